@@ -1,0 +1,1 @@
+"""The window: Qt widgets, a folder for each room."""

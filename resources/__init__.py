@@ -1,0 +1,1 @@
+"""All that ships and is not code of the application."""

@@ -1,0 +1,1 @@
+"""The built-in exercises, one file each."""
