@@ -1,0 +1,41 @@
+"""The typefaces of the window and of the printed page.
+
+Inter (Regular, Medium, SemiBold, Bold; family name "Inter") is cut down to Latin text and the signs we
+use, with digits of equal width. What it lacks of a runner's own words (Greek, Cyrillic, Arabic, faces)
+is in DejaVu Sans (Regular, Bold), which is large: load it only when a text needs it.
+Both are TrueType, the one kind that ReportLab can embed. Licences: OFL-Inter.txt, LICENSE-DejaVu.txt.
+"""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+INTER: Final = {
+    400: "Inter-Regular.ttf",
+    500: "Inter-Medium.ttf",
+    600: "Inter-SemiBold.ttf",
+    700: "Inter-Bold.ttf",
+}
+"""Inter's files by weight."""
+FALLBACK: Final = {400: "DejaVuSans.ttf", 700: "DejaVuSans-Bold.ttf"}
+"""DejaVu Sans's files by weight."""
+NAMES: Final = (*INTER.values(), *FALLBACK.values())
+
+
+class UnknownFontError(LookupError):
+    """No such font file ships with Footwork."""
+
+
+def path(name: str) -> Path:
+    """Where the font file lies; Footwork always runs from plain files, so there is one.
+
+    Raises UnknownFontError when `name` is not one of `NAMES`.
+    """
+    if name not in NAMES:
+        raise UnknownFontError(f"There is no font file {name!r}; there are {', '.join(NAMES)}.")
+    return Path(str(files(__name__))) / name
+
+
+def data(name: str) -> bytes:
+    """The bytes of the font file, a TrueType font. Raises UnknownFontError like `path`."""
+    return path(name).read_bytes()
