@@ -1,0 +1,240 @@
+"""Every change a plan can go through, as pure functions from plan to plan.
+
+Entries and items are named by id. An id that is not in the plan raises Gone: the caller holds
+a selection or a drag from before another change.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from desktop.model.dose import Dose
+from desktop.model.exercise import Part
+from desktop.model.plan import (
+    Block,
+    BlockRef,
+    CrossTraining,
+    Day,
+    Entry,
+    Item,
+    Plan,
+    Run,
+    Status,
+    Strength,
+    blocks,
+    new_id,
+    with_block,
+)
+
+Thing = TypeVar("Thing")
+
+
+class Gone(LookupError):
+    """The entry, block or item is not in the plan."""
+
+
+# ---- finding -------------------------------------------------------------------------------
+
+
+def find_entry(plan: Plan, entry_id: str) -> tuple[date, int, Entry]:
+    """Date, place in the day, and entry. Raises Gone."""
+    for when, day in plan.days.items():
+        for place, entry in enumerate(day):
+            if entry.id == entry_id:
+                return when, place, entry
+    raise Gone("That entry is no longer in the plan.")
+
+
+def find_item(plan: Plan, item_id: str) -> tuple[BlockRef, int, Item]:
+    """Block, place in it, and item. Raises Gone."""
+    for day in plan.days.values():
+        for entry in day:
+            for part, block in blocks(entry).items():
+                for place, item in enumerate(block):
+                    if item.id == item_id:
+                        return BlockRef(entry.id, part), place, item
+    raise Gone("That exercise is no longer in the plan.")
+
+
+def block_of(plan: Plan, ref: BlockRef) -> Block:
+    """The items of a block. Raises Gone, also when the entry has no such block."""
+    _, _, entry = find_entry(plan, ref.entry)
+    return _block(entry, ref.part)
+
+
+# ---- entries -------------------------------------------------------------------------------
+
+
+def add_entry(plan: Plan, when: date, entry: Entry, place: int | None = None) -> Plan:
+    """Put a new entry into a day, at the end unless a place is given."""
+    return plan.with_days({when: _inserted(plan.day(when), entry, place)})
+
+
+def remove_entry(plan: Plan, entry_id: str) -> Plan:
+    """Take an entry and all in it out of the plan."""
+    when, place, _ = find_entry(plan, entry_id)
+    day = plan.day(when)
+    return plan.with_days({when: day[:place] + day[place + 1 :]})
+
+
+def move_entry(plan: Plan, entry_id: str, when: date, place: int | None = None) -> Plan:
+    """Move an entry to a day; ``place`` counts as in the day before the move."""
+    old, old_place, entry = find_entry(plan, entry_id)
+    day = plan.day(old)
+    rest = day[:old_place] + day[old_place + 1 :]
+    if old != when:
+        return plan.with_days({old: rest, when: _inserted(plan.day(when), entry, place)})
+    return plan.with_days({old: _inserted(rest, entry, _after_removal(place, old_place))})
+
+
+def copy_entry(plan: Plan, entry_id: str, when: date, place: int | None = None) -> Plan:
+    """Put a copy with new ids into a day; the copy is planned, not done."""
+    _, _, entry = find_entry(plan, entry_id)
+    return add_entry(plan, when, fresh(entry), place)
+
+
+def replace_entry(plan: Plan, entry: Entry) -> Plan:
+    """Put a changed entry in the place of the one with its id."""
+    return _change_entry(plan, entry.id, lambda _: entry)
+
+
+# ---- exercises -----------------------------------------------------------------------------
+
+
+def add_item(plan: Plan, ref: BlockRef, item: Item, place: int | None = None) -> Plan:
+    """Put an exercise into a block, at the end unless a place is given."""
+    return _change_block(plan, ref, lambda block: _inserted(block, item, place))
+
+
+def remove_item(plan: Plan, item_id: str) -> Plan:
+    """Take an exercise out of its block."""
+    ref, place, _ = find_item(plan, item_id)
+    return _change_block(plan, ref, lambda block: block[:place] + block[place + 1 :])
+
+
+def move_item(plan: Plan, item_id: str, ref: BlockRef, place: int | None = None) -> Plan:
+    """Move an exercise to a block; ``place`` counts as in the block before the move."""
+    old, old_place, item = find_item(plan, item_id)
+    block_of(plan, ref)
+    without = remove_item(plan, item_id)
+    return add_item(without, ref, item, _after_removal(place, old_place) if old == ref else place)
+
+
+def copy_item(plan: Plan, item_id: str, ref: BlockRef, place: int | None = None) -> Plan:
+    """Put a copy with a new id into a block; the copy is planned, not done."""
+    _, _, item = find_item(plan, item_id)
+    return add_item(plan, ref, fresh_item(item), place)
+
+
+def set_dose(plan: Plan, item_id: str, dose: Dose) -> Plan:
+    """Give one exercise another dose."""
+    return _change_item(plan, item_id, lambda item: replace(item, dose=dose))
+
+
+def set_dose_in_days(plan: Plan, dates: tuple[date, ...], exercise: str, dose: Dose) -> Plan:
+    """Give an exercise the same dose wherever it stands on these dates."""
+
+    def dosed(item: Item) -> Item:
+        return replace(item, dose=dose) if item.exercise == exercise else item
+
+    return plan.with_days(
+        {when: tuple(_map_items(entry, dosed) for entry in plan.day(when)) for when in dates}
+    )
+
+
+# ---- ticking -------------------------------------------------------------------------------
+
+
+def tick_item(plan: Plan, item_id: str, status: Status) -> Plan:
+    """Set one exercise's tick."""
+    return _change_item(plan, item_id, lambda item: replace(item, status=status))
+
+
+def tick_block(plan: Plan, ref: BlockRef, status: Status) -> Plan:
+    """Set the tick of every exercise in a block."""
+    return _change_block(plan, ref, lambda block: tuple(replace(item, status=status) for item in block))
+
+
+def tick_entry(plan: Plan, entry_id: str, status: Status, reason: str = "") -> Plan:
+    """Set an entry's own tick; ticking a strength session's head ticks all in it."""
+
+    def ticked(entry: Entry) -> Entry:
+        match entry:
+            case Strength():
+                marked = tuple(replace(item, status=status) for item in entry.exercises)
+                return replace(entry, exercises=marked, status=status, reason=reason)
+            case Run() | CrossTraining():
+                return replace(entry, status=status, reason=reason)
+            case _:
+                return entry
+
+    return _change_entry(plan, entry_id, ticked)
+
+
+# ---- weeks ---------------------------------------------------------------------------------
+
+
+def fill_days(plan: Plan, days: Mapping[date, Day]) -> Plan:
+    """Add copies of these entries behind what the days already hold (templates, copied weeks)."""
+    return plan.with_days(
+        {when: plan.day(when) + tuple(fresh(entry) for entry in day) for when, day in days.items()}
+    )
+
+
+def fresh(entry: Entry) -> Entry:
+    """The same entry as a new one: new ids, nothing ticked."""
+    renewed = _map_items(entry, fresh_item)
+    match renewed:
+        case Run() | Strength() | CrossTraining():
+            return replace(renewed, id=new_id(), status=Status.PLANNED, reason="")
+        case _:
+            return replace(renewed, id=new_id())
+
+
+def fresh_item(item: Item) -> Item:
+    """The same exercise and dose as a new item: a new id, not ticked."""
+    return replace(item, id=new_id(), status=Status.PLANNED)
+
+
+# ---- how it is done ------------------------------------------------------------------------
+
+
+def _inserted(row: tuple[Thing, ...], value: Thing, place: int | None) -> tuple[Thing, ...]:
+    place = len(row) if place is None else max(0, min(place, len(row)))
+    return (*row[:place], value, *row[place:])
+
+
+def _after_removal(place: int | None, removed: int) -> int | None:
+    return place - 1 if place is not None and place > removed else place
+
+
+def _block(entry: Entry, part: Part) -> Block:
+    try:
+        return blocks(entry)[part]
+    except KeyError:
+        raise Gone(f"That entry has no {part}.") from None
+
+
+def _change_entry(plan: Plan, entry_id: str, change: Callable[[Entry], Entry]) -> Plan:
+    when, place, entry = find_entry(plan, entry_id)
+    day = plan.day(when)
+    return plan.with_days({when: (*day[:place], change(entry), *day[place + 1 :])})
+
+
+def _change_block(plan: Plan, ref: BlockRef, change: Callable[[Block], Block]) -> Plan:
+    def changed(entry: Entry) -> Entry:
+        return with_block(entry, ref.part, change(_block(entry, ref.part)))
+
+    return _change_entry(plan, ref.entry, changed)
+
+
+def _change_item(plan: Plan, item_id: str, change: Callable[[Item], Item]) -> Plan:
+    ref, place, item = find_item(plan, item_id)
+    return _change_block(plan, ref, lambda block: (*block[:place], change(item), *block[place + 1 :]))
+
+
+def _map_items(entry: Entry, change: Callable[[Item], Item]) -> Entry:
+    for part, block in blocks(entry).items():
+        entry = with_block(entry, part, tuple(change(item) for item in block))
+    return entry

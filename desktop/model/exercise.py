@@ -1,0 +1,122 @@
+"""What an exercise is: the vocabulary of the library."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from desktop.model.dose import Dose
+
+
+class Movement(StrEnum):
+    """The four ways an ankle moves; the order is the one of the compass."""
+
+    DORSIFLEXION = "dorsiflexion"  # toes come up
+    PLANTAR_FLEXION = "plantar flexion"  # toes point away
+    INVERSION = "inversion"  # sole turns inwards
+    EVERSION = "eversion"  # sole turns outwards
+
+
+class Part(StrEnum):
+    """Where an exercise stands: in a run's warm-up or cool-down, or in a strength session."""
+
+    WARM_UP = "warm-up"
+    COOL_DOWN = "cool-down"
+    STRENGTH = "strength"
+
+
+class Equipment(StrEnum):
+    """What an exercise asks for beside the floor; the ones a runner may not have."""
+
+    CHAIR = "chair"
+    WALL = "wall"
+    WEIGHT = "weight"
+    STEP = "step"
+    BAND = "resistance band"
+    ANCHOR = "anchor"
+    CUSHIONED_SHOES = "cushioned shoes"
+    LINE = "straight line"
+
+
+class Complaint(StrEnum):
+    """What a runner can tick about themselves."""
+
+    KNEE_INJURY = "knee injury"
+    WEAK_ANKLE = "weak ankle"
+    RECENT_SPRAIN = "recent ankle sprain"
+    POOR_BALANCE = "poor balance or dizziness"
+    ANKLE_INJURY = "ankle injury"
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One exercise of the library.
+
+    ``easier`` and ``harder`` are ids of other exercises, or None; ``easier_tip`` and
+    ``harder_tip`` say in words what to change. ``base`` is the exercise that this one is a
+    variation of. ``dose_source`` is a citation, or ``ours``.
+    """
+
+    id: str
+    name: str
+    short_name: str
+    family: str
+    base: str | None
+    movements: tuple[Movement, ...]
+    equipment: tuple[Equipment, ...]
+    fits: tuple[Part, ...]
+    dose: Dose
+    dose_source: str
+    steps: tuple[str, ...]
+    feel: str
+    mistake: str
+    caution: str
+    easier: str | None
+    easier_tip: str
+    harder: str | None
+    harder_tip: str
+    speaks_against: tuple[Complaint, ...] = ()
+    reason_against: str = ""
+
+
+class UnknownExercise(KeyError):
+    """No exercise has that id; the message is a sentence."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class Library(Mapping[str, Exercise]):
+    """The exercises by id, in the order in which they are shown. A value: never changed."""
+
+    def __init__(self, exercises: Mapping[str, Exercise]) -> None:
+        self._exercises = dict(exercises)
+
+    def __getitem__(self, exercise_id: str) -> Exercise:
+        try:
+            return self._exercises[exercise_id]
+        except KeyError:
+            raise UnknownExercise(
+                f"There is no exercise “{exercise_id[:60]}”; the list of exercises shows every id."
+            ) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._exercises)
+
+    def __len__(self) -> int:
+        return len(self._exercises)
+
+    def with_doses(self, doses: Mapping[str, Dose]) -> "Library":
+        """The library with the runner's own default doses in place of the built-in ones."""
+        return Library(
+            {
+                key: replace(exercise, dose=doses[key], dose_source="ours") if key in doses else exercise
+                for key, exercise in self._exercises.items()
+            }
+        )
+
+    def families(self) -> dict[str, tuple[Exercise, ...]]:
+        """The exercises of each family, base first."""
+        families: dict[str, list[Exercise]] = {}
+        for exercise in self._exercises.values():
+            families.setdefault(exercise.family, []).append(exercise)
+        return {name: tuple(members) for name, members in families.items()}

@@ -1,0 +1,194 @@
+"""A plan: dates, their entries, and the exercises within them. Frozen through and through."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from itertools import chain
+from types import MappingProxyType
+from uuid import uuid4
+
+from desktop.model.dose import Dose
+from desktop.model.exercise import Part
+
+MOST_ENTRIES_A_DAY = 24
+MOST_EXERCISES_A_BLOCK = 40
+LONGEST_NAME = 500  # characters; a longer name is refused where it is typed
+LONGEST_TEXT = 10_000  # characters of notes
+
+
+class RunKind(StrEnum):
+    """The kinds of run, from gentle to hard."""
+
+    RECOVERY = "recovery"
+    EASY = "easy"
+    LONG = "long"
+    HILLS = "hills"
+    TEMPO = "tempo"
+    INTERVALS = "intervals"
+    RACE = "race"
+
+
+class Status(StrEnum):
+    """What became of a planned thing. "Partly" is never stored: it follows from the parts."""
+
+    PLANNED = "planned"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+def new_id() -> str:
+    """A new id for an entry or an item: 16 hexadecimal digits, unique for all practical purposes."""
+    return uuid4().hex[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One exercise in a warm-up, a cool-down or a strength session, with its own dose and tick."""
+
+    id: str
+    exercise: str
+    dose: Dose
+    status: Status = Status.PLANNED
+
+
+Block = tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run with the exercises before and after it. ``distance`` metres, ``duration`` seconds."""
+
+    id: str
+    kind: RunKind
+    distance: int | None = None
+    duration: int | None = None
+    notes: str = ""
+    warm_up: Block = ()
+    cool_down: Block = ()
+    status: Status = Status.PLANNED
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """A strength session: a named list of exercises. Its tick follows from theirs."""
+
+    id: str
+    name: str = "Ankle strength"
+    exercises: Block = ()
+    notes: str = ""
+    status: Status = Status.PLANNED
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossTraining:
+    """Cycling, swimming and the like. ``duration`` seconds, ``distance`` metres."""
+
+    id: str
+    activity: str = "Cycling"
+    duration: int | None = None
+    distance: int | None = None
+    notes: str = ""
+    status: Status = Status.PLANNED
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A day, or part of it, kept free on purpose."""
+
+    id: str
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The runner's own words on a day."""
+
+    id: str
+    text: str = ""
+
+
+Entry = Run | Strength | CrossTraining | Rest | Note
+Day = tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRef:
+    """Names a block: a part of the entry with that id."""
+
+    entry: str
+    part: Part
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Days by date. A day without entries is not kept, so equal plans compare equal."""
+
+    days: Mapping[date, Day] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        kept = {when: day for when, day in self.days.items() if day}
+        object.__setattr__(self, "days", MappingProxyType(kept))
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self.days.items()))
+
+    def day(self, when: date) -> Day:
+        """The entries of a date, in order; empty when nothing is planned."""
+        return self.days.get(when, ())
+
+    def with_days(self, changed: Mapping[date, Day]) -> "Plan":
+        """The plan with these days in place of the old ones; the others are shared, not copied."""
+        return Plan({**self.days, **changed})
+
+    def entries(self) -> Iterator[tuple[date, Entry]]:
+        """Every entry with its date, by date."""
+        for when in sorted(self.days):
+            for entry in self.days[when]:
+                yield when, entry
+
+
+def blocks(entry: Entry) -> dict[Part, Block]:
+    """The blocks an entry has room for, empty ones included; none for cross-training, rest, notes."""
+    match entry:
+        case Run():
+            return {Part.WARM_UP: entry.warm_up, Part.COOL_DOWN: entry.cool_down}
+        case Strength():
+            return {Part.STRENGTH: entry.exercises}
+        case _:
+            return {}
+
+
+def with_block(entry: Entry, part: Part, block: Block) -> Entry:
+    """The entry with another block in that part. Raises ValueError when it has no such part."""
+    match entry, part:
+        case Run(), Part.WARM_UP:
+            return replace(entry, warm_up=block)
+        case Run(), Part.COOL_DOWN:
+            return replace(entry, cool_down=block)
+        case Strength(), Part.STRENGTH:
+            return replace(entry, exercises=block)
+        case _:
+            raise ValueError(f"a {type(entry).__name__} has no {part}")
+
+
+def items(entry: Entry) -> tuple[Item, ...]:
+    """All exercises of an entry, in the order in which they are done."""
+    return tuple(chain.from_iterable(blocks(entry).values()))
+
+
+def block_seconds(block: Iterable[Item]) -> int:
+    """About how long a block takes: its doses and ten seconds to change places."""
+    doses = [item.dose.seconds for item in block]
+    return sum(doses) + 10 * max(0, len(doses) - 1)
+
+
+def ids(plan: Plan) -> Iterator[str]:
+    """The ids of all entries and items."""
+    for _, entry in plan.entries():
+        yield entry.id
+        for item in items(entry):
+            yield item.id

@@ -1,0 +1,118 @@
+"""What a week adds up to."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from desktop.model.exercise import Exercise, Movement
+from desktop.model.plan import (
+    CrossTraining,
+    Entry,
+    Plan,
+    Run,
+    RunKind,
+    Status,
+    Strength,
+    block_seconds,
+    blocks,
+    items,
+)
+
+
+class Progress(StrEnum):
+    """How an entry or a block stands, all its parts considered."""
+
+    PLANNED = "planned"
+    PARTLY = "partly"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+def progress(statuses: Iterable[Status]) -> Progress:
+    """One word for several ticks: done when all are done or skipped, partly when some are."""
+    counted = Counter(statuses)
+    total = counted.total()
+    if total == 0 or counted[Status.PLANNED] == total:
+        return Progress.PLANNED
+    if counted[Status.SKIPPED] == total:
+        return Progress.SKIPPED
+    return Progress.PARTLY if counted[Status.PLANNED] else Progress.DONE
+
+
+def entry_progress(entry: Entry) -> Progress:
+    """A session stands as its exercises do; a run and cross-training have a tick of their own."""
+    match entry:
+        case Strength() if entry.exercises and entry.status is not Status.SKIPPED:
+            return progress(item.status for item in entry.exercises)
+        case Run() | Strength() | CrossTraining():
+            return progress([entry.status])
+        case _:
+            return Progress.PLANNED
+
+
+def entry_seconds(entry: Entry) -> int:
+    """About how long an entry takes, warm-up and cool-down included."""
+    around = sum(block_seconds(block) for block in blocks(entry).values())
+    match entry:
+        case Run() | CrossTraining():
+            return around + (entry.duration or 0)
+        case _:
+            return around
+
+
+@dataclass(frozen=True, slots=True)
+class RunShare:
+    """One run in the week's distance bar: metres and whether it is done."""
+
+    kind: RunKind
+    distance: int
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Totals of some days. Distances in metres, times in seconds, sets per movement.
+
+    ``sessions`` has one word of Progress for each run, strength session and cross-training.
+    Time is that of runs, sessions and cross-training, exercises included.
+    """
+
+    distance: int
+    distance_done: int
+    seconds: int
+    seconds_done: int
+    runs: tuple[RunShare, ...]
+    strength_sessions: int
+    sessions: tuple[Progress, ...]
+    sets: Mapping[Movement, int]
+
+    @property
+    def sessions_done(self) -> int:
+        """How many sessions are done."""
+        return self.sessions.count(Progress.DONE)
+
+
+def summary(plan: Plan, dates: Iterable[date], library: Mapping[str, Exercise]) -> Summary:
+    """Add up the days. An exercise that the library does not know counts no sets."""
+    entries = [entry for when in dates for entry in plan.day(when)]
+    trained = [entry for entry in entries if isinstance(entry, Run | Strength | CrossTraining)]
+    runs = [entry for entry in entries if isinstance(entry, Run)]
+    sets: Counter[Movement] = Counter()
+    for entry in trained:
+        for item in items(entry):
+            if item.exercise in library:
+                # A set counts once for each movement that it works.
+                sets.update(dict.fromkeys(library[item.exercise].movements, item.dose.sets))
+    done = [entry for entry in trained if entry_progress(entry) == Progress.DONE]
+    return Summary(
+        distance=sum(run.distance or 0 for run in runs),
+        distance_done=sum(run.distance or 0 for run in runs if run in done),
+        seconds=sum(entry_seconds(entry) for entry in trained),
+        seconds_done=sum(entry_seconds(entry) for entry in done),
+        runs=tuple(RunShare(run.kind, run.distance or 0, run in done) for run in runs),
+        strength_sessions=sum(isinstance(entry, Strength) for entry in trained),
+        sessions=tuple(entry_progress(entry) for entry in trained),
+        sets={movement: sets[movement] for movement in Movement},
+    )

@@ -1,0 +1,58 @@
+"""Ready-made weeks: seven days to begin with."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.model.edits import fill_days
+from desktop.model.exercise import Exercise
+from desktop.model.plan import Day, Plan, blocks, with_block
+from desktop.model.profile import Profile, complaints_against
+from desktop.model.week import Week
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A ready-made week. ``days`` are seven, Monday first; their ids are placeholders."""
+
+    id: str
+    name: str
+    text: str
+    days: tuple[Day, Day, Day, Day, Day, Day, Day]
+
+
+class UnknownTemplate(LookupError):
+    """No template has that id; the message is a sentence."""
+
+
+def find_template(templates: Iterable[Template], template_id: str) -> Template:
+    """The template with an id. Raises UnknownTemplate."""
+    known = list(templates)
+    for template in known:
+        if template.id == template_id:
+            return template
+    names = ", ".join(template.id for template in known)
+    raise UnknownTemplate(f"There is no template “{template_id[:60]}”; there are {names}.")
+
+
+def apply_template(
+    plan: Plan, template: Template, week: Week, library: Mapping[str, Exercise], profile: Profile
+) -> Plan:
+    """Put a template's entries behind what the week already holds, Monday's on the Monday.
+
+    Exercises that the runner's ticked complaints speak against are left out.
+    """
+    days: dict[date, Day] = {
+        when: _suitable(template.days[when.weekday()], library, profile) for when in week
+    }
+    return fill_days(plan, days)
+
+
+def _suitable(day: Day, library: Mapping[str, Exercise], profile: Profile) -> Day:
+    kept = []
+    for entry in day:
+        for part, block in blocks(entry).items():
+            suitable = (item for item in block if not complaints_against(library[item.exercise], profile))
+            entry = with_block(entry, part, tuple(suitable))
+        kept.append(entry)
+    return tuple(kept)
