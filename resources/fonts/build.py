@@ -82,8 +82,12 @@ def build_inter(source: Path, target: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Make the font files of resources/fonts.")
-    parser.add_argument("--inter", type=Path, required=True, metavar="FOLDER", help="the unpacked npm package")
-    parser.add_argument("--dejavu", type=Path, required=True, metavar="FOLDER", help="where DejaVuSans.ttf lies")
+    parser.add_argument(
+        "--inter", type=Path, required=True, metavar="FOLDER", help="the unpacked npm package"
+    )
+    parser.add_argument(
+        "--dejavu", type=Path, required=True, metavar="FOLDER", help="where DejaVuSans.ttf is"
+    )
     arguments = parser.parse_args()
     here = Path(__file__).parent
     for name, member in INTER.items():
