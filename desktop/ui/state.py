@@ -1,0 +1,58 @@
+"""What the window shows: the week, and the one thing that is selected."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.model.drop import Dragged
+from desktop.model.week import Week, week_of
+
+Selected = Dragged | None
+"""What is selected is named as what is dragged: a thing of the library or of the plan, by id."""
+
+
+class ViewState(QObject):
+    """The week in view and the selection. Views read and set it here, never each other."""
+
+    week_changed = Signal()
+    selection_changed = Signal()
+
+    def __init__(self, today: date, starts_on: int = 0, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.today = today
+        self._starts_on = starts_on
+        self.week = week_of(today, starts_on)
+        self.selected: Selected = None
+
+    def show_week(self, week: Week) -> None:
+        """Show another week; the selection goes, as it stands in the week before."""
+        if week != self.week:
+            self.week = week
+            self.select(None)
+            self.week_changed.emit()
+
+    def turn(self, weeks: int) -> None:
+        """Show a later or an earlier week."""
+        self.show_week(self.week.shifted(weeks))
+
+    def show_today(self) -> None:
+        """Show the week that today is in."""
+        self.show_week(week_of(self.today, self._starts_on))
+
+    def start_weeks_on(self, weekday: int) -> None:
+        """Let weeks start on another day; keeps the middle of the week in view."""
+        if weekday != self._starts_on:
+            self._starts_on = weekday
+            self.show_week(week_of(self.week.dates[3], weekday))
+
+    def new_day(self, today: date) -> None:
+        """Midnight has passed."""
+        if today != self.today:
+            self.today = today
+            self.week_changed.emit()
+
+    def select(self, selected: Selected) -> None:
+        """Select one thing, or nothing."""
+        if selected != self.selected:
+            self.selected = selected
+            self.selection_changed.emit()
