@@ -1,0 +1,57 @@
+"""Lucide signs in any colour and size, sharp on every screen."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
+
+from desktop.ui.theme import Theme, Themes
+from resources import icons
+
+
+def icon_pixmap(name: str, colour: QColor, size: int = 16, device_pixel_ratio: float = 1.0) -> QPixmap:
+    """An icon of ``size`` device-independent pixels, drawn in one colour.
+
+    Raises resources.icons.UnknownIconError for a name that does not ship.
+    """
+    return _drawn(name, colour.name(QColor.NameFormat.HexArgb), size, device_pixel_ratio)
+
+
+def icon(name: str, theme: Theme, size: int = 20) -> QIcon:
+    """An icon for a button or a menu, with its greyed state; once and twice as dense."""
+    made = QIcon()
+    for mode, meaning in ((QIcon.Mode.Normal, "ink"), (QIcon.Mode.Disabled, "button-edge")):
+        for ratio in (1.0, 2.0):
+            made.addPixmap(icon_pixmap(name, theme[meaning], size, ratio), mode)
+    return made
+
+
+class ThemedIcon(QObject):
+    """Gives a button an icon that follows the theme; a child of the button, so it lives as long."""
+
+    def __init__(self, button: QAbstractButton, name: str, themes: Themes, size: int = 20) -> None:
+        super().__init__(button)
+        self._button, self._name, self._themes, self._size = button, name, themes, size
+        button.setIconSize(QSize(size, size))
+        themes.changed.connect(self._draw)
+        self._draw()
+
+    def _draw(self) -> None:
+        self._button.setIcon(icon(self._name, self._themes.current, self._size))
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, argb: str, size: int, ratio: float) -> QPixmap:
+    colour = QColor(argb)
+    source = icons.svg(name).replace(b"currentColor", colour.name().encode())
+    renderer = QSvgRenderer(QByteArray(source))
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(colour.alphaF())
+    renderer.render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
