@@ -1,0 +1,1 @@
+"""Small controls that several rooms of the window share."""
