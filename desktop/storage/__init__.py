@@ -1,0 +1,18 @@
+"""Keeping plans: an edit that is shown as saved is on the disk.
+
+Nothing is imported here, so that the window can come up before the database is loaded; the way in
+is ``desktop.storage.plans``. From the outside in:
+
+``plans``     PlanStore: plans, profile and doses of one folder
+``codec``     model values to documents and back, every field checked
+``tables``    TinyDB tables that name the document they change
+``journal``   TinyDB's storage: memory, journal and snapshot in step
+``recovery``  what the copy of a damaged store holds, and bringing it back
+``replay``    a snapshot and the records after it, put together
+``records``   one line of the journal
+``snapshot``  the readable file of everything
+``layout``    the names of the files
+``lock``      one program to a folder
+``disk``      the few things that are asked of the operating system
+``errors``    what can go wrong, each in one sentence
+"""

@@ -1,0 +1,125 @@
+"""The few things the store asks of the operating system, each done so that it survives a power cut.
+
+Kept in one class that is handed in, so that a test can hand in a disk that is full or fails.
+"""
+
+import contextlib
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+
+if sys.platform == "darwin":
+    import fcntl
+
+# Windows would otherwise turn line feeds into two characters and shift every length.
+_BINARY = getattr(os, "O_BINARY", 0)
+_PRIVATE = 0o600
+_REPLACE_TRIES = 6
+
+
+class Disk:
+    """Files by path or by descriptor. All methods raise OSError."""
+
+    def make_folder(self, folder: Path) -> None:
+        """Make a folder and those above it, unless it is there."""
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def read(self, path: Path) -> bytes | None:
+        """The whole file, None when there is none."""
+        try:
+            return path.read_bytes()
+        except FileNotFoundError:
+            return None
+
+    # ---- the journal: a file that grows at its end -------------------------------------------
+
+    def open_log(self, path: Path) -> int:
+        """Open a file for appending, made when missing, and return its descriptor."""
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, _PRIVATE)
+
+    def append(self, log: int, data: bytes) -> None:
+        """Write all of the data at the end of the file."""
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(log, rest) :]
+
+    def sync(self, log: int) -> None:
+        """Return when what was written is on the medium, not merely on its way there."""
+        if sys.platform == "darwin":
+            # There fsync only hands the data to the drive, which may keep it in its cache.
+            with contextlib.suppress(OSError):
+                fcntl.fcntl(log, fcntl.F_FULLFSYNC)
+                return
+        os.fsync(log)
+
+    def cut(self, log: int, length: int) -> None:
+        """Shorten the file to a length in bytes, on the medium too."""
+        os.ftruncate(log, length)
+        self.sync(log)
+
+    def untouched(self, log: int, path: Path, length: int) -> bool:
+        """Whether the path still names this open file and nobody else changed its length."""
+        held = os.fstat(log)
+        try:
+            named = os.stat(path)  # noqa: PTH116 - Path.stat costs as much as the rest of an edit's checks
+        except FileNotFoundError:
+            return False
+        return held.st_size == length and os.path.samestat(held, named)
+
+    def close(self, log: int) -> None:
+        """Give the descriptor back."""
+        os.close(log)
+
+    # ---- whole files -------------------------------------------------------------------------
+
+    def write_whole(self, path: Path, data: bytes) -> None:
+        """Put a file in place at once: after a crash there is the old one or the new one, whole."""
+        new = path.with_name(f"{path.name}.tmp")
+        try:
+            file = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, _PRIVATE)
+            try:
+                self.append(file, data)
+                self.sync(file)
+            finally:
+                os.close(file)
+            self.replace(new, path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                new.unlink()
+            raise
+        self.sync_folder(path.parent)
+
+    def keep_copy(self, path: Path, copy: Path) -> None:
+        """Make ``copy`` the same file as ``path``: by a hard link, where there are none by copying."""
+        new = copy.with_name(f"{copy.name}.tmp")
+        with contextlib.suppress(FileNotFoundError):
+            new.unlink()
+        try:
+            os.link(path, new)
+        except (OSError, NotImplementedError):
+            shutil.copy2(path, new)
+        self.replace(new, copy)
+
+    def replace(self, new: Path, path: Path) -> None:
+        """Put one file in the place of another. On Windows a virus scanner may hold it for a moment."""
+        for attempt in range(_REPLACE_TRIES):
+            try:
+                new.replace(path)
+            except PermissionError:
+                if sys.platform != "win32" or attempt == _REPLACE_TRIES - 1:
+                    raise
+                time.sleep(0.01 * 2**attempt)
+            else:
+                return
+
+    def sync_folder(self, folder: Path) -> None:
+        """Return when the folder's names are on the medium. Windows does that by itself."""
+        if sys.platform == "win32":
+            return
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

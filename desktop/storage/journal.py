@@ -1,0 +1,279 @@
+"""TinyDB's storage: the texts of all documents in memory, a journal of edits and a snapshot on disk.
+
+One edit is one line at the end of the journal: one write, one sync, and only then does memory change
+and the edit count as saved. So memory holds what the disk holds, whatever fails. Documents are kept
+as their texts and parsed anew for whoever asks: nothing that is handed out aliases the store.
+
+A snapshot is never needed for saving. It is written when the program is idle or the journal has grown
+long, in steps each of which may be the last: keep a copy of the old snapshot and of the journal, put
+the new snapshot in place, cut the journal.
+"""
+
+import contextlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from tinydb.storages import Storage
+
+from desktop.storage import records, recovery
+from desktop.storage import snapshot as snapshots
+from desktop.storage.disk import Disk
+from desktop.storage.errors import DamagedStore, FolderUnusable, NotSaved, plain_reason
+from desktop.storage.layout import Layout, dated
+from desktop.storage.lock import FolderLock
+from desktop.storage.records import Change, Record, Tables
+from desktop.storage.replay import MissingEdits, Replayed, replay
+from desktop.storage.snapshot import BrokenSnapshot, Snapshot
+
+Document = Mapping[str, Any]
+
+LONG_JOURNAL = 2_000_000
+"""Bytes of journal after which a snapshot is written without waiting for a quiet moment."""
+
+# Names stand between spaces in the journal and between quotes in the snapshot.
+_NAME = re.compile(r'[^\s"\\\x00-\x1f\x7f\ud800-\udfff]{1,200}')
+
+
+@dataclass(frozen=True, slots=True)
+class CutTail:
+    """What could not be read at the end of the journal and was set aside.
+
+    ``edits`` counts the whole records in it: 0 when merely the last write was cut short, which had
+    never been shown as saved.
+    """
+
+    file: Path
+    bytes: int
+    edits: int
+
+    @property
+    def text(self) -> str:
+        """One sentence for the runner."""
+        if not self.edits:
+            return f"An unfinished change was set aside in {self.file}; everything that was saved is there."
+        return (
+            f"The journal was damaged: the {self.edits} changes after the damage were set aside in "
+            f"{self.file}; everything before it is there."
+        )
+
+
+class JournalStorage(Storage):
+    """The storage of one folder; holds its lock until ``close``.
+
+    ``read_only`` takes no lock, makes and mends nothing, and shows the last saved state.
+    Raises FolderUnusable, StoreInUse, DamagedStore, NewerVersion.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        disk: Disk | None = None,
+        long_journal: int = LONG_JOURNAL,
+    ) -> None:
+        self.layout = Layout(folder)
+        self.read_only = read_only
+        self.recovered: CutTail | None = None
+        self._disk = disk or Disk()
+        self._long_journal = long_journal
+        self._lock: FolderLock | None = None
+        self._log = -1
+        self._cut_due = False
+        self._generation = 1
+        self._sequence = 0
+        self._length = 0
+        self._tables: Tables = {}
+        try:
+            if not read_only:
+                self._disk.make_folder(folder)
+                self._lock = FolderLock(self.layout.lock)
+            self._load()
+        except OSError as error:
+            self._let_go()
+            raise FolderUnusable(folder, error) from error
+        except BaseException:
+            self._let_go()
+            raise
+
+    # ---- reading -------------------------------------------------------------------------------
+
+    def read(self) -> dict[str, dict[str, Any]]:
+        """All tables, parsed anew."""
+        return {table: self.read_table(table) for table in self._tables}
+
+    def read_table(self, table: str) -> dict[str, Any]:
+        """The documents of a table by id, parsed anew; empty when there is no such table."""
+        texts = self._tables.get(table, {})
+        members = b",".join(b'"%b":%b' % (name.encode(), text) for name, text in texts.items())
+        try:
+            documents: dict[str, Any] = json.loads(b"{%b}" % members)
+        except ValueError as error:
+            raise self.damaged(f"a document of {table} is no JSON: {error}") from error
+        return documents
+
+    def read_document(self, table: str, name: str) -> dict[str, Any] | None:
+        """One document, parsed anew; None when there is none."""
+        text = self._tables.get(table, {}).get(name)
+        if text is None:
+            return None
+        document: dict[str, Any] = json.loads(text)
+        return document
+
+    def damaged(self, reason: str, path: Path | None = None) -> DamagedStore:
+        """The error to raise for a broken file, with what can be brought back in its place."""
+        return DamagedStore(path or self.layout.snapshot, reason, recovery.describe(self.layout, self._disk))
+
+    @property
+    def journal_length(self) -> int:
+        """Bytes of journal since the last snapshot."""
+        return self._length
+
+    # ---- writing -------------------------------------------------------------------------------
+
+    def commit(self, edit: Mapping[str, Mapping[str, Document | None]]) -> None:
+        """Save documents by table and id, None to remove one: all of them or none.
+
+        Returns when the edit is on the disk. Raises NotSaved, and everything is as it was; raises
+        ValueError or TypeError, with nothing written, for what is no name or no JSON.
+        """
+        changes = tuple(self._changes(edit))
+        if not changes:
+            return
+        line = records.encode(Record(self._generation, self._sequence + 1, changes))
+        self._append(line)
+        self._sequence += 1
+        self._length += len(line)
+        records.apply(self._tables, changes)
+        if self._length > self._long_journal:
+            # The edit is safe in the journal; a snapshot that fails now is tried again later.
+            with contextlib.suppress(OSError):
+                self.write_snapshot()
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """TinyDB's own way: find out by comparison what changed. Costs as much as the whole store."""
+        edit: dict[str, dict[str, Document | None]] = {
+            table: dict(documents) for table, documents in data.items()
+        }
+        for table, texts in self._tables.items():
+            documents = edit.setdefault(table, {})
+            for name in texts:
+                documents.setdefault(name, None)
+        self.commit(edit)
+
+    def write_snapshot(self) -> None:
+        """Put everything into the readable file and begin the journal anew. Raises OSError.
+
+        Does nothing when there is nothing new. Whatever fails, no saved edit is lost.
+        """
+        if self.read_only or not self._length:
+            return
+        disk, layout = self._disk, self.layout
+        with contextlib.suppress(FileNotFoundError):
+            disk.keep_copy(layout.snapshot, layout.snapshot_copy)
+        disk.write_whole(layout.journal_copy, disk.read(layout.journal) or b"")
+        disk.write_whole(
+            layout.snapshot, snapshots.encode(Snapshot(self._generation, self._sequence, self._tables))
+        )
+        # Should cutting fail, the records stay a while and are passed over: the snapshot has them.
+        self._length = 0
+        self._cut_due = True
+        disk.cut(self._log, 0)
+        self._cut_due = False
+
+    def close(self) -> None:
+        """Give the folder free. Doing so twice does no harm."""
+        self._let_go()
+
+    # ---- within --------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        disk, layout = self._disk, self.layout
+        # The journal first: a snapshot that another program writes meanwhile only holds more.
+        journal = disk.read(layout.journal)
+        data = disk.read(layout.snapshot)
+        if data is None:
+            if journal or disk.read(layout.snapshot_copy) is not None:
+                raise self.damaged("it is missing")
+            start = Snapshot(1, 0, {})
+            if not self.read_only:
+                disk.write_whole(layout.snapshot, snapshots.encode(start))
+                disk.write_whole(layout.snapshot_copy, snapshots.encode(start))
+        else:
+            try:
+                start = snapshots.decode(data, layout.snapshot)
+            except BrokenSnapshot as broken:
+                raise self.damaged(str(broken)) from broken
+        try:
+            state = replay(start, journal or b"")
+        except MissingEdits as missing:
+            raise self.damaged("edits between plan.json and it are missing", layout.journal) from missing
+        self._generation, self._sequence, self._tables = state.generation, state.sequence, state.tables
+        self._length = state.good
+        if not self.read_only:
+            self._log = disk.open_log(layout.journal)
+            disk.sync_folder(layout.folder)
+            self._set_tail_aside(journal or b"", state)
+
+    def _set_tail_aside(self, journal: bytes, state: Replayed) -> None:
+        tail = journal[state.good :]
+        if not tail:
+            return
+        aside = dated(self.layout.journal, "cut", datetime.now())
+        self._disk.write_whole(aside, tail)
+        self._disk.cut(self._log, state.good)
+        edits = sum(records.decode(line) is not None for line in tail.split(b"\n"))
+        self.recovered = CutTail(aside, len(tail), edits)
+
+    def _changes(self, edit: Mapping[str, Mapping[str, Document | None]]) -> Iterator[Change]:
+        for table, documents in edit.items():
+            committed = self._tables.get(table, {})
+            for name, document in documents.items():
+                if not (_NAME.fullmatch(table) and _NAME.fullmatch(name)):
+                    raise ValueError(f"{table}/{name} cannot name a document")
+                text = None if document is None else records.document_text(document)
+                if committed.get(name) != text:
+                    yield table, name, text
+
+    def _append(self, line: bytes) -> None:
+        disk, folder = self._disk, self.layout.folder
+        if self._log < 0:
+            reason = "it was opened to be looked at only" if self.read_only else "it is closed"
+            raise NotSaved(folder, reason, "open it again to change it")
+        try:
+            if self._cut_due:
+                disk.cut(self._log, self._length)
+                self._cut_due = False
+            if not disk.untouched(self._log, self.layout.journal, self._length):
+                changed = f"another program changed {self.layout.journal.name}"
+                raise NotSaved(folder, changed, "close Footwork and start it again")
+            disk.append(self._log, line)
+            disk.sync(self._log)
+        except OSError as error:
+            self._take_back()
+            raise NotSaved(folder, plain_reason(error)) from error
+        except NotSaved:
+            raise
+        except BaseException:
+            self._take_back()
+            raise
+
+    def _take_back(self) -> None:
+        """Cut off what half an edit may have left; if even that fails, before the next edit."""
+        self._cut_due = True
+        with contextlib.suppress(OSError):
+            self._disk.cut(self._log, self._length)
+            self._cut_due = False
+
+    def _let_go(self) -> None:
+        if self._log >= 0:
+            self._disk.close(self._log)
+            self._log = -1
+        if self._lock:
+            self._lock.release()
+            self._lock = None

@@ -1,0 +1,48 @@
+"""The names of the files of a store, all in one folder."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where things are. The two copies together give the state of the last snapshot but one, and on."""
+
+    folder: Path
+
+    @property
+    def snapshot(self) -> Path:
+        """Everything up to some edit, as readable JSON."""
+        return self.folder / "plan.json"
+
+    @property
+    def journal(self) -> Path:
+        """The edits since the snapshot."""
+        return self.folder / "plan.journal"
+
+    @property
+    def snapshot_copy(self) -> Path:
+        """The snapshot before the present one."""
+        return self.folder / "plan.json.bak"
+
+    @property
+    def journal_copy(self) -> Path:
+        """The edits that lead from the snapshot's copy to the present snapshot."""
+        return self.folder / "plan.journal.bak"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one program that may write; names its process."""
+        return self.folder / "plan.lock"
+
+
+def dated(path: Path, word: str, now: datetime) -> Path:
+    """A free name beside a file for something set aside: ``plan.journal.cut-20261122-071320``."""
+    stem = f"{path.name}.{word}-{now:%Y%m%d-%H%M%S}"
+    place = path.with_name(stem)
+    number = 2
+    while place.exists():
+        place = path.with_name(f"{stem}-{number}")
+        number += 1
+    return place
