@@ -70,6 +70,7 @@ QT: Final = (
     library("libxcb-icccm.so.4", "libxcb-icccm4"),
     library("libxcb-keysyms.so.1", "libxcb-keysyms1"),
     library("libxcb-shape.so.0", "libxcb-shape0"),
+    library("libwayland-cursor.so.0", "libwayland-cursor0"),
     library("libcups.so.2", "libcups2"),  # without it no printer shows
 )
 
