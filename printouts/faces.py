@@ -1,0 +1,93 @@
+"""How wide letters are: the few tables of a TrueType file that a layout needs, read with the standard library.
+
+A layout measures with these numbers and the PDF embeds the same files, so lines break where they are drawn to.
+"""
+
+import struct
+from dataclasses import dataclass
+from functools import lru_cache
+
+from resources import fonts
+
+_BASIC, _FULL = 4, 12  # formats of a character map: up to U+FFFF, and beyond
+
+
+@dataclass(frozen=True)
+class Face:
+    """Widths and left side bearings of a font's characters, in sizes (1.0 is the font size)."""
+
+    name: str
+    advances: dict[int, float]
+    bearings: dict[int, float]
+
+    def covers(self, character: str) -> bool:
+        """Whether the font has a glyph for it."""
+        return ord(character) in self.advances
+
+    def width(self, text: str) -> float:
+        """What the pen travels over a text that the face covers, in sizes."""
+        advances = self.advances
+        return sum([advances[ord(character)] for character in text])
+
+
+@lru_cache(maxsize=8)
+def face(name: str) -> Face:
+    """The face of one of the files in ``resources.fonts``."""
+    data = fonts.data(name)
+    tables = _tables(data)
+    (units,) = struct.unpack_from(">H", data, tables["head"] + 18)
+    (measured,) = struct.unpack_from(">H", data, tables["hhea"] + 34)
+    metrics = struct.unpack_from(f">{2 * measured}H", data, tables["hmtx"])
+    advances, bearings = {}, {}
+    for code, glyph in _characters(data, tables["cmap"]).items():
+        at = min(glyph, measured - 1)  # the last width holds for all glyphs after it
+        advances[code] = metrics[2 * at] / units
+        bearing = metrics[2 * glyph + 1] if glyph < measured else 0
+        bearings[code] = (bearing - 0x10000 if bearing > 0x7FFF else bearing) / units
+    return Face(name, advances, bearings)
+
+
+def _tables(data: bytes) -> dict[str, int]:
+    (count,) = struct.unpack_from(">H", data, 4)
+    entries = (struct.unpack_from(">4sLLL", data, 12 + 16 * at) for at in range(count))
+    return {tag.decode("latin-1"): offset for tag, _, offset, _ in entries}
+
+
+def _characters(data: bytes, cmap: int) -> dict[int, int]:
+    """Glyph numbers by code point, from the fullest Unicode map in the file."""
+    (count,) = struct.unpack_from(">H", data, cmap + 2)
+    offsets = [cmap + struct.unpack_from(">HHL", data, cmap + 4 + 8 * at)[2] for at in range(count)]
+    formats = {struct.unpack_from(">H", data, offset)[0]: offset for offset in offsets}
+    if _FULL in formats:
+        return _full_map(data, formats[_FULL])
+    return _basic_map(data, formats[_BASIC])
+
+
+def _full_map(data: bytes, offset: int) -> dict[int, int]:
+    (count,) = struct.unpack_from(">L", data, offset + 12)
+    found = {}
+    for at in range(count):
+        first, last, glyph = struct.unpack_from(">LLL", data, offset + 16 + 12 * at)
+        found.update(zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True))
+    return found
+
+
+def _basic_map(data: bytes, offset: int) -> dict[int, int]:
+    (doubled,) = struct.unpack_from(">H", data, offset + 6)
+    count = doubled // 2
+    ends = struct.unpack_from(f">{count}H", data, offset + 14)
+    starts = struct.unpack_from(f">{count}H", data, offset + 16 + doubled)
+    shifts = struct.unpack_from(f">{count}H", data, offset + 16 + 2 * doubled)
+    ranges_at = offset + 16 + 3 * doubled
+    ranges = struct.unpack_from(f">{count}H", data, ranges_at)
+    found = {}
+    for at in range(count):
+        for code in range(starts[at], min(ends[at], 0xFFFE) + 1):
+            glyph = code
+            if ranges[at]:
+                (glyph,) = struct.unpack_from(
+                    ">H", data, ranges_at + 2 * at + ranges[at] + 2 * (code - starts[at])
+                )
+            if glyph or not ranges[at]:
+                found[code] = (glyph + shifts[at]) & 0xFFFF
+    return {code: glyph for code, glyph in found.items() if glyph}

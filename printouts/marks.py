@@ -1,0 +1,194 @@
+"""What stands on a page: frozen values in points, y down from the top left corner.
+
+A layout returns marks; only ``printouts.pdf`` knows how they are drawn. Text is already wrapped, shortened, put
+into drawing order and cut into runs of one font, so that a mark's box is where its ink will be.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+Colour = str
+"""``#RRGGBB``."""
+
+TEXT_ASCENT, TEXT_DESCENT = 0.76, 0.21
+"""How far Inter's letters reach over and under the baseline, in sizes (b, d, g, p; accents reach higher)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points, y down."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        return self.left + self.width / 2, self.top + self.height / 2
+
+    def moved(self, across: float, down: float) -> "Box":
+        return Box(self.left + across, self.top + down, self.width, self.height)
+
+    def inset(self, across: float, down: float | None = None) -> "Box":
+        """The box without a rim of that width."""
+        rim = across if down is None else down
+        return Box(self.left + across, self.top + rim, self.width - 2 * across, self.height - 2 * rim)
+
+    def holds(self, other: "Box", slack: float = 0.01) -> bool:
+        """Whether the other box lies within this one."""
+        return (
+            other.left >= self.left - slack
+            and other.top >= self.top - slack
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def overlaps(self, other: "Box", slack: float = 0.01) -> bool:
+        """Whether the two boxes share more than an edge."""
+        return (
+            self.left < other.right - slack
+            and other.left < self.right - slack
+            and self.top < other.bottom - slack
+            and other.top < self.bottom - slack
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one font file, in the order in which they are drawn."""
+
+    face: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text. ``left`` is where the pen starts, ``width`` what the pen travels, ``tracking`` points."""
+
+    left: float
+    baseline: float
+    runs: tuple[Run, ...]
+    size: float
+    colour: Colour
+    width: float
+    tracking: float = 0.0
+
+    @property
+    def box(self) -> Box:
+        return Box(
+            self.left,
+            self.baseline - TEXT_ASCENT * self.size,
+            self.width,
+            (TEXT_ASCENT + TEXT_DESCENT) * self.size,
+        )
+
+    @property
+    def text(self) -> str:
+        """The line as it is drawn, left to right."""
+        return "".join(run.text for run in self.runs)
+
+    def moved(self, across: float, down: float) -> "Text":
+        return replace(self, left=self.left + across, baseline=self.baseline + down)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A rectangle, rounded when ``radius`` is not 0: filled, outlined or both. Its outline is centred on its edge."""
+
+    box: Box
+    radius: float = 0.0
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    line: float = 0.75
+    dash: tuple[float, ...] = ()
+
+    def moved(self, across: float, down: float) -> "Panel":
+        return replace(self, box=self.box.moved(across, down))
+
+
+Points = tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A polygon (or an open line of points). ``hatch`` draws diagonals in ``stroke`` instead of a fill.
+
+    ``within`` clips it to a panel's shape.
+    """
+
+    points: Points
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    line: float = 0.75
+    closed: bool = True
+    hatch: bool = False
+    within: Panel | None = None
+
+    @property
+    def box(self) -> Box:
+        across = [point[0] for point in self.points]
+        down = [point[1] for point in self.points]
+        return Box(min(across), min(down), max(across) - min(across), max(down) - min(down))
+
+    def moved(self, across: float, down: float) -> "Outline":
+        points = tuple((x + across, y + down) for x, y in self.points)
+        return replace(self, points=points, within=self.within and self.within.moved(across, down))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A key frame of an exercise's drawing, fitted into a box; ``thumbnail`` is the crop of the working joint."""
+
+    box: Box
+    exercise: str
+    key: int
+    thumbnail: bool = False
+
+    def moved(self, across: float, down: float) -> "Picture":
+        return replace(self, box=self.box.moved(across, down))
+
+
+Mark = Text | Panel | Outline | Picture
+Marks = tuple[Mark, ...]
+AnyMark = TypeVar("AnyMark", Text, Panel, Outline, Picture)
+
+
+def moved(marks: Iterable[Mark], across: float, down: float) -> Marks:
+    """The same marks elsewhere."""
+    return tuple(mark.moved(across, down) for mark in marks)
+
+
+def rule(left: float, right: float, y: float, colour: Colour, line: float) -> Outline:
+    """A horizontal line."""
+    return Outline(((left, y), (right, y)), stroke=colour, line=line, closed=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Marks laid out for a frame of their own, put on a page; ``turned`` by half a turn about the frame's centre."""
+
+    frame: Box
+    marks: Marks
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A side of a sheet, in points."""
+
+    width: float
+    height: float
+    placed: tuple[Placed, ...]

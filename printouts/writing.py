@@ -1,0 +1,174 @@
+"""Setting text: measuring, wrapping, shortening with a visible ellipsis, shrinking to fit, aligning.
+
+All functions take readable text (see ``printouts.script``) and work in reading order; a line is put into drawing
+order last, when it becomes a mark.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from printouts.faces import face
+from printouts.marks import Box, Colour, Marks, Text
+from printouts.script import right_to_left, runs
+from resources import fonts
+
+ELLIPSIS = "…"
+TIGHT_FROM = 15.0  # points; larger letters are set a little closer, as Inter is meant to be
+TIGHT = -0.019  # of the size
+
+Align = str
+"""``left``, ``right`` or ``centre``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """A size in points, a weight from 400 to 700, and the distance between baselines."""
+
+    size: float
+    weight: int = 400
+    leading: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not self.leading:
+            object.__setattr__(self, "leading", round(self.size * 1.28, 2))
+
+    @property
+    def tracking(self) -> float:
+        return TIGHT * self.size if self.size >= TIGHT_FROM else 0.0
+
+    def at(self, size: float) -> "Type":
+        """The same type in another size; the leading keeps its proportion."""
+        return replace(self, size=size, leading=self.leading * size / self.size)
+
+
+def width(text: str, style: Type) -> float:
+    """What the pen travels over a readable text, in points."""
+    return _sizes(text, style.weight) * style.size + len(text) * style.tracking
+
+
+@lru_cache(maxsize=8192)
+def _sizes(text: str, weight: int) -> float:
+    return sum(face(run.face).width(run.text) for run in runs(text, weight))
+
+
+def line(
+    text: str, style: Type, left: float, baseline: float, colour: Colour, *, align: Align = "left"
+) -> Text:
+    """One line. ``left`` is its left edge, right edge or middle, as ``align`` says.
+
+    A line that starts at the left is moved by its first letter's side bearing, so that the ink of small and large
+    type stands on one edge.
+    """
+    travelled = width(text, style)
+    cut = runs(text, style.weight)
+    start = left
+    if align == "right":
+        start -= travelled - style.tracking
+    elif align == "centre":
+        start -= travelled / 2
+    elif cut:
+        first = cut[0]
+        start -= min(face(first.face).bearings[ord(first.text[0])] * style.size, 0.1 * style.size)
+    return Text(start, baseline, cut, style.size, colour, travelled, style.tracking)
+
+
+def shorten(text: str, style: Type, room: float) -> str:
+    """The text, or as much of it as fits with an ellipsis behind."""
+    if width(text, style) <= room:
+        return text
+    fits, too_much = 0, len(text)
+    while too_much - fits > 1:
+        middle = (fits + too_much) // 2
+        if width(text[:middle].rstrip() + ELLIPSIS, style) <= room:
+            fits = middle
+        else:
+            too_much = middle
+    return text[:fits].rstrip(" ,;:–-") + ELLIPSIS
+
+
+def wrap(text: str, style: Type, room: float, most: int = 1000) -> list[str]:
+    """Break a text into at most so many lines; what is left over shows as an ellipsis.
+
+    A word that is wider than the line is broken where the line ends.
+    """
+    lines: list[str] = []
+    rest = text
+    while rest and len(lines) < most:
+        if len(lines) == most - 1:
+            lines.append(shorten(rest, style, room))
+            break
+        taken = _first_line(rest, style, room)
+        lines.append(rest[:taken].rstrip())
+        rest = rest[taken:].lstrip()
+    return lines
+
+
+def _first_line(text: str, style: Type, room: float) -> int:
+    """How many characters go on the first line: whole words, at least one character."""
+    if width(text, style) <= room:
+        return len(text)
+    end = 0
+    for at, character in enumerate(text):
+        if character == " ":
+            if width(text[:at], style) > room:
+                break
+            end = at
+        elif character in "-–/" and 0 < at < len(text) - 1 and text[at + 1].isalpha():
+            if width(text[: at + 1], style) <= room:
+                end = at + 1
+    if end:
+        return end
+    end = 1
+    while end < len(text) and width(text[: end + 1], style) <= room:
+        end += 1
+    return end
+
+
+def wrap_all(texts: Iterable[str], style: Type, room: float, most: int = 1000) -> list[str]:
+    """Wrap several paragraphs into at most so many lines together."""
+    lines: list[str] = []
+    paragraphs = list(texts)
+    for at, paragraph in enumerate(paragraphs):
+        if len(lines) == most:
+            break
+        lines += wrap(paragraph, style, room, most - len(lines))
+        if len(lines) == most and at < len(paragraphs) - 1 and not lines[-1].endswith(ELLIPSIS):
+            lines[-1] = shorten(lines[-1] + " " + ELLIPSIS, style, room)
+    return lines
+
+
+def fitted(text: str, style: Type, room: float, least: float) -> Type:
+    """The style, or the same in the largest size down to ``least`` in which the text fits on one line."""
+    wide = width(text, style)
+    if wide <= room:
+        return style
+    smaller = style.at(max(least, int(style.size * room / wide * 4) / 4))
+    # Tracking ends below its size, so the smaller text can come out wider than its share.
+    while smaller.size > least and width(text, smaller) > room:
+        smaller = style.at(max(least, smaller.size - 0.25))
+    return smaller
+
+
+def block(
+    lines: Sequence[str], style: Type, box_left: float, first_baseline: float, room: float, colour: Colour
+) -> Marks:
+    """Wrapped lines under each other; a right-to-left line is set from the right edge of its room."""
+    marks = []
+    for at, text in enumerate(lines):
+        baseline = first_baseline + at * style.leading
+        if right_to_left(text):
+            marks.append(line(text, style, box_left + room, baseline, colour, align="right"))
+        else:
+            marks.append(line(text, style, box_left, baseline, colour))
+    return tuple(marks)
+
+
+def cap_height(style: Type) -> float:
+    """How high the capitals and figures of Inter stand, in points."""
+    return 0.727 * style.size
+
+
+def middle_baseline(box: Box, style: Type) -> float:
+    """The baseline on which capitals and figures stand in the middle of a box."""
+    return box.centre[1] + cap_height(style) / 2
