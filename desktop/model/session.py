@@ -1,0 +1,32 @@
+"""A strength session to begin with, made for one runner."""
+
+from collections.abc import Mapping
+
+from desktop.model.exercise import Exercise, Part
+from desktop.model.plan import Item, Strength, new_id
+from desktop.model.profile import TO_OWN, Profile, suits
+
+MOST_TO_BEGIN_WITH = 5
+
+
+def ready_session(library: Mapping[str, Exercise], profile: Profile) -> Strength:
+    """A session of the gentlest exercise of each ladder that suits, bands and the like first.
+
+    What the runner has not ticked as owned is left out. It may come out empty.
+    """
+    gentle = [
+        exercise
+        for exercise in library.values()
+        if exercise.easier is None
+        and Part.STRENGTH in exercise.fits
+        and owns_what_it_needs(exercise, profile)
+    ]
+    # Stable: what the runner took the trouble to own comes first, else the library's order.
+    gentle.sort(key=lambda exercise: TO_OWN.isdisjoint(exercise.equipment))
+    chosen = gentle[:MOST_TO_BEGIN_WITH]
+    return Strength(new_id(), exercises=tuple(Item(new_id(), one.id, one.dose) for one in chosen))
+
+
+def owns_what_it_needs(exercise: Exercise, profile: Profile) -> bool:
+    """Whether it suits and needs nothing but what the runner said is there."""
+    return suits(exercise, profile) and TO_OWN.intersection(exercise.equipment) <= profile.equipment
