@@ -23,6 +23,14 @@ class DocumentTable(Table):
         super().__init__(storage, name, cache_size=0)
         self._journal = storage
 
+    def by_id(self) -> dict[str, dict[str, Any]]:
+        """All documents by id, as copies."""
+        return self._journal.read_table(self.name)
+
+    def one(self, doc_id: Any) -> dict[str, Any] | None:
+        """One document, as a copy; None when there is none."""
+        return self._journal.read_document(self.name, str(doc_id))
+
     def put(self, doc_id: Any, document: Mapping[str, Any] | None) -> None:
         """Save one document, None to remove it. Raises NotSaved."""
         self.put_all({doc_id: document})
@@ -33,7 +41,7 @@ class DocumentTable(Table):
         self._next_id = None
 
     def _read_table(self) -> dict[str, Mapping[Any, Any]]:
-        return self._journal.read_table(self.name)
+        return {**self.by_id()}
 
 
 class NamedTable(DocumentTable):

@@ -1,0 +1,177 @@
+"""Model values to documents and back, with every field checked on the way in.
+
+A day: ``{"entries": [{"type": "run", "id": "…", "kind": "easy", "distance": 8000, "warm_up": […]}]}``.
+Distances are metres, durations seconds, loads kilograms, as in the model.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from desktop.model.dose import (
+    HEAVIEST_LOAD,
+    LONGEST_CARRY,
+    LONGEST_HOLD,
+    LONGEST_REST,
+    MOST_REPS,
+    MOST_SETS,
+    Dose,
+)
+from desktop.model.exercise import Complaint, Equipment
+from desktop.model.plan import CrossTraining, Day, Entry, Item, Note, Rest, Run, RunKind, Status, Strength
+from desktop.model.profile import Profile, Theme
+from desktop.model.quantity import LONGEST_DISTANCE, LONGEST_DURATION
+from desktop.storage import shape
+from desktop.storage.shape import BadField, Field, Shape
+
+_DOSE = Shape(
+    Dose,
+    {
+        "sets": shape.whole(1, MOST_SETS),
+        "reps": shape.whole(1, MOST_REPS),
+        "hold": shape.whole(1, LONGEST_HOLD),
+        "distance": shape.whole(1, LONGEST_CARRY),
+        "count": shape.text(),
+        "rest": shape.whole(0, LONGEST_REST),
+        "load": shape.number(0, HEAVIEST_LOAD),
+        "each_side": shape.flag(),
+    },
+)
+
+_ITEM = Shape(
+    Item,
+    {
+        "id": shape.name(),
+        "exercise": shape.name(),
+        "dose": shape.nested(_DOSE),
+        "status": shape.choice(Status),
+    },
+)
+
+_WORK: dict[str, Field] = {
+    "notes": shape.text(),
+    "status": shape.choice(Status),
+    "reason": shape.text(),
+}
+_AMOUNT: dict[str, Field] = {
+    "distance": shape.whole(0, LONGEST_DISTANCE),
+    "duration": shape.whole(0, LONGEST_DURATION),
+}
+
+_RUN = Shape(
+    Run,
+    {
+        "id": shape.name(),
+        "kind": shape.choice(RunKind),
+        **_AMOUNT,
+        "warm_up": shape.row(_ITEM),
+        "cool_down": shape.row(_ITEM),
+        **_WORK,
+    },
+)
+_STRENGTH = Shape(
+    Strength,
+    {"id": shape.name(), "name": shape.text(), "exercises": shape.row(_ITEM), **_WORK},
+)
+_CROSS_TRAINING = Shape(
+    CrossTraining,
+    {"id": shape.name(), "activity": shape.text(), **_AMOUNT, **_WORK},
+)
+_REST = Shape(Rest, {"id": shape.name(), "notes": shape.text()})
+_NOTE = Shape(Note, {"id": shape.name(), "text": shape.text()})
+
+_ENTRIES: dict[str, tuple[type, Shape[Any]]] = {
+    "run": (Run, _RUN),
+    "strength": (Strength, _STRENGTH),
+    "cross-training": (CrossTraining, _CROSS_TRAINING),
+    "rest": (Rest, _REST),
+    "note": (Note, _NOTE),
+}
+_TYPES = {made: (name, entry_shape) for name, (made, entry_shape) in _ENTRIES.items()}
+
+_PROFILE = Shape(
+    Profile,
+    {
+        "complaints": shape.choices(Complaint),
+        "equipment": shape.choices(Equipment),
+        "unit": shape.text(),
+        "week_starts_on": shape.whole(0, 6),
+        "theme": shape.choice(Theme),
+        "health_note_seen": shape.flag(),
+        "first_week_seen": shape.flag(),
+    },
+)
+
+
+def day_document(day: Day) -> dict[str, Any]:
+    """The document of a day. Raises BadField for a day that could not be read again."""
+    document = {"entries": [_entry_document(entry) for entry in day]}
+    read_day(document)
+    return document
+
+
+def read_day(document: Mapping[str, Any]) -> Day:
+    """The day that a document holds. Raises BadField."""
+    entries = shape.json_list(_only(document, "entries"))
+    return tuple(_numbered_entry(place, entry) for place, entry in enumerate(entries, 1))
+
+
+def read_date(ordinal: int) -> date:
+    """The date that names a day's document. Raises BadField."""
+    if not 0 < ordinal <= date.max.toordinal():
+        raise BadField(f"{shape.shown(ordinal)} is the number of no date")
+    return date.fromordinal(ordinal)
+
+
+def dose_document(dose: Dose) -> dict[str, Any]:
+    """The document of an exercise for which the runner has an own default dose."""
+    return {"dose": _DOSE.write(dose)}
+
+
+def read_dose(document: Mapping[str, Any]) -> Dose:
+    """The runner's own default dose. Raises BadField."""
+    try:
+        return _DOSE.read(_only(document, "dose"))
+    except BadField as bad:
+        raise bad.within("dose") from None
+
+
+def profile_document(profile: Profile) -> dict[str, Any]:
+    """The document of the runner's profile."""
+    return _PROFILE.write(profile)
+
+
+def read_profile(document: Mapping[str, Any]) -> Profile:
+    """The runner's profile. Raises BadField."""
+    return _PROFILE.read(dict(document))
+
+
+def _entry_document(entry: Entry) -> dict[str, Any]:
+    name, entry_shape = _TYPES[type(entry)]
+    return {"type": name, **entry_shape.write(entry)}
+
+
+def _read_entry(value: object) -> Entry:
+    given = dict(shape.json_object(value))
+    name = given.pop("type", None)
+    if not isinstance(name, str) or name not in _ENTRIES:
+        raise BadField(f"it is one of {', '.join(_ENTRIES)}, not {shape.shown(name)}", ("type",))
+    entry: Entry = _ENTRIES[name][1].read(given)
+    return entry
+
+
+def _numbered_entry(place: int, value: object) -> Entry:
+    try:
+        return _read_entry(value)
+    except BadField as bad:
+        raise bad.within(f"entry {place}") from None
+
+
+def _only(document: Mapping[str, Any], name: str) -> object:
+    """The one field that a document has. Raises BadField."""
+    for given in document:
+        if given != name:
+            raise BadField("nobody knows this field", (shape.shown(given),))
+    if name not in document:
+        raise BadField("it is missing", (name,))
+    return document[name]
