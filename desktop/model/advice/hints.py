@@ -12,6 +12,7 @@ from desktop.model.plan import (
     CrossTraining,
     Rest,
     Run,
+    RunKind,
     Status,
     Strength,
     blocks,
@@ -42,8 +43,9 @@ def no_session(now: Situation) -> Iterator[Advice]:
 
 
 def one_session(now: Situation) -> Iterator[Advice]:
-    """Two sessions are better than one."""
-    if _trains(now) and 0 < len(now.sessions()) < ENOUGH_SESSIONS:
+    """Two sessions are better than one, but not in the week of a race."""
+    racing = any(isinstance(entry, Run) and entry.kind is RunKind.RACE for _, entry in now.entries())
+    if _trains(now) and not racing and 0 < len(now.sessions()) < ENOUGH_SESSIONS:
         yield Advice(
             "One strength session this week. Health authorities advise two for everybody.", _add_session(now)
         )
