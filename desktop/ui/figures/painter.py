@@ -1,0 +1,116 @@
+"""Paints one baked drawing: keeps its painter paths, fits view or thumbnail crop into any rectangle."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from resources.figures.drawing import FINE_SCALE, Drawing, Frame, Shape
+from resources.figures.palette import COLOUR, Palette
+
+FINE_PIXELS = FINE_SCALE * 96 / 2.54
+"""Logical pixels for a centimetre of the figure, below which fine detail is left out."""
+
+THUMBNAIL_STROKE = 1.1
+"""The least width of a thumbnail's outer line, in logical pixels; all its lines grow alike."""
+
+_OUTLINE = 0.95
+
+
+@dataclass(frozen=True)
+class _Stroke:
+    """A shape ready for QPainter; the pen has its width in cm."""
+
+    path: QPainterPath
+    brush: QBrush | None
+    pen: QPen | None
+    opacity: float
+    fine: bool
+
+
+class FigurePainter:
+    """Paints a drawing in one palette; paths are built when a frame is first painted, then kept."""
+
+    def __init__(self, drawing: Drawing, palette: Palette = COLOUR) -> None:
+        self.drawing = drawing
+        self._palette = palette
+        self._keys: dict[int, list[_Stroke]] = {}
+        self._between: dict[int, list[_Stroke]] = {}
+
+    def paint(self, painter: QPainter, target: QRectF, key: int = 0, *, thumbnail: bool = False) -> None:
+        """Fit key frame `key` into `target`; with `thumbnail` the crop of the working joint, its own key frame."""
+        if thumbnail:
+            key = self.drawing.thumbnail_key
+        if key not in self._keys:
+            self._keys[key] = self._built(self.drawing.keys[key])
+        box = self.drawing.thumbnail if thumbnail else self.drawing.view
+        self._paint(painter, target, self._keys[key], QRectF(*box), thumbnail)
+
+    def paint_between(self, painter: QPainter, target: QRectF, at: int) -> None:
+        """Fit in-between frame `at` of the animation into `target`."""
+        if at not in self._between:
+            self._between[at] = self._built(self.drawing.between[at])
+        self._paint(painter, target, self._between[at], QRectF(*self.drawing.view), False)
+
+    def _paint(
+        self, painter: QPainter, target: QRectF, strokes: list[_Stroke], box: QRectF, thumbnail: bool
+    ) -> None:
+        scale = min(target.width() / box.width(), target.height() / box.height())
+        if scale <= 0:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if thumbnail:
+            painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
+        painter.translate(target.center())
+        painter.scale(scale, scale)
+        painter.translate(-box.center())
+        heavier = max(1.0, THUMBNAIL_STROKE / (_OUTLINE * scale)) if thumbnail else 1.0
+        opacity = painter.opacity()
+        for stroke in strokes:
+            if stroke.fine and scale < FINE_PIXELS:
+                continue
+            if stroke.opacity != 1:
+                painter.setOpacity(opacity * stroke.opacity)
+            if stroke.brush is not None:
+                painter.fillPath(stroke.path, stroke.brush)
+            if stroke.pen is not None:
+                painter.strokePath(stroke.path, _widened(stroke.pen, heavier))
+            if stroke.opacity != 1:
+                painter.setOpacity(opacity)
+        painter.restore()
+
+    def _built(self, frame: Frame) -> list[_Stroke]:
+        strokes = (self._stroke(shape) for shape in frame.shapes)
+        return [stroke for stroke in strokes if stroke.brush is not None or stroke.pen is not None]
+
+    def _stroke(self, shape: Shape) -> _Stroke:
+        fill, line = self._palette.colour(shape.fill), self._palette.colour(shape.stroke)
+        pen = None
+        if line is not None and shape.width > 0:
+            width = shape.width * self._palette.line_scale
+            pen = QPen(
+                QColor(line), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+            )
+            if shape.dash is not None:
+                pen.setDashPattern([dash / width for dash in shape.dash])
+        brush = QBrush(QColor(fill)) if fill is not None else None
+        return _Stroke(_path_of(shape), brush, pen, shape.opacity, shape.fine)
+
+
+def _widened(pen: QPen, factor: float) -> QPen:
+    if factor == 1:
+        return pen
+    wide = QPen(pen)
+    wide.setWidthF(pen.widthF() * factor)
+    return wide
+
+
+def _path_of(shape: Shape) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    for contour in shape.path:
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in contour.points]))
+        if contour.closed:
+            path.closeSubpath()
+    return path

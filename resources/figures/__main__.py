@@ -1,0 +1,63 @@
+"""`python -m resources.figures bake [ID...]`, `check` and `sheet OUT_DIR`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from resources.figures.posefile import PoseError, exercises_with_poses
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 when a check fails, 2 with a sentence when the input is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m resources.figures", description="The drawn figures.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    bake_command = commands.add_parser("bake", help="bake drawings from their pose files")
+    bake_command.add_argument("ids", nargs="*", metavar="ID", help="exercises; all when left out")
+    commands.add_parser("check", help="check that every drawing matches its pose file")
+    sheet_command = commands.add_parser("sheet", help="write all figures on pages for looking at")
+    sheet_command.add_argument("folder", type=Path, metavar="OUT_DIR")
+    options = parser.parse_args(arguments)
+    try:
+        if options.command == "bake":
+            return _bake(options.ids)
+        if options.command == "check":
+            return _check()
+        return _sheet(options.folder)
+    except (PoseError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _bake(ids: Sequence[str]) -> int:
+    from resources.figures.bake import bake
+
+    known = exercises_with_poses()
+    for exercise in ids or known:
+        if exercise not in known:
+            print(f"There is no pose file for '{exercise}'; known are {', '.join(known)}.", file=sys.stderr)
+            return 2
+        path = bake(exercise)
+        print(f"{exercise}: {path.stat().st_size / 1024:.0f} kB")
+    return 0
+
+
+def _check() -> int:
+    from resources.figures.check import problems
+
+    found = problems()
+    for problem in found:
+        print(problem, file=sys.stderr)
+    return 1 if found else 0
+
+
+def _sheet(folder: Path) -> int:
+    from resources.figures.sheet import write_sheets
+
+    for path in write_sheets(folder):
+        print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,215 @@
+"""Baked drawings as the app reads them: flat shapes whose colours are roles. Standard library only.
+
+A drawing file holds whole numbers; `scale` of them make a centimetre. Every outline is stored as steps from point
+to point, which keeps all drawings together under 3 MB.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from itertools import accumulate
+from typing import Any, NamedTuple
+
+import resources
+from resources.figures.palette import ROLES
+
+FORMAT = 1
+FINE_SCALE = 0.0333
+"""Real centimetres for a centimetre of the figure, below which `fine` shapes are left out (a head under 8 mm)."""
+
+Box = tuple[float, float, float, float]
+
+
+class DrawingError(ValueError):
+    """A baked drawing that cannot be used; the sentence names file and field."""
+
+
+class Contour(NamedTuple):
+    """One run of straight lines through `points` (x, y in cm, y down), closed to a ring or left open."""
+
+    closed: bool
+    points: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One flat shape: filled by the even-odd rule, then stroked with round ends; widths and dashes in cm.
+
+    `fine` shapes are detail that turns to dirt on a small figure (see `FINE_SCALE`).
+    """
+
+    path: tuple[Contour, ...]
+    fill: str | None
+    stroke: str | None
+    width: float
+    dash: tuple[float, ...] | None
+    opacity: float
+    fine: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One picture: shapes back to front, and the box around them (x, y, width, height in cm, y down)."""
+
+    caption: str
+    shapes: tuple[Shape, ...]
+    bounds: Box
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """An exercise's key frames and the frames between them.
+
+    `view` is the box around all key frames; `thumbnail` is the crop of the working joint in key frame
+    `thumbnail_key`. Boxes are x, y, width, height in cm, y down.
+    """
+
+    exercise: str
+    keys: tuple[Frame, ...]
+    between: tuple[Frame, ...]
+    view: Box
+    thumbnail: Box
+    thumbnail_key: int
+
+
+def available() -> tuple[str, ...]:
+    """The ids of all exercises that have a baked drawing, sorted."""
+    folder = files(resources) / "figures" / "drawings"
+    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".json")))
+
+
+def load(exercise_id: str) -> Drawing:
+    """Read one baked drawing; a `DrawingError` names the file and the field that is wrong."""
+    name = f"drawings/{exercise_id}.json"
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", exercise_id):
+        raise DrawingError(f"'{exercise_id[:60]}' is not an exercise id, so it has no drawing.")
+    entry = files(resources) / "figures" / "drawings" / f"{exercise_id}.json"
+    try:
+        text = entry.read_text(encoding="ascii")
+    except FileNotFoundError:
+        raise DrawingError(f"{name} is missing.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise DrawingError(f"{name} cannot be read: {error}.") from error
+    return decode(text, name)
+
+
+def decode(text: str, name: str) -> Drawing:
+    """A drawing from the text of its file; `name` is what a `DrawingError` calls the file."""
+    try:
+        data = json.loads(text)
+    except ValueError as error:
+        raise DrawingError(f"{name} is damaged: {error}.") from error
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise DrawingError(f"{name}: format is not {FORMAT}.")
+    return _Reader(data, name).drawing()
+
+
+class _Reader:
+    """Turns the parsed file into a drawing and says which field is wrong."""
+
+    def __init__(self, data: dict[str, Any], name: str) -> None:
+        self._data = data
+        self._name = name
+        self._scale = self._number("scale", data.get("scale"))
+        if self._scale <= 0:
+            raise self._error("scale", "is not above zero")
+        self._styles = [self._style(at, style) for at, style in self._items("styles")]
+
+    def drawing(self) -> Drawing:
+        keys = tuple(self._frame(f"keys[{at}]", frame) for at, frame in self._items("keys"))
+        between = tuple(self._frame(f"between[{at}]", frame) for at, frame in self._items("between"))
+        if not keys:
+            raise self._error("keys", "is empty")
+        thumbnail_key = self._data.get("thumbnail_key")
+        if not isinstance(thumbnail_key, int) or not 0 <= thumbnail_key < len(keys):
+            raise self._error("thumbnail_key", f"is not a key frame from 0 to {len(keys) - 1}")
+        return Drawing(
+            exercise=self._text("exercise", self._data.get("exercise")),
+            keys=keys,
+            between=between,
+            view=self._box("view", self._data.get("view")),
+            thumbnail=self._box("thumbnail", self._data.get("thumbnail")),
+            thumbnail_key=thumbnail_key,
+        )
+
+    def _error(self, field: str, what: str) -> DrawingError:
+        return DrawingError(f"{self._name}: {field} {what}; bake the drawing again.")
+
+    def _items(self, field: str) -> Iterator[tuple[int, Any]]:
+        value = self._data.get(field)
+        if not isinstance(value, list):
+            raise self._error(field, "is not a list")
+        return enumerate(value)
+
+    def _number(self, field: str, value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
+            raise self._error(field, "is not a number")
+        return float(value)
+
+    def _text(self, field: str, value: object) -> str:
+        if not isinstance(value, str):
+            raise self._error(field, "is not a text")
+        return value
+
+    def _box(self, field: str, value: object) -> Box:
+        if not isinstance(value, list) or len(value) != 4:
+            raise self._error(field, "is not four numbers")
+        left, top, width, height = (self._number(field, part) for part in value)
+        if width <= 0 or height <= 0:
+            raise self._error(field, "has no width or no height")
+        return left, top, width, height
+
+    def _style(self, at: int, value: object) -> Shape:
+        field = f"styles[{at}]"
+        if not isinstance(value, list) or len(value) != 6:
+            raise self._error(field, "is not six values")
+        fill, stroke, width, dash, opacity, fine = value
+        for role in (fill, stroke):
+            if role is not None and role not in ROLES:
+                raise self._error(field, f"names the unknown colour role '{role}'")
+        if dash is not None and not isinstance(dash, list):
+            raise self._error(field, "has a dash that is not a list")
+        dashes = None if dash is None else tuple(self._number(field, part) for part in dash)
+        return Shape(
+            (), fill, stroke, self._number(field, width), dashes, self._number(field, opacity), bool(fine)
+        )
+
+    def _frame(self, field: str, value: object) -> Frame:
+        if not isinstance(value, dict) or not isinstance(value.get("shapes"), list):
+            raise self._error(field, "has no list of shapes")
+        shapes = tuple(self._shape(f"{field}.shapes[{at}]", shape) for at, shape in enumerate(value["shapes"]))
+        caption = self._text(f"{field}.caption", value.get("caption"))
+        return Frame(caption, shapes, self._box(f"{field}.bounds", value.get("bounds")))
+
+    def _shape(self, field: str, value: object) -> Shape:
+        if not isinstance(value, list) or len(value) < 2 or not all(isinstance(part, list) for part in value[1:]):
+            raise self._error(field, "is not a style and its outlines")
+        style = value[0]
+        if not isinstance(style, int) or not 0 <= style < len(self._styles):
+            raise self._error(field, "names a style that is not there")
+        return replace(self._styles[style], path=tuple(self._contour(field, steps) for steps in value[1:]))
+
+    def _contour(self, field: str, steps: list[Any]) -> Contour:
+        if len(steps) < 5 or len(steps) % 2 == 0:
+            raise self._error(field, "has an outline of less than two points")
+        try:
+            unit = 1 / self._scale
+            across = [step * unit for step in accumulate(steps[1::2])]
+            down = [step * unit for step in accumulate(steps[2::2])]
+        except TypeError:
+            raise self._error(field, "has an outline with a point that is not a number") from None
+        return Contour(bool(steps[0]), tuple(zip(across, down, strict=True)))
+
+
+def placeholder(exercise_id: str) -> Drawing:
+    """A neutral standing figure for an exercise without a usable drawing; the caller writes the name beside it."""
+    body = ((-9, -140), (9, -140), (17, -132), (15, -88), (12, -88), (11, -48), (9, 0), (2, 0), (0, -72),
+            (-2, 0), (-9, 0), (-11, -48), (-12, -88), (-15, -88), (-17, -132))  # fmt: skip
+    head = ((-6, -168), (6, -168), (10, -162), (10, -152), (5, -144), (-5, -144), (-10, -152), (-10, -162))
+    shapes = tuple(
+        Shape((Contour(True, outline),), "ghost", "ghost-line", 1.2, (3.0, 2.4), 1.0) for outline in (body, head)
+    )
+    view = (-60.0, -178.0, 120.0, 188.0)
+    return Drawing(exercise_id, (Frame("", shapes, view),), (), view, (-48.0, -178.0, 96.0, 96.0), 0)

@@ -1,0 +1,116 @@
+"""Poses: joint angles in degrees and placements in centimetres, as plain values. Standard library only.
+
+World axes: x forward (where the figure faces), y to the figure's left, z up; the floor is z = 0.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any, Literal, TypeVar
+
+Side = Literal["right", "left"]
+SIDES: tuple[Side, Side] = ("right", "left")
+LEFTWARD: Mapping[Side, int] = {"right": -1, "left": 1}
+"""The sign of y on each side of the body."""
+
+Triple = tuple[float, float, float]
+
+HANDS: Mapping[str, tuple[float, float, float]] = {
+    "relaxed": (20, 28, 14), "fist": (80, 95, 10), "grip": (62, 78, 35), "flat": (4, 6, 18), "hip": (30, 20, 55),
+    "cup": (45, 45, 30), "hold": (30, 30, 40),
+}  # fmt: skip
+"""Hand shapes: finger bend at the knuckles, bend at the middle joints, opening of the thumb."""
+
+
+@dataclass(frozen=True)
+class FootPlacement:
+    """A foot put somewhere: the ankle's spot on the floor with the foot level, then turned about `pivot`.
+
+    `pitch` lifts the heel, `roll` lifts the inner edge of a left foot; `toe` is the bend of the toes (None: what the
+    pitch asks for); `knee` is the direction that the knee points, in the pelvis' frame (None: where the foot points).
+    """
+
+    at: Triple
+    yaw: float = 0.0
+    pitch: float = 0.0
+    roll: float = 0.0
+    pivot: str = "ball"
+    toe: float | None = None
+    knee: Triple | None = None
+
+
+@dataclass(frozen=True)
+class HandPlacement:
+    """A wrist put at a point of another part's frame, the elbow pointing `elbow` in the trunk's frame.
+
+    `direction` (fingers) and `palm` (the palm's normal) are in the frame of `directed`; without them the hand follows
+    the forearm.
+    """
+
+    at: Triple
+    relative: str = "world"
+    elbow: Triple | None = None
+    direction: Triple | None = None
+    palm: Triple | None = None
+    directed: str = "world"
+
+
+@dataclass(frozen=True)
+class Limbs:
+    """One side: hip and shoulder are (flexion, abduction, rotation), ankle is (dorsiflexion, inversion)."""
+
+    hip: Triple = (0.0, 0.0, 0.0)
+    knee: float = 2.0
+    ankle: tuple[float, float] = (0.0, 0.0)
+    toe: float = 0.0
+    shoulder: Triple = (0.0, 8.0, 0.0)
+    elbow: float = 12.0
+    pronation: float = 35.0
+    wrist: tuple[float, float] = (0.0, 0.0)
+    hand: Triple = HANDS["relaxed"]
+    foot: FootPlacement | None = None
+    reach: HandPlacement | None = None
+
+
+@dataclass(frozen=True)
+class Pose:
+    """A whole body. Pelvis is (tilt forward, list to the left, yaw left); spine, neck, head (flexion, side, twist).
+
+    `order` moves a layer towards the viewer (cm of depth) where the automatic order of limbs is wrong.
+    """
+
+    root: Triple = (0.0, 0.0, 94.0)
+    pelvis: Triple = (0.0, 0.0, 0.0)
+    spine: Triple = (0.0, 0.0, 0.0)
+    neck: Triple = (8.0, 0.0, 0.0)
+    head: Triple = (-6.0, 0.0, 0.0)
+    right: Limbs = Limbs()
+    left: Limbs = Limbs()
+    order: Mapping[str, float] = field(default_factory=dict)
+
+    def limbs(self, side: Side) -> Limbs:
+        """The limbs of one side."""
+        return self.right if side == "right" else self.left
+
+
+Value = TypeVar("Value")
+
+
+def interpolated(first: Value, second: Value, share: float) -> Value:
+    """The pose (or any part of one) `share` of the way from `first` to `second`, number by number.
+
+    What cannot be mixed (a name, a control that only one of them has) switches half way.
+    """
+    result: Any
+    if is_dataclass(first) and is_dataclass(second) and not isinstance(first, type):
+        mixed = {
+            part.name: interpolated(getattr(first, part.name), getattr(second, part.name), share)
+            for part in fields(first)
+        }
+        result = type(first)(**mixed)
+    elif isinstance(first, tuple) and isinstance(second, tuple):
+        result = tuple(interpolated(one, other, share) for one, other in zip(first, second, strict=True))
+    elif isinstance(first, (int, float)) and isinstance(second, (int, float)):
+        result = first + (second - first) * share
+    else:
+        result = first if share < 0.5 else second
+    return result  # type: ignore[no-any-return]

@@ -1,0 +1,183 @@
+"""One picture: floor, shadow, props, figure and arrows as a list of pieces."""
+
+from dataclasses import replace
+
+import shapely
+from shapely.geometry import Point, Polygon
+
+from resources.figures.pose import SIDES, Pose
+from resources.figures.rig.arms import add_arm
+from resources.figures.rig.arrows import draw_arrow
+from resources.figures.rig.bands import draw_band
+from resources.figures.rig.body import Body
+from resources.figures.rig.camera import Camera
+from resources.figures.rig.head import add_head
+from resources.figures.rig.inking import ink
+from resources.figures.rig.legs import add_leg
+from resources.figures.rig.outline import (
+    BaseGeometry,
+    closed_up,
+    disc,
+    opened,
+    parts_of,
+    polygons_of,
+    union,
+)
+from resources.figures.rig.piece import Insert, Piece
+from resources.figures.rig.props import (
+    draw_block,
+    draw_chair,
+    draw_letter,
+    draw_post,
+    draw_prints,
+    draw_towel,
+    draw_wall,
+    draw_weight,
+)
+from resources.figures.rig.skeleton import Skeleton
+from resources.figures.rig.trunk import add_trunk
+from resources.figures.rig.vectors import Array
+from resources.figures.scenes import (
+    Arrow,
+    Band,
+    Block,
+    Chair,
+    ExerciseScene,
+    Letter,
+    Post,
+    Prints,
+    Prop,
+    Tape,
+    Towel,
+    Wall,
+    Weight,
+)
+
+
+def build_body(skeleton: Skeleton, scene: ExerciseScene, camera: Camera) -> Body:
+    """All parts of the figure of one scene."""
+    body = Body(skeleton, camera, scene.marks, scene.barefoot)
+    for side in SIDES:
+        add_leg(body, side)
+    add_trunk(body)
+    add_head(body)
+    for side in SIDES:
+        add_arm(body, side)
+    if scene.layers:
+        body.parts = [part for part in body.parts if part.layer in scene.layers]
+    return body
+
+
+class Picture:
+    """Draws one pose of a scene."""
+
+    def __init__(self, scene: ExerciseScene, pose: Pose, key: int | None, arrows: tuple[Arrow, ...] = ()) -> None:
+        self._scene = scene
+        self._key = key
+        self._arrows = arrows
+        self._camera = Camera(*scene.camera)
+        self._skeleton = Skeleton(pose)
+        self._body = build_body(self._skeleton, scene, self._camera)
+
+    def pieces(self) -> list[Piece]:
+        """The pieces back to front, lines scaled and clipped to the scene's window."""
+        ground: list[Piece] = []
+        behind: list[Piece] = []
+        before: list[Piece] = []
+        inserts: list[Insert] = []
+        for prop in self._scene.props:
+            self._place(prop, ground, behind, before, inserts)
+        figure = ink(self._body, inserts)
+        for arrow in self._arrows:
+            before += draw_arrow(arrow, self._camera, self._skeleton)
+        pieces = self._floor() + ground + self._shadow() + behind + figure + before
+        if self._scene.line_scale != 1:
+            pieces = [replace(piece, width=piece.width * self._scene.line_scale) for piece in pieces]
+        return self._windowed(pieces)
+
+    def _place(
+        self,
+        prop: Prop,
+        ground: list[Piece],
+        behind: list[Piece],
+        before: list[Piece],
+        inserts: list[Insert],
+    ) -> None:
+        camera = self._camera
+        match prop:
+            case Block():
+                behind += draw_block(prop, camera)
+            case Chair():
+                behind += draw_chair(prop, camera)
+            case Wall():
+                behind += draw_wall(prop, camera)
+            case Towel():
+                behind += draw_towel(prop, camera)
+            case Post():
+                (before if prop.before else behind).extend(draw_post(prop, camera))
+            case Tape():
+                ground += self._tape(prop)
+            case Letter():
+                if self._key in prop.keys:
+                    before += draw_letter(prop, camera)
+            case Weight():
+                pieces, outline = draw_weight(prop, camera, self._skeleton.frame(prop.relative))
+                inserts.append(Insert(prop.after, True, pieces, outline))
+            case Band():
+                inserts += draw_band(prop, self._body)
+            case Prints():
+                if self._key is not None:
+                    before += draw_prints(prop)
+
+    def _floor_outline(self) -> BaseGeometry:
+        assert self._scene.floor is not None
+        start, stop, right, left = self._scene.floor
+        radius = min(16, (left - right) * 0.45)
+        rounded = shapely.box(start, right, stop, left).buffer(-radius).buffer(radius, quad_segs=10)
+        return Polygon(self._on_floor(rounded.exterior.coords))
+
+    def _on_floor(self, points: object) -> Array:
+        return self._camera.flat([(x, y, 0.0) for x, y in points])  # type: ignore[attr-defined]
+
+    def _floor(self) -> list[Piece]:
+        return [Piece(self._floor_outline(), fill="floor")] if self._scene.floor is not None else []
+
+    def _tape(self, tape: Tape) -> list[Piece]:
+        low, high = tape.y - tape.half_width, tape.y + tape.half_width
+        corners = [(tape.start, low), (tape.stop, low), (tape.stop, high), (tape.start, high)]
+        strip = Polygon(self._on_floor(corners))
+        return [Piece(strip.intersection(self._floor_outline()), fill="line")]
+
+    def _shadow(self) -> list[Piece]:
+        """Feet and hips dropped to the floor, smoothed there, then projected."""
+        if not self._scene.shadow or self._scene.floor is None:
+            return []
+        dropped = []
+        for side in SIDES:
+            foot = self._skeleton.bone("foot", side)
+            if foot.origin[2] < 30:
+                spots = [foot.point(ahead, 0, 0)[:2] for ahead in (-6, 13, 20)]
+                discs = [disc(spot, radius) for spot, radius in zip(spots, (5, 6, 4.5), strict=True)]
+                dropped += [union(discs[:2]).convex_hull, union(discs[1:]).convex_hull]
+        hips = [self._skeleton.bone("thigh", side).origin for side in SIDES]
+        if max(hip[2] for hip in hips) < 130:
+            dropped.append(union(disc(hip[:2], 9) for hip in hips).convex_hull)
+        whole = opened(closed_up(union(dropped), 9), 4)
+        flat = union(Polygon(self._on_floor(part.exterior.coords)) for part in parts_of(whole))
+        inside = polygons_of(flat.intersection(self._floor_outline().buffer(-0.6)))
+        return [] if inside.is_empty else [Piece(inside, fill="shadow")]
+
+    def _windowed(self, pieces: list[Piece]) -> list[Piece]:
+        window = self._scene.window
+        if window is None:
+            return pieces
+        centre = self._camera.flat(window.centre)
+        circle = Point(float(centre[0]), float(centre[1])).buffer(window.radius, quad_segs=24)
+        inside = [part for piece in pieces for part in piece.clipped(circle)]
+        return [
+            Piece(circle.buffer(0.5), fill="window"),
+            *inside,
+            Piece(circle, stroke="ink", width=0.95 * max(self._scene.line_scale, 0.8)),
+        ]
+
+
