@@ -1,0 +1,66 @@
+"""What a screen reader finds in a running program, as JSON. Run by the system's Python, which has `gi`.
+
+    /usr/bin/python3 look.py PID
+
+Prints a list of all visible things of the program with that process id, in reading order. Each look is a
+new process without a cache, so an answer is never older than the question.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+
+def walk(thing: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
+    """`thing` and everything visible below it; a part that vanishes meanwhile is left out."""
+    try:
+        if (
+            not thing.get_state_set().contains(Atspi.StateType.VISIBLE)
+            and thing.get_role_name() != "application"
+        ):
+            return
+        yield thing
+        children = [thing.get_child_at_index(index) for index in range(thing.get_child_count())]
+    except GLib.Error:
+        return
+    for child in children:
+        if child is not None:
+            yield from walk(child)
+
+
+def describe(thing: Atspi.Accessible) -> dict[str, object]:
+    """Role, name, description, states and the box on the screen in pixels."""
+    states = thing.get_state_set().get_states()
+    component = thing.get_component_iface()
+    box = component.get_extents(Atspi.CoordType.SCREEN) if component else None
+    return {
+        "role": thing.get_role_name(),
+        "name": thing.get_name(),
+        "description": thing.get_description(),
+        "states": [state.value_nick for state in states],
+        "box": [box.x, box.y, box.width, box.height] if box else [0, 0, 0, 0],
+    }
+
+
+def look(process_id: int) -> Iterator[dict[str, object]]:
+    """Describe everything visible that the process shows."""
+    desktop = Atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+        application = desktop.get_child_at_index(index)
+        if application is None or application.get_process_id() != process_id:
+            continue
+        application.set_cache_mask(Atspi.Cache.NONE)
+        for thing in walk(application):
+            try:
+                yield describe(thing)
+            except GLib.Error:  # gone between being found and being asked
+                continue
+
+
+if __name__ == "__main__":
+    json.dump(list(look(int(sys.argv[1]))), sys.stdout)

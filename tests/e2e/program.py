@@ -1,0 +1,87 @@
+"""The real program in a real window, found as a screen reader finds it and used as a hand uses it."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from tests.e2e.screen import Point, Screen, wait_for
+
+SYSTEM_PYTHON: Final = "/usr/bin/python3"
+"""Has the accessibility bindings (python3-gi), which no package index offers for a virtual environment."""
+LOOK: Final = Path(__file__).with_name("look.py")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """What a screen reader can tell of one visible thing; the box is in pixels of the screen."""
+
+    role: str
+    name: str
+    description: str
+    states: frozenset[str]
+    box: tuple[int, int, int, int]
+
+    @property
+    def middle(self) -> Point:
+        left, top, width, height = self.box
+        return left + width // 2, top + height // 2
+
+
+class Program:
+    """One run of a command that opens a window on `screen`; its own words on stderr are kept in `log`."""
+
+    def __init__(self, screen: Screen, command: Sequence[str], log: Path) -> None:
+        self.screen = screen
+        self.log = log
+        with log.open("wb") as errors:
+            self.process = subprocess.Popen(command, env=screen.variables, cwd=screen.folder, stderr=errors)
+        screen.keep(self.process)
+
+    def things(self) -> list[Thing]:
+        """Everything that is visible now."""
+        if self.process.poll() is not None:
+            raise AssertionError(f"The program has ended ({self.process.returncode}): {self.log.read_text()}")
+        command = [SYSTEM_PYTHON, "-W", "ignore", str(LOOK), str(self.process.pid)]
+        answer = subprocess.run(command, env=self.screen.variables, check=True, stdout=subprocess.PIPE)
+        return [
+            Thing(
+                each["role"], each["name"], each["description"], frozenset(each["states"]), tuple(each["box"])
+            )
+            for each in json.loads(answer.stdout)
+        ]
+
+    def find(self, name: str, role: str = "") -> Thing:
+        """The first visible thing whose name matches the pattern `name` from its start, once it is there."""
+        return wait_for(f"{role or 'a thing'} named {name!r}", lambda: self.found(name, role))[0]
+
+    def found(self, name: str, role: str = "") -> list[Thing]:
+        """All visible things whose name matches, perhaps none."""
+        return [
+            thing
+            for thing in self.things()
+            if thing.role == (role or thing.role) and re.match(name, thing.name) and thing.box[2] > 0
+        ]
+
+    def wait_until_gone(self, name: str, role: str = "") -> None:
+        """Wait until nothing visible has a name like that."""
+        wait_for(f"{name!r} to go away", lambda: not self.found(name, role))
+
+    def click(self, name: str, role: str = "") -> None:
+        """Click the middle of what `find` finds."""
+        self.screen.click(self.find(name, role).middle)
+
+    def close(self) -> None:
+        """Close the window as its owner does; the program must end well and without complaint."""
+        self.screen.keys("alt+F4")
+        assert self.process.wait(timeout=20) == 0
+        assert self.log.read_text() == ""
+
+
+def footwork(screen: Screen, data: Path, log: Path) -> Program:
+    """Start Footwork on the data folder `data`."""
+    return Program(screen, [sys.executable, "-m", "desktop", "--data", str(data)], log)

@@ -1,0 +1,114 @@
+"""A virtual screen with a window manager, a session bus, and a hand on the mouse and the keys."""
+
+import os
+import subprocess
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Final, Self, TypeVar
+
+from PIL import ImageGrab
+
+PATIENCE: Final = 20.0
+"""Seconds until a thing that should come about counts as failed; never waited out when all is well."""
+DRAG_MOVES: Final = 12
+"""Moves on the way of a drag: a toolkit sees a drag only when the pointer travels."""
+
+Point = tuple[int, int]
+Found = TypeVar("Found")
+
+
+def wait_for(what: str, look: Callable[[], Found]) -> Found:
+    """Look again and again until `look` returns something true, and return that."""
+    deadline = time.monotonic() + PATIENCE
+    while not (found := look()):
+        if time.monotonic() > deadline:
+            raise AssertionError(f"Waited {PATIENCE:.0f} seconds in vain for {what}.")
+        time.sleep(0.05)
+    return found
+
+
+class Screen:
+    """Xvfb, openbox and a session bus of their own, as a context manager; `folder` is the home folder.
+
+    `variables` is the environment of whatever is to be shown here.
+    """
+
+    def __init__(self, folder: Path, size: str = "1600x1000") -> None:
+        self.folder = folder
+        self.size = size
+        self.variables = {
+            "PATH": os.environ["PATH"],
+            "LANG": "C.UTF-8",
+            "HOME": str(folder),
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            # The screen reader's library asks one question that Qt's bridge does not know, and Qt says so.
+            "QT_LOGGING_RULES": "qt.accessibility.atspi.warning=false",
+        }
+        self.stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        with self.stack:
+            self.display = ":" + self.start("Xvfb", "-displayfd", "{fd}", "-screen", "0", f"{self.size}x24")
+            bus = self.start("dbus-daemon", "--session", "--nofork", "--print-address={fd}")
+            self.variables |= {"DISPLAY": self.display, "DBUS_SESSION_BUS_ADDRESS": bus}
+            self.keep(subprocess.Popen(["openbox"], env=self.variables, stderr=subprocess.DEVNULL))
+            wait_for("the window manager", lambda: self.xdotool("get_desktop", check=False).returncode == 0)
+            self.stack = self.stack.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stack.close()
+
+    def start(self, *command: str) -> str:
+        """Start a server that writes where it can be reached to the file descriptor {fd}; returns that."""
+        read_end, write_end = os.pipe()
+        arguments = [part.format(fd=write_end) for part in command]
+        with os.fdopen(read_end) as announcement:
+            quiet = subprocess.DEVNULL
+            with os.fdopen(write_end, "w"):  # closed here once the server has its own
+                server = subprocess.Popen(
+                    arguments, pass_fds=[write_end], env=self.variables, stdout=quiet, stderr=quiet
+                )
+            self.keep(server)
+            return announcement.readline().strip()
+
+    def keep(self, process: subprocess.Popen[bytes]) -> None:
+        """End the process when the screen goes."""
+        self.stack.callback(process.wait)
+        self.stack.callback(process.terminate)
+
+    def xdotool(self, *arguments: object, check: bool = True) -> subprocess.CompletedProcess[str]:
+        """Run xdotool, the mouse and the keyboard, on this screen."""
+        command = ["xdotool", *map(str, arguments)]
+        return subprocess.run(command, env=self.variables, check=check, capture_output=True, text=True)
+
+    def click(self, point: Point) -> None:
+        """Move the pointer to `point` and press its first button."""
+        self.xdotool("mousemove", *point, "click", 1)
+
+    def drag(self, start: Point, end: Point) -> None:
+        """Press the first button on `start`, travel to `end` as a hand does, and let go there."""
+        moves: list[object] = []
+        for step in range(1, DRAG_MOVES + 1):
+            x, y = (
+                first + (last - first) * step // DRAG_MOVES for first, last in zip(start, end, strict=True)
+            )
+            moves += ["mousemove", x, y, "sleep", "0.03"]
+        # The last, small moves give the target a pointer that rests on it before the button goes up.
+        nudge = ["mousemove_relative", 1, 0, "sleep", "0.03"]
+        self.xdotool("mousemove", *start, "mousedown", 1, "sleep", "0.03", *moves, *nudge, "mouseup", 1)
+
+    def keys(self, *keys: str) -> None:
+        """Press keys one after the other ("ctrl+z")."""
+        self.xdotool("key", *keys)
+
+    def write(self, text: str) -> None:
+        """Type `text`."""
+        self.xdotool("type", "--delay", 5, text)
+
+    def photograph(self, file: Path) -> None:
+        """Write what the screen shows as PNG."""
+        ImageGrab.grab(xdisplay=self.display).save(file)
