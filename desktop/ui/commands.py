@@ -137,9 +137,11 @@ class Commands(QObject):
         """Give an entry other values (distance, duration, notes, name)."""
         return self._edit(lambda plan: edits.replace_entry(plan, entry), label, self._state.selected)
 
-    def set_dose(self, item: str, dose: Dose) -> bool:
-        """Give one planned exercise another dose."""
-        return self._edit(lambda plan: edits.set_dose(plan, item, dose), "Change dose", self._state.selected)
+    def set_dose(self, item: str, dose: Dose, gesture: str = "") -> bool:
+        """Give one planned exercise another dose; the steps of one gesture are one step to undo."""
+        return self._edit(
+            lambda plan: edits.set_dose(plan, item, dose), "Change dose", self._state.selected, gesture
+        )
 
     def set_dose_this_week(self, exercise: str, dose: Dose) -> bool:
         """Give an exercise the same dose wherever it stands in the week in view."""
@@ -152,14 +154,16 @@ class Commands(QObject):
 
     # ---- how it is done ----------------------------------------------------------------
 
-    def _edit(self, change: Callable[[Plan], Plan], label: str, then_select: Selected) -> bool:
+    def _edit(
+        self, change: Callable[[Plan], Plan], label: str, then_select: Selected, gesture: str = ""
+    ) -> bool:
         try:
             after = change(self._document.plan)
         except edits.Gone as gone:
             self.said.emit(str(gone))
             self._state.select(None)
             return False
-        changed = self._document.edit(after, label)
+        changed = self._document.edit(after, label, gesture)
         self._state.select(then_select)
         return changed
 

@@ -25,12 +25,27 @@ class Store(Protocol):
 
 
 class Edit(QUndoCommand):
-    """The only undo command: the plan before and after. ``label`` is untranslated."""
+    """The only undo command: the plan before and after. ``label`` is untranslated.
 
-    def __init__(self, document: "Document", before: Plan, after: Plan, label: str) -> None:
+    Edits of one ``gesture`` (a button held, a number stepped up) are one step to undo.
+    """
+
+    def __init__(self, document: "Document", before: Plan, after: Plan, label: str, gesture: str = "") -> None:
         super().__init__(label)
         self.label = label
-        self._document, self._before, self._after = document, before, after
+        self._document, self._before, self._after, self._gesture = document, before, after, gesture
+
+    def id(self) -> int:
+        """Edits of a gesture may become one; -1 says that an edit stands alone."""
+        return 1 if self._gesture else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Take a later edit of the same gesture into this one."""
+        if not isinstance(other, Edit) or other._gesture != self._gesture:
+            return False
+        self._after = other._after
+        self.setObsolete(self._after == self._before)
+        return True
 
     def redo(self) -> None:
         """Make the change, the first time and again."""
@@ -72,11 +87,14 @@ class Document(QObject):
         self.undo_stack = QUndoStack(self)
         self.unsaved = ""
 
-    def edit(self, after: Plan, label: str) -> bool:
-        """Change the plan as one step that can be undone; False when nothing would change."""
+    def edit(self, after: Plan, label: str, gesture: str = "") -> bool:
+        """Change the plan as one step that can be undone; False when nothing would change.
+
+        Edits in a row with the same ``gesture`` make one step together.
+        """
         if after == self.plan:
             return False
-        self.undo_stack.push(Edit(self, self.plan, after, label))
+        self.undo_stack.push(Edit(self, self.plan, after, label, gesture))
         return True
 
     def show_plan(self, plan: Plan) -> None:

@@ -1,0 +1,188 @@
+"""A number with a minus and a plus beside it."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSizePolicy, QWidget
+
+from desktop.ui.controls.buttons import LEAST_TARGET, IconButton
+from desktop.ui.controls.ring import RING, body_of, paint_body, paint_ring
+from desktop.ui.theme import Themes, font
+
+PAUSE = 1200  # milliseconds without a step after which the next step is another change
+UNSAID = "–"
+THIN_SPACE = "\u2009"
+
+
+class Stepper(QDoubleSpinBox):
+    """A spin box with large buttons; typing, arrow keys, Page Up and Page Down work as well.
+
+    ``changed`` carries the new value (None where ``optional`` and nothing is said) and the name of
+    the gesture: all steps of one go, a held button included, share it, so that they can become
+    one step to undo. Typing is one change, made with Enter or on leaving the field.
+    """
+
+    changed = Signal(object, str)
+
+    def __init__(
+        self,
+        name: str,
+        themes: Themes,
+        least: float,
+        most: float,
+        parent: QWidget | None = None,
+        *,
+        step: float = 1,
+        unit: str = "",
+        optional: bool = False,
+        decimals: int = 0,
+    ) -> None:
+        super().__init__(parent)
+        self._themes, self._least, self._optional = themes, least, optional
+        self._gesture = 0
+        self._showing = False
+        self.setDecimals(decimals)
+        self.setRange(least - step if optional else least, most)
+        self.setSingleStep(step)
+        if optional:
+            self.setSpecialValueText(UNSAID)
+        if unit:
+            self.setSuffix(THIN_SPACE + unit)
+        self.setAccessibleName(name)
+        self.setKeyboardTracking(False)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setFrame(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._less = self._button("minus", f"{name}: less", -1)
+        self._more = self._button("plus", f"{name}: more", 1)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.end_gesture)
+        self.lineEdit().installEventFilter(self)
+        self.valueChanged.connect(self._tell)
+        themes.changed.connect(self._dress)
+        self._dress()
+
+    @property
+    def amount(self) -> float | None:
+        """The value; None when nothing is said."""
+        return None if self._optional and self.value() < self._least else self.value()
+
+    def show_amount(self, amount: float | None) -> None:
+        """Show a value without telling anybody. Text that is being typed is left alone."""
+        shown = self.minimum() if amount is None else amount
+        if shown != self.value():
+            self._showing = True
+            self.setValue(shown)
+            self._showing = False
+        self._able()
+
+    def end_gesture(self) -> None:
+        """The next step is another change."""
+        self._pause.stop()
+        self._gesture += 1
+
+    # ---- size and look -----------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        """The longest value between two buttons."""
+        longest = self.textFromValue(self.maximum()) + self.suffix()
+        text = QFontMetricsF(font(13, 600)).horizontalAdvance(longest)
+        return QSize(round(text) + 2 * LEAST_TARGET + 2 * RING, 32 + 2 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """A number is never cut."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Minus on the left, plus on the right, the number between."""
+        body = body_of(QRectF(self.rect())).toRect()
+        top = (self.height() - LEAST_TARGET) // 2
+        self._less.setGeometry(body.left(), top, LEAST_TARGET, LEAST_TARGET)
+        self._more.setGeometry(body.right() + 1 - LEAST_TARGET, top, LEAST_TARGET, LEAST_TARGET)
+        # The field's own empty margins may lie under the buttons.
+        inner = body.adjusted(LEAST_TARGET - 3, 1, -LEAST_TARGET + 3, -1)
+        self.lineEdit().setGeometry(inner)
+        self._less.raise_()
+        self._more.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The outline; Qt paints the number."""
+        theme, painter = self._themes.current, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = body_of(QRectF(self.rect()))
+        paint_body(painter, body, 6, theme["card"], theme["control"])
+        if self.hasFocus():
+            paint_ring(painter, body, 6, theme)
+        painter.end()
+
+    # ---- what the runner does ----------------------------------------------------------
+
+    def textFromValue(self, value: float) -> str:
+        """The number without empty decimals."""
+        text = self.locale().toString(value, "f", self.decimals())
+        if self.decimals():
+            text = text.rstrip("0").rstrip(self.locale().decimalPoint())
+        return text
+
+    def stepBy(self, steps: int) -> None:
+        """One step; all steps without a pause between them are one gesture."""
+        self._pause.start()
+        super().stepBy(steps)
+        self.lineEdit().deselect()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the panel; it never changes a dose by the way."""
+        event.ignore()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Undo and redo in the field mean the plan, not the letters of a number."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            for keys in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
+                if event.matches(keys):
+                    self.interpretText()
+                    self.end_gesture()
+                    event.ignore()
+                    return True
+        if event.type() == QEvent.Type.FocusOut:
+            self.end_gesture()
+        return super().eventFilter(watched, event)
+
+    # ---- how it is done ----------------------------------------------------------------
+
+    def _button(self, icon: str, name: str, steps: int) -> IconButton:
+        button = IconButton(icon, name, self._themes, self, size=LEAST_TARGET)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same
+        button.setAutoRepeat(True)
+        button.setAutoRepeatDelay(400)
+        button.setAutoRepeatInterval(80)
+        button.clicked.connect(lambda: self.stepBy(steps))
+        return button
+
+    def _tell(self) -> None:
+        self._able()
+        if not self._showing:
+            self.changed.emit(self.amount, f"{self.accessibleName()} {id(self)} {self._gesture}")
+
+    def _able(self) -> None:
+        self._less.setEnabled(self.value() > self.minimum())
+        self._more.setEnabled(self.value() < self.maximum())
+
+    def _dress(self) -> None:
+        theme = self._themes.current
+        # The window's own sheet sets a font for every widget and would win over setFont.
+        self.setStyleSheet(
+            f"QAbstractSpinBox {{ background: transparent; border: none; padding: 0; min-height: 0; }}"
+            f"QLineEdit {{ background: transparent; border: none; padding: 0;"
+            f" font-size: 13px; font-weight: 600; color: {theme.hex('ink')}; selection-background-color: {theme.hex('accent')};"
+            f" selection-color: {theme.hex('on-accent')}; }}"
+        )
+        self.update()

@@ -1,0 +1,135 @@
+"""A switch and a tick: check boxes with a look of their own."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from desktop.ui.controls.ring import FADED, RING, paint_body, paint_ring
+from desktop.ui.controls.wrap import wrapped
+from desktop.ui.icons import icon_pixmap
+from desktop.ui.theme import Theme, Themes, font
+
+GAP = 8
+LINE = 18  # pixels from one line of text to the next
+
+
+class PaintedCheck(QCheckBox):
+    """A check box that paints its own mark, with a text beside it that wraps."""
+
+    MARK = QSize(18, 18)
+
+    def __init__(self, text: str, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.themes = themes
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        themes.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Mark and text in one line; 28 px high, so that it is easily hit."""
+        text = QFontMetricsF(font(13)).horizontalAdvance(self.text())
+        return QSize(round(self._text_left() + text + RING + 1), self._height(10_000))
+
+    def minimumSizeHint(self) -> QSize:
+        """The text may wrap."""
+        return QSize(min(120, self.sizeHint().width()), 28)
+
+    def hasHeightForWidth(self) -> bool:
+        """Whether the text needs a second line depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Pixels for all lines."""
+        return self._height(width)
+
+    def hitButton(self, position: QPoint) -> bool:
+        """All of it can be clicked."""
+        return self.rect().contains(position)
+
+    def paint_mark(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        """The mark, on or off."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Mark and text."""
+        theme, painter = self.themes.current, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else FADED)
+        mark = QRectF(
+            RING, (min(self.height(), 28) - self.MARK.height()) / 2, self.MARK.width(), self.MARK.height()
+        )
+        self.paint_mark(painter, mark, theme)
+        painter.setFont(font(13))
+        painter.setPen(theme["ink"])
+        lines = self._lines(self.width())
+        top = (self.height() - len(lines) * LINE) / 2
+        for number, line in enumerate(lines):
+            room = QRectF(self._text_left(), top + number * LINE, self.width(), LINE)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line)
+        painter.end()
+
+    def _text_left(self) -> int:
+        return 2 * RING + self.MARK.width() + (GAP if self.text() else 0)
+
+    def _lines(self, width: int) -> tuple[str, ...]:
+        return wrapped(self.text(), 13, 400, max(20, width - self._text_left()))
+
+    def _height(self, width: int) -> int:
+        return max(28, len(self._lines(width)) * LINE + 8)
+
+
+class Switch(PaintedCheck):
+    """On or off, takes effect at once."""
+
+    MARK = QSize(32, 18)
+
+    def paint_mark(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        """A track with a knob: right and accent when on."""
+        on = self.isChecked()
+        track = theme["accent" if on else "control"]
+        paint_body(painter, rect, rect.height() / 2, track, track)
+        knob = QRectF(0, 0, 14, 14)
+        knob.moveCenter(QPointF(rect.right() - 9 if on else rect.left() + 9, rect.center().y()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme["on-accent" if on else "card"])
+        painter.drawEllipse(knob)
+        if self.hasFocus():
+            paint_ring(painter, rect, rect.height() / 2, theme)
+
+
+class Tick(PaintedCheck):
+    """Done or not: a ring, a full circle with a check mark, or half full when parts are done."""
+
+    MARK = QSize(20, 20)
+
+    def paint_mark(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        """The same three circles as on the board."""
+        state = self.checkState()
+        done = state is Qt.CheckState.Checked
+        edge = "control" if state is Qt.CheckState.Unchecked else "accent"
+        painter.setPen(QPen(theme[edge], 1.4))
+        painter.setBrush(theme["accent" if done else "card"])
+        painter.drawEllipse(rect.adjusted(1, 1, -1, -1))
+        if done:
+            corner = QPointF(rect.center().x() - 6, rect.center().y() - 6)
+            painter.drawPixmap(corner, icon_pixmap("check", theme["on-accent"], 12, self.devicePixelRatioF()))
+        elif state is Qt.CheckState.PartiallyChecked:
+            painter.setPen(QPen(theme["accent"], 2))
+            middle = rect.center()
+            painter.drawLine(middle - QPointF(4, 0), middle + QPointF(4, 0))
+        if self.hasFocus():
+            paint_ring(painter, rect, rect.height() / 2, theme)
+
+
+class CheckBox(PaintedCheck):
+    """A square to tick."""
+
+    def paint_mark(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
+        """Outlined, or filled with a check mark."""
+        on = self.isChecked()
+        paint_body(painter, rect, 4, theme["accent" if on else "card"], theme["accent" if on else "control"])
+        if on:
+            corner = QPointF(rect.center().x() - 7, rect.center().y() - 7)
+            painter.drawPixmap(corner, icon_pixmap("check", theme["on-accent"], 14, self.devicePixelRatioF()))
+        if self.hasFocus():
+            paint_ring(painter, rect, 4, theme)

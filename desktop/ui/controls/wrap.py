@@ -1,0 +1,36 @@
+"""Breaking a text into lines that fit a width."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
+
+from desktop.ui.theme import font
+
+
+@lru_cache(maxsize=512)
+def wrapped(text: str, size: int, weight: int, width: int, most: int = 20) -> tuple[str, ...]:
+    """The lines of a text set in Inter ``size``/``weight``, each at most ``width`` pixels.
+
+    Breaks between words, within a word only where it alone is too long. With more than ``most``
+    lines the last one ends in an ellipsis.
+    """
+    flat = " ".join(text.split())
+    layout = QTextLayout(flat, font(size, weight))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        start = line.textStart()
+        if len(lines) == most - 1:
+            rest = QFontMetricsF(font(size, weight)).elidedText(
+                flat[start:], Qt.TextElideMode.ElideRight, width
+            )
+            lines.append(rest)
+            break
+        lines.append(flat[start : start + line.textLength()].strip())
+    layout.endLayout()
+    return tuple(lines)
