@@ -1,0 +1,144 @@
+"""The commands that change the plan."""
+
+from argparse import Namespace
+from dataclasses import replace
+from datetime import date
+
+from desktop.cli.refused import Refused, no_such, shown
+from desktop.cli.setting import Setting, built_in_templates, library_of
+from desktop.cli.show import asked_week, entry_text, week_text
+from desktop.model import drop, edits
+from desktop.model.exercise import Library, Part
+from desktop.model.plan import MOST_ENTRIES_A_DAY, BlockRef, Plan, Run, RunKind, Strength, items
+from desktop.model.profile import Profile
+from desktop.model.quantity import parse_distance, parse_duration
+from desktop.model.template import apply_template
+from desktop.model.week import Week, parse_date
+
+
+def apply(setting: Setting, asked: Namespace) -> str:
+    """Put a template's entries behind what a week already holds."""
+    with setting.open_plans() as plans:
+        plan, profile, library = plans.plan(), plans.profile(), library_of(plans)
+        templates = {template.id: template for template in built_in_templates(library)}
+        if asked.template not in templates:
+            raise no_such("template", asked.template, templates, "“footwork templates” lists them.")
+        template = templates[asked.template]
+        week = asked_week(setting, asked.week, profile.week_starts_on)
+        after = apply_template(plan, template, week, library, profile)
+        for when in week:
+            if len(after.day(when)) > MOST_ENTRIES_A_DAY:
+                raise Refused(f"{when} would be too full: {MOST_ENTRIES_A_DAY} entries a day are the most.")
+        plans.save(plan, after)
+    offered = sum(len(items(entry)) for day in template.days for entry in day)
+    left_out = offered - (_exercises(after, week) - _exercises(plan, week))
+    lines = [f"Put “{template.name}” into week {week_text(week)}."]
+    if left_out:
+        lines.append(f"Left out because of what you ticked: {left_out} of {offered} exercises.")
+    return "\n".join(lines)
+
+
+def _exercises(plan: Plan, week: Week) -> int:
+    return sum(len(items(entry)) for when in week for entry in plan.day(when))
+
+
+def add(setting: Setting, asked: Namespace) -> str:
+    """Add a run, or an exercise to the day's first run or session."""
+    when = parse_date(asked.date)
+    if asked.what == "run":
+        return _add_run(setting, asked, when)
+    if asked.what == "exercise":
+        return _add_exercise(setting, asked, when)
+    raise Refused(f"What to add is “run” or “exercise”, not “{shown(asked.what)}”.")
+
+
+# ---- a run ---------------------------------------------------------------------------------
+
+
+def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
+    if asked.to is not None:
+        raise Refused("--to says where an exercise goes; a run takes --distance and --duration.")
+    kinds = [kind.value for kind in RunKind]
+    if asked.name.lower() not in kinds:
+        raise no_such("kind of run", asked.name, kinds, f"there are {', '.join(kinds)}.")
+    kind = RunKind(asked.name.lower())
+    with setting.open_plans() as plans:
+        plan, profile = plans.plan(), plans.profile()
+        dragged, target = drop.NewEntry(kind), drop.OnDay(when)
+        verdict = drop.check(plan, {}, profile, dragged, target)
+        if not verdict.allowed:
+            raise Refused(f"{when}: {verdict.reason}")
+        run = drop.new_entry(kind)
+        assert isinstance(run, Run)
+        if asked.distance is not None or asked.duration is not None:
+            run = replace(
+                run,
+                distance=None if asked.distance is None else parse_distance(asked.distance, profile.unit),
+                duration=None if asked.duration is None else parse_duration(asked.duration),
+            )
+        plans.save(plan, edits.add_entry(plan, when, run))
+    return f"Added to {when}: {entry_text(run, profile.unit)}."
+
+
+# ---- an exercise ---------------------------------------------------------------------------
+
+
+def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
+    if asked.distance is not None or asked.duration is not None:
+        raise Refused("--distance and --duration are for runs; an exercise takes --to.")
+    part = _part(asked.to)
+    with setting.open_plans() as plans:
+        plan, profile, library = plans.plan(), plans.profile(), library_of(plans)
+        if asked.name not in library:
+            raise no_such("exercise", asked.name, library, "“footwork exercises” lists them.")
+        target = _target(plan, when, part)
+        dropped = _dropped(plan, library, profile, asked, target, part)
+        plans.save(plan, dropped.plan)
+        _, _, item = edits.find_item(dropped.plan, dropped.landed)
+    return f"Added to the {_place(part)} of {when}: {library[item.exercise].name}, {item.dose.text}."
+
+
+def _part(text: str | None) -> Part:
+    parts = [part.value for part in Part]
+    if text is None:
+        raise Refused("Say where the exercise goes: --to warm-up, --to cool-down or --to strength.")
+    if text.lower() not in parts:
+        raise Refused(f"--to is warm-up, cool-down or strength, not “{shown(text)}”.")
+    return Part(text.lower())
+
+
+def _target(plan: Plan, when: date, part: Part) -> drop.Target:
+    """The part of the day's first run; for strength the day's first session, or a new one."""
+    kind = Strength if part is Part.STRENGTH else Run
+    first = next((entry for entry in plan.day(when) if isinstance(entry, kind)), None)
+    if first is not None:
+        return drop.InBlock(BlockRef(first.id, part))
+    if part is Part.STRENGTH:
+        return drop.OnDay(when)
+    raise Refused(f"There is no run on {when} to have a {part}; “footwork add {when} run easy” adds one.")
+
+
+def _dropped(
+    plan: Plan, library: Library, profile: Profile, asked: Namespace, target: drop.Target, part: Part
+) -> drop.Dropped:
+    exercise, dragged = library[asked.name], drop.NewExercise(asked.name)
+    verdict = drop.check(plan, library, profile, dragged, target)
+    if verdict.already is not None:
+        raise Refused(f"{exercise.name} is in the {_place(part)} of {asked.date} already.")
+    if not verdict.allowed:
+        raise Refused(verdict.reason)
+    if verdict.flags and not asked.anyway:
+        ticked = " and ".join(verdict.flags)
+        raise Refused(
+            f"{exercise.name}: you ticked {ticked}, and {_lowered(exercise.reason_against)} "
+            "Add --anyway to plan it all the same."
+        )
+    return drop.drop(plan, library, dragged, target)
+
+
+def _place(part: Part) -> str:
+    return "strength session" if part is Part.STRENGTH else part.value
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]

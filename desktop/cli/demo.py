@@ -1,0 +1,68 @@
+"""The command that shows what Footwork makes: a sample week, its papers, a picture of the window."""
+
+from argparse import Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from desktop.cli.paper import sheet_of, write_file
+from desktop.cli.refused import Refused
+from desktop.cli.setting import Setting, built_in_templates, library_of
+from desktop.model import edits
+from desktop.model.plan import CrossTraining, Plan, Rest, Run, Status, Strength, new_id
+from desktop.model.template import apply_template, find_template
+from desktop.model.week import Week, week_of
+from desktop.storage.errors import plain_reason
+from printouts.options import Options
+
+SAMPLE = "four-runs"
+FILES = {"fridge": "fridge-sheet.pdf", "routines": "routine-cards.pdf", "cards": "exercise-cards.pdf"}
+PICTURE = "window.png"
+
+
+def demo(setting: Setting, asked: Namespace) -> str:
+    """Plan a sample week in FOLDER/data, and put its papers and the picture beside it."""
+    if not asked.folder:
+        raise Refused("demo needs the name of a folder.")
+    folder = Path(asked.folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(f"{folder} cannot be made: {plain_reason(error)}.") from error
+    place = replace(setting, folder=folder / "data")
+    with place.open_plans() as plans:
+        plan, profile, library = plans.plan(), plans.profile(), library_of(plans)
+        week = week_of(setting.today, profile.week_starts_on)
+        if not any(plan.day(when) for when in week):
+            template = find_template(built_in_templates(library), SAMPLE)
+            sample = lived_in(apply_template(plan, template, week, library, profile), week)
+            plans.save(plan, sample)
+            plan = sample
+        plans.save_profile(replace(profile, health_note_seen=True, first_week_seen=True))
+    written = [folder / name for name in FILES.values()]
+    for paper, path in zip(FILES, written, strict=True):
+        write_file(path, sheet_of(paper, plan, week, library, Options(unit=profile.unit)))
+    if setting.picture is not None:
+        try:
+            setting.picture(folder / "data", folder / PICTURE)
+        except OSError as error:
+            raise Refused(f"The picture of the window is missing: {error.strerror or error}.") from error
+        written.append(folder / PICTURE)
+    lines = [f"  {path}" for path in written]
+    return "\n".join([f"Planned a sample week in {folder / 'data'} and made:", *lines])
+
+
+def lived_in(plan: Plan, week: Week) -> Plan:
+    """A sample week as it looks in the middle of it: some of it done, and a bicycle ride planned."""
+    for when in week:
+        for entry in plan.day(when):
+            if isinstance(entry, Run) and when == week.dates[1]:
+                plan = edits.tick_entry(plan, entry.id, Status.DONE)
+                for item in entry.warm_up + entry.cool_down:
+                    plan = edits.tick_item(plan, item.id, Status.DONE)
+            elif isinstance(entry, Strength) and when == week.dates[2]:
+                for item in entry.exercises[:2]:
+                    plan = edits.tick_item(plan, item.id, Status.DONE)
+            elif isinstance(entry, Rest) and when == week.dates[4]:
+                ride = CrossTraining(new_id(), duration=40 * 60)
+                plan = edits.add_entry(edits.remove_entry(plan, entry.id), when, ride)
+    return plan

@@ -1,0 +1,78 @@
+"""The command that prints: a plan becomes a PDF file."""
+
+import os
+import stat
+from argparse import Namespace
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+from desktop.cli.refused import Refused, no_such
+from desktop.cli.setting import Setting, library_of
+from desktop.cli.show import asked_week, week_text
+from desktop.model.exercise import Library
+from desktop.model.plan import Plan
+from desktop.model.week import Week
+from desktop.storage.errors import plain_reason
+from printouts.options import NothingToPrint, Options
+
+PAPERS = {"fridge": "the fridge sheet", "routines": "the routine cards", "cards": "the exercise cards"}
+
+
+def print_paper(setting: Setting, asked: Namespace) -> str:
+    """Write one kind of paper for a week."""
+    if asked.what not in PAPERS:
+        raise no_such("paper", asked.what, PAPERS, f"there are {', '.join(PAPERS)}.")
+    with setting.open_plans(read_only=True) as plans:
+        plan, profile, library = plans.plan(), plans.profile(), library_of(plans)
+    week = asked_week(setting, asked.week, profile.week_starts_on)
+    try:
+        options = Options(
+            paper=asked.paper.lower(),
+            sides=asked.sides.lower(),
+            unit=profile.unit,
+            every_exercise=asked.every_exercise,
+        )
+    except ValueError as error:
+        raise Refused(f"--{error}") from error
+    write_file(Path(asked.output), sheet_of(asked.what, plan, week, library, options))
+    return f"Wrote {PAPERS[asked.what]} of week {week_text(week)} to {asked.output}."
+
+
+def sheet_of(paper: str, plan: Plan, week: Week, library: Library, options: Options) -> bytes:
+    """The PDF of one of PAPERS. Raises Refused when the week has nothing for it."""
+    from printouts import exercise_cards, fridge_sheet, routine_cards
+
+    makers = {"fridge": fridge_sheet, "routines": routine_cards, "cards": exercise_cards}
+    try:
+        return makers[paper](plan, week, library, options)
+    except NothingToPrint as nothing:
+        raise Refused(str(nothing)) from nothing
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; one that is there is replaced. Raises Refused."""
+    target = Path(os.path.realpath(path))  # a link stays a link, and what it leads to is replaced
+    try:
+        if target.is_dir():
+            raise Refused(f"{path} is a folder; name a file in it.")
+        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+            target.write_bytes(content)  # a device or a pipe must not be replaced by a file
+        else:
+            _replace(target, content)
+    except OSError as error:
+        raise Refused(f"{path} cannot be written: {plain_reason(error)}.") from error
+
+
+def _replace(target: Path, content: bytes) -> None:
+    unfinished = target.with_name(f".footwork-{uuid4().hex[:12]}.part")
+    try:
+        with unfinished.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise

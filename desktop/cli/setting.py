@@ -1,0 +1,50 @@
+"""What a command works with, and where it finds the library and the plans."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.model.catalogue import parse_exercises, parse_templates
+from desktop.model.exercise import Library
+from desktop.model.template import Template
+from resources import exercises, templates
+
+if TYPE_CHECKING:
+    from desktop.storage.plans import PlanStore
+
+Picture = Callable[[Path, Path], None]
+"""Draws the window on a data folder into a PNG file; raises OSError when it cannot."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """``folder`` is where the plans are kept, None for the usual place."""
+
+    folder: Path | None
+    today: date
+    unicode_output: bool = True
+    picture: Picture | None = None
+
+    def open_plans(self, *, read_only: bool = False) -> "PlanStore":
+        """The plans; ``read_only`` looks without locking or making anything. Raises StoreError."""
+        # The database takes longer to load than everything else together.
+        from desktop.storage.plans import PlanStore, default_folder
+
+        return PlanStore.open(self.folder or default_folder(), read_only=read_only)
+
+
+def built_in_library() -> Library:
+    """The exercises that ship with Footwork, with the doses that ship with them."""
+    return parse_exercises(exercises.read())
+
+
+def library_of(plans: "PlanStore") -> Library:
+    """The exercises with the runner's own default doses."""
+    return built_in_library().with_doses(plans.doses())
+
+
+def built_in_templates(library: Library) -> tuple[Template, ...]:
+    """The ready-made weeks that ship with Footwork."""
+    return parse_templates(templates.read(), library)
