@@ -101,6 +101,9 @@ class Disk:
         except (OSError, NotImplementedError):
             shutil.copy2(path, new)
         self.replace(new, copy)
+        # Where both were already names of one file, POSIX has rename do nothing at all.
+        with contextlib.suppress(FileNotFoundError):
+            new.unlink()
 
     def replace(self, new: Path, path: Path) -> None:
         """Put one file in the place of another. On Windows a virus scanner may hold it for a moment."""

@@ -43,8 +43,8 @@ _NAME = re.compile(r'[^\s"\\\x00-\x1f\x7f\ud800-\udfff]{1,200}')
 class CutTail:
     """What could not be read at the end of the journal and was set aside.
 
-    ``edits`` counts the whole records in it: 0 when merely the last write was cut short, which had
-    never been shown as saved.
+    ``edits`` counts the lines in it, the damaged one included: 0 when merely the last write was cut
+    short, which had never been shown as saved.
     """
 
     file: Path
@@ -57,8 +57,8 @@ class CutTail:
         if not self.edits:
             return f"An unfinished change was set aside in {self.file}; everything that was saved is there."
         return (
-            f"The journal was damaged: the {self.edits} changes after the damage were set aside in "
-            f"{self.file}; everything before it is there."
+            f"The journal was damaged: the last {self.edits} changes could not be read and were set aside "
+            f"in {self.file}; everything before them is there."
         )
 
 
@@ -227,8 +227,7 @@ class JournalStorage(Storage):
         aside = dated(self.layout.journal, "cut", datetime.now())
         self._disk.write_whole(aside, tail)
         self._disk.cut(self._log, state.good)
-        edits = sum(records.decode(line) is not None for line in tail.split(b"\n"))
-        self.recovered = CutTail(aside, len(tail), edits)
+        self.recovered = CutTail(aside, len(tail), tail.count(b"\n"))
 
     def _changes(self, edit: Mapping[str, Mapping[str, Document | None]]) -> Iterator[Change]:
         for table, documents in edit.items():

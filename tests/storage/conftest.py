@@ -1,0 +1,121 @@
+"""A folder to keep plans in, and disks that fail on demand. They are handed in, nothing is patched."""
+
+import errno
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.storage.disk import Disk
+from desktop.storage.journal import JournalStorage
+
+
+class FailingDisk(Disk):
+    """Works until told otherwise: each name in ``broken`` fails with ``error``, half done."""
+
+    def __init__(self) -> None:
+        self.broken: set[str] = set()
+        self.error = errno.ENOSPC
+
+    def append(self, log: int, data: bytes) -> None:
+        if "append" in self.broken:
+            super().append(log, data[: len(data) // 2])
+        self._fail_if_broken("append")
+        super().append(log, data)
+
+    def sync(self, log: int) -> None:
+        self._fail_if_broken("sync")
+        super().sync(log)
+
+    def cut(self, log: int, length: int) -> None:
+        self._fail_if_broken("cut")
+        super().cut(log, length)
+
+    def replace(self, new: Path, path: Path) -> None:
+        self._fail_if_broken("replace")
+        super().replace(new, path)
+
+    def make_folder(self, folder: Path) -> None:
+        self._fail_if_broken("make_folder")
+        super().make_folder(folder)
+
+    def open_log(self, path: Path) -> int:
+        self._fail_if_broken("open_log")
+        return super().open_log(path)
+
+    def _fail_if_broken(self, name: str) -> None:
+        if name in self.broken:
+            raise OSError(self.error, "made to fail")
+
+
+class PowerCut(BaseException):
+    """Nothing catches it, as nothing catches a power cut."""
+
+
+class MortalDisk(Disk):
+    """Dies at its n-th step and never does anything again; an append is then half done."""
+
+    def __init__(self, steps: int) -> None:
+        self.left = steps
+
+    def append(self, log: int, data: bytes) -> None:
+        if self.left == 1:
+            super().append(log, data[: len(data) // 2])
+        self._step()
+        super().append(log, data)
+
+    def sync(self, log: int) -> None:
+        self._step()
+        super().sync(log)
+
+    def cut(self, log: int, length: int) -> None:
+        self._step()
+        super().cut(log, length)
+
+    def keep_copy(self, path: Path, copy: Path) -> None:
+        self._step()
+        super().keep_copy(path, copy)
+
+    def replace(self, new: Path, path: Path) -> None:
+        self._step()
+        super().replace(new, path)
+
+    def _step(self) -> None:
+        self.left -= 1
+        if self.left <= 0:
+            raise PowerCut
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Not made yet, nor is the one above it; with letters that not every encoding knows."""
+    return tmp_path / "läufer 🏃" / "plans"
+
+
+@pytest.fixture
+def failing_disk() -> FailingDisk:
+    return FailingDisk()
+
+
+@pytest.fixture
+def mortal_disk() -> type[MortalDisk]:
+    return MortalDisk
+
+
+@pytest.fixture
+def power_cut() -> type[PowerCut]:
+    return PowerCut
+
+
+@pytest.fixture
+def opened() -> Iterator[Callable[..., JournalStorage]]:
+    """Opens storages and closes them when the test is over."""
+    storages: list[JournalStorage] = []
+
+    def open_storage(folder: Path, **settings: object) -> JournalStorage:
+        storages.append(JournalStorage(folder, **settings))  # type: ignore[arg-type]
+        return storages[-1]
+
+    yield open_storage
+    for storage in storages:
+        storage.close()

@@ -1,0 +1,192 @@
+"""Whatever the model can hold comes back from its document; whatever is wrong in one is named."""
+
+import json
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.model.dose import Dose
+from desktop.model.exercise import Complaint, Equipment
+from desktop.model.plan import CrossTraining, Item, Note, Rest, Run, RunKind, Status, Strength
+from desktop.model.profile import Profile, Theme
+from desktop.storage import codec, records
+from desktop.storage.shape import BadField
+
+# Half characters are among them; two halves beside each other are one character once they are JSON.
+texts = st.text(st.characters(exclude_categories=[]), max_size=30).map(
+    lambda text: json.loads(json.dumps(text)),
+)
+ids = st.text(st.characters(codec="ascii", categories=["Ll", "Nd"]), min_size=1, max_size=16)
+statuses = st.sampled_from(Status)
+metres = st.none() | st.integers(0, 1_000_000)
+seconds = st.none() | st.integers(0, 604_800)
+
+
+@st.composite
+def doses(draw):
+    measure = draw(
+        st.sampled_from(
+            [
+                {"reps": st.integers(1, 200), "hold": st.none() | st.integers(1, 600)},
+                {"hold": st.integers(1, 600)},
+                {"distance": st.integers(1, 2000)},
+                {"count": st.text(min_size=1, max_size=20)},
+            ]
+        )
+    )
+    return draw(
+        st.builds(
+            Dose,
+            sets=st.integers(1, 20),
+            rest=st.none() | st.integers(0, 900),
+            load=st.none() | st.floats(0, 300),
+            each_side=st.booleans(),
+            **measure,
+        )
+    )
+
+
+blocks = st.lists(st.builds(Item, ids, ids, doses(), statuses), max_size=4).map(tuple)
+entries = st.one_of(
+    st.builds(Run, ids, st.sampled_from(RunKind), metres, seconds, texts, blocks, blocks, statuses, texts),
+    st.builds(Strength, ids, texts, blocks, texts, statuses, texts),
+    st.builds(CrossTraining, ids, texts, seconds, metres, texts, statuses, texts),
+    st.builds(Rest, ids, texts),
+    st.builds(Note, ids, texts),
+)
+profiles = st.builds(
+    Profile,
+    complaints=st.frozensets(st.sampled_from(Complaint)),
+    equipment=st.frozensets(st.sampled_from(Equipment)),
+    unit=st.sampled_from(["km", "mi"]),
+    week_starts_on=st.sampled_from([0, 5, 6]),
+    theme=st.sampled_from(Theme),
+    health_note_seen=st.booleans(),
+    first_week_seen=st.booleans(),
+)
+
+
+def through_json(document):
+    return json.loads(records.document_text(document))
+
+
+@given(st.lists(entries, max_size=4).map(tuple))
+def test_any_day_comes_back(day):
+    assert codec.read_day(through_json(codec.day_document(day))) == day
+
+
+@given(profiles)
+def test_any_profile_comes_back(profile):
+    assert codec.read_profile(through_json(codec.profile_document(profile))) == profile
+
+
+@given(doses())
+def test_any_dose_comes_back(dose):
+    assert codec.read_dose(through_json(codec.dose_document(dose))) == dose
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(["entries", "type", "id", "kind", "dose", "sets"]) | st.text(),
+                inner,
+                max_size=4,
+            )
+        ),
+    )
+)
+def test_any_json_is_read_or_refused_in_words(value):
+    for read in (codec.read_day, codec.read_profile, codec.read_dose):
+        try:
+            read({"entries": [value], "dose": value} if not isinstance(value, dict) else value)
+        except BadField as bad:
+            assert str(bad)  # noqa: PT017 - reading it is fine too
+
+
+def test_a_document_is_short_and_says_what_it_is():
+    run = Run("a1", RunKind.EASY, 8000, warm_up=(Item("b2", "calf-raise", Dose(2, reps=12)),))
+    assert codec.day_document((run, Rest("c3"))) == {
+        "entries": [
+            {
+                "type": "run",
+                "id": "a1",
+                "kind": "easy",
+                "distance": 8000,
+                "warm_up": [{"id": "b2", "exercise": "calf-raise", "dose": {"sets": 2, "reps": 12}}],
+            },
+            {"type": "rest", "id": "c3"},
+        ]
+    }
+
+
+RUN = {"type": "run", "id": "a", "kind": "easy"}
+ITEM = {"id": "b", "exercise": "calf-raise", "dose": {"sets": 2, "reps": 12}}
+
+
+@pytest.mark.parametrize(
+    ("entry", "complaint"),
+    [
+        ("run", "entry 1: it is an object with fields, not “run”"),
+        ({}, "entry 1, type: it is one of run, strength, cross-training, rest, note, not “None”"),
+        ({"type": "swim"}, "entry 1, type: it is one of"),
+        ({"type": ["run"]}, "entry 1, type: it is one of"),
+        ({"type": "run", "kind": "easy"}, "entry 1, id: it is missing"),
+        (RUN | {"id": ""}, "entry 1, id: it is empty"),
+        (RUN | {"id": 7}, "entry 1, id: it is a text, not “7”"),
+        (RUN | {"kind": "slow"}, "entry 1, kind: it is one of recovery, easy"),
+        (RUN | {"kind": {}}, "entry 1, kind: it is one of recovery, easy"),
+        (RUN | {"distance": "8 km"}, "entry 1, distance: it is a whole number, not “8 km”"),
+        (RUN | {"distance": 8.5}, "entry 1, distance: it is a whole number, not “8.5”"),
+        (RUN | {"distance": True}, "entry 1, distance: it is a whole number, not “True”"),
+        (RUN | {"distance": None}, "entry 1, distance: it is a whole number, not “None”"),
+        (RUN | {"duration": -1}, "entry 1, duration: it is from 0 to 604800, not “-1”"),
+        (RUN | {"duration": 10**5000}, "entry 1, duration: it is from 0 to 604800, not that"),
+        (RUN | {"notes": ["x" * 99]}, "entry 1, notes: it is a text, not “['xxxx"),
+        (RUN | {"status": "partly"}, "entry 1, status: it is one of planned, done, skipped"),
+        (RUN | {"pace": 300}, "entry 1, “pace”: nobody knows this field"),
+        (RUN | {"warm_up": {}}, "entry 1, warm_up: it is a list, not “{}”"),
+        (RUN | {"warm_up": [ITEM, 3]}, "entry 1, warm_up, number 2: it is an object"),
+        (RUN | {"warm_up": [ITEM | {"dose": None}]}, "entry 1, warm_up, number 1, dose: it is an object"),
+        (
+            RUN | {"warm_up": [ITEM | {"dose": {"sets": 0, "reps": 12}}]},
+            "entry 1, warm_up, number 1, dose, sets: it is from 1 to 20, not “0”",
+        ),
+        (RUN | {"warm_up": [ITEM | {"dose": {"sets": 2}}]}, "number 1, dose: a dose needs reps, a hold"),
+        (
+            RUN | {"warm_up": [ITEM | {"dose": {"sets": 1, "reps": 1, "load": float("nan")}}]},
+            "dose, load: it is from 0",
+        ),
+    ],
+)
+def test_a_wrong_field_is_named_with_the_way_to_it(entry, complaint):
+    with pytest.raises(BadField) as caught:
+        codec.read_day({"entries": [entry]})
+    assert complaint in str(caught.value)
+    assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize("document", [{}, {"entry": []}, {"entries": [], "mood": "good"}, {"entries": {}}])
+def test_a_day_has_entries_and_nothing_else(document):
+    with pytest.raises(BadField):
+        codec.read_day(document)
+
+
+def test_a_profile_with_an_impossible_week_is_refused():
+    with pytest.raises(BadField, match="week_starts_on is 0"):
+        codec.read_profile({"week_starts_on": 3})
+
+
+@pytest.mark.parametrize("ordinal", [0, -5, date.max.toordinal() + 1])
+def test_a_number_that_is_no_date_is_refused(ordinal):
+    with pytest.raises(BadField, match="is the number of no date"):
+        codec.read_date(ordinal)
+
+
+def test_what_could_not_be_read_again_is_not_written():
+    with pytest.raises(BadField, match="distance: it is from 0"):
+        codec.day_document((Run("a", RunKind.EASY, distance=-8000),))

@@ -1,0 +1,138 @@
+"""When the disk fails, the runner is told, memory stays what the disk holds, and saving goes on later."""
+
+import errno
+
+import pytest
+
+from desktop.storage.errors import FolderUnusable, NotSaved
+from desktop.storage.journal import JournalStorage
+from desktop.storage.tables import Database
+
+FIRST = {"days": {"1": {"run": "easy"}, "2": {"run": "long"}}}
+SECOND = {"days": {"1": None, "3": {"run": "tempo"}}}
+BOTH = {"days": {"2": {"run": "long"}, "3": {"run": "tempo"}}}
+
+
+@pytest.mark.parametrize("broken", [{"append"}, {"sync"}, {"append", "cut"}, {"sync", "cut"}])
+def test_an_edit_that_fails_leaves_everything_as_it_was(folder, opened, failing_disk, broken):
+    storage = opened(folder, disk=failing_disk)
+    storage.commit(FIRST)
+    failing_disk.broken = broken
+    with pytest.raises(NotSaved, match="the disk is full") as caught:
+        storage.commit(SECOND)
+    assert str(folder) in str(caught.value)
+    assert storage.read() == FIRST
+
+    failing_disk.broken = set()
+    storage.commit(SECOND)
+    assert storage.read() == BOTH
+    storage.close()
+    again = opened(folder)
+    assert again.read() == BOTH
+    assert again.recovered is None
+
+
+def test_half_an_edit_on_a_disk_that_stays_full_is_set_aside_on_opening(folder, opened, failing_disk):
+    storage = opened(folder, disk=failing_disk)
+    storage.commit(FIRST)
+    failing_disk.broken = {"append", "cut"}
+    with pytest.raises(NotSaved):
+        storage.commit(SECOND)
+    storage.close()
+    again = opened(folder)
+    assert again.read() == FIRST
+    assert again.recovered.edits == 0
+    assert "everything that was saved is there" in again.recovered.text
+
+
+def test_tinydb_does_not_keep_what_was_not_saved(folder, failing_disk):
+    with Database(folder, disk=failing_disk) as database:
+        database.days.insert({"run": "easy"})
+        failing_disk.broken = {"sync"}
+        with pytest.raises(NotSaved):
+            database.days.update({"run": "race"})
+        assert database.days.all() == [{"run": "easy"}]
+        failing_disk.broken = set()
+        database.days.update({"run": "hills"})
+    assert JournalStorage(folder, read_only=True).read() == {"days": {"1": {"run": "hills"}}}
+
+
+@pytest.mark.parametrize("broken", ["append", "sync", "replace", "cut"])
+def test_a_snapshot_that_fails_loses_nothing(folder, opened, failing_disk, broken):
+    storage = opened(folder, disk=failing_disk)
+    storage.commit(FIRST)
+    failing_disk.broken = {broken}
+    with pytest.raises(OSError, match="made to fail"):
+        storage.write_snapshot()
+    failing_disk.broken = set()
+    storage.commit(SECOND)
+    assert storage.read() == JournalStorage(folder, read_only=True).read() == BOTH
+    storage.write_snapshot()
+    assert storage.read() == JournalStorage(folder, read_only=True).read() == BOTH
+    assert not list(folder.glob("*.tmp"))
+
+
+def test_an_edit_is_saved_although_the_snapshot_it_sets_off_fails(folder, opened, failing_disk):
+    storage = opened(folder, disk=failing_disk, long_journal=10)
+    failing_disk.broken = {"replace"}
+    storage.commit(FIRST)
+    assert JournalStorage(folder, read_only=True).read() == FIRST
+
+
+def test_a_journal_that_another_program_changed_is_not_written_over(folder, opened):
+    storage = opened(folder)
+    storage.commit(FIRST)
+    foreign = storage.layout.journal.read_bytes() + b"from another machine\n"
+    storage.layout.journal.write_bytes(foreign)
+    with pytest.raises(NotSaved, match=r"another program changed plan\.journal"):
+        storage.commit(SECOND)
+    assert storage.layout.journal.read_bytes() == foreign
+
+
+def test_a_journal_that_was_replaced_is_not_written_over(folder, opened, tmp_path):
+    storage = opened(folder)
+    storage.commit(FIRST)
+    newer = tmp_path / "newer"
+    newer.write_bytes(storage.layout.journal.read_bytes())
+    newer.replace(storage.layout.journal)
+    with pytest.raises(NotSaved, match="another program changed"):
+        storage.commit(SECOND)
+
+
+def test_a_closed_store_says_so(folder, opened):
+    storage = opened(folder)
+    storage.close()
+    with pytest.raises(NotSaved, match="it is closed"):
+        storage.commit(FIRST)
+
+
+def test_a_file_in_place_of_the_folder_is_named(tmp_path, opened):
+    (tmp_path / "file").write_text("mine")
+    for place in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(FolderUnusable, match="a file with that name is in the way") as caught:
+            opened(place)
+        assert str(place) in str(caught.value)
+        with pytest.raises(FolderUnusable):
+            opened(place, read_only=True)
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (errno.EACCES, "permission is missing"),
+        (errno.EROFS, "the disk can only be read"),
+        (errno.ENOSPC, "is full"),
+    ],
+)
+@pytest.mark.parametrize("broken", ["make_folder", "open_log", "append"])
+def test_a_folder_that_cannot_be_written_is_named_with_the_reason(
+    folder, opened, failing_disk, broken, number, reason
+):
+    failing_disk.broken = {broken}
+    failing_disk.error = number
+    with pytest.raises(FolderUnusable, match=reason) as caught:
+        opened(folder, disk=failing_disk)
+    assert str(folder) in str(caught.value)
+    failing_disk.broken = set()
+    assert opened(folder, disk=failing_disk).read() == {}

@@ -1,0 +1,256 @@
+"""An acknowledged edit is on the disk, whatever happens to the program after it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tinydb import where
+
+from desktop.storage.journal import JournalStorage
+from desktop.storage.tables import Database
+
+SIX_EDITS = [
+    {"days": {str(day): {"edit": edit, "note": "läuft 🏃"}}} for edit, day in enumerate((1, 2, 3, 2, 4, 1))
+]
+
+
+def states(edits):
+    """What the store holds after none, one, two ... of the edits."""
+    held = {}
+    found = [{}]
+    for edit in edits:
+        held = held | edit["days"]
+        found.append({"days": held} if held else {})
+    return found
+
+
+def saved(folder: Path) -> dict:
+    storage = JournalStorage(folder, read_only=True)
+    return storage.read()
+
+
+@pytest.fixture(scope="module")
+def six_edits(tmp_path_factory) -> Path:
+    """A folder with a snapshot that holds two edits and a journal that holds four more."""
+    folder = tmp_path_factory.mktemp("six")
+    storage = JournalStorage(folder)
+    for number, edit in enumerate(SIX_EDITS):
+        storage.commit(edit)
+        if number == 1:
+            storage.write_snapshot()
+    storage.close()
+    return folder
+
+
+def copy_of(folder: Path, target: Path) -> Path:
+    target.mkdir(exist_ok=True)
+    for path in target.iterdir():
+        path.unlink()
+    for path in folder.iterdir():
+        (target / path.name).write_bytes(path.read_bytes())
+    return target
+
+
+def test_an_edit_is_there_after_reopening(folder, opened):
+    storage = opened(folder)
+    storage.commit({"days": {"739000": {"entries": []}}, "runner": {"profile": {"unit": "km"}}})
+    storage.close()
+    assert opened(folder).read() == {
+        "days": {"739000": {"entries": []}},
+        "runner": {"profile": {"unit": "km"}},
+    }
+
+
+def test_an_edit_is_in_the_file_before_commit_returns(folder, opened):
+    storage = opened(folder)
+    for edit, state in zip(SIX_EDITS, states(SIX_EDITS)[1:], strict=True):
+        storage.commit(edit)
+        assert saved(folder) == state
+
+
+def test_an_edit_that_changes_nothing_writes_nothing(folder, opened):
+    storage = opened(folder)
+    storage.commit(SIX_EDITS[0])
+    before = storage.layout.journal.read_bytes()
+    storage.commit(SIX_EDITS[0])
+    assert storage.layout.journal.read_bytes() == before
+
+
+def test_one_changed_document_writes_only_itself(folder, opened):
+    storage = opened(folder)
+    storage.commit({"days": {str(day): {"entries": ["x" * 1000]} for day in range(500)}})
+    before = storage.journal_length
+    storage.commit({"days": {"7": {"entries": ["y"]}}})
+    assert storage.journal_length - before < 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "läuft 🏃‍♀️",
+        "تمرين الكاحل",
+        "half a \ud83d",
+        "tab\tand\nline",
+        "\x00\x7f\x85\u2028\u2029",
+        '"quoted\\"',
+        "null",
+    ],
+)
+def test_any_text_comes_back(folder, opened, text):
+    storage = opened(folder)
+    storage.commit({"days": {"1": {"note": text, text: 1}}})
+    storage.close()
+    again = opened(folder)
+    assert again.read() == {"days": {"1": {"note": text, text: 1}}}
+    again.write_snapshot()
+    again.close()
+    assert saved(folder) == {"days": {"1": {"note": text, text: 1}}}
+
+
+@pytest.mark.parametrize("bad", [float("nan"), {1, 2}, b"bytes"])
+def test_what_is_no_json_is_refused_and_nothing_is_written(folder, opened, bad):
+    storage = opened(folder)
+    with pytest.raises((ValueError, TypeError)):
+        storage.commit({"days": {"1": {"good": 1}, "2": {"bad": bad}}})
+    assert storage.read() == saved(folder) == {}
+
+
+@pytest.mark.parametrize("name", ["", "two words", 'quo"te', "back\\slash", "line\n", "\ud83d", "x" * 201])
+def test_a_name_that_would_confuse_the_files_is_refused(folder, opened, name):
+    storage = opened(folder)
+    with pytest.raises(ValueError, match="cannot name a document"):
+        storage.commit({"exercises": {name: {}}})
+
+
+def test_the_snapshot_is_json_that_a_person_can_read(folder, opened):
+    storage = opened(folder)
+    storage.commit({"days": {"739000": {"note": "läuft 🏃"}}})
+    storage.write_snapshot()
+    text = storage.layout.snapshot.read_text(encoding="utf-8")
+    assert '"739000": {"note":"läuft 🏃"}' in text.splitlines()
+    assert json.loads(text)["tables"] == {"days": {"739000": {"note": "läuft 🏃"}}}
+    assert json.loads(text)["version"] == 1
+
+
+def test_a_long_journal_becomes_a_snapshot_by_itself(folder, opened):
+    storage = opened(folder, long_journal=500)
+    for number in range(40):
+        storage.commit({"days": {str(number): {"note": "x" * 50}}})
+        assert storage.journal_length <= 500 + 100
+    assert saved(folder) == {"days": {str(number): {"note": "x" * 50} for number in range(40)}}
+
+
+def test_handed_out_documents_do_not_alias_the_store(folder, opened):
+    storage = opened(folder)
+    storage.commit({"days": {"1": {"entries": [{"dose": {"sets": 2}}]}}})
+    storage.read()["days"]["1"]["entries"][0]["dose"]["sets"] = 99
+    storage.read_document("days", "1")["entries"].clear()
+    assert storage.read() == {"days": {"1": {"entries": [{"dose": {"sets": 2}}]}}}
+
+
+def test_tinydb_itself_works_over_the_journal(folder):
+    with Database(folder) as database:
+        first, second = database.days.insert_multiple([{"kind": "easy", "km": 8}, {"kind": "long", "km": 20}])
+        database.days.update({"km": 9}, where("kind") == "easy")
+        database.days.remove(doc_ids=[second])
+        database.runner.put("profile", {"unit": "mi"})
+        found = database.days.search(where("km") == 9)
+        found[0]["km"] = 1000
+        assert database.days.search(where("km") == 9) == [{"kind": "easy", "km": 9}]
+    with Database(folder) as database:
+        assert database.days.all() == [{"kind": "easy", "km": 9}]
+        assert database.days.get(doc_id=first) == {"kind": "easy", "km": 9}
+        assert database.runner.one("profile") == {"unit": "mi"}
+        database.drop_tables()
+    assert saved(folder) == {}
+
+
+def test_several_documents_are_saved_together_or_not_at_all(folder, opened):
+    storage = opened(folder)
+    storage.commit({"days": {"1": {"run": "easy"}}})
+    whole = storage.layout.journal.read_bytes()
+    storage.commit({"days": {"1": None, "2": {"run": "easy"}}})
+    line = storage.layout.journal.read_bytes()[len(whole) :]
+    storage.close()
+    for length in range(len(line)):
+        storage.layout.journal.write_bytes(whole + line[:length])
+        assert saved(folder) == {"days": {"1": {"run": "easy"}}}
+    storage.layout.journal.write_bytes(whole + line)
+    assert saved(folder) == {"days": {"2": {"run": "easy"}}}
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(data=st.data())
+def test_a_journal_cut_anywhere_is_a_beginning_of_the_edits(six_edits, tmp_path, data):
+    folder = copy_of(six_edits, tmp_path / "cut")
+    journal = (folder / "plan.journal").read_bytes()
+    length = data.draw(st.integers(0, len(journal)))
+    (folder / "plan.journal").write_bytes(journal[:length])
+    whole_lines = journal[:length].count(b"\n")
+
+    assert saved(folder) == states(SIX_EDITS)[2 + whole_lines]
+    storage = JournalStorage(folder)
+    assert storage.read() == states(SIX_EDITS)[2 + whole_lines]
+    tail = journal[:length][journal[:length].rfind(b"\n") + 1 :]
+    assert (storage.recovered.file.read_bytes() if storage.recovered else b"") == tail
+    storage.commit({"days": {"9": {"edit": "after"}}})
+    storage.close()
+    assert saved(folder)["days"]["9"] == {"edit": "after"}
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=120)
+@given(data=st.data())
+def test_a_flipped_bit_in_the_journal_never_becomes_an_edit_nobody_made(six_edits, tmp_path, data):
+    folder = copy_of(six_edits, tmp_path / "flip")
+    journal = bytearray((folder / "plan.journal").read_bytes())
+    place = data.draw(st.integers(0, len(journal) - 1))
+    journal[place] ^= 1 << data.draw(st.integers(0, 7))
+    (folder / "plan.journal").write_bytes(journal)
+
+    storage = JournalStorage(folder)
+    assert storage.read() in states(SIX_EDITS)[2:]
+    assert storage.recovered is not None
+    assert storage.recovered.file.read_bytes() in bytes(journal)
+    storage.close()
+
+
+def test_what_was_cut_off_is_told_in_one_sentence(six_edits, tmp_path):
+    folder = copy_of(six_edits, tmp_path / "told")
+    journal = (folder / "plan.journal").read_bytes()
+    (folder / "plan.journal").write_bytes(journal.replace(b'"edit":3', b'"edit":8', 1))
+    storage = JournalStorage(folder)
+    storage.close()
+    assert storage.recovered.edits == 3
+    assert "the last 3 changes could not be read" in storage.recovered.text
+    assert str(storage.recovered.file) in storage.recovered.text
+
+
+def test_a_power_cut_at_any_step_loses_no_saved_edit(tmp_path, mortal_disk, power_cut):
+    """Two snapshots and ten edits, cut off at every write, sync, copy, replace and cut there is."""
+    edits = [{"days": {str(number % 4): {"edit": number, "note": "x" * 30}}} for number in range(10)]
+    expected = states(edits)
+    for steps in range(1, 200):
+        folder = tmp_path / str(steps)
+        acknowledged = 0
+        finished = False
+        storage = None
+        try:
+            storage = JournalStorage(folder, disk=mortal_disk(steps), long_journal=300)
+            for edit in edits:
+                storage.commit(edit)
+                acknowledged += 1
+            finished = True
+        except power_cut:
+            pass
+        if storage:
+            storage.close()
+        again = JournalStorage(folder)
+        assert again.read() in expected[acknowledged : acknowledged + 2]
+        again.commit({"days": {"9": {"edit": "after"}}})
+        again.close()
+        assert saved(folder)["days"]["9"] == {"edit": "after"}
+        if finished:
+            return
+    pytest.fail("two hundred steps were not enough for ten edits")

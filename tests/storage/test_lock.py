@@ -1,0 +1,68 @@
+"""One program writes to a folder; another one is told who, and can look."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from desktop.storage.errors import NotSaved, StoreInUse
+from desktop.storage.journal import JournalStorage
+
+HOLDER = """
+import sys
+from pathlib import Path
+from desktop.storage.journal import JournalStorage
+storage = JournalStorage(Path(sys.argv[1]))
+storage.commit({"days": {"1": {"run": "easy"}}})
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def holder(folder):
+    """Another process that has the folder open."""
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout.readline() == "open\n"
+        yield process
+        process.kill()
+
+
+def test_a_second_program_is_told_who_has_the_folder(folder, holder, opened):
+    with pytest.raises(StoreInUse) as caught:
+        opened(folder)
+    assert caught.value.pid == holder.pid
+    assert f"process {holder.pid}" in str(caught.value)
+    assert str(folder) in str(caught.value)
+
+
+def test_a_second_program_can_look_but_not_change(folder, holder, opened):
+    looking = opened(folder, read_only=True)
+    assert looking.read() == {"days": {"1": {"run": "easy"}}}
+    with pytest.raises(NotSaved, match="looked at only"):
+        looking.commit({"days": {"1": None}})
+    looking.write_snapshot()
+    assert looking.layout.journal.read_bytes()
+
+
+def test_the_lock_dies_with_its_program(folder, holder, opened):
+    holder.kill()
+    holder.wait()
+    assert opened(folder).read() == {"days": {"1": {"run": "easy"}}}
+
+
+def test_a_second_start_within_one_program_is_refused_too(folder, opened):
+    first = opened(folder)
+    with pytest.raises(StoreInUse) as caught:
+        opened(folder)
+    assert caught.value.pid == os.getpid()
+    first.close()
+    opened(folder)
+
+
+def test_looking_at_a_folder_that_is_not_there_makes_nothing(folder):
+    assert JournalStorage(folder, read_only=True).read() == {}
+    assert not folder.exists()

@@ -1,0 +1,206 @@
+"""A plan as the window and the command line keep it: opened, edited, closed, and there again."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.model.dose import Dose
+from desktop.model.exercise import Complaint
+from desktop.model.plan import Item, Note, Plan, Rest, Run, RunKind, Status
+from desktop.model.profile import Profile, Theme
+from desktop.storage.errors import DamagedStore, NotSaved
+from desktop.storage.journal import JournalStorage
+from desktop.storage.plans import PlanStore, changed_dates, default_folder
+
+TUESDAY, WEDNESDAY, SUNDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 29)
+CALVES = Item("c1", "calf-raise", Dose(2, reps=12), Status.DONE)
+EASY = Run("r1", RunKind.EASY, 8000, 2880, "läuft 🏃 تمرين", warm_up=(CALVES,))
+WEEK = Plan({TUESDAY: (EASY,), SUNDAY: (Rest("r2"), Note("n1", "new shoes"))})
+
+
+@pytest.fixture
+def kept(folder):
+    """A folder in which WEEK is saved."""
+    with PlanStore.open(folder) as store:
+        store.save(Plan(), WEEK)
+    return folder
+
+
+def plan_in(folder: Path) -> Plan:
+    with PlanStore.open(folder, read_only=True) as store:
+        return store.plan()
+
+
+def test_a_new_folder_holds_an_empty_plan_and_the_default_profile(folder):
+    with PlanStore.open(folder) as store:
+        assert store.plan() == Plan()
+        assert store.profile() == Profile()
+        assert store.doses() == {}
+        assert store.recovered is None
+
+
+def test_a_plan_is_there_after_reopening(kept):
+    with PlanStore.open(kept) as store:
+        assert store.plan() == WEEK
+
+
+def test_an_edit_is_on_the_disk_when_save_returns(folder):
+    with PlanStore.open(folder) as store:
+        store.save(Plan(), WEEK)
+        assert plan_in(folder) == WEEK
+        store.save(WEEK, Plan())
+        assert plan_in(folder) == Plan()
+
+
+def test_a_move_between_days_is_one_line_of_the_journal(folder):
+    with PlanStore.open(folder) as store:
+        store.save(Plan(), WEEK)
+        before = store.folder.joinpath("plan.journal").read_bytes()
+        moved = WEEK.with_days({TUESDAY: (), WEDNESDAY: (EASY,)})
+        store.save(WEEK, moved)
+        line = store.folder.joinpath("plan.journal").read_bytes().removeprefix(before)
+        assert line.count(b"\n") == 1
+        assert plan_in(folder) == moved
+
+
+days = st.dictionaries(
+    st.dates(date(2026, 1, 1), date(2026, 1, 9)),
+    st.lists(st.sampled_from([EASY, Rest("r2"), Note("n1", "x"), Note("n2", "y")]), unique=True).map(tuple),
+)
+
+
+@settings(deadline=None)
+@given(edits=st.lists(days, max_size=8))
+def test_any_edits_one_after_the_other_are_all_there_at_the_end(edits, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("edits")
+    plan = Plan()
+    with PlanStore.open(folder) as store:
+        for edit in edits:
+            after = plan.with_days(edit)
+            store.save(plan, after)
+            plan = after
+        assert store.plan() == plan
+    assert plan_in(folder) == plan
+
+
+@given(days, days)
+def test_only_days_that_differ_are_named(first, second):
+    before, after = Plan(first), Plan(first).with_days(second)
+    expected = {when for when in {*first, *second} if before.day(when) != after.day(when)}
+    assert set(changed_dates(before, after)) == set(changed_dates(after, before)) == expected
+
+
+def test_what_failed_to_be_saved_goes_with_the_next_edit(folder, failing_disk):
+    with PlanStore.open(folder, disk=failing_disk) as store:
+        failing_disk.broken = {"append"}
+        with pytest.raises(NotSaved, match="the disk is full"):
+            store.save(Plan(), WEEK)
+        assert store.plan() == Plan()
+        failing_disk.broken = set()
+        later = WEEK.with_days({WEDNESDAY: (Note("n3", "later"),)})
+        store.save(WEEK, later)
+    assert plan_in(folder) == later
+
+
+def test_a_failed_edit_that_was_undone_leaves_no_trace(folder, failing_disk):
+    with PlanStore.open(folder, disk=failing_disk) as store:
+        store.save(Plan(), WEEK)
+        failing_disk.broken = {"sync"}
+        with pytest.raises(NotSaved):
+            store.save(WEEK, Plan())
+        failing_disk.broken = set()
+        store.save(Plan(), WEEK)
+    assert plan_in(folder) == WEEK
+
+
+def test_a_day_that_could_not_be_read_again_is_refused_in_words(kept):
+    impossible = WEEK.with_days({WEDNESDAY: (Run("r9", RunKind.EASY, distance=-1),)})
+    with PlanStore.open(kept) as store:
+        with pytest.raises(NotSaved, match="day 2026-11-25, entry 1, distance: it is from 0"):
+            store.save(WEEK, impossible)
+        assert store.plan() == WEEK
+
+
+def test_profile_and_own_doses_are_there_after_reopening(folder):
+    profile = Profile(
+        complaints=frozenset({Complaint.WEAK_ANKLE}), unit="mi", week_starts_on=6, theme=Theme.DARK
+    )
+    with PlanStore.open(folder) as store:
+        store.save_profile(profile)
+        store.save_dose("calf-raise", Dose(3, reps=15))
+        store.save_dose("lateral-hops", Dose(2, hold=20))
+        store.save_dose("lateral-hops", None)
+    with PlanStore.open(folder) as store:
+        assert store.profile() == profile
+        assert store.doses() == {"calf-raise": Dose(3, reps=15)}
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "document", "sentence"),
+    [
+        (
+            "days",
+            str(TUESDAY.toordinal()),
+            {"entries": [{"type": "swim"}]},
+            "day 2026-11-24, entry 1, type: it is one of",
+        ),
+        ("days", "soon", {"entries": []}, "days: “0” is the number of no date"),
+        ("runner", "profile", {"unit": "furlong"}, "profile: unit is km or mi"),
+        (
+            "exercises",
+            "calf-raise",
+            {"dose": {"sets": "two"}},
+            "exercise calf-raise, dose, sets: it is a whole number",
+        ),
+    ],
+)
+def test_a_document_that_makes_no_sense_is_named_and_left_alone(folder, table, name, document, sentence):
+    storage = JournalStorage(folder)
+    storage.commit({table: {name: document}})
+    storage.close()
+    with PlanStore.open(folder) as store, pytest.raises(DamagedStore) as caught:
+        store.plan(), store.profile(), store.doses()
+    assert sentence in str(caught.value)
+    assert JournalStorage(folder, read_only=True).read() == {table: {name: document}}
+
+
+def test_what_was_cut_off_on_opening_is_told(kept):
+    with (kept / "plan.journal").open("ab") as journal:
+        journal.write(b"half an ed")
+    with PlanStore.open(kept) as store:
+        assert store.plan() == WEEK
+        assert "everything that was saved is there" in store.recovered.text
+    assert [path.read_bytes() for path in kept.glob("plan.journal.cut-*")] == [b"half an ed"]
+
+
+def test_closing_tidies_a_long_journal_away(folder):
+    with PlanStore.open(folder) as store:
+        store.save(Plan(), Plan({TUESDAY: (Note("n1", "x" * 70_000),)}))
+    assert (folder / "plan.journal").read_bytes() == b""
+    assert plan_in(folder).day(TUESDAY) == (Note("n1", "x" * 70_000),)
+
+
+def test_a_plan_is_the_same_under_any_locale(kept):
+    script = (
+        "import sys; from pathlib import Path; from desktop.storage.plans import PlanStore\n"
+        "store = PlanStore.open(Path(sys.argv[1])); plan = store.plan(); store.tidy()\n"
+        f"assert {EASY.notes!a} in [e.notes for _, e in plan.entries() if hasattr(e, 'notes')]\n"
+    )
+    environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PATH": ""}
+    subprocess.run([sys.executable, "-X", "utf8=0", "-c", script, str(kept)], env=environment, check=True)
+    assert plan_in(kept) == WEEK
+
+
+def test_the_default_folder_carries_the_name_of_the_program():
+    assert "footwork" in str(default_folder()).lower()
+
+
+def test_importing_the_package_loads_no_database():
+    heavy = ("tinydb", "platformdirs", "json")
+    script = f"import sys, desktop.storage; sys.exit(any(name in sys.modules for name in {heavy}))"
+    subprocess.run([sys.executable, "-c", script], check=True)
