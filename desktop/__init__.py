@@ -1,1 +1,3 @@
 """The Footwork application."""
+
+__version__ = "0.1.0"

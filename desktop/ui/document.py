@@ -30,7 +30,9 @@ class Edit(QUndoCommand):
     Edits of one ``gesture`` (a button held, a number stepped up) are one step to undo.
     """
 
-    def __init__(self, document: "Document", before: Plan, after: Plan, label: str, gesture: str = "") -> None:
+    def __init__(
+        self, document: "Document", before: Plan, after: Plan, label: str, gesture: str = ""
+    ) -> None:
         super().__init__(label)
         self.label = label
         self._document, self._before, self._after, self._gesture = document, before, after, gesture

@@ -1,0 +1,61 @@
+"""The program: a window when started bare, a command when one is given."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+from desktop.cli import run
+
+NO_DISPLAY = (
+    "There is no display to open a window on; “footwork --help” lists the commands that need none, "
+    "“footwork demo FOLDER” shows what Footwork makes."
+)
+
+
+def main() -> int:
+    """Run Footwork with the process's arguments; the exit code."""
+    arguments = sys.argv[1:]
+    today = date.today()
+    asked, folder = _window(arguments)
+    if not asked:
+        return run(arguments, today=today, picture=_picture)
+    if not _has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return 2
+    from desktop.ui.start import run_window
+
+    return run_window(folder, today)
+
+
+def _window(arguments: list[str]) -> tuple[bool, Path | None]:
+    """Whether a window is asked for (no command is given), and on which folder."""
+    match arguments:
+        case []:
+            return True, None
+        case ["--data", folder] if folder and not folder.startswith("-"):
+            return True, Path(folder)
+        case [option] if option.startswith("--data=") and option != "--data=":
+            return True, Path(option.removeprefix("--data="))
+        case _:
+            return False, None
+
+
+def _has_display() -> bool:
+    """On Linux Qt ends the process without a display, so look first."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _picture(folder: Path, path: Path) -> None:
+    """The picture needs no display: without one it is painted in memory."""
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from desktop.ui.start import picture
+
+    picture(folder, path, date.today())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,167 @@
+"""Starts the window on a folder: makes the objects, hands them in, runs until it is closed."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop.model.catalogue import parse_exercises, parse_templates
+from desktop.model.exercise import Complaint, Exercise
+from desktop.storage.errors import DamagedStore, StoreError, StoreInUse
+from desktop.storage.plans import PlanStore, default_folder
+from desktop.ui.commands import Commands
+from desktop.ui.document import Document
+from desktop.ui.figures.store import FigureStore
+from desktop.ui.icons import icon_pixmap
+from desktop.ui.state import ViewState
+from desktop.ui.theme import Themes, load_fonts
+from desktop.ui.window.desk import Desk
+from desktop.ui.window.main_window import MainWindow
+from resources import exercises, templates
+
+
+class Footwork:
+    """A window and what belongs to it, opened on a store."""
+
+    def __init__(self, store: PlanStore, today: date) -> None:
+        library = parse_exercises(exercises.read())
+        ready_made = parse_templates(templates.read(), library)
+        self.document = Document(store, library, ready_made, StoreError)
+        self.themes = Themes(self.document.profile.theme)
+        self.state = ViewState(today, self.document.profile.week_starts_on)
+        self.commands = Commands(self.document, self.state, self._ask)
+        self.window = MainWindow(self.document, self.state, self.commands, self.themes, FigureStore())
+        self.desk = Desk(self.window, self.document, self.state, self.commands, self.themes, store.folder)
+
+    def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...]) -> bool:
+        return self.desk.ask_flagged(exercise, complaints)
+
+
+def application() -> QApplication:
+    """The Qt application, with our name, icon, style and typeface."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    QApplication.setApplicationName("Footwork")
+    QApplication.setDesktopFileName("footwork")
+    made = QApplication(sys.argv[:1])
+    made.setStyle("Fusion")
+    made.setWindowIcon(QIcon(icon_pixmap("footwork", QColor("black"), 256)))
+    load_fonts()
+    return made
+
+
+def run_window(folder: Path | None, today: date) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    app = application()
+    place = folder or default_folder()
+    store = _open(place)
+    if store is None:
+        return 2
+    with store:
+        try:
+            footwork = Footwork(store, today)
+        except StoreError as error:  # a document in it is not what it should be
+            _refuse(str(error))
+            return 2
+        footwork.window.show()
+        _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store))
+        return app.exec()
+
+
+def picture(folder: Path, path: Path, today: date) -> None:
+    """Draw the window on a folder into a PNG file. Raises OSError when it cannot be written."""
+    app = application()
+    with PlanStore.open(folder, read_only=True) as store:
+        footwork = Footwork(store, today)
+        footwork.window.show()
+        app.processEvents()
+        saved = footwork.window.grab().save(str(path), "PNG")
+        footwork.window.close()
+    if not saved:
+        raise OSError(f"{path} could not be written")
+
+
+def _settle(footwork: Footwork, store: PlanStore) -> None:
+    """What can wait until the window is there."""
+    from desktop.ui.instance import FirstWindow
+
+    window = footwork.window
+
+    def come() -> None:
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+
+    FirstWindow(store.folder, come, window)
+    footwork.desk.open()
+    if store.recovered is not None:
+        window.toast.say(str(store.recovered))
+
+
+def _open(folder: Path) -> PlanStore | None:
+    """The store of a folder; None when the runner was told why it cannot be opened."""
+    try:
+        return PlanStore.open(folder)
+    except StoreInUse as in_use:
+        from desktop.ui.instance import raise_first_window
+
+        if raise_first_window(folder):
+            print("Footwork is already open on this folder; its window is in front now.", file=sys.stderr)
+            return None
+        _refuse(str(in_use))
+    except DamagedStore as damaged:
+        return _offer_copy(folder, damaged)
+    except StoreError as error:
+        _refuse(str(error))
+    return None
+
+
+def _refuse(sentence: str) -> None:
+    """Tell the runner, in the terminal too, why there is no window."""
+    print(sentence, file=sys.stderr)
+    QMessageBox.critical(None, "Footwork", sentence)
+
+
+def _offer_copy(folder: Path, damaged: DamagedStore) -> PlanStore | None:
+    """Offer the copy beside a damaged plan; nothing is touched unless the runner says so."""
+    from desktop.storage.recovery import recover
+
+    print(damaged, file=sys.stderr)
+    box = QMessageBox(QMessageBox.Icon.Critical, "Footwork", str(damaged))
+    restore = None
+    if damaged.backup is not None:
+        restore = box.addButton("Open the copy", QMessageBox.ButtonRole.AcceptRole)
+    quit_button = box.addButton("Quit", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(quit_button)
+    box.exec()
+    if restore is None or box.clickedButton() is not restore:
+        return None
+    try:
+        recover(folder)
+        return PlanStore.open(folder)
+    except StoreError as error:
+        _refuse(str(error))
+        return None
+
+
+class _AfterFirstPaint(QObject):
+    """Calls once, when a window has been painted for the first time."""
+
+    def __init__(self, window: MainWindow, call: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._call = call
+        window.board.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the paint event, then do the rest once it is through."""
+        if event.type() == QEvent.Type.Paint:
+            from PySide6.QtCore import QTimer
+
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._call)
+        return False

@@ -1,0 +1,62 @@
+"""The style sheet of the window, filled in from the theme."""
+
+from string import Template
+
+from desktop.ui.theme import Theme
+
+# Focus is a 2 px ring in a border that is always there, so that it never moves the layout.
+_SHEET = Template("""
+QWidget { font-family: "Inter"; font-size: 13px; }
+QMainWindow, QDialog { background: $panel; color: $ink; }
+QLabel { color: $ink; background: transparent; }
+QLabel[quiet="true"] { color: $ink3; }
+QLabel[title="true"] { font-size: 26px; font-weight: 700; }
+QMenuBar { background: $panel; color: $ink; padding: 2px 8px; spacing: 2px; }
+QMenuBar::item { padding: 6px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $tint; }
+QMenu { background: $card; color: $ink; border: 1px solid $button_edge; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $tint; color: $accent_text; }
+QMenu::item:disabled { color: $control; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+QToolTip { background: $ink; color: $card; border: none; padding: 4px 8px; font-size: 12px; }
+QPushButton, QToolButton { background: $card; color: $ink; border: 1px solid $button_edge; border-radius: 6px;
+  padding: 6px 13px; font-weight: 500; min-height: 16px; }
+QPushButton:hover, QToolButton:hover { background: $hover; border-color: $control; }
+QPushButton:pressed, QToolButton:pressed { background: $line; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $focus; padding: 5px 12px; }
+QPushButton:disabled, QToolButton:disabled { color: $control; border-color: $line; background: transparent; }
+QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-size: 15px;
+  padding: 9px 18px; border-radius: 8px; }
+QPushButton[primary="true"]:hover { background: $accent_text; color: $card; }
+QPushButton[primary="true"]:focus { border: 2px solid $focus; padding: 8px 17px; }
+QPushButton#link { background: transparent; border: none; color: $accent_text; font-weight: 600;
+  text-decoration: underline; padding: 3px 2px; text-align: left; }
+QPushButton#link:focus { border: 2px solid $focus; padding: 1px 0px; }
+QPushButton#quiet { background: transparent; border: none; color: $ink3; font-weight: 400; padding: 3px 2px; }
+QPushButton#quiet:focus { border: 2px solid $focus; padding: 1px 0px; }
+QToolButton[flat="true"] { background: transparent; border-color: transparent; padding: 6px 8px;
+  font-weight: 500; }
+QToolButton[flat="true"]:hover { background: $hover; border-color: $line; }
+QToolButton[flat="true"]:focus { border: 2px solid $focus; padding: 5px 7px; }
+QToolButton::menu-indicator { image: none; width: 0px; }
+QFrame#separator { background: $line; border: none; }
+QFrame#banner { background: $refused_ground; border: 1px solid $refused_edge; border-radius: 6px; }
+QFrame#banner QLabel { color: $refused; font-weight: 500; }
+QSplitter::handle { background: $line; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar::handle:vertical { background: $button_edge; border-radius: 3px; min-height: 32px; }
+QScrollBar::handle:vertical:hover { background: $control; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $button_edge; border-radius: 3px; min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """The sheet for a theme; colours are named with underscores in it."""
+    names = ("panel", "ink", "ink3", "card", "tint", "line", "hover", "accent", "focus", "control", "refused")
+    pairs = ("accent-text", "on-accent", "button-edge", "refused-ground", "refused-edge")
+    return _SHEET.substitute({name.replace("-", "_"): theme.hex(name) for name in (*names, *pairs)})

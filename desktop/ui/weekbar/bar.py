@@ -1,0 +1,73 @@
+"""The bar below the board."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from desktop.model.advice import advise
+from desktop.model.summary import summary
+from desktop.ui.document import Document
+from desktop.ui.state import ViewState
+from desktop.ui.theme import Themes
+from desktop.ui.weekbar.advice_box import AdviceBox
+from desktop.ui.weekbar.compass import Compass
+from desktop.ui.weekbar.totals import Distance, Sessions, Time
+
+HEIGHT = 104
+
+
+class WeekBar(QWidget):
+    """Totals, compass and advice of the week in view. ``advice_chosen`` carries an AdviceAction."""
+
+    advice_chosen = Signal(object)
+
+    def __init__(
+        self, document: Document, state: ViewState, themes: Themes, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._state, self._themes = document, state, themes
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName("Week")
+        self._distance = Distance("Distance", themes, 184)
+        self._time = Time("Time", themes, 116)
+        self._sessions = Sessions("Sessions", themes, 98)
+        self._compass = Compass(themes)
+        self._advice = AdviceBox(themes)
+        self._advice.chosen.connect(self.advice_chosen)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(16)
+        for widget in (self._distance, self._time, self._sessions, self._compass):
+            row.addWidget(widget, 0)
+            row.addWidget(self._line())
+        row.addWidget(self._advice, 1)
+        row.addStretch(0)
+        document.changed.connect(self.refresh)
+        state.week_changed.connect(self.refresh)
+        themes.changed.connect(self.update)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the week in view as it stands now."""
+        document, dates = self._document, self._state.week.dates
+        week = summary(document.plan, dates, document.library)
+        self._distance.show_week(week, document.profile.unit)
+        self._time.show_week(week)
+        self._sessions.show_week(week)
+        self._compass.show_week(week)
+        self._advice.show_advice(advise(document.plan, dates, document.library, document.profile))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The panel's ground and the line above it."""
+        theme = self._themes.current
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme["panel"])
+        painter.fillRect(0, 0, self.width(), 1, theme["line"])
+        painter.end()
+
+    def _line(self) -> QWidget:
+        line = QFrame(self)
+        line.setObjectName("separator")
+        line.setFixedWidth(1)
+        line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        return line

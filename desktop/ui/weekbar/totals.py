@@ -1,0 +1,157 @@
+"""Three totals: distance with a bar of the runs, time, sessions with a dot each."""
+
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.model.quantity import METRES_IN_A_MILE, clock_text
+from desktop.model.summary import Progress, Summary
+from desktop.ui.theme import Themes, font
+
+LABEL, BIG, SMALL = 12, 24, 15
+BAR_TOP, BAR_HEIGHT = 66, 10
+
+
+class Total(QWidget):
+    """A label, a big number with what it is of, and a picture below; the picture is the subclass's."""
+
+    def __init__(self, label: str, themes: Themes, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label, self._themes = label, themes
+        self._number, self._of = "0", ""
+        self._week: Summary | None = None
+        self._width = width
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        themes.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its text asks, at least the width it was made with."""
+        big = QFontMetricsF(font(BIG, 700)).horizontalAdvance(self._number)
+        small = QFontMetricsF(font(SMALL, 500)).horizontalAdvance(self._of)
+        return QSize(max(self._width, round(big + small + 10)), 88)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: a total is never cut."""
+        return self.sizeHint()
+
+    def show_total(self, number: str, of: str, week: Summary, spoken: str) -> None:
+        """Show another week's total."""
+        self._number, self._of, self._week = number, of, week
+        self.setAccessibleName(f"{self._label}: {spoken}")
+        self.updateGeometry()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Label, number and the picture below."""
+        theme = self._themes.current
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font(LABEL))
+        painter.setPen(theme["ink3"])
+        painter.drawText(QPointF(0, 16), self._label)
+        painter.setFont(font(BIG, 700))
+        painter.setPen(theme["ink"])
+        painter.drawText(QPointF(0, 49), self._number)
+        end = painter.fontMetrics().horizontalAdvance(self._number)
+        painter.setFont(font(SMALL, 500))
+        painter.setPen(theme["ink2"])
+        painter.drawText(QPointF(end + 5, 49), self._of)
+        if self._week is not None:
+            self.paint_picture(painter, self._week)
+        painter.end()
+
+    def paint_picture(self, painter: QPainter, week: Summary) -> None:
+        """What stands under the number."""
+        raise NotImplementedError
+
+
+class Distance(Total):
+    """Metres run of metres planned; under it the runs, as long as their share, filled when done."""
+
+    def show_week(self, week: Summary, unit: str) -> None:
+        """Show a week's distance in km or mi."""
+        number, total = (distance_figure(metres, unit) for metres in (week.distance_done, week.distance))
+        of = f"of {total} {unit}" if week.distance else unit
+        self.show_total(number, of, week, f"{number} {of}")
+
+    def paint_picture(self, painter: QPainter, week: Summary) -> None:
+        """A bar for each run: full height when it is done, thin while it is planned."""
+        theme = self._themes.current
+        full = QRectF(0, BAR_TOP, self.width(), BAR_HEIGHT)
+        runs = [run for run in week.runs if run.distance]
+        if not runs:
+            _rounded(painter, full.adjusted(0, 0, 0, -1), theme["line"])
+            return
+        gap = 3.0
+        room = full.width() - gap * (len(runs) - 1)
+        x = full.left()
+        for run in runs:
+            width = max(2.0, room * run.distance / week.distance)
+            height = BAR_HEIGHT if run.done else 4.0
+            bar = QRectF(x, full.bottom() - height, min(width, full.right() - x), height)
+            painter.setPen(QPen(theme["ink3"], 0.6))
+            painter.setBrush(theme[run.kind.value])
+            painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+            x += width + gap
+
+
+class Time(Total):
+    """Time trained of time planned, warm-ups, cool-downs and sessions included."""
+
+    def show_week(self, week: Summary) -> None:
+        """Show a week's time."""
+        number, total = clock_text(week.seconds_done), clock_text(week.seconds)
+        of = f"of {total} h" if week.seconds else "h"
+        self.show_total(number, of, week, f"{number} {of}")
+
+    def paint_picture(self, painter: QPainter, week: Summary) -> None:
+        """One bar, filled as far as the week is done."""
+        theme = self._themes.current
+        full = QRectF(0, BAR_TOP, self.width(), BAR_HEIGHT - 1)
+        _rounded(painter, full, theme["line"])
+        if week.seconds and week.seconds_done:
+            full.setWidth(max(4.0, full.width() * week.seconds_done / week.seconds))
+            _rounded(painter, full, theme["accent"])
+
+
+class Sessions(Total):
+    """Sessions done of sessions planned, with a dot for each."""
+
+    def show_week(self, week: Summary) -> None:
+        """Show a week's sessions."""
+        total = len(week.sessions)
+        of = f"of {total}" if total else ""
+        self.show_total(str(week.sessions_done), of, week, f"{week.sessions_done} of {total} done")
+
+    def paint_picture(self, painter: QPainter, week: Summary) -> None:
+        """Full for done, half for partly, a ring for planned, a bar for skipped."""
+        theme = self._themes.current
+        count = len(week.sessions)
+        step = 14.0 if count <= 8 else max(5.0, (self.width() - 10) / max(1, count - 1))
+        for place, standing in enumerate(week.sessions):
+            dot = QRectF(0.5 + place * step, BAR_TOP, 9, 9)
+            painter.setPen(
+                QPen(theme["accent" if standing in (Progress.DONE, Progress.PARTLY) else "control"], 1.2)
+            )
+            painter.setBrush(theme["accent"] if standing is Progress.DONE else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(dot)
+            if standing is Progress.PARTLY:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme["accent"])
+                painter.drawPie(dot, 90 * 16, 180 * 16)
+            elif standing is Progress.SKIPPED:
+                painter.drawLine(
+                    QPointF(dot.left() + 2, dot.center().y()), QPointF(dot.right() - 2, dot.center().y())
+                )
+
+
+def distance_figure(metres: int, unit: str) -> str:
+    """The number of a distance in the system's way of writing numbers, one decimal at most."""
+    value = metres / (1000 if unit == "km" else METRES_IN_A_MILE)
+    return QLocale().toString(round(value, 1), "f", 0 if abs(value - round(value)) < 0.05 else 1)
+
+
+def _rounded(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(rect, 2, 2)

@@ -1,0 +1,1 @@
+"""The first start: the health note once, then a choice of first weeks."""

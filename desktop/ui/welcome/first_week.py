@@ -1,0 +1,220 @@
+"""The panel in an empty plan: three ready-made weeks to begin with."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.model.plan import CrossTraining, Day, Rest, Run, Strength
+from desktop.model.template import Template
+from desktop.ui.theme import Themes, font
+
+SHOWN = 3
+
+
+class TemplateCard(QAbstractButton):
+    """One ready-made week with a small picture of it."""
+
+    def __init__(self, template: Template, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.template, self._themes = template, themes
+        self.setCheckable(True)
+        self.setText(template.name)
+        self.setAccessibleName(f"{template.name}: {template.text}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        themes.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As in a row of three."""
+        return QSize(222, 168)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Name, line, radio mark and the seven days."""
+        theme, box = self._themes.current, QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self.isChecked()
+        painter.setPen(QPen(theme["accent" if chosen else "button-edge"], 2 if chosen else 1))
+        painter.setBrush(theme["faint-tint" if chosen else "hover" if self.underMouse() else "card"])
+        painter.drawRoundedRect(box, 8, 8)
+        if self.hasFocus():
+            painter.setPen(QPen(theme["focus"], 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+        painter.setPen(theme["ink"])
+        painter.setFont(font(15, 600))
+        painter.drawText(
+            QRectF(16, 14, box.width() - 56, 22), Qt.AlignmentFlag.AlignVCenter, self.template.name
+        )
+        painter.setPen(theme["ink2"])
+        painter.setFont(font(12))
+        line = painter.fontMetrics().elidedText(
+            self.template.text, Qt.TextElideMode.ElideRight, round(box.width() - 24)
+        )
+        painter.drawText(QRectF(16, 36, box.width() - 24, 18), Qt.AlignmentFlag.AlignVCenter, line)
+        self._paint_radio(painter, QRectF(box.right() - 30, 16, 18, 18), chosen)
+        width, gap = (box.width() - 28 - 6 * 6) / 7, 6
+        for number, day in enumerate(self.template.days):
+            self._paint_day(
+                painter, QRectF(box.left() + 14 + number * (width + gap), 66, width, box.bottom() - 80), day
+            )
+        painter.end()
+
+    def _paint_radio(self, painter: QPainter, circle: QRectF, chosen: bool) -> None:
+        theme = self._themes.current
+        painter.setPen(QPen(theme["accent" if chosen else "control"], 1.5))
+        painter.setBrush(theme["card"])
+        painter.drawEllipse(circle)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme["accent"])
+            painter.drawEllipse(circle.adjusted(4.5, 4.5, -4.5, -4.5))
+
+    def _paint_day(self, painter: QPainter, lane: QRectF, day: Day) -> None:
+        theme = self._themes.current
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme["tint" if self.isChecked() else "hover"])
+        painter.drawRoundedRect(lane, 3, 3)
+        bottom = lane.bottom()
+        for entry in reversed(day):
+            height = _height(entry, lane.height())
+            if not height:
+                continue
+            block = QRectF(lane.left(), bottom - height, lane.width(), height)
+            bottom -= height + 3
+            painter.setPen(QPen(theme["button-edge"], 1))
+            match entry:
+                case Run(kind=kind):
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(theme[kind.value])
+                    painter.drawRoundedRect(block, 2, 2)
+                case Strength() | CrossTraining():
+                    painter.setBrush(theme["card"])
+                    painter.drawRoundedRect(block.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+                    painter.fillRect(
+                        QRectF(block.left(), block.top(), block.width(), 4), theme["session-bar"]
+                    )
+                case _:
+                    painter.setPen(QPen(theme["control"], 1, Qt.PenStyle.DashLine))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    painter.drawRoundedRect(block.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+
+
+def _height(entry: object, lane: float) -> float:
+    """How tall an entry stands in the small picture: a run by its distance, the rest as blocks."""
+    match entry:
+        case Run(distance=distance):
+            return min(lane, max(14.0, lane * (distance or 3000) / 16000))
+        case Strength() | CrossTraining():
+            return 20.0
+        case Rest():
+            return 14.0
+        case _:
+            return 0.0
+
+
+class FirstWeek(QFrame):
+    """Offers the first three templates; ``used`` carries the chosen one."""
+
+    used = Signal(object)
+    more = Signal()
+    dismissed = Signal()
+
+    def __init__(
+        self,
+        templates: tuple[Template, ...],
+        themes: Themes,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self.setAccessibleName("Plan your first week")
+        title = QLabel("Plan your first week", self)
+        title.setProperty("title", True)
+        intro = QLabel(
+            "Start from one of these. Every run brings its own warm-up and cool-down, "
+            "and you can change all of it.",
+            self,
+        )
+        intro.setWordWrap(True)
+        intro.setFont(font(15))
+        self._cards = [TemplateCard(template, themes, self) for template in templates[:SHOWN]]
+        group = QButtonGroup(self)
+        cards = QHBoxLayout()
+        cards.setSpacing(10)
+        for card in self._cards:
+            group.addButton(card)
+            cards.addWidget(card)
+            card.toggled.connect(self._name_button)
+        self._use = QPushButton(self)
+        self._use.setProperty("primary", True)
+        self._use.clicked.connect(self._emit_chosen)
+        more = QPushButton("More templates…", self)
+        more.setObjectName("quiet")
+        more.clicked.connect(self.more)
+        dismiss = QPushButton("Start with an empty week", self)
+        dismiss.setObjectName("quiet")
+        dismiss.clicked.connect(self.dismissed)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(18)
+        for button in (self._use, more, dismiss):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 26, 32, 26)
+        column.setSpacing(10)
+        column.addWidget(title)
+        column.addWidget(intro)
+        column.addSpacing(6)
+        column.addLayout(cards)
+        column.addSpacing(10)
+        column.addLayout(buttons)
+        if self._cards:
+            self._cards[0].setChecked(True)
+
+    def sizeHint(self) -> QSize:
+        """As in the design: three cards in a row."""
+        return QSize(760, 386)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter uses the chosen week, Escape begins with an empty one."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._emit_chosen()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A card with a flat shadow."""
+        theme, box = self._themes.current, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -3.5)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme["shadow"])
+        painter.drawRoundedRect(box.translated(0, 3), 12, 12)
+        painter.setPen(QPen(theme["button-edge"], 1))
+        painter.setBrush(theme["card"])
+        painter.drawRoundedRect(box, 12, 12)
+        painter.end()
+
+    def _chosen(self) -> Template | None:
+        return next((card.template for card in self._cards if card.isChecked()), None)
+
+    def _name_button(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self._use.setText(f"Use “{chosen.name}”")
+
+    def _emit_chosen(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.used.emit(chosen)

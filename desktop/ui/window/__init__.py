@@ -1,0 +1,1 @@
+"""The main window: menus, toolbar, and how the rooms are put together."""

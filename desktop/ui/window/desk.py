@@ -1,0 +1,268 @@
+"""The work of the window: what each action does, and the dialogs that go with it."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtWidgets import QMenu, QMessageBox
+
+from desktop.model import edits
+from desktop.model.advice import ActionKind, AdviceAction
+from desktop.model.drop import NewEntry, NewEntryKind, OnDay, PlannedEntry, PlannedItem
+from desktop.model.exercise import Complaint, Exercise
+from desktop.model.plan import RunKind
+from desktop.model.profile import Theme as ThemeChoice
+from desktop.model.template import Template, apply_template
+from desktop.model.week import week_of
+from desktop.ui.commands import Commands
+from desktop.ui.document import Document
+from desktop.ui.state import ViewState
+from desktop.ui.theme import Themes
+from desktop.ui.welcome.first_week import FirstWeek
+from desktop.ui.welcome.health_note import HealthNote
+from desktop.ui.window.help import ABOUT, KEYS, WHY_ANKLES, HelpText
+from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.printing import PrintDialog, Sheet, open_file
+
+NEW_ENTRIES = {
+    RunKind.EASY: "Easy run",
+    RunKind.LONG: "Long run",
+    RunKind.RECOVERY: "Recovery run",
+    RunKind.TEMPO: "Tempo run",
+    RunKind.INTERVALS: "Intervals",
+    RunKind.HILLS: "Hills",
+    RunKind.RACE: "Race",
+    NewEntryKind.STRENGTH: "Strength session",
+    NewEntryKind.CROSS_TRAINING: "Cross-training",
+    NewEntryKind.REST: "Rest",
+    NewEntryKind.NOTE: "Note",
+}
+
+
+class Desk(QObject):
+    """Connects a window's actions with the document. One desk serves one window."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        document: Document,
+        state: ViewState,
+        commands: Commands,
+        themes: Themes,
+        folder: Path,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._document, self._state = window, document, state
+        self._commands, self._themes, self._folder = commands, themes, folder
+        self._first_week: FirstWeek | None = None
+        self._connect()
+        self._watch_the_day()
+        self.refresh()
+
+    def open(self) -> None:
+        """The first thing a runner sees: the health note once, and a choice of first weeks."""
+        profile = self._document.profile
+        if not profile.health_note_seen:
+            note = HealthNote(self._themes, self._window)
+            note.accepted.connect(self._health_note_read)
+            note.open()
+        self.refresh()
+
+    # ---- connections -------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        window, state, commands = self._window, self._state, self._commands
+        actions = window.commands
+        undo = self._document.undo_stack
+        does = {
+            "print-fridge": lambda: self._print(Sheet.FRIDGE),
+            "print-routines": lambda: self._print(Sheet.ROUTINES),
+            "print-cards": lambda: self._print(Sheet.CARDS),
+            "open-folder": lambda: open_file(self._folder),
+            "quit": window.close,
+            "undo": undo.undo,
+            "redo": undo.redo,
+            "find": window.library.focus_search,
+            "duplicate": lambda: commands.duplicate(state.selected),
+            "delete": lambda: commands.delete(state.selected),
+            "about-you": self._about_you,
+            "previous": lambda: state.turn(-1),
+            "next": lambda: state.turn(1),
+            "today": state.show_today,
+            "copy-week": self._copy_week,
+            "templates": self._choose_template,
+            "tick": lambda: commands.tick(state.selected),
+            "skip": lambda: commands.skip(state.selected),
+            "earlier": lambda: commands.reorder(state.selected, -1),
+            "later": lambda: commands.reorder(state.selected, 1),
+            "day-before": lambda: commands.other_day(state.selected, -1),
+            "day-after": lambda: commands.other_day(state.selected, 1),
+            "why-ankles": lambda: self._help("Why ankles?", WHY_ANKLES),
+            "keys": lambda: self._help("Keys", KEYS),
+            "about": lambda: self._help("About Footwork", ABOUT),
+            "health-note": lambda: HealthNote(self._themes, window).open(),
+        }
+        for name, do in does.items():
+            actions[name].triggered.connect(lambda checked=False, do=do: do())
+        actions.theme.triggered.connect(lambda action: self._choose_theme(action.data()))
+        window.toolbar.day_chosen.connect(lambda day: state.show_week(week_of(day, self._week_start)))
+        window.board.add_requested.connect(self._offer_entries)
+        window.board.activated.connect(lambda *_: window.show_details())
+        window.weekbar.advice_chosen.connect(self._follow_advice)
+        window.banner.again.connect(self._document.save_again)
+        window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
+        commands.said.connect(window.toast.say)
+        self._document.changed.connect(self.refresh)
+        self._document.save_failed.connect(window.banner.say)
+        self._document.saved.connect(window.banner.hide)
+        state.selection_changed.connect(self.refresh)
+        state.week_changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Enable what can be done now, and offer a first week to an empty plan."""
+        actions, selected = self._window.commands, self._state.selected
+        undo = self._document.undo_stack
+        entry, planned = isinstance(selected, PlannedEntry), isinstance(selected, PlannedEntry | PlannedItem)
+        week_is_empty = not any(self._document.plan.day(when) for when in self._state.week)
+        for name, able in {
+            "undo": undo.canUndo(),
+            "redo": undo.canRedo(),
+            "duplicate": entry,
+            "day-before": entry,
+            "day-after": entry,
+            "copy-week": not week_is_empty,
+            **dict.fromkeys(("delete", "tick", "skip", "earlier", "later"), planned),
+        }.items():
+            actions[name].setEnabled(able)
+        for name, label in (("undo", undo.undoText()), ("redo", undo.redoText())):
+            word = name.capitalize()
+            actions[name].setText(f"{word} {label.lower()}" if label else word)
+        profile = self._document.profile
+        self._themes.choose(profile.theme)
+        for action in actions.theme.actions():
+            action.setChecked(action.data() == profile.theme)
+        self._state.start_weeks_on(profile.week_starts_on)
+        self._offer_first_week()
+
+    @property
+    def _week_start(self) -> int:
+        return self._document.profile.week_starts_on
+
+    # ---- adding ------------------------------------------------------------------------
+
+    def _offer_entries(self, when: date, at: QPoint) -> None:
+        menu = QMenu(self._window)
+        self._fill_add_menu(menu, when)
+        menu.popup(at)
+
+    def _fill_add_menu(self, menu: QMenu, when: date) -> None:
+        menu.clear()
+        if when not in self._state.week:
+            when = self._state.week.first
+        for kind, label in NEW_ENTRIES.items():
+            if kind is NewEntryKind.STRENGTH:
+                menu.addSeparator()
+            action = menu.addAction(label)
+            action.triggered.connect(
+                lambda checked=False, kind=kind: self._commands.drop(NewEntry(kind), OnDay(when))
+            )
+
+    # ---- weeks -------------------------------------------------------------------------
+
+    def _copy_week(self) -> None:
+        week, plan = self._state.week, self._document.plan
+        days = {when + timedelta(weeks=1): plan.day(when) for when in week}
+        self._document.edit(edits.fill_days(plan, days), "Copy week")
+        self._state.turn(1)
+        self._window.toast.say(f"Copied to week {self._state.week.number}. Undo takes it back.")
+
+    def _choose_template(self) -> None:
+        menu = QMenu(self._window)
+        menu.setToolTipsVisible(True)
+        for template in self._document.templates:
+            action = menu.addAction(f"{template.name}: {template.text}")
+            action.triggered.connect(lambda checked=False, template=template: self._use(template))
+        menu.popup(self._window.toolbar.mapToGlobal(QPoint(self._window.width() - 420, 46)))
+
+    def _use(self, template: Template) -> None:
+        document = self._document
+        after = apply_template(document.plan, template, self._state.week, document.library, document.profile)
+        document.edit(after, f"Use “{template.name}”")
+
+    def _offer_first_week(self) -> None:
+        wanted = not self._document.plan.days and not self._document.profile.first_week_seen
+        if wanted and self._first_week is None:
+            offer = FirstWeek(self._document.templates, self._themes, self._window.board)
+            offer.used.connect(self._use)
+            offer.more.connect(self._choose_template)
+            offer.dismissed.connect(self._empty_week)
+            self._first_week = offer
+            self._window.library.show_runs()
+            self._window.board.host(offer)
+        elif not wanted and self._first_week is not None:
+            self._first_week.deleteLater()
+            self._first_week = None
+
+    def _empty_week(self) -> None:
+        self._set_profile(first_week_seen=True)
+        self._window.board.setFocus()
+
+    def _watch_the_day(self) -> None:
+        timer = QTimer(self)
+        timer.setInterval(60_000)  # a minute late at midnight is early enough
+        timer.timeout.connect(lambda: self._state.new_day(datetime.now().date()))
+        timer.start()
+
+    # ---- advice ------------------------------------------------------------------------
+
+    def _follow_advice(self, action: AdviceAction) -> None:
+        match action.kind:
+            case ActionKind.CHANGE if action.plan is not None:
+                self._document.edit(action.plan, action.label)
+            case ActionKind.SHOW:
+                self._window.board.highlight(action.ids)
+            case _:
+                self._about_you()
+
+    def _about_you(self) -> None:
+        self._state.select(None)
+        self._window.show_details()
+
+    def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...]) -> bool:
+        """Ask before a flagged exercise is planned; the runner decides knowingly."""
+        ticked = " and ".join(complaint.value for complaint in complaints)
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(exercise.name)
+        box.setText(f"You ticked {ticked}. {exercise.reason_against}")
+        milder = self._document.library.get(exercise.easier) if exercise.easier else None
+        box.setInformativeText(f"A milder choice: {milder.name}." if milder else "")
+        anyway = box.addButton("Plan it anyway", QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton("Leave it out", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(leave)
+        box.exec()
+        return box.clickedButton() is anyway
+
+    # ---- dialogs -----------------------------------------------------------------------
+
+    def _print(self, sheet: Sheet) -> None:
+        dialog = PrintDialog(self._document, self._state.week, sheet, self._window)
+        dialog.accepted.connect(lambda: self._printed(dialog.wrote))
+        dialog.open()
+
+    def _printed(self, path: Path | None) -> None:
+        if path is not None:
+            self._window.toast.say(f"Saved {path.name} in {path.parent}.")
+
+    def _help(self, title: str, page: str) -> None:
+        HelpText(title, page, self._window).open()
+
+    def _health_note_read(self) -> None:
+        self._set_profile(health_note_seen=True)
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._set_profile(theme=choice)
+
+    def _set_profile(self, **changes: object) -> None:
+        self._document.set_profile(replace(self._document.profile, **changes))  # type: ignore[arg-type]

@@ -1,0 +1,136 @@
+"""The row above the board: weeks on the left, undo, week tools and print on the right."""
+
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
+
+from desktop.model.week import Week
+from desktop.ui.icons import ThemedIcon
+from desktop.ui.theme import Themes, font
+from desktop.ui.window.actions import Actions
+
+HEIGHT = 52
+
+
+class Toolbar(QWidget):
+    """Previous, today, next, the week's title with a calendar, undo, redo, copy, templates, print."""
+
+    day_chosen = Signal(object)
+
+    def __init__(self, actions: Actions, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName("Toolbar")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 12, 10)
+        row.setSpacing(4)
+        row.addWidget(self._button(actions["previous"], "chevron-left", "Previous week"))
+        today = self._button(actions["today"], "", "Today")
+        today.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        row.addWidget(today)
+        row.addWidget(self._button(actions["next"], "chevron-right", "Next week"))
+        row.addSpacing(8)
+        self._title = self._week_title()
+        row.addWidget(self._title)
+        row.addStretch(1)
+        self._text_buttons: list[QToolButton] = []
+        row.addWidget(self._flat(actions["undo"], "undo-2", ""))
+        row.addWidget(self._flat(actions["redo"], "redo-2", ""))
+        line = QFrame(self)
+        line.setObjectName("separator")
+        line.setFixedSize(1, 22)
+        row.addSpacing(6)
+        row.addWidget(line)
+        row.addSpacing(6)
+        row.addWidget(self._flat(actions["copy-week"], "copy", "Copy week"))
+        row.addWidget(self._flat(actions["templates"], "layout-template", "Templates"))
+        self._print = self._flat(actions["print-fridge"], "printer", "Print")
+        menu = QMenu(self._print)
+        menu.addActions([actions["print-fridge"], actions["print-routines"], actions["print-cards"]])
+        self._print.setMenu(menu)
+        self._print.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row.addWidget(self._print)
+        themes.changed.connect(self.update)
+
+    def show_week(self, week: Week) -> None:
+        """Name the week in view."""
+        text = week_title(week)
+        self._title.setText(text)
+        self._title.setAccessibleName(f"{text}, choose another week")
+
+    def show_words(self, shown: bool) -> None:
+        """With little room the tools are signs alone."""
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        for button in self._text_buttons:
+            button.setToolButtonStyle(style)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The panel's ground and the line below."""
+        theme = self._themes.current
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme["panel"])
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme["line"])
+        painter.end()
+
+    def _button(self, action: QAction, sign: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(action.trigger)
+        button.setEnabled(action.isEnabled())
+        action.enabledChanged.connect(button.setEnabled)
+        button.setText(name)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        if sign:
+            ThemedIcon(button, sign, self._themes, 18)
+        button.setMinimumSize(QSize(32, 32))
+        return button
+
+    def _flat(self, action: QAction, sign: str, text: str) -> QToolButton:
+        button = self._button(action, sign, text or action.text())
+        button.setProperty("flat", True)
+        if text:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._text_buttons.append(button)
+        return button
+
+    def _week_title(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("flat", True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setFont(font(18, 600))
+        button.setStyleSheet("QToolButton { font-size: 18px; font-weight: 600; }")
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        ThemedIcon(button, "chevron-down", self._themes, 16)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        calendar = QCalendarWidget(menu)
+        calendar.setGridVisible(False)
+        calendar.clicked.connect(lambda day: self._choose(menu, day.toPython()))
+        calendar.activated.connect(lambda day: self._choose(menu, day.toPython()))
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(calendar)
+        menu.addAction(holder)
+        button.setMenu(menu)
+        return button
+
+    def _choose(self, menu: QMenu, day: object) -> None:
+        menu.close()
+        self.day_chosen.emit(day)
+
+
+def week_title(week: Week) -> str:
+    """``Week 48, 23–29 November 2026``, with both months or years when the week spans them."""
+    locale, (first, last) = QLocale(), (week.dates[0], week.dates[-1])
+    end = f"{last.day} {locale.monthName(last.month)} {last.year}"
+    if first.year != last.year:
+        begin = f"{first.day} {locale.monthName(first.month)} {first.year} – "
+    elif first.month != last.month:
+        begin = f"{first.day} {locale.monthName(first.month)} – "
+    else:
+        begin = f"{first.day}–"
+    return f"Week {week.number}, {begin}{end}"
