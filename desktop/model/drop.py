@@ -142,7 +142,7 @@ def check(
     try:
         exercise, item = _exercise(plan, library, dragged)
         if isinstance(target, OnDay):
-            return _check_day(plan, dragged, exercise, profile, target)
+            return _check_day(plan, dragged, exercise, profile, target, copy=copy)
         return _check_block(plan, exercise, item, profile, target, copy=copy)
     except edits.Gone as gone:
         return Verdict(False, str(gone))
@@ -213,10 +213,11 @@ def _exercise(
 
 
 def _check_day(
-    plan: Plan, dragged: Dragged, exercise: Exercise | None, profile: Profile, target: OnDay
+    plan: Plan, dragged: Dragged, exercise: Exercise | None, profile: Profile, target: OnDay, *, copy: bool
 ) -> Verdict:
     day = plan.day(target.when)
-    moved_within = isinstance(dragged, PlannedEntry) and any(entry.id == dragged.entry for entry in day)
+    here = isinstance(dragged, PlannedEntry) and any(entry.id == dragged.entry for entry in day)
+    moved_within = here and not copy
     if len(day) >= MOST_ENTRIES_A_DAY and not moved_within:
         return Verdict(False, f"This day is full: {MOST_ENTRIES_A_DAY} entries are the most.")
     if exercise is None:

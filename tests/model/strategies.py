@@ -1,0 +1,131 @@
+"""Plans as hypothesis draws them, over the built-in library; every plan keeps the rules of one."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import count, product
+
+from hypothesis import strategies as st
+
+from desktop.model.catalogue import parse_exercises
+from desktop.model.dose import Dose
+from desktop.model.edits import find_item
+from desktop.model.exercise import Complaint, Equipment, Part
+from desktop.model.plan import (
+    BlockRef,
+    CrossTraining,
+    Item,
+    Note,
+    Plan,
+    Rest,
+    Run,
+    RunKind,
+    Status,
+    Strength,
+    blocks,
+    items,
+    with_block,
+)
+from desktop.model.profile import Profile
+from resources import exercises
+
+LIBRARY = parse_exercises(exercises.read())
+FITTING = {part: [one.id for one in LIBRARY.values() if part in one.fits] for part in Part}
+MONDAY = date(2026, 11, 23)
+DATES = [MONDAY + timedelta(days=number) for number in range(14)]
+
+dates = st.sampled_from(DATES)
+statuses = st.sampled_from(Status)
+notes = st.sampled_from(["", "slow", "مرحبا 🏃"])
+places = st.none() | st.integers(-1, 9)
+exercise_ids = st.sampled_from(list(LIBRARY))
+profiles = st.builds(
+    Profile,
+    complaints=st.frozensets(st.sampled_from(Complaint)),
+    equipment=st.frozensets(st.sampled_from(Equipment)),
+)
+
+
+MEASURES = [{"reps": 12}, {"hold": 15}, {"distance": 20}, {"count": "A–Z"}, {"reps": 5, "hold": 2}]
+DOSES = [
+    Dose(sets=sets, rest=rest, load=load, each_side=each_side, **measure)
+    for (sets, rest, load, each_side), measure in product(
+        [(1, None, None, False), (2, 30, None, True), (20, 0, 12.5, False)], MEASURES
+    )
+]
+doses = st.sampled_from(DOSES)
+
+
+@st.composite
+def block(draw: st.DrawFn, part: Part) -> tuple[Item, ...]:
+    """Some exercises that fit, none twice; the ids are given later."""
+    names = draw(st.lists(st.sampled_from(FITTING[part]), unique=True, max_size=3))
+    return tuple(Item("", name, draw(doses), draw(statuses)) for name in names)
+
+
+entries = st.one_of(
+    st.builds(
+        Run,
+        st.just(""),
+        st.sampled_from(RunKind),
+        st.none() | st.integers(1, 50_000),
+        st.none() | st.integers(1, 20_000),
+        notes,
+        block(Part.WARM_UP),
+        block(Part.COOL_DOWN),
+        statuses,
+    ),
+    st.builds(Strength, st.just(""), st.just("Ankles"), block(Part.STRENGTH), notes, statuses),
+    st.builds(CrossTraining, st.just(""), st.just("Cycling"), st.none() | st.integers(1, 9000)),
+    st.builds(Rest, st.just(""), notes),
+    st.builds(Note, st.just(""), notes),
+)
+
+
+@st.composite
+def plans(draw: st.DrawFn, least_entries: int = 0, least_items: int = 0) -> Plan:
+    """Two weeks with up to three entries on some days, every id unique."""
+    numbers = count(1)
+    days = {}
+    for when in draw(st.lists(dates, unique=True, max_size=4, min_size=1 if least_entries else 0)):
+        drawn = draw(st.lists(entries, max_size=2, min_size=1 if least_entries else 0))
+        days[when] = tuple(_numbered(entry, numbers) for entry in drawn)
+    if least_items and not any(items(entry) for day in days.values() for entry in day):
+        session = Strength("", exercises=(Item("", "calf-raise", LIBRARY["calf-raise"].dose),))
+        when = draw(dates)
+        days[when] = (*days.get(when, ()), _numbered(session, numbers))
+    return Plan(days)
+
+
+def _numbered(entry, numbers):
+    for part, drawn in blocks(entry).items():
+        entry = with_block(entry, part, tuple(replace(item, id=f"i{next(numbers)}") for item in drawn))
+    return replace(entry, id=f"e{next(numbers)}")
+
+
+# ---- looking into a plan -------------------------------------------------------------------
+
+
+def entry_ids(plan: Plan) -> list[str]:
+    """The ids of all entries."""
+    return [entry.id for _, entry in plan.entries()]
+
+
+def item_ids(plan: Plan) -> list[str]:
+    """The ids of all exercises."""
+    return [item.id for _, entry in plan.entries() for item in items(entry)]
+
+
+def block_refs(plan: Plan) -> list[BlockRef]:
+    """Every block there is."""
+    return [BlockRef(entry.id, part) for _, entry in plan.entries() for part in blocks(entry)]
+
+
+def date_of_item(plan: Plan, item_id: str) -> date:
+    """The day that an exercise stands on."""
+    ref, _, _ = find_item(plan, item_id)
+    return date_of_entry(plan, ref.entry)
+
+
+def date_of_entry(plan: Plan, entry_id: str) -> date:
+    """The day that an entry stands on."""
+    return next(when for when, entry in plan.entries() if entry.id == entry_id)
