@@ -1,0 +1,256 @@
+"""Where everything of one entry stands: its card."""
+
+from datetime import date
+
+from PySide6.QtCore import QPoint, QRect
+
+from desktop.model.exercise import Part
+from desktop.model.plan import (
+    Block,
+    BlockRef,
+    CrossTraining,
+    Entry,
+    Item,
+    Note,
+    Rest,
+    Run,
+    Strength,
+    block_seconds,
+    blocks,
+)
+from desktop.model.quantity import duration_text
+from desktop.ui.board import wording
+from desktop.ui.board.boxes import (
+    BADGE,
+    BAR,
+    GROWN,
+    REST,
+    ROW_PAD,
+    RUN_BLOCK,
+    STRIP_HEAD,
+    THUMBNAIL,
+    TICK,
+    TICK_TARGET,
+    Card,
+    Cell,
+    Line,
+    Room,
+    Setting,
+    Zone,
+)
+from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot
+from desktop.ui.board.typesetting import Style
+
+PAD = 8  # left of a card's texts
+PICTURE_LEFT = 7
+NAME_LEFT = PICTURE_LEFT + THUMBNAIL + 6
+ICON = 14
+LAST_PAD = 2  # below a block's last exercise
+
+
+def lay_out_entry(when: date, entry: Entry, top: int, setting: Setting, room: Room) -> Card:
+    """The card of an entry whose upper edge is at ``top``."""
+    match entry:
+        case Run():
+            return _run(when, entry, top, setting, room)
+        case Strength():
+            return _session(when, entry, top, setting, room)
+        case CrossTraining():
+            head = _head(when, entry, wording.cross_line(entry, setting.unit), top, setting)
+            return Card(entry, head.rect, (head,), ())
+        case Rest():
+            return _rest(when, entry, top, setting)
+        case Note():
+            return _note(when, entry, top, setting)
+
+
+# ---- runs ------------------------------------------------------------------------------
+
+
+def _run(when: date, run: Run, top: int, setting: Setting, room: Room) -> Card:
+    cells: list[Cell] = []
+    zones: list[Zone] = []
+    bottom = top
+    for part, block in blocks(run).items():
+        if part is Part.COOL_DOWN:
+            cells.append(_run_block(when, run, bottom, setting))
+            bottom += RUN_BLOCK
+        ref = BlockRef(run.id, part)
+        if block:
+            bottom = _strip(when, run, ref, block, bottom, setting, cells, zones)
+        elif ref in room:
+            rect = QRect(setting.left, bottom, setting.card_width, GROWN)
+            zones.append(Zone(ref, rect, (rect.bottom() - ROW_PAD,), grown=True))
+            bottom += GROWN
+    rect = QRect(setting.left, top, setting.card_width, bottom - top)
+    return Card(run, rect, tuple(cells), tuple(zones))
+
+
+def _strip(
+    when: date,
+    run: Run,
+    ref: BlockRef,
+    block: Block,
+    top: int,
+    setting: Setting,
+    cells: list[Cell],
+    zones: list[Zone],
+) -> int:
+    """Add a strip's head, rows and zone; the height where it ends."""
+    cells.append(_strip_head(StripSlot(when, run, ref.part), top, setting))
+    edges = [top + STRIP_HEAD]
+    for item in block:
+        row = _row(ItemSlot(when, run, ref.part, item), item, edges[-1], setting)
+        cells.append(row)
+        edges.append(row.rect.bottom() + 1)
+    bottom = edges[-1] + LAST_PAD
+    zones.append(Zone(ref, QRect(setting.left, top, setting.card_width, bottom - top), tuple(edges)))
+    return bottom
+
+
+def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
+    rect = QRect(setting.left, top, setting.card_width, STRIP_HEAD)
+    baseline = Style.STRIP.baseline(top + 7)
+    time = duration_text(block_seconds(slot.block))
+    time_left = rect.right() - PAD - setting.type.width(time, Style.DOSE) + 2
+    tick = QRect(time_left - BADGE - 2, top + 8, BADGE, BADGE)
+    name = setting.type.lines(wording.part_name(slot.part), Style.STRIP, tick.left() - rect.left() - PAD, 1)
+    lines = (
+        Line(name[0], rect.left() + PAD, baseline, Style.STRIP),
+        Line(time, time_left, baseline, Style.DOSE),
+    )
+    target = QRect(tick.left() - 5, top + 1, rect.right() - tick.left() + 5, TICK_TARGET)
+    return Cell(slot, rect, lines, tick=tick, target=target)
+
+
+def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
+    left = setting.left + PAD + 1
+    rect = QRect(setting.left, top, setting.card_width, RUN_BLOCK)
+    tick = _tick(rect, top + 17)
+    name = setting.type.lines(wording.run_name(run.kind), Style.TITLE, tick.left() - 4 - left, 1)
+    lines = [Line(name[0], left, Style.TITLE.baseline(top + 9), Style.TITLE)]
+    if run.distance:
+        number, unit = wording.distance(run.distance, setting.unit)
+        baseline = Style.NUMBER.baseline(top + 29)
+        lines.append(Line(number, left - 1, baseline, Style.NUMBER))
+        unit_left = left + setting.type.width(number, Style.NUMBER) + 3
+        lines.append(Line(unit, unit_left, baseline, Style.UNIT))
+    if run.duration:
+        time_top = top + (64 if run.distance else 36)
+        time = duration_text(run.duration)
+        lines.append(Line(time, left, Style.LINE.baseline(time_top), Style.LINE))
+    return Cell(EntrySlot(when, run), rect, tuple(lines), tick=tick, target=_around(tick))
+
+
+# ---- the others ------------------------------------------------------------------------
+
+
+def _session(when: date, session: Strength, top: int, setting: Setting, room: Room) -> Card:
+    head = _head(when, session, wording.session_line(session), top, setting)
+    cells, edges = [head], [head.rect.bottom() + 1 + ROW_PAD]
+    for item in session.exercises:
+        row = _row(ItemSlot(when, session, Part.STRENGTH, item), item, edges[-1], setting)
+        cells.append(row)
+        edges.append(row.rect.bottom() + 1)
+    ref = BlockRef(session.id, Part.STRENGTH)
+    list_top = head.rect.bottom() + 1
+    bottom = edges[-1] + LAST_PAD if session.exercises else list_top
+    if not session.exercises and ref in room:
+        bottom = list_top + REST
+        edges = [list_top + REST // 2]
+    zone = Zone(
+        ref,
+        QRect(setting.left, list_top, setting.card_width, bottom - list_top),
+        tuple(edges),
+        grown=not session.exercises,
+    )
+    rect = QRect(setting.left, top, setting.card_width, bottom - top)
+    return Card(session, rect, tuple(cells), (zone,))
+
+
+def _head(when: date, entry: Entry, line: str, top: int, setting: Setting) -> Cell:
+    """Icon, name in up to two lines, tick, and a line below."""
+    name_left = setting.left + PICTURE_LEFT + ICON + 6
+    tick_left = setting.left + setting.card_width - PAD - TICK
+    names = setting.type.lines(wording.entry_name(entry), Style.TITLE, tick_left - 4 - name_left, 2)
+    name_top = top + BAR + 8
+    lines = [
+        Line(text, name_left, Style.TITLE.baseline(name_top + number * Style.TITLE.height), Style.TITLE)
+        for number, text in enumerate(names)
+    ]
+    bottom = name_top + len(names) * Style.TITLE.height
+    middle = (name_top + bottom) // 2
+    if line:
+        shown = setting.type.lines(line, Style.LINE, setting.card_width - 2 * PAD, 1)[0]
+        lines.append(Line(shown, setting.left + PAD, Style.LINE.baseline(bottom - 1), Style.LINE))
+        bottom += Style.LINE.height - 1
+    rect = QRect(setting.left, top, setting.card_width, bottom + 7 - top)
+    picture = QRect(setting.left + PICTURE_LEFT, middle - ICON // 2, ICON, ICON)
+    tick = _tick(rect, middle)
+    return Cell(EntrySlot(when, entry), rect, tuple(lines), picture, tick, _around(tick))
+
+
+def _rest(when: date, rest: Rest, top: int, setting: Setting) -> Card:
+    picture = QRect(setting.left + 11, top + (REST - ICON) // 2, ICON, ICON)
+    left = picture.right() + 7
+    width = setting.card_width - (left - setting.left) - PAD
+    name = setting.type.lines(wording.entry_name(rest), Style.PLAIN, width, 1)[0]
+    lines = [Line(name, left, Style.PLAIN.baseline(top + (REST - Style.PLAIN.height) // 2), Style.PLAIN)]
+    height = REST
+    if rest.notes:
+        height += _add_text(wording.flat(rest.notes), left, top + REST - 8, 2, setting, lines) - 2
+    rect = QRect(setting.left, top, setting.card_width, height)
+    cell = Cell(EntrySlot(when, rest), rect, tuple(lines), picture)
+    return Card(rest, rect, (cell,), ())
+
+
+def _note(when: date, note: Note, top: int, setting: Setting) -> Card:
+    picture = QRect(setting.left + PICTURE_LEFT, top + 9, ICON, ICON)
+    lines: list[Line] = []
+    used = _add_text(wording.entry_name(note), picture.right() + 7, top + 8, 5, setting, lines)
+    rect = QRect(setting.left, top, setting.card_width, used + 16)
+    cell = Cell(EntrySlot(when, note), rect, tuple(lines), picture)
+    return Card(note, rect, (cell,), ())
+
+
+def _add_text(text: str, left: int, top: int, most: int, setting: Setting, lines: list[Line]) -> int:
+    """Add wrapped lines; the height they take."""
+    width = setting.left + setting.card_width - PAD - left
+    texts = setting.type.lines(text, Style.LINE, width, most)
+    lines += [
+        Line(shown, left, Style.LINE.baseline(top + number * Style.LINE.height), Style.LINE)
+        for number, shown in enumerate(texts)
+    ]
+    return len(texts) * Style.LINE.height
+
+
+# ---- pieces ----------------------------------------------------------------------------
+
+
+def _row(slot: ItemSlot, item: Item, top: int, setting: Setting) -> Cell:
+    left = setting.left + NAME_LEFT
+    width = setting.card_width - NAME_LEFT - 4
+    names = setting.type.lines(wording.short_name(item.exercise, setting.library), Style.NAME, width, 2)
+    dose = setting.type.lines(item.dose.text, Style.DOSE, width, 1)[0]
+    texts = [(text, Style.NAME) for text in names] + [(dose, Style.DOSE)]
+    first = top + ROW_PAD - 1
+    lines = tuple(
+        Line(text, left, style.baseline(first + number * Style.NAME.height), style)
+        for number, (text, style) in enumerate(texts)
+    )
+    height = max(THUMBNAIL + 2, len(texts) * Style.NAME.height) + 2 * ROW_PAD + 1
+    picture = QRect(setting.left + PICTURE_LEFT, top + ROW_PAD, THUMBNAIL, THUMBNAIL)
+    badge = QRect(0, 0, BADGE, BADGE)
+    badge.moveCenter(picture.bottomRight() + QPoint(-2, -3))
+    rect = QRect(setting.left, top, setting.card_width, height)
+    return Cell(slot, rect, lines, picture, badge, _around(badge))
+
+
+def _tick(rect: QRect, middle: int) -> QRect:
+    return QRect(rect.right() + 1 - PAD - TICK, middle - TICK // 2, TICK, TICK)
+
+
+def _around(tick: QRect) -> QRect:
+    target = QRect(0, 0, TICK_TARGET, TICK_TARGET)
+    target.moveCenter(tick.center())
+    return target

@@ -1,0 +1,83 @@
+"""What is special on the board at this moment: selection, focus, hover, and a drag above it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import QLine, QRect
+from PySide6.QtGui import QPixmap
+
+from desktop.model.drop import Dragged, NewExercise, PlannedEntry, PlannedItem, Target, Verdict
+from desktop.model.plan import BlockRef
+from desktop.ui.board.boxes import Cell
+
+
+class Figures(Protocol):
+    """Where drawn thumbnails come from."""
+
+    def pixmap(
+        self, exercise_id: str, size_px: int, device_pixel_ratio: float, thumbnail: bool = True
+    ) -> QPixmap:
+        """A square picture of an exercise, ``size_px`` device-independent pixels wide."""
+        ...
+
+
+@dataclass(frozen=True)
+class Carried:
+    """A drag over the board: what it is, and the verdict on every place it may visit."""
+
+    dragged: Dragged
+    copy: bool
+    blocks: Mapping[BlockRef, Verdict] = field(default_factory=dict)
+    days: Mapping[date, Verdict] = field(default_factory=dict)
+
+    @property
+    def exercise(self) -> bool:
+        """Whether it is an exercise (else it is an entry)."""
+        return isinstance(self.dragged, NewExercise | PlannedItem)
+
+    @property
+    def source(self) -> str:
+        """Id of the entry or item that is dragged; empty for something new."""
+        match self.dragged:
+            case PlannedEntry(entry):
+                return entry
+            case PlannedItem(item):
+                return item
+            case _:
+                return ""
+
+
+@dataclass(frozen=True)
+class Aim:
+    """Where the drag would land now. ``rect`` is the target and ``line`` the insertion line."""
+
+    target: Target
+    verdict: Verdict
+    rect: QRect
+    line: QLine | None
+    place: str
+
+
+@dataclass(frozen=True)
+class Looks:
+    """All that painting needs beside the layout. ``flagged`` says if an exercise is flagged."""
+
+    flagged: Callable[[str], bool]
+    selected: str = ""
+    focus: tuple[int, int] | None = None
+    hover: tuple[int, int] | None = None
+    carried: Carried | None = None
+    aim: Aim | None = None
+
+
+class Marks:
+    """The same as Looks, for one day: ids and the very cell, so that painting need not search."""
+
+    def __init__(self, looks: Looks, column: int, cells: tuple[Cell, ...]) -> None:
+        carried = looks.carried
+        self.selected = looks.selected
+        self.source = carried.source if carried and not carried.copy else ""
+        row = looks.hover[0] if looks.hover and looks.hover[1] == column else -1
+        self.hover = cells[row] if 0 <= row < len(cells) else None

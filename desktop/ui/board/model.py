@@ -1,0 +1,113 @@
+"""The week as a table: a column a day, a row for each thing in it."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.ui.board import wording
+from desktop.ui.board.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, day_slots, identity
+from desktop.ui.board.speech import spoken
+from desktop.ui.document import Document
+from desktop.ui.state import ViewState
+
+SLOT_ROLE = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+class BoardModel(QAbstractTableModel):
+    """What a screen reader and a test find on the board. Columns are as many as days in view."""
+
+    def __init__(self, document: Document, state: ViewState, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._state = document, state
+        self._days: tuple[tuple[Slot, ...], ...] = ()
+        self._read()
+
+    def refresh(self) -> bool:
+        """Read plan and week anew. Returns whether rows came or went (else they only changed)."""
+        shape = [[identity(slot) for slot in day] for day in self._days]
+        fresh = self._slots()
+        if [[identity(slot) for slot in day] for day in fresh] == shape:
+            self._days = fresh
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            return False
+        self.beginResetModel()
+        self._days = fresh
+        self.endResetModel()
+        return True
+
+    def slot(self, row: int, column: int) -> Slot | None:
+        """What stands in a row of a day; None where the day has fewer rows."""
+        if not 0 <= column < len(self._days) or not 0 <= row < len(self._days[column]):
+            return None
+        return self._days[column][row]
+
+    def place_of(self, name: tuple[str, str]) -> tuple[int, int] | None:
+        """Row and column of the slot with an identity."""
+        for column, day in enumerate(self._days):
+            for row, slot in enumerate(day):
+                if identity(slot) == name:
+                    return row, column
+        return None
+
+    def _read(self) -> None:
+        self._days = self._slots()
+
+    def _slots(self) -> tuple[tuple[Slot, ...], ...]:
+        plan = self._document.plan
+        return tuple(day_slots(when, plan.day(when)) for when in self._state.week)
+
+    # ---- Qt's own questions ------------------------------------------------------------
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """Rows of the fullest day."""
+        return 0 if parent.isValid() else max((len(day) for day in self._days), default=0)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """Seven."""
+        return 0 if parent.isValid() else len(self._days)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The slot itself, its short text, or what a screen reader says."""
+        slot = self.slot(index.row(), index.column()) if index.isValid() else None
+        if slot is None:
+            return None
+        if role == SLOT_ROLE:
+            return slot
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._short(slot)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(slot, self._document.library, self._document.profile)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """``Mon 23`` above a column; nothing beside a row."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._days):
+            return None
+        when = self._state.week.dates[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return wording.day_label(when)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            label = wording.day_label(when)
+            return wording.tr("{}, today").format(label) if when == self._state.today else label
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A place without a thing can be neither focused nor selected."""
+        slot = self.slot(index.row(), index.column()) if index.isValid() else None
+        if slot is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _short(self, slot: Slot) -> str:
+        match slot:
+            case EntrySlot(_, entry):
+                return wording.entry_name(entry)
+            case StripSlot(_, _, part):
+                return wording.part_name(part)
+            case ItemSlot():
+                return wording.short_name(slot.item.exercise, self._document.library)
+            case AddSlot():
+                return wording.tr("Add")

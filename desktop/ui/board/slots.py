@@ -1,0 +1,116 @@
+"""What stands in a day, one below the other: the rows of the board's table."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.model.drop import PlannedEntry, PlannedItem
+from desktop.model.exercise import Part
+from desktop.model.plan import Block, BlockRef, Day, Entry, Item, Run, Strength, blocks
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySlot:
+    """A run's coloured block, a session's head, or the whole card of anything else."""
+
+    when: date
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class StripSlot:
+    """The head of a run's warm-up or cool-down."""
+
+    when: date
+    run: Run
+    part: Part
+
+    @property
+    def block(self) -> Block:
+        """The exercises below this head."""
+        return blocks(self.run)[self.part]
+
+    @property
+    def ref(self) -> BlockRef:
+        """The block's name."""
+        return BlockRef(self.run.id, self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSlot:
+    """One exercise; ``entry`` is the run or the session that it belongs to."""
+
+    when: date
+    entry: Entry
+    part: Part
+    item: Item
+
+    @property
+    def block(self) -> Block:
+        """The exercise and its neighbours."""
+        return blocks(self.entry)[self.part]
+
+    @property
+    def ref(self) -> BlockRef:
+        """The block's name."""
+        return BlockRef(self.entry.id, self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class AddSlot:
+    """The button below a day's entries."""
+
+    when: date
+
+
+Slot = EntrySlot | StripSlot | ItemSlot | AddSlot
+
+
+def day_slots(when: date, day: Day) -> tuple[Slot, ...]:
+    """The rows of one day, from top to bottom. A block without exercises has no row."""
+    rows: list[Slot] = []
+    for entry in day:
+        match entry:
+            case Run():
+                rows += _strip(when, entry, Part.WARM_UP)
+                rows.append(EntrySlot(when, entry))
+                rows += _strip(when, entry, Part.COOL_DOWN)
+            case Strength():
+                rows.append(EntrySlot(when, entry))
+                rows += [ItemSlot(when, entry, Part.STRENGTH, item) for item in entry.exercises]
+            case _:
+                rows.append(EntrySlot(when, entry))
+    rows.append(AddSlot(when))
+    return tuple(rows)
+
+
+def _strip(when: date, run: Run, part: Part) -> list[Slot]:
+    block = blocks(run)[part]
+    if not block:
+        return []
+    return [StripSlot(when, run, part), *(ItemSlot(when, run, part, item) for item in block)]
+
+
+def planned(slot: Slot | None) -> PlannedEntry | PlannedItem | None:
+    """The thing of the plan that a row stands for; None for a strip's head and the button."""
+    match slot:
+        case EntrySlot(_, entry):
+            return PlannedEntry(entry.id)
+        case ItemSlot():
+            return PlannedItem(slot.item.id)
+        case _:
+            return None
+
+
+def identity(slot: Slot | None) -> tuple[str, str]:
+    """A name for a row that outlives a change of its contents, to keep the focus on it."""
+    match slot:
+        case EntrySlot(_, entry):
+            return "entry", entry.id
+        case ItemSlot():
+            return "item", slot.item.id
+        case StripSlot(_, run, part):
+            return part.value, run.id
+        case AddSlot(when):
+            return "add", when.isoformat()
+        case None:
+            return "", ""

@@ -1,0 +1,288 @@
+"""The board as it is seen: a table view with its own rectangles and its own painting."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+from typing import cast
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from desktop.model.drop import PlannedEntry, PlannedItem
+from desktop.model.plan import Day
+from desktop.model.profile import complaints_against
+from desktop.ui.board.arrangement import Arrangement, lanes
+from desktop.ui.board.boxes import DayLayout, Room, Setting
+from desktop.ui.board.brushwork import Brushwork
+from desktop.ui.board.cards import CardPainter
+from desktop.ui.board.dragging import DragOverBoard
+from desktop.ui.board.header import DayHeader
+from desktop.ui.board.layout import lay_out_day
+from desktop.ui.board.looks import Aim, Figures, Looks
+from desktop.ui.board.model import BoardModel
+from desktop.ui.board.painting import BoardPainter
+from desktop.ui.board.rows import RowPainter
+from desktop.ui.board.slots import Slot, identity
+from desktop.ui.board.typesetting import FontTypesetter
+from desktop.ui.document import Document
+from desktop.ui.state import ViewState
+from desktop.ui.theme import Themes
+
+Index = QModelIndex | QPersistentModelIndex
+REACH = 6  # pixels that rings and edges stand beyond a cell
+
+
+class BoardSurface(QTableView):
+    """Shows the week of ``state`` and what a drag lights; changes nothing itself."""
+
+    def __init__(
+        self,
+        document: Document,
+        state: ViewState,
+        themes: Themes,
+        figures: Figures,
+        type_: FontTypesetter,
+        dragging: DragOverBoard,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._state, self._themes, self._figures = document, state, themes, figures
+        self._type, self.dragging = type_, dragging
+        self._lay_out = lru_cache(maxsize=256)(self._laid_out)
+        self._painters: dict[tuple[str, float], BoardPainter] = {}
+        self._week = Arrangement((), 0)
+        self._hover: tuple[int, int] | None = None
+        self._by_keyboard = False
+        self._model = BoardModel(document, state, self)
+        self._header = DayHeader(document, state, themes, type_, self)
+        self._set_up()
+        self._connect()
+        self._rearrange()
+
+    def _set_up(self) -> None:
+        self.setHorizontalHeader(self._header)
+        self.verticalHeader().hide()
+        self.setModel(self._model)
+        self._header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setObjectName("week-board")
+        self.setAccessibleName(self.tr("Week"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def _connect(self) -> None:
+        self._document.changed.connect(self._refresh)
+        self._state.week_changed.connect(self._show_week)
+        self._state.selection_changed.connect(self._show_selection)
+        self._themes.changed.connect(self._repaint_all)
+        self.dragging.began.connect(self._rearrange)
+        self.dragging.ended.connect(self._rearrange)
+        self.dragging.aimed.connect(self._repaint_aims)
+        self.dragging.scroll_wanted.connect(
+            lambda step: self.verticalScrollBar().setValue(self.verticalOffset() + step)
+        )
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+
+    # ---- what is where -----------------------------------------------------------------
+
+    @property
+    def week(self) -> Arrangement:
+        """Where everything stands at present."""
+        return self._week
+
+    def slot_at(self, index: Index) -> Slot | None:
+        """What stands in a cell of the table."""
+        return self._model.slot(index.row(), index.column()) if index.isValid() else None
+
+    def index_of(self, slot: Slot) -> QModelIndex:
+        """The cell of a slot, also after its contents have changed; invalid when it is gone."""
+        place = self._model.place_of(identity(slot))
+        return self._model.index(*place) if place else QModelIndex()
+
+    def panel_rect(self) -> QRect:
+        """Where a panel over an empty week belongs (pixels of the board, head included)."""
+        viewport = self.viewport().geometry()
+        width = min(760, max(280, viewport.width() - 148))
+        height = min(384, viewport.height() - 40)
+        left = viewport.center().x() - width // 2
+        return QRect(left, viewport.top() + max(12, round(viewport.height() * 0.06)), width, height)
+
+    def visualRect(self, index: Index) -> QRect:
+        """Where a cell stands in the viewport."""
+        if not index.isValid():
+            return QRect()
+        return self._week.rect(index.row(), index.column()).translated(0, -self.verticalOffset())
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """The cell at a point of the viewport."""
+        found = self._week.at(self._contents(point)) if self._week.days else None
+        return self._model.index(*found) if found else QModelIndex()
+
+    def verticalOffset(self) -> int:
+        """Pixels scrolled down."""
+        return self.verticalScrollBar().value()
+
+    def horizontalOffset(self) -> int:
+        """The board never scrolls sideways."""
+        return 0
+
+    def isIndexHidden(self, index: Index) -> bool:
+        """No cell with a thing in it is ever hidden."""
+        return self.slot_at(index) is None
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Bring a cell into view."""
+        rect = self.visualRect(index)
+        if rect.isEmpty():
+            return
+        bar, room = self.verticalScrollBar(), self.viewport().height() - REACH
+        if rect.top() < REACH:
+            bar.setValue(bar.value() + rect.top() - REACH)
+        elif rect.bottom() > room:
+            bar.setValue(bar.value() + min(rect.bottom() - room, rect.top() - REACH))
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """What to repaint for a selection."""
+        region = QRegion()
+        for index in selection.indexes():
+            region += self.visualRect(index).adjusted(-REACH, -REACH, REACH, REACH)
+        return region
+
+    def updateGeometries(self) -> None:
+        """The scroll bar follows the tallest day."""
+        super().updateGeometries()
+        if not hasattr(self, "_week"):
+            return
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, self._week.height - room))
+        bar.setPageStep(room)
+        bar.setSingleStep(40)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Painted anew; the table's own way goes by row heights that the board has not."""
+        self.viewport().update()
+
+    def _contents(self, point: QPoint) -> QPoint:
+        return point + QPoint(0, self.verticalOffset())
+
+    # ---- following document and state --------------------------------------------------
+
+    def _refresh(self) -> None:
+        focused = self.slot_at(self.currentIndex())
+        self.dragging.refresh()
+        self._model.refresh()
+        self._rearrange()
+        self._header.viewport().update()
+        if focused is not None and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.index_of(focused))
+
+    def _show_week(self) -> None:
+        self.dragging.refresh()
+        self._model.refresh()
+        self.verticalScrollBar().setValue(0)
+        self._hover = None
+        self._rearrange()
+        self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._model.columnCount() - 1)
+        self._header.viewport().update()
+
+    def _show_selection(self) -> None:
+        selected = self._state.selected
+        name = ("", "")
+        if isinstance(selected, PlannedEntry):
+            name = "entry", selected.entry
+        elif isinstance(selected, PlannedItem):
+            name = "item", selected.item
+        place = self._model.place_of(name)
+        if place is not None and (index := self._model.index(*place)) != self.currentIndex():
+            self.setCurrentIndex(index)
+        self.viewport().update()
+
+    def _rearrange(self) -> None:
+        plan, dates = self._document.plan, self._state.week.dates
+        width = self.viewport().width()
+        unit, room = self._document.profile.unit, self.dragging.room
+        days = tuple(
+            self._lay_out(when, plan.day(when), lane, unit, room)
+            for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True)
+        )
+        self._week = Arrangement(days, width)
+        self._header.fit(width)
+        self.updateGeometries()
+        self.viewport().update()
+
+    def _laid_out(self, when: date, day: Day, width: int, unit: str, room: Room) -> DayLayout:
+        setting = Setting(width, unit, self._document.library, self._type)
+        return lay_out_day(when, day, setting, room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lanes share the new width."""
+        super().resizeEvent(event)
+        self._rearrange()
+
+    # ---- painting ----------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Only what has changed is painted."""
+        painter = QPainter(self.viewport())
+        dates = self._state.week.dates
+        today = dates.index(self._state.today) if self._state.today in dates else None
+        looks, scrolled, room = self._looks(), self.verticalOffset(), self.viewport().rect()
+        # QRegion yields its rectangles, though its stub does not say so.
+        for rect in cast(Iterable[QRect], event.region()):
+            painter.setClipRect(rect)
+            self._painter().paint(painter, self._week, looks, today, room, scrolled, rect)
+        painter.end()
+
+    def _painter(self) -> BoardPainter:
+        theme, ratio = self._themes.current, self.viewport().devicePixelRatioF()
+        key = theme.name, ratio
+        if key not in self._painters:
+            brush = Brushwork(theme, self._type.fonts, ratio)
+            rows = RowPainter(brush, self._figures, frozenset(self._document.library))
+            self._painters[key] = BoardPainter(brush, CardPainter(brush, rows), self._type)
+        return self._painters[key]
+
+    def _looks(self) -> Looks:
+        selected = self._state.selected
+        current = self.currentIndex()
+        shown = self.hasFocus() and self._by_keyboard and current.isValid()
+        return Looks(
+            flagged=self._flagged,
+            selected=getattr(selected, "entry", "") or getattr(selected, "item", ""),
+            focus=(current.row(), current.column()) if shown else None,
+            hover=self._hover,
+            carried=self.dragging.carried,
+            aim=self.dragging.aim,
+        )
+
+    def _flagged(self, exercise: str) -> bool:
+        library = self._document.library
+        return exercise in library and bool(complaints_against(library[exercise], self._document.profile))
+
+    def _repaint_all(self) -> None:
+        self._painters.clear()
+        self._header.viewport().update()
+        self.viewport().update()
+
+    def _repaint_cell(self, place: tuple[int, int] | None) -> None:
+        if place is not None:
+            rect = self._week.rect(*place).translated(0, -self.verticalOffset())
+            self.viewport().update(rect.adjusted(-REACH, -REACH, REACH, REACH))
+
+    def _repaint_aims(self, before: Aim | None, after: Aim | None) -> None:
+        for aim in (before, after):
+            if aim is not None:
+                rect = aim.rect.translated(0, -self.verticalOffset())
+                self.viewport().update(rect.adjusted(-REACH, -REACH, REACH, REACH))

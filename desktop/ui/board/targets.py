@@ -1,0 +1,129 @@
+"""Where a drag over the board would land: verdicts for every place, and the place at a point."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from itertools import pairwise
+
+from PySide6.QtCore import QLine, QPoint, QRect
+
+from desktop.model.drop import Dragged, InBlock, OnDay, Target, Verdict
+from desktop.model.exercise import Part
+from desktop.model.plan import BlockRef, Plan, blocks
+from desktop.ui.board import wording
+from desktop.ui.board.arrangement import Arrangement
+from desktop.ui.board.boxes import Card, Room, Zone
+from desktop.ui.board.looks import Aim, Carried
+from desktop.ui.board.painting import day_rect
+
+Check = Callable[[Dragged, Target], Verdict]
+
+
+def carry(plan: Plan, dates: Iterable[date], dragged: Dragged, check: Check, *, copy: bool) -> Carried:
+    """A drag over these days, with the verdict on each day and each block."""
+    days = {when: check(dragged, OnDay(when)) for when in dates}
+    carried = Carried(dragged, copy, {}, days)
+    if not carried.exercise:
+        return carried
+    refs = [BlockRef(entry.id, part) for when in days for entry in plan.day(when) for part in blocks(entry)]
+    return Carried(dragged, copy, {ref: check(dragged, InBlock(ref)) for ref in refs}, days)
+
+
+def room_for(carried: Carried, plan: Plan) -> Room:
+    """The empty blocks that would take it: the board shows them while it is dragged."""
+    return frozenset(
+        BlockRef(entry.id, part)
+        for when in carried.days
+        for entry in plan.day(when)
+        for part, block in blocks(entry).items()
+        if not block and carried.blocks[BlockRef(entry.id, part)].allowed
+    )
+
+
+def aim_at(carried: Carried, plan: Plan, week: Arrangement, point: QPoint) -> Aim:
+    """Where a drop at a point (contents pixels) would land."""
+    column = week.column_at(point.x())
+    if not carried.exercise:
+        return _between_entries(carried, plan, week, column, point)
+    found = week.zone_at(point)
+    if found is None or not blocks(found[0].entry):
+        return _new_session(carried, plan, week, column)
+    card, zone = found
+    inner = point - week.origin(column)
+    if zone is not None and (zone.rect.height() > 0):
+        return _in_zone(carried, plan, week, column, zone, _place(zone, inner.y()))
+    return _beside_zones(carried, plan, week, column, card, inner.y())
+
+
+# ---- entries ---------------------------------------------------------------------------
+
+
+def _between_entries(carried: Carried, plan: Plan, week: Arrangement, column: int, point: QPoint) -> Aim:
+    day = week.days[column]
+    y = point.y() - week.origin(column).y()
+    place = sum(card.rect.center().y() < y for card in day.cards)
+    rect = day_rect(week, column)
+    line = None
+    if day.cards:
+        height = max(5, week.origin(column).y() + day.gaps[place])
+        line = QLine(rect.left() + 8, height, rect.right() - 8, height)
+    target = OnDay(day.when, place)
+    return _aim(carried, plan, target, carried.days[day.when], rect, line)
+
+
+# ---- exercises -------------------------------------------------------------------------
+
+
+def _new_session(carried: Carried, plan: Plan, week: Arrangement, column: int) -> Aim:
+    day = week.days[column]
+    rect = day.new_session.translated(week.origin(column))
+    return _aim(carried, plan, OnDay(day.when), carried.days[day.when], rect, None)
+
+
+def _in_zone(carried: Carried, plan: Plan, week: Arrangement, column: int, zone: Zone, place: int) -> Aim:
+    origin = week.origin(column)
+    rect = zone.rect.translated(origin)
+    verdict = carried.blocks[zone.ref]
+    line = None
+    if not zone.grown:
+        height = zone.edges[place] + origin.y() - 1
+        line = QLine(rect.left() + 7, height, rect.right() - 7, height)
+    return _aim(carried, plan, InBlock(zone.ref, place), verdict, rect, line)
+
+
+def _beside_zones(carried: Carried, plan: Plan, week: Arrangement, column: int, card: Card, y: int) -> Aim:
+    """On a run's own block or a session's head: the end of what is above, or the start of what is below."""
+    below = [zone for zone in card.zones if zone.rect.top() >= y]
+    above = [zone for zone in card.zones if zone.rect.bottom() < y]
+    own = card.own
+    upper_half = y < own.rect.center().y()
+    if above and (upper_half or not below):
+        return _in_zone(carried, plan, week, column, above[-1], len(above[-1].edges) - 1)
+    if below:
+        return _in_zone(carried, plan, week, column, below[0], 0)
+    part = Part.WARM_UP if upper_half else Part.COOL_DOWN
+    ref = BlockRef(card.entry.id, part)
+    rect = own.rect.translated(week.origin(column))
+    return _aim(carried, plan, InBlock(ref), carried.blocks[ref], rect, None)
+
+
+def _place(zone: Zone, y: int) -> int:
+    return sum(y > (upper + lower) / 2 for upper, lower in pairwise(zone.edges))
+
+
+def _aim(
+    carried: Carried, plan: Plan, target: Target, verdict: Verdict, rect: QRect, line: QLine | None
+) -> Aim:
+    if not verdict.allowed:
+        return Aim(target, verdict, rect, None, verdict.reason)
+    place = wording.place_text(plan, target, carried.dragged, copy=carried.copy)
+    return Aim(target, verdict, rect, line, place)
+
+
+# ---- a path by clicks alone ------------------------------------------------------------
+
+
+def targets_of(carried: Carried) -> tuple[Target, ...]:
+    """Every place of the week that takes it, day by day: for menus and for the keyboard's drag."""
+    places: list[Target] = [InBlock(ref) for ref, verdict in carried.blocks.items() if verdict.allowed]
+    places += [OnDay(when) for when, verdict in carried.days.items() if verdict.allowed]
+    return tuple(places)

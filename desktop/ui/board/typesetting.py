@@ -1,0 +1,98 @@
+"""The board's styles of type, and the breaking of texts into lines that fit."""
+
+from enum import Enum
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from desktop.ui.theme import font
+
+_LONGEST = 600  # characters that are measured; no card shows more
+
+
+class Style(Enum):
+    """Size in pixels, weight, and height of a line."""
+
+    NAME = (12, 500, 14)
+    DOSE = (11, 400, 14)
+    STRIP = (11, 600, 14)
+    NUMBER = (28, 700, 32)
+    UNIT = (15, 600, 18)
+    TITLE = (13, 600, 18)
+    LINE = (12, 400, 16)
+    PLAIN = (13, 400, 18)
+    DAY = (13, 500, 18)
+    HINT = (14, 400, 18)
+
+    def __init__(self, size: int, weight: int, height: int) -> None:
+        self.size, self.weight, self.height = size, weight, height
+
+    def baseline(self, top: int) -> int:
+        """Where letters stand in a line that starts at ``top``: capitals are centred in it."""
+        # Inter's capitals are 0.727 em high.
+        return top + round((self.height + 0.727 * self.size) / 2)
+
+
+class Typesetter(Protocol):
+    """What layout needs to know of fonts."""
+
+    def width(self, text: str, style: Style) -> int:
+        """Pixels that a text takes in one line, rounded up."""
+        ...
+
+    def lines(self, text: str, style: Style, width: int, most: int) -> tuple[str, ...]:
+        """The text in at most so many lines of a width; the last ends in an ellipsis if cut."""
+        ...
+
+
+class FontTypesetter:
+    """Measures with Qt's fonts, and remembers: names and doses come again and again."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[Style, QFont] = {style: font(style.size, style.weight) for style in Style}
+        self._metrics = {style: QFontMetricsF(made) for style, made in self.fonts.items()}
+        self._widths: dict[tuple[str, Style], int] = {}
+        self._lines: dict[tuple[str, Style, int, int], tuple[str, ...]] = {}
+
+    def width(self, text: str, style: Style) -> int:
+        """Pixels that a text takes in one line, rounded up."""
+        key = text, style
+        known = self._widths.get(key)
+        if known is None:
+            known = self._widths[key] = int(self._metrics[style].horizontalAdvance(text)) + 1
+        return known
+
+    def lines(self, text: str, style: Style, width: int, most: int) -> tuple[str, ...]:
+        """The text in at most so many lines of a width; the last ends in an ellipsis if cut."""
+        key = text, style, width, most
+        known = self._lines.get(key)
+        if known is None:
+            known = self._lines[key] = self._broken(text[:_LONGEST], style, width, most)
+        return known
+
+    def _broken(self, text: str, style: Style, width: int, most: int) -> tuple[str, ...]:
+        if self._metrics[style].horizontalAdvance(text) <= width:
+            return (text,)
+        lines: list[str] = []
+        rest = text
+        while len(lines) < most - 1 and rest:
+            taken = self._first_line(rest, style, width)
+            lines.append(taken.strip())
+            rest = rest[len(taken) :]
+        if rest:
+            lines.append(self._metrics[style].elidedText(rest.strip(), Qt.TextElideMode.ElideRight, width))
+        return tuple(lines)
+
+    def _first_line(self, text: str, style: Style, width: int) -> str:
+        layout = QTextLayout(text, self.fonts[style])
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(width)
+        layout.endLayout()
+        # Qt counts UTF-16 units, Python characters: an emoji is two of the former.
+        units = max(1, line.textLength())
+        return text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore") or text[:1]

@@ -1,0 +1,245 @@
+"""The week board as it is handled: mouse, drags, keys and menus."""
+
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.model.drop import PlannedEntry, PlannedItem
+from desktop.ui import drag
+from desktop.ui.board.dragging import DragOverBoard
+from desktop.ui.board.ghost import PlaceLine, start_drag
+from desktop.ui.board.keyboard import BoardKeys
+from desktop.ui.board.looks import Figures
+from desktop.ui.board.menus import BoardMenus
+from desktop.ui.board.slots import AddSlot, Slot, StripSlot, planned
+from desktop.ui.board.surface import BoardSurface
+from desktop.ui.board.typesetting import FontTypesetter
+from desktop.ui.commands import Commands
+from desktop.ui.document import Document
+from desktop.ui.state import ViewState
+from desktop.ui.theme import Themes
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class WeekBoard(BoardSurface):
+    """Seven days to plan in. ``activated`` (of every Qt view) asks for the details of a cell;
+    ``add_requested`` follows the button below a day, as the board opens its menu at that point."""
+
+    add_requested = Signal(date, QPoint)
+
+    def __init__(
+        self,
+        document: Document,
+        state: ViewState,
+        commands: Commands,
+        themes: Themes,
+        figures: Figures,
+        parent: QWidget | None = None,
+    ) -> None:
+        type_ = FontTypesetter()
+        # Made before the view itself, which follows it; both are its children in the end.
+        place = PlaceLine(themes, type_)
+        dragging = DragOverBoard(document, state, commands, place)
+        super().__init__(document, state, themes, figures, type_, dragging, parent)
+        place.setParent(self)
+        dragging.setParent(self)
+        self._commands = commands
+        self._pressed: tuple[QPoint, Slot] | None = None
+        self.keys = BoardKeys(self, state, commands)
+        self.menus = BoardMenus(self, document, state, commands, themes)
+
+    # ---- mouse -------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Select what is under the pointer; ticks and drags begin here."""
+        self._by_keyboard = False
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        slot = self.slot_at(index)
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = (point, slot) if slot is not None and left else None
+        if left and self._on_tick(index, point):
+            return
+        self.setCurrentIndex(index)
+        if not isinstance(slot, AddSlot):
+            self._select(slot)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light what is under the pointer, or begin a drag."""
+        point = event.position().toPoint()
+        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            start, slot = self._pressed
+            if (point - start).manhattanLength() >= QApplication.startDragDistance():
+                self._pressed = None
+                self._start_drag(slot)
+            return
+        self._hover_at(point)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a tick ticks, one on the button below a day opens its menu."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None:
+            return
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        slot = self.slot_at(index)
+        if slot != pressed[1] or slot is None:
+            return
+        if isinstance(slot, AddSlot):
+            self.add(slot.when)
+        elif self._on_tick(index, point) and self._on_tick(index, pressed[0]):
+            self.tick(slot)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press of a double click on a tick is a click; elsewhere it opens details."""
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if self._on_tick(index, point) or not index.isValid():
+            self.mousePressEvent(event)
+        else:
+            self.activated.emit(index)
+
+    def leaveEvent(self, event: object) -> None:
+        """The pointer has left the board."""
+        self._hover_at(None)
+
+    def _hover_at(self, point: QPoint | None) -> None:
+        index = self.indexAt(point) if point is not None else QModelIndex()
+        place = (index.row(), index.column()) if index.isValid() else None
+        if place != self._hover:
+            before, self._hover = self._hover, place
+            self._repaint_cell(before)
+            self._repaint_cell(place)
+        clickable = point is not None and (
+            self._on_tick(index, point) or isinstance(self.slot_at(index), AddSlot)
+        )
+        shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+
+    def _on_tick(self, index: Index, point: QPoint) -> bool:
+        return index.isValid() and self.week.on_tick(index.row(), index.column(), self._contents(point))
+
+    # ---- what it does ------------------------------------------------------------------
+
+    def tick(self, slot: Slot | None) -> None:
+        """Tick what a row stands for: an entry, an exercise, or all of a strip."""
+        if isinstance(slot, StripSlot):
+            self._commands.tick_block(slot.ref)
+        else:
+            self._commands.tick(planned(slot))
+
+    def add(self, when: date) -> None:
+        """Open the menu of what a day may be given, below its button."""
+        column = self._state.week.dates.index(when)
+        button = self.week.rect(len(self.week.cells[column]) - 1, column)
+        point = self.viewport().mapToGlobal(button.bottomLeft() - QPoint(0, self.verticalOffset()))
+        self.add_requested.emit(when, point)
+        self.menus.add_menu(when).popup(point)
+
+    def _select(self, slot: Slot | None) -> None:
+        # A strip's head stands for its run, as it has no details of its own.
+        self._state.select(PlannedEntry(slot.run.id) if isinstance(slot, StripSlot) else planned(slot))
+
+    def _start_drag(self, slot: Slot) -> None:
+        dragged = PlannedEntry(slot.run.id) if isinstance(slot, StripSlot) else planned(slot)
+        if isinstance(dragged, PlannedEntry | PlannedItem):
+            self._hover_at(None)
+            start_drag(self.viewport(), dragged, self._document, self._figures, self._themes)
+            self.dragging.end()
+
+    # ---- drags -------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what comes from Footwork; leave what other programs drag."""
+        dragged = drag.from_mime(event.mimeData())
+        if dragged is None:
+            event.ignore()
+            return
+        self.dragging.enter(dragged, copy=_copies(event))
+        event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Light the place under the pointer and name it."""
+        point = event.position().toPoint()
+        aim = self.dragging.move(self.week, self._contents(point), copy=_copies(event))
+        self.dragging.hover_edges(self.viewport(), point)
+        self.dragging.say(self.window(), self.viewport().mapTo(self.window(), point))
+        if aim is None:
+            event.ignore()
+            return
+        # "Already here" is accepted as well: the drop selects what stands there.
+        if aim.verdict.allowed or aim.verdict.already is not None:
+            event.setDropAction(
+                Qt.DropAction.CopyAction if _copies(event) or self._is_new() else Qt.DropAction.MoveAction
+            )
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The drag has gone elsewhere, or Esc was pressed."""
+        self.dragging.end()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """One edit, by the validator that lit the place."""
+        point = event.position().toPoint()
+        self.dragging.move(self.week, self._contents(point), copy=_copies(event))
+        event.accept()
+        self._by_keyboard = False
+        self.dragging.drop()
+
+    def _is_new(self) -> bool:
+        carried = self.dragging.carried
+        return carried is not None and not carried.source
+
+    # ---- keys and menus ----------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys show the focus ring; those that the board does not know go on to the window."""
+        self._by_keyboard = True
+        if self.keys.press(event):
+            self.viewport().update()
+            event.accept()
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming with a key, the focus shows; it begins at today."""
+        reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self._by_keyboard = event.reason() in (*reasons, Qt.FocusReason.ShortcutFocusReason)
+        super().focusInEvent(event)
+        if self._by_keyboard and not self.currentIndex().isValid():
+            self.keys.go_to_today()
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same commands as the keys have, for the thing under the pointer or in focus."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        slot = self.slot_at(index)
+        if slot is None:
+            return
+        point = self.visualRect(index).center() if by_key else event.pos()
+        self.menus.menu_for(slot).popup(self.viewport().mapToGlobal(point))
+
+
+def _copies(event: QDropEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -1,0 +1,226 @@
+"""The board's words: what the cards say, and what a screen reader says of them."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from desktop.model.drop import (
+    Dragged,
+    InBlock,
+    NewEntry,
+    NewEntryKind,
+    NewExercise,
+    OnDay,
+    PlannedEntry,
+    PlannedItem,
+    Target,
+)
+from desktop.model.edits import find_entry, find_item
+from desktop.model.exercise import Complaint, Exercise, Part
+from desktop.model.plan import (
+    Block,
+    CrossTraining,
+    Entry,
+    Note,
+    Plan,
+    Rest,
+    Run,
+    RunKind,
+    Status,
+    Strength,
+    block_seconds,
+    blocks,
+)
+from desktop.model.quantity import distance_number, duration_text
+from desktop.model.summary import Progress, entry_progress, progress
+
+LONGEST_SPOKEN = 200  # characters of a name or a note that a screen reader is given
+
+
+def tr(text: str) -> str:
+    """The text in the runner's language."""
+    return QCoreApplication.translate("board", text)
+
+
+# ---- pieces ----------------------------------------------------------------------------
+
+
+def day_label(when: date) -> str:
+    """``Mon 23``."""
+    name = QLocale().dayName(when.isoweekday(), QLocale.FormatType.ShortFormat)
+    return f"{name} {when.day}"
+
+
+def long_day(when: date) -> str:
+    """``Thursday 26``."""
+    return f"{QLocale().dayName(when.isoweekday(), QLocale.FormatType.LongFormat)} {when.day}"
+
+
+def distance(metres: int, unit: str) -> tuple[str, str]:
+    """Number and unit, apart because the card sets them in two sizes; metres below a kilometre."""
+    if unit == "km" and metres < 1000:
+        return QLocale().toString(metres), "m"
+    plain = distance_number(metres, unit)
+    decimals = len(plain.partition(".")[2])
+    return QLocale().toString(float(plain), "f", decimals), unit
+
+
+def run_name(kind: RunKind) -> str:
+    """``Easy``."""
+    return tr(kind.value.capitalize())
+
+
+def part_name(part: Part) -> str:
+    """``Warm-up``; a session's list has the session's name instead."""
+    return tr(part.value.capitalize())
+
+
+def new_name(kind: RunKind | NewEntryKind) -> str:
+    """What the menu and the ghost call something new: ``Easy run``, ``Strength session``."""
+    if isinstance(kind, RunKind):
+        return tr("Race") if kind is RunKind.RACE else tr(f"{kind.value.capitalize()} run")
+    named = {
+        NewEntryKind.STRENGTH: tr("Strength session"),
+        NewEntryKind.CROSS_TRAINING: tr("Cross-training"),
+        NewEntryKind.REST: tr("Rest"),
+        NewEntryKind.NOTE: tr("Note"),
+    }
+    return named[kind]
+
+
+def entry_name(entry: Entry) -> str:
+    """The title of a card. Line breaks and the like become spaces."""
+    match entry:
+        case Run():
+            return run_name(entry.kind)
+        case Strength():
+            return flat(entry.name) or tr("Strength session")
+        case CrossTraining():
+            return flat(entry.activity) or tr("Cross-training")
+        case Rest():
+            return tr("Rest")
+        case Note():
+            return flat(entry.text) or tr("Note")
+
+
+def flat(text: str) -> str:
+    """A text in one line."""
+    return " ".join(text.split())
+
+
+def short_name(exercise: str, library: Mapping[str, Exercise]) -> str:
+    """An exercise's name on the board; its id when the library has lost it."""
+    return library[exercise].short_name if exercise in library else exercise
+
+
+def session_line(session: Strength) -> str:
+    """``16 min · 2 of 5``: how long, and how many are done once some are."""
+    if not session.exercises:
+        return tr("No exercises yet")
+    line = duration_text(block_seconds(session.exercises))
+    if progress(item.status for item in session.exercises) is Progress.PARTLY:
+        line += f" · {_done_of(session.exercises)}"
+    return line
+
+
+def cross_line(training: CrossTraining, unit: str) -> str:
+    """``40 min · 15 km``."""
+    parts = [duration_text(training.duration)] if training.duration else []
+    if training.distance:
+        parts.append(" ".join(distance(training.distance, unit)))
+    return " · ".join(parts)
+
+
+def complaint_line(flags: tuple[Complaint, ...]) -> str:
+    """``You ticked weak ankle``."""
+    return tr("You ticked {}").format(", ".join(flag.value for flag in flags))
+
+
+# ---- where a drop lands ----------------------------------------------------------------
+
+
+def place_text(plan: Plan, target: Target, dragged: Dragged, *, copy: bool) -> str:
+    """``Thu cool-down, place 2 of 3``; what the ghost and the menus call a target."""
+    if isinstance(target, OnDay):
+        if isinstance(dragged, NewExercise | PlannedItem):
+            return tr("{}, new session").format(day_label(target.when))
+        entries = [entry.id for entry in plan.day(target.when)]
+        moved = dragged.entry if isinstance(dragged, PlannedEntry) and not copy else None
+        return tr("{}, place {} of {}").format(day_label(target.when), *_place(entries, target.place, moved))
+    when, _, entry = find_entry(plan, target.block.entry)
+    block = blocks(entry)[target.block.part]
+    moved = dragged.item if isinstance(dragged, PlannedItem) and not copy else None
+    place, count = _place([item.id for item in block], target.place, moved)
+    return tr("{}, place {} of {}").format(block_text(when, entry, target), place, count)
+
+
+def block_text(when: date, entry: Entry, target: InBlock) -> str:
+    """``Thu cool-down``, or ``Wed Ankle strength``."""
+    name = QLocale().dayName(when.isoweekday(), QLocale.FormatType.ShortFormat)
+    part = target.block.part
+    inner = clipped(entry_name(entry), 30) if part is Part.STRENGTH else part_name(part).lower()
+    return f"{name} {inner}"
+
+
+def _place(ids: list[str], place: int | None, moved: str | None) -> tuple[int, int]:
+    """Place and count as they are after the drop, from 1."""
+    at = len(ids) if place is None else min(place, len(ids))
+    if moved not in ids:
+        return at + 1, len(ids) + 1
+    return (at if at > ids.index(moved) else at + 1), len(ids)
+
+
+def dragged_name(plan: Plan, library: Mapping[str, Exercise], dragged: Dragged, unit: str) -> tuple[str, str]:
+    """Name and second line (dose, distance) of what is dragged. Raises edits.Gone."""
+    match dragged:
+        case NewEntry(kind):
+            return new_name(kind), ""
+        case NewExercise(exercise):
+            return library[exercise].name, library[exercise].dose.text
+        case PlannedItem(item_id):
+            item = find_item(plan, item_id)[2]
+            return short_name(item.exercise, library), item.dose.text
+        case PlannedEntry(entry_id):
+            entry = find_entry(plan, entry_id)[2]
+            return entry_name(entry), entry_line(entry, unit)
+
+
+def entry_line(entry: Entry, unit: str) -> str:
+    """The measure of an entry in one line."""
+    match entry:
+        case Run():
+            parts = [" ".join(distance(entry.distance, unit))] if entry.distance else []
+            return " · ".join(parts + ([duration_text(entry.duration)] if entry.duration else []))
+        case Strength():
+            return session_line(entry)
+        case CrossTraining():
+            return cross_line(entry, unit)
+        case _:
+            return ""
+
+
+def clipped(text: str, longest: int) -> str:
+    """A text with at most so many characters."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+def _done_of(block: Block) -> str:
+    done = sum(item.status is Status.DONE for item in block)
+    return tr("{} of {}").format(done, len(block))
+
+
+def progress_word(standing: Progress) -> str:
+    """``not done``, ``partly done``, ``done`` or ``skipped``."""
+    words = {
+        Progress.PLANNED: tr("not done"),
+        Progress.PARTLY: tr("partly done"),
+        Progress.DONE: tr("done"),
+        Progress.SKIPPED: tr("skipped"),
+    }
+    return words[standing]
+
+
+def entry_standing(entry: Entry) -> str:
+    """The word for an entry's tick; empty for a rest or a note, which have none."""
+    return "" if isinstance(entry, Rest | Note) else progress_word(entry_progress(entry))
