@@ -182,7 +182,8 @@ class Stepper(QDoubleSpinBox):
         self.setStyleSheet(
             f"QAbstractSpinBox {{ background: transparent; border: none; padding: 0; min-height: 0; }}"
             f"QLineEdit {{ background: transparent; border: none; padding: 0;"
-            f" font-size: 13px; font-weight: 600; color: {theme.hex('ink')}; selection-background-color: {theme.hex('accent')};"
+            f" font-size: 13px; font-weight: 600; color: {theme.hex('ink')};"
+            f" selection-background-color: {theme.hex('accent')};"
             f" selection-color: {theme.hex('on-accent')}; }}"
         )
         self.update()

@@ -1,0 +1,1 @@
+"""The library: exercises and runs to plan with, found by words and filters."""

@@ -1,0 +1,64 @@
+"""Forgiving search: words in any order, without accents and capitals, a slip of a letter allowed."""
+
+import unicodedata
+from difflib import SequenceMatcher
+
+from desktop.model.exercise import Exercise
+from desktop.ui.controls.words import EQUIPMENT_WORDS, MOVEMENT_WORDS
+
+_LONG_ENOUGH = 4  # letters of a word in which a slip is forgiven
+_ALIKE = 0.8
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text in small letters, without accents and signs."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    letters = (sign for sign in apart if not unicodedata.combining(sign))
+    return "".join(sign if sign.isalnum() else " " for sign in letters).split()
+
+
+class Haystack:
+    """What can be found of one thing."""
+
+    def __init__(self, *texts: str) -> None:
+        self._words = plain_words(" ".join(texts))
+        self._text = " ".join(self._words)
+        self._run_together = "".join(self._words)
+
+    def holds(self, word: str) -> bool:
+        """Whether a plain word, or a part of one, is there."""
+        return word in self._text or word in self._run_together
+
+    def nearly_holds(self, word: str) -> bool:
+        """The same, with a slip of a letter or another ending forgiven."""
+        if self.holds(word):
+            return True
+        if len(word) < _LONG_ENOUGH:
+            return False
+        return any(
+            len(known) >= _LONG_ENOUGH
+            and SequenceMatcher(None, known, word, autojunk=False).ratio() >= _ALIKE
+            for known in self._words
+        )
+
+
+def exercise_haystack(exercise: Exercise) -> Haystack:
+    """Name, family, movements in plain words and in the field's, equipment, and where it fits."""
+    return Haystack(
+        exercise.name,
+        exercise.short_name,
+        exercise.family,
+        *(f"{movement.value} {MOVEMENT_WORDS[movement]}" for movement in exercise.movements),
+        *(f"{thing.value} {EQUIPMENT_WORDS[thing]}" for thing in exercise.equipment),
+        "" if exercise.equipment else "no equipment",
+        *exercise.fits,
+    )
+
+
+def found(query: str, haystacks: list[Haystack]) -> list[bool]:
+    """Which of them hold every word of the query; when none does, a slip in a word is forgiven."""
+    words = plain_words(query)
+    exact = [all(hay.holds(word) for word in words) for hay in haystacks]
+    if any(exact):
+        return exact
+    return [all(hay.nearly_holds(word) for word in words) for hay in haystacks]

@@ -1,0 +1,200 @@
+"""The left panel: exercises and runs to plan with."""
+
+from enum import Enum
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.model.drop import NewEntry, NewExercise
+from desktop.ui.commands import Commands
+from desktop.ui.controls.buttons import Link
+from desktop.ui.controls.segmented import Segmented
+from desktop.ui.controls.text import Rule, Text
+from desktop.ui.document import Document
+from desktop.ui.figures.store import FigureStore
+from desktop.ui.library.add_menu import add_menu
+from desktop.ui.library.filter_bar import FilterBar
+from desktop.ui.library.shelf import exercise_rows, run_rows
+from desktop.ui.library.shelf_view import ShelfView
+from desktop.ui.state import ViewState
+from desktop.ui.theme import Themes
+
+WIDTH = 248
+OPEN_AT_FIRST = frozenset({"calf-raise"})  # one open family shows that the others open too
+
+
+class Page(Enum):
+    """What the library shows."""
+
+    EXERCISES = "Exercises"
+    RUNS = "Runs"
+
+
+class LibraryPanel(QWidget):
+    """Selecting here shows the thing in the details; dragging or Enter plans it."""
+
+    def __init__(
+        self,
+        document: Document,
+        state: ViewState,
+        commands: Commands,
+        themes: Themes,
+        figures: FigureStore,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._state, self._commands, self._themes = document, state, commands, themes
+        self._unfolded = OPEN_AT_FIRST
+        self.setAccessibleName("Library")
+        self.pages = Segmented({page: page.value for page in Page}, "Library", themes)
+        self.filters = FilterBar(themes)
+        self.exercises = ShelfView("Exercises", themes, figures)
+        self.runs = ShelfView("Runs", themes, figures)
+        self.nothing = _Nothing(themes)
+        self._stack = QStackedWidget()
+        for widget in (self.exercises, self.runs, self.nothing):
+            self._stack.addWidget(widget)
+        self._lay_out()
+        self._connect()
+        self.pages.choose(Page.EXERCISES)
+        self.refresh()
+
+    def sizeHint(self) -> QSize:
+        """The width of the drawing; any height."""
+        return QSize(WIDTH, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        """Not so narrow that the chips are cut; low screens scroll the list."""
+        return QSize(WIDTH, 220)
+
+    def focus_search(self) -> None:
+        """Go to the search field, with what is in it selected to be overwritten."""
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def show_page(self, page: Page) -> None:
+        """Show exercises or runs."""
+        self.pages.choose(page)
+        self.filters.show_chips(page is Page.EXERCISES)
+        self.refresh()
+
+    @property
+    def page(self) -> Page:
+        """What is shown."""
+        return self.pages.choice or Page.EXERCISES
+
+    @property
+    def list(self) -> ShelfView:
+        """The list that is shown."""
+        return self.exercises if self.page is Page.EXERCISES else self.runs
+
+    def refresh(self) -> None:
+        """Work out the rows again, from library, profile and filter."""
+        document, wanted = self._document, self.filters.filter
+        if self.page is Page.EXERCISES:
+            rows = exercise_rows(document.library, document.profile, wanted, self._unfolded)
+        else:
+            rows = run_rows(wanted)
+        self.list.show_rows(rows, self._state.selected)
+        if rows:
+            self._stack.setCurrentWidget(self.list)
+        else:
+            self.nothing.explain(wanted.text, self.page.value.lower())
+            self._stack.setCurrentWidget(self.nothing)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The panel's ground."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._themes.current["panel"])
+        painter.end()
+
+    # ---- how it is done ----------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 12, 12, 8)
+        top.setSpacing(8)
+        top.addWidget(self.pages)
+        top.addWidget(self.filters)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(Rule(self._themes))
+        column.addSpacing(4)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.pages.chosen.connect(self.show_page)
+        self.filters.changed.connect(self.refresh)
+        self.filters.search.down.connect(self._go_down)
+        self.nothing.clear.clicked.connect(self.filters.clear)
+        self._document.changed.connect(self.refresh)
+        self._state.selection_changed.connect(self._follow)
+        self._themes.changed.connect(self.update)
+        self.filters.suits_me.clicked.connect(self._hint)
+        for view in (self.exercises, self.runs):
+            view.taken.connect(self._state.select)
+            view.fold.connect(self._fold)
+            view.add.connect(self._offer)
+
+    def _follow(self) -> None:
+        """Show where the selected thing stands, whoever selected it."""
+        selected = self._state.selected
+        exercises = self._document.library
+        if isinstance(selected, NewExercise) and selected.exercise in exercises:
+            base = exercises[selected.exercise].base
+            if self.page is not Page.EXERCISES:
+                self.show_page(Page.EXERCISES)
+            if base and base not in self._unfolded and not self.exercises.shelf.find(selected).isValid():
+                self._unfolded |= {base}
+                self.refresh()
+        elif isinstance(selected, NewEntry) and self.page is not Page.RUNS:
+            self.show_page(Page.RUNS)
+        self.exercises.mark(selected)
+        self.runs.mark(selected)
+
+    def _fold(self, dragged: NewExercise) -> None:
+        self._unfolded ^= {dragged.exercise}
+        self.refresh()
+
+    def _offer(self, dragged: NewExercise | NewEntry, place: QPoint) -> None:
+        menu = add_menu(self._document, self._state, self._commands, self._themes, dragged, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _go_down(self) -> None:
+        if self._stack.currentWidget() is self.list:
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _hint(self, on: bool) -> None:
+        profile = self._document.profile
+        if on and not profile.complaints and not profile.equipment:
+            # Nothing is ticked yet: go where it can be.
+            self._state.select(None)
+            self._commands.said.emit("Tick what applies to you under “About you”.")
+
+
+class _Nothing(QWidget):
+    """What stands there when nothing was found, and the way out."""
+
+    def __init__(self, themes: Themes) -> None:
+        super().__init__()
+        self._sentence = Text("", themes, ink="ink2")
+        self.clear = Link("Clear filters", themes)
+        row = QHBoxLayout()
+        row.addWidget(self.clear)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 16, 12, 12)
+        column.addWidget(self._sentence)
+        column.addLayout(row)
+        column.addStretch(1)
+
+    def explain(self, text: str, things: str) -> None:
+        """Say what was looked for."""
+        flat = " ".join(text.split())
+        shown = flat if len(flat) <= 30 else f"{flat[:29]}…"
+        named = f"No {things} match “{shown}”" if flat else f"No {things} match"
+        self._sentence.setText(f"{named} with these filters." if things == "exercises" else f"{named}.")

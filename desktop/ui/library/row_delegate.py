@@ -1,0 +1,145 @@
+"""Paints a row of the library: picture, name, movements, equipment, and why it is flagged."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop.model.drop import NewExercise
+from desktop.ui.controls.glyph import paint_glyph
+from desktop.ui.controls.ring import FADED, paint_body, paint_ring
+from desktop.ui.controls.tile import paint_entry_tile, paint_exercise_tile
+from desktop.ui.controls.wrap import wrapped
+from desktop.ui.figures.store import FigureStore
+from desktop.ui.icons import icon_pixmap
+from desktop.ui.library.shelf import ShelfRow
+from desktop.ui.library.shelf_model import ShelfModel
+from desktop.ui.theme import Themes, font
+
+LEFT, INDENT = 12, 22
+PICTURE, SMALL_PICTURE = 56, 40
+PAD, SMALL_PAD = 5, 4
+TEXT_GAP = 10
+CHEVRON = 28  # pixels at the right that fold a family
+GLYPH, GLYPH_GAP = 16, 6
+NAME_LINE, LINE = 18, 17
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """A row broken into lines, for a width."""
+
+    picture: QRectF
+    text_left: float
+    name: tuple[str, ...]
+    line: tuple[str, ...]
+    warning: tuple[str, ...]
+    height: int
+
+    @property
+    def text_height(self) -> int:
+        return NAME_LINE * len(self.name) + LINE * (len(self.line) + len(self.warning))
+
+
+class RowDelegate(QStyledItemDelegate):
+    """``faded`` is the row that is being dragged, kept in its place; ``ring`` shows the focus."""
+
+    def __init__(self, view: QListView, themes: Themes, figures: FigureStore) -> None:
+        super().__init__(view)
+        self._view, self._themes, self._figures = view, themes, figures
+        self.faded = QPersistentModelIndex()
+        self.ring = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as picture or text."""
+        width = self._view.viewport().width()
+        return QSize(120, _face(self._row(index), width).height)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The whole row."""
+        row, box, theme = self._row(index), QRectF(option.rect), self._themes.current
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = box.adjusted(6, 1, -6, -1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        faded = self.faded == index
+        if faded:
+            paint_body(painter, body, 8, theme["panel"], theme["control"])
+            painter.setOpacity(FADED)
+        elif selected:
+            paint_body(painter, body, 8, theme["tint"], theme["accent"])
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            paint_body(painter, body, 8, theme["hover"], theme["hover"])
+        if option.state & QStyle.StateFlag.State_HasFocus and self.ring:
+            paint_ring(painter, body.adjusted(1, 1, -1, -1), 7, theme)
+        face = _face(row, round(box.width()))
+        painter.translate(box.topLeft())
+        self._paint_picture(painter, row, face)
+        self._paint_text(painter, row, face, round(box.width()), box.height())
+        painter.restore()
+
+    def _row(self, index: QModelIndex | QPersistentModelIndex) -> ShelfRow:
+        model = index.model()
+        assert isinstance(model, ShelfModel)
+        return model.row(index)
+
+    def _paint_picture(self, painter: QPainter, row: ShelfRow, face: _Face) -> None:
+        theme = self._themes.current
+        if isinstance(row.dragged, NewExercise):
+            paint_exercise_tile(painter, face.picture, row.dragged.exercise, self._figures, theme)
+        else:
+            paint_entry_tile(painter, face.picture, row.dragged.kind, theme)
+
+    def _paint_text(self, painter: QPainter, row: ShelfRow, face: _Face, width: int, height: float) -> None:
+        theme, ratio = self._themes.current, painter.device().devicePixelRatioF()
+        y = (height - face.text_height) / 2
+        painter.setFont(font(13, 500 if row.variation else 600))
+        painter.setPen(theme["ink"])
+        for words in face.name:
+            _draw_line(painter, face.text_left, y, NAME_LINE, words)
+            y += NAME_LINE
+        left = face.text_left
+        if row.movements:
+            paint_glyph(painter, QRectF(left, y + (LINE - GLYPH) / 2, GLYPH, GLYPH), row.movements, theme)
+            left += GLYPH + GLYPH_GAP
+        painter.setFont(font(12))
+        painter.setPen(theme["ink3"])
+        for words in face.line:
+            _draw_line(painter, left, y, LINE, words)
+            y += LINE
+        if face.warning:
+            sign = icon_pixmap("triangle-alert", theme["warning"], 13, ratio)
+            painter.drawPixmap(QPointF(face.text_left + 1, y + 2), sign)
+            painter.setFont(font(12, 500))
+            painter.setPen(theme["warning"])
+            for words in face.warning:
+                _draw_line(painter, face.text_left + GLYPH + GLYPH_GAP - 4, y, LINE, words)
+                y += LINE
+        if row.fold is not None:
+            sign = icon_pixmap("chevron-down" if row.fold else "chevron-right", theme["ink2"], 16, ratio)
+            painter.drawPixmap(QPointF(width - CHEVRON + 4, (height - 16) / 2), sign)
+
+
+def _draw_line(painter: QPainter, left: float, top: float, height: int, words: str) -> None:
+    painter.drawText(QRectF(left, top, 1000, height), Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _face(row: ShelfRow, width: int) -> _Face:
+    size = SMALL_PICTURE if row.variation else PICTURE
+    pad = SMALL_PAD if row.variation else PAD
+    left = LEFT + (INDENT if row.variation else 0)
+    text_left = left + size + TEXT_GAP
+    room = max(40, width - text_left - (CHEVRON if row.fold is not None else 8))
+    glyph = GLYPH + GLYPH_GAP if row.movements else 0
+    name = wrapped(row.name, 13, 500 if row.variation else 600, room, 2)
+    line = wrapped(row.line, 12, 400, room - glyph, 2)
+    warning = wrapped(row.warning, 12, 500, room - GLYPH - 2, 3) if row.warning else ()
+    text = NAME_LINE * len(name) + LINE * (len(line) + len(warning))
+    height = max(size, text) + 2 * pad
+    return _Face(QRectF(left, (height - size) / 2, size, size), text_left, name, line, warning, height)

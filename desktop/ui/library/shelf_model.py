@@ -1,0 +1,76 @@
+"""The library's rows as a Qt list: named for screen readers, dragged as ids."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.ui.drag import MIME_TYPE, to_mime
+from desktop.ui.library.shelf import ShelfRow
+from desktop.ui.state import Selected
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ShelfModel(QAbstractListModel):
+    """Shows rows that somebody else works out."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[ShelfRow, ...] = ()
+
+    def show_rows(self, rows: tuple[ShelfRow, ...]) -> None:
+        """Take other rows; with the same things in the same order, selection and place stay."""
+        if rows == self._rows:
+            return
+        if [row.dragged for row in rows] == [row.dragged for row in self._rows]:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row(self, index: Index) -> ShelfRow:
+        """The row at a valid index."""
+        return self._rows[index.row()]
+
+    def find(self, selected: Selected) -> QModelIndex:
+        """Where a thing stands; an invalid index when it is not shown."""
+        for place, row in enumerate(self._rows):
+            if row.dragged == selected:
+                return self.index(place)
+        return QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (an empty value, as in Qt)
+        """How many rows; a row has none below it."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """The name to show and to type, and the whole row for a screen reader."""
+        if not index.isValid():
+            return None
+        row = self.row(index)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole and row.warning:
+            return f"You ticked: {row.warning}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every row can be dragged."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        """Our own drag data only."""
+        return [MIME_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The id of the one row that is dragged."""
+        return to_mime(self.row(indexes[0]).dragged)
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        """Dragging out of the library always adds."""
+        return Qt.DropAction.CopyAction

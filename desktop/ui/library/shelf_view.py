@@ -1,0 +1,180 @@
+"""A list of the library: drag a row, or press Enter for the places where it may go."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from desktop.ui.figures.store import FigureStore
+from desktop.ui.library.ghost import ghost_pixmap
+from desktop.ui.library.row_delegate import CHEVRON, RowDelegate
+from desktop.ui.library.shelf import ShelfRow
+from desktop.ui.library.shelf_model import ShelfModel
+from desktop.ui.state import Selected
+from desktop.ui.theme import Themes
+
+GRIP = QPoint(16, 14)  # where the pointer holds the ghost
+
+
+class ShelfView(QListView):
+    """``taken`` says what the runner selected, ``fold`` which base to open or close, ``add`` what
+    is to be added by menu, with the global place for the menu."""
+
+    taken = Signal(object)
+    fold = Signal(object)
+    add = Signal(object, QPoint)
+
+    def __init__(
+        self, name: str, themes: Themes, figures: FigureStore, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._themes, self._figures = themes, figures
+        self._showing = False
+        self.shelf = ShelfModel(self)
+        self.setModel(self.shelf)
+        self._delegate = RowDelegate(self, themes, figures)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(22)
+        self.doubleClicked.connect(self._offer)
+        themes.changed.connect(self._dress)
+        self._dress()
+
+    def show_rows(self, rows: tuple[ShelfRow, ...], selected: Selected) -> None:
+        """Show other rows and mark the selected thing, if it is among them."""
+        top = self.verticalScrollBar().value()
+        self._showing = True
+        self.shelf.show_rows(rows)
+        self._showing = False
+        self.scheduleDelayedItemsLayout()
+        self.verticalScrollBar().setValue(top)
+        self.mark(selected)
+
+    def mark(self, selected: Selected) -> None:
+        """Mark the selected thing, whoever selected it; nothing when it is not in this list."""
+        index = self.shelf.find(selected)
+        if not index.isValid():
+            self._showing = True
+            self.clearSelection()
+            self._showing = False
+        elif not self.selectionModel().isSelected(index):
+            self._showing = True
+            self.setCurrentIndex(index)
+            self._showing = False
+            self.scrollTo(index)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell what the runner selected by mouse or keys."""
+        super().selectionChanged(selected, deselected)
+        indexes = selected.indexes()
+        if indexes and not self._showing:
+            self.taken.emit(self.shelf.row(indexes[0]).dragged)
+
+    # ---- mouse -------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the chevron folds; anywhere else it selects."""
+        self._delegate.ring = False
+        index = self.indexAt(event.position().toPoint())
+        if (
+            event.button() == Qt.MouseButton.LeftButton
+            and index.isValid()
+            and self.shelf.row(index).fold is not None
+            and event.position().x() >= self.viewport().width() - CHEVRON
+        ):
+            self.fold.emit(self.shelf.row(index).dragged)
+            return
+        super().mousePressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """A real drag: the row stays, faded, and its ghost goes with the pointer."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.shelf.mimeData([index]))
+        row = self.shelf.row(index)
+        drag.setPixmap(ghost_pixmap(row, self._figures, self._themes.current, self.devicePixelRatioF()))
+        drag.setHotSpot(GRIP)
+        self._delegate.faded = QPersistentModelIndex(index)
+        self.viewport().update()
+        drag.exec(Qt.DropAction.CopyAction)
+        self._delegate.faded = QPersistentModelIndex()
+        self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of places, also from the keyboard's menu key."""
+        from_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if from_mouse else self.currentIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            place = event.globalPos() if from_mouse else self._below(index)
+            self.add.emit(self.shelf.row(index).dragged, place)
+
+    # ---- keyboard ----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter offers places, Right and Left open and close a family."""
+        self._delegate.ring = True
+        index = self.currentIndex()
+        if index.isValid():
+            row = self.shelf.row(index)
+            opens = {Qt.Key.Key_Right: False, Qt.Key.Key_Left: True}
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._offer(index)
+                return
+            if event.key() in opens:
+                if row.fold is opens[Qt.Key(event.key())]:
+                    self.fold.emit(row.dragged)
+                return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the keyboard brought the focus; the first row is where it starts."""
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._delegate.ring = True
+            if not self.currentIndex().isValid() and self.shelf.rowCount():
+                first = self.shelf.index(0)
+                self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        super().focusInEvent(event)
+
+    # ---- how it is done ----------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break anew when the width changes."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Leaving with the pointer takes the hover away."""
+        if event.type() == QEvent.Type.Leave:
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def _offer(self, index: QModelIndex) -> None:
+        self.add.emit(self.shelf.row(index).dragged, self._below(index))
+
+    def _below(self, index: QModelIndex) -> QPoint:
+        rect = self.visualRect(index)
+        return self.viewport().mapToGlobal(QPoint(rect.left() + 34, rect.bottom() - 6))
+
+    def _dress(self) -> None:
+        ground = self._themes.current.hex("panel")
+        self.setStyleSheet(f"QListView {{ background: {ground}; border: none; outline: none; }}")
+        self.viewport().update()
