@@ -52,7 +52,7 @@ def test(arguments: Sequence[str]) -> int:
 def prepare(lock_name: str, needs: Sequence[system.Need], purpose: str) -> Environment:
     """The environment with what the lock lists installed, on a system that meets `needs`."""
     required = (system.VENV, *needs) if sys.platform == "linux" else (system.VENV,)
-    system.add(required, purpose)
+    system.add(required, purpose, system.Machine())
     environment = Environment(lock.ROOT)
     environment.make()
     environment.install(lock.ROOT / lock_name)

@@ -93,19 +93,33 @@ def missing_packages(needs: Iterable[Need]) -> list[str]:
     return [need.package for need in needs if not need.present()]
 
 
-def install_command(packages: list[str], *, as_root: bool) -> list[str]:
-    """The apt-get call that adds `packages`; `as_root` when no sudo is needed."""
-    return [
-        *([] if as_root else ["sudo"]),
-        "apt-get",
-        "install",
-        "--yes",
-        "--no-install-recommends",
-        *packages,
-    ]
+class Machine:
+    """What this process may do to the system it runs on."""
+
+    @property
+    def has_apt(self) -> bool:
+        """Whether Debian's package names mean anything here."""
+        return shutil.which("apt-get") is not None
+
+    @property
+    def is_root(self) -> bool:
+        """Whether packages can be added without asking for a password."""
+        return os.geteuid() == 0
+
+    def agrees(self, statement: str) -> bool:
+        """Ask the person at the keyboard; nobody there, or no sudo, means no."""
+        if not sys.stdin.isatty() or shutil.which("sudo") is None:
+            return False
+        announce(statement)
+        return input("Install them now with sudo? [Y/n] ").strip().lower() in ("", "y", "yes")
+
+    def run(self, command: list[str]) -> bool:
+        """Run an apt-get call that asks nothing; whether it worked."""
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        return subprocess.run(command, env=environment, stdout=subprocess.DEVNULL).returncode == 0
 
 
-def add(needs: Iterable[Need], purpose: str) -> None:
+def add(needs: Iterable[Need], purpose: str, machine: Machine) -> None:
     """See that `needs` are met: as root at once, otherwise after asking.
 
     `purpose` completes "... needs". Raises CannotContinueError when something stays missing.
@@ -114,30 +128,21 @@ def add(needs: Iterable[Need], purpose: str) -> None:
     if not packages:
         return
     names = " ".join(packages)
-    if shutil.which("apt-get") is None:
+    if not machine.has_apt:
         raise CannotContinueError(
             f"{purpose} needs system packages that are not here; on Debian they are called {names}. "
             "Install what your system calls them and run this again."
         )
-    as_root = os.geteuid() == 0
-    command = install_command(packages, as_root=as_root)
-    if not as_root and not agreed(f"{purpose} needs these system packages: {names}."):
+    apt = ["apt-get"] if machine.is_root else ["sudo", "apt-get"]
+    install = [*apt, "install", "--yes", "--no-install-recommends", *packages]
+    if not machine.is_root and not machine.agrees(f"{purpose} needs these system packages: {names}."):
         raise CannotContinueError(
             f"{purpose} needs system packages that are missing. Run this line, then start again:\n"
-            f"    {shlex.join(command)}"
+            f"    {shlex.join(install)}"
         )
     announce(f"Adding system packages: {names} ...")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in ([*command[: command.index("install")], "update"], command):
-        if subprocess.run(step, env=environment, stdout=subprocess.DEVNULL).returncode != 0:
+    for command in ([*apt, "update"], install):
+        if not machine.run(command):
             raise CannotContinueError(
-                f"The packages could not be added; apt's own message stands above. Tried: {shlex.join(step)}"
+                f"The packages could not be added; apt's own words stand above. Tried: {shlex.join(command)}"
             )
-
-
-def agreed(statement: str) -> bool:
-    """Whether the person at the keyboard wants the packages installed; nobody there means no."""
-    if not sys.stdin.isatty() or shutil.which("sudo") is None:
-        return False
-    announce(statement)
-    return input("Install them now with sudo? [Y/n] ").strip().lower() in ("", "y", "yes")

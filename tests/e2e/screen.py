@@ -54,6 +54,9 @@ class Screen:
             self.display = ":" + self.start("Xvfb", "-displayfd", "{fd}", "-screen", "0", f"{self.size}x24")
             bus = self.start("dbus-daemon", "--session", "--nofork", "--print-address={fd}")
             self.variables |= {"DISPLAY": self.display, "DBUS_SESSION_BUS_ADDRESS": bus}
+            # The first key of a new screen makes the X server change its keyboard, and a window manager that
+            # hears of that lets go of its own keys for a moment: so it happens before there is one.
+            self.keys("shift")
             self.keep(subprocess.Popen(["openbox"], env=self.variables, stderr=subprocess.DEVNULL))
             wait_for("the window manager", lambda: self.xdotool("get_desktop", check=False).returncode == 0)
             self.stack = self.stack.pop_all()

@@ -1,0 +1,45 @@
+"""`start.py test` runs everything, the tests last, and one failure is a failure."""
+
+from pathlib import Path
+
+import pytest
+
+from installer.checks import run_checks
+from installer.environment import Environment
+
+
+def environment_where(root: Path, failing: str) -> Environment:
+    """An environment whose programs note how they were called, and of which `failing` fails."""
+    environment = Environment(root)
+    environment.programs.mkdir(parents=True)
+    for program in (environment.python, environment.programs / "lint-imports"):
+        program.write_text(
+            f'#!/bin/sh\necho "$(basename $0) $*" >> {root}/calls\n'
+            f'case "$*" in "-m {failing}"*) exit 1;; esac\n'
+        )
+        program.chmod(0o755)
+    return environment
+
+
+def calls(root: Path) -> list[str]:
+    return (root / "calls").read_text().splitlines()
+
+
+def test_all_checks_run_and_the_tests_come_last(tmp_path: Path) -> None:
+    assert run_checks(environment_where(tmp_path, failing="nothing"), ["-k", "drag"]) == 0
+    assert calls(tmp_path)[:4] == [
+        "python -m ruff check .",
+        "python -m ruff format --check .",
+        "python -m mypy --strict",
+        "lint-imports ",
+    ]
+    assert calls(tmp_path)[-1].startswith("python -m pytest -k drag")
+
+
+@pytest.mark.parametrize("failing", ["ruff", "mypy", "pytest"])
+def test_one_failure_stops_nothing_and_is_named_at_the_end(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], failing: str
+) -> None:
+    assert run_checks(environment_where(tmp_path, failing), []) == 1
+    assert calls(tmp_path)[-1].startswith("python -m pytest")
+    assert f"Not passed: {failing}" in capfd.readouterr().err
