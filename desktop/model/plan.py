@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import chain
-from types import MappingProxyType
 from uuid import uuid4
 
+from desktop.model.days import Days
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
 
@@ -130,11 +130,7 @@ class Plan:
     days: Mapping[date, Day] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        kept = {when: day for when, day in self.days.items() if day}
-        object.__setattr__(self, "days", MappingProxyType(kept))
-
-    def __hash__(self) -> int:
-        return hash(frozenset(self.days.items()))
+        object.__setattr__(self, "days", Days.of(self.days))
 
     def day(self, when: date) -> Day:
         """The entries of a date, in order; empty when nothing is planned."""
@@ -142,7 +138,11 @@ class Plan:
 
     def with_days(self, changed: Mapping[date, Day]) -> "Plan":
         """The plan with these days in place of the old ones; the others are shared, not copied."""
-        return Plan({**self.days, **changed})
+        return Plan(Days.of(self.days).with_days(changed))
+
+    def changed_dates(self, other: "Plan") -> set[date]:
+        """The dates whose entries differ between two plans; quick for plans that share their days."""
+        return Days.of(self.days).changed_dates(Days.of(other.days))
 
     def entries(self) -> Iterator[tuple[date, Entry]]:
         """Every entry with its date, by date."""

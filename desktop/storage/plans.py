@@ -1,10 +1,8 @@
 """The plans of one folder: what the window and the command line open, read and save."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
-from itertools import compress
-from operator import is_not
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -81,7 +79,7 @@ class PlanStore:
 
         Raises NotSaved. The days of an edit that failed are saved together with the next one.
         """
-        dates = self._unsaved | set(changed_dates(before, after))
+        dates = self._unsaved | before.changed_dates(after)
         try:
             self._database.days.put_all({when.toordinal(): _document(after, when) for when in sorted(dates)})
         except NotSaved:
@@ -144,18 +142,6 @@ class PlanStore:
 
     def _damaged(self, where: str, bad: BadField) -> DamagedStore:
         return self._database.journal.damaged(str(bad.within(where)))
-
-
-def changed_dates(before: Plan, after: Plan) -> Iterable[date]:
-    """The dates whose days are not the same.
-
-    Plans share the days that an edit left alone, so most are told apart by identity, without a loop
-    in Python: this runs at each edit and over every day there ever was.
-    """
-    old, new = before.days, after.days
-    candidates = set(compress(new, map(is_not, new.values(), map(old.get, new))))
-    candidates.update(old.keys() - new.keys())
-    return [when for when in candidates if before.day(when) != after.day(when)]
 
 
 def _document(plan: Plan, when: date) -> dict[str, Any] | None:

@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
@@ -68,25 +68,32 @@ profiles = st.builds(
 )
 
 
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
 def through_json(document):
     return json.loads(records.document_text(document))
 
 
+@unhurried
 @given(st.lists(entries, max_size=4).map(tuple))
 def test_any_day_comes_back(day):
     assert codec.read_day(through_json(codec.day_document(day))) == day
 
 
+@unhurried
 @given(profiles)
 def test_any_profile_comes_back(profile):
     assert codec.read_profile(through_json(codec.profile_document(profile))) == profile
 
 
+@unhurried
 @given(doses())
 def test_any_dose_comes_back(dose):
     assert codec.read_dose(through_json(codec.dose_document(dose))) == dose
 
 
+@unhurried
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
