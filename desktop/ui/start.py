@@ -18,7 +18,7 @@ from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.state import ViewState
-from desktop.ui.theme import Themes, load_fonts
+from desktop.ui.theme import Themes, font, load_fonts
 from desktop.ui.window.desk import Desk
 from desktop.ui.window.main_window import MainWindow
 from resources import exercises, templates
@@ -52,6 +52,7 @@ def application() -> QApplication:
     made.setStyle("Fusion")
     made.setWindowIcon(QIcon(icon_pixmap("footwork", QColor("black"), 256)))
     load_fonts()
+    made.setFont(font(13))
     return made
 
 

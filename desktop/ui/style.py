@@ -6,11 +6,9 @@ from desktop.ui.theme import Theme
 
 # Focus is a 2 px ring in a border that is always there, so that it never moves the layout.
 _SHEET = Template("""
-QWidget { font-family: "Inter"; font-size: 13px; }
 QMainWindow, QDialog { background: $panel; color: $ink; }
 QLabel { color: $ink; background: transparent; }
 QLabel[quiet="true"] { color: $ink3; }
-QLabel[title="true"] { font-size: 26px; font-weight: 700; }
 QMenuBar { background: $panel; color: $ink; padding: 2px 8px; spacing: 2px; }
 QMenuBar::item { padding: 6px 10px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $tint; }

@@ -138,7 +138,7 @@ class FirstWeek(QFrame):
         self._themes = themes
         self.setAccessibleName("Plan your first week")
         title = QLabel("Plan your first week", self)
-        title.setProperty("title", True)
+        title.setFont(font(26, 700))
         intro = QLabel(
             "Start from one of these. Every run brings its own warm-up and cool-down, "
             "and you can change all of it.",

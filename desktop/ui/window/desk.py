@@ -23,6 +23,7 @@ from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.help import ABOUT, KEYS, WHY_ANKLES, HelpText
 from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.overlay import Centred
 from desktop.ui.window.printing import PrintDialog, Sheet, open_file
 
 NEW_ENTRIES = {
@@ -199,7 +200,7 @@ class Desk(QObject):
             offer.dismissed.connect(self._empty_week)
             self._first_week = offer
             self._window.library.show_runs()
-            self._window.board.host(offer)
+            Centred(offer, self._window.board)
         elif not wanted and self._first_week is not None:
             self._first_week.deleteLater()
             self._first_week = None

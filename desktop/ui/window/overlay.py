@@ -77,3 +77,30 @@ class Banner(QFrame):
         self.setAccessibleName(sentence)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+
+class Centred(QObject):
+    """Keeps a widget in the middle of another one, and within it, while that changes its size."""
+
+    def __init__(self, widget: QWidget, over: QWidget) -> None:
+        super().__init__(widget)
+        self._widget, self._over = widget, over
+        widget.setParent(over)
+        over.installEventFilter(self)
+        self._place()
+        widget.show()
+        widget.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the widget below."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        room = self._over.rect().adjusted(12, 44, -12, -12)
+        size = self._widget.sizeHint().boundedTo(room.size())
+        self._widget.resize(size)
+        # A little above the middle, where the eye looks first; the hint to drag stays readable below.
+        top = room.top() + max(0, (room.height() - size.height()) // 3 - 40)
+        self._widget.move(room.left() + (room.width() - size.width()) // 2, max(room.top(), top))

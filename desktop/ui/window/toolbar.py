@@ -93,6 +93,7 @@ class Toolbar(QWidget):
         button = self._button(action, sign, text or action.text())
         button.setProperty("flat", True)
         if text:
+            button.setText(f" {text}")  # Qt sets the words too close to the sign
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._text_buttons.append(button)
         return button
