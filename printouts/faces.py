@@ -1,6 +1,7 @@
-"""How wide letters are: the few tables of a TrueType file that a layout needs, read with the standard library.
+"""How wide letters are: the tables of a TrueType file that a layout needs, and nothing else of it.
 
-A layout measures with these numbers and the PDF embeds the same files, so lines break where they are drawn to.
+A layout measures with these numbers and the PDF embeds the same files, so lines break where they are drawn
+to.
 """
 
 import struct
@@ -65,7 +66,7 @@ def _characters(data: bytes, cmap: int) -> dict[int, int]:
 
 def _full_map(data: bytes, offset: int) -> dict[int, int]:
     (count,) = struct.unpack_from(">L", data, offset + 12)
-    found = {}
+    found: dict[int, int] = {}
     for at in range(count):
         first, last, glyph = struct.unpack_from(">LLL", data, offset + 16 + 12 * at)
         found.update(zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True))

@@ -1,7 +1,7 @@
 """The colours of the printed page: the light tokens of the design, or black lines alone to save ink.
 
-A page is always light, whatever the window looks like. Text is black, not the screen's dark green: a printer sets
-black with one ink, and small type stays sharp.
+A page is always light, whatever the window looks like. Text is black, not the screen's dark green: a
+printer sets black with one ink, and small type stays sharp.
 """
 
 from collections.abc import Mapping
@@ -51,11 +51,11 @@ def _shade(colour: Colour, toward: Colour, share: float) -> Colour:
 
 
 def _dark_text(fill: Colour) -> RunInk:
-    return RunInk(fill, BLACK, _shade(fill, BLACK, 0.36))
+    return RunInk(fill, BLACK, _shade(fill, BLACK, 0.42))
 
 
 def _white_text(fill: Colour) -> RunInk:
-    return RunInk(fill, WHITE, _shade(fill, WHITE, 0.35))
+    return RunInk(fill, WHITE, _shade(fill, WHITE, 0.42))
 
 
 COLOUR = Inks(
@@ -99,3 +99,8 @@ SAVING = Inks(
     warning_edge=BLACK,
     runs=MappingProxyType({kind: RunInk(None, BLACK, BLACK) for kind in RunKind}),
 )
+
+
+def inks_for(saving: bool) -> Inks:
+    """The inks of a page."""
+    return SAVING if saving else COLOUR

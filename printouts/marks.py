@@ -1,7 +1,7 @@
 """What stands on a page: frozen values in points, y down from the top left corner.
 
-A layout returns marks; only ``printouts.pdf`` knows how they are drawn. Text is already wrapped, shortened, put
-into drawing order and cut into runs of one font, so that a mark's box is where its ink will be.
+A layout returns marks; only ``printouts.pdf`` knows how they are drawn. Text is already wrapped, shortened,
+put into drawing order and cut into runs of one font, so that a mark's box is where its ink will be.
 """
 
 from collections.abc import Iterable
@@ -76,7 +76,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text. ``left`` is where the pen starts, ``width`` what the pen travels, ``tracking`` points."""
+    """One line of text: ``left`` is where the pen starts, ``width`` what it travels, ``tracking`` points."""
 
     left: float
     baseline: float
@@ -106,7 +106,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A rectangle, rounded when ``radius`` is not 0: filled, outlined or both. Its outline is centred on its edge."""
+    """A rectangle, rounded when ``radius`` is not 0: filled, outlined (on its edge) or both."""
 
     box: Box
     radius: float = 0.0
@@ -150,12 +150,16 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A key frame of an exercise's drawing, fitted into a box; ``thumbnail`` is the crop of the working joint."""
+    """A key frame of an exercise's drawing, fitted into a box whose corners may be round.
+
+    ``thumbnail`` is the crop of the working joint instead, from the key frame that shows it best.
+    """
 
     box: Box
     exercise: str
-    key: int
+    key: int = 0
     thumbnail: bool = False
+    radius: float = 0.0
 
     def moved(self, across: float, down: float) -> "Picture":
         return replace(self, box=self.box.moved(across, down))
@@ -178,7 +182,7 @@ def rule(left: float, right: float, y: float, colour: Colour, line: float) -> Ou
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Marks laid out for a frame of their own, put on a page; ``turned`` by half a turn about the frame's centre."""
+    """Marks laid out for a frame of their own, put on a page; ``turned`` means upside down in it."""
 
     frame: Box
     marks: Marks

@@ -1,4 +1,4 @@
-"""A runner's own words, made drawable: every character shown or visibly replaced, right-to-left text in order.
+"""A runner's own words, made drawable: every character shown or visibly replaced, in drawing order.
 
 What Footwork itself writes is plain Latin and takes the short way through here. The libraries for Arabic and
 Hebrew, and the large fallback font, are loaded when a text needs them.
@@ -24,7 +24,8 @@ _LONGEST_SIGN = 24
 def readable(text: str) -> str:
     """The text in reading order, on one line, with only characters that one of the two fonts has.
 
-    Arabic letters take the forms they have in a word. Emoji that no font of ours draws are named: ``[runner]``.
+    Arabic letters take the forms they have in a word. Emoji that no font of ours draws are named:
+    ``[runner]``.
     """
     flat = " ".join(unicodedata.normalize("NFC", text).split())
     inter = face(fonts.INTER[400])
@@ -110,7 +111,7 @@ _OPENING = "([{<«‹"
 
 
 def _mirrored(line: str) -> str:
-    """Turn the brackets that came out back to front: get_display puts them in order but keeps their shapes."""
+    """Turn the brackets that came out back to front: get_display orders them but keeps their shapes."""
     shown = list(line)
     waiting: list[int] = []  # closing brackets whose opening one has not come by
     for at, sign in enumerate(line):

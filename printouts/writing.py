@@ -1,7 +1,7 @@
 """Setting text: measuring, wrapping, shortening with a visible ellipsis, shrinking to fit, aligning.
 
-All functions take readable text (see ``printouts.script``) and work in reading order; a line is put into drawing
-order last, when it becomes a mark.
+All functions take readable text (see ``printouts.script``) and work in reading order; a line is put into
+drawing order last, when it becomes a mark.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,6 @@ from functools import lru_cache
 from printouts.faces import face
 from printouts.marks import Box, Colour, Marks, Text
 from printouts.script import right_to_left, runs
-from resources import fonts
 
 ELLIPSIS = "…"
 TIGHT_FROM = 15.0  # points; larger letters are set a little closer, as Inter is meant to be
@@ -57,8 +56,8 @@ def line(
 ) -> Text:
     """One line. ``left`` is its left edge, right edge or middle, as ``align`` says.
 
-    A line that starts at the left is moved by its first letter's side bearing, so that the ink of small and large
-    type stands on one edge.
+    A line that starts at the left is moved by its first letter's side bearing, so that the ink of small and
+    large type stands on one edge.
     """
     travelled = width(text, style)
     cut = runs(text, style.weight)
@@ -114,15 +113,19 @@ def _first_line(text: str, style: Type, room: float) -> int:
             if width(text[:at], style) > room:
                 break
             end = at
-        elif character in "-–/" and 0 < at < len(text) - 1 and text[at + 1].isalpha():
-            if width(text[: at + 1], style) <= room:
-                end = at + 1
+        elif _breaks_behind(text, at) and width(text[: at + 1], style) <= room:
+            end = at + 1
     if end:
         return end
     end = 1
     while end < len(text) and width(text[: end + 1], style) <= room:
         end += 1
     return end
+
+
+def _breaks_behind(text: str, at: int) -> bool:
+    """Whether a line may end behind this character, within a word: ``heel-`` before ``to-toe``."""
+    return text[at] in "-–/" and 0 < at < len(text) - 1 and text[at + 1].isalpha()
 
 
 def wrap_all(texts: Iterable[str], style: Type, room: float, most: int = 1000) -> list[str]:

@@ -1,0 +1,1 @@
+"""Cards to carry: one for each routine, one for each exercise, four to a sheet."""

@@ -1,0 +1,183 @@
+"""What routine cards and exercise cards have in common: head, foot, tick boxes, pictures, steps, warnings."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from printouts.drawings import drawing_of
+from printouts.inks import Inks
+from printouts.marks import MM, Box, Mark, Marks, Outline, Panel, Picture, rule
+from printouts.pieces import Piece
+from printouts.words import APP
+from printouts.writing import Type, block, fitted, line, middle_baseline, shorten, wrap
+
+MARGIN: Final = 7.5 * MM
+TILE_RADIUS: Final = 4.0
+TILE_GAP: Final = 3.5
+FOOT_RULE: Final = 15.5  # over the lower margin
+LEAST: Final = 8.0  # points; no type on a card is smaller
+BACK_TITLE: Final = Type(14.6, 700)
+FOOT: Final = Type(8, 400)
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Front and back of a card, each laid out for a frame of the card's size at the origin."""
+
+    front: Marks
+    back: Marks
+
+
+def body(card: Box) -> Box:
+    """Where the content of a side stands: within the margins and above the foot."""
+    inner = card.inset(MARGIN)
+    return Box(inner.left, inner.top, inner.width, inner.height - FOOT_RULE)
+
+
+def foot(card: Box, words: str, inks: Inks) -> Marks:
+    """A rule, a line about this side, and the app's name."""
+    inner = card.inset(MARGIN)
+    y = inner.bottom - FOOT_RULE
+    app = line(APP, FOOT, inner.right, inner.bottom - 2.6, inks.soft, align="right")
+    said = shorten(words, FOOT, app.left - inner.left - 8)
+    return (
+        rule(inner.left, inner.right, y, inks.hairline, 0.6),
+        line(said, FOOT, inner.left, inner.bottom - 2.6, inks.soft),
+        app,
+    )
+
+
+def back_head(card: Box, title: str, inks: Inks) -> tuple[Marks, float]:
+    """The back's title and its rule; and where the content may begin."""
+    inner = card.inset(MARGIN)
+    style = fitted(title, BACK_TITLE, inner.width, 10.5)
+    marks = (
+        line(shorten(title, style, inner.width), style, inner.left, inner.top + 12.5, inks.text),
+        rule(inner.left, inner.right, inner.top + 21, inks.text, 1.0),
+    )
+    return marks, inner.top + 21
+
+
+def fullest(build: Callable[[Made], list[Piece]], details: Iterator[Made], fits: Callable[[list[Piece]], bool]
+            ) -> list[Piece] | None:  # fmt: skip
+    """The first of the layouts that fits, from the roomiest to the tightest; None when none does."""
+    return next((pieces for pieces in map(build, details) if fits(pieces)), None)
+
+
+# ---- pictures ------------------------------------------------------------------------------
+
+
+def grid(count: int, aspect: float, room: Box, gap: float, below: float = 0.0) -> list[Box]:
+    """Boxes for so many pictures of one shape, in the rows and columns that show them largest.
+
+    ``aspect`` is width by height; ``below`` is kept free under each box, for its caption.
+    """
+    best: tuple[float, int] = (0.0, 1)
+    for columns in range(1, count + 1):
+        wide, tall = _cell(count, columns, room, gap, below)
+        if tall > 0 and wide > 0:
+            best = max(best, (round(min(wide / aspect, tall), 3), columns))
+    columns = best[1]
+    wide, tall = _cell(count, columns, room, gap, below)
+    return [
+        Box(
+            room.left + (at % columns) * (wide + gap),
+            room.top + (at // columns) * (tall + below + gap),
+            wide,
+            tall,
+        )
+        for at in range(count)
+    ]
+
+
+def _cell(count: int, columns: int, room: Box, gap: float, below: float) -> tuple[float, float]:
+    rows = -(-count // columns)
+    return (
+        (room.width - (columns - 1) * gap) / columns,
+        (room.height - (rows - 1) * gap) / rows - below,
+    )
+
+
+def tile(box: Box, exercise: str, key: int, inks: Inks, *, thumbnail: bool = False) -> Marks:
+    """A key frame on its ground."""
+    radius = min(TILE_RADIUS, box.width / 8)
+    return (
+        Panel(box, radius, fill=inks.tile, stroke=inks.tile_edge, line=0.5),
+        Picture(box.inset(0 if thumbnail else 2), exercise, key, thumbnail, radius if thumbnail else 0.0),
+    )
+
+
+def aspect_of(exercise: str) -> float:
+    """Width by height of an exercise's key frames."""
+    view = drawing_of(exercise).view
+    return view[2] / view[3]
+
+
+# ---- small things --------------------------------------------------------------------------
+
+
+def tick_box(left: float, top: float, side: float, inks: Inks) -> Marks:
+    """A box to tick with a pen."""
+    return (Panel(Box(left, top, side, side), 3.5, fill="#FFFFFF", stroke=inks.text, line=1.0),)
+
+
+def badge(number: int, box: Box, inks: Inks, *, filled: bool) -> Marks:
+    """A number in a circle."""
+    style = Type(box.width * 0.62, 700)
+    ground = Panel(
+        box, box.width / 2, fill=inks.text if filled else None, stroke=None if filled else inks.text, line=0.9
+    )
+    colour = "#FFFFFF" if filled else inks.text
+    return (
+        ground,
+        line(str(number), style, box.centre[0], middle_baseline(box, style), colour, align="centre"),
+    )
+
+
+def warning(cautions: Sequence[str], room: float, style: Type, inks: Inks) -> Piece | None:
+    """A box with a warning sign and each caution on lines of its own."""
+    if not cautions:
+        return None
+    left, pad = 29.0, 7.0
+    lines = [part for caution in cautions for part in wrap(caution, style, room - left - pad)]
+    tall = len(lines) * style.leading + 2 * pad - 1
+    box = Box(0, 0, room, tall)
+    panel = Panel(box, 3, fill=inks.warning)
+    strip = ((0.0, 0.0), (5.0, 0.0), (5.0, tall), (0.0, tall))
+    first = pad + 0.76 * style.leading
+    marks: list[Mark] = [
+        panel,
+        Outline(strip, fill=inks.warning_edge, within=panel),
+        Panel(box, 3, stroke=inks.text, line=0.75),
+        *_triangle(17.0, first - 0.36 * style.size, inks),
+        *block(lines, style, left, first, room - left - pad, inks.text),
+    ]
+    return Piece(tall, tuple(marks), before=8)
+
+
+def _triangle(across: float, middle: float, inks: Inks) -> Marks:
+    """A warning sign, 10 points wide."""
+    top, bottom = middle - 4.3, middle + 3.7
+    shape = ((across, top), (across + 4.8, bottom), (across - 4.8, bottom))
+    stem = ((across, top + 3.2), (across, top + 5.2))
+    dot = Box(across - 0.55, bottom - 1.9, 1.1, 1.1)
+    return (
+        Outline(shape, stroke=inks.text, line=1.2),
+        Outline(stem, stroke=inks.text, line=1.0, closed=False),
+        Panel(dot, 0.55, fill=inks.text),
+    )
+
+
+def labelled(label: str, text: str, room: float, style: Type, inks: Inks) -> list[Piece]:
+    """A bold label on a line of its own, and its sentence under it. Nothing without a sentence."""
+    if not text:
+        return []
+    strong = Type(style.size, 700, style.leading)
+    lines = wrap(text, style, room)
+    marks = (
+        line(label, strong, 0, 0.76 * style.leading, inks.text),
+        *block(lines, style, 0, 1.76 * style.leading, room, inks.text),
+    )
+    return [Piece((len(lines) + 1) * style.leading, marks, before=5)]

@@ -1,0 +1,51 @@
+"""One card for each distinct warm-up and cool-down of the week; long ones go on over several cards."""
+
+from collections.abc import Mapping
+
+from desktop.model.exercise import Exercise
+from desktop.model.plan import Plan
+from desktop.model.week import Week
+from printouts.cards.parts import MARGIN, Card
+from printouts.cards.preface import preface, preface_card
+from printouts.cards.routine_card import Hand, back, front
+from printouts.cards.routines import MOST_ON_A_CARD, Routine, dealt, routines
+from printouts.inks import Inks
+from printouts.marks import Box
+from printouts.options import NothingToPrint
+
+
+def routine_deck(
+    plan: Plan, week: Week, library: Mapping[str, Exercise], size: Box, unit: str, inks: Inks
+) -> list[Card]:
+    """The deck. Raises NothingToPrint when no run of the week has a warm-up or a cool-down."""
+    found = routines(plan, week)
+    if not found:
+        raise NothingToPrint(
+            f"Week {week.name} has no warm-up and no cool-down, so there are no routine cards to print; "
+            "add an exercise to a run first."
+        )
+    hands = [hand for routine in found for hand in deal(size, routine, library, inks)]
+    doses = [item.dose for hand in hands for item in hand.items]
+    first_back = back(size, hands[0], library, inks, preface(doses, size.width - 2 * MARGIN, inks))
+    cards = []
+    if first_back is None:
+        cards.append(preface_card(size, doses, "Warm-up and cool-down cards", inks))
+    for at, hand in enumerate(hands):
+        behind = first_back if at == 0 and first_back else back(size, hand, library, inks)
+        cards.append(Card(front(size, hand, library, unit, inks), behind or ()))
+    return cards
+
+
+def deal(size: Box, routine: Routine, library: Mapping[str, Exercise], inks: Inks) -> list[Hand]:
+    """A routine on as few cards as hold it: at most five exercises each, and their steps on the back."""
+    fewest = -(-len(routine.items) // MOST_ON_A_CARD)
+    for cards in range(fewest, len(routine.items)):
+        hands = _hands(routine, cards)
+        if all(back(size, hand, library, inks) is not None for hand in hands):
+            return hands
+    return _hands(routine, len(routine.items))
+
+
+def _hands(routine: Routine, cards: int) -> list[Hand]:
+    blocks = dealt(routine.items, cards)
+    return [Hand(routine, items, at, cards) for at, items in enumerate(blocks, 1)]

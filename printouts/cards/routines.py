@@ -1,0 +1,84 @@
+"""The warm-ups and cool-downs of a week: each distinct one once, with the runs that it belongs to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.model.dose import Dose
+from desktop.model.exercise import Part
+from desktop.model.plan import Block, Plan, Run, block_seconds
+from desktop.model.week import Week
+from printouts.words import amounts, listed, title, weekday
+
+MOST_ON_A_CARD = 5  # people given few exercises do them better (Henry 1999)
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """The exercises of a warm-up or a cool-down, and the runs around which they are done."""
+
+    part: Part
+    items: Block
+    runs: tuple[tuple[date, Run], ...]
+
+    @property
+    def name(self) -> str:
+        """``Warm-up``, ``Cool-down``."""
+        return self.part.capitalize()
+
+    @property
+    def seconds(self) -> int:
+        """About how long it takes."""
+        return block_seconds(self.items)
+
+    @property
+    def days(self) -> str:
+        """``Tue 24``; of several days ``Tue 24 and Sun 29``, from three on without dates."""
+        dates = list(dict.fromkeys(when for when, _ in self.runs))
+        if len(dates) == 7:
+            return "every day"
+        if len(dates) < 3:
+            return listed([f"{weekday(when)} {when.day}" for when in dates])
+        return listed([weekday(when) for when in dates])
+
+    def when(self, unit: str) -> str:
+        """``Tue 24, before Easy 8 km``, ``Before the runs on Tue 24 and Sun 29``."""
+        preposition = "before" if self.part is Part.WARM_UP else "after"
+        if len(self.runs) == 1:
+            _, run = self.runs[0]
+            return f"{self.days}, {preposition} {' '.join([title(run), *amounts(run, unit)[:1]])}"
+        if self.days == "every day":
+            return f"{preposition.capitalize()} every run"
+        runs = "run" if len({when for when, _ in self.runs}) == 1 and len(self.runs) == 1 else "runs"
+        return f"{preposition.capitalize()} the {runs} on {self.days}"
+
+
+def routines(plan: Plan, week: Week) -> list[Routine]:
+    """Every distinct routine, in the order in which the week comes to it.
+
+    Two are the same when they hold the same exercises and doses in the same order, around any run.
+    """
+    found: dict[tuple[Part, tuple[tuple[str, Dose], ...]], Routine] = {}
+    for when, run, part, items in _blocks(plan, week):
+        same = (part, tuple((item.exercise, item.dose) for item in items))
+        runs = found[same].runs if same in found else ()
+        found[same] = Routine(part, items, (*runs, (when, run)))
+    return list(found.values())
+
+
+def _blocks(plan: Plan, week: Week) -> Iterator[tuple[date, Run, Part, Block]]:
+    for when in week:
+        for entry in plan.day(when):
+            if isinstance(entry, Run):
+                if entry.warm_up:
+                    yield when, entry, Part.WARM_UP, entry.warm_up
+                if entry.cool_down:
+                    yield when, entry, Part.COOL_DOWN, entry.cool_down
+
+
+def dealt(items: Block, cards: int) -> list[Block]:
+    """The exercises on so many cards, as evenly as they go, the fuller ones first."""
+    least, more = divmod(len(items), cards)
+    sizes = [least + (at < more) for at in range(cards)]
+    starts = [sum(sizes[:at]) for at in range(cards)]
+    return [items[start : start + size] for start, size in zip(starts, sizes, strict=True)]

@@ -1,0 +1,1 @@
+"""The fridge sheet: the week on one page, readable from two metres."""

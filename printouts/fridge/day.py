@@ -1,0 +1,138 @@
+"""A day's column, and the rule by which it always fits.
+
+What stands above and below the main block is first laid out in full. When it is too tall, these go, in this
+order, until it fits: the figures; then exercises, from the longest list, folded to "+ 2 more"; then the
+lines of notes; then later entries shrink to a line each; and last, entries fold to "+ 2 more" as well.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from desktop.model.exercise import Exercise
+from desktop.model.plan import Block, CrossTraining, Day, Entry, Note, Rest, Run, Strength
+from printouts.fridge import rows
+from printouts.fridge.blocks import entry_line, small_block
+from printouts.inks import Inks
+from printouts.pieces import Piece, height
+
+MOST_NOTE_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """How much of a day is shown; see the module's rule."""
+
+    figures: bool = True
+    exercises: int = 1000
+    note_lines: int = MOST_NOTE_LINES
+    blocks: bool = True
+    entries: int = 1000
+
+
+@dataclass(frozen=True)
+class DayColumn:
+    """Lays out one day. ``room`` is its width in points."""
+
+    day: Day
+    room: float
+    library: Mapping[str, Exercise]
+    unit: str
+    inks: Inks
+
+    @property
+    def main(self) -> Entry | None:
+        """The entry on the line that goes through the week: the first that is not a note."""
+        return next((entry for entry in self.day if not isinstance(entry, Note)), next(iter(self.day), None))
+
+    def above(self, tallest: float) -> list[Piece]:
+        """What comes before the main entry: notes and its warm-up, at most so tall."""
+        return _fitting(self._above, self._details(), tallest)
+
+    def below(self, tallest: float) -> list[Piece]:
+        """What comes after the main entry's block: its exercises and notes, and the later entries."""
+        return _fitting(self._below, self._details(), tallest)
+
+    def _details(self) -> Iterator[Detail]:
+        yield Detail()
+        yield Detail(figures=False)
+        longest = max((len(items) for items in map(_after, self.day)), default=0)
+        warm_up = max((len(entry.warm_up) for entry in self.day if isinstance(entry, Run)), default=0)
+        for shown in range(max(longest, warm_up) - 1, -1, -1):
+            yield Detail(figures=False, exercises=shown)
+        for lines in (3, 1):
+            yield Detail(False, 0, lines)
+        yield Detail(False, 0, 1, blocks=False)
+        for shown in range(len(self.day) - 1, -1, -1):
+            yield Detail(False, 0, 1, False, shown)
+
+    def _above(self, detail: Detail) -> list[Piece]:
+        main = self.main
+        if main is None or isinstance(main, Note):
+            return []
+        notes = [entry for entry in self.day[: self.day.index(main)] if isinstance(entry, Note)]
+        pieces = []
+        for note in notes[: detail.entries]:
+            pieces += rows.words(note.text, self.room, detail.note_lines, self.inks)
+        pieces += self._folded(len(notes) - detail.entries)
+        warm_up = main.warm_up if isinstance(main, Run) else ()
+        return pieces + self._exercises("Warm-up", warm_up, detail)
+
+    def _below(self, detail: Detail) -> list[Piece]:
+        main = self.main
+        if main is None:
+            return []
+        pieces = self._inside(main, detail)
+        later = self.day[self.day.index(main) + 1 :]
+        for entry in later[: detail.entries]:
+            pieces += self._later(entry, detail)
+        return pieces + self._folded(len(later) - detail.entries)
+
+    def _later(self, entry: Entry, detail: Detail) -> list[Piece]:
+        if isinstance(entry, Note):
+            return rows.words(entry.text, self.room, detail.note_lines, self.inks)
+        if not detail.blocks:
+            return [entry_line(entry, self.room, self.unit, self.inks)]
+        warm_up = entry.warm_up if isinstance(entry, Run) else ()
+        return [
+            *self._exercises("Warm-up", warm_up, detail),
+            small_block(entry, self.room, self.unit, self.inks),
+            *self._inside(entry, detail),
+        ]
+
+    def _inside(self, entry: Entry, detail: Detail) -> list[Piece]:
+        """What belongs to an entry and stands under its block: exercises, then the runner's notes."""
+        title = "Cool-down" if isinstance(entry, Run) else "Exercises"
+        pieces = self._exercises(title, _after(entry), detail)
+        if isinstance(entry, Run | Strength | CrossTraining | Rest):
+            pieces += rows.words(entry.notes, self.room, detail.note_lines, self.inks)
+        return pieces
+
+    def _exercises(self, title: str, items: Block, detail: Detail) -> list[Piece]:
+        return rows.exercises(
+            title, items, self.room, self.library, self.inks, figures=detail.figures, most=detail.exercises
+        )
+
+    def _folded(self, number: int) -> list[Piece]:
+        return [rows.more(number, self.inks)] if number > 0 else []
+
+
+def _after(entry: Entry) -> Block:
+    match entry:
+        case Run():
+            return entry.cool_down
+        case Strength():
+            return entry.exercises
+        case _:
+            return ()
+
+
+def _fitting(
+    build: Callable[[Detail], list[Piece]], details: Iterator[Detail], tallest: float
+) -> list[Piece]:
+    """The fullest of the layouts that is not too tall."""
+    pieces: Sequence[Piece] = ()
+    for detail in details:
+        pieces = build(detail)
+        if height(pieces) <= tallest:
+            break
+    return list(pieces)

@@ -1,0 +1,45 @@
+"""What a runner chooses before printing."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from printouts.marks import MM
+
+PAPERS: Final = {"a4": (210 * MM, 297 * MM), "letter": (8.5 * 72, 11 * 72)}
+"""Width and height of the papers, upright, in points."""
+SIDES: Final = ("one", "long", "short", "fold")
+UNITS: Final = ("km", "mi")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to print; raises ValueError with a sentence when a choice is not one of those offered.
+
+    ``paper``: a4 or letter. ``sides``, for cards: ``one`` prints a sheet of fronts and then a sheet of
+    their backs, in the same places; ``long`` and ``short`` print on both sides of the sheet, turned on that
+    edge; ``fold`` prints each back beside its front, to be folded. ``unit``: km or mi. ``every_exercise``
+    makes exercise cards of the whole library instead of the week's exercises. ``rule`` prints a line of 100
+    mm on the first sheet of cards, to check that the printer does not scale.
+    """
+
+    paper: str = "a4"
+    sides: str = "one"
+    unit: str = "km"
+    ink_saving: bool = False
+    cut_marks: bool = True
+    every_exercise: bool = False
+    rule: bool = False
+
+    def __post_init__(self) -> None:
+        _check("paper", self.paper, tuple(PAPERS))
+        _check("sides", self.sides, SIDES)
+        _check("unit", self.unit, UNITS)
+
+
+class NothingToPrint(LookupError):
+    """The week holds nothing of what was asked for; the message is a sentence."""
+
+
+def _check(name: str, value: str, offered: tuple[str, ...]) -> None:
+    if value not in offered:
+        raise ValueError(f"{name} is {', '.join(offered[:-1])} or {offered[-1]}, not “{str(value)[:40]}”.")

@@ -1,0 +1,32 @@
+"""Pieces that are stacked in a column: each is laid out at the origin and moved into place."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from printouts.marks import Mark, Marks, moved
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Marks from y = 0 down to ``height``, in points. ``before`` is the space it wants above it."""
+
+    height: float
+    marks: Marks
+    before: float = 0.0
+
+
+def height(pieces: Iterable[Piece]) -> float:
+    """How tall the pieces stand; the space above the first one does not count."""
+    stacked = list(pieces)
+    return sum(piece.height + piece.before for piece in stacked) - (stacked[0].before if stacked else 0.0)
+
+
+def stack(pieces: Sequence[Piece], left: float, top: float) -> Marks:
+    """The pieces under each other."""
+    marks: list[Mark] = []
+    down = top
+    for at, piece in enumerate(pieces):
+        down += piece.before if at else 0.0
+        marks += moved(piece.marks, left, down)
+        down += piece.height
+    return tuple(marks)

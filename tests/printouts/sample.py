@@ -1,0 +1,99 @@
+"""The week of the mock-ups, and a library to print it with."""
+
+from dataclasses import replace
+from datetime import date
+
+from desktop.model.catalogue import parse_exercises
+from desktop.model.dose import Dose
+from desktop.model.exercise import Library
+from desktop.model.plan import Block, CrossTraining, Item, Plan, Rest, Run, RunKind, Strength
+from desktop.model.week import Week
+from resources import exercises
+
+WEEK = Week(date(2026, 11, 23))
+
+
+def library() -> Library:
+    """The built-in exercises."""
+    return parse_exercises(exercises.read())
+
+
+def block(name: str, *doses: tuple[str, Dose]) -> Block:
+    """Items with readable ids, unique when ``name`` is."""
+    return tuple(Item(f"{name}-{at}", exercise, dose) for at, (exercise, dose) in enumerate(doses))
+
+
+ALPHABET = ("ankle-alphabet", Dose(count="A–Z", each_side=True))
+CALF = ("calf-raise", Dose(sets=2, reps=12))
+WALK = ("heel-to-toe-walk", Dose(sets=2, distance=20))
+BALANCE = ("single-leg-balance", Dose(sets=3, hold=15, each_side=True))
+HOPS = ("lateral-hops", Dose(sets=2, reps=10, each_side=True))
+
+
+def plan() -> Plan:
+    """Seven days: four runs, two strength sessions, a bicycle ride and a day of rest."""
+    days = WEEK.dates
+    easy = Run(
+        "tue", RunKind.EASY, 8000, 48 * 60,
+        warm_up=block("tue-up", ALPHABET, CALF, WALK),
+        cool_down=block("tue-down", ("band-dorsiflexion", Dose(sets=2, reps=12, each_side=True)), BALANCE),
+    )  # fmt: skip
+    strength = Strength(
+        "wed",
+        exercises=block(
+            "wed",
+            ("calf-raise-step", Dose(sets=3, reps=10)),
+            ("band-inversion", Dose(sets=2, reps=15, each_side=True)),
+            ("band-eversion", Dose(sets=2, reps=15, each_side=True)),
+            ("single-leg-balance-knee-forward", Dose(sets=3, hold=20, each_side=True)),
+            HOPS,
+        ),
+    )
+    tempo = Run(
+        "thu", RunKind.TEMPO, 10000, 52 * 60,
+        warm_up=block("thu-up", ALPHABET, CALF, HOPS),
+        cool_down=block(
+            "thu-down",
+            ("band-plantar-flexion", Dose(sets=2, reps=12, each_side=True)),
+            ("single-leg-balance-leg-sweep", Dose(sets=3, hold=15, each_side=True)),
+        ),
+    )  # fmt: skip
+    recovery = Run("sat", RunKind.RECOVERY, 5000, 34 * 60, cool_down=block("sat-down", BALANCE))
+    balance = Strength(
+        "sat-2",
+        "Balance",
+        block(
+            "sat-2",
+            ("single-leg-balance-knee-forward", Dose(sets=3, hold=20, each_side=True)),
+            ("duck-walk", Dose(sets=2, distance=10)),
+        ),
+    )
+    long = Run(
+        "sun", RunKind.LONG, 18000, 110 * 60,
+        warm_up=block("sun-up", ALPHABET, WALK),
+        cool_down=block(
+            "sun-down",
+            ("band-dorsiflexion", Dose(sets=2, reps=12, each_side=True)),
+            ("band-eversion", Dose(sets=2, reps=15, each_side=True)),
+        ),
+    )  # fmt: skip
+    return Plan(
+        {
+            days[0]: (Rest("mon"),),
+            days[1]: (easy,),
+            days[2]: (strength,),
+            days[3]: (tempo,),
+            days[4]: (CrossTraining("fri", duration=40 * 60),),
+            days[5]: (recovery, balance),
+            days[6]: (long,),
+        }
+    )
+
+
+def with_notes(notes: str) -> Plan:
+    """The same week with a note of the runner's on Tuesday's run."""
+    monday, tuesday = WEEK.dates[:2]
+    week = plan()
+    run = week.day(tuesday)[0]
+    assert isinstance(run, Run)
+    return week.with_days({tuesday: (replace(run, notes=notes),), monday: week.day(monday)})
