@@ -65,11 +65,11 @@ class Dose:
 
     @property
     def text(self) -> str:
-        """The dose as cards show it: ``2 × 12 reps``, ``3 × 15 s each``, ``2 × 10 each``."""
-        if not self.each_side:
-            return f"{self.sets} × {self.measure}"
-        one_set = str(self.reps) if self.reps is not None else self.measure
-        return f"{self.sets} × {one_set} each"
+        """The dose as cards show it: ``2 × 12 reps``, ``3 × 15 s each``, ``2 × 10 each, 5 kg``."""
+        one_set = str(self.reps) if self.each_side and self.reps is not None else self.measure
+        each = " each" if self.each_side else ""
+        load = f", {self.load:g} kg" if self.load else ""
+        return f"{self.sets} × {one_set}{each}{load}"
 
     @property
     def seconds(self) -> int:

@@ -16,7 +16,9 @@ _NUMBER = r"(\d{1,7}(?:[.,]\d{1,3})?)"
 _DISTANCE = re.compile(rf"\s*{_NUMBER}\s*([a-z]*)\s*", re.IGNORECASE)
 _CLOCK = re.compile(r"\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|min)?\s*", re.IGNORECASE)
 _PARTS = re.compile(
-    rf"\s*(?:{_NUMBER}\s*h(?:ours?|r)?)?\s*(?:{_NUMBER}\s*(?:min(?:utes?)?|m)?)?\s*(?:(\d{{1,6}})\s*s(?:ec(?:onds?)?)?)?\s*",
+    rf"\s*(?:{_NUMBER}\s*h(?:ours?|r)?)?"
+    rf"\s*(?:{_NUMBER}\s*(?:min(?:utes?)?|m|(?=\s*$)))?"  # without a unit only at the end: "90 s" is no 9 min
+    r"\s*(?:(\d{1,6})\s*s(?:ec(?:onds?)?)?)?\s*",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,86 @@
+"""What a week adds up to: distance, time, sessions, and the sets of the four movements."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+
+from desktop.model.dose import Dose
+from desktop.model.exercise import Movement
+from desktop.model.plan import CrossTraining, Item, Note, Plan, Rest, Run, RunKind, Status, Strength
+from desktop.model.summary import Progress, entry_progress, progress, summary
+from tests.model.strategies import DATES, LIBRARY, MONDAY, plans
+
+DOSE = Dose(sets=3, reps=10, rest=0)  # 90 seconds
+DONE, SKIPPED, PLANNED = Status.DONE, Status.SKIPPED, Status.PLANNED
+
+
+def item(name: str, exercise: str, status: Status = PLANNED) -> Item:
+    return Item(name, exercise, DOSE, status)
+
+
+RUN = Run("r", RunKind.EASY, 8000, 2880, warm_up=(item("a", "calf-raise"),), status=DONE)
+SESSION = Strength("s", exercises=(item("b", "band-inversion", DONE), item("c", "band-inversion")))
+RIDE = CrossTraining("x", "Cycling", 2400, 20_000)
+WEEK = Plan({MONDAY: (RUN, Rest("f"), Note("n", "hello")), MONDAY + timedelta(days=2): (SESSION, RIDE)})
+
+
+def test_the_numbers_of_a_week():
+    total = summary(WEEK, DATES[:7], LIBRARY)
+    assert (total.distance, total.distance_done) == (8000, 8000)
+    assert (total.seconds, total.seconds_done) == (2880 + 90 + 190 + 2400, 2880 + 90)
+    assert total.sessions == (Progress.DONE, Progress.PARTLY, Progress.PLANNED)
+    assert (total.sessions_done, total.strength_sessions) == (1, 1)
+    assert [(share.kind, share.done) for share in total.runs] == [(RunKind.EASY, True)]
+
+
+def test_a_set_counts_once_for_each_movement_that_it_works():
+    assert summary(WEEK, DATES[:7], LIBRARY).sets == {
+        Movement.DORSIFLEXION: 0,
+        Movement.PLANTAR_FLEXION: 3,
+        Movement.INVERSION: 6,
+        Movement.EVERSION: 3,
+    }
+
+
+def test_days_outside_the_week_do_not_count():
+    assert summary(WEEK, DATES[7:], LIBRARY).seconds == 0
+
+
+def test_an_exercise_the_library_lost_still_takes_time_but_counts_no_sets():
+    plan = Plan({MONDAY: (Strength("s", exercises=(item("a", "gone"),)),)})
+    total = summary(plan, DATES, LIBRARY)
+    assert (total.seconds, sum(total.sets.values())) == (90, 0)
+
+
+@given(plans())
+def test_two_weeks_are_the_sum_of_each(plan):
+    both, first, second = (summary(plan, days, LIBRARY) for days in (DATES, DATES[:7], DATES[7:]))
+    assert both.distance == first.distance + second.distance
+    assert both.seconds == first.seconds + second.seconds
+    assert both.sessions == first.sessions + second.sessions
+    assert all(both.sets[name] == first.sets[name] + second.sets[name] for name in Movement)
+
+
+@pytest.mark.parametrize(
+    ("ticks", "word"),
+    [
+        ([], Progress.PLANNED),
+        ([PLANNED, PLANNED], Progress.PLANNED),
+        ([DONE, PLANNED], Progress.PARTLY),
+        ([SKIPPED, PLANNED], Progress.PARTLY),
+        ([DONE, DONE], Progress.DONE),
+        ([DONE, SKIPPED], Progress.DONE),
+        ([SKIPPED, SKIPPED], Progress.SKIPPED),
+    ],
+)
+def test_one_word_for_several_ticks(ticks, word):
+    assert progress(ticks) is word
+
+
+def test_a_session_stands_as_its_exercises_do_and_a_run_by_itself():
+    assert entry_progress(SESSION) is Progress.PARTLY
+    assert entry_progress(Strength("s", status=DONE)) is Progress.DONE
+    assert (
+        entry_progress(Run("r", RunKind.EASY, warm_up=(item("a", "calf-raise", DONE),))) is Progress.PLANNED
+    )
