@@ -1,0 +1,158 @@
+"""The built-in exercises against the facts that they must tell."""
+
+import re
+from importlib.resources import files
+
+import pytest
+
+import resources
+from desktop.model.catalogue import parse_exercises
+from desktop.model.exercise import Complaint, Equipment, Movement, Part
+from resources import exercises
+
+LIBRARY = parse_exercises(exercises.read())
+UP, DOWN, IN, OUT = Movement
+WARM, COOL, STRENGTH = Part.WARM_UP, Part.COOL_DOWN, Part.STRENGTH
+BAND, ANCHOR, SHOES = Equipment.BAND, Equipment.ANCHOR, Equipment.CUSHIONED_SHOES
+ALL = {UP, DOWN, IN, OUT}
+
+FACTS = [  # id, family, equipment to own or find, movements, where it fits
+    ("ankle-alphabet", "ankle alphabet", {Equipment.CHAIR}, ALL, {WARM, COOL, STRENGTH}),
+    ("single-leg-balance", "single-leg balance", set(), {IN, OUT}, {WARM, COOL, STRENGTH}),
+    ("single-leg-balance-knee-forward", "single-leg balance", set(), {IN, OUT}, {WARM, COOL, STRENGTH}),
+    ("single-leg-balance-leg-sweep", "single-leg balance", set(), {IN, OUT}, {WARM, STRENGTH}),
+    ("calf-raise", "calf raise", {Equipment.WALL}, {DOWN, OUT}, {WARM, STRENGTH}),
+    ("calf-raise-weighted", "calf raise", {Equipment.WEIGHT}, {DOWN, OUT}, {STRENGTH}),
+    ("calf-raise-step", "calf raise", {Equipment.STEP, Equipment.WALL}, {DOWN, UP}, {STRENGTH}),
+    ("band-plantar-flexion", "band ankle flexion", {BAND}, {DOWN}, {STRENGTH}),
+    ("band-dorsiflexion", "band ankle flexion", {BAND, ANCHOR}, {UP}, {STRENGTH}),
+    ("band-inversion", "band ankle flexion", {BAND, ANCHOR}, {IN}, {STRENGTH}),
+    ("band-eversion", "band ankle flexion", {BAND, ANCHOR}, {OUT}, {STRENGTH}),
+    ("lateral-hops", "lateral hops", {SHOES}, {OUT, IN, DOWN}, {STRENGTH}),
+    ("lateral-hops-two-footed", "lateral hops", {SHOES}, {OUT, IN, DOWN}, {STRENGTH, WARM}),
+    ("duck-walk", "duck walk", set(), {UP, IN, OUT}, {STRENGTH, WARM}),
+    ("duck-walk-backwards", "duck walk", set(), {UP, IN, OUT}, {STRENGTH}),
+    ("duck-walk-sideways", "duck walk", set(), {UP, IN, OUT}, {STRENGTH}),
+    ("duck-walk-weighted", "duck walk", {Equipment.WEIGHT}, {UP, IN, OUT}, {STRENGTH}),
+    ("heel-to-toe-walk", "heel-to-toe walk", {Equipment.LINE}, ALL, {COOL, WARM}),
+]
+DOSES = {
+    "ankle-alphabet": "1 × A–Z each",
+    "single-leg-balance": "3 × 15 s each",
+    "calf-raise": "2 × 10 reps",
+    "band-plantar-flexion": "3 × 10 each",
+    "band-dorsiflexion": "3 × 10 each",
+    "band-inversion": "3 × 10 each",
+    "band-eversion": "3 × 10 each",
+    "lateral-hops": "1 × 20 each",
+    "duck-walk-sideways": "2 × 5 each",
+}
+CITED = {
+    "calf-raise": "AAOS",
+    "band-plantar-flexion": "AAFP",
+    "band-dorsiflexion": "AAFP",
+    "band-inversion": "PMC2613884",
+    "band-eversion": "PMC2613884",
+}
+
+
+def words(exercise):
+    """Everything that a runner reads of an exercise."""
+    return [
+        *exercise.steps,
+        exercise.feel,
+        exercise.mistake,
+        exercise.caution,
+        exercise.easier_tip,
+        exercise.harder_tip,
+        exercise.reason_against,
+    ]
+
+
+def test_all_eighteen_are_there_in_order():
+    assert list(LIBRARY) == [facts[0] for facts in FACTS]
+
+
+def test_every_file_in_the_folder_is_read():
+    folder = files(resources) / "exercises"
+    assert {file.name for file in folder.iterdir() if file.name.endswith(".json")} == dict(
+        exercises.read()
+    ).keys()
+
+
+@pytest.mark.parametrize(("name", "family", "equipment", "movements", "fits"), FACTS)
+def test_an_exercise_tells_the_facts(name, family, equipment, movements, fits):
+    exercise = LIBRARY[name]
+    assert exercise.family == family
+    assert set(exercise.equipment) == equipment
+    assert set(exercise.movements) == movements
+    assert set(exercise.fits) == fits
+
+
+@pytest.mark.parametrize("name", LIBRARY)
+def test_its_dose_is_the_given_one_and_its_source_is_said(name):
+    exercise = LIBRARY[name]
+    assert exercise.dose.text == DOSES.get(name, exercise.dose.text)
+    assert exercise.dose_source.startswith(CITED.get(name, "ours"))
+
+
+@pytest.mark.parametrize("name", LIBRARY)
+def test_its_words_are_plain_and_speak_to_the_runner(name):
+    for sentence in words(LIBRARY[name]):
+        assert re.match(r"^[A-Z].*\.$", sentence)
+        assert max(len(part.split()) for part in re.split(r"[.;:]", sentence)) <= 18
+        assert not re.search(r"\b(prevent\w*|must|should|the runner)\b|!", sentence, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", LIBRARY)
+def test_its_caution_says_when_to_stop(name):
+    assert re.search(r"\b[Ss]top if\b", LIBRARY[name].caution)
+
+
+def test_no_step_is_told_twice_in_an_exercise():
+    for exercise in LIBRARY.values():
+        assert len(set(exercise.steps)) == len(exercise.steps)
+
+
+def test_easier_and_harder_are_one_ladder():
+    for exercise in LIBRARY.values():
+        if exercise.harder:
+            assert LIBRARY[exercise.harder].easier == exercise.id
+        if exercise.easier:
+            assert LIBRARY[exercise.easier].harder == exercise.id
+            assert LIBRARY[exercise.easier].family == exercise.family
+
+
+def test_calf_raises_go_from_the_floor_to_a_step_to_a_weight():
+    assert LIBRARY["calf-raise"].harder == "calf-raise-step"
+    assert LIBRARY["calf-raise-step"].harder == "calf-raise-weighted"
+
+
+def test_a_variation_names_the_first_of_its_family():
+    for members in LIBRARY.families().values():
+        base, *others = members
+        assert base.base is None
+        assert all(other.base in (None, base.id) for other in others)
+
+
+def test_lateral_hops_are_held_back_from_knees_and_weak_ankles():
+    hops = LIBRARY["lateral-hops"]
+    assert {Complaint.KNEE_INJURY, Complaint.WEAK_ANKLE} <= set(hops.speaks_against)
+    assert "knee injury or weak ankles" in hops.caution
+    assert "one metre" in " ".join(hops.steps)
+
+
+@pytest.mark.parametrize("name", [name for name in LIBRARY if name.startswith("duck-walk")])
+def test_duck_walks_warn_of_deep_knee_bends(name):
+    assert Complaint.KNEE_INJURY in LIBRARY[name].speaks_against
+    assert "eep knee bend" in LIBRARY[name].caution
+
+
+def test_an_injured_ankle_speaks_against_everything():
+    assert all(Complaint.ANKLE_INJURY in exercise.speaks_against for exercise in LIBRARY.values())
+
+
+@pytest.mark.parametrize("name", [name for name in LIBRARY if name.startswith("band-")])
+def test_bands_say_how_to_use_them_safely(name):
+    assert re.search(r"[Cc]heck (the )?band", LIBRARY[name].caution)
+    assert "latex" in LIBRARY[name].caution

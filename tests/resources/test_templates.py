@@ -1,0 +1,77 @@
+"""The built-in weeks: what they promise is what they hold."""
+
+import re
+from importlib.resources import files
+
+import pytest
+
+import resources
+from desktop.model.catalogue import parse_exercises, parse_templates
+from desktop.model.exercise import Part
+from desktop.model.plan import Plan, Run, Strength, blocks
+from desktop.model.profile import Profile
+from desktop.model.summary import summary
+from desktop.model.template import apply_template
+from desktop.model.week import parse_week
+from resources import exercises, templates
+
+LIBRARY = parse_exercises(exercises.read())
+READY = {template.id: template for template in parse_templates(templates.read(), LIBRARY)}
+WEEK = parse_week("2026-W48")
+
+
+def entries(template):
+    return [entry for day in template.days for entry in day]
+
+
+def promised(text, word):
+    found = re.search(rf"(\d+) (?:\w+ )?{word}", text)
+    return int(found[1]) if found else 0
+
+
+def test_the_first_three_are_those_of_the_first_start():
+    assert [(one.id, one.text) for one in list(READY.values())[:3]] == [
+        ("three-easy-runs", "12 km · 3 runs · 2 ankle sessions"),
+        ("four-runs", "28 km · 4 runs · 2 ankle sessions"),
+        ("ankles-only", "3 short sessions, no runs"),
+    ]
+
+
+def test_every_file_in_the_folder_is_read():
+    folder = files(resources) / "templates"
+    assert {file.name for file in folder.iterdir() if file.name.endswith(".json")} == dict(
+        templates.read()
+    ).keys()
+
+
+@pytest.mark.parametrize("template", READY.values(), ids=READY)
+def test_its_line_says_what_it_holds(template):
+    total = summary(apply_template(Plan(), template, WEEK, LIBRARY, Profile()), WEEK, LIBRARY)
+    assert promised(template.text, "km") * 1000 == total.distance
+    assert promised(template.text, "runs?") == len(total.runs)
+    assert promised(template.text, "sessions?") == total.strength_sessions
+
+
+@pytest.mark.parametrize("template", READY.values(), ids=READY)
+def test_every_run_brings_its_own_warm_up_and_cool_down(template):
+    for run in entries(template):
+        if isinstance(run, Run):
+            assert run.warm_up
+            assert "heel-to-toe-walk" in [item.exercise for item in run.cool_down]
+            assert 4 * 60 < run.duration / (run.distance / 1000) < 8 * 60  # a pace a person runs
+
+
+@pytest.mark.parametrize("template", READY.values(), ids=READY)
+def test_blocks_are_short_and_every_week_has_a_session(template):
+    assert any(isinstance(entry, Strength) for entry in entries(template))
+    for entry in entries(template):
+        assert all(1 <= len(block) <= 5 for block in blocks(entry).values())
+
+
+@pytest.mark.parametrize("template", READY.values(), ids=READY)
+def test_what_needs_equipment_belongs_in_a_session(template):
+    for entry in entries(template):
+        for part, block in blocks(entry).items():
+            if part is not Part.STRENGTH:
+                assert all(part in LIBRARY[item.exercise].fits for item in block)
+                assert not any(item.exercise.startswith("band-") for item in block)
