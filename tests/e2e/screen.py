@@ -51,7 +51,9 @@ class Screen:
 
     def __enter__(self) -> Self:
         with self.stack:
-            self.display = ":" + self.start("Xvfb", "-displayfd", "{fd}", "-screen", "0", f"{self.size}x24")
+            self.display = ":" + self.start(
+                "Xvfb", "-displayfd", "{fd}", "-noreset", "-screen", "0", f"{self.size}x24"
+            )
             bus = self.start("dbus-daemon", "--session", "--nofork", "--print-address={fd}")
             self.variables |= {"DISPLAY": self.display, "DBUS_SESSION_BUS_ADDRESS": bus}
             # The first key of a new screen makes the X server change its keyboard, and a window manager that
