@@ -42,6 +42,11 @@ def span(week: Week) -> str:
     return f"{first.day}–{end}"
 
 
+def week_title(week: Week) -> str:
+    """``Week 48, 23–29 November 2026``."""
+    return f"Week {week.number}, {span(week)}"
+
+
 def counted(number: int, noun: str) -> str:
     """``1 run``, ``4 runs``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

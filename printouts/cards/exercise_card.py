@@ -14,7 +14,7 @@ from printouts.pieces import Piece, height, stack
 from printouts.words import dose_text, dose_words, equipment, known, movements
 from printouts.writing import Type, block, fitted, line, shorten, width, wrap
 
-PICTURES_SHARE = 0.455  # of a card's height, captions included
+PICTURES_SHARE = 0.47  # of a card's height, captions included
 NAME = Type(24, 700, 25)
 DOSE = Type(40, 700)
 BESIDE = Type(17, 600)
@@ -53,24 +53,31 @@ def front(card: Box, planned: Planned, inks: Inks) -> Marks:
 
 
 def _pictures(room: Box, exercise: str, inks: Inks) -> Marks:
-    keys = drawing_of(exercise).keys
-    captions_tall = CAPTION.leading * 2 + 3
-    boxes = parts.grid(len(keys), parts.aspect_of(exercise), room, parts.TILE_GAP, captions_tall)
-    left = BADGE + 4
-    captions = [wrap(key.caption, CAPTION, box.width - left, 2) for key, box in zip(keys, boxes, strict=True)]
-    if all(len(lines) < 2 for lines in captions):
-        captions_tall = CAPTION.leading + 4
-        boxes = parts.grid(len(keys), parts.aspect_of(exercise), room, parts.TILE_GAP, captions_tall)
-        captions = [
-            wrap(key.caption, CAPTION, box.width - left, 2) for key, box in zip(keys, boxes, strict=True)
-        ]
+    """Numbered key frames over their captions; three that are wide leave a place for the joint, close up."""
+    captions = [key.caption for key in drawing_of(exercise).keys]
+    boxes, caption_room = _picture_boxes(room, exercise, captions)
     marks: list[Mark] = []
-    for at, (box, lines) in enumerate(zip(boxes, captions, strict=True)):
+    for at, (box, caption) in enumerate(zip(boxes, captions, strict=True)):
         marks += parts.tile(box, exercise, at, inks)
-        if len(keys) > 1:
+        if len(captions) > 1:
             marks += parts.badge(at + 1, Box(box.left, box.bottom + 3.5, BADGE, BADGE), inks, filled=True)
-        marks += block(lines, CAPTION, box.left + left, box.bottom + 12.3, box.width - left, inks.text)
+        said = wrap(caption, CAPTION, caption_room, 2)
+        marks += block(said, CAPTION, box.left + BADGE + 4, box.bottom + 12.3, caption_room, inks.text)
+    if len(boxes) == 3 and boxes[1].top == boxes[0].top and boxes[2].top > boxes[0].top:
+        corner = boxes[2].moved(boxes[1].left - boxes[0].left, 0)
+        marks += parts.tile(corner, exercise, 0, inks, thumbnail=True)
     return tuple(marks)
+
+
+def _picture_boxes(room: Box, exercise: str, captions: list[str]) -> tuple[list[Box], float]:
+    """The pictures' boxes with room under them for captions of one line or two, and the captions' width."""
+    for lines in (1, 2):
+        below = CAPTION.leading * lines + 3
+        boxes = parts.grid(len(captions), parts.aspect_of(exercise), room, parts.TILE_GAP, below)
+        caption_room = boxes[0].width - BADGE - 4
+        if all(width(caption, CAPTION) <= caption_room for caption in captions):
+            break
+    return boxes, caption_room
 
 
 def _name(name: str, room: float) -> tuple[list[str], Type]:
@@ -186,8 +193,10 @@ def _back_pieces(
     rungs = [rung for rung in rungs if rung[1] or rung[2]]
     if rungs:
         pieces.append(Piece(1.0, (rule(0, room, 0.5, inks.hairline, 0.6),), before=7))
+    pictures = detail.pictures and any(other for _, other, _ in rungs)
     for label, other, tip in rungs:
-        pieces.append(_rung(label, known(library, other) if other else None, tip, room, small, detail, inks))
+        exercise_there = known(library, other) if other else None
+        pieces.append(_rung(label, exercise_there, tip, room, small, pictures, inks))
     return pieces
 
 
@@ -205,20 +214,19 @@ def _step(number: int, text: str, room: float, detail: Detail, inks: Inks) -> Pi
 
 
 def _rung(
-    label: str, other: Exercise | None, tip: str, room: float, style: Type, detail: Detail, inks: Inks
+    label: str, other: Exercise | None, tip: str, room: float, style: Type, pictures: bool, inks: Inks
 ) -> Piece:
     """A rung of the ladder: another exercise with its picture, or what to change in this one."""
-    pictured = detail.pictures and other is not None
-    left = THUMB + 8 if detail.pictures else 0.0
+    left = THUMB + 8 if pictures else 0.0
     strong = Type(style.size, 700, style.leading)
     title = f"{label}: {other.name}" if other else label
     titles = wrap(title, strong, room - left, 2)
     lines = wrap(tip, style, room - left)
     text_tall = (len(titles) + len(lines)) * style.leading
-    tall = max(THUMB if pictured else 0.0, text_tall)
+    tall = max(THUMB if pictures and other else 0.0, text_tall)
     first = (tall - text_tall) / 2 + 0.76 * style.leading
     marks: list[Mark] = []
-    if pictured and other is not None:
+    if pictures and other is not None:
         marks += parts.tile(Box(0, (tall - THUMB) / 2, THUMB, THUMB), other.id, 0, inks, thumbnail=True)
     marks += block(titles, strong, left, first, room - left, inks.text)
     marks += block(lines, style, left, first + len(titles) * style.leading, room - left, inks.text)

@@ -12,7 +12,7 @@ from printouts.cards.preface import preface, preface_card
 from printouts.inks import Inks
 from printouts.marks import Box
 from printouts.options import NothingToPrint
-from printouts.words import known, weekday
+from printouts.words import dose_text, known, week_title, weekday
 
 
 def exercise_deck(
@@ -30,7 +30,8 @@ def exercise_deck(
     first_back = back(size, planned[0], library, inks, said)
     cards = []
     if first_back is None:
-        cards.append(preface_card(size, doses, "Exercise cards", inks))
+        contents = [(one.exercise.name, dose_text(one.dose)) for one in planned]
+        cards.append(preface_card(size, doses, "Exercise cards", week_title(week), contents, inks))
     for at, one in enumerate(planned):
         behind = first_back if at == 0 and first_back else back(size, one, library, inks)
         cards.append(Card(front(size, one, inks), behind or ()))

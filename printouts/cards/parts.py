@@ -12,6 +12,7 @@ from printouts.words import APP
 from printouts.writing import Type, block, fitted, line, middle_baseline, shorten, wrap
 
 MARGIN: Final = 7.5 * MM
+CARDS_ON_A_SHEET: Final = 4
 TILE_RADIUS: Final = 4.0
 TILE_GAP: Final = 3.5
 FOOT_RULE: Final = 15.5  # over the lower margin
@@ -74,12 +75,13 @@ def grid(count: int, aspect: float, room: Box, gap: float, below: float = 0.0) -
 
     ``aspect`` is width by height; ``below`` is kept free under each box, for its caption.
     """
-    best: tuple[float, int] = (0.0, 1)
+    scales = {}
     for columns in range(1, count + 1):
         wide, tall = _cell(count, columns, room, gap, below)
-        if tall > 0 and wide > 0:
-            best = max(best, (round(min(wide / aspect, tall), 3), columns))
-    columns = best[1]
+        scales[columns] = min(wide / aspect, tall)
+    # Of layouts that hardly differ, the one with fewer columns: wider captions, less empty ground.
+    largest = max(scales.values())
+    columns = next(columns for columns, scale in scales.items() if scale >= 0.9 * largest)
     wide, tall = _cell(count, columns, room, gap, below)
     return [
         Box(

@@ -25,7 +25,7 @@ TICK = 19.5
 HEAD_RULE = 40.5
 ROW_PAD = 9.0
 PICTURES_WIDTH = 121.0
-TALLEST_PICTURES = 66.0
+TALLEST_PICTURES = 92.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _head(inside: Box, hand: Hand, unit: str, inks: Inks) -> Marks:
 def _wide_row(row: Box, item: Item, exercise: Exercise, inks: Inks) -> Marks:
     """Pictures on the left, words beside them, the tick box on the right."""
     tall = min(row.height, TALLEST_PICTURES)
-    wide = PICTURES_WIDTH * min(1.0, tall / 52)
+    wide = PICTURES_WIDTH * min(1.0, tall / 50)
     pictures = Box(row.left, row.centre[1] - tall / 2, wide, tall)
     left = pictures.right + 10
     tick_left = row.right - TICK
@@ -169,24 +169,34 @@ class Detail:
     step_lines: int = 1000
 
 
-def _details() -> Iterator[Detail]:
+def _details(run_on: bool) -> Iterator[Detail]:
     for size in (11, 10.5, 10, 9.5, 9, 8.5, parts.LEAST):
         yield Detail(size)
-    yield Detail(8.5, run_on=True)
-    yield Detail(parts.LEAST, run_on=True)
+    if run_on:
+        yield Detail(8.5, run_on=True)
+        yield Detail(parts.LEAST, run_on=True)
 
 
 def back(
-    card: Box, hand: Hand, library: Mapping[str, Exercise], inks: Inks, preface: Piece | None = None
+    card: Box,
+    hand: Hand,
+    library: Mapping[str, Exercise],
+    inks: Inks,
+    preface: Piece | None = None,
+    *,
+    run_on: bool = True,
 ) -> Marks | None:
-    """Steps of each exercise, their cautions, what is needed. None when it does not fit."""
+    """Steps of each exercise, their cautions, what is needed. None when it does not fit.
+
+    ``run_on`` lets the steps of an exercise run on in one paragraph when a line for each takes too much.
+    """
     inside = parts.body(card)
     title = f"{hand.title}, {hand.routine.days}"
     head, top = parts.back_head(card, title, inks)
     bottom = inside.bottom - 7
     low = bottom - (preface.height + preface.before if preface else 0.0)
     exercises = [known(library, item.exercise) for item in hand.items]
-    for detail in (*_details(), *_last_resort(hand, preface)):
+    for detail in (*_details(run_on), *_last_resort(hand, preface)):
         small = min(9.2, detail.size)
         warned = parts.warning(_cautions(exercises), inside.width, Type(small, 400, small * 1.25), inks)
         lowest = low - (warned.height + warned.before if warned else 0.0)

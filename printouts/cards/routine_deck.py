@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
 from desktop.model.week import Week
-from printouts.cards.parts import MARGIN, Card
+from printouts.cards.parts import CARDS_ON_A_SHEET, MARGIN, Card
 from printouts.cards.preface import preface, preface_card
 from printouts.cards.routine_card import Hand, back, front
 from printouts.cards.routines import MOST_ON_A_CARD, Routine, dealt, routines
 from printouts.inks import Inks
 from printouts.marks import Box
 from printouts.options import NothingToPrint
+from printouts.words import week_title
 
 
 def routine_deck(
@@ -26,10 +27,13 @@ def routine_deck(
         )
     hands = [hand for routine in found for hand in deal(size, routine, library, inks)]
     doses = [item.dose for hand in hands for item in hand.items]
-    first_back = back(size, hands[0], library, inks, preface(doses, size.width - 2 * MARGIN, inks))
+    said = preface(doses, size.width - 2 * MARGIN, inks)
+    # Where the last sheet has a place left, a card of its own costs nothing and the steps keep their lines.
+    first_back = back(size, hands[0], library, inks, said, run_on=len(hands) % CARDS_ON_A_SHEET == 0)
     cards = []
     if first_back is None:
-        cards.append(preface_card(size, doses, "Warm-up and cool-down cards", inks))
+        contents = [(hand.title, hand.routine.days) for hand in hands]
+        cards.append(preface_card(size, doses, "Warm-ups and cool-downs", week_title(week), contents, inks))
     for at, hand in enumerate(hands):
         behind = first_back if at == 0 and first_back else back(size, hand, library, inks)
         cards.append(Card(front(size, hand, library, unit, inks), behind or ()))

@@ -101,7 +101,8 @@ class DayColumn:
 
     def _inside(self, entry: Entry, detail: Detail) -> list[Piece]:
         """What belongs to an entry and stands under its block: exercises, then the runner's notes."""
-        title = "Cool-down" if isinstance(entry, Run) else "Exercises"
+        # A small block names its session and its minutes: no heading says them again.
+        title = "Cool-down" if isinstance(entry, Run) else "Exercises" if entry is self.main else ""
         pieces = self._exercises(title, _after(entry), detail)
         if isinstance(entry, Run | Strength | CrossTraining | Rest):
             pieces += rows.words(entry.notes, self.room, detail.note_lines, self.inks)

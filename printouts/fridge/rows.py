@@ -1,6 +1,7 @@
 """Exercises and notes in a day: headings, rows with or without figures, and how many more there are."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Block, Item, block_seconds
@@ -32,14 +33,15 @@ def exercises(
     if not items:
         return []
     shown, folded = items[:most], len(items) - most
-    pieces = [heading(title, duration_text(block_seconds(items)), room, inks)] if title else []
     if figures:
-        pieces += [pictured(item, known(library, item.exercise), room, inks) for item in shown]
+        pieces = [pictured(item, known(library, item.exercise), room, inks) for item in shown]
     else:
-        pieces += _plain_rows(shown, room, library, inks)
+        pieces = _plain_rows(shown, room, library, inks)
     if folded > 0:
         pieces.append(more(folded, inks))
-    return pieces
+    if title:
+        return [heading(title, duration_text(block_seconds(items)), room, inks), *pieces]
+    return [replace(pieces[0], before=4.0), *pieces[1:]]
 
 
 def heading(left: str, right: str, room: float, inks: Inks) -> Piece:
