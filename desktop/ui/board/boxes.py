@@ -22,7 +22,7 @@ ROW_PAD = 4
 THUMBNAIL = 30
 TICK = 18  # as drawn
 TICK_TARGET = 24  # as clicked
-BADGE = 14
+BADGE = 15
 STRIP_HEAD = 26
 RUN_BLOCK = 109
 BAR = 4  # on top of a session
@@ -100,12 +100,16 @@ class DayLayout:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a layout depends on beside the day: width of the lane, unit, names, fonts."""
+    """What a layout depends on beside the day: width of the lane, unit, names, fonts.
+
+    ``foot`` is the least height of the button that adds: in an empty week it stands far below.
+    """
 
     width: int
     unit: str
     library: Mapping[str, Exercise]
     type: Typesetter
+    foot: int = 0
 
     @property
     def left(self) -> int:

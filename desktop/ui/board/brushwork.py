@@ -74,8 +74,8 @@ class Brushwork:
         self, painter: QPainter, circle: QRect, standing: Progress, edge: QColor, fill: QColor, mark: QColor
     ) -> None:
         """A tick circle: empty, partly (a bar), done (filled, a check) or skipped (a cross)."""
-        shape = outline(circle, 0.75)
         done = standing is Progress.DONE
+        shape = outline(circle, 0 if done else 0.75)
         painter.setBrush(fill if done else Qt.BrushStyle.NoBrush)
         painter.setPen(Qt.PenStyle.NoPen if done else QPen(edge, 1.5 if standing is Progress.PARTLY else 1.2))
         painter.drawEllipse(shape)
@@ -114,11 +114,11 @@ class Brushwork:
 
     def dashed(self, painter: QPainter, rect: QRect, edge: QColor, *, fill: QColor | None = None) -> None:
         """A dashed rounded outline."""
-        pen = QPen(edge, 1.2)
-        pen.setDashPattern([3, 2.2])
+        pen = QPen(edge, 1)
+        pen.setDashPattern([3, 3])
         painter.setPen(pen)
         painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(outline(rect, 0.6), RADIUS - 2, RADIUS - 2)
+        painter.drawRoundedRect(outline(rect), RADIUS - 1, RADIUS - 1)
 
     def edged(self, painter: QPainter, rect: QRect, edge: QColor, width: float) -> None:
         """A solid rounded outline, inside the rectangle."""
@@ -128,7 +128,15 @@ class Brushwork:
 
     def hatched(self, painter: QPainter, rect: QRect, meaning: str) -> None:
         """Diagonal stripes in a theme's colour."""
-        painter.fillRect(rect, self._hatch(meaning))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._hatch(meaning))
+        painter.drawRoundedRect(rect, RADIUS - 2, RADIUS - 2)
+
+    def filled(self, painter: QPainter, rect: QRect, colour: QColor) -> None:
+        """A rounded ground without an edge."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(rect, RADIUS - 2, RADIUS - 2)
 
     def insertion(self, painter: QPainter, line: QLine, colour: QColor) -> None:
         """Where the drop goes in: a line with a dot at either end."""
@@ -176,7 +184,7 @@ class Brushwork:
             tile.fill(Qt.GlobalColor.transparent)
             painter = QPainter(tile)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.theme[meaning], 1.6))
+            painter.setPen(QPen(self.theme[meaning], 1.3))
             for shift in (-step, 0, step):
                 painter.drawLine(QPointF(shift - 1, step + 1), QPointF(shift + step + 1, -1))
             painter.end()

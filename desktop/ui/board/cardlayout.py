@@ -45,7 +45,8 @@ PAD = 8  # left of a card's texts
 PICTURE_LEFT = 7
 NAME_LEFT = PICTURE_LEFT + THUMBNAIL + 6
 ICON = 14
-LAST_PAD = 2  # below a block's last exercise
+FIRST_PAD = 7  # between a session's head and its first exercise
+LAST_PAD = 5  # below a block's last exercise
 
 
 def lay_out_entry(when: date, entry: Entry, top: int, setting: Setting, room: Room) -> Card:
@@ -131,12 +132,12 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
     lines = [Line(name[0], left, Style.TITLE.baseline(top + 9), Style.TITLE)]
     if run.distance:
         number, unit = wording.distance(run.distance, setting.unit)
-        baseline = Style.NUMBER.baseline(top + 29)
-        lines.append(Line(number, left - 1, baseline, Style.NUMBER))
+        baseline = Style.NUMBER.baseline(top + 30)
+        lines.append(Line(number, left, baseline, Style.NUMBER))
         unit_left = left + setting.type.width(number, Style.NUMBER) + 3
         lines.append(Line(unit, unit_left, baseline, Style.UNIT))
     if run.duration:
-        time_top = top + (64 if run.distance else 36)
+        time_top = top + (66 if run.distance else 36)
         time = duration_text(run.duration)
         lines.append(Line(time, left, Style.LINE.baseline(time_top), Style.LINE))
     return Cell(EntrySlot(when, run), rect, tuple(lines), tick=tick, target=_around(tick))
@@ -147,7 +148,7 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
 
 def _session(when: date, session: Strength, top: int, setting: Setting, room: Room) -> Card:
     head = _head(when, session, wording.session_line(session), top, setting)
-    cells, edges = [head], [head.rect.bottom() + 1 + ROW_PAD]
+    cells, edges = [head], [head.rect.bottom() + 1 + FIRST_PAD]
     for item in session.exercises:
         row = _row(ItemSlot(when, session, Part.STRENGTH, item), item, edges[-1], setting)
         cells.append(row)

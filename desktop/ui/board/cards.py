@@ -1,6 +1,6 @@
 """Painting one entry: its card, its exercises, and how each stands."""
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.model.exercise import Part
@@ -8,7 +8,7 @@ from desktop.model.plan import CrossTraining, Note, Rest, Run, Status, Strength
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.board import wording
 from desktop.ui.board.boxes import BAR, Card, Cell, Zone
-from desktop.ui.board.brushwork import RADIUS, Brushwork, outline, rounded
+from desktop.ui.board.brushwork import RADIUS, Brushwork, outline
 from desktop.ui.board.looks import Looks, Marks
 from desktop.ui.board.rows import FADED, RowPainter
 from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot
@@ -47,8 +47,14 @@ class CardPainter:
         painter.drawRoundedRect(outline(card.rect), RADIUS - 1, RADIUS - 1)
         entry = card.entry
         if isinstance(entry, Strength | CrossTraining):
-            bar = QRectF(card.rect.x(), card.rect.y(), card.rect.width(), BAR)
-            painter.fillPath(rounded(bar, top=True, bottom=False, radius=BAR), theme["session-bar"])
+            painter.save()
+            painter.setClipRect(
+                card.rect.adjusted(0, 0, 0, BAR - card.rect.height()), Qt.ClipOperation.IntersectClip
+            )
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme["session-bar"])
+            painter.drawRoundedRect(card.rect, RADIUS, RADIUS)
+            painter.restore()
             head = card.cells[0].rect
             if head.bottom() < card.rect.bottom():
                 painter.setPen(theme["line"])
@@ -67,14 +73,13 @@ class CardPainter:
         inner = zone.rect.adjusted(1, 1, -1, -1)
         active = looks.aim is not None and getattr(looks.aim.target, "block", None) == zone.ref
         if verdict.allowed and active:
-            painter.fillRect(inner, theme["tint"])
+            self._brush.filled(painter, inner, theme["tint"])
         elif verdict.allowed:
-            painter.fillRect(inner, theme["card"])
             self._brush.dashed(
                 painter, inner.adjusted(1, 1, -1, -1), theme["accent"], fill=theme["faint-tint"]
             )
         elif active and verdict.already is None:
-            painter.fillRect(inner, theme["refused-ground"])
+            self._brush.filled(painter, inner, theme["refused-ground"])
         else:
             self._brush.hatched(painter, inner, "line")
         if zone.grown:

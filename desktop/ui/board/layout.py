@@ -24,8 +24,8 @@ def lay_out_day(when: date, day: Day, setting: Setting, room: Room = NO_ROOM) ->
         top = card.rect.bottom() + 1 + CARD_GAP
     gaps.append(max(0, top - CARD_GAP // 2))
     new_session = QRect(setting.left, top, setting.card_width, REST)
-    add = _add_cell(when, top, setting)
-    height = new_session.bottom() + 1 + BOTTOM
+    add = _add_cell(when, max(top, setting.foot), setting)
+    height = max(new_session.bottom(), add.rect.bottom()) + 1 + BOTTOM
     return DayLayout(when, tuple(cards), add, tuple(gaps), new_session, height)
 
 

@@ -108,7 +108,9 @@ class BoardPainter:
         if aim:
             colour = self._theme["accent" if aim.verdict.allowed else "refused-edge"]
             if not aim.verdict.allowed and aim.verdict.already is None:
+                painter.setOpacity(0.22)
                 self._brush.hatched(painter, aim.rect.adjusted(2, 2, -2, -2), "refused-edge")
+                painter.setOpacity(1)
             self._brush.edged(painter, aim.rect, colour, 2)
             if aim.line and aim.verdict.allowed:
                 self._brush.insertion(painter, aim.line, colour)
@@ -153,4 +155,4 @@ def day_rect(week: Arrangement, column: int) -> QRect:
     left, width = week.lanes[column]
     day = week.days[column]
     bottom = max(day.new_session.bottom(), day.gaps[-1]) + TOP + CARD_GAP
-    return QRect(left, 0, width, bottom)
+    return QRect(left + 1, 0, width - 2, bottom)

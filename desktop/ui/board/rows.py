@@ -13,7 +13,7 @@ from desktop.ui.board.slots import ItemSlot
 from desktop.ui.board.typesetting import Style
 
 FADED = 0.38
-DONE_PICTURE = 0.55
+DONE_PICTURE = 0.65
 
 
 class RowPainter:
@@ -48,7 +48,7 @@ class RowPainter:
         painter.setOpacity(FADED if marks.source == slot.entry.id else 1.0)
 
     def _row_ground(self, painter: QPainter, cell: Cell, item: str, marks: Marks) -> None:
-        theme, rect = self._theme, cell.rect.adjusted(3, -1, -3, -1)
+        theme, rect = self._theme, cell.rect.adjusted(3, -2, -3, 2)
         if marks.source == item:
             self._brush.dashed(painter, rect, theme["control"])
         elif marks.selected == item:

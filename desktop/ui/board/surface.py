@@ -17,7 +17,7 @@ from desktop.ui.board.boxes import DayLayout, Room, Setting
 from desktop.ui.board.brushwork import Brushwork
 from desktop.ui.board.cards import CardPainter
 from desktop.ui.board.dragging import DragOverBoard
-from desktop.ui.board.header import DayHeader
+from desktop.ui.board.header import HEIGHT, DayHeader
 from desktop.ui.board.layout import lay_out_day
 from desktop.ui.board.looks import Aim, Figures, Looks
 from desktop.ui.board.model import BoardModel
@@ -161,11 +161,11 @@ class BoardSurface(QTableView):
         return region
 
     def updateGeometries(self) -> None:
-        """The scroll bar follows the tallest day."""
-        super().updateGeometries()
-        if not hasattr(self, "_week"):
-            return
-        bar, room = self.verticalScrollBar(), self.viewport().height()
+        """The head above, and a scroll bar for the tallest day; the table's own rows do not count."""
+        self.setViewportMargins(0, HEIGHT, 0, 0)
+        viewport = self.viewport().geometry()
+        self._header.setGeometry(viewport.left(), viewport.top() - HEIGHT, viewport.width(), HEIGHT)
+        bar, room = self.verticalScrollBar(), viewport.height()
         bar.setRange(0, max(0, self._week.height - room))
         bar.setPageStep(room)
         bar.setSingleStep(40)
@@ -213,17 +213,22 @@ class BoardSurface(QTableView):
         plan, dates = self._document.plan, self._state.week.dates
         width = self.viewport().width()
         unit, room = self._document.profile.unit, self.dragging.room
+        empty = not any(plan.day(when) for when in dates)
+        foot = max(0, self.viewport().height() - 54) if empty else 0
         days = tuple(
-            self._lay_out(when, plan.day(when), lane, unit, room)
+            self._lay_out(when, plan.day(when), lane, unit, room, foot)
             for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True)
         )
         self._week = Arrangement(days, width)
         self._header.fit(width)
         self.updateGeometries()
+        if self.viewport().width() != width:
+            # The scroll bar came or went.
+            self._rearrange()
         self.viewport().update()
 
-    def _laid_out(self, when: date, day: Day, width: int, unit: str, room: Room) -> DayLayout:
-        setting = Setting(width, unit, self._document.library, self._type)
+    def _laid_out(self, when: date, day: Day, width: int, unit: str, room: Room, foot: int) -> DayLayout:
+        setting = Setting(width, unit, self._document.library, self._type, foot)
         return lay_out_day(when, day, setting, room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

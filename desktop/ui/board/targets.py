@@ -15,6 +15,7 @@ from desktop.ui.board.boxes import Card, Room, Zone
 from desktop.ui.board.looks import Aim, Carried
 from desktop.ui.board.painting import day_rect
 
+REFUSED = Verdict(False)
 Check = Callable[[Dragged, Target], Verdict]
 
 
@@ -35,7 +36,7 @@ def room_for(carried: Carried, plan: Plan) -> Room:
         for when in carried.days
         for entry in plan.day(when)
         for part, block in blocks(entry).items()
-        if not block and carried.blocks[BlockRef(entry.id, part)].allowed
+        if not block and carried.blocks.get(BlockRef(entry.id, part), REFUSED).allowed
     )
 
 

@@ -18,7 +18,7 @@ class Style(Enum):
     DOSE = (11, 400, 14)
     STRIP = (11, 600, 14)
     NUMBER = (28, 700, 32)
-    UNIT = (15, 600, 18)
+    UNIT = (14, 600, 18)
     TITLE = (13, 600, 18)
     LINE = (12, 400, 16)
     PLAIN = (13, 400, 18)
