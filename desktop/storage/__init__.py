@@ -7,6 +7,7 @@ is ``desktop.storage.plans``. From the outside in:
 ``codec``     model values to documents and back, every field checked
 ``tables``    TinyDB tables that name the document they change
 ``journal``   TinyDB's storage: memory, journal and snapshot in step
+``opening``   reading a store from its files; what cannot be read is set aside
 ``recovery``  what the copy of a damaged store holds, and bringing it back
 ``replay``    a snapshot and the records after it, put together
 ``records``   one line of the journal

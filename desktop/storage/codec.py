@@ -43,7 +43,7 @@ _ITEM = Shape(
     {
         "id": shape.name(),
         "exercise": shape.name(),
-        "dose": shape.nested(_DOSE),
+        "dose": shape.shared(_DOSE),
         "status": shape.choice(Status),
     },
 )

@@ -5,7 +5,6 @@ Kept in one class that is handed in, so that a test can hand in a disk that is f
 
 import contextlib
 import os
-import shutil
 import sys
 import time
 from pathlib import Path
@@ -45,14 +44,14 @@ class Disk:
         while rest:
             rest = rest[os.write(log, rest) :]
 
-    def sync(self, log: int) -> None:
+    def sync(self, file: int) -> None:
         """Return when what was written is on the medium, not merely on its way there."""
         if sys.platform == "darwin":
             # There fsync only hands the data to the drive, which may keep it in its cache.
             with contextlib.suppress(OSError):
-                fcntl.fcntl(log, fcntl.F_FULLFSYNC)
+                fcntl.fcntl(file, fcntl.F_FULLFSYNC)
                 return
-        os.fsync(log)
+        os.fsync(file)
 
     def cut(self, log: int, length: int) -> None:
         """Shorten the file to a length in bytes, on the medium too."""
@@ -62,6 +61,8 @@ class Disk:
     def untouched(self, log: int, path: Path, length: int) -> bool:
         """Whether the path still names this open file and nobody else changed its length."""
         held = os.fstat(log)
+        if sys.platform == "win32":
+            return held.st_size == length  # there an open file cannot be replaced
         try:
             named = os.stat(path)  # noqa: PTH116 - Path.stat costs as much as the rest of an edit's checks
         except FileNotFoundError:
@@ -99,7 +100,9 @@ class Disk:
         try:
             os.link(path, new)
         except (OSError, NotImplementedError):
-            shutil.copy2(path, new)
+            new.write_bytes(path.read_bytes())
+            written = path.stat().st_mtime
+            os.utime(new, (written, written))
         self.replace(new, copy)
         # Where both were already names of one file, POSIX has rename do nothing at all.
         with contextlib.suppress(FileNotFoundError):
@@ -123,6 +126,6 @@ class Disk:
             return
         descriptor = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(descriptor)
+            self.sync(descriptor)
         finally:
             os.close(descriptor)

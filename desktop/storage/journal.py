@@ -13,22 +13,20 @@ import contextlib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage
 
-from desktop.storage import records, recovery
+from desktop.storage import opening, records
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, FolderUnusable, NotSaved, plain_reason
-from desktop.storage.layout import Layout, dated
+from desktop.storage.layout import Layout
 from desktop.storage.lock import FolderLock
+from desktop.storage.opening import CutTail
 from desktop.storage.records import Change, Record, Tables
-from desktop.storage.replay import MissingEdits, Replayed, replay
-from desktop.storage.snapshot import BrokenSnapshot, Snapshot
+from desktop.storage.snapshot import Snapshot
 
 Document = Mapping[str, Any]
 
@@ -37,29 +35,6 @@ LONG_JOURNAL = 2_000_000
 
 # Names stand between spaces in the journal and between quotes in the snapshot.
 _NAME = re.compile(r'[^\s"\\\x00-\x1f\x7f\ud800-\udfff]{1,200}')
-
-
-@dataclass(frozen=True, slots=True)
-class CutTail:
-    """What could not be read at the end of the journal and was set aside.
-
-    ``edits`` counts the lines in it, the damaged one included: 0 when merely the last write was cut
-    short, which had never been shown as saved.
-    """
-
-    file: Path
-    bytes: int
-    edits: int
-
-    @property
-    def text(self) -> str:
-        """One sentence for the runner."""
-        if not self.edits:
-            return f"An unfinished change was set aside in {self.file}; everything that was saved is there."
-        return (
-            f"The journal was damaged: the last {self.edits} changes could not be read and were set aside "
-            f"in {self.file}; everything before them is there."
-        )
 
 
 class JournalStorage(Storage):
@@ -113,8 +88,8 @@ class JournalStorage(Storage):
         members = b",".join(b'"%b":%b' % (name.encode(), text) for name, text in texts.items())
         try:
             documents: dict[str, Any] = json.loads(b"{%b}" % members)
-        except ValueError as error:
-            raise self.damaged(f"a document of {table} is no JSON: {error}") from error
+        except (ValueError, RecursionError) as error:
+            raise DamagedStore(self.layout.folder, f"a document of {table} is no JSON") from error
         return documents
 
     def read_document(self, table: str, name: str) -> dict[str, Any] | None:
@@ -124,10 +99,6 @@ class JournalStorage(Storage):
             return None
         document: dict[str, Any] = json.loads(text)
         return document
-
-    def damaged(self, reason: str, path: Path | None = None) -> DamagedStore:
-        """The error to raise for a broken file, with what can be brought back in its place."""
-        return DamagedStore(path or self.layout.snapshot, reason, recovery.describe(self.layout, self._disk))
 
     @property
     def journal_length(self) -> int:
@@ -152,7 +123,7 @@ class JournalStorage(Storage):
         records.apply(self._tables, changes)
         if self._length > self._long_journal:
             # The edit is safe in the journal; a snapshot that fails now is tried again later.
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError, NotSaved):
                 self.write_snapshot()
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
@@ -167,12 +138,13 @@ class JournalStorage(Storage):
         self.commit(edit)
 
     def write_snapshot(self) -> None:
-        """Put everything into the readable file and begin the journal anew. Raises OSError.
+        """Put everything into the readable file and begin the journal anew. Raises OSError, NotSaved.
 
         Does nothing when there is nothing new. Whatever fails, no saved edit is lost.
         """
-        if self.read_only or not self._length:
+        if self._log < 0 or not self._length:
             return
+        self._hold_journal()
         disk, layout = self._disk, self.layout
         with contextlib.suppress(FileNotFoundError):
             disk.keep_copy(layout.snapshot, layout.snapshot_copy)
@@ -193,41 +165,16 @@ class JournalStorage(Storage):
     # ---- within --------------------------------------------------------------------------------
 
     def _load(self) -> None:
-        disk, layout = self._disk, self.layout
-        # The journal first: a snapshot that another program writes meanwhile only holds more.
-        journal = disk.read(layout.journal)
-        data = disk.read(layout.snapshot)
-        if data is None:
-            if journal or disk.read(layout.snapshot_copy) is not None:
-                raise self.damaged("it is missing")
-            start = Snapshot(1, 0, {})
-            if not self.read_only:
-                disk.write_whole(layout.snapshot, snapshots.encode(start))
-                disk.write_whole(layout.snapshot_copy, snapshots.encode(start))
-        else:
-            try:
-                start = snapshots.decode(data, layout.snapshot)
-            except BrokenSnapshot as broken:
-                raise self.damaged(str(broken)) from broken
-        try:
-            state = replay(start, journal or b"")
-        except MissingEdits as missing:
-            raise self.damaged("edits between plan.json and it are missing", layout.journal) from missing
+        state, tail = opening.load(self.layout, self._disk, make=not self.read_only)
         self._generation, self._sequence, self._tables = state.generation, state.sequence, state.tables
         self._length = state.good
-        if not self.read_only:
-            self._log = disk.open_log(layout.journal)
-            disk.sync_folder(layout.folder)
-            self._set_tail_aside(journal or b"", state)
-
-    def _set_tail_aside(self, journal: bytes, state: Replayed) -> None:
-        tail = journal[state.good :]
-        if not tail:
+        if self.read_only:
             return
-        aside = dated(self.layout.journal, "cut", datetime.now())
-        self._disk.write_whole(aside, tail)
-        self._disk.cut(self._log, state.good)
-        self.recovered = CutTail(aside, len(tail), tail.count(b"\n"))
+        self._log = self._disk.open_log(self.layout.journal)
+        self._disk.sync_folder(self.layout.folder)
+        if tail:
+            self.recovered = opening.set_aside(tail, self.layout, self._disk)
+            self._disk.cut(self._log, self._length)
 
     def _changes(self, edit: Mapping[str, Mapping[str, Document | None]]) -> Iterator[Change]:
         for table, documents in edit.items():
@@ -240,27 +187,29 @@ class JournalStorage(Storage):
                     yield table, name, text
 
     def _append(self, line: bytes) -> None:
-        disk, folder = self._disk, self.layout.folder
+        folder = self.layout.folder
         if self._log < 0:
             reason = "it was opened to be looked at only" if self.read_only else "it is closed"
             raise NotSaved(folder, reason, "open it again to change it")
         try:
-            if self._cut_due:
-                disk.cut(self._log, self._length)
-                self._cut_due = False
-            if not disk.untouched(self._log, self.layout.journal, self._length):
-                changed = f"another program changed {self.layout.journal.name}"
-                raise NotSaved(folder, changed, "close Footwork and start it again")
-            disk.append(self._log, line)
-            disk.sync(self._log)
+            self._hold_journal()
+            try:
+                self._disk.append(self._log, line)
+                self._disk.sync(self._log)
+            except BaseException:
+                self._take_back()
+                raise
         except OSError as error:
-            self._take_back()
             raise NotSaved(folder, plain_reason(error)) from error
-        except NotSaved:
-            raise
-        except BaseException:
-            self._take_back()
-            raise
+
+    def _hold_journal(self) -> None:
+        """Make sure that the journal ends where the last saved edit does. Raises OSError, NotSaved."""
+        if self._cut_due:
+            self._disk.cut(self._log, self._length)
+            self._cut_due = False
+        if not self._disk.untouched(self._log, self.layout.journal, self._length):
+            changed = f"another program changed {self.layout.journal.name}"
+            raise NotSaved(self.layout.folder, changed, "close Footwork and start it again")
 
     def _take_back(self) -> None:
         """Cut off what half an edit may have left; if even that fails, before the next edit."""

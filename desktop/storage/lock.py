@@ -32,15 +32,16 @@ class FolderLock:
             raise FolderUnusable(path.parent, error) from error
         try:
             _lock(self._file)
-            os.ftruncate(self._file, 0)
-            os.lseek(self._file, 0, os.SEEK_SET)
-            os.write(self._file, b"%d\n" % os.getpid())
         except OSError as error:
             pid = _holder(self._file)
             os.close(self._file)
             if error.errno in _HELD_ELSEWHERE:
                 raise StoreInUse(path.parent, pid) from error
             raise FolderUnusable(path.parent, error) from error
+        with contextlib.suppress(OSError):  # on a full disk the plan can still be looked at and thinned
+            os.ftruncate(self._file, 0)
+            os.lseek(self._file, 0, os.SEEK_SET)
+            os.write(self._file, b"%d\n" % os.getpid())
 
     def release(self) -> None:
         """Give the lock back; doing so twice does no harm."""

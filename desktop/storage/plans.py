@@ -13,7 +13,7 @@ from desktop.model.profile import Profile
 from desktop.storage import codec
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, NotSaved
-from desktop.storage.journal import CutTail
+from desktop.storage.opening import CutTail
 from desktop.storage.shape import BadField
 from desktop.storage.tables import Database
 
@@ -77,17 +77,22 @@ class PlanStore:
     def save(self, before: Plan, after: Plan) -> None:
         """Save what distinguishes two plans, in one edit; on the disk on return.
 
-        Raises NotSaved. The days of an edit that failed are saved together with the next one.
+        Raises NotSaved; the days of an edit that failed are saved together with the next one, so
+        ``save(plan, plan)`` tries again.
         """
-        dates = self._unsaved | before.changed_dates(after)
+        self._unsaved |= before.changed_dates(after)
         try:
-            self._database.days.put_all({when.toordinal(): _document(after, when) for when in sorted(dates)})
-        except NotSaved:
-            self._unsaved = dates
-            raise
+            self._database.days.put_all(
+                {when.toordinal(): _document(after, when) for when in sorted(self._unsaved)}
+            )
         except BadField as bad:
             raise NotSaved(self.folder, str(bad), "undo the change") from bad
-        self._unsaved = set()
+        self._unsaved.clear()
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether an edit failed to be saved and was not made up for since."""
+        return bool(self._unsaved)
 
     # ---- the runner ----------------------------------------------------------------------------
 
@@ -124,7 +129,7 @@ class PlanStore:
     def tidy(self) -> None:
         """Write the readable snapshot if it is worth it. For a quiet moment: nothing depends on it."""
         if self._database.journal.journal_length > WORTH_TIDYING:
-            with suppress(OSError):
+            with suppress(OSError, NotSaved):
                 self._database.journal.write_snapshot()
 
     def close(self) -> None:
@@ -141,7 +146,8 @@ class PlanStore:
         self.close()
 
     def _damaged(self, where: str, bad: BadField) -> DamagedStore:
-        return self._database.journal.damaged(str(bad.within(where)))
+        # The files are whole, so a copy of them would hold the same: none is offered.
+        return DamagedStore(self.folder, str(bad.within(where)))
 
 
 def _document(plan: Plan, when: date) -> dict[str, Any] | None:

@@ -11,6 +11,9 @@ from typing import Any, Generic, TypeVar
 
 Value = TypeVar("Value")
 
+MOST_SHARED = 500
+"""Different values of one kind that are remembered."""
+
 
 class BadField(ValueError):
     """A field is not what it should be; the message names the way to it."""
@@ -152,9 +155,23 @@ def choices(kind: type[StrEnum]) -> Field:
     return Field(lambda value: frozenset(one.read(member) for member in json_list(value)), write)
 
 
-def nested(shape: "Shape[Any]") -> Field:
-    """An object within the object."""
-    return Field(shape.read, shape.write)
+def shared(shape: "Shape[Any]") -> Field:
+    """An object within the object, of a kind that stands there thousands of times over.
+
+    Equal ones are read once and are then the same frozen value. Told apart by how they are written,
+    because for Python True is 1.
+    """
+    known: dict[str, Any] = {}
+
+    def read(value: object) -> Any:
+        written = repr(json_object(value))
+        if written not in known:
+            if len(known) >= MOST_SHARED:
+                known.clear()
+            known[written] = shape.read(value)
+        return known[written]
+
+    return Field(read, shape.write)
 
 
 def row(shape: "Shape[Any]") -> Field:

@@ -23,9 +23,9 @@ class FailingDisk(Disk):
         self._fail_if_broken("append")
         super().append(log, data)
 
-    def sync(self, log: int) -> None:
+    def sync(self, file: int) -> None:
         self._fail_if_broken("sync")
-        super().sync(log)
+        super().sync(file)
 
     def cut(self, log: int, length: int) -> None:
         self._fail_if_broken("cut")
@@ -64,9 +64,9 @@ class MortalDisk(Disk):
         self._step()
         super().append(log, data)
 
-    def sync(self, log: int) -> None:
+    def sync(self, file: int) -> None:
         self._step()
-        super().sync(log)
+        super().sync(file)
 
     def cut(self, log: int, length: int) -> None:
         self._step()

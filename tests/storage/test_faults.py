@@ -86,6 +86,8 @@ def test_a_journal_that_another_program_changed_is_not_written_over(folder, open
     storage.layout.journal.write_bytes(foreign)
     with pytest.raises(NotSaved, match=r"another program changed plan\.journal"):
         storage.commit(SECOND)
+    with pytest.raises(NotSaved):
+        storage.write_snapshot()
     assert storage.layout.journal.read_bytes() == foreign
 
 
@@ -104,6 +106,17 @@ def test_a_closed_store_says_so(folder, opened):
     storage.close()
     with pytest.raises(NotSaved, match="it is closed"):
         storage.commit(FIRST)
+
+
+def test_a_folder_on_a_full_disk_still_opens(folder, opened, failing_disk):
+    storage = opened(folder)
+    storage.commit(FIRST)
+    storage.close()
+    failing_disk.broken = {"append", "replace"}
+    full = opened(folder, disk=failing_disk)
+    assert full.read() == FIRST
+    with pytest.raises(NotSaved):
+        full.commit(SECOND)
 
 
 def test_a_file_in_place_of_the_folder_is_named(tmp_path, opened):

@@ -102,9 +102,11 @@ def test_what_failed_to_be_saved_goes_with_the_next_edit(folder, failing_disk):
         with pytest.raises(NotSaved, match="the disk is full"):
             store.save(Plan(), WEEK)
         assert store.plan() == Plan()
+        assert store.unsaved
         failing_disk.broken = set()
         later = WEEK.with_days({WEDNESDAY: (Note("n3", "later"),)})
         store.save(WEEK, later)
+        assert not store.unsaved
     assert plan_in(folder) == later
 
 
@@ -125,6 +127,8 @@ def test_a_day_that_could_not_be_read_again_is_refused_in_words(kept):
         with pytest.raises(NotSaved, match="day 2026-11-25, entry 1, distance: it is from 0"):
             store.save(WEEK, impossible)
         assert store.plan() == WEEK
+        store.save(impossible, WEEK)
+        assert not store.unsaved
 
 
 def test_profile_and_own_doses_are_there_after_reopening(folder):
@@ -184,6 +188,18 @@ def test_closing_tidies_a_long_journal_away(folder):
         store.save(Plan(), Plan({TUESDAY: (Note("n1", "x" * 70_000),)}))
     assert (folder / "plan.journal").read_bytes() == b""
     assert plan_in(folder).day(TUESDAY) == (Note("n1", "x" * 70_000),)
+
+
+def test_closing_twice_and_reading_after_it_do_no_harm(kept):
+    store = PlanStore.open(kept)
+    store.close()
+    with PlanStore.open(kept) as other:
+        other.save(WEEK, Plan())
+        store.close()
+        store.tidy()
+        with pytest.raises(NotSaved, match="it is closed"):
+            store.save(Plan(), WEEK)
+    assert plan_in(kept) == Plan()
 
 
 def test_a_plan_is_the_same_under_any_locale(kept):

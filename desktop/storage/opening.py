@@ -1,0 +1,81 @@
+"""Reading a store from its files, and setting aside what cannot be read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from desktop.storage import recovery
+from desktop.storage import snapshot as snapshots
+from desktop.storage.disk import Disk
+from desktop.storage.errors import DamagedStore
+from desktop.storage.layout import Layout, dated
+from desktop.storage.replay import MissingEdits, Replayed, replay
+from desktop.storage.snapshot import BrokenSnapshot, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class CutTail:
+    """What could not be read at the end of the journal and was set aside.
+
+    ``edits`` counts the lines in it, the damaged one included: 0 when merely the last write was cut
+    short, which had never been shown as saved.
+    """
+
+    file: Path
+    bytes: int
+    edits: int
+
+    @property
+    def text(self) -> str:
+        """One sentence for the runner."""
+        if not self.edits:
+            return f"An unfinished change was set aside in {self.file}; everything that was saved is there."
+        changes = "the last change" if self.edits == 1 else f"the last {self.edits} changes"
+        return (
+            f"The journal was damaged: {changes} could not be read and went into {self.file}; "
+            f"everything before is there."
+        )
+
+
+def load(layout: Layout, disk: Disk, *, make: bool) -> tuple[Replayed, bytes]:
+    """The state on the disk, and the end of the journal that cannot be read.
+
+    With ``make`` an empty store is made where there is none. Raises DamagedStore, NewerVersion, OSError.
+    """
+    # The journal first: a snapshot that another program writes meanwhile only holds more.
+    journal = disk.read(layout.journal) or b""
+    data = disk.read(layout.snapshot)
+    if data is not None:
+        start = _decoded(data, layout, disk)
+    elif journal or disk.read(layout.snapshot_copy) is not None:
+        raise damaged(layout, disk, layout.snapshot, "it is missing")
+    else:
+        start = Snapshot(1, 0, {})
+        if make:
+            empty = snapshots.encode(start)
+            disk.write_whole(layout.snapshot, empty)
+            disk.write_whole(layout.snapshot_copy, empty)
+    try:
+        state = replay(start, journal)
+    except MissingEdits as missing:
+        raise damaged(layout, disk, layout.journal, "edits between plan.json and it are missing") from missing
+    return state, journal[state.good :]
+
+
+def set_aside(tail: bytes, layout: Layout, disk: Disk) -> CutTail:
+    """Keep what is to be cut off the journal in a dated file beside it."""
+    file = dated(layout.journal, "cut", datetime.now())
+    disk.write_whole(file, tail)
+    return CutTail(file, len(tail), tail.count(b"\n"))
+
+
+def damaged(layout: Layout, disk: Disk, path: Path, reason: str) -> DamagedStore:
+    """The error to raise for a broken file, with what can be brought back in its place."""
+    return DamagedStore(path, reason, recovery.describe(layout, disk))
+
+
+def _decoded(data: bytes, layout: Layout, disk: Disk) -> Snapshot:
+    try:
+        return snapshots.decode(data, layout.snapshot)
+    except BrokenSnapshot as broken:
+        raise damaged(layout, disk, layout.snapshot, str(broken)) from broken
