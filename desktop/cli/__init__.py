@@ -10,20 +10,16 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from desktop.cli.arguments import COMMANDS, parse
 from desktop.cli.refused import Refused as Refused
-from desktop.cli.setting import Picture, Setting
-from desktop.model.catalogue import CatalogueError
-from desktop.model.edits import Gone
-from desktop.model.quantity import QuantityError
-from desktop.model.week import NoSuchWeek
-from desktop.storage.errors import StoreError
+
+if TYPE_CHECKING:
+    from desktop.cli.setting import Picture
 
 DONE, REFUSED, INTERRUPTED = 0, 2, 130
 
-__all__ = ["COMMANDS", "Picture", "Refused", "run"]
+__all__ = ["Refused", "run"]
 
 
 def run(
@@ -32,7 +28,7 @@ def run(
     today: date,
     output: TextIO | None = None,
     errors: TextIO | None = None,
-    picture: Picture | None = None,
+    picture: "Picture | None" = None,
 ) -> int:
     """Carry out one command and give the exit code: 0 done, 2 refused, 130 interrupted.
 
@@ -53,12 +49,21 @@ def run(
     return DONE
 
 
-def _carry_out(arguments: Sequence[str], today: date, output: TextIO | None, picture: Picture | None) -> str:
+def _carry_out(
+    arguments: Sequence[str], today: date, output: TextIO | None, picture: "Picture | None"
+) -> str:
+    # Loaded here: a window that starts needs none of it.
+    from desktop.cli.arguments import parse
+    from desktop.cli.setting import Setting
+    from desktop.model.catalogue import CatalogueError
+    from desktop.model.edits import Gone
+    from desktop.model.quantity import QuantityError
+    from desktop.model.week import NoSuchWeek
+    from desktop.storage.errors import StoreError
+
     asked = parse(arguments)
     if asked.command is None:
         return asked.text
-    if asked.data == "":
-        raise Refused("--data needs the name of a folder.")
     setting = Setting(
         folder=Path(asked.data) if asked.data else None,
         today=today,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NoReturn
 
+from desktop import __version__
 from desktop.cli.changes import add, apply
 from desktop.cli.demo import demo
 from desktop.cli.lists import exercises, templates
@@ -25,7 +26,8 @@ class _Parser(argparse.ArgumentParser):
         words = shown(words)
         match kind:
             case "the following arguments are required":
-                problem = f"{words.replace('-o/--output', '-o FILE')} is missing"
+                verb = "are" if ", " in words else "is"
+                problem = f"{words.replace('-o/--output', '-o FILE')} {verb} missing"
             case "unrecognized arguments":
                 problem = f"“{words}” is not understood"
             case _:
@@ -133,7 +135,7 @@ def parse(arguments: Sequence[str]) -> Asked:
     first.add_argument("rest", nargs=argparse.REMAINDER)
     whole = first.parse_args(typed)
     if whole.version:
-        return Asked(None, text=_version())
+        return Asked(None, text=f"footwork {__version__}")
     if whole.command is None:
         return Asked(None, text=_overview())
     if whole.command not in COMMANDS:
@@ -147,6 +149,8 @@ def parse(arguments: Sequence[str]) -> Asked:
     if whole.help or "-h" in whole.rest or "--help" in whole.rest:
         return Asked(None, text=parser.format_help().rstrip())
     values = parser.parse_args(whole.rest)
+    if values.data == "":
+        raise Refused("--data needs the name of a folder.")
     return Asked(command, values.data, values)
 
 
@@ -159,7 +163,7 @@ def _keep_values_together(arguments: Sequence[str]) -> list[str]:
             joined.append(word)
             continue
         value = next(waiting, None)
-        if value is None or value in _FLAGS or value in _TAKE_A_VALUE:
+        if not value or value in _FLAGS or value in _TAKE_A_VALUE:
             raise Refused(f"{word} needs a value after it.")
         joined.append(f"{word}={value}" if word.startswith("--") else f"--output={value}")
     return joined
@@ -180,12 +184,3 @@ def _overview() -> str:
             "--data DIR keeps the plans in another folder; --version says which Footwork this is.",
         ]
     )
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return f"footwork {version('footwork')}"
-    except PackageNotFoundError:
-        return "footwork (not installed, run from its files)"

@@ -1,7 +1,6 @@
 """The one way in which a command fails."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 class Refused(Exception):
@@ -16,6 +15,8 @@ def shown(text: str) -> str:
 
 def no_such(kind: str, typed: str, known: Iterable[str], otherwise: str) -> Refused:
     """The refusal of a name that nobody knows, with the names that look like it if there are any."""
+    from difflib import get_close_matches
+
     near = get_close_matches(typed[:60].lower(), list(known), n=3, cutoff=0.6)
     *first, last = near or [""]
     hint = f"did you mean {', '.join(first)} or {last}?" if first else f"did you mean {last}?"

@@ -1,0 +1,200 @@
+"""What the commands do when all is well."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop import __version__
+from desktop.model.dose import Dose
+from desktop.model.exercise import Complaint
+from desktop.model.profile import Profile
+from desktop.storage.plans import PlanStore
+
+
+def shown(footwork, week="2026-W48"):
+    answer = footwork("show", week, "--json")
+    assert answer.code == 0
+    return json.loads(answer.out)
+
+
+def entries(footwork, when):
+    return next(day["entries"] for day in shown(footwork)["days"] if day["date"] == when)
+
+
+def test_exercises_as_json_have_all_that_a_card_says(footwork):
+    listed = json.loads(footwork("exercises", "--json").out)
+    assert len(listed) == 18
+    calf = next(one for one in listed if one["id"] == "calf-raise")
+    assert (calf["name"], calf["family"], calf["dose"]["text"]) == ("Calf raise", "calf raise", "2 × 10 reps")
+    assert calf["movements"] == ["plantar flexion", "eversion"]
+    assert calf["fits"] == ["warm-up", "strength"]
+    assert calf["equipment"] == ["wall"]
+    assert 3 <= len(calf["steps"]) <= 5
+    assert calf["caution"].startswith("Stop if")
+
+
+def test_exercises_are_one_a_line_with_the_runners_own_dose(footwork, data):
+    with PlanStore.open(data) as plans:
+        plans.save_dose("calf-raise", Dose(sets=3, reps=15))
+    lines = footwork("exercises").out.splitlines()
+    assert len(lines) == 18
+    assert "3 × 15 reps" in next(line for line in lines if line.startswith("calf-raise "))
+
+
+def test_looking_makes_no_folder(footwork, data):
+    for command in (["exercises"], ["templates"], ["show"]):
+        assert footwork(*command).code == 0
+    assert not data.exists()
+
+
+def test_templates_are_one_a_line_their_id_first(footwork):
+    ids = [line.split()[0] for line in footwork("templates").out.splitlines()]
+    assert ids[:3] == ["three-easy-runs", "four-runs", "ankles-only"]
+
+
+def test_a_template_fills_a_week(footwork):
+    answer = footwork("apply", "four-runs", "2026-W48")
+    assert answer.out == "Put “Four runs” into week 2026-W48 (2026-11-23 to 2026-11-29).\n"
+    assert shown(footwork)["totals"]["distance"] == 28_000
+    assert shown(footwork, "2026-W49")["totals"]["distance"] == 0
+
+
+def test_a_template_leaves_out_what_a_complaint_speaks_against_and_says_so(footwork, data):
+    with PlanStore.open(data) as plans:
+        plans.save_profile(Profile(complaints=frozenset({Complaint.KNEE_INJURY})))
+    answer = footwork("apply", "four-runs", "2026-W48")
+    assert answer.out.endswith("Left out because of what you ticked: 3 of 24 exercises.\n")
+    assert "lateral-hops" not in footwork("show", "2026-W48", "--json").out
+
+
+def test_a_run_with_a_warm_up_and_a_cool_down_and_a_session(footwork):
+    added = footwork("add", "2026-11-24", "run", "easy", "--distance", "8km", "--duration", "48min")
+    assert added.out == "Added to 2026-11-24: Easy run, 8 km, 48 min.\n"
+    footwork("add", "2026-11-24", "exercise", "calf-raise", "--to", "warm-up")
+    footwork("add", "2026-11-24", "exercise", "heel-to-toe-walk", "--to", "cool-down")
+    footwork("add", "2026-11-24", "exercise", "lateral-hops", "--to", "strength")
+    footwork("add", "2026-11-24", "exercise", "band-eversion", "--to", "strength")
+    run, session = entries(footwork, "2026-11-24")
+    assert (run["type"], run["kind"], run["distance"], run["duration"]) == ("run", "easy", 8000, 2880)
+    assert [item["exercise"] for item in run["warm_up"]] == ["calf-raise"]
+    assert run["warm_up"][0]["dose"]["reps"] == 10
+    assert [item["exercise"] for item in run["cool_down"]] == ["heel-to-toe-walk"]
+    assert [item["exercise"] for item in session["exercises"]] == ["lateral-hops", "band-eversion"]
+
+
+def test_a_run_of_which_nothing_is_said_is_a_usual_one(footwork):
+    footwork("add", "2026-11-24", "run", "LONG")
+    footwork("add", "2026-11-24", "run", "tempo", "--duration", "40")
+    long, tempo = entries(footwork, "2026-11-24")
+    assert (long["distance"], long["duration"]) == (14_000, 5400)
+    assert (tempo["distance"], tempo["duration"]) == (None, 2400)
+
+
+def test_a_bare_number_counts_in_the_runners_unit(footwork, data):
+    with PlanStore.open(data) as plans:
+        plans.save_profile(Profile(unit="mi"))
+    assert "5 mi" in footwork("add", "2026-11-24", "run", "easy", "--distance", "5").out
+    assert entries(footwork, "2026-11-24")[0]["distance"] == 8047
+
+
+def test_two_looks_at_a_week_are_the_same(footwork):
+    footwork("apply", "five-runs", "2026-W48")
+    assert footwork("show", "--json").out == footwork("show", "2026-W48", "--json").out
+
+
+def test_a_week_is_shown_in_words(footwork):
+    footwork("apply", "four-runs", "2026-W48")
+    lines = footwork("show").out.splitlines()
+    assert lines[0] == "Week 2026-W48 (2026-11-23 to 2026-11-29)"
+    assert "Tue 24  Easy run, 6 km, 38 min" in lines
+    assert "            Calf raise, 2 × 10 reps" in lines
+    assert lines[-1].startswith("Together: 28 km, ")
+
+
+def test_a_week_starts_on_the_runners_day(footwork, data):
+    with PlanStore.open(data) as plans:
+        plans.save_profile(Profile(week_starts_on=6))
+    assert shown(footwork)["days"][0]["date"] == "2026-11-22"
+
+
+def test_what_is_ticked_asks_first_and_can_be_overridden(footwork, data):
+    with PlanStore.open(data) as plans:
+        plans.save_profile(Profile(complaints=frozenset({Complaint.WEAK_ANKLE})))
+    hops = ("add", "2026-11-24", "exercise", "lateral-hops", "--to", "strength")
+    refused = footwork(*hops)
+    assert refused.code == 2
+    assert "you ticked weak ankle" in refused.err
+    assert "--anyway" in refused.err
+    assert entries(footwork, "2026-11-24") == []
+    assert footwork(*hops, "--anyway").code == 0
+    assert len(entries(footwork, "2026-11-24")) == 1
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("what", ["fridge", "routines", "cards"])
+def test_paper_is_written_whole_over_what_was_there(footwork, tmp_path, what, paper):
+    footwork("apply", "three-easy-runs", "2026-W48")
+    target = tmp_path / "paper.pdf"
+    target.write_text("an older one")
+    answer = footwork("print", what, "2026-W48", "-o", str(target), "--paper", paper, "--sides", "long")
+    assert (answer.code, answer.err) == (0, "")
+    content = target.read_bytes()
+    assert content.startswith(b"%PDF-")
+    assert content.rstrip().endswith(b"%%EOF")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "paper.pdf"]
+
+
+def test_cards_of_the_whole_library_need_no_plan(footwork, tmp_path):
+    target = tmp_path / "all.pdf"
+    assert footwork("print", "cards", "--every-exercise", "-o", str(target)).code == 0
+    assert target.stat().st_size > 10_000
+
+
+def test_paper_through_a_link_leaves_the_link(footwork, tmp_path):
+    (tmp_path / "real.pdf").write_text("old")
+    (tmp_path / "link.pdf").symlink_to("real.pdf")
+    assert footwork("print", "fridge", "-o", str(tmp_path / "link.pdf")).code == 0
+    assert (tmp_path / "link.pdf").is_symlink()
+    assert (tmp_path / "real.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_paper_onto_a_device_leaves_the_device(footwork):
+    assert footwork("print", "fridge", "-o", "/dev/null").code == 0
+    assert Path("/dev/null").is_char_device()
+
+
+def test_the_demo_plans_prints_and_draws_and_does_not_double_the_week(footwork, tmp_path):
+    drawn = []
+
+    def picture(folder: Path, png: Path) -> None:
+        with PlanStore.open(folder) as plans:  # the folder must be free for the window
+            drawn.append(sum(map(len, plans.plan().days.values())))
+            assert plans.profile().first_week_seen
+        png.write_bytes(b"picture")
+
+    folder = tmp_path / "new" / "demo"
+    first = footwork("demo", str(folder), picture=picture)
+    assert first.code == 0
+    made = ["exercise-cards.pdf", "fridge-sheet.pdf", "routine-cards.pdf", "window.png"]
+    assert sorted(path.name for path in folder.iterdir()) == ["data", *made]
+    assert all(str(folder / name) in first.out for name in made)
+    footwork("demo", str(folder), picture=picture)
+    assert drawn[0] == drawn[1] >= 8
+
+
+@pytest.mark.parametrize("words", [["--help"], ["-h"], []])
+def test_help_names_every_command(footwork, words):
+    answer = footwork(*words)
+    assert answer.code == 0
+    for command in ("exercises", "templates", "apply", "add", "show", "print", "demo"):
+        assert f"  {command} " in answer.out
+
+
+def test_a_command_explains_itself(footwork):
+    assert "--to PART" in footwork("add", "--help").out
+    assert "--paper" in footwork("print", "-h").out
+
+
+def test_the_version(footwork):
+    assert footwork("--version").out == f"footwork {__version__}\n"
