@@ -1,7 +1,7 @@
 """The panel in an empty plan: three ready-made weeks to begin with."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDrag, QDragEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -137,6 +137,7 @@ class FirstWeek(QFrame):
         super().__init__(parent)
         self._themes = themes
         self.setAccessibleName("Plan your first week")
+        self.setAcceptDrops(True)
         title = QLabel("Plan your first week", self)
         title.setFont(font(26, 700))
         intro = QLabel(
@@ -183,6 +184,15 @@ class FirstWeek(QFrame):
     def sizeHint(self) -> QSize:
         """As in the design: three cards in a row."""
         return QSize(760, 386)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Make way for a drag: it means the board below. Comes back should the drag be called off."""
+        event.ignore()
+        source = event.source()
+        drag = source.findChild(QDrag) if source is not None else None
+        if drag is not None:
+            self.hide()
+            drag.destroyed.connect(self.show)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter uses the chosen week, Escape begins with an empty one."""

@@ -160,6 +160,11 @@ class PrintDialog(QDialog):
         self.wrote = path
         return self.accept()
 
+    @property
+    def problem(self) -> str:
+        """The sentence that says why nothing was written; empty when nothing went wrong."""
+        return self._problem.text() if self._problem.isVisibleTo(self) else ""
+
     def _say(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.setVisible(True)

@@ -1,0 +1,179 @@
+"""The window as a whole: its actions, its menus, the first start, the theme."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.model import edits
+from desktop.model.drop import NewEntry, NewExercise, OnDay, PlannedEntry
+from desktop.model.plan import Rest, Run, RunKind, Status, Strength
+from desktop.model.profile import HEALTH_NOTE, Theme
+from desktop.storage.plans import PlanStore
+from desktop.ui.start import Footwork
+from desktop.ui.welcome.first_week import FirstWeek
+from desktop.ui.welcome.health_note import HealthNote
+from desktop.ui.window.printing import PrintDialog, Sheet, write_whole
+
+TUESDAY = date(2026, 11, 24)
+
+
+def add_run(footwork: Footwork, when: date = TUESDAY) -> Run:
+    assert footwork.commands.drop(NewEntry(RunKind.EASY), OnDay(when))
+    (run,) = footwork.document.plan.day(when)
+    assert isinstance(run, Run)
+    return run
+
+
+def do(footwork: Footwork, name: str) -> None:
+    action = footwork.window.commands[name]
+    assert action.isEnabled(), name
+    action.trigger()
+
+
+def button(parent: object, text: str) -> QPushButton:
+    assert isinstance(parent, QDialog | FirstWeek)
+    return next(found for found in parent.findChildren(QPushButton) if text in found.text())
+
+
+def test_the_first_start_shows_the_health_note_once(footwork: Footwork, store: PlanStore, qtbot: QtBot) -> None:
+    footwork.desk.open()
+    note = footwork.window.findChild(HealthNote)
+    assert note is not None
+    assert note.accessibleDescription() == HEALTH_NOTE
+    qtbot.mouseClick(button(note, "I understand"), Qt.MouseButton.LeftButton)
+    assert store.profile().health_note_seen
+    again = Footwork(store, TUESDAY)
+    qtbot.addWidget(again.window)
+    again.desk.open()
+    assert again.window.findChild(HealthNote) is None
+
+
+def test_a_first_week_can_be_used_and_taken_back(footwork: Footwork, store: PlanStore, qtbot: QtBot) -> None:
+    offer = footwork.window.board.findChild(FirstWeek)
+    assert offer is not None
+    qtbot.mouseClick(button(offer, "Use “Three easy runs”"), Qt.MouseButton.LeftButton)
+    runs = [entry for _, entry in store.plan().entries() if isinstance(entry, Run)]
+    assert len(runs) == 3
+    assert all(run.warm_up and run.cool_down for run in runs)
+    do(footwork, "undo")
+    assert not store.plan().days
+
+
+def test_an_empty_week_can_be_chosen_and_is_not_offered_again(
+    footwork: Footwork, store: PlanStore, qtbot: QtBot
+) -> None:
+    offer = footwork.window.board.findChild(FirstWeek)
+    assert offer is not None
+    qtbot.mouseClick(button(offer, "Start with an empty week"), Qt.MouseButton.LeftButton)
+    again = Footwork(store, TUESDAY)
+    qtbot.addWidget(again.window)
+    assert again.window.board.findChild(FirstWeek) is None
+
+
+def test_undo_and_redo_say_what_they_do(footwork: Footwork) -> None:
+    actions = footwork.window.commands
+    assert not actions["undo"].isEnabled()
+    add_run(footwork)
+    assert "add" in actions["undo"].text()
+    do(footwork, "undo")
+    assert not footwork.document.plan.days
+    do(footwork, "redo")
+    assert footwork.document.plan.day(TUESDAY)
+
+
+def test_delete_duplicate_tick_and_moves_reach_the_disk(footwork: Footwork, store: PlanStore) -> None:
+    run = add_run(footwork)
+    do(footwork, "tick")
+    assert edits.find_entry(store.plan(), run.id)[2] == replace(run, status=Status.DONE)
+    do(footwork, "duplicate")
+    copied = store.plan().day(TUESDAY)[1]
+    assert isinstance(copied, Run)
+    assert copied.status is Status.PLANNED
+    assert footwork.state.selected == PlannedEntry(copied.id)
+    do(footwork, "earlier")
+    assert [entry.id for entry in store.plan().day(TUESDAY)] == [copied.id, run.id]
+    do(footwork, "day-after")
+    assert [entry.id for entry in store.plan().day(date(2026, 11, 25))] == [copied.id]
+    do(footwork, "delete")
+    assert not store.plan().day(date(2026, 11, 25))
+
+
+def test_moving_over_the_edge_of_the_week_turns_it(footwork: Footwork) -> None:
+    run = add_run(footwork, date(2026, 11, 29))
+    do(footwork, "day-after")
+    assert footwork.state.week.name == "2026-W49"
+    assert footwork.state.selected == PlannedEntry(run.id)
+
+
+def test_weeks_turn_and_today_comes_back(footwork: Footwork) -> None:
+    do(footwork, "next")
+    do(footwork, "next")
+    assert footwork.state.week.name == "2026-W50"
+    do(footwork, "today")
+    do(footwork, "previous")
+    assert footwork.state.week.name == "2026-W47"
+
+
+def test_a_week_is_copied_with_new_ids_and_nothing_ticked(footwork: Footwork) -> None:
+    run = add_run(footwork)
+    do(footwork, "tick")
+    do(footwork, "copy-week")
+    (copied,) = footwork.document.plan.day(date(2026, 12, 1))
+    assert isinstance(copied, Run)
+    assert copied.id != run.id
+    assert copied.status is Status.PLANNED
+    assert footwork.state.week.name == "2026-W49"
+
+
+def test_the_theme_is_chosen_kept_and_worn(footwork: Footwork, store: PlanStore) -> None:
+    dark = next(action for action in footwork.window.commands.theme.actions() if action.data() == Theme.DARK)
+    dark.trigger()
+    assert store.profile().theme is Theme.DARK
+    palette = QApplication.palette()
+    assert palette.window().color().lightness() < 60 < palette.windowText().color().lightness()
+    footwork.document.set_profile(replace(store.profile(), theme=Theme.LIGHT))
+    assert QApplication.palette().window().color().lightness() > 200
+
+
+def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot: QtBot) -> None:
+    footwork.document.save_failed.emit("The change is not saved: the disk is full; make room and try again.")
+    assert footwork.window.banner.isVisible()
+    with qtbot.waitSignal(footwork.document.saved):
+        footwork.document.save_again()
+    assert not footwork.window.banner.isVisible()
+
+
+@pytest.mark.parametrize("sheet", list(Sheet))
+def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
+    add_run(footwork)
+    assert footwork.commands.drop(NewExercise("calf-raise"), OnDay(TUESDAY))
+    run, session = footwork.document.plan.day(TUESDAY)
+    assert isinstance(session, Strength)
+    item = session.exercises[0]
+    assert isinstance(run, Run)
+    footwork.document.edit(edits.replace_entry(footwork.document.plan, replace(run, warm_up=(replace(item, id="w"),))), "x")
+    dialog = PrintDialog(footwork.document, footwork.state.week, sheet, footwork.window)
+    assert dialog.pdf().startswith(b"%PDF-")
+
+
+def test_nothing_to_print_is_said_in_the_dialog(footwork: Footwork, qtbot: QtBot) -> None:
+    footwork.document.edit(edits.add_entry(footwork.document.plan, TUESDAY, Rest("rest")), "Add")
+    dialog = PrintDialog(footwork.document, footwork.state.week, Sheet.ROUTINES, footwork.window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.mouseClick(button(dialog, "Save as PDF"), Qt.MouseButton.LeftButton)
+    assert dialog.wrote is None
+    assert dialog.problem
+
+
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "week.pdf"
+    path.write_bytes(b"old")
+    assert write_whole(path, b"new") == ""
+    assert path.read_bytes() == b"new"
+    assert write_whole(tmp_path / "missing" / "week.pdf", b"new") != ""
