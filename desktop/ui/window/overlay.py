@@ -80,12 +80,15 @@ class Banner(QFrame):
 
 
 class Centred(QObject):
-    """Keeps a widget in the middle of another one, and within it, while that changes its size."""
+    """Keeps a widget in the middle of another one, and within it, while that changes its size.
+
+    It becomes a sibling, not a child, of the other: a screen reader finds nothing but cells in a table.
+    """
 
     def __init__(self, widget: QWidget, over: QWidget) -> None:
         super().__init__(widget)
         self._widget, self._over = widget, over
-        widget.setParent(over)
+        widget.setParent(over.parentWidget())
         over.installEventFilter(self)
         self._place()
         widget.show()
@@ -98,7 +101,7 @@ class Centred(QObject):
         return False
 
     def _place(self) -> None:
-        room = self._over.rect().adjusted(12, 44, -12, -12)
+        room = self._over.geometry().adjusted(12, 44, -12, -12)
         size = self._widget.sizeHint().boundedTo(room.size())
         self._widget.resize(size)
         # A little above the middle, where the eye looks first; the hint to drag stays readable below.
