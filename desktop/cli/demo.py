@@ -44,8 +44,11 @@ def demo(setting: Setting, asked: Namespace) -> str:
     if setting.picture is not None:
         try:
             setting.picture(folder / "data", folder / PICTURE)
-        except OSError as error:
-            raise Refused(f"The picture of the window is missing: {error.strerror or error}.") from error
+        except (OSError, ImportError) as error:  # a machine without Qt's system libraries
+            reason = getattr(error, "strerror", None) or str(error)
+            raise Refused(
+                f"All but the picture of the window is in {folder}; that failed: {reason}."
+            ) from error
         written.append(folder / PICTURE)
     lines = [f"  {path}" for path in written]
     return "\n".join([f"Planned a sample week in {folder / 'data'} and made:", *lines])

@@ -171,5 +171,8 @@ def test_a_picture_that_cannot_be_drawn_is_told(footwork, tmp_path):
     def picture(folder, png):
         raise OSError("no window system")
 
-    answer = footwork("demo", str(tmp_path / "demo"), picture=picture)
-    assert answer.err == "footwork: The picture of the window is missing: no window system.\n"
+    folder = tmp_path / "demo"
+    answer = footwork("demo", str(folder), picture=picture)
+    assert answer.code == 2
+    assert answer.err.endswith(f"is in {folder}; that failed: no window system.\n")
+    assert (folder / "fridge-sheet.pdf").exists()
