@@ -33,7 +33,9 @@ def diamonds(box: Box, worked: Collection[Movement], inks: Inks) -> Marks:
             for across, along in ((0.0, corner), (corner, 0.0), (0.0, -corner), (-corner, 0.0))
         )
         line = 0.10 * half
-        if movement in worked:
+        if movement in worked and inks.saving:
+            marks.append(Outline(shape, stroke=inks.accent, line=line, hatch=True))
+        elif movement in worked:
             marks.append(Outline(shape, fill=inks.accent, stroke=inks.accent, line=line))
         else:
             marks.append(Outline(shape, stroke=inks.unused, line=line))
@@ -52,7 +54,10 @@ def petals(box: Box, sets: Mapping[Movement, int], inks: Inks) -> Marks:
         if sets.get(movement, 0):
             length = radius * (_LEAST_PETAL + (0.97 - _LEAST_PETAL) * sets[movement] / most)
             shape = _petal(middle, degrees, length)
-            marks.append(Outline(shape, fill=inks.accent))
+            if inks.saving:
+                marks.append(Outline(shape, stroke=inks.accent, line=0.8, hatch=True))
+            else:
+                marks.append(Outline(shape, fill=inks.accent))
     return tuple(marks)
 
 

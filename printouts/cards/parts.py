@@ -126,7 +126,8 @@ def tick_box(left: float, top: float, side: float, inks: Inks) -> Marks:
 
 
 def badge(number: int, box: Box, inks: Inks, *, filled: bool) -> Marks:
-    """A number in a circle."""
+    """A number in a circle; to save ink the circle is never filled."""
+    filled = filled and not inks.saving
     style = Type(box.width * 0.62, 700)
     ground = Panel(
         box, box.width / 2, fill=inks.text if filled else None, stroke=None if filled else inks.text, line=0.9
@@ -151,7 +152,14 @@ def warning(cautions: Sequence[str], room: float, style: Type, inks: Inks) -> Pi
     first = pad + 0.76 * style.leading
     marks: list[Mark] = [
         panel,
-        Outline(strip, fill=inks.warning_edge, within=panel),
+        Outline(
+            strip,
+            fill=None if inks.saving else inks.warning_edge,
+            stroke=inks.warning_edge if inks.saving else None,
+            line=0.5,
+            hatch=inks.saving,
+            within=panel,
+        ),
         Panel(box, 3, stroke=inks.text, line=0.75),
         *_triangle(17.0, first - 0.36 * style.size, inks),
         *block(lines, style, left, first, room - left - pad, inks.text),

@@ -11,8 +11,8 @@ from printouts.pieces import Piece, height, stack
 from printouts.writing import Type, block, fitted, line, shorten, width, wrap
 
 _SMALL = Type(8, 400, 9.7)
-_LARGE = Type(10.5, 400, 14)
-_TITLE = Type(20.5, 700, 25)
+_LARGE = Type(11, 400, 14.6)
+_TITLE = Type(20.5, 700)
 _WHEN = Type(9.4, 400)
 _ROW = Type(10.5, 500, 15)
 _ROW_LEAST = 8.5
@@ -62,10 +62,10 @@ def preface_card(
 
 def _front(card: Box, title: str, dates: str, contents: Sequence[tuple[str, str]], inks: Inks) -> Marks:
     inside = body(card)
-    lines = wrap(title, _TITLE, inside.width, 2)
-    under = inside.top + 17.5 + (len(lines) - 1) * _TITLE.leading
+    style = fitted(title, _TITLE, inside.width, 14)
+    under = inside.top + 17.5
     marks: list[Mark] = [
-        *block(lines, _TITLE, inside.left, inside.top + 17.5, inside.width, inks.text),
+        line(shorten(title, style, inside.width), style, inside.left, under, inks.text),
         line(dates, _WHEN, inside.left, under + 14.5, inks.soft),
         rule(inside.left, inside.right, under + 23, inks.text, 1.0),
     ]
@@ -108,6 +108,6 @@ def _back(card: Box, doses: Collection[Dose], title: str, inks: Inks) -> Marks:
     pieces = []
     for words in (HEALTH_NOTE, *terms(doses)):
         lines = wrap(words, _LARGE, inside.width)
-        marks = block(lines, _LARGE, 0, 10.5, inside.width, inks.text)
+        marks = block(lines, _LARGE, 0, 11, inside.width, inks.text)
         pieces.append(Piece(len(lines) * _LARGE.leading, marks, before=6))
     return (*head, *stack(pieces, inside.left, top + 9), *foot(card, title, inks))

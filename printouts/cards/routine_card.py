@@ -1,7 +1,7 @@
 """A card of a warm-up or cool-down: pictures, doses, tick boxes in front; steps and cautions behind."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Block, Item
@@ -26,6 +26,7 @@ HEAD_RULE = 40.5
 ROW_PAD = 9.0
 PICTURES_WIDTH = 121.0
 TALLEST_PICTURES = 92.0
+MOST_SPARE = 9.0  # between two exercises on a back that has room left
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,13 @@ def back(
         lowest = low - (warned.height + warned.before if warned else 0.0)
         pieces = _steps(hand.items, exercises, inside.width, detail, inks)
         if height(pieces) <= lowest - top - 9:
+            spare = (lowest - top - 9 - height(pieces)) / max(1, len(hand.items))
+            pieces = [
+                replace(piece, before=piece.before + min(MOST_SPARE, spare))
+                if piece.before >= detail.size * 0.5
+                else piece
+                for piece in pieces
+            ]
             marks = [*head, *stack(pieces, inside.left, top + 9)]
             marks += stack([warned], inside.left, low - warned.height) if warned else ()
             marks += stack([preface], inside.left, bottom - preface.height) if preface else ()

@@ -103,6 +103,8 @@ def _top_bar(edge: Panel, inks: Inks) -> Marks:
         (box.left, box.top), (box.right, box.top),
         (box.right, box.top + scale.BAR_HEIGHT), (box.left, box.top + scale.BAR_HEIGHT),
     )  # fmt: skip
+    if inks.saving:
+        return (Outline(strip, stroke=inks.bar, line=0.6, hatch=True, within=edge),)
     return (Outline(strip, fill=inks.bar, within=edge),)
 
 

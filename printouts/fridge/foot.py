@@ -9,12 +9,12 @@ from desktop.model.summary import Summary
 from printouts.compass import petals
 from printouts.fridge import scale
 from printouts.inks import Inks
-from printouts.marks import Box, Mark, Marks, Panel, rule
+from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
 from printouts.words import MOVEMENTS, counted, sentence_case
 from printouts.writing import Type, block, line, width, wrap
 
 LINE_STEP: Final = 19.0  # between two lines to write on: a hand needs 6 to 7 mm
-_NOTES_SHARE = 0.52  # of the page's width
+_NOTES_SHARE = 0.545  # of the page's width
 _LABEL = Type(9, 400, 12)
 _DONE = Type(13, 400)
 
@@ -22,8 +22,8 @@ _DONE = Type(13, 400)
 def foot(box: Box, week: Summary, unit: str, inks: Inks) -> Marks:
     """Everything under the days' rule, in a box whose height the days have left over."""
     left = Box(box.left, box.top, box.width * _NOTES_SHARE, box.height)
-    balance = Box(left.right + 20, box.top, box.width * 0.27, box.height)
-    done = Box(balance.right + 16, box.top, box.right - balance.right - 16, box.height)
+    balance = Box(left.right + 18, box.top, box.width * 0.265, box.height)
+    done = Box(balance.right + 14, box.top, box.right - balance.right - 14, box.height)
     return (
         *_notes(left, inks),
         *_balance(balance, week, inks),
@@ -65,10 +65,20 @@ def _measure(box: Box, share: float, inks: Inks) -> Marks:
     """A bar that is full for the movement with the most sets."""
     radius = box.height / 2
     edge = inks.text if inks.saving else None
-    marks = [Panel(box, radius, fill=inks.track, stroke=edge, line=0.5)]
+    ground = Panel(box, radius, fill=inks.track, stroke=edge, line=0.5)
+    marks: list[Mark] = [ground]
     if share:
         filled = Box(box.left, box.top, max(box.height, box.width * share), box.height)
-        marks.append(Panel(filled, radius, fill=inks.accent))
+        if inks.saving:
+            corners = (
+                (box.left, box.top),
+                (filled.right, box.top),
+                (filled.right, box.bottom),
+                (box.left, box.bottom),
+            )
+            marks.append(Outline(corners, stroke=inks.accent, line=0.5, hatch=True, within=ground))
+        else:
+            marks.append(Panel(filled, radius, fill=inks.accent))
     return tuple(marks)
 
 

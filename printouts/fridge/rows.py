@@ -62,9 +62,10 @@ def pictured(item: Item, exercise: Exercise, room: float, inks: Inks) -> Piece:
     left = scale.TILE + scale.TILE_GAP
     names, dose = _name_and_dose(item, exercise, room - left, most=2)
     leading = scale.EXERCISE.leading
-    first = (scale.TILE - (len(names) + 1) * leading) / 2 + 0.76 * leading
+    words = (len(names) + 1) * leading
+    first = max(0.0, (scale.TILE - words) / 2) + 0.76 * leading
     return Piece(
-        scale.ROW,
+        max(scale.ROW, words + scale.ROW_GAP),
         (
             Panel(tile, 3, fill=inks.tile, stroke=inks.tile_edge, line=0.5),
             Picture(tile, item.exercise, thumbnail=True, radius=3),

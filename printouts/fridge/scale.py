@@ -23,8 +23,8 @@ DURATION: Final = Type(13, 400)
 
 HEADING: Final = Type(9, 700)
 MINUTES: Final = Type(9, 400)
-EXERCISE: Final = Type(8.5, 500, 10.2)
-DOSE: Final = Type(9, 700, 10.2)
+EXERCISE: Final = Type(8.5, 500, 10.0)
+DOSE: Final = Type(9, 700, 10.0)
 WORDS: Final = Type(8.5, 400, 10.6)  # the runner's own notes
 NOTE: Final = Type(10.5, 500, 13.5)  # a note that has a block to itself
 FOOT: Final = Type(10, 600)
@@ -44,4 +44,5 @@ BAR_HEIGHT: Final = 6.0
 
 TILE: Final = 28.4
 ROW: Final = 30.7
+ROW_GAP: Final = 3.4  # under a name of two lines and its dose, to keep them apart from the next
 TILE_GAP: Final = 5.0
