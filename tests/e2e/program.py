@@ -14,6 +14,7 @@ from tests.e2e.screen import Point, Screen, wait_for
 SYSTEM_PYTHON: Final = "/usr/bin/python3"
 """Has the accessibility bindings (python3-gi), which no package index offers for a virtual environment."""
 LOOK: Final = Path(__file__).with_name("look.py")
+CHECKOUT: Final = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Program:
         self.screen = screen
         self.log = log
         with log.open("wb") as errors:
-            self.process = subprocess.Popen(command, env=screen.variables, cwd=screen.folder, stderr=errors)
+            self.process = subprocess.Popen(command, env=screen.variables, cwd=CHECKOUT, stderr=errors)
         screen.keep(self.process)
 
     def things(self) -> list[Thing]:
