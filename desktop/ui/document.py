@@ -132,6 +132,10 @@ class Document(QObject):
         self.library = self._built_in.with_doses(self._doses)
         self.changed.emit()
 
+    def has_own_dose(self, exercise: str) -> bool:
+        """Whether the runner has made another dose the default of an exercise."""
+        return exercise in self._doses
+
     def _keep(self, write: Callable[[], None]) -> None:
         try:
             write()

@@ -42,7 +42,7 @@ class PaintedButton(QPushButton):
 class Chip(PaintedButton):
     """A filter that is on or off; with a menu, a chevron stands behind its text."""
 
-    HEIGHT, PAD, ICON, GAP = 26, 8, 12, 4
+    HEIGHT, PAD, ICON, GAP = 26, 8, 14, 3
 
     def __init__(self, text: str, icon: str, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(text, themes, parent)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.ui.controls.text import Text
-from desktop.ui.theme import Theme, Themes
+from desktop.ui.theme import FAMILY, Theme, Themes
 
 
 def field_sheet(kind: str, theme: Theme, *, wrong: bool = False) -> str:
@@ -15,7 +15,7 @@ def field_sheet(kind: str, theme: Theme, *, wrong: bool = False) -> str:
     edge = theme.hex("refused-edge" if wrong else "control")
     return (
         f"{kind} {{ background: {theme.hex('card')}; color: {theme.hex('ink')}; border: 1px solid {edge};"
-        f" border-radius: 6px; padding: 5px 8px; font-size: 13px;"
+        f" border-radius: 6px; padding: 5px 8px; font-family: {FAMILY}; font-size: 13px;"
         f" selection-background-color: {theme.hex('accent')}; selection-color: {theme.hex('on-accent')}; }}"
         f"{kind}:focus {{ border: 2px solid {theme.hex('focus')}; padding: 4px 7px; }}"
     )

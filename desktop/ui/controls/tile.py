@@ -1,11 +1,11 @@
 """The small square picture of an exercise, a kind of run or another entry."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop.model.drop import NewEntryKind
 from desktop.model.plan import RunKind
-from desktop.ui.controls.silhouette import paint_silhouette
+from desktop.ui.board.silhouettes import OPACITY, silhouette
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme
@@ -38,7 +38,9 @@ def paint_entry_tile(painter: QPainter, rect: QRectF, kind: RunKind | NewEntryKi
     if isinstance(kind, RunKind):
         painter.setClipPath(_rounded(rect), Qt.ClipOperation.IntersectClip)
         painter.fillRect(rect, theme[kind.value])
-        paint_silhouette(painter, rect, kind, theme)
+        shade = QColor(theme[f"on-{kind.value}"])
+        shade.setAlphaF(OPACITY)
+        painter.fillPath(silhouette(kind, rect), shade)
         if kind is RunKind.RECOVERY or (kind is RunKind.RACE and theme.dark):
             # Nearly the colour of the panel: an edge keeps the tile a tile.
             painter.setPen(QPen(theme["button-edge"], 2))

@@ -186,7 +186,7 @@ class FilterBar(QWidget):
 def _row(*chips: Chip, stretch: bool) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(3)
+    row.setSpacing(1)
     for chip in chips:
         row.addWidget(chip, 1 if stretch else 0)
     if not stretch:

@@ -49,8 +49,8 @@ class LibraryPanel(QWidget):
         self.setAccessibleName("Library")
         self.pages = Segmented({page: page.value for page in Page}, "Library", themes)
         self.filters = FilterBar(themes)
-        self.exercises = ShelfView("Exercises", themes, figures)
-        self.runs = ShelfView("Runs", themes, figures)
+        self.exercises = ShelfView("Exercises", document, themes, figures)
+        self.runs = ShelfView("Runs", document, themes, figures)
         self.nothing = _Nothing(themes)
         self._stack = QStackedWidget()
         for widget in (self.exercises, self.runs, self.nothing):
@@ -78,6 +78,10 @@ class LibraryPanel(QWidget):
         self.pages.choose(page)
         self.filters.show_chips(page is Page.EXERCISES)
         self.refresh()
+
+    def show_runs(self) -> None:
+        """Show the runs."""
+        self.show_page(Page.RUNS)
 
     @property
     def page(self) -> Page:

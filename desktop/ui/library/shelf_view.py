@@ -10,18 +10,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from desktop.ui.board.ghost import start_drag
+from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
-from desktop.ui.library.ghost import ghost_pixmap
 from desktop.ui.library.row_delegate import CHEVRON, RowDelegate
 from desktop.ui.library.shelf import ShelfRow
 from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.state import Selected
 from desktop.ui.theme import Themes
-
-GRIP = QPoint(16, 14)  # where the pointer holds the ghost
 
 
 class ShelfView(QListView):
@@ -33,10 +32,15 @@ class ShelfView(QListView):
     add = Signal(object, QPoint)
 
     def __init__(
-        self, name: str, themes: Themes, figures: FigureStore, parent: QWidget | None = None
+        self,
+        name: str,
+        document: Document,
+        themes: Themes,
+        figures: FigureStore,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._themes, self._figures = themes, figures
+        self._document, self._themes, self._figures = document, themes, figures
         self._showing = False
         self.shelf = ShelfModel(self)
         self.setModel(self.shelf)
@@ -107,14 +111,9 @@ class ShelfView(QListView):
         index = self.currentIndex()
         if not index.isValid():
             return
-        drag = QDrag(self)
-        drag.setMimeData(self.shelf.mimeData([index]))
-        row = self.shelf.row(index)
-        drag.setPixmap(ghost_pixmap(row, self._figures, self._themes.current, self.devicePixelRatioF()))
-        drag.setHotSpot(GRIP)
         self._delegate.faded = QPersistentModelIndex(index)
         self.viewport().update()
-        drag.exec(Qt.DropAction.CopyAction)
+        start_drag(self, self.shelf.row(index).dragged, self._document, self._figures, self._themes)
         self._delegate.faded = QPersistentModelIndex()
         self.viewport().update()
 

@@ -1,0 +1,1 @@
+"""The details: what is selected, to read and to edit."""

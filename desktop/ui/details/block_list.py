@@ -1,0 +1,160 @@
+"""The exercises of a warm-up, a cool-down or a session, with a way to add one."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.model.drop import InBlock, NewExercise, PlannedEntry, PlannedItem
+from desktop.model.exercise import Part
+from desktop.model.plan import Block, BlockRef, Item, Status, block_seconds
+from desktop.model.quantity import duration_text
+from desktop.ui.board.wording import short_name
+from desktop.ui.controls.buttons import Link
+from desktop.ui.controls.ring import FADED, body_of, paint_body, paint_ring
+from desktop.ui.controls.text import Text
+from desktop.ui.controls.tile import paint_exercise_tile
+from desktop.ui.controls.words import complaint_line
+from desktop.ui.details.page import Tools, clear_layout
+from desktop.ui.icons import icon, icon_pixmap
+from desktop.ui.theme import font
+
+_HEADS = {
+    Part.WARM_UP: ("Warm-up", "warm-up"),
+    Part.COOL_DOWN: ("Cool-down", "cool-down"),
+    Part.STRENGTH: ("Exercises", "ink"),
+}
+_STATUS = {Status.PLANNED: "", Status.DONE: ", done", Status.SKIPPED: ", skipped"}
+
+
+class BlockList(QWidget):
+    """A head with minutes, a row an exercise, "Add exercise"."""
+
+    def __init__(self, part: Part, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._part, self._tools = part, tools
+        self._ref = BlockRef("", part)
+        self._shown: tuple[object, ...] = ()
+        name, ink = _HEADS[part]
+        self._head = Text(name, tools.themes, weight=600, ink=ink)
+        self._time = Text("", tools.themes, size=12, ink="ink3")
+        self._time.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.rows = QVBoxLayout()
+        self.rows.setSpacing(0)
+        self.add = Link("Add exercise", tools.themes)
+        self.add.setAccessibleName(f"Add exercise to {name.lower()}")
+        self.add.clicked.connect(self._offer)
+        head = QHBoxLayout()
+        head.setContentsMargins(2, 0, 2, 0)
+        head.addWidget(self._head, 1)
+        head.addWidget(self._time)
+        foot = QHBoxLayout()
+        foot.addWidget(self.add)
+        foot.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(self.rows)
+        column.addLayout(foot)
+
+    def show_block(self, entry: str, block: Block) -> None:
+        """Show a block as it is now."""
+        self._ref = BlockRef(entry, self._part)
+        library = self._tools.document.library
+        shown = (self._ref, block)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._time.setText(duration_text(block_seconds(block)) if block else "")
+        clear_layout(self.rows)
+        for item in block:
+            row = _ItemRow(item, short_name(item.exercise, library), self._tools)
+            self.rows.addWidget(row)
+        if not block:
+            self.rows.addWidget(Text("None yet.", self._tools.themes, size=12, ink="ink3"))
+
+    def menu(self) -> QMenu:
+        """What the block can take; a flagged exercise says what speaks against it."""
+        menu = QMenu(self)
+        for exercise in self._tools.document.library.values():
+            thing = NewExercise(exercise.id)
+            verdict = self._tools.commands.check(thing, InBlock(self._ref))
+            if not verdict.allowed:
+                continue
+            text = exercise.name
+            if verdict.flags:
+                text += f" (you ticked {complaint_line(verdict.flags).lower()})"
+            action = menu.addAction(text.replace("&", "&&"))
+            if verdict.flags:
+                action.setIcon(icon("triangle-alert", self._tools.themes.current, 16))
+            action.triggered.connect(lambda _=False, thing=thing: self._add(thing))
+        if not menu.actions():
+            menu.addAction("No other exercise fits here.").setEnabled(False)
+        return menu
+
+    def _offer(self) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height())))
+
+    def _add(self, thing: NewExercise) -> None:
+        if self._tools.commands.drop(thing, InBlock(self._ref)):
+            # Stay with the entry: more than one exercise may be added in a row.
+            self._tools.state.select(PlannedEntry(self._ref.entry))
+
+
+class _ItemRow(QPushButton):
+    """Picture, name, dose; a click shows the exercise."""
+
+    PICTURE = 32
+
+    def __init__(self, item: Item, name: str, tools: Tools) -> None:
+        super().__init__()
+        self._item, self._name, self._tools = item, name, tools
+        self.setAccessibleName(f"{name}, {item.dose.text}{_STATUS[item.status]}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: tools.state.select(PlannedItem(item.id)))
+        tools.themes.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Two lines beside the picture."""
+        return QSize(200, self.PICTURE + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height, whatever the width."""
+        return QSize(120, self.PICTURE + 12)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Quiet once it is done, as on the board."""
+        theme, painter = self._tools.themes.current, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = body_of(QRectF(self.rect()))
+        if self.underMouse():
+            paint_body(painter, body, 6, theme["hover"], theme["line"])
+        tile = QRectF(body.left() + 4, body.top() + 4, self.PICTURE, self.PICTURE)
+        done = self._item.status is not Status.PLANNED
+        painter.setOpacity(FADED + 0.2 if done else 1.0)
+        if self._item.exercise in self._tools.document.library:
+            paint_exercise_tile(painter, tile, self._item.exercise, self._tools.figures, theme)
+        painter.setOpacity(1.0)
+        left = tile.right() + 8
+        self._line(painter, left, tile.top(), 500, 13, "ink3" if done else "ink", self._name)
+        self._line(painter, left, tile.top() + 17, 400, 12, "ink3", self._item.dose.text)
+        if self._item.status is Status.DONE:
+            sign = icon_pixmap("check", theme["accent"], 14, self.devicePixelRatioF())
+            painter.drawPixmap(round(body.right() - 20), round(body.center().y() - 7), sign)
+        if self.hasFocus():
+            paint_ring(painter, body, 6, theme)
+        painter.end()
+
+    def _line(
+        self, painter: QPainter, left: float, top: float, weight: int, size: int, ink: str, text: str
+    ) -> None:
+        painter.setFont(font(size, weight))
+        painter.setPen(self._tools.themes.current[ink])
+        room = QRectF(left, top, self.width() - left - 24, 17)
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)

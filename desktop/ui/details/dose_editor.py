@@ -1,0 +1,181 @@
+"""How much of an exercise: steppers for what its dose has."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from desktop.model import dose as limits
+from desktop.model.dose import Dose
+from desktop.ui.controls.buttons import Link
+from desktop.ui.controls.field import Field
+from desktop.ui.controls.stepper import Stepper
+from desktop.ui.controls.switch import Switch
+from desktop.ui.controls.text import Text
+from desktop.ui.details.page import clear_layout
+from desktop.ui.theme import Themes
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One number of a dose, named as its field; ``optional`` where nothing need be said."""
+
+    field: str
+    label: str
+    least: float
+    most: float
+    step: float = 1
+    unit: str = ""
+    optional: bool = False
+    decimals: int = 0
+
+
+_SETS = _Part("sets", "Sets", 1, limits.MOST_SETS)
+_REPS = _Part("reps", "Reps", 1, limits.MOST_REPS)
+_HOLD = _Part("hold", "Hold", 1, limits.LONGEST_HOLD, 5, "s")
+_DISTANCE = _Part("distance", "Distance", 1, limits.LONGEST_CARRY, 5, "m")
+_REST = _Part("rest", "Rest", 0, limits.LONGEST_REST, 5, "s", optional=True)
+_LOAD = _Part("load", "Load", 0, limits.HEAVIEST_LOAD, 0.5, "kg", optional=True, decimals=1)
+_WIDTH = 252  # pixels for the steppers of one row
+_GAP = 6
+
+
+def parts_of(dose: Dose, *, weighted: bool) -> tuple[_Part, ...]:
+    """The numbers that a dose has; a rest always may be said, a load where there is a weight."""
+    parts = [_SETS]
+    if dose.reps is not None:
+        parts.append(_REPS)
+    if dose.hold is not None:
+        parts.append(_HOLD)
+    if dose.distance is not None:
+        parts.append(_DISTANCE)
+    if weighted or dose.load is not None:
+        parts.append(_LOAD)
+    parts.append(_REST)
+    return tuple(parts)
+
+
+class DoseEditor(QWidget):
+    """``changed`` carries the new dose and the gesture it is part of (see Stepper)."""
+
+    changed = Signal(object, str)
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._dose = Dose(reps=1)
+        self._shape: tuple[object, ...] = ()
+        self.steppers: dict[str, Stepper] = {}
+        self.count = Field("Count", _count, themes, longest=20)
+        self.count.changed.connect(lambda text: self._take(replace(self._dose, count=text), ""))
+        self.each_side = Switch("Each side", themes)
+        self.each_side.clicked.connect(self._turn_side)
+        self.default = Link("Make default", themes)
+        self.everywhere = Link("Same everywhere this week", themes)
+        self._numbers = QVBoxLayout()
+        self._numbers.setSpacing(_GAP)
+        row = QHBoxLayout()
+        row.addWidget(self.each_side)
+        row.addStretch(1)
+        row.addWidget(self.default)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(self._numbers)
+        column.addWidget(self.count)
+        column.addLayout(row)
+        last = QHBoxLayout()
+        last.addStretch(1)
+        last.addWidget(self.everywhere)
+        column.addLayout(last)
+
+    def show_dose(self, dose: Dose, *, weighted: bool, anew: bool) -> None:
+        """Show a dose. Unless ``anew`` (another thing is shown), typing is left alone."""
+        parts = parts_of(dose, weighted=weighted)
+        if anew:
+            for stepper in self.steppers.values():
+                stepper.end_gesture()
+        self._dose = dose
+        if parts != self._shape:
+            self._shape = parts
+            self._build(parts)
+        for field, stepper in self.steppers.items():
+            stepper.show_amount(getattr(dose, field))
+        self.count.setVisible(dose.count is not None)
+        self.count.show_text(dose.count or "", anew=anew)
+        self.each_side.setChecked(dose.each_side)
+
+    def finish(self) -> None:
+        """Take what was typed and not yet finished."""
+        for stepper in self.steppers.values():
+            stepper.interpretText()
+        self.count.finish()
+
+    # ---- how it is done ----------------------------------------------------------------
+
+    def _build(self, parts: tuple[_Part, ...]) -> None:
+        _clear_rows(self._numbers)
+        self.steppers = {}
+        grid, used, column = self._new_row(), 0, 0
+        for part in parts:
+            stepper = self._stepper(part)
+            need = stepper.sizeHint().width()
+            if column and used + _GAP + need > _WIDTH:
+                grid, used, column = self._new_row(), 0, 0
+            label = Text(part.label, self._themes, size=12, ink="ink3")
+            label.setContentsMargins(2, 0, 0, 0)
+            label.setBuddy(stepper)
+            grid.addWidget(label, 0, column)
+            grid.addWidget(stepper, 1, column)
+            grid.setColumnStretch(column, need)
+            used += need + (_GAP if column else 0)
+            column += 1
+            self.steppers[part.field] = stepper
+
+    def _new_row(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(_GAP - 2)
+        grid.setVerticalSpacing(0)
+        self._numbers.addLayout(grid)
+        return grid
+
+    def _stepper(self, part: _Part) -> Stepper:
+        stepper = Stepper(
+            part.label,
+            self._themes,
+            part.least,
+            part.most,
+            step=part.step,
+            unit=part.unit,
+            optional=part.optional,
+            decimals=part.decimals,
+        )
+        stepper.changed.connect(lambda amount, gesture: self._take_number(part, amount, gesture))
+        return stepper
+
+    def _take_number(self, part: _Part, amount: float | None, gesture: str) -> None:
+        whole = amount if amount is None or part.decimals else round(amount)
+        self._take(replace(self._dose, **{part.field: whole}), gesture)  # type: ignore[arg-type]
+
+    def _turn_side(self, each_side: bool) -> None:
+        self._take(replace(self._dose, each_side=each_side), "")
+
+    def _take(self, dose: Dose, gesture: str) -> None:
+        if dose != self._dose:
+            self._dose = dose
+            self.changed.emit(dose, gesture)
+
+
+def _count(text: str) -> str:
+    words = " ".join(text.split())
+    if not words:
+        raise ValueError("A count has 1 to 20 letters, such as A–Z.")
+    return words
+
+
+def _clear_rows(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        row = item.layout()
+        if row is not None:
+            clear_layout(row)
+            row.deleteLater()

@@ -1,0 +1,115 @@
+"""What the pages of entries share: finding the entry, and taking one change of it."""
+
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from desktop.model.drop import Dragged, PlannedEntry
+from desktop.model.edits import Gone, find_entry
+from desktop.model.plan import LONGEST_TEXT, Entry
+from desktop.model.quantity import (
+    distance_text,
+    duration_text,
+    parse_distance,
+    parse_duration,
+)
+from desktop.ui.controls.field import Field, Notes, side_by_side
+from desktop.ui.details.page import Page, Tools
+from desktop.ui.details.where import where_entry
+
+Kind = TypeVar("Kind")
+
+
+class EntryPage(Page):
+    """A page for one entry of the plan. Every change is one step to undo."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self._fields: list[Field | Notes] = []
+
+    @property
+    def planned(self) -> Dragged | None:
+        """The entry itself."""
+        return self.selected if isinstance(self.selected, PlannedEntry) else None
+
+    def finish(self) -> None:
+        """Take what was typed and not yet finished."""
+        for field in self._fields:
+            field.finish()
+
+    def entry(self, kind: type[Kind]) -> Kind:
+        """The entry as it is now. Raises edits.Gone."""
+        if isinstance(self.selected, PlannedEntry):
+            plan = self.tools.document.plan
+            entry = find_entry(plan, self.selected.entry)[2]
+            if isinstance(entry, kind):
+                self.where = where_entry(plan, self.selected.entry)
+                return entry
+        raise Gone("That entry is no longer in the plan.")
+
+    def take(self, label: str, **changes: Any) -> None:
+        """Give the entry other values."""
+        if not isinstance(self.selected, PlannedEntry):
+            return
+        try:
+            entry: Entry = find_entry(self.tools.document.plan, self.selected.entry)[2]
+        except Gone:
+            return  # it went while the text was typed; the panel shows something else by now
+        self.tools.commands.replace_entry(replace(entry, **changes), label)
+        self.refresh()
+
+    # ---- fields ------------------------------------------------------------------------
+
+    def add_quantities(self, *, duration_first: bool = False) -> tuple[Field, Field]:
+        """Distance and duration side by side."""
+        distance = Field("Distance", self._read_distance, self.themes)
+        duration = Field("Duration", _read_duration, self.themes)
+        distance.changed.connect(lambda metres: self.take("Change distance", distance=metres))
+        duration.changed.connect(lambda seconds: self.take("Change duration", duration=seconds))
+        self._fields += [distance, duration]
+        pair = (duration, distance) if duration_first else (distance, duration)
+        row = side_by_side(*pair)
+        row.setContentsMargins(2, 0, 2, 0)
+        self.column.addLayout(row)
+        return distance, duration
+
+    def show_quantities(
+        self, fields: tuple[Field, Field], distance: int | None, duration: int | None, *, anew: bool
+    ) -> None:
+        """Show both as the runner writes them; empty when nothing is said."""
+        unit = self.tools.document.profile.unit
+        fields[0].show_text(distance_text(distance, unit) if distance else "", anew=anew)
+        fields[1].show_text(duration_text(duration) if duration else "", anew=anew)
+
+    def add_notes(self, label: str = "Notes", field: str = "notes") -> Notes:
+        """The runner's own words."""
+        notes = Notes(label, LONGEST_TEXT, self.themes)
+        notes.changed.connect(lambda text: self.take(f"Change {label.lower()}", **{field: text}))
+        notes.setContentsMargins(2, 0, 2, 0)
+        self._fields.append(notes)
+        self.column.addWidget(notes)
+        return notes
+
+    def add_name(self, label: str, field: str, longest: int) -> Field:
+        """A name of one line. A longer one than fits is refused with a sentence."""
+
+        def read(text: str) -> str:
+            name = " ".join(text.split())
+            if not name:
+                raise ValueError(f"{label} is empty; give at least one letter.")
+            if len(name) > longest:
+                raise ValueError(f"{label} has {len(name)} characters; {longest} are the most.")
+            return name
+
+        line = Field(label, read, self.themes, longest=20 * longest)
+        line.setContentsMargins(2, 0, 2, 0)
+        line.changed.connect(lambda name: self.take(f"Change {label.lower()}", **{field: name}))
+        self._fields.append(line)
+        self.column.addWidget(line)
+        return line
+
+    def _read_distance(self, text: str) -> int | None:
+        return parse_distance(text, self.tools.document.profile.unit) if text.strip() else None
+
+
+def _read_duration(text: str) -> int | None:
+    return parse_duration(text) if text.strip() else None

@@ -1,0 +1,131 @@
+"""The pages of run, strength session, cross-training, rest and note."""
+
+from desktop.model.exercise import Part
+from desktop.model.plan import LONGEST_NAME, CrossTraining, Note, Rest, Run, RunKind, Strength
+from desktop.model.quantity import METRES_IN_A_MILE
+from desktop.ui.board.wording import clipped, entry_name, new_name
+from desktop.ui.controls.text import Rule, Text
+from desktop.ui.details.block_list import BlockList
+from desktop.ui.details.entry_page import EntryPage
+from desktop.ui.details.kind_picker import KindPicker
+from desktop.ui.details.page import Tools
+
+_LONGEST_TITLE = 80  # characters of a name in the panel's head; all of it stands in the field
+
+
+def pace_text(metres: int, seconds: int, unit: str) -> str:
+    """``Pace 6:00 min/km``."""
+    each = METRES_IN_A_MILE if unit == "mi" else 1000
+    pace = round(seconds * each / metres)
+    return f"Pace {pace // 60}:{pace % 60:02d} min/{unit}"
+
+
+class RunPage(EntryPage):
+    """Kind, distance, duration, notes, warm-up and cool-down."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self.kinds = KindPicker(tools.themes)
+        self.kinds.picked.connect(self._take_kind)
+        self.column.addWidget(self.kinds)
+        self.quantities = self.add_quantities()
+        self.pace = Text("", tools.themes, size=12, ink="ink3")
+        self.pace.setContentsMargins(2, 0, 2, 0)
+        self.column.addWidget(self.pace)
+        self.column.addWidget(Rule(tools.themes))
+        self.warm_up = BlockList(Part.WARM_UP, tools)
+        self.cool_down = BlockList(Part.COOL_DOWN, tools)
+        self.column.addWidget(self.warm_up)
+        self.column.addWidget(self.cool_down)
+        self.column.addWidget(Rule(tools.themes))
+        self.notes = self.add_notes()
+        self.column.addStretch(1)
+
+    def refresh(self, *, anew: bool = False) -> None:
+        """Show the run as it is now."""
+        run = self.entry(Run)
+        self.title = new_name(run.kind)
+        self.kinds.show_kind(run.kind)
+        self.show_quantities(self.quantities, run.distance, run.duration, anew=anew)
+        both = run.distance and run.duration
+        unit = self.tools.document.profile.unit
+        self.pace.setText(pace_text(run.distance or 1, run.duration or 0, unit) if both else "")
+        self.pace.setVisible(bool(both))
+        self.warm_up.show_block(run.id, run.warm_up)
+        self.cool_down.show_block(run.id, run.cool_down)
+        self.notes.show_text(run.notes, anew=anew)
+
+    def _take_kind(self, kind: RunKind) -> None:
+        self.take("Change kind of run", kind=kind)
+
+
+class StrengthPage(EntryPage):
+    """Name, exercises, notes."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self.name = self.add_name("Name", "name", LONGEST_NAME)
+        self.column.addWidget(Rule(tools.themes))
+        self.exercises = BlockList(Part.STRENGTH, tools)
+        self.column.addWidget(self.exercises)
+        self.column.addWidget(Rule(tools.themes))
+        self.notes = self.add_notes()
+        self.column.addStretch(1)
+
+    def refresh(self, *, anew: bool = False) -> None:
+        """Show the session as it is now."""
+        session = self.entry(Strength)
+        self.title = clipped(entry_name(session), _LONGEST_TITLE)
+        self.name.show_text(session.name, anew=anew)
+        self.exercises.show_block(session.id, session.exercises)
+        self.notes.show_text(session.notes, anew=anew)
+
+
+class CrossTrainingPage(EntryPage):
+    """Activity, duration, distance, notes."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self.activity = self.add_name("Activity", "activity", LONGEST_NAME)
+        self.quantities = self.add_quantities(duration_first=True)
+        self.notes = self.add_notes()
+        self.column.addStretch(1)
+
+    def refresh(self, *, anew: bool = False) -> None:
+        """Show the training as it is now."""
+        training = self.entry(CrossTraining)
+        self.title = clipped(entry_name(training), _LONGEST_TITLE)
+        self.activity.show_text(training.activity, anew=anew)
+        self.show_quantities(self.quantities, training.distance, training.duration, anew=anew)
+        self.notes.show_text(training.notes, anew=anew)
+
+
+class RestPage(EntryPage):
+    """A rest, and why."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self.notes = self.add_notes()
+        self.column.addStretch(1)
+
+    def refresh(self, *, anew: bool = False) -> None:
+        """Show the rest as it is now."""
+        rest = self.entry(Rest)
+        self.title = entry_name(rest)
+        self.notes.show_text(rest.notes, anew=anew)
+
+
+class NotePage(EntryPage):
+    """The runner's own words on a day."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self.notes = self.add_notes("Text", "text")
+        self.notes.edit.setMinimumHeight(160)
+        self.column.addStretch(1)
+
+    def refresh(self, *, anew: bool = False) -> None:
+        """Show the note as it is now."""
+        note = self.entry(Note)
+        self.title = "Note"
+        self.notes.show_text(note.text, anew=anew)

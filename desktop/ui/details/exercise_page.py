@@ -1,0 +1,133 @@
+"""An exercise, from the library or as it is planned: picture, movements, dose, guidance."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop.model.dose import Dose
+from desktop.model.drop import Dragged, NewExercise, PlannedItem
+from desktop.model.edits import Gone, find_item
+from desktop.model.exercise import Equipment, Exercise
+from desktop.model.plan import Item, items
+from desktop.ui.controls.glyph import Glyph
+from desktop.ui.controls.text import Rule, Text
+from desktop.ui.controls.words import equipment_line, movement_line, term_line
+from desktop.ui.details.dose_editor import DoseEditor
+from desktop.ui.details.figure_tile import FigureTile
+from desktop.ui.details.guidance import Guidance
+from desktop.ui.details.page import Page, Tools
+from desktop.ui.details.where import where_item
+
+
+class ExercisePage(Page):
+    """A planned exercise's dose is edited for its entry, a library exercise's is its default."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        themes = tools.themes
+        self.figure = FigureTile(themes, tools.figures)
+        self._glyph = Glyph(themes)
+        self._movements = Text("", themes, weight=600)
+        self._terms = Text("", themes, size=12, ink="ink3")
+        self._needs = Text("", themes, size=12, ink="ink3")
+        self.dose = DoseEditor(themes)
+        self.guidance = Guidance(themes)
+        self._exercise: Exercise | None = None
+        self._item: Item | None = None
+        self._lay_out()
+        self.dose.changed.connect(self._take_dose)
+        self.dose.default.clicked.connect(self._take_default)
+        self.dose.everywhere.clicked.connect(self._take_everywhere)
+        self.guidance.wanted.connect(lambda other: tools.state.select(NewExercise(other)))
+
+    def refresh(self, *, anew: bool = False) -> None:
+        """Show exercise and dose as they are now."""
+        document = self.tools.document
+        self._item = None
+        match self.selected:
+            case PlannedItem(item_id):
+                ref, _, self._item = find_item(document.plan, item_id)
+                exercise_id = self._item.exercise
+                self.where = where_item(document.plan, ref)
+            case NewExercise(exercise_id):
+                self.where = "From the library"
+            case _:
+                raise Gone("No exercise is selected.")
+        if exercise_id not in document.library:
+            raise Gone(f"The library has no exercise “{exercise_id[:60]}”.")
+        self._exercise = exercise = document.library[exercise_id]
+        self.title = exercise.name
+        self.figure.show_exercise(exercise.id, exercise.name)
+        self._glyph.show_movements(exercise.movements)
+        self._movements.setText(movement_line(exercise))
+        self._terms.setText(term_line(exercise))
+        line = equipment_line(exercise)
+        self._needs.setText(f"Needs {line[:1].lower()}{line[1:]}" if exercise.equipment else line)
+        own_dose = document.has_own_dose(exercise.id)
+        self.guidance.show_exercise(exercise, document.library, document.profile, own_dose=own_dose)
+        self._show_dose(exercise, own_dose, anew)
+
+    def finish(self) -> None:
+        """Take what was typed and not yet finished."""
+        self.dose.finish()
+
+    @property
+    def planned(self) -> Dragged | None:
+        """The planned exercise; None for one of the library."""
+        return self.selected if isinstance(self.selected, PlannedItem) else None
+
+    # ---- how it is done ----------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        for label in (self._movements, self._terms, self._needs):
+            words.addWidget(label)
+        about = QHBoxLayout()
+        about.setContentsMargins(2, 4, 2, 4)
+        about.setSpacing(12)
+        about.addWidget(self._glyph)
+        about.addLayout(words, 1)
+        self.column.addWidget(self.figure)
+        self.column.addLayout(about)
+        self.column.addWidget(Rule(self.themes))
+        self.column.addWidget(self.dose)
+        self.column.addWidget(Rule(self.themes))
+        self.column.addWidget(self.guidance)
+        self.column.addStretch(1)
+
+    def _show_dose(self, exercise: Exercise, own_dose: bool, anew: bool) -> None:
+        dose = self._item.dose if self._item else exercise.dose
+        weighted = Equipment.WEIGHT in exercise.equipment
+        self.dose.show_dose(dose, weighted=weighted, anew=anew)
+        if self._item:
+            self.dose.default.setText("Make default")
+            self.dose.default.setEnabled(dose != exercise.dose)
+        else:
+            self.dose.default.setText("Back to our dose")
+            self.dose.default.setEnabled(own_dose)
+        self.dose.everywhere.setVisible(self._item is not None and self._differs(self._item))
+
+    def _differs(self, item: Item) -> bool:
+        """Whether the same exercise stands in this week with another dose."""
+        plan = self.tools.document.plan
+        return any(
+            other.exercise == item.exercise and other.dose != item.dose
+            for when in self.tools.state.week
+            for entry in plan.day(when)
+            for other in items(entry)
+        )
+
+    def _take_dose(self, dose: Dose, gesture: str) -> None:
+        if self._item is not None:
+            self.tools.commands.set_dose(self._item.id, dose, gesture)
+        elif self._exercise is not None:
+            self.tools.document.set_default_dose(self._exercise.id, dose)
+
+    def _take_default(self) -> None:
+        self.finish()
+        if self._exercise is not None:
+            self.tools.document.set_default_dose(self._exercise.id, self._item.dose if self._item else None)
+
+    def _take_everywhere(self) -> None:
+        self.finish()
+        if self._item is not None:
+            self.tools.commands.set_dose_this_week(self._item.exercise, self._item.dose)

@@ -1,0 +1,98 @@
+"""The foot of the details: tick, skip and delete for what is planned, "Add to..." for the library."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from desktop.model.drop import NewEntry, NewExercise, PlannedEntry, PlannedItem
+from desktop.model.edits import find_entry, find_item
+from desktop.model.plan import Note, Rest, Strength
+from desktop.model.summary import Progress, entry_progress, progress
+from desktop.ui.controls.buttons import Action, IconButton
+from desktop.ui.controls.switch import Tick
+from desktop.ui.controls.text import Rule
+from desktop.ui.details.page import Tools
+from desktop.ui.library.add_menu import add_menu
+from desktop.ui.state import Selected
+
+_TICK_STATES = {
+    Progress.PLANNED: Qt.CheckState.Unchecked,
+    Progress.PARTLY: Qt.CheckState.PartiallyChecked,
+    Progress.DONE: Qt.CheckState.Checked,
+    Progress.SKIPPED: Qt.CheckState.Unchecked,
+}
+
+
+class Foot(QWidget):
+    """Follows what is selected; hidden where there is nothing to do."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._selected: Selected = None
+        self.tick = Tick("Done", tools.themes)
+        self.skip = Action("Skip", "", tools.themes)
+        self.delete = IconButton("trash-2", "Delete", tools.themes, size=32)
+        self.add = Action("Add to…", "plus", tools.themes, primary=True)
+        self.tick.clicked.connect(lambda: tools.commands.tick(self._selected))
+        self.skip.clicked.connect(lambda: tools.commands.skip(self._selected))
+        self.delete.clicked.connect(lambda: tools.commands.delete(self._selected))
+        self.add.clicked.connect(self._offer)
+        self._kinds = QStackedLayout()
+        self._kinds.addWidget(_row(self.tick, None, self.skip, self.delete))
+        self._kinds.addWidget(_row(self.add))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Rule(tools.themes))
+        column.addLayout(self._kinds)
+
+    def refresh(self, selected: Selected) -> None:
+        """Show what can be done with the selected thing. Raises edits.Gone."""
+        self._selected = selected
+        self.setVisible(selected is not None)
+        plan = self._tools.document.plan
+        match selected:
+            case PlannedEntry(entry_id):
+                entry = find_entry(plan, entry_id)[2]
+                ticks = not isinstance(entry, Rest | Note)
+                self._show_planned(entry_progress(entry), ticks=ticks)
+                if isinstance(entry, Strength):
+                    self.tick.setAccessibleName("All done")
+            case PlannedItem(item_id):
+                self._show_planned(progress([find_item(plan, item_id)[2].status]), ticks=True)
+            case NewExercise() | NewEntry():
+                self._kinds.setCurrentIndex(1)
+
+    def _show_planned(self, standing: Progress, *, ticks: bool) -> None:
+        self._kinds.setCurrentIndex(0)
+        self.tick.setVisible(ticks)
+        self.skip.setVisible(ticks)
+        skipped = standing is Progress.SKIPPED
+        self.tick.setText("Skipped" if skipped else "Partly done" if standing is Progress.PARTLY else "Done")
+        self.tick.setAccessibleName("Done")
+        # Only the model makes "partly"; a click goes from it to done.
+        self.tick.setTristate(standing is Progress.PARTLY)
+        self.tick.setCheckState(_TICK_STATES[standing])
+        self.skip.setEnabled(not skipped)
+
+    def _offer(self) -> None:
+        tools, selected = self._tools, self._selected
+        if isinstance(selected, NewExercise | NewEntry):
+            menu = add_menu(tools.document, tools.state, tools.commands, tools.themes, selected, self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            height = menu.sizeHint().height()
+            menu.popup(self.add.mapToGlobal(QPoint(0, -height)))
+
+
+def _row(*widgets: QWidget | None) -> QWidget:
+    """Widgets side by side; None is room that grows."""
+    ground = QWidget()
+    row = QHBoxLayout(ground)
+    row.setContentsMargins(14, 6, 12, 6)
+    row.setSpacing(4)
+    for widget in widgets:
+        if widget is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(widget, 1 if len(widgets) == 1 else 0)
+    return ground

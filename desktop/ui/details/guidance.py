@@ -1,0 +1,150 @@
+"""How an exercise is done: steps, where to feel it, what goes wrong, what to mind."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.model.exercise import Exercise, Library
+from desktop.model.profile import Profile, complaints_against
+from desktop.ui.controls.buttons import Link
+from desktop.ui.controls.text import Text
+from desktop.ui.controls.words import complaint_line
+from desktop.ui.details.page import clear_layout
+from desktop.ui.icons import icon_pixmap
+from desktop.ui.theme import Themes, font
+
+OUR_SOURCE = "ours"
+
+
+class Guidance(QWidget):
+    """``wanted`` carries the id of the easier or harder exercise that the runner asks for."""
+
+    wanted = Signal(str)
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        self._shown: tuple[object, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2, 0, 2, 0)
+        self._column.setSpacing(4)
+
+    def show_exercise(
+        self, exercise: Exercise, library: Library, profile: Profile, *, own_dose: bool
+    ) -> None:
+        """Show another exercise, or the same for another profile."""
+        shown = (exercise.id, profile.complaints, own_dose)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        clear_layout(self._column)
+        self._head("Steps")
+        for number, step in enumerate(exercise.steps, 1):
+            self._column.addWidget(_Step(number, step, self._themes))
+        self._column.addSpacing(4)
+        self._column.addWidget(CautionBox(_caution(exercise, profile), self._themes))
+        self._paragraph("Feel it here", exercise.feel)
+        self._paragraph("Common mistake", exercise.mistake)
+        self._ladder("Easier", exercise.easier_tip, exercise.easier, library)
+        self._ladder("Harder", exercise.harder_tip, exercise.harder, library)
+        self._column.addSpacing(6)
+        self._column.addWidget(Text(_source(exercise, own_dose), self._themes, size=12, ink="ink3"))
+
+    def _head(self, text: str) -> None:
+        self._column.addSpacing(4)
+        self._column.addWidget(Text(text, self._themes, weight=600))
+
+    def _paragraph(self, head: str, text: str) -> None:
+        if text:
+            self._head(head)
+            self._column.addWidget(Text(text, self._themes, ink="ink2"))
+
+    def _ladder(self, head: str, tip: str, other: str | None, library: Library) -> None:
+        if not tip and other is None:
+            return
+        self._paragraph(head, tip)
+        if other is not None and other in library:
+            link = Link(library[other].name, self._themes)
+            link.setAccessibleName(f"{head}: {library[other].name}")
+            link.clicked.connect(lambda: self.wanted.emit(other))
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            line.addWidget(link)
+            line.addStretch(1)
+            self._column.addWidget(row)
+
+
+class _Step(QWidget):
+    """A number in a disc and what to do."""
+
+    DISC = 20
+
+    def __init__(self, number: int, text: str, themes: Themes) -> None:
+        super().__init__()
+        self._number, self._themes = number, themes
+        row = QHBoxLayout(self)
+        row.setContentsMargins(self.DISC + 8, 1, 0, 1)
+        label = Text(text, themes)
+        label.setAccessibleName(f"Step {number}: {text}")
+        row.addWidget(label)
+        themes.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The number."""
+        theme, painter = self._themes.current, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme["tint"])
+        disc = QRectF(0, 0, self.DISC, self.DISC)
+        painter.drawEllipse(disc)
+        painter.setFont(font(11, 600))
+        painter.setPen(theme["accent-text"])
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.end()
+
+
+class CautionBox(QWidget):
+    """A warning: amber ground, a bar at its left, a sign, and the words."""
+
+    def __init__(self, text: str, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._themes = themes
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._text = Text(text, themes)
+        self._text.setAccessibleName(f"Caution: {text}")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(40, 8, 10, 8)
+        row.addWidget(self._text)
+        themes.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, bar and sign."""
+        theme, painter = self._themes.current, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), 8, 8)
+        painter.setClipPath(shape)
+        painter.fillRect(self.rect(), theme["warning-ground"])
+        painter.fillRect(QRectF(0, 0, 3, self.height()), theme["warning-edge"])
+        sign = icon_pixmap("triangle-alert", theme["warning"], 18, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(13, 9), sign)
+        painter.end()
+
+
+def _caution(exercise: Exercise, profile: Profile) -> str:
+    against = complaints_against(exercise, profile)
+    if not against:
+        return exercise.caution
+    ticked = complaint_line(against)
+    return f"You ticked {ticked[:1].lower()}{ticked[1:]}. {exercise.reason_against} {exercise.caution}"
+
+
+def _source(exercise: Exercise, own_dose: bool) -> str:
+    if own_dose:
+        return "The default dose is your own."
+    if exercise.dose_source == OUR_SOURCE:
+        return "The default dose is our choice; no authority names one."
+    return f"Default dose after {exercise.dose_source}."

@@ -1,0 +1,80 @@
+"""The kind of a run as seven small tiles, one of them chosen."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
+
+from desktop.model.plan import RunKind
+from desktop.ui.board.wording import run_name
+from desktop.ui.controls.ring import RING, body_of, paint_ring
+from desktop.ui.controls.tile import paint_entry_tile
+from desktop.ui.theme import Themes, font
+
+COLUMNS = 4
+
+
+class _KindTile(QRadioButton):
+    """A kind's colour and silhouette above its name."""
+
+    TILE, NAME = 32, 16
+
+    def __init__(self, kind: RunKind, themes: Themes) -> None:
+        super().__init__(run_name(kind))
+        self._kind, self._themes = kind, themes
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        themes.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Four in the panel's width."""
+        return QSize(60, self.TILE + self.NAME + 4 * RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """The names are never cut."""
+        return QSize(56, self.sizeHint().height())
+
+    def hitButton(self, position: QPoint) -> bool:
+        """All of it can be clicked."""
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Chosen: an accent edge around the tile and a bold name."""
+        theme, painter = self._themes.current, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = body_of(QRectF(self.rect()))
+        tile = QRectF(body.left() + 2, body.top() + 2, body.width() - 4, self.TILE)
+        paint_entry_tile(painter, tile, self._kind, theme)
+        if self.isChecked():
+            painter.setPen(QPen(theme["accent"], 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(tile.adjusted(-1, -1, 1, 1), 7, 7)
+        painter.setFont(font(11, 600 if self.isChecked() else 400))
+        painter.setPen(theme["ink" if self.isChecked() else "ink2"])
+        name = QRectF(0, tile.bottom() + 1, self.width(), self.NAME)
+        painter.drawText(name, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            paint_ring(painter, body, 8, theme)
+        painter.end()
+
+
+class KindPicker(QWidget):
+    """``picked`` carries the kind that the runner takes."""
+
+    picked = Signal(object)
+
+    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Kind of run")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        self.tiles: dict[RunKind, QRadioButton] = {}
+        for place, kind in enumerate(RunKind):
+            tile = _KindTile(kind, themes)
+            tile.clicked.connect(lambda _=False, kind=kind: self.picked.emit(kind))
+            grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
+            self.tiles[kind] = tile
+
+    def show_kind(self, kind: RunKind) -> None:
+        """Show a kind as chosen."""
+        self.tiles[kind].setChecked(True)

@@ -1,0 +1,74 @@
+"""A kind of run, or another entry, before it is planned."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.model.drop import DEFAULT_RUNS, NewEntry, NewEntryKind
+from desktop.model.edits import Gone
+from desktop.model.plan import RunKind
+from desktop.model.quantity import distance_text, duration_text
+from desktop.ui.board.wording import new_name
+from desktop.ui.controls.text import Text
+from desktop.ui.controls.tile import paint_entry_tile
+from desktop.ui.details.page import Page, Tools
+from desktop.ui.library.shelf import RUN_TEXTS
+from desktop.ui.theme import Themes
+
+
+class _Tile(QWidget):
+    """The tile of the library, as large as there."""
+
+    def __init__(self, themes: Themes) -> None:
+        super().__init__()
+        self._themes = themes
+        self.kind: RunKind | NewEntryKind = RunKind.EASY
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        themes.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """A square of 72 px."""
+        return QSize(72, 72)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The tile."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_entry_tile(painter, QRectF(self.rect()), self.kind, self._themes.current)
+        painter.end()
+
+
+class LibraryEntryPage(Page):
+    """What it is and how it starts; the foot offers the days."""
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__(tools)
+        self._tile = _Tile(tools.themes)
+        self._text = Text("", tools.themes)
+        self._start = Text("", tools.themes, size=12, ink="ink3")
+        row = QHBoxLayout()
+        row.setContentsMargins(2, 0, 2, 0)
+        row.setSpacing(12)
+        row.addWidget(self._tile)
+        row.addWidget(self._text, 1)
+        self.column.addLayout(row)
+        self.column.addWidget(self._start)
+        self.column.addStretch(1)
+
+    def refresh(self, *, anew: bool = False) -> None:
+        """Show the kind."""
+        if not isinstance(self.selected, NewEntry):
+            raise Gone("Nothing of the library is selected.")
+        kind = self.selected.kind
+        self.title, self.where = new_name(kind), "From the library"
+        self._tile.kind = kind
+        self._tile.update()
+        self._text.setText(f"{RUN_TEXTS[kind][1].rstrip('.')}.".replace("….", "…"))
+        self._start.setText(self._start_text(kind))
+
+    def _start_text(self, kind: RunKind | NewEntryKind) -> str:
+        if not isinstance(kind, RunKind):
+            return "Drag it on to a day, or press Enter in the list to choose one."
+        metres, seconds = DEFAULT_RUNS[kind]
+        start = f"{distance_text(metres, self.tools.document.profile.unit)}, {duration_text(seconds)}"
+        return f"Starts with {start}; change it once it stands in the week."

@@ -1,0 +1,83 @@
+"""What every page of the details has: a column that scrolls, and how it takes and keeps a thing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.model.drop import Dragged
+from desktop.ui.commands import Commands
+from desktop.ui.document import Document
+from desktop.ui.figures.store import FigureStore
+from desktop.ui.state import Selected, ViewState
+from desktop.ui.theme import Themes
+
+MARGIN = 16
+
+
+class Tools:
+    """What the pages work with, handed on as one."""
+
+    def __init__(
+        self,
+        document: Document,
+        state: ViewState,
+        commands: Commands,
+        themes: Themes,
+        figures: FigureStore,
+    ) -> None:
+        self.document, self.state, self.commands = document, state, commands
+        self.themes, self.figures = themes, figures
+
+
+class Page(QScrollArea):
+    """One kind of thing. ``show_thing`` and ``refresh`` raise edits.Gone when it is there no more.
+
+    ``title`` and ``where`` are for the panel's head. ``selected`` is what the page shows.
+    """
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self.tools = tools
+        self.themes = tools.themes
+        self.selected: Selected = None
+        self.title = ""
+        self.where = ""
+        self._ground = QWidget()
+        self._ground.setObjectName("ground")
+        self.column = QVBoxLayout(self._ground)
+        self.column.setContentsMargins(MARGIN - 2, 4, MARGIN - 2, MARGIN)
+        self.column.setSpacing(10)
+        self.setWidget(self._ground)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(20)
+        self.setStyleSheet("QScrollArea, QWidget#ground { background: transparent; border: none; }")
+
+    def show_thing(self, selected: Selected) -> None:
+        """Show another thing from its top."""
+        self.selected = selected
+        self.refresh(anew=True)
+        self.verticalScrollBar().setValue(0)
+
+    def refresh(self, *, anew: bool = False) -> None:
+        """Show the thing as it is now. Unless ``anew``, what is being typed is left alone."""
+        raise NotImplementedError
+
+    def finish(self) -> None:
+        """Take what was typed and not yet finished."""
+
+    @property
+    def planned(self) -> Dragged | None:
+        """What the foot's tick, skip and delete are for; None on a page without them."""
+        return None
+
+
+def clear_layout(layout: QLayout) -> None:
+    """Take every widget out of a layout, at once out of sight and soon out of being."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()

@@ -1,0 +1,182 @@
+"""The right panel: shows what is selected, wherever it was selected."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.model.drop import NewEntry, NewExercise, PlannedEntry, PlannedItem
+from desktop.model.edits import Gone, find_entry
+from desktop.model.plan import CrossTraining, Note, Rest, Run, Strength
+from desktop.ui.commands import Commands
+from desktop.ui.controls.buttons import IconButton
+from desktop.ui.controls.text import Text
+from desktop.ui.details.about_page import AboutPage
+from desktop.ui.details.entry_pages import CrossTrainingPage, NotePage, RestPage, RunPage, StrengthPage
+from desktop.ui.details.exercise_page import ExercisePage
+from desktop.ui.details.foot import Foot
+from desktop.ui.details.library_entry_page import LibraryEntryPage
+from desktop.ui.details.page import MARGIN, Page, Tools
+from desktop.ui.document import Document
+from desktop.ui.figures.store import FigureStore
+from desktop.ui.state import Selected, ViewState
+from desktop.ui.theme import Themes
+
+WIDTH = 284
+_ENTRY_PAGES: dict[type, type[Page]] = {
+    Run: RunPage,
+    Strength: StrengthPage,
+    CrossTraining: CrossTrainingPage,
+    Rest: RestPage,
+    Note: NotePage,
+}
+
+
+class DetailsPanel(QWidget):
+    """Head, a page for the kind of thing, foot. ``closed`` follows the close button.
+
+    Pages are made when first needed. Nothing selected is "About you".
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        state: ViewState,
+        commands: Commands,
+        themes: Themes,
+        figures: FigureStore,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._state, self._themes = state, themes
+        self._tools = Tools(document, state, commands, themes, figures)
+        self._pages: dict[type[Page], Page] = {}
+        self._shown: Selected = None
+        self.setAccessibleName("Details")
+        self.title = Text("", themes, size=18, weight=600)
+        self.where = Text("", themes, size=12, ink="ink3")
+        self.close_button = IconButton("x", "Close details", themes, size=30)
+        self.close_button.clicked.connect(self._close)
+        self._stack = QStackedWidget()
+        self.foot = Foot(self._tools)
+        self._lay_out()
+        state.selection_changed.connect(self._follow)
+        document.changed.connect(self._refresh)
+        themes.changed.connect(self.update)
+        self._show(state.selected)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def finish(self) -> None:
+        """Take what was typed and not yet finished, before saving, printing or leaving."""
+        self.page.finish()
+
+    def sizeHint(self) -> QSize:
+        """The width of the drawing; any height."""
+        return QSize(WIDTH, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        """Low screens scroll the page."""
+        return QSize(WIDTH, 220)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight is as good as left."""
+        self.finish()
+        super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The panel itself shows no focus; its first control does."""
+        super().focusInEvent(event)
+        self.focusNextChild()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The panel's ground, and a line to the board."""
+        theme, painter = self._themes.current, QPainter(self)
+        painter.fillRect(self.rect(), theme["panel"])
+        painter.fillRect(0, 0, 1, self.height(), theme["line"])
+        painter.end()
+
+    # ---- how it is done ----------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.title)
+        words.addWidget(self.where)
+        head = QHBoxLayout()
+        head.setContentsMargins(MARGIN, 12, 8, 6)
+        head.addLayout(words, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.foot)
+
+    def _close(self) -> None:
+        self._state.select(None)
+        self.closed.emit()
+
+    def _follow(self) -> None:
+        if self._state.selected != self._shown:
+            self.finish()  # what was typed belongs to the thing that is still shown
+            self._show(self._state.selected)
+
+    def _show(self, selected: Selected) -> None:
+        try:
+            page = self._page_for(selected)
+            page.show_thing(selected)
+            self.foot.refresh(selected)
+        except Gone:
+            selected = None
+            page = self._made(AboutPage)
+            page.show_thing(None)
+            self.foot.refresh(None)
+        self._shown = selected
+        self._stack.setCurrentWidget(page)
+        self._show_head()
+
+    def _refresh(self) -> None:
+        """The plan, the library or the profile has changed; the page stays where it is."""
+        try:
+            if self._page_for(self._shown) is not self.page:
+                self._show(self._shown)
+                return
+            self.page.refresh()
+            self.foot.refresh(self._shown)
+        except Gone:
+            self._shown = None
+            if self._state.selected is not None:
+                self._state.select(None)
+            self._show(None)
+        self._show_head()
+
+    def _page_for(self, selected: Selected) -> Page:
+        match selected:
+            case PlannedItem() | NewExercise():
+                return self._made(ExercisePage)
+            case PlannedEntry(entry_id):
+                entry = find_entry(self._tools.document.plan, entry_id)[2]
+                return self._made(_ENTRY_PAGES[type(entry)])
+            case NewEntry():
+                return self._made(LibraryEntryPage)
+            case _:
+                return self._made(AboutPage)
+
+    def _made(self, kind: type[Page]) -> Page:
+        if kind not in self._pages:
+            self._pages[kind] = kind(self._tools)
+            self._stack.addWidget(self._pages[kind])
+        return self._pages[kind]
+
+    def _show_head(self) -> None:
+        self.title.setText(self.page.title)
+        self.where.setText(self.page.where)
+        self.where.setVisible(bool(self.page.where))
