@@ -1,6 +1,7 @@
 """A folder to keep plans in, and disks that fail on demand. They are handed in, nothing is patched."""
 
 import errno
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -53,12 +54,18 @@ class PowerCut(BaseException):
 
 
 class MortalDisk(Disk):
-    """Dies at its n-th step and never does anything again; an append is then half done."""
+    """Dies at its n-th step and never does anything again.
 
-    def __init__(self, steps: int) -> None:
+    What was written and not synced is then there in part, or with ``forgetful`` not at all.
+    """
+
+    def __init__(self, steps: int, forgetful: bool = False) -> None:
         self.left = steps
+        self.forgetful = forgetful
+        self._lengths_before: dict[int, int] = {}
 
     def append(self, log: int, data: bytes) -> None:
+        self._lengths_before.setdefault(log, os.fstat(log).st_size)
         if self.left == 1:
             super().append(log, data[: len(data) // 2])
         self._step()
@@ -67,6 +74,7 @@ class MortalDisk(Disk):
     def sync(self, file: int) -> None:
         self._step()
         super().sync(file)
+        self._lengths_before.pop(file, None)
 
     def cut(self, log: int, length: int) -> None:
         self._step()
@@ -83,6 +91,9 @@ class MortalDisk(Disk):
     def _step(self) -> None:
         self.left -= 1
         if self.left <= 0:
+            if self.forgetful:
+                for file, length in self._lengths_before.items():
+                    os.ftruncate(file, length)
             raise PowerCut
 
 

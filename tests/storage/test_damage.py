@@ -108,6 +108,17 @@ def test_a_copy_that_lacks_edits_says_so(store, opened):
     assert opened(store.folder).read() == {"days": {str(MONDAY): {"run": 1}}}
 
 
+def test_edits_of_a_history_that_was_given_up_do_not_mix_with_the_new_one(store, opened):
+    store.snapshot.write_bytes(b"")
+    store.journal_copy.unlink()
+    (given_up,) = recovery.recover(store.folder)
+    storage = opened(store.folder)
+    storage.commit({"days": {str(TUESDAY): {"run": 9}}})
+    storage.close()
+    store.journal.write_bytes(store.journal.read_bytes() + given_up.read_bytes())
+    assert opened(store.folder).read() == {"days": {str(MONDAY): {"run": 1}, str(TUESDAY): {"run": 9}}}
+
+
 def test_without_any_copy_the_sentence_says_what_is_left_to_do(store, opened):
     store.snapshot.write_bytes(b"")
     store.snapshot_copy.unlink()
@@ -146,7 +157,10 @@ def test_a_store_that_is_open_is_not_restored(store, opened):
     assert files(store) == before
 
 
-def test_a_power_cut_while_restoring_can_be_followed_by_another_try(store, tmp_path, mortal_disk, power_cut):
+@pytest.mark.parametrize("forgetful", [False, True])
+def test_a_power_cut_while_restoring_can_be_followed_by_another_try(
+    store, tmp_path, mortal_disk, power_cut, forgetful
+):
     store.snapshot.write_bytes(b"")
     for steps in range(1, 40):
         copy = tmp_path / str(steps)
@@ -154,7 +168,7 @@ def test_a_power_cut_while_restoring_can_be_followed_by_another_try(store, tmp_p
         for name, data in files(store).items():
             (copy / name).write_bytes(data)
         try:
-            recovery.recover(copy, mortal_disk(steps))
+            recovery.recover(copy, mortal_disk(steps, forgetful))
             finished = True
         except power_cut:
             finished = False

@@ -227,7 +227,8 @@ def test_what_was_cut_off_is_told_in_one_sentence(six_edits, tmp_path):
     assert str(storage.recovered.file) in storage.recovered.text
 
 
-def test_a_power_cut_at_any_step_loses_no_saved_edit(tmp_path, mortal_disk, power_cut):
+@pytest.mark.parametrize("forgetful", [False, True])
+def test_a_power_cut_at_any_step_loses_no_saved_edit(tmp_path, mortal_disk, power_cut, forgetful):
     """Two snapshots and ten edits, cut off at every write, sync, copy, replace and cut there is."""
     edits = [{"days": {str(number % 4): {"edit": number, "note": "x" * 30}}} for number in range(10)]
     expected = states(edits)
@@ -237,7 +238,7 @@ def test_a_power_cut_at_any_step_loses_no_saved_edit(tmp_path, mortal_disk, powe
         finished = False
         storage = None
         try:
-            storage = JournalStorage(folder, disk=mortal_disk(steps), long_journal=300)
+            storage = JournalStorage(folder, disk=mortal_disk(steps, forgetful), long_journal=300)
             for edit in edits:
                 storage.commit(edit)
                 acknowledged += 1
