@@ -44,7 +44,7 @@ class _Segment(QRadioButton):
         body = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen:
-            paint_body(painter, body, 5, theme["tint"] if theme.dark else theme["card"], theme["button-edge"])
+            paint_body(painter, body, 5, theme["card"], theme["button-edge"])
         elif self.underMouse():
             paint_body(painter, body, 5, theme["hover"], theme["hover"])
         painter.setFont(font(13, 600 if chosen else 500))

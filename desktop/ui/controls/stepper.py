@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSizePolicy, QWi
 
 from desktop.ui.controls.buttons import LEAST_TARGET, IconButton
 from desktop.ui.controls.ring import RING, body_of, paint_body, paint_ring
-from desktop.ui.theme import Themes, font
+from desktop.ui.theme import FAMILY, Themes, font
 
 PAUSE = 1200  # milliseconds without a step after which the next step is another change
 UNSAID = "–"
@@ -179,11 +179,10 @@ class Stepper(QDoubleSpinBox):
     def _dress(self) -> None:
         theme = self._themes.current
         # The window's own sheet sets a font for every widget and would win over setFont.
-        self.setStyleSheet(
-            f"QAbstractSpinBox {{ background: transparent; border: none; padding: 0; min-height: 0; }}"
-            f"QLineEdit {{ background: transparent; border: none; padding: 0;"
-            f" font-size: 13px; font-weight: 600; color: {theme.hex('ink')};"
-            f" selection-background-color: {theme.hex('accent')};"
-            f" selection-color: {theme.hex('on-accent')}; }}"
+        plain = "background: transparent; border: none; padding: 0; min-height: 0;"
+        type_face = f"font-family: {FAMILY}; font-size: 13px; font-weight: 600; color: {theme.hex('ink')};"
+        chosen = (
+            f"selection-background-color: {theme.hex('accent')}; selection-color: {theme.hex('on-accent')};"
         )
+        self.setStyleSheet(f"QAbstractSpinBox, QLineEdit {{ {plain} {type_face} {chosen} }}")
         self.update()

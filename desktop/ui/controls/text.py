@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.ui.theme import Themes
+from desktop.ui.theme import FAMILY, Themes
 
 
 class Text(QLabel):
@@ -40,7 +40,9 @@ class Text(QLabel):
     def _dress(self) -> None:
         # The window's own sheet sets a font for every widget and would win over setFont.
         colour = self._themes.current.hex(self._ink)
-        self.setStyleSheet(f"font-size: {self._size}px; font-weight: {self._weight}; color: {colour};")
+        self.setStyleSheet(
+            f"font-family: {FAMILY}; font-size: {self._size}px; font-weight: {self._weight}; color: {colour};"
+        )
 
 
 class Rule(QWidget):

@@ -82,8 +82,8 @@ class ExercisePage(Page):
         for label in (self._movements, self._terms, self._needs):
             words.addWidget(label)
         about = QHBoxLayout()
-        about.setContentsMargins(2, 4, 2, 4)
-        about.setSpacing(12)
+        about.setContentsMargins(2, 4, 0, 4)
+        about.setSpacing(8)
         about.addWidget(self._glyph)
         about.addLayout(words, 1)
         self.column.addWidget(self.figure)

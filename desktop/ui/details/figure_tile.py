@@ -87,6 +87,9 @@ class FigureTile(QWidget):
         self.on = IconButton("chevron-right", "Next position", themes)
         self._dots = _Dots(themes, self)
         self._caption = Text("", themes, size=12, ink="ink2")
+        # Two lines always, so that nothing below jumps from one key frame to the next.
+        self._caption.setMinimumHeight(32)
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self.back.clicked.connect(lambda: self.show_key(self.key - 1))
         self.on.clicked.connect(lambda: self.show_key(self.key + 1))
         self._steps = QWidget()

@@ -52,6 +52,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(20)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
         self.setStyleSheet("QScrollArea, QWidget#ground { background: transparent; border: none; }")
 
     def show_thing(self, selected: Selected) -> None:
@@ -66,6 +67,14 @@ class Page(QScrollArea):
 
     def finish(self) -> None:
         """Take what was typed and not yet finished."""
+
+    def _make_room(self) -> None:
+        """The scroll bar stands in the margin, so that lines break alike with it and without."""
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        margins = self.column.contentsMargins()
+        margins.setRight(max(2, MARGIN - 2 - taken))
+        self.column.setContentsMargins(margins)
 
     @property
     def planned(self) -> Dragged | None:

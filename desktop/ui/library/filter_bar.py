@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 from desktop.model.exercise import Equipment, Movement
 from desktop.ui.controls.buttons import Chip
 from desktop.ui.controls.field import field_sheet
+from desktop.ui.controls.ring import RING
 from desktop.ui.controls.words import EQUIPMENT_WORDS, sentence_case
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.library.shelf import Filter
@@ -100,7 +101,7 @@ class FilterBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.search)
+        column.addLayout(inset(self.search))
         self._chips = QWidget()
         rows = QVBoxLayout(self._chips)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -183,12 +184,20 @@ class FilterBar(QWidget):
         self._tell()
 
 
+def inset(widget: QWidget) -> QHBoxLayout:
+    """Aligns what has no room for a focus ring around it with what has."""
+    row = QHBoxLayout()
+    row.setContentsMargins(RING, 0, RING, 0)
+    row.addWidget(widget)
+    return row
+
+
 def _row(*chips: Chip, stretch: bool) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(1)
     for chip in chips:
-        row.addWidget(chip, 1 if stretch else 0)
+        row.addWidget(chip, chip.sizeHint().width() if stretch else 0)
     if not stretch:
         row.addStretch(1)
     return row

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.model.drop import NewEntry, NewExercise
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import Link
+from desktop.ui.controls.ring import RING
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.library.add_menu import add_menu
-from desktop.ui.library.filter_bar import FilterBar
+from desktop.ui.library.filter_bar import FilterBar, inset
 from desktop.ui.library.shelf import exercise_rows, run_rows
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.state import ViewState
@@ -117,9 +118,9 @@ class LibraryPanel(QWidget):
 
     def _lay_out(self) -> None:
         top = QVBoxLayout()
-        top.setContentsMargins(12, 12, 12, 8)
+        top.setContentsMargins(12 - RING, 12, 12 - RING, 8)
         top.setSpacing(8)
-        top.addWidget(self.pages)
+        top.addLayout(inset(self.pages))
         top.addWidget(self.filters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
