@@ -1,0 +1,172 @@
+"""A board in memory, the week of the design's first picture, and drags without a pointer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from desktop.model.dose import Dose
+from desktop.model.drop import Dragged
+from desktop.model.exercise import Library
+from desktop.model.plan import Block, CrossTraining, Item, Note, Plan, Rest, Run, RunKind, Status, Strength
+from desktop.model.profile import Profile
+from desktop.ui import drag
+from desktop.ui.board.slots import identity
+from desktop.ui.board.view import WeekBoard
+from desktop.ui.commands import Commands
+from desktop.ui.document import Document
+from desktop.ui.state import ViewState
+
+MONDAY = date(2026, 11, 23)
+MON, TUE, WED, THU, FRI, SAT, SUN = (MONDAY + timedelta(days=number) for number in range(7))
+
+
+@dataclass
+class Memory:
+    """A store that keeps nothing."""
+
+    kept: Plan
+    kept_profile: Profile = field(default_factory=Profile)
+
+    def plan(self) -> Plan:
+        return self.kept
+
+    def save(self, before: Plan, after: Plan) -> None:
+        self.kept = after
+
+    def profile(self) -> Profile:
+        return self.kept_profile
+
+    def save_profile(self, profile: Profile) -> None:
+        self.kept_profile = profile
+
+    def doses(self) -> Mapping[str, Dose]:
+        return {}
+
+    def save_dose(self, exercise: str, dose: Dose | None) -> None:
+        return None
+
+
+class PlainFigures:
+    """Grey squares in place of drawings."""
+
+    def pixmap(
+        self, exercise_id: str, size_px: int, device_pixel_ratio: float, thumbnail: bool = True
+    ) -> QPixmap:
+        pixmap = QPixmap(round(size_px * device_pixel_ratio), round(size_px * device_pixel_ratio))
+        pixmap.setDevicePixelRatio(device_pixel_ratio)
+        pixmap.fill(Qt.GlobalColor.gray)
+        return pixmap
+
+
+@dataclass
+class Bench:
+    """The board and all that it works on."""
+
+    board: WeekBoard
+    document: Document
+    state: ViewState
+    commands: Commands
+    asked: list[str]
+
+    def rect_centre(self, kind: str, name: str) -> QPoint:
+        """The middle of a row, named as ``identity`` names it (viewport pixels)."""
+        return self.board.visualRect(self.index(kind, name)).center()
+
+    def index(self, kind: str, name: str) -> QModelIndex:
+        """A row, named as ``identity`` names it."""
+        place = next(
+            (row, column)
+            for column, day in enumerate(self.board.week.cells)
+            for row, cell in enumerate(day)
+            if identity(cell.slot) == (kind, name)
+        )
+        return self.board.model().index(*place)
+
+    def tick_centre(self, kind: str, name: str) -> QPoint:
+        """The middle of a row's tick (viewport pixels)."""
+        index = self.index(kind, name)
+        cell = self.board.week.cell(index.row(), index.column())
+        assert cell is not None
+        assert cell.tick is not None
+        return cell.tick.center() + self.board.week.origin(index.column())
+
+    def drag_to(self, dragged: Dragged, point: QPoint, *, ctrl: bool = False) -> QDropEvent:
+        """Carry something over a point and let it go there; the drop's event."""
+        self.hover(dragged, point, ctrl=ctrl)
+        # Empty blocks have made room: aim again at what the person saw at that moment.
+        return self.release(dragged, point, ctrl=ctrl)
+
+    def hover(self, dragged: Dragged, point: QPoint, *, ctrl: bool = False) -> QDragMoveEvent:
+        """Carry something on to the board and over a point."""
+        mime, target = drag.to_mime(dragged), self.board.viewport()
+        keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+        enter = QDragEnterEvent(point, actions, mime, Qt.MouseButton.LeftButton, keys)
+        QApplication.sendEvent(target, enter)
+        return self.move(dragged, point, ctrl=ctrl)
+
+    def move(self, dragged: Dragged, point: QPoint, *, ctrl: bool = False) -> QDragMoveEvent:
+        """Go on to a point with what is already over the board."""
+        keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+        mime = drag.to_mime(dragged)
+        event = QDragMoveEvent(point, actions, mime, Qt.MouseButton.LeftButton, keys)
+        QApplication.sendEvent(self.board.viewport(), event)
+        return event
+
+    def release(self, dragged: Dragged, point: QPoint, *, ctrl: bool = False) -> QDropEvent:
+        """Let go over a point."""
+        keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+        mime = drag.to_mime(dragged)
+        event = QDropEvent(QPointF(point), actions, mime, Qt.MouseButton.LeftButton, keys)
+        QApplication.sendEvent(self.board.viewport(), event)
+        return event
+
+
+def block(library: Library, prefix: str, *names: str, done: bool = False) -> Block:
+    status = Status.DONE if done else Status.PLANNED
+    return tuple(Item(f"{prefix}-{name}", name, library[name].dose, status) for name in names)
+
+
+def sample_plan(library: Library) -> Plan:
+    """The week of the first picture, with exercises that fit where they stand."""
+    return Plan(
+        {
+            MON: (Rest("rest"),),
+            TUE: (
+                Run(
+                    "easy",
+                    RunKind.EASY,
+                    8000,
+                    48 * 60,
+                    warm_up=block(library, "t1", "ankle-alphabet", "calf-raise", done=True),
+                    cool_down=block(library, "t2", "single-leg-balance", done=True),
+                    status=Status.DONE,
+                ),
+            ),
+            WED: (
+                Strength(
+                    "ankles",
+                    "Ankle strength",
+                    block(library, "w1", "calf-raise-step", "band-inversion", done=True)
+                    + block(library, "w2", "band-eversion", "lateral-hops"),
+                ),
+            ),
+            THU: (
+                Run(
+                    "tempo",
+                    RunKind.TEMPO,
+                    10000,
+                    52 * 60,
+                    warm_up=block(library, "h1", "ankle-alphabet", "calf-raise", "heel-to-toe-walk"),
+                ),
+            ),
+            FRI: (CrossTraining("bike", "Cycling", 40 * 60), Note("note", "Physio at five")),
+            SAT: (Run("recovery", RunKind.RECOVERY, 5000, 34 * 60),),
+        }
+    )

@@ -1,0 +1,54 @@
+"""The board under test."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.model.catalogue import parse_exercises
+from desktop.model.exercise import Complaint, Exercise, Library
+from desktop.model.plan import Plan
+from desktop.model.profile import Profile, Theme
+from desktop.ui.board.view import WeekBoard
+from desktop.ui.commands import Commands
+from desktop.ui.document import Document
+from desktop.ui.state import ViewState
+from desktop.ui.theme import Themes, load_fonts
+from resources import exercises
+from tests.ui.board.bench import WED, Bench, Memory, PlainFigures, sample_plan
+
+BenchOf = Callable[..., Bench]
+
+
+@pytest.fixture(scope="session")
+def library(qapp: QApplication) -> Library:
+    load_fonts()
+    return parse_exercises(exercises.read())
+
+
+@pytest.fixture
+def bench_of(qtbot: QtBot, library: Library) -> BenchOf:
+    def made(plan: Plan, profile: Profile | None = None, *, answer: bool = True) -> Bench:
+        asked: list[str] = []
+
+        def ask(exercise: Exercise, flags: tuple[Complaint, ...]) -> bool:
+            asked.append(exercise.id)
+            return answer
+
+        document = Document(Memory(plan, profile or Profile()), library, ())
+        state = ViewState(WED)
+        commands = Commands(document, state, ask)
+        board = WeekBoard(document, state, commands, Themes(Theme.LIGHT), PlainFigures())
+        qtbot.addWidget(board)
+        board.resize(908, 721)
+        board.show()
+        qtbot.waitExposed(board)
+        return Bench(board, document, state, commands, asked)
+
+    return made
+
+
+@pytest.fixture
+def bench(bench_of: BenchOf, library: Library) -> Bench:
+    return bench_of(sample_plan(library))

@@ -1,0 +1,201 @@
+"""Dropping on the board: what is lit beforehand, what lands, and what stays as it was."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.model.drop import NewEntry, NewEntryKind, NewExercise, PlannedEntry, PlannedItem
+from desktop.model.exercise import Complaint, Part
+from desktop.model.plan import BlockRef, Plan, Run, RunKind, Strength
+from desktop.model.profile import Profile
+from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench, sample_plan
+
+
+def names(block: object) -> list[str]:
+    return [item.exercise for item in block]  # type: ignore[attr-defined]
+
+
+def test_a_run_from_the_library_lands_on_an_empty_day(bench: Bench) -> None:
+    lane, width = bench.board.week.lanes[6]
+    event = bench.drag_to(NewEntry(RunKind.LONG), QPoint(lane + width // 2, 300))
+    (landed,) = bench.document.plan.day(SUN)
+    assert isinstance(landed, Run)
+    assert landed.kind is RunKind.LONG
+    assert event.isAccepted()
+    assert bench.state.selected == PlannedEntry(landed.id), "what landed is selected"
+
+
+def test_an_exercise_goes_in_between_two_others(bench: Bench) -> None:
+    upper = bench.board.visualRect(bench.index("item", "h1-calf-raise"))
+    bench.drag_to(NewExercise("single-leg-balance"), QPoint(upper.center().x(), upper.bottom() - 3))
+    (tempo,) = bench.document.plan.day(THU)
+    assert isinstance(tempo, Run)
+    assert names(tempo.warm_up) == ["ankle-alphabet", "calf-raise", "single-leg-balance", "heel-to-toe-walk"]
+
+
+def test_an_empty_cool_down_makes_room_and_takes_what_fits(bench: Bench) -> None:
+    block = bench.rect_centre("entry", "recovery")
+    bench.hover(NewExercise("heel-to-toe-walk"), block)
+    card = bench.board.week.days[5].cards[0]
+    grown = [zone for zone in card.zones if zone.grown]
+    assert [zone.ref.part for zone in grown] == [Part.WARM_UP, Part.COOL_DOWN]
+    point = grown[1].rect.center() + bench.board.week.origin(5)
+    bench.drag_to(NewExercise("heel-to-toe-walk"), point)
+    (recovery,) = bench.document.plan.day(SAT)
+    assert isinstance(recovery, Run)
+    assert names(recovery.cool_down) == ["heel-to-toe-walk"]
+    assert recovery.warm_up == ()
+    assert not any(zone.grown for zone in bench.board.week.days[5].cards[0].zones), "the room closes again"
+
+
+def test_the_room_closes_when_the_drag_leaves(bench: Bench) -> None:
+    before = bench.board.week
+    bench.hover(NewExercise("heel-to-toe-walk"), bench.rect_centre("entry", "recovery"))
+    assert bench.board.week != before
+    bench.board.dragging.end()
+    assert bench.board.week == before
+
+
+def test_an_exercise_below_the_entries_opens_a_session(bench: Bench) -> None:
+    lane, width = bench.board.week.lanes[0]
+    bench.drag_to(NewExercise("calf-raise"), QPoint(lane + width // 2, 400))
+    _, session = bench.document.plan.day(MON)
+    assert isinstance(session, Strength)
+    assert names(session.exercises) == ["calf-raise"]
+
+
+def test_what_does_not_fit_is_refused_with_a_reason(bench: Bench) -> None:
+    point = bench.rect_centre("item", "h1-calf-raise")
+    before = bench.document.plan
+    move = bench.hover(NewExercise("band-eversion"), point)
+    assert not move.isAccepted()
+    aim = bench.board.dragging.aim
+    assert aim is not None
+    assert aim.place == "Band eversion does not fit a warm-up."
+    bench.release(NewExercise("band-eversion"), point)
+    assert bench.document.plan is before
+
+
+def test_the_place_is_named_exactly(bench: Bench) -> None:
+    upper = bench.board.visualRect(bench.index("item", "h1-ankle-alphabet"))
+    bench.hover(NewExercise("single-leg-balance"), QPoint(upper.center().x(), upper.bottom() - 3))
+    aim = bench.board.dragging.aim
+    assert aim is not None
+    assert aim.place == "Thu warm-up, place 2 of 4"
+    assert aim.line is not None
+
+
+def test_already_here_is_selected_not_doubled(bench: Bench) -> None:
+    point = bench.rect_centre("item", "h1-heel-to-toe-walk")
+    before = bench.document.plan
+    bench.hover(NewExercise("calf-raise"), point)
+    aim = bench.board.dragging.aim
+    assert aim is not None
+    assert aim.place == "Already here"
+    bench.release(NewExercise("calf-raise"), point)
+    assert bench.document.plan is before
+    assert bench.state.selected == PlannedItem("h1-calf-raise")
+
+
+def test_an_entry_moves_before_another(bench: Bench) -> None:
+    card = bench.board.visualRect(bench.index("entry", "bike"))
+    bench.drag_to(PlannedEntry("recovery"), QPoint(card.center().x(), card.top() + 4))
+    assert [entry.id for entry in bench.document.plan.day(FRI)] == ["recovery", "bike", "note"]
+    assert bench.document.plan.day(SAT) == ()
+
+
+def test_control_copies_also_when_pressed_in_mid_drag(bench: Bench) -> None:
+    lane, width = bench.board.week.lanes[6]
+    point = QPoint(lane + width // 2, 200)
+    bench.hover(PlannedEntry("tempo"), point)
+    bench.hover(PlannedEntry("tempo"), point, ctrl=True)
+    bench.release(PlannedEntry("tempo"), point, ctrl=True)
+    (copy,) = bench.document.plan.day(SUN)
+    (original,) = bench.document.plan.day(THU)
+    assert isinstance(copy, Run)
+    assert original.id == "tempo"
+    assert copy.id != "tempo"
+    assert names(copy.warm_up) == ["ankle-alphabet", "calf-raise", "heel-to-toe-walk"]
+
+
+def test_a_flagged_exercise_asks_first(bench_of: object, library: object) -> None:
+    profile = Profile(complaints=frozenset({Complaint.WEAK_ANKLE}))
+    bench: Bench = bench_of(sample_plan(library), profile, answer=False)  # type: ignore[operator, arg-type]
+    lane, width = bench.board.week.lanes[0]
+    before = bench.document.plan
+    move = bench.hover(NewExercise("lateral-hops"), QPoint(lane + width // 2, 300))
+    assert move.isAccepted(), "a flag never blocks silently"
+    bench.release(NewExercise("lateral-hops"), QPoint(lane + width // 2, 300))
+    assert bench.asked == ["lateral-hops"]
+    assert bench.document.plan is before, "the answer was no"
+
+
+def test_other_programs_drags_are_left_alone(bench: Bench) -> None:
+    mime = QMimeData()
+    mime.setText("8 km")
+    event = QDragEnterEvent(
+        QPoint(300, 300),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(bench.board.viewport(), event)
+    assert not event.isAccepted()
+    assert bench.board.dragging.carried is None
+
+
+def test_a_drag_outlives_an_undo(bench: Bench) -> None:
+    lane, width = bench.board.week.lanes[0]
+    point = QPoint(lane + width // 2, 300)
+    bench.drag_to(NewEntry(NewEntryKind.NOTE), point)
+    note = bench.document.plan.day(MON)[-1]
+    bench.hover(PlannedEntry(note.id), QPoint(bench.board.week.lanes[6][0] + 30, 200))
+    bench.document.undo_stack.undo()
+    bench.release(PlannedEntry(note.id), QPoint(bench.board.week.lanes[6][0] + 30, 200))
+    assert bench.document.plan == Plan(dict(bench.document.plan.days))
+    assert bench.document.plan.day(SUN) == (), "what is gone lands nowhere"
+
+
+def test_hovering_at_the_side_turns_the_week(bench: Bench, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bench.state.week_changed, timeout=2000):
+        bench.hover(NewEntry(RunKind.EASY), QPoint(bench.board.viewport().width() - 3, 200))
+    assert bench.state.week.name == "2026-W49"
+    bench.release(NewEntry(RunKind.EASY), QPoint(bench.board.viewport().width() - 40, 200))
+    assert len(bench.document.plan.day(bench.state.week.dates[6])) == 1
+
+
+def test_a_drag_repaints_two_rectangles_not_the_board(bench: Bench, qtbot: QtBot) -> None:
+    painted: list[int] = []
+    bench.hover(NewExercise("calf-raise-step"), bench.rect_centre("item", "w2-band-eversion"))
+    QApplication.processEvents()
+    original = bench.board.paintEvent
+
+    def counting(event: object) -> None:
+        rect = event.region().boundingRect()  # type: ignore[attr-defined]
+        painted.append(rect.width() * rect.height())
+        original(event)  # type: ignore[arg-type]
+
+    bench.board.paintEvent = counting  # type: ignore[method-assign, assignment]
+    carried = bench.board.dragging.carried
+    assert carried is not None
+    bench.move(NewExercise("calf-raise-step"), bench.rect_centre("entry", "rest") + QPoint(0, 300))
+    QApplication.processEvents()
+    whole = bench.board.viewport().width() * bench.board.viewport().height()
+    assert painted
+    assert sum(painted) < whole
+
+
+@pytest.mark.parametrize(("when", "kind", "name"), [(TUE, "entry", "easy"), (WED, "entry", "ankles")])
+def test_on_a_head_the_nearer_block_takes_the_exercise(
+    bench: Bench, when: object, kind: str, name: str
+) -> None:
+    bench.hover(NewExercise("duck-walk"), bench.rect_centre(kind, name) - QPoint(0, 5))
+    aim = bench.board.dragging.aim
+    assert aim is not None
+    block = getattr(aim.target, "block", None)
+    assert isinstance(block, BlockRef)
+    assert block.entry == name
+    assert aim.verdict.allowed

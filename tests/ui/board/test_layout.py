@@ -1,0 +1,112 @@
+"""Laws of the layout: nothing overlaps, nothing is outside its card, long texts fit."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect
+
+from desktop.model.exercise import Library
+from desktop.model.plan import CrossTraining, Day, Item, Note, Rest, Run, RunKind, Strength
+from desktop.ui.board.arrangement import lanes
+from desktop.ui.board.boxes import DayLayout, Setting
+from desktop.ui.board.layout import lay_out_day
+from desktop.ui.board.slots import day_slots
+from desktop.ui.board.typesetting import FontTypesetter, Style
+from tests.ui.board.bench import MON
+
+ARABIC = "تمرين الكاحل مع شريط المقاومة لمدة طويلة"
+TEXTS = st.one_of(
+    st.text(max_size=60),
+    st.sampled_from(["x" * 500, "word " * 100, ARABIC * 5, "🏃‍♀️🏔️" * 80, "", " \n\t ", "a\nb"]),
+)
+
+
+@st.composite
+def days(draw: st.DrawFn, library: Library) -> Day:
+    numbers = iter(range(10_000))
+    ids = [*library, "lost-exercise"]
+
+    def block() -> tuple[Item, ...]:
+        chosen = draw(st.lists(st.sampled_from(ids), max_size=4))
+        return tuple(Item(f"i{next(numbers)}", name, library["calf-raise"].dose) for name in chosen)
+
+    def entry(kind: int) -> Run | Strength | CrossTraining | Rest | Note:
+        name = f"e{next(numbers)}"
+        if kind == 0:
+            run_kind = draw(st.sampled_from(RunKind))
+            distance = draw(st.none() | st.integers(1, 1_000_000))
+            duration = draw(st.none() | st.integers(1, 600_000))
+            return Run(name, run_kind, distance, duration, warm_up=block(), cool_down=block())
+        if kind == 1:
+            return Strength(name, draw(TEXTS), block())
+        if kind == 2:
+            return CrossTraining(name, draw(TEXTS), 40 * 60, draw(st.none() | st.integers(1, 90_000)))
+        return Rest(name, draw(TEXTS)) if kind == 3 else Note(name, draw(TEXTS))
+
+    return tuple(entry(kind) for kind in draw(st.lists(st.integers(0, 4), max_size=5)))
+
+
+TYPESETTERS: list[FontTypesetter] = []
+
+
+def setting(library: Library, width: int = 128) -> Setting:
+    if not TYPESETTERS:
+        TYPESETTERS.append(FontTypesetter())
+    return Setting(width, "km", library, TYPESETTERS[0])
+
+
+def rows_of(layout: DayLayout) -> list[QRect]:
+    return [cell.rect for cell in layout.cells]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), width=st.integers(70, 400), unit=st.sampled_from(["km", "mi"]))
+def test_nothing_overlaps_and_every_row_has_its_place(
+    library: Library, data: st.DataObject, width: int, unit: str
+) -> None:
+    day = data.draw(days(library))
+    type_ = setting(library).type
+    layout = lay_out_day(MON, day, Setting(width, unit, library, type_))
+    assert [cell.slot for cell in layout.cells] == list(day_slots(MON, day)), "rows as the table has them"
+    for upper, lower in pairwise(rows_of(layout)[:-1]):
+        assert upper.bottom() < lower.top(), "rows stand one below the other"
+    for upper_card, lower_card in pairwise(layout.cards):
+        assert upper_card.rect.bottom() < lower_card.rect.top()
+    for card in layout.cards:
+        for cell in card.cells:
+            assert card.rect.contains(cell.rect)
+            assert cell.target is None or (cell.target.width() >= 24 and cell.target.height() >= 24)
+        for zone in card.zones:
+            assert list(zone.edges) == sorted(zone.edges)
+    assert layout.height > max(rect.bottom() for rect in rows_of(layout))
+    assert len(layout.gaps) == len(day) + 1
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=TEXTS, width=st.integers(40, 300), most=st.integers(1, 5))
+def test_lines_are_few_and_fit(library: Library, text: str, width: int, most: int) -> None:
+    type_ = setting(library).type
+    flat = " ".join(text.split())
+    lines = type_.lines(flat, Style.NAME, width, most)
+    assert 1 <= len(lines) <= most
+    assert all(type_.width(line, Style.NAME) <= width + 1 for line in lines)
+    if not lines[-1].endswith("…"):
+        assert "".join("".join(lines).split()) == "".join(flat.split()), "nothing of it is lost"
+
+
+@pytest.mark.parametrize("width", [300, 899, 908, 1400, 1671])
+def test_lanes_share_the_width_to_the_pixel(width: int) -> None:
+    shared = lanes(width, 7)
+    assert all(left + size == after for (left, size), (after, _) in pairwise(shared))
+    assert max(size for _, size in shared) - min(size for _, size in shared) <= 1
+    assert shared[0][0] == width - (shared[-1][0] + shared[-1][1])
+
+
+def test_distance_follows_the_unit(library: Library) -> None:
+    run = Run("r", RunKind.EASY, 16093, None)
+    in_miles = lay_out_day(MON, (run,), Setting(128, "mi", library, setting(library).type))
+    assert [line.text for line in in_miles.cards[0].own.lines] == ["Easy", "10", "mi"]
+    in_km = lay_out_day(MON, (run,), setting(library))
+    assert [line.text for line in in_km.cards[0].own.lines] == ["Easy", "16.09", "km"]
