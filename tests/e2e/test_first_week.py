@@ -4,10 +4,14 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from tests.e2e.paper import Box, Pdf
 from tests.e2e.program import CHECKOUT, Program, footwork
 from tests.e2e.screen import Point, Screen, wait_for
+
+FIGURE: Final = 0.1
+"""The least share of ink where a figure stands; figures have 0.15 to 0.25, an empty tile has none."""
 
 
 def planned(data: Path) -> Any:
@@ -37,7 +41,7 @@ def run_edges(program: Program) -> tuple[Point, Point]:
     return (left + width // 2, top + 5), (left + width // 2, top + height - 5)
 
 
-def save_pdf(program: Program, menu_item: str, file: Path) -> None:
+def save_pdf(program: Program, menu_item: str, file: Path) -> Pdf:
     """Print from the menu into a file."""
     program.click("File", "menu item")
     program.click(menu_item, "menu item")
@@ -47,6 +51,19 @@ def save_pdf(program: Program, menu_item: str, file: Path) -> None:
     program.screen.keys("Return")
     wait_for(f"{file.name} to be written", file.exists)
     program.wait_until_gone("Save as PDF", "push button")
+    return Pdf(file)
+
+
+def left_of(name: Box) -> Box:
+    """Where the fridge sheet has the small figure of an exercise, from where its name stands."""
+    left, top, _, bottom = name
+    return left - 24, top - 4, left - 1, bottom + 12
+
+
+def frames_above(name: Box) -> tuple[Box, Box]:
+    """Where an A6 card has the two key frames of an exercise, from where its name stands below them."""
+    left, top, _, _ = name
+    return (left, top - 230, left + 100, top - 20), (left + 130, top - 230, left + 230, top - 20)
 
 
 def test_a_runner_plans_a_week_and_prints_it(screen: Screen, tmp_path: Path) -> None:
@@ -88,7 +105,20 @@ def test_a_runner_plans_a_week_and_prints_it(screen: Screen, tmp_path: Path) -> 
     assert program.found("I understand") == []
     assert planned(data) == week
 
-    save_pdf(program, "Fridge sheet", tmp_path / "fridge.pdf")
-    save_pdf(program, "Warm-up and cool-down cards", tmp_path / "routines.pdf")
-    save_pdf(program, "Exercise cards", tmp_path / "cards.pdf")
+    fridge = save_pdf(program, "Fridge sheet", tmp_path / "fridge.pdf")
+    routines = save_pdf(program, "Warm-up and cool-down cards", tmp_path / "routines.pdf")
+    cards = save_pdf(program, "Exercise cards", tmp_path / "cards.pdf")
     program.close()
+
+    for pdf in (fridge, routines, cards):
+        assert pdf.sound()
+        assert pdf.fonts()
+        assert all(pdf.fonts().values()), pdf.fonts()
+        assert "Footwork is for healthy runners" in pdf.text()
+    assert "8 km" in fridge.text()
+    assert "Stop if your calf or the back of your heel hurts." in routines.text()
+    for exercise in ("Calf raise", "Heel-to-toe walk"):
+        assert fridge.drawn(left_of(fridge.place(exercise))) > FIGURE
+        for deck in (routines, cards):
+            for frame in frames_above(deck.place(exercise)):
+                assert deck.drawn(frame) > FIGURE
