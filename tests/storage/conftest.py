@@ -56,13 +56,15 @@ class PowerCut(BaseException):
 class MortalDisk(Disk):
     """Dies at its n-th step and never does anything again.
 
-    What was written and not synced is then there in part, or with ``forgetful`` not at all.
+    What was written and not synced is then there in part, or with ``forgetful`` not at all; nor are
+    new names in a folder that was not synced.
     """
 
     def __init__(self, steps: int, forgetful: bool = False) -> None:
         self.left = steps
         self.forgetful = forgetful
         self._lengths_before: dict[int, int] = {}
+        self._files_before: list[tuple[Path, bytes | None]] = []
 
     def append(self, log: int, data: bytes) -> None:
         self._lengths_before.setdefault(log, os.fstat(log).st_size)
@@ -86,15 +88,27 @@ class MortalDisk(Disk):
 
     def replace(self, new: Path, path: Path) -> None:
         self._step()
+        self._files_before.append((path, self.read(path)))
         super().replace(new, path)
+
+    def sync_folder(self, folder: Path) -> None:
+        super().sync_folder(folder)
+        self._files_before.clear()
 
     def _step(self) -> None:
         self.left -= 1
         if self.left <= 0:
             if self.forgetful:
-                for file, length in self._lengths_before.items():
-                    os.ftruncate(file, length)
+                self._forget()
             raise PowerCut
+
+    def _forget(self) -> None:
+        for file, length in self._lengths_before.items():
+            os.ftruncate(file, length)
+        for path, held in reversed(self._files_before):
+            path.unlink()
+            if held is not None:
+                path.write_bytes(held)
 
 
 @pytest.fixture

@@ -86,6 +86,17 @@ def test_the_copy_brings_back_every_saved_edit(store, opened, how):
     assert opened(store.folder).read()["days"]["1"] == {"run": 9}
 
 
+def test_damage_before_the_first_snapshot_loses_nothing_either(folder, opened):
+    storage = opened(folder)
+    storage.commit(STATE)
+    storage.close()
+    storage.layout.snapshot.write_bytes(b"")
+    with pytest.raises(DamagedStore, match="3 days, 2026-11-23 to 2026-11-29, nothing missing"):
+        opened(folder)
+    recovery.recover(folder)
+    assert opened(folder).read() == STATE
+
+
 def test_any_flipped_bit_in_the_snapshot_is_noticed(store, opened):
     whole = store.snapshot.read_bytes()
     for place in range(len(whole)):
