@@ -9,7 +9,8 @@ from resources.figures.posefile import PoseError, exercises_with_poses
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 when all is well, 1 when a check fails, 2 with a sentence when the input is wrong."""
+    """Run one command; 0 when all is well, 1 when a check fails, 2 with a sentence when the input is
+    wrong."""
     parser = argparse.ArgumentParser(prog="python -m resources.figures", description="The drawn figures.")
     commands = parser.add_subparsers(dest="command", required=True)
     bake_command = commands.add_parser("bake", help="bake drawings from their pose files")

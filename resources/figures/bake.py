@@ -1,14 +1,18 @@
-"""Bakes a pose file into a compact drawing: whole numbers, styles once, outlines as steps. Needs numpy and shapely."""
+"""Bakes a pose file into a compact drawing: whole numbers, styles once, outlines as steps. Needs numpy and
+shapely."""
 
+import itertools
 import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from shapely.geometry.base import BaseGeometry
+
 from resources.figures.drawing import FORMAT
 from resources.figures.fingerprint import fingerprint
 from resources.figures.posefile import read
-from resources.figures.rig.outline import BaseGeometry, parts_of
+from resources.figures.rig.outline import parts_of
 from resources.figures.rig.piece import Piece
 from resources.figures.rig.scene import Picture
 from resources.figures.scenes import ExerciseScene
@@ -20,6 +24,9 @@ _MARGIN = 3.0
 
 _SCALE, _CLOSE_SCALE = 20, 50
 """Whole numbers to a centimetre, for whole figures and for close-ups."""
+
+_SLACK = 0.6
+"""How far a stored outline may lie from the drawn one, in stored units."""
 
 
 def bake(exercise_id: str, folder: Path = FOLDER) -> Path:
@@ -84,7 +91,8 @@ class _Pencil:
     def frame(self, caption: str, pieces: Iterable[Piece]) -> dict[str, Any]:
         shapes, boxes = [], []
         for piece in pieces:
-            outlines = [row for part in parts_of(piece.geometry) for row in self._outlines(part)]
+            geometry = piece.geometry.simplify(_SLACK / self.scale)
+            outlines = [row for part in parts_of(geometry) for row in self._outlines(part)]
             if not outlines:
                 continue
             shapes.append([self._style(piece), *outlines])
@@ -115,7 +123,8 @@ class _Pencil:
         return [row] if row else []
 
     def _row(self, points: Sequence[Sequence[float]], *, closed: bool) -> list[int]:
-        """Closed or not (1 or 0), then the first point and the steps to each next one; empty when nothing is left."""
+        """Closed or not (1 or 0), then the first point and the steps to each next one; empty when nothing
+        is left."""
         whole: list[tuple[int, int]] = []
         for x, y, *_ in points:
             spot = (round(x * self.scale), round(y * self.scale))
@@ -124,6 +133,6 @@ class _Pencil:
         if len(whole) < (3 if closed else 2):
             return []
         row = [int(closed), *whole[0]]
-        for (x0, y0), (x1, y1) in zip(whole, whole[1:], strict=False):
+        for (x0, y0), (x1, y1) in itertools.pairwise(whole):
             row += [x1 - x0, y1 - y0]
         return row

@@ -1,4 +1,5 @@
-"""Checks that need no baking: every pose file is sound and every drawing was baked from it. Standard library only."""
+"""Checks that need no baking: every pose file is sound and every drawing was baked from it. Standard
+library only."""
 
 import json
 from importlib.resources import files
@@ -17,7 +18,9 @@ def problems() -> list[str]:
         if exercise not in poses:
             found.append(f"drawings/{exercise}.json has no pose file; delete it.")
         elif exercise not in drawings:
-            found.append(f"poses/{exercise}.toml is not baked; run `python -m resources.figures bake {exercise}`.")
+            found.append(
+                f"poses/{exercise}.toml is not baked; run `python -m resources.figures bake {exercise}`."
+            )
         else:
             found += _problems_of(exercise)
     return found

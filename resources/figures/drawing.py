@@ -1,7 +1,7 @@
 """Baked drawings as the app reads them: flat shapes whose colours are roles. Standard library only.
 
-A drawing file holds whole numbers; `scale` of them make a centimetre. Every outline is stored as steps from point
-to point, which keeps all drawings together under 3 MB.
+A drawing file holds whole numbers; `scale` of them make a centimetre. Every outline is stored as steps
+from point to point, which keeps all drawings together under 3 MB.
 """
 
 import json
@@ -17,7 +17,8 @@ from resources.figures.palette import ROLES
 
 FORMAT = 1
 FINE_SCALE = 0.0333
-"""Real centimetres for a centimetre of the figure, below which `fine` shapes are left out (a head under 8 mm)."""
+"""Real centimetres for a centimetre of the figure, below which `fine` shapes are left out (a head under 8
+mm)."""
 
 Box = tuple[float, float, float, float]
 
@@ -179,12 +180,18 @@ class _Reader:
     def _frame(self, field: str, value: object) -> Frame:
         if not isinstance(value, dict) or not isinstance(value.get("shapes"), list):
             raise self._error(field, "has no list of shapes")
-        shapes = tuple(self._shape(f"{field}.shapes[{at}]", shape) for at, shape in enumerate(value["shapes"]))
+        shapes = tuple(
+            self._shape(f"{field}.shapes[{at}]", shape) for at, shape in enumerate(value["shapes"])
+        )
         caption = self._text(f"{field}.caption", value.get("caption"))
         return Frame(caption, shapes, self._box(f"{field}.bounds", value.get("bounds")))
 
     def _shape(self, field: str, value: object) -> Shape:
-        if not isinstance(value, list) or len(value) < 2 or not all(isinstance(part, list) for part in value[1:]):
+        if (
+            not isinstance(value, list)
+            or len(value) < 2
+            or not all(isinstance(part, list) for part in value[1:])
+        ):
             raise self._error(field, "is not a style and its outlines")
         style = value[0]
         if not isinstance(style, int) or not 0 <= style < len(self._styles):
@@ -204,12 +211,29 @@ class _Reader:
 
 
 def placeholder(exercise_id: str) -> Drawing:
-    """A neutral standing figure for an exercise without a usable drawing; the caller writes the name beside it."""
-    body = ((-9, -140), (9, -140), (17, -132), (15, -88), (12, -88), (11, -48), (9, 0), (2, 0), (0, -72),
-            (-2, 0), (-9, 0), (-11, -48), (-12, -88), (-15, -88), (-17, -132))  # fmt: skip
+    """A neutral standing figure for an exercise without a usable drawing; the caller writes the name
+    beside it."""
+    body = (
+        (-9, -140),
+        (9, -140),
+        (17, -132),
+        (15, -88),
+        (12, -88),
+        (11, -48),
+        (9, 0),
+        (2, 0),
+        (0, -72),
+        (-2, 0),
+        (-9, 0),
+        (-11, -48),
+        (-12, -88),
+        (-15, -88),
+        (-17, -132),
+    )
     head = ((-6, -168), (6, -168), (10, -162), (10, -152), (5, -144), (-5, -144), (-10, -152), (-10, -162))
     shapes = tuple(
-        Shape((Contour(True, outline),), "ghost", "ghost-line", 1.2, (3.0, 2.4), 1.0) for outline in (body, head)
+        Shape((Contour(True, outline),), "ghost", "ghost-line", 1.2, (3.0, 2.4), 1.0)
+        for outline in (body, head)
     )
     view = (-60.0, -178.0, 120.0, 188.0)
     return Drawing(exercise_id, (Frame("", shapes, view),), (), view, (-48.0, -178.0, 96.0, 96.0), 0)

@@ -24,7 +24,9 @@ def fingerprint(exercise_id: str) -> str:
 @cache
 def _rig_digest() -> str:
     folder = files(resources) / "figures"
-    rig = sorted((entry for entry in (folder / "rig").iterdir() if entry.name.endswith(".py")), key=lambda e: e.name)
+    rig = sorted(
+        (entry for entry in (folder / "rig").iterdir() if entry.name.endswith(".py")), key=lambda e: e.name
+    )
     digest = hashlib.sha256()
     for entry in [*(folder / name for name in _RIG_FILES), *rig]:
         digest.update(entry.name.encode() + b"\0" + _text_of(entry) + b"\0")

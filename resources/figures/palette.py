@@ -1,7 +1,8 @@
 """Colours of the figures: a drawing names roles, a palette says what each role looks like.
 
-A role that a palette leaves out is not painted. Skin, hair, shirt and short colours are data (a `Look`); everything
-a look does not say (shading, far limbs, hatching) is worked out from it. Ink saving is a palette like any other.
+A role that a palette leaves out is not painted. Skin, hair, shirt and short colours are data (a `Look`);
+everything a look does not say (shading, far limbs, hatching) is worked out from it. Ink saving is a
+palette like any other.
 """
 
 from collections.abc import Mapping
@@ -10,9 +11,9 @@ from types import MappingProxyType
 
 BASE_ROLES = (
     "ink", "halo", "face", "hair", "hair-line", "shoe", "sole", "panel", "sock", "lace", "nail", "accent",
-    "accent-soft", "hatch", "band", "band-under", "floor", "shadow", "line", "window", "prop", "prop-top", "prop-side",
-    "post", "post-top", "mat", "mat-top", "mat-side", "towel", "wall", "wall-hatch", "weight", "weight-end", "handle",
-    "ghost", "ghost-line", "print", "print-next", "neck",
+    "accent-soft", "hatch", "band", "band-under", "floor", "shadow", "line", "window", "prop", "prop-top",
+    "prop-side", "post", "post-top", "mat", "mat-top", "mat-side", "towel", "wall", "wall-hatch", "weight",
+    "weight-end", "handle", "ghost", "ghost-line", "print", "print-next", "neck",
 )  # fmt: skip
 """Roles that no look changes, besides the limbs' own."""
 
@@ -34,7 +35,9 @@ ROLES = frozenset(
 def mixed(first: str, second: str, share: float) -> str:
     """The colour `share` (0 to 1) of the way from `first` to `second`, both '#RRGGBB'."""
     channels = (
-        round(int(first[at : at + 2], 16) + (int(second[at : at + 2], 16) - int(first[at : at + 2], 16)) * share)
+        round(
+            int(first[at : at + 2], 16) + (int(second[at : at + 2], 16) - int(first[at : at + 2], 16)) * share
+        )
         for at in (1, 3, 5)
     )
     return "#" + "".join(f"{channel:02X}" for channel in channels)
@@ -84,7 +87,8 @@ _FIXED = {
     "lace": "#8B98A6", "accent": "#E2571E", "band": "#2E8B72", "floor": "#E3E7EB", "shadow": "#C9D0D8",
     "line": "#4C5967", "window": "#EDF0F3", "prop": "#E9E4DA", "post": "#CFC8BA", "post-top": "#DBD6CB",
     "mat": "#B9C7D3", "towel": "#F4F1EA", "wall": "#DDE2E7", "wall-hatch": "#A3ADB8", "weight": "#4A5563",
-    "weight-end": "#6B7684", "handle": "#6B7684", "ghost": "#E1E6EB", "ghost-line": "#8894A1", "print": "#FFFFFF",
+    "weight-end": "#6B7684", "handle": "#6B7684", "ghost": "#E1E6EB", "ghost-line": "#8894A1",
+    "print": "#FFFFFF",
 }  # fmt: skip
 
 
@@ -92,7 +96,7 @@ def palette_for(look: Look, name: str = "colour") -> Palette:
     """The full colour palette of one look."""
     colours = dict(_FIXED)
     colours |= {"skin": look.skin, "shirt": look.shirt, "shorts": look.shorts, "hair": look.hair}
-    
+
     colours["folds"] = mixed(look.shirt, _INK, 0.55)
     colours["panel"] = mixed(colours["sole"], colours["shoe"], 0.25)
     colours["accent-soft"] = mixed(colours["accent"], look.skin, 0.45)
@@ -133,11 +137,13 @@ def _lightness(colour: str) -> float:
 
 def _ink_saving() -> Palette:
     """White bodies, black lines, muscle marks hatched; floor, shade and shadow are left to the paper."""
-    unpainted = {"floor", "shadow", "wall", "window", "folds"} | {role for role in ROLES if role.endswith("-shade")}
-    colours = {role: "#FFFFFF" for role in ROLES - unpainted}
-    colours |= {role: "#000000" for role in ("ink", "face", "hatch", "line", "hair-line")}
-    colours |= {role: "#6B7684" for role in ("lace", "wall-hatch", "ghost-line")}
-    return Palette("ink-saving", MappingProxyType(colours), line_scale=0.85)
+    unpainted = {"floor", "shadow", "wall", "window", "folds"} | {
+        role for role in ROLES if role.endswith("-shade")
+    }
+    colours = dict.fromkeys(ROLES - unpainted, "#FFFFFF")
+    colours |= dict.fromkeys(("ink", "face", "hatch", "line", "hair-line"), "#000000")
+    colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6B7684")
+    return Palette("ink-saving", MappingProxyType(colours), line_scale=0.6)
 
 
 COLOUR = palette_for(Look())

@@ -5,7 +5,7 @@ World axes: x forward (where the figure faces), y to the figure's left, z up; th
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 Side = Literal["right", "left"]
 SIDES: tuple[Side, Side] = ("right", "left")
@@ -15,9 +15,14 @@ LEFTWARD: Mapping[Side, int] = {"right": -1, "left": 1}
 Triple = tuple[float, float, float]
 
 HANDS: Mapping[str, tuple[float, float, float]] = {
-    "relaxed": (20, 28, 14), "fist": (80, 95, 10), "grip": (62, 78, 35), "flat": (4, 6, 18), "hip": (30, 20, 55),
-    "cup": (45, 45, 30), "hold": (30, 30, 40),
-}  # fmt: skip
+    "relaxed": (20, 28, 14),
+    "fist": (80, 95, 10),
+    "grip": (62, 78, 35),
+    "flat": (4, 6, 18),
+    "hip": (30, 20, 55),
+    "cup": (45, 45, 30),
+    "hold": (30, 30, 40),
+}
 """Hand shapes: finger bend at the knuckles, bend at the middle joints, opening of the thumb."""
 
 
@@ -25,8 +30,9 @@ HANDS: Mapping[str, tuple[float, float, float]] = {
 class FootPlacement:
     """A foot put somewhere: the ankle's spot on the floor with the foot level, then turned about `pivot`.
 
-    `pitch` lifts the heel, `roll` lifts the inner edge of a left foot; `toe` is the bend of the toes (None: what the
-    pitch asks for); `knee` is the direction that the knee points, in the pelvis' frame (None: where the foot points).
+    `pitch` lifts the heel, `roll` lifts the inner edge of a left foot; `toe` is the bend of the toes
+    (None: what the pitch asks for); `knee` is the direction that the knee points, in the pelvis' frame
+    (None: where the foot points).
     """
 
     at: Triple
@@ -42,8 +48,8 @@ class FootPlacement:
 class HandPlacement:
     """A wrist put at a point of another part's frame, the elbow pointing `elbow` in the trunk's frame.
 
-    `direction` (fingers) and `palm` (the palm's normal) are in the frame of `directed`; without them the hand follows
-    the forearm.
+    `direction` (fingers) and `palm` (the palm's normal) are in the frame of `directed`; without them the
+    hand follows the forearm.
     """
 
     at: Triple
@@ -73,7 +79,8 @@ class Limbs:
 
 @dataclass(frozen=True)
 class Pose:
-    """A whole body. Pelvis is (tilt forward, list to the left, yaw left); spine, neck, head (flexion, side, twist).
+    """A whole body. Pelvis is (tilt forward, list to the left, yaw left); spine, neck, head (flexion, side,
+    twist).
 
     `order` moves a layer towards the viewer (cm of depth) where the automatic order of limbs is wrong.
     """
@@ -100,17 +107,14 @@ def interpolated(first: Value, second: Value, share: float) -> Value:
 
     What cannot be mixed (a name, a control that only one of them has) switches half way.
     """
-    result: Any
-    if is_dataclass(first) and is_dataclass(second) and not isinstance(first, type):
-        mixed = {
-            part.name: interpolated(getattr(first, part.name), getattr(second, part.name), share)
-            for part in fields(first)
-        }
-        result = type(first)(**mixed)
-    elif isinstance(first, tuple) and isinstance(second, tuple):
-        result = tuple(interpolated(one, other, share) for one, other in zip(first, second, strict=True))
+    one, other = cast(Any, first), cast(Any, second)
+    if is_dataclass(first) and not isinstance(first, type):
+        parts = [part.name for part in fields(first)] if type(first) is type(second) else []
+        if parts:
+            mixed = {name: interpolated(getattr(one, name), getattr(other, name), share) for name in parts}
+            return cast(Value, type(first)(**mixed))
+    elif isinstance(first, tuple) and isinstance(second, tuple) and len(first) == len(second):
+        return cast(Value, tuple(interpolated(a, b, share) for a, b in zip(one, other, strict=True)))
     elif isinstance(first, (int, float)) and isinstance(second, (int, float)):
-        result = first + (second - first) * share
-    else:
-        result = first if share < 0.5 else second
-    return result  # type: ignore[no-any-return]
+        return cast(Value, one + (other - one) * share)
+    return first if share < 0.5 else second

@@ -1,8 +1,9 @@
-"""Reads pose files (TOML) and says in one sentence which field of which file is wrong. Standard library only."""
+"""Reads pose files (TOML) and says in one sentence which field of which file is wrong. Standard library
+only."""
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from importlib.resources import files
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -38,7 +39,11 @@ JOINT_LIMITS: Mapping[str, tuple[tuple[float, float], ...]] = {
 
 FRAMES = frozenset(
     {"world", "pelvis", "thorax", "neck", "head"}
-    | {f"{bone}-{side}" for bone in ("thigh", "shank", "foot", "upper-arm", "forearm", "hand") for side in SIDES}
+    | {
+        f"{bone}-{side}"
+        for bone in ("thigh", "shank", "foot", "upper-arm", "forearm", "hand")
+        for side in SIDES
+    }
 )
 """What a placement, an arrow or a prop may be relative to."""
 
@@ -86,7 +91,7 @@ def parse(text: str, exercise_id: str) -> ExerciseScene:
     reader = _Reader(name)
     frames = tuple(reader.key_frame(f"keys[{at}]", key, base) for at, key in enumerate(keys))
     props = tuple(reader.prop(f"props[{at}]", prop) for at, prop in enumerate(data.get("props", [])))
-    whole = ExerciseScene(**{**vars(scene), "keys": frames, "props": props})
+    whole = replace(scene, keys=frames, props=props)
     _check_whole(whole, name)
     return whole
 
@@ -94,7 +99,9 @@ def parse(text: str, exercise_id: str) -> ExerciseScene:
 def _check_whole(scene: ExerciseScene, name: str) -> None:
     for mark in scene.marks:
         if mark not in MARKS:
-            raise PoseError(f"{name}: marks names '{mark}', which is no muscle mark; use {', '.join(sorted(MARKS))}.")
+            raise PoseError(
+                f"{name}: marks names '{mark}', which is no muscle mark; use {', '.join(sorted(MARKS))}."
+            )
     if not 0 <= scene.thumbnail.key < len(scene.keys):
         raise PoseError(f"{name}: thumbnail.key is {scene.thumbnail.key}, which is no key frame.")
     if scene.thumbnail.size <= 0:
@@ -106,8 +113,8 @@ def _check_whole(scene: ExerciseScene, name: str) -> None:
                 here, there = (getattr(pose.limbs(side), control) for pose in (first, key.pose))
                 if (here is None) != (there is None):
                     raise PoseError(
-                        f"{name}: keys[{at}].pose.{side}.{control} is placed in one key frame and posed in another; "
-                        "the limb would jump between them."
+                        f"{name}: keys[{at}].pose.{side}.{control} is placed in one key frame and posed in "
+                        "another; the limb would jump between them."
                     )
 
 
@@ -170,12 +177,12 @@ class _Reader:
     def pose(self, field: str, table: dict[str, Any]) -> Pose:
         if "root" not in table:
             raise self._error(f"{field}.root", "is missing; give the hips' place as [x, y, z]")
-        sides = {side: self._limbs(f"{field}.{side}", table.get(side, {})) for side in SIDES}
+        right, left = (self._limbs(f"{field}.{side}", table.get(side, {})) for side in SIDES)
         order = self._table(f"{field}.order", table.get("order", {}))
         rest = {key: value for key, value in table.items() if key not in (*SIDES, "order")}
         pose = self.made(Pose, field, rest)
         depths = {layer: self._number(f"{field}.order.{layer}", value) for layer, value in order.items()}
-        return Pose(**{**vars(pose), **sides, "order": depths})
+        return replace(pose, right=right, left=left, order=depths)
 
     def _limbs(self, field: str, value: object) -> Limbs:
         table = dict(self._table(field, value))
@@ -193,7 +200,7 @@ class _Reader:
         kind = table.pop("kind", None)
         if kind not in PROPS:
             raise self._error(f"{field}.kind", f"is '{kind}'; use one of {', '.join(PROPS)}")
-        return self.made(cast(type[Prop], PROPS[kind]), field, table)
+        return self.made(PROPS[kind], field, table)
 
     def made(self, kind: type[Made], field: str, value: object) -> Made:
         """An instance of the dataclass `kind` from a table."""
@@ -244,7 +251,9 @@ class _Reader:
         numbers = [self._number(f"{field}[{at}]", item) for at, item in enumerate(value)]
         for at, (number, (low, high)) in enumerate(zip(numbers, limits, strict=False)):
             if not low <= number <= high:
-                raise self._error(f"{field}[{at}]", f"is {number:g}; a person can do {low:g} to {high:g} degrees")
+                raise self._error(
+                    f"{field}[{at}]", f"is {number:g}; a person can do {low:g} to {high:g} degrees"
+                )
         return tuple(numbers)
 
     def _number(self, field: str, value: object, key: str = "") -> float:
@@ -260,7 +269,9 @@ class _Reader:
         if not isinstance(value, str):
             raise self._error(field, "must be a text")
         if key in _FRAME_FIELDS and value not in FRAMES:
-            raise self._error(field, f"is '{value}', which is no part of the body; use one of {', '.join(sorted(FRAMES))}")
+            raise self._error(
+                field, f"is '{value}', which is no part of the body; use one of {', '.join(sorted(FRAMES))}"
+            )
         if get_args(hint) and value not in get_args(hint):
             raise self._error(field, f"is '{value}'; use one of {', '.join(get_args(hint))}")
         return value

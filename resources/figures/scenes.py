@@ -1,4 +1,5 @@
-"""What a pose file says, as plain values: camera, floor, props, key frames. Standard library only. Lengths in cm."""
+"""What a pose file says, as plain values: camera, floor, props, key frames. Standard library only. Lengths
+in cm."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -66,14 +67,15 @@ class Tape:
 
 @dataclass(frozen=True)
 class Letter:
-    """A letter that the toe draws in the air, in a plane across y; strokes in cm from its lower left corner.
+    """Dotted strokes of a letter that the toe draws in the air, in a plane across y.
 
-    `drawn` key frames show it; `step` is the distance between its dots.
+    `strokes` are corners in cm from `at`; `keys` are the key frames that show them.
     """
 
     at: Triple
     strokes: tuple[tuple[tuple[float, float], ...], ...]
     keys: tuple[int, ...]
+    role: Literal["accent", "ghost-line"] = "accent"
 
 
 @dataclass(frozen=True)
@@ -90,18 +92,21 @@ class Weight:
 class Band:
     """A resistance band round one foot; its ends go to both hands or to an anchor.
 
-    `ahead` is where it lies along the foot; `under` wraps the sole (else the instep); `anchor` is a world point.
+    `ahead` is where it lies along the foot; `under` wraps the sole (else the instep); `anchor` is a world
+    point.
     """
 
     foot: Side
     ahead: float
     under: bool
     anchor: Triple | None = None
+    anchor_radius: float = 4.2
 
 
 @dataclass(frozen=True)
 class Prints:
-    """Foot prints heel to toe along the tape, in a window of their own: `count` of them, the last two coloured."""
+    """Foot prints heel to toe along the tape, in a window of their own: `count` of them, the last two
+    coloured."""
 
     count: int
     at: tuple[float, float]
@@ -113,7 +118,8 @@ Prop = Block | Chair | Wall | Towel | Post | Tape | Letter | Weight | Band | Pri
 
 @dataclass(frozen=True)
 class Arrow:
-    """A movement arrow: through world `points`, or along an arc (degrees) about a bone's joint in its frame's x-z."""
+    """A movement arrow: through world `points`, or along an arc (degrees) about a bone's joint in its
+    frame's x-z."""
 
     points: tuple[Triple, ...] = ()
     around: str | None = None
@@ -123,6 +129,7 @@ class Arrow:
     stop: float = 0.0
     double: bool = False
     width: float = 3.2
+    ground: bool = False
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,8 @@ class FigurePainter:
         self._between: dict[int, list[_Stroke]] = {}
 
     def paint(self, painter: QPainter, target: QRectF, key: int = 0, *, thumbnail: bool = False) -> None:
-        """Fit key frame `key` into `target`; with `thumbnail` the crop of the working joint, its own key frame."""
+        """Fit key frame `key` into `target`; with `thumbnail` the crop of the working joint, its own key
+        frame."""
         if thumbnail:
             key = self.drawing.thumbnail_key
         if key not in self._keys:

@@ -9,7 +9,8 @@ from resources.figures.palette import COLOUR, Palette
 
 
 class FigureStore:
-    """Loads each drawing once, when it is first asked for; a drawing that cannot be used becomes a placeholder."""
+    """Loads each drawing once, when it is first asked for; a drawing that cannot be used becomes a
+    placeholder."""
 
     def __init__(self, palette: Palette = COLOUR) -> None:
         self._palette = palette

@@ -1,30 +1,46 @@
 """Arms, sleeves and hands."""
 
+import itertools
 from math import cos, radians, sin
 
 import numpy as np
+from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import LEFTWARD, Side
 from resources.figures.rig.body import Body, Hand, Part
 from resources.figures.rig.loft import Loft
-from resources.figures.rig.outline import BaseGeometry, chain_of_discs, closed_up, hull_chain, line, union
+from resources.figures.rig.outline import chain_of_discs, closed_up, hull_chain, line, union
 from resources.figures.rig.piece import FINE, Piece
 from resources.figures.rig.skeleton import BODY
 from resources.figures.rig.vectors import Array, unit, vector
 
 # Stations: share of the bone, then front, back, medial and lateral radius in cm.
 UPPER_ARM = (
-    (-0.06, 4.7, 4.7, 4.4, 4.5), (0.0, 5.2, 5.2, 4.8, 5.0), (0.15, 5.2, 5.2, 4.6, 5.2), (0.35, 4.9, 4.7, 4.0, 4.6),
-    (0.55, 4.7, 4.3, 3.8, 4.0), (0.75, 4.1, 3.9, 3.6, 3.6), (0.92, 3.6, 3.5, 3.5, 3.5), (1, 3.4, 3.5, 3.4, 3.4),
-)  # fmt: skip
+    (-0.06, 4.7, 4.7, 4.4, 4.5),
+    (0.0, 5.2, 5.2, 4.8, 5.0),
+    (0.15, 5.2, 5.2, 4.6, 5.2),
+    (0.35, 4.9, 4.7, 4.0, 4.6),
+    (0.55, 4.7, 4.3, 3.8, 4.0),
+    (0.75, 4.1, 3.9, 3.6, 3.6),
+    (0.92, 3.6, 3.5, 3.5, 3.5),
+    (1, 3.4, 3.5, 3.4, 3.4),
+)
 FOREARM = (
-    (0, 3.4, 3.4, 3.4, 3.5), (0.12, 3.9, 3.5, 3.7, 4.0), (0.28, 3.8, 3.5, 3.8, 4.0), (0.5, 3.3, 3.1, 3.3, 3.3),
-    (0.75, 2.8, 2.7, 2.5, 2.5), (0.92, 2.6, 2.6, 2.1, 2.1), (1.02, 2.7, 2.7, 2.0, 2.0),
-)  # fmt: skip
+    (0, 3.4, 3.4, 3.4, 3.5),
+    (0.12, 3.9, 3.5, 3.7, 4.0),
+    (0.28, 3.8, 3.5, 3.8, 4.0),
+    (0.5, 3.3, 3.1, 3.3, 3.3),
+    (0.75, 2.8, 2.7, 2.5, 2.5),
+    (0.92, 2.6, 2.6, 2.1, 2.1),
+    (1.02, 2.7, 2.7, 2.0, 2.0),
+)
 PALM = (
-    (0, 2.7, 2.7, 2.0, 2.0), (2, 3.1, 3.0, 1.9, 1.8), (5, 3.8, 3.5, 1.7, 1.5), (8, 4.0, 3.7, 1.5, 1.3),
+    (0, 2.7, 2.7, 2.0, 2.0),
+    (2, 3.1, 3.0, 1.9, 1.8),
+    (5, 3.8, 3.5, 1.7, 1.5),
+    (8, 4.0, 3.7, 1.5, 1.3),
     (9.2, 3.8, 3.5, 1.2, 1.1),
-)  # fmt: skip
+)
 FINGERS = ((2.9, 8.2, 0.98), (0.95, 9.0, 1.02), (-1.0, 8.4, 0.98), (-2.75, 6.8, 0.88))
 """Fingers from the index out: place across the knuckles, length, radius, in cm."""
 
@@ -43,7 +59,8 @@ def add_arm(body: Body, side: Side) -> None:
     body.add("forearm", "arm-lower", fore.silhouette(camera), "skin", side)
     body.seam(f"upper-arm-{side}", f"forearm-{side}", fore_bone.origin, 5.4, 2.2)
     stations = [
-        [row[0], *(radius + ease for radius in row[1:])] for row, ease in zip(UPPER_ARM, SLEEVE_EASE, strict=True)
+        [row[0], *(radius + ease for radius in row[1:])]
+        for row, ease in zip(UPPER_ARM, SLEEVE_EASE, strict=True)
     ]
     sleeve = Loft(stations, upper_bone, side, length=BODY.upper_arm, caps=(3.6, 0))
     rings = np.concatenate(
@@ -65,7 +82,11 @@ def _finger_joints(body: Body, side: Side) -> list[tuple[Array, list[float]]]:
     fingers = []
     for across, length, radius in FINGERS:
         joints = [vector([across, 0, -8.4])]
-        for bend, share in ((knuckle, 0.48), (knuckle + middle * 0.75, 0.30), (knuckle + middle * 1.25, 0.24)):
+        for bend, share in (
+            (knuckle, 0.48),
+            (knuckle + middle * 0.75, 0.30),
+            (knuckle + middle * 1.25, 0.24),
+        ):
             joints.append(joints[-1] + bent(bend) * length * share)
         fingers.append((np.array(joints), [radius * 1.1, radius, radius * 0.95, radius * 0.82]))
     return fingers
@@ -103,7 +124,7 @@ def _finger_lines(body: Body, side: Side, part: Part, fingers: list[Array]) -> l
     lift = (back if turned > 0 else -back) * 0.9
     inside: BaseGeometry = part.outline.buffer(-0.3)
     lines = []
-    for one, other in zip(fingers, fingers[1:], strict=False):
+    for one, other in itertools.pairwise(fingers):
         between = line(body.camera.flat((one + other)[:3] / 2 + lift)).intersection(inside)
         if not between.is_empty and between.length > 1:
             lines.append(Piece(between, stroke="ink", width=FINE, fine=True))

@@ -43,7 +43,9 @@ def arrow_along(points: Array, width: float, double: bool = False) -> list[Piece
         aside = vector([-forward[1], forward[0]]) * width * _HEAD_WIDTH / 2
         return np.stack([root + aside, point, root - aside])
 
-    spots = np.array([at(spot) for spot in np.linspace(head * 0.9 if double else 0.0, length - head * 0.9, _SHAFT_STEPS)])
+    spots = np.array(
+        [at(spot) for spot in np.linspace(head * 0.9 if double else 0.0, length - head * 0.9, _SHAFT_STEPS)]
+    )
     tangent = np.gradient(spots, axis=0)
     tangent /= np.linalg.norm(tangent, axis=1, keepdims=True)
     normal = np.stack([-tangent[:, 1], tangent[:, 0]], 1)

@@ -1,5 +1,7 @@
 """The resistance band: wrapped along the surface of shoe or foot, its ends to the hands or to an anchor."""
 
+import itertools
+
 import numpy as np
 
 from resources.figures.pose import LEFTWARD, SIDES, Side
@@ -19,18 +21,18 @@ _POINTS = 72
 
 
 def wrap_ring(body: Body, side: Side, ahead: float) -> Array:
-    """The closed line (72, 3) round a foot `ahead` cm before the ankle, medial edge first, then over the instep."""
+    """The closed line (72, 3) round a foot `ahead` cm before the ankle, medial edge first, then over the
+    instep."""
     angle = np.linspace(0, 2 * np.pi, _POINTS, endpoint=False)
     spot = np.array([ahead])
     foot = body.skeleton.bone("foot", side)
-    if body.barefoot:
-        lofts = [BareFoot(body, side).loft]
-    else:
-        lofts = list(shoe_lofts(body, side))
+    lofts = [BareFoot(body, side).loft] if body.barefoot else list(shoe_lofts(body, side))
     points = np.concatenate([loft.surface(spot, angle, _PROUD)[0][0] for loft in lofts])
     local = (points - foot.origin) @ foot.axes
     outline = hull_of(local[:, 1:]).exterior
-    around = np.array([outline.interpolate(share, normalized=True).coords[0] for share in angle / (2 * np.pi)])
+    around = np.array(
+        [outline.interpolate(share, normalized=True).coords[0] for share in angle / (2 * np.pi)]
+    )
     ring = foot.points(np.column_stack([np.full(_POINTS, local[:, 0].mean()), around]))
     medial = foot.axes[:, 1] * -LEFTWARD[side]
     start = int(np.argmax((ring - foot.origin) @ medial))
@@ -51,7 +53,9 @@ def draw_band(band: Band, body: Body) -> list[Insert]:
     behind: list[Piece] = []
     before: list[Piece] = []
     for run, near in _split_by_facing(body, band, wrapped):
-        (before if near else behind).extend(ribbon(body.camera.flat(run), WIDTH, "band" if near else "band-under"))
+        (before if near else behind).extend(
+            ribbon(body.camera.flat(run), WIDTH, "band" if near else "band-under")
+        )
     inserts = []
     for edge, end, tail in _strands(band, body, medial, lateral):
         near = body.depth(edge) >= body.depth((medial + lateral) / 2)
@@ -66,8 +70,11 @@ def draw_band(band: Band, body: Body) -> list[Insert]:
 def _strands(band: Band, body: Body, medial: Array, lateral: Array) -> list[tuple[Array, Array, list[Piece]]]:
     if band.anchor is not None:
         anchor = vector(band.anchor)
-        apart = unit(medial - lateral) * 1.2
-        return [(medial, anchor + apart, []), (lateral, anchor - apart, [])]
+        outward = unit((anchor - (medial + lateral) / 2) * vector([1, 1, 0])) * band.anchor_radius
+        # The nearer strand goes over the front of the post to its outer edge, the other one goes behind it.
+        near_medial = body.depth(medial) >= body.depth(lateral)
+        ends = (anchor + outward, anchor - outward) if near_medial else (anchor - outward, anchor + outward)
+        return [(medial, ends[0], []), (lateral, ends[1], [])]
     strands = []
     for side in SIDES:
         grip = body.hands[side].grip
@@ -83,7 +90,9 @@ def _split_by_facing(body: Body, band: Band, wrapped: Array) -> list[tuple[Array
     middle = foot.point(band.ahead, 0, -BODY.ankle_height / 2)
     facing = (wrapped - middle) @ body.camera.toward > 0
     cuts = [0, *(np.flatnonzero(facing[1:] != facing[:-1]) + 1).tolist(), len(wrapped)]
-    spans = zip(cuts, cuts[1:], strict=False)
+    spans = itertools.pairwise(cuts)
     return [
-        (wrapped[max(0, start - 1) : stop + 1], bool(facing[start])) for start, stop in spans if stop - start > 1
+        (wrapped[max(0, start - 1) : stop + 1], bool(facing[start]))
+        for start, stop in spans
+        if stop - start > 1
     ]

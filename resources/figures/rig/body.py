@@ -3,17 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from shapely.geometry.base import BaseGeometry
+
 from resources.figures.pose import Side
 from resources.figures.rig.camera import Camera
-from resources.figures.rig.outline import BaseGeometry, polygons_of
+from resources.figures.rig.outline import polygons_of
 from resources.figures.rig.piece import Piece
 from resources.figures.rig.skeleton import Bone, Skeleton
 from resources.figures.rig.vectors import Array
 
+_FAR_FROM = 7.0
+"""Limbs are tinted as farther away when one hip lies this much behind the other, cm."""
+
 
 @dataclass(frozen=True)
 class Mark:
-    """A worked muscle: a patch to be clipped to its part, its role, and the width of its edge line (0: none)."""
+    """A worked muscle: a patch to be clipped to its part, its role, and the width of its edge line (0:
+    none)."""
 
     patch: BaseGeometry
     role: str
@@ -56,7 +62,9 @@ class Hand:
 class Body:
     """Collects the parts of one figure; the parts themselves are added by legs, trunk, head and arms."""
 
-    def __init__(self, skeleton: Skeleton, camera: Camera, marks: Iterable[str] = (), barefoot: bool = False) -> None:
+    def __init__(
+        self, skeleton: Skeleton, camera: Camera, marks: Iterable[str] = (), barefoot: bool = False
+    ) -> None:
         self.skeleton = skeleton
         self.camera = camera
         self.marks = frozenset(marks)
@@ -69,7 +77,7 @@ class Body:
     def _far_side(self) -> Side | None:
         """The side whose limbs are tinted as farther away; None when both are about as near."""
         right, left = (self.depth(self.skeleton.bone("thigh", side).origin) for side in ("right", "left"))
-        if abs(right - left) < 5:
+        if abs(right - left) < _FAR_FROM:
             return None
         return "right" if right < left else "left"
 

@@ -9,7 +9,8 @@ from resources.figures.rig.vectors import Array, vector
 
 
 class Camera:
-    """Looks at the origin from `azimuth` degrees (0 = in front of the figure, -90 = at its right) and `elevation`."""
+    """Looks at the origin from `azimuth` degrees (0 = in front of the figure, -90 = at its right) and
+    `elevation`."""
 
     def __init__(self, azimuth: float, elevation: float) -> None:
         around, above = radians(azimuth), radians(elevation)

@@ -1,14 +1,15 @@
 """Feet: a shoe with a bending forefoot and a separate sole, and the bare foot with its toes."""
 
+import itertools
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import LEFTWARD, Side
 from resources.figures.rig.body import Body, Part
 from resources.figures.rig.loft import Loft
 from resources.figures.rig.outline import (
-    BaseGeometry,
     chain_of_discs,
     closed_up,
     hull_chain,
@@ -23,21 +24,48 @@ from resources.figures.rig.vectors import Array, about_y, vector
 
 # Shoe stations: cm ahead of the ankle, bottom and top height above the floor, half width.
 UPPER = (
-    (-8.4, 3.4, 7.4, 1.7), (-7.6, 2.9, 9.6, 2.9), (-6.2, 2.8, 11.0, 3.5), (-3.4, 2.8, 9.6, 3.8), (0, 2.7, 9.2, 3.9),
-    (3, 2.6, 10.2, 3.9), (5.2, 2.5, 10.6, 3.9), (7.2, 2.5, 9.2, 4.0), (10, 2.4, 7.6, 4.4), (13, 2.4, 6.4, 4.8),
-    (16, 2.4, 5.6, 4.8), (19, 2.5, 4.9, 4.3), (21.3, 2.8, 4.2, 3.2), (22.7, 3.0, 3.6, 1.6),
-)  # fmt: skip
+    (-8.4, 3.4, 7.4, 1.7),
+    (-7.6, 2.9, 9.6, 2.9),
+    (-6.2, 2.8, 11.0, 3.5),
+    (-3.4, 2.8, 9.6, 3.8),
+    (0, 2.7, 9.2, 3.9),
+    (3, 2.6, 10.2, 3.9),
+    (5.2, 2.5, 10.6, 3.9),
+    (7.2, 2.5, 9.2, 4.0),
+    (10, 2.4, 7.6, 4.4),
+    (13, 2.4, 6.4, 4.8),
+    (16, 2.4, 5.6, 4.8),
+    (19, 2.5, 4.9, 4.3),
+    (21.3, 2.8, 4.2, 3.2),
+    (22.7, 3.0, 3.6, 1.6),
+)
 SOLE = (
-    (-8.9, 1.6, 3.5, 2.2), (-8, 0.5, 3.7, 3.3), (-6, 0, 3.6, 3.9), (-2, 0, 3.3, 4.0), (4, 0, 2.9, 3.9),
-    (9, 0, 2.7, 4.6), (13, 0, 2.6, 5.1), (17, 0.15, 2.6, 5.0), (20, 0.7, 2.8, 4.3), (22.4, 1.6, 3.1, 2.8),
+    (-8.9, 1.6, 3.5, 2.2),
+    (-8, 0.5, 3.7, 3.3),
+    (-6, 0, 3.6, 3.9),
+    (-2, 0, 3.3, 4.0),
+    (4, 0, 2.9, 3.9),
+    (9, 0, 2.7, 4.6),
+    (13, 0, 2.6, 5.1),
+    (17, 0.15, 2.6, 5.0),
+    (20, 0.7, 2.8, 4.3),
+    (22.4, 1.6, 3.1, 2.8),
     (23.5, 2.3, 3.1, 1.2),
-)  # fmt: skip
+)
 # Bare foot stations: cm ahead of the ankle, bottom, top, medial and lateral half width.
 BARE = (
-    (-6.9, 3.4, 6.2, 1.8, 1.8), (-6.3, 1.3, 8.6, 2.7, 2.6), (-4.6, 0.3, 10.2, 3.1, 3.0), (-2, 0.0, 11.0, 3.3, 3.2),
-    (1, 0.3, 10.8, 3.3, 3.3), (4, 1.0, 9.3, 3.3, 3.6), (7, 1.3, 7.5, 3.7, 3.9), (10, 0.9, 5.8, 4.3, 4.3),
-    (13, 0.4, 4.5, 4.9, 4.6), (15, 0.4, 3.6, 4.9, 4.5), (16.2, 0.6, 3.0, 4.6, 4.0),
-)  # fmt: skip
+    (-6.9, 3.4, 6.2, 1.8, 1.8),
+    (-6.3, 1.3, 8.6, 2.7, 2.6),
+    (-4.6, 0.3, 10.2, 3.1, 3.0),
+    (-2, 0.0, 11.0, 3.3, 3.2),
+    (1, 0.3, 10.8, 3.3, 3.3),
+    (4, 1.0, 9.3, 3.3, 3.6),
+    (7, 1.3, 7.5, 3.7, 3.9),
+    (10, 0.9, 5.8, 4.3, 4.3),
+    (13, 0.4, 4.5, 4.9, 4.6),
+    (15, 0.4, 3.6, 4.9, 4.5),
+    (16.2, 0.6, 3.0, 4.6, 4.0),
+)
 # Toes from the big one out: root, middle and tip (ahead, medial, height), radius at root and tip.
 TOES = (
     ((14.8, 3.2, 1.9), (17.6, 3.3, 1.9), (20.6, 3.0, 1.5), 1.65, 1.35),
@@ -138,13 +166,24 @@ class BareFoot:
         self._foot = body.skeleton.bone("foot", side)
         self._medial = -LEFTWARD[side]
         stations = [
-            [ahead, (top - bottom) * 0.6, (top - bottom) * 0.4, medial, lateral, bottom + 0.4 * (top - bottom)
-             - BARE_ANKLE, 0.0]
+            [
+                ahead,
+                (top - bottom) * 0.6,
+                (top - bottom) * 0.4,
+                medial,
+                lateral,
+                bottom + 0.4 * (top - bottom) - BARE_ANKLE,
+                0.0,
+            ]
             for ahead, bottom, top, medial, lateral in BARE
-        ]  # fmt: skip
+        ]
         level = _along_foot(self._foot)
         self.loft = Loft(
-            stations, side=side, frame_at=lambda t: Bone(level, self._foot.point(t, 0, 0)), power=2.2, per_span=4
+            stations,
+            side=side,
+            frame_at=lambda t: Bone(level, self._foot.point(t, 0, 0)),
+            power=2.2,
+            per_span=4,
         )
 
     def point(self, ahead: float, medial: float, height: float) -> Array:
@@ -171,7 +210,7 @@ def add_bare_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Seq
 
 def _toe_lines(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:
     lines = []
-    for (root, middle, tip, wide, _), (root2, middle2, tip2, wide2, _) in zip(TOES, TOES[1:], strict=False):
+    for (root, middle, tip, wide, _), (root2, middle2, tip2, wide2, _) in itertools.pairwise(TOES):
         at_root = (root[1] - wide + root2[1] + wide2) / 2
         at_middle = (middle[1] - wide + middle2[1] + wide2) / 2
         end = min(tip[0], tip2[0])

@@ -1,11 +1,13 @@
 """The head: skull, face, ears and hair."""
 
+from collections.abc import Callable
+
 import numpy as np
+from shapely.geometry.base import BaseGeometry
 
 from resources.figures.rig.body import Body, Part
 from resources.figures.rig.loft import Loft, visible_grid
 from resources.figures.rig.outline import (
-    BaseGeometry,
     closed_up,
     disc,
     hull_chain,
@@ -22,22 +24,54 @@ from resources.figures.rig.vectors import Array, unit, vector
 HEAD = tuple(
     section(*row)
     for row in (
-        (17.0, -0.4, -2.2, 0.9), (16.7, 1.4, -4.2, 2.7), (15.8, 3.9, -6.4, 4.5), (14, 6.4, -8.4, 6.1),
-        (11.5, 8.2, -9.6, 7.0), (9, 9.0, -9.9, 7.35), (7, 9.15, -9.7, 7.4), (5.2, 8.7, -9.2, 7.3),
-        (2.8, 8.6, -8.2, 7.05), (-0.4, 8.85, -6.4, 6.6), (-1.9, 9.2, -5.0, 6.25), (-2.8, 8.95, -4.0, 6.0),
-        (-3.7, 9.0, -3.0, 5.65), (-4.9, 8.45, -1.4, 5.0), (-6.2, 8.6, 1.0, 3.9), (-7.1, 8.2, 3.0, 2.8),
+        (17.0, -0.4, -2.2, 0.9),
+        (16.7, 1.4, -4.2, 2.7),
+        (15.8, 3.9, -6.4, 4.5),
+        (14, 6.4, -8.4, 6.1),
+        (11.5, 8.2, -9.6, 7.0),
+        (9, 9.0, -9.9, 7.35),
+        (7, 9.15, -9.7, 7.4),
+        (5.2, 8.7, -9.2, 7.3),
+        (2.8, 8.6, -8.2, 7.05),
+        (-0.4, 8.85, -6.4, 6.6),
+        (-1.9, 9.2, -5.0, 6.25),
+        (-2.8, 8.95, -4.0, 6.0),
+        (-3.7, 9.0, -3.0, 5.65),
+        (-4.9, 8.45, -1.4, 5.0),
+        (-6.2, 8.6, 1.0, 3.9),
+        (-7.1, 8.2, 3.0, 2.8),
         (-7.7, 7.3, 4.6, 1.5),
     )
-)  # fmt: skip
+)
 NOSE = (
-    ((8.3, 0, 5.4), 0.35), ((10.15, 0, 1.5), 0.62), ((9.9, 0.5, 1.0), 0.55), ((9.9, -0.5, 1.0), 0.55),
-    ((8.2, 0, -0.1), 0.5), ((8.2, 1.2, 0.4), 0.5), ((8.2, -1.2, 0.4), 0.5),
-)  # fmt: skip
+    ((8.3, 0, 5.4), 0.35),
+    ((10.15, 0, 1.5), 0.62),
+    ((9.9, 0.5, 1.0), 0.55),
+    ((9.9, -0.5, 1.0), 0.55),
+    ((8.2, 0, -0.1), 0.5),
+    ((8.2, 1.2, 0.4), 0.5),
+    ((8.2, -1.2, 0.4), 0.5),
+)
 # The hair line: degrees from the front, height above the head's joint in cm.
 HAIR_LINE = (
-    (0, 12.2), (14, 12.6), (28, 13.0), (38, 12.2), (48, 10.2), (58, 8.2), (68, 6.6), (77, 4.2), (84, 1.6), (90, 1.2),
-    (96, 4.4), (102, 4.6), (110, 1.6), (120, -0.6), (134, -2.2), (152, -3.9), (180, -4.6),
-)  # fmt: skip
+    (0, 12.2),
+    (14, 12.6),
+    (28, 13.0),
+    (38, 12.2),
+    (48, 10.2),
+    (58, 8.2),
+    (68, 6.6),
+    (77, 4.2),
+    (84, 1.6),
+    (90, 1.2),
+    (96, 4.4),
+    (102, 4.6),
+    (110, 1.6),
+    (120, -0.6),
+    (134, -2.2),
+    (152, -3.9),
+    (180, -4.6),
+)
 _EYE_HEIGHT, _MOUTH_HEIGHT, _CROWN = 5.0, -3.0, 16.95
 
 
@@ -77,9 +111,7 @@ def _ear(body: Body, bone: Bone, sign: int) -> BaseGeometry:
         ],
         1,
     )
-    inner = np.stack(
-        [-1.0 + 1.3 * np.cos(angle), np.full(30, sign * 6.5), 2.2 + 2.5 * np.sin(angle)], 1
-    )
+    inner = np.stack([-1.0 + 1.3 * np.cos(angle), np.full(30, sign * 6.5), 2.2 + 2.5 * np.sin(angle)], 1)
     return hull_chain(body.camera.flat(np.stack([bone.points(outer), bone.points(inner)])))
 
 
@@ -95,26 +127,33 @@ def _draw_face(body: Body, face: Part, head: Loft, bone: Bone) -> None:
             face.details.append(_eye(body, on_face, sign))
             aside = np.linspace(1.5, 5.0, 9)
             brow = 7.35 + 0.6 * np.sin(np.pi * (0.42 + 0.40 * (aside - 1.5) / 3.5))
-            face.details += surface_line(
-                camera, on_face(sign * aside, brow), 0.62, stroke="face", fine=True
-            )
+            face.details += surface_line(camera, on_face(sign * aside, brow), 0.62, stroke="face", fine=True)
     aside = np.linspace(-2.2, 2.2, 13)
     normals = np.stack([np.ones(13), aside * 0.30, 0 * aside], 1)
     normals /= np.linalg.norm(normals, axis=1, keepdims=True)
     lips = _MOUTH_HEIGHT + 0.2 - 0.30 * np.cos(aside / 2.2 * np.pi / 2)
     face.details += surface_line(
-        camera, on_face(aside, lips), DETAIL, normals=normals @ bone.axes.T, facing=0.12, stroke="face", fine=True
+        camera,
+        on_face(aside, lips),
+        DETAIL,
+        normals=normals @ bone.axes.T,
+        facing=0.12,
+        stroke="face",
+        fine=True,
     )
     if camera.facing(bone.forward) > 0.45:
         toward = 1 if camera.facing(bone.axes[:, 1]) <= 0 else -1
-        ridge = [(9.3, -toward * 0.8, 2.8), (10.4, -toward * 1.1, 1.2), (10.0, -toward * 0.4, 0.45),
-                 (9.6, toward * 0.5, 0.5)]  # fmt: skip
+        ridge = [
+            (9.3, -toward * 0.8, 2.8),
+            (10.4, -toward * 1.1, 1.2),
+            (10.0, -toward * 0.4, 0.45),
+            (9.6, toward * 0.5, 0.5),
+        ]
         face.details += surface_line(camera, bone.points(vector(ridge)), FINE, stroke="face", fine=True)
 
 
-def _eye(body: Body, on_face: object, sign: int) -> Piece:
+def _eye(body: Body, on_face: Callable[[Array, Array], Array], sign: int) -> Piece:
     angle = np.linspace(0, 2 * np.pi, 20, endpoint=False)
-    assert callable(on_face)
     rim = on_face(sign * (3.15 + 0.62 * np.cos(angle)), _EYE_HEIGHT + 0.95 * np.sin(angle))
     eye = polygon(body.camera.flat(rim))
     left, top, right, bottom = eye.bounds
@@ -128,9 +167,9 @@ def _eye(body: Body, on_face: object, sign: int) -> Piece:
 
 def _hair_surface(head: Loft, bone: Bone) -> Array:
     """Points of a shell between the hair line and the crown: (rows upwards, columns round the head, 3)."""
-    columns = np.linspace(-np.pi, np.pi, 97)
+    columns, hair_line = np.linspace(-np.pi, np.pi, 97), vector(HAIR_LINE)
     rise = 1 - (1 - np.linspace(0, 1, 18)) ** 1.8
-    line = np.interp(np.degrees(np.abs(columns)), *zip(*HAIR_LINE, strict=True))
+    line = np.interp(np.degrees(np.abs(columns)), hair_line[:, 0], hair_line[:, 1])
     height = line[None] + (_CROWN - line)[None] * rise[:, None]
     thick = 0.2 + (1.15 + 0.5 * np.cos(columns))[None] * np.sqrt(np.minimum(1, rise * 1.3))[:, None]
     # A parting: the fringe is higher on one side.
@@ -149,17 +188,17 @@ def _short_hair(body: Body, head: Loft, bone: Bone) -> BaseGeometry:
 
 
 def _hair_strands(body: Body, head: Loft, bone: Bone, outline: BaseGeometry) -> list[Piece]:
-    """A few strands from the crown: a sheen in colour, the only sign of hair when ink is saved."""
+    """Strands from the crown: the only sign of hair when ink is saved."""
     shell = _hair_surface(head, bone)
     strands = []
-    for column in range(4, 97, 8):
+    for column in range(2, 97, 5):
         strand = shell[2:14, column]
         normals = strand - bone.point(-0.8, 0, 6)
         normals = normals / np.linalg.norm(normals, axis=1, keepdims=True)
         for piece in surface_line(
-            body.camera, strand, FINE, normals=normals, facing=0.25, stroke="hair-line", fine=True
+            body.camera, strand, FINE, normals=normals, facing=0.25, stroke="hair-line"
         ):
             inside = piece.geometry.intersection(outline.buffer(-0.5))
             if not inside.is_empty and inside.length > 2:
-                strands.append(Piece(inside, stroke="hair-line", width=FINE, fine=True))
+                strands.append(Piece(inside, stroke="hair-line", width=DETAIL))
     return strands

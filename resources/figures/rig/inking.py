@@ -1,4 +1,5 @@
-"""From a body's parts to pieces: slivers cut, seams hidden, shade, marks, inner lines and the outer silhouette."""
+"""From a body's parts to pieces: slivers cut, seams hidden, shade, marks, inner lines and the outer
+silhouette."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from shapely.affinity import translate
 from shapely.geometry import MultiLineString
+from shapely.geometry.base import BaseGeometry
 
 from resources.figures.rig.body import Body, Mark, Part
 from resources.figures.rig.order import layer_depths
 from resources.figures.rig.outline import (
     EMPTY,
-    BaseGeometry,
     closed_up,
     disc,
     joined,
@@ -25,11 +26,12 @@ from resources.figures.rig.outline import (
 from resources.figures.rig.piece import DETAIL, INNER, OUTLINE, Insert, Piece
 from resources.figures.rig.vectors import vector
 
-_TOLERANCE = 0.025
+_TOLERANCE = 0.04
 """How far a simplified outline may lie from the exact one, cm."""
 
 _SLIVER, _SLIVER_AREA = 0.8, 9.0
-"""A far limb narrower than twice the first (cm) or smaller than the second (square cm) where it peeks out is cut."""
+"""A far limb narrower than twice the first (cm) or smaller than the second (square cm) where it peeks out
+is cut."""
 
 _SHADE_SHIFT = {"skin": (1.5, -0.6), "shirt": (2.2, -1.0)}
 """How far the shape is shifted against itself to leave a crescent of shade, cm."""

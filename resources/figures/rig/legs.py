@@ -15,20 +15,35 @@ from resources.figures.rig.vectors import Array, smooth_lookup
 
 # Stations: share of the bone, then front, back, medial and lateral radius in cm.
 THIGH = (
-    (-0.02, 8.4, 9.0, 7.4, 7.5), (0.10, 8.8, 9.1, 8.2, 7.9), (0.25, 8.9, 8.5, 8.3, 7.9), (0.45, 8.2, 7.6, 7.2, 7.5),
-    (0.65, 7.1, 6.5, 6.1, 6.6), (0.82, 5.9, 5.6, 5.8, 5.5), (0.92, 5.5, 5.2, 5.4, 5.1), (1.0, 5.6, 4.9, 5.2, 5.0),
-)  # fmt: skip
+    (-0.02, 8.4, 9.0, 7.4, 7.5),
+    (0.10, 8.8, 9.1, 8.2, 7.9),
+    (0.25, 8.9, 8.5, 8.3, 7.9),
+    (0.45, 8.2, 7.6, 7.2, 7.5),
+    (0.65, 7.1, 6.5, 6.1, 6.6),
+    (0.82, 5.9, 5.6, 5.8, 5.5),
+    (0.92, 5.5, 5.2, 5.4, 5.1),
+    (1.0, 5.6, 4.9, 5.2, 5.0),
+)
 SHANK = (
-    (0, 5.5, 4.9, 5.2, 5.0), (0.06, 5.4, 5.2, 5.1, 4.9), (0.14, 5.0, 6.2, 5.1, 5.2), (0.24, 4.6, 7.6, 5.9, 5.9),
-    (0.33, 4.3, 7.8, 6.2, 5.7), (0.45, 4.0, 6.8, 5.7, 4.9), (0.58, 3.7, 5.0, 4.6, 4.1), (0.72, 3.5, 4.0, 3.6, 3.4),
-    (0.86, 3.3, 3.7, 3.0, 3.0), (0.95, 3.5, 3.9, 3.3, 3.4), (1.0, 3.7, 4.0, 3.5, 3.5),
-)  # fmt: skip
+    (0, 5.5, 4.9, 5.2, 5.0),
+    (0.06, 5.4, 5.2, 5.1, 4.9),
+    (0.14, 5.0, 6.2, 5.1, 5.2),
+    (0.24, 4.6, 7.6, 5.9, 5.9),
+    (0.33, 4.3, 7.8, 6.2, 5.7),
+    (0.45, 4.0, 6.8, 5.7, 4.9),
+    (0.58, 3.7, 5.0, 4.6, 4.1),
+    (0.72, 3.5, 4.0, 3.6, 3.4),
+    (0.86, 3.3, 3.7, 3.0, 3.0),
+    (0.95, 3.5, 3.9, 3.3, 3.4),
+    (1.0, 3.7, 4.0, 3.5, 3.5),
+)
 CLOTH_EASE = (0.7, 0.9, 1.2, 1.9, 2.6, 3.0, 3.0, 3.0)
 """How far the shorts stand off the thigh at each of its stations."""
 
 HEM = 0.47
 SKIN_FROM = 0.30
-"""Shares of the thigh where the shorts end and where skin starts (below the hem's edge, seen from any camera)."""
+"""Shares of the thigh where the shorts end and where skin starts (below the hem's edge, seen from any
+camera)."""
 
 # Muscles of the shank: centre angle (degrees from the front, positive lateral) and half width at the widest.
 _STRIPS = {"tibialis": (26.0, 46.0), "peroneals": (72.0, 44.0), "tibialis-posterior": (-70.0, 40.0)}
@@ -66,29 +81,39 @@ def _mark_muscles(body: Body, part: Part, shank: Loft, side: Side) -> None:
     for muscle, (centre, widest) in _STRIPS.items():
         if f"{muscle}-{side}" in body.marks:
             share = np.linspace(0.08, 0.88, 26)
-            width = smooth_lookup(share, [0.08, 0.2, 0.35, 0.55, 0.75, 0.88], [0.35, 0.85, 1, 0.75, 0.5, 0.28])
+            width = smooth_lookup(
+                share, [0.08, 0.2, 0.35, 0.55, 0.75, 0.88], [0.35, 0.85, 1, 0.75, 0.5, 0.28]
+            )
             part.marks.append(strip(share, -centre, width * widest))
 
 
 def _draw_kneecap(body: Body, part: Part, shank: Loft, side: Side) -> None:
     """A short arc under the kneecap when the knee faces the viewer."""
     forward = body.skeleton.bone("shank", side).forward
-    if body.camera.facing(forward) <= 0.45 or body.camera.facing(body.skeleton.bone("thigh", side).forward) <= 0.2:
+    if (
+        body.camera.facing(forward) <= 0.45
+        or body.camera.facing(body.skeleton.bone("thigh", side).forward) <= 0.2
+    ):
         return
     angle = np.radians(np.linspace(-46, 46, 13))
     points, centre = shank.surface(np.array([0.085 * BODY.shank]), angle, 0.03)
     sag = (0.9 - 1.1 * (angle / angle[-1]) ** 2) * -1.0
     arc = points[0] + np.outer(sag, body.skeleton.bone("shank", side).axes[:, 2])
-    part.details += surface_line(body.camera, arc, FINE, normals=_normals(arc, centre[0]), facing=0.35, fine=True)
+    part.details += surface_line(
+        body.camera, arc, FINE, normals=_normals(arc, centre[0]), facing=0.35, fine=True
+    )
 
 
 def _normals(points: Array, centre: Array) -> Array:
     outward = points - centre
-    return outward / np.linalg.norm(outward, axis=1, keepdims=True)
+    lengths: Array = np.linalg.norm(outward, axis=1, keepdims=True)
+    return outward / lengths
 
 
 def _eased(stations: Sequence[Sequence[float]], ease: Sequence[float]) -> list[list[float]]:
-    return [[row[0], *(radius + extra for radius in row[1:])] for row, extra in zip(stations, ease, strict=True)]
+    return [
+        [row[0], *(radius + extra for radius in row[1:])] for row, extra in zip(stations, ease, strict=True)
+    ]
 
 
 def _add_shorts_leg(body: Body, side: Side) -> None:

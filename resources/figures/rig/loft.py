@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import LEFTWARD, Side
 from resources.figures.rig.camera import Camera
-from resources.figures.rig.outline import EMPTY, BaseGeometry, hull_chain, polygons_of
+from resources.figures.rig.outline import EMPTY, hull_chain, polygons_of
 from resources.figures.rig.skeleton import Bone
 from resources.figures.rig.vectors import Array, smooth_table, unit, vector
 
@@ -122,7 +123,8 @@ class Loft:
 
 
 def visible_grid(camera: Camera, points: Array, centres: Array, turned: float) -> BaseGeometry:
-    """Silhouette of the quads of a surface grid (a, b, 3) whose outward normal faces the camera by `turned`."""
+    """Silhouette of the quads of a surface grid (a, b, 3) whose outward normal faces the camera by
+    `turned`."""
     normal = np.cross(np.gradient(points, axis=0), np.gradient(points, axis=1))
     normal /= np.linalg.norm(normal, axis=-1, keepdims=True) + 1e-9
     outward = np.sign(np.sum(normal * (points - centres[:, None])))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry import LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import linemerge, unary_union
@@ -52,7 +53,8 @@ def without_slits(shape: BaseGeometry, radius: float = 0.9) -> BaseGeometry:
 
 
 def hull_chain(rings: Array) -> BaseGeometry:
-    """Silhouette of a loft: the union of the convex hulls of neighbouring projected rings (rings, points, 2)."""
+    """Silhouette of a loft: the union of the convex hulls of neighbouring projected rings (rings, points,
+    2)."""
     pairs = np.concatenate([rings[:-1], rings[1:]], 1)
     return shapely.union_all(shapely.convex_hull(shapely.linestrings(pairs)))
 
@@ -97,8 +99,8 @@ def trimmed(lines: BaseGeometry, shortest: float) -> BaseGeometry:
     return whole if whole.length > shortest else MultiLineString()
 
 
-def runs(flags: Array) -> list[tuple[int, int]]:
+def runs(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """The (start, stop) of every run of true values."""
-    padded = np.concatenate([[False], flags.astype(bool), [False]])
+    padded = np.concatenate([[False], flags, [False]])
     edges = np.flatnonzero(padded[1:] != padded[:-1])
     return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))

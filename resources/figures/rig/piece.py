@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from shapely.geometry.base import BaseGeometry
+
 from resources.figures.rig.camera import Camera
-from resources.figures.rig.outline import BaseGeometry, line, polygons_of, runs
+from resources.figures.rig.outline import line, polygons_of, runs
 from resources.figures.rig.vectors import Array
 
 OUTLINE, INNER, DETAIL, FINE = 0.95, 0.58, 0.45, 0.36
@@ -36,7 +38,8 @@ class Piece:
 
 @dataclass(frozen=True)
 class Insert:
-    """Pieces painted among the figure's layers: just behind or just before `layer`; `silhouette` joins the outline."""
+    """Pieces painted among the figure's layers: just behind or just before `layer`; `silhouette` joins the
+    outline."""
 
     layer: str
     before: bool

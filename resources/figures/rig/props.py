@@ -3,11 +3,13 @@
 import numpy as np
 import shapely
 from shapely.geometry import LineString, Polygon
+from shapely.geometry.base import BaseGeometry
 
+from resources.figures.pose import Side
 from resources.figures.rig.camera import Camera
 from resources.figures.rig.feet import SOLE, toward_big_toe
 from resources.figures.rig.loft import Loft
-from resources.figures.rig.outline import BaseGeometry, hull_chain, line, polygon, union
+from resources.figures.rig.outline import hull_chain, line, union
 from resources.figures.rig.piece import DETAIL, FINE, INNER, OUTLINE, Piece
 from resources.figures.rig.skeleton import Bone
 from resources.figures.rig.vectors import Array, unit, vector
@@ -45,9 +47,7 @@ def draw_chair(chair: Chair, camera: Camera) -> list[Piece]:
         ((front, -20, 0), (front + 3.5, -16, seat - 3)),
         ((back - 1, -21, seat - 4), (front + 5, 21, seat)),
     ]
-    return [
-        piece for low, high in parts for piece in draw_block(Block(low=low, high=high), camera)
-    ]  # fmt: skip
+    return [piece for low, high in parts for piece in draw_block(Block(low=low, high=high), camera)]
 
 
 def cylinder(
@@ -104,8 +104,8 @@ def draw_letter(letter: Letter, camera: Camera) -> list[Piece]:
     return [
         Piece(
             line(camera.flat([(x + across, y, z + up) for across, up in stroke])),
-            stroke="accent",
-            width=1.9,
+            stroke=letter.role,
+            width=1.7,
             dash=(0.05, 3.2),
         )
         for stroke in letter.strokes
@@ -133,7 +133,8 @@ _TREAD = (-4.5, -1.5, 8.5, 11.5, 14.5, 17.5)
 
 
 def draw_prints(prints: Prints) -> list[Piece]:
-    """Foot prints heel to toe seen from above, in a framed inset at a place of the picture (x, y in cm, y down)."""
+    """Foot prints heel to toe seen from above, in a framed inset at a place of the picture (x, y in cm, y
+    down)."""
     step, scale = 32.4, prints.scale
     left, middle = prints.at
     length = (step * (prints.count - 1) + 48) * scale
@@ -144,16 +145,22 @@ def draw_prints(prints: Prints) -> list[Piece]:
     pieces.append(Piece(tape, fill="line"))
     above = Bone(np.stack([vector([0, 0, 1]), vector([0, 1, 0]), vector([-1, 0, 0])], 1), np.zeros(3))
     for at in range(prints.count):
-        side = "left" if at % 2 == 0 else "right"
+        side: Side = "left" if at % 2 == 0 else "right"
         stations = [(x, w, w, w, w, 0.0, toward_big_toe(x)) for x, _, _, w in SOLE]
         rings = Loft(stations, above, side, per_span=4).rings()
         foot = hull_chain(np.stack([rings[..., 0], -rings[..., 1]], -1))
         treads = [line(vector([(x, -9), (x, 9)])).intersection(foot.buffer(-1.1)) for x in _TREAD]
 
         def placed(shape: BaseGeometry, at: int = at) -> BaseGeometry:
-            return shapely.transform(shape, lambda xy: xy * scale + vector([start + at * step * scale, middle]))
+            return shapely.transform(
+                shape, lambda xy: xy * scale + vector([start + at * step * scale, middle])
+            )
 
         role = "print-next" if at >= prints.count - 2 else "print"
         pieces.append(Piece(placed(foot).simplify(0.03), fill=role, stroke="ink", width=INNER))
-        pieces += [Piece(placed(tread), stroke="ink", width=FINE, fine=True) for tread in treads if not tread.is_empty]
+        pieces += [
+            Piece(placed(tread), stroke="ink", width=FINE, fine=True)
+            for tread in treads
+            if not tread.is_empty
+        ]
     return pieces

@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import shapely
 from shapely.geometry import Point, Polygon
+from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import SIDES, Pose
+from resources.figures.rig.ankle_ring import ankle_ring
 from resources.figures.rig.arms import add_arm
 from resources.figures.rig.arrows import draw_arrow
 from resources.figures.rig.bands import draw_band
@@ -15,7 +17,6 @@ from resources.figures.rig.head import add_head
 from resources.figures.rig.inking import ink
 from resources.figures.rig.legs import add_leg
 from resources.figures.rig.outline import (
-    BaseGeometry,
     closed_up,
     disc,
     opened,
@@ -57,6 +58,9 @@ from resources.figures.scenes import (
 def build_body(skeleton: Skeleton, scene: ExerciseScene, camera: Camera) -> Body:
     """All parts of the figure of one scene."""
     body = Body(skeleton, camera, scene.marks, scene.barefoot)
+    if scene.layers:
+        # A close-up shows one limb: there is no nearer one that it could be told from.
+        body.far_side = None
     for side in SIDES:
         add_leg(body, side)
     add_trunk(body)
@@ -71,7 +75,9 @@ def build_body(skeleton: Skeleton, scene: ExerciseScene, camera: Camera) -> Body
 class Picture:
     """Draws one pose of a scene."""
 
-    def __init__(self, scene: ExerciseScene, pose: Pose, key: int | None, arrows: tuple[Arrow, ...] = ()) -> None:
+    def __init__(
+        self, scene: ExerciseScene, pose: Pose, key: int | None, arrows: tuple[Arrow, ...] = ()
+    ) -> None:
         self._scene = scene
         self._key = key
         self._arrows = arrows
@@ -87,10 +93,11 @@ class Picture:
         inserts: list[Insert] = []
         for prop in self._scene.props:
             self._place(prop, ground, behind, before, inserts)
+        inserts += [ankle_ring(self._body, side) for side in SIDES if f"ankle-{side}" in self._scene.marks]
         figure = ink(self._body, inserts)
         for arrow in self._arrows:
-            before += draw_arrow(arrow, self._camera, self._skeleton)
-        pieces = self._floor() + ground + self._shadow() + behind + figure + before
+            (ground if arrow.ground else before).extend(draw_arrow(arrow, self._camera, self._skeleton))
+        pieces = self._floor() + self._shadow() + ground + behind + figure + before
         if self._scene.line_scale != 1:
             pieces = [replace(piece, width=piece.width * self._scene.line_scale) for piece in pieces]
         return self._windowed(pieces)
@@ -179,5 +186,3 @@ class Picture:
             *inside,
             Piece(circle, stroke="ink", width=0.95 * max(self._scene.line_scale, 0.8)),
         ]
-
-

@@ -73,7 +73,8 @@ def _subtalar(inversion: float, leftward: int) -> Array:
 def _two_bones(
     start: Array, target: Array, upper: float, lower: float, pole: Array
 ) -> tuple[Array, Array, Array, Array]:
-    """Two bones from `start` to `target`, bent towards `pole`: middle joint, end, axes of both (x on the pole's side).
+    """Two bones from `start` to `target`, bent towards `pole`: middle joint, end, axes of both (x on the
+    pole's side).
 
     A target out of reach is approached as far as the bones allow.
     """
@@ -94,8 +95,8 @@ def _two_bones(
 
 
 class Skeleton:
-    """A solved pose. Bones: pelvis, thorax, neck, head and, with -right or -left, thigh, shank, foot, upper-arm,
-    forearm, hand."""
+    """A solved pose. Bones: pelvis, thorax, neck, head and, with -right or -left, thigh, shank, foot,
+    upper-arm, forearm, hand."""
 
     def __init__(self, pose: Pose) -> None:
         self.pose = pose
@@ -153,7 +154,8 @@ class Skeleton:
         bones["neck"] = Bone(axes, base.point(BODY.neck_back, 0, 0))
         flexion, side, twist = pose.head
         bones["head"] = Bone(
-            axes @ about_z(twist) @ about_y(flexion - 5) @ about_x(-side), bones["neck"].point(0, 0, BODY.neck)
+            axes @ about_z(twist) @ about_y(flexion - 5) @ about_x(-side),
+            bones["neck"].point(0, 0, BODY.neck),
         )
 
     def _solve_leg(self, side: Side) -> None:
@@ -204,7 +206,9 @@ class Skeleton:
         if arm_direction is not None:
             pointing = unit(self.bones["thorax"].axes.T @ arm_direction)
             raised = (pointing[2] + 1) / 2
-            rest = rest + vector([max(0.0, pointing[0]) * 2.2, -leftward * 2.5 * raised**2, 5.0 * raised**1.6])
+            rest = rest + vector(
+                [max(0.0, pointing[0]) * 2.2, -leftward * 2.5 * raised**2, 5.0 * raised**1.6]
+            )
         return trunk.origin + trunk.axes @ rest
 
     def _solve_arm(self, side: Side) -> None:
@@ -228,7 +232,9 @@ class Skeleton:
         target = self.frame(reach.relative).point(*reach.at)
         shoulder = self._shoulder(side, target - self._shoulder(side, None))
         pole = vector(reach.elbow) if reach.elbow is not None else vector([-1, LEFTWARD[side] * 0.3, 0])
-        elbow, wrist, upper, fore = _two_bones(shoulder, target, BODY.upper_arm, BODY.forearm, trunk.axes @ pole)
+        elbow, wrist, upper, fore = _two_bones(
+            shoulder, target, BODY.upper_arm, BODY.forearm, trunk.axes @ pole
+        )
         # The solver puts +x on the elbow's outside; an arm has the inside of the elbow in front.
         turn = np.diag([-1.0, -1.0, 1.0])
         return upper @ turn, shoulder, fore @ turn, elbow, wrist
@@ -254,7 +260,9 @@ class Skeleton:
         ]
         for side in SIDES:
             hip, knee, ankle = (self.bone(name, side).origin for name in ("thigh", "shank", "foot"))
-            shoulder, elbow, wrist = (self.bone(name, side).origin for name in ("upper-arm", "forearm", "hand"))
+            shoulder, elbow, wrist = (
+                self.bone(name, side).origin for name in ("upper-arm", "forearm", "hand")
+            )
             parts += [
                 (0.142, hip, knee, 0.43),
                 (0.043, knee, ankle, 0.43),
@@ -263,7 +271,9 @@ class Skeleton:
                 (0.022, elbow, wrist, 0.6),
             ]
         total = sum(mass for mass, *_ in parts)
-        weighted = sum((mass * (top + (bottom - top) * share) for mass, top, bottom, share in parts), np.zeros(3))
+        weighted = sum(
+            (mass * (top + (bottom - top) * share) for mass, top, bottom, share in parts), np.zeros(3)
+        )
         return weighted / total
 
     def joint_angles(self, side: Side) -> Mapping[str, float]:
@@ -280,5 +290,3 @@ class Skeleton:
             "dorsiflexion": float(np.degrees(np.arctan2(level[2], level[0]))),
             "elbow": between(upper[:, 2], fore[:, 2]),
         }
-
-

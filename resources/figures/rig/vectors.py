@@ -26,19 +26,19 @@ def unit(direction: Array) -> Array:
 def about_x(degrees: float) -> Array:
     """Rotation about the x axis."""
     c, s = cos(radians(degrees)), sin(radians(degrees))
-    return vector([[1, 0, 0], [0, c, -s], [0, s, c]])
+    return vector([[1.0, 0.0, 0.0], [0.0, c, -s], [0.0, s, c]])
 
 
 def about_y(degrees: float) -> Array:
     """Rotation about the y axis."""
     c, s = cos(radians(degrees)), sin(radians(degrees))
-    return vector([[c, 0, s], [0, 1, 0], [-s, 0, c]])
+    return vector([[c, 0.0, s], [0.0, 1.0, 0.0], [-s, 0.0, c]])
 
 
 def about_z(degrees: float) -> Array:
     """Rotation about the z axis."""
     c, s = cos(radians(degrees)), sin(radians(degrees))
-    return vector([[c, -s, 0], [s, c, 0], [0, 0, 1]])
+    return vector([[c, -s, 0.0], [s, c, 0.0], [0.0, 0.0, 1.0]])
 
 
 def about_axis(axis: Array, degrees: float) -> Array:

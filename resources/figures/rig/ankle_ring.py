@@ -1,0 +1,19 @@
+"""The ankle mark: a ring round the joint, so that it cannot be read as a sock or a bandage."""
+
+from resources.figures.pose import Side
+from resources.figures.rig.body import Body
+from resources.figures.rig.outline import disc
+from resources.figures.rig.piece import Insert, Piece
+
+_RADIUS = 8.2
+_WIDTH = 1.25
+_HALO = 2.5
+
+
+def ankle_ring(body: Body, side: Side) -> Insert:
+    """A ring before the lower leg, centred on the ankle joint."""
+    centre = body.camera.flat(body.skeleton.bone("foot", side).point(0.0, 0, 1.5))
+    rim = disc(centre, _RADIUS).exterior
+    role = body.role("accent", side)
+    ring = [Piece(rim, stroke="halo", width=_HALO), Piece(rim, stroke=role, width=_WIDTH)]
+    return Insert(f"leg-lower-{side}", True, ring)

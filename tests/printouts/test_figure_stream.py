@@ -1,0 +1,79 @@
+"""The PDF stream of a figure: the same bytes every time, inside its box, and what a PDF engine makes of
+it."""
+
+import re
+from io import BytesIO
+
+import numpy as np
+import pypdfium2
+import pytest
+from PIL import ImageChops
+from reportlab.pdfgen.canvas import Canvas
+
+from printouts.figure_stream import draw_figure, figure_stream
+from resources.figures.drawing import available, load
+from resources.figures.palette import COLOUR, INK_SAVING, Palette
+
+
+def page(exercise: str, palette: Palette = COLOUR, thumbnail: bool = False) -> BytesIO:
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=(200, 200), invariant=1)
+    draw_figure(canvas, load(exercise), 0, 50, 60, 100, 80, palette, thumbnail)
+    canvas.save()
+    return buffer
+
+
+@pytest.mark.parametrize("exercise", available())
+def test_a_figure_stands_in_its_box_and_nowhere_else(exercise: str) -> None:
+    image = pypdfium2.PdfDocument(page(exercise)).get_page(0).render(scale=2).to_pil().convert("L")
+    box = ImageChops.invert(image.crop((40, 40, 400, 380))).getbbox()
+    assert box is not None
+    left, top, right, bottom = (edge + 40 for edge in box)
+    assert left >= 98
+    assert right <= 302
+    assert top >= 118
+    assert bottom <= 282
+    assert max((right - left) / 200, (bottom - top) / 160) > 0.8
+
+
+def test_the_same_figure_gives_the_same_bytes() -> None:
+    assert page("lateral-hops").getvalue() == page("lateral-hops").getvalue()
+
+
+def test_the_stream_keeps_the_pages_graphics_state() -> None:
+    stream = figure_stream(load("calf-raise"), 0, 0, 0, 100, 100)
+    assert stream.startswith("q\n")
+    assert stream.endswith("\nQ")
+    assert len(re.findall(r"\bq\b", stream)) == len(re.findall(r"\bQ\b", stream)) == 1
+
+
+def test_the_thumbnail_is_the_crop_of_the_chosen_key_frame() -> None:
+    drawing = load("calf-raise")
+    assert drawing.thumbnail_key == 1
+    first, second = (figure_stream(drawing, key, 0, 0, 60, 60, thumbnail=True) for key in (0, 1))
+    assert first == second
+    assert first != figure_stream(drawing, 1, 0, 0, 60, 60)
+
+
+def test_ink_saving_needs_less_than_half_of_the_ink() -> None:
+    def ink(palette: Palette) -> float:
+        """Coverage with black taken out of the three colours, as printers do."""
+        image = pypdfium2.PdfDocument(page("calf-raise", palette)).get_page(0).render(scale=3).to_pil()
+        pixels = np.asarray(image.convert("RGB"), dtype=np.float64)
+        coloured = 255 - pixels
+        black = coloured.min(axis=2)
+        return float((coloured - black[:, :, None]).sum() + black.sum())
+
+    assert ink(INK_SAVING) < ink(COLOUR) / 2
+
+
+def test_small_figures_lose_mouth_and_laces_but_keep_the_eye() -> None:
+    drawing = load("lateral-hops-two-footed")
+    small, large = (figure_stream(drawing, 0, 0, 0, side, side) for side in (60, 400))
+    fine = sum(shape.fine for shape in drawing.keys[0].shapes)
+    assert fine > 5
+    painted = [len(re.findall(r"(?:^|\s)(?:S|f\*|B\*)$", stream, re.MULTILINE)) for stream in (small, large)]
+    assert painted[1] - painted[0] == sum(
+        shape.fine and COLOUR.colour(shape.fill or shape.stroke) is not None
+        for shape in drawing.keys[0].shapes
+    )

@@ -1,0 +1,141 @@
+"""The shipped drawings: complete, matching their poses, small, and read without numpy."""
+
+import subprocess
+import sys
+from importlib.resources import files
+
+import pytest
+
+import resources
+from resources.figures.check import problems
+from resources.figures.drawing import DrawingError, available, decode, load, placeholder
+from resources.figures.palette import COLOUR, INK_SAVING, ROLES
+
+EXERCISES = {
+    "ankle-alphabet",
+    "single-leg-balance",
+    "single-leg-balance-knee-forward",
+    "single-leg-balance-leg-sweep",
+    "calf-raise",
+    "calf-raise-weighted",
+    "calf-raise-step",
+    "band-plantar-flexion",
+    "band-dorsiflexion",
+    "band-inversion",
+    "band-eversion",
+    "lateral-hops",
+    "lateral-hops-two-footed",
+    "duck-walk",
+    "duck-walk-backwards",
+    "duck-walk-sideways",
+    "duck-walk-weighted",
+    "heel-to-toe-walk",
+}
+FOLDER = files(resources) / "figures" / "drawings"
+
+
+def test_every_exercise_has_two_to_four_captioned_key_frames() -> None:
+    assert set(available()) == EXERCISES
+    for exercise in available():
+        drawing = load(exercise)
+        assert drawing.exercise == exercise
+        assert 2 <= len(drawing.keys) <= 4
+        assert all(key.caption and len(key.shapes) > 10 for key in drawing.keys)
+
+
+def test_every_drawing_matches_its_pose_and_the_rig() -> None:
+    assert problems() == []
+
+
+def test_all_drawings_together_stay_under_three_megabytes() -> None:
+    assert sum(len(entry.read_bytes()) for entry in FOLDER.iterdir()) <= 3_000_000
+
+
+@pytest.mark.parametrize("exercise", sorted(EXERCISES))
+def test_key_frames_lie_inside_the_view_and_the_thumbnail_shows_the_working_joint(exercise: str) -> None:
+    drawing = load(exercise)
+    left, top, width, height = drawing.view
+    for key in drawing.keys:
+        x, y, wide, high = key.bounds
+        assert left <= x
+        assert top <= y
+        assert x + wide <= left + width
+        assert y + high <= top + height
+    x, y, wide, high = drawing.thumbnail
+    marks = [
+        point
+        for shape in drawing.keys[drawing.thumbnail_key].shapes
+        if "accent" in (shape.fill or shape.stroke or "")
+        for contour in shape.path
+        for point in contour.points
+    ]
+    inside = [(px, py) for px, py in marks if x <= px <= x + wide and y <= py <= y + high]
+    assert len(inside) > len(marks) / 2
+
+
+def test_every_role_of_every_drawing_is_painted_in_colour_unless_it_serves_ink_saving_alone() -> None:
+    used = {
+        role
+        for exercise in available()
+        for key in load(exercise).keys
+        for shape in key.shapes
+        for role in (shape.fill, shape.stroke)
+        if role is not None
+    }
+    assert used <= ROLES
+    assert {role for role in used if COLOUR.colour(role) is None} == {"hair-line", "hatch"}
+    assert {
+        role for role in used if INK_SAVING.colour(role) not in (None, "#FFFFFF", "#000000", "#6B7684")
+    } == set()
+
+
+def test_ink_saving_hatches_the_muscle_marks_and_leaves_the_ground_to_the_paper() -> None:
+    assert INK_SAVING.colour("hatch") == "#000000"
+    assert INK_SAVING.colour("floor") is None
+    assert any(shape.stroke == "hatch" for shape in load("calf-raise").keys[0].shapes)
+
+
+def test_the_app_reads_drawings_without_numpy_and_shapely() -> None:
+    script = (
+        "import sys; from resources.figures.drawing import load, placeholder;"
+        "load('calf-raise'); placeholder('x');"
+        "sys.exit(any(name in sys.modules for name in ('numpy', 'shapely')))"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+def test_a_drawing_cut_in_half_is_one_sentence_with_the_file() -> None:
+    text = (FOLDER / "calf-raise.json").read_text(encoding="ascii")
+    with pytest.raises(DrawingError, match=r"drawings/calf-raise\.json is damaged"):
+        decode(text[: len(text) // 2], "drawings/calf-raise.json")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        ('"format":1', '"format":99', "format"),
+        ('"skin"', '"purple"', r"styles\[\d+\] names the unknown colour role 'purple'"),
+        ('"thumbnail_key":1', '"thumbnail_key":7', "thumbnail_key"),
+        ('"scale":20', '"scale":0', "scale"),
+        ('"caption":"Feet flat"', '"caption":3', r"keys\[0\]\.caption"),
+        ('"between":[]', '"between":3', "between"),
+    ],
+)
+def test_a_wrong_field_is_named(old: str, new: str, field: str) -> None:
+    text = (FOLDER / "calf-raise.json").read_text(encoding="ascii")
+    assert old in text
+    with pytest.raises(DrawingError, match=f"calf-raise.json: {field}"):
+        decode(text.replace(old, new, 1), "drawings/calf-raise.json")
+
+
+@pytest.mark.parametrize("exercise", ["no-such-exercise", "../poses/calf-raise", "", "x" * 500])
+def test_an_unknown_exercise_is_one_sentence(exercise: str) -> None:
+    with pytest.raises(DrawingError):
+        load(exercise)
+
+
+def test_the_placeholder_can_be_painted_like_any_drawing() -> None:
+    drawing = placeholder("somersault")
+    assert drawing.exercise == "somersault"
+    assert drawing.keys[drawing.thumbnail_key].shapes
+    assert all(COLOUR.colour(shape.fill) for shape in drawing.keys[0].shapes)
