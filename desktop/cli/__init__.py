@@ -56,7 +56,7 @@ def _carry_out(
     from desktop.cli.arguments import parse
     from desktop.cli.setting import Setting
     from desktop.model.catalogue import CatalogueError
-    from desktop.model.edits import Gone
+    from desktop.model.edits import DayFull, Gone
     from desktop.model.quantity import QuantityError
     from desktop.model.week import NoSuchWeek
     from desktop.storage.errors import StoreError
@@ -72,7 +72,7 @@ def _carry_out(
     )
     try:
         return asked.command.carry_out(setting, asked.values)
-    except (CatalogueError, Gone, QuantityError, NoSuchWeek, StoreError) as error:
+    except (CatalogueError, DayFull, Gone, QuantityError, NoSuchWeek, StoreError) as error:
         raise Refused(str(error)) from error
 
 

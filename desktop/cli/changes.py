@@ -9,7 +9,7 @@ from desktop.cli.setting import Setting, built_in_templates, library_of
 from desktop.cli.show import asked_week, entry_text, week_text
 from desktop.model import drop, edits
 from desktop.model.exercise import Library, Part
-from desktop.model.plan import MOST_ENTRIES_A_DAY, BlockRef, Plan, Run, RunKind, Strength, items
+from desktop.model.plan import BlockRef, Plan, Run, RunKind, Strength, items
 from desktop.model.profile import Profile
 from desktop.model.quantity import parse_distance, parse_duration
 from desktop.model.template import apply_template
@@ -26,9 +26,6 @@ def apply(setting: Setting, asked: Namespace) -> str:
         template = templates[asked.template]
         week = asked_week(setting, asked.week, profile.week_starts_on)
         after = apply_template(plan, template, week, library, profile)
-        for when in week:
-            if len(after.day(when)) > MOST_ENTRIES_A_DAY:
-                raise Refused(f"{when} would be too full: {MOST_ENTRIES_A_DAY} entries a day are the most.")
         plans.save(plan, after)
     offered = sum(len(items(entry)) for day in template.days for entry in day)
     left_out = offered - (_exercises(after, week) - _exercises(plan, week))

@@ -12,6 +12,7 @@ from typing import TypeVar
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
 from desktop.model.plan import (
+    MOST_ENTRIES_A_DAY,
     Block,
     BlockRef,
     CrossTraining,
@@ -32,6 +33,10 @@ Thing = TypeVar("Thing")
 
 class Gone(LookupError):
     """The entry, block or item is not in the plan."""
+
+
+class DayFull(ValueError):
+    """A day would hold more than it may; the message is a sentence."""
 
 
 # ---- finding -------------------------------------------------------------------------------
@@ -176,7 +181,13 @@ def tick_entry(plan: Plan, entry_id: str, status: Status, reason: str = "") -> P
 
 
 def fill_days(plan: Plan, days: Mapping[date, Day]) -> Plan:
-    """Add copies of these entries behind what the days already hold (templates, copied weeks)."""
+    """Add copies of these entries behind what the days already hold (templates, copied weeks).
+
+    Raises DayFull rather than leaving anything out.
+    """
+    for when, day in days.items():
+        if len(plan.day(when)) + len(day) > MOST_ENTRIES_A_DAY:
+            raise DayFull(f"{when} would be too full: {MOST_ENTRIES_A_DAY} entries a day are the most.")
     return plan.with_days(
         {when: plan.day(when) + tuple(fresh(entry) for entry in day) for when, day in days.items()}
     )

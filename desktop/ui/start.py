@@ -42,18 +42,23 @@ class Footwork:
 
 
 def application() -> QApplication:
-    """The Qt application, with our name, icon, style and typeface."""
+    """The Qt application, made when there is none yet."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
     QApplication.setApplicationName("Footwork")
     QApplication.setDesktopFileName("footwork")
     made = QApplication(sys.argv[:1])
-    made.setStyle("Fusion")
-    made.setWindowIcon(QIcon(icon_pixmap("footwork", QColor("black"), 256)))
-    load_fonts()
-    made.setFont(font(13))
+    dress(made)
     return made
+
+
+def dress(app: QApplication) -> None:
+    """Give an application our style, icon and typeface."""
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(icon_pixmap("footwork", QColor("black"), 256)))
+    load_fonts()
+    app.setFont(font(13))
 
 
 def run_window(folder: Path | None, today: date) -> int:

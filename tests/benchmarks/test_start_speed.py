@@ -71,7 +71,9 @@ def week(tmp_path: Path) -> str:
     return folder
 
 
-def test_start_to_first_paint(benchmark: BenchmarkFixture, week: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_start_to_first_paint(
+    benchmark: BenchmarkFixture, week: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     run(EMPTY), run(FOOTWORK, week)  # the first run reads the files from the disk
     empty, ours = [], []

@@ -92,7 +92,7 @@ class Actions:
         for choice, label in labels.items():
             action = self.theme.addAction(label)
             action.setCheckable(True)
-            action.setData(choice)
+            action.setData(choice.value)  # Qt keeps the text, not the enumeration
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]

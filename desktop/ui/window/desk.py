@@ -106,7 +106,7 @@ class Desk(QObject):
         }
         for name, do in does.items():
             actions[name].triggered.connect(lambda checked=False, do=do: do())
-        actions.theme.triggered.connect(lambda action: self._choose_theme(action.data()))
+        actions.theme.triggered.connect(lambda action: self._choose_theme(ThemeChoice(action.data())))
         window.toolbar.day_chosen.connect(lambda day: state.show_week(week_of(day, self._week_start)))
         window.board.add_requested.connect(self._offer_entries)
         window.board.activated.connect(lambda *_: window.show_details())
@@ -115,6 +115,12 @@ class Desk(QObject):
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(window.toast.say)
         self._document.changed.connect(self.refresh)
+        undo.canUndoChanged.connect(actions["undo"].setEnabled)
+        undo.canRedoChanged.connect(actions["redo"].setEnabled)
+        undo.undoTextChanged.connect(self._name_undo)
+        undo.redoTextChanged.connect(self._name_redo)
+        actions["undo"].setEnabled(undo.canUndo())
+        actions["redo"].setEnabled(undo.canRedo())
         self._document.save_failed.connect(window.banner.say)
         self._document.saved.connect(window.banner.hide)
         state.selection_changed.connect(self.refresh)
@@ -123,12 +129,9 @@ class Desk(QObject):
     def refresh(self) -> None:
         """Enable what can be done now, and offer a first week to an empty plan."""
         actions, selected = self._window.commands, self._state.selected
-        undo = self._document.undo_stack
         entry, planned = isinstance(selected, PlannedEntry), isinstance(selected, PlannedEntry | PlannedItem)
         week_is_empty = not any(self._document.plan.day(when) for when in self._state.week)
         for name, able in {
-            "undo": undo.canUndo(),
-            "redo": undo.canRedo(),
             "duplicate": entry,
             "day-before": entry,
             "day-after": entry,
@@ -136,15 +139,18 @@ class Desk(QObject):
             **dict.fromkeys(("delete", "tick", "skip", "earlier", "later"), planned),
         }.items():
             actions[name].setEnabled(able)
-        for name, label in (("undo", undo.undoText()), ("redo", undo.redoText())):
-            word = name.capitalize()
-            actions[name].setText(f"{word} {label.lower()}" if label else word)
         profile = self._document.profile
         self._themes.choose(profile.theme)
         for action in actions.theme.actions():
-            action.setChecked(action.data() == profile.theme)
+            action.setChecked(action.data() == profile.theme.value)
         self._state.start_weeks_on(profile.week_starts_on)
         self._offer_first_week()
+
+    def _name_undo(self, label: str) -> None:
+        self._window.commands["undo"].setText(f"Undo {label.lower()}".strip())
+
+    def _name_redo(self, label: str) -> None:
+        self._window.commands["redo"].setText(f"Redo {label.lower()}".strip())
 
     @property
     def _week_start(self) -> int:
@@ -174,9 +180,13 @@ class Desk(QObject):
     def _copy_week(self) -> None:
         week, plan = self._state.week, self._document.plan
         days = {when + timedelta(weeks=1): plan.day(when) for when in week}
-        self._document.edit(edits.fill_days(plan, days), "Copy week")
+        try:
+            after = edits.fill_days(plan, days)
+        except edits.DayFull as full:
+            return self._window.toast.say(str(full))
+        self._document.edit(after, "Copy week")
         self._state.turn(1)
-        self._window.toast.say(f"Copied to week {self._state.week.number}. Undo takes it back.")
+        return self._window.toast.say(f"Copied to week {self._state.week.number}. Undo takes it back.")
 
     def _choose_template(self) -> None:
         menu = QMenu(self._window)
@@ -188,8 +198,13 @@ class Desk(QObject):
 
     def _use(self, template: Template) -> None:
         document = self._document
-        after = apply_template(document.plan, template, self._state.week, document.library, document.profile)
+        week, library, profile = self._state.week, document.library, document.profile
+        try:
+            after = apply_template(document.plan, template, week, library, profile)
+        except edits.DayFull as full:
+            return self._window.toast.say(str(full))
         document.edit(after, f"Use “{template.name}”")
+        return None
 
     def _offer_first_week(self) -> None:
         wanted = not self._document.plan.days and not self._document.profile.first_week_seen

@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
             self.commands[name].toggled.connect(self._arrange)
         self.setMinimumSize(900, 560)
         self.resize(1440, 900)
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_details(self) -> None:
         """Make the details visible and put the keyboard there."""

@@ -5,18 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.storage.plans import PlanStore
-from desktop.ui.start import Footwork, application
+from desktop.ui.start import Footwork, dress
 
 WEDNESDAY = date(2026, 11, 25)
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> None:
-    """The application is ours, with its typeface and style; pytest-qt takes the one that runs."""
-    application()
 
 
 @pytest.fixture
@@ -26,7 +21,8 @@ def store(tmp_path: Path) -> Iterator[PlanStore]:
 
 
 @pytest.fixture
-def footwork(qtbot: QtBot, store: PlanStore) -> Footwork:
+def footwork(qapp: QApplication, qtbot: QtBot, store: PlanStore) -> Footwork:
+    dress(qapp)
     made = Footwork(store, WEDNESDAY)
     qtbot.addWidget(made.window)
     made.window.show()

@@ -40,7 +40,9 @@ def button(parent: object, text: str) -> QPushButton:
     return next(found for found in parent.findChildren(QPushButton) if text in found.text())
 
 
-def test_the_first_start_shows_the_health_note_once(footwork: Footwork, store: PlanStore, qtbot: QtBot) -> None:
+def test_the_first_start_shows_the_health_note_once(
+    footwork: Footwork, store: PlanStore, qtbot: QtBot
+) -> None:
     footwork.desk.open()
     note = footwork.window.findChild(HealthNote)
     assert note is not None
@@ -54,7 +56,7 @@ def test_the_first_start_shows_the_health_note_once(footwork: Footwork, store: P
 
 
 def test_a_first_week_can_be_used_and_taken_back(footwork: Footwork, store: PlanStore, qtbot: QtBot) -> None:
-    offer = footwork.window.board.findChild(FirstWeek)
+    offer = footwork.window.findChild(FirstWeek)
     assert offer is not None
     qtbot.mouseClick(button(offer, "Use “Three easy runs”"), Qt.MouseButton.LeftButton)
     runs = [entry for _, entry in store.plan().entries() if isinstance(entry, Run)]
@@ -67,12 +69,12 @@ def test_a_first_week_can_be_used_and_taken_back(footwork: Footwork, store: Plan
 def test_an_empty_week_can_be_chosen_and_is_not_offered_again(
     footwork: Footwork, store: PlanStore, qtbot: QtBot
 ) -> None:
-    offer = footwork.window.board.findChild(FirstWeek)
+    offer = footwork.window.findChild(FirstWeek)
     assert offer is not None
     qtbot.mouseClick(button(offer, "Start with an empty week"), Qt.MouseButton.LeftButton)
     again = Footwork(store, TUESDAY)
     qtbot.addWidget(again.window)
-    assert again.window.board.findChild(FirstWeek) is None
+    assert again.window.findChild(FirstWeek) is None
 
 
 def test_undo_and_redo_say_what_they_do(footwork: Footwork) -> None:
@@ -156,7 +158,9 @@ def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
     assert isinstance(session, Strength)
     item = session.exercises[0]
     assert isinstance(run, Run)
-    footwork.document.edit(edits.replace_entry(footwork.document.plan, replace(run, warm_up=(replace(item, id="w"),))), "x")
+    footwork.document.edit(
+        edits.replace_entry(footwork.document.plan, replace(run, warm_up=(replace(item, id="w"),))), "x"
+    )
     dialog = PrintDialog(footwork.document, footwork.state.week, sheet, footwork.window)
     assert dialog.pdf().startswith(b"%PDF-")
 
