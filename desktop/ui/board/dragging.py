@@ -69,6 +69,11 @@ class DragOverBoard(QObject):
             self.aimed.emit(before, self.aim)
         return self.aim
 
+    def point_at(self, aim: Aim) -> None:
+        """Aim without a pointer: the keyboard's drag goes from place to place."""
+        before, self.aim = self.aim, aim
+        self.aimed.emit(before, aim)
+
     def hover_edges(self, viewport: QWidget, point: QPoint) -> None:
         """Turn the week at the sides, scroll above and below (viewport pixels)."""
         turn = (point.x() >= viewport.width() - SIDE) - (point.x() < SIDE)

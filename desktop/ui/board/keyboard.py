@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from desktop.ui.board.keydrag import KeyDrag
 from desktop.ui.board.slots import AddSlot, Slot, planned
 from desktop.ui.commands import Commands
 from desktop.ui.state import ViewState
@@ -22,8 +23,8 @@ _NONE = Qt.KeyboardModifier.NoModifier
 class BoardKeys:
     """Keys of the board. Focus is the table's current cell; selection follows it."""
 
-    def __init__(self, board: "WeekBoard", state: ViewState, commands: Commands) -> None:
-        self._board, self._state, self._commands = board, state, commands
+    def __init__(self, board: "WeekBoard", state: ViewState, commands: Commands, key_drag: KeyDrag) -> None:
+        self._board, self._state, self._drag = board, state, key_drag
         self._chords: dict[Chord, Callable[[], object]] = {
             (_NONE, Qt.Key.Key_Up): lambda: self._along(-1),
             (_NONE, Qt.Key.Key_Down): lambda: self._along(1),
@@ -44,12 +45,35 @@ class BoardKeys:
             (_ALT, Qt.Key.Key_Left): lambda: self._on_planned(lambda thing: commands.other_day(thing, -1)),
             (_ALT, Qt.Key.Key_Right): lambda: self._on_planned(lambda thing: commands.other_day(thing, 1)),
             (_CONTROL, Qt.Key.Key_D): lambda: self._on_planned(commands.duplicate),
+            (_CONTROL, Qt.Key.Key_X): lambda: self._on_planned(key_drag.move),
+            (_CONTROL, Qt.Key.Key_C): lambda: self._on_planned(key_drag.copy),
         }
+        self._dragging_chords: dict[Chord, Callable[[], object]] = {
+            (_NONE, Qt.Key.Key_Up): lambda: key_drag.step(-1),
+            (_NONE, Qt.Key.Key_Down): lambda: key_drag.step(1),
+            (_NONE, Qt.Key.Key_Left): lambda: key_drag.step_day(-1),
+            (_NONE, Qt.Key.Key_Right): lambda: key_drag.step_day(1),
+            (_NONE, Qt.Key.Key_PageUp): lambda: state.turn(-1),
+            (_NONE, Qt.Key.Key_PageDown): lambda: state.turn(1),
+            (_CONTROL, Qt.Key.Key_V): key_drag.drop,
+            (_NONE, Qt.Key.Key_Return): key_drag.drop,
+            (_NONE, Qt.Key.Key_Enter): key_drag.drop,
+            (_NONE, Qt.Key.Key_Space): key_drag.drop,
+            (_NONE, Qt.Key.Key_Escape): key_drag.cancel,
+        }
+
+    def knows(self, event: QKeyEvent) -> bool:
+        """Whether a key means something here at present."""
+        return self._command(event) is not None
+
+    def _command(self, event: QKeyEvent) -> Callable[[], object] | None:
+        kept = _ALT | _CONTROL | Qt.KeyboardModifier.ShiftModifier
+        chords = self._dragging_chords if self._drag.under_way else self._chords
+        return chords.get((event.modifiers() & kept, Qt.Key(event.key())))
 
     def press(self, event: QKeyEvent) -> bool:
         """Carry out a key; False when it means nothing here."""
-        kept = _ALT | _CONTROL | Qt.KeyboardModifier.ShiftModifier
-        command = self._chords.get((event.modifiers() & kept, Qt.Key(event.key())))
+        command = self._command(event)
         if command is None:
             return False
         command()

@@ -86,12 +86,8 @@ class BoardModel(QAbstractTableModel):
         """``Mon 23`` above a column; nothing beside a row."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._days):
             return None
-        when = self._state.week.dates[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return wording.day_label(when)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            label = wording.day_label(when)
-            return wording.tr("{}, today").format(label) if when == self._state.today else label
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return wording.day_label(self._state.week.dates[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

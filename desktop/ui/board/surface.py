@@ -5,7 +5,7 @@ from datetime import date
 from functools import lru_cache
 from typing import cast
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -144,14 +144,17 @@ class BoardSurface(QTableView):
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
     ) -> None:
         """Bring a cell into view."""
-        rect = self.visualRect(index)
-        if rect.isEmpty():
-            return
+        if not self.visualRect(index).isEmpty():
+            self.show_rect(self._week.rect(index.row(), index.column()))
+
+    def show_rect(self, rect: QRect) -> None:
+        """Bring a rectangle of the contents into view, its upper edge at least."""
         bar, room = self.verticalScrollBar(), self.viewport().height() - REACH
-        if rect.top() < REACH:
-            bar.setValue(bar.value() + rect.top() - REACH)
-        elif rect.bottom() > room:
-            bar.setValue(bar.value() + min(rect.bottom() - room, rect.top() - REACH))
+        top, bottom = rect.top() - bar.value(), rect.bottom() - bar.value()
+        if top < REACH:
+            bar.setValue(bar.value() + top - REACH)
+        elif bottom > room:
+            bar.setValue(bar.value() + min(bottom - room, top - REACH))
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """What to repaint for a selection."""
@@ -236,6 +239,13 @@ class BoardSurface(QTableView):
         super().resizeEvent(event)
         self._rearrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: names of days and sizes of texts are asked for anew."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._lay_out.cache_clear()
+            self._show_week()
+
     # ---- painting ----------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -287,7 +297,10 @@ class BoardSurface(QTableView):
             self.viewport().update(rect.adjusted(-REACH, -REACH, REACH, REACH))
 
     def _repaint_aims(self, before: Aim | None, after: Aim | None) -> None:
+        same = before is not None and after is not None and before.rect == after.rect
         for aim in (before, after):
             if aim is not None:
-                rect = aim.rect.translated(0, -self.verticalOffset())
+                # Within one target only the insertion line moves.
+                rect = QRect(aim.line.p1(), aim.line.p2()) if same and aim.line else aim.rect
+                rect = rect.translated(0, -self.verticalOffset())
                 self.viewport().update(rect.adjusted(-REACH, -REACH, REACH, REACH))

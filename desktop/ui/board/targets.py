@@ -62,6 +62,11 @@ def _between_entries(carried: Carried, plan: Plan, week: Arrangement, column: in
     day = week.days[column]
     y = point.y() - week.origin(column).y()
     place = sum(card.rect.center().y() < y for card in day.cards)
+    return _in_gap(carried, plan, week, column, place)
+
+
+def _in_gap(carried: Carried, plan: Plan, week: Arrangement, column: int, place: int) -> Aim:
+    day = week.days[column]
     rect = day_rect(week, column)
     line = None
     if day.cards:
@@ -118,6 +123,21 @@ def _aim(
         return Aim(target, verdict, rect, None, verdict.reason)
     place = wording.place_text(plan, target, carried.dragged, copy=carried.copy)
     return Aim(target, verdict, rect, line, place)
+
+
+def all_aims(carried: Carried, plan: Plan, week: Arrangement) -> tuple[tuple[int, Aim], ...]:
+    """Every place that takes it, with its column, day by day from top to bottom."""
+    aims: list[tuple[int, Aim]] = []
+    for column, day in enumerate(week.days):
+        if carried.exercise:
+            for zone in (zone for card in day.cards for zone in card.zones if zone.rect.height() > 0):
+                places = range(len(zone.edges))
+                aims += [(column, _in_zone(carried, plan, week, column, zone, place)) for place in places]
+            aims.append((column, _new_session(carried, plan, week, column)))
+        else:
+            places = range(len(day.gaps))
+            aims += [(column, _in_gap(carried, plan, week, column, place)) for place in places]
+    return tuple(found for found in aims if found[1].verdict.allowed)
 
 
 # ---- a path by clicks alone ------------------------------------------------------------

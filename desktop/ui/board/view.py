@@ -1,8 +1,9 @@
 """The week board as it is handled: mouse, drags, keys and menus."""
 
 from datetime import date
+from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -20,6 +21,7 @@ from desktop.ui import drag
 from desktop.ui.board.dragging import DragOverBoard
 from desktop.ui.board.ghost import PlaceLine, start_drag
 from desktop.ui.board.keyboard import BoardKeys
+from desktop.ui.board.keydrag import KeyDrag
 from desktop.ui.board.looks import Figures
 from desktop.ui.board.menus import BoardMenus
 from desktop.ui.board.slots import AddSlot, Slot, StripSlot, planned
@@ -57,7 +59,8 @@ class WeekBoard(BoardSurface):
         dragging.setParent(self)
         self._commands = commands
         self._pressed: tuple[QPoint, Slot] | None = None
-        self.keys = BoardKeys(self, state, commands)
+        self.key_drag = KeyDrag(self, document, commands)
+        self.keys = BoardKeys(self, state, commands, self.key_drag)
         self.menus = BoardMenus(self, document, state, commands, themes)
 
     # ---- mouse -------------------------------------------------------------------------
@@ -65,6 +68,7 @@ class WeekBoard(BoardSurface):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select what is under the pointer; ticks and drags begin here."""
         self._by_keyboard = False
+        self.key_drag.cancel()
         point = event.position().toPoint()
         index = self.indexAt(point)
         slot = self.slot_at(index)
@@ -207,6 +211,13 @@ class WeekBoard(BoardSurface):
 
     # ---- keys and menus ----------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        """Keys of the board come before the window's shortcuts while the board has the focus."""
+        if event.type() is QEvent.Type.ShortcutOverride and self.keys.knows(cast(QKeyEvent, event)):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys show the focus ring; those that the board does not know go on to the window."""
         self._by_keyboard = True
@@ -228,6 +239,7 @@ class WeekBoard(BoardSurface):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring goes."""
         super().focusOutEvent(event)
+        self.key_drag.cancel()
         self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

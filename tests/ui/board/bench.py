@@ -19,6 +19,7 @@ from desktop.ui.board.view import WeekBoard
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
+from desktop.ui.theme import Themes
 
 MONDAY = date(2026, 11, 23)
 MON, TUE, WED, THU, FRI, SAT, SUN = (MONDAY + timedelta(days=number) for number in range(7))
@@ -71,6 +72,7 @@ class Bench:
     state: ViewState
     commands: Commands
     asked: list[str]
+    themes: Themes
 
     def rect_centre(self, kind: str, name: str) -> QPoint:
         """The middle of a row, named as ``identity`` names it (viewport pixels)."""

@@ -39,12 +39,13 @@ def bench_of(qtbot: QtBot, library: Library) -> BenchOf:
         document = Document(Memory(plan, profile or Profile()), library, ())
         state = ViewState(WED)
         commands = Commands(document, state, ask)
-        board = WeekBoard(document, state, commands, Themes(Theme.LIGHT), PlainFigures())
+        themes = Themes(Theme.LIGHT)
+        board = WeekBoard(document, state, commands, themes, PlainFigures())
         qtbot.addWidget(board)
         board.resize(908, 721)
         board.show()
         qtbot.waitExposed(board)
-        return Bench(board, document, state, commands, asked)
+        return Bench(board, document, state, commands, asked, themes)
 
     return made
 

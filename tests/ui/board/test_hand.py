@@ -1,0 +1,216 @@
+"""Mouse and keys on the board."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desktop.model.drop import PlannedEntry, PlannedItem
+from desktop.model.edits import find_item
+from desktop.model.plan import Run, Status, Strength
+from desktop.ui.board.slots import AddSlot, planned
+from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench
+
+LEFT = Qt.MouseButton.LeftButton
+NONE = Qt.KeyboardModifier.NoModifier
+ALT = Qt.KeyboardModifier.AltModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def click(bench: Bench, point: QPoint) -> None:
+    QTest.mouseClick(bench.board.viewport(), LEFT, NONE, point)
+
+
+def press(bench: Bench, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+    QTest.keyClick(bench.board, key, modifier)
+
+
+def focus(bench: Bench, kind: str, name: str) -> None:
+    index = bench.index(kind, name)
+    bench.board.setCurrentIndex(index)
+    bench.state.select(planned(bench.board.slot_at(index)))
+
+
+# ---- mouse -----------------------------------------------------------------------------
+
+
+def test_a_click_selects(bench: Bench) -> None:
+    click(bench, bench.rect_centre("item", "h1-calf-raise"))
+    assert bench.state.selected == PlannedItem("h1-calf-raise")
+    click(bench, bench.rect_centre("entry", "bike"))
+    assert bench.state.selected == PlannedEntry("bike")
+    click(bench, QPoint(bench.board.week.lanes[6][0] + 40, 400))
+    assert bench.state.selected is None, "a click beside everything selects nothing"
+
+
+def test_ticking_a_run_an_exercise_a_strip_and_a_session(bench: Bench) -> None:
+    click(bench, bench.tick_centre("entry", "tempo"))
+    (tempo,) = bench.document.plan.day(THU)
+    assert isinstance(tempo, Run)
+    assert tempo.status is Status.DONE
+    assert {item.status for item in tempo.warm_up} == {Status.PLANNED}, "exercises have their own ticks"
+
+    click(bench, bench.tick_centre("item", "h1-calf-raise"))
+    assert find_item(bench.document.plan, "h1-calf-raise")[2].status is Status.DONE
+
+    click(bench, bench.tick_centre("warm-up", "tempo"))
+    (tempo,) = bench.document.plan.day(THU)
+    assert isinstance(tempo, Run)
+    assert {item.status for item in tempo.warm_up} == {Status.DONE}
+
+    click(bench, bench.tick_centre("entry", "ankles"))
+    (session,) = bench.document.plan.day(WED)
+    assert isinstance(session, Strength)
+    assert {item.status for item in session.exercises} == {Status.DONE}
+
+
+def test_a_tick_comes_off_again(bench: Bench) -> None:
+    point = bench.tick_centre("entry", "easy")
+    click(bench, point)
+    (easy,) = bench.document.plan.day(TUE)
+    assert isinstance(easy, Run)
+    assert easy.status is Status.PLANNED
+
+
+def test_a_press_that_leaves_the_tick_does_not_tick(bench: Bench) -> None:
+    before = bench.document.plan
+    viewport = bench.board.viewport()
+    QTest.mousePress(viewport, LEFT, NONE, bench.tick_centre("entry", "tempo"))
+    QTest.mouseRelease(viewport, LEFT, NONE, bench.rect_centre("entry", "bike"))
+    assert bench.document.plan is before
+
+
+def test_a_double_click_asks_for_details(bench: Bench, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bench.board.activated) as asked:
+        QTest.mouseDClick(bench.board.viewport(), LEFT, NONE, bench.rect_centre("entry", "tempo"))
+    assert asked.args is not None
+    assert asked.args[0].row() == bench.index("entry", "tempo").row()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen has no pop-ups to raise
+def test_the_button_below_a_day_opens_a_menu_that_adds(bench: Bench, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bench.board.add_requested) as asked:
+        click(bench, bench.rect_centre("add", SUN.isoformat()))
+    assert asked.args is not None
+    assert asked.args[0] == SUN
+    menu = bench.board.menus.add_menu(SUN)
+    next(action for action in menu.actions() if action.text() == "Long run").trigger()
+    assert len(bench.document.plan.day(SUN)) == 1
+
+
+def test_move_to_offers_only_what_takes_it(bench: Bench) -> None:
+    slot = bench.board.slot_at(bench.index("item", "w2-band-eversion"))
+    assert slot is not None
+    menu = bench.board.menus.menu_for(slot)
+    move = next(action.menu() for action in menu.actions() if action.text() == "Move to")
+    texts = [action.text() for action in move.actions()]
+    assert "Sunday 29, new session" in texts
+    assert not any("warm-up" in text for text in texts), "a band exercise fits no warm-up"
+    move.actions()[texts.index("Sunday 29, new session")].trigger()
+    (session,) = bench.document.plan.day(SUN)
+    assert isinstance(session, Strength)
+    assert [item.id for item in session.exercises] == ["w2-band-eversion"]
+
+
+# ---- keys ------------------------------------------------------------------------------
+
+
+def test_arrows_visit_every_row_of_a_day_and_the_days(bench: Bench) -> None:
+    focus(bench, "warm-up", "tempo")
+    seen = []
+    for _ in range(5):
+        press(bench, Qt.Key.Key_Down)
+        seen.append(planned(bench.board.slot_at(bench.board.currentIndex())))
+    assert seen == [
+        PlannedItem("h1-ankle-alphabet"),
+        PlannedItem("h1-calf-raise"),
+        PlannedItem("h1-heel-to-toe-walk"),
+        PlannedEntry("tempo"),
+        None,  # the button below
+    ]
+    press(bench, Qt.Key.Key_Home)
+    press(bench, Qt.Key.Key_Right)
+    assert bench.state.selected == PlannedEntry("bike"), "selection follows the focus"
+    press(bench, Qt.Key.Key_Left)
+    press(bench, Qt.Key.Key_Left)
+    assert bench.board.currentIndex().column() == 2
+
+
+def test_keys_change_what_is_in_focus(bench: Bench) -> None:
+    focus(bench, "entry", "bike")
+    press(bench, Qt.Key.Key_Space)
+    assert bench.document.plan.day(FRI)[0].status is Status.DONE  # type: ignore[union-attr]
+    press(bench, Qt.Key.Key_Down, ALT)
+    assert [entry.id for entry in bench.document.plan.day(FRI)] == ["note", "bike"]
+    press(bench, Qt.Key.Key_Right, ALT)
+    assert [entry.id for entry in bench.document.plan.day(SAT)] == ["recovery", "bike"]
+    assert planned(bench.board.slot_at(bench.board.currentIndex())) == PlannedEntry("bike"), "focus follows"
+    press(bench, Qt.Key.Key_D, CONTROL)
+    assert len(bench.document.plan.day(SAT)) == 3
+    press(bench, Qt.Key.Key_Delete)
+    assert [entry.id for entry in bench.document.plan.day(SAT)] == ["recovery", "bike"]
+
+
+def test_after_deleting_the_focus_stays_near(bench: Bench) -> None:
+    focus(bench, "item", "h1-calf-raise")
+    press(bench, Qt.Key.Key_Delete)
+    assert bench.board.currentIndex().isValid()
+    assert bench.board.currentIndex().column() == 3
+    press(bench, Qt.Key.Key_Delete)
+    (tempo,) = bench.document.plan.day(THU)
+    assert isinstance(tempo, Run)
+    assert [item.exercise for item in tempo.warm_up] == ["ankle-alphabet"], "deletes what came up"
+
+
+def test_space_on_a_strips_head_ticks_all_in_it(bench: Bench) -> None:
+    focus(bench, "warm-up", "tempo")
+    press(bench, Qt.Key.Key_Space)
+    (tempo,) = bench.document.plan.day(THU)
+    assert isinstance(tempo, Run)
+    assert {item.status for item in tempo.warm_up} == {Status.DONE}
+    press(bench, Qt.Key.Key_Delete)
+    assert bench.document.plan.day(THU), "Delete on a strip's head deletes nothing"
+
+
+def test_pages_turn_weeks_and_control_home_comes_back(bench: Bench) -> None:
+    focus(bench, "entry", "tempo")
+    press(bench, Qt.Key.Key_PageDown)
+    press(bench, Qt.Key.Key_PageDown)
+    assert bench.state.week.name == "2026-W50"
+    assert isinstance(bench.board.slot_at(bench.board.currentIndex()), AddSlot)
+    press(bench, Qt.Key.Key_Home, CONTROL)
+    assert MON in bench.state.week
+    assert bench.board.currentIndex().column() == 2, "today is Wednesday"
+
+
+def test_a_keyboard_drag_visits_valid_places_only(bench: Bench) -> None:
+    said: list[str] = []
+    bench.commands.said.connect(said.append)
+    focus(bench, "item", "w2-band-eversion")
+    press(bench, Qt.Key.Key_X, CONTROL)
+    places = []
+    for _ in range(20):
+        press(bench, Qt.Key.Key_Down)
+        aim = bench.board.dragging.aim
+        assert aim is not None
+        assert aim.verdict.allowed
+        places.append(aim.place)
+    assert "Sun 29, new session" in places
+    assert not any("warm-up" in place for place in places)
+    assert places[0] in said, "each place is spoken"
+    while bench.board.dragging.aim and bench.board.dragging.aim.place != "Sun 29, new session":
+        press(bench, Qt.Key.Key_Down)
+    press(bench, Qt.Key.Key_V, CONTROL)
+    (session,) = bench.document.plan.day(SUN)
+    assert isinstance(session, Strength)
+    assert bench.board.dragging.carried is None
+
+
+def test_escape_ends_a_keyboard_drag(bench: Bench) -> None:
+    before = bench.document.plan
+    focus(bench, "entry", "tempo")
+    press(bench, Qt.Key.Key_C, CONTROL)
+    press(bench, Qt.Key.Key_Right)
+    press(bench, Qt.Key.Key_Escape)
+    assert bench.board.dragging.carried is None
+    assert bench.document.plan is before

@@ -1,0 +1,138 @@
+"""What is painted: every state without a fault, and nothing is lost in ten thousand calls."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop.model.drop import NewExercise, PlannedEntry
+from desktop.model.exercise import Library
+from desktop.model.plan import CrossTraining, Item, Note, Plan, Rest, Run, RunKind, Status, Strength
+from desktop.model.profile import Theme
+from desktop.ui.board.boxes import Setting
+from desktop.ui.board.brushwork import Brushwork
+from desktop.ui.board.cards import CardPainter
+from desktop.ui.board.layout import lay_out_day
+from desktop.ui.board.looks import Looks, Marks
+from desktop.ui.board.rows import RowPainter
+from desktop.ui.board.typesetting import FontTypesetter
+from desktop.ui.theme import Theme as Colours
+from tests.ui.board.bench import MON, TUE, WED, Bench, PlainFigures
+
+
+def picture(bench: Bench) -> QImage:
+    QApplication.processEvents()
+    return bench.board.grab().toImage()
+
+
+def pixel(image: QImage, point: QPoint) -> QColor:
+    return image.pixelColor(point * image.devicePixelRatio())
+
+
+def in_view(bench: Bench, point: QPoint) -> QPoint:
+    return bench.board.viewport().mapTo(bench.board, point)
+
+
+def test_a_run_has_its_kinds_colour(bench: Bench) -> None:
+    rect = bench.board.visualRect(bench.index("entry", "tempo"))
+    point = in_view(bench, QPoint(rect.right() - 20, rect.center().y()))
+    assert pixel(picture(bench), point) == QColor("#BC4013")
+
+
+def test_today_has_a_lane_of_its_own(bench: Bench) -> None:
+    lanes = bench.board.week.lanes
+    image = picture(bench)
+    assert pixel(image, in_view(bench, QPoint(lanes[2][0] + 50, 600))) == QColor("#E3ECE7")
+    assert pixel(image, in_view(bench, QPoint(lanes[1][0] + 50, 600))) == QColor("#ECEFEB")
+
+
+def test_the_dark_theme_takes_effect_at_once(bench: Bench) -> None:
+    bench.themes.choose(Theme.DARK)
+    lanes = bench.board.week.lanes
+    assert pixel(picture(bench), in_view(bench, QPoint(lanes[1][0] + 50, 600))) == QColor("#121715")
+
+
+def test_selection_shows_and_goes(bench: Bench) -> None:
+    before = picture(bench)
+    bench.state.select(PlannedEntry("tempo"))
+    selected = picture(bench)
+    bench.state.select(None)
+    bench.board.setCurrentIndex(bench.board.model().index(-1, -1))
+    assert selected != before
+    assert picture(bench) == before
+
+
+def test_the_source_of_a_drag_stays_and_fades(bench: Bench) -> None:
+    rect = bench.board.visualRect(bench.index("entry", "tempo"))
+    point = in_view(bench, QPoint(rect.right() - 20, rect.center().y()))
+    bench.board.dragging.enter(PlannedEntry("tempo"), copy=False)
+    faded = pixel(picture(bench), point)
+    assert faded != QColor("#BC4013")
+    assert faded.lightness() > QColor("#BC4013").lightness()
+
+
+def test_an_empty_week_says_how_to_begin(bench: Bench) -> None:
+    full = picture(bench)
+    bench.document.edit(Plan(), "Clear")
+    assert picture(bench) != full
+    buttons = [day.add.rect.center().y() for day in bench.board.week.days]
+    assert min(buttons) > bench.board.viewport().height() * 0.8, "the buttons stand at the foot"
+    assert bench.board.rect().contains(bench.board.panel_rect())
+
+
+def test_partial_repaints_leave_no_traces(bench: Bench) -> None:
+    """After a drag over everything the board looks as one that is painted whole."""
+    bench.hover(NewExercise("calf-raise"), bench.rect_centre("item", "h1-calf-raise"))
+    for column, (left, width) in enumerate(bench.board.week.lanes):
+        for y in range(20, 600, 45):
+            bench.move(NewExercise("calf-raise"), QPoint(left + width // 2, y + column))
+            QApplication.processEvents()
+    stepwise = picture(bench)
+    bench.board.viewport().update()
+    assert picture(bench) == stepwise
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_odd_contents_are_painted(bench: Bench, theme: Theme) -> None:
+    """Every kind and state, an exercise the library has lost, Arabic, emoji and 500 characters."""
+    dose = bench.document.library["calf-raise"].dose
+    lost = (Item("lost", "no-such-exercise", dose, Status.SKIPPED), Item("kept", "calf-raise", dose))
+    runs = tuple(Run(f"r{kind}", kind, 800, 59, warm_up=()) for kind in RunKind)
+    others = (
+        Strength("s", "قوة الكاحل " * 30, lost, status=Status.SKIPPED),
+        CrossTraining("c", "🚴" * 200, None, None),
+        Rest("z", "x" * 500),
+        Note("n", "a\nb" * 100),
+        Strength("e", ""),
+    )
+    bench.themes.choose(theme)
+    bench.document.edit(Plan({MON: runs, TUE: others, WED: (Run("w", RunKind.LONG, warm_up=lost),)}), "Odd")
+    image = picture(bench)
+    colours = {pixel(image, QPoint(x, 300)).name() for x in range(0, image.width(), 3)}
+    assert len(colours) > 5
+    assert bench.board.verticalScrollBar().maximum() > 0, "seven runs are taller than the window"
+
+
+def test_ten_thousand_calls_keep_none(library: Library) -> None:
+    """PySide6 6.12.0 on Python 3.11 drops a reference to None in most painter calls and aborts in the end."""
+    type_ = FontTypesetter()
+    brush = Brushwork(Colours("light"), type_.fonts, 1.0)
+    cards = CardPainter(brush, RowPainter(brush, PlainFigures(), frozenset(library)))
+    block = tuple(Item(f"i{number}", name, library[name].dose) for number, name in enumerate(library))
+    layout = lay_out_day(MON, (Strength("s", "All of them", block),), Setting(128, "km", library, type_))
+    looks = Looks(flagged=lambda _: False)
+    marks = Marks(looks, 0, layout.cells)
+    image = QImage(200, layout.height, QImage.Format.Format_ARGB32_Premultiplied)
+    from PySide6.QtGui import QPainter
+
+    painter = QPainter(image)
+    (card,) = layout.cards
+    cards.paint(painter, card, looks, marks, card.rect)
+    before = sys.getrefcount(None)
+    for _ in range(60):  # each is some 170 calls
+        cards.paint(painter, card, looks, marks, card.rect)
+    after = sys.getrefcount(None)
+    painter.end()
+    assert abs(after - before) < 100

@@ -1,0 +1,90 @@
+"""What a screen reader finds on the board: a table, its days, every row by name and place."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication
+
+from desktop.model.plan import LONGEST_NAME, Note, Plan, Strength
+from desktop.model.profile import Profile
+from tests.ui.board.bench import MON, THU, WED, Bench
+
+
+def cells(bench: Bench) -> dict[str, QAccessibleInterface]:
+    table = QAccessible.queryAccessibleInterface(bench.board)
+    children = (table.child(number) for number in range(table.childCount()))
+    return {
+        child.text(QAccessible.Text.Name): child
+        for child in children
+        if child is not None and child.role() is QAccessible.Role.Cell
+    }
+
+
+def test_the_board_is_a_table_with_a_column_a_day(bench: Bench) -> None:
+    table = QAccessible.queryAccessibleInterface(bench.board)
+    assert table.role() is QAccessible.Role.Table
+    heads = [
+        child.text(QAccessible.Text.Name)
+        for child in (table.child(number) for number in range(table.childCount()))
+        if child is not None and child.role() is QAccessible.Role.ColumnHeader
+    ]
+    assert heads == ["Mon 23", "Tue 24", "Wed 25", "Thu 26", "Fri 27", "Sat 28", "Sun 29"]
+
+
+def test_every_row_has_its_name(bench: Bench) -> None:
+    names = set(cells(bench))
+    assert "Tempo, 10 kilometres, 52 minutes, Thursday 26, not done, warm-up 3 exercises" in names
+    assert (
+        "Easy, 8 kilometres, 48 minutes, Tuesday 24, done, warm-up 2 exercises, cool-down 1 exercise" in names
+    )
+    dose = bench.document.library["calf-raise"].dose.text
+    assert f"Calf raise, {dose}, warm-up of Tempo, Thursday 26, not done" in names
+    assert "Cycling, 40 minutes, Friday 27, not done" in names
+    assert "Rest, Monday 23" in names
+    assert "Add to Sunday 29" in names
+    assert any(
+        name.startswith("Ankle strength, strength session") and "partly done" in name for name in names
+    )
+
+
+def test_every_row_stands_where_it_is_painted(bench: Bench) -> None:
+    found = cells(bench)
+    tempo = found["Tempo, 10 kilometres, 52 minutes, Thursday 26, not done, warm-up 3 exercises"]
+    rect = bench.board.visualRect(bench.index("entry", "tempo"))
+    corner = bench.board.viewport().mapToGlobal(rect.topLeft())
+    assert tempo.rect() == QRect(corner, rect.size())
+
+
+def test_miles_are_spoken_as_miles(bench: Bench) -> None:
+    bench.document.set_profile(replace(bench.document.profile, unit="mi"))
+    assert any(name.startswith("Tempo, 6.21 miles") for name in cells(bench))
+
+
+def test_names_follow_a_change(bench: Bench) -> None:
+    bench.document.edit(Plan({MON: (Note("n", "Early night"),)}), "Change")
+    names = set(cells(bench))
+    assert "Early night, Monday 23" in names
+    assert not any("Tempo" in name for name in names)
+
+
+def test_a_long_name_is_not_read_out_for_ever(bench: Bench) -> None:
+    bench.document.edit(Plan({WED: (Strength("s", "n" * LONGEST_NAME),)}), "Rename")
+    longest = max(len(name) for name in cells(bench))
+    assert longest < 300
+
+
+def test_flags_are_spoken(bench_of, library) -> None:  # type: ignore[no-untyped-def]
+    from desktop.model.exercise import Complaint
+    from tests.ui.board.bench import sample_plan
+
+    bench = bench_of(sample_plan(library), Profile(complaints=frozenset({Complaint.WEAK_ANKLE})))
+    assert any("Lateral hops" in name and "flagged: weak ankle" in name for name in cells(bench))
+
+
+def test_a_new_language_is_taken_at_once(bench: Bench) -> None:
+    changed: list[object] = []
+    bench.board.model().headerDataChanged.connect(lambda *places: changed.append(places))
+    QApplication.sendEvent(bench.board, QEvent(QEvent.Type.LanguageChange))
+    assert changed, "the days are read again"
+    assert bench.document.plan.day(THU)
