@@ -76,7 +76,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One line of text: ``left`` is where the pen starts, ``width`` what it travels, ``tracking`` points."""
+    """One line of text: ``left`` is where the pen starts, ``width`` what it travels, ``tracking`` points.
+
+    ``bearing`` is what lies between the pen's start and the first letter's ink.
+    """
 
     left: float
     baseline: float
@@ -85,13 +88,14 @@ class Text:
     colour: Colour
     width: float
     tracking: float = 0.0
+    bearing: float = 0.0
 
     @property
     def box(self) -> Box:
         return Box(
-            self.left,
+            self.left + self.bearing,
             self.baseline - TEXT_ASCENT * self.size,
-            self.width,
+            self.width - self.bearing,
             (TEXT_ASCENT + TEXT_DESCENT) * self.size,
         )
 

@@ -61,15 +61,16 @@ def line(
     """
     travelled = width(text, style)
     cut = runs(text, style.weight)
-    start = left
+    start, bearing = left, 0.0
     if align == "right":
         start -= travelled - style.tracking
     elif align == "centre":
         start -= travelled / 2
     elif cut:
         first = cut[0]
-        start -= min(face(first.face).bearings[ord(first.text[0])] * style.size, 0.1 * style.size)
-    return Text(start, baseline, cut, style.size, colour, travelled, style.tracking)
+        bearing = face(first.face).bearings[ord(first.text[0])] * style.size
+        start -= bearing
+    return Text(start, baseline, cut, style.size, colour, travelled, style.tracking, bearing)
 
 
 def shorten(text: str, style: Type, room: float) -> str:

@@ -23,6 +23,7 @@ WORKS = Type(10.3, 600)
 CAPTION = Type(8.5, 500, 10)
 BADGE = 11.5
 COMPASS = 34.0
+DOSE_TALL = 14 + 0.74 * DOSE.size + 16 + 5  # down to the descenders of the details
 STEP_BADGE = 15.4
 THUMB = 30.0
 
@@ -40,15 +41,19 @@ def front(card: Box, planned: Planned, inks: Inks) -> Marks:
     """Key frames with numbers and captions, name, dose, movements, what is needed."""
     inside = parts.body(card)
     exercise = planned.exercise
-    pictures = Box(inside.left, inside.top, inside.width, card.height * PICTURES_SHARE)
-    marks: list[Mark] = [*_pictures(pictures, exercise.id, inks)]
     names, style = _name(exercise.name, inside.width)
+    works = Box(inside.left, inside.bottom - COMPASS - 10, inside.width, COMPASS)
+    # All cards share the name's line, unless a long name and its dose need more room under the pictures.
+    words = 27 + (len(names) - 1) * style.leading + DOSE_TALL
+    tall = min(card.height * PICTURES_SHARE, works.top - words - inside.top)
+    pictures = Box(inside.left, inside.top, inside.width, tall)
+    marks: list[Mark] = [*_pictures(pictures, exercise.id, inks)]
     first = pictures.bottom + 27
     marks += block(names, style, inside.left, first, inside.width, inks.text)
     marks += _dose(
         Box(inside.left, first + (len(names) - 1) * style.leading, inside.width, 0), planned.dose, inks
     )
-    marks += _works(Box(inside.left, inside.bottom - COMPASS - 10, inside.width, COMPASS), planned, inks)
+    marks += _works(works, planned, inks)
     return (*marks, *parts.foot(card, "Steps and caution on the back", inks))
 
 

@@ -5,7 +5,6 @@ from datetime import date
 
 from desktop.model.catalogue import parse_exercises
 from desktop.model.dose import Dose
-from desktop.model.exercise import Library
 from desktop.model.plan import Block, CrossTraining, Item, Plan, Rest, Run, RunKind, Strength
 from desktop.model.week import Week
 from resources import exercises
@@ -13,9 +12,7 @@ from resources import exercises
 WEEK = Week(date(2026, 11, 23))
 
 
-def library() -> Library:
-    """The built-in exercises."""
-    return parse_exercises(exercises.read())
+LIBRARY = parse_exercises(exercises.read())
 
 
 def block(name: str, *doses: tuple[str, Dose]) -> Block:

@@ -1,0 +1,86 @@
+"""Weeks that are harder to print than any runner's: every text, any number of entries and exercises."""
+
+from dataclasses import replace
+from itertools import count
+
+from hypothesis import strategies as st
+
+from desktop.model.dose import Dose
+from desktop.model.plan import CrossTraining, Item, Note, Plan, Rest, Run, RunKind, Status, Strength, blocks
+from desktop.model.plan import with_block as put
+from tests.printouts.sample import LIBRARY, WEEK
+
+HARD_TEXTS = (
+    "",
+    "Easy does it",
+    "x" * 500,
+    "Donaudampfschifffahrtsgesellschaftskapitän " * 12,
+    "مرحبا بالعالم، اركض ببطء (8 km)",
+    "🏃🏽‍♀️ legs felt 🔥 then 日本語 and \x07\u200b\ue000",
+    "one\n\ntwo\r\nthree " * 40,
+    "W" * 60,
+)
+
+texts = st.sampled_from(HARD_TEXTS) | st.text(max_size=60)
+statuses = st.sampled_from(Status)
+doses = st.builds(
+    Dose,
+    sets=st.integers(1, 20),
+    hold=st.integers(1, 600),
+    rest=st.none() | st.integers(0, 900),
+    load=st.none() | st.floats(0, 300, width=16),
+    each_side=st.booleans(),
+) | st.one_of(
+    st.builds(Dose, sets=st.integers(1, 20), reps=st.integers(1, 200), hold=st.none() | st.integers(1, 600)),
+    st.builds(Dose, sets=st.integers(1, 20), distance=st.integers(1, 2000), each_side=st.booleans()),
+    st.builds(Dose, count=st.text(min_size=1, max_size=20), each_side=st.booleans()),
+)
+items = st.builds(
+    Item, st.just(""), st.sampled_from([*LIBRARY, "an-exercise-that-went-away", "y" * 300]), doses, statuses
+)
+distances = st.none() | st.integers(1, 1_000_000)
+durations = st.none() | st.integers(1, 7 * 24 * 3600)
+
+
+def item_blocks(most: int = 8) -> st.SearchStrategy[tuple[Item, ...]]:
+    """Mostly short blocks; ``most`` is reached now and then."""
+    short = st.lists(items, max_size=2).map(tuple)
+    return short | short | short | st.lists(items, max_size=most).map(tuple)
+
+
+runs = st.builds(
+    Run,
+    st.just(""),
+    st.sampled_from(RunKind),
+    distances,
+    durations,
+    texts,
+    item_blocks(),
+    item_blocks(),
+    statuses,
+)
+entries = st.one_of(
+    runs,
+    st.builds(Strength, st.just(""), texts, item_blocks(40), texts, statuses),
+    st.builds(CrossTraining, st.just(""), texts, durations, distances, texts, statuses),
+    st.builds(Rest, st.just(""), texts),
+    st.builds(Note, st.just(""), texts),
+)
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> Plan:
+    """The seven days of WEEK: most with an entry or two, some with 24."""
+    numbers = count(1)
+    days = {}
+    for when in WEEK:
+        busy = draw(st.integers(0, 9)) == 9
+        drawn = draw(st.lists(entries, min_size=12, max_size=24) if busy else st.lists(entries, max_size=2))
+        days[when] = tuple(_numbered(entry, numbers) for entry in drawn)
+    return Plan(days)
+
+
+def _numbered(entry, numbers):
+    for part, drawn in blocks(entry).items():
+        entry = put(entry, part, tuple(replace(item, id=f"i{next(numbers)}") for item in drawn))
+    return replace(entry, id=f"e{next(numbers)}")
