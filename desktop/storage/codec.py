@@ -116,11 +116,12 @@ def read_day(document: Mapping[str, Any]) -> Day:
     return tuple(_numbered_entry(place, entry) for place, entry in enumerate(entries, 1))
 
 
-def read_date(ordinal: int) -> date:
-    """The date that names a day's document. Raises BadField."""
-    if not 0 < ordinal <= date.max.toordinal():
-        raise BadField(f"{shape.shown(ordinal)} is the number of no date")
-    return date.fromordinal(ordinal)
+def read_date(ordinal: str) -> date:
+    """The date that names a day's document: the days since the year 1. Raises BadField."""
+    try:
+        return date.fromordinal(int(ordinal))
+    except (ValueError, OverflowError):
+        raise BadField(f"{shape.shown(ordinal)} is the number of no date") from None
 
 
 def dose_document(dose: Dose) -> dict[str, Any]:

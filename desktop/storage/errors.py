@@ -84,7 +84,9 @@ class DamagedStore(StoreError):
             advice = "there is no usable copy beside it, so put back your own or move it away to begin anew"
         else:
             written = f"{backup.written:%Y-%m-%d %H:%M}"
-            advice = f"restore the copy {backup.path.name} of {written} ({backup.text})"
+            advice = (
+                f"Footwork's window can put back the copy {backup.path.name} of {written} ({backup.text})"
+            )
         super().__init__(f"{path} is damaged ({reason}) and was left as it is; {advice}.")
 
 

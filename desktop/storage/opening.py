@@ -25,8 +25,7 @@ class CutTail:
     bytes: int
     edits: int
 
-    @property
-    def text(self) -> str:
+    def __str__(self) -> str:
         """One sentence for the runner."""
         if not self.edits:
             return f"An unfinished change was set aside in {self.file}; everything that was saved is there."

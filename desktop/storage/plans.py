@@ -40,7 +40,6 @@ class PlanStore:
     def __init__(self, database: Database, folder: Path) -> None:
         self.folder = folder
         self._database = database
-        self._unsaved: set[date] = set()
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False, disk: Disk | None = None) -> Self:
@@ -60,12 +59,12 @@ class PlanStore:
     # ---- the plan ------------------------------------------------------------------------------
 
     def plan(self) -> Plan:
-        """The whole plan, its days by date. Raises DamagedStore, which names day and field."""
+        """The whole plan. Raises DamagedStore, which names day and field."""
         days = {}
         documents = self._database.days.by_id()
-        for name in sorted(documents, key=_ordinal):
+        for name in sorted(documents):
             try:
-                when = codec.read_date(_ordinal(name))
+                when = codec.read_date(name)
             except BadField as bad:
                 raise self._damaged("days", bad) from bad
             try:
@@ -77,22 +76,14 @@ class PlanStore:
     def save(self, before: Plan, after: Plan) -> None:
         """Save what distinguishes two plans, in one edit; on the disk on return.
 
-        Raises NotSaved; the days of an edit that failed are saved together with the next one, so
-        ``save(plan, plan)`` tries again.
+        ``before`` is the plan that was last saved. Raises NotSaved; saving from the same plan to a
+        later one then makes up for it.
         """
-        self._unsaved |= before.changed_dates(after)
+        dates = sorted(before.changed_dates(after))
         try:
-            self._database.days.put_all(
-                {when.toordinal(): _document(after, when) for when in sorted(self._unsaved)}
-            )
+            self._database.days.put_all({when.toordinal(): _document(after, when) for when in dates})
         except BadField as bad:
             raise NotSaved(self.folder, str(bad), "undo the change") from bad
-        self._unsaved.clear()
-
-    @property
-    def unsaved(self) -> bool:
-        """Whether an edit failed to be saved and was not made up for since."""
-        return bool(self._unsaved)
 
     # ---- the runner ----------------------------------------------------------------------------
 
@@ -158,7 +149,3 @@ def _document(plan: Plan, when: date) -> dict[str, Any] | None:
         return codec.day_document(day)
     except BadField as bad:
         raise bad.within(f"day {when}") from None
-
-
-def _ordinal(name: str) -> int:
-    return int(name) if name.isdecimal() else 0

@@ -42,7 +42,7 @@ def test_half_an_edit_on_a_disk_that_stays_full_is_set_aside_on_opening(folder, 
     again = opened(folder)
     assert again.read() == FIRST
     assert again.recovered.edits == 0
-    assert "everything that was saved is there" in again.recovered.text
+    assert "everything that was saved is there" in str(again.recovered)
 
 
 def test_tinydb_does_not_keep_what_was_not_saved(folder, failing_disk):

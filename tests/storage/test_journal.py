@@ -223,8 +223,8 @@ def test_what_was_cut_off_is_told_in_one_sentence(six_edits, tmp_path):
     storage = JournalStorage(folder)
     storage.close()
     assert storage.recovered.edits == 3
-    assert "the last 3 changes could not be read" in storage.recovered.text
-    assert str(storage.recovered.file) in storage.recovered.text
+    assert "the last 3 changes could not be read" in str(storage.recovered)
+    assert str(storage.recovered.file) in str(storage.recovered)
 
 
 @pytest.mark.parametrize("forgetful", [False, True])
