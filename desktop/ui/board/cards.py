@@ -34,7 +34,8 @@ class CardPainter:
             if zone.rect.intersects(clip):
                 self._zone(painter, zone, looks)
         for cell in card.cells:
-            if cell.rect.intersects(clip):
+            # A selected row reaches a few pixels into its neighbours.
+            if cell.rect.top() - 3 <= clip.bottom() and cell.rect.bottom() + 3 >= clip.top():
                 self._cell(painter, card, cell, looks, marks)
         painter.setOpacity(1.0)
 
@@ -133,8 +134,8 @@ class CardPainter:
             painter.fillRect(cell.rect.adjusted(1, above, -1, -2), theme["tint" if selected else "hover"])
         titles = [line for line in cell.lines if line.style is Style.TITLE]
         others = [line for line in cell.lines if line.style is not Style.TITLE]
-        standing = progress([getattr(entry, "status", Status.PLANNED)])
-        self._brush.texts(painter, titles, theme["ink3" if standing is Progress.SKIPPED else "ink"])
+        skipped = getattr(entry, "status", None) is Status.SKIPPED
+        self._brush.texts(painter, titles, theme["ink3" if skipped else "ink"])
         self._brush.texts(painter, others, theme["ink2" if isinstance(entry, Rest | Note) else "ink3"])
         if cell.picture:
             meaning = "ink2" if isinstance(entry, Rest | Note) else "ink"

@@ -44,10 +44,9 @@ class BoardPainter:
         painter.translate(0, -scrolled)
         contents = clip.translated(0, scrolled)
         for column, (left, width) in enumerate(week.lanes):
-            # A ring or a selected row reaches a few pixels beyond its own rectangle.
-            if left - 5 <= contents.right() and contents.left() <= left + width + 5:
+            if left <= contents.right() and contents.left() < left + width:
                 self._day(painter, week, column, looks, contents)
-        self._above(painter, week, looks)
+        self._above(painter, week, looks, contents)
         painter.translate(0, scrolled)
 
     # ---- a day -------------------------------------------------------------------------
@@ -55,7 +54,7 @@ class BoardPainter:
     def _day(self, painter: QPainter, week: Arrangement, column: int, looks: Looks, clip: QRect) -> None:
         day, origin = week.days[column], week.origin(column)
         painter.translate(origin)
-        inner = clip.translated(-origin).adjusted(-6, -6, 6, 6)
+        inner = clip.translated(-origin)
         marks = Marks(looks, column, week.cells[column])
         for card in day.cards:
             if card.rect.intersects(inner):
@@ -101,11 +100,11 @@ class BoardPainter:
 
     # ---- above the cards ---------------------------------------------------------------
 
-    def _above(self, painter: QPainter, week: Arrangement, looks: Looks) -> None:
+    def _above(self, painter: QPainter, week: Arrangement, looks: Looks, clip: QRect) -> None:
         carried, aim = looks.carried, looks.aim
         if carried and not carried.exercise:
-            self._days_as_targets(painter, week, carried)
-        if aim:
+            self._days_as_targets(painter, week, carried, clip)
+        if aim and aim.rect.adjusted(0, -5, 0, 5).intersects(clip):
             colour = self._theme["accent" if aim.verdict.allowed else "refused-edge"]
             if not aim.verdict.allowed and aim.verdict.already is None:
                 painter.setOpacity(0.22)
@@ -119,11 +118,12 @@ class BoardPainter:
             if not rect.isEmpty():
                 self._brush.focus_ring(painter, rect)
 
-    def _days_as_targets(self, painter: QPainter, week: Arrangement, carried: Carried) -> None:
+    def _days_as_targets(self, painter: QPainter, week: Arrangement, carried: Carried, clip: QRect) -> None:
         for column, day in enumerate(week.days):
             verdict = carried.days.get(day.when)
-            if verdict and verdict.allowed:
-                self._brush.dashed(painter, day_rect(week, column), self._theme["accent"])
+            rect = day_rect(week, column)
+            if verdict and verdict.allowed and rect.intersects(clip):
+                self._brush.dashed(painter, rect, self._theme["accent"])
 
     # ---- an empty week -----------------------------------------------------------------
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.model.exercise import Part
+from desktop.model.plan import Status
 from desktop.model.summary import Progress, progress
 from desktop.ui.board import wording
 from desktop.ui.board.boxes import Cell, Line
@@ -14,6 +15,11 @@ from desktop.ui.board.typesetting import Style
 
 FADED = 0.38
 DONE_PICTURE = 0.65
+STANDING = {
+    Status.PLANNED: Progress.PLANNED,
+    Status.DONE: Progress.DONE,
+    Status.SKIPPED: Progress.SKIPPED,
+}
 
 
 class RowPainter:
@@ -33,7 +39,7 @@ class RowPainter:
         faded = marks.source == item.id or (verdict is not None and not verdict.allowed and not already)
         painter.setOpacity(FADED if faded or marks.source == slot.entry.id else 1.0)
         self._row_ground(painter, cell, item.id, marks)
-        standing = progress([item.status])
+        standing = STANDING[item.status]
         grey = standing is not Progress.PLANNED
         names, dose = cell.lines[:-1], cell.lines[-1]
         self._brush.texts(painter, names, theme["ink3" if grey and not already else "ink"])
@@ -101,9 +107,12 @@ class RowPainter:
     def _thumbnail(self, exercise: str, size: int) -> QPixmap | None:
         if exercise not in self._known:
             return None
-        if exercise not in self._pictures:
-            self._pictures[exercise] = self._tile(exercise, size)
-        return self._pictures[exercise]
+        tile = self._pictures.get(exercise)
+        if tile is None:
+            tile = self._tile(exercise, size)
+            if tile is not None:  # a store that is still catching up gives nothing yet
+                self._pictures[exercise] = tile
+        return tile
 
     def _tile(self, exercise: str, size: int) -> QPixmap | None:
         """The figure on a tile with rounded corners."""

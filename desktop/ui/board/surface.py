@@ -303,4 +303,5 @@ class BoardSurface(QTableView):
                 # Within one target only the insertion line moves.
                 rect = QRect(aim.line.p1(), aim.line.p2()) if same and aim.line else aim.rect
                 rect = rect.translated(0, -self.verticalOffset())
-                self.viewport().update(rect.adjusted(-REACH, -REACH, REACH, REACH))
+                reach = REACH if same else 0  # an edge is inside its target, a line's dots are not
+                self.viewport().update(rect.adjusted(-reach, -REACH, reach, REACH))

@@ -28,6 +28,9 @@ class Style(Enum):
     def __init__(self, size: int, weight: int, height: int) -> None:
         self.size, self.weight, self.height = size, weight, height
 
+    # By identity, at C speed: fonts are looked up by style for every text that is painted.
+    __hash__ = object.__hash__
+
     def baseline(self, top: int) -> int:
         """Where letters stand in a line that starts at ``top``: capitals are centred in it."""
         # Inter's capitals are 0.727 em high.
