@@ -16,4 +16,4 @@ def ankle_ring(body: Body, side: Side) -> Insert:
     rim = disc(centre, _RADIUS).exterior
     role = body.role("accent", side)
     ring = [Piece(rim, stroke="halo", width=_HALO), Piece(rim, stroke=role, width=_WIDTH)]
-    return Insert(f"leg-lower-{side}", True, ring)
+    return Insert(f"leg-lower-{side}", True, ring, covers=rim.buffer(_HALO / 2))

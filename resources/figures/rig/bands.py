@@ -1,98 +1,139 @@
 """The resistance band: wrapped along the surface of shoe or foot, its ends to the hands or to an anchor."""
 
-import itertools
+from dataclasses import dataclass
 
 import numpy as np
+from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import LEFTWARD, SIDES, Side
 from resources.figures.rig.body import Body
 from resources.figures.rig.feet import BareFoot, shoe_lofts
-from resources.figures.rig.outline import hull_of
-from resources.figures.rig.piece import Insert, Piece, ribbon
-from resources.figures.rig.skeleton import BODY
+from resources.figures.rig.outline import hull_of, union
+from resources.figures.rig.piece import DETAIL, Insert, Piece, ribbon
 from resources.figures.rig.vectors import Array, smooth_line, unit, vector
 from resources.figures.scenes import Band
 
 WIDTH = 2.3
-_PROUD = 0.35
+_PROUD = 0.3
 """How far the band lies above the surface, cm."""
 
 _POINTS = 72
+_HALF = _POINTS // 2
 
 
-def wrap_ring(body: Body, side: Side, ahead: float) -> Array:
-    """The closed line (72, 3) round a foot `ahead` cm before the ankle, medial edge first, then over the
+@dataclass(frozen=True)
+class _Strand:
+    """A free end: its edge on the foot and its far end (two points each), what hangs on it, and whether it
+    is near."""
+
+    edge: Array
+    end: Array
+    tail: list[Piece]
+    near: bool
+
+
+def draw_band(band: Band, body: Body) -> list[Insert]:
+    """The band's pieces: wrapped part and near strands before the lower leg, the rest behind everything."""
+    rims = np.stack([_wrap_ring(body, band.foot, band.ahead + across) for across in (-WIDTH / 2, WIDTH / 2)])
+    strands = _strands(band, body, rims)
+    # A band pulled to one side is a loop right round the foot; its far strand closes the loop under the sole.
+    if band.anchor is not None and _sideways(band, body):
+        wrapped = np.concatenate([rims, rims[:, :1]], 1)
+    elif band.under:
+        wrapped = np.concatenate([rims[:, _HALF:], rims[:, :1]], 1)
+    else:
+        wrapped = rims[:, : _HALF + 1]
+    front, back = _strips(body, wrapped)
+    before: list[Piece] = []
+    behind: list[Piece] = []
+    covers: list[BaseGeometry] = []
+    for strand in strands:
+        strip = hull_of(body.camera.flat(np.concatenate([strand.edge, strand.end])))
+        role = "band" if strand.near else "band-under"
+        pieces = [*strand.tail, Piece(strip, fill=role, stroke="ink", width=DETAIL)]
+        if strand.near:
+            before += pieces
+            covers.append(strip)
+        else:
+            behind += pieces
+    if not back.is_empty:
+        behind.append(Piece(back, fill="band-under", stroke="ink", width=DETAIL))
+    if not front.is_empty:
+        before.append(Piece(front, fill="band", stroke="ink", width=DETAIL))
+        covers.append(front)
+    leg = f"leg-lower-{band.foot}"
+    return [Insert(leg, False, behind), Insert(leg, True, before, covers=union(covers))]
+
+
+def _wrap_ring(body: Body, side: Side, ahead: float) -> Array:
+    """The closed line (72, 3) round a foot `ahead` cm before the ankle: from the medial edge over the
     instep."""
     angle = np.linspace(0, 2 * np.pi, _POINTS, endpoint=False)
-    spot = np.array([ahead])
     foot = body.skeleton.bone("foot", side)
     lofts = [BareFoot(body, side).loft] if body.barefoot else list(shoe_lofts(body, side))
-    points = np.concatenate([loft.surface(spot, angle, _PROUD)[0][0] for loft in lofts])
+    points = np.concatenate([loft.surface(np.array([ahead]), angle, _PROUD)[0][0] for loft in lofts])
     local = (points - foot.origin) @ foot.axes
     outline = hull_of(local[:, 1:]).exterior
-    around = np.array(
-        [outline.interpolate(share, normalized=True).coords[0] for share in angle / (2 * np.pi)]
-    )
-    ring = foot.points(np.column_stack([np.full(_POINTS, local[:, 0].mean()), around]))
+    spots = [outline.interpolate(share, normalized=True).coords[0] for share in angle / (2 * np.pi)]
+    ring = foot.points(np.column_stack([np.full(_POINTS, local[:, 0].mean()), np.array(spots)]))
     medial = foot.axes[:, 1] * -LEFTWARD[side]
-    start = int(np.argmax((ring - foot.origin) @ medial))
-    ring = np.roll(ring, -start, axis=0)
+    ring = np.roll(ring, -int(np.argmax((ring - foot.origin) @ medial)), axis=0)
     height = (ring - foot.origin) @ foot.axes[:, 2]
     if height[_POINTS // 4] < height[3 * _POINTS // 4]:
         ring = np.roll(ring[::-1], 1, axis=0)
     return ring
 
 
-def draw_band(band: Band, body: Body) -> list[Insert]:
-    """The band's pieces, each before or behind the lower leg; a strand to a far hand is behind everything."""
-    ring = wrap_ring(body, band.foot, band.ahead)
-    half = _POINTS // 2
-    wrapped = np.concatenate([ring[half:], ring[:1]]) if band.under else ring[: half + 1]
-    medial, lateral = (ring[0], ring[half])
-    leg = f"leg-lower-{band.foot}"
-    behind: list[Piece] = []
-    before: list[Piece] = []
-    for run, near in _split_by_facing(body, band, wrapped):
-        (before if near else behind).extend(
-            ribbon(body.camera.flat(run), WIDTH, "band" if near else "band-under")
-        )
-    inserts = []
-    for edge, end, tail in _strands(band, body, medial, lateral):
-        near = body.depth(edge) >= body.depth((medial + lateral) / 2)
-        pieces = ribbon(body.camera.flat(np.stack([edge, end])), WIDTH, "band" if near else "band-under")
-        if near:
-            inserts.append(Insert(leg, True, tail + pieces))
-        else:
-            behind = tail + pieces + behind
-    return [Insert(leg, False, behind), *inserts, Insert(leg, True, before)]
+def _strips(body: Body, wrapped: Array) -> tuple[BaseGeometry, BaseGeometry]:
+    """What the camera sees of a wrapped strip (2, n, 3), and what is turned away from it."""
+    middle, across = wrapped.mean(axis=0), wrapped[1, 0] - wrapped[0, 0]
+    normals = np.cross(np.gradient(middle, axis=0), across)
+    outward = np.sign(np.sum(normals * (middle - middle.mean(axis=0))))
+    facing = normals @ body.camera.toward * outward > 0
+    flat = body.camera.flat(wrapped)
+    quads = [flat[:, at : at + 2].reshape(4, 2) for at in range(flat.shape[1] - 1)]
+    seen = [facing[at] or facing[at + 1] for at in range(len(quads))]
+    front = union(hull_of(quad) for quad, near in zip(quads, seen, strict=True) if near)
+    back = union(hull_of(quad) for quad, near in zip(quads, seen, strict=True) if not near)
+    return front.buffer(0.03), back.buffer(0.03)
 
 
-def _strands(band: Band, body: Body, medial: Array, lateral: Array) -> list[tuple[Array, Array, list[Piece]]]:
-    if band.anchor is not None:
-        anchor = vector(band.anchor)
-        outward = unit((anchor - (medial + lateral) / 2) * vector([1, 1, 0])) * band.anchor_radius
+def _sideways(band: Band, body: Body) -> bool:
+    """Whether the anchor lies more to the side of the foot than ahead of it."""
+    assert band.anchor is not None
+    foot = body.skeleton.bone("foot", band.foot)
+    away = foot.axes.T @ (vector(band.anchor) - foot.point(band.ahead, 0, -4))
+    return bool(abs(away[1]) > abs(away[0]))
+
+
+def _strands(band: Band, body: Body, rims: Array) -> list[_Strand]:
+    medial, lateral = rims[:, 0], rims[:, _HALF]
+    if band.anchor is None:
+        return _strands_to_hands(band, body, medial, lateral)
+    anchor = vector(band.anchor)
+    outward = unit((anchor - (medial + lateral).mean(axis=0) / 2) * vector([1, 1, 0])) * band.anchor_radius
+    if _sideways(band, body):
+        distances = [float(np.linalg.norm(edge.mean(axis=0) - anchor)) for edge in (medial, lateral)]
+        medial_near = distances[0] < distances[1]
+    else:
+        medial_near = body.depth(medial[0]) >= body.depth(lateral[0])
+    strands = []
+    for edge, near in ((medial, medial_near), (lateral, not medial_near)):
         # The nearer strand goes over the front of the post to its outer edge, the other one goes behind it.
-        near_medial = body.depth(medial) >= body.depth(lateral)
-        ends = (anchor + outward, anchor - outward) if near_medial else (anchor - outward, anchor + outward)
-        return [(medial, ends[0], []), (lateral, ends[1], [])]
+        end = anchor + (outward if near else -outward)
+        upright = vector([0, 0, WIDTH / 2])
+        strands.append(_Strand(edge, np.stack([end - upright, end + upright]), [], near))
+    return strands
+
+
+def _strands_to_hands(band: Band, body: Body, medial: Array, lateral: Array) -> list[_Strand]:
     strands = []
     for side in SIDES:
         grip = body.hands[side].grip
         tail = smooth_line([grip, grip + vector([-3.2, 0, -3]), grip + vector([-4.4, 0, -9])])
         edge = lateral if side == band.foot else medial
-        strands.append((edge, grip, ribbon(body.camera.flat(tail), WIDTH, "band")))
+        near = side == band.foot
+        upright = vector([0, 0, WIDTH / 2])
+        pieces = ribbon(body.camera.flat(tail), WIDTH, "band" if near else "band-under")
+        strands.append(_Strand(edge, np.stack([grip - upright, grip + upright]), pieces, near))
     return strands
-
-
-def _split_by_facing(body: Body, band: Band, wrapped: Array) -> list[tuple[Array, bool]]:
-    """The wrapped line in runs that face the viewer or are turned away."""
-    foot = body.skeleton.bone("foot", band.foot)
-    middle = foot.point(band.ahead, 0, -BODY.ankle_height / 2)
-    facing = (wrapped - middle) @ body.camera.toward > 0
-    cuts = [0, *(np.flatnonzero(facing[1:] != facing[:-1]) + 1).tolist(), len(wrapped)]
-    spans = itertools.pairwise(cuts)
-    return [
-        (wrapped[max(0, start - 1) : stop + 1], bool(facing[start]))
-        for start, stop in spans
-        if stop - start > 1
-    ]

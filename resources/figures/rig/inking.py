@@ -77,7 +77,11 @@ class _Inking:
             self._take(insert, pieces, silhouettes)
         whole = union(shape.buffer(0.02) for shape in silhouettes)
         outline = without_slits(polygons_of(closed_up(opened(whole, 0.35), 0.6), 0.6)).simplify(_TOLERANCE)
-        pieces.append(Piece(outline, stroke="ink", width=OUTLINE))
+        rim = outline.boundary
+        for insert in self._inserts:
+            if insert.covers is not None:
+                rim = rim.difference(insert.covers)
+        pieces.append(Piece(trimmed(rim, 0.5), stroke="ink", width=OUTLINE))
         return pieces
 
     def _insert_depth(self, insert: Insert) -> float:

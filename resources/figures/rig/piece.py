@@ -38,13 +38,16 @@ class Piece:
 
 @dataclass(frozen=True)
 class Insert:
-    """Pieces painted among the figure's layers: just behind or just before `layer`; `silhouette` joins the
-    outline."""
+    """Pieces painted among the figure's layers: just behind or just before `layer`.
+
+    `silhouette` joins the figure's outer line; under `covers` the outer line is left out.
+    """
 
     layer: str
     before: bool
     pieces: Sequence[Piece]
     silhouette: BaseGeometry | None = None
+    covers: BaseGeometry | None = None
 
 
 def surface_line(
