@@ -66,6 +66,7 @@ class Stepper(QDoubleSpinBox):
         self._more = self._button("plus", f"{name}: more", 1)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.end_gesture)
+        self.lineEdit().setAccessibleName(name)
         self.lineEdit().installEventFilter(self)
         self.valueChanged.connect(self._tell)
         themes.changed.connect(self._dress)

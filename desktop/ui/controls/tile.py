@@ -28,7 +28,9 @@ def paint_exercise_tile(
     painter.setClipPath(_rounded(rect), Qt.ClipOperation.IntersectClip)
     painter.fillRect(rect, theme["tile"])
     ratio = painter.device().devicePixelRatioF()
-    painter.drawPixmap(rect.topLeft(), figures.pixmap(exercise, round(rect.width()), ratio))
+    figure = figures.pixmap(exercise, round(rect.width()), ratio)
+    if not figure.isNull():  # a store that is still catching up gives nothing yet
+        painter.drawPixmap(rect.topLeft(), figure)
     painter.restore()
 
 

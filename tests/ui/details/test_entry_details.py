@@ -1,0 +1,241 @@
+"""Entries in the details: quantities, words in any language, lists, profile."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.model.drop import NewEntry, PlannedEntry, PlannedItem
+from desktop.model.exercise import Complaint, Equipment
+from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, Status, Strength
+from desktop.model.profile import Profile, Theme
+from desktop.ui.controls.field import Field
+from desktop.ui.details.about_page import AboutPage
+from desktop.ui.details.entry_pages import (
+    CrossTrainingPage,
+    NotePage,
+    RestPage,
+    RunPage,
+    StrengthPage,
+    pace_text,
+)
+from desktop.ui.details.panel import DetailsPanel
+from tests.ui.controls.panels import Room, room_with
+
+WORDS = "Ruhig bleiben 🏃\u200d♀️\nصباح الخير שלום\n日本語 <b>fett</b> & mehr"
+
+
+@pytest.fixture
+def panel(room: Room) -> DetailsPanel:
+    room.state.select(PlannedEntry("easy"))
+    return room.details()
+
+
+def write(room: Room, field: Field, text: str) -> None:
+    field.line.setFocus()
+    field.line.selectAll()
+    room.qtbot.keyClicks(field.line, text)
+    if not text:
+        room.qtbot.keyClick(field.line, Qt.Key.Key_Delete)
+    room.qtbot.keyClick(field.line, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("wrong", ["8 kmm", "-3", "far", "0", "99999 km"])
+def test_a_wrong_distance_keeps_the_old_one_and_says_why(room: Room, panel: DetailsPanel, wrong: str) -> None:
+    distance = room.page(panel, RunPage).quantities[0]
+    write(room, distance, wrong)
+    assert room.entry("easy", Run).distance == 8000
+    assert room.undo_steps == 0
+    assert f"“{wrong}”" in distance.complaint
+    assert distance.line.text() == wrong, "what was typed stays to be mended"
+    assert distance.line.accessibleDescription() == distance.complaint
+    write(room, distance, "9,5 km")
+    assert distance.complaint == ""
+    assert room.entry("easy", Run).distance == 9500
+
+
+def test_escape_brings_the_old_text_back(room: Room, panel: DetailsPanel) -> None:
+    distance = room.page(panel, RunPage).quantities[0]
+    write(room, distance, "8 kmm")
+    room.qtbot.keyClick(distance.line, Qt.Key.Key_Escape)
+    assert distance.line.text() == "8 km"
+    assert distance.complaint == ""
+
+
+def test_a_quantity_is_one_step_to_undo_and_may_be_taken_away(room: Room, panel: DetailsPanel) -> None:
+    page = room.page(panel, RunPage)
+    assert page.pace.text() == "Pace 6:00 min/km"
+    write(room, page.quantities[1], "1:00")
+    assert room.entry("easy", Run).duration == 3600
+    assert room.undo_steps == 1
+    write(room, page.quantities[0], "")
+    assert room.entry("easy", Run).distance is None
+    assert not page.pace.isVisibleTo(page)
+    room.document.undo_stack.undo()
+    room.document.undo_stack.undo()
+    assert page.quantities[0].line.text() == "8 km"
+    assert page.quantities[1].line.text() == "48 min"
+
+
+def test_leaving_a_field_untouched_changes_nothing(room: Room, panel: DetailsPanel) -> None:
+    page = room.page(panel, RunPage)
+    for field in page.quantities:
+        field.line.setFocus()
+        room.qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    panel.finish()
+    assert room.undo_steps == 0
+
+
+def test_a_bare_number_counts_in_the_runners_unit(qtbot, qapp) -> None:  # type: ignore[no-untyped-def]
+    room = room_with(qtbot, profile=Profile(unit="mi"))
+    room.state.select(PlannedEntry("easy"))
+    page = room.page(room.details(), RunPage)
+    assert page.quantities[0].line.text() == "4.97 mi"
+    write(room, page.quantities[0], "5")
+    assert room.entry("easy", Run).distance == 8047
+    assert "min/mi" in page.pace.text()
+
+
+def test_pace_is_time_over_distance() -> None:
+    assert pace_text(10_000, 50 * 60, "km") == "Pace 5:00 min/km"
+    assert pace_text(10_000, 50 * 60, "mi") == "Pace 8:03 min/mi"
+
+
+def test_notes_in_any_language_survive_as_they_are(room: Room, panel: DetailsPanel) -> None:
+    page = room.page(panel, RunPage)
+    page.notes.edit.setPlainText(WORDS)
+    room.state.select(PlannedEntry("ankles"))
+    assert room.entry("easy", Run).notes == WORDS
+    assert room.undo_steps == 1
+    room.state.select(PlannedEntry("easy"))
+    assert page.notes.edit.toPlainText() == WORDS
+
+
+def test_notes_are_kept_when_the_panel_goes(room: Room, panel: DetailsPanel) -> None:
+    room.page(panel, RunPage).notes.edit.setPlainText("typed and not left")
+    panel.hide()
+    assert room.entry("easy", Run).notes == "typed and not left"
+
+
+def test_notes_that_are_too_long_are_said_and_not_cut(room: Room, panel: DetailsPanel) -> None:
+    notes = room.page(panel, RunPage).notes
+    notes.edit.setPlainText("x" * 10_003)
+    notes.finish()
+    assert room.entry("easy", Run).notes == ""
+    assert len(notes.edit.toPlainText()) == 10_003
+    notes.edit.setPlainText("x" * 10_000)
+    notes.finish()
+    assert len(room.entry("easy", Run).notes) == 10_000
+
+
+def test_the_kind_of_run_changes_with_one_click(room: Room, panel: DetailsPanel) -> None:
+    page = room.page(panel, RunPage)
+    page.kinds.tiles[RunKind.TEMPO].click()
+    assert room.entry("easy", Run).kind is RunKind.TEMPO
+    assert panel.title.text() == "Tempo run"
+    assert room.entry("easy", Run).distance == 8000
+
+
+def test_the_lists_show_and_add_exercises(room: Room, panel: DetailsPanel) -> None:
+    page = room.page(panel, RunPage)
+    menu: QMenu = page.cool_down.menu()
+    offered = [action.text() for action in menu.actions()]
+    assert "Heel-to-toe walk" not in offered, "it stands there already"
+    assert "Lateral hops" not in offered, "it does not fit a cool-down"
+    next(action for action in menu.actions() if action.text() == "Ankle alphabet").trigger()
+    assert [item.exercise for item in room.entry("easy", Run).cool_down] == [
+        "heel-to-toe-walk",
+        "ankle-alphabet",
+    ]
+    assert room.state.selected == PlannedEntry("easy")
+    first = page.warm_up.rows.itemAt(0).widget()
+    assert first is not None
+    assert first.accessibleName() == "Calf raise, 2 × 12 reps"
+    room.qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert room.state.selected == PlannedItem("warm-calf")
+
+
+def test_a_sessions_name_of_500_characters_fits_and_501_are_refused(room: Room, panel: DetailsPanel) -> None:
+    room.state.select(PlannedEntry("ankles"))
+    page = room.page(panel, StrengthPage)
+    page.name.line.setText("a" * 501)
+    page.name.line.setModified(True)
+    page.name.finish()
+    assert room.entry("ankles", Strength).name == "Ankle strength"
+    assert "501" in page.name.complaint
+    page.name.line.setText("ä" * 500)
+    page.name.line.setModified(True)
+    page.name.finish()
+    assert room.entry("ankles", Strength).name == "ä" * 500
+    assert panel.title.text().endswith("…")
+
+
+def test_ticking_a_session_ticks_all_and_part_of_it_shows_as_partly(room: Room, panel: DetailsPanel) -> None:
+    room.state.select(PlannedEntry("ankles"))
+    room.commands.tick(PlannedItem("hops"))
+    room.state.select(PlannedEntry("ankles"))
+    assert panel.foot.tick.checkState() is Qt.CheckState.PartiallyChecked
+    panel.foot.tick.click()
+    assert {item.status for item in room.entry("ankles", Strength).exercises} == {Status.DONE}
+    assert panel.foot.tick.checkState() is Qt.CheckState.Checked
+
+
+def test_the_other_entries_are_edited_too(room: Room, panel: DetailsPanel) -> None:
+    room.state.select(PlannedEntry("bike"))
+    bike = room.page(panel, CrossTrainingPage)
+    write(room, bike.activity, "Schwimmen")
+    write(room, bike.quantities[0], "1,5")
+    assert room.entry("bike", CrossTraining) == CrossTraining("bike", "Schwimmen", 2400, 1500)
+    room.state.select(PlannedEntry("rest"))
+    room.page(panel, RestPage).notes.edit.setPlainText("Sauna")
+    room.state.select(PlannedEntry("note"))
+    assert room.entry("rest", Rest).notes == "Sauna"
+    room.page(panel, NotePage).notes.edit.setPlainText(WORDS)
+    panel.finish()
+    assert room.entry("note", Note).text == WORDS
+    assert not panel.foot.tick.isVisibleTo(panel)
+    assert panel.foot.delete.isVisibleTo(panel)
+
+
+def test_a_kind_of_run_from_the_library_says_how_it_starts(room: Room, panel: DetailsPanel) -> None:
+    room.state.select(NewEntry(RunKind.LONG))
+    assert (panel.title.text(), panel.where.text()) == ("Long run", "From the library")
+    assert panel.foot.add.isVisibleTo(panel)
+    assert not panel.foot.tick.isVisibleTo(panel)
+
+
+def test_about_you_keeps_every_answer_at_once(room: Room) -> None:
+    panel = room.details()
+    page = room.page(panel, AboutPage)
+    page.complaints[Complaint.KNEE_INJURY].click()
+    page.equipment[Equipment.BAND].click()
+    page.units.segment("mi").click()
+    page.week_start.segment(6).click()
+    page.theme.segment(Theme.DARK).click()
+    profile = room.document.profile
+    assert profile.complaints == {Complaint.KNEE_INJURY}
+    assert profile.equipment == {Equipment.BAND}
+    assert (profile.unit, profile.week_starts_on, profile.theme) == ("mi", 6, Theme.DARK)
+    page.complaints[Complaint.KNEE_INJURY].click()
+    assert room.document.profile.complaints == frozenset()
+
+
+def test_every_control_has_a_name_and_24_pixels(room: Room, panel: DetailsPanel) -> None:
+    for thing in (PlannedEntry("easy"), PlannedItem("hops"), PlannedEntry("bike"), None):
+        room.state.select(thing)
+        for widget in panel.findChildren(QWidget):
+            if not (widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or not widget.isVisible():
+                continue
+            name = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            assert name, f"{type(widget).__name__} has no name"
+            if widget.objectName() != "qt_spinbox_lineedit":
+                assert min(widget.width(), widget.height()) >= 24, f"{name} is {widget.size()}"
+
+
+def test_another_theme_repaints_the_panel(room: Room, panel: DetailsPanel) -> None:
+    light = panel.grab().toImage().pixelColor(8, 300)
+    assert light == room.themes.current["panel"]
+    room.themes.choose(Theme.DARK)
+    dark = panel.grab().toImage().pixelColor(8, 300)
+    assert dark == room.themes.current["panel"]
+    assert dark != light

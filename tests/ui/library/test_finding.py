@@ -1,0 +1,109 @@
+"""Finding exercises: words in any order, filters, families, flags."""
+
+import pytest
+
+from desktop.model.catalogue import parse_exercises
+from desktop.model.exercise import Complaint, Equipment, Library, Movement
+from desktop.model.profile import Profile
+from desktop.ui.library.shelf import Filter, exercise_rows, run_rows
+from resources import exercises
+
+CLOSED: frozenset[str] = frozenset()
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return parse_exercises(exercises.read())
+
+
+def names(library: Library, wanted: Filter, profile: Profile | None = None) -> list[str]:
+    rows = exercise_rows(library, profile or Profile(), wanted, CLOSED)
+    return [row.dragged.exercise for row in rows]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "calf raise step",
+        "step raise",
+        "  STEP calf ",
+        "cálf ràise stép",
+        "calf-raise, step",
+        "calf raises step",
+    ],
+)
+def test_words_match_in_any_order_without_accents_capitals_and_signs(library: Library, words: str) -> None:
+    assert names(library, Filter(words)) == ["calf-raise-step"]
+
+
+def test_plain_words_for_a_movement_find_what_works_it(library: Library) -> None:
+    found = names(library, Filter("toes up"))
+    assert "band-dorsiflexion" in found
+    assert "band-plantar-flexion" not in found
+
+
+def test_equipment_can_be_searched_for(library: Library) -> None:
+    assert set(names(library, Filter("cushioned"))) == {"lateral-hops", "lateral-hops-two-footed"}
+
+
+def test_a_slip_of_a_letter_is_forgiven_only_when_nothing_matches_exactly(library: Library) -> None:
+    assert names(library, Filter("alphabte")) == ["ankle-alphabet"]
+    assert names(library, Filter("xylophone")) == []
+
+
+def test_families_fold_below_their_base_and_unfold(library: Library) -> None:
+    closed = exercise_rows(library, Profile(), Filter(), CLOSED)
+    opened = exercise_rows(library, Profile(), Filter(), frozenset({"calf-raise"}))
+    shown = [row.name for row in opened if row.variation]
+    assert not any(row.variation for row in closed)
+    assert shown == ["Weighted", "On a step"]
+    assert [row.fold for row in closed if row.name == "Calf raise"] == [False]
+    assert [row.fold for row in opened if row.name == "Calf raise"] == [True]
+    assert [row.fold for row in opened if row.name == "Ankle alphabet"] == [None]
+
+
+def test_a_variation_found_without_its_base_has_its_full_name(library: Library) -> None:
+    (row,) = exercise_rows(library, Profile(), Filter("weighted calf"), CLOSED)
+    assert row.name == "Weighted calf raise"
+    assert not row.variation
+
+
+def test_movement_chips_are_alternatives(library: Library) -> None:
+    up = set(names(library, Filter(movements=frozenset({Movement.DORSIFLEXION}))))
+    into = set(names(library, Filter(movements=frozenset({Movement.INVERSION}))))
+    both = names(library, Filter(movements=frozenset({Movement.DORSIFLEXION, Movement.INVERSION})))
+    assert set(both) == up | into
+    assert "band-eversion" not in both
+
+
+def test_equipment_narrows_to_what_uses_it_or_to_what_needs_none(library: Library) -> None:
+    banded = names(library, Filter(equipment=Equipment.BAND))
+    assert banded == [key for key in library if key.startswith("band-")]
+    assert all(not library[key].equipment for key in names(library, Filter(no_equipment=True)))
+
+
+def test_a_ticked_complaint_flags_with_a_reason_and_suits_me_hides(library: Library) -> None:
+    weak = Profile(complaints=frozenset({Complaint.WEAK_ANKLE}))
+    rows = exercise_rows(library, weak, Filter("lateral hops"), CLOSED)
+    hops = next(row for row in rows if row.name == "Lateral hops")
+    assert hops.warning == "Ankle weakness"
+    assert library["lateral-hops"].reason_against in hops.spoken
+    assert "lateral-hops" not in names(library, Filter(suits_me=True), weak)
+    assert "lateral-hops" in names(library, Filter(suits_me=True))
+
+
+def test_a_row_is_spoken_with_name_family_movements_and_equipment(library: Library) -> None:
+    (row,) = exercise_rows(library, Profile(), Filter("single-leg balance knee"), CLOSED)
+    (calf,) = [row for row in exercise_rows(library, Profile(), Filter(), CLOSED) if row.name == "Calf raise"]
+    assert row.spoken.startswith("Single-leg balance, knee forward, single-leg balance, inversion, eversion")
+    assert calf.spoken == "Calf raise, calf raise, plantar flexion, eversion, needs wall, variations folded"
+
+
+def test_runs_come_in_order_with_a_line_each_and_can_be_searched() -> None:
+    rows = run_rows(Filter())
+    assert [row.name for row in rows][:7] == [
+        "Easy", "Long", "Recovery", "Tempo", "Intervals", "Hills", "Race",
+    ]  # fmt: skip
+    assert [row.name for row in rows][7:] == ["Strength session", "Cross-training", "Rest", "Note"]
+    assert all(row.line for row in rows)
+    assert [row.name for row in run_rows(Filter("uphill"))] == ["Hills"]

@@ -1,0 +1,230 @@
+"""The library as it is used: select, fold, drag, add by keys, find nothing."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QPixmap
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.model.drop import NewEntry, NewEntryKind, NewExercise, OnDay
+from desktop.model.exercise import Complaint, Movement
+from desktop.model.plan import Plan, Run, RunKind
+from desktop.model.profile import Profile, Theme
+from desktop.ui.drag import from_mime
+from desktop.ui.library.add_menu import add_menu
+from desktop.ui.library.panel import LibraryPanel, Page
+from desktop.ui.library.shelf_view import ShelfView
+from tests.ui.controls.panels import SUN, TUE, WED, Room, room_with
+
+
+@pytest.fixture
+def panel(room: Room) -> LibraryPanel:
+    return room.library_panel()
+
+
+def texts(menu: QMenu) -> list[str]:
+    """Every line of a menu that can be chosen, with the submenu's title before it."""
+    found = []
+    for action in menu.actions():
+        below = action.menu()
+        if isinstance(below, QMenu):
+            found += [f"{action.text()} / {text}" for text in texts(below)]
+        elif action.isEnabled() and not action.isSeparator():
+            found.append(action.text())
+    return found
+
+
+def choose(menu: QMenu, *path: str) -> None:
+    action = next(action for action in menu.actions() if action.text() == path[0])
+    if len(path) > 1:
+        below = action.menu()
+        assert isinstance(below, QMenu)
+        choose(below, *path[1:])
+    else:
+        action.trigger()
+
+
+def click(room: Room, view: ShelfView, thing: NewExercise | NewEntry, *, right: int = 0) -> None:
+    rect = view.visualRect(view.shelf.find(thing))
+    place = QPoint(rect.right() - right, rect.center().y()) if right else rect.center()
+    room.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_a_click_selects_for_the_details(room: Room, panel: LibraryPanel) -> None:
+    click(room, panel.exercises, NewExercise("calf-raise"))
+    assert room.state.selected == NewExercise("calf-raise")
+
+
+def test_the_chevron_folds_without_selecting(room: Room, panel: LibraryPanel) -> None:
+    weighted = NewExercise("calf-raise-weighted")
+    assert panel.exercises.shelf.find(weighted).isValid()
+    click(room, panel.exercises, NewExercise("calf-raise"), right=12)
+    assert not panel.exercises.shelf.find(weighted).isValid()
+    assert room.state.selected is None
+
+
+def test_left_and_right_fold_and_unfold(room: Room, panel: LibraryPanel) -> None:
+    click(room, panel.exercises, NewExercise("single-leg-balance"))
+    sweep = NewExercise("single-leg-balance-leg-sweep")
+    room.qtbot.keyClick(panel.exercises, Qt.Key.Key_Right)
+    assert panel.exercises.shelf.find(sweep).isValid()
+    room.qtbot.keyClick(panel.exercises, Qt.Key.Key_Left)
+    assert not panel.exercises.shelf.find(sweep).isValid()
+    assert room.state.selected == NewExercise("single-leg-balance")
+
+
+def test_every_row_drags_its_own_id(room: Room, panel: LibraryPanel) -> None:
+    panel.show_runs()
+    for view in (panel.exercises, panel.runs):
+        shelf = view.shelf
+        for place in range(shelf.rowCount()):
+            index = shelf.index(place)
+            assert from_mime(shelf.mimeData([index])) == shelf.row(index).dragged
+            assert shelf.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_typing_narrows_and_nothing_found_offers_the_way_back(room: Room, panel: LibraryPanel) -> None:
+    all_rows = panel.exercises.shelf.rowCount()
+    panel.focus_search()
+    room.qtbot.keyClicks(panel.filters.search, "heel walk")
+    assert panel.exercises.shelf.rowCount() == 1
+    panel.filters.movements[Movement.INVERSION].click()
+    room.qtbot.keyClicks(panel.filters.search, " zzz")
+    assert panel.nothing.isVisible()
+    panel.nothing.clear.click()
+    assert panel.exercises.isVisible()
+    assert panel.exercises.shelf.rowCount() == all_rows
+    assert panel.filters.search.text() == ""
+
+
+def test_down_from_the_search_field_reaches_the_first_hit(room: Room, panel: LibraryPanel) -> None:
+    panel.activateWindow()
+    panel.focus_search()
+    room.qtbot.keyClicks(panel.filters.search, "alphabet")
+    room.qtbot.keyClick(panel.filters.search, Qt.Key.Key_Down)
+    assert panel.exercises.currentIndex().row() == 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform has no real menus
+def test_enter_offers_the_places_and_choosing_one_plans_it(room: Room, panel: LibraryPanel) -> None:
+    offered: list[object] = []
+    panel.exercises.add.connect(lambda thing, place: offered.append(thing))
+    click(room, panel.exercises, NewExercise("calf-raise-step"))
+    room.qtbot.keyClick(panel.exercises, Qt.Key.Key_Return)
+    assert offered == [NewExercise("calf-raise-step")]
+    menu = panel.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
+    assert "Wednesday 25 / Ankle strength" in texts(menu)
+    choose(menu, "Wednesday 25", "Ankle strength")
+    entry = room.plan.day(WED)[0]
+    assert [item.exercise for item in entry.exercises][-1] == "calf-raise-step"  # type: ignore[union-attr]
+    menu.close()
+
+
+def test_the_menu_offers_only_what_the_validator_allows(room: Room, panel: LibraryPanel) -> None:
+    walk = add_menu(
+        room.document, room.state, room.commands, room.themes, NewExercise("heel-to-toe-walk"), panel
+    )
+    # Already in Tuesday's cool-down, and it fits no strength session.
+    assert texts(walk) == ["Tuesday 24: warm-up of easy run"]
+
+
+def test_a_run_can_go_on_every_day(room: Room, panel: LibraryPanel) -> None:
+    menu = add_menu(room.document, room.state, room.commands, room.themes, NewEntry(RunKind.LONG), panel)
+    assert len(texts(menu)) == 7
+    choose(menu, "Sunday 29")
+    (run,) = room.plan.day(SUN)
+    assert isinstance(run, Run)
+    assert run.kind is RunKind.LONG
+
+
+def test_a_flagged_exercise_says_why_in_the_menu_and_asks(room: Room, panel: LibraryPanel) -> None:
+    room.document.set_profile(Profile(complaints=frozenset({Complaint.WEAK_ANKLE})))
+    menu = add_menu(room.document, room.state, room.commands, room.themes, NewExercise("lateral-hops"), panel)
+    first = texts(menu)[0]
+    path = first.split(" / ")
+    assert "you ticked ankle weakness" in first
+    choose(menu, *path)
+    assert room.asked == ["lateral-hops"]
+
+
+def test_nowhere_to_go_is_said_in_words(room: Room, panel: LibraryPanel) -> None:
+    room.document.edit(Plan(), "Empty")
+    menu = add_menu(
+        room.document, room.state, room.commands, room.themes, NewExercise("heel-to-toe-walk"), panel
+    )
+    assert texts(menu) == []
+    assert "does not fit a strength session" in menu.actions()[-1].text()
+
+
+def test_selecting_a_folded_variation_elsewhere_unfolds_and_shows_it(room: Room, panel: LibraryPanel) -> None:
+    panel.show_page(Page.RUNS)
+    room.state.select(NewExercise("duck-walk-sideways"))
+    assert panel.page is Page.EXERCISES
+    index = panel.exercises.shelf.find(NewExercise("duck-walk-sideways"))
+    assert panel.exercises.selectionModel().isSelected(index)
+
+
+def test_a_planned_thing_selected_elsewhere_leaves_no_row_marked(room: Room, panel: LibraryPanel) -> None:
+    click(room, panel.exercises, NewExercise("calf-raise"))
+    room.state.select(None)
+    assert not panel.exercises.selectionModel().hasSelection()
+
+
+def test_rows_and_controls_have_names_for_a_screen_reader(room: Room, panel: LibraryPanel) -> None:
+    panel.show_runs()
+    for view, first in ((panel.exercises, "Ankle alphabet"), (panel.runs, "Easy")):
+        rows = QAccessible.queryAccessibleInterface(view)
+        spoken = [rows.child(place).text(QAccessible.Text.Name) for place in range(rows.childCount())]
+        assert spoken[0].startswith(first)
+        assert all(spoken)
+    unnamed = [
+        widget
+        for widget in panel.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name))
+    ]
+    assert unnamed == []
+
+
+def test_another_theme_repaints_the_panel(room: Room, panel: LibraryPanel) -> None:
+    before = picture(panel)
+    room.themes.choose(Theme.DARK)
+    after = picture(panel)
+    assert before.toImage().pixelColor(2, 400) == room.themes.current.__class__("light")["panel"]
+    assert after.toImage().pixelColor(2, 400) == room.themes.current["panel"]
+
+
+def test_an_empty_profile_with_suits_me_leads_to_about_you(room: Room, panel: LibraryPanel) -> None:
+    said: list[str] = []
+    room.commands.said.connect(said.append)
+    click(room, panel.exercises, NewExercise("calf-raise"))
+    panel.filters.suits_me.click()
+    assert room.state.selected is None
+    assert "About you" in said[0]
+
+
+def test_new_entries_are_all_in_the_runs(panel: LibraryPanel) -> None:
+    panel.show_runs()
+    for kind in (*RunKind, *NewEntryKind):
+        assert panel.runs.shelf.find(NewEntry(kind)).isValid()
+
+
+def test_a_narrowed_list_is_found_again_after_the_plan_changes(room: Room, panel: LibraryPanel) -> None:
+    room.qtbot.keyClicks(panel.filters.search, "band")
+    rows = panel.exercises.shelf.rowCount()
+    room.commands.drop(NewEntry(RunKind.EASY), OnDay(TUE))
+    assert panel.exercises.shelf.rowCount() == rows
+
+
+def picture(panel: LibraryPanel) -> QPixmap:
+    return panel.grab()
+
+
+def test_suits_me_follows_the_profile(qtbot, qapp) -> None:  # type: ignore[no-untyped-def]
+    room = room_with(qtbot, profile=Profile(complaints=frozenset({Complaint.KNEE_INJURY})))
+    panel = room.library_panel()
+    hops = NewExercise("lateral-hops")
+    assert panel.exercises.shelf.find(hops).isValid()
+    panel.filters.suits_me.click()
+    assert not panel.exercises.shelf.find(hops).isValid()
+    room.document.set_profile(Profile())
+    assert panel.exercises.shelf.find(hops).isValid()
