@@ -139,7 +139,6 @@ class Detail:
 
     size: float
     pictures: bool = True
-    step_lines: int = 1000
 
 
 def _details() -> Iterator[Detail]:
@@ -162,24 +161,25 @@ def back(
     def build(detail: Detail) -> list[Piece]:
         return _back_pieces(planned.exercise, library, inside.width, detail, inks)
 
+    said = dose_text(planned.dose)
     pieces = parts.fullest(build, _details(), lambda made: height(made) <= room)
     if pieces is None:
         if preface:
             return None
-        pieces = _shortened(build(Detail(parts.LEAST, False, 2)), room)
+        pieces = _from_the_top(build(Detail(parts.LEAST, pictures=False)), room)
+        said += ", more of it in Footwork"
     marks = [*head, *stack(pieces, inside.left, top + 9)]
     if preface:
         marks += stack([preface], inside.left, bottom - preface.height)
-    return (*marks, *parts.foot(card, dose_text(planned.dose), inks))
+    return (*marks, *parts.foot(card, said, inks))
 
 
-def _shortened(pieces: list[Piece], room: float) -> list[Piece]:
-    """As many pieces as fit, from the top: the steps and the caution come first."""
-    kept: list[Piece] = []
-    for piece in pieces:
-        if height([*kept, piece]) <= room:
-            kept.append(piece)
-    return kept
+def _from_the_top(pieces: list[Piece], room: float) -> list[Piece]:
+    """As many pieces as fit: the steps and the caution come first, and must not be cut."""
+    count = len(pieces)
+    while height(pieces[:count]) > room:
+        count -= 1
+    return pieces[:count]
 
 
 def _back_pieces(
@@ -209,7 +209,7 @@ def _step(number: int, text: str, room: float, detail: Detail, inks: Inks) -> Pi
     style = Type(detail.size, 400, detail.size * 1.27)
     side = min(STEP_BADGE, style.leading * 1.1)
     left = side + 8
-    lines = wrap(text, style, room - left, detail.step_lines)
+    lines = wrap(text, style, room - left)
     marks = (
         *parts.badge(number, Box(0, 0, side, side), inks, filled=False),
         *block(lines, style, left, side / 2 + 0.3635 * style.size, room - left, inks.text),

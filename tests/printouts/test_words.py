@@ -1,0 +1,98 @@
+"""A runner's own words on paper: every character is drawn or visibly replaced, never a silent gap."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from printouts.faces import face
+from printouts.script import MISSING, paragraphs, readable, right_to_left, runs
+from printouts.writing import ELLIPSIS, Type, fitted, line, shorten, width, wrap, wrap_all
+from tests.printouts.strategies import HARD_TEXTS
+
+PLAIN = Type(10)
+texts = st.sampled_from(HARD_TEXTS) | st.text(max_size=80)
+
+
+@given(texts, st.sampled_from([400, 500, 600, 700]))
+def test_every_character_that_is_drawn_has_a_glyph_in_its_font(text, weight):
+    for run in runs(readable(text), weight):
+        assert all(face(run.face).covers(character) for character in run.text)
+
+
+def test_plain_words_stay_as_they_are():
+    assert readable("Légs felt  fine – 5½ km") == "Légs felt fine – 5½ km"
+
+
+def test_emoji_that_no_font_draws_are_named():
+    assert readable("felt 🔥") == "felt [fire]"
+    assert readable("🏃🏽‍♀️ easy") == "[runner]♀ easy"
+
+
+def test_other_scripts_without_a_font_leave_a_box_for_each_character():
+    assert readable("日本 km") == f"{MISSING}{MISSING} km"
+
+
+def test_controls_and_broken_characters_do_not_stop_the_page():
+    assert readable("a\x00b\u200bc") == "abc"
+    assert readable("lone \ud800 surrogate") == f"lone {MISSING} surrogate"
+
+
+def test_arabic_letters_are_joined_and_run_from_the_right():
+    (run,) = runs(readable("سلام"), 400)
+    assert run.face == "DejaVuSans.ttf"
+    assert run.text == "ﻡﻼﺳ"  # meem, the lam-alef ligature, seen: joined forms, last letter first
+    assert right_to_left("سلام") is True
+
+
+def test_numbers_and_latin_words_keep_their_direction_within_hebrew():
+    drawn = "".join(run.text for run in runs(readable("ריצה קלה (8 km) abc"), 400))
+    assert "abc" in drawn
+    assert "(" in drawn
+    assert drawn.index("(") < drawn.index(")")
+    assert drawn.endswith("הציר")
+
+
+def test_the_fallback_font_is_used_for_its_letters_only():
+    faces = [run.face for run in runs(readable("easy Привет easy"), 700)]
+    assert faces == ["Inter-Bold.ttf", "DejaVuSans-Bold.ttf", "Inter-Bold.ttf"]
+
+
+def test_line_breaks_of_the_runner_are_kept():
+    assert paragraphs("easy\n\n  then  hills \r\nhome") == ["easy", "then hills", "home"]
+
+
+@given(texts, st.floats(12, 200), st.integers(1, 6))
+def test_wrapped_lines_fit_their_room_and_lose_nothing_silently(text, room, most):
+    said = readable(text)
+    lines = wrap(said, PLAIN, room, most)
+    assert len(lines) <= most
+    assert all(width(shown, PLAIN) <= room or len(shown) <= 1 for shown in lines)
+    kept = "".join("".join(lines).split())
+    whole = "".join(said.split())
+    assert kept == whole or lines[-1].endswith(ELLIPSIS)
+
+
+@given(texts, st.floats(12, 200))
+def test_a_shortened_text_shows_that_it_is(text, room):
+    said = readable(text)
+    shown = shorten(said, PLAIN, room)
+    assert width(shown, PLAIN) <= room
+    assert shown == said or shown.endswith(ELLIPSIS)
+
+
+def test_paragraphs_that_are_left_out_show_as_an_ellipsis():
+    assert wrap_all(["one", "two", "three"], PLAIN, 100, 2) == ["one", "two …"]
+
+
+def test_words_break_at_spaces_and_behind_hyphens():
+    assert wrap("Heel-to-toe walk", PLAIN, 45) == ["Heel-to-", "toe walk"]
+
+
+def test_large_and_small_type_start_on_one_edge():
+    for size in (9, 36):
+        mark = line("Mon", Type(size, 700), 100, 50, "#000000")
+        assert mark.box.left == 100
+
+
+def test_type_shrinks_to_fit_but_not_below_its_least():
+    assert width("Recovery run", fitted("Recovery run", Type(20, 600), 100, 10)) <= 100
+    assert fitted("Recovery run", Type(20, 600), 10, 12).size == 12
