@@ -18,6 +18,7 @@ from desktop.ui.board.typesetting import Style, Typesetter
 
 GUTTER = 3  # either side of a card, within its lane
 CARD_GAP = 8
+NARROW = 112  # pixels of a lane, below which exercises go without their figure
 ROW_PAD = 4
 THUMBNAIL = 30
 TICK = 18  # as drawn
@@ -120,6 +121,11 @@ class Setting:
     def card_width(self) -> int:
         """Width of the cards; never less than what the circles need."""
         return max(48, self.width - 2 * GUTTER)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether names need the room of the figures: the texts come first."""
+        return self.width < NARROW
 
 
 Room = frozenset[BlockRef]

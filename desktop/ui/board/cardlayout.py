@@ -134,7 +134,7 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
         number, unit = wording.distance(run.distance, setting.unit)
         baseline = Style.NUMBER.baseline(top + 30)
         lines.append(Line(number, left, baseline, Style.NUMBER))
-        unit_left = left + setting.type.width(number, Style.NUMBER) + 3
+        unit_left = left + setting.type.width(number, Style.NUMBER) + 2
         lines.append(Line(unit, unit_left, baseline, Style.UNIT))
     if run.duration:
         time_top = top + (66 if run.distance else 36)
@@ -229,10 +229,12 @@ def _add_text(text: str, left: int, top: int, most: int, setting: Setting, lines
 
 
 def _row(slot: ItemSlot, item: Item, top: int, setting: Setting) -> Cell:
-    left = setting.left + NAME_LEFT
-    width = setting.card_width - NAME_LEFT - 4
+    name_left = PAD if setting.narrow else NAME_LEFT
+    left = setting.left + name_left
+    width = setting.card_width - name_left - 4
     names = setting.type.lines(wording.short_name(item.exercise, setting.library), Style.NAME, width, 2)
-    dose = setting.type.lines(item.dose.text, Style.DOSE, width, 1)[0]
+    dose_width = width - BADGE - 4 if setting.narrow else width
+    dose = setting.type.lines(item.dose.text, Style.DOSE, dose_width, 1)[0]
     texts = [(text, Style.NAME) for text in names] + [(dose, Style.DOSE)]
     first = top + ROW_PAD - 1
     lines = tuple(
@@ -242,8 +244,11 @@ def _row(slot: ItemSlot, item: Item, top: int, setting: Setting) -> Cell:
     height = max(THUMBNAIL + 2, len(texts) * Style.NAME.height) + 2 * ROW_PAD + 1
     picture = QRect(setting.left + PICTURE_LEFT, top + ROW_PAD, THUMBNAIL, THUMBNAIL)
     badge = QRect(0, 0, BADGE, BADGE)
-    badge.moveCenter(picture.bottomRight() + QPoint(-2, -3))
     rect = QRect(setting.left, top, setting.card_width, height)
+    if setting.narrow:
+        badge.moveCenter(QPoint(rect.right() - 12, lines[-1].baseline - 4))
+        return Cell(slot, rect, lines, None, badge, _around(badge))
+    badge.moveCenter(picture.bottomRight() + QPoint(-2, -3))
     return Cell(slot, rect, lines, picture, badge, _around(badge))
 
 
