@@ -34,7 +34,8 @@ class Footwork:
         self.themes = Themes(self.document.profile.theme)
         self.state = ViewState(today, self.document.profile.week_starts_on)
         self.commands = Commands(self.document, self.state, self._ask)
-        self.window = MainWindow(self.document, self.state, self.commands, self.themes, FigureStore())
+        self.figures = FigureStore(patient=True)
+        self.window = MainWindow(self.document, self.state, self.commands, self.themes, self.figures)
         self.desk = Desk(self.window, self.document, self.state, self.commands, self.themes, store.folder)
 
     def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...]) -> bool:
@@ -86,6 +87,8 @@ def picture(folder: Path, path: Path, today: date) -> None:
         footwork = Footwork(store, today)
         footwork.window.show()
         app.processEvents()
+        footwork.figures.catch_up(at_once=True)
+        app.processEvents()
         saved = footwork.window.grab().save(str(path), "PNG")
         footwork.window.close()
     if not saved:
@@ -103,6 +106,7 @@ def _settle(footwork: Footwork, store: PlanStore) -> None:
         window.raise_()
         window.activateWindow()
 
+    footwork.figures.catch_up()
     FirstWindow(store.folder, come, window)
     footwork.desk.open()
     if store.recovered is not None:

@@ -1,6 +1,6 @@
 """Keeps figure painters and their thumbnails for one window."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.ui.figures.painter import FigurePainter
@@ -8,12 +8,21 @@ from resources.figures.drawing import DrawingError, load, placeholder
 from resources.figures.palette import COLOUR, Palette
 
 
-class FigureStore:
+class FigureStore(QObject):
     """Loads each drawing once, when it is first asked for; a drawing that cannot be used becomes a
-    placeholder."""
+    placeholder.
 
-    def __init__(self, palette: Palette = COLOUR) -> None:
+    A ``patient`` store keeps thumbnails back until ``catch_up``: the window is there before its
+    pictures, which follow within a moment. ``ready`` says that they can be painted.
+    """
+
+    ready = Signal()
+
+    def __init__(self, palette: Palette = COLOUR, *, patient: bool = False) -> None:
+        super().__init__()
         self._palette = palette
+        self._patient = patient
+        self._waiting: dict[tuple[str, int, float, bool], None] = {}
         self._painters: dict[str, FigurePainter] = {}
         self._pixmaps: dict[tuple[str, int, float, bool], QPixmap] = {}
         self.problems: dict[str, str] = {}
@@ -34,12 +43,31 @@ class FigureStore:
     def pixmap(
         self, exercise_id: str, size_px: int, device_pixel_ratio: float = 1.0, thumbnail: bool = True
     ) -> QPixmap:
-        """A square picture of `size_px` logical pixels on a clear ground, painted once and kept."""
+        """A square picture of `size_px` logical pixels on a clear ground, painted once and kept.
+
+        Null while a patient store keeps it back.
+        """
         wanted = (exercise_id, size_px, device_pixel_ratio, thumbnail)
         known = self._pixmaps.get(wanted)
+        if known is None and self._patient:
+            self._waiting[wanted] = None
+            return QPixmap()
         if known is None:
             known = self._pixmaps[wanted] = self._painted(*wanted)
         return known
+
+    def catch_up(self, *, at_once: bool = False) -> None:
+        """Paint what was kept back, one picture at a time between the runner's own events."""
+        self._patient = False
+        while self._waiting:
+            wanted = next(iter(self._waiting))
+            del self._waiting[wanted]
+            self._pixmaps.setdefault(wanted, self._painted(*wanted))
+            if not at_once:
+                self._patient = True
+                QTimer.singleShot(0, self, self.catch_up)
+                return
+        self.ready.emit()
 
     def _painted(self, exercise_id: str, size_px: int, device_pixel_ratio: float, thumbnail: bool) -> QPixmap:
         side = max(1, round(size_px * device_pixel_ratio))

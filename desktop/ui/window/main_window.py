@@ -46,6 +46,8 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._dress()
         themes.changed.connect(self._dress)
+        figures.ready.connect(self.board.viewport().update)
+        figures.ready.connect(self.library.exercises.viewport().update)
         state.week_changed.connect(self._show_week)
         state.selection_changed.connect(self._arrange)
         self._show_week()
