@@ -36,12 +36,13 @@ class Days(Mapping[date, Day]):
     def changed_dates(self, other: "Days[Day]") -> set[date]:
         """The dates on which the two are not the same."""
         dates: set[date] = set()
-        for number in self._months.keys() | other._months.keys():
+        unshared = [
+            number for number, month in self._months.items() if other._months.get(number) is not month
+        ]
+        unshared.extend(other._months.keys() - self._months.keys())
+        for number in unshared:
             mine, theirs = self._months.get(number, {}), other._months.get(number, {})
-            if mine is not theirs:
-                dates.update(
-                    when for when in mine.keys() | theirs.keys() if mine.get(when) != theirs.get(when)
-                )
+            dates.update(when for when in mine.keys() | theirs.keys() if mine.get(when) != theirs.get(when))
         return dates
 
     def __getitem__(self, when: date) -> Day:

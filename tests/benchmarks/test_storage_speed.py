@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count, cycle
 from pathlib import Path
-from statistics import median
+from statistics import quantiles
 from time import perf_counter
 
 import pytest
@@ -76,6 +76,11 @@ def runner(tmp_path):
         runner.store.close()
 
 
+def undisturbed(times: list[float]) -> float:
+    """The first quartile: whatever else the machine does only adds to a time."""
+    return quantiles(times, n=4)[0]
+
+
 def seconds(action) -> float:
     begin = perf_counter()
     action()
@@ -103,7 +108,7 @@ def test_a_saved_edit_costs_at_most_four_raw_writes(benchmark, runner, tmp_path,
 
     benchmark.pedantic(runner.save, setup=between, rounds=ROUNDS)
     os.close(raw_file)
-    benchmark.extra_info["times a raw write"] = ratio = benchmark.stats.stats.median / median(raw)
+    benchmark.extra_info["times a raw write"] = ratio = benchmark.stats.stats.q1 / undisturbed(raw)
     assert ratio <= 4
 
 
@@ -117,5 +122,5 @@ def test_a_saved_edit_costs_the_same_after_thirty_years(benchmark, runner):
         thirtieth.plan_an_edit()
 
     benchmark.pedantic(thirtieth.save, setup=between, rounds=ROUNDS)
-    benchmark.extra_info["times the first year"] = ratio = benchmark.stats.stats.median / median(early)
+    benchmark.extra_info["times the first year"] = ratio = benchmark.stats.stats.q1 / undisturbed(early)
     assert ratio <= 1.5
