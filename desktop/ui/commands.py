@@ -49,7 +49,7 @@ class Commands(QObject):
             return False
         dropped = drop.drop(self._document.plan, self._document.library, dragged, target, copy=copy)
         self._document.edit(dropped.plan, "Copy" if copy else _drop_label(dragged))
-        self._select(dropped.plan, dropped.landed)
+        self._state.select(named(dropped.plan, dropped.landed))
         return True
 
     # ---- what is selected --------------------------------------------------------------
@@ -167,17 +167,19 @@ class Commands(QObject):
         self._state.select(then_select)
         return changed
 
-    def _select(self, plan: Plan, landed: str) -> None:
-        try:
-            edits.find_entry(plan, landed)
-            self._state.select(PlannedEntry(landed))
-        except edits.Gone:
-            self._state.select(PlannedItem(landed))
-
     def _exercise(self, dragged: Dragged) -> str:
         if isinstance(dragged, PlannedItem):
             return edits.find_item(self._document.plan, dragged.item)[2].exercise
         return dragged.exercise if isinstance(dragged, drop.NewExercise) else ""
+
+
+def named(plan: Plan, planned_id: str) -> PlannedEntry | PlannedItem:
+    """What has that id in a plan: an entry, else an exercise in one."""
+    try:
+        edits.find_entry(plan, planned_id)
+    except edits.Gone:
+        return PlannedItem(planned_id)
+    return PlannedEntry(planned_id)
 
 
 def _toggled(standing: Progress) -> Status:

@@ -15,7 +15,7 @@ from desktop.model.plan import RunKind
 from desktop.model.profile import Theme as ThemeChoice
 from desktop.model.template import Template, apply_template
 from desktop.model.week import week_of
-from desktop.ui.commands import Commands
+from desktop.ui.commands import Commands, named
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
@@ -237,9 +237,16 @@ class Desk(QObject):
             case ActionKind.CHANGE if action.plan is not None:
                 self._document.edit(action.plan, action.label)
             case ActionKind.SHOW:
-                self._window.board.highlight(action.ids)
+                self._show_next(action.ids)
             case _:
                 self._about_you()
+
+    def _show_next(self, ids: tuple[str, ...]) -> None:
+        """Select the first of these, or the one after the one that is selected."""
+        places = [named(self._document.plan, one) for one in ids]
+        here = places.index(self._state.selected) if self._state.selected in places else -1
+        self._state.select(places[(here + 1) % len(places)])
+        self._window.board.setFocus()
 
     def _about_you(self) -> None:
         self._state.select(None)
