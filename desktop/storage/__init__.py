@@ -5,6 +5,7 @@ is ``desktop.storage.plans``. From the outside in:
 
 ``plans``     PlanStore: plans, profile and doses of one folder
 ``codec``     model values to documents and back, every field checked
+``shape``     how a frozen dataclass looks as JSON, and what to say when it does not
 ``tables``    TinyDB tables that name the document they change
 ``journal``   TinyDB's storage: memory, journal and snapshot in step
 ``opening``   reading a store from its files; what cannot be read is set aside
