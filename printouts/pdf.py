@@ -64,9 +64,18 @@ def _register(name: str) -> None:
 
 
 @lru_cache(maxsize=256)
-def _channels(colour: Colour) -> tuple[float, float, float]:
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return red, green, blue
+def _fill(colour: Colour) -> str:
+    """The operator that fills with a colour. Greys have one of their own: no printer mixes colours for it."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    if red == green == blue:
+        return f"{red / 255:.4g} g"
+    return f"{red / 255:.4g} {green / 255:.4g} {blue / 255:.4g} rg"
+
+
+@lru_cache(maxsize=256)
+def _stroke(colour: Colour) -> str:
+    """The operator that strokes with a colour: the one that fills, in capitals."""
+    return _fill(colour).upper()
 
 
 class _Drawer:
@@ -102,8 +111,8 @@ class _Drawer:
     # ---- text ------------------------------------------------------------------------------
 
     def _text(self, mark: Text) -> None:
+        self._canvas.addLiteral(_fill(mark.colour))
         written = self._canvas.beginText(mark.left, self._height - mark.baseline)
-        written.setFillColorRGB(*_channels(mark.colour))
         for run in mark.runs:
             _register(run.face)
             written.setFont(run.face, mark.size)
@@ -164,9 +173,9 @@ class _Drawer:
 
     def _pens(self, fill: Colour | None, stroke: Colour | None, line: float) -> None:
         if fill is not None:
-            self._canvas.setFillColorRGB(*_channels(fill))
+            self._canvas.addLiteral(_fill(fill))
         if stroke is not None:
-            self._canvas.setStrokeColorRGB(*_channels(stroke))
+            self._canvas.addLiteral(_stroke(stroke))
             self._canvas.setLineWidth(line)
 
     # ---- pictures --------------------------------------------------------------------------

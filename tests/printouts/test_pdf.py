@@ -1,0 +1,172 @@
+"""The files that come out, judged by programs that know nothing of ours."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from desktop.model.plan import Note, Plan
+from printouts import NothingToPrint, Options, exercise_cards, fridge_sheet, routine_cards
+from printouts.fridge.sheet import fridge_page
+from printouts.marks import Box, Text
+from tests.printouts import sample
+from tests.printouts.pages import marks, pictures
+from tests.printouts.sample import LIBRARY, WEEK
+from tests.printouts.tools import called, fonts, info, pdfium_picture, poppler_picture, words
+
+PRINTS = {"fridge": fridge_sheet, "routines": routine_cards, "exercises": exercise_cards}
+DPI = 100
+NEARLY_GREY = 32  # of 255, between the channels of a colour
+RENDERERS = pytest.mark.parametrize("drawn", [poppler_picture, pdfium_picture])
+
+
+def printed(folder: Path, kind: str, plan: Plan | None = None, **options: object) -> Path:
+    path = folder / f"{kind}.pdf"
+    plan = sample.plan() if plan is None else plan
+    path.write_bytes(PRINTS[kind](plan, WEEK, LIBRARY, Options(**options)))
+    return path
+
+
+def cut(picture: Image.Image, box: Box, rim: float = 0.0) -> Image.Image:
+    """What a picture of a page at DPI shows in a box in points."""
+    box = box.inset(rim)
+    edges = (box.left, box.top, box.right, box.bottom)
+    return picture.crop(tuple(round(edge * DPI / 72) for edge in edges))
+
+
+def darkness(picture: Image.Image) -> float:
+    """The mean darkness of a picture, 0 for white paper to 1 for black."""
+    return 1 - ImageStat.Stat(picture.convert("L")).mean[0] / 255
+
+
+def ink(picture: Image.Image) -> float:
+    """What a picture costs, in full covers of one cartridge; black stands in for equal shares of three."""
+    colours = ImageChops.invert(picture)
+    red, green, blue = colours.split()
+    black = ImageChops.darker(ImageChops.darker(red, green), blue)
+    shares = [ImageStat.Stat(part).mean[0] / 255 for part in (red, green, blue, black)]
+    return shares[0] + shares[1] + shares[2] - 2 * shares[3]
+
+
+@pytest.mark.parametrize("kind", PRINTS)
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("sides", ["one", "long", "short", "fold"])
+def test_the_files_are_sound_and_carry_their_fonts(tmp_path, kind, paper, sides):
+    path = printed(tmp_path, kind, paper=paper, sides=sides)
+    assert "No syntax or stream encoding errors found" in called("qpdf", "--check", path)
+    found = fonts(path)
+    assert found
+    for font in found:
+        assert (font["embedded"], font["subset"]) == ("yes", "yes"), font
+        assert "Inter" in font["name"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "paper", "sides", "pages", "size"),
+    [
+        ("fridge", "a4", "one", 1, "841.89 x 595.276 pts (A4)"),
+        ("fridge", "letter", "one", 1, "792 x 612 pts (letter)"),
+        ("exercises", "a4", "long", 8, "595.276 x 841.89 pts (A4)"),
+        ("exercises", "letter", "one", 8, "612 x 792 pts (letter)"),
+        ("exercises", "a4", "fold", 7, "595.276 x 841.89 pts (A4)"),
+        ("routines", "a4", "short", 4, "595.276 x 841.89 pts (A4)"),
+    ],
+)
+def test_sheets_have_the_size_of_the_paper(tmp_path, kind, paper, sides, pages, size):
+    said = info(printed(tmp_path, kind, paper=paper, sides=sides))
+    assert (said["Pages"], said["Page size"]) == (str(pages), size)
+    assert said["Title"].startswith("Week 48")
+
+
+def test_the_text_can_be_read_out_of_the_files(tmp_path):
+    sheet = words(printed(tmp_path, "fridge"))
+    for text in (
+        "Week 48",
+        "23–29 November 2026",
+        "Balance",
+        "2 × 12 reps",
+        "3 × 15 s each",
+        "1:50 h",
+    ):
+        assert text in sheet
+    cards = words(printed(tmp_path, "exercises"))
+    for exercise in ("Ankle alphabet", "Calf raise on a step", "Lateral hops", "Heel-to-toe walk"):
+        assert exercise in cards
+    assert "2 × 12: two rounds of twelve." in cards
+    routines = words(printed(tmp_path, "routines"))
+    for text in ("Tue 24, before Easy 8 km", "Thu 26, after Tempo 10 km", "Raise your heels slowly"):
+        assert text in routines
+
+
+@RENDERERS
+def test_there_is_a_figure_wherever_one_should_stand(tmp_path, drawn):
+    sheet = drawn(printed(tmp_path, "fridge"), DPI)
+    shown = pictures(fridge_page(sample.plan(), WEEK, LIBRARY, Options()))
+    assert len(shown) == 22
+    for picture in shown:
+        assert len(cut(sheet, picture.box, rim=3).getcolors(100_000) or []) > 20, picture
+
+
+@RENDERERS
+@pytest.mark.parametrize("text", ["مرحبا", "🏃 🔥", "日本語", "Привет", "שלום"])
+def test_a_note_in_any_script_leaves_its_marks_on_the_paper(tmp_path, drawn, text):
+    plan = Plan({WEEK.dates[2]: (Note("n", text),)})
+    page = fridge_page(plan, WEEK, LIBRARY, Options())
+    blank = fridge_page(Plan({WEEK.dates[2]: (Note("n", ""),)}), WEEK, LIBRARY, Options())
+    known = {mark for mark in marks(blank) if isinstance(mark, Text)}
+    note = [mark for mark in marks(page) if isinstance(mark, Text) and mark not in known]
+    assert note
+    path = printed(tmp_path, "fridge", plan)
+    assert all((font["embedded"], font["subset"]) == ("yes", "yes") for font in fonts(path))
+    sheet = drawn(path, DPI)
+    for mark in note:
+        assert darkness(cut(sheet, mark.box)) > 0.05
+
+
+def test_latin_text_with_accents_and_a_name_of_500_letters_are_readable(tmp_path):
+    plan = Plan(
+        {WEEK.dates[0]: (Note("n", "Çà et là, über Żółć – 5½ km"),), WEEK.dates[1]: (Note("m", "x" * 500),)}
+    )
+    said = words(printed(tmp_path, "fridge", plan))
+    assert "Çà et là" in said
+    assert "…" in said
+
+
+@pytest.mark.parametrize("kind", PRINTS)
+def test_the_same_week_gives_the_same_bytes(kind):
+    make = PRINTS[kind]
+    assert make(sample.plan(), WEEK, LIBRARY, Options()) == make(sample.plan(), WEEK, LIBRARY, Options())
+
+
+def test_the_same_week_gives_the_same_bytes_in_another_process(tmp_path):
+    code = (
+        "import sys; from tests.printouts import sample; from printouts import Options, fridge_sheet; "
+        "sys.stdout.buffer.write(fridge_sheet(sample.plan(), sample.WEEK, sample.LIBRARY, Options()))"
+    )
+    command = [sys.executable, "-c", code]
+    other = subprocess.run(command, capture_output=True, check=True, timeout=120).stdout
+    assert other == fridge_sheet(sample.plan(), WEEK, LIBRARY, Options())
+
+
+@pytest.mark.parametrize("kind", PRINTS)
+def test_ink_saving_takes_black_ink_alone_and_far_less_of_it(tmp_path, kind):
+    colour = poppler_picture(printed(tmp_path, kind), 75)
+    saving = poppler_picture(printed(tmp_path, kind, ink_saving=True), 75)
+    assert ink(saving) < 0.65 * ink(colour)
+    red, green, blue = saving.split()
+    for one, other in ((red, green), (green, blue), (red, blue)):
+        assert ImageChops.difference(one, other).getextrema()[1] <= NEARLY_GREY
+
+
+def test_an_empty_week_prints_an_empty_sheet_but_no_cards(tmp_path):
+    assert "Week 48" in words(printed(tmp_path, "fridge", Plan()))
+    for make in (routine_cards, exercise_cards):
+        with pytest.raises(NothingToPrint):
+            make(Plan(), WEEK, LIBRARY, Options())
+
+
+def test_importing_the_package_does_not_load_reportlab():
+    code = "import sys, printouts; sys.exit('reportlab' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
