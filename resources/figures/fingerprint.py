@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 
 import resources
 
-_RIG_FILES = ("pose.py", "scenes.py", "posefile.py", "bake.py")
+_RIG_FILES = ("pose.py", "scenes.py", "posefile.py", "poserules.py", "bake.py")
 
 
 def fingerprint(exercise_id: str) -> str:

@@ -13,7 +13,7 @@ BASE_ROLES = (
     "ink", "halo", "face", "hair", "hair-line", "shoe", "sole", "panel", "sock", "lace", "nail", "accent",
     "accent-soft", "hatch", "band", "band-under", "floor", "shadow", "line", "window", "prop", "prop-top",
     "prop-side", "post", "post-top", "mat", "mat-top", "mat-side", "towel", "wall", "wall-hatch", "weight",
-    "weight-end", "handle", "ghost", "ghost-line", "print", "print-next", "neck",
+    "weight-end", "handle", "ghost", "ghost-line", "print", "print-next", "neck", "ring", "ring-far",
 )  # fmt: skip
 """Roles that no look changes, besides the limbs' own."""
 
@@ -24,7 +24,7 @@ WITH_FAR = ("skin", "shirt", "shorts", "sock", "shoe", "sole", "panel", "accent"
 """Materials that are tinted when the limb is the one farther from the viewer."""
 
 ROLES = frozenset(
-    [*BASE_ROLES, *SHADED, "shorts", "folds"]
+    [*BASE_ROLES, *SHADED, "shorts", "folds", "shorts-folds"]
     + [f"{material}-shade" for material in SHADED]
     + [f"{material}-far" for material in WITH_FAR]
     + [f"{material}-far-shade" for material in SHADED]
@@ -97,7 +97,10 @@ def palette_for(look: Look, name: str = "colour") -> Palette:
     colours = dict(_FIXED)
     colours |= {"skin": look.skin, "shirt": look.shirt, "shorts": look.shorts, "hair": look.hair}
 
-    colours["folds"] = mixed(look.shirt, _INK, 0.55)
+    colours["ring"] = colours["accent"]
+    colours["ring-far"] = mixed(colours["accent"], _FAR, 0.25)
+    colours["folds"] = mixed(look.shirt, _INK, 0.45)
+    colours["shorts-folds"] = mixed(look.shorts, "#FFFFFF", 0.22)
     colours["panel"] = mixed(colours["sole"], colours["shoe"], 0.25)
     colours["accent-soft"] = mixed(colours["accent"], look.skin, 0.45)
     colours["neck"] = mixed(look.skin, look.skin_far, 0.30)
@@ -137,11 +140,11 @@ def _lightness(colour: str) -> float:
 
 def _ink_saving() -> Palette:
     """White bodies, black lines, muscle marks hatched; floor, shade and shadow are left to the paper."""
-    unpainted = {"floor", "shadow", "wall", "window", "folds"} | {
+    unpainted = {"floor", "shadow", "wall", "window", "folds", "shorts-folds"} | {
         role for role in ROLES if role.endswith("-shade")
     }
     colours = dict.fromkeys(ROLES - unpainted, "#FFFFFF")
-    colours |= dict.fromkeys(("ink", "face", "hatch", "line", "hair-line"), "#000000")
+    colours |= dict.fromkeys(("ink", "face", "hatch", "line", "hair-line", "ring", "ring-far"), "#000000")
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6B7684")
     return Palette("ink-saving", MappingProxyType(colours), line_scale=0.6)
 

@@ -2,7 +2,6 @@
 only."""
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from importlib.resources import files
 from types import NoneType, UnionType
@@ -10,6 +9,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 import resources
 from resources.figures.pose import HANDS, SIDES, FootPlacement, HandPlacement, Limbs, Pose
+from resources.figures.poserules import FRAME_FIELDS, FRAMES, JOINT_LIMITS, MARKS, both_sides, merged
 from resources.figures.scenes import PROPS, ExerciseScene, KeyFrame, Prop
 
 Made = TypeVar("Made")
@@ -17,47 +17,6 @@ Made = TypeVar("Made")
 
 class PoseError(ValueError):
     """A pose file that cannot be used; the sentence names file and field."""
-
-
-JOINT_LIMITS: Mapping[str, tuple[tuple[float, float], ...]] = {
-    "hip": ((-30, 130), (-30, 60), (-45, 50)),
-    "knee": ((-5, 160),),
-    "ankle": ((-55, 45), (-30, 40)),
-    "toe": ((-30, 75),),
-    "shoulder": ((-70, 185), (-40, 185), (-95, 95)),
-    "elbow": ((-5, 150),),
-    "pronation": ((-95, 95),),
-    "wrist": ((-80, 80), (-35, 35)),
-    "pelvis": ((-180, 180), (-45, 45), (-180, 180)),
-    "spine": ((-35, 80), (-40, 40), (-50, 50)),
-    "neck": ((-60, 60), (-45, 45), (-80, 80)),
-    "head": ((-40, 40), (-30, 30), (-30, 30)),
-    "pitch": ((-60, 90),),
-    "roll": ((-60, 60),),
-}
-"""What a human joint can do, in degrees, after the usual range-of-motion tables with a little room."""
-
-FRAMES = frozenset(
-    {"world", "pelvis", "thorax", "neck", "head"}
-    | {
-        f"{bone}-{side}"
-        for bone in ("thigh", "shank", "foot", "upper-arm", "forearm", "hand")
-        for side in SIDES
-    }
-)
-"""What a placement, an arrow or a prop may be relative to."""
-
-MARKS = frozenset(
-    f"{mark}-{side}"
-    for mark in ("calf", "tibialis", "peroneals", "tibialis-posterior", "ankle")
-    for side in SIDES
-)
-"""The muscle marks."""
-
-_MIRRORED = {"at": 1, "elbow": 1, "direction": 1, "palm": 1, "knee": 1}
-"""Fields of a placement whose y changes sign on the other side."""
-
-_FRAME_FIELDS = frozenset({"relative", "directed", "frame", "around"})
 
 
 def exercises_with_poses() -> tuple[str, ...]:
@@ -118,41 +77,6 @@ def _check_whole(scene: ExerciseScene, name: str) -> None:
                     )
 
 
-def _mirrored(table: dict[str, Any]) -> dict[str, Any]:
-    """A limb table for the right side from one written for the left."""
-    result = dict(table)
-    for control in ("foot", "reach"):
-        placed = table.get(control)
-        if isinstance(placed, dict):
-            turned = dict(placed)
-            for key, value in placed.items():
-                if key in _MIRRORED and isinstance(value, list) and len(value) == 3:
-                    turned[key] = [value[0], -value[1], value[2]]
-                elif key in ("yaw", "roll") and isinstance(value, (int, float)):
-                    turned[key] = -value
-                elif key in _FRAME_FIELDS and isinstance(value, str):
-                    turned[key] = value.replace("-left", "-right")
-            result[control] = turned
-    return result
-
-
-def _merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
-    result = dict(base)
-    for key, value in over.items():
-        known = result.get(key)
-        result[key] = _merged(known, value) if isinstance(known, dict) and isinstance(value, dict) else value
-    return result
-
-
-def _both_sides(table: dict[str, Any]) -> dict[str, Any]:
-    """`both` written out for each side, under what each side says itself."""
-    both = table.get("both")
-    rest = {key: value for key, value in table.items() if key != "both"}
-    if not isinstance(both, dict):
-        return rest
-    return _merged({"left": both, "right": _mirrored(both)}, rest)
-
-
 class _Reader:
     """Makes dataclasses from tables, checking every field against its type and limits."""
 
@@ -170,7 +94,7 @@ class _Reader:
     def key_frame(self, field: str, value: object, base: dict[str, Any]) -> KeyFrame:
         table = self._table(field, value)
         own = self._table(f"{field}.pose", table.get("pose", {}))
-        pose = self.pose(f"{field}.pose", _merged(_both_sides(base), _both_sides(own)))
+        pose = self.pose(f"{field}.pose", merged(both_sides(base), both_sides(own)))
         frame = self.made(KeyFrame, field, {**table, "pose": {}})
         return KeyFrame(frame.caption, pose, frame.arrows)
 
@@ -268,7 +192,7 @@ class _Reader:
     def _text(self, field: str, value: object, hint: Any, key: str) -> str:
         if not isinstance(value, str):
             raise self._error(field, "must be a text")
-        if key in _FRAME_FIELDS and value not in FRAMES:
+        if key in FRAME_FIELDS and value not in FRAMES:
             raise self._error(
                 field, f"is '{value}', which is no part of the body; use one of {', '.join(sorted(FRAMES))}"
             )

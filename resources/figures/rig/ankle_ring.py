@@ -14,6 +14,6 @@ def ankle_ring(body: Body, side: Side) -> Insert:
     """A ring before the lower leg, centred on the ankle joint."""
     centre = body.camera.flat(body.skeleton.bone("foot", side).point(0.0, 0, 1.5))
     rim = disc(centre, _RADIUS).exterior
-    role = body.role("accent", side)
+    role = body.role("ring", side)
     ring = [Piece(rim, stroke="halo", width=_HALO), Piece(rim, stroke=role, width=_WIDTH)]
     return Insert(f"leg-lower-{side}", True, ring, covers=rim.buffer(_HALO / 2))

@@ -8,10 +8,10 @@ from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import LEFTWARD, Side
 from resources.figures.rig.body import Body, Hand, Part
+from resources.figures.rig.bones import BODY
 from resources.figures.rig.loft import Loft
 from resources.figures.rig.outline import chain_of_discs, closed_up, hull_chain, line, union
 from resources.figures.rig.piece import FINE, Piece
-from resources.figures.rig.skeleton import BODY
 from resources.figures.rig.vectors import Array, unit, vector
 
 # Stations: share of the bone, then front, back, medial and lateral radius in cm.

@@ -6,10 +6,11 @@ import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import LEFTWARD, SIDES, Side
+from resources.figures.rig.bare_foot import BareFoot
 from resources.figures.rig.body import Body
-from resources.figures.rig.feet import BareFoot, shoe_lofts
 from resources.figures.rig.outline import hull_of, union
 from resources.figures.rig.piece import DETAIL, Insert, Piece, ribbon
+from resources.figures.rig.shoe import shoe_lofts
 from resources.figures.rig.vectors import Array, smooth_line, unit, vector
 from resources.figures.scenes import Band
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import Side
+from resources.figures.rig.bones import Bone
 from resources.figures.rig.camera import Camera
 from resources.figures.rig.outline import polygons_of
 from resources.figures.rig.piece import Piece
-from resources.figures.rig.skeleton import Bone, Skeleton
+from resources.figures.rig.skeleton import Skeleton
 from resources.figures.rig.vectors import Array
 
 _FAR_FROM = 7.0

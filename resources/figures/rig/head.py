@@ -6,6 +6,7 @@ import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.rig.body import Body, Part
+from resources.figures.rig.bones import Bone
 from resources.figures.rig.loft import Loft, visible_grid
 from resources.figures.rig.outline import (
     closed_up,
@@ -17,7 +18,6 @@ from resources.figures.rig.outline import (
     union,
 )
 from resources.figures.rig.piece import DETAIL, FINE, Piece, surface_line
-from resources.figures.rig.skeleton import Bone
 from resources.figures.rig.trunk import section
 from resources.figures.rig.vectors import Array, unit, vector
 
@@ -191,8 +191,9 @@ def _hair_strands(body: Body, head: Loft, bone: Bone, outline: BaseGeometry) -> 
     """Strands from the crown: the only sign of hair when ink is saved."""
     shell = _hair_surface(head, bone)
     strands = []
-    for column in range(2, 97, 5):
-        strand = shell[2:14, column]
+    for column in range(0, 97, 3):
+        # Strands of different lengths, or they read as the ribs of a cap.
+        strand = shell[1 + column * 5 % 7 : 16 - column * 7 % 4, column]
         normals = strand - bone.point(-0.8, 0, 6)
         normals = normals / np.linalg.norm(normals, axis=1, keepdims=True)
         for piece in surface_line(
@@ -200,5 +201,5 @@ def _hair_strands(body: Body, head: Loft, bone: Bone, outline: BaseGeometry) -> 
         ):
             inside = piece.geometry.intersection(outline.buffer(-0.5))
             if not inside.is_empty and inside.length > 2:
-                strands.append(Piece(inside, stroke="hair-line", width=DETAIL))
+                strands.append(Piece(inside, stroke="hair-line", width=FINE))
     return strands

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from resources.figures.pose import Side
+from resources.figures.rig.bare_foot import add_bare_foot
 from resources.figures.rig.body import Body, Mark, Part
-from resources.figures.rig.feet import add_bare_foot, add_shod_foot
+from resources.figures.rig.bones import BODY
 from resources.figures.rig.loft import Loft
 from resources.figures.rig.outline import hull_chain
 from resources.figures.rig.piece import DETAIL, FINE, surface_line
-from resources.figures.rig.skeleton import BODY
-from resources.figures.rig.vectors import Array, smooth_lookup
+from resources.figures.rig.shoe import add_shod_foot
+from resources.figures.rig.vectors import Array, smooth_line, smooth_lookup
 
 # Stations: share of the bone, then front, back, medial and lateral radius in cm.
 THIGH = (
@@ -124,3 +125,26 @@ def _add_shorts_leg(body: Body, side: Side) -> None:
     hem, centre = cloth.surface(np.array([0.445 * BODY.thigh]), np.linspace(0, 2 * np.pi, 60), 0.05)
     normals = _normals(hem[0], centre[0])
     part.details += surface_line(body.camera, hem[0], DETAIL, normals=normals, stroke="lace", fine=True)
+    _draw_folds(body, part, cloth, side)
+
+
+# Folds of a bent hip's shorts: (share of the thigh, degrees from the front, positive medial) from end to end.
+FOLDS = (
+    ((0.05, -8), (0.15, -38), (0.2, -66)),
+    ((0.12, 4), (0.22, -24), (0.28, -48)),
+    ((0.1, 30), (0.2, 52), (0.24, 70)),
+)
+
+
+def _draw_folds(body: Body, part: Part, cloth: Loft, side: Side) -> None:
+    """Creases across the hip, when it is bent far enough to gather the cloth."""
+    thigh, pelvis = body.skeleton.bone("thigh", side), body.skeleton.bone("pelvis")
+    if float(thigh.axes[:, 2] @ pelvis.axes[:, 2]) > 0.85:
+        return
+    for fold in FOLDS:
+        share, angle = smooth_line(fold, 8).T
+        points, centres = cloth.surface(share * BODY.thigh, np.radians(angle)[:, None], 0.05)
+        normals = _normals(points[:, 0], centres)
+        part.details += surface_line(
+            body.camera, points[:, 0], FINE, normals=normals, facing=0.3, stroke="shorts-folds", fine=True
+        )

@@ -6,7 +6,8 @@ import numpy as np
 from shapely.geometry import MultiPoint, Point
 
 from resources.figures.pose import SIDES, Side
-from resources.figures.rig.skeleton import BODY, Skeleton
+from resources.figures.rig.bones import BODY
+from resources.figures.rig.skeleton import Skeleton
 from resources.figures.rig.vectors import Array, about_z, vector
 from resources.figures.scenes import Block, Chair, ExerciseScene, Wall
 

@@ -7,9 +7,9 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import LEFTWARD, Side
+from resources.figures.rig.bones import Bone
 from resources.figures.rig.camera import Camera
 from resources.figures.rig.outline import EMPTY, hull_chain, polygons_of
-from resources.figures.rig.skeleton import Bone
 from resources.figures.rig.vectors import Array, smooth_table, unit, vector
 
 Station = Sequence[float]

@@ -6,12 +6,12 @@ from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import Side
+from resources.figures.rig.bones import Bone
 from resources.figures.rig.camera import Camera
-from resources.figures.rig.feet import SOLE, toward_big_toe
 from resources.figures.rig.loft import Loft
 from resources.figures.rig.outline import hull_chain, line, union
 from resources.figures.rig.piece import DETAIL, FINE, INNER, OUTLINE, Piece
-from resources.figures.rig.skeleton import Bone
+from resources.figures.rig.shoe import SOLE, toward_big_toe
 from resources.figures.rig.vectors import Array, unit, vector
 from resources.figures.scenes import Block, Chair, Letter, Post, Prints, Towel, Wall, Weight
 
@@ -104,7 +104,7 @@ def draw_letter(letter: Letter, camera: Camera) -> list[Piece]:
     return [
         Piece(
             line(camera.flat([(x + across, y, z + up) for across, up in stroke])),
-            stroke=letter.role,
+            stroke="ring" if letter.role == "accent" else letter.role,
             width=1.7,
             dash=(0.05, 3.2),
         )

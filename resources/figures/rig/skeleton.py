@@ -4,94 +4,15 @@ A limb bone points along -z of its own frame; x is the front of the bone, y the 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from math import sqrt
-from typing import Final
 
 import numpy as np
 
 from resources.figures.pose import LEFTWARD, SIDES, HandPlacement, Pose, Side
-from resources.figures.rig.vectors import UP, Array, about_axis, about_x, about_y, about_z, unit, vector
-
-
-@dataclass(frozen=True)
-class Proportions:
-    """Lengths in cm of an adult of 179 cm and 7.4 heads."""
-
-    hip_half_width: float = 8.5
-    thigh: float = 43.5
-    shank: float = 41.0
-    ankle_height: float = 9.5
-    ball: float = 13.0
-    heel: float = -5.5
-    shoulder_height: float = 45.6
-    shoulder_half_width: float = 16.6
-    shoulder_back: float = -1.0
-    upper_arm: float = 29.0
-    forearm: float = 25.0
-    neck_height: float = 54.0
-    neck_back: float = -1.8
-    neck: float = 11.8
-
-
-BODY: Final = Proportions()
+from resources.figures.rig.bones import BODY, WORLD, Bone, subtalar, two_bones
+from resources.figures.rig.vectors import UP, Array, about_x, about_y, about_z, unit, vector
 
 _SPINE_FROM, _SPINE_TO, _SPINE_SEGMENTS = 8.0, 38.0, 6
-
-
-@dataclass(frozen=True)
-class Bone:
-    """Where a bone is: `axes` (3 x 3, columns are its own x, y, z in the world) and `origin` (cm)."""
-
-    axes: Array
-    origin: Array
-
-    def point(self, x: float, y: float, z: float) -> Array:
-        """A point of the bone's frame in the world."""
-        return self.origin + self.axes @ vector([x, y, z])
-
-    def points(self, local: Array) -> Array:
-        """Points (n, 3) of the bone's frame in the world."""
-        return self.origin + local @ self.axes.T
-
-    @property
-    def forward(self) -> Array:
-        """The bone's x axis in the world."""
-        return self.axes[:, 0]
-
-
-WORLD: Final = Bone(np.eye(3), np.zeros(3))
-
-
-def _subtalar(inversion: float, leftward: int) -> Array:
-    """Rotation about the subtalar axis: 42 degrees up, 16 towards the midline (Inman's mean)."""
-    flat = vector([np.cos(np.radians(16)), -leftward * np.sin(np.radians(16)), 0])
-    axis = flat * np.cos(np.radians(42)) + UP * np.sin(np.radians(42))
-    return about_axis(axis, -leftward * inversion)
-
-
-def _two_bones(
-    start: Array, target: Array, upper: float, lower: float, pole: Array
-) -> tuple[Array, Array, Array, Array]:
-    """Two bones from `start` to `target`, bent towards `pole`: middle joint, end, axes of both (x on the
-    pole's side).
-
-    A target out of reach is approached as far as the bones allow.
-    """
-    away = target - start
-    distance = min(max(float(np.linalg.norm(away)), abs(upper - lower) + 0.5), (upper + lower) * 0.9995)
-    along = unit(away)
-    aside = unit(pole - (pole @ along) * along)
-    cosine = (upper**2 + distance**2 - lower**2) / (2 * upper * distance)
-    middle = start + along * cosine * upper + aside * sqrt(max(0.0, 1 - cosine**2)) * upper
-    end = start + along * distance
-    hinge = np.cross(-along, aside)
-
-    def axes(top: Array, bottom: Array) -> Array:
-        up = unit(top - bottom)
-        return np.stack([np.cross(hinge, up), hinge, up], 1)
-
-    return middle, end, axes(start, middle), axes(middle, end)
+"""Where the trunk bends: from and to this height above the hips (cm), in so many equal segments."""
 
 
 class Skeleton:
@@ -169,7 +90,7 @@ class Skeleton:
         knee = hip - thigh @ (UP * BODY.thigh)
         shank = thigh @ about_y(limbs.knee)
         dorsiflexion, inversion = limbs.ankle
-        foot = shank @ about_y(-dorsiflexion) @ _subtalar(inversion, leftward)
+        foot = shank @ about_y(-dorsiflexion) @ subtalar(inversion, leftward)
         self._set_leg(side, (thigh, hip), (shank, knee), (foot, knee - shank @ (UP * BODY.shank)), limbs.toe)
 
     def _place_foot(self, side: Side, hip: Array) -> None:
@@ -181,7 +102,7 @@ class Skeleton:
         on_floor = vector(foot.at) + turned @ vector([pivot, 0, 0])
         ankle = on_floor - axes @ vector([pivot, 0, -BODY.ankle_height])
         pole = turned[:, 0] if foot.knee is None else self.bones["pelvis"].axes @ vector(foot.knee)
-        knee, end, thigh, shank = _two_bones(hip, ankle, BODY.thigh, BODY.shank, pole)
+        knee, end, thigh, shank = two_bones(hip, ankle, BODY.thigh, BODY.shank, pole)
         toe = foot.toe
         if toe is None:
             toe = max(0.0, foot.pitch - 4) if foot.pivot == "ball" else 0.0
@@ -232,7 +153,7 @@ class Skeleton:
         target = self.frame(reach.relative).point(*reach.at)
         shoulder = self._shoulder(side, target - self._shoulder(side, None))
         pole = vector(reach.elbow) if reach.elbow is not None else vector([-1, LEFTWARD[side] * 0.3, 0])
-        elbow, wrist, upper, fore = _two_bones(
+        elbow, wrist, upper, fore = two_bones(
             shoulder, target, BODY.upper_arm, BODY.forearm, trunk.axes @ pole
         )
         # The solver puts +x on the elbow's outside; an arm has the inside of the elbow in front.

@@ -6,9 +6,11 @@ import numpy as np
 
 from resources.figures.pose import SIDES
 from resources.figures.rig.body import Body, Part
+from resources.figures.rig.bones import BODY, Bone
 from resources.figures.rig.loft import Loft
 from resources.figures.rig.outline import closed_up, hull_chain, polygons_of, union
-from resources.figures.rig.skeleton import BODY, Bone
+from resources.figures.rig.piece import FINE, surface_line
+from resources.figures.rig.vectors import smooth_line
 
 
 def section(height: float, front: float, back: float, half_width: float) -> list[float]:
@@ -53,7 +55,31 @@ def add_trunk(body: Body) -> None:
         body.seam("pelvis", f"short-{side}", body.skeleton.bone("thigh", side).origin, 13, 2.5)
     shirt = Loft(_shirt_stations(TRUNK), frame_at=frame, per_span=3)
     torso = body.add("torso", "shirt", shirt.silhouette(camera), "shirt")
+    _draw_folds(body, torso, shirt)
     _add_neck(body, torso)
+
+
+# Folds of the shirt: (height, degrees from the front) of both ends and of the middle.
+FOLDS = (
+    ((36.5, 72), (33.5, 58), (31.5, 42)),
+    ((33.0, 84), (29.5, 76), (27.0, 63)),
+    ((1.5, 52), (7.5, 60), (13.0, 76)),
+    ((2.0, 100), (7.0, 104), (11.5, 114)),
+    ((31.0, 112), (27.0, 122), (24.5, 136)),
+)
+
+
+def _draw_folds(body: Body, torso: Part, shirt: Loft) -> None:
+    """A few folds where the cloth hangs from the armpit and gathers at the hip."""
+    for fold in FOLDS:
+        height, angle = smooth_line(fold, 8).T
+        for sign in (1, -1):
+            points, centres = shirt.surface(-height, np.radians(sign * angle)[:, None], 0.05)
+            normals = points[:, 0] - centres
+            normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+            torso.details += surface_line(
+                body.camera, points[:, 0], FINE, normals=normals, facing=0.3, stroke="folds", fine=True
+            )
 
 
 def _shirt_stations(trunk: Sequence[Sequence[float]]) -> list[list[float]]:

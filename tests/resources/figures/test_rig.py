@@ -12,8 +12,9 @@ from resources.figures.bake import bake
 from resources.figures.drawing import load
 from resources.figures.pose import SIDES, FootPlacement, Limbs, Pose
 from resources.figures.posefile import exercises_with_poses, read
+from resources.figures.rig.bones import BODY
 from resources.figures.rig.lint import out_of_balance, problems
-from resources.figures.rig.skeleton import BODY, Skeleton
+from resources.figures.rig.skeleton import Skeleton
 
 
 @pytest.mark.parametrize("exercise", exercises_with_poses())

@@ -1,57 +1,27 @@
-"""Feet: a shoe with a bending forefoot and a separate sole, and the bare foot with its toes."""
+"""The bare foot with its toes, nails and ankle bones."""
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import LEFTWARD, Side
-from resources.figures.rig.body import Body, Part
+from resources.figures.rig.body import Body
+from resources.figures.rig.bones import Bone
 from resources.figures.rig.loft import Loft
 from resources.figures.rig.outline import (
     chain_of_discs,
     closed_up,
-    hull_chain,
     line,
     polygon,
     polygons_of,
     union,
 )
 from resources.figures.rig.piece import DETAIL, FINE, Piece, surface_line
-from resources.figures.rig.skeleton import BODY, Bone
-from resources.figures.rig.vectors import Array, about_y, vector
+from resources.figures.rig.shoe import along_foot
+from resources.figures.rig.vectors import Array, vector
 
-# Shoe stations: cm ahead of the ankle, bottom and top height above the floor, half width.
-UPPER = (
-    (-8.4, 3.4, 7.4, 1.7),
-    (-7.6, 2.9, 9.6, 2.9),
-    (-6.2, 2.8, 11.0, 3.5),
-    (-3.4, 2.8, 9.6, 3.8),
-    (0, 2.7, 9.2, 3.9),
-    (3, 2.6, 10.2, 3.9),
-    (5.2, 2.5, 10.6, 3.9),
-    (7.2, 2.5, 9.2, 4.0),
-    (10, 2.4, 7.6, 4.4),
-    (13, 2.4, 6.4, 4.8),
-    (16, 2.4, 5.6, 4.8),
-    (19, 2.5, 4.9, 4.3),
-    (21.3, 2.8, 4.2, 3.2),
-    (22.7, 3.0, 3.6, 1.6),
-)
-SOLE = (
-    (-8.9, 1.6, 3.5, 2.2),
-    (-8, 0.5, 3.7, 3.3),
-    (-6, 0, 3.6, 3.9),
-    (-2, 0, 3.3, 4.0),
-    (4, 0, 2.9, 3.9),
-    (9, 0, 2.7, 4.6),
-    (13, 0, 2.6, 5.1),
-    (17, 0.15, 2.6, 5.0),
-    (20, 0.7, 2.8, 4.3),
-    (22.4, 1.6, 3.1, 2.8),
-    (23.5, 2.3, 3.1, 1.2),
-)
 # Bare foot stations: cm ahead of the ankle, bottom, top, medial and lateral half width.
 BARE = (
     (-6.9, 3.4, 6.2, 1.8, 1.8),
@@ -78,87 +48,6 @@ BARE_ANKLE = 7.2
 """Height of the ankle above a bare sole; the shoe adds the rest of `BODY.ankle_height`."""
 
 
-def toward_big_toe(ahead: float) -> float:
-    """How far the middle line of the shoe lies on the medial side, cm."""
-    return max(0.0, ahead - 8) * 0.055
-
-
-def shoe_frame(body: Body, side: Side) -> Callable[[float], Bone]:
-    """The frame of a shoe section t cm ahead of the ankle, bent upwards at the ball by the toe angle."""
-    foot, bend = body.skeleton.bone("foot", side), body.skeleton.toe_bend[side]
-    level = _along_foot(foot)
-    pivot = foot.point(BODY.ball - 1.5, 0, -BODY.ankle_height + 0.6)
-
-    def frame(t: float) -> Bone:
-        share = min(1.0, max(0.0, (t - BODY.ball + 4.5) / 5.5))
-        share = share * share * (3 - 2 * share)
-        origin = foot.point(t, 0, 0)
-        if bend == 0 or share == 0:
-            return Bone(level, origin)
-        turn = foot.axes @ about_y(-bend * share) @ foot.axes.T
-        return Bone(turn @ level, pivot + turn @ (origin - pivot))
-
-    return frame
-
-
-def _along_foot(foot: Bone) -> Array:
-    """Section axes of a loft that runs along the foot: front is up, -z is ahead."""
-    return np.stack([foot.axes[:, 2], foot.axes[:, 1], -foot.axes[:, 0]], 1)
-
-
-def _shoe_stations(table: Sequence[Sequence[float]], middle: float) -> list[list[float]]:
-    stations = []
-    for ahead, bottom, top, half_width in table:
-        centre = bottom + middle * (top - bottom)
-        height = centre - BODY.ankle_height
-        stations.append(
-            [ahead, top - centre, centre - bottom, half_width, half_width, height, toward_big_toe(ahead)]
-        )
-    return stations
-
-
-def shoe_lofts(body: Body, side: Side) -> tuple[Loft, Loft]:
-    """The upper and the sole of a shoe."""
-    frame = shoe_frame(body, side)
-    upper = Loft(_shoe_stations(UPPER, 0.34), side=side, frame_at=frame, power=2.25, per_span=3)
-    sole = Loft(_shoe_stations(SOLE, 0.5), side=side, frame_at=frame, power=5, per_span=3)
-    return upper, sole
-
-
-def add_shod_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Sequence[float]]) -> None:
-    """Add sock and shoe."""
-    camera = body.camera
-    sock_stations = [[row[0], *(radius + 0.42 for radius in row[1:])] for row in shank_table[-4:]]
-    bone = body.skeleton.bone("shank", side)
-    sock = Loft(sock_stations, bone, side, length=BODY.shank, caps=(0, 3.5))
-    rings = np.concatenate([sock.rings(0.865 * BODY.shank, BODY.shank), sock.rings()[-5:]])
-    body.add("sock", "leg-lower", hull_chain(camera.flat(rings)), "sock", side, shaded=False)
-    upper, sole = shoe_lofts(body, side)
-    from_below = camera.facing(body.skeleton.bone("foot", side).axes[:, 2]) < 0
-    # Seen from above the upper hides most of the sole, seen from below the sole hides the upper.
-    for name in ("shoe", "sole") if from_below else ("sole", "shoe"):
-        outline = (upper if name == "shoe" else sole).silhouette(camera)
-        part = body.add(name, "leg-lower", outline, name, side, shaded=False)
-        if name == "shoe":
-            _draw_shoe(body, part, upper, side)
-
-
-def _draw_shoe(body: Body, part: Part, upper: Loft, side: Side) -> None:
-    for ahead in (6.6, 8.6, 10.6):
-        points, centre = upper.surface(np.array([ahead]), np.radians(np.linspace(-42, 42, 9)), 0.05)
-        normals = points[0] - centre[0]
-        normals /= np.linalg.norm(normals, axis=1, keepdims=True)
-        part.details += surface_line(
-            body.camera, points[0], DETAIL, normals=normals, stroke="lace", fine=True
-        )
-    along = np.linspace(3.0, 12.0, 14)
-    middle, half = np.interp(along, [3, 12], [62, 108]), np.interp(along, [3, 6, 12], [20, 15, 3])
-    for sign in (1, -1):
-        angle = np.radians(sign * (middle[:, None] + np.linspace(-1, 1, 7)[None] * half[:, None]))
-        panel = upper.patch(body.camera, along, angle, 0.04, 0.05).intersection(part.outline)
-        part.details.append(Piece(polygons_of(panel, 0.3), fill=body.role("panel", side)))
-
-
 class BareFoot:
     """The bare foot's geometry: `loft` and its own points (ahead, medial, height above the sole)."""
 
@@ -177,7 +66,7 @@ class BareFoot:
             ]
             for ahead, bottom, top, medial, lateral in BARE
         ]
-        level = _along_foot(self._foot)
+        level = along_foot(self._foot)
         self.loft = Loft(
             stations,
             side=side,
