@@ -1,5 +1,6 @@
 """Paints one baked drawing: keeps its painter paths, fits view or thumbnail crop into any rectangle."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -18,7 +19,7 @@ _OUTLINE = 0.95
 
 
 @dataclass(frozen=True)
-class _Stroke:
+class Stroke:
     """A shape ready for QPainter; the pen has its width in cm."""
 
     path: QPainterPath
@@ -34,8 +35,8 @@ class FigurePainter:
     def __init__(self, drawing: Drawing, palette: Palette = COLOUR) -> None:
         self.drawing = drawing
         self._palette = palette
-        self._keys: dict[int, list[_Stroke]] = {}
-        self._between: dict[int, list[_Stroke]] = {}
+        self._keys: dict[int, list[Stroke]] = {}
+        self._between: dict[int, list[Stroke]] = {}
 
     def paint(self, painter: QPainter, target: QRectF, key: int = 0, *, thumbnail: bool = False) -> None:
         """Fit key frame `key` into `target`; with `thumbnail` the crop of the working joint, its own key
@@ -45,17 +46,25 @@ class FigurePainter:
         if key not in self._keys:
             self._keys[key] = self._built(self.drawing.keys[key])
         box = self.drawing.thumbnail if thumbnail else self.drawing.view
-        self._paint(painter, target, self._keys[key], QRectF(*box), thumbnail)
+        self.paint_strokes(painter, target, self._keys[key], QRectF(*box), thumbnail=thumbnail)
 
     def paint_between(self, painter: QPainter, target: QRectF, at: int) -> None:
         """Fit in-between frame `at` of the animation into `target`."""
         if at not in self._between:
             self._between[at] = self._built(self.drawing.between[at])
-        self._paint(painter, target, self._between[at], QRectF(*self.drawing.view), False)
+        self.paint_strokes(painter, target, self._between[at], QRectF(*self.drawing.view))
 
-    def _paint(
-        self, painter: QPainter, target: QRectF, strokes: list[_Stroke], box: QRectF, thumbnail: bool
+    def paint_strokes(
+        self,
+        painter: QPainter,
+        target: QRectF,
+        strokes: Sequence[Stroke],
+        box: QRectF,
+        *,
+        thumbnail: bool = False,
     ) -> None:
+        """Fit the part `box` (cm) of ready strokes into `target`; with `thumbnail` clipped, with heavier
+        lines."""
         scale = min(target.width() / box.width(), target.height() / box.height())
         if scale <= 0:
             return
@@ -81,11 +90,12 @@ class FigurePainter:
                 painter.setOpacity(opacity)
         painter.restore()
 
-    def _built(self, frame: Frame) -> list[_Stroke]:
-        strokes = (self._stroke(shape) for shape in frame.shapes)
+    def _built(self, frame: Frame) -> list[Stroke]:
+        strokes = (self.stroke(shape) for shape in frame.shapes)
         return [stroke for stroke in strokes if stroke.brush is not None or stroke.pen is not None]
 
-    def _stroke(self, shape: Shape) -> _Stroke:
+    def stroke(self, shape: Shape) -> Stroke:
+        """A shape in this palette, ready to paint."""
         fill, line = self._palette.colour(shape.fill), self._palette.colour(shape.stroke)
         pen = None
         if line is not None and shape.width > 0:
@@ -96,7 +106,7 @@ class FigurePainter:
             if shape.dash is not None:
                 pen.setDashPattern([dash / width for dash in shape.dash])
         brush = QBrush(QColor(fill)) if fill is not None else None
-        return _Stroke(_path_of(shape), brush, pen, shape.opacity, shape.fine)
+        return Stroke(_path_of(shape), brush, pen, shape.opacity, shape.fine)
 
 
 def _widened(pen: QPen, factor: float) -> QPen:

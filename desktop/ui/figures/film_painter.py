@@ -1,0 +1,42 @@
+"""Paints the frames of a film in a figure's own palette."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from desktop.ui.figures.painter import FigurePainter, Stroke
+from resources.figures.motion.film import Cel, Film
+
+MOST_STROKES = 6000
+"""Shapes whose paths are kept; a film has at most about that many, so that playing it again builds none."""
+
+
+class FilmPainter:
+    """Builds the paths of a frame when it is first shown and keeps them; equal shapes are built once."""
+
+    def __init__(self, film: Film, figure: FigurePainter) -> None:
+        self.film = film
+        self._figure = figure
+        self._strokes: dict[Cel, Stroke] = {}
+        self._frames: dict[int, list[Stroke]] = {}
+
+    def paint(self, painter: QPainter, target: QRectF, frame: int) -> None:
+        """Fit one frame into `target`."""
+        self._figure.paint_strokes(painter, target, self.strokes(frame), QRectF(*self.film.view))
+
+    def strokes(self, frame: int) -> list[Stroke]:
+        """What a frame paints, back to front."""
+        known = self._frames.get(frame)
+        if known is None:
+            if len(self._strokes) > MOST_STROKES:
+                self._strokes.clear()
+                self._frames.clear()
+            made = (self._stroke(cel) for cel in self.film.cels(frame))
+            known = [stroke for stroke in made if stroke.brush is not None or stroke.pen is not None]
+            self._frames[frame] = known
+        return known
+
+    def _stroke(self, cel: Cel) -> Stroke:
+        known = self._strokes.get(cel)
+        if known is None:
+            known = self._strokes[cel] = self._figure.stroke(self.film.shape(cel))
+        return known

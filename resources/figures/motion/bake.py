@@ -1,0 +1,260 @@
+"""Bakes timelines into films: draws every frame once, shares equal outlines, packs. Needs numpy and shapely."""
+
+import json
+import struct
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, replace
+from multiprocessing import get_context
+from pathlib import Path as FilePath
+from typing import Any, NamedTuple
+
+from shapely.geometry.base import BaseGeometry
+
+from resources.figures.drawing import FINE_SCALE, Box
+from resources.figures.motion.film import MAGIC, TYPECODES, Columns
+from resources.figures.motion.ground import with_ground_marks
+from resources.figures.motion.matching import fingerprint
+from resources.figures.motion.plan import Plan, read
+from resources.figures.motion.staging import Staged, staged
+from resources.figures.motion.writing import with_letter
+from resources.figures.pose import Triple
+from resources.figures.posefile import read as read_scene
+from resources.figures.rig.outline import parts_of
+from resources.figures.rig.piece import Piece
+from resources.figures.rig.scene import Picture
+from resources.figures.scenes import Arrow, ExerciseScene
+
+FOLDER = FilePath(__file__).parent / "baked"
+
+TILE = (240.0, 178.0)
+"""The room for a moving figure in the details, px; a film need not be finer than what this shows."""
+
+_SCALE, _CLOSE_SCALE = 8, 20
+"""Whole numbers to a centimetre, for whole figures and for close-ups."""
+
+_SLACK = 0.6
+"""How far a stored outline may lie from the drawn one, in stored units."""
+
+_MARGIN = 3.0
+"""Free space round all frames, cm."""
+
+_LEFT_OUT = frozenset({"hatch"})
+"""Roles that are not stored: hatching keeps marks apart on grey paper and would crawl on a screen."""
+
+_FARTHEST = 127
+
+
+class Row(NamedTuple):
+    """One outline: closed or not, its first point, and the steps from there as signed bytes."""
+
+    closed: bool
+    x: int
+    y: int
+    across: bytes
+    down: bytes
+
+
+class Drawn(NamedTuple):
+    """One drawn shape: its style as in the film's header, and its outlines."""
+
+    style: tuple[Any, ...]
+    rows: tuple[Row, ...]
+
+
+class _Sheet(NamedTuple):
+    """A frame to draw, with the arrows of a still."""
+
+    scene: ExerciseScene
+    plan: Plan
+    frame: Staged
+    arrows: tuple[Arrow, ...]
+
+
+def bake(exercises: Sequence[str], folder: FilePath = FOLDER, workers: int = 2) -> Iterator[FilePath]:
+    """Bake films, one after the other; raises `PoseError` or `PlanError` for a wrong file.
+
+    The frames of a film are shared out among processes.
+    """
+    with get_context("spawn").Pool(workers) as pool:
+        for exercise in exercises:
+            scene = read_scene(exercise)
+            plan = read(exercise, len(scene.keys))
+            paths = {path.name: staged(scene, plan, path) for path in plan.paths}
+            sheets = [_Sheet(scene, plan, frame, ()) for frames in paths.values() for frame in frames]
+            stills = _stills(scene, plan, paths)
+            drawn = pool.map(_draw, [*sheets, *stills.values()], chunksize=1)
+            spans, at = {}, 0
+            for name, frames in paths.items():
+                spans[name] = [at, len(frames)]
+                at += len(frames)
+            still_spans = {str(key): [at + place, 1] for place, key in enumerate(stills)}
+            path = folder / f"{exercise}.film"
+            path.write_bytes(_packed(scene, plan, drawn, spans, still_spans))
+            yield path
+
+
+def _stills(scene: ExerciseScene, plan: Plan, paths: dict[str, list[Staged]]) -> dict[int, _Sheet]:
+    """For each key frame the frame of the moment at which it is first shown, with the key's arrows."""
+    stills: dict[int, _Sheet] = {}
+    shown: Staged | None = None
+    phases = [*plan.phases, *plan.phases]
+    for phase in phases:
+        frames = paths.get(phase.path, [])
+        for stop in phase.stops:
+            frame = frames[round(phase.along(stop.share) * (len(frames) - 1))] if frames else shown
+            if frame is not None and stop.key not in stills:
+                arrows = tuple(_moved(arrow, frame.drift) for arrow in scene.keys[stop.key].arrows)
+                stills[stop.key] = _Sheet(scene, plan, frame, arrows)
+        if frames:
+            shown = frames[0 if phase.back else -1]
+    return stills
+
+
+def _moved(arrow: Arrow, drift: Triple) -> Arrow:
+    points = tuple((x - drift[0], y - drift[1], z - drift[2]) for x, y, z in arrow.points)
+    return replace(arrow, points=points)
+
+
+def _draw(sheet: _Sheet) -> tuple[list[Drawn], Box]:
+    """One frame as rows, and the box round it in cm."""
+    scene = with_letter(sheet.scene, sheet.frame.written)
+    pieces = Picture(scene, sheet.frame.placed, 0, sheet.arrows).pieces()
+    if sheet.plan.ground_marks:
+        pieces = with_ground_marks(pieces, scene, sheet.plan.ground_marks, sheet.frame.drift)
+    scale = _scale(scene)
+    drawn, boxes = [], []
+    for piece in pieces:
+        piece = _without_hatch(piece)
+        geometry = piece.geometry.simplify(_SLACK / scale)
+        rows = tuple(row for part in parts_of(geometry) for row in _rows(part, scale))
+        if not rows or (piece.fill is None and piece.stroke is None):
+            continue
+        dash = None if piece.dash is None else list(piece.dash)
+        style = (piece.fill, piece.stroke, round(piece.width, 3), dash, piece.fine)
+        drawn.append(Drawn(style, rows))
+        left, top, right, bottom = piece.geometry.bounds
+        half = piece.width / 2 if piece.stroke else 0.0
+        boxes.append((left - half, top - half, right + half, bottom + half))
+    return drawn, _around(boxes)
+
+
+def _scale(scene: ExerciseScene) -> int:
+    return _SCALE if scene.window is None else _CLOSE_SCALE
+
+
+def _without_hatch(piece: Piece) -> Piece:
+    return replace(piece, stroke=None) if piece.stroke in _LEFT_OUT else piece
+
+
+def _around(boxes: Iterable[Box]) -> Box:
+    lows_x, lows_y, highs_x, highs_y = zip(*boxes, strict=True)
+    return min(lows_x), min(lows_y), max(highs_x), max(highs_y)
+
+
+def _rows(part: BaseGeometry, scale: int) -> Iterator[Row]:
+    if part.is_empty:
+        return
+    if part.geom_type == "Polygon":
+        lines = [(list(ring.coords)[:-1], True) for ring in (part.exterior, *part.interiors)]
+    else:
+        points = list(part.coords)
+        closed = len(points) > 3 and points[0] == points[-1]
+        lines = [(points[:-1] if closed else points, closed)]
+    for points, closed in lines:
+        row = _row(points, scale, closed)
+        if row is not None:
+            yield row
+
+
+def _row(points: Sequence[Sequence[float]], scale: int, closed: bool) -> Row | None:
+    """Steps are counted from the first point, so that an outline that only moves stays the same."""
+    first_x, first_y = points[0][:2]
+    across, down = array("b"), array("b")
+    at_x = at_y = 0
+    for x, y, *_ in points[1:]:
+        step_x = round((x - first_x) * scale) - at_x
+        step_y = round((y - first_y) * scale) - at_y
+        at_x, at_y = at_x + step_x, at_y + step_y
+        for part_x, part_y in _short_steps(step_x, step_y):
+            across.append(part_x)
+            down.append(part_y)
+    if len(across) < (2 if closed else 1):
+        return None
+    return Row(closed, round(first_x * scale), round(first_y * scale), across.tobytes(), down.tobytes())
+
+
+def _short_steps(x: int, y: int) -> Iterator[tuple[int, int]]:
+    """One step as several of at most one byte each; none when it leads nowhere."""
+    count = -(-max(abs(x), abs(y)) // _FARTHEST)
+    before_x = before_y = 0
+    for at in range(1, count + 1):
+        spot_x, spot_y = round(x * at / count), round(y * at / count)
+        yield spot_x - before_x, spot_y - before_y
+        before_x, before_y = spot_x, spot_y
+
+
+def _packed(
+    scene: ExerciseScene,
+    plan: Plan,
+    drawn: Sequence[tuple[list[Drawn], Box]],
+    paths: dict[str, list[int]],
+    stills: dict[str, list[int]],
+) -> bytes:
+    left, top, right, bottom = _around([box for _, box in drawn])
+    view = [left - _MARGIN, top - _MARGIN, right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN]
+    fine = min(TILE[0] / view[2], TILE[1] / view[3]) >= FINE_SCALE * 96 / 2.54
+    columns, styles = _columns([frame for frame, _ in drawn], fine)
+    header = {
+        "exercise": scene.exercise,
+        "fingerprint": fingerprint(scene.exercise),
+        "scale": _scale(scene),
+        "view": [round(value, 2) for value in view],
+        "styles": styles,
+        "phases": [
+            {**asdict(phase), "stops": [[stop.key, stop.share] for stop in phase.stops]}
+            for phase in plan.phases
+        ],
+        "paths": paths,
+        "stills": stills,
+        "columns": [len(column) for column in columns],
+    }
+    head = json.dumps(header, separators=(",", ":")).encode("ascii")
+    body = b"".join(_low_byte_first(column) for column in columns)
+    return MAGIC + zlib.compress(struct.pack("<I", len(head)) + head + body, 9)
+
+
+def _low_byte_first(column: "array[int]") -> bytes:
+    if struct.pack("=H", 1) != struct.pack("<H", 1):
+        column = array(column.typecode, column)
+        column.byteswap()
+    return column.tobytes()
+
+
+def _columns(frames: Sequence[list[Drawn]], fine: bool) -> tuple[Columns, list[list[Any]]]:
+    """The film's numbers, every different outline once, and the list of styles."""
+    columns = Columns(*(array(str(typecode)) for typecode in TYPECODES))
+    outlines: dict[tuple[bool, bytes, bytes], int] = {}
+    styles: list[list[Any]] = []
+    for frame in frames:
+        kept = [shape for shape in frame if fine or not shape.style[4]]
+        columns.shapes.append(len(kept))
+        for shape in kept:
+            style = list(shape.style)
+            if style not in styles:
+                styles.append(style)
+            columns.styles.append(styles.index(style))
+            columns.outlines.append(len(shape.rows))
+            for row in shape.rows:
+                known = outlines.get((row.closed, row.across, row.down))
+                if known is None:
+                    known = outlines[(row.closed, row.across, row.down)] = len(outlines)
+                    columns.closed.append(row.closed)
+                    columns.lengths.append(len(row.across))
+                    columns.steps_x.frombytes(row.across)
+                    columns.steps_y.frombytes(row.down)
+                columns.ids.append(known)
+                columns.xs.append(row.x)
+                columns.ys.append(row.y)
+    return columns, styles

@@ -1,0 +1,111 @@
+"""The toe that writes: which spot of the letter is due, and the leg that reaches it. Needs numpy."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from resources.figures.pose import Pose, Triple
+from resources.figures.rig.skeleton import Skeleton
+from resources.figures.rig.vectors import Array, vector
+from resources.figures.scenes import ExerciseScene, Letter
+
+_ROUNDS, _STEP = 12, 0.5
+_EASE = np.diag([0.35, 0.6, 1.0])
+"""How readily hip, knee and ankle give: the ankle first, for the exercise is the ankle's."""
+
+
+def letter_of(scene: ExerciseScene) -> Letter | None:
+    """The whole letter of a scene: the one that is there before it is written."""
+    letters = [prop for prop in scene.props if isinstance(prop, Letter) and prop.role == "ghost-line"]
+    return letters[0] if letters else None
+
+
+def with_letter(scene: ExerciseScene, written: float) -> ExerciseScene:
+    """The scene with its letter as far as it is written."""
+    letter = letter_of(scene)
+    if letter is None:
+        return scene
+    others = [prop for prop in scene.props if not isinstance(prop, Letter)]
+    strokes = tuple(stroke for stroke in _written(letter, written) if len(stroke) > 1)
+    new = [replace(letter, keys=(0,))]
+    if strokes:
+        new.append(replace(letter, strokes=strokes, role="accent", keys=(0,)))
+    return replace(scene, props=(*others, *new))
+
+
+def pen_spot(letter: Letter, written: float) -> Triple:
+    """Where the pen is (world, cm) when this share of the letter, lifts included, is written."""
+    runs, total = _runs(letter)
+    left = written * total
+    for start, end, _, length in runs:
+        if left <= length:
+            spot = start + (end - start) * (left / length)
+            break
+        left -= length
+    else:
+        spot = runs[-1][1]
+    x, y, z = letter.at
+    return x + float(spot[0]), y, z + float(spot[1])
+
+
+def _runs(letter: Letter) -> tuple[list[tuple[Array, Array, bool, float]], float]:
+    """The straight runs of the pen (start, end, whether it writes, length in cm) and their whole length."""
+    runs = []
+    before: Array | None = None
+    for stroke in letter.strokes:
+        for at, corner in enumerate(stroke):
+            spot = vector(corner)
+            if before is not None:
+                runs.append((before, spot, at > 0, float(np.linalg.norm(spot - before))))
+            before = spot
+    runs = [run for run in runs if run[3] > 0]
+    return runs, sum(run[3] for run in runs)
+
+
+def _written(letter: Letter, written: float) -> list[tuple[tuple[float, float], ...]]:
+    runs, total = _runs(letter)
+    left = written * total
+    strokes: list[list[tuple[float, float]]] = []
+    for start, end, writes, length in runs:
+        if left <= 0:
+            break
+        reached = start + (end - start) * min(1.0, left / length)
+        left -= length
+        if not writes:
+            continue
+        begin = (float(start[0]), float(start[1]))
+        if not strokes or strokes[-1][-1] != begin:
+            strokes.append([begin])
+        strokes[-1].append((float(reached[0]), float(reached[1])))
+    return [tuple(stroke) for stroke in strokes]
+
+
+def held_to_letter(pose: Pose, pen: Triple, spot: Triple) -> Pose:
+    """The pose with right hip, knee and ankle bent as little as needed for the pen to be at the spot."""
+    wanted = vector([spot[0], spot[2]])
+    angles = vector([pose.right.hip[0], pose.right.knee, pose.right.ankle[0]])
+    for _ in range(_ROUNDS):
+        here = _pen(pose, angles, pen)
+        missed = wanted - here
+        if float(np.linalg.norm(missed)) < 0.01:
+            break
+        slope = np.stack(
+            [(_pen(pose, angles + step, pen) - here) / _STEP for step in np.eye(3) * _STEP], 1
+        )
+        angles = angles + _EASE @ slope.T @ np.linalg.solve(
+            slope @ _EASE @ slope.T + 1e-4 * np.eye(2), missed
+        )
+    return _bent(pose, angles)
+
+
+def _pen(pose: Pose, angles: Array, pen: Triple) -> Array:
+    spot = Skeleton(_bent(pose, angles)).bone("foot", "right").point(*pen)
+    return vector([spot[0], spot[2]])
+
+
+def _bent(pose: Pose, angles: Array) -> Pose:
+    hip, knee, ankle = (float(angle) for angle in angles)
+    right = replace(
+        pose.right, hip=(hip, *pose.right.hip[1:]), knee=knee, ankle=(ankle, pose.right.ankle[1])
+    )
+    return replace(pose, right=right)
