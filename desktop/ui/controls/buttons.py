@@ -131,11 +131,9 @@ class IconButton(PaintedButton):
 class Link(PaintedButton):
     """A quiet action in the accent colour, underlined under the pointer."""
 
-    PAD = 2
-
     def sizeHint(self) -> QSize:
         """The words and the room for the ring; 24 px high at least."""
-        return QSize(self.text_width(13, 500) + 2 * (self.PAD + RING), LEAST_TARGET + 2)
+        return QSize(self.text_width(13, 500) + 2 * RING, LEAST_TARGET + 2)
 
     def setText(self, text: str) -> None:
         """Show other words."""

@@ -129,7 +129,7 @@ class Notes(QWidget):
         self.edit = QPlainTextEdit()
         self.edit.setAccessibleName(label)
         self.edit.setTabChangesFocus(True)
-        self.edit.setMinimumHeight(72)
+        self.edit.setFixedHeight(96)
         self._label.setBuddy(self.edit)
         self._left = Text("", themes, size=12, ink="refused")
         self._left.hide()

@@ -1,14 +1,22 @@
 """Labels in the theme's type and colours."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.ui.theme import FAMILY, Themes
+from desktop.ui.controls.wrap import wrapped
+from desktop.ui.theme import Themes, font
+
+_LEADING = {11: 15, 12: 16, 13: 18, 15: 20, 18: 23}  # pixels from line to line, by size of type
+_LEAST_WIDTH = 24
 
 
 class Text(QLabel):
-    """A label set in Inter that wraps; ``ink`` names a colour of the theme. Plain text only."""
+    """A label set in Inter that wraps; ``ink`` names a colour of the theme. Plain text only.
+
+    It paints itself: the window's own sheet sets a font for every widget and would win over
+    setFont, and a sheet for each label makes a page of them slow.
+    """
 
     def __init__(
         self,
@@ -19,30 +27,58 @@ class Text(QLabel):
         size: int = 13,
         weight: int = 400,
         ink: str = "ink",
+        inset: int = 0,
     ) -> None:
         super().__init__(text, parent)
         self._themes, self._size, self._weight, self._ink = themes, size, weight, ink
         # A runner's own words may hold anything; none of it is markup.
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
+        self.setContentsMargins(inset, 0, inset, 0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        themes.changed.connect(self._dress)
-        self._dress()
+        themes.changed.connect(self.update)
 
-    def recolour(self, ink: str) -> None:
-        """Use another colour of the theme."""
-        if ink != self._ink:
-            self._ink = ink
-            self._dress()
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        text = QFontMetricsF(font(self._size, self._weight)).horizontalAdvance(" ".join(self.text().split()))
+        width = round(text + 1) + self._beside
+        return QSize(width, self.heightForWidth(width))
 
-    def _dress(self) -> None:
-        # The window's own sheet sets a font for every widget and would win over setFont.
-        colour = self._themes.current.hex(self._ink)
-        self.setStyleSheet(
-            f"font-family: {FAMILY}; font-size: {self._size}px; font-weight: {self._weight}; color: {colour};"
-        )
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as need be; the lines that makes are heightForWidth's business."""
+        return QSize(min(_LEAST_WIDTH, self.sizeHint().width()), _LEADING[self._size])
+
+    def hasHeightForWidth(self) -> bool:
+        """The text wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Pixels for all lines."""
+        return len(self._lines(width)) * _LEADING[self._size]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Line by line, from the top unless it is centred."""
+        painter = QPainter(self)
+        painter.setFont(font(self._size, self._weight))
+        painter.setPen(self._themes.current[self._ink])
+        lines, step = self._lines(self.width()), _LEADING[self._size]
+        top = 0.0
+        if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
+            top = max(0.0, (self.height() - len(lines) * step) / 2)
+        margins = self.contentsMargins()
+        side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+        for number, line in enumerate(lines):
+            room = QRectF(margins.left(), top + number * step, self.width() - self._beside, step)
+            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, line)
+        painter.end()
+
+    @property
+    def _beside(self) -> int:
+        return self.contentsMargins().left() + self.contentsMargins().right()
+
+    def _lines(self, width: int) -> tuple[str, ...]:
+        return wrapped(self.text(), self._size, self._weight, max(_LEAST_WIDTH, width - self._beside))
 
 
 class Rule(QWidget):
@@ -50,9 +86,15 @@ class Rule(QWidget):
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self._themes, self._drawn = themes, True
         self.setFixedHeight(1)
         themes.changed.connect(self.update)
+
+    def set_visible_line(self, visible: bool) -> None:
+        """Draw the line or leave its pixel empty."""
+        if visible != self._drawn:
+            self._drawn = visible
+            self.update()
 
     def sizeHint(self) -> QSize:
         """One pixel high."""
@@ -60,6 +102,7 @@ class Rule(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The line."""
-        painter = QPainter(self)
-        painter.fillRect(QRectF(self.rect()), self._themes.current["line"])
-        painter.end()
+        if self._drawn:
+            painter = QPainter(self)
+            painter.fillRect(QRectF(self.rect()), self._themes.current["line"])
+            painter.end()

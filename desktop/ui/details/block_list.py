@@ -10,7 +10,7 @@ from desktop.model.plan import Block, BlockRef, Item, Status, block_seconds
 from desktop.model.quantity import duration_text
 from desktop.ui.board.wording import short_name
 from desktop.ui.controls.buttons import Link
-from desktop.ui.controls.ring import FADED, body_of, paint_body, paint_ring
+from desktop.ui.controls.ring import FADED, RING, body_of, paint_body, paint_ring
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.tile import paint_exercise_tile
 from desktop.ui.controls.words import complaint_line
@@ -71,7 +71,7 @@ class BlockList(QWidget):
             row = _ItemRow(item, short_name(item.exercise, library), self._tools)
             self.rows.addWidget(row)
         if not block:
-            self.rows.addWidget(Text("None yet.", self._tools.themes, size=12, ink="ink3"))
+            self.rows.addWidget(Text("None yet.", self._tools.themes, size=12, ink="ink3", inset=RING))
 
     def menu(self) -> QMenu:
         """What the block can take; a flagged exercise says what speaks against it."""

@@ -121,7 +121,7 @@ class NotePage(EntryPage):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.notes = self.add_notes("Text", "text")
-        self.notes.edit.setMinimumHeight(160)
+        self.notes.edit.setFixedHeight(200)
         self.column.addStretch(1)
 
     def refresh(self, *, anew: bool = False) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop.model.exercise import Exercise, Library
 from desktop.model.profile import Profile, complaints_against
 from desktop.ui.controls.buttons import Link
+from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.words import complaint_line
 from desktop.ui.details.page import clear_layout
@@ -26,7 +27,7 @@ class Guidance(QWidget):
         self._themes = themes
         self._shown: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(2, 0, 2, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
 
     def show_exercise(
@@ -48,16 +49,18 @@ class Guidance(QWidget):
         self._ladder("Easier", exercise.easier_tip, exercise.easier, library)
         self._ladder("Harder", exercise.harder_tip, exercise.harder, library)
         self._column.addSpacing(6)
-        self._column.addWidget(Text(_source(exercise, own_dose), self._themes, size=12, ink="ink3"))
+        self._column.addWidget(
+            Text(_source(exercise, own_dose), self._themes, size=12, ink="ink3", inset=RING)
+        )
 
     def _head(self, text: str) -> None:
         self._column.addSpacing(4)
-        self._column.addWidget(Text(text, self._themes, weight=600))
+        self._column.addWidget(Text(text, self._themes, weight=600, inset=RING))
 
     def _paragraph(self, head: str, text: str) -> None:
         if text:
             self._head(head)
-            self._column.addWidget(Text(text, self._themes, ink="ink2"))
+            self._column.addWidget(Text(text, self._themes, ink="ink2", inset=RING))
 
     def _ladder(self, head: str, tip: str, other: str | None, library: Library) -> None:
         if not tip and other is None:
@@ -84,7 +87,7 @@ class _Step(QWidget):
         super().__init__()
         self._number, self._themes = number, themes
         row = QHBoxLayout(self)
-        row.setContentsMargins(self.DISC + 8, 1, 0, 1)
+        row.setContentsMargins(RING + self.DISC + 8, 1, RING, 1)
         label = Text(text, themes)
         label.setAccessibleName(f"Step {number}: {text}")
         row.addWidget(label)
@@ -96,7 +99,7 @@ class _Step(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme["tint"])
-        disc = QRectF(0, 0, self.DISC, self.DISC)
+        disc = QRectF(RING, 0, self.DISC, self.DISC)
         painter.drawEllipse(disc)
         painter.setFont(font(11, 600))
         painter.setPen(theme["accent-text"])
@@ -116,7 +119,7 @@ class CautionBox(QWidget):
         self._text = Text(text, themes)
         self._text.setAccessibleName(f"Caution: {text}")
         row = QHBoxLayout(self)
-        row.setContentsMargins(40, 8, 10, 8)
+        row.setContentsMargins(RING + 40, 8, RING + 10, 8)
         row.addWidget(self._text)
         themes.changed.connect(self.update)
 
@@ -125,12 +128,13 @@ class CautionBox(QWidget):
         theme, painter = self._themes.current, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), 8, 8)
+        box = QRectF(self.rect()).adjusted(RING, 0, -RING, 0)
+        shape.addRoundedRect(box, 8, 8)
         painter.setClipPath(shape)
         painter.fillRect(self.rect(), theme["warning-ground"])
-        painter.fillRect(QRectF(0, 0, 3, self.height()), theme["warning-edge"])
+        painter.fillRect(QRectF(box.left(), 0, 3, self.height()), theme["warning-edge"])
         sign = icon_pixmap("triangle-alert", theme["warning"], 18, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(13, 9), sign)
+        painter.drawPixmap(QPointF(box.left() + 13, 9), sign)
         painter.end()
 
 

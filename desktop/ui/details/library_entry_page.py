@@ -9,6 +9,7 @@ from desktop.model.edits import Gone
 from desktop.model.plan import RunKind
 from desktop.model.quantity import distance_text, duration_text
 from desktop.ui.board.wording import new_name
+from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.tile import paint_entry_tile
 from desktop.ui.details.page import Page, Tools
@@ -45,7 +46,7 @@ class LibraryEntryPage(Page):
         super().__init__(tools)
         self._tile = _Tile(tools.themes)
         self._text = Text("", tools.themes)
-        self._start = Text("", tools.themes, size=12, ink="ink3")
+        self._start = Text("", tools.themes, size=12, ink="ink3", inset=RING)
         row = QHBoxLayout()
         row.setContentsMargins(2, 0, 2, 0)
         row.setSpacing(12)

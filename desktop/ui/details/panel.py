@@ -9,7 +9,7 @@ from desktop.model.edits import Gone, find_entry
 from desktop.model.plan import CrossTraining, Note, Rest, Run, Strength
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import IconButton
-from desktop.ui.controls.text import Text
+from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.about_page import AboutPage
 from desktop.ui.details.entry_pages import CrossTrainingPage, NotePage, RestPage, RunPage, StrengthPage
 from desktop.ui.details.exercise_page import ExercisePage
@@ -59,6 +59,7 @@ class DetailsPanel(QWidget):
         self.close_button = IconButton("x", "Close details", themes, size=30)
         self.close_button.clicked.connect(self._close)
         self._stack = QStackedWidget()
+        self._edge = Rule(themes)
         self.foot = Foot(self._tools)
         self._lay_out()
         state.selection_changed.connect(self._follow)
@@ -117,6 +118,7 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self._edge)
         column.addWidget(self._stack, 1)
         column.addWidget(self.foot)
 
@@ -142,6 +144,7 @@ class DetailsPanel(QWidget):
         self._shown = selected
         self._stack.setCurrentWidget(page)
         self._show_head()
+        self._show_edge()
 
     def _refresh(self) -> None:
         """The plan, the library or the profile has changed; the page stays where it is."""
@@ -172,9 +175,14 @@ class DetailsPanel(QWidget):
 
     def _made(self, kind: type[Page]) -> Page:
         if kind not in self._pages:
-            self._pages[kind] = kind(self._tools)
-            self._stack.addWidget(self._pages[kind])
+            self._pages[kind] = page = kind(self._tools)
+            self._stack.addWidget(page)
+            page.verticalScrollBar().valueChanged.connect(self._show_edge)
         return self._pages[kind]
+
+    def _show_edge(self) -> None:
+        """A line below the head once something has gone under it; its room is kept."""
+        self._edge.set_visible_line(self.page.verticalScrollBar().value() > 0)
 
     def _show_head(self) -> None:
         self.title.setText(self.page.title)
