@@ -10,14 +10,19 @@ from desktop.ui.board.boxes import Card, Cell, DayLayout, Zone
 
 MARGIN = 4  # left of the first lane and right of the last
 TOP = 2  # above the first card, below the header
+FOOT = 8  # below a day that is outlined
 
 
 @dataclass(frozen=True)
 class Arrangement:
-    """Days side by side in ``width`` pixels; y counts from the top of the board's contents."""
+    """Days side by side in ``width`` pixels; y counts from the top of the board's contents.
+
+    ``room`` is the viewport's height: a day as a target reaches at least so far.
+    """
 
     days: tuple[DayLayout, ...]
     width: int
+    room: int = 0
 
     @cached_property
     def lanes(self) -> tuple[tuple[int, int], ...]:
@@ -37,6 +42,11 @@ class Arrangement:
     def origin(self, column: int) -> QPoint:
         """Where a day's own coordinates begin."""
         return QPoint(self.lanes[column][0], TOP)
+
+    def day_rect(self, column: int) -> QRect:
+        """A day as a target: its entries and all the room below them."""
+        left, width = self.lanes[column]
+        return QRect(left + 1, 0, width - 2, max(self.height, self.room) - FOOT)
 
     def column_at(self, x: int) -> int:
         """The day nearest to x."""

@@ -3,7 +3,19 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLine, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QPolygonF,
+    QStaticText,
+    QTransform,
+)
 
 from desktop.model.plan import RunKind
 from desktop.model.summary import Progress
@@ -14,6 +26,7 @@ from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme
 
 RADIUS = 8.0
+MOST_TEXTS = 4000  # that are kept shaped
 _CHECK = ((-0.24, 0.02), (-0.07, 0.19), (0.25, -0.16))  # shares of the circle's diameter
 
 
@@ -42,19 +55,20 @@ class Brushwork:
         self.theme, self.ratio = theme, device_pixel_ratio
         self._fonts = fonts
         self._blocks: dict[tuple[RunKind, int, int, bool, bool], QPixmap] = {}
+        self._texts: dict[tuple[str, Style], tuple[QStaticText, float]] = {}
         self._hatches: dict[str, QBrush] = {}
 
     def texts(self, painter: QPainter, lines: Iterable[Line], colour: QColor) -> None:
         """Lines of one colour, each in its style."""
         painter.setPen(colour)
         for line in lines:
-            painter.setFont(self._fonts[line.style])
-            painter.drawText(line.left, line.baseline, line.text)
+            self.text(painter, line.text, line.left, line.baseline, line.style)
 
     def text(self, painter: QPainter, text: str, left: int, baseline: int, style: Style) -> None:
         """One line in the pen's colour."""
         painter.setFont(self._fonts[style])
-        painter.drawText(left, baseline, text)
+        shaped, ascent = self._texts.get((text, style)) or self._shaped(text, style)
+        painter.drawStaticText(QPointF(left, baseline - ascent), shaped)
 
     def icon(self, painter: QPainter, name: str, rect: QRect, meaning: str) -> None:
         """An icon in a theme's colour."""
@@ -154,6 +168,17 @@ class Brushwork:
         painter.drawRoundedRect(outline(rect, -3), RADIUS + 2, RADIUS + 2)
 
     # ---- made once ---------------------------------------------------------------------
+
+    def _shaped(self, text: str, style: Style) -> tuple[QStaticText, float]:
+        """A text with its letters in place: names and doses come again in every week."""
+        if len(self._texts) >= MOST_TEXTS:
+            self._texts.clear()
+        shaped = QStaticText(text)
+        shaped.setTextFormat(Qt.TextFormat.PlainText)
+        shaped.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        shaped.prepare(QTransform(), self._fonts[style])
+        made = self._texts[text, style] = shaped, QFontMetricsF(self._fonts[style]).ascent()
+        return made
 
     def _made_block(self, kind: RunKind, width: int, height: int, top: bool, bottom: bool) -> QPixmap:
         pixmap = QPixmap(round(width * self.ratio), round(height * self.ratio))

@@ -141,10 +141,17 @@ class PlaceLine(QWidget):
         if note:
             self._lines += self._type.lines(note, Style.NAME, width, 2)
         self.resize(SIZE.width(), len(self._lines) * 16 + 14)
-        self.move(pointer + OFFSET + QPoint(0, SIZE.height() - 2))
+        self.move(self._within_window(pointer + OFFSET + QPoint(0, SIZE.height() - 2), pointer))
         self.raise_()
         self.show()
         self.update()
+
+    def _within_window(self, corner: QPoint, pointer: QPoint) -> QPoint:
+        """The ghost may hang out of the window; what names the place stays in it."""
+        window = self.parentWidget() or self
+        left = min(corner.x(), window.width() - self.width() - 4)
+        fits = corner.y() + self.height() <= window.height()
+        return QPoint(max(4, left), corner.y() if fits else pointer.y() - self.height() - 8)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A small card with a sign and the text."""

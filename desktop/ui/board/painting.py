@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter
 from desktop.model.drop import OnDay
 from desktop.ui.board import wording
 from desktop.ui.board.arrangement import TOP, Arrangement
-from desktop.ui.board.boxes import CARD_GAP, GUTTER, DayLayout
+from desktop.ui.board.boxes import GUTTER, DayLayout
 from desktop.ui.board.brushwork import Brushwork
 from desktop.ui.board.cards import CardPainter
 from desktop.ui.board.looks import Aim, Carried, Looks, Marks
@@ -121,13 +121,15 @@ class BoardPainter:
     def _days_as_targets(self, painter: QPainter, week: Arrangement, carried: Carried, clip: QRect) -> None:
         for column, day in enumerate(week.days):
             verdict = carried.days.get(day.when)
-            rect = day_rect(week, column)
+            rect = week.day_rect(column)
             if verdict and verdict.allowed and rect.intersects(clip):
                 self._brush.dashed(painter, rect, self._theme["accent"])
 
     # ---- an empty week -----------------------------------------------------------------
 
     def _empty(self, painter: QPainter, week: Arrangement, looks: Looks, viewport: QRect) -> None:
+        if looks.carried and not looks.carried.exercise:
+            return  # the days are outlined as targets
         for left, width in week.lanes:
             lane = QRect(left + GUTTER, TOP, width - 2 * GUTTER, viewport.height() - TOP - 10)
             self._brush.dashed(painter, lane, self._theme["button-edge"])
@@ -148,11 +150,3 @@ class BoardPainter:
 def is_free(day: DayLayout) -> bool:
     """Whether a day has neither a run nor a session."""
     return not any(len(card.cells) > 1 or card.zones for card in day.cards)
-
-
-def day_rect(week: Arrangement, column: int) -> QRect:
-    """A day as a target: its entries and the room below them (contents pixels)."""
-    left, width = week.lanes[column]
-    day = week.days[column]
-    bottom = max(day.new_session.bottom(), day.gaps[-1]) + TOP + CARD_GAP
-    return QRect(left + 1, 0, width - 2, bottom)

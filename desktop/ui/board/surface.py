@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModel
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from desktop.model.drop import PlannedEntry, PlannedItem
+from desktop.model.drop import OnDay, PlannedEntry, PlannedItem
 from desktop.model.plan import Day
 from desktop.model.profile import complaints_against
 from desktop.ui.board.arrangement import Arrangement, lanes
@@ -222,7 +222,7 @@ class BoardSurface(QTableView):
             self._lay_out(when, plan.day(when), lane, unit, room, foot)
             for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True)
         )
-        self._week = Arrangement(days, width)
+        self._week = Arrangement(days, width, self.viewport().height())
         self._header.fit(width)
         self.updateGeometries()
         if self.viewport().width() != width:
@@ -300,8 +300,19 @@ class BoardSurface(QTableView):
         same = before is not None and after is not None and before.rect == after.rect
         for aim in (before, after):
             if aim is not None:
-                # Within one target only the insertion line moves.
-                rect = QRect(aim.line.p1(), aim.line.p2()) if same and aim.line else aim.rect
-                rect = rect.translated(0, -self.verticalOffset())
-                reach = REACH if same else 0  # an edge is inside its target, a line's dots are not
-                self.viewport().update(rect.adjusted(-reach, -REACH, reach, REACH))
+                region = _aimed_region(aim, only_line=same)
+                self.viewport().update(region.translated(0, -self.verticalOffset()))
+
+
+def _aimed_region(aim: Aim, *, only_line: bool) -> QRegion:
+    """What an aim has painted: the line alone while the target stays, else the target with it."""
+    region = QRegion()
+    if aim.line is not None:
+        line = QRect(aim.line.p1(), aim.line.p2())
+        region += line.adjusted(-REACH, -REACH, REACH, REACH)
+        if only_line:
+            return region
+    if isinstance(aim.target, OnDay) and aim.line is not None:
+        # A day has an edge and no ground of its own.
+        return region + (QRegion(aim.rect) - QRegion(aim.rect.adjusted(9, 9, -9, -9)))
+    return region + aim.rect

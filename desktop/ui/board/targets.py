@@ -13,7 +13,6 @@ from desktop.ui.board import wording
 from desktop.ui.board.arrangement import Arrangement
 from desktop.ui.board.boxes import Card, Room, Zone
 from desktop.ui.board.looks import Aim, Carried
-from desktop.ui.board.painting import day_rect
 
 REFUSED = Verdict(False)
 Check = Callable[[Dragged, Target], Verdict]
@@ -67,7 +66,7 @@ def _between_entries(carried: Carried, plan: Plan, week: Arrangement, column: in
 
 def _in_gap(carried: Carried, plan: Plan, week: Arrangement, column: int, place: int) -> Aim:
     day = week.days[column]
-    rect = day_rect(week, column)
+    rect = week.day_rect(column)
     line = None
     if day.cards:
         height = max(5, week.origin(column).y() + day.gaps[place])
