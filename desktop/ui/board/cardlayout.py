@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
 
 from desktop.model.exercise import Part
 from desktop.model.plan import (
@@ -10,7 +10,6 @@ from desktop.model.plan import (
     BlockRef,
     CrossTraining,
     Entry,
-    Item,
     Note,
     Rest,
     Run,
@@ -28,7 +27,6 @@ from desktop.ui.board.boxes import (
     ROW_PAD,
     RUN_BLOCK,
     STRIP_HEAD,
-    THUMBNAIL,
     TICK,
     TICK_TARGET,
     Card,
@@ -38,12 +36,10 @@ from desktop.ui.board.boxes import (
     Setting,
     Zone,
 )
+from desktop.ui.board.rowlayout import PAD, PICTURE_LEFT, lay_out_row, tick_circle, tick_target
 from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot
 from desktop.ui.board.typesetting import Style
 
-PAD = 8  # left of a card's texts
-PICTURE_LEFT = 7
-NAME_LEFT = PICTURE_LEFT + THUMBNAIL + 6
 ICON = 14
 FIRST_PAD = 7  # between a session's head and its first exercise
 LAST_PAD = 5  # below a block's last exercise
@@ -101,7 +97,7 @@ def _strip(
     cells.append(_strip_head(StripSlot(when, run, ref.part), top, setting))
     edges = [top + STRIP_HEAD]
     for item in block:
-        row = _row(ItemSlot(when, run, ref.part, item), item, edges[-1], setting)
+        row = lay_out_row(ItemSlot(when, run, ref.part, item), item, edges[-1], setting)
         cells.append(row)
         edges.append(row.rect.bottom() + 1)
     bottom = edges[-1] + LAST_PAD
@@ -127,7 +123,7 @@ def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
 def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
     left = setting.left + PAD + 1
     rect = QRect(setting.left, top, setting.card_width, RUN_BLOCK)
-    tick = _tick(rect, top + 17)
+    tick = tick_circle(rect, top + 17)
     name = setting.type.lines(wording.run_name(run.kind), Style.TITLE, tick.left() - 4 - left, 1)
     lines = [Line(name[0], left, Style.TITLE.baseline(top + 9), Style.TITLE)]
     if run.distance:
@@ -140,7 +136,7 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
         time_top = top + (66 if run.distance else 36)
         time = duration_text(run.duration)
         lines.append(Line(time, left, Style.LINE.baseline(time_top), Style.LINE))
-    return Cell(EntrySlot(when, run), rect, tuple(lines), tick=tick, target=_around(tick))
+    return Cell(EntrySlot(when, run), rect, tuple(lines), tick=tick, target=tick_target(tick))
 
 
 # ---- the others ------------------------------------------------------------------------
@@ -150,7 +146,7 @@ def _session(when: date, session: Strength, top: int, setting: Setting, room: Ro
     head = _head(when, session, wording.session_line(session), top, setting)
     cells, edges = [head], [head.rect.bottom() + 1 + FIRST_PAD]
     for item in session.exercises:
-        row = _row(ItemSlot(when, session, Part.STRENGTH, item), item, edges[-1], setting)
+        row = lay_out_row(ItemSlot(when, session, Part.STRENGTH, item), item, edges[-1], setting)
         cells.append(row)
         edges.append(row.rect.bottom() + 1)
     ref = BlockRef(session.id, Part.STRENGTH)
@@ -187,8 +183,8 @@ def _head(when: date, entry: Entry, line: str, top: int, setting: Setting) -> Ce
         bottom += Style.LINE.height - 1
     rect = QRect(setting.left, top, setting.card_width, bottom + 7 - top)
     picture = QRect(setting.left + PICTURE_LEFT, middle - ICON // 2, ICON, ICON)
-    tick = _tick(rect, middle)
-    return Cell(EntrySlot(when, entry), rect, tuple(lines), picture, tick, _around(tick))
+    tick = tick_circle(rect, middle)
+    return Cell(EntrySlot(when, entry), rect, tuple(lines), picture, tick, tick_target(tick))
 
 
 def _rest(when: date, rest: Rest, top: int, setting: Setting) -> Card:
@@ -223,40 +219,3 @@ def _add_text(text: str, left: int, top: int, most: int, setting: Setting, lines
         for number, shown in enumerate(texts)
     ]
     return len(texts) * Style.LINE.height
-
-
-# ---- pieces ----------------------------------------------------------------------------
-
-
-def _row(slot: ItemSlot, item: Item, top: int, setting: Setting) -> Cell:
-    name_left = PAD if setting.narrow else NAME_LEFT
-    left = setting.left + name_left
-    width = setting.card_width - name_left - 4
-    names = setting.type.lines(wording.short_name(item.exercise, setting.library), Style.NAME, width, 2)
-    dose_width = width - BADGE - 4 if setting.narrow else width
-    dose = setting.type.lines(item.dose.text, Style.DOSE, dose_width, 1)[0]
-    texts = [(text, Style.NAME) for text in names] + [(dose, Style.DOSE)]
-    first = top + ROW_PAD - 1
-    lines = tuple(
-        Line(text, left, style.baseline(first + number * Style.NAME.height), style)
-        for number, (text, style) in enumerate(texts)
-    )
-    height = max(THUMBNAIL + 2, len(texts) * Style.NAME.height) + 2 * ROW_PAD + 1
-    picture = QRect(setting.left + PICTURE_LEFT, top + ROW_PAD, THUMBNAIL, THUMBNAIL)
-    badge = QRect(0, 0, BADGE, BADGE)
-    rect = QRect(setting.left, top, setting.card_width, height)
-    if setting.narrow:
-        badge.moveCenter(QPoint(rect.right() - 12, lines[-1].baseline - 4))
-        return Cell(slot, rect, lines, None, badge, _around(badge))
-    badge.moveCenter(picture.bottomRight() + QPoint(-2, -3))
-    return Cell(slot, rect, lines, picture, badge, _around(badge))
-
-
-def _tick(rect: QRect, middle: int) -> QRect:
-    return QRect(rect.right() + 1 - PAD - TICK, middle - TICK // 2, TICK, TICK)
-
-
-def _around(tick: QRect) -> QRect:
-    target = QRect(0, 0, TICK_TARGET, TICK_TARGET)
-    target.moveCenter(tick.center())
-    return target

@@ -58,8 +58,7 @@ class CardPainter:
             painter.restore()
             head = card.cells[0].rect
             if head.bottom() < card.rect.bottom():
-                painter.setPen(theme["line"])
-                painter.drawLine(head.left() + 1, head.bottom(), head.right() - 1, head.bottom())
+                painter.fillRect(head.left() + 1, head.bottom(), head.width() - 2, 1, theme["line"])
 
     def _rest(self, painter: QPainter, cell: Cell, marks: Marks) -> None:
         ground = self._theme["hover"] if marks.hover is cell else None

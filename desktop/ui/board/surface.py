@@ -5,9 +5,9 @@ from datetime import date
 from functools import lru_cache
 from typing import cast
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from desktop.model.drop import OnDay, PlannedEntry, PlannedItem
 from desktop.model.plan import Day
@@ -18,10 +18,12 @@ from desktop.ui.board.brushwork import Brushwork
 from desktop.ui.board.cards import CardPainter
 from desktop.ui.board.dragging import DragOverBoard
 from desktop.ui.board.header import HEIGHT, DayHeader
+from desktop.ui.board.keyhint import KeyHint
 from desktop.ui.board.layout import lay_out_day
 from desktop.ui.board.looks import Aim, Figures, Looks
 from desktop.ui.board.model import BoardModel
 from desktop.ui.board.painting import BoardPainter
+from desktop.ui.board.placed import REACH, Index, PlacedTable
 from desktop.ui.board.rows import RowPainter
 from desktop.ui.board.slots import Slot, identity
 from desktop.ui.board.typesetting import FontTypesetter
@@ -29,11 +31,8 @@ from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 
-Index = QModelIndex | QPersistentModelIndex
-REACH = 6  # pixels that rings and edges stand beyond a cell
 
-
-class BoardSurface(QTableView):
+class BoardSurface(PlacedTable):
     """Shows the week of ``state`` and what a drag lights; changes nothing itself."""
 
     def __init__(
@@ -51,10 +50,11 @@ class BoardSurface(QTableView):
         self._type, self.dragging = type_, dragging
         self._lay_out = lru_cache(maxsize=256)(self._laid_out)
         self._painters: dict[tuple[str, float], BoardPainter] = {}
-        self._week = Arrangement((), 0)
         self._hover: tuple[int, int] | None = None
         self._by_keyboard = False
         self._model = BoardModel(document, state, self)
+        self._hint = KeyHint(themes, type_)
+        self._hint.setParent(self)
         self._header = DayHeader(document, state, themes, type_, self)
         self._set_up()
         self._connect()
@@ -86,7 +86,9 @@ class BoardSurface(QTableView):
         self._state.selection_changed.connect(self._show_selection)
         self._themes.changed.connect(self._repaint_all)
         self.dragging.began.connect(self._rearrange)
+        self.dragging.began.connect(self._show_keys)
         self.dragging.ended.connect(self._rearrange)
+        self.dragging.ended.connect(self._hint.hide)
         self.dragging.aimed.connect(self._repaint_aims)
         self.dragging.scroll_wanted.connect(
             lambda step: self.verticalScrollBar().setValue(self.verticalOffset() + step)
@@ -94,11 +96,6 @@ class BoardSurface(QTableView):
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
 
     # ---- what is where -----------------------------------------------------------------
-
-    @property
-    def week(self) -> Arrangement:
-        """Where everything stands at present."""
-        return self._week
 
     def slot_at(self, index: Index) -> Slot | None:
         """What stands in a cell of the table."""
@@ -117,52 +114,6 @@ class BoardSurface(QTableView):
         left = viewport.center().x() - width // 2
         return QRect(left, viewport.top() + max(12, round(viewport.height() * 0.06)), width, height)
 
-    def visualRect(self, index: Index) -> QRect:
-        """Where a cell stands in the viewport."""
-        if not index.isValid():
-            return QRect()
-        return self._week.rect(index.row(), index.column()).translated(0, -self.verticalOffset())
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """The cell at a point of the viewport."""
-        found = self._week.at(self._contents(point)) if self._week.days else None
-        return self._model.index(*found) if found else QModelIndex()
-
-    def verticalOffset(self) -> int:
-        """Pixels scrolled down."""
-        return self.verticalScrollBar().value()
-
-    def horizontalOffset(self) -> int:
-        """The board never scrolls sideways."""
-        return 0
-
-    def isIndexHidden(self, index: Index) -> bool:
-        """No cell with a thing in it is ever hidden."""
-        return self.slot_at(index) is None
-
-    def scrollTo(
-        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
-    ) -> None:
-        """Bring a cell into view."""
-        if not self.visualRect(index).isEmpty():
-            self.show_rect(self._week.rect(index.row(), index.column()))
-
-    def show_rect(self, rect: QRect) -> None:
-        """Bring a rectangle of the contents into view, its upper edge at least."""
-        bar, room = self.verticalScrollBar(), self.viewport().height() - REACH
-        top, bottom = rect.top() - bar.value(), rect.bottom() - bar.value()
-        if top < REACH:
-            bar.setValue(bar.value() + top - REACH)
-        elif bottom > room:
-            bar.setValue(bar.value() + min(bottom - room, top - REACH))
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """What to repaint for a selection."""
-        region = QRegion()
-        for index in selection.indexes():
-            region += self.visualRect(index).adjusted(-REACH, -REACH, REACH, REACH)
-        return region
-
     def updateGeometries(self) -> None:
         """The head above, and a scroll bar for the tallest day; the table's own rows do not count."""
         self.setViewportMargins(0, HEIGHT, 0, 0)
@@ -172,13 +123,6 @@ class BoardSurface(QTableView):
         bar.setRange(0, max(0, self._week.height - room))
         bar.setPageStep(room)
         bar.setSingleStep(40)
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        """Painted anew; the table's own way goes by row heights that the board has not."""
-        self.viewport().update()
-
-    def _contents(self, point: QPoint) -> QPoint:
-        return point + QPoint(0, self.verticalOffset())
 
     # ---- following document and state --------------------------------------------------
 
@@ -211,6 +155,10 @@ class BoardSurface(QTableView):
         if place is not None and (index := self._model.index(*place)) != self.currentIndex():
             self.setCurrentIndex(index)
         self.viewport().update()
+
+    def _show_keys(self) -> None:
+        carried = self.dragging.carried
+        self._hint.show_for(can_copy=carried is not None and bool(carried.source))
 
     def _rearrange(self) -> None:
         plan, dates = self._document.plan, self._state.week.dates
