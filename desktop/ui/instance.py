@@ -20,9 +20,10 @@ def raise_first_window(folder: Path) -> bool:
     if not socket.waitForConnected(_ANSWER_WITHIN):
         return False
     socket.write(b"raise\n")
-    answered = socket.waitForBytesWritten(_ANSWER_WITHIN) and socket.waitForReadyRead(_ANSWER_WITHIN)
+    socket.flush()
+    answered = socket.waitForReadyRead(_ANSWER_WITHIN)
     socket.disconnectFromServer()
-    return bool(answered)
+    return answered
 
 
 class FirstWindow(QObject):

@@ -7,16 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop.model.catalogue import parse_exercises, parse_templates
 from desktop.model.exercise import Complaint, Exercise
-from desktop.storage.errors import DamagedStore, StoreError, StoreInUse
+from desktop.storage.errors import StoreError
 from desktop.storage.plans import PlanStore, default_folder
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap
+from desktop.ui.opening import NoWindow, open_plans, refuse
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, font, load_fonts
 from desktop.ui.window.desk import Desk
@@ -65,19 +66,21 @@ def dress(app: QApplication) -> None:
 def run_window(folder: Path | None, today: date) -> int:
     """Open the window and stay until it is closed; the exit code."""
     app = application()
-    place = folder or default_folder()
-    store = _open(place)
-    if store is None:
-        return 2
-    with store:
-        try:
-            footwork = Footwork(store, today)
-        except StoreError as error:  # a document in it is not what it should be
-            _refuse(str(error))
-            return 2
-        footwork.window.show()
-        _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store))
-        return app.exec()
+    try:
+        with open_plans(app, folder or default_folder()) as store:
+            footwork = _footwork(app, store, today)
+            footwork.window.show()
+            _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store))
+            return app.exec()
+    except NoWindow as stopped:
+        return stopped.code
+
+
+def _footwork(app: QApplication, store: PlanStore, today: date) -> Footwork:
+    try:
+        return Footwork(store, today)
+    except StoreError as error:  # a document in it is not what it should be
+        raise refuse(app, error) from error
 
 
 def picture(folder: Path, path: Path, today: date) -> None:
@@ -111,52 +114,6 @@ def _settle(footwork: Footwork, store: PlanStore) -> None:
     footwork.desk.open()
     if store.recovered is not None:
         window.toast.say(str(store.recovered))
-
-
-def _open(folder: Path) -> PlanStore | None:
-    """The store of a folder; None when the runner was told why it cannot be opened."""
-    try:
-        return PlanStore.open(folder)
-    except StoreInUse as in_use:
-        from desktop.ui.instance import raise_first_window
-
-        if raise_first_window(folder):
-            print("Footwork is already open on this folder; its window is in front now.", file=sys.stderr)
-            return None
-        _refuse(str(in_use))
-    except DamagedStore as damaged:
-        return _offer_copy(folder, damaged)
-    except StoreError as error:
-        _refuse(str(error))
-    return None
-
-
-def _refuse(sentence: str) -> None:
-    """Tell the runner, in the terminal too, why there is no window."""
-    print(sentence, file=sys.stderr)
-    QMessageBox.critical(None, "Footwork", sentence)
-
-
-def _offer_copy(folder: Path, damaged: DamagedStore) -> PlanStore | None:
-    """Offer the copy beside a damaged plan; nothing is touched unless the runner says so."""
-    from desktop.storage.recovery import recover
-
-    print(damaged, file=sys.stderr)
-    box = QMessageBox(QMessageBox.Icon.Critical, "Footwork", str(damaged))
-    restore = None
-    if damaged.backup is not None:
-        restore = box.addButton("Open the copy", QMessageBox.ButtonRole.AcceptRole)
-    quit_button = box.addButton("Quit", QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(quit_button)
-    box.exec()
-    if restore is None or box.clickedButton() is not restore:
-        return None
-    try:
-        recover(folder)
-        return PlanStore.open(folder)
-    except StoreError as error:
-        _refuse(str(error))
-        return None
 
 
 class _AfterFirstPaint(QObject):

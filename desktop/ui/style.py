@@ -2,6 +2,8 @@
 
 from string import Template
 
+from PySide6.QtWidgets import QApplication
+
 from desktop.ui.theme import Theme
 
 # Focus is a 2 px ring in a border that is always there, so that it never moves the layout.
@@ -51,6 +53,12 @@ QScrollBar::handle:horizontal { background: $button_edge; border-radius: 3px; mi
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
+
+
+def wear(app: QApplication, theme: Theme) -> None:
+    """Dress an application in a theme."""
+    app.setPalette(theme.palette())
+    app.setStyleSheet(style_sheet(theme))
 
 
 def style_sheet(theme: Theme) -> str:

@@ -12,7 +12,7 @@ from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon
 from desktop.ui.library.panel import LibraryPanel
 from desktop.ui.state import ViewState
-from desktop.ui.style import style_sheet
+from desktop.ui.style import wear
 from desktop.ui.theme import Themes
 from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import MENUS, Actions
@@ -115,8 +115,7 @@ class MainWindow(QMainWindow):
         theme = self._themes.current
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.setPalette(theme.palette())
-        application.setStyleSheet(style_sheet(theme))
+        wear(application, theme)
         for name, sign in self.commands.signs().items():
             self.commands[name].setIcon(icon(sign, theme, 16))
 

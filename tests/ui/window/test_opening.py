@@ -1,0 +1,118 @@
+"""Opening a folder: a second start, a folder that is no use, a damaged plan."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QProcess, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desktop.model import edits
+from desktop.model.plan import Plan, Run, RunKind
+from desktop.storage.plans import PlanStore
+from desktop.ui.instance import FirstWindow, raise_first_window
+from desktop.ui.opening import REFUSED, NoWindow, open_plans
+
+PLAN = edits.add_entry(Plan(), date(2026, 11, 24), Run("a", RunKind.EASY, 8000))
+
+SECOND_START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desktop.ui.instance import raise_first_window
+app = QCoreApplication([])
+sys.exit(0 if raise_first_window(Path(sys.argv[1])) else 1)
+"""
+
+
+@pytest.fixture
+def planned(tmp_path: Path) -> Path:
+    """A folder with one planned run, in its snapshot and in the copy of it."""
+    folder = tmp_path / "data"
+    for _ in range(2):
+        with PlanStore.open(folder) as store:
+            store.save(store.plan(), PLAN)
+    return folder
+
+
+def answer(qapp: QApplication, press: Callable[[QMessageBox], None], seen: list[str]) -> None:
+    """Do something with the message box that is about to come up."""
+
+    def when_shown() -> None:
+        box = qapp.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(10, when_shown)
+            return
+        seen.append(box.text())
+        press(box)
+
+    QTimer.singleShot(0, when_shown)
+
+
+def press(text: str) -> Callable[[QMessageBox], None]:
+    def do(box: QMessageBox) -> None:
+        next(button for button in box.buttons() if text in button.text()).click()
+
+    return do
+
+
+def test_a_second_start_brings_the_first_window_to_the_front(tmp_path: Path, qtbot: QtBot) -> None:
+    came: list[bool] = []
+    first = FirstWindow(tmp_path, lambda: came.append(True))
+    second = QProcess()
+    with qtbot.waitSignal(second.finished, timeout=15_000):
+        second.start(sys.executable, ["-c", SECOND_START, str(tmp_path)])
+    assert second.exitCode() == 0
+    assert came == [True]
+    first.deleteLater()
+
+
+def test_nobody_answers_for_a_folder_that_is_not_open(tmp_path: Path, qapp: QApplication) -> None:
+    assert not raise_first_window(tmp_path)
+
+
+def test_a_folder_in_use_that_does_not_answer_is_said(planned: Path, qapp: QApplication) -> None:
+    seen: list[str] = []
+    with PlanStore.open(planned):
+        answer(qapp, press("OK"), seen)
+        with pytest.raises(NoWindow) as stopped:
+            open_plans(qapp, planned)
+    assert stopped.value.code == REFUSED
+    assert str(planned) in seen[0]
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, qapp: QApplication) -> None:
+    seen: list[str] = []
+    file = tmp_path / "file"
+    file.write_text("not a folder")
+    answer(qapp, press("OK"), seen)
+    with pytest.raises(NoWindow) as stopped:
+        open_plans(qapp, file)
+    assert stopped.value.code == REFUSED
+    assert seen[0].startswith(f"Plans cannot be kept in {file}")
+    assert file.read_text() == "not a folder"
+
+
+def test_the_copy_of_a_damaged_plan_is_opened_when_the_runner_says_so(
+    planned: Path, qapp: QApplication
+) -> None:
+    seen: list[str] = []
+    (planned / "plan.json").write_text("{broken")
+    answer(qapp, press("Open the copy"), seen)
+    with open_plans(qapp, planned) as store:
+        assert store.plan() == PLAN
+    assert "damaged" in seen[0]
+
+
+def test_a_damaged_plan_is_left_alone_otherwise(planned: Path, qapp: QApplication) -> None:
+    (planned / "plan.json").write_text("{broken")
+    before = {path.name: path.read_bytes() for path in planned.iterdir() if path.suffix != ".lock"}
+    answer(qapp, press("Quit"), [])
+    with pytest.raises(NoWindow) as stopped:
+        open_plans(qapp, planned)
+    assert stopped.value.code == REFUSED
+    after = {path.name: path.read_bytes() for path in planned.iterdir() if path.suffix != ".lock"}
+    assert after == before
