@@ -25,7 +25,7 @@ _MARGIN = 3.0
 _SCALE, _CLOSE_SCALE = 20, 50
 """Whole numbers to a centimetre, for whole figures and for close-ups."""
 
-_SLACK = 0.6
+_SLACK = 0.9
 """How far a stored outline may lie from the drawn one, in stored units."""
 
 
@@ -89,13 +89,19 @@ class _Pencil:
         self.styles: list[list[Any]] = []
 
     def frame(self, caption: str, pieces: Iterable[Piece]) -> dict[str, Any]:
-        shapes, boxes = [], []
+        shapes: list[list[Any]] = []
+        boxes = []
         for piece in pieces:
             geometry = piece.geometry.simplify(_SLACK / self.scale)
             outlines = [row for part in parts_of(geometry) for row in self._outlines(part)]
             if not outlines:
                 continue
-            shapes.append([self._style(piece), *outlines])
+            style = self._style(piece)
+            if piece.fill is None and shapes and shapes[-1][0] == style:
+                # Neighbouring lines of one style are one shape: less to load, one stroke to paint.
+                shapes[-1] += outlines
+            else:
+                shapes.append([style, *outlines])
             left, top, right, bottom = piece.geometry.bounds
             half = piece.width / 2 if piece.stroke else 0.0
             boxes.append((left - half, top - half, right + half, bottom + half))

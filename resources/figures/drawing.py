@@ -7,7 +7,7 @@ from point to point, which keeps all drawings together under 3 MB.
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.resources import files
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -193,10 +193,12 @@ class _Reader:
             or not all(isinstance(part, list) for part in value[1:])
         ):
             raise self._error(field, "is not a style and its outlines")
-        style = value[0]
-        if not isinstance(style, int) or not 0 <= style < len(self._styles):
+        number = value[0]
+        if not isinstance(number, int) or not 0 <= number < len(self._styles):
             raise self._error(field, "names a style that is not there")
-        return replace(self._styles[style], path=tuple(self._contour(field, steps) for steps in value[1:]))
+        style = self._styles[number]
+        path = tuple([self._contour(field, steps) for steps in value[1:]])
+        return Shape(path, style.fill, style.stroke, style.width, style.dash, style.opacity, style.fine)
 
     def _contour(self, field: str, steps: list[Any]) -> Contour:
         if len(steps) < 5 or len(steps) % 2 == 0:

@@ -63,7 +63,14 @@ def draw_band(band: Band, body: Body) -> list[Insert]:
         before.append(Piece(front, fill="band", stroke="ink", width=DETAIL))
         covers.append(front)
     leg = f"leg-lower-{band.foot}"
-    return [Insert(leg, False, behind), Insert(leg, True, before, covers=union(covers))]
+    far = union(piece.geometry for piece in behind).difference(_nearer_limbs(band, body).buffer(0.6))
+    return [Insert(leg, False, behind, covers=far), Insert(leg, True, before, covers=union(covers))]
+
+
+def _nearer_limbs(band: Band, body: Body) -> BaseGeometry:
+    """What hides the far strand: the leg that wears the band, the arm on its side, both hands."""
+    layers = {f"{layer}-{band.foot}" for layer in ("leg-upper", "leg-lower", "arm-upper", "arm-lower")}
+    return union(part.outline for part in body.parts if part.layer in layers or part.name.startswith("hand-"))
 
 
 def _wrap_ring(body: Body, side: Side, ahead: float) -> Array:

@@ -26,7 +26,7 @@ from resources.figures.rig.outline import (
 from resources.figures.rig.piece import DETAIL, INNER, OUTLINE, Insert, Piece
 from resources.figures.rig.vectors import vector
 
-_TOLERANCE = 0.04
+_TOLERANCE = 0.05
 """How far a simplified outline may lie from the exact one, cm."""
 
 _SLIVER, _SLIVER_AREA = 0.8, 9.0
@@ -133,11 +133,14 @@ class _Inking:
             near = disc(seam.centre, seam.reach * 1.5)
             corners = parts_of(closed_up(both, seam.fillet).difference(both))
             filled = union(part for part in corners if part.area > 0.02 and near.contains(part.centroid))
+            # What is painted between the two, such as a sleeve over the upper arm, stays as it is.
+            between = union(part.outline for part in self._parts[self._place[under] + 1 : self._place[over]])
+            filled = filled.difference(between)
             upper.outline = polygons_of(upper.outline.union(filled.buffer(0.03)))
             hidden = self._hidden.setdefault(over, _Hidden([], []))
             hidden.lines.append(lower.outline.buffer(0.02).intersection(around))
             rim = union([lower.outline, upper.outline]).buffer(0.01).boundary
-            hidden.corners.append(rim.intersection(around))
+            hidden.corners.append(trimmed(rim.intersection(around).difference(between), 1.5))
             if lower.material == upper.material:
                 self._mates.setdefault(under, []).append(upper)
                 self._mates.setdefault(over, []).append(lower)
