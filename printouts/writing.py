@@ -13,6 +13,7 @@ from printouts.marks import Box, Colour, Marks, Text
 from printouts.script import right_to_left, runs
 
 ELLIPSIS = "…"
+WIDOW = 0.22  # of the line; a shorter last line looks lost
 TIGHT_FROM = 15.0  # points; larger letters are set a little closer, as Inter is meant to be
 TIGHT = -0.019  # of the size
 
@@ -101,6 +102,19 @@ def wrap(text: str, style: Type, room: float, most: int = 1000) -> list[str]:
         taken = _first_line(rest, style, room)
         lines.append(rest[:taken].rstrip())
         rest = rest[taken:].lstrip()
+    return lines
+
+
+def tidy(text: str, style: Type, room: float) -> list[str]:
+    """Wrapped without a last line of one short word, when narrower lines of the same number allow it."""
+    lines = wrap(text, style, room)
+    narrower = room
+    while len(lines) > 1 and width(lines[-1], style) < WIDOW * room and narrower > (1 - WIDOW) * room:
+        narrower -= 0.02 * room
+        tried = wrap(text, style, narrower)
+        if len(tried) > len(lines):
+            break
+        lines = tried
     return lines
 
 

@@ -12,7 +12,7 @@ from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.pieces import Piece, height, stack
 from printouts.words import dose_text, dose_words, equipment, known, movements
-from printouts.writing import Type, block, fitted, line, shorten, width, wrap
+from printouts.writing import Type, block, fitted, line, shorten, tidy, width, wrap
 
 PICTURES_SHARE = 0.47  # of a card's height, captions included
 NAME = Type(24, 700, 25)
@@ -209,7 +209,7 @@ def _step(number: int, text: str, room: float, detail: Detail, inks: Inks) -> Pi
     style = Type(detail.size, 400, detail.size * 1.27)
     side = min(STEP_BADGE, style.leading * 1.1)
     left = side + 8
-    lines = wrap(text, style, room - left)
+    lines = tidy(text, style, room - left)
     marks = (
         *parts.badge(number, Box(0, 0, side, side), inks, filled=False),
         *block(lines, style, left, side / 2 + 0.3635 * style.size, room - left, inks.text),
@@ -226,7 +226,7 @@ def _rung(
     strong = Type(style.size, 700, style.leading)
     title = f"{label}: {other.name}" if other else label
     titles = wrap(title, strong, room - left, 2)
-    lines = wrap(tip, style, room - left)
+    lines = tidy(tip, style, room - left)
     text_tall = (len(titles) + len(lines)) * style.leading
     tall = max(THUMB if pictures and other else 0.0, text_tall)
     first = (tall - text_tall) / 2 + 0.76 * style.leading

@@ -9,7 +9,7 @@ from printouts.inks import Inks
 from printouts.marks import MM, Box, Mark, Marks, Outline, Panel, Picture, rule
 from printouts.pieces import Piece
 from printouts.words import APP
-from printouts.writing import Type, block, fitted, line, middle_baseline, shorten, wrap
+from printouts.writing import Type, block, fitted, line, middle_baseline, shorten, tidy
 
 MARGIN: Final = 7.5 * MM
 CARDS_ON_A_SHEET: Final = 4
@@ -144,7 +144,7 @@ def warning(cautions: Sequence[str], room: float, style: Type, inks: Inks) -> Pi
     if not cautions:
         return None
     left, pad = 29.0, 7.0
-    lines = [part for caution in cautions for part in wrap(caution, style, room - left - pad)]
+    lines = [part for caution in cautions for part in tidy(caution, style, room - left - pad)]
     tall = len(lines) * style.leading + 2 * pad - 1
     box = Box(0, 0, room, tall)
     panel = Panel(box, 3, fill=inks.warning)
@@ -185,7 +185,7 @@ def labelled(label: str, text: str, room: float, style: Type, inks: Inks) -> lis
     if not text:
         return []
     strong = Type(style.size, 700, style.leading)
-    lines = wrap(text, style, room)
+    lines = tidy(text, style, room)
     marks = (
         line(label, strong, 0, 0.76 * style.leading, inks.text),
         *block(lines, style, 0, 1.76 * style.leading, room, inks.text),

@@ -8,7 +8,7 @@ from printouts.cards.parts import LEAST, Card, back_head, body, foot
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.pieces import Piece, height, stack
-from printouts.writing import Type, block, fitted, line, shorten, width, wrap
+from printouts.writing import Type, block, fitted, line, shorten, tidy, width
 
 _SMALL = Type(8, 400, 9.7)
 _LARGE = Type(11, 400, 14.6)
@@ -34,8 +34,8 @@ def terms(doses: Collection[Dose]) -> list[str]:
 
 def preface(doses: Collection[Dose], room: float, inks: Inks) -> Piece:
     """Terms and health note, small, for the foot of the deck's first back."""
-    said = wrap(" ".join(terms(doses)), _SMALL, room)
-    health = wrap(HEALTH_NOTE, _SMALL, room)
+    said = tidy(" ".join(terms(doses)), _SMALL, room)
+    health = tidy(HEALTH_NOTE, _SMALL, room)
     tall = (len(said) + len(health)) * _SMALL.leading + 9
     marks = (
         rule(0, room, 0, inks.hairline, 0.6),
@@ -107,7 +107,7 @@ def _back(card: Box, doses: Collection[Dose], title: str, inks: Inks) -> Marks:
     head, top = back_head(card, "Before you start", inks)
     pieces = []
     for words in (HEALTH_NOTE, *terms(doses)):
-        lines = wrap(words, _LARGE, inside.width)
+        lines = tidy(words, _LARGE, inside.width)
         marks = block(lines, _LARGE, 0, 11, inside.width, inks.text)
         pieces.append(Piece(len(lines) * _LARGE.leading, marks, before=6))
     return (*head, *stack(pieces, inside.left, top + 9), *foot(card, title, inks))

@@ -7,8 +7,9 @@ from desktop.model.plan import Plan
 from desktop.model.week import Week
 from printouts.cards.parts import CARDS_ON_A_SHEET, MARGIN, Card
 from printouts.cards.preface import preface, preface_card
-from printouts.cards.routine_card import Hand, back, front
-from printouts.cards.routines import MOST_ON_A_CARD, Routine, dealt, routines
+from printouts.cards.routine_back import back
+from printouts.cards.routine_front import front
+from printouts.cards.routines import MOST_ON_A_CARD, Hand, Routine, dealt, routines
 from printouts.inks import Inks
 from printouts.marks import Box
 from printouts.options import NothingToPrint

@@ -53,6 +53,21 @@ class Routine:
         return f"{preposition.capitalize()} the {runs} on {self.days}"
 
 
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """The part of a routine that is on one card: number ``at`` of ``of``."""
+
+    routine: Routine
+    items: Block
+    at: int = 1
+    of: int = 1
+
+    @property
+    def title(self) -> str:
+        """``Warm-up``, on several cards ``Warm-up 1 of 2``."""
+        return self.routine.name if self.of == 1 else f"{self.routine.name} {self.at} of {self.of}"
+
+
 def routines(plan: Plan, week: Week) -> list[Routine]:
     """Every distinct routine, in the order in which the week comes to it.
 

@@ -21,12 +21,11 @@ def main_block(entry: Entry, room: float, unit: str, inks: Inks) -> Marks:
     colour = _text_colour(entry, inks)
     inner = room - 2 * scale.BLOCK_PAD
     if isinstance(entry, Note):
-        lines = wrap_all(paragraphs(entry.text), scale.NOTE, inner, 6)
-        return (*marks, *block(lines, scale.NOTE, scale.BLOCK_PAD, 18, inner, colour))
-    names, style = _name(title(entry), inner)
+        return (*marks, *_note(entry, inner, colour))
+    big, small = _large_and_small(entry, unit)
+    names, style = _name(title(entry), inner, most=2 if big else 3)
     marks += block(names, style, scale.BLOCK_PAD, 23, inner, colour)
     beside_tick = inner - scale.TICK - 4
-    big, small = _large_and_small(entry, unit)
     baseline = 23 + (len(names) - 1) * style.leading
     if big:
         two_lines = len(names) > 1
@@ -116,18 +115,27 @@ def _text_colour(entry: Entry, inks: Inks) -> str:
     return inks.runs[entry.kind].text if isinstance(entry, Run) else inks.text
 
 
-def _name(name: str, room: float) -> tuple[list[str], Type]:
-    """A main block's name: on one line or two, smaller before a word is broken, shortened at the last."""
+def _note(note: Note, room: float, colour: str) -> Marks:
+    """A note that has a block to itself: smaller before it is shortened."""
+    texts = paragraphs(note.text)
+    for size in (scale.NOTE.size, 9.5, scale.WORDS.size):
+        style = scale.NOTE.at(size)
+        most = int((scale.BLOCK_HEIGHT - 2 * scale.BLOCK_PAD) / style.leading)
+        lines = wrap_all(texts, style, room, most)
+        if len(wrap_all(texts, style, room, most + 1)) <= most:
+            break
+    return block(lines, style, scale.BLOCK_PAD, scale.BLOCK_PAD + 0.78 * style.leading, room, colour)
+
+
+def _name(name: str, room: float, most: int) -> tuple[list[str], Type]:
+    """A main block's name: smaller before a word is broken, on ``most`` lines before it is shortened."""
     style = scale.KIND
-    for size in (style.size, 18, 16, 14):
+    for size, lines_wanted in ((style.size, 2), (18, 2), (16, most), (14, most), (12.5, most)):
         style = scale.KIND.at(size)
-        lines = wrap(name, style, room, 3)
-        if len(lines) <= 2 and " ".join(lines) == name:
+        lines = wrap(name, style, room, most + 1)
+        if len(lines) <= lines_wanted and " ".join(lines) == name:
             return lines, style
-    one = scale.KIND.at(17)
-    if " " not in name and width(name, one) <= room:
-        return [name], one
-    return wrap(name, style, room, 2), style
+    return wrap(name, style, room, most), style
 
 
 def _small_name(name: str, room: float) -> tuple[list[str], Type]:

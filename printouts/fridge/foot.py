@@ -11,12 +11,12 @@ from printouts.fridge import scale
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
 from printouts.words import MOVEMENTS, counted, sentence_case
-from printouts.writing import Type, block, line, width, wrap
+from printouts.writing import Type, block, line, tidy, width
 
 LINE_STEP: Final = 19.0  # between two lines to write on: a hand needs 6 to 7 mm
-_NOTES_SHARE = 0.545  # of the page's width
+_NOTES_SHARE = 0.53  # of the page's width
 _LABEL = Type(9, 400, 12)
-_DONE = Type(13, 400)
+_DONE = Type(12, 400)
 
 
 def foot(box: Box, week: Summary, unit: str, inks: Inks) -> Marks:
@@ -32,7 +32,7 @@ def foot(box: Box, week: Summary, unit: str, inks: Inks) -> Marks:
 
 
 def _notes(box: Box, inks: Inks) -> Marks:
-    health = wrap(HEALTH_NOTE, scale.HEALTH, box.width)
+    health = tidy(HEALTH_NOTE, scale.HEALTH, box.width)
     first = box.bottom - (len(health) - 1) * scale.HEALTH.leading
     marks: list[Mark] = [line("Notes", scale.FOOT, box.left, box.top + 14, inks.text)]
     writing = box.top + 14 + LINE_STEP
