@@ -20,6 +20,16 @@ EQUIPMENT_WORDS = {
     Equipment.CUSHIONED_SHOES: "cushioned shoes",
     Equipment.LINE: "straight line",
 }
+_PLAIN_NAMES = {
+    Equipment.CHAIR: "a chair",
+    Equipment.WALL: "a wall",
+    Equipment.WEIGHT: "a weight",
+    Equipment.STEP: "a step",
+    Equipment.BAND: "a band",
+    Equipment.ANCHOR: "an anchor for it",
+    Equipment.CUSHIONED_SHOES: "cushioned shoes",
+    Equipment.LINE: "a straight line",
+}
 COMPLAINT_WORDS = {
     Complaint.WEAK_ANKLE: "ankle weakness",
     Complaint.RECENT_SPRAIN: "recent ankle sprain",
@@ -52,6 +62,15 @@ def term_line(exercise: Exercise) -> str:
 def equipment_line(exercise: Exercise) -> str:
     """``Band, anchor``, or ``No equipment``."""
     return listed(EQUIPMENT_WORDS[thing] for thing in exercise.equipment) or "No equipment"
+
+
+def needs_line(exercise: Exercise) -> str:
+    """``Needs a step and a wall``, or ``No equipment``."""
+    things = [_PLAIN_NAMES[thing] for thing in exercise.equipment]
+    if not things:
+        return "No equipment"
+    *others, last = things
+    return f"Needs {', '.join(others)} and {last}" if others else f"Needs {last}"
 
 
 def complaint_line(complaints: Iterable[Complaint]) -> str:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.model import dose as limits
 from desktop.model.dose import Dose
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.field import Field
+from desktop.ui.controls.ring import RING
 from desktop.ui.controls.stepper import Stepper
 from desktop.ui.controls.switch import Switch
 from desktop.ui.controls.text import Text
@@ -36,6 +37,8 @@ _HOLD = _Part("hold", "Hold", 1, limits.LONGEST_HOLD, 5, "s")
 _DISTANCE = _Part("distance", "Distance", 1, limits.LONGEST_CARRY, 5, "m")
 _REST = _Part("rest", "Rest", 0, limits.LONGEST_REST, 5, "s", optional=True)
 _LOAD = _Part("load", "Load", 0, limits.HEAVIEST_LOAD, 0.5, "kg", optional=True, decimals=1)
+_COUNT = _Part("count", "Count", 0, 0)  # a word, not a number: it has a field in place of a stepper
+_COUNT_WIDTH = 76
 _WIDTH = 252  # pixels for the steppers of one row
 _GAP = 6
 
@@ -43,6 +46,8 @@ _GAP = 6
 def parts_of(dose: Dose, *, weighted: bool) -> tuple[_Part, ...]:
     """The numbers that a dose has; a rest always may be said, a load where there is a weight."""
     parts = [_SETS]
+    if dose.count is not None:
+        parts.append(_COUNT)
     if dose.reps is not None:
         parts.append(_REPS)
     if dose.hold is not None:
@@ -67,6 +72,8 @@ class DoseEditor(QWidget):
         self._shape: tuple[object, ...] = ()
         self.steppers: dict[str, Stepper] = {}
         self.count = Field("Count", _count, themes, longest=20)
+        self.count.setParent(self)
+        self.count.setContentsMargins(RING, 0, RING, RING)
         self.count.changed.connect(lambda text: self._take(replace(self._dose, count=text), ""))
         self.each_side = Switch("Each side", themes)
         self.each_side.clicked.connect(self._turn_side)
@@ -82,7 +89,6 @@ class DoseEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(self._numbers)
-        column.addWidget(self.count)
         column.addLayout(row)
         last = QHBoxLayout()
         last.addStretch(1)
@@ -114,30 +120,36 @@ class DoseEditor(QWidget):
     # ---- how it is done ----------------------------------------------------------------
 
     def _build(self, parts: tuple[_Part, ...]) -> None:
-        _clear_rows(self._numbers)
+        self._clear_rows()
         self.steppers = {}
-        grid, used, column = self._new_row(), 0, 0
+        row, used, filled = self._new_row(), 0, 0
         for part in parts:
-            stepper = self._stepper(part)
-            need = stepper.sizeHint().width()
-            if column and used + _GAP + need > _WIDTH:
-                grid, used, column = self._new_row(), 0, 0
-            label = Text(part.label, self._themes, size=12, ink="ink3")
-            label.setContentsMargins(2, 0, 0, 0)
-            label.setBuddy(stepper)
-            grid.addWidget(label, 0, column)
-            grid.addWidget(stepper, 1, column)
-            grid.setColumnStretch(column, need)
-            used += need + (_GAP if column else 0)
-            column += 1
-            self.steppers[part.field] = stepper
+            if part is _COUNT:
+                widget: QWidget = self.count
+                need = _COUNT_WIDTH
+            else:
+                stepper = self.steppers[part.field] = self._stepper(part)
+                widget = _labelled(part.label, stepper, self._themes)
+                need = stepper.sizeHint().width()
+            if filled and used + _GAP + need > _WIDTH:
+                row, used, filled = self._new_row(), 0, 0
+            row.addWidget(widget, need)
+            used += need + (_GAP if filled else 0)
+            filled += 1
 
-    def _new_row(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(_GAP - 2)
-        grid.setVerticalSpacing(0)
-        self._numbers.addLayout(grid)
-        return grid
+    def _clear_rows(self) -> None:
+        while (item := self._numbers.takeAt(0)) is not None:
+            row = item.layout()
+            if row is not None:
+                row.removeWidget(self.count)  # the one that is used again
+                clear_layout(row)
+                row.deleteLater()
+
+    def _new_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(_GAP - RING)
+        self._numbers.addLayout(row)
+        return row
 
     def _stepper(self, part: _Part) -> Stepper:
         stepper = Stepper(
@@ -173,9 +185,14 @@ def _count(text: str) -> str:
     return words
 
 
-def _clear_rows(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        row = item.layout()
-        if row is not None:
-            clear_layout(row)
-            row.deleteLater()
+def _labelled(label: str, stepper: Stepper, themes: Themes) -> QWidget:
+    """A stepper under its label."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    text = Text(label, themes, size=12, ink="ink3", inset=RING)
+    text.setBuddy(stepper)
+    column.addWidget(text)
+    column.addWidget(stepper)
+    return both

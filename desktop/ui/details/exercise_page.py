@@ -9,7 +9,7 @@ from desktop.model.exercise import Equipment, Exercise
 from desktop.model.plan import Item, items
 from desktop.ui.controls.glyph import Glyph
 from desktop.ui.controls.text import Rule, Text
-from desktop.ui.controls.words import equipment_line, movement_line, term_line
+from desktop.ui.controls.words import movement_line, needs_line, term_line
 from desktop.ui.details.dose_editor import DoseEditor
 from desktop.ui.details.figure_tile import FigureTile
 from desktop.ui.details.guidance import Guidance
@@ -59,8 +59,7 @@ class ExercisePage(Page):
         self._glyph.show_movements(exercise.movements)
         self._movements.setText(movement_line(exercise))
         self._terms.setText(term_line(exercise))
-        line = equipment_line(exercise)
-        self._needs.setText(f"Needs {line[:1].lower()}{line[1:]}" if exercise.equipment else line)
+        self._needs.setText(needs_line(exercise))
         own_dose = document.has_own_dose(exercise.id)
         self.guidance.show_exercise(exercise, document.library, document.profile, own_dose=own_dose)
         self._show_dose(exercise, own_dose, anew)

@@ -92,9 +92,14 @@ class DetailsPanel(QWidget):
         super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The panel itself shows no focus; its first control does."""
+        """The panel itself shows no focus; the first control of its page does."""
         super().focusInEvent(event)
-        self.focusNextChild()
+        stops = (
+            widget
+            for widget in self.page.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
+        )
+        next(stops, self.close_button).setFocus(event.reason())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground, and a line to the board."""

@@ -69,7 +69,7 @@ def add_menu(
 ) -> QMenu:
     """The menu "Add to..." for a thing of the library; the caller pops it up."""
     menu = QMenu(parent)
-    menu.addSection("Add to")
+    menu.setAccessibleName("Add to")
     everywhere = list(places(document.plan, state.week.dates, dragged, commands))
     allowed = [place for place in everywhere if place.verdict.allowed]
     for when in state.week.dates:

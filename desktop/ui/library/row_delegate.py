@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.model.drop import NewExercise
 from desktop.ui.controls.glyph import paint_glyph
-from desktop.ui.controls.ring import FADED, paint_body, paint_ring
+from desktop.ui.controls.ring import FADED, RING, paint_body, paint_ring
 from desktop.ui.controls.tile import paint_entry_tile, paint_exercise_tile
 from desktop.ui.controls.wrap import wrapped
 from desktop.ui.figures.store import FigureStore
@@ -68,16 +68,18 @@ class RowDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = box.adjusted(6, 1, -6, -1)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        ring = self.ring and bool(option.state & QStyle.StateFlag.State_HasFocus)
         faded = self.faded == index
         if faded:
             paint_body(painter, body, 8, theme["panel"], theme["control"])
             painter.setOpacity(FADED)
         elif selected:
-            paint_body(painter, body, 8, theme["tint"], theme["accent"])
+            inner = body.adjusted(RING, RING, -RING, -RING) if ring else body
+            paint_body(painter, inner, 8 - RING if ring else 8, theme["tint"], theme["accent"])
         elif option.state & QStyle.StateFlag.State_MouseOver:
             paint_body(painter, body, 8, theme["hover"], theme["hover"])
-        if option.state & QStyle.StateFlag.State_HasFocus and self.ring:
-            paint_ring(painter, body.adjusted(1, 1, -1, -1), 7, theme)
+        if ring:
+            paint_ring(painter, body.adjusted(RING, RING, -RING, -RING), 8 - RING, theme)
         face = _face(row, round(box.width()))
         painter.translate(box.topLeft())
         self._paint_picture(painter, row, face)

@@ -134,6 +134,11 @@ def test_each_side_and_a_count_are_part_of_the_dose(room: Room, page: ExercisePa
     room.qtbot.keyClicks(page.dose.count.line, "A-M")
     room.qtbot.keyClick(page.dose.count.line, Qt.Key.Key_Return)
     assert room.item("abc").dose.count == "A-M"
+    for other in ("hops", "abc"):  # the field outlives a page without a count
+        room.state.select(PlannedItem(other))
+        QApplication.processEvents()
+    assert page.dose.count.line.text() == "A-M"
+    assert page.dose.count.isVisibleTo(page)
     assert "reps" not in page.dose.steppers
 
 
