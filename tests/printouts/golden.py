@@ -1,0 +1,72 @@
+"""Pages kept as pictures, to notice when one changes.
+
+After a change that is meant, make them anew and look at them::
+
+    python -m tests.printouts.golden
+"""
+
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+import pypdfium2
+from PIL import Image, ImageChops, ImageStat
+
+from printouts import Options, exercise_cards, fridge_sheet, routine_cards
+from tests.printouts import sample
+
+FOLDER: Final = Path(__file__).parents[1] / "golden"
+DPI: Final = 60
+CELL: Final = 4  # pixels: differences are judged over cells, so that a rasteriser may round as it likes
+COLOURS: Final = 96
+
+
+def pages() -> Mapping[str, tuple[bytes, int]]:
+    """Name, PDF and page number of each page that is kept."""
+    week = (sample.plan(), sample.WEEK, sample.LIBRARY)
+    exercises = exercise_cards(*week, Options(sides="long"))
+    return {
+        "fridge-a4": (fridge_sheet(*week, Options()), 0),
+        "fridge-letter-miles-ink": (
+            fridge_sheet(*week, Options(paper="letter", unit="mi", ink_saving=True)),
+            0,
+        ),
+        "routines-a4-front": (routine_cards(*week, Options()), 0),
+        "exercises-a4-front": (exercises, 0),
+        "exercises-a4-back": (exercises, 1),
+    }
+
+
+def picture(pdf: bytes, page: int) -> Image.Image:
+    """A page as PDFium draws it, whose version the lock file names."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return document[page].render(scale=DPI / 72).to_pil().convert("RGB")
+    finally:
+        document.close()
+
+
+def kept(name: str) -> Image.Image:
+    """The picture that was kept of a page."""
+    return Image.open(FOLDER / f"{name}.png").convert("RGB")
+
+
+def difference(one: Image.Image, other: Image.Image) -> tuple[float, float]:
+    """How much two pictures differ, 0 to 255: on average, and in the cell where they differ most."""
+    apart = ImageChops.difference(one, other).convert("L")
+    cells = apart.resize((apart.width // CELL, apart.height // CELL), Image.Resampling.BOX)
+    return ImageStat.Stat(apart).mean[0], cells.getextrema()[1]
+
+
+def main() -> None:
+    FOLDER.mkdir(exist_ok=True)
+    for name, (pdf, page) in pages().items():
+        target = BytesIO()
+        picture(pdf, page).quantize(COLOURS, dither=Image.Dither.NONE).save(target, "PNG", optimize=True)
+        (FOLDER / f"{name}.png").write_bytes(target.getvalue())
+        print(f"{name}.png {len(target.getvalue()) // 1024} KB")
+
+
+if __name__ == "__main__":
+    main()

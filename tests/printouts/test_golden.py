@@ -1,0 +1,41 @@
+"""Pages look as they did when somebody last looked at them; see ``tests.printouts.golden``."""
+
+from dataclasses import replace
+
+import pytest
+
+from printouts import Options
+from printouts.fridge.sheet import fridge_page
+from printouts.marks import Picture
+from printouts.pdf import pdf
+from tests.printouts import golden, sample
+
+ON_AVERAGE, IN_ONE_PLACE = 1.2, 60
+
+
+@pytest.fixture(scope="module")
+def pages():
+    return golden.pages()
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in golden.FOLDER.glob("*.png")))
+def test_a_page_looks_as_it_did(pages, name):
+    now, before = golden.picture(*pages[name]), golden.kept(name)
+    assert now.size == before.size
+    mean, worst = golden.difference(now, before)
+    assert (mean <= ON_AVERAGE, worst <= IN_ONE_PLACE) == (True, True), (mean, worst)
+
+
+def test_every_kept_page_is_there(pages):
+    assert {path.stem for path in golden.FOLDER.glob("*.png")} == set(pages)
+
+
+def test_a_single_figure_that_is_missing_would_be_noticed():
+    page = fridge_page(sample.plan(), sample.WEEK, sample.LIBRARY, Options())
+    (placed,) = page.placed
+    before = golden.kept("fridge-a4")
+    for number, mark in enumerate(placed.marks):
+        if isinstance(mark, Picture):
+            without = replace(placed, marks=placed.marks[:number] + placed.marks[number + 1 :])
+            shown = golden.picture(pdf([replace(page, placed=(without,))], "Week 48"), 0)
+            assert golden.difference(shown, before)[1] > IN_ONE_PLACE, mark
