@@ -42,6 +42,7 @@ from desktop.ui.board.typesetting import Style
 
 ICON = 14
 FIRST_PAD = 7  # between a session's head and its first exercise
+LONGEST_WORD = 30  # characters that are measured to choose a size
 LAST_PAD = 5  # below a block's last exercise
 
 
@@ -110,8 +111,11 @@ def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
     baseline = Style.STRIP.baseline(top + 7)
     time = duration_text(block_seconds(slot.block))
     time_left = rect.right() - PAD - setting.type.width(time, Style.DOSE) + 2
-    tick = QRect(time_left - BADGE - 2, top + 8, BADGE, BADGE)
-    name = setting.type.lines(wording.part_name(slot.part), Style.STRIP, tick.left() - rect.left() - PAD, 1)
+    part = wording.part_name(slot.part)
+    if rect.left() + PAD + setting.type.width(part, Style.STRIP) > time_left - BADGE - 4:
+        time, time_left = "", rect.right() - 4  # a narrow lane has no room for both
+    tick = QRect(time_left - BADGE - 3, top + 7, BADGE, BADGE)
+    name = setting.type.lines(part, Style.STRIP, tick.left() - rect.left() - PAD, 1)
     lines = (
         Line(name[0], rect.left() + PAD, baseline, Style.STRIP),
         Line(time, time_left, baseline, Style.DOSE),
@@ -123,15 +127,20 @@ def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
 def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
     left = setting.left + PAD + 1
     rect = QRect(setting.left, top, setting.card_width, RUN_BLOCK)
-    tick = tick_circle(rect, top + 17)
-    name = setting.type.lines(wording.run_name(run.kind), Style.TITLE, tick.left() - 4 - left, 1)
+    # In a narrow lane the name has the first line for itself.
+    tick = tick_circle(rect, top + (74 if setting.narrow else 17))
+    right = rect.right() - 3 if setting.narrow else tick.left() - 4
+    name = setting.type.lines(wording.run_name(run.kind), Style.TITLE, right - left, 1)
     lines = [Line(name[0], left, Style.TITLE.baseline(top + 9), Style.TITLE)]
     if run.distance:
         number, unit = wording.distance(run.distance, setting.unit)
         baseline = Style.NUMBER.baseline(top + 30)
-        lines.append(Line(number, left, baseline, Style.NUMBER))
-        unit_left = left + setting.type.width(number, Style.NUMBER) + 2
-        lines.append(Line(unit, unit_left, baseline, Style.UNIT))
+        taken = setting.type.width(number, Style.NUMBER) + setting.type.width(unit, Style.UNIT)
+        fits = left + taken < rect.right() - 4
+        style, unit_style = (Style.NUMBER, Style.UNIT) if fits else (Style.NUMBER_NARROW, Style.LINE)
+        lines.append(Line(number, left, baseline, style))
+        unit_left = left + setting.type.width(number, style) + 2
+        lines.append(Line(unit, unit_left, baseline, unit_style))
     if run.duration:
         time_top = top + (66 if run.distance else 36)
         time = duration_text(run.duration)
@@ -167,23 +176,30 @@ def _session(when: date, session: Strength, top: int, setting: Setting, room: Ro
 
 def _head(when: date, entry: Entry, line: str, top: int, setting: Setting) -> Cell:
     """Icon, name in up to two lines, tick, and a line below."""
-    name_left = setting.left + PICTURE_LEFT + ICON + 6
-    tick_left = setting.left + setting.card_width - PAD - TICK
-    names = setting.type.lines(wording.entry_name(entry), Style.TITLE, tick_left - 4 - name_left, 2)
+    name_left = setting.left + (PAD if setting.narrow else PICTURE_LEFT + ICON + 6)
+    beside_tick = setting.left + setting.card_width - PAD - TICK - 3
+    room = (setting.left + setting.card_width - 4 if setting.narrow else beside_tick) - name_left
+    name = wording.entry_name(entry)
+    # A word that does not fit is set smaller before it is broken.
+    longest = max(name.split(), key=len)[:LONGEST_WORD]
+    style = Style.TITLE if setting.type.width(longest, Style.TITLE) <= room else Style.TITLE_NARROW
+    names = setting.type.lines(name, style, room, 2)
     name_top = top + BAR + 8
     lines = [
-        Line(text, name_left, Style.TITLE.baseline(name_top + number * Style.TITLE.height), Style.TITLE)
+        Line(text, name_left, style.baseline(name_top + number * style.height), style)
         for number, text in enumerate(names)
     ]
-    bottom = name_top + len(names) * Style.TITLE.height
+    bottom = name_top + len(names) * style.height
     middle = (name_top + bottom) // 2
     if line:
-        shown = setting.type.lines(line, Style.LINE, setting.card_width - 2 * PAD, 1)[0]
+        right = beside_tick if setting.narrow else setting.left + setting.card_width - PAD
+        shown = setting.type.lines(line, Style.LINE, right - setting.left - PAD, 1)[0]
         lines.append(Line(shown, setting.left + PAD, Style.LINE.baseline(bottom - 1), Style.LINE))
+    if line or setting.narrow:
         bottom += Style.LINE.height - 1
     rect = QRect(setting.left, top, setting.card_width, bottom + 7 - top)
-    picture = QRect(setting.left + PICTURE_LEFT, middle - ICON // 2, ICON, ICON)
-    tick = tick_circle(rect, middle)
+    picture = None if setting.narrow else QRect(setting.left + PICTURE_LEFT, middle - ICON // 2, ICON, ICON)
+    tick = tick_circle(rect, rect.bottom() - TICK // 2 - 3 if setting.narrow else middle)
     return Cell(EntrySlot(when, entry), rect, tuple(lines), picture, tick, tick_target(tick))
 
 

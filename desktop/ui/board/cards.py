@@ -14,6 +14,8 @@ from desktop.ui.board.rows import FADED, RowPainter
 from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot
 from desktop.ui.board.typesetting import Style
 
+TITLES = (Style.TITLE, Style.TITLE_NARROW)
+
 
 class CardPainter:
     """Paints cards in a day's own coordinates."""
@@ -131,8 +133,8 @@ class CardPainter:
         if not isinstance(entry, Rest) and (selected or marks.hover is cell):
             above = BAR if isinstance(entry, Strength | CrossTraining) else 1
             painter.fillRect(cell.rect.adjusted(1, above, -1, -2), theme["tint" if selected else "hover"])
-        titles = [line for line in cell.lines if line.style is Style.TITLE]
-        others = [line for line in cell.lines if line.style is not Style.TITLE]
+        titles = [line for line in cell.lines if line.style in TITLES]
+        others = [line for line in cell.lines if line.style not in TITLES]
         skipped = getattr(entry, "status", None) is Status.SKIPPED
         self._brush.texts(painter, titles, theme["ink3" if skipped else "ink"])
         self._brush.texts(painter, others, theme["ink2" if isinstance(entry, Rest | Note) else "ink3"])
