@@ -1,44 +1,15 @@
 """The whole way once: an empty folder, a week dragged together, closed, opened again, and printed."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from tests.e2e.paper import Box, Pdf
-from tests.e2e.program import CHECKOUT, Program, footwork
-from tests.e2e.screen import Point, Screen, wait_for
+from tests.e2e.planning import begin, drag_exercise, drag_run, planned, run_edges
+from tests.e2e.program import Program, footwork
+from tests.e2e.screen import Screen, wait_for
 
 FIGURE: Final = 0.1
 """The least share of ink where a figure stands; figures have 0.15 to 0.25, an empty tile has none."""
-
-
-def planned(data: Path) -> Any:
-    """This week as the command line tells it."""
-    command = [sys.executable, "-m", "desktop", "--data", str(data), "show", "--json"]
-    return json.loads(subprocess.run(command, cwd=CHECKOUT, check=True, stdout=subprocess.PIPE).stdout)
-
-
-def runs(data: Path) -> list[dict[str, Any]]:
-    """Every entry of this week."""
-    return [entry for day in planned(data)["days"] for entry in day["entries"]]
-
-
-def drag_exercise(program: Program, name: str, to: Point) -> None:
-    """Find an exercise with the keyboard and drag it out of the library."""
-    program.click("Exercises", "radio button")
-    program.screen.keys("ctrl+f")
-    program.screen.write(name.lower())
-    program.wait_until_gone("Ankle alphabet", "list item")
-    program.screen.drag(program.find(f"{name},", "list item").middle, to)
-
-
-def run_edges(program: Program) -> tuple[Point, Point]:
-    """Points on the upper and the lower part of the run that stands on the board."""
-    run = program.find("Easy, .*Tuesday", "table cell")
-    left, top, width, height = run.box
-    return (left + width // 2, top + 5), (left + width // 2, top + height - 5)
 
 
 def save_pdf(program: Program, menu_item: str, file: Path) -> Pdf:
@@ -69,16 +40,8 @@ def frames_above(name: Box) -> tuple[Box, Box]:
 def test_a_runner_plans_a_week_and_prints_it(screen: Screen, tmp_path: Path) -> None:
     data = tmp_path / "plans"
     program = footwork(screen, data, tmp_path / "first.log")
-    program.click("I understand", "push button")
-    program.wait_until_gone("I understand")
-    program.click("Start with an empty week", "push button")
-    program.wait_until_gone("Start with an empty week")
-
-    tuesday = program.find("Tue ", "table column header").middle
-    easy = program.find("Easy,", "list item")
-    screen.drag(easy.middle, (tuesday[0], tuesday[1] + 300))
-    program.find("Easy, .*Tuesday", "table cell")
-
+    begin(program)
+    drag_run(program)
     warm_up, _ = run_edges(program)
     drag_exercise(program, "Calf raise", warm_up)
     program.find("Calf raise, .*warm-up of Easy, Tuesday", "table cell")
@@ -87,7 +50,7 @@ def test_a_runner_plans_a_week_and_prints_it(screen: Screen, tmp_path: Path) -> 
     program.find("Heel-to-toe walk, .*cool-down of Easy, Tuesday", "table cell")
 
     week = planned(data)
-    (run,) = runs(data)
+    (run,) = (entry for day in week["days"] for entry in day["entries"])
     assert [item["exercise"] for item in run["warm_up"]] == ["calf-raise"]
     assert [item["exercise"] for item in run["cool_down"]] == ["heel-to-toe-walk"]
 

@@ -1,0 +1,46 @@
+"""What a runner does with the program, step by step, as other tests need it too."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.e2e.program import CHECKOUT, Program
+from tests.e2e.screen import Point
+
+
+def planned(data: Path) -> Any:
+    """This week as the command line tells it, while the window is open or afterwards."""
+    command = [sys.executable, "-m", "desktop", "--data", str(data), "show", "--json"]
+    return json.loads(subprocess.run(command, cwd=CHECKOUT, check=True, stdout=subprocess.PIPE).stdout)
+
+
+def begin(program: Program) -> None:
+    """Read the health note and choose to begin with an empty week."""
+    program.click("I understand", "push button")
+    program.wait_until_gone("I understand")
+    program.click("Start with an empty week", "push button")
+    program.wait_until_gone("Start with an empty week")
+
+
+def drag_run(program: Program) -> None:
+    """Drag an easy run from the library onto Tuesday."""
+    column, top = program.find("Tue ", "table column header").middle
+    program.screen.drag(program.find("Easy,", "list item").middle, (column, top + 300))
+    program.find("Easy, .*Tuesday", "table cell")
+
+
+def drag_exercise(program: Program, name: str, to: Point) -> None:
+    """Find an exercise with the keyboard and drag it out of the library."""
+    program.click("Exercises", "radio button")
+    program.screen.keys("ctrl+f")
+    program.screen.write(name.lower())
+    program.wait_until_gone("Ankle alphabet", "list item")
+    program.screen.drag(program.find(f"{name},", "list item").middle, to)
+
+
+def run_edges(program: Program) -> tuple[Point, Point]:
+    """Points on the upper and on the lower part of Tuesday's run, above and below which its blocks grow."""
+    left, top, width, height = program.find("Easy, .*Tuesday", "table cell").box
+    return (left + width // 2, top + 5), (left + width // 2, top + height - 5)
