@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from desktop.ui.board.boxes import Card, Cell, DayLayout, Zone
 
 MARGIN = 4  # left of the first lane and right of the last
-TOP = 2  # above the first card, below the header
+TOP = 5  # above the first card, below the header: room for the focus ring
 FOOT = 8  # below a day that is outlined
 
 
@@ -46,7 +46,7 @@ class Arrangement:
     def day_rect(self, column: int) -> QRect:
         """A day as a target: its entries and all the room below them."""
         left, width = self.lanes[column]
-        return QRect(left + 1, 0, width - 2, max(self.height, self.room) - FOOT)
+        return QRect(left + 1, 1, width - 2, max(self.height, self.room) - FOOT)
 
     def column_at(self, x: int) -> int:
         """The day nearest to x."""

@@ -37,6 +37,7 @@ class DragOverBoard(QObject):
         self.carried: Carried | None = None
         self.aim: Aim | None = None
         self.room: Room = NO_ROOM
+        self.by_keys = False
         self._turn = 0
         self._turning = QTimer(self, interval=TURN_AFTER)
         self._turning.timeout.connect(self._turn_week)
@@ -109,6 +110,7 @@ class DragOverBoard(QObject):
         self._turning.stop()
         self._scrolling.stop()
         self._turn = self._scroll = 0
+        self.by_keys = False
         self.carried, self.aim, self.room = None, None, NO_ROOM
         self._place.hide()
         self.ended.emit()

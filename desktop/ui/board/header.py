@@ -13,7 +13,7 @@ from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Theme, Themes
 
-HEIGHT = 43
+HEIGHT = 40
 PILL = 22
 
 

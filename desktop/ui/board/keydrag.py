@@ -21,7 +21,11 @@ class KeyDrag:
 
     def __init__(self, board: "WeekBoard", document: Document, commands: Commands) -> None:
         self._board, self._document, self._commands = board, document, commands
-        self.under_way = False
+
+    @property
+    def under_way(self) -> bool:
+        """Whether something is carried without a pointer."""
+        return self._board.dragging.by_keys
 
     def move(self, thing: PlannedEntry | PlannedItem) -> None:
         """Take something up."""
@@ -33,7 +37,7 @@ class KeyDrag:
 
     def _begin(self, thing: PlannedEntry | PlannedItem, *, copy: bool) -> None:
         # The first arrow goes to the first place of its own day or after.
-        self.under_way = True
+        self._board.dragging.by_keys = True
         self._board.dragging.enter(thing, copy=copy)
         self._say(self._board.tr("Taken up. Arrows choose a place, Enter drops, Escape cancels."))
 
@@ -61,13 +65,11 @@ class KeyDrag:
 
     def drop(self) -> None:
         """Let go at the place that is lit."""
-        self.under_way = False
         self._board.dragging.drop()
 
     def cancel(self) -> None:
         """Leave everything as it was."""
         if self.under_way:
-            self.under_way = False
             self._board.dragging.end()
 
     # ---- pieces ------------------------------------------------------------------------

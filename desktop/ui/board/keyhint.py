@@ -23,10 +23,11 @@ class KeyHint(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_for(self, *, can_copy: bool) -> None:
-        """Stand in the middle of the parent's foot."""
-        copy = ((tr("Ctrl"), tr("Copy")),) if can_copy else ()
-        self._keys = ((tr("Esc"), tr("Cancel")), *copy)
+    def show_for(self, *, can_copy: bool, by_keys: bool) -> None:
+        """Stand in the middle of the parent's foot; ``by_keys``: the drag has no pointer."""
+        drop = ((tr("Enter"), tr("Drop")),) if by_keys else ()
+        copy = ((tr("Ctrl"), tr("Copy")),) if can_copy and not by_keys else ()
+        self._keys = (*drop, (tr("Esc"), tr("Cancel")), *copy)
         width = sum(self._key_width(key) + self._type.width(text, Style.NAME) + 8 for key, text in self._keys)
         self.resize(width + 2 * PAD + 16 * (len(self._keys) - 1), HEIGHT)
         parent = self.parentWidget()
@@ -34,6 +35,11 @@ class KeyHint(QWidget):
             self.move(QPoint((parent.width() - self.width()) // 2, parent.height() - HEIGHT - FOOT))
         self.raise_()
         self.show()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return ", ".join(f"{key} {text}" for key, text in self._keys)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dark on light and light on dark, so that it stands off from the board."""

@@ -10,6 +10,7 @@ from desktop.ui.board.boxes import GUTTER, DayLayout
 from desktop.ui.board.brushwork import Brushwork
 from desktop.ui.board.cards import CardPainter
 from desktop.ui.board.looks import Aim, Carried, Looks, Marks
+from desktop.ui.board.slots import ItemSlot, StripSlot
 from desktop.ui.board.typesetting import FontTypesetter, Style
 
 HINT_AT = 0.77  # of the board's height, below the first-week panel
@@ -114,9 +115,11 @@ class BoardPainter:
             if aim.line and aim.verdict.allowed:
                 self._brush.insertion(painter, aim.line, colour)
         if looks.focus and not carried:
-            rect = week.rect(*looks.focus)
-            if not rect.isEmpty():
-                self._brush.focus_ring(painter, rect)
+            rect, cell = week.rect(*looks.focus), week.cell(*looks.focus)
+            if cell is not None:
+                # An exercise's ring stays within its card.
+                inset = 4 if isinstance(cell.slot, ItemSlot | StripSlot) else 0
+                self._brush.focus_ring(painter, rect.adjusted(inset, 0, -inset, 0))
 
     def _days_as_targets(self, painter: QPainter, week: Arrangement, carried: Carried, clip: QRect) -> None:
         for column, day in enumerate(week.days):

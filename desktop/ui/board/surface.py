@@ -158,7 +158,8 @@ class BoardSurface(PlacedTable):
 
     def _show_keys(self) -> None:
         carried = self.dragging.carried
-        self._hint.show_for(can_copy=carried is not None and bool(carried.source))
+        if carried is not None:
+            self._hint.show_for(can_copy=bool(carried.source), by_keys=self.dragging.by_keys)
 
     def _rearrange(self) -> None:
         plan, dates = self._document.plan, self._state.week.dates

@@ -115,7 +115,7 @@ class WeekBoard(BoardSurface):
         else:
             self.activated.emit(index)
 
-    def leaveEvent(self, event: object) -> None:
+    def leaveEvent(self, event: QEvent) -> None:
         """The pointer has left the board."""
         self._hover_at(None)
 
@@ -172,6 +172,7 @@ class WeekBoard(BoardSurface):
         if dragged is None:
             event.ignore()
             return
+        self.key_drag.cancel()
         self.dragging.enter(dragged, copy=_copies(event))
         event.acceptProposedAction()
 

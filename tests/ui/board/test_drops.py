@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.model.drop import NewEntry, NewEntryKind, NewExercise, PlannedEntry, PlannedItem
-from desktop.model.exercise import Complaint, Part
+from desktop.model.exercise import Complaint, Library, Part
 from desktop.model.plan import BlockRef, Plan, Run, RunKind, Strength
 from desktop.model.profile import Profile
+from desktop.ui.board.ghost import PlaceLine
+from desktop.ui.board.keyhint import KeyHint
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench, sample_plan
+from tests.ui.board.conftest import BenchOf
 
 
 def names(block: object) -> list[str]:
@@ -120,9 +123,9 @@ def test_control_copies_also_when_pressed_in_mid_drag(bench: Bench) -> None:
     assert names(copy.warm_up) == ["ankle-alphabet", "calf-raise", "heel-to-toe-walk"]
 
 
-def test_a_flagged_exercise_asks_first(bench_of: object, library: object) -> None:
+def test_a_flagged_exercise_asks_first(bench_of: BenchOf, library: Library) -> None:
     profile = Profile(complaints=frozenset({Complaint.WEAK_ANKLE}))
-    bench: Bench = bench_of(sample_plan(library), profile, answer=False)  # type: ignore[operator, arg-type]
+    bench = bench_of(sample_plan(library), profile, answer=False)
     lane, width = bench.board.week.lanes[0]
     before = bench.document.plan
     move = bench.hover(NewExercise("lateral-hops"), QPoint(lane + width // 2, 300))
@@ -199,3 +202,42 @@ def test_on_a_head_the_nearer_block_takes_the_exercise(
     assert isinstance(block, BlockRef)
     assert block.entry == name
     assert aim.verdict.allowed
+
+
+def test_the_place_is_written_by_the_pointer_and_stays_in_the_window(bench: Bench) -> None:
+    board = bench.board
+    left, width = board.week.lanes[6]
+    bench.hover(NewEntry(RunKind.EASY), QPoint(left + width - 20, 200))
+    (line,) = board.findChildren(PlaceLine)
+    assert line.isVisible()
+    assert line.text == "Sun 29, place 1 of 1"
+    assert board.rect().contains(line.geometry()), "the last day is at the window's edge"
+    bench.release(NewEntry(RunKind.EASY), QPoint(left + width - 20, 200))
+    assert not line.isVisible()
+
+
+def test_a_flag_is_told_before_the_drop(bench_of: BenchOf, library: Library) -> None:
+    bench = bench_of(sample_plan(library), Profile(complaints=frozenset({Complaint.WEAK_ANKLE})))
+    bench.hover(NewExercise("lateral-hops"), QPoint(bench.board.week.lanes[0][0] + 30, 300))
+    (line,) = bench.board.findChildren(PlaceLine)
+    assert "You ticked weak ankle" in line.text
+
+
+def test_the_keys_of_a_drag_are_shown_while_it_lasts(bench: Bench) -> None:
+    (hint,) = bench.board.findChildren(KeyHint)
+    bench.hover(NewEntry(RunKind.EASY), QPoint(60, 300))
+    assert hint.isVisible()
+    assert hint.text == "Esc Cancel", "something new cannot be copied"
+    bench.board.dragging.end()
+    assert not hint.isVisible()
+    bench.hover(PlannedEntry("tempo"), QPoint(60, 300))
+    assert hint.text == "Esc Cancel, Ctrl Copy"
+
+
+def test_an_exercise_moves_within_its_block(bench: Bench) -> None:
+    below = bench.board.visualRect(bench.index("item", "h1-heel-to-toe-walk"))
+    bench.drag_to(PlannedItem("h1-ankle-alphabet"), QPoint(below.center().x(), below.bottom() - 2))
+    (tempo,) = bench.document.plan.day(THU)
+    assert isinstance(tempo, Run)
+    assert names(tempo.warm_up) == ["calf-raise", "heel-to-toe-walk", "ankle-alphabet"]
+    assert [item.id for item in tempo.warm_up][-1] == "h1-ankle-alphabet", "moved, not copied"
