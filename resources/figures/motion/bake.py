@@ -17,7 +17,7 @@ from resources.figures.motion.film import MAGIC, TYPECODES, Columns
 from resources.figures.motion.ground import with_ground_marks
 from resources.figures.motion.matching import fingerprint
 from resources.figures.motion.plan import Plan, read
-from resources.figures.motion.staging import Staged, staged
+from resources.figures.motion.staging import Staged, alike, staged
 from resources.figures.motion.writing import with_letter
 from resources.figures.pose import Triple
 from resources.figures.posefile import read as read_scene
@@ -84,29 +84,27 @@ def bake(exercises: Sequence[str], folder: FilePath = FOLDER, workers: int = 2) 
             paths = {path.name: staged(scene, plan, path) for path in plan.paths}
             sheets = [_Sheet(scene, plan, frame, ()) for frames in paths.values() for frame in frames]
             stills = _stills(scene, plan, paths)
-            drawn = pool.map(_draw, [*sheets, *stills.values()], chunksize=1)
+            drawn = pool.map(_draw, [*sheets, *stills], chunksize=1)
             spans, at = {}, 0
             for name, frames in paths.items():
                 spans[name] = [at, len(frames)]
                 at += len(frames)
-            still_spans = {str(key): [at + place, 1] for place, key in enumerate(stills)}
             path = folder / f"{exercise}.film"
-            path.write_bytes(_packed(scene, plan, drawn, spans, still_spans))
+            path.write_bytes(_packed(scene, plan, drawn, spans, at))
             yield path
 
 
-def _stills(scene: ExerciseScene, plan: Plan, paths: dict[str, list[Staged]]) -> dict[int, _Sheet]:
-    """For each key frame the frame of the moment at which it is first shown, with the key's arrows."""
-    stills: dict[int, _Sheet] = {}
-    shown: Staged | None = None
-    phases = [*plan.phases, *plan.phases]
-    for phase in phases:
+def _stills(scene: ExerciseScene, plan: Plan, paths: dict[str, list[Staged]]) -> list[_Sheet]:
+    """For each stop of the cycle, in order, the frame of its moment with the arrows of its key frame."""
+    stills = []
+    shown = next(paths[phase.path][0 if phase.back else -1] for phase in plan.phases[::-1] if phase.path)
+    for phase in plan.phases:
         frames = paths.get(phase.path, [])
         for stop in phase.stops:
             frame = frames[round(phase.along(stop.share) * (len(frames) - 1))] if frames else shown
-            if frame is not None and stop.key not in stills:
-                arrows = tuple(_moved(arrow, frame.drift) for arrow in scene.keys[stop.key].arrows)
-                stills[stop.key] = _Sheet(scene, plan, frame, arrows)
+            key = scene.keys[stop.key]
+            arrows = tuple(_moved(arrow, frame.drift) for arrow in key.arrows)
+            stills.append(_Sheet(scene, plan, frame, arrows if alike(frame.pose, key.pose) else ()))
         if frames:
             shown = frames[0 if phase.back else -1]
     return stills
@@ -200,7 +198,7 @@ def _packed(
     plan: Plan,
     drawn: Sequence[tuple[list[Drawn], Box]],
     paths: dict[str, list[int]],
-    stills: dict[str, list[int]],
+    first_still: int,
 ) -> bytes:
     left, top, right, bottom = _around([box for _, box in drawn])
     view = [left - _MARGIN, top - _MARGIN, right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN]
@@ -217,7 +215,7 @@ def _packed(
             for phase in plan.phases
         ],
         "paths": paths,
-        "stills": stills,
+        "first_still": first_still,
         "columns": [len(column) for column in columns],
     }
     head = json.dumps(header, separators=(",", ":")).encode("ascii")

@@ -74,7 +74,7 @@ class Film:
         self.styles = reader.styles()
         self.phases = reader.phases()
         self._paths = reader.spans("paths", len(columns.shapes))
-        self._stills = {int(key): first for key, (first, _) in reader.spans("stills", self.frames).items()}
+        self._first_still = reader.first_still(self.frames, sum(len(phase.stops) for phase in self.phases))
         self._check(reader)
 
     @property
@@ -91,9 +91,9 @@ class Film:
         first, count = self._paths[moment.path]
         return first + min(count - 1, max(0, round(moment.along * (count - 1))))
 
-    def still(self, key: int) -> int:
-        """The frame that shows key frame `key` with its arrows."""
-        return self._stills[key]
+    def still(self, tick: int) -> int:
+        """The frame that shows the tick `tick` of a cycle, its key frame's arrows included."""
+        return self._first_still + tick
 
     def cels(self, frame: int) -> list[Cel]:
         """The shapes of a frame, back to front."""
@@ -131,10 +131,7 @@ class Film:
             raise reader.error("styles", "names a style that is not there")
         for phase in self.phases:
             if phase.path and phase.path not in self._paths:
-                raise reader.error("phases", f"names the path '{phase.path}', which is not there")
-            for stop in phase.stops:
-                if stop.key not in self._stills:
-                    raise reader.error("phases", f"stop at key frame {stop.key}, which has no still")
+                raise reader.error("phases", f"name the path '{phase.path}', which is not there")
 
 
 def load(exercise_id: str) -> Film:
@@ -238,6 +235,12 @@ class _Header:
         if not any(phase.path for phase in made) or not any(phase.stops for phase in made):
             raise self.error("phases", "have no path or no key frame")
         return made
+
+    def first_still(self, frames: int, stills: int) -> int:
+        value = self._header.get("first_still")
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= frames - stills:
+            raise self.error("first_still", "does not leave a frame for each stop")
+        return value
 
     def spans(self, field: str, frames: int) -> dict[str, tuple[int, int]]:
         value = self._header.get(field)

@@ -10,6 +10,7 @@ from typing import Any
 import resources
 from resources.figures.motion.timing import Phase, Stop
 from resources.figures.pose import Triple
+from resources.figures.posefile import FRAMES
 
 
 class PlanError(ValueError):
@@ -20,13 +21,15 @@ class PlanError(ValueError):
 class Waypoint:
     """A pose on a path at a share of its time: a key frame, or one mixed from two, then changed.
 
-    In this order: `flip` mirrors it, `move` puts it elsewhere (cm), `put` sets fields, `add` adds to them.
+    In this order: `held` writes placed hands out in another frame, such as the pelvis, `flip` mirrors the
+    pose, `move` puts it elsewhere (cm), `put` sets fields, `add` adds to them.
     """
 
     at: float
     key: int
     toward: int
     mix: float = 0.0
+    held: str = ""
     flip: bool = False
     move: Triple = (0.0, 0.0, 0.0)
     put: Mapping[str, Any] = field(default_factory=dict)
@@ -39,7 +42,8 @@ class Path:
 
     `rests`: the curve itself starts and ends at rest. `drift` is how far (cm) the floor has gone by at the
     start and at the end. `level`: the hips rise and fall so that the standing knee bends evenly. `writes`:
-    the share of the letter that stands in the air at the start and at the end.
+    the share of the letter that stands in the air at the start and at the end; `lifts`: the pen goes from the
+    letter's end straight to its start.
     """
 
     name: str
@@ -49,6 +53,7 @@ class Path:
     drift: tuple[Triple, Triple] = ((0.0, 0.0, 0.0), (0.0, 0.0, 0.0))
     level: bool = False
     writes: tuple[float, float] | None = None
+    lifts: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,7 @@ class _Reader:
 
     def _path(self, field: str, name: str, value: object) -> Path:
         table = self._table(field, value)
-        self._known(field, table, {"frames", "poses", "rests", "drift", "level", "writes"})
+        self._known(field, table, {"frames", "poses", "rests", "drift", "level", "writes", "lifts"})
         poses = table.get("poses")
         if not isinstance(poses, list) or len(poses) < 2:
             raise self._error(f"{field}.poses", "must list at least two poses")
@@ -142,17 +147,19 @@ class _Reader:
             ),
             level=self._flag(f"{field}.level", table.get("level", False)),
             writes=None if writes is None else self._shares(f"{field}.writes", writes),
+            lifts=self._flag(f"{field}.lifts", table.get("lifts", False)),
         )
 
     def _waypoint(self, field: str, value: object) -> Waypoint:
         table = self._table(field, value)
-        self._known(field, table, {"at", "key", "toward", "mix", "flip", "move", "put", "add"})
+        self._known(field, table, {"at", "key", "toward", "mix", "held", "flip", "move", "put", "add"})
         key = self._whole(f"{field}.key", table.get("key"), 0, self._keys - 1)
         return Waypoint(
             at=self._number(f"{field}.at", table.get("at"), 0, 1),
             key=key,
             toward=self._whole(f"{field}.toward", table.get("toward", key), 0, self._keys - 1),
             mix=self._number(f"{field}.mix", table.get("mix", 0.0), 0, 1),
+            held=self._frame(f"{field}.held", table.get("held", "")),
             flip=self._flag(f"{field}.flip", table.get("flip", False)),
             move=self._triple(f"{field}.move", table.get("move", [0, 0, 0])),
             put=self._table(f"{field}.put", table.get("put", {})),
@@ -205,6 +212,11 @@ class _Reader:
     def _flag(self, field: str, value: object) -> bool:
         if not isinstance(value, bool):
             raise self._error(field, "must be true or false")
+        return value
+
+    def _frame(self, field: str, value: object) -> str:
+        if not isinstance(value, str) or (value and value not in FRAMES):
+            raise self._error(field, f"is '{value}', which is no part of the body")
         return value
 
     def _number(self, field: str, value: object, low: float, high: float) -> float:

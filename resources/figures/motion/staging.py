@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from resources.figures.motion.blending import between, changed, flipped, moved, settled, unmixable
+from resources.figures.motion.blending import between, changed, flipped, moved, on_curve, settled, unmixable
 from resources.figures.motion.plan import Path, Plan, PlanError, Waypoint
 from resources.figures.motion.writing import held_to_letter, letter_of, pen_spot
-from resources.figures.pose import LEFTWARD, SIDES, Pose, Side, Triple, interpolated
+from resources.figures.pose import LEFTWARD, SIDES, Limbs, Pose, Side, Triple, interpolated
 from resources.figures.rig.skeleton import Skeleton
-from resources.figures.rig.vectors import Array
+from resources.figures.rig.vectors import Array, vector
 from resources.figures.scenes import ExerciseScene
 
 
@@ -54,11 +54,14 @@ def _frame(
     start, end = path.drift
     drift = tuple(one + (other - one) * share for one, other in zip(start, end, strict=True))
     written = 0.0
-    if path.writes is not None:
+    letter = letter_of(scene)
+    if letter is not None and path.writes is not None:
         written = path.writes[0] + (path.writes[1] - path.writes[0]) * share
-        letter = letter_of(scene)
-        if path.writes[0] != path.writes[1] and letter is not None:
-            pose = held_to_letter(pose, plan.pen, pen_spot(letter, written))
+        pose = held_to_letter(pose, plan.pen, pen_spot(letter, written))
+    elif letter is not None and path.lifts:
+        first, last = pen_spot(letter, 0.0), pen_spot(letter, 1.0)
+        there = _triple(vector(last) + (vector(first) - vector(last)) * share)
+        pose = held_to_letter(pose, plan.pen, there)
     return Staged(pose, (drift[0], drift[1], drift[2]), written)
 
 
@@ -66,6 +69,8 @@ def _pose_at(scene: ExerciseScene, waypoint: Waypoint, plan: Plan) -> Pose:
     pose = scene.keys[waypoint.key].pose
     if waypoint.mix:
         pose = interpolated(settled(pose), settled(scene.keys[waypoint.toward].pose), waypoint.mix)
+    if waypoint.held:
+        pose = _held_in(pose, waypoint.held)
     if waypoint.flip:
         pose = replace(flipped(pose), order=pose.order)
     pose = moved(pose, waypoint.move)
@@ -76,6 +81,29 @@ def _pose_at(scene: ExerciseScene, waypoint: Waypoint, plan: Plan) -> Pose:
         raise PlanError(
             f"timelines/{plan.exercise}.toml: a pose of key frame {waypoint.key}: {error}."
         ) from error
+
+
+def _held_in(pose: Pose, frame: str) -> Pose:
+    """The same pose with its placed hands relative to another frame."""
+    skeleton = Skeleton(pose)
+    bone = skeleton.frame(frame)
+    for side in SIDES:
+        limbs = pose.limbs(side)
+        reach = limbs.reach
+        if reach is None:
+            continue
+        there = skeleton.frame(reach.relative).point(*reach.at)
+        if reach.direction is not None:
+            pose = _hand_written_out(pose, side, frame)
+            reach = pose.limbs(side).reach
+            assert reach is not None
+        at = _triple(bone.axes.T @ (there - bone.origin))
+        pose = _with_limbs(pose, side, replace(pose.limbs(side), reach=replace(reach, relative=frame, at=at)))
+    return pose
+
+
+def _with_limbs(pose: Pose, side: Side, limbs: Limbs) -> Pose:
+    return replace(pose, right=limbs) if side == "right" else replace(pose, left=limbs)
 
 
 def _sum(pose: Pose, field: str, value: object) -> object:
@@ -111,8 +139,7 @@ def _hand_written_out(pose: Pose, side: Side, directed: str) -> Pose:
     assert limbs.reach is not None
     direction, palm = -own[:, 2], own[:, 1] * -LEFTWARD[side]
     reach = replace(limbs.reach, direction=_triple(direction), palm=_triple(palm), directed=directed)
-    new = replace(limbs, reach=reach)
-    return replace(pose, right=new) if side == "right" else replace(pose, left=new)
+    return _with_limbs(pose, side, replace(limbs, reach=reach))
 
 
 def _triple(values: Array) -> Triple:
@@ -124,7 +151,7 @@ def _levelled(
     pose: Pose, poses: Sequence[Pose], times: Sequence[float], share: float, rests: bool
 ) -> Pose:
     """The pose with its hips as high as lets the right knee bend as the waypoints ask for."""
-    wanted = between_angles([_knee(each) for each in poses], times, share, rests)
+    wanted = on_curve(times, [_knee(each) for each in poses], share, rests=rests)
     low, high = -8.0, 8.0
     for _ in range(24):
         middle = (low + high) / 2
@@ -135,13 +162,6 @@ def _levelled(
     return moved_hips(pose, (low + high) / 2)
 
 
-def between_angles(angles: Sequence[float], times: Sequence[float], share: float, rests: bool) -> float:
-    """The angle that the waypoints' angles ask for."""
-    from resources.figures.motion.blending import on_curve
-
-    return on_curve(times, angles, share, rests=rests)
-
-
 def moved_hips(pose: Pose, up: float) -> Pose:
     """The pose with the hips higher and all placed hands and feet where they were."""
     return replace(pose, root=(pose.root[0], pose.root[1], pose.root[2] + up))
@@ -149,3 +169,16 @@ def moved_hips(pose: Pose, up: float) -> Pose:
 
 def _knee(pose: Pose) -> float:
     return Skeleton(pose).joint_angles("right")["knee"]
+
+
+_ALIKE = 16.0
+"""How far (cm) each foot, hand and the hips may be from a key frame for its arrows to be right."""
+
+
+def alike(pose: Pose, key: Pose) -> bool:
+    """Whether a pose on a path is so near to a key frame that the arrows of the key frame fit it."""
+    one, other = Skeleton(pose), Skeleton(key)
+    return all(
+        float(np.linalg.norm(one.bones[name].origin - other.bones[name].origin)) < _ALIKE
+        for name in ("pelvis", "foot-right", "foot-left", "hand-right", "hand-left")
+    )
