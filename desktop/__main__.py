@@ -5,8 +5,6 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from desktop.cli import run
-
 NO_DISPLAY = (
     "There is no display to open a window on; “footwork --help” lists the commands that need none, "
     "“footwork demo FOLDER” shows what Footwork makes."
@@ -19,6 +17,8 @@ def main() -> int:
     today = date.today()
     asked, folder = _window(arguments)
     if not asked:
+        from desktop.cli import run
+
         return run(arguments, today=today, picture=_picture)
     if not _has_display():
         print(NO_DISPLAY, file=sys.stderr)

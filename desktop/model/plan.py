@@ -1,11 +1,11 @@
 """A plan: dates, their entries, and the exercises within them. Frozen through and through."""
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import chain
-from uuid import uuid4
 
 from desktop.model.days import Days
 from desktop.model.dose import Dose
@@ -39,7 +39,7 @@ class Status(StrEnum):
 
 def new_id() -> str:
     """A new id for an entry or an item: 16 hexadecimal digits, unique for all practical purposes."""
-    return uuid4().hex[:16]
+    return os.urandom(8).hex()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ is in DejaVu Sans (Regular, Bold), which is large: load it only when a text need
 Both are TrueType, the one kind that ReportLab can embed. Licences: OFL-Inter.txt, LICENSE-DejaVu.txt.
 """
 
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -33,7 +32,7 @@ def path(name: str) -> Path:
     """
     if name not in NAMES:
         raise UnknownFontError(f"There is no font file {name!r}; there are {', '.join(NAMES)}.")
-    return Path(str(files(__name__))) / name
+    return Path(__file__).parent / name
 
 
 def data(name: str) -> bytes:

@@ -4,7 +4,7 @@ All are Lucide icons (24 x 24 units, strokes in ``currentColor``; ISC licence in
 but ``footwork``, the application's own icon: a footprint between the four ways an ankle moves.
 """
 
-from importlib.resources import files
+from pathlib import Path
 
 
 class UnknownIconError(LookupError):
@@ -13,7 +13,7 @@ class UnknownIconError(LookupError):
 
 def svg(name: str) -> bytes:
     """The icon `name` ("printer", "footwork") as SVG source. Raises UnknownIconError."""
-    file = files(__name__) / f"{name}.svg"
-    if not file.is_file():
-        raise UnknownIconError(f"There is no icon {name!r} in resources/icons.")
-    return file.read_bytes()
+    try:
+        return (Path(__file__).parent / f"{name}.svg").read_bytes()  # Footwork always runs from plain files
+    except FileNotFoundError:
+        raise UnknownIconError(f"There is no icon {name!r} in resources/icons.") from None

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from desktop.model.drop import PlannedEntry, PlannedItem
 from desktop.ui.board.ghost import SIZE
@@ -95,6 +94,9 @@ class KeyDrag:
         self._say(aim.place)
 
     def _say(self, text: str) -> None:
+        # Loaded with the first sentence: its many enumerations cost a start 3 ms.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         self._commands.said.emit(text)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._board, text))

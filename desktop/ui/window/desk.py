@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu
 
 from desktop.model import edits
 from desktop.model.advice import ActionKind, AdviceAction
@@ -19,12 +21,12 @@ from desktop.ui.commands import Commands, named
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
-from desktop.ui.welcome.first_week import FirstWeek
-from desktop.ui.welcome.health_note import HealthNote
-from desktop.ui.window.help import ABOUT, KEYS, WHY_ANKLES, HelpText
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.overlay import Centred
-from desktop.ui.window.printing import PrintDialog, Sheet, open_file
+
+if TYPE_CHECKING:
+    from desktop.ui.welcome.first_week import FirstWeek
+    from desktop.ui.window.dialogs import Dialogs
 
 NEW_ENTRIES = {
     RunKind.EASY: "Easy run",
@@ -65,9 +67,7 @@ class Desk(QObject):
         """The first thing a runner sees: the health note once, and a choice of first weeks."""
         profile = self._document.profile
         if not profile.health_note_seen:
-            note = HealthNote(self._themes, self._window)
-            note.accepted.connect(self._health_note_read)
-            note.open()
+            self._dialogs.health_note().accepted.connect(self._health_note_read)
         self.refresh()
 
     # ---- connections -------------------------------------------------------------------
@@ -77,10 +77,10 @@ class Desk(QObject):
         actions = window.commands
         undo = self._document.undo_stack
         does = {
-            "print-fridge": lambda: self._print(Sheet.FRIDGE),
-            "print-routines": lambda: self._print(Sheet.ROUTINES),
-            "print-cards": lambda: self._print(Sheet.CARDS),
-            "open-folder": lambda: open_file(self._folder),
+            "print-fridge": lambda: self._dialogs.print_sheet("fridge sheet"),
+            "print-routines": lambda: self._dialogs.print_sheet("warm-up and cool-down cards"),
+            "print-cards": lambda: self._dialogs.print_sheet("exercise cards"),
+            "open-folder": lambda: self._dialogs.show_folder(self._folder),
             "quit": window.close,
             "undo": undo.undo,
             "redo": undo.redo,
@@ -99,10 +99,10 @@ class Desk(QObject):
             "later": lambda: commands.reorder(state.selected, 1),
             "day-before": lambda: commands.other_day(state.selected, -1),
             "day-after": lambda: commands.other_day(state.selected, 1),
-            "why-ankles": lambda: self._help("Why ankles?", WHY_ANKLES),
-            "keys": lambda: self._help("Keys", KEYS),
-            "about": lambda: self._help("About Footwork", ABOUT),
-            "health-note": lambda: HealthNote(self._themes, window).open(),
+            "why-ankles": lambda: self._dialogs.help("Why ankles?"),
+            "keys": lambda: self._dialogs.help("Keys"),
+            "about": lambda: self._dialogs.help("About Footwork"),
+            "health-note": lambda: self._dialogs.health_note(),
         }
         for name, do in does.items():
             actions[name].triggered.connect(lambda checked=False, do=do: do())
@@ -209,6 +209,8 @@ class Desk(QObject):
     def _offer_first_week(self) -> None:
         wanted = not self._document.plan.days and not self._document.profile.first_week_seen
         if wanted and self._first_week is None:
+            from desktop.ui.welcome.first_week import FirstWeek
+
             offer = FirstWeek(self._document.templates, self._themes, self._window.board)
             offer.used.connect(self._use)
             offer.more.connect(self._choose_template)
@@ -254,32 +256,16 @@ class Desk(QObject):
 
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...]) -> bool:
         """Ask before a flagged exercise is planned; the runner decides knowingly."""
-        ticked = " and ".join(complaint.value for complaint in complaints)
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(exercise.name)
-        box.setText(f"You ticked {ticked}. {exercise.reason_against}")
-        milder = self._document.library.get(exercise.easier) if exercise.easier else None
-        box.setInformativeText(f"A milder choice: {milder.name}." if milder else "")
-        anyway = box.addButton("Plan it anyway", QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton("Leave it out", QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(leave)
-        box.exec()
-        return box.clickedButton() is anyway
+        return self._dialogs.ask_flagged(exercise, complaints)
 
     # ---- dialogs -----------------------------------------------------------------------
 
-    def _print(self, sheet: Sheet) -> None:
-        dialog = PrintDialog(self._document, self._state.week, sheet, self._window)
-        dialog.accepted.connect(lambda: self._printed(dialog.wrote))
-        dialog.open()
+    @cached_property
+    def _dialogs(self) -> "Dialogs":
+        # Loaded when the first one is opened: with their Qt types they would slow every start.
+        from desktop.ui.window.dialogs import Dialogs
 
-    def _printed(self, path: Path | None) -> None:
-        if path is not None:
-            self._window.toast.say(f"Saved {path.name} in {path.parent}.")
-
-    def _help(self, title: str, page: str) -> None:
-        HelpText(title, page, self._window).open()
+        return Dialogs(self._window, self._document, self._state, self._themes)
 
     def _health_note_read(self) -> None:
         self._set_profile(health_note_seen=True)

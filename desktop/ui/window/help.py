@@ -49,6 +49,9 @@ ABOUT = f"""
 their licences are beside them.</p>
 """
 
+PAGES = {"Why ankles?": WHY_ANKLES, "Keys": KEYS, "About Footwork": ABOUT}
+"""Each page by its title."""
+
 
 class HelpText(QDialog):
     """One page of help, to be read and closed."""

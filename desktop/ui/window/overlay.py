@@ -1,7 +1,6 @@
 """Short messages over the board, and the banner that stays until the plan is saved again."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui.theme import Themes, font
@@ -36,7 +35,7 @@ class Toast(QLabel):
         self.show()
         self.raise_()
         self._timer.start(SHOWN_FOR)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        _announce(self, sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the widget below changes its size."""
@@ -51,6 +50,13 @@ class Toast(QLabel):
             self.setFixedWidth(room)
             self.adjustSize()
         self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - 14)
+
+
+def _announce(widget: QWidget, sentence: str) -> None:
+    # Loaded with the first sentence: its many enumerations cost a start 3 ms.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
 class Banner(QFrame):
@@ -76,7 +82,7 @@ class Banner(QFrame):
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        _announce(self, sentence)
 
 
 class Centred(QObject):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.model.week import Week
 from desktop.ui.icons import ThemedIcon
@@ -109,6 +109,16 @@ class Toolbar(QWidget):
         ThemedIcon(button, "chevron-down", self._themes, 16)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill_calendar(menu))
+        button.setMenu(menu)
+        return button
+
+    def _fill_calendar(self, menu: QMenu) -> None:
+        """Put the calendar into its menu; made, like its types, when it is first opened."""
+        if menu.actions():
+            return
+        from PySide6.QtWidgets import QCalendarWidget, QWidgetAction
+
         calendar = QCalendarWidget(menu)
         calendar.setGridVisible(False)
         calendar.clicked.connect(lambda day: self._choose(menu, day.toPython()))
@@ -116,8 +126,6 @@ class Toolbar(QWidget):
         holder = QWidgetAction(menu)
         holder.setDefaultWidget(calendar)
         menu.addAction(holder)
-        button.setMenu(menu)
-        return button
 
     def _choose(self, menu: QMenu, day: object) -> None:
         menu.close()
