@@ -1,11 +1,12 @@
 """Starts the window on a folder: makes the objects, hands them in, runs until it is closed."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QMessageLogContext, QObject, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -86,7 +87,7 @@ def _footwork(app: QApplication, store: PlanStore, today: date) -> Footwork:
 def picture(folder: Path, path: Path, today: date) -> None:
     """Draw the window on a folder into a PNG file. Raises OSError when it cannot be written."""
     app = application()
-    with PlanStore.open(folder, read_only=True) as store:
+    with PlanStore.open(folder, read_only=True) as store, _without_excuses():
         footwork = Footwork(store, today)
         footwork.window.show()
         app.processEvents()
@@ -96,6 +97,21 @@ def picture(folder: Path, path: Path, today: date) -> None:
         footwork.window.close()
     if not saved:
         raise OSError(f"{path} could not be written")
+
+
+@contextmanager
+def _without_excuses() -> Iterator[None]:
+    """Keep back what the offscreen platform says that it cannot do: nobody looks at its window."""
+
+    def say(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if not message.startswith("This plugin does not support"):
+            print(message, file=sys.stderr)
+
+    before = qInstallMessageHandler(say)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def _settle(footwork: Footwork, store: PlanStore) -> None:
