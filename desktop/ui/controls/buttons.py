@@ -8,6 +8,7 @@ from desktop.ui.controls.ring import FADED, RING, body_of, paint_body, paint_rin
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
 
+BOLD = 2.8  # width of lines in a small icon, beside text of weight 500 and more
 LEAST_TARGET = 24  # pixels, both ways
 
 
@@ -75,7 +76,9 @@ class Chip(PaintedButton):
         left = body.left() + (self.width() - self.sizeHint().width()) / 2 + self.PAD
         top = body.center().y() - self.ICON / 2
         if self._icon_left():
-            painter.drawPixmap(QPointF(left, top), icon_pixmap(self._icon, ink, self.ICON, ratio))
+            painter.drawPixmap(
+                QPointF(left, top), icon_pixmap(self._icon, ink, self.ICON, ratio, stroke=BOLD)
+            )
             left += self.ICON + self.GAP
         painter.setFont(font(12, 500))
         painter.setPen(ink)
@@ -85,7 +88,7 @@ class Chip(PaintedButton):
         )
         if self.menu():
             end = QPointF(left + width + self.GAP, top)
-            painter.drawPixmap(end, icon_pixmap("chevron-down", ink, self.ICON, ratio))
+            painter.drawPixmap(end, icon_pixmap("chevron-down", ink, self.ICON, ratio, stroke=BOLD))
         if self.hasFocus():
             paint_ring(painter, body, body.height() / 2, theme)
         painter.end()
@@ -122,7 +125,9 @@ class IconButton(PaintedButton):
             paint_body(painter, body, 6, ground, theme["line"])
         drawn = 18 if self._size >= 28 else 14
         corner = QPointF((self.width() - drawn) / 2, (self.height() - drawn) / 2)
-        painter.drawPixmap(corner, icon_pixmap(self._icon, theme["ink"], drawn, self.devicePixelRatioF()))
+        stroke = 2 if drawn >= 18 else BOLD
+        ratio = self.devicePixelRatioF()
+        painter.drawPixmap(corner, icon_pixmap(self._icon, theme["ink"], drawn, ratio, stroke=stroke))
         if self.hasFocus():
             paint_ring(painter, body, 6, theme)
         painter.end()

@@ -17,6 +17,7 @@ def field_sheet(kind: str, theme: Theme, *, wrong: bool = False) -> str:
         f"{kind} {{ background: {theme.hex('card')}; color: {theme.hex('ink')}; border: 1px solid {edge};"
         f" border-radius: 6px; padding: 5px 8px; font-family: {FAMILY}; font-size: 13px;"
         f" selection-background-color: {theme.hex('accent')}; selection-color: {theme.hex('on-accent')}; }}"
+        f"{kind} {{ placeholder-text-color: {theme.hex('ink3')}; }}"
         f"{kind}:focus {{ border: 2px solid {theme.hex('focus')}; padding: 4px 7px; }}"
     )
 

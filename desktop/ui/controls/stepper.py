@@ -1,7 +1,8 @@
 """A number with a minus and a plus beside it."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
     QKeySequence,
@@ -19,6 +20,8 @@ from desktop.ui.theme import FAMILY, Themes, font
 PAUSE = 1200  # milliseconds without a step after which the next step is another change
 UNSAID = "–"
 THIN_SPACE = "\u2009"
+_OVERLAP = 4  # pixels of the field under a button, beside its sign
+_EMPTY = 4  # pixels that Qt's line keeps free at its two ends
 
 
 class Stepper(QDoubleSpinBox):
@@ -67,7 +70,6 @@ class Stepper(QDoubleSpinBox):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.end_gesture)
         self.lineEdit().setAccessibleName(name)
-        self.lineEdit().installEventFilter(self)
         self.valueChanged.connect(self._tell)
         themes.changed.connect(self._dress)
         self._dress()
@@ -96,8 +98,9 @@ class Stepper(QDoubleSpinBox):
     def sizeHint(self) -> QSize:
         """The longest value between two buttons."""
         longest = self.textFromValue(self.maximum()) + self.suffix()
-        text = QFontMetricsF(font(13, 600)).horizontalAdvance(longest)
-        return QSize(round(text) + 2 * LEAST_TARGET + 2 * RING, 32 + 2 * RING)
+        text = QFontMetricsF(font(15, 600)).horizontalAdvance(longest)
+        width = round(text) + 2 * (LEAST_TARGET - _OVERLAP) + _EMPTY + 2 * RING
+        return QSize(width, 32 + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         """A number is never cut."""
@@ -109,8 +112,7 @@ class Stepper(QDoubleSpinBox):
         top = (self.height() - LEAST_TARGET) // 2
         self._less.setGeometry(body.left(), top, LEAST_TARGET, LEAST_TARGET)
         self._more.setGeometry(body.right() + 1 - LEAST_TARGET, top, LEAST_TARGET, LEAST_TARGET)
-        # The field's own empty margins may lie under the buttons.
-        inner = body.adjusted(LEAST_TARGET - 3, 1, -LEAST_TARGET + 3, -1)
+        inner = body.adjusted(LEAST_TARGET - _OVERLAP, 1, _OVERLAP - LEAST_TARGET, -1)
         self.lineEdit().setGeometry(inner)
         self._less.raise_()
         self._more.raise_()
@@ -144,7 +146,7 @@ class Stepper(QDoubleSpinBox):
         """The wheel scrolls the panel; it never changes a dose by the way."""
         event.ignore()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def event(self, event: QEvent) -> bool:
         """Undo and redo in the field mean the plan, not the letters of a number."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             for keys in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
@@ -153,9 +155,12 @@ class Stepper(QDoubleSpinBox):
                     self.end_gesture()
                     event.ignore()
                     return True
-        if event.type() == QEvent.Type.FocusOut:
-            self.end_gesture()
-        return super().eventFilter(watched, event)
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Takes what was typed; the next step is another change."""
+        super().focusOutEvent(event)
+        self.end_gesture()
 
     # ---- how it is done ----------------------------------------------------------------
 
@@ -181,7 +186,7 @@ class Stepper(QDoubleSpinBox):
         theme = self._themes.current
         # The window's own sheet sets a font for every widget and would win over setFont.
         plain = "background: transparent; border: none; padding: 0; min-height: 0;"
-        type_face = f"font-family: {FAMILY}; font-size: 13px; font-weight: 600; color: {theme.hex('ink')};"
+        type_face = f"font-family: {FAMILY}; font-size: 15px; font-weight: 600; color: {theme.hex('ink')};"
         chosen = (
             f"selection-background-color: {theme.hex('accent')}; selection-color: {theme.hex('on-accent')};"
         )

@@ -1,7 +1,7 @@
 """A switch and a tick: check boxes with a look of their own."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.ui.controls.ring import FADED, RING, paint_body, paint_ring
@@ -112,7 +112,7 @@ class Tick(PaintedCheck):
         painter.drawEllipse(rect.adjusted(1, 1, -1, -1))
         if done:
             corner = QPointF(rect.center().x() - 6, rect.center().y() - 6)
-            painter.drawPixmap(corner, icon_pixmap("check", theme["on-accent"], 12, self.devicePixelRatioF()))
+            painter.drawPixmap(corner, _check(theme, 12, self.devicePixelRatioF()))
         elif state is Qt.CheckState.PartiallyChecked:
             painter.setPen(QPen(theme["accent"], 2))
             middle = rect.center()
@@ -130,6 +130,10 @@ class CheckBox(PaintedCheck):
         paint_body(painter, rect, 4, theme["accent" if on else "card"], theme["accent" if on else "control"])
         if on:
             corner = QPointF(rect.center().x() - 7, rect.center().y() - 7)
-            painter.drawPixmap(corner, icon_pixmap("check", theme["on-accent"], 14, self.devicePixelRatioF()))
+            painter.drawPixmap(corner, _check(theme, 14, self.devicePixelRatioF()))
         if self.hasFocus():
             paint_ring(painter, rect, 4, theme)
+
+
+def _check(theme: Theme, size: int, ratio: float) -> QPixmap:
+    return icon_pixmap("check", theme["on-accent"], size, ratio, stroke=3)

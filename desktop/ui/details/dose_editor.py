@@ -39,8 +39,8 @@ _REST = _Part("rest", "Rest", 0, limits.LONGEST_REST, 5, "s", optional=True)
 _LOAD = _Part("load", "Load", 0, limits.HEAVIEST_LOAD, 0.5, "kg", optional=True, decimals=1)
 _COUNT = _Part("count", "Count", 0, 0)  # a word, not a number: it has a field in place of a stepper
 _COUNT_WIDTH = 76
-_WIDTH = 252  # pixels for the steppers of one row
-_GAP = 6
+_WIDTH = 255  # pixels for the steppers of one row
+_GAP = 4
 
 
 def parts_of(dose: Dose, *, weighted: bool) -> tuple[_Part, ...]:
@@ -80,7 +80,7 @@ class DoseEditor(QWidget):
         self.default = Link("Make default", themes)
         self.everywhere = Link("Same everywhere this week", themes)
         self._numbers = QVBoxLayout()
-        self._numbers.setSpacing(_GAP)
+        self._numbers.setSpacing(6)
         row = QHBoxLayout()
         row.addWidget(self.each_side)
         row.addStretch(1)
@@ -147,7 +147,7 @@ class DoseEditor(QWidget):
 
     def _new_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(_GAP - RING)
+        row.setSpacing(_GAP)
         self._numbers.addLayout(row)
         return row
 

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from desktop.model.drop import Dragged, PlannedEntry
 from desktop.model.edits import Gone, find_entry
-from desktop.model.plan import LONGEST_TEXT, Entry
+from desktop.model.plan import LONGEST_NAME, LONGEST_TEXT, CrossTraining, Entry, Run, Status, Strength
 from desktop.model.quantity import (
     distance_text,
     duration_text,
@@ -13,6 +13,7 @@ from desktop.model.quantity import (
     parse_duration,
 )
 from desktop.ui.controls.field import Field, Notes, side_by_side
+from desktop.ui.controls.ring import RING
 from desktop.ui.details.page import Page, Tools
 from desktop.ui.details.where import where_entry
 
@@ -68,7 +69,7 @@ class EntryPage(Page):
         self._fields += [distance, duration]
         pair = (duration, distance) if duration_first else (distance, duration)
         row = side_by_side(*pair)
-        row.setContentsMargins(2, 0, 2, 0)
+        row.setContentsMargins(RING, 0, RING, 0)
         self.column.addLayout(row)
         return distance, duration
 
@@ -84,7 +85,7 @@ class EntryPage(Page):
         """The runner's own words."""
         notes = Notes(label, LONGEST_TEXT, self.themes)
         notes.changed.connect(lambda text: self.take(f"Change {label.lower()}", **{field: text}))
-        notes.setContentsMargins(2, 0, 2, 0)
+        notes.setContentsMargins(RING, 0, RING, 0)
         self._fields.append(notes)
         self.column.addWidget(notes)
         return notes
@@ -101,14 +102,35 @@ class EntryPage(Page):
             return name
 
         line = Field(label, read, self.themes, longest=20 * longest)
-        line.setContentsMargins(2, 0, 2, 0)
+        line.setContentsMargins(RING, 0, RING, 0)
         line.changed.connect(lambda name: self.take(f"Change {label.lower()}", **{field: name}))
         self._fields.append(line)
         self.column.addWidget(line)
         return line
 
+    def add_reason(self) -> Field:
+        """Why it was skipped; shown only when it was."""
+        reason = Field("Skipped because (optional)", _read_reason, self.themes, longest=4 * LONGEST_NAME)
+        reason.setContentsMargins(RING, 0, RING, 0)
+        reason.changed.connect(lambda text: self.take("Change reason", reason=text))
+        self._fields.append(reason)
+        self.column.addWidget(reason)
+        return reason
+
+    def show_reason(self, field: Field, entry: Run | Strength | CrossTraining, *, anew: bool) -> None:
+        """Show the reason of what was skipped."""
+        field.show_text(entry.reason, anew=anew)
+        field.setVisible(entry.status is Status.SKIPPED)
+
     def _read_distance(self, text: str) -> int | None:
         return parse_distance(text, self.tools.document.profile.unit) if text.strip() else None
+
+
+def _read_reason(text: str) -> str:
+    reason = " ".join(text.split())
+    if len(reason) > LONGEST_NAME:
+        raise ValueError(f"The reason has {len(reason)} characters; {LONGEST_NAME} are the most.")
+    return reason
 
 
 def _read_duration(text: str) -> int | None:

@@ -25,6 +25,7 @@ class RunPage(EntryPage):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
+        self.reason = self.add_reason()
         self.kinds = KindPicker(tools.themes)
         self.kinds.picked.connect(self._take_kind)
         self.column.addWidget(self.kinds)
@@ -45,6 +46,7 @@ class RunPage(EntryPage):
         """Show the run as it is now."""
         run = self.entry(Run)
         self.title = new_name(run.kind)
+        self.show_reason(self.reason, run, anew=anew)
         self.kinds.show_kind(run.kind)
         self.show_quantities(self.quantities, run.distance, run.duration, anew=anew)
         both = run.distance and run.duration
@@ -64,6 +66,7 @@ class StrengthPage(EntryPage):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
+        self.reason = self.add_reason()
         self.name = self.add_name("Name", "name", LONGEST_NAME)
         self.column.addWidget(Rule(tools.themes))
         self.exercises = BlockList(Part.STRENGTH, tools)
@@ -76,6 +79,7 @@ class StrengthPage(EntryPage):
         """Show the session as it is now."""
         session = self.entry(Strength)
         self.title = clipped(entry_name(session), _LONGEST_TITLE)
+        self.show_reason(self.reason, session, anew=anew)
         self.name.show_text(session.name, anew=anew)
         self.exercises.show_block(session.id, session.exercises)
         self.notes.show_text(session.notes, anew=anew)
@@ -86,6 +90,7 @@ class CrossTrainingPage(EntryPage):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
+        self.reason = self.add_reason()
         self.activity = self.add_name("Activity", "activity", LONGEST_NAME)
         self.quantities = self.add_quantities(duration_first=True)
         self.notes = self.add_notes()
@@ -95,6 +100,7 @@ class CrossTrainingPage(EntryPage):
         """Show the training as it is now."""
         training = self.entry(CrossTraining)
         self.title = clipped(entry_name(training), _LONGEST_TITLE)
+        self.show_reason(self.reason, training, anew=anew)
         self.activity.show_text(training.activity, anew=anew)
         self.show_quantities(self.quantities, training.distance, training.duration, anew=anew)
         self.notes.show_text(training.notes, anew=anew)

@@ -36,7 +36,7 @@ class _Canvas(QWidget):
         painter.fillPath(ground, self._themes.current["tile"])
         painter.setClipPath(ground)
         if self.exercise:
-            self._figures.painter(self.exercise).paint(painter, box.adjusted(6, 6, -6, -6), self.key)
+            self._figures.painter(self.exercise).paint(painter, box.adjusted(4, 4, -4, -4), self.key)
         painter.end()
 
 

@@ -45,7 +45,7 @@ class Page(QScrollArea):
         self._ground.setObjectName("ground")
         self.column = QVBoxLayout(self._ground)
         self.column.setContentsMargins(MARGIN - 2, 4, MARGIN - 2, MARGIN)
-        self.column.setSpacing(10)
+        self.column.setSpacing(8)
         self.setWidget(self._ground)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -239,3 +239,15 @@ def test_another_theme_repaints_the_panel(room: Room, panel: DetailsPanel) -> No
     dark = panel.grab().toImage().pixelColor(8, 300)
     assert dark == room.themes.current["panel"]
     assert dark != light
+
+
+def test_a_skipped_run_may_say_why(room: Room, panel: DetailsPanel) -> None:
+    page = room.page(panel, RunPage)
+    assert not page.reason.isVisibleTo(page)
+    panel.foot.skip.click()
+    assert page.reason.isVisibleTo(page)
+    write(room, page.reason, "Too icy")
+    run = room.entry("easy", Run)
+    assert (run.status, run.reason) == (Status.SKIPPED, "Too icy")
+    room.state.select(PlannedEntry("ankles"))
+    assert not room.page(panel, StrengthPage).reason.isVisibleTo(panel)
