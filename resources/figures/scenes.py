@@ -113,7 +113,23 @@ class Prints:
     scale: float
 
 
-Prop = Block | Chair | Wall | Towel | Post | Tape | Letter | Weight | Band | Prints
+@dataclass(frozen=True)
+class Overview:
+    """A small whole figure beside a close-up, that shows how the runner lies and where the band is anchored.
+
+    `at` is the picture point (x, y in cm, y down) where the world's origin comes to lie; `anchor` is a
+    world point that the band runs to from `foot`.
+    """
+
+    at: tuple[float, float]
+    scale: float
+    camera: tuple[float, float]
+    pose: Pose
+    foot: Side
+    anchor: Triple
+
+
+Prop = Block | Chair | Wall | Towel | Post | Tape | Letter | Weight | Band | Prints | Overview
 
 
 @dataclass(frozen=True)
@@ -176,8 +192,7 @@ class ExerciseScene:
     props: tuple[Prop, ...] = field(default_factory=tuple)
 
 
-Kind = Literal["block", "chair", "wall", "towel", "post", "tape", "letter", "weight", "band", "prints"]
-PROPS: Mapping[Kind, type[Prop]] = {
+PROPS: Mapping[str, type[Prop]] = {
     "block": Block,
     "chair": Chair,
     "wall": Wall,
@@ -188,5 +203,6 @@ PROPS: Mapping[Kind, type[Prop]] = {
     "weight": Weight,
     "band": Band,
     "prints": Prints,
+    "overview": Overview,
 }
 """The kinds of prop that a pose file may name."""

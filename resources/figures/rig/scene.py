@@ -24,6 +24,7 @@ from resources.figures.rig.outline import (
     polygons_of,
     union,
 )
+from resources.figures.rig.overview import draw_overview
 from resources.figures.rig.piece import Insert, Piece
 from resources.figures.rig.props import (
     draw_block,
@@ -45,6 +46,7 @@ from resources.figures.scenes import (
     Chair,
     ExerciseScene,
     Letter,
+    Overview,
     Post,
     Prints,
     Prop,
@@ -83,6 +85,7 @@ class Picture:
         self._arrows = arrows
         self._camera = Camera(*scene.camera)
         self._skeleton = Skeleton(pose)
+        self._beside: list[Piece] = []
         self._body = build_body(self._skeleton, scene, self._camera)
 
     def pieces(self) -> list[Piece]:
@@ -100,7 +103,7 @@ class Picture:
         pieces = self._floor() + self._shadow() + ground + behind + figure + before
         if self._scene.line_scale != 1:
             pieces = [replace(piece, width=piece.width * self._scene.line_scale) for piece in pieces]
-        return self._windowed(pieces)
+        return self._windowed(pieces) + self._beside
 
     def _place(
         self,
@@ -135,6 +138,11 @@ class Picture:
             case Prints():
                 if self._key is not None:
                     before += draw_prints(prop)
+            case Overview():
+                self._beside += draw_overview(prop, self._whole_body)
+
+    def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
+        return build_body(skeleton, replace(self._scene, layers=(), marks=()), camera)
 
     def _floor_outline(self) -> BaseGeometry:
         assert self._scene.floor is not None
