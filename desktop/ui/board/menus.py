@@ -1,7 +1,6 @@
 """The board's menus: a path by clicks alone to all that drags and keys can do."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,8 +9,6 @@ from PySide6.QtWidgets import QMenu
 from desktop.model.drop import (
     Dragged,
     InBlock,
-    NewEntry,
-    NewEntryKind,
     NewExercise,
     OnDay,
     PlannedEntry,
@@ -20,9 +17,9 @@ from desktop.model.drop import (
 )
 from desktop.model.edits import find_entry
 from desktop.model.exercise import Part
-from desktop.model.plan import BlockRef, RunKind, blocks
+from desktop.model.plan import BlockRef, blocks
 from desktop.ui.board import wording
-from desktop.ui.board.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, planned
+from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot, planned
 from desktop.ui.board.targets import carry, targets_of
 from desktop.ui.board.wording import tr
 from desktop.ui.commands import Commands
@@ -47,21 +44,9 @@ class BoardMenus:
         self._commands, self._themes = commands, themes
         self._open: QMenu | None = None
 
-    def add_menu(self, when: date) -> QMenu:
-        """What a day may be given: runs, a session, cross-training, rest, a note."""
-        menu = self._fresh(tr("Add to {}").format(wording.long_day(when)))
-        for kind in RunKind:
-            self._add_new(menu, kind, when)
-        menu.addSeparator()
-        for other in NewEntryKind:
-            self._add_new(menu, other, when)
-        return menu
-
-    def menu_for(self, slot: Slot) -> QMenu:
+    def menu_for(self, slot: EntrySlot | StripSlot | ItemSlot) -> QMenu:
         """The commands of a row."""
         match slot:
-            case AddSlot(when):
-                return self.add_menu(when)
             case StripSlot():
                 menu = self._fresh(wording.part_name(slot.part))
                 self._act(menu, tr("Tick all or none"), lambda: self._board.tick(slot), "Space")
@@ -136,11 +121,6 @@ class BoardMenus:
             if self._commands.check(thing, InBlock(ref)).allowed:
                 self._act(menu, exercise.name, self._dropping(thing, InBlock(ref)))
         menu.setEnabled(bool(menu.actions()))
-
-    def _add_new(self, menu: QMenu, kind: RunKind | NewEntryKind, when: date) -> None:
-        thing, target = NewEntry(kind), OnDay(when)
-        action = self._act(menu, wording.new_name(kind), self._dropping(thing, target))
-        action.setEnabled(self._commands.check(thing, target).allowed)
 
     def _dropping(self, thing: Dragged, target: Target) -> Act:
         return lambda: self._commands.drop(thing, target)

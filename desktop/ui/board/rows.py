@@ -98,8 +98,9 @@ class RowPainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme["tile"])
             painter.drawRoundedRect(QRectF(cell.picture), 4, 4)
-            inner = cell.picture.adjusted(7, 7, -7, -7)
-            self._brush.icon(painter, "footprints", inner, "control")
+            if exercise not in self._known:
+                inner = cell.picture.adjusted(7, 7, -7, -7)
+                self._brush.icon(painter, "footprints", inner, "control")
         else:
             painter.drawPixmap(cell.picture.topLeft(), pixmap)
         painter.setOpacity(opacity)

@@ -37,7 +37,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 class WeekBoard(BoardSurface):
     """Seven days to plan in. ``activated`` (of every Qt view) asks for the details of a cell;
-    ``add_requested`` follows the button below a day, as the board opens its menu at that point."""
+    ``add_requested`` follows the button below a day: date, and where its menu belongs (global)."""
 
     add_requested = Signal(date, QPoint)
 
@@ -146,12 +146,11 @@ class WeekBoard(BoardSurface):
             self._commands.tick(planned(slot))
 
     def add(self, when: date) -> None:
-        """Open the menu of what a day may be given, below its button."""
+        """Ask for the menu of what a day may be given, below its button."""
         column = self._state.week.dates.index(when)
         button = self.week.rect(len(self.week.cells[column]) - 1, column)
         point = self.viewport().mapToGlobal(button.bottomLeft() - QPoint(0, self.verticalOffset()))
         self.add_requested.emit(when, point)
-        self.menus.add_menu(when).popup(point)
 
     def _select(self, slot: Slot | None) -> None:
         # A strip's head stands for its run, as it has no details of its own.
@@ -249,6 +248,9 @@ class WeekBoard(BoardSurface):
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
         slot = self.slot_at(index)
         if slot is None:
+            return
+        if isinstance(slot, AddSlot):
+            self.add(slot.when)
             return
         point = self.visualRect(index).center() if by_key else event.pos()
         self.menus.menu_for(slot).popup(self.viewport().mapToGlobal(point))

@@ -52,11 +52,15 @@ class Memory:
 
 
 class PlainFigures:
-    """Grey squares in place of drawings."""
+    """Grey squares in place of drawings; none while they are ``late``."""
+
+    late = False
 
     def pixmap(
         self, exercise_id: str, size_px: int, device_pixel_ratio: float, thumbnail: bool = True
     ) -> QPixmap:
+        if self.late:
+            return QPixmap()
         pixmap = QPixmap(round(size_px * device_pixel_ratio), round(size_px * device_pixel_ratio))
         pixmap.setDevicePixelRatio(device_pixel_ratio)
         pixmap.fill(Qt.GlobalColor.gray)

@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,7 @@ from desktop.ui.board.layout import lay_out_day
 from desktop.ui.board.looks import Looks, Marks
 from desktop.ui.board.rows import RowPainter
 from desktop.ui.board.typesetting import FontTypesetter
+from desktop.ui.board.view import WeekBoard
 from desktop.ui.theme import Theme as Colours
 from tests.ui.board.bench import MON, TUE, WED, Bench, PlainFigures
 
@@ -136,3 +137,18 @@ def test_ten_thousand_calls_keep_none(library: Library) -> None:
     after = sys.getrefcount(None)
     painter.end()
     assert abs(after - before) < 100
+
+
+def test_figures_that_come_late_are_painted_when_they_are_there(bench: Bench) -> None:
+    """The window is there before its pictures: a null pixmap must not be kept for good."""
+    rect = bench.board.visualRect(bench.index("item", "h1-calf-raise"))
+    point = in_view(bench, rect.topLeft() + QPoint(12, 12))
+    figures = PlainFigures()
+    figures.late = True
+    themes = bench.themes
+    board = WeekBoard(bench.document, bench.state, bench.commands, themes, figures, bench.board)
+    board.resize(bench.board.size())
+    board.show()
+    assert pixel(board.grab().toImage(), point) == QColor("#EDF1EE"), "a bare tile at first"
+    figures.late = False
+    assert pixel(board.grab().toImage(), point) == QColor(Qt.GlobalColor.gray)
