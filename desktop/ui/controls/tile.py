@@ -54,7 +54,7 @@ def paint_entry_tile(painter: QPainter, rect: QRectF, kind: RunKind | NewEntryKi
 
 
 def _paint_plain(painter: QPainter, rect: QRectF, kind: NewEntryKind, theme: Theme) -> None:
-    ground = theme["hover" if theme.dark else "tile"]
+    ground = theme["card" if theme.dark else "tile"]
     if kind in (NewEntryKind.STRENGTH, NewEntryKind.CROSS_TRAINING):
         painter.setClipPath(_rounded(rect), Qt.ClipOperation.IntersectClip)
         painter.fillRect(rect, ground)

@@ -122,20 +122,18 @@ class DoseEditor(QWidget):
     def _build(self, parts: tuple[_Part, ...]) -> None:
         self._clear_rows()
         self.steppers = {}
-        row, used, filled = self._new_row(), 0, 0
-        for part in parts:
-            if part is _COUNT:
-                widget: QWidget = self.count
-                need = _COUNT_WIDTH
-            else:
-                stepper = self.steppers[part.field] = self._stepper(part)
-                widget = _labelled(part.label, stepper, self._themes)
-                need = stepper.sizeHint().width()
-            if filled and used + _GAP + need > _WIDTH:
-                row, used, filled = self._new_row(), 0, 0
-            row.addWidget(widget, need)
-            used += need + (_GAP if filled else 0)
-            filled += 1
+        widgets = [self._widget(part) for part in parts]
+        for in_row in _rows(widgets):
+            row = self._new_row()
+            for widget, need in in_row:
+                row.addWidget(widget, need)
+
+    def _widget(self, part: _Part) -> tuple[QWidget, int]:
+        """What edits a part, and the pixels it needs."""
+        if part is _COUNT:
+            return self.count, _COUNT_WIDTH
+        stepper = self.steppers[part.field] = self._stepper(part)
+        return _labelled(part.label, stepper, self._themes), stepper.sizeHint().width()
 
     def _clear_rows(self) -> None:
         while (item := self._numbers.takeAt(0)) is not None:
@@ -183,6 +181,17 @@ def _count(text: str) -> str:
     if not words:
         raise ValueError("A count has 1 to 20 letters, such as A–Z.")
     return words
+
+
+def _rows(widgets: list[tuple[QWidget, int]]) -> list[list[tuple[QWidget, int]]]:
+    """As few rows as hold them all, filled evenly."""
+    for most in range(len(widgets), 0, -1):
+        count = -(-len(widgets) // most)
+        size = -(-len(widgets) // count)
+        rows = [widgets[start : start + size] for start in range(0, len(widgets), size)]
+        if all(sum(need for _, need in row) + _GAP * (len(row) - 1) <= _WIDTH for row in rows):
+            return rows
+    return [[widget] for widget in widgets]
 
 
 def _labelled(label: str, stepper: Stepper, themes: Themes) -> QWidget:

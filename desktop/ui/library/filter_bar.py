@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Equipment, Movement
@@ -36,7 +36,6 @@ class SearchField(QLineEdit):
     """A line to search by, with a magnifying glass and the keys that lead here. ``down`` goes on."""
 
     down = Signal()
-    HINT = "Ctrl F"
 
     def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +65,9 @@ class SearchField(QLineEdit):
         if not self.text():
             painter.setFont(font(11, 500))
             painter.setPen(theme["ink3"])
-            painter.drawText(self.rect().adjusted(0, 0, -10, 0), _RIGHT, self.HINT)
+            keys = QKeySequence(QKeySequence.StandardKey.Find)
+            hint = keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+            painter.drawText(self.rect().adjusted(0, 0, -10, 0), _RIGHT, hint)
         painter.end()
 
     def _dress(self) -> None:

@@ -16,7 +16,7 @@ from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.library.add_menu import add_menu
 from desktop.ui.library.filter_bar import FilterBar, inset
-from desktop.ui.library.shelf import exercise_rows, run_rows
+from desktop.ui.library.shelf import Filter, exercise_rows, run_rows
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
@@ -105,7 +105,8 @@ class LibraryPanel(QWidget):
         if rows:
             self._stack.setCurrentWidget(self.list)
         else:
-            self.nothing.explain(wanted.text, self.page.value.lower())
+            filtered = self.page is Page.EXERCISES and wanted != Filter(text=wanted.text)
+            self.nothing.explain(wanted.text, self.page.value.lower(), filtered=filtered)
             self._stack.setCurrentWidget(self.nothing)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -186,20 +187,20 @@ class _Nothing(QWidget):
 
     def __init__(self, themes: Themes) -> None:
         super().__init__()
-        self._sentence = Text("", themes, ink="ink2")
+        self._sentence = Text("", themes, ink="ink2", inset=RING)
         self.clear = Link("Clear filters", themes)
         row = QHBoxLayout()
         row.addWidget(self.clear)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 16, 12, 12)
+        column.setContentsMargins(12 - RING, 16, 12 - RING, 12)
         column.addWidget(self._sentence)
         column.addLayout(row)
         column.addStretch(1)
 
-    def explain(self, text: str, things: str) -> None:
+    def explain(self, text: str, things: str, *, filtered: bool) -> None:
         """Say what was looked for."""
         flat = " ".join(text.split())
         shown = flat if len(flat) <= 30 else f"{flat[:29]}…"
         named = f"No {things} match “{shown}”" if flat else f"No {things} match"
-        self._sentence.setText(f"{named} with these filters." if things == "exercises" else f"{named}.")
+        self._sentence.setText(f"{named} with these filters." if filtered else f"{named}.")
