@@ -1,10 +1,12 @@
 """The week as a table: a column a day, a row for each thing in it."""
 
+from html import escape
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.ui.board import wording
 from desktop.ui.board.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, day_slots, identity
-from desktop.ui.board.speech import spoken
+from desktop.ui.board.speech import hint, spoken
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 
@@ -78,6 +80,10 @@ class BoardModel(QAbstractTableModel):
             return self._short(slot)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(slot, self._document.library, self._document.profile)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            # As rich text it is wrapped; escaped, a runner's "<b>" stays what it is.
+            text = hint(slot, self._document.library, self._document.profile)
+            return f"<p>{escape(text)}</p>" if text else None
         return None
 
     def headerData(

@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from PySide6.QtCore import QLocale
 
 from desktop.model.exercise import Exercise, Part
-from desktop.model.plan import CrossTraining, Entry, Run, Strength, block_seconds, blocks
+from desktop.model.plan import CrossTraining, Entry, Note, Run, Strength, block_seconds, blocks
 from desktop.model.profile import Profile, complaints_against
 from desktop.model.summary import progress
 from desktop.ui.board import wording
 from desktop.ui.board.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot
 from desktop.ui.board.wording import tr
+
+SHORT_NAME = 14  # characters that a card shows in any case
+LONGEST_HINT = 1000
 
 
 def spoken(slot: Slot, library: Mapping[str, Exercise], profile: Profile) -> str:
@@ -30,6 +33,22 @@ def spoken(slot: Slot, library: Mapping[str, Exercise], profile: Profile) -> str
             return _joined(*_item(slot, library, profile))
         case AddSlot(when):
             return tr("Add to {}").format(wording.long_day(when))
+
+
+def hint(slot: Slot, library: Mapping[str, Exercise], profile: Profile) -> str:
+    """What the card may have no room for: a long name, notes, why an exercise is flagged."""
+    match slot:
+        case EntrySlot(_, entry):
+            name = wording.entry_name(entry)
+            own = [name] if isinstance(entry, Note) or len(name) > SHORT_NAME else []
+            notes = "" if isinstance(entry, Note) else wording.flat(entry.notes)
+            return wording.clipped(" · ".join([*own, *([notes] if notes else [])]), LONGEST_HINT)
+        case ItemSlot() if slot.item.exercise in library:
+            exercise = library[slot.item.exercise]
+            flagged = complaints_against(exercise, profile)
+            return f"{exercise.name}. {exercise.reason_against}" if flagged else exercise.name
+        case _:
+            return ""
 
 
 def _entry(entry: Entry, unit: str) -> list[str]:

@@ -76,9 +76,11 @@ class WeekBoard(BoardSurface):
         self._pressed = (point, slot) if slot is not None and left else None
         if left and self._on_tick(index, point):
             return
+        self.setAutoScroll(False)  # the board does not slip away under a press
         self.setCurrentIndex(index)
         if not isinstance(slot, AddSlot):
             self._select(slot)
+        self.setAutoScroll(True)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Light what is under the pointer, or begin a drag."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
@@ -88,3 +88,11 @@ def test_a_new_language_is_taken_at_once(bench: Bench) -> None:
     QApplication.sendEvent(bench.board, QEvent(QEvent.Type.LanguageChange))
     assert changed, "the days are read again"
     assert bench.document.plan.day(THU)
+
+
+def test_what_a_card_has_no_room_for_is_in_its_hint(bench: Bench) -> None:
+    note = Note("n", "Shoes <b>not</b> the old ones, and the long way round the lake")
+    bench.document.edit(Plan({MON: (note,)}), "Change")
+    hint = bench.board.model().data(bench.index("entry", "n"), Qt.ItemDataRole.ToolTipRole)
+    assert "the long way round the lake" in hint
+    assert "<b>" not in hint, "a note is never taken for mark-up"
