@@ -5,9 +5,11 @@ to.
 """
 
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
+from printouts.kerning import Kerning, read_kerning
 from resources import fonts
 
 _BASIC, _FULL = 4, 12  # formats of a character map: up to U+FFFF, and beyond
@@ -15,11 +17,15 @@ _BASIC, _FULL = 4, 12  # formats of a character map: up to U+FFFF, and beyond
 
 @dataclass(frozen=True)
 class Face:
-    """Widths and left side bearings of a font's characters, in sizes (1.0 is the font size)."""
+    """Widths, left side bearings and kerning of a font's characters, in sizes (1.0 is the font size)."""
 
     name: str
+    units: int
+    glyphs: dict[int, int]
     advances: dict[int, float]
     bearings: dict[int, float]
+    kerning: Kerning
+    _kerned: dict[str, float] = field(default_factory=dict)
 
     def covers(self, character: str) -> bool:
         """Whether the font has a glyph for it."""
@@ -28,7 +34,20 @@ class Face:
     def width(self, text: str) -> float:
         """What the pen travels over a text that the face covers, in sizes."""
         advances = self.advances
-        return sum([advances[ord(character)] for character in text])
+        return sum([advances[ord(character)] for character in text]) + sum(self.kerns(text))
+
+    def kerns(self, text: str) -> list[float]:
+        """For each character, how much closer (below 0) or wider the next one stands."""
+        if not self.kerning.lookups:
+            return [0.0] * len(text)
+        return [*(self.kern(pair) for pair in map("".join, pairwise(text))), *([0.0] if text else [])]
+
+    def kern(self, pair: str) -> float:
+        """How much closer (below 0) or wider two characters stand than their widths say."""
+        if pair not in self._kerned:
+            left, right = (self.glyphs[ord(character)] for character in pair)
+            self._kerned[pair] = self.kerning.between(left, right) / self.units
+        return self._kerned[pair]
 
 
 @lru_cache(maxsize=8)
@@ -40,12 +59,16 @@ def face(name: str) -> Face:
     (measured,) = struct.unpack_from(">H", data, tables["hhea"] + 34)
     metrics = struct.unpack_from(f">{2 * measured}H", data, tables["hmtx"])
     advances, bearings = {}, {}
-    for code, glyph in _characters(data, tables["cmap"]).items():
+    glyphs = _characters(data, tables["cmap"])
+    for code, glyph in glyphs.items():
         at = min(glyph, measured - 1)  # the last width holds for all glyphs after it
         advances[code] = metrics[2 * at] / units
         bearing = metrics[2 * glyph + 1] if glyph < measured else 0
         bearings[code] = (bearing - 0x10000 if bearing > 0x7FFF else bearing) / units
-    return Face(name, advances, bearings)
+    # The fallback font steps in for single words of the runner's; its kerning is not worth its reading.
+    kerned = name in fonts.INTER.values() and "GPOS" in tables
+    kerning = read_kerning(data[tables["GPOS"] :]) if kerned else Kerning()
+    return Face(name, units, glyphs, advances, bearings, kerning)
 
 
 def _tables(data: bytes) -> dict[str, int]:

@@ -3,7 +3,7 @@
 A picture that stands on several pages or cards is written once, as a form, and shown wherever it stands.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -14,8 +14,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from printouts.drawings import drawing_of
+from printouts.faces import face
 from printouts.figure_stream import draw_figure
-from printouts.marks import Box, Colour, Outline, Page, Panel, Picture, Placed, Text
+from printouts.marks import Box, Colour, Outline, Page, Panel, Picture, Placed, Run, Text
 from resources import fonts
 from resources.figures.palette import COLOUR, INK_SAVING
 
@@ -111,14 +112,32 @@ class _Drawer:
     # ---- text ------------------------------------------------------------------------------
 
     def _text(self, mark: Text) -> None:
-        self._canvas.addLiteral(_fill(mark.colour))
-        written = self._canvas.beginText(mark.left, self._height - mark.baseline)
+        left, up = mark.left, self._height - mark.baseline
+        operators = [_fill(mark.colour), f"BT {mark.tracking:.4g} Tc 1 0 0 1 {left:.3f} {up:.3f} Tm"]
         for run in mark.runs:
-            _register(run.face)
-            written.setFont(run.face, mark.size)
-            written.setCharSpace(mark.tracking)
-            written.textOut(run.text)
-        self._canvas.drawText(written)
+            operators += self._shown(run, mark.size)
+        self._canvas.addLiteral(" ".join([*operators, "ET"]))
+
+    def _shown(self, run: Run, size: float) -> Iterator[str]:
+        """The operators that show a run, letters kerned; ReportLab numbers the glyphs and embeds them.
+
+        A canvas' own text calls do not kern.
+        """
+        _register(run.face)
+        font, document = pdfmetrics.getFont(run.face), self._canvas._doc
+        kerns = face(run.face).kerns(run.text)
+        current, codes = None, ""
+        for character, closer in zip(run.text, kerns, strict=True):
+            ((subset, code),) = font.splitString(character, document)
+            if subset != current:
+                if codes:
+                    yield f"[<{codes}>] TJ"
+                yield f"{font.getSubsetInternalName(subset, document)} {size:.4g} Tf"
+                current, codes = subset, ""
+            codes += code.hex()
+            if closer:
+                codes += f"> {-1000 * closer:.4g} <"
+        yield f"[<{codes}>] TJ"
 
     # ---- shapes ----------------------------------------------------------------------------
 

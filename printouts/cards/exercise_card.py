@@ -14,7 +14,7 @@ from printouts.pieces import Piece, height, stack
 from printouts.words import dose_text, dose_words, equipment, known, movements
 from printouts.writing import Type, block, fitted, line, shorten, tidy, width, wrap
 
-PICTURES_SHARE = 0.47  # of a card's height, captions included
+PICTURES_SHARE = 0.49  # of a card's height, captions included
 NAME = Type(24, 700, 25)
 DOSE = Type(40, 700)
 BESIDE = Type(17, 600)

@@ -1,9 +1,13 @@
 """A runner's own words on paper: every character is drawn or visibly replaced, never a silent gap."""
 
+import pypdfium2
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from printouts.faces import face
+from printouts.marks import Box, Page, Placed
+from printouts.pdf import pdf
 from printouts.script import MISSING, paragraphs, readable, right_to_left, runs
 from printouts.writing import ELLIPSIS, Type, fitted, line, shorten, width, wrap, wrap_all
 from tests.printouts.strategies import HARD_TEXTS
@@ -96,3 +100,29 @@ def test_large_and_small_type_start_on_one_edge():
 def test_type_shrinks_to_fit_but_not_below_its_least():
     assert width("Recovery run", fitted("Recovery run", Type(20, 600), 100, 10)) <= 100
     assert fitted("Recovery run", Type(20, 600), 10, 12).size == 12
+
+
+def test_letters_are_kerned_and_figures_stay_in_their_columns():
+    bold = face("Inter-Bold.ttf")
+    assert bold.kern("Te") == -160 / 2048  # as fontTools reads it from the file
+    assert bold.kern("AV") < bold.kern("Fr") < 0
+    assert {bold.kern(one + other) for one in "0123456789" for other in "0123456789"} == {0.0}
+
+
+@pytest.mark.parametrize("text", ["Tempo Wave AVATAR", "Week 48 – 1 × 12", "Easy Привет", "سلام"])
+@pytest.mark.parametrize("size", [9, 36])
+def test_ink_ends_where_the_layout_measured_it(text, size):
+    mark = line(readable(text), Type(size, 700), 20, 60, "#000000")
+    page = Page(500, 100, (Placed(Box(0, 0, 500, 100), (mark,)),))
+    drawn = (
+        pypdfium2.PdfDocument(pdf([page], "ink"))[0]
+        .render(scale=6)
+        .to_pil()
+        .convert("L")
+        .point(lambda v: 255 - v)
+    )
+    left, top, right, bottom = (edge / 6 for edge in drawn.getbbox())
+    assert left == pytest.approx(mark.box.left, abs=0.5)
+    assert right == pytest.approx(mark.box.right, abs=0.1 * size)
+    assert right <= mark.box.right + 0.5
+    assert mark.box.top - 0.1 * size < top < bottom < mark.box.bottom + 0.1 * size
