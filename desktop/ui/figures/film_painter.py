@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from desktop.ui.figures.painter import FigurePainter, Stroke
+from desktop.ui.figures.painter import FigurePainter, Stroke, path_of
 from resources.figures.motion.film import Cel, Film
 
 MOST_STROKES = 6000
@@ -16,6 +16,7 @@ class FilmPainter:
     def __init__(self, film: Film, figure: FigurePainter) -> None:
         self.film = film
         self._figure = figure
+        self._styles = [figure.stroke(style) for style in film.styles]
         self._strokes: dict[Cel, Stroke] = {}
         self._frames: dict[int, list[Stroke]] = {}
 
@@ -30,13 +31,18 @@ class FilmPainter:
             if len(self._strokes) > MOST_STROKES:
                 self._strokes.clear()
                 self._frames.clear()
-            made = (self._stroke(cel) for cel in self.film.cels(frame))
-            known = [stroke for stroke in made if stroke.brush is not None or stroke.pen is not None]
-            self._frames[frame] = known
+            known = self._frames[frame] = [
+                self._stroke(cel) for cel in self.film.cels(frame) if self._is_painted(cel)
+            ]
         return known
+
+    def _is_painted(self, cel: Cel) -> bool:
+        style = self._styles[cel.style]
+        return style.brush is not None or style.pen is not None
 
     def _stroke(self, cel: Cel) -> Stroke:
         known = self._strokes.get(cel)
         if known is None:
-            known = self._strokes[cel] = self._figure.stroke(self.film.shape(cel))
+            style, path = self._styles[cel.style], path_of(self.film.contours(cel))
+            known = self._strokes[cel] = Stroke(path, style.brush, style.pen, style.opacity, style.fine)
         return known

@@ -1,12 +1,12 @@
 """Paints one baked drawing: keeps its painter paths, fits view or thumbnail crop into any rectangle."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from resources.figures.drawing import FINE_SCALE, Drawing, Frame, Shape
+from resources.figures.drawing import FINE_SCALE, Contour, Drawing, Frame, Shape
 from resources.figures.palette import COLOUR, Palette
 
 FINE_PIXELS = FINE_SCALE * 96 / 2.54
@@ -106,7 +106,7 @@ class FigurePainter:
             if shape.dash is not None:
                 pen.setDashPattern([dash / width for dash in shape.dash])
         brush = QBrush(QColor(fill)) if fill is not None else None
-        return Stroke(_path_of(shape), brush, pen, shape.opacity, shape.fine)
+        return Stroke(path_of(shape.path), brush, pen, shape.opacity, shape.fine)
 
 
 def _widened(pen: QPen, factor: float) -> QPen:
@@ -117,10 +117,11 @@ def _widened(pen: QPen, factor: float) -> QPen:
     return wide
 
 
-def _path_of(shape: Shape) -> QPainterPath:
+def path_of(contours: Iterable[Contour]) -> QPainterPath:
+    """Outlines (cm) as one path, filled by the even-odd rule."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.OddEvenFill)
-    for contour in shape.path:
+    for contour in contours:
         path.addPolygon(QPolygonF([QPointF(x, y) for x, y in contour.points]))
         if contour.closed:
             path.closeSubpath()

@@ -4,7 +4,15 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.model.dose import SECONDS_A_REP, Dose
@@ -228,10 +236,10 @@ class FigurePlayer(QWidget):
                 self.problem = str(error)
         self.playback.pause()
         self.canvas.take(self._exercise, self._film)
-        for widget in (self.play, self.speed):
-            widget.setVisible(self._film is not None)
-        for widget in (self.back, self.on):
-            widget.setVisible(self._film is None and len(self._captions) > 1)
+        for button in (self.play, self.speed):
+            button.setVisible(self._film is not None)
+        for arrow in (self.back, self.on):
+            arrow.setVisible(self._film is None and len(self._captions) > 1)
         self.time_line.setVisible(self._film is not None or len(self._captions) > 1)
         if self._film is not None:
             self.playback.start(self._film.cycle(self._tempo()))

@@ -1,6 +1,7 @@
 """The player's own controls: the round play button, the time line with its key frames, the speed."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
@@ -138,12 +139,12 @@ class TimeLine(QSlider):
         themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """A target of 28 px."""
-        return QSize(120, 28)
+        """As high as the play button."""
+        return QSize(120, PlayButton.SIZE + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
         """Short, but never without its handle."""
-        return QSize(60, 28)
+        return QSize(60, PlayButton.SIZE + 2 * RING)
 
     def show_marks(self, shares: Sequence[float]) -> None:
         """Where the key frames are, as shares of the round."""
@@ -198,7 +199,7 @@ class TimeLine(QSlider):
         middle, now = self.height() / 2, self._x(self.value() / self.STEPS)
         inner = [self._x(share) for share in self._marks if 0.004 < share < 0.996]
         edges = [self._x(0) - self.HANDLE / 2, *inner, self._x(1) + self.HANDLE / 2]
-        for at, (start, stop) in enumerate(zip(edges, edges[1:], strict=False)):
+        for at, (start, stop) in enumerate(pairwise(edges)):
             start += self.GAP / 2 if at else 0
             stop -= self.GAP / 2 if at < len(edges) - 2 else 0
             for low, high, meaning in (

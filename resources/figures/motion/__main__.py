@@ -28,7 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         known = timelines()
         for exercise in options.ids:
             if exercise not in known:
-                print(f"There is no timeline for '{exercise}'; known are {', '.join(known)}.", file=sys.stderr)
+                print(
+                    f"There is no timeline for '{exercise}'; known are {', '.join(known)}.", file=sys.stderr
+                )
                 return 2
         if options.command == "bake":
             return _bake(options.ids or known, max(1, options.workers))

@@ -1,4 +1,4 @@
-"""Bakes timelines into films: draws every frame once, shares equal outlines, packs. Needs numpy and shapely."""
+"""Bakes timelines into films: draws every frame, shares equal outlines, packs. Needs numpy and shapely."""
 
 import json
 import struct
@@ -79,6 +79,7 @@ def bake(exercises: Sequence[str], folder: FilePath = FOLDER, workers: int = 2) 
     """
     with get_context("spawn").Pool(workers) as pool:
         for exercise in exercises:
+            match = fingerprint(exercise)  # before anything is drawn: files may change meanwhile
             scene = read_scene(exercise)
             plan = read(exercise, len(scene.keys))
             paths = {path.name: staged(scene, plan, path) for path in plan.paths}
@@ -90,7 +91,7 @@ def bake(exercises: Sequence[str], folder: FilePath = FOLDER, workers: int = 2) 
                 spans[name] = [at, len(frames)]
                 at += len(frames)
             path = folder / f"{exercise}.film"
-            path.write_bytes(_packed(scene, plan, drawn, spans, at))
+            path.write_bytes(_packed(scene, plan, match, drawn, spans, at))
             yield path
 
 
@@ -196,6 +197,7 @@ def _short_steps(x: int, y: int) -> Iterator[tuple[int, int]]:
 def _packed(
     scene: ExerciseScene,
     plan: Plan,
+    match: str,
     drawn: Sequence[tuple[list[Drawn], Box]],
     paths: dict[str, list[int]],
     first_still: int,
@@ -206,7 +208,7 @@ def _packed(
     columns, styles = _columns([frame for frame, _ in drawn], fine)
     header = {
         "exercise": scene.exercise,
-        "fingerprint": fingerprint(scene.exercise),
+        "fingerprint": match,
         "scale": _scale(scene),
         "view": [round(value, 2) for value in view],
         "styles": styles,

@@ -3,7 +3,8 @@ only."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar, cast
+from itertools import pairwise
+from typing import Any, TypeVar, cast, overload
 
 from resources.figures.pose import Limbs, Pose, Triple
 
@@ -49,13 +50,12 @@ def _flipped_limbs(limbs: Limbs) -> Limbs:
     return replace(limbs, foot=foot, reach=reach)
 
 
-Point = TypeVar("Point", Triple, Triple | None)
-
-
-def _across(point: Point) -> Point:
-    if point is None:
-        return point
-    return cast(Point, (point[0], -point[1], point[2]))
+@overload
+def _across(point: Triple) -> Triple: ...
+@overload
+def _across(point: None) -> None: ...
+def _across(point: Triple | None) -> Triple | None:
+    return None if point is None else (point[0], -point[1], point[2])
 
 
 def _other_side(frame: str) -> str:
@@ -178,9 +178,9 @@ def _mixed(values: list[Any], times: Sequence[float], at: float, rests: bool) ->
 
 def on_curve(times: Sequence[float], values: Sequence[float], at: float, *, rests: bool) -> float:
     """A smooth curve through points that rises and falls only where they do (Fritsch and Carlson 1980)."""
-    steps = [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+    steps = [later - earlier for earlier, later in pairwise(times)]
     slopes = [
-        (later - earlier) / step for earlier, later, step in zip(values, values[1:], steps, strict=False)
+        (later - earlier) / step for earlier, later, step in zip(values[:-1], values[1:], steps, strict=True)
     ]
     spot = next((index for index, time in enumerate(times[1:]) if at <= time), len(steps) - 1)
     step, share = steps[spot], min(1.0, max(0.0, (at - times[spot]) / steps[spot]))

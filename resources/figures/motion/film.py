@@ -1,4 +1,4 @@
-"""Baked motion as the app reads it: frames of flat shapes, decoded when they are shown. Standard library only.
+"""Baked motion as the app reads it: frames of flat shapes, decoded when shown. Standard library only.
 
 A film is one compressed file. Every different outline is stored once, as steps of one byte from point to
 point; a frame lists its shapes as outlines put somewhere, so what stands still or only moves costs nothing.
@@ -9,8 +9,7 @@ import re
 import struct
 import zlib
 from array import array
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -52,7 +51,7 @@ class Columns(NamedTuple):
     ys: "array[int]"
 
 
-TYPECODES = Columns(*"BHbbHBHIhh")  # type: ignore[arg-type]
+TYPECODES = Columns(*"BHbbHBHIhh")
 """How each column is stored, low byte first."""
 
 
@@ -102,15 +101,13 @@ class Film:
         cels = []
         for shape in range(first, end):
             start, stop = self._first_outlines[shape], self._first_outlines[shape + 1]
-            placed = zip(
-                columns.ids[start:stop], columns.xs[start:stop], columns.ys[start:stop], strict=True
-            )
+            placed = zip(columns.ids[start:stop], columns.xs[start:stop], columns.ys[start:stop], strict=True)
             cels.append(Cel(columns.styles[shape], tuple(placed)))
         return cels
 
-    def shape(self, cel: Cel) -> Shape:
-        """The shape of a cel, in cm."""
-        return replace(self.styles[cel.style], path=tuple(self._contour(*spot) for spot in cel.outlines))
+    def contours(self, cel: Cel) -> Iterator[Contour]:
+        """The outlines of a cel, in cm."""
+        return (self._contour(*spot) for spot in cel.outlines)
 
     def _contour(self, outline: int, x: int, y: int) -> Contour:
         start, stop, unit = self._ends[outline], self._ends[outline + 1], self.unit
@@ -275,4 +272,4 @@ def _is_span(value: object, frames: int) -> bool:
     if not isinstance(value, list) or len(value) != 2:
         return False
     first, count = value
-    return isinstance(first, int) and isinstance(count, int) and 0 <= first and 1 <= count <= frames - first
+    return isinstance(first, int) and isinstance(count, int) and first >= 0 and 1 <= count <= frames - first

@@ -11,7 +11,7 @@ from resources.figures.rig.outline import line
 from resources.figures.rig.piece import Piece
 from resources.figures.scenes import ExerciseScene
 
-_WIDTH = 0.8
+_WIDTH = 1.1
 """Of a mark's line, cm."""
 
 

@@ -1,4 +1,4 @@
-"""Reads timeline files (TOML): which paths are baked, and the phases that play them. Standard library only."""
+"""Reads timeline files (TOML): which paths are baked, which phases play them. Standard library only."""
 
 import tomllib
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from typing import Any
 import resources
 from resources.figures.motion.timing import Phase, Stop
 from resources.figures.pose import Triple
-from resources.figures.posefile import FRAMES
+from resources.figures.poserules import FRAMES
 
 
 class PlanError(ValueError):
@@ -187,7 +187,7 @@ class _Reader:
             back=self._flag(f"{field}.back", table.get("back", False)),
             ease=ease,
             stops=tuple(self._stop(f"{field}.stops[{at}]", stop) for at, stop in enumerate(stops)),
-            **{min(lengths): length},  # type: ignore[arg-type]
+            **{min(lengths): length},
         )
 
     def _stop(self, field: str, value: object) -> Stop:

@@ -147,13 +147,11 @@ def _triple(values: Array) -> Triple:
     return x, y, z
 
 
-def _levelled(
-    pose: Pose, poses: Sequence[Pose], times: Sequence[float], share: float, rests: bool
-) -> Pose:
+def _levelled(pose: Pose, poses: Sequence[Pose], times: Sequence[float], share: float, rests: bool) -> Pose:
     """The pose with its hips as high as lets the right knee bend as the waypoints ask for."""
     wanted = on_curve(times, [_knee(each) for each in poses], share, rests=rests)
     low, high = -8.0, 8.0
-    for _ in range(24):
+    for _ in range(16):
         middle = (low + high) / 2
         if _knee(moved_hips(pose, middle)) > wanted:
             low = middle

@@ -112,10 +112,14 @@ class Cycle:
 
     def key_at(self, seconds: float) -> int:
         """The key frame that the caption names: where a movement goes to, or what is held."""
+        if self.moving(seconds):
+            end = self.next_change(seconds)
+            ahead = (tick for tick in self.ticks if seconds - _NEAR <= tick.seconds <= end + _NEAR)
+            goal = next(ahead, None)
+            if goal is not None:
+                return goal.key
         passed = [tick for tick in self.ticks if tick.seconds <= seconds + _NEAR]
-        ahead = [tick for tick in self.ticks if tick.seconds >= seconds - _NEAR]
-        chosen = (ahead or self.ticks[:1]) if self.moving(seconds) else (passed[-1:] or self.ticks[-1:])
-        return chosen[0].key
+        return (passed or self.ticks)[-1].key
 
     def _phase_at(self, seconds: float) -> int:
         for at in range(len(self._starts) - 1, -1, -1):

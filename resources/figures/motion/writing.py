@@ -39,7 +39,7 @@ def pen_spot(letter: Letter, written: float) -> Triple:
     left = written * total
     for start, end, _, length in runs:
         if left <= length:
-            spot = start + (end - start) * (left / length)
+            spot = start + (end - start) * _slowed(left / length)
             break
         left -= length
     else:
@@ -62,6 +62,11 @@ def _runs(letter: Letter) -> tuple[list[tuple[Array, Array, bool, float]], float
     return runs, sum(run[3] for run in runs)
 
 
+def _slowed(share: float) -> float:
+    """A hand, and a foot, is slower where it turns: half even, half from rest to rest."""
+    return 0.5 * share + 0.5 * share * share * (3 - 2 * share)
+
+
 def _written(letter: Letter, written: float) -> list[tuple[tuple[float, float], ...]]:
     runs, total = _runs(letter)
     left = written * total
@@ -69,7 +74,7 @@ def _written(letter: Letter, written: float) -> list[tuple[tuple[float, float], 
     for start, end, writes, length in runs:
         if left <= 0:
             break
-        reached = start + (end - start) * min(1.0, left / length)
+        reached = start + (end - start) * _slowed(min(1.0, left / length))
         left -= length
         if not writes:
             continue
@@ -89,9 +94,7 @@ def held_to_letter(pose: Pose, pen: Triple, spot: Triple) -> Pose:
         missed = wanted - here
         if float(np.linalg.norm(missed)) < 0.01:
             break
-        slope = np.stack(
-            [(_pen(pose, angles + step, pen) - here) / _STEP for step in np.eye(3) * _STEP], 1
-        )
+        slope = np.stack([(_pen(pose, angles + step, pen) - here) / _STEP for step in np.eye(3) * _STEP], 1)
         angles = angles + _EASE @ slope.T @ np.linalg.solve(
             slope @ _EASE @ slope.T + 1e-4 * np.eye(2), missed
         )
@@ -105,7 +108,5 @@ def _pen(pose: Pose, angles: Array, pen: Triple) -> Array:
 
 def _bent(pose: Pose, angles: Array) -> Pose:
     hip, knee, ankle = (float(angle) for angle in angles)
-    right = replace(
-        pose.right, hip=(hip, *pose.right.hip[1:]), knee=knee, ankle=(ankle, pose.right.ankle[1])
-    )
+    right = replace(pose.right, hip=(hip, *pose.right.hip[1:]), knee=knee, ankle=(ankle, pose.right.ankle[1]))
     return replace(pose, right=right)

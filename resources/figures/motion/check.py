@@ -1,0 +1,50 @@
+"""Checks that draw nothing: every timeline is sound and every film was baked from what is there now."""
+
+from collections.abc import Sequence
+
+from resources.figures.motion.film import FilmError, available, load
+from resources.figures.motion.matching import fingerprint
+from resources.figures.motion.plan import PlanError, read, timelines
+from resources.figures.posefile import PoseError, exercises_with_poses
+from resources.figures.posefile import read as read_scene
+
+BUDGET = 1_800_000
+"""Bytes for all films together; with the drawings they stay under 3 MB."""
+
+
+def problems(exercises: Sequence[str] = ()) -> list[str]:
+    """One sentence for each thing that is wrong with these exercises, or with all of them."""
+    found = []
+    known, films = timelines(), available()
+    for exercise in exercises or sorted({*exercises_with_poses(), *known, *films}):
+        if exercise not in known:
+            found.append(f"motion/timelines/{exercise}.toml is missing; the exercise does not move.")
+        else:
+            found += _problems_of(exercise)
+            found += _film_problems(exercise, exercise in films)
+    return found
+
+
+def _problems_of(exercise: str) -> list[str]:
+    from resources.figures.motion.smoothness import problems as rough
+    from resources.figures.motion.staging import staged
+
+    try:
+        scene = read_scene(exercise)
+        plan = read(exercise, len(scene.keys))
+        return list(rough(plan, {path.name: staged(scene, plan, path) for path in plan.paths}))
+    except (PoseError, PlanError) as error:
+        return [str(error)]
+
+
+def _film_problems(exercise: str, baked: bool) -> list[str]:
+    again = f"run `python -m resources.figures.motion bake {exercise}`"
+    if not baked:
+        return [f"motion/timelines/{exercise}.toml is not baked; {again}."]
+    try:
+        film = load(exercise)
+    except FilmError as error:
+        return [str(error)]
+    if film.fingerprint != fingerprint(exercise):
+        return [f"motion/baked/{exercise}.film does not match its pose, rig or timeline; {again}."]
+    return []
