@@ -1,14 +1,14 @@
 """Painting one entry: its card, its exercises, and how each stands."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from desktop.model.exercise import Part
 from desktop.model.plan import CrossTraining, Note, Rest, Run, Status, Strength
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.board import wording
 from desktop.ui.board.boxes import BAR, Card, Cell, Zone
-from desktop.ui.board.brushwork import RADIUS, Brushwork, outline
+from desktop.ui.board.brushwork import RADIUS, Brushwork, outline, rounded
 from desktop.ui.board.looks import Looks, Marks
 from desktop.ui.board.rows import FADED, RowPainter
 from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot
@@ -122,10 +122,11 @@ class CardPainter:
             white = self._theme["on-race"]
             mark = self._theme["on-accent" if self._theme.dark else "accent"]
             self._brush.tick(painter, cell.tick, entry_progress(run), ink, white, mark)
-        if marks.selected == run.id:
-            self._brush.edged(painter, cell.rect, self._theme["accent"], 3)
-        elif marks.hover is cell:
-            self._brush.edged(painter, cell.rect, self._theme["ink3"], 1)
+        if marks.selected == run.id or marks.hover is cell:
+            selected = marks.selected == run.id
+            width = 3.0 if selected else 1.0
+            edge = rounded(outline(cell.rect, width / 2), top=first, bottom=last, radius=RADIUS - width / 2)
+            painter.strokePath(edge, QPen(self._theme["accent" if selected else "ink3"], width))
 
     def _head(self, painter: QPainter, card: Card, cell: Cell, entry: object, marks: Marks) -> None:
         theme = self._theme

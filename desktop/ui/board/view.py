@@ -160,7 +160,8 @@ class WeekBoard(BoardSurface):
 
     def _start_drag(self, slot: Slot) -> None:
         dragged = PlannedEntry(slot.run.id) if isinstance(slot, StripSlot) else planned(slot)
-        if isinstance(dragged, PlannedEntry | PlannedItem):
+        # An undo between press and move may have taken it away.
+        if isinstance(dragged, PlannedEntry | PlannedItem) and self.index_of(slot).isValid():
             self._hover_at(None)
             start_drag(self.viewport(), dragged, self._document, self._figures, self._themes)
             self.dragging.end()
