@@ -1,13 +1,17 @@
 """Colours of the figures: a drawing names roles, a palette says what each role looks like.
 
-A role that a palette leaves out is not painted. Skin, hair, shirt and short colours are data (a `Look`);
+A role that a palette leaves out is not painted. Skin, hair, shirt and shorts are chosen by name (`looks`);
 everything a look does not say (shading, far limbs, hatching) is worked out from it. Ink saving is a
 palette like any other.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
+from typing import TypeVar
+
+from resources.figures.looks import DEFAULT, HAIR_COLOURS, SHIRTS, SHORTS, SKINS
 
 BASE_ROLES = (
     "ink", "halo", "face", "hair", "hair-line", "shoe", "sole", "panel", "sock", "lace", "nail", "accent",
@@ -59,26 +63,7 @@ class Palette:
         return None if role is None else self.colours.get(role)
 
 
-@dataclass(frozen=True)
-class Look:
-    """What a runner may choose about the figure; colours as '#RRGGBB'."""
-
-    skin: str = "#F3D3BA"
-    skin_far: str = "#B07C5C"
-    hair: str = "#40342F"
-    shirt: str = "#8FB4CC"
-    shorts: str = "#2F4058"
-
-
-SKINS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "light": ("#F3D3BA", "#B07C5C"),
-        "tan": ("#DDB08C", "#8F5E40"),
-        "brown": ("#AD7650", "#63402A"),
-        "dark": ("#6F4731", "#3A2418"),
-    }
-)
-"""Skin tones to choose from: the near colour and the warm tone that far limbs lean to."""
+Colours = TypeVar("Colours", str, tuple[str, str])
 
 _INK = "#1D2733"
 _FAR = "#8C98A6"
@@ -92,39 +77,64 @@ _FIXED = {
 }  # fmt: skip
 
 
-def palette_for(look: Look, name: str = "colour") -> Palette:
-    """The full colour palette of one look."""
-    colours = dict(_FIXED)
-    colours |= {"skin": look.skin, "shirt": look.shirt, "shorts": look.shorts, "hair": look.hair}
+def palette_for(look: Mapping[str, str] = DEFAULT, *, ink_saving: bool = False) -> Palette:
+    """The palette of a look: names out of `looks` by what they are for; what is left out is as in `DEFAULT`.
 
+    Raises ValueError with a sentence for a name that is not offered.
+    """
+    return _made(tuple(sorted({**DEFAULT, **look}.items())), ink_saving)
+
+
+@lru_cache(maxsize=32)
+def _made(look: tuple[tuple[str, str], ...], ink_saving: bool) -> Palette:
+    named = dict(look)
+    skin, skin_far = _chosen(SKINS, "skin", named)
+    hair, shirt, shorts = (
+        _chosen(offered, part, named)
+        for offered, part in ((HAIR_COLOURS, "hair_colour"), (SHIRTS, "shirt"), (SHORTS, "shorts"))
+    )
+    if ink_saving:
+        return Palette("ink-saving", _SAVING, line_scale=0.6)
+    return Palette("colour", MappingProxyType(_coloured(skin, skin_far, hair, shirt, shorts)))
+
+
+def _chosen(offered: Mapping[str, Colours], part: str, named: Mapping[str, str]) -> Colours:
+    if named[part] not in offered:
+        raise ValueError(f"{part} is one of {', '.join(offered)}, not “{named[part][:40]}”.")
+    return offered[named[part]]
+
+
+def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> dict[str, str]:
+    colours = dict(_FIXED)
+    colours |= {"skin": skin, "shirt": shirt, "shorts": shorts, "hair": hair}
     colours["ring"] = colours["accent"]
     colours["ring-far"] = mixed(colours["accent"], _FAR, 0.25)
-    colours["folds"] = mixed(look.shirt, _INK, 0.45)
-    colours["shorts-folds"] = mixed(look.shorts, "#FFFFFF", 0.22)
+    colours["folds"] = mixed(shirt, _INK, 0.45)
+    colours["shorts-folds"] = mixed(shorts, "#FFFFFF", 0.22)
     colours["panel"] = mixed(colours["sole"], colours["shoe"], 0.25)
-    colours["accent-soft"] = mixed(colours["accent"], look.skin, 0.45)
-    colours["neck"] = mixed(look.skin, look.skin_far, 0.30)
-    colours["nail"] = mixed(look.skin, "#FFFFFF", 0.55)
+    colours["accent-soft"] = mixed(colours["accent"], skin, 0.45)
+    colours["neck"] = mixed(skin, skin_far, 0.30)
+    colours["nail"] = mixed(skin, "#FFFFFF", 0.55)
     colours["band-under"] = mixed(colours["band"], _INK, 0.25)
     colours["print-next"] = mixed(colours["accent"], "#FFFFFF", 0.25)
     for solid in ("prop", "mat"):
         colours[f"{solid}-top"] = mixed(colours[solid], "#FFFFFF", 0.5)
         colours[f"{solid}-side"] = mixed(colours[solid], _INK, 0.10)
     for material in WITH_FAR:
-        toward, share = _far_tint(material, look)
+        toward, share = _far_tint(material, skin_far)
         colours[f"{material}-far"] = mixed(colours[material], toward, share)
     for material in SHADED:
         for near in (material, f"{material}-far"):
             colours[f"{near}-shade"] = mixed(colours[near], _INK, 0.13)
-    if _lightness(look.skin) < 0.62:
+    if _lightness(skin) < 0.62:
         # On dark skin the accent differs in hue but hardly in grey: a hatch keeps it apart on a grey printer.
         colours["hatch"] = _INK
-    return Palette(name, MappingProxyType(colours))
+    return colours
 
 
-def _far_tint(material: str, look: Look) -> tuple[str, float]:
+def _far_tint(material: str, skin_far: str) -> tuple[str, float]:
     if material == "skin":
-        return look.skin_far, 0.50
+        return skin_far, 0.50
     if material in ("shorts", "sole"):
         return "#11181F", 0.30
     if material in ("accent", "accent-soft"):
@@ -138,7 +148,7 @@ def _lightness(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _ink_saving() -> Palette:
+def _without_fills() -> Mapping[str, str]:
     """White bodies, black lines, muscle marks hatched; floor, shade and shadow are left to the paper."""
     unpainted = {"floor", "shadow", "wall", "window", "folds", "shorts-folds"} | {
         role for role in ROLES if role.endswith("-shade")
@@ -146,11 +156,13 @@ def _ink_saving() -> Palette:
     colours = dict.fromkeys(ROLES - unpainted, "#FFFFFF")
     colours |= dict.fromkeys(("ink", "face", "hatch", "line", "hair-line", "ring", "ring-far"), "#000000")
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6B7684")
-    return Palette("ink-saving", MappingProxyType(colours), line_scale=0.6)
+    return MappingProxyType(colours)
 
 
-COLOUR = palette_for(Look())
+_SAVING = _without_fills()
+
+COLOUR = palette_for()
 """The palette for screen and colour print."""
 
-INK_SAVING = _ink_saving()
+INK_SAVING = palette_for(ink_saving=True)
 """The palette that spends the least ink: no fills, hatched muscle marks."""

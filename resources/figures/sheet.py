@@ -6,7 +6,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from resources.figures.drawing import Drawing, available, load
-from resources.figures.palette import COLOUR, INK_SAVING, SKINS, Look, Palette, palette_for
+from resources.figures.looks import SKINS
+from resources.figures.palette import COLOUR, INK_SAVING, Palette, palette_for
 from resources.figures.svg import frame_group
 
 _HEIGHT = 220.0
@@ -19,11 +20,12 @@ _SMALL = (30.0, 56.0, 110.0)
 def write_sheets(folder: Path) -> list[Path]:
     """Write one sheet in colour, one for each other skin tone, one that saves ink; returns their paths."""
     folder.mkdir(parents=True, exist_ok=True)
-    skins = [palette_for(Look(near, far), f"skin-{name}") for name, (near, far) in SKINS.items()]
+    palettes = {"colour": COLOUR, "ink-saving": INK_SAVING}
+    palettes |= {f"skin-{name}": palette_for({"skin": name}) for name in list(SKINS)[1:]}
     drawings = [load(exercise) for exercise in available()]
     paths = []
-    for palette in (COLOUR, INK_SAVING, *skins[1:]):
-        path = folder / f"figures-{palette.name}.svg"
+    for name, palette in palettes.items():
+        path = folder / f"figures-{name}.svg"
         path.write_text(sheet(drawings, palette), encoding="utf-8", newline="\n")
         paths.append(path)
     return paths

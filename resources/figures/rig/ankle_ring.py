@@ -5,15 +5,18 @@ from resources.figures.rig.body import Body
 from resources.figures.rig.outline import disc
 from resources.figures.rig.piece import Insert, Piece
 
-_RADIUS = 8.2
+_SHOD = ((1.2, 0.0, 2.6), 7.2)
+_BARE = ((0.5, 0.0, -0.4), 10.3)
+"""Middle (from the ankle joint) and radius, cm: inside the shoe's outline, or clear of the bare heel."""
+
 _WIDTH = 1.25
 _HALO = 2.5
 
 
 def ankle_ring(body: Body, side: Side) -> Insert:
     """A ring before the lower leg, centred on the ankle joint."""
-    centre = body.camera.flat(body.skeleton.bone("foot", side).point(0.0, 0, 1.5))
-    rim = disc(centre, _RADIUS).exterior
+    middle, radius = _BARE if body.barefoot else _SHOD
+    rim = disc(body.camera.flat(body.skeleton.bone("foot", side).point(*middle)), radius).exterior
     role = body.role("ring", side)
     ring = [Piece(rim, stroke="halo", width=_HALO), Piece(rim, stroke=role, width=_WIDTH)]
     return Insert(f"leg-lower-{side}", True, ring, covers=rim.buffer(_HALO / 2))
