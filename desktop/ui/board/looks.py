@@ -6,11 +6,13 @@ from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import QLine, QRect
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QRegion
 
-from desktop.model.drop import Dragged, NewExercise, PlannedEntry, PlannedItem, Target, Verdict
+from desktop.model.drop import Dragged, NewExercise, OnDay, PlannedEntry, PlannedItem, Target, Verdict
 from desktop.model.plan import BlockRef
 from desktop.ui.board.boxes import Cell
+
+DOT = 6  # pixels that the dots of an insertion line reach beyond it
 
 
 class Figures(Protocol):
@@ -58,6 +60,19 @@ class Aim:
     rect: QRect
     line: QLine | None
     place: str
+
+    def painted(self, *, only_line: bool) -> QRegion:
+        """What it has painted: the line alone while the target stays, else the target with it."""
+        region = QRegion()
+        if self.line is not None:
+            line = QRect(self.line.p1(), self.line.p2())
+            region += line.adjusted(-DOT, -DOT, DOT, DOT)
+            if only_line:
+                return region
+        if isinstance(self.target, OnDay) and self.line is not None:
+            # A day has an edge and no ground of its own.
+            return region + (QRegion(self.rect) - QRegion(self.rect.adjusted(9, 9, -9, -9)))
+        return region + self.rect
 
 
 @dataclass(frozen=True)

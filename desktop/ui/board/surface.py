@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
-from desktop.model.drop import OnDay, PlannedEntry, PlannedItem
+from desktop.model.drop import PlannedEntry, PlannedItem
 from desktop.model.plan import Day
 from desktop.model.profile import complaints_against
 from desktop.ui.board.arrangement import Arrangement, lanes
@@ -249,19 +249,5 @@ class BoardSurface(PlacedTable):
         same = before is not None and after is not None and before.rect == after.rect
         for aim in (before, after):
             if aim is not None:
-                region = _aimed_region(aim, only_line=same)
+                region = aim.painted(only_line=same)
                 self.viewport().update(region.translated(0, -self.verticalOffset()))
-
-
-def _aimed_region(aim: Aim, *, only_line: bool) -> QRegion:
-    """What an aim has painted: the line alone while the target stays, else the target with it."""
-    region = QRegion()
-    if aim.line is not None:
-        line = QRect(aim.line.p1(), aim.line.p2())
-        region += line.adjusted(-REACH, -REACH, REACH, REACH)
-        if only_line:
-            return region
-    if isinstance(aim.target, OnDay) and aim.line is not None:
-        # A day has an edge and no ground of its own.
-        return region + (QRegion(aim.rect) - QRegion(aim.rect.adjusted(9, 9, -9, -9)))
-    return region + aim.rect

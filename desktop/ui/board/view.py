@@ -6,10 +6,6 @@ from typing import cast
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -17,15 +13,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.model.drop import PlannedEntry, PlannedItem
-from desktop.ui import drag
 from desktop.ui.board.dragging import DragOverBoard
 from desktop.ui.board.ghost import PlaceLine, start_drag
 from desktop.ui.board.keyboard import BoardKeys
 from desktop.ui.board.keydrag import KeyDrag
 from desktop.ui.board.looks import Figures
 from desktop.ui.board.menus import BoardMenus
+from desktop.ui.board.receiving import ReceivingBoard
 from desktop.ui.board.slots import AddSlot, Slot, StripSlot, planned
-from desktop.ui.board.surface import BoardSurface
 from desktop.ui.board.typesetting import FontTypesetter
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
@@ -35,7 +30,7 @@ from desktop.ui.theme import Themes
 Index = QModelIndex | QPersistentModelIndex
 
 
-class WeekBoard(BoardSurface):
+class WeekBoard(ReceivingBoard):
     """Seven days to plan in. ``activated`` (of every Qt view) asks for the details of a cell;
     ``add_requested`` follows the button below a day: date, and where its menu belongs (global)."""
 
@@ -166,52 +161,6 @@ class WeekBoard(BoardSurface):
             start_drag(self.viewport(), dragged, self._document, self._figures, self._themes)
             self.dragging.end()
 
-    # ---- drags -------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what comes from Footwork; leave what other programs drag."""
-        dragged = drag.from_mime(event.mimeData())
-        if dragged is None:
-            event.ignore()
-            return
-        self.key_drag.cancel()
-        self.dragging.enter(dragged, copy=_copies(event))
-        event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Light the place under the pointer and name it."""
-        point = event.position().toPoint()
-        aim = self.dragging.move(self.week, self._contents(point), copy=_copies(event))
-        self.dragging.hover_edges(self.viewport(), point)
-        self.dragging.say(self.window(), self.viewport().mapTo(self.window(), point))
-        if aim is None:
-            event.ignore()
-            return
-        # "Already here" is accepted as well: the drop selects what stands there.
-        if aim.verdict.allowed or aim.verdict.already is not None:
-            event.setDropAction(
-                Qt.DropAction.CopyAction if _copies(event) or self._is_new() else Qt.DropAction.MoveAction
-            )
-            event.accept()
-        else:
-            event.ignore()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """The drag has gone elsewhere, or Esc was pressed."""
-        self.dragging.end()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """One edit, by the validator that lit the place."""
-        point = event.position().toPoint()
-        self.dragging.move(self.week, self._contents(point), copy=_copies(event))
-        event.accept()
-        self._by_keyboard = False
-        self.dragging.drop()
-
-    def _is_new(self) -> bool:
-        carried = self.dragging.carried
-        return carried is not None and not carried.source
-
     # ---- keys and menus ----------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
@@ -257,7 +206,3 @@ class WeekBoard(BoardSurface):
             return
         point = self.visualRect(index).center() if by_key else event.pos()
         self.menus.menu_for(slot).popup(self.viewport().mapToGlobal(point))
-
-
-def _copies(event: QDropEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
