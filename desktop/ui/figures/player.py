@@ -3,77 +3,22 @@
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QGuiApplication,
-    QHideEvent,
-    QKeyEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.model.dose import SECONDS_A_REP, Dose
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.text import Text
-from desktop.ui.figures.film_painter import FilmPainter
+from desktop.ui.figures.canvas import Canvas
 from desktop.ui.figures.playback import SPEEDS, Playback
 from desktop.ui.figures.preference import system_prefers_reduced_motion
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.figures.transport import PlayButton, SpeedButton, TimeLine
 from desktop.ui.theme import Themes
-from resources.figures.motion.film import Film, FilmError, load
+from resources.figures.motion.film import Film, load
+from resources.figures.motion.film_header import FilmError
 from resources.figures.motion.timing import Tempo
-
-WIDTH, HEIGHT = 252, 190
-_EDGE, _INSET = 2, 6
-
-
-class Canvas(QWidget):
-    """The figure on its ground: a frame of the film, or a key frame of the drawing."""
-
-    def __init__(self, figures: FigureStore, themes: Themes, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._figures, self._themes = figures, themes
-        self._exercise = ""
-        self._film: FilmPainter | None = None
-        self.shown = 0
-        """The frame of the film, or without one the key frame of the drawing."""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        themes.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        """As wide as the panel."""
-        return QSize(WIDTH, HEIGHT)
-
-    def take(self, exercise: str, film: Film | None) -> None:
-        """Show another exercise; without a film its key frames."""
-        self._exercise, self.shown = exercise, 0
-        self._film = None if film is None else FilmPainter(film, self._figures.painter(exercise))
-        self.update()
-
-    def show_picture(self, at: int) -> None:
-        """Show a frame or a key frame; nothing is painted when it is the one that is shown."""
-        if at != self.shown:
-            self.shown = at
-            self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground with round corners, and the figure inside."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(_EDGE, 0, -_EDGE, 0)
-        ground = QPainterPath()
-        ground.addRoundedRect(box, 8, 8)
-        painter.fillPath(ground, self._themes.current["tile"])
-        room = box.adjusted(_INSET, _INSET, -_INSET, -_INSET)
-        if self._film is not None:
-            self._film.paint(painter, room, self.shown)
-        elif self._exercise:
-            self._figures.painter(self._exercise).paint(painter, room, self.shown)
-        painter.end()
 
 
 class FigurePlayer(QWidget):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from time import perf_counter
 
 from resources.figures.motion.blending import BlendError
-from resources.figures.motion.film import FilmError
+from resources.figures.motion.film_header import FilmError
 from resources.figures.motion.plan import PlanError, timelines
 from resources.figures.posefile import PoseError
 

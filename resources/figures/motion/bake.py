@@ -10,18 +10,16 @@ from multiprocessing import get_context
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
-from shapely.geometry.base import BaseGeometry
-
 from resources.figures.drawing import FINE_SCALE, Box
 from resources.figures.motion.film import MAGIC, TYPECODES, Columns
 from resources.figures.motion.ground import with_ground_marks
 from resources.figures.motion.matching import fingerprint
+from resources.figures.motion.outlines import Row, rows_of
 from resources.figures.motion.plan import Plan, read
 from resources.figures.motion.staging import Staged, alike, staged
 from resources.figures.motion.writing import with_letter
 from resources.figures.pose import Triple
 from resources.figures.posefile import read as read_scene
-from resources.figures.rig.outline import parts_of
 from resources.figures.rig.piece import Piece
 from resources.figures.rig.scene import Picture
 from resources.figures.scenes import Arrow, ExerciseScene
@@ -34,26 +32,11 @@ TILE = (240.0, 178.0)
 _SCALE, _CLOSE_SCALE = 8, 20
 """Whole numbers to a centimetre, for whole figures and for close-ups."""
 
-_SLACK = 0.6
-"""How far a stored outline may lie from the drawn one, in stored units."""
-
 _MARGIN = 3.0
 """Free space round all frames, cm."""
 
 _LEFT_OUT = frozenset({"hatch"})
 """Roles that are not stored: hatching keeps marks apart on grey paper and would crawl on a screen."""
-
-_FARTHEST = 127
-
-
-class Row(NamedTuple):
-    """One outline: closed or not, its first point, and the steps from there as signed bytes."""
-
-    closed: bool
-    x: int
-    y: int
-    across: bytes
-    down: bytes
 
 
 class Drawn(NamedTuple):
@@ -126,8 +109,7 @@ def _draw(sheet: _Sheet) -> tuple[list[Drawn], Box]:
     drawn, boxes = [], []
     for piece in pieces:
         piece = _without_hatch(piece)
-        geometry = piece.geometry.simplify(_SLACK / scale)
-        rows = tuple(row for part in parts_of(geometry) for row in _rows(part, scale))
+        rows = tuple(rows_of(piece.geometry, scale))
         if not rows or (piece.fill is None and piece.stroke is None):
             continue
         dash = None if piece.dash is None else list(piece.dash)
@@ -150,48 +132,6 @@ def _without_hatch(piece: Piece) -> Piece:
 def _around(boxes: Iterable[Box]) -> Box:
     lows_x, lows_y, highs_x, highs_y = zip(*boxes, strict=True)
     return min(lows_x), min(lows_y), max(highs_x), max(highs_y)
-
-
-def _rows(part: BaseGeometry, scale: int) -> Iterator[Row]:
-    if part.is_empty:
-        return
-    if part.geom_type == "Polygon":
-        lines = [(list(ring.coords)[:-1], True) for ring in (part.exterior, *part.interiors)]
-    else:
-        points = list(part.coords)
-        closed = len(points) > 3 and points[0] == points[-1]
-        lines = [(points[:-1] if closed else points, closed)]
-    for points, closed in lines:
-        row = _row(points, scale, closed)
-        if row is not None:
-            yield row
-
-
-def _row(points: Sequence[Sequence[float]], scale: int, closed: bool) -> Row | None:
-    """Steps are counted from the first point, so that an outline that only moves stays the same."""
-    first_x, first_y = points[0][:2]
-    across, down = array("b"), array("b")
-    at_x = at_y = 0
-    for x, y, *_ in points[1:]:
-        step_x = round((x - first_x) * scale) - at_x
-        step_y = round((y - first_y) * scale) - at_y
-        at_x, at_y = at_x + step_x, at_y + step_y
-        for part_x, part_y in _short_steps(step_x, step_y):
-            across.append(part_x)
-            down.append(part_y)
-    if len(across) < (2 if closed else 1):
-        return None
-    return Row(closed, round(first_x * scale), round(first_y * scale), across.tobytes(), down.tobytes())
-
-
-def _short_steps(x: int, y: int) -> Iterator[tuple[int, int]]:
-    """One step as several of at most one byte each; none when it leads nowhere."""
-    count = -(-max(abs(x), abs(y)) // _FARTHEST)
-    before_x = before_y = 0
-    for at in range(1, count + 1):
-        spot_x, spot_y = round(x * at / count), round(y * at / count)
-        yield spot_x - before_x, spot_y - before_y
-        before_x, before_y = spot_x, spot_y
 
 
 def _packed(

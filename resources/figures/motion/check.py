@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from resources.figures.motion.film import FilmError, available, load
+from resources.figures.motion.film import available, load
+from resources.figures.motion.film_header import FilmError
 from resources.figures.motion.matching import fingerprint
 from resources.figures.motion.plan import PlanError, read, timelines
 from resources.figures.posefile import PoseError, exercises_with_poses

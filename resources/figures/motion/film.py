@@ -9,23 +9,19 @@ import re
 import struct
 import zlib
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from itertools import accumulate
 from typing import Any, NamedTuple
 
 import resources
-from resources.figures.drawing import Box, Contour, Shape
-from resources.figures.motion.timing import Cycle, Moment, Phase, Stop, Tempo
-from resources.figures.palette import ROLES
+from resources.figures.drawing import Box, Contour
+from resources.figures.motion.film_header import FilmError, Header
+from resources.figures.motion.timing import Cycle, Moment, Tempo
 
 MAGIC = b"FOOTWORK FILM 1\n"
 _LARGEST = 8_000_000
 """Bytes that no film unpacks to."""
-
-
-class FilmError(ValueError):
-    """A baked motion that cannot be used; the sentence names the file and what is wrong in it."""
 
 
 class Cel(NamedTuple):
@@ -65,7 +61,7 @@ class Film:
         self._ends = list(accumulate(columns.lengths, initial=0))
         self._first_shapes = list(accumulate(columns.shapes, initial=0))
         self._first_outlines = list(accumulate(columns.outlines, initial=0))
-        reader = _Header(name, header)
+        reader = Header(name, header)
         self.exercise = str(header.get("exercise"))
         self.fingerprint = str(header.get("fingerprint"))
         self.unit = 1 / reader.number("scale", header.get("scale"))
@@ -116,7 +112,7 @@ class Film:
         points = tuple([(px * unit, py * unit) for px, py in zip(across, down, strict=True)])
         return Contour(bool(self._columns.closed[outline]), points)
 
-    def _check(self, reader: "_Header") -> None:
+    def _check(self, reader: Header) -> None:
         columns = self._columns
         if len(columns.closed) != len(columns.lengths) or self._ends[-1] != len(columns.steps_x):
             raise reader.error("lengths", "does not fit the steps")
@@ -193,83 +189,3 @@ def _columns(name: str, header: Mapping[str, Any], rest: bytes) -> Columns:
 
 
 _BIG_ENDIAN = struct.pack("=H", 1) != struct.pack("<H", 1)
-
-
-class _Header:
-    """Turns the header's fields into values and says which one is wrong."""
-
-    def __init__(self, name: str, header: Mapping[str, Any]) -> None:
-        self._name = name
-        self._header = header
-
-    def error(self, field: str, what: str) -> FilmError:
-        return FilmError(f"{self._name}: {field} {what}; bake the motion again.")
-
-    def number(self, field: str, value: object) -> float:
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
-            raise self.error(field, "is not a number above zero")
-        return float(value)
-
-    def box(self) -> Box:
-        value = self._header.get("view")
-        if not isinstance(value, list) or len(value) != 4:
-            raise self.error("view", "is not four numbers")
-        if not all(isinstance(part, (int, float)) for part in value) or min(value[2:]) <= 0:
-            raise self.error("view", "is not a box")
-        return float(value[0]), float(value[1]), float(value[2]), float(value[3])
-
-    def styles(self) -> list[Shape]:
-        return [self._style(f"styles[{at}]", value) for at, value in enumerate(self._list("styles"))]
-
-    def phases(self) -> tuple[Phase, ...]:
-        try:
-            made = tuple(
-                Phase(**{**table, "stops": tuple(Stop(*stop) for stop in table["stops"])})
-                for table in self._list("phases")
-            )
-        except (TypeError, KeyError) as error:
-            raise self.error("phases", f"cannot be read ({error})") from error
-        if not any(phase.path for phase in made) or not any(phase.stops for phase in made):
-            raise self.error("phases", "have no path or no key frame")
-        return made
-
-    def first_still(self, frames: int, stills: int) -> int:
-        value = self._header.get("first_still")
-        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= frames - stills:
-            raise self.error("first_still", "does not leave a frame for each stop")
-        return value
-
-    def spans(self, field: str, frames: int) -> dict[str, tuple[int, int]]:
-        value = self._header.get(field)
-        if not isinstance(value, dict) or not value:
-            raise self.error(field, "is not a table")
-        spans = {}
-        for key, span in value.items():
-            if not _is_span(span, frames):
-                raise self.error(f"{field}.{key}", "is not among the frames")
-            spans[key] = (int(span[0]), int(span[1]))
-        return spans
-
-    def _list(self, field: str) -> Sequence[Any]:
-        value = self._header.get(field)
-        if not isinstance(value, list) or not value:
-            raise self.error(field, "is not a list")
-        return value
-
-    def _style(self, field: str, value: object) -> Shape:
-        if not isinstance(value, list) or len(value) != 5:
-            raise self.error(field, "is not five values")
-        fill, stroke, width, dash, fine = value
-        for role in (fill, stroke):
-            if role is not None and role not in ROLES:
-                raise self.error(field, f"names the unknown colour role '{role}'")
-        if not isinstance(width, (int, float)) or not (dash is None or isinstance(dash, list)):
-            raise self.error(field, "has a line that is no line")
-        return Shape((), fill, stroke, float(width), None if dash is None else tuple(dash), 1.0, bool(fine))
-
-
-def _is_span(value: object, frames: int) -> bool:
-    if not isinstance(value, list) or len(value) != 2:
-        return False
-    first, count = value
-    return isinstance(first, int) and isinstance(count, int) and first >= 0 and 1 <= count <= frames - first

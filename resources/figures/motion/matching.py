@@ -8,7 +8,7 @@ import resources
 from resources.figures import fingerprint as drawings
 from resources.figures.motion.plan import text_of
 
-_SOURCES = ("bake.py", "blending.py", "ground.py", "staging.py", "writing.py")
+_SOURCES = ("bake.py", "blending.py", "ground.py", "outlines.py", "staging.py", "writing.py")
 
 
 def fingerprint(exercise_id: str) -> str:
