@@ -107,11 +107,21 @@ def wrap(text: str, style: Type, room: float, most: int = 1000) -> list[str]:
 
 def tidy(text: str, style: Type, room: float) -> list[str]:
     """Wrapped without a last line of one short word, when narrower lines of the same number allow it."""
+    return _narrowed(text, style, room, WIDOW * room)
+
+
+def balanced(text: str, style: Type, room: float) -> list[str]:
+    """Wrapped into lines of about the same length, for titles: no more lines than the room asks for."""
+    return _narrowed(text, style, room, room)
+
+
+def _narrowed(text: str, style: Type, room: float, last: float) -> list[str]:
+    """Wrapped more and more narrowly, until the last line is so wide or another line would be needed."""
     lines = wrap(text, style, room)
-    narrower = room
-    while len(lines) > 1 and width(lines[-1], style) < WIDOW * room and narrower > (1 - WIDOW) * room:
-        narrower -= 0.02 * room
-        tried = wrap(text, style, narrower)
+    for percent in range(98, 50, -2):
+        if len(lines) < 2 or width(lines[-1], style) >= last:
+            break
+        tried = wrap(text, style, room * percent / 100)
         if len(tried) > len(lines):
             break
         lines = tried

@@ -12,7 +12,7 @@ from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.pieces import Piece, height, stack
 from printouts.words import dose_text, dose_words, equipment, known, movements
-from printouts.writing import Type, block, fitted, line, shorten, tidy, width, wrap
+from printouts.writing import Type, balanced, block, fitted, line, shorten, tidy, width, wrap
 
 PICTURES_SHARE = 0.49  # of a card's height, captions included
 NAME = Type(24, 700, 25)
@@ -92,7 +92,7 @@ def _name(name: str, room: float) -> tuple[list[str], Type]:
         return [name], one
     for size in (20, 18, 16, 14):
         two = NAME.at(size)
-        lines = wrap(name, two, room, 3)
+        lines = balanced(name, two, room)
         if len(lines) <= 2:
             return lines, two
     return wrap(name, NAME.at(14), room, 2), NAME.at(14)

@@ -11,7 +11,7 @@ from printouts.drawings import drawing_of
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.words import dose_words, known
-from printouts.writing import Type, block, fitted, line, shorten, width, wrap
+from printouts.writing import Type, balanced, block, fitted, line, shorten, width, wrap
 
 TITLE = Type(20.5, 700)
 MINUTES = Type(16, 700)
@@ -115,7 +115,7 @@ def _tall_row(row: Box, item: Item, exercise: Exercise, inks: Inks) -> Marks:
 def _name(name: str, room: float) -> tuple[list[str], Type]:
     for size in (NAME.size, 10.5, 9.5, 9):
         style = NAME.at(size)
-        lines = wrap(name, style, room, 3)
+        lines = balanced(name, style, room)
         if len(lines) <= 2:
             return lines, style
     return wrap(name, style, room, 3), style

@@ -12,7 +12,7 @@ from printouts.marks import Box, Marks, Outline, Panel, Picture
 from printouts.pieces import Piece
 from printouts.script import paragraphs
 from printouts.words import dose_text, known
-from printouts.writing import Type, block, fitted, line, shorten, width, wrap, wrap_all
+from printouts.writing import Type, balanced, block, fitted, line, shorten, width, wrap, wrap_all
 
 
 def exercises(
@@ -107,7 +107,9 @@ def _plain_rows(items: Block, room: float, library: Mapping[str, Exercise], inks
 def _name_and_dose(
     item: Item, exercise: Exercise, room: float, most: int
 ) -> tuple[list[str], tuple[str, Type]]:
-    names = wrap(exercise.short_name, scale.EXERCISE, room, most)
+    names = balanced(exercise.short_name, scale.EXERCISE, room)
+    if len(names) > most:
+        names = wrap(exercise.short_name, scale.EXERCISE, room, most)
     dose = dose_text(item.dose)
     style = fitted(dose, scale.DOSE, room, scale.LEAST)
     return names, (shorten(dose, style, room), style)

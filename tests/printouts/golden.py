@@ -19,7 +19,7 @@ from tests.printouts import sample
 FOLDER: Final = Path(__file__).parents[1] / "golden"
 DPI: Final = 60
 CELL: Final = 4  # pixels: differences are judged over cells, so that a rasteriser may round as it likes
-COLOURS: Final = 96
+COLOURS: Final = 160
 
 
 def pages() -> Mapping[str, tuple[bytes, int]]:

@@ -9,8 +9,11 @@ from PIL import Image, ImageChops, ImageStat
 
 from desktop.model.plan import Note, Plan
 from printouts import NothingToPrint, Options, exercise_cards, fridge_sheet, routine_cards
+from printouts.cards.exercise_deck import exercise_deck
+from printouts.cards.imposition import card_size, impose
 from printouts.fridge.sheet import fridge_page
-from printouts.marks import Box, Text
+from printouts.inks import inks_for
+from printouts.marks import Box, Picture, Placed, Text
 from tests.printouts import sample
 from tests.printouts.pages import marks, pictures
 from tests.printouts.sample import LIBRARY, WEEK
@@ -34,6 +37,19 @@ def cut(picture: Image.Image, box: Box, rim: float = 0.0) -> Image.Image:
     box = box.inset(rim)
     edges = (box.left, box.top, box.right, box.bottom)
     return picture.crop(tuple(round(edge * DPI / 72) for edge in edges))
+
+
+def on_page(box: Box, placed: Placed) -> Box:
+    """Where a box of a frame lies on the page."""
+    frame = placed.frame
+    if not placed.turned:
+        return box.moved(frame.left, frame.top)
+    return Box(frame.right - box.right, frame.bottom - box.bottom, box.width, box.height)
+
+
+def painted(sheet: Image.Image, box: Box) -> bool:
+    """Whether a box holds more than an even ground: a figure has lines, skin, cloth and their edges."""
+    return len(cut(sheet, box, rim=3).getcolors(100_000) or []) > 20
 
 
 def darkness(picture: Image.Image) -> float:
@@ -101,12 +117,27 @@ def test_the_text_can_be_read_out_of_the_files(tmp_path):
 
 
 @RENDERERS
-def test_there_is_a_figure_wherever_one_should_stand(tmp_path, drawn):
+def test_there_is_a_figure_wherever_one_should_stand_on_the_fridge_sheet(tmp_path, drawn):
     sheet = drawn(printed(tmp_path, "fridge"), DPI)
     shown = pictures(fridge_page(sample.plan(), WEEK, LIBRARY, Options()))
     assert len(shown) == 22
     for picture in shown:
-        assert len(cut(sheet, picture.box, rim=3).getcolors(100_000) or []) > 20, picture
+        assert painted(sheet, picture.box), picture
+
+
+@RENDERERS
+@pytest.mark.parametrize("sides", ["long", "short"])
+def test_there_is_a_figure_wherever_one_should_stand_on_the_cards(tmp_path, drawn, sides):
+    options = Options(sides=sides)
+    inks = inks_for(False)
+    deck = exercise_deck(sample.plan(), WEEK, LIBRARY, card_size(options.paper), inks, every=False)
+    path = printed(tmp_path, "exercises", sides=sides)
+    for number, page in enumerate(impose(deck, options, inks)[:2], 1):
+        sheet = drawn(path, DPI, number)
+        for placed in page.placed:
+            for mark in placed.marks:
+                if isinstance(mark, Picture):
+                    assert painted(sheet, on_page(mark.box, placed)), (number, mark)
 
 
 @RENDERERS

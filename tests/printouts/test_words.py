@@ -9,7 +9,7 @@ from printouts.faces import face
 from printouts.marks import Box, Page, Placed
 from printouts.pdf import pdf
 from printouts.script import MISSING, paragraphs, readable, right_to_left, runs
-from printouts.writing import ELLIPSIS, Type, fitted, line, shorten, width, wrap, wrap_all
+from printouts.writing import ELLIPSIS, Type, balanced, fitted, line, shorten, tidy, width, wrap, wrap_all
 from tests.printouts.strategies import HARD_TEXTS
 
 PLAIN = Type(10)
@@ -85,6 +85,14 @@ def test_a_shortened_text_shows_that_it_is(text, room):
 
 def test_paragraphs_that_are_left_out_show_as_an_ellipsis():
     assert wrap_all(["one", "two", "three"], PLAIN, 100, 2) == ["one", "two …"]
+
+
+def test_titles_break_into_lines_of_like_length_and_texts_leave_no_short_last_line():
+    title = "Single-leg balance, knee forward"
+    assert balanced(title, PLAIN, 130) == ["Single-leg balance,", "knee forward"]
+    text = "Stand tall near a wall and look straight on."
+    assert wrap(text, PLAIN, 195)[-1] == "on."
+    assert tidy(text, PLAIN, 195)[-1] == "straight on."
 
 
 def test_words_break_at_spaces_and_behind_hyphens():
