@@ -25,6 +25,7 @@ class BoardKeys:
 
     def __init__(self, board: "WeekBoard", state: ViewState, commands: Commands, key_drag: KeyDrag) -> None:
         self._board, self._state, self._drag = board, state, key_drag
+        self._seen = True
         self._chords: dict[Chord, Callable[[], object]] = {
             (_NONE, Qt.Key.Key_Up): lambda: self._along(-1),
             (_NONE, Qt.Key.Key_Down): lambda: self._along(1),
@@ -71,11 +72,12 @@ class BoardKeys:
         chords = self._dragging_chords if self._drag.under_way else self._chords
         return chords.get((event.modifiers() & kept, Qt.Key(event.key())))
 
-    def press(self, event: QKeyEvent) -> bool:
-        """Carry out a key; False when it means nothing here."""
+    def press(self, event: QKeyEvent, *, seen: bool) -> bool:
+        """Carry out a key; False when it means nothing here. ``seen``: what is in focus shows."""
         command = self._command(event)
         if command is None:
             return False
+        self._seen = seen
         command()
         return True
 
@@ -140,13 +142,13 @@ class BoardKeys:
         slot = self._slot
         if isinstance(slot, AddSlot):
             self._board.add(slot.when)
-        elif slot is not None:
+        elif slot is not None and self._seen:
             self._board.tick(slot)
 
     def _on_planned(self, command: Callable[..., object]) -> None:
         index = self._board.currentIndex()
         thing = planned(self._slot)
-        if thing is None:
+        if thing is None or not self._seen:
             return
         row, column = index.row(), index.column()
         command(thing)

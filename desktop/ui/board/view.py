@@ -172,20 +172,25 @@ class WeekBoard(ReceivingBoard):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys show the focus ring; those that the board does not know go on to the window."""
+        # Nothing is changed that is neither selected nor ringed: the first key only shows where it is.
+        seen = self._by_keyboard or planned(self.slot_at(self.currentIndex())) == self._state.selected
         self._by_keyboard = True
-        if self.keys.press(event):
+        if self.keys.press(event, seen=seen):
             self.viewport().update()
             event.accept()
         else:
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Coming with a key, the focus shows; it begins at today."""
+        """Coming with a key, the focus shows; it begins at today. Qt alone would begin at the first cell."""
+        before = self.currentIndex()
         reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self._by_keyboard = event.reason() in (*reasons, Qt.FocusReason.ShortcutFocusReason)
         super().focusInEvent(event)
-        if self._by_keyboard and not self.currentIndex().isValid():
-            self.keys.go_to_today()
+        if not before.isValid():
+            self.setCurrentIndex(QModelIndex())
+            if self._by_keyboard:
+                self.keys.go_to_first()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -212,3 +212,27 @@ def test_escape_ends_a_keyboard_drag(bench: Bench) -> None:
     press(bench, Qt.Key.Key_Escape)
     assert bench.board.dragging.carried is None
     assert bench.document.plan is before
+
+
+def test_a_focus_that_does_not_show_changes_nothing(bench: Bench) -> None:
+    """The window gives the board the focus at its start; Delete must not find a victim by itself."""
+    before = bench.document.plan
+    bench.board.setFocus(Qt.FocusReason.OtherFocusReason)
+    press(bench, Qt.Key.Key_Delete)
+    assert bench.document.plan is before
+    click(bench, bench.rect_centre("entry", "bike"))
+    bench.state.select(None)
+    press(bench, Qt.Key.Key_Delete)
+    assert bench.document.plan is before, "the first key shows the focus"
+    press(bench, Qt.Key.Key_Delete)
+    assert [entry.id for entry in bench.document.plan.day(FRI)] == ["note"]
+
+
+def test_coming_with_a_key_begins_at_today(bench: Bench) -> None:
+    bench.board.clearFocus()
+    bench.board.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert bench.board.currentIndex().column() == 2
+    bench.board.clearFocus()
+    bench.state.turn(3)
+    bench.board.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert bench.state.week.name == "2026-W51", "the week in view stays"
