@@ -1,46 +1,37 @@
 """A choice of a few, side by side."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.ui.controls.buttons import PaintedButton
 from desktop.ui.controls.ring import RING, paint_body, paint_ring
 from desktop.ui.theme import Themes, font
 
 Choice = TypeVar("Choice")
 
 
-class _Segment(QRadioButton):
-    """One of the choices: a raised tile when chosen."""
+class _Segment(PaintedButton):
+    """One of the choices, a radio button to a screen reader: a raised tile when chosen."""
 
     def __init__(self, text: str, themes: Themes, height: int) -> None:
-        super().__init__(text)
-        self._themes, self._height = themes, height
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().__init__(text, themes)
+        self._height = height
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Room for the text when it is bold."""
         text = QFontMetricsF(font(13, 600)).horizontalAdvance(self.text())
         return QSize(round(text) + 14, self._height)
 
-    def minimumSizeHint(self) -> QSize:
-        """The words are never cut."""
-        return self.sizeHint()
-
-    def hitButton(self, position: QPoint) -> bool:
-        """All of it can be clicked."""
-        return self.rect().contains(position)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Chosen: card and edge; else the ground shows through."""
-        theme, painter = self._themes.current, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, painter = self.themes.current, self.begin()
         body = QRectF(self.rect())
         chosen = self.isChecked()
         if chosen:
@@ -53,6 +44,19 @@ class _Segment(QRadioButton):
         if self.hasFocus():
             paint_ring(painter, body.adjusted(RING, RING, -RING, -RING), 4, theme)
         painter.end()
+
+
+def one_stop(buttons: Collection[PaintedButton]) -> None:
+    """Make exclusive buttons one stop for Tab, at the chosen one; arrow keys go between them."""
+
+    def move(chosen: bool) -> None:
+        if chosen:
+            for button in buttons:
+                stop = Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.NoFocus
+                button.setFocusPolicy(stop)
+
+    for button in buttons:
+        button.toggled.connect(move)
 
 
 class Segmented(QWidget, Generic[Choice]):
@@ -84,9 +88,9 @@ class Segmented(QWidget, Generic[Choice]):
             segment = _Segment(text, themes, height)
             segment.setAccessibleDescription(name)
             segment.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
-            segment.toggled.connect(self._moved)
             self._segments[value] = segment
             row.addWidget(segment)
+        one_stop(self._segments.values())
         themes.changed.connect(self.update)
 
     def choose(self, value: Choice) -> None:
@@ -98,7 +102,7 @@ class Segmented(QWidget, Generic[Choice]):
         """What is chosen now."""
         return next((value for value, segment in self._segments.items() if segment.isChecked()), None)
 
-    def segment(self, value: Choice) -> QRadioButton:
+    def segment(self, value: Choice) -> PaintedButton:
         """The button of one choice."""
         return self._segments[value]
 
@@ -108,9 +112,3 @@ class Segmented(QWidget, Generic[Choice]):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_body(painter, QRectF(self.rect()), 7, theme["board"], theme["line"])
         painter.end()
-
-    def _moved(self) -> None:
-        # Only the chosen segment is a stop for Tab, as in every group of radio buttons.
-        for segment in self._segments.values():
-            stop = Qt.FocusPolicy.TabFocus if segment.isChecked() else Qt.FocusPolicy.NoFocus
-            segment.setFocusPolicy(stop)

@@ -1,10 +1,11 @@
-"""A switch and a tick: check boxes with a look of their own."""
+"""Switch, tick and check box: on or off, each with a look of its own."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.ui.controls.ring import FADED, RING, paint_body, paint_ring
+from desktop.ui.controls.buttons import PaintedButton
+from desktop.ui.controls.ring import RING, paint_body, paint_ring
 from desktop.ui.controls.wrap import wrapped
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme, Themes, font
@@ -13,17 +14,19 @@ GAP = 8
 LINE = 18  # pixels from one line of text to the next
 
 
-class PaintedCheck(QCheckBox):
-    """A check box that paints its own mark, with a text beside it that wraps."""
+class PaintedCheck(PaintedButton):
+    """A mark that is on or off, with a text beside it that wraps.
+
+    A checkable push button is a check box to a screen reader, with all of its size (Qt gives a
+    QCheckBox that of its own drawing).
+    """
 
     MARK = QSize(18, 18)
 
     def __init__(self, text: str, themes: Themes, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.themes = themes
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        themes.changed.connect(self.update)
+        super().__init__(text, themes, parent)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def sizeHint(self) -> QSize:
         """Mark and text in one line; 28 px high, so that it is easily hit."""
@@ -42,27 +45,19 @@ class PaintedCheck(QCheckBox):
         """Pixels for all lines."""
         return self._height(width)
 
-    def hitButton(self, position: QPoint) -> bool:
-        """All of it can be clicked."""
-        return self.rect().contains(position)
-
     def paint_mark(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """The mark, on or off."""
         raise NotImplementedError
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Mark and text."""
-        theme, painter = self.themes.current, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(1.0 if self.isEnabled() else FADED)
-        mark = QRectF(
-            RING, (min(self.height(), 28) - self.MARK.height()) / 2, self.MARK.width(), self.MARK.height()
-        )
+        theme, painter = self.themes.current, self.begin()
+        lines = self._lines(self.width())
+        top = (self.height() - len(lines) * LINE) / 2
+        mark = QRectF(RING, top + (LINE - self.MARK.height()) / 2, self.MARK.width(), self.MARK.height())
         self.paint_mark(painter, mark, theme)
         painter.setFont(font(13))
         painter.setPen(theme["ink"])
-        lines = self._lines(self.width())
-        top = (self.height() - len(lines) * LINE) / 2
         for number, line in enumerate(lines):
             room = QRectF(self._text_left(), top + number * LINE, self.width(), LINE)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line)
@@ -102,18 +97,27 @@ class Tick(PaintedCheck):
 
     MARK = QSize(20, 20)
 
+    def __init__(self, text: str, themes: Themes, parent: QWidget | None = None) -> None:
+        super().__init__(text, themes, parent)
+        self.partly = False
+
+    def show_standing(self, done: bool, partly: bool) -> None:
+        """Show done, partly done or neither, without telling anybody."""
+        self.partly = partly
+        self.setChecked(done)
+        self.setAccessibleDescription("partly done" if partly else "")
+        self.update()
+
     def paint_mark(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """The same three circles as on the board."""
-        state = self.checkState()
-        done = state is Qt.CheckState.Checked
-        edge = "control" if state is Qt.CheckState.Unchecked else "accent"
-        painter.setPen(QPen(theme[edge], 1.4))
+        done = self.isChecked() and not self.partly
+        painter.setPen(QPen(theme["accent" if done or self.partly else "control"], 1.4))
         painter.setBrush(theme["accent" if done else "card"])
         painter.drawEllipse(rect.adjusted(1, 1, -1, -1))
         if done:
             corner = QPointF(rect.center().x() - 6, rect.center().y() - 6)
             painter.drawPixmap(corner, _check(theme, 12, self.devicePixelRatioF()))
-        elif state is Qt.CheckState.PartiallyChecked:
+        elif self.partly:
             painter.setPen(QPen(theme["accent"], 2))
             middle = rect.center()
             painter.drawLine(middle - QPointF(4, 0), middle + QPointF(4, 0))

@@ -14,13 +14,6 @@ from desktop.ui.details.page import Tools
 from desktop.ui.library.add_menu import add_menu
 from desktop.ui.state import Selected
 
-_TICK_STATES = {
-    Progress.PLANNED: Qt.CheckState.Unchecked,
-    Progress.PARTLY: Qt.CheckState.PartiallyChecked,
-    Progress.DONE: Qt.CheckState.Checked,
-    Progress.SKIPPED: Qt.CheckState.Unchecked,
-}
-
 
 class Foot(QWidget):
     """Follows what is selected; hidden where there is nothing to do."""
@@ -70,9 +63,7 @@ class Foot(QWidget):
         skipped = standing is Progress.SKIPPED
         self.tick.setText("Skipped" if skipped else "Partly done" if standing is Progress.PARTLY else "Done")
         self.tick.setAccessibleName("Done")
-        # Only the model makes "partly"; a click goes from it to done.
-        self.tick.setTristate(standing is Progress.PARTLY)
-        self.tick.setCheckState(_TICK_STATES[standing])
+        self.tick.show_standing(standing is Progress.DONE, standing is Progress.PARTLY)
         self.skip.setEnabled(not skipped)
 
     def _offer(self) -> None:

@@ -1,29 +1,31 @@
 """The kind of a run as seven small tiles, one of them chosen."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop.model.plan import RunKind
 from desktop.ui.board.wording import run_name
+from desktop.ui.controls.buttons import PaintedButton
 from desktop.ui.controls.ring import RING, body_of, paint_ring
+from desktop.ui.controls.segmented import one_stop
 from desktop.ui.controls.tile import paint_entry_tile
 from desktop.ui.theme import Themes, font
 
 COLUMNS = 4
 
 
-class _KindTile(QRadioButton):
-    """A kind's colour and silhouette above its name."""
+class _KindTile(PaintedButton):
+    """A kind's colour and silhouette above its name; a radio button to a screen reader."""
 
     TILE, NAME = 32, 16
 
     def __init__(self, kind: RunKind, themes: Themes) -> None:
-        super().__init__(run_name(kind))
-        self._kind, self._themes = kind, themes
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        super().__init__(run_name(kind), themes)
+        self._kind = kind
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Four in the panel's width."""
@@ -33,14 +35,9 @@ class _KindTile(QRadioButton):
         """The names are never cut."""
         return QSize(56, self.sizeHint().height())
 
-    def hitButton(self, position: QPoint) -> bool:
-        """All of it can be clicked."""
-        return self.rect().contains(position)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Chosen: an accent edge around the tile and a bold name."""
-        theme, painter = self._themes.current, QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, painter = self.themes.current, self.begin()
         body = body_of(QRectF(self.rect()))
         tile = QRectF(body.left() + 2, body.top() + 2, body.width() - 4, self.TILE)
         paint_entry_tile(painter, tile, self._kind, theme)
@@ -68,12 +65,13 @@ class KindPicker(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
-        self.tiles: dict[RunKind, QRadioButton] = {}
+        self.tiles: dict[RunKind, PaintedButton] = {}
         for place, kind in enumerate(RunKind):
             tile = _KindTile(kind, themes)
             tile.clicked.connect(lambda _=False, kind=kind: self.picked.emit(kind))
             grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
             self.tiles[kind] = tile
+        one_stop(self.tiles.values())
 
     def show_kind(self, kind: RunKind) -> None:
         """Show a kind as chosen."""

@@ -174,10 +174,12 @@ def test_ticking_a_session_ticks_all_and_part_of_it_shows_as_partly(room: Room, 
     room.state.select(PlannedEntry("ankles"))
     room.commands.tick(PlannedItem("hops"))
     room.state.select(PlannedEntry("ankles"))
-    assert panel.foot.tick.checkState() is Qt.CheckState.PartiallyChecked
+    assert panel.foot.tick.partly
+    assert panel.foot.tick.text() == "Partly done"
     panel.foot.tick.click()
     assert {item.status for item in room.entry("ankles", Strength).exercises} == {Status.DONE}
-    assert panel.foot.tick.checkState() is Qt.CheckState.Checked
+    assert panel.foot.tick.isChecked()
+    assert not panel.foot.tick.partly
 
 
 def test_the_other_entries_are_edited_too(room: Room, panel: DetailsPanel) -> None:
