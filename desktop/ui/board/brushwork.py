@@ -91,7 +91,7 @@ class Brushwork:
         done = standing is Progress.DONE
         shape = outline(circle, 0 if done else 0.75)
         painter.setBrush(fill if done else Qt.BrushStyle.NoBrush)
-        painter.setPen(Qt.PenStyle.NoPen if done else QPen(edge, 1.5 if standing is Progress.PARTLY else 1.2))
+        painter.setPen(Qt.PenStyle.NoPen if done else QPen(edge, 1.5 if standing is Progress.PARTLY else 1.1))
         painter.drawEllipse(shape)
         centre, size = shape.center(), shape.width()
         if done:

@@ -1,7 +1,7 @@
 """The board's styles of type, and the breaking of texts into lines that fit."""
 
 from enum import Enum
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from desktop.ui.theme import font
 
 _LONGEST = 600  # characters that are measured; no card shows more
+_MOST_KEPT = 10_000  # measures; every width of a window that is resized has its own
 
 
 class Style(Enum):
@@ -65,6 +66,7 @@ class FontTypesetter:
         key = text, style
         known = self._widths.get(key)
         if known is None:
+            _make_room(self._widths)
             known = self._widths[key] = int(self._metrics[style].horizontalAdvance(text)) + 1
         return known
 
@@ -73,6 +75,7 @@ class FontTypesetter:
         key = text, style, width, most
         known = self._lines.get(key)
         if known is None:
+            _make_room(self._lines)
             known = self._lines[key] = self._broken(text[:_LONGEST], style, width, most)
         return known
 
@@ -101,3 +104,8 @@ class FontTypesetter:
         # Qt counts UTF-16 units, Python characters: an emoji is two of the former.
         units = max(1, line.textLength())
         return text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore") or text[:1]
+
+
+def _make_room(kept: dict[Any, Any]) -> None:
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
