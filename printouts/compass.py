@@ -67,7 +67,7 @@ def _ring(middle: tuple[float, float], radius: float, inks: Inks) -> Panel:
 
 
 def _petal(middle: tuple[float, float], degrees: float, length: float) -> Points:
-    wide = 0.30 * length
+    wide = 0.34 * length
     tip, shoulder, end = (0.0, 0.10 * length), (wide, 0.70 * length), (0.0, length)
     side = [
         *_bezier(tip, (0.06 * length, 0.30 * length), (wide, 0.50 * length), shoulder),

@@ -13,7 +13,8 @@ from printouts.pieces import Piece, height, stack
 from printouts.words import dose_text, equipment, known
 from printouts.writing import Type, block, fitted, line, shorten, tidy, wrap
 
-MOST_SPARE = 9.0  # between two exercises on a back that has room left
+HEADING_GAP = 0.5  # over the next exercise, in sizes
+MOST_SPARE = 11.0  # between two exercises on a back that has room left
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,18 @@ def back(
         pieces = _steps(hand.items, exercises, inside.width, detail, inks)
         if height(pieces) <= lowest - top - 9:
             spare = (lowest - top - 9 - height(pieces)) / max(1, len(hand.items))
-            pieces = [
-                replace(piece, before=piece.before + min(MOST_SPARE, spare))
-                if piece.before >= detail.size * 0.5
-                else piece
-                for piece in pieces
-            ]
+            pieces = _spread(pieces, min(MOST_SPARE, spare), detail.size)
             marks = [*head, *stack(pieces, inside.left, top + 9)]
             marks += stack([warned], inside.left, low - warned.height) if warned else ()
             marks += stack([preface], inside.left, bottom - preface.height) if preface else ()
             return (*marks, *parts.foot(card, equipment(exercises), inks))
     return None
+
+
+def _spread(pieces: list[Piece], spare: float, size: float) -> list[Piece]:
+    """The exercises of a back moved apart, each heading by so much more from what is over it."""
+    gap = size * HEADING_GAP
+    return [replace(piece, before=gap + spare) if piece.before == gap else piece for piece in pieces]
 
 
 def _last_resort(hand: Hand, preface: Piece | None) -> Sequence[Detail]:
@@ -116,7 +118,7 @@ def _steps(
                 line(f"{number}.", style, 0.15 * style.size, first, inks.text),
                 *block(lines, style, left, first, room - left, inks.text),
             )
-            pieces.append(Piece(len(lines) * style.leading, marks, before=detail.size * 0.1))
+            pieces.append(Piece(len(lines) * style.leading, marks, before=detail.size * 0.05))
     return pieces
 
 
@@ -126,5 +128,7 @@ def _heading(item: Item, exercise: Exercise, room: float, size: float, inks: Ink
     style = fitted(exercise.name, strong, dose.left - 10, parts.LEAST)
     name = shorten(exercise.name, style, dose.left - 10)
     return Piece(
-        strong.leading, (line(name, style, 0, 0.76 * strong.leading, inks.text), dose), before=size * 0.75
+        strong.leading,
+        (line(name, style, 0, 0.76 * strong.leading, inks.text), dose),
+        before=size * HEADING_GAP,
     )

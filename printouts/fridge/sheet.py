@@ -22,8 +22,8 @@ DAYS = 7
 TALLEST_ABOVE = 170.0  # points; a warm-up of five exercises with figures
 _HEAD_RULE = 37.5  # under the margin
 _DAY_BASELINE = 23.5  # under the head's rule
-_DAYS_TOP = 30.0  # likewise: where warm-ups may begin
-_FOOT_HEIGHT = 84.0
+_DAYS_TOP = 33.0  # likewise: where warm-ups may begin
+_FOOT_HEIGHT = 82.0
 _GAP = 8.0
 
 
