@@ -156,7 +156,8 @@ def decode(data: bytes, name: str) -> Film:
         unpacker = zlib.decompressobj()
         whole = unpacker.decompress(data[len(MAGIC) :], _LARGEST)
         if not unpacker.eof:
-            raise FilmError(f"{name} is cut short; bake the motion again.")
+            what = "unpacks to more than a film can be" if unpacker.unconsumed_tail else "is cut short"
+            raise FilmError(f"{name} {what}; bake the motion again.")
         (length,) = struct.unpack_from("<I", whole)
         header = json.loads(whole[4 : 4 + length])
     except (zlib.error, struct.error, ValueError) as error:

@@ -1,0 +1,130 @@
+"""Films: small, whole, and when they are not, one sentence says which one and where."""
+
+import json
+import struct
+import zlib
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import resources
+from resources.figures.motion.check import BUDGET
+from resources.figures.motion.film import MAGIC, available, decode, load
+from resources.figures.motion.film_header import FilmError
+from resources.figures.motion.plan import timelines
+from resources.figures.motion.timing import Tempo
+
+BAKED = files(resources) / "figures" / "motion" / "baked"
+NAME = "motion/baked/calf-raise.film"
+
+
+def content(exercise: str = "calf-raise") -> bytes:
+    return (BAKED / f"{exercise}.film").read_bytes()
+
+
+def rewritten(**changes: object) -> bytes:
+    """The calf raise with other fields in its header."""
+    whole = zlib.decompress(content()[len(MAGIC) :])
+    (length,) = struct.unpack_from("<I", whole)
+    header = json.loads(whole[4 : 4 + length]) | changes
+    head = json.dumps(header).encode("ascii")
+    return MAGIC + zlib.compress(struct.pack("<I", len(head)) + head + whole[4 + length :])
+
+
+def test_every_timeline_is_baked_and_all_films_are_small() -> None:
+    assert available() == timelines()
+    films = sum(len(content(exercise)) for exercise in available())
+    drawings = files(resources) / "figures" / "drawings"
+    assert films <= BUDGET
+    assert films + sum(len(entry.read_bytes()) for entry in drawings.iterdir()) <= 3_000_000
+
+
+@pytest.mark.parametrize("exercise", available())
+def test_every_frame_of_every_film_lies_in_its_view(exercise: str) -> None:
+    film = load(exercise)
+    left, top, width, height = film.view
+    for frame in range(film.frames):
+        cels = film.cels(frame)
+        points = [point for cel in cels for outline in film.contours(cel) for point in outline.points]
+        assert len(cels) > 10
+        assert all(left <= x <= left + width and top <= y <= top + height for x, y in points)
+
+
+@pytest.mark.parametrize("exercise", available())
+def test_every_stop_has_a_still(exercise: str) -> None:
+    film = load(exercise)
+    ticks = film.cycle(Tempo()).ticks
+    assert film.still(len(ticks) - 1) == film.frames - 1
+
+
+def test_what_stands_still_is_the_same_shape_in_every_frame() -> None:
+    film = load("calf-raise")
+    wall = film.cels(0)[0]
+    assert all(wall in film.cels(frame) for frame in range(film.frames))
+
+
+def test_frames_follow_the_way_there_and_back() -> None:
+    film = load("calf-raise")
+    cycle = film.cycle(Tempo(rep=3, hold=1))
+    up = [film.frame_at(cycle.moment(seconds / 30)) for seconds in range(31)]
+    down = [film.frame_at(cycle.moment(2 + seconds / 15)) for seconds in range(31)]
+    assert up == sorted(up)
+    assert len(set(up)) > 20
+    assert all(abs(one - other) <= 1 for one, other in zip(down, up[::-1], strict=True))
+
+
+def test_no_film_is_a_sentence() -> None:
+    with pytest.raises(FilmError, match=r"motion/baked/no-such\.film is missing\."):
+        load("no-such")
+    with pytest.raises(FilmError, match="is not an exercise id"):
+        load("../calf-raise")
+
+
+@given(cut=st.integers(0, 4000))
+def test_a_film_cut_anywhere_is_a_sentence(cut: int) -> None:
+    with pytest.raises(FilmError, match=NAME):
+        decode(content()[:cut], NAME)
+
+
+@given(at=st.integers(0, 20_000), value=st.integers(0, 255))
+def test_a_damaged_film_is_a_film_or_a_sentence(at: int, value: int) -> None:
+    damaged = bytearray(content())
+    damaged[at % len(damaged)] = value
+    try:
+        film = decode(bytes(damaged), NAME)
+    except FilmError as error:
+        said = str(error)
+    else:
+        said = f"{NAME} has {film.frames} frames"
+    assert said.startswith(NAME)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("scale", 0),
+        ("view", [0, 0, -1, 5]),
+        ("styles", [["purple", None, 1, None, False]]),
+        ("styles", []),
+        ("phases", [{"path": "away", "stops": [[0, 0.0]], "seconds": 1}]),
+        ("phases", [{"road": "up"}]),
+        ("paths", {"up": [0, 9999]}),
+        ("paths", {"down": [0, 3]}),
+        ("first_still", 9999),
+        ("columns", [1, 2, 3]),
+        ("columns", [10**9] * 10),
+    ],
+)
+def test_a_wrong_field_is_named(field: str, value: object) -> None:
+    with pytest.raises(FilmError) as caught:
+        decode(rewritten(**{field: value}), NAME)
+    assert NAME in str(caught.value)
+    assert str(caught.value).endswith("bake the motion again.")
+
+
+def test_a_film_that_unpacks_without_end_is_refused() -> None:
+    bomb = MAGIC + zlib.compress(bytes(40_000_000))
+    with pytest.raises(FilmError, match="more than a film can be"):
+        decode(bomb, NAME)
