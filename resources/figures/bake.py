@@ -55,7 +55,7 @@ def encoded(scene: ExerciseScene, print_of_pose: str) -> str:
         "styles": pencil.styles,
     }
     lines = [f"{json.dumps(name)}:{_compact(value)}" for name, value in header.items()]
-    lines += [f'"keys":[\n{_frames_text(frames)}\n]', '"between":[]']
+    lines += [f'"keys":[\n{_frames_text(frames)}\n]']
     return "{" + ",\n".join(lines) + "}\n"
 
 

@@ -61,7 +61,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class Drawing:
-    """An exercise's key frames and the frames between them.
+    """An exercise's key frames.
 
     `view` is the box around all key frames; `thumbnail` is the crop of the working joint in key frame
     `thumbnail_key`. Boxes are x, y, width, height in cm, y down.
@@ -69,7 +69,6 @@ class Drawing:
 
     exercise: str
     keys: tuple[Frame, ...]
-    between: tuple[Frame, ...]
     view: Box
     thumbnail: Box
     thumbnail_key: int
@@ -120,7 +119,6 @@ class _Reader:
 
     def drawing(self) -> Drawing:
         keys = tuple(self._frame(f"keys[{at}]", frame) for at, frame in self._items("keys"))
-        between = tuple(self._frame(f"between[{at}]", frame) for at, frame in self._items("between"))
         if not keys:
             raise self._error("keys", "is empty")
         thumbnail_key = self._data.get("thumbnail_key")
@@ -129,7 +127,6 @@ class _Reader:
         return Drawing(
             exercise=self._text("exercise", self._data.get("exercise")),
             keys=keys,
-            between=between,
             view=self._box("view", self._data.get("view")),
             thumbnail=self._box("thumbnail", self._data.get("thumbnail")),
             thumbnail_key=thumbnail_key,
@@ -238,4 +235,4 @@ def placeholder(exercise_id: str) -> Drawing:
         for outline in (body, head)
     )
     view = (-60.0, -178.0, 120.0, 188.0)
-    return Drawing(exercise_id, (Frame("", shapes, view),), (), view, (-48.0, -178.0, 96.0, 96.0), 0)
+    return Drawing(exercise_id, (Frame("", shapes, view),), view, (-48.0, -178.0, 96.0, 96.0), 0)

@@ -36,7 +36,6 @@ class FigurePainter:
         self.drawing = drawing
         self._palette = palette
         self._keys: dict[int, list[Stroke]] = {}
-        self._between: dict[int, list[Stroke]] = {}
 
     def paint(self, painter: QPainter, target: QRectF, key: int = 0, *, thumbnail: bool = False) -> None:
         """Fit key frame `key` into `target`; with `thumbnail` the crop of the working joint, its own key
@@ -47,12 +46,6 @@ class FigurePainter:
             self._keys[key] = self._built(self.drawing.keys[key])
         box = self.drawing.thumbnail if thumbnail else self.drawing.view
         self.paint_strokes(painter, target, self._keys[key], QRectF(*box), thumbnail=thumbnail)
-
-    def paint_between(self, painter: QPainter, target: QRectF, at: int) -> None:
-        """Fit in-between frame `at` of the animation into `target`."""
-        if at not in self._between:
-            self._between[at] = self._built(self.drawing.between[at])
-        self.paint_strokes(painter, target, self._between[at], QRectF(*self.drawing.view))
 
     def paint_strokes(
         self,

@@ -118,7 +118,7 @@ def test_a_drawing_cut_in_half_is_one_sentence_with_the_file() -> None:
         ('"thumbnail_key":1', '"thumbnail_key":7', "thumbnail_key"),
         ('"scale":20', '"scale":0', "scale"),
         ('"caption":"Feet flat"', '"caption":3', r"keys\[0\]\.caption"),
-        ('"between":[]', '"between":3', "between"),
+        ('"keys":[', '"keys":3,"rest":[', "keys is not a list"),
     ],
 )
 def test_a_wrong_field_is_named(old: str, new: str, field: str) -> None:

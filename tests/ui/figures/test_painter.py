@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.figures.painter import FigurePainter
 from desktop.ui.figures.store import FigureStore
 from resources.figures.drawing import available, load
-from resources.figures.palette import INK_SAVING, Look, palette_for
+from resources.figures.palette import INK_SAVING, palette_for
 
 
 def painted(painter: FigurePainter, target: QRectF, key: int = 0, *, thumbnail: bool = False) -> QImage:
@@ -63,11 +63,11 @@ def test_a_small_thumbnail_has_heavier_lines_than_the_plain_figure(qapp: object)
 def test_a_look_changes_skin_and_nothing_else(qapp: object) -> None:
     drawing, target = load("calf-raise"), QRectF(0, 0, 200, 200)
     usual = painted(FigurePainter(drawing), target)
-    other = painted(FigurePainter(drawing, palette_for(Look(skin="#00FF00", skin_far="#00AA00"))), target)
+    other = painted(FigurePainter(drawing, palette_for({"skin": "dark"})), target)
     usual_colours = {usual.pixelColor(x, y).name().upper() for x, y in inked(usual)}
     other_colours = {other.pixelColor(x, y).name().upper() for x, y in inked(other)}
     assert "#F3D3BA" in usual_colours - other_colours
-    assert "#00FF00" in other_colours
+    assert "#6F4731" in other_colours
     assert "#E2571E" in usual_colours & other_colours
 
 
