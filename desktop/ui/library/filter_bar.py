@@ -33,7 +33,10 @@ _IN_MENU = (
 
 
 class SearchField(QLineEdit):
-    """A line to search by, with a magnifying glass and the keys that lead here. ``down`` goes on."""
+    """A line to search by, with a magnifying glass and the keys that lead here.
+
+    ``down`` goes on to what was found, with Down or Enter.
+    """
 
     down = Signal()
 
@@ -42,7 +45,7 @@ class SearchField(QLineEdit):
         self._themes = themes
         self.setMinimumHeight(32)
         self.setMaxLength(100)
-        self.setClearButtonEnabled(False)
+        self.returnPressed.connect(self.down)
         self.setTextMargins(22, 0, 0, 0)
         themes.changed.connect(self._dress)
         self._dress()

@@ -90,7 +90,7 @@ class LibraryPanel(QWidget):
         return self.pages.choice or Page.EXERCISES
 
     @property
-    def list(self) -> ShelfView:
+    def view(self) -> ShelfView:
         """The list that is shown."""
         return self.exercises if self.page is Page.EXERCISES else self.runs
 
@@ -101,9 +101,9 @@ class LibraryPanel(QWidget):
             rows = exercise_rows(document.library, document.profile, wanted, self._unfolded)
         else:
             rows = run_rows(wanted)
-        self.list.show_rows(rows, self._state.selected)
+        self.view.show_rows(rows, self._state.selected)
         if rows:
-            self._stack.setCurrentWidget(self.list)
+            self._stack.setCurrentWidget(self.view)
         else:
             filtered = self.page is Page.EXERCISES and wanted != Filter(text=wanted.text)
             self.nothing.explain(wanted.text, self.page.value.lower(), filtered=filtered)
@@ -171,8 +171,8 @@ class LibraryPanel(QWidget):
         menu.popup(place)
 
     def _go_down(self) -> None:
-        if self._stack.currentWidget() is self.list:
-            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._stack.currentWidget() is self.view:
+            self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _hint(self, on: bool) -> None:
         profile = self._document.profile

@@ -15,7 +15,8 @@ from desktop.ui.library.matching import Haystack, exercise_haystack, found
 class ShelfRow:
     """One row. ``fold`` is None for a row without variations below it, else whether it is open.
 
-    ``spoken`` is the whole row for a screen reader; it starts with the full name.
+    ``spoken`` is the whole row for a screen reader; it starts with the full name. ``warning`` names
+    the ticked complaints that speak against it, ``reason`` says why.
     """
 
     dragged: NewExercise | NewEntry
@@ -26,6 +27,7 @@ class ShelfRow:
     variation: bool = False
     fold: bool | None = None
     warning: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +136,5 @@ def _exercise_row(exercise: Exercise, base: Exercise | None, fold: bool | None, 
         variation=base is not None,
         fold=fold,
         warning=warning,
+        reason=exercise.reason_against if warning else "",
     )

@@ -55,7 +55,7 @@ class ShelfModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole and row.warning:
-            return f"You ticked: {row.warning}"
+            return f"You ticked {row.warning[:1].lower()}{row.warning[1:]}. {row.reason}"
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -95,16 +95,13 @@ class ShelfView(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the chevron folds; anywhere else it selects."""
         self._delegate.ring = False
-        index = self.indexAt(event.position().toPoint())
-        if (
-            event.button() == Qt.MouseButton.LeftButton
-            and index.isValid()
-            and self.shelf.row(index).fold is not None
-            and event.position().x() >= self.viewport().width() - CHEVRON
-        ):
-            self.fold.emit(self.shelf.row(index).dragged)
-            return
-        super().mousePressEvent(event)
+        if not self._fold_at(event):
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two quick clicks on the chevron fold twice; on a row they offer places."""
+        if not self._fold_at(event):
+            super().mouseDoubleClickEvent(event)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """A real drag: the row stays, faded, and its ghost goes with the pointer."""
@@ -165,6 +162,20 @@ class ShelfView(QListView):
         if event.type() == QEvent.Type.Leave:
             self.viewport().update()
         return super().viewportEvent(event)
+
+    def _fold_at(self, event: QMouseEvent) -> bool:
+        """Fold when a click hits a chevron."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        hit = (
+            event.button() == Qt.MouseButton.LeftButton
+            and index.isValid()
+            and self.shelf.row(index).fold is not None
+            and place.x() >= self.viewport().width() - CHEVRON
+        )
+        if hit:
+            self.fold.emit(self.shelf.row(index).dragged)
+        return hit
 
     def _offer(self, index: QModelIndex) -> None:
         self.add.emit(self.shelf.row(index).dragged, self._below(index))
