@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu
 
 from desktop.model import edits
@@ -159,9 +159,15 @@ class Desk(QObject):
     # ---- adding ------------------------------------------------------------------------
 
     def _offer_entries(self, when: date, at: QPoint) -> None:
-        menu = QMenu(self._window)
+        menu = self._passing_menu()
         self._fill_add_menu(menu, when)
         menu.popup(at)
+
+    def _passing_menu(self) -> QMenu:
+        """A menu that is gone when it is closed."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
 
     def _fill_add_menu(self, menu: QMenu, when: date) -> None:
         menu.clear()
@@ -189,8 +195,7 @@ class Desk(QObject):
         return self._window.toast.say(f"Copied to week {self._state.week.number}. Undo takes it back.")
 
     def _choose_template(self) -> None:
-        menu = QMenu(self._window)
-        menu.setToolTipsVisible(True)
+        menu = self._passing_menu()
         for template in self._document.templates:
             action = menu.addAction(f"{template.name}: {template.text}")
             action.triggered.connect(lambda checked=False, template=template: self._use(template))
