@@ -18,17 +18,21 @@ class ShelfModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[ShelfRow, ...] = ()
 
-    def show_rows(self, rows: tuple[ShelfRow, ...]) -> None:
-        """Take other rows; with the same things in the same order, selection and place stay."""
+    def show_rows(self, rows: tuple[ShelfRow, ...]) -> bool:
+        """Take other rows; False when they are the same.
+
+        With the same things in the same order, selection and place stay.
+        """
         if rows == self._rows:
-            return
+            return False
         if [row.dragged for row in rows] == [row.dragged for row in self._rows]:
             self._rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
+            return True
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+        return True
 
     def row(self, index: Index) -> ShelfRow:
         """The row at a valid index."""

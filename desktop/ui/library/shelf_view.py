@@ -64,11 +64,12 @@ class ShelfView(QListView):
         """Show other rows and mark the selected thing, if it is among them."""
         top = self.verticalScrollBar().value()
         self._showing = True
-        self.shelf.show_rows(rows)
+        changed = self.shelf.show_rows(rows)
         self._showing = False
-        self.scheduleDelayedItemsLayout()
-        self.verticalScrollBar().setValue(top)
-        self.mark(selected)
+        if changed:
+            self.scheduleDelayedItemsLayout()
+            self.verticalScrollBar().setValue(top)
+            self.mark(selected)
 
     def mark(self, selected: Selected) -> None:
         """Mark the selected thing, whoever selected it; nothing when it is not in this list."""
