@@ -106,12 +106,20 @@ class Machine:
         """Whether packages can be added without asking for a password."""
         return os.geteuid() == 0
 
+    @property
+    def has_sudo(self) -> bool:
+        """Whether a person who is not root may run a command as root."""
+        return shutil.which("sudo") is not None
+
     def agrees(self, statement: str) -> bool:
-        """Ask the person at the keyboard; nobody there, or no sudo, means no."""
-        if not sys.stdin.isatty() or shutil.which("sudo") is None:
+        """Ask the person at the keyboard; nobody there means no."""
+        if not sys.stdin.isatty():
             return False
         announce(statement)
-        return input("Install them now with sudo? [Y/n] ").strip().lower() in ("", "y", "yes")
+        try:
+            return input("Install them now with sudo? [Y/n] ").strip().lower() in ("", "y", "yes")
+        except EOFError:
+            return False
 
     def run(self, command: list[str]) -> bool:
         """Run an apt-get call that asks nothing; whether it worked."""
@@ -133,15 +141,17 @@ def add(needs: Iterable[Need], purpose: str, machine: Machine) -> None:
             f"{purpose} needs system packages that are not here; on Debian they are called {names}. "
             "Install what your system calls them and run this again."
         )
-    apt = ["apt-get"] if machine.is_root else ["sudo", "apt-get"]
-    install = [*apt, "install", "--yes", "--no-install-recommends", *packages]
-    if not machine.is_root and not machine.agrees(f"{purpose} needs these system packages: {names}."):
+    apt = ["sudo", "apt-get"] if machine.has_sudo and not machine.is_root else ["apt-get"]
+    commands = [[*apt, "update"], [*apt, "install", "--yes", "--no-install-recommends", *packages]]
+    question = f"{purpose} needs these system packages: {names}."
+    if not machine.is_root and not (machine.has_sudo and machine.agrees(question)):
         raise CannotContinueError(
-            f"{purpose} needs system packages that are missing. Run this line, then start again:\n"
-            f"    {shlex.join(install)}"
+            f"{purpose} needs system packages that are missing. "
+            f"Run this line{'' if machine.has_sudo else ' as root'}, then start again:\n"
+            f"    {' && '.join(shlex.join(command) for command in commands)}"
         )
     announce(f"Adding system packages: {names} ...")
-    for command in ([*apt, "update"], install):
+    for command in commands:
         if not machine.run(command):
             raise CannotContinueError(
                 f"The packages could not be added; apt's own words stand above. Tried: {shlex.join(command)}"

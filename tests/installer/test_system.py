@@ -15,6 +15,7 @@ class PretendMachine(Machine):
 
     has_apt: bool = True
     is_root: bool = False
+    has_sudo: bool = True
     answer: bool = False
     works: bool = True
     asked: list[str] = field(default_factory=list)
@@ -45,12 +46,14 @@ def test_a_person_who_agrees_gets_them_through_sudo() -> None:
     assert [command[:2] for command in machine.commands] == [["sudo", "apt-get"]] * 2
 
 
-def test_a_person_who_declines_gets_the_one_line_to_run() -> None:
-    machine = PretendMachine(answer=False)
+@pytest.mark.parametrize(("has_sudo", "apt"), [(True, "sudo apt-get"), (False, "apt-get")])
+def test_a_person_who_declines_gets_the_one_line_to_run(has_sudo: bool, apt: str) -> None:
+    machine = PretendMachine(answer=False, has_sudo=has_sudo)
     with pytest.raises(CannotContinueError) as problem:
         add(NEEDS, "Footwork", machine)
-    last_line = str(problem.value).splitlines()[-1].strip()
-    assert last_line == "sudo apt-get install --yes --no-install-recommends libone1 two"
+    sentence, line = str(problem.value).splitlines()
+    assert ("as root" in sentence) is not has_sudo
+    assert line.strip() == f"{apt} update && {apt} install --yes --no-install-recommends libone1 two"
     assert machine.commands == []
 
 
