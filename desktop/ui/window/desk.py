@@ -1,31 +1,28 @@
 """The work of the window: what each action does, and the dialogs that go with it."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
-from desktop.model import edits
 from desktop.model.advice import ActionKind, AdviceAction
 from desktop.model.drop import NewEntry, NewEntryKind, OnDay, PlannedEntry, PlannedItem
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.plan import RunKind
 from desktop.model.profile import Theme as ThemeChoice
-from desktop.model.template import Template, apply_template
 from desktop.model.week import week_of
 from desktop.ui.commands import Commands, named
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.overlay import Centred
+from desktop.ui.window.weeks import Weeks, passing_menu
 
 if TYPE_CHECKING:
-    from desktop.ui.welcome.first_week import FirstWeek
     from desktop.ui.window.dialogs import Dialogs
 
 NEW_ENTRIES = {
@@ -58,7 +55,7 @@ class Desk(QObject):
         super().__init__(window)
         self._window, self._document, self._state = window, document, state
         self._commands, self._themes, self._folder = commands, themes, folder
-        self._first_week: FirstWeek | None = None
+        self._weeks = Weeks(window, document, state, themes)
         self._connect()
         self._watch_the_day()
         self.refresh()
@@ -91,8 +88,8 @@ class Desk(QObject):
             "previous": lambda: state.turn(-1),
             "next": lambda: state.turn(1),
             "today": state.show_today,
-            "copy-week": self._copy_week,
-            "templates": self._choose_template,
+            "copy-week": self._weeks.copy,
+            "templates": self._weeks.choose_template,
             "tick": lambda: commands.tick(state.selected),
             "skip": lambda: commands.skip(state.selected),
             "earlier": lambda: commands.reorder(state.selected, -1),
@@ -144,7 +141,7 @@ class Desk(QObject):
         for action in actions.theme.actions():
             action.setChecked(action.data() == profile.theme.value)
         self._state.start_weeks_on(profile.week_starts_on)
-        self._offer_first_week()
+        self._weeks.offer_first()
 
     def _name_undo(self, label: str) -> None:
         self._window.commands["undo"].setText(f"Undo {label.lower()}".strip())
@@ -159,15 +156,9 @@ class Desk(QObject):
     # ---- adding ------------------------------------------------------------------------
 
     def _offer_entries(self, when: date, at: QPoint) -> None:
-        menu = self._passing_menu()
+        menu = passing_menu(self._window)
         self._fill_add_menu(menu, when)
         menu.popup(at)
-
-    def _passing_menu(self) -> QMenu:
-        """A menu that is gone when it is closed."""
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
 
     def _fill_add_menu(self, menu: QMenu, when: date) -> None:
         menu.clear()
@@ -180,56 +171,6 @@ class Desk(QObject):
             action.triggered.connect(
                 lambda checked=False, kind=kind: self._commands.drop(NewEntry(kind), OnDay(when))
             )
-
-    # ---- weeks -------------------------------------------------------------------------
-
-    def _copy_week(self) -> None:
-        week, plan = self._state.week, self._document.plan
-        days = {when + timedelta(weeks=1): plan.day(when) for when in week}
-        try:
-            after = edits.fill_days(plan, days)
-        except edits.DayFull as full:
-            return self._window.toast.say(str(full))
-        self._document.edit(after, "Copy week")
-        self._state.turn(1)
-        return self._window.toast.say(f"Copied to week {self._state.week.number}. Undo takes it back.")
-
-    def _choose_template(self) -> None:
-        menu = self._passing_menu()
-        for template in self._document.templates:
-            action = menu.addAction(f"{template.name}: {template.text}")
-            action.triggered.connect(lambda checked=False, template=template: self._use(template))
-        menu.popup(self._window.toolbar.mapToGlobal(QPoint(self._window.width() - 420, 46)))
-
-    def _use(self, template: Template) -> None:
-        document = self._document
-        week, library, profile = self._state.week, document.library, document.profile
-        try:
-            after = apply_template(document.plan, template, week, library, profile)
-        except edits.DayFull as full:
-            return self._window.toast.say(str(full))
-        document.edit(after, f"Use “{template.name}”")
-        return None
-
-    def _offer_first_week(self) -> None:
-        wanted = not self._document.plan.days and not self._document.profile.first_week_seen
-        if wanted and self._first_week is None:
-            from desktop.ui.welcome.first_week import FirstWeek
-
-            offer = FirstWeek(self._document.templates, self._themes, self._window.board)
-            offer.used.connect(self._use)
-            offer.more.connect(self._choose_template)
-            offer.dismissed.connect(self._empty_week)
-            self._first_week = offer
-            self._window.library.show_runs()
-            Centred(offer, self._window.board)
-        elif not wanted and self._first_week is not None:
-            self._first_week.deleteLater()
-            self._first_week = None
-
-    def _empty_week(self) -> None:
-        self._set_profile(first_week_seen=True)
-        self._window.board.setFocus()
 
     def _watch_the_day(self) -> None:
         timer = QTimer(self)
