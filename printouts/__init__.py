@@ -20,7 +20,7 @@ def fridge_sheet(plan: Plan, week: Week, library: Mapping[str, Exercise], option
     from printouts.pdf import pdf
 
     page = fridge_page(plan, week, library, options)
-    return pdf([page], f"Week {week.number}", ink_saving=options.ink_saving)
+    return pdf([page], f"Week {week.number}", options.palette())
 
 
 def routine_cards(plan: Plan, week: Week, library: Mapping[str, Exercise], options: Options) -> bytes:
@@ -33,7 +33,7 @@ def routine_cards(plan: Plan, week: Week, library: Mapping[str, Exercise], optio
     inks = inks_for(options.ink_saving)
     cards = routine_deck(plan, week, library, card_size(options.paper), options.unit, inks)
     title = f"Week {week.number}, warm-up and cool-down cards"
-    return pdf(impose(cards, options, inks), title, ink_saving=options.ink_saving)
+    return pdf(impose(cards, options, inks), title, options.palette())
 
 
 def exercise_cards(plan: Plan, week: Week, library: Mapping[str, Exercise], options: Options) -> bytes:
@@ -46,6 +46,4 @@ def exercise_cards(plan: Plan, week: Week, library: Mapping[str, Exercise], opti
     inks = inks_for(options.ink_saving)
     size = card_size(options.paper)
     cards = exercise_deck(plan, week, library, size, inks, every=options.every_exercise)
-    return pdf(
-        impose(cards, options, inks), f"Week {week.number}, exercise cards", ink_saving=options.ink_saving
-    )
+    return pdf(impose(cards, options, inks), f"Week {week.number}, exercise cards", options.palette())

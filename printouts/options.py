@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.model.look import USUAL, Look
 from printouts.marks import MM
+from resources.figures.palette import Palette, palette_for
 
 PAPERS: Final = {"a4": (210 * MM, 297 * MM), "letter": (8.5 * 72, 11 * 72)}
 """Width and height of the papers, upright, in points."""
@@ -19,7 +21,7 @@ class Options:
     their backs, in the same places; ``long`` and ``short`` print on both sides of the sheet, turned on that
     edge; ``fold`` prints each back beside its front, to be folded. ``unit``: km or mi. ``every_exercise``
     makes exercise cards of the whole library instead of the week's exercises. ``rule`` prints a line of 100
-    mm on the first sheet of cards, to check that the printer does not scale.
+    mm on the first sheet of cards, to check that the printer does not scale. ``look``: how the figures look.
     """
 
     paper: str = "a4"
@@ -29,11 +31,16 @@ class Options:
     cut_marks: bool = True
     every_exercise: bool = False
     rule: bool = False
+    look: Look = USUAL
 
     def __post_init__(self) -> None:
         _check("paper", self.paper, tuple(PAPERS))
         _check("sides", self.sides, SIDES)
         _check("unit", self.unit, UNITS)
+
+    def palette(self) -> Palette:
+        """How the figures are painted."""
+        return palette_for(self.look.names(), ink_saving=self.ink_saving)
 
 
 class NothingToPrint(LookupError):

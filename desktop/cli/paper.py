@@ -31,6 +31,7 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
             paper=asked.paper.lower(),
             sides=asked.sides.lower(),
             unit=profile.unit,
+            look=profile.look,
             every_exercise=asked.every_exercise,
         )
     except ValueError as error:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.model.exercise import Complaint, Equipment, Exercise
+from desktop.model.look import USUAL, Look
 
 
 class Theme(StrEnum):
@@ -27,6 +28,7 @@ class Profile:
     unit: str = "km"
     week_starts_on: int = 0
     theme: Theme = Theme.SYSTEM
+    look: Look = USUAL
     health_note_seen: bool = False
     first_week_seen: bool = False
 

@@ -18,6 +18,7 @@ from desktop.model.dose import (
     Dose,
 )
 from desktop.model.exercise import Complaint, Equipment
+from desktop.model.look import Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import CrossTraining, Day, Entry, Item, Note, Rest, Run, RunKind, Status, Strength
 from desktop.model.profile import Profile, Theme
 from desktop.model.quantity import LONGEST_DISTANCE, LONGEST_DURATION
@@ -89,6 +90,16 @@ _ENTRIES: dict[str, tuple[type, Shape[Any]]] = {
 }
 _TYPES = {made: (name, entry_shape) for name, (made, entry_shape) in _ENTRIES.items()}
 
+_LOOK = Shape(
+    Look,
+    {
+        "skin": shape.choice(Skin),
+        "hair": shape.choice(Hair),
+        "hair_colour": shape.choice(HairColour),
+        "shirt": shape.choice(Shirt),
+        "shorts": shape.choice(Shorts),
+    },
+)
 _PROFILE = Shape(
     Profile,
     {
@@ -97,6 +108,7 @@ _PROFILE = Shape(
         "unit": shape.text(),
         "week_starts_on": shape.whole(0, 6),
         "theme": shape.choice(Theme),
+        "look": shape.shared(_LOOK),
         "health_note_seen": shape.flag(),
         "first_week_seen": shape.flag(),
     },

@@ -24,6 +24,7 @@ from desktop.ui.theme import Themes, font, load_fonts
 from desktop.ui.window.desk import Desk
 from desktop.ui.window.main_window import MainWindow
 from resources import exercises, templates
+from resources.figures.palette import Palette, palette_for
 
 
 class Footwork:
@@ -36,9 +37,13 @@ class Footwork:
         self.themes = Themes(self.document.profile.theme)
         self.state = ViewState(today, self.document.profile.week_starts_on)
         self.commands = Commands(self.document, self.state, self._ask)
-        self.figures = FigureStore(patient=True)
+        self.figures = FigureStore(self._palette(), patient=True)
+        self.document.changed.connect(lambda: self.figures.use(self._palette()))
         self.window = MainWindow(self.document, self.state, self.commands, self.themes, self.figures)
         self.desk = Desk(self.window, self.document, self.state, self.commands, self.themes, store.folder)
+
+    def _palette(self) -> Palette:
+        return palette_for(self.document.profile.look.names())
 
     def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...]) -> bool:
         return self.desk.ask_flagged(exercise, complaints)

@@ -126,8 +126,8 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
     for material in SHADED:
         for near in (material, f"{material}-far"):
             colours[f"{near}-shade"] = mixed(colours[near], _INK, 0.13)
-    if _lightness(skin) < 0.62:
-        # On dark skin the accent differs in hue but hardly in grey: a hatch keeps it apart on a grey printer.
+    if _lightness(skin) < 0.76:
+        # On darker skin the accent differs in hue but hardly in grey: a hatch keeps it apart on grey paper.
         colours["hatch"] = _INK
     return colours
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment
+from desktop.model.look import Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import CrossTraining, Item, Note, Rest, Run, RunKind, Status, Strength
 from desktop.model.profile import Profile, Theme
 from desktop.storage import codec, records
@@ -63,6 +64,14 @@ profiles = st.builds(
     unit=st.sampled_from(["km", "mi"]),
     week_starts_on=st.sampled_from([0, 5, 6]),
     theme=st.sampled_from(Theme),
+    look=st.builds(
+        Look,
+        st.sampled_from(Skin),
+        st.sampled_from(Hair),
+        st.sampled_from(HairColour),
+        st.sampled_from(Shirt),
+        st.sampled_from(Shorts),
+    ),
     health_note_seen=st.booleans(),
     first_week_seen=st.booleans(),
 )
@@ -181,6 +190,16 @@ def test_a_wrong_field_is_named_with_the_way_to_it(entry, complaint):
 def test_a_day_has_entries_and_nothing_else(document):
     with pytest.raises(BadField):
         codec.read_day(document)
+
+
+def test_a_profile_from_before_looks_has_the_usual_one():
+    assert codec.read_profile({"unit": "mi"}).look == Look()
+    assert codec.read_profile({"look": {"skin": "dark"}}).look == Look(skin=Skin.DARK)
+
+
+def test_a_look_that_nobody_offers_is_refused():
+    with pytest.raises(BadField, match="look, skin: it is one of light"):
+        codec.read_profile({"look": {"skin": "green"}})
 
 
 def test_a_profile_with_an_impossible_week_is_refused():

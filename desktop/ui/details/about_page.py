@@ -13,6 +13,7 @@ from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.switch import CheckBox
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.controls.words import COMPLAINT_WORDS, sentence_case
+from desktop.ui.details.look_editor import LookEditor
 from desktop.ui.details.page import Page, Tools
 
 _OWNED = {
@@ -52,6 +53,12 @@ class AboutPage(Page):
         days = {day: QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat) for day in _WEEK_STARTS}
         self.week_start = self._choice("The week starts on", days, "week_starts_on")
         self.theme = self._choice("Colours", _THEMES, "theme")
+        self.column.addSpacing(10)
+        self.column.addWidget(Rule(tools.themes))
+        self._head("Figures")
+        self.look = LookEditor(tools.themes, tools.figures)
+        self.look.chosen.connect(lambda look: self._take(look=look))
+        self.column.addWidget(self.look)
         self.column.addStretch(1)
 
     def refresh(self, *, anew: bool = False) -> None:
@@ -64,6 +71,7 @@ class AboutPage(Page):
         self.units.choose(profile.unit)
         self.week_start.choose(profile.week_starts_on)
         self.theme.choose(profile.theme)
+        self.look.show_look(profile.look)
 
     # ---- how it is done ----------------------------------------------------------------
 

@@ -21,6 +21,7 @@ class _Canvas(QWidget):
         self.exercise, self.key = "", 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self.update)
+        figures.repainted.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """As wide as the panel."""

@@ -21,6 +21,7 @@ class Canvas(QWidget):
         self._figures, self._themes = figures, themes
         self._exercise = ""
         self._film: FilmPainter | None = None
+        figures.repainted.connect(self._repaint)
         self.shown = 0
         """The frame of the film, or without one the key frame of the drawing."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -56,3 +57,8 @@ class Canvas(QWidget):
         elif self._exercise:
             self._figures.painter(self._exercise).paint(painter, room, self.shown)
         painter.end()
+
+    def _repaint(self) -> None:
+        if self._film is not None:
+            self._film = FilmPainter(self._film.film, self._figures.painter(self._exercise))
+        self.update()

@@ -13,10 +13,12 @@ class FigureStore(QObject):
     placeholder.
 
     A ``patient`` store keeps thumbnails back until ``catch_up``: the window is there before its
-    pictures, which follow within a moment. ``ready`` says that they can be painted.
+    pictures, which follow within a moment. ``ready`` says that they can be painted, ``repainted`` that
+    all figures look different from now on.
     """
 
     ready = Signal()
+    repainted = Signal()
 
     def __init__(self, palette: Palette = COLOUR, *, patient: bool = False) -> None:
         super().__init__()
@@ -27,6 +29,19 @@ class FigureStore(QObject):
         self._pixmaps: dict[tuple[str, int, float, bool], QPixmap] = {}
         self.problems: dict[str, str] = {}
         """For each exercise that shows a placeholder: the sentence that says why."""
+
+    @property
+    def palette(self) -> Palette:
+        """How all figures are painted."""
+        return self._palette
+
+    def use(self, palette: Palette) -> None:
+        """Paint everything in another palette from now on."""
+        if palette != self._palette:
+            self._palette = palette
+            self._painters.clear()
+            self._pixmaps.clear()
+            self.repainted.emit()
 
     def painter(self, exercise_id: str) -> FigurePainter:
         """The painter of one exercise."""

@@ -46,8 +46,9 @@ class MainWindow(QMainWindow):
         self._fill_menus()
         self._dress()
         themes.changed.connect(self._dress)
-        figures.ready.connect(self.board.viewport().update)
-        figures.ready.connect(self.library.exercises.viewport().update)
+        for painted in (figures.ready, figures.repainted):
+            painted.connect(self.board.viewport().update)
+            painted.connect(self.library.exercises.viewport().update)
         state.week_changed.connect(self._show_week)
         state.selection_changed.connect(self._arrange)
         self._show_week()

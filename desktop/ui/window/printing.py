@@ -82,6 +82,7 @@ class PrintDialog(QDialog):
             paper=self._chosen(self._paper),
             sides=self._chosen(self._sides),
             unit=self._document.profile.unit,
+            look=self._document.profile.look,
             ink_saving=self._ink.isChecked(),
             cut_marks=self._marks.isChecked(),
         )

@@ -1,0 +1,112 @@
+"""How the drawn figures look: colours and hair, with two figures that show it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.model.look import Hair, HairColour, Look, Shirt, Shorts, Skin
+from desktop.ui.controls.segmented import Segmented
+from desktop.ui.controls.swatches import Swatches
+from desktop.ui.controls.text import Text
+from desktop.ui.figures.store import FigureStore
+from desktop.ui.theme import Themes
+from resources.figures.looks import HAIR_COLOURS, SHIRTS, SHORTS, SKINS
+
+_SHOWN = (("lateral-hops", 1), ("calf-raise", 0))
+"""The exercises, with a key frame each, that show a look from the front and from the side."""
+
+_HEIGHT = 168
+_NAMES_WIDTH = 76
+
+
+class Preview(QWidget):
+    """Two figures on their ground, painted as all figures are now."""
+
+    def __init__(self, themes: Themes, figures: FigureStore) -> None:
+        super().__init__()
+        self._themes, self._figures = themes, figures
+        self.setAccessibleName("How the figures look")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        themes.changed.connect(self.update)
+        figures.repainted.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the panel."""
+        return QSize(252, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground with round corners, and the figures beside each other."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(2, 0, -2, 0)
+        ground = QPainterPath()
+        ground.addRoundedRect(box, 8, 8)
+        painter.fillPath(ground, self._themes.current["tile"])
+        painter.setClipPath(ground)
+        half = QRectF(box.left(), box.top() + 6, box.width() / 2, box.height() - 12)
+        for at, (exercise, key) in enumerate(_SHOWN):
+            room = half.translated(at * half.width(), 0)
+            self._figures.painter(exercise).paint(painter, room, key)
+        painter.end()
+
+
+class LookEditor(QWidget):
+    """Every choice takes effect at once: ``chosen`` carries the whole look."""
+
+    chosen = Signal(object)
+
+    def __init__(self, themes: Themes, figures: FigureStore) -> None:
+        super().__init__()
+        self._themes, self._look = themes, Look()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(Preview(themes, figures))
+        self._column.addSpacing(6)
+        self.hair: Segmented[Hair] = Segmented(
+            {style: style.value.capitalize() for style in Hair}, "Hair", themes
+        )
+        self.hair.chosen.connect(lambda style: self._take("hair", style))
+        skins = {name: near for name, (near, _) in SKINS.items()}
+        self.skin = self._swatches("skin", "Skin", Skin, skins)
+        self._column.addSpacing(4)
+        self._column.addWidget(self.hair)
+        self._column.addSpacing(4)
+        self.hair_colour = self._swatches("hair_colour", "Hair colour", HairColour, HAIR_COLOURS)
+        self.shirt = self._swatches("shirt", "Shirt", Shirt, SHIRTS)
+        self.shorts = self._swatches("shorts", "Shorts", Shorts, SHORTS)
+
+    def show_look(self, look: Look) -> None:
+        """Show what is chosen now."""
+        self._look = look
+        self.skin.choose(look.skin)
+        self.hair.choose(look.hair)
+        self.hair_colour.choose(look.hair_colour)
+        self.hair_colour.setEnabled(look.hair is not Hair.COVERED)
+        self.shirt.choose(look.shirt)
+        self.shorts.choose(look.shorts)
+
+    def _swatches(
+        self, part: str, name: str, offered: type[StrEnum], colours: Mapping[str, str]
+    ) -> Swatches[Any]:
+        choices = {value: (f"{value.capitalize()}", colours[value]) for value in offered}
+        swatches: Swatches[Any] = Swatches(choices, name, self._themes)
+        swatches.chosen.connect(lambda value: self._take(part, value))
+        label = Text(name, self._themes, size=12, ink="ink2", inset=2)
+        label.setFixedWidth(_NAMES_WIDTH)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(label)
+        row.addWidget(swatches)
+        row.addStretch(1)
+        self._column.addLayout(row)
+        return swatches
+
+    def _take(self, part: str, value: StrEnum) -> None:
+        changed: dict[str, Any] = {part: value}
+        self.chosen.emit(replace(self._look, **changed))

@@ -1,0 +1,105 @@
+"""Whatever look is chosen: muscle marks, outline, skin and clothes stay apart, on grey paper too."""
+
+from itertools import combinations, product
+
+import pytest
+
+from desktop.model.look import Hair, HairColour, Look, Shirt, Shorts, Skin
+from resources.figures import looks
+from resources.figures.palette import COLOUR, INK_SAVING, ROLES, palette_for
+
+
+def lab(colour: str) -> tuple[float, float, float]:
+    """CIE L*a*b* of an sRGB colour under D65."""
+
+    def linear(part: str) -> float:
+        share = int(part, 16) / 255
+        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+    def cube_root(share: float) -> float:
+        return share ** (1 / 3) if share > 0.008856 else 7.787 * share + 16 / 116
+
+    red, green, blue = (linear(colour[at : at + 2]) for at in (1, 3, 5))
+    x = cube_root((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047)
+    y = cube_root(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+    z = cube_root((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def distance(first: str, second: str) -> float:
+    """CIE76; about 2.3 is the least that is seen."""
+    return sum((a - b) ** 2 for a, b in zip(lab(first), lab(second), strict=True)) ** 0.5
+
+
+def grey_distance(first: str, second: str) -> float:
+    """How far apart in lightness: all that a grey printer leaves."""
+    return abs(lab(first)[0] - lab(second)[0])
+
+
+ALL = [Look(*chosen) for chosen in product(Skin, [Hair.SHORT, Hair.COVERED], HairColour, Shirt, Shorts)]
+
+
+def test_the_profile_offers_exactly_the_looks_that_figures_have() -> None:
+    assert list(Skin) == list(looks.SKINS)
+    assert list(Hair) == list(looks.HAIR_STYLES)
+    assert list(HairColour) == list(looks.HAIR_COLOURS)
+    assert list(Shirt) == list(looks.SHIRTS)
+    assert list(Shorts) == list(looks.SHORTS)
+    assert Look().names() == looks.DEFAULT
+
+
+def test_a_worked_muscle_stands_out_from_every_skin() -> None:
+    for skin in Skin:
+        palette = palette_for({"skin": skin})
+        for near in ("", "-far"):
+            mark, limb = palette.colours[f"accent{near}"], palette.colours[f"skin{near}"]
+            assert distance(mark, limb) > 25, skin
+            hatched = (
+                palette.colour("hatch") is not None and grey_distance(palette.colours["hatch"], mark) > 25
+            )
+            assert hatched or grey_distance(mark, limb) > 15, skin
+
+
+def test_no_shirt_and_no_shorts_look_like_a_worked_muscle_or_the_band() -> None:
+    for colour in (*looks.SHIRTS.values(), *looks.SHORTS.values(), *looks.HAIR_COLOURS.values()):
+        assert distance(colour, COLOUR.colours["accent"]) > 45
+        assert distance(colour, COLOUR.colours["band"]) > 20
+
+
+def test_the_outline_is_seen_on_every_skin_and_every_garment() -> None:
+    for look in ALL:
+        palette = palette_for(look.names())
+        for role in ("skin", "skin-far", "shirt"):
+            assert grey_distance(palette.colours[role], palette.colours["ink"]) > 10, (look, role)
+
+
+@pytest.mark.parametrize(
+    "offered", [{k: v[0] for k, v in looks.SKINS.items()}, looks.SHIRTS, looks.SHORTS, looks.HAIR_COLOURS]
+)
+def test_no_two_colours_on_offer_look_alike(offered: dict[str, str]) -> None:
+    for first, second in combinations(offered.values(), 2):
+        assert distance(first, second) > 8
+
+
+def test_shirt_shorts_and_skin_are_told_apart() -> None:
+    for look in ALL:
+        palette = palette_for(look.names())
+        skin, shirt, shorts = (palette.colours[role] for role in ("skin", "shirt", "shorts"))
+        assert distance(skin, shirt) > 14, look
+        assert grey_distance(shirt, shorts) > 25, look
+        assert distance(skin, shorts) > 20, look
+
+
+def test_every_look_paints_the_same_roles_but_for_the_hatch() -> None:
+    for look in ALL:
+        assert set(palette_for(look.names()).colours) | {"hatch"} == set(COLOUR.colours) | {"hatch"}
+        assert set(palette_for(look.names()).colours) <= ROLES
+
+
+def test_a_name_that_is_not_offered_is_said_in_a_sentence() -> None:
+    with pytest.raises(ValueError, match="skin is one of light, beige, tan, brown, dark, not “green”"):
+        palette_for({"skin": "green"})
+
+
+def test_ink_saving_leaves_colours_of_a_look_out() -> None:
+    assert palette_for({"skin": "dark", "shirt": "rose"}, ink_saving=True).colours == INK_SAVING.colours
