@@ -18,7 +18,7 @@ from printouts.faces import face
 from printouts.figure_stream import draw_figure
 from printouts.marks import Box, Colour, Outline, Page, Panel, Picture, Placed, Run, Text
 from resources import fonts
-from resources.figures.palette import COLOUR, INK_SAVING
+from resources.figures.palette import COLOUR, Palette
 
 # Streams stay binary: a fifth smaller than in ASCII, and every reader and printer since 1996 takes them.
 rl_config.useA85 = 0
@@ -27,7 +27,7 @@ HATCH_STEP = 2.6  # points between two diagonals
 _FIRST_FONT = fonts.INTER[400]
 
 
-def pdf(pages: Sequence[Page], title: str, *, ink_saving: bool = False) -> bytes:
+def pdf(pages: Sequence[Page], title: str, palette: Palette = COLOUR) -> bytes:
     """A PDF file of the pages. The same pages give the same bytes; only glyphs that are used are embedded."""
     for name in fonts.INTER.values():
         _register(name)
@@ -47,7 +47,7 @@ def pdf(pages: Sequence[Page], title: str, *, ink_saving: bool = False) -> bytes
     canvas.setProducer("Footwork")
     canvas.setAuthor("Footwork")
     canvas.setSubject("A running week with ankle exercises")
-    drawer = _Drawer(canvas, INK_SAVING if ink_saving else COLOUR)
+    drawer = _Drawer(canvas, palette)
     for page in pages:
         canvas.setPageSize((page.width, page.height))
         for placed in page.placed:
@@ -82,7 +82,7 @@ def _stroke(colour: Colour) -> str:
 class _Drawer:
     """Draws marks on a canvas, in the frame where they were laid out."""
 
-    def __init__(self, canvas: Any, palette: Any) -> None:
+    def __init__(self, canvas: Any, palette: Palette) -> None:
         self._canvas = canvas
         self._palette = palette
         self._forms: dict[tuple[str, int, bool, float, float], str] = {}
