@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from printouts.drawings import drawing_of
+from printouts.drawings import framed
 from printouts.inks import Inks
 from printouts.marks import MM, Box, Mark, Marks, Outline, Panel, Picture, rule
 from printouts.pieces import Piece
@@ -113,7 +113,7 @@ def tile(box: Box, exercise: str, key: int, inks: Inks, *, thumbnail: bool = Fal
 
 def aspect_of(exercise: str) -> float:
     """Width by height of an exercise's key frames."""
-    view = drawing_of(exercise).view
+    view = framed(exercise, 0).view
     return view[2] / view[3]
 
 
