@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from printouts.drawings import drawing_of
+from printouts.drawings import drawing_of, framed
 from printouts.faces import face
 from printouts.figure_stream import draw_figure
 from printouts.marks import Box, Colour, Outline, Page, Panel, Picture, Placed, Run, Text
@@ -207,10 +207,9 @@ class _Drawer:
                 self._forms[_form_key(mark)] = name
                 width, height = mark.box.width, mark.box.height
                 self._canvas.beginForm(name, 0, 0, width, height)
-                drawing = drawing_of(mark.exercise)
-                key = drawing.thumbnail_key if mark.thumbnail else min(mark.key, len(drawing.keys) - 1)
+                drawing = drawing_of(mark.exercise) if mark.thumbnail else framed(mark.exercise, mark.key)
                 draw_figure(
-                    self._canvas, drawing, key, 0, 0, width, height,
+                    self._canvas, drawing, mark.key, 0, 0, width, height,
                     palette=self._palette, thumbnail=mark.thumbnail,
                 )  # fmt: skip
                 self._canvas.endForm()
