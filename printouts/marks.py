@@ -6,7 +6,6 @@ put into drawing order and cut into runs of one font, so that a mark's box is wh
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -171,7 +170,6 @@ class Picture:
 
 Mark = Text | Panel | Outline | Picture
 Marks = tuple[Mark, ...]
-AnyMark = TypeVar("AnyMark", Text, Panel, Outline, Picture)
 
 
 def moved(marks: Iterable[Mark], across: float, down: float) -> Marks:

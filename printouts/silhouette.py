@@ -4,7 +4,7 @@ from typing import Final
 
 from desktop.model.plan import RunKind
 from printouts.inks import RunInk
-from printouts.marks import Box, Marks, Outline, Panel
+from printouts.marks import Marks, Outline, Panel
 
 # From bottom left to bottom right: x in widths, y in heights of the silhouette, upwards.
 _OUTLINES: Final[dict[RunKind, tuple[tuple[float, float], ...]]] = {
@@ -41,11 +41,6 @@ def silhouette(block: Panel, kind: RunKind, ink: RunInk, height: float, *, hatch
         else:
             marks.append(Outline(points, fill=ink.pace, within=block))
     return tuple(marks)
-
-
-def silhouette_box(box: Box, height: float) -> Box:
-    """The strip that the tallest silhouette takes of a block."""
-    return Box(box.left, box.bottom - height, box.width, height)
 
 
 def _flag() -> list[list[tuple[float, float]]]:

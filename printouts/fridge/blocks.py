@@ -1,6 +1,6 @@
 """A day's entries as blocks: the main one large, on one line through the week, the later ones small."""
 
-from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, Strength
+from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, Strength, items
 from desktop.model.quantity import distance_number, distance_text, duration_text
 from desktop.model.summary import Progress, entry_progress, entry_seconds
 from printouts.fridge import scale
@@ -10,7 +10,7 @@ from printouts.marks import Box, Mark, Marks, Outline, Panel
 from printouts.pieces import Piece
 from printouts.script import paragraphs
 from printouts.silhouette import silhouette
-from printouts.words import amounts, title
+from printouts.words import amounts, counted, title
 from printouts.writing import Type, block, fitted, line, shorten, width, wrap, wrap_all
 
 
@@ -64,10 +64,14 @@ def small_block(entry: Entry, room: float, unit: str, inks: Inks) -> Piece:
 
 
 def entry_line(entry: Entry, room: float, unit: str, inks: Inks) -> Piece:
-    """An entry folded to one line with a small box to tick: ``Easy 8 km``."""
+    """An entry folded to one line with a small box to tick: ``Easy 8 km, 3 exercises``."""
     words = " ".join([title(entry), *amounts(entry, unit)[:1]])
     if isinstance(entry, Note):
         words = " ".join(paragraphs(entry.text)) or "Note"
+    elif items(entry):
+        words += f", {counted(len(items(entry)), 'exercise')}"
+    if not isinstance(entry, Note) and entry.notes:
+        words += " …"
     box = Box(0, 1.5, 9, 9)
     tick = _tick(entry, box, inks)
     left = box.right + 4 if tick else 0.0

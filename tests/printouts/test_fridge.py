@@ -91,6 +91,7 @@ def test_twenty_four_entries_a_day_are_one_page_that_counts_what_it_leaves_out()
     page = page_of(Plan(days))
     assert len(page.placed) == 1
     shown = sum(text.startswith("Easy") for text in texts(page))
+    assert any(text.startswith("Easy 8 km, 1 exer") for text in texts(page))
     entries_folded = [
         int(text.split()[1]) for text in texts(page) if text.startswith("+ ") and "+ 1 " not in text
     ]
