@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from desktop.storage import recovery
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore
@@ -70,6 +69,8 @@ def set_aside(tail: bytes, layout: Layout, disk: Disk) -> CutTail:
 
 def damaged(layout: Layout, disk: Disk, path: Path, reason: str) -> DamagedStore:
     """The error to raise for a broken file, with what can be brought back in its place."""
+    from desktop.storage import recovery  # a whole store needs none of it
+
     return DamagedStore(path, reason, recovery.describe(layout, disk))
 
 

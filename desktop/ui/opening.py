@@ -2,13 +2,17 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import DamagedStore, StoreError, StoreInUse
 from desktop.storage.plans import PlanStore
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 DONE, REFUSED = 0, 2
 
@@ -50,6 +54,8 @@ def refuse(app: QApplication, error: StoreError) -> NoWindow:
 
 def _offer_copy(app: QApplication, folder: Path, damaged: DamagedStore) -> PlanStore:
     """Offer the copy beside a damaged plan; nothing is touched unless the runner says so."""
+    from PySide6.QtWidgets import QMessageBox
+
     from desktop.storage.recovery import recover
 
     if damaged.backup is None:
@@ -68,7 +74,9 @@ def _offer_copy(app: QApplication, folder: Path, damaged: DamagedStore) -> PlanS
         raise refuse(app, error) from error
 
 
-def _box(app: QApplication, sentence: str) -> QMessageBox:
+def _box(app: QApplication, sentence: str) -> "QMessageBox":
+    from PySide6.QtWidgets import QMessageBox
+
     wear(app, Themes().current)
     box = QMessageBox(QMessageBox.Icon.Critical, "Footwork", sentence)
     box.setMinimumWidth(480)

@@ -24,6 +24,8 @@ class DayHeader(QHeaderView):
         self, document: Document, state: ViewState, themes: Themes, type_: FontTypesetter, parent: QWidget
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        # Qt's own viewport is none of Python's: finding its type would load every widget type there is.
+        self.setViewport(QWidget())
         self._document, self._state, self._themes, self._type = document, state, themes, type_
         self.setFixedHeight(HEIGHT)
         self.setSectionsClickable(False)

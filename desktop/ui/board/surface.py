@@ -46,6 +46,8 @@ class BoardSurface(PlacedTable):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        # Qt's own viewport is none of Python's: finding its type would load every widget type there is.
+        self.setViewport(QWidget())
         self._document, self._state, self._themes, self._figures = document, state, themes, figures
         self._type, self.dragging = type_, dragging
         self._lay_out = lru_cache(maxsize=256)(self._laid_out)

@@ -1,7 +1,7 @@
 """The pages of run, strength session, cross-training, rest and note."""
 
 from desktop.model.exercise import Part
-from desktop.model.plan import LONGEST_NAME, CrossTraining, Note, Rest, Run, RunKind, Strength
+from desktop.model.plan import LONGEST_NAME, CrossTraining, Entry, Note, Rest, Run, RunKind, Strength
 from desktop.model.quantity import METRES_IN_A_MILE
 from desktop.ui.board.wording import clipped, entry_name, new_name
 from desktop.ui.controls.text import Rule, Text
@@ -135,3 +135,13 @@ class NotePage(EntryPage):
         note = self.entry(Note)
         self.title = "Note"
         self.notes.show_text(note.text, anew=anew)
+
+
+PAGES: dict[type[Entry], type[EntryPage]] = {
+    Run: RunPage,
+    Strength: StrengthPage,
+    CrossTraining: CrossTrainingPage,
+    Rest: RestPage,
+    Note: NotePage,
+}
+"""The page of each kind of entry."""

@@ -6,15 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.model.drop import NewEntry, NewExercise, PlannedEntry, PlannedItem
 from desktop.model.edits import Gone, find_entry
-from desktop.model.plan import CrossTraining, Note, Rest, Run, Strength
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.about_page import AboutPage
-from desktop.ui.details.entry_pages import CrossTrainingPage, NotePage, RestPage, RunPage, StrengthPage
-from desktop.ui.details.exercise_page import ExercisePage
 from desktop.ui.details.foot import Foot
-from desktop.ui.details.library_entry_page import LibraryEntryPage
 from desktop.ui.details.page import MARGIN, Page, Tools
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
@@ -22,13 +18,6 @@ from desktop.ui.state import Selected, ViewState
 from desktop.ui.theme import Themes
 
 WIDTH = 284
-_ENTRY_PAGES: dict[type, type[Page]] = {
-    Run: RunPage,
-    Strength: StrengthPage,
-    CrossTraining: CrossTrainingPage,
-    Rest: RestPage,
-    Note: NotePage,
-}
 
 
 class DetailsPanel(QWidget):
@@ -167,13 +156,20 @@ class DetailsPanel(QWidget):
         self._show_head()
 
     def _page_for(self, selected: Selected) -> Page:
+        # A start shows "About you" alone: the other pages, with their Qt types, are loaded when needed.
         match selected:
             case PlannedItem() | NewExercise():
+                from desktop.ui.details.exercise_page import ExercisePage
+
                 return self._made(ExercisePage)
             case PlannedEntry(entry_id):
+                from desktop.ui.details.entry_pages import PAGES
+
                 entry = find_entry(self._tools.document.plan, entry_id)[2]
-                return self._made(_ENTRY_PAGES[type(entry)])
+                return self._made(PAGES[type(entry)])
             case NewEntry():
+                from desktop.ui.details.library_entry_page import LibraryEntryPage
+
                 return self._made(LibraryEntryPage)
             case _:
                 return self._made(AboutPage)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.model.drop import NewExercise
 from desktop.ui.controls.glyph import paint_glyph
@@ -43,12 +43,17 @@ class _Face:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """``faded`` is the row that is being dragged, kept in its place; ``ring`` shows the focus."""
+    """``faded`` is the row that is being dragged, kept in its place; ``hovered`` has the pointer on it;
+    ``ring`` shows the focus.
+
+    The view is asked how a row stands: the state in Qt's option would need QStyle, whose six hundred
+    enumeration values take as long to load as all else that the library shows at the start.
+    """
 
     def __init__(self, view: QListView, themes: Themes, figures: FigureStore) -> None:
         super().__init__(view)
         self._view, self._themes, self._figures = view, themes, figures
-        self.faded = QPersistentModelIndex()
+        self.faded = self.hovered = QPersistentModelIndex()
         self.ring = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -67,8 +72,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = box.adjusted(6, 1, -6, -1)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        ring = self.ring and bool(option.state & QStyle.StateFlag.State_HasFocus)
+        selected = self._view.selectionModel().isSelected(index)
+        ring = self.ring and self._view.hasFocus() and self._view.currentIndex() == index
         faded = self.faded == index
         if faded:
             paint_body(painter, body, 8, theme["panel"], theme["control"])
@@ -76,7 +81,7 @@ class RowDelegate(QStyledItemDelegate):
         elif selected:
             inner = body.adjusted(RING, RING, -RING, -RING) if ring else body
             paint_body(painter, inner, 8 - RING if ring else 8, theme["tint"], theme["accent"])
-        elif option.state & QStyle.StateFlag.State_MouseOver:
+        elif self.hovered == index:
             paint_body(painter, body, 8, theme["hover"], theme["hover"])
         if ring:
             paint_ring(painter, body.adjusted(RING, RING, -RING, -RING), 8 - RING, theme)

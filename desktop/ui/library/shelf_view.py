@@ -40,6 +40,8 @@ class ShelfView(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        # Qt's own viewport is none of Python's: finding its type would load every widget type there is.
+        self.setViewport(QWidget())
         self._document, self._themes, self._figures = document, themes, figures
         self._showing = False
         self.shelf = ShelfModel(self)
@@ -57,6 +59,8 @@ class ShelfView(QListView):
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(22)
         self.doubleClicked.connect(self._offer)
+        self.entered.connect(self._hover)
+        self.viewportEntered.connect(self._hover)
         themes.changed.connect(self._dress)
         self._dress()
 
@@ -161,6 +165,7 @@ class ShelfView(QListView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Leaving with the pointer takes the hover away."""
         if event.type() == QEvent.Type.Leave:
+            self._hover()
             self.viewport().update()
         return super().viewportEvent(event)
 
@@ -177,6 +182,10 @@ class ShelfView(QListView):
         if hit:
             self.fold.emit(self.shelf.row(index).dragged)
         return hit
+
+    def _hover(self, index: QModelIndex = QModelIndex()) -> None:  # noqa: B008 (an empty value, as in Qt)
+        # Qt itself repaints the rows that the pointer leaves and enters.
+        self._delegate.hovered = QPersistentModelIndex(index)
 
     def _offer(self, index: QModelIndex) -> None:
         self.add.emit(self.shelf.row(index).dragged, self._below(index))

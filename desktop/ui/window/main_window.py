@@ -33,6 +33,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Footwork")
         self._state, self._themes = state, themes
+        # Before there are widgets: each is then dressed once, when it is shown.
+        self._dress()
         self.commands = Actions(self)
         self.menus: dict[str, QMenu] = {}
         self.toolbar = Toolbar(self.commands, themes)
@@ -44,7 +46,9 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self.board, themes)
         self._lay_out()
         self._fill_menus()
-        self._dress()
+        self._signs_in = ""
+        for menu in self.findChildren(QMenu):
+            menu.aboutToShow.connect(self._show_signs)
         themes.changed.connect(self._dress)
         for painted in (figures.ready, figures.repainted):
             painted.connect(self.board.viewport().update)
@@ -117,8 +121,14 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         wear(application, theme)
-        for name, sign in self.commands.signs().items():
-            self.commands[name].setIcon(icon(sign, theme, 16))
+
+    def _show_signs(self) -> None:
+        """Signs stand in menus alone, so they are drawn when a menu is first opened in a theme."""
+        theme = self._themes.current
+        if self._signs_in != theme.name:
+            self._signs_in = theme.name
+            for name, sign in self.commands.signs().items():
+                self.commands[name].setIcon(icon(sign, theme, 16))
 
     def _fill_menus(self) -> None:
         bar = self.menuBar()

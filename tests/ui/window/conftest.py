@@ -22,6 +22,7 @@ def store(tmp_path: Path) -> Iterator[PlanStore]:
 
 @pytest.fixture
 def footwork(qapp: QApplication, qtbot: QtBot, store: PlanStore) -> Footwork:
+    qapp.setStyle("Fusion")
     dress(qapp)
     made = Footwork(store, WEDNESDAY)
     qtbot.addWidget(made.window)
