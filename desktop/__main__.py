@@ -1,5 +1,6 @@
 """The program: a window when started bare, a command when one is given."""
 
+import gc
 import os
 import sys
 from datetime import date
@@ -20,6 +21,9 @@ def main() -> int:
         from desktop.cli import run
 
         return run(arguments, today=today, picture=_picture)
+    # What a start makes lives as long as the window: looking for garbage among it would find none.
+    # desktop.ui.start turns the search on again once the window has been painted.
+    gc.disable()
     if not _has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 2

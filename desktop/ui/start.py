@@ -1,5 +1,6 @@
 """Starts the window on a folder: makes the objects, hands them in, runs until it is closed."""
 
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -123,6 +124,8 @@ def _settle(footwork: Footwork, store: PlanStore) -> None:
     """What can wait until the window is there."""
     from desktop.ui.instance import FirstWindow
 
+    gc.freeze()  # what is there now stays until the end
+    gc.enable()
     window = footwork.window
 
     def come() -> None:
