@@ -93,7 +93,9 @@ class _Pen:
         self._dash: tuple[float, ...] | None = None
 
     def operators(self, shape: Shape) -> Iterator[str]:
-        """The operators of one shape; none when its roles are not painted."""
+        """The operators of one shape; none when its roles are not painted or it belongs to other hair."""
+        if not self._palette.shows(shape.hair):
+            return
         fill = self._palette.colour(shape.fill)
         stroke = self._palette.colour(shape.stroke) if shape.width > 0 else None
         if fill is None and stroke is None:

@@ -112,7 +112,7 @@ class _Pencil:
 
     def _style(self, piece: Piece) -> int:
         dash = None if piece.dash is None else list(piece.dash)
-        style = [piece.fill, piece.stroke, round(piece.width, 3), dash, 1, int(piece.fine)]
+        style = [piece.fill, piece.stroke, round(piece.width, 3), dash, 1, int(piece.fine), list(piece.hair)]
         if style not in self.styles:
             self.styles.append(style)
         return self.styles.index(style)

@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 import resources
+from resources.figures.looks import HAIR_STYLES
 from resources.figures.palette import ROLES
 
 FORMAT = 1
@@ -38,7 +39,8 @@ class Contour(NamedTuple):
 class Shape:
     """One flat shape: filled by the even-odd rule, then stroked with round ends; widths and dashes in cm.
 
-    `fine` shapes are detail that turns to dirt on a small figure (see `FINE_SCALE`).
+    `fine` shapes are detail that turns to dirt on a small figure (see `FINE_SCALE`). `hair` are the ways to
+    wear the hair with which it is there; none of them means all.
     """
 
     path: tuple[Contour, ...]
@@ -48,6 +50,7 @@ class Shape:
     dash: tuple[float, ...] | None
     opacity: float
     fine: bool = False
+    hair: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,8 +83,11 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".json")))
 
 
-def load(exercise_id: str) -> Drawing:
-    """Read one baked drawing; a `DrawingError` names the file and the field that is wrong."""
+def load(exercise_id: str, hair: str | None = None) -> Drawing:
+    """Read one baked drawing; a `DrawingError` names the file and the field that is wrong.
+
+    With `hair`, shapes that are not there when it is worn so are left out.
+    """
     name = f"drawings/{exercise_id}.json"
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", exercise_id):
         raise DrawingError(f"'{exercise_id[:60]}' is not an exercise id, so it has no drawing.")
@@ -92,10 +98,10 @@ def load(exercise_id: str) -> Drawing:
         raise DrawingError(f"{name} is missing.") from None
     except (OSError, UnicodeDecodeError) as error:
         raise DrawingError(f"{name} cannot be read: {error}.") from error
-    return decode(text, name)
+    return decode(text, name, hair)
 
 
-def decode(text: str, name: str) -> Drawing:
+def decode(text: str, name: str, hair: str | None = None) -> Drawing:
     """A drawing from the text of its file; `name` is what a `DrawingError` calls the file."""
     try:
         data = json.loads(text)
@@ -103,15 +109,16 @@ def decode(text: str, name: str) -> Drawing:
         raise DrawingError(f"{name} is damaged: {error}.") from error
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise DrawingError(f"{name}: format is not {FORMAT}.")
-    return _Reader(data, name).drawing()
+    return _Reader(data, name, hair).drawing()
 
 
 class _Reader:
     """Turns the parsed file into a drawing and says which field is wrong."""
 
-    def __init__(self, data: dict[str, Any], name: str) -> None:
+    def __init__(self, data: dict[str, Any], name: str, hair: str | None) -> None:
         self._data = data
         self._name = name
+        self._hair = hair
         self._scale = self._number("scale", data.get("scale"))
         if self._scale <= 0:
             raise self._error("scale", "is not above zero")
@@ -161,29 +168,30 @@ class _Reader:
 
     def _style(self, at: int, value: object) -> Shape:
         field = f"styles[{at}]"
-        if not isinstance(value, list) or len(value) != 6:
-            raise self._error(field, "is not six values")
-        fill, stroke, width, dash, opacity, fine = value
+        if not isinstance(value, list) or len(value) != 7:
+            raise self._error(field, "is not seven values")
+        fill, stroke, width, dash, opacity, fine, hair = value
         for role in (fill, stroke):
             if role is not None and role not in ROLES:
                 raise self._error(field, f"names the unknown colour role '{role}'")
         if dash is not None and not isinstance(dash, list):
             raise self._error(field, "has a dash that is not a list")
+        if not isinstance(hair, list) or not set(hair) <= set(HAIR_STYLES):
+            raise self._error(field, f"names hair that is not {', '.join(HAIR_STYLES)}")
         dashes = None if dash is None else tuple(self._number(field, part) for part in dash)
-        return Shape(
-            (), fill, stroke, self._number(field, width), dashes, self._number(field, opacity), bool(fine)
-        )
+        line, opaque = self._number(field, width), self._number(field, opacity)
+        return Shape((), fill, stroke, line, dashes, opaque, bool(fine), tuple(hair))
 
     def _frame(self, field: str, value: object) -> Frame:
         if not isinstance(value, dict) or not isinstance(value.get("shapes"), list):
             raise self._error(field, "has no list of shapes")
-        shapes = tuple(
-            self._shape(f"{field}.shapes[{at}]", shape) for at, shape in enumerate(value["shapes"])
-        )
+        read = (self._shape(f"{field}.shapes[{at}]", shape) for at, shape in enumerate(value["shapes"]))
+        shapes = tuple([shape for shape in read if shape is not None])
         caption = self._text(f"{field}.caption", value.get("caption"))
         return Frame(caption, shapes, self._box(f"{field}.bounds", value.get("bounds")))
 
-    def _shape(self, field: str, value: object) -> Shape:
+    def _shape(self, field: str, value: object) -> Shape | None:
+        """One shape; None when it is there with other hair alone."""
         if (
             not isinstance(value, list)
             or len(value) < 2
@@ -194,8 +202,12 @@ class _Reader:
         if not isinstance(number, int) or not 0 <= number < len(self._styles):
             raise self._error(field, "names a style that is not there")
         style = self._styles[number]
+        if self._hair is not None and style.hair and self._hair not in style.hair:
+            return None
         path = tuple([self._contour(field, steps) for steps in value[1:]])
-        return Shape(path, style.fill, style.stroke, style.width, style.dash, style.opacity, style.fine)
+        return Shape(
+            path, style.fill, style.stroke, style.width, style.dash, style.opacity, style.fine, style.hair
+        )
 
     def _contour(self, field: str, steps: list[Any]) -> Contour:
         if len(steps) < 5 or len(steps) % 2 == 0:

@@ -5,17 +5,17 @@ everything a look does not say (shading, far limbs, hatching) is worked out from
 palette like any other.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
-from resources.figures.looks import DEFAULT, HAIR_COLOURS, SHIRTS, SHORTS, SKINS
+from resources.figures.looks import DEFAULT, HAIR_COLOURS, HAIR_STYLES, SHIRTS, SHORTS, SKINS
 
 BASE_ROLES = (
-    "ink", "halo", "face", "hair", "hair-line", "shoe", "sole", "panel", "sock", "lace", "nail", "accent",
-    "accent-soft", "hatch", "band", "band-under", "floor", "shadow", "line", "window", "prop", "prop-top",
+    "ink", "halo", "face", "hair", "hair-line", "cover", "cover-fold", "shoe", "sole", "panel", "sock",
+    "lace", "nail", "accent", "accent-soft", "hatch", "band", "band-under", "floor", "shadow", "line", "window", "prop", "prop-top",
     "prop-side", "post", "post-top", "mat", "mat-top", "mat-side", "towel", "wall", "wall-hatch", "weight",
     "weight-end", "handle", "ghost", "ghost-line", "print", "print-next", "neck", "ring", "ring-far",
 )  # fmt: skip
@@ -51,16 +51,21 @@ def mixed(first: str, second: str, share: float) -> str:
 class Palette:
     """What each role looks like: '#RRGGBB', or None for a role that is not painted.
 
-    `line_scale` multiplies every stroke width.
+    `line_scale` multiplies every stroke width; `hair` is the way to wear the hair that is shown.
     """
 
     name: str
     colours: Mapping[str, str]
     line_scale: float = 1.0
+    hair: str = DEFAULT["hair"]
 
     def colour(self, role: str | None) -> str | None:
         """The colour of `role`; None when the role is not painted in this palette."""
         return None if role is None else self.colours.get(role)
+
+    def shows(self, hair: Sequence[str]) -> bool:
+        """Whether something is painted that is there with these ways to wear the hair; none means all."""
+        return not hair or self.hair in hair
 
 
 Colours = TypeVar("Colours", str, tuple[str, str])
@@ -89,13 +94,15 @@ def palette_for(look: Mapping[str, str] = DEFAULT, *, ink_saving: bool = False) 
 def _made(look: tuple[tuple[str, str], ...], ink_saving: bool) -> Palette:
     named = dict(look)
     skin, skin_far = _chosen(SKINS, "skin", named)
+    style = _chosen({name: name for name in HAIR_STYLES}, "hair", named)
     hair, shirt, shorts = (
         _chosen(offered, part, named)
         for offered, part in ((HAIR_COLOURS, "hair_colour"), (SHIRTS, "shirt"), (SHORTS, "shorts"))
     )
     if ink_saving:
-        return Palette("ink-saving", _SAVING, line_scale=0.6)
-    return Palette("colour", MappingProxyType(_coloured(skin, skin_far, hair, shirt, shorts)))
+        return Palette("ink-saving", _SAVING, line_scale=0.6, hair=style)
+    colours = MappingProxyType(_coloured(skin, skin_far, hair, shirt, shorts))
+    return Palette("colour", colours, hair=style)
 
 
 def _chosen(offered: Mapping[str, Colours], part: str, named: Mapping[str, str]) -> Colours:
@@ -114,6 +121,8 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
     colours["panel"] = mixed(colours["sole"], colours["shoe"], 0.25)
     colours["accent-soft"] = mixed(colours["accent"], skin, 0.45)
     colours["neck"] = mixed(skin, skin_far, 0.30)
+    colours["cover"] = mixed(shirt, _INK, 0.40)
+    colours["cover-fold"] = mixed(shirt, _INK, 0.75)
     colours["nail"] = mixed(skin, "#FFFFFF", 0.55)
     colours["band-under"] = mixed(colours["band"], _INK, 0.25)
     colours["print-next"] = mixed(colours["accent"], "#FFFFFF", 0.25)
@@ -154,7 +163,9 @@ def _without_fills() -> Mapping[str, str]:
         role for role in ROLES if role.endswith("-shade")
     }
     colours = dict.fromkeys(ROLES - unpainted, "#FFFFFF")
-    colours |= dict.fromkeys(("ink", "face", "hatch", "line", "hair-line", "ring", "ring-far"), "#000000")
+    colours |= dict.fromkeys(
+        ("ink", "face", "hatch", "line", "hair-line", "cover-fold", "ring", "ring-far"), "#000000"
+    )
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6B7684")
     return MappingProxyType(colours)
 

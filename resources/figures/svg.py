@@ -11,7 +11,9 @@ def frame_group(frame: Frame, view: Box, target: Box, palette: Palette = COLOUR)
     scale = min(width / wide, height / high)
     across = x + width / 2 - (left + wide / 2) * scale
     down = y + height / 2 - (top + high / 2) * scale
-    paths = "\n".join(filter(None, (_path(shape, palette) for shape in frame.shapes)))
+    paths = "\n".join(
+        filter(None, (_path(shape, palette) for shape in frame.shapes if palette.shows(shape.hair)))
+    )
     place = f"matrix({scale:.4f} 0 0 {scale:.4f} {across:.3f} {down:.3f})"
     return f'<g transform="{place}" stroke-linecap="round" stroke-linejoin="round">\n{paths}\n</g>'
 

@@ -68,7 +68,7 @@ def test_ink_saving_needs_less_than_half_of_the_ink() -> None:
 
 
 def test_small_figures_lose_mouth_and_laces_but_keep_the_eye() -> None:
-    drawing = load("lateral-hops-two-footed")
+    drawing = load("lateral-hops-two-footed", "short")
     small, large = (figure_stream(drawing, 0, 0, 0, side, side) for side in (60, 400))
     fine = sum(shape.fine for shape in drawing.keys[0].shapes)
     assert fine > 5

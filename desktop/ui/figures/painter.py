@@ -84,8 +84,12 @@ class FigurePainter:
         painter.restore()
 
     def _built(self, frame: Frame) -> list[Stroke]:
-        strokes = (self.stroke(shape) for shape in frame.shapes)
-        return [stroke for stroke in strokes if stroke.brush is not None or stroke.pen is not None]
+        return [self.stroke(shape) for shape in frame.shapes if self.shows(shape)]
+
+    def shows(self, shape: Shape) -> bool:
+        """Whether this palette paints anything of a shape."""
+        colours = (self._palette.colour(role) for role in (shape.fill, shape.stroke))
+        return self._palette.shows(shape.hair) and any(colours)
 
     def stroke(self, shape: Shape) -> Stroke:
         """A shape in this palette, ready to paint."""

@@ -48,7 +48,7 @@ class FigureStore(QObject):
         known = self._painters.get(exercise_id)
         if known is None:
             try:
-                drawing = load(exercise_id)
+                drawing = load(exercise_id, self._palette.hair)
             except DrawingError as error:
                 self.problems[exercise_id] = str(error)
                 drawing = placeholder(exercise_id)

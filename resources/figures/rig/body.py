@@ -29,7 +29,10 @@ class Mark:
 
 @dataclass
 class Part:
-    """One outline of the body; parts of one layer are painted together, in the order they were added."""
+    """One outline of the body; parts of one layer are painted together, in the order they were added.
+
+    `hair` are the ways to wear the hair with which the part is there; none of them means all.
+    """
 
     name: str
     layer: str
@@ -37,6 +40,7 @@ class Part:
     material: str
     side: Side | None = None
     shaded: bool = True
+    hair: tuple[str, ...] = ()
     details: list[Piece] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
 
@@ -99,10 +103,11 @@ class Body:
         side: Side | None = None,
         *,
         shaded: bool = True,
+        hair: tuple[str, ...] = (),
     ) -> Part:
         """Add a part; name and layer carry the side when there is one."""
         suffix = "" if side is None else f"-{side}"
-        part = Part(name + suffix, layer + suffix, polygons_of(outline), material, side, shaded)
+        part = Part(name + suffix, layer + suffix, polygons_of(outline), material, side, shaded, hair)
         self.parts.append(part)
         return part
 

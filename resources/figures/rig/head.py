@@ -7,14 +7,13 @@ from shapely.geometry.base import BaseGeometry
 
 from resources.figures.rig.body import Body, Part
 from resources.figures.rig.bones import Bone
-from resources.figures.rig.loft import Loft, visible_grid
+from resources.figures.rig.hair import add_cover, add_long_hair, add_short_hair, add_tied_hair
+from resources.figures.rig.loft import Loft
 from resources.figures.rig.outline import (
     closed_up,
     disc,
     hull_chain,
-    opened,
     polygon,
-    polygons_of,
     union,
 )
 from resources.figures.rig.piece import DETAIL, FINE, Piece, surface_line
@@ -52,27 +51,10 @@ NOSE = (
     ((8.2, 1.2, 0.4), 0.5),
     ((8.2, -1.2, 0.4), 0.5),
 )
-# The hair line: degrees from the front, height above the head's joint in cm.
-HAIR_LINE = (
-    (0, 12.2),
-    (14, 12.6),
-    (28, 13.0),
-    (38, 12.2),
-    (48, 10.2),
-    (58, 8.2),
-    (68, 6.6),
-    (77, 4.2),
-    (84, 1.6),
-    (90, 1.2),
-    (96, 4.4),
-    (102, 4.6),
-    (110, 1.6),
-    (120, -0.6),
-    (134, -2.2),
-    (152, -3.9),
-    (180, -4.6),
-)
-_EYE_HEIGHT, _MOUTH_HEIGHT, _CROWN = 5.0, -3.0, 16.95
+_EYE_HEIGHT, _MOUTH_HEIGHT = 5.0, -3.0
+
+_EARS_FREE = ("short", "tied")
+"""How hair is worn that leaves the ears to be seen."""
 
 
 def add_head(body: Body) -> None:
@@ -82,15 +64,18 @@ def add_head(body: Body) -> None:
     facing = {sign: body.camera.facing(bone.axes @ vector([-0.25, sign, 0])) for sign in (1, -1)}
     for sign, turned in facing.items():
         if -0.6 < turned < 0.42:
-            body.add(f"ear-behind-{sign}", "head", _ear(body, bone, sign), "skin", shaded=False)
+            body.add(
+                f"ear-behind-{sign}", "head", _ear(body, bone, sign), "skin", shaded=False, hair=_EARS_FREE
+            )
     tip = chain_of_nose(body, bone)
     face = body.add("face", "head", closed_up(union([head.silhouette(body.camera), tip]), 0.45), "skin")
     _draw_face(body, face, head, bone)
-    hair = body.add("hair", "head", _short_hair(body, head, bone), "hair", shaded=False)
-    hair.details += _hair_strands(body, head, bone, hair.outline)
+    for add_hair in (add_short_hair, add_tied_hair, add_long_hair, add_cover):
+        add_hair(body, head, bone)
     for sign, turned in facing.items():
         if turned >= 0.42:
-            ear = body.add(f"ear-{sign}", "head", _ear(body, bone, sign), "skin", shaded=False)
+            outline = _ear(body, bone, sign)
+            ear = body.add(f"ear-{sign}", "head", outline, "skin", shaded=False, hair=_EARS_FREE)
             angle = np.linspace(-0.5, 2.7, 9)
             rim = np.stack([-0.8 + 0.8 * np.cos(angle), np.full(9, sign * 7.9), 2.5 + 1.6 * np.sin(angle)], 1)
             ear.details += surface_line(body.camera, bone.points(rim), FINE, stroke="face", fine=True)
@@ -163,43 +148,3 @@ def _eye(body: Body, on_face: Callable[[Array, Array], Array], sign: int) -> Pie
         oval = np.stack([0.45 * np.cos(angle), 0.9 * np.sin(angle)], 1)
         eye = polygon(middle + oval)
     return Piece(eye, fill="face")
-
-
-def _hair_surface(head: Loft, bone: Bone) -> Array:
-    """Points of a shell between the hair line and the crown: (rows upwards, columns round the head, 3)."""
-    columns, hair_line = np.linspace(-np.pi, np.pi, 97), vector(HAIR_LINE)
-    rise = 1 - (1 - np.linspace(0, 1, 18)) ** 1.8
-    line = np.interp(np.degrees(np.abs(columns)), hair_line[:, 0], hair_line[:, 1])
-    height = line[None] + (_CROWN - line)[None] * rise[:, None]
-    thick = 0.2 + (1.15 + 0.5 * np.cos(columns))[None] * np.sqrt(np.minimum(1, rise * 1.3))[:, None]
-    # A parting: the fringe is higher on one side.
-    swept = 0.9 * np.sin(columns * 0.9) * np.exp(-((columns / 0.8) ** 2))
-    height = height + swept[None] * (1 - rise)[:, None]
-    shell = head.point(-height, np.broadcast_to(columns, height.shape), thick)
-    return shell + np.outer(1.1 * rise**2, bone.axes[:, 2])[:, None]
-
-
-def _short_hair(body: Body, head: Loft, bone: Bone) -> BaseGeometry:
-    shell = _hair_surface(head, bone)
-    middle = np.broadcast_to(bone.point(-0.8, 0, 6), (len(shell), 3))
-    seen = visible_grid(body.camera, shell, middle, -0.05)
-    crown = polygon(body.camera.flat(shell[-1])).convex_hull
-    return polygons_of(opened(closed_up(union([seen, crown]), 0.7), 0.5).simplify(0.02))
-
-
-def _hair_strands(body: Body, head: Loft, bone: Bone, outline: BaseGeometry) -> list[Piece]:
-    """Strands from the crown: the only sign of hair when ink is saved."""
-    shell = _hair_surface(head, bone)
-    strands = []
-    for column in range(0, 97, 3):
-        # Strands of different lengths, or they read as the ribs of a cap.
-        strand = shell[1 + column * 5 % 7 : 16 - column * 7 % 4, column]
-        normals = strand - bone.point(-0.8, 0, 6)
-        normals = normals / np.linalg.norm(normals, axis=1, keepdims=True)
-        for piece in surface_line(
-            body.camera, strand, FINE, normals=normals, facing=0.25, stroke="hair-line"
-        ):
-            inside = piece.geometry.intersection(outline.buffer(-0.5))
-            if not inside.is_empty and inside.length > 2:
-                strands.append(Piece(inside, stroke="hair-line", width=FINE))
-    return strands

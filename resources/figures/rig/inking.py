@@ -1,14 +1,15 @@
 """From a body's parts to pieces: slivers cut, seams hidden, shade, marks, inner lines and the outer
 silhouette."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from shapely.affinity import translate
 from shapely.geometry import MultiLineString
 from shapely.geometry.base import BaseGeometry
 
+from resources.figures.looks import HAIR_STYLES
 from resources.figures.rig.body import Body, Mark, Part
 from resources.figures.rig.order import layer_depths
 from resources.figures.rig.outline import (
@@ -32,6 +33,9 @@ _TOLERANCE = 0.05
 _SLIVER, _SLIVER_AREA = 0.8, 9.0
 """A far limb narrower than twice the first (cm) or smaller than the second (square cm) where it peeks out
 is cut."""
+
+_HAIR_REACH = 2.0
+"""How far around hair the figure's outer line may depend on it, cm."""
 
 _SHADE_SHIFT = {"skin": (1.5, -0.6), "shirt": (2.2, -1.0)}
 """How far the shape is shifted against itself to leave a crescent of shade, cm."""
@@ -71,18 +75,34 @@ class _Inking:
             while waiting and self._insert_depth(waiting[0]) <= self._depths[part.layer]:
                 self._take(waiting.pop(0), pieces, silhouettes)
             if not part.outline.is_empty:
-                silhouettes.append(part.outline)
-                pieces += self._part_pieces(part)
+                if not part.hair:
+                    silhouettes.append(part.outline)
+                pieces += [replace(piece, hair=part.hair) for piece in self._part_pieces(part)]
         for insert in waiting:
             self._take(insert, pieces, silhouettes)
         whole = union(shape.buffer(0.02) for shape in silhouettes)
+        return pieces + self._outer_lines(whole)
+
+    def _outer_lines(self, whole: BaseGeometry) -> list[Piece]:
+        """The silhouette's line; round the hair there is one for each way to wear it."""
+        hair = [part for part in self._parts if part.hair and not part.outline.is_empty]
+        around = union(part.outline for part in hair).buffer(_HAIR_REACH)
+        lines = [self._outer_line(whole, lambda rim: rim.difference(around))]
+        near = around.buffer(_HAIR_REACH).envelope
+        for style in HAIR_STYLES if hair else ():
+            worn = [part.outline.buffer(0.02) for part in hair if style in part.hair]
+            headed = union([whole.intersection(near), *worn])
+            line = self._outer_line(headed, lambda rim: rim.intersection(around))
+            lines.append(replace(line, hair=(style,)))
+        return [piece for piece in lines if not piece.geometry.is_empty]
+
+    def _outer_line(self, whole: BaseGeometry, kept: Callable[[BaseGeometry], BaseGeometry]) -> Piece:
         outline = without_slits(polygons_of(closed_up(opened(whole, 0.35), 0.6), 0.6)).simplify(_TOLERANCE)
-        rim = outline.boundary
+        rim = kept(outline.boundary)
         for insert in self._inserts:
             if insert.covers is not None:
                 rim = rim.difference(insert.covers)
-        pieces.append(Piece(trimmed(rim, 0.5), stroke="ink", width=OUTLINE))
-        return pieces
+        return Piece(trimmed(rim, 0.5), stroke="ink", width=OUTLINE)
 
     def _insert_depth(self, insert: Insert) -> float:
         return self._depths[insert.layer] + (0.0001 if insert.before else -0.0001)
@@ -100,7 +120,7 @@ class _Inking:
             layers.setdefault(part.layer, []).append(part)
         front: BaseGeometry = EMPTY
         for layer in sorted(layers, key=lambda name: -self._depths[name]):
-            group = [part for part in layers[layer] if not part.outline.is_empty]
+            group = [part for part in layers[layer] if not part.outline.is_empty and not part.hair]
             if not group:
                 continue
             covered = union(part.outline for part in group)

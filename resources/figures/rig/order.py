@@ -11,7 +11,13 @@ def layer_depths(body: Body) -> dict[str, float]:
     """The depth of each layer (cm towards the viewer); the pose's own `order` is added last."""
     skeleton = body.skeleton
     middle = body.depth(skeleton.spine_at(25).origin)
-    depths = {"trunk": middle - 0.02, "shirt": middle, "neck": middle + 0.01, "head": middle + 0.02}
+    depths = {
+        "trunk": middle - 0.02,
+        "hair-behind": middle - 0.01,
+        "shirt": middle,
+        "neck": middle + 0.01,
+        "head": middle + 0.02,
+    }
     for side in SIDES:
         _order_leg(body, side, middle, depths)
         _order_arm(body, side, middle, depths)

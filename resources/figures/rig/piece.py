@@ -15,7 +15,10 @@ OUTLINE, INNER, DETAIL, FINE = 0.95, 0.58, 0.45, 0.36
 
 @dataclass(frozen=True)
 class Piece:
-    """A filled polygon, a stroked line, or both; the stroke follows the same geometry as the fill."""
+    """A filled polygon, a stroked line, or both; the stroke follows the same geometry as the fill.
+
+    `hair` are the ways to wear the hair with which it is painted; none of them means all.
+    """
 
     geometry: BaseGeometry
     fill: str | None = None
@@ -23,6 +26,7 @@ class Piece:
     width: float = 0.0
     dash: tuple[float, ...] | None = None
     fine: bool = False
+    hair: tuple[str, ...] = ()
 
     def clipped(self, window: BaseGeometry) -> list["Piece"]:
         """This piece inside `window`; what is cut gets no line along the cut."""
