@@ -34,6 +34,7 @@ class Preview(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self.update)
         figures.repainted.connect(self.update)
+        figures.ready.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """As wide as the panel."""
@@ -49,7 +50,7 @@ class Preview(QWidget):
         painter.fillPath(ground, self._themes.current["tile"])
         painter.setClipPath(ground)
         half = QRectF(box.left(), box.top() + 6, box.width() / 2, box.height() - 12)
-        for at, (exercise, key) in enumerate(_SHOWN):
+        for at, (exercise, key) in enumerate(() if self._figures.waits else _SHOWN):
             room = half.translated(at * half.width(), 0)
             self._figures.painter(exercise).paint(painter, room, key)
         painter.end()

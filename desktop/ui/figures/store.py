@@ -43,6 +43,11 @@ class FigureStore(QObject):
             self._pixmaps.clear()
             self.repainted.emit()
 
+    @property
+    def waits(self) -> bool:
+        """Whether pictures are kept back at present; ``ready`` follows."""
+        return self._patient
+
     def painter(self, exercise_id: str) -> FigurePainter:
         """The painter of one exercise."""
         known = self._painters.get(exercise_id)
