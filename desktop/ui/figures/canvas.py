@@ -34,7 +34,11 @@ class Canvas(QWidget):
     def take(self, exercise: str, film: Film | None) -> None:
         """Show another exercise; without a film its key frames."""
         self._exercise, self.shown = exercise, 0
-        self._film = None if film is None else FilmPainter(film, self._figures.painter(exercise))
+        self.dress(film)
+
+    def dress(self, film: Film | None) -> None:
+        """Paint the same picture in the look that the store has now."""
+        self._film = None if film is None else FilmPainter(film, self._figures.painter(self._exercise))
         self.update()
 
     def show_picture(self, at: int) -> None:

@@ -16,13 +16,14 @@ class FilmPainter:
     def __init__(self, film: Film, figure: FigurePainter) -> None:
         self.film = film
         self._figure = figure
-        self._styles = [figure.stroke(style) for style in film.styles]
+        self._styles = [figure.stroke(style) if figure.shows(style) else None for style in film.styles]
         self._strokes: dict[Cel, Stroke] = {}
         self._frames: dict[int, list[Stroke]] = {}
 
-    def paint(self, painter: QPainter, target: QRectF, frame: int) -> None:
-        """Fit one frame into `target`."""
-        self._figure.paint_strokes(painter, target, self.strokes(frame), QRectF(*self.film.view))
+    def paint(self, painter: QPainter, target: QRectF, frame: int, *, thumbnail: bool = False) -> None:
+        """Fit one frame into `target`; with `thumbnail` the crop of the working joint."""
+        box = QRectF(*(self.film.thumbnail if thumbnail else self.film.view))
+        self._figure.paint_strokes(painter, target, self.strokes(frame), box, thumbnail=thumbnail)
 
     def strokes(self, frame: int) -> list[Stroke]:
         """What a frame paints, back to front."""
@@ -31,18 +32,16 @@ class FilmPainter:
             if len(self._strokes) > MOST_STROKES:
                 self._strokes.clear()
                 self._frames.clear()
-            known = self._frames[frame] = [
-                self._stroke(cel) for cel in self.film.cels(frame) if self._is_painted(cel)
-            ]
+            made = (self._stroke(cel) for cel in self.film.cels(frame))
+            known = self._frames[frame] = [stroke for stroke in made if stroke is not None]
         return known
 
-    def _is_painted(self, cel: Cel) -> bool:
+    def _stroke(self, cel: Cel) -> Stroke | None:
         style = self._styles[cel.style]
-        return style.brush is not None or style.pen is not None
-
-    def _stroke(self, cel: Cel) -> Stroke:
+        if style is None:
+            return None
         known = self._strokes.get(cel)
         if known is None:
-            style, path = self._styles[cel.style], path_of(self.film.contours(cel))
+            path = path_of(self.film.contours(cel))
             known = self._strokes[cel] = Stroke(path, style.brush, style.pen, style.opacity, style.fine)
         return known

@@ -94,6 +94,11 @@ class FigurePlayer(QWidget):
                 self._take_film()
                 self._show()
 
+    def look_changed(self) -> None:
+        """The store's figures have another look: paint what is shown anew."""
+        if self._exercise:
+            self.canvas.dress(self._film)
+
     def show_key(self, key: int) -> None:
         """Pause at a key frame; out of range is the nearest."""
         key = max(0, min(key, len(self._captions) - 1))

@@ -148,8 +148,9 @@ class TimeLine(QSlider):
 
     def show_marks(self, shares: Sequence[float]) -> None:
         """Where the key frames are, as shares of the round."""
-        self._marks = tuple(shares)
-        self.update()
+        if tuple(shares) != self._marks:
+            self._marks = tuple(shares)
+            self.update()
 
     def show_share(self, share: float) -> None:
         """Where we are; it repaints only where that is another pixel."""

@@ -20,6 +20,7 @@ from resources.figures.motion.staging import Staged, alike, staged
 from resources.figures.motion.writing import with_letter
 from resources.figures.pose import Triple
 from resources.figures.posefile import read as read_scene
+from resources.figures.rig.camera import Camera
 from resources.figures.rig.piece import Piece
 from resources.figures.rig.scene import Picture
 from resources.figures.scenes import Arrow, ExerciseScene
@@ -74,7 +75,7 @@ def bake(exercises: Sequence[str], folder: FilePath = FOLDER, workers: int = 2) 
                 spans[name] = [at, len(frames)]
                 at += len(frames)
             path = folder / f"{exercise}.film"
-            path.write_bytes(_packed(scene, plan, match, drawn, spans, at))
+            path.write_bytes(_packed(scene, plan, match, drawn, spans, at, _thumbnail(scene, plan, stills)))
             yield path
 
 
@@ -92,6 +93,16 @@ def _stills(scene: ExerciseScene, plan: Plan, paths: dict[str, list[Staged]]) ->
         if frames:
             shown = frames[0 if phase.back else -1]
     return stills
+
+
+def _thumbnail(scene: ExerciseScene, plan: Plan, stills: Sequence[_Sheet]) -> Box:
+    """The crop of the working joint where the film shows it: a figure on a moving floor stands elsewhere."""
+    keys = [stop.key for phase in plan.phases for stop in phase.stops]
+    drift = stills[keys.index(scene.thumbnail.key)].frame.drift if scene.thumbnail.key in keys else (0, 0, 0)
+    aside = Camera(*scene.camera).flat(drift)
+    middle_x, middle_y = scene.thumbnail.centre
+    size = scene.thumbnail.size
+    return middle_x - float(aside[0]) - size / 2, middle_y - float(aside[1]) - size / 2, size, size
 
 
 def _moved(arrow: Arrow, drift: Triple) -> Arrow:
@@ -113,7 +124,7 @@ def _draw(sheet: _Sheet) -> tuple[list[Drawn], Box]:
         if not rows or (piece.fill is None and piece.stroke is None):
             continue
         dash = None if piece.dash is None else list(piece.dash)
-        style = (piece.fill, piece.stroke, round(piece.width, 3), dash, piece.fine)
+        style = (piece.fill, piece.stroke, round(piece.width, 3), dash, piece.fine, list(piece.hair))
         drawn.append(Drawn(style, rows))
         left, top, right, bottom = piece.geometry.bounds
         half = piece.width / 2 if piece.stroke else 0.0
@@ -141,6 +152,7 @@ def _packed(
     drawn: Sequence[tuple[list[Drawn], Box]],
     paths: dict[str, list[int]],
     first_still: int,
+    thumbnail: Sequence[float],
 ) -> bytes:
     left, top, right, bottom = _around([box for _, box in drawn])
     view = [left - _MARGIN, top - _MARGIN, right - left + 2 * _MARGIN, bottom - top + 2 * _MARGIN]
@@ -151,6 +163,7 @@ def _packed(
         "fingerprint": match,
         "scale": _scale(scene),
         "view": [round(value, 2) for value in view],
+        "thumbnail": [round(value, 2) for value in thumbnail],
         "styles": styles,
         "phases": [
             {**asdict(phase), "stops": [[stop.key, stop.share] for stop in phase.stops]}

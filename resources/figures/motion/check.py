@@ -27,13 +27,15 @@ def problems(exercises: Sequence[str] = ()) -> list[str]:
 
 
 def _problems_of(exercise: str) -> list[str]:
+    from resources.figures.motion.smoothness import floor_of
     from resources.figures.motion.smoothness import problems as rough
     from resources.figures.motion.staging import staged
 
     try:
         scene = read_scene(exercise)
         plan = read(exercise, len(scene.keys))
-        return list(rough(plan, {path.name: staged(scene, plan, path) for path in plan.paths}))
+        frames = {path.name: staged(scene, plan, path) for path in plan.paths}
+        return list(rough(plan, frames, floor_of(scene)))
     except (PoseError, PlanError) as error:
         return [str(error)]
 

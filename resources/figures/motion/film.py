@@ -53,7 +53,7 @@ TYPECODES = Columns(*"BHbbHBHIhh")
 
 class Film:
     """The motion of one exercise. `view` is the box (x, y, width, height in cm, y down) that holds all
-    frames; `styles` are shapes without a path."""
+    frames, `thumbnail` the crop of the working joint; `styles` are shapes without a path."""
 
     def __init__(self, name: str, header: Mapping[str, Any], columns: Columns) -> None:
         self._name = name
@@ -65,7 +65,8 @@ class Film:
         self.exercise = str(header.get("exercise"))
         self.fingerprint = str(header.get("fingerprint"))
         self.unit = 1 / reader.number("scale", header.get("scale"))
-        self.view: Box = reader.box()
+        self.view: Box = reader.box("view")
+        self.thumbnail: Box = reader.box("thumbnail")
         self.styles = reader.styles()
         self.phases = reader.phases()
         self._paths = reader.spans("paths", len(columns.shapes))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from resources.figures.drawing import Box, Shape
+from resources.figures.looks import HAIR_STYLES
 from resources.figures.motion.timing import Phase, Stop
 from resources.figures.palette import ROLES
 
@@ -27,12 +28,12 @@ class Header:
             raise self.error(field, "is not a number above zero")
         return float(value)
 
-    def box(self) -> Box:
-        value = self._header.get("view")
+    def box(self, field: str) -> Box:
+        value = self._header.get(field)
         if not isinstance(value, list) or len(value) != 4:
-            raise self.error("view", "is not four numbers")
+            raise self.error(field, "is not four numbers")
         if not all(isinstance(part, (int, float)) for part in value) or min(value[2:]) <= 0:
-            raise self.error("view", "is not a box")
+            raise self.error(field, "is not a box")
         return float(value[0]), float(value[1]), float(value[2]), float(value[3])
 
     def styles(self) -> list[Shape]:
@@ -74,15 +75,18 @@ class Header:
         return value
 
     def _style(self, field: str, value: object) -> Shape:
-        if not isinstance(value, list) or len(value) != 5:
-            raise self.error(field, "is not five values")
-        fill, stroke, width, dash, fine = value
+        if not isinstance(value, list) or len(value) != 6:
+            raise self.error(field, "is not six values")
+        fill, stroke, width, dash, fine, hair = value
         for role in (fill, stroke):
             if role is not None and role not in ROLES:
                 raise self.error(field, f"names the unknown colour role '{role}'")
         if not isinstance(width, (int, float)) or not (dash is None or isinstance(dash, list)):
             raise self.error(field, "has a line that is no line")
-        return Shape((), fill, stroke, float(width), None if dash is None else tuple(dash), 1.0, bool(fine))
+        if not isinstance(hair, list) or not set(hair) <= set(HAIR_STYLES):
+            raise self.error(field, f"names hair that is not {', '.join(HAIR_STYLES)}")
+        dashes = None if dash is None else tuple(dash)
+        return Shape((), fill, stroke, float(width), dashes, 1.0, bool(fine), tuple(hair))
 
 
 def _is_span(value: object, frames: int) -> bool:

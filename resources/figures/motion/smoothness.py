@@ -9,9 +9,11 @@ from resources.figures.motion.plan import Path, Plan
 from resources.figures.motion.staging import Staged
 from resources.figures.motion.timing import Phase
 from resources.figures.pose import SIDES, Pose, Side
+from resources.figures.rig.bare_foot import BARE_ANKLE
 from resources.figures.rig.bones import BODY
 from resources.figures.rig.skeleton import Skeleton
 from resources.figures.rig.vectors import Array
+from resources.figures.scenes import ExerciseScene
 
 _JERK = 7.0
 """How much (cm) a joint's step from frame to frame may differ from its step before; a knee that locks
@@ -23,17 +25,21 @@ _SLIDE = 0.3
 _ON_GROUND = 0.15
 """Height (cm) up to which a sole is on the ground."""
 
+_SINK = 1.0
+"""How far (cm) a stiff foot may be below the floor."""
+
 _SEAM = 1.0
 """How far apart (cm) a joint may be where one phase ends and the next begins."""
 
 _TOES = 20.0
 
 
-def problems(plan: Plan, paths: Mapping[str, Sequence[Staged]]) -> Iterator[str]:
-    """One sentence for each fault in the staged frames of a plan."""
+def problems(plan: Plan, paths: Mapping[str, Sequence[Staged]], floor: float | None = 0.0) -> Iterator[str]:
+    """One sentence for each fault in the staged frames of a plan; `floor`: height of the soles, cm."""
     name = f"timelines/{plan.exercise}.toml"
     for path in plan.paths:
-        for what in (*_jumps(path, paths[path.name]), *_slides(paths[path.name])):
+        frames = paths[path.name]
+        for what in (*_jumps(path, frames), *_slides(frames), *_sinks(frames, floor)):
             yield f"{name}: paths.{path.name}: {what}."
     for what in _open_seams(plan.phases, paths):
         yield f"{name}: {what}."
@@ -77,6 +83,28 @@ def _slide(earlier: Pose, later: Pose, side: Side) -> float:
         return 0.0
     spots = [Skeleton(pose).foot_point(side, BODY.ball) for pose in (earlier, later)]
     return float(np.linalg.norm(spots[1] - spots[0]))
+
+
+def _sinks(frames: Sequence[Staged], floor: float | None) -> Iterator[str]:
+    if floor is None:
+        return
+    for side in SIDES:
+        deepest = min(_lowest(Skeleton(frame.pose), side) for frame in frames)
+        if deepest < floor - _SINK:
+            yield f"the {side} foot goes {floor - deepest:.1f} cm into the floor"
+
+
+def _lowest(skeleton: Skeleton, side: Side) -> float:
+    """The lowest spot of the sole, cm; bent toes lie where they may."""
+    spots = (BODY.heel, BODY.ball) if skeleton.toe_bend[side] > 3 else (BODY.heel, BODY.ball, _TOES)
+    return min(float(skeleton.foot_point(side, spot)[2]) for spot in spots)
+
+
+def floor_of(scene: ExerciseScene) -> float | None:
+    """How high the soles' floor is: a bare sole lies nearer to the ankle; None where nobody stands."""
+    if scene.floor is None or scene.layers:
+        return None
+    return BARE_ANKLE - BODY.ankle_height if scene.barefoot else 0.0
 
 
 def _open_seams(phases: Sequence[Phase], paths: Mapping[str, Sequence[Staged]]) -> Iterator[str]:

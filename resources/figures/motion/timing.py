@@ -114,7 +114,9 @@ class Cycle:
         """The key frame that the caption names: where a movement goes to, or what is held."""
         if self.moving(seconds):
             end = self.next_change(seconds)
-            ahead = (tick for tick in self.ticks if seconds - _NEAR <= tick.seconds <= end + _NEAR)
+            again = [Tick(self.seconds, tick.key) for tick in self.ticks[:1] if tick.seconds == 0]
+            ticks = (*self.ticks, *again)
+            ahead = (tick for tick in ticks if seconds - _NEAR <= tick.seconds <= end + _NEAR)
             goal = next(ahead, None)
             if goal is not None:
                 return goal.key

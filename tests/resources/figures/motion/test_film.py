@@ -106,7 +106,9 @@ def test_a_damaged_film_is_a_film_or_a_sentence(at: int, value: int) -> None:
     [
         ("scale", 0),
         ("view", [0, 0, -1, 5]),
-        ("styles", [["purple", None, 1, None, False]]),
+        ("thumbnail", "left"),
+        ("styles", [["purple", None, 1, None, False, []]]),
+        ("styles", [["hair", None, 1, None, False, ["mohican"]]]),
         ("styles", []),
         ("phases", [{"path": "away", "stops": [[0, 0.0]], "seconds": 1}]),
         ("phases", [{"road": "up"}]),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from resources.figures.motion.plan import Plan, PlanError, parse, read, timelines
-from resources.figures.motion.smoothness import problems
+from resources.figures.motion.smoothness import floor_of, problems
 from resources.figures.motion.staging import Staged, staged
 from resources.figures.motion.writing import letter_of, pen_spot, with_letter
 from resources.figures.posefile import read as read_scene
@@ -21,8 +21,17 @@ def staging_of(exercise: str) -> tuple[ExerciseScene, Plan, dict[str, list[Stage
 
 @pytest.mark.parametrize("exercise", timelines())
 def test_no_timeline_jumps_slides_or_leaves_a_seam(exercise: str) -> None:
-    _, plan, paths = staging_of(exercise)
-    assert list(problems(plan, paths)) == []
+    scene, plan, paths = staging_of(exercise)
+    assert list(problems(plan, paths, floor_of(scene))) == []
+
+
+def test_a_foot_in_the_floor_is_found() -> None:
+    _, plan, paths = staging_of("duck-walk")
+    assert list(problems(plan, paths, 3.0)) == [
+        f"timelines/duck-walk.toml: paths.{path}: the {side} foot goes 3.0 cm into the floor."
+        for path in ("right", "left")
+        for side in ("right", "left")
+    ]
 
 
 def test_a_sliding_foot_is_found() -> None:

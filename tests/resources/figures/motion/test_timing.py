@@ -58,6 +58,11 @@ def test_what_comes_after_the_last_key_frame_of_a_movement_keeps_its_caption() -
     assert Cycle(write, Tempo()).key_at(2.5) == 2
 
 
+def test_a_movement_that_ends_the_round_goes_to_its_first_key_frame() -> None:
+    walk = (Phase(path="step", seconds=1, stops=(Stop(0), Stop(1, 0.5))),)
+    assert [Cycle(walk, Tempo()).key_at(seconds) for seconds in (0.2, 0.8)] == [1, 0]
+
+
 def test_times_before_and_after_are_the_ends() -> None:
     cycle = Cycle(CALF_RAISE, Tempo())
     assert cycle.moment(-1).along == pytest.approx(0)
