@@ -15,9 +15,10 @@ from resources.figures.looks import DEFAULT, HAIR_COLOURS, HAIR_STYLES, SHIRTS, 
 
 BASE_ROLES = (
     "ink", "halo", "face", "hair", "hair-line", "cover", "cover-fold", "shoe", "sole", "panel", "sock",
-    "lace", "nail", "accent", "accent-soft", "hatch", "band", "band-under", "floor", "shadow", "line", "window", "prop", "prop-top",
-    "prop-side", "post", "post-top", "mat", "mat-top", "mat-side", "towel", "wall", "wall-hatch", "weight",
-    "weight-end", "handle", "ghost", "ghost-line", "print", "print-next", "neck", "ring", "ring-far",
+    "lace", "nail", "accent", "accent-soft", "hatch", "band", "band-under", "floor", "shadow", "line",
+    "window", "prop", "prop-top", "prop-side", "post", "post-top", "mat", "mat-top", "mat-side",
+    "towel", "wall", "wall-hatch", "weight", "weight-end", "handle", "ghost", "ghost-line", "print",
+    "print-next", "neck", "ring", "ring-far",
 )  # fmt: skip
 """Roles that no look changes, besides the limbs' own."""
 
