@@ -1,8 +1,8 @@
 """A thumbnail moves while the pointer rests on its row, and nothing else of the list changes."""
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QStringListModel, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QStringListModel, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
@@ -38,10 +38,12 @@ def hover_player(view: QListView, *, reduced: bool = False) -> HoverPlayer:
 
 
 def point_at(view: QListView, row: int) -> None:
-    middle = view.visualRect(view.model().index(row, 0)).center()
-    for spot in (middle - QPoint(9, 0), middle):  # Qt tells nothing of a pointer that is there already
-        QTest.mouseMove(view.viewport(), spot)
-    QApplication.processEvents()
+    """The pointer comes to a row; sent as an event, for Qt drops moves to where the pointer is already."""
+    spot = QPointF(view.visualRect(view.model().index(row, 0)).center())
+    none = Qt.MouseButton.NoButton
+    there = QPointF(view.viewport().mapToGlobal(spot))
+    move = QMouseEvent(QEvent.Type.MouseMove, spot, there, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view.viewport(), move)
 
 
 def lingered(player: HoverPlayer) -> None:
