@@ -69,7 +69,10 @@ def bake(exercises: Sequence[str], folder: FilePath = FOLDER, workers: int = 2) 
             paths = {path.name: staged(scene, plan, path) for path in plan.paths}
             sheets = [_Sheet(scene, plan, frame, ()) for frames in paths.values() for frame in frames]
             stills = _stills(scene, plan, paths)
-            drawn = pool.map(_draw, [*sheets, *stills], chunksize=1)
+            wanted = [(id(sheet.frame), sheet.arrows) for sheet in (*sheets, *stills)]
+            once = dict(zip(wanted, (*sheets, *stills), strict=True))
+            pictures = dict(zip(once, pool.map(_draw, once.values(), chunksize=1), strict=True))
+            drawn = [pictures[each] for each in wanted]
             spans, at = {}, 0
             for name, frames in paths.items():
                 spans[name] = [at, len(frames)]
@@ -98,11 +101,15 @@ def _stills(scene: ExerciseScene, plan: Plan, paths: dict[str, list[Staged]]) ->
 def _thumbnail(scene: ExerciseScene, plan: Plan, stills: Sequence[_Sheet]) -> Box:
     """The crop of the working joint where the film shows it: a figure on a moving floor stands elsewhere."""
     keys = [stop.key for phase in plan.phases for stop in phase.stops]
-    drift = stills[keys.index(scene.thumbnail.key)].frame.drift if scene.thumbnail.key in keys else (0, 0, 0)
-    aside = Camera(*scene.camera).flat(drift)
+    aside_x = aside_y = 0.0
+    if plan.ground_marks and scene.thumbnail.key in keys:
+        shown = stills[keys.index(scene.thumbnail.key)].frame.placed.root
+        drawn = scene.keys[scene.thumbnail.key].pose.root
+        aside = Camera(*scene.camera).flat([here - there for here, there in zip(shown, drawn, strict=True)])
+        aside_x, aside_y = float(aside[0]), float(aside[1])
     middle_x, middle_y = scene.thumbnail.centre
     size = scene.thumbnail.size
-    return middle_x - float(aside[0]) - size / 2, middle_y - float(aside[1]) - size / 2, size, size
+    return middle_x + aside_x - size / 2, middle_y + aside_y - size / 2, size, size
 
 
 def _moved(arrow: Arrow, drift: Triple) -> Arrow:
@@ -118,8 +125,7 @@ def _draw(sheet: _Sheet) -> tuple[list[Drawn], Box]:
         pieces = with_ground_marks(pieces, scene, sheet.plan.ground_marks, sheet.frame.drift)
     scale = _scale(scene)
     drawn, boxes = [], []
-    for piece in pieces:
-        piece = _without_hatch(piece)
+    for piece in map(_without_hatch, pieces):
         rows = tuple(rows_of(piece.geometry, scale))
         if not rows or (piece.fill is None and piece.stroke is None):
             continue
