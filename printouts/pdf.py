@@ -18,6 +18,7 @@ from printouts.faces import face
 from printouts.figure_stream import draw_figure
 from printouts.marks import Box, Colour, Outline, Page, Panel, Picture, Placed, Run, Text
 from resources import fonts
+from resources.figures.drawing import Drawing
 from resources.figures.palette import COLOUR, Palette
 
 # Streams stay binary: a fifth smaller than in ASCII, and every reader and printer since 1996 takes them.
@@ -207,12 +208,16 @@ class _Drawer:
                 self._forms[_form_key(mark)] = name
                 width, height = mark.box.width, mark.box.height
                 self._canvas.beginForm(name, 0, 0, width, height)
-                drawing = drawing_of(mark.exercise) if mark.thumbnail else framed(mark.exercise, mark.key)
+                drawing = self._drawing(mark)
                 draw_figure(
                     self._canvas, drawing, mark.key, 0, 0, width, height,
                     palette=self._palette, thumbnail=mark.thumbnail,
                 )  # fmt: skip
                 self._canvas.endForm()
+
+    def _drawing(self, mark: Picture) -> Drawing:
+        build = self._palette.build
+        return drawing_of(mark.exercise, build) if mark.thumbnail else framed(mark.exercise, mark.key, build)
 
     def _picture(self, mark: Picture) -> None:
         canvas, box = self._canvas, mark.box

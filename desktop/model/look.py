@@ -34,6 +34,13 @@ class HairColour(StrEnum):
     GREY = "grey"
 
 
+class Build(StrEnum):
+    """Two builds of body, by the line from shoulders to hips."""
+
+    STRAIGHT = "straight"
+    CURVED = "curved"
+
+
 class Shirt(StrEnum):
     """Colours of the shirt."""
 
@@ -61,6 +68,7 @@ class Look:
     skin: Skin = Skin.LIGHT
     hair: Hair = Hair.SHORT
     hair_colour: HairColour = HairColour.BROWN
+    build: Build = Build.STRAIGHT
     shirt: Shirt = Shirt.BLUE
     shorts: Shorts = Shorts.NAVY
 

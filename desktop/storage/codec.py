@@ -18,7 +18,7 @@ from desktop.model.dose import (
     Dose,
 )
 from desktop.model.exercise import Complaint, Equipment
-from desktop.model.look import Hair, HairColour, Look, Shirt, Shorts, Skin
+from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import CrossTraining, Day, Entry, Item, Note, Rest, Run, RunKind, Status, Strength
 from desktop.model.profile import Profile, Theme
 from desktop.model.quantity import LONGEST_DISTANCE, LONGEST_DURATION
@@ -96,6 +96,7 @@ _LOOK = Shape(
         "skin": shape.choice(Skin),
         "hair": shape.choice(Hair),
         "hair_colour": shape.choice(HairColour),
+        "build": shape.choice(Build),
         "shirt": shape.choice(Shirt),
         "shorts": shape.choice(Shorts),
     },

@@ -38,8 +38,8 @@ def _bake(ids: Sequence[str]) -> int:
         if exercise not in known:
             print(f"There is no pose file for '{exercise}'; known are {', '.join(known)}.", file=sys.stderr)
             return 2
-        path = bake(exercise)
-        print(f"{exercise}: {path.stat().st_size / 1024:.0f} kB")
+        sizes = [path.stat().st_size / 1024 for path in bake(exercise)]
+        print(f"{exercise}: {' and '.join(f'{size:.0f} kB' for size in sizes)}")
     return 0
 
 

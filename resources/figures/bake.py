@@ -11,7 +11,9 @@ from shapely.geometry.base import BaseGeometry
 
 from resources.figures.drawing import FORMAT
 from resources.figures.fingerprint import fingerprint
+from resources.figures.looks import place_of
 from resources.figures.posefile import read
+from resources.figures.rig.build import BUILDS, STRAIGHT, Build
 from resources.figures.rig.outline import parts_of
 from resources.figures.rig.piece import Piece
 from resources.figures.rig.scene import Picture
@@ -29,18 +31,21 @@ _SLACK = 0.9
 """How far a stored outline may lie from the drawn one, in stored units."""
 
 
-def bake(exercise_id: str, folder: Path = FOLDER) -> Path:
-    """Bake one exercise and write its drawing; raises `PoseError` for a wrong pose file."""
-    scene = read(exercise_id)
-    path = folder / f"{exercise_id}.json"
-    path.write_text(encoded(scene, fingerprint(exercise_id)), encoding="ascii", newline="\n")
-    return path
+def bake(exercise_id: str, folder: Path = FOLDER) -> list[Path]:
+    """Bake one exercise and write its drawing for each build; raises `PoseError` for a wrong pose file."""
+    scene, paths = read(exercise_id), []
+    for name, build in BUILDS.items():
+        path = folder / place_of(f"{exercise_id}.json", name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(encoded(scene, fingerprint(exercise_id), build), encoding="ascii", newline="\n")
+        paths.append(path)
+    return paths
 
 
-def encoded(scene: ExerciseScene, print_of_pose: str) -> str:
+def encoded(scene: ExerciseScene, print_of_pose: str, build: Build = STRAIGHT) -> str:
     """The text of a drawing file."""
     pencil = _Pencil(_SCALE if scene.window is None else _CLOSE_SCALE)
-    pictures = [Picture(scene, key.pose, at, key.arrows).pieces() for at, key in enumerate(scene.keys)]
+    pictures = [Picture(scene, key.pose, at, key.arrows, build).pieces() for at, key in enumerate(scene.keys)]
     frames = [pencil.frame(key.caption, pieces) for key, pieces in zip(scene.keys, pictures, strict=True)]
     middle_x, middle_y = scene.thumbnail.centre
     size = scene.thumbnail.size

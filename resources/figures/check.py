@@ -7,6 +7,7 @@ from importlib.resources import files
 import resources
 from resources.figures.drawing import DrawingError, available, load
 from resources.figures.fingerprint import fingerprint
+from resources.figures.looks import BUILDS, place_of
 from resources.figures.posefile import PoseError, exercises_with_poses, read
 
 
@@ -28,15 +29,25 @@ def problems() -> list[str]:
 
 def _problems_of(exercise: str) -> list[str]:
     try:
-        scene, drawing = read(exercise), load(exercise)
-    except (PoseError, DrawingError) as error:
+        scene = read(exercise)
+    except PoseError as error:
         return [str(error)]
-    text = (files(resources) / "figures" / "drawings" / f"{exercise}.json").read_text(encoding="ascii")
-    if json.loads(text).get("fingerprint") != fingerprint(exercise):
+    captions = [key.caption for key in scene.keys]
+    return [problem for build in BUILDS for problem in _build_problems(exercise, build, captions)]
+
+
+def _build_problems(exercise: str, build: str, captions: list[str]) -> list[str]:
+    try:
+        drawing = load(exercise, build=build)
+    except DrawingError as error:
+        return [str(error)]
+    place = place_of(f"{exercise}.json", build)
+    entry = files(resources).joinpath("figures", "drawings", *place.split("/"))
+    if json.loads(entry.read_text(encoding="ascii")).get("fingerprint") != fingerprint(exercise):
         return [
-            f"drawings/{exercise}.json does not match its pose or the rig; "
+            f"drawings/{place} does not match its pose or the rig; "
             f"run `python -m resources.figures bake {exercise}`."
         ]
-    if [key.caption for key in scene.keys] != [key.caption for key in drawing.keys]:
-        return [f"drawings/{exercise}.json: keys have other captions than the pose file."]
+    if [key.caption for key in drawing.keys] != captions:
+        return [f"drawings/{place}: keys have other captions than the pose file."]
     return []

@@ -6,14 +6,15 @@ from point to point, which keeps all drawings together under 3 MB.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, overload
 
 import resources
-from resources.figures.looks import HAIR_STYLES
+from resources.figures.looks import DEFAULT, HAIR_STYLES, place_of
 from resources.figures.palette import ROLES
 
 FORMAT = 1
@@ -58,8 +59,29 @@ class Frame:
     """One picture: shapes back to front, and the box around them (x, y, width, height in cm, y down)."""
 
     caption: str
-    shapes: tuple[Shape, ...]
+    shapes: Sequence[Shape]
     bounds: Box
+
+
+class _ShapesWhenShown(Sequence[Shape]):
+    """Shapes that were checked when the file was read, and are put together when a picture needs them."""
+
+    def __init__(self, put_together: Callable[[], Iterable[Shape]]) -> None:
+        self._put_together = put_together
+
+    @cached_property
+    def _shapes(self) -> tuple[Shape, ...]:
+        return tuple(self._put_together())
+
+    @overload
+    def __getitem__(self, at: int) -> Shape: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Shape, ...]: ...
+    def __getitem__(self, at: int | slice) -> Shape | tuple[Shape, ...]:
+        return self._shapes[at]
+
+    def __len__(self) -> int:
+        return len(self._shapes)
 
 
 @dataclass(frozen=True)
@@ -83,15 +105,16 @@ def available() -> tuple[str, ...]:
     return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".json")))
 
 
-def load(exercise_id: str, hair: str | None = None) -> Drawing:
+def load(exercise_id: str, hair: str | None = None, build: str = DEFAULT["build"]) -> Drawing:
     """Read one baked drawing; a `DrawingError` names the file and the field that is wrong.
 
     With `hair`, shapes that are not there when it is worn so are left out.
     """
-    name = f"drawings/{exercise_id}.json"
+    place = place_of(f"{exercise_id}.json", build)
+    name = f"drawings/{place}"
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", exercise_id):
         raise DrawingError(f"'{exercise_id[:60]}' is not an exercise id, so it has no drawing.")
-    entry = files(resources) / "figures" / "drawings" / f"{exercise_id}.json"
+    entry = files(resources).joinpath("figures", "drawings", *place.split("/"))
     try:
         text = entry.read_text(encoding="ascii")
     except FileNotFoundError:
@@ -185,13 +208,14 @@ class _Reader:
     def _frame(self, field: str, value: object) -> Frame:
         if not isinstance(value, dict) or not isinstance(value.get("shapes"), list):
             raise self._error(field, "has no list of shapes")
-        read = (self._shape(f"{field}.shapes[{at}]", shape) for at, shape in enumerate(value["shapes"]))
-        shapes = tuple([shape for shape in read if shape is not None])
+        rows: list[list[Any]] = value["shapes"]
+        for at, row in enumerate(rows):
+            self._check_shape(f"{field}.shapes[{at}]", row)
         caption = self._text(f"{field}.caption", value.get("caption"))
+        shapes = _ShapesWhenShown(lambda: self._shapes(rows))
         return Frame(caption, shapes, self._box(f"{field}.bounds", value.get("bounds")))
 
-    def _shape(self, field: str, value: object) -> Shape | None:
-        """One shape; None when it is there with other hair alone."""
+    def _check_shape(self, field: str, value: object) -> None:
         if (
             not isinstance(value, list)
             or len(value) < 2
@@ -201,23 +225,35 @@ class _Reader:
         number = value[0]
         if not isinstance(number, int) or not 0 <= number < len(self._styles):
             raise self._error(field, "names a style that is not there")
-        style = self._styles[number]
-        if self._hair is not None and style.hair and self._hair not in style.hair:
-            return None
-        path = tuple([self._contour(field, steps) for steps in value[1:]])
-        return Shape(
-            path, style.fill, style.stroke, style.width, style.dash, style.opacity, style.fine, style.hair
-        )
+        for steps in value[1:]:
+            if len(steps) < 5 or len(steps) % 2 == 0:
+                raise self._error(field, "has an outline of less than two points")
+            try:
+                sum(steps)
+            except TypeError:
+                raise self._error(field, "has an outline with a point that is not a number") from None
 
-    def _contour(self, field: str, steps: list[Any]) -> Contour:
-        if len(steps) < 5 or len(steps) % 2 == 0:
-            raise self._error(field, "has an outline of less than two points")
-        try:
-            unit = 1 / self._scale
-            across = [step * unit for step in accumulate(steps[1::2])]
-            down = [step * unit for step in accumulate(steps[2::2])]
-        except TypeError:
-            raise self._error(field, "has an outline with a point that is not a number") from None
+    def _shapes(self, rows: list[list[Any]]) -> Iterator[Shape]:
+        """The shapes of checked rows, without those that are there with other hair alone."""
+        for row in rows:
+            style = self._styles[row[0]]
+            if self._hair is None or not style.hair or self._hair in style.hair:
+                path = tuple([self._contour(steps) for steps in row[1:]])
+                yield Shape(
+                    path,
+                    style.fill,
+                    style.stroke,
+                    style.width,
+                    style.dash,
+                    style.opacity,
+                    style.fine,
+                    style.hair,
+                )
+
+    def _contour(self, steps: list[int]) -> Contour:
+        unit = 1 / self._scale
+        across = [step * unit for step in accumulate(steps[1::2])]
+        down = [step * unit for step in accumulate(steps[2::2])]
         return Contour(bool(steps[0]), tuple(zip(across, down, strict=True)))
 
 

@@ -40,7 +40,22 @@ SHORTS: Mapping[str, str] = MappingProxyType(
 HAIR_STYLES = ("short", "long", "tied", "covered")
 """Ways to wear the hair; the drawings hold all of them, and a palette shows one."""
 
+BUILDS = ("straight", "curved")
+"""Builds of body; each has drawings and films of its own."""
+
 DEFAULT: Mapping[str, str] = MappingProxyType(
-    {"skin": "light", "hair": "short", "hair_colour": "brown", "shirt": "blue", "shorts": "navy"}
+    {
+        "skin": "light",
+        "hair": "short",
+        "hair_colour": "brown",
+        "build": "straight",
+        "shirt": "blue",
+        "shorts": "navy",
+    }
 )
 """The look of a figure for which nothing was chosen."""
+
+
+def place_of(file: str, build: str) -> str:
+    """Where a baked file of a build lies: the usual build's on top, another's in a folder of its name."""
+    return file if build == DEFAULT["build"] else f"{build}/{file}"

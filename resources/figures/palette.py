@@ -11,7 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
-from resources.figures.looks import DEFAULT, HAIR_COLOURS, HAIR_STYLES, SHIRTS, SHORTS, SKINS
+from resources.figures.looks import BUILDS, DEFAULT, HAIR_COLOURS, HAIR_STYLES, SHIRTS, SHORTS, SKINS
 
 BASE_ROLES = (
     "ink", "halo", "face", "hair", "hair-line", "cover", "cover-fold", "shoe", "sole", "panel", "sock",
@@ -52,13 +52,15 @@ def mixed(first: str, second: str, share: float) -> str:
 class Palette:
     """What each role looks like: '#RRGGBB', or None for a role that is not painted.
 
-    `line_scale` multiplies every stroke width; `hair` is the way to wear the hair that is shown.
+    `line_scale` multiplies every stroke width; `hair` is the way to wear the hair that is shown,
+    `build` the body whose drawings and films are painted.
     """
 
     name: str
     colours: Mapping[str, str]
     line_scale: float = 1.0
     hair: str = DEFAULT["hair"]
+    build: str = DEFAULT["build"]
 
     def colour(self, role: str | None) -> str | None:
         """The colour of `role`; None when the role is not painted in this palette."""
@@ -96,14 +98,15 @@ def _made(look: tuple[tuple[str, str], ...], ink_saving: bool) -> Palette:
     named = dict(look)
     skin, skin_far = _chosen(SKINS, "skin", named)
     style = _chosen({name: name for name in HAIR_STYLES}, "hair", named)
+    build = _chosen({name: name for name in BUILDS}, "build", named)
     hair, shirt, shorts = (
         _chosen(offered, part, named)
         for offered, part in ((HAIR_COLOURS, "hair_colour"), (SHIRTS, "shirt"), (SHORTS, "shorts"))
     )
     if ink_saving:
-        return Palette("ink-saving", _SAVING, line_scale=0.6, hair=style)
+        return Palette("ink-saving", _SAVING, line_scale=0.6, hair=style, build=build)
     colours = MappingProxyType(_coloured(skin, skin_far, hair, shirt, shorts))
-    return Palette("colour", colours, hair=style)
+    return Palette("colour", colours, hair=style, build=build)
 
 
 def _chosen(offered: Mapping[str, Colours], part: str, named: Mapping[str, str]) -> Colours:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment
-from desktop.model.look import Hair, HairColour, Look, Shirt, Shorts, Skin
+from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import CrossTraining, Item, Note, Rest, Run, RunKind, Status, Strength
 from desktop.model.profile import Profile, Theme
 from desktop.storage import codec, records
@@ -69,6 +69,7 @@ profiles = st.builds(
         st.sampled_from(Skin),
         st.sampled_from(Hair),
         st.sampled_from(HairColour),
+        st.sampled_from(Build),
         st.sampled_from(Shirt),
         st.sampled_from(Shorts),
     ),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.model.look import Hair, HairColour, Look, Shirt, Shorts, Skin
+from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.swatches import Swatches
 from desktop.ui.controls.text import Text
@@ -73,6 +73,12 @@ class LookEditor(QWidget):
             {style: style.value.capitalize() for style in Hair}, "Hair", themes
         )
         self.hair.chosen.connect(lambda style: self._take("hair", style))
+        self.build: Segmented[Build] = Segmented(
+            {build: build.value.capitalize() for build in Build}, "Build", themes
+        )
+        self.build.chosen.connect(lambda build: self._take("build", build))
+        self._column.addWidget(self.build)
+        self._column.addSpacing(4)
         skins = {name: near for name, (near, _) in SKINS.items()}
         self.skin = self._swatches("skin", "Skin", Skin, skins)
         self._column.addSpacing(4)
@@ -89,6 +95,7 @@ class LookEditor(QWidget):
         self.hair.choose(look.hair)
         self.hair_colour.choose(look.hair_colour)
         self.hair_colour.setEnabled(look.hair is not Hair.COVERED)
+        self.build.choose(look.build)
         self.shirt.choose(look.shirt)
         self.shorts.choose(look.shorts)
 

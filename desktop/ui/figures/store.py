@@ -53,7 +53,7 @@ class FigureStore(QObject):
         known = self._painters.get(exercise_id)
         if known is None:
             try:
-                drawing = load(exercise_id, self._palette.hair)
+                drawing = load(exercise_id, self._palette.hair, self._palette.build)
             except DrawingError as error:
                 self.problems[exercise_id] = str(error)
                 drawing = placeholder(exercise_id)

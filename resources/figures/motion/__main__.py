@@ -47,7 +47,8 @@ def _bake(exercises: Sequence[str], workers: int) -> int:
     for path in bake(exercises, workers=workers):
         size = path.stat().st_size
         total += size
-        print(f"{path.stem}: {size / 1024:.0f} kB, {perf_counter() - began:.0f} s", flush=True)
+        name = f"{path.parent.name}/{path.stem}"
+        print(f"{name}: {size / 1024:.0f} kB, {perf_counter() - began:.0f} s", flush=True)
     print(f"{len(exercises)} films: {total / 1024:.0f} kB")
     return 0
 

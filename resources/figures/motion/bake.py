@@ -1,16 +1,18 @@
 """Bakes timelines into films: draws every frame, shares equal outlines, packs. Needs numpy and shapely."""
 
 import json
+import lzma
 import struct
-import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
+from itertools import product
 from multiprocessing import get_context
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from resources.figures.drawing import FINE_SCALE, Box
+from resources.figures.looks import place_of
 from resources.figures.motion.film import MAGIC, TYPECODES, Columns
 from resources.figures.motion.ground import with_ground_marks
 from resources.figures.motion.matching import fingerprint
@@ -20,6 +22,7 @@ from resources.figures.motion.staging import Staged, alike, staged
 from resources.figures.motion.writing import with_letter
 from resources.figures.pose import Triple
 from resources.figures.posefile import read as read_scene
+from resources.figures.rig.build import BUILDS, Build
 from resources.figures.rig.camera import Camera
 from resources.figures.rig.piece import Piece
 from resources.figures.rig.scene import Picture
@@ -32,6 +35,9 @@ TILE = (240.0, 178.0)
 
 _SCALE, _CLOSE_SCALE = 8, 20
 """Whole numbers to a centimetre, for whole figures and for close-ups."""
+
+_PACKING = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "lc": 0, "lp": 0, "pb": 0}]
+"""Set for bytes that stand alone, not text: a quarter less than zlib."""
 
 _MARGIN = 3.0
 """Free space round all frames, cm."""
@@ -54,21 +60,22 @@ class _Sheet(NamedTuple):
     plan: Plan
     frame: Staged
     arrows: tuple[Arrow, ...]
+    build: Build
 
 
 def bake(exercises: Sequence[str], folder: FilePath = FOLDER, workers: int = 2) -> Iterator[FilePath]:
-    """Bake films, one after the other; raises `PoseError` or `PlanError` for a wrong file.
+    """Bake films, one after the other, of each build; raises `PoseError` or `PlanError` for a wrong file.
 
     The frames of a film are shared out among processes.
     """
     with get_context("spawn").Pool(workers) as pool:
-        for exercise in exercises:
+        for exercise, build in product(exercises, BUILDS.values()):
             match = fingerprint(exercise)  # before anything is drawn: files may change meanwhile
             scene = read_scene(exercise)
             plan = read(exercise, len(scene.keys))
             paths = {path.name: staged(scene, plan, path) for path in plan.paths}
-            sheets = [_Sheet(scene, plan, frame, ()) for frames in paths.values() for frame in frames]
-            stills = _stills(scene, plan, paths)
+            sheets = [_Sheet(scene, plan, frame, (), build) for frames in paths.values() for frame in frames]
+            stills = _stills(scene, plan, paths, build)
             wanted = [(id(sheet.frame), sheet.arrows) for sheet in (*sheets, *stills)]
             once = dict(zip(wanted, (*sheets, *stills), strict=True))
             pictures = dict(zip(once, pool.map(_draw, once.values(), chunksize=1), strict=True))
@@ -77,12 +84,13 @@ def bake(exercises: Sequence[str], folder: FilePath = FOLDER, workers: int = 2) 
             for name, frames in paths.items():
                 spans[name] = [at, len(frames)]
                 at += len(frames)
-            path = folder / f"{exercise}.film"
+            path = folder / place_of(f"{exercise}.film", build.name)
+            path.parent.mkdir(exist_ok=True)
             path.write_bytes(_packed(scene, plan, match, drawn, spans, at, _thumbnail(scene, plan, stills)))
             yield path
 
 
-def _stills(scene: ExerciseScene, plan: Plan, paths: dict[str, list[Staged]]) -> list[_Sheet]:
+def _stills(scene: ExerciseScene, plan: Plan, paths: dict[str, list[Staged]], build: Build) -> list[_Sheet]:
     """For each stop of the cycle, in order, the frame of its moment with the arrows of its key frame."""
     stills = []
     shown = next(paths[phase.path][0 if phase.back else -1] for phase in plan.phases[::-1] if phase.path)
@@ -92,7 +100,8 @@ def _stills(scene: ExerciseScene, plan: Plan, paths: dict[str, list[Staged]]) ->
             frame = frames[round(phase.along(stop.share) * (len(frames) - 1))] if frames else shown
             key = scene.keys[stop.key]
             arrows = tuple(_moved(arrow, frame.drift) for arrow in key.arrows)
-            stills.append(_Sheet(scene, plan, frame, arrows if alike(frame.pose, key.pose) else ()))
+            arrows = arrows if alike(frame.pose, key.pose) else ()
+            stills.append(_Sheet(scene, plan, frame, arrows, build))
         if frames:
             shown = frames[0 if phase.back else -1]
     return stills
@@ -120,7 +129,7 @@ def _moved(arrow: Arrow, drift: Triple) -> Arrow:
 def _draw(sheet: _Sheet) -> tuple[list[Drawn], Box]:
     """One frame as rows, and the box round it in cm."""
     scene = with_letter(sheet.scene, sheet.frame.written)
-    pieces = Picture(scene, sheet.frame.placed, 0, sheet.arrows).pieces()
+    pieces = Picture(scene, sheet.frame.placed, 0, sheet.arrows, sheet.build).pieces()
     if sheet.plan.ground_marks:
         pieces = with_ground_marks(pieces, scene, sheet.plan.ground_marks, sheet.frame.drift)
     scale = _scale(scene)
@@ -181,7 +190,8 @@ def _packed(
     }
     head = json.dumps(header, separators=(",", ":")).encode("ascii")
     body = b"".join(_low_byte_first(column) for column in columns)
-    return MAGIC + zlib.compress(struct.pack("<I", len(head)) + head + body, 9)
+    whole = struct.pack("<I", len(head)) + head + body
+    return MAGIC + lzma.compress(whole, lzma.FORMAT_XZ, lzma.CHECK_CRC32, filters=_PACKING)
 
 
 def _low_byte_first(column: "array[int]") -> bytes:

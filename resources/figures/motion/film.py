@@ -5,9 +5,9 @@ point; a frame lists its shapes as outlines put somewhere, so what stands still 
 """
 
 import json
+import lzma
 import re
 import struct
-import zlib
 from array import array
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
@@ -16,10 +16,11 @@ from typing import Any, NamedTuple
 
 import resources
 from resources.figures.drawing import Box, Contour
+from resources.figures.looks import DEFAULT, place_of
 from resources.figures.motion.film_header import FilmError, Header
 from resources.figures.motion.timing import Cycle, Moment, Tempo
 
-MAGIC = b"FOOTWORK FILM 1\n"
+MAGIC = b"FOOTWORK FILM 2\n"
 _LARGEST = 8_000_000
 """Bytes that no film unpacks to."""
 
@@ -128,12 +129,13 @@ class Film:
                 raise reader.error("phases", f"name the path '{phase.path}', which is not there")
 
 
-def load(exercise_id: str) -> Film:
-    """Read one baked motion; a `FilmError` names the file and what is wrong in it."""
+def load(exercise_id: str, build: str = DEFAULT["build"]) -> Film:
+    """Read one baked motion of a build; a `FilmError` names the file and what is wrong in it."""
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", exercise_id):
         raise FilmError(f"'{exercise_id[:60]}' is not an exercise id, so it has no motion.")
-    name = f"motion/baked/{exercise_id}.film"
-    entry = files(resources) / "figures" / "motion" / "baked" / f"{exercise_id}.film"
+    place = place_of(f"{exercise_id}.film", build)
+    name = f"motion/baked/{place}"
+    entry = files(resources).joinpath("figures", "motion", "baked", *place.split("/"))
     try:
         data = entry.read_bytes()
     except FileNotFoundError:
@@ -154,14 +156,14 @@ def decode(data: bytes, name: str) -> Film:
     if not data.startswith(MAGIC):
         raise FilmError(f"{name} is not a motion of this version; bake the motion again.")
     try:
-        unpacker = zlib.decompressobj()
+        unpacker = lzma.LZMADecompressor(lzma.FORMAT_XZ)
         whole = unpacker.decompress(data[len(MAGIC) :], _LARGEST)
         if not unpacker.eof:
-            what = "unpacks to more than a film can be" if unpacker.unconsumed_tail else "is cut short"
+            what = "is cut short" if unpacker.needs_input else "unpacks to more than a film can be"
             raise FilmError(f"{name} {what}; bake the motion again.")
         (length,) = struct.unpack_from("<I", whole)
         header = json.loads(whole[4 : 4 + length])
-    except (zlib.error, struct.error, ValueError) as error:
+    except (lzma.LZMAError, EOFError, struct.error, ValueError) as error:
         if isinstance(error, FilmError):
             raise
         raise FilmError(f"{name} is damaged: {error}; bake the motion again.") from error

@@ -52,15 +52,15 @@ def add_arm(body: Body, side: Side) -> None:
     """Add upper arm, forearm, sleeve and hand."""
     camera, skeleton = body.camera, body.skeleton
     upper_bone, fore_bone = skeleton.bone("upper-arm", side), skeleton.bone("forearm", side)
-    upper = Loft(UPPER_ARM, upper_bone, side, length=BODY.upper_arm, caps=(4, 3))
-    fore = Loft(FOREARM, fore_bone, side, length=BODY.forearm, caps=(3, 2))
+    upper = Loft(body.build.arm_stations(UPPER_ARM), upper_bone, side, length=BODY.upper_arm, caps=(4, 3))
+    fore = Loft(body.build.arm_stations(FOREARM), fore_bone, side, length=BODY.forearm, caps=(3, 2))
     bare = np.concatenate([upper.rings(0.3 * BODY.upper_arm, BODY.upper_arm), upper.rings()[-5:]])
     body.add("upper-arm", "arm-upper", hull_chain(camera.flat(bare)), "skin", side)
     body.add("forearm", "arm-lower", fore.silhouette(camera), "skin", side)
     body.seam(f"upper-arm-{side}", f"forearm-{side}", fore_bone.origin, 5.4, 2.2)
     stations = [
         [row[0], *(radius + ease for radius in row[1:])]
-        for row, ease in zip(UPPER_ARM, SLEEVE_EASE, strict=True)
+        for row, ease in zip(body.build.arm_stations(UPPER_ARM), SLEEVE_EASE, strict=True)
     ]
     sleeve = Loft(stations, upper_bone, side, length=BODY.upper_arm, caps=(3.6, 0))
     rings = np.concatenate(

@@ -71,6 +71,7 @@ class Body:
         self, skeleton: Skeleton, camera: Camera, marks: Iterable[str] = (), barefoot: bool = False
     ) -> None:
         self.skeleton = skeleton
+        self.build = skeleton.build
         self.camera = camera
         self.marks = frozenset(marks)
         self.barefoot = barefoot

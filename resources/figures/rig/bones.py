@@ -20,7 +20,6 @@ class Proportions:
     ball: float = 13.0
     heel: float = -5.5
     shoulder_height: float = 45.6
-    shoulder_half_width: float = 16.6
     shoulder_back: float = -1.0
     upper_arm: float = 29.0
     forearm: float = 25.0

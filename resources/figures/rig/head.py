@@ -7,6 +7,7 @@ from shapely.geometry.base import BaseGeometry
 
 from resources.figures.rig.body import Body, Part
 from resources.figures.rig.bones import Bone
+from resources.figures.rig.build import section
 from resources.figures.rig.hair import add_cover, add_long_hair, add_short_hair, add_tied_hair
 from resources.figures.rig.loft import Loft
 from resources.figures.rig.outline import (
@@ -17,7 +18,6 @@ from resources.figures.rig.outline import (
     union,
 )
 from resources.figures.rig.piece import DETAIL, FINE, Piece, surface_line
-from resources.figures.rig.trunk import section
 from resources.figures.rig.vectors import Array, unit, vector
 
 HEAD = tuple(

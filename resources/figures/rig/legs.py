@@ -54,7 +54,7 @@ def add_leg(body: Body, side: Side) -> None:
     """Add thigh, shank, foot and the leg of the shorts on one side."""
     camera = body.camera
     thigh_bone, shank_bone = body.skeleton.bone("thigh", side), body.skeleton.bone("shank", side)
-    thigh = Loft(THIGH, thigh_bone, side, length=BODY.thigh, caps=(7, 4.5))
+    thigh = Loft(body.build.thigh_stations(THIGH), thigh_bone, side, length=BODY.thigh, caps=(7, 4.5))
     shank = Loft(SHANK, shank_bone, side, length=BODY.shank, caps=(4.5, 3))
     bare_rings = np.concatenate([thigh.rings(SKIN_FROM * BODY.thigh, BODY.thigh), thigh.rings()[-5:]])
     body.add("thigh", "leg-upper", hull_chain(camera.flat(bare_rings)), "skin", side)
@@ -119,7 +119,8 @@ def _eased(stations: Sequence[Sequence[float]], ease: Sequence[float]) -> list[l
 
 def _add_shorts_leg(body: Body, side: Side) -> None:
     bone = body.skeleton.bone("thigh", side)
-    cloth = Loft(_eased(THIGH, CLOTH_EASE), bone, side, length=BODY.thigh, caps=(7.5, 0))
+    stations = _eased(body.build.thigh_stations(THIGH), CLOTH_EASE)
+    cloth = Loft(stations, bone, side, length=BODY.thigh, caps=(7.5, 0))
     rings = np.concatenate([cloth.rings()[:5], cloth.rings(-0.02 * BODY.thigh, HEM * BODY.thigh)])
     part = body.add("short", "leg-upper", hull_chain(body.camera.flat(rings)), "shorts", side)
     hem, centre = cloth.surface(np.array([0.445 * BODY.thigh]), np.linspace(0, 2 * np.pi, 60), 0.05)

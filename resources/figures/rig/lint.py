@@ -1,12 +1,14 @@
 """What a picture cannot show: a body that would fall over, a placed limb bent beyond what a joint can do."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 import numpy as np
 from shapely.geometry import MultiPoint, Point
 
 from resources.figures.pose import SIDES, Side
 from resources.figures.rig.bones import BODY
+from resources.figures.rig.build import BUILDS
 from resources.figures.rig.skeleton import Skeleton
 from resources.figures.rig.vectors import Array, about_z, vector
 from resources.figures.scenes import Block, Chair, ExerciseScene, Wall
@@ -32,11 +34,11 @@ _HALF_WIDTH = 4.5
 
 
 def problems(scene: ExerciseScene) -> list[str]:
-    """One sentence for each joint out of its limits and each key frame out of balance."""
+    """One sentence for each joint out of its limits and each key frame out of balance, in any build."""
     name = f"poses/{scene.exercise}.toml"
     found = []
-    for at, key in enumerate(scene.keys):
-        skeleton = Skeleton(key.pose)
+    for (at, key), build in product(enumerate(scene.keys), BUILDS.values()):
+        skeleton = Skeleton(key.pose, build)
         for side in SIDES:
             found += [
                 f"{name}: keys[{at}].pose.{side}.{what}."
@@ -48,7 +50,7 @@ def problems(scene: ExerciseScene) -> list[str]:
             found.append(
                 f"{name}: keys[{at}].pose.root: the centre of mass is {distance:.1f} cm outside the feet."
             )
-    return found
+    return list(dict.fromkeys(found))
 
 
 def _out_of_reach(skeleton: Skeleton, side: Side) -> Iterator[str]:

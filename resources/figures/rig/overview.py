@@ -7,6 +7,7 @@ import numpy as np
 import shapely
 
 from resources.figures.rig.body import Body
+from resources.figures.rig.build import Build
 from resources.figures.rig.camera import Camera
 from resources.figures.rig.inking import ink
 from resources.figures.rig.outline import disc, polygon
@@ -23,16 +24,18 @@ _BAND = 3.2
 _RING = 19.0
 
 
-def draw_overview(overview: Overview, build: Callable[[Skeleton, Camera], Body]) -> list[Piece]:
-    """The pieces of an overview; `build` makes the body of a pose seen by a camera."""
+def draw_overview(
+    overview: Overview, build: Build, body_of: Callable[[Skeleton, Camera], Body]
+) -> list[Piece]:
+    """The pieces of an overview; `body_of` makes the body of a pose seen by a camera."""
     camera = Camera(*overview.camera)
-    skeleton = Skeleton(overview.pose)
+    skeleton = Skeleton(overview.pose, build)
     foot, anchor = skeleton.bone("foot", overview.foot), vector(overview.anchor)
     wrapped = foot.point(12, 0, -4)
     band = ribbon(camera.flat(np.stack([wrapped, anchor])), _BAND, "band")
     low, high = anchor - vector([5, 5, anchor[2]]), anchor + vector([5, 5, 6])
     block = Block(low=(low[0], low[1], 0.0), high=(high[0], high[1], high[2]))
-    figure = ink(build(skeleton, camera))
+    figure = ink(body_of(skeleton, camera))
     post = draw_block(block, camera)
     nearer = camera.depth(anchor) > camera.depth(wrapped)
     pieces = [*_mat(camera), *([*figure, *band, *post] if nearer else [*band, *post, *figure])]

@@ -12,6 +12,7 @@ from resources.figures.rig.arms import add_arm
 from resources.figures.rig.arrows import draw_arrow
 from resources.figures.rig.bands import draw_band
 from resources.figures.rig.body import Body
+from resources.figures.rig.build import STRAIGHT, Build
 from resources.figures.rig.camera import Camera
 from resources.figures.rig.head import add_head
 from resources.figures.rig.inking import ink
@@ -78,13 +79,18 @@ class Picture:
     """Draws one pose of a scene."""
 
     def __init__(
-        self, scene: ExerciseScene, pose: Pose, key: int | None, arrows: tuple[Arrow, ...] = ()
+        self,
+        scene: ExerciseScene,
+        pose: Pose,
+        key: int | None,
+        arrows: tuple[Arrow, ...] = (),
+        build: Build = STRAIGHT,
     ) -> None:
         self._scene = scene
         self._key = key
         self._arrows = arrows
         self._camera = Camera(*scene.camera)
-        self._skeleton = Skeleton(pose)
+        self._skeleton = Skeleton(pose, build)
         self._beside: list[Piece] = []
         self._body = build_body(self._skeleton, scene, self._camera)
 
@@ -139,7 +145,7 @@ class Picture:
                 if self._key is not None:
                     before += draw_prints(prop)
             case Overview():
-                self._beside += draw_overview(prop, self._whole_body)
+                self._beside += draw_overview(prop, self._skeleton.build, self._whole_body)
 
     def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
         return build_body(skeleton, replace(self._scene, layers=(), marks=()), camera)

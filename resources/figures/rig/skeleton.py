@@ -9,6 +9,7 @@ import numpy as np
 
 from resources.figures.pose import LEFTWARD, SIDES, HandPlacement, Pose, Side
 from resources.figures.rig.bones import BODY, WORLD, Bone, subtalar, two_bones
+from resources.figures.rig.build import STRAIGHT, Build
 from resources.figures.rig.vectors import UP, Array, about_x, about_y, about_z, unit, vector
 
 _SPINE_FROM, _SPINE_TO, _SPINE_SEGMENTS = 8.0, 38.0, 6
@@ -19,8 +20,9 @@ class Skeleton:
     """A solved pose. Bones: pelvis, thorax, neck, head and, with -right or -left, thigh, shank, foot,
     upper-arm, forearm, hand."""
 
-    def __init__(self, pose: Pose) -> None:
+    def __init__(self, pose: Pose, build: Build = STRAIGHT) -> None:
         self.pose = pose
+        self.build = build
         self.bones: dict[str, Bone] = {}
         self.toe_bend: dict[Side, float] = {}
         self._solve_trunk()
@@ -123,7 +125,7 @@ class Skeleton:
     def _shoulder(self, side: Side, arm_direction: Array | None) -> Array:
         """The shoulder joint; the girdle follows a raised arm (None: the resting joint)."""
         trunk, leftward = self.spine_at(BODY.shoulder_height), LEFTWARD[side]
-        rest = vector([BODY.shoulder_back, leftward * BODY.shoulder_half_width, 0])
+        rest = vector([BODY.shoulder_back, leftward * self.build.shoulder_half_width, 0])
         if arm_direction is not None:
             pointing = unit(self.bones["thorax"].axes.T @ arm_direction)
             raised = (pointing[2] + 1) / 2

@@ -1,45 +1,15 @@
 """Trunk, shirt, the seat of the shorts, and the neck."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from resources.figures.pose import SIDES
 from resources.figures.rig.body import Body, Part
 from resources.figures.rig.bones import BODY, Bone
+from resources.figures.rig.build import Build
 from resources.figures.rig.loft import Loft
 from resources.figures.rig.outline import closed_up, hull_chain, polygons_of, union
 from resources.figures.rig.piece import FINE, surface_line
 from resources.figures.rig.vectors import smooth_line
-
-
-def section(height: float, front: float, back: float, half_width: float) -> list[float]:
-    """A station of a symmetric loft, from where its front and back lie (cm, x) at a height."""
-    centre = (front + back) / 2
-    return [-height, front - centre, centre - back, half_width, half_width, centre, 0.0]
-
-
-TRUNK = tuple(
-    section(*row)
-    for row in (
-        (56.5, 2.6, -7.2, 6.2),
-        (54.6, 4.0, -8.8, 9.0),
-        (52.4, 5.8, -9.9, 12.8),
-        (49.5, 8.0, -10.8, 15.4),
-        (46, 9.8, -11.2, 16.2),
-        (41, 11.2, -11.0, 16.4),
-        (36, 11.0, -10.3, 15.8),
-        (30, 10.2, -8.9, 14.6),
-        (23, 8.7, -7.3, 13.2),
-        (17, 8.0, -6.9, 12.9),
-        (12, 7.9, -8.0, 13.6),
-        (7, 8.6, -10.4, 15.0),
-        (2, 8.5, -11.7, 15.9),
-        (-2, 8.0, -11.5, 15.9),
-        (-5.5, 6.4, -9.6, 13.8),
-        (-8, 4, -6.5, 9.5),
-    )
-)
 
 
 def add_trunk(body: Body) -> None:
@@ -49,11 +19,11 @@ def add_trunk(body: Body) -> None:
         return body.skeleton.spine_at(-t)
 
     camera = body.camera
-    seat = Loft([row for row in TRUNK if row[0] >= -12], frame_at=frame, per_span=3, grown=0.25)
+    seat = Loft([row for row in body.build.trunk if row[0] >= -12], frame_at=frame, per_span=3, grown=0.25)
     body.add("pelvis", "trunk", seat.silhouette(camera), "shorts", shaded=False)
     for side in SIDES:
         body.seam("pelvis", f"short-{side}", body.skeleton.bone("thigh", side).origin, 13, 2.5)
-    shirt = Loft(_shirt_stations(TRUNK), frame_at=frame, per_span=3)
+    shirt = Loft(_shirt_stations(body.build), frame_at=frame, per_span=3)
     torso = body.add("torso", "shirt", shirt.silhouette(camera), "shirt")
     _draw_folds(body, torso, shirt)
     _add_neck(body, torso)
@@ -82,10 +52,10 @@ def _draw_folds(body: Body, torso: Part, shirt: Loft) -> None:
             )
 
 
-def _shirt_stations(trunk: Sequence[Sequence[float]]) -> list[list[float]]:
+def _shirt_stations(build: Build) -> list[list[float]]:
     """The shirt hangs from chest and shoulder blades: less waist than the body under it."""
     stations = []
-    for row in trunk:
+    for row in build.trunk:
         height = -row[0]
         if height < -2.5:
             continue
@@ -99,17 +69,14 @@ def _shirt_stations(trunk: Sequence[Sequence[float]]) -> list[list[float]]:
 
 def _add_neck(body: Body, torso: Part) -> None:
     bone, thorax = body.skeleton.bone("neck"), body.skeleton.bone("thorax")
-    length = BODY.neck
-    neck = Loft(
-        [
-            (-length - 2, 5.2, 6.0, 5.5, 5.5),
-            (-length * 0.55, 5.2, 5.8, 5.5, 5.5),
-            (-3.2, 5.5, 6.0, 5.9, 5.9),
-            (-0.6, 5.9, 6.1, 6.6, 6.6),
-        ],
-        bone,
-        "right",
+    length, girth = BODY.neck, body.build.neck
+    stations = (
+        (-length - 2, 5.2, 6.0, 5.5, 5.5),
+        (-length * 0.55, 5.2, 5.8, 5.5, 5.5),
+        (-3.2, 5.5, 6.0, 5.9, 5.9),
+        (-0.6, 5.9, 6.1, 6.6, 6.6),
     )
+    neck = Loft([(t, *(radius * girth for radius in radii)) for t, *radii in stations], bone, "right")
     angle = np.linspace(0, 2 * np.pi, 48, endpoint=False)
     collar = neck.surface(np.array([-0.6]), angle)[0][0]
     in_front = (1 + np.cos(angle)) / 2

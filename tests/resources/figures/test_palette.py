@@ -4,9 +4,10 @@ from itertools import combinations, product
 
 import pytest
 
-from desktop.model.look import Hair, HairColour, Look, Shirt, Shorts, Skin
+from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from resources.figures import looks
 from resources.figures.palette import COLOUR, INK_SAVING, ROLES, palette_for
+from resources.figures.rig.build import BUILDS
 
 
 def lab(colour: str) -> tuple[float, float, float]:
@@ -36,13 +37,14 @@ def grey_distance(first: str, second: str) -> float:
     return abs(lab(first)[0] - lab(second)[0])
 
 
-ALL = [Look(*chosen) for chosen in product(Skin, [Hair.SHORT, Hair.COVERED], HairColour, Shirt, Shorts)]
+ALL = [Look(skin=skin, shirt=shirt, shorts=shorts) for skin, shirt, shorts in product(Skin, Shirt, Shorts)]
 
 
 def test_the_profile_offers_exactly_the_looks_that_figures_have() -> None:
     assert list(Skin) == list(looks.SKINS)
     assert list(Hair) == list(looks.HAIR_STYLES)
     assert list(HairColour) == list(looks.HAIR_COLOURS)
+    assert list(Build) == list(looks.BUILDS) == list(BUILDS)
     assert list(Shirt) == list(looks.SHIRTS)
     assert list(Shorts) == list(looks.SHORTS)
     assert Look().names() == looks.DEFAULT

@@ -73,7 +73,8 @@ def test_planted_feet_do_not_slide_in_the_calf_raises() -> None:
 
 
 def test_baking_again_gives_the_shipped_drawing(tmp_path: Path) -> None:
-    again = json.loads(bake("calf-raise", tmp_path).read_text(encoding="ascii"))
+    usual, _ = bake("calf-raise", tmp_path)
+    again = json.loads(usual.read_text(encoding="ascii"))
     shipped = load("calf-raise")
     assert again["view"] == pytest.approx(shipped.view, abs=0.2)
     for frame, key in zip(again["keys"], shipped.keys, strict=True):
