@@ -112,7 +112,7 @@ class HoverPlayer(QWidget):
         if exercise is None:
             return
         try:
-            film = load(exercise)
+            film = load(exercise, self._figures.palette.build)
         except FilmError:
             return
         self._film = FilmPainter(film, self._figures.painter(exercise))

@@ -95,9 +95,16 @@ class FigurePlayer(QWidget):
                 self._show()
 
     def look_changed(self) -> None:
-        """The store's figures have another look: paint what is shown anew."""
-        if self._exercise:
+        """The store's figures have another look: paint what is shown anew, with the film of its build."""
+        if not self._exercise:
+            return
+        moved = self._film is not None
+        self._film = self._loaded()
+        if moved == (self._film is not None):
             self.canvas.dress(self._film)
+        else:
+            self._take_film()
+        self._show()
 
     def show_key(self, key: int) -> None:
         """Pause at a key frame; out of range is the nearest."""
@@ -178,12 +185,7 @@ class FigurePlayer(QWidget):
         return Tempo(rep=SECONDS_A_REP, hold=self._dose.hold if self._dose else None)
 
     def _take_film(self) -> None:
-        self._film, self.problem = None, ""
-        if not self._reduced:
-            try:
-                self._film = load(self._exercise)
-            except FilmError as error:
-                self.problem = str(error)
+        self._film = self._loaded()
         self.playback.pause()
         self.canvas.take(self._exercise, self._film)
         for button in (self.play, self.speed):
@@ -193,6 +195,17 @@ class FigurePlayer(QWidget):
         self.time_line.setVisible(self._film is not None or len(self._captions) > 1)
         if self._film is not None:
             self.playback.start(self._film.cycle(self._tempo()))
+
+    def _loaded(self) -> Film | None:
+        """The film of the exercise in the look's build; None, and why, where there is none to show."""
+        self.problem = ""
+        if self._reduced:
+            return None
+        try:
+            return load(self._exercise, self._figures.palette.build)
+        except FilmError as error:
+            self.problem = str(error)
+            return None
 
     def _wake(self) -> None:
         in_use = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive

@@ -17,6 +17,7 @@ from resources.figures.drawing import available
 from resources.figures.drawing import load as load_drawing
 from resources.figures.motion.film import Film, load
 from resources.figures.motion.film_header import FilmError
+from resources.figures.palette import palette_for
 
 DOSE = Dose(sets=2, reps=10)
 
@@ -192,7 +193,7 @@ def test_reduced_motion_shows_key_frames_alone(player: FigurePlayer, qtbot: QtBo
 def test_without_a_film_there_are_the_key_frames_and_a_reason(
     player: FigurePlayer, monkeypatch: pytest.MonkeyPatch, reason: str
 ) -> None:
-    def refuse(exercise: str) -> Film:
+    def refuse(exercise: str, build: str) -> Film:
         raise FilmError(f"motion/baked/{exercise}.film is {reason}.")
 
     monkeypatch.setattr(module, "load", refuse)
@@ -220,6 +221,19 @@ def test_the_still_of_a_step_is_the_films_own(player: FigurePlayer) -> None:
     film = load("calf-raise")
     player.show_key(1)
     assert player.canvas.shown == film.still(1)
+
+
+def test_another_look_is_painted_where_we_are(qtbot: QtBot, themes: Themes) -> None:
+    store = FigureStore()
+    player = FigurePlayer(store, themes, reduced_motion=False)
+    qtbot.addWidget(player)
+    player.show_exercise("calf-raise", DOSE)
+    player.step(1)
+    before = picture(player)
+    store.use(palette_for({"skin": "dark", "hair": "long"}))
+    player.look_changed()
+    assert picture(player) != before
+    assert (player.playback.tick, player.caption.text()) == (1, "Heels up")
 
 
 def test_dark_and_light_differ(player: FigurePlayer, themes: Themes) -> None:
