@@ -15,6 +15,14 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
+class Motion(StrEnum):
+    """Whether figures move: as the system has it, always, or key frames alone."""
+
+    SYSTEM = "system"
+    FULL = "full"
+    REDUCED = "reduced"
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Settings and answers; ``week_starts_on`` as in date.weekday(), ``unit`` is km or mi.
@@ -28,6 +36,7 @@ class Profile:
     unit: str = "km"
     week_starts_on: int = 0
     theme: Theme = Theme.SYSTEM
+    motion: Motion = Motion.SYSTEM
     look: Look = USUAL
     health_note_seen: bool = False
     first_week_seen: bool = False

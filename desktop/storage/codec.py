@@ -20,7 +20,7 @@ from desktop.model.dose import (
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import CrossTraining, Day, Entry, Item, Note, Rest, Run, RunKind, Status, Strength
-from desktop.model.profile import Profile, Theme
+from desktop.model.profile import Motion, Profile, Theme
 from desktop.model.quantity import LONGEST_DISTANCE, LONGEST_DURATION
 from desktop.storage import shape
 from desktop.storage.shape import BadField, Field, Shape
@@ -109,6 +109,7 @@ _PROFILE = Shape(
         "unit": shape.text(),
         "week_starts_on": shape.whole(0, 6),
         "theme": shape.choice(Theme),
+        "motion": shape.choice(Motion),
         "look": shape.shared(_LOOK),
         "health_note_seen": shape.flag(),
         "first_week_seen": shape.flag(),

@@ -11,7 +11,7 @@ from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import CrossTraining, Item, Note, Rest, Run, RunKind, Status, Strength
-from desktop.model.profile import Profile, Theme
+from desktop.model.profile import Motion, Profile, Theme
 from desktop.storage import codec, records
 from desktop.storage.shape import BadField
 
@@ -64,6 +64,7 @@ profiles = st.builds(
     unit=st.sampled_from(["km", "mi"]),
     week_starts_on=st.sampled_from([0, 5, 6]),
     theme=st.sampled_from(Theme),
+    motion=st.sampled_from(Motion),
     look=st.builds(
         Look,
         st.sampled_from(Skin),

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.exercise import Complaint, Equipment
-from desktop.model.profile import Theme
+from desktop.model.profile import Motion, Theme
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.switch import CheckBox
 from desktop.ui.controls.text import Rule, Text
@@ -23,6 +23,7 @@ _OWNED = {
     Equipment.CUSHIONED_SHOES: "Cushioned shoes",
 }
 _THEMES = {Theme.SYSTEM: "System", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
+_MOTIONS = {Motion.SYSTEM: "System", Motion.FULL: "Moving", Motion.REDUCED: "Still"}
 _WEEK_STARTS = (0, 6, 5)
 
 
@@ -56,6 +57,7 @@ class AboutPage(Page):
         self.column.addSpacing(10)
         self.column.addWidget(Rule(tools.themes))
         self._head("Figures")
+        self.motion = self._choice("Movement", _MOTIONS, "motion")
         self.look = LookEditor(tools.themes, tools.figures)
         self.look.chosen.connect(lambda look: self._take(look=look))
         self.column.addWidget(self.look)
@@ -71,6 +73,7 @@ class AboutPage(Page):
         self.units.choose(profile.unit)
         self.week_start.choose(profile.week_starts_on)
         self.theme.choose(profile.theme)
+        self.motion.choose(profile.motion)
         self.look.show_look(profile.look)
 
     # ---- how it is done ----------------------------------------------------------------

@@ -11,10 +11,11 @@ from desktop.ui.controls.glyph import Glyph
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.controls.words import movement_line, needs_line, term_line
 from desktop.ui.details.dose_editor import DoseEditor
-from desktop.ui.details.figure_tile import FigureTile
 from desktop.ui.details.guidance import Guidance
 from desktop.ui.details.page import Page, Tools
 from desktop.ui.details.where import where_item
+from desktop.ui.figures.player import FigurePlayer
+from desktop.ui.figures.preference import wants_less_motion
 
 
 class ExercisePage(Page):
@@ -23,7 +24,8 @@ class ExercisePage(Page):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         themes = tools.themes
-        self.figure = FigureTile(themes, tools.figures)
+        self.figure = FigurePlayer(tools.figures, themes)
+        tools.figures.repainted.connect(self.figure.look_changed)
         self._glyph = Glyph(themes)
         self._movements = Text("", themes, weight=600)
         self._terms = Text("", themes, size=12, ink="ink3")
@@ -55,7 +57,10 @@ class ExercisePage(Page):
             raise Gone(f"The library has no exercise “{exercise_id[:60]}”.")
         self._exercise = exercise = document.library[exercise_id]
         self.title = exercise.name
-        self.figure.show_exercise(exercise.id, exercise.name)
+        self.figure.set_reduced_motion(wants_less_motion(document.profile.motion))
+        self.figure.show_exercise(
+            exercise.id, self._item.dose if self._item else exercise.dose, exercise.name
+        )
         self._glyph.show_movements(exercise.movements)
         self._movements.setText(movement_line(exercise))
         self._terms.setText(term_line(exercise))

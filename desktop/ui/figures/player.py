@@ -229,6 +229,8 @@ class FigurePlayer(QWidget):
         if self._film is None:
             marks = [key / last for key in range(len(self._captions))]
             share = self.canvas.shown / last
+            self.back.setEnabled(self.canvas.shown > 0)
+            self.on.setEnabled(self.canvas.shown < len(self._captions) - 1)
         else:
             tick = playback.tick
             frame = self._film.frame_at(playback.cycle.moment(playback.seconds)) if tick is None else 0

@@ -4,6 +4,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle
 
+from desktop.model.profile import Motion
+
+
+def wants_less_motion(choice: Motion) -> bool:
+    """Whether figures show key frames alone: the runner's choice, else the system's."""
+    return system_prefers_reduced_motion() if choice is Motion.SYSTEM else choice is Motion.REDUCED
+
 
 def system_prefers_reduced_motion() -> bool:
     """What the system says, as far as Qt tells: the desktop's animation time is none (KDE, and styles that

@@ -1,6 +1,7 @@
 """The left panel: exercises and runs to plan with."""
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,6 +21,9 @@ from desktop.ui.library.shelf import Filter, exercise_rows, run_rows
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
+
+if TYPE_CHECKING:
+    from desktop.ui.figures.hover import HoverPlayer
 
 WIDTH = 248
 OPEN_AT_FIRST = frozenset({"calf-raise"})  # one open family shows that the others open too
@@ -47,6 +51,7 @@ class LibraryPanel(QWidget):
         super().__init__(parent)
         self._document, self._state, self._commands, self._themes = document, state, commands, themes
         self._unfolded = OPEN_AT_FIRST
+        self._moving: HoverPlayer | None = None
         self.setAccessibleName("Library")
         self.pages = Segmented({page: page.value for page in Page}, "Library", themes)
         self.filters = FilterBar(themes)
@@ -59,6 +64,8 @@ class LibraryPanel(QWidget):
         self._lay_out()
         self._connect()
         self.pages.choose(Page.EXERCISES)
+        figures.ready.connect(lambda: self._let_pictures_move(figures))
+        document.changed.connect(lambda: self._moving and self._let_pictures_move(figures))
         self.refresh()
 
     def sizeHint(self) -> QSize:
@@ -108,6 +115,16 @@ class LibraryPanel(QWidget):
             filtered = self.page is Page.EXERCISES and wanted != Filter(text=wanted.text)
             self.nothing.explain(wanted.text, self.page.value.lower(), filtered=filtered)
             self._stack.setCurrentWidget(self.nothing)
+
+    def _let_pictures_move(self, figures: FigureStore) -> None:
+        """The picture under the pointer plays; films are loaded when all else is there."""
+        from desktop.ui.figures.hover import HoverPlayer
+        from desktop.ui.figures.preference import wants_less_motion
+
+        if self._moving is None:
+            view = self.exercises
+            self._moving = HoverPlayer(view, self._themes, figures, view.exercise_of, view.picture_of)
+        self._moving.set_reduced_motion(wants_less_motion(self._document.profile.motion))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -90,6 +90,10 @@ class RowDelegate(QStyledItemDelegate):
         self._paint_picture(painter, row, face)
         self._paint_text(painter, row, face, round(box.width()), box.height())
         painter.restore()
+
+    def picture(self, index: QModelIndex) -> QRect:
+        """The picture of a row, from the row's upper left corner."""
+        return _face(self._row(index), self._view.viewport().width()).picture.toRect()
 
     def _row(self, index: QModelIndex | QPersistentModelIndex) -> ShelfRow:
         model = index.model()

@@ -7,12 +7,14 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from desktop.model.drop import NewExercise
 from desktop.ui.board.ghost import start_drag
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
@@ -74,6 +76,15 @@ class ShelfView(QListView):
             self.scheduleDelayedItemsLayout()
             self.verticalScrollBar().setValue(top)
             self.mark(selected)
+
+    def exercise_of(self, index: QModelIndex) -> str | None:
+        """The exercise of a row; None for a run or another entry."""
+        dragged = self.shelf.row(index).dragged
+        return dragged.exercise if isinstance(dragged, NewExercise) else None
+
+    def picture_of(self, index: QModelIndex) -> QRect:
+        """Where in the viewport a row has its picture."""
+        return self._delegate.picture(index).translated(self.visualRect(index).topLeft())
 
     def mark(self, selected: Selected) -> None:
         """Mark the selected thing, whoever selected it; nothing when it is not in this list."""
