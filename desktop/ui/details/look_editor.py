@@ -77,7 +77,7 @@ class LookEditor(QWidget):
             {build: build.value.capitalize() for build in Build}, "Build", themes
         )
         self.build.chosen.connect(lambda build: self._take("build", build))
-        self._column.addWidget(self.build)
+        self._named("Build", self.build).setStretch(1, 1)
         self._column.addSpacing(4)
         skins = {name: near for name, (near, _) in SKINS.items()}
         self.skin = self._swatches("skin", "Skin", Skin, skins)
@@ -105,15 +105,19 @@ class LookEditor(QWidget):
         choices = {value: (f"{value.capitalize()}", colours[value]) for value in offered}
         swatches: Swatches[Any] = Swatches(choices, name, self._themes)
         swatches.chosen.connect(lambda value: self._take(part, value))
+        self._named(name, swatches).addStretch(1)
+        return swatches
+
+    def _named(self, name: str, control: QWidget) -> QHBoxLayout:
+        """A row of the column: a name and what it names."""
         label = Text(name, self._themes, size=12, ink="ink2", inset=2)
         label.setFixedWidth(_NAMES_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(label)
-        row.addWidget(swatches)
-        row.addStretch(1)
+        row.addWidget(control)
         self._column.addLayout(row)
-        return swatches
+        return row
 
     def _take(self, part: str, value: StrEnum) -> None:
         changed: dict[str, Any] = {part: value}

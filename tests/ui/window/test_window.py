@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
 from desktop.model.drop import NewEntry, NewExercise, OnDay, PlannedEntry
+from desktop.model.look import Build, Hair, Look, Skin
 from desktop.model.plan import Rest, Run, RunKind, Status, Strength
 from desktop.model.profile import HEALTH_NOTE, Theme
 from desktop.storage.plans import PlanStore
@@ -18,6 +19,7 @@ from desktop.ui.start import Footwork
 from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.printing import PrintDialog, Sheet, write_whole
+from resources.figures.looks import SKINS
 
 TUESDAY = date(2026, 11, 24)
 
@@ -140,6 +142,19 @@ def test_the_theme_is_chosen_kept_and_worn(footwork: Footwork, store: PlanStore)
     assert palette.window().color().lightness() < 60 < palette.windowText().color().lightness()
     footwork.document.set_profile(replace(store.profile(), theme=Theme.LIGHT))
     assert QApplication.palette().window().color().lightness() > 200
+
+
+def test_another_look_is_worn_by_every_figure_at_once(footwork: Footwork, qtbot: QtBot) -> None:
+    footwork.figures.catch_up(at_once=True)
+    before = footwork.figures.pixmap("calf-raise", 56).toImage()
+    with qtbot.waitSignal(footwork.figures.repainted):
+        look = Look(Skin.DARK, Hair.TIED, build=Build.CURVED)
+        footwork.document.set_profile(replace(footwork.document.profile, look=look))
+    assert footwork.figures.pixmap("calf-raise", 56).toImage() != before
+    assert footwork.figures.palette.colours["skin"] == SKINS["dark"][0]
+    assert (footwork.figures.palette.hair, footwork.figures.palette.build) == ("tied", "curved")
+    footwork.document.set_profile(replace(footwork.document.profile, look=Look()))
+    assert footwork.figures.pixmap("calf-raise", 56).toImage() == before
 
 
 def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot: QtBot) -> None:
