@@ -60,7 +60,7 @@ def figure_stream(
         "1 J 1 j",
     ]
     for shape in drawing.keys[key].shapes:
-        if not shape.fine or scale >= FINE_POINTS:
+        if scale >= FINE_POINTS or not (shape.fine or shape.stroke in palette.fine):
             lines += pen.operators(shape)
     lines.append("Q")
     return "\n".join(lines)

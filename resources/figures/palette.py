@@ -53,7 +53,8 @@ class Palette:
     """What each role looks like: '#RRGGBB', or None for a role that is not painted.
 
     `line_scale` multiplies every stroke width; `hair` is the way to wear the hair that is shown,
-    `build` the body whose drawings and films are painted.
+    `build` the body whose drawings and films are painted. Lines of the `fine` roles are detail that is left
+    out of small figures.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Palette:
     line_scale: float = 1.0
     hair: str = DEFAULT["hair"]
     build: str = DEFAULT["build"]
+    fine: frozenset[str] = frozenset()
 
     def colour(self, role: str | None) -> str | None:
         """The colour of `role`; None when the role is not painted in this palette."""
@@ -106,7 +108,7 @@ def _made(look: tuple[tuple[str, str], ...], ink_saving: bool) -> Palette:
     if ink_saving:
         return Palette("ink-saving", _SAVING, line_scale=0.6, hair=style, build=build)
     colours = MappingProxyType(_coloured(skin, skin_far, hair, shirt, shorts))
-    return Palette("colour", colours, hair=style, build=build)
+    return Palette("colour", colours, hair=style, build=build, fine=frozenset(["hatch"]))
 
 
 def _chosen(offered: Mapping[str, Colours], part: str, named: Mapping[str, str]) -> Colours:
@@ -139,9 +141,9 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
     for material in SHADED:
         for near in (material, f"{material}-far"):
             colours[f"{near}-shade"] = mixed(colours[near], _INK, 0.13)
-    if _lightness(skin) < 0.76:
-        # On darker skin the accent differs in hue but hardly in grey: a hatch keeps it apart on grey paper.
-        colours["hatch"] = _INK
+    if 0.35 < _lightness(skin) < 0.76:
+        # On such skin the accent differs in hue but hardly in grey: a hatch keeps it apart on grey paper.
+        colours["hatch"] = mixed(colours["accent"], _INK, 0.65)
     return colours
 
 

@@ -103,7 +103,8 @@ class FigurePainter:
             if shape.dash is not None:
                 pen.setDashPattern([dash / width for dash in shape.dash])
         brush = QBrush(QColor(fill)) if fill is not None else None
-        return Stroke(path_of(shape.path), brush, pen, shape.opacity, shape.fine)
+        fine = shape.fine or shape.stroke in self._palette.fine
+        return Stroke(path_of(shape.path), brush, pen, shape.opacity, fine)
 
 
 def _widened(pen: QPen, factor: float) -> QPen:

@@ -103,5 +103,10 @@ def test_a_name_that_is_not_offered_is_said_in_a_sentence() -> None:
         palette_for({"skin": "green"})
 
 
+def test_hatching_that_a_colour_printer_need_not_show_stays_off_small_figures() -> None:
+    assert "hatch" in palette_for({"skin": "tan"}).fine
+    assert "hatch" not in palette_for({"skin": "tan"}, ink_saving=True).fine
+
+
 def test_ink_saving_leaves_colours_of_a_look_out() -> None:
     assert palette_for({"skin": "dark", "shirt": "rose"}, ink_saving=True).colours == INK_SAVING.colours
