@@ -49,7 +49,7 @@ def _bake(exercises: Sequence[str], workers: int) -> int:
         total += size
         name = f"{path.parent.name}/{path.stem}"
         print(f"{name}: {size / 1024:.0f} kB, {perf_counter() - began:.0f} s", flush=True)
-    print(f"{len(exercises)} films: {total / 1024:.0f} kB")
+    print(f"{len(exercises)} exercises: {total / 1024:.0f} kB")
     return 0
 
 

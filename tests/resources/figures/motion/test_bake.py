@@ -37,8 +37,9 @@ def test_a_baked_film_plays_what_the_timeline_says(tmp_path: Path, monkeypatch: 
         return replace(plan, paths=tuple(replace(path, frames=3) for path in plan.paths))
 
     monkeypatch.setattr(baking, "read", short)
-    (path,) = baking.bake(["band-inversion"], tmp_path, workers=1)
-    film = decode(path.read_bytes(), path.name)
+    usual, curved = baking.bake(["band-inversion"], tmp_path, workers=1)
+    assert (usual.parent, curved.parent) == (tmp_path, tmp_path / "curved")
+    film = decode(usual.read_bytes(), usual.name)
     cycle = film.cycle(Tempo(rep=3, hold=1))
     assert film.frames == 3 + len(cycle.ticks)
     assert [film.frame_at(cycle.moment(seconds)) for seconds in (0, 0.5, 1.5, 4)] == [0, 1, 2, 0]
@@ -53,9 +54,10 @@ def test_the_still_of_a_key_frame_has_its_arrows() -> None:
 
 def test_a_film_of_another_pose_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(check, "fingerprint", lambda exercise: "another")
-    (problem,) = check.problems(["band-inversion"])
-    assert problem.startswith("motion/baked/band-inversion.film does not match")
-    assert "python -m resources.figures.motion bake band-inversion" in problem
+    usual, curved = check.problems(["band-inversion"])
+    assert usual.startswith("motion/baked/band-inversion.film does not match")
+    assert curved.startswith("motion/baked/curved/band-inversion.film does not match")
+    assert "python -m resources.figures.motion bake band-inversion" in usual
 
 
 def test_a_timeline_without_a_film_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import resources
+from resources.figures.looks import BUILDS
 from resources.figures.motion.check import BUDGET
 from resources.figures.motion.film import MAGIC, available, decode, load
 from resources.figures.motion.film_header import FilmError
@@ -19,6 +20,9 @@ from resources.figures.motion.plan import timelines
 from resources.figures.motion.timing import Tempo
 
 BAKED = files(resources) / "figures" / "motion" / "baked"
+CLOSE_UPS = ("band-eversion", "band-inversion")
+"""A lower leg is the same in every build."""
+
 NAME = "motion/baked/calf-raise.film"
 
 
@@ -80,6 +84,14 @@ def test_frames_follow_the_way_there_and_back() -> None:
     assert up == sorted(up)
     assert len(set(up)) > 20
     assert all(abs(one - other) <= 1 for one, other in zip(down, up[::-1], strict=True))
+
+
+@pytest.mark.parametrize("exercise", available())
+def test_every_build_has_its_film(exercise: str) -> None:
+    usual, curved = (load(exercise, build) for build in BUILDS)
+    assert usual.frames == curved.frames
+    assert usual.phases == curved.phases
+    assert usual.cels(0) != curved.cels(0) or exercise in CLOSE_UPS
 
 
 def test_no_film_is_a_sentence() -> None:
