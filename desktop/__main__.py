@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def main() -> int:
     if not asked:
         from desktop.cli import run
 
-        return run(arguments, today=today, picture=_picture)
+        return run(arguments, today=today, picture=_picture, figures=_figures)
     # What a start makes lives as long as the window: looking for garbage among it would find none.
     # desktop.ui.start turns the search on again once the window has been painted.
     gc.disable()
@@ -54,11 +55,23 @@ def _has_display() -> bool:
 
 def _picture(folder: Path, path: Path) -> None:
     """The picture needs no display: without one it is painted in memory."""
-    if not _has_display():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _paint_in_memory_if_need_be()
     from desktop.ui.start import picture
 
     picture(folder, path, date.today())
+
+
+def _figures(folder: Path, names: Mapping[str, str], look: Mapping[str, str]) -> list[Path]:
+    """All figures, painted likewise."""
+    _paint_in_memory_if_need_be()
+    from desktop.ui.figures.contact import contact_pictures
+
+    return contact_pictures(folder, names, look)
+
+
+def _paint_in_memory_if_need_be() -> None:
+    if not _has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 if __name__ == "__main__":

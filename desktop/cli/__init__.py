@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 from desktop.cli.refused import Refused as Refused
 
 if TYPE_CHECKING:
-    from desktop.cli.setting import Picture
+    from desktop.cli.setting import FigurePictures, Picture
 
 DONE, REFUSED, INTERRUPTED = 0, 2, 130
 
@@ -29,16 +29,18 @@ def run(
     output: TextIO | None = None,
     errors: TextIO | None = None,
     picture: "Picture | None" = None,
+    figures: "FigurePictures | None" = None,
 ) -> int:
     """Carry out one command and give the exit code: 0 done, 2 refused, 130 interrupted.
 
     ``arguments`` are those after the program's name. ``picture`` draws the window of a data folder
-    into a PNG file; without it the demo leaves the picture out. Streams default to the process's.
+    into a PNG file; without it the demo leaves the picture out. ``figures`` paints all
+    figures into a folder; without it the contact sheet is PDF alone. Streams default to the process's.
     """
     output = output or sys.stdout
     errors = errors or sys.stderr
     try:
-        text = _carry_out(arguments, today, output, picture)
+        text = _carry_out(arguments, today, output, picture, figures)
         _write(output, text)
     except Refused as refused:
         _complain(errors, str(refused))
@@ -50,7 +52,11 @@ def run(
 
 
 def _carry_out(
-    arguments: Sequence[str], today: date, output: TextIO | None, picture: "Picture | None"
+    arguments: Sequence[str],
+    today: date,
+    output: TextIO | None,
+    picture: "Picture | None",
+    figures: "FigurePictures | None",
 ) -> str:
     # Loaded here: a window that starts needs none of it.
     from desktop.cli.arguments import parse
@@ -69,6 +75,7 @@ def _carry_out(
         today=today,
         unicode_output="utf" in (getattr(output, "encoding", None) or "utf-8").lower(),
         picture=picture,
+        figures=figures,
     )
     try:
         return asked.command.carry_out(setting, asked.values)

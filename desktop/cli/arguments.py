@@ -8,6 +8,7 @@ from typing import NoReturn
 from desktop import __version__
 from desktop.cli.changes import add, apply
 from desktop.cli.demo import demo
+from desktop.cli.figures import LOOK, figures
 from desktop.cli.lists import exercises, templates
 from desktop.cli.paper import print_paper
 from desktop.cli.refused import Refused, no_such, shown
@@ -107,6 +108,12 @@ def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="FOLDER", help="where to put everything")
 
 
+def _figures(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", help="where to put the sheets")
+    for part in LOOK:
+        parser.add_argument(f"--{part}", metavar="NAME", help=f"another {part} for the figures")
+
+
 COMMANDS: dict[str, Command] = {
     "exercises": Command("list the exercises", _json_option, exercises),
     "templates": Command("list the ready-made weeks", _no_options, templates),
@@ -114,10 +121,14 @@ COMMANDS: dict[str, Command] = {
     "add": Command("add a run or an exercise to a day", _add, add),
     "show": Command("show a week", _show, show),
     "print": Command("write a fridge sheet or cards as PDF", _print, print_paper),
+    "figures": Command("write sheets with all drawn figures into a folder", _figures, figures),
     "demo": Command("plan a sample week and print it into a folder", _demo, demo),
 }
 
-_TAKE_A_VALUE = ("--data", "--distance", "--duration", "--to", "-o", "--output", "--paper", "--sides")
+_TAKE_A_VALUE = (
+    "--data", "--distance", "--duration", "--to", "-o", "--output", "--paper", "--sides",
+    *(f"--{part}" for part in LOOK),
+)  # fmt: skip
 _FLAGS = ("-h", "--help", "--version", "--json", "--anyway", "--every-exercise")
 
 

@@ -1,6 +1,6 @@
 """What a command works with, and where it finds the library and the plans."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 Picture = Callable[[Path, Path], None]
 """Draws the window on a data folder into a PNG file; raises OSError when it cannot."""
 
+FigurePictures = Callable[[Path, Mapping[str, str], Mapping[str, str]], list[Path]]
+"""Paints all figures into a folder: names by exercise id, a look by its parts; gives what it wrote, or raises
+OSError."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -26,6 +30,7 @@ class Setting:
     today: date
     unicode_output: bool = True
     picture: Picture | None = None
+    figures: FigurePictures | None = None
 
     def open_plans(self, *, read_only: bool = False) -> "PlanStore":
         """The plans; ``read_only`` looks without locking or making anything. Raises StoreError."""

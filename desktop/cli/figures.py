@@ -1,0 +1,53 @@
+"""The command that shows all drawn figures at once, for looking at them."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from desktop.cli.paper import write_file
+from desktop.cli.refused import Refused
+from desktop.cli.setting import Setting, built_in_library
+from desktop.storage.errors import plain_reason
+from resources.figures.palette import palette_for
+
+LOOK = ("skin", "hair", "build")
+"""What may be chosen of the figures' look, each by an option of its name."""
+
+
+def figures(setting: Setting, asked: Namespace) -> str:
+    """Write the contact sheets into FOLDER, as PDF and, where we can paint, as pictures with film strips."""
+    if not asked.folder:
+        raise Refused("figures needs the name of a folder.")
+    look = {part: getattr(asked, part) for part in LOOK if getattr(asked, part) is not None}
+    try:
+        palettes = {saving: palette_for(look, ink_saving=saving) for saving in (False, True)}
+    except ValueError as error:
+        raise Refused(f"--{error}") from error
+    folder = Path(asked.folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(f"{folder} cannot be made: {plain_reason(error)}.") from error
+
+    from printouts.contact import contact_pages
+    from printouts.inks import inks_for
+    from printouts.pdf import pdf
+
+    names = {exercise.id: exercise.name for exercise in built_in_library().values()}
+    sheets = []
+    for palette in palettes.values():
+        title = f"All figures, {palette.name}"
+        saving = palette is palettes[True]
+        path = folder / f"figures-{palette.name}.pdf"
+        write_file(path, pdf(contact_pages(names, title, inks_for(saving)), title, palette))
+        sheets.append(path)
+    pictures: list[Path] = []
+    if setting.figures is not None:
+        try:
+            pictures = setting.figures(folder, names, look)
+        except (OSError, ImportError) as error:  # a full disk, or a machine without Qt's system libraries
+            reason = getattr(error, "strerror", None) or str(error)
+            raise Refused(f"All but the pictures is in {folder}; those failed: {reason}.") from error
+    lines = [f"  {path}" for path in sheets]
+    if pictures:
+        lines.append(f"  and {len(pictures)} pictures of their pages and films beside them")
+    return "\n".join(["Wrote all figures:", *lines])

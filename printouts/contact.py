@@ -1,0 +1,129 @@
+"""The contact sheet: every key frame and thumbnail of every exercise, in the sizes in which they are used.
+
+Pages for looking at the drawings. The same pages become a PDF file here and pictures in the window's painter.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from printouts.drawings import drawing_of, framed
+from printouts.inks import Inks
+from printouts.marks import MM, Box, Mark, Marks, Page, Panel, Picture, Placed, moved
+from printouts.options import PAPERS
+from printouts.pieces import Piece, stack
+from printouts.writing import Type, block, line, width, wrap
+
+Names = Mapping[str, str]
+"""Exercise ids and the names that stand over their rows, in the order of the rows."""
+
+HEIGHTS = (70 * MM, 40 * MM)
+"""How high the key frames stand: as on a fridge sheet or in a large card, and as on a small one."""
+
+THUMBNAILS = (("56 px", 42.0), ("10 mm", 10 * MM), ("30 px", 22.5))
+"""What the thumbnails' sizes are called, and their sides in points (a pixel is a 96th of an inch)."""
+
+MARGIN = 10 * MM
+GAP = 6.0  # points between two tiles
+GROUP = 14.0  # and between tiles of two sizes
+RADIUS = 5.0
+HEAD = 16.0  # of the page: its title
+BETWEEN = 12.0  # points between two exercises
+INDENT = 9.0  # points from a caption's number to its words
+CAPTION_LINES = 3
+TITLE, NAME, NUMBER, CAPTION, SIZE = Type(9, 500), Type(13, 600), Type(7.5, 600), Type(7.5), Type(6.5)
+
+
+def contact_pages(names: Names, title: str, inks: Inks) -> list[Page]:
+    """A4 pages, upright, a row for each exercise; ``title`` stands at the head of each page."""
+    paper = Box(0, 0, *PAPERS["a4"])
+    room = paper.inset(MARGIN)
+    body = Box(room.left, room.top + HEAD, room.width, room.height - HEAD)
+    sheets: list[list[Piece]] = [[]]
+    down = 0.0
+    for exercise, name in names.items():
+        row = _row(exercise, name, body.width, inks)
+        if sheets[-1] and down + row.before + row.height > body.height:
+            sheets.append([])
+            down = 0.0
+        down += row.height + (row.before if sheets[-1] else 0)
+        sheets[-1].append(row)
+    pages = []
+    for at, rows in enumerate(sheets, start=1):
+        head = (
+            line(title, TITLE, room.left, room.top + 7, inks.soft),
+            line(f"{at} of {len(sheets)}", TITLE, room.right, room.top + 7, inks.soft, align="right"),
+        )
+        placed = Placed(paper, head + stack(rows, body.left, body.top))
+        pages.append(Page(paper.width, paper.height, (placed,)))
+    return pages
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Tiles side by side, from the origin on."""
+
+    width: float
+    height: float
+    marks: Marks
+
+
+def _row(exercise: str, name: str, room: float, inks: Inks) -> Piece:
+    """The name, and under it all sizes beside each other, or the smaller ones below if they do not fit."""
+    large, small = (_keys(exercise, height, room, inks) for height in HEIGHTS)
+    thumbnails = _thumbnails(exercise, inks)
+    beside = (small, thumbnails)
+    head = NAME.leading + 4
+    label = line(name, NAME, 0, NAME.size, inks.text)
+    marks: list[Mark] = [label, line(exercise, CAPTION, label.box.right + 8, NAME.size, inks.soft)]
+    if large.width + small.width + thumbnails.width + 2 * GROUP <= room:
+        across, down = large.width + GROUP, head
+    else:
+        across, down = 0.0, head + large.height + GAP
+    marks += moved(large.marks, 0, head)
+    for group in beside:
+        marks += moved(group.marks, across, down)
+        across += group.width + GROUP
+    height = max(head + large.height, *(down + group.height for group in beside))
+    return Piece(height, tuple(marks), before=BETWEEN)
+
+
+def _keys(exercise: str, height: float, room: float, inks: Inks) -> _Group:
+    """The key frames with their captions; less high where so many so wide would not fit beside each other."""
+    frames = drawing_of(exercise).keys
+    most = (room - GAP * (len(frames) - 1)) / len(frames)
+    _, _, wide, high = framed(exercise, 0).view
+    scale = min(height / high, most / wide)
+    tile = Box(0, 0, scale * wide, scale * high)
+    marks: list[Mark] = []
+    deepest = 0
+    for at, frame in enumerate(frames):
+        box = tile.moved(at * (tile.width + GAP), 0)
+        marks += _tile(box, inks)
+        marks.append(Picture(box, exercise, at, radius=RADIUS))
+        lines = wrap(frame.caption, CAPTION, box.width - INDENT, CAPTION_LINES)
+        deepest = max(deepest, len(lines))
+        marks.append(line(str(at + 1), NUMBER, box.left, box.bottom + 10, inks.text))
+        marks += block(lines, CAPTION, box.left + INDENT, box.bottom + 10, box.width - INDENT, inks.soft)
+    across = len(frames) * (tile.width + GAP) - GAP
+    return _Group(across, tile.height + 4 + deepest * CAPTION.leading, tuple(marks))
+
+
+def _thumbnails(exercise: str, inks: Inks) -> _Group:
+    """The crops of the working joint under each other, largest first, each with its size beside it."""
+    marks: list[Mark] = []
+    down = 0.0
+    widest = max(side for _, side in THUMBNAILS)
+    for name, side in THUMBNAILS:
+        box = Box(0, down, side, side)
+        marks += _tile(box, inks)
+        marks.append(Picture(box, exercise, thumbnail=True, radius=RADIUS))
+        marks.append(line(name, SIZE, side + 5, down + side / 2 + 2.4, inks.soft))
+        down += side + GAP
+    across = widest + 5 + max(width(name, SIZE) for name, _ in THUMBNAILS)
+    return _Group(across, down - GAP, tuple(marks))
+
+
+def _tile(box: Box, inks: Inks) -> Sequence[Mark]:
+    if inks.tile is None and inks.tile_edge is None:
+        return ()
+    return (Panel(box, RADIUS, fill=inks.tile, stroke=inks.tile_edge, line=0.5),)

@@ -1,0 +1,81 @@
+"""The contact sheet: every key frame in both sizes and every thumbnail, on the page and beside each other."""
+
+from collections import Counter
+from itertools import combinations
+
+import pytest
+
+from desktop.model.catalogue import parse_exercises
+from printouts.contact import HEIGHTS, MARGIN, THUMBNAILS, contact_pages
+from printouts.drawings import drawing_of
+from printouts.inks import COLOUR, SAVING, Inks
+from printouts.marks import Box, Page, Panel, Picture, Text
+from printouts.pdf import pdf
+from resources import exercises
+from resources.figures.palette import INK_SAVING
+
+NAMES = {exercise.id: exercise.name for exercise in parse_exercises(exercises.read()).values()}
+
+
+def pictures(page: Page) -> list[Picture]:
+    return [mark for placed in page.placed for mark in placed.marks if isinstance(mark, Picture)]
+
+
+def texts(page: Page) -> list[Text]:
+    return [mark for placed in page.placed for mark in placed.marks if isinstance(mark, Text)]
+
+
+@pytest.fixture(scope="module")
+def pages() -> list[Page]:
+    return contact_pages(NAMES, "All figures", COLOUR)
+
+
+def test_every_key_frame_is_shown_in_two_sizes_and_every_thumbnail_in_three(pages: list[Page]) -> None:
+    shown = Counter(
+        (picture.exercise, None if picture.thumbnail else picture.key)
+        for page in pages
+        for picture in pictures(page)
+    )
+    wanted: Counter[tuple[str, int | None]] = Counter()
+    for exercise in NAMES:
+        wanted[exercise, None] = len(THUMBNAILS)
+        for key in range(len(drawing_of(exercise).keys)):
+            wanted[exercise, key] = len(HEIGHTS)
+    assert shown == wanted
+
+
+def test_captions_and_names_stand_on_the_sheet_in_full(pages: list[Page]) -> None:
+    written = " ".join(text.text for page in pages for text in texts(page))
+    assert "…" not in written
+    for exercise, name in NAMES.items():
+        assert name in written
+        for frame in drawing_of(exercise).keys:
+            assert all(word in written for word in frame.caption.split())
+
+
+def test_pictures_and_letters_lie_within_the_margins_and_apart(pages: list[Page]) -> None:
+    for page in pages:
+        room = Box(0, 0, page.width, page.height).inset(MARGIN)
+        boxes = [mark.box for mark in (*pictures(page), *texts(page))]
+        assert all(room.holds(box) for box in boxes)
+        assert not [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1], slack=0.5)]
+
+
+def test_narrow_figures_have_their_full_height(pages: list[Page]) -> None:
+    heights = {round(p.box.height, 3) for page in pages for p in pictures(page) if p.exercise == "calf-raise"}
+    assert {round(height, 3) for height in HEIGHTS} <= heights
+
+
+@pytest.mark.parametrize(("inks", "filled"), [(COLOUR, True), (SAVING, False)])
+def test_figures_stand_on_their_tile_in_colour_and_in_a_line_to_save_ink(inks: Inks, filled: bool) -> None:
+    (page,) = contact_pages({"calf-raise": "Calf raise"}, "All figures", inks)
+    panels = [mark for placed in page.placed for mark in placed.marks if isinstance(mark, Panel)]
+    assert len(panels) == len(pictures(page))
+    assert {panel.fill is not None for panel in panels} == {filled}
+
+
+def test_an_exercise_without_a_drawing_has_a_placeholder_under_its_name() -> None:
+    (page,) = contact_pages({"moon-walk": "Moon walk"}, "All figures", COLOUR)
+    assert {picture.exercise for picture in pictures(page)} == {"moon-walk"}
+    assert "Moon walk" in [text.text for text in texts(page)]
+    assert pdf([page], "All figures", INK_SAVING).startswith(b"%PDF")
