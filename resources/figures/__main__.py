@@ -1,9 +1,8 @@
-"""`python -m resources.figures bake [ID...]`, `check` and `sheet OUT_DIR`."""
+"""`python -m resources.figures bake [ID...]` and `check`."""
 
 import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from resources.figures.posefile import PoseError, exercises_with_poses
 
@@ -16,15 +15,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     bake_command = commands.add_parser("bake", help="bake drawings from their pose files")
     bake_command.add_argument("ids", nargs="*", metavar="ID", help="exercises; all when left out")
     commands.add_parser("check", help="check that every drawing matches its pose file")
-    sheet_command = commands.add_parser("sheet", help="write all figures on pages for looking at")
-    sheet_command.add_argument("folder", type=Path, metavar="OUT_DIR")
     options = parser.parse_args(arguments)
     try:
         if options.command == "bake":
             return _bake(options.ids)
-        if options.command == "check":
-            return _check()
-        return _sheet(options.folder)
+        return _check()
     except (PoseError, OSError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -50,14 +45,6 @@ def _check() -> int:
     for problem in found:
         print(problem, file=sys.stderr)
     return 1 if found else 0
-
-
-def _sheet(folder: Path) -> int:
-    from resources.figures.sheet import write_sheets
-
-    for path in write_sheets(folder):
-        print(path)
-    return 0
 
 
 if __name__ == "__main__":
