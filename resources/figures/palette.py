@@ -141,6 +141,8 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
     for material in SHADED:
         for near in (material, f"{material}-far"):
             colours[f"{near}-shade"] = mixed(colours[near], _INK, 0.13)
+    if _lightness(skin) < 0.35:
+        colours["face"] = mixed(_INK, "#000000", 0.7)
     if 0.35 < _lightness(skin) < 0.76:
         # On such skin the accent differs in hue but hardly in grey: a hatch keeps it apart on grey paper.
         colours["hatch"] = mixed(colours["accent"], _INK, 0.65)

@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageChops, ImageColor, ImageStat
 
+from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import Note, Plan
 from printouts import NothingToPrint, Options, exercise_cards, fridge_sheet, routine_cards
 from printouts.cards.exercise_deck import exercise_deck
@@ -14,6 +15,7 @@ from printouts.cards.imposition import card_size, impose
 from printouts.fridge.sheet import fridge_page
 from printouts.inks import inks_for
 from printouts.marks import Box, Picture, Placed, Text
+from resources.figures.looks import SKINS
 from tests.printouts import sample
 from tests.printouts.pages import marks, pictures
 from tests.printouts.sample import LIBRARY, WEEK
@@ -201,3 +203,23 @@ def test_an_empty_week_prints_an_empty_sheet_but_no_cards(tmp_path):
 def test_importing_the_package_does_not_load_reportlab():
     code = "import sys, printouts; sys.exit('reportlab' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+@pytest.mark.parametrize("kind", PRINTS)
+def test_the_figures_on_paper_look_as_the_runner_chose(tmp_path, kind):
+    usual = pdfium_picture(printed(tmp_path, kind), DPI)
+    chosen = Look(Skin.DARK, Hair.TIED, HairColour.BLACK, Build.CURVED, Shirt.YELLOW, Shorts.PLUM)
+    other = pdfium_picture(printed(tmp_path, kind, look=chosen), DPI)
+    for picture, look in ((usual, Look()), (other, chosen)):
+        painted_skin = ImageColor.getrgb(SKINS[look.skin][0])
+        others = [ImageColor.getrgb(near) for name, (near, _) in SKINS.items() if name != look.skin]
+        colours = {colour for _, colour in picture.convert("RGB").getcolors(picture.width * picture.height)}
+        assert painted_skin in colours
+        assert not colours.intersection(others)
+
+
+def test_hair_and_build_show_when_ink_is_saved_too(tmp_path):
+    usual = pdfium_picture(printed(tmp_path, "exercises", ink_saving=True), DPI)
+    for look in (Look(hair=Hair.LONG), Look(hair=Hair.COVERED), Look(build=Build.CURVED)):
+        other = pdfium_picture(printed(tmp_path, "exercises", ink_saving=True, look=look), DPI)
+        assert ImageChops.difference(usual, other).getbbox() is not None
