@@ -1,6 +1,7 @@
 """What the commands do when all is well."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from desktop import __version__
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint
+from desktop.model.look import Hair, Look, Skin
 from desktop.model.profile import Profile
 from desktop.storage.plans import PlanStore
 
@@ -162,6 +164,15 @@ def test_paper_through_a_link_leaves_the_link(footwork, tmp_path):
 def test_paper_onto_a_device_leaves_the_device(footwork):
     assert footwork("print", "fridge", "-o", "/dev/null").code == 0
     assert Path("/dev/null").is_char_device()
+
+
+def test_figures_on_paper_look_as_the_profile_says(footwork, data, tmp_path):
+    usual, chosen = tmp_path / "usual.pdf", tmp_path / "chosen.pdf"
+    assert footwork("print", "cards", "--every-exercise", "-o", str(usual)).code == 0
+    with PlanStore.open(data) as plans:
+        plans.save_profile(replace(plans.profile(), look=Look(skin=Skin.DARK, hair=Hair.TIED)))
+    assert footwork("print", "cards", "--every-exercise", "-o", str(chosen)).code == 0
+    assert usual.read_bytes() != chosen.read_bytes()
 
 
 def test_the_demo_plans_prints_and_draws_and_does_not_double_the_week(footwork, tmp_path):
