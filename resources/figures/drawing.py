@@ -6,97 +6,40 @@ from point to point, which keeps all drawings together under 3 MB.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
 from importlib.resources import files
 from itertools import accumulate
-from typing import Any, NamedTuple, overload
+from typing import Any
 
 import resources
 from resources.figures.looks import DEFAULT, HAIR_STYLES, place_of
 from resources.figures.palette import ROLES
+from resources.figures.shapes import (
+    FINE_SCALE,
+    Box,
+    Contour,
+    Drawing,
+    DrawingError,
+    Frame,
+    Shape,
+    ShapesWhenShown,
+)
 
 FORMAT = 1
-FINE_SCALE = 0.0333
-"""Real centimetres for a centimetre of the figure, below which `fine` shapes are left out (a head under 8
-mm)."""
 
-Box = tuple[float, float, float, float]
-
-
-class DrawingError(ValueError):
-    """A baked drawing that cannot be used; the sentence names file and field."""
-
-
-class Contour(NamedTuple):
-    """One run of straight lines through `points` (x, y in cm, y down), closed to a ring or left open."""
-
-    closed: bool
-    points: tuple[tuple[float, float], ...]
-
-
-@dataclass(frozen=True)
-class Shape:
-    """One flat shape: filled by the even-odd rule, then stroked with round ends; widths and dashes in cm.
-
-    `fine` shapes are detail that turns to dirt on a small figure (see `FINE_SCALE`). `hair` are the ways to
-    wear the hair with which it is there; none of them means all.
-    """
-
-    path: tuple[Contour, ...]
-    fill: str | None
-    stroke: str | None
-    width: float
-    dash: tuple[float, ...] | None
-    opacity: float
-    fine: bool = False
-    hair: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Frame:
-    """One picture: shapes back to front, and the box around them (x, y, width, height in cm, y down)."""
-
-    caption: str
-    shapes: Sequence[Shape]
-    bounds: Box
-
-
-class _ShapesWhenShown(Sequence[Shape]):
-    """Shapes that were checked when the file was read, and are put together when a picture needs them."""
-
-    def __init__(self, put_together: Callable[[], Iterable[Shape]]) -> None:
-        self._put_together = put_together
-
-    @cached_property
-    def _shapes(self) -> tuple[Shape, ...]:
-        return tuple(self._put_together())
-
-    @overload
-    def __getitem__(self, at: int) -> Shape: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[Shape, ...]: ...
-    def __getitem__(self, at: int | slice) -> Shape | tuple[Shape, ...]:
-        return self._shapes[at]
-
-    def __len__(self) -> int:
-        return len(self._shapes)
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """An exercise's key frames.
-
-    `view` is the box around all key frames; `thumbnail` is the crop of the working joint in key frame
-    `thumbnail_key`. Boxes are x, y, width, height in cm, y down.
-    """
-
-    exercise: str
-    keys: tuple[Frame, ...]
-    view: Box
-    thumbnail: Box
-    thumbnail_key: int
+__all__ = [
+    "FINE_SCALE",
+    "Box",
+    "Contour",
+    "Drawing",
+    "DrawingError",
+    "Frame",
+    "Shape",
+    "available",
+    "decode",
+    "load",
+    "placeholder",
+]
 
 
 def available() -> tuple[str, ...]:
@@ -212,7 +155,7 @@ class _Reader:
         for at, row in enumerate(rows):
             self._check_shape(f"{field}.shapes[{at}]", row)
         caption = self._text(f"{field}.caption", value.get("caption"))
-        shapes = _ShapesWhenShown(lambda: self._shapes(rows))
+        shapes = ShapesWhenShown(lambda: self._shapes(rows))
         return Frame(caption, shapes, self._box(f"{field}.bounds", value.get("bounds")))
 
     def _check_shape(self, field: str, value: object) -> None:
