@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton
 
@@ -23,12 +23,16 @@ def icon_pixmap(
 
 
 def icon(name: str, theme: Theme, size: int = 20) -> QIcon:
-    """An icon for a button or a menu, with its greyed state; once and twice as dense."""
-    made = QIcon()
+    """An icon for a button or a menu, with its greyed state, as dense as the densest screen."""
+    made, ratio = QIcon(), _densest()
     for mode, meaning in ((QIcon.Mode.Normal, "ink"), (QIcon.Mode.Disabled, "button-edge")):
-        for ratio in (1.0, 2.0):
-            made.addPixmap(icon_pixmap(name, theme[meaning], size, ratio), mode)
+        made.addPixmap(icon_pixmap(name, theme[meaning], size, ratio), mode)
     return made
+
+
+def _densest() -> float:
+    """Device pixels to a pixel on the densest screen there is; where a window will move is not known."""
+    return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
 
 
 class ThemedIcon(QObject):

@@ -43,6 +43,13 @@ class Footwork:
         self.window = MainWindow(self.document, self.state, self.commands, self.themes, self.figures)
         self.desk = Desk(self.window, self.document, self.state, self.commands, self.themes, store.folder)
 
+    def begin(self, *, at_once: bool = False) -> None:
+        """Fill in what waited for the first paint: lists, details, advice, thumbnails."""
+        self.window.library.refresh()
+        self.window.details.begin()
+        self.window.weekbar.begin()
+        self.figures.catch_up(at_once=at_once)
+
     def _palette(self) -> Palette:
         return palette_for(self.document.profile.look.names())
 
@@ -64,8 +71,7 @@ def application() -> QApplication:
 
 
 def dress(app: QApplication) -> None:
-    """Give an application our icon and typeface."""
-    app.setWindowIcon(QIcon(icon_pixmap("footwork", QColor("black"), 256)))
+    """Give an application our typeface; a window brings its icon."""
     load_fonts()
     app.setFont(font(13))
 
@@ -97,7 +103,7 @@ def picture(folder: Path, path: Path, today: date) -> None:
         footwork = Footwork(store, today)
         footwork.window.show()
         app.processEvents()
-        footwork.figures.catch_up(at_once=True)
+        footwork.begin(at_once=True)
         app.processEvents()
         saved = footwork.window.grab().save(str(path), "PNG")
         footwork.window.close()
@@ -133,7 +139,8 @@ def _settle(footwork: Footwork, store: PlanStore) -> None:
         window.raise_()
         window.activateWindow()
 
-    footwork.figures.catch_up()
+    footwork.begin()
+    window.setWindowIcon(QIcon(icon_pixmap("footwork", QColor("black"), 256)))
     FirstWindow(store.folder, come, window)
     footwork.desk.open()
     if store.recovered is not None:

@@ -1,6 +1,5 @@
 """The week as a table: a column a day, a row for each thing in it."""
 
-from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -81,6 +80,8 @@ class BoardModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(slot, self._document.library, self._document.profile)
         if role == Qt.ItemDataRole.ToolTipRole:
+            from html import escape  # 2 ms, and no tip is wanted before the pointer rests somewhere
+
             # As rich text it is wrapped; escaped, a runner's "<b>" stays what it is.
             text = hint(slot, self._document.library, self._document.profile)
             return f"<p>{escape(text)}</p>" if text else None

@@ -60,7 +60,7 @@ class BoardSurface(PlacedTable):
         self._header = DayHeader(document, state, themes, type_, self)
         self._set_up()
         self._connect()
-        self._rearrange()
+        # The week is arranged with the first resize, which comes before the first paint.
 
     def _set_up(self) -> None:
         self.setHorizontalHeader(self._header)

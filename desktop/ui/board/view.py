@@ -1,7 +1,8 @@
 """The week board as it is handled: mouse, drags, keys and menus."""
 
 from datetime import date
-from typing import cast
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -18,7 +19,6 @@ from desktop.ui.board.ghost import PlaceLine, start_drag
 from desktop.ui.board.keyboard import BoardKeys
 from desktop.ui.board.keydrag import KeyDrag
 from desktop.ui.board.looks import Figures
-from desktop.ui.board.menus import BoardMenus
 from desktop.ui.board.receiving import ReceivingBoard
 from desktop.ui.board.slots import AddSlot, Slot, StripSlot, planned
 from desktop.ui.board.typesetting import FontTypesetter
@@ -28,6 +28,9 @@ from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 
 Index = QModelIndex | QPersistentModelIndex
+
+if TYPE_CHECKING:
+    from desktop.ui.board.menus import BoardMenus
 
 
 class WeekBoard(ReceivingBoard):
@@ -56,7 +59,6 @@ class WeekBoard(ReceivingBoard):
         self._pressed: tuple[QPoint, Slot] | None = None
         self.key_drag = KeyDrag(self, document, commands)
         self.keys = BoardKeys(self, state, commands, self.key_drag)
-        self.menus = BoardMenus(self, document, state, commands, themes)
 
     # ---- mouse -------------------------------------------------------------------------
 
@@ -160,6 +162,13 @@ class WeekBoard(ReceivingBoard):
             self._hover_at(None)
             start_drag(self.viewport(), dragged, self._document, self._figures, self._themes)
             self.dragging.end()
+
+    @cached_property
+    def menus(self) -> "BoardMenus":
+        """The menus of entries, exercises and days; loaded when the first is asked for."""
+        from desktop.ui.board.menus import BoardMenus
+
+        return BoardMenus(self, self._document, self._state, self._commands, self._themes)
 
     # ---- keys and menus ----------------------------------------------------------------
 

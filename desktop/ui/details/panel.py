@@ -9,7 +9,6 @@ from desktop.model.edits import Gone, find_entry
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.text import Rule, Text
-from desktop.ui.details.about_page import AboutPage
 from desktop.ui.details.foot import Foot
 from desktop.ui.details.page import MARGIN, Page, Tools
 from desktop.ui.document import Document
@@ -54,7 +53,16 @@ class DetailsPanel(QWidget):
         state.selection_changed.connect(self._follow)
         document.changed.connect(self._refresh)
         themes.changed.connect(self.update)
-        self._show(state.selected)
+        self._begun = False
+        if figures.waits:
+            self.foot.refresh(None)
+        else:
+            self.begin()
+
+    def begin(self) -> None:
+        """Fill the panel; at the start of the program that waits until the window is painted."""
+        if not self._begun:
+            self._show(self._state.selected)
 
     @property
     def page(self) -> Page:
@@ -65,7 +73,8 @@ class DetailsPanel(QWidget):
 
     def finish(self) -> None:
         """Take what was typed and not yet finished, before saving, printing or leaving."""
-        self.page.finish()
+        if self._begun:
+            self.page.finish()
 
     def sizeHint(self) -> QSize:
         """The width of the drawing; any height."""
@@ -83,6 +92,7 @@ class DetailsPanel(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The panel itself shows no focus; the first control of its page does."""
         super().focusInEvent(event)
+        self.begin()
         stops = (
             widget
             for widget in self.page.findChildren(QWidget)
@@ -126,13 +136,14 @@ class DetailsPanel(QWidget):
             self._show(self._state.selected)
 
     def _show(self, selected: Selected) -> None:
+        self._begun = True
         try:
             page = self._page_for(selected)
             page.show_thing(selected)
             self.foot.refresh(selected)
         except Gone:
             selected = None
-            page = self._made(AboutPage)
+            page = self._page_for(None)
             page.show_thing(None)
             self.foot.refresh(None)
         self._shown = selected
@@ -142,6 +153,8 @@ class DetailsPanel(QWidget):
 
     def _refresh(self) -> None:
         """The plan, the library or the profile has changed; the page stays where it is."""
+        if not self._begun:
+            return
         try:
             if self._page_for(self._shown) is not self.page:
                 self._show(self._shown)
@@ -156,7 +169,7 @@ class DetailsPanel(QWidget):
         self._show_head()
 
     def _page_for(self, selected: Selected) -> Page:
-        # A start shows "About you" alone: the other pages, with their Qt types, are loaded when needed.
+        # The pages, with their Qt types, are loaded when they are needed: they would slow every start.
         match selected:
             case PlannedItem() | NewExercise():
                 from desktop.ui.details.exercise_page import ExercisePage
@@ -172,6 +185,8 @@ class DetailsPanel(QWidget):
 
                 return self._made(LibraryEntryPage)
             case _:
+                from desktop.ui.details.about_page import AboutPage
+
                 return self._made(AboutPage)
 
     def _made(self, kind: type[Page]) -> Page:

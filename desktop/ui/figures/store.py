@@ -1,11 +1,14 @@
 """Keeps figure painters and their thumbnails for one window."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
-from desktop.ui.figures.painter import FigurePainter
-from resources.figures.drawing import DrawingError, load, placeholder
 from resources.figures.palette import COLOUR, Palette
+
+if TYPE_CHECKING:
+    from desktop.ui.figures.painter import FigurePainter
 
 
 class FigureStore(QObject):
@@ -48,10 +51,14 @@ class FigureStore(QObject):
         """Whether pictures are kept back at present; ``ready`` follows."""
         return self._patient
 
-    def painter(self, exercise_id: str) -> FigurePainter:
+    def painter(self, exercise_id: str) -> "FigurePainter":
         """The painter of one exercise."""
         known = self._painters.get(exercise_id)
         if known is None:
+            # Nothing is drawn before the first paint; these take 8 ms to load.
+            from desktop.ui.figures.painter import FigurePainter
+            from resources.figures.drawing import DrawingError, load, placeholder
+
             try:
                 drawing = load(exercise_id, self._palette.hair, self._palette.build)
             except DrawingError as error:

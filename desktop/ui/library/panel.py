@@ -15,7 +15,6 @@ from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
-from desktop.ui.library.add_menu import add_menu
 from desktop.ui.library.filter_bar import FilterBar, inset
 from desktop.ui.library.shelf import Filter, exercise_rows, run_rows
 from desktop.ui.library.shelf_view import ShelfView
@@ -66,7 +65,8 @@ class LibraryPanel(QWidget):
         self.pages.choose(Page.EXERCISES)
         figures.ready.connect(lambda: self._let_pictures_move(figures))
         document.changed.connect(lambda: self._moving and self._let_pictures_move(figures))
-        self.refresh()
+        if not figures.waits:
+            self.refresh()
 
     def sizeHint(self) -> QSize:
         """The width of the drawing; any height."""
@@ -183,6 +183,8 @@ class LibraryPanel(QWidget):
         self.refresh()
 
     def _offer(self, dragged: NewExercise | NewEntry, place: QPoint) -> None:
+        from desktop.ui.library.add_menu import add_menu
+
         menu = add_menu(self._document, self._state, self._commands, self._themes, dragged, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)

@@ -1,12 +1,16 @@
 """One piece of advice with at most two actions; the arrows go through the others."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.model.advice import Advice
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes
+
+if TYPE_CHECKING:
+    from desktop.model.advice import Advice
 
 
 class AdviceBox(QWidget):
@@ -50,7 +54,7 @@ class AdviceBox(QWidget):
         """Enough for a line and a half."""
         return QSize(220, 60)
 
-    def show_advice(self, advice: tuple[Advice, ...]) -> None:
+    def show_advice(self, advice: "tuple[Advice, ...]") -> None:
         """Show another week's advice, the first of it."""
         if advice != self._advice:
             self._advice, self._place = advice, 0

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from desktop.model.advice import advise
 from desktop.model.summary import summary
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -26,6 +25,7 @@ class WeekBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document, self._state, self._themes = document, state, themes
+        self._begun = False
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName("Week")
         self._distance = Distance("Distance", themes, 184)
@@ -47,6 +47,11 @@ class WeekBar(QWidget):
         themes.changed.connect(self.update)
         self.refresh()
 
+    def begin(self) -> None:
+        """Begin to give advice; at the start of the program that waits until the window is painted."""
+        self._begun = True
+        self.refresh()
+
     def refresh(self) -> None:
         """Show the week in view as it stands now."""
         document, dates = self._document, self._state.week.dates
@@ -55,7 +60,10 @@ class WeekBar(QWidget):
         self._time.show_week(week)
         self._sessions.show_week(week)
         self._compass.show_week(week)
-        self._advice.show_advice(advise(document.plan, dates, document.library, document.profile))
+        if self._begun:
+            from desktop.model.advice import advise
+
+            self._advice.show_advice(advise(document.plan, dates, document.library, document.profile))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground and the line above it."""

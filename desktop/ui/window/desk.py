@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
-from desktop.model.advice import ActionKind, AdviceAction
 from desktop.model.drop import NewEntry, NewEntryKind, OnDay, PlannedEntry, PlannedItem
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.plan import RunKind
@@ -23,6 +22,7 @@ from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.weeks import Weeks, passing_menu
 
 if TYPE_CHECKING:
+    from desktop.model.advice import AdviceAction
     from desktop.ui.window.dialogs import Dialogs
 
 NEW_ENTRIES = {
@@ -180,7 +180,9 @@ class Desk(QObject):
 
     # ---- advice ------------------------------------------------------------------------
 
-    def _follow_advice(self, action: AdviceAction) -> None:
+    def _follow_advice(self, action: "AdviceAction") -> None:
+        from desktop.model.advice import ActionKind
+
         match action.kind:
             case ActionKind.CHANGE if action.plan is not None:
                 self._document.edit(action.plan, action.label)

@@ -28,4 +28,5 @@ def footwork(qapp: QApplication, qtbot: QtBot, store: PlanStore) -> Footwork:
     qtbot.addWidget(made.window)
     made.window.show()
     qtbot.waitExposed(made.window)
+    made.begin(at_once=True)
     return made
