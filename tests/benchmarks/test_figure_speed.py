@@ -20,7 +20,7 @@ FIRST, AGAIN = 0.010, 0.003
 """Seconds that the design allows."""
 
 MOST_OVER_THE_FLOOR = 2.0
-ROUNDS = 9
+ROUNDS = 25
 ROOM = QRectF(0, 0, 252, 190)
 
 
