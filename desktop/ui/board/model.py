@@ -1,6 +1,5 @@
 """The week as a table: a column a day, a row for each thing in it."""
 
-
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.ui.board import wording

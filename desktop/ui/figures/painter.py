@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import starmap
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -120,7 +121,7 @@ def path_of(contours: Iterable[Contour]) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.OddEvenFill)
     for contour in contours:
-        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in contour.points]))
+        path.addPolygon(QPolygonF(list(starmap(QPointF, contour.points))))
         if contour.closed:
             path.closeSubpath()
     return path
