@@ -109,13 +109,6 @@ class IconButton(PaintedButton):
         """A square, never under the least target."""
         return QSize(self._size, self._size)
 
-    def set_icon(self, icon: str, name: str) -> None:
-        """Show another icon with another meaning."""
-        self._icon = icon
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """The icon; a ground under the pointer."""
         theme, painter = self.themes.current, self.begin()
@@ -182,13 +175,6 @@ class Action(PaintedButton):
         icon = self.ICON + self.GAP if self._icon else 0
         width = self.text_width(13, 500) + icon + 2 * self.PAD
         return QSize(width + 2 * RING, self.HEIGHT + 2 * RING)
-
-    def show_as(self, text: str, icon: str) -> None:
-        """Show another text and icon."""
-        self._icon = icon
-        self.setText(text)
-        self.updateGeometry()
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Outlined; filled with the accent when it is the one thing to do next."""
