@@ -14,9 +14,9 @@ from typing import TypeVar
 from resources.figures.looks import BUILDS, DEFAULT, HAIR_COLOURS, HAIR_STYLES, SHIRTS, SHORTS, SKINS
 
 BASE_ROLES = (
-    "ink", "halo", "face", "hair", "hair-line", "cover", "cover-fold", "shoe", "sole", "panel", "sock",
-    "lace", "nail", "accent", "accent-soft", "hatch", "band", "band-under", "floor", "shadow", "line",
-    "window", "prop", "prop-top", "prop-side", "post", "post-top", "mat", "mat-top", "mat-side",
+    "ink", "halo", "face", "hair", "hair-line", "hair-sheen", "cover", "cover-fold", "shoe", "sole",
+    "panel", "sock", "lace", "nail", "accent", "accent-soft", "hatch", "band", "band-under", "floor", "shadow",
+    "line", "window", "prop", "prop-top", "prop-side", "post", "post-top", "mat", "mat-top", "mat-side",
     "towel", "wall", "wall-hatch", "weight", "weight-end", "handle", "ghost", "ghost-line", "print",
     "print-next", "neck", "ring", "ring-far",
 )  # fmt: skip
@@ -120,6 +120,7 @@ def _chosen(offered: Mapping[str, Colours], part: str, named: Mapping[str, str])
 def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> dict[str, str]:
     colours = dict(_FIXED)
     colours |= {"skin": skin, "shirt": shirt, "shorts": shorts, "hair": hair}
+    colours["hair-sheen"] = mixed(hair, "#FFFFFF", 0.22)
     colours["ring"] = colours["accent"]
     colours["ring-far"] = mixed(colours["accent"], _FAR, 0.25)
     colours["folds"] = mixed(shirt, _INK, 0.45)
@@ -167,7 +168,7 @@ def _lightness(colour: str) -> float:
 
 def _without_fills() -> Mapping[str, str]:
     """White bodies, black lines, muscle marks hatched; floor, shade and shadow are left to the paper."""
-    unpainted = {"floor", "shadow", "wall", "window", "folds", "shorts-folds"} | {
+    unpainted = {"hair-sheen", "floor", "shadow", "wall", "window", "folds", "shorts-folds"} | {
         role for role in ROLES if role.endswith("-shade")
     }
     colours = dict.fromkeys(ROLES - unpainted, "#FFFFFF")

@@ -1,6 +1,8 @@
 """Hair worn in four ways: short, long, tied and covered. All are drawn; a palette shows one of them."""
 
+import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from shapely.geometry.base import BaseGeometry
@@ -9,8 +11,8 @@ from resources.figures.rig.body import Body
 from resources.figures.rig.bones import BODY, Bone
 from resources.figures.rig.loft import Loft, visible_grid
 from resources.figures.rig.outline import chain_of_discs, closed_up, opened, polygon, polygons_of, union
-from resources.figures.rig.piece import FINE, Piece, surface_line
-from resources.figures.rig.vectors import UP, Array, unit, vector
+from resources.figures.rig.piece import DETAIL, FINE, Piece, surface_line
+from resources.figures.rig.vectors import UP, Array, smooth_line, unit, vector
 
 Line = Sequence[tuple[float, float]]
 """Where hair ends: degrees from the front, height above the head's joint in cm."""
@@ -18,8 +20,8 @@ Line = Sequence[tuple[float, float]]
 _TEMPLES: Line = ((0, 12.2), (14, 12.6), (28, 13.0), (38, 12.2), (48, 10.2), (58, 8.2), (68, 6.6))
 _SHORT: Line = (
     *_TEMPLES,
-    *((77, 4.2), (84, 1.6), (90, 1.2), (96, 4.4), (102, 4.6), (110, 1.6)),
-    *((120, -0.6), (134, -2.2), (152, -3.9), (180, -4.6)),
+    *((71, 4.6), (76, 2.6), (80, 0.4), (87, 0.2), (92, 4.4), (101, 4.8), (110, 2.0)),
+    *((119, -0.8), (134, -2.6), (152, -4.3), (180, -5.0)),
 )
 _TIED: Line = (
     *((0, 13.0), (16, 13.1), (32, 12.6), (44, 10.8), (56, 8.4), (68, 6.4), (78, 3.6), (86, 2.4)),
@@ -30,24 +32,39 @@ _LONG: Line = (
     *((78, 0.4), (180, 0.4)),
 )
 _COVERED: Line = (
-    *((0, 11.9), (16, 11.6), (30, 10.6), (42, 8.4), (50, 5.2), (55, 1.5), (58, -2.0)),
-    *((62, -5.4), (74, -7.2), (180, -7.4)),
+    *((0, 11.9), (16, 11.6), (30, 10.6), (46, 8.6), (57, 5.2), (62, 1.5), (65, -2.0)),
+    *((69, -5.6), (79, -7.2), (180, -7.4)),
 )
 _CROWN = 16.95
+
+_COMBED: Sequence[Line] = (
+    ((44, 13.4), (62, 14.6), (84, 15.4), (108, 15.2)),
+    ((68, 10.4), (82, 12.0), (100, 12.8), (120, 12.6)),
+)
+_SLEEK: Sequence[Line] = (
+    ((44, 12.6), (80, 13.2), (118, 12.2), (146, 10.8)),
+    ((74, 7.6), (98, 8.6), (124, 9.2), (144, 9.4)),
+)
+_FALLING: Sequence[Line] = (
+    ((44, 15.2), (62, 13.0), (74, 9.6), (82, 5.0)),
+    ((104, 13.6), (112, 9.6), (114, 5.0)),
+)
+"""Lighter strands of each way to wear the hair: degrees from the front, height above the head's joint."""
 
 _CURTAIN_FROM = 76.0
 """Long hair hangs from here, degrees from the front, round the back to the other side."""
 
-# The pony tail from the tie: place in the head's frame (x, z), how far gravity has it (0 to 1), radius; cm.
+# The pony tail from the tie: place in the head's frame (x, y, z), how far gravity has it, radius; cm.
+# It swings to one side, or nothing of it would be seen from the front.
 _TAIL = (
-    (-8.9, 9.6, 0.0, 1.5),
-    (-10.9, 9.7, 0.0, 1.35),
-    (-12.9, 8.9, 0.1, 2.1),
-    (-14.2, 6.2, 0.3, 2.6),
-    (-14.8, 2.4, 0.6, 2.7),
-    (-14.9, -1.8, 0.9, 2.4),
-    (-14.5, -5.8, 1.0, 1.7),
-    (-13.8, -9.0, 1.0, 0.7),
+    (-9.6, 0.0, 9.6, 0.0, 1.5),
+    (-11.6, 0.0, 9.7, 0.0, 1.35),
+    (-13.6, -0.4, 8.9, 0.1, 2.1),
+    (-14.9, -1.4, 6.2, 0.3, 2.6),
+    (-15.5, -3.6, 2.4, 0.6, 2.7),
+    (-15.6, -6.2, -1.8, 0.9, 2.4),
+    (-15.2, -8.4, -5.8, 1.0, 1.7),
+    (-14.5, -9.4, -9.0, 1.0, 0.7),
 )
 
 
@@ -56,7 +73,7 @@ def add_short_hair(body: Body, head: Loft, bone: Bone) -> None:
     shell = _shell(head, bone, _SHORT, swept=0.9)
     outline = _seen(body, bone, shell)
     part = body.add("hair-short", "head", outline, "hair", shaded=False, hair=("short",))
-    part.details += _strands(body, bone, shell, outline)
+    part.details += _strands(body, bone, shell, outline) + _sheen(body, head, bone, outline, _COMBED)
 
 
 def add_tied_hair(body: Body, head: Loft, bone: Bone) -> None:
@@ -68,7 +85,7 @@ def add_tied_hair(body: Body, head: Loft, bone: Bone) -> None:
     if turned > 0.2:
         body.add("hair-tail", "hair-behind", tail, "hair", shaded=False, hair=("tied",))
     part = body.add("hair-tied", "head", outline, "hair", shaded=False, hair=("tied",))
-    part.details += _strands(body, bone, shell, outline)
+    part.details += _strands(body, bone, shell, outline) + _sheen(body, head, bone, outline, _SLEEK)
     if turned <= 0.2:
         body.add("hair-tail", "head", tail, "hair", shaded=False, hair=("tied",))
 
@@ -84,7 +101,7 @@ def add_long_hair(body: Body, head: Loft, bone: Bone) -> None:
     hanging = opened(before, 1.5)
     outline = polygons_of(opened(closed_up(union([_seen(body, bone, shell), hanging]), 0.9), 0.5))
     part = body.add("hair-long", "head", outline, "hair", shaded=False, hair=("long",))
-    part.details += _strands(body, bone, shell, outline)
+    part.details += _strands(body, bone, shell, outline) + _sheen(body, head, bone, outline, _FALLING)
     for column in range(2, curtain.shape[1], 5):
         kept = slice(2 + column % 3, -1)
         strand = curtain[kept, column]
@@ -100,9 +117,9 @@ def add_cover(body: Body, head: Loft, bone: Bone) -> None:
             (-length - 3.0, 6.6, 7.0, 6.4, 6.4),
             (-length * 0.6, 6.6, 7.0, 6.6, 6.6),
             (-4.0, 7.1, 7.4, 7.3, 7.3),
-            (-1.2, 8.2, 8.4, 9.6, 9.6),
-            (0.6, 9.0, 9.0, 12.2, 12.2),
-            (1.8, 9.4, 9.0, 12.4, 12.4),
+            (-1.2, 8.2, 8.4, 9.2, 9.2),
+            (0.6, 9.0, 9.0, 10.4, 10.4),
+            (1.8, 9.4, 9.0, 10.6, 10.6),
         ],
         neck,
         "right",
@@ -158,12 +175,12 @@ def _curtain(body: Body, head: Loft, bone: Bone) -> tuple[Array, Array]:
     turn = np.radians(np.linspace(_CURTAIN_FROM, 360 - _CURTAIN_FROM, 61))
     back = (1 - np.cos(turn)) / 2
     share = np.linspace(0, 1, 14)
-    top = head.point(np.full(61, -0.8), turn, 1.1 + 0.3 * np.cos(turn))
-    length = 11.8 + 4.6 * back**1.5 + 0.35 * np.sin(turn * 9)
+    top = head.point(-0.8 - 4.7 * back, turn, 1.1 + 0.3 * np.cos(turn))
+    length = 11.8 + 4.7 * back + 4.6 * back**1.5 + 0.35 * np.sin(turn * 9)
     flare = 1.6 * np.sin(share * 2.4)[:, None] * (0.6 + 0.4 * back)[None]
     out = np.stack([0.5 * np.cos(turn) - 0.2, np.sin(turn)], 1) @ bone.axes[:, :2].T
     # Hair lies on the back of the skull and falls from there, rather than following it in to the nape.
-    fallen = np.outer(-2.4 * back**2, bone.axes[:, 0])
+    fallen = np.outer(-0.6 * back**2, bone.axes[:, 0])
     points = (
         top[None]
         + (share[:, None] * length[None])[..., None] * _down(body, bone)
@@ -177,13 +194,14 @@ def _curtain(body: Body, head: Loft, bone: Bone) -> tuple[Array, Array]:
 
 def _tail(body: Body, bone: Bone) -> BaseGeometry:
     down = _down(body, bone)
-    tie = bone.point(_TAIL[1][0], 0, _TAIL[1][1])
+    start, _, top = _TAIL[1][:3]
+    tie = bone.point(start, 0, top)
     centres = []
-    for ahead, height, fallen, _ in _TAIL:
-        stiff = bone.point(ahead, 0, height)
-        hanging = tie + bone.axes[:, 0] * (ahead - _TAIL[1][0]) + down * (_TAIL[1][1] - height)
+    for ahead, aside, height, fallen, _ in _TAIL:
+        stiff = bone.point(ahead, aside, height)
+        hanging = tie + bone.axes[:, 0] * (ahead - start) + bone.axes[:, 1] * aside + down * (top - height)
         centres.append(stiff + (hanging - stiff) * fallen)
-    return closed_up(chain_of_discs(body.camera.flat(np.array(centres)), [row[3] for row in _TAIL]), 1.0)
+    return closed_up(chain_of_discs(body.camera.flat(np.array(centres)), [row[4] for row in _TAIL]), 1.0)
 
 
 def _strands(body: Body, bone: Bone, shell: Array, outline: BaseGeometry) -> list[Piece]:
@@ -196,11 +214,28 @@ def _strands(body: Body, bone: Bone, shell: Array, outline: BaseGeometry) -> lis
     return strands
 
 
-def _line_inside(body: Body, points: Array, normals: Array, outline: BaseGeometry) -> list[Piece]:
+def _sheen(body: Body, head: Loft, bone: Bone, outline: BaseGeometry, strands: Sequence[Line]) -> list[Piece]:
+    """A few strands that catch the light on both sides, or the hair reads as a helmet."""
+    pieces = []
+    for strand, sign in itertools.product(strands, (1, -1)):
+        turn, height = smooth_line(strand, 8).T
+        points = head.point(-height, np.radians(sign * turn), 1.2)
+        pieces += _line_inside(body, points, points - bone.point(-0.8, 0, 6), outline, "hair-sheen", DETAIL)
+    return pieces
+
+
+def _line_inside(
+    body: Body,
+    points: Array,
+    normals: Array,
+    outline: BaseGeometry,
+    role: str = "hair-line",
+    width: float = FINE,
+) -> list[Piece]:
     normals = normals / np.linalg.norm(normals, axis=1, keepdims=True)
     strands = []
-    for piece in surface_line(body.camera, points, FINE, normals=normals, facing=0.25, stroke="hair-line"):
+    for piece in surface_line(body.camera, points, width, normals=normals, facing=0.25, stroke=role):
         inside = piece.geometry.intersection(outline.buffer(-0.5))
         if not inside.is_empty and inside.length > 2:
-            strands.append(Piece(inside, stroke="hair-line", width=FINE))
+            strands.append(replace(piece, geometry=inside))
     return strands

@@ -8,7 +8,7 @@ from resources.figures.rig.bones import BODY, Bone
 from resources.figures.rig.build import Build
 from resources.figures.rig.loft import Loft
 from resources.figures.rig.outline import closed_up, hull_chain, polygons_of, union
-from resources.figures.rig.piece import FINE, surface_line
+from resources.figures.rig.piece import DETAIL, FINE, surface_line
 from resources.figures.rig.vectors import smooth_line
 
 
@@ -67,6 +67,10 @@ def _shirt_stations(build: Build) -> list[list[float]]:
     return stations
 
 
+_TENDON = ((7.0, 84), (4.5, 64), (2.2, 38), (0.9, 20))
+"""Height above the neck's base (cm) and degrees from the front."""
+
+
 def _add_neck(body: Body, torso: Part) -> None:
     bone, thorax = body.skeleton.bone("neck"), body.skeleton.bone("thorax")
     length, girth = BODY.neck, body.build.neck
@@ -88,7 +92,16 @@ def _add_neck(body: Body, torso: Part) -> None:
     )
     opening = hull_chain(body.camera.flat(np.stack([collar, dropped])))
     outline = closed_up(union([neck.silhouette(body.camera), opening]), 0.5)
-    part = Part("neck", "neck", polygons_of(outline), "neck", shaded=False)
+    part = Part("neck", "neck", polygons_of(outline), "skin", shaded=False)
+    for sign in (1, -1):
+        # The tendon that runs from behind the ear to the pit of the throat.
+        height, turn = smooth_line(_TENDON, 8).T
+        points, centres = neck.surface(-height, np.radians(sign * turn)[:, None], 0.02)
+        normals = points[:, 0] - centres
+        normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+        part.details += surface_line(
+            body.camera, points[:, 0], DETAIL, normals=normals, facing=0.1, stroke="neck", fine=True
+        )
     from_behind = body.camera.facing(thorax.forward) < -0.15
     at = body.parts.index(torso)
     body.parts.insert(at if from_behind else at + 1, part)
