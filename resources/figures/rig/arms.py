@@ -93,8 +93,10 @@ def _finger_joints(body: Body, side: Side) -> list[tuple[Array, list[float]]]:
 
 
 def _thumb(body: Body, side: Side) -> Array:
-    opening = radians(body.skeleton.pose.limbs(side).hand[2])
-    palm_normal = vector([0, -LEFTWARD[side], 0])
+    knuckle, middle, open_degrees = body.skeleton.pose.limbs(side).hand
+    opening = radians(open_degrees)
+    # The thumb of a hand laid flat lies in the palm's plane, or it would go through the wall.
+    palm_normal = vector([0, -LEFTWARD[side], 0]) * min(1.0, (knuckle + middle) / 40)
     root = vector([2.2, 0, -2.6]) + palm_normal * 0.6
     along = unit(vector([sin(opening), 0, -cos(opening)]) + palm_normal * 0.35)
     joint = root + along * 4.2

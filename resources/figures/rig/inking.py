@@ -34,6 +34,9 @@ _SLIVER, _SLIVER_AREA = 0.8, 9.0
 """A far limb narrower than twice the first (cm) or smaller than the second (square cm) where it peeks out
 is cut."""
 
+_TAPER = 0.2
+"""A far limb goes on where it is wider than twice this, if it is one with a part that stays, cm."""
+
 _HAIR_REACH = 2.0
 """How far around hair the figure's outer line may depend on it, cm."""
 
@@ -131,7 +134,10 @@ class _Inking:
     @staticmethod
     def _without_slivers(group: Sequence[Part], covered: BaseGeometry, front: BaseGeometry) -> BaseGeometry:
         visible = covered.difference(front)
-        kept = union(part for part in parts_of(opened(visible, _SLIVER)) if part.area > _SLIVER_AREA)
+        wide = union(part for part in parts_of(opened(visible, _SLIVER)) if part.area > _SLIVER_AREA)
+        # A limb that goes on behind another one tapers off; cut straight across it would end in a stump.
+        tapering = parts_of(opened(visible, _TAPER))
+        kept = union(part for part in tapering if not wide.is_empty and part.intersects(wide))
         if kept.area >= visible.area - 0.05:
             return covered
         allowed = union([kept.buffer(0.3), front])
@@ -140,6 +146,10 @@ class _Inking:
             part.outline = polygons_of(part.outline.intersection(allowed))
             if part.outline.area < 0.97 * before:
                 part.details = []
+            clipped = (
+                replace(each, geometry=each.geometry.intersection(part.outline)) for each in part.details
+            )
+            part.details = [piece for piece in clipped if not piece.geometry.is_empty]
         return covered.intersection(allowed)
 
     def _close_seams(self) -> None:

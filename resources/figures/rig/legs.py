@@ -41,6 +41,9 @@ SHANK = (
 CLOTH_EASE = (0.7, 0.9, 1.2, 1.9, 2.6, 3.0, 3.0, 3.0)
 """How far the shorts stand off the thigh at each of its stations."""
 
+SEAT_EASE = (0.8, 1.3, 1.5, 1.1, 0.7, 0.4, 0.4, 0.4)
+"""How much farther behind the thigh they hang when one stands: straight down from the seat."""
+
 HEM = 0.47
 SKIN_FROM = 0.30
 """Shares of the thigh where the shorts end and where skin starts (below the hem's edge, seen from any
@@ -120,6 +123,9 @@ def _eased(stations: Sequence[Sequence[float]], ease: Sequence[float]) -> list[l
 def _add_shorts_leg(body: Body, side: Side) -> None:
     bone = body.skeleton.bone("thigh", side)
     stations = _eased(body.build.thigh_stations(THIGH), CLOTH_EASE)
+    straight = max(0.0, float(bone.axes[:, 2] @ body.skeleton.bone("pelvis").axes[:, 2]))
+    for row, more in zip(stations, SEAT_EASE, strict=True):
+        row[2] += more * straight**2
     cloth = Loft(stations, bone, side, length=BODY.thigh, caps=(7.5, 0))
     rings = np.concatenate([cloth.rings()[:5], cloth.rings(-0.02 * BODY.thigh, HEM * BODY.thigh)])
     part = body.add("short", "leg-upper", hull_chain(body.camera.flat(rings)), "shorts", side)

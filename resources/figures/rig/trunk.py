@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from resources.figures.pose import SIDES
+from resources.figures.pose import LEFTWARD, SIDES, Side
 from resources.figures.rig.body import Body, Part
 from resources.figures.rig.bones import BODY, Bone
 from resources.figures.rig.build import Build
@@ -23,28 +23,46 @@ def add_trunk(body: Body) -> None:
     body.add("pelvis", "trunk", seat.silhouette(camera), "shorts", shaded=False)
     for side in SIDES:
         body.seam("pelvis", f"short-{side}", body.skeleton.bone("thigh", side).origin, 13, 2.5)
-    shirt = Loft(_shirt_stations(body.build), frame_at=frame, per_span=3)
+    shirt = Loft(_shirt_stations(body.build), frame_at=frame, per_span=3, power=2.4)
     torso = body.add("torso", "shirt", shirt.silhouette(camera), "shirt")
     _draw_folds(body, torso, shirt)
     _add_neck(body, torso)
 
 
-# Folds of the shirt: (height, degrees from the front) of both ends and of the middle.
-FOLDS = (
-    ((36.5, 72), (33.5, 58), (31.5, 42)),
-    ((33.0, 84), (29.5, 76), (27.0, 63)),
-    ((1.5, 52), (7.5, 60), (13.0, 76)),
-    ((2.0, 100), (7.0, 104), (11.5, 114)),
-    ((31.0, 112), (27.0, 122), (24.5, 136)),
-)
+Fold = tuple[tuple[float, float], ...]
+"""A fold of the shirt: height above the hips (cm) and degrees from the front, from its root to its tip."""
+
+PULLED: tuple[Fold, ...] = (((37.0, 84), (33.0, 70), (28.5, 62)), ((35.0, 96), (30.5, 92), (25.0, 96)))
+GATHERED: tuple[Fold, ...] = (((12.0, 86), (10.0, 62), (10.5, 34)), ((6.5, 84), (5.5, 64), (7.0, 46)))
+HANGING: tuple[Fold, ...] = (((1.0, 64), (6.5, 70), (12.0, 84)),)
+"""Folds from the armpit of a raised arm, across the belly over a bent hip, and up from the hem of one who
+stands."""
+
+
+def _raised(body: Body, side: Side) -> float:
+    """0 for an arm that hangs, 1 for one that pulls the shirt."""
+    up = float(body.skeleton.bone("thorax").axes[:, 2] @ body.skeleton.bone("upper-arm", side).axes[:, 2])
+    return float(np.interp(up, [0.35, 0.92], [1, 0]))
+
+
+def _bent(body: Body, side: Side) -> float:
+    """0 for a straight hip, 1 for one that gathers the shirt."""
+    up = float(body.skeleton.bone("thorax").axes[:, 2] @ body.skeleton.bone("thigh", side).axes[:, 2])
+    return float(np.interp(up, [0.3, 0.85], [1, 0]))
 
 
 def _draw_folds(body: Body, torso: Part, shirt: Loft) -> None:
-    """A few folds where the cloth hangs from the armpit and gathers at the hip."""
-    for fold in FOLDS:
-        height, angle = smooth_line(fold, 8).T
-        for sign in (1, -1):
-            points, centres = shirt.surface(-height, np.radians(sign * angle)[:, None], 0.05)
+    """Folds where arms and hips pull at the cloth or gather it: longer, the more they do."""
+    for side in SIDES:
+        bent = _bent(body, side)
+        strengths = [(PULLED, _raised(body, side)), (GATHERED, bent), (HANGING, 1 - bent)]
+        for fold, strength in ((fold, strength) for folds, strength in strengths for fold in folds):
+            height, angle = smooth_line(fold, 10).T
+            kept = slice(0, round(strength * len(height)))
+            if strength < 0.25:
+                continue
+            turn = np.radians(-LEFTWARD[side] * angle[kept])
+            points, centres = shirt.surface(-height[kept], turn[:, None], 0.05)
             normals = points[:, 0] - centres
             normals /= np.linalg.norm(normals, axis=1, keepdims=True)
             torso.details += surface_line(
@@ -60,7 +78,7 @@ def _shirt_stations(build: Build) -> list[list[float]]:
         if height < -2.5:
             continue
         aside = np.interp(height, [-2, 4, 10, 17, 25, 35, 45, 56], [1.3, 1.3, 1.5, 1.7, 1.4, 0.7, 0.5, 0.2])
-        behind = np.interp(height, [-2, 6, 12, 17, 25, 35, 56], [0.8, 0.8, 1.3, 1.6, 1.1, 0.4, 0.2])
+        behind = np.interp(height, [-2, 6, 12, 17, 25, 35, 56], [0.3, 0.6, 1.6, 2.1, 1.5, 0.5, 0.2])
         ahead = np.interp(height, [-2, 10, 25, 35, 56], [0.9, 0.9, 0.8, 0.3, 0.2])
         eased = [row[0], row[1] + ahead, row[2] + behind, row[3] + aside, row[4] + aside, *row[5:]]
         stations.append([float(value) for value in eased])
