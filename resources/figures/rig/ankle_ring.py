@@ -9,8 +9,8 @@ _SHOD = ((1.2, 0.0, 2.6), 7.2)
 _BARE = ((0.5, 0.0, -0.4), 10.3)
 """Middle (from the ankle joint) and radius, cm: inside the shoe's outline, or clear of the bare heel."""
 
-_WIDTH = 1.25
-_HALO = 2.5
+_WIDTH = 1.15
+_HALO = 1.85
 
 
 def ankle_ring(body: Body, side: Side) -> Insert:

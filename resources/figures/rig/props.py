@@ -105,8 +105,8 @@ def draw_letter(letter: Letter, camera: Camera) -> list[Piece]:
         Piece(
             line(camera.flat([(x + across, y, z + up) for across, up in stroke])),
             stroke="ring" if letter.role == "accent" else letter.role,
-            width=1.7,
-            dash=(0.05, 3.2),
+            width=1.9,
+            dash=(0.05, 3.4),
         )
         for stroke in letter.strokes
     ]

@@ -135,7 +135,8 @@ class Picture:
                 ground += self._tape(prop)
             case Letter():
                 if self._key in prop.keys:
-                    before += draw_letter(prop, camera)
+                    # Behind the figure: the toe that writes is never crossed by what it wrote.
+                    behind += draw_letter(prop, camera)
             case Weight():
                 pieces, outline = draw_weight(prop, camera, self._skeleton.frame(prop.relative))
                 inserts.append(Insert(prop.after, True, pieces, outline))

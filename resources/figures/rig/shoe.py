@@ -13,7 +13,7 @@ from resources.figures.rig.outline import (
     polygons_of,
 )
 from resources.figures.rig.piece import DETAIL, Piece, surface_line
-from resources.figures.rig.vectors import Array, about_y
+from resources.figures.rig.vectors import Array, about_y, smooth_line, vector
 
 # Shoe stations: cm ahead of the ankle, bottom and top height above the floor, half width.
 UPPER = (
@@ -120,9 +120,32 @@ def _draw_shoe(body: Body, part: Part, upper: Loft, side: Side) -> None:
         part.details += surface_line(
             body.camera, points[0], DETAIL, normals=normals, stroke="lace", fine=True
         )
+    if body.camera.facing(body.skeleton.bone("foot", side).forward) > 0.7:
+        part.details += _front_seams(body, upper)
     along = np.linspace(3.0, 12.0, 14)
     middle, half = np.interp(along, [3, 12], [62, 108]), np.interp(along, [3, 6, 12], [20, 15, 3])
     for sign in (1, -1):
         angle = np.radians(sign * (middle[:, None] + np.linspace(-1, 1, 7)[None] * half[:, None]))
         panel = upper.patch(body.camera, along, angle, 0.04, 0.05).intersection(part.outline)
         part.details.append(Piece(polygons_of(panel, 0.3), fill=body.role("panel", side)))
+
+
+# Lines of a shoe that looks at the viewer: cm ahead of the ankle and degrees from the top, the same on both
+# sides of the middle.
+_THROAT = ((5.0, 50), (8.0, 46), (10.8, 36), (12.2, 20), (12.6, 0))
+_TOE_CAP = ((14.6, 84), (16.2, 62), (17.6, 38), (18.4, 16), (18.6, 0))
+
+
+def _front_seams(body: Body, upper: Loft) -> list[Piece]:
+    """The opening for the laces and the cap over the toes: without them a shoe from the front is a hoof."""
+    pieces = []
+    for seam, width in ((_THROAT, DETAIL), (_TOE_CAP, DETAIL)):
+        half = smooth_line(seam, 6)
+        ahead, degrees = np.concatenate([half, half[-2::-1] * vector([1, -1])]).T
+        points, centres = upper.surface(ahead, np.radians(degrees)[:, None], 0.05)
+        normals = points[:, 0] - centres
+        normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+        pieces += surface_line(
+            body.camera, points[:, 0], width, normals=normals, facing=0.12, stroke="panel", fine=True
+        )
+    return pieces
