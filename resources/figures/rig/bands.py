@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 import numpy as np
+from shapely.affinity import scale
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import LEFTWARD, SIDES, Side
 from resources.figures.rig.bare_foot import BareFoot
 from resources.figures.rig.body import Body
-from resources.figures.rig.outline import hull_of, union
+from resources.figures.rig.outline import disc, hull_of, union
 from resources.figures.rig.piece import DETAIL, Insert, Piece, ribbon
 from resources.figures.rig.shoe import shoe_lofts
 from resources.figures.rig.vectors import Array, smooth_line, unit, vector
@@ -24,12 +25,10 @@ _HALF = _POINTS // 2
 
 @dataclass(frozen=True)
 class _Strand:
-    """A free end: its edge on the foot and its far end (two points each), what hangs on it, and whether it
-    is near."""
+    """A free end: its edge on the foot and its far end (two points each), and whether it is near."""
 
     edge: Array
     end: Array
-    tail: list[Piece]
     near: bool
 
 
@@ -51,20 +50,19 @@ def draw_band(band: Band, body: Body) -> list[Insert]:
     for strand in strands:
         strip = hull_of(body.camera.flat(np.concatenate([strand.edge, strand.end])))
         role = "band" if strand.near else "band-under"
-        pieces = [*strand.tail, Piece(strip, fill=role, stroke="ink", width=DETAIL)]
+        (before if strand.near else behind).append(Piece(strip, fill=role, stroke="ink", width=DETAIL))
         if strand.near:
-            before += pieces
             covers.append(strip)
-        else:
-            behind += pieces
     if not back.is_empty:
         behind.append(Piece(back, fill="band-under", stroke="ink", width=DETAIL))
     if not front.is_empty:
         before.append(Piece(front, fill="band", stroke="ink", width=DETAIL))
         covers.append(front)
+    before += _knot(band, body, rims)
     leg = f"leg-lower-{band.foot}"
     far = union(piece.geometry for piece in behind).difference(_nearer_limbs(band, body).buffer(0.6))
-    return [Insert(leg, False, behind, covers=far), Insert(leg, True, before, covers=union(covers))]
+    held = [] if band.anchor is not None else [_wound(body, side) for side in SIDES]
+    return [Insert(leg, False, behind, covers=far), Insert(leg, True, before, covers=union(covers)), *held]
 
 
 def _nearer_limbs(band: Band, body: Body) -> BaseGeometry:
@@ -114,23 +112,60 @@ def _sideways(band: Band, body: Body) -> bool:
     return bool(abs(away[1]) > abs(away[0]))
 
 
+def _outward(band: Band, rims: Array) -> Array:
+    """From the anchor's middle to its side away from the foot."""
+    assert band.anchor is not None
+    middle = (rims[:, 0] + rims[:, _HALF]).mean(axis=0) / 2
+    return unit((vector(band.anchor) - middle) * vector([1, 1, 0])) * band.anchor_radius
+
+
+def _knot(band: Band, body: Body, rims: Array) -> list[Piece]:
+    """The knot on the anchor's side towards the foot, with two short ends."""
+    if band.anchor is None:
+        return []
+    middle = body.camera.flat(vector(band.anchor) - _outward(band, rims))
+    ends = [ribbon(middle + vector([(0.0, 0.0), (aside, 4.2)]), 1.1, "band") for aside in (-1.5, 0.9)]
+    knot = scale(disc(middle, 1.0), 1.3, 1.75)
+    return [*ends[0], *ends[1], Piece(knot, fill="band", stroke="ink", width=DETAIL)]
+
+
+def _wound(body: Body, side: Side) -> Insert:
+    """The end wound once round a fist: across the back of the hand, with a short end below."""
+    hand, outward = body.hands[side].bone, LEFTWARD[side]
+    across = [
+        (aside, outward * 1.7, along)
+        for aside, along in ((4.1, -6.0), (4.1, -8.2), (-3.9, -8.2), (-3.9, -6.0))
+    ]
+    strip = hull_of(body.camera.flat(hand.points(vector(across))))
+    hanging = vector([(-3.6, outward * 0.9, -7.1), (-5.4, outward * 0.9, -6.8), (-8.0, outward * 0.9, -5.8)])
+    role = "band-under" if side == body.far_side else "band"
+    pieces = ribbon(body.camera.flat(hand.points(smooth_line(hanging))), WIDTH * 0.8, role)
+    if body.camera.facing(hand.axes[:, 1] * outward) > 0:
+        pieces.append(Piece(strip, fill=role, stroke="ink", width=DETAIL))
+    return Insert(f"arm-lower-{side}", True, pieces, covers=strip)
+
+
 def _strands(band: Band, body: Body, rims: Array) -> list[_Strand]:
     medial, lateral = rims[:, 0], rims[:, _HALF]
     if band.anchor is None:
         return _strands_to_hands(band, body, medial, lateral)
     anchor = vector(band.anchor)
-    outward = unit((anchor - (medial + lateral).mean(axis=0) / 2) * vector([1, 1, 0])) * band.anchor_radius
-    if _sideways(band, body):
+    outward, sideways = _outward(band, rims), _sideways(band, body)
+    if sideways:
         distances = [float(np.linalg.norm(edge.mean(axis=0) - anchor)) for edge in (medial, lateral)]
         medial_near = distances[0] < distances[1]
     else:
-        medial_near = body.depth(medial[0]) >= body.depth(lateral[0])
+        # By the side of the body, not by the foot's turn: the strands would change places on the way.
+        medial_near = body.camera.facing(vector([0, -LEFTWARD[band.foot], 0])) > 0
     strands = []
     for edge, near in ((medial, medial_near), (lateral, not medial_near)):
         # The nearer strand goes over the front of the post to its outer edge, the other one goes behind it.
         end = anchor + (outward if near else -outward)
+        if not sideways and not near:
+            # As much higher as it starts on the far side of the foot, or the strands would cross.
+            end = end + vector([0, 0, 1.4])
         upright = vector([0, 0, WIDTH / 2])
-        strands.append(_Strand(edge, np.stack([end - upright, end + upright]), [], near))
+        strands.append(_Strand(edge, np.stack([end - upright, end + upright]), near))
     return strands
 
 
@@ -138,10 +173,7 @@ def _strands_to_hands(band: Band, body: Body, medial: Array, lateral: Array) -> 
     strands = []
     for side in SIDES:
         grip = body.hands[side].grip
-        tail = smooth_line([grip, grip + vector([-3.2, 0, -3]), grip + vector([-4.4, 0, -9])])
         edge = lateral if side == band.foot else medial
-        near = side == band.foot
         upright = vector([0, 0, WIDTH / 2])
-        pieces = ribbon(body.camera.flat(tail), WIDTH, "band" if near else "band-under")
-        strands.append(_Strand(edge, np.stack([grip - upright, grip + upright]), pieces, near))
+        strands.append(_Strand(edge, np.stack([grip - upright, grip + upright]), side == band.foot))
     return strands

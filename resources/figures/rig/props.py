@@ -68,9 +68,13 @@ def cylinder(
 
 
 def draw_post(post: Post, camera: Camera) -> list[Piece]:
-    """An anchor post."""
+    """An anchor post on its base."""
     foot = vector(post.at)
-    return cylinder(camera, foot, foot + vector([0, 0, post.height]), post.radius, "post", "post-top")[0]
+    top, plate = foot + vector([0, 0, post.height]), foot + vector([0, 0, 1.6])
+    return [
+        *cylinder(camera, foot, plate, post.radius * 1.9, "post", "post-top")[0],
+        *cylinder(camera, foot + vector([0, 0, 0.8]), top, post.radius, "post", "post-top")[0],
+    ]
 
 
 def draw_towel(towel: Towel, camera: Camera) -> list[Piece]:
@@ -84,9 +88,14 @@ def draw_towel(towel: Towel, camera: Camera) -> list[Piece]:
     return [*pieces, Piece(line(spiral), stroke="ink", width=FINE, fine=True)]
 
 
+_WALL_NEAR = -28
+"""Where the wall's near end stands, on the near edge of the floor (y, cm)."""
+
+
 def draw_wall(wall: Wall, camera: Camera) -> list[Piece]:
-    """A wall seen along its face, hatched behind the face."""
-    corners = [(wall.x, 0, 0), (wall.x, 0, wall.height), (wall.x + 7, 0, wall.height), (wall.x + 7, 0, 0)]
+    """A wall seen along its face, hatched behind the face; cut off at the floor's near edge."""
+    high, low = (0, wall.height), (_WALL_NEAR, 0)
+    corners = [(wall.x, *low), (wall.x, *high), (wall.x + 7, *high), (wall.x + 7, *low)]
     flat = camera.flat(corners)
     body = Polygon(flat)
     pieces = [Piece(body, fill="wall")]
