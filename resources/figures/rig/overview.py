@@ -12,10 +12,10 @@ from resources.figures.rig.camera import Camera
 from resources.figures.rig.inking import ink
 from resources.figures.rig.outline import disc, polygon
 from resources.figures.rig.piece import Piece, ribbon
-from resources.figures.rig.props import draw_post
+from resources.figures.rig.props import draw_block
 from resources.figures.rig.skeleton import Skeleton
 from resources.figures.rig.vectors import Array, vector
-from resources.figures.scenes import Overview, Post
+from resources.figures.scenes import Block, Overview
 
 _LINE = 1.5
 """Lines of a figure this small are drawn thicker than its scale asks for, or they would vanish."""
@@ -33,11 +33,12 @@ def draw_overview(
     foot, anchor = skeleton.bone("foot", overview.foot), vector(overview.anchor)
     wrapped = foot.point(12, 0, -4)
     band = ribbon(camera.flat(np.stack([wrapped, anchor])), _BAND, "band")
+    low, high = anchor - vector([5, 5, anchor[2]]), anchor + vector([5, 5, 6])
+    block = Block(low=(low[0], low[1], 0.0), high=(high[0], high[1], high[2]))
     figure = ink(body_of(skeleton, camera))
-    # The same post as in the close-up, or the two would not be read as one thing.
-    post = draw_post(Post(at=(float(anchor[0]), float(anchor[1]), 0.0), height=26.0, radius=4.2), camera)
+    post = draw_block(block, camera)
     nearer = camera.depth(anchor) > camera.depth(wrapped)
-    pieces = [*_mat(camera), *([*figure, *post, *band] if nearer else [*post, *band, *figure])]
+    pieces = [*_mat(camera), *([*figure, *band, *post] if nearer else [*band, *post, *figure])]
     pieces.append(Piece(disc(camera.flat(wrapped), _RING).exterior, stroke="ink", width=1.4))
     return [_placed(piece, overview) for piece in pieces]
 
