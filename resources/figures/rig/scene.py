@@ -28,12 +28,12 @@ from resources.figures.rig.outline import (
 )
 from resources.figures.rig.overview import draw_overview
 from resources.figures.rig.piece import Insert, Piece
+from resources.figures.rig.prints import draw_prints
 from resources.figures.rig.props import (
     draw_block,
     draw_chair,
     draw_letter,
     draw_post,
-    draw_prints,
     draw_towel,
     draw_wall,
     draw_weight,
@@ -150,7 +150,7 @@ class Picture:
                 inserts += draw_band(prop, self._body)
             case Prints():
                 if self._key is not None:
-                    before += draw_prints(prop)
+                    before += draw_prints(prop, self._skeleton)
             case Overview():
                 self._beside += draw_overview(prop, self._skeleton.build, self._whole_body)
 
