@@ -152,7 +152,7 @@ class Picture:
                 if self._key is not None:
                     before += draw_prints(prop, self._skeleton)
             case Overview():
-                self._beside += draw_overview(prop, self._skeleton.build, self._whole_body)
+                self._beside += draw_overview(prop, self._skeleton, self._whole_body)
 
     def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
         return build_body(skeleton, replace(self._scene, layers=(), marks=()), camera)
@@ -182,10 +182,9 @@ class Picture:
             return []
         feet = [shape for side in SIDES for shape in self._foot_shadow(side)]
         hips = [self._skeleton.bone("thigh", side).origin for side in SIDES]
-        low = max(hip[2] for hip in hips) < 130
-        seat = [union(disc(hip[:2], 9) for hip in hips).convex_hull] if low else []
+        seat = union(disc(hip[:2], 9) for hip in hips).convex_hull
         # The small shadow of a foot high in the air would be smoothed away at once: it is put back.
-        whole = union([opened(closed_up(union([*feet, *seat]), 9), 4), *feet])
+        whole = union([opened(closed_up(union([*feet, seat]), 9), 4), *feet])
         flat = union(Polygon(self._on_floor(part.exterior.coords)) for part in parts_of(whole))
         inside = polygons_of(flat.intersection(self._floor_outline().buffer(-0.6)))
         return [] if inside.is_empty else [Piece(inside, fill="shadow")]
