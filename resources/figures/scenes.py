@@ -105,12 +105,13 @@ class Band:
 
 @dataclass(frozen=True)
 class Prints:
-    """Foot prints heel to toe along the tape, in a window of their own: `count` of them, the last two
-    coloured."""
+    """Foot prints heel to toe along the tape, in a window of their own: of the floor's x from `start` to
+    `stop` (cm), its left edge's middle at the picture point `at`."""
 
-    count: int
     at: tuple[float, float]
     scale: float
+    start: float
+    stop: float
 
 
 @dataclass(frozen=True)

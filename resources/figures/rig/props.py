@@ -1,19 +1,15 @@
-"""Things beside the figure: boxes, chair, wall, towel, post, tape, letter, dumbbell, foot prints."""
+"""Things beside the figure: boxes, chair, wall, towel, post, letter, dumbbell."""
 
 import numpy as np
-import shapely
 from shapely.geometry import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from resources.figures.pose import Side
 from resources.figures.rig.bones import Bone
 from resources.figures.rig.camera import Camera
-from resources.figures.rig.loft import Loft
 from resources.figures.rig.outline import hull_chain, line, union
 from resources.figures.rig.piece import DETAIL, FINE, INNER, OUTLINE, Piece
-from resources.figures.rig.shoe import SOLE, toward_big_toe
 from resources.figures.rig.vectors import Array, unit, vector
-from resources.figures.scenes import Block, Chair, Letter, Post, Prints, Towel, Wall, Weight
+from resources.figures.scenes import Block, Chair, Letter, Post, Towel, Wall, Weight
 
 
 def draw_block(block: Block, camera: Camera) -> list[Piece]:
@@ -136,40 +132,3 @@ def draw_weight(weight: Weight, camera: Camera, frame: Bone) -> tuple[list[Piece
         pieces += drawn
         outlines.append(outline)
     return pieces, union(outlines)
-
-
-_TREAD = (-4.5, -1.5, 8.5, 11.5, 14.5, 17.5)
-
-
-def draw_prints(prints: Prints) -> list[Piece]:
-    """Foot prints heel to toe seen from above, in a framed inset at a place of the picture (x, y in cm, y
-    down)."""
-    step, scale = 32.4, prints.scale
-    left, middle = prints.at
-    length = (step * (prints.count - 1) + 48) * scale
-    frame = shapely.box(left, middle - 11 * scale, left + length, middle + 11 * scale).buffer(1.5)
-    pieces = [Piece(frame, fill="window", stroke="ink", width=DETAIL)]
-    start = left + 16 * scale
-    tape = shapely.box(left, middle - 2.4 * scale, left + length, middle + 2.4 * scale)
-    pieces.append(Piece(tape, fill="line"))
-    above = Bone(np.stack([vector([0, 0, 1]), vector([0, 1, 0]), vector([-1, 0, 0])], 1), np.zeros(3))
-    for at in range(prints.count):
-        side: Side = "left" if at % 2 == 0 else "right"
-        stations = [(x, w, w, w, w, 0.0, toward_big_toe(x)) for x, _, _, w in SOLE]
-        rings = Loft(stations, above, side, per_span=4).rings()
-        foot = hull_chain(np.stack([rings[..., 0], -rings[..., 1]], -1))
-        treads = [line(vector([(x, -9), (x, 9)])).intersection(foot.buffer(-1.1)) for x in _TREAD]
-
-        def placed(shape: BaseGeometry, at: int = at) -> BaseGeometry:
-            return shapely.transform(
-                shape, lambda xy: xy * scale + vector([start + at * step * scale, middle])
-            )
-
-        role = "print-next" if at >= prints.count - 2 else "print"
-        pieces.append(Piece(placed(foot).simplify(0.03), fill=role, stroke="ink", width=INNER))
-        pieces += [
-            Piece(placed(tread), stroke="ink", width=FINE, fine=True)
-            for tread in treads
-            if not tread.is_empty
-        ]
-    return pieces

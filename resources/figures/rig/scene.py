@@ -6,12 +6,13 @@ import shapely
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from resources.figures.pose import SIDES, Pose
+from resources.figures.pose import SIDES, Pose, Side
 from resources.figures.rig.ankle_ring import ankle_ring
 from resources.figures.rig.arms import add_arm
 from resources.figures.rig.arrows import draw_arrow
 from resources.figures.rig.bands import draw_band
 from resources.figures.rig.body import Body
+from resources.figures.rig.bones import BODY
 from resources.figures.rig.build import STRAIGHT, Build
 from resources.figures.rig.camera import Camera
 from resources.figures.rig.head import add_head
@@ -27,12 +28,12 @@ from resources.figures.rig.outline import (
 )
 from resources.figures.rig.overview import draw_overview
 from resources.figures.rig.piece import Insert, Piece
+from resources.figures.rig.prints import draw_prints
 from resources.figures.rig.props import (
     draw_block,
     draw_chair,
     draw_letter,
     draw_post,
-    draw_prints,
     draw_towel,
     draw_wall,
     draw_weight,
@@ -56,6 +57,12 @@ from resources.figures.scenes import (
     Wall,
     Weight,
 )
+
+_SHADOWLESS = 34.0
+"""Height of the sole (cm) from which on a foot drops no shadow."""
+
+_SHADOW_MIDDLE = 8.0
+"""The spot of a foot (cm ahead of the ankle) to which its shadow shrinks."""
 
 
 def build_body(skeleton: Skeleton, scene: ExerciseScene, camera: Camera) -> Body:
@@ -144,9 +151,9 @@ class Picture:
                 inserts += draw_band(prop, self._body)
             case Prints():
                 if self._key is not None:
-                    before += draw_prints(prop)
+                    before += draw_prints(prop, self._skeleton)
             case Overview():
-                self._beside += draw_overview(prop, self._skeleton.build, self._whole_body)
+                self._beside += draw_overview(prop, self._skeleton, self._whole_body)
 
     def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
         return build_body(skeleton, replace(self._scene, layers=(), marks=()), camera)
@@ -174,20 +181,27 @@ class Picture:
         """Feet and hips dropped to the floor, smoothed there, then projected."""
         if not self._scene.shadow or self._scene.floor is None:
             return []
-        dropped = []
-        for side in SIDES:
-            foot = self._skeleton.bone("foot", side)
-            if foot.origin[2] < 30:
-                spots = [foot.point(ahead, 0, 0)[:2] for ahead in (-6, 13, 20)]
-                discs = [disc(spot, radius) for spot, radius in zip(spots, (5, 6, 4.5), strict=True)]
-                dropped += [union(discs[:2]).convex_hull, union(discs[1:]).convex_hull]
+        feet = [shape for side in SIDES for shape in self._foot_shadow(side)]
         hips = [self._skeleton.bone("thigh", side).origin for side in SIDES]
-        if max(hip[2] for hip in hips) < 130:
-            dropped.append(union(disc(hip[:2], 9) for hip in hips).convex_hull)
-        whole = opened(closed_up(union(dropped), 9), 4)
+        seat = union(disc(hip[:2], 9) for hip in hips).convex_hull
+        # The small shadow of a foot high in the air would be smoothed away at once: it is put back.
+        whole = union([opened(closed_up(union([*feet, seat]), 9), 4), *feet])
         flat = union(Polygon(self._on_floor(part.exterior.coords)) for part in parts_of(whole))
         inside = polygons_of(flat.intersection(self._floor_outline().buffer(-0.6)))
         return [] if inside.is_empty else [Piece(inside, fill="shadow")]
+
+    def _foot_shadow(self, side: Side) -> list[BaseGeometry]:
+        """A foot's shadow; it shrinks as the foot rises, so that it never comes or goes from one frame to the
+        next."""
+        foot = self._skeleton.bone("foot", side)
+        height = min(float(self._skeleton.foot_point(side, spot)[2]) for spot in (BODY.heel, BODY.ball))
+        size = 1 - max(0.0, height) / _SHADOWLESS
+        if size <= 0:
+            return []
+        middle = foot.point(_SHADOW_MIDDLE, 0, 0)[:2]
+        spots = [middle + (foot.point(ahead, 0, 0)[:2] - middle) * size for ahead in (-6, 13, 20)]
+        discs = [disc(spot, radius * size) for spot, radius in zip(spots, (5, 6, 4.5), strict=True)]
+        return [union(discs[:2]).convex_hull, union(discs[1:]).convex_hull]
 
     def _windowed(self, pieces: list[Piece]) -> list[Piece]:
         window = self._scene.window

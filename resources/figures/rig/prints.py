@@ -1,0 +1,94 @@
+"""Foot prints along a line, seen from above in a window of their own; they go on as the feet land."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from resources.figures.pose import SIDES, Side
+from resources.figures.rig.bones import BODY, Bone
+from resources.figures.rig.loft import Loft
+from resources.figures.rig.outline import hull_chain, line
+from resources.figures.rig.piece import DETAIL, FINE, INNER, Piece
+from resources.figures.rig.shoe import SOLE, toward_big_toe
+from resources.figures.rig.skeleton import Skeleton
+from resources.figures.rig.vectors import vector
+from resources.figures.scenes import Prints
+
+_STEP = 32.4
+"""A shoe's length, cm: heel to toe, the feet are this far apart."""
+
+_STANDS = 0.8
+"""A sole this near to the floor (cm) presses a print."""
+
+_NEAR = _STEP / 3
+"""How far (cm) a standing foot may be from a print that is its own."""
+
+_HALF_HEIGHT, _HALF_TAPE = 10.5, 2.4
+_TREAD = (-4.5, -1.5, 8.5, 11.5, 14.5, 17.5)
+_DASH = (1.2, 1.5)
+
+
+def draw_prints(prints: Prints, skeleton: Skeleton) -> list[Piece]:
+    """The window: the line, the prints that lie behind, those under the standing feet in colour, and dashed
+    the spot of the foot in the air."""
+    scale, (left, middle) = prints.scale, prints.at
+    high, long = _HALF_HEIGHT * scale, (prints.stop - prints.start) * scale
+    window = shapely.box(left, middle - high, left + long, middle + high).buffer(1.5)
+    tape = shapely.box(left - 2, middle - _HALF_TAPE * scale, left + long + 2, middle + _HALF_TAPE * scale)
+    marks = [Piece(tape, fill="line")]
+    for x, side, state in _steps(prints, skeleton):
+        at = vector([left + (x - prints.start) * scale, middle])
+        marks += _print(side, state, scale, at)
+    return [
+        Piece(window, fill="window"),
+        *(part for mark in marks for part in mark.clipped(window)),
+        Piece(window, stroke="ink", width=DETAIL),
+    ]
+
+
+def _steps(prints: Prints, skeleton: Skeleton) -> Iterator[tuple[float, Side, str]]:
+    """Where prints lie (ankle, cm along the line), of which foot, and what they are, front ones first."""
+    standing = {
+        side: float(skeleton.bone("foot", side).origin[0]) for side in SIDES if _stands(skeleton, side)
+    }
+    if not standing:
+        return
+    front = max(standing, key=lambda side: standing[side])
+    other: Side = "left" if front == "right" else "right"
+    if other not in standing:
+        yield standing[front] + _STEP, other, "ahead"
+    behind = int((standing[front] - prints.start) // _STEP) + 1
+    for steps in range(behind + 1):
+        x, side = standing[front] - steps * _STEP, front if steps % 2 == 0 else other
+        under = side in standing and abs(standing[side] - x) < _NEAR
+        yield x, side, "under" if under else "behind"
+
+
+def _stands(skeleton: Skeleton, side: Side) -> bool:
+    return min(float(skeleton.foot_point(side, spot)[2]) for spot in (BODY.heel, BODY.ball)) < _STANDS
+
+
+def _print(side: Side, state: str, scale: float, at: object) -> list[Piece]:
+    def placed(shape: BaseGeometry) -> BaseGeometry:
+        return shapely.transform(shape, lambda points: points * scale + at)
+
+    foot = _sole(side)
+    if state == "ahead":
+        rim = placed(foot).simplify(0.03).exterior
+        return [Piece(rim, stroke="ghost-line", width=INNER, dash=_DASH)]
+    role = "print-next" if state == "under" else "print"
+    treads = (line(vector([(x, -9), (x, 9)])).intersection(foot.buffer(-1.1)) for x in _TREAD)
+    return [
+        Piece(placed(foot).simplify(0.03), fill=role, stroke="ink", width=INNER),
+        *(Piece(placed(tread), stroke="ink", width=FINE, fine=True) for tread in treads),
+    ]
+
+
+def _sole(side: Side) -> BaseGeometry:
+    """A sole from above, toes to the right, the ankle at the origin."""
+    above = Bone(np.stack([vector([0, 0, 1]), vector([0, 1, 0]), vector([-1, 0, 0])], 1), np.zeros(3))
+    stations = [(x, w, w, w, w, 0.0, toward_big_toe(x)) for x, _, _, w in SOLE]
+    rings = Loft(stations, above, side, per_span=4).rings()
+    return hull_chain(np.stack([rings[..., 0], -rings[..., 1]], -1))
