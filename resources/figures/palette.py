@@ -102,6 +102,9 @@ _FIXED = {
     "weight-end": "#6B7684", "handle": "#6B7684", "ghost": "#E1E6EB", "ghost-line": "#8894A1",
     "print": "#FFFFFF", "arrow": _INK, "rim": _INK,
 }  # fmt: skip
+_DARK = 0.5
+"""Lightness of skin under which ink on it needs help."""
+
 _APART_IN_GREY = 0.20
 """Lightness between accent and skin under which a hatch tells them apart."""
 
@@ -129,7 +132,9 @@ def _made(look: tuple[tuple[str, str], ...], ink_saving: bool) -> Palette:
             "ink-saving", _SAVING, 0.68, style, build, line_scales=_SAVING_LINES, outlined=_SAVING_OUTLINES
         )
     colours = MappingProxyType(_coloured(skin, skin_far, hair, shirt, shorts))
-    return Palette("colour", colours, hair=style, build=build, fine=frozenset(["hatch"]))
+    # Ink on dark skin is a small step: lines of the face that are too thin to be seen so are drawn bolder.
+    bolder = {"face": 1.4, "skin-line": 1.3} if _lightness(skin) < _DARK else {}
+    return Palette("colour", colours, 1.0, style, build, frozenset(["hatch"]), bolder)
 
 
 def _chosen(offered: Mapping[str, Colours], part: str, named: Mapping[str, str]) -> Colours:
@@ -142,7 +147,7 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
     colours = dict(_FIXED)
     colours |= {"skin": skin, "shirt": shirt, "shorts": shorts, "hair": hair}
     colours["ring"] = colours["accent"]
-    colours["skin-line"] = colours["face"] if _lightness(skin) > 0.35 else mixed(skin, "#FFFFFF", 0.4)
+    colours["skin-line"] = colours["face"] if _lightness(skin) > _DARK else mixed(skin, "#FFFFFF", 0.45)
     colours["ring-far"] = mixed(colours["accent"], _FAR, 0.25)
     colours["folds"] = mixed(shirt, _INK, 0.45)
     colours["shorts-folds"] = mixed(shorts, "#FFFFFF", 0.22)
@@ -163,7 +168,7 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
     for material in SHADED:
         for near in (material, f"{material}-far"):
             colours[f"{near}-shade"] = mixed(colours[near], _INK, 0.13)
-    if _lightness(skin) < 0.35:
+    if _lightness(skin) < _DARK:
         colours["face"] = mixed(_INK, "#000000", 0.7)
     steps = [
         _lightness(colours[f"accent{near}"]) - _lightness(colours[f"skin{near}"]) for near in ("", "-far")
@@ -193,7 +198,7 @@ def _lightness(colour: str) -> float:
 
 def _without_fills() -> Mapping[str, str]:
     """White bodies, black lines, a few light greys that tell things apart; floor, shade and shadow are left
-    to the paper."""
+    to the paper. The greys are pure, or a printer would mix them from its colours."""
     unpainted = {"floor", "shadow", "wall", "window", "folds", "shorts-folds"} | {
         role for role in ROLES if role.endswith("-shade")
     }
@@ -201,10 +206,10 @@ def _without_fills() -> Mapping[str, str]:
     colours |= dict.fromkeys(
         ("ink", "face", "hatch", "rim", "skin-line", "cover-fold", "ring", "ring-far"), "#000000"
     )
-    colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line", "hair-line"), "#6B7684")
-    colours |= dict.fromkeys(("band", "band-under"), "#9AA3AD")
-    colours |= dict.fromkeys(("sole", "sole-far", "hair", "accent", "accent-far", "print-next"), "#C6CCD2")
-    colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "accent-soft", "weight"), "#E3E6EA")
+    colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line", "hair-line"), "#6E6E6E")
+    colours |= dict.fromkeys(("band", "band-under"), "#9C9C9C")
+    colours |= dict.fromkeys(("sole", "sole-far", "hair", "accent", "accent-far", "print-next"), "#C9C9C9")
+    colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "accent-soft", "weight"), "#E6E6E6")
     return MappingProxyType(colours)
 
 
@@ -216,8 +221,8 @@ _SAVING_LINES = MappingProxyType(
 
 _SAVING_OUTLINES = MappingProxyType(
     {
-        "arrow": ("ink", 0.5),
-        "line": ("ink", 0.45),
+        "arrow": ("ink", 0.65),
+        "line": ("ink", 0.5),
         "accent": ("ink", 0.5),
         "accent-far": ("ink", 0.5),
         "panel": ("lace", 0.3),
