@@ -197,8 +197,7 @@ def _lightness(colour: str) -> float:
 
 
 def _without_fills() -> Mapping[str, str]:
-    """White bodies, black lines, a few light greys that tell things apart; floor, shade and shadow are left
-    to the paper. The greys are pure, or a printer would mix them from its colours."""
+    """White bodies, black lines, muscle marks hatched; floor, shade and shadow are left to the paper."""
     unpainted = {"floor", "shadow", "wall", "window", "folds", "shorts-folds"} | {
         role for role in ROLES if role.endswith("-shade")
     }
@@ -206,6 +205,7 @@ def _without_fills() -> Mapping[str, str]:
     colours |= dict.fromkeys(
         ("ink", "face", "hatch", "rim", "skin-line", "cover-fold", "ring", "ring-far"), "#000000"
     )
+    # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line", "hair-line"), "#6E6E6E")
     colours |= dict.fromkeys(("band", "band-under"), "#9C9C9C")
     colours |= dict.fromkeys(("sole", "sole-far", "hair", "accent", "accent-far", "print-next"), "#C9C9C9")
