@@ -22,7 +22,7 @@ BASE_ROLES = (
 )  # fmt: skip
 """Roles that no look changes, besides the limbs' own."""
 
-DRAWN_ROLES = ("arrow", "rim", "skin-line")
+DRAWN_ROLES = ("arrow", "arrow-halo", "rim", "skin-line")
 """Roles of what is drawn upon a figure or round it: arrows, a window's rim, the lines between fingers."""
 
 SHADED = ("skin", "shirt")
@@ -100,7 +100,7 @@ _FIXED = {
     "line": "#4C5967", "window": "#EDF0F3", "prop": "#E9E4DA", "post": "#CFC8BA", "post-top": "#DBD6CB",
     "mat": "#B9C7D3", "towel": "#F4F1EA", "wall": "#DDE2E7", "wall-hatch": "#A3ADB8", "weight": "#4A5563",
     "weight-end": "#6B7684", "handle": "#6B7684", "ghost": "#E1E6EB", "ghost-line": "#8894A1",
-    "print": "#FFFFFF", "arrow": _INK, "rim": _INK,
+    "print": "#FFFFFF", "arrow": _INK, "arrow-halo": "#FFFFFF", "rim": _INK,
 }  # fmt: skip
 _DARK = 0.5
 """Lightness of skin under which ink on it needs help."""
@@ -215,7 +215,15 @@ def _without_fills() -> Mapping[str, str]:
 
 _SAVING = _without_fills()
 _SAVING_LINES = MappingProxyType(
-    {"hatch": 0.8, "lace": 0.9, "ring": 0.8, "ring-far": 0.8, "ghost-line": 1.0, "halo": 1.0}
+    {
+        "hatch": 0.8,
+        "lace": 0.9,
+        "ring": 0.8,
+        "ring-far": 0.8,
+        "ghost-line": 1.0,
+        "halo": 1.0,
+        "arrow-halo": 1.0,
+    }
 )
 """What is worked and what is written stays as strong as in colour, small things stay to be seen."""
 
