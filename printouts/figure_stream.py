@@ -51,7 +51,10 @@ def figure_stream(
     scale = min(width / wide, height / high)
     across = x + width / 2 - (left + wide / 2) * scale
     up = y + height / 2 + (top + high / 2) * scale
-    heavier = max(1.0, THUMBNAIL_STROKE / (_OUTLINE * scale)) if thumbnail else 1.0
+    heavier, without = 1.0, frozenset[str]()
+    if thumbnail:
+        outline = _OUTLINE * palette.line_scale * scale
+        heavier, without = max(1.0, THUMBNAIL_STROKE / outline), drawing.thumbnail_without
     pen = _Pen(palette, heavier)
     lines = [
         "q",
@@ -60,6 +63,8 @@ def figure_stream(
         "1 J 1 j",
     ]
     for shape in drawing.keys[key].shapes:
+        if (shape.fill or shape.stroke) in without:
+            continue
         if scale >= FINE_POINTS or not (shape.fine or shape.stroke in palette.fine):
             lines += pen.operators(shape)
     lines.append("Q")
@@ -86,7 +91,7 @@ class _Pen:
 
     def __init__(self, palette: Palette, heavier: float) -> None:
         self._palette = palette
-        self._heavier = heavier * palette.line_scale
+        self._heavier = heavier
         self._fill = ""
         self._stroke = ""
         self._width = -1.0
@@ -97,28 +102,28 @@ class _Pen:
         if not self._palette.shows(shape.hair):
             return
         fill = self._palette.colour(shape.fill)
-        stroke = self._palette.colour(shape.stroke) if shape.width > 0 else None
-        if fill is None and stroke is None:
+        line = self._palette.line(shape.fill, shape.stroke, shape.width)
+        if fill is None and line is None:
             return
         if fill is not None and (colour := _blended(fill, shape.opacity)) != self._fill:
             self._fill = colour
             yield f"{colour} rg"
-        if stroke is not None:
-            yield from self._line_state(shape, _blended(stroke, shape.opacity))
+        if line is not None:
+            yield from self._line_state(_blended(line[0], shape.opacity), line[1], shape.dash)
         yield from map(_contour, shape.path)
-        yield "B*" if fill is not None and stroke is not None else "f*" if fill is not None else "S"
+        yield "B*" if fill is not None and line is not None else "f*" if fill is not None else "S"
 
-    def _line_state(self, shape: Shape, colour: str) -> Iterator[str]:
+    def _line_state(self, colour: str, wide: float, dash: tuple[float, ...] | None) -> Iterator[str]:
         if colour != self._stroke:
             self._stroke = colour
             yield f"{colour} RG"
-        width = shape.width * self._heavier
+        width = wide * self._heavier
         if width != self._width:
             self._width = width
             yield f"{_number(width)} w"
-        if shape.dash != self._dash:
-            self._dash = shape.dash
-            yield f"[{' '.join(_number(part) for part in shape.dash or ())}] 0 d"
+        if dash != self._dash:
+            self._dash = dash
+            yield f"[{' '.join(_number(part) for part in dash or ())}] 0 d"
 
 
 def _contour(contour: Contour) -> str:

@@ -57,6 +57,7 @@ def encoded(scene: ExerciseScene, print_of_pose: str, build: Build = STRAIGHT) -
         "view": _common_view([frame["bounds"] for frame in frames]),
         "thumbnail": [round(middle_x - size / 2, 2), round(middle_y - size / 2, 2), size, size],
         "thumbnail_key": scene.thumbnail.key,
+        "thumbnail_without": list(scene.thumbnail.without),
         "styles": pencil.styles,
     }
     lines = [f"{json.dumps(name)}:{_compact(value)}" for name, value in header.items()]

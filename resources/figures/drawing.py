@@ -103,6 +103,7 @@ class _Reader:
             view=self._box("view", self._data.get("view")),
             thumbnail=self._box("thumbnail", self._data.get("thumbnail")),
             thumbnail_key=thumbnail_key,
+            thumbnail_without=frozenset(self._roles("thumbnail_without")),
         )
 
     def _error(self, field: str, what: str) -> DrawingError:
@@ -113,6 +114,12 @@ class _Reader:
         if not isinstance(value, list):
             raise self._error(field, "is not a list")
         return enumerate(value)
+
+    def _roles(self, field: str) -> Iterator[str]:
+        for _, role in self._items(field):
+            if role not in ROLES:
+                raise self._error(field, f"names the unknown colour role '{role}'")
+            yield role
 
     def _number(self, field: str, value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, (int, float)):

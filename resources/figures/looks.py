@@ -13,7 +13,7 @@ SKINS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "beige": ("#E3B891", "#976546"),
         "tan": ("#C9946A", "#80523A"),
         "brown": ("#9F6A47", "#5A3926"),
-        "dark": ("#6F4731", "#40281B"),
+        "dark": ("#6F4731", "#4E3021"),
     }
 )
 """Skin tones: the near colour and the warm tone that far limbs lean to."""

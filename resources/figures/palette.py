@@ -6,7 +6,7 @@ palette like any other.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeVar
@@ -22,6 +22,9 @@ BASE_ROLES = (
 )  # fmt: skip
 """Roles that no look changes, besides the limbs' own."""
 
+DRAWN_ROLES = ("arrow", "arrow-halo", "rim", "skin-line")
+"""Roles of what is drawn upon a figure or round it: arrows, a window's rim, the lines between fingers."""
+
 SHADED = ("skin", "shirt")
 """Materials that carry a crescent of shade."""
 
@@ -29,7 +32,7 @@ WITH_FAR = ("skin", "shirt", "shorts", "sock", "shoe", "sole", "panel", "accent"
 """Materials that are tinted when the limb is the one farther from the viewer."""
 
 ROLES = frozenset(
-    [*BASE_ROLES, *SHADED, "shorts", "folds", "shorts-folds"]
+    [*BASE_ROLES, *DRAWN_ROLES, *SHADED, "shorts", "folds", "shorts-folds"]
     + [f"{material}-shade" for material in SHADED]
     + [f"{material}-far" for material in WITH_FAR]
     + [f"{material}-far-shade" for material in SHADED]
@@ -52,9 +55,10 @@ def mixed(first: str, second: str, share: float) -> str:
 class Palette:
     """What each role looks like: '#RRGGBB', or None for a role that is not painted.
 
-    `line_scale` multiplies every stroke width; `hair` is the way to wear the hair that is shown,
-    `build` the body whose drawings and films are painted. Lines of the `fine` roles are detail that is left
-    out of small figures.
+    `line_scale` multiplies every stroke width, `line_scales` that of a role instead; `outlined` gives what is
+    filled with a role, and has no line of its own, one in the colour of a role, so many cm wide. `hair` is
+    the way to wear the hair that is shown, `build` the body whose drawings and films are painted. Lines of
+    the `fine` roles are detail that is left out of small figures.
     """
 
     name: str
@@ -63,10 +67,23 @@ class Palette:
     hair: str = DEFAULT["hair"]
     build: str = DEFAULT["build"]
     fine: frozenset[str] = frozenset()
+    line_scales: Mapping[str, float] = field(default_factory=dict)
+    outlined: Mapping[str, tuple[str, float]] = field(default_factory=dict)
 
     def colour(self, role: str | None) -> str | None:
         """The colour of `role`; None when the role is not painted in this palette."""
         return None if role is None else self.colours.get(role)
+
+    def line(self, fill: str | None, stroke: str | None, width: float) -> tuple[str, float] | None:
+        """Colour and width (cm) of the line of a shape with these roles and this width; None for no line."""
+        if stroke is None and fill is not None and fill in self.outlined:
+            role, wide = self.outlined[fill]
+        elif stroke is not None and width > 0:
+            role, wide = stroke, width * self.line_scales.get(stroke, self.line_scale)
+        else:
+            return None
+        colour = self.colour(role)
+        return None if colour is None else (colour, wide)
 
     def shows(self, hair: Sequence[str]) -> bool:
         """Whether something is painted that is there with these ways to wear the hair; none means all."""
@@ -83,8 +100,13 @@ _FIXED = {
     "line": "#4C5967", "window": "#EDF0F3", "prop": "#E9E4DA", "post": "#CFC8BA", "post-top": "#DBD6CB",
     "mat": "#B9C7D3", "towel": "#F4F1EA", "wall": "#DDE2E7", "wall-hatch": "#A3ADB8", "weight": "#4A5563",
     "weight-end": "#6B7684", "handle": "#6B7684", "ghost": "#E1E6EB", "ghost-line": "#8894A1",
-    "print": "#FFFFFF",
+    "print": "#FFFFFF", "arrow": _INK, "arrow-halo": "#FFFFFF", "rim": _INK,
 }  # fmt: skip
+_DARK = 0.5
+"""Lightness of skin under which ink on it needs help."""
+
+_APART_IN_GREY = 0.20
+"""Lightness between accent and skin under which a hatch tells them apart."""
 
 
 def palette_for(look: Mapping[str, str] = DEFAULT, *, ink_saving: bool = False) -> Palette:
@@ -106,9 +128,13 @@ def _made(look: tuple[tuple[str, str], ...], ink_saving: bool) -> Palette:
         for offered, part in ((HAIR_COLOURS, "hair_colour"), (SHIRTS, "shirt"), (SHORTS, "shorts"))
     )
     if ink_saving:
-        return Palette("ink-saving", _SAVING, line_scale=0.6, hair=style, build=build)
+        return Palette(
+            "ink-saving", _SAVING, 0.68, style, build, line_scales=_SAVING_LINES, outlined=_SAVING_OUTLINES
+        )
     colours = MappingProxyType(_coloured(skin, skin_far, hair, shirt, shorts))
-    return Palette("colour", colours, hair=style, build=build, fine=frozenset(["hatch"]))
+    # Ink on dark skin is a small step: lines of the face that are too thin to be seen so are drawn bolder.
+    bolder = {"face": 1.4, "skin-line": 1.3} if _lightness(skin) < _DARK else {}
+    return Palette("colour", colours, 1.0, style, build, frozenset(["hatch"]), bolder)
 
 
 def _chosen(offered: Mapping[str, Colours], part: str, named: Mapping[str, str]) -> Colours:
@@ -122,6 +148,7 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
     colours |= {"skin": skin, "shirt": shirt, "shorts": shorts, "hair": hair}
     colours["hair-sheen"] = mixed(hair, "#FFFFFF", 0.22)
     colours["ring"] = colours["accent"]
+    colours["skin-line"] = colours["face"] if _lightness(skin) > _DARK else mixed(skin, "#FFFFFF", 0.45)
     colours["ring-far"] = mixed(colours["accent"], _FAR, 0.25)
     colours["folds"] = mixed(shirt, _INK, 0.45)
     colours["shorts-folds"] = mixed(shorts, "#FFFFFF", 0.22)
@@ -142,11 +169,15 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
     for material in SHADED:
         for near in (material, f"{material}-far"):
             colours[f"{near}-shade"] = mixed(colours[near], _INK, 0.13)
-    if _lightness(skin) < 0.35:
+    if _lightness(skin) < _DARK:
         colours["face"] = mixed(_INK, "#000000", 0.7)
-    if 0.35 < _lightness(skin) < 0.76:
+    steps = [
+        _lightness(colours[f"accent{near}"]) - _lightness(colours[f"skin{near}"]) for near in ("", "-far")
+    ]
+    if min(map(abs, steps)) < _APART_IN_GREY:
         # On such skin the accent differs in hue but hardly in grey: a hatch keeps it apart on grey paper.
-        colours["hatch"] = mixed(colours["accent"], _INK, 0.65)
+        # It leads away from the skin: a dark one on dark skin would turn small marks black.
+        colours["hatch"] = mixed(colours["accent"], *(_INK, 0.65) if sum(steps) < 0 else ("#FFFFFF", 0.62))
     return colours
 
 
@@ -173,13 +204,39 @@ def _without_fills() -> Mapping[str, str]:
     }
     colours = dict.fromkeys(ROLES - unpainted, "#FFFFFF")
     colours |= dict.fromkeys(
-        ("ink", "face", "hatch", "line", "hair-line", "cover-fold", "ring", "ring-far"), "#000000"
+        ("ink", "face", "hatch", "rim", "skin-line", "cover-fold", "ring", "ring-far"), "#000000"
     )
-    colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6B7684")
+    # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
+    colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line", "hair-line"), "#6E6E6E")
+    colours |= dict.fromkeys(("band", "band-under"), "#9C9C9C")
+    colours |= dict.fromkeys(("sole", "sole-far", "hair", "accent", "accent-far", "print-next"), "#C9C9C9")
+    colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "accent-soft", "weight"), "#E6E6E6")
     return MappingProxyType(colours)
 
 
 _SAVING = _without_fills()
+_SAVING_LINES = MappingProxyType(
+    {
+        "hatch": 0.8,
+        "lace": 0.9,
+        "ring": 0.8,
+        "ring-far": 0.8,
+        "ghost-line": 1.0,
+        "halo": 1.0,
+        "arrow-halo": 1.0,
+    }
+)
+"""What is worked and what is written stays as strong as in colour, small things stay to be seen."""
+
+_SAVING_OUTLINES = MappingProxyType(
+    {
+        "arrow": ("ink", 0.65),
+        "line": ("ink", 0.5),
+        "accent": ("ink", 0.5),
+        "accent-far": ("ink", 0.5),
+        "panel": ("lace", 0.3),
+    }
+)
 
 COLOUR = palette_for()
 """The palette for screen and colour print."""

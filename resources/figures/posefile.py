@@ -8,6 +8,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import resources
+from resources.figures.palette import ROLES
 from resources.figures.pose import HANDS, SIDES, FootPlacement, HandPlacement, Limbs, Pose
 from resources.figures.poserules import FRAME_FIELDS, FRAMES, JOINT_LIMITS, MARKS, both_sides, merged
 from resources.figures.scenes import PROPS, ExerciseScene, KeyFrame, Prop
@@ -65,6 +66,9 @@ def _check_whole(scene: ExerciseScene, name: str) -> None:
         raise PoseError(f"{name}: thumbnail.key is {scene.thumbnail.key}, which is no key frame.")
     if scene.thumbnail.size <= 0:
         raise PoseError(f"{name}: thumbnail.size is not above zero.")
+    for role in scene.thumbnail.without:
+        if role not in ROLES:
+            raise PoseError(f"{name}: thumbnail.without names '{role}', which is no colour role.")
     first = scene.keys[0].pose
     for at, key in enumerate(scene.keys[1:], 1):
         for side in SIDES:

@@ -168,11 +168,15 @@ class Window:
 
 @dataclass(frozen=True)
 class Thumbnail:
-    """The crop for small pictures: a square in picture cm (middle x, middle y, size), of one key frame."""
+    """The crop for small pictures: a square in picture cm (middle x, middle y, size), of one key frame.
+
+    `without` are colour roles that it leaves out, such as the rim of a round window.
+    """
 
     key: int
     centre: tuple[float, float]
     size: float
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

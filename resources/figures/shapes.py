@@ -76,7 +76,8 @@ class Drawing:
     """An exercise's key frames.
 
     `view` is the box around all key frames; `thumbnail` is the crop of the working joint in key frame
-    `thumbnail_key`. Boxes are x, y, width, height in cm, y down.
+    `thumbnail_key`, painted without the shapes whose fill (or line, if none) is a role of
+    `thumbnail_without`. Boxes are x, y, width, height in cm, y down.
     """
 
     exercise: str
@@ -84,3 +85,4 @@ class Drawing:
     view: Box
     thumbnail: Box
     thumbnail_key: int
+    thumbnail_without: frozenset[str] = frozenset()

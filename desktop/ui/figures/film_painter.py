@@ -1,5 +1,7 @@
 """Paints the frames of a film in a figure's own palette."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -43,5 +45,5 @@ class FilmPainter:
         known = self._strokes.get(cel)
         if known is None:
             path = path_of(self.film.contours(cel))
-            known = self._strokes[cel] = Stroke(path, style.brush, style.pen, style.opacity, style.fine)
+            known = self._strokes[cel] = replace(style, path=path)
         return known

@@ -21,13 +21,14 @@ _OUTLINE = 0.95
 
 @dataclass(frozen=True)
 class Stroke:
-    """A shape ready for QPainter; the pen has its width in cm."""
+    """A shape ready for QPainter; the pen has its width in cm, `role` is what it shows."""
 
     path: QPainterPath
     brush: QBrush | None
     pen: QPen | None
     opacity: float
     fine: bool
+    role: str | None
 
 
 class FigurePainter:
@@ -69,10 +70,13 @@ class FigurePainter:
         painter.translate(target.center())
         painter.scale(scale, scale)
         painter.translate(-box.center())
-        heavier = max(1.0, THUMBNAIL_STROKE / (_OUTLINE * scale)) if thumbnail else 1.0
+        heavier, without = 1.0, frozenset[str]()
+        if thumbnail:
+            outline = _OUTLINE * self._palette.line_scale * scale
+            heavier, without = max(1.0, THUMBNAIL_STROKE / outline), self.drawing.thumbnail_without
         opacity = painter.opacity()
         for stroke in strokes:
-            if stroke.fine and scale < FINE_PIXELS:
+            if stroke.role in without or (stroke.fine and scale < FINE_PIXELS):
                 continue
             if stroke.opacity != 1:
                 painter.setOpacity(opacity * stroke.opacity)
@@ -94,18 +98,18 @@ class FigurePainter:
 
     def stroke(self, shape: Shape) -> Stroke:
         """A shape in this palette, ready to paint."""
-        fill, line = self._palette.colour(shape.fill), self._palette.colour(shape.stroke)
-        pen = None
-        if line is not None and shape.width > 0:
-            width = shape.width * self._palette.line_scale
-            pen = QPen(
-                QColor(line), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-            )
+        fill, pen = self._palette.colour(shape.fill), None
+        line = self._palette.line(shape.fill, shape.stroke, shape.width)
+        if line is not None:
+            width = line[1]
+            pen = QPen(QColor(line[0]), width)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             if shape.dash is not None:
                 pen.setDashPattern([dash / width for dash in shape.dash])
         brush = QBrush(QColor(fill)) if fill is not None else None
         fine = shape.fine or shape.stroke in self._palette.fine
-        return Stroke(path_of(shape.path), brush, pen, shape.opacity, fine)
+        return Stroke(path_of(shape.path), brush, pen, shape.opacity, fine, shape.fill or shape.stroke)
 
 
 def _widened(pen: QPen, factor: float) -> QPen:

@@ -129,5 +129,5 @@ def _finger_lines(body: Body, side: Side, part: Part, fingers: list[Array]) -> l
     for one, other in itertools.pairwise(fingers):
         between = line(body.camera.flat((one + other)[:3] / 2 + lift)).intersection(inside)
         if not between.is_empty and between.length > 1:
-            lines.append(Piece(between, stroke="ink", width=FINE, fine=True))
+            lines.append(Piece(between, stroke="skin-line", width=FINE, fine=True))
     return lines

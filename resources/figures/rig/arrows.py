@@ -56,4 +56,4 @@ def arrow_along(points: Array, width: float, double: bool = False) -> list[Piece
     if double:
         shapes.append(polygon(tip(head, 0.0)))
     outline = union(shapes).buffer(0.12)
-    return [Piece(outline, fill="halo", stroke="halo", width=1.5), Piece(outline, fill="ink")]
+    return [Piece(outline, fill="arrow-halo", stroke="arrow-halo", width=1.5), Piece(outline, fill="arrow")]

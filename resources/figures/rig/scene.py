@@ -213,5 +213,5 @@ class Picture:
         return [
             Piece(circle.buffer(0.5), fill="window"),
             *inside,
-            Piece(circle, stroke="ink", width=0.95 * max(self._scene.line_scale, 0.8)),
+            Piece(circle, stroke="rim", width=0.95 * max(self._scene.line_scale, 0.8)),
         ]
