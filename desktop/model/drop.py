@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.model import edits
 from desktop.model.exercise import Complaint, Exercise, Part
@@ -96,8 +97,7 @@ class InBlock:
 Target = OnDay | InBlock
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether a drop is allowed, and why not.
 
     ``already`` is the id of the item that stands there already: the drop selects it instead.
@@ -110,8 +110,7 @@ class Verdict:
     flags: tuple[Complaint, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(NamedTuple):
     """The plan after a drop, and the id of what landed, to select it."""
 
     plan: Plan
