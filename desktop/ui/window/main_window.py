@@ -52,7 +52,6 @@ class MainWindow(QMainWindow):
         themes.changed.connect(self._dress)
         for painted in (figures.ready, figures.repainted):
             painted.connect(self.board.viewport().update)
-            painted.connect(self.library.exercises.viewport().update)
         state.week_changed.connect(self._show_week)
         state.selection_changed.connect(self._arrange)
         self._show_week()
