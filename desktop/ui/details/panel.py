@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from desktop.ui.details.page import MARGIN, Page, Tools
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.state import Selected, ViewState
-from desktop.ui.theme import Themes
+from desktop.ui.theme import Themes, fill
 
 if TYPE_CHECKING:
     from desktop.ui.details.foot import Foot
@@ -114,8 +114,8 @@ class DetailsPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground, and a line to the board."""
         theme, painter = self._themes.current, QPainter(self)
-        painter.fillRect(self.rect(), theme["panel"])
-        painter.fillRect(0, 0, 1, self.height(), theme["line"])
+        fill(painter, self.rect(), theme["panel"])
+        fill(painter, QRect(0, 0, 1, self.height()), theme["line"])
         painter.end()
 
     # ---- how it is done ----------------------------------------------------------------

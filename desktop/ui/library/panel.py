@@ -19,7 +19,7 @@ from desktop.ui.figures.store import FigureStore
 from desktop.ui.library.filter_bar import FilterBar, inset
 from desktop.ui.library.shelf import Filter, exercise_rows, run_rows
 from desktop.ui.state import ViewState
-from desktop.ui.theme import Themes
+from desktop.ui.theme import Themes, fill
 
 if TYPE_CHECKING:
     from desktop.ui.figures.hover import HoverPlayer
@@ -146,7 +146,7 @@ class LibraryPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._themes.current["panel"])
+        fill(painter, self.rect(), self._themes.current["panel"])
         painter.end()
 
     # ---- how it is done ----------------------------------------------------------------

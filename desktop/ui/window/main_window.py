@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._fill_menus()
         self._signs_in = ""
-        for menu in self.findChildren(QMenu):
+        for menu in (*self.menus.values(), self.toolbar.print_menu):
             menu.aboutToShow.connect(self._show_signs)
         themes.changed.connect(self._dress)
         for painted in (figures.ready, figures.repainted):
