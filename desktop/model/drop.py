@@ -75,8 +75,7 @@ Dragged = NewEntry | NewExercise | PlannedEntry | PlannedItem
 # ---- where it may land ---------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class OnDay:
+class OnDay(NamedTuple):
     """In a day, before the entry that now stands at ``place`` (None: at the end).
 
     An exercise that lands on a day opens a new strength session there.
@@ -86,8 +85,7 @@ class OnDay:
     place: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InBlock:
+class InBlock(NamedTuple):
     """In a block, before the item that now stands at ``place`` (None: at the end)."""
 
     block: BlockRef
