@@ -33,7 +33,7 @@ def templates(setting: Setting, asked: Namespace) -> str:
 
 def exercise_document(exercise: Exercise) -> dict[str, Any]:
     """All that is known about an exercise, for JSON."""
-    return {**asdict(exercise), "dose": dose_document(exercise.dose)}
+    return {**exercise._asdict(), "dose": dose_document(exercise.dose)}
 
 
 def dose_document(dose: Dose) -> dict[str, Any]:

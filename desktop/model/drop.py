@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.model import edits
 from desktop.model.exercise import Complaint, Exercise, Part
@@ -74,8 +75,7 @@ Dragged = NewEntry | NewExercise | PlannedEntry | PlannedItem
 # ---- where it may land ---------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class OnDay:
+class OnDay(NamedTuple):
     """In a day, before the entry that now stands at ``place`` (None: at the end).
 
     An exercise that lands on a day opens a new strength session there.
@@ -85,8 +85,7 @@ class OnDay:
     place: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InBlock:
+class InBlock(NamedTuple):
     """In a block, before the item that now stands at ``place`` (None: at the end)."""
 
     block: BlockRef
@@ -96,8 +95,7 @@ class InBlock:
 Target = OnDay | InBlock
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether a drop is allowed, and why not.
 
     ``already`` is the id of the item that stands there already: the drop selects it instead.
@@ -110,8 +108,7 @@ class Verdict:
     flags: tuple[Complaint, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(NamedTuple):
     """The plan after a drop, and the id of what landed, to select it."""
 
     plan: Plan

@@ -1,8 +1,8 @@
 """What an exercise is: the vocabulary of the library."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.model.dose import Dose
 
@@ -47,8 +47,7 @@ class Complaint(StrEnum):
     ANKLE_INJURY = "ankle injury"
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(NamedTuple):
     """One exercise of the library.
 
     ``easier`` and ``harder`` are ids of other exercises, or None; ``easier_tip`` and
@@ -109,7 +108,7 @@ class Library(Mapping[str, Exercise]):
         """The library with the runner's own default doses in place of the built-in ones."""
         return Library(
             {
-                key: replace(exercise, dose=doses[key], dose_source="ours") if key in doses else exercise
+                key: exercise._replace(dose=doses[key], dose_source="ours") if key in doses else exercise
                 for key, exercise in self._exercises.items()
             }
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import chain
+from typing import NamedTuple
 
 from desktop.model.days import Days
 from desktop.model.dose import Dose
@@ -115,8 +116,7 @@ Entry = Run | Strength | CrossTraining | Rest | Note
 Day = tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BlockRef:
+class BlockRef(NamedTuple):
     """Names a block: a part of the entry with that id."""
 
     entry: str

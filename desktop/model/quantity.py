@@ -13,13 +13,13 @@ LONGEST_DURATION = 7 * 24 * 3600  # seconds
 
 _METRES = {"km": 1000.0, "k": 1000.0, "m": 1.0, "mi": METRES_IN_A_MILE}
 _NUMBER = r"(\d{1,7}(?:[.,]\d{1,3})?)"
-_DISTANCE = re.compile(rf"\s*{_NUMBER}\s*([a-z]*)\s*", re.IGNORECASE)
-_CLOCK = re.compile(r"\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|min)?\s*", re.IGNORECASE)
-_PARTS = re.compile(
+# Compiled, and kept by ``re``, when the first text is read: a start reads none.
+_DISTANCE = rf"\s*{_NUMBER}\s*([a-z]*)\s*"
+_CLOCK = r"\s*(\d{1,3}):([0-5]\d)(?::([0-5]\d))?\s*(?:h|min)?\s*"
+_PARTS = (
     rf"\s*(?:{_NUMBER}\s*h(?:ours?|r)?)?"
     rf"\s*(?:{_NUMBER}\s*(?:min(?:utes?)?|m|(?=\s*$)))?"  # without a unit only at the end: "90 s" is no 9 min
-    r"\s*(?:(\d{1,6})\s*s(?:ec(?:onds?)?)?)?\s*",
-    re.IGNORECASE,
+    r"\s*(?:(\d{1,6})\s*s(?:ec(?:onds?)?)?)?\s*"
 )
 
 
@@ -32,7 +32,7 @@ def parse_distance(text: str, unit: str = "km") -> int:
 
     A bare number counts in ``unit`` (``km`` or ``mi``). Raises QuantityError.
     """
-    match = _DISTANCE.fullmatch(text)
+    match = re.fullmatch(_DISTANCE, text, re.IGNORECASE)
     suffix = (match[2].lower() or unit) if match else ""
     if match is None or suffix not in _METRES:
         raise QuantityError(f"“{_shown(text)}” is not a distance; write it like 8 km, 800 m or 5 mi.")
@@ -47,11 +47,11 @@ def parse_duration(text: str) -> int:
 
     ``1:02:30`` has seconds; a bare number is minutes. Raises QuantityError.
     """
-    clock = _CLOCK.fullmatch(text)
+    clock = re.fullmatch(_CLOCK, text, re.IGNORECASE)
     if clock:
         seconds = int(clock[1]) * 3600 + int(clock[2]) * 60 + int(clock[3] or 0)
     else:
-        parts = _PARTS.fullmatch(text)
+        parts = re.fullmatch(_PARTS, text, re.IGNORECASE)
         if parts is None or not any(parts.groups()):
             raise QuantityError(f"“{_shown(text)}” is not a duration; write it like 48 min, 1:50 or 1 h 50.")
         hours, minutes, rest = (float((part or "0").replace(",", ".")) for part in parts.groups())

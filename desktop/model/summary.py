@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.model.exercise import Exercise, Movement
 from desktop.model.plan import (
@@ -62,8 +62,7 @@ def entry_seconds(entry: Entry) -> int:
             return around
 
 
-@dataclass(frozen=True, slots=True)
-class RunShare:
+class RunShare(NamedTuple):
     """One run in the week's distance bar: metres and whether it is done."""
 
     kind: RunKind
@@ -71,8 +70,7 @@ class RunShare:
     done: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Totals of some days. Distances in metres, times in seconds, sets per movement.
 
     ``sessions`` has one word of Progress for each run, strength session and cross-training.

@@ -1,8 +1,8 @@
 """Ready-made weeks: seven days to begin with."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from desktop.model.edits import fill_days
 from desktop.model.exercise import Exercise
@@ -11,8 +11,7 @@ from desktop.model.profile import Profile, complaints_against
 from desktop.model.week import Week
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A ready-made week. ``days`` are seven, Monday first; their ids are placeholders."""
 
     id: str

@@ -1,13 +1,12 @@
 """What can go wrong with a store. Every message is one sentence that says what, where and what to do."""
 
 import errno
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """What the copy beside a damaged store holds.
 
     ``complete`` means that every saved edit up to the damage can be brought back; without it the

@@ -1,12 +1,11 @@
 """The names of the files of a store, all in one folder."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where things are. The two copies together give the state of the last snapshot but one, and on."""
 
     folder: Path

@@ -1,8 +1,8 @@
 """Reading a store from its files, and setting aside what cannot be read."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
@@ -12,8 +12,7 @@ from desktop.storage.replay import MissingEdits, Replayed, replay
 from desktop.storage.snapshot import BrokenSnapshot, Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class CutTail:
+class CutTail(NamedTuple):
     """What could not be read at the end of the journal and was set aside.
 
     ``edits`` counts the lines in it, the damaged one included: 0 when merely the last write was cut

@@ -10,8 +10,7 @@ document's text can be taken out without being parsed.
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Change = tuple[str, str, bytes | None]
 """Table, id, and the document's JSON text; None when it was removed."""
@@ -24,8 +23,7 @@ _READABLE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",
 _ESCAPED = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":"))
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One acknowledged edit. Sequences count on without a gap; a generation is one history of edits."""
 
     generation: int

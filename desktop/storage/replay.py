@@ -1,6 +1,6 @@
 """A snapshot and the records after it, put together."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.storage import records
 from desktop.storage.records import Tables
@@ -11,8 +11,7 @@ class MissingEdits(Exception):
     """The journal begins after the snapshot's last edit: what lies between them is gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
+class Replayed(NamedTuple):
     """The documents after the last good record; ``good`` bytes of the journal lead there."""
 
     generation: int

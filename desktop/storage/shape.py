@@ -5,9 +5,9 @@ that is read is checked; an unknown one is refused rather than dropped with the 
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 
@@ -28,8 +28,7 @@ class BadField(ValueError):
         return BadField(self.problem, (step, *self.way))
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """``read`` turns JSON into a value or raises BadField; ``write`` is the way back."""
 
     read: Callable[[Any], Any]

@@ -7,8 +7,8 @@ nobody made. Because the file is whole or refused, its lines can be taken apart 
 import re
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.storage.errors import NewerVersion
 from desktop.storage.records import Tables
@@ -29,8 +29,7 @@ class BrokenSnapshot(Exception):
     """The bytes are no whole snapshot; the message says what is wrong with them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """All documents as they were after the edit with that sequence."""
 
     generation: int

@@ -1,6 +1,7 @@
 """The open plan: one value, one way to change it, one undo command for every change."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -74,20 +75,25 @@ class Document(QObject):
         self,
         store: Store,
         library: Library,
-        templates: tuple[Template, ...],
+        templates: Callable[[], tuple[Template, ...]],
         failures: type[Exception] = OSError,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._store, self._failures = store, failures
         self._built_in = library
-        self.templates = templates
+        self._read_templates = templates
         self.plan = self._on_disk = store.plan()
         self.profile = store.profile()
         self._doses = dict(store.doses())
         self.library = library.with_doses(self._doses)
         self.undo_stack = QUndoStack(self)
         self.unsaved = ""
+
+    @cached_property
+    def templates(self) -> tuple[Template, ...]:
+        """The ready-made weeks, read when they are first asked for."""
+        return self._read_templates()
 
     def edit(self, after: Plan, label: str, gesture: str = "") -> bool:
         """Change the plan as one step that can be undone; False when nothing would change.

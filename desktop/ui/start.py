@@ -33,8 +33,9 @@ class Footwork:
 
     def __init__(self, store: PlanStore, today: date) -> None:
         library = parse_exercises(exercises.read())
-        ready_made = parse_templates(templates.read(), library)
-        self.document = Document(store, library, ready_made, StoreError)
+        self.document = Document(
+            store, library, lambda: parse_templates(templates.read(), library), StoreError
+        )
         self.themes = Themes(self.document.profile.theme)
         self.state = ViewState(today, self.document.profile.week_starts_on)
         self.commands = Commands(self.document, self.state, self._ask)

@@ -57,7 +57,7 @@ def board_of(qtbot: QtBot, qapp: QApplication) -> tuple[WeekBoard, ViewState]:
     load_fonts()
     library = parse_exercises(exercises.read())
     dates = [MONDAY + timedelta(days=number) for number in range(7 * (WEEKS + 1))]
-    document = Document(Memory(Plan({when: full_day(library, when) for when in dates})), library, ())
+    document = Document(Memory(Plan({when: full_day(library, when) for when in dates})), library, tuple)
     state = ViewState(MONDAY)
     commands = Commands(document, state, lambda exercise, flags: True)
     board = WeekBoard(document, state, commands, Themes(Theme.LIGHT), PlainFigures())

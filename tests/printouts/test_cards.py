@@ -1,7 +1,5 @@
 """Which cards a week makes, and what stands on them."""
 
-from dataclasses import replace
-
 import pytest
 
 from desktop.model.dose import Dose
@@ -170,8 +168,8 @@ def test_texts_as_long_as_a_library_may_have_keep_steps_and_caution_whole(paper)
         f"{number} {'slowly down and up ' * 6}".strip() for number in ("One", "Two", "Three", "Four", "Five")
     )
     caution = f"Mind {'the knee and the ankle ' * 5}".strip()
-    long = replace(
-        LIBRARY["lateral-hops"], steps=steps, caution=caution,
+    long = LIBRARY["lateral-hops"]._replace(
+        steps=steps, caution=caution,
         feel="x " * 59, mistake="y " * 59, easier_tip="z " * 59, harder_tip="w " * 59,
     )  # fmt: skip
     library = Library({**LIBRARY, "lateral-hops": long})

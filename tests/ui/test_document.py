@@ -65,7 +65,7 @@ def store() -> Memory:
 
 @pytest.fixture
 def document(store: Memory, qtbot: QtBot) -> Document:
-    return Document(store, parse_exercises(exercises.read()), (), DiskFullError)
+    return Document(store, parse_exercises(exercises.read()), tuple, DiskFullError)
 
 
 def with_run(plan: Plan, name: str) -> Plan:

@@ -6,8 +6,8 @@ knows a colour.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 
@@ -33,8 +33,7 @@ GROWN = 52  # an empty warm-up or cool-down while a drag shows it
 BOTTOM = 12  # below a day's last thing
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text; ``left`` and ``baseline`` are where its first letter stands."""
 
     text: str
@@ -43,8 +42,7 @@ class Line:
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One row of the board. ``tick`` is the circle as drawn, ``target`` what a click may hit."""
 
     slot: Slot
@@ -55,8 +53,7 @@ class Cell:
     target: QRect | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A block that exercises are dropped into. ``edges`` are the heights between its items:
     one more than it has items. ``grown``: it is empty, and shown for this drag alone."""
 
@@ -66,8 +63,7 @@ class Zone:
     grown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An entry with all that is in it."""
 
     entry: Entry
@@ -81,8 +77,7 @@ class Card:
         return next(cell for cell in self.cells if isinstance(cell.slot, EntrySlot))
 
 
-@dataclass(frozen=True, slots=True)
-class DayLayout:
+class DayLayout(NamedTuple):
     """A day. ``gaps`` are the heights between entries (one more than entries), ``new_session``
     is where an exercise may open one, ``height`` is all of it in pixels."""
 
@@ -99,8 +94,7 @@ class DayLayout:
         return (*(cell for card in self.cards for cell in card.cells), self.add)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a layout depends on beside the day: width of the lane, unit, names, fonts.
 
     ``foot`` is the least height of the button that adds: in an empty week it stands far below.

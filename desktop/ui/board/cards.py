@@ -13,6 +13,7 @@ from desktop.ui.board.looks import Looks, Marks
 from desktop.ui.board.rows import FADED, RowPainter
 from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot
 from desktop.ui.board.typesetting import Style
+from desktop.ui.theme import fill
 
 TITLES = (Style.TITLE, Style.TITLE_NARROW)
 
@@ -60,7 +61,7 @@ class CardPainter:
             painter.restore()
             head = card.cells[0].rect
             if head.bottom() < card.rect.bottom():
-                painter.fillRect(head.left() + 1, head.bottom(), head.width() - 2, 1, theme["line"])
+                fill(painter, QRect(head.left() + 1, head.bottom(), head.width() - 2, 1), theme["line"])
 
     def _rest(self, painter: QPainter, cell: Cell, marks: Marks) -> None:
         ground = self._theme["hover"] if marks.hover is cell else None
@@ -133,7 +134,7 @@ class CardPainter:
         selected = marks.selected == card.entry.id
         if not isinstance(entry, Rest) and (selected or marks.hover is cell):
             above = BAR if isinstance(entry, Strength | CrossTraining) else 1
-            painter.fillRect(cell.rect.adjusted(1, above, -1, -2), theme["tint" if selected else "hover"])
+            fill(painter, cell.rect.adjusted(1, above, -1, -2), theme["tint" if selected else "hover"])
         titles = [line for line in cell.lines if line.style in TITLES]
         others = [line for line in cell.lines if line.style not in TITLES]
         skipped = getattr(entry, "status", None) is Status.SKIPPED

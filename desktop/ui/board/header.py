@@ -11,7 +11,7 @@ from desktop.ui.board.boxes import GUTTER
 from desktop.ui.board.typesetting import FontTypesetter, Style
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
-from desktop.ui.theme import Theme, Themes
+from desktop.ui.theme import Theme, Themes, fill
 
 HEIGHT = 40
 PILL = 22
@@ -48,13 +48,13 @@ class DayHeader(QHeaderView):
         """All seven days."""
         theme = self._themes.current
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), theme["board"])
+        fill(painter, event.rect(), theme["board"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         dates = self._state.week.dates
         for when, (left, width) in zip(dates, lanes(self.viewport().width(), len(dates)), strict=True):
             today = when == self._state.today
             if today:
-                painter.fillRect(QRect(left, 0, width, HEIGHT), theme["today"])
+                fill(painter, QRect(left, 0, width, HEIGHT), theme["today"])
             day, _, number = wording.day_label(when).rpartition(" ")
             metres = sum(
                 entry.distance or 0 for entry in self._document.plan.day(when) if isinstance(entry, Run)

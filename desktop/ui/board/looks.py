@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QLine, QRect
 from PySide6.QtGui import QPixmap, QRegion
@@ -51,8 +51,7 @@ class Carried:
                 return ""
 
 
-@dataclass(frozen=True)
-class Aim:
+class Aim(NamedTuple):
     """Where the drag would land now. ``rect`` is the target and ``line`` the insertion line."""
 
     target: Target
@@ -75,8 +74,7 @@ class Aim:
         return region + self.rect
 
 
-@dataclass(frozen=True)
-class Looks:
+class Looks(NamedTuple):
     """All that painting needs beside the layout. ``flagged`` says if an exercise is flagged."""
 
     flagged: Callable[[str], bool]

@@ -8,7 +8,6 @@ from desktop.ui.board.speech import hint, spoken
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 
-SLOT_ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 
@@ -68,12 +67,10 @@ class BoardModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._days)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The slot itself, its short text, or what a screen reader says."""
+        """A slot's short text, or what a screen reader says."""
         slot = self.slot(index.row(), index.column()) if index.isValid() else None
         if slot is None:
             return None
-        if role == SLOT_ROLE:
-            return slot
         if role == Qt.ItemDataRole.DisplayRole:
             return self._short(slot)
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -12,6 +12,7 @@ from desktop.ui.board.cards import CardPainter
 from desktop.ui.board.looks import Aim, Carried, Looks, Marks
 from desktop.ui.board.slots import ItemSlot, StripSlot
 from desktop.ui.board.typesetting import FontTypesetter, Style
+from desktop.ui.theme import fill
 
 HINT_AT = 0.77  # of the board's height, below the first-week panel
 
@@ -34,11 +35,11 @@ class BoardPainter:
         clip: QRect,
     ) -> None:
         """All that meets ``clip`` (viewport pixels); ``today`` is today's column."""
-        painter.fillRect(clip, self._theme["board"])
+        fill(painter, clip, self._theme["board"])
         if today is not None:
             left, width = week.lanes[today]
             lane = QRect(left, 0, width, viewport.height())
-            painter.fillRect(lane.intersected(clip), self._theme["today"])
+            fill(painter, lane.intersected(clip), self._theme["today"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not any(day.cards for day in week.days):
             self._empty(painter, week, looks, viewport)

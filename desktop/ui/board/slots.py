@@ -1,23 +1,21 @@
 """What stands in a day, one below the other: the rows of the board's table."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from desktop.model.drop import PlannedEntry, PlannedItem
 from desktop.model.exercise import Part
 from desktop.model.plan import Block, BlockRef, Day, Entry, Item, Run, Strength, blocks
 
 
-@dataclass(frozen=True, slots=True)
-class EntrySlot:
+class EntrySlot(NamedTuple):
     """A run's coloured block, a session's head, or the whole card of anything else."""
 
     when: date
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
-class StripSlot:
+class StripSlot(NamedTuple):
     """The head of a run's warm-up or cool-down."""
 
     when: date
@@ -35,8 +33,7 @@ class StripSlot:
         return BlockRef(self.run.id, self.part)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemSlot:
+class ItemSlot(NamedTuple):
     """One exercise; ``entry`` is the run or the session that it belongs to."""
 
     when: date
@@ -55,8 +52,7 @@ class ItemSlot:
         return BlockRef(self.entry.id, self.part)
 
 
-@dataclass(frozen=True, slots=True)
-class AddSlot:
+class AddSlot(NamedTuple):
     """The button below a day's entries."""
 
     when: date

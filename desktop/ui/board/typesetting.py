@@ -102,8 +102,12 @@ class FontTypesetter:
         line.setLineWidth(width)
         layout.endLayout()
         # Qt counts UTF-16 units, Python characters: an emoji is two of the former.
-        units = max(1, line.textLength())
-        return text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore") or text[:1]
+        units = line.textLength()
+        for place, sign in enumerate(text):
+            units -= 2 if sign > "\uffff" else 1
+            if units < 0:
+                return text[: max(1, place)]
+        return text
 
 
 def _make_room(kept: dict[Any, Any]) -> None:

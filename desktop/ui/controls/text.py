@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.ui.controls.wrap import wrapped
-from desktop.ui.theme import Themes, font
+from desktop.ui.theme import Themes, fill, font
 
 _LEADING = {11: 15, 12: 16, 13: 18, 15: 20, 18: 23}  # pixels from line to line, by size of type
 _LEAST_WIDTH = 24
@@ -104,5 +104,5 @@ class Rule(QWidget):
         """The line."""
         if self._drawn:
             painter = QPainter(self)
-            painter.fillRect(QRectF(self.rect()), self._themes.current["line"])
+            fill(painter, QRectF(self.rect()), self._themes.current["line"])
             painter.end()

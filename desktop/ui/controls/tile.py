@@ -8,7 +8,7 @@ from desktop.model.plan import RunKind
 from desktop.ui.board.silhouettes import OPACITY, silhouette
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap
-from desktop.ui.theme import Theme
+from desktop.ui.theme import Theme, fill
 
 RADIUS = 6
 BAR = 4  # on top of what is no run
@@ -26,7 +26,7 @@ def paint_exercise_tile(
     """The working joint of an exercise on the figures' ground."""
     painter.save()
     painter.setClipPath(_rounded(rect), Qt.ClipOperation.IntersectClip)
-    painter.fillRect(rect, theme["tile"])
+    fill(painter, rect, theme["tile"])
     ratio = painter.device().devicePixelRatioF()
     figure = figures.pixmap(exercise, round(rect.width()), ratio)
     if not figure.isNull():  # a store that is still catching up gives nothing yet
@@ -39,7 +39,7 @@ def paint_entry_tile(painter: QPainter, rect: QRectF, kind: RunKind | NewEntryKi
     painter.save()
     if isinstance(kind, RunKind):
         painter.setClipPath(_rounded(rect), Qt.ClipOperation.IntersectClip)
-        painter.fillRect(rect, theme[kind.value])
+        fill(painter, rect, theme[kind.value])
         shade = QColor(theme[f"on-{kind.value}"])
         shade.setAlphaF(OPACITY)
         painter.fillPath(silhouette(kind, rect), shade)
@@ -57,8 +57,8 @@ def _paint_plain(painter: QPainter, rect: QRectF, kind: NewEntryKind, theme: The
     ground = theme["card" if theme.dark else "tile"]
     if kind in (NewEntryKind.STRENGTH, NewEntryKind.CROSS_TRAINING):
         painter.setClipPath(_rounded(rect), Qt.ClipOperation.IntersectClip)
-        painter.fillRect(rect, ground)
-        painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), BAR), theme["session-bar"])
+        fill(painter, rect, ground)
+        fill(painter, QRectF(rect.left(), rect.top(), rect.width(), BAR), theme["session-bar"])
         painter.setClipping(False)
     else:
         line = Qt.PenStyle.DashLine if kind is NewEntryKind.REST else Qt.PenStyle.SolidLine

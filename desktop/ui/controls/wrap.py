@@ -16,6 +16,8 @@ def wrapped(text: str, size: int, weight: int, width: int, most: int = 20) -> tu
     lines the last one ends in an ellipsis.
     """
     flat = " ".join(text.split())
+    if not flat:
+        return ("",)
     layout = QTextLayout(flat, font(size, weight))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -11,7 +11,6 @@ from desktop.ui.controls.buttons import Action, IconButton
 from desktop.ui.controls.switch import Tick
 from desktop.ui.controls.text import Rule
 from desktop.ui.details.page import Tools
-from desktop.ui.library.add_menu import add_menu
 from desktop.ui.state import Selected
 
 
@@ -30,14 +29,15 @@ class Foot(QWidget):
         self.skip.clicked.connect(lambda: tools.commands.skip(self._selected))
         self.delete.clicked.connect(lambda: tools.commands.delete(self._selected))
         self.add.clicked.connect(self._offer)
-        self._kinds = QStackedLayout()
-        self._kinds.addWidget(_row(self.tick, None, self.skip, self.delete))
-        self._kinds.addWidget(_row(self.add))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Rule(tools.themes))
+        self._kinds = QStackedLayout()
+        # In its place first: a stack that stands nowhere shows its first widget in a window of its own.
         column.addLayout(self._kinds)
+        self._kinds.addWidget(_row(self.tick, None, self.skip, self.delete))
+        self._kinds.addWidget(_row(self.add))
 
     def refresh(self, selected: Selected) -> None:
         """Show what can be done with the selected thing. Raises edits.Gone."""
@@ -67,6 +67,8 @@ class Foot(QWidget):
         self.skip.setEnabled(not skipped)
 
     def _offer(self) -> None:
+        from desktop.ui.library.add_menu import add_menu
+
         tools, selected = self._tools, self._selected
         if isinstance(selected, NewExercise | NewEntry):
             menu = add_menu(tools.document, tools.state, tools.commands, tools.themes, selected, self)

@@ -12,7 +12,7 @@ from desktop.ui.controls.text import Text
 from desktop.ui.controls.words import complaint_line
 from desktop.ui.details.page import clear_layout
 from desktop.ui.icons import icon_pixmap
-from desktop.ui.theme import Themes, font
+from desktop.ui.theme import Themes, fill, font
 
 OUR_SOURCE = "ours"
 
@@ -131,8 +131,8 @@ class CautionBox(QWidget):
         box = QRectF(self.rect()).adjusted(RING, 0, -RING, 0)
         shape.addRoundedRect(box, 8, 8)
         painter.setClipPath(shape)
-        painter.fillRect(self.rect(), theme["warning-ground"])
-        painter.fillRect(QRectF(box.left(), 0, 3, self.height()), theme["warning-edge"])
+        fill(painter, self.rect(), theme["warning-ground"])
+        fill(painter, QRectF(box.left(), 0, 3, self.height()), theme["warning-edge"])
         sign = icon_pixmap("triangle-alert", theme["warning"], 18, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(box.left() + 13, 9), sign)
         painter.end()

@@ -1,6 +1,9 @@
 """The right panel: shows what is selected, wherever it was selected."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,12 +12,14 @@ from desktop.model.edits import Gone, find_entry
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.text import Rule, Text
-from desktop.ui.details.foot import Foot
 from desktop.ui.details.page import MARGIN, Page, Tools
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.state import Selected, ViewState
-from desktop.ui.theme import Themes
+from desktop.ui.theme import Themes, fill
+
+if TYPE_CHECKING:
+    from desktop.ui.details.foot import Foot
 
 WIDTH = 284
 
@@ -48,21 +53,27 @@ class DetailsPanel(QWidget):
         self.close_button.clicked.connect(self._close)
         self._stack = QStackedWidget()
         self._edge = Rule(themes)
-        self.foot = Foot(self._tools)
         self._lay_out()
         state.selection_changed.connect(self._follow)
         document.changed.connect(self._refresh)
         themes.changed.connect(self.update)
         self._begun = False
-        if figures.waits:
-            self.foot.refresh(None)
-        else:
+        if not figures.waits:
             self.begin()
 
     def begin(self) -> None:
         """Fill the panel; at the start of the program that waits until the window is painted."""
         if not self._begun:
             self._show(self._state.selected)
+
+    @cached_property
+    def foot(self) -> "Foot":
+        """What can be done with the selected thing; made, like the pages, when it is first needed."""
+        from desktop.ui.details.foot import Foot
+
+        made = Foot(self._tools)
+        self._column.addWidget(made)
+        return made
 
     @property
     def page(self) -> Page:
@@ -103,8 +114,8 @@ class DetailsPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground, and a line to the board."""
         theme, painter = self._themes.current, QPainter(self)
-        painter.fillRect(self.rect(), theme["panel"])
-        painter.fillRect(0, 0, 1, self.height(), theme["line"])
+        fill(painter, self.rect(), theme["panel"])
+        fill(painter, QRect(0, 0, 1, self.height()), theme["line"])
         painter.end()
 
     # ---- how it is done ----------------------------------------------------------------
@@ -118,13 +129,12 @@ class DetailsPanel(QWidget):
         head.setContentsMargins(MARGIN, 12, 8, 6)
         head.addLayout(words, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._edge)
         column.addWidget(self._stack, 1)
-        column.addWidget(self.foot)
 
     def _close(self) -> None:
         self._state.select(None)

@@ -1,8 +1,8 @@
 """Planning by clicks and keys alone: a menu of the places in the week where a thing may go."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QMenu, QWidget
@@ -20,8 +20,7 @@ from desktop.ui.theme import Themes
 _NAME_IN_MENU = 40  # characters; a session's name may be very long
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A target in the week with its words; the verdict is the one that a drop there would get."""
 
     when: date

@@ -1,7 +1,5 @@
 """Search, movements, equipment and "Suits me": what narrows the library."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
@@ -139,8 +137,7 @@ class FilterBar(QWidget):
 
     def _tell(self) -> None:
         chosen = (movement for movement, chip in self.movements.items() if chip.isChecked())
-        now = replace(
-            self._filter,
+        now = Filter(
             text=self.search.text(),
             movements=frozenset(chosen),
             equipment=self._equipment,

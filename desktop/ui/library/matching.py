@@ -1,7 +1,6 @@
 """Forgiving search: words in any order, without accents and capitals, a slip of a letter allowed."""
 
 import unicodedata
-from difflib import SequenceMatcher
 
 from desktop.model.exercise import Exercise
 from desktop.ui.controls.words import EQUIPMENT_WORDS, MOVEMENT_WORDS
@@ -35,6 +34,8 @@ class Haystack:
             return True
         if len(word) < _LONG_ENOUGH:
             return False
+        from difflib import SequenceMatcher  # when a word is first looked for: it would slow every start
+
         return any(
             len(known) >= _LONG_ENOUGH
             and SequenceMatcher(None, known, word, autojunk=False).ratio() >= _ALIKE

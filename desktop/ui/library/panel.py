@@ -1,6 +1,7 @@
 """The left panel: exercises and runs to plan with."""
 
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -17,12 +18,12 @@ from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.library.filter_bar import FilterBar, inset
 from desktop.ui.library.shelf import Filter, exercise_rows, run_rows
-from desktop.ui.library.shelf_view import ShelfView
 from desktop.ui.state import ViewState
-from desktop.ui.theme import Themes
+from desktop.ui.theme import Themes, fill
 
 if TYPE_CHECKING:
     from desktop.ui.figures.hover import HoverPlayer
+    from desktop.ui.library.shelf_view import ShelfView
 
 WIDTH = 248
 OPEN_AT_FIRST = frozenset({"calf-raise"})  # one open family shows that the others open too
@@ -49,22 +50,19 @@ class LibraryPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document, self._state, self._commands, self._themes = document, state, commands, themes
+        self._figures = figures
         self._unfolded = OPEN_AT_FIRST
         self._moving: HoverPlayer | None = None
         self.setAccessibleName("Library")
         self.pages = Segmented({page: page.value for page in Page}, "Library", themes)
         self.filters = FilterBar(themes)
-        self.exercises = ShelfView("Exercises", document, themes, figures)
-        self.runs = ShelfView("Runs", document, themes, figures)
-        self.nothing = _Nothing(themes)
+        self._lists: list[ShelfView] = []
         self._stack = QStackedWidget()
-        for widget in (self.exercises, self.runs, self.nothing):
-            self._stack.addWidget(widget)
         self._lay_out()
         self._connect()
         self.pages.choose(Page.EXERCISES)
-        figures.ready.connect(lambda: self._let_pictures_move(figures))
-        document.changed.connect(lambda: self._moving and self._let_pictures_move(figures))
+        figures.ready.connect(self._let_pictures_move)
+        document.changed.connect(lambda: self._moving and self._let_pictures_move())
         if not figures.waits:
             self.refresh()
 
@@ -96,8 +94,27 @@ class LibraryPanel(QWidget):
         """What is shown."""
         return self.pages.choice or Page.EXERCISES
 
+    @cached_property
+    def exercises(self) -> "ShelfView":
+        """The list of exercises."""
+        return self._list("Exercises")
+
+    @cached_property
+    def runs(self) -> "ShelfView":
+        """The list of runs and other entries."""
+        return self._list("Runs")
+
+    @cached_property
+    def nothing(self) -> "_Nothing":
+        """What stands there when nothing was found."""
+        made = _Nothing(self._themes)
+        made.clear.clicked.connect(self.filters.clear)
+        self._stack.addWidget(made)
+        self.setTabOrder(self.filters.suits_me, made.clear)
+        return made
+
     @property
-    def view(self) -> ShelfView:
+    def view(self) -> "ShelfView":
         """The list that is shown."""
         return self.exercises if self.page is Page.EXERCISES else self.runs
 
@@ -116,20 +133,20 @@ class LibraryPanel(QWidget):
             self.nothing.explain(wanted.text, self.page.value.lower(), filtered=filtered)
             self._stack.setCurrentWidget(self.nothing)
 
-    def _let_pictures_move(self, figures: FigureStore) -> None:
+    def _let_pictures_move(self) -> None:
         """The picture under the pointer plays; films are loaded when all else is there."""
         from desktop.ui.figures.hover import HoverPlayer
         from desktop.ui.figures.preference import wants_less_motion
 
         if self._moving is None:
             view = self.exercises
-            self._moving = HoverPlayer(view, self._themes, figures, view.exercise_of, view.picture_of)
+            self._moving = HoverPlayer(view, self._themes, self._figures, view.exercise_of, view.picture_of)
         self._moving.set_reduced_motion(wants_less_motion(self._document.profile.motion))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._themes.current["panel"])
+        fill(painter, self.rect(), self._themes.current["panel"])
         painter.end()
 
     # ---- how it is done ----------------------------------------------------------------
@@ -152,15 +169,23 @@ class LibraryPanel(QWidget):
         self.pages.chosen.connect(self.show_page)
         self.filters.changed.connect(self.refresh)
         self.filters.search.down.connect(self._go_down)
-        self.nothing.clear.clicked.connect(self.filters.clear)
         self._document.changed.connect(self.refresh)
         self._state.selection_changed.connect(self._follow)
         self._themes.changed.connect(self.update)
         self.filters.suits_me.clicked.connect(self._hint)
-        for view in (self.exercises, self.runs):
-            view.taken.connect(self._state.select)
-            view.fold.connect(self._fold)
-            view.add.connect(self._offer)
+
+    def _list(self, name: str) -> "ShelfView":
+        # Made, like its types, when it is first filled: the window's first paint need not wait for it.
+        from desktop.ui.library.shelf_view import ShelfView
+
+        view = ShelfView(name, self._document, self._themes, self._figures)
+        self._stack.addWidget(view)
+        self.setTabOrder(self.filters.suits_me, view)  # behind what stands above it, though it came later
+        view.taken.connect(self._state.select)
+        view.fold.connect(self._fold)
+        view.add.connect(self._offer)
+        self._lists.append(view)
+        return view
 
     def _follow(self) -> None:
         """Show where the selected thing stands, whoever selected it."""
@@ -175,8 +200,8 @@ class LibraryPanel(QWidget):
                 self.refresh()
         elif isinstance(selected, NewEntry) and self.page is not Page.RUNS:
             self.show_page(Page.RUNS)
-        self.exercises.mark(selected)
-        self.runs.mark(selected)
+        for view in self._lists:
+            view.mark(selected)
 
     def _fold(self, dragged: NewExercise) -> None:
         self._unfolded ^= {dragged.exercise}

@@ -1,6 +1,6 @@
 """Paints a row of the library: picture, name, movements, equipment, and why it is flagged."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -26,8 +26,7 @@ GLYPH, GLYPH_GAP = 16, 6
 NAME_LINE, LINE = 18, 17
 
 
-@dataclass(frozen=True, slots=True)
-class _Face:
+class _Face(NamedTuple):
     """A row broken into lines, for a width."""
 
     picture: QRectF

@@ -1,7 +1,7 @@
 """What stands in the library's lists: rows of values, without Qt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.model.drop import NewEntry, NewEntryKind, NewExercise
 from desktop.model.exercise import Equipment, Exercise, Movement
@@ -11,8 +11,7 @@ from desktop.ui.controls.words import complaint_line, equipment_line, sentence_c
 from desktop.ui.library.matching import Haystack, exercise_haystack, found
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfRow:
+class ShelfRow(NamedTuple):
     """One row. ``fold`` is None for a row without variations below it, else whether it is open.
 
     ``spoken`` is the whole row for a screen reader; it starts with the full name. ``warning`` names
@@ -30,8 +29,7 @@ class ShelfRow:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """What the runner looks for. Movements are alternatives; ``equipment`` is the one thing used.
 
     ``no_equipment`` asks for exercises that need nothing; ``suits_me`` hides what a ticked

@@ -63,6 +63,8 @@ class ShelfView(QListView):
         self.doubleClicked.connect(self._offer)
         self.entered.connect(self._hover)
         self.viewportEntered.connect(self._hover)
+        for painted in (figures.ready, figures.repainted):
+            painted.connect(self.viewport().update)
         themes.changed.connect(self._dress)
         self._dress()
 

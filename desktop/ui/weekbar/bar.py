@@ -1,13 +1,13 @@
 """The bar below the board."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.model.summary import summary
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
-from desktop.ui.theme import Themes
+from desktop.ui.theme import Themes, fill
 from desktop.ui.weekbar.advice_box import AdviceBox
 from desktop.ui.weekbar.compass import Compass
 from desktop.ui.weekbar.totals import Distance, Sessions, Time
@@ -69,8 +69,8 @@ class WeekBar(QWidget):
         """The panel's ground and the line above it."""
         theme = self._themes.current
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme["panel"])
-        painter.fillRect(0, 0, self.width(), 1, theme["line"])
+        fill(painter, self.rect(), theme["panel"])
+        fill(painter, QRect(0, 0, self.width(), 1), theme["line"])
         painter.end()
 
     def _line(self) -> QWidget:

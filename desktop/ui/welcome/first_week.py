@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.model.plan import CrossTraining, Day, Rest, Run, Strength
 from desktop.model.template import Template
-from desktop.ui.theme import Themes, font
+from desktop.ui.theme import Themes, fill, font
 
 SHOWN = 3
 
@@ -99,9 +99,7 @@ class TemplateCard(QAbstractButton):
                 case Strength() | CrossTraining():
                     painter.setBrush(theme["card"])
                     painter.drawRoundedRect(block.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
-                    painter.fillRect(
-                        QRectF(block.left(), block.top(), block.width(), 4), theme["session-bar"]
-                    )
+                    fill(painter, QRectF(block.left(), block.top(), block.width(), 4), theme["session-bar"])
                 case _:
                     painter.setPen(QPen(theme["control"], 1, Qt.PenStyle.DashLine))
                     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,6 +1,6 @@
 """Everything the window can do, as named actions: menus, toolbar and keys share them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.model.profile import Theme as ThemeChoice
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """What an action is called, its keys and the sign beside it. ``name`` is how code asks for it."""
 
     name: str

@@ -47,12 +47,11 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._fill_menus()
         self._signs_in = ""
-        for menu in self.findChildren(QMenu):
+        for menu in (*self.menus.values(), self.toolbar.print_menu):
             menu.aboutToShow.connect(self._show_signs)
         themes.changed.connect(self._dress)
         for painted in (figures.ready, figures.repainted):
             painted.connect(self.board.viewport().update)
-            painted.connect(self.library.exercises.viewport().update)
         state.week_changed.connect(self._show_week)
         state.selection_changed.connect(self._arrange)
         self._show_week()

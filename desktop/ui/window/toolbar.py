@@ -1,12 +1,12 @@
 """The row above the board: weeks on the left, undo, week tools and print on the right."""
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.model.week import Week
 from desktop.ui.icons import ThemedIcon
-from desktop.ui.theme import Themes, font
+from desktop.ui.theme import Themes, fill, font
 from desktop.ui.window.actions import Actions
 
 HEIGHT = 52
@@ -46,9 +46,11 @@ class Toolbar(QWidget):
         row.addWidget(self._flat(actions["copy-week"], "copy", "Copy week"))
         row.addWidget(self._flat(actions["templates"], "layout-template", "Templates"))
         self._print = self._flat(actions["print-fridge"], "printer", "Print")
-        menu = QMenu(self._print)
-        menu.addActions([actions["print-fridge"], actions["print-routines"], actions["print-cards"]])
-        self._print.setMenu(menu)
+        self.print_menu = QMenu(self._print)
+        self.print_menu.addActions(
+            [actions["print-fridge"], actions["print-routines"], actions["print-cards"]]
+        )
+        self._print.setMenu(self.print_menu)
         self._print.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row.addWidget(self._print)
         themes.changed.connect(self.update)
@@ -71,8 +73,8 @@ class Toolbar(QWidget):
         """The panel's ground and the line below."""
         theme = self._themes.current
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme["panel"])
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme["line"])
+        fill(painter, self.rect(), theme["panel"])
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), theme["line"])
         painter.end()
 
     def _button(self, action: QAction, sign: str, name: str) -> QToolButton:

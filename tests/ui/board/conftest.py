@@ -36,7 +36,7 @@ def bench_of(qtbot: QtBot, library: Library) -> BenchOf:
             asked.append(exercise.id)
             return answer
 
-        document = Document(Memory(plan, profile or Profile()), library, ())
+        document = Document(Memory(plan, profile or Profile()), library, tuple)
         state = ViewState(WED)
         commands = Commands(document, state, ask)
         themes = Themes(Theme.LIGHT)

@@ -125,7 +125,7 @@ def room_with(qtbot: QtBot, plan: Plan | None = None, profile: Profile | None = 
     """A room with a plan (else the sample week) and a profile."""
     load_fonts()
     library = parse_exercises(exercises.read())
-    document = Document(Memory(week(library) if plan is None else plan, profile or Profile()), library, ())
+    document = Document(Memory(week(library) if plan is None else plan, profile or Profile()), library, tuple)
     state = ViewState(TODAY)
     asked: list[str] = []
 
