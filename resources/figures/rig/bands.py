@@ -34,7 +34,7 @@ class _Strand:
 
 def draw_band(band: Band, body: Body) -> list[Insert]:
     """The band's pieces: wrapped part and near strands before the lower leg, the rest behind everything."""
-    rims = np.stack([_wrap_ring(body, band.foot, band.ahead + across) for across in (-WIDTH / 2, WIDTH / 2)])
+    rims = np.stack([wrap_ring(body, band.foot, band.ahead + across) for across in (-WIDTH / 2, WIDTH / 2)])
     strands = _strands(band, body, rims)
     # A band pulled to one side is a loop right round the foot; its far strand closes the loop under the sole.
     if band.anchor is not None and _sideways(band, body):
@@ -71,7 +71,7 @@ def _nearer_limbs(band: Band, body: Body) -> BaseGeometry:
     return union(part.outline for part in body.parts if part.layer in layers or part.name.startswith("hand-"))
 
 
-def _wrap_ring(body: Body, side: Side, ahead: float) -> Array:
+def wrap_ring(body: Body, side: Side, ahead: float) -> Array:
     """The closed line (72, 3) round a foot `ahead` cm before the ankle: from the medial edge over the
     instep."""
     angle = np.linspace(0, 2 * np.pi, _POINTS, endpoint=False)
@@ -105,11 +105,11 @@ def _strips(body: Body, wrapped: Array) -> tuple[BaseGeometry, BaseGeometry]:
 
 
 def _sideways(band: Band, body: Body) -> bool:
-    """Whether the anchor lies more to the side of the foot than ahead of it."""
+    """Whether the anchor lies more to the side of the foot than in the plane that foot and shank bend in."""
     assert band.anchor is not None
     foot = body.skeleton.bone("foot", band.foot)
     away = foot.axes.T @ (vector(band.anchor) - foot.point(band.ahead, 0, -4))
-    return bool(abs(away[1]) > abs(away[0]))
+    return bool(abs(away[1]) > np.hypot(away[0], away[2]))
 
 
 def _outward(band: Band, rims: Array) -> Array:

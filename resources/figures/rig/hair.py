@@ -37,19 +37,23 @@ _COVERED: Line = (
 )
 _CROWN = 16.95
 
-_COMBED: Sequence[Line] = (
+Comb = tuple[Line, Line]
+"""Two strands that catch the light; all other strands lie between and beside them."""
+
+_COMBED: Comb = (
     ((44, 13.4), (62, 14.6), (84, 15.4), (108, 15.2)),
     ((68, 10.4), (82, 12.0), (100, 12.8), (120, 12.6)),
 )
-_SLEEK: Sequence[Line] = (
+_SLEEK: Comb = (
     ((44, 12.6), (80, 13.2), (118, 12.2), (146, 10.8)),
     ((74, 7.6), (98, 8.6), (124, 9.2), (144, 9.4)),
 )
-_FALLING: Sequence[Line] = (
+_FALLING: Comb = (
     ((44, 15.2), (62, 13.0), (74, 9.6), (82, 5.0)),
-    ((104, 13.6), (112, 9.6), (114, 5.0)),
+    ((98, 14.8), (106, 12.6), (112, 9.2), (114, 5.0)),
 )
-"""Lighter strands of each way to wear the hair: degrees from the front, height above the head's joint."""
+_STRANDS = (-0.5, -0.2, 0.2, 0.5, 0.8, 1.3, 1.7, 2.0, 2.4, 2.9, 3.4)
+"""Where the strands lie that only ink saving shows: 0 the first of the two, 1 the second."""
 
 _CURTAIN_FROM = 76.0
 """Long hair hangs from here, degrees from the front, round the back to the other side."""
@@ -73,7 +77,7 @@ def add_short_hair(body: Body, head: Loft, bone: Bone) -> None:
     shell = _shell(head, bone, _SHORT, swept=0.9)
     outline = _seen(body, bone, shell)
     part = body.add("hair-short", "head", outline, "hair", shaded=False, hair=("short",))
-    part.details += _strands(body, bone, shell, outline) + _sheen(body, head, bone, outline, _COMBED)
+    part.details += _strands(body, head, bone, outline, _COMBED)
 
 
 def add_tied_hair(body: Body, head: Loft, bone: Bone) -> None:
@@ -85,7 +89,7 @@ def add_tied_hair(body: Body, head: Loft, bone: Bone) -> None:
     if turned > 0.2:
         body.add("hair-tail", "hair-behind", tail, "hair", shaded=False, hair=("tied",))
     part = body.add("hair-tied", "head", outline, "hair", shaded=False, hair=("tied",))
-    part.details += _strands(body, bone, shell, outline) + _sheen(body, head, bone, outline, _SLEEK)
+    part.details += _strands(body, head, bone, outline, _SLEEK)
     if turned <= 0.2:
         body.add("hair-tail", "head", tail, "hair", shaded=False, hair=("tied",))
 
@@ -101,7 +105,7 @@ def add_long_hair(body: Body, head: Loft, bone: Bone) -> None:
     hanging = opened(before, 1.5)
     outline = polygons_of(opened(closed_up(union([_seen(body, bone, shell), hanging]), 0.9), 0.5))
     part = body.add("hair-long", "head", outline, "hair", shaded=False, hair=("long",))
-    part.details += _strands(body, bone, shell, outline) + _sheen(body, head, bone, outline, _FALLING)
+    part.details += _strands(body, head, bone, outline, _FALLING)
     for column in range(2, curtain.shape[1], 5):
         kept = slice(2 + column % 3, -1)
         strand = curtain[kept, column]
@@ -204,23 +208,21 @@ def _tail(body: Body, bone: Bone) -> BaseGeometry:
     return closed_up(chain_of_discs(body.camera.flat(np.array(centres)), [row[4] for row in _TAIL]), 1.0)
 
 
-def _strands(body: Body, bone: Bone, shell: Array, outline: BaseGeometry) -> list[Piece]:
-    """Strands from the crown: the only sign of hair when ink is saved."""
-    strands = []
-    for column in range(0, 97, 3):
-        # Strands of different lengths, or they read as the ribs of a cap.
-        strand = shell[1 + column * 5 % 7 : 16 - column * 7 % 4, column]
-        strands += _line_inside(body, strand, strand - bone.point(-0.8, 0, 6), outline)
-    return strands
-
-
-def _sheen(body: Body, head: Loft, bone: Bone, outline: BaseGeometry, strands: Sequence[Line]) -> list[Piece]:
-    """A few strands that catch the light on both sides, or the hair reads as a helmet."""
+def _strands(body: Body, head: Loft, bone: Bone, outline: BaseGeometry, comb: Comb) -> list[Piece]:
+    """Two strands a side that catch the light, or the hair reads as a helmet; and all those that are the only
+    sign of hair when ink is saved."""
+    first, second = vector(comb[0]), vector(comb[1])
     pieces = []
-    for strand, sign in itertools.product(strands, (1, -1)):
-        turn, height = smooth_line(strand, 8).T
-        points = head.point(-height, np.radians(sign * turn), 1.2)
-        pieces += _line_inside(body, points, points - bone.point(-0.8, 0, 6), outline, "hair-sheen", DETAIL)
+    for number, (share, sign) in enumerate(itertools.product((0.0, 1.0, *_STRANDS), (1, -1))):
+        # Strands of different lengths, or they read as the ribs of a cap.
+        turn, height = smooth_line(first + (second - first) * share, 8).T[
+            :, number % 5 // 2 : 25 - number % 7
+        ]
+        points = head.point(-np.minimum(height, 16.6), np.radians(sign * turn), 1.2)
+        normals = points - bone.point(-0.8, 0, 6)
+        pieces += _line_inside(body, points, normals, outline)
+        if share in (0.0, 1.0):
+            pieces += _line_inside(body, points, normals, outline, "hair-sheen", DETAIL)
     return pieces
 
 

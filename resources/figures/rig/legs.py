@@ -126,7 +126,7 @@ def _add_shorts_leg(body: Body, side: Side) -> None:
     straight = max(0.0, float(bone.axes[:, 2] @ body.skeleton.bone("pelvis").axes[:, 2]))
     for row, more, ease in zip(stations, SEAT_EASE, CLOTH_EASE, strict=True):
         # Under a level thigh there is no room for cloth: it would hang through the seat of the chair.
-        row[2] += more * straight**2 - 0.75 * ease * (1 - straight)
+        row[2] += (more + 0.7 * body.build.thigh[0]) * straight**2 - 0.75 * ease * (1 - straight)
     cloth = Loft(stations, bone, side, length=BODY.thigh, caps=(7.5, 0))
     rings = np.concatenate([cloth.rings()[:5], cloth.rings(-0.02 * BODY.thigh, HEM * BODY.thigh)])
     part = body.add("short", "leg-upper", hull_chain(body.camera.flat(rings)), "shorts", side)

@@ -59,7 +59,7 @@ def _draw_folds(body: Body, torso: Part, shirt: Loft) -> None:
         for fold, strength in ((fold, strength) for folds, strength in strengths for fold in folds):
             height, angle = smooth_line(fold, 10).T
             kept = slice(0, round(strength * len(height)))
-            if strength < 0.25:
+            if strength < 0.5:
                 continue
             turn = np.radians(-LEFTWARD[side] * angle[kept])
             points, centres = shirt.surface(-height[kept], turn[:, None], 0.05)
