@@ -93,12 +93,6 @@ def move_entry(plan: Plan, entry_id: str, when: date, place: int | None = None) 
     return plan.with_days({old: _inserted(rest, entry, _after_removal(place, old_place))})
 
 
-def copy_entry(plan: Plan, entry_id: str, when: date, place: int | None = None) -> Plan:
-    """Put a copy with new ids into a day; the copy is planned, not done."""
-    _, _, entry = find_entry(plan, entry_id)
-    return add_entry(plan, when, fresh(entry), place)
-
-
 def replace_entry(plan: Plan, entry: Entry) -> Plan:
     """Put a changed entry in the place of the one with its id."""
     return _change_entry(plan, entry.id, lambda _: entry)
@@ -124,12 +118,6 @@ def move_item(plan: Plan, item_id: str, ref: BlockRef, place: int | None = None)
     block_of(plan, ref)
     without = remove_item(plan, item_id)
     return add_item(without, ref, item, _after_removal(place, old_place) if old == ref else place)
-
-
-def copy_item(plan: Plan, item_id: str, ref: BlockRef, place: int | None = None) -> Plan:
-    """Put a copy with a new id into a block; the copy is planned, not done."""
-    _, _, item = find_item(plan, item_id)
-    return add_item(plan, ref, fresh_item(item), place)
 
 
 def set_dose(plan: Plan, item_id: str, dose: Dose) -> Plan:

@@ -15,7 +15,7 @@ class NoSuchWeek(ValueError):
     """A text that names no week or no date; the message is a sentence."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Week:
     """Seven days from ``first``; any weekday can be the first."""
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from desktop.model import edits
 from desktop.model.dose import Dose
+from desktop.model.drop import OnDay, PlannedEntry, drop
 from desktop.model.edits import Gone
 from desktop.model.exercise import Part
 from desktop.model.plan import BlockRef, Item, Plan, Rest, Run, RunKind, Status, Strength, ids, items
@@ -53,7 +54,8 @@ def changes(draw):
         case 2:
             return plan, edits.move_entry(plan, entry, when, place), {own, when}
         case 3:
-            return plan, edits.copy_entry(plan, entry, when, place), {when}
+            copied = edits.fresh(edits.find_entry(plan, entry)[2])
+            return plan, edits.add_entry(plan, when, copied, place), {when}
         case 4:
             return plan, edits.add_item(plan, ref, an_item(), place), {there}
         case 5:
@@ -61,7 +63,8 @@ def changes(draw):
         case 6:
             return plan, edits.move_item(plan, item, ref, place), {its, there}
         case 7:
-            return plan, edits.copy_item(plan, item, ref, place), {there}
+            copied = edits.fresh_item(edits.find_item(plan, item)[2])
+            return plan, edits.add_item(plan, ref, copied, place), {there}
         case 8:
             return plan, edits.set_dose(plan, item, draw(doses)), {its}
         case 9:
@@ -155,8 +158,8 @@ def test_a_place_counts_as_before_the_move(names, old, place):
 def test_a_copy_has_the_same_work_and_nothing_done(plan, data):
     entry_id = data.draw(st.sampled_from(entry_ids(plan)))
     when = data.draw(dates)
-    copied = edits.copy_entry(plan, entry_id, when)
-    copy, original = copied.day(when)[-1], edits.find_entry(plan, entry_id)[2]
+    original = edits.find_entry(plan, entry_id)[2]
+    copy = drop(plan, {}, PlannedEntry(entry_id), OnDay(when), copy=True).plan.day(when)[-1]
     assert type(copy) is type(original)
     assert [(item.exercise, item.dose) for item in items(copy)] == [
         (item.exercise, item.dose) for item in items(original)

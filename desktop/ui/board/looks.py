@@ -1,7 +1,6 @@
 """What is special on the board at this moment: selection, focus, hover, and a drag above it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Protocol
 
@@ -25,14 +24,13 @@ class Figures(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Carried:
+class Carried(NamedTuple):
     """A drag over the board: what it is, and the verdict on every place it may visit."""
 
     dragged: Dragged
     copy: bool
-    blocks: Mapping[BlockRef, Verdict] = field(default_factory=dict)
-    days: Mapping[date, Verdict] = field(default_factory=dict)
+    blocks: Mapping[BlockRef, Verdict]
+    days: Mapping[date, Verdict]
 
     @property
     def exercise(self) -> bool:

@@ -108,14 +108,6 @@ class BoardSurface(PlacedTable):
         place = self._model.place_of(identity(slot))
         return self._model.index(*place) if place else QModelIndex()
 
-    def panel_rect(self) -> QRect:
-        """Where a panel over an empty week belongs (pixels of the board, head included)."""
-        viewport = self.viewport().geometry()
-        width = min(760, max(280, viewport.width() - 148))
-        height = min(384, viewport.height() - 40)
-        left = viewport.center().x() - width // 2
-        return QRect(left, viewport.top() + max(12, round(viewport.height() * 0.06)), width, height)
-
     def updateGeometries(self) -> None:
         """The head above, and a scroll bar for the tallest day; the table's own rows do not count."""
         self.setViewportMargins(0, HEIGHT, 0, 0)

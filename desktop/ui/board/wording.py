@@ -35,6 +35,7 @@ from desktop.model.plan import (
 from desktop.model.quantity import distance_number, duration_text
 from desktop.model.summary import Progress, entry_progress, progress
 
+_RUNS_BY_NAME = (RunKind.HILLS, RunKind.INTERVALS, RunKind.RACE)  # nobody says “hills run”
 LONGEST_SPOKEN = 200  # characters of a name or a note that a screen reader is given
 
 
@@ -77,9 +78,9 @@ def part_name(part: Part) -> str:
 
 
 def new_name(kind: RunKind | NewEntryKind) -> str:
-    """What the menu and the ghost call something new: ``Easy run``, ``Strength session``."""
+    """What menus, details and the ghost call something new: ``Easy run``, ``Hills``, ``Rest``."""
     if isinstance(kind, RunKind):
-        return tr("Race") if kind is RunKind.RACE else tr(f"{kind.value.capitalize()} run")
+        return run_name(kind) if kind in _RUNS_BY_NAME else tr(f"{kind.value.capitalize()} run")
     named = {
         NewEntryKind.STRENGTH: tr("Strength session"),
         NewEntryKind.CROSS_TRAINING: tr("Cross-training"),

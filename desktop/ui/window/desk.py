@@ -14,6 +14,7 @@ from desktop.model.exercise import Complaint, Exercise
 from desktop.model.plan import RunKind
 from desktop.model.profile import Theme as ThemeChoice
 from desktop.model.week import week_of
+from desktop.ui.board.wording import new_name
 from desktop.ui.commands import Commands, named
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -25,19 +26,19 @@ if TYPE_CHECKING:
     from desktop.model.advice import AdviceAction
     from desktop.ui.window.dialogs import Dialogs
 
-NEW_ENTRIES = {
-    RunKind.EASY: "Easy run",
-    RunKind.LONG: "Long run",
-    RunKind.RECOVERY: "Recovery run",
-    RunKind.TEMPO: "Tempo run",
-    RunKind.INTERVALS: "Intervals",
-    RunKind.HILLS: "Hills",
-    RunKind.RACE: "Race",
-    NewEntryKind.STRENGTH: "Strength session",
-    NewEntryKind.CROSS_TRAINING: "Cross-training",
-    NewEntryKind.REST: "Rest",
-    NewEntryKind.NOTE: "Note",
-}
+NEW_ENTRIES = (  # in the order of the menu; runs from the most to the least usual
+    RunKind.EASY,
+    RunKind.LONG,
+    RunKind.RECOVERY,
+    RunKind.TEMPO,
+    RunKind.INTERVALS,
+    RunKind.HILLS,
+    RunKind.RACE,
+    NewEntryKind.STRENGTH,
+    NewEntryKind.CROSS_TRAINING,
+    NewEntryKind.REST,
+    NewEntryKind.NOTE,
+)
 
 
 class Desk(QObject):
@@ -164,10 +165,10 @@ class Desk(QObject):
         menu.clear()
         if when not in self._state.week:
             when = self._state.week.first
-        for kind, label in NEW_ENTRIES.items():
+        for kind in NEW_ENTRIES:
             if kind is NewEntryKind.STRENGTH:
                 menu.addSeparator()
-            action = menu.addAction(label)
+            action = menu.addAction(new_name(kind))
             action.triggered.connect(
                 lambda checked=False, kind=kind: self._commands.drop(NewEntry(kind), OnDay(when))
             )

@@ -15,6 +15,7 @@ from desktop.model.look import Build, Hair, Look, Skin
 from desktop.model.plan import Rest, Run, RunKind, Status, Strength
 from desktop.model.profile import HEALTH_NOTE, Theme
 from desktop.storage.plans import PlanStore
+from desktop.ui.library.panel import Page
 from desktop.ui.start import Footwork
 from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
@@ -55,6 +56,34 @@ def test_the_first_start_shows_the_health_note_once(
     qtbot.addWidget(again.window)
     again.desk.open()
     assert again.window.findChild(HealthNote) is None
+
+
+def test_the_offer_of_a_first_week_stays_within_the_board(footwork: Footwork) -> None:
+    offer = footwork.window.findChild(FirstWeek)
+    assert offer is not None
+    for size in ((1440, 900), (900, 560)):
+        footwork.window.resize(*size)
+        QApplication.processEvents()
+        assert footwork.window.board.geometry().contains(offer.geometry())
+
+
+def test_the_menu_that_adds_uses_the_words_of_the_details(footwork: Footwork) -> None:
+    menu = footwork.window.menus["add"]
+    menu.aboutToShow.emit()
+    hills = next(action for action in menu.actions() if action.text().startswith("Hills"))
+    hills.trigger()
+    footwork.window.show_details()
+    assert footwork.window.details.title.text() == hills.text()
+
+
+def test_tab_goes_from_the_filters_to_the_list_below(footwork: Footwork, qtbot: QtBot) -> None:
+    library = footwork.window.library
+    for page in Page:
+        library.show_page(page)
+        last = library.filters.suits_me if page is Page.EXERCISES else library.filters.search
+        last.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(last, Qt.Key.Key_Tab)
+        assert footwork.window.focusWidget() is library.view
 
 
 def test_a_first_week_can_be_used_and_taken_back(footwork: Footwork, store: PlanStore, qtbot: QtBot) -> None:
