@@ -17,7 +17,6 @@ FINE_POINTS = FINE_SCALE * 72 / 2.54
 THUMBNAIL_STROKE = 0.9
 """The least width of a thumbnail's outer line in points; all its lines grow alike."""
 
-_OUTLINE = 0.95
 _PLACES = 100
 """Coordinates are whole hundredths of a centimetre of the figure: one transformation turns them into
 points."""
@@ -53,7 +52,7 @@ def figure_stream(
     up = y + height / 2 + (top + high / 2) * scale
     heavier, without = 1.0, frozenset[str]()
     if thumbnail:
-        outline = _OUTLINE * palette.line_scale * scale
+        outline = drawing.outline * palette.line_scale * scale
         heavier, without = max(1.0, THUMBNAIL_STROKE / outline), drawing.thumbnail_without
     pen = _Pen(palette, heavier)
     lines = [

@@ -16,8 +16,6 @@ FINE_PIXELS = FINE_SCALE * 96 / 2.54
 THUMBNAIL_STROKE = 1.1
 """The least width of a thumbnail's outer line, in logical pixels; all its lines grow alike."""
 
-_OUTLINE = 0.95
-
 
 @dataclass(frozen=True)
 class Stroke:
@@ -72,7 +70,7 @@ class FigurePainter:
         painter.translate(-box.center())
         heavier, without = 1.0, frozenset[str]()
         if thumbnail:
-            outline = _OUTLINE * self._palette.line_scale * scale
+            outline = self.drawing.outline * self._palette.line_scale * scale
             heavier, without = max(1.0, THUMBNAIL_STROKE / outline), self.drawing.thumbnail_without
         opacity = painter.opacity()
         for stroke in strokes:
