@@ -15,6 +15,15 @@ OUTLINE = 0.95
 Box = tuple[float, float, float, float]
 
 
+def thickened(width: float, outline: float, factor: float) -> float:
+    """The width of a small picture's line when its outer line, `outline` wide, grows `factor` times.
+
+    Thinner lines grow less, or they would clot; wider ones too, for they are seen as they are.
+    """
+    growth: float = factor ** min(width / outline, outline / width)
+    return width * growth
+
+
 class DrawingError(ValueError):
     """A baked drawing that cannot be used; the sentence names file and field."""
 

@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from printouts.figure_stream import THUMBNAIL_STROKE, draw_figure, figure_stream
 from resources.figures.drawing import available, load
 from resources.figures.palette import COLOUR, INK_SAVING, Palette
+from resources.figures.shapes import thickened
 
 
 def page(exercise: str, palette: Palette = COLOUR, thumbnail: bool = False) -> BytesIO:
@@ -101,3 +102,10 @@ def test_small_figures_lose_mouth_and_laces_but_keep_the_eye() -> None:
         shape.fine and COLOUR.colour(shape.fill or shape.stroke) is not None
         for shape in drawing.keys[0].shapes
     )
+
+
+def test_in_a_small_thumbnail_the_outer_line_grows_most_so_that_the_rest_does_not_clot() -> None:
+    assert thickened(0.95, 0.95, 2.5) == pytest.approx(2.375)
+    for width in (0.34, 0.58, 1.7, 2.5):
+        assert width < thickened(width, 0.95, 2.5) < 2.5 * width
+    assert thickened(0.34, 0.95, 1.0) == 0.34
