@@ -207,8 +207,8 @@ def _without_fills() -> Mapping[str, str]:
     )
     # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
-    colours |= dict.fromkeys(("band", "band-under", "hair-line"), "#9C9C9C")
-    colours |= dict.fromkeys(("sole", "sole-far", "hair", "accent", "accent-far", "print-next"), "#C9C9C9")
+    colours |= dict.fromkeys(("accent", "accent-far", "band", "band-under", "hair-line"), "#9C9C9C")
+    colours |= dict.fromkeys(("sole", "sole-far", "hair", "print-next"), "#C9C9C9")
     colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "accent-soft", "weight"), "#E6E6E6")
     return MappingProxyType(colours)
 
