@@ -134,7 +134,9 @@ def _made(look: tuple[tuple[str, str], ...], ink_saving: bool) -> Palette:
     colours = MappingProxyType(_coloured(skin, skin_far, hair, shirt, shorts))
     # Ink on dark skin is a small step: lines of the face that are too thin to be seen so are drawn bolder.
     bolder = {"face": 1.4, "skin-line": 1.3} if _lightness(skin) < _DARK else {}
-    return Palette("colour", colours, 1.0, style, build, frozenset(["hatch"]), bolder)
+    # A dark hatch would turn small marks black; a light one is what tells them from dark skin on grey paper.
+    fine = frozenset[str]() if bolder else frozenset(["hatch"])
+    return Palette("colour", colours, 1.0, style, build, fine, bolder)
 
 
 def _chosen(offered: Mapping[str, Colours], part: str, named: Mapping[str, str]) -> Colours:

@@ -71,8 +71,10 @@ def test_the_hatch_leads_away_from_the_skin_so_that_no_small_mark_turns_black_on
             limb, mark = colours[f"skin{near}"], colours[f"accent{near}"]
             assert grey_distance(colours["hatch"], limb) > 20, skin
             assert grey_distance(colours["hatch"], limb) > grey_distance(mark, limb), skin
-    for skin in (Skin.BROWN, Skin.DARK):
-        assert lab(hatched[skin]["hatch"])[0] > lab(hatched[skin]["accent"])[0]
+    for skin in hatched:
+        light = lab(hatched[skin]["hatch"])[0] > lab(hatched[skin]["accent"])[0]
+        assert light == (skin in (Skin.BROWN, Skin.DARK))
+        assert light == ("hatch" not in palette_for({"skin": skin}).fine)
 
 
 def test_face_and_fingers_are_drawn_on_every_skin() -> None:
