@@ -10,14 +10,14 @@ from typing import Protocol
 
 from resources.figures.drawing import FINE_SCALE, Contour, Drawing, Shape
 from resources.figures.palette import COLOUR, Palette
+from resources.figures.shapes import thickened
 
 FINE_POINTS = FINE_SCALE * 72 / 2.54
 """Points for a centimetre of the figure, below which fine detail is left out (a head under 8 mm)."""
 
 THUMBNAIL_STROKE = 0.9
-"""The least width of a thumbnail's outer line in points; all its lines grow alike."""
+"""The least width of a thumbnail's outer line in points."""
 
-_OUTLINE = 0.95
 _PLACES = 100
 """Coordinates are whole hundredths of a centimetre of the figure: one transformation turns them into
 points."""
@@ -52,10 +52,10 @@ def figure_stream(
     across = x + width / 2 - (left + wide / 2) * scale
     up = y + height / 2 + (top + high / 2) * scale
     heavier, without = 1.0, frozenset[str]()
+    outline = drawing.outline * palette.line_scale
     if thumbnail:
-        outline = _OUTLINE * palette.line_scale * scale
-        heavier, without = max(1.0, THUMBNAIL_STROKE / outline), drawing.thumbnail_without
-    pen = _Pen(palette, heavier)
+        heavier, without = max(1.0, THUMBNAIL_STROKE / (outline * scale)), drawing.thumbnail_without
+    pen = _Pen(palette, outline, heavier)
     lines = [
         "q",
         f"{_number(x)} {_number(y)} {_number(width)} {_number(height)} re W n",
@@ -89,8 +89,9 @@ def draw_figure(
 class _Pen:
     """Writes shapes and sets colour, width and dash only when they change."""
 
-    def __init__(self, palette: Palette, heavier: float) -> None:
+    def __init__(self, palette: Palette, outline: float, heavier: float) -> None:
         self._palette = palette
+        self._outline = outline
         self._heavier = heavier
         self._fill = ""
         self._stroke = ""
@@ -117,7 +118,7 @@ class _Pen:
         if colour != self._stroke:
             self._stroke = colour
             yield f"{colour} RG"
-        width = wide * self._heavier
+        width = thickened(wide, self._outline, self._heavier)
         if width != self._width:
             self._width = width
             yield f"{_number(width)} w"

@@ -15,7 +15,7 @@ from resources.figures.looks import place_of
 from resources.figures.posefile import read
 from resources.figures.rig.build import BUILDS, STRAIGHT, Build
 from resources.figures.rig.outline import parts_of
-from resources.figures.rig.piece import Piece
+from resources.figures.rig.piece import OUTLINE, Piece
 from resources.figures.rig.scene import Picture
 from resources.figures.scenes import ExerciseScene
 
@@ -58,6 +58,7 @@ def encoded(scene: ExerciseScene, print_of_pose: str, build: Build = STRAIGHT) -
         "thumbnail": [round(middle_x - size / 2, 2), round(middle_y - size / 2, 2), size, size],
         "thumbnail_key": scene.thumbnail.key,
         "thumbnail_without": list(scene.thumbnail.without),
+        "outline": round(OUTLINE * scene.line_scale, 3),
         "styles": pencil.styles,
     }
     lines = [f"{json.dumps(name)}:{_compact(value)}" for name, value in header.items()]

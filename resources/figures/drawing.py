@@ -104,6 +104,7 @@ class _Reader:
             thumbnail=self._box("thumbnail", self._data.get("thumbnail")),
             thumbnail_key=thumbnail_key,
             thumbnail_without=frozenset(self._roles("thumbnail_without")),
+            outline=self._number("outline", self._data.get("outline")),
         )
 
     def _error(self, field: str, what: str) -> DrawingError:

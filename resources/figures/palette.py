@@ -134,7 +134,9 @@ def _made(look: tuple[tuple[str, str], ...], ink_saving: bool) -> Palette:
     colours = MappingProxyType(_coloured(skin, skin_far, hair, shirt, shorts))
     # Ink on dark skin is a small step: lines of the face that are too thin to be seen so are drawn bolder.
     bolder = {"face": 1.4, "skin-line": 1.3} if _lightness(skin) < _DARK else {}
-    return Palette("colour", colours, 1.0, style, build, frozenset(["hatch"]), bolder)
+    # A dark hatch would turn small marks black; a light one is what tells them from dark skin on grey paper.
+    fine = frozenset[str]() if bolder else frozenset(["hatch"])
+    return Palette("colour", colours, 1.0, style, build, fine, bolder)
 
 
 def _chosen(offered: Mapping[str, Colours], part: str, named: Mapping[str, str]) -> Colours:
@@ -207,9 +209,9 @@ def _without_fills() -> Mapping[str, str]:
         ("ink", "face", "hatch", "rim", "skin-line", "cover-fold", "ring", "ring-far"), "#000000"
     )
     # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
-    colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line", "hair-line"), "#6E6E6E")
-    colours |= dict.fromkeys(("band", "band-under"), "#9C9C9C")
-    colours |= dict.fromkeys(("sole", "sole-far", "hair", "accent", "accent-far", "print-next"), "#C9C9C9")
+    colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
+    colours |= dict.fromkeys(("accent", "accent-far", "band", "band-under", "hair-line"), "#9C9C9C")
+    colours |= dict.fromkeys(("sole", "sole-far", "hair", "print-next"), "#C9C9C9")
     colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "accent-soft", "weight"), "#E6E6E6")
     return MappingProxyType(colours)
 

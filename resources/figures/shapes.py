@@ -9,7 +9,19 @@ FINE_SCALE = 0.0333
 """Real centimetres for a centimetre of the figure, below which `fine` shapes are left out (a head under 8
 mm)."""
 
+OUTLINE = 0.95
+"""Width of a figure's outer line, cm; close-ups have a thinner one."""
+
 Box = tuple[float, float, float, float]
+
+
+def thickened(width: float, outline: float, factor: float) -> float:
+    """The width of a small picture's line when its outer line, `outline` wide, grows `factor` times.
+
+    Thinner lines grow less, or they would clot; wider ones too, for they are seen as they are.
+    """
+    growth: float = factor ** min(width / outline, outline / width)
+    return width * growth
 
 
 class DrawingError(ValueError):
@@ -77,7 +89,8 @@ class Drawing:
 
     `view` is the box around all key frames; `thumbnail` is the crop of the working joint in key frame
     `thumbnail_key`, painted without the shapes whose fill (or line, if none) is a role of
-    `thumbnail_without`. Boxes are x, y, width, height in cm, y down.
+    `thumbnail_without`. `outline` is the width of the outer line, cm. Boxes are x, y, width, height in cm, y
+    down.
     """
 
     exercise: str
@@ -86,3 +99,4 @@ class Drawing:
     thumbnail: Box
     thumbnail_key: int
     thumbnail_without: frozenset[str] = frozenset()
+    outline: float = OUTLINE

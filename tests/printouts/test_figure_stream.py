@@ -2,6 +2,7 @@
 it."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import numpy as np
@@ -10,9 +11,10 @@ import pytest
 from PIL import ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
-from printouts.figure_stream import draw_figure, figure_stream
+from printouts.figure_stream import THUMBNAIL_STROKE, draw_figure, figure_stream
 from resources.figures.drawing import available, load
 from resources.figures.palette import COLOUR, INK_SAVING, Palette
+from resources.figures.shapes import thickened
 
 
 def page(exercise: str, palette: Palette = COLOUR, thumbnail: bool = False) -> BytesIO:
@@ -55,16 +57,39 @@ def test_the_thumbnail_is_the_crop_of_the_chosen_key_frame() -> None:
     assert first != figure_stream(drawing, 1, 0, 0, 60, 60)
 
 
-def test_ink_saving_needs_less_than_half_of_the_ink() -> None:
+def test_a_thumbnail_leaves_out_the_roles_that_it_names_and_the_figure_keeps_them() -> None:
+    drawing = load("calf-raise")
+    bare = replace(drawing, thumbnail_without=frozenset({"accent"}))
+    orange = "0.886 0.341 0.118 rg"
+    assert orange in figure_stream(drawing, 0, 0, 0, 60, 60, thumbnail=True)
+    assert orange not in figure_stream(bare, 0, 0, 0, 60, 60, thumbnail=True)
+    assert orange in figure_stream(bare, 0, 0, 0, 60, 60)
+
+
+@pytest.mark.parametrize("exercise", ["calf-raise", "band-eversion"])
+@pytest.mark.parametrize("palette", [COLOUR, INK_SAVING], ids=lambda palette: palette.name)
+def test_the_outer_line_of_a_small_thumbnail_is_as_wide_in_every_look(
+    exercise: str, palette: Palette
+) -> None:
+    drawing = load(exercise)
+    stream = figure_stream(drawing, 0, 0, 0, 20, 20, palette, thumbnail=True)
+    scale = 20 / drawing.thumbnail[2]
+    widths = [float(width) * scale for width in re.findall(r"^([0-9.]+) w$", stream, re.MULTILINE)]
+    assert any(width == pytest.approx(THUMBNAIL_STROKE, rel=0.01) for width in widths)
+
+
+@pytest.mark.parametrize("exercise", available())
+def test_ink_saving_needs_less_than_half_of_the_ink(exercise: str) -> None:
     def ink(palette: Palette) -> float:
         """Coverage with black taken out of the three colours, as printers do."""
-        image = pypdfium2.PdfDocument(page("calf-raise", palette)).get_page(0).render(scale=3).to_pil()
+        # Fine enough that no line is thinner than a pixel, which would be painted a pixel wide.
+        image = pypdfium2.PdfDocument(page(exercise, palette)).get_page(0).render(scale=10).to_pil()
         pixels = np.asarray(image.convert("RGB"), dtype=np.float64)
         coloured = 255 - pixels
         black = coloured.min(axis=2)
         return float((coloured - black[:, :, None]).sum() + black.sum())
 
-    assert ink(INK_SAVING) < ink(COLOUR) / 2
+    assert ink(INK_SAVING) < 0.42 * ink(COLOUR)
 
 
 def test_small_figures_lose_mouth_and_laces_but_keep_the_eye() -> None:
@@ -77,3 +102,10 @@ def test_small_figures_lose_mouth_and_laces_but_keep_the_eye() -> None:
         shape.fine and COLOUR.colour(shape.fill or shape.stroke) is not None
         for shape in drawing.keys[0].shapes
     )
+
+
+def test_in_a_small_thumbnail_the_outer_line_grows_most_so_that_the_rest_does_not_clot() -> None:
+    assert thickened(0.95, 0.95, 2.5) == pytest.approx(2.375)
+    for width in (0.34, 0.58, 1.7, 2.5):
+        assert width < thickened(width, 0.95, 2.5) < 2.5 * width
+    assert thickened(0.34, 0.95, 1.0) == 0.34

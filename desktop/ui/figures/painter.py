@@ -9,14 +9,13 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 
 from resources.figures.drawing import FINE_SCALE, Contour, Drawing, Frame, Shape
 from resources.figures.palette import COLOUR, Palette
+from resources.figures.shapes import thickened
 
 FINE_PIXELS = FINE_SCALE * 96 / 2.54
 """Logical pixels for a centimetre of the figure, below which fine detail is left out."""
 
 THUMBNAIL_STROKE = 1.1
-"""The least width of a thumbnail's outer line, in logical pixels; all its lines grow alike."""
-
-_OUTLINE = 0.95
+"""The least width of a thumbnail's outer line, in logical pixels."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +70,9 @@ class FigurePainter:
         painter.scale(scale, scale)
         painter.translate(-box.center())
         heavier, without = 1.0, frozenset[str]()
+        outline = self.drawing.outline * self._palette.line_scale
         if thumbnail:
-            outline = _OUTLINE * self._palette.line_scale * scale
-            heavier, without = max(1.0, THUMBNAIL_STROKE / outline), self.drawing.thumbnail_without
+            heavier, without = max(1.0, THUMBNAIL_STROKE / (outline * scale)), self.drawing.thumbnail_without
         opacity = painter.opacity()
         for stroke in strokes:
             if stroke.role in without or (stroke.fine and scale < FINE_PIXELS):
@@ -83,7 +82,7 @@ class FigurePainter:
             if stroke.brush is not None:
                 painter.fillPath(stroke.path, stroke.brush)
             if stroke.pen is not None:
-                painter.strokePath(stroke.path, _widened(stroke.pen, heavier))
+                painter.strokePath(stroke.path, _widened(stroke.pen, outline, heavier))
             if stroke.opacity != 1:
                 painter.setOpacity(opacity)
         painter.restore()
@@ -112,11 +111,14 @@ class FigurePainter:
         return Stroke(path_of(shape.path), brush, pen, shape.opacity, fine, shape.fill or shape.stroke)
 
 
-def _widened(pen: QPen, factor: float) -> QPen:
+def _widened(pen: QPen, outline: float, factor: float) -> QPen:
     if factor == 1:
         return pen
-    wide = QPen(pen)
-    wide.setWidthF(pen.widthF() * factor)
+    wide, width = QPen(pen), thickened(pen.widthF(), outline, factor)
+    wide.setWidthF(width)
+    if pen.style() == Qt.PenStyle.CustomDashLine:
+        # Qt counts dashes in widths of the pen, but dots stay where they are.
+        wide.setDashPattern([dash * pen.widthF() / width for dash in pen.dashPattern()])
     return wide
 
 

@@ -112,6 +112,8 @@ def test_a_drawing_cut_in_half_is_one_sentence_with_the_file() -> None:
         ('"format":1', '"format":99', "format"),
         ('"skin"', '"purple"', r"styles\[\d+\] names the unknown colour role 'purple'"),
         ('"thumbnail_key":1', '"thumbnail_key":7', "thumbnail_key"),
+        ('"thumbnail_without":[]', '"thumbnail_without":["rimm"]', "thumbnail_without names the unknown"),
+        ('"outline":0.95', '"outline":"wide"', "outline is not a number"),
         ('"scale":20', '"scale":0', "scale"),
         ('"caption":"Feet flat"', '"caption":3', r"keys\[0\]\.caption"),
         ('"keys":[', '"keys":3,"rest":[', "keys is not a list"),

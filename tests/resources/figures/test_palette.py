@@ -62,6 +62,44 @@ def test_a_worked_muscle_stands_out_from_every_skin() -> None:
             assert hatched or grey_distance(mark, limb) > 15, skin
 
 
+def test_the_hatch_leads_away_from_the_skin_so_that_no_small_mark_turns_black_on_dark_skin() -> None:
+    hatched = {skin: palette_for({"skin": skin}).colours for skin in Skin}
+    hatched = {skin: colours for skin, colours in hatched.items() if "hatch" in colours}
+    assert {Skin.TAN, Skin.BROWN, Skin.DARK} <= set(hatched)
+    for skin, colours in hatched.items():
+        for near in ("", "-far"):
+            limb, mark = colours[f"skin{near}"], colours[f"accent{near}"]
+            assert grey_distance(colours["hatch"], limb) > 20, skin
+            assert grey_distance(colours["hatch"], limb) > grey_distance(mark, limb), skin
+    for skin in hatched:
+        light = lab(hatched[skin]["hatch"])[0] > lab(hatched[skin]["accent"])[0]
+        assert light == (skin in (Skin.BROWN, Skin.DARK))
+        assert light == ("hatch" not in palette_for({"skin": skin}).fine)
+
+
+def test_face_and_fingers_are_drawn_on_every_skin() -> None:
+    for skin in Skin:
+        palette = palette_for({"skin": skin})
+        assert grey_distance(palette.colours["face"], palette.colours["skin"]) > 28, skin
+        for limb in ("skin", "skin-far"):
+            assert grey_distance(palette.colours["skin-line"], palette.colours[limb]) > 22, (skin, limb)
+        thin = palette.line(None, "face", 0.45)
+        assert thin is not None
+        assert thin[1] > 0.45 or grey_distance(thin[0], palette.colours["skin"]) > 45, skin
+
+
+def test_ink_saving_is_pure_grey_and_outlines_what_it_does_not_fill() -> None:
+    for colour in INK_SAVING.colours.values():
+        assert colour[1:3] == colour[3:5] == colour[5:7]
+    for role in ("arrow", "line", "accent", "accent-far"):
+        line = INK_SAVING.line(role, None, 0.0)
+        assert line is not None
+        assert line[0] == "#000000"
+    assert COLOUR.line("arrow", None, 0.0) is None
+    assert lab(INK_SAVING.colours["band"])[0] < lab(INK_SAVING.colours["sole"])[0] < 95
+    assert INK_SAVING.colours["band"] != INK_SAVING.colours["ink"]
+
+
 def test_no_shirt_and_no_shorts_look_like_a_worked_muscle_or_the_band() -> None:
     for colour in (*looks.SHIRTS.values(), *looks.SHORTS.values(), *looks.HAIR_COLOURS.values()):
         assert distance(colour, COLOUR.colours["accent"]) > 45

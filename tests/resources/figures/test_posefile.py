@@ -57,6 +57,12 @@ def test_half_way_between_two_poses_every_number_is_half_way() -> None:
         ("elbow = 20", "hip = [0, 300, 0]", r"keys\[0\]\.pose\.right\.hip\[1\] is 300"),
         ("elbow = 20", "elbow = 'bent'", r"keys\[0\]\.pose\.right\.elbow must be a number"),
         ("elbow = 20", "ellbow = 20", r"keys\[0\]\.pose\.right\.ellbow is not a known field"),
+        (
+            "size = 60 }",
+            "size = 60, without = ['rimm'] }",
+            "thumbnail.without names 'rimm', which is no colour role",
+        ),
+        ("size = 60 }", "size = 60, without = 'rim' }", "thumbnail.without must be a list"),
         ("elbow = 20", "hand = 'claw'", r"keys\[0\]\.pose\.right\.hand is 'claw'"),
         ("elbow = 20", "hip = [0, 0]", r"keys\[0\]\.pose\.right\.hip must have 3 numbers, not 2"),
         (

@@ -1,13 +1,17 @@
 """The Qt painter: figures stand where they are asked to, thumbnails are crops with heavier lines."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.painter import FigurePainter
 from desktop.ui.figures.store import FigureStore
 from resources.figures.drawing import available, load
+from resources.figures.motion.film import load as film_of
 from resources.figures.palette import INK_SAVING, palette_for
 
 
@@ -58,6 +62,24 @@ def test_a_small_thumbnail_has_heavier_lines_than_the_plain_figure(qapp: object)
         )
     ]
     assert dark[1] > dark[0]
+
+
+def test_a_thumbnail_leaves_out_the_roles_that_it_names_still_and_moving(qapp: object) -> None:
+    drawing = replace(load("calf-raise"), thumbnail_without=frozenset({"accent"}))
+    painter, target = FigurePainter(drawing), QRectF(0, 0, 200, 200)
+    film = FilmPainter(film_of("calf-raise"), painter)
+
+    def colours(thumbnail: bool, moving: bool) -> set[str]:
+        image = QImage(200, 200, QImage.Format.Format_ARGB32)
+        image.fill(QColor("white"))
+        brush = QPainter(image)
+        (film if moving else painter).paint(brush, target, 0, thumbnail=thumbnail)
+        brush.end()
+        return {image.pixelColor(x, y).name().upper() for x, y in inked(image)}
+
+    for moving in (False, True):
+        assert "#E2571E" in colours(False, moving)
+        assert "#E2571E" not in colours(True, moving)
 
 
 def test_a_look_changes_skin_and_nothing_else(qapp: object) -> None:
