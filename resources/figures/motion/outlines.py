@@ -8,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 
 from resources.figures.rig.outline import parts_of
 
-_SLACK = 0.6
+_SLACK = 1.1
 """How far a stored outline may lie from the drawn one, in stored units."""
 
 _FARTHEST = 127
