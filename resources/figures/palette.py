@@ -200,8 +200,11 @@ def _lightness(colour: str) -> float:
 
 
 def _without_fills() -> Mapping[str, str]:
-    """White bodies, black lines, muscle marks hatched; floor, shade and shadow are left to the paper."""
-    unpainted = {"hair-sheen", "floor", "shadow", "wall", "window", "folds", "shorts-folds"} | {
+    """White bodies, black lines, muscle marks hatched; floor and shading are left to the paper.
+
+    Shadows stay, or nothing says that a foot is in the air.
+    """
+    unpainted = {"hair-sheen", "floor", "wall", "window", "folds", "shorts-folds"} | {
         role for role in ROLES if role.endswith("-shade")
     }
     colours = dict.fromkeys(ROLES - unpainted, "#FFFFFF")
@@ -212,7 +215,9 @@ def _without_fills() -> Mapping[str, str]:
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
     colours |= dict.fromkeys(("accent", "accent-far", "band", "band-under", "hair-line"), "#9C9C9C")
     colours |= dict.fromkeys(("sole", "sole-far", "hair", "print-next"), "#C9C9C9")
+    colours |= dict.fromkeys(("shorts", "shorts-far", "shadow"), "#DADADA")
     colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "accent-soft", "weight"), "#E6E6E6")
+    colours |= dict.fromkeys(("skin-far", "sock-far", "shoe-far", "shirt-far"), "#EEEEEE")
     return MappingProxyType(colours)
 
 
@@ -237,6 +242,7 @@ _SAVING_OUTLINES = MappingProxyType(
         "accent": ("ink", 0.5),
         "accent-far": ("ink", 0.5),
         "panel": ("lace", 0.3),
+        "floor": ("wall-hatch", 0.3),
     }
 )
 
