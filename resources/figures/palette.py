@@ -242,7 +242,6 @@ _SAVING_OUTLINES = MappingProxyType(
         "accent": ("ink", 0.5),
         "accent-far": ("ink", 0.5),
         "panel": ("lace", 0.3),
-        "floor": ("wall-hatch", 0.3),
     }
 )
 
