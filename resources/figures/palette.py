@@ -214,10 +214,10 @@ def _without_fills() -> Mapping[str, str]:
     # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
     colours |= dict.fromkeys(("accent", "accent-far", "band", "band-under", "hair-line"), "#9C9C9C")
-    colours |= dict.fromkeys(("sole", "sole-far", "hair", "print-next"), "#C9C9C9")
-    colours |= dict.fromkeys(("shorts", "shorts-far", "shadow"), "#DADADA")
+    middle = ("sole", "sole-far", "hair", "print-next", "shorts", "shorts-far", "shadow")
+    colours |= dict.fromkeys(middle, "#CFCFCF")
     colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "accent-soft", "weight"), "#E6E6E6")
-    colours |= dict.fromkeys(("skin-far", "sock-far", "shoe-far", "shirt-far"), "#EEEEEE")
+    colours |= dict.fromkeys(("skin-far", "sock-far", "shoe-far", "shirt-far"), "#E6E6E6")
     return MappingProxyType(colours)
 
 

@@ -81,7 +81,7 @@ def test_every_role_of_every_drawing_is_painted_in_colour_unless_it_serves_ink_s
     assert used <= ROLES
     assert {role for role in used if COLOUR.colour(role) is None} == {"hair-line", "hatch"}
     # Saving ink knows paper, black, a grey for faint lines, three light greys for what must be told apart.
-    greys = (None, "#FFFFFF", "#000000", "#6E6E6E", "#9C9C9C", "#C9C9C9", "#E6E6E6")
+    greys = (None, "#FFFFFF", "#000000", "#6E6E6E", "#9C9C9C", "#CFCFCF", "#E6E6E6")
     assert {role for role in used if INK_SAVING.colour(role) not in greys} == set()
 
 
