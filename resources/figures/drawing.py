@@ -13,7 +13,7 @@ from typing import Any
 
 import resources
 from resources.figures.looks import DEFAULT, HAIR_STYLES, place_of
-from resources.figures.palette import ROLES
+from resources.figures.roles import ROLES
 from resources.figures.shapes import (
     FINE_SCALE,
     Box,

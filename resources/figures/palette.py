@@ -11,33 +11,9 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
+from resources.figures import ink_saving as ink_saving_look
 from resources.figures.looks import BUILDS, DEFAULT, HAIR_COLOURS, HAIR_STYLES, SHIRTS, SHORTS, SKINS
-
-BASE_ROLES = (
-    "ink", "halo", "face", "hair", "hair-line", "hair-sheen", "cover", "cover-fold", "shoe", "sole",
-    "panel", "sock", "lace", "nail", "accent", "accent-soft", "hatch", "band", "band-under", "floor",
-    "shadow", "line", "window", "prop", "prop-top", "prop-side", "post", "post-top", "mat", "mat-top",
-    "mat-side", "towel", "wall", "wall-hatch", "weight", "weight-end", "handle", "ghost", "ghost-line",
-    "print", "print-next", "neck", "ring", "ring-far",
-)  # fmt: skip
-"""Roles that no look changes, besides the limbs' own."""
-
-DRAWN_ROLES = ("arrow", "arrow-halo", "rim", "skin-line")
-"""Roles of what is drawn upon a figure or round it: arrows, a window's rim, the lines between fingers."""
-
-SHADED = ("skin", "shirt")
-"""Materials that carry a crescent of shade."""
-
-WITH_FAR = ("skin", "shirt", "shorts", "sock", "shoe", "sole", "panel", "accent", "accent-soft")
-"""Materials that are tinted when the limb is the one farther from the viewer."""
-
-ROLES = frozenset(
-    [*BASE_ROLES, *DRAWN_ROLES, *SHADED, "shorts", "folds", "shorts-folds"]
-    + [f"{material}-shade" for material in SHADED]
-    + [f"{material}-far" for material in WITH_FAR]
-    + [f"{material}-far-shade" for material in SHADED]
-)
-"""Every role a drawing may name."""
+from resources.figures.roles import SHADED, WITH_FAR
 
 
 def mixed(first: str, second: str, share: float) -> str:
@@ -129,7 +105,13 @@ def _made(look: tuple[tuple[str, str], ...], ink_saving: bool) -> Palette:
     )
     if ink_saving:
         return Palette(
-            "ink-saving", _SAVING, 0.68, style, build, line_scales=_SAVING_LINES, outlined=_SAVING_OUTLINES
+            "ink-saving",
+            ink_saving_look.COLOURS,
+            ink_saving_look.LINE_SCALE,
+            style,
+            build,
+            line_scales=ink_saving_look.LINE_SCALES,
+            outlined=ink_saving_look.OUTLINES,
         )
     colours = MappingProxyType(_coloured(skin, skin_far, hair, shirt, shorts))
     # Ink on dark skin is a small step: lines of the face that are too thin to be seen so are drawn bolder.
@@ -198,52 +180,6 @@ def _lightness(colour: str) -> float:
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
-
-def _without_fills() -> Mapping[str, str]:
-    """White bodies, black lines, muscle marks hatched; floor and shading are left to the paper.
-
-    Shadows stay, or nothing says that a foot is in the air.
-    """
-    unpainted = {"hair-sheen", "floor", "wall", "window", "folds", "shorts-folds"} | {
-        role for role in ROLES if role.endswith("-shade")
-    }
-    colours = dict.fromkeys(ROLES - unpainted, "#FFFFFF")
-    colours |= dict.fromkeys(
-        ("ink", "face", "hatch", "rim", "skin-line", "cover-fold", "ring", "ring-far"), "#000000"
-    )
-    # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
-    colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
-    colours |= dict.fromkeys(("accent", "accent-far", "band", "band-under", "hair-line"), "#9C9C9C")
-    middle = ("sole", "sole-far", "hair", "print-next", "shorts", "shorts-far", "shadow")
-    colours |= dict.fromkeys(middle, "#CFCFCF")
-    colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "accent-soft", "weight"), "#E6E6E6")
-    colours |= dict.fromkeys(("skin-far", "sock-far", "shoe-far", "shirt-far"), "#E6E6E6")
-    return MappingProxyType(colours)
-
-
-_SAVING = _without_fills()
-_SAVING_LINES = MappingProxyType(
-    {
-        "hatch": 0.8,
-        "lace": 0.9,
-        "ring": 0.8,
-        "ring-far": 0.8,
-        "ghost-line": 1.0,
-        "halo": 1.0,
-        "arrow-halo": 1.0,
-    }
-)
-"""What is worked and what is written stays as strong as in colour, small things stay to be seen."""
-
-_SAVING_OUTLINES = MappingProxyType(
-    {
-        "arrow": ("ink", 0.65),
-        "line": ("ink", 0.5),
-        "accent": ("ink", 0.5),
-        "accent-far": ("ink", 0.5),
-        "panel": ("lace", 0.3),
-    }
-)
 
 COLOUR = palette_for()
 """The palette for screen and colour print."""

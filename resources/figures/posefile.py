@@ -8,9 +8,9 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import resources
-from resources.figures.palette import ROLES
 from resources.figures.pose import HANDS, SIDES, FootPlacement, HandPlacement, Limbs, Pose
 from resources.figures.poserules import FRAME_FIELDS, FRAMES, JOINT_LIMITS, MARKS, both_sides, merged
+from resources.figures.roles import ROLES
 from resources.figures.scenes import PROPS, ExerciseScene, KeyFrame, Prop
 
 Made = TypeVar("Made")

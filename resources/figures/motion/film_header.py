@@ -6,7 +6,7 @@ from typing import Any
 from resources.figures.drawing import Box, Shape
 from resources.figures.looks import HAIR_STYLES
 from resources.figures.motion.timing import Phase, Stop
-from resources.figures.palette import ROLES
+from resources.figures.roles import ROLES
 
 
 class FilmError(ValueError):

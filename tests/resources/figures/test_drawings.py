@@ -9,7 +9,8 @@ import pytest
 import resources
 from resources.figures.check import problems
 from resources.figures.drawing import DrawingError, available, decode, load, placeholder
-from resources.figures.palette import COLOUR, INK_SAVING, ROLES
+from resources.figures.palette import COLOUR, INK_SAVING
+from resources.figures.roles import ROLES
 
 EXERCISES = {
     "ankle-alphabet",

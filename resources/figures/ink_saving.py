@@ -1,0 +1,58 @@
+"""The look that spends the least ink: white bodies, black lines, four greys, hatched muscle marks."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from resources.figures.roles import ROLES
+
+
+def _without_fills() -> Mapping[str, str]:
+    """White bodies, black lines, muscle marks hatched; floor and shading are left to the paper.
+
+    Shadows stay, or nothing says that a foot is in the air.
+    """
+    unpainted = {"hair-sheen", "floor", "wall", "window", "folds", "shorts-folds"} | {
+        role for role in ROLES if role.endswith("-shade")
+    }
+    colours = dict.fromkeys(ROLES - unpainted, "#FFFFFF")
+    colours |= dict.fromkeys(
+        ("ink", "face", "hatch", "rim", "skin-line", "cover-fold", "ring", "ring-far"), "#000000"
+    )
+    # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
+    colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
+    colours |= dict.fromkeys(("accent", "accent-far", "band", "band-under", "hair-line"), "#9C9C9C")
+    middle = ("sole", "sole-far", "hair", "print-next", "shorts", "shorts-far", "shadow")
+    colours |= dict.fromkeys(middle, "#CFCFCF")
+    colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "accent-soft", "weight"), "#E6E6E6")
+    colours |= dict.fromkeys(("skin-far", "sock-far", "shoe-far", "shirt-far"), "#E6E6E6")
+    return MappingProxyType(colours)
+
+
+COLOURS = _without_fills()
+"""Colours by role; a role left out is not painted."""
+
+LINE_SCALE = 0.68
+"""What every other stroke width is multiplied by."""
+
+LINE_SCALES = MappingProxyType(
+    {
+        "hatch": 0.8,
+        "lace": 0.9,
+        "ring": 0.8,
+        "ring-far": 0.8,
+        "ghost-line": 1.0,
+        "halo": 1.0,
+        "arrow-halo": 1.0,
+    }
+)
+"""What is worked and what is written stays as strong as in colour, small things stay to be seen."""
+
+OUTLINES = MappingProxyType(
+    {
+        "arrow": ("ink", 0.65),
+        "line": ("ink", 0.5),
+        "accent": ("ink", 0.5),
+        "accent-far": ("ink", 0.5),
+        "panel": ("lace", 0.3),
+    }
+)
