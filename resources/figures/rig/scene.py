@@ -153,7 +153,8 @@ class Picture:
                 if self._key is not None:
                     before += draw_prints(prop, self._skeleton)
             case Overview():
-                self._beside += draw_overview(prop, self._skeleton, self._whole_body)
+                posts = [other for other in self._scene.props if isinstance(other, Post)]
+                self._beside += draw_overview(prop, self._skeleton, posts, self._whole_body)
 
     def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
         return build_body(skeleton, replace(self._scene, layers=(), marks=()), camera)
