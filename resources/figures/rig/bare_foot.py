@@ -104,14 +104,15 @@ def add_bare_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Seq
     if camera.facing(bone.axes[:, 2]) > -0.2:
         part.details += _toe_lines(body, foot, outline) + _nails(body, foot, outline)
     if camera.facing(-bone.axes[:, 2]) > _SOLE_SEEN:
-        part.details += _sole(body, foot, outline)
+        part.details += _sole(body, foot, side, outline)
     part.details += _ankle_bones(body, side)
 
 
-def _sole(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:
+def _sole(body: Body, foot: BareFoot, side: Side, outline: BaseGeometry) -> list[Piece]:
     """The print of the sole and the pads of the toes: by them one sees which way the sole is turned."""
     camera = body.camera
-    pads = [polygon(camera.flat([foot.point(*spot, 0.3) for spot in smooth_line([*PRINT, PRINT[0]], 4)]))]
+    rim = [foot.point(ahead, medial, 0.3) for ahead, medial in smooth_line([*PRINT, PRINT[0]], 4)]
+    pads = [polygon(camera.flat(rim))]
     angle = np.linspace(0, 2 * np.pi, 16, endpoint=False)
     for _, _, tip, _, end in TOES:
         rim = [
@@ -122,7 +123,8 @@ def _sole(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:
     whole = polygons_of(union(pads).intersection(outline.buffer(-0.25)), 0.1)
     if whole.is_empty:
         return []
-    return [Piece(whole, fill="skin-shade", stroke="ink", width=0.25, fine=True)]
+    role = body.role("skin", side)
+    return [Piece(whole, fill=f"{role}-shade", stroke="ink", width=0.25, fine=True)]
 
 
 def _toe_lines(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:

@@ -36,7 +36,8 @@ def draw_overview(
     camera = Camera(*overview.camera)
     skeleton = Skeleton(_with_the_foot_of(close.pose, overview), close.build)
     body, foot = body_of(skeleton, camera), skeleton.bone("foot", overview.foot)
-    far, near = [], []
+    far: list[Piece] = []
+    near: list[Piece] = []
     for post in posts:
         nearer = camera.depth(vector(post.at)) > camera.depth(foot.origin)
         (near if nearer else far).extend(draw_post(post, camera))
@@ -50,7 +51,7 @@ def draw_overview(
 
 
 def _band(overview: Overview, body: Body) -> list[Piece]:
-    """The loop round the foot and the strand to the anchor. Nothing comes before it: it runs past the soles."""
+    """The loop round the foot and the strand to the anchor; it runs past the soles, so nothing hides it."""
     anchor = vector(overview.anchor)
     edges = (_AHEAD - _BAND / 2, _AHEAD + _BAND / 2)
     rims = np.stack([wrap_ring(body, overview.foot, ahead) for ahead in edges])
