@@ -112,19 +112,20 @@ def _sole(body: Body, foot: BareFoot, side: Side, outline: BaseGeometry) -> list
     """The print of the sole and the pads of the toes: by them one sees which way the sole is turned."""
     camera = body.camera
     rim = [foot.point(ahead, medial, 0.3) for ahead, medial in smooth_line([*PRINT, PRINT[0]], 4)]
-    pads = [polygon(camera.flat(rim))]
     angle = np.linspace(0, 2 * np.pi, 16, endpoint=False)
+    pads = []
     for _, _, tip, _, end in TOES:
-        rim = [
+        round_pad = [
             foot.point(tip[0] - 0.4 + end * 0.85 * np.cos(turn), tip[1] + end * 0.7 * np.sin(turn), 0.3)
             for turn in angle
         ]
-        pads.append(polygon(camera.flat(rim)))
-    whole = polygons_of(union(pads).intersection(outline.buffer(-0.25)), 0.1)
-    if whole.is_empty:
-        return []
-    role = body.role("skin", side)
-    return [Piece(whole, fill=f"{role}-shade", stroke="ink", width=0.25, fine=True)]
+        pads.append(polygon(camera.flat(round_pad)))
+    pieces, role = [], body.role("skin", side)
+    for shape, fine in ((polygon(camera.flat(rim)), False), (union(pads), True)):
+        inside = polygons_of(shape.intersection(outline.buffer(-0.25)), 0.1)
+        if not inside.is_empty:
+            pieces.append(Piece(inside, fill=f"{role}-shade", stroke="ink", width=0.25, fine=fine))
+    return pieces
 
 
 def _toe_lines(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:

@@ -9,9 +9,10 @@ import shapely
 from resources.figures.pose import Limbs, Pose
 from resources.figures.rig.bands import strips, wrap_ring
 from resources.figures.rig.body import Body
+from resources.figures.rig.build import Build
 from resources.figures.rig.camera import Camera
 from resources.figures.rig.inking import ink
-from resources.figures.rig.outline import disc, polygon
+from resources.figures.rig.outline import disc, line, polygon
 from resources.figures.rig.piece import DETAIL, Piece, ribbon
 from resources.figures.rig.props import draw_post
 from resources.figures.rig.skeleton import Skeleton
@@ -42,12 +43,23 @@ def draw_overview(
         nearer = camera.depth(vector(post.at)) > camera.depth(foot.origin)
         (near if nearer else far).extend(draw_post(post, camera))
     pieces = [*_mat(camera), *far, *ink(body), *_band(overview, body), *near]
-    # The ring stays where it is while the foot turns in it.
-    level = replace(overview.pose.limbs(overview.foot), ankle=(0.0, 0.0))
-    still = Skeleton(_with_limbs(overview, level), close.build).bone("foot", overview.foot)
-    middle = camera.flat(still.point(*_RING_MIDDLE))
-    pieces.append(Piece(disc(middle, _RING).exterior, stroke="ink", width=1.4))
+    pieces.append(Piece(disc(_ring_middle(overview, close.build), _RING).exterior, stroke="ink", width=1.4))
     return [_placed(piece, overview) for piece in pieces]
+
+
+def draw_leader(overview: Overview, build: Build, window: Array, radius: float) -> Piece:
+    """The short line from the ring to the window, whose middle is the picture point `window`."""
+    ring = _ring_middle(overview, build) * overview.scale + vector(overview.at)
+    towards = (window - ring) / np.linalg.norm(window - ring)
+    ends = np.stack([ring + towards * _RING * overview.scale, window - towards * radius])
+    return Piece(line(ends), stroke="ink", width=overview.scale * _LINE)
+
+
+def _ring_middle(overview: Overview, build: Build) -> Array:
+    """Where the ring is, before the overview is put in its place; it stays while the foot turns in it."""
+    level = replace(overview.pose.limbs(overview.foot), ankle=(0.0, 0.0))
+    foot = Skeleton(_with_limbs(overview, level), build).bone("foot", overview.foot)
+    return Camera(*overview.camera).flat(foot.point(*_RING_MIDDLE))
 
 
 def _band(overview: Overview, body: Body) -> list[Piece]:
