@@ -43,7 +43,7 @@ def draw_band(band: Band, body: Body) -> list[Insert]:
         wrapped = np.concatenate([rims[:, _HALF:], rims[:, :1]], 1)
     else:
         wrapped = rims[:, : _HALF + 1]
-    front, back = _strips(body, wrapped)
+    front, back = strips(body, wrapped)
     before: list[Piece] = []
     behind: list[Piece] = []
     covers: list[BaseGeometry] = []
@@ -90,7 +90,7 @@ def wrap_ring(body: Body, side: Side, ahead: float) -> Array:
     return ring
 
 
-def _strips(body: Body, wrapped: Array) -> tuple[BaseGeometry, BaseGeometry]:
+def strips(body: Body, wrapped: Array) -> tuple[BaseGeometry, BaseGeometry]:
     """What the camera sees of a wrapped strip (2, n, 3), and what is turned away from it."""
     middle, across = wrapped.mean(axis=0), wrapped[1, 0] - wrapped[0, 0]
     normals = np.cross(np.gradient(middle, axis=0), across)

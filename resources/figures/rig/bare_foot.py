@@ -20,7 +20,7 @@ from resources.figures.rig.outline import (
 )
 from resources.figures.rig.piece import DETAIL, FINE, Piece, surface_line
 from resources.figures.rig.shoe import along_foot
-from resources.figures.rig.vectors import Array, vector
+from resources.figures.rig.vectors import Array, smooth_line, vector
 
 # Bare foot stations: cm ahead of the ankle, bottom, top, medial and lateral half width.
 BARE = (
@@ -44,8 +44,17 @@ TOES = (
     ((14.0, -2.6, 1.4), (16.4, -2.9, 1.8), (18.0, -3.0, 1.0), 1.02, 0.86),
     ((12.8, -4.0, 1.3), (14.9, -4.4, 1.5), (16.3, -4.5, 0.9), 0.98, 0.82),
 )
+# The print of the sole: (ahead, medial) all round, from the heel along the outer edge and back past the arch.
+PRINT = (
+    (-5.6, 0.0), (-4.6, -1.8), (-2.0, -2.4), (2.0, -2.5), (6.0, -3.0), (10.0, -3.7), (13.0, -3.7),
+    (14.6, -2.0), (15.0, 0.5), (15.2, 3.0), (13.4, 4.1), (11.0, 3.5), (8.0, 1.6), (4.5, 0.3), (1.0, 1.2),
+    (-2.4, 2.2), (-4.8, 1.8),
+)  # fmt: skip
 BARE_ANKLE = 7.2
 """Height of the ankle above a bare sole; the shoe adds the rest of `BODY.ankle_height`."""
+
+_SOLE_SEEN = 0.3
+"""From which cosine between sole and line of sight on the sole is drawn."""
 
 
 class BareFoot:
@@ -94,7 +103,29 @@ def add_bare_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Seq
     body.seam(f"shank-{side}", f"foot-{side}", bone.origin, 8.5, 3.2)
     if camera.facing(bone.axes[:, 2]) > -0.2:
         part.details += _toe_lines(body, foot, outline) + _nails(body, foot, outline)
+    if camera.facing(-bone.axes[:, 2]) > _SOLE_SEEN:
+        part.details += _sole(body, foot, side, outline)
     part.details += _ankle_bones(body, side)
+
+
+def _sole(body: Body, foot: BareFoot, side: Side, outline: BaseGeometry) -> list[Piece]:
+    """The print of the sole and the pads of the toes: by them one sees which way the sole is turned."""
+    camera = body.camera
+    rim = [foot.point(ahead, medial, 0.3) for ahead, medial in smooth_line([*PRINT, PRINT[0]], 4)]
+    angle = np.linspace(0, 2 * np.pi, 16, endpoint=False)
+    pads = []
+    for _, _, tip, _, end in TOES:
+        round_pad = [
+            foot.point(tip[0] - 0.4 + end * 0.85 * np.cos(turn), tip[1] + end * 0.7 * np.sin(turn), 0.3)
+            for turn in angle
+        ]
+        pads.append(polygon(camera.flat(round_pad)))
+    pieces, role = [], body.role("skin", side)
+    for shape, fine in ((polygon(camera.flat(rim)), False), (union(pads), True)):
+        inside = polygons_of(shape.intersection(outline.buffer(-0.25)), 0.1)
+        if not inside.is_empty:
+            pieces.append(Piece(inside, fill=f"{role}-shade", stroke="ink", width=0.25, fine=fine))
+    return pieces
 
 
 def _toe_lines(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:

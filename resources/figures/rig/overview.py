@@ -1,17 +1,19 @@
 """The small whole figure beside a close-up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
 import shapely
 
-from resources.figures.pose import Pose
+from resources.figures.pose import Limbs, Pose
+from resources.figures.rig.bands import strips, wrap_ring
 from resources.figures.rig.body import Body
+from resources.figures.rig.build import Build
 from resources.figures.rig.camera import Camera
 from resources.figures.rig.inking import ink
-from resources.figures.rig.outline import disc, polygon
-from resources.figures.rig.piece import Piece, ribbon
+from resources.figures.rig.outline import disc, line, polygon
+from resources.figures.rig.piece import DETAIL, Piece, ribbon
 from resources.figures.rig.props import draw_post
 from resources.figures.rig.skeleton import Skeleton
 from resources.figures.rig.vectors import Array, vector
@@ -20,39 +22,70 @@ from resources.figures.scenes import Overview, Post
 _LINE = 1.5
 """Lines of a figure this small are drawn thicker than its scale asks for, or they would vanish."""
 
-_BAND = 3.2
-_RING, _RING_MIDDLE = 22.0, (4.0, 0.0, 7.0)
-_POST_ABOVE, _POST_RADIUS = 16.0, 5.0
+_BAND, _AHEAD = 3.2, 10.0
+_RING, _RING_MIDDLE = 16.0, (5.0, 0.0, 1.0)
 
 
 def draw_overview(
-    overview: Overview, close: Skeleton, body_of: Callable[[Skeleton, Camera], Body]
+    overview: Overview,
+    close: Skeleton,
+    posts: Sequence[Post],
+    body_of: Callable[[Skeleton, Camera], Body],
 ) -> list[Piece]:
-    """The pieces of an overview; `close` is the skeleton of the close-up, `body_of` makes the body of a pose
-    seen by a camera."""
+    """The pieces of an overview; `close` is the skeleton of the close-up, `posts` stand in its room too,
+    `body_of` makes the body of a pose seen by a camera."""
     camera = Camera(*overview.camera)
     skeleton = Skeleton(_with_the_foot_of(close.pose, overview), close.build)
-    foot, anchor = skeleton.bone("foot", overview.foot), vector(overview.anchor)
-    wrapped = foot.point(12, 0, -4)
-    band = ribbon(camera.flat(np.stack([wrapped, anchor])), _BAND, "band")
-    x, y, z = overview.anchor
-    figure = ink(body_of(skeleton, camera))
-    post = draw_post(Post(at=(x, y, 0.0), height=z + _POST_ABOVE, radius=_POST_RADIUS), camera)
-    nearer = camera.depth(anchor) > camera.depth(wrapped)
-    pieces = [*_mat(camera), *([*figure, *band, *post] if nearer else [*band, *post, *figure])]
-    # The ring stays where it is while the foot turns in it.
-    middle = camera.flat(foot.origin + vector(_RING_MIDDLE))
-    pieces.append(Piece(disc(middle, _RING).exterior, stroke="ink", width=1.4))
+    body, foot = body_of(skeleton, camera), skeleton.bone("foot", overview.foot)
+    far: list[Piece] = []
+    near: list[Piece] = []
+    for post in posts:
+        nearer = camera.depth(vector(post.at)) > camera.depth(foot.origin)
+        (near if nearer else far).extend(draw_post(post, camera))
+    pieces = [*_mat(camera), *far, *ink(body), *_band(overview, body), *near]
+    pieces.append(Piece(disc(_ring_middle(overview, close.build), _RING).exterior, stroke="ink", width=1.4))
     return [_placed(piece, overview) for piece in pieces]
+
+
+def draw_leader(overview: Overview, build: Build, window: Array, radius: float) -> Piece:
+    """The short line from the ring to the window, whose middle is the picture point `window`."""
+    ring = _ring_middle(overview, build) * overview.scale + vector(overview.at)
+    towards = (window - ring) / np.linalg.norm(window - ring)
+    ends = np.stack([ring + towards * _RING * overview.scale, window - towards * radius])
+    return Piece(line(ends), stroke="ink", width=overview.scale * _LINE)
+
+
+def _ring_middle(overview: Overview, build: Build) -> Array:
+    """Where the ring is, before the overview is put in its place; it stays while the foot turns in it."""
+    level = replace(overview.pose.limbs(overview.foot), ankle=(0.0, 0.0))
+    foot = Skeleton(_with_limbs(overview, level), build).bone("foot", overview.foot)
+    return Camera(*overview.camera).flat(foot.point(*_RING_MIDDLE))
+
+
+def _band(overview: Overview, body: Body) -> list[Piece]:
+    """The loop round the foot and the strand to the anchor; it runs past the soles, so nothing hides it."""
+    anchor = vector(overview.anchor)
+    edges = (_AHEAD - _BAND / 2, _AHEAD + _BAND / 2)
+    rims = np.stack([wrap_ring(body, overview.foot, ahead) for ahead in edges])
+    loop, _ = strips(body, np.concatenate([rims, rims[:, :1]], 1))
+    middle = rims.mean(axis=0)
+    nearest = middle[int(np.argmin(np.linalg.norm(middle - anchor, axis=1)))]
+    strand = ribbon(body.camera.flat(np.stack([nearest, anchor])), _BAND, "band")
+    return [*strand, Piece(loop, fill="band", stroke="ink", width=DETAIL)]
 
 
 def _with_the_foot_of(pose: Pose, overview: Overview) -> Pose:
     """The overview's pose with the foot rolled in or out as far as in the close-up."""
     limbs = overview.pose.limbs(overview.foot)
     rolled = replace(limbs, ankle=(limbs.ankle[0], pose.limbs(overview.foot).ankle[1]))
+    return _with_limbs(overview, rolled)
+
+
+def _with_limbs(overview: Overview, limbs: Limbs) -> Pose:
+    """The overview's pose with other limbs on the side of its foot."""
     if overview.foot == "right":
-        return replace(overview.pose, right=rolled)
-    return replace(overview.pose, left=rolled)
+        return replace(overview.pose, right=limbs)
+    return replace(overview.pose, left=limbs)
 
 
 def _mat(camera: Camera) -> list[Piece]:

@@ -26,7 +26,7 @@ from resources.figures.rig.outline import (
     polygons_of,
     union,
 )
-from resources.figures.rig.overview import draw_overview
+from resources.figures.rig.overview import draw_leader, draw_overview
 from resources.figures.rig.piece import Insert, Piece
 from resources.figures.rig.prints import draw_prints
 from resources.figures.rig.props import (
@@ -153,7 +153,12 @@ class Picture:
                 if self._key is not None:
                     before += draw_prints(prop, self._skeleton)
             case Overview():
-                self._beside += draw_overview(prop, self._skeleton, self._whole_body)
+                posts = [other for other in self._scene.props if isinstance(other, Post)]
+                self._beside += draw_overview(prop, self._skeleton, posts, self._whole_body)
+                window = self._scene.window
+                if window is not None:
+                    middle = camera.flat(window.centre)
+                    self._beside.append(draw_leader(prop, self._skeleton.build, middle, window.radius))
 
     def _whole_body(self, skeleton: Skeleton, camera: Camera) -> Body:
         return build_body(skeleton, replace(self._scene, layers=(), marks=()), camera)
