@@ -67,15 +67,26 @@ class Tape:
 
 @dataclass(frozen=True)
 class Letter:
-    """Dotted strokes of a letter that the toe draws in the air, in a plane across y.
+    """Dotted strokes of a letter that the toe draws in the air.
 
-    `strokes` are corners in cm from `at`; `keys` are the key frames that show them.
+    `strokes` are corners in cm from `at`, along `across` and `up` (world directions of length one); `keys`
+    are the key frames that show them.
     """
 
     at: Triple
     strokes: tuple[tuple[tuple[float, float], ...], ...]
     keys: tuple[int, ...]
     role: Literal["accent", "ghost-line"] = "accent"
+    across: Triple = (1.0, 0.0, 0.0)
+    up: Triple = (0.0, 0.0, 1.0)
+
+    def spot(self, across: float, up: float) -> Triple:
+        """The world point of a spot of the letter."""
+        x, y, z = (
+            origin + aside * across + rise * up
+            for origin, aside, rise in zip(self.at, self.across, self.up, strict=True)
+        )
+        return x, y, z
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from resources.figures.motion.blending import between, changed, flipped, moved, 
 from resources.figures.motion.plan import Path, Plan, PlanError, Waypoint
 from resources.figures.motion.writing import held_to_letter, letter_of, pen_spot
 from resources.figures.pose import LEFTWARD, SIDES, Limbs, Pose, Side, Triple, interpolated
+from resources.figures.rig.camera import Camera
 from resources.figures.rig.skeleton import Skeleton
 from resources.figures.rig.vectors import Array, vector
 from resources.figures.scenes import ExerciseScene
@@ -57,11 +58,11 @@ def _frame(
     letter = letter_of(scene)
     if letter is not None and path.writes is not None:
         written = path.writes[0] + (path.writes[1] - path.writes[0]) * share
-        pose = held_to_letter(pose, plan.pen, pen_spot(letter, written))
+        pose = held_to_letter(pose, plan.pen, pen_spot(letter, written), Camera(*scene.camera))
     elif letter is not None and path.lifts:
         first, last = pen_spot(letter, 0.0), pen_spot(letter, 1.0)
         there = _triple(vector(last) + (vector(first) - vector(last)) * share)
-        pose = held_to_letter(pose, plan.pen, there)
+        pose = held_to_letter(pose, plan.pen, there, Camera(*scene.camera))
     return Staged(pose, (drift[0], drift[1], drift[2]), written)
 
 

@@ -1,17 +1,16 @@
-"""The toe that writes: which spot of the letter is due, and the leg that reaches it. Needs numpy."""
+"""The toe that writes: which spot of the letter is due, and the ankle that gets it there. Needs numpy."""
 
 from dataclasses import replace
 
 import numpy as np
 
 from resources.figures.pose import Pose, Triple
+from resources.figures.rig.camera import Camera
 from resources.figures.rig.skeleton import Skeleton
 from resources.figures.rig.vectors import Array, vector
 from resources.figures.scenes import ExerciseScene, Letter
 
 _ROUNDS, _STEP = 12, 0.5
-_EASE = np.diag([0.35, 0.6, 1.0])
-"""How readily hip, knee and ankle give: the ankle first, for the exercise is the ankle's."""
 
 
 def letter_of(scene: ExerciseScene) -> Letter | None:
@@ -44,8 +43,7 @@ def pen_spot(letter: Letter, written: float) -> Triple:
         left -= length
     else:
         spot = runs[-1][1]
-    x, y, z = letter.at
-    return x + float(spot[0]), y, z + float(spot[1])
+    return letter.spot(float(spot[0]), float(spot[1]))
 
 
 def _runs(letter: Letter) -> tuple[list[tuple[Array, Array, bool, float]], float]:
@@ -85,28 +83,29 @@ def _written(letter: Letter, written: float) -> list[tuple[tuple[float, float], 
     return [tuple(stroke) for stroke in strokes]
 
 
-def held_to_letter(pose: Pose, pen: Triple, spot: Triple) -> Pose:
-    """The pose with right hip, knee and ankle bent as little as needed for the pen to be at the spot."""
-    wanted = vector([spot[0], spot[2]])
-    angles = vector([pose.right.hip[0], pose.right.knee, pose.right.ankle[0]])
+def held_to_letter(pose: Pose, pen: Triple, spot: Triple, camera: Camera) -> Pose:
+    """The pose with the right ankle turned so that the pen is seen at the spot; hip and knee keep still.
+
+    The toe goes along a ball round the ankle, the letter is flat: they meet as the camera sees them.
+    """
+    wanted = camera.flat(spot)
+    angles = vector(pose.right.ankle)
     for _ in range(_ROUNDS):
-        here = _pen(pose, angles, pen)
+        here = _pen(pose, angles, pen, camera)
         missed = wanted - here
         if float(np.linalg.norm(missed)) < 0.01:
             break
-        slope = np.stack([(_pen(pose, angles + step, pen) - here) / _STEP for step in np.eye(3) * _STEP], 1)
-        angles = angles + _EASE @ slope.T @ np.linalg.solve(
-            slope @ _EASE @ slope.T + 1e-4 * np.eye(2), missed
+        slope = np.stack(
+            [(_pen(pose, angles + step, pen, camera) - here) / _STEP for step in np.eye(2) * _STEP], 1
         )
-    return _bent(pose, angles)
+        angles = angles + np.linalg.solve(slope.T @ slope + 1e-4 * np.eye(2), slope.T @ missed)
+    return _turned(pose, angles)
 
 
-def _pen(pose: Pose, angles: Array, pen: Triple) -> Array:
-    spot = Skeleton(_bent(pose, angles)).bone("foot", "right").point(*pen)
-    return vector([spot[0], spot[2]])
+def _pen(pose: Pose, angles: Array, pen: Triple, camera: Camera) -> Array:
+    return camera.flat(Skeleton(_turned(pose, angles)).bone("foot", "right").point(*pen))
 
 
-def _bent(pose: Pose, angles: Array) -> Pose:
-    hip, knee, ankle = (float(angle) for angle in angles)
-    right = replace(pose.right, hip=(hip, *pose.right.hip[1:]), knee=knee, ankle=(ankle, pose.right.ankle[1]))
-    return replace(pose, right=right)
+def _turned(pose: Pose, angles: Array) -> Pose:
+    dorsiflexion, inversion = (float(angle) for angle in angles)
+    return replace(pose, right=replace(pose.right, ankle=(dorsiflexion, inversion)))

@@ -62,6 +62,7 @@ class BareFoot:
 
     def __init__(self, body: Body, side: Side) -> None:
         self._foot = body.skeleton.bone("foot", side)
+        self.side: Side = side
         self._medial = -LEFTWARD[side]
         stations = [
             [
@@ -89,6 +90,13 @@ class BareFoot:
         return self._foot.point(ahead, self._medial * medial, height - BARE_ANKLE)
 
 
+_APART = 1.0
+"""Lines between toes that the camera sees nearer together than this (cm) would run into one dark patch."""
+
+_NAIL_SEEN = 0.32
+"""The least area (square cm) of a nail that is still seen as one."""
+
+
 def add_bare_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Sequence[float]]) -> None:
     """Add a bare foot with toes, nails and ankle bones."""
     camera, bone = body.camera, body.skeleton.bone("foot", side)
@@ -101,8 +109,9 @@ def add_bare_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Seq
     outline = closed_up(union([main, *toes]), 0.5)
     part = body.add("foot", "leg-lower", outline, "skin", side)
     body.seam(f"shank-{side}", f"foot-{side}", bone.origin, 8.5, 3.2)
+    part.details += _toe_lines(body, foot, outline)
     if camera.facing(bone.axes[:, 2]) > -0.2:
-        part.details += _toe_lines(body, foot, outline) + _nails(body, foot, outline)
+        part.details += _nails(body, foot, outline)
     if camera.facing(-bone.axes[:, 2]) > _SOLE_SEEN:
         part.details += _sole(body, foot, side, outline)
     part.details += _ankle_bones(body, side)
@@ -129,18 +138,23 @@ def _sole(body: Body, foot: BareFoot, side: Side, outline: BaseGeometry) -> list
 
 
 def _toe_lines(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:
-    lines = []
+    """The gaps between the toes, on the back of the foot or, where that is turned away, under the sole."""
+    above = body.camera.facing(body.skeleton.bone("foot", foot.side).axes[:, 2]) > -0.1
+    lines: list[Piece] = []
     for (root, middle, tip, wide, _), (root2, middle2, tip2, wide2, _) in itertools.pairwise(TOES):
         at_root = (root[1] - wide + root2[1] + wide2) / 2
         at_middle = (middle[1] - wide + middle2[1] + wide2) / 2
         end = min(tip[0], tip2[0])
+        height = 2.6 if above else 0.5
+        begin = root2[0] + (0.6 if above else 2.0)
         spots = [
-            foot.point(root2[0] + 0.6, at_root, 2.6),
-            foot.point((root2[0] + end) / 2 + 0.4, (at_root + at_middle) / 2, 2.6),
-            foot.point(end + 0.5, (tip[1] + tip2[1]) / 2, 1.8),
+            foot.point(begin, at_root, height),
+            foot.point((begin + end) / 2 + 0.4, (at_root + at_middle) / 2, height),
+            foot.point(end + 0.5, (tip[1] + tip2[1]) / 2, 1.8 if above else 0.6),
         ]
         between = line(body.camera.flat(spots)).intersection(outline.buffer(-0.05))
-        if not between.is_empty:
+        clear = all(between.centroid.distance(other.geometry.centroid) > _APART for other in lines)
+        if clear and not between.is_empty:
             lines.append(Piece(between, stroke="ink", width=DETAIL))
     return lines
 
@@ -159,7 +173,7 @@ def _nails(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:
             for turn in angle
         ]
         nail = polygon(body.camera.flat(rim)).intersection(outline)
-        if not nail.is_empty:
+        if nail.area > _NAIL_SEEN:
             nails.append(Piece(polygons_of(nail, 0.05), fill="nail", stroke="ink", width=0.32, fine=True))
     return nails
 

@@ -105,13 +105,12 @@ def draw_wall(wall: Wall, camera: Camera) -> list[Piece]:
 
 def draw_letter(letter: Letter, camera: Camera) -> list[Piece]:
     """A dotted letter in the air."""
-    x, y, z = letter.at
     return [
         Piece(
-            line(camera.flat([(x + across, y, z + up) for across, up in stroke])),
+            line(camera.flat([letter.spot(*corner) for corner in stroke])),
             stroke="ring" if letter.role == "accent" else letter.role,
-            width=1.9,
-            dash=(0.05, 3.4),
+            width=1.5,
+            dash=(0.05, 2.2),
         )
         for stroke in letter.strokes
     ]

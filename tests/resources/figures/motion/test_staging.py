@@ -9,6 +9,7 @@ from resources.figures.motion.smoothness import floor_of, problems
 from resources.figures.motion.staging import Staged, staged
 from resources.figures.motion.writing import letter_of, pen_spot, with_letter
 from resources.figures.posefile import read as read_scene
+from resources.figures.rig.camera import Camera
 from resources.figures.rig.skeleton import Skeleton
 from resources.figures.scenes import ExerciseScene, Letter
 
@@ -71,10 +72,25 @@ def test_the_toe_is_where_the_letter_is_written() -> None:
     scene, plan, paths = staging_of("ankle-alphabet")
     letter = letter_of(scene)
     assert letter is not None
+    camera = Camera(*scene.camera)
     for frame in paths["write"]:
         spot = pen_spot(letter, frame.written)
         toe = Skeleton(frame.pose).bone("foot", "right").point(*plan.pen)
-        assert (toe[0], toe[2]) == pytest.approx((spot[0], spot[2]), abs=0.1)
+        assert camera.flat(toe) == pytest.approx(camera.flat(spot), abs=0.1)
+        assert toe == pytest.approx(spot, abs=6)
+
+
+def test_the_ankle_alone_writes_while_hip_and_knee_keep_still() -> None:
+    scene, _, paths = staging_of("ankle-alphabet")
+    first = scene.keys[0].pose.right
+    frames = [frame.pose.right for name in ("write", "again") for frame in paths[name]]
+    for limbs in (*(key.pose.right for key in scene.keys), *frames):
+        assert limbs.hip == pytest.approx(first.hip)
+        assert limbs.knee == pytest.approx(first.knee)
+        assert -55 < limbs.ankle[0] < 20
+        assert -22 < limbs.ankle[1] < 35
+    rises = [limbs.ankle[0] for limbs in frames]
+    assert max(rises) - min(rises) > 40
 
 
 def test_the_letter_grows_stroke_by_stroke() -> None:
