@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import shapely
+from shapely import affinity
 from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
@@ -29,13 +30,16 @@ _NEAR = _STEP / 3
 _HALF_HEIGHT, _HALF_TAPE = 10.5, 2.4
 _DASH = (1.2, 1.5)
 
-_ARCH = ((1.6, -9), (3.2, -9), (4.6, 9), (1.6, 9))
+_ARCH = ((0.6, -9), (2.2, -9), (3.6, 9), (0.6, 9))
 """The gap between heel and forefoot, longer on the inner side (right foot, toes to the right), cm."""
 
-_GAP = 0.5
+_GAP = 0.6
 """How much smaller than the sole a print is all round, so that the next one is seen to be another, cm."""
 
-_ROUND = 0.8
+_BROADER = 1.25
+"""A sole that has given way under the weight is this much broader than the shoe's welt."""
+
+_ROUND = 1.7
 """How round the corners at the gap are, cm."""
 
 
@@ -89,7 +93,8 @@ def _print(side: Side, state: str, scale: float, at: object) -> list[Piece]:
 def _tread(side: Side) -> BaseGeometry:
     """What of a sole touches the ground: the heel and the forefoot, with the arch between them free."""
     arch = Polygon(_ARCH if side == "right" else [(x, -y) for x, y in _ARCH])
-    return _sole(side).buffer(-_GAP).difference(arch).buffer(-_ROUND).buffer(_ROUND)
+    wide = affinity.scale(_sole(side), 1, _BROADER, origin=(0, 0))
+    return wide.buffer(-_GAP).difference(arch).buffer(-_ROUND).buffer(_ROUND)
 
 
 def _sole(side: Side) -> BaseGeometry:
