@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 import numpy as np
 import shapely
+from shapely import affinity
+from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.pose import SIDES, Side
 from resources.figures.rig.bones import BODY, Bone
 from resources.figures.rig.loft import Loft
-from resources.figures.rig.outline import hull_chain, line
-from resources.figures.rig.piece import DETAIL, FINE, INNER, Piece
+from resources.figures.rig.outline import hull_chain
+from resources.figures.rig.piece import DETAIL, INNER, Piece
 from resources.figures.rig.shoe import SOLE, toward_big_toe
 from resources.figures.rig.skeleton import Skeleton
 from resources.figures.rig.vectors import vector
@@ -26,8 +28,19 @@ _NEAR = _STEP / 3
 """How far (cm) a standing foot may be from a print that is its own."""
 
 _HALF_HEIGHT, _HALF_TAPE = 10.5, 2.4
-_TREAD = (-4.5, -1.5, 8.5, 11.5, 14.5, 17.5)
 _DASH = (1.2, 1.5)
+
+_ARCH = ((0.6, -9), (2.2, -9), (3.6, 9), (0.6, 9))
+"""The gap between heel and forefoot, longer on the inner side (right foot, toes to the right), cm."""
+
+_GAP = 0.6
+"""How much smaller than the sole a print is all round, so that the next one is seen to be another, cm."""
+
+_BROADER = 1.25
+"""A sole that has given way under the weight is this much broader than the shoe's welt."""
+
+_ROUND = 1.7
+"""How round the corners at the gap are, cm."""
 
 
 def draw_prints(prints: Prints, skeleton: Skeleton) -> list[Piece]:
@@ -71,19 +84,17 @@ def _stands(skeleton: Skeleton, side: Side) -> bool:
 
 
 def _print(side: Side, state: str, scale: float, at: object) -> list[Piece]:
-    def placed(shape: BaseGeometry) -> BaseGeometry:
-        return shapely.transform(shape, lambda points: points * scale + at)
-
-    foot = _sole(side)
+    parts = shapely.transform(_tread(side), lambda points: points * scale + at).simplify(0.03)
     if state == "ahead":
-        rim = placed(foot).simplify(0.03).exterior
-        return [Piece(rim, stroke="ghost-line", width=INNER, dash=_DASH)]
-    role = "print-next" if state == "under" else "print"
-    treads = (line(vector([(x, -9), (x, 9)])).intersection(foot.buffer(-1.1)) for x in _TREAD)
-    return [
-        Piece(placed(foot).simplify(0.03), fill=role, stroke="ink", width=INNER),
-        *(Piece(placed(tread), stroke="ink", width=FINE, fine=True) for tread in treads),
-    ]
+        return [Piece(parts.boundary, stroke="ghost-line", width=INNER, dash=_DASH)]
+    return [Piece(parts, fill="print-next" if state == "under" else "print", stroke="ink", width=INNER)]
+
+
+def _tread(side: Side) -> BaseGeometry:
+    """What of a sole touches the ground: the heel and the forefoot, with the arch between them free."""
+    arch = Polygon(_ARCH if side == "right" else [(x, -y) for x, y in _ARCH])
+    wide = affinity.scale(_sole(side), 1, _BROADER, origin=(0, 0))
+    return wide.buffer(-_GAP).difference(arch).buffer(-_ROUND).buffer(_ROUND)
 
 
 def _sole(side: Side) -> BaseGeometry:
