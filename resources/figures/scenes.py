@@ -130,7 +130,7 @@ class Overview:
     """A small whole figure beside a close-up, that shows how the runner lies and where the band is anchored.
 
     `at` is the picture point (x, y in cm, y down) where the world's origin comes to lie; `anchor` is a
-    world point that the band runs to from `foot`.
+    world point that the band runs to from `foot`. The scene's posts stand here too.
     """
 
     at: tuple[float, float]
