@@ -55,6 +55,46 @@ def test_a_duck_walk_shows_both_feet_down_then_one_up_then_the_other(exercise: s
     assert lifted == [(False, False), (True, False), (False, True)]
 
 
+@pytest.mark.parametrize(("exercise", "way"), [(walk, -1 if "back" in walk else 1) for walk in WALKS])
+def test_a_duck_walks_swinging_foot_is_a_step_ahead_and_just_off_the_floor(exercise: str, way: int) -> None:
+    for key, swinging, standing in zip(read_scene(exercise).keys[1:], SIDES, SIDES[::-1], strict=True):
+        skeleton = Skeleton(key.pose)
+        balls = [float(skeleton.foot_point(side, BODY.ball)[0]) for side in (swinging, standing)]
+        assert 20 < (balls[0] - balls[1]) * way < 30
+        assert height(key.pose, swinging) < 7
+
+
+def test_walking_sideways_the_feet_never_come_together() -> None:
+    for frames in frames_of("duck-walk-sideways").values():
+        for frame in frames:
+            right, left = (Skeleton(frame.pose).bone("foot", side).origin[1] for side in SIDES)
+            assert left - right > 34
+
+
+@pytest.mark.parametrize("exercise", [walk for walk in WALKS if "weighted" not in walk])
+def test_clasped_hands_are_in_front_of_the_breastbone(exercise: str) -> None:
+    for key in read_scene(exercise).keys:
+        skeleton = Skeleton(key.pose)
+        chest = skeleton.bone("thorax")
+        for side in SIDES:
+            ahead, _, up = chest.axes.T @ (skeleton.bone("hand", side).origin - chest.origin)
+            assert ahead > 18
+            assert 0 < up < 12
+
+
+def test_hopping_on_one_leg_the_other_one_is_bent_behind() -> None:
+    for frame in frames_of("lateral-hops")["hop"]:
+        skeleton = Skeleton(frame.pose)
+        pelvis = skeleton.bone("pelvis")
+        hip, knee, ankle = (
+            pelvis.axes.T @ (skeleton.bone(name, "left").origin - pelvis.origin)
+            for name in ("thigh", "shank", "foot")
+        )
+        assert abs(knee[1] - hip[1]) < 5
+        assert abs(ankle[1] - knee[1]) < 5
+        assert ankle[0] < knee[0] - 30
+
+
 def test_walking_backwards_the_toes_land_first_and_the_trunk_is_more_upright() -> None:
     def first_down(exercise: str) -> Skeleton:
         frames = frames_of(exercise)["right"]
@@ -118,6 +158,9 @@ def test_foot_prints_go_on_as_the_feet_land() -> None:
     both, one = (prints(key.pose) for key in scene.keys)
     assert (len(both[0]), both[1]) == (2, 0)
     assert (len(one[0]), one[1]) == (1, 1)
+    pieces = Picture(scene, scene.keys[0].pose, 0).pieces()
+    # Of each the heel and the forefoot, so that one sees which way it goes.
+    assert [len(piece.geometry.geoms) for piece in pieces if piece.fill == "print-next"] == [2, 2]
     frames = frames_of("heel-to-toe-walk")["left"]
     path = [*frames[:-1:6], frames[-1]]
     front = [prints(frame.placed)[0][-1] for frame in path]
