@@ -7,7 +7,7 @@ from typing import Final
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise, Movement, Part
-from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, Strength
+from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, StrengthSession
 from desktop.model.quantity import distance_text, duration_text
 from desktop.model.week import Week
 from printouts.script import readable
@@ -67,7 +67,7 @@ def title(entry: Entry) -> str:
     match entry:
         case Run():
             return sentence_case(entry.kind)
-        case Strength():
+        case StrengthSession():
             return readable(entry.name) or "Strength"
         case CrossTraining():
             return readable(entry.activity) or "Cross-training"

@@ -9,7 +9,7 @@ from desktop.cli.setting import Setting, built_in_templates, library_of
 from desktop.cli.show import asked_week, entry_text, week_text
 from desktop.model import drop, edits
 from desktop.model.exercise import Library, Part
-from desktop.model.plan import BlockRef, Plan, Run, RunKind, Strength, items
+from desktop.model.plan import Plan, RoutineRef, Run, RunKind, StrengthSession, items
 from desktop.model.profile import Profile
 from desktop.model.quantity import parse_distance, parse_duration
 from desktop.model.template import apply_template
@@ -91,7 +91,7 @@ def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
         target = _target(plan, when, part)
         dropped = _dropped(plan, library, profile, asked, target, part)
         plans.save(plan, dropped.plan)
-        _, _, item = edits.find_item(dropped.plan, dropped.landed)
+        _, _, item = edits.find_exercise(dropped.plan, dropped.landed)
     return f"Added to the {_place(part)} of {when}: {library[item.exercise].name}, {item.dose.text}."
 
 
@@ -106,10 +106,10 @@ def _part(text: str | None) -> Part:
 
 def _target(plan: Plan, when: date, part: Part) -> drop.Target:
     """The part of the day's first run; for strength the day's first session, or a new one."""
-    kind = Strength if part is Part.STRENGTH else Run
+    kind = StrengthSession if part is Part.STRENGTH else Run
     first = next((entry for entry in plan.day(when) if isinstance(entry, kind)), None)
     if first is not None:
-        return drop.InBlock(BlockRef(first.id, part))
+        return drop.InRoutine(RoutineRef(first.id, part))
     if part is Part.STRENGTH:
         return drop.OnDay(when)
     raise Refused(f"There is no run on {when} to have a {part}; “footwork add {when} run easy” adds one.")

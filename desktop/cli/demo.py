@@ -8,7 +8,7 @@ from desktop.cli.paper import sheet_of, write_file
 from desktop.cli.refused import Refused
 from desktop.cli.setting import Setting, built_in_templates, library_of
 from desktop.model import edits
-from desktop.model.plan import CrossTraining, Plan, Rest, Run, Status, Strength, new_id
+from desktop.model.plan import CrossTraining, Plan, Rest, Run, Status, StrengthSession, new_id
 from desktop.model.template import apply_template, find_template
 from desktop.model.week import Week, week_of
 from desktop.storage.errors import plain_reason
@@ -61,10 +61,10 @@ def lived_in(plan: Plan, week: Week) -> Plan:
             if isinstance(entry, Run) and when == week.dates[1]:
                 plan = edits.tick_entry(plan, entry.id, Status.DONE)
                 for item in entry.warm_up + entry.cool_down:
-                    plan = edits.tick_item(plan, item.id, Status.DONE)
-            elif isinstance(entry, Strength) and when == week.dates[2]:
+                    plan = edits.tick_exercise(plan, item.id, Status.DONE)
+            elif isinstance(entry, StrengthSession) and when == week.dates[2]:
                 for item in entry.exercises[:2]:
-                    plan = edits.tick_item(plan, item.id, Status.DONE)
+                    plan = edits.tick_exercise(plan, item.id, Status.DONE)
             elif isinstance(entry, Rest) and when == week.dates[4]:
                 ride = CrossTraining(new_id(), duration=40 * 60)
                 plan = edits.add_entry(edits.remove_entry(plan, entry.id), when, ride)

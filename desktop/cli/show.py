@@ -12,22 +12,28 @@ from desktop.model.exercise import Library
 from desktop.model.plan import (
     CrossTraining,
     Entry,
-    Item,
     Note,
     Plan,
+    PlannedExercise,
     Rest,
     Run,
     Status,
-    Strength,
-    block_seconds,
-    blocks,
+    StrengthSession,
+    routine_seconds,
+    routines,
 )
 from desktop.model.quantity import clock_text, distance_text, duration_text
 from desktop.model.summary import Progress, entry_progress, summary
 from desktop.model.week import Week, parse_week, week_of
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_TYPES = {Run: "run", Strength: "strength", CrossTraining: "cross-training", Rest: "rest", Note: "note"}
+_TYPES = {
+    Run: "run",
+    StrengthSession: "strength",
+    CrossTraining: "cross-training",
+    Rest: "rest",
+    Note: "note",
+}
 
 
 def show(setting: Setting, asked: Namespace) -> str:
@@ -85,7 +91,7 @@ def entry_document(entry: Entry) -> dict[str, Any]:
     return document
 
 
-def _item_document(item: Item) -> dict[str, Any]:
+def _item_document(item: PlannedExercise) -> dict[str, Any]:
     return {**asdict(item), "dose": dose_document(item.dose)}
 
 
@@ -102,10 +108,10 @@ def _lines(plan: Plan, week: Week, library: Library, unit: str) -> Iterator[str]
         for entry in day:
             yield f"{label}  {entry_text(entry, unit)}"
             label = " " * len(label)
-            for part, block in blocks(entry).items():
-                if block:
-                    yield f"{label}    {part.capitalize()}, {duration_text(block_seconds(block))}:"
-                for item in block:
+            for part, routine in routines(entry).items():
+                if routine:
+                    yield f"{label}    {part.capitalize()}, {duration_text(routine_seconds(routine))}:"
+                for item in routine:
                     yield f"{label}      {_item_text(item, library)}"
     total = summary(plan, week, library)
     yield (
@@ -119,7 +125,7 @@ def entry_text(entry: Entry, unit: str) -> str:
     match entry:
         case Run():
             words = [f"{entry.kind.capitalize()} run", *_amounts(entry, unit)]
-        case Strength():
+        case StrengthSession():
             words = [entry.name]
         case CrossTraining():
             words = [entry.activity, *_amounts(entry, unit)]
@@ -142,7 +148,7 @@ def _amounts(entry: Run | CrossTraining, unit: str) -> Iterator[str]:
         yield duration_text(entry.duration)
 
 
-def _item_text(item: Item, library: Library) -> str:
+def _item_text(item: PlannedExercise, library: Library) -> str:
     name = library[item.exercise].name if item.exercise in library else item.exercise
     ticked = "" if item.status is Status.PLANNED else f", {item.status.value}"
     return f"{name}, {item.dose.text}{ticked}"

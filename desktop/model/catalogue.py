@@ -11,26 +11,26 @@ from desktop.model.exercise import Complaint, Equipment, Exercise, Library, Move
 from desktop.model.fields import CatalogueError as CatalogueError
 from desktop.model.fields import Fields, parse_fields
 from desktop.model.plan import (
-    LONGEST_TEXT,
-    Block,
+    MAX_TEXT,
     CrossTraining,
     Day,
     Entry,
-    Item,
     Note,
+    PlannedExercise,
     Rest,
+    Routine,
     Run,
     RunKind,
-    Strength,
+    StrengthSession,
 )
-from desktop.model.quantity import LONGEST_DISTANCE, LONGEST_DURATION
+from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION
 from desktop.model.template import Template
 
-FEWEST_STEPS, MOST_STEPS = 3, 5
-LONGEST_SHORT_NAME = 22  # characters: two lines of a card on the board
-LONGEST_LABEL = 60
-LONGEST_SENTENCE = 120  # what a small card still holds in three lines
-MOST_IN_A_READY_BLOCK = 5  # people do few exercises better than many (Henry 1999)
+MIN_STEPS, MAX_STEPS = 3, 5
+MAX_SHORT_NAME = 22  # characters: two lines of a card on the board
+MAX_LABEL = 60
+MAX_SENTENCE = 120  # what a small card still holds in three lines
+MAX_IN_A_READY_ROUTINE = 5  # people do few exercises better than many (Henry 1999)
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -58,25 +58,25 @@ def parse_exercises(files: Iterable[tuple[str, str]]) -> Library:
 def _exercise(fields: Fields) -> Exercise:
     exercise = Exercise(
         id=_file_id(fields),
-        name=fields.text("name", LONGEST_LABEL),
-        short_name=fields.text("short_name", LONGEST_SHORT_NAME),
-        family=fields.text("family", LONGEST_LABEL),
-        base=fields.optional_text("base", LONGEST_LABEL),
+        name=fields.text("name", MAX_LABEL),
+        short_name=fields.text("short_name", MAX_SHORT_NAME),
+        family=fields.text("family", MAX_LABEL),
+        base=fields.optional_text("base", MAX_LABEL),
         movements=fields.choices("movements", Movement),
         equipment=fields.choices("equipment", Equipment, least=0),
         fits=fields.choices("fits", Part),
         dose=_dose(fields.part("dose")),
-        dose_source=fields.text("dose_source", LONGEST_LABEL),
-        steps=fields.texts("steps", FEWEST_STEPS, MOST_STEPS, LONGEST_SENTENCE),
-        feel=fields.text("feel", LONGEST_SENTENCE),
-        mistake=fields.text("mistake", LONGEST_SENTENCE),
-        caution=fields.text("caution", LONGEST_SENTENCE),
-        easier=fields.optional_text("easier", LONGEST_LABEL),
-        easier_tip=fields.text("easier_tip", LONGEST_SENTENCE),
-        harder=fields.optional_text("harder", LONGEST_LABEL),
-        harder_tip=fields.text("harder_tip", LONGEST_SENTENCE),
+        dose_source=fields.text("dose_source", MAX_LABEL),
+        steps=fields.texts("steps", MIN_STEPS, MAX_STEPS, MAX_SENTENCE),
+        feel=fields.text("feel", MAX_SENTENCE),
+        mistake=fields.text("mistake", MAX_SENTENCE),
+        caution=fields.text("caution", MAX_SENTENCE),
+        easier=fields.optional_text("easier", MAX_LABEL),
+        easier_tip=fields.text("easier_tip", MAX_SENTENCE),
+        harder=fields.optional_text("harder", MAX_LABEL),
+        harder_tip=fields.text("harder_tip", MAX_SENTENCE),
         speaks_against=fields.choices("speaks_against", Complaint, least=0),
-        reason_against=fields.text("reason_against", LONGEST_SENTENCE, least=0),
+        reason_against=fields.text("reason_against", MAX_SENTENCE, least=0),
     )
     if bool(exercise.speaks_against) != bool(exercise.reason_against):
         raise fields.wrong("reason_against", "goes with “speaks_against”: give both or leave both empty")
@@ -88,7 +88,7 @@ def _dose(fields: Fields) -> Dose:
     numbers = {name: fields.optional_whole(name) for name in ("reps", "hold", "distance", "rest")}
     given = {
         "sets": fields.whole("sets"),
-        "count": fields.optional_text("count", LONGEST_LABEL),
+        "count": fields.optional_text("count", MAX_LABEL),
         "load": fields.optional_number("load"),
         "each_side": fields.flag("each_side"),
     }
@@ -117,8 +117,8 @@ def parse_templates(
             raise fields.wrong("id", f"is “{template_id}”, which another file has already")
         templates[template_id] = Template(
             id=template_id,
-            name=fields.text("name", LONGEST_LABEL),
-            text=fields.text("text", LONGEST_SENTENCE),
+            name=fields.text("name", MAX_LABEL),
+            text=fields.text("text", MAX_SENTENCE),
             days=_days(fields.part("days"), _EntryReader(template_id, library)),
         )
         fields.finish()
@@ -146,8 +146,8 @@ class _EntryReader:
             "run": self._run,
             "strength": self._strength,
             "cross_training": self._cross_training,
-            "rest": lambda rest: Rest(next(self._ids), rest.text("rest", LONGEST_TEXT, least=0)),
-            "note": lambda note: Note(next(self._ids), note.text("note", LONGEST_TEXT)),
+            "rest": lambda rest: Rest(next(self._ids), rest.text("rest", MAX_TEXT, least=0)),
+            "note": lambda note: Note(next(self._ids), note.text("note", MAX_TEXT)),
         }
         kind = next((name for name in kinds if name in fields), None)
         if kind is None:
@@ -160,23 +160,23 @@ class _EntryReader:
         return Run(
             next(self._ids),
             fields.choice("run", RunKind),
-            fields.whole("distance", 1, LONGEST_DISTANCE),
-            fields.whole("duration", 1, LONGEST_DURATION),
-            notes=fields.optional_text("notes", LONGEST_TEXT) or "",
-            warm_up=self._block(fields, "warm_up", Part.WARM_UP),
-            cool_down=self._block(fields, "cool_down", Part.COOL_DOWN),
+            fields.whole("distance", 1, MAX_DISTANCE),
+            fields.whole("duration", 1, MAX_DURATION),
+            notes=fields.optional_text("notes", MAX_TEXT) or "",
+            warm_up=self._routine(fields, "warm_up", Part.WARM_UP),
+            cool_down=self._routine(fields, "cool_down", Part.COOL_DOWN),
         )
 
-    def _strength(self, fields: Fields) -> Strength:
-        name = fields.text("strength", LONGEST_LABEL)
-        return Strength(next(self._ids), name, self._block(fields, "exercises", Part.STRENGTH))
+    def _strength(self, fields: Fields) -> StrengthSession:
+        name = fields.text("strength", MAX_LABEL)
+        return StrengthSession(next(self._ids), name, self._routine(fields, "exercises", Part.STRENGTH))
 
     def _cross_training(self, fields: Fields) -> CrossTraining:
-        activity = fields.text("cross_training", LONGEST_LABEL)
-        return CrossTraining(next(self._ids), activity, fields.whole("duration", 1, LONGEST_DURATION))
+        activity = fields.text("cross_training", MAX_LABEL)
+        return CrossTraining(next(self._ids), activity, fields.whole("duration", 1, MAX_DURATION))
 
-    def _block(self, fields: Fields, field: str, part: Part) -> Block:
-        names = fields.texts(field, 1, MOST_IN_A_READY_BLOCK, LONGEST_LABEL)
+    def _routine(self, fields: Fields, field: str, part: Part) -> Routine:
+        names = fields.texts(field, 1, MAX_IN_A_READY_ROUTINE, MAX_LABEL)
         for place, name in enumerate(names):
             if name not in self._library:
                 raise fields.wrong(field, f"names “{name}”, which is no exercise")
@@ -184,11 +184,11 @@ class _EntryReader:
                 raise fields.wrong(field, f"holds “{name}”, which does not fit a {part}")
             if name in names[:place]:
                 raise fields.wrong(field, f"holds “{name}” twice")
-        return tuple(Item(next(self._ids), name, self._library[name].dose) for name in names)
+        return tuple(PlannedExercise(next(self._ids), name, self._library[name].dose) for name in names)
 
 
 def _file_id(fields: Fields) -> str:
-    identity = fields.text("id", LONGEST_LABEL)
+    identity = fields.text("id", MAX_LABEL)
     if fields.file != f"{identity}.json":
         raise fields.wrong("id", f"is “{identity}”, unlike the file's name")
     return identity

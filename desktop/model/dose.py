@@ -9,12 +9,12 @@ SECONDS_A_METRE = 1.5  # small, careful steps, as in a heel-to-toe walk
 SECONDS_A_COUNT = 75  # A to Z in the air, about three seconds a letter
 REST_WHEN_UNSAID = 15  # seconds between sets when the dose names no rest
 
-MOST_SETS = 20
-MOST_REPS = 200
-LONGEST_HOLD = 600  # seconds
-LONGEST_CARRY = 2000  # metres within one set
-LONGEST_REST = 900  # seconds
-HEAVIEST_LOAD = 300.0  # kilograms
+MAX_SETS = 20
+MAX_REPS = 200
+MAX_HOLD = 600  # seconds
+MAX_CARRY = 2000  # metres within one set
+MAX_REST = 900  # seconds
+MAX_LOAD = 300.0  # kilograms
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ class Dose:
     each_side: bool = False
 
     def __post_init__(self) -> None:
-        _check("sets", self.sets, 1, MOST_SETS)
-        _check("reps", self.reps, 1, MOST_REPS)
-        _check("hold", self.hold, 1, LONGEST_HOLD)
-        _check("distance", self.distance, 1, LONGEST_CARRY)
-        _check("rest", self.rest, 0, LONGEST_REST)
-        _check("load", self.load, 0.0, HEAVIEST_LOAD)
+        _check("sets", self.sets, 1, MAX_SETS)
+        _check("reps", self.reps, 1, MAX_REPS)
+        _check("hold", self.hold, 1, MAX_HOLD)
+        _check("distance", self.distance, 1, MAX_CARRY)
+        _check("rest", self.rest, 0, MAX_REST)
+        _check("load", self.load, 0.0, MAX_LOAD)
         if self.count is not None and not 0 < len(self.count) <= 20:
             raise ValueError("count is 1 to 20 letters")
         measures = [self.reps, self.distance, self.count]

@@ -13,18 +13,18 @@ from typing import NamedTuple
 from desktop.model import edits
 from desktop.model.exercise import Complaint, Exercise, Part
 from desktop.model.plan import (
-    MOST_ENTRIES_A_DAY,
-    MOST_EXERCISES_A_BLOCK,
-    BlockRef,
+    MAX_ENTRIES_A_DAY,
+    MAX_EXERCISES_A_ROUTINE,
     CrossTraining,
     Entry,
-    Item,
     Note,
     Plan,
+    PlannedExercise,
     Rest,
+    RoutineRef,
     Run,
     RunKind,
-    Strength,
+    StrengthSession,
     new_id,
 )
 from desktop.model.profile import Profile, complaints_against
@@ -56,20 +56,20 @@ class NewExercise:
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedEntry:
+class EntryRef:
     """An entry that stands in the plan."""
 
     entry: str
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedItem:
+class ExerciseRef:
     """An exercise that stands in the plan."""
 
     item: str
 
 
-Dragged = NewEntry | NewExercise | PlannedEntry | PlannedItem
+Dragged = NewEntry | NewExercise | EntryRef | ExerciseRef
 
 
 # ---- where it may land ---------------------------------------------------------------------
@@ -85,14 +85,14 @@ class OnDay(NamedTuple):
     place: int | None = None
 
 
-class InBlock(NamedTuple):
-    """In a block, before the item that now stands at ``place`` (None: at the end)."""
+class InRoutine(NamedTuple):
+    """In a routine, before the item that now stands at ``place`` (None: at the end)."""
 
-    block: BlockRef
+    routine: RoutineRef
     place: int | None = None
 
 
-Target = OnDay | InBlock
+Target = OnDay | InRoutine
 
 
 class Verdict(NamedTuple):
@@ -140,7 +140,7 @@ def check(
         exercise, item = _exercise(plan, library, dragged)
         if isinstance(target, OnDay):
             return _check_day(plan, dragged, exercise, profile, target, copy=copy)
-        return _check_block(plan, exercise, item, profile, target, copy=copy)
+        return _check_routine(plan, exercise, item, profile, target, copy=copy)
     except edits.Gone as gone:
         return Verdict(False, str(gone))
 
@@ -153,23 +153,23 @@ def drop(
         case NewEntry(kind), OnDay(when, place):
             entry = new_entry(kind)
             return Dropped(edits.add_entry(plan, when, entry, place), entry.id)
-        case PlannedEntry(entry_id), OnDay(when, place):
+        case EntryRef(entry_id), OnDay(when, place):
             if not copy:
                 return Dropped(edits.move_entry(plan, entry_id, when, place), entry_id)
             copied = edits.fresh(edits.find_entry(plan, entry_id)[2])
             return Dropped(edits.add_entry(plan, when, copied, place), copied.id)
-        case NewExercise() | PlannedItem(), OnDay(when, place):
-            session = Strength(new_id())
+        case NewExercise() | ExerciseRef(), OnDay(when, place):
+            session = StrengthSession(new_id())
             opened = edits.add_entry(plan, when, session, place)
-            return drop(opened, library, dragged, InBlock(BlockRef(session.id, Part.STRENGTH)), copy=copy)
-        case NewExercise(exercise_id), InBlock(block, place):
-            item = Item(new_id(), exercise_id, library[exercise_id].dose)
-            return Dropped(edits.add_item(plan, block, item, place), item.id)
-        case PlannedItem(item_id), InBlock(block, place):
+            return drop(opened, library, dragged, InRoutine(RoutineRef(session.id, Part.STRENGTH)), copy=copy)
+        case NewExercise(exercise_id), InRoutine(routine, place):
+            item = PlannedExercise(new_id(), exercise_id, library[exercise_id].dose)
+            return Dropped(edits.add_exercise(plan, routine, item, place), item.id)
+        case ExerciseRef(item_id), InRoutine(routine, place):
             if not copy:
-                return Dropped(edits.move_item(plan, item_id, block, place), item_id)
-            item = edits.fresh_item(edits.find_item(plan, item_id)[2])
-            return Dropped(edits.add_item(plan, block, item, place), item.id)
+                return Dropped(edits.move_exercise(plan, item_id, routine, place), item_id)
+            item = edits.fresh_exercise(edits.find_exercise(plan, item_id)[2])
+            return Dropped(edits.add_exercise(plan, routine, item, place), item.id)
         case _:
             raise edits.Gone("That cannot go there.")
 
@@ -181,7 +181,7 @@ def new_entry(kind: RunKind | NewEntryKind) -> Entry:
         return Run(new_id(), kind, distance, duration)
     match kind:
         case NewEntryKind.STRENGTH:
-            return Strength(new_id())
+            return StrengthSession(new_id())
         case NewEntryKind.CROSS_TRAINING:
             return CrossTraining(new_id(), duration=40 * 60)
         case NewEntryKind.REST:
@@ -195,12 +195,12 @@ def new_entry(kind: RunKind | NewEntryKind) -> Entry:
 
 def _exercise(
     plan: Plan, library: Mapping[str, Exercise], dragged: Dragged
-) -> tuple[Exercise | None, Item | None]:
+) -> tuple[Exercise | None, PlannedExercise | None]:
     """The exercise that is dragged and, when it stands in the plan, its item."""
-    if isinstance(dragged, PlannedEntry):
+    if isinstance(dragged, EntryRef):
         edits.find_entry(plan, dragged.entry)
-    if isinstance(dragged, PlannedItem):
-        item = edits.find_item(plan, dragged.item)[2]
+    if isinstance(dragged, ExerciseRef):
+        item = edits.find_exercise(plan, dragged.item)[2]
         return library.get(item.exercise), item
     if isinstance(dragged, NewExercise):
         if dragged.exercise not in library:
@@ -213,10 +213,10 @@ def _check_day(
     plan: Plan, dragged: Dragged, exercise: Exercise | None, profile: Profile, target: OnDay, *, copy: bool
 ) -> Verdict:
     day = plan.day(target.when)
-    here = isinstance(dragged, PlannedEntry) and any(entry.id == dragged.entry for entry in day)
+    here = isinstance(dragged, EntryRef) and any(entry.id == dragged.entry for entry in day)
     moved_within = here and not copy
-    if len(day) >= MOST_ENTRIES_A_DAY and not moved_within:
-        return Verdict(False, f"This day is full: {MOST_ENTRIES_A_DAY} entries are the most.")
+    if len(day) >= MAX_ENTRIES_A_DAY and not moved_within:
+        return Verdict(False, f"This day is full: {MAX_ENTRIES_A_DAY} entries are the most.")
     if exercise is None:
         return Verdict(True)
     if Part.STRENGTH not in exercise.fits:
@@ -224,23 +224,29 @@ def _check_day(
     return Verdict(True, flags=complaints_against(exercise, profile))
 
 
-def _check_block(
-    plan: Plan, exercise: Exercise | None, item: Item | None, profile: Profile, target: InBlock, *, copy: bool
+def _check_routine(
+    plan: Plan,
+    exercise: Exercise | None,
+    item: PlannedExercise | None,
+    profile: Profile,
+    target: InRoutine,
+    *,
+    copy: bool,
 ) -> Verdict:
     if exercise is None and item is None:
         return Verdict(False, "Only exercises go into a warm-up, a cool-down or a session.")
-    block = edits.block_of(plan, target.block)
-    within = item is not None and not copy and item in block
+    routine = edits.routine_of(plan, target.routine)
+    within = item is not None and not copy and item in routine
     if within:
         return Verdict(True)
     exercise_id = exercise.id if exercise else item.exercise if item else ""
-    twin = next((other for other in block if other.exercise == exercise_id), None)
+    twin = next((other for other in routine if other.exercise == exercise_id), None)
     if twin is not None:
         return Verdict(False, "Already here", already=twin.id)
-    if len(block) >= MOST_EXERCISES_A_BLOCK:
-        return Verdict(False, f"This block is full: {MOST_EXERCISES_A_BLOCK} exercises are the most.")
+    if len(routine) >= MAX_EXERCISES_A_ROUTINE:
+        return Verdict(False, f"This routine is full: {MAX_EXERCISES_A_ROUTINE} exercises are the most.")
     if exercise is None:
         return Verdict(True)  # an exercise the library has lost may still be moved
-    if target.block.part not in exercise.fits:
-        return Verdict(False, f"{exercise.name} does not fit a {target.block.part}.")
+    if target.routine.part not in exercise.fits:
+        return Verdict(False, f"{exercise.name} does not fit a {target.routine.part}.")
     return Verdict(True, flags=complaints_against(exercise, profile))

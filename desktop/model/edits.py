@@ -12,27 +12,27 @@ from typing import TypeVar
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
 from desktop.model.plan import (
-    MOST_ENTRIES_A_DAY,
-    Block,
-    BlockRef,
+    MAX_ENTRIES_A_DAY,
     CrossTraining,
     Day,
     Entry,
-    Item,
     Plan,
+    PlannedExercise,
+    Routine,
+    RoutineRef,
     Run,
     Status,
-    Strength,
-    blocks,
+    StrengthSession,
     new_id,
-    with_block,
+    routines,
+    with_routine,
 )
 
 Thing = TypeVar("Thing")
 
 
 class Gone(LookupError):
-    """The entry, block or item is not in the plan."""
+    """The entry, routine or item is not in the plan."""
 
 
 class DayFull(ValueError):
@@ -51,21 +51,21 @@ def find_entry(plan: Plan, entry_id: str) -> tuple[date, int, Entry]:
     raise Gone("That entry is no longer in the plan.")
 
 
-def find_item(plan: Plan, item_id: str) -> tuple[BlockRef, int, Item]:
-    """Block, place in it, and item. Raises Gone."""
+def find_exercise(plan: Plan, item_id: str) -> tuple[RoutineRef, int, PlannedExercise]:
+    """Routine, place in it, and item. Raises Gone."""
     for day in plan.days.values():
         for entry in day:
-            for part, block in blocks(entry).items():
-                for place, item in enumerate(block):
+            for part, routine in routines(entry).items():
+                for place, item in enumerate(routine):
                     if item.id == item_id:
-                        return BlockRef(entry.id, part), place, item
+                        return RoutineRef(entry.id, part), place, item
     raise Gone("That exercise is no longer in the plan.")
 
 
-def block_of(plan: Plan, ref: BlockRef) -> Block:
-    """The items of a block. Raises Gone, also when the entry has no such block."""
+def routine_of(plan: Plan, ref: RoutineRef) -> Routine:
+    """The items of a routine. Raises Gone, also when the entry has no such routine."""
     _, _, entry = find_entry(plan, ref.entry)
-    return _block(entry, ref.part)
+    return _routine(entry, ref.part)
 
 
 # ---- entries -------------------------------------------------------------------------------
@@ -101,23 +101,23 @@ def replace_entry(plan: Plan, entry: Entry) -> Plan:
 # ---- exercises -----------------------------------------------------------------------------
 
 
-def add_item(plan: Plan, ref: BlockRef, item: Item, place: int | None = None) -> Plan:
-    """Put an exercise into a block, at the end unless a place is given."""
-    return _change_block(plan, ref, lambda block: _inserted(block, item, place))
+def add_exercise(plan: Plan, ref: RoutineRef, item: PlannedExercise, place: int | None = None) -> Plan:
+    """Put an exercise into a routine, at the end unless a place is given."""
+    return _change_routine(plan, ref, lambda routine: _inserted(routine, item, place))
 
 
-def remove_item(plan: Plan, item_id: str) -> Plan:
-    """Take an exercise out of its block."""
-    ref, place, _ = find_item(plan, item_id)
-    return _change_block(plan, ref, lambda block: block[:place] + block[place + 1 :])
+def remove_exercise(plan: Plan, item_id: str) -> Plan:
+    """Take an exercise out of its routine."""
+    ref, place, _ = find_exercise(plan, item_id)
+    return _change_routine(plan, ref, lambda routine: routine[:place] + routine[place + 1 :])
 
 
-def move_item(plan: Plan, item_id: str, ref: BlockRef, place: int | None = None) -> Plan:
-    """Move an exercise to a block; ``place`` counts as in the block before the move."""
-    old, old_place, item = find_item(plan, item_id)
-    block_of(plan, ref)
-    without = remove_item(plan, item_id)
-    return add_item(without, ref, item, _after_removal(place, old_place) if old == ref else place)
+def move_exercise(plan: Plan, item_id: str, ref: RoutineRef, place: int | None = None) -> Plan:
+    """Move an exercise to a routine; ``place`` counts as in the routine before the move."""
+    old, old_place, item = find_exercise(plan, item_id)
+    routine_of(plan, ref)
+    without = remove_exercise(plan, item_id)
+    return add_exercise(without, ref, item, _after_removal(place, old_place) if old == ref else place)
 
 
 def set_dose(plan: Plan, item_id: str, dose: Dose) -> Plan:
@@ -128,7 +128,7 @@ def set_dose(plan: Plan, item_id: str, dose: Dose) -> Plan:
 def set_dose_in_days(plan: Plan, dates: tuple[date, ...], exercise: str, dose: Dose) -> Plan:
     """Give an exercise the same dose wherever it stands on these dates."""
 
-    def dosed(item: Item) -> Item:
+    def dosed(item: PlannedExercise) -> PlannedExercise:
         return replace(item, dose=dose) if item.exercise == exercise else item
 
     return plan.with_days(
@@ -139,14 +139,14 @@ def set_dose_in_days(plan: Plan, dates: tuple[date, ...], exercise: str, dose: D
 # ---- ticking -------------------------------------------------------------------------------
 
 
-def tick_item(plan: Plan, item_id: str, status: Status) -> Plan:
+def tick_exercise(plan: Plan, item_id: str, status: Status) -> Plan:
     """Set one exercise's tick."""
     return _change_item(plan, item_id, lambda item: replace(item, status=status))
 
 
-def tick_block(plan: Plan, ref: BlockRef, status: Status) -> Plan:
-    """Set the tick of every exercise in a block."""
-    return _change_block(plan, ref, lambda block: tuple(replace(item, status=status) for item in block))
+def tick_routine(plan: Plan, ref: RoutineRef, status: Status) -> Plan:
+    """Set the tick of every exercise in a routine."""
+    return _change_routine(plan, ref, lambda routine: tuple(replace(item, status=status) for item in routine))
 
 
 def tick_entry(plan: Plan, entry_id: str, status: Status, reason: str = "") -> Plan:
@@ -154,7 +154,7 @@ def tick_entry(plan: Plan, entry_id: str, status: Status, reason: str = "") -> P
 
     def ticked(entry: Entry) -> Entry:
         match entry:
-            case Strength():
+            case StrengthSession():
                 marked = tuple(replace(item, status=status) for item in entry.exercises)
                 return replace(entry, exercises=marked, status=status, reason=reason)
             case Run() | CrossTraining():
@@ -174,8 +174,8 @@ def fill_days(plan: Plan, days: Mapping[date, Day]) -> Plan:
     Raises DayFull rather than leaving anything out.
     """
     for when, day in days.items():
-        if len(plan.day(when)) + len(day) > MOST_ENTRIES_A_DAY:
-            raise DayFull(f"{when} would be too full: {MOST_ENTRIES_A_DAY} entries a day are the most.")
+        if len(plan.day(when)) + len(day) > MAX_ENTRIES_A_DAY:
+            raise DayFull(f"{when} would be too full: {MAX_ENTRIES_A_DAY} entries a day are the most.")
     return plan.with_days(
         {when: plan.day(when) + tuple(fresh(entry) for entry in day) for when, day in days.items()}
     )
@@ -183,15 +183,15 @@ def fill_days(plan: Plan, days: Mapping[date, Day]) -> Plan:
 
 def fresh(entry: Entry) -> Entry:
     """The same entry as a new one: new ids, nothing ticked."""
-    renewed = _map_items(entry, fresh_item)
+    renewed = _map_items(entry, fresh_exercise)
     match renewed:
-        case Run() | Strength() | CrossTraining():
+        case Run() | StrengthSession() | CrossTraining():
             return replace(renewed, id=new_id(), status=Status.PLANNED, reason="")
         case _:
             return replace(renewed, id=new_id())
 
 
-def fresh_item(item: Item) -> Item:
+def fresh_exercise(item: PlannedExercise) -> PlannedExercise:
     """The same exercise and dose as a new item: a new id, not ticked."""
     return replace(item, id=new_id(), status=Status.PLANNED)
 
@@ -208,9 +208,9 @@ def _after_removal(place: int | None, removed: int) -> int | None:
     return place - 1 if place is not None and place > removed else place
 
 
-def _block(entry: Entry, part: Part) -> Block:
+def _routine(entry: Entry, part: Part) -> Routine:
     try:
-        return blocks(entry)[part]
+        return routines(entry)[part]
     except KeyError:
         raise Gone(f"That entry has no {part}.") from None
 
@@ -221,19 +221,19 @@ def _change_entry(plan: Plan, entry_id: str, change: Callable[[Entry], Entry]) -
     return plan.with_days({when: (*day[:place], change(entry), *day[place + 1 :])})
 
 
-def _change_block(plan: Plan, ref: BlockRef, change: Callable[[Block], Block]) -> Plan:
+def _change_routine(plan: Plan, ref: RoutineRef, change: Callable[[Routine], Routine]) -> Plan:
     def changed(entry: Entry) -> Entry:
-        return with_block(entry, ref.part, change(_block(entry, ref.part)))
+        return with_routine(entry, ref.part, change(_routine(entry, ref.part)))
 
     return _change_entry(plan, ref.entry, changed)
 
 
-def _change_item(plan: Plan, item_id: str, change: Callable[[Item], Item]) -> Plan:
-    ref, place, item = find_item(plan, item_id)
-    return _change_block(plan, ref, lambda block: (*block[:place], change(item), *block[place + 1 :]))
+def _change_item(plan: Plan, item_id: str, change: Callable[[PlannedExercise], PlannedExercise]) -> Plan:
+    ref, place, item = find_exercise(plan, item_id)
+    return _change_routine(plan, ref, lambda routine: (*routine[:place], change(item), *routine[place + 1 :]))
 
 
-def _map_items(entry: Entry, change: Callable[[Item], Item]) -> Entry:
-    for part, block in blocks(entry).items():
-        entry = with_block(entry, part, tuple(change(item) for item in block))
+def _map_items(entry: Entry, change: Callable[[PlannedExercise], PlannedExercise]) -> Entry:
+    for part, routine in routines(entry).items():
+        entry = with_routine(entry, part, tuple(change(item) for item in routine))
     return entry

@@ -12,10 +12,10 @@ from desktop.model.days import Days
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
 
-MOST_ENTRIES_A_DAY = 24
-MOST_EXERCISES_A_BLOCK = 40
-LONGEST_NAME = 500  # characters; a longer name is refused where it is typed
-LONGEST_TEXT = 10_000  # characters of notes
+MAX_ENTRIES_A_DAY = 24
+MAX_EXERCISES_A_ROUTINE = 40
+MAX_NAME = 500  # characters; a longer name is refused where it is typed
+MAX_TEXT = 10_000  # characters of notes
 
 
 class RunKind(StrEnum):
@@ -44,7 +44,7 @@ def new_id() -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class PlannedExercise:
     """One exercise in a warm-up, a cool-down or a strength session, with its own dose and tick."""
 
     id: str
@@ -53,7 +53,7 @@ class Item:
     status: Status = Status.PLANNED
 
 
-Block = tuple[Item, ...]
+Routine = tuple[PlannedExercise, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +65,19 @@ class Run:
     distance: int | None = None
     duration: int | None = None
     notes: str = ""
-    warm_up: Block = ()
-    cool_down: Block = ()
+    warm_up: Routine = ()
+    cool_down: Routine = ()
     status: Status = Status.PLANNED
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Strength:
+class StrengthSession:
     """A strength session: a named list of exercises. Its tick follows from theirs."""
 
     id: str
     name: str = "Ankle strength"
-    exercises: Block = ()
+    exercises: Routine = ()
     notes: str = ""
     status: Status = Status.PLANNED
     reason: str = ""
@@ -112,12 +112,12 @@ class Note:
     text: str = ""
 
 
-Entry = Run | Strength | CrossTraining | Rest | Note
+Entry = Run | StrengthSession | CrossTraining | Rest | Note
 Day = tuple[Entry, ...]
 
 
-class BlockRef(NamedTuple):
-    """Names a block: a part of the entry with that id."""
+class RoutineRef(NamedTuple):
+    """Names a routine: a part of the entry with that id."""
 
     entry: str
     part: Part
@@ -151,38 +151,38 @@ class Plan:
                 yield when, entry
 
 
-def blocks(entry: Entry) -> dict[Part, Block]:
-    """The blocks an entry has room for, empty ones included; none for cross-training, rest, notes."""
+def routines(entry: Entry) -> dict[Part, Routine]:
+    """The routines an entry has room for, empty ones included; none for cross-training, rest, notes."""
     match entry:
         case Run():
             return {Part.WARM_UP: entry.warm_up, Part.COOL_DOWN: entry.cool_down}
-        case Strength():
+        case StrengthSession():
             return {Part.STRENGTH: entry.exercises}
         case _:
             return {}
 
 
-def with_block(entry: Entry, part: Part, block: Block) -> Entry:
-    """The entry with another block in that part. Raises ValueError when it has no such part."""
+def with_routine(entry: Entry, part: Part, routine: Routine) -> Entry:
+    """The entry with another routine in that part. Raises ValueError when it has no such part."""
     match entry, part:
         case Run(), Part.WARM_UP:
-            return replace(entry, warm_up=block)
+            return replace(entry, warm_up=routine)
         case Run(), Part.COOL_DOWN:
-            return replace(entry, cool_down=block)
-        case Strength(), Part.STRENGTH:
-            return replace(entry, exercises=block)
+            return replace(entry, cool_down=routine)
+        case StrengthSession(), Part.STRENGTH:
+            return replace(entry, exercises=routine)
         case _:
             raise ValueError(f"a {type(entry).__name__} has no {part}")
 
 
-def items(entry: Entry) -> tuple[Item, ...]:
+def items(entry: Entry) -> tuple[PlannedExercise, ...]:
     """All exercises of an entry, in the order in which they are done."""
-    return tuple(chain.from_iterable(blocks(entry).values()))
+    return tuple(chain.from_iterable(routines(entry).values()))
 
 
-def block_seconds(block: Iterable[Item]) -> int:
-    """About how long a block takes: its doses and ten seconds to change places."""
-    doses = [item.dose.seconds for item in block]
+def routine_seconds(routine: Iterable[PlannedExercise]) -> int:
+    """About how long a routine takes: its doses and ten seconds to change places."""
+    doses = [item.dose.seconds for item in routine]
     return sum(doses) + 10 * max(0, len(doses) - 1)
 
 

@@ -8,8 +8,8 @@ import re
 
 METRES_IN_A_MILE = 1609.344  # the international mile, exact by definition
 
-LONGEST_DISTANCE = 1_000_000  # metres; a thousand kilometres in one entry is a typing error
-LONGEST_DURATION = 7 * 24 * 3600  # seconds
+MAX_DISTANCE = 1_000_000  # metres; a thousand kilometres in one entry is a typing error
+MAX_DURATION = 7 * 24 * 3600  # seconds
 
 _METRES = {"km": 1000.0, "k": 1000.0, "m": 1.0, "mi": METRES_IN_A_MILE}
 _NUMBER = r"(\d{1,7}(?:[.,]\d{1,3})?)"
@@ -37,7 +37,7 @@ def parse_distance(text: str, unit: str = "km") -> int:
     if match is None or suffix not in _METRES:
         raise QuantityError(f"“{_shown(text)}” is not a distance; write it like 8 km, 800 m or 5 mi.")
     metres = round(float(match[1].replace(",", ".")) * _METRES[suffix])
-    if not 0 < metres <= LONGEST_DISTANCE:
+    if not 0 < metres <= MAX_DISTANCE:
         raise QuantityError(f"“{_shown(text)}” is out of range; a distance is from 1 m to 1000 km.")
     return metres
 
@@ -56,7 +56,7 @@ def parse_duration(text: str) -> int:
             raise QuantityError(f"“{_shown(text)}” is not a duration; write it like 48 min, 1:50 or 1 h 50.")
         hours, minutes, rest = (float((part or "0").replace(",", ".")) for part in parts.groups())
         seconds = round(hours * 3600 + minutes * 60 + rest)
-    if not 0 < seconds <= LONGEST_DURATION:
+    if not 0 < seconds <= MAX_DURATION:
         raise QuantityError(f"“{_shown(text)}” is out of range; a duration is from 1 s to 7 days.")
     return seconds
 

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from desktop.model.exercise import Exercise, Part
-from desktop.model.plan import Item, Strength, new_id
+from desktop.model.plan import PlannedExercise, StrengthSession, new_id
 from desktop.model.profile import TO_OWN, Profile, suits
 
-MOST_TO_BEGIN_WITH = 5
+MAX_TO_BEGIN_WITH = 5
 
 
-def ready_session(library: Mapping[str, Exercise], profile: Profile) -> Strength:
+def ready_session(library: Mapping[str, Exercise], profile: Profile) -> StrengthSession:
     """A session of the gentlest exercise of each ladder that suits, bands and the like first.
 
     What the runner has not ticked as owned is left out. It may come out empty.
@@ -23,8 +23,10 @@ def ready_session(library: Mapping[str, Exercise], profile: Profile) -> Strength
     ]
     # Stable: what the runner took the trouble to own comes first, else the library's order.
     gentle.sort(key=lambda exercise: TO_OWN.isdisjoint(exercise.equipment))
-    chosen = gentle[:MOST_TO_BEGIN_WITH]
-    return Strength(new_id(), exercises=tuple(Item(new_id(), one.id, one.dose) for one in chosen))
+    chosen = gentle[:MAX_TO_BEGIN_WITH]
+    return StrengthSession(
+        new_id(), exercises=tuple(PlannedExercise(new_id(), one.id, one.dose) for one in chosen)
+    )
 
 
 def owns_what_it_needs(exercise: Exercise, profile: Profile) -> bool:

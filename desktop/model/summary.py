@@ -14,15 +14,15 @@ from desktop.model.plan import (
     Run,
     RunKind,
     Status,
-    Strength,
-    block_seconds,
-    blocks,
+    StrengthSession,
     items,
+    routine_seconds,
+    routines,
 )
 
 
 class Progress(StrEnum):
-    """How an entry or a block stands, all its parts considered."""
+    """How an entry or a routine stands, all its parts considered."""
 
     PLANNED = "planned"
     PARTLY = "partly"
@@ -44,9 +44,9 @@ def progress(statuses: Iterable[Status]) -> Progress:
 def entry_progress(entry: Entry) -> Progress:
     """A session stands as its exercises do; a run and cross-training have a tick of their own."""
     match entry:
-        case Strength() if entry.exercises and entry.status is not Status.SKIPPED:
+        case StrengthSession() if entry.exercises and entry.status is not Status.SKIPPED:
             return progress(item.status for item in entry.exercises)
-        case Run() | Strength() | CrossTraining():
+        case Run() | StrengthSession() | CrossTraining():
             return progress([entry.status])
         case _:
             return Progress.PLANNED
@@ -54,7 +54,7 @@ def entry_progress(entry: Entry) -> Progress:
 
 def entry_seconds(entry: Entry) -> int:
     """About how long an entry takes, warm-up and cool-down included."""
-    around = sum(block_seconds(block) for block in blocks(entry).values())
+    around = sum(routine_seconds(routine) for routine in routines(entry).values())
     match entry:
         case Run() | CrossTraining():
             return around + (entry.duration or 0)
@@ -95,7 +95,7 @@ class Summary(NamedTuple):
 def summary(plan: Plan, dates: Iterable[date], library: Mapping[str, Exercise]) -> Summary:
     """Add up the days. An exercise that the library does not know counts no sets."""
     entries = [entry for when in dates for entry in plan.day(when)]
-    trained = [entry for entry in entries if isinstance(entry, Run | Strength | CrossTraining)]
+    trained = [entry for entry in entries if isinstance(entry, Run | StrengthSession | CrossTraining)]
     runs = [entry for entry in entries if isinstance(entry, Run)]
     sets: Counter[Movement] = Counter()
     for entry in trained:
@@ -110,7 +110,7 @@ def summary(plan: Plan, dates: Iterable[date], library: Mapping[str, Exercise]) 
         seconds=sum(entry_seconds(entry) for entry in trained),
         seconds_done=sum(entry_seconds(entry) for entry in done),
         runs=tuple(RunShare(run.kind, run.distance or 0, run in done) for run in runs),
-        strength_sessions=sum(isinstance(entry, Strength) for entry in trained),
+        strength_sessions=sum(isinstance(entry, StrengthSession) for entry in trained),
         sessions=tuple(entry_progress(entry) for entry in trained),
         sets={movement: sets[movement] for movement in Movement},
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop.model.edits import fill_days
 from desktop.model.exercise import Exercise
-from desktop.model.plan import Day, Plan, blocks, with_block
+from desktop.model.plan import Day, Plan, routines, with_routine
 from desktop.model.profile import Profile, complaints_against
 from desktop.model.week import Week
 
@@ -50,8 +50,8 @@ def apply_template(
 def _suitable(day: Day, library: Mapping[str, Exercise], profile: Profile) -> Day:
     kept = []
     for entry in day:
-        for part, block in blocks(entry).items():
-            suitable = (item for item in block if not complaints_against(library[item.exercise], profile))
-            entry = with_block(entry, part, tuple(suitable))
+        for part, routine in routines(entry).items():
+            suitable = (item for item in routine if not complaints_against(library[item.exercise], profile))
+            entry = with_routine(entry, part, tuple(suitable))
         kept.append(entry)
     return tuple(kept)

@@ -9,38 +9,49 @@ from datetime import date
 from typing import Any
 
 from desktop.model.dose import (
-    HEAVIEST_LOAD,
-    LONGEST_CARRY,
-    LONGEST_HOLD,
-    LONGEST_REST,
-    MOST_REPS,
-    MOST_SETS,
+    MAX_CARRY,
+    MAX_HOLD,
+    MAX_LOAD,
+    MAX_REPS,
+    MAX_REST,
+    MAX_SETS,
     Dose,
 )
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
-from desktop.model.plan import CrossTraining, Day, Entry, Item, Note, Rest, Run, RunKind, Status, Strength
+from desktop.model.plan import (
+    CrossTraining,
+    Day,
+    Entry,
+    Note,
+    PlannedExercise,
+    Rest,
+    Run,
+    RunKind,
+    Status,
+    StrengthSession,
+)
 from desktop.model.profile import Motion, Profile, Theme
-from desktop.model.quantity import LONGEST_DISTANCE, LONGEST_DURATION
+from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION
 from desktop.storage import shape
 from desktop.storage.shape import BadField, Field, Shape
 
 _DOSE = Shape(
     Dose,
     {
-        "sets": shape.whole(1, MOST_SETS),
-        "reps": shape.whole(1, MOST_REPS),
-        "hold": shape.whole(1, LONGEST_HOLD),
-        "distance": shape.whole(1, LONGEST_CARRY),
+        "sets": shape.whole(1, MAX_SETS),
+        "reps": shape.whole(1, MAX_REPS),
+        "hold": shape.whole(1, MAX_HOLD),
+        "distance": shape.whole(1, MAX_CARRY),
         "count": shape.text(),
-        "rest": shape.whole(0, LONGEST_REST),
-        "load": shape.number(0, HEAVIEST_LOAD),
+        "rest": shape.whole(0, MAX_REST),
+        "load": shape.number(0, MAX_LOAD),
         "each_side": shape.flag(),
     },
 )
 
 _ITEM = Shape(
-    Item,
+    PlannedExercise,
     {
         "id": shape.name(),
         "exercise": shape.name(),
@@ -55,8 +66,8 @@ _WORK: dict[str, Field] = {
     "reason": shape.text(),
 }
 _AMOUNT: dict[str, Field] = {
-    "distance": shape.whole(0, LONGEST_DISTANCE),
-    "duration": shape.whole(0, LONGEST_DURATION),
+    "distance": shape.whole(0, MAX_DISTANCE),
+    "duration": shape.whole(0, MAX_DURATION),
 }
 
 _RUN = Shape(
@@ -71,7 +82,7 @@ _RUN = Shape(
     },
 )
 _STRENGTH = Shape(
-    Strength,
+    StrengthSession,
     {"id": shape.name(), "name": shape.text(), "exercises": shape.row(_ITEM), **_WORK},
 )
 _CROSS_TRAINING = Shape(
@@ -83,7 +94,7 @@ _NOTE = Shape(Note, {"id": shape.name(), "text": shape.text()})
 
 _ENTRIES: dict[str, tuple[type, Shape[Any]]] = {
     "run": (Run, _RUN),
-    "strength": (Strength, _STRENGTH),
+    "strength": (StrengthSession, _STRENGTH),
     "cross-training": (CrossTraining, _CROSS_TRAINING),
     "rest": (Rest, _REST),
     "note": (Note, _NOTE),

@@ -11,7 +11,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 
-MOST_SHARED = 500
+MAX_SHARED = 500
 """Different values of one kind that are remembered."""
 
 
@@ -165,7 +165,7 @@ def shared(shape: "Shape[Any]") -> Field:
     def read(value: object) -> Any:
         written = repr(json_object(value))
         if written not in known:
-            if len(known) >= MOST_SHARED:
+            if len(known) >= MAX_SHARED:
                 known.clear()
             known[written] = shape.read(value)
         return known[written]

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.model import drop, edits
 from desktop.model.dose import Dose
-from desktop.model.drop import Dragged, InBlock, OnDay, PlannedEntry, PlannedItem, Target, Verdict
+from desktop.model.drop import Dragged, EntryRef, ExerciseRef, InRoutine, OnDay, Target, Verdict
 from desktop.model.exercise import Complaint, Exercise
-from desktop.model.plan import BlockRef, Entry, Plan, Status
+from desktop.model.plan import Entry, Plan, RoutineRef, Status
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.document import Document
 from desktop.ui.state import Selected, ViewState
@@ -41,7 +41,7 @@ class Commands(QObject):
         """Carry out a drop; selects what landed, or what stands there already."""
         verdict = self.check(dragged, target, copy=copy)
         if verdict.already is not None:
-            self._state.select(PlannedItem(verdict.already))
+            self._state.select(ExerciseRef(verdict.already))
         if not verdict.allowed:
             self.said.emit(verdict.reason)
             return False
@@ -57,37 +57,37 @@ class Commands(QObject):
     def delete(self, selected: Selected) -> bool:
         """Take an entry or an exercise out of the plan."""
         match selected:
-            case PlannedEntry(entry):
+            case EntryRef(entry):
                 return self._edit(lambda plan: edits.remove_entry(plan, entry), "Delete", None)
-            case PlannedItem(item):
-                return self._edit(lambda plan: edits.remove_item(plan, item), "Delete", None)
+            case ExerciseRef(item):
+                return self._edit(lambda plan: edits.remove_exercise(plan, item), "Delete", None)
             case _:
                 return False
 
     def duplicate(self, selected: Selected) -> bool:
         """Put a copy of an entry behind it on the same day."""
-        if not isinstance(selected, PlannedEntry):
+        if not isinstance(selected, EntryRef):
             return False
         when, place, _ = edits.find_entry(self._document.plan, selected.entry)
         return self.drop(selected, OnDay(when, place + 1), copy=True)
 
     def reorder(self, selected: Selected, steps: int) -> bool:
-        """Move an entry within its day or an exercise within its block; negative is earlier."""
+        """Move an entry within its day or an exercise within its routine; negative is earlier."""
         plan = self._document.plan
         match selected:
-            case PlannedEntry(entry_id):
+            case EntryRef(entry_id):
                 when, place, _ = edits.find_entry(plan, entry_id)
                 target: Target = OnDay(when, max(0, place + steps + (steps > 0)))
-            case PlannedItem(item_id):
-                block, place, _ = edits.find_item(plan, item_id)
-                target = InBlock(block, max(0, place + steps + (steps > 0)))
+            case ExerciseRef(item_id):
+                routine, place, _ = edits.find_exercise(plan, item_id)
+                target = InRoutine(routine, max(0, place + steps + (steps > 0)))
             case _:
                 return False
         return self.drop(selected, target)
 
     def other_day(self, selected: Selected, days: int) -> bool:
         """Move an entry to an earlier or a later day."""
-        if not isinstance(selected, PlannedEntry):
+        if not isinstance(selected, EntryRef):
             return False
         when, _, _ = edits.find_entry(self._document.plan, selected.entry)
         moved = when + timedelta(days=days)
@@ -102,32 +102,36 @@ class Commands(QObject):
         """Tick as done, or take the tick back."""
         plan = self._document.plan
         match selected:
-            case PlannedEntry(entry_id):
+            case EntryRef(entry_id):
                 entry = edits.find_entry(plan, entry_id)[2]
                 status = _toggled(entry_progress(entry))
                 return self._edit(lambda plan: edits.tick_entry(plan, entry_id, status), "Tick", selected)
-            case PlannedItem(item_id):
-                item = edits.find_item(plan, item_id)[2]
+            case ExerciseRef(item_id):
+                item = edits.find_exercise(plan, item_id)[2]
                 status = _toggled(progress([item.status]))
-                return self._edit(lambda plan: edits.tick_item(plan, item_id, status), "Tick", selected)
+                return self._edit(lambda plan: edits.tick_exercise(plan, item_id, status), "Tick", selected)
             case _:
                 return False
 
-    def tick_block(self, block: BlockRef) -> bool:
+    def tick_routine(self, routine: RoutineRef) -> bool:
         """Tick all exercises of a warm-up or a cool-down, or take the ticks back."""
-        items = edits.block_of(self._document.plan, block)
+        items = edits.routine_of(self._document.plan, routine)
         status = _toggled(progress(item.status for item in items))
-        return self._edit(lambda plan: edits.tick_block(plan, block, status), "Tick", self._state.selected)
+        return self._edit(
+            lambda plan: edits.tick_routine(plan, routine, status), "Tick", self._state.selected
+        )
 
     def skip(self, selected: Selected, reason: str = "") -> bool:
         """Mark as skipped."""
         match selected:
-            case PlannedEntry(entry):
+            case EntryRef(entry):
                 return self._edit(
                     lambda plan: edits.tick_entry(plan, entry, Status.SKIPPED, reason), "Skip", selected
                 )
-            case PlannedItem(item):
-                return self._edit(lambda plan: edits.tick_item(plan, item, Status.SKIPPED), "Skip", selected)
+            case ExerciseRef(item):
+                return self._edit(
+                    lambda plan: edits.tick_exercise(plan, item, Status.SKIPPED), "Skip", selected
+                )
             case _:
                 return False
 
@@ -168,18 +172,18 @@ class Commands(QObject):
         return changed
 
     def _exercise(self, dragged: Dragged) -> str:
-        if isinstance(dragged, PlannedItem):
-            return edits.find_item(self._document.plan, dragged.item)[2].exercise
+        if isinstance(dragged, ExerciseRef):
+            return edits.find_exercise(self._document.plan, dragged.item)[2].exercise
         return dragged.exercise if isinstance(dragged, drop.NewExercise) else ""
 
 
-def named(plan: Plan, planned_id: str) -> PlannedEntry | PlannedItem:
+def named(plan: Plan, planned_id: str) -> EntryRef | ExerciseRef:
     """What has that id in a plan: an entry, else an exercise in one."""
     try:
         edits.find_entry(plan, planned_id)
     except edits.Gone:
-        return PlannedItem(planned_id)
-    return PlannedEntry(planned_id)
+        return ExerciseRef(planned_id)
+    return EntryRef(planned_id)
 
 
 def _toggled(standing: Progress) -> Status:
@@ -187,4 +191,4 @@ def _toggled(standing: Progress) -> Status:
 
 
 def _drop_label(dragged: Dragged) -> str:
-    return "Move" if isinstance(dragged, PlannedEntry | PlannedItem) else "Add"
+    return "Move" if isinstance(dragged, EntryRef | ExerciseRef) else "Add"

@@ -4,7 +4,7 @@ import json
 
 from PySide6.QtCore import QMimeData
 
-from desktop.model.drop import Dragged, NewEntry, NewEntryKind, NewExercise, PlannedEntry, PlannedItem
+from desktop.model.drop import Dragged, EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise
 from desktop.model.plan import RunKind
 
 MIME_TYPE = "application/x-footwork-drag"
@@ -18,9 +18,9 @@ def to_mime(dragged: Dragged) -> QMimeData:
             content = {"new": kind.value}
         case NewExercise(exercise):
             content = {"exercise": exercise}
-        case PlannedEntry(entry):
+        case EntryRef(entry):
             content = {"entry": entry}
-        case PlannedItem(item):
+        case ExerciseRef(item):
             content = {"item": item}
     mime = QMimeData()
     mime.setData(MIME_TYPE, json.dumps(content).encode())
@@ -50,8 +50,8 @@ def _dragged(key: str, value: str) -> Dragged | None:
         case "exercise":
             return NewExercise(value)
         case "entry":
-            return PlannedEntry(value)
+            return EntryRef(value)
         case "item":
-            return PlannedItem(value)
+            return ExerciseRef(value)
         case _:
             return None

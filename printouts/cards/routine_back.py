@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import Block, Item
+from desktop.model.plan import PlannedExercise, Routine
 from printouts.cards import parts
 from printouts.cards.routines import Hand
 from printouts.inks import Inks
@@ -14,7 +14,7 @@ from printouts.words import dose_text, equipment, known
 from printouts.writing import Type, block, fitted, line, shorten, tidy, wrap
 
 HEADING_GAP = 0.5  # over the next exercise, in sizes
-MOST_SPARE = 11.0  # between two exercises on a back that has room left
+MAX_SPARE = 11.0  # between two exercises on a back that has room left
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def back(
         pieces = _steps(hand.items, exercises, inside.width, detail, inks)
         if height(pieces) <= lowest - top - 9:
             spare = (lowest - top - 9 - height(pieces)) / max(1, len(hand.items))
-            pieces = _spread(pieces, min(MOST_SPARE, spare), detail.size)
+            pieces = _spread(pieces, min(MAX_SPARE, spare), detail.size)
             marks = [*head, *stack(pieces, inside.left, top + 9)]
             marks += stack([warned], inside.left, low - warned.height) if warned else ()
             marks += stack([preface], inside.left, bottom - preface.height) if preface else ()
@@ -93,7 +93,7 @@ def _cautions(exercises: Sequence[Exercise]) -> list[str]:
 
 
 def _steps(
-    items: Block, exercises: Sequence[Exercise], room: float, detail: Detail, inks: Inks
+    items: Routine, exercises: Sequence[Exercise], room: float, detail: Detail, inks: Inks
 ) -> list[Piece]:
     pieces = []
     for item, exercise in zip(items, exercises, strict=True):
@@ -122,7 +122,7 @@ def _steps(
     return pieces
 
 
-def _heading(item: Item, exercise: Exercise, room: float, size: float, inks: Inks) -> Piece:
+def _heading(item: PlannedExercise, exercise: Exercise, room: float, size: float, inks: Inks) -> Piece:
     strong = Type(size + 1, 700, (size + 1) * 1.3)
     dose = line(dose_text(item.dose), strong, room, 0.76 * strong.leading, inks.text, align="right")
     style = fitted(exercise.name, strong, dose.left - 10, parts.LEAST)

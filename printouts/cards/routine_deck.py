@@ -9,7 +9,7 @@ from printouts.cards.parts import CARDS_ON_A_SHEET, MARGIN, Card
 from printouts.cards.preface import preface, preface_card
 from printouts.cards.routine_back import back
 from printouts.cards.routine_front import front
-from printouts.cards.routines import MOST_ON_A_CARD, Hand, Routine, dealt, routines
+from printouts.cards.routines import MAX_ON_A_CARD, Hand, PrintedRoutine, dealt, printed_routines
 from printouts.inks import Inks
 from printouts.marks import Box
 from printouts.options import NothingToPrint
@@ -20,7 +20,7 @@ def routine_deck(
     plan: Plan, week: Week, library: Mapping[str, Exercise], size: Box, unit: str, inks: Inks
 ) -> list[Card]:
     """The deck. Raises NothingToPrint when no run of the week has a warm-up or a cool-down."""
-    found = routines(plan, week)
+    found = printed_routines(plan, week)
     if not found:
         raise NothingToPrint(
             f"Week {week.name} has no warm-up and no cool-down, so there are no routine cards to print; "
@@ -41,9 +41,9 @@ def routine_deck(
     return cards
 
 
-def deal(size: Box, routine: Routine, library: Mapping[str, Exercise], inks: Inks) -> list[Hand]:
+def deal(size: Box, routine: PrintedRoutine, library: Mapping[str, Exercise], inks: Inks) -> list[Hand]:
     """A routine on as few cards as hold it: at most five exercises each, and their steps on the back."""
-    fewest = -(-len(routine.items) // MOST_ON_A_CARD)
+    fewest = -(-len(routine.items) // MAX_ON_A_CARD)
     for cards in range(fewest, len(routine.items)):
         hands = _hands(routine, cards)
         if all(back(size, hand, library, inks) is not None for hand in hands):
@@ -51,6 +51,6 @@ def deal(size: Box, routine: Routine, library: Mapping[str, Exercise], inks: Ink
     return _hands(routine, len(routine.items))
 
 
-def _hands(routine: Routine, cards: int) -> list[Hand]:
+def _hands(routine: PrintedRoutine, cards: int) -> list[Hand]:
     blocks = dealt(routine.items, cards)
     return [Hand(routine, items, at, cards) for at, items in enumerate(blocks, 1)]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import Item
+from desktop.model.plan import PlannedExercise
 from desktop.model.quantity import duration_text
 from printouts.cards import parts
 from printouts.cards.routines import Hand
@@ -62,7 +62,7 @@ def _head(inside: Box, hand: Hand, unit: str, inks: Inks) -> Marks:
     )
 
 
-def _wide_row(row: Box, item: Item, exercise: Exercise, inks: Inks) -> Marks:
+def _wide_row(row: Box, item: PlannedExercise, exercise: Exercise, inks: Inks) -> Marks:
     """Pictures on the left, words beside them, the tick box on the right."""
     tall = min(row.height, TALLEST_PICTURES)
     wide = PICTURES_WIDTH * min(1.0, tall / 50)
@@ -93,7 +93,7 @@ def _wide_row(row: Box, item: Item, exercise: Exercise, inks: Inks) -> Marks:
     return tuple(marks)
 
 
-def _tall_row(row: Box, item: Item, exercise: Exercise, inks: Inks) -> Marks:
+def _tall_row(row: Box, item: PlannedExercise, exercise: Exercise, inks: Inks) -> Marks:
     """Large pictures over the words, for a card of one or two exercises."""
     words_tall = 40.0
     pictures = Box(row.left, row.top, row.width, row.height - words_tall)

@@ -6,19 +6,19 @@ from datetime import date
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
-from desktop.model.plan import Block, Plan, Run, block_seconds
+from desktop.model.plan import Plan, Routine, Run, routine_seconds
 from desktop.model.week import Week
 from printouts.words import amounts, listed, title, weekday
 
-MOST_ON_A_CARD = 5  # people given few exercises do them better (Henry 1999)
+MAX_ON_A_CARD = 5  # people given few exercises do them better (Henry 1999)
 
 
 @dataclass(frozen=True, slots=True)
-class Routine:
+class PrintedRoutine:
     """The exercises of a warm-up or a cool-down, and the runs around which they are done."""
 
     part: Part
-    items: Block
+    items: Routine
     runs: tuple[tuple[date, Run], ...]
 
     @property
@@ -29,7 +29,7 @@ class Routine:
     @property
     def seconds(self) -> int:
         """About how long it takes."""
-        return block_seconds(self.items)
+        return routine_seconds(self.items)
 
     @property
     def days(self) -> str:
@@ -57,8 +57,8 @@ class Routine:
 class Hand:
     """The part of a routine that is on one card: number ``at`` of ``of``."""
 
-    routine: Routine
-    items: Block
+    routine: PrintedRoutine
+    items: Routine
     at: int = 1
     of: int = 1
 
@@ -68,20 +68,20 @@ class Hand:
         return self.routine.name if self.of == 1 else f"{self.routine.name} {self.at} of {self.of}"
 
 
-def routines(plan: Plan, week: Week) -> list[Routine]:
+def printed_routines(plan: Plan, week: Week) -> list[PrintedRoutine]:
     """Every distinct routine, in the order in which the week comes to it.
 
     Two are the same when they hold the same exercises and doses in the same order, around any run.
     """
-    found: dict[tuple[Part, tuple[tuple[str, Dose], ...]], Routine] = {}
+    found: dict[tuple[Part, tuple[tuple[str, Dose], ...]], PrintedRoutine] = {}
     for when, run, part, items in _blocks(plan, week):
         same = (part, tuple((item.exercise, item.dose) for item in items))
         runs = found[same].runs if same in found else ()
-        found[same] = Routine(part, items, (*runs, (when, run)))
+        found[same] = PrintedRoutine(part, items, (*runs, (when, run)))
     return list(found.values())
 
 
-def _blocks(plan: Plan, week: Week) -> Iterator[tuple[date, Run, Part, Block]]:
+def _blocks(plan: Plan, week: Week) -> Iterator[tuple[date, Run, Part, Routine]]:
     for when in week:
         for entry in plan.day(when):
             if isinstance(entry, Run):
@@ -91,7 +91,7 @@ def _blocks(plan: Plan, week: Week) -> Iterator[tuple[date, Run, Part, Block]]:
                     yield when, entry, Part.COOL_DOWN, entry.cool_down
 
 
-def dealt(items: Block, cards: int) -> list[Block]:
+def dealt(items: Routine, cards: int) -> list[Routine]:
     """The exercises on so many cards, as evenly as they go, the fuller ones first."""
     least, more = divmod(len(items), cards)
     sizes = [least + (at < more) for at in range(cards)]

@@ -1,6 +1,6 @@
 """A day's entries as blocks: the main one large, on one line through the week, the later ones small."""
 
-from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, Strength, items
+from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, StrengthSession, items
 from desktop.model.quantity import distance_number, distance_text, duration_text
 from desktop.model.summary import Progress, entry_progress, entry_seconds
 from printouts.fridge import scale
@@ -46,7 +46,7 @@ def small_block(entry: Entry, room: float, unit: str, inks: Inks) -> Piece:
     frame = Box(0, 0, room, scale.SMALL_BLOCK_HEIGHT)
     marks: list[Mark] = [*_ground(entry, frame, 7, inks)]
     colour = _text_colour(entry, inks)
-    ticked = isinstance(entry, Run | Strength | CrossTraining)
+    ticked = isinstance(entry, Run | StrengthSession | CrossTraining)
     inner = room - 2 * scale.BLOCK_PAD - (scale.TICK + 2 if ticked else 0)
     names, style = _small_name(title(entry), inner)
     said = _small_amount(entry, unit)
@@ -91,7 +91,7 @@ def _ground(entry: Entry, frame: Box, pace_height: float, inks: Inks) -> Marks:
                 frame, scale.BLOCK_RADIUS, fill=ink.fill, stroke=inks.text if inks.saving else None, line=1.1
             )
             return (panel, *silhouette(panel, entry.kind, ink, pace_height, hatch=inks.saving))
-        case Strength() | CrossTraining():
+        case StrengthSession() | CrossTraining():
             edge = Panel(frame, scale.BLOCK_RADIUS, stroke=inks.bar, line=0.9)
             return (*_top_bar(edge, inks), edge)
         case Rest():
@@ -112,7 +112,7 @@ def _top_bar(edge: Panel, inks: Inks) -> Marks:
 
 
 def _bar(entry: Entry) -> float:
-    return scale.BAR_HEIGHT if isinstance(entry, Strength | CrossTraining) else 0.0
+    return scale.BAR_HEIGHT if isinstance(entry, StrengthSession | CrossTraining) else 0.0
 
 
 def _text_colour(entry: Entry, inks: Inks) -> str:
@@ -157,7 +157,7 @@ def _large_and_small(entry: Entry, unit: str) -> tuple[tuple[str, str] | None, s
             return _parts(distance_text(entry.distance, unit)), small
         case Run() | CrossTraining() if entry.duration:
             return _parts(duration_text(entry.duration)), ""
-        case Strength() if entry.exercises:
+        case StrengthSession() if entry.exercises:
             return None, duration_text(entry_seconds(entry))
         case _:
             return None, ""
@@ -175,7 +175,7 @@ def _small_amount(entry: Entry, unit: str) -> str:
             if entry.distance and unit == "km" and entry.distance < 1000:
                 number = [distance_text(entry.distance, unit)]
             return ", ".join([*number, *([duration_text(entry.duration)] if entry.duration else [])])
-        case Strength() if entry.exercises:
+        case StrengthSession() if entry.exercises:
             return duration_text(entry_seconds(entry))
         case _:
             return ""
@@ -199,7 +199,7 @@ def _big(parts: tuple[str, str], size: float, baseline: float, room: float, colo
 
 
 def _tick(entry: Entry, box: Box, inks: Inks) -> Marks:
-    if not isinstance(entry, Run | Strength | CrossTraining):
+    if not isinstance(entry, Run | StrengthSession | CrossTraining):
         return ()
     mark = {Progress.DONE: "done", Progress.SKIPPED: "skipped"}.get(entry_progress(entry), "")
     return tick_box(box, inks, mark=mark)

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import Block, CrossTraining, Day, Entry, Note, Rest, Run, Strength
+from desktop.model.plan import CrossTraining, Day, Entry, Note, Rest, Routine, Run, StrengthSession
 from printouts.fridge import rows
 from printouts.fridge.blocks import entry_line, small_block
 from printouts.inks import Inks
 from printouts.pieces import Piece, height
 
-MOST_NOTE_LINES = 6
+MAX_NOTE_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Detail:
 
     figures: bool = True
     exercises: int = 1000
-    note_lines: int = MOST_NOTE_LINES
+    note_lines: int = MAX_NOTE_LINES
     blocks: bool = True
     entries: int = 1000
 
@@ -105,11 +105,11 @@ class DayColumn:
         # A small block names its session and its minutes: no heading says them again.
         title = "Cool-down" if isinstance(entry, Run) else "Exercises" if entry is self.main else ""
         pieces = self._exercises(title, _after(entry), detail)
-        if isinstance(entry, Run | Strength | CrossTraining | Rest):
+        if isinstance(entry, Run | StrengthSession | CrossTraining | Rest):
             pieces += rows.words(entry.notes, self.room, detail.note_lines, self.inks)
         return pieces
 
-    def _exercises(self, title: str, items: Block, detail: Detail) -> list[Piece]:
+    def _exercises(self, title: str, items: Routine, detail: Detail) -> list[Piece]:
         return rows.exercises(
             title, items, self.room, self.library, self.inks, figures=detail.figures, most=detail.exercises
         )
@@ -118,11 +118,11 @@ class DayColumn:
         return [rows.more(number, self.inks)] if number > 0 else []
 
 
-def _after(entry: Entry) -> Block:
+def _after(entry: Entry) -> Routine:
     match entry:
         case Run():
             return entry.cool_down
-        case Strength():
+        case StrengthSession():
             return entry.exercises
         case _:
             return ()

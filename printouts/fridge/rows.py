@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import Block, Item, block_seconds
+from desktop.model.plan import PlannedExercise, Routine, routine_seconds
 from desktop.model.quantity import duration_text
 from printouts.fridge import scale
 from printouts.inks import Inks
@@ -17,7 +17,7 @@ from printouts.writing import Type, balanced, block, fitted, line, shorten, widt
 
 def exercises(
     title: str,
-    items: Block,
+    items: Routine,
     room: float,
     library: Mapping[str, Exercise],
     inks: Inks,
@@ -40,7 +40,7 @@ def exercises(
     if folded > 0:
         pieces.append(more(folded, inks))
     if title:
-        return [heading(title, duration_text(block_seconds(items)), room, inks), *pieces]
+        return [heading(title, duration_text(routine_seconds(items)), room, inks), *pieces]
     return [replace(pieces[0], before=4.0), *pieces[1:]]
 
 
@@ -56,7 +56,7 @@ def heading(left: str, right: str, room: float, inks: Inks) -> Piece:
     )
 
 
-def pictured(item: Item, exercise: Exercise, room: float, inks: Inks) -> Piece:
+def pictured(item: PlannedExercise, exercise: Exercise, room: float, inks: Inks) -> Piece:
     """A figure of the working joint beside name and dose."""
     tile = Box(0, 0, scale.TILE, scale.TILE)
     left = scale.TILE + scale.TILE_GAP
@@ -75,7 +75,7 @@ def pictured(item: Item, exercise: Exercise, room: float, inks: Inks) -> Piece:
     )
 
 
-def _plain_rows(items: Block, room: float, library: Mapping[str, Exercise], inks: Inks) -> list[Piece]:
+def _plain_rows(items: Routine, room: float, library: Mapping[str, Exercise], inks: Inks) -> list[Piece]:
     """Name and dose without a figure: on one line when every row of the list fits on one."""
     rows = [(known(library, item.exercise).short_name, dose_text(item.dose)) for item in items]
     if all(width(name, scale.EXERCISE) + width(dose, scale.DOSE) + 4 <= room for name, dose in rows):
@@ -105,7 +105,7 @@ def _plain_rows(items: Block, room: float, library: Mapping[str, Exercise], inks
 
 
 def _name_and_dose(
-    item: Item, exercise: Exercise, room: float, most: int
+    item: PlannedExercise, exercise: Exercise, room: float, most: int
 ) -> tuple[list[str], tuple[str, Type]]:
     names = balanced(exercise.short_name, scale.EXERCISE, room)
     if len(names) > most:

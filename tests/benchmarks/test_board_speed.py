@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop.model.catalogue import parse_exercises
 from desktop.model.drop import NewExercise
 from desktop.model.exercise import Library
-from desktop.model.plan import Day, Item, Plan, Rest, Run, RunKind, Strength
+from desktop.model.plan import Day, Plan, PlannedExercise, Rest, Run, RunKind, StrengthSession
 from desktop.model.profile import Theme
 from desktop.ui.board.slots import AddSlot
 from desktop.ui.board.view import WeekBoard
@@ -40,15 +40,15 @@ def full_day(library: Library, when: date) -> Day:
     """Twenty-five cards: two runs with their exercises, a session, a rest."""
     names, tag = list(library), when.isoformat()
 
-    def block(part: str, count: int) -> tuple[Item, ...]:
+    def routine(part: str, count: int) -> tuple[PlannedExercise, ...]:
         shift = when.toordinal()
         chosen = [names[(shift + 5 * number) % len(names)] for number in range(count)]
-        return tuple(Item(f"{tag}{part}{name}", name, library[name].dose) for name in chosen)
+        return tuple(PlannedExercise(f"{tag}{part}{name}", name, library[name].dose) for name in chosen)
 
     return (
-        Run(f"{tag}a", RunKind.EASY, 8000, 2880, warm_up=block("1", 4), cool_down=block("2", 3)),
-        Run(f"{tag}b", RunKind.TEMPO, 9000, 2880, warm_up=block("3", 4), cool_down=block("4", 3)),
-        Strength(f"{tag}c", "Ankle strength", block("5", 3)),
+        Run(f"{tag}a", RunKind.EASY, 8000, 2880, warm_up=routine("1", 4), cool_down=routine("2", 3)),
+        Run(f"{tag}b", RunKind.TEMPO, 9000, 2880, warm_up=routine("3", 4), cool_down=routine("4", 3)),
+        StrengthSession(f"{tag}c", "Ankle strength", routine("5", 3)),
         Rest(f"{tag}d"),
     )
 

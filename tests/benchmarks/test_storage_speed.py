@@ -12,7 +12,7 @@ from time import perf_counter
 import pytest
 
 from desktop.model.dose import Dose
-from desktop.model.plan import Item, Note, Plan, Run, RunKind, Strength
+from desktop.model.plan import Note, Plan, PlannedExercise, Run, RunKind, StrengthSession
 from desktop.storage.plans import PlanStore
 
 FIRST_DAY = date(2026, 1, 5)
@@ -25,14 +25,14 @@ def years_of_weeks(years: int) -> Plan:
     numbers = map(str, count())
     dose = Dose(2, reps=12, rest=30)
 
-    def block() -> tuple[Item, ...]:
-        return tuple(Item(next(numbers), exercise, dose) for exercise in EXERCISES)
+    def routine() -> tuple[PlannedExercise, ...]:
+        return tuple(PlannedExercise(next(numbers), exercise, dose) for exercise in EXERCISES)
 
     return Plan(
         {
             FIRST_DAY + timedelta(day): (
-                Run(next(numbers), RunKind.EASY, 8000, 2880, "through the park", block()),
-                Strength(next(numbers), exercises=block()),
+                Run(next(numbers), RunKind.EASY, 8000, 2880, "through the park", routine()),
+                StrengthSession(next(numbers), exercises=routine()),
                 Note(next(numbers), "sleep early"),
             )
             for day in range(years * 52 * 7)

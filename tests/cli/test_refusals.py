@@ -5,7 +5,7 @@ import re
 import pytest
 
 from desktop.model.dose import Dose
-from desktop.model.plan import MOST_ENTRIES_A_DAY, Item, Plan, Rest, Run, RunKind
+from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, PlannedExercise, Rest, Run, RunKind
 from desktop.storage.plans import PlanStore
 from tests.cli.conftest import TODAY
 
@@ -94,7 +94,7 @@ def test_an_exercise_that_does_not_fit_is_refused(footwork):
 
 
 def test_a_full_day_takes_nothing_more(footwork, data):
-    full = Plan({TODAY: tuple(Rest(f"r{number}") for number in range(MOST_ENTRIES_A_DAY))})
+    full = Plan({TODAY: tuple(Rest(f"r{number}") for number in range(MAX_ENTRIES_A_DAY))})
     with PlanStore.open(data) as plans:
         plans.save(Plan(), full)
     for words in (
@@ -112,7 +112,10 @@ def test_a_full_day_takes_nothing_more(footwork, data):
 def test_an_exercise_the_library_lost_is_still_shown_and_printed(footwork, data, tmp_path):
 
     run = Run(
-        "r", RunKind.EASY, warm_up=(Item("i", "lost-one", Dose(reps=5)),), notes="مرحبا 🏃‍♀️\nsecond line"
+        "r",
+        RunKind.EASY,
+        warm_up=(PlannedExercise("i", "lost-one", Dose(reps=5)),),
+        notes="مرحبا 🏃‍♀️\nsecond line",
     )
     with PlanStore.open(data) as plans:
         plans.save(Plan(), Plan({TODAY: (run,)}))

@@ -8,22 +8,22 @@ from hypothesis import strategies as st
 
 from desktop.model.catalogue import parse_exercises
 from desktop.model.dose import Dose
-from desktop.model.edits import find_item
+from desktop.model.edits import find_exercise
 from desktop.model.exercise import Complaint, Equipment, Part
 from desktop.model.plan import (
-    BlockRef,
     CrossTraining,
-    Item,
     Note,
     Plan,
+    PlannedExercise,
     Rest,
+    RoutineRef,
     Run,
     RunKind,
     Status,
-    Strength,
-    blocks,
+    StrengthSession,
     items,
-    with_block,
+    routines,
+    with_routine,
 )
 from desktop.model.profile import Profile
 from resources import exercises
@@ -56,10 +56,10 @@ doses = st.sampled_from(DOSES)
 
 
 @st.composite
-def block(draw: st.DrawFn, part: Part) -> tuple[Item, ...]:
+def routine(draw: st.DrawFn, part: Part) -> tuple[PlannedExercise, ...]:
     """Some exercises that fit, none twice; the ids are given later."""
     names = draw(st.lists(st.sampled_from(FITTING[part]), unique=True, max_size=3))
-    return tuple(Item("", name, draw(doses), draw(statuses)) for name in names)
+    return tuple(PlannedExercise("", name, draw(doses), draw(statuses)) for name in names)
 
 
 entries = st.one_of(
@@ -70,11 +70,11 @@ entries = st.one_of(
         st.none() | st.integers(1, 50_000),
         st.none() | st.integers(1, 20_000),
         notes,
-        block(Part.WARM_UP),
-        block(Part.COOL_DOWN),
+        routine(Part.WARM_UP),
+        routine(Part.COOL_DOWN),
         statuses,
     ),
-    st.builds(Strength, st.just(""), st.just("Ankles"), block(Part.STRENGTH), notes, statuses),
+    st.builds(StrengthSession, st.just(""), st.just("Ankles"), routine(Part.STRENGTH), notes, statuses),
     st.builds(CrossTraining, st.just(""), st.just("Cycling"), st.none() | st.integers(1, 9000)),
     st.builds(Rest, st.just(""), notes),
     st.builds(Note, st.just(""), notes),
@@ -90,15 +90,17 @@ def plans(draw: st.DrawFn, least_entries: int = 0, least_items: int = 0) -> Plan
         drawn = draw(st.lists(entries, max_size=2, min_size=1 if least_entries else 0))
         days[when] = tuple(_numbered(entry, numbers) for entry in drawn)
     if least_items and not any(items(entry) for day in days.values() for entry in day):
-        session = Strength("", exercises=(Item("", "calf-raise", LIBRARY["calf-raise"].dose),))
+        session = StrengthSession(
+            "", exercises=(PlannedExercise("", "calf-raise", LIBRARY["calf-raise"].dose),)
+        )
         when = draw(dates)
         days[when] = (*days.get(when, ()), _numbered(session, numbers))
     return Plan(days)
 
 
 def _numbered(entry, numbers):
-    for part, drawn in blocks(entry).items():
-        entry = with_block(entry, part, tuple(replace(item, id=f"i{next(numbers)}") for item in drawn))
+    for part, drawn in routines(entry).items():
+        entry = with_routine(entry, part, tuple(replace(item, id=f"i{next(numbers)}") for item in drawn))
     return replace(entry, id=f"e{next(numbers)}")
 
 
@@ -115,14 +117,14 @@ def item_ids(plan: Plan) -> list[str]:
     return [item.id for _, entry in plan.entries() for item in items(entry)]
 
 
-def block_refs(plan: Plan) -> list[BlockRef]:
-    """Every block there is."""
-    return [BlockRef(entry.id, part) for _, entry in plan.entries() for part in blocks(entry)]
+def block_refs(plan: Plan) -> list[RoutineRef]:
+    """Every routine there is."""
+    return [RoutineRef(entry.id, part) for _, entry in plan.entries() for part in routines(entry)]
 
 
 def date_of_item(plan: Plan, item_id: str) -> date:
     """The day that an exercise stands on."""
-    ref, _, _ = find_item(plan, item_id)
+    ref, _, _ = find_exercise(plan, item_id)
     return date_of_entry(plan, ref.entry)
 
 

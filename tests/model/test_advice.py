@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 
 from desktop.model.advice import ActionKind, Advice, advise
-from desktop.model.advice.hints import MOST_IN_A_BLOCK
+from desktop.model.advice.hints import MAX_IN_A_ROUTINE
 from desktop.model.catalogue import parse_templates
 from desktop.model.exercise import Complaint, Equipment, Movement
-from desktop.model.plan import Item, Plan, Rest, Run, RunKind, Status, Strength, ids, items
+from desktop.model.plan import Plan, PlannedExercise, Rest, Run, RunKind, Status, StrengthSession, ids, items
 from desktop.model.profile import Profile, complaints_against
 from desktop.model.summary import summary
 from desktop.model.template import apply_template
@@ -21,13 +21,13 @@ MON, TUE, WED, THU, FRI, SAT, SUN = WEEK = tuple(MONDAY + timedelta(days=number)
 HEALTHY = Profile()
 
 
-def session(name: str, *exercises: str, status: Status = Status.PLANNED) -> Strength:
-    held = tuple(Item(f"{name}-{one}", one, LIBRARY[one].dose, status) for one in exercises)
-    return Strength(name, "Ankle strength", held)
+def session(name: str, *exercises: str, status: Status = Status.PLANNED) -> StrengthSession:
+    held = tuple(PlannedExercise(f"{name}-{one}", one, LIBRARY[one].dose, status) for one in exercises)
+    return StrengthSession(name, "Ankle strength", held)
 
 
 def run(name: str, before: str = "calf-raise", after: str = "heel-to-toe-walk") -> Run:
-    warm_up, cool_down = (Item(f"{name}-{one}", one, LIBRARY[one].dose) for one in (before, after))
+    warm_up, cool_down = (PlannedExercise(f"{name}-{one}", one, LIBRARY[one].dose) for one in (before, after))
     return Run(name, RunKind.EASY, 8000, 2880, warm_up=(warm_up,), cool_down=(cool_down,))
 
 
@@ -127,8 +127,8 @@ def test_a_week_of_runs_without_a_session_is_offered_one_on_a_quiet_day():
     assert advice.text.startswith("No strength session this week.")
     assert advice.actions[0].label == "Add one on Fri"
     added = after(advice).day(FRI)[0]
-    assert isinstance(added, Strength)
-    assert 2 <= len(added.exercises) <= MOST_IN_A_BLOCK
+    assert isinstance(added, StrengthSession)
+    assert 2 <= len(added.exercises) <= MAX_IN_A_ROUTINE
 
 
 @pytest.mark.parametrize("equipment", [frozenset(), frozenset({Equipment.BAND}), frozenset(Equipment)])
@@ -138,7 +138,7 @@ def test_a_session_that_is_offered_suits_the_runner(equipment, complaint):
     for advice in advise(Plan({MON: (run("r"),)}), WEEK, LIBRARY, profile):
         for action in advice.actions:
             if action.plan is not None and advice.text.startswith("No strength session"):
-                (added,) = (entry for _, entry in action.plan.entries() if isinstance(entry, Strength))
+                (added,) = (entry for _, entry in action.plan.entries() if isinstance(entry, StrengthSession))
                 for item in items(added):
                     exercise = LIBRARY[item.exercise]
                     assert not complaints_against(exercise, profile)

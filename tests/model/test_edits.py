@@ -10,10 +10,21 @@ from hypothesis import strategies as st
 
 from desktop.model import edits
 from desktop.model.dose import Dose
-from desktop.model.drop import OnDay, PlannedEntry, drop
+from desktop.model.drop import EntryRef, OnDay, drop
 from desktop.model.edits import Gone
 from desktop.model.exercise import Part
-from desktop.model.plan import BlockRef, Item, Plan, Rest, Run, RunKind, Status, Strength, ids, items
+from desktop.model.plan import (
+    Plan,
+    PlannedExercise,
+    Rest,
+    RoutineRef,
+    Run,
+    RunKind,
+    Status,
+    StrengthSession,
+    ids,
+    items,
+)
 from tests.model.strategies import (
     DATES,
     LIBRARY,
@@ -33,8 +44,8 @@ from tests.model.strategies import (
 TUESDAY = MONDAY + timedelta(days=1)
 
 
-def an_item(name: str = "new", exercise: str = "calf-raise") -> Item:
-    return Item(name, exercise, LIBRARY[exercise].dose)
+def an_item(name: str = "new", exercise: str = "calf-raise") -> PlannedExercise:
+    return PlannedExercise(name, exercise, LIBRARY[exercise].dose)
 
 
 @st.composite
@@ -57,20 +68,20 @@ def changes(draw):
             copied = edits.fresh(edits.find_entry(plan, entry)[2])
             return plan, edits.add_entry(plan, when, copied, place), {when}
         case 4:
-            return plan, edits.add_item(plan, ref, an_item(), place), {there}
+            return plan, edits.add_exercise(plan, ref, an_item(), place), {there}
         case 5:
-            return plan, edits.remove_item(plan, item), {its}
+            return plan, edits.remove_exercise(plan, item), {its}
         case 6:
-            return plan, edits.move_item(plan, item, ref, place), {its, there}
+            return plan, edits.move_exercise(plan, item, ref, place), {its, there}
         case 7:
-            copied = edits.fresh_item(edits.find_item(plan, item)[2])
-            return plan, edits.add_item(plan, ref, copied, place), {there}
+            copied = edits.fresh_exercise(edits.find_exercise(plan, item)[2])
+            return plan, edits.add_exercise(plan, ref, copied, place), {there}
         case 8:
             return plan, edits.set_dose(plan, item, draw(doses)), {its}
         case 9:
-            return plan, edits.tick_item(plan, item, draw(statuses)), {its}
+            return plan, edits.tick_exercise(plan, item, draw(statuses)), {its}
         case 10:
-            return plan, edits.tick_block(plan, ref, draw(statuses)), {there}
+            return plan, edits.tick_routine(plan, ref, draw(statuses)), {there}
         case 11:
             return plan, edits.tick_entry(plan, entry, draw(statuses), "tired"), {own}
         case _:
@@ -97,7 +108,7 @@ def test_the_plan_before_a_change_is_what_it_was(plan, data):
     as_it_was = repr(sorted(plan.days.items()))
     item = data.draw(st.sampled_from(item_ids(plan)))
     entry = data.draw(st.sampled_from(entry_ids(plan)))
-    changed = edits.tick_item(plan, item, Status.DONE)
+    changed = edits.tick_exercise(plan, item, Status.DONE)
     changed = edits.move_entry(changed, entry, data.draw(dates), data.draw(places))
     edits.remove_entry(changed, entry)
     assert repr(sorted(plan.days.items())) == as_it_was
@@ -113,8 +124,8 @@ def test_what_was_added_can_be_removed(plan, when, place):
 @given(plans(least_items=1), st.data())
 def test_an_added_exercise_can_be_removed(plan, data):
     ref = data.draw(st.sampled_from(block_refs(plan)))
-    added = edits.add_item(plan, ref, an_item(), data.draw(places))
-    assert edits.remove_item(added, "new") == plan
+    added = edits.add_exercise(plan, ref, an_item(), data.draw(places))
+    assert edits.remove_exercise(added, "new") == plan
 
 
 @given(plans(least_entries=1), st.data())
@@ -135,19 +146,19 @@ def test_an_entry_moves_whole_and_back(plan, data):
 def test_an_exercise_keeps_its_dose_and_tick_when_it_moves(plan, data):
     item_id = data.draw(st.sampled_from(item_ids(plan)))
     ref = data.draw(st.sampled_from(block_refs(plan)))
-    moved = edits.move_item(plan, item_id, ref, data.draw(places))
-    new_ref, _, item = edits.find_item(moved, item_id)
+    moved = edits.move_exercise(plan, item_id, ref, data.draw(places))
+    new_ref, _, item = edits.find_exercise(moved, item_id)
     assert new_ref == ref
-    assert item == edits.find_item(plan, item_id)[2]
+    assert item == edits.find_exercise(plan, item_id)[2]
     assert Counter(ids(moved)) == Counter(ids(plan))
 
 
 @given(st.permutations("abcd"), st.integers(0, 3), st.integers(0, 4))
 def test_a_place_counts_as_before_the_move(names, old, place):
     """Dropped before the item at ``place``, it lands before that very item."""
-    session = Strength("s", exercises=tuple(an_item(name) for name in names))
-    plan, ref = Plan({MONDAY: (session,)}), BlockRef("s", Part.STRENGTH)
-    moved = [item.id for item in edits.block_of(edits.move_item(plan, names[old], ref, place), ref)]
+    session = StrengthSession("s", exercises=tuple(an_item(name) for name in names))
+    plan, ref = Plan({MONDAY: (session,)}), RoutineRef("s", Part.STRENGTH)
+    moved = [item.id for item in edits.routine_of(edits.move_exercise(plan, names[old], ref, place), ref)]
     expected = [*names[:place], "moved", *names[place:]]
     expected.remove(names[old])
     expected[expected.index("moved")] = names[old]
@@ -159,7 +170,7 @@ def test_a_copy_has_the_same_work_and_nothing_done(plan, data):
     entry_id = data.draw(st.sampled_from(entry_ids(plan)))
     when = data.draw(dates)
     original = edits.find_entry(plan, entry_id)[2]
-    copy = drop(plan, {}, PlannedEntry(entry_id), OnDay(when), copy=True).plan.day(when)[-1]
+    copy = drop(plan, {}, EntryRef(entry_id), OnDay(when), copy=True).plan.day(when)[-1]
     assert type(copy) is type(original)
     assert [(item.exercise, item.dose) for item in items(copy)] == [
         (item.exercise, item.dose) for item in items(original)
@@ -170,7 +181,7 @@ def test_a_copy_has_the_same_work_and_nothing_done(plan, data):
 
 
 def test_ticking_the_head_of_a_session_ticks_all_in_it():
-    session = Strength("s", exercises=(an_item("a"), an_item("b")))
+    session = StrengthSession("s", exercises=(an_item("a"), an_item("b")))
     ticked = edits.tick_entry(Plan({MONDAY: (session,)}), "s", Status.DONE)
     assert [item.status for item in items(ticked.day(MONDAY)[0])] == [Status.DONE, Status.DONE]
 
@@ -183,15 +194,15 @@ def test_ticking_a_run_leaves_its_exercises_alone():
 
 def test_the_same_dose_everywhere_this_week_reaches_this_exercise_alone():
     dose = Dose(sets=5, reps=5)
-    block = (an_item("a"), an_item("b", "duck-walk"))
+    routine = (an_item("a"), an_item("b", "duck-walk"))
     plan = Plan(
         {
-            MONDAY: (Run("r", RunKind.EASY, warm_up=block),),
-            TUESDAY: (Strength("s", exercises=(an_item("c"),)),),
+            MONDAY: (Run("r", RunKind.EASY, warm_up=routine),),
+            TUESDAY: (StrengthSession("s", exercises=(an_item("c"),)),),
         }
     )
     dosed = edits.set_dose_in_days(plan, (MONDAY,), "calf-raise", dose)
-    assert {item: edits.find_item(dosed, item)[2].dose == dose for item in "abc"} == {
+    assert {item: edits.find_exercise(dosed, item)[2].dose == dose for item in "abc"} == {
         "a": True,
         "b": False,
         "c": False,
@@ -203,10 +214,10 @@ def test_the_same_dose_everywhere_this_week_reaches_this_exercise_alone():
     [
         lambda plan: edits.remove_entry(plan, "nobody"),
         lambda plan: edits.move_entry(plan, "nobody", MONDAY),
-        lambda plan: edits.remove_item(plan, "nobody"),
-        lambda plan: edits.add_item(plan, BlockRef("nobody", Part.STRENGTH), an_item()),
-        lambda plan: edits.add_item(plan, BlockRef("rest", Part.STRENGTH), an_item()),
-        lambda plan: edits.move_item(plan, "a", BlockRef("run", Part.STRENGTH)),
+        lambda plan: edits.remove_exercise(plan, "nobody"),
+        lambda plan: edits.add_exercise(plan, RoutineRef("nobody", Part.STRENGTH), an_item()),
+        lambda plan: edits.add_exercise(plan, RoutineRef("rest", Part.STRENGTH), an_item()),
+        lambda plan: edits.move_exercise(plan, "a", RoutineRef("run", Part.STRENGTH)),
     ],
 )
 def test_what_is_not_there_is_gone(change):

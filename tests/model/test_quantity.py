@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.model.quantity import (
-    LONGEST_DISTANCE,
-    LONGEST_DURATION,
+    MAX_DISTANCE,
+    MAX_DURATION,
     QuantityError,
     clock_text,
     distance_text,
@@ -80,7 +80,7 @@ def test_no_duration_is_one_sentence(text):
 
 @given(st.text(max_size=30))
 def test_whatever_is_typed_gives_a_quantity_or_a_sentence(text):
-    for parse, most in ((parse_distance, LONGEST_DISTANCE), (parse_duration, LONGEST_DURATION)):
+    for parse, most in ((parse_distance, MAX_DISTANCE), (parse_duration, MAX_DURATION)):
         with suppress(QuantityError):
             assert 0 < parse(text) <= most
 
@@ -90,7 +90,7 @@ def test_what_is_shown_can_be_typed_again(metres):
     assert parse_distance(distance_text(metres)) == metres
 
 
-@given(st.integers(1, LONGEST_DURATION // 60).map(lambda minutes: minutes * 60))
+@given(st.integers(1, MAX_DURATION // 60).map(lambda minutes: minutes * 60))
 def test_a_shown_duration_can_be_typed_again(seconds):
     assert parse_duration(duration_text(seconds)) == seconds
 

@@ -7,7 +7,17 @@ from hypothesis import given
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Movement
-from desktop.model.plan import CrossTraining, Item, Note, Plan, Rest, Run, RunKind, Status, Strength
+from desktop.model.plan import (
+    CrossTraining,
+    Note,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Run,
+    RunKind,
+    Status,
+    StrengthSession,
+)
 from desktop.model.summary import Progress, entry_progress, progress, summary
 from tests.model.strategies import DATES, LIBRARY, MONDAY, plans
 
@@ -15,12 +25,12 @@ DOSE = Dose(sets=3, reps=10, rest=0)  # 90 seconds
 DONE, SKIPPED, PLANNED = Status.DONE, Status.SKIPPED, Status.PLANNED
 
 
-def item(name: str, exercise: str, status: Status = PLANNED) -> Item:
-    return Item(name, exercise, DOSE, status)
+def item(name: str, exercise: str, status: Status = PLANNED) -> PlannedExercise:
+    return PlannedExercise(name, exercise, DOSE, status)
 
 
 RUN = Run("r", RunKind.EASY, 8000, 2880, warm_up=(item("a", "calf-raise"),), status=DONE)
-SESSION = Strength("s", exercises=(item("b", "band-inversion", DONE), item("c", "band-inversion")))
+SESSION = StrengthSession("s", exercises=(item("b", "band-inversion", DONE), item("c", "band-inversion")))
 RIDE = CrossTraining("x", "Cycling", 2400, 20_000)
 WEEK = Plan({MONDAY: (RUN, Rest("f"), Note("n", "hello")), MONDAY + timedelta(days=2): (SESSION, RIDE)})
 
@@ -48,7 +58,7 @@ def test_days_outside_the_week_do_not_count():
 
 
 def test_an_exercise_the_library_lost_still_takes_time_but_counts_no_sets():
-    plan = Plan({MONDAY: (Strength("s", exercises=(item("a", "gone"),)),)})
+    plan = Plan({MONDAY: (StrengthSession("s", exercises=(item("a", "gone"),)),)})
     total = summary(plan, DATES, LIBRARY)
     assert (total.seconds, sum(total.sets.values())) == (90, 0)
 
@@ -80,7 +90,7 @@ def test_one_word_for_several_ticks(ticks, word):
 
 def test_a_session_stands_as_its_exercises_do_and_a_run_by_itself():
     assert entry_progress(SESSION) is Progress.PARTLY
-    assert entry_progress(Strength("s", status=DONE)) is Progress.DONE
+    assert entry_progress(StrengthSession("s", status=DONE)) is Progress.DONE
     assert (
         entry_progress(Run("r", RunKind.EASY, warm_up=(item("a", "calf-raise", DONE),))) is Progress.PLANNED
     )

@@ -5,7 +5,16 @@ from datetime import date
 
 from desktop.model.catalogue import parse_exercises
 from desktop.model.dose import Dose
-from desktop.model.plan import Block, CrossTraining, Item, Plan, Rest, Run, RunKind, Strength
+from desktop.model.plan import (
+    CrossTraining,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Routine,
+    Run,
+    RunKind,
+    StrengthSession,
+)
 from desktop.model.week import Week
 from resources import exercises
 
@@ -15,9 +24,9 @@ WEEK = Week(date(2026, 11, 23))
 LIBRARY = parse_exercises(exercises.read())
 
 
-def block(name: str, *doses: tuple[str, Dose]) -> Block:
+def routine(name: str, *doses: tuple[str, Dose]) -> Routine:
     """Items with readable ids, unique when ``name`` is."""
-    return tuple(Item(f"{name}-{at}", exercise, dose) for at, (exercise, dose) in enumerate(doses))
+    return tuple(PlannedExercise(f"{name}-{at}", exercise, dose) for at, (exercise, dose) in enumerate(doses))
 
 
 ALPHABET = ("ankle-alphabet", Dose(count="A–Z", each_side=True))
@@ -32,12 +41,12 @@ def plan() -> Plan:
     days = WEEK.dates
     easy = Run(
         "tue", RunKind.EASY, 8000, 48 * 60,
-        warm_up=block("tue-up", ALPHABET, CALF, WALK),
-        cool_down=block("tue-down", ("band-dorsiflexion", Dose(sets=2, reps=12, each_side=True)), BALANCE),
+        warm_up=routine("tue-up", ALPHABET, CALF, WALK),
+        cool_down=routine("tue-down", ("band-dorsiflexion", Dose(sets=2, reps=12, each_side=True)), BALANCE),
     )  # fmt: skip
-    strength = Strength(
+    strength = StrengthSession(
         "wed",
-        exercises=block(
+        exercises=routine(
             "wed",
             ("calf-raise-step", Dose(sets=3, reps=10)),
             ("band-inversion", Dose(sets=2, reps=15, each_side=True)),
@@ -48,18 +57,18 @@ def plan() -> Plan:
     )
     tempo = Run(
         "thu", RunKind.TEMPO, 10000, 52 * 60,
-        warm_up=block("thu-up", ALPHABET, CALF, HOPS),
-        cool_down=block(
+        warm_up=routine("thu-up", ALPHABET, CALF, HOPS),
+        cool_down=routine(
             "thu-down",
             ("band-plantar-flexion", Dose(sets=2, reps=12, each_side=True)),
             ("single-leg-balance-leg-sweep", Dose(sets=3, hold=15, each_side=True)),
         ),
     )  # fmt: skip
-    recovery = Run("sat", RunKind.RECOVERY, 5000, 34 * 60, cool_down=block("sat-down", BALANCE))
-    balance = Strength(
+    recovery = Run("sat", RunKind.RECOVERY, 5000, 34 * 60, cool_down=routine("sat-down", BALANCE))
+    balance = StrengthSession(
         "sat-2",
         "Balance",
-        block(
+        routine(
             "sat-2",
             ("single-leg-balance-knee-forward", Dose(sets=3, hold=20, each_side=True)),
             ("duck-walk", Dose(sets=2, distance=10)),
@@ -67,8 +76,8 @@ def plan() -> Plan:
     )
     long = Run(
         "sun", RunKind.LONG, 18000, 110 * 60,
-        warm_up=block("sun-up", ALPHABET, WALK),
-        cool_down=block(
+        warm_up=routine("sun-up", ALPHABET, WALK),
+        cool_down=routine(
             "sun-down",
             ("band-dorsiflexion", Dose(sets=2, reps=12, each_side=True)),
             ("band-eversion", Dose(sets=2, reps=15, each_side=True)),

@@ -6,8 +6,19 @@ from itertools import count
 from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
-from desktop.model.plan import CrossTraining, Item, Note, Plan, Rest, Run, RunKind, Status, Strength, blocks
-from desktop.model.plan import with_block as put
+from desktop.model.plan import (
+    CrossTraining,
+    Note,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Run,
+    RunKind,
+    Status,
+    StrengthSession,
+    routines,
+)
+from desktop.model.plan import with_routine as put
 from tests.printouts.sample import LIBRARY, WEEK
 
 HARD_TEXTS = (
@@ -36,14 +47,18 @@ doses = st.builds(
     st.builds(Dose, count=st.text(min_size=1, max_size=20), each_side=st.booleans()),
 )
 items = st.builds(
-    Item, st.just(""), st.sampled_from([*LIBRARY, "an-exercise-that-went-away", "y" * 300]), doses, statuses
+    PlannedExercise,
+    st.just(""),
+    st.sampled_from([*LIBRARY, "an-exercise-that-went-away", "y" * 300]),
+    doses,
+    statuses,
 )
 distances = st.none() | st.integers(1, 1_000_000)
 durations = st.none() | st.integers(1, 7 * 24 * 3600)
 
 
-def item_blocks(most: int = 8) -> st.SearchStrategy[tuple[Item, ...]]:
-    """Mostly short blocks; ``most`` is reached now and then."""
+def item_blocks(most: int = 8) -> st.SearchStrategy[tuple[PlannedExercise, ...]]:
+    """Mostly short routines; ``most`` is reached now and then."""
     short = st.lists(items, max_size=2).map(tuple)
     return short | short | short | st.lists(items, max_size=most).map(tuple)
 
@@ -61,7 +76,7 @@ runs = st.builds(
 )
 entries = st.one_of(
     runs,
-    st.builds(Strength, st.just(""), texts, item_blocks(40), texts, statuses),
+    st.builds(StrengthSession, st.just(""), texts, item_blocks(40), texts, statuses),
     st.builds(CrossTraining, st.just(""), texts, durations, distances, texts, statuses),
     st.builds(Rest, st.just(""), texts),
     st.builds(Note, st.just(""), texts),
@@ -81,6 +96,6 @@ def plans(draw: st.DrawFn) -> Plan:
 
 
 def _numbered(entry, numbers):
-    for part, drawn in blocks(entry).items():
+    for part, drawn in routines(entry).items():
         entry = put(entry, part, tuple(replace(item, id=f"i{next(numbers)}") for item in drawn))
     return replace(entry, id=f"e{next(numbers)}")

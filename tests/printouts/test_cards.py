@@ -4,14 +4,14 @@ import pytest
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Library
-from desktop.model.plan import Item, Plan, Run, RunKind, Strength
+from desktop.model.plan import Plan, PlannedExercise, Run, RunKind, StrengthSession
 from desktop.model.profile import HEALTH_NOTE
 from printouts import NothingToPrint, Options
 from printouts.cards.exercise_deck import exercise_deck, planned_exercises
 from printouts.cards.imposition import card_size
 from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
-from printouts.cards.routines import routines
+from printouts.cards.routines import printed_routines
 from printouts.inks import inks_for
 from printouts.marks import Marks, Panel, Picture, Text
 from printouts.words import dose_words
@@ -36,7 +36,9 @@ def said(side: Marks) -> str:
 
 
 def run(key: str, *names: str, dose: Dose | None = None) -> Run:
-    items = tuple(Item(f"{key}{at}", name, dose or LIBRARY[name].dose) for at, name in enumerate(names))
+    items = tuple(
+        PlannedExercise(f"{key}{at}", name, dose or LIBRARY[name].dose) for at, name in enumerate(names)
+    )
     return Run(key, RunKind.EASY, 8000, warm_up=items)
 
 
@@ -52,7 +54,7 @@ def test_a_routine_of_several_days_is_one_card_that_names_them():
 def test_another_dose_makes_another_routine():
     other = run("b", "calf-raise", dose=Dose(sets=9, reps=9))
     plan = Plan({TUESDAY: (run("a", "calf-raise"),), WEDNESDAY: (other,)})
-    assert len(routines(plan, WEEK)) == 2
+    assert len(printed_routines(plan, WEEK)) == 2
 
 
 def test_the_front_shows_every_exercise_with_its_frames_dose_and_tick_box():
@@ -99,7 +101,7 @@ def test_more_than_five_exercises_go_on_over_several_cards_and_none_is_lost(pape
 
 
 def test_a_week_without_routines_says_so_in_a_sentence():
-    strength = Plan({TUESDAY: (Strength("s", exercises=sample.block("s", sample.CALF)),)})
+    strength = Plan({TUESDAY: (StrengthSession("s", exercises=sample.routine("s", sample.CALF)),)})
     with pytest.raises(NothingToPrint, match=r"^Week 2026-W48 has no warm-up and no cool-down.*\.$"):
         routine_cards(strength)
 
@@ -156,7 +158,9 @@ def test_a_week_without_exercises_says_so_in_a_sentence():
 
 
 def test_an_exercise_that_the_library_lost_still_has_its_card():
-    plan = Plan({TUESDAY: (Run("r", RunKind.EASY, warm_up=(Item("i", "toe-dance", Dose(reps=4)),)),)})
+    plan = Plan(
+        {TUESDAY: (Run("r", RunKind.EASY, warm_up=(PlannedExercise("i", "toe-dance", Dose(reps=4)),)),)}
+    )
     (card,) = exercise_cards(plan)
     assert "Toe dance" in said(card.front)
     assert "no longer in the library" in said(card.back)

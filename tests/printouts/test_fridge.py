@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from desktop.model.dose import Dose
-from desktop.model.plan import Item, Note, Plan, Run, RunKind, Status, Strength, items
+from desktop.model.plan import Note, Plan, PlannedExercise, Run, RunKind, Status, StrengthSession, items
 from desktop.model.week import Week
 from printouts import Options
 from printouts.fridge.sheet import fridge_page
@@ -25,8 +25,10 @@ def page_of(plan: Plan, **options: object) -> Page:
 
 def session(exercises: int) -> Plan:
     """A Tuesday with one strength session of so many exercises."""
-    planned = tuple(Item(f"i{at}", NAMES[at % len(NAMES)], Dose(reps=12)) for at in range(exercises))
-    return Plan({TUESDAY: (Strength("s", exercises=planned),)})
+    planned = tuple(
+        PlannedExercise(f"i{at}", NAMES[at % len(NAMES)], Dose(reps=12)) for at in range(exercises)
+    )
+    return Plan({TUESDAY: (StrengthSession("s", exercises=planned),)})
 
 
 def folded(page: Page) -> int:
@@ -86,7 +88,7 @@ def test_a_day_that_overflows_leaves_the_other_days_their_figures():
 
 
 def test_twenty_four_entries_a_day_are_one_page_that_counts_what_it_leaves_out():
-    run = Run("", RunKind.EASY, 8000, 2880, "slowly", sample.block("a", sample.CALF))
+    run = Run("", RunKind.EASY, 8000, 2880, "slowly", sample.routine("a", sample.CALF))
     days = {when: tuple(replace(run, id=f"{when}-{at}") for at in range(24)) for when in WEEK}
     page = page_of(Plan(days))
     assert len(page.placed) == 1
@@ -117,9 +119,9 @@ def test_a_note_before_a_run_hangs_over_it_and_a_note_alone_takes_its_place():
     run = Run("r", RunKind.EASY, 8000)
     page = page_of(Plan({TUESDAY: (note, run), WEEK.dates[3]: (note,)}))
     said = [mark for mark in marks(page) if isinstance(mark, Text)]
-    block = next(mark.baseline for mark in said if mark.text == "Easy")
+    routine = next(mark.baseline for mark in said if mark.text == "Easy")
     over = [mark for mark in said if "Dentist" in mark.text]
-    assert [mark.baseline < block for mark in over] == [True, True]
+    assert [mark.baseline < routine for mark in over] == [True, True]
     assert over[0].box.bottom < next(mark.box.top for mark in said if mark.text == "Easy")
 
 

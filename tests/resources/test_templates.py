@@ -8,7 +8,7 @@ import pytest
 import resources
 from desktop.model.catalogue import parse_exercises, parse_templates
 from desktop.model.exercise import Part
-from desktop.model.plan import Plan, Run, Strength, blocks
+from desktop.model.plan import Plan, Run, StrengthSession, routines
 from desktop.model.profile import Profile
 from desktop.model.summary import summary
 from desktop.model.template import apply_template
@@ -63,15 +63,15 @@ def test_every_run_brings_its_own_warm_up_and_cool_down(template):
 
 @pytest.mark.parametrize("template", READY.values(), ids=READY)
 def test_blocks_are_short_and_every_week_has_a_session(template):
-    assert any(isinstance(entry, Strength) for entry in entries(template))
+    assert any(isinstance(entry, StrengthSession) for entry in entries(template))
     for entry in entries(template):
-        assert all(1 <= len(block) <= 5 for block in blocks(entry).values())
+        assert all(1 <= len(routine) <= 5 for routine in routines(entry).values())
 
 
 @pytest.mark.parametrize("template", READY.values(), ids=READY)
 def test_what_needs_equipment_belongs_in_a_session(template):
     for entry in entries(template):
-        for part, block in blocks(entry).items():
+        for part, routine in routines(entry).items():
             if part is not Part.STRENGTH:
-                assert all(part in LIBRARY[item.exercise].fits for item in block)
-                assert not any(item.exercise.startswith("band-") for item in block)
+                assert all(part in LIBRARY[item.exercise].fits for item in routine)
+                assert not any(item.exercise.startswith("band-") for item in routine)

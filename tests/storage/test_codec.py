@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
-from desktop.model.plan import CrossTraining, Item, Note, Rest, Run, RunKind, Status, Strength
+from desktop.model.plan import (
+    CrossTraining,
+    Note,
+    PlannedExercise,
+    Rest,
+    Run,
+    RunKind,
+    Status,
+    StrengthSession,
+)
 from desktop.model.profile import Motion, Profile, Theme
 from desktop.storage import codec, records
 from desktop.storage.shape import BadField
@@ -49,10 +58,12 @@ def doses(draw):
     )
 
 
-blocks = st.lists(st.builds(Item, ids, ids, doses(), statuses), max_size=4).map(tuple)
+routines = st.lists(st.builds(PlannedExercise, ids, ids, doses(), statuses), max_size=4).map(tuple)
 entries = st.one_of(
-    st.builds(Run, ids, st.sampled_from(RunKind), metres, seconds, texts, blocks, blocks, statuses, texts),
-    st.builds(Strength, ids, texts, blocks, texts, statuses, texts),
+    st.builds(
+        Run, ids, st.sampled_from(RunKind), metres, seconds, texts, routines, routines, statuses, texts
+    ),
+    st.builds(StrengthSession, ids, texts, routines, texts, statuses, texts),
     st.builds(CrossTraining, ids, texts, seconds, metres, texts, statuses, texts),
     st.builds(Rest, ids, texts),
     st.builds(Note, ids, texts),
@@ -127,7 +138,7 @@ def test_any_json_is_read_or_refused_in_words(value):
 
 
 def test_a_document_is_short_and_says_what_it_is():
-    run = Run("a1", RunKind.EASY, 8000, warm_up=(Item("b2", "calf-raise", Dose(2, reps=12)),))
+    run = Run("a1", RunKind.EASY, 8000, warm_up=(PlannedExercise("b2", "calf-raise", Dose(2, reps=12)),))
     assert codec.day_document((run, Rest("c3"))) == {
         "entries": [
             {

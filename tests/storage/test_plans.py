@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint
-from desktop.model.plan import Item, Note, Plan, Rest, Run, RunKind, Status
+from desktop.model.plan import Note, Plan, PlannedExercise, Rest, Run, RunKind, Status
 from desktop.model.profile import Profile, Theme
 from desktop.storage.errors import DamagedStore, NotSaved
 from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore, default_folder
 
 TUESDAY, WEDNESDAY, SUNDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 29)
-CALVES = Item("c1", "calf-raise", Dose(2, reps=12), Status.DONE)
+CALVES = PlannedExercise("c1", "calf-raise", Dose(2, reps=12), Status.DONE)
 EASY = Run("r1", RunKind.EASY, 8000, 2880, "läuft 🏃 تمرين", warm_up=(CALVES,))
 WEEK = Plan({TUESDAY: (EASY,), SUNDAY: (Rest("r2"), Note("n1", "new shoes"))})
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from desktop.model import drop, edits
 from desktop.model.advice.terms import ActionKind, Advice, AdviceAction, Situation, day_name, listed, lowered
 from desktop.model.exercise import Complaint, Exercise, Part
-from desktop.model.plan import BlockRef, Item, Status, Strength, items
+from desktop.model.plan import PlannedExercise, RoutineRef, Status, StrengthSession, items
 from desktop.model.profile import complaints_against, suits
 
 HOPS = "lateral hops"  # the family that loads ankles most
@@ -26,7 +26,7 @@ def injury(now: Situation) -> Iterator[Advice]:
 
 def flagged(now: Situation) -> Iterator[Advice]:
     """An exercise stands in the plan that something ticked speaks against; one advice each."""
-    planned: dict[str, list[tuple[date, Item]]] = {}
+    planned: dict[str, list[tuple[date, PlannedExercise]]] = {}
     for when, item in now.open_items():
         exercise = now.library.get(item.exercise)
         if exercise is not None and complaints_against(exercise, now.profile):
@@ -42,18 +42,18 @@ def flagged(now: Situation) -> Iterator[Advice]:
         )
 
 
-def _milder(now: Situation, exercise: Exercise, found: list[Item]) -> AdviceAction:
+def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) -> AdviceAction:
     """Put the nearest easier exercise that suits in place of a flagged one, or take it out."""
     easier = now.library.get(exercise.easier or "")
     while easier is not None and not suits(easier, now.profile):
         easier = now.library.get(easier.easier or "")
     plan = now.plan
     for item in found:
-        block, place, _ = edits.find_item(plan, item.id)
-        plan = edits.remove_item(plan, item.id)
+        routine, place, _ = edits.find_exercise(plan, item.id)
+        plan = edits.remove_exercise(plan, item.id)
         if easier is None:
             continue
-        target = drop.InBlock(block, place)
+        target = drop.InRoutine(routine, place)
         if drop.check(plan, now.library, now.profile, drop.NewExercise(easier.id), target).allowed:
             plan = drop.drop(plan, now.library, drop.NewExercise(easier.id), target).plan
     label = f"Use {lowered(easier.short_name)}" if easier else "Take it out"
@@ -62,7 +62,7 @@ def _milder(now: Situation, exercise: Exercise, found: list[Item]) -> AdviceActi
 
 def hops_in_a_row(now: Situation) -> Iterator[Advice]:
     """Lateral hops on following days."""
-    hops: dict[date, list[Item]] = {}
+    hops: dict[date, list[PlannedExercise]] = {}
     for when, entry in now.entries():
         for item in items(entry):
             exercise = now.library.get(item.exercise)
@@ -83,17 +83,19 @@ def hops_in_a_row(now: Situation) -> Iterator[Advice]:
         return
 
 
-def _move_apart(now: Situation, hops: Mapping[date, list[Item]], when: date) -> AdviceAction | None:
+def _move_apart(
+    now: Situation, hops: Mapping[date, list[PlannedExercise]], when: date
+) -> AdviceAction | None:
     """Move a day's hops into a session that has no hops the day before, on it, or after."""
     if len(hops[when]) != 1 or hops[when][0].status is Status.DONE:
         return None
-    dragged = drop.PlannedItem(hops[when][0].id)
+    dragged = drop.ExerciseRef(hops[when][0].id)
     others = [other for other in hops if other != when]
     for day, entry in now.entries():
         near = any(abs(day - other).days < 2 for other in others)
-        if near or day == when or not isinstance(entry, Strength):
+        if near or day == when or not isinstance(entry, StrengthSession):
             continue
-        target = drop.InBlock(BlockRef(entry.id, Part.STRENGTH))
+        target = drop.InRoutine(RoutineRef(entry.id, Part.STRENGTH))
         if drop.check(now.plan, now.library, now.profile, dragged, target).allowed:
             moved = drop.drop(now.plan, now.library, dragged, target)
             label = f"Move {day_name(when)}’s to {day_name(day)}"

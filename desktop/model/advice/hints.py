@@ -7,23 +7,23 @@ from desktop.model import drop, edits
 from desktop.model.advice.terms import ActionKind, Advice, AdviceAction, Situation, day_name, lowered
 from desktop.model.exercise import Exercise, Movement, Part
 from desktop.model.plan import (
-    MOST_ENTRIES_A_DAY,
-    BlockRef,
+    MAX_ENTRIES_A_DAY,
     CrossTraining,
     Rest,
+    RoutineRef,
     Run,
     RunKind,
     Status,
-    Strength,
-    blocks,
+    StrengthSession,
     items,
+    routines,
 )
 from desktop.model.profile import suits
 from desktop.model.session import owns_what_it_needs, ready_session
 from desktop.model.summary import summary
 
 BEFORE_A_RUN, AFTER_A_RUN = "calf-raise", "heel-to-toe-walk"
-MOST_IN_A_BLOCK = 5  # people given 2 exercises did them better than people given 8 (Henry 1999)
+MAX_IN_A_ROUTINE = 5  # people given 2 exercises did them better than people given 8 (Henry 1999)
 ENOUGH_SESSIONS = 2  # a week; UK Chief Medical Officers
 IN_WORDS: Mapping[Movement, str] = {
     Movement.DORSIFLEXION: "the toes up",
@@ -52,7 +52,7 @@ def one_session(now: Situation) -> Iterator[Advice]:
 
 
 def _trains(now: Situation) -> bool:
-    return any(isinstance(entry, Run | Strength | CrossTraining) for _, entry in now.entries())
+    return any(isinstance(entry, Run | StrengthSession | CrossTraining) for _, entry in now.entries())
 
 
 def _add_session(now: Situation) -> tuple[AdviceAction, ...]:
@@ -67,20 +67,20 @@ def _add_session(now: Situation) -> tuple[AdviceAction, ...]:
         return beside, any(isinstance(entry, Rest) for entry in day), len(day)
 
     when = min(now.dates, key=unsuited)
-    if len(now.plan.day(when)) >= MOST_ENTRIES_A_DAY:
+    if len(now.plan.day(when)) >= MAX_ENTRIES_A_DAY:
         return ()
     plan = edits.add_entry(now.plan, when, session)
     return (AdviceAction(f"Add one on {day_name(when)}", ActionKind.CHANGE, (session.id,), plan),)
 
 
 def crowded(now: Situation) -> Iterator[Advice]:
-    """A block of more exercises than people do."""
+    """A routine of more exercises than people do."""
     for when, entry in now.entries():
-        for part, block in blocks(entry).items():
-            if len(block) > MOST_IN_A_BLOCK:
-                name = entry.name if isinstance(entry, Strength) else f"The {part}"
+        for part, routine in routines(entry).items():
+            if len(routine) > MAX_IN_A_ROUTINE:
+                name = entry.name if isinstance(entry, StrengthSession) else f"The {part}"
                 yield Advice(
-                    f"{name} on {day_name(when)} has {len(block)} exercises. Up to five get done better.",
+                    f"{name} on {day_name(when)} has {len(routine)} exercises. Up to five get done better.",
                     (AdviceAction("Show it", ActionKind.SHOW, (entry.id,)),),
                 )
 
@@ -93,7 +93,7 @@ def bare_runs(now: Situation) -> Iterator[Advice]:
         plan = now.plan
         for part, exercise in ((Part.WARM_UP, BEFORE_A_RUN), (Part.COOL_DOWN, AFTER_A_RUN)):
             if exercise in now.library and suits(now.library[exercise], now.profile):
-                target = drop.InBlock(BlockRef(entry.id, part))
+                target = drop.InRoutine(RoutineRef(entry.id, part))
                 plan = drop.drop(plan, now.library, drop.NewExercise(exercise), target).plan
         if plan != now.plan:
             yield Advice(
@@ -124,9 +124,12 @@ def idle_movement(now: Situation) -> Iterator[Advice]:
 def _add_exercise(now: Situation, fitting: list[Exercise]) -> tuple[AdviceAction, ...]:
     for exercise in fitting:
         for when, entry in now.entries():
-            if not isinstance(entry, Strength) or len(entry.exercises) >= MOST_IN_A_BLOCK:
+            if not isinstance(entry, StrengthSession) or len(entry.exercises) >= MAX_IN_A_ROUTINE:
                 continue
-            dragged, target = drop.NewExercise(exercise.id), drop.InBlock(BlockRef(entry.id, Part.STRENGTH))
+            dragged, target = (
+                drop.NewExercise(exercise.id),
+                drop.InRoutine(RoutineRef(entry.id, Part.STRENGTH)),
+            )
             verdict = drop.check(now.plan, now.library, now.profile, dragged, target)
             if verdict.allowed and not verdict.flags:
                 added = drop.drop(now.plan, now.library, dragged, target)

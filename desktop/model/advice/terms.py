@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import Entry, Item, Plan, Status, Strength, items
+from desktop.model.plan import Entry, Plan, PlannedExercise, Status, StrengthSession, items
 from desktop.model.profile import Profile
 from desktop.model.summary import Progress, entry_progress
 
@@ -54,7 +54,7 @@ class Situation:
             for entry in self.plan.day(when):
                 yield when, entry
 
-    def open_items(self) -> Iterator[tuple[date, Item]]:
+    def open_items(self) -> Iterator[tuple[date, PlannedExercise]]:
         """The exercises that are still to be done."""
         for when, entry in self.entries():
             skipped = entry_progress(entry) == Progress.SKIPPED
@@ -67,7 +67,7 @@ class Situation:
         return [
             when
             for when, entry in self.entries()
-            if isinstance(entry, Strength) and entry_progress(entry) != Progress.SKIPPED
+            if isinstance(entry, StrengthSession) and entry_progress(entry) != Progress.SKIPPED
         ]
 
 

@@ -81,7 +81,7 @@ class Arrangement:
         return bool(cell and cell.target and cell.target.contains(point - self.origin(column)))
 
     def zone_at(self, point: QPoint) -> tuple[Card, Zone | None] | None:
-        """The card at a point and the block in it; None beside and below the cards."""
+        """The card at a point and the routine in it; None beside and below the cards."""
         column = self.column_at(point.x())
         inner = point - self.origin(column)
         for card in self.days[column].cards:

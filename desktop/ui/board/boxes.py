@@ -12,7 +12,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import BlockRef, Entry
+from desktop.model.plan import Entry, RoutineRef
 from desktop.ui.board.slots import EntrySlot, Slot
 from desktop.ui.board.typesetting import Style, Typesetter
 
@@ -54,10 +54,10 @@ class Cell(NamedTuple):
 
 
 class Zone(NamedTuple):
-    """A block that exercises are dropped into. ``edges`` are the heights between its items:
+    """A routine that exercises are dropped into. ``edges`` are the heights between its items:
     one more than it has items. ``grown``: it is empty, and shown for this drag alone."""
 
-    ref: BlockRef
+    ref: RoutineRef
     rect: QRect
     edges: tuple[int, ...]
     grown: bool = False
@@ -122,5 +122,5 @@ class Setting(NamedTuple):
         return self.width < NARROW
 
 
-Room = frozenset[BlockRef]
-"""Empty blocks that a drag makes room for."""
+Room = frozenset[RoutineRef]
+"""Empty routines that a drag makes room for."""

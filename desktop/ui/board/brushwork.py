@@ -26,7 +26,7 @@ from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme
 
 RADIUS = 8.0
-MOST_TEXTS = 4000  # that are kept shaped
+MAX_TEXTS = 4000  # that are kept shaped
 _CHECK = ((-0.24, 0.02), (-0.07, 0.19), (0.25, -0.16))  # shares of the circle's diameter
 
 
@@ -171,7 +171,7 @@ class Brushwork:
 
     def _shaped(self, text: str, style: Style) -> tuple[QStaticText, float]:
         """A text with its letters in place: names and doses come again in every week."""
-        if len(self._texts) >= MOST_TEXTS:
+        if len(self._texts) >= MAX_TEXTS:
             self._texts.clear()
         shaped = QStaticText(text)
         shaped.setTextFormat(Qt.TextFormat.PlainText)

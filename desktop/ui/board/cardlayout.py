@@ -6,16 +6,16 @@ from PySide6.QtCore import QRect
 
 from desktop.model.exercise import Part
 from desktop.model.plan import (
-    Block,
-    BlockRef,
     CrossTraining,
     Entry,
     Note,
     Rest,
+    Routine,
+    RoutineRef,
     Run,
-    Strength,
-    block_seconds,
-    blocks,
+    StrengthSession,
+    routine_seconds,
+    routines,
 )
 from desktop.model.quantity import duration_text
 from desktop.ui.board import wording
@@ -42,8 +42,8 @@ from desktop.ui.board.typesetting import Style
 
 ICON = 14
 FIRST_PAD = 7  # between a session's head and its first exercise
-LONGEST_WORD = 30  # characters that are measured to choose a size
-LAST_PAD = 5  # below a block's last exercise
+MAX_WORD = 30  # characters that are measured to choose a size
+LAST_PAD = 5  # below a routine's last exercise
 
 
 def lay_out_entry(when: date, entry: Entry, top: int, setting: Setting, room: Room) -> Card:
@@ -51,7 +51,7 @@ def lay_out_entry(when: date, entry: Entry, top: int, setting: Setting, room: Ro
     match entry:
         case Run():
             return _run(when, entry, top, setting, room)
-        case Strength():
+        case StrengthSession():
             return _session(when, entry, top, setting, room)
         case CrossTraining():
             head = _head(when, entry, wording.cross_line(entry, setting.unit), top, setting)
@@ -69,13 +69,13 @@ def _run(when: date, run: Run, top: int, setting: Setting, room: Room) -> Card:
     cells: list[Cell] = []
     zones: list[Zone] = []
     bottom = top
-    for part, block in blocks(run).items():
+    for part, routine in routines(run).items():
         if part is Part.COOL_DOWN:
             cells.append(_run_block(when, run, bottom, setting))
             bottom += RUN_BLOCK
-        ref = BlockRef(run.id, part)
-        if block:
-            bottom = _strip(when, run, ref, block, bottom, setting, cells, zones)
+        ref = RoutineRef(run.id, part)
+        if routine:
+            bottom = _strip(when, run, ref, routine, bottom, setting, cells, zones)
         elif ref in room:
             rect = QRect(setting.left, bottom, setting.card_width, GROWN)
             zones.append(Zone(ref, rect, (rect.bottom() - ROW_PAD,), grown=True))
@@ -87,8 +87,8 @@ def _run(when: date, run: Run, top: int, setting: Setting, room: Room) -> Card:
 def _strip(
     when: date,
     run: Run,
-    ref: BlockRef,
-    block: Block,
+    ref: RoutineRef,
+    routine: Routine,
     top: int,
     setting: Setting,
     cells: list[Cell],
@@ -97,7 +97,7 @@ def _strip(
     """Add a strip's head, rows and zone; the height where it ends."""
     cells.append(_strip_head(StripSlot(when, run, ref.part), top, setting))
     edges = [top + STRIP_HEAD]
-    for item in block:
+    for item in routine:
         row = lay_out_row(ItemSlot(when, run, ref.part, item), item, edges[-1], setting)
         cells.append(row)
         edges.append(row.rect.bottom() + 1)
@@ -109,7 +109,7 @@ def _strip(
 def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
     rect = QRect(setting.left, top, setting.card_width, STRIP_HEAD)
     baseline = Style.STRIP.baseline(top + 7)
-    time = duration_text(block_seconds(slot.block))
+    time = duration_text(routine_seconds(slot.routine))
     time_left = rect.right() - PAD - setting.type.width(time, Style.DOSE) + 2
     part = wording.part_name(slot.part)
     if rect.left() + PAD + setting.type.width(part, Style.STRIP) > time_left - BADGE - 4:
@@ -151,14 +151,14 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
 # ---- the others ------------------------------------------------------------------------
 
 
-def _session(when: date, session: Strength, top: int, setting: Setting, room: Room) -> Card:
+def _session(when: date, session: StrengthSession, top: int, setting: Setting, room: Room) -> Card:
     head = _head(when, session, wording.session_line(session), top, setting)
     cells, edges = [head], [head.rect.bottom() + 1 + FIRST_PAD]
     for item in session.exercises:
         row = lay_out_row(ItemSlot(when, session, Part.STRENGTH, item), item, edges[-1], setting)
         cells.append(row)
         edges.append(row.rect.bottom() + 1)
-    ref = BlockRef(session.id, Part.STRENGTH)
+    ref = RoutineRef(session.id, Part.STRENGTH)
     list_top = head.rect.bottom() + 1
     bottom = edges[-1] + LAST_PAD if session.exercises else list_top
     if not session.exercises and ref in room:
@@ -181,7 +181,7 @@ def _head(when: date, entry: Entry, line: str, top: int, setting: Setting) -> Ce
     room = (setting.left + setting.card_width - 4 if setting.narrow else beside_tick) - name_left
     name = wording.entry_name(entry)
     # A word that does not fit is set smaller before it is broken.
-    longest = max(name.split(), key=len)[:LONGEST_WORD]
+    longest = max(name.split(), key=len)[:MAX_WORD]
     style = Style.TITLE if setting.type.width(longest, Style.TITLE) <= room else Style.TITLE_NARROW
     names = setting.type.lines(name, style, room, 2)
     name_top = top + BAR + 8

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop.model.exercise import Part
-from desktop.model.plan import CrossTraining, Note, Rest, Run, Status, Strength
+from desktop.model.plan import CrossTraining, Note, Rest, Run, Status, StrengthSession
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.board import wording
 from desktop.ui.board.boxes import BAR, Card, Cell, Zone
@@ -50,7 +50,7 @@ class CardPainter:
         painter.setBrush(theme["card"])
         painter.drawRoundedRect(outline(card.rect), RADIUS - 1, RADIUS - 1)
         entry = card.entry
-        if isinstance(entry, Strength | CrossTraining):
+        if isinstance(entry, StrengthSession | CrossTraining):
             painter.save()
             painter.setClipRect(
                 card.rect.adjusted(0, 0, 0, BAR - card.rect.height()), Qt.ClipOperation.IntersectClip
@@ -68,13 +68,13 @@ class CardPainter:
         self._brush.dashed(painter, cell.rect, self._theme["control"], fill=ground)
 
     def _zone(self, painter: QPainter, zone: Zone, looks: Looks) -> None:
-        """How a block stands to the drag above the board."""
+        """How a routine stands to the drag above the board."""
         carried, theme = looks.carried, self._theme
-        verdict = carried.blocks.get(zone.ref) if carried else None
+        verdict = carried.routines.get(zone.ref) if carried else None
         if carried is None or verdict is None or zone.rect.isEmpty():
             return
         inner = zone.rect.adjusted(1, 1, -1, -1)
-        active = looks.aim is not None and getattr(looks.aim.target, "block", None) == zone.ref
+        active = looks.aim is not None and getattr(looks.aim.target, "routine", None) == zone.ref
         if verdict.allowed and active:
             self._brush.filled(painter, inner, theme["tint"])
         elif verdict.allowed:
@@ -133,7 +133,7 @@ class CardPainter:
         theme = self._theme
         selected = marks.selected == card.entry.id
         if not isinstance(entry, Rest) and (selected or marks.hover is cell):
-            above = BAR if isinstance(entry, Strength | CrossTraining) else 1
+            above = BAR if isinstance(entry, StrengthSession | CrossTraining) else 1
             fill(painter, cell.rect.adjusted(1, above, -1, -2), theme["tint" if selected else "hover"])
         titles = [line for line in cell.lines if line.style in TITLES]
         others = [line for line in cell.lines if line.style not in TITLES]
@@ -143,7 +143,7 @@ class CardPainter:
         if cell.picture:
             meaning = "ink2" if isinstance(entry, Rest | Note) else "ink"
             self._brush.icon(painter, _icon(entry), cell.picture, meaning)
-        if cell.tick and isinstance(entry, Strength | CrossTraining):
+        if cell.tick and isinstance(entry, StrengthSession | CrossTraining):
             standing = entry_progress(entry)
             edge = theme["accent" if standing is Progress.PARTLY else "control"]
             self._brush.tick(painter, cell.tick, standing, edge, theme["accent"], theme["on-accent"])
@@ -154,7 +154,7 @@ class CardPainter:
         name, time = cell.lines
         self._brush.texts(painter, [name], self._theme[slot.part.value])
         self._brush.texts(painter, [time], self._theme["ink3"])
-        standing = progress(item.status for item in slot.block)
+        standing = progress(item.status for item in slot.routine)
         if cell.tick is None:
             return
         if marks.hover is cell or standing in (Progress.PARTLY, Progress.SKIPPED):
@@ -167,7 +167,7 @@ class CardPainter:
 
 def _icon(entry: object) -> str:
     match entry:
-        case Strength():
+        case StrengthSession():
             return "dumbbell"
         case CrossTraining():
             activity = entry.activity.lower()

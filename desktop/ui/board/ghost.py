@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QDrag, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.drop import Dragged, NewEntry, NewExercise, PlannedEntry, PlannedItem
-from desktop.model.edits import find_entry, find_item
+from desktop.model.drop import Dragged, EntryRef, ExerciseRef, NewEntry, NewExercise
+from desktop.model.edits import find_entry, find_exercise
 from desktop.model.plan import Plan, Run, RunKind
 from desktop.ui import drag
 from desktop.ui.board import wording
@@ -92,7 +92,7 @@ def _run_kind(dragged: Dragged, plan: Plan) -> RunKind | None:
     match dragged:
         case NewEntry(RunKind() as kind):
             return kind
-        case PlannedEntry(entry_id):
+        case EntryRef(entry_id):
             entry = find_entry(plan, entry_id)[2]
             return entry.kind if isinstance(entry, Run) else None
         case _:
@@ -103,8 +103,8 @@ def _exercise(dragged: Dragged, plan: Plan) -> str:
     match dragged:
         case NewExercise(exercise):
             return exercise
-        case PlannedItem(item):
-            return find_item(plan, item)[2].exercise
+        case ExerciseRef(item):
+            return find_exercise(plan, item)[2].exercise
         case _:
             return ""
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from desktop.model.drop import PlannedEntry, PlannedItem
+from desktop.model.drop import EntryRef, ExerciseRef
 from desktop.ui.board.ghost import SIZE
 from desktop.ui.board.looks import Aim
 from desktop.ui.board.targets import all_aims
@@ -26,15 +26,15 @@ class KeyDrag:
         """Whether something is carried without a pointer."""
         return self._board.dragging.by_keys
 
-    def move(self, thing: PlannedEntry | PlannedItem) -> None:
+    def move(self, thing: EntryRef | ExerciseRef) -> None:
         """Take something up."""
         self._begin(thing, copy=False)
 
-    def copy(self, thing: PlannedEntry | PlannedItem) -> None:
+    def copy(self, thing: EntryRef | ExerciseRef) -> None:
         """Take up a copy."""
         self._begin(thing, copy=True)
 
-    def _begin(self, thing: PlannedEntry | PlannedItem, *, copy: bool) -> None:
+    def _begin(self, thing: EntryRef | ExerciseRef, *, copy: bool) -> None:
         # The first arrow goes to the first place of its own day or after.
         self._board.dragging.by_keys = True
         self._board.dragging.enter(thing, copy=copy)

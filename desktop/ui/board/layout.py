@@ -13,7 +13,7 @@ NO_ROOM: Room = frozenset()
 
 
 def lay_out_day(when: date, day: Day, setting: Setting, room: Room = NO_ROOM) -> DayLayout:
-    """Put a day's entries one below the other. ``room``: empty blocks to show for a drag."""
+    """Put a day's entries one below the other. ``room``: empty routines to show for a drag."""
     cards: list[Card] = []
     gaps: list[int] = []
     top = 0

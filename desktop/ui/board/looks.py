@@ -7,8 +7,8 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QLine, QRect
 from PySide6.QtGui import QPixmap, QRegion
 
-from desktop.model.drop import Dragged, NewExercise, OnDay, PlannedEntry, PlannedItem, Target, Verdict
-from desktop.model.plan import BlockRef
+from desktop.model.drop import Dragged, EntryRef, ExerciseRef, NewExercise, OnDay, Target, Verdict
+from desktop.model.plan import RoutineRef
 from desktop.ui.board.boxes import Cell
 
 DOT = 6  # pixels that the dots of an insertion line reach beyond it
@@ -29,21 +29,21 @@ class Carried(NamedTuple):
 
     dragged: Dragged
     copy: bool
-    blocks: Mapping[BlockRef, Verdict]
+    routines: Mapping[RoutineRef, Verdict]
     days: Mapping[date, Verdict]
 
     @property
     def exercise(self) -> bool:
         """Whether it is an exercise (else it is an entry)."""
-        return isinstance(self.dragged, NewExercise | PlannedItem)
+        return isinstance(self.dragged, NewExercise | ExerciseRef)
 
     @property
     def source(self) -> str:
         """Id of the entry or item that is dragged; empty for something new."""
         match self.dragged:
-            case PlannedEntry(entry):
+            case EntryRef(entry):
                 return entry
-            case PlannedItem(item):
+            case ExerciseRef(item):
                 return item
             case _:
                 return ""

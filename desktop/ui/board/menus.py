@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.model.drop import (
     Dragged,
-    InBlock,
+    EntryRef,
+    ExerciseRef,
+    InRoutine,
     NewExercise,
     OnDay,
-    PlannedEntry,
-    PlannedItem,
     Target,
 )
 from desktop.model.edits import find_entry
 from desktop.model.exercise import Part
-from desktop.model.plan import BlockRef, blocks
+from desktop.model.plan import RoutineRef, routines
 from desktop.ui.board import wording
 from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot, planned
 from desktop.ui.board.targets import carry, targets_of
@@ -88,38 +88,38 @@ class BoardMenus:
 
     def _home(self, thing: Dragged) -> Target | None:
         """Where a thing stands now; a menu need not offer it."""
-        from desktop.model.edits import find_item
+        from desktop.model.edits import find_exercise
 
         match thing:
-            case PlannedEntry(entry):
+            case EntryRef(entry):
                 return OnDay(find_entry(self._document.plan, entry)[0])
-            case PlannedItem(item):
-                return InBlock(find_item(self._document.plan, item)[0])
+            case ExerciseRef(item):
+                return InRoutine(find_exercise(self._document.plan, item)[0])
             case _:
                 return None
 
     def _target_text(self, thing: Dragged, target: Target) -> str:
         if isinstance(target, OnDay):
             day = wording.long_day(target.when)
-            return tr("{}, new session").format(day) if isinstance(thing, PlannedItem) else day
-        when, _, entry = find_entry(self._document.plan, target.block.entry)
+            return tr("{}, new session").format(day) if isinstance(thing, ExerciseRef) else day
+        when, _, entry = find_entry(self._document.plan, target.routine.entry)
         text = wording.block_text(when, entry, target)
-        return f"{text} ({wording.entry_name(entry)})" if target.block.part is not Part.STRENGTH else text
+        return f"{text} ({wording.entry_name(entry)})" if target.routine.part is not Part.STRENGTH else text
 
     def _add_to(self, menu: QMenu, slot: EntrySlot) -> None:
-        for part in blocks(slot.entry):
+        for part in routines(slot.entry):
             text = (
                 tr("Add exercise")
                 if part is Part.STRENGTH
                 else tr("Add to {}").format(wording.part_name(part).lower())
             )
-            self._add_exercises(menu.addMenu(text), BlockRef(slot.entry.id, part))
+            self._add_exercises(menu.addMenu(text), RoutineRef(slot.entry.id, part))
 
-    def _add_exercises(self, menu: QMenu, ref: BlockRef) -> None:
+    def _add_exercises(self, menu: QMenu, ref: RoutineRef) -> None:
         for exercise in self._document.library.values():
             thing = NewExercise(exercise.id)
-            if self._commands.check(thing, InBlock(ref)).allowed:
-                self._act(menu, exercise.name, self._dropping(thing, InBlock(ref)))
+            if self._commands.check(thing, InRoutine(ref)).allowed:
+                self._act(menu, exercise.name, self._dropping(thing, InRoutine(ref)))
         menu.setEnabled(bool(menu.actions()))
 
     def _dropping(self, thing: Dragged, target: Target) -> Act:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QRect
 
-from desktop.model.plan import Item
+from desktop.model.plan import PlannedExercise
 from desktop.ui.board import wording
 from desktop.ui.board.boxes import BADGE, ROW_PAD, THUMBNAIL, TICK, TICK_TARGET, Cell, Line, Setting
 from desktop.ui.board.slots import ItemSlot
@@ -13,7 +13,7 @@ PICTURE_LEFT = 7
 NAME_LEFT = PICTURE_LEFT + THUMBNAIL + 6
 
 
-def lay_out_row(slot: ItemSlot, item: Item, top: int, setting: Setting) -> Cell:
+def lay_out_row(slot: ItemSlot, item: PlannedExercise, top: int, setting: Setting) -> Cell:
     name_left = PAD if setting.narrow else NAME_LEFT
     left = setting.left + name_left
     width = setting.card_width - name_left - 4

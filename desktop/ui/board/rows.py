@@ -1,4 +1,4 @@
-"""Painting one exercise of a block: its figure, name and dose."""
+"""Painting one exercise of a routine: its figure, name and dose."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -34,7 +34,7 @@ class RowPainter:
         """One exercise: figure, name, dose, and how it stands."""
         theme, item = self._theme, slot.item
         carried = looks.carried
-        verdict = carried.blocks.get(slot.ref) if carried else None
+        verdict = carried.routines.get(slot.ref) if carried else None
         already = verdict is not None and verdict.already == item.id
         faded = marks.source == item.id or (verdict is not None and not verdict.allowed and not already)
         painter.setOpacity(FADED if faded or marks.source == slot.entry.id else 1.0)
@@ -134,4 +134,4 @@ class RowPainter:
 
 
 def _all_done(slot: ItemSlot) -> bool:
-    return progress(item.status for item in slot.block) is Progress.DONE
+    return progress(item.status for item in slot.routine) is Progress.DONE

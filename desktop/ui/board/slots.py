@@ -3,9 +3,18 @@
 from datetime import date
 from typing import NamedTuple
 
-from desktop.model.drop import PlannedEntry, PlannedItem
+from desktop.model.drop import EntryRef, ExerciseRef
 from desktop.model.exercise import Part
-from desktop.model.plan import Block, BlockRef, Day, Entry, Item, Run, Strength, blocks
+from desktop.model.plan import (
+    Day,
+    Entry,
+    PlannedExercise,
+    Routine,
+    RoutineRef,
+    Run,
+    StrengthSession,
+    routines,
+)
 
 
 class EntrySlot(NamedTuple):
@@ -23,14 +32,14 @@ class StripSlot(NamedTuple):
     part: Part
 
     @property
-    def block(self) -> Block:
+    def routine(self) -> Routine:
         """The exercises below this head."""
-        return blocks(self.run)[self.part]
+        return routines(self.run)[self.part]
 
     @property
-    def ref(self) -> BlockRef:
-        """The block's name."""
-        return BlockRef(self.run.id, self.part)
+    def ref(self) -> RoutineRef:
+        """The routine's name."""
+        return RoutineRef(self.run.id, self.part)
 
 
 class ItemSlot(NamedTuple):
@@ -39,17 +48,17 @@ class ItemSlot(NamedTuple):
     when: date
     entry: Entry
     part: Part
-    item: Item
+    item: PlannedExercise
 
     @property
-    def block(self) -> Block:
+    def routine(self) -> Routine:
         """The exercise and its neighbours."""
-        return blocks(self.entry)[self.part]
+        return routines(self.entry)[self.part]
 
     @property
-    def ref(self) -> BlockRef:
-        """The block's name."""
-        return BlockRef(self.entry.id, self.part)
+    def ref(self) -> RoutineRef:
+        """The routine's name."""
+        return RoutineRef(self.entry.id, self.part)
 
 
 class AddSlot(NamedTuple):
@@ -62,7 +71,7 @@ Slot = EntrySlot | StripSlot | ItemSlot | AddSlot
 
 
 def day_slots(when: date, day: Day) -> tuple[Slot, ...]:
-    """The rows of one day, from top to bottom. A block without exercises has no row."""
+    """The rows of one day, from top to bottom. A routine without exercises has no row."""
     rows: list[Slot] = []
     for entry in day:
         match entry:
@@ -70,7 +79,7 @@ def day_slots(when: date, day: Day) -> tuple[Slot, ...]:
                 rows += _strip(when, entry, Part.WARM_UP)
                 rows.append(EntrySlot(when, entry))
                 rows += _strip(when, entry, Part.COOL_DOWN)
-            case Strength():
+            case StrengthSession():
                 rows.append(EntrySlot(when, entry))
                 rows += [ItemSlot(when, entry, Part.STRENGTH, item) for item in entry.exercises]
             case _:
@@ -80,19 +89,19 @@ def day_slots(when: date, day: Day) -> tuple[Slot, ...]:
 
 
 def _strip(when: date, run: Run, part: Part) -> list[Slot]:
-    block = blocks(run)[part]
-    if not block:
+    routine = routines(run)[part]
+    if not routine:
         return []
-    return [StripSlot(when, run, part), *(ItemSlot(when, run, part, item) for item in block)]
+    return [StripSlot(when, run, part), *(ItemSlot(when, run, part, item) for item in routine)]
 
 
-def planned(slot: Slot | None) -> PlannedEntry | PlannedItem | None:
+def planned(slot: Slot | None) -> EntryRef | ExerciseRef | None:
     """The thing of the plan that a row stands for; None for a strip's head and the button."""
     match slot:
         case EntrySlot(_, entry):
-            return PlannedEntry(entry.id)
+            return EntryRef(entry.id)
         case ItemSlot():
-            return PlannedItem(slot.item.id)
+            return ExerciseRef(slot.item.id)
         case _:
             return None
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QLocale
 
 from desktop.model.exercise import Exercise, Part
-from desktop.model.plan import CrossTraining, Entry, Note, Run, Strength, block_seconds, blocks
+from desktop.model.plan import CrossTraining, Entry, Note, Run, StrengthSession, routine_seconds, routines
 from desktop.model.profile import Profile, complaints_against
 from desktop.model.summary import progress
 from desktop.ui.board import wording
@@ -13,7 +13,7 @@ from desktop.ui.board.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot
 from desktop.ui.board.wording import tr
 
 SHORT_NAME = 14  # characters that a card shows in any case
-LONGEST_HINT = 1000
+MAX_HINT = 1000
 
 
 def spoken(slot: Slot, library: Mapping[str, Exercise], profile: Profile) -> str:
@@ -24,10 +24,10 @@ def spoken(slot: Slot, library: Mapping[str, Exercise], profile: Profile) -> str
             return _joined(*parts, *_around(entry))
         case StripSlot(when, run, part):
             head = tr("{} of {}").format(wording.part_name(part), wording.run_name(run.kind))
-            standing = wording.progress_word(progress(item.status for item in slot.block))
-            count = _exercises(len(slot.block))
+            standing = wording.progress_word(progress(item.status for item in slot.routine))
+            count = _exercises(len(slot.routine))
             return _joined(
-                head, count, spoken_time(block_seconds(slot.block)), wording.long_day(when), standing
+                head, count, spoken_time(routine_seconds(slot.routine)), wording.long_day(when), standing
             )
         case ItemSlot():
             return _joined(*_item(slot, library, profile))
@@ -42,7 +42,7 @@ def hint(slot: Slot, library: Mapping[str, Exercise], profile: Profile) -> str:
             name = wording.entry_name(entry)
             own = [name] if isinstance(entry, Note) or len(name) > SHORT_NAME else []
             notes = "" if isinstance(entry, Note) else wording.flat(entry.notes)
-            return wording.clipped(" · ".join([*own, *([notes] if notes else [])]), LONGEST_HINT)
+            return wording.clipped(" · ".join([*own, *([notes] if notes else [])]), MAX_HINT)
         case ItemSlot() if slot.item.exercise in library:
             exercise = library[slot.item.exercise]
             flagged = complaints_against(exercise, profile)
@@ -52,15 +52,15 @@ def hint(slot: Slot, library: Mapping[str, Exercise], profile: Profile) -> str:
 
 
 def _entry(entry: Entry, unit: str) -> list[str]:
-    name = wording.clipped(wording.entry_name(entry), wording.LONGEST_SPOKEN)
+    name = wording.clipped(wording.entry_name(entry), wording.MAX_SPOKEN)
     match entry:
         case Run():
             return [name, spoken_distance(entry.distance, unit), spoken_time(entry.duration)]
-        case Strength():
+        case StrengthSession():
             return [
                 name,
                 tr("strength session"),
-                spoken_time(block_seconds(entry.exercises)),
+                spoken_time(routine_seconds(entry.exercises)),
                 _exercises(len(entry.exercises)),
             ]
         case CrossTraining():
@@ -73,9 +73,9 @@ def _around(entry: Entry) -> list[str]:
     if not isinstance(entry, Run):
         return []
     return [
-        f"{wording.part_name(part).lower()} {_exercises(len(block))}"
-        for part, block in blocks(entry).items()
-        if block
+        f"{wording.part_name(part).lower()} {_exercises(len(routine))}"
+        for part, routine in routines(entry).items()
+        if routine
     ]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
-from desktop.model.drop import PlannedEntry, PlannedItem
+from desktop.model.drop import EntryRef, ExerciseRef
 from desktop.model.plan import Day
 from desktop.model.profile import complaints_against
 from desktop.ui.board.arrangement import Arrangement, lanes
@@ -141,9 +141,9 @@ class BoardSurface(PlacedTable):
     def _show_selection(self) -> None:
         selected = self._state.selected
         name = ("", "")
-        if isinstance(selected, PlannedEntry):
+        if isinstance(selected, EntryRef):
             name = "entry", selected.entry
-        elif isinstance(selected, PlannedItem):
+        elif isinstance(selected, ExerciseRef):
             name = "item", selected.item
         place = self._model.place_of(name)
         if place is not None and (index := self._model.index(*place)) != self.currentIndex():

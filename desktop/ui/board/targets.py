@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from PySide6.QtCore import QLine, QPoint, QRect
 
-from desktop.model.drop import Dragged, InBlock, OnDay, Target, Verdict
+from desktop.model.drop import Dragged, InRoutine, OnDay, Target, Verdict
 from desktop.model.exercise import Part
-from desktop.model.plan import BlockRef, Plan, blocks
+from desktop.model.plan import Plan, RoutineRef, routines
 from desktop.ui.board import wording
 from desktop.ui.board.arrangement import Arrangement
 from desktop.ui.board.boxes import Card, Room, Zone
@@ -19,23 +19,25 @@ Check = Callable[[Dragged, Target], Verdict]
 
 
 def carry(plan: Plan, dates: Iterable[date], dragged: Dragged, check: Check, *, copy: bool) -> Carried:
-    """A drag over these days, with the verdict on each day and each block."""
+    """A drag over these days, with the verdict on each day and each routine."""
     days = {when: check(dragged, OnDay(when)) for when in dates}
     carried = Carried(dragged, copy, {}, days)
     if not carried.exercise:
         return carried
-    refs = [BlockRef(entry.id, part) for when in days for entry in plan.day(when) for part in blocks(entry)]
-    return Carried(dragged, copy, {ref: check(dragged, InBlock(ref)) for ref in refs}, days)
+    refs = [
+        RoutineRef(entry.id, part) for when in days for entry in plan.day(when) for part in routines(entry)
+    ]
+    return Carried(dragged, copy, {ref: check(dragged, InRoutine(ref)) for ref in refs}, days)
 
 
 def room_for(carried: Carried, plan: Plan) -> Room:
-    """The empty blocks that would take it: the board shows them while it is dragged."""
+    """The empty routines that would take it: the board shows them while it is dragged."""
     return frozenset(
-        BlockRef(entry.id, part)
+        RoutineRef(entry.id, part)
         for when in carried.days
         for entry in plan.day(when)
-        for part, block in blocks(entry).items()
-        if not block and carried.blocks.get(BlockRef(entry.id, part), REFUSED).allowed
+        for part, routine in routines(entry).items()
+        if not routine and carried.routines.get(RoutineRef(entry.id, part), REFUSED).allowed
     )
 
 
@@ -45,7 +47,7 @@ def aim_at(carried: Carried, plan: Plan, week: Arrangement, point: QPoint) -> Ai
     if not carried.exercise:
         return _between_entries(carried, plan, week, column, point)
     found = week.zone_at(point)
-    if found is None or not blocks(found[0].entry):
+    if found is None or not routines(found[0].entry):
         return _new_session(carried, plan, week, column)
     card, zone = found
     inner = point - week.origin(column)
@@ -87,12 +89,12 @@ def _new_session(carried: Carried, plan: Plan, week: Arrangement, column: int) -
 def _in_zone(carried: Carried, plan: Plan, week: Arrangement, column: int, zone: Zone, place: int) -> Aim:
     origin = week.origin(column)
     rect = zone.rect.translated(origin)
-    verdict = carried.blocks[zone.ref]
+    verdict = carried.routines[zone.ref]
     line = None
     if not zone.grown:
         height = zone.edges[place] + origin.y() - 1
         line = QLine(rect.left() + 7, height, rect.right() - 7, height)
-    return _aim(carried, plan, InBlock(zone.ref, place), verdict, rect, line)
+    return _aim(carried, plan, InRoutine(zone.ref, place), verdict, rect, line)
 
 
 def _beside_zones(carried: Carried, plan: Plan, week: Arrangement, column: int, card: Card, y: int) -> Aim:
@@ -106,9 +108,9 @@ def _beside_zones(carried: Carried, plan: Plan, week: Arrangement, column: int, 
     if below:
         return _in_zone(carried, plan, week, column, below[0], 0)
     part = Part.WARM_UP if upper_half else Part.COOL_DOWN
-    ref = BlockRef(card.entry.id, part)
+    ref = RoutineRef(card.entry.id, part)
     rect = own.rect.translated(week.origin(column))
-    return _aim(carried, plan, InBlock(ref), carried.blocks[ref], rect, None)
+    return _aim(carried, plan, InRoutine(ref), carried.routines[ref], rect, None)
 
 
 def _place(zone: Zone, y: int) -> int:
@@ -144,6 +146,6 @@ def all_aims(carried: Carried, plan: Plan, week: Arrangement) -> tuple[tuple[int
 
 def targets_of(carried: Carried) -> tuple[Target, ...]:
     """Every place of the week that takes it, day by day: for menus and for the keyboard's drag."""
-    places: list[Target] = [InBlock(ref) for ref, verdict in carried.blocks.items() if verdict.allowed]
+    places: list[Target] = [InRoutine(ref) for ref, verdict in carried.routines.items() if verdict.allowed]
     places += [OnDay(when) for when, verdict in carried.days.items() if verdict.allowed]
     return tuple(places)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.model.drop import PlannedEntry, PlannedItem
+from desktop.model.drop import EntryRef, ExerciseRef
 from desktop.ui.board.dragging import DragOverBoard
 from desktop.ui.board.ghost import PlaceLine, start_drag
 from desktop.ui.board.keyboard import BoardKeys
@@ -140,7 +140,7 @@ class WeekBoard(ReceivingBoard):
     def tick(self, slot: Slot | None) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""
         if isinstance(slot, StripSlot):
-            self._commands.tick_block(slot.ref)
+            self._commands.tick_routine(slot.ref)
         else:
             self._commands.tick(planned(slot))
 
@@ -153,12 +153,12 @@ class WeekBoard(ReceivingBoard):
 
     def _select(self, slot: Slot | None) -> None:
         # A strip's head stands for its run, as it has no details of its own.
-        self._state.select(PlannedEntry(slot.run.id) if isinstance(slot, StripSlot) else planned(slot))
+        self._state.select(EntryRef(slot.run.id) if isinstance(slot, StripSlot) else planned(slot))
 
     def _start_drag(self, slot: Slot) -> None:
-        dragged = PlannedEntry(slot.run.id) if isinstance(slot, StripSlot) else planned(slot)
+        dragged = EntryRef(slot.run.id) if isinstance(slot, StripSlot) else planned(slot)
         # An undo between press and move may have taken it away.
-        if isinstance(dragged, PlannedEntry | PlannedItem) and self.index_of(slot).isValid():
+        if isinstance(dragged, EntryRef | ExerciseRef) and self.index_of(slot).isValid():
             self._hover_at(None)
             start_drag(self.viewport(), dragged, self._document, self._figures, self._themes)
             self.dragging.end()

@@ -7,36 +7,36 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.model.drop import (
     Dragged,
-    InBlock,
+    EntryRef,
+    ExerciseRef,
+    InRoutine,
     NewEntry,
     NewEntryKind,
     NewExercise,
     OnDay,
-    PlannedEntry,
-    PlannedItem,
     Target,
 )
-from desktop.model.edits import find_entry, find_item
+from desktop.model.edits import find_entry, find_exercise
 from desktop.model.exercise import Complaint, Exercise, Part
 from desktop.model.plan import (
-    Block,
     CrossTraining,
     Entry,
     Note,
     Plan,
     Rest,
+    Routine,
     Run,
     RunKind,
     Status,
-    Strength,
-    block_seconds,
-    blocks,
+    StrengthSession,
+    routine_seconds,
+    routines,
 )
 from desktop.model.quantity import distance_number, duration_text
 from desktop.model.summary import Progress, entry_progress, progress
 
 _RUNS_BY_NAME = (RunKind.HILLS, RunKind.INTERVALS, RunKind.RACE)  # nobody says “hills run”
-LONGEST_SPOKEN = 200  # characters of a name or a note that a screen reader is given
+MAX_SPOKEN = 200  # characters of a name or a note that a screen reader is given
 
 
 def tr(text: str) -> str:
@@ -95,7 +95,7 @@ def entry_name(entry: Entry) -> str:
     match entry:
         case Run():
             return run_name(entry.kind)
-        case Strength():
+        case StrengthSession():
             return flat(entry.name) or tr("Strength session")
         case CrossTraining():
             return flat(entry.activity) or tr("Cross-training")
@@ -115,11 +115,11 @@ def short_name(exercise: str, library: Mapping[str, Exercise]) -> str:
     return library[exercise].short_name if exercise in library else exercise
 
 
-def session_line(session: Strength) -> str:
+def session_line(session: StrengthSession) -> str:
     """``16 min · 2 of 5``: how long, and how many are done once some are."""
     if not session.exercises:
         return tr("No exercises yet")
-    line = duration_text(block_seconds(session.exercises))
+    line = duration_text(routine_seconds(session.exercises))
     if progress(item.status for item in session.exercises) is Progress.PARTLY:
         line += f" · {_done_of(session.exercises)}"
     return line
@@ -144,22 +144,22 @@ def complaint_line(flags: tuple[Complaint, ...]) -> str:
 def place_text(plan: Plan, target: Target, dragged: Dragged, *, copy: bool) -> str:
     """``Thu cool-down, place 2 of 3``; what the ghost and the menus call a target."""
     if isinstance(target, OnDay):
-        if isinstance(dragged, NewExercise | PlannedItem):
+        if isinstance(dragged, NewExercise | ExerciseRef):
             return tr("{}, new session").format(day_label(target.when))
         entries = [entry.id for entry in plan.day(target.when)]
-        moved = dragged.entry if isinstance(dragged, PlannedEntry) and not copy else None
+        moved = dragged.entry if isinstance(dragged, EntryRef) and not copy else None
         return tr("{}, place {} of {}").format(day_label(target.when), *_place(entries, target.place, moved))
-    when, _, entry = find_entry(plan, target.block.entry)
-    block = blocks(entry)[target.block.part]
-    moved = dragged.item if isinstance(dragged, PlannedItem) and not copy else None
-    place, count = _place([item.id for item in block], target.place, moved)
+    when, _, entry = find_entry(plan, target.routine.entry)
+    routine = routines(entry)[target.routine.part]
+    moved = dragged.item if isinstance(dragged, ExerciseRef) and not copy else None
+    place, count = _place([item.id for item in routine], target.place, moved)
     return tr("{}, place {} of {}").format(block_text(when, entry, target), place, count)
 
 
-def block_text(when: date, entry: Entry, target: InBlock) -> str:
+def block_text(when: date, entry: Entry, target: InRoutine) -> str:
     """``Thu cool-down``, or ``Wed Ankle strength``."""
     name = QLocale().dayName(when.isoweekday(), QLocale.FormatType.ShortFormat)
-    part = target.block.part
+    part = target.routine.part
     inner = clipped(entry_name(entry), 30) if part is Part.STRENGTH else part_name(part).lower()
     return f"{name} {inner}"
 
@@ -179,10 +179,10 @@ def dragged_name(plan: Plan, library: Mapping[str, Exercise], dragged: Dragged, 
             return new_name(kind), ""
         case NewExercise(exercise):
             return library[exercise].name, library[exercise].dose.text
-        case PlannedItem(item_id):
-            item = find_item(plan, item_id)[2]
+        case ExerciseRef(item_id):
+            item = find_exercise(plan, item_id)[2]
             return short_name(item.exercise, library), item.dose.text
-        case PlannedEntry(entry_id):
+        case EntryRef(entry_id):
             entry = find_entry(plan, entry_id)[2]
             return entry_name(entry), entry_line(entry, unit)
 
@@ -193,7 +193,7 @@ def entry_line(entry: Entry, unit: str) -> str:
         case Run():
             parts = [" ".join(distance(entry.distance, unit))] if entry.distance else []
             return " · ".join(parts + ([duration_text(entry.duration)] if entry.duration else []))
-        case Strength():
+        case StrengthSession():
             return session_line(entry)
         case CrossTraining():
             return cross_line(entry, unit)
@@ -206,9 +206,9 @@ def clipped(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
-def _done_of(block: Block) -> str:
-    done = sum(item.status is Status.DONE for item in block)
-    return tr("{} of {}").format(done, len(block))
+def _done_of(routine: Routine) -> str:
+    done = sum(item.status is Status.DONE for item in routine)
+    return tr("{} of {}").format(done, len(routine))
 
 
 def progress_word(standing: Progress) -> str:

@@ -9,7 +9,7 @@ from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
 
 BOLD = 2.8  # width of lines in a small icon, beside text of weight 500 and more
-LEAST_TARGET = 24  # pixels, both ways
+MIN_TARGET = 24  # pixels, both ways
 
 
 class PaintedButton(QPushButton):
@@ -131,7 +131,7 @@ class Link(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """The words and the room for the ring; 24 px high at least."""
-        return QSize(self.text_width(13, 500) + 2 * RING, LEAST_TARGET + 2)
+        return QSize(self.text_width(13, 500) + 2 * RING, MIN_TARGET + 2)
 
     def setText(self, text: str) -> None:
         """Show other words."""

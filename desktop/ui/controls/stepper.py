@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSizePolicy, QWidget
 
-from desktop.ui.controls.buttons import LEAST_TARGET, IconButton
+from desktop.ui.controls.buttons import MIN_TARGET, IconButton
 from desktop.ui.controls.ring import RING, body_of, paint_body, paint_ring
 from desktop.ui.theme import FAMILY, Themes, font
 
@@ -99,7 +99,7 @@ class Stepper(QDoubleSpinBox):
         """The longest value between two buttons."""
         longest = self.textFromValue(self.maximum()) + self.suffix()
         text = QFontMetricsF(font(15, 600)).horizontalAdvance(longest)
-        width = round(text) + 2 * (LEAST_TARGET - _OVERLAP) + _EMPTY + 2 * RING
+        width = round(text) + 2 * (MIN_TARGET - _OVERLAP) + _EMPTY + 2 * RING
         return QSize(width, 32 + 2 * RING)
 
     def minimumSizeHint(self) -> QSize:
@@ -109,10 +109,10 @@ class Stepper(QDoubleSpinBox):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Minus on the left, plus on the right, the number between."""
         body = body_of(QRectF(self.rect())).toRect()
-        top = (self.height() - LEAST_TARGET) // 2
-        self._less.setGeometry(body.left(), top, LEAST_TARGET, LEAST_TARGET)
-        self._more.setGeometry(body.right() + 1 - LEAST_TARGET, top, LEAST_TARGET, LEAST_TARGET)
-        inner = body.adjusted(LEAST_TARGET - _OVERLAP, 1, _OVERLAP - LEAST_TARGET, -1)
+        top = (self.height() - MIN_TARGET) // 2
+        self._less.setGeometry(body.left(), top, MIN_TARGET, MIN_TARGET)
+        self._more.setGeometry(body.right() + 1 - MIN_TARGET, top, MIN_TARGET, MIN_TARGET)
+        inner = body.adjusted(MIN_TARGET - _OVERLAP, 1, _OVERLAP - MIN_TARGET, -1)
         self.lineEdit().setGeometry(inner)
         self._less.raise_()
         self._more.raise_()
@@ -165,7 +165,7 @@ class Stepper(QDoubleSpinBox):
     # ---- how it is done ----------------------------------------------------------------
 
     def _button(self, icon: str, name: str, steps: int) -> IconButton:
-        button = IconButton(icon, name, self._themes, self, size=LEAST_TARGET)
+        button = IconButton(icon, name, self._themes, self, size=MIN_TARGET)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the arrow keys do the same
         button.setAutoRepeat(True)
         button.setAutoRepeatDelay(400)

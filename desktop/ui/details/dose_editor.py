@@ -31,12 +31,12 @@ class _Part:
     decimals: int = 0
 
 
-_SETS = _Part("sets", "Sets", 1, limits.MOST_SETS)
-_REPS = _Part("reps", "Reps", 1, limits.MOST_REPS)
-_HOLD = _Part("hold", "Hold", 1, limits.LONGEST_HOLD, 5, "s")
-_DISTANCE = _Part("distance", "Distance", 1, limits.LONGEST_CARRY, 5, "m")
-_REST = _Part("rest", "Rest", 0, limits.LONGEST_REST, 5, "s", optional=True)
-_LOAD = _Part("load", "Load", 0, limits.HEAVIEST_LOAD, 0.5, "kg", optional=True, decimals=1)
+_SETS = _Part("sets", "Sets", 1, limits.MAX_SETS)
+_REPS = _Part("reps", "Reps", 1, limits.MAX_REPS)
+_HOLD = _Part("hold", "Hold", 1, limits.MAX_HOLD, 5, "s")
+_DISTANCE = _Part("distance", "Distance", 1, limits.MAX_CARRY, 5, "m")
+_REST = _Part("rest", "Rest", 0, limits.MAX_REST, 5, "s", optional=True)
+_LOAD = _Part("load", "Load", 0, limits.MAX_LOAD, 0.5, "kg", optional=True, decimals=1)
 _COUNT = _Part("count", "Count", 0, 0)  # a word, not a number: it has a field in place of a stepper
 _COUNT_WIDTH = 76
 _WIDTH = 255  # pixels for the steppers of one row

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from desktop.model.drop import Dragged, PlannedEntry
+from desktop.model.drop import Dragged, EntryRef
 from desktop.model.edits import Gone, find_entry
-from desktop.model.plan import LONGEST_NAME, LONGEST_TEXT, CrossTraining, Entry, Run, Status, Strength
+from desktop.model.plan import MAX_NAME, MAX_TEXT, CrossTraining, Entry, Run, Status, StrengthSession
 from desktop.model.quantity import (
     distance_text,
     duration_text,
@@ -30,7 +30,7 @@ class EntryPage(Page):
     @property
     def planned(self) -> Dragged | None:
         """The entry itself."""
-        return self.selected if isinstance(self.selected, PlannedEntry) else None
+        return self.selected if isinstance(self.selected, EntryRef) else None
 
     def finish(self) -> None:
         """Take what was typed and not yet finished."""
@@ -39,7 +39,7 @@ class EntryPage(Page):
 
     def entry(self, kind: type[Kind]) -> Kind:
         """The entry as it is now. Raises edits.Gone."""
-        if isinstance(self.selected, PlannedEntry):
+        if isinstance(self.selected, EntryRef):
             plan = self.tools.document.plan
             entry = find_entry(plan, self.selected.entry)[2]
             if isinstance(entry, kind):
@@ -49,7 +49,7 @@ class EntryPage(Page):
 
     def take(self, label: str, **changes: Any) -> None:
         """Give the entry other values."""
-        if not isinstance(self.selected, PlannedEntry):
+        if not isinstance(self.selected, EntryRef):
             return
         try:
             entry: Entry = find_entry(self.tools.document.plan, self.selected.entry)[2]
@@ -83,7 +83,7 @@ class EntryPage(Page):
 
     def add_notes(self, label: str = "Notes", field: str = "notes") -> Notes:
         """The runner's own words."""
-        notes = Notes(label, LONGEST_TEXT, self.themes)
+        notes = Notes(label, MAX_TEXT, self.themes)
         notes.changed.connect(lambda text: self.take(f"Change {label.lower()}", **{field: text}))
         notes.setContentsMargins(RING, 0, RING, 0)
         self._fields.append(notes)
@@ -110,14 +110,14 @@ class EntryPage(Page):
 
     def add_reason(self) -> Field:
         """Why it was skipped; shown only when it was."""
-        reason = Field("Skipped because (optional)", _read_reason, self.themes, longest=4 * LONGEST_NAME)
+        reason = Field("Skipped because (optional)", _read_reason, self.themes, longest=4 * MAX_NAME)
         reason.setContentsMargins(RING, 0, RING, 0)
         reason.changed.connect(lambda text: self.take("Change reason", reason=text))
         self._fields.append(reason)
         self.column.addWidget(reason)
         return reason
 
-    def show_reason(self, field: Field, entry: Run | Strength | CrossTraining, *, anew: bool) -> None:
+    def show_reason(self, field: Field, entry: Run | StrengthSession | CrossTraining, *, anew: bool) -> None:
         """Show the reason of what was skipped."""
         field.show_text(entry.reason, anew=anew)
         field.setVisible(entry.status is Status.SKIPPED)
@@ -128,8 +128,8 @@ class EntryPage(Page):
 
 def _read_reason(text: str) -> str:
     reason = " ".join(text.split())
-    if len(reason) > LONGEST_NAME:
-        raise ValueError(f"The reason has {len(reason)} characters; {LONGEST_NAME} are the most.")
+    if len(reason) > MAX_NAME:
+        raise ValueError(f"The reason has {len(reason)} characters; {MAX_NAME} are the most.")
     return reason
 
 

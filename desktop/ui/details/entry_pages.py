@@ -1,14 +1,14 @@
 """The pages of run, strength session, cross-training, rest and note."""
 
 from desktop.model.exercise import Part
-from desktop.model.plan import LONGEST_NAME, CrossTraining, Entry, Note, Rest, Run, RunKind, Strength
+from desktop.model.plan import MAX_NAME, CrossTraining, Entry, Note, Rest, Run, RunKind, StrengthSession
 from desktop.model.quantity import METRES_IN_A_MILE
 from desktop.ui.board.wording import clipped, entry_name, new_name
 from desktop.ui.controls.text import Rule, Text
-from desktop.ui.details.block_list import BlockList
 from desktop.ui.details.entry_page import EntryPage
 from desktop.ui.details.kind_picker import KindPicker
 from desktop.ui.details.page import Tools
+from desktop.ui.details.routine_list import RoutineList
 
 _LONGEST_TITLE = 80  # characters of a name in the panel's head; all of it stands in the field
 
@@ -34,8 +34,8 @@ class RunPage(EntryPage):
         self.pace.setContentsMargins(2, 0, 2, 0)
         self.column.addWidget(self.pace)
         self.column.addWidget(Rule(tools.themes))
-        self.warm_up = BlockList(Part.WARM_UP, tools)
-        self.cool_down = BlockList(Part.COOL_DOWN, tools)
+        self.warm_up = RoutineList(Part.WARM_UP, tools)
+        self.cool_down = RoutineList(Part.COOL_DOWN, tools)
         self.column.addWidget(self.warm_up)
         self.column.addWidget(self.cool_down)
         self.column.addWidget(Rule(tools.themes))
@@ -53,8 +53,8 @@ class RunPage(EntryPage):
         unit = self.tools.document.profile.unit
         self.pace.setText(pace_text(run.distance or 1, run.duration or 0, unit) if both else "")
         self.pace.setVisible(bool(both))
-        self.warm_up.show_block(run.id, run.warm_up)
-        self.cool_down.show_block(run.id, run.cool_down)
+        self.warm_up.show_routine(run.id, run.warm_up)
+        self.cool_down.show_routine(run.id, run.cool_down)
         self.notes.show_text(run.notes, anew=anew)
 
     def _take_kind(self, kind: RunKind) -> None:
@@ -67,9 +67,9 @@ class StrengthPage(EntryPage):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.reason = self.add_reason()
-        self.name = self.add_name("Name", "name", LONGEST_NAME)
+        self.name = self.add_name("Name", "name", MAX_NAME)
         self.column.addWidget(Rule(tools.themes))
-        self.exercises = BlockList(Part.STRENGTH, tools)
+        self.exercises = RoutineList(Part.STRENGTH, tools)
         self.column.addWidget(self.exercises)
         self.column.addWidget(Rule(tools.themes))
         self.notes = self.add_notes()
@@ -77,11 +77,11 @@ class StrengthPage(EntryPage):
 
     def refresh(self, *, anew: bool = False) -> None:
         """Show the session as it is now."""
-        session = self.entry(Strength)
+        session = self.entry(StrengthSession)
         self.title = clipped(entry_name(session), _LONGEST_TITLE)
         self.show_reason(self.reason, session, anew=anew)
         self.name.show_text(session.name, anew=anew)
-        self.exercises.show_block(session.id, session.exercises)
+        self.exercises.show_routine(session.id, session.exercises)
         self.notes.show_text(session.notes, anew=anew)
 
 
@@ -91,7 +91,7 @@ class CrossTrainingPage(EntryPage):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.reason = self.add_reason()
-        self.activity = self.add_name("Activity", "activity", LONGEST_NAME)
+        self.activity = self.add_name("Activity", "activity", MAX_NAME)
         self.quantities = self.add_quantities(duration_first=True)
         self.notes = self.add_notes()
         self.column.addStretch(1)
@@ -139,7 +139,7 @@ class NotePage(EntryPage):
 
 PAGES: dict[type[Entry], type[EntryPage]] = {
     Run: RunPage,
-    Strength: StrengthPage,
+    StrengthSession: StrengthPage,
     CrossTraining: CrossTrainingPage,
     Rest: RestPage,
     Note: NotePage,

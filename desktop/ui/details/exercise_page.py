@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.model.dose import Dose
-from desktop.model.drop import Dragged, NewExercise, PlannedItem
-from desktop.model.edits import Gone, find_item
+from desktop.model.drop import Dragged, ExerciseRef, NewExercise
+from desktop.model.edits import Gone, find_exercise
 from desktop.model.exercise import Equipment, Exercise
-from desktop.model.plan import Item, items
+from desktop.model.plan import PlannedExercise, items
 from desktop.ui.controls.glyph import Glyph
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.controls.words import movement_line, needs_line, term_line
@@ -33,7 +33,7 @@ class ExercisePage(Page):
         self.dose = DoseEditor(themes)
         self.guidance = Guidance(themes)
         self._exercise: Exercise | None = None
-        self._item: Item | None = None
+        self._item: PlannedExercise | None = None
         self._lay_out()
         self.dose.changed.connect(self._take_dose)
         self.dose.default.clicked.connect(self._take_default)
@@ -45,8 +45,8 @@ class ExercisePage(Page):
         document = self.tools.document
         self._item = None
         match self.selected:
-            case PlannedItem(item_id):
-                ref, _, self._item = find_item(document.plan, item_id)
+            case ExerciseRef(item_id):
+                ref, _, self._item = find_exercise(document.plan, item_id)
                 exercise_id = self._item.exercise
                 self.where = where_item(document.plan, ref)
             case NewExercise(exercise_id):
@@ -76,7 +76,7 @@ class ExercisePage(Page):
     @property
     def planned(self) -> Dragged | None:
         """The planned exercise; None for one of the library."""
-        return self.selected if isinstance(self.selected, PlannedItem) else None
+        return self.selected if isinstance(self.selected, ExerciseRef) else None
 
     # ---- how it is done ----------------------------------------------------------------
 
@@ -110,7 +110,7 @@ class ExercisePage(Page):
             self.dose.default.setEnabled(own_dose)
         self.dose.everywhere.setVisible(self._item is not None and self._differs(self._item))
 
-    def _differs(self, item: Item) -> bool:
+    def _differs(self, item: PlannedExercise) -> bool:
         """Whether the same exercise stands in this week with another dose."""
         plan = self.tools.document.plan
         return any(

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.model.drop import NewEntry, NewExercise, PlannedEntry, PlannedItem
-from desktop.model.edits import find_entry, find_item
-from desktop.model.plan import Note, Rest, Strength
+from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewExercise
+from desktop.model.edits import find_entry, find_exercise
+from desktop.model.plan import Note, Rest, StrengthSession
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.controls.buttons import Action, IconButton
 from desktop.ui.controls.switch import Tick
@@ -45,14 +45,14 @@ class Foot(QWidget):
         self.setVisible(selected is not None)
         plan = self._tools.document.plan
         match selected:
-            case PlannedEntry(entry_id):
+            case EntryRef(entry_id):
                 entry = find_entry(plan, entry_id)[2]
                 ticks = not isinstance(entry, Rest | Note)
                 self._show_planned(entry_progress(entry), ticks=ticks)
-                if isinstance(entry, Strength):
+                if isinstance(entry, StrengthSession):
                     self.tick.setAccessibleName("All done")
-            case PlannedItem(item_id):
-                self._show_planned(progress([find_item(plan, item_id)[2].status]), ticks=True)
+            case ExerciseRef(item_id):
+                self._show_planned(progress([find_exercise(plan, item_id)[2].status]), ticks=True)
             case NewExercise() | NewEntry():
                 self._kinds.setCurrentIndex(1)
 

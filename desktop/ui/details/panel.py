@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.model.drop import NewEntry, NewExercise, PlannedEntry, PlannedItem
+from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewExercise
 from desktop.model.edits import Gone, find_entry
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import IconButton
@@ -181,11 +181,11 @@ class DetailsPanel(QWidget):
     def _page_for(self, selected: Selected) -> Page:
         # The pages, with their Qt types, are loaded when they are needed: they would slow every start.
         match selected:
-            case PlannedItem() | NewExercise():
+            case ExerciseRef() | NewExercise():
                 from desktop.ui.details.exercise_page import ExercisePage
 
                 return self._made(ExercisePage)
-            case PlannedEntry(entry_id):
+            case EntryRef(entry_id):
                 from desktop.ui.details.entry_pages import PAGES
 
                 entry = find_entry(self._tools.document.plan, entry_id)[2]

@@ -1,17 +1,17 @@
 """Where a planned thing stands, in words."""
 
 from desktop.model.edits import find_entry
-from desktop.model.plan import BlockRef, Plan, Strength
+from desktop.model.plan import Plan, RoutineRef, StrengthSession
 from desktop.ui.board.wording import clipped, day_label, entry_name, long_day, part_name
 
 _LONGEST = 60  # characters of a session's name
 
 
-def where_item(plan: Plan, ref: BlockRef) -> str:
+def where_item(plan: Plan, ref: RoutineRef) -> str:
     """``In Wed 25, Ankle strength`` or ``In Tue 24, Easy warm-up``. Raises edits.Gone."""
     when, _, entry = find_entry(plan, ref.entry)
     name = clipped(entry_name(entry), _LONGEST)
-    if not isinstance(entry, Strength):
+    if not isinstance(entry, StrengthSession):
         name = f"{name} {part_name(ref.part).lower()}"
     return f"In {day_label(when)}, {name}"
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from desktop.ui.figures.painter import FigurePainter, Stroke, path_of
 from resources.figures.motion.film import Cel, Film
 
-MOST_STROKES = 6000
+MAX_STROKES = 6000
 """Shapes whose paths are kept; a film has at most about that many, so that playing it again builds none."""
 
 
@@ -31,7 +31,7 @@ class FilmPainter:
         """What a frame paints, back to front."""
         known = self._frames.get(frame)
         if known is None:
-            if len(self._strokes) > MOST_STROKES:
+            if len(self._strokes) > MAX_STROKES:
                 self._strokes.clear()
                 self._frames.clear()
             made = (self._stroke(cel) for cel in self.film.cels(frame))

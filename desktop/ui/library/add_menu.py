@@ -7,9 +7,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model.drop import Dragged, InBlock, NewExercise, OnDay, PlannedItem, Target, Verdict
+from desktop.model.drop import Dragged, ExerciseRef, InRoutine, NewExercise, OnDay, Target, Verdict
 from desktop.model.exercise import Part
-from desktop.model.plan import BlockRef, Entry, Plan, Strength, blocks
+from desktop.model.plan import Entry, Plan, RoutineRef, StrengthSession, routines
 from desktop.ui.commands import Commands
 from desktop.ui.controls.words import complaint_line, sentence_case
 from desktop.ui.document import Document
@@ -31,12 +31,12 @@ class Place(NamedTuple):
 
 def places(plan: Plan, dates: tuple[date, ...], dragged: Dragged, commands: Commands) -> Iterator[Place]:
     """Every target of the week that takes the thing, day by day, in the day's own order."""
-    exercise = isinstance(dragged, NewExercise | PlannedItem)
+    exercise = isinstance(dragged, NewExercise | ExerciseRef)
     for when in dates:
         if exercise:
             for entry in plan.day(when):
-                for part in blocks(entry):
-                    target = InBlock(BlockRef(entry.id, part))
+                for part in routines(entry):
+                    target = InRoutine(RoutineRef(entry.id, part))
                     yield Place(when, block_words(entry, part), target, commands.check(dragged, target))
         on_day = OnDay(when)
         words = "New session" if exercise else day_words(when)
@@ -45,7 +45,7 @@ def places(plan: Plan, dates: tuple[date, ...], dragged: Dragged, commands: Comm
 
 def block_words(entry: Entry, part: Part) -> str:
     """``Warm-up of Easy``, or a session's name."""
-    if isinstance(entry, Strength):
+    if isinstance(entry, StrengthSession):
         name = " ".join(entry.name.split()) or "Strength session"
         return name if len(name) <= _NAME_IN_MENU else name[: _NAME_IN_MENU - 1] + "…"
     kind = getattr(entry, "kind", None)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.model.plan import CrossTraining, Day, Rest, Run, Strength
+from desktop.model.plan import CrossTraining, Day, Rest, Run, StrengthSession
 from desktop.model.template import Template
 from desktop.ui.theme import Themes, fill, font
 
@@ -96,7 +96,7 @@ class TemplateCard(QAbstractButton):
                     painter.setPen(Qt.PenStyle.NoPen)
                     painter.setBrush(theme[kind.value])
                     painter.drawRoundedRect(block, 2, 2)
-                case Strength() | CrossTraining():
+                case StrengthSession() | CrossTraining():
                     painter.setBrush(theme["card"])
                     painter.drawRoundedRect(block.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
                     fill(painter, QRectF(block.left(), block.top(), block.width(), 4), theme["session-bar"])
@@ -111,7 +111,7 @@ def _height(entry: object, lane: float) -> float:
     match entry:
         case Run(distance=distance):
             return min(lane, max(14.0, lane * (distance or 3000) / 16000))
-        case Strength() | CrossTraining():
+        case StrengthSession() | CrossTraining():
             return 20.0
         case Rest():
             return 14.0

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
-from desktop.model.drop import NewEntry, NewEntryKind, OnDay, PlannedEntry, PlannedItem
+from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewEntryKind, OnDay
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.plan import RunKind
 from desktop.model.profile import Theme as ThemeChoice
@@ -127,7 +127,7 @@ class Desk(QObject):
     def refresh(self) -> None:
         """Enable what can be done now, and offer a first week to an empty plan."""
         actions, selected = self._window.commands, self._state.selected
-        entry, planned = isinstance(selected, PlannedEntry), isinstance(selected, PlannedEntry | PlannedItem)
+        entry, planned = isinstance(selected, EntryRef), isinstance(selected, EntryRef | ExerciseRef)
         week_is_empty = not any(self._document.plan.day(when) for when in self._state.week)
         for name, able in {
             "duplicate": entry,

@@ -11,7 +11,18 @@ from PySide6.QtWidgets import QApplication
 from desktop.model.dose import Dose
 from desktop.model.drop import Dragged
 from desktop.model.exercise import Library
-from desktop.model.plan import Block, CrossTraining, Item, Note, Plan, Rest, Run, RunKind, Status, Strength
+from desktop.model.plan import (
+    CrossTraining,
+    Note,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Routine,
+    Run,
+    RunKind,
+    Status,
+    StrengthSession,
+)
 from desktop.model.profile import Profile
 from desktop.ui import drag
 from desktop.ui.board.slots import identity
@@ -103,7 +114,7 @@ class Bench:
     def drag_to(self, dragged: Dragged, point: QPoint, *, ctrl: bool = False) -> QDropEvent:
         """Carry something over a point and let it go there; the drop's event."""
         self.hover(dragged, point, ctrl=ctrl)
-        # Empty blocks have made room: aim again at what the person saw at that moment.
+        # Empty routines have made room: aim again at what the person saw at that moment.
         return self.release(dragged, point, ctrl=ctrl)
 
     def hover(self, dragged: Dragged, point: QPoint, *, ctrl: bool = False) -> QDragMoveEvent:
@@ -134,9 +145,9 @@ class Bench:
         return event
 
 
-def block(library: Library, prefix: str, *names: str, done: bool = False) -> Block:
+def routine(library: Library, prefix: str, *names: str, done: bool = False) -> Routine:
     status = Status.DONE if done else Status.PLANNED
-    return tuple(Item(f"{prefix}-{name}", name, library[name].dose, status) for name in names)
+    return tuple(PlannedExercise(f"{prefix}-{name}", name, library[name].dose, status) for name in names)
 
 
 def sample_plan(library: Library) -> Plan:
@@ -150,17 +161,17 @@ def sample_plan(library: Library) -> Plan:
                     RunKind.EASY,
                     8000,
                     48 * 60,
-                    warm_up=block(library, "t1", "ankle-alphabet", "calf-raise", done=True),
-                    cool_down=block(library, "t2", "single-leg-balance", done=True),
+                    warm_up=routine(library, "t1", "ankle-alphabet", "calf-raise", done=True),
+                    cool_down=routine(library, "t2", "single-leg-balance", done=True),
                     status=Status.DONE,
                 ),
             ),
             WED: (
-                Strength(
+                StrengthSession(
                     "ankles",
                     "Ankle strength",
-                    block(library, "w1", "calf-raise-step", "band-inversion", done=True)
-                    + block(library, "w2", "band-eversion", "lateral-hops"),
+                    routine(library, "w1", "calf-raise-step", "band-inversion", done=True)
+                    + routine(library, "w2", "band-eversion", "lateral-hops"),
                 ),
             ),
             THU: (
@@ -169,7 +180,7 @@ def sample_plan(library: Library) -> Plan:
                     RunKind.TEMPO,
                     10000,
                     52 * 60,
-                    warm_up=block(library, "h1", "ankle-alphabet", "calf-raise", "heel-to-toe-walk"),
+                    warm_up=routine(library, "h1", "ankle-alphabet", "calf-raise", "heel-to-toe-walk"),
                 ),
             ),
             FRI: (CrossTraining("bike", "Cycling", 40 * 60), Note("note", "Physio at five")),

@@ -6,9 +6,9 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.model.drop import NewEntry, NewEntryKind, NewExercise, PlannedEntry, PlannedItem
+from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise
 from desktop.model.exercise import Complaint, Library, Part
-from desktop.model.plan import BlockRef, Plan, Run, RunKind, Strength
+from desktop.model.plan import Plan, RoutineRef, Run, RunKind, StrengthSession
 from desktop.model.profile import Profile
 from desktop.ui.board.ghost import PlaceLine
 from desktop.ui.board.keyhint import KeyHint
@@ -16,8 +16,8 @@ from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench, sampl
 from tests.ui.board.conftest import BenchOf
 
 
-def names(block: object) -> list[str]:
-    return [item.exercise for item in block]  # type: ignore[attr-defined]
+def names(routine: object) -> list[str]:
+    return [item.exercise for item in routine]  # type: ignore[attr-defined]
 
 
 def test_a_run_from_the_library_lands_on_an_empty_day(bench: Bench) -> None:
@@ -27,7 +27,7 @@ def test_a_run_from_the_library_lands_on_an_empty_day(bench: Bench) -> None:
     assert isinstance(landed, Run)
     assert landed.kind is RunKind.LONG
     assert event.isAccepted()
-    assert bench.state.selected == PlannedEntry(landed.id), "what landed is selected"
+    assert bench.state.selected == EntryRef(landed.id), "what landed is selected"
 
 
 def test_an_exercise_goes_in_between_two_others(bench: Bench) -> None:
@@ -39,8 +39,8 @@ def test_an_exercise_goes_in_between_two_others(bench: Bench) -> None:
 
 
 def test_an_empty_cool_down_makes_room_and_takes_what_fits(bench: Bench) -> None:
-    block = bench.rect_centre("entry", "recovery")
-    bench.hover(NewExercise("heel-to-toe-walk"), block)
+    routine = bench.rect_centre("entry", "recovery")
+    bench.hover(NewExercise("heel-to-toe-walk"), routine)
     card = bench.board.week.days[5].cards[0]
     grown = [zone for zone in card.zones if zone.grown]
     assert [zone.ref.part for zone in grown] == [Part.WARM_UP, Part.COOL_DOWN]
@@ -65,7 +65,7 @@ def test_an_exercise_below_the_entries_opens_a_session(bench: Bench) -> None:
     lane, width = bench.board.week.lanes[0]
     bench.drag_to(NewExercise("calf-raise"), QPoint(lane + width // 2, 400))
     _, session = bench.document.plan.day(MON)
-    assert isinstance(session, Strength)
+    assert isinstance(session, StrengthSession)
     assert names(session.exercises) == ["calf-raise"]
 
 
@@ -99,12 +99,12 @@ def test_already_here_is_selected_not_doubled(bench: Bench) -> None:
     assert aim.place == "Already here"
     bench.release(NewExercise("calf-raise"), point)
     assert bench.document.plan is before
-    assert bench.state.selected == PlannedItem("h1-calf-raise")
+    assert bench.state.selected == ExerciseRef("h1-calf-raise")
 
 
 def test_an_entry_moves_before_another(bench: Bench) -> None:
     card = bench.board.visualRect(bench.index("entry", "bike"))
-    bench.drag_to(PlannedEntry("recovery"), QPoint(card.center().x(), card.top() + 4))
+    bench.drag_to(EntryRef("recovery"), QPoint(card.center().x(), card.top() + 4))
     assert [entry.id for entry in bench.document.plan.day(FRI)] == ["recovery", "bike", "note"]
     assert bench.document.plan.day(SAT) == ()
 
@@ -112,9 +112,9 @@ def test_an_entry_moves_before_another(bench: Bench) -> None:
 def test_control_copies_also_when_pressed_in_mid_drag(bench: Bench) -> None:
     lane, width = bench.board.week.lanes[6]
     point = QPoint(lane + width // 2, 200)
-    bench.hover(PlannedEntry("tempo"), point)
-    bench.hover(PlannedEntry("tempo"), point, ctrl=True)
-    bench.release(PlannedEntry("tempo"), point, ctrl=True)
+    bench.hover(EntryRef("tempo"), point)
+    bench.hover(EntryRef("tempo"), point, ctrl=True)
+    bench.release(EntryRef("tempo"), point, ctrl=True)
     (copy,) = bench.document.plan.day(SUN)
     (original,) = bench.document.plan.day(THU)
     assert isinstance(copy, Run)
@@ -129,7 +129,7 @@ def test_a_flagged_exercise_asks_first(bench_of: BenchOf, library: Library) -> N
     lane, width = bench.board.week.lanes[0]
     before = bench.document.plan
     move = bench.hover(NewExercise("lateral-hops"), QPoint(lane + width // 2, 300))
-    assert move.isAccepted(), "a flag never blocks silently"
+    assert move.isAccepted(), "a flag never routines silently"
     bench.release(NewExercise("lateral-hops"), QPoint(lane + width // 2, 300))
     assert bench.asked == ["lateral-hops"]
     assert bench.document.plan is before, "the answer was no"
@@ -155,9 +155,9 @@ def test_a_drag_outlives_an_undo(bench: Bench) -> None:
     point = QPoint(lane + width // 2, 300)
     bench.drag_to(NewEntry(NewEntryKind.NOTE), point)
     note = bench.document.plan.day(MON)[-1]
-    bench.hover(PlannedEntry(note.id), QPoint(bench.board.week.lanes[6][0] + 30, 200))
+    bench.hover(EntryRef(note.id), QPoint(bench.board.week.lanes[6][0] + 30, 200))
     bench.document.undo_stack.undo()
-    bench.release(PlannedEntry(note.id), QPoint(bench.board.week.lanes[6][0] + 30, 200))
+    bench.release(EntryRef(note.id), QPoint(bench.board.week.lanes[6][0] + 30, 200))
     assert bench.document.plan == Plan(dict(bench.document.plan.days))
     assert bench.document.plan.day(SUN) == (), "what is gone lands nowhere"
 
@@ -198,9 +198,9 @@ def test_on_a_head_the_nearer_block_takes_the_exercise(
     bench.hover(NewExercise("duck-walk"), bench.rect_centre(kind, name) - QPoint(0, 5))
     aim = bench.board.dragging.aim
     assert aim is not None
-    block = getattr(aim.target, "block", None)
-    assert isinstance(block, BlockRef)
-    assert block.entry == name
+    routine = getattr(aim.target, "routine", None)
+    assert isinstance(routine, RoutineRef)
+    assert routine.entry == name
     assert aim.verdict.allowed
 
 
@@ -230,13 +230,13 @@ def test_the_keys_of_a_drag_are_shown_while_it_lasts(bench: Bench) -> None:
     assert hint.text == "Esc Cancel", "something new cannot be copied"
     bench.board.dragging.end()
     assert not hint.isVisible()
-    bench.hover(PlannedEntry("tempo"), QPoint(60, 300))
+    bench.hover(EntryRef("tempo"), QPoint(60, 300))
     assert hint.text == "Esc Cancel, Ctrl Copy"
 
 
 def test_an_exercise_moves_within_its_block(bench: Bench) -> None:
     below = bench.board.visualRect(bench.index("item", "h1-heel-to-toe-walk"))
-    bench.drag_to(PlannedItem("h1-ankle-alphabet"), QPoint(below.center().x(), below.bottom() - 2))
+    bench.drag_to(ExerciseRef("h1-ankle-alphabet"), QPoint(below.center().x(), below.bottom() - 2))
     (tempo,) = bench.document.plan.day(THU)
     assert isinstance(tempo, Run)
     assert names(tempo.warm_up) == ["calf-raise", "heel-to-toe-walk", "ankle-alphabet"]

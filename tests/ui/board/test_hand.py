@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.model.drop import PlannedEntry, PlannedItem
-from desktop.model.edits import find_item
-from desktop.model.plan import Run, Status, Strength
+from desktop.model.drop import EntryRef, ExerciseRef
+from desktop.model.edits import find_exercise
+from desktop.model.plan import Run, Status, StrengthSession
 from desktop.ui.board.slots import AddSlot, planned
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench
 
@@ -35,9 +35,9 @@ def focus(bench: Bench, kind: str, name: str) -> None:
 
 def test_a_click_selects(bench: Bench) -> None:
     click(bench, bench.rect_centre("item", "h1-calf-raise"))
-    assert bench.state.selected == PlannedItem("h1-calf-raise")
+    assert bench.state.selected == ExerciseRef("h1-calf-raise")
     click(bench, bench.rect_centre("entry", "bike"))
-    assert bench.state.selected == PlannedEntry("bike")
+    assert bench.state.selected == EntryRef("bike")
     click(bench, QPoint(bench.board.week.lanes[6][0] + 40, 400))
     assert bench.state.selected is None, "a click beside everything selects nothing"
 
@@ -50,7 +50,7 @@ def test_ticking_a_run_an_exercise_a_strip_and_a_session(bench: Bench) -> None:
     assert {item.status for item in tempo.warm_up} == {Status.PLANNED}, "exercises have their own ticks"
 
     click(bench, bench.tick_centre("item", "h1-calf-raise"))
-    assert find_item(bench.document.plan, "h1-calf-raise")[2].status is Status.DONE
+    assert find_exercise(bench.document.plan, "h1-calf-raise")[2].status is Status.DONE
 
     click(bench, bench.tick_centre("warm-up", "tempo"))
     (tempo,) = bench.document.plan.day(THU)
@@ -59,7 +59,7 @@ def test_ticking_a_run_an_exercise_a_strip_and_a_session(bench: Bench) -> None:
 
     click(bench, bench.tick_centre("entry", "ankles"))
     (session,) = bench.document.plan.day(WED)
-    assert isinstance(session, Strength)
+    assert isinstance(session, StrengthSession)
     assert {item.status for item in session.exercises} == {Status.DONE}
 
 
@@ -106,7 +106,7 @@ def test_move_to_offers_only_what_takes_it(bench: Bench) -> None:
     assert not any("warm-up" in text for text in texts), "a band exercise fits no warm-up"
     move.actions()[texts.index("Sunday 29, new session")].trigger()
     (session,) = bench.document.plan.day(SUN)
-    assert isinstance(session, Strength)
+    assert isinstance(session, StrengthSession)
     assert [item.id for item in session.exercises] == ["w2-band-eversion"]
 
 
@@ -120,15 +120,15 @@ def test_arrows_visit_every_row_of_a_day_and_the_days(bench: Bench) -> None:
         press(bench, Qt.Key.Key_Down)
         seen.append(planned(bench.board.slot_at(bench.board.currentIndex())))
     assert seen == [
-        PlannedItem("h1-ankle-alphabet"),
-        PlannedItem("h1-calf-raise"),
-        PlannedItem("h1-heel-to-toe-walk"),
-        PlannedEntry("tempo"),
+        ExerciseRef("h1-ankle-alphabet"),
+        ExerciseRef("h1-calf-raise"),
+        ExerciseRef("h1-heel-to-toe-walk"),
+        EntryRef("tempo"),
         None,  # the button below
     ]
     press(bench, Qt.Key.Key_Home)
     press(bench, Qt.Key.Key_Right)
-    assert bench.state.selected == PlannedEntry("bike"), "selection follows the focus"
+    assert bench.state.selected == EntryRef("bike"), "selection follows the focus"
     press(bench, Qt.Key.Key_Left)
     press(bench, Qt.Key.Key_Left)
     assert bench.board.currentIndex().column() == 2
@@ -142,7 +142,7 @@ def test_keys_change_what_is_in_focus(bench: Bench) -> None:
     assert [entry.id for entry in bench.document.plan.day(FRI)] == ["note", "bike"]
     press(bench, Qt.Key.Key_Right, ALT)
     assert [entry.id for entry in bench.document.plan.day(SAT)] == ["recovery", "bike"]
-    assert planned(bench.board.slot_at(bench.board.currentIndex())) == PlannedEntry("bike"), "focus follows"
+    assert planned(bench.board.slot_at(bench.board.currentIndex())) == EntryRef("bike"), "focus follows"
     press(bench, Qt.Key.Key_D, CONTROL)
     assert len(bench.document.plan.day(SAT)) == 3
     press(bench, Qt.Key.Key_Delete)
@@ -200,7 +200,7 @@ def test_a_keyboard_drag_visits_valid_places_only(bench: Bench) -> None:
         press(bench, Qt.Key.Key_Down)
     press(bench, Qt.Key.Key_V, CONTROL)
     (session,) = bench.document.plan.day(SUN)
-    assert isinstance(session, Strength)
+    assert isinstance(session, StrengthSession)
     assert bench.board.dragging.carried is None
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from desktop.model.exercise import Library
-from desktop.model.plan import CrossTraining, Day, Item, Note, Rest, Run, RunKind, Strength
+from desktop.model.plan import CrossTraining, Day, Note, PlannedExercise, Rest, Run, RunKind, StrengthSession
 from desktop.ui.board.arrangement import lanes
 from desktop.ui.board.boxes import DayLayout, Setting
 from desktop.ui.board.layout import lay_out_day
@@ -28,19 +28,21 @@ def days(draw: st.DrawFn, library: Library) -> Day:
     numbers = iter(range(10_000))
     ids = [*library, "lost-exercise"]
 
-    def block() -> tuple[Item, ...]:
+    def routine() -> tuple[PlannedExercise, ...]:
         chosen = draw(st.lists(st.sampled_from(ids), max_size=4))
-        return tuple(Item(f"i{next(numbers)}", name, library["calf-raise"].dose) for name in chosen)
+        return tuple(
+            PlannedExercise(f"i{next(numbers)}", name, library["calf-raise"].dose) for name in chosen
+        )
 
-    def entry(kind: int) -> Run | Strength | CrossTraining | Rest | Note:
+    def entry(kind: int) -> Run | StrengthSession | CrossTraining | Rest | Note:
         name = f"e{next(numbers)}"
         if kind == 0:
             run_kind = draw(st.sampled_from(RunKind))
             distance = draw(st.none() | st.integers(1, 1_000_000))
             duration = draw(st.none() | st.integers(1, 600_000))
-            return Run(name, run_kind, distance, duration, warm_up=block(), cool_down=block())
+            return Run(name, run_kind, distance, duration, warm_up=routine(), cool_down=routine())
         if kind == 1:
-            return Strength(name, draw(TEXTS), block())
+            return StrengthSession(name, draw(TEXTS), routine())
         if kind == 2:
             return CrossTraining(name, draw(TEXTS), 40 * 60, draw(st.none() | st.integers(1, 90_000)))
         return Rest(name, draw(TEXTS)) if kind == 3 else Note(name, draw(TEXTS))

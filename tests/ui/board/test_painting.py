@@ -7,9 +7,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from desktop.model.drop import NewExercise, PlannedEntry
+from desktop.model.drop import EntryRef, NewExercise
 from desktop.model.exercise import Library
-from desktop.model.plan import CrossTraining, Item, Note, Plan, Rest, Run, RunKind, Status, Strength
+from desktop.model.plan import (
+    CrossTraining,
+    Note,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Run,
+    RunKind,
+    Status,
+    StrengthSession,
+)
 from desktop.model.profile import Theme
 from desktop.ui.board.boxes import Setting
 from desktop.ui.board.brushwork import Brushwork
@@ -57,7 +67,7 @@ def test_the_dark_theme_takes_effect_at_once(bench: Bench) -> None:
 
 def test_selection_shows_and_goes(bench: Bench) -> None:
     before = picture(bench)
-    bench.state.select(PlannedEntry("tempo"))
+    bench.state.select(EntryRef("tempo"))
     selected = picture(bench)
     bench.state.select(None)
     bench.board.setCurrentIndex(bench.board.model().index(-1, -1))
@@ -68,7 +78,7 @@ def test_selection_shows_and_goes(bench: Bench) -> None:
 def test_the_source_of_a_drag_stays_and_fades(bench: Bench) -> None:
     rect = bench.board.visualRect(bench.index("entry", "tempo"))
     point = in_view(bench, QPoint(rect.right() - 20, rect.center().y()))
-    bench.board.dragging.enter(PlannedEntry("tempo"), copy=False)
+    bench.board.dragging.enter(EntryRef("tempo"), copy=False)
     faded = pixel(picture(bench), point)
     assert faded != QColor("#BC4013")
     assert faded.lightness() > QColor("#BC4013").lightness()
@@ -98,14 +108,17 @@ def test_partial_repaints_leave_no_traces(bench: Bench) -> None:
 def test_odd_contents_are_painted(bench: Bench, theme: Theme) -> None:
     """Every kind and state, an exercise the library has lost, Arabic, emoji and 500 characters."""
     dose = bench.document.library["calf-raise"].dose
-    lost = (Item("lost", "no-such-exercise", dose, Status.SKIPPED), Item("kept", "calf-raise", dose))
+    lost = (
+        PlannedExercise("lost", "no-such-exercise", dose, Status.SKIPPED),
+        PlannedExercise("kept", "calf-raise", dose),
+    )
     runs = tuple(Run(f"r{kind}", kind, 800, 59, warm_up=()) for kind in RunKind)
     others = (
-        Strength("s", "قوة الكاحل " * 30, lost, status=Status.SKIPPED),
+        StrengthSession("s", "قوة الكاحل " * 30, lost, status=Status.SKIPPED),
         CrossTraining("c", "🚴" * 200, None, None),
         Rest("z", "x" * 500),
         Note("n", "a\nb" * 100),
-        Strength("e", ""),
+        StrengthSession("e", ""),
     )
     bench.themes.choose(theme)
     bench.document.edit(Plan({MON: runs, TUE: others, WED: (Run("w", RunKind.LONG, warm_up=lost),)}), "Odd")
@@ -120,8 +133,12 @@ def test_ten_thousand_calls_keep_none(library: Library) -> None:
     type_ = FontTypesetter()
     brush = Brushwork(Colours("light"), type_.fonts, 1.0)
     cards = CardPainter(brush, RowPainter(brush, PlainFigures(), frozenset(library)))
-    block = tuple(Item(f"i{number}", name, library[name].dose) for number, name in enumerate(library))
-    layout = lay_out_day(MON, (Strength("s", "All of them", block),), Setting(128, "km", library, type_))
+    routine = tuple(
+        PlannedExercise(f"i{number}", name, library[name].dose) for number, name in enumerate(library)
+    )
+    layout = lay_out_day(
+        MON, (StrengthSession("s", "All of them", routine),), Setting(128, "km", library, type_)
+    )
     looks = Looks(flagged=lambda _: False)
     marks = Marks(looks, 0, layout.cells)
     image = QImage(200, layout.height, QImage.Format.Format_ARGB32_Premultiplied)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
-from desktop.model.plan import LONGEST_NAME, Note, Plan, Strength
+from desktop.model.plan import MAX_NAME, Note, Plan, StrengthSession
 from desktop.model.profile import Profile
 from tests.ui.board.bench import MON, THU, WED, Bench
 
@@ -69,7 +69,7 @@ def test_names_follow_a_change(bench: Bench) -> None:
 
 
 def test_a_long_name_is_not_read_out_for_ever(bench: Bench) -> None:
-    bench.document.edit(Plan({WED: (Strength("s", "n" * LONGEST_NAME),)}), "Rename")
+    bench.document.edit(Plan({WED: (StrengthSession("s", "n" * MAX_NAME),)}), "Rename")
     longest = max(len(name) for name in cells(bench))
     assert longest < 300
 

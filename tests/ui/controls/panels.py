@@ -9,9 +9,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model.catalogue import parse_exercises
-from desktop.model.edits import find_entry, find_item
+from desktop.model.edits import find_entry, find_exercise
 from desktop.model.exercise import Complaint, Exercise, Library
-from desktop.model.plan import CrossTraining, Entry, Item, Note, Plan, Rest, Run, RunKind, Strength
+from desktop.model.plan import (
+    CrossTraining,
+    Entry,
+    Note,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Run,
+    RunKind,
+    StrengthSession,
+)
 from desktop.model.profile import Profile, Theme
 from desktop.ui.commands import Commands
 from desktop.ui.details.page import Page
@@ -32,8 +42,8 @@ TODAY: date = WED
 def week(library: Library) -> Plan:
     """A week with one of everything; every id is given."""
 
-    def item(name: str, exercise: str, **dose: int) -> Item:
-        return Item(name, exercise, replace(library[exercise].dose, **dose))  # type: ignore[arg-type]
+    def item(name: str, exercise: str, **dose: int) -> PlannedExercise:
+        return PlannedExercise(name, exercise, replace(library[exercise].dose, **dose))  # type: ignore[arg-type]
 
     return Plan(
         {
@@ -49,7 +59,7 @@ def week(library: Library) -> Plan:
                 ),
             ),
             WED: (
-                Strength(
+                StrengthSession(
                     "ankles",
                     "Ankle strength",
                     (item("calf", "calf-raise"), item("hops", "lateral-hops"), item("abc", "ankle-alphabet")),
@@ -83,9 +93,9 @@ class Room:
         """How many steps can be undone."""
         return self.document.undo_stack.count()
 
-    def item(self, name: str) -> Item:
+    def item(self, name: str) -> PlannedExercise:
         """A planned exercise by id."""
-        return find_item(self.plan, name)[2]
+        return find_exercise(self.plan, name)[2]
 
     def entry(self, name: str, kind: type[Kind]) -> Kind:
         """An entry of the plan by id."""

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model.drop import NewEntry, PlannedEntry, PlannedItem
+from desktop.model.drop import EntryRef, ExerciseRef, NewEntry
 from desktop.model.exercise import Complaint, Equipment
-from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, Status, Strength
+from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, Status, StrengthSession
 from desktop.model.profile import Profile, Theme
 from desktop.ui.controls.field import Field
 from desktop.ui.details.about_page import AboutPage
@@ -27,7 +27,7 @@ WORDS = "Ruhig bleiben 🏃\u200d♀️\nصباح الخير שלום\n日本語
 
 @pytest.fixture
 def panel(room: Room) -> DetailsPanel:
-    room.state.select(PlannedEntry("easy"))
+    room.state.select(EntryRef("easy"))
     return room.details()
 
 
@@ -88,7 +88,7 @@ def test_leaving_a_field_untouched_changes_nothing(room: Room, panel: DetailsPan
 
 def test_a_bare_number_counts_in_the_runners_unit(qtbot, qapp) -> None:  # type: ignore[no-untyped-def]
     room = room_with(qtbot, profile=Profile(unit="mi"))
-    room.state.select(PlannedEntry("easy"))
+    room.state.select(EntryRef("easy"))
     page = room.page(room.details(), RunPage)
     assert page.quantities[0].line.text() == "4.97 mi"
     write(room, page.quantities[0], "5")
@@ -104,10 +104,10 @@ def test_pace_is_time_over_distance() -> None:
 def test_notes_in_any_language_survive_as_they_are(room: Room, panel: DetailsPanel) -> None:
     page = room.page(panel, RunPage)
     page.notes.edit.setPlainText(WORDS)
-    room.state.select(PlannedEntry("ankles"))
+    room.state.select(EntryRef("ankles"))
     assert room.entry("easy", Run).notes == WORDS
     assert room.undo_steps == 1
-    room.state.select(PlannedEntry("easy"))
+    room.state.select(EntryRef("easy"))
     assert page.notes.edit.toPlainText() == WORDS
 
 
@@ -147,50 +147,50 @@ def test_the_lists_show_and_add_exercises(room: Room, panel: DetailsPanel) -> No
         "heel-to-toe-walk",
         "ankle-alphabet",
     ]
-    assert room.state.selected == PlannedEntry("easy")
+    assert room.state.selected == EntryRef("easy")
     first = page.warm_up.rows.itemAt(0).widget()
     assert first is not None
     assert first.accessibleName() == "Calf raise, 2 × 12 reps"
     room.qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert room.state.selected == PlannedItem("warm-calf")
+    assert room.state.selected == ExerciseRef("warm-calf")
 
 
 def test_a_sessions_name_of_500_characters_fits_and_501_are_refused(room: Room, panel: DetailsPanel) -> None:
-    room.state.select(PlannedEntry("ankles"))
+    room.state.select(EntryRef("ankles"))
     page = room.page(panel, StrengthPage)
     page.name.line.setText("a" * 501)
     page.name.line.setModified(True)
     page.name.finish()
-    assert room.entry("ankles", Strength).name == "Ankle strength"
+    assert room.entry("ankles", StrengthSession).name == "Ankle strength"
     assert "501" in page.name.complaint
     page.name.line.setText("ä" * 500)
     page.name.line.setModified(True)
     page.name.finish()
-    assert room.entry("ankles", Strength).name == "ä" * 500
+    assert room.entry("ankles", StrengthSession).name == "ä" * 500
     assert panel.title.text().endswith("…")
 
 
 def test_ticking_a_session_ticks_all_and_part_of_it_shows_as_partly(room: Room, panel: DetailsPanel) -> None:
-    room.state.select(PlannedEntry("ankles"))
-    room.commands.tick(PlannedItem("hops"))
-    room.state.select(PlannedEntry("ankles"))
+    room.state.select(EntryRef("ankles"))
+    room.commands.tick(ExerciseRef("hops"))
+    room.state.select(EntryRef("ankles"))
     assert panel.foot.tick.partly
     assert panel.foot.tick.text() == "Partly done"
     panel.foot.tick.click()
-    assert {item.status for item in room.entry("ankles", Strength).exercises} == {Status.DONE}
+    assert {item.status for item in room.entry("ankles", StrengthSession).exercises} == {Status.DONE}
     assert panel.foot.tick.isChecked()
     assert not panel.foot.tick.partly
 
 
 def test_the_other_entries_are_edited_too(room: Room, panel: DetailsPanel) -> None:
-    room.state.select(PlannedEntry("bike"))
+    room.state.select(EntryRef("bike"))
     bike = room.page(panel, CrossTrainingPage)
     write(room, bike.activity, "Schwimmen")
     write(room, bike.quantities[0], "1,5")
     assert room.entry("bike", CrossTraining) == CrossTraining("bike", "Schwimmen", 2400, 1500)
-    room.state.select(PlannedEntry("rest"))
+    room.state.select(EntryRef("rest"))
     room.page(panel, RestPage).notes.edit.setPlainText("Sauna")
-    room.state.select(PlannedEntry("note"))
+    room.state.select(EntryRef("note"))
     assert room.entry("rest", Rest).notes == "Sauna"
     room.page(panel, NotePage).notes.edit.setPlainText(WORDS)
     panel.finish()
@@ -223,7 +223,7 @@ def test_about_you_keeps_every_answer_at_once(room: Room) -> None:
 
 
 def test_every_control_has_a_name_and_24_pixels(room: Room, panel: DetailsPanel) -> None:
-    for thing in (PlannedEntry("easy"), PlannedItem("hops"), PlannedEntry("bike"), None):
+    for thing in (EntryRef("easy"), ExerciseRef("hops"), EntryRef("bike"), None):
         room.state.select(thing)
         for widget in panel.findChildren(QWidget):
             if not (widget.focusPolicy() & Qt.FocusPolicy.TabFocus) or not widget.isVisible():
@@ -251,5 +251,5 @@ def test_a_skipped_run_may_say_why(room: Room, panel: DetailsPanel) -> None:
     write(room, page.reason, "Too icy")
     run = room.entry("easy", Run)
     assert (run.status, run.reason) == (Status.SKIPPED, "Too icy")
-    room.state.select(PlannedEntry("ankles"))
+    room.state.select(EntryRef("ankles"))
     assert not room.page(panel, StrengthPage).reason.isVisibleTo(panel)

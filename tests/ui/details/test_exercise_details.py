@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.model.drop import InBlock, NewExercise, PlannedItem
+from desktop.model.drop import ExerciseRef, InRoutine, NewExercise
 from desktop.model.exercise import Complaint, Part
-from desktop.model.plan import BlockRef, Status
+from desktop.model.plan import RoutineRef, Status
 from desktop.model.profile import Motion, Profile
 from desktop.ui.controls.buttons import IconButton, Link
 from desktop.ui.controls.text import Text
@@ -21,7 +21,7 @@ from tests.ui.controls.panels import Room
 
 @pytest.fixture
 def panel(room: Room) -> DetailsPanel:
-    room.state.select(PlannedItem("hops"))
+    room.state.select(ExerciseRef("hops"))
     return room.details()
 
 
@@ -99,10 +99,10 @@ def test_a_typed_number_belongs_to_the_exercise_it_was_typed_for(room: Room, pag
     line = page.dose.steppers["reps"].lineEdit()
     line.selectAll()
     room.qtbot.keyClicks(line, "35")
-    room.state.select(PlannedItem("calf"))
+    room.state.select(ExerciseRef("calf"))
     assert room.item("hops").dose.reps == 35
     assert room.item("calf").dose == room.document.library["calf-raise"].dose
-    assert room.state.selected == PlannedItem("calf")
+    assert room.state.selected == ExerciseRef("calf")
 
 
 def test_the_wheel_never_changes_a_dose(room: Room, page: ExercisePage) -> None:
@@ -129,13 +129,13 @@ def test_an_unsaid_rest_stays_unsaid_until_it_is_stepped(room: Room, page: Exerc
 def test_each_side_and_a_count_are_part_of_the_dose(room: Room, page: ExercisePage) -> None:
     page.dose.each_side.click()
     assert not room.item("hops").dose.each_side
-    room.state.select(PlannedItem("abc"))
+    room.state.select(ExerciseRef("abc"))
     page.dose.count.line.selectAll()
     room.qtbot.keyClicks(page.dose.count.line, "A-M")
     room.qtbot.keyClick(page.dose.count.line, Qt.Key.Key_Return)
     assert room.item("abc").dose.count == "A-M"
     for other in ("hops", "abc"):  # the field outlives a page without a count
-        room.state.select(PlannedItem(other))
+        room.state.select(ExerciseRef(other))
         QApplication.processEvents()
     assert page.dose.count.line.text() == "A-M"
     assert page.dose.count.isVisibleTo(page)
@@ -143,7 +143,7 @@ def test_each_side_and_a_count_are_part_of_the_dose(room: Room, page: ExercisePa
 
 
 def test_make_default_changes_the_library_and_not_other_entries(room: Room, page: ExercisePage) -> None:
-    room.state.select(PlannedItem("warm-calf"))
+    room.state.select(ExerciseRef("warm-calf"))
     other = room.item("calf").dose
     page.dose.default.click()
     assert room.document.library["calf-raise"].dose.reps == 12
@@ -153,7 +153,7 @@ def test_make_default_changes_the_library_and_not_other_entries(room: Room, page
 
 def test_same_everywhere_offers_itself_when_doses_differ(room: Room, page: ExercisePage) -> None:
     assert not page.dose.everywhere.isVisibleTo(page)
-    room.state.select(PlannedItem("warm-calf"))
+    room.state.select(ExerciseRef("warm-calf"))
     assert page.dose.everywhere.isVisibleTo(page)
     page.dose.everywhere.click()
     assert room.item("calf").dose == room.item("warm-calf").dose
@@ -217,7 +217,7 @@ def test_tick_skip_and_delete_from_the_foot(room: Room, panel: DetailsPanel) -> 
 
 
 def test_undoing_what_is_shown_shows_about_you(room: Room, panel: DetailsPanel) -> None:
-    room.commands.drop(NewExercise("calf-raise-step"), InBlock(BlockRef("ankles", Part.STRENGTH)))
+    room.commands.drop(NewExercise("calf-raise-step"), InRoutine(RoutineRef("ankles", Part.STRENGTH)))
     assert panel.title.text() == "Calf raise on a step"
     room.document.undo_stack.undo()
     room.page(panel, AboutPage)

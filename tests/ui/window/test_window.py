@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
-from desktop.model.drop import NewEntry, NewExercise, OnDay, PlannedEntry
+from desktop.model.drop import EntryRef, NewEntry, NewExercise, OnDay
 from desktop.model.look import Build, Hair, Look, Skin
-from desktop.model.plan import Rest, Run, RunKind, Status, Strength
+from desktop.model.plan import Rest, Run, RunKind, Status, StrengthSession
 from desktop.model.profile import HEALTH_NOTE, Theme
 from desktop.storage.plans import PlanStore
 from desktop.ui.library.panel import Page
@@ -127,7 +127,7 @@ def test_delete_duplicate_tick_and_moves_reach_the_disk(footwork: Footwork, stor
     copied = store.plan().day(TUESDAY)[1]
     assert isinstance(copied, Run)
     assert copied.status is Status.PLANNED
-    assert footwork.state.selected == PlannedEntry(copied.id)
+    assert footwork.state.selected == EntryRef(copied.id)
     do(footwork, "earlier")
     assert [entry.id for entry in store.plan().day(TUESDAY)] == [copied.id, run.id]
     do(footwork, "day-after")
@@ -140,7 +140,7 @@ def test_moving_over_the_edge_of_the_week_turns_it(footwork: Footwork) -> None:
     run = add_run(footwork, date(2026, 11, 29))
     do(footwork, "day-after")
     assert footwork.state.week.name == "2026-W49"
-    assert footwork.state.selected == PlannedEntry(run.id)
+    assert footwork.state.selected == EntryRef(run.id)
 
 
 def test_weeks_turn_and_today_comes_back(footwork: Footwork) -> None:
@@ -199,7 +199,7 @@ def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
     add_run(footwork)
     assert footwork.commands.drop(NewExercise("calf-raise"), OnDay(TUESDAY))
     run, session = footwork.document.plan.day(TUESDAY)
-    assert isinstance(session, Strength)
+    assert isinstance(session, StrengthSession)
     item = session.exercises[0]
     assert isinstance(run, Run)
     footwork.document.edit(

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.model.drop import InBlock, NewExercise, PlannedEntry, PlannedItem
+from desktop.model.drop import EntryRef, ExerciseRef, InRoutine, NewExercise
 from desktop.model.exercise import Part
-from desktop.model.plan import Block, BlockRef, Item, Status, block_seconds
+from desktop.model.plan import PlannedExercise, Routine, RoutineRef, Status, routine_seconds
 from desktop.model.quantity import duration_text
 from desktop.ui.board.wording import short_name
 from desktop.ui.controls.buttons import Link
@@ -26,13 +26,13 @@ _HEADS = {
 _STATUS = {Status.PLANNED: "", Status.DONE: ", done", Status.SKIPPED: ", skipped"}
 
 
-class BlockList(QWidget):
+class RoutineList(QWidget):
     """A head with minutes, a row an exercise, "Add exercise"."""
 
     def __init__(self, part: Part, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part, self._tools = part, tools
-        self._ref = BlockRef("", part)
+        self._ref = RoutineRef("", part)
         self._shown: tuple[object, ...] = ()
         name, ink = _HEADS[part]
         self._head = Text(name, tools.themes, weight=600, ink=ink)
@@ -57,28 +57,28 @@ class BlockList(QWidget):
         column.addLayout(self.rows)
         column.addLayout(foot)
 
-    def show_block(self, entry: str, block: Block) -> None:
-        """Show a block as it is now."""
-        self._ref = BlockRef(entry, self._part)
+    def show_routine(self, entry: str, routine: Routine) -> None:
+        """Show a routine as it is now."""
+        self._ref = RoutineRef(entry, self._part)
         library = self._tools.document.library
-        shown = (self._ref, block)
+        shown = (self._ref, routine)
         if shown == self._shown:
             return
         self._shown = shown
-        self._time.setText(duration_text(block_seconds(block)) if block else "")
+        self._time.setText(duration_text(routine_seconds(routine)) if routine else "")
         clear_layout(self.rows)
-        for item in block:
+        for item in routine:
             row = _ItemRow(item, short_name(item.exercise, library), self._tools)
             self.rows.addWidget(row)
-        if not block:
+        if not routine:
             self.rows.addWidget(Text("None yet.", self._tools.themes, size=12, ink="ink3", inset=RING))
 
     def menu(self) -> QMenu:
-        """What the block can take; a flagged exercise says what speaks against it."""
+        """What the routine can take; a flagged exercise says what speaks against it."""
         menu = QMenu(self)
         for exercise in self._tools.document.library.values():
             thing = NewExercise(exercise.id)
-            verdict = self._tools.commands.check(thing, InBlock(self._ref))
+            verdict = self._tools.commands.check(thing, InRoutine(self._ref))
             if not verdict.allowed:
                 continue
             text = exercise.name
@@ -98,9 +98,9 @@ class BlockList(QWidget):
         menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height())))
 
     def _add(self, thing: NewExercise) -> None:
-        if self._tools.commands.drop(thing, InBlock(self._ref)):
+        if self._tools.commands.drop(thing, InRoutine(self._ref)):
             # Stay with the entry: more than one exercise may be added in a row.
-            self._tools.state.select(PlannedEntry(self._ref.entry))
+            self._tools.state.select(EntryRef(self._ref.entry))
 
 
 class _ItemRow(QPushButton):
@@ -108,7 +108,7 @@ class _ItemRow(QPushButton):
 
     PICTURE = 32
 
-    def __init__(self, item: Item, name: str, tools: Tools) -> None:
+    def __init__(self, item: PlannedExercise, name: str, tools: Tools) -> None:
         super().__init__()
         self._item, self._name, self._tools = item, name, tools
         self.setAccessibleName(f"{name}, {item.dose.text}{_STATUS[item.status]}")
@@ -116,7 +116,7 @@ class _ItemRow(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: tools.state.select(PlannedItem(item.id)))
+        self.clicked.connect(lambda: tools.state.select(ExerciseRef(item.id)))
         tools.themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
