@@ -14,7 +14,7 @@ class Heard(Enum):
 
     WINDOW = "window"  # wherever the focus is
     BOARD = "board"  # while the board has the focus
-    LIST = "list"  # of no key at all: the table of keys names a gesture
+    NOBODY = "nobody"  # a gesture rather than a key
 
 
 def always(situation: Situation) -> bool:
@@ -26,8 +26,8 @@ class Action(NamedTuple):
     """One thing to do. ``name`` is how code asks for it.
 
     ``keys`` are written as Qt writes them; the first is the one that menus and tables show.
-    ``short`` is its title where room is scarce; ``help`` its line in the tables of keys, and actions of
-    one line share it. ``keys_shown`` stands there in place of the keys.
+    ``short`` is its title where room is scarce; ``line`` what the tables of keys say, and actions with one
+    line share it. ``keys_shown`` stands there in place of the keys.
     """
 
     name: str
@@ -36,7 +36,7 @@ class Action(NamedTuple):
     icon: str = ""
     short: Phrase | None = None
     enabled: Callable[[Situation], bool] = always
-    help: Phrase | None = None
+    line: Phrase | None = None
     heard: Heard = Heard.WINDOW
     keys_shown: Phrase | None = None
 
@@ -53,24 +53,35 @@ def _tickable(situation: Situation) -> bool:
     return situation.tickable
 
 
-def _on_board(name: str, title: Phrase, help: Phrase, *keys: str, **more: object) -> Action:
-    return Action(name, title, keys, help=help, heard=Heard.BOARD)._replace(**more)
+def _on_board(action: Action) -> Action:
+    return action._replace(heard=Heard.BOARD)
+
+
+def _keys(*written: str) -> tuple[str, ...]:
+    """Keys as Qt writes them; nobody reads these, `wording.keys` says what they are called."""
+    return written
 
 
 DECLARED = (
-    Action("next-room", words.NEXT_ROOM, ("F6",), help=words.ROOMS_HELP),
-    Action("previous-room", words.PREVIOUS_ROOM, ("Shift+F6",), help=words.ROOMS_HELP),
+    Action("next-room", words.NEXT_ROOM, _keys("F6"), line=words.ROOMS_HELP),
+    Action("previous-room", words.PREVIOUS_ROOM, _keys("Shift+F6"), line=words.ROOMS_HELP),
     _on_board(
-        "move-focus",
-        words.MOVE_FOCUS,
-        words.MOVE_FOCUS_HELP,
-        *("Left", "Right", "Up", "Down"),
-        keys_shown=words.ARROWS,
+        Action(
+            "move-focus",
+            words.MOVE_FOCUS,
+            _keys("Left", "Right", "Up", "Down"),
+            line=words.MOVE_FOCUS_HELP,
+            keys_shown=words.ARROWS,
+        )
     ),
-    _on_board("first-of-day", words.FIRST_OF_DAY, words.ENDS_OF_DAY_HELP, "Home"),
-    _on_board("last-of-day", words.LAST_OF_DAY, words.ENDS_OF_DAY_HELP, "End"),
-    _on_board("show-details", words.SHOW_DETAILS, words.SHOW_DETAILS_HELP, "Return", "Enter"),
-    _on_board("tick", words.TICK, words.TICK_HELP, "Space", icon="check", enabled=_tickable),
+    _on_board(Action("first-of-day", words.FIRST_OF_DAY, _keys("Home"), line=words.ENDS_OF_DAY_HELP)),
+    _on_board(Action("last-of-day", words.LAST_OF_DAY, _keys("End"), line=words.ENDS_OF_DAY_HELP)),
+    _on_board(
+        Action("show-details", words.SHOW_DETAILS, _keys("Return", "Enter"), line=words.SHOW_DETAILS_HELP)
+    ),
+    _on_board(
+        Action("tick", words.TICK, _keys("Space"), icon="check", enabled=_tickable, line=words.TICK_HELP)
+    ),
     Action(
         "skip",
         words.SKIP,
@@ -78,19 +89,34 @@ DECLARED = (
         enabled=lambda situation: situation.tickable and not situation.skipped,
     ),
     _on_board(
-        "delete", words.DELETE, words.DELETE_HELP, "Del", "Backspace", icon="trash-2", enabled=_planned
+        Action(
+            "delete",
+            words.DELETE,
+            _keys("Del", "Backspace"),
+            icon="trash-2",
+            enabled=_planned,
+            line=words.DELETE_HELP,
+        )
     ),
-    _on_board("earlier", words.EARLIER, words.REORDER_HELP, "Alt+Up", enabled=_planned),
-    _on_board("later", words.LATER, words.REORDER_HELP, "Alt+Down", enabled=_planned),
-    _on_board("day-before", words.DAY_BEFORE, words.OTHER_DAY_HELP, "Alt+Left", enabled=_entry),
-    _on_board("day-after", words.DAY_AFTER, words.OTHER_DAY_HELP, "Alt+Right", enabled=_entry),
-    Action("duplicate", words.DUPLICATE, ("Ctrl+D",), "copy", enabled=_entry, help=words.DUPLICATE_HELP),
-    _on_board("take-up", words.TAKE_UP, words.TAKE_UP_HELP, "Ctrl+X", enabled=_planned),
-    _on_board("take-up-copy", words.TAKE_UP_COPY, words.TAKE_UP_HELP, "Ctrl+C", enabled=_planned),
-    _on_board("put-down", words.PUT_DOWN, words.TAKE_UP_HELP, "Ctrl+V"),
-    _on_board("previous", words.PREVIOUS_WEEK, words.WEEKS_HELP, "PgUp", icon="chevron-left"),
-    _on_board("next", words.NEXT_WEEK, words.WEEKS_HELP, "PgDown", icon="chevron-right"),
-    Action("today", words.TODAY, ("Ctrl+Home",), help=words.WEEKS_HELP),
+    _on_board(Action("earlier", words.EARLIER, _keys("Alt+Up"), enabled=_planned, line=words.REORDER_HELP)),
+    _on_board(Action("later", words.LATER, _keys("Alt+Down"), enabled=_planned, line=words.REORDER_HELP)),
+    _on_board(
+        Action("day-before", words.DAY_BEFORE, _keys("Alt+Left"), enabled=_entry, line=words.OTHER_DAY_HELP)
+    ),
+    _on_board(
+        Action("day-after", words.DAY_AFTER, _keys("Alt+Right"), enabled=_entry, line=words.OTHER_DAY_HELP)
+    ),
+    Action("duplicate", words.DUPLICATE, _keys("Ctrl+D"), "copy", enabled=_entry, line=words.DUPLICATE_HELP),
+    _on_board(Action("take-up", words.TAKE_UP, _keys("Ctrl+X"), enabled=_planned, line=words.TAKE_UP_HELP)),
+    _on_board(
+        Action("take-up-copy", words.TAKE_UP_COPY, _keys("Ctrl+C"), enabled=_planned, line=words.TAKE_UP_HELP)
+    ),
+    _on_board(Action("put-down", words.PUT_DOWN, _keys("Ctrl+V"), line=words.TAKE_UP_HELP)),
+    _on_board(
+        Action("previous", words.PREVIOUS_WEEK, _keys("PgUp"), icon="chevron-left", line=words.WEEKS_HELP)
+    ),
+    _on_board(Action("next", words.NEXT_WEEK, _keys("PgDown"), icon="chevron-right", line=words.WEEKS_HELP)),
+    Action("today", words.TODAY, _keys("Ctrl+Home"), line=words.WEEKS_HELP),
     Action(
         "copy-week",
         words.COPY_WEEK,
@@ -99,24 +125,26 @@ DECLARED = (
         enabled=lambda situation: not situation.week_empty,
     ),
     Action("templates", words.TEMPLATES, icon="layout-template", short=words.TEMPLATES_SHORT),
-    Action("find", words.FIND, ("Ctrl+F",), "search", help=words.FIND_HELP),
+    Action("find", words.FIND, _keys("Ctrl+F"), "search", line=words.FIND_HELP),
     Action(
         "undo",
         words.UNDO,
-        ("Ctrl+Z",),
+        _keys("Ctrl+Z"),
         "undo-2",
         enabled=lambda situation: situation.can_undo,
-        help=words.UNDO_HELP,
+        line=words.UNDO_HELP,
     ),
     Action(
         "redo",
         words.REDO,
-        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        _keys("Ctrl+Shift+Z", "Ctrl+Y"),
         "redo-2",
         enabled=lambda situation: situation.can_redo,
-        help=words.UNDO_HELP,
+        line=words.UNDO_HELP,
     ),
-    Action("print-fridge", words.FRIDGE_SHEET, ("Ctrl+P",), "printer", words.PRINT, help=words.PRINT_HELP),
+    Action(
+        "print-fridge", words.FRIDGE_SHEET, _keys("Ctrl+P"), "printer", words.PRINT, line=words.PRINT_HELP
+    ),
     Action("print-routines", words.ROUTINE_CARDS),
     Action("print-cards", words.EXERCISE_CARDS),
     Action("open-folder", words.SHOW_FOLDER),
@@ -124,18 +152,18 @@ DECLARED = (
     Action("details", words.DETAILS),
     Action("about-you", words.ABOUT_YOU),
     Action("why-ankles", words.WHY_ANKLES),
-    Action("keys", words.KEYS, ("F1",), help=words.KEYS_HELP),
+    Action("keys", words.KEYS, _keys("F1"), line=words.KEYS_HELP),
     Action("health-note", words.HEALTH_NOTE),
     Action("about", words.ABOUT_FOOTWORK),
-    Action("quit", words.QUIT, ("Ctrl+Q",), help=words.QUIT_HELP),
+    Action("quit", words.QUIT, _keys("Ctrl+Q"), line=words.QUIT_HELP),
     Action(
         "copy-dragged",
         words.COPY_DRAGGED,
-        help=words.COPY_DRAGGED_HELP,
-        heard=Heard.LIST,
+        line=words.COPY_DRAGGED_HELP,
+        heard=Heard.NOBODY,
         keys_shown=words.COPY_DRAGGED_KEYS,
     ),
-    _on_board("call-off", words.CALL_OFF, words.CALL_OFF_HELP, "Esc"),
+    _on_board(Action("call-off", words.CALL_OFF, _keys("Esc"), line=words.CALL_OFF_HELP)),
 )
 
 ACTIONS: Mapping[str, Action] = {action.name: action for action in DECLARED}

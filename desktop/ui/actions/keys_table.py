@@ -19,9 +19,9 @@ def keys_table(voice: Voice) -> list[KeysLine]:
     """All keys, in the order of the declarations."""
     shown: dict[Phrase, list[str]] = {}
     for action in DECLARED:
-        if action.help is not None:
-            shown.setdefault(action.help, []).append(_shown(voice, action))
-    return [KeysLine(", ".join(keys), voice(help)) for help, keys in shown.items()]
+        if action.line is not None:
+            shown.setdefault(action.line, []).append(_shown(voice, action))
+    return [KeysLine(", ".join(keys), voice(line)) for line, keys in shown.items()]
 
 
 def _shown(voice: Voice, action: Action) -> str:

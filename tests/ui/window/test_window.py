@@ -225,3 +225,18 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert write_whole(path, b"new") == ""
     assert path.read_bytes() == b"new"
     assert write_whole(tmp_path / "missing" / "week.pdf", b"new") != ""
+
+
+def test_keys_of_the_board_are_shown_in_menus_and_are_the_menus_own_while_one_is_open(
+    footwork: Footwork, qtbot: QtBot
+) -> None:
+    run = add_run(footwork)
+    window = footwork.window
+    menu, tick, skip = window.menus["session"], window.commands["tick"], window.commands["skip"]
+    assert tick.shortcut().toString() == "Space"
+    assert "\t" not in tick.text()
+    window.menuBar().setFocus()
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    menu.setActiveAction(skip)
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert edits.find_entry(footwork.document.plan, run.id)[2] == replace(run, status=Status.SKIPPED)
