@@ -7,7 +7,7 @@ from typing import NamedTuple
 from desktop.model.edits import fill_days
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Day, Plan, routines, with_routine
-from desktop.model.profile import Profile, complaints_against
+from desktop.model.runner import Runner, complaints_against
 from desktop.model.week import Week
 
 
@@ -35,23 +35,21 @@ def find_template(templates: Iterable[Template], template_id: str) -> Template:
 
 
 def apply_template(
-    plan: Plan, template: Template, week: Week, library: Mapping[str, Exercise], profile: Profile
+    plan: Plan, template: Template, week: Week, library: Mapping[str, Exercise], runner: Runner
 ) -> Plan:
     """Put a template's entries behind what the week already holds, Monday's on the Monday.
 
     Exercises that the runner's ticked complaints speak against are left out.
     """
-    days: dict[date, Day] = {
-        when: _suitable(template.days[when.weekday()], library, profile) for when in week
-    }
+    days: dict[date, Day] = {when: _suitable(template.days[when.weekday()], library, runner) for when in week}
     return fill_days(plan, days)
 
 
-def _suitable(day: Day, library: Mapping[str, Exercise], profile: Profile) -> Day:
+def _suitable(day: Day, library: Mapping[str, Exercise], runner: Runner) -> Day:
     kept = []
     for entry in day:
         for part, routine in routines(entry).items():
-            suitable = (item for item in routine if not complaints_against(library[item.exercise], profile))
+            suitable = (item for item in routine if not complaints_against(library[item.exercise], runner))
             entry = with_routine(entry, part, tuple(suitable))
         kept.append(entry)
     return tuple(kept)

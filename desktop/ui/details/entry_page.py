@@ -77,7 +77,7 @@ class EntryPage(Page):
         self, fields: tuple[Field, Field], distance: int | None, duration: int | None, *, anew: bool
     ) -> None:
         """Show both as the runner writes them; empty when nothing is said."""
-        unit = self.tools.document.profile.unit
+        unit = self.tools.document.settings.unit
         fields[0].show_text(distance_text(distance, unit) if distance else "", anew=anew)
         fields[1].show_text(duration_text(duration) if duration else "", anew=anew)
 
@@ -123,7 +123,7 @@ class EntryPage(Page):
         field.setVisible(entry.status is Status.SKIPPED)
 
     def _read_distance(self, text: str) -> int | None:
-        return parse_distance(text, self.tools.document.profile.unit) if text.strip() else None
+        return parse_distance(text, self.tools.document.settings.unit) if text.strip() else None
 
 
 def _read_reason(text: str) -> str:

@@ -50,7 +50,7 @@ class RunPage(EntryPage):
         self.kinds.show_kind(run.kind)
         self.show_quantities(self.quantities, run.distance, run.duration, anew=anew)
         both = run.distance and run.duration
-        unit = self.tools.document.profile.unit
+        unit = self.tools.document.settings.unit
         self.pace.setText(pace_text(run.distance or 1, run.duration or 0, unit) if both else "")
         self.pace.setVisible(bool(both))
         self.warm_up.show_routine(run.id, run.warm_up)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
 
 from desktop.model.dose import Dose
-from desktop.model.profile import Theme
+from desktop.model.settings import Theme
 from desktop.ui.figures import player as module
 from desktop.ui.figures.player import FigurePlayer
 from desktop.ui.figures.preference import system_prefers_reduced_motion
