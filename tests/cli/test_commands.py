@@ -182,7 +182,7 @@ def test_the_demo_plans_prints_and_draws_and_does_not_double_the_week(footwork, 
 
     def picture(folder: Path, png: Path) -> None:
         with PlanStore.open(folder) as plans:  # the folder must be free for the window
-            drawn.append(sum(map(len, plans.plan().days.values())))
+            drawn.append(sum(map(len, plans.read().diary.plan.days.values())))
             assert plans.read().settings.first_week_seen
         png.write_bytes(b"picture")
 

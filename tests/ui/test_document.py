@@ -8,8 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
 from desktop.model.catalogue import parse_exercises
-from desktop.model.kept import Kept
+from desktop.model.dose import Dose
+from desktop.model.exercise import Complaint, Equipment
+from desktop.model.kept import Change, Kept
+from desktop.model.look import Look, Shirt
 from desktop.model.plan import Plan, Run, RunKind
+from desktop.model.runner import Runner
+from desktop.model.settings import Settings
 from desktop.ui.document import Document
 from resources import exercises
 
@@ -115,3 +120,64 @@ def test_an_own_default_dose_replaces_the_built_in_one_and_goes_again(
     document.set_default_dose("calf-raise", built_in)
     assert document.library["calf-raise"].dose == built_in
     assert not store.kept.diary.doses
+
+
+def test_a_change_says_what_is_different(document: Document) -> None:
+    seen: list[Change] = []
+    document.changed.connect(seen.append)
+    document.edit(with_run(document.plan, "a"), "Add")
+    document.set_default_dose("calf-raise", Dose(sets=4, reps=9))
+    document.edit(replace(document.runner, look=Look(shirt=Shirt.ROSE)), "Change figure")
+    document.set_settings(replace(document.settings, language="de"))
+    assert seen == [
+        Change(dates=frozenset({TUESDAY})),
+        Change(doses=frozenset({"calf-raise"})),
+        Change(runner=frozenset({"look"})),
+        Change(settings=frozenset({"language"})),
+    ]
+    assert [change.plan for change in seen] == [True, False, False, False]
+    assert seen[-1].language
+
+
+def test_doses_and_answers_are_undone_like_every_edit_and_settings_are_not(
+    document: Document, store: Memory
+) -> None:
+    before = store.kept
+    document.edit(Runner(complaints=frozenset({Complaint.WEAK_ANKLE})), "Change complaints")
+    document.set_default_dose("calf-raise", Dose(sets=4, reps=9))
+    document.set_settings(Settings(unit="mi"))
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert not document.undo_stack.canUndo()
+    assert store.kept == before._replace(settings=Settings(unit="mi"))
+    document.undo_stack.redo()
+    assert store.kept.diary.runner.complaints == {Complaint.WEAK_ANKLE}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda document: document.edit(Runner(equipment=frozenset({Equipment.BAND})), "Change equipment"),
+        lambda document: document.set_default_dose("calf-raise", Dose(sets=4, reps=9)),
+        lambda document: document.set_settings(Settings(unit="mi")),
+    ],
+)
+def test_no_change_looks_saved_that_the_disk_refused(document, store, qtbot, change) -> None:  # type: ignore[no-untyped-def]
+    store.full = True
+    with qtbot.waitSignal(document.save_failed), qtbot.assertNotEmitted(document.saved):
+        change(document)
+    assert document.unsaved
+    assert store.kept == Kept()
+    store.full = False
+    document.save_again()
+    assert not document.unsaved
+    assert store.kept == Kept(document.diary, document.settings)
+
+
+def test_a_held_step_of_a_default_dose_is_one_undo(document: Document) -> None:
+    ours = document.library["calf-raise"].dose
+    for sets in (4, 5, 6):
+        document.set_default_dose("calf-raise", replace(ours, sets=sets), gesture="held")
+    assert document.undo_stack.count() == 1
+    document.undo_stack.undo()
+    assert document.library["calf-raise"].dose == ours
