@@ -181,7 +181,7 @@ def items(entry: Entry) -> tuple[PlannedExercise, ...]:
 
 
 def routine_seconds(routine: Iterable[PlannedExercise]) -> int:
-    """About how long a routine takes, in whole minutes of seconds: its doses and ten seconds to change places.
+    """About how long a routine takes, in seconds of whole minutes: doses, and ten seconds between two.
 
     An estimate is rounded once, here, so that what is shown of a day or a week is the sum of what is shown of
     its parts. Nothing takes no time; anything else at least a minute.

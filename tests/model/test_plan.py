@@ -11,7 +11,8 @@ holds = st.lists(st.integers(1, 600), max_size=12)
 
 def routine(seconds: list[int]) -> tuple[PlannedExercise, ...]:
     return tuple(
-        PlannedExercise(str(place), "calf-raise", Dose(hold=hold, rest=0)) for place, hold in enumerate(seconds)
+        PlannedExercise(str(place), "calf-raise", Dose(hold=hold, rest=0))
+        for place, hold in enumerate(seconds)
     )
 
 
