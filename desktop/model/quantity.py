@@ -13,8 +13,8 @@ there are no parts.
 apart. Where the distance is known, the one counts whose pace a person can keep, from 2:30 to 20 minutes a
 kilometre, or comes nearest to it: ``7:30`` for 1 km is 7 min 30 s, ``1:50`` for 20 km is 1 h 50 min. Without
 a distance minutes come first, from ``6:00`` on: ``48:00`` is 48 minutes, ``7:30`` is 7 min 30 s. Below that
-it is hours (``1:50``, ``3:45``), for more people plan a run of some hours than one of less than six minutes. A
-bare number is minutes.
+it is hours (``1:50``, ``3:45``), for more people plan a run of some hours than one of less than six minutes.
+A bare number is minutes.
 """
 
 import re
