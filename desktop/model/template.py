@@ -1,14 +1,13 @@
 """Ready-made weeks: seven days to begin with."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import NamedTuple
 
-from desktop.model.edits import fill_days
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Day, Plan, routines, with_routine
 from desktop.model.profile import Profile, complaints_against
 from desktop.model.week import Week
+from desktop.model.whole_weeks import Fill, Incoming, fill_days
 
 
 class Template(NamedTuple):
@@ -34,17 +33,26 @@ def find_template(templates: Iterable[Template], template_id: str) -> Template:
     raise UnknownTemplate(f"There is no template “{template_id[:60]}”; there are {names}.")
 
 
-def apply_template(
-    plan: Plan, template: Template, week: Week, library: Mapping[str, Exercise], profile: Profile
-) -> Plan:
-    """Put a template's entries behind what the week already holds, Monday's on the Monday.
+def template_days(
+    template: Template, week: Week, library: Mapping[str, Exercise], profile: Profile
+) -> Incoming:
+    """A template's entries on the days of a week, Monday's on the Monday.
 
     Exercises that the runner's ticked complaints speak against are left out.
     """
-    days: dict[date, Day] = {
-        when: _suitable(template.days[when.weekday()], library, profile) for when in week
-    }
-    return fill_days(plan, days)
+    return {when: _suitable(template.days[when.weekday()], library, profile) for when in week}
+
+
+def apply_template(
+    plan: Plan,
+    template: Template,
+    week: Week,
+    library: Mapping[str, Exercise],
+    profile: Profile,
+    how: Fill = Fill.ADD,
+) -> Plan:
+    """Put a template into a week that may hold something already. Raises DayFull."""
+    return fill_days(plan, template_days(template, week, library, profile), how)
 
 
 def _suitable(day: Day, library: Mapping[str, Exercise], profile: Profile) -> Day:

@@ -1,14 +1,13 @@
 """Whole weeks: copying one to the next, ready-made ones, and the offer of a first week."""
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model import edits
 from desktop.model.template import Template, apply_template
+from desktop.model.whole_weeks import DayFull, copied_days, fill_days
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
@@ -30,10 +29,9 @@ class Weeks(QObject):
     def copy(self) -> None:
         """Copy the week in view to the next one, and show that."""
         week, plan = self._state.week, self._document.plan
-        days = {when + timedelta(weeks=1): plan.day(when) for when in week}
         try:
-            after = edits.fill_days(plan, days)
-        except edits.DayFull as full:
+            after = fill_days(plan, copied_days(plan, week))
+        except DayFull as full:
             self._window.toast.say(str(full))
             return
         self._document.edit(after, "Copy week")
@@ -71,7 +69,7 @@ class Weeks(QObject):
         week, library, profile = self._state.week, document.library, document.profile
         try:
             after = apply_template(document.plan, template, week, library, profile)
-        except edits.DayFull as full:
+        except DayFull as full:
             self._window.toast.say(str(full))
             return
         document.edit(after, f"Use “{template.name}”")

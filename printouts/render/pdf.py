@@ -1,9 +1,9 @@
-"""Marks become a PDF. The only module that knows ReportLab, and the only place where y is turned upwards.
+"""Pages become a PDF. The only module that knows ReportLab, and the only place where y is turned upwards.
 
 A picture that stands on several pages or cards is written once, as a form, and shown wherever it stands.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
@@ -16,10 +16,11 @@ from reportlab.pdfgen.canvas import Canvas
 from printouts.drawings import drawing_of, framed
 from printouts.faces import face
 from printouts.figure_stream import draw_figure
-from printouts.marks import Box, Colour, Outline, Page, Panel, Picture, Placed, Run, Text
+from printouts.marks import Box, Colour, Outline, Panel, Picture, Placed, Run, Text
+from printouts.pages import Pages
 from resources import fonts
 from resources.figures.drawing import Drawing
-from resources.figures.palette import COLOUR, Palette
+from resources.figures.palette import Palette
 
 # Streams stay binary: a fifth smaller than in ASCII, and every reader and printer since 1996 takes them.
 rl_config.useA85 = 0
@@ -28,28 +29,28 @@ HATCH_STEP = 2.6  # points between two diagonals
 _FIRST_FONT = fonts.INTER[400]
 
 
-def pdf(pages: Sequence[Page], title: str, palette: Palette = COLOUR) -> bytes:
+def pdf_of(pages: Pages) -> bytes:
     """A PDF file of the pages. The same pages give the same bytes; only glyphs that are used are embedded."""
     for name in fonts.INTER.values():
         _register(name)
     target = BytesIO()
-    first = pages[0]
+    first = pages.pages[0]
     # Without a first font of ours ReportLab would name Helvetica on every page, and not embed it.
     canvas = Canvas(
         target,
         pagesize=(first.width, first.height),
         invariant=1,
-        lang="en",
+        lang=pages.language,
         pageCompression=1,
         initialFontName=_FIRST_FONT,
     )
-    canvas.setTitle(title)
+    canvas.setTitle(pages.title)
     canvas.setCreator("Footwork")
     canvas.setProducer("Footwork")
     canvas.setAuthor("Footwork")
     canvas.setSubject("A running week with ankle exercises")
-    drawer = _Drawer(canvas, palette)
-    for page in pages:
+    drawer = _Drawer(canvas, pages.palette)
+    for page in pages.pages:
         canvas.setPageSize((page.width, page.height))
         for placed in page.placed:
             drawer.place(placed, page.height)
