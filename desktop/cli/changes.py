@@ -70,11 +70,9 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
         run = drop.new_entry(kind)
         assert isinstance(run, Run)
         if asked.distance is not None or asked.duration is not None:
-            run = replace(
-                run,
-                distance=None if asked.distance is None else parse_distance(asked.distance, unit),
-                duration=None if asked.duration is None else parse_duration(asked.duration),
-            )
+            distance = None if asked.distance is None else parse_distance(asked.distance, unit)
+            duration = None if asked.duration is None else parse_duration(asked.duration, distance)
+            run = replace(run, distance=distance, duration=duration)
         plans.save(kept, kept.with_plan(edits.add_entry(plan, when, run)))
     return f"Added to {when}: {entry_text(run, unit)}."
 

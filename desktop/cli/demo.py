@@ -4,7 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.cli.paper import sheet_of, write_file
+from desktop.cli.paper import printed, write_file
 from desktop.cli.refused import Refused
 from desktop.cli.setting import Setting, built_in_templates, library_of
 from desktop.model import edits
@@ -13,10 +13,14 @@ from desktop.model.plan import CrossTraining, Plan, Rest, Run, Status, StrengthS
 from desktop.model.template import apply_template, find_template
 from desktop.model.week import Week, week_of
 from desktop.storage.errors import plain_reason
-from printouts.options import Options
+from printouts import Options, PrintJob, Sheet
 
 SAMPLE = "four-runs"
-FILES = {"fridge": "fridge-sheet.pdf", "routines": "routine-cards.pdf", "cards": "exercise-cards.pdf"}
+FILES = {
+    Sheet.FRIDGE: "fridge-sheet.pdf",
+    Sheet.ROUTINES: "routine-cards.pdf",
+    Sheet.CARDS: "exercise-cards.pdf",
+}
 PICTURE = "window.png"
 
 
@@ -40,8 +44,9 @@ def demo(setting: Setting, asked: Namespace) -> str:
         settings = replace(kept.settings, health_note_seen=True, first_week_seen=True)
         plans.save(kept, Kept(kept.diary.with_plan(plan), settings))
     written = [folder / name for name in FILES.values()]
-    for paper, path in zip(FILES, written, strict=True):
-        write_file(path, sheet_of(paper, plan, week, library, Options(unit=settings.unit)))
+    for what, path in zip(FILES, written, strict=True):
+        options = Options(unit=settings.unit)
+        write_file(path, printed(PrintJob(what, (week,), options=options, plan=plan, library=library)))
     if setting.picture is not None:
         try:
             setting.picture(folder / "data", folder / PICTURE)

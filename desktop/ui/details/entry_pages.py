@@ -57,6 +57,10 @@ class RunPage(EntryPage):
         self.cool_down.show_routine(run.id, run.cool_down)
         self.notes.show_text(run.notes, anew=anew)
 
+    def metres(self) -> int | None:
+        """The run's distance."""
+        return self.entry(Run).distance
+
     def _take_kind(self, kind: RunKind) -> None:
         self.take("Change kind of run", kind=kind)
 
@@ -104,6 +108,10 @@ class CrossTrainingPage(EntryPage):
         self.activity.show_text(training.activity, anew=anew)
         self.show_quantities(self.quantities, training.distance, training.duration, anew=anew)
         self.notes.show_text(training.notes, anew=anew)
+
+    def metres(self) -> int | None:
+        """How far the training goes."""
+        return self.entry(CrossTraining).distance
 
 
 class RestPage(EntryPage):

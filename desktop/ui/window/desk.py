@@ -75,9 +75,9 @@ class Desk(QObject):
         actions = window.commands
         undo = self._document.undo_stack
         does = {
-            "print-fridge": lambda: self._dialogs.print_sheet("fridge sheet"),
-            "print-routines": lambda: self._dialogs.print_sheet("warm-up and cool-down cards"),
-            "print-cards": lambda: self._dialogs.print_sheet("exercise cards"),
+            "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
+            "print-routines": lambda: self._dialogs.print_sheet("routines"),
+            "print-cards": lambda: self._dialogs.print_sheet("cards"),
             "open-folder": lambda: self._dialogs.show_folder(self._folder),
             "quit": window.close,
             "undo": undo.undo,

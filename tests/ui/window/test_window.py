@@ -20,7 +20,8 @@ from desktop.ui.library.panel import Page
 from desktop.ui.start import Footwork
 from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
-from desktop.ui.window.printing import PrintDialog, Sheet, write_whole
+from desktop.ui.window.printing import PrintDialog, write_whole
+from printouts import Sheet
 from resources.figures.looks import SKINS
 
 TUESDAY = date(2026, 11, 24)
