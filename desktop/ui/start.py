@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.model.catalogue import parse_exercises, parse_templates
 from desktop.model.exercise import Complaint, Exercise
+from desktop.model.kept import Change
 from desktop.storage.errors import StoreError
 from desktop.storage.plans import PlanStore, default_folder
 from desktop.ui.commands import Commands
@@ -38,12 +39,12 @@ class Footwork:
         self.document = Document(
             store, library, lambda: parse_templates(templates.read(), library), StoreError
         )
-        self.themes = Themes(self.document.profile.theme)
-        self.state = ViewState(today, self.document.profile.week_starts_on)
+        self.themes = Themes(self.document.settings.theme)
+        self.state = ViewState(today, self.document.settings.week_starts_on)
         self.commands = Commands(self.document, self.state, self._ask)
         self.figures = FigureStore(self._palette(), patient=True)
         # Before there are views: what they go by is then up to date when they hear of a change.
-        self.document.changed.connect(self._follow_profile)
+        self.document.changed.connect(self._follow)
         self.window = MainWindow(self.document, self.state, self.commands, self.themes, self.figures, voice)
         self.desk = Desk(
             self.window, self.document, self.state, self.commands, self.themes, voice, store.folder
@@ -56,15 +57,18 @@ class Footwork:
         self.window.weekbar.begin()
         self.figures.catch_up(at_once=at_once)
 
-    def _follow_profile(self) -> None:
+    def _follow(self, change: Change) -> None:
         """Themes, weeks and figures are as the runner wants them."""
-        profile = self.document.profile
-        self.themes.choose(profile.theme)
-        self.state.start_weeks_on(profile.week_starts_on)
-        self.figures.use(self._palette())
+        settings = self.document.settings
+        if "theme" in change.settings:
+            self.themes.choose(settings.theme)
+        if "week_starts_on" in change.settings:
+            self.state.start_weeks_on(settings.week_starts_on)
+        if "look" in change.runner:
+            self.figures.use(self._palette())
 
     def _palette(self) -> Palette:
-        return palette_for(self.document.profile.look.names())
+        return palette_for(self.document.runner.look.names())
 
     def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...]) -> bool:
         return self.desk.ask_flagged(exercise, complaints)

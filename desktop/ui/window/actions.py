@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.profile import Theme as ThemeChoice
+from desktop.model.settings import Theme as ThemeChoice
 from desktop.ui.actions.declared import ACTIONS, Heard
 from desktop.wording import window as words
 from desktop.wording.voice import Voice

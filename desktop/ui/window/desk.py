@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.model.drop import NewEntry, NewEntryKind, OnDay
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.plan import RunKind
-from desktop.model.profile import Theme as ThemeChoice
+from desktop.model.settings import Theme as ThemeChoice
 from desktop.model.week import week_of
 from desktop.ui.board.wording import new_name
 from desktop.ui.commands import Commands, named
@@ -68,8 +68,8 @@ class Desk(QObject):
 
     def open(self) -> None:
         """The first thing a runner sees, once: the health note."""
-        profile = self._document.profile
-        if not profile.health_note_seen:
+        settings = self._document.settings
+        if not settings.health_note_seen:
             self._dialogs.health_note().accepted.connect(self._health_note_read)
 
     # ---- connections -------------------------------------------------------------------
@@ -79,9 +79,9 @@ class Desk(QObject):
         actions = window.commands
         undo = self._document.undo_stack
         does = {
-            "print-fridge": lambda: self._dialogs.print_sheet("fridge sheet"),
-            "print-routines": lambda: self._dialogs.print_sheet("warm-up and cool-down cards"),
-            "print-cards": lambda: self._dialogs.print_sheet("exercise cards"),
+            "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
+            "print-routines": lambda: self._dialogs.print_sheet("routines"),
+            "print-cards": lambda: self._dialogs.print_sheet("cards"),
             "open-folder": lambda: self._dialogs.show_folder(self._folder),
             "quit": window.close,
             "undo": undo.undo,
@@ -122,7 +122,7 @@ class Desk(QObject):
 
     @property
     def _week_start(self) -> int:
-        return self._document.profile.week_starts_on
+        return self._document.settings.week_starts_on
 
     # ---- adding ------------------------------------------------------------------------
 
@@ -187,10 +187,10 @@ class Desk(QObject):
         return Dialogs(self._window, self._document, self._state, self._themes, self._voice)
 
     def _health_note_read(self) -> None:
-        self._set_profile(health_note_seen=True)
+        self._set(health_note_seen=True)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
-        self._set_profile(theme=choice)
+        self._set(theme=choice)
 
-    def _set_profile(self, **changes: object) -> None:
-        self._document.set_profile(replace(self._document.profile, **changes))  # type: ignore[arg-type]
+    def _set(self, **changes: object) -> None:
+        self._document.set_settings(replace(self._document.settings, **changes))  # type: ignore[arg-type]

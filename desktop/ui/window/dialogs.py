@@ -11,10 +11,11 @@ from desktop.ui.theme import Themes
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.help import HelpText
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.printing import PrintDialog, Sheet, open_file
+from desktop.ui.window.printing import PrintDialog, open_file
 from desktop.wording import names
 from desktop.wording import window as words
 from desktop.wording.voice import Voice
+from printouts import Sheet
 
 
 class Dialogs:

@@ -39,7 +39,7 @@ class Enabling(QObject):
             can_redo=bool(self._redo),
         )
         actions.enable(enabled_now(standing))
-        actions.show_theme(document.profile.theme)
+        actions.show_theme(document.settings.theme)
         for name, deed, bare, with_deed in (
             ("undo", self._undo, UNDO, UNDO_DEED),
             ("redo", self._redo, REDO, REDO_DEED),

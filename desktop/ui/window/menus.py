@@ -1,5 +1,6 @@
 """The menu bar: which actions stand in which menu."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from desktop.ui.window.actions import Actions
@@ -28,9 +29,12 @@ MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, voice: Voice) -> dict[str, QMenu]:
     """Put the menus into a bar; gives each by its name. ``add`` is filled when it is opened."""
+    own_keys = OwnKeys(bar)
+    bar.installEventFilter(own_keys)
     menus: dict[str, QMenu] = {}
     for menu_name, (title, names) in MENUS.items():
         menu = menus[menu_name] = bar.addMenu(voice(title))
+        menu.installEventFilter(own_keys)
         for name in names:
             match name:
                 case "-":
@@ -43,3 +47,14 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, voice: Voice) -> dict[str, QM
                 case _:
                     menu.addAction(actions[name])
     return menus
+
+
+class OwnKeys(QObject):
+    """Keeps the keys of an open menu its own: Space chooses there, and does not tick on the board below."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim the key before the shortcuts are asked."""
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        event.accept()
+        return True
