@@ -181,9 +181,14 @@ def items(entry: Entry) -> tuple[PlannedExercise, ...]:
 
 
 def routine_seconds(routine: Iterable[PlannedExercise]) -> int:
-    """About how long a routine takes: its doses and ten seconds to change places."""
+    """About how long a routine takes: its doses and ten seconds to change places.
+
+    An estimate, in seconds but of whole minutes, so that what is shown adds up to the sums that are shown.
+    """
     doses = [item.dose.seconds for item in routine]
-    return sum(doses) + 10 * max(0, len(doses) - 1)
+    if not doses:
+        return 0
+    return 60 * max(1, round((sum(doses) + 10 * (len(doses) - 1)) / 60))
 
 
 def ids(plan: Plan) -> Iterator[str]:
