@@ -154,7 +154,7 @@ class ActionKind(StrEnum):
 
     SHOW = "show"  # select the ids on the board
     CHANGE = "change"  # put ``plan`` in place of the plan
-    ABOUT_YOU = "about you"  # open what the runner ticked
+    ABOUT_YOU = "about-you"  # open what the runner ticked
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,9 +89,7 @@ def crowded(now: Situation) -> Iterator[Advice]:
         for part, routine in routines(entry).items():
             if len(routine) > MAX_IN_A_ROUTINE:
                 name = entry.name if isinstance(entry, StrengthSession) else ""
-                yield Advice(
-                    Crowded(when, part, len(routine), name), (AdviceAction(Show(1), (entry.id,)),)
-                )
+                yield Advice(Crowded(when, part, len(routine), name), (AdviceAction(Show(1), (entry.id,)),))
 
 
 def bare_runs(now: Situation) -> Iterator[Advice]:

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import CrossTraining, Entry, Plan, PlannedExercise, Run, Status, StrengthSession, items
+from desktop.model.plan import (
+    CrossTraining,
+    Entry,
+    Plan,
+    PlannedExercise,
+    Run,
+    Status,
+    StrengthSession,
+    items,
+)
 from desktop.model.profile import Profile
 from desktop.model.summary import Progress, entry_progress
 
