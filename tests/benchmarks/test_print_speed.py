@@ -11,13 +11,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop.model.plan import Plan
 from desktop.model.week import parse_week
-from printouts import Options
+from printouts import Options, Pages, pdf
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.imposition import card_size, impose
 from printouts.drawings import drawing_of
 from printouts.inks import inks_for
 from printouts.marks import Page, Picture
-from printouts.pdf import pdf
 from resources.figures.drawing import Drawing
 from resources.figures.palette import COLOUR
 from tests.printouts.sample import LIBRARY
@@ -76,8 +75,8 @@ def seconds(work: Callable[[], object]) -> float:
 
 def test_a_deck_of_24_cards_is_faster_than_its_figures_through_canvas_calls():
     pages = deck()  # also reads the drawings, which both ways need
-    pdf(pages, "warm")
-    whole = median(seconds(lambda: pdf(deck(), "Exercise cards")) for _ in range(ROUNDS))
+    pdf(Pages("warm", tuple(pages)))
+    whole = median(seconds(lambda: pdf(Pages("Exercise cards", tuple(deck())))) for _ in range(ROUNDS))
     figures = median(seconds(lambda: figures_alone(pages)) for _ in range(ROUNDS))
     print(f"24 cards {whole * 1000:.0f} ms, their figures call by call {figures * 1000:.0f} ms")
     assert whole < figures

@@ -42,7 +42,7 @@ from desktop.model.plan import (
     ids,
     items,
 )
-from desktop.model.profile import Profile, complaints_against
+from desktop.model.runner import Runner, complaints_against
 from desktop.model.summary import summary
 from desktop.model.template import apply_template
 from desktop.model.week import Week
@@ -50,7 +50,7 @@ from resources import templates
 from tests.model.strategies import DATES, LIBRARY, MONDAY, plans, profiles
 
 MON, TUE, WED, THU, FRI, SAT, SUN = WEEK = tuple(MONDAY + timedelta(days=number) for number in range(7))
-HEALTHY = Profile()
+HEALTHY = Runner()
 
 
 def session(name: str, *exercises: str, status: Status = Status.PLANNED) -> StrengthSession:
@@ -63,12 +63,12 @@ def run(name: str, before: str = "calf-raise", after: str = "heel-to-toe-walk") 
     return Run(name, RunKind.EASY, 8000, 2880, warm_up=(warm_up,), cool_down=(cool_down,))
 
 
-def facts(plan: Plan, profile: Profile = HEALTHY, today: date = MON) -> list[Fact]:
-    return [advice.fact for advice in advise(plan, WEEK, LIBRARY, profile, today)]
+def facts(plan: Plan, runner: Runner = HEALTHY, today: date = MON) -> list[Fact]:
+    return [advice.fact for advice in advise(plan, WEEK, LIBRARY, runner, today)]
 
 
-def first(plan: Plan, profile: Profile = HEALTHY, today: date = MON) -> Advice:
-    return advise(plan, WEEK, LIBRARY, profile, today)[0]
+def first(plan: Plan, runner: Runner = HEALTHY, today: date = MON) -> Advice:
+    return advise(plan, WEEK, LIBRARY, runner, today)[0]
 
 
 def deeds(advice: Advice) -> list[Deed]:
@@ -84,8 +84,8 @@ def in_a_row(plan: Plan, today: date = MON) -> bool:
     return any(isinstance(fact, HopsInARow) for fact in facts(plan, today=today))
 
 
-def careful(*complaints: Complaint) -> Profile:
-    return Profile(complaints=frozenset(complaints))
+def careful(*complaints: Complaint) -> Runner:
+    return Runner(complaints=frozenset(complaints))
 
 
 # ---- what could harm -----------------------------------------------------------------------
@@ -186,14 +186,14 @@ def test_a_week_of_runs_without_a_session_is_offered_one_on_a_quiet_day():
 @pytest.mark.parametrize("equipment", [frozenset(), frozenset({Equipment.BAND}), frozenset(Equipment)])
 @pytest.mark.parametrize("complaint", Complaint)
 def test_a_session_that_is_offered_suits_the_runner(equipment, complaint):
-    profile = Profile(complaints=frozenset({complaint}), equipment=equipment)
-    for advice in advise(Plan({MON: (run("r"),)}), WEEK, LIBRARY, profile, MON):
+    runner = Runner(complaints=frozenset({complaint}), equipment=equipment)
+    for advice in advise(Plan({MON: (run("r"),)}), WEEK, LIBRARY, runner, MON):
         for action in advice.actions:
             if action.plan is not None and advice.fact == NoSession():
                 (added,) = (entry for _, entry in action.plan.entries() if isinstance(entry, StrengthSession))
                 for item in items(added):
                     exercise = LIBRARY[item.exercise]
-                    assert not complaints_against(exercise, profile)
+                    assert not complaints_against(exercise, runner)
                     assert Equipment.BAND not in exercise.equipment or Equipment.BAND in equipment
 
 
@@ -238,7 +238,7 @@ def test_a_bare_run_is_offered_a_warm_up_and_a_cool_down():
 
 def test_a_movement_that_nothing_works_is_named_and_can_be_added():
     plan = Plan({MON: (session("s", "calf-raise"),), THU: (session("t", "single-leg-balance"),)})
-    advice = first(plan, Profile(equipment=frozenset({Equipment.BAND})))
+    advice = first(plan, Runner(equipment=frozenset({Equipment.BAND})))
     assert advice.fact == IdleMovement(Movement.DORSIFLEXION)
     assert deeds(advice) == [AddExercise("band-dorsiflexion", MON)]
     assert summary(after(advice), WEEK, LIBRARY).sets[Movement.DORSIFLEXION] == 3
@@ -295,8 +295,8 @@ def test_hops_of_yesterday_and_today_are_parted_by_moving_todays():
 
 
 @given(plans(), profiles, st.sampled_from(DATES))
-def test_advice_has_few_actions_and_its_changes_keep_a_plan_whole(plan, profile, today):
-    for advice in advise(plan, WEEK, LIBRARY, profile, today):
+def test_advice_has_few_actions_and_its_changes_keep_a_plan_whole(plan, runner, today):
+    for advice in advise(plan, WEEK, LIBRARY, runner, today):
         assert len(advice.actions) <= 2
         for action in advice.actions:
             assert (action.plan is not None) == (action.kind is ActionKind.CHANGE)
@@ -306,15 +306,15 @@ def test_advice_has_few_actions_and_its_changes_keep_a_plan_whole(plan, profile,
 
 
 @given(plans(), profiles, st.sampled_from(DATES))
-def test_no_advice_changes_a_day_that_has_passed_or_another_week(plan, profile, today):
-    for advice in advise(plan, WEEK, LIBRARY, profile, today):
+def test_no_advice_changes_a_day_that_has_passed_or_another_week(plan, runner, today):
+    for advice in advise(plan, WEEK, LIBRARY, runner, today):
         for action in advice.actions:
             changed = plan.changed_dates(action.plan or plan)
             assert all(when >= today and when in WEEK for when in changed)
 
 
 @given(plans(), profiles, st.sampled_from(DATES))
-def test_empty_sessions_count_for_nothing(plan, profile, today):
+def test_empty_sessions_count_for_nothing(plan, runner, today):
     """Without its empty sessions a plan is told the same about sessions, as long as the runner trains."""
     full = Plan(
         {
@@ -325,6 +325,6 @@ def test_empty_sessions_count_for_nothing(plan, profile, today):
     trained = any(isinstance(one, Run | StrengthSession | CrossTraining) for d in WEEK for one in full.day(d))
     about = (NoSession(), OneSession())
     with_empty, without = (
-        [fact for fact in facts(one, profile, today) if fact in about] for one in (plan, full)
+        [fact for fact in facts(one, runner, today) if fact in about] for one in (plan, full)
     )
     assert with_empty == without or not trained

@@ -31,7 +31,7 @@ from desktop.model.summary import (
 )
 from tests.model.strategies import DATES, LIBRARY, MONDAY, plans
 
-DOSE = Dose(sets=3, reps=10, rest=0)  # 90 seconds
+DOSE = Dose(sets=3, reps=10, rest=0)  # 90 seconds; a routine of it is two minutes, two of them three
 DONE, SKIPPED, PLANNED = Status.DONE, Status.SKIPPED, Status.PLANNED
 
 

@@ -30,7 +30,7 @@ from desktop.model.exercise import Complaint, Movement, Part
 from desktop.wording import advice
 from desktop.wording.language import PSEUDO
 from desktop.wording.voice import Voice
-from tests.model.strategies import DATES, LIBRARY, MONDAY, plans, profiles
+from tests.model.strategies import DATES, LIBRARY, MONDAY, plans, runners
 
 ENGLISH, GERMAN = Voice.of(), Voice.of("de")
 MON, TUE, WED, THU, FRI, SAT, SUN = WEEK = tuple(MONDAY + timedelta(days=number) for number in range(7))
@@ -102,9 +102,9 @@ def test_every_deed_that_changes_the_plan_has_a_name_for_undo():
     assert set(advice.UNDO) == changing
 
 
-@given(plans(), profiles, st.sampled_from(DATES), st.sampled_from(["en", "de", PSEUDO]))
-def test_what_is_said_is_short_and_in_the_language_shown(plan, profile, today, code):
+@given(plans(), runners, st.sampled_from(DATES), st.sampled_from(["en", "de", PSEUDO]))
+def test_what_is_said_is_short_and_in_the_language_shown(plan, runner, today, code):
     voice = Voice.of(code)
-    for one in advise(plan, WEEK, LIBRARY, profile, today):
+    for one in advise(plan, WEEK, LIBRARY, runner, today):
         assert 10 < len(advice.advice(voice, one.fact, LIBRARY)) < (240 if code == "en" else 340)
         assert all(advice.action(voice, action, LIBRARY) for action in one.actions)

@@ -19,7 +19,7 @@ from desktop.model.advice.facts import (
 from desktop.model.advice.situation import Situation
 from desktop.model.exercise import Complaint, Exercise, Part
 from desktop.model.plan import PlannedExercise, RoutineRef, Status, items
-from desktop.model.profile import complaints_against, suits
+from desktop.model.runner import complaints_against, suits
 
 HOPS = "lateral-hops"  # the exercise whose family loads ankles most; an id, whatever it is called
 INJURIES = (Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRAIN)
@@ -27,7 +27,7 @@ INJURIES = (Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRA
 
 def injury(now: Situation) -> Iterator[Advice]:
     """An injury is ticked: rest, and ask somebody who knows."""
-    ticked = tuple(complaint for complaint in INJURIES if complaint in now.profile.complaints)
+    ticked = tuple(complaint for complaint in INJURIES if complaint in now.runner.complaints)
     if ticked:
         yield Advice(Injured(ticked), (AdviceAction(ChangeTicks()),))
 
@@ -37,14 +37,14 @@ def flagged(now: Situation) -> Iterator[Advice]:
     planned: dict[str, list[tuple[date, PlannedExercise]]] = {}
     for when, item in now.open_exercises():
         exercise = now.library.get(item.exercise)
-        if exercise is not None and complaints_against(exercise, now.profile):
+        if exercise is not None and complaints_against(exercise, now.runner):
             planned.setdefault(exercise.id, []).append((when, item))
     for exercise_id, places in planned.items():
         exercise = now.library[exercise_id]
         days = tuple(dict.fromkeys(when for when, _ in places))
         found = [item for _, item in places]
         yield Advice(
-            Flagged(exercise_id, days, complaints_against(exercise, now.profile)),
+            Flagged(exercise_id, days, complaints_against(exercise, now.runner)),
             (_milder(now, exercise, found), AdviceAction(ChangeTicks())),
         )
 
@@ -52,7 +52,7 @@ def flagged(now: Situation) -> Iterator[Advice]:
 def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) -> AdviceAction:
     """Put the nearest easier exercise that suits in place of a flagged one, or take it out."""
     easier = now.library.get(exercise.easier or "")
-    while easier is not None and not suits(easier, now.profile):
+    while easier is not None and not suits(easier, now.runner):
         easier = now.library.get(easier.easier or "")
     plan = now.plan
     for item in found:
@@ -61,7 +61,7 @@ def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) ->
         if easier is None:
             continue
         target = drop.InRoutine(routine, place)
-        if drop.check(plan, now.library, now.profile, drop.NewExercise(easier.id), target).allowed:
+        if drop.check(plan, now.library, now.runner, drop.NewExercise(easier.id), target).allowed:
             plan = drop.drop(plan, now.library, drop.NewExercise(easier.id), target).plan
     return AdviceAction(UseInstead(easier.id) if easier else TakeOut(), plan=plan)
 
@@ -105,7 +105,7 @@ def _move_apart(
         if day == when or any(abs(day - other).days < 2 for other in others):
             continue
         target = drop.InRoutine(RoutineRef(session.id, Part.STRENGTH))
-        if drop.check(now.plan, now.library, now.profile, dragged, target).allowed:
+        if drop.check(now.plan, now.library, now.runner, dragged, target).allowed:
             moved = drop.drop(now.plan, now.library, dragged, target)
             return AdviceAction(MoveHops(when, day), (moved.landed,), moved.plan)
     return None

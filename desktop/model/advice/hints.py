@@ -33,7 +33,7 @@ from desktop.model.plan import (
     items,
     routines,
 )
-from desktop.model.profile import suits
+from desktop.model.runner import suits
 from desktop.model.session import owns_what_it_needs, ready_session
 from desktop.model.summary import summary
 
@@ -57,7 +57,7 @@ def one_session(now: Situation) -> Iterator[Advice]:
 
 def _one_more_session(now: Situation) -> tuple[AdviceAction, ...]:
     """Fill the session that stands there empty, else add one on the quietest day to come."""
-    session = ready_session(now.library, now.profile)
+    session = ready_session(now.library, now.runner)
     if not session.exercises or not now.days_to_come:
         return ()
     for when, there in now.open_sessions():
@@ -99,7 +99,7 @@ def bare_runs(now: Situation) -> Iterator[Advice]:
             continue
         plan = now.plan
         for part, exercise in AROUND_A_RUN:
-            if exercise in now.library and suits(now.library[exercise], now.profile):
+            if exercise in now.library and suits(now.library[exercise], now.runner):
                 target = drop.InRoutine(RoutineRef(entry.id, part))
                 plan = drop.drop(plan, now.library, drop.NewExercise(exercise), target).plan
         if plan != now.plan:
@@ -120,7 +120,7 @@ def _working(now: Situation, movement: Movement) -> list[Exercise]:
     fitting = (
         exercise
         for exercise in now.library.values()
-        if movement in exercise.movements and owns_what_it_needs(exercise, now.profile)
+        if movement in exercise.movements and owns_what_it_needs(exercise, now.runner)
     )
     return sorted(fitting, key=lambda exercise: len(exercise.movements))
 
@@ -132,7 +132,7 @@ def _add_exercise(now: Situation, fitting: list[Exercise]) -> tuple[AdviceAction
             if Part.STRENGTH not in exercise.fits or len(session.exercises) >= MAX_IN_A_ROUTINE:
                 continue
             target = drop.InRoutine(RoutineRef(session.id, Part.STRENGTH))
-            verdict = drop.check(now.plan, now.library, now.profile, dragged, target)
+            verdict = drop.check(now.plan, now.library, now.runner, dragged, target)
             if verdict.allowed and not verdict.flags:
                 added = drop.drop(now.plan, now.library, dragged, target)
                 return (AdviceAction(AddExercise(exercise.id, when), (added.landed,), added.plan),)

@@ -15,7 +15,7 @@ from desktop.model.plan import (
     StrengthSession,
     items,
 )
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
 from desktop.model.summary import Progress, entry_progress
 
 
@@ -26,7 +26,7 @@ class Situation:
     plan: Plan
     dates: tuple[date, ...]
     library: Mapping[str, Exercise]
-    profile: Profile
+    runner: Runner
     today: date
 
     @property

@@ -62,14 +62,14 @@ class WeekBar(QWidget):
         """Show the week in view as it stands now."""
         document, dates = self._document, self._state.week.dates
         week = summary(document.plan, dates, document.library)
-        self._distance.show_week(week, document.profile.unit)
+        self._distance.show_week(week, document.settings.unit)
         self._time.show_week(week)
         self._sessions.show_week(week)
         self._compass.show_week(week)
         if self._begun:
             from desktop.model.advice import advise
 
-            advice = advise(document.plan, dates, document.library, document.profile, self._state.today)
+            advice = advise(document.plan, dates, document.library, document.runner, self._state.today)
             self._advice.show_advice(advice, document.library)
 
     def paintEvent(self, event: QPaintEvent) -> None:
