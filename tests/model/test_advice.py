@@ -47,7 +47,7 @@ from desktop.model.summary import summary
 from desktop.model.template import apply_template
 from desktop.model.week import Week
 from resources import templates
-from tests.model.strategies import DATES, LIBRARY, MONDAY, plans, profiles
+from tests.model.strategies import DATES, LIBRARY, MONDAY, plans, runners
 
 MON, TUE, WED, THU, FRI, SAT, SUN = WEEK = tuple(MONDAY + timedelta(days=number) for number in range(7))
 HEALTHY = Runner()
@@ -294,7 +294,7 @@ def test_hops_of_yesterday_and_today_are_parted_by_moving_todays():
 # ---- laws ----------------------------------------------------------------------------------
 
 
-@given(plans(), profiles, st.sampled_from(DATES))
+@given(plans(), runners, st.sampled_from(DATES))
 def test_advice_has_few_actions_and_its_changes_keep_a_plan_whole(plan, runner, today):
     for advice in advise(plan, WEEK, LIBRARY, runner, today):
         assert len(advice.actions) <= 2
@@ -305,7 +305,7 @@ def test_advice_has_few_actions_and_its_changes_keep_a_plan_whole(plan, runner, 
             assert len(list(ids(changed))) == len(set(ids(changed)))
 
 
-@given(plans(), profiles, st.sampled_from(DATES))
+@given(plans(), runners, st.sampled_from(DATES))
 def test_no_advice_changes_a_day_that_has_passed_or_another_week(plan, runner, today):
     for advice in advise(plan, WEEK, LIBRARY, runner, today):
         for action in advice.actions:
@@ -313,7 +313,7 @@ def test_no_advice_changes_a_day_that_has_passed_or_another_week(plan, runner, t
             assert all(when >= today and when in WEEK for when in changed)
 
 
-@given(plans(), profiles, st.sampled_from(DATES))
+@given(plans(), runners, st.sampled_from(DATES))
 def test_empty_sessions_count_for_nothing(plan, runner, today):
     """Without its empty sessions a plan is told the same about sessions, as long as the runner trains."""
     full = Plan(
