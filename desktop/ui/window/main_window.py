@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryPanel(document, state, commands, themes, figures)
         self.board = WeekBoard(document, state, commands, themes, figures)
         self.details = DetailsPanel(document, state, commands, themes, figures)
-        self.weekbar = WeekBar(document, state, themes)
+        self.weekbar = WeekBar(document, state, themes, voice)
         self.toast = Toast(self.board, themes)
         self._lay_out()
         self.menus = fill_menu_bar(self.menuBar(), self.commands, voice)
