@@ -25,14 +25,15 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
     if asked.what not in PAPERS:
         raise no_such("paper", asked.what, PAPERS, f"there are {', '.join(PAPERS)}.")
     with setting.open_plans(read_only=True) as plans:
-        plan, profile, library = plans.plan(), plans.profile(), library_of(plans)
-    week = asked_week(setting, asked.week, profile.week_starts_on)
+        kept = plans.read()
+        plan, library = kept.diary.plan, library_of(kept)
+    week = asked_week(setting, asked.week, kept.settings.week_starts_on)
     try:
         options = Options(
             paper=asked.paper.lower(),
             sides=asked.sides.lower(),
-            unit=profile.unit,
-            look=profile.look,
+            unit=kept.settings.unit,
+            look=kept.diary.runner.look,
             every_exercise=asked.every_exercise,
         )
     except ValueError as error:

@@ -19,7 +19,7 @@ from desktop.model.catalogue import parse_exercises
 from desktop.model.drop import NewExercise
 from desktop.model.exercise import Library
 from desktop.model.plan import Day, Plan, PlannedExercise, Rest, Run, RunKind, StrengthSession
-from desktop.model.profile import Theme
+from desktop.model.settings import Theme
 from desktop.ui.board.slots import AddSlot
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.commands import Commands

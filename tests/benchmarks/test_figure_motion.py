@@ -15,7 +15,7 @@ from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.player import FigurePlayer
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes, load_fonts
-from resources.figures.motion.film import available, load
+from resources.figures.film import available, load
 
 MAX_OF_A_CORE = 0.25
 SECONDS = 3.0

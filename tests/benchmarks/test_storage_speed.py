@@ -11,7 +11,9 @@ from time import perf_counter
 
 import pytest
 
+from desktop.model.diary import Diary
 from desktop.model.dose import Dose
+from desktop.model.kept import Kept
 from desktop.model.plan import Note, Plan, PlannedExercise, Run, RunKind, StrengthSession
 from desktop.storage.plans import PlanStore
 
@@ -59,7 +61,7 @@ class Runner:
         self.after = self.before.with_days({when: (changed, *rest)})
 
     def save(self) -> None:
-        self.store.save(self.before, self.after)
+        self.store.save(Kept(Diary(self.before)), Kept(Diary(self.after)))
         self.before = self.after
 
 

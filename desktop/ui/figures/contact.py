@@ -14,10 +14,10 @@ from printouts.drawings import drawing_of
 from printouts.inks import COLOUR, Inks
 from printouts.marks import Box, Panel
 from printouts.writing import line
-from resources.figures.motion.film import Film, load
-from resources.figures.motion.film_header import FilmError
-from resources.figures.motion.timing import Cycle, Tempo
+from resources.figures.film import Film, load
+from resources.figures.film_header import FilmError
 from resources.figures.palette import Palette, palette_for
+from resources.figures.timing import Cycle, Tempo
 
 RESOLUTION = 2 * 96
 """Pixels in an inch of the pictures, as on a fine screen."""

@@ -74,8 +74,8 @@ class PrintDialog(QDialog):
         options = Options(
             paper=self._chosen(self._paper),
             sides=self._chosen(self._sides),
-            unit=self._document.profile.unit,
-            look=self._document.profile.look,
+            unit=self._document.settings.unit,
+            look=self._document.runner.look,
             ink_saving=self._ink.isChecked(),
             cut_marks=self._marks.isChecked(),
         )

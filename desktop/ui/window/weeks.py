@@ -49,7 +49,7 @@ class Weeks(QObject):
 
     def offer_first(self) -> None:
         """Offer a first week while the plan is empty and the runner has not said no."""
-        wanted = not self._document.plan.days and not self._document.profile.first_week_seen
+        wanted = not self._document.plan.days and not self._document.settings.first_week_seen
         if wanted and self._first is None:
             from desktop.ui.welcome.first_week import FirstWeek
 
@@ -66,16 +66,16 @@ class Weeks(QObject):
 
     def _use(self, template: Template) -> None:
         document = self._document
-        week, library, profile = self._state.week, document.library, document.profile
+        week, library, runner = self._state.week, document.library, document.runner
         try:
-            after = apply_template(document.plan, template, week, library, profile)
+            after = apply_template(document.plan, template, week, library, runner)
         except DayFull as full:
             self._window.toast.say(str(full))
             return
         document.edit(after, f"Use “{template.name}”")
 
     def _dismissed(self) -> None:
-        self._document.set_profile(replace(self._document.profile, first_week_seen=True))
+        self._document.set_settings(replace(self._document.settings, first_week_seen=True))
         self._window.board.setFocus()
 
 
