@@ -1,6 +1,6 @@
 """What stands on a page: frozen values in points, y down from the top left corner.
 
-A layout returns marks; only ``printouts.pdf`` knows how they are drawn. Text is already wrapped, shortened,
+A layout returns marks; only a renderer knows how they are drawn. Text is already wrapped, shortened,
 put into drawing order and cut into runs of one font, so that a mark's box is where its ink will be.
 """
 

@@ -27,7 +27,7 @@ from desktop.model.plan import (
     StrengthSession,
     new_id,
 )
-from desktop.model.profile import Profile, complaints_against
+from desktop.model.runner import Runner, complaints_against
 
 # ---- what is dragged -----------------------------------------------------------------------
 
@@ -129,7 +129,7 @@ DEFAULT_RUNS: Mapping[RunKind, tuple[int, int]] = {  # metres, seconds: a starti
 def check(
     plan: Plan,
     library: Mapping[str, Exercise],
-    profile: Profile,
+    runner: Runner,
     dragged: Dragged,
     target: Target,
     *,
@@ -139,8 +139,8 @@ def check(
     try:
         exercise, item = _exercise(plan, library, dragged)
         if isinstance(target, OnDay):
-            return _check_day(plan, dragged, exercise, profile, target, copy=copy)
-        return _check_routine(plan, exercise, item, profile, target, copy=copy)
+            return _check_day(plan, dragged, exercise, runner, target, copy=copy)
+        return _check_routine(plan, exercise, item, runner, target, copy=copy)
     except edits.Gone as gone:
         return Verdict(False, str(gone))
 
@@ -210,7 +210,7 @@ def _exercise(
 
 
 def _check_day(
-    plan: Plan, dragged: Dragged, exercise: Exercise | None, profile: Profile, target: OnDay, *, copy: bool
+    plan: Plan, dragged: Dragged, exercise: Exercise | None, runner: Runner, target: OnDay, *, copy: bool
 ) -> Verdict:
     day = plan.day(target.when)
     here = isinstance(dragged, EntryRef) and any(entry.id == dragged.entry for entry in day)
@@ -221,14 +221,14 @@ def _check_day(
         return Verdict(True)
     if Part.STRENGTH not in exercise.fits:
         return Verdict(False, f"{exercise.name} does not fit a strength session.")
-    return Verdict(True, flags=complaints_against(exercise, profile))
+    return Verdict(True, flags=complaints_against(exercise, runner))
 
 
 def _check_routine(
     plan: Plan,
     exercise: Exercise | None,
     item: PlannedExercise | None,
-    profile: Profile,
+    runner: Runner,
     target: InRoutine,
     *,
     copy: bool,
@@ -249,4 +249,4 @@ def _check_routine(
         return Verdict(True)  # an exercise the library has lost may still be moved
     if target.routine.part not in exercise.fits:
         return Verdict(False, f"{exercise.name} does not fit a {target.routine.part}.")
-    return Verdict(True, flags=complaints_against(exercise, profile))
+    return Verdict(True, flags=complaints_against(exercise, runner))

@@ -4,7 +4,7 @@ Entries and items are named by id. An id that is not in the plan raises Gone: th
 a selection or a drag from before another change.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -12,9 +12,7 @@ from typing import TypeVar
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
 from desktop.model.plan import (
-    MAX_ENTRIES_A_DAY,
     CrossTraining,
-    Day,
     Entry,
     Plan,
     PlannedExercise,
@@ -33,10 +31,6 @@ Thing = TypeVar("Thing")
 
 class Gone(LookupError):
     """The entry, routine or item is not in the plan."""
-
-
-class DayFull(ValueError):
-    """A day would hold more than it may; the message is a sentence."""
 
 
 # ---- finding -------------------------------------------------------------------------------
@@ -165,20 +159,7 @@ def tick_entry(plan: Plan, entry_id: str, status: Status, reason: str = "") -> P
     return _change_entry(plan, entry_id, ticked)
 
 
-# ---- weeks ---------------------------------------------------------------------------------
-
-
-def fill_days(plan: Plan, days: Mapping[date, Day]) -> Plan:
-    """Add copies of these entries behind what the days already hold (templates, copied weeks).
-
-    Raises DayFull rather than leaving anything out.
-    """
-    for when, day in days.items():
-        if len(plan.day(when)) + len(day) > MAX_ENTRIES_A_DAY:
-            raise DayFull(f"{when} would be too full: {MAX_ENTRIES_A_DAY} entries a day are the most.")
-    return plan.with_days(
-        {when: plan.day(when) + tuple(fresh(entry) for entry in day) for when, day in days.items()}
-    )
+# ---- copies --------------------------------------------------------------------------------
 
 
 def fresh(entry: Entry) -> Entry:

@@ -1,14 +1,13 @@
 """Ready-made weeks: seven days to begin with."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import NamedTuple
 
-from desktop.model.edits import fill_days
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Day, Plan, routines, with_routine
-from desktop.model.profile import Profile, complaints_against
+from desktop.model.runner import Runner, complaints_against
 from desktop.model.week import Week
+from desktop.model.whole_weeks import Fill, Incoming, fill_days
 
 
 class Template(NamedTuple):
@@ -34,24 +33,33 @@ def find_template(templates: Iterable[Template], template_id: str) -> Template:
     raise UnknownTemplate(f"There is no template “{template_id[:60]}”; there are {names}.")
 
 
-def apply_template(
-    plan: Plan, template: Template, week: Week, library: Mapping[str, Exercise], profile: Profile
-) -> Plan:
-    """Put a template's entries behind what the week already holds, Monday's on the Monday.
+def template_days(
+    template: Template, week: Week, library: Mapping[str, Exercise], runner: Runner
+) -> Incoming:
+    """A template's entries on the days of a week, Monday's on the Monday.
 
     Exercises that the runner's ticked complaints speak against are left out.
     """
-    days: dict[date, Day] = {
-        when: _suitable(template.days[when.weekday()], library, profile) for when in week
-    }
-    return fill_days(plan, days)
+    return {when: _suitable(template.days[when.weekday()], library, runner) for when in week}
 
 
-def _suitable(day: Day, library: Mapping[str, Exercise], profile: Profile) -> Day:
+def apply_template(
+    plan: Plan,
+    template: Template,
+    week: Week,
+    library: Mapping[str, Exercise],
+    runner: Runner,
+    how: Fill = Fill.ADD,
+) -> Plan:
+    """Put a template into a week that may hold something already. Raises DayFull."""
+    return fill_days(plan, template_days(template, week, library, runner), how)
+
+
+def _suitable(day: Day, library: Mapping[str, Exercise], runner: Runner) -> Day:
     kept = []
     for entry in day:
         for part, routine in routines(entry).items():
-            suitable = (item for item in routine if not complaints_against(library[item.exercise], profile))
+            suitable = (item for item in routine if not complaints_against(library[item.exercise], runner))
             entry = with_routine(entry, part, tuple(suitable))
         kept.append(entry)
     return tuple(kept)

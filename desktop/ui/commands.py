@@ -35,7 +35,7 @@ class Commands(QObject):
     def check(self, dragged: Dragged, target: Target, *, copy: bool = False) -> Verdict:
         """The verdict that lights a target; ``drop`` goes by the same."""
         document = self._document
-        return drop.check(document.plan, document.library, document.profile, dragged, target, copy=copy)
+        return drop.check(document.plan, document.library, document.runner, dragged, target, copy=copy)
 
     def drop(self, dragged: Dragged, target: Target, *, copy: bool = False) -> bool:
         """Carry out a drop; selects what landed, or what stands there already."""

@@ -36,8 +36,8 @@ class Footwork:
         self.document = Document(
             store, library, lambda: parse_templates(templates.read(), library), StoreError
         )
-        self.themes = Themes(self.document.profile.theme)
-        self.state = ViewState(today, self.document.profile.week_starts_on)
+        self.themes = Themes(self.document.settings.theme)
+        self.state = ViewState(today, self.document.settings.week_starts_on)
         self.commands = Commands(self.document, self.state, self._ask)
         self.figures = FigureStore(self._palette(), patient=True)
         self.document.changed.connect(lambda: self.figures.use(self._palette()))
@@ -52,7 +52,7 @@ class Footwork:
         self.figures.catch_up(at_once=at_once)
 
     def _palette(self) -> Palette:
-        return palette_for(self.document.profile.look.names())
+        return palette_for(self.document.runner.look.names())
 
     def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...]) -> bool:
         return self.desk.ask_flagged(exercise, complaints)

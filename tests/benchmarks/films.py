@@ -16,7 +16,7 @@ from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.player import FigurePlayer
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes
-from resources.figures.motion.film import available, load
+from resources.figures.film import available, load
 from tests.benchmarks.benchmark import Benchmark, seconds
 from tests.benchmarks.drawings import bare
 from tests.benchmarks.yardsticks import paint_work, python_work

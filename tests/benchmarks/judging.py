@@ -7,7 +7,7 @@ from typing import Final
 from desktop.model import drop
 from desktop.model.drop import Dragged, ExerciseRef, Target, Verdict
 from desktop.model.plan import items
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
 from desktop.ui.board.targets import carry
 from tests.benchmarks.benchmark import Benchmark, in_turn, ratio_of_the_quickest
 from tests.benchmarks.dense_weeks import dense_plan
@@ -21,12 +21,12 @@ ROUNDS: Final = 15
 
 def judged(years: int) -> Callable[[], object]:
     """What happens when an exercise of the last week is picked up: every place of that week is judged."""
-    plan, profile = dense_plan(LIBRARY, years * YEAR), Profile()
+    plan, runner = dense_plan(LIBRARY, years * YEAR), Runner()
     week = tuple(MONDAY + timedelta(days=years * YEAR - 7 + number) for number in range(7))
     exercise = items(plan.day(week[3])[0])[0]
 
     def check(dragged: Dragged, target: Target) -> Verdict:
-        return drop.check(plan, LIBRARY, profile, dragged, target)
+        return drop.check(plan, LIBRARY, runner, dragged, target)
 
     return lambda: carry(plan, week, ExerciseRef(exercise.id), check, copy=False)
 

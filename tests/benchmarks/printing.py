@@ -10,13 +10,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop.model.plan import Plan
 from desktop.model.week import parse_week
-from printouts import Options
+from printouts import Options, Pages, pdf
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.imposition import card_size, impose
 from printouts.drawings import drawing_of
 from printouts.inks import inks_for
 from printouts.marks import Page, Picture
-from printouts.pdf import pdf
 from resources.figures.drawing import Drawing
 from resources.figures.palette import COLOUR
 from tests.benchmarks.benchmark import Benchmark, in_turn
@@ -71,8 +70,10 @@ def figures_alone(pages: Iterable[Page]) -> None:
 def whole_deck() -> float:
     """Laid out and written, against its figures drawn call by call."""
     pages = deck()  # also reads the drawings, which both ways need
-    pdf(pages, "warm")
-    ours, figures = in_turn(lambda: pdf(deck(), "Exercise cards"), lambda: figures_alone(pages), ROUNDS)
+    pdf(Pages("warm", tuple(pages)))
+    ours, figures = in_turn(
+        lambda: pdf(Pages("Exercise cards", tuple(deck()))), lambda: figures_alone(pages), ROUNDS
+    )
     return median(ours) / median(figures)
 
 

@@ -5,7 +5,6 @@ Both are real windows on a virtual screen with a window manager, as a runner has
 
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -13,7 +12,10 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Final
 
+from desktop.model.diary import Diary
+from desktop.model.kept import Kept
 from desktop.model.plan import Plan
+from desktop.model.settings import Settings
 from desktop.model.week import week_of
 from desktop.storage.plans import PlanStore
 from tests.benchmarks.benchmark import Benchmark, in_turn
@@ -30,8 +32,7 @@ def keep_a_week(folder: Path) -> None:
     ahead = week_of(date.today()).first - MONDAY
     plan = Plan({when + ahead: day for when, day in sample_plan(LIBRARY).days.items()})
     with PlanStore.open(folder) as store:
-        store.save(Plan(), plan)
-        store.save_profile(replace(store.profile(), health_note_seen=True))
+        store.save(Kept(), Kept(Diary(plan), Settings(health_note_seen=True)))
 
 
 class Starts:

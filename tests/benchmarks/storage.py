@@ -12,7 +12,9 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Final
 
+from desktop.model.diary import Diary
 from desktop.model.dose import Dose
+from desktop.model.kept import Kept
 from desktop.model.plan import Note, Plan, PlannedExercise, Run, RunKind, StrengthSession
 from desktop.storage.plans import PlanStore
 from tests.benchmarks.benchmark import Benchmark, seconds
@@ -63,7 +65,7 @@ class Runner:
 
     def save(self) -> None:
         """Keep the change; it is on the disk on return."""
-        self.store.save(self.before, self.after)
+        self.store.save(Kept(Diary(self.before)), Kept(Diary(self.after)))
         self.before = self.after
 
     def written_by_an_edit(self) -> bytes:

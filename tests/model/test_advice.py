@@ -10,15 +10,15 @@ from desktop.model.advice.hints import MAX_IN_A_ROUTINE
 from desktop.model.catalogue import parse_templates
 from desktop.model.exercise import Complaint, Equipment, Movement
 from desktop.model.plan import Plan, PlannedExercise, Rest, Run, RunKind, Status, StrengthSession, ids, items
-from desktop.model.profile import Profile, complaints_against
+from desktop.model.runner import Runner, complaints_against
 from desktop.model.summary import summary
 from desktop.model.template import apply_template
 from desktop.model.week import Week
 from resources import templates
-from tests.model.strategies import LIBRARY, MONDAY, plans, profiles
+from tests.model.strategies import LIBRARY, MONDAY, plans, runners
 
 MON, TUE, WED, THU, FRI, SAT, SUN = WEEK = tuple(MONDAY + timedelta(days=number) for number in range(7))
-HEALTHY = Profile()
+HEALTHY = Runner()
 
 
 def session(name: str, *exercises: str, status: Status = Status.PLANNED) -> StrengthSession:
@@ -31,12 +31,12 @@ def run(name: str, before: str = "calf-raise", after: str = "heel-to-toe-walk") 
     return Run(name, RunKind.EASY, 8000, 2880, warm_up=(warm_up,), cool_down=(cool_down,))
 
 
-def said(plan: Plan, profile: Profile = HEALTHY) -> list[str]:
-    return [advice.text for advice in advise(plan, WEEK, LIBRARY, profile)]
+def said(plan: Plan, runner: Runner = HEALTHY) -> list[str]:
+    return [advice.text for advice in advise(plan, WEEK, LIBRARY, runner)]
 
 
-def first(plan: Plan, profile: Profile = HEALTHY) -> Advice:
-    return advise(plan, WEEK, LIBRARY, profile)[0]
+def first(plan: Plan, runner: Runner = HEALTHY) -> Advice:
+    return advise(plan, WEEK, LIBRARY, runner)[0]
 
 
 def after(advice: Advice) -> Plan:
@@ -44,8 +44,8 @@ def after(advice: Advice) -> Plan:
     return next(action.plan for action in advice.actions if action.kind is ActionKind.CHANGE)
 
 
-def careful(*complaints: Complaint) -> Profile:
-    return Profile(complaints=frozenset(complaints))
+def careful(*complaints: Complaint) -> Runner:
+    return Runner(complaints=frozenset(complaints))
 
 
 # ---- what could harm -----------------------------------------------------------------------
@@ -134,14 +134,14 @@ def test_a_week_of_runs_without_a_session_is_offered_one_on_a_quiet_day():
 @pytest.mark.parametrize("equipment", [frozenset(), frozenset({Equipment.BAND}), frozenset(Equipment)])
 @pytest.mark.parametrize("complaint", Complaint)
 def test_a_session_that_is_offered_suits_the_runner(equipment, complaint):
-    profile = Profile(complaints=frozenset({complaint}), equipment=equipment)
-    for advice in advise(Plan({MON: (run("r"),)}), WEEK, LIBRARY, profile):
+    runner = Runner(complaints=frozenset({complaint}), equipment=equipment)
+    for advice in advise(Plan({MON: (run("r"),)}), WEEK, LIBRARY, runner):
         for action in advice.actions:
             if action.plan is not None and advice.text.startswith("No strength session"):
                 (added,) = (entry for _, entry in action.plan.entries() if isinstance(entry, StrengthSession))
                 for item in items(added):
                     exercise = LIBRARY[item.exercise]
-                    assert not complaints_against(exercise, profile)
+                    assert not complaints_against(exercise, runner)
                     assert Equipment.BAND not in exercise.equipment or Equipment.BAND in equipment
 
 
@@ -175,7 +175,7 @@ def test_a_bare_run_is_offered_a_warm_up_and_a_cool_down():
 
 def test_a_movement_that_nothing_works_is_named_and_can_be_added():
     plan = Plan({MON: (session("s", "calf-raise"),), THU: (session("t", "single-leg-balance"),)})
-    advice = first(plan, Profile(equipment=frozenset({Equipment.BAND})))
+    advice = first(plan, Runner(equipment=frozenset({Equipment.BAND})))
     assert advice.text == "Nothing this week moves the toes up (dorsiflexion)."
     assert advice.actions[0].label == "Add band dorsiflexion on Mon"
     assert summary(after(advice), WEEK, LIBRARY).sets[Movement.DORSIFLEXION] == 3
@@ -191,9 +191,9 @@ def test_the_ready_made_weeks_follow_the_planners_own_advice(template):
     assert said(apply_template(Plan(), template, Week(MONDAY), LIBRARY, HEALTHY)) == []
 
 
-@given(plans(), profiles)
-def test_advice_is_short_and_its_changes_keep_a_plan_whole(plan, profile):
-    for advice in advise(plan, WEEK, LIBRARY, profile):
+@given(plans(), runners)
+def test_advice_is_short_and_its_changes_keep_a_plan_whole(plan, runner):
+    for advice in advise(plan, WEEK, LIBRARY, runner):
         assert len(advice.text) < 240
         assert len(advice.actions) <= 2
         for action in advice.actions:

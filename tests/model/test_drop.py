@@ -23,7 +23,7 @@ from desktop.model.plan import (
     ids,
     routines,
 )
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
 from tests.model.strategies import (
     LIBRARY,
     MONDAY,
@@ -34,10 +34,10 @@ from tests.model.strategies import (
     item_ids,
     places,
     plans,
-    profiles,
+    runners,
 )
 
-NOBODY = Profile()
+NOBODY = Runner()
 DOSE = LIBRARY["calf-raise"].dose
 RUN = Plan({MONDAY: (Run("run", RunKind.EASY, warm_up=(PlannedExercise("calf", "calf-raise", DOSE),)),)})
 WARM_UP, COOL_DOWN = RoutineRef("run", Part.WARM_UP), RoutineRef("run", Part.COOL_DOWN)
@@ -64,10 +64,10 @@ def drags(draw):
     return plan, dragged, target
 
 
-@given(drags(), profiles, st.booleans())
-def test_what_is_allowed_works(drag, profile, copy):
+@given(drags(), runners, st.booleans())
+def test_what_is_allowed_works(drag, runner, copy):
     plan, dragged, target = drag
-    verdict = drop.check(plan, LIBRARY, profile, dragged, target, copy=copy)
+    verdict = drop.check(plan, LIBRARY, runner, dragged, target, copy=copy)
     if not verdict.allowed:
         assert verdict.reason
         return
@@ -84,10 +84,10 @@ def test_what_is_allowed_works(drag, profile, copy):
     assert moved == (dropped.landed in set(ids(plan)))
 
 
-@given(drags(), profiles)
-def test_it_lands_before_what_stood_at_the_place(drag, profile):
+@given(drags(), runners)
+def test_it_lands_before_what_stood_at_the_place(drag, runner):
     plan, dragged, target = drag
-    if not drop.check(plan, LIBRARY, profile, dragged, target).allowed or target.place is None:
+    if not drop.check(plan, LIBRARY, runner, dragged, target).allowed or target.place is None:
         return
     inside = isinstance(target, drop.InRoutine)
     row = edits.routine_of(plan, target.routine) if inside else plan.day(target.when)
@@ -116,7 +116,7 @@ def test_an_exercise_does_not_go_where_it_does_not_fit():
 
 
 def test_what_the_runner_ticked_asks_first_and_blocks_nothing():
-    careful = Profile(complaints=frozenset({Complaint.KNEE_INJURY}))
+    careful = Runner(complaints=frozenset({Complaint.KNEE_INJURY}))
     verdict = drop.check(RUN, LIBRARY, careful, drop.NewExercise("lateral-hops"), drop.OnDay(MONDAY))
     assert verdict.allowed
     assert verdict.flags == (Complaint.KNEE_INJURY,)

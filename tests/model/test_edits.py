@@ -25,6 +25,7 @@ from desktop.model.plan import (
     ids,
     items,
 )
+from desktop.model.whole_weeks import fill_days
 from tests.model.strategies import (
     DATES,
     LIBRARY,
@@ -85,7 +86,7 @@ def changes(draw):
         case 11:
             return plan, edits.tick_entry(plan, entry, draw(statuses), "tired"), {own}
         case _:
-            return plan, edits.fill_days(plan, {when: plan.day(own)}), {when}
+            return plan, fill_days(plan, {when: plan.day(own)}), {when}
 
 
 @given(changes())

@@ -13,7 +13,7 @@ from desktop.model.advice.hints import bare_runs, crowded, idle_movement, no_ses
 from desktop.model.advice.terms import ActionKind, Advice, AdviceAction, Situation
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.plan import Plan
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
 
 __all__ = ["ActionKind", "Advice", "AdviceAction", "advise"]
 
@@ -21,10 +21,10 @@ RULES = (injury, flagged, hops_in_a_row, no_session, crowded, bare_runs, idle_mo
 
 
 def advise(
-    plan: Plan, week_dates: Iterable[date], library: Mapping[str, Exercise], profile: Profile
+    plan: Plan, week_dates: Iterable[date], library: Mapping[str, Exercise], runner: Runner
 ) -> tuple[Advice, ...]:
     """What there is to say about these days, the most urgent first; often nothing."""
-    now = Situation(plan, tuple(week_dates), library, profile)
-    if Complaint.ANKLE_INJURY in profile.complaints:
+    now = Situation(plan, tuple(week_dates), library, runner)
+    if Complaint.ANKLE_INJURY in runner.complaints:
         return tuple(injury(now))  # it says to rest; anything else would ask for more
     return tuple(chain.from_iterable(rule(now) for rule in RULES))

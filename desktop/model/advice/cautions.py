@@ -7,7 +7,7 @@ from desktop.model import drop, edits
 from desktop.model.advice.terms import ActionKind, Advice, AdviceAction, Situation, day_name, listed, lowered
 from desktop.model.exercise import Complaint, Exercise, Part
 from desktop.model.plan import PlannedExercise, RoutineRef, Status, StrengthSession, items
-from desktop.model.profile import complaints_against, suits
+from desktop.model.runner import complaints_against, suits
 
 HOPS = "lateral hops"  # the family that loads ankles most
 INJURIES = (Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRAIN)
@@ -15,7 +15,7 @@ INJURIES = (Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRA
 
 def injury(now: Situation) -> Iterator[Advice]:
     """An injury is ticked: rest, and ask somebody who knows."""
-    ticked = [complaint for complaint in INJURIES if complaint in now.profile.complaints]
+    ticked = [complaint for complaint in INJURIES if complaint in now.runner.complaints]
     if ticked:
         yield Advice(
             f"You ticked {listed(ticked)}. Rest an injury and ask a medical professional first: "
@@ -29,11 +29,11 @@ def flagged(now: Situation) -> Iterator[Advice]:
     planned: dict[str, list[tuple[date, PlannedExercise]]] = {}
     for when, item in now.open_items():
         exercise = now.library.get(item.exercise)
-        if exercise is not None and complaints_against(exercise, now.profile):
+        if exercise is not None and complaints_against(exercise, now.runner):
             planned.setdefault(exercise.id, []).append((when, item))
     for exercise_id, places in planned.items():
         exercise = now.library[exercise_id]
-        ticked = listed(complaints_against(exercise, now.profile))
+        ticked = listed(complaints_against(exercise, now.runner))
         days = listed(dict.fromkeys(day_name(when) for when, _ in places))
         found = [item for _, item in places]
         yield Advice(
@@ -45,7 +45,7 @@ def flagged(now: Situation) -> Iterator[Advice]:
 def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) -> AdviceAction:
     """Put the nearest easier exercise that suits in place of a flagged one, or take it out."""
     easier = now.library.get(exercise.easier or "")
-    while easier is not None and not suits(easier, now.profile):
+    while easier is not None and not suits(easier, now.runner):
         easier = now.library.get(easier.easier or "")
     plan = now.plan
     for item in found:
@@ -54,7 +54,7 @@ def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) ->
         if easier is None:
             continue
         target = drop.InRoutine(routine, place)
-        if drop.check(plan, now.library, now.profile, drop.NewExercise(easier.id), target).allowed:
+        if drop.check(plan, now.library, now.runner, drop.NewExercise(easier.id), target).allowed:
             plan = drop.drop(plan, now.library, drop.NewExercise(easier.id), target).plan
     label = f"Use {lowered(easier.short_name)}" if easier else "Take it out"
     return AdviceAction(label, ActionKind.CHANGE, plan=plan)
@@ -96,7 +96,7 @@ def _move_apart(
         if near or day == when or not isinstance(entry, StrengthSession):
             continue
         target = drop.InRoutine(RoutineRef(entry.id, Part.STRENGTH))
-        if drop.check(now.plan, now.library, now.profile, dragged, target).allowed:
+        if drop.check(now.plan, now.library, now.runner, dragged, target).allowed:
             moved = drop.drop(now.plan, now.library, dragged, target)
             label = f"Move {day_name(when)}’s to {day_name(day)}"
             return AdviceAction(label, ActionKind.CHANGE, (moved.landed,), moved.plan)

@@ -18,7 +18,7 @@ from desktop.model.plan import (
     items,
     routines,
 )
-from desktop.model.profile import suits
+from desktop.model.runner import suits
 from desktop.model.session import owns_what_it_needs, ready_session
 from desktop.model.summary import summary
 
@@ -56,7 +56,7 @@ def _trains(now: Situation) -> bool:
 
 
 def _add_session(now: Situation) -> tuple[AdviceAction, ...]:
-    session = ready_session(now.library, now.profile)
+    session = ready_session(now.library, now.runner)
     if not session.exercises or not now.dates:
         return ()
     taken = now.sessions()
@@ -92,7 +92,7 @@ def bare_runs(now: Situation) -> Iterator[Advice]:
             continue
         plan = now.plan
         for part, exercise in ((Part.WARM_UP, BEFORE_A_RUN), (Part.COOL_DOWN, AFTER_A_RUN)):
-            if exercise in now.library and suits(now.library[exercise], now.profile):
+            if exercise in now.library and suits(now.library[exercise], now.runner):
                 target = drop.InRoutine(RoutineRef(entry.id, part))
                 plan = drop.drop(plan, now.library, drop.NewExercise(exercise), target).plan
         if plan != now.plan:
@@ -114,7 +114,7 @@ def idle_movement(now: Situation) -> Iterator[Advice]:
         (
             exercise
             for exercise in now.library.values()
-            if idle in exercise.movements and owns_what_it_needs(exercise, now.profile)
+            if idle in exercise.movements and owns_what_it_needs(exercise, now.runner)
         ),
         key=lambda exercise: len(exercise.movements),
     )
@@ -130,7 +130,7 @@ def _add_exercise(now: Situation, fitting: list[Exercise]) -> tuple[AdviceAction
                 drop.NewExercise(exercise.id),
                 drop.InRoutine(RoutineRef(entry.id, Part.STRENGTH)),
             )
-            verdict = drop.check(now.plan, now.library, now.profile, dragged, target)
+            verdict = drop.check(now.plan, now.library, now.runner, dragged, target)
             if verdict.allowed and not verdict.flags:
                 added = drop.drop(now.plan, now.library, dragged, target)
                 label = f"Add {lowered(exercise.short_name)} on {day_name(when)}"

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Entry, Plan, PlannedExercise, Status, StrengthSession, items
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
 from desktop.model.summary import Progress, entry_progress
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -46,7 +46,7 @@ class Situation:
     plan: Plan
     dates: tuple[date, ...]
     library: Mapping[str, Exercise]
-    profile: Profile
+    runner: Runner
 
     def entries(self) -> Iterator[tuple[date, Entry]]:
         """The entries of the days, each with its date."""

@@ -15,10 +15,10 @@ from printouts.inks import COLOUR, Inks, inks_for
 from printouts.marks import Box, Mark, Outline, Page, Panel, Picture, Text
 from printouts.writing import line
 from resources import fonts
-from resources.figures.motion.film import Film, load
-from resources.figures.motion.film_header import FilmError
-from resources.figures.motion.timing import Cycle, Tempo
+from resources.figures.film import Film, load
+from resources.figures.film_header import FilmError
 from resources.figures.palette import Palette, palette_for
+from resources.figures.timing import Cycle, Tempo
 
 PIXELS = 96 / 72
 """Logical pixels in a point."""

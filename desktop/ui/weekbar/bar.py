@@ -56,14 +56,14 @@ class WeekBar(QWidget):
         """Show the week in view as it stands now."""
         document, dates = self._document, self._state.week.dates
         week = summary(document.plan, dates, document.library)
-        self._distance.show_week(week, document.profile.unit)
+        self._distance.show_week(week, document.settings.unit)
         self._time.show_week(week)
         self._sessions.show_week(week)
         self._compass.show_week(week)
         if self._begun:
             from desktop.model.advice import advise
 
-            self._advice.show_advice(advise(document.plan, dates, document.library, document.profile))
+            self._advice.show_advice(advise(document.plan, dates, document.library, document.runner))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground and the line above it."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.model.profile import HEALTH_NOTE
+from desktop.model.runner import HEALTH_NOTE
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.profile import Theme as ThemeChoice
+from desktop.model.settings import Theme as ThemeChoice
 
 
 class Command(NamedTuple):

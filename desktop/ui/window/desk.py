@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewEntryKind, OnDay
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.plan import RunKind
-from desktop.model.profile import Theme as ThemeChoice
+from desktop.model.settings import Theme as ThemeChoice
 from desktop.model.week import week_of
 from desktop.ui.board.wording import new_name
 from desktop.ui.commands import Commands, named
@@ -63,8 +63,8 @@ class Desk(QObject):
 
     def open(self) -> None:
         """The first thing a runner sees: the health note once, and a choice of first weeks."""
-        profile = self._document.profile
-        if not profile.health_note_seen:
+        settings = self._document.settings
+        if not settings.health_note_seen:
             self._dialogs.health_note().accepted.connect(self._health_note_read)
         self.refresh()
 
@@ -75,9 +75,9 @@ class Desk(QObject):
         actions = window.commands
         undo = self._document.undo_stack
         does = {
-            "print-fridge": lambda: self._dialogs.print_sheet("fridge sheet"),
-            "print-routines": lambda: self._dialogs.print_sheet("warm-up and cool-down cards"),
-            "print-cards": lambda: self._dialogs.print_sheet("exercise cards"),
+            "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
+            "print-routines": lambda: self._dialogs.print_sheet("routines"),
+            "print-cards": lambda: self._dialogs.print_sheet("cards"),
             "open-folder": lambda: self._dialogs.show_folder(self._folder),
             "quit": window.close,
             "undo": undo.undo,
@@ -137,11 +137,11 @@ class Desk(QObject):
             **dict.fromkeys(("delete", "tick", "skip", "earlier", "later"), planned),
         }.items():
             actions[name].setEnabled(able)
-        profile = self._document.profile
-        self._themes.choose(profile.theme)
+        settings = self._document.settings
+        self._themes.choose(settings.theme)
         for action in actions.theme.actions():
-            action.setChecked(action.data() == profile.theme.value)
-        self._state.start_weeks_on(profile.week_starts_on)
+            action.setChecked(action.data() == settings.theme.value)
+        self._state.start_weeks_on(settings.week_starts_on)
         self._weeks.offer_first()
 
     def _name_undo(self, label: str) -> None:
@@ -152,7 +152,7 @@ class Desk(QObject):
 
     @property
     def _week_start(self) -> int:
-        return self._document.profile.week_starts_on
+        return self._document.settings.week_starts_on
 
     # ---- adding ------------------------------------------------------------------------
 
@@ -217,10 +217,10 @@ class Desk(QObject):
         return Dialogs(self._window, self._document, self._state, self._themes)
 
     def _health_note_read(self) -> None:
-        self._set_profile(health_note_seen=True)
+        self._set(health_note_seen=True)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
-        self._set_profile(theme=choice)
+        self._set(theme=choice)
 
-    def _set_profile(self, **changes: object) -> None:
-        self._document.set_profile(replace(self._document.profile, **changes))  # type: ignore[arg-type]
+    def _set(self, **changes: object) -> None:
+        self._document.set_settings(replace(self._document.settings, **changes))  # type: ignore[arg-type]

@@ -11,7 +11,8 @@ from desktop.ui.theme import Themes
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.help import PAGES, HelpText
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.printing import PrintDialog, Sheet, open_file
+from desktop.ui.window.printing import PrintDialog, open_file
+from printouts import Sheet
 
 
 class Dialogs:

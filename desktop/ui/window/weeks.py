@@ -1,14 +1,13 @@
 """Whole weeks: copying one to the next, ready-made ones, and the offer of a first week."""
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model import edits
 from desktop.model.template import Template, apply_template
+from desktop.model.whole_weeks import DayFull, copied_days, fill_days
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
@@ -30,10 +29,9 @@ class Weeks(QObject):
     def copy(self) -> None:
         """Copy the week in view to the next one, and show that."""
         week, plan = self._state.week, self._document.plan
-        days = {when + timedelta(weeks=1): plan.day(when) for when in week}
         try:
-            after = edits.fill_days(plan, days)
-        except edits.DayFull as full:
+            after = fill_days(plan, copied_days(plan, week))
+        except DayFull as full:
             self._window.toast.say(str(full))
             return
         self._document.edit(after, "Copy week")
@@ -51,7 +49,7 @@ class Weeks(QObject):
 
     def offer_first(self) -> None:
         """Offer a first week while the plan is empty and the runner has not said no."""
-        wanted = not self._document.plan.days and not self._document.profile.first_week_seen
+        wanted = not self._document.plan.days and not self._document.settings.first_week_seen
         if wanted and self._first is None:
             from desktop.ui.welcome.first_week import FirstWeek
 
@@ -68,16 +66,16 @@ class Weeks(QObject):
 
     def _use(self, template: Template) -> None:
         document = self._document
-        week, library, profile = self._state.week, document.library, document.profile
+        week, library, runner = self._state.week, document.library, document.runner
         try:
-            after = apply_template(document.plan, template, week, library, profile)
-        except edits.DayFull as full:
+            after = apply_template(document.plan, template, week, library, runner)
+        except DayFull as full:
             self._window.toast.say(str(full))
             return
         document.edit(after, f"Use “{template.name}”")
 
     def _dismissed(self) -> None:
-        self._document.set_profile(replace(self._document.profile, first_week_seen=True))
+        self._document.set_settings(replace(self._document.settings, first_week_seen=True))
         self._window.board.setFocus()
 
 

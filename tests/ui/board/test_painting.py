@@ -20,7 +20,7 @@ from desktop.model.plan import (
     Status,
     StrengthSession,
 )
-from desktop.model.profile import Theme
+from desktop.model.settings import Theme
 from desktop.ui.board.boxes import Setting
 from desktop.ui.board.brushwork import Brushwork
 from desktop.ui.board.cards import CardPainter

@@ -9,9 +9,9 @@ from desktop.ui.figures.contact import DENSITY, FRAMES, PIXELS, contact_pictures
 from printouts.contact import contact_pages
 from printouts.inks import COLOUR
 from printouts.marks import Picture, Text
-from resources.figures.motion.film import load
-from resources.figures.motion.timing import Tempo
+from resources.figures.film import load
 from resources.figures.palette import palette_for
+from resources.figures.timing import Tempo
 
 NAMES = {"calf-raise": "Calf raise", "duck-walk": "Duck walk"}
 
