@@ -230,7 +230,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert write_whole(tmp_path / "missing" / "week.pdf", b"new") != ""
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support grabbing", extend=True)
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_keys_of_the_board_are_shown_in_menus_and_are_the_menus_own_while_one_is_open(
     footwork: Footwork, qtbot: QtBot
 ) -> None:
