@@ -137,9 +137,9 @@ class Commands(QObject):
 
     # ---- details -----------------------------------------------------------------------
 
-    def replace_entry(self, entry: Entry, label: str) -> bool:
-        """Give an entry other values (distance, duration, notes, name)."""
-        return self._edit(lambda plan: edits.replace_entry(plan, entry), label, self._state.selected)
+    def replace_entry(self, entry: Entry, label: str, gesture: str = "") -> bool:
+        """Give an entry other values (distance, duration, notes, name); one gesture is one step to undo."""
+        return self._edit(lambda plan: edits.replace_entry(plan, entry), label, self._state.selected, gesture)
 
     def set_dose(self, item: str, dose: Dose, gesture: str = "") -> bool:
         """Give one planned exercise another dose; the steps of one gesture are one step to undo."""
