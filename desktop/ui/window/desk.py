@@ -183,10 +183,11 @@ class Desk(QObject):
 
     def _follow_advice(self, action: "AdviceAction") -> None:
         from desktop.model.advice import ActionKind
+        from desktop.wording.advice import UNDO
 
         match action.kind:
             case ActionKind.CHANGE if action.plan is not None:
-                self._document.edit(action.plan, action.label)
+                self._document.edit(action.plan, UNDO[type(action.deed)].text)
             case ActionKind.SHOW:
                 self._show_next(action.ids)
             case _:

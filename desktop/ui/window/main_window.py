@@ -18,6 +18,7 @@ from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import MENUS, Actions
 from desktop.ui.window.overlay import Banner, Toast
 from desktop.ui.window.toolbar import Toolbar
+from desktop.wording.voice import Voice
 
 LIBRARY_WIDTH, DETAILS_WIDTH = 248, 284
 DETAILS_NEED = 1280  # pixels of window below which the details lie over the board, as a drawer
@@ -42,7 +43,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryPanel(document, state, commands, themes, figures)
         self.board = WeekBoard(document, state, commands, themes, figures)
         self.details = DetailsPanel(document, state, commands, themes, figures)
-        self.weekbar = WeekBar(document, state, themes)
+        self.weekbar = WeekBar(document, state, themes, Voice.of())
         self.toast = Toast(self.board, themes)
         self._lay_out()
         self._fill_menus()
