@@ -128,7 +128,7 @@ def _dropped(
     if verdict.flags and not asked.anyway:
         ticked = " and ".join(verdict.flags)
         raise Refused(
-            f"{exercise.name}: you ticked {ticked}, and {_lowered(exercise.reason_against)} "
+            f"{exercise.name}: you ticked {ticked}, and {_lowered(exercise.contraindication.reason)} "
             "Add --anyway to plan it all the same."
         )
     return drop.drop(plan, library, dragged, target)

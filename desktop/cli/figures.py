@@ -31,16 +31,16 @@ def figures(setting: Setting, asked: Namespace) -> str:
     from printouts import pdf
     from printouts.contact import contact_sheet
 
-    names = {exercise.id: exercise.name for exercise in built_in_library().values()}
+    exercises = tuple(built_in_library().values())
     sheets = []
     for saving, palette in palettes.items():
         path = folder / f"figures-{palette.name}.pdf"
-        write_file(path, pdf(contact_sheet(names, palette, ink_saving=saving)))
+        write_file(path, pdf(contact_sheet(exercises, palette, ink_saving=saving)))
         sheets.append(path)
     pictures: list[Path] = []
     if setting.figures is not None:
         try:
-            pictures = setting.figures(folder, names, look)
+            pictures = setting.figures(folder, exercises, look)
         except (OSError, ImportError) as error:  # a full disk, or a machine without Qt's system libraries
             reason = getattr(error, "strerror", None) or str(error)
             raise Refused(f"All but the pictures is in {folder}; those failed: {reason}.") from error

@@ -8,6 +8,8 @@ from typing import Any
 from desktop.cli.setting import Setting, built_in_library, built_in_templates, library_of
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
+from desktop.wording.ready_weeks import name_and_contents
+from desktop.wording.voice import Voice
 
 
 def exercises(setting: Setting, asked: Namespace) -> str:
@@ -27,13 +29,23 @@ def exercises(setting: Setting, asked: Namespace) -> str:
 def templates(setting: Setting, asked: Namespace) -> str:
     """Every ready-made week on a line, its id first."""
     ready = built_in_templates(built_in_library())
+    voice = Voice.of()
     wide = max(len(template.id) for template in ready)
-    return "\n".join(f"{template.id:<{wide}}  {template.name}: {template.text}" for template in ready)
+    return "\n".join(f"{template.id:<{wide}}  {name_and_contents(voice, template)}" for template in ready)
 
 
 def exercise_document(exercise: Exercise) -> dict[str, Any]:
-    """All that is known about an exercise, for JSON."""
-    return {**exercise._asdict(), "dose": dose_document(exercise.dose)}
+    """All that is known about an exercise, for JSON; scripts read these names, so they stay."""
+    document = exercise._asdict()
+    against = document.pop("contraindication")
+    return {
+        **document,
+        "family": document.pop("family_name"),
+        "family_id": exercise.family,
+        "dose": dose_document(exercise.dose),
+        "speaks_against": against.complaints,
+        "reason_against": against.reason,
+    }
 
 
 def dose_document(dose: Dose) -> dict[str, Any]:

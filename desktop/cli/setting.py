@@ -1,16 +1,15 @@
 """What a command works with, and where it finds the library and the plans."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.model.catalogue import parse_exercises, parse_templates
-from desktop.model.exercise import Library
+from desktop.model.exercise import Exercise, Library
 from desktop.model.kept import Kept
 from desktop.model.template import Template
-from resources import exercises, templates
+from desktop.wording.built_in import exercises_in, templates_in
 
 if TYPE_CHECKING:
     from desktop.storage.plans import PlanStore
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 Picture = Callable[[Path, Path], None]
 """Draws the window on a data folder into a PNG file; raises OSError when it cannot."""
 
-FigurePictures = Callable[[Path, Mapping[str, str], Mapping[str, str]], list[Path]]
+FigurePictures = Callable[[Path, Sequence[Exercise], Mapping[str, str]], list[Path]]
 """Paints all figures into a folder: names by exercise id, a look by its parts; gives what it wrote, or raises
 OSError."""
 
@@ -43,7 +42,7 @@ class Setting:
 
 def built_in_library() -> Library:
     """The exercises that ship with Footwork, with the doses that ship with them."""
-    return parse_exercises(exercises.read())
+    return exercises_in()
 
 
 def library_of(kept: Kept) -> Library:
@@ -53,4 +52,4 @@ def library_of(kept: Kept) -> Library:
 
 def built_in_templates(library: Library) -> tuple[Template, ...]:
     """The ready-made weeks that ship with Footwork."""
-    return parse_templates(templates.read(), library)
+    return templates_in(library)

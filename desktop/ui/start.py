@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QMessageLogContext, QObject, Qt, QtMsgType, q
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop.model.catalogue import parse_exercises, parse_templates
 from desktop.model.exercise import Complaint, Exercise
 from desktop.storage.errors import StoreError
 from desktop.storage.plans import PlanStore, default_folder
@@ -24,7 +23,7 @@ from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, font, load_fonts
 from desktop.ui.window.desk import Desk
 from desktop.ui.window.main_window import MainWindow
-from resources import exercises, templates
+from desktop.wording.built_in import exercises_in, templates_in
 from resources.figures.palette import Palette, palette_for
 
 
@@ -32,10 +31,8 @@ class Footwork:
     """A window and what belongs to it, opened on a store."""
 
     def __init__(self, store: PlanStore, today: date) -> None:
-        library = parse_exercises(exercises.read())
-        self.document = Document(
-            store, library, lambda: parse_templates(templates.read(), library), StoreError
-        )
+        library = exercises_in()
+        self.document = Document(store, library, lambda: templates_in(library), StoreError)
         self.themes = Themes(self.document.settings.theme)
         self.state = ViewState(today, self.document.settings.week_starts_on)
         self.commands = Commands(self.document, self.state, self._ask)

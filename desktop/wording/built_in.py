@@ -10,9 +10,6 @@ from desktop.wording.language import ENGLISH, PSEUDO
 from desktop.wording.pseudo import stretched
 from resources import exercises, templates
 
-_LINES = ("name", "short_name", "variation", "family_name", "feel", "mistake", "caution")
-_TIPS = ("easier_tip", "harder_tip")
-
 
 def exercises_in(language: str = ENGLISH) -> Library:
     """The exercises; what a language has no words for is there in English. Raises CatalogueError."""
@@ -33,8 +30,16 @@ def templates_in(library: Mapping[str, Exercise], language: str = ENGLISH) -> tu
 def _stretched(exercise: Exercise) -> Exercise:
     against = exercise.contraindication
     return exercise._replace(
-        **{name: stretched(getattr(exercise, name)) for name in (*_LINES, *_TIPS)},
+        name=stretched(exercise.name),
+        short_name=stretched(exercise.short_name),
+        variation=stretched(exercise.variation),
+        family_name=stretched(exercise.family_name),
         captions=tuple(map(stretched, exercise.captions)),
         steps=tuple(map(stretched, exercise.steps)),
+        feel=stretched(exercise.feel),
+        mistake=stretched(exercise.mistake),
+        caution=stretched(exercise.caution),
+        easier_tip=stretched(exercise.easier_tip),
+        harder_tip=stretched(exercise.harder_tip),
         contraindication=against._replace(reason=stretched(against.reason)),
     )

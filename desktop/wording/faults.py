@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from desktop.model.fields import CatalogueError, Fault
-from desktop.wording.phrase import Phrase
+from desktop.wording.phrase import Phrase, Said
 from desktop.wording.voice import Voice
 
 FAULTS: Mapping[Fault, Phrase] = {
@@ -23,9 +23,7 @@ FAULTS: Mapping[Fault, Phrase] = {
     Fault.OUT_OF_RANGE: Phrase("{file}: “{field}” is from {min} to {max}, not {found}."),
     Fault.EMPTY: Phrase("{file}: “{field}” is empty."),
     Fault.TOO_LONG: Phrase("{file}: “{field}” has {length} characters; {max} are the most."),
-    Fault.UNPRINTABLE: Phrase(
-        "{file}: “{field}” has spaces around it or characters that cannot be printed."
-    ),
+    Fault.UNPRINTABLE: Phrase("{file}: “{field}” has spaces around it or characters that cannot be printed."),
     Fault.WRONG_NUMBER_OF: Phrase("{file}: “{field}” holds {min} to {max}, not {found}."),
     Fault.REPEATED: Phrase("{file}: “{field}” holds something twice."),
     Fault.ID_TAKEN: Phrase("{file}: “{field}” is “{id}”, which {other} has already."),
@@ -39,9 +37,7 @@ FAULTS: Mapping[Fault, Phrase] = {
     Fault.REASON_MISMATCH: Phrase(
         "{file}: “{field}” goes with the complaints of the exercise: give both or leave both empty."
     ),
-    Fault.NO_MEASURE: Phrase(
-        "{file}: “{field}” is wrong: a dose needs reps, a hold, a distance or a count."
-    ),
+    Fault.NO_MEASURE: Phrase("{file}: “{field}” is wrong: a dose needs reps, a hold, a distance or a count."),
     Fault.TWO_MEASURES: Phrase("{file}: “{field}” is wrong: a dose has one of reps, distance and count."),
 }
 
@@ -49,7 +45,7 @@ FAULTS: Mapping[Fault, Phrase] = {
 def fault(voice: Voice, error: CatalogueError) -> str:
     """The sentence. Numbers and names stay as they stand in the file, whatever the language."""
     facts = {name: _as_in_the_file(fact) for name, fact in error.facts.items()}
-    return voice(FAULTS[error.fault], file=error.file, field=error.field, **facts)
+    return voice.say(Said(FAULTS[error.fault], {"file": error.file, "field": error.field, **facts}))
 
 
 def _as_in_the_file(fact: object) -> str:

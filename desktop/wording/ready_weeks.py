@@ -8,27 +8,29 @@ from desktop.wording.voice import Voice
 RUNS = Plural("{count} run", "{count} runs")
 SESSIONS = Plural("{count} ankle session", "{count} ankle sessions")
 SESSIONS_ALONE = Plural("{count} short session, no runs", "{count} short sessions, no runs")
-CONTENTS = Phrase("{distance} · {runs} · {sessions}", context="a ready-made week: 12 km · 3 runs · 2 ankle sessions")
+CONTENTS = Phrase(
+    "{distance} · {runs} · {sessions}", context="a ready-made week: 12 km · 3 runs · 2 ankle sessions"
+)
 NAME_AND_CONTENTS = Phrase("{name}: {contents}", context="a ready-made week and what it holds")
 NO_SUCH_TEMPLATE = Phrase("There is no template “{id}”; there are {known}.")
 
 
-def contents_line(voice: Voice, template: Template) -> str:
+def contents_line(voice: Voice, template: Template, unit: str = "km") -> str:
     """``12 km · 3 runs · 2 ankle sessions``."""
     held = contents(template)
     if not held.runs:
         return voice(SESSIONS_ALONE, count=held.sessions)
     return voice(
         CONTENTS,
-        distance=quantities.distance(voice, held.distance),
+        distance=quantities.distance(voice, held.distance, unit),
         runs=voice(RUNS, count=held.runs),
         sessions=voice(SESSIONS, count=held.sessions),
     )
 
 
-def name_and_contents(voice: Voice, template: Template) -> str:
+def name_and_contents(voice: Voice, template: Template, unit: str = "km") -> str:
     """``Three easy runs: 12 km · 3 runs · 2 ankle sessions``."""
-    return voice(NAME_AND_CONTENTS, name=template.name, contents=contents_line(voice, template))
+    return voice(NAME_AND_CONTENTS, name=template.name, contents=contents_line(voice, template, unit))
 
 
 def no_such_template(voice: Voice, error: UnknownTemplate) -> str:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
-from desktop.model.catalogue import parse_exercises
 from desktop.model.drop import NewExercise
 from desktop.model.exercise import Library
 from desktop.model.plan import Day, Plan, PlannedExercise, Rest, Run, RunKind, StrengthSession
@@ -26,7 +25,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, load_fonts
-from resources import exercises
+from desktop.wording.built_in import exercises_in
 from tests.ui.board.bench import MONDAY, Memory, PlainFigures
 
 CARDS = 175
@@ -55,7 +54,7 @@ def full_day(library: Library, when: date) -> Day:
 
 def board_of(qtbot: QtBot, qapp: QApplication) -> tuple[WeekBoard, ViewState]:
     load_fonts()
-    library = parse_exercises(exercises.read())
+    library = exercises_in()
     dates = [MONDAY + timedelta(days=number) for number in range(7 * (WEEKS + 1))]
     document = Document(Memory(Plan({when: full_day(library, when) for when in dates})), library, tuple)
     state = ViewState(MONDAY)

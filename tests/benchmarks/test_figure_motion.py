@@ -15,7 +15,10 @@ from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.player import FigurePlayer
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes, load_fonts
+from desktop.wording.built_in import exercises_in
 from resources.figures.film import available, load
+
+LIBRARY = exercises_in()
 
 MAX_OF_A_CORE = 0.25
 SECONDS = 3.0
@@ -44,7 +47,7 @@ def test_playing_takes_less_than_a_quarter_of_a_core(
     load_fonts()
     player = FigurePlayer(FigureStore(), Themes(), reduced_motion=False)
     qtbot.addWidget(player)
-    player.show_exercise(exercise, Dose(reps=10))
+    player.show_exercise(LIBRARY[exercise], Dose(reps=10))
     player.show()
     player.activateWindow()
     qtbot.waitUntil(player.isActiveWindow)

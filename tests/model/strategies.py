@@ -6,7 +6,6 @@ from itertools import count, product
 
 from hypothesis import strategies as st
 
-from desktop.model.catalogue import parse_exercises
 from desktop.model.dose import Dose
 from desktop.model.edits import find_exercise
 from desktop.model.exercise import Complaint, Equipment, Part
@@ -26,9 +25,9 @@ from desktop.model.plan import (
     with_routine,
 )
 from desktop.model.runner import Runner
-from resources import exercises
+from desktop.wording.built_in import exercises_in
 
-LIBRARY = parse_exercises(exercises.read())
+LIBRARY = exercises_in()
 FITTING = {part: [one.id for one in LIBRARY.values() if part in one.fits] for part in Part}
 MONDAY = date(2026, 11, 23)
 DATES = [MONDAY + timedelta(days=number) for number in range(14)]

@@ -1,15 +1,16 @@
 """The contact sheet as pictures: the pages that are printed too, painted with Qt, and strips of the films."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPainterPath, QPen, QRawFont
 
+from desktop.model.exercise import Exercise
 from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.painter import FigurePainter
-from printouts.contact import CAPTION, GAP, MARGIN, NAME, RADIUS, Names, contact_pages
+from printouts.contact import CAPTION, GAP, MARGIN, NAME, RADIUS, contact_pages
 from printouts.drawings import drawing_of, framed
 from printouts.inks import COLOUR, Inks, inks_for
 from printouts.marks import Box, Mark, Outline, Page, Panel, Picture, Text
@@ -32,7 +33,7 @@ INSET = 4.0
 """Points from side to side of one frame of a strip, and from its edge to the figure."""
 
 
-def contact_pictures(folder: Path, names: Names, look: Mapping[str, str]) -> list[Path]:
+def contact_pictures(folder: Path, exercises: Sequence[Exercise], look: Mapping[str, str]) -> list[Path]:
     """Write the pages in colour and ink saving, and a strip of every film, into a folder that is there.
 
     Returns their paths; raises OSError when one cannot be written.
@@ -41,20 +42,20 @@ def contact_pictures(folder: Path, names: Names, look: Mapping[str, str]) -> lis
     written = []
     for saving in (False, True):
         palette = palette_for(look, ink_saving=saving)
-        pages = contact_pages(names, f"All figures, {palette.name}", inks_for(saving))
+        pages = contact_pages(exercises, f"All figures, {palette.name}", inks_for(saving))
         sheet = _Painter(palette)
         for at, page in enumerate(pages, start=1):
             path = folder / f"figures-{palette.name}-{at}.png"
             _save(sheet.page(page), path)
             written.append(path)
     palette = palette_for(look)
-    for exercise, name in names.items():
+    for exercise in exercises:
         try:
-            film = load(exercise, palette.build)
+            film = load(exercise.id, palette.build)
         except FilmError:
             continue  # no motion, no strip; the pages show its placeholder
-        path = folder / f"film-{exercise}.png"
-        _save(film_strip(film, name, palette, COLOUR), path)
+        path = folder / f"film-{exercise.id}.png"
+        _save(film_strip(film, exercise.name, palette, COLOUR), path)
         written.append(path)
     del app
     return written

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from desktop.model.plan import CrossTraining, Day, Rest, Run, StrengthSession
 from desktop.model.template import Template
 from desktop.ui.theme import Themes, fill, font
+from desktop.wording.ready_weeks import contents_line, name_and_contents
+from desktop.wording.voice import Voice
 
 SHOWN = 3
 
@@ -28,7 +30,8 @@ class TemplateCard(QAbstractButton):
         self.template, self._themes = template, themes
         self.setCheckable(True)
         self.setText(template.name)
-        self.setAccessibleName(f"{template.name}: {template.text}")
+        self._line = contents_line(Voice.of(), template)
+        self.setAccessibleName(name_and_contents(Voice.of(), template))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         themes.changed.connect(self.update)
 
@@ -57,7 +60,7 @@ class TemplateCard(QAbstractButton):
         painter.setPen(theme["ink2"])
         painter.setFont(font(12))
         line = painter.fontMetrics().elidedText(
-            self.template.text, Qt.TextElideMode.ElideRight, round(box.width() - 24)
+            self._line, Qt.TextElideMode.ElideRight, round(box.width() - 24)
         )
         painter.drawText(QRectF(16, 36, box.width() - 24, 18), Qt.AlignmentFlag.AlignVCenter, line)
         self._paint_radio(painter, QRectF(box.right() - 30, 16, 18, 18), chosen)

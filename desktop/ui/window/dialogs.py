@@ -27,7 +27,7 @@ class Dialogs:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(exercise.name)
-        box.setText(f"You ticked {ticked}. {exercise.reason_against}")
+        box.setText(f"You ticked {ticked}. {exercise.contraindication.reason}")
         milder = self._document.library.get(exercise.easier) if exercise.easier else None
         box.setInformativeText(f"A milder choice: {milder.name}." if milder else "")
         anyway = box.addButton("Plan it anyway", QMessageBox.ButtonRole.AcceptRole)

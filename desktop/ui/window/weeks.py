@@ -13,6 +13,8 @@ from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.overlay import Centred
+from desktop.wording.ready_weeks import name_and_contents
+from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.welcome.first_week import FirstWeek
@@ -42,7 +44,7 @@ class Weeks(QObject):
         """Offer the ready-made weeks below their button."""
         menu = passing_menu(self._window)
         for template in self._document.templates:
-            action = menu.addAction(f"{template.name}: {template.text}")
+            action = menu.addAction(name_and_contents(Voice.of(), template))
             action.triggered.connect(lambda checked=False, template=template: self._use(template))
         toolbar = self._window.toolbar
         menu.popup(toolbar.mapToGlobal(QPoint(self._window.width() - 420, toolbar.height() - 6)))
