@@ -65,19 +65,23 @@ def changed(original, path, value):
     return copy
 
 
-def calf(facts=CALF, words=CALF_WORDS):
-    """The library with this one exercise in it."""
-    said = {
+def said(words=CALF_WORDS):
+    """The words of a language, as they are handed in."""
+    return {
         "calf": ("en/calf.json", json.dumps(words)),
         "families": ("en/families.json", json.dumps(FAMILIES)),
     }
-    return parse_exercises([("calf.json", json.dumps(facts))], said)
+
+
+def calf(facts=CALF, words=CALF_WORDS):
+    """The library with this one exercise in it."""
+    return parse_exercises([("calf.json", json.dumps(facts))], said(words))
 
 
 def week(facts=WEEK, words=WEEK_WORDS):
     """The ready-made weeks with this one alone."""
-    said = {"week": ("en/week.json", json.dumps(words))}
-    return parse_templates([("week.json", json.dumps(facts))], said, LIBRARY)
+    texts = {"week": ("en/week.json", json.dumps(words))}
+    return parse_templates([("week.json", json.dumps(facts))], texts, LIBRARY)
 
 
 def refusal(parse, *records):
@@ -188,7 +192,7 @@ def test_every_fault_has_its_sentence():
 def test_two_files_with_the_same_id_are_refused():
     text = json.dumps(CALF)
     with pytest.raises(CatalogueError) as refused:
-        parse_exercises([("calf.json", text), ("calf.json", text)], said(CALF_WORDS))
+        parse_exercises([("calf.json", text), ("calf.json", text)], said())
     assert "already" in fault(Voice.of(), refused.value)
 
 
