@@ -1,7 +1,7 @@
 """The catalogues hold every text there is, translated, with the same facts in every translation."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from babel.messages.catalog import Message
@@ -17,8 +17,8 @@ def messages(code: str) -> Iterator[Message]:
     return (message for message in bake.updated(code) if message.id)
 
 
-def forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
+def forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ())
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
