@@ -11,7 +11,7 @@ SESSIONS_ALONE = Plural("{count} short session, no runs", "{count} short session
 CONTENTS = Phrase(
     "{distance} · {runs} · {sessions}", context="a ready-made week: 12 km · 3 runs · 2 ankle sessions"
 )
-NAME_AND_CONTENTS = Phrase("{name}: {contents}", context="a ready-made week and what it holds")
+NAME_AND_CONTENTS = Phrase("{name}: {contents}", context="a ready-made week and what it is for")
 NO_SUCH_TEMPLATE = Phrase("There is no template “{id}”; there are {known}.")
 
 
