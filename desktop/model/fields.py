@@ -53,7 +53,7 @@ class CatalogueError(ValueError):
     """
 
     def __init__(self, file: str, field: str, fault: Fault, **facts: Any) -> None:
-        super().__init__(f"{file}: {field or 'the file'}: {fault} {facts or ''}".rstrip())
+        super().__init__(f"{file}: {field or '-'}: {fault} {facts or ''}".rstrip())
         self.file, self.field, self.fault, self.facts = file, field, fault, facts
 
 

@@ -38,7 +38,7 @@ class UnknownTemplate(LookupError):
     """No template has that id; it carries the id and those that there are."""
 
     def __init__(self, template_id: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"no template {template_id[:60]!r} among {known}")
+        super().__init__(template_id)
         self.template_id, self.known = template_id, known
 
 
