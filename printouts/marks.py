@@ -17,6 +17,10 @@ TEXT_ASCENT, TEXT_DESCENT = 0.76, 0.21
 """How far Inter's letters reach over and under the baseline, in sizes (b, d, g, p; accents reach higher)."""
 
 
+HATCH_STEP, HATCH_LINE = 2.6, 0.35
+"""Points between two diagonals of a hatched shape, and how wide they are drawn."""
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle in points, y down."""

@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from printouts.drawings import drawing_of, framed
 from printouts.faces import face
 from printouts.figure_stream import draw_figure
-from printouts.marks import Box, Colour, Outline, Panel, Picture, Placed, Run, Text
+from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Outline, Panel, Picture, Placed, Run, Text
 from printouts.pages import Pages
 from resources import fonts
 from resources.figures.drawing import Drawing
@@ -25,7 +25,6 @@ from resources.figures.palette import Palette
 # Streams stay binary: a fifth smaller than in ASCII, and every reader and printer since 1996 takes them.
 rl_config.useA85 = 0
 
-HATCH_STEP = 2.6  # points between two diagonals
 _FIRST_FONT = fonts.INTER[400]
 
 
@@ -185,7 +184,7 @@ class _Drawer:
 
     def _hatch(self, box: Box) -> None:
         canvas = self._canvas
-        canvas.setLineWidth(0.35)
+        canvas.setLineWidth(HATCH_LINE)
         bottom, top = self._height - box.bottom, self._height - box.top
         across = box.left - box.height
         while across < box.right:

@@ -1,11 +1,12 @@
 """The contact sheet as pictures: pages like the printed ones, strips of films that move."""
 
 from itertools import pairwise
+from math import ceil
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from desktop.ui.figures.contact import DENSITY, FRAMES, PIXELS, contact_pictures, film_strip, strip_times
+from desktop.ui.paper.contact import FRAMES, RESOLUTION, contact_pictures, film_strip, strip_times
 from printouts.contact import contact_pages
 from printouts.inks import COLOUR
 from printouts.marks import Picture, Text
@@ -25,7 +26,7 @@ def painted(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> dict[str,
 
 def colours(image: QImage, left: float, top: float, wide: float, high: float) -> set[str]:
     """The colours in a rectangle given in points."""
-    scale = PIXELS * DENSITY
+    scale = RESOLUTION / 72
     across = range(round(left * scale), round((left + wide) * scale))
     down = range(round(top * scale), round((top + high) * scale))
     return {image.pixelColor(x, y).name() for x in across for y in down}
@@ -38,7 +39,7 @@ def test_pages_and_strips_are_written(painted: dict[str, QImage]) -> None:
         "film-calf-raise.png",
         "film-duck-walk.png",
     }
-    assert painted["figures-colour-1.png"].width() == round(210 / 25.4 * 96 * DENSITY)
+    assert painted["figures-colour-1.png"].width() == ceil(210 / 25.4 * RESOLUTION)
 
 
 def test_the_page_shows_what_the_printed_one_shows_where_it_shows_it(painted: dict[str, QImage]) -> None:

@@ -1,10 +1,9 @@
 """A whole deck of cards takes less time than its figures alone would, drawn call by call."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from io import BytesIO
 from statistics import median
-from time import perf_counter
-from typing import Any
+from typing import Any, Final
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -19,10 +18,11 @@ from printouts.inks import inks_for
 from printouts.marks import Page, Picture
 from resources.figures.drawing import Drawing
 from resources.figures.palette import COLOUR
+from tests.benchmarks.benchmark import Benchmark, in_turn
 from tests.printouts.sample import LIBRARY
 
-CARDS = 24
-ROUNDS = 5
+CARDS: Final = 24
+ROUNDS: Final = 5
 
 
 def deck() -> list[Page]:
@@ -55,7 +55,7 @@ def call_by_call(canvas: Any, drawing: Drawing, picture: Picture, page_height: f
         canvas.drawPath(path, fill=int(fill is not None), stroke=int(stroke is not None))
 
 
-def figures_alone(pages: list[Page]) -> None:
+def figures_alone(pages: Iterable[Page]) -> None:
     """Every figure of the deck and nothing else."""
     canvas = Canvas(BytesIO(), pageCompression=1)
     for page in pages:
@@ -67,16 +67,14 @@ def figures_alone(pages: list[Page]) -> None:
     canvas.save()
 
 
-def seconds(work: Callable[[], object]) -> float:
-    start = perf_counter()
-    work()
-    return perf_counter() - start
-
-
-def test_a_deck_of_24_cards_is_faster_than_its_figures_through_canvas_calls():
+def whole_deck() -> float:
+    """Laid out and written, against its figures drawn call by call."""
     pages = deck()  # also reads the drawings, which both ways need
     pdf(Pages("warm", tuple(pages)))
-    whole = median(seconds(lambda: pdf(Pages("Exercise cards", tuple(deck())))) for _ in range(ROUNDS))
-    figures = median(seconds(lambda: figures_alone(pages)) for _ in range(ROUNDS))
-    print(f"24 cards {whole * 1000:.0f} ms, their figures call by call {figures * 1000:.0f} ms")
-    assert whole < figures
+    ours, figures = in_turn(
+        lambda: pdf(Pages("Exercise cards", tuple(deck()))), lambda: figures_alone(pages), ROUNDS
+    )
+    return median(ours) / median(figures)
+
+
+BENCHMARKS: Final = (Benchmark("print: a deck of 24 cards", "its figures call by call", 1, whole_deck),)
