@@ -62,8 +62,8 @@ def _carry_out(
     from desktop.cli.arguments import parse
     from desktop.cli.setting import Setting
     from desktop.model.catalogue import CatalogueError
-    from desktop.model.edits import Gone
     from desktop.model.quantity import QuantityError
+    from desktop.model.refusal import Gone
     from desktop.model.week import NoSuchWeek
     from desktop.model.whole_weeks import DayFull
     from desktop.storage.errors import StoreError

@@ -7,11 +7,13 @@ from datetime import date
 from desktop.cli.refused import Refused, no_such, shown
 from desktop.cli.setting import Setting, built_in_templates, library_of
 from desktop.cli.show import asked_week, entry_text, week_text
-from desktop.model import drop, edits
+from desktop.model import edits, placing
 from desktop.model.exercise import Library, Part
-from desktop.model.plan import Plan, RoutineRef, Run, RunKind, StrengthSession, items
+from desktop.model.finding import find_exercise
+from desktop.model.plan import Plan, Run, RunKind, StrengthSession, items
 from desktop.model.profile import Profile
 from desktop.model.quantity import parse_distance, parse_duration
+from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, RoutineRef
 from desktop.model.template import apply_template
 from desktop.model.week import Week, parse_date
 
@@ -61,11 +63,11 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
     kind = RunKind(asked.name.lower())
     with setting.open_plans() as plans:
         plan, profile = plans.plan(), plans.profile()
-        dragged, target = drop.NewEntry(kind), drop.OnDay(when)
-        verdict = drop.check(plan, {}, profile, dragged, target)
+        dragged, target = NewEntry(kind), OnDay(when)
+        verdict = placing.check(plan, {}, profile, dragged, target)
         if not verdict.allowed:
             raise Refused(f"{when}: {verdict.reason}")
-        run = drop.new_entry(kind)
+        run = placing.new_entry(kind)
         assert isinstance(run, Run)
         if asked.distance is not None or asked.duration is not None:
             run = replace(
@@ -91,7 +93,7 @@ def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
         target = _target(plan, when, part)
         dropped = _dropped(plan, library, profile, asked, target, part)
         plans.save(plan, dropped.plan)
-        _, _, item = edits.find_exercise(dropped.plan, dropped.landed)
+        _, _, item = find_exercise(dropped.plan, dropped.landed)
     return f"Added to the {_place(part)} of {when}: {library[item.exercise].name}, {item.dose.text}."
 
 
@@ -104,22 +106,22 @@ def _part(text: str | None) -> Part:
     return Part(text.lower())
 
 
-def _target(plan: Plan, when: date, part: Part) -> drop.Target:
+def _target(plan: Plan, when: date, part: Part) -> Place:
     """The part of the day's first run; for strength the day's first session, or a new one."""
     kind = StrengthSession if part is Part.STRENGTH else Run
     first = next((entry for entry in plan.day(when) if isinstance(entry, kind)), None)
     if first is not None:
-        return drop.InRoutine(RoutineRef(first.id, part))
+        return InRoutine(RoutineRef(first.id, part))
     if part is Part.STRENGTH:
-        return drop.OnDay(when)
+        return OnDay(when)
     raise Refused(f"There is no run on {when} to have a {part}; “footwork add {when} run easy” adds one.")
 
 
 def _dropped(
-    plan: Plan, library: Library, profile: Profile, asked: Namespace, target: drop.Target, part: Part
-) -> drop.Dropped:
-    exercise, dragged = library[asked.name], drop.NewExercise(asked.name)
-    verdict = drop.check(plan, library, profile, dragged, target)
+    plan: Plan, library: Library, profile: Profile, asked: Namespace, target: Place, part: Part
+) -> placing.Placed:
+    exercise, dragged = library[asked.name], NewExercise(asked.name)
+    verdict = placing.check(plan, library, profile, dragged, target)
     if verdict.already is not None:
         raise Refused(f"{exercise.name} is in the {_place(part)} of {asked.date} already.")
     if not verdict.allowed:
@@ -130,7 +132,7 @@ def _dropped(
             f"{exercise.name}: you ticked {ticked}, and {_lowered(exercise.reason_against)} "
             "Add --anyway to plan it all the same."
         )
-    return drop.drop(plan, library, dragged, target)
+    return placing.place(plan, library, dragged, target)
 
 
 def _place(part: Part) -> str:

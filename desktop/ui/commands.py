@@ -5,11 +5,14 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.model import drop, edits
+from desktop.model import edits, placing
 from desktop.model.dose import Dose
-from desktop.model.drop import Dragged, EntryRef, ExerciseRef, InRoutine, OnDay, Target, Verdict
 from desktop.model.exercise import Complaint, Exercise
-from desktop.model.plan import Entry, Plan, RoutineRef, Status
+from desktop.model.finding import find_entry, find_exercise, find_routine
+from desktop.model.placing import Verdict
+from desktop.model.plan import Entry, Plan, Status
+from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, NewExercise, OnDay, RoutineRef, Thing
+from desktop.model.refusal import Gone
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.document import Document
 from desktop.ui.state import Selected, ViewState
@@ -32,12 +35,12 @@ class Commands(QObject):
 
     # ---- dropping ----------------------------------------------------------------------
 
-    def check(self, dragged: Dragged, target: Target, *, copy: bool = False) -> Verdict:
+    def check(self, dragged: Thing, target: Target, *, copy: bool = False) -> Verdict:
         """The verdict that lights a target; ``drop`` goes by the same."""
         document = self._document
-        return drop.check(document.plan, document.library, document.profile, dragged, target, copy=copy)
+        return placing.check(document.plan, document.library, document.profile, dragged, target, copy=copy)
 
-    def drop(self, dragged: Dragged, target: Target, *, copy: bool = False) -> bool:
+    def drop(self, dragged: Thing, target: Target, *, copy: bool = False) -> bool:
         """Carry out a drop; selects what landed, or what stands there already."""
         verdict = self.check(dragged, target, copy=copy)
         if verdict.already is not None:
@@ -47,7 +50,7 @@ class Commands(QObject):
             return False
         if verdict.flags and not self._ask(self._document.library[self._exercise(dragged)], verdict.flags):
             return False
-        dropped = drop.drop(self._document.plan, self._document.library, dragged, target, copy=copy)
+        dropped = placing.place(self._document.plan, self._document.library, dragged, target, copy=copy)
         self._document.edit(dropped.plan, "Copy" if copy else _drop_label(dragged))
         self._state.select(named(dropped.plan, dropped.landed))
         return True
@@ -68,7 +71,7 @@ class Commands(QObject):
         """Put a copy of an entry behind it on the same day."""
         if not isinstance(selected, EntryRef):
             return False
-        when, place, _ = edits.find_entry(self._document.plan, selected.entry)
+        when, place, _ = find_entry(self._document.plan, selected.entry)
         return self.drop(selected, OnDay(when, place + 1), copy=True)
 
     def reorder(self, selected: Selected, steps: int) -> bool:
@@ -76,10 +79,10 @@ class Commands(QObject):
         plan = self._document.plan
         match selected:
             case EntryRef(entry_id):
-                when, place, _ = edits.find_entry(plan, entry_id)
+                when, place, _ = find_entry(plan, entry_id)
                 target: Target = OnDay(when, max(0, place + steps + (steps > 0)))
             case ExerciseRef(item_id):
-                routine, place, _ = edits.find_exercise(plan, item_id)
+                routine, place, _ = find_exercise(plan, item_id)
                 target = InRoutine(routine, max(0, place + steps + (steps > 0)))
             case _:
                 return False
@@ -89,7 +92,7 @@ class Commands(QObject):
         """Move an entry to an earlier or a later day."""
         if not isinstance(selected, EntryRef):
             return False
-        when, _, _ = edits.find_entry(self._document.plan, selected.entry)
+        when, _, _ = find_entry(self._document.plan, selected.entry)
         moved = when + timedelta(days=days)
         if not self.drop(selected, OnDay(moved)):
             return False
@@ -103,11 +106,11 @@ class Commands(QObject):
         plan = self._document.plan
         match selected:
             case EntryRef(entry_id):
-                entry = edits.find_entry(plan, entry_id)[2]
+                entry = find_entry(plan, entry_id)[2]
                 status = _toggled(entry_progress(entry))
                 return self._edit(lambda plan: edits.tick_entry(plan, entry_id, status), "Tick", selected)
             case ExerciseRef(item_id):
-                item = edits.find_exercise(plan, item_id)[2]
+                item = find_exercise(plan, item_id)[2]
                 status = _toggled(progress([item.status]))
                 return self._edit(lambda plan: edits.tick_exercise(plan, item_id, status), "Tick", selected)
             case _:
@@ -115,7 +118,7 @@ class Commands(QObject):
 
     def tick_routine(self, routine: RoutineRef) -> bool:
         """Tick all exercises of a warm-up or a cool-down, or take the ticks back."""
-        items = edits.routine_of(self._document.plan, routine)
+        items = find_routine(self._document.plan, routine)
         status = _toggled(progress(item.status for item in items))
         return self._edit(
             lambda plan: edits.tick_routine(plan, routine, status), "Tick", self._state.selected
@@ -163,7 +166,7 @@ class Commands(QObject):
     ) -> bool:
         try:
             after = change(self._document.plan)
-        except edits.Gone as gone:
+        except Gone as gone:
             self.said.emit(str(gone))
             self._state.select(None)
             return False
@@ -171,17 +174,17 @@ class Commands(QObject):
         self._state.select(then_select)
         return changed
 
-    def _exercise(self, dragged: Dragged) -> str:
+    def _exercise(self, dragged: Thing) -> str:
         if isinstance(dragged, ExerciseRef):
-            return edits.find_exercise(self._document.plan, dragged.item)[2].exercise
-        return dragged.exercise if isinstance(dragged, drop.NewExercise) else ""
+            return find_exercise(self._document.plan, dragged.item)[2].exercise
+        return dragged.exercise if isinstance(dragged, NewExercise) else ""
 
 
 def named(plan: Plan, planned_id: str) -> EntryRef | ExerciseRef:
     """What has that id in a plan: an entry, else an exercise in one."""
     try:
-        edits.find_entry(plan, planned_id)
-    except edits.Gone:
+        find_entry(plan, planned_id)
+    except Gone:
         return ExerciseRef(planned_id)
     return EntryRef(planned_id)
 
@@ -190,5 +193,5 @@ def _toggled(standing: Progress) -> Status:
     return Status.PLANNED if standing in (Progress.DONE, Progress.SKIPPED) else Status.DONE
 
 
-def _drop_label(dragged: Dragged) -> str:
+def _drop_label(dragged: Thing) -> str:
     return "Move" if isinstance(dragged, EntryRef | ExerciseRef) else "Add"

@@ -4,14 +4,14 @@ import json
 
 from PySide6.QtCore import QMimeData
 
-from desktop.model.drop import Dragged, EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise
 from desktop.model.plan import RunKind
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, Thing
 
 MIME_TYPE = "application/x-footwork-drag"
 _LONGEST = 500  # bytes; whatever is longer is not ours
 
 
-def to_mime(dragged: Dragged) -> QMimeData:
+def to_mime(dragged: Thing) -> QMimeData:
     """Drag data for a thing of the library or of the plan."""
     match dragged:
         case NewEntry(kind):
@@ -27,7 +27,7 @@ def to_mime(dragged: Dragged) -> QMimeData:
     return mime
 
 
-def from_mime(mime: QMimeData) -> Dragged | None:
+def from_mime(mime: QMimeData) -> Thing | None:
     """What is dragged; None for anything that is not ours, other programs' drags among them."""
     data = bytes(mime.data(MIME_TYPE).data())
     if not 0 < len(data) <= _LONGEST:
@@ -42,7 +42,7 @@ def from_mime(mime: QMimeData) -> Dragged | None:
         return None
 
 
-def _dragged(key: str, value: str) -> Dragged | None:
+def _dragged(key: str, value: str) -> Thing | None:
     match key:
         case "new":
             run_kinds = {kind.value for kind in RunKind}

@@ -4,10 +4,10 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.model.drop import Dragged
+from desktop.model.refs import Thing
 from desktop.model.week import Week, week_of
 
-Selected = Dragged | None
+Selected = Thing | None
 """What is selected is named as what is dragged: a thing of the library or of the plan, by id."""
 
 

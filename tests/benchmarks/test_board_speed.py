@@ -16,10 +16,10 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from desktop.model.catalogue import parse_exercises
-from desktop.model.drop import NewExercise
 from desktop.model.exercise import Library
 from desktop.model.plan import Day, Plan, PlannedExercise, Rest, Run, RunKind, StrengthSession
 from desktop.model.profile import Theme
+from desktop.model.refs import NewExercise
 from desktop.ui.board.slots import AddSlot
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.commands import Commands

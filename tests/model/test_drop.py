@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.model import drop, edits
+from desktop.model import placing
 from desktop.model.exercise import Complaint, Part
+from desktop.model.finding import find_routine
 from desktop.model.plan import (
     MAX_ENTRIES_A_DAY,
     MAX_EXERCISES_A_ROUTINE,
@@ -16,7 +17,6 @@ from desktop.model.plan import (
     Plan,
     PlannedExercise,
     Rest,
-    RoutineRef,
     Run,
     RunKind,
     StrengthSession,
@@ -24,6 +24,16 @@ from desktop.model.plan import (
     routines,
 )
 from desktop.model.profile import Profile
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    InRoutine,
+    NewEntry,
+    NewEntryKind,
+    NewExercise,
+    OnDay,
+    RoutineRef,
+)
 from tests.model.strategies import (
     LIBRARY,
     MONDAY,
@@ -49,16 +59,16 @@ def drags(draw):
     plan = draw(plans(least_entries=1, least_items=1))
     dragged = draw(
         st.one_of(
-            st.builds(drop.NewEntry, st.sampled_from([*RunKind, *drop.NewEntryKind])),
-            st.builds(drop.NewExercise, exercise_ids),
-            st.builds(drop.EntryRef, st.sampled_from(entry_ids(plan))),
-            st.builds(drop.ExerciseRef, st.sampled_from(item_ids(plan))),
+            st.builds(NewEntry, st.sampled_from([*RunKind, *NewEntryKind])),
+            st.builds(NewExercise, exercise_ids),
+            st.builds(EntryRef, st.sampled_from(entry_ids(plan))),
+            st.builds(ExerciseRef, st.sampled_from(item_ids(plan))),
         )
     )
     target = draw(
         st.one_of(
-            st.builds(drop.OnDay, dates, places),
-            st.builds(drop.InRoutine, st.sampled_from(block_refs(plan)), places),
+            st.builds(OnDay, dates, places),
+            st.builds(InRoutine, st.sampled_from(block_refs(plan)), places),
         )
     )
     return plan, dragged, target
@@ -67,11 +77,11 @@ def drags(draw):
 @given(drags(), profiles, st.booleans())
 def test_what_is_allowed_works(drag, profile, copy):
     plan, dragged, target = drag
-    verdict = drop.check(plan, LIBRARY, profile, dragged, target, copy=copy)
+    verdict = placing.check(plan, LIBRARY, profile, dragged, target, copy=copy)
     if not verdict.allowed:
         assert verdict.reason
         return
-    dropped = drop.drop(plan, LIBRARY, dragged, target, copy=copy)
+    dropped = placing.place(plan, LIBRARY, dragged, target, copy=copy)
     assert dropped.landed in set(ids(dropped.plan))
     assert max(Counter(ids(dropped.plan)).values()) == 1
     for _, entry in dropped.plan.entries():
@@ -79,7 +89,7 @@ def test_what_is_allowed_works(drag, profile, copy):
             names = [item.exercise for item in routine]
             assert len(set(names)) == len(names)
             assert all(part in LIBRARY[name].fits for name in names)
-    moved = isinstance(dragged, drop.EntryRef | drop.ExerciseRef) and not copy
+    moved = isinstance(dragged, EntryRef | ExerciseRef) and not copy
     assert set(ids(plan)) <= set(ids(dropped.plan))
     assert moved == (dropped.landed in set(ids(plan)))
 
@@ -87,17 +97,17 @@ def test_what_is_allowed_works(drag, profile, copy):
 @given(drags(), profiles)
 def test_it_lands_before_what_stood_at_the_place(drag, profile):
     plan, dragged, target = drag
-    if not drop.check(plan, LIBRARY, profile, dragged, target).allowed or target.place is None:
+    if not placing.check(plan, LIBRARY, profile, dragged, target).allowed or target.place is None:
         return
-    inside = isinstance(target, drop.InRoutine)
-    row = edits.routine_of(plan, target.routine) if inside else plan.day(target.when)
+    inside = isinstance(target, InRoutine)
+    row = find_routine(plan, target.routine) if inside else plan.day(target.when)
     if not 0 <= target.place < len(row) or row[target.place].id in (
         getattr(dragged, "entry", None),
         getattr(dragged, "item", None),
     ):
         return
-    dropped = drop.drop(plan, LIBRARY, dragged, target)
-    after = edits.routine_of(dropped.plan, target.routine) if inside else dropped.plan.day(target.when)
+    dropped = placing.place(plan, LIBRARY, dragged, target)
+    after = find_routine(dropped.plan, target.routine) if inside else dropped.plan.day(target.when)
     names = [thing.id for thing in after]
     before = names.index(row[target.place].id) - 1
     assert dropped.landed == names[before] or dropped.landed in {
@@ -106,64 +116,64 @@ def test_it_lands_before_what_stood_at_the_place(drag, profile):
 
 
 def test_an_exercise_that_is_there_already_is_selected_instead():
-    verdict = drop.check(RUN, LIBRARY, NOBODY, drop.NewExercise("calf-raise"), drop.InRoutine(WARM_UP))
+    verdict = placing.check(RUN, LIBRARY, NOBODY, NewExercise("calf-raise"), InRoutine(WARM_UP))
     assert (verdict.allowed, verdict.already) == (False, "calf")
 
 
 def test_an_exercise_does_not_go_where_it_does_not_fit():
-    verdict = drop.check(RUN, LIBRARY, NOBODY, drop.NewExercise("band-eversion"), drop.InRoutine(COOL_DOWN))
+    verdict = placing.check(RUN, LIBRARY, NOBODY, NewExercise("band-eversion"), InRoutine(COOL_DOWN))
     assert verdict.reason == "Band eversion does not fit a cool-down."
 
 
 def test_what_the_runner_ticked_asks_first_and_blocks_nothing():
     careful = Profile(complaints=frozenset({Complaint.KNEE_INJURY}))
-    verdict = drop.check(RUN, LIBRARY, careful, drop.NewExercise("lateral-hops"), drop.OnDay(MONDAY))
+    verdict = placing.check(RUN, LIBRARY, careful, NewExercise("lateral-hops"), OnDay(MONDAY))
     assert verdict.allowed
     assert verdict.flags == (Complaint.KNEE_INJURY,)
 
 
 def test_an_exercise_on_a_day_opens_a_session():
-    dropped = drop.drop(RUN, LIBRARY, drop.NewExercise("calf-raise"), drop.OnDay(MONDAY, 0))
+    dropped = placing.place(RUN, LIBRARY, NewExercise("calf-raise"), OnDay(MONDAY, 0))
     session = dropped.plan.day(MONDAY)[0]
     assert isinstance(session, StrengthSession)
     assert session.exercises[0].dose == LIBRARY["calf-raise"].dose
 
 
-@pytest.mark.parametrize("kind", [*RunKind, *drop.NewEntryKind])
+@pytest.mark.parametrize("kind", [*RunKind, *NewEntryKind])
 def test_the_library_offers_every_kind_of_entry(kind):
-    dropped = drop.drop(Plan(), LIBRARY, drop.NewEntry(kind), drop.OnDay(MONDAY))
+    dropped = placing.place(Plan(), LIBRARY, NewEntry(kind), OnDay(MONDAY))
     assert isinstance(dropped.plan.day(MONDAY)[0], Run | StrengthSession | CrossTraining | Rest | Note)
 
 
 def test_a_full_day_takes_nothing_more_but_may_be_put_in_order():
     full = Plan({MONDAY: tuple(Rest(f"r{number}") for number in range(MAX_ENTRIES_A_DAY))})
-    assert not drop.check(full, LIBRARY, NOBODY, drop.NewEntry(RunKind.EASY), drop.OnDay(MONDAY)).allowed
-    assert not drop.check(full, LIBRARY, NOBODY, drop.NewExercise("calf-raise"), drop.OnDay(MONDAY)).allowed
-    assert drop.check(full, LIBRARY, NOBODY, drop.EntryRef("r3"), drop.OnDay(MONDAY, 0)).allowed
-    copied = drop.check(full, LIBRARY, NOBODY, drop.EntryRef("r3"), drop.OnDay(MONDAY, 0), copy=True)
+    assert not placing.check(full, LIBRARY, NOBODY, NewEntry(RunKind.EASY), OnDay(MONDAY)).allowed
+    assert not placing.check(full, LIBRARY, NOBODY, NewExercise("calf-raise"), OnDay(MONDAY)).allowed
+    assert placing.check(full, LIBRARY, NOBODY, EntryRef("r3"), OnDay(MONDAY, 0)).allowed
+    copied = placing.check(full, LIBRARY, NOBODY, EntryRef("r3"), OnDay(MONDAY, 0), copy=True)
     assert not copied.allowed
 
 
 def test_a_full_block_takes_nothing_more():
     held = tuple(PlannedExercise(f"i{n}", f"lost-{n}", DOSE) for n in range(MAX_EXERCISES_A_ROUTINE))
     full = Plan({MONDAY: (StrengthSession("s", exercises=held),)})
-    target = drop.InRoutine(RoutineRef("s", Part.STRENGTH))
-    assert "full" in drop.check(full, LIBRARY, NOBODY, drop.NewExercise("calf-raise"), target).reason
+    target = InRoutine(RoutineRef("s", Part.STRENGTH))
+    assert "full" in placing.check(full, LIBRARY, NOBODY, NewExercise("calf-raise"), target).reason
 
 
 @pytest.mark.parametrize(
     ("dragged", "target"),
     [
-        (drop.ExerciseRef("nobody"), drop.InRoutine(WARM_UP)),
-        (drop.EntryRef("nobody"), drop.OnDay(MONDAY)),
-        (drop.NewExercise("nobody"), drop.OnDay(MONDAY)),
-        (drop.NewExercise("calf-raise"), drop.InRoutine(RoutineRef("nobody", Part.WARM_UP))),
-        (drop.NewExercise("calf-raise"), drop.InRoutine(RoutineRef("run", Part.STRENGTH))),
-        (drop.NewEntry(RunKind.EASY), drop.InRoutine(WARM_UP)),
-        (drop.EntryRef("run"), drop.InRoutine(WARM_UP)),
+        (ExerciseRef("nobody"), InRoutine(WARM_UP)),
+        (EntryRef("nobody"), OnDay(MONDAY)),
+        (NewExercise("nobody"), OnDay(MONDAY)),
+        (NewExercise("calf-raise"), InRoutine(RoutineRef("nobody", Part.WARM_UP))),
+        (NewExercise("calf-raise"), InRoutine(RoutineRef("run", Part.STRENGTH))),
+        (NewEntry(RunKind.EASY), InRoutine(WARM_UP)),
+        (EntryRef("run"), InRoutine(WARM_UP)),
     ],
 )
 def test_a_drag_that_outlived_its_plan_is_refused_with_a_sentence(dragged, target):
-    verdict = drop.check(RUN, LIBRARY, NOBODY, dragged, target)
+    verdict = placing.check(RUN, LIBRARY, NOBODY, dragged, target)
     assert not verdict.allowed
     assert verdict.reason.endswith(".")

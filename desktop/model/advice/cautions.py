@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from desktop.model import drop, edits
+from desktop.model import edits, placing
 from desktop.model.advice.terms import ActionKind, Advice, AdviceAction, Situation, day_name, listed, lowered
 from desktop.model.exercise import Complaint, Exercise, Part
-from desktop.model.plan import PlannedExercise, RoutineRef, Status, StrengthSession, items
+from desktop.model.finding import find_exercise
+from desktop.model.plan import PlannedExercise, Status, StrengthSession, items
 from desktop.model.profile import complaints_against, suits
+from desktop.model.refs import ExerciseRef, InRoutine, NewExercise, RoutineRef
 
 HOPS = "lateral hops"  # the family that loads ankles most
 INJURIES = (Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRAIN)
@@ -49,13 +51,13 @@ def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) ->
         easier = now.library.get(easier.easier or "")
     plan = now.plan
     for item in found:
-        routine, place, _ = edits.find_exercise(plan, item.id)
+        routine, place, _ = find_exercise(plan, item.id)
         plan = edits.remove_exercise(plan, item.id)
         if easier is None:
             continue
-        target = drop.InRoutine(routine, place)
-        if drop.check(plan, now.library, now.profile, drop.NewExercise(easier.id), target).allowed:
-            plan = drop.drop(plan, now.library, drop.NewExercise(easier.id), target).plan
+        target = InRoutine(routine, place)
+        if placing.check(plan, now.library, now.profile, NewExercise(easier.id), target).allowed:
+            plan = placing.place(plan, now.library, NewExercise(easier.id), target).plan
     label = f"Use {lowered(easier.short_name)}" if easier else "Take it out"
     return AdviceAction(label, ActionKind.CHANGE, plan=plan)
 
@@ -89,15 +91,15 @@ def _move_apart(
     """Move a day's hops into a session that has no hops the day before, on it, or after."""
     if len(hops[when]) != 1 or hops[when][0].status is Status.DONE:
         return None
-    dragged = drop.ExerciseRef(hops[when][0].id)
+    dragged = ExerciseRef(hops[when][0].id)
     others = [other for other in hops if other != when]
     for day, entry in now.entries():
         near = any(abs(day - other).days < 2 for other in others)
         if near or day == when or not isinstance(entry, StrengthSession):
             continue
-        target = drop.InRoutine(RoutineRef(entry.id, Part.STRENGTH))
-        if drop.check(now.plan, now.library, now.profile, dragged, target).allowed:
-            moved = drop.drop(now.plan, now.library, dragged, target)
+        target = InRoutine(RoutineRef(entry.id, Part.STRENGTH))
+        if placing.check(now.plan, now.library, now.profile, dragged, target).allowed:
+            moved = placing.place(now.plan, now.library, dragged, target)
             label = f"Move {day_name(when)}’s to {day_name(day)}"
             return AdviceAction(label, ActionKind.CHANGE, (moved.landed,), moved.plan)
     return None

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from desktop.model import drop, edits
+from desktop.model import edits, placing
 from desktop.model.advice.terms import ActionKind, Advice, AdviceAction, Situation, day_name, lowered
 from desktop.model.exercise import Exercise, Movement, Part
 from desktop.model.plan import (
     MAX_ENTRIES_A_DAY,
     CrossTraining,
     Rest,
-    RoutineRef,
     Run,
     RunKind,
     Status,
@@ -19,6 +18,7 @@ from desktop.model.plan import (
     routines,
 )
 from desktop.model.profile import suits
+from desktop.model.refs import InRoutine, NewExercise, RoutineRef
 from desktop.model.session import owns_what_it_needs, ready_session
 from desktop.model.summary import summary
 
@@ -93,8 +93,8 @@ def bare_runs(now: Situation) -> Iterator[Advice]:
         plan = now.plan
         for part, exercise in ((Part.WARM_UP, BEFORE_A_RUN), (Part.COOL_DOWN, AFTER_A_RUN)):
             if exercise in now.library and suits(now.library[exercise], now.profile):
-                target = drop.InRoutine(RoutineRef(entry.id, part))
-                plan = drop.drop(plan, now.library, drop.NewExercise(exercise), target).plan
+                target = InRoutine(RoutineRef(entry.id, part))
+                plan = placing.place(plan, now.library, NewExercise(exercise), target).plan
         if plan != now.plan:
             yield Advice(
                 f"{day_name(when)}’s run has no warm-up and no cool-down. "
@@ -127,12 +127,12 @@ def _add_exercise(now: Situation, fitting: list[Exercise]) -> tuple[AdviceAction
             if not isinstance(entry, StrengthSession) or len(entry.exercises) >= MAX_IN_A_ROUTINE:
                 continue
             dragged, target = (
-                drop.NewExercise(exercise.id),
-                drop.InRoutine(RoutineRef(entry.id, Part.STRENGTH)),
+                NewExercise(exercise.id),
+                InRoutine(RoutineRef(entry.id, Part.STRENGTH)),
             )
-            verdict = drop.check(now.plan, now.library, now.profile, dragged, target)
+            verdict = placing.check(now.plan, now.library, now.profile, dragged, target)
             if verdict.allowed and not verdict.flags:
-                added = drop.drop(now.plan, now.library, dragged, target)
+                added = placing.place(now.plan, now.library, dragged, target)
                 label = f"Add {lowered(exercise.short_name)} on {day_name(when)}"
                 return (AdviceAction(label, ActionKind.CHANGE, (added.landed,), added.plan),)
     return ()

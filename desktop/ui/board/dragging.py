@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.drop import Dragged
+from desktop.model.refs import Thing
 from desktop.ui.board import wording
 from desktop.ui.board.arrangement import Arrangement
 from desktop.ui.board.boxes import Room
@@ -45,7 +45,7 @@ class DragOverBoard(QObject):
         self._scrolling = QTimer(self, interval=SCROLL_EVERY)
         self._scrolling.timeout.connect(lambda: self.scroll_wanted.emit(self._scroll))
 
-    def enter(self, dragged: Dragged, *, copy: bool) -> None:
+    def enter(self, dragged: Thing, *, copy: bool) -> None:
         """A drag has come; light every place that takes it."""
         plan = self._document.plan
         self.carried = carry(

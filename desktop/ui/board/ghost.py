@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QDrag, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.drop import Dragged, EntryRef, ExerciseRef, NewEntry, NewExercise
-from desktop.model.edits import find_entry, find_exercise
+from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import Plan, Run, RunKind
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, Thing
 from desktop.ui import drag
 from desktop.ui.board import wording
 from desktop.ui.board.brushwork import Brushwork
@@ -25,7 +25,7 @@ _PICTURE = 48
 
 
 def start_drag(
-    source: QWidget, dragged: Dragged, document: Document, figures: Figures, themes: Themes
+    source: QWidget, dragged: Thing, document: Document, figures: Figures, themes: Themes
 ) -> Qt.DropAction:
     """Drag a thing of the library or of the plan; returns when it is dropped or cancelled."""
     carrier = QDrag(source)
@@ -38,9 +38,9 @@ def start_drag(
 
 
 def ghost_pixmap(
-    dragged: Dragged, document: Document, figures: Figures, theme: Theme, device_pixel_ratio: float
+    dragged: Thing, document: Document, figures: Figures, theme: Theme, device_pixel_ratio: float
 ) -> QPixmap:
-    """Picture, name and dose of what is dragged, on a small card. Raises edits.Gone."""
+    """Picture, name and dose of what is dragged, on a small card. Raises Gone."""
     type_ = FontTypesetter()
     brush = Brushwork(theme, type_.fonts, device_pixel_ratio)
     name, line = wording.dragged_name(document.plan, document.library, dragged, document.profile.unit)
@@ -72,7 +72,7 @@ def ghost_pixmap(
 
 
 def _paint_picture(
-    painter: QPainter, rect: QRect, dragged: Dragged, document: Document, figures: Figures, brush: Brushwork
+    painter: QPainter, rect: QRect, dragged: Thing, document: Document, figures: Figures, brush: Brushwork
 ) -> None:
     kind = _run_kind(dragged, document.plan)
     if kind is not None:
@@ -88,7 +88,7 @@ def _paint_picture(
         brush.icon(painter, "dumbbell", rect.adjusted(14, 14, -14, -14), "ink")
 
 
-def _run_kind(dragged: Dragged, plan: Plan) -> RunKind | None:
+def _run_kind(dragged: Thing, plan: Plan) -> RunKind | None:
     match dragged:
         case NewEntry(RunKind() as kind):
             return kind
@@ -99,7 +99,7 @@ def _run_kind(dragged: Dragged, plan: Plan) -> RunKind | None:
             return None
 
 
-def _exercise(dragged: Dragged, plan: Plan) -> str:
+def _exercise(dragged: Thing, plan: Plan) -> str:
     match dragged:
         case NewExercise(exercise):
             return exercise

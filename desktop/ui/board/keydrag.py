@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from desktop.model.drop import EntryRef, ExerciseRef
+from desktop.model.refs import EntryRef, ExerciseRef
 from desktop.ui.board.ghost import SIZE
 from desktop.ui.board.looks import Aim
 from desktop.ui.board.targets import all_aims

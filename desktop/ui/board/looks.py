@@ -7,8 +7,8 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QLine, QRect
 from PySide6.QtGui import QPixmap, QRegion
 
-from desktop.model.drop import Dragged, EntryRef, ExerciseRef, NewExercise, OnDay, Target, Verdict
-from desktop.model.plan import RoutineRef
+from desktop.model.placing import Verdict
+from desktop.model.refs import EntryRef, ExerciseRef, NewExercise, OnDay, RoutineRef, Thing
 from desktop.ui.board.boxes import Cell
 
 DOT = 6  # pixels that the dots of an insertion line reach beyond it
@@ -27,7 +27,7 @@ class Figures(Protocol):
 class Carried(NamedTuple):
     """A drag over the board: what it is, and the verdict on every place it may visit."""
 
-    dragged: Dragged
+    dragged: Thing
     copy: bool
     routines: Mapping[RoutineRef, Verdict]
     days: Mapping[date, Verdict]

@@ -6,18 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from desktop.model.drop import (
-    Dragged,
-    EntryRef,
-    ExerciseRef,
-    InRoutine,
-    NewExercise,
-    OnDay,
-    Target,
-)
-from desktop.model.edits import find_entry
 from desktop.model.exercise import Part
-from desktop.model.plan import RoutineRef, routines
+from desktop.model.finding import find_entry
+from desktop.model.plan import routines
+from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, NewExercise, OnDay, RoutineRef, Thing
 from desktop.ui.board import wording
 from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot, planned
 from desktop.ui.board.targets import carry, targets_of
@@ -78,7 +70,7 @@ class BoardMenus:
         delete.setIcon(icon("trash-2", self._themes.current, 16))
         return menu
 
-    def _move_to(self, menu: QMenu, thing: Dragged) -> None:
+    def _move_to(self, menu: QMenu, thing: Thing) -> None:
         plan, here = self._document.plan, self._home(thing)
         carried = carry(plan, self._state.week, thing, self._commands.check, copy=False)
         for target in targets_of(carried):
@@ -86,9 +78,9 @@ class BoardMenus:
                 self._act(menu, self._target_text(thing, target), self._dropping(thing, target))
         menu.setEnabled(bool(menu.actions()))
 
-    def _home(self, thing: Dragged) -> Target | None:
+    def _home(self, thing: Thing) -> Target | None:
         """Where a thing stands now; a menu need not offer it."""
-        from desktop.model.edits import find_exercise
+        from desktop.model.finding import find_exercise
 
         match thing:
             case EntryRef(entry):
@@ -98,7 +90,7 @@ class BoardMenus:
             case _:
                 return None
 
-    def _target_text(self, thing: Dragged, target: Target) -> str:
+    def _target_text(self, thing: Thing, target: Target) -> str:
         if isinstance(target, OnDay):
             day = wording.long_day(target.when)
             return tr("{}, new session").format(day) if isinstance(thing, ExerciseRef) else day
@@ -122,7 +114,7 @@ class BoardMenus:
                 self._act(menu, exercise.name, self._dropping(thing, InRoutine(ref)))
         menu.setEnabled(bool(menu.actions()))
 
-    def _dropping(self, thing: Dragged, target: Target) -> Act:
+    def _dropping(self, thing: Thing, target: Target) -> Act:
         return lambda: self._commands.drop(thing, target)
 
     def _fresh(self, title: str) -> QMenu:

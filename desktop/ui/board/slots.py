@@ -3,18 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from desktop.model.drop import EntryRef, ExerciseRef
 from desktop.model.exercise import Part
-from desktop.model.plan import (
-    Day,
-    Entry,
-    PlannedExercise,
-    Routine,
-    RoutineRef,
-    Run,
-    StrengthSession,
-    routines,
-)
+from desktop.model.plan import Day, Entry, PlannedExercise, Routine, Run, StrengthSession, routines
+from desktop.model.refs import EntryRef, ExerciseRef, RoutineRef
 
 
 class EntrySlot(NamedTuple):

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
-from desktop.model.drop import EntryRef, ExerciseRef
 from desktop.model.plan import Day
 from desktop.model.profile import complaints_against
+from desktop.model.refs import EntryRef, ExerciseRef
 from desktop.ui.board.arrangement import Arrangement, lanes
 from desktop.ui.board.boxes import DayLayout, Room, Setting
 from desktop.ui.board.brushwork import Brushwork

@@ -6,19 +6,20 @@ from itertools import pairwise
 
 from PySide6.QtCore import QLine, QPoint, QRect
 
-from desktop.model.drop import Dragged, InRoutine, OnDay, Target, Verdict
 from desktop.model.exercise import Part
-from desktop.model.plan import Plan, RoutineRef, routines
+from desktop.model.placing import Verdict
+from desktop.model.plan import Plan, routines
+from desktop.model.refs import InRoutine, OnDay, RoutineRef, Thing
 from desktop.ui.board import wording
 from desktop.ui.board.arrangement import Arrangement
 from desktop.ui.board.boxes import Card, Room, Zone
 from desktop.ui.board.looks import Aim, Carried
 
 REFUSED = Verdict(False)
-Check = Callable[[Dragged, Target], Verdict]
+Check = Callable[[Thing, Target], Verdict]
 
 
-def carry(plan: Plan, dates: Iterable[date], dragged: Dragged, check: Check, *, copy: bool) -> Carried:
+def carry(plan: Plan, dates: Iterable[date], dragged: Thing, check: Check, *, copy: bool) -> Carried:
     """A drag over these days, with the verdict on each day and each routine."""
     days = {when: check(dragged, OnDay(when)) for when in dates}
     carried = Carried(dragged, copy, {}, days)

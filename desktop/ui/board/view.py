@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.model.drop import EntryRef, ExerciseRef
+from desktop.model.refs import EntryRef, ExerciseRef
 from desktop.ui.board.dragging import DragOverBoard
 from desktop.ui.board.ghost import PlaceLine, start_drag
 from desktop.ui.board.keyboard import BoardKeys

@@ -5,19 +5,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop.model.drop import (
-    Dragged,
-    EntryRef,
-    ExerciseRef,
-    InRoutine,
-    NewEntry,
-    NewEntryKind,
-    NewExercise,
-    OnDay,
-    Target,
-)
-from desktop.model.edits import find_entry, find_exercise
 from desktop.model.exercise import Complaint, Exercise, Part
+from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import (
     CrossTraining,
     Entry,
@@ -33,6 +22,16 @@ from desktop.model.plan import (
     routines,
 )
 from desktop.model.quantity import distance_number, duration_text
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    InRoutine,
+    NewEntry,
+    NewEntryKind,
+    NewExercise,
+    OnDay,
+    Thing,
+)
 from desktop.model.summary import Progress, entry_progress, progress
 
 _RUNS_BY_NAME = (RunKind.HILLS, RunKind.INTERVALS, RunKind.RACE)  # nobody says “hills run”
@@ -141,7 +140,7 @@ def complaint_line(flags: tuple[Complaint, ...]) -> str:
 # ---- where a drop lands ----------------------------------------------------------------
 
 
-def place_text(plan: Plan, target: Target, dragged: Dragged, *, copy: bool) -> str:
+def place_text(plan: Plan, target: Target, dragged: Thing, *, copy: bool) -> str:
     """``Thu cool-down, place 2 of 3``; what the ghost and the menus call a target."""
     if isinstance(target, OnDay):
         if isinstance(dragged, NewExercise | ExerciseRef):
@@ -172,8 +171,8 @@ def _place(ids: list[str], place: int | None, moved: str | None) -> tuple[int, i
     return (at if at > ids.index(moved) else at + 1), len(ids)
 
 
-def dragged_name(plan: Plan, library: Mapping[str, Exercise], dragged: Dragged, unit: str) -> tuple[str, str]:
-    """Name and second line (dose, distance) of what is dragged. Raises edits.Gone."""
+def dragged_name(plan: Plan, library: Mapping[str, Exercise], dragged: Thing, unit: str) -> tuple[str, str]:
+    """Name and second line (dose, distance) of what is dragged. Raises Gone."""
     match dragged:
         case NewEntry(kind):
             return new_name(kind), ""

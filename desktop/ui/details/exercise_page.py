@@ -3,10 +3,11 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.model.dose import Dose
-from desktop.model.drop import Dragged, ExerciseRef, NewExercise
-from desktop.model.edits import Gone, find_exercise
 from desktop.model.exercise import Equipment, Exercise
+from desktop.model.finding import find_exercise
 from desktop.model.plan import PlannedExercise, items
+from desktop.model.refs import ExerciseRef, NewExercise, Thing
+from desktop.model.refusal import Gone
 from desktop.ui.controls.glyph import Glyph
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.controls.words import movement_line, needs_line, term_line
@@ -74,7 +75,7 @@ class ExercisePage(Page):
         self.dose.finish()
 
     @property
-    def planned(self) -> Dragged | None:
+    def planned(self) -> Thing | None:
         """The planned exercise; None for one of the library."""
         return self.selected if isinstance(self.selected, ExerciseRef) else None
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewExercise
-from desktop.model.edits import find_entry, find_exercise
+from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import Note, Rest, StrengthSession
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.controls.buttons import Action, IconButton
 from desktop.ui.controls.switch import Tick
@@ -40,7 +40,7 @@ class Foot(QWidget):
         self._kinds.addWidget(_row(self.add))
 
     def refresh(self, selected: Selected) -> None:
-        """Show what can be done with the selected thing. Raises edits.Gone."""
+        """Show what can be done with the selected thing. Raises Gone."""
         self._selected = selected
         self.setVisible(selected is not None)
         plan = self._tools.document.plan

@@ -4,10 +4,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.model.drop import DEFAULT_RUNS, NewEntry, NewEntryKind
-from desktop.model.edits import Gone
+from desktop.model.placing import DEFAULT_RUNS
 from desktop.model.plan import RunKind
 from desktop.model.quantity import distance_text, duration_text
+from desktop.model.refs import NewEntry, NewEntryKind
+from desktop.model.refusal import Gone
 from desktop.ui.board.wording import new_name
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Text

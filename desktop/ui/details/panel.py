@@ -7,8 +7,9 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewExercise
-from desktop.model.edits import Gone, find_entry
+from desktop.model.finding import find_entry
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise
+from desktop.model.refusal import Gone
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.text import Rule, Text

@@ -4,10 +4,10 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.model.drop import EntryRef, ExerciseRef, InRoutine, NewExercise
 from desktop.model.exercise import Part
-from desktop.model.plan import PlannedExercise, Routine, RoutineRef, Status, routine_seconds
+from desktop.model.plan import PlannedExercise, Routine, Status, routine_seconds
 from desktop.model.quantity import duration_text
+from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, NewExercise, RoutineRef
 from desktop.ui.board.wording import short_name
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import FADED, RING, body_of, paint_body, paint_ring

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model.drop import Dragged, ExerciseRef, InRoutine, NewExercise, OnDay, Target, Verdict
 from desktop.model.exercise import Part
-from desktop.model.plan import Entry, Plan, RoutineRef, StrengthSession, routines
+from desktop.model.placing import Verdict
+from desktop.model.plan import Entry, Plan, StrengthSession, routines
+from desktop.model.refs import ExerciseRef, InRoutine, NewExercise, OnDay, Place, RoutineRef, Thing
 from desktop.ui.commands import Commands
 from desktop.ui.controls.words import complaint_line, sentence_case
 from desktop.ui.document import Document
@@ -29,7 +30,7 @@ class Place(NamedTuple):
     verdict: Verdict
 
 
-def places(plan: Plan, dates: tuple[date, ...], dragged: Dragged, commands: Commands) -> Iterator[Place]:
+def places(plan: Plan, dates: tuple[date, ...], dragged: Thing, commands: Commands) -> Iterator[Place]:
     """Every target of the week that takes the thing, day by day, in the day's own order."""
     exercise = isinstance(dragged, NewExercise | ExerciseRef)
     for when in dates:
@@ -63,7 +64,7 @@ def add_menu(
     state: ViewState,
     commands: Commands,
     themes: Themes,
-    dragged: Dragged,
+    dragged: Thing,
     parent: QWidget,
 ) -> QMenu:
     """The menu "Add to..." for a thing of the library; the caller pops it up."""
@@ -86,7 +87,7 @@ def add_menu(
 
 
 def _add_place(
-    menu: QMenu, place: Place, words: str, dragged: Dragged, commands: Commands, themes: Themes
+    menu: QMenu, place: Place, words: str, dragged: Thing, commands: Commands, themes: Themes
 ) -> None:
     text = words.replace("&", "&&")  # an ampersand of the runner's own is no shortcut
     if place.verdict.flags:

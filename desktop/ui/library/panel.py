@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.model.drop import NewEntry, NewExercise
+from desktop.model.refs import NewEntry, NewExercise
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import RING

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
-from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewEntryKind, OnDay
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.plan import RunKind
 from desktop.model.profile import Theme as ThemeChoice
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, OnDay
 from desktop.model.week import week_of
 from desktop.ui.board.wording import new_name
 from desktop.ui.commands import Commands, named

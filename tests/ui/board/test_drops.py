@@ -6,10 +6,10 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise
 from desktop.model.exercise import Complaint, Library, Part
-from desktop.model.plan import Plan, RoutineRef, Run, RunKind, StrengthSession
+from desktop.model.plan import Plan, Run, RunKind, StrengthSession
 from desktop.model.profile import Profile
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, RoutineRef
 from desktop.ui.board.ghost import PlaceLine
 from desktop.ui.board.keyhint import KeyHint
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench, sample_plan

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.model.drop import EntryRef, ExerciseRef
-from desktop.model.edits import find_exercise
+from desktop.model.finding import find_exercise
 from desktop.model.plan import Run, Status, StrengthSession
+from desktop.model.refs import EntryRef, ExerciseRef
 from desktop.ui.board.slots import AddSlot, planned
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench
 

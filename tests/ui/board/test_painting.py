@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from desktop.model.drop import EntryRef, NewExercise
 from desktop.model.exercise import Library
 from desktop.model.plan import (
     CrossTraining,
@@ -21,6 +20,7 @@ from desktop.model.plan import (
     StrengthSession,
 )
 from desktop.model.profile import Theme
+from desktop.model.refs import EntryRef, NewExercise
 from desktop.ui.board.boxes import Setting
 from desktop.ui.board.brushwork import Brushwork
 from desktop.ui.board.cards import CardPainter

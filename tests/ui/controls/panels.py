@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model.catalogue import parse_exercises
-from desktop.model.edits import find_entry, find_exercise
 from desktop.model.exercise import Complaint, Exercise, Library
+from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import (
     CrossTraining,
     Entry,

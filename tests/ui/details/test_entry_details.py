@@ -5,10 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model.drop import EntryRef, ExerciseRef, NewEntry
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, Status, StrengthSession
 from desktop.model.profile import Profile, Theme
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
 from desktop.ui.controls.field import Field
 from desktop.ui.details.about_page import AboutPage
 from desktop.ui.details.entry_pages import (

@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.model.drop import ExerciseRef, InRoutine, NewExercise
 from desktop.model.exercise import Complaint, Part
-from desktop.model.plan import RoutineRef, Status
+from desktop.model.plan import Status
 from desktop.model.profile import Motion, Profile
+from desktop.model.refs import ExerciseRef, InRoutine, NewExercise, RoutineRef
 from desktop.ui.controls.buttons import IconButton, Link
 from desktop.ui.controls.text import Text
 from desktop.ui.details.about_page import AboutPage

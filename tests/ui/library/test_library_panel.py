@@ -5,10 +5,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model.drop import NewEntry, NewEntryKind, NewExercise, OnDay
 from desktop.model.exercise import Complaint, Movement
 from desktop.model.plan import Plan, Run, RunKind
 from desktop.model.profile import Profile, Theme
+from desktop.model.refs import NewEntry, NewEntryKind, NewExercise, OnDay
 from desktop.ui.drag import from_mime
 from desktop.ui.library.add_menu import add_menu
 from desktop.ui.library.panel import LibraryPanel, Page

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
-from desktop.model.drop import EntryRef, NewEntry, NewExercise, OnDay
+from desktop.model.finding import find_entry
 from desktop.model.look import Build, Hair, Look, Skin
 from desktop.model.plan import Rest, Run, RunKind, Status, StrengthSession
 from desktop.model.profile import HEALTH_NOTE, Theme
+from desktop.model.refs import EntryRef, NewEntry, NewExercise, OnDay
 from desktop.storage.plans import PlanStore
 from desktop.ui.library.panel import Page
 from desktop.ui.start import Footwork
@@ -122,7 +123,7 @@ def test_undo_and_redo_say_what_they_do(footwork: Footwork) -> None:
 def test_delete_duplicate_tick_and_moves_reach_the_disk(footwork: Footwork, store: PlanStore) -> None:
     run = add_run(footwork)
     do(footwork, "tick")
-    assert edits.find_entry(store.plan(), run.id)[2] == replace(run, status=Status.DONE)
+    assert find_entry(store.plan(), run.id)[2] == replace(run, status=Status.DONE)
     do(footwork, "duplicate")
     copied = store.plan().day(TUESDAY)[1]
     assert isinstance(copied, Run)
