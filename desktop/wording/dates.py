@@ -1,0 +1,87 @@
+"""Days, weeks and dates in words. How a date is put together is a phrase, so that a translator decides it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from desktop.model.week import Week
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice
+
+DAY_AND_NUMBER = Phrase("{day} {number}", context="a day in a week: Thu 26")
+DAY_AND_MONTH = Phrase("{number} {month}", context="a date without its year: 23 November")
+DAY_MONTH_YEAR = Phrase("{number} {month} {year}", context="a date: 29 November 2026")
+WEEKDAY_AND_DATE = Phrase("{weekday}, {date}", context="a date with its day: Thursday, 26 November 2026")
+SPAN_IN_A_MONTH = Phrase("{first}–{last} {month} {year}", context="23–29 November 2026")
+SPAN = Phrase("{first} – {last}", context="30 November – 6 December 2026")
+WEEK = Phrase("Week {number}")
+WEEK_AND_SPAN = Phrase("Week {number}, {span}")
+
+
+def weekday(voice: Voice, when: date) -> str:
+    """``Thu``."""
+    return voice.language.short_days[when.weekday()]
+
+
+def long_weekday(voice: Voice, when: date) -> str:
+    """``Thursday``."""
+    return voice.language.days[when.weekday()]
+
+
+def weekday_name(voice: Voice, number: int, *, long: bool = False) -> str:
+    """The name of a weekday by its number, 0 for Monday."""
+    return (voice.language.days if long else voice.language.short_days)[number]
+
+
+def day_label(voice: Voice, when: date) -> str:
+    """``Thu 26``."""
+    return voice(DAY_AND_NUMBER, day=weekday(voice, when), number=when.day)
+
+
+def long_day(voice: Voice, when: date) -> str:
+    """``Thursday 26``."""
+    return voice(DAY_AND_NUMBER, day=long_weekday(voice, when), number=when.day)
+
+
+def day_and_month(voice: Voice, when: date) -> str:
+    """``26 November``."""
+    return voice(DAY_AND_MONTH, number=when.day, month=_month(voice, when))
+
+
+def full_date(voice: Voice, when: date) -> str:
+    """``26 November 2026``."""
+    return voice(DAY_MONTH_YEAR, number=when.day, month=_month(voice, when), year=str(when.year))
+
+
+def day_and_date(voice: Voice, when: date) -> str:
+    """``Thursday, 26 November 2026``."""
+    return voice(WEEKDAY_AND_DATE, weekday=long_weekday(voice, when), date=full_date(voice, when))
+
+
+def days_listed(voice: Voice, dates: Iterable[date]) -> str:
+    """``Tue, Thu and Sun``, each named once."""
+    return voice.listed(dict.fromkeys(weekday(voice, when) for when in dates))
+
+
+def span(voice: Voice, week: Week) -> str:
+    """``23–29 November 2026``; months and years are said twice when the week crosses into the next."""
+    first, last = week.dates[0], week.dates[-1]
+    if first.year != last.year:
+        return voice(SPAN, first=full_date(voice, first), last=full_date(voice, last))
+    if first.month != last.month:
+        return voice(SPAN, first=day_and_month(voice, first), last=full_date(voice, last))
+    month, year = _month(voice, last), str(last.year)
+    return voice(SPAN_IN_A_MONTH, first=first.day, last=last.day, month=month, year=year)
+
+
+def week_name(voice: Voice, week: Week) -> str:
+    """``Week 48``."""
+    return voice(WEEK, number=week.number)
+
+
+def week_title(voice: Voice, week: Week) -> str:
+    """``Week 48, 23–29 November 2026``."""
+    return voice(WEEK_AND_SPAN, number=week.number, span=span(voice, week))
+
+
+def _month(voice: Voice, when: date) -> str:
+    return voice.language.months[when.month - 1]

@@ -1,0 +1,146 @@
+"""One name for each thing: kinds of run, parts, movements, equipment, complaints, states, entries."""
+
+from collections.abc import Iterable, Mapping
+
+from desktop.model.exercise import Complaint, Equipment, Movement, Part
+from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, Status, StrengthSession
+from desktop.model.summary import Progress
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice, sentence_case
+
+APP = "Footwork"
+
+RUN_KINDS: Mapping[RunKind, Phrase] = {
+    RunKind.RECOVERY: Phrase("Recovery"),
+    RunKind.EASY: Phrase("Easy"),
+    RunKind.LONG: Phrase("Long"),
+    RunKind.HILLS: Phrase("Hills"),
+    RunKind.TEMPO: Phrase("Tempo"),
+    RunKind.INTERVALS: Phrase("Intervals"),
+    RunKind.RACE: Phrase("Race"),
+}
+RUNS: Mapping[RunKind, Phrase] = {  # where nothing beside the word says that it is a run
+    RunKind.RECOVERY: Phrase("Recovery run"),
+    RunKind.EASY: Phrase("Easy run"),
+    RunKind.LONG: Phrase("Long run"),
+    RunKind.HILLS: RUN_KINDS[RunKind.HILLS],
+    RunKind.TEMPO: Phrase("Tempo run"),
+    RunKind.INTERVALS: RUN_KINDS[RunKind.INTERVALS],
+    RunKind.RACE: RUN_KINDS[RunKind.RACE],
+}
+PARTS: Mapping[Part, Phrase] = {
+    Part.WARM_UP: Phrase("Warm-up"),
+    Part.COOL_DOWN: Phrase("Cool-down"),
+    Part.STRENGTH: Phrase("Strength session"),
+}
+MOVEMENTS: Mapping[Movement, Phrase] = {  # what a runner sees
+    Movement.DORSIFLEXION: Phrase("toes up"),
+    Movement.PLANTAR_FLEXION: Phrase("toes down"),
+    Movement.INVERSION: Phrase("sole in"),
+    Movement.EVERSION: Phrase("sole out"),
+}
+MOVEMENT_TERMS: Mapping[Movement, Phrase] = {  # what a physiotherapist calls it
+    Movement.DORSIFLEXION: Phrase("dorsiflexion"),
+    Movement.PLANTAR_FLEXION: Phrase("plantar flexion"),
+    Movement.INVERSION: Phrase("inversion"),
+    Movement.EVERSION: Phrase("eversion"),
+}
+EQUIPMENT: Mapping[Equipment, Phrase] = {
+    Equipment.CHAIR: Phrase("chair"),
+    Equipment.WALL: Phrase("wall"),
+    Equipment.WEIGHT: Phrase("weight"),
+    Equipment.STEP: Phrase("step"),
+    Equipment.BAND: Phrase("band"),
+    Equipment.ANCHOR: Phrase("anchor"),
+    Equipment.CUSHIONED_SHOES: Phrase("cushioned shoes"),
+    Equipment.LINE: Phrase("straight line"),
+}
+NO_EQUIPMENT = Phrase("No equipment")
+COMPLAINTS: Mapping[Complaint, Phrase] = {
+    Complaint.WEAK_ANKLE: Phrase("ankle weakness"),
+    Complaint.RECENT_SPRAIN: Phrase("recent ankle sprain"),
+    Complaint.ANKLE_INJURY: Phrase("ankle injury"),
+    Complaint.KNEE_INJURY: Phrase("knee injury"),
+    Complaint.POOR_BALANCE: Phrase("poor balance or dizziness"),
+}
+STATES: Mapping[Progress, Phrase] = {
+    Progress.PLANNED: Phrase("not done"),
+    Progress.PARTLY: Phrase("partly done"),
+    Progress.DONE: Phrase("done"),
+    Progress.SKIPPED: Phrase("skipped"),
+}
+CROSS_TRAINING = Phrase("Cross-training")
+UNNAMED_SESSION = Phrase("Ankle strength")
+UNNAMED_TRAINING = Phrase("Cycling")
+REST = Phrase("Rest")
+NOTE = Phrase("Note")
+
+
+def run_kind(voice: Voice, kind: RunKind) -> str:
+    """``Easy``: where a card or a heading already says that it is a run."""
+    return voice(RUN_KINDS[kind])
+
+
+def run(voice: Voice, kind: RunKind) -> str:
+    """``Easy run``, ``Hills``: where the word stands alone."""
+    return voice(RUNS[kind])
+
+
+def part(voice: Voice, part: Part) -> str:
+    """``Warm-up``."""
+    return voice(PARTS[part])
+
+
+def movements(voice: Voice, chosen: Iterable[Movement]) -> str:
+    """``Toes down, sole in``, in the order of the compass."""
+    return _line(voice, (MOVEMENTS[one] for one in _in_order(chosen)))
+
+
+def movement_terms(voice: Voice, chosen: Iterable[Movement]) -> str:
+    """``Plantar flexion, inversion``."""
+    return _line(voice, (MOVEMENT_TERMS[one] for one in _in_order(chosen)))
+
+
+def equipment(voice: Voice, needed: Iterable[Equipment]) -> str:
+    """``Band, anchor``, each thing once, or ``No equipment``."""
+    things = list(dict.fromkeys(needed))
+    return _line(voice, (EQUIPMENT[thing] for thing in things)) if things else voice(NO_EQUIPMENT)
+
+
+def complaints(voice: Voice, ticked: Iterable[Complaint]) -> str:
+    """``ankle weakness and knee injury``, within a sentence."""
+    return voice.listed(voice(COMPLAINTS[complaint]) for complaint in ticked)
+
+
+def state(voice: Voice, progress: Progress | Status) -> str:
+    """``not done``, ``partly done``, ``done``, ``skipped``."""
+    return voice(STATES[Progress(progress.value)])
+
+
+def entry_title(voice: Voice, entry: Entry) -> str:
+    """What a card is called, on one line: ``Easy``, ``Ankle strength``, ``Rest``, a note's words."""
+    match entry:
+        case Run():
+            return run_kind(voice, entry.kind)
+        case StrengthSession():
+            return flat(entry.name) or voice(UNNAMED_SESSION)
+        case CrossTraining():
+            return flat(entry.activity) or voice(UNNAMED_TRAINING)
+        case Rest():
+            return voice(REST)
+        case Note():
+            return flat(entry.text) or voice(NOTE)
+
+
+def flat(text: str) -> str:
+    """A text on one line."""
+    return " ".join(text.split())
+
+
+def _in_order(chosen: Iterable[Movement]) -> list[Movement]:
+    wanted = set(chosen)
+    return [movement for movement in Movement if movement in wanted]
+
+
+def _line(voice: Voice, phrases: Iterable[Phrase]) -> str:
+    return sentence_case(", ".join(voice(phrase) for phrase in phrases))

@@ -1,0 +1,120 @@
+"""The voice: says phrases, numbers and lists in one language. A value, handed to whoever speaks."""
+
+import gettext
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from io import BytesIO
+from typing import Any, Protocol
+
+from desktop.wording.language import ENGLISH, PSEUDO, Language, language
+from desktop.wording.phrase import Phrase, Plural, Said
+from desktop.wording.pseudo import stretched
+from resources import languages
+
+MIN_GROUPED = 10_000  # a number below it reads better without a sign between its thousands
+
+
+class Catalogue(Protocol):
+    """Where translations come from; the standard library's GNUTranslations is one."""
+
+    def gettext(self, message: str) -> str: ...
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str: ...
+    def pgettext(self, context: str, message: str) -> str: ...
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str: ...
+
+
+class Voice:
+    """Says things in one language: ``voice(COPY_WEEK)``, ``voice(EXERCISES, count=3)``, ``voice.say(said)``.
+
+    Numbers among the facts are written as the language writes them; texts stay as they are.
+    """
+
+    def __init__(self, spoken: Language, catalogue: Catalogue) -> None:
+        self.language = spoken
+        self._catalogue = catalogue
+        self._pseudo = spoken.code == PSEUDO
+
+    @classmethod
+    def of(cls, code: str = ENGLISH) -> "Voice":
+        """The voice of a language. Raises KeyError for one that is not there."""
+        compiled = languages.catalogue(code)
+        made = gettext.GNUTranslations(BytesIO(compiled)) if compiled else gettext.NullTranslations()
+        return cls(language(code), made)
+
+    def __call__(self, phrase: Phrase | Plural, /, *, count: int | None = None, **facts: Any) -> str:
+        """The phrase in this language. Raises KeyError when a fact is missing, ValueError without a count."""
+        return self._filled(self._text(phrase, count), facts, count)
+
+    def say(self, said: Said) -> str:
+        """A sentence that waited for a language."""
+        return self._filled(self._text(said.phrase, said.count), said.facts, said.count)
+
+    def number(self, value: float | Decimal, max_decimals: int = 3) -> str:
+        """``8``, ``12.5`` or ``12,5``: no zeros at the end, no more decimals than asked for."""
+        grouped = "" if -MIN_GROUPED < value < MIN_GROUPED else ","
+        plain = f"{value:{grouped}.{max_decimals}f}"
+        if max_decimals:
+            plain = plain.rstrip("0").rstrip(".")
+        spoken = self.language
+        signs = {",": spoken.group, ".": spoken.decimal, "-": "\u2212"}
+        signs |= {str(value): digit for value, digit in enumerate(spoken.digits)}
+        return "".join(signs.get(character, character) for character in plain)
+
+    def listed(self, words: Iterable[str]) -> str:
+        """``Wed``, ``Wed and Thu``, ``Wed, Thu and Fri``; nothing for no words."""
+        *first, last = list(words) or [""]
+        if not first:
+            return last
+        spoken = self.language
+        if len(first) == 1:
+            return spoken.list_two.format(first[0], last)
+        head = first[0]
+        for word in first[1:]:
+            head = spoken.list_middle.format(head, word)
+        return spoken.list_end.format(head, last)
+
+    # ---- how it is done --------------------------------------------------------------------
+
+    def _text(self, phrase: Phrase | Plural, count: int | None) -> str:
+        catalogue = self._catalogue
+        if isinstance(phrase, Phrase):
+            text = (
+                catalogue.pgettext(phrase.context, phrase.text)
+                if phrase.context
+                else catalogue.gettext(phrase.text)
+            )
+        elif count is None:
+            raise ValueError(f"{phrase.many!r} needs a count")
+        elif phrase.context:
+            text = catalogue.npgettext(phrase.context, phrase.one, phrase.many, count)
+        else:
+            text = catalogue.ngettext(phrase.one, phrase.many, count)
+        return stretched(text) if self._pseudo else text
+
+    def _filled(self, text: str, facts: Mapping[str, Any], count: int | None) -> str:
+        if not facts and count is None:
+            return text
+        spoken = {name: self._spoken(fact) for name, fact in facts.items()}
+        if count is not None:
+            spoken["count"] = self.number(count)
+        return text.format_map(spoken)
+
+    def _spoken(self, fact: Any) -> str:
+        match fact:
+            case Said():
+                return self.say(fact)
+            case Phrase():
+                return self._text(fact, None)
+            case str():
+                return str(fact)
+            case bool():
+                raise TypeError("a yes or no is no fact for a sentence")
+            case int() | float() | Decimal():
+                return self.number(fact)
+            case _:
+                return str(fact)
+
+
+def sentence_case(text: str) -> str:
+    """A capital first letter; the rest is left alone."""
+    return text[:1].upper() + text[1:]

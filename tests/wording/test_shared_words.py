@@ -1,0 +1,110 @@
+"""Quantities, dates, doses and names: one text for each, in every language."""
+
+from datetime import date
+
+import pytest
+
+from desktop.model.dose import Dose
+from desktop.model.exercise import Complaint, Equipment, Movement, Part
+from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, StrengthSession
+from desktop.model.summary import Progress
+from desktop.model.week import week_of
+from desktop.wording import dates, doses, names, quantities
+from desktop.wording.voice import Voice
+
+ENGLISH = Voice.of("en")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (45, "45 s"),
+        (60, "1 min"),
+        (90, "1:30 min"),
+        (48 * 60, "48 min"),
+        (48 * 60 + 7, "48:07 min"),
+        (3600, "1:00 h"),
+        (6600, "1:50 h"),
+        (3930, "1:05:30 h"),
+    ],
+)
+def test_a_duration_is_never_rounded(seconds: int, text: str):
+    assert quantities.duration(ENGLISH, seconds) == text
+
+
+def test_ninety_seconds_are_the_same_wherever_they_are_read():
+    assert quantities.duration(ENGLISH, 90) == "1:30 min"
+    assert quantities.clock(ENGLISH, 90) == "0:01:30"
+
+
+@pytest.mark.parametrize(
+    ("metres", "unit", "text"),
+    [
+        (800, "km", "800 m"),
+        (8000, "km", "8 km"),
+        (12500, "km", "12.5 km"),
+        (42195, "km", "42.195 km"),
+        (8047, "mi", "5 mi"),
+        (42195, "mi", "26.22 mi"),
+    ],
+)
+def test_a_distance_in_words(metres: int, unit: str, text: str):
+    assert quantities.distance(ENGLISH, metres, unit) == text
+
+
+def test_german_numbers_have_a_comma():
+    assert quantities.distance(Voice.of("de"), 12500) == "12,5 km"
+
+
+def test_a_week_names_months_and_years_once_unless_it_crosses():
+    week = week_of(date(2026, 11, 25))
+    assert dates.week_title(ENGLISH, week) == "Week 48, 23–29 November 2026"
+    assert dates.span(ENGLISH, week_of(date(2026, 12, 1))) == "30 November – 6 December 2026"
+    assert dates.span(ENGLISH, week_of(date(2026, 12, 31))) == "28 December 2026 – 3 January 2027"
+
+
+@pytest.mark.parametrize(
+    ("dose", "line", "parts"),
+    [
+        (Dose(2, reps=12), "2 × 12 reps", ("2 × 12", "reps", "")),
+        (Dose(1, reps=1), "1 × 1 rep", ("1 × 1", "rep", "")),
+        (Dose(3, hold=15, each_side=True, rest=30), "3 × 15 s each", ("3 × 15 s", "each side", "Rest 30 s")),
+        (Dose(2, reps=10, each_side=True, load=5), "2 × 10 each, 5 kg", ("2 × 10", "each side", "5 kg")),
+        (Dose(1, count="A–Z"), "1 × A–Z", ("1 × A–Z", "", "")),
+        (Dose(2, reps=8, hold=3), "2 × 8 reps", ("2 × 8", "reps", "Hold 3 s")),
+    ],
+)
+def test_a_dose_in_words(dose: Dose, line: str, parts: tuple[str, str, str]):
+    assert doses.dose(ENGLISH, dose) == line
+    assert tuple(doses.dose_parts(ENGLISH, dose)) == parts
+
+
+def test_everything_there_is_has_a_name_of_its_own():
+    for kind, table in (
+        (RunKind, names.RUN_KINDS),
+        (RunKind, names.RUNS),
+        (Part, names.PARTS),
+        (Movement, names.MOVEMENTS),
+        (Movement, names.MOVEMENT_TERMS),
+        (Equipment, names.EQUIPMENT),
+        (Complaint, names.COMPLAINTS),
+        (Progress, names.STATES),
+    ):
+        assert set(table) == set(kind)
+        assert len(set(table.values())) == len(table)
+
+
+def test_an_entry_is_called_by_its_own_name_or_by_its_kind():
+    title = names.entry_title
+    assert title(ENGLISH, Run("r", RunKind.HILLS)) == "Hills"
+    assert title(ENGLISH, StrengthSession("s", name="  Balance\nand hops ")) == "Balance and hops"
+    assert title(ENGLISH, StrengthSession("s", name="")) == "Ankle strength"
+    assert title(ENGLISH, CrossTraining("c", activity="")) == "Cycling"
+    assert title(ENGLISH, Rest("x")) == "Rest"
+    assert title(ENGLISH, Note("n", text="Stretch\nafter work")) == "Stretch after work"
+
+
+def test_movements_and_equipment_are_listed_in_one_order():
+    assert names.movements(ENGLISH, [Movement.INVERSION, Movement.PLANTAR_FLEXION]) == "Toes down, sole in"
+    assert names.equipment(ENGLISH, [Equipment.BAND, Equipment.ANCHOR, Equipment.BAND]) == "Band, anchor"
+    assert names.equipment(ENGLISH, []) == "No equipment"
