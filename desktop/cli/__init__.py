@@ -67,6 +67,8 @@ def _carry_out(
     from desktop.model.week import NoSuchWeek
     from desktop.model.whole_weeks import DayFull
     from desktop.storage.errors import StoreError
+    from desktop.wording import refusals
+    from desktop.wording.voice import Voice
 
     asked = parse(arguments)
     if asked.command is None:
@@ -80,7 +82,9 @@ def _carry_out(
     )
     try:
         return asked.command.carry_out(setting, asked.values)
-    except (CatalogueError, DayFull, Gone, QuantityError, NoSuchWeek, StoreError) as error:
+    except Gone as gone:
+        raise Refused(refusals.refusal(Voice.of(), gone.refusal)) from gone
+    except (CatalogueError, DayFull, QuantityError, NoSuchWeek, StoreError) as error:
         raise Refused(str(error)) from error
 
 

@@ -16,6 +16,8 @@ from desktop.model.quantity import parse_distance, parse_duration
 from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, RoutineRef
 from desktop.model.template import apply_template
 from desktop.model.week import Week, parse_date
+from desktop.wording import refusals
+from desktop.wording.voice import Voice
 
 
 def apply(setting: Setting, asked: Namespace) -> str:
@@ -63,10 +65,9 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
     kind = RunKind(asked.name.lower())
     with setting.open_plans() as plans:
         plan, profile = plans.plan(), plans.profile()
-        dragged, target = NewEntry(kind), OnDay(when)
-        verdict = placing.check(plan, {}, profile, dragged, target)
+        verdict = placing.check(plan, {}, profile, (NewEntry(kind),), OnDay(when))
         if not verdict.allowed:
-            raise Refused(f"{when}: {verdict.reason}")
+            raise Refused(f"{when}: {refusals.verdict(Voice.of(), verdict)}")
         run = placing.new_entry(kind)
         assert isinstance(run, Run)
         if asked.distance is not None or asked.duration is not None:
@@ -93,8 +94,9 @@ def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
         target = _target(plan, when, part)
         dropped = _dropped(plan, library, profile, asked, target, part)
         plans.save(plan, dropped.plan)
-        _, _, item = find_exercise(dropped.plan, dropped.landed)
-    return f"Added to the {_place(part)} of {when}: {library[item.exercise].name}, {item.dose.text}."
+        _, _, item = find_exercise(dropped.plan, dropped.landed[0])
+    unusual = "" if part in library[item.exercise].fits else f", {Voice.of()(refusals.UNUSUAL_HERE)}"
+    return f"Added to the {_place(part)} of {when}: {library[item.exercise].name}, {item.dose.text}{unusual}."
 
 
 def _part(text: str | None) -> Part:
@@ -120,19 +122,19 @@ def _target(plan: Plan, when: date, part: Part) -> Place:
 def _dropped(
     plan: Plan, library: Library, profile: Profile, asked: Namespace, target: Place, part: Part
 ) -> placing.Placed:
-    exercise, dragged = library[asked.name], NewExercise(asked.name)
-    verdict = placing.check(plan, library, profile, dragged, target)
+    exercise, things = library[asked.name], (NewExercise(asked.name),)
+    verdict = placing.check(plan, library, profile, things, target)
     if verdict.already is not None:
         raise Refused(f"{exercise.name} is in the {_place(part)} of {asked.date} already.")
     if not verdict.allowed:
-        raise Refused(verdict.reason)
+        raise Refused(refusals.verdict(Voice.of(), verdict))
     if verdict.flags and not asked.anyway:
         ticked = " and ".join(verdict.flags)
         raise Refused(
             f"{exercise.name}: you ticked {ticked}, and {_lowered(exercise.reason_against)} "
             "Add --anyway to plan it all the same."
         )
-    return placing.place(plan, library, dragged, target)
+    return placing.place(plan, library, things, target)
 
 
 def _place(part: Part) -> str:

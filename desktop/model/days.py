@@ -53,7 +53,8 @@ class Days(Mapping[date, Day]):
         ]
         unshared.extend(other._months.keys() - self._months.keys())
         for number in unshared:
-            mine, theirs = self._months.get(number, {}), other._months.get(number, {})
+            mine = self._months.get(number, Month[Day]({}))
+            theirs = other._months.get(number, Month[Day]({}))
             dates.update(when for when in mine.keys() | theirs.keys() if mine.get(when) != theirs.get(when))
         return dates
 

@@ -1,4 +1,4 @@
-"""Finding by id: an index kept with each month, so that a plan of ten years is searched as fast as a new one."""
+"""Finding by id, by an index that is kept with each month: ten years are searched as fast as one."""
 
 from collections.abc import Mapping
 from datetime import date

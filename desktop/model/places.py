@@ -1,13 +1,13 @@
-"""Every place in some days for some things: what a drag lights, and what menus, keys and "Move to..." offer."""
+"""Every place in some days for some things: what a drag lights, and what menus and keys offer."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from desktop.model.exercise import Exercise
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.placing import Judge, Verdict, check
-from desktop.model.plan import Entry, Plan, routines
+from desktop.model.plan import Day, Entry, Plan, Routine, routines
 from desktop.model.profile import Profile
 from desktop.model.refs import (
     EntryRef,
@@ -20,21 +20,28 @@ from desktop.model.refs import (
     Thing,
     Things,
 )
-from desktop.model.refusal import Gone, Refusal
+from desktop.model.refusal import Gone
 
 
 class JudgedPlace(NamedTuple):
     """A place of a day, behind all that stands there, and the verdict on it.
 
-    ``entry`` is the run or the session whose routine it is, None for the day itself. ``count`` things
-    stand there: they leave ``count + 1`` finer places, which all have the same verdict.
+    ``entry`` is the run or the session whose routine it is, None for the day itself. ``before`` says
+    how many things it could also be put before; the verdict on those places is the same.
     """
 
     when: date
     place: Place
     verdict: Verdict
-    count: int
+    before: int
     entry: Entry | None = None
+
+    @property
+    def exact(self) -> tuple[Place, ...]:
+        """Each single place, in order; an exercise on a day opens its session behind everything."""
+        if not self.before:
+            return (self.place,)
+        return tuple(self.place._replace(place=number) for number in range(self.before + 1))
 
 
 def all_places(
@@ -50,17 +57,21 @@ def all_places(
 
     Days alone for what is no exercise. What is dragged and not there any more is refused everywhere.
     """
-    try:
-        judge = Judge(plan, library, profile, things[0], copy=copy) if len(things) == 1 else None
-    except Gone as gone:
-        verdict = Verdict(gone.refusal)
-        return tuple(JudgedPlace(when, OnDay(when), verdict, len(plan.day(when))) for when in dates)
-    if judge is not None:
-        return tuple(_judged(judge, plan, dates, routines_too=are_exercises(things)))
-    return tuple(
-        found._replace(verdict=check(plan, library, profile, things, found.place, copy=copy))
-        for found in _judged(None, plan, dates, routines_too=are_exercises(things))
-    )
+    inner = are_exercises(things)
+    judge = _judge(plan, library, profile, things, copy=copy)
+    if isinstance(judge, Verdict):
+        return tuple(JudgedPlace(when, OnDay(when), judge, 0) for when in dates)
+    return tuple(found for when in dates for found in _places(plan, when, judge, inner=inner))
+
+
+def takers(
+    plan: Plan, library: Mapping[str, Exercise], profile: Profile, ref: RoutineRef
+) -> tuple[tuple[NewExercise, Verdict], ...]:
+    """The exercises of the library that a routine takes, those that are usual there first."""
+    things = map(NewExercise, library)
+    judged = [(thing, check(plan, library, profile, (thing,), InRoutine(ref))) for thing in things]
+    taken = [(thing, verdict) for thing, verdict in judged if verdict.allowed]
+    return tuple(sorted(taken, key=lambda one: one[1].unusual))
 
 
 def are_exercises(things: Iterable[Thing]) -> bool:
@@ -79,18 +90,27 @@ def home_of(plan: Plan, thing: Thing) -> Place | None:
             return None
 
 
-def _judged(
-    judge: Judge | None, plan: Plan, dates: Iterable[date], *, routines_too: bool
-) -> Iterator[JudgedPlace]:
-    """The places themselves; without a judge the verdicts are still open."""
-    for when in dates:
-        day = plan.day(when)
-        for entry in day if routines_too else ():
-            for part, routine in routines(entry).items():
-                ref = RoutineRef(entry.id, part)
-                verdict = judge.in_routine(ref, routine) if judge else _OPEN
-                yield JudgedPlace(when, InRoutine(ref), verdict, len(routine), entry)
-        yield JudgedPlace(when, OnDay(when), judge.on_day(day) if judge else _OPEN, len(day))
+Held = Day | Routine
+Judging = Callable[[Place, Held], Verdict]
 
 
-_OPEN = Verdict(Refusal.NOTHING_MEANT)
+def _places(plan: Plan, when: date, judge: Judging, *, inner: bool) -> Iterator[JudgedPlace]:
+    """The places of one day; ``inner``: its routines and not only the day."""
+    day = plan.day(when)
+    for entry in day if inner else ():
+        for part, routine in routines(entry).items():
+            place = InRoutine(RoutineRef(entry.id, part))
+            yield JudgedPlace(when, place, judge(place, routine), len(routine), entry)
+    yield JudgedPlace(when, OnDay(when), judge(OnDay(when), day), 0 if inner else len(day))
+
+
+def _judge(
+    plan: Plan, library: Mapping[str, Exercise], profile: Profile, things: Things, *, copy: bool
+) -> Judging | Verdict:
+    """How to judge a place that holds something; at once the verdict when a thing is not there."""
+    if len(things) != 1:
+        return lambda place, _: check(plan, library, profile, things, place, copy=copy)
+    try:
+        return Judge(plan, library, profile, things[0], copy=copy).of
+    except Gone as gone:
+        return Verdict(gone.refusal)

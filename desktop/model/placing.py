@@ -100,7 +100,7 @@ def check(
     *,
     copy: bool = False,
 ) -> Verdict:
-    """Whether all of the things may land there, one behind the other. ``copy``: they stay where they are too."""
+    """Whether all of the things may land there, one behind the other. ``copy``: each also stays."""
     if not things:
         return Verdict(Refusal.NOTHING_MEANT)
     first, *others = things
@@ -154,27 +154,29 @@ class Judge:
     def at(self, where: Place) -> Verdict:
         """The verdict on a place. Raises Gone when the place is not there."""
         if isinstance(where, OnDay):
-            return self.on_day(self._plan.day(where.when))
-        if not self._exercise:
-            return Verdict(Refusal.EXERCISES_ONLY)
-        return self.in_routine(where.routine, find_routine(self._plan, where.routine))
+            return self.of(where, self._plan.day(where.when))
+        return self.of(where, find_routine(self._plan, where.routine) if self._exercise else ())
 
-    def on_day(self, day: Day) -> Verdict:
-        """The verdict on a day, whatever the place in it."""
+    def of(self, where: Place, held: Day | Routine) -> Verdict:
+        """The verdict on a place whose day or routine is known already: it holds ``held``."""
+        if isinstance(where, OnDay):
+            return self._on_day(held)
+        return self._in_routine(where.routine, held)
+
+    def _on_day(self, day: Day | Routine) -> Verdict:
         moves_within = not self._copy and any(entry.id == self._entry for entry in day)
         if len(day) >= MAX_ENTRIES_A_DAY and not moves_within:
             return Verdict(Refusal.DAY_FULL, max_=MAX_ENTRIES_A_DAY)
         return self._takes(Part.STRENGTH) if self._exercise else FREE
 
-    def in_routine(self, ref: RoutineRef, routine: Routine) -> Verdict:
-        """The verdict on a routine, whatever the place in it."""
+    def _in_routine(self, ref: RoutineRef, routine: Day | Routine) -> Verdict:
         if not self._exercise:
             return Verdict(Refusal.EXERCISES_ONLY)
         if ref == self._home and not self._copy:
             return FREE
-        twin = next((other.id for other in routine if other.exercise == self._exercise), None)
-        if twin is not None:
-            return Verdict(Refusal.ALREADY_HERE, already=twin)
+        for other in routine:
+            if isinstance(other, PlannedExercise) and other.exercise == self._exercise:
+                return Verdict(Refusal.ALREADY_HERE, already=other.id)
         if len(routine) >= MAX_EXERCISES_A_ROUTINE:
             return Verdict(Refusal.ROUTINE_FULL, max_=MAX_EXERCISES_A_ROUTINE)
         return self._takes(ref.part)

@@ -57,6 +57,15 @@ Things = tuple[Thing, ...]
 """What is dragged or selected, in the order in which it was taken."""
 
 
+def ids_of(things: Things) -> frozenset[str]:
+    """The ids of what stands in the plan among some things."""
+    return frozenset(
+        thing.entry if isinstance(thing, EntryRef) else thing.item
+        for thing in things
+        if isinstance(thing, EntryRef | ExerciseRef)
+    )
+
+
 # ---- places --------------------------------------------------------------------------------
 
 

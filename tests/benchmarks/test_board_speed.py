@@ -59,7 +59,7 @@ def board_of(qtbot: QtBot, qapp: QApplication) -> tuple[WeekBoard, ViewState]:
     dates = [MONDAY + timedelta(days=number) for number in range(7 * (WEEKS + 1))]
     document = Document(Memory(Plan({when: full_day(library, when) for when in dates})), library, tuple)
     state = ViewState(MONDAY)
-    commands = Commands(document, state, lambda exercise, flags: True)
+    commands = Commands(document, state, lambda exercise, flags, go_on: go_on())
     board = WeekBoard(document, state, commands, Themes(Theme.LIGHT), PlainFigures())
     qtbot.addWidget(board)
     board.resize(1920, 1080)
@@ -91,7 +91,7 @@ def test_a_frame_of_a_drag_is_quick(
     qtbot: QtBot, qapp: QApplication, benchmark: BenchmarkFixture, step: int
 ) -> None:
     board, _ = board_of(qtbot, qapp)
-    board.dragging.enter(NewExercise("duck-walk"), copy=False)
+    board.dragging.enter((NewExercise("duck-walk"),), copy=False)
     qapp.processEvents()
     # Down one day, up the next: over every strip of the week.
     lanes = enumerate(board.week.lanes)

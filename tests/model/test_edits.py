@@ -1,5 +1,6 @@
 """Every change of a plan: it touches what it says, loses nothing, and can be taken back."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
@@ -12,10 +13,13 @@ from desktop.model import edits
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
 from desktop.model.finding import find_entry, find_exercise, find_routine
+from desktop.model.placing import place
 from desktop.model.plan import Plan, PlannedExercise, Rest, Run, RunKind, Status, StrengthSession, ids, items
 from desktop.model.refs import EntryRef, OnDay, RoutineRef
 from desktop.model.refusal import Gone
 from desktop.model.whole_weeks import fill_days
+from desktop.wording.refusals import refusal
+from desktop.wording.voice import Voice
 from tests.model.strategies import (
     DATES,
     LIBRARY,
@@ -161,7 +165,7 @@ def test_a_copy_has_the_same_work_and_nothing_done(plan, data):
     entry_id = data.draw(st.sampled_from(entry_ids(plan)))
     when = data.draw(dates)
     original = find_entry(plan, entry_id)[2]
-    copy = drop(plan, {}, EntryRef(entry_id), OnDay(when), copy=True).plan.day(when)[-1]
+    copy = place(plan, {}, (EntryRef(entry_id),), OnDay(when), copy=True).plan.day(when)[-1]
     assert type(copy) is type(original)
     assert [(item.exercise, item.dose) for item in items(copy)] == [
         (item.exercise, item.dose) for item in items(original)
@@ -213,8 +217,9 @@ def test_the_same_dose_everywhere_this_week_reaches_this_exercise_alone():
 )
 def test_what_is_not_there_is_gone(change):
     plan = Plan({MONDAY: (Rest("rest"), Run("run", RunKind.EASY, warm_up=(an_item("a"),)))})
-    with pytest.raises(Gone, match=r"^That \w.*\.$"):
+    with pytest.raises(Gone) as gone:
         change(plan)
+    assert re.match(r"^That \w.*\.$", refusal(Voice.of("en"), gone.value.refusal))
 
 
 def test_a_day_that_was_emptied_is_no_day():

@@ -56,8 +56,9 @@ def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) ->
         if easier is None:
             continue
         target = InRoutine(routine, place)
-        if placing.check(plan, now.library, now.profile, NewExercise(easier.id), target).allowed:
-            plan = placing.place(plan, now.library, NewExercise(easier.id), target).plan
+        verdict = placing.check(plan, now.library, now.profile, (NewExercise(easier.id),), target)
+        if verdict.plain:
+            plan = placing.place(plan, now.library, (NewExercise(easier.id),), target).plan
     label = f"Use {lowered(easier.short_name)}" if easier else "Take it out"
     return AdviceAction(label, ActionKind.CHANGE, plan=plan)
 
@@ -98,8 +99,9 @@ def _move_apart(
         if near or day == when or not isinstance(entry, StrengthSession):
             continue
         target = InRoutine(RoutineRef(entry.id, Part.STRENGTH))
-        if placing.check(now.plan, now.library, now.profile, dragged, target).allowed:
-            moved = placing.place(now.plan, now.library, dragged, target)
+        verdict = placing.check(now.plan, now.library, now.profile, (dragged,), target)
+        if verdict.allowed and not verdict.unusual:
+            moved = placing.place(now.plan, now.library, (dragged,), target)
             label = f"Move {day_name(when)}’s to {day_name(day)}"
-            return AdviceAction(label, ActionKind.CHANGE, (moved.landed,), moved.plan)
+            return AdviceAction(label, ActionKind.CHANGE, moved.landed, moved.plan)
     return None

@@ -94,7 +94,7 @@ def bare_runs(now: Situation) -> Iterator[Advice]:
         for part, exercise in ((Part.WARM_UP, BEFORE_A_RUN), (Part.COOL_DOWN, AFTER_A_RUN)):
             if exercise in now.library and suits(now.library[exercise], now.profile):
                 target = InRoutine(RoutineRef(entry.id, part))
-                plan = placing.place(plan, now.library, NewExercise(exercise), target).plan
+                plan = placing.place(plan, now.library, (NewExercise(exercise),), target).plan
         if plan != now.plan:
             yield Advice(
                 f"{day_name(when)}’s run has no warm-up and no cool-down. "
@@ -126,13 +126,9 @@ def _add_exercise(now: Situation, fitting: list[Exercise]) -> tuple[AdviceAction
         for when, entry in now.entries():
             if not isinstance(entry, StrengthSession) or len(entry.exercises) >= MAX_IN_A_ROUTINE:
                 continue
-            dragged, target = (
-                NewExercise(exercise.id),
-                InRoutine(RoutineRef(entry.id, Part.STRENGTH)),
-            )
-            verdict = placing.check(now.plan, now.library, now.profile, dragged, target)
-            if verdict.allowed and not verdict.flags:
-                added = placing.place(now.plan, now.library, dragged, target)
+            things, target = (NewExercise(exercise.id),), InRoutine(RoutineRef(entry.id, Part.STRENGTH))
+            if placing.check(now.plan, now.library, now.profile, things, target).plain:
+                added = placing.place(now.plan, now.library, things, target)
                 label = f"Add {lowered(exercise.short_name)} on {day_name(when)}"
-                return (AdviceAction(label, ActionKind.CHANGE, (added.landed,), added.plan),)
+                return (AdviceAction(label, ActionKind.CHANGE, added.landed, added.plan),)
     return ()

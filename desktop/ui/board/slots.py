@@ -97,6 +97,14 @@ def planned(slot: Slot | None) -> EntryRef | ExerciseRef | None:
             return None
 
 
+def things_of(slot: Slot | None, *, strips_too: bool = False) -> tuple[EntryRef | ExerciseRef, ...]:
+    """What a row stands for, as a selection. A strip's head may stand for its run: it has no details."""
+    if strips_too and isinstance(slot, StripSlot):
+        return (EntryRef(slot.run.id),)
+    thing = planned(slot)
+    return () if thing is None else (thing,)
+
+
 def identity(slot: Slot | None) -> tuple[str, str]:
     """A name for a row that outlives a change of its contents, to keep the focus on it."""
     match slot:

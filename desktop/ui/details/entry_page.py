@@ -12,7 +12,7 @@ from desktop.model.quantity import (
     parse_duration,
 )
 from desktop.model.refs import EntryRef, Thing
-from desktop.model.refusal import Gone
+from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.field import Field, Notes, side_by_side
 from desktop.ui.controls.ring import RING
 from desktop.ui.details.page import Page, Tools
@@ -46,7 +46,7 @@ class EntryPage(Page):
             if isinstance(entry, kind):
                 self.where = where_entry(plan, self.selected.entry)
                 return entry
-        raise Gone("That entry is no longer in the plan.")
+        raise Gone(Refusal.ENTRY_GONE)
 
     def take(self, label: str, **changes: Any) -> None:
         """Give the entry other values."""

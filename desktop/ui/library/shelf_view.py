@@ -128,7 +128,7 @@ class ShelfView(QListView):
             return
         self._delegate.faded = QPersistentModelIndex(index)
         self.viewport().update()
-        start_drag(self, self.shelf.row(index).dragged, self._document, self._figures, self._themes)
+        start_drag(self, (self.shelf.row(index).dragged,), self._document, self._figures, self._themes)
         self._delegate.faded = QPersistentModelIndex()
         self.viewport().update()
 

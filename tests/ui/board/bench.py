@@ -119,7 +119,7 @@ class Bench:
 
     def hover(self, dragged: Thing, point: QPoint, *, ctrl: bool = False) -> QDragMoveEvent:
         """Carry something on to the board and over a point."""
-        mime, target = drag.to_mime(dragged), self.board.viewport()
+        mime, target = drag.to_mime((dragged,)), self.board.viewport()
         keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
         enter = QDragEnterEvent(point, actions, mime, Qt.MouseButton.LeftButton, keys)
@@ -130,7 +130,7 @@ class Bench:
         """Go on to a point with what is already over the board."""
         keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-        mime = drag.to_mime(dragged)
+        mime = drag.to_mime((dragged,))
         event = QDragMoveEvent(point, actions, mime, Qt.MouseButton.LeftButton, keys)
         QApplication.sendEvent(self.board.viewport(), event)
         return event
@@ -139,7 +139,7 @@ class Bench:
         """Let go over a point."""
         keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-        mime = drag.to_mime(dragged)
+        mime = drag.to_mime((dragged,))
         event = QDropEvent(QPointF(point), actions, mime, Qt.MouseButton.LeftButton, keys)
         QApplication.sendEvent(self.board.viewport(), event)
         return event

@@ -69,7 +69,7 @@ def test_selection_shows_and_goes(bench: Bench) -> None:
     before = picture(bench)
     bench.state.select(EntryRef("tempo"))
     selected = picture(bench)
-    bench.state.select(None)
+    bench.state.select()
     bench.board.setCurrentIndex(bench.board.model().index(-1, -1))
     assert selected != before
     assert picture(bench) == before
@@ -78,7 +78,7 @@ def test_selection_shows_and_goes(bench: Bench) -> None:
 def test_the_source_of_a_drag_stays_and_fades(bench: Bench) -> None:
     rect = bench.board.visualRect(bench.index("entry", "tempo"))
     point = in_view(bench, QPoint(rect.right() - 20, rect.center().y()))
-    bench.board.dragging.enter(EntryRef("tempo"), copy=False)
+    bench.board.dragging.enter((EntryRef("tempo"),), copy=False)
     faded = pixel(picture(bench), point)
     assert faded != QColor("#BC4013")
     assert faded.lightness() > QColor("#BC4013").lightness()

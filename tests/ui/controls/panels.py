@@ -23,7 +23,7 @@ from desktop.model.plan import (
     StrengthSession,
 )
 from desktop.model.profile import Profile, Theme
-from desktop.ui.commands import Commands
+from desktop.ui.commands import Commands, GoOn
 from desktop.ui.details.page import Page
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.document import Document
@@ -139,9 +139,9 @@ def room_with(qtbot: QtBot, plan: Plan | None = None, profile: Profile | None = 
     state = ViewState(TODAY)
     asked: list[str] = []
 
-    def ask(exercise: Exercise, flags: tuple[Complaint, ...]) -> bool:
+    def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn) -> None:
         asked.append(exercise.id)
-        return True
+        go_on()
 
     commands = Commands(document, state, ask)
     return Room(qtbot, document, state, commands, Themes(Theme.LIGHT), asked)

@@ -27,7 +27,7 @@ TUESDAY = date(2026, 11, 24)
 
 
 def add_run(footwork: Footwork, when: date = TUESDAY) -> Run:
-    assert footwork.commands.drop(NewEntry(RunKind.EASY), OnDay(when))
+    assert footwork.commands.drop((NewEntry(RunKind.EASY),), OnDay(when))
     (run,) = footwork.document.plan.day(when)
     assert isinstance(run, Run)
     return run
@@ -128,7 +128,7 @@ def test_delete_duplicate_tick_and_moves_reach_the_disk(footwork: Footwork, stor
     copied = store.plan().day(TUESDAY)[1]
     assert isinstance(copied, Run)
     assert copied.status is Status.PLANNED
-    assert footwork.state.selected == EntryRef(copied.id)
+    assert footwork.state.the_one == EntryRef(copied.id)
     do(footwork, "earlier")
     assert [entry.id for entry in store.plan().day(TUESDAY)] == [copied.id, run.id]
     do(footwork, "day-after")
@@ -141,7 +141,7 @@ def test_moving_over_the_edge_of_the_week_turns_it(footwork: Footwork) -> None:
     run = add_run(footwork, date(2026, 11, 29))
     do(footwork, "day-after")
     assert footwork.state.week.name == "2026-W49"
-    assert footwork.state.selected == EntryRef(run.id)
+    assert footwork.state.the_one == EntryRef(run.id)
 
 
 def test_weeks_turn_and_today_comes_back(footwork: Footwork) -> None:
@@ -198,7 +198,7 @@ def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot:
 @pytest.mark.parametrize("sheet", list(Sheet))
 def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
     add_run(footwork)
-    assert footwork.commands.drop(NewExercise("calf-raise"), OnDay(TUESDAY))
+    assert footwork.commands.drop((NewExercise("calf-raise"),), OnDay(TUESDAY))
     run, session = footwork.document.plan.day(TUESDAY)
     assert isinstance(session, StrengthSession)
     item = session.exercises[0]
