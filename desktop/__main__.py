@@ -64,7 +64,7 @@ def _picture(folder: Path, path: Path) -> None:
 def _figures(folder: Path, names: Mapping[str, str], look: Mapping[str, str]) -> list[Path]:
     """All figures, painted likewise."""
     _paint_in_memory_if_need_be()
-    from desktop.ui.figures.contact import contact_pictures
+    from desktop.ui.paper.contact import contact_pictures
 
     return contact_pictures(folder, names, look)
 

@@ -1,4 +1,4 @@
-"""Every check a change has to pass, one after the other."""
+"""Every check a change has to pass, one after the other; and the benchmarks, which are none of them."""
 
 import os
 import subprocess
@@ -33,3 +33,13 @@ def run_checks(environment: Environment, pytest_arguments: Sequence[str]) -> int
     if failed:
         print(f"Not passed: {', '.join(failed)}. What to mend stands above.", file=sys.stderr)
     return 1 if failed else 0
+
+
+def run_benchmarks(environment: Environment, words: Sequence[str]) -> int:
+    """Measure and print the table; returns 1 where a figure passes its limit in three tries.
+
+    Apart from the checks, which count and never time: they hold on a machine that is busy with other work.
+    """
+    command = [str(environment.python), "-m", "tests.benchmarks", *words]
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(command, cwd=environment.root, env=variables).returncode

@@ -1,4 +1,4 @@
-"""The two things a checkout is asked for: start the program, run the tests."""
+"""What a checkout is asked for: start the program, run the tests, measure how fast it is."""
 
 import os
 import subprocess
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NoReturn
 
 from installer import lock, system
-from installer.checks import run_checks
+from installer.checks import run_benchmarks, run_checks
 from installer.environment import Environment
 from installer.system import CannotContinueError
 
@@ -19,6 +19,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         if arguments[:1] == ["test"]:
             return test(arguments[1:])
+        if arguments[:1] == ["bench"]:
+            return bench(arguments[1:])
         start(arguments)
     except CannotContinueError as problem:
         print(problem, file=sys.stderr)
@@ -44,9 +46,18 @@ def start(arguments: Sequence[str]) -> NoReturn:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Set up what testing needs and run every check; the lock of the tests holds all that running needs."""
-    environment = prepare(lock.TEST_LOCK, (*system.QT, *system.TEST), "Testing Footwork")
-    return run_checks(environment, arguments)
+    """Set up what testing needs and run every check."""
+    return run_checks(prepare_tests(), arguments)
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """Set up what testing needs and print the table of the benchmarks."""
+    return run_benchmarks(prepare_tests(), arguments)
+
+
+def prepare_tests() -> Environment:
+    """What the tests and the benchmarks need; their lock holds all that running needs."""
+    return prepare(lock.TEST_LOCK, (*system.QT, *system.TEST), "Testing Footwork")
 
 
 def prepare(lock_name: str, needs: Sequence[system.Need], purpose: str) -> Environment:

@@ -1,49 +1,29 @@
-"""Paper: a plan becomes boxes in points, and boxes become PDF pages. No Qt.
+"""Paper: what is asked for becomes pages of marks in points, and pages become a PDF file. No Qt.
 
-The three functions return the bytes of a PDF file; the same input gives the same bytes. ReportLab is loaded
-when the first of them is called, so that importing this package costs nothing.
+``lay_out`` turns a ``PrintJob`` into ``Pages``; ``pdf`` writes them, and the window paints the very same
+marks. The same job gives the same pages and the same bytes. What a step needs (ReportLab, for ``pdf``) is
+loaded when it is first taken, so that importing this package costs nothing.
 """
 
-from collections.abc import Mapping
+from printouts.job import NothingToPrint, PrintJob, Sheet
+from printouts.options import Options
+from printouts.pages import Pages
 
-from desktop.model.exercise import Exercise
-from desktop.model.plan import Plan
-from desktop.model.week import Week
-from printouts.options import NothingToPrint, Options
-
-__all__ = ["NothingToPrint", "Options", "exercise_cards", "fridge_sheet", "routine_cards"]
+__all__ = ["NothingToPrint", "Options", "Pages", "PrintJob", "Sheet", "lay_out", "pdf"]
 
 
-def fridge_sheet(plan: Plan, week: Week, library: Mapping[str, Exercise], options: Options) -> bytes:
-    """The week on one landscape page. An empty week is printed too: an empty sheet to fill in by hand."""
-    from printouts.fridge.sheet import fridge_page
-    from printouts.pdf import pdf
+def lay_out(job: PrintJob) -> Pages:
+    """The pages of a job. Raises NothingToPrint when its weeks hold nothing of what was asked for.
 
-    page = fridge_page(plan, week, library, options)
-    return pdf([page], f"Week {week.number}", options.palette())
+    A fridge sheet is always made: an empty week is a sheet to fill in by hand.
+    """
+    from printouts.layout import pages_of
 
-
-def routine_cards(plan: Plan, week: Week, library: Mapping[str, Exercise], options: Options) -> bytes:
-    """A card for each distinct warm-up and cool-down, four to a sheet. Raises NothingToPrint."""
-    from printouts.cards.imposition import card_size, impose
-    from printouts.cards.routine_deck import routine_deck
-    from printouts.inks import inks_for
-    from printouts.pdf import pdf
-
-    inks = inks_for(options.ink_saving)
-    cards = routine_deck(plan, week, library, card_size(options.paper), options.unit, inks)
-    title = f"Week {week.number}, warm-up and cool-down cards"
-    return pdf(impose(cards, options, inks), title, options.palette())
+    return pages_of(job)
 
 
-def exercise_cards(plan: Plan, week: Week, library: Mapping[str, Exercise], options: Options) -> bytes:
-    """A card for each exercise of the week (or of the library), four to a sheet. Raises NothingToPrint."""
-    from printouts.cards.exercise_deck import exercise_deck
-    from printouts.cards.imposition import card_size, impose
-    from printouts.inks import inks_for
-    from printouts.pdf import pdf
+def pdf(pages: Pages) -> bytes:
+    """The pages as a PDF file."""
+    from printouts.render.pdf import pdf_of
 
-    inks = inks_for(options.ink_saving)
-    size = card_size(options.paper)
-    cards = exercise_deck(plan, week, library, size, inks, every=options.every_exercise)
-    return pdf(impose(cards, options, inks), f"Week {week.number}, exercise cards", options.palette())
+    return pdf_of(pages)

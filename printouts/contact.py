@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from printouts.drawings import drawing_of, framed
-from printouts.inks import Inks
+from printouts.inks import Inks, inks_for
 from printouts.marks import MM, Box, Mark, Marks, Page, Panel, Picture, Placed, moved
 from printouts.options import PAPERS
+from printouts.pages import Pages
 from printouts.pieces import Piece, stack
 from printouts.writing import Type, block, line, width, wrap
+from resources.figures.palette import Palette
 
 Names = Mapping[str, str]
 """Exercise ids and the names that stand over their rows, in the order of the rows."""
@@ -31,6 +33,12 @@ BETWEEN = 12.0  # points between two exercises
 INDENT = 9.0  # points from a caption's number to its words
 CAPTION_LINES = 3
 TITLE, NAME, NUMBER, CAPTION, SIZE = Type(9, 500), Type(13, 600), Type(7.5, 600), Type(7.5), Type(6.5)
+
+
+def contact_sheet(names: Names, palette: Palette, *, ink_saving: bool) -> Pages:
+    """The contact sheet in a palette, ready for a renderer."""
+    title = f"All figures, {palette.name}"
+    return Pages(title, tuple(contact_pages(names, title, inks_for(ink_saving))), palette)
 
 
 def contact_pages(names: Names, title: str, inks: Inks) -> list[Page]:

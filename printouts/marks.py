@@ -1,6 +1,6 @@
 """What stands on a page: frozen values in points, y down from the top left corner.
 
-A layout returns marks; only ``printouts.pdf`` knows how they are drawn. Text is already wrapped, shortened,
+A layout returns marks; only a renderer knows how they are drawn. Text is already wrapped, shortened,
 put into drawing order and cut into runs of one font, so that a mark's box is where its ink will be.
 """
 
@@ -15,6 +15,10 @@ Colour = str
 
 TEXT_ASCENT, TEXT_DESCENT = 0.76, 0.21
 """How far Inter's letters reach over and under the baseline, in sizes (b, d, g, p; accents reach higher)."""
+
+
+HATCH_STEP, HATCH_LINE = 2.6, 0.35
+"""Points between two diagonals of a hatched shape, and how wide they are drawn."""
 
 
 @dataclass(frozen=True, slots=True)

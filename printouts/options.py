@@ -43,10 +43,6 @@ class Options:
         return palette_for(self.look.names(), ink_saving=self.ink_saving)
 
 
-class NothingToPrint(LookupError):
-    """The week holds nothing of what was asked for; the message is a sentence."""
-
-
 def _check(name: str, value: str, offered: tuple[str, ...]) -> None:
     if value not in offered:
         raise ValueError(f"{name} is {', '.join(offered[:-1])} or {offered[-1]}, not “{str(value)[:40]}”.")

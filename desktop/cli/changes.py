@@ -11,9 +11,9 @@ from desktop.model import edits, placing
 from desktop.model.exercise import Library, Part
 from desktop.model.finding import find_exercise
 from desktop.model.plan import Plan, Run, RunKind, StrengthSession, items
-from desktop.model.profile import Profile
 from desktop.model.quantity import parse_distance, parse_duration
 from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, RoutineRef
+from desktop.model.runner import Runner
 from desktop.model.template import apply_template
 from desktop.model.week import Week, parse_date
 from desktop.wording import refusals
@@ -23,14 +23,15 @@ from desktop.wording.voice import Voice
 def apply(setting: Setting, asked: Namespace) -> str:
     """Put a template's entries behind what a week already holds."""
     with setting.open_plans() as plans:
-        plan, profile, library = plans.plan(), plans.profile(), library_of(plans)
+        kept = plans.read()
+        plan, runner, library = kept.diary.plan, kept.diary.runner, library_of(kept)
         templates = {template.id: template for template in built_in_templates(library)}
         if asked.template not in templates:
             raise no_such("template", asked.template, templates, "“footwork templates” lists them.")
         template = templates[asked.template]
-        week = asked_week(setting, asked.week, profile.week_starts_on)
-        after = apply_template(plan, template, week, library, profile)
-        plans.save(plan, after)
+        week = asked_week(setting, asked.week, kept.settings.week_starts_on)
+        after = apply_template(plan, template, week, library, runner)
+        plans.save(kept, kept.with_plan(after))
     offered = sum(len(items(entry)) for day in template.days for entry in day)
     left_out = offered - (_exercises(after, week) - _exercises(plan, week))
     lines = [f"Put “{template.name}” into week {week_text(week)}."]
@@ -64,20 +65,19 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
         raise no_such("kind of run", asked.name, kinds, f"there are {', '.join(kinds)}.")
     kind = RunKind(asked.name.lower())
     with setting.open_plans() as plans:
-        plan, profile = plans.plan(), plans.profile()
-        verdict = placing.check(plan, {}, profile, (NewEntry(kind),), OnDay(when))
+        kept = plans.read()
+        plan, unit = kept.diary.plan, kept.settings.unit
+        verdict = placing.check(plan, {}, kept.diary.runner, (NewEntry(kind),), OnDay(when))
         if not verdict.allowed:
             raise Refused(f"{when}: {refusals.verdict(Voice.of(), verdict)}")
         run = placing.new_entry(kind)
         assert isinstance(run, Run)
         if asked.distance is not None or asked.duration is not None:
-            run = replace(
-                run,
-                distance=None if asked.distance is None else parse_distance(asked.distance, profile.unit),
-                duration=None if asked.duration is None else parse_duration(asked.duration),
-            )
-        plans.save(plan, edits.add_entry(plan, when, run))
-    return f"Added to {when}: {entry_text(run, profile.unit)}."
+            distance = None if asked.distance is None else parse_distance(asked.distance, unit)
+            duration = None if asked.duration is None else parse_duration(asked.duration, distance)
+            run = replace(run, distance=distance, duration=duration)
+        plans.save(kept, kept.with_plan(edits.add_entry(plan, when, run)))
+    return f"Added to {when}: {entry_text(run, unit)}."
 
 
 # ---- an exercise ---------------------------------------------------------------------------
@@ -88,12 +88,13 @@ def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
         raise Refused("--distance and --duration are for runs; an exercise takes --to.")
     part = _part(asked.to)
     with setting.open_plans() as plans:
-        plan, profile, library = plans.plan(), plans.profile(), library_of(plans)
+        kept = plans.read()
+        plan, runner, library = kept.diary.plan, kept.diary.runner, library_of(kept)
         if asked.name not in library:
             raise no_such("exercise", asked.name, library, "“footwork exercises” lists them.")
         target = _target(plan, when, part)
-        dropped = _dropped(plan, library, profile, asked, target, part)
-        plans.save(plan, dropped.plan)
+        dropped = _dropped(plan, library, runner, asked, target, part)
+        plans.save(kept, kept.with_plan(dropped.plan))
         _, _, item = find_exercise(dropped.plan, dropped.landed[0])
     unusual = "" if part in library[item.exercise].fits else f", {Voice.of()(refusals.UNUSUAL_HERE)}"
     return f"Added to the {_place(part)} of {when}: {library[item.exercise].name}, {item.dose.text}{unusual}."
@@ -120,10 +121,10 @@ def _target(plan: Plan, when: date, part: Part) -> Place:
 
 
 def _dropped(
-    plan: Plan, library: Library, profile: Profile, asked: Namespace, target: Place, part: Part
+    plan: Plan, library: Library, runner: Runner, asked: Namespace, target: Place, part: Part
 ) -> placing.Placed:
     exercise, things = library[asked.name], (NewExercise(asked.name),)
-    verdict = placing.check(plan, library, profile, things, target)
+    verdict = placing.check(plan, library, runner, things, target)
     if verdict.already is not None:
         raise Refused(f"{exercise.name} is in the {_place(part)} of {asked.date} already.")
     if not verdict.allowed:

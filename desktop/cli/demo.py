@@ -4,18 +4,23 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.cli.paper import sheet_of, write_file
+from desktop.cli.paper import printed, write_file
 from desktop.cli.refused import Refused
 from desktop.cli.setting import Setting, built_in_templates, library_of
 from desktop.model import edits
+from desktop.model.kept import Kept
 from desktop.model.plan import CrossTraining, Plan, Rest, Run, Status, StrengthSession, new_id
 from desktop.model.template import apply_template, find_template
 from desktop.model.week import Week, week_of
 from desktop.storage.errors import plain_reason
-from printouts.options import Options
+from printouts import Options, PrintJob, Sheet
 
 SAMPLE = "four-runs"
-FILES = {"fridge": "fridge-sheet.pdf", "routines": "routine-cards.pdf", "cards": "exercise-cards.pdf"}
+FILES = {
+    Sheet.FRIDGE: "fridge-sheet.pdf",
+    Sheet.ROUTINES: "routine-cards.pdf",
+    Sheet.CARDS: "exercise-cards.pdf",
+}
 PICTURE = "window.png"
 
 
@@ -30,17 +35,18 @@ def demo(setting: Setting, asked: Namespace) -> str:
         raise Refused(f"{folder} cannot be made: {plain_reason(error)}.") from error
     place = replace(setting, folder=folder / "data")
     with place.open_plans() as plans:
-        plan, profile, library = plans.plan(), plans.profile(), library_of(plans)
-        week = week_of(setting.today, profile.week_starts_on)
+        kept = plans.read()
+        plan, runner, library = kept.diary.plan, kept.diary.runner, library_of(kept)
+        week = week_of(setting.today, kept.settings.week_starts_on)
         if not any(plan.day(when) for when in week):
             template = find_template(built_in_templates(library), SAMPLE)
-            sample = lived_in(apply_template(plan, template, week, library, profile), week)
-            plans.save(plan, sample)
-            plan = sample
-        plans.save_profile(replace(profile, health_note_seen=True, first_week_seen=True))
+            plan = lived_in(apply_template(plan, template, week, library, runner), week)
+        settings = replace(kept.settings, health_note_seen=True, first_week_seen=True)
+        plans.save(kept, Kept(kept.diary.with_plan(plan), settings))
     written = [folder / name for name in FILES.values()]
-    for paper, path in zip(FILES, written, strict=True):
-        write_file(path, sheet_of(paper, plan, week, library, Options(unit=profile.unit)))
+    for what, path in zip(FILES, written, strict=True):
+        options = Options(unit=settings.unit)
+        write_file(path, printed(PrintJob(what, (week,), options=options, plan=plan, library=library)))
     if setting.picture is not None:
         try:
             setting.picture(folder / "data", folder / PICTURE)

@@ -28,17 +28,14 @@ def figures(setting: Setting, asked: Namespace) -> str:
     except OSError as error:
         raise Refused(f"{folder} cannot be made: {plain_reason(error)}.") from error
 
-    from printouts.contact import contact_pages
-    from printouts.inks import inks_for
-    from printouts.pdf import pdf
+    from printouts import pdf
+    from printouts.contact import contact_sheet
 
     names = {exercise.id: exercise.name for exercise in built_in_library().values()}
     sheets = []
-    for palette in palettes.values():
-        title = f"All figures, {palette.name}"
-        saving = palette is palettes[True]
+    for saving, palette in palettes.items():
         path = folder / f"figures-{palette.name}.pdf"
-        write_file(path, pdf(contact_pages(names, title, inks_for(saving)), title, palette))
+        write_file(path, pdf(contact_sheet(names, palette, ink_saving=saving)))
         sheets.append(path)
     pictures: list[Path] = []
     if setting.figures is not None:

@@ -13,7 +13,7 @@ from desktop.model.exercise import Exercise
 def exercises(setting: Setting, asked: Namespace) -> str:
     """Every exercise, with the runner's own default dose where there is one."""
     with setting.open_plans(read_only=True) as plans:
-        library = library_of(plans)
+        library = library_of(plans.read())
     if asked.json:
         described = [exercise_document(exercise) for exercise in library.values()]
         return json.dumps(described, indent=2, ensure_ascii=not setting.unicode_output)

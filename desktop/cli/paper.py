@@ -10,13 +10,14 @@ from uuid import uuid4
 from desktop.cli.refused import Refused, no_such
 from desktop.cli.setting import Setting, library_of
 from desktop.cli.show import asked_week, week_text
-from desktop.model.exercise import Library
-from desktop.model.plan import Plan
-from desktop.model.week import Week
 from desktop.storage.errors import plain_reason
-from printouts.options import NothingToPrint, Options
+from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
 
-PAPERS = {"fridge": "the fridge sheet", "routines": "the routine cards", "cards": "the exercise cards"}
+PAPERS = {
+    Sheet.FRIDGE: "the fridge sheet",
+    Sheet.ROUTINES: "the routine cards",
+    Sheet.CARDS: "the exercise cards",
+}
 
 
 def print_paper(setting: Setting, asked: Namespace) -> str:
@@ -24,29 +25,29 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
     if asked.what not in PAPERS:
         raise no_such("paper", asked.what, PAPERS, f"there are {', '.join(PAPERS)}.")
     with setting.open_plans(read_only=True) as plans:
-        plan, profile, library = plans.plan(), plans.profile(), library_of(plans)
-    week = asked_week(setting, asked.week, profile.week_starts_on)
+        kept = plans.read()
+        plan, library = kept.diary.plan, library_of(kept)
+    week = asked_week(setting, asked.week, kept.settings.week_starts_on)
     try:
         options = Options(
             paper=asked.paper.lower(),
             sides=asked.sides.lower(),
-            unit=profile.unit,
-            look=profile.look,
+            unit=kept.settings.unit,
+            look=kept.diary.runner.look,
             every_exercise=asked.every_exercise,
         )
     except ValueError as error:
         raise Refused(f"--{error}") from error
-    write_file(Path(asked.output), sheet_of(asked.what, plan, week, library, options))
-    return f"Wrote {PAPERS[asked.what]} of week {week_text(week)} to {asked.output}."
+    what = Sheet(asked.what)
+    job = PrintJob(what, (week,), options=options, plan=plan, library=library)
+    write_file(Path(asked.output), printed(job))
+    return f"Wrote {PAPERS[what]} of week {week_text(week)} to {asked.output}."
 
 
-def sheet_of(paper: str, plan: Plan, week: Week, library: Library, options: Options) -> bytes:
-    """The PDF of one of PAPERS. Raises Refused when the week has nothing for it."""
-    from printouts import exercise_cards, fridge_sheet, routine_cards
-
-    makers = {"fridge": fridge_sheet, "routines": routine_cards, "cards": exercise_cards}
+def printed(job: PrintJob) -> bytes:
+    """The PDF file of a job. Raises Refused when the week has nothing for it."""
     try:
-        return makers[paper](plan, week, library, options)
+        return pdf(lay_out(job))
     except NothingToPrint as nothing:
         raise Refused(str(nothing)) from nothing
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.model.catalogue import parse_exercises, parse_templates
 from desktop.model.exercise import Library
+from desktop.model.kept import Kept
 from desktop.model.template import Template
 from resources import exercises, templates
 
@@ -45,9 +46,9 @@ def built_in_library() -> Library:
     return parse_exercises(exercises.read())
 
 
-def library_of(plans: "PlanStore") -> Library:
+def library_of(kept: Kept) -> Library:
     """The exercises with the runner's own default doses."""
-    return built_in_library().with_doses(plans.doses())
+    return built_in_library().with_doses(kept.diary.doses)
 
 
 def built_in_templates(library: Library) -> tuple[Template, ...]:

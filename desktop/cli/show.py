@@ -39,13 +39,14 @@ _TYPES = {
 def show(setting: Setting, asked: Namespace) -> str:
     """The entries of a week and what they add up to."""
     with setting.open_plans(read_only=True) as plans:
-        plan, profile, library = plans.plan(), plans.profile(), library_of(plans)
-    week = asked_week(setting, asked.week, profile.week_starts_on)
+        kept = plans.read()
+        plan, library = kept.diary.plan, library_of(kept)
+    week = asked_week(setting, asked.week, kept.settings.week_starts_on)
     if asked.json:
         return json.dumps(
             week_document(plan, week, library), indent=2, ensure_ascii=not setting.unicode_output
         )
-    return "\n".join(_lines(plan, week, library, profile.unit))
+    return "\n".join(_lines(plan, week, library, kept.settings.unit))
 
 
 def asked_week(setting: Setting, text: str | None, starts_on: int) -> Week:

@@ -8,7 +8,6 @@ from desktop.model.exercise import Exercise
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.placing import Judge, Verdict, check
 from desktop.model.plan import Day, Entry, Plan, Routine, routines
-from desktop.model.profile import Profile
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
@@ -21,6 +20,7 @@ from desktop.model.refs import (
     Things,
 )
 from desktop.model.refusal import Gone
+from desktop.model.runner import Runner
 
 
 class JudgedPlace(NamedTuple):
@@ -47,7 +47,7 @@ class JudgedPlace(NamedTuple):
 def all_places(
     plan: Plan,
     library: Mapping[str, Exercise],
-    profile: Profile,
+    runner: Runner,
     things: Things,
     dates: Iterable[date],
     *,
@@ -58,18 +58,18 @@ def all_places(
     Days alone for what is no exercise. What is dragged and not there any more is refused everywhere.
     """
     inner = are_exercises(things)
-    judge = _judge(plan, library, profile, things, copy=copy)
+    judge = _judge(plan, library, runner, things, copy=copy)
     if isinstance(judge, Verdict):
         return tuple(JudgedPlace(when, OnDay(when), judge, 0) for when in dates)
     return tuple(found for when in dates for found in _places(plan, when, judge, inner=inner))
 
 
 def takers(
-    plan: Plan, library: Mapping[str, Exercise], profile: Profile, ref: RoutineRef
+    plan: Plan, library: Mapping[str, Exercise], runner: Runner, ref: RoutineRef
 ) -> tuple[tuple[NewExercise, Verdict], ...]:
     """The exercises of the library that a routine takes, those that are usual there first."""
     things = map(NewExercise, library)
-    judged = [(thing, check(plan, library, profile, (thing,), InRoutine(ref))) for thing in things]
+    judged = [(thing, check(plan, library, runner, (thing,), InRoutine(ref))) for thing in things]
     taken = [(thing, verdict) for thing, verdict in judged if verdict.allowed]
     return tuple(sorted(taken, key=lambda one: one[1].unusual))
 
@@ -105,12 +105,12 @@ def _places(plan: Plan, when: date, judge: Judging, *, inner: bool) -> Iterator[
 
 
 def _judge(
-    plan: Plan, library: Mapping[str, Exercise], profile: Profile, things: Things, *, copy: bool
+    plan: Plan, library: Mapping[str, Exercise], runner: Runner, things: Things, *, copy: bool
 ) -> Judging | Verdict:
     """How to judge a place that holds something; at once the verdict when a thing is not there."""
     if len(things) != 1:
-        return lambda place, _: check(plan, library, profile, things, place, copy=copy)
+        return lambda place, _: check(plan, library, runner, things, place, copy=copy)
     try:
-        return Judge(plan, library, profile, things[0], copy=copy).of
+        return Judge(plan, library, runner, things[0], copy=copy).of
     except Gone as gone:
         return Verdict(gone.refusal)

@@ -24,7 +24,6 @@ from desktop.model.plan import (
     StrengthSession,
     new_id,
 )
-from desktop.model.profile import Profile, complaints_against
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
@@ -39,6 +38,7 @@ from desktop.model.refs import (
     Things,
 )
 from desktop.model.refusal import Gone, Refusal
+from desktop.model.runner import Runner, complaints_against
 
 
 class Verdict(NamedTuple):
@@ -94,7 +94,7 @@ DEFAULT_RUNS: Mapping[RunKind, tuple[int, int]] = {  # metres, seconds: a starti
 def check(
     plan: Plan,
     library: Mapping[str, Exercise],
-    profile: Profile,
+    runner: Runner,
     things: Things,
     where: Place,
     *,
@@ -105,14 +105,14 @@ def check(
         return Verdict(Refusal.NOTHING_MEANT)
     first, *others = things
     try:
-        verdict = Judge(plan, library, profile, first, copy=copy).at(where)
+        verdict = Judge(plan, library, runner, first, copy=copy).at(where)
         if not others or not verdict.allowed:
             return verdict
         landed = _land(plan, library, first, where, copy=copy)
         behind = _behind(landed, where)
     except Gone as gone:
         return Verdict(gone.refusal)
-    rest = check(landed.plan, library, profile, tuple(others), behind, copy=copy)
+    rest = check(landed.plan, library, runner, tuple(others), behind, copy=copy)
     flags = tuple(dict.fromkeys(verdict.flags + rest.flags))
     return rest._replace(flags=flags, unusual=verdict.unusual or rest.unusual)
 
@@ -127,7 +127,7 @@ class Judge:
         self,
         plan: Plan,
         library: Mapping[str, Exercise],
-        profile: Profile,
+        runner: Runner,
         thing: Thing,
         *,
         copy: bool = False,
@@ -149,7 +149,7 @@ class Judge:
         # An exercise that the library has lost may still be moved.
         known = library.get(self._exercise)
         self._fits = known.fits if known else frozenset(Part)
-        self._flags = complaints_against(known, profile) if known else ()
+        self._flags = complaints_against(known, runner) if known else ()
 
     def at(self, where: Place) -> Verdict:
         """The verdict on a place. Raises Gone when the place is not there."""

@@ -173,9 +173,15 @@ def items(entry: Entry) -> tuple[PlannedExercise, ...]:
 
 
 def routine_seconds(routine: Iterable[PlannedExercise]) -> int:
-    """About how long a routine takes: its doses and ten seconds to change places."""
+    """About how long a routine takes, in seconds of whole minutes: doses, and ten seconds between two.
+
+    An estimate is rounded once, here, so that what is shown of a day or a week is the sum of what is shown of
+    its parts. Nothing takes no time; anything else at least a minute.
+    """
     doses = [item.dose.seconds for item in routine]
-    return sum(doses) + 10 * max(0, len(doses) - 1)
+    if not doses:
+        return 0
+    return max(1, (sum(doses) + 10 * (len(doses) - 1) + 30) // 60) * 60
 
 
 def ids(plan: Plan) -> Iterator[str]:

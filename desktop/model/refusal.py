@@ -6,15 +6,15 @@ from enum import StrEnum
 class Refusal(StrEnum):
     """Why a thing may not land, or what is not there any more."""
 
-    ENTRY_GONE = "entry gone"
-    EXERCISE_GONE = "exercise gone"
-    ROUTINE_GONE = "routine gone"
-    NOT_IN_LIBRARY = "not in the library"
-    NOTHING_MEANT = "nothing meant"
-    DAY_FULL = "day full"
-    ROUTINE_FULL = "routine full"
-    ALREADY_HERE = "already here"
-    EXERCISES_ONLY = "exercises only"
+    ENTRY_GONE = "entry-gone"
+    EXERCISE_GONE = "exercise-gone"
+    ROUTINE_GONE = "routine-gone"
+    NOT_IN_LIBRARY = "not-in-the-library"
+    NOTHING_MEANT = "nothing-meant"
+    DAY_FULL = "day-full"
+    ROUTINE_FULL = "routine-full"
+    ALREADY_HERE = "already-here"
+    EXERCISES_ONLY = "exercises-only"
 
 
 class Gone(LookupError):

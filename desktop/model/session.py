@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from desktop.model.exercise import Exercise, Part
 from desktop.model.plan import PlannedExercise, StrengthSession, new_id
-from desktop.model.profile import TO_OWN, Profile, suits
+from desktop.model.runner import TO_OWN, Runner, suits
 
 MAX_TO_BEGIN_WITH = 5
 
 
-def ready_session(library: Mapping[str, Exercise], profile: Profile) -> StrengthSession:
+def ready_session(library: Mapping[str, Exercise], runner: Runner) -> StrengthSession:
     """A session of the gentlest exercise of each ladder that suits, bands and the like first.
 
     What the runner has not ticked as owned is left out. It may come out empty.
@@ -17,9 +17,7 @@ def ready_session(library: Mapping[str, Exercise], profile: Profile) -> Strength
     gentle = [
         exercise
         for exercise in library.values()
-        if exercise.easier is None
-        and Part.STRENGTH in exercise.fits
-        and owns_what_it_needs(exercise, profile)
+        if exercise.easier is None and Part.STRENGTH in exercise.fits and owns_what_it_needs(exercise, runner)
     ]
     # Stable: what the runner took the trouble to own comes first, else the library's order.
     gentle.sort(key=lambda exercise: TO_OWN.isdisjoint(exercise.equipment))
@@ -29,6 +27,6 @@ def ready_session(library: Mapping[str, Exercise], profile: Profile) -> Strength
     )
 
 
-def owns_what_it_needs(exercise: Exercise, profile: Profile) -> bool:
+def owns_what_it_needs(exercise: Exercise, runner: Runner) -> bool:
     """Whether it suits and needs nothing but what the runner said is there."""
-    return suits(exercise, profile) and TO_OWN.intersection(exercise.equipment) <= profile.equipment
+    return suits(exercise, runner) and TO_OWN.intersection(exercise.equipment) <= runner.equipment

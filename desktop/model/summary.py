@@ -62,6 +62,19 @@ def entry_seconds(entry: Entry) -> int:
             return around
 
 
+def entry_seconds_done(entry: Entry) -> int:
+    """The part of ``entry_seconds`` that is ticked: the run by its own tick, each exercise by its own."""
+    ticked = (
+        [item for item in routine if item.status is Status.DONE] for routine in routines(entry).values()
+    )
+    around = sum(map(routine_seconds, ticked))
+    match entry:
+        case Run() | CrossTraining() if entry.status is Status.DONE:
+            return around + (entry.duration or 0)
+        case _:
+            return around
+
+
 class RunShare(NamedTuple):
     """One run in the week's distance bar: metres and whether it is done."""
 
@@ -74,7 +87,8 @@ class Summary(NamedTuple):
     """Totals of some days. Distances in metres, times in seconds, sets per movement.
 
     ``sessions`` has one word of Progress for each run, strength session and cross-training.
-    Time is that of runs, sessions and cross-training, exercises included.
+    Time is that of runs, sessions and cross-training, exercises included; ``seconds_done`` is what
+    was ticked of it, also where an entry is only partly done.
     """
 
     distance: int
@@ -103,13 +117,13 @@ def summary(plan: Plan, dates: Iterable[date], library: Mapping[str, Exercise]) 
             if item.exercise in library:
                 # A set counts once for each movement that it works.
                 sets.update(dict.fromkeys(library[item.exercise].movements, item.dose.sets))
-    done = [entry for entry in trained if entry_progress(entry) == Progress.DONE]
+    shares = tuple(RunShare(run.kind, run.distance or 0, run.status is Status.DONE) for run in runs)
     return Summary(
-        distance=sum(run.distance or 0 for run in runs),
-        distance_done=sum(run.distance or 0 for run in runs if run in done),
-        seconds=sum(entry_seconds(entry) for entry in trained),
-        seconds_done=sum(entry_seconds(entry) for entry in done),
-        runs=tuple(RunShare(run.kind, run.distance or 0, run in done) for run in runs),
+        distance=sum(share.distance for share in shares),
+        distance_done=sum(share.distance for share in shares if share.done),
+        seconds=sum(map(entry_seconds, trained)),
+        seconds_done=sum(map(entry_seconds_done, trained)),
+        runs=shares,
         strength_sessions=sum(isinstance(entry, StrengthSession) for entry in trained),
         sessions=tuple(entry_progress(entry) for entry in trained),
         sets={movement: sets[movement] for movement in Movement},

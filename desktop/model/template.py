@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Day, Plan, routines, with_routine
-from desktop.model.profile import Profile, complaints_against
+from desktop.model.runner import Runner, complaints_against
 from desktop.model.week import Week
 from desktop.model.whole_weeks import Fill, Incoming, fill_days
 
@@ -34,13 +34,13 @@ def find_template(templates: Iterable[Template], template_id: str) -> Template:
 
 
 def template_days(
-    template: Template, week: Week, library: Mapping[str, Exercise], profile: Profile
+    template: Template, week: Week, library: Mapping[str, Exercise], runner: Runner
 ) -> Incoming:
     """A template's entries on the days of a week, Monday's on the Monday.
 
     Exercises that the runner's ticked complaints speak against are left out.
     """
-    return {when: _suitable(template.days[when.weekday()], library, profile) for when in week}
+    return {when: _suitable(template.days[when.weekday()], library, runner) for when in week}
 
 
 def apply_template(
@@ -48,18 +48,18 @@ def apply_template(
     template: Template,
     week: Week,
     library: Mapping[str, Exercise],
-    profile: Profile,
+    runner: Runner,
     how: Fill = Fill.ADD,
 ) -> Plan:
     """Put a template into a week that may hold something already. Raises DayFull."""
-    return fill_days(plan, template_days(template, week, library, profile), how)
+    return fill_days(plan, template_days(template, week, library, runner), how)
 
 
-def _suitable(day: Day, library: Mapping[str, Exercise], profile: Profile) -> Day:
+def _suitable(day: Day, library: Mapping[str, Exercise], runner: Runner) -> Day:
     kept = []
     for entry in day:
         for part, routine in routines(entry).items():
-            suitable = (item for item in routine if not complaints_against(library[item.exercise], profile))
+            suitable = (item for item in routine if not complaints_against(library[item.exercise], runner))
             entry = with_routine(entry, part, tuple(suitable))
         kept.append(entry)
     return tuple(kept)

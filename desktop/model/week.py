@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from desktop.model.typed import plain
+
 _NAME = re.compile(r"(\d{4})-?W(\d{2})", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -57,7 +59,8 @@ def week_of(when: date, starts_on: int = 0) -> Week:
 def parse_week(text: str, starts_on: int = 0) -> Week:
     """A week from ``2026-W48``, or from a date in it such as ``2026-11-25``. Raises NoSuchWeek."""
     shown = " ".join(text.split())[:40]
-    named = _NAME.fullmatch(text.strip())
+    typed = plain(text)
+    named = _NAME.fullmatch(typed)
     if named:
         try:
             monday = date.fromisocalendar(int(named[1]), int(named[2]), 1)
@@ -66,7 +69,7 @@ def parse_week(text: str, starts_on: int = 0) -> Week:
         if FIRST_YEAR <= monday.year <= LAST_YEAR:
             # The runner's week that shares its middle with the ISO week, so that names agree.
             return week_of(monday + timedelta(days=3), starts_on)
-    if _DAY.fullmatch(text.strip()):
+    if _DAY.fullmatch(typed):
         return week_of(parse_date(text), starts_on)
     raise NoSuchWeek(f"“{shown}” is not a week; write it like 2026-W48.")
 
@@ -74,10 +77,11 @@ def parse_week(text: str, starts_on: int = 0) -> Week:
 def parse_date(text: str) -> date:
     """A date from ``2026-11-24``. Raises NoSuchWeek."""
     shown = " ".join(text.split())[:40]
+    typed = plain(text)
     try:
-        if not _DAY.fullmatch(text.strip()):
+        if not _DAY.fullmatch(typed):
             raise ValueError(text)
-        when = date.fromisoformat(text.strip())
+        when = date.fromisoformat(typed)
     except ValueError:
         raise NoSuchWeek(f"“{shown}” is not a date; write it like 2026-11-24.") from None
     if not FIRST_YEAR <= when.year <= LAST_YEAR:

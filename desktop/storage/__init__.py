@@ -3,7 +3,7 @@
 Nothing is imported here, so that the window can come up before the database is loaded; the way in
 is ``desktop.storage.plans``. From the outside in:
 
-``plans``     PlanStore: plans, profile and doses of one folder
+``plans``     PlanStore: the diary and the settings of one folder
 ``codec``     model values to documents and back, every field checked
 ``shape``     how a frozen dataclass looks as JSON, and what to say when it does not
 ``tables``    TinyDB tables that name the document they change

@@ -31,8 +31,9 @@ from desktop.model.plan import (
     Status,
     StrengthSession,
 )
-from desktop.model.profile import Motion, Profile, Theme
 from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION
+from desktop.model.runner import Runner
+from desktop.model.settings import Motion, Settings, Theme
 from desktop.storage import shape
 from desktop.storage.shape import BadField, Field, Shape
 
@@ -112,16 +113,22 @@ _LOOK = Shape(
         "shorts": shape.choice(Shorts),
     },
 )
-_PROFILE = Shape(
-    Profile,
+_RUNNER = Shape(
+    Runner,
     {
         "complaints": shape.choices(Complaint),
         "equipment": shape.choices(Equipment),
+        "look": shape.shared(_LOOK),
+    },
+)
+_SETTINGS = Shape(
+    Settings,
+    {
         "unit": shape.text(),
         "week_starts_on": shape.whole(0, 6),
         "theme": shape.choice(Theme),
         "motion": shape.choice(Motion),
-        "look": shape.shared(_LOOK),
+        "language": shape.text(),
         "health_note_seen": shape.flag(),
         "first_week_seen": shape.flag(),
     },
@@ -162,14 +169,16 @@ def read_dose(document: Mapping[str, Any]) -> Dose:
         raise bad.within("dose") from None
 
 
-def profile_document(profile: Profile) -> dict[str, Any]:
-    """The document of the runner's profile."""
-    return _PROFILE.write(profile)
+def profile_document(runner: Runner, settings: Settings) -> dict[str, Any]:
+    """The one document of what the runner said about themselves and of how they like to see things."""
+    return {**_RUNNER.write(runner), **_SETTINGS.write(settings)}
 
 
-def read_profile(document: Mapping[str, Any]) -> Profile:
-    """The runner's profile. Raises BadField."""
-    return _PROFILE.read(dict(document))
+def read_profile(document: Mapping[str, Any]) -> tuple[Runner, Settings]:
+    """The runner and the settings. Raises BadField."""
+    about = {name: value for name, value in document.items() if name in _RUNNER.names}
+    rest = {name: value for name, value in document.items() if name not in about}
+    return _RUNNER.read(about), _SETTINGS.read(rest)
 
 
 def _entry_document(entry: Entry) -> dict[str, Any]:

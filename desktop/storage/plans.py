@@ -7,9 +7,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from desktop.model.diary import Diary
 from desktop.model.dose import Dose
+from desktop.model.kept import Change, Kept
 from desktop.model.plan import Plan
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
+from desktop.model.settings import Settings
 from desktop.storage import codec
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, NotSaved
@@ -18,7 +21,7 @@ from desktop.storage.shape import BadField
 from desktop.storage.tables import Database
 
 PROFILE = "profile"
-"""The id of the profile in the table ``runner``."""
+"""The id of the document in the table ``runner`` that holds the runner and the settings."""
 
 WORTH_TIDYING = 64_000
 """Bytes of journal, about fifty edits, that are worth a new snapshot in a quiet moment."""
@@ -56,10 +59,36 @@ class PlanStore:
         """What was set aside on opening because it could not be read, None when all was well."""
         return self._database.journal.recovered
 
-    # ---- the plan ------------------------------------------------------------------------------
+    # ---- reading and saving --------------------------------------------------------------------
 
-    def plan(self) -> Plan:
-        """The whole plan. Raises DamagedStore, which names day and field."""
+    def read(self) -> Kept:
+        """All that is kept here. Raises DamagedStore, which names day and field."""
+        runner, settings = self._profile()
+        return Kept(Diary(self._plan(), self._doses(), runner), settings)
+
+    def save(self, before: Kept, after: Kept) -> None:
+        """Save what distinguishes two states, in one edit; on the disk on return.
+
+        ``before`` is what was last saved. Raises NotSaved; saving from the same state to a later one
+        then makes up for it.
+        """
+        change = Change.between(before, after)
+        plan, doses = after.diary.plan, after.diary.doses
+        try:
+            edit: dict[str, dict[str, dict[str, Any] | None]] = {
+                "days": {str(when.toordinal()): _document(plan, when) for when in sorted(change.dates)},
+                "exercises": {
+                    name: codec.dose_document(doses[name]) if name in doses else None
+                    for name in sorted(change.doses)
+                },
+            }
+        except BadField as bad:
+            raise NotSaved(self.folder, str(bad), "undo the change") from bad
+        if change.runner or change.settings:
+            edit["runner"] = {PROFILE: codec.profile_document(after.diary.runner, after.settings)}
+        self._database.put_all(edit)
+
+    def _plan(self) -> Plan:
         days = {}
         documents = self._database.days.by_id()
         for name in sorted(documents):
@@ -73,36 +102,14 @@ class PlanStore:
                 raise self._damaged(f"day {when}", bad) from bad
         return Plan(days)
 
-    def save(self, before: Plan, after: Plan) -> None:
-        """Save what distinguishes two plans, in one edit; on the disk on return.
-
-        ``before`` is the plan that was last saved. Raises NotSaved; saving from the same plan to a
-        later one then makes up for it.
-        """
-        dates = sorted(before.changed_dates(after))
-        try:
-            self._database.days.put_all({when.toordinal(): _document(after, when) for when in dates})
-        except BadField as bad:
-            raise NotSaved(self.folder, str(bad), "undo the change") from bad
-
-    # ---- the runner ----------------------------------------------------------------------------
-
-    def profile(self) -> Profile:
-        """What the runner told about themselves; the default profile when nothing yet."""
+    def _profile(self) -> tuple[Runner, Settings]:
         document = self._database.runner.one(PROFILE)
-        if document is None:
-            return Profile()
         try:
-            return codec.read_profile(document)
+            return codec.read_profile(document or {})
         except BadField as bad:
             raise self._damaged(PROFILE, bad) from bad
 
-    def save_profile(self, profile: Profile) -> None:
-        """Save the profile; on the disk on return. Raises NotSaved."""
-        self._database.runner.put(PROFILE, codec.profile_document(profile))
-
-    def doses(self) -> Mapping[str, Dose]:
-        """The runner's own default doses by exercise id. Raises DamagedStore."""
+    def _doses(self) -> Mapping[str, Dose]:
         doses = {}
         for name, document in self._database.exercises.by_id().items():
             try:
@@ -110,10 +117,6 @@ class PlanStore:
             except BadField as bad:
                 raise self._damaged(f"exercise {name}", bad) from bad
         return doses
-
-    def save_dose(self, exercise_id: str, dose: Dose | None) -> None:
-        """Save an own default dose, None to go back to the library's; on the disk on return."""
-        self._database.exercises.put(exercise_id, None if dose is None else codec.dose_document(dose))
 
     # ---- the end -------------------------------------------------------------------------------
 

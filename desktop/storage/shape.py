@@ -46,6 +46,11 @@ class Shape(Generic[Value]):
             raise TypeError(f"{made.__name__} has other fields than its shape")
         self._needed = [name for name, default in self._defaults.items() if default is MISSING]
 
+    @property
+    def names(self) -> Collection[str]:
+        """The fields that a document may have."""
+        return self._fields.keys()
+
     def read(self, document: object) -> Value:
         """The value that a JSON object stands for. Raises BadField."""
         given: dict[str, Any] = {}

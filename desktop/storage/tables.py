@@ -62,3 +62,7 @@ class Database(TinyDB):
         self.exercises = NamedTable(storage, "exercises")
         self.templates = NamedTable(storage, "templates")
         self.runner = NamedTable(storage, "runner")
+
+    def put_all(self, edit: Mapping[str, Mapping[str, Mapping[str, Any] | None]]) -> None:
+        """Save documents of several tables in one edit: all of them or none. Raises NotSaved."""
+        self.journal.commit(edit)

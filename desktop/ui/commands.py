@@ -61,17 +61,17 @@ class Commands(QObject):
     def check(self, things: Things, where: Place, *, copy: bool = False) -> Verdict:
         """The verdict on one place; ``drop`` goes by the same."""
         document = self._document
-        return placing.check(document.plan, document.library, document.profile, things, where, copy=copy)
+        return placing.check(document.plan, document.library, document.runner, things, where, copy=copy)
 
     def places(self, things: Things, dates: Iterable[date], *, copy: bool = False) -> tuple[JudgedPlace, ...]:
         """Every place of some days with its verdict: what a drag lights and what menus offer."""
         document = self._document
-        return all_places(document.plan, document.library, document.profile, things, dates, copy=copy)
+        return all_places(document.plan, document.library, document.runner, things, dates, copy=copy)
 
     def takers(self, routine: RoutineRef) -> tuple[tuple[NewExercise, Verdict], ...]:
         """The exercises of the library that a routine takes, with the verdict on each."""
         document = self._document
-        return takers(document.plan, document.library, document.profile, routine)
+        return takers(document.plan, document.library, document.runner, routine)
 
     def drop(self, things: Things, where: Place, *, copy: bool = False, select: Things = ()) -> bool:
         """Land things at a place. Whether they have landed: for a flagged exercise the runner is asked.
@@ -225,7 +225,7 @@ class Commands(QObject):
         try:
             for thing in things:
                 place = where(plan, thing)
-                verdict = placing.check(plan, document.library, document.profile, (thing,), place, copy=copy)
+                verdict = placing.check(plan, document.library, document.runner, (thing,), place, copy=copy)
                 if not verdict.allowed:
                     self.said.emit(refusals.verdict(self._voice, verdict))
                     return False

@@ -1,38 +1,38 @@
-"""The open plan: one value, one way to change it, one undo command for every change."""
+"""The open diary: one value, one way to change it, one undo command for every change."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from desktop.model.diary import Diary
 from desktop.model.dose import Dose
 from desktop.model.exercise import Library
+from desktop.model.kept import Change, Kept
 from desktop.model.plan import Plan
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
+from desktop.model.settings import Settings
 from desktop.model.template import Template
 
 
 class Store(Protocol):
-    """What the document needs of the storage; each save is on the disk when it returns."""
+    """What the document needs of the storage; a save is on the disk when it returns."""
 
-    def plan(self) -> Plan: ...
-    def save(self, before: Plan, after: Plan) -> None: ...
-    def profile(self) -> Profile: ...
-    def save_profile(self, profile: Profile) -> None: ...
-    def doses(self) -> Mapping[str, Dose]: ...
-    def save_dose(self, exercise: str, dose: Dose | None) -> None: ...
+    def read(self) -> Kept: ...
+    def save(self, before: Kept, after: Kept) -> None: ...
 
 
 class Edit(QUndoCommand):
-    """The only undo command: the plan before and after. ``label`` is untranslated.
+    """The only undo command: the diary before and after. ``label`` is untranslated.
 
     Edits of one ``gesture`` (a button held, a number stepped up) are one step to undo.
     """
 
     def __init__(
-        self, document: "Document", before: Plan, after: Plan, label: str, gesture: str = ""
+        self, document: "Document", before: Diary, after: Diary, label: str, gesture: str = ""
     ) -> None:
         super().__init__(label)
         self.label = label
@@ -52,22 +52,22 @@ class Edit(QUndoCommand):
 
     def redo(self) -> None:
         """Make the change, the first time and again."""
-        self._document.show_plan(self._after)
+        self._document.show_diary(self._after)
 
     def undo(self) -> None:
         """Take it back."""
-        self._document.show_plan(self._before)
+        self._document.show_diary(self._before)
 
 
 class Document(QObject):
-    """The plan, the runner's profile and the library, kept by a store.
+    """The runner's diary and settings, and the library with their own doses, kept by a store.
 
-    ``changed`` follows every change of any of them. ``save_failed`` carries the sentence to
-    show; the change stays in the window and is written with the next one, or by ``save_again``.
-    ``failures`` are the error types of the store, whose text is meant for the runner.
+    ``changed`` carries a ``Change`` that says what became different. ``save_failed`` carries the
+    sentence to show; what is not saved stays in the window and is written with the next change, or by
+    ``save_again``. ``failures`` are the error types of the store, whose text is meant for the runner.
     """
 
-    changed = Signal()
+    changed = Signal(object)
     save_failed = Signal(str)
     saved = Signal()
 
@@ -83,67 +83,92 @@ class Document(QObject):
         self._store, self._failures = store, failures
         self._built_in = library
         self._read_templates = templates
-        self.plan = self._on_disk = store.plan()
-        self.profile = store.profile()
-        self._doses = dict(store.doses())
-        self.library = library.with_doses(self._doses)
+        self._now = self._on_disk = store.read()
+        self.library = library.with_doses(self.diary.doses)
         self.undo_stack = QUndoStack(self)
         self.unsaved = ""
+
+    # ---- what is there -----------------------------------------------------------------------
+
+    @property
+    def diary(self) -> Diary:
+        """All that can be undone."""
+        return self._now.diary
+
+    @property
+    def settings(self) -> Settings:
+        """How the runner likes to see it."""
+        return self._now.settings
+
+    @property
+    def plan(self) -> Plan:
+        """The diary's plan."""
+        return self._now.diary.plan
+
+    @property
+    def runner(self) -> Runner:
+        """What the diary knows about the runner."""
+        return self._now.diary.runner
 
     @cached_property
     def templates(self) -> tuple[Template, ...]:
         """The ready-made weeks, read when they are first asked for."""
         return self._read_templates()
 
-    def edit(self, after: Plan, label: str, gesture: str = "") -> bool:
-        """Change the plan as one step that can be undone; False when nothing would change.
+    def has_own_dose(self, exercise: str) -> bool:
+        """Whether the runner has made another dose the default of an exercise."""
+        return exercise in self.diary.doses
+
+    # ---- changing it -------------------------------------------------------------------------
+
+    def edit(self, after: Plan | Runner | Diary, label: str, gesture: str = "") -> bool:
+        """Change the diary, or one part of it, as one step that can be undone.
+
+        False when nothing would change.
 
         Edits in a row with the same ``gesture`` make one step together.
         """
-        if after == self.plan:
+        match after:
+            case Plan():
+                diary = replace(self.diary, plan=after)
+            case Runner():
+                diary = replace(self.diary, runner=after)
+            case Diary():
+                diary = after
+        if diary == self.diary:
             return False
-        self.undo_stack.push(Edit(self, self.plan, after, label, gesture))
+        self.undo_stack.push(Edit(self, self.diary, diary, label, gesture))
         return True
 
-    def show_plan(self, plan: Plan) -> None:
-        """Take a plan as the current one, keep it, and tell the views (undo and redo end here)."""
-        self.plan = plan
-        self.save_again()
-        self.changed.emit()
+    def set_default_dose(self, exercise: str, dose: Dose | None, gesture: str = "") -> None:
+        """Make a dose the default of an exercise; None goes back to the built-in one."""
+        own = None if dose == self._built_in[exercise].dose else dose
+        self.edit(self.diary.with_dose(exercise, own), "Change default dose", gesture)
+
+    def set_settings(self, settings: Settings) -> None:
+        """Keep other settings. They are no step to undo."""
+        if settings != self.settings:
+            self._take(self._now._replace(settings=settings))
+
+    def show_diary(self, diary: Diary) -> None:
+        """Take a diary as the current one, keep it, and tell the views (undo and redo end here)."""
+        self._take(self._now._replace(diary=diary))
 
     def save_again(self) -> None:
         """Write what is not yet on the disk; says how it went."""
         try:
-            self._store.save(self._on_disk, self.plan)
+            self._store.save(self._on_disk, self._now)
         except self._failures as failure:
             self.unsaved = str(failure)
             self.save_failed.emit(self.unsaved)
         else:
-            self._on_disk, self.unsaved = self.plan, ""
+            self._on_disk, self.unsaved = self._now, ""
             self.saved.emit()
 
-    def set_profile(self, profile: Profile) -> None:
-        """Keep another profile."""
-        if profile != self.profile:
-            self.profile = profile
-            self._keep(lambda: self._store.save_profile(profile))
-            self.changed.emit()
-
-    def set_default_dose(self, exercise: str, dose: Dose | None) -> None:
-        """Make a dose the default of an exercise; None goes back to the built-in one."""
-        self._doses.pop(exercise, None)
-        if dose is not None and dose != self._built_in[exercise].dose:
-            self._doses[exercise] = dose
-        self._keep(lambda: self._store.save_dose(exercise, self._doses.get(exercise)))
-        self.library = self._built_in.with_doses(self._doses)
-        self.changed.emit()
-
-    def has_own_dose(self, exercise: str) -> bool:
-        """Whether the runner has made another dose the default of an exercise."""
-        return exercise in self._doses
-
-    def _keep(self, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except self._failures as failure:
-            self.save_failed.emit(str(failure))
+    def _take(self, now: Kept) -> None:
+        before, self._now = self._now, now
+        change = Change.between(before, now)
+        if change.doses:
+            self.library = self._built_in.with_doses(now.diary.doses)
+        self.save_again()
+        self.changed.emit(change)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPainter, QPalette
 
-from desktop.model.profile import Theme as Choice
+from desktop.model.settings import Theme as Choice
 from resources import fonts, themes
 
 FAMILY = "Inter"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from desktop.model.exercise import Complaint, Equipment, Movement, Part
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, Status, StrengthSession
 from desktop.model.summary import Progress
+from desktop.wording.language import ENGLISH, PSEUDO
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice, sentence_case
 
@@ -74,6 +75,7 @@ UNNAMED_SESSION = Phrase("Ankle strength")
 UNNAMED_TRAINING = Phrase("Cycling")
 REST = Phrase("Rest")
 NOTE = Phrase("Note")
+_SMALL_NAMES = (ENGLISH, PSEUDO)
 
 
 def run_kind(voice: Voice, kind: RunKind) -> str:
@@ -130,6 +132,14 @@ def entry_title(voice: Voice, entry: Entry) -> str:
             return voice(REST)
         case Note():
             return flat(entry.text) or voice(NOTE)
+
+
+def within_a_sentence(voice: Voice, name: str) -> str:
+    """An exercise's name in the middle of a sentence: English writes it small, ``two-footed hops``.
+
+    German and most others leave it as it is: there the capital belongs to the noun, not to the line.
+    """
+    return name[:1].lower() + name[1:] if voice.language.code in _SMALL_NAMES else name
 
 
 def flat(text: str) -> str:

@@ -10,8 +10,8 @@ from printouts.cards.exercise_card import Planned, back, front
 from printouts.cards.parts import MARGIN, Card
 from printouts.cards.preface import preface, preface_card
 from printouts.inks import Inks
+from printouts.job import NothingToPrint
 from printouts.marks import Box
-from printouts.options import NothingToPrint
 from printouts.words import dose_text, known, week_title, weekday
 
 

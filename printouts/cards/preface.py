@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from desktop.model.dose import Dose
-from desktop.model.profile import HEALTH_NOTE
+from desktop.model.runner import HEALTH_NOTE
 from printouts.cards.parts import LEAST, Card, back_head, body, foot
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, rule

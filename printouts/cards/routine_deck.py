@@ -11,8 +11,8 @@ from printouts.cards.routine_back import back
 from printouts.cards.routine_front import front
 from printouts.cards.routines import MAX_ON_A_CARD, Hand, PrintedRoutine, dealt, printed_routines
 from printouts.inks import Inks
+from printouts.job import NothingToPrint
 from printouts.marks import Box
-from printouts.options import NothingToPrint
 from printouts.words import week_title
 
 

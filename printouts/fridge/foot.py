@@ -3,8 +3,8 @@
 from typing import Final
 
 from desktop.model.exercise import Movement
-from desktop.model.profile import HEALTH_NOTE
 from desktop.model.quantity import distance_number
+from desktop.model.runner import HEALTH_NOTE
 from desktop.model.summary import Summary
 from printouts.compass import petals
 from printouts.fridge import scale

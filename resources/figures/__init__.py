@@ -1,4 +1,5 @@
-"""The drawn figures: poses as data, the rig that bakes them, and the loader that the app uses.
+"""The drawn figures as the program shows them: drawings, films and the colours they are painted in.
 
-Run time: `drawing`, `palette` (standard library only). Baking: `python -m resources.figures`.
+Everything here needs the standard library alone. How drawings and films are made is in `bake`, which the
+program never imports.
 """

@@ -162,7 +162,7 @@ class _Reader:
         rows: list[list[Any]] = value["shapes"]
         for at, row in enumerate(rows):
             self._check_shape(f"{field}.shapes[{at}]", row)
-        caption = self._text(f"{field}.caption", value.get("caption"))
+        caption = self._text(f"{field}.caption", value.get("caption", ""))
         shapes = ShapesWhenShown(lambda: self._shapes(rows))
         return Frame(caption, shapes, self._box(f"{field}.bounds", value.get("bounds")))
 

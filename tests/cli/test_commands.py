@@ -1,16 +1,18 @@
 """What the commands do when all is well."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop import __version__
+from desktop.model.diary import Diary
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint
+from desktop.model.kept import Kept
 from desktop.model.look import Hair, Look, Skin
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
+from desktop.model.settings import Settings
 from desktop.storage.plans import PlanStore
 
 
@@ -38,7 +40,7 @@ def test_exercises_as_json_have_all_that_a_card_says(footwork):
 
 def test_exercises_are_one_a_line_with_the_runners_own_dose(footwork, data):
     with PlanStore.open(data) as plans:
-        plans.save_dose("calf-raise", Dose(sets=3, reps=15))
+        plans.save(Kept(), Kept(Diary(doses={"calf-raise": Dose(sets=3, reps=15)})))
     lines = footwork("exercises").out.splitlines()
     assert len(lines) == 18
     assert "3 × 15 reps" in next(line for line in lines if line.startswith("calf-raise "))
@@ -64,7 +66,7 @@ def test_a_template_fills_a_week(footwork):
 
 def test_a_template_leaves_out_what_a_complaint_speaks_against_and_says_so(footwork, data):
     with PlanStore.open(data) as plans:
-        plans.save_profile(Profile(complaints=frozenset({Complaint.KNEE_INJURY})))
+        plans.save(Kept(), Kept(Diary(runner=Runner(complaints=frozenset({Complaint.KNEE_INJURY})))))
     answer = footwork("apply", "four-runs", "2026-W48")
     assert answer.out.endswith("Left out because of what you ticked: 3 of 24 exercises.\n")
     assert "lateral-hops" not in footwork("show", "2026-W48", "--json").out
@@ -95,7 +97,7 @@ def test_a_run_of_which_nothing_is_said_is_a_usual_one(footwork):
 
 def test_a_bare_number_counts_in_the_runners_unit(footwork, data):
     with PlanStore.open(data) as plans:
-        plans.save_profile(Profile(unit="mi"))
+        plans.save(Kept(), Kept(settings=Settings(unit="mi")))
     assert "5 mi" in footwork("add", "2026-11-24", "run", "easy", "--distance", "5").out
     assert entries(footwork, "2026-11-24")[0]["distance"] == 8047
 
@@ -116,13 +118,13 @@ def test_a_week_is_shown_in_words(footwork):
 
 def test_a_week_starts_on_the_runners_day(footwork, data):
     with PlanStore.open(data) as plans:
-        plans.save_profile(Profile(week_starts_on=6))
+        plans.save(Kept(), Kept(settings=Settings(week_starts_on=6)))
     assert shown(footwork)["days"][0]["date"] == "2026-11-22"
 
 
 def test_what_is_ticked_asks_first_and_can_be_overridden(footwork, data):
     with PlanStore.open(data) as plans:
-        plans.save_profile(Profile(complaints=frozenset({Complaint.WEAK_ANKLE})))
+        plans.save(Kept(), Kept(Diary(runner=Runner(complaints=frozenset({Complaint.WEAK_ANKLE})))))
     hops = ("add", "2026-11-24", "exercise", "lateral-hops", "--to", "strength")
     refused = footwork(*hops)
     assert refused.code == 2
@@ -170,7 +172,7 @@ def test_figures_on_paper_look_as_the_profile_says(footwork, data, tmp_path):
     usual, chosen = tmp_path / "usual.pdf", tmp_path / "chosen.pdf"
     assert footwork("print", "cards", "--every-exercise", "-o", str(usual)).code == 0
     with PlanStore.open(data) as plans:
-        plans.save_profile(replace(plans.profile(), look=Look(skin=Skin.DARK, hair=Hair.TIED)))
+        plans.save(Kept(), Kept(Diary(runner=Runner(look=Look(skin=Skin.DARK, hair=Hair.TIED)))))
     assert footwork("print", "cards", "--every-exercise", "-o", str(chosen)).code == 0
     assert usual.read_bytes() != chosen.read_bytes()
 
@@ -180,8 +182,8 @@ def test_the_demo_plans_prints_and_draws_and_does_not_double_the_week(footwork, 
 
     def picture(folder: Path, png: Path) -> None:
         with PlanStore.open(folder) as plans:  # the folder must be free for the window
-            drawn.append(sum(map(len, plans.plan().days.values())))
-            assert plans.profile().first_week_seen
+            drawn.append(sum(map(len, plans.read().diary.plan.days.values())))
+            assert plans.read().settings.first_week_seen
         png.write_bytes(b"picture")
 
     folder = tmp_path / "new" / "demo"

@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from desktop.model.diary import Diary
 from desktop.model.dose import Dose
+from desktop.model.kept import Kept
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, PlannedExercise, Rest, Run, RunKind
 from desktop.storage.plans import PlanStore
 from tests.cli.conftest import TODAY
@@ -97,7 +99,7 @@ def test_an_exercise_where_it_is_not_usual_is_planned_and_the_answer_says_so(foo
 def test_a_full_day_takes_nothing_more(footwork, data):
     full = Plan({TODAY: tuple(Rest(f"r{number}") for number in range(MAX_ENTRIES_A_DAY))})
     with PlanStore.open(data) as plans:
-        plans.save(Plan(), full)
+        plans.save(Kept(), Kept(Diary(full)))
     for words in (
         ["add", TODAY.isoformat(), "run", "easy"],
         ["add", TODAY.isoformat(), "exercise", "calf-raise", "--to", "strength"],
@@ -107,7 +109,7 @@ def test_a_full_day_takes_nothing_more(footwork, data):
         assert answer.code == 2
         assert "24 entries" in answer.err
     with PlanStore.open(data) as plans:
-        assert plans.plan() == full
+        assert plans.read().diary.plan == full
 
 
 def test_an_exercise_the_library_lost_is_still_shown_and_printed(footwork, data, tmp_path):
@@ -119,7 +121,7 @@ def test_an_exercise_the_library_lost_is_still_shown_and_printed(footwork, data,
         notes="مرحبا 🏃‍♀️\nsecond line",
     )
     with PlanStore.open(data) as plans:
-        plans.save(Plan(), Plan({TODAY: (run,)}))
+        plans.save(Kept(), Kept(Diary(Plan({TODAY: (run,)}))))
     words = footwork("show").out
     assert "lost-one, 1 × 5 reps" in words
     assert "“مرحبا 🏃‍♀️ second line”" in words

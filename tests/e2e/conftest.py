@@ -8,7 +8,7 @@ import pytest
 from tests.e2e.screen import Screen
 
 
-def pytest_collection_modifyitems(items: list[pytest.PlannedExercise]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker("e2e")

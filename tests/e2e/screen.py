@@ -59,7 +59,8 @@ class Screen:
             # The first key of a new screen makes the X server change its keyboard, and a window manager that
             # hears of that lets go of its own keys for a moment: so it happens before there is one.
             self.keys("shift")
-            self.keep(subprocess.Popen(["openbox"], env=self.variables, stderr=subprocess.DEVNULL))
+            quiet = subprocess.DEVNULL
+            self.keep(subprocess.Popen(["openbox"], env=self.variables, stdout=quiet, stderr=quiet))
             wait_for("the window manager", lambda: self.xdotool("get_desktop", check=False).returncode == 0)
             self.stack = self.stack.pop_all()
         return self

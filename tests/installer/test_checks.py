@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from installer.checks import run_checks
+from installer.checks import run_benchmarks, run_checks
 from installer.environment import Environment
 
 
@@ -43,3 +43,10 @@ def test_one_failure_stops_nothing_and_is_named_at_the_end(
     assert run_checks(environment_where(tmp_path, failing), []) == 1
     assert calls(tmp_path)[-1].startswith("python -m pytest")
     assert f"Not passed: {failing}" in capfd.readouterr().err
+
+
+def test_benchmarks_run_apart_from_the_checks(tmp_path: Path) -> None:
+    environment = environment_where(tmp_path, failing="tests.benchmarks")
+    assert run_benchmarks(environment, ["drag"]) == 1
+    assert calls(tmp_path) == ["python -m tests.benchmarks drag"]
+    assert run_checks(environment, []) == 0

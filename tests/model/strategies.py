@@ -24,8 +24,8 @@ from desktop.model.plan import (
     routines,
     with_routine,
 )
-from desktop.model.profile import Profile
 from desktop.model.refs import RoutineRef
+from desktop.model.runner import Runner
 from resources import exercises
 
 LIBRARY = parse_exercises(exercises.read())
@@ -38,8 +38,8 @@ statuses = st.sampled_from(Status)
 notes = st.sampled_from(["", "slow", "مرحبا 🏃"])
 places = st.none() | st.integers(-1, 9)
 exercise_ids = st.sampled_from(list(LIBRARY))
-profiles = st.builds(
-    Profile,
+runners = st.builds(
+    Runner,
     complaints=st.frozensets(st.sampled_from(Complaint)),
     equipment=st.frozensets(st.sampled_from(Equipment)),
 )

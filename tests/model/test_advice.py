@@ -1,24 +1,56 @@
 """What the planner says about a week, and that what it offers works."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.model.advice import ActionKind, Advice, advise
+from desktop.model.advice.facts import (
+    AddExercise,
+    AddSession,
+    BareRun,
+    ChangeTicks,
+    Crowded,
+    Deed,
+    Fact,
+    FillSession,
+    Flagged,
+    HopsInARow,
+    IdleMovement,
+    Injured,
+    MoveHops,
+    NoSession,
+    OneSession,
+    Show,
+    TakeOut,
+    UseInstead,
+)
 from desktop.model.advice.hints import MAX_IN_A_ROUTINE
 from desktop.model.catalogue import parse_templates
-from desktop.model.exercise import Complaint, Equipment, Movement
-from desktop.model.plan import Plan, PlannedExercise, Rest, Run, RunKind, Status, StrengthSession, ids, items
-from desktop.model.profile import Profile, complaints_against
+from desktop.model.exercise import Complaint, Equipment, Movement, Part
+from desktop.model.plan import (
+    CrossTraining,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Run,
+    RunKind,
+    Status,
+    StrengthSession,
+    ids,
+    items,
+)
+from desktop.model.runner import Runner, complaints_against
 from desktop.model.summary import summary
 from desktop.model.template import apply_template
 from desktop.model.week import Week
 from resources import templates
-from tests.model.strategies import LIBRARY, MONDAY, plans, profiles
+from tests.model.strategies import DATES, LIBRARY, MONDAY, plans, runners
 
 MON, TUE, WED, THU, FRI, SAT, SUN = WEEK = tuple(MONDAY + timedelta(days=number) for number in range(7))
-HEALTHY = Profile()
+HEALTHY = Runner()
 
 
 def session(name: str, *exercises: str, status: Status = Status.PLANNED) -> StrengthSession:
@@ -31,12 +63,16 @@ def run(name: str, before: str = "calf-raise", after: str = "heel-to-toe-walk") 
     return Run(name, RunKind.EASY, 8000, 2880, warm_up=(warm_up,), cool_down=(cool_down,))
 
 
-def said(plan: Plan, profile: Profile = HEALTHY) -> list[str]:
-    return [advice.text for advice in advise(plan, WEEK, LIBRARY, profile)]
+def facts(plan: Plan, runner: Runner = HEALTHY, today: date = MON) -> list[Fact]:
+    return [advice.fact for advice in advise(plan, WEEK, LIBRARY, runner, today)]
 
 
-def first(plan: Plan, profile: Profile = HEALTHY) -> Advice:
-    return advise(plan, WEEK, LIBRARY, profile)[0]
+def first(plan: Plan, runner: Runner = HEALTHY, today: date = MON) -> Advice:
+    return advise(plan, WEEK, LIBRARY, runner, today)[0]
+
+
+def deeds(advice: Advice) -> list[Deed]:
+    return [action.deed for action in advice.actions]
 
 
 def after(advice: Advice) -> Plan:
@@ -44,8 +80,12 @@ def after(advice: Advice) -> Plan:
     return next(action.plan for action in advice.actions if action.kind is ActionKind.CHANGE)
 
 
-def careful(*complaints: Complaint) -> Profile:
-    return Profile(complaints=frozenset(complaints))
+def in_a_row(plan: Plan, today: date = MON) -> bool:
+    return any(isinstance(fact, HopsInARow) for fact in facts(plan, today=today))
+
+
+def careful(*complaints: Complaint) -> Runner:
+    return Runner(complaints=frozenset(complaints))
 
 
 # ---- what could harm -----------------------------------------------------------------------
@@ -54,29 +94,28 @@ def careful(*complaints: Complaint) -> Profile:
 @pytest.mark.parametrize("ticked", [Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRAIN])
 def test_a_ticked_injury_comes_first_also_in_an_empty_week(ticked):
     advice = first(Plan(), careful(ticked))
-    assert advice.text.startswith(f"You ticked {ticked}. Rest an injury and ask a medical professional first")
+    assert advice.fact == Injured((ticked,))
     assert [action.kind for action in advice.actions] == [ActionKind.ABOUT_YOU]
 
 
 def test_an_injured_ankle_is_offered_no_training():
     plan = Plan({MON: (run("r"),)})
-    assert len(said(plan, careful(Complaint.ANKLE_INJURY))) == 1
+    assert facts(plan, careful(Complaint.ANKLE_INJURY)) == [Injured((Complaint.ANKLE_INJURY,))]
 
 
 def test_a_flagged_exercise_is_named_with_its_reason_and_a_milder_one():
     plan = Plan({WED: (session("s", "lateral-hops", "calf-raise"),), SUN: (session("t", "lateral-hops"),)})
     advice = first(plan, careful(Complaint.WEAK_ANKLE))
-    assert advice.text.startswith("Lateral hops on Wed and Sun: you ticked weak ankle. ")
-    assert advice.text.endswith(LIBRARY["lateral-hops"].reason_against)
-    assert [action.label for action in advice.actions] == ["Use two-footed hops", "Change what you ticked"]
+    assert advice.fact == Flagged("lateral-hops", (WED, SUN), (Complaint.WEAK_ANKLE,))
+    assert deeds(advice) == [UseInstead("lateral-hops-two-footed"), ChangeTicks()]
     changed = [[item.exercise for item in items(entry)] for _, entry in after(advice).entries()]
     assert changed == [["lateral-hops-two-footed", "calf-raise"], ["lateral-hops-two-footed"]]
 
 
 def test_a_flagged_exercise_without_a_milder_one_can_be_taken_out():
     plan = Plan({WED: (session("s", "duck-walk", "calf-raise"),)})
-    advice = advise(plan, WEEK, LIBRARY, careful(Complaint.KNEE_INJURY))[1]
-    assert advice.actions[0].label == "Take it out"
+    advice = advise(plan, WEEK, LIBRARY, careful(Complaint.KNEE_INJURY), MON)[1]
+    assert advice.actions[0].deed == TakeOut()
     assert [item.exercise for _, entry in after(advice).entries() for item in items(entry)] == ["calf-raise"]
 
 
@@ -87,7 +126,7 @@ def test_a_flagged_exercise_that_is_done_or_skipped_is_let_be():
             SAT: (session("t", "lateral-hops", status=Status.SKIPPED),),
         }
     )
-    assert not any("you ticked" in text for text in said(plan, careful(Complaint.WEAK_ANKLE)))
+    assert not any(isinstance(fact, Flagged) for fact in facts(plan, careful(Complaint.WEAK_ANKLE)))
 
 
 def test_hops_on_following_days_can_be_moved_apart():
@@ -99,23 +138,36 @@ def test_hops_on_following_days_can_be_moved_apart():
         }
     )
     advice = first(plan)
-    assert advice.text.startswith("Lateral hops stand on following days, Wed and Thu.")
+    assert advice.fact == HopsInARow(WED, THU, ("s-lateral-hops", "t-lateral-hops"))
     show, move = advice.actions
-    assert (show.label, show.ids) == ("Show both", ("s-lateral-hops", "t-lateral-hops"))
-    assert move.label == "Move Thu’s to Sat"
+    assert (show.deed, show.ids) == (Show(2), ("s-lateral-hops", "t-lateral-hops"))
+    assert move.deed == MoveHops(THU, SAT)
     assert [item.exercise for item in items(move.plan.day(SAT)[0])] == ["calf-raise", "lateral-hops"]
-    assert not any("following days" in text for text in said(move.plan))
+    assert not in_a_row(move.plan)
 
 
 @pytest.mark.parametrize("days", [(WED, FRI), (MON, SUN), (WED,)])
 def test_hops_with_a_day_between_are_fine(days):
     plan = Plan({when: (session(str(when), "lateral-hops"),) for when in days})
-    assert not any("following days" in text for text in said(plan))
+    assert not in_a_row(plan)
 
 
 def test_hops_that_can_go_nowhere_are_only_shown():
     plan = Plan({WED: (session("s", "lateral-hops"),), THU: (session("t", "lateral-hops-two-footed"),)})
-    assert [action.label for action in first(plan).actions] == ["Show both"]
+    assert deeds(first(plan)) == [Show(2)]
+
+
+def test_hops_are_known_by_their_id_in_every_language():
+    translated = {
+        key: exercise._replace(
+            name=f"Ü {key}", short_name="Ü", family="Seitsprünge" if "hops" in key else "Ü"
+        )
+        for key, exercise in LIBRARY.items()
+    }
+    plan = Plan({WED: (session("s", "lateral-hops"),), THU: (session("t", "lateral-hops-two-footed"),)})
+    here, there = (advise(plan, WEEK, library, HEALTHY, MON)[0] for library in (LIBRARY, translated))
+    assert here == there
+    assert isinstance(there.fact, HopsInARow)
 
 
 # ---- what would help -----------------------------------------------------------------------
@@ -124,8 +176,8 @@ def test_hops_that_can_go_nowhere_are_only_shown():
 def test_a_week_of_runs_without_a_session_is_offered_one_on_a_quiet_day():
     plan = Plan({when: (run(str(when)),) for when in (MON, TUE, WED, THU, SAT, SUN)})
     advice = first(plan)
-    assert advice.text.startswith("No strength session this week.")
-    assert advice.actions[0].label == "Add one on Fri"
+    assert advice.fact == NoSession()
+    assert deeds(advice) == [AddSession(FRI)]
     added = after(advice).day(FRI)[0]
     assert isinstance(added, StrengthSession)
     assert 2 <= len(added.exercises) <= MAX_IN_A_ROUTINE
@@ -134,40 +186,51 @@ def test_a_week_of_runs_without_a_session_is_offered_one_on_a_quiet_day():
 @pytest.mark.parametrize("equipment", [frozenset(), frozenset({Equipment.BAND}), frozenset(Equipment)])
 @pytest.mark.parametrize("complaint", Complaint)
 def test_a_session_that_is_offered_suits_the_runner(equipment, complaint):
-    profile = Profile(complaints=frozenset({complaint}), equipment=equipment)
-    for advice in advise(Plan({MON: (run("r"),)}), WEEK, LIBRARY, profile):
+    runner = Runner(complaints=frozenset({complaint}), equipment=equipment)
+    for advice in advise(Plan({MON: (run("r"),)}), WEEK, LIBRARY, runner, MON):
         for action in advice.actions:
-            if action.plan is not None and advice.text.startswith("No strength session"):
+            if action.plan is not None and advice.fact == NoSession():
                 (added,) = (entry for _, entry in action.plan.entries() if isinstance(entry, StrengthSession))
                 for item in items(added):
                     exercise = LIBRARY[item.exercise]
-                    assert not complaints_against(exercise, profile)
+                    assert not complaints_against(exercise, runner)
                     assert Equipment.BAND not in exercise.equipment or Equipment.BAND in equipment
 
 
 def test_a_session_skipped_is_no_session():
     plan = Plan({MON: (run("r"),), TUE: (session("s", "calf-raise", status=Status.SKIPPED),)})
-    assert said(plan)[0].startswith("No strength session")
+    assert facts(plan)[0] == NoSession()
+
+
+def test_an_empty_session_is_no_session_and_can_be_filled():
+    plan = Plan({MON: (run("r"),), WED: (StrengthSession("s", "Hips"),)})
+    advice = first(plan)
+    assert advice.fact == NoSession()
+    assert deeds(advice) == [FillSession(WED)]
+    (filled,) = after(advice).day(WED)
+    assert (filled.id, filled.name) == ("s", "Hips")
+    assert filled.exercises
+    assert facts(after(advice)) == [OneSession()]
 
 
 def test_two_sessions_are_enough_and_one_before_a_race_too():
     one = {MON: (session("s", "ankle-alphabet"),), TUE: (run("r"),)}
-    assert said(Plan(one)) == ["One strength session this week. Health authorities advise two for everybody."]
-    assert said(Plan({**one, THU: (session("t", "calf-raise"),)})) == []
+    assert facts(Plan(one)) == [OneSession()]
+    assert facts(Plan({**one, THU: (session("t", "calf-raise"),)})) == []
     race = Run("race", RunKind.RACE, 10_000, 3000, warm_up=run("x").warm_up)
-    assert said(Plan({**one, SUN: (race,)})) == []
+    assert facts(Plan({**one, SUN: (race,)})) == []
 
 
-def test_more_than_five_exercises_in_a_block_are_many():
+def test_more_than_five_exercises_in_a_routine_are_many():
     crowd = session("s", *list(LIBRARY)[:6])
-    texts = said(Plan({MON: (crowd,), THU: (session("t", "calf-raise"),)}))
-    assert texts == ["Ankle strength on Mon has 6 exercises. Up to five get done better."]
+    found = facts(Plan({MON: (crowd,), THU: (session("t", "calf-raise"),)}))
+    assert found == [Crowded(MON, Part.STRENGTH, 6, "Ankle strength")]
 
 
 def test_a_bare_run_is_offered_a_warm_up_and_a_cool_down():
     plan = Plan({TUE: (Run("r", RunKind.EASY, 8000, 2880),), WED: (session("s", "ankle-alphabet"),)})
     advice = first(plan)
-    assert advice.text.startswith("Tue’s run has no warm-up and no cool-down.")
+    assert advice.fact == BareRun(TUE)
     changed = after(advice).day(TUE)[0]
     assert [item.exercise for item in changed.warm_up] == ["calf-raise"]
     assert [item.exercise for item in changed.cool_down] == ["heel-to-toe-walk"]
@@ -175,30 +238,93 @@ def test_a_bare_run_is_offered_a_warm_up_and_a_cool_down():
 
 def test_a_movement_that_nothing_works_is_named_and_can_be_added():
     plan = Plan({MON: (session("s", "calf-raise"),), THU: (session("t", "single-leg-balance"),)})
-    advice = first(plan, Profile(equipment=frozenset({Equipment.BAND})))
-    assert advice.text == "Nothing this week moves the toes up (dorsiflexion)."
-    assert advice.actions[0].label == "Add band dorsiflexion on Mon"
+    advice = first(plan, Runner(equipment=frozenset({Equipment.BAND})))
+    assert advice.fact == IdleMovement(Movement.DORSIFLEXION)
+    assert deeds(advice) == [AddExercise("band-dorsiflexion", MON)]
     assert summary(after(advice), WEEK, LIBRARY).sets[Movement.DORSIFLEXION] == 3
 
 
 @pytest.mark.parametrize("plan", [Plan(), Plan({MON: (Rest("r"),)})])
 def test_an_empty_week_is_left_in_peace(plan):
-    assert said(plan) == []
+    assert facts(plan) == []
 
 
 @pytest.mark.parametrize("template", parse_templates(templates.read(), LIBRARY), ids=lambda one: one.id)
 def test_the_ready_made_weeks_follow_the_planners_own_advice(template):
-    assert said(apply_template(Plan(), template, Week(MONDAY), LIBRARY, HEALTHY)) == []
+    assert facts(apply_template(Plan(), template, Week(MONDAY), LIBRARY, HEALTHY)) == []
 
 
-@given(plans(), profiles)
-def test_advice_is_short_and_its_changes_keep_a_plan_whole(plan, profile):
-    for advice in advise(plan, WEEK, LIBRARY, profile):
-        assert len(advice.text) < 240
+# ---- days that have passed -----------------------------------------------------------------
+
+
+def test_a_session_is_offered_on_a_day_to_come():
+    plan = Plan({when: (run(str(when)),) for when in (MON, WED, SAT)})
+    assert deeds(first(plan, today=MON)) == [AddSession(TUE)]
+    assert deeds(first(plan, today=THU)) == [AddSession(THU)]
+
+
+def test_a_week_that_has_passed_is_judged_but_nothing_is_offered_for_it():
+    plan = Plan({MON: (Run("r", RunKind.EASY, 8000, 2880),), TUE: (session("s", "calf-raise"),)})
+    passed = advise(plan, WEEK, LIBRARY, careful(Complaint.WEAK_ANKLE), SUN + timedelta(days=1))
+    assert [advice.fact for advice in passed] == [IdleMovement(Movement.DORSIFLEXION), OneSession()]
+    assert not any(advice.actions for advice in passed)
+
+
+def test_what_is_flagged_crowded_or_bare_is_named_only_while_it_is_to_come():
+    crowd = session("s", "lateral-hops", *list(LIBRARY)[:6])
+    plan = Plan({MON: (Run("r", RunKind.EASY),), TUE: (crowd,)})
+    weak = careful(Complaint.WEAK_ANKLE)
+    assert {Flagged, Crowded, BareRun} <= set(map(type, facts(plan, weak, MON)))
+    assert {Flagged, Crowded, BareRun}.isdisjoint(map(type, facts(plan, weak, WED)))
+
+
+def test_hops_of_yesterday_and_today_are_parted_by_moving_todays():
+    plan = Plan(
+        {
+            MON: (session("a", "calf-raise"),),
+            WED: (session("s", "lateral-hops"),),
+            THU: (session("t", "lateral-hops"),),
+            SAT: (session("u", "calf-raise"),),
+        }
+    )
+    assert deeds(first(plan, today=THU)) == [Show(2), MoveHops(THU, SAT)]
+    assert not in_a_row(plan, today=FRI)
+
+
+# ---- laws ----------------------------------------------------------------------------------
+
+
+@given(plans(), runners, st.sampled_from(DATES))
+def test_advice_has_few_actions_and_its_changes_keep_a_plan_whole(plan, runner, today):
+    for advice in advise(plan, WEEK, LIBRARY, runner, today):
         assert len(advice.actions) <= 2
         for action in advice.actions:
             assert (action.plan is not None) == (action.kind is ActionKind.CHANGE)
             changed = action.plan or plan
             assert set(action.ids) <= set(ids(changed))
             assert len(list(ids(changed))) == len(set(ids(changed)))
-            assert all(changed.day(when) == plan.day(when) for when in plan.days if when not in WEEK)
+
+
+@given(plans(), runners, st.sampled_from(DATES))
+def test_no_advice_changes_a_day_that_has_passed_or_another_week(plan, runner, today):
+    for advice in advise(plan, WEEK, LIBRARY, runner, today):
+        for action in advice.actions:
+            changed = plan.changed_dates(action.plan or plan)
+            assert all(when >= today and when in WEEK for when in changed)
+
+
+@given(plans(), runners, st.sampled_from(DATES))
+def test_empty_sessions_count_for_nothing(plan, runner, today):
+    """Without its empty sessions a plan is told the same about sessions, as long as the runner trains."""
+    full = Plan(
+        {
+            when: tuple(one for one in day if not isinstance(one, StrengthSession) or one.exercises)
+            for when, day in plan.days.items()
+        }
+    )
+    trained = any(isinstance(one, Run | StrengthSession | CrossTraining) for d in WEEK for one in full.day(d))
+    about = (NoSession(), OneSession())
+    with_empty, without = (
+        [fact for fact in facts(one, runner, today) if fact in about] for one in (plan, full)
+    )
+    assert with_empty == without or not trained

@@ -11,25 +11,25 @@ from desktop.model.exercise import Part
 from desktop.model.finding import find_entry, find_exercise, find_routine
 from desktop.model.places import all_places, home_of, takers
 from desktop.model.plan import Plan, Rest, routines
-from desktop.model.profile import Profile
 from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, NewExercise, OnDay, RoutineRef
+from desktop.model.runner import Runner
 from tests.model.dense import Counted, dense_plan
-from tests.model.strategies import DATES, LIBRARY, MONDAY, profiles
+from tests.model.strategies import DATES, LIBRARY, MONDAY, runners
 from tests.model.test_placing import drags, handfuls
 
 WEEK = tuple(DATES[:7])
 
 
-@given(st.one_of(drags(), handfuls()), profiles, st.booleans())
-def test_every_place_has_the_verdict_of_the_validator(drag, profile, copy):
+@given(st.one_of(drags(), handfuls()), runners, st.booleans())
+def test_every_place_has_the_verdict_of_the_validator(drag, runner, copy):
     plan, things, _ = drag
     things = things if isinstance(things, tuple) else (things,)
-    found = all_places(plan, LIBRARY, profile, things, WEEK, copy=copy)
+    found = all_places(plan, LIBRARY, runner, things, WEEK, copy=copy)
     assert [one.when for one in found] == sorted(one.when for one in found), "day by day"
     assert {one.place for one in found} >= {OnDay(when) for when in WEEK}
     for one in found:
         for place in one.exact:
-            verdict = placing.check(plan, LIBRARY, profile, things, place, copy=copy)
+            verdict = placing.check(plan, LIBRARY, runner, things, place, copy=copy)
             assert one.verdict.allowed == verdict.allowed
             if len(things) == 1:
                 assert one.verdict == verdict
@@ -44,7 +44,7 @@ def test_exercises_visit_every_routine_and_entries_days_alone(drag):
         for entry in plan.day(when)
         for part in routines(entry)
     }
-    places = {one.place for one in all_places(plan, LIBRARY, Profile(), (thing,), WEEK)}
+    places = {one.place for one in all_places(plan, LIBRARY, Runner(), (thing,), WEEK)}
     exercise = isinstance(thing, NewExercise | ExerciseRef)
     assert {place for place in places if isinstance(place, InRoutine)} == (inner if exercise else set())
 
@@ -62,7 +62,7 @@ def test_home_is_where_it_stands(drag):
 
 
 def test_what_is_gone_is_refused_everywhere():
-    found = all_places(Plan(), LIBRARY, Profile(), (ExerciseRef("nobody"),), WEEK)
+    found = all_places(Plan(), LIBRARY, Runner(), (ExerciseRef("nobody"),), WEEK)
     assert found
     assert not any(one.verdict.allowed for one in found)
 
@@ -70,7 +70,7 @@ def test_what_is_gone_is_refused_everywhere():
 def test_a_routine_offers_what_is_usual_there_first():
     plan = dense_plan(weeks=1)
     run = plan.day(MONDAY)[0]
-    offered = takers(plan, LIBRARY, Profile(), RoutineRef(run.id, Part.WARM_UP))
+    offered = takers(plan, LIBRARY, Runner(), RoutineRef(run.id, Part.WARM_UP))
     unusual = [verdict.unusual for _, verdict in offered]
     assert unusual == sorted(unusual)
     assert len(offered) == len(LIBRARY) - len(run.warm_up), "all but what stands there"
@@ -86,10 +86,10 @@ def test_judging_a_week_visits_that_week_alone(thing):
     for years in (1, 10):
         counted = Counted()
         plan = dense_plan(weeks=52 * years, counted=counted)
-        all_places(plan, LIBRARY, Profile(), (thing,), WEEK)
+        all_places(plan, LIBRARY, Runner(), (thing,), WEEK)
         edited = plan.with_days({MONDAY + timedelta(days=3): (Rest("rest"),)})
         counted.visited = 0
-        all_places(edited, LIBRARY, Profile(), (thing,), WEEK)
+        all_places(edited, LIBRARY, Runner(), (thing,), WEEK)
         visited[years] = counted.visited
     assert visited[10] == visited[1]
     assert visited[1] <= 5 * 40, "the entries of the month that was edited, and those of the week"

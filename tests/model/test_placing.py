@@ -23,7 +23,6 @@ from desktop.model.plan import (
     ids,
     routines,
 )
-from desktop.model.profile import Profile
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
@@ -35,6 +34,7 @@ from desktop.model.refs import (
     RoutineRef,
 )
 from desktop.model.refusal import Refusal
+from desktop.model.runner import Runner
 from desktop.wording import refusals
 from desktop.wording.voice import Voice
 from tests.model.strategies import (
@@ -47,10 +47,10 @@ from tests.model.strategies import (
     item_ids,
     places,
     plans,
-    profiles,
+    runners,
 )
 
-NOBODY = Profile()
+NOBODY = Runner()
 DOSE = LIBRARY["calf-raise"].dose
 RUN = Plan({MONDAY: (Run("run", RunKind.EASY, warm_up=(PlannedExercise("calf", "calf-raise", DOSE),)),)})
 WARM_UP, COOL_DOWN = RoutineRef("run", Part.WARM_UP), RoutineRef("run", Part.COOL_DOWN)
@@ -77,10 +77,10 @@ def drags(draw):
     return plan, dragged, target
 
 
-@given(drags(), profiles, st.booleans())
-def test_what_is_allowed_works(drag, profile, copy):
+@given(drags(), runners, st.booleans())
+def test_what_is_allowed_works(drag, runner, copy):
     plan, dragged, target = drag
-    verdict = placing.check(plan, LIBRARY, profile, (dragged,), target, copy=copy)
+    verdict = placing.check(plan, LIBRARY, runner, (dragged,), target, copy=copy)
     if not verdict.allowed:
         assert verdict.refusal
         return
@@ -100,10 +100,10 @@ def test_what_is_allowed_works(drag, profile, copy):
     assert moved == (landed in set(ids(plan)))
 
 
-@given(drags(), profiles)
-def test_it_lands_before_what_stood_at_the_place(drag, profile):
+@given(drags(), runners)
+def test_it_lands_before_what_stood_at_the_place(drag, runner):
     plan, dragged, target = drag
-    if not placing.check(plan, LIBRARY, profile, (dragged,), target).allowed or target.place is None:
+    if not placing.check(plan, LIBRARY, runner, (dragged,), target).allowed or target.place is None:
         return
     inside = isinstance(target, InRoutine)
     row = find_routine(plan, target.routine) if inside else plan.day(target.when)
@@ -135,7 +135,7 @@ def test_an_exercise_may_go_where_it_is_not_usual_and_the_place_says_so():
 
 
 def test_what_the_runner_ticked_asks_first_and_blocks_nothing():
-    careful = Profile(complaints=frozenset({Complaint.KNEE_INJURY}))
+    careful = Runner(complaints=frozenset({Complaint.KNEE_INJURY}))
     verdict = placing.check(RUN, LIBRARY, careful, (NewExercise("lateral-hops"),), OnDay(MONDAY))
     assert verdict.allowed
     assert verdict.flags == (Complaint.KNEE_INJURY,)
@@ -203,10 +203,10 @@ def handfuls(draw):
     return plan, tuple(things), draw(st.one_of(days, st.builds(InRoutine, inner, places)))
 
 
-@given(handfuls(), profiles, st.booleans())
-def test_several_things_land_together_or_not_at_all(drag, profile, copy):
+@given(handfuls(), runners, st.booleans())
+def test_several_things_land_together_or_not_at_all(drag, runner, copy):
     plan, things, target = drag
-    verdict = placing.check(plan, LIBRARY, profile, things, target, copy=copy)
+    verdict = placing.check(plan, LIBRARY, runner, things, target, copy=copy)
     if not verdict.allowed:
         return
     placed = placing.place(plan, LIBRARY, things, target, copy=copy)

@@ -17,11 +17,21 @@ from desktop.model.plan import (
     RunKind,
     Status,
     StrengthSession,
+    items,
+    routine_seconds,
+    routines,
 )
-from desktop.model.summary import Progress, entry_progress, progress, summary
+from desktop.model.summary import (
+    Progress,
+    entry_progress,
+    entry_seconds,
+    entry_seconds_done,
+    progress,
+    summary,
+)
 from tests.model.strategies import DATES, LIBRARY, MONDAY, plans
 
-DOSE = Dose(sets=3, reps=10, rest=0)  # 90 seconds
+DOSE = Dose(sets=3, reps=10, rest=0)  # 90 seconds; a routine of it is two minutes, two of them three
 DONE, SKIPPED, PLANNED = Status.DONE, Status.SKIPPED, Status.PLANNED
 
 
@@ -38,7 +48,10 @@ WEEK = Plan({MONDAY: (RUN, Rest("f"), Note("n", "hello")), MONDAY + timedelta(da
 def test_the_numbers_of_a_week():
     total = summary(WEEK, DATES[:7], LIBRARY)
     assert (total.distance, total.distance_done) == (8000, 8000)
-    assert (total.seconds, total.seconds_done) == (2880 + 90 + 190 + 2400, 2880 + 90)
+    # 90 s of calf raises are two minutes, 90 s twice and the change of place between them three.
+    assert total.seconds == 2880 + 120 + 180 + 2400
+    # The run is ticked, its warm-up is not; of the session one exercise is.
+    assert total.seconds_done == 2880 + 120
     assert total.sessions == (Progress.DONE, Progress.PARTLY, Progress.PLANNED)
     assert (total.sessions_done, total.strength_sessions) == (1, 1)
     assert [(share.kind, share.done) for share in total.runs] == [(RunKind.EASY, True)]
@@ -60,7 +73,7 @@ def test_days_outside_the_week_do_not_count():
 def test_an_exercise_the_library_lost_still_takes_time_but_counts_no_sets():
     plan = Plan({MONDAY: (StrengthSession("s", exercises=(item("a", "gone"),)),)})
     total = summary(plan, DATES, LIBRARY)
-    assert (total.seconds, sum(total.sets.values())) == (90, 0)
+    assert (total.seconds, sum(total.sets.values())) == (120, 0)
 
 
 @given(plans())
@@ -70,6 +83,40 @@ def test_two_weeks_are_the_sum_of_each(plan):
     assert both.seconds == first.seconds + second.seconds
     assert both.sessions == first.sessions + second.sessions
     assert all(both.sets[name] == first.sets[name] + second.sets[name] for name in Movement)
+
+
+@given(plans())
+def test_the_time_of_a_week_is_the_sum_of_its_entries_and_so_is_what_is_done_of_it(plan):
+    total = summary(plan, DATES, LIBRARY)
+    entries = [entry for _, entry in plan.entries()]
+    assert total.seconds == sum(map(entry_seconds, entries))
+    assert total.seconds_done == sum(map(entry_seconds_done, entries))
+
+
+@given(plans())
+def test_what_is_done_never_passes_what_is_planned_and_reaches_it_when_all_is_ticked(plan):
+    for _, entry in plan.entries():
+        whole = entry_seconds(entry)
+        assert 0 <= entry_seconds_done(entry) <= whole
+        ticks = [item.status for item in items(entry)]
+        own = [entry.status] if isinstance(entry, Run | CrossTraining) else []
+        if all(tick is DONE for tick in ticks + own):
+            assert entry_seconds_done(entry) == whole
+        if not any(tick is DONE for tick in ticks + own):
+            assert entry_seconds_done(entry) == 0
+
+
+def test_a_warm_up_ticked_alone_counts_alone():
+    run = Run("r", RunKind.EASY, 8000, 2880, warm_up=(item("a", "calf-raise", DONE),))
+    assert entry_seconds_done(run) == 120
+
+
+@given(plans())
+def test_an_estimate_is_of_whole_minutes_so_that_shown_times_add_up(plan):
+    for _, entry in plan.entries():
+        for routine in routines(entry).values():
+            assert routine_seconds(routine) % 60 == 0
+            assert (routine_seconds(routine) == 0) == (not routine)
 
 
 @pytest.mark.parametrize(

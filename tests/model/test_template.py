@@ -8,7 +8,7 @@ import pytest
 from desktop.model.catalogue import parse_templates
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.plan import Plan, Rest, ids, items
-from desktop.model.profile import Profile, complaints_against, suits
+from desktop.model.runner import Runner, complaints_against, suits
 from desktop.model.template import UnknownTemplate, apply_template, find_template
 from desktop.model.week import Week
 from resources import templates
@@ -20,7 +20,7 @@ FOUR = find_template(READY, "four-runs")
 
 @pytest.mark.parametrize("first", [MONDAY, date(2026, 11, 22), date(2026, 11, 21)])
 def test_the_monday_comes_on_the_monday_whatever_day_a_week_starts_on(first):
-    plan = apply_template(Plan(), FOUR, Week(first), LIBRARY, Profile())
+    plan = apply_template(Plan(), FOUR, Week(first), LIBRARY, Runner())
     for when in Week(first):
         assert [type(entry) for entry in plan.day(when)] == [
             type(entry) for entry in FOUR.days[when.weekday()]
@@ -29,8 +29,8 @@ def test_the_monday_comes_on_the_monday_whatever_day_a_week_starts_on(first):
 
 def test_it_comes_behind_what_the_week_holds_and_twice_is_twice():
     plan = Plan({MONDAY: (Rest("mine"),)})
-    once = apply_template(plan, FOUR, Week(MONDAY), LIBRARY, Profile())
-    twice = apply_template(once, FOUR, Week(MONDAY), LIBRARY, Profile())
+    once = apply_template(plan, FOUR, Week(MONDAY), LIBRARY, Runner())
+    twice = apply_template(once, FOUR, Week(MONDAY), LIBRARY, Runner())
     assert once.day(MONDAY)[0] == Rest("mine")
     assert max(Counter(ids(twice)).values()) == 1
     assert len(twice.day(MONDAY)) == 3
@@ -39,10 +39,10 @@ def test_it_comes_behind_what_the_week_holds_and_twice_is_twice():
 @pytest.mark.parametrize("complaint", Complaint)
 @pytest.mark.parametrize("template", READY, ids=lambda template: template.id)
 def test_what_a_complaint_speaks_against_is_left_out(template, complaint):
-    profile = Profile(complaints=frozenset({complaint}))
-    plan = apply_template(Plan(), template, Week(MONDAY), LIBRARY, profile)
+    runner = Runner(complaints=frozenset({complaint}))
+    plan = apply_template(Plan(), template, Week(MONDAY), LIBRARY, runner)
     planned = [LIBRARY[item.exercise] for _, entry in plan.entries() for item in items(entry)]
-    assert not any(complaints_against(exercise, profile) for exercise in planned)
+    assert not any(complaints_against(exercise, runner) for exercise in planned)
     assert len(list(plan.entries())) == sum(map(len, template.days))
 
 
@@ -55,8 +55,8 @@ def test_no_such_template_is_a_sentence():
 
 def test_an_exercise_suits_who_has_what_it_needs():
     band, calf = LIBRARY["band-eversion"], LIBRARY["calf-raise"]
-    assert suits(band, Profile())  # nothing ticked: nobody asked yet
-    assert not suits(band, Profile(equipment=frozenset({Equipment.STEP})))
-    assert suits(band, Profile(equipment=frozenset({Equipment.BAND})))  # something to tie it to is everywhere
-    assert suits(calf, Profile(equipment=frozenset({Equipment.STEP})))
-    assert not suits(calf, Profile(complaints=frozenset({Complaint.ANKLE_INJURY})))
+    assert suits(band, Runner())  # nothing ticked: nobody asked yet
+    assert not suits(band, Runner(equipment=frozenset({Equipment.STEP})))
+    assert suits(band, Runner(equipment=frozenset({Equipment.BAND})))  # something to tie it to is everywhere
+    assert suits(calf, Runner(equipment=frozenset({Equipment.STEP})))
+    assert not suits(calf, Runner(complaints=frozenset({Complaint.ANKLE_INJURY})))

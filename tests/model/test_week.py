@@ -88,3 +88,11 @@ def test_no_date_is_one_sentence(text):
 def test_the_plan_ends_somewhere():
     last = Week(date(LAST_YEAR, 12, 28))
     assert last.shifted(1) == last
+
+
+@pytest.mark.parametrize("zero", ["٠", "०", "０"])
+def test_digits_of_any_script_make_a_date_and_a_week(zero):
+    script = str.maketrans({str(digit): chr(ord(zero) + digit) for digit in range(10)})
+    assert parse_date("2026-11-24".translate(script)) == date(2026, 11, 24)
+    assert parse_week("2026-W48".translate(script)) == parse_week("2026-W48")
+    assert parse_week("2026-11-24".translate(script)) == parse_week("2026-W48")

@@ -13,8 +13,8 @@ from typing import Final
 import pypdfium2
 from PIL import Image, ImageChops, ImageStat
 
-from printouts import Options, exercise_cards, fridge_sheet, routine_cards
-from tests.printouts import sample
+from printouts import Sheet
+from tests.printouts.jobs import printed
 
 FOLDER: Final = Path(__file__).parents[1] / "golden"
 DPI: Final = 60
@@ -24,15 +24,11 @@ COLOURS: Final = 160
 
 def pages() -> Mapping[str, tuple[bytes, int]]:
     """Name, PDF and page number of each page that is kept."""
-    week = (sample.plan(), sample.WEEK, sample.LIBRARY)
-    exercises = exercise_cards(*week, Options(sides="long"))
+    exercises = printed(Sheet.CARDS, sides="long")
     return {
-        "fridge-a4": (fridge_sheet(*week, Options()), 0),
-        "fridge-letter-miles-ink": (
-            fridge_sheet(*week, Options(paper="letter", unit="mi", ink_saving=True)),
-            0,
-        ),
-        "routines-a4-front": (routine_cards(*week, Options()), 0),
+        "fridge-a4": (printed(Sheet.FRIDGE), 0),
+        "fridge-letter-miles-ink": (printed(Sheet.FRIDGE, paper="letter", unit="mi", ink_saving=True), 0),
+        "routines-a4-front": (printed(Sheet.ROUTINES), 0),
         "exercises-a4-front": (exercises, 0),
         "exercises-a4-back": (exercises, 1),
     }

@@ -5,7 +5,7 @@ import pytest
 from desktop.model.dose import Dose
 from desktop.model.exercise import Library
 from desktop.model.plan import Plan, PlannedExercise, Run, RunKind, StrengthSession
-from desktop.model.profile import HEALTH_NOTE
+from desktop.model.runner import HEALTH_NOTE
 from printouts import NothingToPrint, Options
 from printouts.cards.exercise_deck import exercise_deck, planned_exercises
 from printouts.cards.imposition import card_size

@@ -6,11 +6,11 @@ from itertools import combinations
 import pytest
 
 from desktop.model.catalogue import parse_exercises
+from printouts import Pages, pdf
 from printouts.contact import HEIGHTS, MARGIN, THUMBNAILS, contact_pages
 from printouts.drawings import drawing_of
 from printouts.inks import COLOUR, SAVING, Inks
 from printouts.marks import Box, Page, Panel, Picture, Text
-from printouts.pdf import pdf
 from resources import exercises
 from resources.figures.palette import INK_SAVING
 
@@ -78,4 +78,4 @@ def test_an_exercise_without_a_drawing_has_a_placeholder_under_its_name() -> Non
     (page,) = contact_pages({"moon-walk": "Moon walk"}, "All figures", COLOUR)
     assert {picture.exercise for picture in pictures(page)} == {"moon-walk"}
     assert "Moon walk" in [text.text for text in texts(page)]
-    assert pdf([page], "All figures", INK_SAVING).startswith(b"%PDF")
+    assert pdf(Pages("All figures", (page,), INK_SAVING)).startswith(b"%PDF")

@@ -9,19 +9,19 @@ from PIL import Image, ImageChops, ImageColor, ImageStat
 
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import Note, Plan
-from printouts import NothingToPrint, Options, exercise_cards, fridge_sheet, routine_cards
+from printouts import NothingToPrint, Options, Sheet
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.imposition import card_size, impose
 from printouts.fridge.sheet import fridge_page
 from printouts.inks import inks_for
 from printouts.marks import Box, Picture, Placed, Text
 from resources.figures.looks import SKINS
-from tests.printouts import sample
+from tests.printouts import jobs, sample
 from tests.printouts.pages import marks, pictures
 from tests.printouts.sample import LIBRARY, WEEK
 from tests.printouts.tools import called, fonts, info, pdfium_picture, poppler_picture, words
 
-PRINTS = {"fridge": fridge_sheet, "routines": routine_cards, "exercises": exercise_cards}
+PRINTS = {"fridge": Sheet.FRIDGE, "routines": Sheet.ROUTINES, "exercises": Sheet.CARDS}
 DPI = 100
 NEARLY_GREY = 32  # of 255, between the channels of a colour
 RENDERERS = pytest.mark.parametrize("drawn", [poppler_picture, pdfium_picture])
@@ -29,8 +29,7 @@ RENDERERS = pytest.mark.parametrize("drawn", [poppler_picture, pdfium_picture])
 
 def printed(folder: Path, kind: str, plan: Plan | None = None, **options: object) -> Path:
     path = folder / f"{kind}.pdf"
-    plan = sample.plan() if plan is None else plan
-    path.write_bytes(PRINTS[kind](plan, WEEK, LIBRARY, Options(**options)))
+    path.write_bytes(jobs.printed(PRINTS[kind], plan, **options))
     return path
 
 
@@ -169,18 +168,17 @@ def test_latin_text_with_accents_and_a_name_of_500_letters_are_readable(tmp_path
 
 @pytest.mark.parametrize("kind", PRINTS)
 def test_the_same_week_gives_the_same_bytes(kind):
-    make = PRINTS[kind]
-    assert make(sample.plan(), WEEK, LIBRARY, Options()) == make(sample.plan(), WEEK, LIBRARY, Options())
+    assert jobs.printed(PRINTS[kind]) == jobs.printed(PRINTS[kind])
 
 
 def test_the_same_week_gives_the_same_bytes_in_another_process(tmp_path):
     code = (
-        "import sys; from tests.printouts import sample; from printouts import Options, fridge_sheet; "
-        "sys.stdout.buffer.write(fridge_sheet(sample.plan(), sample.WEEK, sample.LIBRARY, Options()))"
+        "import sys; from tests.printouts.jobs import printed; from printouts import Sheet; "
+        "sys.stdout.buffer.write(printed(Sheet.FRIDGE))"
     )
     command = [sys.executable, "-c", code]
     other = subprocess.run(command, capture_output=True, check=True, timeout=120).stdout
-    assert other == fridge_sheet(sample.plan(), WEEK, LIBRARY, Options())
+    assert other == jobs.printed(Sheet.FRIDGE)
 
 
 @pytest.mark.parametrize("kind", PRINTS)
@@ -195,9 +193,9 @@ def test_ink_saving_takes_black_ink_alone_and_far_less_of_it(tmp_path, kind):
 
 def test_an_empty_week_prints_an_empty_sheet_but_no_cards(tmp_path):
     assert "Week 48" in words(printed(tmp_path, "fridge", Plan()))
-    for make in (routine_cards, exercise_cards):
+    for kind in (Sheet.ROUTINES, Sheet.CARDS):
         with pytest.raises(NothingToPrint):
-            make(Plan(), WEEK, LIBRARY, Options())
+            jobs.printed(kind, Plan())
 
 
 def test_importing_the_package_does_not_load_reportlab():

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from printouts import Pages, pdf
 from printouts.faces import face
 from printouts.marks import Box, Page, Placed
-from printouts.pdf import pdf
 from printouts.script import MISSING, paragraphs, readable, right_to_left, runs
 from printouts.writing import ELLIPSIS, Type, balanced, fitted, line, shorten, tidy, width, wrap, wrap_all
 from tests.printouts.strategies import HARD_TEXTS
@@ -123,7 +123,7 @@ def test_ink_ends_where_the_layout_measured_it(text, size):
     mark = line(readable(text), Type(size, 700), 20, 60, "#000000")
     page = Page(500, 100, (Placed(Box(0, 0, 500, 100), (mark,)),))
     drawn = (
-        pypdfium2.PdfDocument(pdf([page], "ink"))[0]
+        pypdfium2.PdfDocument(pdf(Pages("ink", (page,))))[0]
         .render(scale=6)
         .to_pil()
         .convert("L")

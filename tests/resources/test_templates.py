@@ -9,7 +9,7 @@ import resources
 from desktop.model.catalogue import parse_exercises, parse_templates
 from desktop.model.exercise import Part
 from desktop.model.plan import Plan, Run, StrengthSession, routines
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
 from desktop.model.summary import summary
 from desktop.model.template import apply_template
 from desktop.model.week import parse_week
@@ -46,7 +46,7 @@ def test_every_file_in_the_folder_is_read():
 
 @pytest.mark.parametrize("template", READY.values(), ids=READY)
 def test_its_line_says_what_it_holds(template):
-    total = summary(apply_template(Plan(), template, WEEK, LIBRARY, Profile()), WEEK, LIBRARY)
+    total = summary(apply_template(Plan(), template, WEEK, LIBRARY, Runner()), WEEK, LIBRARY)
     assert promised(template.text, "km") * 1000 == total.distance
     assert promised(template.text, "runs?") == len(total.runs)
     assert promised(template.text, "sessions?") == total.strength_sessions

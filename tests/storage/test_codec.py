@@ -20,7 +20,8 @@ from desktop.model.plan import (
     Status,
     StrengthSession,
 )
-from desktop.model.profile import Motion, Profile, Theme
+from desktop.model.runner import Runner
+from desktop.model.settings import Motion, Settings, Theme
 from desktop.storage import codec, records
 from desktop.storage.shape import BadField
 
@@ -68,14 +69,10 @@ entries = st.one_of(
     st.builds(Rest, ids, texts),
     st.builds(Note, ids, texts),
 )
-profiles = st.builds(
-    Profile,
+runners = st.builds(
+    Runner,
     complaints=st.frozensets(st.sampled_from(Complaint)),
     equipment=st.frozensets(st.sampled_from(Equipment)),
-    unit=st.sampled_from(["km", "mi"]),
-    week_starts_on=st.sampled_from([0, 5, 6]),
-    theme=st.sampled_from(Theme),
-    motion=st.sampled_from(Motion),
     look=st.builds(
         Look,
         st.sampled_from(Skin),
@@ -85,6 +82,14 @@ profiles = st.builds(
         st.sampled_from(Shirt),
         st.sampled_from(Shorts),
     ),
+)
+preferences = st.builds(
+    Settings,
+    unit=st.sampled_from(["km", "mi"]),
+    week_starts_on=st.sampled_from([0, 5, 6]),
+    theme=st.sampled_from(Theme),
+    motion=st.sampled_from(Motion),
+    language=st.sampled_from(["", "en", "de"]),
     health_note_seen=st.booleans(),
     first_week_seen=st.booleans(),
 )
@@ -104,9 +109,10 @@ def test_any_day_comes_back(day):
 
 
 @unhurried
-@given(profiles)
-def test_any_profile_comes_back(profile):
-    assert codec.read_profile(through_json(codec.profile_document(profile))) == profile
+@given(runners, preferences)
+def test_any_profile_comes_back(runner, preferred):
+    kept = codec.profile_document(runner, preferred)
+    assert codec.read_profile(through_json(kept)) == (runner, preferred)
 
 
 @unhurried
@@ -206,8 +212,8 @@ def test_a_day_has_entries_and_nothing_else(document):
 
 
 def test_a_profile_from_before_looks_has_the_usual_one():
-    assert codec.read_profile({"unit": "mi"}).look == Look()
-    assert codec.read_profile({"look": {"skin": "dark"}}).look == Look(skin=Skin.DARK)
+    assert codec.read_profile({"unit": "mi"})[0].look == Look()
+    assert codec.read_profile({"look": {"skin": "dark"}})[0].look == Look(skin=Skin.DARK)
 
 
 def test_a_look_that_nobody_offers_is_refused():

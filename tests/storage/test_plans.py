@@ -9,10 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.model.diary import Diary
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint
+from desktop.model.exercise import Complaint, Equipment
+from desktop.model.kept import Kept
+from desktop.model.look import Look, Skin
 from desktop.model.plan import Note, Plan, PlannedExercise, Rest, Run, RunKind, Status
-from desktop.model.profile import Profile, Theme
+from desktop.model.runner import Runner
+from desktop.model.settings import Settings, Theme
 from desktop.storage.errors import DamagedStore, NotSaved
 from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore, default_folder
@@ -27,42 +31,45 @@ WEEK = Plan({TUESDAY: (EASY,), SUNDAY: (Rest("r2"), Note("n1", "new shoes"))})
 def kept(folder):
     """A folder in which WEEK is saved."""
     with PlanStore.open(folder) as store:
-        store.save(Plan(), WEEK)
+        store.save(planned(Plan()), planned(WEEK))
     return folder
+
+
+def planned(plan: Plan) -> Kept:
+    """A plan as it is saved, with nothing else to it."""
+    return Kept(Diary(plan))
 
 
 def plan_in(folder: Path) -> Plan:
     with PlanStore.open(folder, read_only=True) as store:
-        return store.plan()
+        return store.read().diary.plan
 
 
 def test_a_new_folder_holds_an_empty_plan_and_the_default_profile(folder):
     with PlanStore.open(folder) as store:
-        assert store.plan() == Plan()
-        assert store.profile() == Profile()
-        assert store.doses() == {}
+        assert store.read() == Kept()
         assert store.recovered is None
 
 
 def test_a_plan_is_there_after_reopening(kept):
     with PlanStore.open(kept) as store:
-        assert store.plan() == WEEK
+        assert store.read().diary.plan == WEEK
 
 
 def test_an_edit_is_on_the_disk_when_save_returns(folder):
     with PlanStore.open(folder) as store:
-        store.save(Plan(), WEEK)
+        store.save(planned(Plan()), planned(WEEK))
         assert plan_in(folder) == WEEK
-        store.save(WEEK, Plan())
+        store.save(planned(WEEK), planned(Plan()))
         assert plan_in(folder) == Plan()
 
 
 def test_a_move_between_days_is_one_line_of_the_journal(folder):
     with PlanStore.open(folder) as store:
-        store.save(Plan(), WEEK)
+        store.save(planned(Plan()), planned(WEEK))
         before = store.folder.joinpath("plan.journal").read_bytes()
         moved = WEEK.with_days({TUESDAY: (), WEDNESDAY: (EASY,)})
-        store.save(WEEK, moved)
+        store.save(planned(WEEK), planned(moved))
         line = store.folder.joinpath("plan.journal").read_bytes().removeprefix(before)
         assert line.count(b"\n") == 1
         assert plan_in(folder) == moved
@@ -82,9 +89,9 @@ def test_any_edits_one_after_the_other_are_all_there_at_the_end(edits, tmp_path_
     with PlanStore.open(folder) as store:
         for edit in edits:
             after = plan.with_days(edit)
-            store.save(plan, after)
+            store.save(planned(plan), planned(after))
             plan = after
-        assert store.plan() == plan
+        assert store.read().diary.plan == plan
     assert plan_in(folder) == plan
 
 
@@ -100,22 +107,22 @@ def test_what_failed_to_be_saved_can_go_with_the_next_edit(folder, failing_disk)
     with PlanStore.open(folder, disk=failing_disk) as store:
         failing_disk.broken = {"append"}
         with pytest.raises(NotSaved, match="the disk is full"):
-            store.save(Plan(), WEEK)
-        assert store.plan() == Plan()
+            store.save(planned(Plan()), planned(WEEK))
+        assert store.read().diary.plan == Plan()
         failing_disk.broken = set()
         later = WEEK.with_days({WEDNESDAY: (Note("n3", "later"),)})
-        store.save(Plan(), later)
+        store.save(planned(Plan()), planned(later))
     assert plan_in(folder) == later
 
 
 def test_a_failed_edit_that_was_undone_leaves_no_trace(folder, failing_disk):
     with PlanStore.open(folder, disk=failing_disk) as store:
-        store.save(Plan(), WEEK)
+        store.save(planned(Plan()), planned(WEEK))
         failing_disk.broken = {"sync"}
         with pytest.raises(NotSaved):
-            store.save(WEEK, Plan())
+            store.save(planned(WEEK), planned(Plan()))
         failing_disk.broken = set()
-        store.save(Plan(), WEEK)
+        store.save(planned(Plan()), planned(WEEK))
     assert plan_in(folder) == WEEK
 
 
@@ -123,22 +130,44 @@ def test_a_day_that_could_not_be_read_again_is_refused_in_words(kept):
     impossible = WEEK.with_days({WEDNESDAY: (Run("r9", RunKind.EASY, distance=-1),)})
     with PlanStore.open(kept) as store:
         with pytest.raises(NotSaved, match="day 2026-11-25, entry 1, distance: it is from 0"):
-            store.save(WEEK, impossible)
-        assert store.plan() == WEEK
+            store.save(planned(WEEK), planned(impossible))
+        assert store.read().diary.plan == WEEK
 
 
 def test_profile_and_own_doses_are_there_after_reopening(folder):
-    profile = Profile(
-        complaints=frozenset({Complaint.WEAK_ANKLE}), unit="mi", week_starts_on=6, theme=Theme.DARK
+    runner = Runner(complaints=frozenset({Complaint.WEAK_ANKLE}), look=Look(Skin.DARK))
+    preferred = Settings(unit="mi", week_starts_on=6, theme=Theme.DARK, language="de")
+    first = Kept(Diary(doses={"calf-raise": Dose(3, reps=15), "lateral-hops": Dose(2, hold=20)}))
+    then = Kept(Diary(doses={"calf-raise": Dose(3, reps=15)}, runner=runner), preferred)
+    with PlanStore.open(folder) as store:
+        store.save(Kept(), first)
+        store.save(first, then)
+    with PlanStore.open(folder) as store:
+        assert store.read() == then
+
+
+def test_plan_doses_runner_and_settings_are_one_line_of_the_journal(folder):
+    everything = Kept(
+        Diary(WEEK, {"calf-raise": Dose(3, reps=15)}, Runner(equipment=frozenset({Equipment.BAND}))),
+        Settings(unit="mi"),
     )
     with PlanStore.open(folder) as store:
-        store.save_profile(profile)
-        store.save_dose("calf-raise", Dose(3, reps=15))
-        store.save_dose("lateral-hops", Dose(2, hold=20))
-        store.save_dose("lateral-hops", None)
-    with PlanStore.open(folder) as store:
-        assert store.profile() == profile
-        assert store.doses() == {"calf-raise": Dose(3, reps=15)}
+        store.save(Kept(), everything)
+        assert (folder / "plan.journal").read_bytes().count(b"\n") == 1
+        assert store.read() == everything
+
+
+def test_what_failed_to_be_saved_of_the_runner_goes_with_the_next_edit(folder, failing_disk):
+    with PlanStore.open(folder, disk=failing_disk) as store:
+        failing_disk.broken = {"append"}
+        mine = Kept(Diary(doses={"calf-raise": Dose(3, reps=15)}), Settings(unit="mi"))
+        with pytest.raises(NotSaved, match="the disk is full"):
+            store.save(Kept(), mine)
+        assert store.read() == Kept()
+        failing_disk.broken = set()
+        later = mine.with_plan(WEEK)
+        store.save(Kept(), later)
+        assert store.read() == later
 
 
 @pytest.mark.parametrize(
@@ -165,7 +194,7 @@ def test_a_document_that_makes_no_sense_is_named_and_left_alone(folder, table, n
     storage.commit({table: {name: document}})
     storage.close()
     with PlanStore.open(folder) as store, pytest.raises(DamagedStore) as caught:
-        store.plan(), store.profile(), store.doses()
+        store.read()
     assert sentence in str(caught.value)
     assert JournalStorage(folder, read_only=True).read() == {table: {name: document}}
 
@@ -174,14 +203,14 @@ def test_what_was_cut_off_on_opening_is_told(kept):
     with (kept / "plan.journal").open("ab") as journal:
         journal.write(b"half an ed")
     with PlanStore.open(kept) as store:
-        assert store.plan() == WEEK
+        assert store.read().diary.plan == WEEK
         assert "everything that was saved is there" in str(store.recovered)
     assert [path.read_bytes() for path in kept.glob("plan.journal.cut-*")] == [b"half an ed"]
 
 
 def test_closing_tidies_a_long_journal_away(folder):
     with PlanStore.open(folder) as store:
-        store.save(Plan(), Plan({TUESDAY: (Note("n1", "x" * 70_000),)}))
+        store.save(planned(Plan()), planned(Plan({TUESDAY: (Note("n1", "x" * 70_000),)})))
     assert (folder / "plan.journal").read_bytes() == b""
     assert plan_in(folder).day(TUESDAY) == (Note("n1", "x" * 70_000),)
 
@@ -190,18 +219,18 @@ def test_closing_twice_and_reading_after_it_do_no_harm(kept):
     store = PlanStore.open(kept)
     store.close()
     with PlanStore.open(kept) as other:
-        other.save(WEEK, Plan())
+        other.save(planned(WEEK), planned(Plan()))
         store.close()
         store.tidy()
         with pytest.raises(NotSaved, match="it is closed"):
-            store.save(WEEK, WEEK.with_days({TUESDAY: ()}))
+            store.save(planned(WEEK), planned(WEEK.with_days({TUESDAY: ()})))
     assert plan_in(kept) == Plan()
 
 
 def test_a_plan_is_the_same_under_any_locale(kept):
     script = (
         "import sys; from pathlib import Path; from desktop.storage.plans import PlanStore\n"
-        "store = PlanStore.open(Path(sys.argv[1])); plan = store.plan(); store.tidy()\n"
+        "store = PlanStore.open(Path(sys.argv[1])); plan = store.read().diary.plan; store.tidy()\n"
         f"assert {EASY.notes!a} in [e.notes for _, e in plan.entries() if hasattr(e, 'notes')]\n"
     )
     environment = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PATH": ""}

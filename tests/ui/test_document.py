@@ -1,6 +1,5 @@
 """One edit: kept, undone, redone, and what happens when the disk says no."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -10,8 +9,12 @@ from pytestqt.qtbot import QtBot
 from desktop.model import edits
 from desktop.model.catalogue import parse_exercises
 from desktop.model.dose import Dose
+from desktop.model.exercise import Complaint, Equipment
+from desktop.model.kept import Change, Kept
+from desktop.model.look import Look, Shirt
 from desktop.model.plan import Plan, Run, RunKind
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
+from desktop.model.settings import Settings
 from desktop.ui.document import Document
 from resources import exercises
 
@@ -26,36 +29,20 @@ class Memory:
     """A store in memory that can run full."""
 
     def __init__(self) -> None:
-        self.kept, self.full = Plan(), False
-        self.kept_profile, self.kept_doses = Profile(), dict[str, Dose]()
+        self.kept, self.full = Kept(), False
 
+    @property
     def plan(self) -> Plan:
+        return self.kept.diary.plan
+
+    def read(self) -> Kept:
         return self.kept
 
-    def save(self, before: Plan, after: Plan) -> None:
-        self._write()
-        assert before == self.kept, "a save starts from what is on the disk"
-        self.kept = after
-
-    def profile(self) -> Profile:
-        return self.kept_profile
-
-    def save_profile(self, profile: Profile) -> None:
-        self._write()
-        self.kept_profile = profile
-
-    def doses(self) -> Mapping[str, Dose]:
-        return self.kept_doses
-
-    def save_dose(self, exercise: str, dose: Dose | None) -> None:
-        self._write()
-        self.kept_doses.pop(exercise, None)
-        if dose is not None:
-            self.kept_doses[exercise] = dose
-
-    def _write(self) -> None:
+    def save(self, before: Kept, after: Kept) -> None:
         if self.full:
             raise DiskFullError("The change is not saved: the disk is full; make room and try again.")
+        assert before == self.kept, "a save starts from what is on the disk"
+        self.kept = after
 
 
 @pytest.fixture
@@ -74,7 +61,7 @@ def with_run(plan: Plan, name: str) -> Plan:
 
 def test_an_edit_is_kept_before_the_views_hear_of_it(document: Document, store: Memory) -> None:
     seen = []
-    document.changed.connect(lambda: seen.append(store.kept))
+    document.changed.connect(lambda: seen.append(store.plan))
     after = with_run(document.plan, "a")
     assert document.edit(after, "Add")
     assert seen == [after]
@@ -85,12 +72,12 @@ def test_undo_and_redo_are_kept_too(document: Document, store: Memory) -> None:
     document.edit(first, "Add")
     document.edit(second, "Add")
     document.undo_stack.undo()
-    assert store.kept == document.plan == first
+    assert store.plan == document.plan == first
     document.undo_stack.undo()
-    assert store.kept == document.plan == empty
+    assert store.plan == document.plan == empty
     document.undo_stack.redo()
     document.undo_stack.redo()
-    assert store.kept == document.plan == second
+    assert store.plan == document.plan == second
 
 
 def test_nothing_changed_is_no_step_to_undo(document: Document) -> None:
@@ -106,12 +93,12 @@ def test_a_full_disk_is_told_and_the_edit_is_written_with_the_next(
     with qtbot.waitSignal(document.save_failed) as failed:
         document.edit(first, "Add")
     assert failed.args == ["The change is not saved: the disk is full; make room and try again."]
-    assert (document.plan, store.kept) == (first, Plan()), "the window keeps what the disk did not take"
+    assert (document.plan, store.plan) == (first, Plan()), "the window keeps what the disk did not take"
     store.full = False
     second = with_run(first, "b")
     with qtbot.waitSignal(document.saved):
         document.edit(second, "Add")
-    assert store.kept == second
+    assert store.plan == second
 
 
 def test_try_again_writes_what_is_missing(document: Document, store: Memory, qtbot: QtBot) -> None:
@@ -120,7 +107,7 @@ def test_try_again_writes_what_is_missing(document: Document, store: Memory, qtb
     store.full = False
     with qtbot.waitSignal(document.saved):
         document.save_again()
-    assert store.kept == document.plan
+    assert store.plan == document.plan
 
 
 def test_an_own_default_dose_replaces_the_built_in_one_and_goes_again(
@@ -129,7 +116,68 @@ def test_an_own_default_dose_replaces_the_built_in_one_and_goes_again(
     built_in = document.library["calf-raise"].dose
     own = replace(built_in, sets=built_in.sets + 1)
     document.set_default_dose("calf-raise", own)
-    assert document.library["calf-raise"].dose == store.kept_doses["calf-raise"] == own
+    assert document.library["calf-raise"].dose == store.kept.diary.doses["calf-raise"] == own
     document.set_default_dose("calf-raise", built_in)
     assert document.library["calf-raise"].dose == built_in
-    assert not store.kept_doses
+    assert not store.kept.diary.doses
+
+
+def test_a_change_says_what_is_different(document: Document) -> None:
+    seen: list[Change] = []
+    document.changed.connect(seen.append)
+    document.edit(with_run(document.plan, "a"), "Add")
+    document.set_default_dose("calf-raise", Dose(sets=4, reps=9))
+    document.edit(replace(document.runner, look=Look(shirt=Shirt.ROSE)), "Change figure")
+    document.set_settings(replace(document.settings, language="de"))
+    assert seen == [
+        Change(dates=frozenset({TUESDAY})),
+        Change(doses=frozenset({"calf-raise"})),
+        Change(runner=frozenset({"look"})),
+        Change(settings=frozenset({"language"})),
+    ]
+    assert [change.plan for change in seen] == [True, False, False, False]
+    assert seen[-1].language
+
+
+def test_doses_and_answers_are_undone_like_every_edit_and_settings_are_not(
+    document: Document, store: Memory
+) -> None:
+    before = store.kept
+    document.edit(Runner(complaints=frozenset({Complaint.WEAK_ANKLE})), "Change complaints")
+    document.set_default_dose("calf-raise", Dose(sets=4, reps=9))
+    document.set_settings(Settings(unit="mi"))
+    document.undo_stack.undo()
+    document.undo_stack.undo()
+    assert not document.undo_stack.canUndo()
+    assert store.kept == before._replace(settings=Settings(unit="mi"))
+    document.undo_stack.redo()
+    assert store.kept.diary.runner.complaints == {Complaint.WEAK_ANKLE}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda document: document.edit(Runner(equipment=frozenset({Equipment.BAND})), "Change equipment"),
+        lambda document: document.set_default_dose("calf-raise", Dose(sets=4, reps=9)),
+        lambda document: document.set_settings(Settings(unit="mi")),
+    ],
+)
+def test_no_change_looks_saved_that_the_disk_refused(document, store, qtbot, change) -> None:  # type: ignore[no-untyped-def]
+    store.full = True
+    with qtbot.waitSignal(document.save_failed), qtbot.assertNotEmitted(document.saved):
+        change(document)
+    assert document.unsaved
+    assert store.kept == Kept()
+    store.full = False
+    document.save_again()
+    assert not document.unsaved
+    assert store.kept == Kept(document.diary, document.settings)
+
+
+def test_a_held_step_of_a_default_dose_is_one_undo(document: Document) -> None:
+    ours = document.library["calf-raise"].dose
+    for sets in (4, 5, 6):
+        document.set_default_dose("calf-raise", replace(ours, sets=sets), gesture="held")
+    assert document.undo_stack.count() == 1
+    document.undo_stack.undo()
+    assert document.library["calf-raise"].dose == ours

@@ -1,7 +1,7 @@
 """What the planner says about a week: one thing at a time, the most urgent first.
 
-Each rule looks at a week and gives its advice or nothing. An action that changes the plan carries
-the whole plan after it, so that it is one edit like any other and can be undone.
+Each rule looks at a week and gives its advice, as facts, or nothing. An action that changes the plan
+carries the whole plan after it, so that it is one edit like any other and can be undone.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,11 +9,12 @@ from datetime import date
 from itertools import chain
 
 from desktop.model.advice.cautions import flagged, hops_in_a_row, injury
+from desktop.model.advice.facts import ActionKind, Advice, AdviceAction
 from desktop.model.advice.hints import bare_runs, crowded, idle_movement, no_session, one_session
-from desktop.model.advice.terms import ActionKind, Advice, AdviceAction, Situation
+from desktop.model.advice.situation import Situation
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.plan import Plan
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
 
 __all__ = ["ActionKind", "Advice", "AdviceAction", "advise"]
 
@@ -21,10 +22,13 @@ RULES = (injury, flagged, hops_in_a_row, no_session, crowded, bare_runs, idle_mo
 
 
 def advise(
-    plan: Plan, week_dates: Iterable[date], library: Mapping[str, Exercise], profile: Profile
+    plan: Plan, week_dates: Iterable[date], library: Mapping[str, Exercise], runner: Runner, today: date
 ) -> tuple[Advice, ...]:
-    """What there is to say about these days, the most urgent first; often nothing."""
-    now = Situation(plan, tuple(week_dates), library, profile)
-    if Complaint.ANKLE_INJURY in profile.complaints:
+    """What there is to say about these days, the most urgent first; often nothing.
+
+    Every change that is offered leaves the days before ``today`` as they are.
+    """
+    now = Situation(plan, tuple(week_dates), library, runner, today)
+    if Complaint.ANKLE_INJURY in runner.complaints:
         return tuple(injury(now))  # it says to rest; anything else would ask for more
     return tuple(chain.from_iterable(rule(now) for rule in RULES))

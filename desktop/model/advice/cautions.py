@@ -4,50 +4,57 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from desktop.model import edits, placing
-from desktop.model.advice.terms import ActionKind, Advice, AdviceAction, Situation, day_name, listed, lowered
+from desktop.model.advice.facts import (
+    Advice,
+    AdviceAction,
+    ChangeTicks,
+    Flagged,
+    HopsInARow,
+    Injured,
+    MoveHops,
+    Show,
+    TakeOut,
+    UseInstead,
+)
+from desktop.model.advice.situation import Situation
 from desktop.model.exercise import Complaint, Exercise, Part
 from desktop.model.finding import find_exercise
-from desktop.model.plan import PlannedExercise, Status, StrengthSession, items
-from desktop.model.profile import complaints_against, suits
+from desktop.model.plan import PlannedExercise, Status, items
 from desktop.model.refs import ExerciseRef, InRoutine, NewExercise, RoutineRef
+from desktop.model.runner import complaints_against, suits
 
-HOPS = "lateral hops"  # the family that loads ankles most
+HOPS = "lateral-hops"  # the exercise whose family loads ankles most; an id, whatever it is called
 INJURIES = (Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRAIN)
 
 
 def injury(now: Situation) -> Iterator[Advice]:
     """An injury is ticked: rest, and ask somebody who knows."""
-    ticked = [complaint for complaint in INJURIES if complaint in now.profile.complaints]
+    ticked = tuple(complaint for complaint in INJURIES if complaint in now.runner.complaints)
     if ticked:
-        yield Advice(
-            f"You ticked {listed(ticked)}. Rest an injury and ask a medical professional first: "
-            "some of these exercises help recovery, others harm.",
-            (AdviceAction("Change what you ticked", ActionKind.ABOUT_YOU),),
-        )
+        yield Advice(Injured(ticked), (AdviceAction(ChangeTicks()),))
 
 
 def flagged(now: Situation) -> Iterator[Advice]:
-    """An exercise stands in the plan that something ticked speaks against; one advice each."""
+    """An exercise is still to be done that something ticked speaks against; one advice each."""
     planned: dict[str, list[tuple[date, PlannedExercise]]] = {}
-    for when, item in now.open_items():
+    for when, item in now.open_exercises():
         exercise = now.library.get(item.exercise)
-        if exercise is not None and complaints_against(exercise, now.profile):
+        if exercise is not None and complaints_against(exercise, now.runner):
             planned.setdefault(exercise.id, []).append((when, item))
     for exercise_id, places in planned.items():
         exercise = now.library[exercise_id]
-        ticked = listed(complaints_against(exercise, now.profile))
-        days = listed(dict.fromkeys(day_name(when) for when, _ in places))
+        days = tuple(dict.fromkeys(when for when, _ in places))
         found = [item for _, item in places]
         yield Advice(
-            f"{exercise.name} on {days}: you ticked {ticked}. {exercise.reason_against}",
-            (_milder(now, exercise, found), AdviceAction("Change what you ticked", ActionKind.ABOUT_YOU)),
+            Flagged(exercise_id, days, complaints_against(exercise, now.runner)),
+            (_milder(now, exercise, found), AdviceAction(ChangeTicks())),
         )
 
 
 def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) -> AdviceAction:
     """Put the nearest easier exercise that suits in place of a flagged one, or take it out."""
     easier = now.library.get(exercise.easier or "")
-    while easier is not None and not suits(easier, now.profile):
+    while easier is not None and not suits(easier, now.runner):
         easier = now.library.get(easier.easier or "")
     plan = now.plan
     for item in found:
@@ -55,53 +62,53 @@ def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) ->
         plan = edits.remove_exercise(plan, item.id)
         if easier is None:
             continue
-        target = InRoutine(routine, place)
-        verdict = placing.check(plan, now.library, now.profile, (NewExercise(easier.id),), target)
-        if verdict.plain:
-            plan = placing.place(plan, now.library, (NewExercise(easier.id),), target).plan
-    label = f"Use {lowered(easier.short_name)}" if easier else "Take it out"
-    return AdviceAction(label, ActionKind.CHANGE, plan=plan)
+        things, target = (NewExercise(easier.id),), InRoutine(routine, place)
+        if placing.check(plan, now.library, now.runner, things, target).plain:
+            plan = placing.place(plan, now.library, things, target).plan
+    return AdviceAction(UseInstead(easier.id) if easier else TakeOut(), plan=plan)
 
 
 def hops_in_a_row(now: Situation) -> Iterator[Advice]:
-    """Lateral hops on following days."""
+    """Lateral hops on following days, the second of which is still to come."""
     hops: dict[date, list[PlannedExercise]] = {}
     for when, entry in now.entries():
         for item in items(entry):
-            exercise = now.library.get(item.exercise)
-            if exercise is not None and exercise.family == HOPS and item.status is not Status.SKIPPED:
+            if _hops(now.library, item.exercise) and item.status is not Status.SKIPPED:
                 hops.setdefault(when, []).append(item)
     for when, found in hops.items():
         after = when + timedelta(days=1)
-        if after not in hops or all(item.status is Status.DONE for item in found + hops[after]):
+        if after not in hops or after < now.today:
             continue
-        ids = tuple(item.id for item in found + hops[after])
-        show = AdviceAction("Show both" if len(ids) == 2 else "Show all", ActionKind.SHOW, ids)
+        both = found + hops[after]
+        if all(item.status is Status.DONE for item in both):
+            continue
+        ids = tuple(item.id for item in both)
+        show = AdviceAction(Show(len(ids)), ids)
         move = _move_apart(now, hops, after) or _move_apart(now, hops, when)
-        yield Advice(
-            f"Lateral hops stand on following days, {day_name(when)} and {day_name(after)}. "
-            "Leave a day between.",
-            (show, move) if move else (show,),
-        )
+        yield Advice(HopsInARow(when, after, ids), (show, move) if move else (show,))
         return
+
+
+def _hops(library: Mapping[str, Exercise], exercise_id: str) -> bool:
+    """Whether an exercise is lateral hops or a variation of them."""
+    exercise = library.get(exercise_id)
+    return exercise is not None and HOPS in (exercise.id, exercise.base)
 
 
 def _move_apart(
     now: Situation, hops: Mapping[date, list[PlannedExercise]], when: date
 ) -> AdviceAction | None:
     """Move a day's hops into a session that has no hops the day before, on it, or after."""
-    if len(hops[when]) != 1 or hops[when][0].status is Status.DONE:
+    if len(hops[when]) != 1 or hops[when][0].status is Status.DONE or when < now.today:
         return None
     dragged = ExerciseRef(hops[when][0].id)
     others = [other for other in hops if other != when]
-    for day, entry in now.entries():
-        near = any(abs(day - other).days < 2 for other in others)
-        if near or day == when or not isinstance(entry, StrengthSession):
+    for day, session in now.open_sessions():
+        if day == when or any(abs(day - other).days < 2 for other in others):
             continue
-        target = InRoutine(RoutineRef(entry.id, Part.STRENGTH))
-        verdict = placing.check(now.plan, now.library, now.profile, (dragged,), target)
+        target = InRoutine(RoutineRef(session.id, Part.STRENGTH))
+        verdict = placing.check(now.plan, now.library, now.runner, (dragged,), target)
         if verdict.allowed and not verdict.unusual:
             moved = placing.place(now.plan, now.library, (dragged,), target)
-            label = f"Move {day_name(when)}’s to {day_name(day)}"
-            return AdviceAction(label, ActionKind.CHANGE, moved.landed, moved.plan)
+            return AdviceAction(MoveHops(when, day), moved.landed, moved.plan)
     return None

@@ -43,7 +43,7 @@ def ghost_pixmap(
     """Picture, name and dose of what is dragged, on a small card. Raises Gone."""
     type_ = FontTypesetter()
     brush = Brushwork(theme, type_.fonts, device_pixel_ratio)
-    name, line = wording.dragged_name(document.plan, document.library, things, document.profile.unit)
+    name, line = wording.dragged_name(document.plan, document.library, things, document.settings.unit)
     pixmap = QPixmap(SIZE * device_pixel_ratio)
     pixmap.setDevicePixelRatio(device_pixel_ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -87,7 +87,7 @@ class DayHeader(QHeaderView):
     def _distance(
         self, painter: QPainter, rect: QRect, least: int, baseline: int, metres: int, theme: Theme
     ) -> None:
-        text = " ".join(wording.distance(metres, self._document.profile.unit))
+        text = " ".join(wording.distance(metres, self._document.settings.unit))
         left = rect.right() - 2 - self._type.width(text, Style.LINE)
         if left >= least:
             painter.setPen(theme["ink3"])

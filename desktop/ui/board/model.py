@@ -74,12 +74,13 @@ class BoardModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._short(slot)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(slot, self._document.library, self._document.profile)
+            document = self._document
+            return spoken(slot, document.library, document.runner, document.settings.unit)
         if role == Qt.ItemDataRole.ToolTipRole:
             from html import escape  # 2 ms, and no tip is wanted before the pointer rests somewhere
 
             # As rich text it is wrapped; escaped, a runner's "<b>" stays what it is.
-            text = hint(slot, self._document.library, self._document.profile)
+            text = hint(slot, self._document.library, self._document.runner)
             return f"<p>{escape(text)}</p>" if text else None
         return None
 

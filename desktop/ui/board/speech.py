@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 
 from desktop.model.exercise import Exercise, Part
 from desktop.model.plan import CrossTraining, Entry, Note, Run, StrengthSession, routine_seconds, routines
-from desktop.model.profile import Profile, complaints_against
+from desktop.model.runner import Runner, complaints_against
 from desktop.model.summary import progress
 from desktop.ui.board import wording
 from desktop.ui.board.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot
@@ -16,11 +16,11 @@ SHORT_NAME = 14  # characters that a card shows in any case
 MAX_HINT = 1000
 
 
-def spoken(slot: Slot, library: Mapping[str, Exercise], profile: Profile) -> str:
+def spoken(slot: Slot, library: Mapping[str, Exercise], runner: Runner, unit: str) -> str:
     """``Tempo, 10 kilometres, 52 minutes, Thursday 26, not done, warm-up 3 exercises``."""
     match slot:
         case EntrySlot(when, entry):
-            parts = [*_entry(entry, profile.unit), wording.long_day(when), wording.entry_standing(entry)]
+            parts = [*_entry(entry, unit), wording.long_day(when), wording.entry_standing(entry)]
             return _joined(*parts, *_around(entry))
         case StripSlot(when, run, part):
             head = tr("{} of {}").format(wording.part_name(part), wording.run_name(run.kind))
@@ -30,12 +30,12 @@ def spoken(slot: Slot, library: Mapping[str, Exercise], profile: Profile) -> str
                 head, count, spoken_time(routine_seconds(slot.routine)), wording.long_day(when), standing
             )
         case ItemSlot():
-            return _joined(*_item(slot, library, profile))
+            return _joined(*_item(slot, library, runner))
         case AddSlot(when):
             return tr("Add to {}").format(wording.long_day(when))
 
 
-def hint(slot: Slot, library: Mapping[str, Exercise], profile: Profile) -> str:
+def hint(slot: Slot, library: Mapping[str, Exercise], runner: Runner) -> str:
     """What the card may have no room for: a long name, notes, why an exercise is flagged."""
     match slot:
         case EntrySlot(_, entry):
@@ -45,7 +45,7 @@ def hint(slot: Slot, library: Mapping[str, Exercise], profile: Profile) -> str:
             return wording.clipped(" · ".join([*own, *([notes] if notes else [])]), MAX_HINT)
         case ItemSlot() if slot.item.exercise in library:
             exercise = library[slot.item.exercise]
-            flagged = complaints_against(exercise, profile)
+            flagged = complaints_against(exercise, runner)
             return f"{exercise.name}. {exercise.reason_against}" if flagged else exercise.name
         case _:
             return ""
@@ -79,12 +79,12 @@ def _around(entry: Entry) -> list[str]:
     ]
 
 
-def _item(slot: ItemSlot, library: Mapping[str, Exercise], profile: Profile) -> list[str]:
+def _item(slot: ItemSlot, library: Mapping[str, Exercise], runner: Runner) -> list[str]:
     owner = wording.clipped(wording.entry_name(slot.entry), 60)
     if slot.part is not Part.STRENGTH:
         owner = tr("{} of {}").format(wording.part_name(slot.part).lower(), owner)
     exercise = library.get(slot.item.exercise)
-    flags = complaints_against(exercise, profile) if exercise else ()
+    flags = complaints_against(exercise, runner) if exercise else ()
     return [
         exercise.name if exercise else slot.item.exercise,
         slot.item.dose.text,

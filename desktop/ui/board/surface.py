@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
 from desktop.model.plan import Day
-from desktop.model.profile import complaints_against
 from desktop.model.refs import EntryRef, ExerciseRef, ids_of
+from desktop.model.runner import complaints_against
 from desktop.ui.board.arrangement import Arrangement, lanes
 from desktop.ui.board.boxes import DayLayout, Room, Setting
 from desktop.ui.board.brushwork import Brushwork
@@ -158,7 +158,7 @@ class BoardSurface(PlacedTable):
     def _rearrange(self) -> None:
         plan, dates = self._document.plan, self._state.week.dates
         width = self.viewport().width()
-        unit, room = self._document.profile.unit, self.dragging.room
+        unit, room = self._document.settings.unit, self.dragging.room
         empty = not any(plan.day(when) for when in dates)
         foot = max(0, self.viewport().height() - 54) if empty else 0
         days = tuple(
@@ -226,7 +226,7 @@ class BoardSurface(PlacedTable):
 
     def _flagged(self, exercise: str) -> bool:
         library = self._document.library
-        return exercise in library and bool(complaints_against(library[exercise], self._document.profile))
+        return exercise in library and bool(complaints_against(library[exercise], self._document.runner))
 
     def _repaint_all(self) -> None:
         self._painters.clear()

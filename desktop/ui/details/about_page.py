@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.exercise import Complaint, Equipment
-from desktop.model.profile import Motion, Theme
+from desktop.model.settings import Motion, Theme
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.switch import CheckBox
 from desktop.ui.controls.text import Rule, Text
@@ -59,22 +59,22 @@ class AboutPage(Page):
         self._head("Figures")
         self.motion = self._choice("Movement", _MOTIONS, "motion")
         self.look = LookEditor(tools.themes, tools.figures)
-        self.look.chosen.connect(lambda look: self._take(look=look))
+        self.look.chosen.connect(lambda look: self._answer("Change figure", look=look))
         self.column.addWidget(self.look)
         self.column.addStretch(1)
 
     def refresh(self, *, anew: bool = False) -> None:
         """Show the answers as they are kept."""
-        profile = self.tools.document.profile
+        runner, settings = self.tools.document.runner, self.tools.document.settings
         for complaint, box in self.complaints.items():
-            box.setChecked(complaint in profile.complaints)
+            box.setChecked(complaint in runner.complaints)
         for thing, box in self.equipment.items():
-            box.setChecked(thing in profile.equipment)
-        self.units.choose(profile.unit)
-        self.week_start.choose(profile.week_starts_on)
-        self.theme.choose(profile.theme)
-        self.motion.choose(profile.motion)
-        self.look.show_look(profile.look)
+            box.setChecked(thing in runner.equipment)
+        self.units.choose(settings.unit)
+        self.week_start.choose(settings.week_starts_on)
+        self.theme.choose(settings.theme)
+        self.motion.choose(settings.motion)
+        self.look.show_look(runner.look)
 
     # ---- how it is done ----------------------------------------------------------------
 
@@ -97,18 +97,24 @@ class AboutPage(Page):
         self.column.addSpacing(8)
         self._add(Text(name, self.themes, size=12, ink="ink3"))
         segmented: Segmented[Any] = Segmented(choices, name, self.themes)
-        segmented.chosen.connect(lambda value: self._take(**{field: value}))
+        segmented.chosen.connect(lambda value: self._prefer(**{field: value}))
         self.column.addWidget(segmented)
         return segmented
 
     def _take_ticks(self) -> None:
-        self._take(
-            complaints=frozenset(_ticked(self.complaints)), equipment=frozenset(_ticked(self.equipment))
-        )
+        complaints = frozenset(_ticked(self.complaints))
+        equipment = frozenset(_ticked(self.equipment))
+        same = complaints == self.tools.document.runner.complaints
+        label = "Change equipment" if same else "Change complaints"
+        self._answer(label, complaints=complaints, equipment=equipment)
 
-    def _take(self, **answers: Any) -> None:
+    def _answer(self, label: str, **answers: Any) -> None:
         document = self.tools.document
-        document.set_profile(replace(document.profile, **answers))
+        document.edit(replace(document.runner, **answers), label)
+
+    def _prefer(self, **choices: Any) -> None:
+        document = self.tools.document
+        document.set_settings(replace(document.settings, **choices))
 
 
 def _ticked(boxes: Mapping[Complaint, CheckBox] | Mapping[Equipment, CheckBox]) -> list[Any]:

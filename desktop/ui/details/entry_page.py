@@ -48,6 +48,10 @@ class EntryPage(Page):
                 return entry
         raise Gone(Refusal.ENTRY_GONE)
 
+    def metres(self) -> int | None:
+        """How far the entry goes, where that is said."""
+        return None
+
     def take(self, label: str, **changes: Any) -> None:
         """Give the entry other values."""
         if not isinstance(self.selected, EntryRef):
@@ -64,7 +68,7 @@ class EntryPage(Page):
     def add_quantities(self, *, duration_first: bool = False) -> tuple[Field, Field]:
         """Distance and duration side by side."""
         distance = Field("Distance", self._read_distance, self.themes)
-        duration = Field("Duration", _read_duration, self.themes)
+        duration = Field("Duration", self._read_duration, self.themes)
         distance.changed.connect(lambda metres: self.take("Change distance", distance=metres))
         duration.changed.connect(lambda seconds: self.take("Change duration", duration=seconds))
         self._fields += [distance, duration]
@@ -78,7 +82,7 @@ class EntryPage(Page):
         self, fields: tuple[Field, Field], distance: int | None, duration: int | None, *, anew: bool
     ) -> None:
         """Show both as the runner writes them; empty when nothing is said."""
-        unit = self.tools.document.profile.unit
+        unit = self.tools.document.settings.unit
         fields[0].show_text(distance_text(distance, unit) if distance else "", anew=anew)
         fields[1].show_text(duration_text(duration) if duration else "", anew=anew)
 
@@ -124,7 +128,11 @@ class EntryPage(Page):
         field.setVisible(entry.status is Status.SKIPPED)
 
     def _read_distance(self, text: str) -> int | None:
-        return parse_distance(text, self.tools.document.profile.unit) if text.strip() else None
+        return parse_distance(text, self.tools.document.settings.unit) if text.strip() else None
+
+    def _read_duration(self, text: str) -> int | None:
+        """How far it goes tells what ``7:30`` means."""
+        return parse_duration(text, self.metres()) if text.strip() else None
 
 
 def _read_reason(text: str) -> str:
@@ -132,7 +140,3 @@ def _read_reason(text: str) -> str:
     if len(reason) > MAX_NAME:
         raise ValueError(f"The reason has {len(reason)} characters; {MAX_NAME} are the most.")
     return reason
-
-
-def _read_duration(text: str) -> int | None:
-    return parse_duration(text) if text.strip() else None

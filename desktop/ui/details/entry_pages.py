@@ -50,12 +50,16 @@ class RunPage(EntryPage):
         self.kinds.show_kind(run.kind)
         self.show_quantities(self.quantities, run.distance, run.duration, anew=anew)
         both = run.distance and run.duration
-        unit = self.tools.document.profile.unit
+        unit = self.tools.document.settings.unit
         self.pace.setText(pace_text(run.distance or 1, run.duration or 0, unit) if both else "")
         self.pace.setVisible(bool(both))
         self.warm_up.show_routine(run.id, run.warm_up)
         self.cool_down.show_routine(run.id, run.cool_down)
         self.notes.show_text(run.notes, anew=anew)
+
+    def metres(self) -> int | None:
+        """The run's distance."""
+        return self.entry(Run).distance
 
     def _take_kind(self, kind: RunKind) -> None:
         self.take("Change kind of run", kind=kind)
@@ -104,6 +108,10 @@ class CrossTrainingPage(EntryPage):
         self.activity.show_text(training.activity, anew=anew)
         self.show_quantities(self.quantities, training.distance, training.duration, anew=anew)
         self.notes.show_text(training.notes, anew=anew)
+
+    def metres(self) -> int | None:
+        """How far the training goes."""
+        return self.entry(CrossTraining).distance
 
 
 class RestPage(EntryPage):

@@ -58,7 +58,7 @@ class ExercisePage(Page):
             raise Gone(Refusal.NOT_IN_LIBRARY)
         self._exercise = exercise = document.library[exercise_id]
         self.title = exercise.name
-        self.figure.set_reduced_motion(wants_less_motion(document.profile.motion))
+        self.figure.set_reduced_motion(wants_less_motion(document.settings.motion))
         self.figure.show_exercise(
             exercise.id, self._item.dose if self._item else exercise.dose, exercise.name
         )
@@ -67,7 +67,7 @@ class ExercisePage(Page):
         self._terms.setText(term_line(exercise))
         self._needs.setText(needs_line(exercise))
         own_dose = document.has_own_dose(exercise.id)
-        self.guidance.show_exercise(exercise, document.library, document.profile, own_dose=own_dose)
+        self.guidance.show_exercise(exercise, document.library, document.runner, own_dose=own_dose)
         self._show_dose(exercise, own_dose, anew)
 
     def finish(self) -> None:
@@ -125,7 +125,7 @@ class ExercisePage(Page):
         if self._item is not None:
             self.tools.commands.set_dose(self._item.id, dose, gesture)
         elif self._exercise is not None:
-            self.tools.document.set_default_dose(self._exercise.id, dose)
+            self.tools.document.set_default_dose(self._exercise.id, dose, gesture)
 
     def _take_default(self) -> None:
         self.finish()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Exercise, Library
-from desktop.model.profile import Profile, complaints_against
+from desktop.model.runner import Runner, complaints_against
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Text
@@ -30,11 +30,9 @@ class Guidance(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
 
-    def show_exercise(
-        self, exercise: Exercise, library: Library, profile: Profile, *, own_dose: bool
-    ) -> None:
-        """Show another exercise, or the same for another profile."""
-        shown = (exercise.id, profile.complaints, own_dose)
+    def show_exercise(self, exercise: Exercise, library: Library, runner: Runner, *, own_dose: bool) -> None:
+        """Show another exercise, or the same for another runner."""
+        shown = (exercise.id, runner.complaints, own_dose)
         if shown == self._shown:
             return
         self._shown = shown
@@ -43,7 +41,7 @@ class Guidance(QWidget):
         for number, step in enumerate(exercise.steps, 1):
             self._column.addWidget(_Step(number, step, self._themes))
         self._column.addSpacing(4)
-        self._column.addWidget(CautionBox(_caution(exercise, profile), self._themes))
+        self._column.addWidget(CautionBox(_caution(exercise, runner), self._themes))
         self._paragraph("Feel it here", exercise.feel)
         self._paragraph("Common mistake", exercise.mistake)
         self._ladder("Easier", exercise.easier_tip, exercise.easier, library)
@@ -138,8 +136,8 @@ class CautionBox(QWidget):
         painter.end()
 
 
-def _caution(exercise: Exercise, profile: Profile) -> str:
-    against = complaints_against(exercise, profile)
+def _caution(exercise: Exercise, runner: Runner) -> str:
+    against = complaints_against(exercise, runner)
     if not against:
         return exercise.caution
     ticked = complaint_line(against)

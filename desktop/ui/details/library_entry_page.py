@@ -72,5 +72,5 @@ class LibraryEntryPage(Page):
         if not isinstance(kind, RunKind):
             return "Drag it on to a day, or press Enter in the list to choose one."
         metres, seconds = DEFAULT_RUNS[kind]
-        start = f"{distance_text(metres, self.tools.document.profile.unit)}, {duration_text(seconds)}"
+        start = f"{distance_text(metres, self.tools.document.settings.unit)}, {duration_text(seconds)}"
         return f"Starts with {start}; change it once it stands in the week."

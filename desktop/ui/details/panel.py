@@ -163,7 +163,7 @@ class DetailsPanel(QWidget):
         self._show_edge()
 
     def _refresh(self) -> None:
-        """The plan, the library or the profile has changed; the page stays where it is."""
+        """The diary or the settings have changed; the page stays where it is."""
         if not self._begun:
             return
         try:

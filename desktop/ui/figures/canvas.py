@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes
-from resources.figures.motion.film import Film
+from resources.figures.film import Film
 
 WIDTH, HEIGHT = 252, 190
 _EDGE, _INSET = 2, 6

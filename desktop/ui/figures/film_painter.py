@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from desktop.ui.figures.painter import FigurePainter, Stroke, path_of
-from resources.figures.motion.film import Cel, Film
+from resources.figures.film import Cel, Film
 
 MAX_STROKES = 6000
 """Shapes whose paths are kept; a film has at most about that many, so that playing it again builds none."""

@@ -13,9 +13,9 @@ from desktop.ui.figures.playback import Playback
 from desktop.ui.figures.preference import system_prefers_reduced_motion
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes
-from resources.figures.motion.film import load
-from resources.figures.motion.film_header import FilmError
-from resources.figures.motion.timing import Tempo
+from resources.figures.film import load
+from resources.figures.film_header import FilmError
+from resources.figures.timing import Tempo
 
 LINGER = 250
 """Milliseconds that the pointer rests on a row before its picture moves: passing by starts nothing."""

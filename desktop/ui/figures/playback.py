@@ -5,7 +5,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from resources.figures.motion.timing import Cycle, Phase, Tempo, Tick
+from resources.figures.timing import Cycle, Phase, Tempo, Tick
 
 SPEEDS = (0.5, 1.0, 1.5)
 

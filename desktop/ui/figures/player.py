@@ -16,9 +16,9 @@ from desktop.ui.figures.preference import system_prefers_reduced_motion
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.figures.transport import PlayButton, SpeedButton, TimeLine
 from desktop.ui.theme import Themes
-from resources.figures.motion.film import Film, load
-from resources.figures.motion.film_header import FilmError
-from resources.figures.motion.timing import Tempo
+from resources.figures.film import Film, load
+from resources.figures.film_header import FilmError
+from resources.figures.timing import Tempo
 
 
 class FigurePlayer(QWidget):

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle
 
-from desktop.model.profile import Motion
+from desktop.model.settings import Motion
 
 
 def wants_less_motion(choice: Motion) -> bool:

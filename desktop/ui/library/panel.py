@@ -119,10 +119,10 @@ class LibraryPanel(QWidget):
         return self.exercises if self.page is Page.EXERCISES else self.runs
 
     def refresh(self) -> None:
-        """Work out the rows again, from library, profile and filter."""
+        """Work out the rows again, from library, runner and filter."""
         document, wanted = self._document, self.filters.filter
         if self.page is Page.EXERCISES:
-            rows = exercise_rows(document.library, document.profile, wanted, self._unfolded)
+            rows = exercise_rows(document.library, document.runner, wanted, self._unfolded)
         else:
             rows = run_rows(wanted)
         self.view.show_rows(rows, self._state.the_one)
@@ -141,7 +141,7 @@ class LibraryPanel(QWidget):
         if self._moving is None:
             view = self.exercises
             self._moving = HoverPlayer(view, self._themes, self._figures, view.exercise_of, view.picture_of)
-        self._moving.set_reduced_motion(wants_less_motion(self._document.profile.motion))
+        self._moving.set_reduced_motion(wants_less_motion(self._document.settings.motion))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground."""
@@ -219,8 +219,8 @@ class LibraryPanel(QWidget):
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _hint(self, on: bool) -> None:
-        profile = self._document.profile
-        if on and not profile.complaints and not profile.equipment:
+        runner = self._document.runner
+        if on and not runner.complaints and not runner.equipment:
             # Nothing is ticked yet: go where it can be.
             self._state.select()
             self._commands.said.emit("Tick what applies to you under “About you”.")

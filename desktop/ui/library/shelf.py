@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from desktop.model.exercise import Equipment, Exercise, Movement
 from desktop.model.plan import RunKind
-from desktop.model.profile import Profile, complaints_against, suits
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise
+from desktop.model.runner import Runner, complaints_against, suits
 from desktop.ui.controls.words import complaint_line, equipment_line, sentence_case
 from desktop.ui.library.matching import Haystack, exercise_haystack, found
 
@@ -64,7 +64,7 @@ RUN_TEXTS: Mapping[RunKind | NewEntryKind, tuple[str, str]] = {
 
 
 def exercise_rows(
-    library: Mapping[str, Exercise], profile: Profile, wanted: Filter, unfolded: frozenset[str]
+    library: Mapping[str, Exercise], runner: Runner, wanted: Filter, unfolded: frozenset[str]
 ) -> tuple[ShelfRow, ...]:
     """The exercises that a filter leaves, variations below their base when that is shown and open."""
     exercises = list(library.values())
@@ -72,7 +72,7 @@ def exercise_rows(
     kept = [
         exercise
         for exercise, hit in zip(exercises, hits, strict=True)
-        if hit and _passes(exercise, profile, wanted)
+        if hit and _passes(exercise, runner, wanted)
     ]
     ids = {exercise.id for exercise in kept}
     bases = {exercise.base for exercise in kept}
@@ -84,7 +84,7 @@ def exercise_rows(
         foldable = exercise.id in bases and not wanted.narrows
         base = library[exercise.base] if under and exercise.base else None
         fold = exercise.id in unfolded if foldable else None
-        rows.append(_exercise_row(exercise, base, fold, profile))
+        rows.append(_exercise_row(exercise, base, fold, runner))
     return tuple(rows)
 
 
@@ -107,18 +107,18 @@ def variation_name(exercise: Exercise, base: Exercise) -> str:
     return sentence_case(rest) or exercise.name
 
 
-def _passes(exercise: Exercise, profile: Profile, wanted: Filter) -> bool:
+def _passes(exercise: Exercise, runner: Runner, wanted: Filter) -> bool:
     if wanted.movements and not wanted.movements.intersection(exercise.movements):
         return False
     if wanted.equipment and wanted.equipment not in exercise.equipment:
         return False
     if wanted.no_equipment and exercise.equipment:
         return False
-    return not wanted.suits_me or suits(exercise, profile)
+    return not wanted.suits_me or suits(exercise, runner)
 
 
-def _exercise_row(exercise: Exercise, base: Exercise | None, fold: bool | None, profile: Profile) -> ShelfRow:
-    warning = complaint_line(complaints_against(exercise, profile))
+def _exercise_row(exercise: Exercise, base: Exercise | None, fold: bool | None, runner: Runner) -> ShelfRow:
+    warning = complaint_line(complaints_against(exercise, runner))
     needs = "needs " + ", ".join(exercise.equipment) if exercise.equipment else "no equipment"
     spoken = [exercise.name, exercise.family, *exercise.movements, needs]
     if warning:

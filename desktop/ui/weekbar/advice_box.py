@@ -1,13 +1,16 @@
 """One piece of advice with at most two actions; the arrows go through the others."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.model.exercise import Exercise
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes
+from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.model.advice import Advice
@@ -18,9 +21,10 @@ class AdviceBox(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self._themes, self._voice = themes, voice
+        self._library: Mapping[str, Exercise] = {}
         self._advice: tuple[Advice, ...] = ()
         self._place = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -54,8 +58,9 @@ class AdviceBox(QWidget):
         """Enough for a line and a half."""
         return QSize(220, 60)
 
-    def show_advice(self, advice: "tuple[Advice, ...]") -> None:
-        """Show another week's advice, the first of it."""
+    def show_advice(self, advice: "tuple[Advice, ...]", library: Mapping[str, Exercise]) -> None:
+        """Show another week's advice, the first of it; the library has the exercises' names."""
+        self._library = library
         if advice != self._advice:
             self._advice, self._place = advice, 0
         self._show()
@@ -78,13 +83,16 @@ class AdviceBox(QWidget):
         self.setVisible(bool(self._advice))
         if not self._advice:
             return
+        from desktop.wording import advice as words  # when there is any: a start need not wait for it
+
         advice = self._advice[self._place]
-        self._text.setText(advice.text)
-        self._text.setToolTip(advice.text)
+        text = words.advice(self._voice, advice.fact, self._library)
+        self._text.setText(text)
+        self._text.setToolTip(text)
         for button, action in zip(self._actions, (*advice.actions, None, None), strict=False):
             button.setVisible(action is not None)
             if action is not None:
-                button.setText(action.label)
+                button.setText(words.action(self._voice, action, self._library))
         total = len(self._advice)
         self._count.setVisible(total > 1)
         self._count.setText(f"{self._place + 1} of {total}")

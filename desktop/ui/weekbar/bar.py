@@ -11,6 +11,7 @@ from desktop.ui.theme import Themes, fill
 from desktop.ui.weekbar.advice_box import AdviceBox
 from desktop.ui.weekbar.compass import Compass
 from desktop.ui.weekbar.totals import Distance, Sessions, Time
+from desktop.wording.voice import Voice
 
 HEIGHT = 104
 
@@ -21,7 +22,12 @@ class WeekBar(QWidget):
     advice_chosen = Signal(object)
 
     def __init__(
-        self, document: Document, state: ViewState, themes: Themes, parent: QWidget | None = None
+        self,
+        document: Document,
+        state: ViewState,
+        themes: Themes,
+        voice: Voice,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._state, self._themes = document, state, themes
@@ -32,7 +38,7 @@ class WeekBar(QWidget):
         self._time = Time("Time", themes, 116)
         self._sessions = Sessions("Sessions", themes, 98)
         self._compass = Compass(themes)
-        self._advice = AdviceBox(themes)
+        self._advice = AdviceBox(themes, voice)
         self._advice.chosen.connect(self.advice_chosen)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -56,14 +62,15 @@ class WeekBar(QWidget):
         """Show the week in view as it stands now."""
         document, dates = self._document, self._state.week.dates
         week = summary(document.plan, dates, document.library)
-        self._distance.show_week(week, document.profile.unit)
+        self._distance.show_week(week, document.settings.unit)
         self._time.show_week(week)
         self._sessions.show_week(week)
         self._compass.show_week(week)
         if self._begun:
             from desktop.model.advice import advise
 
-            self._advice.show_advice(advise(document.plan, dates, document.library, document.profile))
+            advice = advise(document.plan, dates, document.library, document.runner, self._state.today)
+            self._advice.show_advice(advice, document.library)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground and the line above it."""

@@ -12,16 +12,18 @@ from PySide6.QtWidgets import QMenu
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.placing import named
 from desktop.model.plan import RunKind
-from desktop.model.profile import Theme as ThemeChoice
-from desktop.model.refs import EntryRef, NewEntry, NewEntryKind, OnDay, ids_of
+from desktop.model.refs import NewEntry, NewEntryKind, OnDay
+from desktop.model.settings import Theme as ThemeChoice
 from desktop.model.week import week_of
 from desktop.ui.board.wording import new_name
 from desktop.ui.commands import Commands, GoOn
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
+from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.weeks import Weeks, passing_menu
+from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.model.advice import AdviceAction
@@ -52,22 +54,24 @@ class Desk(QObject):
         state: ViewState,
         commands: Commands,
         themes: Themes,
+        voice: Voice,
         folder: Path,
     ) -> None:
         super().__init__(window)
         self._window, self._document, self._state = window, document, state
         self._commands, self._themes, self._folder = commands, themes, folder
-        self._weeks = Weeks(window, document, state, themes)
+        self._voice = voice
+        self._weeks = Weeks(window, document, state, themes, voice)
         self._connect()
         self._watch_the_day()
-        self.refresh()
+        Enabling(window.commands, document, state, voice, self)
+        self._weeks.offer_first()
 
     def open(self) -> None:
-        """The first thing a runner sees: the health note once, and a choice of first weeks."""
-        profile = self._document.profile
-        if not profile.health_note_seen:
+        """The first thing a runner sees, once: the health note."""
+        settings = self._document.settings
+        if not settings.health_note_seen:
             self._dialogs.health_note().accepted.connect(self._health_note_read)
-        self.refresh()
 
     # ---- connections -------------------------------------------------------------------
 
@@ -76,9 +80,9 @@ class Desk(QObject):
         actions = window.commands
         undo = self._document.undo_stack
         does = {
-            "print-fridge": lambda: self._dialogs.print_sheet("fridge sheet"),
-            "print-routines": lambda: self._dialogs.print_sheet("warm-up and cool-down cards"),
-            "print-cards": lambda: self._dialogs.print_sheet("exercise cards"),
+            "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
+            "print-routines": lambda: self._dialogs.print_sheet("routines"),
+            "print-cards": lambda: self._dialogs.print_sheet("cards"),
             "open-folder": lambda: self._dialogs.show_folder(self._folder),
             "quit": window.close,
             "undo": undo.undo,
@@ -98,9 +102,9 @@ class Desk(QObject):
             "later": lambda: commands.reorder(state.selection, 1),
             "day-before": lambda: commands.other_day(state.selection, -1),
             "day-after": lambda: commands.other_day(state.selection, 1),
-            "why-ankles": lambda: self._dialogs.help("Why ankles?"),
-            "keys": lambda: self._dialogs.help("Keys"),
-            "about": lambda: self._dialogs.help("About Footwork"),
+            "why-ankles": lambda: self._dialogs.help("why-ankles"),
+            "keys": lambda: self._dialogs.help("keys"),
+            "about": lambda: self._dialogs.help("about"),
             "health-note": lambda: self._dialogs.health_note(),
         }
         for name, do in does.items():
@@ -113,48 +117,13 @@ class Desk(QObject):
         window.banner.again.connect(self._document.save_again)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(window.toast.say)
-        self._document.changed.connect(self.refresh)
-        undo.canUndoChanged.connect(actions["undo"].setEnabled)
-        undo.canRedoChanged.connect(actions["redo"].setEnabled)
-        undo.undoTextChanged.connect(self._name_undo)
-        undo.redoTextChanged.connect(self._name_redo)
-        actions["undo"].setEnabled(undo.canUndo())
-        actions["redo"].setEnabled(undo.canRedo())
+        self._document.changed.connect(self._weeks.offer_first)
         self._document.save_failed.connect(window.banner.say)
         self._document.saved.connect(window.banner.hide)
-        state.selection_changed.connect(self.refresh)
-        state.week_changed.connect(self.refresh)
-
-    def refresh(self) -> None:
-        """Enable what can be done now, and offer a first week to an empty plan."""
-        actions, selection = self._window.commands, self._state.selection
-        entries = bool(selection) and all(isinstance(thing, EntryRef) for thing in selection)
-        planned = bool(ids_of(selection))
-        week_is_empty = not any(self._document.plan.day(when) for when in self._state.week)
-        for name, able in {
-            "duplicate": entries,
-            "day-before": entries,
-            "day-after": entries,
-            "copy-week": not week_is_empty,
-            **dict.fromkeys(("delete", "tick", "skip", "earlier", "later"), planned),
-        }.items():
-            actions[name].setEnabled(able)
-        profile = self._document.profile
-        self._themes.choose(profile.theme)
-        for action in actions.theme.actions():
-            action.setChecked(action.data() == profile.theme.value)
-        self._state.start_weeks_on(profile.week_starts_on)
-        self._weeks.offer_first()
-
-    def _name_undo(self, label: str) -> None:
-        self._window.commands["undo"].setText(f"Undo {label.lower()}".strip())
-
-    def _name_redo(self, label: str) -> None:
-        self._window.commands["redo"].setText(f"Redo {label.lower()}".strip())
 
     @property
     def _week_start(self) -> int:
-        return self._document.profile.week_starts_on
+        return self._document.settings.week_starts_on
 
     # ---- adding ------------------------------------------------------------------------
 
@@ -185,10 +154,11 @@ class Desk(QObject):
 
     def _follow_advice(self, action: "AdviceAction") -> None:
         from desktop.model.advice import ActionKind
+        from desktop.wording.advice import UNDO
 
         match action.kind:
             case ActionKind.CHANGE if action.plan is not None:
-                self._document.edit(action.plan, action.label)
+                self._document.edit(action.plan, UNDO[type(action.deed)].text)
             case ActionKind.SHOW:
                 self._show_next(action.ids)
             case _:
@@ -216,13 +186,13 @@ class Desk(QObject):
         # Loaded when the first one is opened: with their Qt types they would slow every start.
         from desktop.ui.window.dialogs import Dialogs
 
-        return Dialogs(self._window, self._document, self._state, self._themes)
+        return Dialogs(self._window, self._document, self._state, self._themes, self._voice)
 
     def _health_note_read(self) -> None:
-        self._set_profile(health_note_seen=True)
+        self._set(health_note_seen=True)
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
-        self._set_profile(theme=choice)
+        self._set(theme=choice)
 
-    def _set_profile(self, **changes: object) -> None:
-        self._document.set_profile(replace(self._document.profile, **changes))  # type: ignore[arg-type]
+    def _set(self, **changes: object) -> None:
+        self._document.set_settings(replace(self._document.settings, **changes))  # type: ignore[arg-type]

@@ -1,7 +1,5 @@
 """The print dialog: what, on which paper, on which sides; it makes a PDF file."""
 
-from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths, Qt, QUrl
@@ -22,16 +20,13 @@ from PySide6.QtWidgets import (
 from desktop.model.week import Week
 from desktop.ui.document import Document
 from desktop.ui.theme import font
+from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
 
-
-class Sheet(StrEnum):
-    """What can be printed; the value names the file."""
-
-    FRIDGE = "fridge sheet"
-    ROUTINES = "warm-up and cool-down cards"
-    CARDS = "exercise cards"
-
-
+FILE_NAMES = {
+    Sheet.FRIDGE: "fridge sheet",
+    Sheet.ROUTINES: "warm-up and cool-down cards",
+    Sheet.CARDS: "exercise cards",
+}
 CHOICES: dict[str, str] = {
     Sheet.FRIDGE: "Fridge sheet: the week on one page",
     Sheet.ROUTINES: "Warm-up and cool-down cards: one for each routine",
@@ -74,25 +69,27 @@ class PrintDialog(QDialog):
         self._sheet.buttonToggled.connect(self._show_what_applies)
         self._show_what_applies()
 
-    def pdf(self) -> bytes:
-        """The pages as a PDF. Raises printouts.NothingToPrint."""
-        import printouts  # ReportLab is loaded with the first page, not with the window
-
-        options = printouts.Options(
+    def job(self) -> PrintJob:
+        """What the dialog asks for as it stands."""
+        options = Options(
             paper=self._chosen(self._paper),
             sides=self._chosen(self._sides),
-            unit=self._document.profile.unit,
-            look=self._document.profile.look,
+            unit=self._document.settings.unit,
+            look=self._document.runner.look,
             ink_saving=self._ink.isChecked(),
             cut_marks=self._marks.isChecked(),
         )
-        makers: dict[str, Callable[..., bytes]] = {
-            Sheet.FRIDGE: printouts.fridge_sheet,
-            Sheet.ROUTINES: printouts.routine_cards,
-            Sheet.CARDS: printouts.exercise_cards,
-        }
-        make = makers[self._chosen(self._sheet)]
-        return make(self._document.plan, self._week, self._document.library, options)
+        return PrintJob(
+            Sheet(self._chosen(self._sheet)),
+            (self._week,),
+            options=options,
+            plan=self._document.plan,
+            library=self._document.library,
+        )
+
+    def pdf(self) -> bytes:
+        """The pages as a PDF. Raises NothingToPrint."""
+        return pdf(lay_out(self.job()))
 
     def _group(
         self, column: QVBoxLayout, title: str, choices: dict[str, str], across: bool = False
@@ -143,14 +140,12 @@ class PrintDialog(QDialog):
         self._problem.setVisible(False)
 
     def _save(self) -> None:
-        from printouts import NothingToPrint
-
         try:
             content = self.pdf()
         except NothingToPrint as nothing:
             return self._say(str(nothing))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(folder) / f"{self._week.name} {self._chosen(self._sheet)}.pdf"
+        proposed = Path(folder) / f"{self._week.name} {FILE_NAMES[self.job().what]}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(self, "Save as PDF", str(proposed), "PDF (*.pdf)")
         if not chosen:
             return None

@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 import resources
-from resources.figures.check import problems
+from resources.figures.bake.check import problems
 from resources.figures.drawing import DrawingError, available, decode, load, placeholder
 from resources.figures.palette import COLOUR, INK_SAVING
 from resources.figures.roles import ROLES

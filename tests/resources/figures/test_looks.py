@@ -8,16 +8,16 @@ import pytest
 from shapely.geometry.base import BaseGeometry
 
 import resources
-from resources.figures.bake import bake
+from resources.figures.bake.drawings import bake
+from resources.figures.bake.poses.posefile import read
+from resources.figures.bake.rig.build import BUILDS as BODIES
+from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.scene import build_body
+from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.drawing import DrawingError, available, decode, load
 from resources.figures.looks import BUILDS, HAIR_STYLES
 from resources.figures.palette import palette_for
-from resources.figures.posefile import read
-from resources.figures.rig.build import BUILDS as BODIES
-from resources.figures.rig.camera import Camera
-from resources.figures.rig.scene import build_body
-from resources.figures.rig.skeleton import Skeleton
-from tests.resources.figures.alike import differences
+from tests.resources.figures.bake.alike import differences
 
 FIGURES = files(resources) / "figures"
 UPRIGHT = ("calf-raise", "lateral-hops", "duck-walk-sideways", "heel-to-toe-walk")
@@ -105,7 +105,7 @@ def test_baking_writes_each_build_to_a_place_of_its_own(tmp_path: Path) -> None:
 
 def test_all_drawings_and_films_take_at_most_three_megabytes_in_the_wheel() -> None:
     """A wheel is a zip file: what counts is the packed size."""
-    folders = (Path(str(FIGURES)) / folder for folder in ("drawings", "motion/baked"))
+    folders = (Path(str(FIGURES)) / folder for folder in ("drawings", "films"))
     kept = [path for folder in folders for path in folder.rglob("*.*")]
     assert len(kept) >= 2 * len(BUILDS) * len(available())
     assert sum(len(zlib.compress(path.read_bytes(), 6)) for path in kept) <= 3_000_000

@@ -6,8 +6,8 @@ import pytest
 
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from resources.figures import looks
+from resources.figures.bake.rig.build import BUILDS
 from resources.figures.palette import COLOUR, INK_SAVING, palette_for
-from resources.figures.rig.build import BUILDS
 from resources.figures.roles import ROLES
 
 

@@ -1,6 +1,5 @@
 """A board in memory, the week of the design's first picture, and drags without a pointer."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -8,8 +7,9 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from desktop.model.dose import Dose
+from desktop.model.diary import Diary
 from desktop.model.exercise import Library
+from desktop.model.kept import Kept
 from desktop.model.plan import (
     CrossTraining,
     Note,
@@ -22,8 +22,9 @@ from desktop.model.plan import (
     Status,
     StrengthSession,
 )
-from desktop.model.profile import Profile
 from desktop.model.refs import Thing
+from desktop.model.runner import Runner
+from desktop.model.settings import Settings
 from desktop.ui import drag
 from desktop.ui.board.slots import identity
 from desktop.ui.board.view import WeekBoard
@@ -40,26 +41,15 @@ MON, TUE, WED, THU, FRI, SAT, SUN = (MONDAY + timedelta(days=number) for number 
 class Memory:
     """A store that keeps nothing."""
 
-    kept: Plan
-    kept_profile: Profile = field(default_factory=Profile)
+    plan: Plan
+    runner: Runner = field(default_factory=Runner)
+    settings: Settings = field(default_factory=Settings)
 
-    def plan(self) -> Plan:
-        return self.kept
+    def read(self) -> Kept:
+        return Kept(Diary(self.plan, runner=self.runner), self.settings)
 
-    def save(self, before: Plan, after: Plan) -> None:
-        self.kept = after
-
-    def profile(self) -> Profile:
-        return self.kept_profile
-
-    def save_profile(self, profile: Profile) -> None:
-        self.kept_profile = profile
-
-    def doses(self) -> Mapping[str, Dose]:
-        return {}
-
-    def save_dose(self, exercise: str, dose: Dose | None) -> None:
-        return None
+    def save(self, before: Kept, after: Kept) -> None:
+        """Take it, and forget it."""
 
 
 class PlainFigures:

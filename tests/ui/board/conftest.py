@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from desktop.model.catalogue import parse_exercises
 from desktop.model.exercise import Complaint, Exercise, Library
 from desktop.model.plan import Plan
-from desktop.model.profile import Profile, Theme
+from desktop.model.runner import Runner
+from desktop.model.settings import Theme
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.commands import Commands, GoOn
 from desktop.ui.document import Document
@@ -29,7 +30,7 @@ def library(qapp: QApplication) -> Library:
 
 @pytest.fixture
 def bench_of(qtbot: QtBot, library: Library) -> BenchOf:
-    def made(plan: Plan, profile: Profile | None = None, *, answer: bool = True) -> Bench:
+    def made(plan: Plan, runner: Runner | None = None, *, answer: bool = True) -> Bench:
         asked: list[str] = []
 
         def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn) -> None:
@@ -37,7 +38,7 @@ def bench_of(qtbot: QtBot, library: Library) -> BenchOf:
             if answer:
                 go_on()
 
-        document = Document(Memory(plan, profile or Profile()), library, tuple)
+        document = Document(Memory(plan, runner or Runner()), library, tuple)
         state = ViewState(WED)
         commands = Commands(document, state, ask)
         themes = Themes(Theme.LIGHT)

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model.exercise import Complaint, Library, Part
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, Rest, Run, RunKind, StrengthSession
-from desktop.model.profile import Profile
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, RoutineRef
+from desktop.model.runner import Runner
 from desktop.ui.board.ghost import PlaceLine
 from desktop.ui.board.keyhint import KeyHint
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench, sample_plan
@@ -138,8 +138,8 @@ def test_control_copies_also_when_pressed_in_mid_drag(bench: Bench) -> None:
 
 
 def test_a_flagged_exercise_asks_first(bench_of: BenchOf, library: Library) -> None:
-    profile = Profile(complaints=frozenset({Complaint.WEAK_ANKLE}))
-    bench = bench_of(sample_plan(library), profile, answer=False)
+    runner = Runner(complaints=frozenset({Complaint.WEAK_ANKLE}))
+    bench = bench_of(sample_plan(library), runner, answer=False)
     lane, width = bench.board.week.lanes[0]
     before = bench.document.plan
     move = bench.hover(NewExercise("lateral-hops"), QPoint(lane + width // 2, 300))
@@ -234,7 +234,7 @@ def test_the_place_is_written_by_the_pointer_and_stays_in_the_window(bench: Benc
 
 
 def test_a_flag_is_told_before_the_drop(bench_of: BenchOf, library: Library) -> None:
-    bench = bench_of(sample_plan(library), Profile(complaints=frozenset({Complaint.WEAK_ANKLE})))
+    bench = bench_of(sample_plan(library), Runner(complaints=frozenset({Complaint.WEAK_ANKLE})))
     bench.hover(NewExercise("lateral-hops"), QPoint(bench.board.week.lanes[0][0] + 30, 300))
     (line,) = bench.board.findChildren(PlaceLine)
     assert "You ticked weak ankle" in line.text

@@ -19,8 +19,8 @@ from desktop.model.plan import (
     Status,
     StrengthSession,
 )
-from desktop.model.profile import Theme
 from desktop.model.refs import EntryRef, NewExercise
+from desktop.model.settings import Theme
 from desktop.ui.board.boxes import Setting
 from desktop.ui.board.brushwork import Brushwork
 from desktop.ui.board.cards import CardPainter

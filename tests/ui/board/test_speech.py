@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.plan import MAX_NAME, Note, Plan, StrengthSession
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
 from tests.ui.board.bench import MON, THU, WED, Bench
 
 
@@ -57,7 +57,7 @@ def test_every_row_stands_where_it_is_painted(bench: Bench) -> None:
 
 
 def test_miles_are_spoken_as_miles(bench: Bench) -> None:
-    bench.document.set_profile(replace(bench.document.profile, unit="mi"))
+    bench.document.set_settings(replace(bench.document.settings, unit="mi"))
     assert any(name.startswith("Tempo, 6.21 miles") for name in cells(bench))
 
 
@@ -78,7 +78,7 @@ def test_flags_are_spoken(bench_of, library) -> None:  # type: ignore[no-untyped
     from desktop.model.exercise import Complaint
     from tests.ui.board.bench import sample_plan
 
-    bench = bench_of(sample_plan(library), Profile(complaints=frozenset({Complaint.WEAK_ANKLE})))
+    bench = bench_of(sample_plan(library), Runner(complaints=frozenset({Complaint.WEAK_ANKLE})))
     assert any("Lateral hops" in name and "flagged: weak ankle" in name for name in cells(bench))
 
 

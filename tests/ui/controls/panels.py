@@ -22,7 +22,8 @@ from desktop.model.plan import (
     RunKind,
     StrengthSession,
 )
-from desktop.model.profile import Profile, Theme
+from desktop.model.runner import Runner
+from desktop.model.settings import Settings, Theme
 from desktop.ui.commands import Commands, GoOn
 from desktop.ui.details.page import Page
 from desktop.ui.details.panel import DetailsPanel
@@ -131,11 +132,17 @@ class Room:
 PanelKind = TypeVar("PanelKind", bound=QWidget)
 
 
-def room_with(qtbot: QtBot, plan: Plan | None = None, profile: Profile | None = None) -> Room:
-    """A room with a plan (else the sample week) and a profile."""
+def room_with(
+    qtbot: QtBot,
+    plan: Plan | None = None,
+    runner: Runner | None = None,
+    settings: Settings | None = None,
+) -> Room:
+    """A room with a plan (else the sample week), a runner and settings."""
     load_fonts()
     library = parse_exercises(exercises.read())
-    document = Document(Memory(week(library) if plan is None else plan, profile or Profile()), library, tuple)
+    store = Memory(week(library) if plan is None else plan, runner or Runner(), settings or Settings())
+    document = Document(store, library, tuple)
     state = ViewState(TODAY)
     asked: list[str] = []
 
@@ -149,7 +156,7 @@ def room_with(qtbot: QtBot, plan: Plan | None = None, profile: Profile | None = 
 
 @pytest.fixture
 def room(qtbot: QtBot, qapp: QApplication) -> Room:
-    """The sample week and an empty profile."""
+    """The sample week and an empty runner."""
     return room_with(qtbot)
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
-from desktop.model.profile import Theme
+from desktop.model.settings import Theme
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.theme import Themes, load_fonts
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QAction, QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model.profile import Theme
+from desktop.model.settings import Theme
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.stepper import Stepper
 from desktop.ui.theme import Themes, load_fonts

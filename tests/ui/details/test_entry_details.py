@@ -1,4 +1,4 @@
-"""Entries in the details: quantities, words in any language, lists, profile."""
+"""Entries in the details: quantities, words in any language, lists, answers."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, Status, StrengthSession
-from desktop.model.profile import Profile, Theme
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
+from desktop.model.settings import Settings, Theme
 from desktop.ui.controls.field import Field
 from desktop.ui.details.about_page import AboutPage
 from desktop.ui.details.entry_pages import (
@@ -87,7 +87,7 @@ def test_leaving_a_field_untouched_changes_nothing(room: Room, panel: DetailsPan
 
 
 def test_a_bare_number_counts_in_the_runners_unit(qtbot, qapp) -> None:  # type: ignore[no-untyped-def]
-    room = room_with(qtbot, profile=Profile(unit="mi"))
+    room = room_with(qtbot, settings=Settings(unit="mi"))
     room.state.select(EntryRef("easy"))
     page = room.page(room.details(), RunPage)
     assert page.quantities[0].line.text() == "4.97 mi"
@@ -214,12 +214,13 @@ def test_about_you_keeps_every_answer_at_once(room: Room) -> None:
     page.units.segment("mi").click()
     page.week_start.segment(6).click()
     page.theme.segment(Theme.DARK).click()
-    profile = room.document.profile
-    assert profile.complaints == {Complaint.KNEE_INJURY}
-    assert profile.equipment == {Equipment.BAND}
-    assert (profile.unit, profile.week_starts_on, profile.theme) == ("mi", 6, Theme.DARK)
+    runner = room.document.runner
+    assert runner.complaints == {Complaint.KNEE_INJURY}
+    assert runner.equipment == {Equipment.BAND}
+    settings = room.document.settings
+    assert (settings.unit, settings.week_starts_on, settings.theme) == ("mi", 6, Theme.DARK)
     page.complaints[Complaint.KNEE_INJURY].click()
-    assert room.document.profile.complaints == frozenset()
+    assert room.document.runner.complaints == frozenset()
 
 
 def test_every_control_has_a_name_and_24_pixels(room: Room, panel: DetailsPanel) -> None:

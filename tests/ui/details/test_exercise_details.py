@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.model.exercise import Complaint, Part
 from desktop.model.plan import Status
-from desktop.model.profile import Motion, Profile
 from desktop.model.refs import ExerciseRef, InRoutine, NewExercise, RoutineRef
+from desktop.model.runner import Runner
+from desktop.model.settings import Motion, Settings
 from desktop.ui.controls.buttons import IconButton, Link
 from desktop.ui.controls.text import Text
 from desktop.ui.details.about_page import AboutPage
@@ -167,9 +168,13 @@ def test_a_library_exercise_edits_its_default_and_can_go_back(room: Room, page: 
     assert page.where == "From the library"
     more(page, "reps").click()
     assert room.document.library["calf-raise"].dose.reps == (ours.reps or 0) + 1
-    assert room.undo_steps == 0
     page.dose.default.click()
     assert room.document.library["calf-raise"].dose == ours
+    room.document.undo_stack.undo()
+    assert room.document.library["calf-raise"].dose.reps == (ours.reps or 0) + 1
+    room.document.undo_stack.undo()
+    assert room.document.library["calf-raise"].dose == ours
+    assert not room.document.has_own_dose("calf-raise")
 
 
 def test_the_easier_exercise_is_a_click_away(room: Room, page: ExercisePage) -> None:
@@ -179,12 +184,12 @@ def test_the_easier_exercise_is_a_click_away(room: Room, page: ExercisePage) -> 
 
 
 def test_a_ticked_complaint_is_named_in_the_caution(room: Room, panel: DetailsPanel) -> None:
-    room.document.set_profile(Profile(complaints=frozenset({Complaint.WEAK_ANKLE})))
+    room.document.edit(Runner(complaints=frozenset({Complaint.WEAK_ANKLE})), "Change complaints")
     assert "You ticked ankle weakness." in all_text(panel)
 
 
 def test_key_frames_step_and_name_themselves(room: Room, page: ExercisePage) -> None:
-    room.document.set_profile(Profile(motion=Motion.REDUCED))
+    room.document.set_settings(Settings(motion=Motion.REDUCED))
     figure = page.figure
     assert (figure.key, figure.back.isEnabled()) == (0, False)
     first = all_text(figure)
@@ -197,9 +202,9 @@ def test_key_frames_step_and_name_themselves(room: Room, page: ExercisePage) -> 
 
 
 def test_the_figure_moves_unless_the_runner_wants_it_still(room: Room, page: ExercisePage) -> None:
-    room.document.set_profile(Profile(motion=Motion.FULL))
+    room.document.set_settings(Settings(motion=Motion.FULL))
     assert page.figure.moves
-    room.document.set_profile(Profile(motion=Motion.REDUCED))
+    room.document.set_settings(Settings(motion=Motion.REDUCED))
     assert not page.figure.moves
 
 

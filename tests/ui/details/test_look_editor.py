@@ -24,7 +24,7 @@ def test_every_choice_is_kept_at_once(room: Room, editor: LookEditor) -> None:
     editor.shirt.swatch(Shirt.LILAC).click()
     editor.shorts.swatch(Shorts.TEAL).click()
     chosen = Look(Skin.BROWN, Hair.TIED, HairColour.BLACK, Build.CURVED, Shirt.LILAC, Shorts.TEAL)
-    assert room.document.profile.look == chosen
+    assert room.document.runner.look == chosen
 
 
 def test_the_page_shows_what_is_kept(room: Room, editor: LookEditor) -> None:
@@ -54,6 +54,6 @@ def test_arrow_keys_choose_a_colour_and_tab_stops_once_in_a_group(
     light = editor.skin.swatch(Skin.LIGHT)
     light.setFocus()
     qtbot.keyClick(light, Qt.Key.Key_Right)
-    assert room.document.profile.look.skin is Skin.BEIGE
+    assert room.document.runner.look.skin is Skin.BEIGE
     stops = [skin for skin in Skin if editor.skin.swatch(skin).focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == [Skin.BEIGE]

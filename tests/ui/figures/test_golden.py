@@ -12,9 +12,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from desktop.ui.figures.painter import FigurePainter
-from resources.figures.bake import encoded
+from resources.figures.bake.drawings import encoded
+from resources.figures.bake.poses.posefile import read
 from resources.figures.drawing import Drawing, available, decode, load
-from resources.figures.posefile import read
 
 GOLDEN = Path(__file__).parent / "golden"
 SIDE = 72

@@ -11,7 +11,7 @@ from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.painter import FigurePainter
 from desktop.ui.figures.store import FigureStore
 from resources.figures.drawing import available, load
-from resources.figures.motion.film import load as film_of
+from resources.figures.film import load as film_of
 from resources.figures.palette import INK_SAVING, palette_for
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.figures.playback import AT_REST, FRAME, Playback
-from resources.figures.motion.timing import Cycle, Phase, Stop, Tempo
+from resources.figures.timing import Cycle, Phase, Stop, Tempo
 
 PHASES = (
     Phase(path="up", seconds=1, stops=(Stop(0),)),

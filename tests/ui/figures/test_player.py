@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
 
 from desktop.model.dose import Dose
-from desktop.model.profile import Theme
+from desktop.model.settings import Theme
 from desktop.ui.figures import player as module
 from desktop.ui.figures.player import FigurePlayer
 from desktop.ui.figures.preference import system_prefers_reduced_motion
@@ -15,8 +15,8 @@ from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes, load_fonts
 from resources.figures.drawing import available
 from resources.figures.drawing import load as load_drawing
-from resources.figures.motion.film import Film, load
-from resources.figures.motion.film_header import FilmError
+from resources.figures.film import Film, load
+from resources.figures.film_header import FilmError
 from resources.figures.palette import palette_for
 
 DOSE = Dose(sets=2, reps=10)
@@ -194,11 +194,11 @@ def test_without_a_film_there_are_the_key_frames_and_a_reason(
     player: FigurePlayer, monkeypatch: pytest.MonkeyPatch, reason: str
 ) -> None:
     def refuse(exercise: str, build: str) -> Film:
-        raise FilmError(f"motion/baked/{exercise}.film is {reason}.")
+        raise FilmError(f"films/{exercise}.film is {reason}.")
 
     monkeypatch.setattr(module, "load", refuse)
     player.show_exercise("lateral-hops", DOSE)
-    assert player.problem == f"motion/baked/lateral-hops.film is {reason}."
+    assert player.problem == f"films/lateral-hops.film is {reason}."
     assert not player.play.isVisible()
     player.step(1)
     assert player.caption.text() == "Over the line"

@@ -6,7 +6,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
-from desktop.model.profile import Theme
+from desktop.model.settings import Theme
 from desktop.ui.figures.hover import HoverPlayer
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes

@@ -4,7 +4,7 @@ import pytest
 
 from desktop.model.catalogue import parse_exercises
 from desktop.model.exercise import Complaint, Equipment, Library, Movement
-from desktop.model.profile import Profile
+from desktop.model.runner import Runner
 from desktop.ui.library.shelf import Filter, exercise_rows, run_rows
 from resources import exercises
 
@@ -16,8 +16,8 @@ def library() -> Library:
     return parse_exercises(exercises.read())
 
 
-def names(library: Library, wanted: Filter, profile: Profile | None = None) -> list[str]:
-    rows = exercise_rows(library, profile or Profile(), wanted, CLOSED)
+def names(library: Library, wanted: Filter, runner: Runner | None = None) -> list[str]:
+    rows = exercise_rows(library, runner or Runner(), wanted, CLOSED)
     return [row.dragged.exercise for row in rows]  # type: ignore[union-attr]
 
 
@@ -52,8 +52,8 @@ def test_a_slip_of_a_letter_is_forgiven_only_when_nothing_matches_exactly(librar
 
 
 def test_families_fold_below_their_base_and_unfold(library: Library) -> None:
-    closed = exercise_rows(library, Profile(), Filter(), CLOSED)
-    opened = exercise_rows(library, Profile(), Filter(), frozenset({"calf-raise"}))
+    closed = exercise_rows(library, Runner(), Filter(), CLOSED)
+    opened = exercise_rows(library, Runner(), Filter(), frozenset({"calf-raise"}))
     shown = [row.name for row in opened if row.variation]
     assert not any(row.variation for row in closed)
     assert shown == ["Weighted", "On a step"]
@@ -63,7 +63,7 @@ def test_families_fold_below_their_base_and_unfold(library: Library) -> None:
 
 
 def test_a_variation_found_without_its_base_has_its_full_name(library: Library) -> None:
-    (row,) = exercise_rows(library, Profile(), Filter("weighted calf"), CLOSED)
+    (row,) = exercise_rows(library, Runner(), Filter("weighted calf"), CLOSED)
     assert row.name == "Weighted calf raise"
     assert not row.variation
 
@@ -83,7 +83,7 @@ def test_equipment_narrows_to_what_uses_it_or_to_what_needs_none(library: Librar
 
 
 def test_a_ticked_complaint_flags_with_a_reason_and_suits_me_hides(library: Library) -> None:
-    weak = Profile(complaints=frozenset({Complaint.WEAK_ANKLE}))
+    weak = Runner(complaints=frozenset({Complaint.WEAK_ANKLE}))
     rows = exercise_rows(library, weak, Filter("lateral hops"), CLOSED)
     hops = next(row for row in rows if row.name == "Lateral hops")
     assert hops.warning == "Ankle weakness"
@@ -93,8 +93,8 @@ def test_a_ticked_complaint_flags_with_a_reason_and_suits_me_hides(library: Libr
 
 
 def test_a_row_is_spoken_with_name_family_movements_and_equipment(library: Library) -> None:
-    (row,) = exercise_rows(library, Profile(), Filter("single-leg balance knee"), CLOSED)
-    (calf,) = [row for row in exercise_rows(library, Profile(), Filter(), CLOSED) if row.name == "Calf raise"]
+    (row,) = exercise_rows(library, Runner(), Filter("single-leg balance knee"), CLOSED)
+    (calf,) = [row for row in exercise_rows(library, Runner(), Filter(), CLOSED) if row.name == "Calf raise"]
     assert row.spoken.startswith("Single-leg balance, knee forward, single-leg balance, inversion, eversion")
     assert calf.spoken == "Calf raise, calf raise, plantar flexion, eversion, needs wall, variations folded"
 

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.model.exercise import Complaint, Movement
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, Rest, Run, RunKind
-from desktop.model.profile import Profile, Theme
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise, OnDay
+from desktop.model.runner import Runner
+from desktop.model.settings import Theme
 from desktop.ui.drag import from_mime
 from desktop.ui.library.add_menu import add_menu
 from desktop.ui.library.panel import LibraryPanel, Page
@@ -140,7 +141,7 @@ def test_a_run_can_go_on_every_day(room: Room, panel: LibraryPanel) -> None:
 
 
 def test_a_flagged_exercise_says_why_in_the_menu_and_asks(room: Room, panel: LibraryPanel) -> None:
-    room.document.set_profile(Profile(complaints=frozenset({Complaint.WEAK_ANKLE})))
+    room.document.edit(Runner(complaints=frozenset({Complaint.WEAK_ANKLE})), "Change complaints")
     menu = add_menu(room.document, room.state, room.commands, room.themes, NewExercise("lateral-hops"), panel)
     first = texts(menu)[0]
     path = first.split(" / ")
@@ -223,12 +224,12 @@ def picture(panel: LibraryPanel) -> QPixmap:
     return panel.grab()
 
 
-def test_suits_me_follows_the_profile(qtbot, qapp) -> None:  # type: ignore[no-untyped-def]
-    room = room_with(qtbot, profile=Profile(complaints=frozenset({Complaint.KNEE_INJURY})))
+def test_suits_me_follows_the_runner(qtbot, qapp) -> None:  # type: ignore[no-untyped-def]
+    room = room_with(qtbot, runner=Runner(complaints=frozenset({Complaint.KNEE_INJURY})))
     panel = room.library_panel()
     hops = NewExercise("lateral-hops")
     assert panel.exercises.shelf.find(hops).isValid()
     panel.filters.suits_me.click()
     assert not panel.exercises.shelf.find(hops).isValid()
-    room.document.set_profile(Profile())
+    room.document.edit(Runner(), "Change complaints")
     assert panel.exercises.shelf.find(hops).isValid()

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
+from desktop.model.diary import Diary
+from desktop.model.kept import Kept
 from desktop.model.plan import Plan, Run, RunKind
 from desktop.storage.plans import PlanStore
 from desktop.ui.instance import FirstWindow, raise_first_window
@@ -34,7 +36,7 @@ def planned(tmp_path: Path) -> Path:
     folder = tmp_path / "data"
     for _ in range(2):
         with PlanStore.open(folder) as store:
-            store.save(store.plan(), PLAN)
+            store.save(Kept(), Kept(Diary(PLAN)))
     return folder
 
 
@@ -103,7 +105,7 @@ def test_the_copy_of_a_damaged_plan_is_opened_when_the_runner_says_so(
     (planned / "plan.json").write_text("{broken")
     answer(qapp, press("Open the copy"), seen)
     with open_plans(qapp, planned) as store:
-        assert store.plan() == PLAN
+        assert store.read().diary.plan == PLAN
     assert "damaged" in seen[0]
 
 

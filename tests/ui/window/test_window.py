@@ -13,14 +13,17 @@ from desktop.model import edits
 from desktop.model.finding import find_entry
 from desktop.model.look import Build, Hair, Look, Skin
 from desktop.model.plan import Rest, Run, RunKind, Status, StrengthSession
-from desktop.model.profile import HEALTH_NOTE, Theme
 from desktop.model.refs import EntryRef, NewEntry, NewExercise, OnDay
+from desktop.model.settings import Theme
 from desktop.storage.plans import PlanStore
 from desktop.ui.library.panel import Page
 from desktop.ui.start import Footwork
 from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
-from desktop.ui.window.printing import PrintDialog, Sheet, write_whole
+from desktop.ui.window.printing import PrintDialog, write_whole
+from desktop.wording.voice import Voice
+from desktop.wording.welcome import HEALTH_NOTE
+from printouts import Sheet
 from resources.figures.looks import SKINS
 
 TUESDAY = date(2026, 11, 24)
@@ -50,9 +53,9 @@ def test_the_first_start_shows_the_health_note_once(
     footwork.desk.open()
     note = footwork.window.findChild(HealthNote)
     assert note is not None
-    assert note.accessibleDescription() == HEALTH_NOTE
+    assert note.accessibleDescription() == Voice.of()(HEALTH_NOTE)
     qtbot.mouseClick(button(note, "I understand"), Qt.MouseButton.LeftButton)
-    assert store.profile().health_note_seen
+    assert store.read().settings.health_note_seen
     again = Footwork(store, TUESDAY)
     qtbot.addWidget(again.window)
     again.desk.open()
@@ -91,11 +94,11 @@ def test_a_first_week_can_be_used_and_taken_back(footwork: Footwork, store: Plan
     offer = footwork.window.findChild(FirstWeek)
     assert offer is not None
     qtbot.mouseClick(button(offer, "Use “Three easy runs”"), Qt.MouseButton.LeftButton)
-    runs = [entry for _, entry in store.plan().entries() if isinstance(entry, Run)]
+    runs = [entry for _, entry in store.read().diary.plan.entries() if isinstance(entry, Run)]
     assert len(runs) == 3
     assert all(run.warm_up and run.cool_down for run in runs)
     do(footwork, "undo")
-    assert not store.plan().days
+    assert not store.read().diary.plan.days
 
 
 def test_an_empty_week_can_be_chosen_and_is_not_offered_again(
@@ -123,18 +126,18 @@ def test_undo_and_redo_say_what_they_do(footwork: Footwork) -> None:
 def test_delete_duplicate_tick_and_moves_reach_the_disk(footwork: Footwork, store: PlanStore) -> None:
     run = add_run(footwork)
     do(footwork, "tick")
-    assert find_entry(store.plan(), run.id)[2] == replace(run, status=Status.DONE)
+    assert find_entry(store.read().diary.plan, run.id)[2] == replace(run, status=Status.DONE)
     do(footwork, "duplicate")
-    copied = store.plan().day(TUESDAY)[1]
+    copied = store.read().diary.plan.day(TUESDAY)[1]
     assert isinstance(copied, Run)
     assert copied.status is Status.PLANNED
     assert footwork.state.the_one == EntryRef(copied.id)
     do(footwork, "earlier")
-    assert [entry.id for entry in store.plan().day(TUESDAY)] == [copied.id, run.id]
+    assert [entry.id for entry in store.read().diary.plan.day(TUESDAY)] == [copied.id, run.id]
     do(footwork, "day-after")
-    assert [entry.id for entry in store.plan().day(date(2026, 11, 25))] == [copied.id]
+    assert [entry.id for entry in store.read().diary.plan.day(date(2026, 11, 25))] == [copied.id]
     do(footwork, "delete")
-    assert not store.plan().day(date(2026, 11, 25))
+    assert not store.read().diary.plan.day(date(2026, 11, 25))
 
 
 def test_moving_over_the_edge_of_the_week_turns_it(footwork: Footwork) -> None:
@@ -167,10 +170,10 @@ def test_a_week_is_copied_with_new_ids_and_nothing_ticked(footwork: Footwork) ->
 def test_the_theme_is_chosen_kept_and_worn(footwork: Footwork, store: PlanStore) -> None:
     dark = next(action for action in footwork.window.commands.theme.actions() if action.data() == Theme.DARK)
     dark.trigger()
-    assert store.profile().theme is Theme.DARK
+    assert store.read().settings.theme is Theme.DARK
     palette = QApplication.palette()
     assert palette.window().color().lightness() < 60 < palette.windowText().color().lightness()
-    footwork.document.set_profile(replace(store.profile(), theme=Theme.LIGHT))
+    footwork.document.set_settings(replace(store.read().settings, theme=Theme.LIGHT))
     assert QApplication.palette().window().color().lightness() > 200
 
 
@@ -179,11 +182,11 @@ def test_another_look_is_worn_by_every_figure_at_once(footwork: Footwork, qtbot:
     before = footwork.figures.pixmap("calf-raise", 56).toImage()
     with qtbot.waitSignal(footwork.figures.repainted):
         look = Look(Skin.DARK, Hair.TIED, build=Build.CURVED)
-        footwork.document.set_profile(replace(footwork.document.profile, look=look))
+        footwork.document.edit(replace(footwork.document.runner, look=look), "Change figure")
     assert footwork.figures.pixmap("calf-raise", 56).toImage() != before
     assert footwork.figures.palette.colours["skin"] == SKINS["dark"][0]
     assert (footwork.figures.palette.hair, footwork.figures.palette.build) == ("tied", "curved")
-    footwork.document.set_profile(replace(footwork.document.profile, look=Look()))
+    footwork.document.edit(replace(footwork.document.runner, look=Look()), "Change figure")
     assert footwork.figures.pixmap("calf-raise", 56).toImage() == before
 
 
@@ -226,3 +229,22 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert write_whole(path, b"new") == ""
     assert path.read_bytes() == b"new"
     assert write_whole(tmp_path / "missing" / "week.pdf", b"new") != ""
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_keys_of_the_board_are_shown_in_menus_and_are_the_menus_own_while_one_is_open(
+    footwork: Footwork, qtbot: QtBot
+) -> None:
+    run = add_run(footwork)
+    window = footwork.window
+    menu, tick, skip = window.menus["session"], window.commands["tick"], window.commands["skip"]
+    assert tick.shortcut().toString() == "Space"
+    assert "\t" not in tick.text()
+    window.menuBar().setFocus()
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    menu.setActiveAction(skip)
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert find_entry(footwork.document.plan, run.id)[2] == run
+    menu.setActiveAction(skip)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert find_entry(footwork.document.plan, run.id)[2] == replace(run, status=Status.SKIPPED)

@@ -1,0 +1,74 @@
+"""The week that the rules look at, and the runner."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.model.exercise import Exercise
+from desktop.model.plan import (
+    CrossTraining,
+    Entry,
+    Plan,
+    PlannedExercise,
+    Run,
+    Status,
+    StrengthSession,
+    items,
+)
+from desktop.model.runner import Runner
+from desktop.model.summary import Progress, entry_progress
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """All that a rule looks at: the days of a week in a plan, the runner, and what day it is."""
+
+    plan: Plan
+    dates: tuple[date, ...]
+    library: Mapping[str, Exercise]
+    runner: Runner
+    today: date
+
+    @property
+    def days_to_come(self) -> tuple[date, ...]:
+        """Today and the days after it: nothing is ever proposed for a day that has passed."""
+        return tuple(when for when in self.dates if when >= self.today)
+
+    def entries(self) -> Iterator[tuple[date, Entry]]:
+        """The entries of the days, each with its date."""
+        for when in self.dates:
+            for entry in self.plan.day(when):
+                yield when, entry
+
+    def entries_to_come(self) -> Iterator[tuple[date, Entry]]:
+        """The entries of today and later."""
+        return ((when, entry) for when, entry in self.entries() if when >= self.today)
+
+    def open_exercises(self) -> Iterator[tuple[date, PlannedExercise]]:
+        """The exercises that are still to be done."""
+        for when, entry in self.entries_to_come():
+            if entry_progress(entry) is not Progress.SKIPPED:
+                yield from ((when, item) for item in items(entry) if item.status is Status.PLANNED)
+
+    def open_sessions(self) -> Iterator[tuple[date, StrengthSession]]:
+        """The strength sessions, empty ones too, that may still be changed."""
+        for when, entry in self.entries_to_come():
+            if isinstance(entry, StrengthSession) and entry_progress(entry) in (
+                Progress.PLANNED,
+                Progress.PARTLY,
+            ):
+                yield when, entry
+
+    def session_days(self) -> list[date]:
+        """The days of strength sessions; an empty one is none, and neither is a skipped one."""
+        return [
+            when
+            for when, entry in self.entries()
+            if isinstance(entry, StrengthSession)
+            and entry.exercises
+            and entry_progress(entry) is not Progress.SKIPPED
+        ]
+
+    def trains(self) -> bool:
+        """Whether the runner means to do anything in these days; a session counts that is still empty."""
+        return any(isinstance(entry, Run | StrengthSession | CrossTraining) for _, entry in self.entries())

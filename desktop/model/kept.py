@@ -1,0 +1,69 @@
+"""All that a store keeps, and what differs between two states of it."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import NamedTuple
+
+from desktop.model.diary import Diary
+from desktop.model.plan import Plan
+from desktop.model.runner import Runner
+from desktop.model.settings import Settings
+
+
+class Kept(NamedTuple):
+    """What is read from a store, and what is saved together: all of it or nothing."""
+
+    diary: Diary = Diary()
+    settings: Settings = Settings()
+
+    def with_plan(self, plan: Plan) -> "Kept":
+        """The same with another plan."""
+        return self._replace(diary=self.diary.with_plan(plan))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became different, for views that want to do only that again.
+
+    ``dates`` are days whose entries differ, ``doses`` exercises with another default dose; ``runner``
+    and ``settings`` name the fields that differ: ``"look" in change.runner``. All are empty when nothing
+    of that kind changed.
+    """
+
+    dates: frozenset[date] = frozenset()
+    doses: frozenset[str] = frozenset()
+    runner: frozenset[str] = frozenset()
+    settings: frozenset[str] = frozenset()
+
+    @classmethod
+    def between(cls, before: Kept, after: Kept) -> "Change":
+        """What differs between two states; quick for plans that share their days."""
+        old, new = before.diary, after.diary
+        return cls(
+            frozenset(old.plan.changed_dates(new.plan)),
+            frozenset(
+                name
+                for name in old.doses.keys() | new.doses.keys()
+                if old.doses.get(name) != new.doses.get(name)
+            ),
+            _fields(old.runner, new.runner),
+            _fields(before.settings, after.settings),
+        )
+
+    @property
+    def plan(self) -> bool:
+        """Whether any day differs."""
+        return bool(self.dates)
+
+    @property
+    def language(self) -> bool:
+        """Whether every word is another one now."""
+        return "language" in self.settings
+
+
+def _fields(before: Runner | Settings, after: Runner | Settings) -> frozenset[str]:
+    if before is after:
+        return frozenset()
+    return frozenset(
+        part.name for part in fields(before) if getattr(before, part.name) != getattr(after, part.name)
+    )

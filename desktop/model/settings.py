@@ -1,0 +1,45 @@
+"""How a runner likes to see things. Apart from the diary: a setting is never undone with an edit."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Theme(StrEnum):
+    """Light, dark, or as the system has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Motion(StrEnum):
+    """Whether figures move: as the system has it, always, or key frames alone."""
+
+    SYSTEM = "system"
+    FULL = "full"
+    REDUCED = "reduced"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``unit`` is km or mi, ``week_starts_on`` as in date.weekday().
+
+    ``language`` is a code such as ``de``, empty for the system's. ``health_note_seen``: the note
+    of the first start was read; ``first_week_seen``: the offer of a ready-made week was answered.
+    """
+
+    unit: str = "km"
+    week_starts_on: int = 0
+    theme: Theme = Theme.SYSTEM
+    motion: Motion = Motion.SYSTEM
+    language: str = ""
+    health_note_seen: bool = False
+    first_week_seen: bool = False
+
+    def __post_init__(self) -> None:
+        if self.unit not in ("km", "mi"):
+            raise ValueError(f"unit is km or mi, not {self.unit!r}")
+        if self.week_starts_on not in (0, 5, 6):
+            raise ValueError(
+                f"week_starts_on is 0 (Monday), 5 (Saturday) or 6 (Sunday), not {self.week_starts_on!r}"
+            )

@@ -1,0 +1,98 @@
+"""The contact sheet as pictures: the pages that are printed too, painted with Qt, and strips of the films."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+from desktop.ui.figures.film_painter import FilmPainter
+from desktop.ui.figures.painter import FigurePainter
+from desktop.ui.paper.page_painter import PIXEL, PagePainter, blank, page_image
+from printouts.contact import CAPTION, GAP, MARGIN, NAME, RADIUS, Names, contact_sheet
+from printouts.drawings import drawing_of
+from printouts.inks import COLOUR, Inks
+from printouts.marks import Box, Panel
+from printouts.writing import line
+from resources.figures.film import Film, load
+from resources.figures.film_header import FilmError
+from resources.figures.palette import Palette, palette_for
+from resources.figures.timing import Cycle, Tempo
+
+RESOLUTION = 2 * 96
+"""Pixels in an inch of the pictures, as on a fine screen."""
+
+FRAMES = 6
+STRIP = 150.0
+INSET = 4.0
+"""Points from side to side of one frame of a strip, and from its edge to the figure."""
+
+
+def contact_pictures(folder: Path, names: Names, look: Mapping[str, str]) -> list[Path]:
+    """Write the pages in colour and ink saving, and a strip of every film, into a folder that is there.
+
+    Returns their paths; raises OSError when one cannot be written.
+    """
+    app = QGuiApplication.instance() or QGuiApplication([])
+    written = []
+    for saving in (False, True):
+        palette = palette_for(look, ink_saving=saving)
+        sheet = contact_sheet(names, palette, ink_saving=saving)
+        for at in range(len(sheet.pages)):
+            path = folder / f"figures-{palette.name}-{at + 1}.png"
+            _save(page_image(sheet, at, RESOLUTION), path)
+            written.append(path)
+    palette = palette_for(look)
+    for exercise, name in names.items():
+        try:
+            film = load(exercise, palette.build)
+        except FilmError:
+            continue  # no motion, no strip; the pages show its placeholder
+        path = folder / f"film-{exercise}.png"
+        _save(film_strip(film, name, palette, COLOUR), path)
+        written.append(path)
+    del app
+    return written
+
+
+def strip_times(cycle: Cycle, count: int = FRAMES) -> list[float]:
+    """So many seconds of a cycle, evenly among those in which the figure moves."""
+    moving = [at for at in (cycle.seconds * step / 480 for step in range(480)) if cycle.moving(at)]
+    moving = moving or [0.0]
+    return [moving[len(moving) * at // count] for at in range(count)]
+
+
+def film_strip(film: Film, name: str, palette: Palette, inks: Inks) -> QImage:
+    """Six frames of a film beside each other, each with its second in the exercise's own tempo."""
+    cycle = film.cycle(Tempo())
+    _, _, wide, high = film.view
+    tile = Box(0, 0, STRIP, min(2 * STRIP, STRIP * high / wide))
+    top = MARGIN + NAME.leading + 6
+    across = 2 * MARGIN + FRAMES * (tile.width + GAP) - GAP
+    image = blank(across, top + tile.height + 4 + CAPTION.leading + MARGIN, RESOLUTION)
+    sheet, frames = PagePainter(palette), FilmPainter(film, FigurePainter(drawing_of(film.exercise), palette))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(RESOLUTION / 72, RESOLUTION / 72)
+    sheet.mark(painter, line(name, NAME, MARGIN, MARGIN + NAME.size, inks.text))
+    for at, seconds in enumerate(strip_times(cycle)):
+        box = tile.moved(MARGIN + at * (tile.width + GAP), top)
+        sheet.mark(painter, Panel(box, RADIUS, fill=inks.tile))
+        _frame(painter, frames, box.inset(INSET), film.frame_at(cycle.moment(seconds)))
+        sheet.mark(painter, line(f"{seconds:.1f} s", CAPTION, box.left, box.bottom + 10, inks.soft))
+    painter.end()
+    return image
+
+
+def _frame(painter: QPainter, frames: FilmPainter, box: Box, at: int) -> None:
+    """One frame of a film in a box in points; the film's painter counts in logical pixels."""
+    painter.save()
+    painter.scale(PIXEL, PIXEL)
+    edges = (box.left, box.top, box.width, box.height)
+    frames.paint(painter, QRectF(*(edge / PIXEL for edge in edges)), at)
+    painter.restore()
+
+
+def _save(image: QImage, path: Path) -> None:
+    if not image.save(str(path)):
+        raise OSError(f"{path} could not be written")

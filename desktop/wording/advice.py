@@ -1,0 +1,143 @@
+"""What the planner says about a week, in words: a sentence or two a fact, a few words an action."""
+
+from collections.abc import Mapping
+
+from desktop.model.advice.facts import (
+    AddAroundRun,
+    AddExercise,
+    AddSession,
+    AdviceAction,
+    BareRun,
+    ChangeTicks,
+    Crowded,
+    Deed,
+    Fact,
+    FillSession,
+    Flagged,
+    HopsInARow,
+    IdleMovement,
+    Injured,
+    MoveHops,
+    NoSession,
+    OneSession,
+    Show,
+    TakeOut,
+    UseInstead,
+)
+from desktop.model.exercise import Exercise, Movement, Part
+from desktop.wording import names
+from desktop.wording.dates import days_listed, weekday
+from desktop.wording.phrase import Phrase, Plural
+from desktop.wording.voice import Voice
+
+INJURED = Phrase(
+    "You ticked {complaints}. Rest an injury and ask a medical professional first: "
+    "some of these exercises help recovery, others harm."
+)
+FLAGGED = Phrase("{exercise} on {days}: you ticked {complaints}. {reason}")
+HOPS_IN_A_ROW = Phrase("Lateral hops stand on following days, {first} and {second}. Leave a day between.")
+NO_SESSION = Phrase(
+    "No strength session this week. One is the least; bands and the harder exercises belong there."
+)
+ONE_SESSION = Phrase("One strength session this week. Health authorities advise two for everybody.")
+CROWDED: Mapping[Part, Plural] = {
+    Part.WARM_UP: Plural(
+        "The warm-up on {day} has {count} exercise. Up to five get done better.",
+        "The warm-up on {day} has {count} exercises. Up to five get done better.",
+    ),
+    Part.COOL_DOWN: Plural(
+        "The cool-down on {day} has {count} exercise. Up to five get done better.",
+        "The cool-down on {day} has {count} exercises. Up to five get done better.",
+    ),
+    Part.STRENGTH: Plural(
+        "{session} on {day} has {count} exercise. Up to five get done better.",
+        "{session} on {day} has {count} exercises. Up to five get done better.",
+    ),
+}
+BARE_RUN = Phrase(
+    "{day}’s run has no warm-up and no cool-down. "
+    "Calf raises before and a heel-to-toe walk after take three minutes."
+)
+IDLE_MOVEMENT: Mapping[Movement, Phrase] = {
+    Movement.DORSIFLEXION: Phrase("Nothing this week moves the toes up (dorsiflexion)."),
+    Movement.PLANTAR_FLEXION: Phrase("Nothing this week moves the toes down (plantar flexion)."),
+    Movement.INVERSION: Phrase("Nothing this week moves the sole in (inversion)."),
+    Movement.EVERSION: Phrase("Nothing this week moves the sole out (eversion)."),
+}
+
+CHANGE_TICKS = Phrase("Change what you ticked")
+SHOW_IT = Phrase("Show it")
+SHOW_BOTH = Phrase("Show both")
+SHOW_ALL = Phrase("Show all")
+USE_INSTEAD = Phrase("Use {exercise}")
+TAKE_OUT = Phrase("Take it out")
+MOVE_HOPS = Phrase("Move {day}’s to {to}")
+ADD_SESSION = Phrase("Add one on {day}")
+FILL_SESSION = Phrase("Fill the one on {day}")
+ADD_AROUND_RUN = Phrase("Add them", context="a warm-up and a cool-down, to a run")
+ADD_EXERCISE = Phrase("Add {exercise} on {day}")
+
+UNDO: Mapping[type[Deed], Phrase] = {  # what undo and redo call it
+    UseInstead: Phrase("Milder exercise"),
+    TakeOut: Phrase("Take out exercise"),
+    MoveHops: Phrase("Move hops"),
+    AddSession: Phrase("Add session"),
+    FillSession: Phrase("Fill session"),
+    AddAroundRun: Phrase("Add warm-up and cool-down"),
+    AddExercise: Phrase("Add exercise"),
+}
+
+
+def advice(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> str:
+    """A sentence or two."""
+    match fact:
+        case Injured(complaints):
+            return voice(INJURED, complaints=names.complaints(voice, complaints))
+        case Flagged(exercise, days, complaints):
+            return voice(
+                FLAGGED,
+                exercise=library[exercise].name,
+                days=days_listed(voice, days),
+                complaints=names.complaints(voice, complaints),
+                reason=library[exercise].reason_against,
+            )
+        case HopsInARow(first, second):
+            return voice(HOPS_IN_A_ROW, first=weekday(voice, first), second=weekday(voice, second))
+        case NoSession():
+            return voice(NO_SESSION)
+        case OneSession():
+            return voice(ONE_SESSION)
+        case Crowded(when, part, exercises, session):
+            named = names.flat(session) or voice(names.UNNAMED_SESSION)
+            return voice(CROWDED[part], count=exercises, day=weekday(voice, when), session=named)
+        case BareRun(when):
+            return voice(BARE_RUN, day=weekday(voice, when))
+        case IdleMovement(movement):
+            return voice(IDLE_MOVEMENT[movement])
+
+
+def action(voice: Voice, action: AdviceAction, library: Mapping[str, Exercise]) -> str:
+    """What a button says: ``Use two-footed hops``."""
+    match action.deed:
+        case ChangeTicks():
+            return voice(CHANGE_TICKS)
+        case Show(things):
+            return voice({1: SHOW_IT, 2: SHOW_BOTH}.get(things, SHOW_ALL))
+        case UseInstead(exercise):
+            return voice(USE_INSTEAD, exercise=_named(voice, library, exercise))
+        case TakeOut():
+            return voice(TAKE_OUT)
+        case MoveHops(day, to):
+            return voice(MOVE_HOPS, day=weekday(voice, day), to=weekday(voice, to))
+        case AddSession(when):
+            return voice(ADD_SESSION, day=weekday(voice, when))
+        case FillSession(when):
+            return voice(FILL_SESSION, day=weekday(voice, when))
+        case AddAroundRun():
+            return voice(ADD_AROUND_RUN)
+        case AddExercise(exercise, when):
+            return voice(ADD_EXERCISE, exercise=_named(voice, library, exercise), day=weekday(voice, when))
+
+
+def _named(voice: Voice, library: Mapping[str, Exercise], exercise: str) -> str:
+    return names.within_a_sentence(voice, library[exercise].short_name)

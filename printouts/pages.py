@@ -1,0 +1,20 @@
+"""Laid-out pages: what a renderer is handed, be it for a file or for the screen."""
+
+from dataclasses import dataclass
+
+from printouts.marks import Page
+from resources.figures.palette import COLOUR, Palette
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Sides of sheets in the order in which they are printed.
+
+    ``language`` is the code of the language that the pages are written in, ``palette`` how the figures are
+    painted.
+    """
+
+    title: str
+    pages: tuple[Page, ...]
+    palette: Palette = COLOUR
+    language: str = "en"

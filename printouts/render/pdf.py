@@ -1,0 +1,234 @@
+"""Pages become a PDF. The only module that knows ReportLab, and the only place where y is turned upwards.
+
+A picture that stands on several pages or cards is written once, as a form, and shown wherever it stands.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from printouts.drawings import drawing_of, framed
+from printouts.faces import face
+from printouts.figure_stream import draw_figure
+from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Outline, Panel, Picture, Placed, Run, Text
+from printouts.pages import Pages
+from resources import fonts
+from resources.figures.drawing import Drawing
+from resources.figures.palette import Palette
+
+# Streams stay binary: a fifth smaller than in ASCII, and every reader and printer since 1996 takes them.
+rl_config.useA85 = 0
+
+_FIRST_FONT = fonts.INTER[400]
+
+
+def pdf_of(pages: Pages) -> bytes:
+    """A PDF file of the pages. The same pages give the same bytes; only glyphs that are used are embedded."""
+    for name in fonts.INTER.values():
+        _register(name)
+    target = BytesIO()
+    first = pages.pages[0]
+    # Without a first font of ours ReportLab would name Helvetica on every page, and not embed it.
+    canvas = Canvas(
+        target,
+        pagesize=(first.width, first.height),
+        invariant=1,
+        lang=pages.language,
+        pageCompression=1,
+        initialFontName=_FIRST_FONT,
+    )
+    canvas.setTitle(pages.title)
+    canvas.setCreator("Footwork")
+    canvas.setProducer("Footwork")
+    canvas.setAuthor("Footwork")
+    canvas.setSubject("A running week with ankle exercises")
+    drawer = _Drawer(canvas, pages.palette)
+    for page in pages.pages:
+        canvas.setPageSize((page.width, page.height))
+        for placed in page.placed:
+            drawer.place(placed, page.height)
+        canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+@lru_cache(maxsize=8)
+def _register(name: str) -> None:
+    """Give ReportLab one of our font files, once; the large ones only when a text needs them."""
+    # Without its readable ASCII part a font holds the used glyphs alone.
+    pdfmetrics.registerFont(TTFont(name, str(fonts.path(name)), asciiReadable=0))
+
+
+@lru_cache(maxsize=256)
+def _fill(colour: Colour) -> str:
+    """The operator that fills with a colour. Greys have one of their own: no printer mixes colours for it."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    if red == green == blue:
+        return f"{red / 255:.4g} g"
+    return f"{red / 255:.4g} {green / 255:.4g} {blue / 255:.4g} rg"
+
+
+@lru_cache(maxsize=256)
+def _stroke(colour: Colour) -> str:
+    """The operator that strokes with a colour: the one that fills, in capitals."""
+    return _fill(colour).upper()
+
+
+class _Drawer:
+    """Draws marks on a canvas, in the frame where they were laid out."""
+
+    def __init__(self, canvas: Any, palette: Palette) -> None:
+        self._canvas = canvas
+        self._palette = palette
+        self._forms: dict[tuple[str, int, bool, float, float], str] = {}
+        self._height = 0.0
+
+    def place(self, placed: Placed, page_height: float) -> None:
+        canvas, frame = self._canvas, placed.frame
+        self._make_forms(placed)
+        self._height = frame.height
+        canvas.saveState()
+        if placed.turned:
+            canvas.transform(-1, 0, 0, -1, frame.right, page_height - frame.top)
+        elif frame.left or page_height != frame.bottom:
+            canvas.translate(frame.left, page_height - frame.bottom)
+        for mark in placed.marks:
+            match mark:
+                case Text():
+                    self._text(mark)
+                case Panel():
+                    self._panel(mark)
+                case Outline():
+                    self._outline(mark)
+                case Picture():
+                    self._picture(mark)
+        canvas.restoreState()
+
+    # ---- text ------------------------------------------------------------------------------
+
+    def _text(self, mark: Text) -> None:
+        left, up = mark.left, self._height - mark.baseline
+        operators = [_fill(mark.colour), f"BT {mark.tracking:.4g} Tc 1 0 0 1 {left:.3f} {up:.3f} Tm"]
+        for run in mark.runs:
+            operators += self._shown(run, mark.size)
+        self._canvas.addLiteral(" ".join([*operators, "ET"]))
+
+    def _shown(self, run: Run, size: float) -> Iterator[str]:
+        """The operators that show a run, letters kerned; ReportLab numbers the glyphs and embeds them.
+
+        A canvas' own text calls do not kern.
+        """
+        _register(run.face)
+        font, document = pdfmetrics.getFont(run.face), self._canvas._doc
+        kerns = face(run.face).kerns(run.text)
+        current, codes = None, ""
+        for character, closer in zip(run.text, kerns, strict=True):
+            ((subset, code),) = font.splitString(character, document)
+            if subset != current:
+                if codes:
+                    yield f"[<{codes}>] TJ"
+                yield f"{font.getSubsetInternalName(subset, document)} {size:.4g} Tf"
+                current, codes = subset, ""
+            codes += code.hex()
+            if closer:
+                codes += f"> {-1000 * closer:.4g} <"
+        yield f"[<{codes}>] TJ"
+
+    # ---- shapes ----------------------------------------------------------------------------
+
+    def _panel(self, mark: Panel) -> None:
+        canvas = self._canvas
+        self._pens(mark.fill, mark.stroke, mark.line)
+        if mark.dash:
+            canvas.setDash(list(mark.dash))
+        canvas.drawPath(
+            self._panel_path(mark), fill=int(mark.fill is not None), stroke=int(mark.stroke is not None)
+        )
+        if mark.dash:
+            canvas.setDash([])
+
+    def _panel_path(self, mark: Panel) -> Any:
+        box, path = mark.box, self._canvas.beginPath()
+        down = self._height - box.bottom
+        if mark.radius:
+            path.roundRect(box.left, down, box.width, box.height, mark.radius)
+        else:
+            path.rect(box.left, down, box.width, box.height)
+        return path
+
+    def _outline(self, mark: Outline) -> None:
+        canvas = self._canvas
+        canvas.saveState()
+        if mark.within is not None:
+            canvas.clipPath(self._panel_path(mark.within), stroke=0, fill=0)
+        canvas.setLineJoin(1)
+        canvas.setLineCap(1 if len(mark.points) > 2 else 0)
+        self._pens(mark.fill, mark.stroke, mark.line)
+        path = canvas.beginPath()
+        path.moveTo(mark.points[0][0], self._height - mark.points[0][1])
+        for across, down in mark.points[1:]:
+            path.lineTo(across, self._height - down)
+        if mark.closed:
+            path.close()
+        canvas.drawPath(path, fill=int(mark.fill is not None), stroke=int(mark.stroke is not None))
+        if mark.hatch:
+            canvas.clipPath(path, stroke=0, fill=0)
+            self._hatch(mark.box)
+        canvas.restoreState()
+
+    def _hatch(self, box: Box) -> None:
+        canvas = self._canvas
+        canvas.setLineWidth(HATCH_LINE)
+        bottom, top = self._height - box.bottom, self._height - box.top
+        across = box.left - box.height
+        while across < box.right:
+            canvas.line(across, bottom, across + box.height, top)
+            across += HATCH_STEP
+
+    def _pens(self, fill: Colour | None, stroke: Colour | None, line: float) -> None:
+        if fill is not None:
+            self._canvas.addLiteral(_fill(fill))
+        if stroke is not None:
+            self._canvas.addLiteral(_stroke(stroke))
+            self._canvas.setLineWidth(line)
+
+    # ---- pictures --------------------------------------------------------------------------
+
+    def _make_forms(self, placed: Placed) -> None:
+        """Write the pictures that the file does not hold yet, before the page that shows them goes on."""
+        for mark in placed.marks:
+            if isinstance(mark, Picture) and _form_key(mark) not in self._forms:
+                name = f"figure{len(self._forms)}"
+                self._forms[_form_key(mark)] = name
+                width, height = mark.box.width, mark.box.height
+                self._canvas.beginForm(name, 0, 0, width, height)
+                drawing = self._drawing(mark)
+                draw_figure(
+                    self._canvas, drawing, mark.key, 0, 0, width, height,
+                    palette=self._palette, thumbnail=mark.thumbnail,
+                )  # fmt: skip
+                self._canvas.endForm()
+
+    def _drawing(self, mark: Picture) -> Drawing:
+        build = self._palette.build
+        return drawing_of(mark.exercise, build) if mark.thumbnail else framed(mark.exercise, mark.key, build)
+
+    def _picture(self, mark: Picture) -> None:
+        canvas, box = self._canvas, mark.box
+        canvas.saveState()
+        if mark.radius:
+            shape = Panel(box, mark.radius)
+            canvas.clipPath(self._panel_path(shape), stroke=0, fill=0)
+        canvas.translate(box.left, self._height - box.bottom)
+        canvas.doForm(self._forms[_form_key(mark)])
+        canvas.restoreState()
+
+
+def _form_key(mark: Picture) -> tuple[str, int, bool, float, float]:
+    return (mark.exercise, mark.key, mark.thumbnail, round(mark.box.width, 2), round(mark.box.height, 2))

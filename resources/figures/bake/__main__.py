@@ -1,0 +1,84 @@
+"""`python -m resources.figures.bake [ID...]`: drawings and films; `--check`: do they match their sources?"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from time import perf_counter
+
+from resources.figures.bake.motion.blending import BlendError
+from resources.figures.bake.motion.plan import PlanError, timelines
+from resources.figures.bake.poses.posefile import PoseError, exercises_with_poses
+from resources.figures.film_header import FilmError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Bake or check; 0 when all is well, 1 when a check fails, 2 with a sentence when the input is wrong."""
+    options = _parser().parse_args(arguments)
+    known = {"drawings": exercises_with_poses(), "films": timelines()}
+    kinds = [options.only] if options.only else list(known)
+    for exercise in options.ids:
+        for kind in kinds:
+            if exercise not in known[kind]:
+                source = {"drawings": "pose file", "films": "timeline"}[kind]
+                listed = ", ".join(known[kind])
+                print(f"There is no {source} for '{exercise}'; known are {listed}.", file=sys.stderr)
+                return 2
+    try:
+        if options.check:
+            return _check(kinds, options.ids)
+        if "drawings" in kinds:
+            _bake_drawings(options.ids or known["drawings"])
+        if "films" in kinds:
+            _bake_films(options.ids or known["films"], max(1, options.workers))
+    except (PoseError, PlanError, BlendError, FilmError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m resources.figures.bake",
+        description="Draws the figures anew from poses and timelines, into the drawings and films that ship.",
+    )
+    parser.add_argument("ids", nargs="*", metavar="ID", help="exercises; all when left out")
+    parser.add_argument("--only", choices=("drawings", "films"), help="leave the other out")
+    parser.add_argument("--check", action="store_true", help="draw nothing; say what is out of date")
+    parser.add_argument("--workers", type=int, default=2, help="processes that draw films (2)")
+    return parser
+
+
+def _bake_drawings(exercises: Sequence[str]) -> None:
+    from resources.figures.bake.drawings import bake
+
+    for exercise in exercises:
+        sizes = [path.stat().st_size / 1024 for path in bake(exercise)]
+        print(f"{exercise}: {' and '.join(f'{size:.0f} kB' for size in sizes)}")
+
+
+def _bake_films(exercises: Sequence[str], workers: int) -> None:
+    from resources.figures.bake.motion.films import bake
+
+    total, began = 0, perf_counter()
+    for path in bake(exercises, workers=workers):
+        size = path.stat().st_size
+        total += size
+        name = f"{path.parent.name}/{path.stem}"
+        print(f"{name}: {size / 1024:.0f} kB, {perf_counter() - began:.0f} s", flush=True)
+    print(f"{len(exercises)} exercises: {total / 1024:.0f} kB")
+
+
+def _check(kinds: Sequence[str], exercises: Sequence[str]) -> int:
+    from resources.figures.bake import check
+    from resources.figures.bake.motion import check as motion_check
+
+    found = check.problems(exercises) if "drawings" in kinds else []
+    if "films" in kinds:
+        found += motion_check.problems(exercises)
+    for problem in found:
+        print(problem, file=sys.stderr)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

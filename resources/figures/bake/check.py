@@ -1,0 +1,53 @@
+"""Checks that need no baking: every pose file is sound and every drawing was baked from it. Standard
+library only."""
+
+import json
+from collections.abc import Sequence
+from importlib.resources import files
+
+import resources
+from resources.figures.bake.fingerprint import of_drawing
+from resources.figures.bake.poses.posefile import PoseError, exercises_with_poses, read
+from resources.figures.drawing import DrawingError, available, load
+from resources.figures.looks import BUILDS, place_of
+
+
+def problems(exercises: Sequence[str] = ()) -> list[str]:
+    """One sentence for each thing that is wrong with these exercises, or with all of them."""
+    found = []
+    poses, drawings = exercises_with_poses(), available()
+    for exercise in exercises or sorted({*poses, *drawings}):
+        if exercise not in poses:
+            found.append(f"drawings/{exercise}.json has no pose file; delete it.")
+        elif exercise not in drawings:
+            found.append(
+                f"poses/{exercise}.toml is not baked; run `python -m resources.figures.bake {exercise}`."
+            )
+        else:
+            found += _problems_of(exercise)
+    return found
+
+
+def _problems_of(exercise: str) -> list[str]:
+    try:
+        keys = len(read(exercise).keys)
+    except PoseError as error:
+        return [str(error)]
+    return [problem for build in BUILDS for problem in _build_problems(exercise, build, keys)]
+
+
+def _build_problems(exercise: str, build: str, keys: int) -> list[str]:
+    try:
+        drawing = load(exercise, build=build)
+    except DrawingError as error:
+        return [str(error)]
+    place = place_of(f"{exercise}.json", build)
+    entry = files(resources).joinpath("figures", "drawings", *place.split("/"))
+    if json.loads(entry.read_text(encoding="ascii")).get("fingerprint") != of_drawing(exercise):
+        return [
+            f"drawings/{place} does not match its pose or the rig; "
+            f"run `python -m resources.figures.bake {exercise}`."
+        ]
+    if len(drawing.keys) != keys:
+        return [f"drawings/{place} has {len(drawing.keys)} key frames, its pose file {keys}."]
+    return []

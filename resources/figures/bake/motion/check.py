@@ -1,0 +1,59 @@
+"""Checks that draw nothing: every timeline is sound and every film was baked from what is there now."""
+
+from collections.abc import Sequence
+
+from resources.figures.bake.fingerprint import of_film
+from resources.figures.bake.motion.plan import PlanError, read, timelines
+from resources.figures.bake.poses.posefile import PoseError, exercises_with_poses
+from resources.figures.bake.poses.posefile import read as read_scene
+from resources.figures.film import available, load
+from resources.figures.film_header import FilmError
+from resources.figures.looks import BUILDS, place_of
+
+BUDGET = 1_800_000
+"""Bytes for all films together; with the packed drawings they stay under 3 MB."""
+
+
+def problems(exercises: Sequence[str] = ()) -> list[str]:
+    """One sentence for each thing that is wrong with these exercises, or with all of them."""
+    found = []
+    known, films = timelines(), available()
+    for exercise in exercises or sorted({*exercises_with_poses(), *known, *films}):
+        if exercise not in known:
+            found.append(f"timelines/{exercise}.toml is missing; the exercise does not move.")
+        else:
+            found += _problems_of(exercise)
+            if exercise in films:
+                found += [problem for build in BUILDS for problem in _film_problems(exercise, build)]
+            else:
+                found.append(f"timelines/{exercise}.toml is not baked; {_again(exercise)}.")
+    return found
+
+
+def _problems_of(exercise: str) -> list[str]:
+    from resources.figures.bake.motion.smoothness import floor_of
+    from resources.figures.bake.motion.smoothness import problems as rough
+    from resources.figures.bake.motion.staging import staged
+
+    try:
+        scene = read_scene(exercise)
+        plan = read(exercise, len(scene.keys))
+        frames = {path.name: staged(scene, plan, path) for path in plan.paths}
+        return list(rough(plan, frames, floor_of(scene)))
+    except (PoseError, PlanError) as error:
+        return [str(error)]
+
+
+def _again(exercise: str) -> str:
+    return f"run `python -m resources.figures.bake {exercise}`"
+
+
+def _film_problems(exercise: str, build: str) -> list[str]:
+    try:
+        film = load(exercise, build)
+    except FilmError as error:
+        return [str(error)]
+    if film.fingerprint != of_film(exercise):
+        place = place_of(f"{exercise}.film", build)
+        return [f"films/{place} does not match its pose, rig or timeline; {_again(exercise)}."]
+    return []

@@ -1,0 +1,1 @@
+"""One pose file (TOML) an exercise, and what reads it. Standard library only."""

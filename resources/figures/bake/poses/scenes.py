@@ -1,0 +1,223 @@
+"""What a pose file says, as plain values: camera, floor, props, key frames. Standard library only. Lengths
+in cm."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from resources.figures.bake.poses.pose import Pose, Side, Triple
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A box with its edges along the axes, such as a step, a mat, a bench."""
+
+    low: Triple
+    high: Triple
+    material: str = "prop"
+
+
+@dataclass(frozen=True)
+class Chair:
+    """A chair facing forward; `seat` is the height of its seat, `back` the x of its back legs."""
+
+    seat: float = 46.0
+    back: float = -22.0
+
+
+@dataclass(frozen=True)
+class Wall:
+    """A wall across the figure's way at x, seen from the side."""
+
+    x: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Towel:
+    """A rolled towel across the mat."""
+
+    x: float
+    radius: float
+    half_width: float
+    ground: float = 0.0
+
+
+@dataclass(frozen=True)
+class Post:
+    """A round upright post; `before` paints it in front of the figure."""
+
+    at: Triple
+    height: float
+    radius: float
+    before: bool = False
+
+
+@dataclass(frozen=True)
+class Tape:
+    """A strip of tape on the floor along x."""
+
+    start: float
+    stop: float
+    half_width: float = 2.4
+    y: float = 0.0
+
+
+@dataclass(frozen=True)
+class Letter:
+    """Dotted strokes of a letter that the toe draws in the air.
+
+    `strokes` are corners in cm from `at`, along `across` and `up` (world directions of length one); `keys`
+    are the key frames that show them.
+    """
+
+    at: Triple
+    strokes: tuple[tuple[tuple[float, float], ...], ...]
+    keys: tuple[int, ...]
+    role: Literal["accent", "ghost-line"] = "accent"
+    across: Triple = (1.0, 0.0, 0.0)
+    up: Triple = (0.0, 0.0, 1.0)
+
+    def spot(self, across: float, up: float) -> Triple:
+        """The world point of a spot of the letter."""
+        x, y, z = (
+            origin + aside * across + rise * up
+            for origin, aside, rise in zip(self.at, self.across, self.up, strict=True)
+        )
+        return x, y, z
+
+
+@dataclass(frozen=True)
+class Weight:
+    """A dumbbell held in front of the chest, in the frame of `relative`."""
+
+    at: Triple
+    axis: Triple
+    relative: str = "thorax"
+    after: str = "arm-lower-left"
+
+
+@dataclass(frozen=True)
+class Band:
+    """A resistance band round one foot; its ends go to both hands or to an anchor.
+
+    `ahead` is where it lies along the foot; `under` wraps the sole (else the instep); `anchor` is a world
+    point.
+    """
+
+    foot: Side
+    ahead: float
+    under: bool
+    anchor: Triple | None = None
+    anchor_radius: float = 4.2
+
+
+@dataclass(frozen=True)
+class Prints:
+    """Foot prints heel to toe along the tape, in a window of their own: of the floor's x from `start` to
+    `stop` (cm), its left edge's middle at the picture point `at`."""
+
+    at: tuple[float, float]
+    scale: float
+    start: float
+    stop: float
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A small whole figure beside a close-up, that shows how the runner lies and where the band is anchored.
+
+    `at` is the picture point (x, y in cm, y down) where the world's origin comes to lie; `anchor` is a
+    world point that the band runs to from `foot`. The scene's posts stand here too.
+    """
+
+    at: tuple[float, float]
+    scale: float
+    camera: tuple[float, float]
+    pose: Pose
+    foot: Side
+    anchor: Triple
+
+
+Prop = Block | Chair | Wall | Towel | Post | Tape | Letter | Weight | Band | Prints | Overview
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """A movement arrow: through world `points`, or along an arc (degrees) about a bone's joint in its
+    frame's x-z."""
+
+    points: tuple[Triple, ...] = ()
+    around: str | None = None
+    frame: str = "world"
+    radius: float = 0.0
+    start: float = 0.0
+    stop: float = 0.0
+    double: bool = False
+    width: float = 3.2
+    ground: bool = False
+
+
+@dataclass(frozen=True)
+class KeyFrame:
+    """One key frame: what the body does, and the arrows that only this picture has."""
+
+    pose: Pose
+    arrows: tuple[Arrow, ...] = ()
+
+
+@dataclass(frozen=True)
+class Window:
+    """A round window: a close-up whose middle is a world point."""
+
+    centre: Triple
+    radius: float
+
+
+@dataclass(frozen=True)
+class Thumbnail:
+    """The crop for small pictures: a square in picture cm (middle x, middle y, size), of one key frame.
+
+    `without` are colour roles that it leaves out, such as the rim of a round window.
+    """
+
+    key: int
+    centre: tuple[float, float]
+    size: float
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ExerciseScene:
+    """A pose file: one camera and one set of props for all key frames."""
+
+    exercise: str
+    camera: tuple[float, float]
+    keys: tuple[KeyFrame, ...]
+    thumbnail: Thumbnail
+    floor: Box | None = None
+    marks: tuple[str, ...] = ()
+    barefoot: bool = False
+    layers: tuple[str, ...] = ()
+    shadow: bool = True
+    line_scale: float = 1.0
+    window: Window | None = None
+    props: tuple[Prop, ...] = field(default_factory=tuple)
+
+
+PROPS: Mapping[str, type[Prop]] = {
+    "block": Block,
+    "chair": Chair,
+    "wall": Wall,
+    "towel": Towel,
+    "post": Post,
+    "tape": Tape,
+    "letter": Letter,
+    "weight": Weight,
+    "band": Band,
+    "prints": Prints,
+    "overview": Overview,
+}
+"""The kinds of prop that a pose file may name."""

@@ -1,0 +1,121 @@
+"""The body as a list of parts: outlines with a layer, a material, details and muscle marks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from shapely.geometry.base import BaseGeometry
+
+from resources.figures.bake.poses.pose import Side
+from resources.figures.bake.rig.bones import Bone
+from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.outline import polygons_of
+from resources.figures.bake.rig.piece import Piece
+from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.vectors import Array
+
+_FAR_FROM = 7.0
+"""Limbs are tinted as farther away when one hip lies this much behind the other, cm."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A worked muscle: a patch to be clipped to its part, its role, and the width of its edge line (0:
+    none)."""
+
+    patch: BaseGeometry
+    role: str
+    edge: float
+
+
+@dataclass
+class Part:
+    """One outline of the body; parts of one layer are painted together, in the order they were added.
+
+    `hair` are the ways to wear the hair with which the part is there; none of them means all.
+    """
+
+    name: str
+    layer: str
+    outline: BaseGeometry
+    material: str
+    side: Side | None = None
+    shaded: bool = True
+    hair: tuple[str, ...] = ()
+    details: list[Piece] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Seam:
+    """Where two parts meet: inside a disc round `centre` the inner line is dropped and the corner filled."""
+
+    first: str
+    second: str
+    centre: Array
+    reach: float
+    fillet: float
+
+
+@dataclass(frozen=True)
+class Hand:
+    """Where a hand holds something: the middle of the grip, and the hand's frame."""
+
+    grip: Array
+    bone: Bone
+
+
+class Body:
+    """Collects the parts of one figure; the parts themselves are added by legs, trunk, head and arms."""
+
+    def __init__(
+        self, skeleton: Skeleton, camera: Camera, marks: Iterable[str] = (), barefoot: bool = False
+    ) -> None:
+        self.skeleton = skeleton
+        self.build = skeleton.build
+        self.camera = camera
+        self.marks = frozenset(marks)
+        self.barefoot = barefoot
+        self.parts: list[Part] = []
+        self.seams: list[Seam] = []
+        self.hands: dict[Side, Hand] = {}
+        self.far_side = self._far_side()
+
+    def _far_side(self) -> Side | None:
+        """The side whose limbs are tinted as farther away; None when both are about as near."""
+        right, left = (self.depth(self.skeleton.bone("thigh", side).origin) for side in ("right", "left"))
+        if abs(right - left) < _FAR_FROM:
+            return None
+        return "right" if right < left else "left"
+
+    def depth(self, point: Array) -> float:
+        """How near to the viewer a point is, in cm."""
+        return self.camera.depth(point)
+
+    def role(self, material: str, side: Side | None) -> str:
+        """The colour role of a material on one side of the body."""
+        return f"{material}-far" if side is not None and side == self.far_side else material
+
+    def add(
+        self,
+        name: str,
+        layer: str,
+        outline: BaseGeometry,
+        material: str,
+        side: Side | None = None,
+        *,
+        shaded: bool = True,
+        hair: tuple[str, ...] = (),
+    ) -> Part:
+        """Add a part; name and layer carry the side when there is one."""
+        suffix = "" if side is None else f"-{side}"
+        part = Part(name + suffix, layer + suffix, polygons_of(outline), material, side, shaded, hair)
+        self.parts.append(part)
+        return part
+
+    def seam(self, first: str, second: str, at: Array, reach: float, fillet: float) -> None:
+        """Hide the line between two parts near the world point `at`; reach and fillet radius in cm."""
+        self.seams.append(Seam(first, second, self.camera.flat(at), reach, fillet))
+
+    def part(self, name: str) -> Part:
+        """The part called `name`."""
+        return next(part for part in self.parts if part.name == name)

@@ -1,0 +1,158 @@
+"""Thighs, shanks, shorts, and the muscles of the lower leg."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from resources.figures.bake.poses.pose import Side
+from resources.figures.bake.rig.bare_foot import add_bare_foot
+from resources.figures.bake.rig.body import Body, Mark, Part
+from resources.figures.bake.rig.bones import BODY
+from resources.figures.bake.rig.loft import Loft
+from resources.figures.bake.rig.outline import hull_chain
+from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
+from resources.figures.bake.rig.shoe import add_shod_foot
+from resources.figures.bake.rig.vectors import Array, smooth_line, smooth_lookup
+
+# Stations: share of the bone, then front, back, medial and lateral radius in cm.
+THIGH = (
+    (-0.02, 8.4, 9.0, 7.4, 7.5),
+    (0.10, 8.8, 9.1, 8.2, 7.9),
+    (0.25, 8.9, 8.5, 8.3, 7.9),
+    (0.45, 8.2, 7.6, 7.2, 7.5),
+    (0.65, 7.1, 6.5, 6.1, 6.6),
+    (0.82, 5.9, 5.6, 5.8, 5.5),
+    (0.92, 5.5, 5.2, 5.4, 5.1),
+    (1.0, 5.6, 4.9, 5.2, 5.0),
+)
+SHANK = (
+    (0, 5.5, 4.9, 5.2, 5.0),
+    (0.06, 5.4, 5.2, 5.1, 4.9),
+    (0.14, 5.0, 6.2, 5.1, 5.2),
+    (0.24, 4.6, 7.6, 5.9, 5.9),
+    (0.33, 4.3, 7.8, 6.2, 5.7),
+    (0.45, 4.0, 6.8, 5.7, 4.9),
+    (0.58, 3.7, 5.0, 4.6, 4.1),
+    (0.72, 3.5, 4.0, 3.6, 3.4),
+    (0.86, 3.3, 3.7, 3.0, 3.0),
+    (0.95, 3.5, 3.9, 3.3, 3.4),
+    (1.0, 3.7, 4.0, 3.5, 3.5),
+)
+CLOTH_EASE = (0.7, 0.9, 1.2, 1.9, 2.6, 3.0, 3.0, 3.0)
+"""How far the shorts stand off the thigh at each of its stations."""
+
+SEAT_EASE = (0.8, 1.3, 1.5, 1.1, 0.7, 0.4, 0.4, 0.4)
+"""How much farther behind the thigh they hang when one stands: straight down from the seat."""
+
+HEM = 0.47
+SKIN_FROM = 0.30
+"""Shares of the thigh where the shorts end and where skin starts (below the hem's edge, seen from any
+camera)."""
+
+# Muscles of the shank: centre angle (degrees from the front, positive lateral) and half width at the widest.
+_STRIPS = {"tibialis": (26.0, 46.0), "peroneals": (72.0, 44.0), "tibialis-posterior": (-70.0, 40.0)}
+
+
+def add_leg(body: Body, side: Side) -> None:
+    """Add thigh, shank, foot and the leg of the shorts on one side."""
+    camera = body.camera
+    thigh_bone, shank_bone = body.skeleton.bone("thigh", side), body.skeleton.bone("shank", side)
+    thigh = Loft(body.build.thigh_stations(THIGH), thigh_bone, side, length=BODY.thigh, caps=(7, 4.5))
+    shank = Loft(SHANK, shank_bone, side, length=BODY.shank, caps=(4.5, 3))
+    bare_rings = np.concatenate([thigh.rings(SKIN_FROM * BODY.thigh, BODY.thigh), thigh.rings()[-5:]])
+    body.add("thigh", "leg-upper", hull_chain(camera.flat(bare_rings)), "skin", side)
+    part = body.add("shank", "leg-lower", shank.silhouette(camera), "skin", side)
+    body.seam(f"thigh-{side}", f"shank-{side}", shank_bone.origin, 7.4, 3.0)
+    _mark_muscles(body, part, shank, side)
+    _draw_kneecap(body, part, shank, side)
+    (add_bare_foot if body.barefoot else add_shod_foot)(body, side, shank, SHANK)
+    _add_shorts_leg(body, side)
+
+
+def _mark_muscles(body: Body, part: Part, shank: Loft, side: Side) -> None:
+    def strip(share: Array, centre: float, half_width: Array) -> Mark:
+        angle = np.radians(centre + np.linspace(-1, 1, 19)[None] * half_width[:, None])
+        patch = shank.patch(body.camera, share * BODY.shank, angle, 0.9, -0.30)
+        return Mark(patch, body.role("accent", side), 0.34)
+
+    if f"calf-{side}" in body.marks:
+        share = np.linspace(0.56, 0.97, 12)
+        tendon = strip(share, 180, np.interp(share, [0.56, 0.7, 0.97], [34, 22, 20]))
+        part.marks.append(Mark(tendon.patch, body.role("accent-soft", side), 0))
+        share = np.linspace(0.05, 0.615, 30)
+        at = [0.05, 0.12, 0.2, 0.3, 0.42, 0.5, 0.56, 0.60, 0.615]
+        part.marks.append(strip(share, 180, smooth_lookup(share, at, [30, 66, 90, 98, 94, 80, 58, 30, 14])))
+    for muscle, (centre, widest) in _STRIPS.items():
+        if f"{muscle}-{side}" in body.marks:
+            share = np.linspace(0.08, 0.88, 26)
+            width = smooth_lookup(
+                share, [0.08, 0.2, 0.35, 0.55, 0.75, 0.88], [0.35, 0.85, 1, 0.75, 0.5, 0.28]
+            )
+            part.marks.append(strip(share, -centre, width * widest))
+
+
+def _draw_kneecap(body: Body, part: Part, shank: Loft, side: Side) -> None:
+    """A short arc under the kneecap when the knee faces the viewer."""
+    forward = body.skeleton.bone("shank", side).forward
+    if (
+        body.camera.facing(forward) <= 0.45
+        or body.camera.facing(body.skeleton.bone("thigh", side).forward) <= 0.2
+    ):
+        return
+    angle = np.radians(np.linspace(-46, 46, 13))
+    points, centre = shank.surface(np.array([0.085 * BODY.shank]), angle, 0.03)
+    sag = (0.9 - 1.1 * (angle / angle[-1]) ** 2) * -1.0
+    arc = points[0] + np.outer(sag, body.skeleton.bone("shank", side).axes[:, 2])
+    part.details += surface_line(
+        body.camera, arc, FINE, normals=_normals(arc, centre[0]), facing=0.35, fine=True
+    )
+
+
+def _normals(points: Array, centre: Array) -> Array:
+    outward = points - centre
+    lengths: Array = np.linalg.norm(outward, axis=1, keepdims=True)
+    return outward / lengths
+
+
+def _eased(stations: Sequence[Sequence[float]], ease: Sequence[float]) -> list[list[float]]:
+    return [
+        [row[0], *(radius + extra for radius in row[1:])] for row, extra in zip(stations, ease, strict=True)
+    ]
+
+
+def _add_shorts_leg(body: Body, side: Side) -> None:
+    bone = body.skeleton.bone("thigh", side)
+    stations = _eased(body.build.thigh_stations(THIGH), CLOTH_EASE)
+    straight = max(0.0, float(bone.axes[:, 2] @ body.skeleton.bone("pelvis").axes[:, 2]))
+    for row, more, ease in zip(stations, SEAT_EASE, CLOTH_EASE, strict=True):
+        # Under a level thigh there is no room for cloth: it would hang through the seat of the chair.
+        row[2] += (more + 0.7 * body.build.thigh[0]) * straight**2 - 0.75 * ease * (1 - straight)
+    cloth = Loft(stations, bone, side, length=BODY.thigh, caps=(7.5, 0))
+    rings = np.concatenate([cloth.rings()[:5], cloth.rings(-0.02 * BODY.thigh, HEM * BODY.thigh)])
+    part = body.add("short", "leg-upper", hull_chain(body.camera.flat(rings)), "shorts", side)
+    hem, centre = cloth.surface(np.array([0.445 * BODY.thigh]), np.linspace(0, 2 * np.pi, 60), 0.05)
+    normals = _normals(hem[0], centre[0])
+    part.details += surface_line(body.camera, hem[0], DETAIL, normals=normals, stroke="lace", fine=True)
+    _draw_folds(body, part, cloth, side)
+
+
+# Folds of a bent hip's shorts: (share of the thigh, degrees from the front, positive medial) from end to end.
+FOLDS = (
+    ((0.05, -8), (0.15, -38), (0.2, -66)),
+    ((0.12, 4), (0.22, -24), (0.28, -48)),
+    ((0.1, 30), (0.2, 52), (0.24, 70)),
+)
+
+
+def _draw_folds(body: Body, part: Part, cloth: Loft, side: Side) -> None:
+    """Creases across the hip, when it is bent far enough to gather the cloth."""
+    thigh, pelvis = body.skeleton.bone("thigh", side), body.skeleton.bone("pelvis")
+    if float(thigh.axes[:, 2] @ pelvis.axes[:, 2]) > 0.85:
+        return
+    for fold in FOLDS:
+        share, angle = smooth_line(fold, 8).T
+        points, centres = cloth.surface(share * BODY.thigh, np.radians(angle)[:, None], 0.05)
+        normals = _normals(points[:, 0], centres)
+        part.details += surface_line(
+            body.camera, points[:, 0], FINE, normals=normals, facing=0.3, stroke="shorts-folds", fine=True
+        )

@@ -1,0 +1,106 @@
+"""What a picture cannot show: a body that would fall over, a placed limb bent beyond what a joint can do."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+import numpy as np
+from shapely.geometry import MultiPoint, Point
+
+from resources.figures.bake.poses.pose import SIDES, Side
+from resources.figures.bake.poses.scenes import Block, Chair, ExerciseScene, Wall
+from resources.figures.bake.rig.bones import BODY
+from resources.figures.bake.rig.build import BUILDS
+from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.vectors import Array, about_z, vector
+
+LIMITS = {"knee": (-5.0, 160.0), "dorsiflexion": (-62.0, 42.0), "elbow": (-5.0, 150.0)}
+"""Angles in degrees that a placed limb may end up with (dorsiflexion with bent knee and body weight on
+it)."""
+
+_GROUND = 1.5
+"""A point of the sole this near to what it stands on carries weight, cm."""
+
+_MARGIN = 1.5
+"""How far the centre of mass may lie outside the soles' edge, cm."""
+
+_WALL_MARGIN = 8.0
+"""The same when the hands rest on a wall."""
+
+_MISSED = 1.0
+"""How far a placed foot or hand may miss its place, cm."""
+
+_FOREFOOT = 19.0
+_HALF_WIDTH = 4.5
+
+
+def problems(scene: ExerciseScene) -> list[str]:
+    """One sentence for each joint out of its limits and each key frame out of balance, in any build."""
+    name = f"poses/{scene.exercise}.toml"
+    found = []
+    for (at, key), build in product(enumerate(scene.keys), BUILDS.values()):
+        skeleton = Skeleton(key.pose, build)
+        for side in SIDES:
+            found += [
+                f"{name}: keys[{at}].pose.{side}.{what}."
+                for what in (*_bent_too_far(skeleton, side), *_out_of_reach(skeleton, side))
+            ]
+        distance = out_of_balance(scene, skeleton)
+        allowed = _WALL_MARGIN if any(isinstance(prop, Wall) for prop in scene.props) else _MARGIN
+        if distance is not None and distance > allowed:
+            found.append(
+                f"{name}: keys[{at}].pose.root: the centre of mass is {distance:.1f} cm outside the feet."
+            )
+    return list(dict.fromkeys(found))
+
+
+def _out_of_reach(skeleton: Skeleton, side: Side) -> Iterator[str]:
+    limbs = skeleton.pose.limbs(side)
+    if limbs.foot is not None:
+        pivot = BODY.heel if limbs.foot.pivot == "heel" else BODY.ball
+        spot = vector(limbs.foot.at) + about_z(limbs.foot.yaw) @ vector([pivot, 0, 0])
+        missed = float(np.linalg.norm(skeleton.foot_point(side, pivot) - spot))
+        if missed > _MISSED:
+            yield f"foot.at is {missed:.1f} cm out of the leg's reach"
+    if limbs.reach is not None:
+        target = skeleton.frame(limbs.reach.relative).point(*limbs.reach.at)
+        missed = float(np.linalg.norm(skeleton.bone("hand", side).origin - target))
+        if missed > _MISSED:
+            yield f"reach.at is {missed:.1f} cm out of the arm's reach"
+
+
+def _bent_too_far(skeleton: Skeleton, side: Side) -> Iterator[str]:
+    for joint, angle in skeleton.joint_angles(side).items():
+        low, high = LIMITS[joint]
+        if not low <= angle <= high:
+            yield f"{joint} ends up at {angle:.0f} degrees; a person can do {low:.0f} to {high:.0f}"
+
+
+def out_of_balance(scene: ExerciseScene, skeleton: Skeleton) -> float | None:
+    """How far (cm) the centre of mass lies outside the standing feet; None when nothing stands (seated, in
+    the air)."""
+    if scene.floor is None or scene.layers or any(isinstance(prop, Chair) for prop in scene.props):
+        return None
+    grounds = [0.0, *(prop.high[2] for prop in scene.props if isinstance(prop, Block))]
+    standing = [point for side in SIDES for point in _standing_points(skeleton, side, grounds)]
+    if len(standing) < 3:
+        return None
+    support = MultiPoint(np.array(standing)).convex_hull
+    mass = skeleton.centre_of_mass()
+    return float(support.distance(Point(mass[0], mass[1])))
+
+
+def _standing_points(skeleton: Skeleton, side: Side, grounds: Sequence[float]) -> list[Array]:
+    """The corners of the sole, seen from above, that touch what the foot stands on."""
+    foot = skeleton.bone("foot", side)
+    corners = [
+        foot.point(ahead, aside, -BODY.ankle_height)
+        for ahead in (BODY.heel, BODY.ball, _FOREFOOT)
+        for aside in (-_HALF_WIDTH, _HALF_WIDTH)
+    ]
+    if abs(skeleton.toe_bend[side]) > 5:
+        # On the ball of the foot the toes lie flat: they stand as far ahead as their length.
+        ball = foot.point(BODY.ball, 0, -BODY.ankle_height)
+        flat = np.array([foot.forward[0], foot.forward[1], 0.0])
+        flat /= np.linalg.norm(flat)
+        corners += [ball + flat * (_FOREFOOT - BODY.ball) + np.array([0, aside, 0]) for aside in (-4.5, 4.5)]
+    return [corner[:2] for corner in corners if min(abs(corner[2] - height) for height in grounds) < _GROUND]

@@ -1,0 +1,151 @@
+"""The shod foot: a shoe with a bending forefoot and a separate sole, and the sock."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from resources.figures.bake.poses.pose import Side
+from resources.figures.bake.rig.body import Body, Part
+from resources.figures.bake.rig.bones import BODY, Bone
+from resources.figures.bake.rig.loft import Loft
+from resources.figures.bake.rig.outline import (
+    hull_chain,
+    polygons_of,
+)
+from resources.figures.bake.rig.piece import DETAIL, Piece, surface_line
+from resources.figures.bake.rig.vectors import Array, about_y, smooth_line, vector
+
+# Shoe stations: cm ahead of the ankle, bottom and top height above the floor, half width.
+UPPER = (
+    (-8.4, 3.4, 7.4, 1.7),
+    (-7.6, 2.9, 9.6, 2.9),
+    (-6.2, 2.8, 11.0, 3.5),
+    (-3.4, 2.8, 9.6, 3.8),
+    (0, 2.7, 9.2, 3.9),
+    (3, 2.6, 10.2, 3.9),
+    (5.2, 2.5, 10.6, 3.9),
+    (7.2, 2.5, 9.2, 4.0),
+    (10, 2.4, 7.6, 4.4),
+    (13, 2.4, 6.4, 4.8),
+    (16, 2.4, 5.6, 4.8),
+    (19, 2.5, 4.9, 4.3),
+    (21.3, 2.8, 4.2, 3.2),
+    (22.7, 3.0, 3.6, 1.6),
+)
+SOLE = (
+    (-8.9, 1.6, 3.5, 2.2),
+    (-8, 0.5, 3.7, 3.3),
+    (-6, 0, 3.6, 3.9),
+    (-2, 0, 3.3, 4.0),
+    (4, 0, 2.9, 3.9),
+    (9, 0, 2.7, 4.6),
+    (13, 0, 2.6, 5.1),
+    (17, 0.15, 2.6, 5.0),
+    (20, 0.7, 2.8, 4.3),
+    (22.4, 1.6, 3.1, 2.8),
+    (23.5, 2.3, 3.1, 1.2),
+)
+
+
+def toward_big_toe(ahead: float) -> float:
+    """How far the middle line of the shoe lies on the medial side, cm."""
+    return max(0.0, ahead - 8) * 0.055
+
+
+def shoe_frame(body: Body, side: Side) -> Callable[[float], Bone]:
+    """The frame of a shoe section t cm ahead of the ankle, bent upwards at the ball by the toe angle."""
+    foot, bend = body.skeleton.bone("foot", side), body.skeleton.toe_bend[side]
+    level = along_foot(foot)
+    pivot = foot.point(BODY.ball - 1.5, 0, -BODY.ankle_height + 0.6)
+
+    def frame(t: float) -> Bone:
+        share = min(1.0, max(0.0, (t - BODY.ball + 4.5) / 5.5))
+        share = share * share * (3 - 2 * share)
+        origin = foot.point(t, 0, 0)
+        if bend == 0 or share == 0:
+            return Bone(level, origin)
+        turn = foot.axes @ about_y(-bend * share) @ foot.axes.T
+        return Bone(turn @ level, pivot + turn @ (origin - pivot))
+
+    return frame
+
+
+def along_foot(foot: Bone) -> Array:
+    """Section axes of a loft that runs along the foot: front is up, -z is ahead."""
+    return np.stack([foot.axes[:, 2], foot.axes[:, 1], -foot.axes[:, 0]], 1)
+
+
+def _shoe_stations(table: Sequence[Sequence[float]], middle: float) -> list[list[float]]:
+    stations = []
+    for ahead, bottom, top, half_width in table:
+        centre = bottom + middle * (top - bottom)
+        height = centre - BODY.ankle_height
+        stations.append(
+            [ahead, top - centre, centre - bottom, half_width, half_width, height, toward_big_toe(ahead)]
+        )
+    return stations
+
+
+def shoe_lofts(body: Body, side: Side) -> tuple[Loft, Loft]:
+    """The upper and the sole of a shoe."""
+    frame = shoe_frame(body, side)
+    upper = Loft(_shoe_stations(UPPER, 0.34), side=side, frame_at=frame, power=2.25, per_span=3)
+    sole = Loft(_shoe_stations(SOLE, 0.5), side=side, frame_at=frame, power=5, per_span=3)
+    return upper, sole
+
+
+def add_shod_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Sequence[float]]) -> None:
+    """Add sock and shoe."""
+    camera = body.camera
+    sock_stations = [[row[0], *(radius + 0.42 for radius in row[1:])] for row in shank_table[-4:]]
+    bone = body.skeleton.bone("shank", side)
+    sock = Loft(sock_stations, bone, side, length=BODY.shank, caps=(0, 3.5))
+    rings = np.concatenate([sock.rings(0.865 * BODY.shank, BODY.shank), sock.rings()[-5:]])
+    body.add("sock", "leg-lower", hull_chain(camera.flat(rings)), "sock", side, shaded=False)
+    upper, sole = shoe_lofts(body, side)
+    from_below = camera.facing(body.skeleton.bone("foot", side).axes[:, 2]) < 0
+    # Seen from above the upper hides most of the sole, seen from below the sole hides the upper.
+    for name in ("shoe", "sole") if from_below else ("sole", "shoe"):
+        outline = (upper if name == "shoe" else sole).silhouette(camera)
+        part = body.add(name, "leg-lower", outline, name, side, shaded=False)
+        if name == "shoe":
+            _draw_shoe(body, part, upper, side)
+
+
+def _draw_shoe(body: Body, part: Part, upper: Loft, side: Side) -> None:
+    for ahead in (6.6, 8.6, 10.6):
+        points, centre = upper.surface(np.array([ahead]), np.radians(np.linspace(-42, 42, 9)), 0.05)
+        normals = points[0] - centre[0]
+        normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+        part.details += surface_line(
+            body.camera, points[0], DETAIL, normals=normals, stroke="lace", fine=True
+        )
+    if body.camera.facing(body.skeleton.bone("foot", side).forward) > 0.7:
+        part.details += _front_seams(body, upper)
+    along = np.linspace(3.0, 12.0, 14)
+    middle, half = np.interp(along, [3, 12], [62, 108]), np.interp(along, [3, 6, 12], [20, 15, 3])
+    for sign in (1, -1):
+        angle = np.radians(sign * (middle[:, None] + np.linspace(-1, 1, 7)[None] * half[:, None]))
+        panel = upper.patch(body.camera, along, angle, 0.04, 0.05).intersection(part.outline)
+        part.details.append(Piece(polygons_of(panel, 0.3), fill=body.role("panel", side)))
+
+
+# Lines of a shoe that looks at the viewer: cm ahead of the ankle and degrees from the top, the same on both
+# sides of the middle.
+_THROAT = ((5.0, 50), (8.0, 46), (10.8, 36), (12.2, 20), (12.6, 0))
+_TOE_CAP = ((14.6, 84), (16.2, 62), (17.6, 38), (18.4, 16), (18.6, 0))
+
+
+def _front_seams(body: Body, upper: Loft) -> list[Piece]:
+    """The opening for the laces and the cap over the toes: without them a shoe from the front is a hoof."""
+    pieces = []
+    for seam, width in ((_THROAT, DETAIL), (_TOE_CAP, DETAIL)):
+        half = smooth_line(seam, 6)
+        ahead, degrees = np.concatenate([half, half[-2::-1] * vector([1, -1])]).T
+        points, centres = upper.surface(ahead, np.radians(degrees)[:, None], 0.05)
+        normals = points[:, 0] - centres
+        normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+        pieces += surface_line(
+            body.camera, points[:, 0], width, normals=normals, facing=0.12, stroke="panel", fine=True
+        )
+    return pieces

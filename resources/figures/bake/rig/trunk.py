@@ -1,0 +1,125 @@
+"""Trunk, shirt, the seat of the shorts, and the neck."""
+
+import numpy as np
+
+from resources.figures.bake.poses.pose import LEFTWARD, SIDES, Side
+from resources.figures.bake.rig.body import Body, Part
+from resources.figures.bake.rig.bones import BODY, Bone
+from resources.figures.bake.rig.build import Build
+from resources.figures.bake.rig.loft import Loft
+from resources.figures.bake.rig.outline import closed_up, hull_chain, polygons_of, union
+from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
+from resources.figures.bake.rig.vectors import smooth_line
+
+
+def add_trunk(body: Body) -> None:
+    """Add the seat of the shorts, the shirt and the neck."""
+
+    def frame(t: float) -> Bone:
+        return body.skeleton.spine_at(-t)
+
+    camera = body.camera
+    seat = Loft([row for row in body.build.trunk if row[0] >= -12], frame_at=frame, per_span=3, grown=0.25)
+    body.add("pelvis", "trunk", seat.silhouette(camera), "shorts", shaded=False)
+    for side in SIDES:
+        body.seam("pelvis", f"short-{side}", body.skeleton.bone("thigh", side).origin, 13, 2.5)
+    shirt = Loft(_shirt_stations(body.build), frame_at=frame, per_span=3, power=2.4)
+    torso = body.add("torso", "shirt", shirt.silhouette(camera), "shirt")
+    _draw_folds(body, torso, shirt)
+    _add_neck(body, torso)
+
+
+Fold = tuple[tuple[float, float], ...]
+"""A fold of the shirt: height above the hips (cm) and degrees from the front, from its root to its tip."""
+
+PULLED: tuple[Fold, ...] = (((37.0, 84), (33.0, 70), (28.5, 62)), ((35.0, 96), (30.5, 92), (25.0, 96)))
+GATHERED: tuple[Fold, ...] = (((12.0, 86), (10.0, 62), (10.5, 34)), ((6.5, 84), (5.5, 64), (7.0, 46)))
+HANGING: tuple[Fold, ...] = (((1.0, 64), (6.5, 70), (12.0, 84)),)
+"""Folds from the armpit of a raised arm, across the belly over a bent hip, and up from the hem of one who
+stands."""
+
+
+def _raised(body: Body, side: Side) -> float:
+    """0 for an arm that hangs, 1 for one that pulls the shirt."""
+    up = float(body.skeleton.bone("thorax").axes[:, 2] @ body.skeleton.bone("upper-arm", side).axes[:, 2])
+    return float(np.interp(up, [0.35, 0.92], [1, 0]))
+
+
+def _bent(body: Body, side: Side) -> float:
+    """0 for a straight hip, 1 for one that gathers the shirt."""
+    up = float(body.skeleton.bone("thorax").axes[:, 2] @ body.skeleton.bone("thigh", side).axes[:, 2])
+    return float(np.interp(up, [0.3, 0.85], [1, 0]))
+
+
+def _draw_folds(body: Body, torso: Part, shirt: Loft) -> None:
+    """Folds where arms and hips pull at the cloth or gather it: longer, the more they do."""
+    for side in SIDES:
+        bent = _bent(body, side)
+        strengths = [(PULLED, _raised(body, side)), (GATHERED, bent), (HANGING, 1 - bent)]
+        for fold, strength in ((fold, strength) for folds, strength in strengths for fold in folds):
+            height, angle = smooth_line(fold, 10).T
+            kept = slice(0, round(strength * len(height)))
+            if strength < 0.5:
+                continue
+            turn = np.radians(-LEFTWARD[side] * angle[kept])
+            points, centres = shirt.surface(-height[kept], turn[:, None], 0.05)
+            normals = points[:, 0] - centres
+            normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+            torso.details += surface_line(
+                body.camera, points[:, 0], FINE, normals=normals, facing=0.3, stroke="folds", fine=True
+            )
+
+
+def _shirt_stations(build: Build) -> list[list[float]]:
+    """The shirt hangs from chest and shoulder blades: less waist than the body under it."""
+    stations = []
+    for row in build.trunk:
+        height = -row[0]
+        if height < -2.5:
+            continue
+        aside = np.interp(height, [-2, 4, 10, 17, 25, 35, 45, 56], [1.3, 1.3, 1.5, 1.7, 1.4, 0.7, 0.5, 0.2])
+        behind = np.interp(height, [-2, 6, 12, 17, 25, 35, 56], [0.3, 0.6, 1.6, 2.1, 1.5, 0.5, 0.2])
+        ahead = np.interp(height, [-2, 10, 25, 35, 56], [0.9, 0.9, 0.8, 0.3, 0.2])
+        eased = [row[0], row[1] + ahead, row[2] + behind, row[3] + aside, row[4] + aside, *row[5:]]
+        stations.append([float(value) for value in eased])
+    return stations
+
+
+_TENDON = ((7.0, 84), (4.5, 64), (2.2, 38), (0.9, 20))
+"""Height above the neck's base (cm) and degrees from the front."""
+
+
+def _add_neck(body: Body, torso: Part) -> None:
+    bone, thorax = body.skeleton.bone("neck"), body.skeleton.bone("thorax")
+    length, girth = BODY.neck, body.build.neck
+    stations = (
+        (-length - 2, 5.2, 6.0, 5.5, 5.5),
+        (-length * 0.55, 5.2, 5.8, 5.5, 5.5),
+        (-3.2, 5.5, 6.0, 5.9, 5.9),
+        (-0.6, 5.9, 6.1, 6.6, 6.6),
+    )
+    neck = Loft([(t, *(radius * girth for radius in radii)) for t, *radii in stations], bone, "right")
+    angle = np.linspace(0, 2 * np.pi, 48, endpoint=False)
+    collar = neck.surface(np.array([-0.6]), angle)[0][0]
+    in_front = (1 + np.cos(angle)) / 2
+    # The neck line of the shirt drops in front.
+    dropped = (
+        collar
+        + np.outer(1.2 * in_front, thorax.axes[:, 0])
+        - np.outer(-0.4 + 3.4 * in_front**2, thorax.axes[:, 2])
+    )
+    opening = hull_chain(body.camera.flat(np.stack([collar, dropped])))
+    outline = closed_up(union([neck.silhouette(body.camera), opening]), 0.5)
+    part = Part("neck", "neck", polygons_of(outline), "skin", shaded=False)
+    for sign in (1, -1):
+        # The tendon that runs from behind the ear to the pit of the throat.
+        height, turn = smooth_line(_TENDON, 8).T
+        points, centres = neck.surface(-height, np.radians(sign * turn)[:, None], 0.02)
+        normals = points[:, 0] - centres
+        normals /= np.linalg.norm(normals, axis=1, keepdims=True)
+        part.details += surface_line(
+            body.camera, points[:, 0], DETAIL, normals=normals, facing=0.1, stroke="neck", fine=True
+        )
+    from_behind = body.camera.facing(thorax.forward) < -0.15
+    at = body.parts.index(torso)
+    body.parts.insert(at if from_behind else at + 1, part)

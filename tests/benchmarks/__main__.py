@@ -1,0 +1,41 @@
+"""Every benchmark in one run, as a table: ``python3 installer/start.py bench [WORD ...]``.
+
+With words only those figures whose names have one of them. Ends with 1 where a limit is passed in three
+tries or a figure could not be measured.
+"""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.start import dress
+from tests.benchmarks import board, drawings, films, judging, printing, starting, storage, table
+from tests.benchmarks.benchmark import Benchmark, measured
+
+ROOMS = (starting, board, judging, storage, drawings, films, printing)
+if sys.platform != "linux":  # a start is measured under a virtual X screen
+    ROOMS = ROOMS[1:]
+
+
+def chosen(words: Sequence[str]) -> list[Benchmark]:
+    """The benchmarks whose names have one of the words; without words all."""
+    every = [benchmark for room in ROOMS for benchmark in room.BENCHMARKS]
+    return [each for each in every if not words or any(word in each.name for word in words)]
+
+
+def main(words: Sequence[str]) -> int:
+    """Measure, print the table; returns the exit status."""
+    QApplication.setStyle("Fusion")
+    app = QApplication([])
+    dress(app)
+    results = []
+    for benchmark in chosen(words):
+        print(f"{benchmark.name} ...", file=sys.stderr, flush=True)
+        results.append(measured(benchmark))
+    print(*table.lines(results), sep="\n")
+    return 0 if all(result.held for result in results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

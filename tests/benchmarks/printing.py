@@ -1,0 +1,80 @@
+"""A whole deck of cards takes less time than its figures alone would, drawn call by call."""
+
+from collections.abc import Iterable
+from io import BytesIO
+from statistics import median
+from typing import Any, Final
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop.model.plan import Plan
+from desktop.model.week import parse_week
+from printouts import Options, Pages, pdf
+from printouts.cards.exercise_deck import exercise_deck
+from printouts.cards.imposition import card_size, impose
+from printouts.drawings import drawing_of
+from printouts.inks import inks_for
+from printouts.marks import Page, Picture
+from resources.figures.drawing import Drawing
+from resources.figures.palette import COLOUR
+from tests.benchmarks.benchmark import Benchmark, in_turn
+from tests.printouts.sample import LIBRARY
+
+CARDS: Final = 24
+ROUNDS: Final = 5
+
+
+def deck() -> list[Page]:
+    """The sheets of 24 exercise cards: the library, and its first six again."""
+    options, inks = Options(sides="long"), inks_for(False)
+    cards = exercise_deck(Plan(), parse_week("2026-W48"), LIBRARY, card_size(options.paper), inks, every=True)
+    return impose([*cards, *cards][:CARDS], options, inks)
+
+
+def call_by_call(canvas: Any, drawing: Drawing, picture: Picture, page_height: float) -> None:
+    """A figure in the ordinary way: a canvas call for every point, colour and pen."""
+    view = drawing.thumbnail if picture.thumbnail else drawing.view
+    key = drawing.thumbnail_key if picture.thumbnail else picture.key
+    scale = min(picture.box.width / view[2], picture.box.height / view[3])
+    left, up = picture.box.left, page_height - picture.box.top
+    for shape in drawing.keys[key].shapes:
+        path = canvas.beginPath()
+        for contour in shape.path:
+            for at, (across, down) in enumerate(contour.points):
+                pen = path.lineTo if at else path.moveTo
+                pen(left + (across - view[0]) * scale, up - (down - view[1]) * scale)
+            if contour.closed:
+                path.close()
+        fill, stroke = COLOUR.colour(shape.fill), COLOUR.colour(shape.stroke)
+        if fill:
+            canvas.setFillColor(HexColor(fill))
+        if stroke:
+            canvas.setStrokeColor(HexColor(stroke))
+            canvas.setLineWidth(shape.width * scale)
+        canvas.drawPath(path, fill=int(fill is not None), stroke=int(stroke is not None))
+
+
+def figures_alone(pages: Iterable[Page]) -> None:
+    """Every figure of the deck and nothing else."""
+    canvas = Canvas(BytesIO(), pageCompression=1)
+    for page in pages:
+        for placed in page.placed:
+            for mark in placed.marks:
+                if isinstance(mark, Picture):
+                    call_by_call(canvas, drawing_of(mark.exercise), mark, page.height)
+        canvas.showPage()
+    canvas.save()
+
+
+def whole_deck() -> float:
+    """Laid out and written, against its figures drawn call by call."""
+    pages = deck()  # also reads the drawings, which both ways need
+    pdf(Pages("warm", tuple(pages)))
+    ours, figures = in_turn(
+        lambda: pdf(Pages("Exercise cards", tuple(deck()))), lambda: figures_alone(pages), ROUNDS
+    )
+    return median(ours) / median(figures)
+
+
+BENCHMARKS: Final = (Benchmark("print: a deck of 24 cards", "its figures call by call", 1, whole_deck),)

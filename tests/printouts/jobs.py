@@ -1,0 +1,21 @@
+"""Print jobs over the sample week, for the tests of layouts and renderers."""
+
+from desktop.model.plan import Plan
+from printouts import Options, PrintJob, Sheet, lay_out, pdf
+from tests.printouts.sample import LIBRARY, WEEK, plan
+
+
+def job(what: Sheet, planned: Plan | None = None, **options: object) -> PrintJob:
+    """What is asked for: the sample week, unless another plan is given."""
+    return PrintJob(
+        what,
+        (WEEK,),
+        options=Options(**options),
+        plan=plan() if planned is None else planned,
+        library=LIBRARY,
+    )
+
+
+def printed(what: Sheet, planned: Plan | None = None, **options: object) -> bytes:
+    """The PDF file of such a job."""
+    return pdf(lay_out(job(what, planned, **options)))

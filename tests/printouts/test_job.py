@@ -1,0 +1,39 @@
+"""A print job: several weeks in one, and what a renderer is told of the whole."""
+
+from datetime import date
+
+import pytest
+
+from desktop.model.plan import Plan
+from desktop.model.week import Week
+from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out
+from tests.printouts.jobs import job
+from tests.printouts.sample import LIBRARY, WEEK, plan
+
+NEXT = Week(date(2026, 11, 30))
+
+
+def both(what: Sheet, planned: Plan) -> PrintJob:
+    return PrintJob(what, (WEEK, NEXT), options=Options(), plan=planned, library=LIBRARY)
+
+
+@pytest.mark.parametrize("what", list(Sheet))
+def test_the_same_job_is_the_same_pages(what):
+    assert lay_out(job(what)) == lay_out(job(what))
+
+
+def test_two_weeks_are_two_fridge_sheets_in_one():
+    pages = lay_out(both(Sheet.FRIDGE, plan()))
+    assert len(pages.pages) == 2
+    assert pages.title == "Weeks 48–49"
+
+
+def test_a_week_without_cards_is_passed_over_beside_one_that_has_them():
+    assert lay_out(both(Sheet.CARDS, plan())).pages == lay_out(job(Sheet.CARDS)).pages
+    with pytest.raises(NothingToPrint, match="2026-W48"):
+        lay_out(both(Sheet.CARDS, Plan()))
+
+
+def test_a_job_names_a_week():
+    with pytest.raises(ValueError, match="week"):
+        PrintJob(Sheet.FRIDGE, (), plan=Plan(), library=LIBRARY)

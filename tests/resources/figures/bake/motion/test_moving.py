@@ -1,0 +1,181 @@
+"""What the moving exercises must show: feet that lift, hops that crouch, a leg that stands in view."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from resources.figures.bake.motion.blending import moved
+from resources.figures.bake.motion.plan import read
+from resources.figures.bake.motion.staging import Staged, staged
+from resources.figures.bake.poses.pose import SIDES, Pose, Side
+from resources.figures.bake.poses.posefile import read as read_scene
+from resources.figures.bake.rig.body import Body
+from resources.figures.bake.rig.bones import BODY
+from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.scene import Picture
+from resources.figures.bake.rig.skeleton import Skeleton
+
+WALKS = ("duck-walk", "duck-walk-backwards", "duck-walk-weighted")
+HOPS = ("lateral-hops", "lateral-hops-two-footed")
+
+
+def frames_of(exercise: str) -> dict[str, list[Staged]]:
+    scene = read_scene(exercise)
+    plan = read(exercise, len(scene.keys))
+    return {path.name: staged(scene, plan, path) for path in plan.paths}
+
+
+def height(pose: Pose, side: Side) -> float:
+    """Of the lowest spot of the sole, cm."""
+    skeleton = Skeleton(pose)
+    return min(float(skeleton.foot_point(side, spot)[2]) for spot in (BODY.heel, BODY.ball))
+
+
+def lean(pose: Pose) -> float:
+    """How far (cm) the neck is to the figure's left of the hips."""
+    skeleton = Skeleton(pose)
+    return float(skeleton.bone("neck").origin[1] - skeleton.bone("pelvis").origin[1])
+
+
+@pytest.mark.parametrize("exercise", [*WALKS, "duck-walk-sideways"])
+def test_a_duck_walk_lifts_each_foot_and_keeps_the_hips_low(exercise: str) -> None:
+    frames = [frame for path in frames_of(exercise).values() for frame in path]
+    for side in SIDES:
+        assert 8 <= max(height(frame.pose, side) for frame in frames) <= 12
+    hips = [frame.pose.root[2] for frame in frames]
+    assert max(hips) < 56
+    assert max(hips) - min(hips) < 4
+
+
+@pytest.mark.parametrize("exercise", WALKS)
+def test_a_duck_walk_shows_both_feet_down_then_one_up_then_the_other(exercise: str) -> None:
+    poses = [key.pose for key in read_scene(exercise).keys]
+    lifted = [tuple(height(pose, side) > 5 for side in SIDES) for pose in poses]
+    assert lifted == [(False, False), (True, False), (False, True)]
+
+
+@pytest.mark.parametrize(("exercise", "way"), [(walk, -1 if "back" in walk else 1) for walk in WALKS])
+def test_a_duck_walks_swinging_foot_is_a_step_ahead_and_just_off_the_floor(exercise: str, way: int) -> None:
+    for key, swinging, standing in zip(read_scene(exercise).keys[1:], SIDES, SIDES[::-1], strict=True):
+        skeleton = Skeleton(key.pose)
+        balls = [float(skeleton.foot_point(side, BODY.ball)[0]) for side in (swinging, standing)]
+        assert 20 < (balls[0] - balls[1]) * way < 30
+        assert height(key.pose, swinging) < 7
+
+
+def test_walking_sideways_the_feet_never_come_together() -> None:
+    for frames in frames_of("duck-walk-sideways").values():
+        for frame in frames:
+            right, left = (Skeleton(frame.pose).bone("foot", side).origin[1] for side in SIDES)
+            assert left - right > 34
+
+
+@pytest.mark.parametrize("exercise", [walk for walk in WALKS if "weighted" not in walk])
+def test_clasped_hands_are_in_front_of_the_breastbone(exercise: str) -> None:
+    for key in read_scene(exercise).keys:
+        skeleton = Skeleton(key.pose)
+        chest = skeleton.bone("thorax")
+        for side in SIDES:
+            ahead, _, up = chest.axes.T @ (skeleton.bone("hand", side).origin - chest.origin)
+            assert ahead > 18
+            assert 0 < up < 12
+
+
+def test_hopping_on_one_leg_the_other_one_is_bent_behind() -> None:
+    for frame in frames_of("lateral-hops")["hop"]:
+        skeleton = Skeleton(frame.pose)
+        pelvis = skeleton.bone("pelvis")
+        hip, knee, ankle = (
+            pelvis.axes.T @ (skeleton.bone(name, "left").origin - pelvis.origin)
+            for name in ("thigh", "shank", "foot")
+        )
+        assert abs(knee[1] - hip[1]) < 5
+        assert abs(ankle[1] - knee[1]) < 5
+        assert ankle[0] < knee[0] - 30
+
+
+def test_walking_backwards_the_toes_land_first_and_the_trunk_is_more_upright() -> None:
+    def first_down(exercise: str) -> Skeleton:
+        frames = frames_of(exercise)["right"]
+        in_air = [at for at, frame in enumerate(frames) if height(frame.pose, "right") > 1]
+        return Skeleton(frames[in_air[-1] + 1].pose)
+
+    back, ahead = first_down("duck-walk-backwards"), first_down("duck-walk")
+    assert back.foot_point("right", BODY.heel)[2] - back.foot_point("right", BODY.ball)[2] > 4
+    assert abs(ahead.foot_point("right", BODY.heel)[2] - ahead.foot_point("right", BODY.ball)[2]) < 1
+    upright = [skeleton.bone("thorax").axes[2, 2] for skeleton in (back, ahead)]
+    assert upright[0] > upright[1] + 0.05
+
+
+@pytest.mark.parametrize("exercise", HOPS)
+def test_a_hop_crouches_stretches_and_leans(exercise: str) -> None:
+    there = [frame.pose for frame in frames_of(exercise)["hop"]]
+    for poses, toward in ((there, 1), (there[::-1], -1)):
+        knees = [Skeleton(pose).joint_angles("right")["knee"] for pose in poses]
+        up = max(range(len(poses)), key=lambda at: poses[at].root[2])
+        assert max(knees[:up]) > 50
+        assert max(knees[up:]) > 50
+        assert min(knees) < 38
+        assert height(poses[up], "right") > 10
+        # Towards the goal when it leaves the ground.
+        take_off = next(at for at, pose in enumerate(poses) if height(pose, "right") > 1)
+        assert lean(poses[take_off]) * toward > 3
+    landed = next(at for at in range(len(there) - 1, 0, -1) if height(there[at], "right") > 1)
+    assert all(lean(pose) < -3 for pose in there[landed + 1 :])
+
+
+def test_a_foots_shadow_shrinks_as_the_foot_rises() -> None:
+    scene = read_scene("lateral-hops")
+    areas = []
+    for up in range(0, 30, 2):
+        pieces = Picture(scene, moved(scene.keys[1].pose, (0, 0, up)), 1).pieces()
+        areas.append(sum(piece.geometry.area for piece in pieces if piece.fill == "shadow"))
+    steps = [earlier - later for earlier, later in pairwise(areas)]
+    assert areas[0] > areas[-1]
+    assert max(steps) < 0.12 * areas[0]
+    assert min(steps) > -0.02 * areas[0]
+
+
+def test_the_leg_that_stands_in_the_sweep_is_the_near_one() -> None:
+    scene = read_scene("single-leg-balance-leg-sweep")
+    for key in scene.keys:
+        body = Body(Skeleton(key.pose), Camera(*scene.camera), scene.marks)
+        assert body.far_side == "left"
+        assert all(mark.endswith("-right") for mark in scene.marks)
+        assert height(key.pose, "right") == pytest.approx(0, abs=0.1)
+
+
+def test_foot_prints_go_on_as_the_feet_land() -> None:
+    scene = read_scene("heel-to-toe-walk")
+
+    def prints(pose: Pose) -> tuple[list[float], int]:
+        """Where coloured prints lie, and how many spots are dashed."""
+        pieces = Picture(scene, pose, 0).pieces()
+        under = [piece.geometry.centroid.x for piece in pieces if piece.fill == "print-next"]
+        return sorted(under), sum(piece.stroke == "ghost-line" for piece in pieces)
+
+    both, one = (prints(key.pose) for key in scene.keys)
+    assert (len(both[0]), both[1]) == (2, 0)
+    assert (len(one[0]), one[1]) == (1, 1)
+    pieces = Picture(scene, scene.keys[0].pose, 0).pieces()
+    # Of each the heel and the forefoot, so that one sees which way it goes.
+    assert [len(piece.geometry.geoms) for piece in pieces if piece.fill == "print-next"] == [2, 2]
+    frames = frames_of("heel-to-toe-walk")["left"]
+    path = [*frames[:-1:6], frames[-1]]
+    front = [prints(frame.placed)[0][-1] for frame in path]
+    moves = np.diff(front)
+    # It goes by with the floor, and once, as the foot lands, there is a new one a shoe's length ahead.
+    assert sum(moves > 0) == 1
+    assert front[-1] == pytest.approx(front[0], abs=0.5)
+
+
+@pytest.mark.parametrize("exercise", ["band-inversion", "band-eversion"])
+def test_the_small_runner_beside_a_close_up_turns_the_foot_too(exercise: str) -> None:
+    scene = read_scene(exercise)
+    small = []
+    for at, key in enumerate(scene.keys):
+        pieces = Picture(scene, key.pose, at).pieces()
+        small.append([piece.geometry.wkt for piece in pieces if piece.geometry.bounds[1] > 22])
+    assert small[0]
+    assert small[0] != small[1]

@@ -1,0 +1,104 @@
+"""The close-ups of a rolling foot: what turns, and the small runner who lies in the same room."""
+
+from typing import TypeVar
+
+import pytest
+
+from resources.figures.bake.poses.pose import Pose
+from resources.figures.bake.poses.posefile import read
+from resources.figures.bake.poses.scenes import Band, ExerciseScene, Overview, Post
+from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.scene import Picture
+from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.vectors import vector
+
+Kind = TypeVar("Kind")
+
+EXERCISES = ("band-inversion", "band-eversion")
+
+
+def only(scene: ExerciseScene, kind: type[Kind]) -> Kind:
+    (prop,) = (prop for prop in scene.props if isinstance(prop, kind))
+    return prop
+
+
+def inwards(pose: Pose) -> float:
+    """How much the sole of the right foot faces the runner's left, as a sine."""
+    return float(-Skeleton(pose).bone("foot", "right").axes[1, 2])
+
+
+def test_inversion_ends_with_the_sole_turned_in_and_eversion_with_the_sole_turned_out() -> None:
+    first, last = (inwards(key.pose) for key in read("band-inversion").keys)
+    assert -0.25 < first < -0.1
+    assert last > 0.3
+    first, last = (inwards(key.pose) for key in read("band-eversion").keys)
+    assert first > 0.2
+    assert last < -0.2
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_sole_turns_towards_the_viewer(exercise: str) -> None:
+    scene = read(exercise)
+    camera = Camera(*scene.camera)
+    first, last = (camera.facing(-Skeleton(key.pose).bone("foot", "right").axes[:, 2]) for key in scene.keys)
+    assert last > first
+    shown = [
+        sum(piece.geometry.area for piece in Picture(scene, key.pose, at).pieces() if is_sole(piece.width))
+        for at, key in enumerate(scene.keys)
+    ]
+    assert shown[1] > 1.3 * shown[0] > 0
+
+
+def is_sole(width: float) -> bool:
+    """Only the print and the pads have lines as thin as this one."""
+    return width == pytest.approx(0.25 * 0.44)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_small_runner_lies_with_straight_legs_and_the_same_leg_is_in_the_window(exercise: str) -> None:
+    scene = read(exercise)
+    small = only(scene, Overview).pose
+    assert (small.root, small.pelvis) == (scene.keys[0].pose.root, scene.keys[0].pose.pelvis)
+    assert small.right.hip == scene.keys[0].pose.right.hip
+    for limbs in (small.right, small.left):
+        assert limbs.knee <= 5
+        assert abs(limbs.hip[0]) <= 5
+        assert limbs.elbow <= 15
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_window_and_small_runner_show_the_same_post_and_toes_that_point_up(exercise: str) -> None:
+    scene = read(exercise)
+    small, band, post = only(scene, Overview), only(scene, Band), only(scene, Post)
+    assert small.anchor == band.anchor
+    assert small.anchor[:2] == post.at[:2]
+    assert post.at[2] == 0
+    for camera in (Camera(*scene.camera), Camera(*small.camera)):
+        for key in scene.keys:
+            foot = Skeleton(key.pose).bone("foot", "right")
+            heel, toe = camera.flat(foot.point(-6, 0, -7)), camera.flat(foot.point(18, 0, -5))
+            assert heel[1] - toe[1] > 10
+    assert scene.window is not None
+    camera = Camera(*scene.camera)
+    for height in (0, post.height):
+        spot = camera.flat(vector(post.at) + vector([0, 0, height])) - camera.flat(scene.window.centre)
+        assert (spot**2).sum() ** 0.5 + post.radius < scene.window.radius
+
+
+@pytest.mark.parametrize("exercise", EXERCISES)
+def test_the_thumbnail_holds_the_whole_arrow(exercise: str) -> None:
+    scene = read(exercise)
+    crop, key = scene.thumbnail, scene.keys[scene.thumbnail.key]
+    arrows = [
+        piece
+        for piece in Picture(scene, key.pose, crop.key, key.arrows).pieces()
+        if piece.fill == "arrow" or piece.stroke == "arrow"
+    ]
+    assert arrows
+    assert not {"arrow", "arrow-halo"} & set(crop.without)
+    for arrow in arrows:
+        left, top, right, bottom = arrow.geometry.bounds
+        assert crop.centre[0] - crop.size / 2 < left
+        assert right < crop.centre[0] + crop.size / 2
+        assert crop.centre[1] - crop.size / 2 < top
+        assert bottom < crop.centre[1] + crop.size / 2

@@ -1,0 +1,153 @@
+"""What the eye would stumble over: hands that miss, cloth that stands off, stumps, bands that swap sides."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from shapely.geometry import Point, box
+from shapely.ops import unary_union
+
+from resources.figures.bake.poses.pose import SIDES, interpolated
+from resources.figures.bake.poses.posefile import read
+from resources.figures.bake.poses.scenes import Band, ExerciseScene, Towel, Wall, Weight
+from resources.figures.bake.rig.bands import draw_band, wrap_ring
+from resources.figures.bake.rig.body import Body
+from resources.figures.bake.rig.build import BUILDS, STRAIGHT, Build
+from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.piece import Piece
+from resources.figures.bake.rig.scene import Picture, build_body
+from resources.figures.bake.rig.skeleton import Skeleton
+
+_SHOWN_HAIR = ("short", "tied", "long")
+
+
+def body_of(scene: ExerciseScene, key: int, build: Build = STRAIGHT) -> Body:
+    return build_body(Skeleton(scene.keys[key].pose, build), scene, Camera(*scene.camera))
+
+
+def pieces_of(scene: ExerciseScene, key: int) -> Sequence[Piece]:
+    return Picture(scene, scene.keys[key].pose, key).pieces()
+
+
+@pytest.mark.parametrize("exercise", ["calf-raise", "calf-raise-step"])
+def test_a_hand_at_the_wall_touches_it_and_does_not_go_into_it(exercise: str) -> None:
+    scene = read(exercise)
+    wall = next(prop for prop in scene.props if isinstance(prop, Wall))
+    for key in range(len(scene.keys)):
+        body = body_of(scene, key)
+        reached = [body.part(f"hand-{side}").outline.bounds[2] for side in SIDES]
+        assert max(reached) == pytest.approx(wall.x, abs=1.0)
+
+
+def test_both_hands_close_round_the_dumbbells_handle() -> None:
+    scene = read("calf-raise-weighted")
+    weight = next(prop for prop in scene.props if isinstance(prop, Weight))
+    for build in BUILDS.values():
+        body = body_of(scene, 0, build)
+        handle = body.skeleton.frame(weight.relative).point(*weight.at)
+        for side in SIDES:
+            assert np.linalg.norm((body.hands[side].grip - handle)[:2]) < 4.5
+            assert body.part(f"hand-{side}").outline.contains(Point(*body.camera.flat(handle)))
+
+
+@pytest.mark.parametrize("build", BUILDS)
+@pytest.mark.parametrize("exercise", ["calf-raise", "single-leg-balance"])
+def test_the_shirts_hem_does_not_stand_off_behind_the_shorts(exercise: str, build: str) -> None:
+    body = body_of(read(exercise), 0, BUILDS[build])
+    shirt = body.part("torso").outline
+    hem = shirt.bounds[3]
+    seat = body.part("pelvis").outline.union(body.part("short-right").outline)
+    above, below = (box(-60, top, 60, top + 5) for top in (hem - 6, hem))
+    assert seat.intersection(below).bounds[0] - shirt.intersection(above).bounds[0] < 1.2
+
+
+def test_raised_arms_and_bent_hips_fold_the_shirt_and_rest_leaves_it_plain() -> None:
+    plain, raised, seated = (
+        len(body_of(read(exercise), 0).part("torso").details)
+        for exercise in ("single-leg-balance", "calf-raise", "ankle-alphabet")
+    )
+    assert plain < raised
+    assert plain <= seated <= 3
+
+
+def test_a_far_leg_beside_the_near_one_goes_up_to_the_shorts() -> None:
+    scene = read("calf-raise")
+    for key in range(len(scene.keys)):
+        body = body_of(scene, key)
+        near = unary_union([part.outline for part in body.parts if part.side == "right"])
+        far = [piece.geometry for piece in pieces_of(scene, key) if piece.fill == "skin-far"]
+        legs = [shape for shape in far if shape.centroid.y > body.part("short-right").outline.bounds[1]]
+        seen = unary_union(legs).difference(near)
+        assert seen.area > 60
+        assert seen.bounds[1] < body.part("short-right").outline.bounds[3] + 12
+
+
+def test_the_far_foot_is_seen_as_a_second_foot_when_both_stand() -> None:
+    for exercise in ("calf-raise", "calf-raise-weighted", "calf-raise-step"):
+        body = body_of(read(exercise), 0)
+        near, far = body.part("shoe-right").outline, body.part("shoe-left").outline
+        assert far.difference(near).area > 25
+
+
+def test_the_letter_lies_behind_the_toe_and_is_as_large_as_an_ankle_can_write() -> None:
+    scene = read("ankle-alphabet")
+    pieces = pieces_of(scene, 2)
+    dotted = [at for at, piece in enumerate(pieces) if piece.dash is not None]
+    foot = next(at for at, piece in enumerate(pieces) if piece.fill == "skin")
+    assert dotted
+    assert max(dotted) < foot
+    height = max(pieces[at].geometry.bounds[3] - pieces[at].geometry.bounds[1] for at in dotted)
+    assert 15 < height < 19
+
+
+def test_lines_between_toes_never_run_into_one_dark_patch() -> None:
+    scene = read("ankle-alphabet")
+    for key in range(len(scene.keys)):
+        body = body_of(scene, key)
+        for side in SIDES:
+            gaps = [piece.geometry.centroid for piece in body.part(f"foot-{side}").details if not piece.fill]
+            lines = gaps[: len(gaps) - 1]  # the last one is the ankle bone
+            assert lines
+            assert all(one.distance(other) > 0.9 for one, other in pairwise(lines))
+
+
+@pytest.mark.parametrize("exercise", ["band-dorsiflexion", "band-plantar-flexion"])
+def test_the_ankle_lies_on_the_towel_and_the_heel_not_in_the_mat(exercise: str) -> None:
+    scene = read(exercise)
+    towel = next(prop for prop in scene.props if isinstance(prop, Towel))
+    for key in scene.keys:
+        foot = Skeleton(key.pose).bone("foot", "right")
+        assert 3 < foot.origin[0] - towel.x < 14
+        assert min(foot.point(ahead, 0, -9.5)[2] for ahead in (-8, 0, 20)) > -1.5
+
+
+def test_the_strands_of_a_band_keep_their_sides_on_the_way() -> None:
+    scene = read("band-dorsiflexion")
+    band = next(prop for prop in scene.props if isinstance(prop, Band))
+    first, last = (key.pose for key in scene.keys)
+    camera = Camera(*scene.camera)
+    for share in np.linspace(0, 1, 9):
+        body = build_body(Skeleton(interpolated(first, last, float(share))), scene, camera)
+        behind, before = draw_band(band, body)
+        ring = camera.flat(wrap_ring(body, band.foot, band.ahead))
+        inner, outer = Point(*ring[0]), Point(*ring[len(ring) // 2])
+        near, far = (insert.pieces[0].geometry for insert in (before, behind))
+        assert near.distance(outer) <= near.distance(inner)
+        assert far.distance(inner) <= far.distance(outer)
+
+
+def test_hair_catches_the_light_and_a_tied_tail_is_seen_from_the_front() -> None:
+    body = body_of(read("lateral-hops-two-footed"), 0)
+    for style in _SHOWN_HAIR:
+        lines = [piece.stroke for piece in body.part(f"hair-{style}").details]
+        assert "hair-sheen" in lines
+    head = unary_union([body.part(name).outline for name in ("hair-tied", "face", "neck", "torso")])
+    assert body.part("hair-tail").outline.difference(head).area > 12
+
+
+def test_the_neck_is_skin_with_the_jaws_shadow_on_it() -> None:
+    neck = body_of(read("calf-raise"), 0).part("neck")
+    assert neck.material == "skin"
+    shade = [piece.geometry for piece in neck.details if piece.fill == "neck"]
+    assert 0 < unary_union(shade).intersection(neck.outline).area < 0.4 * neck.outline.area

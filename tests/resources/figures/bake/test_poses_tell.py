@@ -1,0 +1,80 @@
+"""What each picture must tell, as its text asks for it: where the hands hold on, which limb is seen whole."""
+
+import numpy as np
+import pytest
+from shapely.geometry import Point
+from shapely.ops import unary_union
+
+from resources.figures.bake.poses.pose import SIDES
+from resources.figures.bake.poses.posefile import read
+from resources.figures.bake.poses.scenes import Block, Wall
+from resources.figures.bake.rig.body import Body
+from resources.figures.bake.rig.bones import BODY
+from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.scene import build_body
+from resources.figures.bake.rig.skeleton import Skeleton
+
+
+def body_of(exercise: str, key: int) -> Body:
+    scene = read(exercise)
+    return build_body(Skeleton(scene.keys[key].pose), scene, Camera(*scene.camera))
+
+
+@pytest.mark.parametrize("exercise", ["band-plantar-flexion", "band-dorsiflexion"])
+def test_the_bent_leg_ends_in_a_shoe_that_is_seen(exercise: str) -> None:
+    for key in range(2):
+        body = body_of(exercise, key)
+        near = unary_union([part.outline for part in body.parts if part.side == "right"])
+        shoe = body.part("shoe-left").outline
+        assert shoe.difference(near).area > 0.6 * shoe.area
+
+
+def test_the_lifted_foot_is_held_by_the_ankle() -> None:
+    body = body_of("single-leg-balance", 1)
+    ankle = body.skeleton.bone("foot", "left").origin
+    hand = body.part("hand-left").outline
+    assert hand.distance(Point(*body.camera.flat(ankle))) < 1.5
+    assert hand.intersection(body.part("shank-left").outline.union(body.part("sock-left").outline)).area > 12
+
+
+def test_the_far_hand_is_seen_on_the_dumbbell_and_both_hold_it_to_the_chest() -> None:
+    for key in range(2):
+        body = body_of("calf-raise-weighted", key)
+        near, far = (body.part(f"hand-{side}").outline for side in SIDES)
+        assert far.difference(near).area > 8
+        chest = body.part("torso").outline
+        assert all(hand.distance(chest) < 1 for hand in (near, far))
+
+
+def test_the_leg_held_to_the_side_lies_across_the_picture() -> None:
+    body = body_of("single-leg-balance-leg-sweep", 1)
+    hip, ankle = (body.skeleton.bone(name, "left").origin for name in ("thigh", "foot"))
+    seen = body.camera.flat(ankle) - body.camera.flat(hip)
+    assert np.hypot(*seen) > 0.7 * (BODY.thigh + BODY.shank)
+
+
+def test_nobody_leans_far_while_the_leg_sweeps() -> None:
+    for key in read("single-leg-balance-leg-sweep").keys:
+        trunk = Skeleton(key.pose).bone("thorax").axes[:, 2]
+        assert np.degrees(np.arccos(trunk[2])) < 15
+
+
+def test_only_fingertips_touch_the_wall() -> None:
+    for exercise in ("calf-raise", "calf-raise-step"):
+        wall = next(prop for prop in read(exercise).props if isinstance(prop, Wall))
+        for key in range(2):
+            skeleton = body_of(exercise, key).skeleton
+            assert all(wall.x - skeleton.bone("hand", side).origin[0] > 10 for side in SIDES)
+
+
+def test_the_forefoot_lies_on_the_tread_while_the_heels_hang_free() -> None:
+    scene = read("calf-raise-step")
+    step = next(prop for prop in scene.props if isinstance(prop, Block))
+    skeleton = Skeleton(scene.keys[0].pose)
+    for side in SIDES:
+        bent = scene.keys[0].pose.limbs(side).foot
+        assert bent is not None
+        assert bent.toe is not None
+        assert abs(bent.pitch - bent.toe) < 6
+        assert skeleton.foot_point(side, BODY.ball)[0] - step.low[0] > 4
+        assert skeleton.foot_point(side, BODY.heel)[2] < step.high[2] - 4

@@ -1,0 +1,110 @@
+"""Advice in words: the sentences and the buttons."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.model.advice import AdviceAction, advise
+from desktop.model.advice.facts import (
+    AddAroundRun,
+    AddExercise,
+    AddSession,
+    BareRun,
+    ChangeTicks,
+    Crowded,
+    FillSession,
+    Flagged,
+    HopsInARow,
+    IdleMovement,
+    Injured,
+    MoveHops,
+    NoSession,
+    OneSession,
+    Show,
+    TakeOut,
+    UseInstead,
+)
+from desktop.model.exercise import Complaint, Movement, Part
+from desktop.wording import advice
+from desktop.wording.language import PSEUDO
+from desktop.wording.voice import Voice
+from tests.model.strategies import DATES, LIBRARY, MONDAY, plans, runners
+
+ENGLISH, GERMAN = Voice.of(), Voice.of("de")
+MON, TUE, WED, THU, FRI, SAT, SUN = WEEK = tuple(MONDAY + timedelta(days=number) for number in range(7))
+
+SAID = [
+    (
+        Injured((Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY)),
+        "You ticked ankle injury and knee injury. Rest an injury and ask a medical professional first: "
+        "some of these exercises help recovery, others harm.",
+    ),
+    (
+        Flagged("lateral-hops", (WED, SUN), (Complaint.WEAK_ANKLE,)),
+        "Lateral hops on Wed and Sun: you ticked ankle weakness. " + LIBRARY["lateral-hops"].reason_against,
+    ),
+    (
+        HopsInARow(WED, THU, ("a", "b")),
+        "Lateral hops stand on following days, Wed and Thu. Leave a day between.",
+    ),
+    (
+        NoSession(),
+        "No strength session this week. One is the least; bands and the harder exercises belong there.",
+    ),
+    (OneSession(), "One strength session this week. Health authorities advise two for everybody."),
+    (
+        Crowded(MON, Part.STRENGTH, 6, "Ankle strength"),
+        "Ankle strength on Mon has 6 exercises. Up to five get done better.",
+    ),
+    (Crowded(MON, Part.WARM_UP, 7), "The warm-up on Mon has 7 exercises. Up to five get done better."),
+    (
+        BareRun(TUE),
+        "Tue’s run has no warm-up and no cool-down. "
+        "Calf raises before and a heel-to-toe walk after take three minutes.",
+    ),
+    (IdleMovement(Movement.DORSIFLEXION), "Nothing this week moves the toes up (dorsiflexion)."),
+]
+OFFERED = [
+    (ChangeTicks(), "Change what you ticked"),
+    (Show(1), "Show it"),
+    (Show(2), "Show both"),
+    (Show(3), "Show all"),
+    (UseInstead("lateral-hops-two-footed"), "Use two-footed hops"),
+    (TakeOut(), "Take it out"),
+    (MoveHops(THU, SAT), "Move Thu’s to Sat"),
+    (AddSession(FRI), "Add one on Fri"),
+    (FillSession(FRI), "Fill the one on Fri"),
+    (AddAroundRun(), "Add them"),
+    (AddExercise("band-dorsiflexion", MON), "Add band dorsiflexion on Mon"),
+]
+
+
+@pytest.mark.parametrize(("fact", "sentence"), SAID, ids=[type(fact).__name__ for fact, _ in SAID])
+def test_each_fact_has_its_sentence(fact, sentence):
+    assert advice.advice(ENGLISH, fact, LIBRARY) == sentence
+
+
+@pytest.mark.parametrize(("deed", "words"), OFFERED, ids=[type(deed).__name__ for deed, _ in OFFERED])
+def test_each_deed_has_its_words(deed, words):
+    assert advice.action(ENGLISH, AdviceAction(deed), LIBRARY) == words
+
+
+def test_a_noun_keeps_its_capital_where_the_language_writes_it_so():
+    assert "Two-footed hops" in advice.action(
+        GERMAN, AdviceAction(UseInstead("lateral-hops-two-footed")), LIBRARY
+    )
+
+
+def test_every_deed_that_changes_the_plan_has_a_name_for_undo():
+    changing = {type(deed) for deed, _ in OFFERED} - {ChangeTicks, Show}
+    assert set(advice.UNDO) == changing
+
+
+@given(plans(), runners, st.sampled_from(DATES), st.sampled_from(["en", "de", PSEUDO]))
+def test_what_is_said_is_short_and_in_the_language_shown(plan, runner, today, code):
+    voice = Voice.of(code)
+    for one in advise(plan, WEEK, LIBRARY, runner, today):
+        assert 10 < len(advice.advice(voice, one.fact, LIBRARY)) < (240 if code == "en" else 340)
+        assert all(advice.action(voice, action, LIBRARY) for action in one.actions)
