@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from desktop.model.plan import Entry, Part, Plan, PlannedExercise, Rest, Run, RunKind, StrengthSession
+from desktop.model.exercise import Part
+from desktop.model.plan import Entry, Plan, PlannedExercise, Rest, Run, RunKind, StrengthSession
 from tests.model.strategies import LIBRARY, MONDAY
 
 USUAL = {part: [one.id for one in LIBRARY.values() if part in one.fits] for part in Part}

@@ -10,7 +10,7 @@ from desktop.model import placing
 from desktop.model.exercise import Part
 from desktop.model.finding import find_entry, find_exercise, find_routine
 from desktop.model.places import all_places, home_of, takers
-from desktop.model.plan import Plan, Rest, routines
+from desktop.model.plan import Plan, Rest, Run, routines
 from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, NewExercise, OnDay, RoutineRef
 from desktop.model.runner import Runner
 from tests.model.dense import Counted, dense_plan
@@ -70,6 +70,7 @@ def test_what_is_gone_is_refused_everywhere():
 def test_a_routine_offers_what_is_usual_there_first():
     plan = dense_plan(weeks=1)
     run = plan.day(MONDAY)[0]
+    assert isinstance(run, Run)
     offered = takers(plan, LIBRARY, Runner(), RoutineRef(run.id, Part.WARM_UP))
     unusual = [verdict.unusual for _, verdict in offered]
     assert unusual == sorted(unusual)
