@@ -5,6 +5,7 @@ import zlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -173,7 +174,7 @@ def newer_minor(folder: Path) -> Path:
     return folder
 
 
-def written(folder: Path) -> dict:
+def written(folder: Path) -> dict[str, dict[str, Any]]:
     storage = JournalStorage(folder, read_only=True)
     assert str(storage.version) == "2.7", "what the newer program wrote is still there"
     return storage.read()
@@ -249,7 +250,7 @@ def two(tmp_path: Path) -> tuple[Path, Path]:
     return here, there
 
 
-def note(text: str, number: int) -> dict:
+def note(text: str, number: int) -> dict[str, Any]:
     return {"type": "note", "id": f"n{number}", "text": f"{text} {number}"}
 
 
