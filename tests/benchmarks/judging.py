@@ -10,8 +10,8 @@ from desktop.model.plan import items
 from desktop.model.runner import Runner
 from desktop.ui.board.targets import carry
 from tests.benchmarks.benchmark import Benchmark, in_turn, ratio_of_the_quickest
-from tests.benchmarks.dense_weeks import dense_plan
 from tests.benchmarks.yardsticks import python_work
+from tests.model.dense_weeks import dense_plan
 from tests.printouts.sample import LIBRARY
 from tests.ui.board.bench import MONDAY
 
