@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.model.drop import NewExercise
+from desktop.model.refs import NewExercise
 from tests.benchmarks.benchmark import Benchmark, in_turn, ratio_of_the_quickest
 from tests.benchmarks.yardsticks import window_work
 from tests.ui.board.dense import WEEKS, dense_board, way_over_the_week
@@ -28,7 +28,7 @@ def week_switch() -> float:
 def drag_frame(step: int) -> float:
     """A frame of a drag than which 95 in a hundred are quicker; each by the quickest of its passes."""
     with dense_board() as (made, _):
-        made.dragging.enter(NewExercise("duck-walk"), copy=False)
+        made.dragging.enter((NewExercise("duck-walk"),), copy=False)
         QApplication.processEvents()
         path = way_over_the_week(made, step)
         points = cycle(path)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from desktop.model.drop import NewExercise
+from desktop.model.refs import NewExercise
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.state import ViewState
 from tests.counting import Calls, calls_of, counted_calls
@@ -56,7 +56,7 @@ def frame(board: WeekBoard, point: QPoint) -> Calls:
 
 def test_a_frame_of_a_drag_is_a_few_calls(dense: tuple[WeekBoard, ViewState]) -> None:
     board, _ = dense
-    board.dragging.enter(NewExercise("duck-walk"), copy=False)
+    board.dragging.enter((NewExercise("duck-walk"),), copy=False)
     QApplication.processEvents()
     frames = [frame(board, point).total() for point in way_over_the_week(board, step=16)]
     assert sorted(frames)[int(len(frames) * 0.95)] <= CALLS_A_FRAME
@@ -64,7 +64,7 @@ def test_a_frame_of_a_drag_is_a_few_calls(dense: tuple[WeekBoard, ViewState]) ->
 
 def test_a_pointer_that_rests_costs_next_to_nothing(dense: tuple[WeekBoard, ViewState]) -> None:
     board, _ = dense
-    board.dragging.enter(NewExercise("duck-walk"), copy=False)
+    board.dragging.enter((NewExercise("duck-walk"),), copy=False)
     QApplication.processEvents()
     point = way_over_the_week(board, step=16)[20]
     board.dragging.move(board.week, point, copy=False)
