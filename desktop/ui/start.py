@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.model.catalogue import parse_exercises, parse_templates
 from desktop.model.exercise import Complaint, Exercise
+from desktop.model.kept import Change
 from desktop.storage.errors import StoreError
 from desktop.storage.plans import PlanStore, default_folder
 from desktop.ui.commands import Commands
@@ -24,6 +25,7 @@ from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, font, load_fonts
 from desktop.ui.window.desk import Desk
 from desktop.ui.window.main_window import MainWindow
+from desktop.wording.voice import Voice
 from resources import exercises, templates
 from resources.figures.palette import Palette, palette_for
 
@@ -31,7 +33,8 @@ from resources.figures.palette import Palette, palette_for
 class Footwork:
     """A window and what belongs to it, opened on a store."""
 
-    def __init__(self, store: PlanStore, today: date) -> None:
+    def __init__(self, store: PlanStore, today: date, voice: Voice | None = None) -> None:
+        voice = voice or Voice.of()
         library = parse_exercises(exercises.read())
         self.document = Document(
             store, library, lambda: parse_templates(templates.read(), library), StoreError
@@ -40,9 +43,12 @@ class Footwork:
         self.state = ViewState(today, self.document.settings.week_starts_on)
         self.commands = Commands(self.document, self.state, self._ask)
         self.figures = FigureStore(self._palette(), patient=True)
-        self.document.changed.connect(lambda: self.figures.use(self._palette()))
-        self.window = MainWindow(self.document, self.state, self.commands, self.themes, self.figures)
-        self.desk = Desk(self.window, self.document, self.state, self.commands, self.themes, store.folder)
+        # Before there are views: what they go by is then up to date when they hear of a change.
+        self.document.changed.connect(self._follow)
+        self.window = MainWindow(self.document, self.state, self.commands, self.themes, self.figures, voice)
+        self.desk = Desk(
+            self.window, self.document, self.state, self.commands, self.themes, voice, store.folder
+        )
 
     def begin(self, *, at_once: bool = False) -> None:
         """Fill in what waited for the first paint: lists, details, advice, thumbnails."""
@@ -50,6 +56,16 @@ class Footwork:
         self.window.details.begin()
         self.window.weekbar.begin()
         self.figures.catch_up(at_once=at_once)
+
+    def _follow(self, change: Change) -> None:
+        """Themes, weeks and figures are as the runner wants them."""
+        settings = self.document.settings
+        if "theme" in change.settings:
+            self.themes.choose(settings.theme)
+        if "week_starts_on" in change.settings:
+            self.state.start_weeks_on(settings.week_starts_on)
+        if "look" in change.runner:
+            self.figures.use(self._palette())
 
     def _palette(self) -> Palette:
         return palette_for(self.document.runner.look.names())

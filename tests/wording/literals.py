@@ -16,13 +16,14 @@ ROOMS = ("desktop", "printouts")
 VOICE = ("desktop/wording/",)
 
 FOR_PROGRAMMERS = {"ValueError", "TypeError", "KeyError", "AssertionError", "RuntimeError", "AttributeError"}
-FOR_QT = {"setObjectName", "setProperty", "property", "setStyleSheet", "QKeySequence", "QShortcut"}
+FOR_QT = {"setObjectName", "setProperty", "property", "setStyleSheet", "QKeySequence", "QShortcut", "_keys"}
 FOR_QT |= {"findChild", "findChildren", "translate", "setDesktopFileName", "invokeMethod", "QByteArray"}
 FOR_PYTHON = {"getattr", "setattr", "compile", "fullmatch", "match", "sub", "TypeVar", "NewType", "cast"}
 SHORTCUTS = re.compile(
     r"((Ctrl|Alt|Shift|Meta)\+)+\w+|F\d{1,2}|PageUp|PageDown|Home|End|Delete|Space|Enter|Escape|Tab"
 )
 FILES = re.compile(r"[\w-]+\.(ttf|json|svg|pdf|png|md|txt|qm)|[A-Z]+(-[A-Z]+)*\.txt")
+TAGS = re.compile(r"</?[a-z]\w*[^<>]*>")
 STYLES = re.compile(r"[\w#:.\[\]=\"* ,>-]+\{[^}]*\}?|[a-z-]+:\s*[^;]+;", re.DOTALL)
 PROSE = re.compile(r"[^\W\d_]{2,}\W*\s+\W*[^\W\d_]|[^\W\d_]{2,}\s|\s[^\W\d_]{2,}|\b[A-ZÄÖÜ][a-zäöü]+")
 
@@ -52,10 +53,10 @@ def visible_literals(source: str, path: str) -> Iterator[Found]:
 
 def looks_like_prose(text: str) -> bool:
     """Whether a person would take it for words."""
-    bare = text.strip()
+    bare = TAGS.sub("", text).strip()
     if SHORTCUTS.fullmatch(bare) or FILES.fullmatch(bare) or STYLES.match(bare):
         return False
-    return PROSE.search(text) is not None
+    return PROSE.search(TAGS.sub("", text)) is not None
 
 
 def in_the_house() -> Iterator[tuple[str, str]]:

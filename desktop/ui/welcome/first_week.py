@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 from desktop.model.plan import CrossTraining, Day, Rest, Run, StrengthSession
 from desktop.model.template import Template
 from desktop.ui.theme import Themes, fill, font
+from desktop.wording import welcome as words
+from desktop.wording.voice import Voice
+from desktop.wording.window import TEMPLATE_LINE
 
 SHOWN = 3
 
@@ -23,12 +26,14 @@ SHOWN = 3
 class TemplateCard(QAbstractButton):
     """One ready-made week with a small picture of it."""
 
-    def __init__(self, template: Template, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, template: Template, themes: Themes, voice: Voice, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.template, self._themes = template, themes
         self.setCheckable(True)
         self.setText(template.name)
-        self.setAccessibleName(f"{template.name}: {template.text}")
+        self.setAccessibleName(voice(TEMPLATE_LINE, name=template.name, text=template.text))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         themes.changed.connect(self.update)
 
@@ -130,22 +135,19 @@ class FirstWeek(QFrame):
         self,
         templates: tuple[Template, ...],
         themes: Themes,
+        voice: Voice,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._themes = themes
-        self.setAccessibleName("Plan your first week")
+        self._themes, self._voice = themes, voice
+        self.setAccessibleName(voice(words.FIRST_WEEK))
         self.setAcceptDrops(True)
-        title = QLabel("Plan your first week", self)
+        title = QLabel(voice(words.FIRST_WEEK), self)
         title.setFont(font(26, 700))
-        intro = QLabel(
-            "Start from one of these. Every run brings its own warm-up and cool-down, "
-            "and you can change all of it.",
-            self,
-        )
+        intro = QLabel(voice(words.FIRST_WEEK_INTRO), self)
         intro.setWordWrap(True)
         intro.setFont(font(15))
-        self._cards = [TemplateCard(template, themes, self) for template in templates[:SHOWN]]
+        self._cards = [TemplateCard(template, themes, voice, self) for template in templates[:SHOWN]]
         group = QButtonGroup(self)
         cards = QHBoxLayout()
         cards.setSpacing(10)
@@ -156,10 +158,10 @@ class FirstWeek(QFrame):
         self._use = QPushButton(self)
         self._use.setProperty("primary", True)
         self._use.clicked.connect(self._emit_chosen)
-        more = QPushButton("More templates…", self)
+        more = QPushButton(voice(words.MORE_TEMPLATES), self)
         more.setObjectName("quiet")
         more.clicked.connect(self.more)
-        dismiss = QPushButton("Start with an empty week", self)
+        dismiss = QPushButton(voice(words.EMPTY_WEEK), self)
         dismiss.setObjectName("quiet")
         dismiss.clicked.connect(self.dismissed)
         buttons = QHBoxLayout()
@@ -220,7 +222,7 @@ class FirstWeek(QFrame):
     def _name_button(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            self._use.setText(f"Use “{chosen.name}”")
+            self._use.setText(self._voice(words.USE_TEMPLATE, name=chosen.name))
 
     def _emit_chosen(self) -> None:
         chosen = self._chosen()

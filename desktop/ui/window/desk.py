@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
-from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewEntryKind, OnDay
+from desktop.model.drop import NewEntry, NewEntryKind, OnDay
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.plan import RunKind
 from desktop.model.settings import Theme as ThemeChoice
@@ -19,8 +19,10 @@ from desktop.ui.commands import Commands, named
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
+from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.weeks import Weeks, passing_menu
+from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.model.advice import AdviceAction
@@ -51,22 +53,24 @@ class Desk(QObject):
         state: ViewState,
         commands: Commands,
         themes: Themes,
+        voice: Voice,
         folder: Path,
     ) -> None:
         super().__init__(window)
         self._window, self._document, self._state = window, document, state
         self._commands, self._themes, self._folder = commands, themes, folder
-        self._weeks = Weeks(window, document, state, themes)
+        self._voice = voice
+        self._weeks = Weeks(window, document, state, themes, voice)
         self._connect()
         self._watch_the_day()
-        self.refresh()
+        Enabling(window.commands, document, state, voice, self)
+        self._weeks.offer_first()
 
     def open(self) -> None:
-        """The first thing a runner sees: the health note once, and a choice of first weeks."""
+        """The first thing a runner sees, once: the health note."""
         settings = self._document.settings
         if not settings.health_note_seen:
             self._dialogs.health_note().accepted.connect(self._health_note_read)
-        self.refresh()
 
     # ---- connections -------------------------------------------------------------------
 
@@ -97,9 +101,9 @@ class Desk(QObject):
             "later": lambda: commands.reorder(state.selected, 1),
             "day-before": lambda: commands.other_day(state.selected, -1),
             "day-after": lambda: commands.other_day(state.selected, 1),
-            "why-ankles": lambda: self._dialogs.help("Why ankles?"),
-            "keys": lambda: self._dialogs.help("Keys"),
-            "about": lambda: self._dialogs.help("About Footwork"),
+            "why-ankles": lambda: self._dialogs.help("why-ankles"),
+            "keys": lambda: self._dialogs.help("keys"),
+            "about": lambda: self._dialogs.help("about"),
             "health-note": lambda: self._dialogs.health_note(),
         }
         for name, do in does.items():
@@ -112,43 +116,9 @@ class Desk(QObject):
         window.banner.again.connect(self._document.save_again)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(window.toast.say)
-        self._document.changed.connect(self.refresh)
-        undo.canUndoChanged.connect(actions["undo"].setEnabled)
-        undo.canRedoChanged.connect(actions["redo"].setEnabled)
-        undo.undoTextChanged.connect(self._name_undo)
-        undo.redoTextChanged.connect(self._name_redo)
-        actions["undo"].setEnabled(undo.canUndo())
-        actions["redo"].setEnabled(undo.canRedo())
+        self._document.changed.connect(self._weeks.offer_first)
         self._document.save_failed.connect(window.banner.say)
         self._document.saved.connect(window.banner.hide)
-        state.selection_changed.connect(self.refresh)
-        state.week_changed.connect(self.refresh)
-
-    def refresh(self) -> None:
-        """Enable what can be done now, and offer a first week to an empty plan."""
-        actions, selected = self._window.commands, self._state.selected
-        entry, planned = isinstance(selected, EntryRef), isinstance(selected, EntryRef | ExerciseRef)
-        week_is_empty = not any(self._document.plan.day(when) for when in self._state.week)
-        for name, able in {
-            "duplicate": entry,
-            "day-before": entry,
-            "day-after": entry,
-            "copy-week": not week_is_empty,
-            **dict.fromkeys(("delete", "tick", "skip", "earlier", "later"), planned),
-        }.items():
-            actions[name].setEnabled(able)
-        settings = self._document.settings
-        self._themes.choose(settings.theme)
-        for action in actions.theme.actions():
-            action.setChecked(action.data() == settings.theme.value)
-        self._state.start_weeks_on(settings.week_starts_on)
-        self._weeks.offer_first()
-
-    def _name_undo(self, label: str) -> None:
-        self._window.commands["undo"].setText(f"Undo {label.lower()}".strip())
-
-    def _name_redo(self, label: str) -> None:
-        self._window.commands["redo"].setText(f"Redo {label.lower()}".strip())
 
     @property
     def _week_start(self) -> int:
@@ -215,7 +185,7 @@ class Desk(QObject):
         # Loaded when the first one is opened: with their Qt types they would slow every start.
         from desktop.ui.window.dialogs import Dialogs
 
-        return Dialogs(self._window, self._document, self._state, self._themes)
+        return Dialogs(self._window, self._document, self._state, self._themes, self._voice)
 
     def _health_note_read(self) -> None:
         self._set(health_note_seen=True)

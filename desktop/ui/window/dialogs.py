@@ -9,29 +9,35 @@ from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 from desktop.ui.welcome.health_note import HealthNote
-from desktop.ui.window.help import PAGES, HelpText
+from desktop.ui.window.help import HelpText
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.printing import PrintDialog, open_file
+from desktop.wording import names
+from desktop.wording import window as words
+from desktop.wording.voice import Voice
 from printouts import Sheet
 
 
 class Dialogs:
     """Opens each dialog over the window."""
 
-    def __init__(self, window: MainWindow, document: Document, state: ViewState, themes: Themes) -> None:
-        self._window, self._document, self._state, self._themes = window, document, state, themes
+    def __init__(
+        self, window: MainWindow, document: Document, state: ViewState, themes: Themes, voice: Voice
+    ) -> None:
+        self._window, self._document, self._state = window, document, state
+        self._themes, self._voice = themes, voice
 
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...]) -> bool:
         """Ask whether a flagged exercise is planned all the same."""
-        ticked = " and ".join(complaint.value for complaint in complaints)
+        voice, ticked = self._voice, names.complaints(self._voice, complaints)
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(exercise.name)
-        box.setText(f"You ticked {ticked}. {exercise.reason_against}")
+        box.setText(voice(words.YOU_TICKED, complaints=ticked, reason=exercise.reason_against))
         milder = self._document.library.get(exercise.easier) if exercise.easier else None
-        box.setInformativeText(f"A milder choice: {milder.name}." if milder else "")
-        anyway = box.addButton("Plan it anyway", QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton("Leave it out", QMessageBox.ButtonRole.RejectRole)
+        box.setInformativeText(voice(words.MILDER, exercise=milder.name) if milder else "")
+        anyway = box.addButton(voice(words.PLAN_ANYWAY), QMessageBox.ButtonRole.AcceptRole)
+        leave = box.addButton(voice(words.LEAVE_OUT), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(leave)
         box.exec()
         return box.clickedButton() is anyway
@@ -44,18 +50,19 @@ class Dialogs:
 
     def _printed(self, path: Path | None) -> None:
         if path is not None:
-            self._window.toast.say(f"Saved {path.name} in {path.parent}.")
+            saved = self._voice(words.SAVED_FILE, name=path.name, folder=path.parent)
+            self._window.toast.say(saved)
 
     def show_folder(self, folder: Path) -> None:
         """Open a folder in the system's own program for files."""
         open_file(folder)
 
-    def help(self, title: str) -> None:
-        """Open a page of help by its title."""
-        HelpText(title, PAGES[title], self._window).open()
+    def help(self, name: str) -> None:
+        """Open the page of help that belongs to an action."""
+        HelpText(name, self._voice, self._window).open()
 
     def health_note(self) -> HealthNote:
         """Open the health note."""
-        note = HealthNote(self._themes, self._window)
+        note = HealthNote(self._themes, self._voice, self._window)
         note.open()
         return note

@@ -1,8 +1,8 @@
 """The main window: the rooms and how they stand together. What they do is in ``desk``."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.commands import Commands
@@ -15,49 +15,56 @@ from desktop.ui.state import ViewState
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes
 from desktop.ui.weekbar.bar import WeekBar
-from desktop.ui.window.actions import MENUS, Actions
+from desktop.ui.window.actions import Actions
+from desktop.ui.window.menus import fill_menu_bar
 from desktop.ui.window.overlay import Banner, Toast
 from desktop.ui.window.toolbar import Toolbar
+from desktop.wording.names import APP
 from desktop.wording.voice import Voice
 
 LIBRARY_WIDTH, DETAILS_WIDTH = 248, 284
 DETAILS_NEED = 1280  # pixels of window below which the details lie over the board, as a drawer
-WORDS_NEED = 1100  # pixels below which the toolbar shows signs alone
+WORDS_NEED = 1100  # pixels below which the toolbar shows icons alone
 
 
 class MainWindow(QMainWindow):
     """Menu bar, toolbar, library, week board, details and week bar."""
 
     def __init__(
-        self, document: Document, state: ViewState, commands: Commands, themes: Themes, figures: FigureStore
+        self,
+        document: Document,
+        state: ViewState,
+        commands: Commands,
+        themes: Themes,
+        figures: FigureStore,
+        voice: Voice,
     ) -> None:
         super().__init__()
-        self.setWindowTitle("Footwork")
+        self.setWindowTitle(APP)
         self._state, self._themes = state, themes
         # Before there are widgets: each is then dressed once, when it is shown.
         self._dress()
-        self.commands = Actions(self)
-        self.menus: dict[str, QMenu] = {}
-        self.toolbar = Toolbar(self.commands, themes)
-        self.banner = Banner()
+        self.commands = Actions(self, voice)
+        self.toolbar = Toolbar(self.commands, themes, voice)
+        self.banner = Banner(voice)
         self.library = LibraryPanel(document, state, commands, themes, figures)
         self.board = WeekBoard(document, state, commands, themes, figures)
         self.details = DetailsPanel(document, state, commands, themes, figures)
-        self.weekbar = WeekBar(document, state, themes, Voice.of())
+        self.weekbar = WeekBar(document, state, themes, voice)
         self.toast = Toast(self.board, themes)
         self._lay_out()
-        self._fill_menus()
-        self._signs_in = ""
+        self.menus = fill_menu_bar(self.menuBar(), self.commands, voice)
+        self._icons_in = ""
         for menu in (*self.menus.values(), self.toolbar.print_menu):
-            menu.aboutToShow.connect(self._show_signs)
+            menu.aboutToShow.connect(self._show_icons)
         themes.changed.connect(self._dress)
         for painted in (figures.ready, figures.repainted):
             painted.connect(self.board.viewport().update)
         state.week_changed.connect(self._show_week)
         state.selection_changed.connect(self._arrange)
         self._show_week()
-        for keys, step in (("F6", 1), ("Shift+F6", -1)):
-            QShortcut(QKeySequence(keys), self, lambda step=step: self._go_round(step))
+        self.commands["next-room"].triggered.connect(lambda: self._go_round(1))
+        self.commands["previous-room"].triggered.connect(lambda: self._go_round(-1))
         for name in ("library", "details"):
             self.commands[name].toggled.connect(self._arrange)
         self.setMinimumSize(900, 560)
@@ -122,29 +129,13 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         wear(application, theme)
 
-    def _show_signs(self) -> None:
-        """Signs stand in menus alone, so they are drawn when a menu is first opened in a theme."""
+    def _show_icons(self) -> None:
+        """Icons stand in menus alone, so they are drawn when a menu is first opened in a theme."""
         theme = self._themes.current
-        if self._signs_in != theme.name:
-            self._signs_in = theme.name
-            for name, sign in self.commands.signs().items():
-                self.commands[name].setIcon(icon(sign, theme, 16))
-
-    def _fill_menus(self) -> None:
-        bar = self.menuBar()
-        for title, names in MENUS:
-            menu = bar.addMenu(title)
-            self.menus[title.replace("&", "")] = menu
-            for name in names:
-                if name == "-":
-                    menu.addSeparator()
-                elif name == "theme":
-                    self.menus[name] = menu.addMenu("Theme")
-                    self.menus[name].addActions(self.commands.theme.actions())
-                elif name == "add":
-                    self.menus[name] = menu.addMenu("Add to the week")
-                else:
-                    menu.addAction(self.commands[name])
+        if self._icons_in != theme.name:
+            self._icons_in = theme.name
+            for name, drawn in self.commands.icons().items():
+                self.commands[name].setIcon(icon(drawn, theme, 16))
 
     # ---- small behaviour ---------------------------------------------------------------
 
@@ -163,12 +154,6 @@ class MainWindow(QMainWindow):
             if target is not None:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
-
-    def changeEvent(self, event: QEvent) -> None:
-        """A language change renames the window's own words."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_week()
 
 
 def _first_focus(room: QWidget) -> QWidget | None:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui.theme import Themes, font
+from desktop.wording import window as words
+from desktop.wording.voice import Voice
 
 SHOWN_FOR = 5000  # milliseconds: long enough to read two lines
 
@@ -64,13 +66,13 @@ class Banner(QFrame):
 
     again = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
         self.setVisible(False)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
-        again = QPushButton("Try again", self)
+        again = QPushButton(voice(words.TRY_AGAIN), self)
         again.clicked.connect(self.again)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 10, 8)

@@ -1,13 +1,17 @@
 """The row above the board: weeks on the left, undo, week tools and print on the right."""
 
-from PySide6.QtCore import QLocale, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.model.week import Week
+from desktop.ui.actions.declared import ACTIONS
 from desktop.ui.icons import ThemedIcon
 from desktop.ui.theme import Themes, fill, font
 from desktop.ui.window.actions import Actions
+from desktop.wording import dates
+from desktop.wording import window as words
+from desktop.wording.voice import Voice
 
 HEIGHT = 52
 
@@ -17,35 +21,35 @@ class Toolbar(QWidget):
 
     day_chosen = Signal(object)
 
-    def __init__(self, actions: Actions, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self._actions, self._themes, self._voice = actions, themes, voice
         self.setFixedHeight(HEIGHT)
-        self.setAccessibleName("Toolbar")
+        self.setAccessibleName(voice(words.TOOLBAR))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 12, 10)
         row.setSpacing(4)
-        row.addWidget(self._button(actions["previous"], "chevron-left", "Previous week"))
-        today = self._button(actions["today"], "", "Today")
+        row.addWidget(self._button("previous"))
+        today = self._button("today")
         today.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         row.addWidget(today)
-        row.addWidget(self._button(actions["next"], "chevron-right", "Next week"))
+        row.addWidget(self._button("next"))
         row.addSpacing(8)
         self._title = self._week_title()
         row.addWidget(self._title)
         row.addStretch(1)
         self._text_buttons: list[QToolButton] = []
-        row.addWidget(self._flat(actions["undo"], "undo-2", ""))
-        row.addWidget(self._flat(actions["redo"], "redo-2", ""))
+        row.addWidget(self._flat("undo"))
+        row.addWidget(self._flat("redo"))
         line = QFrame(self)
         line.setObjectName("separator")
         line.setFixedSize(1, 22)
         row.addSpacing(6)
         row.addWidget(line)
         row.addSpacing(6)
-        row.addWidget(self._flat(actions["copy-week"], "copy", "Copy week"))
-        row.addWidget(self._flat(actions["templates"], "layout-template", "Templates"))
-        self._print = self._flat(actions["print-fridge"], "printer", "Print")
+        row.addWidget(self._flat("copy-week"))
+        row.addWidget(self._flat("templates"))
+        self._print = self._flat("print-fridge")
         self.print_menu = QMenu(self._print)
         self.print_menu.addActions(
             [actions["print-fridge"], actions["print-routines"], actions["print-cards"]]
@@ -57,12 +61,12 @@ class Toolbar(QWidget):
 
     def show_week(self, week: Week) -> None:
         """Name the week in view."""
-        text = week_title(week)
+        text = dates.week_title(self._voice, week)
         self._title.setText(text)
-        self._title.setAccessibleName(f"{text}, choose another week")
+        self._title.setAccessibleName(self._voice(words.CHOOSE_WEEK, week=text))
 
     def show_words(self, shown: bool) -> None:
-        """With little room the tools are signs alone."""
+        """With little room the tools are icons alone."""
         style = (
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon if shown else Qt.ToolButtonStyle.ToolButtonIconOnly
         )
@@ -77,25 +81,28 @@ class Toolbar(QWidget):
         fill(painter, QRect(0, self.height() - 1, self.width(), 1), theme["line"])
         painter.end()
 
-    def _button(self, action: QAction, sign: str, name: str) -> QToolButton:
+    def _button(self, name: str) -> QToolButton:
+        action, declared = self._actions[name], ACTIONS[name]
+        title = self._voice(declared.short or declared.title)
         button = QToolButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(action.trigger)
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
-        button.setText(name)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        if sign:
-            ThemedIcon(button, sign, self._themes, 18)
+        button.setText(title)
+        button.setAccessibleName(title)
+        button.setToolTip(title)
+        if declared.icon:
+            ThemedIcon(button, declared.icon, self._themes, 18)
         button.setMinimumSize(QSize(32, 32))
         return button
 
-    def _flat(self, action: QAction, sign: str, text: str) -> QToolButton:
-        button = self._button(action, sign, text or action.text())
+    def _flat(self, name: str) -> QToolButton:
+        """A button without an edge; with room, one that has a short title shows it."""
+        button = self._button(name)
         button.setProperty("flat", True)
-        if text:
-            button.setText(f" {text}")  # Qt sets the words too close to the sign
+        if ACTIONS[name].short is not None:
+            button.setText(f" {button.text()}")  # Qt sets the words too close to the icon
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             self._text_buttons.append(button)
         return button
@@ -132,16 +139,3 @@ class Toolbar(QWidget):
     def _choose(self, menu: QMenu, day: object) -> None:
         menu.close()
         self.day_chosen.emit(day)
-
-
-def week_title(week: Week) -> str:
-    """``Week 48, 23–29 November 2026``, with both months or years when the week spans them."""
-    locale, (first, last) = QLocale(), (week.dates[0], week.dates[-1])
-    end = f"{last.day} {locale.monthName(last.month)} {last.year}"
-    if first.year != last.year:
-        begin = f"{first.day} {locale.monthName(first.month)} {first.year} – "
-    elif first.month != last.month:
-        begin = f"{first.day} {locale.monthName(first.month)} – "
-    else:
-        begin = f"{first.day}–"
-    return f"Week {week.number}, {begin}{end}"

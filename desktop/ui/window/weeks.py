@@ -13,6 +13,8 @@ from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.overlay import Centred
+from desktop.wording import window as words
+from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.welcome.first_week import FirstWeek
@@ -21,9 +23,12 @@ if TYPE_CHECKING:
 class Weeks(QObject):
     """What a window does with whole weeks; each is one edit."""
 
-    def __init__(self, window: MainWindow, document: Document, state: ViewState, themes: Themes) -> None:
+    def __init__(
+        self, window: MainWindow, document: Document, state: ViewState, themes: Themes, voice: Voice
+    ) -> None:
         super().__init__(window)
-        self._window, self._document, self._state, self._themes = window, document, state, themes
+        self._window, self._document, self._state = window, document, state
+        self._themes, self._voice = themes, voice
         self._first: FirstWeek | None = None
 
     def copy(self) -> None:
@@ -36,13 +41,13 @@ class Weeks(QObject):
             return
         self._document.edit(after, "Copy week")
         self._state.turn(1)
-        self._window.toast.say(f"Copied to week {self._state.week.number}. Undo takes it back.")
+        self._window.toast.say(self._voice(words.COPIED_TO_WEEK, number=self._state.week.number))
 
     def choose_template(self) -> None:
         """Offer the ready-made weeks below their button."""
         menu = passing_menu(self._window)
         for template in self._document.templates:
-            action = menu.addAction(f"{template.name}: {template.text}")
+            action = menu.addAction(self._voice(words.TEMPLATE_LINE, name=template.name, text=template.text))
             action.triggered.connect(lambda checked=False, template=template: self._use(template))
         toolbar = self._window.toolbar
         menu.popup(toolbar.mapToGlobal(QPoint(self._window.width() - 420, toolbar.height() - 6)))
@@ -53,7 +58,7 @@ class Weeks(QObject):
         if wanted and self._first is None:
             from desktop.ui.welcome.first_week import FirstWeek
 
-            offer = FirstWeek(self._document.templates, self._themes, self._window.board)
+            offer = FirstWeek(self._document.templates, self._themes, self._voice, self._window.board)
             offer.used.connect(self._use)
             offer.more.connect(self.choose_template)
             offer.dismissed.connect(self._dismissed)

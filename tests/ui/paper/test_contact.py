@@ -4,9 +4,9 @@ from itertools import pairwise
 from math import ceil
 
 import pytest
-from desktop.ui.paper.contact import FRAMES, RESOLUTION, contact_pictures, film_strip, strip_times
 from PySide6.QtGui import QColor, QImage
 
+from desktop.ui.paper.contact import FRAMES, RESOLUTION, contact_pictures, film_strip, strip_times
 from printouts.contact import contact_pages
 from printouts.inks import COLOUR
 from printouts.marks import Picture, Text

@@ -13,7 +13,6 @@ from desktop.model import edits
 from desktop.model.drop import EntryRef, NewEntry, NewExercise, OnDay
 from desktop.model.look import Build, Hair, Look, Skin
 from desktop.model.plan import Rest, Run, RunKind, Status, StrengthSession
-from desktop.model.runner import HEALTH_NOTE
 from desktop.model.settings import Theme
 from desktop.storage.plans import PlanStore
 from desktop.ui.library.panel import Page
@@ -21,6 +20,8 @@ from desktop.ui.start import Footwork
 from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.printing import PrintDialog, write_whole
+from desktop.wording.voice import Voice
+from desktop.wording.welcome import HEALTH_NOTE
 from printouts import Sheet
 from resources.figures.looks import SKINS
 
@@ -51,7 +52,7 @@ def test_the_first_start_shows_the_health_note_once(
     footwork.desk.open()
     note = footwork.window.findChild(HealthNote)
     assert note is not None
-    assert note.accessibleDescription() == HEALTH_NOTE
+    assert note.accessibleDescription() == Voice.of()(HEALTH_NOTE)
     qtbot.mouseClick(button(note, "I understand"), Qt.MouseButton.LeftButton)
     assert store.read().settings.health_note_seen
     again = Footwork(store, TUESDAY)
@@ -227,3 +228,22 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert write_whole(path, b"new") == ""
     assert path.read_bytes() == b"new"
     assert write_whole(tmp_path / "missing" / "week.pdf", b"new") != ""
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_keys_of_the_board_are_shown_in_menus_and_are_the_menus_own_while_one_is_open(
+    footwork: Footwork, qtbot: QtBot
+) -> None:
+    run = add_run(footwork)
+    window = footwork.window
+    menu, tick, skip = window.menus["session"], window.commands["tick"], window.commands["skip"]
+    assert tick.shortcut().toString() == "Space"
+    assert "\t" not in tick.text()
+    window.menuBar().setFocus()
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    menu.setActiveAction(skip)
+    qtbot.keyClick(menu, Qt.Key.Key_Space)
+    assert edits.find_entry(footwork.document.plan, run.id)[2] == run
+    menu.setActiveAction(skip)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert edits.find_entry(footwork.document.plan, run.id)[2] == replace(run, status=Status.SKIPPED)

@@ -1,0 +1,89 @@
+"""What the actions of the window are called, and the sentence for each key in the tables of keys."""
+
+from desktop.wording.phrase import Phrase
+
+# ---- paper and files -----------------------------------------------------------------------
+
+FRIDGE_SHEET = Phrase("Fridge sheet…")
+ROUTINE_CARDS = Phrase("Warm-up and cool-down cards…")
+EXERCISE_CARDS = Phrase("Exercise cards…")
+PRINT = Phrase("Print", "toolbar")
+PRINT_HELP = Phrase("Print")
+SHOW_FOLDER = Phrase("Show the data folder")
+QUIT = Phrase("Quit")
+QUIT_HELP = Phrase("Quit; everything is kept")
+
+# ---- edit ----------------------------------------------------------------------------------
+
+UNDO = Phrase("Undo")
+UNDO_DEED = Phrase("Undo {deed}")
+REDO = Phrase("Redo")
+REDO_DEED = Phrase("Redo {deed}")
+UNDO_HELP = Phrase("Undo and redo, without limit")
+FIND = Phrase("Find an exercise")
+FIND_HELP = Phrase("Find an exercise")
+DUPLICATE = Phrase("Duplicate")
+DUPLICATE_HELP = Phrase("Duplicate")
+DELETE = Phrase("Delete")
+DELETE_HELP = Phrase("Remove")
+
+# ---- view ----------------------------------------------------------------------------------
+
+LIBRARY = Phrase("Library")
+DETAILS = Phrase("Details")
+ABOUT_YOU = Phrase("About you")
+NEXT_ROOM = Phrase("Next part of the window")
+PREVIOUS_ROOM = Phrase("Previous part of the window")
+ROOMS_HELP = Phrase("Go round toolbar, library, board, details and week bar")
+
+# ---- weeks ---------------------------------------------------------------------------------
+
+PREVIOUS_WEEK = Phrase("Previous week")
+NEXT_WEEK = Phrase("Next week")
+TODAY = Phrase("Today")
+WEEKS_HELP = Phrase("Previous week, next week, this week")
+COPY_WEEK = Phrase("Copy week to the next")
+COPY_WEEK_SHORT = Phrase("Copy week")
+TEMPLATES = Phrase("Templates…")
+TEMPLATES_SHORT = Phrase("Templates")
+
+# ---- what is selected ----------------------------------------------------------------------
+
+SHOW_DETAILS = Phrase("Details")
+SHOW_DETAILS_HELP = Phrase("On the board: details; in the library: Add to…")
+TICK = Phrase("Tick as done")
+TICK_HELP = Phrase("Tick as done")
+TICK_ROUTINE = Phrase("Tick all or none")
+SKIP = Phrase("Skip")
+EARLIER = Phrase("Move earlier in the day")
+LATER = Phrase("Move later in the day")
+REORDER_HELP = Phrase("Earlier or later in the day")
+DAY_BEFORE = Phrase("Move to the day before")
+DAY_AFTER = Phrase("Move to the day after")
+OTHER_DAY_HELP = Phrase("To the day before or after")
+
+# ---- the board's keys and gestures ---------------------------------------------------------
+
+MOVE_FOCUS = Phrase("Move about the board")
+MOVE_FOCUS_HELP = Phrase("Move between days and entries")
+ARROWS = Phrase("Arrows")
+FIRST_OF_DAY = Phrase("First of the day")
+LAST_OF_DAY = Phrase("Last of the day")
+ENDS_OF_DAY_HELP = Phrase("To the first or the last of a day")
+TAKE_UP = Phrase("Take up")
+TAKE_UP_COPY = Phrase("Take up a copy")
+PUT_DOWN = Phrase("Put down")
+TAKE_UP_HELP = Phrase("Take up, take up a copy, put down: a drag whose arrows choose the place")
+COPY_DRAGGED = Phrase("Copy instead of move")
+COPY_DRAGGED_KEYS = Phrase("Ctrl while dragging")
+COPY_DRAGGED_HELP = Phrase("Copy instead of move")
+CALL_OFF = Phrase("Call a drag off")
+CALL_OFF_HELP = Phrase("Call a drag off")
+
+# ---- help ----------------------------------------------------------------------------------
+
+WHY_ANKLES = Phrase("Why ankles?")
+KEYS = Phrase("Keys")
+KEYS_HELP = Phrase("Show the keys")
+HEALTH_NOTE = Phrase("Health note")
+ABOUT_FOOTWORK = Phrase("About Footwork")

@@ -1,0 +1,18 @@
+"""What the first start says: whom the exercises are for, and a choice of first weeks."""
+
+from desktop.wording.phrase import Phrase
+
+BEFORE_YOU_START = Phrase("Before you start")
+HEALTH_NOTE = Phrase(
+    "Footwork is for healthy runners who want stronger ankles. If an ankle is injured, rest it "
+    "and ask a medical professional first: some of these exercises help recovery, others harm. "
+    "Stop when something hurts."
+)
+UNDERSTOOD = Phrase("I understand")
+FIRST_WEEK = Phrase("Plan your first week")
+FIRST_WEEK_INTRO = Phrase(
+    "Start from one of these. Every run brings its own warm-up and cool-down, and you can change all of it."
+)
+USE_TEMPLATE = Phrase("Use “{name}”")
+MORE_TEMPLATES = Phrase("More templates…")
+EMPTY_WEEK = Phrase("Start with an empty week")

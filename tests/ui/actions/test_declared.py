@@ -1,0 +1,94 @@
+"""The list of actions: every key named once, and what can be done follows from how things stand."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from desktop.model.dose import Dose
+from desktop.model.drop import EntryRef, ExerciseRef, NewEntry
+from desktop.model.plan import Note, Plan, PlannedExercise, Rest, Run, RunKind, Status
+from desktop.model.week import week_of
+from desktop.ui.actions.declared import ACTIONS, DECLARED, Heard, enabled_now
+from desktop.ui.actions.keys_table import keys_table
+from desktop.ui.actions.situation import Situation, situation
+from desktop.wording.voice import Voice
+from tests.ui.actions import readme_keys
+
+TUESDAY = date(2026, 11, 24)
+WEEK = week_of(TUESDAY)
+PLAN = Plan(
+    {
+        TUESDAY: (
+            Run(
+                "run", RunKind.EASY, warm_up=(PlannedExercise("raise", "calf-raise", Dose(sets=2, reps=12)),)
+            ),
+            Run("skipped", RunKind.EASY, status=Status.SKIPPED),
+            Rest("rest"),
+            Note("note", "dentist"),
+        )
+    }
+)
+ON_ENTRIES = {"duplicate", "day-before", "day-after"}
+ON_PLANNED = {"delete", "earlier", "later", "take-up", "take-up-copy"}
+TICKS = {"tick", "skip"}
+
+
+def possible(selected: object) -> set[str]:
+    """What can be done with that selected and could not without."""
+    bare = enabled_now(situation(PLAN, WEEK, None))
+    able = enabled_now(situation(PLAN, WEEK, selected))  # type: ignore[arg-type]
+    return {name for name in ACTIONS if able[name] and not bare[name]}
+
+
+def test_names_and_keys_are_given_once():
+    assert max(Counter(action.name for action in DECLARED).values()) == 1
+    assert max(Counter(key for action in DECLARED for key in action.keys).values()) == 1
+
+
+def test_each_action_with_keys_is_in_the_table_of_keys():
+    for action in DECLARED:
+        assert bool(action.line) == bool(action.keys or action.keys_shown), action.name
+
+
+@pytest.mark.parametrize(
+    ("selected", "expected"),
+    [
+        (EntryRef("run"), ON_ENTRIES | ON_PLANNED | TICKS),
+        (EntryRef("skipped"), ON_ENTRIES | ON_PLANNED | {"tick"}),
+        (EntryRef("rest"), ON_ENTRIES | ON_PLANNED),
+        (EntryRef("note"), ON_ENTRIES | ON_PLANNED),
+        (ExerciseRef("raise"), ON_PLANNED | TICKS),
+        (NewEntry(RunKind.EASY), set()),
+        (EntryRef("gone"), set()),
+        (None, set()),
+    ],
+    ids=str,
+)
+def test_what_can_be_done_with_what_is_selected(selected: object, expected: set[str]):
+    assert possible(selected) == expected
+
+
+def test_an_empty_week_cannot_be_copied_and_undo_needs_something_to_undo():
+    full, empty = situation(PLAN, WEEK, None), situation(PLAN, WEEK.shifted(1), None)
+    assert enabled_now(full)["copy-week"]
+    assert not enabled_now(empty)["copy-week"]
+    assert not enabled_now(Situation())["undo"]
+    assert enabled_now(Situation(can_undo=True))["undo"]
+    assert enabled_now(Situation(can_redo=True))["redo"]
+
+
+def test_keys_are_named_in_the_language():
+    shown = {line.keys for line in keys_table(Voice.of())}
+    assert {"F6, Shift+F6", "Arrows", "Enter", "Ctrl+Z, Ctrl+Shift+Z", "Delete"} <= shown
+    assert "Page Up, Page Down, Ctrl+Home" in shown
+
+
+def test_the_readme_shows_the_same_keys():
+    assert readme_keys.README.read_text("utf-8") == readme_keys.with_keys(
+        readme_keys.README.read_text("utf-8"), Voice.of()
+    ), "Write the table anew: python -m tests.ui.actions.readme_keys"
+
+
+def test_gestures_have_no_keys():
+    assert all(not action.keys for action in DECLARED if action.heard is Heard.NOBODY)
