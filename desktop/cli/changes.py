@@ -8,17 +8,19 @@ from datetime import date
 from desktop.cli.refused import Refused, no_such, shown
 from desktop.cli.setting import Setting, built_in_templates, library_of
 from desktop.cli.show import asked_week, entry_text, week_and_dates
-from desktop.model import drop, edits
-from desktop.model.exercise import Library, Part
-from desktop.model.kept import Kept
-from desktop.model.plan import Entry, Plan, RoutineRef, Run, RunKind, StrengthSession, items
+from desktop.model import edits, placing
+from desktop.model.exercise import Exercise, Part
+from desktop.model.finding import find_exercise
+from desktop.model.plan import Entry, Plan, Run, RunKind, StrengthSession, items
 from desktop.model.quantity import parse_distance, parse_duration
+from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, RoutineRef
 from desktop.model.template import template_days
 from desktop.model.week import Week, parse_date
 from desktop.model.whole_weeks import Fill, fill_days, held
 from desktop.wording import command_line as words
 from desktop.wording import doses, names
 from desktop.wording.phrase import said
+from desktop.wording.refusals import refused
 from desktop.wording.voice import Voice
 
 # ---- a ready-made week ---------------------------------------------------------------------
@@ -81,11 +83,11 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
     with setting.open_plans() as plans:
         kept = setting.read(plans)
         plan, unit = kept.diary.plan, kept.settings.unit
-        dragged = drop.NewEntry(RunKind(asked.name.lower()))
-        verdict = drop.check(plan, {}, kept.diary.runner, dragged, drop.OnDay(when))
-        if not verdict.allowed:
-            raise Refused(words.ON_DAY, date=str(when), reason=verdict.reason)
-        run = drop.new_entry(dragged.kind)
+        kind = RunKind(asked.name.lower())
+        verdict = placing.check(plan, {}, kept.diary.runner, (NewEntry(kind),), OnDay(when))
+        if verdict.refusal is not None:
+            raise Refused(words.ON_DAY, date=str(when), reason=refused(verdict.refusal, verdict.max_))
+        run = placing.new_entry(kind)
         assert isinstance(run, Run)
         if asked.distance is not None or asked.duration is not None:
             distance = None if asked.distance is None else parse_distance(asked.distance, unit)
@@ -104,14 +106,17 @@ def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
         library = library_of(kept)
         if asked.name not in library:
             raise no_such(words.NO_EXERCISE, asked.name, library, words.EXERCISES_LISTS)
-        dropped = _dropped(setting.voice, kept, library, asked, when, part)
-        plans.save(kept, kept.with_plan(dropped.plan))
-    item = edits.find_exercise(dropped.plan, dropped.landed)[2]
+        things, where = (NewExercise(asked.name),), _place(kept.diary.plan, when, part)
+        verdict = placing.check(kept.diary.plan, library, kept.diary.runner, things, where)
+        _accept(setting.voice, library[asked.name], verdict, when, part, anyway=asked.anyway)
+        placed = placing.place(kept.diary.plan, library, things, where)
+        plans.save(kept, kept.with_plan(placed.plan))
+    said_so = words.ADDED_UNUSUAL if verdict.unusual else words.ADDED_EXERCISE
     return setting.voice(
-        words.ADDED_EXERCISE[part],
+        said_so[part],
         date=str(when),
-        exercise=library[item.exercise].name,
-        dose=doses.dose(setting.voice, item.dose),
+        exercise=library[asked.name].name,
+        dose=doses.dose(setting.voice, find_exercise(placed.plan, placed.landed[0]).exercise.dose),
     )
 
 
@@ -123,32 +128,29 @@ def _part(text: str | None) -> Part:
     return Part(text.lower())
 
 
-def _target(plan: Plan, when: date, part: Part) -> drop.Target:
+def _place(plan: Plan, when: date, part: Part) -> Place:
     """The part of the day's first run; for strength the day's first session, or a new one."""
     kind = StrengthSession if part is Part.STRENGTH else Run
     first = next((entry for entry in plan.day(when) if isinstance(entry, kind)), None)
     if first is not None:
-        return drop.InRoutine(RoutineRef(first.id, part))
+        return InRoutine(RoutineRef(first.id, part))
     if part is Part.STRENGTH:
-        return drop.OnDay(when)
+        return OnDay(when)
     raise Refused(words.NO_RUN[part], date=str(when))
 
 
-def _dropped(
-    voice: Voice, kept: Kept, library: Library, asked: Namespace, when: date, part: Part
-) -> drop.Dropped:
-    plan, runner = kept.diary.plan, kept.diary.runner
-    exercise, dragged, target = library[asked.name], drop.NewExercise(asked.name), _target(plan, when, part)
-    verdict = drop.check(plan, library, runner, dragged, target)
+def _accept(
+    voice: Voice, exercise: Exercise, verdict: placing.Verdict, when: date, part: Part, *, anyway: bool
+) -> None:
+    """Refuse what may not land there, and what something ticked speaks against unless it is wanted."""
     if verdict.already is not None:
         raise Refused(words.HERE_ALREADY[part], exercise=exercise.name, date=str(when))
-    if not verdict.allowed:
-        raise Refused(words.REASON, reason=verdict.reason)
-    if verdict.flags and not asked.anyway:
+    if verdict.refusal is not None:
+        raise Refused(words.ON_DAY, date=str(when), reason=refused(verdict.refusal, verdict.max_))
+    if verdict.flags and not anyway:
         raise Refused(
             words.SPEAKS_AGAINST,
             exercise=exercise.name,
             complaints=names.complaints(voice, verdict.flags),
             reason=exercise.reason_against,
         )
-    return drop.drop(plan, library, dragged, target)

@@ -17,14 +17,15 @@ from desktop.cli.common import DATA, Common, common_options
 from desktop.cli.refused import Refused, no_such
 from desktop.cli.setting import FigurePictures, Picture, Setting
 from desktop.model.catalogue import CatalogueError
-from desktop.model.edits import Gone
 from desktop.model.quantity import QuantityError
+from desktop.model.refusal import Gone
 from desktop.model.week import NoSuchWeek
 from desktop.model.whole_weeks import DayFull
 from desktop.storage.errors import StoreError
 from desktop.wording import command_line as words
 from desktop.wording.language import PSEUDO, choose, offered
 from desktop.wording.phrase import said
+from desktop.wording.refusals import refused
 from desktop.wording.voice import Voice
 
 DONE, REFUSED, INTERRUPTED = 0, 2, 130
@@ -77,7 +78,9 @@ def _carry_out(setting: Setting, common: Common) -> str:
         return asked.text
     try:
         return asked.command.carry_out(setting, asked.values)
-    except (CatalogueError, DayFull, Gone, QuantityError, NoSuchWeek, StoreError) as error:
+    except Gone as gone:
+        raise Refused(words.REASON, reason=refused(gone.refusal)) from gone
+    except (CatalogueError, DayFull, QuantityError, NoSuchWeek, StoreError) as error:
         raise Refused(words.REASON, reason=str(error)) from error
 
 

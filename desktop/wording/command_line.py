@@ -160,9 +160,9 @@ ADDED_EXERCISE: Mapping[Part, Phrase] = {
     Part.STRENGTH: Phrase("Added to the strength session of {date}: {exercise}, {dose}."),
 }
 ADDED_UNUSUAL: Mapping[Part, Phrase] = {
-    Part.WARM_UP: Phrase("Added to the warm-up of {date}: {exercise}, {dose}; unusual here."),
-    Part.COOL_DOWN: Phrase("Added to the cool-down of {date}: {exercise}, {dose}; unusual here."),
-    Part.STRENGTH: Phrase("Added to the strength session of {date}: {exercise}, {dose}; unusual here."),
+    Part.WARM_UP: Phrase("Added to the warm-up of {date}: {exercise}, {dose}, unusual here."),
+    Part.COOL_DOWN: Phrase("Added to the cool-down of {date}: {exercise}, {dose}, unusual here."),
+    Part.STRENGTH: Phrase("Added to the strength session of {date}: {exercise}, {dose}, unusual here."),
 }
 WROTE: Mapping[str, Phrase] = {  # by the word that is typed
     "fridge": Phrase("Wrote the fridge sheet of week {week} to {path}."),
