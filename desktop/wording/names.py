@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from desktop.model.drop import NewEntryKind
 from desktop.model.exercise import Complaint, Equipment, Movement, Part
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, Status, StrengthSession
+from desktop.model.refs import NewEntryKind
 from desktop.model.summary import Progress
 from desktop.wording.language import ENGLISH, PSEUDO
 from desktop.wording.phrase import Phrase

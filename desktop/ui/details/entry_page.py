@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from desktop.model.drop import Dragged, EntryRef
-from desktop.model.edits import Gone, find_entry
+from desktop.model.finding import find_entry
 from desktop.model.kept import Change
 from desktop.model.plan import MAX_NAME, MAX_TEXT, CrossTraining, Entry, Run, Status, StrengthSession
 from desktop.model.quantity import QuantityError
+from desktop.model.refs import EntryRef, Thing
+from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.field import Field, Notes, side_by_side
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.textfield import TextField, Wrong
@@ -27,19 +28,19 @@ class EntryPage(Page):
     _when: date | None = None  # the day it stood on when it was last looked up
 
     @property
-    def planned(self) -> Dragged | None:
+    def planned(self) -> Thing | None:
         """The entry itself."""
         return self.selected if isinstance(self.selected, EntryRef) else None
 
     def entry(self, kind: type[Kind]) -> Kind:
-        """The entry as it is now. Raises edits.Gone."""
+        """The entry as it is now. Raises Gone."""
         if isinstance(self.selected, EntryRef):
             when, _, entry = find_entry(self.tools.document.plan, self.selected.entry)
             if isinstance(entry, kind):
                 self._when = when
                 self.where = words.where_entry(self.voice, when)
                 return entry
-        raise Gone("That entry is no longer in the plan.")
+        raise Gone(Refusal.ENTRY_GONE)
 
     def concerns(self, change: Change) -> bool:
         """Whether the entry's day has changed, or how quantities are written."""

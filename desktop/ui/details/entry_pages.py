@@ -1,8 +1,8 @@
 """The pages of run, strength session, cross-training, rest and note."""
 
-from desktop.model.edits import Gone
 from desktop.model.exercise import Part
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, StrengthSession
+from desktop.model.refusal import Gone
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.entry_page import EntryPage
 from desktop.ui.details.kind_picker import KindPicker

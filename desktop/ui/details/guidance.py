@@ -52,7 +52,7 @@ class Guidance(QWidget):
 
     def _caution(self, exercise: Exercise, runner: Runner) -> str:
         against = complaints_against(exercise, runner)
-        reason, always = exercise.reason_against, exercise.caution
+        reason, always = exercise.contraindication.reason, exercise.caution
         return words.caution(self._voice, against, reason_against=reason, always=always)
 
     def _head(self, head: Phrase) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.model.drop import Dragged
 from desktop.model.kept import Change
+from desktop.model.refs import Thing
 from desktop.ui.commands import Commands
 from desktop.ui.controls.textfield import TextField
 from desktop.ui.details.drafts import Drafts
@@ -33,7 +33,7 @@ class Tools:
 
 
 class Page(QScrollArea):
-    """One kind of thing. ``show_thing`` and ``refresh`` raise edits.Gone when it is there no more.
+    """One kind of thing. ``show_thing`` and ``refresh`` raise Gone when it is there no more.
 
     ``title`` and ``where`` are for the panel's head. ``selected`` is what the page shows. ``fields`` are its
     fields of text by what they change; text that is wrong in one is kept among the drafts and shown again.
@@ -104,7 +104,7 @@ class Page(QScrollArea):
         self.column.setContentsMargins(margins)
 
     @property
-    def planned(self) -> Dragged | None:
+    def planned(self) -> Thing | None:
         """What the foot's tick, skip and delete are for; None on a page without them."""
         return None
 

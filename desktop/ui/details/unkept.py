@@ -4,8 +4,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.model.drop import EntryRef, ExerciseRef, NewExercise
-from desktop.model.edits import Gone, find_entry, find_exercise
+from desktop.model.finding import find_entry, find_exercise
+from desktop.model.refs import EntryRef, ExerciseRef, NewExercise
+from desktop.model.refusal import Gone
 from desktop.model.week import week_of
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.text import Text
@@ -49,7 +50,8 @@ class UnkeptLine(QWidget):
         state = self._tools.state
         if self._when is not None:
             state.show_week(week_of(self._when, self._tools.document.settings.week_starts_on))
-        state.select(self._thing)
+        if self._thing is not None:
+            state.select(self._thing)
 
     def _sentence(self, thing: Selected) -> str:
         """Where the text waits; nothing while that is not in the plan (an undo may bring it back)."""

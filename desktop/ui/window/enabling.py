@@ -34,7 +34,7 @@ class Enabling(QObject):
         standing = situation(
             document.plan,
             state.week,
-            state.selected,
+            state.selection,
             can_undo=bool(self._undo),
             can_redo=bool(self._redo),
         )
