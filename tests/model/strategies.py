@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count, product
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -45,7 +46,13 @@ runners = st.builds(
 )
 
 
-MEASURES = [{"reps": 12}, {"hold": 15}, {"distance": 20}, {"count": "A–Z"}, {"reps": 5, "hold": 2}]
+MEASURES: list[dict[str, Any]] = [
+    {"reps": 12},
+    {"hold": 15},
+    {"distance": 20},
+    {"count": "A–Z"},
+    {"reps": 5, "hold": 2},
+]
 DOSES = [
     Dose(sets=sets, rest=rest, load=load, each_side=each_side, **measure)
     for (sets, rest, load, each_side), measure in product(

@@ -21,6 +21,7 @@ from desktop.model.plan import (
     RunKind,
     StrengthSession,
     ids,
+    items,
     routines,
 )
 from desktop.model.runner import Runner
@@ -100,9 +101,9 @@ def test_it_lands_before_what_stood_at_the_place(drag, runner):
     after = edits.routine_of(dropped.plan, target.routine) if inside else dropped.plan.day(target.when)
     names = [thing.id for thing in after]
     before = names.index(row[target.place].id) - 1
-    assert dropped.landed == names[before] or dropped.landed in {
-        item.id for routine in routines(after[before]).values() for item in routine
-    }
+    opened = after[before]
+    inner = () if isinstance(opened, PlannedExercise) else items(opened)
+    assert dropped.landed == names[before] or dropped.landed in {item.id for item in inner}
 
 
 def test_an_exercise_that_is_there_already_is_selected_instead():

@@ -75,8 +75,8 @@ def changes(draw):
         case 6:
             return plan, edits.move_exercise(plan, item, ref, place), {its, there}
         case 7:
-            copied = edits.fresh_exercise(edits.find_exercise(plan, item)[2])
-            return plan, edits.add_exercise(plan, ref, copied, place), {there}
+            twin = edits.fresh_exercise(edits.find_exercise(plan, item)[2])
+            return plan, edits.add_exercise(plan, ref, twin, place), {there}
         case 8:
             return plan, edits.set_dose(plan, item, draw(doses)), {its}
         case 9:

@@ -1,11 +1,13 @@
 """Print jobs over the sample week, for the tests of layouts and renderers."""
 
+from typing import Any
+
 from desktop.model.plan import Plan
 from printouts import Options, PrintJob, Sheet, lay_out, pdf
 from tests.printouts.sample import LIBRARY, WEEK, plan
 
 
-def job(what: Sheet, planned: Plan | None = None, **options: object) -> PrintJob:
+def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
     """What is asked for: the sample week, unless another plan is given."""
     return PrintJob(
         what,
@@ -16,6 +18,6 @@ def job(what: Sheet, planned: Plan | None = None, **options: object) -> PrintJob
     )
 
 
-def printed(what: Sheet, planned: Plan | None = None, **options: object) -> bytes:
+def printed(what: Sheet, planned: Plan | None = None, **options: Any) -> bytes:
     """The PDF file of such a job."""
     return pdf(lay_out(job(what, planned, **options)))

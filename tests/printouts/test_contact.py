@@ -56,7 +56,7 @@ def test_captions_and_names_stand_on_the_sheet_in_full(pages: list[Page]) -> Non
 def test_pictures_and_letters_lie_within_the_margins_and_apart(pages: list[Page]) -> None:
     for page in pages:
         room = Box(0, 0, page.width, page.height).inset(MARGIN)
-        boxes = [mark.box for mark in (*pictures(page), *texts(page))]
+        boxes = [*(mark.box for mark in pictures(page)), *(mark.box for mark in texts(page))]
         assert all(room.holds(box) for box in boxes)
         assert not [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1], slack=0.5)]
 

@@ -49,6 +49,7 @@ def pdfium_picture(path: Path, dpi: int, page: int = 1) -> Image.Image:
     """A page as PDFium, the engine of Chrome, draws it."""
     document = pypdfium2.PdfDocument(path)
     try:
-        return document[page - 1].render(scale=dpi / 72).to_pil().convert("RGB")
+        drawn: Image.Image = document[page - 1].render(scale=dpi / 72).to_pil()
+        return drawn.convert("RGB")
     finally:
         document.close()

@@ -58,6 +58,8 @@ def test_every_run_brings_its_own_warm_up_and_cool_down(template):
         if isinstance(run, Run):
             assert run.warm_up
             assert "heel-to-toe-walk" in [item.exercise for item in run.cool_down]
+            assert run.duration is not None
+            assert run.distance is not None
             assert 4 * 60 < run.duration / (run.distance / 1000) < 8 * 60  # a pace a person runs
 
 

@@ -162,7 +162,7 @@ def test_doses_and_answers_are_undone_like_every_edit_and_settings_are_not(
         lambda document: document.set_settings(Settings(unit="mi")),
     ],
 )
-def test_no_change_looks_saved_that_the_disk_refused(document, store, qtbot, change) -> None:  # type: ignore[no-untyped-def]
+def test_no_change_looks_saved_that_the_disk_refused(document, store, qtbot, change) -> None:
     store.full = True
     with qtbot.waitSignal(document.save_failed), qtbot.assertNotEmitted(document.saved):
         change(document)

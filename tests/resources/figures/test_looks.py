@@ -80,7 +80,7 @@ def test_builds_differ_where_they_should_and_share_the_legs() -> None:
     straight, curved = outlines["straight"], outlines["curved"]
 
     def width(outlines: dict[str, BaseGeometry], left: str, right: str) -> float:
-        return outlines[left].bounds[2] - outlines[right].bounds[0]
+        return float(outlines[left].bounds[2] - outlines[right].bounds[0])
 
     assert width(curved, "sleeve-left", "sleeve-right") < width(straight, "sleeve-left", "sleeve-right") - 2
     assert width(curved, "pelvis", "pelvis") > width(straight, "pelvis", "pelvis") + 1

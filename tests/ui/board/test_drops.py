@@ -181,7 +181,7 @@ def test_a_drag_repaints_two_rectangles_not_the_board(bench: Bench, qtbot: QtBot
         painted.append(rect.width() * rect.height())
         original(event)  # type: ignore[arg-type]
 
-    bench.board.paintEvent = counting  # type: ignore[method-assign, assignment]
+    bench.board.paintEvent = counting  # type: ignore[method-assign]
     carried = bench.board.dragging.carried
     assert carried is not None
     bench.move(NewExercise("calf-raise-step"), bench.rect_centre("entry", "rest") + QPoint(0, 300))

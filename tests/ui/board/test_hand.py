@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.model.drop import EntryRef, ExerciseRef
 from desktop.model.edits import find_exercise
 from desktop.model.plan import Run, Status, StrengthSession
-from desktop.ui.board.slots import AddSlot, planned
+from desktop.ui.board.slots import AddSlot, ItemSlot, planned
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench
 
 LEFT = Qt.MouseButton.LeftButton
@@ -98,9 +99,10 @@ def test_the_button_below_a_day_asks_for_its_menu(bench: Bench, qtbot: QtBot) ->
 
 def test_move_to_offers_only_what_takes_it(bench: Bench) -> None:
     slot = bench.board.slot_at(bench.index("item", "w2-band-eversion"))
-    assert slot is not None
+    assert isinstance(slot, ItemSlot)
     menu = bench.board.menus.menu_for(slot)
     move = next(action.menu() for action in menu.actions() if action.text() == "Move to")
+    assert isinstance(move, QMenu)
     texts = [action.text() for action in move.actions()]
     assert "Sunday 29, new session" in texts
     assert not any("warm-up" in text for text in texts), "a band exercise fits no warm-up"

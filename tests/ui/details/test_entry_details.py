@@ -86,7 +86,7 @@ def test_leaving_a_field_untouched_changes_nothing(room: Room, panel: DetailsPan
     assert room.undo_steps == 0
 
 
-def test_a_bare_number_counts_in_the_runners_unit(qtbot, qapp) -> None:  # type: ignore[no-untyped-def]
+def test_a_bare_number_counts_in_the_runners_unit(qtbot, qapp) -> None:
     room = room_with(qtbot, settings=Settings(unit="mi"))
     room.state.select(EntryRef("easy"))
     page = room.page(room.details(), RunPage)
@@ -148,7 +148,9 @@ def test_the_lists_show_and_add_exercises(room: Room, panel: DetailsPanel) -> No
         "ankle-alphabet",
     ]
     assert room.state.selected == EntryRef("easy")
-    first = page.warm_up.rows.itemAt(0).widget()
+    row = page.warm_up.rows.itemAt(0)
+    assert row is not None
+    first = row.widget()
     assert first is not None
     assert first.accessibleName() == "Calf raise, 2 × 12 reps"
     room.qtbot.mouseClick(first, Qt.MouseButton.LeftButton)

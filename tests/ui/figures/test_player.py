@@ -245,7 +245,7 @@ def test_dark_and_light_differ(player: FigurePlayer, themes: Themes) -> None:
 class StillStyle(QProxyStyle):
     """A style of a desktop whose animations are switched off."""
 
-    def styleHint(self, hint, *rest) -> int:  # type: ignore[no-untyped-def]
+    def styleHint(self, hint, *rest) -> int:
         if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
             return 0
         return int(super().styleHint(hint, *rest))

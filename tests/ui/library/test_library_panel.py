@@ -220,7 +220,7 @@ def picture(panel: LibraryPanel) -> QPixmap:
     return panel.grab()
 
 
-def test_suits_me_follows_the_runner(qtbot, qapp) -> None:  # type: ignore[no-untyped-def]
+def test_suits_me_follows_the_runner(qtbot, qapp) -> None:
     room = room_with(qtbot, runner=Runner(complaints=frozenset({Complaint.KNEE_INJURY})))
     panel = room.library_panel()
     hops = NewExercise("lateral-hops")

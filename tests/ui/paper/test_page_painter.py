@@ -95,11 +95,10 @@ def apart(pages: Pages, printed: Page, painted: Page) -> Apart:
     assert shown.size == on_paper.size
     difference = ImageChops.difference(shown, on_paper).convert("L")
     counts = difference.histogram()
-    cells = difference.resize(
-        (difference.width // CELL, difference.height // CELL), Image.Resampling.BOX
-    ).getextrema()
+    cells = difference.resize((difference.width // CELL, difference.height // CELL), Image.Resampling.BOX)
+    _, worst = ImageStat.Stat(cells).extrema[0]
     clearly = 10_000 * sum(counts[CLEARLY:]) / sum(counts)
-    return Apart(ImageStat.Stat(difference).mean[0], clearly, cells[1])
+    return Apart(ImageStat.Stat(difference).mean[0], clearly, worst)
 
 
 def _picture(image: QImage) -> Image.Image:
