@@ -1,6 +1,5 @@
 """Copy week and templates on a week that holds something: add, replace, fill free days, or leave it."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -17,8 +16,8 @@ NEXT_MONDAY = MONDAY + timedelta(weeks=1)
 SOURCE: Day = (Run("a", RunKind.EASY, 8000), Note("n", "dentist"))
 
 
-def run(name: str, **values: Status) -> Run:
-    return Run(name, RunKind.TEMPO, 10_000, **values)
+def run(name: str, status: Status = Status.PLANNED) -> Run:
+    return Run(name, RunKind.TEMPO, 10_000, status=status)
 
 
 @pytest.fixture
@@ -27,7 +26,7 @@ def taken(footwork: Footwork) -> Footwork:
     days = {
         MONDAY: SOURCE,
         MONDAY + timedelta(days=1): (Run("b", RunKind.LONG, 18_000),),
-        NEXT_MONDAY: (run("planned"), run("done", status=Status.DONE)),
+        NEXT_MONDAY: (run("planned"), run("done", Status.DONE)),
     }
     footwork.document.edit(Plan(days), "plan")
     return footwork
@@ -80,7 +79,7 @@ def test_replace_says_what_stays_and_is_not_offered_for_what_is_done(taken: Foot
     choice = ask(taken).choices[Fill.REPLACE]
     assert "1 entry of week 49 goes." in choice.accessibleDescription()
     assert "1 done entry stays." in choice.accessibleDescription()
-    all_done = {NEXT_MONDAY: (run("done", status=Status.DONE),)}
+    all_done = {NEXT_MONDAY: (run("done", Status.DONE),)}
     taken.document.edit(taken.document.plan.with_days(all_done), "plan")
     taken.window.findChildren(WeekTaken)[0].reject()
     question = taken.window.findChildren(WeekTaken)
@@ -139,21 +138,10 @@ def test_a_template_asks_the_same_question(taken: Footwork, qtbot: QtBot) -> Non
     assert taken.window.commands["undo"].text() == f"Undo use “{template.name}”"
 
 
-def test_the_picture_marks_what_comes_in(taken: Footwork, qtbot: QtBot) -> None:
-    dialog = ask(taken)
-    choice = dialog.choices[Fill.ADD]
-    framed = choice.grab().toImage()
-    shown = replace(run("x"), status=Status.PLANNED)
-    choice.show_outcome("", ((shown,), *((),) * 6), frozenset(), "", "")
+def test_the_picture_marks_what_comes_in(taken: Footwork) -> None:
+    choice = ask(taken).choices[Fill.ADD]
+    days: tuple[Day, ...] = ((run("x"),), *((),) * 6)
+    choice.show_outcome("", days, frozenset(), "", "")
     bare = choice.grab().toImage()
-    choice.show_outcome("", ((shown,), *((),) * 6), frozenset({"x"}), "", "")
-    assert (
-        len(
-            {
-                framed.constBits().tobytes(),
-                bare.constBits().tobytes(),
-                choice.grab().toImage().constBits().tobytes(),
-            }
-        )
-        == 3
-    )
+    choice.show_outcome("", days, frozenset({"x"}), "", "")
+    assert choice.grab().toImage() != bare
