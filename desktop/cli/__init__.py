@@ -62,11 +62,13 @@ def _carry_out(
     from desktop.cli.arguments import parse
     from desktop.cli.setting import Setting
     from desktop.model.catalogue import CatalogueError
-    from desktop.model.edits import Gone
     from desktop.model.quantity import QuantityError
+    from desktop.model.refusal import Gone
     from desktop.model.week import NoSuchWeek
     from desktop.model.whole_weeks import DayFull
     from desktop.storage.errors import StoreError
+    from desktop.wording import refusals
+    from desktop.wording.voice import Voice
 
     asked = parse(arguments)
     if asked.command is None:
@@ -80,7 +82,9 @@ def _carry_out(
     )
     try:
         return asked.command.carry_out(setting, asked.values)
-    except (CatalogueError, DayFull, Gone, QuantityError, NoSuchWeek, StoreError) as error:
+    except Gone as gone:
+        raise Refused(refusals.refusal(Voice.of(), gone.refusal)) from gone
+    except (CatalogueError, DayFull, QuantityError, NoSuchWeek, StoreError) as error:
         raise Refused(str(error)) from error
 
 

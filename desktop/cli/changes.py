@@ -7,13 +7,17 @@ from datetime import date
 from desktop.cli.refused import Refused, no_such, shown
 from desktop.cli.setting import Setting, built_in_templates, library_of
 from desktop.cli.show import asked_week, entry_text, week_text
-from desktop.model import drop, edits
+from desktop.model import edits, placing
 from desktop.model.exercise import Library, Part
-from desktop.model.plan import Plan, RoutineRef, Run, RunKind, StrengthSession, items
+from desktop.model.finding import find_exercise
+from desktop.model.plan import Plan, Run, RunKind, StrengthSession, items
 from desktop.model.quantity import parse_distance, parse_duration
+from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, RoutineRef
 from desktop.model.runner import Runner
 from desktop.model.template import apply_template
 from desktop.model.week import Week, parse_date
+from desktop.wording import refusals
+from desktop.wording.voice import Voice
 
 
 def apply(setting: Setting, asked: Namespace) -> str:
@@ -63,11 +67,10 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
     with setting.open_plans() as plans:
         kept = plans.read()
         plan, unit = kept.diary.plan, kept.settings.unit
-        dragged, target = drop.NewEntry(kind), drop.OnDay(when)
-        verdict = drop.check(plan, {}, kept.diary.runner, dragged, target)
+        verdict = placing.check(plan, {}, kept.diary.runner, (NewEntry(kind),), OnDay(when))
         if not verdict.allowed:
-            raise Refused(f"{when}: {verdict.reason}")
-        run = drop.new_entry(kind)
+            raise Refused(f"{when}: {refusals.verdict(Voice.of(), verdict)}")
+        run = placing.new_entry(kind)
         assert isinstance(run, Run)
         if asked.distance is not None or asked.duration is not None:
             distance = None if asked.distance is None else parse_distance(asked.distance, unit)
@@ -92,8 +95,9 @@ def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
         target = _target(plan, when, part)
         dropped = _dropped(plan, library, runner, asked, target, part)
         plans.save(kept, kept.with_plan(dropped.plan))
-        _, _, item = edits.find_exercise(dropped.plan, dropped.landed)
-    return f"Added to the {_place(part)} of {when}: {library[item.exercise].name}, {item.dose.text}."
+        _, _, item = find_exercise(dropped.plan, dropped.landed[0])
+    unusual = "" if part in library[item.exercise].fits else f", {Voice.of()(refusals.UNUSUAL_HERE)}"
+    return f"Added to the {_place(part)} of {when}: {library[item.exercise].name}, {item.dose.text}{unusual}."
 
 
 def _part(text: str | None) -> Part:
@@ -105,33 +109,33 @@ def _part(text: str | None) -> Part:
     return Part(text.lower())
 
 
-def _target(plan: Plan, when: date, part: Part) -> drop.Target:
+def _target(plan: Plan, when: date, part: Part) -> Place:
     """The part of the day's first run; for strength the day's first session, or a new one."""
     kind = StrengthSession if part is Part.STRENGTH else Run
     first = next((entry for entry in plan.day(when) if isinstance(entry, kind)), None)
     if first is not None:
-        return drop.InRoutine(RoutineRef(first.id, part))
+        return InRoutine(RoutineRef(first.id, part))
     if part is Part.STRENGTH:
-        return drop.OnDay(when)
+        return OnDay(when)
     raise Refused(f"There is no run on {when} to have a {part}; “footwork add {when} run easy” adds one.")
 
 
 def _dropped(
-    plan: Plan, library: Library, runner: Runner, asked: Namespace, target: drop.Target, part: Part
-) -> drop.Dropped:
-    exercise, dragged = library[asked.name], drop.NewExercise(asked.name)
-    verdict = drop.check(plan, library, runner, dragged, target)
+    plan: Plan, library: Library, runner: Runner, asked: Namespace, target: Place, part: Part
+) -> placing.Placed:
+    exercise, things = library[asked.name], (NewExercise(asked.name),)
+    verdict = placing.check(plan, library, runner, things, target)
     if verdict.already is not None:
         raise Refused(f"{exercise.name} is in the {_place(part)} of {asked.date} already.")
     if not verdict.allowed:
-        raise Refused(verdict.reason)
+        raise Refused(refusals.verdict(Voice.of(), verdict))
     if verdict.flags and not asked.anyway:
         ticked = " and ".join(verdict.flags)
         raise Refused(
             f"{exercise.name}: you ticked {ticked}, and {_lowered(exercise.reason_against)} "
             "Add --anyway to plan it all the same."
         )
-    return drop.drop(plan, library, dragged, target)
+    return placing.place(plan, library, things, target)
 
 
 def _place(part: Part) -> str:

@@ -16,7 +16,7 @@ from desktop.model.exercise import Complaint, Exercise
 from desktop.model.kept import Change
 from desktop.storage.errors import StoreError
 from desktop.storage.plans import PlanStore, default_folder
-from desktop.ui.commands import Commands
+from desktop.ui.commands import Commands, GoOn
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap
@@ -70,8 +70,8 @@ class Footwork:
     def _palette(self) -> Palette:
         return palette_for(self.document.runner.look.names())
 
-    def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...]) -> bool:
-        return self.desk.ask_flagged(exercise, complaints)
+    def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
+        self.desk.ask_flagged(exercise, complaints, go_on)
 
 
 def application() -> QApplication:

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from desktop.model.drop import NewExercise
+from desktop.model.refs import NewExercise
 from desktop.model.settings import Theme
 from desktop.ui.board.slots import AddSlot
 from desktop.ui.board.view import WeekBoard
@@ -32,7 +32,7 @@ def board() -> Iterator[tuple[WeekBoard, ViewState]]:
     """A shown board on thirteen dense weeks."""
     document = Document(Memory(dense_plan(LIBRARY, 7 * (WEEKS + 1))), LIBRARY, tuple)
     state = ViewState(MONDAY)
-    commands = Commands(document, state, lambda exercise, flags: True)
+    commands = Commands(document, state, lambda exercise, flags, go_on: go_on())
     made = WeekBoard(document, state, commands, Themes(Theme.LIGHT), PlainFigures())
     made.resize(1920, 1080)
     made.show()
@@ -58,7 +58,7 @@ def week_switch() -> float:
 def drag_frame(step: int) -> float:
     """A frame of a drag than which 95 in a hundred are quicker; each by the quickest of its passes."""
     with board() as (made, _):
-        made.dragging.enter(NewExercise("duck-walk"), copy=False)
+        made.dragging.enter((NewExercise("duck-walk"),), copy=False)
         QApplication.processEvents()
         path = way_over_the_week(made, step)
         points = cycle(path)

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from desktop.model import drop
-from desktop.model.drop import Dragged, ExerciseRef, Target, Verdict
+from desktop.model.places import all_places
 from desktop.model.plan import items
+from desktop.model.refs import ExerciseRef
 from desktop.model.runner import Runner
-from desktop.ui.board.targets import carry
 from tests.benchmarks.benchmark import Benchmark, in_turn, ratio_of_the_quickest
 from tests.benchmarks.dense_weeks import dense_plan
 from tests.benchmarks.yardsticks import python_work
@@ -25,10 +24,7 @@ def judged(years: int) -> Callable[[], object]:
     week = tuple(MONDAY + timedelta(days=years * YEAR - 7 + number) for number in range(7))
     exercise = items(plan.day(week[3])[0])[0]
 
-    def check(dragged: Dragged, target: Target) -> Verdict:
-        return drop.check(plan, LIBRARY, runner, dragged, target)
-
-    return lambda: carry(plan, week, ExerciseRef(exercise.id), check, copy=False)
+    return lambda: all_places(plan, LIBRARY, runner, (ExerciseRef(exercise.id),), week)
 
 
 def full_week() -> float:

@@ -9,15 +9,14 @@ from hypothesis import strategies as st
 
 from desktop.model.catalogue import parse_exercises
 from desktop.model.dose import Dose
-from desktop.model.edits import find_exercise
 from desktop.model.exercise import Complaint, Equipment, Part
+from desktop.model.finding import find_exercise
 from desktop.model.plan import (
     CrossTraining,
     Note,
     Plan,
     PlannedExercise,
     Rest,
-    RoutineRef,
     Run,
     RunKind,
     Status,
@@ -26,6 +25,7 @@ from desktop.model.plan import (
     routines,
     with_routine,
 )
+from desktop.model.refs import RoutineRef
 from desktop.model.runner import Runner
 from resources import exercises
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from desktop.model.drop import NewEntry, NewEntryKind, NewExercise
 from desktop.model.exercise import Equipment, Exercise, Movement
 from desktop.model.plan import RunKind
+from desktop.model.refs import NewEntry, NewEntryKind, NewExercise
 from desktop.model.runner import Runner, complaints_against, suits
 from desktop.ui.controls.words import complaint_line, equipment_line, sentence_case
 from desktop.ui.library.matching import Haystack, exercise_haystack, found

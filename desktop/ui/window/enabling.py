@@ -34,7 +34,7 @@ class Enabling(QObject):
         standing = situation(
             document.plan,
             state.week,
-            state.selected,
+            state.selection,
             can_undo=self._undo is not None,
             can_redo=self._redo is not None,
         )

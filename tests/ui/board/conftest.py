@@ -12,7 +12,7 @@ from desktop.model.plan import Plan
 from desktop.model.runner import Runner
 from desktop.model.settings import Theme
 from desktop.ui.board.view import WeekBoard
-from desktop.ui.commands import Commands
+from desktop.ui.commands import Commands, GoOn
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, load_fonts
@@ -33,9 +33,10 @@ def bench_of(qtbot: QtBot, library: Library) -> BenchOf:
     def made(plan: Plan, runner: Runner | None = None, *, answer: bool = True) -> Bench:
         asked: list[str] = []
 
-        def ask(exercise: Exercise, flags: tuple[Complaint, ...]) -> bool:
+        def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn) -> None:
             asked.append(exercise.id)
-            return answer
+            if answer:
+                go_on()
 
         document = Document(Memory(plan, runner or Runner()), library, tuple)
         state = ViewState(WED)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model.catalogue import parse_exercises
-from desktop.model.edits import find_entry, find_exercise
 from desktop.model.exercise import Complaint, Exercise, Library
+from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import (
     CrossTraining,
     Entry,
@@ -24,7 +24,7 @@ from desktop.model.plan import (
 )
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings, Theme
-from desktop.ui.commands import Commands
+from desktop.ui.commands import Commands, GoOn
 from desktop.ui.details.page import Page
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.document import Document
@@ -146,9 +146,9 @@ def room_with(
     state = ViewState(TODAY)
     asked: list[str] = []
 
-    def ask(exercise: Exercise, flags: tuple[Complaint, ...]) -> bool:
+    def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn) -> None:
         asked.append(exercise.id)
-        return True
+        go_on()
 
     commands = Commands(document, state, ask)
     return Room(qtbot, document, state, commands, Themes(Theme.LIGHT), asked)
