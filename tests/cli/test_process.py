@@ -21,7 +21,7 @@ def footwork(*arguments, data, encoding="utf-8", **more):
 
 
 def finished(process):
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=300)
     return process.returncode, out, err
 
 
@@ -96,6 +96,6 @@ def test_listing_loads_neither_the_window_nor_the_paper(data):
         "print(sorted({name.split('.')[0] for name in sys.modules} & {'PySide6', 'reportlab', 'numpy'}))"
     )
     listing = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=300
     )
     assert listing.stdout.splitlines()[-1] == "[]"
