@@ -7,43 +7,38 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-NO_DISPLAY = (
-    "There is no display to open a window on; “footwork --help” lists the commands that need none, "
-    "“footwork demo FOLDER” shows what Footwork makes."
-)
-
 
 def main() -> int:
     """Run Footwork with the process's arguments; the exit code."""
+    from desktop.cli.common import common_options
+
     arguments = sys.argv[1:]
     today = date.today()
-    asked, folder = _window(arguments)
-    if not asked:
-        from desktop.cli import run
+    common = common_options(arguments)
+    if common.rest or common.lacking or common.data == "":
+        from desktop.cli.program import run
+        from desktop.wording.system import system_languages
 
-        return run(arguments, today=today, picture=_picture, figures=_figures)
+        languages = system_languages()
+        return run(arguments, today=today, languages=languages, picture=_picture, figures=_figures)
     # What a start makes lives as long as the window: looking for garbage among it would find none.
     # desktop.ui.start turns the search on again once the window has been painted.
     gc.disable()
     if not _has_display():
-        print(NO_DISPLAY, file=sys.stderr)
+        print(_no_display(common.language), file=sys.stderr)
         return 2
     from desktop.ui.start import run_window
 
-    return run_window(folder, today)
+    return run_window(Path(common.data) if common.data else None, today)
 
 
-def _window(arguments: list[str]) -> tuple[bool, Path | None]:
-    """Whether a window is asked for (no command is given), and on which folder."""
-    match arguments:
-        case []:
-            return True, None
-        case ["--data", folder] if folder and not folder.startswith("-"):
-            return True, Path(folder)
-        case [option] if option.startswith("--data=") and option != "--data=":
-            return True, Path(option.removeprefix("--data="))
-        case _:
-            return False, None
+def _no_display(language: str | None) -> str:
+    from desktop.wording.command_line import NO_DISPLAY
+    from desktop.wording.language import choose
+    from desktop.wording.system import system_languages
+    from desktop.wording.voice import Voice
+
+    return Voice.of(choose(language or "", system_languages()))(NO_DISPLAY)
 
 
 def _has_display() -> bool:

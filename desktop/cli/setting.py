@@ -10,6 +10,8 @@ from desktop.model.catalogue import parse_exercises, parse_templates
 from desktop.model.exercise import Library
 from desktop.model.kept import Kept
 from desktop.model.template import Template
+from desktop.wording.language import offered
+from desktop.wording.voice import Voice
 from resources import exercises, templates
 
 if TYPE_CHECKING:
@@ -23,12 +25,18 @@ FigurePictures = Callable[[Path, Mapping[str, str], Mapping[str, str]], list[Pat
 OSError."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
-    """``folder`` is where the plans are kept, None for the usual place."""
+    """``folder`` is where the plans are kept, None for the usual place.
+
+    ``voice`` speaks the language that was asked for (``language``); where none was, the runner's once their
+    settings have been read, and until then the system's.
+    """
 
     folder: Path | None
     today: date
+    voice: Voice
+    language: str = ""
     unicode_output: bool = True
     picture: Picture | None = None
     figures: FigurePictures | None = None
@@ -39,6 +47,13 @@ class Setting:
         from desktop.storage.plans import PlanStore, default_folder
 
         return PlanStore.open(self.folder or default_folder(), read_only=read_only)
+
+    def read(self, plans: "PlanStore") -> Kept:
+        """All that is kept; from here on the runner's language is spoken, unless another was asked for."""
+        kept = plans.read()
+        if not self.language and kept.settings.language in offered():
+            self.voice = Voice.of(kept.settings.language)
+        return kept
 
 
 def built_in_library() -> Library:

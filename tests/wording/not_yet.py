@@ -2,15 +2,6 @@
 
 NOT_YET = frozenset(
     {
-        "desktop/__main__.py",
-        "desktop/cli/__init__.py",
-        "desktop/cli/arguments.py",
-        "desktop/cli/changes.py",
-        "desktop/cli/demo.py",
-        "desktop/cli/figures.py",
-        "desktop/cli/paper.py",
-        "desktop/cli/refused.py",
-        "desktop/cli/show.py",
         "desktop/model/catalogue.py",
         "desktop/model/dose.py",
         "desktop/model/edits.py",
