@@ -19,6 +19,7 @@ from desktop.ui.window.week_question import WeekQuestion
 from desktop.wording import deeds
 from desktop.wording import window as words
 from desktop.wording.phrase import said
+from desktop.wording.ready_weeks import name_and_contents
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Weeks(QObject):
         """Offer the ready-made weeks below their button."""
         menu = passing_menu(self._window)
         for template in self._document.templates:
-            action = menu.addAction(self._voice(words.TEMPLATE_LINE, name=template.name, text=template.text))
+            action = menu.addAction(name_and_contents(self._voice, template))
             action.triggered.connect(lambda checked=False, template=template: self.use(template))
         toolbar = self._window.toolbar
         menu.popup(toolbar.mapToGlobal(QPoint(self._window.width() - 420, toolbar.height() - 6)))
