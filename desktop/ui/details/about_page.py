@@ -108,7 +108,7 @@ class AboutPage(Page):
 
     def _answer(self, label: Phrase, **answers: Any) -> None:
         document = self.tools.document
-        document.edit(replace(document.runner, **answers), label.text)
+        document.edit(replace(document.runner, **answers), label)
 
     def _prefer(self, **choices: Any) -> None:
         document = self.tools.document

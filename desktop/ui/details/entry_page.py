@@ -58,7 +58,7 @@ class EntryPage(Page):
             entry: Entry = find_entry(self.tools.document.plan, self.selected.entry)[2]
         except Gone:
             return  # it went while the text was typed; the panel shows something else by now
-        self.tools.commands.replace_entry(replace(entry, **changes), label.text, gesture)
+        self.tools.commands.replace_entry(replace(entry, **changes), label, gesture)
         self.refresh()
 
     # ---- fields ------------------------------------------------------------------------
