@@ -99,7 +99,9 @@ class DragOverBoard(QObject):
             self.enter(self.carried.things, copy=self.carried.copy)
 
     def end(self) -> None:
-        """The drag has left, was dropped or was cancelled."""
+        """The drag has left, was dropped or was cancelled; nothing when there is none."""
+        if self.carried is None:
+            return
         self._turning.stop()
         self._scrolling.stop()
         self._turn = self._scroll = 0
