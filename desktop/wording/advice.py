@@ -99,7 +99,7 @@ def advice(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> str:
                 exercise=library[exercise].name,
                 days=days_listed(voice, days),
                 complaints=names.complaints(voice, complaints),
-                reason=library[exercise].reason_against,
+                reason=library[exercise].contraindication.reason,
             )
         case HopsInARow(first, second):
             return voice(HOPS_IN_A_ROW, first=weekday(voice, first), second=weekday(voice, second))

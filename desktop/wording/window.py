@@ -30,7 +30,6 @@ SAVED_FILE = Phrase("Saved {name} in {folder}.")
 
 # ---- templates -----------------------------------------------------------------------------
 
-TEMPLATE_LINE = Phrase("{name}: {text}", "a ready-made week and what it is for")
 
 # ---- a flagged exercise --------------------------------------------------------------------
 

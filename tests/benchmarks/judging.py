@@ -9,8 +9,8 @@ from desktop.model.plan import items
 from desktop.model.refs import ExerciseRef
 from desktop.model.runner import Runner
 from tests.benchmarks.benchmark import Benchmark, in_turn, ratio_of_the_quickest
-from tests.benchmarks.dense_weeks import dense_plan
 from tests.benchmarks.yardsticks import python_work
+from tests.model.dense_weeks import dense_plan
 from tests.printouts.sample import LIBRARY
 from tests.ui.board.bench import MONDAY
 

@@ -32,6 +32,12 @@ REFUSALS = [
     ),
     (["apply", LONG, "2026-W48"], "There is no template “xxx"),
     (["apply", "four-runs", "W48"], "“W48” is not a week"),
+    (["apply", "four-runs", "2026-W48", "--add", "--replace"], "--add and --replace exclude each other"),
+    (["--json", "show"], "“--json” is not understood"),
+    (["show", "--json=yes"], "“--json=yes” is not understood"),
+    (["show", "--language"], "--language needs a value after it."),
+    (["--language", "--json", "show"], "--language needs a value after it."),
+    (["--language", "kl", "show"], "There is no language “kl”; there are en, de"),
     (["add"], "DATE, run|exercise, NAME are missing"),
     (["add", "24.11.2026", "run", "easy"], "“24.11.2026” is not a date; write it like 2026-11-24."),
     (["add", "2026-02-30", "run", "easy"], "“2026-02-30” is not a date"),
@@ -103,7 +109,7 @@ def test_a_full_day_takes_nothing_more(footwork, data):
     for words in (
         ["add", TODAY.isoformat(), "run", "easy"],
         ["add", TODAY.isoformat(), "exercise", "calf-raise", "--to", "strength"],
-        ["apply", "four-runs", "2026-W48"],
+        ["apply", "four-runs", "2026-W48", "--add"],
     ):
         answer = footwork(*words)
         assert answer.code == 2

@@ -177,7 +177,7 @@ def test_the_same_week_gives_the_same_bytes_in_another_process(tmp_path):
         "sys.stdout.buffer.write(printed(Sheet.FRIDGE))"
     )
     command = [sys.executable, "-c", code]
-    other = subprocess.run(command, capture_output=True, check=True, timeout=120).stdout
+    other = subprocess.run(command, capture_output=True, check=True, timeout=300).stdout
     assert other == jobs.printed(Sheet.FRIDGE)
 
 
@@ -201,7 +201,7 @@ def test_an_empty_week_prints_an_empty_sheet_but_no_cards(tmp_path):
 
 def test_importing_the_package_does_not_load_reportlab():
     code = "import sys, printouts; sys.exit('reportlab' in sys.modules)"
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=300)
 
 
 @pytest.mark.parametrize("kind", PRINTS)

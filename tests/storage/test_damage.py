@@ -154,7 +154,7 @@ def test_an_older_snapshot_under_a_newer_journal_is_noticed(store, opened):
 
 
 def test_a_newer_version_is_refused_unharmed(store, opened):
-    newer = store.snapshot.read_bytes().replace(b'"version": 1', b'"version": 2')
+    newer = store.snapshot.read_bytes().replace(b'"version": 2', b'"version": 3')
     store.snapshot.write_bytes(newer)
     before = files(store)
     with pytest.raises(NewerVersion, match="written by a newer Footwork"):

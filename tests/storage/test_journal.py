@@ -135,7 +135,7 @@ def test_the_snapshot_is_json_that_a_person_can_read(folder, opened):
     text = storage.layout.snapshot.read_text(encoding="utf-8")
     assert '"739000": {"note":"läuft 🏃"}' in text.splitlines()
     assert json.loads(text)["tables"] == {"days": {"739000": {"note": "läuft 🏃"}}}
-    assert json.loads(text)["version"] == 1
+    assert json.loads(text)["version"] == 2
 
 
 def test_a_long_journal_becomes_a_snapshot_by_itself(folder, opened):

@@ -17,8 +17,8 @@ from desktop.model.plan import CrossTraining, Day, Rest, Run, StrengthSession
 from desktop.model.template import Template
 from desktop.ui.theme import Themes, fill, font
 from desktop.wording import welcome as words
+from desktop.wording.ready_weeks import contents_line, name_and_contents
 from desktop.wording.voice import Voice
-from desktop.wording.window import TEMPLATE_LINE
 
 SHOWN = 3
 
@@ -33,7 +33,8 @@ class TemplateCard(QAbstractButton):
         self.template, self._themes = template, themes
         self.setCheckable(True)
         self.setText(template.name)
-        self.setAccessibleName(voice(TEMPLATE_LINE, name=template.name, text=template.text))
+        self._line = contents_line(voice, template)
+        self.setAccessibleName(name_and_contents(voice, template))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         themes.changed.connect(self.update)
 
@@ -62,7 +63,7 @@ class TemplateCard(QAbstractButton):
         painter.setPen(theme["ink2"])
         painter.setFont(font(12))
         line = painter.fontMetrics().elidedText(
-            self.template.text, Qt.TextElideMode.ElideRight, round(box.width() - 24)
+            self._line, Qt.TextElideMode.ElideRight, round(box.width() - 24)
         )
         painter.drawText(QRectF(16, 36, box.width() - 24, 18), Qt.AlignmentFlag.AlignVCenter, line)
         self._paint_radio(painter, QRectF(box.right() - 30, 16, 18, 18), chosen)

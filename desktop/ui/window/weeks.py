@@ -14,6 +14,7 @@ from desktop.ui.theme import Themes
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.overlay import Centred
 from desktop.wording import window as words
+from desktop.wording.ready_weeks import name_and_contents
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Weeks(QObject):
         """Offer the ready-made weeks below their button."""
         menu = passing_menu(self._window)
         for template in self._document.templates:
-            action = menu.addAction(self._voice(words.TEMPLATE_LINE, name=template.name, text=template.text))
+            action = menu.addAction(name_and_contents(self._voice, template))
             action.triggered.connect(lambda checked=False, template=template: self._use(template))
         toolbar = self._window.toolbar
         menu.popup(toolbar.mapToGlobal(QPoint(self._window.width() - 420, toolbar.height() - 6)))
