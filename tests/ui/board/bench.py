@@ -26,7 +26,7 @@ from desktop.model.refs import Thing, Things
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.ui import drag
-from desktop.ui.board.slots import identity
+from desktop.ui.board.geometry.slots import identity
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document

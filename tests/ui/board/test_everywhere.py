@@ -1,6 +1,7 @@
 """Whatever is dropped anywhere: no exception, the drag is over, and what was lit is what happens."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.model import placing
 from desktop.model.exercise import Complaint, Library
-from desktop.model.plan import CrossTraining, Note, Plan, Rest, Run, RunKind, StrengthSession, items
+from desktop.model.plan import CrossTraining, Day, Note, Plan, Rest, Run, RunKind, StrengthSession, items
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, Things
 from desktop.model.runner import Runner
-from desktop.ui.board.targets import aim_at
+from desktop.ui.board.geometry.aims import aim_at
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench, routine, sample_plan
 from tests.ui.board.conftest import BenchOf
 
@@ -39,7 +40,7 @@ THINGS: list[Things] = [
 
 def crowded(library: Library) -> Plan:
     """The sample week with every kind of card, full and empty, one below the other."""
-    more = {
+    more: dict[date, Day] = {
         MON: (Rest("rest2", "slept badly"), Run("bare", RunKind.RACE)),
         WED: (
             StrengthSession("empty"),

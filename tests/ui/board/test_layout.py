@@ -10,11 +10,11 @@ from PySide6.QtCore import QRect
 
 from desktop.model.exercise import Library
 from desktop.model.plan import CrossTraining, Day, Note, PlannedExercise, Rest, Run, RunKind, StrengthSession
-from desktop.ui.board.arrangement import lanes
-from desktop.ui.board.boxes import DayLayout, Setting
-from desktop.ui.board.layout import lay_out_day
-from desktop.ui.board.slots import day_slots
-from desktop.ui.board.typesetting import FontTypesetter, Style
+from desktop.ui.board.geometry.arrangement import lanes
+from desktop.ui.board.geometry.boxes import DayLayout, Setting
+from desktop.ui.board.geometry.layout import lay_out_day
+from desktop.ui.board.geometry.slots import day_slots
+from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from tests.ui.board.bench import MON
 
 ARABIC = "تمرين الكاحل مع شريط المقاومة لمدة طويلة"

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.model.refs import Things
 from desktop.ui.board import wording
-from desktop.ui.board.arrangement import Arrangement
-from desktop.ui.board.boxes import Room
-from desktop.ui.board.ghost import PlaceLine
-from desktop.ui.board.layout import NO_ROOM
-from desktop.ui.board.looks import Aim, Carried
-from desktop.ui.board.targets import aim_at, room_for
+from desktop.ui.board.geometry.aims import aim_at, room_for
+from desktop.ui.board.geometry.arrangement import Arrangement
+from desktop.ui.board.geometry.boxes import Room
+from desktop.ui.board.geometry.layout import NO_ROOM
+from desktop.ui.board.painting.ghost import PlaceLine
+from desktop.ui.board.painting.looks import Aim, Carried
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState

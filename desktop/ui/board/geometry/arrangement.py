@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect
 
-from desktop.ui.board.boxes import Card, Cell, DayLayout, Zone
+from desktop.ui.board.geometry.boxes import Card, Cell, DayLayout, Zone
 
 MARGIN = 4  # left of the first lane and right of the last
 TOP = 5  # above the first card, below the header: room for the focus ring

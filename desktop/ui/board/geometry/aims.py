@@ -9,9 +9,9 @@ from desktop.model.plan import Plan, routines
 from desktop.model.refs import InRoutine, OnDay, Place, RoutineRef
 from desktop.model.refusal import Refusal
 from desktop.ui.board import wording
-from desktop.ui.board.arrangement import Arrangement
-from desktop.ui.board.boxes import Card, Room, Zone
-from desktop.ui.board.looks import Aim, Carried
+from desktop.ui.board.geometry.arrangement import Arrangement
+from desktop.ui.board.geometry.boxes import Card, Room, Zone
+from desktop.ui.board.painting.looks import Aim, Carried
 
 REFUSED = Verdict(Refusal.ROUTINE_GONE)
 
