@@ -3,9 +3,13 @@
 import gc
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.model.exercise import Exercise
 
 
 def main() -> int:
@@ -56,12 +60,12 @@ def _picture(folder: Path, path: Path) -> None:
     picture(folder, path, date.today())
 
 
-def _figures(folder: Path, names: Mapping[str, str], look: Mapping[str, str]) -> list[Path]:
+def _figures(folder: Path, exercises: "Sequence[Exercise]", look: Mapping[str, str]) -> list[Path]:
     """All figures, painted likewise."""
     _paint_in_memory_if_need_be()
     from desktop.ui.paper.contact import contact_pictures
 
-    return contact_pictures(folder, names, look)
+    return contact_pictures(folder, exercises, look)
 
 
 def _paint_in_memory_if_need_be() -> None:

@@ -137,8 +137,9 @@ def known(library: Mapping[str, Exercise], exercise_id: str) -> Exercise:
         return library[exercise_id]
     name = readable(sentence_case(exercise_id.replace("-", " "))) or "Unknown exercise"
     return Exercise(
-        id=exercise_id, name=name, short_name=name, family="", base=None, movements=(), equipment=(),
+        id=exercise_id, name=name, short_name=name, variation=name, family="", family_name="",
+        base=None, movements=(), equipment=(),
         fits=tuple(Part), dose=Dose(reps=1), dose_source="ours",
-        steps=("This exercise is no longer in the library, so its steps are missing.",),
+        captions=(), steps=("This exercise is no longer in the library, so its steps are missing.",),
         feel="", mistake="", caution="", easier=None, easier_tip="", harder=None, harder_tip="",
     )  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.cli.refused import Refused, no_such, shown
-from desktop.cli.setting import Setting, built_in_templates, library_of
+from desktop.cli.setting import Setting
 from desktop.cli.show import asked_week, entry_text, week_and_dates
 from desktop.model import edits, placing
 from desktop.model.exercise import Exercise, Part
@@ -32,8 +32,8 @@ def apply(setting: Setting, asked: Namespace) -> str:
         raise Refused(words.ADD_OR_REPLACE)
     with setting.open_plans() as plans:
         kept = setting.read(plans)
-        plan, library = kept.diary.plan, library_of(kept)
-        templates = {template.id: template for template in built_in_templates(library)}
+        plan, library = kept.diary.plan, setting.library_of(kept)
+        templates = {template.id: template for template in setting.templates(library)}
         if asked.template not in templates:
             raise no_such(words.NO_TEMPLATE, asked.template, templates, words.TEMPLATES_LISTS)
         template = templates[asked.template]
@@ -103,7 +103,7 @@ def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
     part = _part(asked.to)
     with setting.open_plans() as plans:
         kept = setting.read(plans)
-        library = library_of(kept)
+        library = setting.library_of(kept)
         if asked.name not in library:
             raise no_such(words.NO_EXERCISE, asked.name, library, words.EXERCISES_LISTS)
         things, where = (NewExercise(asked.name),), _place(kept.diary.plan, when, part)
@@ -152,5 +152,5 @@ def _accept(
             words.SPEAKS_AGAINST,
             exercise=exercise.name,
             complaints=names.complaints(voice, verdict.flags),
-            reason=exercise.reason_against,
+            reason=exercise.contraindication.reason,
         )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop.cli.paper import make_folder, printed, write_file
 from desktop.cli.refused import Refused
-from desktop.cli.setting import Setting, built_in_templates, library_of
+from desktop.cli.setting import Setting
 from desktop.model import edits
 from desktop.model.kept import Kept
 from desktop.model.plan import CrossTraining, Plan, Rest, Run, Status, StrengthSession, new_id
@@ -31,10 +31,10 @@ def demo(setting: Setting, asked: Namespace) -> str:
     place = replace(setting, folder=folder / "data")
     with place.open_plans() as plans:
         kept = place.read(plans)
-        plan, runner, library = kept.diary.plan, kept.diary.runner, library_of(kept)
+        plan, runner, library = kept.diary.plan, kept.diary.runner, setting.library_of(kept)
         week = week_of(setting.today, kept.settings.week_starts_on)
         if not any(plan.day(when) for when in week):
-            template = find_template(built_in_templates(library), SAMPLE)
+            template = find_template(setting.templates(library), SAMPLE)
             plan = lived_in(apply_template(plan, template, week, library, runner), week)
         settings = replace(kept.settings, health_note_seen=True, first_week_seen=True)
         plans.save(kept, Kept(kept.diary.with_plan(plan), settings))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop.cli.paper import make_folder, write_file
 from desktop.cli.refused import Refused
-from desktop.cli.setting import Setting, built_in_library
+from desktop.cli.setting import Setting
 from desktop.wording import command_line as words
 from resources.figures.palette import palette_for
 
@@ -27,16 +27,16 @@ def figures(setting: Setting, asked: Namespace) -> str:
     from printouts import pdf
     from printouts.contact import contact_sheet
 
-    names = {exercise.id: exercise.name for exercise in built_in_library().values()}
+    exercises = tuple(setting.exercises().values())
     sheets = []
     for saving, palette in palettes.items():
         path = folder / f"figures-{palette.name}.pdf"
-        write_file(path, pdf(contact_sheet(names, palette, ink_saving=saving)))
+        write_file(path, pdf(contact_sheet(exercises, palette, ink_saving=saving)))
         sheets.append(path)
     pictures: list[Path] = []
     if setting.figures is not None:
         try:
-            pictures = setting.figures(folder, names, look)
+            pictures = setting.figures(folder, exercises, look)
         except (OSError, ImportError) as error:  # a full disk, or a machine without Qt's system libraries
             reason = getattr(error, "strerror", None) or str(error)
             raise Refused(words.NO_FIGURE_PICTURES, folder=str(folder), reason=reason) from error

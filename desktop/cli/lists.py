@@ -6,19 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from desktop.cli.setting import Setting, built_in_library, built_in_templates, library_of
+from desktop.cli.setting import Setting
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
-from desktop.wording import command_line as words
 from desktop.wording import doses
 from desktop.wording.names import part
+from desktop.wording.ready_weeks import name_and_contents
 from desktop.wording.voice import Voice
 
 
 def exercises(setting: Setting, asked: Namespace) -> str:
     """Every exercise, with the runner's own default dose where there is one."""
     with setting.open_plans(read_only=True) as plans:
-        library = library_of(setting.read(plans))
+        library = setting.library_of(setting.read(plans))
     voice = setting.voice
     if asked.json:
         described = [exercise_document(voice, exercise) for exercise in library.values()]
@@ -33,10 +33,8 @@ def exercises(setting: Setting, asked: Namespace) -> str:
 
 def templates(setting: Setting, asked: Namespace) -> str:
     """Every ready-made week on a line, its id first."""
-    ready = built_in_templates(built_in_library())
-    return "\n".join(
-        columns((one.id, setting.voice(words.TEMPLATE_LINE, name=one.name, text=one.text)) for one in ready)
-    )
+    ready = setting.templates(setting.exercises())
+    return "\n".join(columns((one.id, name_and_contents(setting.voice, one)) for one in ready))
 
 
 def columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
@@ -48,8 +46,17 @@ def columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
 
 
 def exercise_document(voice: Voice, exercise: Exercise) -> dict[str, Any]:
-    """All that is known about an exercise, for JSON."""
-    return {**exercise._asdict(), "dose": dose_document(voice, exercise.dose)}
+    """All that is known about an exercise, for JSON; scripts read these names, so they stay."""
+    document = exercise._asdict()
+    against = document.pop("contraindication")
+    return {
+        **document,
+        "family": document.pop("family_name"),
+        "family_id": exercise.family,
+        "dose": dose_document(voice, exercise.dose),
+        "speaks_against": against.complaints,
+        "reason_against": against.reason,
+    }
 
 
 def dose_document(voice: Voice, dose: Dose) -> dict[str, Any]:

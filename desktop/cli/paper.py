@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from desktop.cli.refused import Refused, no_such, shown
-from desktop.cli.setting import Setting, library_of
+from desktop.cli.setting import Setting
 from desktop.cli.show import asked_week, week_and_dates
 from desktop.storage.errors import plain_reason
 from desktop.wording import command_line as words
@@ -28,7 +28,7 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
         raise Refused(words.NO_SUCH_SIDES, typed=shown(asked.sides))
     with setting.open_plans(read_only=True) as plans:
         kept = setting.read(plans)
-        plan, library = kept.diary.plan, library_of(kept)
+        plan, library = kept.diary.plan, setting.library_of(kept)
     week = asked_week(setting, asked.week, kept.settings.week_starts_on)
     options = Options(
         paper=asked.paper.lower(),

@@ -23,6 +23,7 @@ from desktop.model.week import NoSuchWeek
 from desktop.model.whole_weeks import DayFull
 from desktop.storage.errors import StoreError
 from desktop.wording import command_line as words
+from desktop.wording.faults import fault
 from desktop.wording.language import PSEUDO, choose, offered
 from desktop.wording.phrase import said
 from desktop.wording.refusals import refused
@@ -80,7 +81,9 @@ def _carry_out(setting: Setting, common: Common) -> str:
         return asked.command.carry_out(setting, asked.values)
     except Gone as gone:
         raise Refused(words.REASON, reason=refused(gone.refusal)) from gone
-    except (CatalogueError, DayFull, QuantityError, NoSuchWeek, StoreError) as error:
+    except CatalogueError as error:
+        raise Refused(words.REASON, reason=fault(setting.voice, error)) from error
+    except (DayFull, QuantityError, NoSuchWeek, StoreError) as error:
         raise Refused(words.REASON, reason=str(error)) from error
 
 

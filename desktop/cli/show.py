@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from desktop.cli.lists import dose_document
-from desktop.cli.setting import Setting, library_of
+from desktop.cli.setting import Setting
 from desktop.model.exercise import Library
 from desktop.model.plan import (
     CrossTraining,
@@ -42,7 +42,7 @@ def show(setting: Setting, asked: Namespace) -> str:
     """The entries of a week and what they add up to."""
     with setting.open_plans(read_only=True) as plans:
         kept = setting.read(plans)
-        plan, library = kept.diary.plan, library_of(kept)
+        plan, library = kept.diary.plan, setting.library_of(kept)
     week = asked_week(setting, asked.week, kept.settings.week_starts_on)
     if asked.json:
         document = week_document(setting.voice, plan, week, library)

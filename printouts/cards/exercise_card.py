@@ -47,7 +47,7 @@ def front(card: Box, planned: Planned, inks: Inks) -> Marks:
     words = 27 + (len(names) - 1) * style.leading + DOSE_TALL
     tall = min(card.height * PICTURES_SHARE, works.top - words - inside.top)
     pictures = Box(inside.left, inside.top, inside.width, tall)
-    marks: list[Mark] = [*_pictures(pictures, exercise.id, inks)]
+    marks: list[Mark] = [*_pictures(pictures, exercise, inks)]
     first = pictures.bottom + 27
     marks += block(names, style, inside.left, first, inside.width, inks.text)
     marks += _dose(
@@ -57,20 +57,21 @@ def front(card: Box, planned: Planned, inks: Inks) -> Marks:
     return (*marks, *parts.foot(card, "Steps and caution on the back", inks))
 
 
-def _pictures(room: Box, exercise: str, inks: Inks) -> Marks:
+def _pictures(room: Box, exercise: Exercise, inks: Inks) -> Marks:
     """Numbered key frames over their captions; three that are wide leave a place for the joint, close up."""
-    captions = [key.caption for key in drawing_of(exercise).keys]
-    boxes, caption_room = _picture_boxes(room, exercise, captions)
+    keys = len(drawing_of(exercise.id).keys)
+    captions = [*exercise.captions[:keys], *[""] * (keys - len(exercise.captions))]
+    boxes, caption_room = _picture_boxes(room, exercise.id, captions)
     marks: list[Mark] = []
     for at, (box, caption) in enumerate(zip(boxes, captions, strict=True)):
-        marks += parts.tile(box, exercise, at, inks)
+        marks += parts.tile(box, exercise.id, at, inks)
         if len(captions) > 1:
             marks += parts.badge(at + 1, Box(box.left, box.bottom + 3.5, BADGE, BADGE), inks, filled=True)
         said = wrap(caption, CAPTION, caption_room, 2)
         marks += block(said, CAPTION, box.left + BADGE + 4, box.bottom + 12.3, caption_room, inks.text)
     if len(boxes) == 3 and boxes[1].top == boxes[0].top and boxes[2].top > boxes[0].top:
         corner = boxes[2].moved(boxes[1].left - boxes[0].left, 0)
-        marks += parts.tile(corner, exercise, 0, inks, thumbnail=True)
+        marks += parts.tile(corner, exercise.id, 0, inks, thumbnail=True)
     return tuple(marks)
 
 

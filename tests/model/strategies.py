@@ -7,7 +7,6 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from desktop.model.catalogue import parse_exercises
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment, Part
 from desktop.model.finding import find_exercise
@@ -27,9 +26,9 @@ from desktop.model.plan import (
 )
 from desktop.model.refs import RoutineRef
 from desktop.model.runner import Runner
-from resources import exercises
+from desktop.wording.built_in import exercises_in
 
-LIBRARY = parse_exercises(exercises.read())
+LIBRARY = exercises_in()
 FITTING = {part: [one.id for one in LIBRARY.values() if part in one.fits] for part in Part}
 MONDAY = date(2026, 11, 23)
 DATES = [MONDAY + timedelta(days=number) for number in range(14)]

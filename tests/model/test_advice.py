@@ -28,7 +28,6 @@ from desktop.model.advice.facts import (
     UseInstead,
 )
 from desktop.model.advice.hints import MAX_IN_A_ROUTINE
-from desktop.model.catalogue import parse_templates
 from desktop.model.exercise import Complaint, Equipment, Movement, Part
 from desktop.model.plan import (
     CrossTraining,
@@ -47,7 +46,7 @@ from desktop.model.runner import Runner, complaints_against
 from desktop.model.summary import summary
 from desktop.model.template import apply_template
 from desktop.model.week import Week
-from resources import templates
+from desktop.wording.built_in import templates_in
 from tests.model.strategies import DATES, LIBRARY, MONDAY, plans, runners
 
 MON, TUE, WED, THU, FRI, SAT, SUN = WEEK = tuple(MONDAY + timedelta(days=number) for number in range(7))
@@ -163,7 +162,7 @@ def test_hops_that_can_go_nowhere_are_only_shown():
 def test_hops_are_known_by_their_id_in_every_language():
     translated = {
         key: exercise._replace(
-            name=f"Ü {key}", short_name="Ü", family="Seitsprünge" if "hops" in key else "Ü"
+            name=f"Ü {key}", short_name="Ü", family_name="Seitsprünge" if "hops" in key else "Ü"
         )
         for key, exercise in LIBRARY.items()
     }
@@ -257,7 +256,7 @@ def test_an_empty_week_is_left_in_peace(plan):
     assert facts(plan) == []
 
 
-@pytest.mark.parametrize("template", parse_templates(templates.read(), LIBRARY), ids=lambda one: one.id)
+@pytest.mark.parametrize("template", templates_in(LIBRARY), ids=lambda one: one.id)
 def test_the_ready_made_weeks_follow_the_planners_own_advice(template):
     assert facts(apply_template(Plan(), template, Week(MONDAY), LIBRARY, HEALTHY)) == []
 

@@ -23,7 +23,7 @@ from desktop.model.plan import PlannedExercise, Status, items
 from desktop.model.refs import ExerciseRef, InRoutine, NewExercise, RoutineRef
 from desktop.model.runner import complaints_against, suits
 
-HOPS = "lateral-hops"  # the exercise whose family loads ankles most; an id, whatever it is called
+HOPS = "lateral-hops"  # the family that loads ankles most; an id, whatever it is called
 INJURIES = (Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRAIN)
 
 
@@ -90,9 +90,9 @@ def hops_in_a_row(now: Situation) -> Iterator[Advice]:
 
 
 def _hops(library: Mapping[str, Exercise], exercise_id: str) -> bool:
-    """Whether an exercise is lateral hops or a variation of them."""
+    """Whether an exercise is one of the lateral hops."""
     exercise = library.get(exercise_id)
-    return exercise is not None and HOPS in (exercise.id, exercise.base)
+    return exercise is not None and exercise.family == HOPS
 
 
 def _move_apart(

@@ -59,9 +59,7 @@ class ExercisePage(Page):
         self._exercise = exercise = document.library[exercise_id]
         self.title = exercise.name
         self.figure.set_reduced_motion(wants_less_motion(document.settings.motion))
-        self.figure.show_exercise(
-            exercise.id, self._item.dose if self._item else exercise.dose, exercise.name
-        )
+        self.figure.show_exercise(exercise, self._item.dose if self._item else exercise.dose)
         self._glyph.show_movements(exercise.movements)
         self._movements.setText(movement_line(exercise))
         self._terms.setText(term_line(exercise))

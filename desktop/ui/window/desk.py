@@ -158,7 +158,7 @@ class Desk(QObject):
 
         match action.kind:
             case ActionKind.CHANGE:
-                self._document.edit(action.after(self._document.plan), UNDO[type(action.deed)].text)
+                self._document.edit(action.after(self._document.plan), UNDO[type(action.deed)])
             case ActionKind.SHOW:
                 self._show_next(action.ids)
             case _:

@@ -35,7 +35,7 @@ class Dialogs:
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(exercise.name)
-        box.setText(voice(words.YOU_TICKED, complaints=ticked, reason=exercise.reason_against))
+        box.setText(voice(words.YOU_TICKED, complaints=ticked, reason=exercise.contraindication.reason))
         milder = self._document.library.get(exercise.easier) if exercise.easier else None
         box.setInformativeText(voice(words.MILDER, exercise=milder.name) if milder else "")
         anyway = box.addButton(voice(words.PLAN_ANYWAY), QMessageBox.ButtonRole.AcceptRole)

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.model.catalogue import parse_exercises
 from desktop.model.exercise import Complaint, Exercise, Library
 from desktop.model.plan import Plan
 from desktop.model.runner import Runner
@@ -16,7 +15,7 @@ from desktop.ui.commands import Commands, GoOn
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, load_fonts
-from resources import exercises
+from desktop.wording.built_in import exercises_in
 from tests.ui.board.bench import WED, Bench, Memory, PlainFigures, sample_plan
 
 BenchOf = Callable[..., Bench]
@@ -25,7 +24,7 @@ BenchOf = Callable[..., Bench]
 @pytest.fixture(scope="session")
 def library(qapp: QApplication) -> Library:
     load_fonts()
-    return parse_exercises(exercises.read())
+    return exercises_in()
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model.catalogue import parse_exercises
 from desktop.model.exercise import Complaint, Exercise, Library
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import (
@@ -32,7 +31,7 @@ from desktop.ui.figures.store import FigureStore
 from desktop.ui.library.panel import LibraryPanel
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, load_fonts
-from resources import exercises
+from desktop.wording.built_in import exercises_in
 from tests.ui.board.bench import FRI, MON, SAT, SUN, TUE, WED, Memory
 
 PageKind = TypeVar("PageKind", bound=Page)
@@ -140,7 +139,7 @@ def room_with(
 ) -> Room:
     """A room with a plan (else the sample week), a runner and settings."""
     load_fonts()
-    library = parse_exercises(exercises.read())
+    library = exercises_in()
     store = Memory(week(library) if plan is None else plan, runner or Runner(), settings or Settings())
     document = Document(store, library, tuple)
     state = ViewState(TODAY)

@@ -21,6 +21,7 @@ from printouts.contact import contact_sheet
 from printouts.marks import Mark, Outline, Page, Panel, Picture, Run, Text
 from resources.figures.palette import palette_for
 from tests.printouts.jobs import job
+from tests.printouts.sample import LIBRARY
 
 FINE, REDUCED = 6 * 72, 6
 CELL = 4  # pixels: the greatest difference is looked for over cells
@@ -43,7 +44,7 @@ class Apart:
 
 LETTERS = Apart(mean=2.0, clearly=95, worst=60)
 SHAPES = Apart(mean=0.2, clearly=2, worst=16)
-CONTACT = {"calf-raise": "Calf raise", "duck-walk": "Duck walk", "band-eversion": "Band eversion"}
+CONTACT = [LIBRARY[name] for name in ("calf-raise", "duck-walk", "band-eversion")]
 
 PAGES: dict[str, tuple[Callable[[], Pages], int]] = {
     "fridge": (lambda: lay_out(job(Sheet.FRIDGE)), 0),
