@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop.ui.board.keydrag import KeyDrag
-from desktop.ui.board.slots import AddSlot, Slot, things_of
+from desktop.ui.board.geometry.slots import AddSlot, Slot, things_of
+from desktop.ui.board.handling.keydrag import KeyDrag
 from desktop.ui.commands import Commands
 from desktop.ui.state import ViewState
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, QRect
 
 from desktop.model.plan import PlannedExercise
 from desktop.ui.board import wording
-from desktop.ui.board.boxes import BADGE, ROW_PAD, THUMBNAIL, TICK, TICK_TARGET, Cell, Line, Setting
-from desktop.ui.board.slots import ItemSlot
-from desktop.ui.board.typesetting import Style
+from desktop.ui.board.geometry.boxes import BADGE, ROW_PAD, THUMBNAIL, TICK, TICK_TARGET, Cell, Line, Setting
+from desktop.ui.board.geometry.slots import ItemSlot
+from desktop.ui.board.geometry.typesetting import Style
 
 PAD = 8  # left of a card's texts
 PICTURE_LEFT = 7

@@ -5,9 +5,20 @@ from datetime import date
 from PySide6.QtCore import QRect
 
 from desktop.model.plan import Day
-from desktop.ui.board.boxes import ADD, BOTTOM, CARD_GAP, REST, ROW_PAD, Card, Cell, DayLayout, Room, Setting
-from desktop.ui.board.cardlayout import lay_out_entry
-from desktop.ui.board.slots import AddSlot
+from desktop.ui.board.geometry.boxes import (
+    ADD,
+    BOTTOM,
+    CARD_GAP,
+    REST,
+    ROW_PAD,
+    Card,
+    Cell,
+    DayLayout,
+    Room,
+    Setting,
+)
+from desktop.ui.board.geometry.cardlayout import lay_out_entry
+from desktop.ui.board.geometry.slots import AddSlot
 
 NO_ROOM: Room = frozenset()
 

@@ -19,7 +19,7 @@ from desktop.model.plan import (
 from desktop.model.quantity import duration_text
 from desktop.model.refs import RoutineRef
 from desktop.ui.board import wording
-from desktop.ui.board.boxes import (
+from desktop.ui.board.geometry.boxes import (
     BADGE,
     BAR,
     GROWN,
@@ -36,9 +36,9 @@ from desktop.ui.board.boxes import (
     Setting,
     Zone,
 )
-from desktop.ui.board.rowlayout import PAD, PICTURE_LEFT, lay_out_row, tick_circle, tick_target
-from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot
-from desktop.ui.board.typesetting import Style
+from desktop.ui.board.geometry.rowlayout import PAD, PICTURE_LEFT, lay_out_row, tick_circle, tick_target
+from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot
+from desktop.ui.board.geometry.typesetting import Style
 
 ICON = 14
 FIRST_PAD = 7  # between a session's head and its first exercise

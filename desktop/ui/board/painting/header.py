@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.model.plan import Run
 from desktop.ui.board import wording
-from desktop.ui.board.arrangement import lanes
-from desktop.ui.board.boxes import GUTTER
-from desktop.ui.board.typesetting import FontTypesetter, Style
+from desktop.ui.board.geometry.arrangement import lanes
+from desktop.ui.board.geometry.boxes import GUTTER
+from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Theme, Themes, fill

@@ -7,11 +7,11 @@ from desktop.model.exercise import Part
 from desktop.model.plan import Status
 from desktop.model.summary import Progress, progress
 from desktop.ui.board import wording
-from desktop.ui.board.boxes import Cell, Line
-from desktop.ui.board.brushwork import RADIUS, Brushwork, outline, rounded
-from desktop.ui.board.looks import Figures, Looks, Marks
-from desktop.ui.board.slots import ItemSlot
-from desktop.ui.board.typesetting import Style
+from desktop.ui.board.geometry.boxes import Cell, Line
+from desktop.ui.board.geometry.slots import ItemSlot
+from desktop.ui.board.geometry.typesetting import Style
+from desktop.ui.board.painting.brushwork import RADIUS, Brushwork, outline, rounded
+from desktop.ui.board.painting.looks import Figures, Looks, Marks
 
 FADED = 0.38
 DONE_PICTURE = 0.65

@@ -43,11 +43,13 @@ class ReceivingBoard(BoardSurface):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """One edit, by the validator that lit the place."""
-        point = event.position().toPoint()
-        self.dragging.move(self.week, self._contents(point), copy=_copies(event))
-        event.accept()
         self._by_keyboard = False
-        self.dragging.drop()
+        event.accept()
+        try:
+            self.dragging.move(self.week, self._contents(event.position().toPoint()), copy=_copies(event))
+            self.dragging.drop()
+        finally:
+            self.dragging.end()  # whatever has happened, the drag is over
 
     def _is_new(self) -> bool:
         carried = self.dragging.carried

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.board.typesetting import FontTypesetter, Style
+from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.board.wording import tr
 from desktop.ui.theme import Themes
 

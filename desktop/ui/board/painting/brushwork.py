@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 
 from desktop.model.plan import RunKind
 from desktop.model.summary import Progress
-from desktop.ui.board.boxes import Line
-from desktop.ui.board.silhouettes import OPACITY, silhouette
-from desktop.ui.board.typesetting import Style
+from desktop.ui.board.geometry.boxes import Line
+from desktop.ui.board.geometry.typesetting import Style
+from desktop.ui.board.painting.silhouettes import OPACITY, silhouette
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme
 

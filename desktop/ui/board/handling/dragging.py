@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.model.refs import Things
 from desktop.ui.board import wording
-from desktop.ui.board.arrangement import Arrangement
-from desktop.ui.board.boxes import Room
-from desktop.ui.board.ghost import PlaceLine
-from desktop.ui.board.layout import NO_ROOM
-from desktop.ui.board.looks import Aim, Carried
-from desktop.ui.board.targets import aim_at, room_for
+from desktop.ui.board.geometry.aims import aim_at, room_for
+from desktop.ui.board.geometry.arrangement import Arrangement
+from desktop.ui.board.geometry.boxes import Room
+from desktop.ui.board.geometry.layout import NO_ROOM
+from desktop.ui.board.painting.ghost import PlaceLine
+from desktop.ui.board.painting.looks import Aim, Carried
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -99,7 +99,9 @@ class DragOverBoard(QObject):
             self.enter(self.carried.things, copy=self.carried.copy)
 
     def end(self) -> None:
-        """The drag has left, was dropped or was cancelled."""
+        """The drag has left, was dropped or was cancelled; nothing when there is none."""
+        if self.carried is None:
+            return
         self._turning.stop()
         self._scrolling.stop()
         self._turn = self._scroll = 0

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPixmap, QRegion
 from desktop.model.places import JudgedPlace, are_exercises
 from desktop.model.placing import Verdict
 from desktop.model.refs import InRoutine, OnDay, Place, RoutineRef, Things, ids_of
-from desktop.ui.board.boxes import Cell
+from desktop.ui.board.geometry.boxes import Cell
 
 DOT = 6  # pixels that the dots of an insertion line reach beyond it
 

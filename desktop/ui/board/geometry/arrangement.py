@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect
 
-from desktop.ui.board.boxes import Card, Cell, DayLayout, Zone
+from desktop.ui.board.geometry.boxes import Card, Cell, DayLayout, Zone
 
 MARGIN = 4  # left of the first lane and right of the last
 TOP = 5  # above the first card, below the header: room for the focus ring
@@ -81,12 +81,15 @@ class Arrangement:
         return bool(cell and cell.target and cell.target.contains(point - self.origin(column)))
 
     def zone_at(self, point: QPoint) -> tuple[Card, Zone | None] | None:
-        """The card at a point and the routine in it; None beside and below the cards."""
+        """The card at a point's height and the routine in it; None above, between and below the cards.
+
+        By the height alone: the few pixels beside a card belong to it, as they belong to its day.
+        """
         column = self.column_at(point.x())
-        inner = point - self.origin(column)
+        y = point.y() - self.origin(column).y()
         for card in self.days[column].cards:
-            if card.rect.top() <= inner.y() <= card.rect.bottom():
-                zones = (zone for zone in card.zones if zone.rect.contains(inner.x(), inner.y()))
+            if card.rect.top() <= y <= card.rect.bottom():
+                zones = (zone for zone in card.zones if zone.rect.top() <= y <= zone.rect.bottom())
                 return card, next(zones, None)
         return None
 

@@ -5,13 +5,13 @@ from PySide6.QtGui import QPainter
 
 from desktop.model.refs import OnDay
 from desktop.ui.board import wording
-from desktop.ui.board.arrangement import TOP, Arrangement
-from desktop.ui.board.boxes import GUTTER, DayLayout
-from desktop.ui.board.brushwork import Brushwork
-from desktop.ui.board.cards import CardPainter
-from desktop.ui.board.looks import Aim, Carried, Looks, Marks
-from desktop.ui.board.slots import ItemSlot, StripSlot
-from desktop.ui.board.typesetting import FontTypesetter, Style
+from desktop.ui.board.geometry.arrangement import TOP, Arrangement
+from desktop.ui.board.geometry.boxes import GUTTER, DayLayout
+from desktop.ui.board.geometry.slots import ItemSlot, StripSlot
+from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
+from desktop.ui.board.painting.brushwork import Brushwork
+from desktop.ui.board.painting.cards import CardPainter
+from desktop.ui.board.painting.looks import Aim, Carried, Looks, Marks
 from desktop.ui.theme import fill
 
 HINT_AT = 0.77  # of the board's height, below the first-week panel

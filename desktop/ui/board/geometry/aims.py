@@ -4,15 +4,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QLine, QPoint, QRect
 
-from desktop.model.exercise import Part
 from desktop.model.placing import Verdict
 from desktop.model.plan import Plan, routines
 from desktop.model.refs import InRoutine, OnDay, Place, RoutineRef
 from desktop.model.refusal import Refusal
 from desktop.ui.board import wording
-from desktop.ui.board.arrangement import Arrangement
-from desktop.ui.board.boxes import Card, Room, Zone
-from desktop.ui.board.looks import Aim, Carried
+from desktop.ui.board.geometry.arrangement import Arrangement
+from desktop.ui.board.geometry.boxes import Card, Room, Zone
+from desktop.ui.board.painting.looks import Aim, Carried
 
 REFUSED = Verdict(Refusal.ROUTINE_GONE)
 
@@ -92,8 +91,8 @@ def _beside_zones(carried: Carried, plan: Plan, week: Arrangement, column: int, 
         return _in_zone(carried, plan, week, column, above[-1], len(above[-1].edges) - 1)
     if below:
         return _in_zone(carried, plan, week, column, below[0], 0)
-    part = Part.WARM_UP if upper_half else Part.COOL_DOWN
-    ref = RoutineRef(card.entry.id, part)
+    parts = list(routines(card.entry))  # a session has one, a run two: the nearer one
+    ref = RoutineRef(card.entry.id, parts[0] if upper_half else parts[-1])
     rect = own.rect.translated(week.origin(column))
     return _aim(carried, plan, InRoutine(ref), carried.routines.get(ref, REFUSED), rect, None)
 

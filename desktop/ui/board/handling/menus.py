@@ -11,7 +11,7 @@ from desktop.model.places import JudgedPlace, are_exercises, home_of
 from desktop.model.plan import routines
 from desktop.model.refs import InRoutine, OnDay, Place, RoutineRef, Things
 from desktop.ui.board import wording
-from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot, things_of
+from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot, things_of
 from desktop.ui.board.wording import tr
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document

@@ -8,8 +8,10 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from desktop.ui.theme import font
 
-_LONGEST = 600  # characters that are measured; no card shows more
-_MOST_KEPT = 10_000  # measures; every width of a window that is resized has its own
+MAX_MEASURED = 600  # characters; no card shows more
+MAX_KEPT = 10_000  # measures; every width of a window that is resized has its own
+# Not to be seen in any font; Qt takes one of them (0x9C) for the end of a text and drops what follows.
+CONTROL = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)))
 
 
 class Style(Enum):
@@ -47,7 +49,7 @@ class Typesetter(Protocol):
         """Pixels that a text takes in one line, rounded up."""
         ...
 
-    def lines(self, text: str, style: Style, width: int, most: int) -> tuple[str, ...]:
+    def lines(self, text: str, style: Style, width: int, max_: int) -> tuple[str, ...]:
         """The text in at most so many lines of a width; the last ends in an ellipsis if cut."""
         ...
 
@@ -67,24 +69,30 @@ class FontTypesetter:
         known = self._widths.get(key)
         if known is None:
             _make_room(self._widths)
-            known = self._widths[key] = int(self._metrics[style].horizontalAdvance(text)) + 1
+            shown = text.translate(CONTROL)
+            known = self._widths[key] = int(self._metrics[style].horizontalAdvance(shown)) + 1
         return known
 
-    def lines(self, text: str, style: Style, width: int, most: int) -> tuple[str, ...]:
-        """The text in at most so many lines of a width; the last ends in an ellipsis if cut."""
-        key = text, style, width, most
+    def lines(self, text: str, style: Style, width: int, max_: int) -> tuple[str, ...]:
+        """The text in at most so many lines of a width; the last ends in an ellipsis if cut.
+
+        Control characters are left out, one by one: they have no shape.
+        """
+        key = text, style, width, max_
         known = self._lines.get(key)
         if known is None:
             _make_room(self._lines)
-            known = self._lines[key] = self._broken(text[:_LONGEST], style, width, most)
+            known = self._lines[key] = self._broken(
+                text.translate(CONTROL)[:MAX_MEASURED], style, width, max_
+            )
         return known
 
-    def _broken(self, text: str, style: Style, width: int, most: int) -> tuple[str, ...]:
+    def _broken(self, text: str, style: Style, width: int, max_: int) -> tuple[str, ...]:
         if self._metrics[style].horizontalAdvance(text) <= width:
             return (text,)
         lines: list[str] = []
         rest = text
-        while len(lines) < most - 1 and rest:
+        while len(lines) < max_ - 1 and rest:
             taken = self._first_line(rest, style, width)
             lines.append(taken.strip())
             rest = rest[len(taken) :]
@@ -103,13 +111,13 @@ class FontTypesetter:
         layout.endLayout()
         # Qt counts UTF-16 units, Python characters: an emoji is two of the former.
         units = line.textLength()
-        for place, sign in enumerate(text):
-            units -= 2 if sign > "\uffff" else 1
+        for place, character in enumerate(text):
+            units -= 2 if character > "\uffff" else 1
             if units < 0:
                 return text[: max(1, place)]
         return text
 
 
 def _make_room(kept: dict[Any, Any]) -> None:
-    if len(kept) >= _MOST_KEPT:
+    if len(kept) >= MAX_KEPT:
         kept.clear()

@@ -14,8 +14,8 @@ from PySide6.QtCore import QRect
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Entry
 from desktop.model.refs import RoutineRef
-from desktop.ui.board.slots import EntrySlot, Slot
-from desktop.ui.board.typesetting import Style, Typesetter
+from desktop.ui.board.geometry.slots import EntrySlot, Slot
+from desktop.ui.board.geometry.typesetting import Style, Typesetter
 
 GUTTER = 3  # either side of a card, within its lane
 CARD_GAP = 8

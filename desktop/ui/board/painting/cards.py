@@ -7,12 +7,12 @@ from desktop.model.exercise import Part
 from desktop.model.plan import CrossTraining, Note, Rest, Run, Status, StrengthSession
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.board import wording
-from desktop.ui.board.boxes import BAR, Card, Cell, Zone
-from desktop.ui.board.brushwork import RADIUS, Brushwork, outline, rounded
-from desktop.ui.board.looks import Looks, Marks
-from desktop.ui.board.rows import FADED, RowPainter
-from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot
-from desktop.ui.board.typesetting import Style
+from desktop.ui.board.geometry.boxes import BAR, Card, Cell, Zone
+from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot
+from desktop.ui.board.geometry.typesetting import Style
+from desktop.ui.board.painting.brushwork import RADIUS, Brushwork, outline, rounded
+from desktop.ui.board.painting.looks import Looks, Marks
+from desktop.ui.board.painting.rows import FADED, RowPainter
 from desktop.ui.theme import fill
 
 TITLES = (Style.TITLE, Style.TITLE_NARROW)

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 
 from desktop.model.refs import Things
-from desktop.ui.board.ghost import SIZE
-from desktop.ui.board.looks import Aim
-from desktop.ui.board.targets import all_aims
+from desktop.ui.board.geometry.aims import all_aims
+from desktop.ui.board.painting.ghost import SIZE
+from desktop.ui.board.painting.looks import Aim
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 
