@@ -7,11 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-from desktop.cli.refused import Refused, no_such
+from desktop.cli.refused import Refused, no_such, shown
 from desktop.cli.setting import Setting, library_of
 from desktop.cli.show import asked_week, week_text
 from desktop.storage.errors import plain_reason
-from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
+from desktop.wording.voice import Voice
+from printouts import NothingToPrint, NotOffered, Options, PrintJob, Sheet, lay_out, pdf
 
 PAPERS = {
     Sheet.FRIDGE: "the fridge sheet",
@@ -36,8 +37,11 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
             look=kept.diary.runner.look,
             every_exercise=asked.every_exercise,
         )
-    except ValueError as error:
-        raise Refused(f"--{error}") from error
+    except NotOffered as wrong:
+        *others, last = wrong.offered
+        raise Refused(
+            f"--{wrong.name} is {', '.join(others)} or {last}, not “{shown(wrong.value)}”."
+        ) from wrong
     what = Sheet(asked.what)
     job = PrintJob(what, (week,), options=options, plan=plan, library=library)
     write_file(Path(asked.output), printed(job))
@@ -49,7 +53,7 @@ def printed(job: PrintJob) -> bytes:
     try:
         return pdf(lay_out(job))
     except NothingToPrint as nothing:
-        raise Refused(str(nothing)) from nothing
+        raise Refused(Voice.of().say(nothing.said)) from nothing
 
 
 def write_file(path: Path, content: bytes) -> None:

@@ -20,7 +20,14 @@ MINUTES = Phrase("{number} min")
 MINUTES_AND_SECONDS = Phrase("{clock} min")
 HOURS = Phrase("{clock} h")
 KILOGRAMS = Phrase("{number} kg")
-UNITS = {"km": Phrase("km"), "mi": Phrase("mi"), "m": Phrase("m"), "h": Phrase("h"), "min": Phrase("min")}
+UNITS = {
+    "km": Phrase("km"),
+    "mi": Phrase("mi"),
+    "m": Phrase("m"),
+    "h": Phrase("h"),
+    "min": Phrase("min"),
+    "s": Phrase("s"),
+}
 _DISTANCES = {"km": KILOMETRES, "mi": MILES}
 
 
@@ -53,6 +60,16 @@ def duration(voice: Voice, seconds: int) -> str:
             return voice(MINUTES, number=minutes)
         return voice(MINUTES_AND_SECONDS, clock=_clock(voice, minutes, rest))
     return voice(HOURS, clock=clock(voice, seconds))
+
+
+def duration_parts(voice: Voice, seconds: int) -> tuple[str, str]:
+    """Number and unit apart, for a card that sets them in two sizes."""
+    if seconds < 60:
+        return voice.number(seconds), voice(UNITS["s"])
+    if seconds < 3600:
+        minutes, rest = divmod(seconds, 60)
+        return _clock(voice, minutes, rest) if rest else voice.number(minutes), voice(UNITS["min"])
+    return clock(voice, seconds), voice(UNITS["h"])
 
 
 def clock(voice: Voice, seconds: int) -> str:

@@ -2,6 +2,7 @@
 
 from desktop.model.plan import Plan
 from printouts import Options, PrintJob, Sheet, lay_out, pdf
+from printouts.press import Press, press_for
 from tests.printouts.sample import LIBRARY, WEEK, plan
 
 
@@ -19,3 +20,8 @@ def job(what: Sheet, planned: Plan | None = None, **options: object) -> PrintJob
 def printed(what: Sheet, planned: Plan | None = None, **options: object) -> bytes:
     """The PDF file of such a job."""
     return pdf(lay_out(job(what, planned, **options)))
+
+
+def press(**options: object) -> Press:
+    """The press that prints the sample's library as asked."""
+    return press_for(LIBRARY, Options(**options))
