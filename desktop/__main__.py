@@ -3,47 +3,46 @@
 import gc
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-NO_DISPLAY = (
-    "There is no display to open a window on; “footwork --help” lists the commands that need none, "
-    "“footwork demo FOLDER” shows what Footwork makes."
-)
+if TYPE_CHECKING:
+    from desktop.model.exercise import Exercise
 
 
 def main() -> int:
     """Run Footwork with the process's arguments; the exit code."""
+    from desktop.cli.common import common_options
+
     arguments = sys.argv[1:]
     today = date.today()
-    asked, folder = _window(arguments)
-    if not asked:
-        from desktop.cli import run
+    common = common_options(arguments)
+    if common.rest or common.lacking or common.data == "":
+        from desktop.cli.program import run
+        from desktop.wording.system import system_languages
 
-        return run(arguments, today=today, picture=_picture, figures=_figures)
+        languages = system_languages()
+        return run(arguments, today=today, languages=languages, picture=_picture, figures=_figures)
     # What a start makes lives as long as the window: looking for garbage among it would find none.
     # desktop.ui.start turns the search on again once the window has been painted.
     gc.disable()
     if not _has_display():
-        print(NO_DISPLAY, file=sys.stderr)
+        print(_no_display(common.language), file=sys.stderr)
         return 2
     from desktop.ui.start import run_window
 
-    return run_window(folder, today)
+    return run_window(Path(common.data) if common.data else None, today)
 
 
-def _window(arguments: list[str]) -> tuple[bool, Path | None]:
-    """Whether a window is asked for (no command is given), and on which folder."""
-    match arguments:
-        case []:
-            return True, None
-        case ["--data", folder] if folder and not folder.startswith("-"):
-            return True, Path(folder)
-        case [option] if option.startswith("--data=") and option != "--data=":
-            return True, Path(option.removeprefix("--data="))
-        case _:
-            return False, None
+def _no_display(language: str | None) -> str:
+    from desktop.wording.command_line import NO_DISPLAY
+    from desktop.wording.language import choose
+    from desktop.wording.system import system_languages
+    from desktop.wording.voice import Voice
+
+    return Voice.of(choose(language or "", system_languages()))(NO_DISPLAY)
 
 
 def _has_display() -> bool:
@@ -61,12 +60,12 @@ def _picture(folder: Path, path: Path) -> None:
     picture(folder, path, date.today())
 
 
-def _figures(folder: Path, names: Mapping[str, str], look: Mapping[str, str]) -> list[Path]:
+def _figures(folder: Path, exercises: "Sequence[Exercise]", look: Mapping[str, str]) -> list[Path]:
     """All figures, painted likewise."""
     _paint_in_memory_if_need_be()
     from desktop.ui.paper.contact import contact_pictures
 
-    return contact_pictures(folder, names, look)
+    return contact_pictures(folder, exercises, look)
 
 
 def _paint_in_memory_if_need_be() -> None:

@@ -3,9 +3,10 @@
 Pages for looking at the drawings. The same pages become a PDF file here and pictures in the window's painter.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from desktop.model.exercise import Exercise
 from printouts.drawings import drawing_of, framed
 from printouts.formats.paper import PAPERS
 from printouts.inks import Inks, inks_for
@@ -15,9 +16,6 @@ from printouts.pieces import Piece, stack
 from printouts.type import Type
 from printouts.writing import block, line, width, wrap
 from resources.figures.palette import Palette
-
-Names = Mapping[str, str]
-"""Exercise ids and the names that stand over their rows, in the order of the rows."""
 
 HEIGHTS = (70 * MM, 40 * MM)
 """How high the key frames stand: as on a fridge sheet or in a large card, and as on a small one."""
@@ -36,21 +34,21 @@ CAPTION_LINES = 3
 TITLE, NAME, NUMBER, CAPTION, SIZE = Type(9, 500), Type(13, 600), Type(7.5, 600), Type(7.5), Type(6.5)
 
 
-def contact_sheet(names: Names, palette: Palette, *, ink_saving: bool) -> Pages:
+def contact_sheet(exercises: Iterable[Exercise], palette: Palette, *, ink_saving: bool) -> Pages:
     """The contact sheet in a palette, ready for a renderer."""
     title = f"All figures, {palette.name}"
-    return Pages(title, tuple(contact_pages(names, title, inks_for(ink_saving))), palette)
+    return Pages(title, tuple(contact_pages(exercises, title, inks_for(ink_saving))), palette)
 
 
-def contact_pages(names: Names, title: str, inks: Inks) -> list[Page]:
+def contact_pages(exercises: Iterable[Exercise], title: str, inks: Inks) -> list[Page]:
     """A4 pages, upright, a row for each exercise; ``title`` stands at the head of each page."""
     paper = Box(0, 0, *PAPERS["a4"])
     room = paper.inset(MARGIN)
     body = Box(room.left, room.top + HEAD, room.width, room.height - HEAD)
     sheets: list[list[Piece]] = [[]]
     down = 0.0
-    for exercise, name in names.items():
-        row = _row(exercise, name, body.width, inks)
+    for exercise in exercises:
+        row = _row(exercise, body.width, inks)
         if sheets[-1] and down + row.before + row.height > body.height:
             sheets.append([])
             down = 0.0
@@ -76,14 +74,14 @@ class _Group:
     marks: Marks
 
 
-def _row(exercise: str, name: str, room: float, inks: Inks) -> Piece:
+def _row(exercise: Exercise, room: float, inks: Inks) -> Piece:
     """The name, and under it all sizes beside each other, or the smaller ones below if they do not fit."""
     large, small = (_keys(exercise, height, room, inks) for height in HEIGHTS)
-    thumbnails = _thumbnails(exercise, inks)
+    thumbnails = _thumbnails(exercise.id, inks)
     beside = (small, thumbnails)
     head = NAME.leading + 4
-    label = line(name, NAME, 0, NAME.size, inks.text)
-    marks: list[Mark] = [label, line(exercise, CAPTION, label.box.right + 8, NAME.size, inks.soft)]
+    label = line(exercise.name, NAME, 0, NAME.size, inks.text)
+    marks: list[Mark] = [label, line(exercise.id, CAPTION, label.box.right + 8, NAME.size, inks.soft)]
     if large.width + small.width + thumbnails.width + 2 * GROUP <= room:
         across, down = large.width + GROUP, head
     else:
@@ -96,24 +94,25 @@ def _row(exercise: str, name: str, room: float, inks: Inks) -> Piece:
     return Piece(height, tuple(marks), before=BETWEEN)
 
 
-def _keys(exercise: str, height: float, room: float, inks: Inks) -> _Group:
+def _keys(exercise: Exercise, height: float, room: float, inks: Inks) -> _Group:
     """The key frames with their captions; less high where so many so wide would not fit beside each other."""
-    frames = drawing_of(exercise).keys
-    most = (room - GAP * (len(frames) - 1)) / len(frames)
-    _, _, wide, high = framed(exercise, 0).view
+    keys = len(drawing_of(exercise.id).keys)
+    most = (room - GAP * (keys - 1)) / keys
+    _, _, wide, high = framed(exercise.id, 0).view
     scale = min(height / high, most / wide)
     tile = Box(0, 0, scale * wide, scale * high)
     marks: list[Mark] = []
     deepest = 0
-    for at, frame in enumerate(frames):
+    for at in range(keys):
         box = tile.moved(at * (tile.width + GAP), 0)
         marks += _tile(box, inks)
-        marks.append(Picture(box, exercise, at, radius=RADIUS))
-        lines = wrap(frame.caption, CAPTION, box.width - INDENT, CAPTION_LINES)
+        marks.append(Picture(box, exercise.id, at, radius=RADIUS))
+        caption = exercise.captions[at] if at < len(exercise.captions) else ""
+        lines = wrap(caption, CAPTION, box.width - INDENT, CAPTION_LINES)
         deepest = max(deepest, len(lines))
         marks.append(line(str(at + 1), NUMBER, box.left, box.bottom + 10, inks.text))
         marks += block(lines, CAPTION, box.left + INDENT, box.bottom + 10, box.width - INDENT, inks.soft)
-    across = len(frames) * (tile.width + GAP) - GAP
+    across = keys * (tile.width + GAP) - GAP
     return _Group(across, tile.height + 4 + deepest * CAPTION.leading, tuple(marks))
 
 

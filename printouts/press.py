@@ -32,9 +32,9 @@ class Press:
             return self.library[exercise_id]
         name = readable(sentence_case(exercise_id.replace("-", " "))) or self.voice(paper.UNKNOWN_EXERCISE)
         return Exercise(
-            id=exercise_id, name=name, short_name=name, family="", base=None, movements=(), equipment=(),
-            fits=tuple(Part), dose=Dose(reps=1), dose_source="ours",
-            steps=(self.voice(paper.STEPS_ARE_MISSING),),
+            id=exercise_id, name=name, short_name=name, variation=name, family="", family_name="",
+            base=None, movements=(), equipment=(), fits=tuple(Part), dose=Dose(reps=1), dose_source="ours",
+            captions=(), steps=(self.voice(paper.STEPS_ARE_MISSING),),
             feel="", mistake="", caution="", easier=None, easier_tip="", harder=None, harder_tip="",
         )  # fmt: skip
 

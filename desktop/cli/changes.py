@@ -1,43 +1,67 @@
 """The commands that change the plan."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from desktop.cli.refused import Refused, no_such, shown
-from desktop.cli.setting import Setting, built_in_templates, library_of
-from desktop.cli.show import asked_week, entry_text, week_text
-from desktop.model import drop, edits
-from desktop.model.exercise import Library, Part
-from desktop.model.plan import Plan, RoutineRef, Run, RunKind, StrengthSession, items
+from desktop.cli.setting import Setting
+from desktop.cli.show import asked_week, entry_text, week_and_dates
+from desktop.model import edits, placing
+from desktop.model.exercise import Exercise, Part
+from desktop.model.finding import find_exercise
+from desktop.model.plan import Entry, Plan, Run, RunKind, StrengthSession, items
 from desktop.model.quantity import parse_distance, parse_duration
-from desktop.model.runner import Runner
-from desktop.model.template import apply_template
+from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, RoutineRef
+from desktop.model.template import template_days
 from desktop.model.week import Week, parse_date
+from desktop.model.whole_weeks import Fill, fill_days, held
+from desktop.wording import command_line as words
+from desktop.wording import doses, names
+from desktop.wording.phrase import said
+from desktop.wording.refusals import refused
+from desktop.wording.voice import Voice
+
+# ---- a ready-made week ---------------------------------------------------------------------
 
 
 def apply(setting: Setting, asked: Namespace) -> str:
-    """Put a template's entries behind what a week already holds."""
+    """Put a template's entries into a week; where it holds something, behind it or in its place."""
+    if asked.add and asked.replace:
+        raise Refused(words.ADD_OR_REPLACE)
     with setting.open_plans() as plans:
-        kept = plans.read()
-        plan, runner, library = kept.diary.plan, kept.diary.runner, library_of(kept)
-        templates = {template.id: template for template in built_in_templates(library)}
+        kept = setting.read(plans)
+        plan, library = kept.diary.plan, setting.library_of(kept)
+        templates = {template.id: template for template in setting.templates(library)}
         if asked.template not in templates:
-            raise no_such("template", asked.template, templates, "“footwork templates” lists them.")
+            raise no_such(words.NO_TEMPLATE, asked.template, templates, words.TEMPLATES_LISTS)
         template = templates[asked.template]
         week = asked_week(setting, asked.week, kept.settings.week_starts_on)
-        after = apply_template(plan, template, week, library, runner)
+        _ask_first(plan, week, template.name, asked)
+        incoming = template_days(template, week, library, kept.diary.runner)
+        after = fill_days(plan, incoming, Fill.REPLACE if asked.replace else Fill.ADD)
         plans.save(kept, kept.with_plan(after))
-    offered = sum(len(items(entry)) for day in template.days for entry in day)
-    left_out = offered - (_exercises(after, week) - _exercises(plan, week))
-    lines = [f"Put “{template.name}” into week {week_text(week)}."]
-    if left_out:
-        lines.append(f"Left out because of what you ticked: {left_out} of {offered} exercises.")
+    voice = setting.voice
+    lines = [voice(words.APPLIED, template=template.name, week=week_and_dates(voice, week))]
+    offered, taken = (_exercises(days) for days in (template.days, incoming.values()))
+    if taken < offered:
+        lines.append(voice(words.LEFT_OUT, count=offered, left_out=offered - taken))
     return "\n".join(lines)
 
 
-def _exercises(plan: Plan, week: Week) -> int:
-    return sum(len(items(entry)) for when in week for entry in plan.day(when))
+def _ask_first(plan: Plan, week: Week, template: str, asked: Namespace) -> None:
+    """Refuse a week that holds something, unless it was said what becomes of that."""
+    there = held(plan, week)
+    if there and not asked.add and not asked.replace:
+        raise Refused(words.WEEK_IS_HELD, count=len(there), week=week.name, template=template)
+
+
+def _exercises(days: Iterable[tuple[Entry, ...]]) -> int:
+    return sum(len(items(entry)) for day in days for entry in day)
+
+
+# ---- one thing -----------------------------------------------------------------------------
 
 
 def add(setting: Setting, asked: Namespace) -> str:
@@ -47,96 +71,86 @@ def add(setting: Setting, asked: Namespace) -> str:
         return _add_run(setting, asked, when)
     if asked.what == "exercise":
         return _add_exercise(setting, asked, when)
-    raise Refused(f"What to add is “run” or “exercise”, not “{shown(asked.what)}”.")
-
-
-# ---- a run ---------------------------------------------------------------------------------
+    raise Refused(words.NOT_RUN_OR_EXERCISE, typed=shown(asked.what))
 
 
 def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
     if asked.to is not None:
-        raise Refused("--to says where an exercise goes; a run takes --distance and --duration.")
+        raise Refused(words.TO_IS_FOR_EXERCISES)
     kinds = [kind.value for kind in RunKind]
     if asked.name.lower() not in kinds:
-        raise no_such("kind of run", asked.name, kinds, f"there are {', '.join(kinds)}.")
-    kind = RunKind(asked.name.lower())
+        raise no_such(words.NO_RUN_KIND, asked.name, kinds, said(words.THERE_ARE, known=", ".join(kinds)))
     with setting.open_plans() as plans:
-        kept = plans.read()
+        kept = setting.read(plans)
         plan, unit = kept.diary.plan, kept.settings.unit
-        dragged, target = drop.NewEntry(kind), drop.OnDay(when)
-        verdict = drop.check(plan, {}, kept.diary.runner, dragged, target)
-        if not verdict.allowed:
-            raise Refused(f"{when}: {verdict.reason}")
-        run = drop.new_entry(kind)
+        kind = RunKind(asked.name.lower())
+        verdict = placing.check(plan, {}, kept.diary.runner, (NewEntry(kind),), OnDay(when))
+        if verdict.refusal is not None:
+            raise Refused(words.ON_DAY, date=str(when), reason=refused(verdict.refusal, verdict.max_))
+        run = placing.new_entry(kind)
         assert isinstance(run, Run)
         if asked.distance is not None or asked.duration is not None:
             distance = None if asked.distance is None else parse_distance(asked.distance, unit)
             duration = None if asked.duration is None else parse_duration(asked.duration, distance)
             run = replace(run, distance=distance, duration=duration)
         plans.save(kept, kept.with_plan(edits.add_entry(plan, when, run)))
-    return f"Added to {when}: {entry_text(run, unit)}."
-
-
-# ---- an exercise ---------------------------------------------------------------------------
+    return setting.voice(words.ADDED_ENTRY, date=str(when), entry=entry_text(setting.voice, run, unit))
 
 
 def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
     if asked.distance is not None or asked.duration is not None:
-        raise Refused("--distance and --duration are for runs; an exercise takes --to.")
+        raise Refused(words.FOR_RUNS)
     part = _part(asked.to)
     with setting.open_plans() as plans:
-        kept = plans.read()
-        plan, runner, library = kept.diary.plan, kept.diary.runner, library_of(kept)
+        kept = setting.read(plans)
+        library = setting.library_of(kept)
         if asked.name not in library:
-            raise no_such("exercise", asked.name, library, "“footwork exercises” lists them.")
-        target = _target(plan, when, part)
-        dropped = _dropped(plan, library, runner, asked, target, part)
-        plans.save(kept, kept.with_plan(dropped.plan))
-        _, _, item = edits.find_exercise(dropped.plan, dropped.landed)
-    return f"Added to the {_place(part)} of {when}: {library[item.exercise].name}, {item.dose.text}."
+            raise no_such(words.NO_EXERCISE, asked.name, library, words.EXERCISES_LISTS)
+        things, where = (NewExercise(asked.name),), _place(kept.diary.plan, when, part)
+        verdict = placing.check(kept.diary.plan, library, kept.diary.runner, things, where)
+        _accept(setting.voice, library[asked.name], verdict, when, part, anyway=asked.anyway)
+        placed = placing.place(kept.diary.plan, library, things, where)
+        plans.save(kept, kept.with_plan(placed.plan))
+    said_so = words.ADDED_UNUSUAL if verdict.unusual else words.ADDED_EXERCISE
+    return setting.voice(
+        said_so[part],
+        date=str(when),
+        exercise=library[asked.name].name,
+        dose=doses.dose(setting.voice, find_exercise(placed.plan, placed.landed[0]).exercise.dose),
+    )
 
 
 def _part(text: str | None) -> Part:
-    parts = [part.value for part in Part]
     if text is None:
-        raise Refused("Say where the exercise goes: --to warm-up, --to cool-down or --to strength.")
-    if text.lower() not in parts:
-        raise Refused(f"--to is warm-up, cool-down or strength, not “{shown(text)}”.")
+        raise Refused(words.SAY_WHERE)
+    if text.lower() not in [part.value for part in Part]:
+        raise Refused(words.NO_SUCH_PART, typed=shown(text))
     return Part(text.lower())
 
 
-def _target(plan: Plan, when: date, part: Part) -> drop.Target:
+def _place(plan: Plan, when: date, part: Part) -> Place:
     """The part of the day's first run; for strength the day's first session, or a new one."""
     kind = StrengthSession if part is Part.STRENGTH else Run
     first = next((entry for entry in plan.day(when) if isinstance(entry, kind)), None)
     if first is not None:
-        return drop.InRoutine(RoutineRef(first.id, part))
+        return InRoutine(RoutineRef(first.id, part))
     if part is Part.STRENGTH:
-        return drop.OnDay(when)
-    raise Refused(f"There is no run on {when} to have a {part}; “footwork add {when} run easy” adds one.")
+        return OnDay(when)
+    raise Refused(words.NO_RUN[part], date=str(when))
 
 
-def _dropped(
-    plan: Plan, library: Library, runner: Runner, asked: Namespace, target: drop.Target, part: Part
-) -> drop.Dropped:
-    exercise, dragged = library[asked.name], drop.NewExercise(asked.name)
-    verdict = drop.check(plan, library, runner, dragged, target)
+def _accept(
+    voice: Voice, exercise: Exercise, verdict: placing.Verdict, when: date, part: Part, *, anyway: bool
+) -> None:
+    """Refuse what may not land there, and what something ticked speaks against unless it is wanted."""
     if verdict.already is not None:
-        raise Refused(f"{exercise.name} is in the {_place(part)} of {asked.date} already.")
-    if not verdict.allowed:
-        raise Refused(verdict.reason)
-    if verdict.flags and not asked.anyway:
-        ticked = " and ".join(verdict.flags)
+        raise Refused(words.HERE_ALREADY[part], exercise=exercise.name, date=str(when))
+    if verdict.refusal is not None:
+        raise Refused(words.ON_DAY, date=str(when), reason=refused(verdict.refusal, verdict.max_))
+    if verdict.flags and not anyway:
         raise Refused(
-            f"{exercise.name}: you ticked {ticked}, and {_lowered(exercise.reason_against)} "
-            "Add --anyway to plan it all the same."
+            words.SPEAKS_AGAINST,
+            exercise=exercise.name,
+            complaints=names.complaints(voice, verdict.flags),
+            reason=exercise.contraindication.reason,
         )
-    return drop.drop(plan, library, dragged, target)
-
-
-def _place(part: Part) -> str:
-    return "strength session" if part is Part.STRENGTH else part.value
-
-
-def _lowered(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]

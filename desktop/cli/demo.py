@@ -2,17 +2,16 @@
 
 from argparse import Namespace
 from dataclasses import replace
-from pathlib import Path
 
-from desktop.cli.paper import printed, write_file
+from desktop.cli.paper import make_folder, printed, write_file
 from desktop.cli.refused import Refused
-from desktop.cli.setting import Setting, built_in_templates, library_of
+from desktop.cli.setting import Setting
 from desktop.model import edits
 from desktop.model.kept import Kept
 from desktop.model.plan import CrossTraining, Plan, Rest, Run, Status, StrengthSession, new_id
 from desktop.model.template import apply_template, find_template
 from desktop.model.week import Week, week_of
-from desktop.storage.errors import plain_reason
+from desktop.wording import command_line as words
 from printouts import Options, PrintJob, Sheet
 
 SAMPLE = "four-runs"
@@ -27,19 +26,15 @@ PICTURE = "window.png"
 def demo(setting: Setting, asked: Namespace) -> str:
     """Plan a sample week in FOLDER/data, and put its papers and the picture beside it."""
     if not asked.folder:
-        raise Refused("demo needs the name of a folder.")
-    folder = Path(asked.folder)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(f"{folder} cannot be made: {plain_reason(error)}.") from error
+        raise Refused(words.NEEDS_A_FOLDER, option="demo")
+    folder = make_folder(asked.folder)
     place = replace(setting, folder=folder / "data")
     with place.open_plans() as plans:
-        kept = plans.read()
-        plan, runner, library = kept.diary.plan, kept.diary.runner, library_of(kept)
+        kept = place.read(plans)
+        plan, runner, library = kept.diary.plan, kept.diary.runner, setting.library_of(kept)
         week = week_of(setting.today, kept.settings.week_starts_on)
         if not any(plan.day(when) for when in week):
-            template = find_template(built_in_templates(library), SAMPLE)
+            template = find_template(setting.templates(library), SAMPLE)
             plan = lived_in(apply_template(plan, template, week, library, runner), week)
         settings = replace(kept.settings, health_note_seen=True, first_week_seen=True)
         plans.save(kept, Kept(kept.diary.with_plan(plan), settings))
@@ -52,12 +47,10 @@ def demo(setting: Setting, asked: Namespace) -> str:
             setting.picture(folder / "data", folder / PICTURE)
         except (OSError, ImportError) as error:  # a machine without Qt's system libraries
             reason = getattr(error, "strerror", None) or str(error)
-            raise Refused(
-                f"All but the picture of the window is in {folder}; that failed: {reason}."
-            ) from error
+            raise Refused(words.NO_WINDOW_PICTURE, folder=str(folder), reason=reason) from error
         written.append(folder / PICTURE)
     lines = [f"  {path}" for path in written]
-    return "\n".join([f"Planned a sample week in {folder / 'data'} and made:", *lines])
+    return "\n".join([place.voice(words.DEMO_MADE, folder=str(folder / "data")), *lines])
 
 
 def lived_in(plan: Plan, week: Week) -> Plan:

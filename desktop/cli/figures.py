@@ -3,10 +3,10 @@
 from argparse import Namespace
 from pathlib import Path
 
-from desktop.cli.paper import write_file
+from desktop.cli.paper import make_folder, write_file
 from desktop.cli.refused import Refused
-from desktop.cli.setting import Setting, built_in_library
-from desktop.storage.errors import plain_reason
+from desktop.cli.setting import Setting
+from desktop.wording import command_line as words
 from resources.figures.palette import palette_for
 
 LOOK = ("skin", "hair", "build")
@@ -16,35 +16,31 @@ LOOK = ("skin", "hair", "build")
 def figures(setting: Setting, asked: Namespace) -> str:
     """Write the contact sheets into FOLDER, as PDF and, where we can paint, as pictures with film strips."""
     if not asked.folder:
-        raise Refused("figures needs the name of a folder.")
+        raise Refused(words.NEEDS_A_FOLDER, option="figures")
     look = {part: getattr(asked, part) for part in LOOK if getattr(asked, part) is not None}
     try:
         palettes = {saving: palette_for(look, ink_saving=saving) for saving in (False, True)}
     except ValueError as error:
-        raise Refused(f"--{error}") from error
-    folder = Path(asked.folder)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(f"{folder} cannot be made: {plain_reason(error)}.") from error
+        raise Refused(words.REASON, reason=f"--{error}") from error
+    folder = make_folder(asked.folder)
 
     from printouts import pdf
     from printouts.contact import contact_sheet
 
-    names = {exercise.id: exercise.name for exercise in built_in_library().values()}
+    exercises = tuple(setting.exercises().values())
     sheets = []
     for saving, palette in palettes.items():
         path = folder / f"figures-{palette.name}.pdf"
-        write_file(path, pdf(contact_sheet(names, palette, ink_saving=saving)))
+        write_file(path, pdf(contact_sheet(exercises, palette, ink_saving=saving)))
         sheets.append(path)
     pictures: list[Path] = []
     if setting.figures is not None:
         try:
-            pictures = setting.figures(folder, names, look)
+            pictures = setting.figures(folder, exercises, look)
         except (OSError, ImportError) as error:  # a full disk, or a machine without Qt's system libraries
             reason = getattr(error, "strerror", None) or str(error)
-            raise Refused(f"All but the pictures is in {folder}; those failed: {reason}.") from error
+            raise Refused(words.NO_FIGURE_PICTURES, folder=str(folder), reason=reason) from error
     lines = [f"  {path}" for path in sheets]
     if pictures:
-        lines.append(f"  and {len(pictures)} pictures of their pages and films beside them")
-    return "\n".join(["Wrote all figures:", *lines])
+        lines.append("  " + setting.voice(words.FIGURE_PICTURES_MADE, count=len(pictures)))
+    return "\n".join([setting.voice(words.FIGURES_MADE), *lines])

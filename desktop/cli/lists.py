@@ -2,40 +2,63 @@
 
 import json
 from argparse import Namespace
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
-from desktop.cli.setting import Setting, built_in_library, built_in_templates, library_of
+from desktop.cli.setting import Setting
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
+from desktop.wording import doses
+from desktop.wording.names import part
+from desktop.wording.ready_weeks import name_and_contents
+from desktop.wording.voice import Voice
 
 
 def exercises(setting: Setting, asked: Namespace) -> str:
     """Every exercise, with the runner's own default dose where there is one."""
     with setting.open_plans(read_only=True) as plans:
-        library = library_of(plans.read())
+        library = setting.library_of(setting.read(plans))
+    voice = setting.voice
     if asked.json:
-        described = [exercise_document(exercise) for exercise in library.values()]
+        described = [exercise_document(voice, exercise) for exercise in library.values()]
         return json.dumps(described, indent=2, ensure_ascii=not setting.unicode_output)
-    wide, wider = (max(map(len, column)) for column in ([*library], [one.name for one in library.values()]))
     return "\n".join(
-        f"{one.id:<{wide}}  {one.name:<{wider}}  {one.dose.text:<14}  {', '.join(one.fits)}"
-        for one in library.values()
+        columns(
+            (one.id, one.name, doses.dose(voice, one.dose), ", ".join(part(voice, fit) for fit in one.fits))
+            for one in library.values()
+        )
     )
 
 
 def templates(setting: Setting, asked: Namespace) -> str:
     """Every ready-made week on a line, its id first."""
-    ready = built_in_templates(built_in_library())
-    wide = max(len(template.id) for template in ready)
-    return "\n".join(f"{template.id:<{wide}}  {template.name}: {template.text}" for template in ready)
+    ready = setting.templates(setting.exercises())
+    return "\n".join(columns((one.id, name_and_contents(setting.voice, one)) for one in ready))
 
 
-def exercise_document(exercise: Exercise) -> dict[str, Any]:
-    """All that is known about an exercise, for JSON."""
-    return {**exercise._asdict(), "dose": dose_document(exercise.dose)}
+def columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Lines of columns, each as wide as the longest in it."""
+    lines = list(rows)
+    wide = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        yield "  ".join(f"{text:<{width}}" for text, width in zip(line, wide, strict=True)).rstrip()
 
 
-def dose_document(dose: Dose) -> dict[str, Any]:
+def exercise_document(voice: Voice, exercise: Exercise) -> dict[str, Any]:
+    """All that is known about an exercise, for JSON; scripts read these names, so they stay."""
+    document = exercise._asdict()
+    against = document.pop("contraindication")
+    return {
+        **document,
+        "family": document.pop("family_name"),
+        "family_id": exercise.family,
+        "dose": dose_document(voice, exercise.dose),
+        "speaks_against": against.complaints,
+        "reason_against": against.reason,
+    }
+
+
+def dose_document(voice: Voice, dose: Dose) -> dict[str, Any]:
     """A dose for JSON: as cards show it, and its numbers (seconds, metres, kilograms)."""
-    return {"text": dose.text, **asdict(dose)}
+    return {"text": doses.dose(voice, dose), **asdict(dose)}

@@ -8,44 +8,41 @@ from pathlib import Path
 from uuid import uuid4
 
 from desktop.cli.refused import Refused, no_such, shown
-from desktop.cli.setting import Setting, library_of
-from desktop.cli.show import asked_week, week_text
+from desktop.cli.setting import Setting
+from desktop.cli.show import asked_week, week_and_dates
 from desktop.storage.errors import plain_reason
-from desktop.wording.voice import Voice
-from printouts import NothingToPrint, NotOffered, Options, PrintJob, Sheet, lay_out, pdf
-
-PAPERS = {
-    Sheet.FRIDGE: "the fridge sheet",
-    Sheet.ROUTINES: "the routine cards",
-    Sheet.CARDS: "the exercise cards",
-}
+from desktop.wording import command_line as words
+from desktop.wording.phrase import said
+from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
+from printouts.formats.paper import PAPERS
+from printouts.options import SIDES
 
 
 def print_paper(setting: Setting, asked: Namespace) -> str:
     """Write one kind of paper for a week."""
-    if asked.what not in PAPERS:
-        raise no_such("paper", asked.what, PAPERS, f"there are {', '.join(PAPERS)}.")
+    if asked.what not in words.WROTE:
+        known = said(words.THERE_ARE, known=", ".join(words.WROTE))
+        raise no_such(words.NO_PAPER, asked.what, words.WROTE, known)
+    if asked.paper.lower() not in PAPERS:
+        raise Refused(words.NO_SUCH_SIZE, typed=shown(asked.paper))
+    if asked.sides.lower() not in SIDES:
+        raise Refused(words.NO_SUCH_SIDES, typed=shown(asked.sides))
     with setting.open_plans(read_only=True) as plans:
-        kept = plans.read()
-        plan, library = kept.diary.plan, library_of(kept)
+        kept = setting.read(plans)
+        plan, library = kept.diary.plan, setting.library_of(kept)
     week = asked_week(setting, asked.week, kept.settings.week_starts_on)
-    try:
-        options = Options(
-            paper=asked.paper.lower(),
-            sides=asked.sides.lower(),
-            unit=kept.settings.unit,
-            look=kept.diary.runner.look,
-            every_exercise=asked.every_exercise,
-        )
-    except NotOffered as wrong:
-        *others, last = wrong.offered
-        raise Refused(
-            f"--{wrong.name} is {', '.join(others)} or {last}, not “{shown(wrong.value)}”."
-        ) from wrong
-    what = Sheet(asked.what)
-    job = PrintJob(what, (week,), options=options, plan=plan, library=library)
+    options = Options(
+        paper=asked.paper.lower(),
+        sides=asked.sides.lower(),
+        unit=kept.settings.unit,
+        look=kept.diary.runner.look,
+        every_exercise=asked.every_exercise,
+        language=setting.voice.language.code,
+    )
+    job = PrintJob(Sheet(asked.what), (week,), options=options, plan=plan, library=library)
     write_file(Path(asked.output), printed(job))
-    return f"Wrote {PAPERS[what]} of week {week_text(week)} to {asked.output}."
+    voice = setting.voice
+    return voice(words.WROTE[asked.what], week=week_and_dates(voice, week), path=asked.output)
 
 
 def printed(job: PrintJob) -> bytes:
@@ -53,7 +50,17 @@ def printed(job: PrintJob) -> bytes:
     try:
         return pdf(lay_out(job))
     except NothingToPrint as nothing:
-        raise Refused(Voice.of().say(nothing.said)) from nothing
+        raise Refused(words.REASON, reason=nothing.said) from nothing
+
+
+def make_folder(name: str) -> Path:
+    """A folder to write into, made when it is not there. Raises Refused."""
+    folder = Path(name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(words.NO_FOLDER_MADE, folder=str(folder), reason=plain_reason(error)) from error
+    return folder
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -61,13 +68,13 @@ def write_file(path: Path, content: bytes) -> None:
     target = Path(os.path.realpath(path))  # a link stays a link, and what it leads to is replaced
     try:
         if target.is_dir():
-            raise Refused(f"{path} is a folder; name a file in it.")
+            raise Refused(words.IS_A_FOLDER, path=str(path))
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
             target.write_bytes(content)  # a device or a pipe must not be replaced by a file
         else:
             _replace(target, content)
     except OSError as error:
-        raise Refused(f"{path} cannot be written: {plain_reason(error)}.") from error
+        raise Refused(words.NOT_WRITTEN, path=str(path), reason=plain_reason(error)) from error
 
 
 def _replace(target: Path, content: bytes) -> None:

@@ -1,10 +1,18 @@
 """The one way in which a command fails."""
 
 from collections.abc import Iterable
+from typing import Any
+
+from desktop.wording.command_line import DID_YOU_MEAN
+from desktop.wording.phrase import Phrase, Plural, Said, said
 
 
 class Refused(Exception):
-    """A command cannot be carried out; the message is a sentence for whoever typed it."""
+    """A command cannot be carried out; ``said`` is a sentence for whoever typed it."""
+
+    def __init__(self, phrase: Phrase | Plural, /, *, count: int | None = None, **facts: Any) -> None:
+        self.said: Said = said(phrase, count=count, **facts)
+        super().__init__(self.said)
 
 
 def shown(text: str) -> str:
@@ -13,11 +21,12 @@ def shown(text: str) -> str:
     return flat if len(flat) <= 40 else f"{flat[:39]}…"
 
 
-def no_such(kind: str, typed: str, known: Iterable[str], otherwise: str) -> Refused:
+def no_such(phrase: Phrase, typed: str, known: Iterable[str], otherwise: Phrase | Said) -> Refused:
     """The refusal of a name that nobody knows, with the names that look like it if there are any."""
     from difflib import get_close_matches
 
     near = get_close_matches(typed[:60].lower(), list(known), n=3, cutoff=0.6)
-    *first, last = near or [""]
-    hint = f"did you mean {', '.join(first)} or {last}?" if first else f"did you mean {last}?"
-    return Refused(f"There is no {kind} “{shown(typed)}”; {hint if near else otherwise}")
+    if not near:
+        return Refused(phrase, typed=shown(typed), hint=otherwise)
+    names = dict(zip(("first", "second", "third"), near, strict=False))
+    return Refused(phrase, typed=shown(typed), hint=Said(DID_YOU_MEAN[len(near) - 1], names))

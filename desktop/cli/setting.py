@@ -1,16 +1,17 @@
 """What a command works with, and where it finds the library and the plans."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.model.catalogue import parse_exercises, parse_templates
-from desktop.model.exercise import Library
+from desktop.model.exercise import Exercise, Library
 from desktop.model.kept import Kept
 from desktop.model.template import Template
-from resources import exercises, templates
+from desktop.wording.built_in import exercises_in, templates_in
+from desktop.wording.language import offered
+from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.storage.plans import PlanStore
@@ -18,17 +19,23 @@ if TYPE_CHECKING:
 Picture = Callable[[Path, Path], None]
 """Draws the window on a data folder into a PNG file; raises OSError when it cannot."""
 
-FigurePictures = Callable[[Path, Mapping[str, str], Mapping[str, str]], list[Path]]
-"""Paints all figures into a folder: names by exercise id, a look by its parts; gives what it wrote, or raises
+FigurePictures = Callable[[Path, Sequence[Exercise], Mapping[str, str]], list[Path]]
+"""Paints the figures of exercises into a folder, in a look by its parts; gives what it wrote, or raises
 OSError."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
-    """``folder`` is where the plans are kept, None for the usual place."""
+    """``folder`` is where the plans are kept, None for the usual place.
+
+    ``voice`` speaks the language that was asked for (``language``); where none was, the runner's once their
+    settings have been read, and until then the system's.
+    """
 
     folder: Path | None
     today: date
+    voice: Voice
+    language: str = ""
     unicode_output: bool = True
     picture: Picture | None = None
     figures: FigurePictures | None = None
@@ -40,17 +47,21 @@ class Setting:
 
         return PlanStore.open(self.folder or default_folder(), read_only=read_only)
 
+    def read(self, plans: "PlanStore") -> Kept:
+        """All that is kept; from here on the runner's language is spoken, unless another was asked for."""
+        kept = plans.read()
+        if not self.language and kept.settings.language in offered():
+            self.voice = Voice.of(kept.settings.language)
+        return kept
 
-def built_in_library() -> Library:
-    """The exercises that ship with Footwork, with the doses that ship with them."""
-    return parse_exercises(exercises.read())
+    def exercises(self) -> Library:
+        """The exercises that ship with Footwork, in the language that is spoken, with the doses they have."""
+        return exercises_in(self.voice.language.code)
 
+    def library_of(self, kept: Kept) -> Library:
+        """The exercises with the runner's own default doses."""
+        return self.exercises().with_doses(kept.diary.doses)
 
-def library_of(kept: Kept) -> Library:
-    """The exercises with the runner's own default doses."""
-    return built_in_library().with_doses(kept.diary.doses)
-
-
-def built_in_templates(library: Library) -> tuple[Template, ...]:
-    """The ready-made weeks that ship with Footwork."""
-    return parse_templates(templates.read(), library)
+    def templates(self, library: Library) -> tuple[Template, ...]:
+        """The ready-made weeks that ship with Footwork."""
+        return templates_in(library, self.voice.language.code)

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from desktop.cli.lists import dose_document
-from desktop.cli.setting import Setting, library_of
+from desktop.cli.setting import Setting
 from desktop.model.exercise import Library
 from desktop.model.plan import (
     CrossTraining,
@@ -22,11 +22,13 @@ from desktop.model.plan import (
     routine_seconds,
     routines,
 )
-from desktop.model.quantity import clock_text, distance_text, duration_text
-from desktop.model.summary import Progress, entry_progress, summary
+from desktop.model.summary import Progress, Summary, entry_progress, summary
 from desktop.model.week import Week, parse_week, week_of
+from desktop.wording import command_line as words
+from desktop.wording import dates, doses, names
+from desktop.wording.quantities import distance, duration
+from desktop.wording.voice import Voice
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _TYPES = {
     Run: "run",
     StrengthSession: "strength",
@@ -39,14 +41,13 @@ _TYPES = {
 def show(setting: Setting, asked: Namespace) -> str:
     """The entries of a week and what they add up to."""
     with setting.open_plans(read_only=True) as plans:
-        kept = plans.read()
-        plan, library = kept.diary.plan, library_of(kept)
+        kept = setting.read(plans)
+        plan, library = kept.diary.plan, setting.library_of(kept)
     week = asked_week(setting, asked.week, kept.settings.week_starts_on)
     if asked.json:
-        return json.dumps(
-            week_document(plan, week, library), indent=2, ensure_ascii=not setting.unicode_output
-        )
-    return "\n".join(_lines(plan, week, library, kept.settings.unit))
+        document = week_document(setting.voice, plan, week, library)
+        return json.dumps(document, indent=2, ensure_ascii=not setting.unicode_output)
+    return "\n".join(week_lines(setting.voice, plan, week, library, kept.settings.unit))
 
 
 def asked_week(setting: Setting, text: str | None, starts_on: int) -> Week:
@@ -54,21 +55,16 @@ def asked_week(setting: Setting, text: str | None, starts_on: int) -> Week:
     return week_of(setting.today, starts_on) if text is None else parse_week(text, starts_on)
 
 
-def week_text(week: Week) -> str:
-    """``2026-W48 (2026-11-23 to 2026-11-29)``."""
-    return f"{week.name} ({week.dates[0]} to {week.dates[-1]})"
-
-
 # ---- as JSON -------------------------------------------------------------------------------
 
 
-def week_document(plan: Plan, week: Week, library: Library) -> dict[str, Any]:
+def week_document(voice: Voice, plan: Plan, week: Week, library: Library) -> dict[str, Any]:
     """All that a week holds; distances in metres, durations in seconds, loads in kilograms."""
     total = summary(plan, week, library)
     return {
         "week": week.name,
         "days": [
-            {"date": when.isoformat(), "entries": [entry_document(entry) for entry in plan.day(when)]}
+            {"date": when.isoformat(), "entries": [entry_document(voice, entry) for entry in plan.day(when)]}
             for when in week
         ],
         "totals": {
@@ -83,82 +79,79 @@ def week_document(plan: Plan, week: Week, library: Library) -> dict[str, Any]:
     }
 
 
-def entry_document(entry: Entry) -> dict[str, Any]:
+def entry_document(voice: Voice, entry: Entry) -> dict[str, Any]:
     """An entry with its type and all its fields."""
     document = {"type": _TYPES[type(entry)], **asdict(entry)}
     for name in ("warm_up", "cool_down", "exercises"):
         if name in document:
-            document[name] = [_item_document(item) for item in getattr(entry, name)]
+            document[name] = [_exercise_document(voice, item) for item in getattr(entry, name)]
     return document
 
 
-def _item_document(item: PlannedExercise) -> dict[str, Any]:
-    return {**asdict(item), "dose": dose_document(item.dose)}
+def _exercise_document(voice: Voice, item: PlannedExercise) -> dict[str, Any]:
+    return {**asdict(item), "dose": dose_document(voice, item.dose)}
 
 
 # ---- as text -------------------------------------------------------------------------------
 
 
-def _lines(plan: Plan, week: Week, library: Library, unit: str) -> Iterator[str]:
-    yield f"Week {week_text(week)}"
-    for when in week:
-        label = f"{_DAYS[when.weekday()]} {when.day:>2}"
-        day = plan.day(when)
-        if not day:
-            yield f"{label}  –"
-        for entry in day:
-            yield f"{label}  {entry_text(entry, unit)}"
-            label = " " * len(label)
-            for part, routine in routines(entry).items():
-                if routine:
-                    yield f"{label}    {part.capitalize()}, {duration_text(routine_seconds(routine))}:"
-                for item in routine:
-                    yield f"{label}      {_item_text(item, library)}"
-    total = summary(plan, week, library)
-    yield (
-        f"Together: {distance_text(total.distance, unit) if total.distance else 'no distance'}, "
-        f"{clock_text(total.seconds)} h, {_sessions(len(total.sessions))}, {total.sessions_done} done"
-    )
+def week_lines(voice: Voice, plan: Plan, week: Week, library: Library, unit: str) -> Iterator[str]:
+    """A line for each day, entry and exercise, and one for what they add up to."""
+    labels = [dates.day_label(voice, when) for when in week]
+    wide = max(map(len, labels))
+    yield voice(words.WEEK_TITLE, week=week_and_dates(voice, week))
+    for when, label in zip(week, labels, strict=True):
+        lines = [line for entry in plan.day(when) for line in _entry_lines(voice, entry, library, unit)]
+        for number, line in enumerate(lines or ["–"]):
+            yield f"{'' if number else label:<{wide}}  {line}"
+    yield _together(voice, summary(plan, week, library), unit)
 
 
-def entry_text(entry: Entry, unit: str) -> str:
+def week_and_dates(voice: Voice, week: Week) -> str:
+    """``2026-W48 (2026-11-23 to 2026-11-29)``."""
+    return voice(words.WEEK_AND_DATES, week=week.name, first=str(week.dates[0]), last=str(week.dates[-1]))
+
+
+def entry_text(voice: Voice, entry: Entry, unit: str) -> str:
     """``Easy run, 8 km, 48 min, done``: what stands there, and how it stands unless it is still to do."""
-    match entry:
-        case Run():
-            words = [f"{entry.kind.capitalize()} run", *_amounts(entry, unit)]
-        case StrengthSession():
-            words = [entry.name]
-        case CrossTraining():
-            words = [entry.activity, *_amounts(entry, unit)]
-        case Rest():
-            words = ["Rest"]
-        case Note():
-            return f"Note: {_flat(entry.text)}"
+    if isinstance(entry, Note):
+        return voice(words.A_NOTE, text=names.flat(entry.text))
+    said = [names.run(voice, entry.kind) if isinstance(entry, Run) else names.entry_title(voice, entry)]
+    if isinstance(entry, Run | CrossTraining):
+        said += [distance(voice, entry.distance, unit)] if entry.distance else []
+        said += [duration(voice, entry.duration)] if entry.duration else []
     stands = entry_progress(entry)
     if stands is not Progress.PLANNED:
-        words.append(stands.value)
+        said.append(names.state(voice, stands))
     if entry.notes:
-        words.append(f"“{_flat(entry.notes)}”")
-    return ", ".join(words)
+        said.append(voice(words.QUOTED, text=names.flat(entry.notes)))
+    return ", ".join(said)
 
 
-def _amounts(entry: Run | CrossTraining, unit: str) -> Iterator[str]:
-    if entry.distance:
-        yield distance_text(entry.distance, unit)
-    if entry.duration:
-        yield duration_text(entry.duration)
+def _entry_lines(voice: Voice, entry: Entry, library: Library, unit: str) -> Iterator[str]:
+    yield entry_text(voice, entry, unit)
+    for part, routine in routines(entry).items():
+        if routine:
+            time = duration(voice, routine_seconds(routine))
+            yield "  " + voice(words.ROUTINE, part=names.part(voice, part), time=time)
+        for item in routine:
+            yield f"    {_exercise_text(voice, item, library)}"
 
 
-def _item_text(item: PlannedExercise, library: Library) -> str:
+def _exercise_text(voice: Voice, item: PlannedExercise, library: Library) -> str:
     name = library[item.exercise].name if item.exercise in library else item.exercise
-    ticked = "" if item.status is Status.PLANNED else f", {item.status.value}"
-    return f"{name}, {item.dose.text}{ticked}"
+    dose = doses.dose(voice, item.dose)
+    if item.status is Status.PLANNED:
+        return voice(words.EXERCISE, exercise=name, dose=dose)
+    return voice(words.EXERCISE_IN_STATE, exercise=name, dose=dose, state=names.state(voice, item.status))
 
 
-def _sessions(number: int) -> str:
-    return "1 session" if number == 1 else f"{number} sessions"
-
-
-def _flat(text: str) -> str:
-    """The runner's own words on one line."""
-    return " ".join(text.split())
+def _together(voice: Voice, total: Summary, unit: str) -> str:
+    far = distance(voice, total.distance, unit) if total.distance else voice(words.NO_DISTANCE)
+    return voice(
+        words.TOGETHER,
+        distance=far,
+        time=duration(voice, total.seconds),
+        sessions=voice(words.SESSIONS, count=len(total.sessions)),
+        done=total.sessions_done,
+    )

@@ -1,6 +1,6 @@
 """Every change a plan can go through, as pure functions from plan to plan.
 
-Entries and items are named by id. An id that is not in the plan raises Gone: the caller holds
+Entries and exercises are named by id. An id that is not in the plan raises Gone: the caller holds
 a selection or a drag from before another change.
 """
 
@@ -11,13 +11,13 @@ from typing import TypeVar
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
+from desktop.model.finding import find_entry, find_exercise, find_routine
 from desktop.model.plan import (
     CrossTraining,
     Entry,
     Plan,
     PlannedExercise,
     Routine,
-    RoutineRef,
     Run,
     Status,
     StrengthSession,
@@ -25,41 +25,10 @@ from desktop.model.plan import (
     routines,
     with_routine,
 )
+from desktop.model.refs import RoutineRef
+from desktop.model.refusal import Gone, Refusal
 
 Thing = TypeVar("Thing")
-
-
-class Gone(LookupError):
-    """The entry, routine or item is not in the plan."""
-
-
-# ---- finding -------------------------------------------------------------------------------
-
-
-def find_entry(plan: Plan, entry_id: str) -> tuple[date, int, Entry]:
-    """Date, place in the day, and entry. Raises Gone."""
-    for when, day in plan.days.items():
-        for place, entry in enumerate(day):
-            if entry.id == entry_id:
-                return when, place, entry
-    raise Gone("That entry is no longer in the plan.")
-
-
-def find_exercise(plan: Plan, item_id: str) -> tuple[RoutineRef, int, PlannedExercise]:
-    """Routine, place in it, and item. Raises Gone."""
-    for day in plan.days.values():
-        for entry in day:
-            for part, routine in routines(entry).items():
-                for place, item in enumerate(routine):
-                    if item.id == item_id:
-                        return RoutineRef(entry.id, part), place, item
-    raise Gone("That exercise is no longer in the plan.")
-
-
-def routine_of(plan: Plan, ref: RoutineRef) -> Routine:
-    """The items of a routine. Raises Gone, also when the entry has no such routine."""
-    _, _, entry = find_entry(plan, ref.entry)
-    return _routine(entry, ref.part)
 
 
 # ---- entries -------------------------------------------------------------------------------
@@ -109,7 +78,7 @@ def remove_exercise(plan: Plan, item_id: str) -> Plan:
 def move_exercise(plan: Plan, item_id: str, ref: RoutineRef, place: int | None = None) -> Plan:
     """Move an exercise to a routine; ``place`` counts as in the routine before the move."""
     old, old_place, item = find_exercise(plan, item_id)
-    routine_of(plan, ref)
+    find_routine(plan, ref)
     without = remove_exercise(plan, item_id)
     return add_exercise(without, ref, item, _after_removal(place, old_place) if old == ref else place)
 
@@ -190,10 +159,10 @@ def _after_removal(place: int | None, removed: int) -> int | None:
 
 
 def _routine(entry: Entry, part: Part) -> Routine:
-    try:
-        return routines(entry)[part]
-    except KeyError:
-        raise Gone(f"That entry has no {part}.") from None
+    routine = routines(entry).get(part)
+    if routine is None:
+        raise Gone(Refusal.ROUTINE_GONE)
+    return routine
 
 
 def _change_entry(plan: Plan, entry_id: str, change: Callable[[Entry], Entry]) -> Plan:

@@ -47,24 +47,35 @@ class Complaint(StrEnum):
     ANKLE_INJURY = "ankle injury"
 
 
+class Contraindication(NamedTuple):
+    """What a runner may have that speaks against an exercise, and the reason in a sentence."""
+
+    complaints: tuple[Complaint, ...] = ()
+    reason: str = ""
+
+
 class Exercise(NamedTuple):
-    """One exercise of the library.
+    """One exercise of the library, its words in one language.
 
     ``easier`` and ``harder`` are ids of other exercises, or None; ``easier_tip`` and
     ``harder_tip`` say in words what to change. ``base`` is the exercise that this one is a
-    variation of. ``dose_source`` is a citation, or ``ours``.
+    variation of; ``variation`` is what it is called under that one. ``family`` is an id.
+    ``captions`` belong to the key frames of the picture. ``dose_source`` is a citation, or ``ours``.
     """
 
     id: str
     name: str
     short_name: str
+    variation: str
     family: str
+    family_name: str
     base: str | None
     movements: tuple[Movement, ...]
     equipment: tuple[Equipment, ...]
     fits: tuple[Part, ...]
     dose: Dose
     dose_source: str
+    captions: tuple[str, ...]
     steps: tuple[str, ...]
     feel: str
     mistake: str
@@ -73,15 +84,11 @@ class Exercise(NamedTuple):
     easier_tip: str
     harder: str | None
     harder_tip: str
-    speaks_against: tuple[Complaint, ...] = ()
-    reason_against: str = ""
+    contraindication: Contraindication = Contraindication()
 
 
 class UnknownExercise(KeyError):
-    """No exercise has that id; the message is a sentence."""
-
-    def __str__(self) -> str:
-        return str(self.args[0])
+    """No exercise has that id, which is all that it carries."""
 
 
 class Library(Mapping[str, Exercise]):
@@ -94,9 +101,7 @@ class Library(Mapping[str, Exercise]):
         try:
             return self._exercises[exercise_id]
         except KeyError:
-            raise UnknownExercise(
-                f"There is no exercise “{exercise_id[:60]}”; the list of exercises shows every id."
-            ) from None
+            raise UnknownExercise(exercise_id) from None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._exercises)
@@ -114,7 +119,7 @@ class Library(Mapping[str, Exercise]):
         )
 
     def families(self) -> dict[str, tuple[Exercise, ...]]:
-        """The exercises of each family, base first."""
+        """The exercises of each family by its id, base first."""
         families: dict[str, list[Exercise]] = {}
         for exercise in self._exercises.values():
             families.setdefault(exercise.family, []).append(exercise)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from itertools import chain
-from typing import NamedTuple
 
 from desktop.model.days import Days
 from desktop.model.dose import Dose
@@ -114,13 +113,6 @@ class Note:
 
 Entry = Run | StrengthSession | CrossTraining | Rest | Note
 Day = tuple[Entry, ...]
-
-
-class RoutineRef(NamedTuple):
-    """Names a routine: a part of the entry with that id."""
-
-    entry: str
-    part: Part
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,9 @@ TO_OWN = frozenset({Equipment.WEIGHT, Equipment.STEP, Equipment.BAND, Equipment.
 
 def complaints_against(exercise: Exercise, runner: Runner) -> tuple[Complaint, ...]:
     """The ticked complaints that speak against an exercise; empty when it suits."""
-    return tuple(complaint for complaint in exercise.speaks_against if complaint in runner.complaints)
+    return tuple(
+        complaint for complaint in exercise.contraindication.complaints if complaint in runner.complaints
+    )
 
 
 def suits(exercise: Exercise, runner: Runner) -> bool:

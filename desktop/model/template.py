@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import Day, Plan, routines, with_routine
+from desktop.model.plan import Day, Plan, Run, StrengthSession, routines, with_routine
 from desktop.model.runner import Runner, complaints_against
 from desktop.model.week import Week
 from desktop.model.whole_weeks import Fill, Incoming, fill_days
@@ -15,22 +15,39 @@ class Template(NamedTuple):
 
     id: str
     name: str
-    text: str
     days: tuple[Day, Day, Day, Day, Day, Day, Day]
 
 
+class Contents(NamedTuple):
+    """What a ready-made week holds: metres, and how many runs and strength sessions."""
+
+    distance: int
+    runs: int
+    sessions: int
+
+
+def contents(template: Template) -> Contents:
+    """What a template holds."""
+    entries = [entry for day in template.days for entry in day]
+    runs = [entry for entry in entries if isinstance(entry, Run)]
+    sessions = sum(isinstance(entry, StrengthSession) for entry in entries)
+    return Contents(sum(run.distance or 0 for run in runs), len(runs), sessions)
+
+
 class UnknownTemplate(LookupError):
-    """No template has that id; the message is a sentence."""
+    """No template has that id; it carries the id and those that there are."""
+
+    def __init__(self, template_id: str, known: tuple[str, ...]) -> None:
+        super().__init__(template_id)
+        self.template_id, self.known = template_id, known
 
 
 def find_template(templates: Iterable[Template], template_id: str) -> Template:
     """The template with an id. Raises UnknownTemplate."""
-    known = list(templates)
-    for template in known:
-        if template.id == template_id:
-            return template
-    names = ", ".join(template.id for template in known)
-    raise UnknownTemplate(f"There is no template “{template_id[:60]}”; there are {names}.")
+    known = {template.id: template for template in templates}
+    if template_id not in known:
+        raise UnknownTemplate(template_id, tuple(known))
+    return known[template_id]
 
 
 def template_days(

@@ -6,7 +6,7 @@ Distances are metres, durations seconds, loads kilograms, as in the model.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.model.dose import (
     MAX_CARRY,
@@ -35,7 +35,7 @@ from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION
 from desktop.model.runner import Runner
 from desktop.model.settings import Motion, Settings, Theme
 from desktop.storage import shape
-from desktop.storage.shape import BadField, Field, Shape
+from desktop.storage.shape import BadField, Field, Named, Shape
 
 _DOSE = Shape(
     Dose,
@@ -113,7 +113,7 @@ _LOOK = Shape(
         "shorts": shape.choice(Shorts),
     },
 )
-_RUNNER = Shape(
+RUNNER = Shape(
     Runner,
     {
         "complaints": shape.choices(Complaint),
@@ -121,7 +121,7 @@ _RUNNER = Shape(
         "look": shape.shared(_LOOK),
     },
 )
-_SETTINGS = Shape(
+SETTINGS = Shape(
     Settings,
     {
         "unit": shape.text(),
@@ -133,6 +133,30 @@ _SETTINGS = Shape(
         "first_week_seen": shape.flag(),
     },
 )
+
+
+class _Entries:
+    """Knows the fields of an entry by its type."""
+
+    def fields_of(self, document: Mapping[str, Any]) -> Mapping[str, Field] | None:
+        name = document.get("type")
+        if not isinstance(name, str) or name not in _ENTRIES:
+            return None
+        return {"type": shape.text(), **_ENTRIES[name][1].fields_of(document)}
+
+
+class _Frame(NamedTuple):
+    """An object with one field, which ``within`` knows more about."""
+
+    name: str
+    within: Named
+
+    def fields_of(self, document: Mapping[str, Any]) -> Mapping[str, Field]:
+        return {self.name: Field(shape.json_list, within=self.within)}
+
+
+DAY = _Frame("entries", _Entries())
+OWN_DOSE = _Frame("dose", _DOSE)
 
 
 def day_document(day: Day) -> dict[str, Any]:
@@ -167,18 +191,6 @@ def read_dose(document: Mapping[str, Any]) -> Dose:
         return _DOSE.read(_only(document, "dose"))
     except BadField as bad:
         raise bad.within("dose") from None
-
-
-def profile_document(runner: Runner, settings: Settings) -> dict[str, Any]:
-    """The one document of what the runner said about themselves and of how they like to see things."""
-    return {**_RUNNER.write(runner), **_SETTINGS.write(settings)}
-
-
-def read_profile(document: Mapping[str, Any]) -> tuple[Runner, Settings]:
-    """The runner and the settings. Raises BadField."""
-    about = {name: value for name, value in document.items() if name in _RUNNER.names}
-    rest = {name: value for name, value in document.items() if name not in about}
-    return _RUNNER.read(about), _SETTINGS.read(rest)
 
 
 def _entry_document(entry: Entry) -> dict[str, Any]:

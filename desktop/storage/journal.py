@@ -13,19 +13,21 @@ import contextlib
 import json
 import re
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage
 
-from desktop.storage import opening, records
+from desktop.storage import migrations, opening, records
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, FolderUnusable, NotSaved, plain_reason
-from desktop.storage.layout import Layout
+from desktop.storage.history import CURRENT, Version, new_store, next_generation
+from desktop.storage.layout import Layout, dated
 from desktop.storage.lock import FolderLock
 from desktop.storage.opening import CutTail
-from desktop.storage.records import Change, Record, Tables
+from desktop.storage.records import Change, Record
 from desktop.storage.snapshot import Snapshot
 
 Document = Mapping[str, Any]
@@ -60,10 +62,9 @@ class JournalStorage(Storage):
         self._lock: FolderLock | None = None
         self._log = -1
         self._cut_due = False
-        self._generation = 1
-        self._sequence = 0
+        self._outdated: Version | None = None
         self._length = 0
-        self._tables: Tables = {}
+        self._state = Snapshot(CURRENT, "", "", "", 0, {})
         try:
             if not read_only:
                 self._disk.make_folder(folder)
@@ -80,11 +81,11 @@ class JournalStorage(Storage):
 
     def read(self) -> dict[str, dict[str, Any]]:
         """All tables, parsed anew."""
-        return {table: self.read_table(table) for table in self._tables}
+        return {table: self.read_table(table) for table in self._state.tables}
 
     def read_table(self, table: str) -> dict[str, Any]:
         """The documents of a table by id, parsed anew; empty when there is no such table."""
-        texts = self._tables.get(table, {})
+        texts = self._state.tables.get(table, {})
         members = b",".join(b'"%b":%b' % (name.encode(), text) for name, text in texts.items())
         try:
             documents: dict[str, Any] = json.loads(b"{%b}" % members)
@@ -94,11 +95,16 @@ class JournalStorage(Storage):
 
     def read_document(self, table: str, name: str) -> dict[str, Any] | None:
         """One document, parsed anew; None when there is none."""
-        text = self._tables.get(table, {}).get(name)
+        text = self._state.tables.get(table, {}).get(name)
         if text is None:
             return None
         document: dict[str, Any] = json.loads(text)
         return document
+
+    @property
+    def version(self) -> Version:
+        """The format of the store; never older than this program's, a minor step newer perhaps."""
+        return self._state.version
 
     @property
     def journal_length(self) -> int:
@@ -116,11 +122,8 @@ class JournalStorage(Storage):
         changes = tuple(self._changes(edit))
         if not changes:
             return
-        line = records.encode(Record(self._generation, self._sequence + 1, changes))
-        self._append(line)
-        self._sequence += 1
-        self._length += len(line)
-        records.apply(self._tables, changes)
+        self._append(changes)
+        records.apply(self._state.tables, changes)
         if self._length > self._long_journal:
             # The edit is safe in the journal; a snapshot that fails now is tried again later.
             with contextlib.suppress(OSError, NotSaved):
@@ -131,7 +134,7 @@ class JournalStorage(Storage):
         edit: dict[str, dict[str, Document | None]] = {
             table: dict(documents) for table, documents in data.items()
         }
-        for table, texts in self._tables.items():
+        for table, texts in self._state.tables.items():
             documents = edit.setdefault(table, {})
             for name in texts:
                 documents.setdefault(name, None)
@@ -142,21 +145,8 @@ class JournalStorage(Storage):
 
         Does nothing when there is nothing new. Whatever fails, no saved edit is lost.
         """
-        if self._log < 0 or not self._length:
-            return
-        self._hold_journal()
-        disk, layout = self._disk, self.layout
-        with contextlib.suppress(FileNotFoundError):
-            disk.keep_copy(layout.snapshot, layout.snapshot_copy)
-        disk.write_whole(layout.journal_copy, disk.read(layout.journal) or b"")
-        disk.write_whole(
-            layout.snapshot, snapshots.encode(Snapshot(self._generation, self._sequence, self._tables))
-        )
-        # Should cutting fail, the records stay a while and are passed over: the snapshot has them.
-        self._length = 0
-        self._cut_due = True
-        disk.cut(self._log, 0)
-        self._cut_due = False
+        if self._log >= 0 and self._length:
+            self._write_snapshot()
 
     def close(self) -> None:
         """Give the folder free. Doing so twice does no harm."""
@@ -164,10 +154,30 @@ class JournalStorage(Storage):
 
     # ---- within --------------------------------------------------------------------------------
 
+    def _write_snapshot(self) -> None:
+        self._hold_journal()
+        disk, layout = self._disk, self.layout
+        with contextlib.suppress(FileNotFoundError):
+            disk.keep_copy(layout.snapshot, layout.snapshot_copy)
+        journal = disk.read(layout.journal) or b""
+        disk.write_whole(layout.journal_copy, journal)
+        generation = next_generation(self._state.generation, journal)
+        anew = self._state._replace(generation=generation, previous=self._state.generation)
+        disk.write_whole(layout.snapshot, snapshots.encode(anew))
+        self._state = anew
+        # Should cutting fail, the records stay a while and are passed over: the snapshot has them.
+        self._length = 0
+        self._cut_due = True
+        disk.cut(self._log, 0)
+        self._cut_due = False
+
     def _load(self) -> None:
-        state, tail = opening.load(self.layout, self._disk, make=not self.read_only)
-        self._generation, self._sequence, self._tables = state.generation, state.sequence, state.tables
-        self._length = state.good
+        loaded, tail = opening.load(self.layout, self._disk, make=not self.read_only)
+        self._state, self._length = loaded.snapshot(), loaded.good
+        if loaded.version < CURRENT:
+            migrations.migrate(self._state.tables, loaded.version, CURRENT)
+            self._state = self._state._replace(version=CURRENT, store=self._state.store or new_store())
+            self._outdated = loaded.version
         if self.read_only:
             return
         self._log = self._disk.open_log(self.layout.journal)
@@ -175,10 +185,26 @@ class JournalStorage(Storage):
         if tail:
             self.recovered = opening.set_aside(tail, self.layout, self._disk)
             self._disk.cut(self._log, self._length)
+        if 0 < loaded.taken_in == loaded.good:
+            self._length, self._cut_due = 0, True
+        if self._outdated:
+            # Not now on a full disk, then before the first edit: what was read is safe as it is.
+            with contextlib.suppress(OSError, NotSaved):
+                self._upgrade(self._outdated)
+
+    def _upgrade(self, before: Version) -> None:
+        """Write the store in today's format; its files as they were stay beside it."""
+        now = datetime.now()
+        for path in (self.layout.snapshot, self.layout.journal):
+            held = self._disk.read(path)
+            if held:
+                self._disk.write_whole(dated(path, f"version-{before}", now), held)
+        self._write_snapshot()
+        self._outdated = None
 
     def _changes(self, edit: Mapping[str, Mapping[str, Document | None]]) -> Iterator[Change]:
         for table, documents in edit.items():
-            committed = self._tables.get(table, {})
+            committed = self._state.tables.get(table, {})
             for name, document in documents.items():
                 if not (_NAME.fullmatch(table) and _NAME.fullmatch(name)):
                     raise ValueError(f"{table}/{name} cannot name a document")
@@ -186,13 +212,16 @@ class JournalStorage(Storage):
                 if committed.get(name) != text:
                     yield table, name, text
 
-    def _append(self, line: bytes) -> None:
+    def _append(self, changes: tuple[Change, ...]) -> None:
         folder = self.layout.folder
         if self._log < 0:
             reason = "it was opened to be looked at only" if self.read_only else "it is closed"
             raise NotSaved(folder, reason, "open it again to change it")
         try:
+            if self._outdated:
+                self._upgrade(self._outdated)
             self._hold_journal()
+            line = self._line(changes)
             try:
                 self._disk.append(self._log, line)
                 self._disk.sync(self._log)
@@ -201,6 +230,12 @@ class JournalStorage(Storage):
                 raise
         except OSError as error:
             raise NotSaved(folder, plain_reason(error)) from error
+        self._state = self._state._replace(sequence=self._state.sequence + 1)
+        self._length += len(line)
+
+    def _line(self, changes: tuple[Change, ...]) -> bytes:
+        version, store, generation, _, sequence, _ = self._state
+        return records.encode(Record(version, store, generation, sequence + 1, changes))
 
     def _hold_journal(self) -> None:
         """Make sure that the journal ends where the last saved edit does. Raises OSError, NotSaved."""

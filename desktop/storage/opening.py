@@ -6,9 +6,11 @@ from typing import NamedTuple
 
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
-from desktop.storage.errors import DamagedStore
+from desktop.storage.errors import DamagedStore, NewerVersion
+from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
 from desktop.storage.layout import Layout, dated
-from desktop.storage.replay import MissingEdits, Replayed, replay
+from desktop.storage.records import NewerRecord
+from desktop.storage.replay import NotItsJournal, Replayed, replay
 from desktop.storage.snapshot import BrokenSnapshot, Snapshot
 
 
@@ -47,15 +49,17 @@ def load(layout: Layout, disk: Disk, *, make: bool) -> tuple[Replayed, bytes]:
     elif journal or disk.read(layout.snapshot_copy) is not None:
         raise damaged(layout, disk, layout.snapshot, "it is missing")
     else:
-        start = Snapshot(1, 0, {})
+        start = Snapshot(CURRENT, new_store(), FIRST_GENERATION, "", 0, {})
         if make:
             empty = snapshots.encode(start)
             disk.write_whole(layout.snapshot, empty)
             disk.write_whole(layout.snapshot_copy, empty)
     try:
         state = replay(start, journal)
-    except MissingEdits as missing:
-        raise damaged(layout, disk, layout.journal, "edits between plan.json and it are missing") from missing
+    except NotItsJournal as stranger:
+        raise damaged(layout, disk, layout.journal, str(stranger)) from stranger
+    except NewerRecord as newer:
+        raise NewerVersion(layout.journal, newer.version.major, CURRENT.major) from newer
     return state, journal[state.good :]
 
 

@@ -5,23 +5,25 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from desktop.model.diary import Diary
 from desktop.model.dose import Dose
 from desktop.model.kept import Change, Kept
 from desktop.model.plan import Plan
-from desktop.model.runner import Runner
-from desktop.model.settings import Settings
 from desktop.storage import codec
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, NotSaved
+from desktop.storage.history import CURRENT
 from desktop.storage.opening import CutTail
-from desktop.storage.shape import BadField
-from desktop.storage.tables import Database
+from desktop.storage.shape import BadField, Named, Shape
+from desktop.storage.tables import Database, NamedTable
+from desktop.storage.unknown import Unknown
 
-PROFILE = "profile"
-"""The id of the document in the table ``runner`` that holds the runner and the settings."""
+RUNNER, SETTINGS = "runner", "settings"
+"""Tables of one document each, with the same name."""
+
+Value = TypeVar("Value")
 
 WORTH_TIDYING = 64_000
 """Bytes of journal, about fifty edits, that are worth a new snapshot in a quiet moment."""
@@ -43,6 +45,7 @@ class PlanStore:
     def __init__(self, database: Database, folder: Path) -> None:
         self.folder = folder
         self._database = database
+        self._unknown = Unknown() if database.journal.version > CURRENT else None
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False, disk: Disk | None = None) -> Self:
@@ -63,7 +66,9 @@ class PlanStore:
 
     def read(self) -> Kept:
         """All that is kept here. Raises DamagedStore, which names day and field."""
-        runner, settings = self._profile()
+        tables = self._database
+        runner = self._only(RUNNER, tables.runner, codec.RUNNER)
+        settings = self._only(SETTINGS, tables.settings, codec.SETTINGS)
         return Kept(Diary(self._plan(), self._doses(), runner), settings)
 
     def save(self, before: Kept, after: Kept) -> None:
@@ -73,19 +78,19 @@ class PlanStore:
         then makes up for it.
         """
         change = Change.between(before, after)
-        plan, doses = after.diary.plan, after.diary.doses
+        diary = after.diary
         try:
             edit: dict[str, dict[str, dict[str, Any] | None]] = {
-                "days": {str(when.toordinal()): _document(plan, when) for when in sorted(change.dates)},
-                "exercises": {
-                    name: codec.dose_document(doses[name]) if name in doses else None
-                    for name in sorted(change.doses)
-                },
+                "days": {str(when.toordinal()): self._day(diary.plan, when) for when in sorted(change.dates)},
+                "exercises": {name: self._dose(diary, name) for name in sorted(change.doses)},
             }
         except BadField as bad:
             raise NotSaved(self.folder, str(bad), "undo the change") from bad
-        if change.runner or change.settings:
-            edit["runner"] = {PROFILE: codec.profile_document(after.diary.runner, after.settings)}
+        if change.runner:
+            edit[RUNNER] = {RUNNER: self._whole(codec.RUNNER, codec.RUNNER.write(diary.runner), RUNNER)}
+        if change.settings:
+            document = codec.SETTINGS.write(after.settings)
+            edit[SETTINGS] = {SETTINGS: self._whole(codec.SETTINGS, document, SETTINGS)}
         self._database.put_all(edit)
 
     def _plan(self) -> Plan:
@@ -97,26 +102,51 @@ class PlanStore:
             except BadField as bad:
                 raise self._damaged("days", bad) from bad
             try:
-                days[when] = codec.read_day(documents[name])
+                days[when] = codec.read_day(self._known(codec.DAY, documents[name], name))
             except BadField as bad:
                 raise self._damaged(f"day {when}", bad) from bad
         return Plan(days)
 
-    def _profile(self) -> tuple[Runner, Settings]:
-        document = self._database.runner.one(PROFILE)
+    def _only(self, name: str, table: NamedTable, shape: Shape[Value]) -> Value:
+        """The one document of a table; the defaults when there is none."""
         try:
-            return codec.read_profile(document or {})
+            return shape.read(self._known(shape, table.one(name) or {}, name))
         except BadField as bad:
-            raise self._damaged(PROFILE, bad) from bad
+            raise self._damaged(name, bad) from bad
 
     def _doses(self) -> Mapping[str, Dose]:
         doses = {}
         for name, document in self._database.exercises.by_id().items():
             try:
-                doses[name] = codec.read_dose(document)
+                known = self._known(codec.OWN_DOSE, document, f"exercise {name}")
+                if known or not self._unknown:
+                    doses[name] = codec.read_dose(known)
             except BadField as bad:
                 raise self._damaged(f"exercise {name}", bad) from bad
         return doses
+
+    def _day(self, plan: Plan, when: date) -> dict[str, Any] | None:
+        day = plan.day(when)
+        try:
+            document = codec.day_document(day)
+        except BadField as bad:
+            raise bad.within(f"day {when}") from None
+        whole = self._whole(codec.DAY, document, str(when.toordinal()))
+        return whole if day or whole != document else None
+
+    def _dose(self, diary: Diary, exercise: str) -> dict[str, Any] | None:
+        key = f"exercise {exercise}"
+        if exercise not in diary.doses:
+            return self._unknown.of(key) or None if self._unknown else None
+        return self._whole(codec.OWN_DOSE, codec.dose_document(diary.doses[exercise]), key)
+
+    # ---- what only a newer Footwork knows ------------------------------------------------------
+
+    def _known(self, named: Named, document: Any, key: str) -> Any:
+        return self._unknown.take_out(named, document, key) if self._unknown else document
+
+    def _whole(self, named: Named, document: dict[str, Any], key: str) -> dict[str, Any]:
+        return self._unknown.put_back(named, document, key) if self._unknown else document
 
     # ---- the end -------------------------------------------------------------------------------
 
@@ -142,13 +172,3 @@ class PlanStore:
     def _damaged(self, where: str, bad: BadField) -> DamagedStore:
         # The files are whole, so a copy of them would hold the same: none is offered.
         return DamagedStore(self.folder, str(bad.within(where)))
-
-
-def _document(plan: Plan, when: date) -> dict[str, Any] | None:
-    day = plan.day(when)
-    if not day:
-        return None
-    try:
-        return codec.day_document(day)
-    except BadField as bad:
-        raise bad.within(f"day {when}") from None

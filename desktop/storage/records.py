@@ -1,16 +1,19 @@
 r"""One line of the journal: everything one edit changed, all or nothing.
 
-    1a2b3c4d 2 117\tdays 739577 {"entries":[...]}\tdays 739578 null\n
+    1a2b3c4d 2.0 9f3e21ab04c1 3-5f0a91bc 117\tdays 739577 {"entries":[...]}\tdays 739578 null\n
 
-CRC32 of the rest of the line, generation, sequence, then the changed documents with their table and
-id, ``null`` for one that was removed. JSON escapes tabs and line feeds, so both can divide, and a
-document's text can be taken out without being parsed.
+CRC32 of the rest of the line; format, store, generation, sequence; then the changed documents with
+their table and id, ``null`` for one that was removed. JSON escapes tabs and line feeds, so both can
+divide, and a document's text can be taken out without being parsed. Lines of 0.1.0 have neither
+format nor store: ``1a2b3c4d 1 117\t...``.
 """
 
 import json
 import zlib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
+
+from desktop.storage.history import FIRST, Version
 
 Change = tuple[str, str, bytes | None]
 """Table, id, and the document's JSON text; None when it was removed."""
@@ -23,10 +26,23 @@ _READABLE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",
 _ESCAPED = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":"))
 
 
-class Record(NamedTuple):
-    """One acknowledged edit. Sequences count on without a gap; a generation is one history of edits."""
+class NewerRecord(Exception):
+    """A line of a format that this program does not know."""
 
-    generation: int
+    def __init__(self, version: Version) -> None:
+        super().__init__(str(version))
+        self.version = version
+
+
+class Record(NamedTuple):
+    """One acknowledged edit. Sequences count on without a gap, through all generations of a store.
+
+    ``store`` is empty in the first format.
+    """
+
+    version: Version
+    store: str
+    generation: str
     sequence: int
     changes: tuple[Change, ...]
 
@@ -46,21 +62,34 @@ def encode(record: Record) -> bytes:
         b"%b %b %b" % (table.encode(), name.encode(), _REMOVED if text is None else text)
         for table, name, text in record.changes
     )
-    body = b"%d %d\t%b" % (record.generation, record.sequence, changes)
+    head = f"{record.version} {record.store} {record.generation} {record.sequence}"
+    body = b"%b\t%b" % (head.encode(), changes)
     return b"%08x %b\n" % (zlib.crc32(body), body)
 
 
 def decode(line: bytes) -> Record | None:
-    """The record of a line without its line feed; None when a bit of it is wrong."""
+    """The record of a line without its line feed; None when a bit of it is wrong. Raises NewerRecord."""
     checksum, _, body = line.partition(b" ")
     if checksum != b"%08x" % zlib.crc32(body):
         return None
     try:
         head, *changes = body.split(b"\t")
-        generation, sequence = map(int, head.split(b" "))
-        return Record(generation, sequence, tuple(_change(part) for part in changes))
+        version, words = _version(head.decode().split(" "))
+        if version.is_newer:
+            raise NewerRecord(version)
+        *store, generation, sequence = words
+        return Record(version, "".join(store), generation, int(sequence), tuple(map(_change, changes)))
     except ValueError:
         return None
+
+
+def _version(words: list[str]) -> tuple[Version, list[str]]:
+    """The format of a line, and what else its head says."""
+    major, dot, minor = words[0].partition(".")
+    if not dot:
+        int(words[0])  # there a generation is a number
+        return FIRST, words
+    return Version(int(major), int(minor)), words[1:]
 
 
 def _change(part: bytes) -> Change:

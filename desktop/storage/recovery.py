@@ -5,16 +5,20 @@ snapshot alone loses nothing.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from desktop.storage import migrations
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import Backup, DamagedStore, FolderUnusable, NewerVersion
+from desktop.storage.history import CURRENT, new_store, next_generation
 from desktop.storage.layout import Layout, dated
 from desktop.storage.lock import FolderLock
-from desktop.storage.replay import MissingEdits, Replayed, replay
+from desktop.storage.records import NewerRecord
+from desktop.storage.replay import NotItsJournal, Replayed, replay
 from desktop.storage.snapshot import BrokenSnapshot, Snapshot
 
 DAYS = "days"
@@ -73,44 +77,63 @@ def _put_back(layout: Layout, disk: Disk, copy: _Copy, now: datetime) -> list[Pa
         if held:
             aside.append(dated(path, "damaged", now))
             disk.write_whole(aside[-1], held)
-    # A new generation: should the journal be left behind, none of its records fits any more.
-    state = copy.state
-    restored = snapshots.encode(Snapshot(state.generation + 1, state.sequence, state.tables))
+    restored = snapshots.encode(_anew(copy.state, disk.read(layout.journal) or b""))
     disk.write_whole(layout.snapshot, restored)
     disk.write_whole(layout.journal, b"")
     disk.write_whole(layout.snapshot_copy, restored)
     return aside
 
 
+def _anew(state: Replayed, journal: bytes) -> Snapshot:
+    """The state in today's format, as if it had taken in the journal: should that be left behind by a
+    crash, none of its records counts any more."""
+    migrations.migrate(state.tables, state.version, CURRENT)
+    return Snapshot(
+        max(state.version, CURRENT),
+        state.store or new_store(),
+        next_generation(state.generation, journal),
+        state.generation,
+        state.sequence,
+        state.tables,
+    )
+
+
 def _best_copy(layout: Layout, disk: Disk) -> _Copy | None:
     """The copy with all that can be led on from it, or else the snapshot itself without its journal."""
-    for path, journals in (
-        (layout.snapshot_copy, (layout.journal_copy, layout.journal)),
-        (layout.snapshot, ()),
-    ):
+    for path, lead_on in ((layout.snapshot_copy, True), (layout.snapshot, False)):
         data = disk.read(path)
         if data is None:
             continue
         try:
             start = snapshots.decode(data, path)
-        except (BrokenSnapshot, NewerVersion):
+            if not lead_on:
+                return _Copy(path, replay(start, b""), complete=False)
+            journals = [disk.read(journal) or b"" for journal in (layout.journal_copy, layout.journal)]
+            return _Copy(path, *_led_on(start, *journals))
+        except (BrokenSnapshot, NewerVersion, NewerRecord):
             continue
-        state, complete = _led_on(start, [disk.read(journal) or b"" for journal in journals])
-        return _Copy(path, state, complete and bool(journals))
     return None
 
 
-def _led_on(start: Snapshot, journals: Iterable[bytes]) -> tuple[Replayed, bool]:
-    """The snapshot with the edits of each journal in turn, and whether all of them could be used."""
-    state = Replayed(start.generation, start.sequence, start.tables, 0)
-    complete = True
-    for journal in journals:
-        try:
-            state = replay(Snapshot(state.generation, state.sequence, state.tables), journal)
-        except MissingEdits:
-            return state, False
-        complete = complete and state.good == len(journal)
-    return state, complete
+def _led_on(start: Snapshot, before: bytes, journal: bytes) -> tuple[Replayed, bool]:
+    """The copy with the edits of the journal's copy and of the journal, and whether all could be used.
+
+    Between the two there was a snapshot, unless a crash came first; what that snapshot's generation
+    was follows from the journal's copy.
+    """
+    state, complete = replay(start, b""), True
+    roads = [start]
+    with suppress(NotItsJournal):  # it is older than the copy of the snapshot: nothing is in it
+        state = replay(start, before)
+        complete = state.good == len(before)
+        same = state.snapshot()
+        following = next_generation(state.generation, before[: state.good])
+        roads = [same._replace(generation=following, previous=same.generation), same]
+    for road in roads:
+        with suppress(NotItsJournal):
+            end = replay(road, journal)
+            return end, complete and end.good == len(journal)
+    return state, False
 
 
 def _dates(ordinals: Iterable[str]) -> list[date]:

@@ -1,46 +1,92 @@
-"""A snapshot and the records after it, put together."""
+"""A snapshot and the records after it, put together; files that do not belong together are not."""
 
 from typing import NamedTuple
 
-from desktop.storage import records
-from desktop.storage.records import Tables
+from desktop.storage import migrations, records
+from desktop.storage.history import Version, next_generation
+from desktop.storage.records import Record, Tables
 from desktop.storage.snapshot import Snapshot
 
 
-class MissingEdits(Exception):
-    """The journal begins after the snapshot's last edit: what lies between them is gone."""
+class NotItsJournal(Exception):
+    """The journal does not go on from the snapshot; the message says why not."""
 
 
 class Replayed(NamedTuple):
-    """The documents after the last good record; ``good`` bytes of the journal lead there."""
+    """The documents after the last good record; ``good`` bytes of the journal lead there.
 
-    generation: int
+    ``taken_in`` of them are the journal before, which the snapshot holds already: a crash between
+    writing a snapshot and cutting the journal leaves it.
+    """
+
+    version: Version
+    store: str
+    generation: str
+    previous: str
     sequence: int
     tables: Tables
     good: int
+    taken_in: int
+
+    def snapshot(self) -> Snapshot:
+        """The same as a snapshot."""
+        return Snapshot(*self[:6])
 
 
 def replay(snapshot: Snapshot, journal: bytes) -> Replayed:
     """Apply the records that follow the snapshot, up to the first bad one.
 
-    Records from before the snapshot are passed over: a crash between writing a snapshot and
-    cutting the journal leaves them. Raises MissingEdits.
+    Documents are brought to the format of each record before it is applied, and stay in the format
+    that was found last. Raises NotItsJournal, and NewerRecord for a format of the future.
     """
-    tables = {name: dict(documents) for name, documents in snapshot.tables.items()}
-    sequence = snapshot.sequence
-    good = 0
+    version, store, generation, previous, sequence, tables = snapshot
+    tables = {name: dict(documents) for name, documents in tables.items()}
+    taken_in = good = _taken_in(snapshot, journal)
     while (end := journal.find(b"\n", good)) >= 0:
         record = records.decode(journal[good:end])
         if record is None:
             break
-        if record.generation > snapshot.generation or (
-            record.generation == snapshot.generation and record.sequence > sequence + 1
-        ):
-            if good:
-                break  # a line in the middle is gone: what follows has lost its ground
-            raise MissingEdits
-        if record.generation == snapshot.generation and record.sequence == sequence + 1:
+        stranger = _stranger(record, store, generation, sequence)
+        if stranger:
+            if good > taken_in:
+                break  # a line in the middle is gone, or one came from elsewhere: the ground is lost
+            raise NotItsJournal(stranger)
+        if record.sequence == sequence + 1 and record.generation == generation:
+            if record.version > version:
+                migrations.migrate(tables, version, record.version)
+                version = record.version
+            store = store or record.store
             records.apply(tables, record.changes)
             sequence += 1
         good = end + 1
-    return Replayed(snapshot.generation, sequence, tables, good)
+    return Replayed(version, store, generation, previous, sequence, tables, good, taken_in)
+
+
+def _taken_in(snapshot: Snapshot, journal: bytes) -> int:
+    """How many bytes at the beginning are the journal that the snapshot was made of."""
+    length = 0
+    while (end := journal.find(b"\n", length)) >= 0:
+        record = records.decode(journal[length:end])
+        if record is None or record.generation != snapshot.previous or _elsewhere(record, snapshot.store):
+            break
+        length = end + 1
+    if length and next_generation(snapshot.previous, journal[:length]) != snapshot.generation:
+        raise NotItsJournal("it follows another state of the plan than plan.json holds")
+    return length
+
+
+def _stranger(record: Record, store: str, generation: str, sequence: int) -> str:
+    """Why a record is not of this history; empty when it is."""
+    if _elsewhere(record, store):
+        return "it belongs to another plan than plan.json"
+    if record.sequence > sequence + 1:
+        return "edits between plan.json and it are missing"
+    if record.generation == generation:
+        return ""
+    if not record.store and not store and int(record.generation) < int(generation):
+        return ""  # 0.1.0 left edits of a history that was given up
+    return "it follows another state of the plan than plan.json holds"
+
+
+def _elsewhere(record: Record, store: str) -> bool:
+    return bool(store and record.store and record.store != store)

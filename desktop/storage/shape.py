@@ -7,7 +7,7 @@ that is read is checked; an unknown one is refused rather than dropped with the 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, fields
 from enum import StrEnum
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 Value = TypeVar("Value")
 
@@ -29,10 +29,20 @@ class BadField(ValueError):
 
 
 class Field(NamedTuple):
-    """``read`` turns JSON into a value or raises BadField; ``write`` is the way back."""
+    """``read`` turns JSON into a value or raises BadField; ``write`` is the way back.
+
+    ``within`` knows the fields of the object, or of the objects of the list, that stands there.
+    """
 
     read: Callable[[Any], Any]
     write: Callable[[Any], Any] = lambda value: value
+    within: "Named | None" = None
+
+
+class Named(Protocol):
+    """Knows which fields an object may have; None when it is none of the objects that it knows."""
+
+    def fields_of(self, document: Mapping[str, Any]) -> Mapping[str, Field] | None: ...
 
 
 class Shape(Generic[Value]):
@@ -46,10 +56,9 @@ class Shape(Generic[Value]):
             raise TypeError(f"{made.__name__} has other fields than its shape")
         self._needed = [name for name, default in self._defaults.items() if default is MISSING]
 
-    @property
-    def names(self) -> Collection[str]:
-        """The fields that a document may have."""
-        return self._fields.keys()
+    def fields_of(self, document: Mapping[str, Any]) -> Mapping[str, Field]:
+        """The fields that any document of this kind may have."""
+        return self._fields
 
     def read(self, document: object) -> Value:
         """The value that a JSON object stands for. Raises BadField."""
@@ -175,7 +184,7 @@ def shared(shape: "Shape[Any]") -> Field:
             known[written] = shape.read(value)
         return known[written]
 
-    return Field(read, shape.write)
+    return Field(read, shape.write, shape)
 
 
 def row(shape: "Shape[Any]") -> Field:
@@ -184,7 +193,7 @@ def row(shape: "Shape[Any]") -> Field:
     def read(value: object) -> tuple[Any, ...]:
         return tuple(numbered(place, shape.read, part) for place, part in enumerate(json_list(value), 1))
 
-    return Field(read, lambda value: [shape.write(part) for part in value])
+    return Field(read, lambda value: [shape.write(part) for part in value], shape)
 
 
 def numbered(place: int, read: Callable[[Any], Value], value: object) -> Value:

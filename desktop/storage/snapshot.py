@@ -4,6 +4,7 @@ The checksum covers every byte before it, so that a flipped bit is noticed and n
 nobody made. Because the file is whole or refused, its lines can be taken apart without parsing them.
 """
 
+import json
 import re
 import zlib
 from collections.abc import Mapping
@@ -11,16 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.storage.errors import NewerVersion
+from desktop.storage.history import CURRENT, Version
 from desktop.storage.records import Tables
 
-VERSION = 1
-"""Of the format. A program refuses a newer one; a step from each older one to the next belongs here."""
-
-_HEAD = re.compile(
-    rb'\{"footwork": "plan", "version": (\d{1,9}), '
-    rb'"generation": (\d{1,18}), "sequence": (\d{1,18}), "tables": \{\n'
-)
+# Every format begins like this, so that each program can tell a newer one from a broken file.
 _VERSION = re.compile(rb'\{"footwork": "plan", "version": (\d{1,9}),')
+_TABLES = b', "tables": {'
 _END = b'},\n"checksum": "%08x"}\n'
 _END_LENGTH = len(_END % 0)
 
@@ -30,25 +27,36 @@ class BrokenSnapshot(Exception):
 
 
 class Snapshot(NamedTuple):
-    """All documents as they were after the edit with that sequence."""
+    """All documents as they were after the edit with that sequence.
 
-    generation: int
+    ``previous`` is the generation before, whose journal the snapshot has taken in; both are empty, as
+    is ``store``, where there is none.
+    """
+
+    version: Version
+    store: str
+    generation: str
+    previous: str
     sequence: int
     tables: Tables
 
 
 def encode(snapshot: Snapshot) -> bytes:
     """The bytes of the file."""
-    head = b'{"footwork": "plan", "version": %d, "generation": %d, "sequence": %d, "tables": {\n' % (
-        VERSION,
-        snapshot.generation,
-        snapshot.sequence,
-    )
+    head = {
+        "footwork": "plan",
+        "version": snapshot.version.major,
+        "minor": snapshot.version.minor,
+        "store": snapshot.store,
+        "generation": snapshot.generation,
+        "previous": snapshot.previous,
+        "sequence": snapshot.sequence,
+    }
     tables = b",\n".join(
         b'"%b": {\n%b\n}' % (table.encode(), _lines(documents))
         for table, documents in snapshot.tables.items()
     )
-    body = head + tables + b"\n"
+    body = json.dumps(head).encode().removesuffix(b"}") + _TABLES + b"\n" + tables + b"\n"
     return body + _END % zlib.crc32(body)
 
 
@@ -60,18 +68,29 @@ def decode(data: bytes, path: Path) -> Snapshot:
     """The snapshot in the bytes of a file. Raises BrokenSnapshot, NewerVersion (with the path)."""
     if not data:
         raise BrokenSnapshot("it is empty")
-    version = _VERSION.match(data)
-    if version and int(version[1]) > VERSION:
-        raise NewerVersion(path, int(version[1]), VERSION)
+    major = _VERSION.match(data)
+    if major and int(major[1]) > CURRENT.major:
+        raise NewerVersion(path, int(major[1]), CURRENT.major)
     body, end = data[:-_END_LENGTH], data[-_END_LENGTH:]
-    head = _HEAD.match(data)
-    if not head:
+    head, divided, documents = body.partition(_TABLES + b"\n")
+    if not (major and divided):
         raise BrokenSnapshot("it does not begin like a plan")
     if not end.startswith(_END[:16]):
         raise BrokenSnapshot("its end is missing")
     if end != _END % zlib.crc32(body):
         raise BrokenSnapshot("its checksum is wrong")
-    return Snapshot(int(head[2]), int(head[3]), _tables(body[head.end() :]))
+    try:
+        said = json.loads(head + b"}")
+        return Snapshot(
+            Version(int(said["version"]), int(said.get("minor", 0))),
+            str(said.get("store", "")),
+            str(said["generation"]),
+            str(said.get("previous", "")),
+            int(said["sequence"]),
+            _tables(documents),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise BrokenSnapshot("it does not begin like a plan") from error
 
 
 def _tables(body: bytes) -> Tables:

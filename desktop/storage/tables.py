@@ -45,7 +45,7 @@ class DocumentTable(Table):
 
 
 class NamedTable(DocumentTable):
-    """The same with names for ids: ``calf-raise``, ``profile``."""
+    """The same with names for ids: ``calf-raise``, ``runner``."""
 
     document_id_class = str  # type: ignore[assignment]  # TinyDB says int, and takes any callable
 
@@ -62,6 +62,7 @@ class Database(TinyDB):
         self.exercises = NamedTable(storage, "exercises")
         self.templates = NamedTable(storage, "templates")
         self.runner = NamedTable(storage, "runner")
+        self.settings = NamedTable(storage, "settings")
 
     def put_all(self, edit: Mapping[str, Mapping[str, Mapping[str, Any] | None]]) -> None:
         """Save documents of several tables in one edit: all of them or none. Raises NotSaved."""

@@ -1,48 +1,51 @@
-"""What travels in a drag: ids alone, so that it can outlive an undo in mid-drag."""
+"""What travels in a drag: a list of ids alone, so that it can outlive an undo in mid-drag."""
 
 import json
 
 from PySide6.QtCore import QMimeData
 
-from desktop.model.drop import Dragged, EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise
 from desktop.model.plan import RunKind
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, Thing, Things
 
 MIME_TYPE = "application/x-footwork-drag"
-_LONGEST = 500  # bytes; whatever is longer is not ours
+MAX_THINGS = 500
+_MAX_BYTES = 60 * MAX_THINGS  # whatever is longer is not ours
 
 
-def to_mime(dragged: Dragged) -> QMimeData:
-    """Drag data for a thing of the library or of the plan."""
-    match dragged:
-        case NewEntry(kind):
-            content = {"new": kind.value}
-        case NewExercise(exercise):
-            content = {"exercise": exercise}
-        case EntryRef(entry):
-            content = {"entry": entry}
-        case ExerciseRef(item):
-            content = {"item": item}
+def to_mime(things: Things) -> QMimeData:
+    """Drag data for things of the library or of the plan."""
     mime = QMimeData()
-    mime.setData(MIME_TYPE, json.dumps(content).encode())
+    mime.setData(MIME_TYPE, json.dumps([_written(thing) for thing in things]).encode())
     return mime
 
 
-def from_mime(mime: QMimeData) -> Dragged | None:
-    """What is dragged; None for anything that is not ours, other programs' drags among them."""
+def from_mime(mime: QMimeData) -> Things:
+    """What is dragged; nothing for whatever is not ours, other programs' drags among them."""
     data = bytes(mime.data(MIME_TYPE).data())
-    if not 0 < len(data) <= _LONGEST:
-        return None
+    if not 0 < len(data) <= _MAX_BYTES:
+        return ()
     try:
-        content = json.loads(data)
-        ((key, value),) = content.items()
-        if not isinstance(value, str):
-            return None
-        return _dragged(key, value)
-    except (ValueError, AttributeError):
-        return None
+        return tuple(_read(key, value) for named in json.loads(data) for key, value in named.items())
+    except (ValueError, TypeError, AttributeError):
+        return ()
 
 
-def _dragged(key: str, value: str) -> Dragged | None:
+def _written(thing: Thing) -> dict[str, str]:
+    match thing:
+        case NewEntry(kind):
+            return {"new": kind.value}
+        case NewExercise(exercise):
+            return {"exercise": exercise}
+        case EntryRef(entry):
+            return {"entry": entry}
+        case ExerciseRef(item):
+            return {"item": item}
+
+
+def _read(key: str, value: object) -> Thing:
+    """One thing. Raises ValueError when it is none."""
+    if not isinstance(value, str):
+        raise ValueError(f"{key} is named by a text")
     match key:
         case "new":
             run_kinds = {kind.value for kind in RunKind}
@@ -54,4 +57,4 @@ def _dragged(key: str, value: str) -> Dragged | None:
         case "item":
             return ExerciseRef(value)
         case _:
-            return None
+            raise ValueError(f"{key} is no kind of thing")

@@ -11,12 +11,11 @@ from PySide6.QtCore import QEvent, QMessageLogContext, QObject, Qt, QtMsgType, q
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop.model.catalogue import parse_exercises, parse_templates
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.kept import Change
 from desktop.storage.errors import StoreError
 from desktop.storage.plans import PlanStore, default_folder
-from desktop.ui.commands import Commands
+from desktop.ui.commands import Commands, GoOn
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap
@@ -25,8 +24,8 @@ from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, font, load_fonts
 from desktop.ui.window.desk import Desk
 from desktop.ui.window.main_window import MainWindow
+from desktop.wording.built_in import exercises_in, templates_in
 from desktop.wording.voice import Voice
-from resources import exercises, templates
 from resources.figures.palette import Palette, palette_for
 
 
@@ -35,10 +34,9 @@ class Footwork:
 
     def __init__(self, store: PlanStore, today: date, voice: Voice | None = None) -> None:
         voice = voice or Voice.of()
-        library = parse_exercises(exercises.read())
-        self.document = Document(
-            store, library, lambda: parse_templates(templates.read(), library), StoreError
-        )
+        language = voice.language.code
+        library = exercises_in(language)
+        self.document = Document(store, library, lambda: templates_in(library, language), StoreError)
         self.themes = Themes(self.document.settings.theme)
         self.state = ViewState(today, self.document.settings.week_starts_on)
         self.commands = Commands(self.document, self.state, self._ask)
@@ -70,8 +68,8 @@ class Footwork:
     def _palette(self) -> Palette:
         return palette_for(self.document.runner.look.names())
 
-    def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...]) -> bool:
-        return self.desk.ask_flagged(exercise, complaints)
+    def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
+        self.desk.ask_flagged(exercise, complaints, go_on)
 
 
 def application() -> QApplication:

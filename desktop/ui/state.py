@@ -1,14 +1,14 @@
-"""What the window shows: the week, and the one thing that is selected."""
+"""What the window shows: the week, and what is selected."""
 
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.model.drop import Dragged
+from desktop.model.refs import Thing, Things
 from desktop.model.week import Week, week_of
 
-Selected = Dragged | None
-"""What is selected is named as what is dragged: a thing of the library or of the plan, by id."""
+Selected = Thing | None
+"""The one thing that a page or a list shows as selected, if there is just one."""
 
 
 class ViewState(QObject):
@@ -22,13 +22,18 @@ class ViewState(QObject):
         self.today = today
         self._starts_on = starts_on
         self.week = week_of(today, starts_on)
-        self.selected: Selected = None
+        self.selection: Things = ()
+
+    @property
+    def the_one(self) -> Selected:
+        """The selected thing; None when nothing is selected, or several things are."""
+        return self.selection[0] if len(self.selection) == 1 else None
 
     def show_week(self, week: Week) -> None:
         """Show another week; the selection goes, as it stands in the week before."""
         if week != self.week:
             self.week = week
-            self.select(None)
+            self.select()
             self.week_changed.emit()
 
     def turn(self, weeks: int) -> None:
@@ -51,8 +56,8 @@ class ViewState(QObject):
             self.today = today
             self.week_changed.emit()
 
-    def select(self, selected: Selected) -> None:
-        """Select one thing, or nothing."""
-        if selected != self.selected:
-            self.selected = selected
+    def select(self, *things: Thing) -> None:
+        """Select these things instead of what is selected; none of them: nothing."""
+        if things != self.selection:
+            self.selection = things
             self.selection_changed.emit()

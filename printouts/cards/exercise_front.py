@@ -37,7 +37,7 @@ def front(planned: Planned, press: Press) -> Marks:
     first = pictures.bottom + form.name_drop
     last = first + (len(said) - 1) * style.leading
     return (
-        *_pictures(pictures, exercise.id, press),
+        *_pictures(pictures, exercise, press),
         *block(said, style, inside.left, first, inside.width, press.inks.text),
         *_dose(Box(inside.left, last, inside.width, 0), planned.dose, press),
         *_works(works, planned, press),
@@ -45,14 +45,15 @@ def front(planned: Planned, press: Press) -> Marks:
     )
 
 
-def _pictures(room: Box, exercise: str, press: Press) -> Marks:
+def _pictures(room: Box, exercise: Exercise, press: Press) -> Marks:
     """Numbered key frames over their captions; three that are wide leave a place for the joint, close up."""
     form, ink = press.card.exercise, press.inks.text
-    captions = [key.caption for key in drawing_of(exercise).keys]
-    boxes, caption_room = _picture_boxes(room, exercise, captions, press)
+    keys = len(drawing_of(exercise.id).keys)
+    captions = [*exercise.captions[:keys], *[""] * (keys - len(exercise.captions))]
+    boxes, caption_room = _picture_boxes(room, exercise.id, captions, press)
     marks: list[Mark] = []
     for at, (box, caption) in enumerate(zip(boxes, captions, strict=True)):
-        marks += parts.tile(box, exercise, at, press)
+        marks += parts.tile(box, exercise.id, at, press)
         if len(captions) > 1:
             number = Box(box.left, box.bottom + 3.5, form.badge, form.badge)
             marks += parts.badge(press.voice.number(at + 1), number, press.inks, filled=True)
@@ -60,7 +61,7 @@ def _pictures(room: Box, exercise: str, press: Press) -> Marks:
         marks += block(said, form.caption, box.left + form.badge + 4, box.bottom + 12.3, caption_room, ink)
     if len(boxes) == 3 and boxes[1].top == boxes[0].top and boxes[2].top > boxes[0].top:
         corner = boxes[2].moved(boxes[1].left - boxes[0].left, 0)
-        marks += parts.tile(corner, exercise, 0, press, thumbnail=True)
+        marks += parts.tile(corner, exercise.id, 0, press, thumbnail=True)
     return tuple(marks)
 
 

@@ -162,9 +162,8 @@ class _Reader:
         rows: list[list[Any]] = value["shapes"]
         for at, row in enumerate(rows):
             self._check_shape(f"{field}.shapes[{at}]", row)
-        caption = self._text(f"{field}.caption", value.get("caption", ""))
         shapes = ShapesWhenShown(lambda: self._shapes(rows))
-        return Frame(caption, shapes, self._box(f"{field}.bounds", value.get("bounds")))
+        return Frame(shapes, self._box(f"{field}.bounds", value.get("bounds")))
 
     def _check_shape(self, field: str, value: object) -> None:
         if (
@@ -234,4 +233,4 @@ def placeholder(exercise_id: str) -> Drawing:
         for outline in (body, head)
     )
     view = (-60.0, -178.0, 120.0, 188.0)
-    return Drawing(exercise_id, (Frame("", shapes, view),), view, (-48.0, -178.0, 96.0, 96.0), 0)
+    return Drawing(exercise_id, (Frame(shapes, view),), view, (-48.0, -178.0, 96.0, 96.0), 0)

@@ -57,7 +57,6 @@ class Shape:
 class Frame:
     """One picture: shapes back to front, and the box around them (x, y, width, height in cm, y down)."""
 
-    caption: str
     shapes: Sequence[Shape]
     bounds: Box
 

@@ -10,6 +10,7 @@ one that is gone is dropped; a new one waits in the .po file, empty, for its tra
 import ast
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +24,7 @@ from resources import languages
 
 FOLDER = Path(__file__).parent
 WORDING = FOLDER.parent.parent / "desktop" / "wording"
+SOME_DAY = datetime(2026, 1, 1, tzinfo=UTC)  # a catalogue names a day; the same texts give the same bytes
 DAYS, MONTHS = range(7), range(1, 13)
 DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩"}
 
@@ -92,6 +94,7 @@ def po_bytes(catalog: Catalog) -> bytes:
 def mo_bytes(catalog: Catalog) -> bytes:
     """The compiled catalogue that the program reads."""
     dateless = read_po(BytesIO(po_bytes(catalog)), locale=catalog.locale)
+    dateless.creation_date = dateless.revision_date = SOME_DAY
     target = BytesIO()
     write_mo(target, dateless)
     return target.getvalue()

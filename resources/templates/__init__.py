@@ -1,15 +1,29 @@
-"""The built-in weeks, one JSON file each; ``desktop.model.catalogue`` knows their fields.
+"""The built-in weeks: what each holds, and its words in each language.
 
-Distances in metres, durations in seconds. An exercise stands there by its id and has the
-library's dose.
+``race-week.json`` holds the days, ``en/race-week.json`` the week's name and the texts that its days
+name; ``desktop.model.ready_weeks`` knows their fields. Distances in metres, durations in seconds. An
+exercise stands there by its id and has the library's dose.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 ORDER = ("three-easy-runs", "four-runs", "ankles-only", "five-runs", "race-week")
 
+_FOLDER = Path(__file__).parent  # Footwork always runs from plain files
+
 
 def read() -> tuple[tuple[str, str], ...]:
     """File name and text of every template, in the order in which they are offered."""
-    folder = Path(__file__).parent  # Footwork always runs from plain files
-    return tuple((f"{name}.json", (folder / f"{name}.json").read_text("utf-8")) for name in ORDER)
+    return tuple((f"{name}.json", (_FOLDER / f"{name}.json").read_text("utf-8")) for name in ORDER)
+
+
+def words(language: str = "en") -> Mapping[str, tuple[str, str]]:
+    """For every template, file name and text of its words in a language, in English where it has none."""
+    found = {}
+    for name in ORDER:
+        path = _FOLDER / language / f"{name}.json"
+        if not path.is_file():
+            path = _FOLDER / "en" / f"{name}.json"
+        found[name] = (f"{path.parent.name}/{path.name}", path.read_text("utf-8"))
+    return found

@@ -16,6 +16,7 @@ from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.player import FigurePlayer
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes
+from desktop.wording.built_in import exercises_in
 from resources.figures.film import available, load
 from tests.benchmarks.benchmark import Benchmark, seconds
 from tests.benchmarks.drawings import bare
@@ -30,7 +31,7 @@ ROOM: Final = QRectF(0, 0, 240, 178)
 def share_of_a_core(exercise: str) -> float:
     """Processor time of a playing figure by the time that passes; nothing is decoded yet when it begins."""
     player = FigurePlayer(FigureStore(), Themes(), reduced_motion=False)
-    player.show_exercise(exercise, Dose(reps=10))
+    player.show_exercise(exercises_in()[exercise], Dose(reps=10))
     player.show()
     player.activateWindow()
     ticks: list[None] = []

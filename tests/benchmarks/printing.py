@@ -25,12 +25,12 @@ CARDS: Final = 24
 ROUNDS: Final = 5
 
 
-def deck() -> list[Page]:
-    """The sheets of 24 exercise cards: the library, and its first six again."""
+def deck(cards: int = CARDS) -> list[Page]:
+    """The sheets of so many exercise cards: the library, and from its beginning again."""
     options = Options(sides="long")
     press = press_for(LIBRARY, options)
-    cards = exercise_deck(Plan(), parse_week("2026-W48"), press, every=True)
-    return impose([*cards, *cards][:CARDS], options, press)
+    every = exercise_deck(Plan(), parse_week("2026-W48"), press, every=True)
+    return impose([*every, *every][:cards], options, press)
 
 
 def call_by_call(canvas: Any, drawing: Drawing, picture: Picture, page_height: float) -> None:

@@ -48,15 +48,15 @@ class Starts:
     def run(self, *arguments: object) -> None:
         """Run a module as a process of its own until it ends."""
         command = [sys.executable, "-m", *map(str, arguments)]
-        subprocess.run(command, cwd=ROOT, env=self.variables, capture_output=True, check=True, timeout=120)
+        subprocess.run(command, cwd=ROOT, env=self.variables, capture_output=True, check=True, timeout=300)
 
     def empty(self) -> None:
         """The yardstick."""
-        self.run("tests.benchmarks.programs.empty_window")
+        self.run("tests.benchmarks.empty_window")
 
     def footwork(self, moment: str) -> None:
         """Footwork up to a moment, ``painted`` or ``filled``."""
-        self.run("tests.benchmarks.programs.footwork", moment, self.data)
+        self.run("tests.ui.started", moment, self.data)
 
 
 def start_up_to(moment: str) -> float:

@@ -1,84 +1,17 @@
 """An acknowledged edit costs little more than the disk itself, in the first year and in the thirtieth."""
 
 import os
-from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
-from datetime import date, timedelta
-from itertools import count, cycle
 from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Final
 
-from desktop.model.diary import Diary
-from desktop.model.dose import Dose
-from desktop.model.kept import Kept
-from desktop.model.plan import Note, Plan, PlannedExercise, Run, RunKind, StrengthSession
-from desktop.storage.plans import PlanStore
 from tests.benchmarks.benchmark import Benchmark, seconds
+from tests.storage.years import Runner
 
-FIRST_DAY: Final = date(2026, 1, 5)
 ROUNDS: Final = 300
-EXERCISES: Final = ("calf-raise", "heel-walk", "toe-walk", "ankle-alphabet")
-
-
-def years_of_weeks(years: int) -> Plan:
-    """Three entries and eight doses a day, as in the measurements the design rests on."""
-    numbers = map(str, count())
-    dose = Dose(2, reps=12, rest=30)
-
-    def routine() -> tuple[PlannedExercise, ...]:
-        return tuple(PlannedExercise(next(numbers), exercise, dose) for exercise in EXERCISES)
-
-    return Plan(
-        {
-            FIRST_DAY + timedelta(day): (
-                Run(next(numbers), RunKind.EASY, 8000, 2880, "through the park", routine()),
-                StrengthSession(next(numbers), exercises=routine()),
-                Note(next(numbers), "sleep early"),
-            )
-            for day in range(years * 52 * 7)
-        }
-    )
-
-
-class Runner:
-    """Changes the distance of one run after the other and saves each change."""
-
-    def __init__(self, folder: Path, years: int) -> None:
-        self.store = PlanStore.open(folder)
-        self.before = Plan()
-        self.after = years_of_weeks(years)
-        self.save()
-        self._days: Iterator[date] = cycle(FIRST_DAY + timedelta(day) for day in range(360))
-        self._distances = count(5000)
-
-    def plan_an_edit(self) -> None:
-        """The change itself, which is no matter of the store."""
-        when = next(self._days)
-        run, *rest = self.before.day(when)
-        assert isinstance(run, Run)
-        changed = replace(run, distance=next(self._distances))
-        self.after = self.before.with_days({when: (changed, *rest)})
-
-    def save(self) -> None:
-        """Keep the change; it is on the disk on return."""
-        self.store.save(Kept(Diary(self.before)), Kept(Diary(self.after)))
-        self.before = self.after
-
-    def written_by_an_edit(self) -> bytes:
-        """What one edit adds to the journal."""
-        journal = self.store.folder / "plan.journal"
-        self.plan_an_edit()
-        length = journal.stat().st_size
-        self.save()
-        return journal.read_bytes()[length:]
-
-    def close(self) -> None:
-        """Give the folder free."""
-        self.store.close()
 
 
 def undisturbed(times: list[float]) -> float:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from desktop.cli import run
+from desktop.cli.program import run
 
 TODAY = date(2026, 11, 25)
 

@@ -64,6 +64,28 @@ def test_a_template_fills_a_week(footwork):
     assert shown(footwork, "2026-W49")["totals"]["distance"] == 0
 
 
+def test_a_week_that_holds_something_is_asked_about(footwork):
+    footwork("add", "2026-11-24", "run", "easy")
+    before = footwork("show", "--json").out
+    answer = footwork("apply", "four-runs", "2026-W48")
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == (
+        "footwork: Week 2026-W48 holds 1 entry already; say --add to put “Four runs” behind it, "
+        "or --replace to put it in its place.\n"
+    )
+    assert footwork("show", "--json").out == before
+
+
+def test_a_template_is_added_or_put_in_place_when_that_is_said(footwork):
+    footwork("apply", "four-runs", "2026-W48")
+    first = shown(footwork)
+    footwork("add", "2026-11-24", "run", "easy", "--distance", "8km")
+    assert footwork("apply", "four-runs", "2026-W48", "--add").code == 0
+    assert shown(footwork)["totals"]["distance"] == 2 * 28_000 + 8000
+    assert footwork("apply", "four-runs", "2026-W48", "--replace").code == 0
+    assert shown(footwork)["totals"] == first["totals"]
+
+
 def test_a_template_leaves_out_what_a_complaint_speaks_against_and_says_so(footwork, data):
     with PlanStore.open(data) as plans:
         plans.save(Kept(), Kept(Diary(runner=Runner(complaints=frozenset({Complaint.KNEE_INJURY})))))
@@ -128,7 +150,7 @@ def test_what_is_ticked_asks_first_and_can_be_overridden(footwork, data):
     hops = ("add", "2026-11-24", "exercise", "lateral-hops", "--to", "strength")
     refused = footwork(*hops)
     assert refused.code == 2
-    assert "you ticked weak ankle" in refused.err
+    assert "you ticked ankle weakness" in refused.err
     assert "--anyway" in refused.err
     assert entries(footwork, "2026-11-24") == []
     assert footwork(*hops, "--anyway").code == 0

@@ -1,10 +1,12 @@
 """``footwork figures FOLDER``: sheets with all figures, and one sentence for whatever is wrong."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from desktop.model.exercise import Exercise
 from tests.cli.conftest import Footwork
 
 SHEETS = ("figures-colour.pdf", "figures-ink-saving.pdf")
@@ -19,11 +21,11 @@ def test_the_sheets_are_written_without_a_painter(footwork: Footwork, tmp_path: 
     assert all(str(folder / name) in answer.out for name in SHEETS)
 
 
-def test_the_painter_is_given_the_names_and_the_look(footwork: Footwork, tmp_path: Path) -> None:
+def test_the_painter_is_given_the_exercises_and_the_look(footwork: Footwork, tmp_path: Path) -> None:
     asked = []
 
-    def paint(folder: Path, names: dict[str, str], look: dict[str, str]) -> list[Path]:
-        asked.append((folder, names["calf-raise"], look))
+    def paint(folder: Path, exercises: Sequence[Exercise], look: dict[str, str]) -> list[Path]:
+        asked.append((folder, exercises[4].name, look))
         return [folder / "one.png", folder / "two.png"]
 
     answer = footwork("figures", str(tmp_path), "--skin", "dark", "--build=curved", figures=paint)
@@ -68,7 +70,7 @@ def test_what_is_wrong_is_told_in_a_sentence(
 
 
 def test_pictures_that_cannot_be_painted_leave_the_sheets(footwork: Footwork, tmp_path: Path) -> None:
-    def paint(folder: Path, names: object, look: object) -> list[Path]:
+    def paint(folder: Path, exercises: object, look: object) -> list[Path]:
         raise OSError(28, "No space left on device")
 
     answer = footwork("figures", str(tmp_path), figures=paint)

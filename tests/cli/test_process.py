@@ -12,7 +12,8 @@ ROOT = Path(__file__).parents[2]
 
 
 def footwork(*arguments, data, encoding="utf-8", **more):
-    environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": encoding, "PYTHONPATH": str(ROOT)}
+    environment.update(more.pop("env", {}))
     return subprocess.Popen(
         [sys.executable, "-m", "desktop", "--data", str(data), *arguments],
         env=environment,
@@ -21,7 +22,7 @@ def footwork(*arguments, data, encoding="utf-8", **more):
 
 
 def finished(process):
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=300)
     return process.returncode, out, err
 
 
@@ -49,6 +50,26 @@ def test_what_one_process_plans_the_next_one_shows(data):
     assert json.loads(out)["totals"]["distance"] == 28_000
 
 
+def test_without_a_word_the_system_says_the_language(data):
+    _, out, _ = finished(footwork("show", "2026-W48", data=data, env={"LC_ALL": "de_AT.UTF-8"}))
+    assert "Di 24" in out.decode()
+
+
+def test_a_language_goes_before_the_systems_and_through_a_pipe(data):
+    german = footwork("--language", "de", "show", "2026-W48", data=data)
+    piped = subprocess.run(
+        ["head", "-n", "3"], stdin=german.stdout, capture_output=True, check=True, timeout=60
+    )
+    assert finished(german)[0] == 0
+    assert "Di 24" in piped.stdout.decode()
+
+
+def test_umlauts_reach_a_terminal_that_knows_ascii_alone(data):
+    code, out, _ = finished(footwork("--language", "de", "--help", data=data, encoding="ascii"))
+    assert code == 0
+    out.decode("ascii")
+
+
 def test_a_reader_that_has_seen_enough_is_no_error(data):
     reading, writing = os.pipe()
     process = footwork("exercises", "--json", data=data, stdout=writing)
@@ -68,7 +89,9 @@ def test_a_full_disk_behind_the_output_is_told_once(data):
 def test_a_closed_output_is_told(data):
     shell = f'exec "{sys.executable}" -m desktop --data "{data}" exercises >&-'
     process = subprocess.Popen(
-        ["sh", "-c", shell], env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE
+        ["sh", "-c", shell],
+        env={**os.environ, "LC_ALL": "C", "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
     )
     code, _, err = finished(process)
     assert (code, err) == (2, b"footwork: There is nowhere to print to: standard output is closed.\n")
@@ -91,11 +114,11 @@ def test_bytes_that_are_no_text_are_answered_too(data):
 def test_listing_loads_neither_the_window_nor_the_paper(data):
     """A terminal answers at once: what takes long to load is loaded by the commands that need it."""
     code = (
-        "import sys; from datetime import date; from desktop.cli import run;"
+        "import sys; from datetime import date; from desktop.cli.program import run;"
         f"run(['--data', {str(data)!r}, 'exercises'], today=date(2026, 11, 25));"
         "print(sorted({name.split('.')[0] for name in sys.modules} & {'PySide6', 'reportlab', 'numpy'}))"
     )
     listing = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=300
     )
     assert listing.stdout.splitlines()[-1] == "[]"

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tests.e2e.screen import Point, Screen, wait_for
+from tests.e2e.screen import Point, Screen
+from tests.e2e.waiting import PATIENCE, wait_for
 
 SYSTEM_PYTHON: Final = "/usr/bin/python3"
 """Has the accessibility bindings (python3-gi), which no package index offers for a virtual environment."""
@@ -79,7 +80,7 @@ class Program:
     def close(self) -> None:
         """Close the window as its owner does; the program must end well and without complaint."""
         self.screen.keys("alt+F4")
-        assert self.process.wait(timeout=20) == 0
+        assert self.process.wait(timeout=PATIENCE) == 0
         assert self.log.read_text() == ""
 
 

@@ -2,31 +2,18 @@
 
 import os
 import subprocess
-import time
-from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Final, Self, TypeVar
+from typing import Final, Self
 
 from PIL import ImageGrab
 
-PATIENCE: Final = 20.0
-"""Seconds until a thing that should come about counts as failed; never waited out when all is well."""
+from tests.e2e.waiting import wait_for
+
 DRAG_MOVES: Final = 12
 """Moves on the way of a drag: a toolkit sees a drag only when the pointer travels."""
 
 Point = tuple[int, int]
-Found = TypeVar("Found")
-
-
-def wait_for(what: str, look: Callable[[], Found]) -> Found:
-    """Look again and again until `look` returns something true, and return that."""
-    deadline = time.monotonic() + PATIENCE
-    while not (found := look()):
-        if time.monotonic() > deadline:
-            raise AssertionError(f"Waited {PATIENCE:.0f} seconds in vain for {what}.")
-        time.sleep(0.05)
-    return found
 
 
 class Screen:

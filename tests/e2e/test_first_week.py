@@ -6,7 +6,8 @@ from typing import Final
 from tests.e2e.paper import Box, Pdf
 from tests.e2e.planning import begin, drag_exercise, drag_run, planned, run_edges
 from tests.e2e.program import Program, footwork
-from tests.e2e.screen import Screen, wait_for
+from tests.e2e.screen import Screen
+from tests.e2e.waiting import wait_for
 
 FIGURE: Final = 0.1
 """The least share of ink where a figure stands; figures have 0.15 to 0.25, an empty tile has none."""

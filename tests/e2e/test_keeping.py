@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tests.e2e.planning import begin, drag_run, planned
 from tests.e2e.program import CHECKOUT, footwork
-from tests.e2e.screen import PATIENCE, Screen
+from tests.e2e.screen import Screen
+from tests.e2e.waiting import PATIENCE
 
 
 def test_a_run_that_is_shown_outlives_a_killed_program(screen: Screen, tmp_path: Path) -> None:

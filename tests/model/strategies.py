@@ -3,20 +3,19 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count, product
+from typing import Any
 
 from hypothesis import strategies as st
 
-from desktop.model.catalogue import parse_exercises
 from desktop.model.dose import Dose
-from desktop.model.edits import find_exercise
 from desktop.model.exercise import Complaint, Equipment, Part
+from desktop.model.finding import find_exercise
 from desktop.model.plan import (
     CrossTraining,
     Note,
     Plan,
     PlannedExercise,
     Rest,
-    RoutineRef,
     Run,
     RunKind,
     Status,
@@ -25,10 +24,11 @@ from desktop.model.plan import (
     routines,
     with_routine,
 )
+from desktop.model.refs import RoutineRef
 from desktop.model.runner import Runner
-from resources import exercises
+from desktop.wording.built_in import exercises_in
 
-LIBRARY = parse_exercises(exercises.read())
+LIBRARY = exercises_in()
 FITTING = {part: [one.id for one in LIBRARY.values() if part in one.fits] for part in Part}
 MONDAY = date(2026, 11, 23)
 DATES = [MONDAY + timedelta(days=number) for number in range(14)]
@@ -45,7 +45,13 @@ runners = st.builds(
 )
 
 
-MEASURES = [{"reps": 12}, {"hold": 15}, {"distance": 20}, {"count": "A–Z"}, {"reps": 5, "hold": 2}]
+MEASURES: list[dict[str, Any]] = [
+    {"reps": 12},
+    {"hold": 15},
+    {"distance": 20},
+    {"count": "A–Z"},
+    {"reps": 5, "hold": 2},
+]
 DOSES = [
     Dose(sets=sets, rest=rest, load=load, each_side=each_side, **measure)
     for (sets, rest, load, each_side), measure in product(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.model.advice import ActionKind, Advice, advise
+from desktop.model.advice import ActionKind, Advice, AdviceAction, advise
 from desktop.model.advice.facts import (
     AddExercise,
     AddSession,
@@ -28,10 +28,10 @@ from desktop.model.advice.facts import (
     UseInstead,
 )
 from desktop.model.advice.hints import MAX_IN_A_ROUTINE
-from desktop.model.catalogue import parse_templates
 from desktop.model.exercise import Complaint, Equipment, Movement, Part
 from desktop.model.plan import (
     CrossTraining,
+    Day,
     Plan,
     PlannedExercise,
     Rest,
@@ -46,7 +46,7 @@ from desktop.model.runner import Runner, complaints_against
 from desktop.model.summary import summary
 from desktop.model.template import apply_template
 from desktop.model.week import Week
-from resources import templates
+from desktop.wording.built_in import templates_in
 from tests.model.strategies import DATES, LIBRARY, MONDAY, plans, runners
 
 MON, TUE, WED, THU, FRI, SAT, SUN = WEEK = tuple(MONDAY + timedelta(days=number) for number in range(7))
@@ -77,7 +77,13 @@ def deeds(advice: Advice) -> list[Deed]:
 
 def after(advice: Advice) -> Plan:
     """The plan once the advice's change is pressed."""
-    return next(action.plan for action in advice.actions if action.kind is ActionKind.CHANGE)
+    return next(plan_after(action) for action in advice.actions if action.kind is ActionKind.CHANGE)
+
+
+def plan_after(action: AdviceAction) -> Plan:
+    """The plan once an action is pressed that changes it."""
+    assert action.plan is not None
+    return action.plan
 
 
 def in_a_row(plan: Plan, today: date = MON) -> bool:
@@ -142,8 +148,8 @@ def test_hops_on_following_days_can_be_moved_apart():
     show, move = advice.actions
     assert (show.deed, show.ids) == (Show(2), ("s-lateral-hops", "t-lateral-hops"))
     assert move.deed == MoveHops(THU, SAT)
-    assert [item.exercise for item in items(move.plan.day(SAT)[0])] == ["calf-raise", "lateral-hops"]
-    assert not in_a_row(move.plan)
+    assert [item.exercise for item in items(plan_after(move).day(SAT)[0])] == ["calf-raise", "lateral-hops"]
+    assert not in_a_row(plan_after(move))
 
 
 @pytest.mark.parametrize("days", [(WED, FRI), (MON, SUN), (WED,)])
@@ -160,7 +166,7 @@ def test_hops_that_can_go_nowhere_are_only_shown():
 def test_hops_are_known_by_their_id_in_every_language():
     translated = {
         key: exercise._replace(
-            name=f"Ü {key}", short_name="Ü", family="Seitsprünge" if "hops" in key else "Ü"
+            name=f"Ü {key}", short_name="Ü", family_name="Seitsprünge" if "hops" in key else "Ü"
         )
         for key, exercise in LIBRARY.items()
     }
@@ -208,13 +214,14 @@ def test_an_empty_session_is_no_session_and_can_be_filled():
     assert advice.fact == NoSession()
     assert deeds(advice) == [FillSession(WED)]
     (filled,) = after(advice).day(WED)
+    assert isinstance(filled, StrengthSession)
     assert (filled.id, filled.name) == ("s", "Hips")
     assert filled.exercises
     assert facts(after(advice)) == [OneSession()]
 
 
 def test_two_sessions_are_enough_and_one_before_a_race_too():
-    one = {MON: (session("s", "ankle-alphabet"),), TUE: (run("r"),)}
+    one: dict[date, Day] = {MON: (session("s", "ankle-alphabet"),), TUE: (run("r"),)}
     assert facts(Plan(one)) == [OneSession()]
     assert facts(Plan({**one, THU: (session("t", "calf-raise"),)})) == []
     race = Run("race", RunKind.RACE, 10_000, 3000, warm_up=run("x").warm_up)
@@ -231,9 +238,10 @@ def test_a_bare_run_is_offered_a_warm_up_and_a_cool_down():
     plan = Plan({TUE: (Run("r", RunKind.EASY, 8000, 2880),), WED: (session("s", "ankle-alphabet"),)})
     advice = first(plan)
     assert advice.fact == BareRun(TUE)
-    changed = after(advice).day(TUE)[0]
-    assert [item.exercise for item in changed.warm_up] == ["calf-raise"]
-    assert [item.exercise for item in changed.cool_down] == ["heel-to-toe-walk"]
+    dressed = after(advice).day(TUE)[0]
+    assert isinstance(dressed, Run)
+    assert [item.exercise for item in dressed.warm_up] == ["calf-raise"]
+    assert [item.exercise for item in dressed.cool_down] == ["heel-to-toe-walk"]
 
 
 def test_a_movement_that_nothing_works_is_named_and_can_be_added():
@@ -249,7 +257,7 @@ def test_an_empty_week_is_left_in_peace(plan):
     assert facts(plan) == []
 
 
-@pytest.mark.parametrize("template", parse_templates(templates.read(), LIBRARY), ids=lambda one: one.id)
+@pytest.mark.parametrize("template", templates_in(LIBRARY), ids=lambda one: one.id)
 def test_the_ready_made_weeks_follow_the_planners_own_advice(template):
     assert facts(apply_template(Plan(), template, Week(MONDAY), LIBRARY, HEALTHY)) == []
 

@@ -1,42 +1,52 @@
 """A wrong file of the library or the templates is refused with its name and the field."""
 
 import json
+import re
 from copy import deepcopy
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.model.catalogue import CatalogueError, parse_exercises, parse_templates
+from desktop.model.catalogue import CatalogueError, parse_exercises
+from desktop.model.fields import Fault
+from desktop.model.ready_weeks import parse_templates
+from desktop.wording.faults import FAULTS, fault
+from desktop.wording.voice import Voice
 from tests.model.strategies import LIBRARY
 
 CALF = {
     "id": "calf",
-    "name": "Calf raise",
-    "short_name": "Calf raise",
-    "family": "calf raise",
     "base": None,
+    "family": "calves",
     "movements": ["plantar flexion"],
     "equipment": [],
     "fits": ["warm-up"],
     "dose": {"sets": 2, "reps": 10},
     "dose_source": "ours",
+    "easier": None,
+    "harder": None,
+    "contraindication": [],
+}
+CALF_WORDS = {
+    "name": "Calf raise",
+    "short_name": "Calf raise",
+    "captions": ["Down", "Up"],
     "steps": ["Stand.", "Rise.", "Sink."],
     "feel": "The calf.",
     "mistake": "Haste.",
     "caution": "Stop if it hurts.",
-    "easier": None,
     "easier_tip": "Lean.",
-    "harder": None,
     "harder_tip": "Let go.",
-    "speaks_against": [],
-    "reason_against": "",
+    "contraindication": "",
 }
+FAMILIES = {"calves": "calf raise"}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 AROUND = {"warm_up": ["calf-raise"], "cool_down": ["heel-to-toe-walk"]}
 RUN = {"run": "easy", "distance": 5000, "duration": 1800, **AROUND}
 DAYS = {**{name: [] for name in WEEKDAYS}, "tuesday": [RUN]}
-WEEK = {"id": "week", "name": "Week", "text": "5 km", "days": DAYS}
+WEEK = {"id": "week", "days": DAYS}
+WEEK_WORDS = {"name": "Week", "texts": {}}
 
 MISSING = object()
 
@@ -55,10 +65,29 @@ def changed(original, path, value):
     return copy
 
 
-def refusal(parse, record, file):
+def said(words=CALF_WORDS):
+    """The words of a language, as they are handed in."""
+    return {
+        "calf": ("en/calf.json", json.dumps(words)),
+        "families": ("en/families.json", json.dumps(FAMILIES)),
+    }
+
+
+def calf(facts=CALF, words=CALF_WORDS):
+    """The library with this one exercise in it."""
+    return parse_exercises([("calf.json", json.dumps(facts))], said(words))
+
+
+def week(facts=WEEK, words=WEEK_WORDS):
+    """The ready-made weeks with this one alone."""
+    texts = {"week": ("en/week.json", json.dumps(words))}
+    return parse_templates([("week.json", json.dumps(facts))], texts, LIBRARY)
+
+
+def refusal(parse, *records):
     with pytest.raises(CatalogueError) as refused:
-        parse([(file, json.dumps(record))])
-    return str(refused.value)
+        parse(*records)
+    return fault(Voice.of(), refused.value)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +106,33 @@ def refusal(parse, record, file):
         ("dose.load", "heavy", "“dose.load” is a number, not heavy."),
         ("dose.each_side", "yes", "“dose.each_side” is true or false, not yes."),
         ("dose", "2 x 10", "“dose” is an object with fields, not 2 x 10."),
+        ("colour", "red", "“colour” is a field that nobody knows."),
+        ("movements", [], "“movements” holds 1 to 4, not 0."),
+        ("movements", "eversion", "“movements” is a list, not eversion."),
+        ("movements", ["eversion", "eversion"], "“movements” holds something twice."),
+        ("fits", ["lunch"], "“fits” is one of warm-up, cool-down, strength, not lunch."),
+        ("equipment", [["chair"]], None),
+        ("easier", "nobody", "“easier” names “nobody”, which is no other exercise."),
+        ("harder", "calf", "“harder” names “calf”, which is no other exercise."),
+        ("base", "nobody", "“base” names “nobody”, which is no other exercise."),
+        ("id", "calves", "“id” is “calves”, unlike the file's name."),
+        ("dose.distance", 5, "“dose” is wrong: a dose has one of reps, distance and count."),
+        ("dose.load", 900, "“dose.load” is from 0 to 300, not 900."),
+    ],
+)
+def test_every_wrong_field_of_an_exercise_is_named(path, value, sentence):
+    said = refusal(calf, changed(CALF, path, value))
+    assert said == f"calf.json: {sentence}" if sentence else path in said
+    assert said.startswith("calf.json: “")
+    assert len(said) < 200
+
+
+REASON = "“contraindication” goes with the complaints of the exercise: give both or leave both empty."
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "sentence"),
+    [
         ("name", "", "“name” is empty."),
         ("name", " Calf", "“name” has spaces around it or characters that cannot be printed."),
         (
@@ -88,44 +144,56 @@ def refusal(parse, record, file):
         ("name", "x" * 500, "“name” has 500 characters; 60 are the most."),
         ("short_name", "x" * 23, "“short_name” has 23 characters; 22 are the most."),
         ("feel", MISSING, "“feel” is missing."),
-        ("colour", "red", "“colour” is a field that nobody knows."),
-        ("movements", [], "“movements” holds 1 to 4, not 0."),
-        ("movements", "eversion", "“movements” is a list, not eversion."),
-        ("movements", ["eversion", "eversion"], "“movements” holds something twice."),
-        ("fits", ["lunch"], "“fits” is one of warm-up, cool-down, strength, not lunch."),
-        ("equipment", [["chair"]], None),
         ("steps", ["Stand.", "Rise."], "“steps” holds 3 to 5, not 2."),
         ("steps", ["Go."] * 6, "“steps” holds 3 to 5, not 6."),
         ("steps.1", "", "“steps[2]” is empty."),
         ("steps.1", "x" * 121, "“steps[2]” has 121 characters; 120 are the most."),
-        ("easier", "nobody", "“easier” names “nobody”, which is no other exercise."),
-        ("harder", "calf", "“harder” names “calf”, which is no other exercise."),
-        ("base", "nobody", "“base” names “nobody”, which is no other exercise."),
-        ("id", "calves", "“id” is “calves”, unlike the file's name."),
-        ("speaks_against", ["knee injury"], None),
-        ("reason_against", "Because.", None),
+        ("contraindication", "Because.", REASON),
+        ("variation", "", "“variation” is empty."),
+        ("captions", ["One"] * 5, "“captions” holds 0 to 4, not 5."),
     ],
 )
-def test_every_wrong_field_of_an_exercise_is_named(path, value, sentence):
-    said = refusal(parse_exercises, changed(CALF, path, value), "calf.json")
-    assert said == f"calf.json: {sentence}" if sentence else path in said or "reason_against" in said
-    assert said.startswith("calf.json: “")
-    assert len(said) < 200
+def test_every_wrong_field_of_its_words_is_named_with_the_file_of_the_language(path, value, sentence):
+    assert refusal(calf, CALF, changed(CALF_WORDS, path, value)) == f"en/calf.json: {sentence}"
+
+
+def test_a_complaint_without_its_reason_is_refused():
+    said = refusal(calf, changed(CALF, "contraindication", ["knee injury"]))
+    assert said == f"en/calf.json: {REASON}"
 
 
 @pytest.mark.parametrize("field", sorted(CALF))
 def test_no_field_may_be_missing_but_those_that_may_be_null(field):
     record = changed(CALF, field, MISSING)
     if CALF[field] is None:
-        assert parse_exercises([("calf.json", json.dumps(record))])["calf"].base is None
+        assert calf(record)["calf"].base is None
     else:
-        assert f"“{field}” is missing" in refusal(parse_exercises, record, "calf.json")
+        assert f"“{field}” is missing" in refusal(calf, record)
+
+
+@pytest.mark.parametrize("field", sorted(CALF_WORDS))
+def test_no_word_may_be_missing(field):
+    assert f"“{field}” is missing" in refusal(calf, CALF, changed(CALF_WORDS, field, MISSING))
+
+
+def test_an_exercise_or_a_family_without_words_is_refused():
+    assert refusal(calf, changed(CALF, "family", "shins")) == "calf.json: there are no words for “shins”."
+    with pytest.raises(CatalogueError) as refused:
+        parse_exercises([("calf.json", json.dumps(CALF))], {"families": ("en/families.json", "{}")})
+    assert refused.value.fault is Fault.NO_WORDS
+    with pytest.raises(CatalogueError):
+        parse_exercises([], {})
+
+
+def test_every_fault_has_its_sentence():
+    assert set(FAULTS) == set(Fault)
 
 
 def test_two_files_with_the_same_id_are_refused():
     text = json.dumps(CALF)
-    with pytest.raises(CatalogueError, match="already"):
-        parse_exercises([("calf.json", text), ("calf.json", text)])
+    with pytest.raises(CatalogueError) as refused:
+        parse_exercises([("calf.json", text), ("calf.json", text)], said())
+    assert "already" in fault(Voice.of(), refused.value)
 
 
 @pytest.mark.parametrize(
@@ -143,19 +211,20 @@ def test_two_files_with_the_same_id_are_refused():
     ],
 )
 def test_a_file_that_is_no_record_is_refused(text):
-    with pytest.raises(CatalogueError, match=r"^calf\.json: .*\.$"):
-        parse_exercises([("calf.json", text)])
+    with pytest.raises(CatalogueError) as refused:
+        parse_exercises([("calf.json", text)], {"families": ("en/families.json", json.dumps(FAMILIES))})
+    assert re.match(r"^calf\.json: .*\.$", fault(Voice.of(), refused.value))
 
 
 @given(
-    st.sampled_from(sorted(CALF)),
+    st.sampled_from(sorted({*CALF, *CALF_WORDS} - {"contraindication"})),
     st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists),
 )
 def test_any_value_anywhere_is_taken_or_refused_with_a_sentence(field, value):
     try:
-        parse_exercises([("calf.json", json.dumps({**CALF, field: value}))])
+        calf({**CALF, field: value} if field in CALF else CALF, {**CALF_WORDS, field: value})
     except CatalogueError as refused:
-        assert f"“{field}" in str(refused) or field == "speaks_against"  # noqa: PT017
+        assert f"“{field}" in fault(Voice.of(), refused) or field in ("id", "family")  # noqa: PT017
 
 
 @pytest.mark.parametrize(
@@ -187,15 +256,28 @@ def test_any_value_anywhere_is_taken_or_refused_with_a_sentence(field, value):
         ),
         ("days.tuesday.0.cool_down", [], "“days.tuesday[1].cool_down” holds 1 to 5, not 0."),
         ("days.tuesday.0.note", "too", "“days.tuesday[1].note” is a field that nobody knows."),
-        ("text", MISSING, "“text” is missing."),
         ("id", "weak", "“id” is “weak”, unlike the file's name."),
     ],
 )
 def test_every_wrong_field_of_a_template_is_named(path, value, sentence):
-    said = refusal(lambda files: parse_templates(files, LIBRARY), changed(WEEK, path, value), "week.json")
+    said = refusal(week, changed(WEEK, path, value))
     assert said == f"week.json: {sentence}" if sentence else "“days.tuesday[1].run” is one of" in said
 
 
+def test_a_text_that_a_week_names_and_its_words_lack_is_missing_there():
+    days = changed(DAYS, "tuesday.0.notes", "slowly")
+    assert refusal(week, {**WEEK, "days": days}) == "en/week.json: “texts.slowly” is missing."
+    said = {**WEEK_WORDS, "texts": {"slowly": "Slowly."}}
+    (run,) = week({**WEEK, "days": days}, said)[0].days[1]
+    assert run.notes == "Slowly."
+
+
+def test_a_text_that_no_entry_names_is_one_too_many():
+    said = refusal(week, WEEK, {**WEEK_WORDS, "texts": {"slwoly": "Slowly."}})
+    assert said == "en/week.json: “texts.slwoly” is a field that nobody knows."
+
+
 def test_the_records_of_these_tests_are_right():
-    assert parse_exercises([("calf.json", json.dumps(CALF))])["calf"].name == "Calf raise"
-    assert parse_templates([("week.json", json.dumps(WEEK))], LIBRARY)[0].id == "week"
+    assert calf()["calf"].name == "Calf raise"
+    assert calf()["calf"].family_name == "calf raise"
+    assert week()[0].id == "week"

@@ -1,5 +1,6 @@
 """Every change of a plan: it touches what it says, loses nothing, and can be taken back."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
@@ -10,22 +11,15 @@ from hypothesis import strategies as st
 
 from desktop.model import edits
 from desktop.model.dose import Dose
-from desktop.model.drop import EntryRef, OnDay, drop
-from desktop.model.edits import Gone
 from desktop.model.exercise import Part
-from desktop.model.plan import (
-    Plan,
-    PlannedExercise,
-    Rest,
-    RoutineRef,
-    Run,
-    RunKind,
-    Status,
-    StrengthSession,
-    ids,
-    items,
-)
+from desktop.model.finding import find_entry, find_exercise, find_routine
+from desktop.model.placing import place
+from desktop.model.plan import Plan, PlannedExercise, Rest, Run, RunKind, Status, StrengthSession, ids, items
+from desktop.model.refs import EntryRef, OnDay, RoutineRef
+from desktop.model.refusal import Gone
 from desktop.model.whole_weeks import fill_days
+from desktop.wording.refusals import refusal
+from desktop.wording.voice import Voice
 from tests.model.strategies import (
     DATES,
     LIBRARY,
@@ -66,7 +60,7 @@ def changes(draw):
         case 2:
             return plan, edits.move_entry(plan, entry, when, place), {own, when}
         case 3:
-            copied = edits.fresh(edits.find_entry(plan, entry)[2])
+            copied = edits.fresh(find_entry(plan, entry)[2])
             return plan, edits.add_entry(plan, when, copied, place), {when}
         case 4:
             return plan, edits.add_exercise(plan, ref, an_item(), place), {there}
@@ -75,8 +69,8 @@ def changes(draw):
         case 6:
             return plan, edits.move_exercise(plan, item, ref, place), {its, there}
         case 7:
-            copied = edits.fresh_exercise(edits.find_exercise(plan, item)[2])
-            return plan, edits.add_exercise(plan, ref, copied, place), {there}
+            twin = edits.fresh_exercise(find_exercise(plan, item)[2])
+            return plan, edits.add_exercise(plan, ref, twin, place), {there}
         case 8:
             return plan, edits.set_dose(plan, item, draw(doses)), {its}
         case 9:
@@ -132,14 +126,14 @@ def test_an_added_exercise_can_be_removed(plan, data):
 @given(plans(least_entries=1), st.data())
 def test_an_entry_moves_whole_and_back(plan, data):
     entry_id = data.draw(st.sampled_from(entry_ids(plan)))
-    old, place, entry = edits.find_entry(plan, entry_id)
+    old, place, entry = find_entry(plan, entry_id)
     when = data.draw(dates)
     moved = edits.move_entry(plan, entry_id, when, data.draw(places))
-    assert edits.find_entry(moved, entry_id)[2] == entry
+    assert find_entry(moved, entry_id)[2] == entry
     assert date_of_entry(moved, entry_id) == when
     assert Counter(ids(moved)) == Counter(ids(plan))
     back = edits.move_entry(moved, entry_id, old)
-    day = edits.find_entry(back, entry_id)[1]
+    day = find_entry(back, entry_id)[1]
     assert edits.move_entry(back, entry_id, old, place if place <= day else place + 1) == plan
 
 
@@ -148,9 +142,9 @@ def test_an_exercise_keeps_its_dose_and_tick_when_it_moves(plan, data):
     item_id = data.draw(st.sampled_from(item_ids(plan)))
     ref = data.draw(st.sampled_from(block_refs(plan)))
     moved = edits.move_exercise(plan, item_id, ref, data.draw(places))
-    new_ref, _, item = edits.find_exercise(moved, item_id)
+    new_ref, _, item = find_exercise(moved, item_id)
     assert new_ref == ref
-    assert item == edits.find_exercise(plan, item_id)[2]
+    assert item == find_exercise(plan, item_id)[2]
     assert Counter(ids(moved)) == Counter(ids(plan))
 
 
@@ -159,7 +153,7 @@ def test_a_place_counts_as_before_the_move(names, old, place):
     """Dropped before the item at ``place``, it lands before that very item."""
     session = StrengthSession("s", exercises=tuple(an_item(name) for name in names))
     plan, ref = Plan({MONDAY: (session,)}), RoutineRef("s", Part.STRENGTH)
-    moved = [item.id for item in edits.routine_of(edits.move_exercise(plan, names[old], ref, place), ref)]
+    moved = [item.id for item in find_routine(edits.move_exercise(plan, names[old], ref, place), ref)]
     expected = [*names[:place], "moved", *names[place:]]
     expected.remove(names[old])
     expected[expected.index("moved")] = names[old]
@@ -170,8 +164,8 @@ def test_a_place_counts_as_before_the_move(names, old, place):
 def test_a_copy_has_the_same_work_and_nothing_done(plan, data):
     entry_id = data.draw(st.sampled_from(entry_ids(plan)))
     when = data.draw(dates)
-    original = edits.find_entry(plan, entry_id)[2]
-    copy = drop(plan, {}, EntryRef(entry_id), OnDay(when), copy=True).plan.day(when)[-1]
+    original = find_entry(plan, entry_id)[2]
+    copy = place(plan, {}, (EntryRef(entry_id),), OnDay(when), copy=True).plan.day(when)[-1]
     assert type(copy) is type(original)
     assert [(item.exercise, item.dose) for item in items(copy)] == [
         (item.exercise, item.dose) for item in items(original)
@@ -203,7 +197,7 @@ def test_the_same_dose_everywhere_this_week_reaches_this_exercise_alone():
         }
     )
     dosed = edits.set_dose_in_days(plan, (MONDAY,), "calf-raise", dose)
-    assert {item: edits.find_exercise(dosed, item)[2].dose == dose for item in "abc"} == {
+    assert {item: find_exercise(dosed, item)[2].dose == dose for item in "abc"} == {
         "a": True,
         "b": False,
         "c": False,
@@ -223,8 +217,9 @@ def test_the_same_dose_everywhere_this_week_reaches_this_exercise_alone():
 )
 def test_what_is_not_there_is_gone(change):
     plan = Plan({MONDAY: (Rest("rest"), Run("run", RunKind.EASY, warm_up=(an_item("a"),)))})
-    with pytest.raises(Gone, match=r"^That \w.*\.$"):
+    with pytest.raises(Gone) as gone:
         change(plan)
+    assert re.match(r"^That \w.*\.$", refusal(Voice.of("en"), gone.value.refusal))
 
 
 def test_a_day_that_was_emptied_is_no_day():

@@ -1,20 +1,22 @@
 """A ready-made week put into a plan, and what the runner ticked about themselves."""
 
+import re
 from collections import Counter
 from datetime import date
 
 import pytest
 
-from desktop.model.catalogue import parse_templates
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.plan import Plan, Rest, ids, items
 from desktop.model.runner import Runner, complaints_against, suits
 from desktop.model.template import UnknownTemplate, apply_template, find_template
 from desktop.model.week import Week
-from resources import templates
+from desktop.wording.built_in import templates_in
+from desktop.wording.ready_weeks import no_such_template
+from desktop.wording.voice import Voice
 from tests.model.strategies import LIBRARY, MONDAY
 
-READY = parse_templates(templates.read(), LIBRARY)
+READY = templates_in(LIBRARY)
 FOUR = find_template(READY, "four-runs")
 
 
@@ -47,10 +49,10 @@ def test_what_a_complaint_speaks_against_is_left_out(template, complaint):
 
 
 def test_no_such_template_is_a_sentence():
-    with pytest.raises(
-        UnknownTemplate, match=r"^There is no template “x+”; there are three-easy-runs, .*\.$"
-    ):
+    with pytest.raises(UnknownTemplate) as unknown:
         find_template(READY, "x" * 500)
+    said = no_such_template(Voice.of(), unknown.value)
+    assert re.match(r"^There is no template “x{60}”; there are three-easy-runs, .*\.$", said)
 
 
 def test_an_exercise_suits_who_has_what_it_needs():

@@ -38,7 +38,8 @@ def picture(pdf: bytes, page: int) -> Image.Image:
     """A page as PDFium draws it, whose version the lock file names."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return document[page].render(scale=DPI / 72).to_pil().convert("RGB")
+        drawn: Image.Image = document[page].render(scale=DPI / 72).to_pil()
+        return drawn.convert("RGB")
     finally:
         document.close()
 
@@ -52,7 +53,8 @@ def difference(one: Image.Image, other: Image.Image) -> tuple[float, float]:
     """How much two pictures differ, 0 to 255: on average, and in the cell where they differ most."""
     apart = ImageChops.difference(one, other).convert("L")
     cells = apart.resize((apart.width // CELL, apart.height // CELL), Image.Resampling.BOX)
-    return ImageStat.Stat(apart).mean[0], cells.getextrema()[1]
+    _, worst = ImageStat.Stat(cells).extrema[0]
+    return ImageStat.Stat(apart).mean[0], worst
 
 
 def main() -> None:

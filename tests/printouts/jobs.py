@@ -1,12 +1,14 @@
 """Print jobs over the sample week, for the tests of layouts and renderers."""
 
+from typing import Any
+
 from desktop.model.plan import Plan
 from printouts import Options, PrintJob, Sheet, lay_out, pdf
 from printouts.press import Press, press_for
 from tests.printouts.sample import LIBRARY, WEEK, plan
 
 
-def job(what: Sheet, planned: Plan | None = None, **options: object) -> PrintJob:
+def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
     """What is asked for: the sample week, unless another plan is given."""
     return PrintJob(
         what,
@@ -17,11 +19,11 @@ def job(what: Sheet, planned: Plan | None = None, **options: object) -> PrintJob
     )
 
 
-def printed(what: Sheet, planned: Plan | None = None, **options: object) -> bytes:
+def printed(what: Sheet, planned: Plan | None = None, **options: Any) -> bytes:
     """The PDF file of such a job."""
     return pdf(lay_out(job(what, planned, **options)))
 
 
-def press(**options: object) -> Press:
+def press(**options: Any) -> Press:
     """The press that prints the sample's library as asked."""
     return press_for(LIBRARY, Options(**options))

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from desktop.model.catalogue import parse_exercises
 from desktop.model.dose import Dose
 from desktop.model.plan import (
     CrossTraining,
@@ -16,12 +15,12 @@ from desktop.model.plan import (
     StrengthSession,
 )
 from desktop.model.week import Week
-from resources import exercises
+from desktop.wording.built_in import exercises_in
 
 WEEK = Week(date(2026, 11, 23))
 
 
-LIBRARY = parse_exercises(exercises.read())
+LIBRARY = exercises_in()
 
 
 def routine(name: str, *doses: tuple[str, Dose]) -> Routine:

@@ -5,16 +5,17 @@ from itertools import combinations
 
 import pytest
 
-from desktop.model.catalogue import parse_exercises
+from desktop.wording.built_in import exercises_in
 from printouts import Pages, pdf
 from printouts.contact import HEIGHTS, MARGIN, THUMBNAILS, contact_pages
 from printouts.drawings import drawing_of
 from printouts.inks import COLOUR, SAVING, Inks
 from printouts.marks import Box, Page, Panel, Picture, Text
-from resources import exercises
 from resources.figures.palette import INK_SAVING
 
-NAMES = {exercise.id: exercise.name for exercise in parse_exercises(exercises.read()).values()}
+EXERCISES = exercises_in()
+ALL = tuple(EXERCISES.values())
+MOON_WALK = EXERCISES["calf-raise"]._replace(id="moon-walk", name="Moon walk", captions=())
 
 
 def pictures(page: Page) -> list[Picture]:
@@ -27,7 +28,7 @@ def texts(page: Page) -> list[Text]:
 
 @pytest.fixture(scope="module")
 def pages() -> list[Page]:
-    return contact_pages(NAMES, "All figures", COLOUR)
+    return contact_pages(ALL, "All figures", COLOUR)
 
 
 def test_every_key_frame_is_shown_in_two_sizes_and_every_thumbnail_in_three(pages: list[Page]) -> None:
@@ -37,7 +38,7 @@ def test_every_key_frame_is_shown_in_two_sizes_and_every_thumbnail_in_three(page
         for picture in pictures(page)
     )
     wanted: Counter[tuple[str, int | None]] = Counter()
-    for exercise in NAMES:
+    for exercise in EXERCISES:
         wanted[exercise, None] = len(THUMBNAILS)
         for key in range(len(drawing_of(exercise).keys)):
             wanted[exercise, key] = len(HEIGHTS)
@@ -47,16 +48,17 @@ def test_every_key_frame_is_shown_in_two_sizes_and_every_thumbnail_in_three(page
 def test_captions_and_names_stand_on_the_sheet_in_full(pages: list[Page]) -> None:
     written = " ".join(text.text for page in pages for text in texts(page))
     assert "…" not in written
-    for exercise, name in NAMES.items():
-        assert name in written
-        for frame in drawing_of(exercise).keys:
-            assert all(word in written for word in frame.caption.split())
+    for exercise in ALL:
+        assert exercise.name in written
+        assert len(exercise.captions) == len(drawing_of(exercise.id).keys)
+        for caption in exercise.captions:
+            assert all(word in written for word in caption.split())
 
 
 def test_pictures_and_letters_lie_within_the_margins_and_apart(pages: list[Page]) -> None:
     for page in pages:
         room = Box(0, 0, page.width, page.height).inset(MARGIN)
-        boxes = [mark.box for mark in (*pictures(page), *texts(page))]
+        boxes = [*(mark.box for mark in pictures(page)), *(mark.box for mark in texts(page))]
         assert all(room.holds(box) for box in boxes)
         assert not [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1], slack=0.5)]
 
@@ -68,14 +70,14 @@ def test_narrow_figures_have_their_full_height(pages: list[Page]) -> None:
 
 @pytest.mark.parametrize(("inks", "filled"), [(COLOUR, True), (SAVING, False)])
 def test_figures_stand_on_their_tile_in_colour_and_in_a_line_to_save_ink(inks: Inks, filled: bool) -> None:
-    (page,) = contact_pages({"calf-raise": "Calf raise"}, "All figures", inks)
+    (page,) = contact_pages([EXERCISES["calf-raise"]], "All figures", inks)
     panels = [mark for placed in page.placed for mark in placed.marks if isinstance(mark, Panel)]
     assert len(panels) == len(pictures(page))
     assert {panel.fill is not None for panel in panels} == {filled}
 
 
 def test_an_exercise_without_a_drawing_has_a_placeholder_under_its_name() -> None:
-    (page,) = contact_pages({"moon-walk": "Moon walk"}, "All figures", COLOUR)
+    (page,) = contact_pages([MOON_WALK], "All figures", COLOUR)
     assert {picture.exercise for picture in pictures(page)} == {"moon-walk"}
     assert "Moon walk" in [text.text for text in texts(page)]
     assert pdf(Pages("All figures", (page,), INK_SAVING)).startswith(b"%PDF")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ NAMES = list(LIBRARY)
 TUESDAY = WEEK.dates[1]
 
 
-def page_of(plan: Plan, **options: object) -> Page:
+def page_of(plan: Plan, **options: Any) -> Page:
     return fridge_page(plan, WEEK, press(**options))
 
 

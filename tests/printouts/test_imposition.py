@@ -1,5 +1,7 @@
 """Backs lie behind their fronts, however the sheet is turned."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +22,7 @@ def deck(count: int) -> list[Card]:
     return [Card((Panel(Box(1, 1, at + 1, 1)),), (Panel(Box(1, 1, at + 1, 2)),)) for at in range(count)]
 
 
-def pages(count: int, **options: object) -> list[Page]:
+def pages(count: int, **options: Any) -> list[Page]:
     return impose(deck(count), Options(**options), press(**options))
 
 

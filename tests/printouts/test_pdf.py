@@ -35,8 +35,8 @@ def printed(folder: Path, kind: str, plan: Plan | None = None, **options: object
 def cut(picture: Image.Image, box: Box, rim: float = 0.0) -> Image.Image:
     """What a picture of a page at DPI shows in a box in points."""
     box = box.inset(rim)
-    edges = (box.left, box.top, box.right, box.bottom)
-    return picture.crop(tuple(round(edge * DPI / 72) for edge in edges))
+    left, top, right, bottom = (round(edge * DPI / 72) for edge in (box.left, box.top, box.right, box.bottom))
+    return picture.crop((left, top, right, bottom))
 
 
 def on_page(box: Box, placed: Placed) -> Box:
@@ -176,7 +176,7 @@ def test_the_same_week_gives_the_same_bytes_in_another_process(tmp_path):
         "sys.stdout.buffer.write(printed(Sheet.FRIDGE))"
     )
     command = [sys.executable, "-c", code]
-    other = subprocess.run(command, capture_output=True, check=True, timeout=120).stdout
+    other = subprocess.run(command, capture_output=True, check=True, timeout=300).stdout
     assert other == jobs.printed(Sheet.FRIDGE)
 
 
@@ -187,7 +187,8 @@ def test_ink_saving_takes_black_ink_alone_and_far_less_of_it(tmp_path, kind):
     assert ink(saving) < 0.65 * ink(colour)
     red, green, blue = saving.split()
     for one, other in ((red, green), (green, blue), (red, blue)):
-        assert ImageChops.difference(one, other).getextrema()[1] <= NEARLY_GREY
+        _, most = ImageStat.Stat(ImageChops.difference(one, other)).extrema[0]
+        assert most <= NEARLY_GREY
 
 
 def test_an_empty_week_prints_an_empty_sheet_but_no_cards(tmp_path):
@@ -199,7 +200,7 @@ def test_an_empty_week_prints_an_empty_sheet_but_no_cards(tmp_path):
 
 def test_importing_the_package_does_not_load_reportlab():
     code = "import sys, printouts; sys.exit('reportlab' in sys.modules)"
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=300)
 
 
 @pytest.mark.parametrize("kind", PRINTS)
@@ -210,7 +211,8 @@ def test_the_figures_on_paper_look_as_the_runner_chose(tmp_path, kind):
     for picture, look in ((usual, Look()), (other, chosen)):
         painted_skin = ImageColor.getrgb(SKINS[look.skin][0])
         others = [ImageColor.getrgb(near) for name, (near, _) in SKINS.items() if name != look.skin]
-        colours = {colour for _, colour in picture.convert("RGB").getcolors(picture.width * picture.height)}
+        counted = picture.convert("RGB").getcolors(picture.width * picture.height)
+        colours = {colour for _, colour in counted or ()}
         assert painted_skin in colours
         assert not colours.intersection(others)
 

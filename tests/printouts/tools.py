@@ -11,7 +11,7 @@ from PIL import Image
 
 def called(*command: str | Path) -> str:
     """What a program prints; it must succeed without a word of complaint."""
-    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=120)
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr or done.stdout
     return done.stdout
 
@@ -41,7 +41,7 @@ def fonts(path: Path) -> list[dict[str, str]]:
 def poppler_picture(path: Path, dpi: int, page: int = 1) -> Image.Image:
     """A page as Poppler draws it."""
     command = ["pdftoppm", "-png", "-r", str(dpi), "-f", str(page), "-l", str(page), str(path)]
-    drawn = subprocess.run(command, capture_output=True, check=True, timeout=120).stdout
+    drawn = subprocess.run(command, capture_output=True, check=True, timeout=300).stdout
     return Image.open(BytesIO(drawn)).convert("RGB")
 
 
@@ -49,6 +49,7 @@ def pdfium_picture(path: Path, dpi: int, page: int = 1) -> Image.Image:
     """A page as PDFium, the engine of Chrome, draws it."""
     document = pypdfium2.PdfDocument(path)
     try:
-        return document[page - 1].render(scale=dpi / 72).to_pil().convert("RGB")
+        drawn: Image.Image = document[page - 1].render(scale=dpi / 72).to_pil()
+        return drawn.convert("RGB")
     finally:
         document.close()

@@ -6,11 +6,11 @@ from importlib.resources import files
 import pytest
 
 import resources
-from desktop.model.catalogue import parse_exercises
 from desktop.model.exercise import Complaint, Equipment, Movement, Part
+from desktop.wording.built_in import exercises_in
 from resources import exercises
 
-LIBRARY = parse_exercises(exercises.read())
+LIBRARY = exercises_in()
 UP, DOWN, IN, OUT = Movement
 WARM, COOL, STRENGTH = Part.WARM_UP, Part.COOL_DOWN, Part.STRENGTH
 BAND, ANCHOR, SHOES = Equipment.BAND, Equipment.ANCHOR, Equipment.CUSHIONED_SHOES
@@ -65,7 +65,7 @@ def words(exercise):
         exercise.caution,
         exercise.easier_tip,
         exercise.harder_tip,
-        exercise.reason_against,
+        exercise.contraindication.reason,
     ]
 
 
@@ -83,7 +83,7 @@ def test_every_file_in_the_folder_is_read():
 @pytest.mark.parametrize(("name", "family", "equipment", "movements", "fits"), FACTS)
 def test_an_exercise_tells_the_facts(name, family, equipment, movements, fits):
     exercise = LIBRARY[name]
-    assert exercise.family == family
+    assert (exercise.family, exercise.family_name) == (family.replace(" ", "-"), family)
     assert set(exercise.equipment) == equipment
     assert set(exercise.movements) == movements
     assert set(exercise.fits) == fits
@@ -137,19 +137,21 @@ def test_a_variation_names_the_first_of_its_family():
 
 def test_lateral_hops_are_held_back_from_knees_and_weak_ankles():
     hops = LIBRARY["lateral-hops"]
-    assert {Complaint.KNEE_INJURY, Complaint.WEAK_ANKLE} <= set(hops.speaks_against)
+    assert {Complaint.KNEE_INJURY, Complaint.WEAK_ANKLE} <= set(hops.contraindication.complaints)
     assert "knee injury or weak ankles" in hops.caution
     assert "one metre" in " ".join(hops.steps)
 
 
 @pytest.mark.parametrize("name", [name for name in LIBRARY if name.startswith("duck-walk")])
 def test_duck_walks_warn_of_deep_knee_bends(name):
-    assert Complaint.KNEE_INJURY in LIBRARY[name].speaks_against
+    assert Complaint.KNEE_INJURY in LIBRARY[name].contraindication.complaints
     assert "eep knee bend" in LIBRARY[name].caution
 
 
 def test_an_injured_ankle_speaks_against_everything():
-    assert all(Complaint.ANKLE_INJURY in exercise.speaks_against for exercise in LIBRARY.values())
+    assert all(
+        Complaint.ANKLE_INJURY in exercise.contraindication.complaints for exercise in LIBRARY.values()
+    )
 
 
 @pytest.mark.parametrize("name", [name for name in LIBRARY if name.startswith("band-")])

@@ -6,17 +6,20 @@ from importlib.resources import files
 import pytest
 
 import resources
-from desktop.model.catalogue import parse_exercises, parse_templates
 from desktop.model.exercise import Part
 from desktop.model.plan import Plan, Run, StrengthSession, routines
 from desktop.model.runner import Runner
 from desktop.model.summary import summary
 from desktop.model.template import apply_template
 from desktop.model.week import parse_week
-from resources import exercises, templates
+from desktop.wording.built_in import exercises_in, templates_in
+from desktop.wording.ready_weeks import contents_line
+from desktop.wording.voice import Voice
+from resources import templates
 
-LIBRARY = parse_exercises(exercises.read())
-READY = {template.id: template for template in parse_templates(templates.read(), LIBRARY)}
+LIBRARY = exercises_in()
+ENGLISH = Voice.of()
+READY = {template.id: template for template in templates_in(LIBRARY)}
 WEEK = parse_week("2026-W48")
 
 
@@ -30,7 +33,7 @@ def promised(text, word):
 
 
 def test_the_first_three_are_those_of_the_first_start():
-    assert [(one.id, one.text) for one in list(READY.values())[:3]] == [
+    assert [(one.id, contents_line(ENGLISH, one)) for one in list(READY.values())[:3]] == [
         ("three-easy-runs", "12 km · 3 runs · 2 ankle sessions"),
         ("four-runs", "28 km · 4 runs · 2 ankle sessions"),
         ("ankles-only", "3 short sessions, no runs"),
@@ -47,9 +50,10 @@ def test_every_file_in_the_folder_is_read():
 @pytest.mark.parametrize("template", READY.values(), ids=READY)
 def test_its_line_says_what_it_holds(template):
     total = summary(apply_template(Plan(), template, WEEK, LIBRARY, Runner()), WEEK, LIBRARY)
-    assert promised(template.text, "km") * 1000 == total.distance
-    assert promised(template.text, "runs?") == len(total.runs)
-    assert promised(template.text, "sessions?") == total.strength_sessions
+    line = contents_line(ENGLISH, template)
+    assert promised(line, "km") * 1000 == total.distance
+    assert promised(line, "runs?") == len(total.runs)
+    assert promised(line, "sessions?") == total.strength_sessions
 
 
 @pytest.mark.parametrize("template", READY.values(), ids=READY)
@@ -58,6 +62,8 @@ def test_every_run_brings_its_own_warm_up_and_cool_down(template):
         if isinstance(run, Run):
             assert run.warm_up
             assert "heel-to-toe-walk" in [item.exercise for item in run.cool_down]
+            assert run.duration is not None
+            assert run.distance is not None
             assert 4 * 60 < run.duration / (run.distance / 1000) < 8 * 60  # a pace a person runs
 
 

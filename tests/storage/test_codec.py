@@ -109,10 +109,15 @@ def test_any_day_comes_back(day):
 
 
 @unhurried
-@given(runners, preferences)
-def test_any_profile_comes_back(runner, preferred):
-    kept = codec.profile_document(runner, preferred)
-    assert codec.read_profile(through_json(kept)) == (runner, preferred)
+@given(runners)
+def test_any_runner_comes_back(runner):
+    assert codec.RUNNER.read(through_json(codec.RUNNER.write(runner))) == runner
+
+
+@unhurried
+@given(preferences)
+def test_any_settings_come_back(preferred):
+    assert codec.SETTINGS.read(through_json(codec.SETTINGS.write(preferred))) == preferred
 
 
 @unhurried
@@ -136,7 +141,7 @@ def test_any_dose_comes_back(dose):
     )
 )
 def test_any_json_is_read_or_refused_in_words(value):
-    for read in (codec.read_day, codec.read_profile, codec.read_dose):
+    for read in (codec.read_day, codec.RUNNER.read, codec.SETTINGS.read, codec.read_dose):
         try:
             read({"entries": [value], "dose": value} if not isinstance(value, dict) else value)
         except BadField as bad:
@@ -211,19 +216,19 @@ def test_a_day_has_entries_and_nothing_else(document):
         codec.read_day(document)
 
 
-def test_a_profile_from_before_looks_has_the_usual_one():
-    assert codec.read_profile({"unit": "mi"})[0].look == Look()
-    assert codec.read_profile({"look": {"skin": "dark"}})[0].look == Look(skin=Skin.DARK)
+def test_a_runner_from_before_looks_has_the_usual_one():
+    assert codec.RUNNER.read({"equipment": []}).look == Look()
+    assert codec.RUNNER.read({"look": {"skin": "dark"}}).look == Look(skin=Skin.DARK)
 
 
 def test_a_look_that_nobody_offers_is_refused():
     with pytest.raises(BadField, match="look, skin: it is one of light"):
-        codec.read_profile({"look": {"skin": "green"}})
+        codec.RUNNER.read({"look": {"skin": "green"}})
 
 
-def test_a_profile_with_an_impossible_week_is_refused():
+def test_settings_with_an_impossible_week_is_refused():
     with pytest.raises(BadField, match="week_starts_on is 0"):
-        codec.read_profile({"week_starts_on": 3})
+        codec.SETTINGS.read({"week_starts_on": 3})
 
 
 @pytest.mark.parametrize("ordinal", ["0", "-5", "soon", str(date.max.toordinal() + 1), "9" * 5000])

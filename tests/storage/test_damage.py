@@ -56,6 +56,7 @@ def test_a_damaged_snapshot_is_refused_unharmed_and_its_copy_described(store, op
     with pytest.raises(DamagedStore) as caught:
         opened(store.folder)
     assert files(store) == before
+    assert caught.value.backup is not None
     assert caught.value.backup.complete
     assert (caught.value.backup.first, caught.value.backup.last) == (date(2026, 11, 23), date(2026, 11, 29))
     sentence = str(caught.value)
@@ -112,6 +113,7 @@ def test_a_copy_that_lacks_edits_says_so(store, opened):
     store.journal_copy.unlink()
     with pytest.raises(DamagedStore, match="the edits made after it was written are missing") as caught:
         opened(store.folder)
+    assert caught.value.backup is not None
     assert not caught.value.backup.complete
     journal = store.journal.read_bytes()
     aside = recovery.recover(store.folder)
@@ -152,7 +154,7 @@ def test_an_older_snapshot_under_a_newer_journal_is_noticed(store, opened):
 
 
 def test_a_newer_version_is_refused_unharmed(store, opened):
-    newer = store.snapshot.read_bytes().replace(b'"version": 1', b'"version": 2')
+    newer = store.snapshot.read_bytes().replace(b'"version": 2', b'"version": 3')
     store.snapshot.write_bytes(newer)
     before = files(store)
     with pytest.raises(NewerVersion, match="written by a newer Footwork"):

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,23 +17,26 @@ SIX_EDITS = [
 ]
 
 
+Tables = dict[str, Any]
+
+
 def states(edits):
     """What the store holds after none, one, two ... of the edits."""
-    held = {}
-    found = [{}]
+    held: Tables = {}
+    found: list[Tables] = [{}]
     for edit in edits:
         held = held | edit["days"]
         found.append({"days": held} if held else {})
     return found
 
 
-def saved(folder: Path) -> dict:
+def saved(folder: Path) -> Tables:
     storage = JournalStorage(folder, read_only=True)
     return storage.read()
 
 
 @pytest.fixture(scope="module")
-def six_edits(tmp_path_factory) -> Path:
+def six_edits(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a snapshot that holds two edits and a journal that holds four more."""
     folder = tmp_path_factory.mktemp("six")
     storage = JournalStorage(folder)
@@ -131,7 +135,7 @@ def test_the_snapshot_is_json_that_a_person_can_read(folder, opened):
     text = storage.layout.snapshot.read_text(encoding="utf-8")
     assert '"739000": {"note":"läuft 🏃"}' in text.splitlines()
     assert json.loads(text)["tables"] == {"days": {"739000": {"note": "läuft 🏃"}}}
-    assert json.loads(text)["version"] == 1
+    assert json.loads(text)["version"] == 2
 
 
 def test_a_long_journal_becomes_a_snapshot_by_itself(folder, opened):
@@ -222,6 +226,7 @@ def test_what_was_cut_off_is_told_in_one_sentence(six_edits, tmp_path):
     (folder / "plan.journal").write_bytes(journal.replace(b'"edit":3', b'"edit":8', 1))
     storage = JournalStorage(folder)
     storage.close()
+    assert storage.recovered is not None
     assert storage.recovered.edits == 3
     assert "the last 3 changes could not be read" in str(storage.recovered)
     assert str(storage.recovered.file) in str(storage.recovered)

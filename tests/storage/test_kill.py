@@ -20,6 +20,7 @@ for number in range(100_000):
 @pytest.mark.parametrize("heard", [1, 20, 75, 150, 231])
 def test_no_acknowledged_edit_is_lost(folder, opened, heard):
     with subprocess.Popen([sys.executable, "-c", BURST, str(folder)], stdout=subprocess.PIPE) as burst:
+        assert burst.stdout is not None
         for _ in range(heard):
             burst.stdout.readline()
         burst.kill()

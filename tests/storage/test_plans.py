@@ -180,7 +180,8 @@ def test_what_failed_to_be_saved_of_the_runner_goes_with_the_next_edit(folder, f
             "day 2026-11-24, entry 1, type: it is one of",
         ),
         ("days", "soon", {"entries": []}, "days: “soon” is the number of no date"),
-        ("runner", "profile", {"unit": "furlong"}, "profile: unit is km or mi"),
+        ("settings", "settings", {"unit": "furlong"}, "settings: unit is km or mi"),
+        ("runner", "runner", {"look": {"skin": "green"}}, "runner, look, skin: it is one of"),
         (
             "exercises",
             "calf-raise",

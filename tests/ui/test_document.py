@@ -7,7 +7,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
-from desktop.model.catalogue import parse_exercises
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.kept import Change, Kept
@@ -16,7 +15,7 @@ from desktop.model.plan import Plan, Run, RunKind
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.ui.document import Document
-from resources import exercises
+from desktop.wording.built_in import exercises_in
 
 TUESDAY = date(2026, 11, 24)
 
@@ -52,7 +51,7 @@ def store() -> Memory:
 
 @pytest.fixture
 def document(store: Memory, qtbot: QtBot) -> Document:
-    return Document(store, parse_exercises(exercises.read()), tuple, DiskFullError)
+    return Document(store, exercises_in(), tuple, DiskFullError)
 
 
 def with_run(plan: Plan, name: str) -> Plan:
@@ -162,7 +161,7 @@ def test_doses_and_answers_are_undone_like_every_edit_and_settings_are_not(
         lambda document: document.set_settings(Settings(unit="mi")),
     ],
 )
-def test_no_change_looks_saved_that_the_disk_refused(document, store, qtbot, change) -> None:  # type: ignore[no-untyped-def]
+def test_no_change_looks_saved_that_the_disk_refused(document, store, qtbot, change) -> None:
     store.full = True
     with qtbot.waitSignal(document.save_failed), qtbot.assertNotEmitted(document.saved):
         change(document)

@@ -43,7 +43,8 @@ SAID = [
     ),
     (
         Flagged("lateral-hops", (WED, SUN), (Complaint.WEAK_ANKLE,)),
-        "Lateral hops on Wed and Sun: you ticked ankle weakness. " + LIBRARY["lateral-hops"].reason_against,
+        "Lateral hops on Wed and Sun: you ticked ankle weakness. "
+        + LIBRARY["lateral-hops"].contraindication.reason,
     ),
     (
         HopsInARow(WED, THU, ("a", "b")),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from desktop.model import drop, edits
+from desktop.model import edits, placing
 from desktop.model.advice.facts import (
     Advice,
     AdviceAction,
@@ -18,10 +18,12 @@ from desktop.model.advice.facts import (
 )
 from desktop.model.advice.situation import Situation
 from desktop.model.exercise import Complaint, Exercise, Part
-from desktop.model.plan import PlannedExercise, RoutineRef, Status, items
+from desktop.model.finding import find_exercise
+from desktop.model.plan import PlannedExercise, Status, items
+from desktop.model.refs import ExerciseRef, InRoutine, NewExercise, RoutineRef
 from desktop.model.runner import complaints_against, suits
 
-HOPS = "lateral-hops"  # the exercise whose family loads ankles most; an id, whatever it is called
+HOPS = "lateral-hops"  # the family that loads ankles most; an id, whatever it is called
 INJURIES = (Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRAIN)
 
 
@@ -56,13 +58,13 @@ def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) ->
         easier = now.library.get(easier.easier or "")
     plan = now.plan
     for item in found:
-        routine, place, _ = edits.find_exercise(plan, item.id)
+        routine, place, _ = find_exercise(plan, item.id)
         plan = edits.remove_exercise(plan, item.id)
         if easier is None:
             continue
-        target = drop.InRoutine(routine, place)
-        if drop.check(plan, now.library, now.runner, drop.NewExercise(easier.id), target).allowed:
-            plan = drop.drop(plan, now.library, drop.NewExercise(easier.id), target).plan
+        things, target = (NewExercise(easier.id),), InRoutine(routine, place)
+        if placing.check(plan, now.library, now.runner, things, target).plain:
+            plan = placing.place(plan, now.library, things, target).plan
     return AdviceAction(UseInstead(easier.id) if easier else TakeOut(), plan=plan)
 
 
@@ -88,9 +90,9 @@ def hops_in_a_row(now: Situation) -> Iterator[Advice]:
 
 
 def _hops(library: Mapping[str, Exercise], exercise_id: str) -> bool:
-    """Whether an exercise is lateral hops or a variation of them."""
+    """Whether an exercise is one of the lateral hops."""
     exercise = library.get(exercise_id)
-    return exercise is not None and HOPS in (exercise.id, exercise.base)
+    return exercise is not None and exercise.family == HOPS
 
 
 def _move_apart(
@@ -99,13 +101,14 @@ def _move_apart(
     """Move a day's hops into a session that has no hops the day before, on it, or after."""
     if len(hops[when]) != 1 or hops[when][0].status is Status.DONE or when < now.today:
         return None
-    dragged = drop.ExerciseRef(hops[when][0].id)
+    dragged = ExerciseRef(hops[when][0].id)
     others = [other for other in hops if other != when]
     for day, session in now.open_sessions():
         if day == when or any(abs(day - other).days < 2 for other in others):
             continue
-        target = drop.InRoutine(RoutineRef(session.id, Part.STRENGTH))
-        if drop.check(now.plan, now.library, now.runner, dragged, target).allowed:
-            moved = drop.drop(now.plan, now.library, dragged, target)
-            return AdviceAction(MoveHops(when, day), (moved.landed,), moved.plan)
+        target = InRoutine(RoutineRef(session.id, Part.STRENGTH))
+        verdict = placing.check(now.plan, now.library, now.runner, (dragged,), target)
+        if verdict.allowed and not verdict.unusual:
+            moved = placing.place(now.plan, now.library, (dragged,), target)
+            return AdviceAction(MoveHops(when, day), moved.landed, moved.plan)
     return None

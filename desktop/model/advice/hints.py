@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from desktop.model import drop, edits
+from desktop.model import edits, placing
 from desktop.model.advice.facts import (
     AddAroundRun,
     AddExercise,
@@ -25,7 +25,6 @@ from desktop.model.plan import (
     MAX_ENTRIES_A_DAY,
     Plan,
     Rest,
-    RoutineRef,
     Run,
     RunKind,
     Status,
@@ -33,6 +32,7 @@ from desktop.model.plan import (
     items,
     routines,
 )
+from desktop.model.refs import InRoutine, NewExercise, RoutineRef
 from desktop.model.runner import suits
 from desktop.model.session import owns_what_it_needs, ready_session
 from desktop.model.summary import summary
@@ -100,8 +100,8 @@ def bare_runs(now: Situation) -> Iterator[Advice]:
         plan = now.plan
         for part, exercise in AROUND_A_RUN:
             if exercise in now.library and suits(now.library[exercise], now.runner):
-                target = drop.InRoutine(RoutineRef(entry.id, part))
-                plan = drop.drop(plan, now.library, drop.NewExercise(exercise), target).plan
+                target = InRoutine(RoutineRef(entry.id, part))
+                plan = placing.place(plan, now.library, (NewExercise(exercise),), target).plan
         if plan != now.plan:
             yield Advice(BareRun(when), (AdviceAction(AddAroundRun(), (entry.id,), plan),))
             return
@@ -127,13 +127,12 @@ def _working(now: Situation, movement: Movement) -> list[Exercise]:
 
 def _add_exercise(now: Situation, fitting: list[Exercise]) -> tuple[AdviceAction, ...]:
     for exercise in fitting:
-        dragged = drop.NewExercise(exercise.id)
+        things = (NewExercise(exercise.id),)
         for when, session in now.open_sessions():
             if Part.STRENGTH not in exercise.fits or len(session.exercises) >= MAX_IN_A_ROUTINE:
                 continue
-            target = drop.InRoutine(RoutineRef(session.id, Part.STRENGTH))
-            verdict = drop.check(now.plan, now.library, now.runner, dragged, target)
-            if verdict.allowed and not verdict.flags:
-                added = drop.drop(now.plan, now.library, dragged, target)
-                return (AdviceAction(AddExercise(exercise.id, when), (added.landed,), added.plan),)
+            target = InRoutine(RoutineRef(session.id, Part.STRENGTH))
+            if placing.check(now.plan, now.library, now.runner, things, target).plain:
+                added = placing.place(now.plan, now.library, things, target)
+                return (AdviceAction(AddExercise(exercise.id, when), added.landed, added.plan),)
     return ()

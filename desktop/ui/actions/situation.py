@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from desktop.model.drop import EntryRef, ExerciseRef
-from desktop.model.edits import Gone, find_entry, find_exercise
+from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import Note, Plan, Rest
+from desktop.model.refs import EntryRef, ExerciseRef, Thing, Things
+from desktop.model.refusal import Gone
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.model.week import Week
-from desktop.ui.state import Selected
 
 
 class Situation(NamedTuple):
@@ -31,25 +31,32 @@ class Situation(NamedTuple):
 
 
 def situation(
-    plan: Plan, week: Week, selected: Selected, *, can_undo: bool = False, can_redo: bool = False
+    plan: Plan, week: Week, selection: Things, *, can_undo: bool = False, can_redo: bool = False
 ) -> Situation:
     """How things stand with that week in view and that selected; what is gone counts as not selected."""
-    bare = Situation(
-        week_empty=not any(plan.day(when) for when in week), can_undo=can_undo, can_redo=can_redo
+    standing = [one for thing in selection if (one := _standing(plan, thing)) is not None]
+    ticked = [progress for _, progress in standing if progress is not None]
+    return Situation(
+        entries=sum(entry for entry, _ in standing),
+        exercises=sum(not entry for entry, _ in standing),
+        tickable=bool(ticked),
+        skipped=bool(ticked) and all(progress is Progress.SKIPPED for progress in ticked),
+        week_empty=not any(plan.day(when) for when in week),
+        can_undo=can_undo,
+        can_redo=can_redo,
     )
+
+
+def _standing(plan: Plan, thing: Thing) -> tuple[bool, Progress | None] | None:
+    """Whether it is an entry, and how it stands if it has a tick; None for what is not in the plan."""
     try:
-        match selected:
+        match thing:
             case EntryRef(entry_id):
-                entry = find_entry(plan, entry_id)[2]
-                return bare._replace(
-                    entries=1,
-                    tickable=not isinstance(entry, Rest | Note),
-                    skipped=entry_progress(entry) is Progress.SKIPPED,
-                )
+                entry = find_entry(plan, entry_id).entry
+                return True, None if isinstance(entry, Rest | Note) else entry_progress(entry)
             case ExerciseRef(item):
-                standing = progress([find_exercise(plan, item)[2].status])
-                return bare._replace(exercises=1, tickable=True, skipped=standing is Progress.SKIPPED)
+                return False, progress([find_exercise(plan, item).exercise.status])
             case _:
-                return bare
+                return None
     except Gone:
-        return bare
+        return None

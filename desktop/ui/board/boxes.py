@@ -12,7 +12,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import Entry, RoutineRef
+from desktop.model.plan import Entry
+from desktop.model.refs import RoutineRef
 from desktop.ui.board.slots import EntrySlot, Slot
 from desktop.ui.board.typesetting import Style, Typesetter
 

@@ -11,13 +11,13 @@ from desktop.model.plan import (
     Note,
     Rest,
     Routine,
-    RoutineRef,
     Run,
     StrengthSession,
     routine_seconds,
     routines,
 )
 from desktop.model.quantity import duration_text
+from desktop.model.refs import RoutineRef
 from desktop.ui.board import wording
 from desktop.ui.board.boxes import (
     BADGE,

@@ -28,7 +28,7 @@ class CardPainter:
     def paint(self, painter: QPainter, card: Card, looks: Looks, marks: Marks, clip: QRect) -> None:
         """A card, as far as it is within ``clip``."""
         entry = card.entry
-        painter.setOpacity(FADED if marks.source == card.entry.id else 1.0)
+        painter.setOpacity(FADED if card.entry.id in marks.sources else 1.0)
         if isinstance(entry, Rest):
             self._rest(painter, card.cells[0], marks)
         else:
@@ -123,15 +123,15 @@ class CardPainter:
             white = self._theme["on-race"]
             mark = self._theme["on-accent" if self._theme.dark else "accent"]
             self._brush.tick(painter, cell.tick, entry_progress(run), ink, white, mark)
-        if marks.selected == run.id or marks.hover is cell:
-            selected = marks.selected == run.id
+        if run.id in marks.selected or marks.hover is cell:
+            selected = run.id in marks.selected
             width = 3.0 if selected else 1.0
             edge = rounded(outline(cell.rect, width / 2), top=first, bottom=last, radius=RADIUS - width / 2)
             painter.strokePath(edge, QPen(self._theme["accent" if selected else "ink3"], width))
 
     def _head(self, painter: QPainter, card: Card, cell: Cell, entry: object, marks: Marks) -> None:
         theme = self._theme
-        selected = marks.selected == card.entry.id
+        selected = card.entry.id in marks.selected
         if not isinstance(entry, Rest) and (selected or marks.hover is cell):
             above = BAR if isinstance(entry, StrengthSession | CrossTraining) else 1
             fill(painter, cell.rect.adjusted(1, above, -1, -2), theme["tint" if selected else "hover"])

@@ -3,14 +3,14 @@
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.drop import Dragged
+from desktop.model.refs import Things
 from desktop.ui.board import wording
 from desktop.ui.board.arrangement import Arrangement
 from desktop.ui.board.boxes import Room
 from desktop.ui.board.ghost import PlaceLine
 from desktop.ui.board.layout import NO_ROOM
 from desktop.ui.board.looks import Aim, Carried
-from desktop.ui.board.targets import aim_at, carry, room_for
+from desktop.ui.board.targets import aim_at, room_for
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -45,17 +45,10 @@ class DragOverBoard(QObject):
         self._scrolling = QTimer(self, interval=SCROLL_EVERY)
         self._scrolling.timeout.connect(lambda: self.scroll_wanted.emit(self._scroll))
 
-    def enter(self, dragged: Dragged, *, copy: bool) -> None:
+    def enter(self, things: Things, *, copy: bool) -> None:
         """A drag has come; light every place that takes it."""
-        plan = self._document.plan
-        self.carried = carry(
-            plan,
-            self._state.week,
-            dragged,
-            lambda thing, target: self._commands.check(thing, target, copy=copy),
-            copy=copy,
-        )
-        self.room = room_for(self.carried, plan)
+        self.carried = Carried(things, copy, self._commands.places(things, self._state.week, copy=copy))
+        self.room = room_for(self.carried)
         self.aim = None
         self.began.emit()
 
@@ -64,7 +57,7 @@ class DragOverBoard(QObject):
         if self.carried is None:
             return None
         if copy != self.carried.copy:
-            self.enter(self.carried.dragged, copy=copy)
+            self.enter(self.carried.things, copy=copy)
         before, self.aim = self.aim, aim_at(self.carried, self._document.plan, week, point)
         if before != self.aim:
             self.aimed.emit(before, self.aim)
@@ -103,7 +96,7 @@ class DragOverBoard(QObject):
     def refresh(self) -> None:
         """Plan or week have changed in mid-drag: judge everything anew."""
         if self.carried is not None:
-            self.enter(self.carried.dragged, copy=self.carried.copy)
+            self.enter(self.carried.things, copy=self.carried.copy)
 
     def end(self) -> None:
         """The drag has left, was dropped or was cancelled."""
@@ -115,13 +108,21 @@ class DragOverBoard(QObject):
         self._place.hide()
         self.ended.emit()
 
-    def drop(self) -> bool:
-        """Carry out the drop where it is aimed; whether anything landed."""
+    def drop(self) -> None:
+        """Carry out the drop where it is aimed."""
         carried, aim = self.carried, self.aim
         self.end()
         if carried is None or aim is None:
-            return False
-        return self._commands.drop(carried.dragged, aim.target, copy=carried.copy)
+            return
+
+        def land() -> None:
+            self._commands.drop(carried.things, aim.target, copy=carried.copy)
+
+        if aim.verdict.flags:
+            # The runner is asked once the drop has returned: a question within it holds the drag open.
+            QTimer.singleShot(0, self, land)
+        else:
+            land()
 
     def _turn_week(self) -> None:
         self._state.turn(self._turn)

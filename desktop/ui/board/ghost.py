@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QDrag, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.drop import Dragged, EntryRef, ExerciseRef, NewEntry, NewExercise
-from desktop.model.edits import find_entry, find_exercise
+from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import Plan, Run, RunKind
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, Thing, Things, ids_of
 from desktop.ui import drag
 from desktop.ui.board import wording
 from desktop.ui.board.brushwork import Brushwork
@@ -25,25 +25,25 @@ _PICTURE = 48
 
 
 def start_drag(
-    source: QWidget, dragged: Dragged, document: Document, figures: Figures, themes: Themes
+    source: QWidget, things: Things, document: Document, figures: Figures, themes: Themes
 ) -> Qt.DropAction:
-    """Drag a thing of the library or of the plan; returns when it is dropped or cancelled."""
+    """Drag things of the library or of the plan; returns when they are dropped or cancelled."""
     carrier = QDrag(source)
-    carrier.setMimeData(drag.to_mime(dragged))
-    carrier.setPixmap(ghost_pixmap(dragged, document, figures, themes.current, source.devicePixelRatioF()))
+    carrier.setMimeData(drag.to_mime(things))
+    carrier.setPixmap(ghost_pixmap(things, document, figures, themes.current, source.devicePixelRatioF()))
     carrier.setHotSpot(-OFFSET)
     both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-    new = isinstance(dragged, NewEntry | NewExercise)
+    new = not ids_of(things)
     return carrier.exec(both, Qt.DropAction.CopyAction if new else Qt.DropAction.MoveAction)
 
 
 def ghost_pixmap(
-    dragged: Dragged, document: Document, figures: Figures, theme: Theme, device_pixel_ratio: float
+    things: Things, document: Document, figures: Figures, theme: Theme, device_pixel_ratio: float
 ) -> QPixmap:
-    """Picture, name and dose of what is dragged, on a small card. Raises edits.Gone."""
+    """Picture, name and dose of what is dragged, on a small card. Raises Gone."""
     type_ = FontTypesetter()
     brush = Brushwork(theme, type_.fonts, device_pixel_ratio)
-    name, line = wording.dragged_name(document.plan, document.library, dragged, document.settings.unit)
+    name, line = wording.dragged_name(document.plan, document.library, things, document.settings.unit)
     pixmap = QPixmap(SIZE * device_pixel_ratio)
     pixmap.setDevicePixelRatio(device_pixel_ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -54,7 +54,7 @@ def ghost_pixmap(
     painter.drawRoundedRect(QRectF(0, 0, SIZE.width(), SIZE.height()), 8, 8)
     brush.edged(painter, QRect(QPoint(0, 0), SIZE), theme["accent"], 2)
     picture = QRect(7, 7, _PICTURE, _PICTURE)
-    _paint_picture(painter, picture, dragged, document, figures, brush)
+    _paint_picture(painter, picture, things[0], document, figures, brush)
     left = picture.right() + 11
     width = SIZE.width() - left - 8
     names = type_.lines(name, Style.TITLE, width, 1 if line else 2)
@@ -72,7 +72,7 @@ def ghost_pixmap(
 
 
 def _paint_picture(
-    painter: QPainter, rect: QRect, dragged: Dragged, document: Document, figures: Figures, brush: Brushwork
+    painter: QPainter, rect: QRect, dragged: Thing, document: Document, figures: Figures, brush: Brushwork
 ) -> None:
     kind = _run_kind(dragged, document.plan)
     if kind is not None:
@@ -88,7 +88,7 @@ def _paint_picture(
         brush.icon(painter, "dumbbell", rect.adjusted(14, 14, -14, -14), "ink")
 
 
-def _run_kind(dragged: Dragged, plan: Plan) -> RunKind | None:
+def _run_kind(dragged: Thing, plan: Plan) -> RunKind | None:
     match dragged:
         case NewEntry(RunKind() as kind):
             return kind
@@ -99,7 +99,7 @@ def _run_kind(dragged: Dragged, plan: Plan) -> RunKind | None:
             return None
 
 
-def _exercise(dragged: Dragged, plan: Plan) -> str:
+def _exercise(dragged: Thing, plan: Plan) -> str:
     match dragged:
         case NewExercise(exercise):
             return exercise

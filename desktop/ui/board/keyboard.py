@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop.ui.board.keydrag import KeyDrag
-from desktop.ui.board.slots import AddSlot, Slot, planned
+from desktop.ui.board.slots import AddSlot, Slot, things_of
 from desktop.ui.commands import Commands
 from desktop.ui.state import ViewState
 
@@ -41,10 +41,10 @@ class BoardKeys:
             (_NONE, Qt.Key.Key_Space): self._tick,
             (_NONE, Qt.Key.Key_Delete): lambda: self._on_planned(commands.delete),
             (_NONE, Qt.Key.Key_Backspace): lambda: self._on_planned(commands.delete),
-            (_ALT, Qt.Key.Key_Up): lambda: self._on_planned(lambda thing: commands.reorder(thing, -1)),
-            (_ALT, Qt.Key.Key_Down): lambda: self._on_planned(lambda thing: commands.reorder(thing, 1)),
-            (_ALT, Qt.Key.Key_Left): lambda: self._on_planned(lambda thing: commands.other_day(thing, -1)),
-            (_ALT, Qt.Key.Key_Right): lambda: self._on_planned(lambda thing: commands.other_day(thing, 1)),
+            (_ALT, Qt.Key.Key_Up): lambda: self._on_planned(lambda things: commands.reorder(things, -1)),
+            (_ALT, Qt.Key.Key_Down): lambda: self._on_planned(lambda things: commands.reorder(things, 1)),
+            (_ALT, Qt.Key.Key_Left): lambda: self._on_planned(lambda things: commands.other_day(things, -1)),
+            (_ALT, Qt.Key.Key_Right): lambda: self._on_planned(lambda things: commands.other_day(things, 1)),
             (_CONTROL, Qt.Key.Key_D): lambda: self._on_planned(commands.duplicate),
             (_CONTROL, Qt.Key.Key_X): lambda: self._on_planned(key_drag.move),
             (_CONTROL, Qt.Key.Key_C): lambda: self._on_planned(key_drag.copy),
@@ -98,7 +98,7 @@ class BoardKeys:
         row = max(0, min(row, len(board.week.cells[column]) - 1))
         index = board.model().index(row, column)
         board.setCurrentIndex(index)
-        self._state.select(planned(board.slot_at(index)))
+        self._state.select(*things_of(board.slot_at(index)))
 
     def _along(self, steps: int) -> None:
         index = self._board.currentIndex()
@@ -147,10 +147,10 @@ class BoardKeys:
 
     def _on_planned(self, command: Callable[..., object]) -> None:
         index = self._board.currentIndex()
-        thing = planned(self._slot)
-        if thing is None or not self._seen:
+        things = things_of(self._slot)
+        if not things or not self._seen:
             return
         row, column = index.row(), index.column()
-        command(thing)
+        command(things)
         if not self._board.currentIndex().isValid():
             self._go(row, column)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from desktop.model.drop import EntryRef, ExerciseRef
+from desktop.model.refs import Things
 from desktop.ui.board.ghost import SIZE
 from desktop.ui.board.looks import Aim
 from desktop.ui.board.targets import all_aims
@@ -26,18 +26,18 @@ class KeyDrag:
         """Whether something is carried without a pointer."""
         return self._board.dragging.by_keys
 
-    def move(self, thing: EntryRef | ExerciseRef) -> None:
+    def move(self, things: Things) -> None:
         """Take something up."""
-        self._begin(thing, copy=False)
+        self._begin(things, copy=False)
 
-    def copy(self, thing: EntryRef | ExerciseRef) -> None:
+    def copy(self, things: Things) -> None:
         """Take up a copy."""
-        self._begin(thing, copy=True)
+        self._begin(things, copy=True)
 
-    def _begin(self, thing: EntryRef | ExerciseRef, *, copy: bool) -> None:
+    def _begin(self, things: Things, *, copy: bool) -> None:
         # The first arrow goes to the first place of its own day or after.
         self._board.dragging.by_keys = True
-        self._board.dragging.enter(thing, copy=copy)
+        self._board.dragging.enter(things, copy=copy)
         self._say(self._board.tr("Taken up. Arrows choose a place, Enter drops, Escape cancels."))
 
     def step(self, places: int) -> None:

@@ -1,17 +1,23 @@
 """What is special on the board at this moment: selection, focus, hover, and a drag above it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QLine, QRect
 from PySide6.QtGui import QPixmap, QRegion
 
-from desktop.model.drop import Dragged, EntryRef, ExerciseRef, NewExercise, OnDay, Target, Verdict
-from desktop.model.plan import RoutineRef
+from desktop.model.places import JudgedPlace, are_exercises
+from desktop.model.placing import Verdict
+from desktop.model.refs import InRoutine, OnDay, Place, RoutineRef, Things, ids_of
 from desktop.ui.board.boxes import Cell
 
 DOT = 6  # pixels that the dots of an insertion line reach beyond it
+
+
+NOTHING: frozenset[str] = frozenset()
 
 
 class Figures(Protocol):
@@ -24,35 +30,41 @@ class Figures(Protocol):
         ...
 
 
-class Carried(NamedTuple):
-    """A drag over the board: what it is, and the verdict on every place it may visit."""
+@dataclass(frozen=True)
+class Carried:
+    """A drag over the board: what it is, and every place of these days with the verdict on it."""
 
-    dragged: Dragged
+    things: Things
     copy: bool
-    routines: Mapping[RoutineRef, Verdict]
-    days: Mapping[date, Verdict]
+    places: tuple[JudgedPlace, ...]
 
-    @property
+    @cached_property
     def exercise(self) -> bool:
-        """Whether it is an exercise (else it is an entry)."""
-        return isinstance(self.dragged, NewExercise | ExerciseRef)
+        """Whether it is exercises (else there are entries among it)."""
+        return are_exercises(self.things)
 
-    @property
-    def source(self) -> str:
-        """Id of the entry or item that is dragged; empty for something new."""
-        match self.dragged:
-            case EntryRef(entry):
-                return entry
-            case ExerciseRef(item):
-                return item
-            case _:
-                return ""
+    @cached_property
+    def routines(self) -> Mapping[RoutineRef, Verdict]:
+        """The verdict on each routine."""
+        return {
+            found.place.routine: found.verdict for found in self.places if isinstance(found.place, InRoutine)
+        }
+
+    @cached_property
+    def days(self) -> Mapping[date, Verdict]:
+        """The verdict on each day."""
+        return {found.when: found.verdict for found in self.places if isinstance(found.place, OnDay)}
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Ids of the entries and exercises that are dragged; none of something new."""
+        return ids_of(self.things)
 
 
 class Aim(NamedTuple):
     """Where the drag would land now. ``rect`` is the target and ``line`` the insertion line."""
 
-    target: Target
+    target: Place
     verdict: Verdict
     rect: QRect
     line: QLine | None
@@ -76,7 +88,7 @@ class Looks(NamedTuple):
     """All that painting needs beside the layout. ``flagged`` says if an exercise is flagged."""
 
     flagged: Callable[[str], bool]
-    selected: str = ""
+    selected: frozenset[str] = NOTHING
     focus: tuple[int, int] | None = None
     hover: tuple[int, int] | None = None
     carried: Carried | None = None
@@ -89,6 +101,6 @@ class Marks:
     def __init__(self, looks: Looks, column: int, cells: tuple[Cell, ...]) -> None:
         carried = looks.carried
         self.selected = looks.selected
-        self.source = carried.source if carried and not carried.copy else ""
+        self.sources = carried.sources if carried and not carried.copy else NOTHING
         row = looks.hover[0] if looks.hover and looks.hover[1] == column else -1
         self.hover = cells[row] if 0 <= row < len(cells) else None

@@ -6,21 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from desktop.model.drop import (
-    Dragged,
-    EntryRef,
-    ExerciseRef,
-    InRoutine,
-    NewExercise,
-    OnDay,
-    Target,
-)
-from desktop.model.edits import find_entry
 from desktop.model.exercise import Part
-from desktop.model.plan import RoutineRef, routines
+from desktop.model.places import JudgedPlace, are_exercises, home_of
+from desktop.model.plan import routines
+from desktop.model.refs import InRoutine, OnDay, Place, RoutineRef, Things
 from desktop.ui.board import wording
-from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot, planned
-from desktop.ui.board.targets import carry, targets_of
+from desktop.ui.board.slots import EntrySlot, ItemSlot, StripSlot, things_of
 from desktop.ui.board.wording import tr
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
@@ -58,53 +49,32 @@ class BoardMenus:
     # ---- pieces ------------------------------------------------------------------------
 
     def _planned_menu(self, slot: EntrySlot | ItemSlot) -> QMenu:
-        menu, commands, thing = self._fresh(tr("Commands")), self._commands, planned(slot)
-        assert thing is not None
+        menu, commands, things = self._fresh(tr("Commands")), self._commands, things_of(slot)
         index = self._board.index_of(slot)
         self._act(menu, tr("Details"), lambda: self._board.activated.emit(index), "Return")
         menu.addSeparator()
         if isinstance(slot, ItemSlot) or wording.entry_standing(slot.entry):
-            self._act(menu, tr("Tick as done, or not"), lambda: commands.tick(thing), "Space")
-            self._act(menu, tr("Skip"), lambda: commands.skip(thing))
+            self._act(menu, tr("Tick as done, or not"), lambda: commands.tick(things), "Space")
+            self._act(menu, tr("Skip"), lambda: commands.skip(things))
             menu.addSeparator()
-        self._move_to(menu.addMenu(tr("Move to")), thing)
+        self._move_to(menu.addMenu(tr("Move to")), things)
         if isinstance(slot, EntrySlot):
             self._add_to(menu, slot)
-            self._act(menu, tr("Duplicate"), lambda: commands.duplicate(thing), "Ctrl+D")
-        self._act(menu, tr("Earlier"), lambda: commands.reorder(thing, -1), "Alt+Up")
-        self._act(menu, tr("Later"), lambda: commands.reorder(thing, 1), "Alt+Down")
+            self._act(menu, tr("Duplicate"), lambda: commands.duplicate(things), "Ctrl+D")
+        self._act(menu, tr("Earlier"), lambda: commands.reorder(things, -1), "Alt+Up")
+        self._act(menu, tr("Later"), lambda: commands.reorder(things, 1), "Alt+Down")
         menu.addSeparator()
-        delete = self._act(menu, tr("Delete"), lambda: commands.delete(thing), "Del")
+        delete = self._act(menu, tr("Delete"), lambda: commands.delete(things), "Del")
         delete.setIcon(icon("trash-2", self._themes.current, 16))
         return menu
 
-    def _move_to(self, menu: QMenu, thing: Dragged) -> None:
-        plan, here = self._document.plan, self._home(thing)
-        carried = carry(plan, self._state.week, thing, self._commands.check, copy=False)
-        for target in targets_of(carried):
-            if target != here:
-                self._act(menu, self._target_text(thing, target), self._dropping(thing, target))
+    def _move_to(self, menu: QMenu, things: Things) -> None:
+        here = home_of(self._document.plan, things[0])
+        for found in self._commands.places(things, self._state.week):
+            if found.verdict.allowed and found.place != here:
+                text = wording.with_unusual(_place_text(things, found), found.verdict)
+                self._act(menu, text, self._dropping(things, found.place))
         menu.setEnabled(bool(menu.actions()))
-
-    def _home(self, thing: Dragged) -> Target | None:
-        """Where a thing stands now; a menu need not offer it."""
-        from desktop.model.edits import find_exercise
-
-        match thing:
-            case EntryRef(entry):
-                return OnDay(find_entry(self._document.plan, entry)[0])
-            case ExerciseRef(item):
-                return InRoutine(find_exercise(self._document.plan, item)[0])
-            case _:
-                return None
-
-    def _target_text(self, thing: Dragged, target: Target) -> str:
-        if isinstance(target, OnDay):
-            day = wording.long_day(target.when)
-            return tr("{}, new session").format(day) if isinstance(thing, ExerciseRef) else day
-        when, _, entry = find_entry(self._document.plan, target.routine.entry)
-        text = wording.block_text(when, entry, target)
-        return f"{text} ({wording.entry_name(entry)})" if target.routine.part is not Part.STRENGTH else text
 
     def _add_to(self, menu: QMenu, slot: EntrySlot) -> None:
         for part in routines(slot.entry):
@@ -116,14 +86,13 @@ class BoardMenus:
             self._add_exercises(menu.addMenu(text), RoutineRef(slot.entry.id, part))
 
     def _add_exercises(self, menu: QMenu, ref: RoutineRef) -> None:
-        for exercise in self._document.library.values():
-            thing = NewExercise(exercise.id)
-            if self._commands.check(thing, InRoutine(ref)).allowed:
-                self._act(menu, exercise.name, self._dropping(thing, InRoutine(ref)))
+        for thing, verdict in self._commands.takers(ref):
+            text = wording.with_unusual(self._document.library[thing.exercise].name, verdict)
+            self._act(menu, text, self._dropping((thing,), InRoutine(ref)))
         menu.setEnabled(bool(menu.actions()))
 
-    def _dropping(self, thing: Dragged, target: Target) -> Act:
-        return lambda: self._commands.drop(thing, target)
+    def _dropping(self, things: Things, place: Place) -> Act:
+        return lambda: self._commands.drop(things, place)
 
     def _fresh(self, title: str) -> QMenu:
         if self._open is not None:
@@ -140,3 +109,12 @@ class BoardMenus:
             # Shown beside the text; the board itself listens to the keys.
             action.setShortcut(QKeySequence(keys))
         return action
+
+
+def _place_text(things: Things, found: JudgedPlace) -> str:
+    if found.entry is None or isinstance(found.place, OnDay):
+        day = wording.long_day(found.when)
+        return tr("{}, new session").format(day) if are_exercises(things) else day
+    text = wording.block_text(found.when, found.entry, found.place)
+    strength = found.place.routine.part is Part.STRENGTH
+    return text if strength else f"{text} ({wording.entry_name(found.entry)})"

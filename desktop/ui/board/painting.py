@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
 
-from desktop.model.drop import OnDay
+from desktop.model.refs import OnDay
 from desktop.ui.board import wording
 from desktop.ui.board.arrangement import TOP, Arrangement
 from desktop.ui.board.boxes import GUTTER, DayLayout

@@ -12,11 +12,11 @@ class ReceivingBoard(BoardSurface):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what comes from Footwork; leave what other programs drag."""
-        dragged = drag.from_mime(event.mimeData())
-        if dragged is None:
+        things = drag.from_mime(event.mimeData())
+        if not things:
             event.ignore()
             return
-        self.dragging.enter(dragged, copy=_copies(event))
+        self.dragging.enter(things, copy=_copies(event))
         event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -51,7 +51,7 @@ class ReceivingBoard(BoardSurface):
 
     def _is_new(self) -> bool:
         carried = self.dragging.carried
-        return carried is not None and not carried.source
+        return carried is not None and not carried.sources
 
 
 def _copies(event: QDropEvent) -> bool:

@@ -36,8 +36,8 @@ class RowPainter:
         carried = looks.carried
         verdict = carried.routines.get(slot.ref) if carried else None
         already = verdict is not None and verdict.already == item.id
-        faded = marks.source == item.id or (verdict is not None and not verdict.allowed and not already)
-        painter.setOpacity(FADED if faded or marks.source == slot.entry.id else 1.0)
+        faded = item.id in marks.sources or (verdict is not None and not verdict.allowed and not already)
+        painter.setOpacity(FADED if faded or slot.entry.id in marks.sources else 1.0)
         self._row_ground(painter, cell, item.id, marks)
         standing = STANDING[item.status]
         grey = standing is not Progress.PLANNED
@@ -51,13 +51,13 @@ class RowPainter:
         self._picture(painter, cell, item.exercise, grey=grey)
         if cell.tick:
             self._row_badge(painter, cell, cell.tick, slot, standing, looks, marks)
-        painter.setOpacity(FADED if marks.source == slot.entry.id else 1.0)
+        painter.setOpacity(FADED if slot.entry.id in marks.sources else 1.0)
 
     def _row_ground(self, painter: QPainter, cell: Cell, item: str, marks: Marks) -> None:
         theme, rect = self._theme, cell.rect.adjusted(3, -2, -3, 2)
-        if marks.source == item:
+        if item in marks.sources:
             self._brush.dashed(painter, rect, theme["control"])
-        elif marks.selected == item:
+        elif item in marks.selected:
             painter.setPen(theme["accent"])
             painter.setBrush(theme["tint"])
             painter.drawRoundedRect(outline(rect), RADIUS - 2, RADIUS - 2)

@@ -3,18 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from desktop.model.drop import EntryRef, ExerciseRef
 from desktop.model.exercise import Part
-from desktop.model.plan import (
-    Day,
-    Entry,
-    PlannedExercise,
-    Routine,
-    RoutineRef,
-    Run,
-    StrengthSession,
-    routines,
-)
+from desktop.model.plan import Day, Entry, PlannedExercise, Routine, Run, StrengthSession, routines
+from desktop.model.refs import EntryRef, ExerciseRef, RoutineRef
 
 
 class EntrySlot(NamedTuple):
@@ -104,6 +95,14 @@ def planned(slot: Slot | None) -> EntryRef | ExerciseRef | None:
             return ExerciseRef(slot.item.id)
         case _:
             return None
+
+
+def things_of(slot: Slot | None, *, strips_too: bool = False) -> tuple[EntryRef | ExerciseRef, ...]:
+    """What a row stands for, as a selection. A strip's head may stand for its run: it has no details."""
+    if strips_too and isinstance(slot, StripSlot):
+        return (EntryRef(slot.run.id),)
+    thing = planned(slot)
+    return () if thing is None else (thing,)
 
 
 def identity(slot: Slot | None) -> tuple[str, str]:

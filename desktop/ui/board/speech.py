@@ -46,7 +46,7 @@ def hint(slot: Slot, library: Mapping[str, Exercise], runner: Runner) -> str:
         case ItemSlot() if slot.item.exercise in library:
             exercise = library[slot.item.exercise]
             flagged = complaints_against(exercise, runner)
-            return f"{exercise.name}. {exercise.reason_against}" if flagged else exercise.name
+            return f"{exercise.name}. {exercise.contraindication.reason}" if flagged else exercise.name
         case _:
             return ""
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 
-from desktop.model.drop import EntryRef, ExerciseRef
 from desktop.model.plan import Day
+from desktop.model.refs import EntryRef, ExerciseRef, ids_of
 from desktop.model.runner import complaints_against
 from desktop.ui.board.arrangement import Arrangement, lanes
 from desktop.ui.board.boxes import DayLayout, Room, Setting
@@ -139,7 +139,7 @@ class BoardSurface(PlacedTable):
         self._header.viewport().update()
 
     def _show_selection(self) -> None:
-        selected = self._state.selected
+        selected = self._state.the_one
         name = ("", "")
         if isinstance(selected, EntryRef):
             name = "entry", selected.entry
@@ -153,7 +153,7 @@ class BoardSurface(PlacedTable):
     def _show_keys(self) -> None:
         carried = self.dragging.carried
         if carried is not None:
-            self._hint.show_for(can_copy=bool(carried.source), by_keys=self.dragging.by_keys)
+            self._hint.show_for(can_copy=bool(carried.sources), by_keys=self.dragging.by_keys)
 
     def _rearrange(self) -> None:
         plan, dates = self._document.plan, self._state.week.dates
@@ -213,12 +213,11 @@ class BoardSurface(PlacedTable):
         return self._painters[key]
 
     def _looks(self) -> Looks:
-        selected = self._state.selected
         current = self.currentIndex()
         shown = self.hasFocus() and self._by_keyboard and current.isValid()
         return Looks(
             flagged=self._flagged,
-            selected=getattr(selected, "entry", "") or getattr(selected, "item", ""),
+            selected=ids_of(self._state.selection),
             focus=(current.row(), current.column()) if shown else None,
             hover=self._hover,
             carried=self.dragging.carried,

@@ -1,43 +1,28 @@
 """Where a drag over the board would land: verdicts for every place, and the place at a point."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QLine, QPoint, QRect
 
-from desktop.model.drop import Dragged, InRoutine, OnDay, Target, Verdict
 from desktop.model.exercise import Part
-from desktop.model.plan import Plan, RoutineRef, routines
+from desktop.model.placing import Verdict
+from desktop.model.plan import Plan, routines
+from desktop.model.refs import InRoutine, OnDay, Place, RoutineRef
+from desktop.model.refusal import Refusal
 from desktop.ui.board import wording
 from desktop.ui.board.arrangement import Arrangement
 from desktop.ui.board.boxes import Card, Room, Zone
 from desktop.ui.board.looks import Aim, Carried
 
-REFUSED = Verdict(False)
-Check = Callable[[Dragged, Target], Verdict]
+REFUSED = Verdict(Refusal.ROUTINE_GONE)
 
 
-def carry(plan: Plan, dates: Iterable[date], dragged: Dragged, check: Check, *, copy: bool) -> Carried:
-    """A drag over these days, with the verdict on each day and each routine."""
-    days = {when: check(dragged, OnDay(when)) for when in dates}
-    carried = Carried(dragged, copy, {}, days)
-    if not carried.exercise:
-        return carried
-    refs = [
-        RoutineRef(entry.id, part) for when in days for entry in plan.day(when) for part in routines(entry)
-    ]
-    return Carried(dragged, copy, {ref: check(dragged, InRoutine(ref)) for ref in refs}, days)
-
-
-def room_for(carried: Carried, plan: Plan) -> Room:
+def room_for(carried: Carried) -> Room:
     """The empty routines that would take it: the board shows them while it is dragged."""
     return frozenset(
-        RoutineRef(entry.id, part)
-        for when in carried.days
-        for entry in plan.day(when)
-        for part, routine in routines(entry).items()
-        if not routine and carried.routines.get(RoutineRef(entry.id, part), REFUSED).allowed
+        found.place.routine
+        for found in carried.places
+        if isinstance(found.place, InRoutine) and not found.before and found.verdict.allowed
     )
 
 
@@ -74,7 +59,7 @@ def _in_gap(carried: Carried, plan: Plan, week: Arrangement, column: int, place:
         height = max(5, week.origin(column).y() + day.gaps[place])
         line = QLine(rect.left() + 8, height, rect.right() - 8, height)
     target = OnDay(day.when, place)
-    return _aim(carried, plan, target, carried.days[day.when], rect, line)
+    return _aim(carried, plan, target, carried.days.get(day.when, REFUSED), rect, line)
 
 
 # ---- exercises -------------------------------------------------------------------------
@@ -83,13 +68,13 @@ def _in_gap(carried: Carried, plan: Plan, week: Arrangement, column: int, place:
 def _new_session(carried: Carried, plan: Plan, week: Arrangement, column: int) -> Aim:
     day = week.days[column]
     rect = day.new_session.translated(week.origin(column))
-    return _aim(carried, plan, OnDay(day.when), carried.days[day.when], rect, None)
+    return _aim(carried, plan, OnDay(day.when), carried.days.get(day.when, REFUSED), rect, None)
 
 
 def _in_zone(carried: Carried, plan: Plan, week: Arrangement, column: int, zone: Zone, place: int) -> Aim:
     origin = week.origin(column)
     rect = zone.rect.translated(origin)
-    verdict = carried.routines[zone.ref]
+    verdict = carried.routines.get(zone.ref, REFUSED)
     line = None
     if not zone.grown:
         height = zone.edges[place] + origin.y() - 1
@@ -110,7 +95,7 @@ def _beside_zones(carried: Carried, plan: Plan, week: Arrangement, column: int, 
     part = Part.WARM_UP if upper_half else Part.COOL_DOWN
     ref = RoutineRef(card.entry.id, part)
     rect = own.rect.translated(week.origin(column))
-    return _aim(carried, plan, InRoutine(ref), carried.routines[ref], rect, None)
+    return _aim(carried, plan, InRoutine(ref), carried.routines.get(ref, REFUSED), rect, None)
 
 
 def _place(zone: Zone, y: int) -> int:
@@ -118,34 +103,30 @@ def _place(zone: Zone, y: int) -> int:
 
 
 def _aim(
-    carried: Carried, plan: Plan, target: Target, verdict: Verdict, rect: QRect, line: QLine | None
+    carried: Carried, plan: Plan, target: Place, verdict: Verdict, rect: QRect, line: QLine | None
 ) -> Aim:
     if not verdict.allowed:
-        return Aim(target, verdict, rect, None, verdict.reason)
-    place = wording.place_text(plan, target, carried.dragged, copy=carried.copy)
-    return Aim(target, verdict, rect, line, place)
+        return Aim(target, verdict, rect, None, wording.refusal_text(verdict))
+    place = wording.place_text(plan, target, carried.things, copy=carried.copy)
+    return Aim(target, verdict, rect, line, wording.with_unusual(place, verdict))
 
 
 def all_aims(carried: Carried, plan: Plan, week: Arrangement) -> tuple[tuple[int, Aim], ...]:
     """Every place that takes it, with its column, day by day from top to bottom."""
-    aims: list[tuple[int, Aim]] = []
-    for column, day in enumerate(week.days):
+    columns = {day.when: column for column, day in enumerate(week.days)}
+    return tuple(
+        (columns[found.when], _aim_on(carried, plan, week, columns[found.when], place))
+        for found in carried.places
+        if found.verdict.allowed and found.when in columns
+        for place in found.exact
+    )
+
+
+def _aim_on(carried: Carried, plan: Plan, week: Arrangement, column: int, place: Place) -> Aim:
+    if isinstance(place, OnDay):
         if carried.exercise:
-            for zone in (zone for card in day.cards for zone in card.zones if zone.rect.height() > 0):
-                places = range(len(zone.edges))
-                aims += [(column, _in_zone(carried, plan, week, column, zone, place)) for place in places]
-            aims.append((column, _new_session(carried, plan, week, column)))
-        else:
-            places = range(len(day.gaps))
-            aims += [(column, _in_gap(carried, plan, week, column, place)) for place in places]
-    return tuple(found for found in aims if found[1].verdict.allowed)
-
-
-# ---- a path by clicks alone ------------------------------------------------------------
-
-
-def targets_of(carried: Carried) -> tuple[Target, ...]:
-    """Every place of the week that takes it, day by day: for menus and for the keyboard's drag."""
-    places: list[Target] = [InRoutine(ref) for ref, verdict in carried.routines.items() if verdict.allowed]
-    places += [OnDay(when) for when, verdict in carried.days.items() if verdict.allowed]
-    return tuple(places)
+            return _new_session(carried, plan, week, column)
+        return _in_gap(carried, plan, week, column, place.place or 0)
+    zones = (zone for card in week.days[column].cards for zone in card.zones)
+    zone = next(zone for zone in zones if zone.ref == place.routine)
+    return _in_zone(carried, plan, week, column, zone, place.place or 0)

@@ -13,14 +13,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.model.drop import EntryRef, ExerciseRef
 from desktop.ui.board.dragging import DragOverBoard
 from desktop.ui.board.ghost import PlaceLine, start_drag
 from desktop.ui.board.keyboard import BoardKeys
 from desktop.ui.board.keydrag import KeyDrag
 from desktop.ui.board.looks import Figures
 from desktop.ui.board.receiving import ReceivingBoard
-from desktop.ui.board.slots import AddSlot, Slot, StripSlot, planned
+from desktop.ui.board.slots import AddSlot, Slot, StripSlot, things_of
 from desktop.ui.board.typesetting import FontTypesetter
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
@@ -142,7 +141,7 @@ class WeekBoard(ReceivingBoard):
         if isinstance(slot, StripSlot):
             self._commands.tick_routine(slot.ref)
         else:
-            self._commands.tick(planned(slot))
+            self._commands.tick(things_of(slot))
 
     def add(self, when: date) -> None:
         """Ask for the menu of what a day may be given, below its button."""
@@ -153,14 +152,14 @@ class WeekBoard(ReceivingBoard):
 
     def _select(self, slot: Slot | None) -> None:
         # A strip's head stands for its run, as it has no details of its own.
-        self._state.select(EntryRef(slot.run.id) if isinstance(slot, StripSlot) else planned(slot))
+        self._state.select(*things_of(slot, strips_too=True))
 
     def _start_drag(self, slot: Slot) -> None:
-        dragged = EntryRef(slot.run.id) if isinstance(slot, StripSlot) else planned(slot)
+        things = things_of(slot, strips_too=True)
         # An undo between press and move may have taken it away.
-        if isinstance(dragged, EntryRef | ExerciseRef) and self.index_of(slot).isValid():
+        if things and self.index_of(slot).isValid():
             self._hover_at(None)
-            start_drag(self.viewport(), dragged, self._document, self._figures, self._themes)
+            start_drag(self.viewport(), things, self._document, self._figures, self._themes)
             self.dragging.end()
 
     @cached_property
@@ -182,7 +181,7 @@ class WeekBoard(ReceivingBoard):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys show the focus ring; those that the board does not know go on to the window."""
         # Nothing is changed that is neither selected nor ringed: the first key only shows where it is.
-        seen = self._by_keyboard or planned(self.slot_at(self.currentIndex())) == self._state.selected
+        seen = self._by_keyboard or things_of(self.slot_at(self.currentIndex())) == self._state.selection
         self._by_keyboard = True
         if self.keys.press(event, seen=seen):
             self.viewport().update()

@@ -5,19 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop.model.drop import (
-    Dragged,
-    EntryRef,
-    ExerciseRef,
-    InRoutine,
-    NewEntry,
-    NewEntryKind,
-    NewExercise,
-    OnDay,
-    Target,
-)
-from desktop.model.edits import find_entry, find_exercise
 from desktop.model.exercise import Complaint, Exercise, Part
+from desktop.model.finding import find_entry, find_exercise
+from desktop.model.places import are_exercises
+from desktop.model.placing import Verdict
 from desktop.model.plan import (
     CrossTraining,
     Entry,
@@ -33,8 +24,24 @@ from desktop.model.plan import (
     routines,
 )
 from desktop.model.quantity import distance_number, duration_text
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    InRoutine,
+    NewEntry,
+    NewEntryKind,
+    NewExercise,
+    OnDay,
+    Place,
+    Thing,
+    Things,
+    ids_of,
+)
 from desktop.model.summary import Progress, entry_progress, progress
+from desktop.wording import refusals
+from desktop.wording.voice import Voice
 
+VOICE = Voice.of()
 _RUNS_BY_NAME = (RunKind.HILLS, RunKind.INTERVALS, RunKind.RACE)  # nobody says “hills run”
 MAX_SPOKEN = 200  # characters of a name or a note that a screen reader is given
 
@@ -141,19 +148,29 @@ def complaint_line(flags: tuple[Complaint, ...]) -> str:
 # ---- where a drop lands ----------------------------------------------------------------
 
 
-def place_text(plan: Plan, target: Target, dragged: Dragged, *, copy: bool) -> str:
+def place_text(plan: Plan, target: Place, things: Things, *, copy: bool) -> str:
     """``Thu cool-down, place 2 of 3``; what the ghost and the menus call a target."""
+    moved = frozenset() if copy else ids_of(things)
     if isinstance(target, OnDay):
-        if isinstance(dragged, NewExercise | ExerciseRef):
+        if are_exercises(things):
             return tr("{}, new session").format(day_label(target.when))
         entries = [entry.id for entry in plan.day(target.when)]
-        moved = dragged.entry if isinstance(dragged, EntryRef) and not copy else None
-        return tr("{}, place {} of {}").format(day_label(target.when), *_place(entries, target.place, moved))
+        place, count = _place(entries, target.place, moved, len(things))
+        return tr("{}, place {} of {}").format(day_label(target.when), place, count)
     when, _, entry = find_entry(plan, target.routine.entry)
-    routine = routines(entry)[target.routine.part]
-    moved = dragged.item if isinstance(dragged, ExerciseRef) and not copy else None
-    place, count = _place([item.id for item in routine], target.place, moved)
+    routine = [item.id for item in routines(entry)[target.routine.part]]
+    place, count = _place(routine, target.place, moved, len(things))
     return tr("{}, place {} of {}").format(block_text(when, entry, target), place, count)
+
+
+def with_unusual(place: str, verdict: Verdict) -> str:
+    """``Thu cool-down, place 2 of 3, unusual here``."""
+    return f"{place}, {VOICE(refusals.UNUSUAL_HERE)}" if verdict.unusual else place
+
+
+def refusal_text(verdict: Verdict) -> str:
+    """Why it is not taken."""
+    return refusals.verdict(VOICE, verdict)
 
 
 def block_text(when: date, entry: Entry, target: InRoutine) -> str:
@@ -164,26 +181,30 @@ def block_text(when: date, entry: Entry, target: InRoutine) -> str:
     return f"{name} {inner}"
 
 
-def _place(ids: list[str], place: int | None, moved: str | None) -> tuple[int, int]:
-    """Place and count as they are after the drop, from 1."""
+def _place(ids: list[str], place: int | None, moved: frozenset[str], things: int) -> tuple[int, int]:
+    """Place of the first thing and count, as they are after the drop, from 1."""
     at = len(ids) if place is None else min(place, len(ids))
-    if moved not in ids:
-        return at + 1, len(ids) + 1
-    return (at if at > ids.index(moved) else at + 1), len(ids)
+    passed = sum(one not in moved for one in ids[:at])
+    return passed + 1, sum(one not in moved for one in ids) + things
 
 
-def dragged_name(plan: Plan, library: Mapping[str, Exercise], dragged: Dragged, unit: str) -> tuple[str, str]:
-    """Name and second line (dose, distance) of what is dragged. Raises edits.Gone."""
-    match dragged:
+def dragged_name(plan: Plan, library: Mapping[str, Exercise], things: Things, unit: str) -> tuple[str, str]:
+    """Name and second line (dose, distance) of what is dragged, the first of several. Raises Gone."""
+    name, line = _dragged_name(plan, library, things[0], unit)
+    return (name, tr("and {} more").format(len(things) - 1)) if len(things) > 1 else (name, line)
+
+
+def _dragged_name(plan: Plan, library: Mapping[str, Exercise], thing: Thing, unit: str) -> tuple[str, str]:
+    match thing:
         case NewEntry(kind):
             return new_name(kind), ""
         case NewExercise(exercise):
             return library[exercise].name, library[exercise].dose.text
         case ExerciseRef(item_id):
-            item = find_exercise(plan, item_id)[2]
+            item = find_exercise(plan, item_id).exercise
             return short_name(item.exercise, library), item.dose.text
         case EntryRef(entry_id):
-            entry = find_entry(plan, entry_id)[2]
+            entry = find_entry(plan, entry_id).entry
             return entry_name(entry), entry_line(entry, unit)
 
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from desktop.model.drop import NewEntryKind
 from desktop.model.plan import RunKind
+from desktop.model.refs import NewEntryKind
 from desktop.ui.board.silhouettes import OPACITY, silhouette
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from desktop.model.drop import Dragged, EntryRef
-from desktop.model.edits import Gone, find_entry
+from desktop.model.finding import find_entry
 from desktop.model.plan import MAX_NAME, MAX_TEXT, CrossTraining, Entry, Run, Status, StrengthSession
 from desktop.model.quantity import (
     distance_text,
@@ -12,6 +11,8 @@ from desktop.model.quantity import (
     parse_distance,
     parse_duration,
 )
+from desktop.model.refs import EntryRef, Thing
+from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.field import Field, Notes, side_by_side
 from desktop.ui.controls.ring import RING
 from desktop.ui.details.page import Page, Tools
@@ -28,7 +29,7 @@ class EntryPage(Page):
         self._fields: list[Field | Notes] = []
 
     @property
-    def planned(self) -> Dragged | None:
+    def planned(self) -> Thing | None:
         """The entry itself."""
         return self.selected if isinstance(self.selected, EntryRef) else None
 
@@ -38,14 +39,14 @@ class EntryPage(Page):
             field.finish()
 
     def entry(self, kind: type[Kind]) -> Kind:
-        """The entry as it is now. Raises edits.Gone."""
+        """The entry as it is now. Raises Gone."""
         if isinstance(self.selected, EntryRef):
             plan = self.tools.document.plan
             entry = find_entry(plan, self.selected.entry)[2]
             if isinstance(entry, kind):
                 self.where = where_entry(plan, self.selected.entry)
                 return entry
-        raise Gone("That entry is no longer in the plan.")
+        raise Gone(Refusal.ENTRY_GONE)
 
     def metres(self) -> int | None:
         """How far the entry goes, where that is said."""

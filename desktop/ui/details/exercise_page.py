@@ -3,10 +3,11 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.model.dose import Dose
-from desktop.model.drop import Dragged, ExerciseRef, NewExercise
-from desktop.model.edits import Gone, find_exercise
 from desktop.model.exercise import Equipment, Exercise
+from desktop.model.finding import find_exercise
 from desktop.model.plan import PlannedExercise, items
+from desktop.model.refs import ExerciseRef, NewExercise, Thing
+from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.glyph import Glyph
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.controls.words import movement_line, needs_line, term_line
@@ -52,15 +53,13 @@ class ExercisePage(Page):
             case NewExercise(exercise_id):
                 self.where = "From the library"
             case _:
-                raise Gone("No exercise is selected.")
+                raise Gone(Refusal.NOTHING_MEANT)
         if exercise_id not in document.library:
-            raise Gone(f"The library has no exercise “{exercise_id[:60]}”.")
+            raise Gone(Refusal.NOT_IN_LIBRARY)
         self._exercise = exercise = document.library[exercise_id]
         self.title = exercise.name
         self.figure.set_reduced_motion(wants_less_motion(document.settings.motion))
-        self.figure.show_exercise(
-            exercise.id, self._item.dose if self._item else exercise.dose, exercise.name
-        )
+        self.figure.show_exercise(exercise, self._item.dose if self._item else exercise.dose)
         self._glyph.show_movements(exercise.movements)
         self._movements.setText(movement_line(exercise))
         self._terms.setText(term_line(exercise))
@@ -74,7 +73,7 @@ class ExercisePage(Page):
         self.dose.finish()
 
     @property
-    def planned(self) -> Dragged | None:
+    def planned(self) -> Thing | None:
         """The planned exercise; None for one of the library."""
         return self.selected if isinstance(self.selected, ExerciseRef) else None
 

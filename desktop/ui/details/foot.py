@@ -3,9 +3,9 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewExercise
-from desktop.model.edits import find_entry, find_exercise
+from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import Note, Rest, StrengthSession
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, Things
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.controls.buttons import Action, IconButton
 from desktop.ui.controls.switch import Tick
@@ -25,9 +25,9 @@ class Foot(QWidget):
         self.skip = Action("Skip", "", tools.themes)
         self.delete = IconButton("trash-2", "Delete", tools.themes, size=32)
         self.add = Action("Add to…", "plus", tools.themes, primary=True)
-        self.tick.clicked.connect(lambda: tools.commands.tick(self._selected))
-        self.skip.clicked.connect(lambda: tools.commands.skip(self._selected))
-        self.delete.clicked.connect(lambda: tools.commands.delete(self._selected))
+        self.tick.clicked.connect(lambda: tools.commands.tick(self._things))
+        self.skip.clicked.connect(lambda: tools.commands.skip(self._things))
+        self.delete.clicked.connect(lambda: tools.commands.delete(self._things))
         self.add.clicked.connect(self._offer)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -39,8 +39,12 @@ class Foot(QWidget):
         self._kinds.addWidget(_row(self.tick, None, self.skip, self.delete))
         self._kinds.addWidget(_row(self.add))
 
+    @property
+    def _things(self) -> Things:
+        return () if self._selected is None else (self._selected,)
+
     def refresh(self, selected: Selected) -> None:
-        """Show what can be done with the selected thing. Raises edits.Gone."""
+        """Show what can be done with the selected thing. Raises Gone."""
         self._selected = selected
         self.setVisible(selected is not None)
         plan = self._tools.document.plan

@@ -141,7 +141,9 @@ def _caution(exercise: Exercise, runner: Runner) -> str:
     if not against:
         return exercise.caution
     ticked = complaint_line(against)
-    return f"You ticked {ticked[:1].lower()}{ticked[1:]}. {exercise.reason_against} {exercise.caution}"
+    return (
+        f"You ticked {ticked[:1].lower()}{ticked[1:]}. {exercise.contraindication.reason} {exercise.caution}"
+    )
 
 
 def _source(exercise: Exercise, own_dose: bool) -> str:

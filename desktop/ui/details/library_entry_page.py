@@ -4,10 +4,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from desktop.model.drop import DEFAULT_RUNS, NewEntry, NewEntryKind
-from desktop.model.edits import Gone
+from desktop.model.placing import DEFAULT_RUNS
 from desktop.model.plan import RunKind
 from desktop.model.quantity import distance_text, duration_text
+from desktop.model.refs import NewEntry, NewEntryKind
+from desktop.model.refusal import Gone, Refusal
 from desktop.ui.board.wording import new_name
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Text
@@ -59,7 +60,7 @@ class LibraryEntryPage(Page):
     def refresh(self, *, anew: bool = False) -> None:
         """Show the kind."""
         if not isinstance(self.selected, NewEntry):
-            raise Gone("Nothing of the library is selected.")
+            raise Gone(Refusal.NOTHING_MEANT)
         kind = self.selected.kind
         self.title, self.where = new_name(kind), "From the library"
         self._tile.kind = kind

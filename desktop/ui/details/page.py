@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.model.drop import Dragged
+from desktop.model.refs import Thing
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
@@ -29,7 +29,7 @@ class Tools:
 
 
 class Page(QScrollArea):
-    """One kind of thing. ``show_thing`` and ``refresh`` raise edits.Gone when it is there no more.
+    """One kind of thing. ``show_thing`` and ``refresh`` raise Gone when it is there no more.
 
     ``title`` and ``where`` are for the panel's head. ``selected`` is what the page shows.
     """
@@ -77,7 +77,7 @@ class Page(QScrollArea):
         self.column.setContentsMargins(margins)
 
     @property
-    def planned(self) -> Dragged | None:
+    def planned(self) -> Thing | None:
         """What the foot's tick, skip and delete are for; None on a page without them."""
         return None
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewExercise
-from desktop.model.edits import Gone, find_entry
+from desktop.model.finding import find_entry
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise
+from desktop.model.refusal import Gone
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.text import Rule, Text
@@ -64,7 +65,7 @@ class DetailsPanel(QWidget):
     def begin(self) -> None:
         """Fill the panel; at the start of the program that waits until the window is painted."""
         if not self._begun:
-            self._show(self._state.selected)
+            self._show(self._state.the_one)
 
     @cached_property
     def foot(self) -> "Foot":
@@ -137,13 +138,13 @@ class DetailsPanel(QWidget):
         column.addWidget(self._stack, 1)
 
     def _close(self) -> None:
-        self._state.select(None)
+        self._state.select()
         self.closed.emit()
 
     def _follow(self) -> None:
-        if self._state.selected != self._shown:
+        if self._state.the_one != self._shown:
             self.finish()  # what was typed belongs to the thing that is still shown
-            self._show(self._state.selected)
+            self._show(self._state.the_one)
 
     def _show(self, selected: Selected) -> None:
         self._begun = True
@@ -173,8 +174,8 @@ class DetailsPanel(QWidget):
             self.foot.refresh(self._shown)
         except Gone:
             self._shown = None
-            if self._state.selected is not None:
-                self._state.select(None)
+            if self._state.the_one is not None:
+                self._state.select()
             self._show(None)
         self._show_head()
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.model.drop import EntryRef, ExerciseRef, InRoutine, NewExercise
 from desktop.model.exercise import Part
-from desktop.model.plan import PlannedExercise, Routine, RoutineRef, Status, routine_seconds
+from desktop.model.plan import PlannedExercise, Routine, Status, routine_seconds
 from desktop.model.quantity import duration_text
-from desktop.ui.board.wording import short_name
+from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, NewExercise, RoutineRef
+from desktop.ui.board.wording import short_name, with_unusual
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import FADED, RING, body_of, paint_body, paint_ring
 from desktop.ui.controls.text import Text
@@ -76,12 +76,8 @@ class RoutineList(QWidget):
     def menu(self) -> QMenu:
         """What the routine can take; a flagged exercise says what speaks against it."""
         menu = QMenu(self)
-        for exercise in self._tools.document.library.values():
-            thing = NewExercise(exercise.id)
-            verdict = self._tools.commands.check(thing, InRoutine(self._ref))
-            if not verdict.allowed:
-                continue
-            text = exercise.name
+        for thing, verdict in self._tools.commands.takers(self._ref):
+            text = with_unusual(self._tools.document.library[thing.exercise].name, verdict)
             if verdict.flags:
                 text += f" (you ticked {complaint_line(verdict.flags).lower()})"
             action = menu.addAction(text.replace("&", "&&"))
@@ -98,9 +94,9 @@ class RoutineList(QWidget):
         menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height())))
 
     def _add(self, thing: NewExercise) -> None:
-        if self._tools.commands.drop(thing, InRoutine(self._ref)):
-            # Stay with the entry: more than one exercise may be added in a row.
-            self._tools.state.select(EntryRef(self._ref.entry))
+        # Stay with the entry: more than one exercise may be added in a row.
+        stay = (EntryRef(self._ref.entry),)
+        self._tools.commands.drop((thing,), InRoutine(self._ref), select=stay)
 
 
 class _ItemRow(QPushButton):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.model.dose import SECONDS_A_REP, Dose
+from desktop.model.exercise import Exercise
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.text import Text
 from desktop.ui.figures.canvas import Canvas
@@ -39,7 +40,7 @@ class FigurePlayer(QWidget):
     ) -> None:
         super().__init__(parent)
         self._figures = figures
-        self._exercise, self._name = "", ""
+        self._exercise = ""
         self._dose: Dose | None = None
         self._captions: tuple[str, ...] = ("",)
         self._film: Film | None = None
@@ -71,16 +72,16 @@ class FigurePlayer(QWidget):
             return self.playback.cycle.ticks[self.playback.tick].key
         return self.playback.cycle.key_at(self.playback.seconds)
 
-    def show_exercise(self, exercise: str, dose: Dose | None = None, name: str = "") -> None:
+    def show_exercise(self, exercise: Exercise, dose: Dose | None = None) -> None:
         """Show an exercise at the tempo of a dose; the same exercise with another dose goes on at its new
         tempo."""
-        known = exercise == self._exercise
-        self._dose, self._name = dose, name or exercise.replace("-", " ")
-        self.canvas.setAccessibleName(f"Drawing: {self._name}")
+        known = exercise.id == self._exercise
+        self._dose = dose
+        self.canvas.setAccessibleName(f"Drawing: {exercise.name}")
         if not known:
-            self._exercise = exercise
-            drawing = self._figures.painter(exercise).drawing
-            self._captions = tuple(frame.caption for frame in drawing.keys)
+            self._exercise = exercise.id
+            keys = len(self._figures.painter(exercise.id).drawing.keys)
+            self._captions = (*exercise.captions[:keys], *[""] * (keys - len(exercise.captions)))
             self._take_film()
         elif self._film is not None:
             self.playback.retime(self._film.cycle(self._tempo()))

@@ -1,15 +1,16 @@
 """Planning by clicks and keys alone: a menu of the places in the week where a thing may go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model.drop import Dragged, ExerciseRef, InRoutine, NewExercise, OnDay, Target, Verdict
 from desktop.model.exercise import Part
-from desktop.model.plan import Entry, Plan, RoutineRef, StrengthSession, routines
+from desktop.model.places import JudgedPlace, are_exercises
+from desktop.model.plan import Entry, StrengthSession
+from desktop.model.refs import OnDay, Thing, Things
+from desktop.ui.board.wording import refusal_text, with_unusual
 from desktop.ui.commands import Commands
 from desktop.ui.controls.words import complaint_line, sentence_case
 from desktop.ui.document import Document
@@ -18,29 +19,6 @@ from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 
 _NAME_IN_MENU = 40  # characters; a session's name may be very long
-
-
-class Place(NamedTuple):
-    """A target in the week with its words; the verdict is the one that a drop there would get."""
-
-    when: date
-    words: str
-    target: Target
-    verdict: Verdict
-
-
-def places(plan: Plan, dates: tuple[date, ...], dragged: Dragged, commands: Commands) -> Iterator[Place]:
-    """Every target of the week that takes the thing, day by day, in the day's own order."""
-    exercise = isinstance(dragged, NewExercise | ExerciseRef)
-    for when in dates:
-        if exercise:
-            for entry in plan.day(when):
-                for part in routines(entry):
-                    target = InRoutine(RoutineRef(entry.id, part))
-                    yield Place(when, block_words(entry, part), target, commands.check(dragged, target))
-        on_day = OnDay(when)
-        words = "New session" if exercise else day_words(when)
-        yield Place(when, words, on_day, commands.check(dragged, on_day))
 
 
 def block_words(entry: Entry, part: Part) -> str:
@@ -63,40 +41,47 @@ def add_menu(
     state: ViewState,
     commands: Commands,
     themes: Themes,
-    dragged: Dragged,
+    thing: Thing,
     parent: QWidget,
 ) -> QMenu:
     """The menu "Add to..." for a thing of the library; the caller pops it up."""
     menu = QMenu(parent)
     menu.setAccessibleName("Add to")
-    everywhere = list(places(document.plan, state.week.dates, dragged, commands))
-    allowed = [place for place in everywhere if place.verdict.allowed]
+    things = (thing,)
+    everywhere = commands.places(things, state.week.dates)
+    allowed = [found for found in everywhere if found.verdict.allowed]
     for when in state.week.dates:
-        here = [place for place in allowed if place.when == when]
+        here = [found for found in allowed if found.when == when]
         single = len(here) == 1
         into = menu if single or not here else menu.addMenu(day_words(when))
-        for place in here:
-            words = place.words
+        for found in here:
+            words = _words(things, found)
             if single and words != day_words(when):
                 words = f"{day_words(when)}: {words[:1].lower()}{words[1:]}"
-            _add_place(into, place, words, dragged, commands, themes)
+            _add_place(into, found, words, things, commands, themes)
     if not allowed:
         menu.addAction(_why_nowhere(everywhere)).setEnabled(False)
     return menu
 
 
+def _words(things: Things, found: JudgedPlace) -> str:
+    if found.entry is None or isinstance(found.place, OnDay):
+        return "New session" if are_exercises(things) else day_words(found.when)
+    return block_words(found.entry, found.place.routine.part)
+
+
 def _add_place(
-    menu: QMenu, place: Place, words: str, dragged: Dragged, commands: Commands, themes: Themes
+    menu: QMenu, found: JudgedPlace, words: str, things: Things, commands: Commands, themes: Themes
 ) -> None:
-    text = words.replace("&", "&&")  # an ampersand of the runner's own is no shortcut
-    if place.verdict.flags:
-        text += f" (you ticked {complaint_line(place.verdict.flags).lower()})"
+    text = with_unusual(words, found.verdict).replace("&", "&&")  # a runner's own ampersand is no shortcut
+    if found.verdict.flags:
+        text += f" (you ticked {complaint_line(found.verdict.flags).lower()})"
     action = menu.addAction(text)
-    if place.verdict.flags:
+    if found.verdict.flags:
         action.setIcon(icon("triangle-alert", themes.current, 16))
-    action.triggered.connect(lambda: commands.drop(dragged, place.target))
+    action.triggered.connect(lambda: commands.drop(things, found.place))
 
 
-def _why_nowhere(everywhere: list[Place]) -> str:
-    reasons = dict.fromkeys(place.verdict.reason for place in everywhere if place.verdict.reason)
+def _why_nowhere(everywhere: Iterable[JudgedPlace]) -> str:
+    reasons = dict.fromkeys(refusal_text(found.verdict) for found in everywhere)
     return " ".join(list(reasons)[:2]) or "Nothing in this week takes it."

@@ -48,7 +48,7 @@ def exercise_haystack(exercise: Exercise) -> Haystack:
     return Haystack(
         exercise.name,
         exercise.short_name,
-        exercise.family,
+        exercise.family_name,
         *(f"{movement.value} {MOVEMENT_WORDS[movement]}" for movement in exercise.movements),
         *(f"{thing.value} {EQUIPMENT_WORDS[thing]}" for thing in exercise.equipment),
         "" if exercise.equipment else "no equipment",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.model.drop import NewEntry, NewExercise
+from desktop.model.refs import NewEntry, NewExercise
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import RING
@@ -125,7 +125,7 @@ class LibraryPanel(QWidget):
             rows = exercise_rows(document.library, document.runner, wanted, self._unfolded)
         else:
             rows = run_rows(wanted)
-        self.view.show_rows(rows, self._state.selected)
+        self.view.show_rows(rows, self._state.the_one)
         if rows:
             self._stack.setCurrentWidget(self.view)
         else:
@@ -189,7 +189,7 @@ class LibraryPanel(QWidget):
 
     def _follow(self) -> None:
         """Show where the selected thing stands, whoever selected it."""
-        selected = self._state.selected
+        selected = self._state.the_one
         exercises = self._document.library
         if isinstance(selected, NewExercise) and selected.exercise in exercises:
             base = exercises[selected.exercise].base
@@ -222,7 +222,7 @@ class LibraryPanel(QWidget):
         runner = self._document.runner
         if on and not runner.complaints and not runner.equipment:
             # Nothing is ticked yet: go where it can be.
-            self._state.select(None)
+            self._state.select()
             self._commands.said.emit("Tick what applies to you under “About you”.")
 
 

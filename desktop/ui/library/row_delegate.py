@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.model.drop import NewExercise
+from desktop.model.refs import NewExercise
 from desktop.ui.controls.glyph import paint_glyph
 from desktop.ui.controls.ring import FADED, RING, paint_body, paint_ring
 from desktop.ui.controls.tile import paint_entry_tile, paint_exercise_tile

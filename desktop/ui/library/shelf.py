@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from desktop.model.drop import NewEntry, NewEntryKind, NewExercise
 from desktop.model.exercise import Equipment, Exercise, Movement
 from desktop.model.plan import RunKind
+from desktop.model.refs import NewEntry, NewEntryKind, NewExercise
 from desktop.model.runner import Runner, complaints_against, suits
-from desktop.ui.controls.words import complaint_line, equipment_line, sentence_case
+from desktop.ui.controls.words import complaint_line, equipment_line
 from desktop.ui.library.matching import Haystack, exercise_haystack, found
 
 
@@ -98,15 +98,6 @@ def run_rows(wanted: Filter) -> tuple[ShelfRow, ...]:
     )
 
 
-def variation_name(exercise: Exercise, base: Exercise) -> str:
-    """What a variation adds to its base: ``On a step`` for ``Calf raise on a step``."""
-    start = exercise.name.casefold().find(base.name.casefold())
-    if start < 0:
-        return exercise.name
-    rest = f"{exercise.name[:start]} {exercise.name[start + len(base.name) :]}".strip(" ,")
-    return sentence_case(rest) or exercise.name
-
-
 def _passes(exercise: Exercise, runner: Runner, wanted: Filter) -> bool:
     if wanted.movements and not wanted.movements.intersection(exercise.movements):
         return False
@@ -120,19 +111,19 @@ def _passes(exercise: Exercise, runner: Runner, wanted: Filter) -> bool:
 def _exercise_row(exercise: Exercise, base: Exercise | None, fold: bool | None, runner: Runner) -> ShelfRow:
     warning = complaint_line(complaints_against(exercise, runner))
     needs = "needs " + ", ".join(exercise.equipment) if exercise.equipment else "no equipment"
-    spoken = [exercise.name, exercise.family, *exercise.movements, needs]
+    spoken = [exercise.name, exercise.family_name, *exercise.movements, needs]
     if warning:
-        spoken.append(f"you ticked {warning[:1].lower()}{warning[1:]}: {exercise.reason_against}")
+        spoken.append(f"you ticked {warning[:1].lower()}{warning[1:]}: {exercise.contraindication.reason}")
     if fold is not None:
         spoken.append("variations shown" if fold else "variations folded")
     return ShelfRow(
         dragged=NewExercise(exercise.id),
-        name=variation_name(exercise, base) if base else exercise.name,
+        name=exercise.variation if base else exercise.name,
         line=equipment_line(exercise),
         spoken=", ".join(spoken),
         movements=exercise.movements,
         variation=base is not None,
         fold=fold,
         warning=warning,
-        reason=exercise.reason_against if warning else "",
+        reason=exercise.contraindication.reason if warning else "",
     )

@@ -72,8 +72,8 @@ class ShelfModel(QAbstractListModel):
         return [MIME_TYPE]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The id of the one row that is dragged."""
-        return to_mime(self.row(indexes[0]).dragged)
+        """The ids of the rows that are dragged."""
+        return to_mime(tuple(self.row(index).dragged for index in indexes))
 
     def supportedDragActions(self) -> Qt.DropAction:
         """Dragging out of the library always adds."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from desktop.model.drop import NewExercise
+from desktop.model.refs import NewExercise
 from desktop.ui.board.ghost import start_drag
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
@@ -128,7 +128,7 @@ class ShelfView(QListView):
             return
         self._delegate.faded = QPersistentModelIndex(index)
         self.viewport().update()
-        start_drag(self, self.shelf.row(index).dragged, self._document, self._figures, self._themes)
+        start_drag(self, (self.shelf.row(index).dragged,), self._document, self._figures, self._themes)
         self._delegate.faded = QPersistentModelIndex()
         self.viewport().update()
 

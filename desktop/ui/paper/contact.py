@@ -1,15 +1,16 @@
 """The contact sheet as pictures: the pages that are printed too, painted with Qt, and strips of the films."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from desktop.model.exercise import Exercise
 from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.painter import FigurePainter
 from desktop.ui.paper.page_painter import PIXEL, PagePainter, blank, page_image
-from printouts.contact import CAPTION, GAP, MARGIN, NAME, RADIUS, Names, contact_sheet
+from printouts.contact import CAPTION, GAP, MARGIN, NAME, RADIUS, contact_sheet
 from printouts.drawings import drawing_of
 from printouts.inks import COLOUR, Inks
 from printouts.marks import Box, Panel
@@ -28,7 +29,7 @@ INSET = 4.0
 """Points from side to side of one frame of a strip, and from its edge to the figure."""
 
 
-def contact_pictures(folder: Path, names: Names, look: Mapping[str, str]) -> list[Path]:
+def contact_pictures(folder: Path, exercises: Sequence[Exercise], look: Mapping[str, str]) -> list[Path]:
     """Write the pages in colour and ink saving, and a strip of every film, into a folder that is there.
 
     Returns their paths; raises OSError when one cannot be written.
@@ -37,19 +38,19 @@ def contact_pictures(folder: Path, names: Names, look: Mapping[str, str]) -> lis
     written = []
     for saving in (False, True):
         palette = palette_for(look, ink_saving=saving)
-        sheet = contact_sheet(names, palette, ink_saving=saving)
+        sheet = contact_sheet(exercises, palette, ink_saving=saving)
         for at in range(len(sheet.pages)):
             path = folder / f"figures-{palette.name}-{at + 1}.png"
             _save(page_image(sheet, at, RESOLUTION), path)
             written.append(path)
     palette = palette_for(look)
-    for exercise, name in names.items():
+    for exercise in exercises:
         try:
-            film = load(exercise, palette.build)
+            film = load(exercise.id, palette.build)
         except FilmError:
             continue  # no motion, no strip; the pages show its placeholder
-        path = folder / f"film-{exercise}.png"
-        _save(film_strip(film, name, palette, COLOUR), path)
+        path = folder / f"film-{exercise.id}.png"
+        _save(film_strip(film, exercise.name, palette, COLOUR), path)
         written.append(path)
     del app
     return written

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
-from desktop.model.drop import NewEntry, NewEntryKind, OnDay
 from desktop.model.exercise import Complaint, Exercise
+from desktop.model.placing import named
 from desktop.model.plan import RunKind
+from desktop.model.refs import NewEntry, NewEntryKind, OnDay
 from desktop.model.settings import Theme as ThemeChoice
 from desktop.model.week import week_of
 from desktop.ui.board.wording import new_name
-from desktop.ui.commands import Commands, named
+from desktop.ui.commands import Commands, GoOn
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
@@ -87,20 +88,20 @@ class Desk(QObject):
             "undo": undo.undo,
             "redo": undo.redo,
             "find": window.library.focus_search,
-            "duplicate": lambda: commands.duplicate(state.selected),
-            "delete": lambda: commands.delete(state.selected),
+            "duplicate": lambda: commands.duplicate(state.selection),
+            "delete": lambda: commands.delete(state.selection),
             "about-you": self._about_you,
             "previous": lambda: state.turn(-1),
             "next": lambda: state.turn(1),
             "today": state.show_today,
             "copy-week": self._weeks.copy,
             "templates": self._weeks.choose_template,
-            "tick": lambda: commands.tick(state.selected),
-            "skip": lambda: commands.skip(state.selected),
-            "earlier": lambda: commands.reorder(state.selected, -1),
-            "later": lambda: commands.reorder(state.selected, 1),
-            "day-before": lambda: commands.other_day(state.selected, -1),
-            "day-after": lambda: commands.other_day(state.selected, 1),
+            "tick": lambda: commands.tick(state.selection),
+            "skip": lambda: commands.skip(state.selection),
+            "earlier": lambda: commands.reorder(state.selection, -1),
+            "later": lambda: commands.reorder(state.selection, 1),
+            "day-before": lambda: commands.other_day(state.selection, -1),
+            "day-after": lambda: commands.other_day(state.selection, 1),
             "why-ankles": lambda: self._dialogs.help("why-ankles"),
             "keys": lambda: self._dialogs.help("keys"),
             "about": lambda: self._dialogs.help("about"),
@@ -140,7 +141,7 @@ class Desk(QObject):
                 menu.addSeparator()
             action = menu.addAction(new_name(kind))
             action.triggered.connect(
-                lambda checked=False, kind=kind: self._commands.drop(NewEntry(kind), OnDay(when))
+                lambda checked=False, kind=kind: self._commands.drop((NewEntry(kind),), OnDay(when))
             )
 
     def _watch_the_day(self) -> None:
@@ -157,7 +158,7 @@ class Desk(QObject):
 
         match action.kind:
             case ActionKind.CHANGE if action.plan is not None:
-                self._document.edit(action.plan, UNDO[type(action.deed)].text)
+                self._document.edit(action.plan, UNDO[type(action.deed)])
             case ActionKind.SHOW:
                 self._show_next(action.ids)
             case _:
@@ -166,17 +167,17 @@ class Desk(QObject):
     def _show_next(self, ids: tuple[str, ...]) -> None:
         """Select the first of these, or the one after the one that is selected."""
         places = [named(self._document.plan, one) for one in ids]
-        here = places.index(self._state.selected) if self._state.selected in places else -1
+        here = places.index(self._state.the_one) if self._state.the_one in places else -1
         self._state.select(places[(here + 1) % len(places)])
         self._window.board.setFocus()
 
     def _about_you(self) -> None:
-        self._state.select(None)
+        self._state.select()
         self._window.show_details()
 
-    def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...]) -> bool:
+    def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
         """Ask before a flagged exercise is planned; the runner decides knowingly."""
-        return self._dialogs.ask_flagged(exercise, complaints)
+        self._dialogs.ask_flagged(exercise, complaints, go_on)
 
     # ---- dialogs -----------------------------------------------------------------------
 

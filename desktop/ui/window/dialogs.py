@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from desktop.model.exercise import Complaint, Exercise
+from desktop.ui.commands import GoOn
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
@@ -27,20 +29,21 @@ class Dialogs:
         self._window, self._document, self._state = window, document, state
         self._themes, self._voice = themes, voice
 
-    def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...]) -> bool:
-        """Ask whether a flagged exercise is planned all the same."""
+    def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
+        """Ask whether a flagged exercise is planned all the same, and go on if it is."""
         voice, ticked = self._voice, names.complaints(self._voice, complaints)
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(exercise.name)
-        box.setText(voice(words.YOU_TICKED, complaints=ticked, reason=exercise.reason_against))
+        box.setText(voice(words.YOU_TICKED, complaints=ticked, reason=exercise.contraindication.reason))
         milder = self._document.library.get(exercise.easier) if exercise.easier else None
         box.setInformativeText(voice(words.MILDER, exercise=milder.name) if milder else "")
         anyway = box.addButton(voice(words.PLAN_ANYWAY), QMessageBox.ButtonRole.AcceptRole)
         leave = box.addButton(voice(words.LEAVE_OUT), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(leave)
-        box.exec()
-        return box.clickedButton() is anyway
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        anyway.clicked.connect(lambda: go_on())
+        box.open()
 
     def print_sheet(self, sheet: str) -> None:
         """Offer to print; ``sheet`` is the value of the Sheet that is chosen at first."""

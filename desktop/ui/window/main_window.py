@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
             self._row.addWidget(self.details)
         elif not wide and in_row:
             self._row.removeWidget(self.details)
-        self.details.setVisible(wanted and (wide or self._state.selected is not None))
+        self.details.setVisible(wanted and (wide or bool(self._state.selection)))
         if not wide:
             room = self._middle.rect()
             self.details.setGeometry(room.right() + 1 - DETAILS_WIDTH, 0, DETAILS_WIDTH, room.height())

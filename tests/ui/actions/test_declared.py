@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from desktop.model.dose import Dose
-from desktop.model.drop import EntryRef, ExerciseRef, NewEntry
 from desktop.model.plan import Note, Plan, PlannedExercise, Rest, Run, RunKind, Status
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
 from desktop.model.week import week_of
 from desktop.ui.actions.declared import ACTIONS, DECLARED, Heard, enabled_now
 from desktop.ui.actions.keys_table import keys_table
@@ -36,8 +36,8 @@ TICKS = {"tick", "skip"}
 
 def possible(selected: object) -> set[str]:
     """What can be done with that selected and could not without."""
-    bare = enabled_now(situation(PLAN, WEEK, None))
-    able = enabled_now(situation(PLAN, WEEK, selected))  # type: ignore[arg-type]
+    bare = enabled_now(situation(PLAN, WEEK, ()))
+    able = enabled_now(situation(PLAN, WEEK, (selected,) if selected else ()))  # type: ignore[arg-type]
     return {name for name in ACTIONS if able[name] and not bare[name]}
 
 
@@ -70,7 +70,7 @@ def test_what_can_be_done_with_what_is_selected(selected: object, expected: set[
 
 
 def test_an_empty_week_cannot_be_copied_and_undo_needs_something_to_undo():
-    full, empty = situation(PLAN, WEEK, None), situation(PLAN, WEEK.shifted(1), None)
+    full, empty = situation(PLAN, WEEK, ()), situation(PLAN, WEEK.shifted(1), ())
     assert enabled_now(full)["copy-week"]
     assert not enabled_now(empty)["copy-week"]
     assert not enabled_now(Situation())["undo"]

@@ -8,7 +8,6 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.diary import Diary
-from desktop.model.drop import Dragged
 from desktop.model.exercise import Library
 from desktop.model.kept import Kept
 from desktop.model.plan import (
@@ -23,6 +22,7 @@ from desktop.model.plan import (
     Status,
     StrengthSession,
 )
+from desktop.model.refs import Thing
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.ui import drag
@@ -101,35 +101,35 @@ class Bench:
         assert cell.tick is not None
         return cell.tick.center() + self.board.week.origin(index.column())
 
-    def drag_to(self, dragged: Dragged, point: QPoint, *, ctrl: bool = False) -> QDropEvent:
+    def drag_to(self, dragged: Thing, point: QPoint, *, ctrl: bool = False) -> QDropEvent:
         """Carry something over a point and let it go there; the drop's event."""
         self.hover(dragged, point, ctrl=ctrl)
         # Empty routines have made room: aim again at what the person saw at that moment.
         return self.release(dragged, point, ctrl=ctrl)
 
-    def hover(self, dragged: Dragged, point: QPoint, *, ctrl: bool = False) -> QDragMoveEvent:
+    def hover(self, dragged: Thing, point: QPoint, *, ctrl: bool = False) -> QDragMoveEvent:
         """Carry something on to the board and over a point."""
-        mime, target = drag.to_mime(dragged), self.board.viewport()
+        mime, target = drag.to_mime((dragged,)), self.board.viewport()
         keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
         enter = QDragEnterEvent(point, actions, mime, Qt.MouseButton.LeftButton, keys)
         QApplication.sendEvent(target, enter)
         return self.move(dragged, point, ctrl=ctrl)
 
-    def move(self, dragged: Dragged, point: QPoint, *, ctrl: bool = False) -> QDragMoveEvent:
+    def move(self, dragged: Thing, point: QPoint, *, ctrl: bool = False) -> QDragMoveEvent:
         """Go on to a point with what is already over the board."""
         keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-        mime = drag.to_mime(dragged)
+        mime = drag.to_mime((dragged,))
         event = QDragMoveEvent(point, actions, mime, Qt.MouseButton.LeftButton, keys)
         QApplication.sendEvent(self.board.viewport(), event)
         return event
 
-    def release(self, dragged: Dragged, point: QPoint, *, ctrl: bool = False) -> QDropEvent:
+    def release(self, dragged: Thing, point: QPoint, *, ctrl: bool = False) -> QDropEvent:
         """Let go over a point."""
         keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-        mime = drag.to_mime(dragged)
+        mime = drag.to_mime((dragged,))
         event = QDropEvent(QPointF(point), actions, mime, Qt.MouseButton.LeftButton, keys)
         QApplication.sendEvent(self.board.viewport(), event)
         return event

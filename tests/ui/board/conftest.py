@@ -6,17 +6,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.model.catalogue import parse_exercises
 from desktop.model.exercise import Complaint, Exercise, Library
 from desktop.model.plan import Plan
 from desktop.model.runner import Runner
 from desktop.model.settings import Theme
 from desktop.ui.board.view import WeekBoard
-from desktop.ui.commands import Commands
+from desktop.ui.commands import Commands, GoOn
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, load_fonts
-from resources import exercises
+from desktop.wording.built_in import exercises_in
 from tests.ui.board.bench import WED, Bench, Memory, PlainFigures, sample_plan
 
 BenchOf = Callable[..., Bench]
@@ -25,7 +24,7 @@ BenchOf = Callable[..., Bench]
 @pytest.fixture(scope="session")
 def library(qapp: QApplication) -> Library:
     load_fonts()
-    return parse_exercises(exercises.read())
+    return exercises_in()
 
 
 @pytest.fixture
@@ -33,9 +32,10 @@ def bench_of(qtbot: QtBot, library: Library) -> BenchOf:
     def made(plan: Plan, runner: Runner | None = None, *, answer: bool = True) -> Bench:
         asked: list[str] = []
 
-        def ask(exercise: Exercise, flags: tuple[Complaint, ...]) -> bool:
+        def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn) -> None:
             asked.append(exercise.id)
-            return answer
+            if answer:
+                go_on()
 
         document = Document(Memory(plan, runner or Runner()), library, tuple)
         state = ViewState(WED)

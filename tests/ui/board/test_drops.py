@@ -6,9 +6,9 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.model.drop import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise
 from desktop.model.exercise import Complaint, Library, Part
-from desktop.model.plan import Plan, RoutineRef, Run, RunKind, StrengthSession
+from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, Rest, Run, RunKind, StrengthSession
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, RoutineRef
 from desktop.model.runner import Runner
 from desktop.ui.board.ghost import PlaceLine
 from desktop.ui.board.keyhint import KeyHint
@@ -27,7 +27,7 @@ def test_a_run_from_the_library_lands_on_an_empty_day(bench: Bench) -> None:
     assert isinstance(landed, Run)
     assert landed.kind is RunKind.LONG
     assert event.isAccepted()
-    assert bench.state.selected == EntryRef(landed.id), "what landed is selected"
+    assert bench.state.the_one == EntryRef(landed.id), "what landed is selected"
 
 
 def test_an_exercise_goes_in_between_two_others(bench: Bench) -> None:
@@ -69,15 +69,29 @@ def test_an_exercise_below_the_entries_opens_a_session(bench: Bench) -> None:
     assert names(session.exercises) == ["calf-raise"]
 
 
-def test_what_does_not_fit_is_refused_with_a_reason(bench: Bench) -> None:
+def test_where_an_exercise_is_not_usual_the_place_says_so_and_takes_it(bench: Bench) -> None:
     point = bench.rect_centre("item", "h1-calf-raise")
-    before = bench.document.plan
     move = bench.hover(NewExercise("band-eversion"), point)
+    assert move.isAccepted()
+    aim = bench.board.dragging.aim
+    assert aim is not None
+    assert aim.place == "Thu warm-up, place 2 of 4, unusual here"
+    bench.release(NewExercise("band-eversion"), point)
+    (tempo,) = bench.document.plan.day(THU)
+    assert isinstance(tempo, Run)
+    assert names(tempo.warm_up) == ["ankle-alphabet", "band-eversion", "calf-raise", "heel-to-toe-walk"]
+
+
+def test_what_cannot_go_there_is_refused_with_a_reason(bench_of: BenchOf) -> None:
+    bench = bench_of(Plan({WED: tuple(Rest(f"r{number}") for number in range(MAX_ENTRIES_A_DAY))}))
+    point = QPoint(bench.board.week.lanes[2][0] + 40, 100)
+    before = bench.document.plan
+    move = bench.hover(NewEntry(RunKind.EASY), point)
     assert not move.isAccepted()
     aim = bench.board.dragging.aim
     assert aim is not None
-    assert aim.place == "Band eversion does not fit a warm-up."
-    bench.release(NewExercise("band-eversion"), point)
+    assert aim.place == "This day is full: 24 entries are the most."
+    bench.release(NewEntry(RunKind.EASY), point)
     assert bench.document.plan is before
 
 
@@ -99,7 +113,7 @@ def test_already_here_is_selected_not_doubled(bench: Bench) -> None:
     assert aim.place == "Already here"
     bench.release(NewExercise("calf-raise"), point)
     assert bench.document.plan is before
-    assert bench.state.selected == ExerciseRef("h1-calf-raise")
+    assert bench.state.the_one == ExerciseRef("h1-calf-raise")
 
 
 def test_an_entry_moves_before_another(bench: Bench) -> None:
@@ -131,6 +145,9 @@ def test_a_flagged_exercise_asks_first(bench_of: BenchOf, library: Library) -> N
     move = bench.hover(NewExercise("lateral-hops"), QPoint(lane + width // 2, 300))
     assert move.isAccepted(), "a flag never routines silently"
     bench.release(NewExercise("lateral-hops"), QPoint(lane + width // 2, 300))
+    assert bench.asked == [], "no question within a drop: it would hold the drag open"
+    assert bench.board.dragging.carried is None
+    QApplication.processEvents()
     assert bench.asked == ["lateral-hops"]
     assert bench.document.plan is before, "the answer was no"
 
@@ -163,7 +180,7 @@ def test_a_drag_outlives_an_undo(bench: Bench) -> None:
 
 
 def test_hovering_at_the_side_turns_the_week(bench: Bench, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bench.state.week_changed, timeout=2000):
+    with qtbot.waitSignal(bench.state.week_changed, timeout=60_000):
         bench.hover(NewEntry(RunKind.EASY), QPoint(bench.board.viewport().width() - 3, 200))
     assert bench.state.week.name == "2026-W49"
     bench.release(NewEntry(RunKind.EASY), QPoint(bench.board.viewport().width() - 40, 200))
@@ -181,7 +198,7 @@ def test_a_drag_repaints_two_rectangles_not_the_board(bench: Bench, qtbot: QtBot
         painted.append(rect.width() * rect.height())
         original(event)  # type: ignore[arg-type]
 
-    bench.board.paintEvent = counting  # type: ignore[method-assign, assignment]
+    bench.board.paintEvent = counting  # type: ignore[method-assign]
     carried = bench.board.dragging.carried
     assert carried is not None
     bench.move(NewExercise("calf-raise-step"), bench.rect_centre("entry", "rest") + QPoint(0, 300))

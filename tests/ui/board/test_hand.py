@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop.model.drop import EntryRef, ExerciseRef
-from desktop.model.edits import find_exercise
+from desktop.model.finding import find_exercise
 from desktop.model.plan import Run, Status, StrengthSession
-from desktop.ui.board.slots import AddSlot, planned
+from desktop.model.refs import EntryRef, ExerciseRef
+from desktop.ui.board.slots import AddSlot, ItemSlot, planned, things_of
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench
 
 LEFT = Qt.MouseButton.LeftButton
@@ -27,7 +28,7 @@ def press(bench: Bench, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> No
 def focus(bench: Bench, kind: str, name: str) -> None:
     index = bench.index(kind, name)
     bench.board.setCurrentIndex(index)
-    bench.state.select(planned(bench.board.slot_at(index)))
+    bench.state.select(*things_of(bench.board.slot_at(index)))
 
 
 # ---- mouse -----------------------------------------------------------------------------
@@ -35,11 +36,11 @@ def focus(bench: Bench, kind: str, name: str) -> None:
 
 def test_a_click_selects(bench: Bench) -> None:
     click(bench, bench.rect_centre("item", "h1-calf-raise"))
-    assert bench.state.selected == ExerciseRef("h1-calf-raise")
+    assert bench.state.the_one == ExerciseRef("h1-calf-raise")
     click(bench, bench.rect_centre("entry", "bike"))
-    assert bench.state.selected == EntryRef("bike")
+    assert bench.state.the_one == EntryRef("bike")
     click(bench, QPoint(bench.board.week.lanes[6][0] + 40, 400))
-    assert bench.state.selected is None, "a click beside everything selects nothing"
+    assert bench.state.the_one is None, "a click beside everything selects nothing"
 
 
 def test_ticking_a_run_an_exercise_a_strip_and_a_session(bench: Bench) -> None:
@@ -98,12 +99,15 @@ def test_the_button_below_a_day_asks_for_its_menu(bench: Bench, qtbot: QtBot) ->
 
 def test_move_to_offers_only_what_takes_it(bench: Bench) -> None:
     slot = bench.board.slot_at(bench.index("item", "w2-band-eversion"))
-    assert slot is not None
+    assert isinstance(slot, ItemSlot)
     menu = bench.board.menus.menu_for(slot)
     move = next(action.menu() for action in menu.actions() if action.text() == "Move to")
+    assert isinstance(move, QMenu)
     texts = [action.text() for action in move.actions()]
     assert "Sunday 29, new session" in texts
-    assert not any("warm-up" in text for text in texts), "a band exercise fits no warm-up"
+    unusual = [text for text in texts if "warm-up" in text]
+    assert unusual
+    assert all(text.endswith("unusual here") for text in unusual), "a band exercise fits no warm-up"
     move.actions()[texts.index("Sunday 29, new session")].trigger()
     (session,) = bench.document.plan.day(SUN)
     assert isinstance(session, StrengthSession)
@@ -128,7 +132,7 @@ def test_arrows_visit_every_row_of_a_day_and_the_days(bench: Bench) -> None:
     ]
     press(bench, Qt.Key.Key_Home)
     press(bench, Qt.Key.Key_Right)
-    assert bench.state.selected == EntryRef("bike"), "selection follows the focus"
+    assert bench.state.the_one == EntryRef("bike"), "selection follows the focus"
     press(bench, Qt.Key.Key_Left)
     press(bench, Qt.Key.Key_Left)
     assert bench.board.currentIndex().column() == 2
@@ -194,7 +198,9 @@ def test_a_keyboard_drag_visits_valid_places_only(bench: Bench) -> None:
         assert aim.verdict.allowed
         places.append(aim.place)
     assert "Sun 29, new session" in places
-    assert not any("warm-up" in place for place in places)
+    unusual = [place for place in places if "warm-up" in place or "cool-down" in place]
+    assert unusual
+    assert all(place.endswith("unusual here") for place in unusual), "each says so in a word"
     assert places[0] in said, "each place is spoken"
     while bench.board.dragging.aim and bench.board.dragging.aim.place != "Sun 29, new session":
         press(bench, Qt.Key.Key_Down)
@@ -221,7 +227,7 @@ def test_a_focus_that_does_not_show_changes_nothing(bench: Bench) -> None:
     press(bench, Qt.Key.Key_Delete)
     assert bench.document.plan is before
     click(bench, bench.rect_centre("entry", "bike"))
-    bench.state.select(None)
+    bench.state.select()
     press(bench, Qt.Key.Key_Delete)
     assert bench.document.plan is before, "the first key shows the focus"
     press(bench, Qt.Key.Key_Delete)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
-from desktop.model.drop import EntryRef, NewExercise
 from desktop.model.exercise import Library
 from desktop.model.plan import (
     CrossTraining,
@@ -20,6 +19,7 @@ from desktop.model.plan import (
     Status,
     StrengthSession,
 )
+from desktop.model.refs import EntryRef, NewExercise
 from desktop.model.settings import Theme
 from desktop.ui.board.boxes import Setting
 from desktop.ui.board.brushwork import Brushwork
@@ -69,7 +69,7 @@ def test_selection_shows_and_goes(bench: Bench) -> None:
     before = picture(bench)
     bench.state.select(EntryRef("tempo"))
     selected = picture(bench)
-    bench.state.select(None)
+    bench.state.select()
     bench.board.setCurrentIndex(bench.board.model().index(-1, -1))
     assert selected != before
     assert picture(bench) == before
@@ -78,7 +78,7 @@ def test_selection_shows_and_goes(bench: Bench) -> None:
 def test_the_source_of_a_drag_stays_and_fades(bench: Bench) -> None:
     rect = bench.board.visualRect(bench.index("entry", "tempo"))
     point = in_view(bench, QPoint(rect.right() - 20, rect.center().y()))
-    bench.board.dragging.enter(EntryRef("tempo"), copy=False)
+    bench.board.dragging.enter((EntryRef("tempo"),), copy=False)
     faded = pixel(picture(bench), point)
     assert faded != QColor("#BC4013")
     assert faded.lightness() > QColor("#BC4013").lightness()

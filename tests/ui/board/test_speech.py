@@ -74,7 +74,7 @@ def test_a_long_name_is_not_read_out_for_ever(bench: Bench) -> None:
     assert longest < 300
 
 
-def test_flags_are_spoken(bench_of, library) -> None:  # type: ignore[no-untyped-def]
+def test_flags_are_spoken(bench_of, library) -> None:
     from desktop.model.exercise import Complaint
     from tests.ui.board.bench import sample_plan
 

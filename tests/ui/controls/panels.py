@@ -8,9 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model.catalogue import parse_exercises
-from desktop.model.edits import find_entry, find_exercise
 from desktop.model.exercise import Complaint, Exercise, Library
+from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import (
     CrossTraining,
     Entry,
@@ -24,7 +23,7 @@ from desktop.model.plan import (
 )
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings, Theme
-from desktop.ui.commands import Commands
+from desktop.ui.commands import Commands, GoOn
 from desktop.ui.details.page import Page
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.document import Document
@@ -32,7 +31,7 @@ from desktop.ui.figures.store import FigureStore
 from desktop.ui.library.panel import LibraryPanel
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, load_fonts
-from resources import exercises
+from desktop.wording.built_in import exercises_in
 from tests.ui.board.bench import FRI, MON, SAT, SUN, TUE, WED, Memory
 
 PageKind = TypeVar("PageKind", bound=Page)
@@ -140,15 +139,15 @@ def room_with(
 ) -> Room:
     """A room with a plan (else the sample week), a runner and settings."""
     load_fonts()
-    library = parse_exercises(exercises.read())
+    library = exercises_in()
     store = Memory(week(library) if plan is None else plan, runner or Runner(), settings or Settings())
     document = Document(store, library, tuple)
     state = ViewState(TODAY)
     asked: list[str] = []
 
-    def ask(exercise: Exercise, flags: tuple[Complaint, ...]) -> bool:
+    def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn) -> None:
         asked.append(exercise.id)
-        return True
+        go_on()
 
     commands = Commands(document, state, ask)
     return Room(qtbot, document, state, commands, Themes(Theme.LIGHT), asked)

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.model.drop import ExerciseRef, InRoutine, NewExercise
 from desktop.model.exercise import Complaint, Part
-from desktop.model.plan import RoutineRef, Status
+from desktop.model.plan import Status
+from desktop.model.refs import ExerciseRef, InRoutine, NewExercise, RoutineRef
 from desktop.model.runner import Runner
 from desktop.model.settings import Motion, Settings
 from desktop.ui.controls.buttons import IconButton, Link
@@ -103,7 +103,7 @@ def test_a_typed_number_belongs_to_the_exercise_it_was_typed_for(room: Room, pag
     room.state.select(ExerciseRef("calf"))
     assert room.item("hops").dose.reps == 35
     assert room.item("calf").dose == room.document.library["calf-raise"].dose
-    assert room.state.selected == ExerciseRef("calf")
+    assert room.state.the_one == ExerciseRef("calf")
 
 
 def test_the_wheel_never_changes_a_dose(room: Room, page: ExercisePage) -> None:
@@ -180,7 +180,7 @@ def test_a_library_exercise_edits_its_default_and_can_go_back(room: Room, page: 
 def test_the_easier_exercise_is_a_click_away(room: Room, page: ExercisePage) -> None:
     links = {link.accessibleName(): link for link in page.guidance.findChildren(Link)}
     links["Easier: Two-footed lateral hops"].click()
-    assert room.state.selected == NewExercise("lateral-hops-two-footed")
+    assert room.state.the_one == NewExercise("lateral-hops-two-footed")
 
 
 def test_a_ticked_complaint_is_named_in_the_caution(room: Room, panel: DetailsPanel) -> None:
@@ -222,15 +222,15 @@ def test_tick_skip_and_delete_from_the_foot(room: Room, panel: DetailsPanel) -> 
 
 
 def test_undoing_what_is_shown_shows_about_you(room: Room, panel: DetailsPanel) -> None:
-    room.commands.drop(NewExercise("calf-raise-step"), InRoutine(RoutineRef("ankles", Part.STRENGTH)))
+    room.commands.drop((NewExercise("calf-raise-step"),), InRoutine(RoutineRef("ankles", Part.STRENGTH)))
     assert panel.title.text() == "Calf raise on a step"
     room.document.undo_stack.undo()
     room.page(panel, AboutPage)
-    assert room.state.selected is None
+    assert room.state.the_one is None
 
 
 def test_close_goes_back_to_about_you_and_says_so(room: Room, panel: DetailsPanel) -> None:
     with room.qtbot.waitSignal(panel.closed):
         panel.close_button.click()
-    assert room.state.selected is None
+    assert room.state.the_one is None
     assert panel.title.text() == "About you"

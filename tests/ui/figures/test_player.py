@@ -13,11 +13,14 @@ from desktop.ui.figures.player import FigurePlayer
 from desktop.ui.figures.preference import system_prefers_reduced_motion
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes, load_fonts
+from desktop.wording.built_in import exercises_in
 from resources.figures.drawing import available
 from resources.figures.drawing import load as load_drawing
 from resources.figures.film import Film, load
 from resources.figures.film_header import FilmError
 from resources.figures.palette import palette_for
+
+LIBRARY = exercises_in()
 
 DOSE = Dose(sets=2, reps=10)
 
@@ -45,7 +48,7 @@ def player(qtbot: QtBot, themes: Themes, clock: Clock) -> FigurePlayer:
     made = FigurePlayer(FigureStore(), themes, reduced_motion=False, clock=clock)
     qtbot.addWidget(made)
     made.setFixedWidth(252)
-    made.show_exercise("calf-raise", DOSE, "Calf raise")
+    made.show_exercise(LIBRARY["calf-raise"], DOSE)
     made.show()
     made.playback.set_awake(True)
     return made
@@ -95,17 +98,17 @@ def test_a_hold_paints_nothing_new(player: FigurePlayer, clock: Clock) -> None:
 
 def test_the_doses_hold_is_kept(player: FigurePlayer) -> None:
     short = player.playback.cycle.seconds
-    player.show_exercise("calf-raise", Dose(sets=2, reps=10, hold=6))
+    player.show_exercise(LIBRARY["calf-raise"], Dose(sets=2, reps=10, hold=6))
     assert player.playback.cycle.seconds == pytest.approx(short + 5)
 
 
 def test_another_dose_goes_on_playing_and_another_exercise_starts_anew(player: FigurePlayer) -> None:
     player.playback.play()
     player.playback.seek(2)
-    player.show_exercise("calf-raise", Dose(sets=3, reps=12))
+    player.show_exercise(LIBRARY["calf-raise"], Dose(sets=3, reps=12))
     assert player.playback.playing
     assert player.playback.seconds == pytest.approx(2)
-    player.show_exercise("lateral-hops", DOSE)
+    player.show_exercise(LIBRARY["lateral-hops"], DOSE)
     assert not player.playback.playing
     assert player.caption.text() == "On one leg, knee soft"
 
@@ -197,24 +200,25 @@ def test_without_a_film_there_are_the_key_frames_and_a_reason(
         raise FilmError(f"films/{exercise}.film is {reason}.")
 
     monkeypatch.setattr(module, "load", refuse)
-    player.show_exercise("lateral-hops", DOSE)
+    player.show_exercise(LIBRARY["lateral-hops"], DOSE)
     assert player.problem == f"films/lateral-hops.film is {reason}."
     assert not player.play.isVisible()
     player.step(1)
     assert player.caption.text() == "Over the line"
     player.step(5)
     assert player.key == 2
-    player.show_exercise("no-such-exercise", DOSE)
+    player.show_exercise(LIBRARY["calf-raise"]._replace(id="no-such-exercise"), DOSE)
     assert not player.time_line.isVisible()
 
 
 @pytest.mark.parametrize("exercise", available())
 def test_every_exercise_shows_each_of_its_key_frames(player: FigurePlayer, exercise: str) -> None:
-    player.show_exercise(exercise, DOSE)
-    for key, frame in enumerate(load_drawing(exercise).keys):
+    player.show_exercise(LIBRARY[exercise], DOSE)
+    assert len(LIBRARY[exercise].captions) == len(load_drawing(exercise).keys)
+    for key, caption in enumerate(LIBRARY[exercise].captions):
         player.show_key(key)
         assert player.key == key
-        assert player.caption.text() == frame.caption
+        assert player.caption.text() == caption
 
 
 def test_the_still_of_a_step_is_the_films_own(player: FigurePlayer) -> None:
@@ -227,7 +231,7 @@ def test_another_look_is_painted_where_we_are(qtbot: QtBot, themes: Themes) -> N
     store = FigureStore()
     player = FigurePlayer(store, themes, reduced_motion=False)
     qtbot.addWidget(player)
-    player.show_exercise("calf-raise", DOSE)
+    player.show_exercise(LIBRARY["calf-raise"], DOSE)
     player.step(1)
     before = picture(player)
     store.use(palette_for({"skin": "dark", "hair": "long"}))
@@ -245,7 +249,7 @@ def test_dark_and_light_differ(player: FigurePlayer, themes: Themes) -> None:
 class StillStyle(QProxyStyle):
     """A style of a desktop whose animations are switched off."""
 
-    def styleHint(self, hint, *rest) -> int:  # type: ignore[no-untyped-def]
+    def styleHint(self, hint, *rest) -> int:
         if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
             return 0
         return int(super().styleHint(hint, *rest))
@@ -260,5 +264,5 @@ def test_a_desktop_without_animations_asks_for_less_motion(
     assert system_prefers_reduced_motion()
     player = FigurePlayer(FigureStore(), themes)
     qtbot.addWidget(player)
-    player.show_exercise("calf-raise", DOSE)
+    player.show_exercise(LIBRARY["calf-raise"], DOSE)
     assert not player.moves

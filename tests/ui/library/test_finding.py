@@ -2,18 +2,17 @@
 
 import pytest
 
-from desktop.model.catalogue import parse_exercises
 from desktop.model.exercise import Complaint, Equipment, Library, Movement
 from desktop.model.runner import Runner
 from desktop.ui.library.shelf import Filter, exercise_rows, run_rows
-from resources import exercises
+from desktop.wording.built_in import exercises_in
 
 CLOSED: frozenset[str] = frozenset()
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return parse_exercises(exercises.read())
+    return exercises_in()
 
 
 def names(library: Library, wanted: Filter, runner: Runner | None = None) -> list[str]:
@@ -87,7 +86,7 @@ def test_a_ticked_complaint_flags_with_a_reason_and_suits_me_hides(library: Libr
     rows = exercise_rows(library, weak, Filter("lateral hops"), CLOSED)
     hops = next(row for row in rows if row.name == "Lateral hops")
     assert hops.warning == "Ankle weakness"
-    assert library["lateral-hops"].reason_against in hops.spoken
+    assert library["lateral-hops"].contraindication.reason in hops.spoken
     assert "lateral-hops" not in names(library, Filter(suits_me=True), weak)
     assert "lateral-hops" in names(library, Filter(suits_me=True))
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model.drop import NewEntry, NewEntryKind, NewExercise, OnDay
 from desktop.model.exercise import Complaint, Movement
-from desktop.model.plan import Plan, Run, RunKind
+from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, Rest, Run, RunKind
+from desktop.model.refs import NewEntry, NewEntryKind, NewExercise, OnDay
 from desktop.model.runner import Runner
 from desktop.model.settings import Theme
 from desktop.ui.drag import from_mime
@@ -52,7 +52,7 @@ def click(room: Room, view: ShelfView, thing: NewExercise | NewEntry, *, right: 
 
 def test_a_click_selects_for_the_details(room: Room, panel: LibraryPanel) -> None:
     click(room, panel.exercises, NewExercise("calf-raise"))
-    assert room.state.selected == NewExercise("calf-raise")
+    assert room.state.the_one == NewExercise("calf-raise")
 
 
 def test_the_chevron_folds_without_selecting(room: Room, panel: LibraryPanel) -> None:
@@ -60,7 +60,7 @@ def test_the_chevron_folds_without_selecting(room: Room, panel: LibraryPanel) ->
     assert panel.exercises.shelf.find(weighted).isValid()
     click(room, panel.exercises, NewExercise("calf-raise"), right=12)
     assert not panel.exercises.shelf.find(weighted).isValid()
-    assert room.state.selected is None
+    assert room.state.the_one is None
 
 
 def test_left_and_right_fold_and_unfold(room: Room, panel: LibraryPanel) -> None:
@@ -70,7 +70,7 @@ def test_left_and_right_fold_and_unfold(room: Room, panel: LibraryPanel) -> None
     assert panel.exercises.shelf.find(sweep).isValid()
     room.qtbot.keyClick(panel.exercises, Qt.Key.Key_Left)
     assert not panel.exercises.shelf.find(sweep).isValid()
-    assert room.state.selected == NewExercise("single-leg-balance")
+    assert room.state.the_one == NewExercise("single-leg-balance")
 
 
 def test_every_row_drags_its_own_id(room: Room, panel: LibraryPanel) -> None:
@@ -79,7 +79,7 @@ def test_every_row_drags_its_own_id(room: Room, panel: LibraryPanel) -> None:
         shelf = view.shelf
         for place in range(shelf.rowCount()):
             index = shelf.index(place)
-            assert from_mime(shelf.mimeData([index])) == shelf.row(index).dragged
+            assert from_mime(shelf.mimeData([index])) == (shelf.row(index).dragged,)
             assert shelf.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
 
 
@@ -124,8 +124,11 @@ def test_the_menu_offers_only_what_the_validator_allows(room: Room, panel: Libra
     walk = add_menu(
         room.document, room.state, room.commands, room.themes, NewExercise("heel-to-toe-walk"), panel
     )
-    # Already in Tuesday's cool-down, and it fits no strength session.
-    assert texts(walk) == ["Tuesday 24: warm-up of easy run"]
+    offered = texts(walk)
+    assert not any("Cool-down of easy" in text for text in offered), "already in Tuesday's cool-down"
+    assert "Tuesday 24 / Warm-up of easy run" in offered
+    unusual = [text for text in offered if text.endswith(", unusual here")]
+    assert unusual == [text for text in offered if "warm-up" not in text.lower()], "it fits no session"
 
 
 def test_a_run_can_go_on_every_day(room: Room, panel: LibraryPanel) -> None:
@@ -148,12 +151,13 @@ def test_a_flagged_exercise_says_why_in_the_menu_and_asks(room: Room, panel: Lib
 
 
 def test_nowhere_to_go_is_said_in_words(room: Room, panel: LibraryPanel) -> None:
-    room.document.edit(Plan(), "Empty")
+    full = tuple(Rest(f"rest{number}") for number in range(MAX_ENTRIES_A_DAY))
+    room.document.edit(Plan(dict.fromkeys(room.state.week, full)), "Fill")
     menu = add_menu(
         room.document, room.state, room.commands, room.themes, NewExercise("heel-to-toe-walk"), panel
     )
     assert texts(menu) == []
-    assert "does not fit a strength session" in menu.actions()[-1].text()
+    assert "This day is full" in menu.actions()[-1].text()
 
 
 def test_selecting_a_folded_variation_elsewhere_unfolds_and_shows_it(room: Room, panel: LibraryPanel) -> None:
@@ -166,7 +170,7 @@ def test_selecting_a_folded_variation_elsewhere_unfolds_and_shows_it(room: Room,
 
 def test_a_planned_thing_selected_elsewhere_leaves_no_row_marked(room: Room, panel: LibraryPanel) -> None:
     click(room, panel.exercises, NewExercise("calf-raise"))
-    room.state.select(None)
+    room.state.select()
     assert not panel.exercises.selectionModel().hasSelection()
 
 
@@ -199,7 +203,7 @@ def test_an_empty_profile_with_suits_me_leads_to_about_you(room: Room, panel: Li
     room.commands.said.connect(said.append)
     click(room, panel.exercises, NewExercise("calf-raise"))
     panel.filters.suits_me.click()
-    assert room.state.selected is None
+    assert room.state.the_one is None
     assert "About you" in said[0]
 
 
@@ -212,7 +216,7 @@ def test_new_entries_are_all_in_the_runs(panel: LibraryPanel) -> None:
 def test_a_narrowed_list_is_found_again_after_the_plan_changes(room: Room, panel: LibraryPanel) -> None:
     room.qtbot.keyClicks(panel.filters.search, "band")
     rows = panel.exercises.shelf.rowCount()
-    room.commands.drop(NewEntry(RunKind.EASY), OnDay(TUE))
+    room.commands.drop((NewEntry(RunKind.EASY),), OnDay(TUE))
     assert panel.exercises.shelf.rowCount() == rows
 
 
@@ -220,7 +224,7 @@ def picture(panel: LibraryPanel) -> QPixmap:
     return panel.grab()
 
 
-def test_suits_me_follows_the_runner(qtbot, qapp) -> None:  # type: ignore[no-untyped-def]
+def test_suits_me_follows_the_runner(qtbot, qapp) -> None:
     room = room_with(qtbot, runner=Runner(complaints=frozenset({Complaint.KNEE_INJURY})))
     panel = room.library_panel()
     hops = NewExercise("lateral-hops")

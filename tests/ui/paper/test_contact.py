@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from desktop.ui.paper.contact import FRAMES, RESOLUTION, contact_pictures, film_strip, strip_times
+from desktop.wording.built_in import exercises_in
 from printouts.contact import contact_pages
 from printouts.inks import COLOUR
 from printouts.marks import Picture, Text
@@ -14,13 +15,14 @@ from resources.figures.film import load
 from resources.figures.palette import palette_for
 from resources.figures.timing import Tempo
 
-NAMES = {"calf-raise": "Calf raise", "duck-walk": "Duck walk"}
+LIBRARY = exercises_in()
+SHOWN = [LIBRARY["calf-raise"], LIBRARY["duck-walk"]]
 
 
 @pytest.fixture(scope="module")
 def painted(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> dict[str, QImage]:
     folder = tmp_path_factory.mktemp("sheets")
-    paths = contact_pictures(folder, NAMES, {"skin": "dark"})
+    paths = contact_pictures(folder, SHOWN, {"skin": "dark"})
     return {path.name: QImage(str(path)) for path in paths}
 
 
@@ -43,7 +45,7 @@ def test_pages_and_strips_are_written(painted: dict[str, QImage]) -> None:
 
 
 def test_the_page_shows_what_the_printed_one_shows_where_it_shows_it(painted: dict[str, QImage]) -> None:
-    (page,) = contact_pages(NAMES, "All figures, colour", COLOUR)
+    (page,) = contact_pages(SHOWN, "All figures, colour", COLOUR)
     image = painted["figures-colour-1.png"]
     marks = [mark for placed in page.placed for mark in placed.marks]
     for mark in marks:

@@ -21,6 +21,7 @@ from printouts.contact import contact_sheet
 from printouts.marks import Mark, Outline, Page, Panel, Picture, Run, Text
 from resources.figures.palette import palette_for
 from tests.printouts.jobs import job
+from tests.printouts.sample import LIBRARY
 
 FINE, REDUCED = 6 * 72, 6
 CELL = 4  # pixels: the greatest difference is looked for over cells
@@ -43,7 +44,7 @@ class Apart:
 
 LETTERS = Apart(mean=2.0, clearly=95, worst=60)
 SHAPES = Apart(mean=0.2, clearly=2, worst=16)
-CONTACT = {"calf-raise": "Calf raise", "duck-walk": "Duck walk", "band-eversion": "Band eversion"}
+CONTACT = [LIBRARY[name] for name in ("calf-raise", "duck-walk", "band-eversion")]
 
 PAGES: dict[str, tuple[Callable[[], Pages], int]] = {
     "fridge": (lambda: lay_out(job(Sheet.FRIDGE)), 0),
@@ -95,11 +96,10 @@ def apart(pages: Pages, printed: Page, painted: Page) -> Apart:
     assert shown.size == on_paper.size
     difference = ImageChops.difference(shown, on_paper).convert("L")
     counts = difference.histogram()
-    cells = difference.resize(
-        (difference.width // CELL, difference.height // CELL), Image.Resampling.BOX
-    ).getextrema()
+    cells = difference.resize((difference.width // CELL, difference.height // CELL), Image.Resampling.BOX)
+    _, worst = ImageStat.Stat(cells).extrema[0]
     clearly = 10_000 * sum(counts[CLEARLY:]) / sum(counts)
-    return Apart(ImageStat.Stat(difference).mean[0], clearly, cells[1])
+    return Apart(ImageStat.Stat(difference).mean[0], clearly, worst)
 
 
 def _picture(image: QImage) -> Image.Image:

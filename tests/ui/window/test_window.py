@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
-from desktop.model.drop import EntryRef, NewEntry, NewExercise, OnDay
+from desktop.model.finding import find_entry
 from desktop.model.look import Build, Hair, Look, Skin
 from desktop.model.plan import Rest, Run, RunKind, Status, StrengthSession
+from desktop.model.refs import EntryRef, NewEntry, NewExercise, OnDay
 from desktop.model.settings import Theme
 from desktop.storage.plans import PlanStore
 from desktop.ui.library.panel import Page
@@ -29,7 +30,7 @@ TUESDAY = date(2026, 11, 24)
 
 
 def add_run(footwork: Footwork, when: date = TUESDAY) -> Run:
-    assert footwork.commands.drop(NewEntry(RunKind.EASY), OnDay(when))
+    assert footwork.commands.drop((NewEntry(RunKind.EASY),), OnDay(when))
     (run,) = footwork.document.plan.day(when)
     assert isinstance(run, Run)
     return run
@@ -125,12 +126,12 @@ def test_undo_and_redo_say_what_they_do(footwork: Footwork) -> None:
 def test_delete_duplicate_tick_and_moves_reach_the_disk(footwork: Footwork, store: PlanStore) -> None:
     run = add_run(footwork)
     do(footwork, "tick")
-    assert edits.find_entry(store.read().diary.plan, run.id)[2] == replace(run, status=Status.DONE)
+    assert find_entry(store.read().diary.plan, run.id)[2] == replace(run, status=Status.DONE)
     do(footwork, "duplicate")
     copied = store.read().diary.plan.day(TUESDAY)[1]
     assert isinstance(copied, Run)
     assert copied.status is Status.PLANNED
-    assert footwork.state.selected == EntryRef(copied.id)
+    assert footwork.state.the_one == EntryRef(copied.id)
     do(footwork, "earlier")
     assert [entry.id for entry in store.read().diary.plan.day(TUESDAY)] == [copied.id, run.id]
     do(footwork, "day-after")
@@ -143,7 +144,7 @@ def test_moving_over_the_edge_of_the_week_turns_it(footwork: Footwork) -> None:
     run = add_run(footwork, date(2026, 11, 29))
     do(footwork, "day-after")
     assert footwork.state.week.name == "2026-W49"
-    assert footwork.state.selected == EntryRef(run.id)
+    assert footwork.state.the_one == EntryRef(run.id)
 
 
 def test_weeks_turn_and_today_comes_back(footwork: Footwork) -> None:
@@ -200,7 +201,7 @@ def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot:
 @pytest.mark.parametrize("sheet", list(Sheet))
 def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
     add_run(footwork)
-    assert footwork.commands.drop(NewExercise("calf-raise"), OnDay(TUESDAY))
+    assert footwork.commands.drop((NewExercise("calf-raise"),), OnDay(TUESDAY))
     run, session = footwork.document.plan.day(TUESDAY)
     assert isinstance(session, StrengthSession)
     item = session.exercises[0]
@@ -243,7 +244,7 @@ def test_keys_of_the_board_are_shown_in_menus_and_are_the_menus_own_while_one_is
     menu.popup(window.mapToGlobal(window.rect().center()))
     menu.setActiveAction(skip)
     qtbot.keyClick(menu, Qt.Key.Key_Space)
-    assert edits.find_entry(footwork.document.plan, run.id)[2] == run
+    assert find_entry(footwork.document.plan, run.id)[2] == run
     menu.setActiveAction(skip)
     qtbot.keyClick(menu, Qt.Key.Key_Return)
-    assert edits.find_entry(footwork.document.plan, run.id)[2] == replace(run, status=Status.SKIPPED)
+    assert find_entry(footwork.document.plan, run.id)[2] == replace(run, status=Status.SKIPPED)

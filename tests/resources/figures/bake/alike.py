@@ -53,5 +53,5 @@ def ring(contour: Contour) -> tuple[tuple[float, float], ...]:
 
 
 def extent(contour: Contour) -> float:
-    xs, ys = zip(*contour.points, strict=True)
+    xs, ys = ([point[axis] for point in contour.points] for axis in (0, 1))
     return max(max(xs) - min(xs), max(ys) - min(ys))

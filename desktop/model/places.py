@@ -1,0 +1,116 @@
+"""Every place in some days for some things: what a drag lights, and what menus and keys offer."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from desktop.model.exercise import Exercise
+from desktop.model.finding import find_entry, find_exercise
+from desktop.model.placing import Judge, Verdict, check
+from desktop.model.plan import Day, Entry, Plan, Routine, routines
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    InRoutine,
+    NewExercise,
+    OnDay,
+    Place,
+    RoutineRef,
+    Thing,
+    Things,
+)
+from desktop.model.refusal import Gone
+from desktop.model.runner import Runner
+
+
+class JudgedPlace(NamedTuple):
+    """A place of a day, behind all that stands there, and the verdict on it.
+
+    ``entry`` is the run or the session whose routine it is, None for the day itself. ``before`` says
+    how many things it could also be put before; the verdict on those places is the same.
+    """
+
+    when: date
+    place: Place
+    verdict: Verdict
+    before: int
+    entry: Entry | None = None
+
+    @property
+    def exact(self) -> tuple[Place, ...]:
+        """Each single place, in order; an exercise on a day opens its session behind everything."""
+        if not self.before:
+            return (self.place,)
+        return tuple(self.place._replace(place=number) for number in range(self.before + 1))
+
+
+def all_places(
+    plan: Plan,
+    library: Mapping[str, Exercise],
+    runner: Runner,
+    things: Things,
+    dates: Iterable[date],
+    *,
+    copy: bool = False,
+) -> tuple[JudgedPlace, ...]:
+    """Day by day the routines in their order, then the day itself, where an exercise opens a session.
+
+    Days alone for what is no exercise. What is dragged and not there any more is refused everywhere.
+    """
+    inner = are_exercises(things)
+    judge = _judge(plan, library, runner, things, copy=copy)
+    if isinstance(judge, Verdict):
+        return tuple(JudgedPlace(when, OnDay(when), judge, 0) for when in dates)
+    return tuple(found for when in dates for found in _places(plan, when, judge, inner=inner))
+
+
+def takers(
+    plan: Plan, library: Mapping[str, Exercise], runner: Runner, ref: RoutineRef
+) -> tuple[tuple[NewExercise, Verdict], ...]:
+    """The exercises of the library that a routine takes, those that are usual there first."""
+    things = map(NewExercise, library)
+    judged = [(thing, check(plan, library, runner, (thing,), InRoutine(ref))) for thing in things]
+    taken = [(thing, verdict) for thing, verdict in judged if verdict.allowed]
+    return tuple(sorted(taken, key=lambda one: one[1].unusual))
+
+
+def are_exercises(things: Iterable[Thing]) -> bool:
+    """Whether it is exercises alone: they go into routines, entries do not."""
+    return all(isinstance(thing, NewExercise | ExerciseRef) for thing in things)
+
+
+def home_of(plan: Plan, thing: Thing) -> Place | None:
+    """Where a planned thing stands; None for one of the library. Raises Gone."""
+    match thing:
+        case EntryRef(entry):
+            return OnDay(find_entry(plan, entry).when)
+        case ExerciseRef(item):
+            return InRoutine(find_exercise(plan, item).routine)
+        case _:
+            return None
+
+
+Held = Day | Routine
+Judging = Callable[[Place, Held], Verdict]
+
+
+def _places(plan: Plan, when: date, judge: Judging, *, inner: bool) -> Iterator[JudgedPlace]:
+    """The places of one day; ``inner``: its routines and not only the day."""
+    day = plan.day(when)
+    for entry in day if inner else ():
+        for part, routine in routines(entry).items():
+            place = InRoutine(RoutineRef(entry.id, part))
+            yield JudgedPlace(when, place, judge(place, routine), len(routine), entry)
+    yield JudgedPlace(when, OnDay(when), judge(OnDay(when), day), 0 if inner else len(day))
+
+
+def _judge(
+    plan: Plan, library: Mapping[str, Exercise], runner: Runner, things: Things, *, copy: bool
+) -> Judging | Verdict:
+    """How to judge a place that holds something; at once the verdict when a thing is not there."""
+    if len(things) != 1:
+        return lambda place, _: check(plan, library, runner, things, place, copy=copy)
+    try:
+        return Judge(plan, library, runner, things[0], copy=copy).of
+    except Gone as gone:
+        return Verdict(gone.refusal)

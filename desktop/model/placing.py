@@ -1,0 +1,264 @@
+"""Whether things may land at a place, and landing them there. One validator: it lights every target,
+fills every menu, and is asked again by the drop itself. It answers in facts, never in sentences.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from desktop.model import edits
+from desktop.model.exercise import Complaint, Exercise, Part
+from desktop.model.finding import find_entry, find_exercise, find_routine
+from desktop.model.plan import (
+    MAX_ENTRIES_A_DAY,
+    MAX_EXERCISES_A_ROUTINE,
+    CrossTraining,
+    Day,
+    Entry,
+    Note,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Routine,
+    Run,
+    RunKind,
+    StrengthSession,
+    new_id,
+)
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    InRoutine,
+    NewEntry,
+    NewEntryKind,
+    NewExercise,
+    OnDay,
+    Place,
+    RoutineRef,
+    Thing,
+    Things,
+)
+from desktop.model.refusal import Gone, Refusal
+from desktop.model.runner import Runner, complaints_against
+
+
+class Verdict(NamedTuple):
+    """Whether things may land at a place.
+
+    ``refusal`` says why not, ``max_`` how many a full place holds, ``already`` which exercise stands
+    there already: the drop selects it instead. What lands all the same may be ``unusual`` there (no
+    use that the exercise is meant for), or the runner has ticked complaints that speak against it
+    (``flags``): the drop asks first.
+    """
+
+    refusal: Refusal | None = None
+    max_: int = 0
+    already: str | None = None
+    flags: tuple[Complaint, ...] = ()
+    unusual: bool = False
+
+    @property
+    def allowed(self) -> bool:
+        """Whether they may."""
+        return self.refusal is None
+
+    @property
+    def plain(self) -> bool:
+        """Whether they may, and nothing at all is to be said about it."""
+        return self == FREE
+
+
+FREE = Verdict()
+
+
+class Placed(NamedTuple):
+    """The plan with everything in its place, and the ids of what landed, to select it."""
+
+    plan: Plan
+    landed: tuple[str, ...]
+
+
+DEFAULT_RUNS: Mapping[RunKind, tuple[int, int]] = {  # metres, seconds: a starting point to edit
+    RunKind.RECOVERY: (5000, 34 * 60),
+    RunKind.EASY: (8000, 48 * 60),
+    RunKind.LONG: (14000, 90 * 60),
+    RunKind.HILLS: (7000, 45 * 60),
+    RunKind.TEMPO: (8000, 42 * 60),
+    RunKind.INTERVALS: (8000, 45 * 60),
+    RunKind.RACE: (10000, 50 * 60),
+}
+
+
+# ---- judging -------------------------------------------------------------------------------
+
+
+def check(
+    plan: Plan,
+    library: Mapping[str, Exercise],
+    runner: Runner,
+    things: Things,
+    where: Place,
+    *,
+    copy: bool = False,
+) -> Verdict:
+    """Whether all of the things may land there, one behind the other. ``copy``: each also stays."""
+    if not things:
+        return Verdict(Refusal.NOTHING_MEANT)
+    first, *others = things
+    try:
+        verdict = Judge(plan, library, runner, first, copy=copy).at(where)
+        if not others or not verdict.allowed:
+            return verdict
+        landed = _land(plan, library, first, where, copy=copy)
+        behind = _behind(landed, where)
+    except Gone as gone:
+        return Verdict(gone.refusal)
+    rest = check(landed.plan, library, runner, tuple(others), behind, copy=copy)
+    flags = tuple(dict.fromkeys(verdict.flags + rest.flags))
+    return rest._replace(flags=flags, unusual=verdict.unusual or rest.unusual)
+
+
+class Judge:
+    """Judges places for one thing. It is looked up once; then a place costs the same in any plan.
+
+    Raises Gone when the thing is not there.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        library: Mapping[str, Exercise],
+        runner: Runner,
+        thing: Thing,
+        *,
+        copy: bool = False,
+    ) -> None:
+        self._plan, self._thing, self._copy = plan, thing, copy
+        self._entry = thing.entry if isinstance(thing, EntryRef) else ""
+        self._exercise = ""
+        self._home: RoutineRef | None = None
+        match thing:
+            case EntryRef(entry):
+                find_entry(plan, entry)
+            case ExerciseRef(item):
+                self._home, _, planned = find_exercise(plan, item)
+                self._exercise = planned.exercise
+            case NewExercise(exercise):
+                if exercise not in library:
+                    raise Gone(Refusal.NOT_IN_LIBRARY)
+                self._exercise = exercise
+        # An exercise that the library has lost may still be moved.
+        known = library.get(self._exercise)
+        self._fits = known.fits if known else frozenset(Part)
+        self._flags = complaints_against(known, runner) if known else ()
+
+    def at(self, where: Place) -> Verdict:
+        """The verdict on a place. Raises Gone when the place is not there."""
+        if isinstance(where, OnDay):
+            return self.of(where, self._plan.day(where.when))
+        return self.of(where, find_routine(self._plan, where.routine) if self._exercise else ())
+
+    def of(self, where: Place, held: Day | Routine) -> Verdict:
+        """The verdict on a place whose day or routine is known already: it holds ``held``."""
+        if isinstance(where, OnDay):
+            return self._on_day(held)
+        return self._in_routine(where.routine, held)
+
+    def _on_day(self, day: Day | Routine) -> Verdict:
+        moves_within = not self._copy and any(entry.id == self._entry for entry in day)
+        if len(day) >= MAX_ENTRIES_A_DAY and not moves_within:
+            return Verdict(Refusal.DAY_FULL, max_=MAX_ENTRIES_A_DAY)
+        return self._takes(Part.STRENGTH) if self._exercise else FREE
+
+    def _in_routine(self, ref: RoutineRef, routine: Day | Routine) -> Verdict:
+        if not self._exercise:
+            return Verdict(Refusal.EXERCISES_ONLY)
+        if ref == self._home and not self._copy:
+            return FREE
+        for other in routine:
+            if isinstance(other, PlannedExercise) and other.exercise == self._exercise:
+                return Verdict(Refusal.ALREADY_HERE, already=other.id)
+        if len(routine) >= MAX_EXERCISES_A_ROUTINE:
+            return Verdict(Refusal.ROUTINE_FULL, max_=MAX_EXERCISES_A_ROUTINE)
+        return self._takes(ref.part)
+
+    def _takes(self, part: Part) -> Verdict:
+        return Verdict(flags=self._flags, unusual=part not in self._fits)
+
+
+# ---- landing -------------------------------------------------------------------------------
+
+
+def place(
+    plan: Plan, library: Mapping[str, Exercise], things: Things, where: Place, *, copy: bool = False
+) -> Placed:
+    """Land what ``check`` allowed, one thing behind the other. Raises Gone when its ids are not there."""
+    if not things:
+        raise Gone(Refusal.NOTHING_MEANT)
+    landed: list[str] = []
+    for thing in things:
+        placed = _land(plan, library, thing, where, copy=copy)
+        plan, where = placed.plan, _behind(placed, where)
+        landed += placed.landed
+    return Placed(plan, tuple(landed))
+
+
+def _land(plan: Plan, library: Mapping[str, Exercise], thing: Thing, where: Place, *, copy: bool) -> Placed:
+    match thing, where:
+        case NewEntry(kind), OnDay(when, at):
+            entry = new_entry(kind)
+            return Placed(edits.add_entry(plan, when, entry, at), (entry.id,))
+        case EntryRef(entry_id), OnDay(when, at):
+            if not copy:
+                return Placed(edits.move_entry(plan, entry_id, when, at), (entry_id,))
+            entry = edits.fresh(find_entry(plan, entry_id).entry)
+            return Placed(edits.add_entry(plan, when, entry, at), (entry.id,))
+        case NewExercise() | ExerciseRef(), OnDay(when, at):
+            session = StrengthSession(new_id())
+            opened = edits.add_entry(plan, when, session, at)
+            return _land(opened, library, thing, InRoutine(RoutineRef(session.id, Part.STRENGTH)), copy=copy)
+        case NewExercise(exercise_id), InRoutine(routine, at):
+            exercise = PlannedExercise(new_id(), exercise_id, library[exercise_id].dose)
+            return Placed(edits.add_exercise(plan, routine, exercise, at), (exercise.id,))
+        case ExerciseRef(item_id), InRoutine(routine, at):
+            if not copy:
+                return Placed(edits.move_exercise(plan, item_id, routine, at), (item_id,))
+            exercise = edits.fresh_exercise(find_exercise(plan, item_id).exercise)
+            return Placed(edits.add_exercise(plan, routine, exercise, at), (exercise.id,))
+        case _:
+            raise Gone(Refusal.EXERCISES_ONLY)
+
+
+def _behind(placed: Placed, where: Place) -> Place:
+    """The place behind what has just landed: in the new session, when it opened one."""
+    (landed,) = placed.landed
+    thing = named(placed.plan, landed)
+    if isinstance(thing, ExerciseRef):
+        routine, at, _ = find_exercise(placed.plan, landed)
+        return InRoutine(routine, at + 1)
+    when, at, _ = find_entry(placed.plan, landed)
+    return OnDay(when, at + 1)
+
+
+def named(plan: Plan, planned_id: str) -> EntryRef | ExerciseRef:
+    """What has that id in a plan: an entry, else an exercise in one."""
+    try:
+        find_entry(plan, planned_id)
+    except Gone:
+        return ExerciseRef(planned_id)
+    return EntryRef(planned_id)
+
+
+def new_entry(kind: RunKind | NewEntryKind) -> Entry:
+    """A new entry of a kind, with a starting point to edit."""
+    if isinstance(kind, RunKind):
+        distance, duration = DEFAULT_RUNS[kind]
+        return Run(new_id(), kind, distance, duration)
+    match kind:
+        case NewEntryKind.STRENGTH:
+            return StrengthSession(new_id())
+        case NewEntryKind.CROSS_TRAINING:
+            return CrossTraining(new_id(), duration=40 * 60)
+        case NewEntryKind.REST:
+            return Rest(new_id())
+        case NewEntryKind.NOTE:
+            return Note(new_id())

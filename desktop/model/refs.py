@@ -1,0 +1,96 @@
+"""What is meant: a thing of the library or of the plan, and a place in the plan, by ids alone.
+
+A drag, a selection and a menu hold such names, so that each can outlive an undo.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from desktop.model.exercise import Part
+from desktop.model.plan import RunKind
+
+# ---- things --------------------------------------------------------------------------------
+
+
+class NewEntryKind(StrEnum):
+    """What the library's Runs page offers beside the kinds of run."""
+
+    STRENGTH = "strength"
+    CROSS_TRAINING = "cross-training"
+    REST = "rest"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """A run of a kind, or another new entry, from the library."""
+
+    kind: RunKind | NewEntryKind
+
+
+@dataclass(frozen=True, slots=True)
+class NewExercise:
+    """An exercise from the library."""
+
+    exercise: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRef:
+    """An entry that stands in the plan."""
+
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseRef:
+    """An exercise that stands in the plan."""
+
+    item: str
+
+
+Planned = EntryRef | ExerciseRef
+Thing = NewEntry | NewExercise | EntryRef | ExerciseRef
+Things = tuple[Thing, ...]
+"""What is dragged or selected, in the order in which it was taken."""
+
+
+def ids_of(things: Things) -> frozenset[str]:
+    """The ids of what stands in the plan among some things."""
+    return frozenset(
+        thing.entry if isinstance(thing, EntryRef) else thing.item
+        for thing in things
+        if isinstance(thing, EntryRef | ExerciseRef)
+    )
+
+
+# ---- places --------------------------------------------------------------------------------
+
+
+class RoutineRef(NamedTuple):
+    """Names a routine: a part of the entry with that id."""
+
+    entry: str
+    part: Part
+
+
+class OnDay(NamedTuple):
+    """In a day, before the entry that now stands at ``place`` (None: at the end).
+
+    An exercise that lands on a day opens a new strength session there.
+    """
+
+    when: date
+    place: int | None = None
+
+
+class InRoutine(NamedTuple):
+    """In a routine, before the exercise that now stands at ``place`` (None: at the end)."""
+
+    routine: RoutineRef
+    place: int | None = None
+
+
+Place = OnDay | InRoutine

@@ -1,0 +1,25 @@
+"""Why something cannot be done, as facts; `desktop.wording.refusals` says them."""
+
+from enum import StrEnum
+
+
+class Refusal(StrEnum):
+    """Why a thing may not land, or what is not there any more."""
+
+    ENTRY_GONE = "entry-gone"
+    EXERCISE_GONE = "exercise-gone"
+    ROUTINE_GONE = "routine-gone"
+    NOT_IN_LIBRARY = "not-in-the-library"
+    NOTHING_MEANT = "nothing-meant"
+    DAY_FULL = "day-full"
+    ROUTINE_FULL = "routine-full"
+    ALREADY_HERE = "already-here"
+    EXERCISES_ONLY = "exercises-only"
+
+
+class Gone(LookupError):
+    """The entry, routine or exercise is not there: the caller holds a name from before another change."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.value)
+        self.refusal = refusal

@@ -1,0 +1,75 @@
+"""From each format to the next: one small function a step.
+
+A step gets all documents by table and id and changes them in place. What is not as a step expects it
+is left as it is: reading it will name it. To change the format, raise ``history.CURRENT`` and add a
+step here; documents as a release wrote them belong in ``tests/storage/data``.
+
+Within a major a newer minor only adds fields that have a default. A program that does not know such a
+field passes it over, and keeps it when it writes the document (``unknown``).
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from desktop.storage import records
+from desktop.storage.history import Version
+from desktop.storage.records import Tables
+
+Documents = dict[str, dict[str, Any]]
+"""By table and id."""
+
+_STEPS: dict[Version, Callable[[Documents], None]] = {}
+
+
+def _step(major: int, minor: int) -> Callable[[Callable[[Documents], None]], Callable[[Documents], None]]:
+    """Marks the way to a version from the one before it."""
+
+    def mark(change: Callable[[Documents], None]) -> Callable[[Documents], None]:
+        _STEPS[Version(major, minor)] = change
+        return change
+
+    return mark
+
+
+def migrate(tables: Tables, before: Version, after: Version) -> None:
+    """Bring documents, in place, from one version to a later one that this program knows."""
+    steps = [change for version, change in sorted(_STEPS.items()) if before < version <= after]
+    if not steps:
+        return
+    documents = {table: _read(texts) for table, texts in tables.items()}
+    for change in steps:
+        change(documents)
+    for table in documents.keys() | tables.keys():
+        unread = {name: text for name, text in tables.get(table, {}).items() if not _is_object(text)}
+        texts = {name: records.document_text(held) for name, held in documents.get(table, {}).items()}
+        tables[table] = unread | texts
+        if not tables[table]:
+            del tables[table]
+
+
+def _read(texts: dict[str, bytes]) -> dict[str, Any]:
+    return {name: json.loads(text) for name, text in texts.items() if _is_object(text)}
+
+
+def _is_object(text: bytes) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+# ---- the steps -----------------------------------------------------------------------------
+
+
+@_step(2, 0)
+def runner_and_settings_apart(tables: Documents) -> None:
+    """0.1.0 kept answers and settings in one document, ``runner/profile``."""
+    profile = tables.get("runner", {}).pop("profile", None)
+    if profile is None:
+        return
+    answers = {name: profile.pop(name) for name in ("complaints", "equipment", "look") if name in profile}
+    if answers:
+        tables["runner"]["runner"] = answers
+    if profile:
+        tables.setdefault("settings", {})["settings"] = profile

@@ -1,0 +1,56 @@
+"""Fields of a newer minor format: passed over when a document is read, put back when it is written.
+
+They are kept by the id of what has them for as long as the store is open, so that they survive an
+edit, a move to another day, and a removal that is undone. What a runner copies begins without them.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from desktop.storage.shape import Named
+
+
+class Unknown:
+    """All fields of one open store that this program does not know."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, dict[str, Any]] = {}
+
+    def take_out(self, named: Named, document: Any, key: str) -> Any:
+        """The document without what it is not known to have, which is remembered under the key."""
+        known = named.fields_of(document) if isinstance(document, Mapping) else None
+        if known is None:
+            return document
+        rest: dict[str, Any] = {}
+        for name, value in document.items():
+            field = known.get(name)
+            if field is None:
+                self._fields.setdefault(key, {})[name] = value
+            elif field.within is None:
+                rest[name] = value
+            elif isinstance(value, list):
+                rest[name] = [self.take_out(field.within, one, _id(one)) for one in value]
+            else:
+                rest[name] = self.take_out(field.within, value, f"{key}/{name}")
+        return rest
+
+    def put_back(self, named: Named, document: Mapping[str, Any], key: str) -> dict[str, Any]:
+        """The document with all that was taken out of it under the key."""
+        whole = dict(document)
+        for name, field in (named.fields_of(document) or {}).items():
+            value = document.get(name)
+            if field.within is None:
+                continue
+            if isinstance(value, list):
+                whole[name] = [self.put_back(field.within, one, _id(one)) for one in value]
+            elif value is not None or f"{key}/{name}" in self._fields:
+                whole[name] = self.put_back(field.within, value or {}, f"{key}/{name}")
+        return {**whole, **self.of(key)}
+
+    def of(self, key: str) -> dict[str, Any]:
+        """What was taken out of one document, nothing that stands deeper."""
+        return dict(self._fields.get(key, {}))
+
+
+def _id(document: Any) -> str:
+    return f"id {document.get('id')}" if isinstance(document, Mapping) else ""

@@ -1,0 +1,45 @@
+"""What ships with Footwork, in a language: exercises and ready-made weeks."""
+
+from collections.abc import Mapping
+
+from desktop.model.catalogue import parse_exercises
+from desktop.model.exercise import Exercise, Library
+from desktop.model.ready_weeks import parse_templates
+from desktop.model.template import Template
+from desktop.wording.language import ENGLISH, PSEUDO
+from desktop.wording.pseudo import stretched
+from resources import exercises, templates
+
+
+def exercises_in(language: str = ENGLISH) -> Library:
+    """The exercises; what a language has no words for is there in English. Raises CatalogueError."""
+    library = parse_exercises(exercises.read(), exercises.words(language))
+    if language == PSEUDO:
+        return Library({identity: _stretched(exercise) for identity, exercise in library.items()})
+    return library
+
+
+def templates_in(library: Mapping[str, Exercise], language: str = ENGLISH) -> tuple[Template, ...]:
+    """The ready-made weeks, their exercises with the library's doses. Raises CatalogueError."""
+    ready = parse_templates(templates.read(), templates.words(language), library)
+    if language == PSEUDO:
+        return tuple(template._replace(name=stretched(template.name)) for template in ready)
+    return ready
+
+
+def _stretched(exercise: Exercise) -> Exercise:
+    against = exercise.contraindication
+    return exercise._replace(
+        name=stretched(exercise.name),
+        short_name=stretched(exercise.short_name),
+        variation=stretched(exercise.variation),
+        family_name=stretched(exercise.family_name),
+        captions=tuple(map(stretched, exercise.captions)),
+        steps=tuple(map(stretched, exercise.steps)),
+        feel=stretched(exercise.feel),
+        mistake=stretched(exercise.mistake),
+        caution=stretched(exercise.caution),
+        easier_tip=stretched(exercise.easier_tip),
+        harder_tip=stretched(exercise.harder_tip),
+        contraindication=against._replace(reason=stretched(against.reason)),
+    )

@@ -1,0 +1,190 @@
+"""What the command line says: its help, what it has done, and why it could not.
+
+Names of commands, options, ids and the words that are typed as they stand (``run``, ``warm-up``) are the same
+in every language.
+"""
+
+from collections.abc import Mapping
+
+from desktop.model.exercise import Part
+from desktop.wording.phrase import Phrase, Plural
+
+# ---- help ----------------------------------------------------------------------------------
+
+OVERVIEW = Phrase(
+    "Plan a running week with exercises for the ankles. Without a command the window opens.",
+    context="command line",
+)
+COMMAND = Phrase("COMMAND", context="stands for what is typed")
+DIR = Phrase("DIR", context="stands for what is typed")
+CODE = Phrase("CODE", context="stands for what is typed: a language's code")
+WEEK = Phrase("WEEK", context="stands for what is typed")
+TEMPLATE = Phrase("TEMPLATE", context="stands for what is typed")
+DATE = Phrase("DATE", context="stands for what is typed")
+NAME = Phrase("NAME", context="stands for what is typed")
+PART = Phrase("PART", context="stands for what is typed")
+FILE = Phrase("FILE", context="stands for what is typed")
+FOLDER = Phrase("FOLDER", context="stands for what is typed")
+DISTANCE = Phrase("DISTANCE", context="stands for what is typed")
+DURATION = Phrase("DURATION", context="stands for what is typed")
+SIZE = Phrase("SIZE", context="stands for what is typed: a paper's size")
+SIDES = Phrase("SIDES", context="stands for what is typed: one or both sides of a paper")
+
+MORE_HELP = Phrase("“footwork COMMAND --help” shows what a command takes; WEEK is like 2026-W48.")
+EXERCISES = Phrase("list the exercises", context="a command")
+TEMPLATES = Phrase("list the ready-made weeks", context="a command")
+APPLY = Phrase("put a ready-made week into a week", context="a command")
+ADD = Phrase("add a run or an exercise to a day", context="a command")
+SHOW = Phrase("show a week", context="a command")
+PRINT = Phrase("write a fridge sheet or cards as PDF", context="a command")
+FIGURES = Phrase("write sheets with all drawn figures into a folder", context="a command")
+DEMO = Phrase("plan a sample week and print it into a folder", context="a command")
+
+HELP_DATA = Phrase("keep the plans in another folder", context="command line")
+HELP_LANGUAGE = Phrase("speak this language, such as en or de", context="command line")
+HELP_HELP = Phrase("show this help", context="command line")
+HELP_VERSION = Phrase("say which Footwork this is", context="command line")
+HELP_JSON = Phrase("print JSON", context="command line")
+HELP_WEEK = Phrase("such as 2026-W48", context="command line: a week")
+HELP_WEEK_OR_THIS = Phrase("such as 2026-W48, or this week", context="command line")
+HELP_TEMPLATE = Phrase("an id that “footwork templates” lists", context="command line")
+HELP_APPLY_ADD = Phrase("put it behind what the week holds already", context="command line")
+HELP_APPLY_REPLACE = Phrase(
+    "put it in place of what the week holds; what is ticked stays", context="command line"
+)
+HELP_DATE = Phrase("such as 2026-11-24", context="command line: a date")
+HELP_WHAT = Phrase("what to add", context="command line")
+HELP_NAME = Phrase("a kind of run (easy, long …) or an exercise's id", context="command line")
+HELP_DISTANCE = Phrase("of a run: 8km, 5mi, 800m", context="command line")
+HELP_DURATION = Phrase("of a run: 48min, 48:00, 1h50", context="command line")
+HELP_TO = Phrase("of an exercise: warm-up, cool-down or strength", context="command line")
+HELP_ANYWAY = Phrase("also when something you ticked speaks against it", context="command line")
+HELP_PAPER = Phrase("which paper", context="command line")
+HELP_OUTPUT = Phrase("the PDF to write", context="command line")
+HELP_SIZE = Phrase("a4 or letter", context="command line")
+HELP_SIDES = Phrase(
+    "of cards: one; both, turned on the long or the short edge; or fold", context="command line"
+)
+HELP_EVERY_EXERCISE = Phrase("cards of the whole library", context="command line")
+HELP_DEMO_FOLDER = Phrase("where to put everything", context="command line")
+HELP_FIGURES_FOLDER = Phrase("where to put the sheets", context="command line")
+HELP_LOOK: Mapping[str, Phrase] = {
+    "skin": Phrase("another skin for the figures", context="command line"),
+    "hair": Phrase("another hair for the figures", context="command line"),
+    "build": Phrase("another build for the figures", context="command line"),
+}
+
+# ---- what is typed wrong -------------------------------------------------------------------
+
+NO_COMMAND = Phrase("There is no command “{typed}”; {hint}")
+NO_TEMPLATE = Phrase("There is no template “{typed}”; {hint}")
+NO_RUN_KIND = Phrase("There is no kind of run “{typed}”; {hint}")
+NO_EXERCISE = Phrase("There is no exercise “{typed}”; {hint}")
+NO_PAPER = Phrase("There is no paper “{typed}”; {hint}")
+NO_LANGUAGE = Phrase("There is no language “{typed}”; {hint}")
+DID_YOU_MEAN: tuple[Phrase, ...] = (
+    Phrase("did you mean {first}?"),
+    Phrase("did you mean {first} or {second}?"),
+    Phrase("did you mean {first}, {second} or {third}?"),
+)
+HELP_LISTS = Phrase("“footwork --help” lists them.")
+TEMPLATES_LISTS = Phrase("“footwork templates” lists them.")
+EXERCISES_LISTS = Phrase("“footwork exercises” lists them.")
+THERE_ARE = Phrase("there are {known}.")
+
+NOT_UNDERSTOOD = Phrase("“{typed}” is not understood; “{command} --help” shows what can be typed.")
+MISSING = Plural(
+    "{names} is missing; “{command} --help” shows what can be typed.",
+    "{names} are missing; “{command} --help” shows what can be typed.",
+)
+NEEDS_A_VALUE = Phrase("{option} needs a value after it.")
+NEEDS_A_FOLDER = Phrase("{option} needs the name of a folder.")
+NOT_RUN_OR_EXERCISE = Phrase("What to add is “run” or “exercise”, not “{typed}”.")
+TO_IS_FOR_EXERCISES = Phrase("--to says where an exercise goes; a run takes --distance and --duration.")
+FOR_RUNS = Phrase("--distance and --duration are for runs; an exercise takes --to.")
+SAY_WHERE = Phrase("Say where the exercise goes: --to warm-up, --to cool-down or --to strength.")
+NO_SUCH_PART = Phrase("--to is warm-up, cool-down or strength, not “{typed}”.")
+NO_SUCH_SIZE = Phrase("--paper is a4 or letter, not “{typed}”.")
+NO_SUCH_SIDES = Phrase("--sides is one, long, short or fold, not “{typed}”.")
+NO_SUCH_LOOK = Phrase("--{option} is one of {known}, not “{typed}”.")
+ADD_OR_REPLACE = Phrase("--add and --replace exclude each other; say one of them.")
+
+# ---- what cannot be done -------------------------------------------------------------------
+
+WEEK_IS_HELD = Plural(
+    "Week {week} holds {count} entry already; say --add to put “{template}” behind it, "
+    "or --replace to put it in its place.",
+    "Week {week} holds {count} entries already; say --add to put “{template}” behind them, "
+    "or --replace to put it in their place.",
+)
+ON_DAY = Phrase("{date}: {reason}")
+REASON = Phrase("{reason}")
+NO_RUN: Mapping[Part, Phrase] = {
+    Part.WARM_UP: Phrase(
+        "There is no run on {date} to have a warm-up; “footwork add {date} run easy” adds one."
+    ),
+    Part.COOL_DOWN: Phrase(
+        "There is no run on {date} to have a cool-down; “footwork add {date} run easy” adds one."
+    ),
+}
+HERE_ALREADY: Mapping[Part, Phrase] = {
+    Part.WARM_UP: Phrase("{exercise} is in the warm-up of {date} already."),
+    Part.COOL_DOWN: Phrase("{exercise} is in the cool-down of {date} already."),
+    Part.STRENGTH: Phrase("{exercise} is in the strength session of {date} already."),
+}
+SPEAKS_AGAINST = Phrase("{exercise}: you ticked {complaints}. {reason} Add --anyway to plan it all the same.")
+NO_FOLDER_MADE = Phrase("{folder} cannot be made: {reason}.")
+IS_A_FOLDER = Phrase("{path} is a folder; name a file in it.")
+NOT_WRITTEN = Phrase("{path} cannot be written: {reason}.")
+NO_WINDOW_PICTURE = Phrase("All but the picture of the window is in {folder}; that failed: {reason}.")
+NO_FIGURE_PICTURES = Phrase("All but the pictures is in {folder}; those failed: {reason}.")
+OUTPUT_CLOSED = Phrase("There is nowhere to print to: standard output is closed.")
+OUTPUT_FAILED = Phrase("Standard output cannot be written: {reason}.")
+STOPPED = Phrase("Stopped; what was done before is kept.")
+NO_DISPLAY = Phrase(
+    "There is no display to open a window on; “footwork --help” lists the commands that need none, "
+    "“footwork demo FOLDER” shows what Footwork makes."
+)
+
+# ---- what was done -------------------------------------------------------------------------
+
+APPLIED = Phrase("Put “{template}” into week {week}.")
+LEFT_OUT = Plural(
+    "Left out because of what you ticked: {left_out} of {count} exercise.",
+    "Left out because of what you ticked: {left_out} of {count} exercises.",
+)
+ADDED_ENTRY = Phrase("Added to {date}: {entry}.")
+ADDED_EXERCISE: Mapping[Part, Phrase] = {
+    Part.WARM_UP: Phrase("Added to the warm-up of {date}: {exercise}, {dose}."),
+    Part.COOL_DOWN: Phrase("Added to the cool-down of {date}: {exercise}, {dose}."),
+    Part.STRENGTH: Phrase("Added to the strength session of {date}: {exercise}, {dose}."),
+}
+ADDED_UNUSUAL: Mapping[Part, Phrase] = {
+    Part.WARM_UP: Phrase("Added to the warm-up of {date}: {exercise}, {dose}, unusual here."),
+    Part.COOL_DOWN: Phrase("Added to the cool-down of {date}: {exercise}, {dose}, unusual here."),
+    Part.STRENGTH: Phrase("Added to the strength session of {date}: {exercise}, {dose}, unusual here."),
+}
+WROTE: Mapping[str, Phrase] = {  # by the word that is typed
+    "fridge": Phrase("Wrote the fridge sheet of week {week} to {path}."),
+    "routines": Phrase("Wrote the routine cards of week {week} to {path}."),
+    "cards": Phrase("Wrote the exercise cards of week {week} to {path}."),
+}
+DEMO_MADE = Phrase("Planned a sample week in {folder} and made:")
+FIGURES_MADE = Phrase("Wrote all figures:")
+FIGURE_PICTURES_MADE = Plural(
+    "and {count} picture of their pages and films beside them",
+    "and {count} pictures of their pages and films beside them",
+)
+
+# ---- a week --------------------------------------------------------------------------------
+
+WEEK_AND_DATES = Phrase("{week} ({first} to {last})", context="2026-W48 (2026-11-23 to 2026-11-29)")
+WEEK_TITLE = Phrase("Week {week}", context="2026-W48 with its dates")
+ROUTINE = Phrase("{part}, {time}:", context="above the exercises of a warm-up")
+EXERCISE = Phrase("{exercise}, {dose}", context="in a list")
+EXERCISE_IN_STATE = Phrase("{exercise}, {dose}, {state}", context="in a list")
+A_NOTE = Phrase("Note: {text}")
+QUOTED = Phrase("“{text}”")
+TOGETHER = Phrase("Together: {distance}, {time}, {sessions}, {done} done")
+NO_DISTANCE = Phrase("no distance")
+SESSIONS = Plural("{count} session", "{count} sessions")

@@ -1,0 +1,42 @@
+"""Why something cannot be done, in words."""
+
+from collections.abc import Mapping
+
+from desktop.model.placing import Verdict
+from desktop.model.refusal import Refusal
+from desktop.wording.phrase import Phrase, Plural, Said, said
+from desktop.wording.voice import Voice
+
+REFUSALS: Mapping[Refusal, Phrase | Plural] = {
+    Refusal.ENTRY_GONE: Phrase("That entry is no longer in the plan."),
+    Refusal.EXERCISE_GONE: Phrase("That exercise is no longer in the plan."),
+    Refusal.ROUTINE_GONE: Phrase("That entry has no such part."),
+    Refusal.NOT_IN_LIBRARY: Phrase("That exercise is not in the library."),
+    Refusal.NOTHING_MEANT: Phrase("There is nothing to put there."),
+    Refusal.DAY_FULL: Plural(
+        "This day is full: {count} entry is the most.", "This day is full: {count} entries are the most."
+    ),
+    Refusal.ROUTINE_FULL: Plural(
+        "This routine is full: {count} exercise is the most.",
+        "This routine is full: {count} exercises are the most.",
+    ),
+    Refusal.ALREADY_HERE: Phrase("Already here"),
+    Refusal.EXERCISES_ONLY: Phrase("Only exercises go into a warm-up, a cool-down or a session."),
+}
+UNUSUAL_HERE = Phrase("unusual here", context="of an exercise in a place that it is not meant for")
+
+
+def refused(refusal: Refusal, max_: int = 0) -> Said:
+    """The sentence of a refusal, for whoever carries it on; ``max_`` is how many a full place holds."""
+    phrase = REFUSALS[refusal]
+    return said(phrase, count=max_) if isinstance(phrase, Plural) else said(phrase)
+
+
+def refusal(voice: Voice, refusal: Refusal, max_: int = 0) -> str:
+    """``This day is full: 24 entries are the most.``"""
+    return voice.say(refused(refusal, max_))
+
+
+def verdict(voice: Voice, verdict: Verdict) -> str:
+    """Why things may not land there; empty when they may."""
+    return "" if verdict.refusal is None else refusal(voice, verdict.refusal, verdict.max_)

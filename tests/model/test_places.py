@@ -1,0 +1,106 @@
+"""All places for some things in some days: the same ones that the validator allows, at a steady cost."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.model import placing
+from desktop.model.exercise import Part
+from desktop.model.finding import find_entry, find_exercise, find_routine
+from desktop.model.places import all_places, home_of, takers
+from desktop.model.plan import Plan, Rest, Run, routines
+from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, NewExercise, OnDay, RoutineRef
+from desktop.model.runner import Runner
+from tests.model.dense import Counted, dense_plan
+from tests.model.strategies import DATES, LIBRARY, MONDAY, runners
+from tests.model.test_placing import drags, handfuls
+
+WEEK = tuple(DATES[:7])
+
+
+@given(st.one_of(drags(), handfuls()), runners, st.booleans())
+def test_every_place_has_the_verdict_of_the_validator(drag, runner, copy):
+    plan, things, _ = drag
+    things = things if isinstance(things, tuple) else (things,)
+    found = all_places(plan, LIBRARY, runner, things, WEEK, copy=copy)
+    assert [one.when for one in found] == sorted(one.when for one in found), "day by day"
+    assert {one.place for one in found} >= {OnDay(when) for when in WEEK}
+    for one in found:
+        for place in one.exact:
+            verdict = placing.check(plan, LIBRARY, runner, things, place, copy=copy)
+            assert one.verdict.allowed == verdict.allowed
+            if len(things) == 1:
+                assert one.verdict == verdict
+
+
+@given(drags())
+def test_exercises_visit_every_routine_and_entries_days_alone(drag):
+    plan, thing, _ = drag
+    inner = {
+        InRoutine(RoutineRef(entry.id, part))
+        for when in WEEK
+        for entry in plan.day(when)
+        for part in routines(entry)
+    }
+    places = {one.place for one in all_places(plan, LIBRARY, Runner(), (thing,), WEEK)}
+    exercise = isinstance(thing, NewExercise | ExerciseRef)
+    assert {place for place in places if isinstance(place, InRoutine)} == (inner if exercise else set())
+
+
+@given(drags())
+def test_home_is_where_it_stands(drag):
+    plan, thing, _ = drag
+    match home_of(plan, thing):
+        case OnDay(when):
+            assert any(entry.id == thing.entry for entry in plan.day(when))
+        case InRoutine(routine):
+            assert any(one.id == thing.item for one in find_routine(plan, routine))
+        case None:
+            assert not isinstance(thing, EntryRef | ExerciseRef)
+
+
+def test_what_is_gone_is_refused_everywhere():
+    found = all_places(Plan(), LIBRARY, Runner(), (ExerciseRef("nobody"),), WEEK)
+    assert found
+    assert not any(one.verdict.allowed for one in found)
+
+
+def test_a_routine_offers_what_is_usual_there_first():
+    plan = dense_plan(weeks=1)
+    run = plan.day(MONDAY)[0]
+    assert isinstance(run, Run)
+    offered = takers(plan, LIBRARY, Runner(), RoutineRef(run.id, Part.WARM_UP))
+    unusual = [verdict.unusual for _, verdict in offered]
+    assert unusual == sorted(unusual)
+    assert len(offered) == len(LIBRARY) - len(run.warm_up), "all but what stands there"
+
+
+# ---- the cost ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("thing", [EntryRef("2026-11-23-a"), ExerciseRef("2026-11-25-a1-ankle-alphabet")])
+def test_judging_a_week_visits_that_week_alone(thing):
+    """A plan of ten years costs what one of a year does, also after an edit in mid-drag."""
+    visited = {}
+    for years in (1, 10):
+        counted = Counted()
+        plan = dense_plan(weeks=52 * years, counted=counted)
+        all_places(plan, LIBRARY, Runner(), (thing,), WEEK)
+        edited = plan.with_days({MONDAY + timedelta(days=3): (Rest("rest"),)})
+        counted.visited = 0
+        all_places(edited, LIBRARY, Runner(), (thing,), WEEK)
+        visited[years] = counted.visited
+    assert visited[10] == visited[1]
+    assert visited[1] <= 5 * 40, "the entries of the month that was edited, and those of the week"
+
+
+def test_finding_goes_through_a_month_once():
+    counted = Counted()
+    plan = dense_plan(weeks=520, counted=counted)
+    find_entry(plan, "2026-11-23-a")
+    counted.visited = 0
+    find_entry(plan, "2026-11-24-a")
+    find_exercise(plan, "2026-11-25-a1-ankle-alphabet")
+    assert counted.visited == 0

@@ -1,0 +1,238 @@
+"""What the validator allows works, and leaves a plan that keeps its rules."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.model import placing
+from desktop.model.exercise import Complaint, Part
+from desktop.model.finding import find_routine
+from desktop.model.plan import (
+    MAX_ENTRIES_A_DAY,
+    MAX_EXERCISES_A_ROUTINE,
+    CrossTraining,
+    Note,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Run,
+    RunKind,
+    StrengthSession,
+    ids,
+    items,
+    routines,
+)
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    InRoutine,
+    NewEntry,
+    NewEntryKind,
+    NewExercise,
+    OnDay,
+    RoutineRef,
+)
+from desktop.model.refusal import Refusal
+from desktop.model.runner import Runner
+from desktop.wording import refusals
+from desktop.wording.voice import Voice
+from tests.model.strategies import (
+    LIBRARY,
+    MONDAY,
+    block_refs,
+    dates,
+    entry_ids,
+    exercise_ids,
+    item_ids,
+    places,
+    plans,
+    runners,
+)
+
+NOBODY = Runner()
+DOSE = LIBRARY["calf-raise"].dose
+RUN = Plan({MONDAY: (Run("run", RunKind.EASY, warm_up=(PlannedExercise("calf", "calf-raise", DOSE),)),)})
+WARM_UP, COOL_DOWN = RoutineRef("run", Part.WARM_UP), RoutineRef("run", Part.COOL_DOWN)
+
+
+@st.composite
+def drags(draw):
+    """A plan, something dragged that is there, and a target that is there."""
+    plan = draw(plans(least_entries=1, least_items=1))
+    dragged = draw(
+        st.one_of(
+            st.builds(NewEntry, st.sampled_from([*RunKind, *NewEntryKind])),
+            st.builds(NewExercise, exercise_ids),
+            st.builds(EntryRef, st.sampled_from(entry_ids(plan))),
+            st.builds(ExerciseRef, st.sampled_from(item_ids(plan))),
+        )
+    )
+    target = draw(
+        st.one_of(
+            st.builds(OnDay, dates, places),
+            st.builds(InRoutine, st.sampled_from(block_refs(plan)), places),
+        )
+    )
+    return plan, dragged, target
+
+
+@given(drags(), runners, st.booleans())
+def test_what_is_allowed_works(drag, runner, copy):
+    plan, dragged, target = drag
+    verdict = placing.check(plan, LIBRARY, runner, (dragged,), target, copy=copy)
+    if not verdict.allowed:
+        assert verdict.refusal
+        return
+    dropped = placing.place(plan, LIBRARY, (dragged,), target, copy=copy)
+    (landed,) = dropped.landed
+    assert landed in set(ids(dropped.plan))
+    assert max(Counter(ids(dropped.plan)).values()) == 1
+    usual = True
+    for _, entry in dropped.plan.entries():
+        for part, routine in routines(entry).items():
+            names = [item.exercise for item in routine]
+            assert len(set(names)) == len(names)
+            usual &= all(part in LIBRARY[name].fits for name in names)
+    assert usual != verdict.unusual, "everything stands where it is usual, or the verdict said so"
+    moved = isinstance(dragged, EntryRef | ExerciseRef) and not copy
+    assert set(ids(plan)) <= set(ids(dropped.plan))
+    assert moved == (landed in set(ids(plan)))
+
+
+@given(drags(), runners)
+def test_it_lands_before_what_stood_at_the_place(drag, runner):
+    plan, dragged, target = drag
+    if not placing.check(plan, LIBRARY, runner, (dragged,), target).allowed or target.place is None:
+        return
+    inside = isinstance(target, InRoutine)
+    row = find_routine(plan, target.routine) if inside else plan.day(target.when)
+    if not 0 <= target.place < len(row) or row[target.place].id in (
+        getattr(dragged, "entry", None),
+        getattr(dragged, "item", None),
+    ):
+        return
+    dropped = placing.place(plan, LIBRARY, (dragged,), target)
+    (landed,) = dropped.landed
+    after = find_routine(dropped.plan, target.routine) if inside else dropped.plan.day(target.when)
+    names = [thing.id for thing in after]
+    before = names.index(row[target.place].id) - 1
+    opened = after[before]
+    inner = () if isinstance(opened, PlannedExercise) else items(opened)
+    assert landed == names[before] or landed in {item.id for item in inner}
+
+
+def test_an_exercise_that_is_there_already_is_selected_instead():
+    verdict = placing.check(RUN, LIBRARY, NOBODY, (NewExercise("calf-raise"),), InRoutine(WARM_UP))
+    assert (verdict.allowed, verdict.already) == (False, "calf")
+
+
+def test_an_exercise_may_go_where_it_is_not_usual_and_the_place_says_so():
+    verdict = placing.check(RUN, LIBRARY, NOBODY, (NewExercise("band-eversion"),), InRoutine(COOL_DOWN))
+    assert (verdict.allowed, verdict.unusual) == (True, True)
+    usual = placing.check(RUN, LIBRARY, NOBODY, (NewExercise("heel-to-toe-walk"),), InRoutine(COOL_DOWN))
+    assert usual.plain
+
+
+def test_what_the_runner_ticked_asks_first_and_blocks_nothing():
+    careful = Runner(complaints=frozenset({Complaint.KNEE_INJURY}))
+    verdict = placing.check(RUN, LIBRARY, careful, (NewExercise("lateral-hops"),), OnDay(MONDAY))
+    assert verdict.allowed
+    assert verdict.flags == (Complaint.KNEE_INJURY,)
+
+
+def test_an_exercise_on_a_day_opens_a_session():
+    dropped = placing.place(RUN, LIBRARY, (NewExercise("calf-raise"),), OnDay(MONDAY, 0))
+    session = dropped.plan.day(MONDAY)[0]
+    assert isinstance(session, StrengthSession)
+    assert session.exercises[0].dose == LIBRARY["calf-raise"].dose
+
+
+@pytest.mark.parametrize("kind", [*RunKind, *NewEntryKind])
+def test_the_library_offers_every_kind_of_entry(kind):
+    dropped = placing.place(Plan(), LIBRARY, (NewEntry(kind),), OnDay(MONDAY))
+    assert isinstance(dropped.plan.day(MONDAY)[0], Run | StrengthSession | CrossTraining | Rest | Note)
+
+
+def test_a_full_day_takes_nothing_more_but_may_be_put_in_order():
+    full = Plan({MONDAY: tuple(Rest(f"r{number}") for number in range(MAX_ENTRIES_A_DAY))})
+    assert not placing.check(full, LIBRARY, NOBODY, (NewEntry(RunKind.EASY),), OnDay(MONDAY)).allowed
+    assert not placing.check(full, LIBRARY, NOBODY, (NewExercise("calf-raise"),), OnDay(MONDAY)).allowed
+    assert placing.check(full, LIBRARY, NOBODY, (EntryRef("r3"),), OnDay(MONDAY, 0)).allowed
+    copied = placing.check(full, LIBRARY, NOBODY, (EntryRef("r3"),), OnDay(MONDAY, 0), copy=True)
+    assert not copied.allowed
+
+
+def test_a_full_block_takes_nothing_more():
+    held = tuple(PlannedExercise(f"i{n}", f"lost-{n}", DOSE) for n in range(MAX_EXERCISES_A_ROUTINE))
+    full = Plan({MONDAY: (StrengthSession("s", exercises=held),)})
+    target = InRoutine(RoutineRef("s", Part.STRENGTH))
+    verdict = placing.check(full, LIBRARY, NOBODY, (NewExercise("calf-raise"),), target)
+    assert (verdict.refusal, verdict.max_) == (Refusal.ROUTINE_FULL, MAX_EXERCISES_A_ROUTINE)
+
+
+@pytest.mark.parametrize(
+    ("dragged", "target"),
+    [
+        (ExerciseRef("nobody"), InRoutine(WARM_UP)),
+        (EntryRef("nobody"), OnDay(MONDAY)),
+        (NewExercise("nobody"), OnDay(MONDAY)),
+        (NewExercise("calf-raise"), InRoutine(RoutineRef("nobody", Part.WARM_UP))),
+        (NewExercise("calf-raise"), InRoutine(RoutineRef("run", Part.STRENGTH))),
+        (NewEntry(RunKind.EASY), InRoutine(WARM_UP)),
+        (EntryRef("run"), InRoutine(WARM_UP)),
+    ],
+)
+def test_a_drag_that_outlived_its_plan_is_refused_with_a_sentence(dragged, target):
+    verdict = placing.check(RUN, LIBRARY, NOBODY, (dragged,), target)
+    assert not verdict.allowed
+    assert refusals.verdict(Voice.of("en"), verdict).endswith(".")
+
+
+# ---- several at once -----------------------------------------------------------------------
+
+
+@st.composite
+def handfuls(draw):
+    """A plan, several things dragged that are there, and a target that is there."""
+    plan = draw(plans(least_entries=1, least_items=1))
+    planned = [EntryRef(one) for one in entry_ids(plan)] + [ExerciseRef(one) for one in item_ids(plan)]
+    new = [NewEntry(RunKind.EASY), NewExercise("calf-raise"), NewExercise("heel-to-toe-walk")]
+    things = draw(st.lists(st.sampled_from([*planned, *new]), unique=True, min_size=2, max_size=4))
+    days, inner = st.builds(OnDay, dates, places), st.sampled_from(block_refs(plan))
+    return plan, tuple(things), draw(st.one_of(days, st.builds(InRoutine, inner, places)))
+
+
+@given(handfuls(), runners, st.booleans())
+def test_several_things_land_together_or_not_at_all(drag, runner, copy):
+    plan, things, target = drag
+    verdict = placing.check(plan, LIBRARY, runner, things, target, copy=copy)
+    if not verdict.allowed:
+        return
+    placed = placing.place(plan, LIBRARY, things, target, copy=copy)
+    assert len(set(placed.landed)) == len(things)
+    assert max(Counter(ids(placed.plan)).values()) == 1
+    if isinstance(target, InRoutine):
+        names = [item.id for item in find_routine(placed.plan, target.routine)]
+        at = names.index(placed.landed[0])
+        assert tuple(names[at : at + len(things)]) == placed.landed, "side by side, in their order"
+    elif not any(isinstance(thing, NewExercise | ExerciseRef) for thing in things):
+        names = [entry.id for entry in placed.plan.day(target.when)]
+        at = names.index(placed.landed[0])
+        assert tuple(names[at : at + len(things)]) == placed.landed
+
+
+def test_several_exercises_on_a_day_open_one_session():
+    things = (NewExercise("calf-raise"), NewExercise("band-eversion"))
+    placed = placing.place(Plan(), LIBRARY, things, OnDay(MONDAY))
+    (session,) = placed.plan.day(MONDAY)
+    assert isinstance(session, StrengthSession)
+    assert [exercise.exercise for exercise in session.exercises] == ["calf-raise", "band-eversion"]
+
+
+def test_a_day_that_takes_one_more_refuses_two():
+    nearly = Plan({MONDAY: tuple(Rest(f"r{number}") for number in range(MAX_ENTRIES_A_DAY - 1))})
+    one, two = NewEntry(RunKind.EASY), NewEntry(RunKind.LONG)
+    assert placing.check(nearly, LIBRARY, NOBODY, (one,), OnDay(MONDAY)).allowed
+    assert placing.check(nearly, LIBRARY, NOBODY, (one, two), OnDay(MONDAY)).refusal is Refusal.DAY_FULL

@@ -1,0 +1,72 @@
+"""What an edit costs the disk and the program, counted: the same in the first year and in the tenth."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.storage.disk import Disk
+from tests.counting import calls_of
+from tests.storage.years import Runner
+
+YEARS = (1, 10)
+
+
+class CountingDisk(Disk):
+    """Notes what it is asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.bytes = 0
+
+    def append(self, log: int, data: bytes) -> None:
+        self.asked.append("append")
+        self.bytes += len(data)
+        super().append(log, data)
+
+    def sync(self, file: int) -> None:
+        self.asked.append("sync")
+        super().sync(file)
+
+    def write_whole(self, path: Path, data: bytes) -> None:
+        self.asked.append("write_whole")
+        super().write_whole(path, data)
+
+    def read(self, path: Path) -> bytes | None:
+        self.asked.append("read")
+        return super().read(path)
+
+
+@pytest.fixture
+def runner_of(tmp_path: Path) -> Iterator[Callable[[int, Disk], Runner]]:
+    runners: list[Runner] = []
+
+    def start(years: int, disk: Disk) -> Runner:
+        runners.append(Runner(tmp_path / f"{years} years", years, disk))
+        return runners[-1]
+
+    yield start
+    for runner in runners:
+        runner.close()
+
+
+@pytest.mark.parametrize("years", YEARS)
+def test_an_edit_is_one_write_of_one_day(runner_of: Callable[[int, Disk], Runner], years: int) -> None:
+    disk = CountingDisk()
+    runner = runner_of(years, disk)
+    disk.asked.clear()
+    disk.bytes = 0
+    runner.plan_an_edit()
+    runner.save()
+    assert disk.asked == ["append", "sync"]
+    assert disk.bytes <= 2000
+
+
+def test_an_edit_takes_as_many_steps_after_ten_years(runner_of: Callable[[int, Disk], Runner]) -> None:
+    steps = []
+    for years in YEARS:
+        runner = runner_of(years, Disk())
+        runner.plan_an_edit()
+        steps.append(calls_of(runner.save).total())
+    first, tenth = steps
+    assert tenth <= 1.1 * first

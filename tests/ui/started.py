@@ -1,0 +1,81 @@
+"""The whole program as ``footwork --data FOLDER`` runs it, which leaves at a moment of its start.
+
+    python -m tests.ui.started painted FOLDER
+    python -m tests.ui.started filled FOLDER report
+
+``painted`` is the window's first paint; ``filled`` is when lists, details, advice and thumbnails are there
+too. With ``report`` it prints as JSON which modules it has loaded and which files it has opened; without,
+nothing stands in the way of a benchmark. It leaves by os._exit: taking a window down is no part of a start.
+"""
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.storage.plans import PlanStore
+    from desktop.ui.start import Footwork
+
+moment, folder, *asked = sys.argv[1:]
+opened: list[str] = []
+
+if asked:
+    # Before anything of the program is loaded.
+    sys.addaudithook(lambda event, about: opened.append(str(about[0])) if event == "open" else None)
+
+
+def leave() -> None:
+    """End the process, perhaps with a word on what it took to come here."""
+    if asked:
+        modules = sorted(sys.modules)
+        import json
+
+        print(json.dumps({"modules": modules, "opened": opened}), flush=True)
+    os._exit(0)
+
+
+def prepare_to_leave() -> None:
+    """Put leaving in place of what the program does once it is painted, or behind it."""
+    from desktop.ui import start
+
+    settle = start._settle
+
+    def settle_and_leave(footwork: "Footwork", store: "PlanStore") -> None:
+        shown = (footwork.window.board, footwork.window.library, footwork.window.details)
+        assert all(part.isVisible() for part in shown)
+        assert footwork.document.plan.days, "there is a week to paint"
+        if moment == "painted":
+            leave()
+        settle(footwork, store)
+        leave_when_painted(footwork)
+
+    start._settle = settle_and_leave
+
+
+def leave_when_painted(footwork: "Footwork") -> None:
+    """Leave once the thumbnails that are kept back are painted, and shown."""
+    from PySide6.QtCore import QTimer
+
+    def shown() -> None:
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, leave))
+
+    if footwork.figures.waits:
+        footwork.figures.ready.connect(shown)
+    else:
+        shown()
+
+
+from desktop import __main__ as program  # noqa: E402
+
+has_display = program._has_display
+
+
+def then_prepare() -> bool:
+    """Asked just before the window's own modules are loaded, which is part of the start."""
+    prepare_to_leave()
+    return has_display()
+
+
+program._has_display = then_prepare
+sys.argv = ["footwork", "--data", folder]
+sys.exit(program.main())
