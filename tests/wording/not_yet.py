@@ -44,10 +44,6 @@ NOT_YET = frozenset(
         "desktop/ui/opening.py",
         "desktop/ui/start.py",
         "desktop/ui/theme.py",
-        "desktop/ui/weekbar/advice_box.py",
-        "desktop/ui/weekbar/bar.py",
-        "desktop/ui/weekbar/compass.py",
-        "desktop/ui/weekbar/totals.py",
         "desktop/ui/window/printing.py",
         "printouts/contact.py",
     }
