@@ -56,6 +56,11 @@ def distance(voice: Voice, metres: int, unit: str = "km") -> str:
     """``8 km``, ``12.5 km``, ``5 mi``; below a kilometre, or a tenth of a mile, ``800 m``."""
     if metres < _MIN_LONG[unit]:
         return voice(METRES, number=metres)
+    return distance_in(voice, metres, unit)
+
+
+def distance_in(voice: Voice, metres: int, unit: str) -> str:
+    """``0.8 km``: in the unit whatever its size, beside another number in that unit."""
     return voice(_DISTANCES[unit], number=distance_number(voice, metres, unit))
 
 
