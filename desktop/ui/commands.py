@@ -184,9 +184,9 @@ class Commands(QObject):
 
     # ---- details -----------------------------------------------------------------------
 
-    def replace_entry(self, entry: Entry, deed: Deed) -> bool:
-        """Give an entry other values (distance, duration, notes, name)."""
-        return self._edit(lambda plan: edits.replace_entry(plan, entry), deed)
+    def replace_entry(self, entry: Entry, deed: Deed, gesture: str = "") -> bool:
+        """Give an entry other values (distance, duration, notes, name); one gesture is one step to undo."""
+        return self._edit(lambda plan: edits.replace_entry(plan, entry), deed, gesture=gesture)
 
     def set_dose(self, item: str, dose: Dose, gesture: str = "") -> bool:
         """Give one planned exercise another dose; the steps of one gesture are one step to undo."""
