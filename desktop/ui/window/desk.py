@@ -130,7 +130,7 @@ class Desk(QObject):
 
     def keep(self) -> bool:
         """Take what is being typed and write what is not yet written; whether all is on the disk now."""
-        self._window.details.finish()
+        self._window.details.keep_typed()
         if self._document.unsaved:
             self._document.save_again()
         return not self._document.unsaved
