@@ -78,7 +78,7 @@ def test_all_eighteen_are_there_in_order():
 def test_each_is_shown_by_a_figure_of_its_own_with_a_caption_for_every_key_frame():
     for exercise in LIBRARY.values():
         assert exercise.picture == Drawn(exercise.id)
-        assert len(exercise.captions) == len(load(exercise.figure).keys)
+        assert len(exercise.captions) == len(load(exercise.id).keys)
 
 
 def test_every_file_in_the_folder_is_read():
