@@ -46,7 +46,7 @@ def heading(left: str, right: str, room: float, press: Press) -> Piece:
 def pictured(item: PlannedExercise, room: float, press: Press) -> Piece:
     """A figure of the working joint beside name and dose."""
     rows, inks = press.sheet.rows, press.inks
-    tile = Box(0, 0, rows.tile, rows.tile)
+    tile, figure = Box(0, 0, rows.tile, rows.tile), press.exercise(item.exercise).figure
     left = rows.tile + rows.tile_gap
     names, dose = _name_and_dose(item, room - left, 2, press)
     leading = rows.exercise.leading
@@ -56,7 +56,7 @@ def pictured(item: PlannedExercise, room: float, press: Press) -> Piece:
         max(rows.row, words + rows.gap),
         (
             Panel(tile, 3, fill=inks.tile, stroke=inks.tile_edge, line=0.5),
-            Picture(tile, item.exercise, thumbnail=True, radius=3),
+            *((Picture(tile, figure, thumbnail=True, radius=3),) if figure else ()),
             *block(names, rows.exercise, left, first, room - left, inks.text),
             line(dose[0], dose[1], left, first + len(names) * leading, inks.text),
         ),

@@ -5,7 +5,7 @@ from typing import Any
 from desktop.model.plan import Plan
 from printouts import Options, PrintJob, Sheet, lay_out, pdf
 from printouts.press import Press, press_for
-from tests.printouts.sample import LIBRARY, WEEK, plan
+from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK, plan
 
 
 def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
@@ -16,6 +16,7 @@ def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
         options=Options(**options),
         plan=plan() if planned is None else planned,
         library=LIBRARY,
+        drawings=DRAWINGS,
     )
 
 
@@ -26,4 +27,4 @@ def printed(what: Sheet, planned: Plan | None = None, **options: Any) -> bytes:
 
 def press(**options: Any) -> Press:
     """The press that prints the sample's library as asked."""
-    return press_for(LIBRARY, Options(**options))
+    return press_for(LIBRARY, DRAWINGS, Options(**options))
