@@ -75,11 +75,16 @@ class Disk:
 
     # ---- whole files -------------------------------------------------------------------------
 
-    def write_whole(self, path: Path, data: bytes) -> None:
-        """Put a file in place at once: after a crash there is the old one or the new one, whole."""
-        new = path.with_name(f"{path.name}.tmp")
+    def write_whole(
+        self, path: Path, data: bytes, unfinished: Path | None = None, mode: int = _PRIVATE
+    ) -> None:
+        """Put a file in place at once: after a crash there is the old one or the new one, whole.
+
+        ``unfinished`` is where it is written first, in the same folder.
+        """
+        new = unfinished or path.with_name(f"{path.name}.tmp")
         try:
-            file = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, _PRIVATE)
+            file = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, mode)
             try:
                 self.append(file, data)
                 self.sync(file)

@@ -28,9 +28,9 @@ class CountingDisk(Disk):
         self.asked.append("sync")
         super().sync(file)
 
-    def write_whole(self, path: Path, data: bytes) -> None:
+    def write_whole(self, path: Path, data: bytes, unfinished: Path | None = None, mode: int = 0o600) -> None:
         self.asked.append("write_whole")
-        super().write_whole(path, data)
+        super().write_whole(path, data, unfinished, mode)
 
     def read(self, path: Path) -> bytes | None:
         self.asked.append("read")

@@ -118,7 +118,7 @@ class Desk(QObject):
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(window.toast.say)
         self._document.changed.connect(self._weeks.offer_first)
-        self._document.save_failed.connect(window.banner.say)
+        self._document.save_failed.connect(lambda said: window.banner.say(self._voice.say(said)))
         self._document.saved.connect(window.banner.hide)
 
     @property
