@@ -11,6 +11,7 @@ REST_WHEN_UNSAID = 15  # seconds between sets when the dose names no rest
 
 MAX_SETS = 20
 MAX_REPS = 200
+MAX_COUNT = 20  # letters of a named count
 MAX_HOLD = 600  # seconds
 MAX_CARRY = 2000  # metres within one set
 MAX_REST = 900  # seconds
@@ -44,7 +45,7 @@ class Dose:
         _check("distance", self.distance, 1, MAX_CARRY)
         _check("rest", self.rest, 0, MAX_REST)
         _check("load", self.load, 0.0, MAX_LOAD)
-        if self.count is not None and not 0 < len(self.count) <= 20:
+        if self.count is not None and not 0 < len(self.count) <= MAX_COUNT:
             raise ValueError("count is 1 to 20 letters")
         measures = [self.reps, self.distance, self.count]
         if sum(value is not None for value in measures) > 1:

@@ -28,7 +28,8 @@ from desktop.model.refusal import Gone
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
-from desktop.wording import refusals
+from desktop.wording import deeds, refusals
+from desktop.wording.deeds import Deed
 from desktop.wording.voice import Voice
 
 GoOn = Callable[[], object]
@@ -104,7 +105,7 @@ class Commands(QObject):
     def _land(self, things: Things, where: Place, *, copy: bool, select: Things) -> bool:
         placed = placing.place(self._document.plan, self._document.library, things, where, copy=copy)
         moved = all(isinstance(thing, EntryRef | ExerciseRef) for thing in things)
-        self._document.edit(placed.plan, "Copy" if copy else "Move" if moved else "Add")
+        self._document.edit(placed.plan, deeds.COPY if copy else deeds.MOVE if moved else deeds.ADD)
         self._state.select(*(select or (named(placed.plan, one) for one in placed.landed)))
         return True
 
@@ -114,7 +115,7 @@ class Commands(QObject):
         """Take entries and exercises out of the plan."""
         # Exercises first: one of a run that goes as well would be gone with it.
         inner_first = sorted(things, key=lambda thing: isinstance(thing, EntryRef))
-        return self._change_each(tuple(inner_first), _without, "Delete", select=())
+        return self._change_each(tuple(inner_first), _without, deeds.DELETE, select=())
 
     def duplicate(self, things: Things) -> bool:
         """Put a copy of each entry behind it on the same day."""
@@ -125,7 +126,7 @@ class Commands(QObject):
             when, at, _ = find_entry(plan, _id_of(thing))
             return OnDay(when, at + 1)
 
-        return self._move_each(things, behind, "Copy", copy=True)
+        return self._move_each(things, behind, deeds.COPY, copy=True)
 
     def reorder(self, things: Things, steps: int) -> bool:
         """Move the one thing within its day or its routine; negative is earlier."""
@@ -140,7 +141,7 @@ class Commands(QObject):
             when, at, _ = find_entry(plan, _id_of(thing))
             return OnDay(when, max(0, at + shift))
 
-        return _are_planned(things) and self._move_each(things, along, "Move")
+        return _are_planned(things) and self._move_each(things, along, deeds.MOVE)
 
     def other_day(self, things: Things, days: int) -> bool:
         """Move entries to an earlier or a later day, each as far; the week in view goes along."""
@@ -150,7 +151,7 @@ class Commands(QObject):
         def moved(plan: Plan, thing: Thing) -> Place:
             return OnDay(find_entry(plan, _id_of(thing)).when + timedelta(days=days))
 
-        if not self._move_each(things, moved, "Move"):
+        if not self._move_each(things, moved, deeds.MOVE):
             return False
         if find_entry(self._document.plan, _id_of(things[0])).when not in self._state.week:
             self._state.turn(1 if days > 0 else -1)
@@ -164,7 +165,7 @@ class Commands(QObject):
         except Gone as gone:
             return self._gone(gone)
         status = _toggled(standing)
-        return self._change_each(things, lambda plan, thing: _ticked(plan, thing, status, ""), "Tick")
+        return self._change_each(things, lambda plan, thing: _ticked(plan, thing, status, ""), deeds.TICK)
 
     def tick_routine(self, routine: RoutineRef) -> bool:
         """Tick all exercises of a warm-up or a cool-down, or take the ticks back."""
@@ -173,30 +174,28 @@ class Commands(QObject):
         except Gone as gone:
             return self._gone(gone)
         status = _toggled([progress(exercise.status for exercise in exercises)])
-        return self._edit(lambda plan: edits.tick_routine(plan, routine, status), "Tick")
+        return self._edit(lambda plan: edits.tick_routine(plan, routine, status), deeds.TICK)
 
     def skip(self, things: Things, reason: str = "") -> bool:
         """Mark as skipped."""
         return self._change_each(
-            things, lambda plan, thing: _ticked(plan, thing, Status.SKIPPED, reason), "Skip"
+            things, lambda plan, thing: _ticked(plan, thing, Status.SKIPPED, reason), deeds.SKIP
         )
 
     # ---- details -----------------------------------------------------------------------
 
-    def replace_entry(self, entry: Entry, label: str) -> bool:
-        """Give an entry other values (distance, duration, notes, name)."""
-        return self._edit(lambda plan: edits.replace_entry(plan, entry), label)
+    def replace_entry(self, entry: Entry, deed: Deed, gesture: str = "") -> bool:
+        """Give an entry other values (distance, duration, notes, name); one gesture is one step to undo."""
+        return self._edit(lambda plan: edits.replace_entry(plan, entry), deed, gesture=gesture)
 
     def set_dose(self, item: str, dose: Dose, gesture: str = "") -> bool:
         """Give one planned exercise another dose; the steps of one gesture are one step to undo."""
-        return self._edit(lambda plan: edits.set_dose(plan, item, dose), "Change dose", gesture=gesture)
+        return self._edit(lambda plan: edits.set_dose(plan, item, dose), deeds.CHANGE_DOSE, gesture=gesture)
 
     def set_dose_this_week(self, exercise: str, dose: Dose) -> bool:
         """Give an exercise the same dose wherever it stands in the week in view."""
         dates = self._state.week.dates
-        return self._edit(
-            lambda plan: edits.set_dose_in_days(plan, dates, exercise, dose), "Same dose everywhere"
-        )
+        return self._edit(lambda plan: edits.set_dose_in_days(plan, dates, exercise, dose), deeds.SAME_DOSE)
 
     # ---- how it is done ----------------------------------------------------------------
 
@@ -204,7 +203,7 @@ class Commands(QObject):
         self,
         things: Things,
         change: Callable[[Plan, Planned], Plan],
-        label: str,
+        deed: Deed,
         select: Things | None = None,
     ) -> bool:
         """One edit for all planned things; False when there is none among them."""
@@ -215,10 +214,10 @@ class Commands(QObject):
                 plan = change(plan, thing)
             return plan
 
-        return bool(planned) and self._edit(changed, label, things if select is None else select)
+        return bool(planned) and self._edit(changed, deed, things if select is None else select)
 
     def _move_each(
-        self, things: Things, where: Callable[[Plan, Thing], Place], label: str, *, copy: bool = False
+        self, things: Things, where: Callable[[Plan, Thing], Place], deed: Deed, *, copy: bool = False
     ) -> bool:
         """One edit that moves (or copies) each thing to a place of its own; all of them or none."""
         document, plan, landed = self._document, self._document.plan, list[str]()
@@ -233,14 +232,14 @@ class Commands(QObject):
                 landed += ids
         except Gone as gone:
             return self._gone(gone)
-        document.edit(plan, label)
+        document.edit(plan, deed)
         self._state.select(*(named(plan, one) for one in landed))
         return True
 
     def _edit(
         self,
         change: Callable[[Plan], Plan],
-        label: str,
+        deed: Deed,
         select: Things | None = None,
         gesture: str = "",
     ) -> bool:
@@ -250,7 +249,7 @@ class Commands(QObject):
             after = change(self._document.plan)
         except Gone as gone:
             return self._gone(gone)
-        changed = self._document.edit(after, label, gesture)
+        changed = self._document.edit(after, deed, gesture)
         self._state.select(*selected)
         return changed
 

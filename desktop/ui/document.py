@@ -16,6 +16,7 @@ from desktop.model.plan import Plan
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.model.template import Template
+from desktop.wording.deeds import CHANGE_DEFAULT_DOSE, Deed
 from desktop.wording.phrase import Said
 from desktop.wording.storage import SaidError
 
@@ -28,16 +29,16 @@ class Store(Protocol):
 
 
 class Edit(QUndoCommand):
-    """The only undo command: the diary before and after. ``label`` is untranslated.
+    """The only undo command: the diary before and after. ``deed`` waits for a language.
 
     Edits of one ``gesture`` (a button held, a number stepped up) are one step to undo.
     """
 
     def __init__(
-        self, document: "Document", before: Diary, after: Diary, label: str, gesture: str = ""
+        self, document: "Document", before: Diary, after: Diary, deed: Deed, gesture: str = ""
     ) -> None:
-        super().__init__(label)
-        self.label = label
+        super().__init__(repr(deed))  # the stack tells by it that another edit is the next to undo
+        self.deed = deed
         self._document, self._before, self._after, self._gesture = document, before, after, gesture
 
     def id(self) -> int:
@@ -121,9 +122,21 @@ class Document(QObject):
         """Whether the runner has made another dose the default of an exercise."""
         return exercise in self.diary.doses
 
+    def next_undo(self) -> Deed | None:
+        """What the last edit did that undo would take back; None when there is nothing."""
+        return self._deed(self.undo_stack.index() - 1)
+
+    def next_redo(self) -> Deed | None:
+        """What was taken back and redo would do again; None when there is nothing."""
+        return self._deed(self.undo_stack.index())
+
+    def _deed(self, place: int) -> Deed | None:
+        command = self.undo_stack.command(place) if 0 <= place < self.undo_stack.count() else None
+        return command.deed if isinstance(command, Edit) else None
+
     # ---- changing it -------------------------------------------------------------------------
 
-    def edit(self, after: Plan | Runner | Diary, label: str, gesture: str = "") -> bool:
+    def edit(self, after: Plan | Runner | Diary, deed: Deed, gesture: str = "") -> bool:
         """Change the diary, or one part of it, as one step that can be undone.
 
         False when nothing would change.
@@ -139,13 +152,13 @@ class Document(QObject):
                 diary = after
         if diary == self.diary:
             return False
-        self.undo_stack.push(Edit(self, self.diary, diary, label, gesture))
+        self.undo_stack.push(Edit(self, self.diary, diary, deed, gesture))
         return True
 
     def set_default_dose(self, exercise: str, dose: Dose | None, gesture: str = "") -> None:
         """Make a dose the default of an exercise; None goes back to the built-in one."""
         own = None if dose == self._built_in[exercise].dose else dose
-        self.edit(self.diary.with_dose(exercise, own), "Change default dose", gesture)
+        self.edit(self.diary.with_dose(exercise, own), CHANGE_DEFAULT_DOSE, gesture)
 
     def set_settings(self, settings: Settings) -> None:
         """Keep other settings. They are no step to undo."""

@@ -31,6 +31,9 @@ QPushButton[primary="true"] { background: $accent; color: $on_accent; border-col
   padding: 9px 18px; border-radius: 8px; }
 QPushButton[primary="true"]:hover { background: $accent_text; color: $card; }
 QPushButton[primary="true"]:focus { border: 2px solid $focus; padding: 8px 17px; }
+QPushButton[refused="true"] { color: $refused; border-color: $refused_edge; background: $refused_ground;
+  font-size: 15px; padding: 9px 18px; border-radius: 8px; }
+QPushButton[refused="true"]:focus { border: 2px solid $focus; padding: 8px 17px; }
 QPushButton#link { background: transparent; border: none; color: $accent_text; font-weight: 600;
   text-decoration: underline; padding: 3px 2px; text-align: left; }
 QPushButton#link:focus { border: 2px solid $focus; padding: 1px 0px; }

@@ -16,9 +16,7 @@ QUIT_HELP = Phrase("Quit; everything is kept")
 # ---- edit ----------------------------------------------------------------------------------
 
 UNDO = Phrase("Undo")
-UNDO_DEED = Phrase("Undo {deed}")
 REDO = Phrase("Redo")
-REDO_DEED = Phrase("Redo {deed}")
 UNDO_HELP = Phrase("Undo and redo, without limit")
 FIND = Phrase("Find an exercise")
 FIND_HELP = Phrase("Find an exercise")

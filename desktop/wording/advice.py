@@ -78,13 +78,13 @@ ADD_AROUND_RUN = Phrase("Add them", context="a warm-up and a cool-down, to a run
 ADD_EXERCISE = Phrase("Add {exercise} on {day}")
 
 UNDO: Mapping[type[Deed], Phrase] = {  # what undo and redo call it
-    UseInstead: Phrase("Milder exercise"),
-    TakeOut: Phrase("Take out exercise"),
-    MoveHops: Phrase("Move hops"),
-    AddSession: Phrase("Add session"),
-    FillSession: Phrase("Fill session"),
-    AddAroundRun: Phrase("Add warm-up and cool-down"),
-    AddExercise: Phrase("Add exercise"),
+    UseInstead: Phrase("milder exercise", "undo"),
+    TakeOut: Phrase("take out exercise", "undo"),
+    MoveHops: Phrase("move hops", "undo"),
+    AddSession: Phrase("add session", "undo"),
+    FillSession: Phrase("fill session", "undo"),
+    AddAroundRun: Phrase("add warm-up and cool-down", "undo"),
+    AddExercise: Phrase("add exercise", "undo"),
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from desktop.model.exercise import Complaint, Equipment, Movement, Part
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, Status, StrengthSession
+from desktop.model.refs import NewEntryKind
 from desktop.model.summary import Progress
 from desktop.wording.language import ENGLISH, PSEUDO
 from desktop.wording.phrase import Phrase
@@ -56,6 +57,23 @@ EQUIPMENT: Mapping[Equipment, Phrase] = {
     Equipment.CUSHIONED_SHOES: Phrase("cushioned shoes"),
     Equipment.LINE: Phrase("straight line"),
 }
+NEW_ENTRIES: Mapping[NewEntryKind, Phrase] = {
+    NewEntryKind.STRENGTH: PARTS[Part.STRENGTH],
+    NewEntryKind.CROSS_TRAINING: Phrase("Cross-training"),
+    NewEntryKind.REST: Phrase("Rest"),
+    NewEntryKind.NOTE: Phrase("Note"),
+}
+NEEDED: Mapping[Equipment, Phrase] = {  # within "Needs a step and a wall"
+    Equipment.CHAIR: Phrase("a chair"),
+    Equipment.WALL: Phrase("a wall"),
+    Equipment.WEIGHT: Phrase("a weight"),
+    Equipment.STEP: Phrase("a step"),
+    Equipment.BAND: Phrase("a band"),
+    Equipment.ANCHOR: Phrase("an anchor for it"),
+    Equipment.CUSHIONED_SHOES: Phrase("cushioned shoes", context="needs"),
+    Equipment.LINE: Phrase("a straight line"),
+}
+NEEDS = Phrase("Needs {things}")
 NO_EQUIPMENT = Phrase("No equipment")
 COMPLAINTS: Mapping[Complaint, Phrase] = {
     Complaint.WEAK_ANKLE: Phrase("ankle weakness"),
@@ -88,6 +106,11 @@ def run(voice: Voice, kind: RunKind) -> str:
     return voice(RUNS[kind])
 
 
+def new_entry(voice: Voice, kind: RunKind | NewEntryKind) -> str:
+    """``Easy run``, ``Rest``: a kind of entry that the library offers."""
+    return run(voice, kind) if isinstance(kind, RunKind) else voice(NEW_ENTRIES[kind])
+
+
 def part(voice: Voice, part: Part) -> str:
     """``Warm-up``."""
     return voice(PARTS[part])
@@ -107,6 +130,12 @@ def equipment(voice: Voice, needed: Iterable[Equipment]) -> str:
     """``Band, anchor``, each thing once, or ``No equipment``."""
     things = list(dict.fromkeys(needed))
     return _line(voice, (EQUIPMENT[thing] for thing in things)) if things else voice(NO_EQUIPMENT)
+
+
+def needs(voice: Voice, needed: Iterable[Equipment]) -> str:
+    """``Needs a step and a wall``, or ``No equipment``."""
+    things = [voice(NEEDED[thing]) for thing in dict.fromkeys(needed)]
+    return voice(NEEDS, things=voice.listed(things)) if things else voice(NO_EQUIPMENT)
 
 
 def complaints(voice: Voice, ticked: Iterable[Complaint]) -> str:

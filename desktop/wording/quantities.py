@@ -6,6 +6,8 @@ whole minutes already where they are made, so that a sum agrees with its parts.
 
 from decimal import Decimal
 
+from desktop.model.quantity import ENGLISH as ENGLISH_UNITS
+from desktop.model.quantity import Fault, QuantityError, Units, parse_distance, parse_duration
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
@@ -21,6 +23,26 @@ MINUTES_AND_SECONDS = Phrase("{clock} min")
 HOURS = Phrase("{clock} h")
 KILOGRAMS = Phrase("{number} kg")
 UNITS = {"km": Phrase("km"), "mi": Phrase("mi"), "m": Phrase("m"), "h": Phrase("h"), "min": Phrase("min")}
+FAULTS = {
+    Fault.NO_DISTANCE: Phrase("“{typed}” is not a distance; write it like 8 km, 800 m or 5 mi."),
+    Fault.DISTANCE_OUT_OF_RANGE: Phrase("“{typed}” is out of range; a distance is from 1 m to 1000 km."),
+    Fault.NO_DURATION: Phrase("“{typed}” is not a duration; write it like 48 min, 1:50 or 1 h 50."),
+    Fault.DURATION_OUT_OF_RANGE: Phrase("“{typed}” is out of range; a duration is from 1 s to 7 days."),
+}
+TYPED = {
+    "km": Phrase("km, kilometres", context="what may be typed for it, small letters, parted by commas"),
+    "m": Phrase("m, metres", context="what may be typed for it, small letters, parted by commas"),
+    "mi": Phrase("mi, miles", context="what may be typed for it, small letters, parted by commas"),
+    "h": Phrase("h, hours", context="what may be typed for it, small letters, parted by commas"),
+    "min": Phrase("min, minutes", context="what may be typed for it, small letters, parted by commas"),
+    "s": Phrase("s, seconds", context="what may be typed for it, small letters, parted by commas"),
+}
+_WRITTEN = (
+    ("km", KILOMETRES), ("mi", MILES), ("m", METRES),
+    ("s", SECONDS), ("min", MINUTES), ("min", MINUTES_AND_SECONDS), ("h", HOURS),
+)  # fmt: skip
+_GAP = "\ufffc"
+MAX_TYPED = 40  # letters of a wrong text that its sentence quotes
 _DISTANCES = {"km": KILOMETRES, "mi": MILES}
 
 
@@ -33,6 +55,11 @@ def distance(voice: Voice, metres: int, unit: str = "km") -> str:
     """``8 km``, ``12.5 km``, ``5 mi``; below a kilometre ``800 m``."""
     if unit == "km" and metres < 1000:
         return voice(METRES, number=metres)
+    return distance_in(voice, metres, unit)
+
+
+def distance_in(voice: Voice, metres: int, unit: str) -> str:
+    """``0.8 km``: in the unit whatever its size, beside another number in that unit."""
     return voice(_DISTANCES[unit], number=distance_number(voice, metres, unit))
 
 
@@ -62,9 +89,64 @@ def clock(voice: Voice, seconds: int) -> str:
     return _clock(voice, hours, minutes, rest) if rest else _clock(voice, hours, minutes)
 
 
+def minutes_and_seconds(voice: Voice, seconds: int) -> str:
+    """``7:30``, ``12:05``: a pace."""
+    return _clock(voice, *divmod(seconds, 60))
+
+
 def load(voice: Voice, kilograms: float) -> str:
     """``5 kg``, ``2.5 kg``."""
     return voice(KILOGRAMS, number=voice.number(kilograms))
+
+
+# ---- reading them back -----------------------------------------------------------------------
+
+
+def read_distance(voice: Voice, text: str, unit: str = "km", now: int | None = None) -> int:
+    """Metres from what was typed, in the words of this language or in symbols. Raises QuantityError.
+
+    A text that says what ``now`` says is ``now``: 4.97 mi stays the 8000 m that it stands for.
+    """
+    metres = parse_distance(_undressed(voice, text), unit, _units(voice))
+    same = now is not None and distance(voice, metres, unit) == distance(voice, now, unit)
+    return now if same and now is not None else metres
+
+
+def read_duration(voice: Voice, text: str, metres: int | None = None) -> int:
+    """Seconds from what was typed; ``metres`` tells what ``7:30`` means. Raises QuantityError."""
+    return parse_duration(_undressed(voice, text), metres, _units(voice))
+
+
+def fault(voice: Voice, error: QuantityError) -> str:
+    """Why a text is no quantity, as one sentence."""
+    flat = " ".join(error.typed.split())
+    return voice(FAULTS[error.fault], typed=flat if len(flat) <= MAX_TYPED else flat[: MAX_TYPED - 1] + "…")
+
+
+def _units(voice: Voice) -> Units:
+    """The words for units: the language's own, those it writes with, and English."""
+    words = {word.strip(): symbol for symbol, phrase in TYPED.items() for word in voice(phrase).split(",")}
+    written = {_around(voice, phrase)[1]: symbol for symbol, phrase in _WRITTEN}
+    both = {word.casefold(): symbol for word, symbol in (words | written).items()}
+    lengths = {word: symbol for word, symbol in both.items() if symbol in ENGLISH_UNITS.distance.values()}
+    times = {word: symbol for word, symbol in both.items() if symbol in ENGLISH_UNITS.duration.values()}
+    return Units({**lengths, **ENGLISH_UNITS.distance}, {**times, **ENGLISH_UNITS.duration})
+
+
+def _undressed(voice: Voice, text: str) -> str:
+    """The text without what the language writes before a number."""
+    bare = text.strip()
+    for _, phrase in _WRITTEN:
+        before, _ = _around(voice, phrase)
+        if before and bare.startswith(before):
+            return bare[len(before) :]
+    return bare
+
+
+def _around(voice: Voice, phrase: Phrase) -> tuple[str, str]:
+    """What stands before and behind the number in a text such as ``8 km``."""
+    before, _, behind = voice(phrase, number=_GAP, clock=_GAP).partition(_GAP)
+    return before.strip(), behind.strip()
 
 
 def _clock(voice: Voice, first: int, *others: int) -> str:

@@ -1,6 +1,6 @@
 """What the window itself says: menus, toolbar, toasts, the pages of help, the questions it asks."""
 
-from desktop.wording.phrase import Phrase
+from desktop.wording.phrase import Phrase, Plural
 
 # ---- menus ---------------------------------------------------------------------------------
 
@@ -26,6 +26,11 @@ TRY_AGAIN = Phrase("Try again")
 # ---- toasts --------------------------------------------------------------------------------
 
 COPIED_TO_WEEK = Phrase("Copied to week {number}. Undo takes it back.")
+COPIED_WITHOUT_NOTES = Plural(
+    "Copied to week {number} without a note of its day. Undo takes it back.",
+    "Copied to week {number} without {count} notes of their days. Undo takes it back.",
+)
+ONLY_NOTES = Phrase("Week {number} holds nothing but notes, and notes stay with their days.")
 SAVED_FILE = Phrase("Saved {name} in {folder}.")
 
 # ---- templates -----------------------------------------------------------------------------

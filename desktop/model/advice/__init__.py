@@ -1,7 +1,7 @@
 """What the planner says about a week: one thing at a time, the most urgent first.
 
 Each rule looks at a week and gives its advice, as facts, or nothing. An action that changes the plan
-carries the whole plan after it, so that it is one edit like any other and can be undone.
+holds the days after it, so that it is one edit like any other and can be undone.
 """
 
 from collections.abc import Iterable, Mapping

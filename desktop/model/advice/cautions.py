@@ -65,7 +65,7 @@ def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) ->
         things, target = (NewExercise(easier.id),), InRoutine(routine, place)
         if placing.check(plan, now.library, now.runner, things, target).plain:
             plan = placing.place(plan, now.library, things, target).plan
-    return AdviceAction(UseInstead(easier.id) if easier else TakeOut(), plan=plan)
+    return now.change(UseInstead(easier.id) if easier else TakeOut(), plan)
 
 
 def hops_in_a_row(now: Situation) -> Iterator[Advice]:
@@ -110,5 +110,5 @@ def _move_apart(
         verdict = placing.check(now.plan, now.library, now.runner, (dragged,), target)
         if verdict.allowed and not verdict.unusual:
             moved = placing.place(now.plan, now.library, (dragged,), target)
-            return AdviceAction(MoveHops(when, day), moved.landed, moved.plan)
+            return now.change(MoveHops(when, day), moved.plan, moved.landed)
     return None

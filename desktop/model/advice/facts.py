@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.model.exercise import Complaint, Movement, Part
-from desktop.model.plan import Plan
+from desktop.model.plan import Day, Plan
 
 # ---- what is said --------------------------------------------------------------------------
 
@@ -153,17 +153,25 @@ class ActionKind(StrEnum):
     """What pressing an action does."""
 
     SHOW = "show"  # select the ids on the board
-    CHANGE = "change"  # put ``plan`` in place of the plan
+    CHANGE = "change"  # change some days of the plan
     ABOUT_YOU = "about-you"  # open what the runner ticked
 
 
 @dataclass(frozen=True, slots=True)
 class AdviceAction:
-    """A button. ``ids`` are entries or planned exercises to select; ``plan`` is there for CHANGE alone."""
+    """A button. ``ids`` are entries or planned exercises to select; ``days`` is there for CHANGE alone.
+
+    It holds the days as they are after the change and nothing else of the plan, so that it stays good while
+    other weeks change.
+    """
 
     deed: Deed
     ids: tuple[str, ...] = ()
-    plan: Plan | None = None
+    days: tuple[tuple[date, Day], ...] = ()
+
+    def after(self, plan: Plan) -> Plan:
+        """The plan once it is pressed."""
+        return plan.with_days(dict(self.days))
 
     @property
     def kind(self) -> ActionKind:

@@ -63,7 +63,7 @@ def _one_more_session(now: Situation) -> tuple[AdviceAction, ...]:
     for when, there in now.open_sessions():
         if not there.exercises:
             plan = _with_entry(now.plan, when, replace(there, exercises=session.exercises))
-            return (AdviceAction(FillSession(when), (there.id,), plan),)
+            return (now.change(FillSession(when), plan, (there.id,)),)
     taken = now.session_days()
 
     def unsuited(when: date) -> tuple[bool, bool, int]:
@@ -75,7 +75,7 @@ def _one_more_session(now: Situation) -> tuple[AdviceAction, ...]:
     if len(now.plan.day(when)) >= MAX_ENTRIES_A_DAY:
         return ()
     plan = edits.add_entry(now.plan, when, session)
-    return (AdviceAction(AddSession(when), (session.id,), plan),)
+    return (now.change(AddSession(when), plan, (session.id,)),)
 
 
 def _with_entry(plan: Plan, when: date, changed: StrengthSession) -> Plan:
@@ -103,7 +103,7 @@ def bare_runs(now: Situation) -> Iterator[Advice]:
                 target = InRoutine(RoutineRef(entry.id, part))
                 plan = placing.place(plan, now.library, (NewExercise(exercise),), target).plan
         if plan != now.plan:
-            yield Advice(BareRun(when), (AdviceAction(AddAroundRun(), (entry.id,), plan),))
+            yield Advice(BareRun(when), (now.change(AddAroundRun(), plan, (entry.id,)),))
             return
 
 
@@ -134,5 +134,5 @@ def _add_exercise(now: Situation, fitting: list[Exercise]) -> tuple[AdviceAction
             target = InRoutine(RoutineRef(session.id, Part.STRENGTH))
             if placing.check(now.plan, now.library, now.runner, things, target).plain:
                 added = placing.place(now.plan, now.library, things, target)
-                return (AdviceAction(AddExercise(exercise.id, when), added.landed, added.plan),)
+                return (now.change(AddExercise(exercise.id, when), added.plan, added.landed),)
     return ()

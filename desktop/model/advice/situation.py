@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from desktop.model.advice.facts import AdviceAction, Deed
 from desktop.model.exercise import Exercise
 from desktop.model.plan import (
     CrossTraining,
@@ -72,3 +73,8 @@ class Situation:
     def trains(self) -> bool:
         """Whether the runner means to do anything in these days; a session counts that is still empty."""
         return any(isinstance(entry, Run | StrengthSession | CrossTraining) for _, entry in self.entries())
+
+    def change(self, deed: Deed, plan: Plan, ids: tuple[str, ...] = ()) -> AdviceAction:
+        """The action that leads from the plan to another one."""
+        days = ((when, plan.day(when)) for when in sorted(self.plan.changed_dates(plan)))
+        return AdviceAction(deed, ids, tuple(days))

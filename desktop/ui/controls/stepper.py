@@ -1,5 +1,7 @@
 """A number with a minus and a plus beside it."""
 
+import re
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -9,18 +11,22 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QValidator,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSizePolicy, QWidget
 
+from desktop.model.typed import plain
 from desktop.ui.controls.buttons import MIN_TARGET, IconButton
 from desktop.ui.controls.ring import RING, body_of, paint_body, paint_ring
 from desktop.ui.theme import FAMILY, Themes, font
+from desktop.wording import details as words
+from desktop.wording.voice import Voice
 
 PAUSE = 1200  # milliseconds without a step after which the next step is another change
 UNSAID = "–"
 THIN_SPACE = "\u2009"
-_OVERLAP = 4  # pixels of the field under a button, beside its sign
+_OVERLAP = 4  # pixels of the field under a button, beside its icon
 _EMPTY = 4  # pixels that Qt's line keeps free at its two ends
 
 
@@ -29,7 +35,8 @@ class Stepper(QDoubleSpinBox):
 
     ``changed`` carries the new value (None where ``optional`` and nothing is said) and the name of
     the gesture: all steps of one go, a held button included, share it, so that they can become
-    one step to undo. Typing is one change, made with Enter or on leaving the field.
+    one step to undo. Typing is one change, made with Enter or on leaving the field; Escape gives the number
+    back. Digits of any script can be typed, and either decimal mark.
     """
 
     changed = Signal(object, str)
@@ -38,8 +45,9 @@ class Stepper(QDoubleSpinBox):
         self,
         name: str,
         themes: Themes,
-        least: float,
-        most: float,
+        voice: Voice,
+        min_amount: float,
+        max_amount: float,
         parent: QWidget | None = None,
         *,
         step: float = 1,
@@ -48,11 +56,12 @@ class Stepper(QDoubleSpinBox):
         decimals: int = 0,
     ) -> None:
         super().__init__(parent)
-        self._themes, self._least, self._optional = themes, least, optional
+        self._themes, self._voice = themes, voice
+        self._min_amount, self._optional = min_amount, optional
         self._gesture = 0
         self._showing = False
         self.setDecimals(decimals)
-        self.setRange(least - step if optional else least, most)
+        self.setRange(min_amount - step if optional else min_amount, max_amount)
         self.setSingleStep(step)
         if optional:
             self.setSpecialValueText(UNSAID)
@@ -65,8 +74,8 @@ class Stepper(QDoubleSpinBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._less = self._button("minus", f"{name}: less", -1)
-        self._more = self._button("plus", f"{name}: more", 1)
+        self._less = self._button("minus", voice(words.LESS, number=name), -1)
+        self._more = self._button("plus", voice(words.MORE, number=name), 1)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.end_gesture)
         self.lineEdit().setAccessibleName(name)
@@ -77,7 +86,7 @@ class Stepper(QDoubleSpinBox):
     @property
     def amount(self) -> float | None:
         """The value; None when nothing is said."""
-        return None if self._optional and self.value() < self._least else self.value()
+        return None if self._optional and self.value() < self._min_amount else self.value()
 
     def show_amount(self, amount: float | None) -> None:
         """Show a value without telling anybody. Text that is being typed is left alone."""
@@ -130,11 +139,27 @@ class Stepper(QDoubleSpinBox):
     # ---- what the runner does ----------------------------------------------------------
 
     def textFromValue(self, value: float) -> str:
-        """The number without empty decimals."""
-        text = self.locale().toString(value, "f", self.decimals())
-        if self.decimals():
-            text = text.rstrip("0").rstrip(self.locale().decimalPoint())
-        return text
+        """The number as the language writes it, without empty decimals."""
+        return self._voice.number(value, self.decimals())
+
+    def valueFromText(self, text: str) -> float:
+        """The number that is typed; nothing, where nothing need be said."""
+        number = self._number(text)
+        return self.minimum() if number is None else number
+
+    def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
+        """Whether a text is a number in range, may become one, or neither."""
+        typed, number = self._bare(text), self._number(text)
+        if not typed:
+            state = QValidator.State.Acceptable if self._optional else QValidator.State.Intermediate
+        elif typed == UNSAID and self._optional:
+            state = QValidator.State.Acceptable
+        elif number is None or number > self.maximum():
+            state = QValidator.State.Invalid
+        else:
+            enough = number >= self._min_amount
+            state = QValidator.State.Acceptable if enough else QValidator.State.Intermediate
+        return state, text, at
 
     def stepBy(self, steps: int) -> None:
         """One step; all steps without a pause between them are one gesture."""
@@ -147,8 +172,11 @@ class Stepper(QDoubleSpinBox):
         event.ignore()
 
     def event(self, event: QEvent) -> bool:
-        """Undo and redo in the field mean the plan, not the letters of a number."""
+        """Undo and redo in the field mean the plan, not the letters of a number; Escape is the field's."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self._is_typed():
+                event.accept()
+                return True
             for keys in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
                 if event.matches(keys):
                     self.interpretText()
@@ -157,12 +185,36 @@ class Stepper(QDoubleSpinBox):
                     return True
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives the number back."""
+        if event.key() == Qt.Key.Key_Escape and self._is_typed():
+            self.lineEdit().setText(self._written())
+            self.lineEdit().selectAll()
+        else:
+            super().keyPressEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Takes what was typed; the next step is another change."""
         super().focusOutEvent(event)
         self.end_gesture()
 
     # ---- how it is done ----------------------------------------------------------------
+
+    def _bare(self, text: str) -> str:
+        return plain(text.removesuffix(self.suffix()))
+
+    def _number(self, text: str) -> float | None:
+        """The number in a text; None when there is none."""
+        decimals = rf"(?:[.,]\d{{0,{self.decimals()}}})?" if self.decimals() else ""
+        typed = re.fullmatch(rf"\d+{decimals}", self._bare(text))
+        return float(typed[0].replace(",", ".")) if typed else None
+
+    def _written(self) -> str:
+        said = self.amount is not None
+        return self.textFromValue(self.value()) + self.suffix() if said else self.specialValueText()
+
+    def _is_typed(self) -> bool:
+        return self.lineEdit().text() != self._written()
 
     def _button(self, icon: str, name: str, steps: int) -> IconButton:
         button = IconButton(icon, name, self._themes, self, size=MIN_TARGET)

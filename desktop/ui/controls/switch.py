@@ -105,7 +105,6 @@ class Tick(PaintedCheck):
         """Show done, partly done or neither, without telling anybody."""
         self.partly = partly
         self.setChecked(done)
-        self.setAccessibleDescription("partly done" if partly else "")
         self.update()
 
     def paint_mark(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:

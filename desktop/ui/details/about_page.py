@@ -4,26 +4,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.exercise import Complaint, Equipment
-from desktop.model.settings import Motion, Theme
+from desktop.model.kept import Change
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.switch import CheckBox
 from desktop.ui.controls.text import Rule, Text
-from desktop.ui.controls.words import COMPLAINT_WORDS, sentence_case
 from desktop.ui.details.look_editor import LookEditor
 from desktop.ui.details.page import Page, Tools
+from desktop.wording import dates, names, quantities
+from desktop.wording import details as words
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import sentence_case
 
-_OWNED = {
-    Equipment.BAND: "Exercise band",
-    Equipment.WEIGHT: "Weights",
-    Equipment.STEP: "A step",
-    Equipment.CUSHIONED_SHOES: "Cushioned shoes",
-}
-_THEMES = {Theme.SYSTEM: "System", Theme.LIGHT: "Light", Theme.DARK: "Dark"}
-_MOTIONS = {Motion.SYSTEM: "System", Motion.FULL: "Moving", Motion.REDUCED: "Still"}
+_TO_OWN = (Equipment.BAND, Equipment.WEIGHT, Equipment.STEP, Equipment.CUSHIONED_SHOES)
 _WEEK_STARTS = (0, 6, 5)
 
 
@@ -32,34 +27,29 @@ class AboutPage(Page):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
-        self.title, self.where = "About you", "Optional. Stays on this computer."
+        voice = tools.voice
+        self.title, self.where = voice(words.ABOUT_YOU), voice(words.STAYS_HERE)
         self.column.setSpacing(2)
-        self._head("Tick what applies")
+        self._head(words.WHAT_APPLIES)
         self.complaints = {
-            complaint: self._box(sentence_case(words)) for complaint, words in COMPLAINT_WORDS.items()
+            complaint: self._box(sentence_case(voice(name))) for complaint, name in names.COMPLAINTS.items()
         }
-        self._add(
-            Text(
-                "Exercises that do not suit are flagged, and left out of templates.",
-                tools.themes,
-                size=12,
-                ink="ink3",
-            )
-        )
-        self._head("I have")
-        self.equipment = {thing: self._box(words) for thing, words in _OWNED.items()}
+        self._add(Text(voice(words.NOT_SUITED), tools.themes, size=12, ink="ink3"))
+        self._head(words.I_HAVE)
+        self.equipment = {thing: self._box(words.owned(voice, thing)) for thing in _TO_OWN}
         self.column.addSpacing(10)
         self.column.addWidget(Rule(tools.themes))
-        self.units = self._choice("Distances", {"km": "km", "mi": "mi"}, "unit")
-        days = {day: QLocale().dayName(day + 1, QLocale.FormatType.ShortFormat) for day in _WEEK_STARTS}
-        self.week_start = self._choice("The week starts on", days, "week_starts_on")
-        self.theme = self._choice("Colours", _THEMES, "theme")
+        units = {unit: voice(quantities.UNITS[unit]) for unit in ("km", "mi")}
+        self.units = self._choice(words.DISTANCES, units, "unit")
+        days = {day: dates.weekday_name(voice, day) for day in _WEEK_STARTS}
+        self.week_start = self._choice(words.WEEK_STARTS, days, "week_starts_on")
+        self.theme = self._choice(words.COLOURS, self._said(words.THEMES), "theme")
         self.column.addSpacing(10)
         self.column.addWidget(Rule(tools.themes))
-        self._head("Figures")
-        self.motion = self._choice("Movement", _MOTIONS, "motion")
-        self.look = LookEditor(tools.themes, tools.figures)
-        self.look.chosen.connect(lambda look: self._answer("Change figure", look=look))
+        self._head(words.FIGURES)
+        self.motion = self._choice(words.MOVEMENT, self._said(words.MOTIONS), "motion")
+        self.look = LookEditor(tools.themes, tools.figures, voice)
+        self.look.chosen.connect(lambda look: self._answer(words.CHANGE_FIGURE, look=look))
         self.column.addWidget(self.look)
         self.column.addStretch(1)
 
@@ -76,6 +66,10 @@ class AboutPage(Page):
         self.motion.choose(settings.motion)
         self.look.show_look(runner.look)
 
+    def concerns(self, change: Change) -> bool:
+        """Whether an answer has changed."""
+        return bool(change.runner or change.settings)
+
     # ---- how it is done ----------------------------------------------------------------
 
     def _add(self, widget: QWidget) -> None:
@@ -83,9 +77,12 @@ class AboutPage(Page):
         widget.setContentsMargins(2, margins.top(), 2, margins.bottom())
         self.column.addWidget(widget)
 
-    def _head(self, text: str) -> None:
+    def _said(self, choices: Mapping[Any, Phrase]) -> dict[Any, str]:
+        return {value: self.voice(phrase) for value, phrase in choices.items()}
+
+    def _head(self, head: Phrase) -> None:
         self.column.addSpacing(10)
-        self._add(Text(text, self.themes, weight=600))
+        self._add(Text(self.voice(head), self.themes, weight=600))
 
     def _box(self, text: str) -> CheckBox:
         box = CheckBox(text, self.themes)
@@ -93,7 +90,8 @@ class AboutPage(Page):
         self.column.addWidget(box)
         return box
 
-    def _choice(self, name: str, choices: Mapping[Any, str], field: str) -> Segmented[Any]:
+    def _choice(self, label: Phrase, choices: Mapping[Any, str], field: str) -> Segmented[Any]:
+        name = self.voice(label)
         self.column.addSpacing(8)
         self._add(Text(name, self.themes, size=12, ink="ink3"))
         segmented: Segmented[Any] = Segmented(choices, name, self.themes)
@@ -105,10 +103,10 @@ class AboutPage(Page):
         complaints = frozenset(_ticked(self.complaints))
         equipment = frozenset(_ticked(self.equipment))
         same = complaints == self.tools.document.runner.complaints
-        label = "Change equipment" if same else "Change complaints"
+        label = words.CHANGE_EQUIPMENT if same else words.CHANGE_COMPLAINTS
         self._answer(label, complaints=complaints, equipment=equipment)
 
-    def _answer(self, label: str, **answers: Any) -> None:
+    def _answer(self, label: Phrase, **answers: Any) -> None:
         document = self.tools.document
         document.edit(replace(document.runner, **answers), label)
 

@@ -13,8 +13,12 @@ from desktop.ui.controls.ring import RING
 from desktop.ui.controls.stepper import Stepper
 from desktop.ui.controls.switch import Switch
 from desktop.ui.controls.text import Text
+from desktop.ui.controls.textfield import Wrong
 from desktop.ui.details.page import clear_layout
 from desktop.ui.theme import Themes
+from desktop.wording import details as words
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +26,22 @@ class _Part:
     """One number of a dose, named as its field; ``optional`` where nothing need be said."""
 
     field: str
-    label: str
-    least: float
-    most: float
+    label: Phrase
+    min_amount: float
+    max_amount: float
     step: float = 1
     unit: str = ""
     optional: bool = False
     decimals: int = 0
 
 
-_SETS = _Part("sets", "Sets", 1, limits.MAX_SETS)
-_REPS = _Part("reps", "Reps", 1, limits.MAX_REPS)
-_HOLD = _Part("hold", "Hold", 1, limits.MAX_HOLD, 5, "s")
-_DISTANCE = _Part("distance", "Distance", 1, limits.MAX_CARRY, 5, "m")
-_REST = _Part("rest", "Rest", 0, limits.MAX_REST, 5, "s", optional=True)
-_LOAD = _Part("load", "Load", 0, limits.MAX_LOAD, 0.5, "kg", optional=True, decimals=1)
-_COUNT = _Part("count", "Count", 0, 0)  # a word, not a number: it has a field in place of a stepper
+_SETS = _Part("sets", words.SETS, 1, limits.MAX_SETS)
+_REPS = _Part("reps", words.REPS, 1, limits.MAX_REPS)
+_HOLD = _Part("hold", words.HOLD, 1, limits.MAX_HOLD, 5, "s")
+_DISTANCE = _Part("distance", words.CARRY, 1, limits.MAX_CARRY, 5, "m")
+_REST = _Part("rest", words.REST, 0, limits.MAX_REST, 5, "s", optional=True)
+_LOAD = _Part("load", words.LOAD, 0, limits.MAX_LOAD, 0.5, "kg", optional=True, decimals=1)
+_COUNT = _Part("count", words.COUNT, 0, 0)  # a word, not a number: it has a field in place of a stepper
 _COUNT_WIDTH = 76
 _WIDTH = 255  # pixels for the steppers of one row
 _GAP = 4
@@ -65,20 +69,20 @@ class DoseEditor(QWidget):
 
     changed = Signal(object, str)
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self._themes, self._voice = themes, voice
         self._dose = Dose(reps=1)
         self._shape: tuple[object, ...] = ()
         self.steppers: dict[str, Stepper] = {}
-        self.count = Field("Count", _count, themes, longest=20)
+        self.count = Field(voice(words.COUNT), self._read_count, themes)
         self.count.setParent(self)
         self.count.setContentsMargins(RING, 0, RING, RING)
-        self.count.changed.connect(lambda text: self._take(replace(self._dose, count=text), ""))
-        self.each_side = Switch("Each side", themes)
+        self.count.changed.connect(lambda text, _: self._take(replace(self._dose, count=text), ""))
+        self.each_side = Switch(voice(words.EACH_SIDE), themes)
         self.each_side.clicked.connect(self._turn_side)
-        self.default = Link("Make default", themes)
-        self.everywhere = Link("Same everywhere this week", themes)
+        self.default = Link(voice(words.MAKE_DEFAULT), themes)
+        self.everywhere = Link(voice(words.EVERYWHERE), themes)
         self._numbers = QVBoxLayout()
         self._numbers.setSpacing(6)
         row = QHBoxLayout()
@@ -112,10 +116,9 @@ class DoseEditor(QWidget):
         self.each_side.setChecked(dose.each_side)
 
     def finish(self) -> None:
-        """Take what was typed and not yet finished."""
+        """Take the numbers that are typed and not yet finished."""
         for stepper in self.steppers.values():
             stepper.interpretText()
-        self.count.finish()
 
     # ---- how it is done ----------------------------------------------------------------
 
@@ -133,7 +136,7 @@ class DoseEditor(QWidget):
         if part is _COUNT:
             return self.count, _COUNT_WIDTH
         stepper = self.steppers[part.field] = self._stepper(part)
-        return _labelled(part.label, stepper, self._themes), stepper.sizeHint().width()
+        return _labelled(self._voice(part.label), stepper, self._themes), stepper.sizeHint().width()
 
     def _clear_rows(self) -> None:
         while (item := self._numbers.takeAt(0)) is not None:
@@ -151,10 +154,11 @@ class DoseEditor(QWidget):
 
     def _stepper(self, part: _Part) -> Stepper:
         stepper = Stepper(
-            part.label,
+            self._voice(part.label),
             self._themes,
-            part.least,
-            part.most,
+            self._voice,
+            part.min_amount,
+            part.max_amount,
             step=part.step,
             unit=part.unit,
             optional=part.optional,
@@ -167,6 +171,12 @@ class DoseEditor(QWidget):
         whole = amount if amount is None or part.decimals else round(amount)
         self._take(replace(self._dose, **{part.field: whole}), gesture)  # type: ignore[arg-type]
 
+    def _read_count(self, text: str) -> str:
+        count = " ".join(text.split())
+        if not 0 < len(count) <= limits.MAX_COUNT:
+            raise Wrong(self._voice(words.COUNT_WRONG))
+        return count
+
     def _turn_side(self, each_side: bool) -> None:
         self._take(replace(self._dose, each_side=each_side), "")
 
@@ -176,17 +186,10 @@ class DoseEditor(QWidget):
             self.changed.emit(dose, gesture)
 
 
-def _count(text: str) -> str:
-    words = " ".join(text.split())
-    if not words:
-        raise ValueError("A count has 1 to 20 letters, such as A–Z.")
-    return words
-
-
 def _rows(widgets: list[tuple[QWidget, int]]) -> list[list[tuple[QWidget, int]]]:
     """As few rows as hold them all, filled evenly."""
-    for most in range(len(widgets), 0, -1):
-        count = -(-len(widgets) // most)
+    for in_a_row in range(len(widgets), 0, -1):
+        count = -(-len(widgets) // in_a_row)
         size = -(-len(widgets) // count)
         rows = [widgets[start : start + size] for start in range(0, len(widgets), size)]
         if all(sum(need for _, need in row) + _GAP * (len(row) - 1) <= _WIDTH for row in rows):

@@ -1,22 +1,23 @@
-"""What the pages of entries share: finding the entry, and taking one change of it."""
+"""What the pages of entries share: finding the entry, its fields, and taking one change of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 from desktop.model.finding import find_entry
+from desktop.model.kept import Change
 from desktop.model.plan import MAX_NAME, MAX_TEXT, CrossTraining, Entry, Run, Status, StrengthSession
-from desktop.model.quantity import (
-    distance_text,
-    duration_text,
-    parse_distance,
-    parse_duration,
-)
+from desktop.model.quantity import QuantityError
 from desktop.model.refs import EntryRef, Thing
 from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.field import Field, Notes, side_by_side
 from desktop.ui.controls.ring import RING
-from desktop.ui.details.page import Page, Tools
-from desktop.ui.details.where import where_entry
+from desktop.ui.controls.textfield import TextField, Wrong
+from desktop.ui.details.page import Page
+from desktop.wording import details as words
+from desktop.wording import quantities
+from desktop.wording.phrase import Phrase
 
 Kind = TypeVar("Kind")
 
@@ -24,35 +25,32 @@ Kind = TypeVar("Kind")
 class EntryPage(Page):
     """A page for one entry of the plan. Every change is one step to undo."""
 
-    def __init__(self, tools: Tools) -> None:
-        super().__init__(tools)
-        self._fields: list[Field | Notes] = []
+    _when: date | None = None  # the day it stood on when it was last looked up
 
     @property
     def planned(self) -> Thing | None:
         """The entry itself."""
         return self.selected if isinstance(self.selected, EntryRef) else None
 
-    def finish(self) -> None:
-        """Take what was typed and not yet finished."""
-        for field in self._fields:
-            field.finish()
-
     def entry(self, kind: type[Kind]) -> Kind:
         """The entry as it is now. Raises Gone."""
         if isinstance(self.selected, EntryRef):
-            plan = self.tools.document.plan
-            entry = find_entry(plan, self.selected.entry)[2]
+            when, _, entry = find_entry(self.tools.document.plan, self.selected.entry)
             if isinstance(entry, kind):
-                self.where = where_entry(plan, self.selected.entry)
+                self._when = when
+                self.where = words.where_entry(self.voice, when)
                 return entry
         raise Gone(Refusal.ENTRY_GONE)
+
+    def concerns(self, change: Change) -> bool:
+        """Whether the entry's day has changed, or how quantities are written."""
+        return self._when in change.dates or bool(change.settings & {"unit"})
 
     def metres(self) -> int | None:
         """How far the entry goes, where that is said."""
         return None
 
-    def take(self, label: str, **changes: Any) -> None:
+    def take(self, label: Phrase, gesture: str = "", **changes: Any) -> None:
         """Give the entry other values."""
         if not isinstance(self.selected, EntryRef):
             return
@@ -60,18 +58,17 @@ class EntryPage(Page):
             entry: Entry = find_entry(self.tools.document.plan, self.selected.entry)[2]
         except Gone:
             return  # it went while the text was typed; the panel shows something else by now
-        self.tools.commands.replace_entry(replace(entry, **changes), label)
+        self.tools.commands.replace_entry(replace(entry, **changes), label, gesture)
         self.refresh()
 
     # ---- fields ------------------------------------------------------------------------
 
     def add_quantities(self, *, duration_first: bool = False) -> tuple[Field, Field]:
         """Distance and duration side by side."""
-        distance = Field("Distance", self._read_distance, self.themes)
-        duration = Field("Duration", self._read_duration, self.themes)
-        distance.changed.connect(lambda metres: self.take("Change distance", distance=metres))
-        duration.changed.connect(lambda seconds: self.take("Change duration", duration=seconds))
-        self._fields += [distance, duration]
+        distance = Field(self.voice(words.DISTANCE), self._read_distance, self.themes)
+        duration = Field(self.voice(words.DURATION), self._read_duration, self.themes)
+        self._edits("distance", distance, words.CHANGE_DISTANCE)
+        self._edits("duration", duration, words.CHANGE_DURATION)
         pair = (duration, distance) if duration_first else (distance, duration)
         row = side_by_side(*pair)
         row.setContentsMargins(RING, 0, RING, 0)
@@ -82,61 +79,87 @@ class EntryPage(Page):
         self, fields: tuple[Field, Field], distance: int | None, duration: int | None, *, anew: bool
     ) -> None:
         """Show both as the runner writes them; empty when nothing is said."""
-        unit = self.tools.document.settings.unit
-        fields[0].show_text(distance_text(distance, unit) if distance else "", anew=anew)
-        fields[1].show_text(duration_text(duration) if duration else "", anew=anew)
+        unit, voice = self.tools.document.settings.unit, self.voice
+        fields[0].show_text(quantities.distance(voice, distance, unit) if distance else "", anew=anew)
+        fields[1].show_text(quantities.duration(voice, duration) if duration else "", anew=anew)
 
-    def add_notes(self, label: str = "Notes", field: str = "notes") -> Notes:
+    def add_notes(
+        self, name: str = "notes", label: Phrase = words.NOTES, change: Phrase = words.CHANGE_NOTES
+    ) -> Notes:
         """The runner's own words."""
-        notes = Notes(label, MAX_TEXT, self.themes)
-        notes.changed.connect(lambda text: self.take(f"Change {label.lower()}", **{field: text}))
-        notes.setContentsMargins(RING, 0, RING, 0)
-        self._fields.append(notes)
-        self.column.addWidget(notes)
+
+        def read(text: str) -> str:
+            over = len(text) - MAX_TEXT
+            if over > 0:
+                raise Wrong(self.voice(words.TEXT_TOO_LONG, over=over, limit=MAX_TEXT))
+            return text
+
+        notes = Notes(self.voice(label), read, self.themes)
+        self._add(name, notes, change)
         return notes
 
-    def add_name(self, label: str, field: str, longest: int) -> Field:
+    def add_name(self, name: str, label: Phrase, change: Phrase) -> Field:
         """A name of one line. A longer one than fits is refused with a sentence."""
 
         def read(text: str) -> str:
-            name = " ".join(text.split())
-            if not name:
-                raise ValueError(f"{label} is empty; give at least one letter.")
-            if len(name) > longest:
-                raise ValueError(f"{label} has {len(name)} characters; {longest} are the most.")
-            return name
+            given = _one_line(text)
+            field = self.voice(label)
+            if not given:
+                raise Wrong(self.voice(words.NAME_EMPTY, field=field))
+            if len(given) > MAX_NAME:
+                too_long = words.NAME_TOO_LONG
+                raise Wrong(self.voice(too_long, field=field, letters=len(given), limit=MAX_NAME))
+            return given
 
-        line = Field(label, read, self.themes, longest=20 * longest)
-        line.setContentsMargins(RING, 0, RING, 0)
-        line.changed.connect(lambda name: self.take(f"Change {label.lower()}", **{field: name}))
-        self._fields.append(line)
-        self.column.addWidget(line)
-        return line
+        return self._add_line(name, label, read, change)
 
     def add_reason(self) -> Field:
         """Why it was skipped; shown only when it was."""
-        reason = Field("Skipped because (optional)", _read_reason, self.themes, longest=4 * MAX_NAME)
-        reason.setContentsMargins(RING, 0, RING, 0)
-        reason.changed.connect(lambda text: self.take("Change reason", reason=text))
-        self._fields.append(reason)
-        self.column.addWidget(reason)
-        return reason
+
+        def read(text: str) -> str:
+            reason = _one_line(text)
+            if len(reason) > MAX_NAME:
+                raise Wrong(self.voice(words.REASON_TOO_LONG, letters=len(reason), limit=MAX_NAME))
+            return reason
+
+        return self._add_line("reason", words.REASON, read, words.CHANGE_REASON)
 
     def show_reason(self, field: Field, entry: Run | StrengthSession | CrossTraining, *, anew: bool) -> None:
         """Show the reason of what was skipped."""
         field.show_text(entry.reason, anew=anew)
         field.setVisible(entry.status is Status.SKIPPED)
 
+    # ---- how it is done ------------------------------------------------------------------
+
+    def _add_line(self, name: str, label: Phrase, read: Callable[[str], str], change: Phrase) -> Field:
+        line = Field(self.voice(label), read, self.themes, saves_itself=True)
+        self._add(name, line, change)
+        return line
+
+    def _add(self, name: str, field: TextField, change: Phrase) -> None:
+        field.setContentsMargins(RING, 0, RING, 0)
+        self._edits(name, field, change)
+        self.column.addWidget(field)
+
+    def _edits(self, name: str, field: TextField, change: Phrase) -> None:
+        """Let a field change the entry's value of that name."""
+        field.changed.connect(lambda value, gesture: self.take(change, gesture, **{name: value}))
+        self.add_field(name, field)
+
     def _read_distance(self, text: str) -> int | None:
-        return parse_distance(text, self.tools.document.settings.unit) if text.strip() else None
+        unit = self.tools.document.settings.unit
+        return self._read(lambda: quantities.read_distance(self.voice, text, unit, self.metres()), text)
 
     def _read_duration(self, text: str) -> int | None:
         """How far it goes tells what ``7:30`` means."""
-        return parse_duration(text, self.metres()) if text.strip() else None
+        return self._read(lambda: quantities.read_duration(self.voice, text, self.metres()), text)
+
+    def _read(self, read: Callable[[], int], text: str) -> int | None:
+        try:
+            return read() if text.strip() else None
+        except QuantityError as error:
+            raise Wrong(quantities.fault(self.voice, error)) from None
 
 
-def _read_reason(text: str) -> str:
-    reason = " ".join(text.split())
-    if len(reason) > MAX_NAME:
-        raise ValueError(f"The reason has {len(reason)} characters; {MAX_NAME} are the most.")
-    return reason
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,23 +1,17 @@
 """The pages of run, strength session, cross-training, rest and note."""
 
 from desktop.model.exercise import Part
-from desktop.model.plan import MAX_NAME, CrossTraining, Entry, Note, Rest, Run, RunKind, StrengthSession
-from desktop.model.quantity import METRES_IN_A_MILE
-from desktop.ui.board.wording import clipped, entry_name, new_name
+from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, StrengthSession
+from desktop.model.refusal import Gone
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.entry_page import EntryPage
 from desktop.ui.details.kind_picker import KindPicker
 from desktop.ui.details.page import Tools
 from desktop.ui.details.routine_list import RoutineList
+from desktop.wording import details as words
+from desktop.wording import names
 
-_LONGEST_TITLE = 80  # characters of a name in the panel's head; all of it stands in the field
-
-
-def pace_text(metres: int, seconds: int, unit: str) -> str:
-    """``Pace 6:00 min/km``."""
-    each = METRES_IN_A_MILE if unit == "mi" else 1000
-    pace = round(seconds * each / metres)
-    return f"Pace {pace // 60}:{pace % 60:02d} min/{unit}"
+_MAX_TITLE = 80  # characters of a name in the panel's head; all of it stands in the field
 
 
 class RunPage(EntryPage):
@@ -26,7 +20,7 @@ class RunPage(EntryPage):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.reason = self.add_reason()
-        self.kinds = KindPicker(tools.themes)
+        self.kinds = KindPicker(tools.themes, tools.voice)
         self.kinds.picked.connect(self._take_kind)
         self.column.addWidget(self.kinds)
         self.quantities = self.add_quantities()
@@ -45,24 +39,27 @@ class RunPage(EntryPage):
     def refresh(self, *, anew: bool = False) -> None:
         """Show the run as it is now."""
         run = self.entry(Run)
-        self.title = new_name(run.kind)
+        self.title = names.run(self.voice, run.kind)
         self.show_reason(self.reason, run, anew=anew)
         self.kinds.show_kind(run.kind)
         self.show_quantities(self.quantities, run.distance, run.duration, anew=anew)
-        both = run.distance and run.duration
         unit = self.tools.document.settings.unit
-        self.pace.setText(pace_text(run.distance or 1, run.duration or 0, unit) if both else "")
-        self.pace.setVisible(bool(both))
+        if run.distance and run.duration:
+            self.pace.setText(words.pace(self.voice, run.distance, run.duration, unit))
+        self.pace.setVisible(bool(run.distance and run.duration))
         self.warm_up.show_routine(run.id, run.warm_up)
         self.cool_down.show_routine(run.id, run.cool_down)
         self.notes.show_text(run.notes, anew=anew)
 
     def metres(self) -> int | None:
         """The run's distance."""
-        return self.entry(Run).distance
+        try:
+            return self.entry(Run).distance
+        except Gone:
+            return None
 
     def _take_kind(self, kind: RunKind) -> None:
-        self.take("Change kind of run", kind=kind)
+        self.take(words.CHANGE_KIND, kind=kind)
 
 
 class StrengthPage(EntryPage):
@@ -71,7 +68,7 @@ class StrengthPage(EntryPage):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.reason = self.add_reason()
-        self.name = self.add_name("Name", "name", MAX_NAME)
+        self.name = self.add_name("name", words.NAME, words.CHANGE_NAME)
         self.column.addWidget(Rule(tools.themes))
         self.exercises = RoutineList(Part.STRENGTH, tools)
         self.column.addWidget(self.exercises)
@@ -82,7 +79,7 @@ class StrengthPage(EntryPage):
     def refresh(self, *, anew: bool = False) -> None:
         """Show the session as it is now."""
         session = self.entry(StrengthSession)
-        self.title = clipped(entry_name(session), _LONGEST_TITLE)
+        self.title = words.clipped(names.entry_title(self.voice, session), _MAX_TITLE)
         self.show_reason(self.reason, session, anew=anew)
         self.name.show_text(session.name, anew=anew)
         self.exercises.show_routine(session.id, session.exercises)
@@ -95,7 +92,7 @@ class CrossTrainingPage(EntryPage):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.reason = self.add_reason()
-        self.activity = self.add_name("Activity", "activity", MAX_NAME)
+        self.activity = self.add_name("activity", words.ACTIVITY, words.CHANGE_ACTIVITY)
         self.quantities = self.add_quantities(duration_first=True)
         self.notes = self.add_notes()
         self.column.addStretch(1)
@@ -103,7 +100,7 @@ class CrossTrainingPage(EntryPage):
     def refresh(self, *, anew: bool = False) -> None:
         """Show the training as it is now."""
         training = self.entry(CrossTraining)
-        self.title = clipped(entry_name(training), _LONGEST_TITLE)
+        self.title = words.clipped(names.entry_title(self.voice, training), _MAX_TITLE)
         self.show_reason(self.reason, training, anew=anew)
         self.activity.show_text(training.activity, anew=anew)
         self.show_quantities(self.quantities, training.distance, training.duration, anew=anew)
@@ -111,7 +108,10 @@ class CrossTrainingPage(EntryPage):
 
     def metres(self) -> int | None:
         """How far the training goes."""
-        return self.entry(CrossTraining).distance
+        try:
+            return self.entry(CrossTraining).distance
+        except Gone:
+            return None
 
 
 class RestPage(EntryPage):
@@ -125,7 +125,7 @@ class RestPage(EntryPage):
     def refresh(self, *, anew: bool = False) -> None:
         """Show the rest as it is now."""
         rest = self.entry(Rest)
-        self.title = entry_name(rest)
+        self.title = names.entry_title(self.voice, rest)
         self.notes.show_text(rest.notes, anew=anew)
 
 
@@ -134,14 +134,14 @@ class NotePage(EntryPage):
 
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
-        self.notes = self.add_notes("Text", "text")
+        self.notes = self.add_notes("text", words.TEXT, words.CHANGE_TEXT)
         self.notes.edit.setFixedHeight(200)
         self.column.addStretch(1)
 
     def refresh(self, *, anew: bool = False) -> None:
         """Show the note as it is now."""
         note = self.entry(Note)
-        self.title = "Note"
+        self.title = self.voice(names.NOTE)
         self.notes.show_text(note.text, anew=anew)
 
 

@@ -4,19 +4,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Equipment, Exercise
-from desktop.model.finding import find_exercise
+from desktop.model.finding import find_entry, find_exercise
+from desktop.model.kept import Change
 from desktop.model.plan import PlannedExercise, items
 from desktop.model.refs import ExerciseRef, NewExercise, Thing
 from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.glyph import Glyph
 from desktop.ui.controls.text import Rule, Text
-from desktop.ui.controls.words import movement_line, needs_line, term_line
 from desktop.ui.details.dose_editor import DoseEditor
 from desktop.ui.details.guidance import Guidance
 from desktop.ui.details.page import Page, Tools
-from desktop.ui.details.where import where_item
 from desktop.ui.figures.player import FigurePlayer
 from desktop.ui.figures.preference import wants_less_motion
+from desktop.wording import details as words
+from desktop.wording import names
 
 
 class ExercisePage(Page):
@@ -31,10 +32,11 @@ class ExercisePage(Page):
         self._movements = Text("", themes, weight=600)
         self._terms = Text("", themes, size=12, ink="ink3")
         self._needs = Text("", themes, size=12, ink="ink3")
-        self.dose = DoseEditor(themes)
-        self.guidance = Guidance(themes)
+        self.dose = DoseEditor(themes, tools.voice)
+        self.guidance = Guidance(themes, tools.voice)
         self._exercise: Exercise | None = None
         self._item: PlannedExercise | None = None
+        self.add_field("count", self.dose.count)
         self._lay_out()
         self.dose.changed.connect(self._take_dose)
         self.dose.default.clicked.connect(self._take_default)
@@ -49,9 +51,10 @@ class ExercisePage(Page):
             case ExerciseRef(item_id):
                 ref, _, self._item = find_exercise(document.plan, item_id)
                 exercise_id = self._item.exercise
-                self.where = where_item(document.plan, ref)
+                when, _, entry = find_entry(document.plan, ref.entry)
+                self.where = words.where_exercise(self.voice, when, entry, ref.part)
             case NewExercise(exercise_id):
-                self.where = "From the library"
+                self.where = self.voice(words.FROM_LIBRARY)
             case _:
                 raise Gone(Refusal.NOTHING_MEANT)
         if exercise_id not in document.library:
@@ -61,16 +64,21 @@ class ExercisePage(Page):
         self.figure.set_reduced_motion(wants_less_motion(document.settings.motion))
         self.figure.show_exercise(exercise, self._item.dose if self._item else exercise.dose)
         self._glyph.show_movements(exercise.movements)
-        self._movements.setText(movement_line(exercise))
-        self._terms.setText(term_line(exercise))
-        self._needs.setText(needs_line(exercise))
+        self._movements.setText(names.movements(self.voice, exercise.movements))
+        self._terms.setText(names.movement_terms(self.voice, exercise.movements))
+        self._needs.setText(names.needs(self.voice, exercise.equipment))
         own_dose = document.has_own_dose(exercise.id)
         self.guidance.show_exercise(exercise, document.library, document.runner, own_dose=own_dose)
         self._show_dose(exercise, own_dose, anew)
 
-    def finish(self) -> None:
-        """Take what was typed and not yet finished."""
+    def concerns(self, change: Change) -> bool:
+        """Whether a day (doses elsewhere count), a default dose, the runner or the motion has changed."""
+        return bool(change.dates or change.doses or change.runner or change.settings & {"motion"})
+
+    def keep_typed(self) -> None:
+        """Keep what is typed and not yet finished."""
         self.dose.finish()
+        super().keep_typed()
 
     @property
     def planned(self) -> Thing | None:
@@ -102,10 +110,10 @@ class ExercisePage(Page):
         weighted = Equipment.WEIGHT in exercise.equipment
         self.dose.show_dose(dose, weighted=weighted, anew=anew)
         if self._item:
-            self.dose.default.setText("Make default")
+            self.dose.default.setText(self.voice(words.MAKE_DEFAULT))
             self.dose.default.setEnabled(dose != exercise.dose)
         else:
-            self.dose.default.setText("Back to our dose")
+            self.dose.default.setText(self.voice(words.OUR_DOSE))
             self.dose.default.setEnabled(own_dose)
         self.dose.everywhere.setVisible(self._item is not None and self._differs(self._item))
 
@@ -126,11 +134,11 @@ class ExercisePage(Page):
             self.tools.document.set_default_dose(self._exercise.id, dose, gesture)
 
     def _take_default(self) -> None:
-        self.finish()
+        self.keep_typed()
         if self._exercise is not None:
             self.tools.document.set_default_dose(self._exercise.id, self._item.dose if self._item else None)
 
     def _take_everywhere(self) -> None:
-        self.finish()
+        self.keep_typed()
         if self._item is not None:
             self.tools.commands.set_dose_this_week(self._item.exercise, self._item.dose)

@@ -12,6 +12,8 @@ from desktop.ui.controls.switch import Tick
 from desktop.ui.controls.text import Rule
 from desktop.ui.details.page import Tools
 from desktop.ui.state import Selected
+from desktop.wording import details as words
+from desktop.wording import names
 
 
 class Foot(QWidget):
@@ -21,10 +23,11 @@ class Foot(QWidget):
         super().__init__(parent)
         self._tools = tools
         self._selected: Selected = None
-        self.tick = Tick("Done", tools.themes)
-        self.skip = Action("Skip", "", tools.themes)
-        self.delete = IconButton("trash-2", "Delete", tools.themes, size=32)
-        self.add = Action("Add to…", "plus", tools.themes, primary=True)
+        voice = tools.voice
+        self.tick = Tick(voice(words.DONE), tools.themes)
+        self.skip = Action(voice(words.SKIP), "", tools.themes)
+        self.delete = IconButton("trash-2", voice(words.DELETE), tools.themes, size=32)
+        self.add = Action(voice(words.ADD_TO), "plus", tools.themes, primary=True)
         self.tick.clicked.connect(lambda: tools.commands.tick(self._things))
         self.skip.clicked.connect(lambda: tools.commands.skip(self._things))
         self.delete.clicked.connect(lambda: tools.commands.delete(self._things))
@@ -54,7 +57,7 @@ class Foot(QWidget):
                 ticks = not isinstance(entry, Rest | Note)
                 self._show_planned(entry_progress(entry), ticks=ticks)
                 if isinstance(entry, StrengthSession):
-                    self.tick.setAccessibleName("All done")
+                    self.tick.setAccessibleName(self._tools.voice(words.ALL_DONE))
             case ExerciseRef(item_id):
                 self._show_planned(progress([find_exercise(plan, item_id)[2].status]), ticks=True)
             case NewExercise() | NewEntry():
@@ -64,11 +67,12 @@ class Foot(QWidget):
         self._kinds.setCurrentIndex(0)
         self.tick.setVisible(ticks)
         self.skip.setVisible(ticks)
-        skipped = standing is Progress.SKIPPED
-        self.tick.setText("Skipped" if skipped else "Partly done" if standing is Progress.PARTLY else "Done")
-        self.tick.setAccessibleName("Done")
-        self.tick.show_standing(standing is Progress.DONE, standing is Progress.PARTLY)
-        self.skip.setEnabled(not skipped)
+        voice, partly = self._tools.voice, standing is Progress.PARTLY
+        self.tick.setText(words.tick(voice, standing))
+        self.tick.setAccessibleName(voice(words.DONE))
+        self.tick.show_standing(standing is Progress.DONE, partly)
+        self.tick.setAccessibleDescription(names.state(voice, standing) if partly else "")
+        self.skip.setEnabled(standing is not Progress.SKIPPED)
 
     def _offer(self) -> None:
         from desktop.ui.library.add_menu import add_menu

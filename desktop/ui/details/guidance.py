@@ -9,12 +9,12 @@ from desktop.model.runner import Runner, complaints_against
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Text
-from desktop.ui.controls.words import complaint_line
 from desktop.ui.details.page import clear_layout
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, fill, font
-
-OUR_SOURCE = "ours"
+from desktop.wording import details as words
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice
 
 
 class Guidance(QWidget):
@@ -22,9 +22,9 @@ class Guidance(QWidget):
 
     wanted = Signal(str)
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self._themes, self._voice = themes, voice
         self._shown: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -37,36 +37,40 @@ class Guidance(QWidget):
             return
         self._shown = shown
         clear_layout(self._column)
-        self._head("Steps")
+        self._head(words.STEPS)
         for number, step in enumerate(exercise.steps, 1):
-            self._column.addWidget(_Step(number, step, self._themes))
+            self._column.addWidget(_Step(number, step, self._themes, self._voice))
         self._column.addSpacing(4)
-        self._column.addWidget(CautionBox(_caution(exercise, runner), self._themes))
-        self._paragraph("Feel it here", exercise.feel)
-        self._paragraph("Common mistake", exercise.mistake)
-        self._ladder("Easier", exercise.easier_tip, exercise.easier, library)
-        self._ladder("Harder", exercise.harder_tip, exercise.harder, library)
+        self._column.addWidget(CautionBox(self._caution(exercise, runner), self._themes, self._voice))
+        self._paragraph(words.FEEL, exercise.feel)
+        self._paragraph(words.MISTAKE, exercise.mistake)
+        self._ladder(words.EASIER, words.EASIER_ONE, exercise.easier_tip, exercise.easier, library)
+        self._ladder(words.HARDER, words.HARDER_ONE, exercise.harder_tip, exercise.harder, library)
         self._column.addSpacing(6)
-        self._column.addWidget(
-            Text(_source(exercise, own_dose), self._themes, size=12, ink="ink3", inset=RING)
-        )
+        source = words.dose_source(self._voice, exercise, own=own_dose)
+        self._column.addWidget(Text(source, self._themes, size=12, ink="ink3", inset=RING))
 
-    def _head(self, text: str) -> None:
+    def _caution(self, exercise: Exercise, runner: Runner) -> str:
+        against = complaints_against(exercise, runner)
+        reason, always = exercise.contraindication.reason, exercise.caution
+        return words.caution(self._voice, against, reason_against=reason, always=always)
+
+    def _head(self, head: Phrase) -> None:
         self._column.addSpacing(4)
-        self._column.addWidget(Text(text, self._themes, weight=600, inset=RING))
+        self._column.addWidget(Text(self._voice(head), self._themes, weight=600, inset=RING))
 
-    def _paragraph(self, head: str, text: str) -> None:
+    def _paragraph(self, head: Phrase, text: str) -> None:
         if text:
             self._head(head)
             self._column.addWidget(Text(text, self._themes, ink="ink2", inset=RING))
 
-    def _ladder(self, head: str, tip: str, other: str | None, library: Library) -> None:
+    def _ladder(self, head: Phrase, spoken: Phrase, tip: str, other: str | None, library: Library) -> None:
         if not tip and other is None:
             return
         self._paragraph(head, tip)
         if other is not None and other in library:
             link = Link(library[other].name, self._themes)
-            link.setAccessibleName(f"{head}: {library[other].name}")
+            link.setAccessibleName(self._voice(spoken, exercise=library[other].name))
             link.clicked.connect(lambda: self.wanted.emit(other))
             row = QWidget()
             line = QHBoxLayout(row)
@@ -81,13 +85,13 @@ class _Step(QWidget):
 
     DISC = 20
 
-    def __init__(self, number: int, text: str, themes: Themes) -> None:
+    def __init__(self, number: int, text: str, themes: Themes, voice: Voice) -> None:
         super().__init__()
-        self._number, self._themes = number, themes
+        self._number, self._themes = voice.number(number), themes
         row = QHBoxLayout(self)
         row.setContentsMargins(RING + self.DISC + 8, 1, RING, 1)
         label = Text(text, themes)
-        label.setAccessibleName(f"Step {number}: {text}")
+        label.setAccessibleName(voice(words.STEP, number=number, text=text))
         row.addWidget(label)
         themes.changed.connect(self.update)
 
@@ -101,28 +105,28 @@ class _Step(QWidget):
         painter.drawEllipse(disc)
         painter.setFont(font(11, 600))
         painter.setPen(theme["accent-text"])
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, self._number)
         painter.end()
 
 
 class CautionBox(QWidget):
-    """A warning: amber ground, a bar at its left, a sign, and the words."""
+    """A warning: amber ground, a bar at its left, an icon, and the words."""
 
-    def __init__(self, text: str, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes = themes
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._text = Text(text, themes)
-        self._text.setAccessibleName(f"Caution: {text}")
+        self._text.setAccessibleName(voice(words.CAUTION, text=text))
         row = QHBoxLayout(self)
         row.setContentsMargins(RING + 40, 8, RING + 10, 8)
         row.addWidget(self._text)
         themes.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ground, bar and sign."""
+        """Ground, bar and icon."""
         theme, painter = self._themes.current, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shape = QPainterPath()
@@ -131,24 +135,6 @@ class CautionBox(QWidget):
         painter.setClipPath(shape)
         fill(painter, self.rect(), theme["warning-ground"])
         fill(painter, QRectF(box.left(), 0, 3, self.height()), theme["warning-edge"])
-        sign = icon_pixmap("triangle-alert", theme["warning"], 18, self.devicePixelRatioF())
-        painter.drawPixmap(QPointF(box.left() + 13, 9), sign)
+        icon = icon_pixmap("triangle-alert", theme["warning"], 18, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(box.left() + 13, 9), icon)
         painter.end()
-
-
-def _caution(exercise: Exercise, runner: Runner) -> str:
-    against = complaints_against(exercise, runner)
-    if not against:
-        return exercise.caution
-    ticked = complaint_line(against)
-    return (
-        f"You ticked {ticked[:1].lower()}{ticked[1:]}. {exercise.contraindication.reason} {exercise.caution}"
-    )
-
-
-def _source(exercise: Exercise, own_dose: bool) -> str:
-    if own_dose:
-        return "The default dose is your own."
-    if exercise.dose_source == OUR_SOURCE:
-        return "The default dose is our choice; no authority names one."
-    return f"Default dose after {exercise.dose_source}."

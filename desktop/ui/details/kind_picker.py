@@ -5,12 +5,14 @@ from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from desktop.model.plan import RunKind
-from desktop.ui.board.wording import run_name
 from desktop.ui.controls.buttons import PaintedButton
 from desktop.ui.controls.ring import RING, body_of, paint_ring
 from desktop.ui.controls.segmented import one_stop
 from desktop.ui.controls.tile import paint_entry_tile
 from desktop.ui.theme import Themes, font
+from desktop.wording import details as words
+from desktop.wording import names
+from desktop.wording.voice import Voice
 
 COLUMNS = 4
 
@@ -20,8 +22,8 @@ class _KindTile(PaintedButton):
 
     TILE, NAME = 32, 16
 
-    def __init__(self, kind: RunKind, themes: Themes) -> None:
-        super().__init__(run_name(kind), themes)
+    def __init__(self, kind: RunKind, themes: Themes, voice: Voice) -> None:
+        super().__init__(names.run_kind(voice, kind), themes)
         self._kind = kind
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -59,15 +61,15 @@ class KindPicker(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Kind of run")
+        self.setAccessibleName(voice(words.KIND_OF_RUN))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         self.tiles: dict[RunKind, PaintedButton] = {}
         for place, kind in enumerate(RunKind):
-            tile = _KindTile(kind, themes)
+            tile = _KindTile(kind, themes, voice)
             tile.clicked.connect(lambda _=False, kind=kind: self.picked.emit(kind))
             grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
             self.tiles[kind] = tile

@@ -4,18 +4,19 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.model.kept import Change
 from desktop.model.placing import DEFAULT_RUNS
 from desktop.model.plan import RunKind
-from desktop.model.quantity import distance_text, duration_text
 from desktop.model.refs import NewEntry, NewEntryKind
 from desktop.model.refusal import Gone, Refusal
-from desktop.ui.board.wording import new_name
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.tile import paint_entry_tile
 from desktop.ui.details.page import Page, Tools
 from desktop.ui.library.shelf import RUN_TEXTS
 from desktop.ui.theme import Themes
+from desktop.wording import details as words
+from desktop.wording import names
 
 
 class _Tile(QWidget):
@@ -62,15 +63,18 @@ class LibraryEntryPage(Page):
         if not isinstance(self.selected, NewEntry):
             raise Gone(Refusal.NOTHING_MEANT)
         kind = self.selected.kind
-        self.title, self.where = new_name(kind), "From the library"
+        self.title, self.where = names.new_entry(self.voice, kind), self.voice(words.FROM_LIBRARY)
         self._tile.kind = kind
         self._tile.update()
         self._text.setText(f"{RUN_TEXTS[kind][1].rstrip('.')}.".replace("….", "…"))
         self._start.setText(self._start_text(kind))
 
+    def concerns(self, change: Change) -> bool:
+        """Whether quantities are written in another unit."""
+        return bool(change.settings & {"unit"})
+
     def _start_text(self, kind: RunKind | NewEntryKind) -> str:
         if not isinstance(kind, RunKind):
-            return "Drag it on to a day, or press Enter in the list to choose one."
+            return self.voice(words.HOW_TO_PLAN)
         metres, seconds = DEFAULT_RUNS[kind]
-        start = f"{distance_text(metres, self.tools.document.settings.unit)}, {duration_text(seconds)}"
-        return f"Starts with {start}; change it once it stands in the week."
+        return words.starts_with(self.voice, metres, seconds, self.tools.document.settings.unit)

@@ -15,6 +15,9 @@ from desktop.ui.controls.swatches import Swatches
 from desktop.ui.controls.text import Text
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes
+from desktop.wording import details as words
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice
 from resources.figures.looks import HAIR_COLOURS, SHIRTS, SHORTS, SKINS
 
 _SHOWN = (("lateral-hops", 1), ("calf-raise", 0))
@@ -27,10 +30,10 @@ _NAMES_WIDTH = 76
 class Preview(QWidget):
     """Two figures on their ground, painted as all figures are now."""
 
-    def __init__(self, themes: Themes, figures: FigureStore) -> None:
+    def __init__(self, themes: Themes, figures: FigureStore, voice: Voice) -> None:
         super().__init__()
         self._themes, self._figures = themes, figures
-        self.setAccessibleName("How the figures look")
+        self.setAccessibleName(voice(words.FIGURE_LOOK))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         themes.changed.connect(self.update)
         figures.repainted.connect(self.update)
@@ -61,32 +64,32 @@ class LookEditor(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, themes: Themes, figures: FigureStore) -> None:
+    def __init__(self, themes: Themes, figures: FigureStore, voice: Voice) -> None:
         super().__init__()
-        self._themes, self._look = themes, Look()
+        self._themes, self._voice, self._look = themes, voice, Look()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 0)
         self._column.setSpacing(2)
-        self._column.addWidget(Preview(themes, figures))
+        self._column.addWidget(Preview(themes, figures, voice))
         self._column.addSpacing(6)
         self.hair: Segmented[Hair] = Segmented(
-            {style: style.value.capitalize() for style in Hair}, "Hair", themes
+            {style: words.look(voice, style) for style in Hair}, voice(words.HAIR), themes
         )
         self.hair.chosen.connect(lambda style: self._take("hair", style))
         self.build: Segmented[Build] = Segmented(
-            {build: build.value.capitalize() for build in Build}, "Build", themes
+            {build: words.look(voice, build) for build in Build}, voice(words.BUILD), themes
         )
         self.build.chosen.connect(lambda build: self._take("build", build))
-        self._named("Build", self.build).setStretch(1, 1)
+        self._named(words.BUILD, self.build).setStretch(1, 1)
         self._column.addSpacing(4)
         skins = {name: near for name, (near, _) in SKINS.items()}
-        self.skin = self._swatches("skin", "Skin", Skin, skins)
+        self.skin = self._swatches("skin", words.SKIN, Skin, skins)
         self._column.addSpacing(4)
         self._column.addWidget(self.hair)
         self._column.addSpacing(4)
-        self.hair_colour = self._swatches("hair_colour", "Hair colour", HairColour, HAIR_COLOURS)
-        self.shirt = self._swatches("shirt", "Shirt", Shirt, SHIRTS)
-        self.shorts = self._swatches("shorts", "Shorts", Shorts, SHORTS)
+        self.hair_colour = self._swatches("hair_colour", words.HAIR_COLOUR, HairColour, HAIR_COLOURS)
+        self.shirt = self._swatches("shirt", words.SHIRT, Shirt, SHIRTS)
+        self.shorts = self._swatches("shorts", words.SHORTS, Shorts, SHORTS)
 
     def show_look(self, look: Look) -> None:
         """Show what is chosen now."""
@@ -100,17 +103,17 @@ class LookEditor(QWidget):
         self.shorts.choose(look.shorts)
 
     def _swatches(
-        self, part: str, name: str, offered: type[StrEnum], colours: Mapping[str, str]
+        self, part: str, name: Phrase, offered: type[StrEnum], colours: Mapping[str, str]
     ) -> Swatches[Any]:
-        choices = {value: (f"{value.capitalize()}", colours[value]) for value in offered}
-        swatches: Swatches[Any] = Swatches(choices, name, self._themes)
+        choices = {value: (words.look(self._voice, value), colours[value]) for value in offered}
+        swatches: Swatches[Any] = Swatches(choices, self._voice(name), self._themes)
         swatches.chosen.connect(lambda value: self._take(part, value))
         self._named(name, swatches).addStretch(1)
         return swatches
 
-    def _named(self, name: str, control: QWidget) -> QHBoxLayout:
+    def _named(self, name: Phrase, control: QWidget) -> QHBoxLayout:
         """A row of the column: a name and what it names."""
-        label = Text(name, self._themes, size=12, ink="ink2", inset=2)
+        label = Text(self._voice(name), self._themes, size=12, ink="ink2", inset=2)
         label.setFixedWidth(_NAMES_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(0)

@@ -1,46 +1,53 @@
-"""What every page of the details has: a column that scrolls, and how it takes and keeps a thing."""
+"""What every page of the details has: a column that scrolls, fields, and how it takes and keeps a thing."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.model.kept import Change
 from desktop.model.refs import Thing
 from desktop.ui.commands import Commands
+from desktop.ui.controls.textfield import TextField
+from desktop.ui.details.drafts import Drafts
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.state import Selected, ViewState
 from desktop.ui.theme import Themes
+from desktop.wording.voice import Voice
 
 MARGIN = 16
 
 
+@dataclass(frozen=True)
 class Tools:
     """What the pages work with, handed on as one."""
 
-    def __init__(
-        self,
-        document: Document,
-        state: ViewState,
-        commands: Commands,
-        themes: Themes,
-        figures: FigureStore,
-    ) -> None:
-        self.document, self.state, self.commands = document, state, commands
-        self.themes, self.figures = themes, figures
+    document: Document
+    state: ViewState
+    commands: Commands
+    themes: Themes
+    figures: FigureStore
+    voice: Voice
+    drafts: Drafts
 
 
 class Page(QScrollArea):
     """One kind of thing. ``show_thing`` and ``refresh`` raise Gone when it is there no more.
 
-    ``title`` and ``where`` are for the panel's head. ``selected`` is what the page shows.
+    ``title`` and ``where`` are for the panel's head. ``selected`` is what the page shows. ``fields`` are its
+    fields of text by what they change; text that is wrong in one is kept among the drafts and shown again.
     """
 
     def __init__(self, tools: Tools) -> None:
         super().__init__()
         self.tools = tools
         self.themes = tools.themes
+        self.voice = tools.voice
         self.selected: Selected = None
         self.title = ""
         self.where = ""
+        self.fields: dict[str, TextField] = {}
         self._ground = QWidget()
         self._ground.setObjectName("ground")
         self.column = QVBoxLayout(self._ground)
@@ -56,17 +63,37 @@ class Page(QScrollArea):
         self.setStyleSheet("QScrollArea, QWidget#ground { background: transparent; border: none; }")
 
     def show_thing(self, selected: Selected) -> None:
-        """Show another thing from its top."""
+        """Show another thing from its top, with what was typed there and could not be kept."""
         self.selected = selected
         self.refresh(anew=True)
+        for name, text in self.tools.drafts.of(selected).items():
+            if name in self.fields:
+                self.fields[name].show_unkept(text)
         self.verticalScrollBar().setValue(0)
 
     def refresh(self, *, anew: bool = False) -> None:
         """Show the thing as it is now. Unless ``anew``, what is being typed is left alone."""
         raise NotImplementedError
 
-    def finish(self) -> None:
-        """Take what was typed and not yet finished."""
+    def concerns(self, change: Change) -> bool:
+        """Whether a change may have changed what is shown."""
+        return True
+
+    def keep_typed(self) -> None:
+        """Keep what is typed and not yet finished; what is wrong becomes a draft."""
+        for field in self.fields.values():
+            field.finish()
+
+    def set_aside(self) -> None:
+        """Make drafts of all that is typed: the thing is gone, but an undo may bring it back."""
+        for name, field in self.fields.items():
+            self.tools.drafts.put(self.selected, name, field.pending)
+            field.forget()
+
+    def add_field(self, name: str, field: TextField) -> None:
+        """Have a field of text whose drafts are kept under that name."""
+        self.fields[name] = field
+        field.settled.connect(lambda: self.tools.drafts.put(self.selected, name, field.unkept))
 
     def _make_room(self) -> None:
         """The scroll bar stands in the margin, so that lines break alike with it and without."""

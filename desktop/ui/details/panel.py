@@ -8,16 +8,21 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.model.finding import find_entry
+from desktop.model.kept import Change
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise
 from desktop.model.refusal import Gone
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.text import Rule, Text
+from desktop.ui.details.drafts import Drafts
 from desktop.ui.details.page import MARGIN, Page, Tools
+from desktop.ui.details.unkept import UnkeptLine
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.state import Selected, ViewState
 from desktop.ui.theme import Themes, fill
+from desktop.wording import details as words
+from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.details.foot import Foot
@@ -28,7 +33,8 @@ WIDTH = 284
 class DetailsPanel(QWidget):
     """Head, a page for the kind of thing, foot. ``closed`` follows the close button.
 
-    Pages are made when first needed. Nothing selected is "About you".
+    Pages are made when first needed. Nothing selected is "About you". Whoever builds the window anew hands
+    the ``drafts`` of the panel before, so that text that could not be kept stays.
     """
 
     closed = Signal()
@@ -40,21 +46,27 @@ class DetailsPanel(QWidget):
         commands: Commands,
         themes: Themes,
         figures: FigureStore,
+        voice: Voice | None = None,
+        drafts: Drafts | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        voice = voice or Voice.of()
+        self.drafts = drafts or Drafts(self)
         self._state, self._themes = state, themes
-        self._tools = Tools(document, state, commands, themes, figures)
+        self._tools = Tools(document, state, commands, themes, figures, voice, self.drafts)
         self._pages: dict[type[Page], Page] = {}
         self._shown: Selected = None
-        self.setAccessibleName("Details")
+        self.setAccessibleName(voice(words.DETAILS))
         self.title = Text("", themes, size=18, weight=600)
         self.where = Text("", themes, size=12, ink="ink3")
-        self.close_button = IconButton("x", "Close details", themes, size=30)
+        self.close_button = IconButton("x", voice(words.CLOSE), themes, size=30)
         self.close_button.clicked.connect(self._close)
         self._stack = QStackedWidget()
         self._edge = Rule(themes)
+        self.unkept = UnkeptLine(self._tools)
         self._lay_out()
+        self.drafts.changed.connect(self._show_unkept)
         state.selection_changed.connect(self._follow)
         document.changed.connect(self._refresh)
         themes.changed.connect(self.update)
@@ -83,10 +95,13 @@ class DetailsPanel(QWidget):
         assert isinstance(page, Page)
         return page
 
-    def finish(self) -> None:
-        """Take what was typed and not yet finished, before saving, printing or leaving."""
+    def keep_typed(self) -> None:
+        """Keep what is typed and not yet finished; what cannot be kept is in ``drafts`` then.
+
+        To be called before undo, printing, another week or language, and at the end.
+        """
         if self._begun:
-            self.page.finish()
+            self.page.keep_typed()
 
     def sizeHint(self) -> QSize:
         """The width of the drawing; any height."""
@@ -98,7 +113,7 @@ class DetailsPanel(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Out of sight is as good as left."""
-        self.finish()
+        self.keep_typed()
         super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -135,6 +150,7 @@ class DetailsPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._edge)
+        column.addWidget(self.unkept)
         column.addWidget(self._stack, 1)
 
     def _close(self) -> None:
@@ -143,7 +159,7 @@ class DetailsPanel(QWidget):
 
     def _follow(self) -> None:
         if self._state.the_one != self._shown:
-            self.finish()  # what was typed belongs to the thing that is still shown
+            self.keep_typed()  # what was typed belongs to the thing that is still shown
             self._show(self._state.the_one)
 
     def _show(self, selected: Selected) -> None:
@@ -161,10 +177,14 @@ class DetailsPanel(QWidget):
         self._stack.setCurrentWidget(page)
         self._show_head()
         self._show_edge()
+        self._show_unkept()
 
-    def _refresh(self) -> None:
-        """The diary or the settings have changed; the page stays where it is."""
+    def _refresh(self, change: Change) -> None:
+        """Something has changed; the page stays where it is, and rests when it shows nothing of that."""
         if not self._begun:
+            return
+        self._show_unkept()
+        if not self.page.concerns(change):
             return
         try:
             if self._page_for(self._shown) is not self.page:
@@ -173,6 +193,7 @@ class DetailsPanel(QWidget):
             self.page.refresh()
             self.foot.refresh(self._shown)
         except Gone:
+            self.page.set_aside()
             self._shown = None
             if self._state.the_one is not None:
                 self._state.select()
@@ -210,6 +231,9 @@ class DetailsPanel(QWidget):
     def _show_edge(self) -> None:
         """A line below the head once something has gone under it; its room is kept."""
         self._edge.set_visible_line(self.page.verticalScrollBar().value() > 0)
+
+    def _show_unkept(self) -> None:
+        self.unkept.refresh(self._shown)
 
     def _show_head(self) -> None:
         self.title.setText(self.page.title)

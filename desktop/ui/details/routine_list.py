@@ -4,26 +4,21 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.model.exercise import Part
-from desktop.model.plan import PlannedExercise, Routine, Status, routine_seconds
-from desktop.model.quantity import duration_text
+from desktop.model.exercise import Library, Part
+from desktop.model.plan import PlannedExercise, Routine, Status
 from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, NewExercise, RoutineRef
-from desktop.ui.board.wording import short_name, with_unusual
+from desktop.ui.board.wording import with_unusual
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import FADED, RING, body_of, paint_body, paint_ring
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.tile import paint_exercise_tile
-from desktop.ui.controls.words import complaint_line
 from desktop.ui.details.page import Tools, clear_layout
 from desktop.ui.icons import icon, icon_pixmap
 from desktop.ui.theme import font
+from desktop.wording import details as words
+from desktop.wording import doses, names
 
-_HEADS = {
-    Part.WARM_UP: ("Warm-up", "warm-up"),
-    Part.COOL_DOWN: ("Cool-down", "cool-down"),
-    Part.STRENGTH: ("Exercises", "ink"),
-}
-_STATUS = {Status.PLANNED: "", Status.DONE: ", done", Status.SKIPPED: ", skipped"}
+_INKS = {Part.WARM_UP: "warm-up", Part.COOL_DOWN: "cool-down", Part.STRENGTH: "ink"}
 
 
 class RoutineList(QWidget):
@@ -34,14 +29,14 @@ class RoutineList(QWidget):
         self._part, self._tools = part, tools
         self._ref = RoutineRef("", part)
         self._shown: tuple[object, ...] = ()
-        name, ink = _HEADS[part]
-        self._head = Text(name, tools.themes, weight=600, ink=ink)
+        voice = tools.voice
+        self._head = Text(words.list_head(voice, part), tools.themes, weight=600, ink=_INKS[part])
         self._time = Text("", tools.themes, size=12, ink="ink3")
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.rows = QVBoxLayout()
         self.rows.setSpacing(0)
-        self.add = Link("Add exercise", tools.themes)
-        self.add.setAccessibleName(f"Add exercise to {name.lower()}")
+        self.add = Link(voice(words.ADD_EXERCISE), tools.themes)
+        self.add.setAccessibleName(words.add_to_list(voice, part))
         self.add.clicked.connect(self._offer)
         head = QHBoxLayout()
         head.setContentsMargins(2, 0, 2, 0)
@@ -65,13 +60,15 @@ class RoutineList(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        self._time.setText(duration_text(routine_seconds(routine)) if routine else "")
+        self._time.setText(words.list_time(self._tools.voice, routine))
         clear_layout(self.rows)
         for item in routine:
-            row = _ItemRow(item, short_name(item.exercise, library), self._tools)
+            row = _ItemRow(item, _name(item.exercise, library), self._tools)
             self.rows.addWidget(row)
         if not routine:
-            self.rows.addWidget(Text("None yet.", self._tools.themes, size=12, ink="ink3", inset=RING))
+            self.rows.addWidget(
+                Text(self._tools.voice(words.NONE_YET), self._tools.themes, size=12, ink="ink3", inset=RING)
+            )
 
     def menu(self) -> QMenu:
         """What the routine can take; a flagged exercise says what speaks against it."""
@@ -79,13 +76,13 @@ class RoutineList(QWidget):
         for thing, verdict in self._tools.commands.takers(self._ref):
             text = with_unusual(self._tools.document.library[thing.exercise].name, verdict)
             if verdict.flags:
-                text += f" (you ticked {complaint_line(verdict.flags).lower()})"
+                text = words.flagged(self._tools.voice, text, verdict.flags)
             action = menu.addAction(text.replace("&", "&&"))
             if verdict.flags:
                 action.setIcon(icon("triangle-alert", self._tools.themes.current, 16))
             action.triggered.connect(lambda _=False, thing=thing: self._add(thing))
         if not menu.actions():
-            menu.addAction("No other exercise fits here.").setEnabled(False)
+            menu.addAction(self._tools.voice(words.NO_OTHER_FITS)).setEnabled(False)
         return menu
 
     def _offer(self) -> None:
@@ -107,7 +104,8 @@ class _ItemRow(QPushButton):
     def __init__(self, item: PlannedExercise, name: str, tools: Tools) -> None:
         super().__init__()
         self._item, self._name, self._tools = item, name, tools
-        self.setAccessibleName(f"{name}, {item.dose.text}{_STATUS[item.status]}")
+        self._dose = doses.dose(tools.voice, item.dose)
+        self.setAccessibleName(self._spoken())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
@@ -138,13 +136,20 @@ class _ItemRow(QPushButton):
         painter.setOpacity(1.0)
         left = tile.right() + 8
         self._line(painter, left, tile.top(), 500, 13, "ink3" if done else "ink", self._name)
-        self._line(painter, left, tile.top() + 17, 400, 12, "ink3", self._item.dose.text)
+        self._line(painter, left, tile.top() + 17, 400, 12, "ink3", self._dose)
         if self._item.status is Status.DONE:
-            sign = icon_pixmap("check", theme["accent"], 14, self.devicePixelRatioF())
-            painter.drawPixmap(round(body.right() - 20), round(body.center().y() - 7), sign)
+            drawn = icon_pixmap("check", theme["accent"], 14, self.devicePixelRatioF())
+            painter.drawPixmap(round(body.right() - 20), round(body.center().y() - 7), drawn)
         if self.hasFocus():
             paint_ring(painter, body, 6, theme)
         painter.end()
+
+    def _spoken(self) -> str:
+        voice, item = self._tools.voice, self._item
+        if item.status is Status.PLANNED:
+            return voice(words.ROW, exercise=self._name, dose=self._dose)
+        state = names.state(voice, item.status)
+        return voice(words.ROW_STANDING, exercise=self._name, dose=self._dose, state=state)
 
     def _line(
         self, painter: QPainter, left: float, top: float, weight: int, size: int, ink: str, text: str
@@ -154,3 +159,8 @@ class _ItemRow(QPushButton):
         room = QRectF(left, top, self.width() - left - 24, 17)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _name(exercise: str, library: Library) -> str:
+    """An exercise's short name; its id when the library has lost it."""
+    return library[exercise].short_name if exercise in library else exercise

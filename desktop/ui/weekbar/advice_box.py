@@ -11,6 +11,7 @@ from desktop.model.exercise import Exercise
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes
 from desktop.wording.voice import Voice
+from desktop.wording.weekbar import ADVICE_PLACE, ADVICE_PLACE_SPOKEN
 
 if TYPE_CHECKING:
     from desktop.model.advice import Advice
@@ -95,8 +96,8 @@ class AdviceBox(QWidget):
                 button.setText(words.action(self._voice, action, self._library))
         total = len(self._advice)
         self._count.setVisible(total > 1)
-        self._count.setText(f"{self._place + 1} of {total}")
-        self._count.setAccessibleName(f"Advice {self._place + 1} of {total}, show the next")
+        self._count.setText(self._voice(ADVICE_PLACE, place=self._place + 1, total=total))
+        self._count.setAccessibleName(self._voice(ADVICE_PLACE_SPOKEN, place=self._place + 1, total=total))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

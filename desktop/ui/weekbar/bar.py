@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from desktop.model.kept import Change
 from desktop.model.summary import summary
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -11,9 +12,11 @@ from desktop.ui.theme import Themes, fill
 from desktop.ui.weekbar.advice_box import AdviceBox
 from desktop.ui.weekbar.compass import Compass
 from desktop.ui.weekbar.totals import Distance, Sessions, Time
+from desktop.wording import weekbar as words
 from desktop.wording.voice import Voice
 
 HEIGHT = 104
+ADVICE_DEPENDS_ON = ("complaints", "equipment")  # of what is known about the runner
 
 
 class WeekBar(QWidget):
@@ -33,11 +36,11 @@ class WeekBar(QWidget):
         self._document, self._state, self._themes = document, state, themes
         self._begun = False
         self.setFixedHeight(HEIGHT)
-        self.setAccessibleName("Week")
-        self._distance = Distance("Distance", themes, 184)
-        self._time = Time("Time", themes, 116)
-        self._sessions = Sessions("Sessions", themes, 98)
-        self._compass = Compass(themes)
+        self.setAccessibleName(voice(words.BAR))
+        self._distance = Distance(themes, voice, 184)
+        self._time = Time(themes, voice, 116)
+        self._sessions = Sessions(themes, voice, 98)
+        self._compass = Compass(themes, voice)
         self._advice = AdviceBox(themes, voice)
         self._advice.chosen.connect(self.advice_chosen)
         row = QHBoxLayout(self)
@@ -48,7 +51,7 @@ class WeekBar(QWidget):
             row.addWidget(self._line())
         row.addWidget(self._advice, 1)
         row.addStretch(0)
-        document.changed.connect(self.refresh)
+        document.changed.connect(self._follow)
         state.week_changed.connect(self.refresh)
         themes.changed.connect(self.update)
         self.refresh()
@@ -56,20 +59,35 @@ class WeekBar(QWidget):
     def begin(self) -> None:
         """Begin to give advice; at the start of the program that waits until the window is painted."""
         self._begun = True
-        self.refresh()
+        self._advise()
 
     def refresh(self) -> None:
         """Show the week in view as it stands now."""
-        document, dates = self._document, self._state.week.dates
-        week = summary(document.plan, dates, document.library)
+        self._add_up()
+        self._advise()
+
+    def _follow(self, change: Change) -> None:
+        """Do again what a change asks for: nothing at all for one in another week."""
+        here = not change.dates.isdisjoint(self._state.week.dates)
+        if here or "unit" in change.settings:
+            self._add_up()
+        if here or change.doses or not change.runner.isdisjoint(ADVICE_DEPENDS_ON):
+            self._advise()
+
+    def _add_up(self) -> None:
+        document = self._document
+        week = summary(document.plan, self._state.week.dates, document.library)
         self._distance.show_week(week, document.settings.unit)
         self._time.show_week(week)
         self._sessions.show_week(week)
         self._compass.show_week(week)
+
+    def _advise(self) -> None:
         if self._begun:
             from desktop.model.advice import advise
 
-            advice = advise(document.plan, dates, document.library, document.runner, self._state.today)
+            document, state = self._document, self._state
+            advice = advise(document.plan, state.week.dates, document.library, document.runner, state.today)
             self._advice.show_advice(advice, document.library)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,8 +1,8 @@
 """The ankle compass: how many sets of the week work each of the four movements."""
 
-from math import cos, radians, sin
+from math import ceil, cos, radians, sin
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,40 +10,47 @@ from desktop.model.exercise import Movement
 from desktop.model.summary import Summary
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
+from desktop.wording.names import movements
+from desktop.wording.voice import Voice
+from desktop.wording.weekbar import COMPASS, COMPASS_EMPTY, sets_spoken
 
-WORDS = {  # what a runner says, an arrow, and the direction on the rose in degrees, clockwise from up
-    Movement.DORSIFLEXION: ("Toes up", "arrow-up", 0),
-    Movement.PLANTAR_FLEXION: ("Toes down", "arrow-down", 180),
-    Movement.INVERSION: ("Sole in", "arrow-left", 270),
-    Movement.EVERSION: ("Sole out", "arrow-right", 90),
+POINTS = {  # an arrow, and the direction on the rose in degrees, clockwise from up
+    Movement.DORSIFLEXION: ("arrow-up", 0),
+    Movement.PLANTAR_FLEXION: ("arrow-down", 180),
+    Movement.INVERSION: ("arrow-left", 270),
+    Movement.EVERSION: ("arrow-right", 90),
 }
 ROSE = 68  # pixels across
+BARS_LEFT = ROSE + 18
 ROW, FIRST_ROW = 16, 20
 
 
 class Compass(QWidget):
     """A rose of four petals and a bar for each movement, with the number of sets."""
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self._themes, self._voice = themes, voice
+        self._words = {movement: movements(voice, (movement,)) for movement in Movement}
         self._sets: dict[Movement, int] = dict.fromkeys(Movement, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """Wide enough for the words and a bar that can be read."""
-        return QSize(378, 88)
+        return self.minimumSizeHint().expandedTo(QSize(378, 88))
 
     def minimumSizeHint(self) -> QSize:
         """The bars may shrink, the words may not."""
-        return QSize(270, 88)
+        metrics = QFontMetricsF(font(12))
+        words = max(map(metrics.horizontalAdvance, self._words.values()))
+        title = metrics.horizontalAdvance(self._voice(COMPASS))
+        return QSize(BARS_LEFT + max(184, ceil(words) + 100, ceil(title) + 4), 88)
 
     def show_week(self, week: Summary) -> None:
         """Show a week's sets."""
         self._sets = dict(week.sets)
-        said = ", ".join(f"{WORDS[movement][0]} {count}" for movement, count in self._sets.items())
-        self.setAccessibleName(f"Ankle balance, sets this week: {said}")
+        self.setAccessibleName(sets_spoken(self._voice, week))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -52,7 +59,7 @@ class Compass(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = (self.height() - ROSE) / 2
         self._paint_rose(painter, QRectF(0, top, ROSE, ROSE))
-        self._paint_bars(painter, ROSE + 18)
+        self._paint_bars(painter, BARS_LEFT)
         painter.end()
 
     def _paint_rose(self, painter: QPainter, box: QRectF) -> None:
@@ -61,7 +68,7 @@ class Compass(QWidget):
         painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.drawEllipse(box.center(), ROSE / 4, ROSE / 4)
         most = max(self._sets.values())
-        for movement, (_, _, direction) in WORDS.items():
+        for movement, (_, direction) in POINTS.items():
             share = self._sets[movement] / most if most else 0.0
             if share:
                 painter.setPen(QPen(theme["panel"], 1.0))
@@ -76,22 +83,22 @@ class Compass(QWidget):
         theme = self._themes.current
         painter.setFont(font(12))
         painter.setPen(theme["ink3"])
-        painter.drawText(QPointF(left, 13), "Ankle balance, sets this week")
+        painter.drawText(QPointF(left, 13), self._voice(COMPASS))
         most = max(self._sets.values())
         if not most:
             painter.setPen(theme["ink2"])
             box = QRectF(left, 20, self.width() - left - 8, 40)
-            painter.drawText(box, 0, "Shows which of the four ankle\nmovements the week works.")
+            painter.drawText(box, Qt.TextFlag.TextWordWrap, self._voice(COMPASS_EMPTY))
             return
-        words = max(QFontMetricsF(font(12)).horizontalAdvance(word) for word, _, _ in WORDS.values())
+        words = max(QFontMetricsF(font(12)).horizontalAdvance(word) for word in self._words.values())
         bar_left, bar_right = left + 17 + words + 12, self.width() - 34.0
-        for row, (movement, (word, arrow, _)) in enumerate(WORDS.items()):
+        for row, (movement, (arrow, _)) in enumerate(POINTS.items()):
             y = FIRST_ROW + row * ROW
             ratio = self.devicePixelRatioF()
             painter.drawPixmap(QPointF(left, y + 2), icon_pixmap(arrow, theme["ink2"], 12, ratio))
             painter.setFont(font(12))
             painter.setPen(theme["ink2"])
-            painter.drawText(QPointF(left + 17, y + 12.5), word)
+            painter.drawText(QPointF(left + 17, y + 12.5), self._words[movement])
             track = QRectF(bar_left, y + 6, max(0.0, bar_right - bar_left), 5)
             painter.setPen(QPen(theme["line"], 0))
             painter.setBrush(theme["line"])
@@ -104,8 +111,9 @@ class Compass(QWidget):
                 painter.drawRoundedRect(track, 2.5, 2.5)
             painter.setFont(font(13, 600))
             painter.setPen(theme["ink"])
-            width = painter.fontMetrics().horizontalAdvance(str(count))
-            painter.drawText(QPointF(self.width() - 4 - width, y + 13), str(count))
+            number = self._voice.number(count)
+            width = painter.fontMetrics().horizontalAdvance(number)
+            painter.drawText(QPointF(self.width() - 4 - width, y + 13), number)
 
 
 def petal(centre: QPointF, length: float, direction: float) -> QPainterPath:

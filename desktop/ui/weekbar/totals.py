@@ -1,12 +1,14 @@
 """Three totals: distance with a bar of the runs, time, sessions with a dot each."""
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.model.quantity import METRES_IN_A_MILE, clock_text
 from desktop.model.summary import Progress, Summary
 from desktop.ui.theme import Themes, font
+from desktop.wording import weekbar as words
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice
 
 LABEL, BIG, SMALL = 12, 24, 15
 BAR_TOP, BAR_HEIGHT = 66, 10
@@ -15,9 +17,11 @@ BAR_TOP, BAR_HEIGHT = 66, 10
 class Total(QWidget):
     """A label, a big number with what it is of, and a picture below; the picture is the subclass's."""
 
-    def __init__(self, label: str, themes: Themes, width: int, parent: QWidget | None = None) -> None:
+    label: Phrase
+
+    def __init__(self, themes: Themes, voice: Voice, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label, self._themes = label, themes
+        self._themes, self._voice = themes, voice
         self._number, self._of = "0", ""
         self._week: Summary | None = None
         self._width = width
@@ -37,7 +41,8 @@ class Total(QWidget):
     def show_total(self, number: str, of: str, week: Summary, spoken: str) -> None:
         """Show another week's total."""
         self._number, self._of, self._week = number, of, week
-        self.setAccessibleName(f"{self._label}: {spoken}")
+        label = self._voice(self.label)
+        self.setAccessibleName(self._voice(words.SPOKEN, what=label, how_much=spoken))
         self.updateGeometry()
         self.update()
 
@@ -48,7 +53,7 @@ class Total(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(LABEL))
         painter.setPen(theme["ink3"])
-        painter.drawText(QPointF(0, 16), self._label)
+        painter.drawText(QPointF(0, 16), self._voice(self.label))
         painter.setFont(font(BIG, 700))
         painter.setPen(theme["ink"])
         painter.drawText(QPointF(0, 49), self._number)
@@ -68,11 +73,12 @@ class Total(QWidget):
 class Distance(Total):
     """Metres run of metres planned; under it the runs, as long as their share, filled when done."""
 
+    label = words.DISTANCE
+
     def show_week(self, week: Summary, unit: str) -> None:
         """Show a week's distance in km or mi."""
-        number, total = (distance_figure(metres, unit) for metres in (week.distance_done, week.distance))
-        of = f"of {total} {unit}" if week.distance else unit
-        self.show_total(number, of, week, f"{number} {of}")
+        number, of = words.distance(self._voice, week, unit)
+        self.show_total(number, of, week, self._voice(words.DONE_OF_TOTAL, done=number, of_total=of))
 
     def paint_picture(self, painter: QPainter, week: Summary) -> None:
         """A bar for each run: full height when it is done, thin while it is planned."""
@@ -98,11 +104,12 @@ class Distance(Total):
 class Time(Total):
     """Time trained of time planned, warm-ups, cool-downs and sessions included."""
 
+    label = words.TIME
+
     def show_week(self, week: Summary) -> None:
         """Show a week's time."""
-        number, total = clock_text(week.seconds_done), clock_text(week.seconds)
-        of = f"of {total} h" if week.seconds else "h"
-        self.show_total(number, of, week, f"{number} {of}")
+        number, of = words.time(self._voice, week)
+        self.show_total(number, of, week, self._voice(words.DONE_OF_TOTAL, done=number, of_total=of))
 
     def paint_picture(self, painter: QPainter, week: Summary) -> None:
         """One bar, filled as far as the week is done."""
@@ -117,11 +124,13 @@ class Time(Total):
 class Sessions(Total):
     """Sessions done of sessions planned, with a dot for each."""
 
+    label = words.SESSIONS
+
     def show_week(self, week: Summary) -> None:
         """Show a week's sessions."""
+        number, of = words.sessions(self._voice, week)
         total = len(week.sessions)
-        of = f"of {total}" if total else ""
-        self.show_total(str(week.sessions_done), of, week, f"{week.sessions_done} of {total} done")
+        self.show_total(number, of, week, self._voice(words.SESSIONS_DONE, done=number, total=total))
 
     def paint_picture(self, painter: QPainter, week: Summary) -> None:
         """Full for done, half for partly, a ring for planned, a bar for skipped."""
@@ -143,12 +152,6 @@ class Sessions(Total):
                 painter.drawLine(
                     QPointF(dot.left() + 2, dot.center().y()), QPointF(dot.right() - 2, dot.center().y())
                 )
-
-
-def distance_figure(metres: int, unit: str) -> str:
-    """The number of a distance in the system's way of writing numbers, one decimal at most."""
-    value = metres / (1000 if unit == "km" else METRES_IN_A_MILE)
-    return QLocale().toString(round(value, 1), "f", 0 if abs(value - round(value)) < 0.05 else 1)
 
 
 def _rounded(painter: QPainter, rect: QRectF, colour: QColor) -> None:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.model.plan import CrossTraining, Day, Rest, Run, StrengthSession
 from desktop.model.template import Template
-from desktop.ui.theme import Themes, fill, font
+from desktop.ui.theme import Themes, font
+from desktop.ui.welcome.small_week import paint_week
 from desktop.wording import welcome as words
 from desktop.wording.ready_weeks import contents_line, name_and_contents
 from desktop.wording.voice import Voice
@@ -67,11 +67,9 @@ class TemplateCard(QAbstractButton):
         )
         painter.drawText(QRectF(16, 36, box.width() - 24, 18), Qt.AlignmentFlag.AlignVCenter, line)
         self._paint_radio(painter, QRectF(box.right() - 30, 16, 18, 18), chosen)
-        width, gap = (box.width() - 28 - 6 * 6) / 7, 6
-        for number, day in enumerate(self.template.days):
-            self._paint_day(
-                painter, QRectF(box.left() + 14 + number * (width + gap), 66, width, box.bottom() - 80), day
-            )
+        ground = "tint" if chosen else "hover"
+        week = QRectF(box.left() + 14, 66, box.width() - 28, box.bottom() - 80)
+        paint_week(painter, week, self.template.days, theme, ground=ground)
         painter.end()
 
     def _paint_radio(self, painter: QPainter, circle: QRectF, chosen: bool) -> None:
@@ -83,46 +81,6 @@ class TemplateCard(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme["accent"])
             painter.drawEllipse(circle.adjusted(4.5, 4.5, -4.5, -4.5))
-
-    def _paint_day(self, painter: QPainter, lane: QRectF, day: Day) -> None:
-        theme = self._themes.current
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme["tint" if self.isChecked() else "hover"])
-        painter.drawRoundedRect(lane, 3, 3)
-        bottom = lane.bottom()
-        for entry in reversed(day):
-            height = _height(entry, lane.height())
-            if not height:
-                continue
-            block = QRectF(lane.left(), bottom - height, lane.width(), height)
-            bottom -= height + 3
-            painter.setPen(QPen(theme["button-edge"], 1))
-            match entry:
-                case Run(kind=kind):
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(theme[kind.value])
-                    painter.drawRoundedRect(block, 2, 2)
-                case StrengthSession() | CrossTraining():
-                    painter.setBrush(theme["card"])
-                    painter.drawRoundedRect(block.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
-                    fill(painter, QRectF(block.left(), block.top(), block.width(), 4), theme["session-bar"])
-                case _:
-                    painter.setPen(QPen(theme["control"], 1, Qt.PenStyle.DashLine))
-                    painter.setBrush(Qt.BrushStyle.NoBrush)
-                    painter.drawRoundedRect(block.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
-
-
-def _height(entry: object, lane: float) -> float:
-    """How tall an entry stands in the small picture: a run by its distance, the rest as blocks."""
-    match entry:
-        case Run(distance=distance):
-            return min(lane, max(14.0, lane * (distance or 3000) / 16000))
-        case StrengthSession() | CrossTraining():
-            return 20.0
-        case Rest():
-            return 14.0
-        case _:
-            return 0.0
 
 
 class FirstWeek(QFrame):

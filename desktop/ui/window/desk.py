@@ -157,8 +157,8 @@ class Desk(QObject):
         from desktop.wording.advice import UNDO
 
         match action.kind:
-            case ActionKind.CHANGE if action.plan is not None:
-                self._document.edit(action.plan, UNDO[type(action.deed)].text)
+            case ActionKind.CHANGE:
+                self._document.edit(action.after(self._document.plan), UNDO[type(action.deed)])
             case ActionKind.SHOW:
                 self._show_next(action.ids)
             case _:

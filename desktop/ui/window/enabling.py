@@ -7,7 +7,8 @@ from desktop.ui.actions.situation import situation
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.window.actions import Actions
-from desktop.wording.actions import REDO, REDO_DEED, UNDO, UNDO_DEED
+from desktop.wording.actions import REDO, UNDO
+from desktop.wording.deeds import REDO_DEED, UNDO_DEED, deed
 from desktop.wording.voice import Voice
 
 
@@ -20,12 +21,11 @@ class Enabling(QObject):
         super().__init__(parent)
         self._actions, self._document, self._state, self._voice = actions, document, state, voice
         undo = document.undo_stack
-        self._undo, self._redo = undo.undoText(), undo.redoText()
+        self._undo, self._redo = document.next_undo(), document.next_redo()
         for changed in (document.changed, state.selection_changed, state.week_changed):
             changed.connect(self.refresh)
-        # By what they carry: a stack that is taken down says so, and can be asked no more.
-        undo.undoTextChanged.connect(self._show_undo)
-        undo.redoTextChanged.connect(self._show_redo)
+        undo.undoTextChanged.connect(self._follow_undo)
+        undo.redoTextChanged.connect(self._follow_redo)
         self.refresh()
 
     def refresh(self) -> None:
@@ -35,21 +35,22 @@ class Enabling(QObject):
             document.plan,
             state.week,
             state.selection,
-            can_undo=bool(self._undo),
-            can_redo=bool(self._redo),
+            can_undo=self._undo is not None,
+            can_redo=self._redo is not None,
         )
         actions.enable(enabled_now(standing))
         actions.show_theme(document.settings.theme)
-        for name, deed, bare, with_deed in (
+        for name, done, bare, with_deed in (
             ("undo", self._undo, UNDO, UNDO_DEED),
             ("redo", self._redo, REDO, REDO_DEED),
         ):
-            actions[name].setText(voice(with_deed, deed=deed.lower()) if deed else voice(bare))
+            actions[name].setText(voice(bare) if done is None else voice(with_deed, deed=deed(voice, done)))
 
-    def _show_undo(self, deed: str) -> None:
-        self._undo = deed
+    def _follow_undo(self, text: str) -> None:
+        # Without a text there is nothing to ask for: also when the stack itself is taken down.
+        self._undo = self._document.next_undo() if text else None
         self.refresh()
 
-    def _show_redo(self, deed: str) -> None:
-        self._redo = deed
+    def _follow_redo(self, text: str) -> None:
+        self._redo = self._document.next_redo() if text else None
         self.refresh()

@@ -1,19 +1,24 @@
 """Whole weeks: copying one to the next, ready-made ones, and the offer of a first week."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model.template import Template, apply_template
-from desktop.model.whole_weeks import DayFull, copied_days, fill_days
+from desktop.model.plan import Plan
+from desktop.model.template import Template, template_days
+from desktop.model.whole_weeks import copied_days, fill_days
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.overlay import Centred
+from desktop.ui.window.week_question import WeekQuestion
+from desktop.wording import deeds
 from desktop.wording import window as words
+from desktop.wording.phrase import said
 from desktop.wording.ready_weeks import name_and_contents
 from desktop.wording.voice import Voice
 
@@ -33,23 +38,32 @@ class Weeks(QObject):
         self._first: FirstWeek | None = None
 
     def copy(self) -> None:
-        """Copy the week in view to the next one, and show that."""
+        """Copy the week in view to the next one, and show that; its notes stay unless asked for."""
         week, plan = self._state.week, self._document.plan
-        try:
-            after = fill_days(plan, copied_days(plan, week))
-        except DayFull as full:
-            self._window.toast.say(str(full))
+        bare, full = copied_days(plan, week), copied_days(plan, week, notes=True)
+        if not any(bare.values()):
+            self._window.toast.say(self._voice(words.ONLY_NOTES, number=week.number))
             return
-        self._document.edit(after, "Copy week")
+        notes = sum(map(len, full.values())) - sum(map(len, bare.values()))
+        question = WeekQuestion(plan, week.shifted(1), bare, source=week, with_notes=full if notes else None)
+        self._put(question, deeds.COPY_WEEK, lambda: self._copied(0 if question.needed else notes))
+
+    def _copied(self, left_out: int) -> None:
         self._state.turn(1)
-        self._window.toast.say(self._voice(words.COPIED_TO_WEEK, number=self._state.week.number))
+        number = self._state.week.number
+        sentence = (
+            self._voice(words.COPIED_WITHOUT_NOTES, number=number, count=left_out)
+            if left_out
+            else self._voice(words.COPIED_TO_WEEK, number=number)
+        )
+        self._window.toast.say(sentence)
 
     def choose_template(self) -> None:
         """Offer the ready-made weeks below their button."""
         menu = passing_menu(self._window)
         for template in self._document.templates:
             action = menu.addAction(name_and_contents(self._voice, template))
-            action.triggered.connect(lambda checked=False, template=template: self._use(template))
+            action.triggered.connect(lambda checked=False, template=template: self.use(template))
         toolbar = self._window.toolbar
         menu.popup(toolbar.mapToGlobal(QPoint(self._window.width() - 420, toolbar.height() - 6)))
 
@@ -60,7 +74,7 @@ class Weeks(QObject):
             from desktop.ui.welcome.first_week import FirstWeek
 
             offer = FirstWeek(self._document.templates, self._themes, self._voice, self._window.board)
-            offer.used.connect(self._use)
+            offer.used.connect(self.use)
             offer.more.connect(self.choose_template)
             offer.dismissed.connect(self._dismissed)
             self._first = offer
@@ -70,15 +84,33 @@ class Weeks(QObject):
             self._first.deleteLater()
             self._first = None
 
-    def _use(self, template: Template) -> None:
-        document = self._document
-        week, library, runner = self._state.week, document.library, document.runner
-        try:
-            after = apply_template(document.plan, template, week, library, runner)
-        except DayFull as full:
-            self._window.toast.say(str(full))
+    def use(self, template: Template) -> None:
+        """Put a ready-made week into the week in view."""
+        document, week = self._document, self._state.week
+        incoming = template_days(template, week, document.library, document.runner)
+        question = WeekQuestion(document.plan, week, incoming, name=template.name)
+        self._put(question, said(deeds.USE_TEMPLATE, name=template.name))
+
+    def _put(self, question: WeekQuestion, deed: deeds.Deed, then: Callable[[], None] = lambda: None) -> None:
+        """Put something into a week, after asking how when the week holds entries."""
+        document, voice = self._document, self._voice
+
+        def take(plan: Plan) -> None:
+            document.edit(plan, deed)
+            then()
+
+        if not question.needed:
+            # A free week takes seven full days.
+            take(fill_days(question.plan, question.incoming))
             return
-        document.edit(after, f"Use “{template.name}”")
+        from desktop.ui.window.week_taken import WeekTaken
+
+        asked = WeekTaken(
+            question, document.library, document.settings.unit, self._themes, voice, self._window
+        )
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.decided.connect(take)
+        asked.open()
 
     def _dismissed(self) -> None:
         self._document.set_settings(replace(self._document.settings, first_week_seen=True))

@@ -10,6 +10,7 @@ from desktop.model.settings import Theme
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.stepper import Stepper
 from desktop.ui.theme import Themes, load_fonts
+from desktop.wording.voice import Voice
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 def stepper_in(window: QWidget, **options: object) -> Stepper:
-    made = Stepper("Reps", Themes(Theme.LIGHT), 1, 20, **options)  # type: ignore[arg-type]
+    made = Stepper("Reps", Themes(Theme.LIGHT), Voice.of(), 1, 20, **options)  # type: ignore[arg-type]
     layout = window.layout()
     assert layout is not None
     layout.addWidget(made)

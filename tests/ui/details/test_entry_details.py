@@ -17,7 +17,6 @@ from desktop.ui.details.entry_pages import (
     RestPage,
     RunPage,
     StrengthPage,
-    pace_text,
 )
 from desktop.ui.details.panel import DetailsPanel
 from tests.ui.controls.panels import Room, room_with
@@ -82,7 +81,7 @@ def test_leaving_a_field_untouched_changes_nothing(room: Room, panel: DetailsPan
     for field in page.quantities:
         field.line.setFocus()
         room.qtbot.keyClick(field.line, Qt.Key.Key_Return)
-    panel.finish()
+    panel.keep_typed()
     assert room.undo_steps == 0
 
 
@@ -94,11 +93,6 @@ def test_a_bare_number_counts_in_the_runners_unit(qtbot, qapp) -> None:
     write(room, page.quantities[0], "5")
     assert room.entry("easy", Run).distance == 8047
     assert "min/mi" in page.pace.text()
-
-
-def test_pace_is_time_over_distance() -> None:
-    assert pace_text(10_000, 50 * 60, "km") == "Pace 5:00 min/km"
-    assert pace_text(10_000, 50 * 60, "mi") == "Pace 8:03 min/mi"
 
 
 def test_notes_in_any_language_survive_as_they_are(room: Room, panel: DetailsPanel) -> None:
@@ -195,7 +189,7 @@ def test_the_other_entries_are_edited_too(room: Room, panel: DetailsPanel) -> No
     room.state.select(EntryRef("note"))
     assert room.entry("rest", Rest).notes == "Sauna"
     room.page(panel, NotePage).notes.edit.setPlainText(WORDS)
-    panel.finish()
+    panel.keep_typed()
     assert room.entry("note", Note).text == WORDS
     assert not panel.foot.tick.isVisibleTo(panel)
     assert panel.foot.delete.isVisibleTo(panel)

@@ -1,0 +1,185 @@
+"""The dialog "Week taken": something comes into a week that holds entries; add, replace, fill or cancel."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.model.exercise import Exercise
+from desktop.model.plan import Plan
+from desktop.model.summary import summary
+from desktop.model.whole_weeks import Fill, held
+from desktop.ui.controls.switch import CheckBox
+from desktop.ui.theme import Themes, font
+from desktop.ui.window.week_choice import WeekChoice
+from desktop.ui.window.week_question import Outcome, WeekQuestion, proposed
+from desktop.wording import dates, quantities
+from desktop.wording import week_taken as words
+from desktop.wording.voice import Voice
+
+
+class WeekTaken(QDialog):
+    """``decided`` carries the plan that the runner chose; nothing follows when it is called off."""
+
+    decided = Signal(object)
+
+    def __init__(
+        self,
+        question: WeekQuestion,
+        library: Mapping[str, Exercise],
+        unit: str,
+        themes: Themes,
+        voice: Voice,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._question, self._library, self._unit = question, library, unit
+        self._voice = voice
+        self._outcomes: dict[Fill, Outcome] = {}
+        self._ids_before = {entry.id for entry in held(question.plan, question.target)}
+        self.setWindowTitle(voice(words.TITLE))
+        self.notes = CheckBox(voice(words.COPY_NOTES), themes)
+        self.notes.setVisible(question.with_notes is not None)
+        self.notes.toggled.connect(self._count)
+        self.choices = {how: WeekChoice(voice(title), themes) for how, title in words.CHOICES.items()}
+        self._group = QButtonGroup(self)
+        for choice in self.choices.values():
+            self._group.addButton(choice)
+            choice.toggled.connect(self._name_deed)
+        self.do = QPushButton(self)
+        self.do.setDefault(True)
+        self.do.clicked.connect(self._decide)
+        self._lay_out()
+        self._count()
+        self.choices[proposed(tuple(self._outcomes.values()))].setChecked(True)
+        self._checked().setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The letter of an answer chooses it; Enter and Escape are the dialog's own."""
+        for choice in self.choices.values():
+            if event.text().casefold() == choice.key and choice.isEnabled() and not choice.isHidden():
+                choice.setChecked(True)
+                choice.setFocus()
+                return
+        super().keyPressEvent(event)
+
+    # ---- how it is done --------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        voice, question = self._voice, self._question
+        there = held(question.plan, question.target)
+        number = question.target.number
+        title = QLabel(voice(words.ALREADY_HOLDS, number=number, count=len(there)), self)
+        title.setFont(font(18, 600))
+        about = QLabel(self._about(), self)
+        about.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for choice in self.choices.values():
+            row.addWidget(choice, 1)
+        cancel = QPushButton(voice(words.CANCEL), self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addWidget(self.notes)
+        foot.addStretch(1)
+        foot.addWidget(cancel)
+        foot.addWidget(self.do)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(about)
+        column.addSpacing(8)
+        column.addLayout(row)
+        column.addSpacing(8)
+        column.addLayout(foot)
+
+    def _about(self) -> str:
+        voice, question = self._voice, self._question
+        number, days = question.target.number, dates.span(voice, question.target)
+        if question.source is None:
+            return voice(words.USING, name=question.name, number=number, days=days)
+        source, source_days = question.source.number, dates.span(voice, question.source)
+        return voice(words.COPYING, source=source, source_days=source_days, number=number, days=days)
+
+    def _count(self) -> None:
+        """Say anew what each answer would do; notes have been asked for, or no longer."""
+        outcomes = self._question.outcomes(notes=self.notes.isChecked())
+        self._outcomes = {outcome.how: outcome for outcome in outcomes}
+        for how, choice in self.choices.items():
+            outcome = self._outcomes.get(how)
+            choice.setVisible(outcome is not None)
+            if outcome is not None:
+                choice.setEnabled(outcome.possible)
+                self._show(choice, outcome)
+        self._name_deed()
+
+    def _show(self, choice: WeekChoice, outcome: Outcome) -> None:
+        voice, week = self._voice, self._question.target
+        after: Plan = outcome.after or self._question.plan
+        entries = held(after, week)
+        coming = frozenset(entry.id for entry in entries) - self._ids_before
+        total = summary(after, week.dates, self._library)
+        distance = quantities.distance(voice, total.distance, self._unit)
+        choice.show_outcome(
+            self._explained(outcome),
+            tuple(after.day(when) for when in week),
+            coming,
+            voice(words.HOLDS, count=len(entries), distance=distance),
+            words.sums(voice, outcome.meeting),
+        )
+
+    def _explained(self, outcome: Outcome) -> str:
+        voice, number = self._voice, self._question.target.number
+        if outcome.full is not None:
+            return words.day_full(voice, outcome.full)
+        match outcome.how:
+            case Fill.REPLACE if not outcome.meeting.goes:
+                return voice(words.ALL_IS_DONE, number=number)
+            case Fill.REPLACE:
+                goes = voice(words.THESE_GO, count=outcome.meeting.goes, number=number)
+                stays = outcome.meeting.stays
+                return f"{goes} {voice(words.STAY, count=stays)}" if stays else goes
+            case Fill.ADD:
+                return voice(words.ALL_STAYS)
+            case Fill.FREE_DAYS:
+                return voice(words.ONLY_FREE, days=dates.days_listed(voice, outcome.free))
+
+    def _checked(self) -> WeekChoice:
+        return next(choice for choice in self.choices.values() if choice.isChecked())
+
+    def _chosen(self) -> Outcome | None:
+        return next((self._outcomes.get(how) for how, one in self.choices.items() if one.isChecked()), None)
+
+    def _name_deed(self) -> None:
+        chosen = self._chosen()
+        self.do.setEnabled(chosen is not None and chosen.possible)
+        if chosen is None:
+            return
+        counted = {
+            Fill.REPLACE: chosen.meeting.goes,
+            Fill.ADD: chosen.meeting.comes,
+            Fill.FREE_DAYS: len(chosen.free),
+        }
+        self.do.setText(self._voice(words.DEEDS[chosen.how], count=counted[chosen.how]))
+        # What takes something away looks so.
+        self.do.setProperty("primary", chosen.how is not Fill.REPLACE)
+        self.do.setProperty("refused", chosen.how is Fill.REPLACE)
+        self.do.style().unpolish(self.do)
+        self.do.style().polish(self.do)
+
+    def _decide(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None and chosen.after is not None:
+            self.decided.emit(chosen.after)
+            self.accept()

@@ -1,0 +1,35 @@
+"""What an edit did, as the menu says it behind "Undo": ``Undo copy week``."""
+
+from desktop.wording.phrase import Phrase, Said
+from desktop.wording.voice import Voice
+
+ADD = Phrase("add", "undo")
+MOVE = Phrase("move", "undo")
+COPY = Phrase("copy", "undo")
+DELETE = Phrase("delete", "undo")
+TICK = Phrase("tick", "undo")
+SKIP = Phrase("skip", "undo")
+CHANGE = Phrase("change", "undo")
+CHANGE_DOSE = Phrase("change dose", "undo")
+CHANGE_DEFAULT_DOSE = Phrase("change default dose", "undo")
+SAME_DOSE = Phrase("same dose everywhere", "undo")
+COPY_WEEK = Phrase("copy week", "undo")
+USE_TEMPLATE = Phrase("use “{name}”", "undo")
+UNDO_DEED = Phrase("Undo {deed}")
+REDO_DEED = Phrase("Redo {deed}")
+UNDONE_ELSEWHERE = Phrase("Undone: {deed}, {when}")
+REDONE_ELSEWHERE = Phrase("Redone: {deed}, {when}")
+
+Deed = Phrase | Said | str
+"""What an edit is called; a text as it is where no room has a phrase for it yet."""
+
+
+def deed(voice: Voice, done: Deed) -> str:
+    """``copy week``."""
+    match done:
+        case Said():
+            return voice.say(done)
+        case Phrase():
+            return voice(done)
+        case _:
+            return done.lower()

@@ -1,0 +1,303 @@
+"""What the details say: the page of each kind of thing, its fields, and what is wrong with a text."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+
+from desktop.model.exercise import Complaint, Equipment, Exercise, Part
+from desktop.model.look import Build, Hair, HairColour, Shirt, Shorts, Skin
+from desktop.model.plan import Entry, Routine, StrengthSession, routine_seconds
+from desktop.model.quantity import METRES_IN_A_MILE
+from desktop.model.settings import Motion, Theme
+from desktop.model.summary import Progress
+from desktop.wording import dates, names, quantities
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice, sentence_case
+
+MAX_NAME_SHOWN = 60  # characters of a name within a line
+OUR_SOURCE = "ours"
+
+# ---- the panel and its foot ----------------------------------------------------------------
+
+DETAILS = Phrase("Details")
+CLOSE = Phrase("Close details")
+DONE = Phrase("Done", context="a tick")
+ALL_DONE = Phrase("All done", context="a tick")
+SKIPPED = Phrase("Skipped", context="a tick")
+PARTLY_DONE = Phrase("Partly done", context="a tick")
+SKIP = Phrase("Skip")
+DELETE = Phrase("Delete")
+ADD_TO = Phrase("Add to…")
+FROM_LIBRARY = Phrase("From the library")
+UNKEPT = Phrase("What was typed in {title} is not kept yet.")
+UNKEPT_ON = Phrase("What was typed in {title} on {day} is not kept yet.")
+SHOW_UNKEPT = Phrase("Show", context="go to where text is not kept")
+
+_TICKS: Mapping[Progress, Phrase] = {
+    Progress.PLANNED: DONE,
+    Progress.PARTLY: PARTLY_DONE,
+    Progress.DONE: DONE,
+    Progress.SKIPPED: SKIPPED,
+}
+
+
+def tick(voice: Voice, standing: Progress) -> str:
+    """What stands beside the tick of something that stands like this."""
+    return voice(_TICKS[standing])
+
+
+# ---- where a thing stands ------------------------------------------------------------------
+
+ON_DAY = Phrase("On {day}", context="On Wednesday 25")
+IN_SESSION = Phrase("In {day}, {name}", context="In Wed 25, Ankle strength")
+IN_WARM_UP = Phrase("In {day}, {name} warm-up", context="In Tue 24, Easy warm-up")
+IN_COOL_DOWN = Phrase("In {day}, {name} cool-down", context="In Tue 24, Easy cool-down")
+
+
+def where_entry(voice: Voice, when: date) -> str:
+    """``On Wednesday 25``."""
+    return voice(ON_DAY, day=dates.long_day(voice, when))
+
+
+def where_exercise(voice: Voice, when: date, entry: Entry, part: Part) -> str:
+    """``In Wed 25, Ankle strength`` or ``In Tue 24, Easy warm-up``."""
+    if isinstance(entry, StrengthSession):
+        phrase = IN_SESSION
+    else:
+        phrase = IN_WARM_UP if part is Part.WARM_UP else IN_COOL_DOWN
+    name = clipped(names.entry_title(voice, entry), MAX_NAME_SHOWN)
+    return voice(phrase, day=dates.day_label(voice, when), name=name)
+
+
+def clipped(text: str, longest: int) -> str:
+    """A text with at most so many characters."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
+# ---- fields --------------------------------------------------------------------------------
+
+DISTANCE = Phrase("Distance")
+DURATION = Phrase("Duration")
+NOTES = Phrase("Notes")
+TEXT = Phrase("Text", context="the words of a note")
+NAME = Phrase("Name")
+ACTIVITY = Phrase("Activity")
+REASON = Phrase("Skipped because (optional)")
+KIND_OF_RUN = Phrase("Kind of run")
+
+NAME_EMPTY = Phrase("{field} is empty; give at least one letter.")
+NAME_TOO_LONG = Phrase("{field} has {letters} characters; {limit} are the most.")
+REASON_TOO_LONG = Phrase("The reason has {letters} characters; {limit} are the most.")
+TEXT_TOO_LONG = Phrase("{over} characters too many; {limit} fit. It is kept once it fits.")
+COUNT_WRONG = Phrase("A count has 1 to 20 letters, such as A–Z.")
+
+CHANGE_DISTANCE = Phrase("Change distance")
+CHANGE_DURATION = Phrase("Change duration")
+CHANGE_NOTES = Phrase("Change notes")
+CHANGE_TEXT = Phrase("Change text")
+CHANGE_NAME = Phrase("Change name")
+CHANGE_ACTIVITY = Phrase("Change activity")
+CHANGE_REASON = Phrase("Change reason")
+CHANGE_KIND = Phrase("Change kind of run")
+
+PACE_KM = Phrase("Pace {pace} min/km")
+PACE_MI = Phrase("Pace {pace} min/mi")
+
+
+def pace(voice: Voice, metres: int, seconds: int, unit: str) -> str:
+    """``Pace 6:00 min/km``, to the nearest second."""
+    each = METRES_IN_A_MILE if unit == "mi" else 1000
+    minutes = quantities.minutes_and_seconds(voice, round(seconds * each / metres))
+    return voice(PACE_MI if unit == "mi" else PACE_KM, pace=minutes)
+
+
+# ---- lists of exercises --------------------------------------------------------------------
+
+EXERCISES = Phrase("Exercises")
+ADD_EXERCISE = Phrase("Add exercise")
+ADD_TO_WARM_UP = Phrase("Add exercise to warm-up")
+ADD_TO_COOL_DOWN = Phrase("Add exercise to cool-down")
+ADD_TO_EXERCISES = Phrase("Add exercise to exercises")
+NONE_YET = Phrase("None yet.")
+NO_OTHER_FITS = Phrase("No other exercise fits here.")
+FLAGGED = Phrase("{exercise} (you ticked {complaints})")
+ROW = Phrase("{exercise}, {dose}", context="for a screen reader: Calf raise, 2 × 12 reps")
+ROW_STANDING = Phrase("{exercise}, {dose}, {state}", context="for a screen reader: ..., done")
+
+_HEADS: Mapping[Part, tuple[Phrase, Phrase]] = {
+    Part.WARM_UP: (names.PARTS[Part.WARM_UP], ADD_TO_WARM_UP),
+    Part.COOL_DOWN: (names.PARTS[Part.COOL_DOWN], ADD_TO_COOL_DOWN),
+    Part.STRENGTH: (EXERCISES, ADD_TO_EXERCISES),
+}
+
+
+def list_head(voice: Voice, part: Part) -> str:
+    """``Warm-up``; a session's own list is just ``Exercises``."""
+    return voice(_HEADS[part][0])
+
+
+def add_to_list(voice: Voice, part: Part) -> str:
+    """What adding to that list is called for a screen reader."""
+    return voice(_HEADS[part][1])
+
+
+def list_time(voice: Voice, routine: Routine) -> str:
+    """About how long a list takes; nothing for an empty one."""
+    return quantities.duration(voice, routine_seconds(routine)) if routine else ""
+
+
+def flagged(voice: Voice, exercise: str, complaints: Iterable[Complaint]) -> str:
+    """``Lateral hops (you ticked knee injury)``."""
+    return voice(FLAGGED, exercise=exercise, complaints=names.complaints(voice, complaints))
+
+
+# ---- an exercise ---------------------------------------------------------------------------
+
+SETS = Phrase("Sets")
+REPS = Phrase("Reps")
+HOLD = Phrase("Hold")
+CARRY = Phrase("Distance", context="of one set, in metres")
+REST = Phrase("Rest", context="between sets")
+LOAD = Phrase("Load")
+COUNT = Phrase("Count", context="a named count, such as A to Z")
+EACH_SIDE = Phrase("Each side")
+MAKE_DEFAULT = Phrase("Make default")
+OUR_DOSE = Phrase("Back to our dose")
+EVERYWHERE = Phrase("Same everywhere this week")
+LESS = Phrase("{number}: less", context="a minus button: Reps: less")
+MORE = Phrase("{number}: more", context="a plus button: Reps: more")
+
+STEPS = Phrase("Steps")
+STEP = Phrase("Step {number}: {text}")
+CAUTION = Phrase("Caution: {text}")
+FEEL = Phrase("Feel it here")
+MISTAKE = Phrase("Common mistake")
+EASIER = Phrase("Easier")
+HARDER = Phrase("Harder")
+EASIER_ONE = Phrase("Easier: {exercise}")
+HARDER_ONE = Phrase("Harder: {exercise}")
+YOU_TICKED = Phrase("You ticked {complaints}. {reason} {caution}")
+DOSE_OWN = Phrase("The default dose is your own.")
+DOSE_OURS = Phrase("The default dose is our choice; no authority names one.")
+DOSE_AFTER = Phrase("Default dose after {source}.")
+
+
+def caution(voice: Voice, complaints: Iterable[Complaint], *, reason_against: str, always: str) -> str:
+    """What to mind with an exercise, and first why a ticked complaint speaks against it."""
+    ticked = names.complaints(voice, complaints)
+    return voice(YOU_TICKED, complaints=ticked, reason=reason_against, caution=always) if ticked else always
+
+
+def dose_source(voice: Voice, exercise: Exercise, *, own: bool) -> str:
+    """Where the default dose comes from."""
+    if own:
+        return voice(DOSE_OWN)
+    if exercise.dose_source == OUR_SOURCE:
+        return voice(DOSE_OURS)
+    return voice(DOSE_AFTER, source=exercise.dose_source)
+
+
+# ---- a new entry of the library ------------------------------------------------------------
+
+HOW_TO_PLAN = Phrase("Drag it on to a day, or press Enter in the list to choose one.")
+STARTS_WITH = Phrase("Starts with {distance}, {duration}; change it once it stands in the week.")
+
+
+def starts_with(voice: Voice, metres: int, seconds: int, unit: str) -> str:
+    """With what a new run begins."""
+    return voice(
+        STARTS_WITH,
+        distance=quantities.distance(voice, metres, unit),
+        duration=quantities.duration(voice, seconds),
+    )
+
+
+# ---- about you -----------------------------------------------------------------------------
+
+ABOUT_YOU = Phrase("About you")
+STAYS_HERE = Phrase("Optional. Stays on this computer.")
+WHAT_APPLIES = Phrase("Tick what applies")
+NOT_SUITED = Phrase("Exercises that do not suit are flagged, and left out of templates.")
+I_HAVE = Phrase("I have", context="above a list of equipment")
+DISTANCES = Phrase("Distances")
+WEEK_STARTS = Phrase("The week starts on")
+COLOURS = Phrase("Colours")
+FIGURES = Phrase("Figures")
+MOVEMENT = Phrase("Movement", context="whether the figures move")
+CHANGE_COMPLAINTS = Phrase("Change complaints")
+CHANGE_EQUIPMENT = Phrase("Change equipment")
+CHANGE_FIGURE = Phrase("Change figure")
+
+THEMES: Mapping[Theme, Phrase] = {
+    Theme.SYSTEM: Phrase("System", context="as the system has it"),
+    Theme.LIGHT: Phrase("Light", context="theme"),
+    Theme.DARK: Phrase("Dark", context="theme"),
+}
+MOTIONS: Mapping[Motion, Phrase] = {
+    Motion.SYSTEM: Phrase("System", context="as the system has it"),
+    Motion.FULL: Phrase("Moving", context="figures"),
+    Motion.REDUCED: Phrase("Still", context="figures"),
+}
+
+
+def owned(voice: Voice, thing: Equipment) -> str:
+    """``Band``: a piece of equipment as an answer."""
+    return sentence_case(voice(names.EQUIPMENT[thing]))
+
+
+# ---- how the figures look ------------------------------------------------------------------
+
+FIGURE_LOOK = Phrase("How the figures look")
+HAIR = Phrase("Hair")
+BUILD = Phrase("Build", context="of a body")
+SKIN = Phrase("Skin")
+HAIR_COLOUR = Phrase("Hair colour")
+SHIRT = Phrase("Shirt")
+SHORTS = Phrase("Shorts")
+
+# By their kind: as texts, the brown of skin and that of hair are the same.
+LOOKS: Mapping[type[StrEnum], Mapping[str, Phrase]] = {
+    Skin: {
+        Skin.LIGHT: Phrase("Light", context="skin"),
+        Skin.BEIGE: Phrase("Beige", context="skin"),
+        Skin.TAN: Phrase("Tan", context="skin"),
+        Skin.BROWN: Phrase("Brown", context="skin"),
+        Skin.DARK: Phrase("Dark", context="skin"),
+    },
+    Hair: {
+        Hair.SHORT: Phrase("Short", context="hair"),
+        Hair.LONG: Phrase("Long", context="hair"),
+        Hair.TIED: Phrase("Tied", context="hair"),
+        Hair.COVERED: Phrase("Covered", context="hair"),
+    },
+    HairColour: {
+        HairColour.BLACK: Phrase("Black", context="hair"),
+        HairColour.BROWN: Phrase("Brown", context="hair"),
+        HairColour.CHESTNUT: Phrase("Chestnut", context="hair"),
+        HairColour.BLOND: Phrase("Blond", context="hair"),
+        HairColour.GREY: Phrase("Grey", context="hair"),
+    },
+    Build: {
+        Build.STRAIGHT: Phrase("Straight", context="body"),
+        Build.CURVED: Phrase("Curved", context="body"),
+    },
+    Shirt: {
+        Shirt.BLUE: Phrase("Blue", context="shirt"),
+        Shirt.GREEN: Phrase("Green", context="shirt"),
+        Shirt.YELLOW: Phrase("Yellow", context="shirt"),
+        Shirt.ROSE: Phrase("Rose", context="shirt"),
+        Shirt.LILAC: Phrase("Lilac", context="shirt"),
+        Shirt.WHITE: Phrase("White", context="shirt"),
+    },
+    Shorts: {
+        Shorts.NAVY: Phrase("Navy", context="shorts"),
+        Shorts.BLACK: Phrase("Black", context="shorts"),
+        Shorts.PLUM: Phrase("Plum", context="shorts"),
+        Shorts.TEAL: Phrase("Teal", context="shorts"),
+    },
+}
+
+
+def look(voice: Voice, choice: StrEnum) -> str:
+    """``Chestnut``: one of the choices of a figure's look."""
+    return voice(LOOKS[type(choice)][choice])

@@ -1,0 +1,55 @@
+"""What the week bar says: totals, the ankle compass, and how many pieces of advice there are."""
+
+from desktop.model.summary import Summary
+from desktop.wording import names, quantities
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice
+
+BAR = Phrase("Week", context="the bar below the board")
+DISTANCE = Phrase("Distance")
+TIME = Phrase("Time")
+SESSIONS = Phrase("Sessions")
+OF_TOTAL = Phrase("of {total}", context="8 of 28 km: how much is done")
+DONE_OF_TOTAL = Phrase("{done} {of_total}", context="spoken: 8 of 28 km")
+SESSIONS_DONE = Phrase("{done} of {total} done", context="spoken: sessions")
+SPOKEN = Phrase("{what}: {how_much}")
+
+COMPASS = Phrase("Ankle balance, sets this week")
+COMPASS_EMPTY = Phrase("Shows which of the four ankle movements the week works.")
+MOVEMENT_SETS = Phrase("{movement} {sets}", context="spoken: Toes up 6")
+COMPASS_SPOKEN = Phrase("Ankle balance, sets this week: {sets}")
+
+ADVICE_PLACE = Phrase("{place} of {total}", context="which piece of advice is shown")
+ADVICE_PLACE_SPOKEN = Phrase("Advice {place} of {total}, show the next")
+
+
+def distance(voice: Voice, week: Summary, unit: str) -> tuple[str, str]:
+    """How far was run, and of how much: ``8``, ``of 28 km``."""
+    done = quantities.distance_number(voice, week.distance_done, unit)
+    if not week.distance:
+        return done, voice(quantities.UNITS[unit])
+    return done, voice(OF_TOTAL, total=quantities.distance_in(voice, week.distance, unit))
+
+
+def time(voice: Voice, week: Summary) -> tuple[str, str]:
+    """How long was trained, and of how much: ``1:05``, ``of 5:44 h``."""
+    done = quantities.clock(voice, week.seconds_done)
+    if not week.seconds:
+        return done, voice(quantities.UNITS["h"])
+    total = voice(quantities.HOURS, clock=quantities.clock(voice, week.seconds))
+    return done, voice(OF_TOTAL, total=total)
+
+
+def sessions(voice: Voice, week: Summary) -> tuple[str, str]:
+    """How many sessions are done, and of how many: ``2``, ``of 6``."""
+    total = len(week.sessions)
+    return voice.number(week.sessions_done), voice(OF_TOTAL, total=total) if total else ""
+
+
+def sets_spoken(voice: Voice, week: Summary) -> str:
+    """The compass for a screen reader."""
+    each = (
+        voice(MOVEMENT_SETS, movement=names.movements(voice, (movement,)), sets=sets)
+        for movement, sets in week.sets.items()
+    )
+    return voice(COMPASS_SPOKEN, sets=", ".join(each))

@@ -1,0 +1,127 @@
+"""The week bar: what it says of the week in view, its advice, and that it works only when it has to."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.model import edits
+from desktop.model.advice import ActionKind, AdviceAction
+from desktop.model.dose import Dose
+from desktop.model.exercise import Complaint
+from desktop.model.plan import Rest, Status
+from desktop.ui.weekbar.advice_box import AdviceBox
+from desktop.ui.weekbar.bar import WeekBar
+from desktop.ui.weekbar.compass import Compass
+from desktop.ui.weekbar.totals import Distance, Sessions, Time
+from desktop.wording.voice import Voice
+from tests.counting import calls_of
+from tests.ui.controls.panels import MON, TUE, Room
+
+ELSEWHERE = MON + timedelta(days=21)
+
+
+@pytest.fixture
+def bar(room: Room) -> WeekBar:
+    return shown(room)
+
+
+def shown(room: Room, language: str = "en") -> WeekBar:
+    made = WeekBar(room.document, room.state, room.themes, Voice.of(language))
+    room.shown.append(made)
+    room.qtbot.addWidget(made)
+    made.resize(1440, 104)
+    made.begin()
+    return made
+
+
+def says(bar: WeekBar, kind: type[QWidget]) -> str:
+    (part,) = bar.findChildren(kind)
+    return part.accessibleName()
+
+
+def buttons(bar: WeekBar) -> list[str]:
+    (box,) = bar.findChildren(AdviceBox)
+    return [button.text() for button in box.findChildren(QPushButton) if not button.isHidden()]
+
+
+def test_totals_and_compass_are_spoken(room: Room, bar: WeekBar) -> None:
+    assert says(bar, Distance) == "Distance: 0 of 8 km"
+    assert says(bar, Sessions) == "Sessions: 0 of 3 done"
+    assert says(bar, Time).startswith("Time: 0:00 of 1:")
+    assert says(bar, Compass) == (
+        "Ankle balance, sets this week: Toes up 3, Toes down 8, Sole in 4, Sole out 8"
+    )
+
+
+def test_what_is_ticked_moves_from_planned_to_done(room: Room, bar: WeekBar) -> None:
+    room.document.edit(edits.tick_entry(room.plan, "easy", Status.DONE), "Tick")
+    assert says(bar, Distance) == "Distance: 8 of 8 km"
+    assert says(bar, Time).startswith("Time: 0:48 of ")
+
+
+def test_miles_and_other_languages_write_numbers_their_way(room: Room) -> None:
+    room.document.set_settings(replace(room.document.settings, unit="mi"))
+    german = shown(room, "de")
+    assert "4,97" in says(german, Distance)
+    assert says(shown(room), Distance) == "Distance: 0 of 4.97 mi"
+
+
+def test_the_unit_is_followed_at_once(room: Room, bar: WeekBar) -> None:
+    room.document.set_settings(replace(room.document.settings, unit="mi"))
+    assert says(bar, Distance) == "Distance: 0 of 4.97 mi"
+
+
+def test_advice_is_shown_and_its_button_carries_the_action(room: Room, bar: WeekBar) -> None:
+    chosen: list[AdviceAction] = []
+    bar.advice_chosen.connect(chosen.append)
+    (box,) = bar.findChildren(AdviceBox)
+    change = next(button for button in box.findChildren(QPushButton) if not button.isHidden())
+    room.qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
+    assert chosen[0].kind is ActionKind.CHANGE
+    assert chosen[0].after(room.plan) != room.plan
+
+
+def test_advice_changes_with_what_is_ticked(room: Room, bar: WeekBar) -> None:
+    before = buttons(bar)
+    room.document.edit(replace(room.document.runner, complaints=frozenset({Complaint.KNEE_INJURY})), "Tick")
+    assert buttons(bar)[0] == "Change what you ticked" != before[0]
+
+
+# ---- how much work it is -------------------------------------------------------------------
+
+
+def worked(work: Callable[[], object]) -> set[str]:
+    """Which of its two parts the bar did again: the sums, the advice."""
+    calls = calls_of(work)
+    return {name for name in ("model.summary:summary", "model.advice:advise") if calls.of(name)}
+
+
+def test_another_weeks_change_is_none_of_its_business(room: Room, bar: WeekBar) -> None:
+    plan = edits.add_entry(room.plan, ELSEWHERE, Rest("elsewhere"))
+    assert worked(lambda: room.document.edit(plan, "Add")) == set()
+
+
+def test_a_change_in_the_week_is_worked_out_once(room: Room, bar: WeekBar) -> None:
+    plan = edits.add_entry(room.plan, TUE, Rest("here"))
+    calls = calls_of(lambda: room.document.edit(plan, "Add"))
+    assert calls.of("model.advice:advise") == 1
+    assert worked(room.document.undo_stack.undo) == {"model.summary:summary", "model.advice:advise"}
+
+
+def test_settings_and_looks_bring_no_advice(room: Room, bar: WeekBar) -> None:
+    read = replace(room.document.settings, health_note_seen=True)
+    assert worked(lambda: room.document.set_settings(read)) == set()
+
+
+def test_another_default_dose_brings_advice_and_no_sums(room: Room, bar: WeekBar) -> None:
+    calls = calls_of(lambda: room.document.set_default_dose("calf-raise", Dose(sets=3, reps=15)))
+    assert calls.of("model.advice:advise") == 1
+    assert calls.of("WeekBar._add_up") == 0
+
+
+def test_turning_the_week_works_all_of_it_out(room: Room, bar: WeekBar) -> None:
+    assert worked(lambda: room.state.turn(1)) == {"model.summary:summary", "model.advice:advise"}

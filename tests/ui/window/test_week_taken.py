@@ -1,0 +1,147 @@
+"""Copy week and templates on a week that holds something: add, replace, fill free days, or leave it."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.model.plan import MAX_ENTRIES_A_DAY, Day, Entry, Note, Plan, Rest, Run, RunKind, Status
+from desktop.model.whole_weeks import Fill
+from desktop.ui.start import Footwork
+from desktop.ui.window.week_taken import WeekTaken
+
+MONDAY = date(2026, 11, 23)
+NEXT_MONDAY = MONDAY + timedelta(weeks=1)
+SOURCE: Day = (Run("a", RunKind.EASY, 8000), Note("n", "dentist"))
+
+
+def run(name: str, status: Status = Status.PLANNED) -> Run:
+    return Run(name, RunKind.TEMPO, 10_000, status=status)
+
+
+@pytest.fixture
+def taken(footwork: Footwork) -> Footwork:
+    """A week to copy, and a next one with a run that is planned and one that is done."""
+    days = {
+        MONDAY: SOURCE,
+        MONDAY + timedelta(days=1): (Run("b", RunKind.LONG, 18_000),),
+        NEXT_MONDAY: (run("planned"), run("done", Status.DONE)),
+    }
+    footwork.document.edit(Plan(days), "plan")
+    return footwork
+
+
+def ask(footwork: Footwork) -> WeekTaken:
+    footwork.window.commands["copy-week"].trigger()
+    (dialog,) = footwork.window.findChildren(WeekTaken)
+    return dialog
+
+
+def next_week(footwork: Footwork) -> list[Entry]:
+    return [entry for n in range(7) for entry in footwork.document.plan.day(NEXT_MONDAY + timedelta(days=n))]
+
+
+def test_free_days_are_proposed_and_the_button_names_the_deed(taken: Footwork) -> None:
+    dialog = ask(taken)
+    assert dialog.choices[Fill.FREE_DAYS].isChecked()
+    assert dialog.do.text() == "Fill 1 free day"
+    assert len(next_week(taken)) == 2
+
+
+@pytest.mark.parametrize(
+    ("key", "deed", "left"),
+    [(Qt.Key.Key_R, "Replace 1 entry", 3), (Qt.Key.Key_A, "Add 2 entries", 4), (Qt.Key.Key_F, "Fill", 3)],
+)
+def test_a_letter_chooses_enter_does_and_one_undo_takes_it_back(
+    taken: Footwork, qtbot: QtBot, key: Qt.Key, deed: str, left: int
+) -> None:
+    before = taken.document.plan
+    dialog = ask(taken)
+    qtbot.keyClick(dialog, key)
+    assert dialog.do.text().startswith(deed)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert len(next_week(taken)) == left
+    assert "done" in {entry.id for entry in next_week(taken)}
+    assert taken.state.week.first == NEXT_MONDAY
+    taken.window.commands["undo"].trigger()
+    assert taken.document.plan == before
+
+
+def test_escape_leaves_the_plan_and_the_week_in_view(taken: Footwork, qtbot: QtBot) -> None:
+    before = taken.document.plan
+    qtbot.keyClick(ask(taken), Qt.Key.Key_Escape)
+    assert taken.document.plan == before
+    assert taken.state.week.first == MONDAY
+
+
+def test_replace_says_what_stays_and_is_not_offered_for_what_is_done(taken: Footwork) -> None:
+    choice = ask(taken).choices[Fill.REPLACE]
+    assert "1 entry of week 49 goes." in choice.accessibleDescription()
+    assert "1 done entry stays." in choice.accessibleDescription()
+    all_done = {NEXT_MONDAY: (run("done", Status.DONE),)}
+    taken.document.edit(taken.document.plan.with_days(all_done), "plan")
+    taken.window.findChildren(WeekTaken)[0].reject()
+    question = taken.window.findChildren(WeekTaken)
+    assert all(not dialog.isVisible() for dialog in question)
+    taken.window.commands["copy-week"].trigger()
+    again = taken.window.findChildren(WeekTaken)[-1]
+    assert not again.choices[Fill.REPLACE].isEnabled()
+
+
+def test_notes_come_when_they_are_asked_for(taken: Footwork, qtbot: QtBot) -> None:
+    dialog = ask(taken)
+    qtbot.keyClick(dialog, Qt.Key.Key_A)
+    dialog.notes.click()
+    assert dialog.do.text() == "Add 3 entries"
+    dialog.do.click()
+    assert any(isinstance(entry, Note) for entry in next_week(taken))
+
+
+def test_a_free_week_is_not_asked_about_and_the_toast_says_that_notes_stayed(footwork: Footwork) -> None:
+    footwork.document.edit(Plan({MONDAY: SOURCE}), "plan")
+    footwork.window.commands["copy-week"].trigger()
+    assert footwork.window.findChildren(WeekTaken) == []
+    assert [type(entry) for entry in next_week(footwork)] == [Run]
+    assert footwork.window.toast.text() == (
+        "Copied to week 49 without a note of its day. Undo takes it back."
+    )
+
+
+def test_a_week_of_notes_alone_says_why_nothing_is_copied(footwork: Footwork) -> None:
+    footwork.document.edit(Plan({MONDAY: (Note("n", "dentist"),)}), "plan")
+    footwork.window.commands["copy-week"].trigger()
+    assert next_week(footwork) == []
+    assert "nothing but notes" in footwork.window.toast.text()
+
+
+def test_a_day_that_would_be_too_full_says_so_on_its_answer(taken: Footwork) -> None:
+    crowd = {NEXT_MONDAY: tuple(Rest(str(n)) for n in range(MAX_ENTRIES_A_DAY))}
+    taken.document.edit(taken.document.plan.with_days(crowd), "plan")
+    choice = ask(taken).choices[Fill.ADD]
+    assert not choice.isEnabled()
+    assert choice.accessibleDescription().startswith("Mon 30 would be too full")
+
+
+def test_a_template_asks_the_same_question(taken: Footwork, qtbot: QtBot) -> None:
+    from desktop.ui.window.weeks import Weeks
+
+    (weeks,) = taken.window.findChildren(Weeks)
+    template = taken.document.templates[0]
+    weeks.use(template)
+    (dialog,) = taken.window.findChildren(WeekTaken)
+    assert dialog.notes.isHidden()
+    qtbot.keyClick(dialog, Qt.Key.Key_A)
+    dialog.do.click()
+    added = sum(len(day) for day in template.days)
+    assert sum(len(taken.document.plan.day(when)) for when in taken.state.week) == 3 + added
+    assert taken.window.commands["undo"].text() == f"Undo use “{template.name}”"
+
+
+def test_the_picture_marks_what_comes_in(taken: Footwork) -> None:
+    choice = ask(taken).choices[Fill.ADD]
+    days: tuple[Day, ...] = ((run("x"),), *((),) * 6)
+    choice.show_outcome("", days, frozenset(), "", "")
+    bare = choice.grab().toImage()
+    choice.show_outcome("", days, frozenset({"x"}), "", "")
+    assert choice.grab().toImage() != bare
