@@ -1,7 +1,7 @@
 """Files for the runner: pages, pictures, reports. Written whole or not at all, and never over the plans.
 
 All that Footwork writes outside its store goes through ``write_file``; like the store it puts a file in
-place with ``Disk.write_whole``.
+place with ``Disk.put_in_place``.
 """
 
 import os
@@ -36,7 +36,7 @@ def write_file(path: Path, content: bytes, disk: Disk | None = None) -> None:
             return
         mode = _ANYBODY if held is None else stat.S_IMODE(held)
         unfinished = target.with_name(f".footwork-{uuid4().hex[:12]}.part")
-        (disk or Disk()).write_whole(target, content, unfinished, mode)
+        (disk or Disk()).put_in_place(target, content, unfinished, mode)
     except OSError as error:
         cause = words.reason(error)
         raise NotWritten(said(words.CANNOT_BE_WRITTEN, path=path, reason=cause), cause) from error
