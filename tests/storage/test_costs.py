@@ -30,7 +30,7 @@ class CountingDisk(Disk):
 
     def write_whole(self, path: Path, data: bytes, unfinished: Path | None = None, mode: int = 0o600) -> None:
         self.asked.append("write_whole")
-        super().write_whole(path, data, unfinished, mode)
+        super().write_whole(path, data)
 
     def read(self, path: Path) -> bytes | None:
         self.asked.append("read")

@@ -136,10 +136,11 @@ class Desk(QObject):
         return not self._document.unsaved
 
     def _close(self, event: QCloseEvent) -> None:
-        if self.keep() or self._leaves_anyway:
+        if self.keep() or self._leaves_anyway or self._document.unsaved is None:
             return
         event.ignore()
-        self._dialogs.ask_unsaved(self._document.unsaved, self._window.close, self._leave_anyway)
+        why = self._voice.say(self._document.unsaved)
+        self._dialogs.ask_unsaved(why, self._window.close, self._leave_anyway)
 
     def _leave_anyway(self) -> None:
         self._leaves_anyway = True
