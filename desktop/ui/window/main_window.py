@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self, voice)
         self.toolbar = Toolbar(self.commands, themes, voice)
         self.banner = Banner(voice)
-        self.library = LibraryPanel(document, state, commands, themes, figures)
+        self.library = LibraryPanel(document, state, commands, themes, voice, figures)
         self.board = WeekBoard(document, state, commands, themes, figures)
         self.details = DetailsPanel(document, state, commands, themes, figures, voice)
         self.weekbar = WeekBar(document, state, themes, voice)
