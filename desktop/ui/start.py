@@ -4,7 +4,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMessageLogContext, QObject, Qt, QtMsgType, qInstallMessageHandler
@@ -17,6 +17,8 @@ from desktop.storage.errors import StoreError
 from desktop.storage.plans import PlanStore, default_folder
 from desktop.ui.commands import Commands, GoOn
 from desktop.ui.document import Document
+from desktop.ui.endings import EndingSignals, keep_at_log_out
+from desktop.ui.faults import Faults, Report
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.opening import NoWindow, open_plans, refuse
@@ -55,6 +57,15 @@ class Footwork:
         self.window.weekbar.begin()
         self.figures.catch_up(at_once=at_once)
 
+    def tell(self, report: Report) -> None:
+        """Say that something went wrong."""
+        self.window.fault_banner.tell(report)
+
+    def leave(self, app: QApplication) -> None:
+        """End as Quit does, but ask nothing: whoever sends a signal is not there to answer."""
+        self.desk.keep()
+        app.quit()
+
     def _follow(self, change: Change) -> None:
         """Themes, weeks and figures are as the runner wants them."""
         settings = self.document.settings
@@ -91,15 +102,27 @@ def dress(app: QApplication) -> None:
     app.setFont(font(13))
 
 
-def run_window(folder: Path | None, today: date) -> int:
-    """Open the window and stay until it is closed; the exit code."""
+def run_window(
+    folder: Path | None, today: date, ready: Callable[[Footwork], object] = lambda footwork: None
+) -> int:
+    """Open the window and stay until it is closed; the exit code. ``ready`` is called once it is filled."""
     app = application()
     try:
         with open_plans(app, folder or default_folder()) as store:
             footwork = _footwork(app, store, today)
+            faults = Faults(store.folder, datetime.now)
+            faults.happened.connect(footwork.tell)
+            faults.install()
+            endings = EndingSignals(lambda: footwork.leave(app))
+            keep_at_log_out(app, footwork.desk.keep)
             footwork.window.show()
-            _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store))
-            return app.exec()
+            _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, ready))
+            try:
+                return app.exec()
+            finally:
+                footwork.desk.keep()
+                endings.remove()
+                faults.remove()
     except NoWindow as stopped:
         return stopped.code
 
@@ -141,7 +164,7 @@ def _without_excuses() -> Iterator[None]:
         qInstallMessageHandler(before)
 
 
-def _settle(footwork: Footwork, store: PlanStore) -> None:
+def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], object]) -> None:
     """What can wait until the window is there."""
     from desktop.ui.instance import FirstWindow
 
@@ -160,6 +183,7 @@ def _settle(footwork: Footwork, store: PlanStore) -> None:
     footwork.desk.open()
     if store.recovered is not None:
         window.toast.say(str(store.recovered))
+    ready(footwork)
 
 
 class _AfterFirstPaint(QObject):

@@ -41,6 +41,7 @@ _WRITTEN = (
     ("km", KILOMETRES), ("mi", MILES), ("m", METRES),
     ("s", SECONDS), ("min", MINUTES), ("min", MINUTES_AND_SECONDS), ("h", HOURS),
 )  # fmt: skip
+_MIN_LONG = {"km": 1000, "mi": 161}  # metres that are said in the long unit; less is said in metres
 _GAP = "\ufffc"
 MAX_TYPED = 40  # letters of a wrong text that its sentence quotes
 _DISTANCES = {"km": KILOMETRES, "mi": MILES}
@@ -52,8 +53,8 @@ def distance_number(voice: Voice, metres: int, unit: str = "km") -> str:
 
 
 def distance(voice: Voice, metres: int, unit: str = "km") -> str:
-    """``8 km``, ``12.5 km``, ``5 mi``; below a kilometre ``800 m``."""
-    if unit == "km" and metres < 1000:
+    """``8 km``, ``12.5 km``, ``5 mi``; below a kilometre, or a tenth of a mile, ``800 m``."""
+    if metres < _MIN_LONG[unit]:
         return voice(METRES, number=metres)
     return distance_in(voice, metres, unit)
 
@@ -65,7 +66,7 @@ def distance_in(voice: Voice, metres: int, unit: str) -> str:
 
 def distance_parts(voice: Voice, metres: int, unit: str = "km") -> tuple[str, str]:
     """Number and unit apart, for a card that sets them in two sizes; metres below a kilometre."""
-    if unit == "km" and metres < 1000:
+    if metres < _MIN_LONG[unit]:
         return voice.number(metres), voice(UNITS["m"])
     return distance_number(voice, metres, unit), voice(UNITS[unit])
 

@@ -69,6 +69,10 @@ class Program:
             if thing.role == (role or thing.role) and re.match(name, thing.name) and thing.box[2] > 0
         ]
 
+    def focused(self, name: str = "") -> list[str]:
+        """The name of what has the keyboard now, if it matches."""
+        return [thing.name for thing in self.found(name) if "focused" in thing.states]
+
     def wait_until_gone(self, name: str, role: str = "") -> None:
         """Wait until nothing visible has a name like that."""
         wait_for(f"{name!r} to go away", lambda: not self.found(name, role))

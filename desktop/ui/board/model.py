@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.ui.board import wording
-from desktop.ui.board.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, day_slots, identity
+from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, day_slots, identity
 from desktop.ui.board.speech import hint, spoken
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState

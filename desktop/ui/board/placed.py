@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, Q
 from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from desktop.ui.board.arrangement import Arrangement
+from desktop.ui.board.geometry.arrangement import Arrangement
 
 Index = QModelIndex | QPersistentModelIndex
 REACH = 6  # pixels that rings and edges stand beyond a cell

@@ -9,7 +9,7 @@ from desktop.model.plan import CrossTraining, Entry, Note, Run, StrengthSession,
 from desktop.model.runner import Runner, complaints_against
 from desktop.model.summary import progress
 from desktop.ui.board import wording
-from desktop.ui.board.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot
+from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot
 from desktop.ui.board.wording import tr
 
 SHORT_NAME = 14  # characters that a card shows in any case

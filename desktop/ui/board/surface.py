@@ -12,21 +12,21 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QWidget
 from desktop.model.plan import Day
 from desktop.model.refs import EntryRef, ExerciseRef, ids_of
 from desktop.model.runner import complaints_against
-from desktop.ui.board.arrangement import Arrangement, lanes
-from desktop.ui.board.boxes import DayLayout, Room, Setting
-from desktop.ui.board.brushwork import Brushwork
-from desktop.ui.board.cards import CardPainter
-from desktop.ui.board.dragging import DragOverBoard
-from desktop.ui.board.header import HEIGHT, DayHeader
-from desktop.ui.board.keyhint import KeyHint
-from desktop.ui.board.layout import lay_out_day
-from desktop.ui.board.looks import Aim, Figures, Looks
+from desktop.ui.board.geometry.arrangement import Arrangement, lanes
+from desktop.ui.board.geometry.boxes import DayLayout, Room, Setting
+from desktop.ui.board.geometry.layout import lay_out_day
+from desktop.ui.board.geometry.slots import Slot, identity
+from desktop.ui.board.geometry.typesetting import FontTypesetter
+from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.model import BoardModel
-from desktop.ui.board.painting import BoardPainter
+from desktop.ui.board.painting.brushwork import Brushwork
+from desktop.ui.board.painting.cards import CardPainter
+from desktop.ui.board.painting.header import HEIGHT, DayHeader
+from desktop.ui.board.painting.keyhint import KeyHint
+from desktop.ui.board.painting.looks import Aim, Figures, Looks
+from desktop.ui.board.painting.rows import RowPainter
+from desktop.ui.board.painting.week import BoardPainter
 from desktop.ui.board.placed import REACH, Index, PlacedTable
-from desktop.ui.board.rows import RowPainter
-from desktop.ui.board.slots import Slot, identity
-from desktop.ui.board.typesetting import FontTypesetter
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes

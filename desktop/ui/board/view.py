@@ -13,14 +13,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.ui.board.dragging import DragOverBoard
-from desktop.ui.board.ghost import PlaceLine, start_drag
-from desktop.ui.board.keyboard import BoardKeys
-from desktop.ui.board.keydrag import KeyDrag
-from desktop.ui.board.looks import Figures
-from desktop.ui.board.receiving import ReceivingBoard
-from desktop.ui.board.slots import AddSlot, Slot, StripSlot, things_of
-from desktop.ui.board.typesetting import FontTypesetter
+from desktop.ui.board.geometry.slots import AddSlot, Slot, StripSlot, things_of
+from desktop.ui.board.geometry.typesetting import FontTypesetter
+from desktop.ui.board.handling.dragging import DragOverBoard
+from desktop.ui.board.handling.drops import ReceivingBoard
+from desktop.ui.board.handling.keydrag import KeyDrag
+from desktop.ui.board.handling.keys import BoardKeys
+from desktop.ui.board.painting.ghost import PlaceLine, start_drag
+from desktop.ui.board.painting.looks import Figures
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -29,7 +29,7 @@ from desktop.ui.theme import Themes
 Index = QModelIndex | QPersistentModelIndex
 
 if TYPE_CHECKING:
-    from desktop.ui.board.menus import BoardMenus
+    from desktop.ui.board.handling.menus import BoardMenus
 
 
 class WeekBoard(ReceivingBoard):
@@ -165,7 +165,7 @@ class WeekBoard(ReceivingBoard):
     @cached_property
     def menus(self) -> "BoardMenus":
         """The menus of entries, exercises and days; loaded when the first is asked for."""
-        from desktop.ui.board.menus import BoardMenus
+        from desktop.ui.board.handling.menus import BoardMenus
 
         return BoardMenus(self, self._document, self._state, self._commands, self._themes)
 

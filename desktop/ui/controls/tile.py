@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from desktop.model.plan import RunKind
 from desktop.model.refs import NewEntryKind
-from desktop.ui.board.silhouettes import OPACITY, silhouette
+from desktop.ui.board.painting.silhouettes import OPACITY, silhouette
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme, fill

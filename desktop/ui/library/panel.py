@@ -52,8 +52,8 @@ class LibraryPanel(QWidget):
         state: ViewState,
         commands: Commands,
         themes: Themes,
-        voice: Voice,
         figures: FigureStore,
+        voice: Voice,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from desktop.model.refs import NewExercise
-from desktop.ui.board.ghost import start_drag
+from desktop.ui.board.painting.ghost import start_drag
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.library.row_delegate import CHEVRON, RowDelegate

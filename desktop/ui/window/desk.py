@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMenu
 
 from desktop.model.exercise import Complaint, Exercise
@@ -23,6 +24,7 @@ from desktop.ui.theme import Themes
 from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.weeks import Weeks, passing_menu
+from desktop.wording.unforeseen import REPORT_COPIED
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ class Desk(QObject):
         self._window, self._document, self._state = window, document, state
         self._commands, self._themes, self._folder = commands, themes, folder
         self._voice = voice
+        self._leaves_anyway = False
         self._weeks = Weeks(window, document, state, themes, voice)
         self._connect()
         self._watch_the_day()
@@ -120,6 +123,27 @@ class Desk(QObject):
         self._document.changed.connect(self._weeks.offer_first)
         self._document.save_failed.connect(window.banner.say)
         self._document.saved.connect(window.banner.hide)
+        window.closing.connect(self._close)
+        window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
+
+    # ---- leaving -----------------------------------------------------------------------
+
+    def keep(self) -> bool:
+        """Take what is being typed and write what is not yet written; whether all is on the disk now."""
+        self._window.details.keep_typed()
+        if self._document.unsaved:
+            self._document.save_again()
+        return not self._document.unsaved
+
+    def _close(self, event: QCloseEvent) -> None:
+        if self.keep() or self._leaves_anyway:
+            return
+        event.ignore()
+        self._dialogs.ask_unsaved(self._document.unsaved, self._window.close, self._leave_anyway)
+
+    def _leave_anyway(self) -> None:
+        self._leaves_anyway = True
+        self._window.close()
 
     @property
     def _week_start(self) -> int:

@@ -22,11 +22,11 @@ from desktop.model.plan import (
     Status,
     StrengthSession,
 )
-from desktop.model.refs import Thing
+from desktop.model.refs import Thing, Things
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.ui import drag
-from desktop.ui.board.slots import identity
+from desktop.ui.board.geometry.slots import identity
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
@@ -35,6 +35,8 @@ from desktop.ui.theme import Themes
 
 MONDAY = date(2026, 11, 23)
 MON, TUE, WED, THU, FRI, SAT, SUN = (MONDAY + timedelta(days=number) for number in range(7))
+
+ACTIONS = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 
 
 @dataclass
@@ -109,30 +111,38 @@ class Bench:
 
     def hover(self, dragged: Thing, point: QPoint, *, ctrl: bool = False) -> QDragMoveEvent:
         """Carry something on to the board and over a point."""
-        mime, target = drag.to_mime((dragged,)), self.board.viewport()
-        keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
-        actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-        enter = QDragEnterEvent(point, actions, mime, Qt.MouseButton.LeftButton, keys)
+        return self.hover_all((dragged,), point, ctrl=ctrl)
+
+    def hover_all(self, things: Things, point: QPoint, *, ctrl: bool = False) -> QDragMoveEvent:
+        """Carry several things on to the board and over a point."""
+        mime, target = drag.to_mime(things), self.board.viewport()
+        enter = QDragEnterEvent(point, ACTIONS, mime, Qt.MouseButton.LeftButton, _keys(ctrl))
         QApplication.sendEvent(target, enter)
-        return self.move(dragged, point, ctrl=ctrl)
+        event = QDragMoveEvent(point, ACTIONS, mime, Qt.MouseButton.LeftButton, _keys(ctrl))
+        QApplication.sendEvent(target, event)
+        return event
 
     def move(self, dragged: Thing, point: QPoint, *, ctrl: bool = False) -> QDragMoveEvent:
         """Go on to a point with what is already over the board."""
-        keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
-        actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
         mime = drag.to_mime((dragged,))
-        event = QDragMoveEvent(point, actions, mime, Qt.MouseButton.LeftButton, keys)
+        event = QDragMoveEvent(point, ACTIONS, mime, Qt.MouseButton.LeftButton, _keys(ctrl))
         QApplication.sendEvent(self.board.viewport(), event)
         return event
 
     def release(self, dragged: Thing, point: QPoint, *, ctrl: bool = False) -> QDropEvent:
         """Let go over a point."""
-        keys = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
-        actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-        mime = drag.to_mime((dragged,))
-        event = QDropEvent(QPointF(point), actions, mime, Qt.MouseButton.LeftButton, keys)
+        return self.release_all((dragged,), point, ctrl=ctrl)
+
+    def release_all(self, things: Things, point: QPoint, *, ctrl: bool = False) -> QDropEvent:
+        """Let several things go over a point."""
+        mime = drag.to_mime(things)
+        event = QDropEvent(QPointF(point), ACTIONS, mime, Qt.MouseButton.LeftButton, _keys(ctrl))
         QApplication.sendEvent(self.board.viewport(), event)
         return event
+
+
+def _keys(ctrl: bool) -> Qt.KeyboardModifier:
+    return Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
 
 
 def routine(library: Library, prefix: str, *names: str, done: bool = False) -> Routine:

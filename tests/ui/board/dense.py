@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.settings import Theme
-from desktop.ui.board.slots import AddSlot
+from desktop.ui.board.geometry.slots import AddSlot
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document

@@ -10,8 +10,8 @@ from desktop.model.exercise import Complaint, Library, Part
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, Rest, Run, RunKind, StrengthSession
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, RoutineRef
 from desktop.model.runner import Runner
-from desktop.ui.board.ghost import PlaceLine
-from desktop.ui.board.keyhint import KeyHint
+from desktop.ui.board.painting.ghost import PlaceLine
+from desktop.ui.board.painting.keyhint import KeyHint
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench, sample_plan
 from tests.ui.board.conftest import BenchOf
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.model.finding import find_exercise
 from desktop.model.plan import Run, Status, StrengthSession
 from desktop.model.refs import EntryRef, ExerciseRef
-from desktop.ui.board.slots import AddSlot, ItemSlot, planned, things_of
+from desktop.ui.board.geometry.slots import AddSlot, ItemSlot, planned, things_of
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench
 
 LEFT = Qt.MouseButton.LeftButton

@@ -1,19 +1,20 @@
 """Laws of the layout: nothing overlaps, nothing is outside its card, long texts fit."""
 
+import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 
 from desktop.model.exercise import Library
 from desktop.model.plan import CrossTraining, Day, Note, PlannedExercise, Rest, Run, RunKind, StrengthSession
-from desktop.ui.board.arrangement import lanes
-from desktop.ui.board.boxes import DayLayout, Setting
-from desktop.ui.board.layout import lay_out_day
-from desktop.ui.board.slots import day_slots
-from desktop.ui.board.typesetting import FontTypesetter, Style
+from desktop.ui.board.geometry.arrangement import lanes
+from desktop.ui.board.geometry.boxes import DayLayout, Setting
+from desktop.ui.board.geometry.layout import lay_out_day
+from desktop.ui.board.geometry.slots import day_slots
+from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from tests.ui.board.bench import MON
 
 ARABIC = "تمرين الكاحل مع شريط المقاومة لمدة طويلة"
@@ -88,6 +89,8 @@ def test_nothing_overlaps_and_every_row_has_its_place(
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS, width=st.integers(40, 300), most=st.integers(1, 5))
+@example(text="000000\x9c", width=40, most=1)
+@example(text="00\x9c0000", width=40, most=2)
 def test_lines_are_few_and_fit(library: Library, text: str, width: int, most: int) -> None:
     type_ = setting(library).type
     flat = " ".join(text.split())
@@ -95,7 +98,13 @@ def test_lines_are_few_and_fit(library: Library, text: str, width: int, most: in
     assert 1 <= len(lines) <= most
     assert all(type_.width(line, Style.NAME) <= width + 1 for line in lines)
     if not lines[-1].endswith("…"):
-        assert "".join("".join(lines).split()) == "".join(flat.split()), "nothing of it is lost"
+        seen = "".join(character for character in flat if unicodedata.category(character) != "Cc")
+        assert "".join("".join(lines).split()) == "".join(seen.split()), "nothing of it is lost"
+    assert lines[0] or not seen_at_all(flat), "a control character takes no other with it"
+
+
+def seen_at_all(text: str) -> bool:
+    return any(unicodedata.category(character) != "Cc" for character in text)
 
 
 @pytest.mark.parametrize("width", [300, 899, 908, 1400, 1671])

@@ -21,13 +21,13 @@ from desktop.model.plan import (
 )
 from desktop.model.refs import EntryRef, NewExercise
 from desktop.model.settings import Theme
-from desktop.ui.board.boxes import Setting
-from desktop.ui.board.brushwork import Brushwork
-from desktop.ui.board.cards import CardPainter
-from desktop.ui.board.layout import lay_out_day
-from desktop.ui.board.looks import Looks, Marks
-from desktop.ui.board.rows import RowPainter
-from desktop.ui.board.typesetting import FontTypesetter
+from desktop.ui.board.geometry.boxes import Setting
+from desktop.ui.board.geometry.layout import lay_out_day
+from desktop.ui.board.geometry.typesetting import FontTypesetter
+from desktop.ui.board.painting.brushwork import Brushwork
+from desktop.ui.board.painting.cards import CardPainter
+from desktop.ui.board.painting.looks import Looks, Marks
+from desktop.ui.board.painting.rows import RowPainter
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.theme import Theme as Colours
 from tests.ui.board.bench import MON, TUE, WED, Bench, PlainFigures

@@ -106,7 +106,7 @@ class Room:
 
     def library_panel(self) -> LibraryPanel:
         """The left panel, shown."""
-        panel = LibraryPanel(self.document, self.state, self.commands, self.themes, Voice.of(), FigureStore())
+        panel = LibraryPanel(self.document, self.state, self.commands, self.themes, FigureStore(), Voice.of())
         return self._shown(panel, 248)
 
     def details(self) -> DetailsPanel:

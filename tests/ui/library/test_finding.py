@@ -114,8 +114,10 @@ def test_runs_come_in_order_with_a_line_each_and_can_be_searched() -> None:
 
 
 def test_words_are_looked_for_in_the_language_that_is_shown_and_ids_never(library: Library) -> None:
-    words = {"name": "Seitsprünge", "short_name": "Seitsprünge", "family_name": "Sprünge"}
-    translated = Library({**library, "lateral-hops": library["lateral-hops"]._replace(**words)})
+    hops = library["lateral-hops"]._replace(
+        name="Seitsprünge", short_name="Seitsprünge", family_name="Sprünge"
+    )
+    translated = Library({**library, "lateral-hops": hops})
 
     def found(text: str) -> list[object]:
         return [row.dragged for row in exercise_rows(ENGLISH, translated, Runner(), Filter(text), CLOSED)]

@@ -1,0 +1,101 @@
+"""The week on the board: seven day layouts side by side, and what stands at a point."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect
+
+from desktop.ui.board.geometry.boxes import Card, Cell, DayLayout, Zone
+
+MARGIN = 4  # left of the first lane and right of the last
+TOP = 5  # above the first card, below the header: room for the focus ring
+FOOT = 8  # below a day that is outlined
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Days side by side in ``width`` pixels; y counts from the top of the board's contents.
+
+    ``room`` is the viewport's height: a day as a target reaches at least so far.
+    """
+
+    days: tuple[DayLayout, ...]
+    width: int
+    room: int = 0
+
+    @cached_property
+    def lanes(self) -> tuple[tuple[int, int], ...]:
+        """Left edge and width of each day's lane."""
+        return lanes(self.width, len(self.days))
+
+    @cached_property
+    def height(self) -> int:
+        """Of the tallest day."""
+        return TOP + max((day.height for day in self.days), default=0)
+
+    @cached_property
+    def cells(self) -> tuple[tuple[Cell, ...], ...]:
+        """The rows of each day."""
+        return tuple(day.cells for day in self.days)
+
+    def origin(self, column: int) -> QPoint:
+        """Where a day's own coordinates begin."""
+        return QPoint(self.lanes[column][0], TOP)
+
+    def day_rect(self, column: int) -> QRect:
+        """A day as a target: its entries and all the room below them."""
+        left, width = self.lanes[column]
+        return QRect(left + 1, 1, width - 2, max(self.height, self.room) - FOOT)
+
+    def column_at(self, x: int) -> int:
+        """The day nearest to x."""
+        for column, (left, width) in enumerate(self.lanes):
+            if x < left + width:
+                return column
+        return len(self.days) - 1
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell of the table's row and column; None where the day has fewer rows."""
+        if not 0 <= column < len(self.cells) or not 0 <= row < len(self.cells[column]):
+            return None
+        return self.cells[column][row]
+
+    def rect(self, row: int, column: int) -> QRect:
+        """Where a cell stands; empty when there is none."""
+        cell = self.cell(row, column)
+        return cell.rect.translated(self.origin(column)) if cell else QRect()
+
+    def at(self, point: QPoint) -> tuple[int, int] | None:
+        """Row and column of the cell at a point."""
+        column = self.column_at(point.x())
+        inner = point - self.origin(column)
+        for row, cell in enumerate(self.cells[column]):
+            if cell.rect.contains(inner):
+                return row, column
+        return None
+
+    def on_tick(self, row: int, column: int, point: QPoint) -> bool:
+        """Whether a point hits a cell's tick."""
+        cell = self.cell(row, column)
+        return bool(cell and cell.target and cell.target.contains(point - self.origin(column)))
+
+    def zone_at(self, point: QPoint) -> tuple[Card, Zone | None] | None:
+        """The card at a point's height and the routine in it; None above, between and below the cards.
+
+        By the height alone: the few pixels beside a card belong to it, as they belong to its day.
+        """
+        column = self.column_at(point.x())
+        y = point.y() - self.origin(column).y()
+        for card in self.days[column].cards:
+            if card.rect.top() <= y <= card.rect.bottom():
+                zones = (zone for zone in card.zones if zone.rect.top() <= y <= zone.rect.bottom())
+                return card, next(zones, None)
+        return None
+
+
+def lanes(width: int, count: int) -> tuple[tuple[int, int], ...]:
+    """Left edge and width of lanes that share a width evenly, to the pixel."""
+    inner = max(0, width - 2 * MARGIN)
+    edges = [MARGIN + inner * number // count for number in range(count + 1)]
+    return tuple((left, right - left) for left, right in pairwise(edges))

@@ -1,0 +1,130 @@
+"""A drag above the board: what is lit, what is said, scrolling and turning the week at the edges."""
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.model.refs import Things
+from desktop.ui.board import wording
+from desktop.ui.board.geometry.aims import aim_at, room_for
+from desktop.ui.board.geometry.arrangement import Arrangement
+from desktop.ui.board.geometry.boxes import Room
+from desktop.ui.board.geometry.layout import NO_ROOM
+from desktop.ui.board.painting.ghost import PlaceLine
+from desktop.ui.board.painting.looks import Aim, Carried
+from desktop.ui.commands import Commands
+from desktop.ui.document import Document
+from desktop.ui.state import ViewState
+
+SIDE = 10  # pixels at the board's sides that turn the week: narrow, as cards begin beside them
+END = 26  # pixels above and below that scroll
+TURN_AFTER = 500  # milliseconds of hovering
+SCROLL_EVERY = 30
+SCROLL_STEP = 14
+
+
+class DragOverBoard(QObject):
+    """Follows one drag. ``began`` and ``ended`` change the layout, ``aimed`` two rectangles of it."""
+
+    began = Signal()
+    aimed = Signal(object, object)  # the aim before and the aim now
+    ended = Signal()
+    scroll_wanted = Signal(int)
+
+    def __init__(self, document: Document, state: ViewState, commands: Commands, place: PlaceLine) -> None:
+        super().__init__()
+        self._document, self._state, self._commands = document, state, commands
+        self._place = place
+        self.carried: Carried | None = None
+        self.aim: Aim | None = None
+        self.room: Room = NO_ROOM
+        self.by_keys = False
+        self._turn = 0
+        self._turning = QTimer(self, interval=TURN_AFTER)
+        self._turning.timeout.connect(self._turn_week)
+        self._scroll = 0
+        self._scrolling = QTimer(self, interval=SCROLL_EVERY)
+        self._scrolling.timeout.connect(lambda: self.scroll_wanted.emit(self._scroll))
+
+    def enter(self, things: Things, *, copy: bool) -> None:
+        """A drag has come; light every place that takes it."""
+        self.carried = Carried(things, copy, self._commands.places(things, self._state.week, copy=copy))
+        self.room = room_for(self.carried)
+        self.aim = None
+        self.began.emit()
+
+    def move(self, week: Arrangement, point: QPoint, *, copy: bool) -> Aim | None:
+        """The pointer is at a point (contents pixels); returns where a drop would land."""
+        if self.carried is None:
+            return None
+        if copy != self.carried.copy:
+            self.enter(self.carried.things, copy=copy)
+        before, self.aim = self.aim, aim_at(self.carried, self._document.plan, week, point)
+        if before != self.aim:
+            self.aimed.emit(before, self.aim)
+        return self.aim
+
+    def point_at(self, aim: Aim) -> None:
+        """Aim without a pointer: the keyboard's drag goes from place to place."""
+        before, self.aim = self.aim, aim
+        self.aimed.emit(before, aim)
+
+    def hover_edges(self, viewport: QWidget, point: QPoint) -> None:
+        """Turn the week at the sides, scroll above and below (viewport pixels)."""
+        turn = (point.x() >= viewport.width() - SIDE) - (point.x() < SIDE)
+        if turn != self._turn:
+            self._turn = turn
+            self._turning.stop()
+            if turn:
+                self._turning.start()
+        self._scroll = SCROLL_STEP * ((point.y() >= viewport.height() - END) - (point.y() < END))
+        if self._scroll and not self._scrolling.isActive():
+            self._scrolling.start()
+        elif not self._scroll:
+            self._scrolling.stop()
+
+    def say(self, window: QWidget, pointer: QPoint) -> None:
+        """Name the place below the ghost; ``pointer`` in the window's pixels."""
+        if self.aim is None:
+            self._place.hide()
+            return
+        if self._place.parentWidget() is not window:
+            self._place.setParent(window)
+        flags = self.aim.verdict.flags
+        note = wording.complaint_line(flags) if flags else ""
+        self._place.show_at(pointer, self.aim, note)
+
+    def refresh(self) -> None:
+        """Plan or week have changed in mid-drag: judge everything anew."""
+        if self.carried is not None:
+            self.enter(self.carried.things, copy=self.carried.copy)
+
+    def end(self) -> None:
+        """The drag has left, was dropped or was cancelled; nothing when there is none."""
+        if self.carried is None:
+            return
+        self._turning.stop()
+        self._scrolling.stop()
+        self._turn = self._scroll = 0
+        self.by_keys = False
+        self.carried, self.aim, self.room = None, None, NO_ROOM
+        self._place.hide()
+        self.ended.emit()
+
+    def drop(self) -> None:
+        """Carry out the drop where it is aimed."""
+        carried, aim = self.carried, self.aim
+        self.end()
+        if carried is None or aim is None:
+            return
+
+        def land() -> None:
+            self._commands.drop(carried.things, aim.target, copy=carried.copy)
+
+        if aim.verdict.flags:
+            # The runner is asked once the drop has returned: a question within it holds the drag open.
+            QTimer.singleShot(0, self, land)
+        else:
+            land()
+
+    def _turn_week(self) -> None:
+        self._state.turn(self._turn)

@@ -1,0 +1,102 @@
+"""A drag without a pointer: Ctrl+X or Ctrl+C takes, arrows visit the places, Ctrl+V drops."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+
+from desktop.model.refs import Things
+from desktop.ui.board.geometry.aims import all_aims
+from desktop.ui.board.painting.ghost import SIZE
+from desktop.ui.board.painting.looks import Aim
+from desktop.ui.commands import Commands
+from desktop.ui.document import Document
+
+if TYPE_CHECKING:
+    from desktop.ui.board.view import WeekBoard
+
+
+class KeyDrag:
+    """Goes through the places that take what is carried, and speaks each."""
+
+    def __init__(self, board: "WeekBoard", document: Document, commands: Commands) -> None:
+        self._board, self._document, self._commands = board, document, commands
+
+    @property
+    def under_way(self) -> bool:
+        """Whether something is carried without a pointer."""
+        return self._board.dragging.by_keys
+
+    def move(self, things: Things) -> None:
+        """Take something up."""
+        self._begin(things, copy=False)
+
+    def copy(self, things: Things) -> None:
+        """Take up a copy."""
+        self._begin(things, copy=True)
+
+    def _begin(self, things: Things, *, copy: bool) -> None:
+        # The first arrow goes to the first place of its own day or after.
+        self._board.dragging.by_keys = True
+        self._board.dragging.enter(things, copy=copy)
+        self._say(self._board.tr("Taken up. Arrows choose a place, Enter drops, Escape cancels."))
+
+    def step(self, places: int) -> None:
+        """To the next or the previous place, round the whole week."""
+        aims = self._aims()
+        if not aims:
+            self._say(self._board.tr("No place in this week takes it."))
+            return
+        here = self._place(aims)
+        column = self._column()
+        first = next((number for number, (day, _) in enumerate(aims) if day >= column), 0)
+        self._go(aims[first if here is None else (here + places) % len(aims)][1])
+
+    def step_day(self, days: int) -> None:
+        """To the first place of the next or the previous day that has any."""
+        aims = self._aims()
+        here = self._place(aims)
+        column = aims[here][0] if here is not None else self._column()
+        columns = sorted({day for day, _ in aims})
+        beyond = [day for day in columns if (day > column if days > 0 else day < column)]
+        if beyond:
+            target = beyond[0] if days > 0 else beyond[-1]
+            self._go(next(aim for day, aim in aims if day == target))
+
+    def drop(self) -> None:
+        """Let go at the place that is lit."""
+        self._board.dragging.drop()
+
+    def cancel(self) -> None:
+        """Leave everything as it was."""
+        if self.under_way:
+            self._board.dragging.end()
+
+    # ---- pieces ------------------------------------------------------------------------
+
+    def _aims(self) -> tuple[tuple[int, Aim], ...]:
+        carried = self._board.dragging.carried
+        return all_aims(carried, self._document.plan, self._board.week) if carried else ()
+
+    def _place(self, aims: tuple[tuple[int, Aim], ...]) -> int | None:
+        now = self._board.dragging.aim
+        return next((number for number, (_, aim) in enumerate(aims) if aim == now), None)
+
+    def _column(self) -> int:
+        return max(0, self._board.currentIndex().column())
+
+    def _go(self, aim: Aim) -> None:
+        board = self._board
+        board.dragging.point_at(aim)
+        board.show_rect(aim.rect)
+        near = aim.line.center() if aim.line else aim.rect.center()
+        point = near - QPoint(0, board.verticalOffset() + SIZE.height())
+        board.dragging.say(board.window(), board.viewport().mapTo(board.window(), point))
+        self._say(aim.place)
+
+    def _say(self, text: str) -> None:
+        # Loaded with the first sentence: its many enumerations cost a start 3 ms.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        self._commands.said.emit(text)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._board, text))

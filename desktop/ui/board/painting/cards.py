@@ -1,0 +1,178 @@
+"""Painting one entry: its card, its exercises, and how each stands."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from desktop.model.exercise import Part
+from desktop.model.plan import CrossTraining, Note, Rest, Run, Status, StrengthSession
+from desktop.model.summary import Progress, entry_progress, progress
+from desktop.ui.board import wording
+from desktop.ui.board.geometry.boxes import BAR, Card, Cell, Zone
+from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot
+from desktop.ui.board.geometry.typesetting import Style
+from desktop.ui.board.painting.brushwork import RADIUS, Brushwork, outline, rounded
+from desktop.ui.board.painting.looks import Looks, Marks
+from desktop.ui.board.painting.rows import FADED, RowPainter
+from desktop.ui.theme import fill
+
+TITLES = (Style.TITLE, Style.TITLE_NARROW)
+
+
+class CardPainter:
+    """Paints cards in a day's own coordinates."""
+
+    def __init__(self, brushwork: Brushwork, rows: RowPainter) -> None:
+        self._brush, self._rows = brushwork, rows
+        self._theme = brushwork.theme
+
+    def paint(self, painter: QPainter, card: Card, looks: Looks, marks: Marks, clip: QRect) -> None:
+        """A card, as far as it is within ``clip``."""
+        entry = card.entry
+        painter.setOpacity(FADED if card.entry.id in marks.sources else 1.0)
+        if isinstance(entry, Rest):
+            self._rest(painter, card.cells[0], marks)
+        else:
+            self._ground(painter, card)
+        for zone in card.zones:
+            if zone.rect.intersects(clip):
+                self._zone(painter, zone, looks)
+        for cell in card.cells:
+            # A selected row reaches a few pixels into its neighbours.
+            if cell.rect.top() - 3 <= clip.bottom() and cell.rect.bottom() + 3 >= clip.top():
+                self._cell(painter, card, cell, looks, marks)
+        painter.setOpacity(1.0)
+
+    # ---- grounds -----------------------------------------------------------------------
+
+    def _ground(self, painter: QPainter, card: Card) -> None:
+        theme = self._theme
+        painter.setPen(theme["line"])
+        painter.setBrush(theme["card"])
+        painter.drawRoundedRect(outline(card.rect), RADIUS - 1, RADIUS - 1)
+        entry = card.entry
+        if isinstance(entry, StrengthSession | CrossTraining):
+            painter.save()
+            painter.setClipRect(
+                card.rect.adjusted(0, 0, 0, BAR - card.rect.height()), Qt.ClipOperation.IntersectClip
+            )
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme["session-bar"])
+            painter.drawRoundedRect(card.rect, RADIUS, RADIUS)
+            painter.restore()
+            head = card.cells[0].rect
+            if head.bottom() < card.rect.bottom():
+                fill(painter, QRect(head.left() + 1, head.bottom(), head.width() - 2, 1), theme["line"])
+
+    def _rest(self, painter: QPainter, cell: Cell, marks: Marks) -> None:
+        ground = self._theme["hover"] if marks.hover is cell else None
+        self._brush.dashed(painter, cell.rect, self._theme["control"], fill=ground)
+
+    def _zone(self, painter: QPainter, zone: Zone, looks: Looks) -> None:
+        """How a routine stands to the drag above the board."""
+        carried, theme = looks.carried, self._theme
+        verdict = carried.routines.get(zone.ref) if carried else None
+        if carried is None or verdict is None or zone.rect.isEmpty():
+            return
+        inner = zone.rect.adjusted(1, 1, -1, -1)
+        active = looks.aim is not None and getattr(looks.aim.target, "routine", None) == zone.ref
+        if verdict.allowed and active:
+            self._brush.filled(painter, inner, theme["tint"])
+        elif verdict.allowed:
+            self._brush.dashed(
+                painter, inner.adjusted(1, 1, -1, -1), theme["accent"], fill=theme["faint-tint"]
+            )
+        elif active and verdict.already is None:
+            self._brush.filled(painter, inner, theme["refused-ground"])
+        else:
+            self._brush.hatched(painter, inner, "line")
+        if zone.grown:
+            self._grown(painter, zone)
+
+    def _grown(self, painter: QPainter, zone: Zone) -> None:
+        left, top = zone.rect.left() + 8, zone.rect.top()
+        if zone.ref.part is not Part.STRENGTH:
+            painter.setPen(self._theme[zone.ref.part.value])
+            name = wording.part_name(zone.ref.part)
+            self._brush.text(painter, name, left, Style.STRIP.baseline(top + 7), Style.STRIP)
+            top += 18
+        painter.setPen(self._theme["ink2"])
+        self._brush.text(
+            painter, wording.tr("Drop to add one"), left, Style.LINE.baseline(top + 8), Style.LINE
+        )
+
+    # ---- cells -------------------------------------------------------------------------
+
+    def _cell(self, painter: QPainter, card: Card, cell: Cell, looks: Looks, marks: Marks) -> None:
+        match cell.slot:
+            case ItemSlot():
+                self._rows.paint(painter, cell, cell.slot, looks, marks)
+            case StripSlot():
+                self._strip(painter, cell, cell.slot, marks)
+            case EntrySlot(_, Run() as run):
+                self._run(painter, card, cell, run, marks)
+            case EntrySlot(_, entry):
+                self._head(painter, card, cell, entry, marks)
+
+    def _run(self, painter: QPainter, card: Card, cell: Cell, run: Run, marks: Marks) -> None:
+        first = cell.rect.top() == card.rect.top()
+        last = cell.rect.bottom() == card.rect.bottom()
+        self._brush.run_block(painter, run.kind, cell.rect, round_top=first, round_bottom=last)
+        ink = self._theme[f"on-{run.kind.value}"]
+        self._brush.texts(painter, cell.lines, ink)
+        if cell.tick:
+            white = self._theme["on-race"]
+            mark = self._theme["on-accent" if self._theme.dark else "accent"]
+            self._brush.tick(painter, cell.tick, entry_progress(run), ink, white, mark)
+        if run.id in marks.selected or marks.hover is cell:
+            selected = run.id in marks.selected
+            width = 3.0 if selected else 1.0
+            edge = rounded(outline(cell.rect, width / 2), top=first, bottom=last, radius=RADIUS - width / 2)
+            painter.strokePath(edge, QPen(self._theme["accent" if selected else "ink3"], width))
+
+    def _head(self, painter: QPainter, card: Card, cell: Cell, entry: object, marks: Marks) -> None:
+        theme = self._theme
+        selected = card.entry.id in marks.selected
+        if not isinstance(entry, Rest) and (selected or marks.hover is cell):
+            above = BAR if isinstance(entry, StrengthSession | CrossTraining) else 1
+            fill(painter, cell.rect.adjusted(1, above, -1, -2), theme["tint" if selected else "hover"])
+        titles = [line for line in cell.lines if line.style in TITLES]
+        others = [line for line in cell.lines if line.style not in TITLES]
+        skipped = getattr(entry, "status", None) is Status.SKIPPED
+        self._brush.texts(painter, titles, theme["ink3" if skipped else "ink"])
+        self._brush.texts(painter, others, theme["ink2" if isinstance(entry, Rest | Note) else "ink3"])
+        if cell.picture:
+            meaning = "ink2" if isinstance(entry, Rest | Note) else "ink"
+            self._brush.icon(painter, _icon(entry), cell.picture, meaning)
+        if cell.tick and isinstance(entry, StrengthSession | CrossTraining):
+            standing = entry_progress(entry)
+            edge = theme["accent" if standing is Progress.PARTLY else "control"]
+            self._brush.tick(painter, cell.tick, standing, edge, theme["accent"], theme["on-accent"])
+        if selected:
+            self._brush.edged(painter, card.rect, theme["accent"], 2)
+
+    def _strip(self, painter: QPainter, cell: Cell, slot: StripSlot, marks: Marks) -> None:
+        name, time = cell.lines
+        self._brush.texts(painter, [name], self._theme[slot.part.value])
+        self._brush.texts(painter, [time], self._theme["ink3"])
+        standing = progress(item.status for item in slot.routine)
+        if cell.tick is None:
+            return
+        if marks.hover is cell or standing in (Progress.PARTLY, Progress.SKIPPED):
+            theme = self._theme
+            edge = theme["accent" if standing is Progress.PARTLY else "control"]
+            self._brush.tick(painter, cell.tick, standing, edge, theme["accent"], theme["on-accent"])
+        elif standing is Progress.DONE:
+            self._brush.check(painter, QRectF(cell.tick).center(), 16, self._theme["ink2"])
+
+
+def _icon(entry: object) -> str:
+    match entry:
+        case StrengthSession():
+            return "dumbbell"
+        case CrossTraining():
+            activity = entry.activity.lower()
+            return "bike" if "cycl" in activity or "bik" in activity else "heart-pulse"
+        case Rest():
+            return "moon"
+        case _:
+            return "sticky-note"

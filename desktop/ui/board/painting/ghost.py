@@ -1,0 +1,171 @@
+"""What hangs on the pointer during a drag: the thing itself, and a line naming the exact place.
+
+The picture is made once, when the drag begins, because not every system can change it under way.
+The line below it is a widget of the window, moved by the board.
+"""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QDrag, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from desktop.model.finding import find_entry, find_exercise
+from desktop.model.plan import Plan, Run, RunKind
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, Thing, Things, ids_of
+from desktop.ui import drag
+from desktop.ui.board import wording
+from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
+from desktop.ui.board.painting.brushwork import Brushwork
+from desktop.ui.board.painting.looks import Aim, Figures
+from desktop.ui.document import Document
+from desktop.ui.theme import Theme, Themes
+
+SIZE = QSize(214, 62)
+OFFSET = QPoint(12, 14)  # from the pointer's tip to the picture's corner
+_PICTURE = 48
+
+
+def start_drag(
+    source: QWidget, things: Things, document: Document, figures: Figures, themes: Themes
+) -> Qt.DropAction:
+    """Drag things of the library or of the plan; returns when they are dropped or cancelled."""
+    carrier = QDrag(source)
+    carrier.setMimeData(drag.to_mime(things))
+    carrier.setPixmap(ghost_pixmap(things, document, figures, themes.current, source.devicePixelRatioF()))
+    carrier.setHotSpot(-OFFSET)
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    new = not ids_of(things)
+    return carrier.exec(both, Qt.DropAction.CopyAction if new else Qt.DropAction.MoveAction)
+
+
+def ghost_pixmap(
+    things: Things, document: Document, figures: Figures, theme: Theme, device_pixel_ratio: float
+) -> QPixmap:
+    """Picture, name and dose of what is dragged, on a small card. Raises Gone."""
+    type_ = FontTypesetter()
+    brush = Brushwork(theme, type_.fonts, device_pixel_ratio)
+    name, line = wording.dragged_name(document.plan, document.library, things, document.settings.unit)
+    pixmap = QPixmap(SIZE * device_pixel_ratio)
+    pixmap.setDevicePixelRatio(device_pixel_ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme["card"])
+    painter.drawRoundedRect(QRectF(0, 0, SIZE.width(), SIZE.height()), 8, 8)
+    brush.edged(painter, QRect(QPoint(0, 0), SIZE), theme["accent"], 2)
+    picture = QRect(7, 7, _PICTURE, _PICTURE)
+    _paint_picture(painter, picture, things[0], document, figures, brush)
+    left = picture.right() + 11
+    width = SIZE.width() - left - 8
+    names = type_.lines(name, Style.TITLE, width, 1 if line else 2)
+    height = sum([Style.TITLE.height] * len(names)) + (Style.LINE.height if line else 0)
+    top = (SIZE.height() - height) // 2
+    painter.setPen(theme["ink"])
+    for number, shown in enumerate(names):
+        brush.text(painter, shown, left, Style.TITLE.baseline(top + number * Style.TITLE.height), Style.TITLE)
+    if line:
+        painter.setPen(theme["ink3"])
+        shown = type_.lines(line, Style.LINE, width, 1)[0]
+        brush.text(painter, shown, left, Style.LINE.baseline(top + Style.TITLE.height + 1), Style.LINE)
+    painter.end()
+    return pixmap
+
+
+def _paint_picture(
+    painter: QPainter, rect: QRect, dragged: Thing, document: Document, figures: Figures, brush: Brushwork
+) -> None:
+    kind = _run_kind(dragged, document.plan)
+    if kind is not None:
+        brush.run_block(painter, kind, rect, round_top=True, round_bottom=True)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush.theme["tile"])
+    painter.drawRoundedRect(QRectF(rect), 6, 6)
+    exercise = _exercise(dragged, document.plan)
+    if exercise in document.library:
+        painter.drawPixmap(rect.topLeft(), figures.pixmap(exercise, _PICTURE, brush.ratio, thumbnail=True))
+    else:
+        brush.icon(painter, "dumbbell", rect.adjusted(14, 14, -14, -14), "ink")
+
+
+def _run_kind(dragged: Thing, plan: Plan) -> RunKind | None:
+    match dragged:
+        case NewEntry(RunKind() as kind):
+            return kind
+        case EntryRef(entry_id):
+            entry = find_entry(plan, entry_id)[2]
+            return entry.kind if isinstance(entry, Run) else None
+        case _:
+            return None
+
+
+def _exercise(dragged: Thing, plan: Plan) -> str:
+    match dragged:
+        case NewExercise(exercise):
+            return exercise
+        case ExerciseRef(item):
+            return find_exercise(plan, item)[2].exercise
+        case _:
+            return ""
+
+
+class PlaceLine(QWidget):
+    """Names the exact place of a drop, just below the ghost; red with the reason when refused."""
+
+    def __init__(self, themes: Themes, type_: FontTypesetter) -> None:
+        super().__init__()
+        self._themes, self._type = themes, type_
+        self._lines: tuple[str, ...] = ()
+        self._icon = "corner-down-right"
+        self._meanings = ("card", "accent", "accent-text")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return " ".join(self._lines)
+
+    def show_at(self, pointer: QPoint, aim: Aim, note: str) -> None:
+        """Say where the drop lands; ``pointer`` in the window's pixels, ``note`` in a second line."""
+        refused = not aim.verdict.allowed and aim.verdict.already is None
+        self._icon = "x" if refused else "triangle-alert" if note else "corner-down-right"
+        if refused:
+            self._meanings = ("refused-ground", "refused-edge", "refused")
+        elif note:
+            self._meanings = ("warning-ground", "warning-edge", "warning")
+        else:
+            self._meanings = ("card", "accent", "accent-text")
+        width = SIZE.width() - 42
+        self._lines = self._type.lines(aim.place, Style.NAME, width, 3)
+        if note:
+            self._lines += self._type.lines(note, Style.NAME, width, 2)
+        self.resize(SIZE.width(), len(self._lines) * 16 + 14)
+        self.move(self._within_window(pointer + OFFSET + QPoint(0, SIZE.height() - 2), pointer))
+        self.raise_()
+        self.show()
+        self.update()
+
+    def _within_window(self, corner: QPoint, pointer: QPoint) -> QPoint:
+        """The ghost may hang out of the window; what names the place stays in it."""
+        window = self.parentWidget() or self
+        left = min(corner.x(), window.width() - self.width() - 4)
+        fits = corner.y() + self.height() <= window.height()
+        return QPoint(max(4, left), corner.y() if fits else pointer.y() - self.height() - 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A small card with a sign and the text."""
+        theme = self._themes.current
+        ground, edge, ink = self._meanings
+        brush = Brushwork(theme, self._type.fonts, self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme[ground])
+        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        brush.edged(painter, self.rect(), theme[edge], 2)
+        brush.icon(painter, self._icon, QRect(12, 7, 16, 16), ink)
+        painter.setPen(theme[ink])
+        for number, line in enumerate(self._lines):
+            brush.text(painter, line, 34, Style.NAME.baseline(8 + number * 16), Style.NAME)
+        painter.end()

@@ -1,0 +1,95 @@
+"""The board's head: names of the days, today, and each day's distance."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from desktop.model.plan import Run
+from desktop.ui.board import wording
+from desktop.ui.board.geometry.arrangement import lanes
+from desktop.ui.board.geometry.boxes import GUTTER
+from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
+from desktop.ui.document import Document
+from desktop.ui.state import ViewState
+from desktop.ui.theme import Theme, Themes, fill
+
+HEIGHT = 40
+PILL = 22
+
+
+class DayHeader(QHeaderView):
+    """Painted by itself, so that its days stand exactly above the board's lanes."""
+
+    def __init__(
+        self, document: Document, state: ViewState, themes: Themes, type_: FontTypesetter, parent: QWidget
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        # Qt's own viewport is none of Python's: finding its type would load every widget type there is.
+        self.setViewport(QWidget())
+        self._document, self._state, self._themes, self._type = document, state, themes, type_
+        self.setFixedHeight(HEIGHT)
+        self.setSectionsClickable(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(1)
+        self.setAccessibleName(wording.tr("Days"))
+
+    def sizeHint(self) -> QSize:
+        """The board's head is of one height."""
+        return QSize(super().sizeHint().width(), HEIGHT)
+
+    def fit(self, width: int) -> None:
+        """Make the sections as wide as the lanes, the margins counted to the outer ones."""
+        edges = [left for left, _ in lanes(width, self.count())]
+        bounds = [0, *edges[1:], width]
+        for number in range(self.count()):
+            self.resizeSection(number, bounds[number + 1] - bounds[number])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """All seven days."""
+        theme = self._themes.current
+        painter = QPainter(self.viewport())
+        fill(painter, event.rect(), theme["board"])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dates = self._state.week.dates
+        for when, (left, width) in zip(dates, lanes(self.viewport().width(), len(dates)), strict=True):
+            today = when == self._state.today
+            if today:
+                fill(painter, QRect(left, 0, width, HEIGHT), theme["today"])
+            day, _, number = wording.day_label(when).rpartition(" ")
+            metres = sum(
+                entry.distance or 0 for entry in self._document.plan.day(when) if isinstance(entry, Run)
+            )
+            self._day(
+                painter, QRect(left + GUTTER, 0, width - 2 * GUTTER, HEIGHT), day, number, metres, today
+            )
+        painter.end()
+
+    def _day(self, painter: QPainter, rect: QRect, day: str, number: str, metres: int, today: bool) -> None:
+        theme, left = self._themes.current, rect.left() + 4
+        baseline = Style.DAY.baseline(rect.top() + 14)
+        painter.setFont(self._type.fonts[Style.TITLE if today else Style.DAY])
+        painter.setPen(theme["accent-text" if today else "ink2"])
+        painter.drawText(left, baseline, day)
+        left += self._type.width(day, Style.TITLE if today else Style.DAY) + 7
+        painter.setFont(self._type.fonts[Style.TITLE])
+        width = self._type.width(number, Style.TITLE)
+        if today:
+            pill = QRectF(left - 2, rect.top() + 23 - PILL / 2, max(26, width + 12), PILL)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme["accent"])
+            painter.drawRoundedRect(pill, PILL / 2, PILL / 2)
+            left = round(pill.center().x() - width / 2) + 1
+        painter.setPen(theme["on-accent" if today else "ink"])
+        painter.drawText(left, baseline, number)
+        if metres:
+            self._distance(painter, rect, left + width + 8, baseline, metres, theme)
+
+    def _distance(
+        self, painter: QPainter, rect: QRect, least: int, baseline: int, metres: int, theme: Theme
+    ) -> None:
+        text = " ".join(wording.distance(metres, self._document.settings.unit))
+        left = rect.right() - 2 - self._type.width(text, Style.LINE)
+        if left >= least:
+            painter.setPen(theme["ink3"])
+            painter.setFont(self._type.fonts[Style.LINE])
+            painter.drawText(QPoint(left, baseline), text)

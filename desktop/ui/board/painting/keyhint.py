@@ -1,0 +1,66 @@
+"""The keys that a drag listens to, in a bar at the board's foot while it lasts."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
+from desktop.ui.board.wording import tr
+from desktop.ui.theme import Themes
+
+HEIGHT = 36
+PAD = 14
+FOOT = 12  # below the bar
+
+
+class KeyHint(QWidget):
+    """``Esc Cancel  Ctrl Copy``; the pointer goes through it."""
+
+    def __init__(self, themes: Themes, type_: FontTypesetter) -> None:
+        super().__init__()
+        self._themes, self._type = themes, type_
+        self._keys: tuple[tuple[str, str], ...] = ()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_for(self, *, can_copy: bool, by_keys: bool) -> None:
+        """Stand in the middle of the parent's foot; ``by_keys``: the drag has no pointer."""
+        drop = ((tr("Enter"), tr("Drop")),) if by_keys else ()
+        copy = ((tr("Ctrl"), tr("Copy")),) if can_copy and not by_keys else ()
+        self._keys = (*drop, (tr("Esc"), tr("Cancel")), *copy)
+        width = sum(self._key_width(key) + self._type.width(text, Style.NAME) + 8 for key, text in self._keys)
+        self.resize(width + 2 * PAD + 16 * (len(self._keys) - 1), HEIGHT)
+        parent = self.parentWidget()
+        if parent is not None:
+            self.move(QPoint((parent.width() - self.width()) // 2, parent.height() - HEIGHT - FOOT))
+        self.raise_()
+        self.show()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return ", ".join(f"{key} {text}" for key, text in self._keys)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dark on light and light on dark, so that it stands off from the board."""
+        theme = self._themes.current
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme["ink"])
+        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        painter.setFont(self._type.fonts[Style.NAME])
+        left, baseline = PAD, Style.NAME.baseline((HEIGHT - Style.NAME.height) // 2)
+        for key, text in self._keys:
+            cap = QRect(left, 8, self._key_width(key), HEIGHT - 16)
+            painter.setPen(theme["card"])
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(cap).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.drawText(cap.left() + 7, baseline, key)
+            left = cap.right() + 8
+            painter.drawText(left, baseline, text)
+            left += self._type.width(text, Style.NAME) + 16
+        painter.end()
+
+    def _key_width(self, key: str) -> int:
+        return self._type.width(key, Style.NAME) + 14

@@ -1,0 +1,156 @@
+"""Painting the board: lanes, the empty week, the days, and what a drag lays over them."""
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter
+
+from desktop.model.refs import OnDay
+from desktop.ui.board import wording
+from desktop.ui.board.geometry.arrangement import TOP, Arrangement
+from desktop.ui.board.geometry.boxes import GUTTER, DayLayout
+from desktop.ui.board.geometry.slots import ItemSlot, StripSlot
+from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
+from desktop.ui.board.painting.brushwork import Brushwork
+from desktop.ui.board.painting.cards import CardPainter
+from desktop.ui.board.painting.looks import Aim, Carried, Looks, Marks
+from desktop.ui.theme import fill
+
+HINT_AT = 0.77  # of the board's height, below the first-week panel
+
+
+class BoardPainter:
+    """Paints an arrangement into the viewport; one for each theme and density."""
+
+    def __init__(self, brushwork: Brushwork, cards: CardPainter, type_: FontTypesetter) -> None:
+        self._brush, self._cards, self._type = brushwork, cards, type_
+        self._theme = brushwork.theme
+
+    def paint(
+        self,
+        painter: QPainter,
+        week: Arrangement,
+        looks: Looks,
+        today: int | None,
+        viewport: QRect,
+        scrolled: int,
+        clip: QRect,
+    ) -> None:
+        """All that meets ``clip`` (viewport pixels); ``today`` is today's column."""
+        fill(painter, clip, self._theme["board"])
+        if today is not None:
+            left, width = week.lanes[today]
+            lane = QRect(left, 0, width, viewport.height())
+            fill(painter, lane.intersected(clip), self._theme["today"])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not any(day.cards for day in week.days):
+            self._empty(painter, week, looks, viewport)
+        painter.translate(0, -scrolled)
+        contents = clip.translated(0, scrolled)
+        for column, (left, width) in enumerate(week.lanes):
+            if left <= contents.right() and contents.left() < left + width:
+                self._day(painter, week, column, looks, contents)
+        self._above(painter, week, looks, contents)
+        painter.translate(0, scrolled)
+
+    # ---- a day -------------------------------------------------------------------------
+
+    def _day(self, painter: QPainter, week: Arrangement, column: int, looks: Looks, clip: QRect) -> None:
+        day, origin = week.days[column], week.origin(column)
+        painter.translate(origin)
+        inner = clip.translated(-origin)
+        marks = Marks(looks, column, week.cells[column])
+        for card in day.cards:
+            if card.rect.intersects(inner):
+                self._cards.paint(painter, card, looks, marks, inner)
+        if looks.carried and looks.carried.exercise:
+            self._new_session(painter, day, looks.carried, looks.aim)
+        elif not looks.carried:
+            self._add(painter, day, hovered=marks.hover is day.add)
+        painter.translate(-origin)
+
+    def _add(self, painter: QPainter, day: DayLayout, *, hovered: bool) -> None:
+        rect = day.add.rect
+        if hovered:
+            painter.setPen(self._theme["button-edge"])
+            painter.setBrush(self._theme["card"])
+            painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), 6, 6)
+        size = 16
+        sign = QRect(0, 0, size, size)
+        sign.moveCenter(rect.center() + QPoint(1, 1))
+        self._brush.icon(painter, "plus", sign, "accent-text" if hovered else "control")
+
+    def _new_session(self, painter: QPainter, day: DayLayout, carried: Carried, aim: Aim | None) -> None:
+        """The place where an exercise opens a session: on free days, and wherever it is aimed at."""
+        verdict = carried.days.get(day.when)
+        active = aim is not None and isinstance(aim.target, OnDay) and aim.target.when == day.when
+        if verdict is None or not verdict.allowed or not (active or is_free(day)):
+            return
+        theme = self._theme
+        if active:
+            painter.setPen(theme["accent"])
+            painter.setBrush(theme["tint"])
+            painter.drawRoundedRect(day.new_session, 6, 6)
+        else:
+            self._brush.dashed(painter, day.new_session, theme["accent"], fill=theme["faint-tint"])
+        text = wording.tr("New session")
+        width = self._type.width(text, Style.NAME) + 20
+        left = day.new_session.center().x() - width // 2
+        middle = day.new_session.center().y()
+        self._brush.icon(painter, "plus", QRect(left, middle - 7, 14, 14), "accent-text")
+        painter.setPen(theme["accent-text"])
+        baseline = Style.NAME.baseline(middle - Style.NAME.height // 2)
+        self._brush.text(painter, text, left + 20, baseline, Style.NAME)
+
+    # ---- above the cards ---------------------------------------------------------------
+
+    def _above(self, painter: QPainter, week: Arrangement, looks: Looks, clip: QRect) -> None:
+        carried, aim = looks.carried, looks.aim
+        if carried and not carried.exercise:
+            self._days_as_targets(painter, week, carried, clip)
+        if aim and aim.rect.adjusted(0, -5, 0, 5).intersects(clip):
+            colour = self._theme["accent" if aim.verdict.allowed else "refused-edge"]
+            if not aim.verdict.allowed and aim.verdict.already is None:
+                painter.setOpacity(0.22)
+                self._brush.hatched(painter, aim.rect.adjusted(2, 2, -2, -2), "refused-edge")
+                painter.setOpacity(1)
+            self._brush.edged(painter, aim.rect, colour, 2)
+            if aim.line and aim.verdict.allowed:
+                self._brush.insertion(painter, aim.line, colour)
+        if looks.focus and not carried:
+            rect, cell = week.rect(*looks.focus), week.cell(*looks.focus)
+            if cell is not None:
+                # An exercise's ring stays within its card.
+                inset = 4 if isinstance(cell.slot, ItemSlot | StripSlot) else 0
+                self._brush.focus_ring(painter, rect.adjusted(inset, 0, -inset, 0))
+
+    def _days_as_targets(self, painter: QPainter, week: Arrangement, carried: Carried, clip: QRect) -> None:
+        for column, day in enumerate(week.days):
+            verdict = carried.days.get(day.when)
+            rect = week.day_rect(column)
+            if verdict and verdict.allowed and rect.intersects(clip):
+                self._brush.dashed(painter, rect, self._theme["accent"])
+
+    # ---- an empty week -----------------------------------------------------------------
+
+    def _empty(self, painter: QPainter, week: Arrangement, looks: Looks, viewport: QRect) -> None:
+        if looks.carried and not looks.carried.exercise:
+            return  # the days are outlined as targets
+        for left, width in week.lanes:
+            lane = QRect(left + GUTTER, TOP, width - 2 * GUTTER, viewport.height() - TOP - 10)
+            self._brush.dashed(painter, lane, self._theme["button-edge"])
+        if looks.carried:
+            return
+        text = wording.tr("Or drag a run from the left on to any day.")
+        width = self._type.width(text, Style.HINT) + 44
+        box = QRect(0, 0, width, 30)
+        box.moveCenter(QPoint(viewport.center().x(), round(viewport.height() * HINT_AT)))
+        painter.setPen(self._theme["board"])
+        painter.setBrush(self._theme["board"])
+        painter.drawRoundedRect(box, 6, 6)
+        self._brush.icon(painter, "arrow-right", QRect(box.left() + 10, box.top() + 7, 16, 16), "ink2")
+        painter.setPen(self._theme["ink2"])
+        self._brush.text(painter, text, box.left() + 34, Style.HINT.baseline(box.top() + 6), Style.HINT)
+
+
+def is_free(day: DayLayout) -> bool:
+    """Whether a day has neither a run nor a session."""
+    return not any(len(card.cells) > 1 or card.zones for card in day.cards)
