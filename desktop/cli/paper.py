@@ -14,7 +14,8 @@ from desktop.storage.errors import plain_reason
 from desktop.wording import command_line as words
 from desktop.wording.phrase import said
 from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
-from printouts.options import PAPERS, SIDES
+from printouts.formats.paper import PAPERS
+from printouts.options import SIDES
 
 
 def print_paper(setting: Setting, asked: Namespace) -> str:
@@ -36,6 +37,7 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
         unit=kept.settings.unit,
         look=kept.diary.runner.look,
         every_exercise=asked.every_exercise,
+        language=setting.voice.language.code,
     )
     job = PrintJob(Sheet(asked.what), (week,), options=options, plan=plan, library=library)
     write_file(Path(asked.output), printed(job))
@@ -48,7 +50,7 @@ def printed(job: PrintJob) -> bytes:
     try:
         return pdf(lay_out(job))
     except NothingToPrint as nothing:
-        raise Refused(words.REASON, reason=str(nothing)) from nothing
+        raise Refused(words.REASON, reason=nothing.said) from nothing
 
 
 def make_folder(name: str) -> Path:

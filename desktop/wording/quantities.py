@@ -22,7 +22,14 @@ MINUTES = Phrase("{number} min")
 MINUTES_AND_SECONDS = Phrase("{clock} min")
 HOURS = Phrase("{clock} h")
 KILOGRAMS = Phrase("{number} kg")
-UNITS = {"km": Phrase("km"), "mi": Phrase("mi"), "m": Phrase("m"), "h": Phrase("h"), "min": Phrase("min")}
+UNITS = {
+    "km": Phrase("km"),
+    "mi": Phrase("mi"),
+    "m": Phrase("m"),
+    "h": Phrase("h"),
+    "min": Phrase("min"),
+    "s": Phrase("s"),
+}
 FAULTS = {
     Fault.NO_DISTANCE: Phrase("“{typed}” is not a distance; write it like 8 km, 800 m or 5 mi."),
     Fault.DISTANCE_OUT_OF_RANGE: Phrase("“{typed}” is out of range; a distance is from 1 m to 1000 km."),
@@ -81,6 +88,16 @@ def duration(voice: Voice, seconds: int) -> str:
             return voice(MINUTES, number=minutes)
         return voice(MINUTES_AND_SECONDS, clock=_clock(voice, minutes, rest))
     return voice(HOURS, clock=clock(voice, seconds))
+
+
+def duration_parts(voice: Voice, seconds: int) -> tuple[str, str]:
+    """Number and unit apart, for a card that sets them in two sizes."""
+    if seconds < 60:
+        return voice.number(seconds), voice(UNITS["s"])
+    if seconds < 3600:
+        minutes, rest = divmod(seconds, 60)
+        return _clock(voice, minutes, rest) if rest else voice.number(minutes), voice(UNITS["min"])
+    return clock(voice, seconds), voice(UNITS["h"])
 
 
 def clock(voice: Voice, seconds: int) -> str:
