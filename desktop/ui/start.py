@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.kept import Change
+from desktop.model.picture import Drawn, Picture
 from desktop.storage.errors import StoreError
 from desktop.storage.plans import PlanStore, default_folder
 from desktop.ui.commands import Commands, GoOn
@@ -29,6 +30,7 @@ from desktop.ui.window.main_window import MainWindow
 from desktop.wording.built_in import exercises_in, templates_in
 from desktop.wording.voice import Voice
 from resources.figures.palette import Palette, palette_for
+from resources.figures.source import BakedFigures
 
 
 class Footwork:
@@ -42,7 +44,7 @@ class Footwork:
         self.themes = Themes(self.document.settings.theme)
         self.state = ViewState(today, self.document.settings.week_starts_on)
         self.commands = Commands(self.document, self.state, self._ask)
-        self.figures = FigureStore(self._palette(), patient=True)
+        self.figures = FigureStore(BakedFigures(), self._palette(), picture_of=self._picture_of, patient=True)
         # Before there are views: what they go by is then up to date when they hear of a change.
         self.document.changed.connect(self._follow)
         self.window = MainWindow(self.document, self.state, self.commands, self.themes, self.figures, voice)
@@ -75,6 +77,11 @@ class Footwork:
             self.state.start_weeks_on(settings.week_starts_on)
         if "look" in change.runner:
             self.figures.use(self._palette())
+
+    def _picture_of(self, exercise: str) -> Picture | None:
+        """The picture of an exercise; one that the library has lost may still have its figure."""
+        library = self.document.library
+        return library[exercise].picture if exercise in library else Drawn(exercise)
 
     def _palette(self) -> Palette:
         return palette_for(self.document.runner.look.names())
