@@ -23,6 +23,7 @@ from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.weeks import Weeks, passing_menu
 from desktop.wording.unforeseen import REPORT_COPIED
 from desktop.wording.voice import Voice
@@ -81,15 +82,17 @@ class Desk(QObject):
     def _connect(self) -> None:
         window, state, commands = self._window, self._state, self._commands
         actions = window.commands
-        undo = self._document.undo_stack
+        undoing = Undoing(
+            self._document, state, self._voice, window.details.keep_typed, window.toast.say, self
+        )
         does = {
             "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
             "print-routines": lambda: self._dialogs.print_sheet("routines"),
             "print-cards": lambda: self._dialogs.print_sheet("cards"),
             "open-folder": lambda: self._dialogs.show_folder(self._folder),
             "quit": window.close,
-            "undo": undo.undo,
-            "redo": undo.redo,
+            "undo": undoing.undo,
+            "redo": undoing.redo,
             "find": window.library.focus_search,
             "duplicate": lambda: commands.duplicate(state.selection),
             "delete": lambda: commands.delete(state.selection),
