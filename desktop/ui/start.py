@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.kept import Change
+from desktop.model.picture import Drawn, Picture
 from desktop.storage.errors import StoreError
 from desktop.storage.plans import PlanStore, default_folder
 from desktop.ui.commands import Commands, GoOn
@@ -22,6 +23,7 @@ from desktop.ui.faults import Faults, Report
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.opening import NoWindow, open_plans, refuse
+from desktop.ui.picture_file import write_picture
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, font, load_fonts
 from desktop.ui.window.desk import Desk
@@ -29,20 +31,21 @@ from desktop.ui.window.main_window import MainWindow
 from desktop.wording.built_in import exercises_in, templates_in
 from desktop.wording.voice import Voice
 from resources.figures.palette import Palette, palette_for
+from resources.figures.source import BakedFigures
 
 
 class Footwork:
     """A window and what belongs to it, opened on a store."""
 
     def __init__(self, store: PlanStore, today: date, voice: Voice | None = None) -> None:
-        voice = voice or Voice.of()
+        self.voice = voice = voice or Voice.of()
         language = voice.language.code
         library = exercises_in(language)
         self.document = Document(store, library, lambda: templates_in(library, language), StoreError)
         self.themes = Themes(self.document.settings.theme)
         self.state = ViewState(today, self.document.settings.week_starts_on)
         self.commands = Commands(self.document, self.state, self._ask)
-        self.figures = FigureStore(self._palette(), patient=True)
+        self.figures = FigureStore(BakedFigures(), self._palette(), picture_of=self._picture_of, patient=True)
         # Before there are views: what they go by is then up to date when they hear of a change.
         self.document.changed.connect(self._follow)
         self.window = MainWindow(self.document, self.state, self.commands, self.themes, self.figures, voice)
@@ -75,6 +78,11 @@ class Footwork:
             self.state.start_weeks_on(settings.week_starts_on)
         if "look" in change.runner:
             self.figures.use(self._palette())
+
+    def _picture_of(self, exercise: str) -> Picture | None:
+        """The picture of an exercise; one that the library has lost may still have its figure."""
+        library = self.document.library
+        return library[exercise].picture if exercise in library else Drawn(exercise)
 
     def _palette(self) -> Palette:
         return palette_for(self.document.runner.look.names())
@@ -135,7 +143,7 @@ def _footwork(app: QApplication, store: PlanStore, today: date) -> Footwork:
 
 
 def picture(folder: Path, path: Path, today: date) -> None:
-    """Draw the window on a folder into a PNG file. Raises OSError when it cannot be written."""
+    """Draw the window on a folder into a PNG file. Raises NotWritten."""
     app = application()
     with PlanStore.open(folder, read_only=True) as store, _without_excuses():
         footwork = Footwork(store, today)
@@ -143,10 +151,9 @@ def picture(folder: Path, path: Path, today: date) -> None:
         app.processEvents()
         footwork.begin(at_once=True)
         app.processEvents()
-        saved = footwork.window.grab().save(str(path), "PNG")
+        shown = footwork.window.grab()
         footwork.window.close()
-    if not saved:
-        raise OSError(f"{path} could not be written")
+    write_picture(path, shown.toImage())
 
 
 @contextmanager
@@ -182,7 +189,7 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
     FirstWindow(store.folder, come, window)
     footwork.desk.open()
     if store.recovered is not None:
-        window.toast.say(str(store.recovered))
+        window.toast.say(footwork.voice.say(store.recovered.said))
     ready(footwork)
 
 

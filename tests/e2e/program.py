@@ -81,6 +81,21 @@ class Program:
         """Click the middle of what `find` finds."""
         self.screen.click(self.find(name, role).middle)
 
+    def drag(self, start: Point, end: Point, landing: str) -> None:
+        """Carry something from one point to another; let go once the window says that it lands there.
+
+        However busy the machine is, the button goes up only when the program has seen the drag.
+        """
+        self.screen.press(start)
+        self.screen.travel(start, end)
+
+        def said() -> list[Thing]:
+            self.screen.rest(end)
+            return self.found(landing)
+
+        wait_for(f"a drag to land at {landing!r}", said)
+        self.screen.release()
+
     def close(self) -> None:
         """Close the window as its owner does; the program must end well and without complaint."""
         self.screen.keys("alt+F4")
