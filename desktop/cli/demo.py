@@ -35,16 +35,17 @@ def demo(setting: Setting, asked: Namespace) -> str:
     place = replace(setting, folder=folder / "data")
     with place.open_plans() as plans:
         kept = place.read(plans)
-        plan, runner, library = kept.diary.plan, kept.diary.runner, setting.library_of(kept)
+        plan, runner, library = kept.diary.plan, kept.diary.runner, place.library_of(kept)
         week = week_of(setting.today, kept.settings.week_starts_on)
         if not any(plan.day(when) for when in week):
-            template = find_template(setting.templates(library), SAMPLE)
+            template = find_template(place.templates(library), SAMPLE)
             plan = lived_in(apply_template(plan, template, week, library, runner), week)
-        settings = replace(kept.settings, health_note_seen=True, first_week_seen=True)
+        language = setting.language or kept.settings.language
+        settings = replace(kept.settings, language=language, health_note_seen=True, first_week_seen=True)
         plans.save(kept, Kept(kept.diary.with_plan(plan), settings))
     written = [folder / name for name in FILES.values()]
     for what, path in zip(FILES, written, strict=True):
-        options = Options(unit=settings.unit)
+        options = Options(unit=settings.unit, language=place.voice.language.code)
         write_file(path, printed(PrintJob(what, (week,), options=options, plan=plan, library=library)))
     if setting.picture is not None:
         try:
