@@ -17,7 +17,7 @@ DIRECTIONS: Final = {
 """Where each movement points, in degrees clockwise from up."""
 
 _CURVE_STEPS = 10
-_LEAST_PETAL = 0.22  # of the radius: a movement with one set still shows
+_MIN_PETAL = 0.22  # of the radius: a movement with one set still shows
 
 
 def diamonds(box: Box, worked: Collection[Movement], inks: Inks) -> Marks:
@@ -45,14 +45,14 @@ def diamonds(box: Box, worked: Collection[Movement], inks: Inks) -> Marks:
 def petals(box: Box, sets: Mapping[Movement, int], inks: Inks) -> Marks:
     """Four petals whose length grows with the sets of each movement, in two rings."""
     middle, radius = box.centre, box.width / 2
-    most = max(sets.values(), default=0)
+    max_sets = max(sets.values(), default=0)
     marks: list[Panel | Outline] = [
         _ring(middle, radius, inks),
         _ring(middle, radius / 2, inks),
     ]
     for movement, degrees in DIRECTIONS.items():
         if sets.get(movement, 0):
-            length = radius * (_LEAST_PETAL + (0.97 - _LEAST_PETAL) * sets[movement] / most)
+            length = radius * (_MIN_PETAL + (0.97 - _MIN_PETAL) * sets[movement] / max_sets)
             shape = _petal(middle, degrees, length)
             if inks.saving:
                 marks.append(Outline(shape, stroke=inks.accent, line=0.8, hatch=True))

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from desktop.model.exercise import Exercise
 from printouts.drawings import drawing_of, framed
+from printouts.formats.paper import PAPERS
 from printouts.inks import Inks, inks_for
 from printouts.marks import MM, Box, Mark, Marks, Page, Panel, Picture, Placed, moved
-from printouts.options import PAPERS
 from printouts.pages import Pages
 from printouts.pieces import Piece, stack
-from printouts.writing import Type, block, line, width, wrap
+from printouts.type import Type
+from printouts.writing import block, line, width, wrap
 from resources.figures.palette import Palette
 
 HEIGHTS = (70 * MM, 40 * MM)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
 from desktop.model.week import Week
+from desktop.wording.phrase import Said
 from printouts.options import Options
 
 
@@ -19,7 +20,11 @@ class Sheet(StrEnum):
 
 
 class NothingToPrint(LookupError):
-    """The weeks hold nothing of what was asked for; the message is a sentence."""
+    """The weeks hold nothing of what was asked for; ``said`` is the sentence for it, in no language yet."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said)
+        self.said = said
 
 
 @dataclass(frozen=True)

@@ -4,24 +4,32 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop.model.look import USUAL, Look
-from printouts.marks import MM
+from desktop.wording.language import ENGLISH
+from printouts.formats.paper import PAPERS
 from resources.figures.palette import Palette, palette_for
 
-PAPERS: Final = {"a4": (210 * MM, 297 * MM), "letter": (8.5 * 72, 11 * 72)}
-"""Width and height of the papers, upright, in points."""
 SIDES: Final = ("one", "long", "short", "fold")
 UNITS: Final = ("km", "mi")
 
 
+class NotOffered(ValueError):
+    """A choice that there is not: ``name`` is the option's, ``offered`` what it may be."""
+
+    def __init__(self, name: str, value: str, offered: tuple[str, ...]) -> None:
+        super().__init__(name, value, offered)
+        self.name, self.value, self.offered = name, value, offered
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to print; raises ValueError with a sentence when a choice is not one of those offered.
+    """How to print; raises NotOffered for a choice that is not one of those offered.
 
     ``paper``: a4 or letter. ``sides``, for cards: ``one`` prints a sheet of fronts and then a sheet of
     their backs, in the same places; ``long`` and ``short`` print on both sides of the sheet, turned on that
     edge; ``fold`` prints each back beside its front, to be folded. ``unit``: km or mi. ``every_exercise``
     makes exercise cards of the whole library instead of the week's exercises. ``rule`` prints a line of 100
     mm on the first sheet of cards, to check that the printer does not scale. ``look``: how the figures look.
+    ``language`` is the code of the language to print in, which may differ from the window's.
     """
 
     paper: str = "a4"
@@ -32,6 +40,7 @@ class Options:
     every_exercise: bool = False
     rule: bool = False
     look: Look = USUAL
+    language: str = ENGLISH
 
     def __post_init__(self) -> None:
         _check("paper", self.paper, tuple(PAPERS))
@@ -45,4 +54,4 @@ class Options:
 
 def _check(name: str, value: str, offered: tuple[str, ...]) -> None:
     if value not in offered:
-        raise ValueError(f"{name} is {', '.join(offered[:-1])} or {offered[-1]}, not “{str(value)[:40]}”.")
+        raise NotOffered(name, value, offered)

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from desktop.wording.language import ENGLISH
 from printouts.marks import Page
 from resources.figures.palette import COLOUR, Palette
 
 
 @dataclass(frozen=True)
 class Pages:
-    """Sides of sheets in the order in which they are printed.
+    """Sides of sheets in the order in which they are printed; a file carries ``title`` and ``subject``.
 
     ``language`` is the code of the language that the pages are written in, ``palette`` how the figures are
     painted.
@@ -17,4 +18,5 @@ class Pages:
     title: str
     pages: tuple[Page, ...]
     palette: Palette = COLOUR
-    language: str = "en"
+    language: str = ENGLISH
+    subject: str = ""

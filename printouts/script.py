@@ -14,10 +14,9 @@ from resources import fonts
 MISSING = "□"
 """Stands for a character that neither font has, and that has no name worth reading."""
 
-_SILENT = {"Cf", "Cc", "Cs", "Co", "Cn"}  # joiners, controls, and what is no character at all
 _RIGHT_TO_LEFT = {"R", "AL"}
 _VARIATION = {"︎", "️"}
-_LONGEST_SIGN = 24
+_MAX_SIGN = 24
 
 
 @lru_cache(maxsize=2048)
@@ -74,15 +73,17 @@ def _shown(character: str) -> str:
     """The character itself, or what stands for it."""
     if face(fonts.INTER[400]).covers(character):
         return character
-    category = unicodedata.category(character)
-    if category in _SILENT or character in _VARIATION:
-        return MISSING if category in ("Co", "Cs", "Cn") else ""
+    category = unicodedata.category(character).lower()
+    if category in ("cs", "co", "cn"):  # what is no character at all
+        return MISSING
+    if category in ("cc", "cf") or character in _VARIATION:  # controls and joiners
+        return ""
     if all(face(name).covers(character) for name in fonts.FALLBACK.values()):
         return character
-    if category == "Sk":  # skin tones tint the sign before them; they are none themselves
+    if category == "sk":  # skin tones tint the sign before them; they are none themselves
         return ""
     name = unicodedata.name(character, "").lower()
-    if category == "So" and 0 < len(name) <= _LONGEST_SIGN:
+    if category == "so" and 0 < len(name) <= _MAX_SIGN:
         return f"[{name}]"
     return MISSING
 

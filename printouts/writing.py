@@ -5,41 +5,17 @@ drawing order last, when it becomes a mark.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from printouts.faces import face
 from printouts.marks import Box, Colour, Marks, Text
 from printouts.script import right_to_left, runs
+from printouts.type import Type
 
 ELLIPSIS = "…"
 WIDOW = 0.22  # of the line; a shorter last line looks lost
-TIGHT_FROM = 15.0  # points; larger letters are set a little closer, as Inter is meant to be
-TIGHT = -0.019  # of the size
-
 Align = str
 """``left``, ``right`` or ``centre``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """A size in points, a weight from 400 to 700, and the distance between baselines."""
-
-    size: float
-    weight: int = 400
-    leading: float = 0.0
-
-    def __post_init__(self) -> None:
-        if not self.leading:
-            object.__setattr__(self, "leading", round(self.size * 1.28, 2))
-
-    @property
-    def tracking(self) -> float:
-        return TIGHT * self.size if self.size >= TIGHT_FROM else 0.0
-
-    def at(self, size: float) -> "Type":
-        """The same type in another size; the leading keeps its proportion."""
-        return replace(self, size=size, leading=self.leading * size / self.size)
 
 
 def width(text: str, style: Type) -> float:
@@ -88,15 +64,15 @@ def shorten(text: str, style: Type, room: float) -> str:
     return text[:fits].rstrip(" ,;:–-") + ELLIPSIS
 
 
-def wrap(text: str, style: Type, room: float, most: int = 1000) -> list[str]:
+def wrap(text: str, style: Type, room: float, max_lines: int = 1000) -> list[str]:
     """Break a text into at most so many lines; what is left over shows as an ellipsis.
 
     A word that is wider than the line is broken where the line ends.
     """
     lines: list[str] = []
     rest = text
-    while rest and len(lines) < most:
-        if len(lines) == most - 1:
+    while rest and len(lines) < max_lines:
+        if len(lines) == max_lines - 1:
             lines.append(shorten(rest, style, room))
             break
         taken = _first_line(rest, style, room)
@@ -153,28 +129,28 @@ def _breaks_behind(text: str, at: int) -> bool:
     return text[at] in "-–/" and 0 < at < len(text) - 1 and text[at + 1].isalpha()
 
 
-def wrap_all(texts: Iterable[str], style: Type, room: float, most: int = 1000) -> list[str]:
+def wrap_all(texts: Iterable[str], style: Type, room: float, max_lines: int = 1000) -> list[str]:
     """Wrap several paragraphs into at most so many lines together."""
     lines: list[str] = []
     paragraphs = list(texts)
     for at, paragraph in enumerate(paragraphs):
-        if len(lines) == most:
+        if len(lines) == max_lines:
             break
-        lines += wrap(paragraph, style, room, most - len(lines))
-        if len(lines) == most and at < len(paragraphs) - 1 and not lines[-1].endswith(ELLIPSIS):
+        lines += wrap(paragraph, style, room, max_lines - len(lines))
+        if len(lines) == max_lines and at < len(paragraphs) - 1 and not lines[-1].endswith(ELLIPSIS):
             lines[-1] = shorten(lines[-1] + " " + ELLIPSIS, style, room)
     return lines
 
 
-def fitted(text: str, style: Type, room: float, least: float) -> Type:
-    """The style, or the same in the largest size down to ``least`` in which the text fits on one line."""
+def fitted(text: str, style: Type, room: float, min_size: float) -> Type:
+    """The style, or the same in the largest size down to ``min_size`` in which the text fits on one line."""
     wide = width(text, style)
     if wide <= room:
         return style
-    smaller = style.at(max(least, int(style.size * room / wide * 4) / 4))
+    smaller = style.at(max(min_size, int(style.size * room / wide * 4) / 4))
     # Tracking ends below its size, so the smaller text can come out wider than its share.
-    while smaller.size > least and width(text, smaller) > room:
-        smaller = style.at(max(least, smaller.size - 0.25))
+    while smaller.size > min_size and width(text, smaller) > room:
+        smaller = style.at(max(min_size, smaller.size - 0.25))
     return smaller
 
 

@@ -48,11 +48,14 @@ def columns(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
 def exercise_document(voice: Voice, exercise: Exercise) -> dict[str, Any]:
     """All that is known about an exercise, for JSON; scripts read these names, so they stay."""
     document = exercise._asdict()
-    against = document.pop("contraindication")
+    for name in ("contraindication", "family_name", "picture"):
+        del document[name]
+    against = exercise.contraindication
     return {
         **document,
-        "family": document.pop("family_name"),
+        "family": exercise.family_name,
         "family_id": exercise.family,
+        "figure": exercise.figure,
         "dose": dose_document(voice, exercise.dose),
         "speaks_against": against.complaints,
         "reason_against": against.reason,

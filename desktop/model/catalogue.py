@@ -18,6 +18,7 @@ from desktop.model.dose import (
 from desktop.model.exercise import Complaint, Contraindication, Equipment, Exercise, Library, Movement, Part
 from desktop.model.fields import CatalogueError as CatalogueError
 from desktop.model.fields import Fault, Fields, parse_fields
+from desktop.model.picture import Drawn
 
 MIN_STEPS, MAX_STEPS = 3, 5
 MAX_SHORT_NAME = 22  # characters: two lines of a card on the board
@@ -91,12 +92,22 @@ def _exercise(identity: str, facts: Fields, words: Fields, families: Mapping[str
             facts.choices("contraindication", Complaint, min_count=0),
             words.text("contraindication", MAX_SENTENCE, min_length=0),
         ),
+        picture=_picture(facts),
     )
     if bool(exercise.contraindication.complaints) != bool(exercise.contraindication.reason):
         raise words.wrong("contraindication", Fault.REASON_MISMATCH)
     facts.finish()
     words.finish()
     return exercise
+
+
+def _picture(facts: Fields) -> Drawn | None:
+    if "picture" not in facts:
+        return None
+    fields = facts.part("picture")
+    drawn = Drawn(fields.text("drawn", MAX_LABEL))
+    fields.finish()
+    return drawn
 
 
 def _dose(fields: Fields) -> Dose:

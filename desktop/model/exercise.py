@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.model.dose import Dose
+from desktop.model.picture import Drawn, Picture
 
 
 class Movement(StrEnum):
@@ -85,6 +86,12 @@ class Exercise(NamedTuple):
     harder: str | None
     harder_tip: str
     contraindication: Contraindication = Contraindication()
+    picture: Picture | None = None
+
+    @property
+    def figure(self) -> str | None:
+        """The id of the drawn figure that shows it, where there is one."""
+        return self.picture.figure if isinstance(self.picture, Drawn) else None
 
 
 class UnknownExercise(KeyError):

@@ -17,8 +17,10 @@ COPY_WEEK = Phrase("copy week", "undo")
 USE_TEMPLATE = Phrase("use “{name}”", "undo")
 UNDO_DEED = Phrase("Undo {deed}")
 REDO_DEED = Phrase("Redo {deed}")
-UNDONE_ELSEWHERE = Phrase("Undone: {deed}, {when}")
-REDONE_ELSEWHERE = Phrase("Redone: {deed}, {when}")
+UNDONE = Phrase("Undone: {deed}")
+REDONE = Phrase("Redone: {deed}")
+UNDONE_IN_WEEK = Phrase("Undone in {week}: {deed}", "Undone in Week 49: copy week")
+REDONE_IN_WEEK = Phrase("Redone in {week}: {deed}", "Redone in Week 49: copy week")
 
 Deed = Phrase | Said | str
 """What an edit is called; a text as it is where no room has a phrase for it yet."""

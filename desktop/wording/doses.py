@@ -34,10 +34,15 @@ def dose(voice: Voice, dose: Dose) -> str:
         one_set = voice.number(dose.reps) if dose.reps is not None else measure(voice, dose)
         line = voice(SETS_OF_EACH, sets=dose.sets, measure=one_set)
     else:
-        line = voice(SETS_OF, sets=dose.sets, measure=measure(voice, dose))
+        line = sets_of(voice, dose)
     if dose.load:
         line = voice(WITH_LOAD, dose=line, load=quantities.load(voice, dose.load))
     return line
+
+
+def sets_of(voice: Voice, dose: Dose) -> str:
+    """Sets and their measure alone: ``2 × 12 reps``, without sides, load or rest."""
+    return voice(SETS_OF, sets=dose.sets, measure=measure(voice, dose))
 
 
 class DoseParts(NamedTuple):

@@ -22,7 +22,14 @@ MINUTES = Phrase("{number} min")
 MINUTES_AND_SECONDS = Phrase("{clock} min")
 HOURS = Phrase("{clock} h")
 KILOGRAMS = Phrase("{number} kg")
-UNITS = {"km": Phrase("km"), "mi": Phrase("mi"), "m": Phrase("m"), "h": Phrase("h"), "min": Phrase("min")}
+UNITS = {
+    "km": Phrase("km"),
+    "mi": Phrase("mi"),
+    "m": Phrase("m"),
+    "h": Phrase("h"),
+    "min": Phrase("min"),
+    "s": Phrase("s"),
+}
 FAULTS = {
     Fault.NO_DISTANCE: Phrase("“{typed}” is not a distance; write it like 8 km, 800 m or 5 mi."),
     Fault.DISTANCE_OUT_OF_RANGE: Phrase("“{typed}” is out of range; a distance is from 1 m to 1000 km."),
@@ -41,6 +48,7 @@ _WRITTEN = (
     ("km", KILOMETRES), ("mi", MILES), ("m", METRES),
     ("s", SECONDS), ("min", MINUTES), ("min", MINUTES_AND_SECONDS), ("h", HOURS),
 )  # fmt: skip
+_MIN_LONG = {"km": 1000, "mi": 161}  # metres that are said in the long unit; less is said in metres
 _GAP = "\ufffc"
 MAX_TYPED = 40  # letters of a wrong text that its sentence quotes
 _DISTANCES = {"km": KILOMETRES, "mi": MILES}
@@ -52,8 +60,8 @@ def distance_number(voice: Voice, metres: int, unit: str = "km") -> str:
 
 
 def distance(voice: Voice, metres: int, unit: str = "km") -> str:
-    """``8 km``, ``12.5 km``, ``5 mi``; below a kilometre ``800 m``."""
-    if unit == "km" and metres < 1000:
+    """``8 km``, ``12.5 km``, ``5 mi``; below a kilometre, or a tenth of a mile, ``800 m``."""
+    if metres < _MIN_LONG[unit]:
         return voice(METRES, number=metres)
     return distance_in(voice, metres, unit)
 
@@ -65,7 +73,7 @@ def distance_in(voice: Voice, metres: int, unit: str) -> str:
 
 def distance_parts(voice: Voice, metres: int, unit: str = "km") -> tuple[str, str]:
     """Number and unit apart, for a card that sets them in two sizes; metres below a kilometre."""
-    if unit == "km" and metres < 1000:
+    if metres < _MIN_LONG[unit]:
         return voice.number(metres), voice(UNITS["m"])
     return distance_number(voice, metres, unit), voice(UNITS[unit])
 
@@ -80,6 +88,16 @@ def duration(voice: Voice, seconds: int) -> str:
             return voice(MINUTES, number=minutes)
         return voice(MINUTES_AND_SECONDS, clock=_clock(voice, minutes, rest))
     return voice(HOURS, clock=clock(voice, seconds))
+
+
+def duration_parts(voice: Voice, seconds: int) -> tuple[str, str]:
+    """Number and unit apart, for a card that sets them in two sizes."""
+    if seconds < 60:
+        return voice.number(seconds), voice(UNITS["s"])
+    if seconds < 3600:
+        minutes, rest = divmod(seconds, 60)
+        return _clock(voice, minutes, rest) if rest else voice.number(minutes), voice(UNITS["min"])
+    return clock(voice, seconds), voice(UNITS["h"])
 
 
 def clock(voice: Voice, seconds: int) -> str:

@@ -6,82 +6,69 @@ Cards are quarters of the sheet, so that two cuts make four of them and nothing 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from printouts.cards.parts import MARGIN, Card
+from desktop.wording import paper
+from printouts.cards.parts import Card
+from printouts.formats.card import CardFormat
+from printouts.formats.paper import PAPERS
 from printouts.inks import Inks
 from printouts.marks import MM, Box, Mark, Marks, Outline, Page, Placed, rule
-from printouts.options import PAPERS, Options
-from printouts.writing import Type, line
+from printouts.options import Options
+from printouts.press import Press
+from printouts.writing import line
 
-ROWS, COLUMNS = 2, 2
 MARK_INSET: Final = 5 * MM  # printers leave the sheet's rim white
 MARK_LENGTH: Final = 7 * MM
 _MARK_LINE = 0.5
 _FOLD_DASH = 4.0
-_CHECK = Type(8, 400)
 
 
-def card_size(paper: str) -> Box:
-    """A quarter of the paper: A6 of A4, 108 x 140 mm of Letter."""
-    width, height = PAPERS[paper]
-    return Box(0, 0, width / COLUMNS, height / ROWS)
-
-
-def impose(cards: Sequence[Card], options: Options, inks: Inks) -> list[Page]:
+def impose(cards: Sequence[Card], options: Options, press: Press) -> list[Page]:
     """The sheets' sides in the order in which they are printed."""
     width, height = PAPERS[options.paper]
     sheet = Box(0, 0, width, height)
     pages: list[Page] = []
-    for sides in _sides(cards, options):
+    for sides in _sides(cards, options.sides, press.card):
         for placed in sides:
             extra: list[Mark] = []
             if options.cut_marks:
-                extra += cut_marks(sheet, inks, fold=options.sides == "fold")
+                extra += cut_marks(sheet, press.inks, fold=options.sides == "fold")
             if options.rule and not pages:
-                extra += _check_rule(sheet, inks)
+                extra += _check_rule(sheet, press)
             pages.append(Page(width, height, (*placed, Placed(sheet, tuple(extra)))))
     return pages
 
 
-def _sides(cards: Sequence[Card], options: Options) -> Iterator[list[list[Placed]]]:
+def _sides(cards: Sequence[Card], sides: str, form: CardFormat) -> Iterator[list[list[Placed]]]:
     """For each sheet, its sides: two of them, or one when fronts and backs are folded."""
-    if options.sides == "fold":
-        for start in range(0, len(cards), ROWS):
+    if sides == "fold":
+        for start in range(0, len(cards), form.rows):
             side = []
-            for row, card in enumerate(cards[start : start + ROWS]):
-                side += [
-                    Placed(quarter(options.paper, row, 0), card.front),
-                    Placed(quarter(options.paper, row, 1), card.back),
-                ]
+            for row, card in enumerate(cards[start : start + form.rows]):
+                side += [Placed(form.place(row, 0), card.front), Placed(form.place(row, 1), card.back)]
             yield [side]
         return
-    for start in range(0, len(cards), ROWS * COLUMNS):
+    for start in range(0, len(cards), form.on_a_sheet):
         fronts, backs = [], []
-        for at, card in enumerate(cards[start : start + ROWS * COLUMNS]):
-            row, column = divmod(at, COLUMNS)
-            fronts.append(Placed(quarter(options.paper, row, column), card.front))
-            backs.append(_back(card, row, column, options))
+        for at, card in enumerate(cards[start : start + form.on_a_sheet]):
+            row, column = divmod(at, form.columns)
+            fronts.append(Placed(form.place(row, column), card.front))
+            backs.append(_back(card, row, column, sides, form))
         yield [fronts, backs]
 
 
-def _back(card: Card, row: int, column: int, options: Options) -> Placed:
+def _back(card: Card, row: int, column: int, sides: str, form: CardFormat) -> Placed:
     """A back in the place that lies behind its front.
 
     Turned on the long edge, left and right change places. Turned on the short edge, top and bottom do, and
     the back stands on its head, so that a card is turned over like a page all the same.
     """
-    match options.sides:
+    match sides:
         case "long":
-            return Placed(quarter(options.paper, row, COLUMNS - 1 - column), card.back)
+            return Placed(form.place(row, form.columns - 1 - column), card.back)
         case "short":
-            return Placed(quarter(options.paper, ROWS - 1 - row, column), card.back, turned=True)
+            return Placed(form.place(form.rows - 1 - row, column), card.back, turned=True)
         case _:
-            return Placed(quarter(options.paper, row, column), card.back)
-
-
-def quarter(paper: str, row: int, column: int) -> Box:
-    """A quarter of the sheet."""
-    size = card_size(paper)
-    return size.moved(column * size.width, row * size.height)
+            return Placed(form.place(row, column), card.back)
 
 
 def cut_marks(sheet: Box, inks: Inks, *, fold: bool) -> Marks:
@@ -104,17 +91,18 @@ def _dashes(start: float, end: float) -> list[tuple[float, float]]:
     return [(start + at * _FOLD_DASH, start + at * _FOLD_DASH + _FOLD_DASH / 2) for at in range(count + 1)]
 
 
-def _check_rule(sheet: Box, inks: Inks) -> Marks:
+def _check_rule(sheet: Box, press: Press) -> Marks:
     """A line of 100 mm: when it measures less, the printer has scaled the page."""
-    y = sheet.bottom - MARK_INSET
-    left, right = MARGIN, MARGIN + 100 * MM
+    inks, y = press.inks, sheet.bottom - MARK_INSET
+    left = press.card.margin
+    right = left + 100 * MM
     ends = tuple(
         Outline(((x, y - 3), (x, y + 3)), stroke=inks.text, line=_MARK_LINE, closed=False)
         for x in (left, right)
     )
-    words = "100 mm when printed at actual size"
+    words = press.voice(paper.CHECK_RULE)
     return (
         rule(left, right, y, inks.text, _MARK_LINE),
         *ends,
-        line(words, _CHECK, right + 8, y + 3, inks.text),
+        line(words, press.card.foot, right + 8, y + 3, inks.text),
     )

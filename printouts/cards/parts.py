@@ -2,23 +2,16 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import TypeVar
 
+from desktop.wording import names, paper
 from printouts.drawings import framed
 from printouts.inks import Inks
-from printouts.marks import MM, Box, Mark, Marks, Outline, Panel, Picture, rule
+from printouts.marks import Box, Mark, Marks, Outline, Panel, Picture, rule
 from printouts.pieces import Piece
-from printouts.words import APP
-from printouts.writing import Type, block, fitted, line, middle_baseline, shorten, tidy
-
-MARGIN: Final = 7.5 * MM
-CARDS_ON_A_SHEET: Final = 4
-TILE_RADIUS: Final = 4.0
-TILE_GAP: Final = 3.5
-FOOT_RULE: Final = 15.5  # over the lower margin
-LEAST: Final = 8.0  # points; no type on a card is smaller
-BACK_TITLE: Final = Type(14.6, 700)
-FOOT: Final = Type(8, 400)
+from printouts.press import Press
+from printouts.type import Type
+from printouts.writing import block, fitted, line, middle_baseline, shorten, tidy
 
 Made = TypeVar("Made")
 
@@ -31,32 +24,32 @@ class Card:
     back: Marks
 
 
-def body(card: Box) -> Box:
-    """Where the content of a side stands: within the margins and above the foot."""
-    inner = card.inset(MARGIN)
-    return Box(inner.left, inner.top, inner.width, inner.height - FOOT_RULE)
-
-
-def foot(card: Box, words: str, inks: Inks) -> Marks:
+def foot(words: str, press: Press) -> Marks:
     """A rule, a line about this side, and the app's name."""
-    inner = card.inset(MARGIN)
-    y = inner.bottom - FOOT_RULE
-    app = line(APP, FOOT, inner.right, inner.bottom - 2.6, inks.soft, align="right")
-    said = shorten(words, FOOT, app.left - inner.left - 8)
+    form, inks = press.card, press.inks
+    inner = form.inner
+    app = line(names.APP, form.foot, inner.right, inner.bottom - 2.6, inks.soft, align="right")
+    said = shorten(words, form.foot, app.left - inner.left - 8)
     return (
-        rule(inner.left, inner.right, y, inks.hairline, 0.6),
-        line(said, FOOT, inner.left, inner.bottom - 2.6, inks.soft),
+        rule(inner.left, inner.right, form.body.bottom, inks.hairline, 0.6),
+        line(said, form.foot, inner.left, inner.bottom - 2.6, inks.soft),
         app,
     )
 
 
-def back_head(card: Box, title: str, inks: Inks) -> tuple[Marks, float]:
+def more_in_the_app(words: str, press: Press) -> str:
+    """A foot for a side that had no room for all there is."""
+    return press.voice(paper.MORE_IN_THE_APP, dose=words, app=names.APP)
+
+
+def back_head(title: str, press: Press) -> tuple[Marks, float]:
     """The back's title and its rule; and where the content may begin."""
-    inner = card.inset(MARGIN)
-    style = fitted(title, BACK_TITLE, inner.width, 10.5)
+    inner, form = press.card.inner, press.card.back
+    style = fitted(title, form.title, inner.width, form.min_title)
+    said = shorten(title, style, inner.width)
     marks = (
-        line(shorten(title, style, inner.width), style, inner.left, inner.top + 12.5, inks.text),
-        rule(inner.left, inner.right, inner.top + 21, inks.text, 1.0),
+        line(said, style, inner.left, inner.top + 12.5, press.inks.text),
+        rule(inner.left, inner.right, inner.top + 21, press.inks.text, 1.0),
     )
     return marks, inner.top + 21
 
@@ -102,11 +95,11 @@ def _cell(count: int, columns: int, room: Box, gap: float, below: float) -> tupl
     )
 
 
-def tile(box: Box, exercise: str, key: int, inks: Inks, *, thumbnail: bool = False) -> Marks:
+def tile(box: Box, exercise: str, key: int, press: Press, *, thumbnail: bool = False) -> Marks:
     """A key frame on its ground."""
-    radius = min(TILE_RADIUS, box.width / 8)
+    radius = min(press.card.tile_radius, box.width / 8)
     return (
-        Panel(box, radius, fill=inks.tile, stroke=inks.tile_edge, line=0.5),
+        Panel(box, radius, fill=press.inks.tile, stroke=press.inks.tile_edge, line=0.5),
         Picture(box.inset(0 if thumbnail else 2), exercise, key, thumbnail, radius if thumbnail else 0.0),
     )
 
@@ -125,7 +118,7 @@ def tick_box(left: float, top: float, side: float, inks: Inks) -> Marks:
     return (Panel(Box(left, top, side, side), 3.5, fill="#FFFFFF", stroke=inks.text, line=1.0),)
 
 
-def badge(number: int, box: Box, inks: Inks, *, filled: bool) -> Marks:
+def badge(number: str, box: Box, inks: Inks, *, filled: bool) -> Marks:
     """A number in a circle; to save ink the circle is never filled."""
     filled = filled and not inks.saving
     style = Type(box.width * 0.62, 700)
@@ -135,7 +128,7 @@ def badge(number: int, box: Box, inks: Inks, *, filled: bool) -> Marks:
     colour = "#FFFFFF" if filled else inks.text
     return (
         ground,
-        line(str(number), style, box.centre[0], middle_baseline(box, style), colour, align="centre"),
+        line(number, style, box.centre[0], middle_baseline(box, style), colour, align="centre"),
     )
 
 

@@ -8,9 +8,8 @@ from desktop.model.dose import Dose
 from desktop.model.exercise import Part
 from desktop.model.plan import Plan, Routine, Run, routine_seconds
 from desktop.model.week import Week
-from printouts.words import amounts, listed, title, weekday
-
-MAX_ON_A_CARD = 5  # people given few exercises do them better (Henry 1999)
+from desktop.wording import names, paper
+from desktop.wording.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,35 +21,17 @@ class PrintedRoutine:
     runs: tuple[tuple[date, Run], ...]
 
     @property
-    def name(self) -> str:
-        """``Warm-up``, ``Cool-down``."""
-        return self.part.capitalize()
-
-    @property
     def seconds(self) -> int:
         """About how long it takes."""
         return routine_seconds(self.items)
 
-    @property
-    def days(self) -> str:
-        """``Tue 24``; of several days ``Tue 24 and Sun 29``, from three on without dates."""
-        dates = list(dict.fromkeys(when for when, _ in self.runs))
-        if len(dates) == 7:
-            return "every day"
-        if len(dates) < 3:
-            return listed([f"{weekday(when)} {when.day}" for when in dates])
-        return listed([weekday(when) for when in dates])
+    def days(self, voice: Voice) -> str:
+        """``Tue 24 and Sun 29``."""
+        return paper.days(voice, (when for when, _ in self.runs))
 
-    def when(self, unit: str) -> str:
+    def when(self, voice: Voice, unit: str) -> str:
         """``Tue 24, before Easy 8 km``, ``Before the runs on Tue 24 and Sun 29``."""
-        preposition = "before" if self.part is Part.WARM_UP else "after"
-        if len(self.runs) == 1:
-            _, run = self.runs[0]
-            return f"{self.days}, {preposition} {' '.join([title(run), *amounts(run, unit)[:1]])}"
-        if self.days == "every day":
-            return f"{preposition.capitalize()} every run"
-        runs = "run" if len({when for when, _ in self.runs}) == 1 and len(self.runs) == 1 else "runs"
-        return f"{preposition.capitalize()} the {runs} on {self.days}"
+        return paper.when_done(voice, self.part, self.runs, unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +43,10 @@ class Hand:
     at: int = 1
     of: int = 1
 
-    @property
-    def title(self) -> str:
+    def title(self, voice: Voice) -> str:
         """``Warm-up``, on several cards ``Warm-up 1 of 2``."""
-        return self.routine.name if self.of == 1 else f"{self.routine.name} {self.at} of {self.of}"
+        name = names.part(voice, self.routine.part)
+        return name if self.of == 1 else voice(paper.ROUTINE_AT_OF, routine=name, at=self.at, of=self.of)
 
 
 def printed_routines(plan: Plan, week: Week) -> list[PrintedRoutine]:
@@ -93,7 +74,7 @@ def _blocks(plan: Plan, week: Week) -> Iterator[tuple[date, Run, Part, Routine]]
 
 def dealt(items: Routine, cards: int) -> list[Routine]:
     """The exercises on so many cards, as evenly as they go, the fuller ones first."""
-    least, more = divmod(len(items), cards)
-    sizes = [least + (at < more) for at in range(cards)]
+    each, left_over = divmod(len(items), cards)
+    sizes = [each + (at < left_over) for at in range(cards)]
     starts = [sum(sizes[:at]) for at in range(cards)]
     return [items[start : start + size] for start, size in zip(starts, sizes, strict=True)]

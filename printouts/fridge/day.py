@@ -6,26 +6,25 @@ lines of notes; then later entries shrink to a line each; and last, entries fold
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from desktop.model.exercise import Exercise
+from desktop.model.exercise import Part
 from desktop.model.plan import CrossTraining, Day, Entry, Note, Rest, Routine, Run, StrengthSession
+from desktop.wording import names, paper
 from printouts.fridge import rows
 from printouts.fridge.blocks import entry_line, small_block
-from printouts.inks import Inks
 from printouts.pieces import Piece, height
-
-MAX_NOTE_LINES = 6
+from printouts.press import Press
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
     """How much of a day is shown; see the module's rule."""
 
+    note_lines: int
     figures: bool = True
     exercises: int = 1000
-    note_lines: int = MAX_NOTE_LINES
     blocks: bool = True
     entries: int = 1000
 
@@ -36,9 +35,7 @@ class DayColumn:
 
     day: Day
     room: float
-    library: Mapping[str, Exercise]
-    unit: str
-    inks: Inks
+    press: Press
 
     @property
     def main(self) -> Entry | None:
@@ -54,17 +51,18 @@ class DayColumn:
         return _fitting(self._below, list(self._details()), tallest)
 
     def _details(self) -> Iterator[Detail]:
-        yield Detail()
-        yield Detail(figures=False)
+        lines = self.press.sheet.rows.max_note_lines
+        yield Detail(lines)
+        yield Detail(lines, figures=False)
         longest = max((len(items) for items in map(_after, self.day)), default=0)
         warm_up = max((len(entry.warm_up) for entry in self.day if isinstance(entry, Run)), default=0)
         for shown in range(max(longest, warm_up) - 1, -1, -1):
-            yield Detail(figures=False, exercises=shown)
-        for lines in (3, 1):
-            yield Detail(False, 0, lines)
-        yield Detail(False, 0, 1, blocks=False)
+            yield Detail(lines, figures=False, exercises=shown)
+        for fewer in (3, 1):
+            yield Detail(fewer, figures=False, exercises=0)
+        yield Detail(1, figures=False, exercises=0, blocks=False)
         for shown in range(len(self.day) - 1, -1, -1):
-            yield Detail(False, 0, 1, False, shown)
+            yield Detail(1, figures=False, exercises=0, blocks=False, entries=shown)
 
     def _above(self, detail: Detail) -> list[Piece]:
         main = self.main
@@ -73,10 +71,10 @@ class DayColumn:
         notes = [entry for entry in self.day[: self.day.index(main)] if isinstance(entry, Note)]
         pieces = []
         for note in notes[: detail.entries]:
-            pieces += rows.words(note.text, self.room, detail.note_lines, self.inks)
+            pieces += rows.words(note.text, self.room, detail.note_lines, self.press)
         pieces += self._folded(len(notes) - detail.entries)
         warm_up = main.warm_up if isinstance(main, Run) else ()
-        return pieces + self._exercises("Warm-up", warm_up, detail)
+        return pieces + self._exercises(self._part(Part.WARM_UP), warm_up, detail)
 
     def _below(self, detail: Detail) -> list[Piece]:
         main = self.main
@@ -90,32 +88,39 @@ class DayColumn:
 
     def _later(self, entry: Entry, detail: Detail) -> list[Piece]:
         if isinstance(entry, Note):
-            return rows.words(entry.text, self.room, detail.note_lines, self.inks)
+            return rows.words(entry.text, self.room, detail.note_lines, self.press)
         if not detail.blocks:
-            return [entry_line(entry, self.room, self.unit, self.inks)]
+            return [entry_line(entry, self.room, self.press)]
         warm_up = entry.warm_up if isinstance(entry, Run) else ()
         return [
-            *self._exercises("Warm-up", warm_up, detail),
-            small_block(entry, self.room, self.unit, self.inks),
+            *self._exercises(self._part(Part.WARM_UP), warm_up, detail),
+            small_block(entry, self.room, self.press),
             *self._inside(entry, detail),
         ]
 
     def _inside(self, entry: Entry, detail: Detail) -> list[Piece]:
         """What belongs to an entry and stands under its block: exercises, then the runner's notes."""
         # A small block names its session and its minutes: no heading says them again.
-        title = "Cool-down" if isinstance(entry, Run) else "Exercises" if entry is self.main else ""
+        title = ""
+        if isinstance(entry, Run):
+            title = self._part(Part.COOL_DOWN)
+        elif entry is self.main:
+            title = self.press.voice(paper.EXERCISES)
         pieces = self._exercises(title, _after(entry), detail)
         if isinstance(entry, Run | StrengthSession | CrossTraining | Rest):
-            pieces += rows.words(entry.notes, self.room, detail.note_lines, self.inks)
+            pieces += rows.words(entry.notes, self.room, detail.note_lines, self.press)
         return pieces
 
     def _exercises(self, title: str, items: Routine, detail: Detail) -> list[Piece]:
         return rows.exercises(
-            title, items, self.room, self.library, self.inks, figures=detail.figures, most=detail.exercises
+            title, items, self.room, self.press, figures=detail.figures, max_shown=detail.exercises
         )
 
+    def _part(self, part: Part) -> str:
+        return names.part(self.press.voice, part)
+
     def _folded(self, number: int) -> list[Piece]:
-        return [rows.more(number, self.inks)] if number > 0 else []
+        return [rows.more(number, self.press)] if number > 0 else []
 
 
 def _after(entry: Entry) -> Routine:

@@ -1,63 +1,59 @@
 """The foot of the fridge sheet: lines for notes, the ankle's balance, what was done, and the health note."""
 
-from typing import Final
-
 from desktop.model.exercise import Movement
-from desktop.model.quantity import distance_number
-from desktop.model.runner import HEALTH_NOTE
 from desktop.model.summary import Summary
+from desktop.wording import names, paper, quantities
+from desktop.wording.health import HEALTH_NOTE
+from desktop.wording.voice import sentence_case
 from printouts.compass import petals
-from printouts.fridge import scale
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
-from printouts.words import MOVEMENTS, counted, sentence_case
-from printouts.writing import Type, block, line, tidy, width
-
-LINE_STEP: Final = 19.0  # between two lines to write on: a hand needs 6 to 7 mm
-_NOTES_SHARE = 0.53  # of the page's width
-_LABEL = Type(9, 400, 12)
-_DONE = Type(12, 400)
+from printouts.press import Press
+from printouts.writing import block, fitted, line, shorten, tidy, width
 
 
-def foot(box: Box, week: Summary, unit: str, inks: Inks) -> Marks:
+def foot(box: Box, week: Summary, press: Press) -> Marks:
     """Everything under the days' rule, in a box whose height the days have left over."""
-    left = Box(box.left, box.top, box.width * _NOTES_SHARE, box.height)
-    balance = Box(left.right + 18, box.top, box.width * 0.265, box.height)
+    form = press.sheet.foot
+    left = Box(box.left, box.top, box.width * form.notes_share, box.height)
+    balance = Box(left.right + 18, box.top, box.width * form.balance_share, box.height)
     done = Box(balance.right + 14, box.top, box.right - balance.right - 14, box.height)
-    return (
-        *_notes(left, inks),
-        *_balance(balance, week, inks),
-        *_done(done, week, unit, inks),
-    )
+    return (*_notes(left, press), *_balance(balance, week, press), *_done(done, week, press))
 
 
-def _notes(box: Box, inks: Inks) -> Marks:
-    health = tidy(HEALTH_NOTE, scale.HEALTH, box.width)
-    first = box.bottom - (len(health) - 1) * scale.HEALTH.leading
-    marks: list[Mark] = [line("Notes", scale.FOOT, box.left, box.top + 14, inks.text)]
-    writing = box.top + 14 + LINE_STEP
-    while writing <= first - scale.HEALTH.size - 4:
+def _notes(box: Box, press: Press) -> Marks:
+    form, inks = press.sheet.foot, press.inks
+    health = tidy(press.voice(HEALTH_NOTE), form.health, box.width)
+    first = box.bottom - (len(health) - 1) * form.health.leading
+    marks: list[Mark] = [line(press.voice(paper.NOTES), form.title, box.left, box.top + 14, inks.text)]
+    writing = box.top + 14 + form.line_step
+    while writing <= first - form.health.size - 4:
         marks.append(rule(box.left, box.right, writing, inks.hairline, 0.6))
-        writing += LINE_STEP
-    return (*marks, *block(health, scale.HEALTH, box.left, first, box.width, inks.soft))
+        writing += form.line_step
+    return (*marks, *block(health, form.health, box.left, first, box.width, inks.soft))
 
 
-def _balance(box: Box, week: Summary, inks: Inks) -> Marks:
-    compass = Box(box.left, box.top + 9, 54, 54)
+def _balance(box: Box, week: Summary, press: Press) -> Marks:
+    form, inks, voice = press.sheet.foot, press.inks, press.voice
+    compass = Box(box.left, box.top + 9, form.compass, form.compass)
     left = compass.right + 12
+    title = voice(paper.BALANCE)
+    style = fitted(title, form.title, box.right - left, press.sheet.min_type)
     marks: list[Mark] = [
         *petals(compass, week.sets, inks),
-        line("Ankle balance, sets", scale.FOOT, left, box.top + 14, inks.text),
+        line(shorten(title, style, box.right - left), style, left, box.top + 14, inks.text),
     ]
-    most = max(week.sets.values(), default=0)
-    bar_left, number_right = left + 56, box.right
-    bar = Box(bar_left, 0, number_right - bar_left - 20, 4.6)
-    for row, movement in enumerate(Movement):
-        baseline = box.top + 27.5 + row * _LABEL.leading
+    labels = {movement: sentence_case(voice(names.MOVEMENTS[movement])) for movement in Movement}
+    max_sets = max(week.sets.values(), default=0)
+    bar_left = left + max(56.0, 4 + max(width(label, form.label) for label in labels.values()))
+    bar = Box(bar_left, 0, max(0.0, box.right - bar_left - 20), 4.6)
+    for row, (movement, label) in enumerate(labels.items()):
+        baseline = box.top + 27.5 + row * form.label.leading
         sets = week.sets.get(movement, 0)
-        marks.append(line(sentence_case(MOVEMENTS[movement]), _LABEL, left, baseline, inks.text))
-        marks += _measure(bar.moved(0, baseline - 5.5), sets / most if most else 0.0, inks)
-        marks.append(line(str(sets), scale.HEADING, number_right, baseline, inks.text, align="right"))
+        marks.append(line(label, form.label, left, baseline, inks.text))
+        marks += _measure(bar.moved(0, baseline - 5.5), sets / max_sets if max_sets else 0.0, inks)
+        number = voice.number(sets)
+        marks.append(line(number, press.sheet.rows.heading, box.right, baseline, inks.text, align="right"))
     return tuple(marks)
 
 
@@ -82,13 +78,22 @@ def _measure(box: Box, share: float, inks: Inks) -> Marks:
     return tuple(marks)
 
 
-def _done(box: Box, week: Summary, unit: str, inks: Inks) -> Marks:
-    marks: list[Mark] = [line("Done this week", scale.FOOT, box.left, box.top + 14, inks.text)]
-    wanted = [f"of {distance_number(week.distance, unit)} {unit}"] if week.distance else []
-    wanted += [f"of {counted(len(week.sessions), 'session')}"] if week.sessions else []
+def _done(box: Box, week: Summary, press: Press) -> Marks:
+    form, inks, voice = press.sheet.foot, press.inks, press.voice
+    title = voice(paper.DONE_THIS_WEEK)
+    style = fitted(title, form.title, box.width, press.sheet.min_type)
+    marks: list[Mark] = [line(shorten(title, style, box.width), style, box.left, box.top + 14, inks.text)]
+    wanted = []
+    if week.distance:
+        wanted.append(
+            voice(paper.OF_DISTANCE, distance=quantities.distance(voice, week.distance, press.unit))
+        )
+    if week.sessions:
+        wanted.append(voice(paper.OF_SESSIONS, count=len(week.sessions)))
     for row, words in enumerate(wanted):
         baseline = box.top + 41 + row * 26
-        right = min(box.left + 45, box.right - width(words, _DONE) - 6)
+        said = fitted(words, form.done, box.width - 30, press.sheet.min_type)
+        right = min(box.left + 45, box.right - width(words, said) - 6)
         marks.append(rule(box.left, right, baseline + 2, inks.text, 0.6))
-        marks.append(line(words, _DONE, right + 6, baseline, inks.text))
+        marks.append(line(words, said, right + 6, baseline, inks.text))
     return tuple(marks)

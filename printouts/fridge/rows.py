@@ -1,29 +1,20 @@
 """Exercises and notes in a day: headings, rows with or without figures, and how many more there are."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
-from desktop.model.exercise import Exercise
 from desktop.model.plan import PlannedExercise, Routine, routine_seconds
-from desktop.model.quantity import duration_text
-from printouts.fridge import scale
+from desktop.wording import paper, quantities
 from printouts.inks import Inks
 from printouts.marks import Box, Marks, Outline, Panel, Picture
 from printouts.pieces import Piece
+from printouts.press import Press
 from printouts.script import paragraphs
-from printouts.words import dose_text, known
-from printouts.writing import Type, balanced, block, fitted, line, shorten, width, wrap, wrap_all
+from printouts.type import Type
+from printouts.writing import balanced, block, fitted, line, shorten, width, wrap, wrap_all
 
 
 def exercises(
-    title: str,
-    items: Routine,
-    room: float,
-    library: Mapping[str, Exercise],
-    inks: Inks,
-    *,
-    figures: bool,
-    most: int,
+    title: str, items: Routine, room: float, press: Press, *, figures: bool, max_shown: int
 ) -> list[Piece]:
     """A heading with the minutes, at most so many exercises, and ``+ 2 more`` for the rest.
 
@@ -32,101 +23,99 @@ def exercises(
     """
     if not items:
         return []
-    shown, folded = items[:most], len(items) - most
-    if figures:
-        pieces = [pictured(item, known(library, item.exercise), room, inks) for item in shown]
-    else:
-        pieces = _plain_rows(shown, room, library, inks)
+    shown, folded = items[:max_shown], len(items) - max_shown
+    rows = _pictured_rows if figures else _plain_rows
+    pieces = rows(shown, room, press)
     if folded > 0:
-        pieces.append(more(folded, inks))
+        pieces.append(more(folded, press))
     if title:
-        return [heading(title, duration_text(routine_seconds(items)), room, inks), *pieces]
+        minutes = quantities.duration(press.voice, routine_seconds(items))
+        return [heading(title, minutes, room, press), *pieces]
     return [replace(pieces[0], before=4.0), *pieces[1:]]
 
 
-def heading(left: str, right: str, room: float, inks: Inks) -> Piece:
+def heading(left: str, right: str, room: float, press: Press) -> Piece:
     """``Warm-up`` and how long it takes."""
-    return Piece(
-        14.5,
-        (
-            line(left, scale.HEADING, 0, 9, inks.text),
-            line(right, scale.MINUTES, room, 9, inks.text, align="right"),
-        ),
-        before=4,
-    )
+    rows, ink = press.sheet.rows, press.inks.text
+    minutes = line(right, rows.minutes, room, 9, ink, align="right")
+    title = fitted(left, rows.heading, minutes.left - 4, press.sheet.min_type)
+    name = line(shorten(left, title, minutes.left - 4), title, 0, 9, ink)
+    return Piece(14.5, (name, minutes), before=4)
 
 
-def pictured(item: PlannedExercise, exercise: Exercise, room: float, inks: Inks) -> Piece:
+def pictured(item: PlannedExercise, room: float, press: Press) -> Piece:
     """A figure of the working joint beside name and dose."""
-    tile = Box(0, 0, scale.TILE, scale.TILE)
-    left = scale.TILE + scale.TILE_GAP
-    names, dose = _name_and_dose(item, exercise, room - left, most=2)
-    leading = scale.EXERCISE.leading
+    rows, inks = press.sheet.rows, press.inks
+    tile = Box(0, 0, rows.tile, rows.tile)
+    left = rows.tile + rows.tile_gap
+    names, dose = _name_and_dose(item, room - left, 2, press)
+    leading = rows.exercise.leading
     words = (len(names) + 1) * leading
-    first = max(0.0, (scale.TILE - words) / 2) + 0.76 * leading
+    first = max(0.0, (rows.tile - words) / 2) + 0.76 * leading
     return Piece(
-        max(scale.ROW, words + scale.ROW_GAP),
+        max(rows.row, words + rows.gap),
         (
             Panel(tile, 3, fill=inks.tile, stroke=inks.tile_edge, line=0.5),
             Picture(tile, item.exercise, thumbnail=True, radius=3),
-            *block(names, scale.EXERCISE, left, first, room - left, inks.text),
+            *block(names, rows.exercise, left, first, room - left, inks.text),
             line(dose[0], dose[1], left, first + len(names) * leading, inks.text),
         ),
     )
 
 
-def _plain_rows(items: Routine, room: float, library: Mapping[str, Exercise], inks: Inks) -> list[Piece]:
+def _pictured_rows(items: Routine, room: float, press: Press) -> list[Piece]:
+    return [pictured(item, room, press) for item in items]
+
+
+def _plain_rows(items: Routine, room: float, press: Press) -> list[Piece]:
     """Name and dose without a figure: on one line when every row of the list fits on one."""
-    rows = [(known(library, item.exercise).short_name, dose_text(item.dose)) for item in items]
-    if all(width(name, scale.EXERCISE) + width(dose, scale.DOSE) + 4 <= room for name, dose in rows):
+    rows, ink = press.sheet.rows, press.inks.text
+    said = [(press.exercise(item.exercise).short_name, press.dose(item.dose)) for item in items]
+    if all(width(name, rows.exercise) + width(dose, rows.dose) + 4 <= room for name, dose in said):
         return [
             Piece(
                 11.5,
                 (
-                    line(name, scale.EXERCISE, 0, 8.5, inks.text),
-                    line(dose, scale.DOSE, room, 8.5, inks.text, align="right"),
+                    line(name, rows.exercise, 0, 8.5, ink),
+                    line(dose, rows.dose, room, 8.5, ink, align="right"),
                 ),
             )
-            for name, dose in rows
+            for name, dose in said
         ]
     pieces = []
     for item in items:
-        names, dose = _name_and_dose(item, known(library, item.exercise), room, most=1)
-        pieces.append(
-            Piece(
-                22.0,
-                (
-                    *block(names, scale.EXERCISE, 0, 8.0, room, inks.text),
-                    line(dose[0], dose[1], 0, 18.0, inks.text),
-                ),
-            )
-        )
+        names, (dose, style) = _name_and_dose(item, room, 1, press)
+        marks = (*block(names, rows.exercise, 0, 8.0, room, ink), line(dose, style, 0, 18.0, ink))
+        pieces.append(Piece(22.0, marks))
     return pieces
 
 
 def _name_and_dose(
-    item: PlannedExercise, exercise: Exercise, room: float, most: int
+    item: PlannedExercise, room: float, max_lines: int, press: Press
 ) -> tuple[list[str], tuple[str, Type]]:
-    names = balanced(exercise.short_name, scale.EXERCISE, room)
-    if len(names) > most:
-        names = wrap(exercise.short_name, scale.EXERCISE, room, most)
-    dose = dose_text(item.dose)
-    style = fitted(dose, scale.DOSE, room, scale.LEAST)
+    rows, name = press.sheet.rows, press.exercise(item.exercise).short_name
+    names = balanced(name, rows.exercise, room)
+    if len(names) > max_lines:
+        names = wrap(name, rows.exercise, room, max_lines)
+    dose = press.dose(item.dose)
+    style = fitted(dose, rows.dose, room, press.sheet.min_type)
     return names, (shorten(dose, style, room), style)
 
 
-def more(number: int, inks: Inks) -> Piece:
+def more(number: int, press: Press) -> Piece:
     """``+ 2 more``: nothing is left out without a word."""
-    return Piece(11.5, (line(f"+ {number} more", scale.DOSE, 0, 8.5, inks.text),))
+    said = press.voice(paper.MORE, number=number)
+    return Piece(11.5, (line(said, press.sheet.rows.dose, 0, 8.5, press.inks.text),))
 
 
-def words(text: str, room: float, most: int, inks: Inks, before: float = 3.0) -> list[Piece]:
+def words(text: str, room: float, max_lines: int, press: Press, before: float = 3.0) -> list[Piece]:
     """A runner's note in at most so many lines; what does not fit shows as an ellipsis."""
-    lines = wrap_all(paragraphs(text), scale.WORDS, room, most)
+    style = press.sheet.rows.words
+    lines = wrap_all(paragraphs(text), style, room, max_lines)
     if not lines:
         return []
-    marks = block(lines, scale.WORDS, 0, 8.2, room, inks.text)
-    return [Piece(len(lines) * scale.WORDS.leading + 1.5, marks, before)]
+    marks = block(lines, style, 0, 8.2, room, press.inks.text)
+    return [Piece(len(lines) * style.leading + 1.5, marks, before)]
 
 
 def tick_box(box: Box, inks: Inks, *, mark: str = "") -> Marks:

@@ -13,11 +13,13 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from desktop.wording.names import APP
 from printouts.drawings import drawing_of, framed
 from printouts.faces import face
-from printouts.figure_stream import draw_figure
 from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Outline, Panel, Picture, Placed, Run, Text
 from printouts.pages import Pages
+from printouts.render.figure_stream import draw_figure
+from printouts.render.operators import operator
 from resources import fonts
 from resources.figures.drawing import Drawing
 from resources.figures.palette import Palette
@@ -44,10 +46,10 @@ def pdf_of(pages: Pages) -> bytes:
         initialFontName=_FIRST_FONT,
     )
     canvas.setTitle(pages.title)
-    canvas.setCreator("Footwork")
-    canvas.setProducer("Footwork")
-    canvas.setAuthor("Footwork")
-    canvas.setSubject("A running week with ankle exercises")
+    canvas.setCreator(APP)
+    canvas.setProducer(APP)
+    canvas.setAuthor(APP)
+    canvas.setSubject(pages.subject)
     drawer = _Drawer(canvas, pages.palette)
     for page in pages.pages:
         canvas.setPageSize((page.width, page.height))
@@ -70,8 +72,8 @@ def _fill(colour: Colour) -> str:
     """The operator that fills with a colour. Greys have one of their own: no printer mixes colours for it."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     if red == green == blue:
-        return f"{red / 255:.4g} g"
-    return f"{red / 255:.4g} {green / 255:.4g} {blue / 255:.4g} rg"
+        return operator("g", red / 255)
+    return operator("rg", red / 255, green / 255, blue / 255)
 
 
 @lru_cache(maxsize=256)
@@ -114,7 +116,8 @@ class _Drawer:
 
     def _text(self, mark: Text) -> None:
         left, up = mark.left, self._height - mark.baseline
-        operators = [_fill(mark.colour), f"BT {mark.tracking:.4g} Tc 1 0 0 1 {left:.3f} {up:.3f} Tm"]
+        place = ("1", "0", "0", "1", f"{left:.3f}", f"{up:.3f}")
+        operators = [_fill(mark.colour), "BT", operator("Tc", mark.tracking), operator("Tm", *place)]
         for run in mark.runs:
             operators += self._shown(run, mark.size)
         self._canvas.addLiteral(" ".join([*operators, "ET"]))
@@ -132,13 +135,13 @@ class _Drawer:
             ((subset, code),) = font.splitString(character, document)
             if subset != current:
                 if codes:
-                    yield f"[<{codes}>] TJ"
-                yield f"{font.getSubsetInternalName(subset, document)} {size:.4g} Tf"
+                    yield operator("TJ", f"[<{codes}>]")
+                yield operator("Tf", font.getSubsetInternalName(subset, document), size)
                 current, codes = subset, ""
             codes += code.hex()
             if closer:
                 codes += f"> {-1000 * closer:.4g} <"
-        yield f"[<{codes}>] TJ"
+        yield operator("TJ", f"[<{codes}>]")
 
     # ---- shapes ----------------------------------------------------------------------------
 

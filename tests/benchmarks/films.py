@@ -13,11 +13,14 @@ from PySide6.QtGui import QImage, QPainter
 
 from desktop.model.dose import Dose
 from desktop.ui.figures.film_painter import FilmPainter
+from desktop.ui.figures.painter import FigurePainter
 from desktop.ui.figures.player import FigurePlayer
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes
 from desktop.wording.built_in import exercises_in
+from resources.figures.drawing import load as load_drawing
 from resources.figures.film import available, load
+from resources.figures.source import BakedFigures
 from tests.benchmarks.benchmark import Benchmark, seconds
 from tests.benchmarks.drawings import bare
 from tests.benchmarks.yardsticks import paint_work, python_work
@@ -30,7 +33,7 @@ ROOM: Final = QRectF(0, 0, 240, 178)
 
 def share_of_a_core(exercise: str) -> float:
     """Processor time of a playing figure by the time that passes; nothing is decoded yet when it begins."""
-    player = FigurePlayer(FigureStore(), Themes(), reduced_motion=False)
+    player = FigurePlayer(FigureStore(BakedFigures()), Themes(), reduced_motion=False)
     player.show_exercise(exercises_in()[exercise], Dose(reps=10))
     player.show()
     player.activateWindow()
@@ -68,7 +71,7 @@ def painted(films: FilmPainter, frame: int) -> Callable[[], None]:
 
 def films_of(exercise: str) -> FilmPainter:
     """A film of which nothing is decoded yet."""
-    return FilmPainter(load(exercise), FigureStore().painter(exercise))
+    return FilmPainter(load(exercise), FigurePainter(load_drawing(exercise)))
 
 
 def first_frame(exercise: str) -> float:

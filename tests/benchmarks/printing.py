@@ -12,10 +12,10 @@ from desktop.model.plan import Plan
 from desktop.model.week import parse_week
 from printouts import Options, Pages, pdf
 from printouts.cards.exercise_deck import exercise_deck
-from printouts.cards.imposition import card_size, impose
+from printouts.cards.imposition import impose
 from printouts.drawings import drawing_of
-from printouts.inks import inks_for
 from printouts.marks import Page, Picture
+from printouts.press import press_for
 from resources.figures.drawing import Drawing
 from resources.figures.palette import COLOUR
 from tests.benchmarks.benchmark import Benchmark, in_turn
@@ -27,9 +27,10 @@ ROUNDS: Final = 5
 
 def deck(cards: int = CARDS) -> list[Page]:
     """The sheets of so many exercise cards: the library, and from its beginning again."""
-    options, inks = Options(sides="long"), inks_for(False)
-    every = exercise_deck(Plan(), parse_week("2026-W48"), LIBRARY, card_size(options.paper), inks, every=True)
-    return impose([*every, *every][:cards], options, inks)
+    options = Options(sides="long")
+    press = press_for(LIBRARY, options)
+    every = exercise_deck(Plan(), parse_week("2026-W48"), press, every=True)
+    return impose([*every, *every][:cards], options, press)
 
 
 def call_by_call(canvas: Any, drawing: Drawing, picture: Picture, page_height: float) -> None:

@@ -27,17 +27,17 @@ def begin(program: Program) -> None:
 def drag_run(program: Program) -> None:
     """Drag an easy run from the library onto Tuesday."""
     column, top = program.find("Tue ", "table column header").middle
-    program.screen.drag(program.find("Easy,", "list item").middle, (column, top + 300))
+    program.drag(program.find("Easy,", "list item").middle, (column, top + 300), "Tue .*, place 1 of 1")
     program.find("Easy, .*Tuesday", "table cell")
 
 
-def drag_exercise(program: Program, name: str, to: Point) -> None:
-    """Find an exercise with the keyboard and drag it out of the library."""
+def drag_exercise(program: Program, name: str, to: Point, landing: str) -> None:
+    """Find an exercise with the keyboard, drag it out of the library and drop it where it says so."""
     program.click("Exercises", "radio button")
     program.screen.keys("ctrl+f")
     program.screen.write(name.lower())
     program.wait_until_gone("Ankle alphabet", "list item")
-    program.screen.drag(program.find(f"{name},", "list item").middle, to)
+    program.drag(program.find(f"{name},", "list item").middle, to, landing)
 
 
 def run_edges(program: Program) -> tuple[Point, Point]:

@@ -69,6 +69,10 @@ class Program:
             if thing.role == (role or thing.role) and re.match(name, thing.name) and thing.box[2] > 0
         ]
 
+    def focused(self, name: str = "") -> list[str]:
+        """The name of what has the keyboard now, if it matches."""
+        return [thing.name for thing in self.found(name) if "focused" in thing.states]
+
     def wait_until_gone(self, name: str, role: str = "") -> None:
         """Wait until nothing visible has a name like that."""
         wait_for(f"{name!r} to go away", lambda: not self.found(name, role))
@@ -76,6 +80,21 @@ class Program:
     def click(self, name: str, role: str = "") -> None:
         """Click the middle of what `find` finds."""
         self.screen.click(self.find(name, role).middle)
+
+    def drag(self, start: Point, end: Point, landing: str) -> None:
+        """Carry something from one point to another; let go once the window says that it lands there.
+
+        However busy the machine is, the button goes up only when the program has seen the drag.
+        """
+        self.screen.press(start)
+        self.screen.travel(start, end)
+
+        def said() -> list[Thing]:
+            self.screen.rest(end)
+            return self.found(landing)
+
+        wait_for(f"a drag to land at {landing!r}", said)
+        self.screen.release()
 
     def close(self) -> None:
         """Close the window as its owner does; the program must end well and without complaint."""

@@ -82,17 +82,25 @@ class Screen:
         """Move the pointer to `point` and press its first button."""
         self.xdotool("mousemove", *point, "click", 1)
 
-    def drag(self, start: Point, end: Point) -> None:
-        """Press the first button on `start`, travel to `end` as a hand does, and let go there."""
-        moves: list[object] = []
+    def press(self, point: Point) -> None:
+        """Press the first button on `point` and hold it."""
+        self.xdotool("mousemove", *point, "mousedown", 1)
+
+    def travel(self, start: Point, end: Point) -> None:
+        """Move the pointer as a hand does, in small steps."""
         for step in range(1, DRAG_MOVES + 1):
             x, y = (
                 first + (last - first) * step // DRAG_MOVES for first, last in zip(start, end, strict=True)
             )
-            moves += ["mousemove", x, y, "sleep", "0.03"]
-        # The last, small moves give the target a pointer that rests on it before the button goes up.
-        nudge = ["mousemove_relative", 1, 0, "sleep", "0.03"]
-        self.xdotool("mousemove", *start, "mousedown", 1, "sleep", "0.03", *moves, *nudge, "mouseup", 1)
+            self.xdotool("mousemove", x, y)
+
+    def rest(self, point: Point) -> None:
+        """Stay where the pointer is, as a hand does that never stays quite still."""
+        self.xdotool("mousemove", point[0] + 1, point[1], "mousemove", *point)
+
+    def release(self) -> None:
+        """Let the first button go."""
+        self.xdotool("mouseup", 1)
 
     def keys(self, *keys: str) -> None:
         """Press keys one after the other ("ctrl+z")."""

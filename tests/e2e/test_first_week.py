@@ -44,10 +44,10 @@ def test_a_runner_plans_a_week_and_prints_it(screen: Screen, tmp_path: Path) -> 
     begin(program)
     drag_run(program)
     warm_up, _ = run_edges(program)
-    drag_exercise(program, "Calf raise", warm_up)
+    drag_exercise(program, "Calf raise", warm_up, "Tue warm-up, place 1 of 1")
     program.find("Calf raise, .*warm-up of Easy, Tuesday", "table cell")
     _, cool_down = run_edges(program)
-    drag_exercise(program, "Heel-to-toe walk", cool_down)
+    drag_exercise(program, "Heel-to-toe walk", cool_down, "Tue cool-down, place 1 of 1")
     program.find("Heel-to-toe walk, .*cool-down of Easy, Tuesday", "table cell")
 
     week = planned(data)

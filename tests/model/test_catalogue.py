@@ -114,6 +114,9 @@ def refusal(parse, *records):
         ("equipment", [["chair"]], None),
         ("easier", "nobody", "“easier” names “nobody”, which is no other exercise."),
         ("harder", "calf", "“harder” names “calf”, which is no other exercise."),
+        ("picture", "calf", "“picture” is an object with fields, not calf."),
+        ("picture", {}, "“picture.drawn” is missing."),
+        ("picture", {"drawn": "calf", "by": "me"}, "“picture.by” is a field that nobody knows."),
         ("base", "nobody", "“base” names “nobody”, which is no other exercise."),
         ("id", "calves", "“id” is “calves”, unlike the file's name."),
         ("dose.distance", 5, "“dose” is wrong: a dose has one of reps, distance and count."),
@@ -183,6 +186,11 @@ def test_an_exercise_or_a_family_without_words_is_refused():
     assert refused.value.fault is Fault.NO_WORDS
     with pytest.raises(CatalogueError):
         parse_exercises([], {})
+
+
+def test_an_exercise_may_have_no_picture():
+    assert calf()["calf"].picture is None
+    assert calf({**CALF, "picture": {"drawn": "raise"}})["calf"].figure == "raise"
 
 
 def test_every_fault_has_its_sentence():

@@ -4,6 +4,7 @@ from typing import Any
 
 from desktop.model.plan import Plan
 from printouts import Options, PrintJob, Sheet, lay_out, pdf
+from printouts.press import Press, press_for
 from tests.printouts.sample import LIBRARY, WEEK, plan
 
 
@@ -21,3 +22,8 @@ def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
 def printed(what: Sheet, planned: Plan | None = None, **options: Any) -> bytes:
     """The PDF file of such a job."""
     return pdf(lay_out(job(what, planned, **options)))
+
+
+def press(**options: Any) -> Press:
+    """The press that prints the sample's library as asked."""
+    return press_for(LIBRARY, Options(**options))

@@ -1,33 +1,37 @@
 """Which cards a week makes, and what stands on them."""
 
+import re
+
 import pytest
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Library
 from desktop.model.plan import Plan, PlannedExercise, Run, RunKind, StrengthSession
-from desktop.model.runner import HEALTH_NOTE
-from printouts import NothingToPrint, Options
+from desktop.wording.doses import dose_parts
+from desktop.wording.health import HEALTH_NOTE as NOTE
+from desktop.wording.voice import Voice
+from printouts import NothingToPrint, NotOffered, Options
 from printouts.cards.exercise_deck import exercise_deck, planned_exercises
-from printouts.cards.imposition import card_size
 from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
 from printouts.cards.routines import printed_routines
-from printouts.inks import inks_for
 from printouts.marks import Marks, Panel, Picture, Text
-from printouts.words import dose_words
+from printouts.press import press_for
 from tests.printouts import sample
+from tests.printouts.jobs import press
 from tests.printouts.sample import LIBRARY, WEEK
 
-INKS = inks_for(False)
+VOICE = Voice.of()
+HEALTH_NOTE = VOICE(NOTE)
 MONDAY, TUESDAY, WEDNESDAY = WEEK.dates[:3]
 
 
 def routine_cards(plan: Plan, paper: str = "a4", library: Library = LIBRARY) -> list[Card]:
-    return routine_deck(plan, WEEK, library, card_size(paper), "km", INKS)
+    return routine_deck(plan, WEEK, press_for(library, Options(paper=paper)))
 
 
 def exercise_cards(plan: Plan, paper: str = "a4", *, every: bool = False) -> list[Card]:
-    return exercise_deck(plan, WEEK, LIBRARY, card_size(paper), INKS, every=every)
+    return exercise_deck(plan, WEEK, press(paper=paper), every=every)
 
 
 def said(side: Marks) -> str:
@@ -102,15 +106,16 @@ def test_more_than_five_exercises_go_on_over_several_cards_and_none_is_lost(pape
 
 def test_a_week_without_routines_says_so_in_a_sentence():
     strength = Plan({TUESDAY: (StrengthSession("s", exercises=sample.routine("s", sample.CALF)),)})
-    with pytest.raises(NothingToPrint, match=r"^Week 2026-W48 has no warm-up and no cool-down.*\.$"):
+    with pytest.raises(NothingToPrint) as refused:
         routine_cards(strength)
+    assert re.fullmatch(r"Week 2026-W48 has no warm-up and no cool-down.*\.", VOICE.say(refused.value.said))
 
 
 # ---- exercises -----------------------------------------------------------------------------
 
 
 def test_each_exercise_of_the_week_has_one_card_in_the_order_of_the_library():
-    planned = planned_exercises(sample.plan(), WEEK, LIBRARY, every=False)
+    planned = planned_exercises(sample.plan(), WEEK, press(), every=False)
     names = [one.exercise.id for one in planned]
     assert names == [name for name in LIBRARY if name in names]
     assert len(names) == 13
@@ -132,7 +137,7 @@ def test_a_card_shows_all_key_frames_with_their_captions():
 def test_a_dose_that_differs_within_the_week_is_printed_at_its_longest():
     short, long = Dose(sets=1, reps=8), Dose(sets=3, reps=15)
     days = {TUESDAY: (run("a", "calf-raise", dose=long),), WEDNESDAY: (run("b", "calf-raise", dose=short),)}
-    (planned,) = planned_exercises(Plan(days), WEEK, LIBRARY, every=False)
+    (planned,) = planned_exercises(Plan(days), WEEK, press(), every=False)
     assert planned.dose == long
     assert planned.days == "Tue, Wed"
 
@@ -153,8 +158,9 @@ def test_the_whole_library_can_be_printed_without_a_plan():
 
 
 def test_a_week_without_exercises_says_so_in_a_sentence():
-    with pytest.raises(NothingToPrint, match=r"^Week 2026-W48 holds no exercises.*\.$"):
+    with pytest.raises(NothingToPrint) as refused:
         exercise_cards(Plan({TUESDAY: (Run("r", RunKind.EASY, 8000),)}))
+    assert re.fullmatch(r"Week 2026-W48 holds no exercises.*\.", VOICE.say(refused.value.said))
 
 
 def test_an_exercise_that_the_library_lost_still_has_its_card():
@@ -178,7 +184,7 @@ def test_texts_as_long_as_a_library_may_have_keep_steps_and_caution_whole(paper)
     )  # fmt: skip
     library = Library({**LIBRARY, "lateral-hops": long})
     plan = Plan({TUESDAY: (run("a", "lateral-hops"),)})
-    cards = exercise_deck(plan, WEEK, library, card_size(paper), INKS, every=False)
+    cards = exercise_deck(plan, WEEK, press_for(library, Options(paper=paper)), every=False)
     words = said(cards[-1].back)
     for text in (*steps, caution):
         assert text in words
@@ -206,17 +212,19 @@ def test_claims_that_belong_in_the_app_alone_are_not_printed():
 
 
 def test_a_dose_is_cut_into_what_stands_large_beside_it_and_small():
-    words = dose_words(Dose(sets=2, reps=10, hold=2, rest=30, load=7.5, each_side=True))
+    words = dose_parts(VOICE, Dose(sets=2, reps=10, hold=2, rest=30, load=7.5, each_side=True))
     assert (words.amount, words.beside, words.details) == (
         "2 × 10",
         "each side",
         "Hold 2 s, 7.5 kg, rest 30 s",
     )
-    assert dose_words(Dose(sets=3, hold=15)).amount == "3 × 15 s"
-    assert dose_words(Dose(sets=1, reps=1)).beside == "rep"
+    assert dose_parts(VOICE, Dose(sets=3, hold=15)).amount == "3 × 15 s"
+    assert dose_parts(VOICE, Dose(sets=1, reps=1)).beside == "rep"
 
 
 @pytest.mark.parametrize("wrong", [{"paper": "a5"}, {"sides": "two"}, {"unit": "yd"}])
 def test_a_choice_that_is_not_offered_is_refused_with_the_ones_that_are(wrong):
-    with pytest.raises(ValueError, match=r"is .* or "):
+    with pytest.raises(NotOffered) as refused:
         Options(**wrong)
+    assert {refused.value.name: refused.value.value} == wrong
+    assert refused.value.value not in refused.value.offered

@@ -11,7 +11,7 @@ import pytest
 from PIL import ImageChops
 from reportlab.pdfgen.canvas import Canvas
 
-from printouts.figure_stream import THUMBNAIL_STROKE, draw_figure, figure_stream
+from printouts.render.figure_stream import THUMBNAIL_STROKE, draw_figure, figure_stream
 from resources.figures.drawing import available, load
 from resources.figures.palette import COLOUR, INK_SAVING, Palette
 from resources.figures.shapes import thickened

@@ -9,10 +9,10 @@ import pytest
 from desktop.model.dose import Dose
 from desktop.model.plan import Note, Plan, PlannedExercise, Run, RunKind, Status, StrengthSession, items
 from desktop.model.week import Week
-from printouts import Options
 from printouts.fridge.sheet import fridge_page
 from printouts.marks import Outline, Page, Text
 from tests.printouts import sample
+from tests.printouts.jobs import press
 from tests.printouts.pages import marks, pictures, texts
 from tests.printouts.sample import LIBRARY, WEEK
 
@@ -21,7 +21,7 @@ TUESDAY = WEEK.dates[1]
 
 
 def page_of(plan: Plan, **options: Any) -> Page:
-    return fridge_page(plan, WEEK, LIBRARY, Options(**options))
+    return fridge_page(plan, WEEK, press(**options))
 
 
 def session(exercises: int) -> Plan:
@@ -140,7 +140,7 @@ def test_miles_are_printed_as_miles():
 
 
 def test_a_week_that_crosses_into_the_next_year_says_both():
-    page = fridge_page(Plan(), Week(date(2026, 12, 28)), LIBRARY, Options(paper="letter"))
+    page = fridge_page(Plan(), Week(date(2026, 12, 28)), press(paper="letter"))
     assert {"Week 53", "28 December 2026 – 3 January 2027"} <= set(texts(page))
 
 

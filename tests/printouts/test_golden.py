@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from printouts import Options, Pages, pdf
+from printouts import Pages, pdf
 from printouts.fridge.sheet import fridge_page
 from printouts.marks import Picture
 from tests.printouts import golden, sample
+from tests.printouts.jobs import press
 
 ON_AVERAGE, IN_ONE_PLACE = 1.2, 60
 
@@ -30,7 +31,7 @@ def test_every_kept_page_is_there(pages):
 
 
 def test_a_single_figure_that_is_missing_would_be_noticed():
-    page = fridge_page(sample.plan(), sample.WEEK, sample.LIBRARY, Options())
+    page = fridge_page(sample.plan(), sample.WEEK, press())
     (placed,) = page.placed
     before = golden.kept("fridge-a4")
     for number, mark in enumerate(placed.marks):

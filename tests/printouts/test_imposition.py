@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from printouts import Options
-from printouts.cards.imposition import card_size, impose
+from printouts.cards.imposition import impose
 from printouts.cards.parts import Card
-from printouts.inks import inks_for
+from printouts.formats.card import quarter
+from printouts.formats.paper import PAPERS
 from printouts.marks import MM, Box, Outline, Page, Panel, Placed, Text
-from printouts.options import PAPERS
+from tests.printouts.jobs import press
 
 papers = st.sampled_from(sorted(PAPERS))
 
@@ -22,7 +23,7 @@ def deck(count: int) -> list[Card]:
 
 
 def pages(count: int, **options: Any) -> list[Page]:
-    return impose(deck(count), Options(**options), inks_for(False))
+    return impose(deck(count), Options(**options), press(**options))
 
 
 def cards_on(page: Page) -> dict[float, Placed]:
@@ -79,7 +80,7 @@ def test_folded_cards_have_their_back_on_the_right_of_their_front():
 
 @pytest.mark.parametrize(("paper", "wide", "tall"), [("a4", 105, 148.5), ("letter", 107.95, 139.7)])
 def test_cards_are_quarters_of_the_sheet(paper, wide, tall):
-    size = card_size(paper)
+    size = quarter(paper).frame
     assert size.width == pytest.approx(wide * MM)
     assert size.height == pytest.approx(tall * MM)
 

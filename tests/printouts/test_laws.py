@@ -4,17 +4,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.model.plan import Plan
-from printouts import NothingToPrint, Options
+from printouts import NothingToPrint
 from printouts.cards.exercise_deck import exercise_deck
-from printouts.cards.imposition import card_size
-from printouts.cards.parts import MARGIN, Card
+from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
-from printouts.fridge import scale
-from printouts.fridge.sheet import DAYS, fridge_page
-from printouts.inks import inks_for
+from printouts.formats.card import CardFormat
+from printouts.fridge.sheet import DAYS, column, fridge_page
 from printouts.marks import Box, Marks, Picture, Placed, Text
+from tests.printouts.jobs import press
 from tests.printouts.pages import overlapping, text_boxes
-from tests.printouts.sample import LIBRARY, WEEK
+from tests.printouts.sample import WEEK
 from tests.printouts.strategies import plans
 
 papers = st.sampled_from(["a4", "letter"])
@@ -24,10 +23,10 @@ units = st.sampled_from(["km", "mi"])
 @settings(max_examples=40)
 @given(plans(), papers, units, st.booleans())
 def test_any_week_is_one_fridge_sheet_on_which_nothing_gets_in_the_way(plan, paper, unit, saving):
-    page = fridge_page(plan, WEEK, LIBRARY, Options(paper=paper, unit=unit, ink_saving=saving))
+    page = fridge_page(plan, WEEK, press(paper=paper, unit=unit, ink_saving=saving))
     assert page.width > page.height
     (placed,) = page.placed
-    inside = Box(0, 0, page.width, page.height).inset(scale.MARGIN - 2)
+    inside = Box(0, 0, page.width, page.height).inset(press().sheet.margin - 2)
     assert [mark for mark in placed.marks if not inside.holds(mark.box)] == []
     assert overlapping(text_boxes(placed)) == []
 
@@ -35,13 +34,13 @@ def test_any_week_is_one_fridge_sheet_on_which_nothing_gets_in_the_way(plan, pap
 @settings(max_examples=25)
 @given(plans(), papers)
 def test_what_belongs_to_a_day_stays_in_its_column(plan, paper):
-    page = fridge_page(plan, WEEK, LIBRARY, Options(paper=paper))
-    wide = (page.width - 2 * scale.MARGIN + scale.GUTTER) / DAYS
-    rules = [scale.MARGIN + wide * at - scale.GUTTER / 2 for at in range(1, DAYS)]
+    printing = press(paper=paper)
+    page, form = fridge_page(plan, WEEK, printing), printing.sheet
+    rules = [column(printing, at).left - form.gutter / 2 for at in range(1, DAYS)]
     days_bottom = max(
         mark.box.bottom for mark in page.placed[0].marks if mark.box.width == 0 and mark.box.height > 100
     )
-    days_top = scale.MARGIN + 40
+    days_top = form.margin + 40
     crossing = [
         mark
         for mark in page.placed[0].marks
@@ -55,33 +54,35 @@ def test_what_belongs_to_a_day_stays_in_its_column(plan, paper):
 @settings(max_examples=25)
 @given(plans(), papers, units, st.booleans())
 def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(plan, paper, unit, saving):
-    size, inks = card_size(paper), inks_for(saving)
+    printing = press(paper=paper, unit=unit, ink_saving=saving)
     for deck in (
-        lambda: routine_deck(plan, WEEK, LIBRARY, size, unit, inks),
-        lambda: exercise_deck(plan, WEEK, LIBRARY, size, inks, every=False),
+        lambda: routine_deck(plan, WEEK, printing),
+        lambda: exercise_deck(plan, WEEK, printing, every=False),
     ):
         try:
             cards = deck()
         except NothingToPrint:
             continue
-        check(cards, size)
+        check(cards, printing.card)
 
 
 def test_the_whole_library_fits_its_cards():
     for paper in ("a4", "letter"):
-        size = card_size(paper)
-        check(exercise_deck(Plan(), WEEK, LIBRARY, size, inks_for(False), every=True), size)
+        printing = press(paper=paper)
+        check(exercise_deck(Plan(), WEEK, printing, every=True), printing.card)
 
 
-def check(cards: list[Card], size: Box) -> None:
+def check(cards: list[Card], form: CardFormat) -> None:
     assert cards
-    inside = size.inset(MARGIN - 1.5)
+    inside = form.frame.inset(form.margin - 1.5)
     for side in (side for card in cards for side in (card.front, card.back)):
         assert side
         assert [mark for mark in side if not inside.holds(mark.box)] == []
-        assert overlapping(text_boxes(Placed(size, side))) == []
+        assert overlapping(text_boxes(Placed(form.frame, side))) == []
         assert [
-            mark for mark in side if isinstance(mark, Text) and mark.size < 8 and not _in_badge(mark)
+            mark
+            for mark in side
+            if isinstance(mark, Text) and mark.size < form.min_type and not _in_badge(mark)
         ] == []
         assert covered(side) == []
 

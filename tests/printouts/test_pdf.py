@@ -11,14 +11,13 @@ from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Ski
 from desktop.model.plan import Note, Plan
 from printouts import NothingToPrint, Options, Sheet
 from printouts.cards.exercise_deck import exercise_deck
-from printouts.cards.imposition import card_size, impose
+from printouts.cards.imposition import impose
 from printouts.fridge.sheet import fridge_page
-from printouts.inks import inks_for
 from printouts.marks import Box, Picture, Placed, Text
 from resources.figures.looks import SKINS
 from tests.printouts import jobs, sample
 from tests.printouts.pages import marks, pictures
-from tests.printouts.sample import LIBRARY, WEEK
+from tests.printouts.sample import WEEK
 from tests.printouts.tools import called, fonts, info, pdfium_picture, poppler_picture, words
 
 PRINTS = {"fridge": Sheet.FRIDGE, "routines": Sheet.ROUTINES, "exercises": Sheet.CARDS}
@@ -120,7 +119,7 @@ def test_the_text_can_be_read_out_of_the_files(tmp_path):
 @RENDERERS
 def test_there_is_a_figure_wherever_one_should_stand_on_the_fridge_sheet(tmp_path, drawn):
     sheet = drawn(printed(tmp_path, "fridge"), DPI)
-    shown = pictures(fridge_page(sample.plan(), WEEK, LIBRARY, Options()))
+    shown = pictures(fridge_page(sample.plan(), WEEK, jobs.press()))
     assert len(shown) == 22
     for picture in shown:
         assert painted(sheet, picture.box), picture
@@ -130,10 +129,10 @@ def test_there_is_a_figure_wherever_one_should_stand_on_the_fridge_sheet(tmp_pat
 @pytest.mark.parametrize("sides", ["long", "short"])
 def test_there_is_a_figure_wherever_one_should_stand_on_the_cards(tmp_path, drawn, sides):
     options = Options(sides=sides)
-    inks = inks_for(False)
-    deck = exercise_deck(sample.plan(), WEEK, LIBRARY, card_size(options.paper), inks, every=False)
+    press = jobs.press(sides=sides)
+    deck = exercise_deck(sample.plan(), WEEK, press, every=False)
     path = printed(tmp_path, "exercises", sides=sides)
-    for number, page in enumerate(impose(deck, options, inks)[:2], 1):
+    for number, page in enumerate(impose(deck, options, press)[:2], 1):
         sheet = drawn(path, DPI, number)
         for placed in page.placed:
             for mark in placed.marks:
@@ -145,8 +144,8 @@ def test_there_is_a_figure_wherever_one_should_stand_on_the_cards(tmp_path, draw
 @pytest.mark.parametrize("text", ["مرحبا", "🏃 🔥", "日本語", "Привет", "שלום"])
 def test_a_note_in_any_script_leaves_its_marks_on_the_paper(tmp_path, drawn, text):
     plan = Plan({WEEK.dates[2]: (Note("n", text),)})
-    page = fridge_page(plan, WEEK, LIBRARY, Options())
-    blank = fridge_page(Plan({WEEK.dates[2]: (Note("n", ""),)}), WEEK, LIBRARY, Options())
+    page = fridge_page(plan, WEEK, jobs.press())
+    blank = fridge_page(Plan({WEEK.dates[2]: (Note("n", ""),)}), WEEK, jobs.press())
     known = {mark for mark in marks(blank) if isinstance(mark, Text)}
     note = [mark for mark in marks(page) if isinstance(mark, Text) and mark not in known]
     assert note

@@ -9,7 +9,8 @@ from printouts import Pages, pdf
 from printouts.faces import face
 from printouts.marks import Box, Page, Placed
 from printouts.script import MISSING, paragraphs, readable, right_to_left, runs
-from printouts.writing import ELLIPSIS, Type, balanced, fitted, line, shorten, tidy, width, wrap, wrap_all
+from printouts.type import Type
+from printouts.writing import ELLIPSIS, balanced, fitted, line, shorten, tidy, width, wrap, wrap_all
 from tests.printouts.strategies import HARD_TEXTS
 
 PLAIN = Type(10)

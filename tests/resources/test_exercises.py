@@ -7,8 +7,10 @@ import pytest
 
 import resources
 from desktop.model.exercise import Complaint, Equipment, Movement, Part
+from desktop.model.picture import Drawn
 from desktop.wording.built_in import exercises_in
 from resources import exercises
+from resources.figures.drawing import load
 
 LIBRARY = exercises_in()
 UP, DOWN, IN, OUT = Movement
@@ -71,6 +73,12 @@ def words(exercise):
 
 def test_all_eighteen_are_there_in_order():
     assert list(LIBRARY) == [facts[0] for facts in FACTS]
+
+
+def test_each_is_shown_by_a_figure_of_its_own_with_a_caption_for_every_key_frame():
+    for exercise in LIBRARY.values():
+        assert exercise.picture == Drawn(exercise.id)
+        assert len(exercise.captions) == len(load(exercise.id).keys)
 
 
 def test_every_file_in_the_folder_is_read():

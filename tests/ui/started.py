@@ -13,6 +13,8 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.storage.plans import PlanStore
     from desktop.ui.start import Footwork
 
@@ -40,13 +42,15 @@ def prepare_to_leave() -> None:
 
     settle = start._settle
 
-    def settle_and_leave(footwork: "Footwork", store: "PlanStore") -> None:
+    def settle_and_leave(
+        footwork: "Footwork", store: "PlanStore", ready: "Callable[[Footwork], object]"
+    ) -> None:
         shown = (footwork.window.board, footwork.window.library, footwork.window.details)
         assert all(part.isVisible() for part in shown)
         assert footwork.document.plan.days, "there is a week to paint"
         if moment == "painted":
             leave()
-        settle(footwork, store)
+        settle(footwork, store, ready)
         leave_when_painted(footwork)
 
     start._settle = settle_and_leave

@@ -19,6 +19,8 @@ FOR_PROGRAMMERS = {"ValueError", "TypeError", "KeyError", "AssertionError", "Run
 FOR_QT = {"setObjectName", "setProperty", "property", "setStyleSheet", "QKeySequence", "QShortcut", "_keys"}
 FOR_QT |= {"findChild", "findChildren", "translate", "setDesktopFileName", "invokeMethod", "QByteArray"}
 FOR_PYTHON = {"getattr", "setattr", "compile", "fullmatch", "match", "sub", "TypeVar", "NewType", "cast"}
+FOR_PYTHON |= {"unpack_from", "user_data_path"}
+FOR_PDF = {"operator"}
 SHORTCUTS = re.compile(
     r"((Ctrl|Alt|Shift|Meta)\+)+\w+|F\d{1,2}|PageUp|PageDown|Home|End|Delete|Space|Enter|Escape|Tab"
 )
@@ -94,7 +96,7 @@ def _unread(node: ast.AST) -> Iterator[ast.AST]:
         case ast.Raise(exc=ast.Call(func=ast.Name(id=name)) as call) if name in FOR_PROGRAMMERS:
             yield call
         case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if (
-            name in FOR_PROGRAMMERS | FOR_QT | FOR_PYTHON
+            name in FOR_PROGRAMMERS | FOR_QT | FOR_PYTHON | FOR_PDF
         ):
             yield from (argument for argument in node.args if _text(argument) is not None)
         case ast.AnnAssign():

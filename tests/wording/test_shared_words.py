@@ -3,13 +3,17 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment, Movement, Part
 from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, StrengthSession
+from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION, QuantityError
 from desktop.model.summary import Progress
 from desktop.model.week import week_of
 from desktop.wording import dates, doses, names, quantities
+from desktop.wording.language import PSEUDO, offered
 from desktop.wording.voice import Voice
 
 ENGLISH = Voice.of("en")
@@ -108,3 +112,44 @@ def test_movements_and_equipment_are_listed_in_one_order():
     assert names.movements(ENGLISH, [Movement.INVERSION, Movement.PLANTAR_FLEXION]) == "Toes down, sole in"
     assert names.equipment(ENGLISH, [Equipment.BAND, Equipment.ANCHOR, Equipment.BAND]) == "Band, anchor"
     assert names.equipment(ENGLISH, []) == "No equipment"
+
+
+EVERY_LANGUAGE = [*offered(), PSEUDO]
+
+
+@pytest.mark.parametrize("code", EVERY_LANGUAGE)
+@given(st.integers(1, MAX_DISTANCE), st.sampled_from(["km", "mi"]))
+def test_a_distance_reads_back_as_it_is_written(code: str, metres: int, unit: str):
+    voice = Voice.of(code)
+    text = quantities.distance(voice, metres, unit)
+    assert quantities.read_distance(voice, text, unit, now=metres) == metres
+    again = quantities.read_distance(voice, text, unit)
+    assert quantities.distance(voice, again, unit) == text
+    if unit == "km":
+        assert again == metres, "to the metre"
+
+
+@pytest.mark.parametrize("code", EVERY_LANGUAGE)
+@given(st.integers(1, MAX_DURATION), st.none() | st.integers(1, MAX_DISTANCE))
+def test_a_duration_reads_back_to_the_second_whatever_the_distance(
+    code: str, seconds: int, metres: int | None
+):
+    voice = Voice.of(code)
+    assert quantities.read_duration(voice, quantities.duration(voice, seconds), metres) == seconds
+
+
+@given(st.integers(1, 62_000))
+def test_miles_to_two_decimals_stay_as_they_were_typed(hundredths: int):
+    typed = ENGLISH.number(hundredths / 100, 2)
+    metres = quantities.read_distance(ENGLISH, f"{typed} mi")
+    shown = quantities.distance(ENGLISH, metres, "mi")
+    assert shown == (f"{typed} mi" if metres > 160 else f"{metres} m")
+
+
+def test_a_wrong_quantity_is_quoted_and_told_in_one_sentence():
+    with pytest.raises(QuantityError) as refused:
+        quantities.read_distance(ENGLISH, "5 parsecs\n" * 20)
+    sentence = quantities.fault(ENGLISH, refused.value)
+    assert sentence.startswith("“5 parsecs 5 parsecs")
+    assert sentence.endswith("is not a distance; write it like 8 km, 800 m or 5 mi.")
+    assert len(sentence) < 140

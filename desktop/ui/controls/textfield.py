@@ -126,10 +126,11 @@ class TextField(QWidget):
         """Keep what is typed so far if it is right; typing goes on."""
         if self._is_typed():
             self._keep(aloud=False)
+            self.settled.emit()
 
     def finish(self) -> None:
         """Keep what is typed, as on leaving the field; say what is wrong with it."""
-        typed = self._is_typed() or bool(self.complaint)
+        typed = self._typing or self._is_typed() or bool(self.complaint)
         if typed:
             self._keep(aloud=True)
         if not self.complaint and self.text() != self._shown:

@@ -62,6 +62,7 @@ class ExercisePage(Page):
         self._exercise = exercise = document.library[exercise_id]
         self.title = exercise.name
         self.figure.set_reduced_motion(wants_less_motion(document.settings.motion))
+        self.figure.setVisible(exercise.figure is not None)
         self.figure.show_exercise(exercise, self._item.dose if self._item else exercise.dose)
         self._glyph.show_movements(exercise.movements)
         self._movements.setText(names.movements(self.voice, exercise.movements))

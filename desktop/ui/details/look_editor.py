@@ -55,7 +55,9 @@ class Preview(QWidget):
         half = QRectF(box.left(), box.top() + 6, box.width() / 2, box.height() - 12)
         for at, (exercise, key) in enumerate(() if self._figures.waits else _SHOWN):
             room = half.translated(at * half.width(), 0)
-            self._figures.painter(exercise).paint(painter, room, key)
+            figure = self._figures.painter(exercise)
+            if figure is not None:
+                figure.paint(painter, room, key)
         painter.end()
 
 

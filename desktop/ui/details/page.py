@@ -64,6 +64,8 @@ class Page(QScrollArea):
 
     def show_thing(self, selected: Selected) -> None:
         """Show another thing from its top, with what was typed there and could not be kept."""
+        for field in self.fields.values():
+            field.forget()  # what is wrong there is a draft of the thing before, and not of this one
         self.selected = selected
         self.refresh(anew=True)
         for name, text in self.tools.drafts.of(selected).items():

@@ -38,7 +38,7 @@ class Canvas(QWidget):
 
     def dress(self, film: Film | None) -> None:
         """Paint the same picture in the look that the store has now."""
-        self._film = None if film is None else FilmPainter(film, self._figures.painter(self._exercise))
+        self._film = self._painter_of(film)
         self.update()
 
     def show_picture(self, at: int) -> None:
@@ -59,10 +59,16 @@ class Canvas(QWidget):
         if self._film is not None:
             self._film.paint(painter, room, self.shown)
         elif self._exercise:
-            self._figures.painter(self._exercise).paint(painter, room, self.shown)
+            figure = self._figures.painter(self._exercise)
+            if figure is not None:
+                figure.paint(painter, room, self.shown)
         painter.end()
 
     def _repaint(self) -> None:
         if self._film is not None:
-            self._film = FilmPainter(self._film.film, self._figures.painter(self._exercise))
+            self._film = self._painter_of(self._film.film)
         self.update()
+
+    def _painter_of(self, film: Film | None) -> FilmPainter | None:
+        figure = self._figures.painter(self._exercise)
+        return None if film is None or figure is None else FilmPainter(film, figure)

@@ -13,7 +13,6 @@ from desktop.ui.figures.playback import Playback
 from desktop.ui.figures.preference import system_prefers_reduced_motion
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes
-from resources.figures.film import load
 from resources.figures.film_header import FilmError
 from resources.figures.timing import Tempo
 
@@ -112,10 +111,12 @@ class HoverPlayer(QWidget):
         if exercise is None:
             return
         try:
-            film = load(exercise, self._figures.palette.build)
+            film, figure = self._figures.film(exercise), self._figures.painter(exercise)
         except FilmError:
             return
-        self._film = FilmPainter(film, self._figures.painter(exercise))
+        if film is None or figure is None:
+            return
+        self._film = FilmPainter(film, figure)
         self.setGeometry(self._picture_of(index))
         self.playback.start(film.cycle(Tempo()))
         self.playback.play()

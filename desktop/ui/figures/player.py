@@ -17,7 +17,7 @@ from desktop.ui.figures.preference import system_prefers_reduced_motion
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.figures.transport import PlayButton, SpeedButton, TimeLine
 from desktop.ui.theme import Themes
-from resources.figures.film import Film, load
+from resources.figures.film import Film
 from resources.figures.film_header import FilmError
 from resources.figures.timing import Tempo
 
@@ -80,7 +80,8 @@ class FigurePlayer(QWidget):
         self.canvas.setAccessibleName(f"Drawing: {exercise.name}")
         if not known:
             self._exercise = exercise.id
-            keys = len(self._figures.painter(exercise.id).drawing.keys)
+            figure = self._figures.painter(exercise.id)
+            keys = len(figure.drawing.keys) if figure else 1
             self._captions = (*exercise.captions[:keys], *[""] * (keys - len(exercise.captions)))
             self._take_film()
         elif self._film is not None:
@@ -203,7 +204,7 @@ class FigurePlayer(QWidget):
         if self._reduced:
             return None
         try:
-            return load(self._exercise, self._figures.palette.build)
+            return self._figures.film(self._exercise)
         except FilmError as error:
             self.problem = str(error)
             return None

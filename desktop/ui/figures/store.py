@@ -1,19 +1,26 @@
 """Keeps figure painters and their thumbnails for one window."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
+from desktop.model.picture import Drawn, Picture
 from resources.figures.palette import COLOUR, Palette
+from resources.figures.source import FigureSource
 
 if TYPE_CHECKING:
     from desktop.ui.figures.painter import FigurePainter
+    from resources.figures.film import Film
 
 
 class FigureStore(QObject):
-    """Loads each drawing once, when it is first asked for; a drawing that cannot be used becomes a
-    placeholder.
+    """Asks the source for each drawing once, when it is first needed; a drawing that cannot be used becomes
+    a placeholder.
+
+    ``picture_of`` tells the picture of an exercise by its id; an exercise without a drawn one has no painter,
+    no film, and a null pixmap.
 
     A ``patient`` store keeps thumbnails back until ``catch_up``: the window is there before its
     pictures, which follow within a moment. ``ready`` says that they can be painted, ``repainted`` that
@@ -23,15 +30,23 @@ class FigureStore(QObject):
     ready = Signal()
     repainted = Signal()
 
-    def __init__(self, palette: Palette = COLOUR, *, patient: bool = False) -> None:
+    def __init__(
+        self,
+        source: FigureSource,
+        palette: Palette = COLOUR,
+        *,
+        picture_of: Callable[[str], Picture | None] = Drawn,
+        patient: bool = False,
+    ) -> None:
         super().__init__()
+        self._source, self._picture_of = source, picture_of
         self._palette = palette
         self._patient = patient
         self._waiting: dict[tuple[str, int, float, bool], None] = {}
         self._painters: dict[str, FigurePainter] = {}
         self._pixmaps: dict[tuple[str, int, float, bool], QPixmap] = {}
         self.problems: dict[str, str] = {}
-        """For each exercise that shows a placeholder: the sentence that says why."""
+        """For each figure that is a placeholder: why, in a sentence for whoever bakes them."""
 
     @property
     def palette(self) -> Palette:
@@ -51,36 +66,48 @@ class FigureStore(QObject):
         """Whether pictures are kept back at present; ``ready`` follows."""
         return self._patient
 
-    def painter(self, exercise_id: str) -> "FigurePainter":
-        """The painter of one exercise."""
-        known = self._painters.get(exercise_id)
+    def painter(self, exercise_id: str) -> "FigurePainter | None":
+        """The painter of one exercise; None where no figure shows it."""
+        figure = self._figure(exercise_id)
+        if figure is None:
+            return None
+        known = self._painters.get(figure)
         if known is None:
             # Nothing is drawn before the first paint; these take 8 ms to load.
             from desktop.ui.figures.painter import FigurePainter
-            from resources.figures.drawing import DrawingError, load, placeholder
+            from resources.figures.drawing import DrawingError, placeholder
 
             try:
-                drawing = load(exercise_id, self._palette.hair, self._palette.build)
+                drawing = self._source.drawing(figure, self._palette.build, self._palette.hair)
             except DrawingError as error:
-                self.problems[exercise_id] = str(error)
-                drawing = placeholder(exercise_id)
-            known = self._painters[exercise_id] = FigurePainter(drawing, self._palette)
+                self.problems[figure] = str(error)
+                drawing = placeholder(figure)
+            if drawing is None:
+                return None
+            known = self._painters[figure] = FigurePainter(drawing, self._palette)
         return known
+
+    def film(self, exercise_id: str) -> "Film | None":
+        """The film of one exercise in the look's build; None where no figure shows it. Raises FilmError."""
+        return self._source.film(self._figure(exercise_id), self._palette.build)
 
     def pixmap(
         self, exercise_id: str, size_px: int, device_pixel_ratio: float = 1.0, thumbnail: bool = True
     ) -> QPixmap:
         """A square picture of `size_px` logical pixels on a clear ground, painted once and kept.
 
-        Null while a patient store keeps it back.
+        Null while a patient store keeps it back, and for an exercise that no figure shows.
         """
+        figure = self._figure(exercise_id)
+        if figure is None:
+            return QPixmap()
         wanted = (exercise_id, size_px, device_pixel_ratio, thumbnail)
-        known = self._pixmaps.get(wanted)
+        known = self._pixmaps.get((figure, *wanted[1:]))
         if known is None and self._patient:
             self._waiting[wanted] = None
             return QPixmap()
         if known is None:
-            known = self._pixmaps[wanted] = self._painted(*wanted)
+            known = self._pixmaps[(figure, *wanted[1:])] = self._painted(*wanted)
         return known
 
     def catch_up(self, *, at_once: bool = False) -> None:
@@ -89,7 +116,9 @@ class FigureStore(QObject):
         while self._waiting:
             wanted = next(iter(self._waiting))
             del self._waiting[wanted]
-            self._pixmaps.setdefault(wanted, self._painted(*wanted))
+            figure = self._figure(wanted[0])
+            if figure is not None:
+                self._pixmaps.setdefault((figure, *wanted[1:]), self._painted(*wanted))
             if not at_once:
                 self._patient = True
                 QTimer.singleShot(0, self, self.catch_up)
@@ -102,6 +131,12 @@ class FigureStore(QObject):
         pixmap.setDevicePixelRatio(device_pixel_ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        self.painter(exercise_id).paint(painter, QRectF(0, 0, size_px, size_px), thumbnail=thumbnail)
+        figure = self.painter(exercise_id)
+        if figure is not None:
+            figure.paint(painter, QRectF(0, 0, size_px, size_px), thumbnail=thumbnail)
         painter.end()
         return pixmap
+
+    def _figure(self, exercise_id: str) -> str | None:
+        picture = self._picture_of(exercise_id)
+        return picture.figure if isinstance(picture, Drawn) else None

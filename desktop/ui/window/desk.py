@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMenu
 
 from desktop.model.exercise import Complaint, Exercise
@@ -22,7 +23,9 @@ from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.weeks import Weeks, passing_menu
+from desktop.wording.unforeseen import REPORT_COPIED
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -61,6 +64,7 @@ class Desk(QObject):
         self._window, self._document, self._state = window, document, state
         self._commands, self._themes, self._folder = commands, themes, folder
         self._voice = voice
+        self._leaves_anyway = False
         self._weeks = Weeks(window, document, state, themes, voice)
         self._connect()
         self._watch_the_day()
@@ -78,15 +82,17 @@ class Desk(QObject):
     def _connect(self) -> None:
         window, state, commands = self._window, self._state, self._commands
         actions = window.commands
-        undo = self._document.undo_stack
+        undoing = Undoing(
+            self._document, state, self._voice, window.details.keep_typed, window.toast.say, self
+        )
         does = {
             "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
             "print-routines": lambda: self._dialogs.print_sheet("routines"),
             "print-cards": lambda: self._dialogs.print_sheet("cards"),
             "open-folder": lambda: self._dialogs.show_folder(self._folder),
             "quit": window.close,
-            "undo": undo.undo,
-            "redo": undo.redo,
+            "undo": undoing.undo,
+            "redo": undoing.redo,
             "find": window.library.focus_search,
             "duplicate": lambda: commands.duplicate(state.selection),
             "delete": lambda: commands.delete(state.selection),
@@ -118,8 +124,30 @@ class Desk(QObject):
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(window.toast.say)
         self._document.changed.connect(self._weeks.offer_first)
-        self._document.save_failed.connect(window.banner.say)
+        self._document.save_failed.connect(lambda said: window.banner.say(self._voice.say(said)))
         self._document.saved.connect(window.banner.hide)
+        window.closing.connect(self._close)
+        window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
+
+    # ---- leaving -----------------------------------------------------------------------
+
+    def keep(self) -> bool:
+        """Take what is being typed and write what is not yet written; whether all is on the disk now."""
+        self._window.details.keep_typed()
+        if self._document.unsaved:
+            self._document.save_again()
+        return not self._document.unsaved
+
+    def _close(self, event: QCloseEvent) -> None:
+        if self.keep() or self._leaves_anyway or self._document.unsaved is None:
+            return
+        event.ignore()
+        why = self._voice.say(self._document.unsaved)
+        self._dialogs.ask_unsaved(why, self._window.close, self._leave_anyway)
+
+    def _leave_anyway(self) -> None:
+        self._leaves_anyway = True
+        self._window.close()
 
     @property
     def _week_start(self) -> int:

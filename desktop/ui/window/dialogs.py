@@ -2,9 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
-
 from desktop.model.exercise import Complaint, Exercise
 from desktop.ui.commands import GoOn
 from desktop.ui.document import Document
@@ -14,7 +11,8 @@ from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.help import HelpText
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.printing import PrintDialog, open_file
-from desktop.wording import names
+from desktop.ui.window.question import Answer, Question
+from desktop.wording import names, unforeseen
 from desktop.wording import window as words
 from desktop.wording.voice import Voice
 from printouts import Sheet
@@ -31,19 +29,27 @@ class Dialogs:
 
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
         """Ask whether a flagged exercise is planned all the same, and go on if it is."""
-        voice, ticked = self._voice, names.complaints(self._voice, complaints)
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(exercise.name)
-        box.setText(voice(words.YOU_TICKED, complaints=ticked, reason=exercise.contraindication.reason))
+        voice = self._voice
+        ticked, reason = names.complaints(voice, complaints), exercise.contraindication.reason
+        sentences = [voice(words.YOU_TICKED, complaints=ticked, reason=reason)]
         milder = self._document.library.get(exercise.easier) if exercise.easier else None
-        box.setInformativeText(voice(words.MILDER, exercise=milder.name) if milder else "")
-        anyway = box.addButton(voice(words.PLAN_ANYWAY), QMessageBox.ButtonRole.AcceptRole)
-        leave = box.addButton(voice(words.LEAVE_OUT), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(leave)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        anyway.clicked.connect(lambda: go_on())
-        box.open()
+        if milder:
+            sentences.append(voice(words.MILDER, exercise=milder.name))
+        answers = [
+            Answer(voice(words.PLAN_ANYWAY), go_on),
+            Answer(voice(words.LEAVE_OUT), cautious=True),
+        ]
+        Question(exercise.name, sentences, answers, self._window).open()
+
+    def ask_unsaved(self, why: str, again: GoOn, leave: GoOn) -> None:
+        """Ask what to do when the window is closed and the last change is not on the disk."""
+        voice = self._voice
+        answers = [
+            Answer(voice(unforeseen.QUIT_WITHOUT), leave),
+            Answer(voice(words.TRY_AGAIN), again),
+            Answer(voice(unforeseen.STAY), cautious=True),
+        ]
+        Question(voice(unforeseen.NOT_SAVED), [why], answers, self._window).open()
 
     def print_sheet(self, sheet: str) -> None:
         """Offer to print; ``sheet`` is the value of the Sheet that is chosen at first."""

@@ -1,7 +1,7 @@
 """The main window: the rooms and how they stand together. What they do is in ``desk``."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.ui.board.view import WeekBoard
@@ -17,7 +17,7 @@ from desktop.ui.theme import Themes
 from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.menus import fill_menu_bar
-from desktop.ui.window.overlay import Banner, Toast
+from desktop.ui.window.overlay import Banner, FaultBanner, Toast
 from desktop.ui.window.toolbar import Toolbar
 from desktop.wording.names import APP
 from desktop.wording.voice import Voice
@@ -28,7 +28,9 @@ WORDS_NEED = 1100  # pixels below which the toolbar shows icons alone
 
 
 class MainWindow(QMainWindow):
-    """Menu bar, toolbar, library, week board, details and week bar."""
+    """Menu bar, toolbar, library, week board, details and week bar. ``closing`` carries a QCloseEvent."""
+
+    closing = Signal(object)
 
     def __init__(
         self,
@@ -47,7 +49,8 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self, voice)
         self.toolbar = Toolbar(self.commands, themes, voice)
         self.banner = Banner(voice)
-        self.library = LibraryPanel(document, state, commands, themes, figures)
+        self.fault_banner = FaultBanner(voice)
+        self.library = LibraryPanel(document, state, commands, themes, figures, voice)
         self.board = WeekBoard(document, state, commands, themes, figures)
         self.details = DetailsPanel(document, state, commands, themes, figures, voice)
         self.weekbar = WeekBar(document, state, themes, voice)
@@ -78,6 +81,10 @@ class MainWindow(QMainWindow):
         self.details.show()
         self.details.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Whoever listens to ``closing`` may ignore the event, and the window stays."""
+        self.closing.emit(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With less room the details become a drawer and the toolbar drops its words."""
         super().resizeEvent(event)
@@ -92,6 +99,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.toolbar)
         column.addWidget(self.banner)
+        column.addWidget(self.fault_banner)
         self._middle = QWidget(ground)
         row = QHBoxLayout(self._middle)
         row.setContentsMargins(0, 0, 0, 0)

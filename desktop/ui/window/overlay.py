@@ -1,9 +1,12 @@
 """Short messages over the board, and the banner that stays until the plan is saved again."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.ui.faults import Report
 from desktop.ui.theme import Themes, font
+from desktop.wording import unforeseen
 from desktop.wording import window as words
 from desktop.wording.voice import Voice
 
@@ -85,6 +88,48 @@ class Banner(QFrame):
         self.setAccessibleName(sentence)
         self.show()
         _announce(self, sentence)
+
+
+class FaultBanner(QFrame):
+    """Says that something in Footwork went wrong; several faults in a row are one banner."""
+
+    copied = Signal()
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._reports: list[str] = []
+        self.setObjectName("banner")
+        self.setVisible(False)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        copy = QPushButton(voice(unforeseen.COPY_REPORT), self)
+        copy.clicked.connect(self._copy)
+        close = QPushButton(voice(unforeseen.CLOSE), self)
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 10, 8)
+        row.addWidget(self._text, 1)
+        row.addWidget(copy)
+        row.addWidget(close)
+
+    def tell(self, report: Report) -> None:
+        """Say that there is a report, and where."""
+        self._reports.append(report.text)
+        voice = self._voice
+        sentence = (
+            voice(unforeseen.WENT_WRONG, file=report.file)
+            if report.file is not None
+            else voice(unforeseen.WENT_WRONG_UNWRITTEN)
+        )
+        self._text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()
+        _announce(self, sentence)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(self._reports))
+        self.copied.emit()
 
 
 class Centred(QObject):

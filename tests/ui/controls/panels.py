@@ -32,11 +32,18 @@ from desktop.ui.library.panel import LibraryPanel
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, load_fonts
 from desktop.wording.built_in import exercises_in
+from desktop.wording.voice import Voice
+from resources.figures.source import BakedFigures
 from tests.ui.board.bench import FRI, MON, SAT, SUN, TUE, WED, Memory
 
 PageKind = TypeVar("PageKind", bound=Page)
 Kind = TypeVar("Kind")
 TODAY: date = WED
+
+
+def figures() -> FigureStore:
+    """The figures that ship, in nobody's look."""
+    return FigureStore(BakedFigures())
 
 
 def week(library: Library) -> Plan:
@@ -105,12 +112,16 @@ class Room:
 
     def library_panel(self) -> LibraryPanel:
         """The left panel, shown."""
-        panel = LibraryPanel(self.document, self.state, self.commands, self.themes, FigureStore())
+        panel = LibraryPanel(
+            self.document, self.state, self.commands, self.themes, FigureStore(BakedFigures()), Voice.of()
+        )
         return self._shown(panel, 248)
 
     def details(self) -> DetailsPanel:
         """The right panel, shown."""
-        panel = DetailsPanel(self.document, self.state, self.commands, self.themes, FigureStore())
+        panel = DetailsPanel(
+            self.document, self.state, self.commands, self.themes, FigureStore(BakedFigures())
+        )
         return self._shown(panel, 284)
 
     def page(self, details: DetailsPanel, kind: type[PageKind]) -> PageKind:

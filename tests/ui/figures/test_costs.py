@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.painter import FigurePainter
-from desktop.ui.figures.store import FigureStore
 from resources.figures.drawing import load
 from resources.figures.film import load as load_film
 from tests.counting import Calls, calls_of
@@ -39,7 +38,7 @@ def test_a_drawing_is_built_once(qapp: QApplication, exercise: str) -> None:
 
 
 def test_a_frame_is_decoded_once(qapp: QApplication) -> None:
-    films = FilmPainter(load_film("duck-walk"), FigureStore().painter("duck-walk"))
+    films = FilmPainter(load_film("duck-walk"), FigurePainter(load("duck-walk")))
     first = painting(lambda painter: films.paint(painter, ROOM, 3))
     assert first.of("contours") > 0
     again = painting(lambda painter: films.paint(painter, ROOM, 3))

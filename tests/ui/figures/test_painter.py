@@ -13,6 +13,7 @@ from desktop.ui.figures.store import FigureStore
 from resources.figures.drawing import available, load
 from resources.figures.film import load as film_of
 from resources.figures.palette import INK_SAVING, palette_for
+from resources.figures.source import BakedFigures
 
 
 def painted(painter: FigurePainter, target: QRectF, key: int = 0, *, thumbnail: bool = False) -> QImage:
@@ -105,7 +106,7 @@ def test_ink_saving_paints_lines_only(qapp: object) -> None:
 
 
 def test_the_store_paints_a_thumbnail_once_and_at_the_screens_resolution(qtbot: QtBot) -> None:
-    store = FigureStore()
+    store = FigureStore(BakedFigures())
     pixmap = store.pixmap("calf-raise", 40, 2.0)
     assert (pixmap.width(), pixmap.devicePixelRatio()) == (80, 2.0)
     assert store.pixmap("calf-raise", 40, 2.0).cacheKey() == pixmap.cacheKey()
@@ -113,7 +114,7 @@ def test_the_store_paints_a_thumbnail_once_and_at_the_screens_resolution(qtbot: 
 
 
 def test_the_store_shows_a_placeholder_for_an_exercise_without_a_drawing(qtbot: QtBot) -> None:
-    store = FigureStore()
+    store = FigureStore(BakedFigures())
     image = store.pixmap("somersault", 56).toImage()
     assert any(image.pixelColor(x, y).alpha() for x in range(56) for y in range(56))
     assert store.problems == {"somersault": "drawings/somersault.json is missing."}

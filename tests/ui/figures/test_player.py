@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
 
 from desktop.model.dose import Dose
+from desktop.model.picture import Photo, Picture
 from desktop.model.settings import Theme
-from desktop.ui.figures import player as module
 from desktop.ui.figures.player import FigurePlayer
 from desktop.ui.figures.preference import system_prefers_reduced_motion
 from desktop.ui.figures.store import FigureStore
@@ -19,6 +19,7 @@ from resources.figures.drawing import load as load_drawing
 from resources.figures.film import Film, load
 from resources.figures.film_header import FilmError
 from resources.figures.palette import palette_for
+from resources.figures.source import BakedFigures
 
 LIBRARY = exercises_in()
 
@@ -45,7 +46,7 @@ def themes(qapp: QApplication) -> Themes:
 
 @pytest.fixture
 def player(qtbot: QtBot, themes: Themes, clock: Clock) -> FigurePlayer:
-    made = FigurePlayer(FigureStore(), themes, reduced_motion=False, clock=clock)
+    made = FigurePlayer(FigureStore(BakedFigures()), themes, reduced_motion=False, clock=clock)
     qtbot.addWidget(made)
     made.setFixedWidth(252)
     made.show_exercise(LIBRARY["calf-raise"], DOSE)
@@ -194,12 +195,15 @@ def test_reduced_motion_shows_key_frames_alone(player: FigurePlayer, qtbot: QtBo
 
 @pytest.mark.parametrize("reason", ["missing", "damaged"])
 def test_without_a_film_there_are_the_key_frames_and_a_reason(
-    player: FigurePlayer, monkeypatch: pytest.MonkeyPatch, reason: str
+    qtbot: QtBot, themes: Themes, reason: str
 ) -> None:
-    def refuse(exercise: str, build: str) -> Film:
-        raise FilmError(f"films/{exercise}.film is {reason}.")
+    class StillFigures(BakedFigures):
+        def film(self, figure: str | None, build: str = "straight") -> Film | None:
+            raise FilmError(f"films/{figure}.film is {reason}.")
 
-    monkeypatch.setattr(module, "load", refuse)
+    player = FigurePlayer(FigureStore(StillFigures()), themes, reduced_motion=False)
+    qtbot.addWidget(player)
+    player.show()
     player.show_exercise(LIBRARY["lateral-hops"], DOSE)
     assert player.problem == f"films/lateral-hops.film is {reason}."
     assert not player.play.isVisible()
@@ -221,6 +225,25 @@ def test_every_exercise_shows_each_of_its_key_frames(player: FigurePlayer, exerc
         assert player.caption.text() == caption
 
 
+@pytest.mark.parametrize("picture", [None, Photo("me.jpg")])
+def test_an_exercise_that_no_figure_shows_has_no_picture_and_breaks_nothing(
+    qtbot: QtBot, themes: Themes, picture: Picture | None
+) -> None:
+    store = FigureStore(BakedFigures(), picture_of=lambda exercise: picture)
+    player = FigurePlayer(store, themes, reduced_motion=False)
+    qtbot.addWidget(player)
+    player.show_exercise(LIBRARY["calf-raise"]._replace(picture=picture), DOSE)
+    player.show()
+    player.step(1)
+    player.look_changed()
+    store.use(palette_for({"skin": "dark"}))
+    assert not player.moves
+    assert not player.problem
+    assert store.painter("calf-raise") is None
+    assert store.pixmap("calf-raise", 40).isNull()
+    assert store.problems == {}
+
+
 def test_the_still_of_a_step_is_the_films_own(player: FigurePlayer) -> None:
     film = load("calf-raise")
     player.show_key(1)
@@ -228,7 +251,7 @@ def test_the_still_of_a_step_is_the_films_own(player: FigurePlayer) -> None:
 
 
 def test_another_look_is_painted_where_we_are(qtbot: QtBot, themes: Themes) -> None:
-    store = FigureStore()
+    store = FigureStore(BakedFigures())
     player = FigurePlayer(store, themes, reduced_motion=False)
     qtbot.addWidget(player)
     player.show_exercise(LIBRARY["calf-raise"], DOSE)
@@ -262,7 +285,7 @@ def test_a_desktop_without_animations_asks_for_less_motion(
     still = StillStyle()
     monkeypatch.setattr(QApplication, "style", staticmethod(lambda: still))
     assert system_prefers_reduced_motion()
-    player = FigurePlayer(FigureStore(), themes)
+    player = FigurePlayer(FigureStore(BakedFigures()), themes)
     qtbot.addWidget(player)
     player.show_exercise(LIBRARY["calf-raise"], DOSE)
     assert not player.moves

@@ -10,6 +10,7 @@ from desktop.model.settings import Theme
 from desktop.ui.figures.hover import HoverPlayer
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes
+from resources.figures.source import BakedFigures
 
 ROWS = ["calf-raise", "lateral-hops", "no-such-exercise", "heading"]
 PICTURE = QRect(4, 2, 40, 40)
@@ -34,7 +35,9 @@ def hover_player(view: QListView, *, reduced: bool = False) -> HoverPlayer:
     def picture(index: QModelIndex) -> QRect:
         return PICTURE.translated(view.visualRect(index).topLeft())
 
-    return HoverPlayer(view, Themes(Theme.LIGHT), FigureStore(), exercise, picture, reduced_motion=reduced)
+    return HoverPlayer(
+        view, Themes(Theme.LIGHT), FigureStore(BakedFigures()), exercise, picture, reduced_motion=reduced
+    )
 
 
 def point_at(view: QListView, row: int) -> None:

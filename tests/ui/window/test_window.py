@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
+from desktop.model.exercise import Complaint
 from desktop.model.finding import find_entry
 from desktop.model.look import Build, Hair, Look, Skin
 from desktop.model.plan import Rest, Run, RunKind, Status, StrengthSession
@@ -21,6 +22,8 @@ from desktop.ui.start import Footwork
 from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.printing import PrintDialog, write_whole
+from desktop.wording import deeds
+from desktop.wording.phrase import Phrase, said
 from desktop.wording.voice import Voice
 from desktop.wording.welcome import HEALTH_NOTE
 from printouts import Sheet
@@ -123,6 +126,24 @@ def test_undo_and_redo_say_what_they_do(footwork: Footwork) -> None:
     assert footwork.document.plan.day(TUESDAY)
 
 
+def test_undo_of_something_in_another_week_goes_there_and_says_so(footwork: Footwork) -> None:
+    add_run(footwork)
+    do(footwork, "next")
+    do(footwork, "undo")
+    assert footwork.state.week.name == "2026-W48"
+    assert footwork.window.toast.text() == "Undone in Week 48: add"
+    do(footwork, "today")
+    do(footwork, "redo")
+    assert not footwork.window.toast.text().startswith("Redone")
+
+
+def test_undo_of_what_no_week_shows_is_said(footwork: Footwork) -> None:
+    runner = replace(footwork.document.runner, complaints=frozenset(Complaint))
+    footwork.document.edit(runner, deeds.CHANGE)
+    do(footwork, "undo")
+    assert footwork.window.toast.text() == "Undone: change"
+
+
 def test_delete_duplicate_tick_and_moves_reach_the_disk(footwork: Footwork, store: PlanStore) -> None:
     run = add_run(footwork)
     do(footwork, "tick")
@@ -191,7 +212,7 @@ def test_another_look_is_worn_by_every_figure_at_once(footwork: Footwork, qtbot:
 
 
 def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot: QtBot) -> None:
-    footwork.document.save_failed.emit("The change is not saved: the disk is full; make room and try again.")
+    footwork.document.save_failed.emit(said(Phrase("The change is not saved: the disk is full; try again.")))
     assert footwork.window.banner.isVisible()
     with qtbot.waitSignal(footwork.document.saved):
         footwork.document.save_again()

@@ -141,6 +141,7 @@ class PlaceLine(QWidget):
         self._lines = self._type.lines(aim.place, Style.NAME, width, 3)
         if note:
             self._lines += self._type.lines(note, Style.NAME, width, 2)
+        self.setAccessibleName(self.text)
         self.resize(SIZE.width(), len(self._lines) * 16 + 14)
         self.move(self._within_window(pointer + OFFSET + QPoint(0, SIZE.height() - 2), pointer))
         self.raise_()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Protocol
 
+from printouts.render.operators import operator
 from resources.figures.drawing import FINE_SCALE, Contour, Drawing, Shape
 from resources.figures.palette import COLOUR, Palette
 from resources.figures.shapes import thickened
@@ -58,8 +59,8 @@ def figure_stream(
     pen = _Pen(palette, outline, heavier)
     lines = [
         "q",
-        f"{_number(x)} {_number(y)} {_number(width)} {_number(height)} re W n",
-        f"{scale:.6f} 0 0 {-scale:.6f} {across:.4f} {up:.4f} cm",
+        " ".join([operator("re", *map(_number, (x, y, width, height))), "W", "n"]),
+        operator("cm", f"{scale:.6f}", "0", "0", f"{-scale:.6f}", f"{across:.4f}", f"{up:.4f}"),
         "1 J 1 j",
     ]
     for shape in drawing.keys[key].shapes:
@@ -108,7 +109,7 @@ class _Pen:
             return
         if fill is not None and (colour := _blended(fill, shape.opacity)) != self._fill:
             self._fill = colour
-            yield f"{colour} rg"
+            yield operator("rg", colour)
         if line is not None:
             yield from self._line_state(_blended(line[0], shape.opacity), line[1], shape.dash)
         yield from map(_contour, shape.path)
@@ -117,7 +118,7 @@ class _Pen:
     def _line_state(self, colour: str, wide: float, dash: tuple[float, ...] | None) -> Iterator[str]:
         if colour != self._stroke:
             self._stroke = colour
-            yield f"{colour} RG"
+            yield operator("RG", colour)
         width = thickened(wide, self._outline, self._heavier)
         if width != self._width:
             self._width = width

@@ -1,0 +1,59 @@
+"""A question over the window, with answers as buttons; it holds nothing up while it is asked."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.ui.theme import font
+
+
+class Answer(NamedTuple):
+    """A button, and what follows it. ``cautious``: Enter gives it at first, as Escape does."""
+
+    text: str
+    then: Callable[[], object] = lambda: None
+    cautious: bool = False
+
+
+class Question(QDialog):
+    """Sentences and answers; window-modal, gone once it is answered."""
+
+    def __init__(
+        self, title: str, sentences: list[str], answers: list[Answer], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(440)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 18)
+        column.setSpacing(8)
+        head = QLabel(title, self)
+        head.setFont(font(18, 600))
+        head.setWordWrap(True)
+        column.addWidget(head)
+        for sentence in sentences:
+            line = QLabel(sentence, self)
+            line.setWordWrap(True)
+            column.addWidget(line)
+        self.setAccessibleDescription(" ".join(sentences))
+        column.addSpacing(10)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for answer in answers:
+            row.addWidget(self._button(answer))
+        column.addLayout(row)
+
+    def _button(self, answer: Answer) -> QPushButton:
+        button = QPushButton(answer.text, self)
+        button.setAutoDefault(False)
+        button.setDefault(answer.cautious)
+        if answer.cautious:
+            button.setFocus()
+            button.clicked.connect(self.reject)
+        else:
+            button.clicked.connect(self.accept)
+        button.clicked.connect(lambda: answer.then())
+        return button

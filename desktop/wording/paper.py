@@ -1,0 +1,177 @@
+"""Words on paper: what fridge sheets and cards say, and what stands over them."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+
+from desktop.model.dose import Dose
+from desktop.model.exercise import Equipment, Part
+from desktop.model.plan import CrossTraining, Entry, Run, items
+from desktop.model.week import Week
+from desktop.wording import dates, names, quantities
+from desktop.wording.phrase import Phrase, Plural
+from desktop.wording.voice import Voice
+
+# ---- titles of files --------------------------------------------------------------------------
+
+WEEKS = Phrase("Weeks {first}–{last}", context="a print of several weeks: Weeks 48–50")
+ROUTINE_CARDS_OF = Phrase("{weeks}, warm-up and cool-down cards", context="a title: Week 48, warm-up and …")
+EXERCISE_CARDS_OF = Phrase("{weeks}, exercise cards", context="a title: Week 48, exercise cards")
+SUBJECT = Phrase("A running week with ankle exercises")
+ALL_FIGURES = Phrase("All figures, {palette}", context="the title of a sheet that shows every drawing")
+PAGE_OF = Phrase("{at} of {of}", context="the number of a page: 1 of 6")
+
+NO_ROUTINES = Phrase(
+    "Week {week} has no warm-up and no cool-down, so there are no routine cards to print; "
+    "add an exercise to a run first."
+)
+NO_EXERCISES = Phrase(
+    "Week {week} holds no exercises, so there are no exercise cards to print; "
+    "add one to a run or to a session first."
+)
+
+# ---- the fridge sheet -------------------------------------------------------------------------
+
+RUNS_ALONE = Plural("run", "runs", context="under or after a large number: 4 runs")
+SESSIONS_ALONE = Plural("ankle session", "ankle sessions", context="after a large number: 2 ankle sessions")
+MORE = Phrase("+ {number} more", context="what a day has no room for")
+EXERCISES = Phrase("Exercises")
+NAME_AND_AMOUNT = Phrase("{name} {amount}", context="an entry and its distance or time: Easy 8 km")
+EXERCISE_COUNT = Plural("{count} exercise", "{count} exercises")
+AND_EXERCISES = Phrase("{entry}, {exercises}", context="Easy 8 km, 3 exercises")
+NOTES = Phrase("Notes")
+BALANCE = Phrase("Ankle balance, sets")
+DONE_THIS_WEEK = Phrase("Done this week")
+OF_DISTANCE = Phrase("of {distance}", context="after a line to write on: ____ of 41 km")
+OF_SESSIONS = Plural("of {count} session", "of {count} sessions", context="after a line: ____ of 7 sessions")
+
+# ---- cards ------------------------------------------------------------------------------------
+
+UNKNOWN_EXERCISE = Phrase("Unknown exercise")
+STEPS_ARE_MISSING = Phrase("This exercise is no longer in the library, so its steps are missing.")
+STEPS_AND_CAUTION = Phrase("Steps and caution on the back")
+STEPS_AND_CAUTIONS = Phrase("Steps and cautions on the back")
+THIS_WEEK = Phrase("This week: {days}")
+YOU_NEED = Phrase("You need: {things}")
+YOU_NEED_NOTHING = Phrase("You need: nothing else")
+MORE_IN_THE_APP = Phrase("{dose}, more of it in {app}", context="a card that has no room for the rest")
+FEEL = Phrase("Feel it here")
+MISTAKE = Phrase("Common mistake")
+EASIER = Phrase("Easier")
+HARDER = Phrase("Harder")
+EASIER_IS = Phrase("Easier: {exercise}")
+HARDER_IS = Phrase("Harder: {exercise}")
+CAUTION_FOR = Phrase("{exercises}: {caution}", context="a caution and what it is for")
+STEP = Phrase("{number}.", context="the number of a step in a list")
+NUMBERED_STEP = Phrase("{number}. {step}", context="a step in a paragraph of steps")
+
+EVERY_DAY = Phrase("every day", context="on which days a routine is done")
+BEFORE_EVERY_RUN = Phrase("Before every run")
+AFTER_EVERY_RUN = Phrase("After every run")
+BEFORE_THE_RUN = Phrase("{day}, before {run}", context="Tue 24, before Easy 8 km")
+AFTER_THE_RUN = Phrase("{day}, after {run}", context="Tue 24, after Easy 8 km")
+BEFORE_THE_RUNS = Phrase("Before the runs on {days}")
+AFTER_THE_RUNS = Phrase("After the runs on {days}")
+ROUTINE_AT_OF = Phrase("{routine} {at} of {of}", context="Warm-up 1 of 2")
+ROUTINE_AND_DAYS = Phrase("{routine}, {days}", context="Warm-up, Tue and Thu")
+
+BEFORE_YOU_START = Phrase("Before you start")
+BEFORE_YOU_START_ON_THE_BACK = Phrase("Before you start: on the back")
+ROUTINES = Phrase("Warm-ups and cool-downs")
+EXERCISE_CARDS = Phrase("Exercise cards")
+AND_MORE = Phrase("and {number} more", context="the last line of a list that is too long for its card")
+TERM_ROUNDS = Phrase("2 × 12: two rounds of twelve.")
+TERM_EACH = Phrase("Each: first one side, then the other.")
+TERM_HOLD = Phrase("15 s: hold for fifteen seconds.")
+TERM_METRES = Phrase("20 m: walk twenty metres.")
+TERM_LETTERS = Phrase("A–Z: draw the whole alphabet.")
+
+CHECK_RULE = Phrase("100 mm when printed at actual size")
+
+
+def weeks(voice: Voice, printed: Sequence[Week]) -> str:
+    """``Week 48``, ``Weeks 48–50``."""
+    first, last = printed[0], printed[-1]
+    if first == last:
+        return dates.week_name(voice, first)
+    return voice(WEEKS, first=first.number, last=last.number)
+
+
+def amounts(voice: Voice, entry: Entry, unit: str) -> list[str]:
+    """Distance and duration, whichever are set: ``8 km``, ``48 min``."""
+    if not isinstance(entry, Run | CrossTraining):
+        return []
+    said = []
+    if entry.distance:
+        said.append(quantities.distance(voice, entry.distance, unit))
+    if entry.duration:
+        said.append(quantities.duration(voice, entry.duration))
+    return said
+
+
+def with_amount(voice: Voice, entry: Entry, unit: str) -> str:
+    """``Easy 8 km``: an entry on one line with the first of its amounts."""
+    name = names.entry_title(voice, entry)
+    first = amounts(voice, entry, unit)[:1]
+    return voice(NAME_AND_AMOUNT, name=name, amount=first[0]) if first else name
+
+
+def in_one_line(voice: Voice, entry: Entry, unit: str) -> str:
+    """``Easy 8 km, 3 exercises``: an entry folded to one line."""
+    said, exercises = with_amount(voice, entry, unit), len(items(entry))
+    if not exercises:
+        return said
+    return voice(AND_EXERCISES, entry=said, exercises=voice(EXERCISE_COUNT, count=exercises))
+
+
+def equipment(voice: Voice, needed: Iterable[Equipment]) -> str:
+    """``You need: chair, step``, each thing once, or that nothing is needed."""
+    things = [voice(names.EQUIPMENT[thing]) for thing in dict.fromkeys(needed)]
+    return voice(YOU_NEED, things=", ".join(things)) if things else voice(YOU_NEED_NOTHING)
+
+
+def terms(voice: Voice, doses: Collection[Dose]) -> list[str]:
+    """The terms that these doses use, each explained in a sentence."""
+    said = [TERM_ROUNDS]
+    if any(dose.each_side for dose in doses):
+        said.append(TERM_EACH)
+    if any(dose.hold for dose in doses):
+        said.append(TERM_HOLD)
+    if any(dose.distance for dose in doses):
+        said.append(TERM_METRES)
+    if any(dose.count for dose in doses):
+        said.append(TERM_LETTERS)
+    return [voice(term) for term in said]
+
+
+def days(voice: Voice, when: Iterable[date]) -> str:
+    """``Tue 24``; of several days ``Tue 24 and Sun 29``, from three on without dates; ``every day``."""
+    each = list(dict.fromkeys(when))
+    if len(each) == 7:
+        return voice(EVERY_DAY)
+    if len(each) < 3:
+        return voice.listed(dates.day_label(voice, day) for day in each)
+    return dates.days_listed(voice, each)
+
+
+def when_done(voice: Voice, part: Part, runs: Sequence[tuple[date, Run]], unit: str) -> str:
+    """``Tue 24, before Easy 8 km``, ``Before the runs on Tue 24 and Sun 29``, ``After every run``."""
+    before = part is Part.WARM_UP
+    on = [when for when, _ in runs]
+    if len(runs) == 1:
+        run = with_amount(voice, runs[0][1], unit)
+        return voice(BEFORE_THE_RUN if before else AFTER_THE_RUN, day=days(voice, on), run=run)
+    if len(set(on)) == 7:
+        return voice(BEFORE_EVERY_RUN if before else AFTER_EVERY_RUN)
+    return voice(BEFORE_THE_RUNS if before else AFTER_THE_RUNS, days=days(voice, on))
+
+
+def rung(voice: Voice, *, harder: bool, exercise: str = "") -> str:
+    """``Easier: Calf raise``, or ``Easier`` where another exercise is not needed."""
+    if exercise:
+        return voice(HARDER_IS if harder else EASIER_IS, exercise=exercise)
+    return voice(HARDER if harder else EASIER)
+
+
+def caution(voice: Voice, text: str, exercises: Sequence[str]) -> str:
+    """A caution with the exercises that it is for."""
+    return voice(CAUTION_FOR, exercises=", ".join(exercises), caution=text)

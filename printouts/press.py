@@ -1,0 +1,55 @@
+"""What every page is made with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.model.dose import Dose
+from desktop.model.exercise import Exercise, Part
+from desktop.wording import doses, paper
+from desktop.wording.voice import Voice, sentence_case
+from printouts.formats import card, sheet
+from printouts.formats.card import CardFormat
+from printouts.formats.sheet import SheetFormat
+from printouts.inks import Inks, inks_for
+from printouts.options import Options
+from printouts.script import readable
+
+
+@dataclass(frozen=True)
+class Press:
+    """Inks, the language and the unit to print in, the exercises, and the formats of sheet and card."""
+
+    inks: Inks
+    voice: Voice
+    unit: str
+    library: Mapping[str, Exercise]
+    sheet: SheetFormat
+    card: CardFormat
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """The exercise, or a stand-in that says that the library lost it: nothing planned is left out."""
+        if exercise_id in self.library:
+            return self.library[exercise_id]
+        name = readable(sentence_case(exercise_id.replace("-", " "))) or self.voice(paper.UNKNOWN_EXERCISE)
+        return Exercise(
+            id=exercise_id, name=name, short_name=name, variation=name, family="", family_name="",
+            base=None, movements=(), equipment=(), fits=tuple(Part), dose=Dose(reps=1), dose_source="ours",
+            captions=(), steps=(self.voice(paper.STEPS_ARE_MISSING),),
+            feel="", mistake="", caution="", easier=None, easier_tip="", harder=None, harder_tip="",
+        )  # fmt: skip
+
+    def dose(self, dose: Dose) -> str:
+        """A dose on one line; what it counts may be the runner's own words."""
+        return readable(doses.dose(self.voice, dose))
+
+
+def press_for(library: Mapping[str, Exercise], options: Options) -> Press:
+    """The press that prints as asked."""
+    return Press(
+        inks_for(options.ink_saving),
+        Voice.of(options.language),
+        options.unit,
+        library,
+        sheet.across(options.paper),
+        card.quarter(options.paper),
+    )

@@ -1,0 +1,49 @@
+"""Where the drawn figures come from: one object that reads them, handed to whoever paints."""
+
+from typing import TYPE_CHECKING, Protocol
+
+from resources.figures.looks import DEFAULT
+
+if TYPE_CHECKING:
+    from resources.figures.drawing import Drawing
+    from resources.figures.film import Film
+
+
+class FigureSource(Protocol):
+    """Gives drawings and films by the id of a figure; None for no figure is None: there is no picture."""
+
+    def drawing(
+        self, figure: str | None, build: str = DEFAULT["build"], hair: str | None = None
+    ) -> "Drawing | None":
+        """The drawing of a build; with ``hair`` without the shapes of hair worn otherwise.
+
+        Raises DrawingError for a figure that is not there or cannot be used.
+        """
+        ...
+
+    def film(self, figure: str | None, build: str = DEFAULT["build"]) -> "Film | None":
+        """The film of a build. Raises FilmError for one that is not there or cannot be used."""
+        ...
+
+
+class BakedFigures:
+    """The figures that ship with Footwork."""
+
+    def drawing(
+        self, figure: str | None, build: str = DEFAULT["build"], hair: str | None = None
+    ) -> "Drawing | None":
+        """As FigureSource says."""
+        if figure is None:
+            return None
+        # Loaded when the first figure is asked for: a window is there before its pictures.
+        from resources.figures.drawing import load
+
+        return load(figure, hair, build)
+
+    def film(self, figure: str | None, build: str = DEFAULT["build"]) -> "Film | None":
+        """As FigureSource says."""
+        if figure is None:
+            return None
+        from resources.figures.film import load
+
+        return load(figure, build)

@@ -1,0 +1,126 @@
+"""The real program, told to end from outside: it ends like Quit, and what is being typed is kept."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from desktop.model.plan import Plan, Run, RunKind
+from desktop.storage.plans import PlanStore
+from desktop.ui.endings import keep_at_log_out
+
+CHECKOUT = Path(__file__).parents[2]
+TUESDAY = date(2026, 11, 24)
+PROGRAM = """
+import sys
+from datetime import date
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
+from desktop.model.refs import EntryRef
+from desktop.ui.start import run_window
+
+def type_notes(footwork):
+    footwork.state.select(EntryRef("run"))
+    footwork.window.show_details()
+    notes = next(one for one in footwork.window.findChildren(QPlainTextEdit) if one.isVisible())
+    notes.setFocus()
+    QTest.keyClicks(notes, "slowly")
+
+def fail(footwork):
+    QTimer.singleShot(0, lambda: 1 / 0)
+
+def say(footwork):
+    QTimer.singleShot(50, lambda: print("ready", footwork.window.fault_banner.isVisible(), flush=True))
+
+def ready(footwork):
+    for name in sys.argv[2:]:
+        globals()[name](footwork)
+    say(footwork)
+
+sys.exit(run_window(Path(sys.argv[1]), date(2026, 11, 25), ready))
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    with PlanStore.open(tmp_path / "data") as store:
+        before = store.read()
+        plan = Plan({TUESDAY: (Run("run", RunKind.EASY, 8000),)})
+        settings = replace(before.settings, health_note_seen=True)
+        store.save(before, before._replace(diary=replace(before.diary, plan=plan), settings=settings))
+    return tmp_path / "data"
+
+
+@contextmanager
+def running(folder: Path, *deeds: str) -> Iterator[subprocess.Popen[str]]:
+    """The program, when it has done these things."""
+    command = [sys.executable, "-c", PROGRAM, str(folder), *deeds]
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(CHECKOUT)}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        command, cwd=CHECKOUT, env=variables, stdout=pipe, stderr=pipe, text=True
+    ) as program:
+        try:
+            yield program
+        finally:
+            program.kill()
+
+
+def said(program: subprocess.Popen[str]) -> str:
+    assert program.stdout is not None
+    return program.stdout.readline().strip()
+
+
+def notes(folder: Path) -> str:
+    with PlanStore.open(folder) as store:
+        (run,) = store.read().diary.plan.day(TUESDAY)
+    assert isinstance(run, Run)
+    return run.notes
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_a_signal_ends_like_quit_typed_text_included(folder: Path, number: str) -> None:
+    with running(folder, "type_notes") as program:
+        assert said(program) == "ready False"
+        program.send_signal(getattr(signal, number))
+        assert program.wait(timeout=20) == 0
+    assert notes(folder) == "slowly"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_a_slot_that_raises_is_told_in_the_window_and_the_plan_goes_on(folder: Path) -> None:
+    with running(folder, "fail", "type_notes") as program:
+        assert said(program) == "ready True"
+        program.terminate()
+        assert program.wait(timeout=20) == 0
+        assert program.stderr is not None
+        assert "ZeroDivisionError" in program.stderr.read()
+    (report,) = folder.glob("fault-*.txt")
+    assert "ZeroDivisionError" in report.read_text("utf-8")
+    assert notes(folder) == "slowly"
+
+
+class Application(QObject):
+    """What of QGuiApplication a log-out needs."""
+
+    commitDataRequest = Signal(object)  # noqa: N815 - Qt's name
+
+
+def test_a_log_out_keeps_what_there_is(qtbot: QtBot) -> None:
+    app, kept = Application(), list[bool]()
+    keep: Callable[[], object] = lambda: kept.append(True)  # noqa: E731
+    keep_at_log_out(app, keep)  # type: ignore[arg-type]
+    app.commitDataRequest.emit(None)
+    assert kept == [True]

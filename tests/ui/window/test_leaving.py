@@ -1,0 +1,74 @@
+"""Closing the window while the last change is not on the disk."""
+
+import errno
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.model.placing import named
+from desktop.model.plan import Plan, Rest
+from desktop.storage.disk import Disk
+from desktop.storage.plans import PlanStore
+from desktop.ui.start import Footwork, dress
+from desktop.ui.window.question import Question
+
+TUESDAY = date(2026, 11, 24)
+
+
+class FillingDisk(Disk):
+    """A disk that is full while ``full`` is set."""
+
+    full = False
+
+    def append(self, log: int, data: bytes) -> None:
+        if self.full:
+            raise OSError(errno.ENOSPC, "no space left")
+        super().append(log, data)
+
+
+@pytest.fixture
+def disk() -> FillingDisk:
+    return FillingDisk()
+
+
+@pytest.fixture
+def full(qapp: QApplication, qtbot: QtBot, tmp_path: Path, disk: FillingDisk) -> Iterator[Footwork]:
+    """A window whose last change did not reach the disk."""
+    dress(qapp)
+    with PlanStore.open(tmp_path / "data", disk=disk) as store:
+        made = Footwork(store, TUESDAY)
+        made.window.show()
+        made.begin(at_once=True)
+        disk.full = True
+        made.document.edit(Plan({TUESDAY: (Rest("rest"),)}), "add")
+        assert made.document.unsaved
+        yield made
+        disk.full = False
+
+
+def press(footwork: Footwork, text: str) -> None:
+    (question,) = (one for one in footwork.window.findChildren(Question) if one.isVisible())
+    next(one for one in question.findChildren(QPushButton) if one.text() == text).click()
+
+
+def test_the_window_stays_until_the_runner_says_so(full: Footwork) -> None:
+    full.window.close()
+    assert full.window.isVisible()
+    press(full, "Stay")
+    assert full.window.isVisible()
+    full.window.close()
+    press(full, "Quit without it")
+    assert not full.window.isVisible()
+
+
+def test_room_on_the_disk_lets_it_close_with_everything_kept(full: Footwork, disk: FillingDisk) -> None:
+    full.window.close()
+    disk.full = False
+    press(full, "Try again")
+    assert not full.window.isVisible()
+    assert not full.document.unsaved
+    assert named(full.document.plan, "rest")
