@@ -11,7 +11,7 @@ from printouts.marks import Box, Mark, Marks, Outline, Panel, Picture, rule
 from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.type import Type
-from printouts.writing import block, fitted, line, middle_baseline, shorten, tidy
+from printouts.writing import block, fitted, line, middle_baseline, shorten, tidy, wrap
 
 Made = TypeVar("Made")
 
@@ -46,12 +46,13 @@ def back_head(title: str, press: Press) -> tuple[Marks, float]:
     """The back's title and its rule; and where the content may begin."""
     inner, form = press.card.inner, press.card.back
     style = fitted(title, form.title, inner.width, form.min_title)
-    said = shorten(title, style, inner.width)
+    titles = wrap(title, style, inner.width, 2)
+    top = inner.top + 21 + (len(titles) - 1) * style.leading
     marks = (
-        line(said, style, inner.left, inner.top + 12.5, press.inks.text),
-        rule(inner.left, inner.right, inner.top + 21, press.inks.text, 1.0),
+        *block(titles, style, inner.left, inner.top + 12.5, inner.width, press.inks.text),
+        rule(inner.left, inner.right, top, press.inks.text, 1.0),
     )
-    return marks, inner.top + 21
+    return marks, top
 
 
 def fullest(build: Callable[[Made], list[Piece]], details: Iterator[Made], fits: Callable[[list[Piece]], bool]

@@ -1,8 +1,11 @@
 """Print jobs over the sample week, for the tests of layouts and renderers."""
 
+from functools import cache
 from typing import Any
 
+from desktop.model.exercise import Library
 from desktop.model.plan import Plan
+from desktop.wording.built_in import exercises_in
 from printouts import Options, PrintJob, Sheet, lay_out, pdf
 from printouts.press import Press, press_for
 from tests.printouts.sample import LIBRARY, WEEK, plan
@@ -24,6 +27,12 @@ def printed(what: Sheet, planned: Plan | None = None, **options: Any) -> bytes:
     return pdf(lay_out(job(what, planned, **options)))
 
 
-def press(**options: Any) -> Press:
-    """The press that prints the sample's library as asked."""
-    return press_for(LIBRARY, Options(**options))
+def press(language: str = "en", **options: Any) -> Press:
+    """The press that prints what ships with Footwork as asked, in a language."""
+    return press_for(library(language), Options(language=language, **options))
+
+
+@cache
+def library(language: str) -> Library:
+    """The exercises that ship with Footwork, in a language."""
+    return exercises_in(language)
