@@ -88,8 +88,8 @@ class Dose:
         return rounds * one_set + (self.sets - 1) * rest
 
 
-def _check(name: str, value: float | None, least: float, most: float) -> None:
+def _check(name: str, value: float | None, min_value: float, max_value: float) -> None:
     if value is None:
         return
-    if isinstance(value, bool) or not least <= value <= most:
-        raise ValueError(f"{name} is from {least:g} to {most:g}, not {value!r}")
+    if isinstance(value, bool) or not min_value <= value <= max_value:
+        raise ValueError(f"{name} is from {min_value:g} to {max_value:g}, not {value!r}")

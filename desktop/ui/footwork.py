@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtWidgets import QApplication
+
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.kept import Change
 from desktop.model.picture import Drawn, Picture
@@ -13,7 +15,7 @@ from desktop.ui.details.drafts import Drafts
 from desktop.ui.document import Document
 from desktop.ui.faults import Report
 from desktop.ui.figures.store import FigureStore
-from desktop.ui.qt_language import QtLanguage
+from desktop.ui.qt_language import have_qt_speak
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 from desktop.ui.window.desk import Desk
@@ -42,8 +44,7 @@ class Footwork:
     ) -> None:
         kept = store.read()
         self._folder, self._asked, self._system = store.folder, language, system
-        self._qt_language = QtLanguage()
-        voice = self._voice(kept.settings.language)
+        self.voice = voice = self._voice_for(kept.settings.language)
         code = voice.language.code
         library = exercises_in(code)
         self.document = Document(store, library, lambda: templates_in(library, code), StoreError, kept=kept)
@@ -68,7 +69,7 @@ class Footwork:
     def speak(self, voice: Voice) -> None:
         """Say everything in another language: the same plan and selection, in other words."""
         self.desk.keep()
-        before = self.desk
+        self.voice, before = voice, self.desk
         code = voice.language.code
         library = exercises_in(code)
         self.document.read_in(library, lambda: templates_in(library, code))
@@ -89,9 +90,11 @@ class Footwork:
 
     # ---- how it is done --------------------------------------------------------------------
 
-    def _voice(self, wanted: str) -> Voice:
+    def _voice_for(self, wanted: str) -> Voice:
         voice = Voice.of(choose(self._asked or wanted, self._system))
-        self._qt_language.speak(voice.language)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        have_qt_speak(app, voice.language)
         return voice
 
     def _supplies(self, voice: Voice) -> Supplies:
@@ -110,7 +113,7 @@ class Footwork:
             self.figures.use(self._palette())
         if "language" in change.settings:
             self._asked = ""  # chosen in the menu, it is meant from now on
-            self.speak(self._voice(settings.language))
+            self.speak(self._voice_for(settings.language))
 
     def _picture_of(self, exercise: str) -> Picture | None:
         """The picture of an exercise; one that the library has lost may still have its figure."""

@@ -6,31 +6,19 @@ from PySide6.QtWidgets import QApplication
 from desktop.wording.language import ENGLISH, PSEUDO, Language
 
 
-class QtLanguage:
-    """Has the application speak one language at a time."""
-
-    def __init__(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self._app = app
-        self._translator: QTranslator | None = None
-
-    def speak(self, language: Language) -> None:
-        """Qt's catalogue, its locale and the direction of reading. English is what Qt speaks by itself."""
-        code = ENGLISH if language.code == PSEUDO else language.code
-        QLocale.setDefault(QLocale(code))
-        if self._translator is not None:
-            self._app.removeTranslator(self._translator)
-            self._translator = None
-        if code != ENGLISH:
-            made = QTranslator(self._app)
-            if made.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-                self._app.installTranslator(made)
-                self._translator = made
-        right_to_left = language.right_to_left
-        self._app.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        )
+def have_qt_speak(app: QApplication, language: Language) -> None:
+    """Qt's catalogue, its locale and the direction of reading. English is what Qt speaks by itself."""
+    code = ENGLISH if language.code == PSEUDO else language.code
+    QLocale.setDefault(QLocale(code))
+    for before in app.findChildren(QTranslator):
+        app.removeTranslator(before)
+        before.deleteLater()
+    if code != ENGLISH:
+        translator = QTranslator(app)
+        if translator.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            app.installTranslator(translator)
+    direction = Qt.LayoutDirection.RightToLeft if language.right_to_left else Qt.LayoutDirection.LeftToRight
+    app.setLayoutDirection(direction)
 
 
 def system_languages() -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from desktop.ui.faults import Faults
 from desktop.ui.footwork import Footwork
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.opening import NoWindow, open_plans, refuse
+from desktop.ui.picture_file import write_picture
 from desktop.ui.qt_language import system_languages
 from desktop.ui.theme import font, load_fonts
 from desktop.ui.window.main_window import MainWindow
@@ -88,7 +89,7 @@ def _footwork(app: QApplication, store: PlanStore, today: date, language: str) -
 
 
 def picture(folder: Path, path: Path, today: date, *, language: str = "") -> None:
-    """Draw the window on a folder into a PNG file. Raises OSError when it cannot be written."""
+    """Draw the window on a folder into a PNG file. Raises NotWritten."""
     app = application()
     with PlanStore.open(folder, read_only=True) as store, _without_excuses():
         footwork = Footwork(store, today, language=language, system=system_languages())
@@ -96,10 +97,9 @@ def picture(folder: Path, path: Path, today: date, *, language: str = "") -> Non
         app.processEvents()
         footwork.begin(at_once=True)
         app.processEvents()
-        saved = footwork.window.grab().save(str(path), "PNG")
+        shown = footwork.window.grab()
         footwork.window.close()
-    if not saved:
-        raise OSError(f"{path} could not be written")
+    write_picture(path, shown.toImage())
 
 
 @contextmanager
@@ -135,7 +135,7 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
     FirstWindow(store.folder, come, window)
     footwork.desk.open()
     if store.recovered is not None:
-        window.toast.say(str(store.recovered))
+        window.toast.say(footwork.voice.say(store.recovered.said))
     ready(footwork)
 
 

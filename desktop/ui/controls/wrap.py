@@ -9,10 +9,10 @@ from desktop.ui.theme import font
 
 
 @lru_cache(maxsize=512)
-def wrapped(text: str, size: int, weight: int, width: int, most: int = 20) -> tuple[str, ...]:
+def wrapped(text: str, size: int, weight: int, width: int, max_lines: int = 20) -> tuple[str, ...]:
     """The lines of a text set in Inter ``size``/``weight``, each at most ``width`` pixels.
 
-    Breaks between words, within a word only where it alone is too long. With more than ``most``
+    Breaks between words, within a word only where it alone is too long. With more than ``max_lines``
     lines the last one ends in an ellipsis.
     """
     flat = " ".join(text.split())
@@ -27,7 +27,7 @@ def wrapped(text: str, size: int, weight: int, width: int, most: int = 20) -> tu
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         start = line.textStart()
-        if len(lines) == most - 1:
+        if len(lines) == max_lines - 1:
             rest = QFontMetricsF(font(size, weight)).elidedText(
                 flat[start:], Qt.TextElideMode.ElideRight, width
             )

@@ -13,6 +13,7 @@ from desktop.ui.window.supplies import Supplies
 from desktop.wording import names, unforeseen
 from desktop.wording import window as words
 from printouts import Sheet
+from printouts.drawings import Drawings
 
 
 class Dialogs:
@@ -21,6 +22,7 @@ class Dialogs:
     def __init__(self, window: MainWindow, supplies: Supplies) -> None:
         self._window, self._document, self._state = window, supplies.document, supplies.state
         self._themes, self._voice = supplies.themes, supplies.voice
+        self._drawings = Drawings(supplies.figures.source)
 
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
         """Ask whether a flagged exercise is planned all the same, and go on if it is."""
@@ -48,7 +50,7 @@ class Dialogs:
 
     def print_sheet(self, sheet: str) -> None:
         """Offer to print; ``sheet`` is the value of the Sheet that is chosen at first."""
-        dialog = PrintDialog(self._document, self._state.week, Sheet(sheet), self._window)
+        dialog = PrintDialog(self._document, self._drawings, self._state.week, Sheet(sheet), self._window)
         dialog.accepted.connect(lambda: self._printed(dialog.wrote))
         dialog.open()
 

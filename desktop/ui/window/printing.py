@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,9 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model.week import Week
+from desktop.storage.errors import NotWritten
+from desktop.storage.output import write_file
 from desktop.ui.document import Document
 from desktop.ui.theme import font
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice
 from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
+from printouts.drawings import Drawings
 
 FILE_NAMES = {
     Sheet.FRIDGE: "fridge sheet",
@@ -39,9 +44,11 @@ SIDES = {"one": "One side", "long": "Both, flip on the long edge", "short": "Bot
 class PrintDialog(QDialog):
     """Asks what to print and writes it. ``wrote`` is the file in the end, None when nothing was."""
 
-    def __init__(self, document: Document, week: Week, sheet: Sheet, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, drawings: Drawings, week: Week, sheet: Sheet, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document, self._week = document, week
+        self._document, self._drawings, self._week = document, drawings, week
         self.wrote: Path | None = None
         self.setWindowTitle("Print")
         self.setMinimumWidth(460)
@@ -85,6 +92,7 @@ class PrintDialog(QDialog):
             options=options,
             plan=self._document.plan,
             library=self._document.library,
+            drawings=self._drawings,
         )
 
     def pdf(self) -> bytes:
@@ -169,11 +177,11 @@ class PrintDialog(QDialog):
 
 def write_whole(path: Path, content: bytes) -> str:
     """Write a file all or not at all; what went wrong, or nothing."""
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        return file.errorString()
-    file.write(content)
-    return "" if file.commit() else file.errorString()
+    try:
+        write_file(path, content)
+    except NotWritten as error:
+        return Voice.of()(error.reason) if isinstance(error.reason, Phrase) else str(error.reason)
+    return ""
 
 
 def open_file(path: Path) -> None:

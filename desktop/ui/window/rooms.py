@@ -40,7 +40,7 @@ class Rooms(QWidget):
         self.toolbar = Toolbar(actions, themes, voice)
         self.banner = Banner(voice)
         self.fault_banner = FaultBanner(voice)
-        self.library = LibraryPanel(document, state, commands, themes, figures)
+        self.library = LibraryPanel(document, state, commands, themes, figures, voice)
         self.board = WeekBoard(document, state, commands, themes, figures)
         self.details = DetailsPanel(document, state, commands, themes, figures, voice, drafts)
         self.weekbar = WeekBar(document, state, themes, voice)

@@ -6,6 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.model.exercise import Complaint, Equipment
+from desktop.model.kept import Change
+from desktop.model.look import Hair
 from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, Status, StrengthSession
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
 from desktop.model.settings import Settings, Theme
@@ -19,7 +21,7 @@ from desktop.ui.details.entry_pages import (
     StrengthPage,
 )
 from desktop.ui.details.panel import DetailsPanel
-from tests.ui.controls.panels import Room, room_with
+from tests.ui.controls.panels import TUE, WED, Room, room_with
 
 WORDS = "Ruhig bleiben 🏃\u200d♀️\nصباح الخير שלום\n日本語 <b>fett</b> & mehr"
 
@@ -217,6 +219,34 @@ def test_about_you_keeps_every_answer_at_once(room: Room) -> None:
     assert (settings.unit, settings.week_starts_on, settings.theme) == ("mi", 6, Theme.DARK)
     page.complaints[Complaint.KNEE_INJURY].click()
     assert room.document.runner.complaints == frozenset()
+
+
+def test_answers_are_undone_one_by_one_and_settings_never(room: Room) -> None:
+    page = room.page(room.details(), AboutPage)
+    page.complaints[Complaint.KNEE_INJURY].click()
+    page.units.segment("mi").click()
+    page.equipment[Equipment.BAND].click()
+    page.look.hair.segment(Hair.TIED).click()
+    assert room.undo_steps == 3
+    room.document.undo_stack.undo()
+    assert page.look.hair.choice is Hair.SHORT
+    room.document.undo_stack.undo()
+    assert not page.equipment[Equipment.BAND].isChecked()
+    room.document.undo_stack.undo()
+    assert not page.complaints[Complaint.KNEE_INJURY].isChecked()
+    assert page.units.choice == "mi"
+
+
+def test_a_page_rests_when_a_change_is_none_of_its_own(room: Room, panel: DetailsPanel) -> None:
+    run = room.page(panel, RunPage)
+    assert run.concerns(Change(dates=frozenset({TUE})))
+    assert run.concerns(Change(settings=frozenset({"unit"})))
+    assert not run.concerns(Change(dates=frozenset({WED})))
+    assert not run.concerns(Change(runner=frozenset({"look"}), settings=frozenset({"theme"})))
+    room.state.select()
+    about = room.page(panel, AboutPage)
+    assert about.concerns(Change(runner=frozenset({"look"})))
+    assert not about.concerns(Change(dates=frozenset({TUE})))
 
 
 def test_every_control_has_a_name_and_24_pixels(room: Room, panel: DetailsPanel) -> None:

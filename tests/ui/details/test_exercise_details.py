@@ -177,6 +177,20 @@ def test_a_library_exercise_edits_its_default_and_can_go_back(room: Room, page: 
     assert not room.document.has_own_dose("calf-raise")
 
 
+def test_a_held_button_on_a_default_dose_is_one_step_to_undo(room: Room, page: ExercisePage) -> None:
+    ours = room.document.library["calf-raise"].dose
+    room.state.select(NewExercise("calf-raise"))
+    for _ in range(5):
+        more(page, "reps").click()
+    assert room.document.library["calf-raise"].dose.reps == (ours.reps or 0) + 5
+    assert page.dose.default.isEnabled()
+    assert room.undo_steps == 1
+    room.document.undo_stack.undo()
+    assert room.document.library["calf-raise"].dose == ours
+    assert page.dose.steppers["reps"].value() == ours.reps
+    assert not page.dose.default.isEnabled()
+
+
 def test_the_easier_exercise_is_a_click_away(room: Room, page: ExercisePage) -> None:
     links = {link.accessibleName(): link for link in page.guidance.findChildren(Link)}
     links["Easier: Two-footed lateral hops"].click()

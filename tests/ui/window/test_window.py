@@ -23,10 +23,12 @@ from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.printing import PrintDialog, write_whole
 from desktop.wording import deeds
+from desktop.wording.phrase import Phrase, said
 from desktop.wording.voice import Voice
 from desktop.wording.welcome import HEALTH_NOTE
 from printouts import Sheet
 from resources.figures.looks import SKINS
+from tests.printouts.sample import DRAWINGS
 
 TUESDAY = date(2026, 11, 24)
 
@@ -211,7 +213,7 @@ def test_another_look_is_worn_by_every_figure_at_once(footwork: Footwork, qtbot:
 
 
 def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot: QtBot) -> None:
-    footwork.document.save_failed.emit("The change is not saved: the disk is full; make room and try again.")
+    footwork.document.save_failed.emit(said(Phrase("The change is not saved: the disk is full; try again.")))
     assert footwork.window.banner.isVisible()
     with qtbot.waitSignal(footwork.document.saved):
         footwork.document.save_again()
@@ -229,13 +231,13 @@ def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
     footwork.document.edit(
         edits.replace_entry(footwork.document.plan, replace(run, warm_up=(replace(item, id="w"),))), "x"
     )
-    dialog = PrintDialog(footwork.document, footwork.state.week, sheet, footwork.window)
+    dialog = PrintDialog(footwork.document, DRAWINGS, footwork.state.week, sheet, footwork.window)
     assert dialog.pdf().startswith(b"%PDF-")
 
 
 def test_nothing_to_print_is_said_in_the_dialog(footwork: Footwork, qtbot: QtBot) -> None:
     footwork.document.edit(edits.add_entry(footwork.document.plan, TUESDAY, Rest("rest")), "Add")
-    dialog = PrintDialog(footwork.document, footwork.state.week, Sheet.ROUTINES, footwork.window)
+    dialog = PrintDialog(footwork.document, DRAWINGS, footwork.state.week, Sheet.ROUTINES, footwork.window)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.mouseClick(button(dialog, "Save as PDF"), Qt.MouseButton.LeftButton)
