@@ -2,8 +2,9 @@
 
 from argparse import Namespace
 from dataclasses import replace
+from pathlib import Path
 
-from desktop.cli.paper import make_folder, printed, write_file
+from desktop.cli.paper import printed
 from desktop.cli.refused import Refused
 from desktop.cli.setting import Setting
 from desktop.model import edits
@@ -11,6 +12,8 @@ from desktop.model.kept import Kept
 from desktop.model.plan import CrossTraining, Plan, Rest, Run, Status, StrengthSession, new_id
 from desktop.model.template import apply_template, find_template
 from desktop.model.week import Week, week_of
+from desktop.storage.errors import NotWritten
+from desktop.storage.output import make_folder, write_file
 from desktop.wording import command_line as words
 from printouts import Options, PrintJob, Sheet
 
@@ -27,7 +30,8 @@ def demo(setting: Setting, asked: Namespace) -> str:
     """Plan a sample week in FOLDER/data, and put its papers and the picture beside it."""
     if not asked.folder:
         raise Refused(words.NEEDS_A_FOLDER, option="demo")
-    folder = make_folder(asked.folder)
+    folder = Path(asked.folder)
+    make_folder(folder)
     place = replace(setting, folder=folder / "data")
     with place.open_plans() as plans:
         kept = place.read(plans)
@@ -45,9 +49,11 @@ def demo(setting: Setting, asked: Namespace) -> str:
     if setting.picture is not None:
         try:
             setting.picture(folder / "data", folder / PICTURE)
+        except NotWritten as error:
+            raise Refused(words.NO_WINDOW_PICTURE, folder=folder, reason=error.reason) from error
         except (OSError, ImportError) as error:  # a machine without Qt's system libraries
             reason = getattr(error, "strerror", None) or str(error)
-            raise Refused(words.NO_WINDOW_PICTURE, folder=str(folder), reason=reason) from error
+            raise Refused(words.NO_WINDOW_PICTURE, folder=folder, reason=reason) from error
         written.append(folder / PICTURE)
     lines = [f"  {path}" for path in written]
     return "\n".join([place.voice(words.DEMO_MADE, folder=str(folder / "data")), *lines])

@@ -3,9 +3,10 @@
 from argparse import Namespace
 from pathlib import Path
 
-from desktop.cli.paper import make_folder, write_file
 from desktop.cli.refused import Refused
 from desktop.cli.setting import Setting
+from desktop.storage.errors import NotWritten
+from desktop.storage.output import make_folder, write_file
 from desktop.wording import command_line as words
 from resources.figures.palette import palette_for
 
@@ -22,7 +23,8 @@ def figures(setting: Setting, asked: Namespace) -> str:
         palettes = {saving: palette_for(look, ink_saving=saving) for saving in (False, True)}
     except ValueError as error:
         raise Refused(words.REASON, reason=f"--{error}") from error
-    folder = make_folder(asked.folder)
+    folder = Path(asked.folder)
+    make_folder(folder)
 
     from printouts import pdf
     from printouts.contact import contact_sheet
@@ -37,9 +39,11 @@ def figures(setting: Setting, asked: Namespace) -> str:
     if setting.figures is not None:
         try:
             pictures = setting.figures(folder, exercises, look)
-        except (OSError, ImportError) as error:  # a full disk, or a machine without Qt's system libraries
+        except NotWritten as error:
+            raise Refused(words.NO_FIGURE_PICTURES, folder=folder, reason=error.reason) from error
+        except (OSError, ImportError) as error:  # a machine without Qt's system libraries
             reason = getattr(error, "strerror", None) or str(error)
-            raise Refused(words.NO_FIGURE_PICTURES, folder=str(folder), reason=reason) from error
+            raise Refused(words.NO_FIGURE_PICTURES, folder=folder, reason=reason) from error
     lines = [f"  {path}" for path in sheets]
     if pictures:
         lines.append("  " + setting.voice(words.FIGURE_PICTURES_MADE, count=len(pictures)))

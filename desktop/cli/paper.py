@@ -1,16 +1,12 @@
 """The command that prints: a plan becomes a PDF file."""
 
-import os
-import stat
 from argparse import Namespace
-from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
 
 from desktop.cli.refused import Refused, no_such, shown
 from desktop.cli.setting import Setting
 from desktop.cli.show import asked_week, week_and_dates
-from desktop.storage.errors import plain_reason
+from desktop.storage.output import write_file
 from desktop.wording import command_line as words
 from desktop.wording.phrase import said
 from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
@@ -51,41 +47,3 @@ def printed(job: PrintJob) -> bytes:
         return pdf(lay_out(job))
     except NothingToPrint as nothing:
         raise Refused(words.REASON, reason=nothing.said) from nothing
-
-
-def make_folder(name: str) -> Path:
-    """A folder to write into, made when it is not there. Raises Refused."""
-    folder = Path(name)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Refused(words.NO_FOLDER_MADE, folder=str(folder), reason=plain_reason(error)) from error
-    return folder
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; one that is there is replaced. Raises Refused."""
-    target = Path(os.path.realpath(path))  # a link stays a link, and what it leads to is replaced
-    try:
-        if target.is_dir():
-            raise Refused(words.IS_A_FOLDER, path=str(path))
-        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-            target.write_bytes(content)  # a device or a pipe must not be replaced by a file
-        else:
-            _replace(target, content)
-    except OSError as error:
-        raise Refused(words.NOT_WRITTEN, path=str(path), reason=plain_reason(error)) from error
-
-
-def _replace(target: Path, content: bytes) -> None:
-    unfinished = target.with_name(f".footwork-{uuid4().hex[:12]}.part")
-    try:
-        with unfinished.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            unfinished.unlink()
-        raise

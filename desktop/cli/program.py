@@ -21,12 +21,12 @@ from desktop.model.quantity import QuantityError
 from desktop.model.refusal import Gone
 from desktop.model.week import NoSuchWeek
 from desktop.model.whole_weeks import DayFull
-from desktop.storage.errors import StoreError
 from desktop.wording import command_line as words
 from desktop.wording.faults import fault
 from desktop.wording.language import PSEUDO, choose, offered
 from desktop.wording.phrase import said
 from desktop.wording.refusals import refused
+from desktop.wording.storage import SaidError
 from desktop.wording.voice import Voice
 
 DONE, REFUSED, INTERRUPTED = 0, 2, 130
@@ -83,7 +83,9 @@ def _carry_out(setting: Setting, common: Common) -> str:
         raise Refused(words.REASON, reason=refused(gone.refusal)) from gone
     except CatalogueError as error:
         raise Refused(words.REASON, reason=fault(setting.voice, error)) from error
-    except (DayFull, QuantityError, NoSuchWeek, StoreError) as error:
+    except SaidError as error:
+        raise Refused(words.REASON, reason=error.said) from error
+    except (DayFull, QuantityError, NoSuchWeek) as error:
         raise Refused(words.REASON, reason=str(error)) from error
 
 

@@ -36,6 +36,8 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Motion, Settings, Theme
 from desktop.storage import shape
 from desktop.storage.shape import BadField, Field, Named, Shape
+from desktop.wording import storage as words
+from desktop.wording.phrase import said
 
 _DOSE = Shape(
     Dose,
@@ -177,7 +179,7 @@ def read_date(ordinal: str) -> date:
     try:
         return date.fromordinal(int(ordinal))
     except (ValueError, OverflowError):
-        raise BadField(f"{shape.shown(ordinal)} is the number of no date") from None
+        raise BadField(said(words.NO_DATE, value=shape.shown(ordinal))) from None
 
 
 def dose_document(dose: Dose) -> dict[str, Any]:
@@ -202,7 +204,7 @@ def _read_entry(value: object) -> Entry:
     given = dict(shape.json_object(value))
     name = given.pop("type", None)
     if not isinstance(name, str) or name not in _ENTRIES:
-        raise BadField(f"it is one of {', '.join(_ENTRIES)}, not {shape.shown(name)}", ("type",))
+        raise shape.no_choice(_ENTRIES, name).within("type")
     entry: Entry = _ENTRIES[name][1].read(given)
     return entry
 
@@ -211,14 +213,14 @@ def _numbered_entry(place: int, value: object) -> Entry:
     try:
         return _read_entry(value)
     except BadField as bad:
-        raise bad.within(f"entry {place}") from None
+        raise bad.within(said(words.ENTRY, place=place)) from None
 
 
 def _only(document: Mapping[str, Any], name: str) -> object:
     """The one field that a document has. Raises BadField."""
     for given in document:
         if given != name:
-            raise BadField("nobody knows this field", (shape.shown(given),))
+            raise BadField(words.UNKNOWN_FIELD).within(shape.shown(given))
     if name not in document:
-        raise BadField("it is missing", (name,))
+        raise BadField(words.MISSING).within(name)
     return document[name]

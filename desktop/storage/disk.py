@@ -76,10 +76,13 @@ class Disk:
     # ---- whole files -------------------------------------------------------------------------
 
     def write_whole(self, path: Path, data: bytes) -> None:
-        """Put a file in place at once: after a crash there is the old one or the new one, whole."""
-        new = path.with_name(f"{path.name}.tmp")
+        """Put a file of ours in place at once: after a crash there is the old one or the new one, whole."""
+        self.put_in_place(path, data, path.with_name(f"{path.name}.tmp"), _PRIVATE)
+
+    def put_in_place(self, path: Path, data: bytes, new: Path, mode: int) -> None:
+        """The same for any file; ``new`` is where it is written first, in the same folder."""
         try:
-            file = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, _PRIVATE)
+            file = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, mode)
             try:
                 self.append(file, data)
                 self.sync(file)

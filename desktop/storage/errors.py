@@ -1,9 +1,15 @@
-"""What can go wrong with a store. Every message is one sentence that says what, where and what to do."""
+"""What can go wrong with a store. Errors carry their sentence, as a ``Said``."""
 
-import errno
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
+
+from desktop.wording import storage as words
+from desktop.wording.phrase import Phrase, Said, said
+from desktop.wording.storage import SaidError, reason
+
+Reason = Said | Phrase | str
+"""A part of a sentence; a text is what nobody translates: the operating system's own words."""
 
 
 class Backup(NamedTuple):
@@ -21,19 +27,18 @@ class Backup(NamedTuple):
     complete: bool
 
     @property
-    def text(self) -> str:
+    def said(self) -> Said:
         """What a person chooses by: ``212 days, 2025-03-01 to 2026-12-24, nothing missing``."""
-        if self.first is None or self.last is None:
-            held = "no planned days"
-        else:
-            days = "1 day" if self.days == 1 else f"{self.days} days"
-            held = f"{days}, {self.first} to {self.last}"
-        missing = "nothing missing" if self.complete else "the edits made after it was written are missing"
-        return f"{held}, {missing}"
+        held = (
+            said(words.NO_DAYS)
+            if self.first is None or self.last is None
+            else said(words.HELD_DAYS, count=self.days, first=self.first, last=self.last)
+        )
+        return said(words.ALL_OF if self.complete else words.PART_OF, days=held)
 
 
-class StoreError(Exception):
-    """Base of all that the store reports; the message is a sentence for the runner."""
+class StoreError(SaidError):
+    """Base of all that the store reports."""
 
 
 class FolderUnusable(StoreError):
@@ -41,10 +46,7 @@ class FolderUnusable(StoreError):
 
     def __init__(self, folder: Path, error: OSError) -> None:
         self.folder = folder
-        super().__init__(
-            f"Plans cannot be kept in {folder}: {plain_reason(error)}; "
-            f"choose another folder or mend this one."
-        )
+        super().__init__(said(words.FOLDER_UNUSABLE, folder=folder, reason=reason(error)))
 
 
 class StoreInUse(StoreError):
@@ -53,8 +55,11 @@ class StoreInUse(StoreError):
     def __init__(self, folder: Path, pid: int | None) -> None:
         self.folder = folder
         self.pid = pid
-        other = "another Footwork" if pid is None else f"another Footwork (process {pid})"
-        super().__init__(f"The plans in {folder} are open in {other}; close it there, or go on there.")
+        super().__init__(
+            said(words.IN_USE, folder=folder)
+            if pid is None
+            else said(words.IN_USE_BY, folder=folder, process=str(pid))
+        )
 
 
 class NewerVersion(StoreError):
@@ -62,10 +67,7 @@ class NewerVersion(StoreError):
 
     def __init__(self, path: Path, version: int, known: int) -> None:
         self.path = path
-        super().__init__(
-            f"{path} was written by a newer Footwork (format {version}, this one knows {known}) "
-            f"and was left as it is; install the newer Footwork to open it."
-        )
+        super().__init__(said(words.NEWER_VERSION, path=path, version=str(version), known=str(known)))
 
 
 class DamagedStore(StoreError):
@@ -75,43 +77,39 @@ class DamagedStore(StoreError):
     there is nothing.
     """
 
-    def __init__(self, path: Path, reason: str, backup: Backup | None = None) -> None:
+    def __init__(self, path: Path, reason: Reason, backup: Backup | None = None) -> None:
         self.path = path
         self.reason = reason
         self.backup = backup
-        if backup is None:
-            advice = "there is no usable copy beside it, so put back your own or move it away to begin anew"
-        else:
-            written = f"{backup.written:%Y-%m-%d %H:%M}"
-            advice = (
-                f"Footwork's window can put back the copy {backup.path.name} of {written} ({backup.text})"
+        super().__init__(
+            said(words.DAMAGED, path=path, reason=reason)
+            if backup is None
+            else said(
+                words.DAMAGED_WITH_COPY,
+                path=path,
+                reason=reason,
+                copy=backup.path.name,
+                written=f"{backup.written:%Y-%m-%d %H:%M}",
+                held=backup.said,
             )
-        super().__init__(f"{path} is damaged ({reason}) and was left as it is; {advice}.")
+        )
 
 
 class NotSaved(StoreError):
     """An edit did not reach the disk; the store is as it was before it."""
 
-    def __init__(self, folder: Path, reason: str, advice: str = "try again when that is mended") -> None:
+    def __init__(self, folder: Path, reason: Reason, advice: Phrase = words.TRY_AGAIN_LATER) -> None:
         self.folder = folder
         self.reason = reason
-        super().__init__(f"The change is not saved in {folder}: {reason}; {advice}.")
+        super().__init__(said(words.NOT_SAVED, folder=folder, reason=reason, advice=advice))
 
 
-_REASONS = {
-    errno.EACCES: "permission is missing",
-    errno.EPERM: "permission is missing",
-    errno.EROFS: "the disk can only be read",
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is full",
-    errno.EEXIST: "a file with that name is in the way",
-    errno.ENOTDIR: "a file with that name is in the way",
-    errno.ENOENT: "the folder is gone",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.EIO: "the disk reports an error",
-}
+class NotWritten(SaidError):
+    """A file for the runner was not written; what stood there before stands there still.
 
+    ``reason`` is the part of the sentence that says why.
+    """
 
-def plain_reason(error: OSError) -> str:
-    """The cause of an operating system's error in plain words."""
-    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
+    def __init__(self, sentence: Said, reason: Phrase | str) -> None:
+        super().__init__(sentence)
+        self.reason = reason

@@ -22,13 +22,15 @@ from tinydb.storages import Storage
 from desktop.storage import migrations, opening, records
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
-from desktop.storage.errors import DamagedStore, FolderUnusable, NotSaved, plain_reason
+from desktop.storage.errors import DamagedStore, FolderUnusable, NotSaved
 from desktop.storage.history import CURRENT, Version, new_store, next_generation
 from desktop.storage.layout import Layout, dated
 from desktop.storage.lock import FolderLock
 from desktop.storage.opening import CutTail
 from desktop.storage.records import Change, Record
 from desktop.storage.snapshot import Snapshot
+from desktop.wording import storage as words
+from desktop.wording.phrase import said
 
 Document = Mapping[str, Any]
 
@@ -90,7 +92,7 @@ class JournalStorage(Storage):
         try:
             documents: dict[str, Any] = json.loads(b"{%b}" % members)
         except (ValueError, RecursionError) as error:
-            raise DamagedStore(self.layout.folder, f"a document of {table} is no JSON") from error
+            raise DamagedStore(self.layout.folder, said(words.NO_JSON, table=table)) from error
         return documents
 
     def read_document(self, table: str, name: str) -> dict[str, Any] | None:
@@ -215,8 +217,8 @@ class JournalStorage(Storage):
     def _append(self, changes: tuple[Change, ...]) -> None:
         folder = self.layout.folder
         if self._log < 0:
-            reason = "it was opened to be looked at only" if self.read_only else "it is closed"
-            raise NotSaved(folder, reason, "open it again to change it")
+            reason = words.ONLY_LOOKED_AT if self.read_only else words.IS_CLOSED
+            raise NotSaved(folder, reason, words.OPEN_AGAIN)
         try:
             if self._outdated:
                 self._upgrade(self._outdated)
@@ -229,7 +231,7 @@ class JournalStorage(Storage):
                 self._take_back()
                 raise
         except OSError as error:
-            raise NotSaved(folder, plain_reason(error)) from error
+            raise NotSaved(folder, words.reason(error)) from error
         self._state = self._state._replace(sequence=self._state.sequence + 1)
         self._length += len(line)
 
@@ -243,8 +245,8 @@ class JournalStorage(Storage):
             self._disk.cut(self._log, self._length)
             self._cut_due = False
         if not self._disk.untouched(self._log, self.layout.journal, self._length):
-            changed = f"another program changed {self.layout.journal.name}"
-            raise NotSaved(self.layout.folder, changed, "close Footwork and start it again")
+            changed = said(words.CHANGED_ELSEWHERE, file=self.layout.journal.name)
+            raise NotSaved(self.layout.folder, changed, words.START_AGAIN)
 
     def _take_back(self) -> None:
         """Cut off what half an edit may have left; if even that fails, before the next edit."""

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
-from desktop.storage.errors import DamagedStore, NewerVersion
+from desktop.storage.errors import DamagedStore, NewerVersion, Reason
 from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
 from desktop.storage.layout import Layout, dated
 from desktop.storage.records import NewerRecord
 from desktop.storage.replay import NotItsJournal, Replayed, replay
 from desktop.storage.snapshot import BrokenSnapshot, Snapshot
+from desktop.wording import storage as words
+from desktop.wording.phrase import Said, said
 
 
 class CutTail(NamedTuple):
@@ -25,15 +27,12 @@ class CutTail(NamedTuple):
     bytes: int
     edits: int
 
-    def __str__(self) -> str:
+    @property
+    def said(self) -> Said:
         """One sentence for the runner."""
         if not self.edits:
-            return f"An unfinished change was set aside in {self.file}; everything that was saved is there."
-        changes = "the last change" if self.edits == 1 else f"the last {self.edits} changes"
-        return (
-            f"The journal was damaged: {changes} could not be read and went into {self.file}; "
-            f"everything before is there."
-        )
+            return said(words.UNFINISHED, file=self.file)
+        return said(words.CUT_OFF, count=self.edits, file=self.file)
 
 
 def load(layout: Layout, disk: Disk, *, make: bool) -> tuple[Replayed, bytes]:
@@ -47,7 +46,7 @@ def load(layout: Layout, disk: Disk, *, make: bool) -> tuple[Replayed, bytes]:
     if data is not None:
         start = _decoded(data, layout, disk)
     elif journal or disk.read(layout.snapshot_copy) is not None:
-        raise damaged(layout, disk, layout.snapshot, "it is missing")
+        raise damaged(layout, disk, layout.snapshot, words.MISSING)
     else:
         start = Snapshot(CURRENT, new_store(), FIRST_GENERATION, "", 0, {})
         if make:
@@ -57,7 +56,7 @@ def load(layout: Layout, disk: Disk, *, make: bool) -> tuple[Replayed, bytes]:
     try:
         state = replay(start, journal)
     except NotItsJournal as stranger:
-        raise damaged(layout, disk, layout.journal, str(stranger)) from stranger
+        raise damaged(layout, disk, layout.journal, stranger.reason) from stranger
     except NewerRecord as newer:
         raise NewerVersion(layout.journal, newer.version.major, CURRENT.major) from newer
     return state, journal[state.good :]
@@ -70,7 +69,7 @@ def set_aside(tail: bytes, layout: Layout, disk: Disk) -> CutTail:
     return CutTail(file, len(tail), tail.count(b"\n"))
 
 
-def damaged(layout: Layout, disk: Disk, path: Path, reason: str) -> DamagedStore:
+def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedStore:
     """The error to raise for a broken file, with what can be brought back in its place."""
     from desktop.storage import recovery  # a whole store needs none of it
 
@@ -81,4 +80,4 @@ def _decoded(data: bytes, layout: Layout, disk: Disk) -> Snapshot:
     try:
         return snapshots.decode(data, layout.snapshot)
     except BrokenSnapshot as broken:
-        raise damaged(layout, disk, layout.snapshot, str(broken)) from broken
+        raise damaged(layout, disk, layout.snapshot, broken.reason) from broken

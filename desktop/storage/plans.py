@@ -19,6 +19,8 @@ from desktop.storage.opening import CutTail
 from desktop.storage.shape import BadField, Named, Shape
 from desktop.storage.tables import Database, NamedTable
 from desktop.storage.unknown import Unknown
+from desktop.wording import storage as words
+from desktop.wording.phrase import Said, said
 
 RUNNER, SETTINGS = "runner", "settings"
 """Tables of one document each, with the same name."""
@@ -85,7 +87,7 @@ class PlanStore:
                 "exercises": {name: self._dose(diary, name) for name in sorted(change.doses)},
             }
         except BadField as bad:
-            raise NotSaved(self.folder, str(bad), "undo the change") from bad
+            raise NotSaved(self.folder, bad.said, words.UNDO_IT) from bad
         if change.runner:
             edit[RUNNER] = {RUNNER: self._whole(codec.RUNNER, codec.RUNNER.write(diary.runner), RUNNER)}
         if change.settings:
@@ -100,11 +102,11 @@ class PlanStore:
             try:
                 when = codec.read_date(name)
             except BadField as bad:
-                raise self._damaged("days", bad) from bad
+                raise self._damaged(said(words.DAYS), bad) from bad
             try:
                 days[when] = codec.read_day(self._known(codec.DAY, documents[name], name))
             except BadField as bad:
-                raise self._damaged(f"day {when}", bad) from bad
+                raise self._damaged(said(words.DAY, date=when), bad) from bad
         return Plan(days)
 
     def _only(self, name: str, table: NamedTable, shape: Shape[Value]) -> Value:
@@ -118,11 +120,11 @@ class PlanStore:
         doses = {}
         for name, document in self._database.exercises.by_id().items():
             try:
-                known = self._known(codec.OWN_DOSE, document, f"exercise {name}")
+                known = self._known(codec.OWN_DOSE, document, f"exercise/{name}")
                 if known or not self._unknown:
                     doses[name] = codec.read_dose(known)
             except BadField as bad:
-                raise self._damaged(f"exercise {name}", bad) from bad
+                raise self._damaged(said(words.EXERCISE, name=name), bad) from bad
         return doses
 
     def _day(self, plan: Plan, when: date) -> dict[str, Any] | None:
@@ -130,12 +132,12 @@ class PlanStore:
         try:
             document = codec.day_document(day)
         except BadField as bad:
-            raise bad.within(f"day {when}") from None
+            raise bad.within(said(words.DAY, date=when)) from None
         whole = self._whole(codec.DAY, document, str(when.toordinal()))
         return whole if day or whole != document else None
 
     def _dose(self, diary: Diary, exercise: str) -> dict[str, Any] | None:
-        key = f"exercise {exercise}"
+        key = f"exercise/{exercise}"
         if exercise not in diary.doses:
             return self._unknown.of(key) or None if self._unknown else None
         return self._whole(codec.OWN_DOSE, codec.dose_document(diary.doses[exercise]), key)
@@ -169,6 +171,6 @@ class PlanStore:
     ) -> None:
         self.close()
 
-    def _damaged(self, where: str, bad: BadField) -> DamagedStore:
+    def _damaged(self, where: Said | str, bad: BadField) -> DamagedStore:
         # The files are whole, so a copy of them would hold the same: none is offered.
-        return DamagedStore(self.folder, str(bad.within(where)))
+        return DamagedStore(self.folder, bad.within(where).said)

@@ -20,6 +20,7 @@ from desktop.storage.lock import FolderLock
 from desktop.storage.records import NewerRecord
 from desktop.storage.replay import NotItsJournal, Replayed, replay
 from desktop.storage.snapshot import BrokenSnapshot, Snapshot
+from desktop.wording import storage as words
 
 DAYS = "days"
 """The table whose ids are dates, as ordinals."""
@@ -62,7 +63,7 @@ def recover(folder: Path, disk: Disk | None = None, now: datetime | None = None)
     try:
         copy = _best_copy(layout, disk)
         if copy is None:
-            raise DamagedStore(layout.snapshot, "no copy of it can be read")
+            raise DamagedStore(layout.snapshot, words.NO_COPY)
         return _put_back(layout, disk, copy, now)
     except OSError as error:
         raise FolderUnusable(folder, error) from error

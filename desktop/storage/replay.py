@@ -6,10 +6,16 @@ from desktop.storage import migrations, records
 from desktop.storage.history import Version, next_generation
 from desktop.storage.records import Record, Tables
 from desktop.storage.snapshot import Snapshot
+from desktop.wording import storage as words
+from desktop.wording.phrase import Phrase
 
 
 class NotItsJournal(Exception):
-    """The journal does not go on from the snapshot; the message says why not."""
+    """The journal does not go on from the snapshot; ``reason`` says why not."""
+
+    def __init__(self, reason: Phrase) -> None:
+        super().__init__(reason.text)
+        self.reason = reason
 
 
 class Replayed(NamedTuple):
@@ -71,21 +77,21 @@ def _taken_in(snapshot: Snapshot, journal: bytes) -> int:
             break
         length = end + 1
     if length and next_generation(snapshot.previous, journal[:length]) != snapshot.generation:
-        raise NotItsJournal("it follows another state of the plan than plan.json holds")
+        raise NotItsJournal(words.OTHER_STATE)
     return length
 
 
-def _stranger(record: Record, store: str, generation: str, sequence: int) -> str:
-    """Why a record is not of this history; empty when it is."""
+def _stranger(record: Record, store: str, generation: str, sequence: int) -> Phrase | None:
+    """Why a record is not of this history; None when it is."""
     if _elsewhere(record, store):
-        return "it belongs to another plan than plan.json"
+        return words.OTHER_PLAN
     if record.sequence > sequence + 1:
-        return "edits between plan.json and it are missing"
+        return words.EDITS_MISSING
     if record.generation == generation:
-        return ""
+        return None
     if not record.store and not store and int(record.generation) < int(generation):
-        return ""  # 0.1.0 left edits of a history that was given up
-    return "it follows another state of the plan than plan.json holds"
+        return None  # 0.1.0 left edits of a history that was given up
+    return words.OTHER_STATE
 
 
 def _elsewhere(record: Record, store: str) -> bool:

@@ -4,10 +4,14 @@ Fields with their default value are not written, so documents stay short and rea
 that is read is checked; an unknown one is refused rather than dropped with the next save.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import MISSING, fields
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+
+from desktop.wording import storage as words
+from desktop.wording.phrase import Phrase, Said, said
+from desktop.wording.voice import Voice
 
 Value = TypeVar("Value")
 
@@ -16,14 +20,24 @@ MAX_SHARED = 500
 
 
 class BadField(ValueError):
-    """A field is not what it should be; the message names the way to it."""
+    """A field is not what it should be; ``said`` names the way to it. Names of fields stay as they are."""
 
-    def __init__(self, problem: str, way: tuple[str, ...] = ()) -> None:
+    def __init__(self, problem: Said | Phrase | str, way: tuple[Said | str, ...] = ()) -> None:
+        super().__init__(problem)
         self.problem = problem
         self.way = way
-        super().__init__(f"{', '.join(way)}: {problem}" if way else problem)
 
-    def within(self, step: str) -> "BadField":
+    def __str__(self) -> str:
+        return Voice.of().say(self.said)
+
+    @property
+    def said(self) -> Said:
+        """``entry 1, distance: it is a whole number, not “far”``."""
+        if self.way:
+            return said(words.AT, way=words.along(self.way), problem=self.problem)
+        return said(words.ITSELF, problem=self.problem)
+
+    def within(self, step: Said | str) -> "BadField":
         """The same problem, seen from one step further out."""
         return BadField(self.problem, (step, *self.way))
 
@@ -66,14 +80,14 @@ class Shape(Generic[Value]):
         for name, json_value in json_object(document).items():
             field = self._fields.get(name)
             if field is None:
-                raise BadField("nobody knows this field", (shown(name),))
+                raise BadField(words.UNKNOWN_FIELD).within(shown(name))
             try:
                 given[name] = field.read(json_value)
             except BadField as bad:
                 raise bad.within(name) from None
         for name in self._needed:
             if name not in given:
-                raise BadField("it is missing", (name,))
+                raise BadField(words.MISSING).within(name)
         try:
             return self._made(**given)
         except ValueError as error:
@@ -102,33 +116,33 @@ def name() -> Field:
 
     def read(value: object) -> str:
         if not _text(value):
-            raise BadField("it is empty")
+            raise BadField(words.EMPTY)
         return str(value)
 
     return Field(read)
 
 
-def whole(least: int, most: int) -> Field:
+def whole(min_: int, max_: int) -> Field:
     """A whole number within bounds."""
 
     def read(value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool):
-            raise BadField(f"it is a whole number, not {shown(value)}")
-        if not least <= value <= most:
-            raise BadField(f"it is from {least} to {most}, not {shown(value)}")
+            raise BadField(said(words.NO_WHOLE_NUMBER, value=shown(value)))
+        if not min_ <= value <= max_:
+            raise _out_of_range(min_, max_, value)
         return value
 
     return Field(read)
 
 
-def number(least: float, most: float) -> Field:
+def number(min_: float, max_: float) -> Field:
     """A number within bounds."""
 
     def read(value: object) -> float:
         if not isinstance(value, int | float) or isinstance(value, bool):
-            raise BadField(f"it is a number, not {shown(value)}")
-        if not least <= value <= most:
-            raise BadField(f"it is from {least:g} to {most:g}, not {shown(value)}")
+            raise BadField(said(words.NO_NUMBER, value=shown(value)))
+        if not min_ <= value <= max_:
+            raise _out_of_range(min_, max_, value)
         return float(value)
 
     return Field(read)
@@ -139,7 +153,7 @@ def flag() -> Field:
 
     def read(value: object) -> bool:
         if not isinstance(value, bool):
-            raise BadField(f"it is true or false, not {shown(value)}")
+            raise BadField(said(words.NOT_TRUE_OR_FALSE, value=shown(value)))
         return value
 
     return Field(read)
@@ -152,7 +166,7 @@ def choice(kind: type[StrEnum]) -> Field:
     def read(value: object) -> StrEnum:
         member = members.get(value) if isinstance(value, str) else None
         if member is None:
-            raise BadField(f"it is one of {', '.join(kind)}, not {shown(value)}")
+            raise no_choice(kind, value)
         return member
 
     return Field(read, str)
@@ -201,33 +215,42 @@ def numbered(place: int, read: Callable[[Any], Value], value: object) -> Value:
     try:
         return read(value)
     except BadField as bad:
-        raise bad.within(f"number {place}") from None
+        raise bad.within(said(words.MEMBER, place=place)) from None
 
 
 def json_object(value: object) -> dict[str, Any]:
     """The value, when it is a JSON object. Raises BadField."""
     if not isinstance(value, dict):
-        raise BadField(f"it is an object with fields, not {shown(value)}")
+        raise BadField(said(words.NO_OBJECT, value=shown(value)))
     return value
 
 
 def json_list(value: object) -> list[Any]:
     """The value, when it is a JSON list. Raises BadField."""
     if not isinstance(value, list):
-        raise BadField(f"it is a list, not {shown(value)}")
+        raise BadField(said(words.NO_LIST, value=shown(value)))
     return value
 
 
-def shown(value: object) -> str:
+def no_choice(choices: Iterable[str], value: object) -> BadField:
+    """What to raise for a value that is none of these."""
+    return BadField(said(words.NOT_ONE_OF, choices=", ".join(choices), value=shown(value)))
+
+
+def _out_of_range(min_: float, max_: float, value: object) -> BadField:
+    return BadField(said(words.OUT_OF_RANGE, min_=f"{min_}", max_=f"{max_}", value=shown(value)))
+
+
+def shown(value: object) -> Said:
     """A wrong value, short enough for a sentence."""
     try:
         flat = " ".join(str(value).split())
     except ValueError:  # a whole number with more digits than Python turns into text
-        return "that"
-    return f"“{flat}”" if len(flat) <= 40 else f"“{flat[:39]}…”"
+        return said(words.THAT)
+    return said(words.QUOTED, text=flat if len(flat) <= 40 else f"{flat[:39]}…")
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise BadField(f"it is a text, not {shown(value)}")
+        raise BadField(said(words.NO_TEXT, value=shown(value)))
     return value

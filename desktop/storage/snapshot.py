@@ -14,6 +14,8 @@ from typing import NamedTuple
 from desktop.storage.errors import NewerVersion
 from desktop.storage.history import CURRENT, Version
 from desktop.storage.records import Tables
+from desktop.wording import storage as words
+from desktop.wording.phrase import Phrase
 
 # Every format begins like this, so that each program can tell a newer one from a broken file.
 _VERSION = re.compile(rb'\{"footwork": "plan", "version": (\d{1,9}),')
@@ -23,7 +25,11 @@ _END_LENGTH = len(_END % 0)
 
 
 class BrokenSnapshot(Exception):
-    """The bytes are no whole snapshot; the message says what is wrong with them."""
+    """The bytes are no whole snapshot; ``reason`` says what is wrong with them."""
+
+    def __init__(self, reason: Phrase) -> None:
+        super().__init__(reason.text)
+        self.reason = reason
 
 
 class Snapshot(NamedTuple):
@@ -67,18 +73,18 @@ def _lines(documents: Mapping[str, bytes]) -> bytes:
 def decode(data: bytes, path: Path) -> Snapshot:
     """The snapshot in the bytes of a file. Raises BrokenSnapshot, NewerVersion (with the path)."""
     if not data:
-        raise BrokenSnapshot("it is empty")
+        raise BrokenSnapshot(words.EMPTY)
     major = _VERSION.match(data)
     if major and int(major[1]) > CURRENT.major:
         raise NewerVersion(path, int(major[1]), CURRENT.major)
     body, end = data[:-_END_LENGTH], data[-_END_LENGTH:]
     head, divided, documents = body.partition(_TABLES + b"\n")
     if not (major and divided):
-        raise BrokenSnapshot("it does not begin like a plan")
+        raise BrokenSnapshot(words.NO_PLAN)
     if not end.startswith(_END[:16]):
-        raise BrokenSnapshot("its end is missing")
+        raise BrokenSnapshot(words.NO_END)
     if end != _END % zlib.crc32(body):
-        raise BrokenSnapshot("its checksum is wrong")
+        raise BrokenSnapshot(words.WRONG_CHECKSUM)
     try:
         said = json.loads(head + b"}")
         return Snapshot(
@@ -90,7 +96,7 @@ def decode(data: bytes, path: Path) -> Snapshot:
             _tables(documents),
         )
     except (KeyError, TypeError, ValueError) as error:
-        raise BrokenSnapshot("it does not begin like a plan") from error
+        raise BrokenSnapshot(words.NO_PLAN) from error
 
 
 def _tables(body: bytes) -> Tables:

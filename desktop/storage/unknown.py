@@ -53,4 +53,4 @@ class Unknown:
 
 
 def _id(document: Any) -> str:
-    return f"id {document.get('id')}" if isinstance(document, Mapping) else ""
+    return f"id/{document.get('id')}" if isinstance(document, Mapping) else ""

@@ -17,6 +17,8 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.model.template import Template
 from desktop.wording.deeds import CHANGE_DEFAULT_DOSE, Deed
+from desktop.wording.phrase import Said
+from desktop.wording.storage import SaidError
 
 
 class Store(Protocol):
@@ -64,12 +66,12 @@ class Document(QObject):
     """The runner's diary and settings, and the library with their own doses, kept by a store.
 
     ``changed`` carries a ``Change`` that says what became different. ``save_failed`` carries the
-    sentence to show; what is not saved stays in the window and is written with the next change, or by
-    ``save_again``. ``failures`` are the error types of the store, whose text is meant for the runner.
+    sentence to say; what is not saved stays in the window and is written with the next change, or by
+    ``save_again``. ``failures`` is what the store raises when it does not save.
     """
 
     changed = Signal(object)
-    save_failed = Signal(str)
+    save_failed = Signal(object)
     saved = Signal()
 
     def __init__(
@@ -77,7 +79,7 @@ class Document(QObject):
         store: Store,
         library: Library,
         templates: Callable[[], tuple[Template, ...]],
-        failures: type[Exception] = OSError,
+        failures: type[SaidError] = SaidError,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -87,7 +89,7 @@ class Document(QObject):
         self._now = self._on_disk = store.read()
         self.library = library.with_doses(self.diary.doses)
         self.undo_stack = QUndoStack(self)
-        self.unsaved = ""
+        self.unsaved: Said | None = None
 
     # ---- what is there -----------------------------------------------------------------------
 
@@ -172,10 +174,10 @@ class Document(QObject):
         try:
             self._store.save(self._on_disk, self._now)
         except self._failures as failure:
-            self.unsaved = str(failure)
+            self.unsaved = failure.said
             self.save_failed.emit(self.unsaved)
         else:
-            self._on_disk, self.unsaved = self._now, ""
+            self._on_disk, self.unsaved = self._now, None
             self.saved.emit()
 
     def _take(self, now: Kept) -> None:

@@ -23,6 +23,7 @@ from desktop.ui.faults import Faults, Report
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.opening import NoWindow, open_plans, refuse
+from desktop.ui.picture_file import write_picture
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, font, load_fonts
 from desktop.ui.window.desk import Desk
@@ -37,7 +38,7 @@ class Footwork:
     """A window and what belongs to it, opened on a store."""
 
     def __init__(self, store: PlanStore, today: date, voice: Voice | None = None) -> None:
-        voice = voice or Voice.of()
+        self.voice = voice = voice or Voice.of()
         language = voice.language.code
         library = exercises_in(language)
         self.document = Document(store, library, lambda: templates_in(library, language), StoreError)
@@ -142,7 +143,7 @@ def _footwork(app: QApplication, store: PlanStore, today: date) -> Footwork:
 
 
 def picture(folder: Path, path: Path, today: date) -> None:
-    """Draw the window on a folder into a PNG file. Raises OSError when it cannot be written."""
+    """Draw the window on a folder into a PNG file. Raises NotWritten."""
     app = application()
     with PlanStore.open(folder, read_only=True) as store, _without_excuses():
         footwork = Footwork(store, today)
@@ -150,10 +151,9 @@ def picture(folder: Path, path: Path, today: date) -> None:
         app.processEvents()
         footwork.begin(at_once=True)
         app.processEvents()
-        saved = footwork.window.grab().save(str(path), "PNG")
+        shown = footwork.window.grab()
         footwork.window.close()
-    if not saved:
-        raise OSError(f"{path} could not be written")
+    write_picture(path, shown.toImage())
 
 
 @contextmanager
@@ -189,7 +189,7 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
     FirstWindow(store.folder, come, window)
     footwork.desk.open()
     if store.recovered is not None:
-        window.toast.say(str(store.recovered))
+        window.toast.say(footwork.voice.say(store.recovered.said))
     ready(footwork)
 
 

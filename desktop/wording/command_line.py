@@ -133,9 +133,6 @@ HERE_ALREADY: Mapping[Part, Phrase] = {
     Part.STRENGTH: Phrase("{exercise} is in the strength session of {date} already."),
 }
 SPEAKS_AGAINST = Phrase("{exercise}: you ticked {complaints}. {reason} Add --anyway to plan it all the same.")
-NO_FOLDER_MADE = Phrase("{folder} cannot be made: {reason}.")
-IS_A_FOLDER = Phrase("{path} is a folder; name a file in it.")
-NOT_WRITTEN = Phrase("{path} cannot be written: {reason}.")
 NO_WINDOW_PICTURE = Phrase("All but the picture of the window is in {folder}; that failed: {reason}.")
 NO_FIGURE_PICTURES = Phrase("All but the pictures is in {folder}; those failed: {reason}.")
 OUTPUT_CLOSED = Phrase("There is nowhere to print to: standard output is closed.")

@@ -188,3 +188,13 @@ def test_a_picture_that_cannot_be_drawn_is_told(footwork, tmp_path):
     assert answer.code == 2
     assert answer.err.endswith(f"is in {folder}; that failed: no window system.\n")
     assert (folder / "fridge-sheet.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["plan.json", "plan.journal", "plan.json.bak", "plan.lock"])
+def test_no_paper_is_printed_over_the_plans(footwork, data, name):
+    footwork("add", TUESDAY, "run", "easy")
+    before = {path.name: path.read_bytes() for path in data.iterdir()}
+    answer = footwork("print", "fridge", "-o", str(data / name))
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err == f"footwork: {data / name} is where Footwork keeps the plans; choose another name.\n"
+    assert {path.name: path.read_bytes() for path in data.iterdir()} == before

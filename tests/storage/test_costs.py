@@ -28,7 +28,7 @@ class CountingDisk(Disk):
         self.asked.append("sync")
         super().sync(file)
 
-    def write_whole(self, path: Path, data: bytes) -> None:
+    def write_whole(self, path: Path, data: bytes, unfinished: Path | None = None, mode: int = 0o600) -> None:
         self.asked.append("write_whole")
         super().write_whole(path, data)
 

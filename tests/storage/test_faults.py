@@ -7,6 +7,7 @@ import pytest
 from desktop.storage.errors import FolderUnusable, NotSaved
 from desktop.storage.journal import JournalStorage
 from desktop.storage.tables import Database
+from desktop.wording.voice import Voice
 
 FIRST = {"days": {"1": {"run": "easy"}, "2": {"run": "long"}}}
 SECOND = {"days": {"1": None, "3": {"run": "tempo"}}}
@@ -42,7 +43,7 @@ def test_half_an_edit_on_a_disk_that_stays_full_is_set_aside_on_opening(folder, 
     again = opened(folder)
     assert again.read() == FIRST
     assert again.recovered.edits == 0
-    assert "everything that was saved is there" in str(again.recovered)
+    assert "everything that was saved is there" in Voice.of().say(again.recovered.said)
 
 
 def test_tinydb_does_not_keep_what_was_not_saved(folder, failing_disk):

@@ -11,6 +11,7 @@ from tinydb import where
 
 from desktop.storage.journal import JournalStorage
 from desktop.storage.tables import Database
+from desktop.wording.voice import Voice
 
 SIX_EDITS = [
     {"days": {str(day): {"edit": edit, "note": "läuft 🏃"}}} for edit, day in enumerate((1, 2, 3, 2, 4, 1))
@@ -228,8 +229,8 @@ def test_what_was_cut_off_is_told_in_one_sentence(six_edits, tmp_path):
     storage.close()
     assert storage.recovered is not None
     assert storage.recovered.edits == 3
-    assert "the last 3 changes could not be read" in str(storage.recovered)
-    assert str(storage.recovered.file) in str(storage.recovered)
+    assert "the last 3 changes could not be read" in Voice.of().say(storage.recovered.said)
+    assert str(storage.recovered.file) in Voice.of().say(storage.recovered.said)
 
 
 @pytest.mark.parametrize("forgetful", [False, True])

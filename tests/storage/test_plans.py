@@ -20,6 +20,7 @@ from desktop.model.settings import Settings, Theme
 from desktop.storage.errors import DamagedStore, NotSaved
 from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore, default_folder
+from tests.storage.told import told
 
 TUESDAY, WEDNESDAY, SUNDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 29)
 CALVES = PlannedExercise("c1", "calf-raise", Dose(2, reps=12), Status.DONE)
@@ -205,7 +206,7 @@ def test_what_was_cut_off_on_opening_is_told(kept):
         journal.write(b"half an ed")
     with PlanStore.open(kept) as store:
         assert store.read().diary.plan == WEEK
-        assert "everything that was saved is there" in str(store.recovered)
+        assert "everything that was saved is there" in told(store)
     assert [path.read_bytes() for path in kept.glob("plan.journal.cut-*")] == [b"half an ed"]
 
 

@@ -15,6 +15,7 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Motion, Settings, Theme
 from desktop.storage import codec
 from desktop.storage.plans import PlanStore
+from tests.storage.told import told
 
 DATA = Path(__file__).parent / "data"
 RELEASED = sorted(path.relative_to(DATA).as_posix() for path in DATA.glob("*/*"))
@@ -83,6 +84,6 @@ def test_a_half_written_edit_is_set_aside_and_told(tmp_path):
     folder = Path(shutil.copytree(DATA / "0.1.0/half-written", tmp_path / "plans"))
     journal = (folder / "plan.journal").read_bytes()
     with PlanStore.open(folder) as store:
-        assert "everything that was saved is there" in str(store.recovered)
+        assert "everything that was saved is there" in told(store)
     (cut,) = folder.glob("plan.journal.cut-*")
     assert cut.read_bytes() == journal.rpartition(b"\n")[2]

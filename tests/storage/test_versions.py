@@ -19,6 +19,7 @@ from desktop.storage import recovery
 from desktop.storage.errors import DamagedStore, NewerVersion, NotSaved
 from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore
+from tests.storage.told import told
 
 RELEASED = Path(__file__).parent / "data" / "0.1.0"
 TUESDAY, WEDNESDAY, SUNDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 29)
@@ -292,7 +293,7 @@ def test_lines_of_another_store_at_the_end_are_set_aside_and_told(two, tmp_path)
     with (here / "plan.journal").open("ab") as journal:
         journal.write(stranger)
     with PlanStore.open(here) as store:
-        assert "the last change could not be read" in str(store.recovered)
+        assert "the last change could not be read" in told(store)
     assert sunday(here) == "here 2"
     assert [path.read_bytes() for path in here.glob("plan.journal.cut-*")] == [stranger]
 

@@ -16,12 +16,13 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.ui.document import Document
 from desktop.wording.built_in import exercises_in
+from desktop.wording.phrase import Phrase, said
+from desktop.wording.storage import SaidError
 
 TUESDAY = date(2026, 11, 24)
 
 
-class DiskFullError(Exception):
-    pass
+DISK_FULL = said(Phrase("The change is not saved: the disk is full; make room and try again."))
 
 
 class Memory:
@@ -39,7 +40,7 @@ class Memory:
 
     def save(self, before: Kept, after: Kept) -> None:
         if self.full:
-            raise DiskFullError("The change is not saved: the disk is full; make room and try again.")
+            raise SaidError(DISK_FULL)
         assert before == self.kept, "a save starts from what is on the disk"
         self.kept = after
 
@@ -51,7 +52,7 @@ def store() -> Memory:
 
 @pytest.fixture
 def document(store: Memory, qtbot: QtBot) -> Document:
-    return Document(store, exercises_in(), tuple, DiskFullError)
+    return Document(store, exercises_in(), tuple)
 
 
 def with_run(plan: Plan, name: str) -> Plan:
@@ -91,7 +92,7 @@ def test_a_full_disk_is_told_and_the_edit_is_written_with_the_next(
     store.full = True
     with qtbot.waitSignal(document.save_failed) as failed:
         document.edit(first, "Add")
-    assert failed.args == ["The change is not saved: the disk is full; make room and try again."]
+    assert failed.args == [DISK_FULL]
     assert (document.plan, store.plan) == (first, Plan()), "the window keeps what the disk did not take"
     store.full = False
     second = with_run(first, "b")

@@ -79,7 +79,7 @@ class Foot(QWidget):
 
         tools, selected = self._tools, self._selected
         if isinstance(selected, NewExercise | NewEntry):
-            menu = add_menu(tools.document, tools.state, tools.commands, tools.themes, selected, self)
+            menu = add_menu(tools.state, tools.commands, tools.themes, tools.voice, selected, self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             height = menu.sizeHint().height()
             menu.popup(self.add.mapToGlobal(QPoint(0, -height)))

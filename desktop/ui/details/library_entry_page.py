@@ -13,10 +13,10 @@ from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.tile import paint_entry_tile
 from desktop.ui.details.page import Page, Tools
-from desktop.ui.library.shelf import RUN_TEXTS
 from desktop.ui.theme import Themes
 from desktop.wording import details as words
 from desktop.wording import names
+from desktop.wording.library import entry_sentence
 
 
 class _Tile(QWidget):
@@ -66,7 +66,7 @@ class LibraryEntryPage(Page):
         self.title, self.where = names.new_entry(self.voice, kind), self.voice(words.FROM_LIBRARY)
         self._tile.kind = kind
         self._tile.update()
-        self._text.setText(f"{RUN_TEXTS[kind][1].rstrip('.')}.".replace("….", "…"))
+        self._text.setText(entry_sentence(self.voice, kind))
         self._start.setText(self._start_text(kind))
 
     def concerns(self, change: Change) -> bool:

@@ -1,25 +1,29 @@
 """Search, movements, equipment and "Suits me": what narrows the library."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Equipment, Movement
 from desktop.ui.controls.buttons import Chip
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.textfield import field_sheet
-from desktop.ui.controls.words import EQUIPMENT_WORDS, sentence_case
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.library.shelf import Filter
 from desktop.ui.theme import Themes, font
+from desktop.wording import library as words
+from desktop.wording import names
+from desktop.wording.keys import key
+from desktop.wording.voice import Voice
 
-_MOVEMENT_CHIPS = {
-    Movement.DORSIFLEXION: ("Up", "arrow-up", "Toes up"),
-    Movement.PLANTAR_FLEXION: ("Down", "arrow-down", "Toes down"),
-    Movement.INVERSION: ("In", "arrow-left", "Sole in"),
-    Movement.EVERSION: ("Out", "arrow-right", "Sole out"),
+_ICONS = {
+    Movement.DORSIFLEXION: "arrow-up",
+    Movement.PLANTAR_FLEXION: "arrow-down",
+    Movement.INVERSION: "arrow-left",
+    Movement.EVERSION: "arrow-right",
 }
-_ANY, _NONE = "Any equipment", "No equipment"
 _IN_MENU = (
     Equipment.BAND,
     Equipment.WEIGHT,
@@ -30,6 +34,16 @@ _IN_MENU = (
 )
 
 
+class Needs(NamedTuple):
+    """What an exercise may need: a certain thing, nothing at all (``none``), or whatever it likes."""
+
+    equipment: Equipment | None = None
+    none: bool = False
+
+
+ANYTHING, NOTHING = Needs(), Needs(none=True)
+
+
 class SearchField(QLineEdit):
     """A line to search by, with a magnifying glass and the keys that lead here.
 
@@ -38,9 +52,9 @@ class SearchField(QLineEdit):
 
     down = Signal()
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes = themes
+        self._themes, self._hint = themes, key(voice, "Ctrl+F").replace("+", " ")
         self.setMinimumHeight(32)
         self.setMaxLength(100)
         self.returnPressed.connect(self.down)
@@ -66,9 +80,7 @@ class SearchField(QLineEdit):
         if not self.text():
             painter.setFont(font(11, 500))
             painter.setPen(theme["ink3"])
-            keys = QKeySequence(QKeySequence.StandardKey.Find)
-            hint = keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
-            painter.drawText(self.rect().adjusted(0, 0, -10, 0), _RIGHT, hint)
+            painter.drawText(self.rect().adjusted(0, 0, -10, 0), _RIGHT, self._hint)
         painter.end()
 
     def _dress(self) -> None:
@@ -83,22 +95,18 @@ class FilterBar(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes = themes
-        self._equipment: Equipment | None = None
-        self._no_equipment = False
-        self.search = SearchField(themes)
+        self._themes, self._voice = themes, voice
+        self._needs = ANYTHING
+        self.search = SearchField(themes, voice)
         self.search.textChanged.connect(self._tell)
-        self.movements = {
-            movement: self._movement_chip(text, sign, spoken)
-            for movement, (text, sign, spoken) in _MOVEMENT_CHIPS.items()
-        }
-        self.equipment = Chip(_ANY, "", themes)
+        self.movements = {movement: self._movement_chip(movement, icon) for movement, icon in _ICONS.items()}
+        self.equipment = Chip(self._named(ANYTHING), "", themes)
         self.equipment.setMenu(self._equipment_menu())
-        self.equipment.setAccessibleName(f"Equipment: {_ANY}")
-        self.suits_me = Chip("Suits me", "check", themes)
-        self.suits_me.setToolTip("Hides what does not go with what you ticked about you")
+        self.equipment.setAccessibleName(voice(words.EQUIPMENT, chosen=self._named(ANYTHING)))
+        self.suits_me = Chip(voice(words.SUITS_ME), "check", themes)
+        self.suits_me.setToolTip(voice(words.SUITS_ME_TIP))
         self.suits_me.toggled.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,14 +130,14 @@ class FilterBar(QWidget):
     def show_chips(self, exercises: bool) -> None:
         """Chips are for exercises; runs are found by words alone."""
         self._chips.setVisible(exercises)
-        name = "Search exercises" if exercises else "Search runs"
+        name = self._voice(words.SEARCH_EXERCISES if exercises else words.SEARCH_RUNS)
         self.search.setPlaceholderText(name)
         self.search.setAccessibleName(name)
 
     def clear(self) -> None:
         """Look for everything again."""
         self.search.clear()
-        self._take_equipment(None, False)
+        self._take_equipment(ANYTHING)
         for chip in (*self.movements.values(), self.suits_me):
             chip.setChecked(False)
 
@@ -140,49 +148,52 @@ class FilterBar(QWidget):
         now = Filter(
             text=self.search.text(),
             movements=frozenset(chosen),
-            equipment=self._equipment,
-            no_equipment=self._no_equipment,
+            equipment=self._needs.equipment,
+            no_equipment=self._needs.none,
             suits_me=self.suits_me.isChecked(),
         )
         if now != self._filter:
             self._filter = now
             self.changed.emit(now)
 
-    def _movement_chip(self, text: str, sign: str, spoken: str) -> Chip:
-        chip = Chip(text, sign, self._themes)
-        chip.setAccessibleName(f"{text}: {spoken.lower()}")
-        chip.setToolTip(spoken)
+    def _movement_chip(self, movement: Movement, icon: str) -> Chip:
+        voice = self._voice
+        chip = Chip(voice(words.CHIPS[movement]), icon, self._themes)
+        chip.setAccessibleName(voice(words.CHIP_SPOKEN, chip=chip.text(), movement=names.MOVEMENTS[movement]))
+        chip.setToolTip(names.movements(voice, (movement,)))
         chip.toggled.connect(self._tell)
         return chip
 
     def _equipment_menu(self) -> QMenu:
         menu = QMenu(self)
         group = QActionGroup(menu)
-        self._add_choice(menu, group, _ANY, None, False).setChecked(True)
-        self._add_choice(menu, group, _NONE, None, True)
-        menu.addSeparator()
-        for thing in _IN_MENU:
-            self._add_choice(menu, group, sentence_case(EQUIPMENT_WORDS[thing]), thing, False)
+        self._choices = {
+            needs: self._add_choice(menu, group, needs)
+            for needs in (ANYTHING, NOTHING, *map(Needs, _IN_MENU))
+        }
+        menu.insertSeparator(self._choices[Needs(_IN_MENU[0])])
+        self._choices[ANYTHING].setChecked(True)
         return menu
 
-    def _add_choice(
-        self, menu: QMenu, group: QActionGroup, text: str, thing: Equipment | None, none: bool
-    ) -> QAction:
-        action = menu.addAction(text)
+    def _add_choice(self, menu: QMenu, group: QActionGroup, needs: Needs) -> QAction:
+        action = menu.addAction(self._named(needs))
         action.setCheckable(True)
-        action.triggered.connect(lambda: self._take_equipment(thing, none))
+        action.triggered.connect(lambda: self._take_equipment(needs))
         group.addAction(action)
         return action
 
-    def _take_equipment(self, thing: Equipment | None, none: bool) -> None:
-        self._equipment, self._no_equipment = thing, none
-        text = _NONE if none else sentence_case(EQUIPMENT_WORDS[thing]) if thing else _ANY
+    def _take_equipment(self, needs: Needs) -> None:
+        self._needs, text = needs, self._named(needs)
         self.equipment.setText(text)
-        self.equipment.setAccessibleName(f"Equipment: {text}")
-        self.equipment.setChecked(text != _ANY)
-        for action in self.equipment.menu().actions():
-            action.setChecked(action.text() == text)
+        self.equipment.setAccessibleName(self._voice(words.EQUIPMENT, chosen=text))
+        self.equipment.setChecked(needs != ANYTHING)
+        self._choices[needs].setChecked(True)
         self._tell()
+
+    def _named(self, needs: Needs) -> str:
+        if needs.equipment is None:
+            return self._voice(names.NO_EQUIPMENT if needs.none else words.ANY_EQUIPMENT)
+        return names.equipment(self._voice, (needs.equipment,))
 
 
 def inset(widget: QWidget) -> QHBoxLayout:

@@ -1,9 +1,7 @@
 """Forgiving search: words in any order, without accents and capitals, a slip of a letter allowed."""
 
 import unicodedata
-
-from desktop.model.exercise import Exercise
-from desktop.ui.controls.words import EQUIPMENT_WORDS, MOVEMENT_WORDS
+from collections.abc import Iterable
 
 _LONG_ENOUGH = 4  # letters of a word in which a slip is forgiven
 _ALIKE = 0.8
@@ -43,22 +41,12 @@ class Haystack:
         )
 
 
-def exercise_haystack(exercise: Exercise) -> Haystack:
-    """Name, family, movements in plain words and in the field's, equipment, and where it fits."""
-    return Haystack(
-        exercise.name,
-        exercise.short_name,
-        exercise.family_name,
-        *(f"{movement.value} {MOVEMENT_WORDS[movement]}" for movement in exercise.movements),
-        *(f"{thing.value} {EQUIPMENT_WORDS[thing]}" for thing in exercise.equipment),
-        "" if exercise.equipment else "no equipment",
-        *exercise.fits,
-    )
-
-
-def found(query: str, haystacks: list[Haystack]) -> list[bool]:
+def found(query: str, texts: Iterable[tuple[str, ...]]) -> list[bool]:
     """Which of them hold every word of the query; when none does, a slip in a word is forgiven."""
     words = plain_words(query)
+    if not words:
+        return [True for _ in texts]
+    haystacks = [Haystack(*one) for one in texts]
     exact = [all(hay.holds(word) for word in words) for hay in haystacks]
     if any(exact):
         return exact

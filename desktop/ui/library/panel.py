@@ -1,6 +1,6 @@
 """The left panel: exercises and runs to plan with."""
 
-from enum import Enum
+from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.model.kept import Change
 from desktop.model.refs import NewEntry, NewExercise
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import Link
@@ -20,6 +21,8 @@ from desktop.ui.library.filter_bar import FilterBar, inset
 from desktop.ui.library.shelf import Filter, exercise_rows, run_rows
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, fill
+from desktop.wording import library as words
+from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.figures.hover import HoverPlayer
@@ -32,8 +35,12 @@ OPEN_AT_FIRST = frozenset({"calf-raise"})  # one open family shows that the othe
 class Page(Enum):
     """What the library shows."""
 
-    EXERCISES = "Exercises"
-    RUNS = "Runs"
+    EXERCISES = auto()
+    RUNS = auto()
+
+
+TITLES = {Page.EXERCISES: words.EXERCISES, Page.RUNS: words.RUNS}
+ROWS_DEPEND_ON = ("complaints", "equipment")  # of what is known about the runner
 
 
 class LibraryPanel(QWidget):
@@ -46,23 +53,25 @@ class LibraryPanel(QWidget):
         commands: Commands,
         themes: Themes,
         figures: FigureStore,
+        voice: Voice,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._state, self._commands, self._themes = document, state, commands, themes
+        self._voice = voice
         self._figures = figures
         self._unfolded = OPEN_AT_FIRST
         self._moving: HoverPlayer | None = None
-        self.setAccessibleName("Library")
-        self.pages = Segmented({page: page.value for page in Page}, "Library", themes)
-        self.filters = FilterBar(themes)
+        self.setAccessibleName(voice(words.LIBRARY))
+        titles = {page: voice(title) for page, title in TITLES.items()}
+        self.pages = Segmented(titles, voice(words.LIBRARY), themes)
+        self.filters = FilterBar(themes, voice)
         self._lists: list[ShelfView] = []
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self.pages.choose(Page.EXERCISES)
         figures.ready.connect(self._let_pictures_move)
-        document.changed.connect(lambda: self._moving and self._let_pictures_move())
         if not figures.waits:
             self.refresh()
 
@@ -97,17 +106,17 @@ class LibraryPanel(QWidget):
     @cached_property
     def exercises(self) -> "ShelfView":
         """The list of exercises."""
-        return self._list("Exercises")
+        return self._list(Page.EXERCISES)
 
     @cached_property
     def runs(self) -> "ShelfView":
         """The list of runs and other entries."""
-        return self._list("Runs")
+        return self._list(Page.RUNS)
 
     @cached_property
     def nothing(self) -> "_Nothing":
         """What stands there when nothing was found."""
-        made = _Nothing(self._themes)
+        made = _Nothing(self._themes, self._voice)
         made.clear.clicked.connect(self.filters.clear)
         self._stack.addWidget(made)
         self.setTabOrder(self.filters.suits_me, made.clear)
@@ -122,15 +131,15 @@ class LibraryPanel(QWidget):
         """Work out the rows again, from library, runner and filter."""
         document, wanted = self._document, self.filters.filter
         if self.page is Page.EXERCISES:
-            rows = exercise_rows(document.library, document.runner, wanted, self._unfolded)
+            rows = exercise_rows(self._voice, document.library, document.runner, wanted, self._unfolded)
         else:
-            rows = run_rows(wanted)
+            rows = run_rows(self._voice, wanted)
         self.view.show_rows(rows, self._state.the_one)
         if rows:
             self._stack.setCurrentWidget(self.view)
         else:
-            filtered = self.page is Page.EXERCISES and wanted != Filter(text=wanted.text)
-            self.nothing.explain(wanted.text, self.page.value.lower(), filtered=filtered)
+            filtered = wanted != Filter(text=wanted.text)
+            self.nothing.explain(wanted.text, exercises=self.page is Page.EXERCISES, filtered=filtered)
             self._stack.setCurrentWidget(self.nothing)
 
     def _let_pictures_move(self) -> None:
@@ -169,16 +178,16 @@ class LibraryPanel(QWidget):
         self.pages.chosen.connect(self.show_page)
         self.filters.changed.connect(self.refresh)
         self.filters.search.down.connect(self._go_down)
-        self._document.changed.connect(self.refresh)
+        self._document.changed.connect(self._follow_change)
         self._state.selection_changed.connect(self._follow)
         self._themes.changed.connect(self.update)
         self.filters.suits_me.clicked.connect(self._hint)
 
-    def _list(self, name: str) -> "ShelfView":
+    def _list(self, page: Page) -> "ShelfView":
         # Made, like its types, when it is first filled: the window's first paint need not wait for it.
         from desktop.ui.library.shelf_view import ShelfView
 
-        view = ShelfView(name, self._document, self._themes, self._figures)
+        view = ShelfView(self._voice(TITLES[page]), self._document, self._themes, self._figures)
         self._stack.addWidget(view)
         self.setTabOrder(self.filters.suits_me, view)  # behind what stands above it, though it came later
         view.taken.connect(self._state.select)
@@ -203,6 +212,13 @@ class LibraryPanel(QWidget):
         for view in self._lists:
             view.mark(selected)
 
+    def _follow_change(self, change: Change) -> None:
+        """Rows depend on what is ticked and owned, never on the plan."""
+        if not change.runner.isdisjoint(ROWS_DEPEND_ON):
+            self.refresh()
+        if self._moving is not None and "motion" in change.settings:
+            self._let_pictures_move()
+
     def _fold(self, dragged: NewExercise) -> None:
         self._unfolded ^= {dragged.exercise}
         self.refresh()
@@ -210,7 +226,7 @@ class LibraryPanel(QWidget):
     def _offer(self, dragged: NewExercise | NewEntry, place: QPoint) -> None:
         from desktop.ui.library.add_menu import add_menu
 
-        menu = add_menu(self._document, self._state, self._commands, self._themes, dragged, self)
+        menu = add_menu(self._state, self._commands, self._themes, self._voice, dragged, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
@@ -223,16 +239,17 @@ class LibraryPanel(QWidget):
         if on and not runner.complaints and not runner.equipment:
             # Nothing is ticked yet: go where it can be.
             self._state.select()
-            self._commands.said.emit("Tick what applies to you under “About you”.")
+            self._commands.said.emit(self._voice(words.TICK_FIRST))
 
 
 class _Nothing(QWidget):
     """What stands there when nothing was found, and the way out."""
 
-    def __init__(self, themes: Themes) -> None:
+    def __init__(self, themes: Themes, voice: Voice) -> None:
         super().__init__()
+        self._voice = voice
         self._sentence = Text("", themes, ink="ink2", inset=RING)
-        self.clear = Link("Clear filters", themes)
+        self.clear = Link(voice(words.CLEAR_FILTERS), themes)
         row = QHBoxLayout()
         row.addWidget(self.clear)
         row.addStretch(1)
@@ -242,9 +259,7 @@ class _Nothing(QWidget):
         column.addLayout(row)
         column.addStretch(1)
 
-    def explain(self, text: str, things: str, *, filtered: bool) -> None:
+    def explain(self, text: str, *, exercises: bool, filtered: bool) -> None:
         """Say what was looked for."""
-        flat = " ".join(text.split())
-        shown = flat if len(flat) <= 30 else f"{flat[:29]}…"
-        named = f"No {things} match “{shown}”" if flat else f"No {things} match"
-        self._sentence.setText(f"{named} with these filters." if filtered else f"{named}.")
+        sentence = words.nothing_found(self._voice, text, exercises=exercises, filtered=filtered)
+        self._sentence.setText(sentence)

@@ -7,15 +7,17 @@ from desktop.model.exercise import Equipment, Exercise, Movement
 from desktop.model.plan import RunKind
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise
 from desktop.model.runner import Runner, complaints_against, suits
-from desktop.ui.controls.words import complaint_line, equipment_line
-from desktop.ui.library.matching import Haystack, exercise_haystack, found
+from desktop.ui.library.matching import found
+from desktop.wording import library as words
+from desktop.wording import names
+from desktop.wording.voice import Voice
 
 
 class ShelfRow(NamedTuple):
     """One row. ``fold`` is None for a row without variations below it, else whether it is open.
 
     ``spoken`` is the whole row for a screen reader; it starts with the full name. ``warning`` names
-    the ticked complaints that speak against it, ``reason`` says why.
+    the ticked complaints that speak against it, ``tip`` says why.
     """
 
     dragged: NewExercise | NewEntry
@@ -26,7 +28,7 @@ class ShelfRow(NamedTuple):
     variation: bool = False
     fold: bool | None = None
     warning: str = ""
-    reason: str = ""
+    tip: str = ""
 
 
 class Filter(NamedTuple):
@@ -48,27 +50,29 @@ class Filter(NamedTuple):
         return bool(self.text.strip() or self.movements or self.equipment or self.no_equipment)
 
 
-RUN_TEXTS: Mapping[RunKind | NewEntryKind, tuple[str, str]] = {
-    RunKind.EASY: ("Easy", "You can talk in full sentences"),
-    RunKind.LONG: ("Long", "Easy pace, longest of the week"),
-    RunKind.RECOVERY: ("Recovery", "Short and very gentle"),
-    RunKind.TEMPO: ("Tempo", "Steady and firm, 20–40 min"),
-    RunKind.INTERVALS: ("Intervals", "Fast repeats with rests"),
-    RunKind.HILLS: ("Hills", "Repeats uphill"),
-    RunKind.RACE: ("Race", "Race day"),
-    NewEntryKind.STRENGTH: ("Strength session", "A list of exercises"),
-    NewEntryKind.CROSS_TRAINING: ("Cross-training", "Cycling, swimming …"),
-    NewEntryKind.REST: ("Rest", "A day kept free on purpose"),
-    NewEntryKind.NOTE: ("Note", "Your own words on a day"),
-}
+ENTRIES: tuple[
+    RunKind | NewEntryKind, ...
+] = (  # in the order of the shelf: runs from the most to the least usual
+    RunKind.EASY,
+    RunKind.LONG,
+    RunKind.RECOVERY,
+    RunKind.TEMPO,
+    RunKind.INTERVALS,
+    RunKind.HILLS,
+    RunKind.RACE,
+    NewEntryKind.STRENGTH,
+    NewEntryKind.CROSS_TRAINING,
+    NewEntryKind.REST,
+    NewEntryKind.NOTE,
+)
 
 
 def exercise_rows(
-    library: Mapping[str, Exercise], runner: Runner, wanted: Filter, unfolded: frozenset[str]
+    voice: Voice, library: Mapping[str, Exercise], runner: Runner, wanted: Filter, unfolded: frozenset[str]
 ) -> tuple[ShelfRow, ...]:
     """The exercises that a filter leaves, variations below their base when that is shown and open."""
     exercises = list(library.values())
-    hits = found(wanted.text, [exercise_haystack(exercise) for exercise in exercises])
+    hits = found(wanted.text, (words.exercise_words(voice, exercise) for exercise in exercises))
     kept = [
         exercise
         for exercise, hit in zip(exercises, hits, strict=True)
@@ -84,18 +88,14 @@ def exercise_rows(
         foldable = exercise.id in bases and not wanted.narrows
         base = library[exercise.base] if under and exercise.base else None
         fold = exercise.id in unfolded if foldable else None
-        rows.append(_exercise_row(exercise, base, fold, runner))
+        rows.append(_exercise_row(voice, exercise, base, fold, runner))
     return tuple(rows)
 
 
-def run_rows(wanted: Filter) -> tuple[ShelfRow, ...]:
+def run_rows(voice: Voice, wanted: Filter) -> tuple[ShelfRow, ...]:
     """The kinds of run and the other entries that the text leaves."""
-    hits = found(wanted.text, [Haystack(kind.value, *texts, "run") for kind, texts in RUN_TEXTS.items()])
-    return tuple(
-        ShelfRow(NewEntry(kind), name, line, f"{name}, {line}")
-        for (kind, (name, line)), hit in zip(RUN_TEXTS.items(), hits, strict=True)
-        if hit
-    )
+    hits = found(wanted.text, (words.entry_words(voice, kind) for kind in ENTRIES))
+    return tuple(_entry_row(voice, kind) for kind, hit in zip(ENTRIES, hits, strict=True) if hit)
 
 
 def _passes(exercise: Exercise, runner: Runner, wanted: Filter) -> bool:
@@ -108,22 +108,24 @@ def _passes(exercise: Exercise, runner: Runner, wanted: Filter) -> bool:
     return not wanted.suits_me or suits(exercise, runner)
 
 
-def _exercise_row(exercise: Exercise, base: Exercise | None, fold: bool | None, runner: Runner) -> ShelfRow:
-    warning = complaint_line(complaints_against(exercise, runner))
-    needs = "needs " + ", ".join(exercise.equipment) if exercise.equipment else "no equipment"
-    spoken = [exercise.name, exercise.family_name, *exercise.movements, needs]
-    if warning:
-        spoken.append(f"you ticked {warning[:1].lower()}{warning[1:]}: {exercise.contraindication.reason}")
-    if fold is not None:
-        spoken.append("variations shown" if fold else "variations folded")
+def _entry_row(voice: Voice, kind: RunKind | NewEntryKind) -> ShelfRow:
+    name, line = words.entry_name(voice, kind), words.entry_line(voice, kind)
+    return ShelfRow(NewEntry(kind), name, line, voice(words.ENTRY_SPOKEN, name=name, line=line))
+
+
+def _exercise_row(
+    voice: Voice, exercise: Exercise, base: Exercise | None, fold: bool | None, runner: Runner
+) -> ShelfRow:
+    against, reason = complaints_against(exercise, runner), exercise.contraindication.reason
+    tip = voice(words.TICKED, complaints=names.complaints(voice, against), reason=reason) if against else ""
     return ShelfRow(
         dragged=NewExercise(exercise.id),
         name=exercise.variation if base else exercise.name,
-        line=equipment_line(exercise),
-        spoken=", ".join(spoken),
+        line=names.equipment(voice, exercise.equipment),
+        spoken=words.exercise_spoken(voice, exercise, against, fold),
         movements=exercise.movements,
         variation=base is not None,
         fold=fold,
-        warning=warning,
-        reason=exercise.contraindication.reason if warning else "",
+        warning=words.warning(voice, against),
+        tip=tip,
     )

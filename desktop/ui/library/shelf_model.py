@@ -58,8 +58,8 @@ class ShelfModel(QAbstractListModel):
             return row.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
-        if role == Qt.ItemDataRole.ToolTipRole and row.warning:
-            return f"You ticked {row.warning[:1].lower()}{row.warning[1:]}. {row.reason}"
+        if role == Qt.ItemDataRole.ToolTipRole and row.tip:
+            return row.tip
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

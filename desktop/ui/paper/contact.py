@@ -10,6 +10,7 @@ from desktop.model.exercise import Exercise
 from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.painter import FigurePainter
 from desktop.ui.paper.page_painter import PIXEL, PagePainter, blank, page_image
+from desktop.ui.picture_file import write_picture
 from printouts.contact import CAPTION, GAP, MARGIN, NAME, RADIUS, contact_sheet
 from printouts.drawings import drawing_of
 from printouts.inks import COLOUR, Inks
@@ -32,7 +33,7 @@ INSET = 4.0
 def contact_pictures(folder: Path, exercises: Sequence[Exercise], look: Mapping[str, str]) -> list[Path]:
     """Write the pages in colour and ink saving, and a strip of every film, into a folder that is there.
 
-    Returns their paths; raises OSError when one cannot be written.
+    Returns their paths; raises NotWritten when one cannot be written.
     """
     app = QGuiApplication.instance() or QGuiApplication([])
     written = []
@@ -41,7 +42,7 @@ def contact_pictures(folder: Path, exercises: Sequence[Exercise], look: Mapping[
         sheet = contact_sheet(exercises, palette, ink_saving=saving)
         for at in range(len(sheet.pages)):
             path = folder / f"figures-{palette.name}-{at + 1}.png"
-            _save(page_image(sheet, at, RESOLUTION), path)
+            write_picture(path, page_image(sheet, at, RESOLUTION))
             written.append(path)
     palette = palette_for(look)
     for exercise in exercises:
@@ -50,7 +51,7 @@ def contact_pictures(folder: Path, exercises: Sequence[Exercise], look: Mapping[
         except FilmError:
             continue  # no motion, no strip; the pages show its placeholder
         path = folder / f"film-{exercise.id}.png"
-        _save(film_strip(film, exercise.name, palette, COLOUR), path)
+        write_picture(path, film_strip(film, exercise.name, palette, COLOUR))
         written.append(path)
     del app
     return written
@@ -92,8 +93,3 @@ def _frame(painter: QPainter, frames: FilmPainter, box: Box, at: int) -> None:
     edges = (box.left, box.top, box.width, box.height)
     frames.paint(painter, QRectF(*(edge / PIXEL for edge in edges)), at)
     painter.restore()
-
-
-def _save(image: QImage, path: Path) -> None:
-    if not image.save(str(path)):
-        raise OSError(f"{path} could not be written")

@@ -124,7 +124,7 @@ class Desk(QObject):
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(window.toast.say)
         self._document.changed.connect(self._weeks.offer_first)
-        self._document.save_failed.connect(window.banner.say)
+        self._document.save_failed.connect(lambda said: window.banner.say(self._voice.say(said)))
         self._document.saved.connect(window.banner.hide)
         window.closing.connect(self._close)
         window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
@@ -139,10 +139,11 @@ class Desk(QObject):
         return not self._document.unsaved
 
     def _close(self, event: QCloseEvent) -> None:
-        if self.keep() or self._leaves_anyway:
+        if self.keep() or self._leaves_anyway or self._document.unsaved is None:
             return
         event.ignore()
-        self._dialogs.ask_unsaved(self._document.unsaved, self._window.close, self._leave_anyway)
+        why = self._voice.say(self._document.unsaved)
+        self._dialogs.ask_unsaved(why, self._window.close, self._leave_anyway)
 
     def _leave_anyway(self) -> None:
         self._leaves_anyway = True

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.commands, themes, voice)
         self.banner = Banner(voice)
         self.fault_banner = FaultBanner(voice)
-        self.library = LibraryPanel(document, state, commands, themes, figures)
+        self.library = LibraryPanel(document, state, commands, themes, figures, voice)
         self.board = WeekBoard(document, state, commands, themes, figures)
         self.details = DetailsPanel(document, state, commands, themes, figures, voice)
         self.weekbar = WeekBar(document, state, themes, voice)

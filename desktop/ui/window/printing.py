@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -18,8 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.model.week import Week
+from desktop.storage.errors import NotWritten
+from desktop.storage.output import write_file
 from desktop.ui.document import Document
 from desktop.ui.theme import font
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice
 from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
 
 FILE_NAMES = {
@@ -169,11 +173,11 @@ class PrintDialog(QDialog):
 
 def write_whole(path: Path, content: bytes) -> str:
     """Write a file all or not at all; what went wrong, or nothing."""
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        return file.errorString()
-    file.write(content)
-    return "" if file.commit() else file.errorString()
+    try:
+        write_file(path, content)
+    except NotWritten as error:
+        return Voice.of()(error.reason) if isinstance(error.reason, Phrase) else str(error.reason)
+    return ""
 
 
 def open_file(path: Path) -> None:

@@ -32,6 +32,7 @@ from desktop.ui.library.panel import LibraryPanel
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, load_fonts
 from desktop.wording.built_in import exercises_in
+from desktop.wording.voice import Voice
 from resources.figures.source import BakedFigures
 from tests.ui.board.bench import FRI, MON, SAT, SUN, TUE, WED, Memory
 
@@ -112,7 +113,7 @@ class Room:
     def library_panel(self) -> LibraryPanel:
         """The left panel, shown."""
         panel = LibraryPanel(
-            self.document, self.state, self.commands, self.themes, FigureStore(BakedFigures())
+            self.document, self.state, self.commands, self.themes, FigureStore(BakedFigures()), Voice.of()
         )
         return self._shown(panel, 248)
 

@@ -1,20 +1,29 @@
 """The library as it is used: select, fold, drag, add by keys, find nothing."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.model.exercise import Complaint, Movement
+from desktop.model.exercise import Complaint, Equipment, Movement
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, Rest, Run, RunKind
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise, OnDay
 from desktop.model.runner import Runner
 from desktop.model.settings import Theme
 from desktop.ui.drag import from_mime
 from desktop.ui.library.add_menu import add_menu
+from desktop.ui.library.filter_bar import FilterBar
 from desktop.ui.library.panel import LibraryPanel, Page
+from desktop.ui.library.shelf import Filter
 from desktop.ui.library.shelf_view import ShelfView
+from desktop.wording.voice import Voice
+from tests.counting import calls_of
 from tests.ui.controls.panels import SUN, TUE, WED, Room, room_with
+
+ENGLISH = Voice.of()
 
 
 @pytest.fixture
@@ -121,9 +130,7 @@ def test_enter_offers_the_places_and_choosing_one_plans_it(room: Room, panel: Li
 
 
 def test_the_menu_offers_only_what_the_validator_allows(room: Room, panel: LibraryPanel) -> None:
-    walk = add_menu(
-        room.document, room.state, room.commands, room.themes, NewExercise("heel-to-toe-walk"), panel
-    )
+    walk = add_menu(room.state, room.commands, room.themes, ENGLISH, NewExercise("heel-to-toe-walk"), panel)
     offered = texts(walk)
     assert not any("Cool-down of easy" in text for text in offered), "already in Tuesday's cool-down"
     assert "Tuesday 24 / Warm-up of easy run" in offered
@@ -132,7 +139,7 @@ def test_the_menu_offers_only_what_the_validator_allows(room: Room, panel: Libra
 
 
 def test_a_run_can_go_on_every_day(room: Room, panel: LibraryPanel) -> None:
-    menu = add_menu(room.document, room.state, room.commands, room.themes, NewEntry(RunKind.LONG), panel)
+    menu = add_menu(room.state, room.commands, room.themes, ENGLISH, NewEntry(RunKind.LONG), panel)
     assert len(texts(menu)) == 7
     choose(menu, "Sunday 29")
     (run,) = room.plan.day(SUN)
@@ -142,7 +149,7 @@ def test_a_run_can_go_on_every_day(room: Room, panel: LibraryPanel) -> None:
 
 def test_a_flagged_exercise_says_why_in_the_menu_and_asks(room: Room, panel: LibraryPanel) -> None:
     room.document.edit(Runner(complaints=frozenset({Complaint.WEAK_ANKLE})), "Change complaints")
-    menu = add_menu(room.document, room.state, room.commands, room.themes, NewExercise("lateral-hops"), panel)
+    menu = add_menu(room.state, room.commands, room.themes, ENGLISH, NewExercise("lateral-hops"), panel)
     first = texts(menu)[0]
     path = first.split(" / ")
     assert "you ticked ankle weakness" in first
@@ -153,9 +160,7 @@ def test_a_flagged_exercise_says_why_in_the_menu_and_asks(room: Room, panel: Lib
 def test_nowhere_to_go_is_said_in_words(room: Room, panel: LibraryPanel) -> None:
     full = tuple(Rest(f"rest{number}") for number in range(MAX_ENTRIES_A_DAY))
     room.document.edit(Plan(dict.fromkeys(room.state.week, full)), "Fill")
-    menu = add_menu(
-        room.document, room.state, room.commands, room.themes, NewExercise("heel-to-toe-walk"), panel
-    )
+    menu = add_menu(room.state, room.commands, room.themes, ENGLISH, NewExercise("heel-to-toe-walk"), panel)
     assert texts(menu) == []
     assert "This day is full" in menu.actions()[-1].text()
 
@@ -233,3 +238,41 @@ def test_suits_me_follows_the_runner(qtbot, qapp) -> None:
     assert not panel.exercises.shelf.find(hops).isValid()
     room.document.edit(Runner(), "Change complaints")
     assert panel.exercises.shelf.find(hops).isValid()
+
+
+# ---- how much work it is -------------------------------------------------------------------
+
+
+def rows_made(work: Callable[[], object]) -> int:
+    return calls_of(work).of("library.shelf:exercise_rows")
+
+
+def test_the_plan_is_none_of_the_shelfs_business(room: Room, panel: LibraryPanel) -> None:
+    assert rows_made(lambda: room.commands.drop((NewEntry(RunKind.EASY),), OnDay(TUE))) == 0
+    assert rows_made(room.document.undo_stack.undo) == 0
+
+
+def test_rows_are_worked_out_once_for_what_is_ticked_and_not_for_settings(
+    room: Room, panel: LibraryPanel
+) -> None:
+    ticked = Runner(complaints=frozenset({Complaint.KNEE_INJURY}))
+    assert rows_made(lambda: room.document.edit(ticked, "Tick")) == 1
+    miles = replace(room.document.settings, unit="mi")
+    assert rows_made(lambda: room.document.set_settings(miles)) == 0
+
+
+def test_equipment_is_chosen_by_what_it_is_not_by_what_it_is_called(room: Room) -> None:
+    filters = FilterBar(room.themes, Voice.of("qps"))
+    room.qtbot.addWidget(filters)
+    told: list[Filter] = []
+    filters.changed.connect(told.append)
+    for number, action in enumerate(filters.equipment.menu().actions()):
+        if not action.isSeparator():
+            action.trigger()
+            assert action.isChecked(), number
+    assert [found.equipment for found in told if found.equipment] == [
+        Equipment.BAND, Equipment.WEIGHT, Equipment.STEP,
+        Equipment.CUSHIONED_SHOES, Equipment.CHAIR, Equipment.WALL,
+    ]  # fmt: skip
+    filters.clear()
+    assert told[-1] == Filter()

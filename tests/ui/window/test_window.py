@@ -23,6 +23,7 @@ from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.printing import PrintDialog, write_whole
 from desktop.wording import deeds
+from desktop.wording.phrase import Phrase, said
 from desktop.wording.voice import Voice
 from desktop.wording.welcome import HEALTH_NOTE
 from printouts import Sheet
@@ -211,7 +212,7 @@ def test_another_look_is_worn_by_every_figure_at_once(footwork: Footwork, qtbot:
 
 
 def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot: QtBot) -> None:
-    footwork.document.save_failed.emit("The change is not saved: the disk is full; make room and try again.")
+    footwork.document.save_failed.emit(said(Phrase("The change is not saved: the disk is full; try again.")))
     assert footwork.window.banner.isVisible()
     with qtbot.waitSignal(footwork.document.saved):
         footwork.document.save_again()

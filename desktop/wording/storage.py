@@ -1,0 +1,139 @@
+"""What can go wrong with kept plans and written files: one sentence each, what, where and what to do."""
+
+import errno
+from collections.abc import Mapping
+
+from desktop.wording.phrase import Phrase, Plural, Said, said
+from desktop.wording.voice import Voice
+
+
+class SaidError(Exception):
+    """An error that carries its sentence: ``said`` is for whoever has a voice, str() is the English of it."""
+
+    def __init__(self, sentence: Said) -> None:
+        super().__init__(sentence)
+        self.said = sentence
+
+    def __str__(self) -> str:
+        return Voice.of().say(self.said)
+
+
+# ---- a store that does not open, or does not save ------------------------------------------
+
+FOLDER_UNUSABLE = Phrase(
+    "Plans cannot be kept in {folder}: {reason}; choose another folder or mend this one."
+)
+IN_USE = Phrase("The plans in {folder} are open in another Footwork; close it there, or go on there.")
+IN_USE_BY = Phrase(
+    "The plans in {folder} are open in another Footwork (process {process}); close it there, or go on there."
+)
+NEWER_VERSION = Phrase(
+    "{path} was written by a newer Footwork (format {version}, this one knows {known}) and was left as it "
+    "is; install the newer Footwork to open it."
+)
+DAMAGED = Phrase(
+    "{path} is damaged ({reason}) and was left as it is; there is no usable copy beside it, so put back "
+    "your own or move it away to begin anew."
+)
+DAMAGED_WITH_COPY = Phrase(
+    "{path} is damaged ({reason}) and was left as it is; Footwork's window can put back the copy {copy} of "
+    "{written} ({held})."
+)
+NOT_SAVED = Phrase("The change is not saved in {folder}: {reason}; {advice}.")
+
+TRY_AGAIN_LATER = Phrase("try again when that is mended")
+UNDO_IT = Phrase("undo the change")
+START_AGAIN = Phrase("close Footwork and start it again")
+OPEN_AGAIN = Phrase("open it again to change it")
+
+CHANGED_ELSEWHERE = Phrase("another program changed {file}")
+ONLY_LOOKED_AT = Phrase("it was opened to be looked at only")
+IS_CLOSED = Phrase("it is closed")
+
+# ---- what a copy holds ---------------------------------------------------------------------
+
+ALL_OF = Phrase("{days}, nothing missing")
+PART_OF = Phrase("{days}, the edits made after it was written are missing")
+HELD_DAYS = Plural("{count} day, {first} to {last}", "{count} days, {first} to {last}")
+NO_DAYS = Phrase("no planned days")
+
+# ---- what was set aside --------------------------------------------------------------------
+
+UNFINISHED = Phrase("An unfinished change was set aside in {file}; everything that was saved is there.")
+CUT_OFF = Plural(
+    "The journal was damaged: the last change could not be read and went into {file}; everything "
+    "before is there.",
+    "The journal was damaged: the last {count} changes could not be read and went into {file}; everything "
+    "before is there.",
+)
+
+# ---- what is wrong with a file -------------------------------------------------------------
+
+EMPTY = Phrase("it is empty")
+MISSING = Phrase("it is missing", "a file or a field of one")
+NO_PLAN = Phrase("it does not begin like a plan")
+NO_END = Phrase("its end is missing")
+WRONG_CHECKSUM = Phrase("its checksum is wrong")
+NO_COPY = Phrase("no copy of it can be read")
+NO_JSON = Phrase("a document of {table} is no JSON")
+EDITS_MISSING = Phrase("edits between plan.json and it are missing")
+OTHER_PLAN = Phrase("it belongs to another plan than plan.json")
+OTHER_STATE = Phrase("it follows another state of the plan than plan.json holds")
+
+# ---- what is wrong within ------------------------------------------------------------------
+
+ITSELF = Phrase("{problem}", "what is wrong with something in a file")
+AT = Phrase("{way}: {problem}", "where in a file, and what is wrong there")
+STEP = Phrase("{outer}, {inner}", "the way to a place in a file, from outside")
+DAYS = Phrase("days", "the table of days in a file")
+DAY = Phrase("day {date}")
+EXERCISE = Phrase("exercise {name}")
+ENTRY = Phrase("entry {place}")
+MEMBER = Phrase("number {place}", "of a list")
+UNKNOWN_FIELD = Phrase("nobody knows this field")
+NO_DATE = Phrase("{value} is the number of no date")
+NOT_ONE_OF = Phrase("it is one of {choices}, not {value}")
+NO_WHOLE_NUMBER = Phrase("it is a whole number, not {value}")
+NO_NUMBER = Phrase("it is a number, not {value}")
+OUT_OF_RANGE = Phrase("it is from {min_} to {max_}, not {value}")
+NOT_TRUE_OR_FALSE = Phrase("it is true or false, not {value}")
+NO_TEXT = Phrase("it is a text, not {value}")
+NO_OBJECT = Phrase("it is an object with fields, not {value}")
+NO_LIST = Phrase("it is a list, not {value}")
+QUOTED = Phrase("“{text}”", "what stands in a file")
+THAT = Phrase("that", "something in a file that is too long to be shown")
+
+# ---- a file for the runner -----------------------------------------------------------------
+
+CANNOT_BE_WRITTEN = Phrase("{path} cannot be written: {reason}.")
+CANNOT_BE_MADE = Phrase("{folder} cannot be made: {reason}.")
+IS_A_FOLDER = Phrase("{path} is a folder; name a file in it.")
+A_FOLDER = Phrase("it is a folder")
+PLANS_THERE = Phrase("Footwork keeps the plans there")
+KEEPS_THE_PLANS = Phrase("{path} is where Footwork keeps the plans; choose another name.")
+
+_REASONS: Mapping[int, Phrase] = {
+    errno.EACCES: Phrase("permission is missing"),
+    errno.EPERM: Phrase("permission is missing"),
+    errno.EROFS: Phrase("the disk can only be read"),
+    errno.ENOSPC: Phrase("the disk is full"),
+    errno.EDQUOT: Phrase("your share of the disk is full"),
+    errno.EEXIST: Phrase("a file with that name is in the way"),
+    errno.ENOTDIR: Phrase("a file with that name is in the way"),
+    errno.ENOENT: Phrase("the folder is gone"),
+    errno.ENAMETOOLONG: Phrase("the name is too long"),
+    errno.EIO: Phrase("the disk reports an error"),
+}
+
+
+def reason(error: OSError) -> Phrase | str:
+    """The cause of an operating system's error in plain words; in the system's own where there are none."""
+    return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
+
+
+def along(way: tuple[Said | str, ...]) -> Said | str:
+    """The steps to a place as one: ``day 2026-11-24, entry 1, dose``."""
+    whole, *steps = way
+    for step in steps:
+        whole = said(STEP, outer=whole, inner=step)
+    return whole
