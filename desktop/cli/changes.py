@@ -12,7 +12,6 @@ from desktop.model import edits, placing
 from desktop.model.exercise import Exercise, Part
 from desktop.model.finding import find_exercise
 from desktop.model.plan import Entry, Plan, Run, RunKind, StrengthSession, items
-from desktop.model.quantity import parse_distance, parse_duration
 from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, RoutineRef
 from desktop.model.template import template_days
 from desktop.model.week import Week, parse_date
@@ -20,6 +19,7 @@ from desktop.model.whole_weeks import Fill, fill_days, held
 from desktop.wording import command_line as words
 from desktop.wording import doses, names
 from desktop.wording.phrase import said
+from desktop.wording.quantities import read_distance, read_duration
 from desktop.wording.refusals import refused
 from desktop.wording.voice import Voice
 
@@ -90,11 +90,19 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
         run = placing.new_entry(kind)
         assert isinstance(run, Run)
         if asked.distance is not None or asked.duration is not None:
-            distance = None if asked.distance is None else parse_distance(asked.distance, unit)
-            duration = None if asked.duration is None else parse_duration(asked.duration, distance)
-            run = replace(run, distance=distance, duration=duration)
+            run = _measured(setting.voice, run, asked, unit)
         plans.save(kept, kept.with_plan(edits.add_entry(plan, when, run)))
     return setting.voice(words.ADDED_ENTRY, date=str(when), entry=entry_text(setting.voice, run, unit))
+
+
+def _measured(voice: Voice, run: Run, asked: Namespace, unit: str) -> Run:
+    """The run with what was typed of it, and without what was not. Raises QuantityError."""
+    distance = duration = None
+    if asked.distance is not None:
+        distance = read_distance(voice, asked.distance, unit)
+    if asked.duration is not None:
+        duration = read_duration(voice, asked.duration, distance)
+    return replace(run, distance=distance, duration=duration)
 
 
 def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:

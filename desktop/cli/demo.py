@@ -16,6 +16,8 @@ from desktop.storage.errors import NotWritten
 from desktop.storage.output import make_folder, write_file
 from desktop.wording import command_line as words
 from printouts import Options, PrintJob, Sheet
+from printouts.drawings import Drawings
+from resources.figures.source import BakedFigures
 
 SAMPLE = "four-runs"
 FILES = {
@@ -35,17 +37,20 @@ def demo(setting: Setting, asked: Namespace) -> str:
     place = replace(setting, folder=folder / "data")
     with place.open_plans() as plans:
         kept = place.read(plans)
-        plan, runner, library = kept.diary.plan, kept.diary.runner, setting.library_of(kept)
+        plan, runner, library = kept.diary.plan, kept.diary.runner, place.library_of(kept)
         week = week_of(setting.today, kept.settings.week_starts_on)
         if not any(plan.day(when) for when in week):
-            template = find_template(setting.templates(library), SAMPLE)
+            template = find_template(place.templates(library), SAMPLE)
             plan = lived_in(apply_template(plan, template, week, library, runner), week)
-        settings = replace(kept.settings, health_note_seen=True, first_week_seen=True)
+        language = setting.language or kept.settings.language
+        settings = replace(kept.settings, language=language, health_note_seen=True, first_week_seen=True)
         plans.save(kept, Kept(kept.diary.with_plan(plan), settings))
+    drawings = Drawings(BakedFigures())
     written = [folder / name for name in FILES.values()]
     for what, path in zip(FILES, written, strict=True):
-        options = Options(unit=settings.unit)
-        write_file(path, printed(PrintJob(what, (week,), options=options, plan=plan, library=library)))
+        options = Options(unit=settings.unit, language=place.voice.language.code)
+        job = PrintJob(what, (week,), options=options, plan=plan, library=library, drawings=drawings)
+        write_file(path, printed(job))
     if setting.picture is not None:
         try:
             setting.picture(folder / "data", folder / PICTURE)

@@ -22,12 +22,14 @@ from desktop.model.refusal import Gone
 from desktop.model.week import NoSuchWeek
 from desktop.model.whole_weeks import DayFull
 from desktop.wording import command_line as words
+from desktop.wording import dates, quantities
 from desktop.wording.faults import fault
 from desktop.wording.language import PSEUDO, choose, offered
 from desktop.wording.phrase import said
 from desktop.wording.refusals import refused
 from desktop.wording.storage import SaidError
 from desktop.wording.voice import Voice
+from desktop.wording.week_taken import day_full
 
 DONE, REFUSED, INTERRUPTED = 0, 2, 130
 
@@ -85,8 +87,12 @@ def _carry_out(setting: Setting, common: Common) -> str:
         raise Refused(words.REASON, reason=fault(setting.voice, error)) from error
     except SaidError as error:
         raise Refused(words.REASON, reason=error.said) from error
-    except (DayFull, QuantityError, NoSuchWeek) as error:
-        raise Refused(words.REASON, reason=str(error)) from error
+    except DayFull as full:
+        raise Refused(words.REASON, reason=day_full(setting.voice, full)) from full
+    except QuantityError as error:
+        raise Refused(words.REASON, reason=quantities.fault(setting.voice, error)) from error
+    except NoSuchWeek as error:
+        raise Refused(words.REASON, reason=dates.mistake(setting.voice, error)) from error
 
 
 def _check(common: Common) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum, auto
 
 from desktop.model.typed import plain
 
@@ -13,8 +14,21 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 
 
+class Mistake(Enum):
+    """Why a text names no week or no date."""
+
+    NO_WEEK = auto()
+    NO_SUCH_NUMBER = auto()
+    NO_DATE = auto()
+    OUT_OF_RANGE = auto()
+
+
 class NoSuchWeek(ValueError):
-    """A text that names no week or no date; the message is a sentence."""
+    """A text that names no week or no date: ``mistake`` says why, ``typed`` is the text."""
+
+    def __init__(self, mistake: Mistake, typed: str) -> None:
+        super().__init__(mistake, typed)
+        self.mistake, self.typed = mistake, typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +72,30 @@ def week_of(when: date, starts_on: int = 0) -> Week:
 
 def parse_week(text: str, starts_on: int = 0) -> Week:
     """A week from ``2026-W48``, or from a date in it such as ``2026-11-25``. Raises NoSuchWeek."""
-    shown = " ".join(text.split())[:40]
     typed = plain(text)
     named = _NAME.fullmatch(typed)
     if named:
         try:
             monday = date.fromisocalendar(int(named[1]), int(named[2]), 1)
         except ValueError:
-            raise NoSuchWeek(f"There is no week “{shown}”; a year has weeks W01 to W52, some W53.") from None
+            raise NoSuchWeek(Mistake.NO_SUCH_NUMBER, text) from None
         if FIRST_YEAR <= monday.year <= LAST_YEAR:
             # The runner's week that shares its middle with the ISO week, so that names agree.
             return week_of(monday + timedelta(days=3), starts_on)
     if _DAY.fullmatch(typed):
         return week_of(parse_date(text), starts_on)
-    raise NoSuchWeek(f"“{shown}” is not a week; write it like 2026-W48.")
+    raise NoSuchWeek(Mistake.NO_WEEK, text)
 
 
 def parse_date(text: str) -> date:
     """A date from ``2026-11-24``. Raises NoSuchWeek."""
-    shown = " ".join(text.split())[:40]
     typed = plain(text)
     try:
         if not _DAY.fullmatch(typed):
             raise ValueError(text)
         when = date.fromisoformat(typed)
     except ValueError:
-        raise NoSuchWeek(f"“{shown}” is not a date; write it like 2026-11-24.") from None
+        raise NoSuchWeek(Mistake.NO_DATE, text) from None
     if not FIRST_YEAR <= when.year <= LAST_YEAR:
-        raise NoSuchWeek(f"“{shown}” is out of range; a plan holds the years {FIRST_YEAR} to {LAST_YEAR}.")
+        raise NoSuchWeek(Mistake.OUT_OF_RANGE, text)
     return when

@@ -1,9 +1,9 @@
 """Days, weeks and dates in words. How a date is put together is a phrase, so that a translator decides it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from desktop.model.week import Week
+from desktop.model.week import FIRST_YEAR, LAST_YEAR, Mistake, NoSuchWeek, Week
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
@@ -14,6 +14,13 @@ WEEKDAY_AND_DATE = Phrase("{weekday}, {date}", context="a date with its day: Thu
 SPAN_IN_A_MONTH = Phrase("{first}–{last} {month} {year}", context="23–29 November 2026")
 SPAN = Phrase("{first} – {last}", context="30 November – 6 December 2026")
 WEEK = Phrase("Week {number}")
+MISTAKES: Mapping[Mistake, Phrase] = {
+    Mistake.NO_WEEK: Phrase("“{typed}” is not a week; write it like 2026-W48."),
+    Mistake.NO_SUCH_NUMBER: Phrase("There is no week “{typed}”; a year has weeks W01 to W52, some W53."),
+    Mistake.NO_DATE: Phrase("“{typed}” is not a date; write it like 2026-11-24."),
+    Mistake.OUT_OF_RANGE: Phrase("“{typed}” is out of range; a plan holds the years {first} to {last}."),
+}
+MAX_TYPED = 40  # characters of what was typed
 WEEK_AND_SPAN = Phrase("Week {number}, {span}")
 
 
@@ -85,3 +92,12 @@ def week_title(voice: Voice, week: Week) -> str:
 
 def _month(voice: Voice, when: date) -> str:
     return voice.language.months[when.month - 1]
+
+
+# ---- reading them back ---------------------------------------------------------------------
+
+
+def mistake(voice: Voice, error: NoSuchWeek) -> str:
+    """Why a text names no week or no date, as one sentence."""
+    typed = " ".join(error.typed.split())[:MAX_TYPED]
+    return voice(MISTAKES[error.mistake], typed=typed, first=str(FIRST_YEAR), last=str(LAST_YEAR))

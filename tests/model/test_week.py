@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.model.week import FIRST_YEAR, LAST_YEAR, NoSuchWeek, Week, parse_date, parse_week, week_of
+from desktop.wording.dates import mistake
+from desktop.wording.voice import Voice
 
 starts = st.sampled_from([0, 5, 6])
 years_of_a_plan = st.dates(date(FIRST_YEAR, 1, 12), date(LAST_YEAR, 12, 19))
@@ -72,8 +74,9 @@ def test_iso_weeks_at_the_edges_of_years(name, first):
 def test_no_week_is_one_sentence(text):
     with pytest.raises(NoSuchWeek) as refused:
         parse_week(text)
-    assert str(refused.value).endswith(".")
-    assert len(str(refused.value)) < 120
+    sentence = mistake(Voice.of(), refused.value)
+    assert sentence.endswith(".")
+    assert len(sentence) < 120
 
 
 @pytest.mark.parametrize(
@@ -82,7 +85,7 @@ def test_no_week_is_one_sentence(text):
 def test_no_date_is_one_sentence(text):
     with pytest.raises(NoSuchWeek) as refused:
         parse_date(text)
-    assert str(refused.value).endswith(".")
+    assert mistake(Voice.of(), refused.value).endswith(".")
 
 
 def test_the_plan_ends_somewhere():
