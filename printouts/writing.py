@@ -4,6 +4,7 @@ All functions take readable text (see ``printouts.script``) and work in reading 
 drawing order last, when it becomes a mark.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from printouts.script import right_to_left, runs
 from printouts.type import Type
 
 ELLIPSIS = "…"
+_WORDS = re.compile(r"[^\s\-–/]+[\-–/]?")  # what a line may not end within
 WIDOW = 0.22  # of the line; a shorter last line looks lost
 Align = str
 """``left``, ``right`` or ``centre``."""
@@ -92,10 +94,12 @@ def balanced(text: str, style: Type, room: float) -> list[str]:
 
 
 def _narrowed(text: str, style: Type, room: float, last: float) -> list[str]:
-    """Wrapped more and more narrowly, until the last line is so wide or another line would be needed."""
+    """Wrapped more and more narrowly, until the last line is so wide, another line would be needed or a word
+    broken."""
     lines = wrap(text, style, room)
+    widest = width(_widest_word(text, style), style)
     for percent in range(98, 50, -2):
-        if len(lines) < 2 or width(lines[-1], style) >= last:
+        if len(lines) < 2 or width(lines[-1], style) >= last or room * percent / 100 < widest <= room:
             break
         tried = wrap(text, style, room * percent / 100)
         if len(tried) > len(lines):
@@ -152,6 +156,15 @@ def fitted(text: str, style: Type, room: float, min_size: float) -> Type:
     while smaller.size > min_size and width(text, smaller) > room:
         smaller = style.at(max(min_size, smaller.size - 0.25))
     return smaller
+
+
+def unbroken(text: str, style: Type, room: float, min_size: float) -> Type:
+    """The style, or the same in the largest size down to ``min_size`` at which no word must be broken."""
+    return fitted(_widest_word(text, style), style, room, min_size)
+
+
+def _widest_word(text: str, style: Type) -> str:
+    return max(_WORDS.findall(text), key=lambda word: width(word, style), default="")
 
 
 def block(

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from desktop.wording import names, paper
-from printouts.drawings import framed
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, Picture, rule
 from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.type import Type
-from printouts.writing import block, fitted, line, middle_baseline, shorten, tidy
+from printouts.writing import block, fitted, line, middle_baseline, shorten, tidy, wrap
 
 Made = TypeVar("Made")
 
@@ -46,12 +45,13 @@ def back_head(title: str, press: Press) -> tuple[Marks, float]:
     """The back's title and its rule; and where the content may begin."""
     inner, form = press.card.inner, press.card.back
     style = fitted(title, form.title, inner.width, form.min_title)
-    said = shorten(title, style, inner.width)
+    titles = wrap(title, style, inner.width, 2)
+    top = inner.top + 21 + (len(titles) - 1) * style.leading
     marks = (
-        line(said, style, inner.left, inner.top + 12.5, press.inks.text),
-        rule(inner.left, inner.right, inner.top + 21, press.inks.text, 1.0),
+        *block(titles, style, inner.left, inner.top + 12.5, inner.width, press.inks.text),
+        rule(inner.left, inner.right, top, press.inks.text, 1.0),
     )
-    return marks, inner.top + 21
+    return marks, top
 
 
 def fullest(build: Callable[[Made], list[Piece]], details: Iterator[Made], fits: Callable[[list[Piece]], bool]
@@ -95,19 +95,13 @@ def _cell(count: int, columns: int, room: Box, gap: float, below: float) -> tupl
     )
 
 
-def tile(box: Box, exercise: str, key: int, press: Press, *, thumbnail: bool = False) -> Marks:
-    """A key frame on its ground."""
+def tile(box: Box, figure: str, key: int, press: Press, *, thumbnail: bool = False) -> Marks:
+    """A key frame of a figure on its ground."""
     radius = min(press.card.tile_radius, box.width / 8)
     return (
         Panel(box, radius, fill=press.inks.tile, stroke=press.inks.tile_edge, line=0.5),
-        Picture(box.inset(0 if thumbnail else 2), exercise, key, thumbnail, radius if thumbnail else 0.0),
+        Picture(box.inset(0 if thumbnail else 2), figure, key, thumbnail, radius if thumbnail else 0.0),
     )
-
-
-def aspect_of(exercise: str) -> float:
-    """Width by height of an exercise's key frames."""
-    view = framed(exercise, 0).view
-    return view[2] / view[3]
 
 
 # ---- small things --------------------------------------------------------------------------

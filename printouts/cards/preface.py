@@ -10,7 +10,7 @@ from printouts.marks import Mark, Marks, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.type import Type
-from printouts.writing import block, fitted, line, shorten, tidy, width
+from printouts.writing import block, fitted, line, shorten, tidy, width, wrap
 
 
 def preface(doses: Collection[Dose], press: Press) -> Piece:
@@ -40,9 +40,11 @@ def preface_card(
 def _front(title: str, dates: str, contents: Sequence[tuple[str, str]], press: Press) -> Marks:
     inside, form, inks = press.card.body, press.card.preface, press.inks
     style = fitted(title, form.title, inside.width, form.min_title)
-    under = inside.top + 17.5
+    titles = wrap(title, style, inside.width, 2)
+    first = inside.top + 17.5
+    under = first + (len(titles) - 1) * style.leading
     marks: list[Mark] = [
-        line(shorten(title, style, inside.width), style, inside.left, under, inks.text),
+        *block(titles, style, inside.left, first, inside.width, inks.text),
         line(dates, form.when, inside.left, under + 14.5, inks.soft),
         rule(inside.left, inside.right, under + 23, inks.text, 1.0),
     ]
@@ -62,7 +64,9 @@ def _rows(contents: Sequence[tuple[str, str]], tallest: float, press: Press) -> 
         rows = [_row(name, beside, style, press) for name, beside in contents]
         if height(rows) <= tallest:
             return rows
-    kept = int(tallest / style.leading) - 1
+    kept = len(rows)
+    while kept and height(rows[:kept]) + style.leading > tallest:
+        kept -= 1
     rest = press.voice(paper.AND_MORE, number=len(rows) - kept)
     return [*rows[:kept], _row(rest, "", style, press)]
 
@@ -72,12 +76,13 @@ def _row(name: str, beside: str, style: Type, press: Press) -> Piece:
     light = Type(style.size, 400)
     right = shorten(beside, light, room * 0.6)
     name_room = room - width(right, light) - 10
-    shown = fitted(name, style, name_room, press.card.min_type)
+    shown = fitted(name, style, name_room, press.card.preface.rows[-1])
+    names = wrap(name, shown, name_room, 2)
     baseline = 0.74 * style.leading
     return Piece(
-        style.leading,
+        style.leading + (len(names) - 1) * shown.leading,
         (
-            line(shorten(name, shown, name_room), shown, 0, baseline, inks.text),
+            *block(names, shown, 0, baseline, name_room, inks.text),
             line(right, light, room, baseline, inks.soft, align="right"),
         ),
     )

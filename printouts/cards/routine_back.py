@@ -12,7 +12,7 @@ from printouts.marks import Marks
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.type import Type
-from printouts.writing import block, fitted, line, shorten, tidy, wrap
+from printouts.writing import block, fitted, line, tidy, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +129,11 @@ def _heading(item: PlannedExercise, exercise: Exercise, size: float, press: Pres
     strong = Type(size + 1, 700, (size + 1) * 1.3)
     first = 0.76 * strong.leading
     dose = line(press.dose(item.dose), strong, room, first, ink, align="right")
-    style = fitted(exercise.name, strong, dose.left - 10, press.card.min_type)
-    name = shorten(exercise.name, style, dose.left - 10)
+    name_room = dose.left - 10
+    style = fitted(exercise.name, strong, name_room, press.card.min_type)
+    names = wrap(exercise.name, style, name_room, 2)
     return Piece(
-        strong.leading,
-        (line(name, style, 0, first, ink), dose),
+        strong.leading + (len(names) - 1) * style.leading,
+        (*block(names, style, 0, first, name_room, ink), dose),
         before=size * press.card.back.heading_gap,
     )

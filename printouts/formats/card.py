@@ -31,8 +31,11 @@ class ExerciseFront:
     works: Type = Type(10.3, 600)
     works_step: float = 12.6
     caption: Type = Type(8.5, 500, 10)
+    max_caption_lines: int = 3
     badge: float = 11.5
     compass: float = 34
+    compass_gap: float = 12
+    max_facts: int = 3  # lines beside the compass; more of them take room from the pictures
 
     @property
     def dose_tall(self) -> float:

@@ -45,6 +45,7 @@ class Rows:
     dose: Type = Type(9, 700, 10.0)
     words: Type = Type(8.5, 400, 10.6)  # the runner's own notes
     max_note_lines: int = 6
+    max_name_lines: int = 3  # beside a figure; without one a line less
     tile: float = 28.4
     tile_gap: float = 5
     row: float = 30.7

@@ -5,12 +5,11 @@ from dataclasses import replace
 from desktop.model.plan import PlannedExercise, Routine, routine_seconds
 from desktop.wording import paper, quantities
 from printouts.inks import Inks
-from printouts.marks import Box, Marks, Outline, Panel, Picture
+from printouts.marks import Box, Marks, Outline, Panel, Picture, moved
 from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.script import paragraphs
-from printouts.type import Type
-from printouts.writing import balanced, block, fitted, line, shorten, width, wrap, wrap_all
+from printouts.writing import balanced, block, fitted, line, unbroken, width, wrap, wrap_all
 
 
 def exercises(
@@ -38,27 +37,26 @@ def heading(left: str, right: str, room: float, press: Press) -> Piece:
     """``Warm-up`` and how long it takes."""
     rows, ink = press.sheet.rows, press.inks.text
     minutes = line(right, rows.minutes, room, 9, ink, align="right")
-    title = fitted(left, rows.heading, minutes.left - 4, press.sheet.min_type)
-    name = line(shorten(left, title, minutes.left - 4), title, 0, 9, ink)
-    return Piece(14.5, (name, minutes), before=4)
+    name_room = minutes.left - 4
+    style = fitted(left, rows.heading, name_room, press.sheet.min_type)
+    title = wrap(left, style, name_room, 2)
+    tall = 14.5 + (len(title) - 1) * style.leading
+    return Piece(tall, (*block(title, style, 0, 9, name_room, ink), minutes), before=4)
 
 
 def pictured(item: PlannedExercise, room: float, press: Press) -> Piece:
     """A figure of the working joint beside name and dose."""
     rows, inks = press.sheet.rows, press.inks
-    tile = Box(0, 0, rows.tile, rows.tile)
+    tile, figure = Box(0, 0, rows.tile, rows.tile), press.exercise(item.exercise).figure
     left = rows.tile + rows.tile_gap
-    names, dose = _name_and_dose(item, room - left, 2, press)
-    leading = rows.exercise.leading
-    words = (len(names) + 1) * leading
-    first = max(0.0, (rows.tile - words) / 2) + 0.76 * leading
+    tall, words = _name_and_dose(item, room - left, rows.max_name_lines, press)
+    down = max(0.0, (rows.tile - tall) / 2) + 0.76 * rows.exercise.leading
     return Piece(
-        max(rows.row, words + rows.gap),
+        max(rows.row, tall + rows.gap),
         (
             Panel(tile, 3, fill=inks.tile, stroke=inks.tile_edge, line=0.5),
-            Picture(tile, item.exercise, thumbnail=True, radius=3),
-            *block(names, rows.exercise, left, first, room - left, inks.text),
-            line(dose[0], dose[1], left, first + len(names) * leading, inks.text),
+            *((Picture(tile, figure, thumbnail=True, radius=3),) if figure else ()),
+            *moved(words, left, down),
         ),
     )
 
@@ -84,22 +82,28 @@ def _plain_rows(items: Routine, room: float, press: Press) -> list[Piece]:
         ]
     pieces = []
     for item in items:
-        names, (dose, style) = _name_and_dose(item, room, 1, press)
-        marks = (*block(names, rows.exercise, 0, 8.0, room, ink), line(dose, style, 0, 18.0, ink))
-        pieces.append(Piece(22.0, marks))
+        tall, words = _name_and_dose(item, room, rows.max_name_lines - 1, press)
+        pieces.append(Piece(tall + 2.0, moved(words, 0, 8.0)))
     return pieces
 
 
-def _name_and_dose(
-    item: PlannedExercise, room: float, max_lines: int, press: Press
-) -> tuple[list[str], tuple[str, Type]]:
-    rows, name = press.sheet.rows, press.exercise(item.exercise).short_name
-    names = balanced(name, rows.exercise, room)
+def _name_and_dose(item: PlannedExercise, room: float, max_lines: int, press: Press) -> tuple[float, Marks]:
+    """How tall name and dose stand, and both, from the name's first baseline on.
+
+    A name is set smaller before one of its words is broken, a dose before it takes a second line.
+    """
+    rows, ink, smallest = press.sheet.rows, press.inks.text, press.sheet.min_type
+    name, dose = press.exercise(item.exercise).short_name, press.dose(item.dose)
+    leading = rows.exercise.leading
+    style = unbroken(name, rows.exercise, room, smallest)
+    names = balanced(name, style, room)
     if len(names) > max_lines:
-        names = wrap(name, rows.exercise, room, max_lines)
-    dose = press.dose(item.dose)
-    style = fitted(dose, rows.dose, room, press.sheet.min_type)
-    return names, (shorten(dose, style, room), style)
+        names = wrap(name, style, room, max_lines)
+    strong = fitted(dose, rows.dose, room, smallest)
+    doses = wrap(dose, strong, room, 2)
+    marks = [*block(names, replace(style, leading=leading), 0, 0, room, ink)]
+    marks += block(doses, replace(strong, leading=leading), 0, len(names) * leading, room, ink)
+    return (len(names) + len(doses)) * leading, tuple(marks)
 
 
 def more(number: int, press: Press) -> Piece:

@@ -1,11 +1,14 @@
 """Print jobs over the sample week, for the tests of layouts and renderers."""
 
+from functools import cache
 from typing import Any
 
+from desktop.model.exercise import Library
 from desktop.model.plan import Plan
+from desktop.wording.built_in import exercises_in
 from printouts import Options, PrintJob, Sheet, lay_out, pdf
 from printouts.press import Press, press_for
-from tests.printouts.sample import LIBRARY, WEEK, plan
+from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK, plan
 
 
 def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
@@ -16,6 +19,7 @@ def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
         options=Options(**options),
         plan=plan() if planned is None else planned,
         library=LIBRARY,
+        drawings=DRAWINGS,
     )
 
 
@@ -24,6 +28,12 @@ def printed(what: Sheet, planned: Plan | None = None, **options: Any) -> bytes:
     return pdf(lay_out(job(what, planned, **options)))
 
 
-def press(**options: Any) -> Press:
-    """The press that prints the sample's library as asked."""
-    return press_for(LIBRARY, Options(**options))
+def press(language: str = "en", **options: Any) -> Press:
+    """The press that prints what ships with Footwork as asked, in a language."""
+    return press_for(library(language), DRAWINGS, Options(language=language, **options))
+
+
+@cache
+def library(language: str) -> Library:
+    """The exercises that ship with Footwork, in a language."""
+    return exercises_in(language)

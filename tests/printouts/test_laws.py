@@ -1,9 +1,12 @@
-"""What holds for every plan, however odd: one page, nothing outside its place, no text over another."""
+"""What holds for every plan, however odd, in every language: one page, nothing outside its place, no text
+over another."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.model.plan import Plan
+from desktop.wording.language import PSEUDO, offered
 from printouts import NothingToPrint
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.parts import Card
@@ -11,6 +14,8 @@ from printouts.cards.routine_deck import routine_deck
 from printouts.formats.card import CardFormat
 from printouts.fridge.sheet import DAYS, column, fridge_page
 from printouts.marks import Box, Marks, Picture, Placed, Text
+from printouts.writing import ELLIPSIS
+from tests.printouts import sample
 from tests.printouts.jobs import press
 from tests.printouts.pages import overlapping, text_boxes
 from tests.printouts.sample import WEEK
@@ -18,12 +23,14 @@ from tests.printouts.strategies import plans
 
 papers = st.sampled_from(["a4", "letter"])
 units = st.sampled_from(["km", "mi"])
+LANGUAGES = (*offered(), PSEUDO)
+languages = st.sampled_from(LANGUAGES)
 
 
 @settings(max_examples=40)
-@given(plans(), papers, units, st.booleans())
-def test_any_week_is_one_fridge_sheet_on_which_nothing_gets_in_the_way(plan, paper, unit, saving):
-    page = fridge_page(plan, WEEK, press(paper=paper, unit=unit, ink_saving=saving))
+@given(plans(), papers, units, st.booleans(), languages)
+def test_any_week_is_one_fridge_sheet_on_which_nothing_gets_in_the_way(plan, paper, unit, saving, language):
+    page = fridge_page(plan, WEEK, press(language, paper=paper, unit=unit, ink_saving=saving))
     assert page.width > page.height
     (placed,) = page.placed
     inside = Box(0, 0, page.width, page.height).inset(press().sheet.margin - 2)
@@ -32,9 +39,9 @@ def test_any_week_is_one_fridge_sheet_on_which_nothing_gets_in_the_way(plan, pap
 
 
 @settings(max_examples=25)
-@given(plans(), papers)
-def test_what_belongs_to_a_day_stays_in_its_column(plan, paper):
-    printing = press(paper=paper)
+@given(plans(), papers, languages)
+def test_what_belongs_to_a_day_stays_in_its_column(plan, paper, language):
+    printing = press(language, paper=paper)
     page, form = fridge_page(plan, WEEK, printing), printing.sheet
     rules = [column(printing, at).left - form.gutter / 2 for at in range(1, DAYS)]
     days_bottom = max(
@@ -52,9 +59,9 @@ def test_what_belongs_to_a_day_stays_in_its_column(plan, paper):
 
 
 @settings(max_examples=25)
-@given(plans(), papers, units, st.booleans())
-def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(plan, paper, unit, saving):
-    printing = press(paper=paper, unit=unit, ink_saving=saving)
+@given(plans(), papers, units, st.booleans(), languages)
+def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(plan, paper, unit, saving, language):
+    printing = press(language, paper=paper, unit=unit, ink_saving=saving)
     for deck in (
         lambda: routine_deck(plan, WEEK, printing),
         lambda: exercise_deck(plan, WEEK, printing, every=False),
@@ -66,10 +73,22 @@ def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(plan, paper, unit
         check(cards, printing.card)
 
 
-def test_the_whole_library_fits_its_cards():
-    for paper in ("a4", "letter"):
-        printing = press(paper=paper)
-        check(exercise_deck(Plan(), WEEK, printing, every=True), printing.card)
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_ships_fits_its_pages_in_every_language_and_is_not_cut_short(language, paper):
+    printing = press(language, paper=paper, unit="mi")
+    (placed,) = fridge_page(sample.plan(), WEEK, printing).placed
+    assert overlapping(text_boxes(placed)) == []
+    decks = [
+        exercise_deck(Plan(), WEEK, printing, every=True),
+        exercise_deck(sample.plan(), WEEK, printing, every=False),
+        routine_deck(sample.plan(), WEEK, printing),
+    ]
+    for deck in decks:
+        check(deck, printing.card)
+    sides = [placed.marks, *(side for deck in decks for card in deck for side in (card.front, card.back))]
+    said = [mark.text for side in sides for mark in side if isinstance(mark, Text)]
+    assert [text for text in said if ELLIPSIS in text] == []
 
 
 def check(cards: list[Card], form: CardFormat) -> None:

@@ -10,7 +10,8 @@ from printouts.faces import face
 from printouts.marks import Box, Page, Placed
 from printouts.script import MISSING, paragraphs, readable, right_to_left, runs
 from printouts.type import Type
-from printouts.writing import ELLIPSIS, balanced, fitted, line, shorten, tidy, width, wrap, wrap_all
+from printouts.writing import ELLIPSIS, balanced, fitted, line, shorten, tidy, unbroken, width, wrap, wrap_all
+from tests.printouts.sample import DRAWINGS
 from tests.printouts.strategies import HARD_TEXTS
 
 PLAIN = Type(10)
@@ -96,6 +97,17 @@ def test_titles_break_into_lines_of_like_length_and_texts_leave_no_short_last_li
     assert tidy(text, PLAIN, 195)[-1] == "straight on."
 
 
+def test_a_title_is_not_made_narrower_than_its_longest_word():
+    assert balanced("Dorsalextension, Band", Type(8.5, 500), 71.8) == ["Dorsalextension,", "Band"]
+
+
+def test_type_shrinks_before_a_word_is_broken_but_not_below_its_least():
+    word = "Dorsalextension, Band"
+    assert unbroken(word, Type(8.5, 500), 71.8, 8).size == 8.5
+    assert unbroken(word, Type(8.5, 500), 64.7, 8).size == 8
+    assert unbroken(word, Type(8.5, 500), 20, 8).size == 8
+
+
 def test_words_break_at_spaces_and_behind_hyphens():
     assert wrap("Heel-to-toe walk", PLAIN, 45) == ["Heel-to-", "toe walk"]
 
@@ -124,7 +136,7 @@ def test_ink_ends_where_the_layout_measured_it(text, size):
     mark = line(readable(text), Type(size, 700), 20, 60, "#000000")
     page = Page(500, 100, (Placed(Box(0, 0, 500, 100), (mark,)),))
     drawn = (
-        pypdfium2.PdfDocument(pdf(Pages("ink", (page,))))[0]
+        pypdfium2.PdfDocument(pdf(Pages("ink", (page,), drawings=DRAWINGS)))[0]
         .render(scale=6)
         .to_pil()
         .convert("L")
