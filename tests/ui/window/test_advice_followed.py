@@ -52,7 +52,7 @@ def test_what_is_meant_is_selected_one_after_the_other(footwork: Footwork) -> No
     for _ in range(3):
         action(footwork, "Show both").click()
         seen.append(footwork.state.the_one)
-    first, second = (ExerciseRef(session.exercises[0].id) for session in hops)
+    first, second = (ExerciseRef(session.exercises[0].id) for session in hops.values())
     assert seen == [first, second, first]
     assert footwork.document.plan == plan, "looking changes nothing"
 
