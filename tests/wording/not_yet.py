@@ -26,9 +26,6 @@ NOT_YET = frozenset(
         "desktop/ui/paper/contact.py",
         "desktop/ui/figures/player.py",
         "desktop/ui/figures/transport.py",
-        "desktop/ui/opening.py",
-        "desktop/ui/start.py",
-        "desktop/ui/theme.py",
         "desktop/ui/window/printing.py",
         "printouts/contact.py",
     }
