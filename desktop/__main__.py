@@ -64,8 +64,9 @@ def _figures(folder: Path, exercises: "Sequence[Exercise]", look: Mapping[str, s
     """All figures, painted likewise."""
     _paint_in_memory_if_need_be()
     from desktop.ui.paper.contact import contact_pictures
+    from resources.figures.source import BakedFigures
 
-    return contact_pictures(folder, exercises, look)
+    return contact_pictures(folder, exercises, BakedFigures(), look)
 
 
 def _paint_in_memory_if_need_be() -> None:

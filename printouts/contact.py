@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.model.exercise import Exercise
-from printouts.drawings import drawing_of, framed
+from printouts.drawings import Drawings
 from printouts.formats.paper import PAPERS
 from printouts.inks import Inks, inks_for
 from printouts.marks import MM, Box, Mark, Marks, Page, Panel, Picture, Placed, moved
@@ -34,13 +34,16 @@ CAPTION_LINES = 3
 TITLE, NAME, NUMBER, CAPTION, SIZE = Type(9, 500), Type(13, 600), Type(7.5, 600), Type(7.5), Type(6.5)
 
 
-def contact_sheet(exercises: Iterable[Exercise], palette: Palette, *, ink_saving: bool) -> Pages:
+def contact_sheet(
+    exercises: Iterable[Exercise], drawings: Drawings, palette: Palette, *, ink_saving: bool
+) -> Pages:
     """The contact sheet in a palette, ready for a renderer."""
     title = f"All figures, {palette.name}"
-    return Pages(title, tuple(contact_pages(exercises, title, inks_for(ink_saving))), palette)
+    pages = contact_pages(exercises, drawings, title, inks_for(ink_saving))
+    return Pages(title, tuple(pages), palette, drawings=drawings)
 
 
-def contact_pages(exercises: Iterable[Exercise], title: str, inks: Inks) -> list[Page]:
+def contact_pages(exercises: Iterable[Exercise], drawings: Drawings, title: str, inks: Inks) -> list[Page]:
     """A4 pages, upright, a row for each exercise; ``title`` stands at the head of each page."""
     paper = Box(0, 0, *PAPERS["a4"])
     room = paper.inset(MARGIN)
@@ -48,7 +51,7 @@ def contact_pages(exercises: Iterable[Exercise], title: str, inks: Inks) -> list
     sheets: list[list[Piece]] = [[]]
     down = 0.0
     for exercise in exercises:
-        row = _row(exercise, body.width, inks)
+        row = _row(exercise, drawings, body.width, inks)
         if sheets[-1] and down + row.before + row.height > body.height:
             sheets.append([])
             down = 0.0
@@ -74,10 +77,10 @@ class _Group:
     marks: Marks
 
 
-def _row(exercise: Exercise, room: float, inks: Inks) -> Piece:
+def _row(exercise: Exercise, drawings: Drawings, room: float, inks: Inks) -> Piece:
     """The name, and under it all sizes beside each other, or the smaller ones below if they do not fit."""
-    large, small = (_keys(exercise, height, room, inks) for height in HEIGHTS)
-    thumbnails = _thumbnails(exercise.id, inks)
+    large, small = (_keys(exercise, drawings, height, room, inks) for height in HEIGHTS)
+    thumbnails = _thumbnails(exercise.figure, inks)
     beside = (small, thumbnails)
     head = NAME.leading + 4
     label = line(exercise.name, NAME, 0, NAME.size, inks.text)
@@ -94,11 +97,13 @@ def _row(exercise: Exercise, room: float, inks: Inks) -> Piece:
     return Piece(height, tuple(marks), before=BETWEEN)
 
 
-def _keys(exercise: Exercise, height: float, room: float, inks: Inks) -> _Group:
+def _keys(exercise: Exercise, drawings: Drawings, height: float, room: float, inks: Inks) -> _Group:
     """The key frames with their captions; less high where so many so wide would not fit beside each other."""
-    keys = len(drawing_of(exercise.id).keys)
+    figure, keys = exercise.figure, drawings.keys(exercise.figure)
+    if figure is None:
+        return _Group(0.0, 0.0, ())
     most = (room - GAP * (keys - 1)) / keys
-    _, _, wide, high = framed(exercise.id, 0).view
+    _, _, wide, high = drawings.framed(figure, 0).view
     scale = min(height / high, most / wide)
     tile = Box(0, 0, scale * wide, scale * high)
     marks: list[Mark] = []
@@ -106,7 +111,7 @@ def _keys(exercise: Exercise, height: float, room: float, inks: Inks) -> _Group:
     for at in range(keys):
         box = tile.moved(at * (tile.width + GAP), 0)
         marks += _tile(box, inks)
-        marks.append(Picture(box, exercise.id, at, radius=RADIUS))
+        marks.append(Picture(box, figure, at, radius=RADIUS))
         caption = exercise.captions[at] if at < len(exercise.captions) else ""
         lines = wrap(caption, CAPTION, box.width - INDENT, CAPTION_LINES)
         deepest = max(deepest, len(lines))
@@ -116,15 +121,17 @@ def _keys(exercise: Exercise, height: float, room: float, inks: Inks) -> _Group:
     return _Group(across, tile.height + 4 + deepest * CAPTION.leading, tuple(marks))
 
 
-def _thumbnails(exercise: str, inks: Inks) -> _Group:
+def _thumbnails(figure: str | None, inks: Inks) -> _Group:
     """The crops of the working joint under each other, largest first, each with its size beside it."""
+    if figure is None:
+        return _Group(0.0, 0.0, ())
     marks: list[Mark] = []
     down = 0.0
     widest = max(side for _, side in THUMBNAILS)
     for name, side in THUMBNAILS:
         box = Box(0, down, side, side)
         marks += _tile(box, inks)
-        marks.append(Picture(box, exercise, thumbnail=True, radius=RADIUS))
+        marks.append(Picture(box, figure, thumbnail=True, radius=RADIUS))
         marks.append(line(name, SIZE, side + 5, down + side / 2 + 2.4, inks.soft))
         down += side + GAP
     across = widest + 5 + max(width(name, SIZE) for name, _ in THUMBNAILS)

@@ -9,6 +9,7 @@ from desktop.storage.errors import NotWritten
 from desktop.storage.output import make_folder, write_file
 from desktop.wording import command_line as words
 from resources.figures.palette import palette_for
+from resources.figures.source import BakedFigures
 
 LOOK = ("skin", "hair", "build")
 """What may be chosen of the figures' look, each by an option of its name."""
@@ -28,12 +29,14 @@ def figures(setting: Setting, asked: Namespace) -> str:
 
     from printouts import pdf
     from printouts.contact import contact_sheet
+    from printouts.drawings import Drawings
 
+    drawings = Drawings(BakedFigures())
     exercises = tuple(setting.exercises().values())
     sheets = []
     for saving, palette in palettes.items():
         path = folder / f"figures-{palette.name}.pdf"
-        write_file(path, pdf(contact_sheet(exercises, palette, ink_saving=saving)))
+        write_file(path, pdf(contact_sheet(exercises, drawings, palette, ink_saving=saving)))
         sheets.append(path)
     pictures: list[Path] = []
     if setting.figures is not None:

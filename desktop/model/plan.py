@@ -72,10 +72,13 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class StrengthSession:
-    """A strength session: a named list of exercises. Its tick follows from theirs."""
+    """A strength session: a list of exercises. Its tick follows from theirs.
+
+    ``name`` is the runner's; empty, whoever shows the session finds a word for it.
+    """
 
     id: str
-    name: str = "Ankle strength"
+    name: str = ""
     exercises: Routine = ()
     notes: str = ""
     status: Status = Status.PLANNED
@@ -84,10 +87,13 @@ class StrengthSession:
 
 @dataclass(frozen=True, slots=True)
 class CrossTraining:
-    """Cycling, swimming and the like. ``duration`` seconds, ``distance`` metres."""
+    """Cycling, swimming and the like. ``duration`` seconds, ``distance`` metres.
+
+    ``activity`` is the runner's word; empty, it is cycling, in whatever language it is shown.
+    """
 
     id: str
-    activity: str = "Cycling"
+    activity: str = ""
     duration: int | None = None
     distance: int | None = None
     notes: str = ""

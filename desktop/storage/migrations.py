@@ -19,14 +19,16 @@ from desktop.storage.records import Tables
 Documents = dict[str, dict[str, Any]]
 """By table and id."""
 
-_STEPS: dict[Version, Callable[[Documents], None]] = {}
+Step = Callable[[Documents], None]
+
+_STEPS: list[tuple[Version, Step]] = []
 
 
-def _step(major: int, minor: int) -> Callable[[Callable[[Documents], None]], Callable[[Documents], None]]:
-    """Marks the way to a version from the one before it."""
+def _step(major: int, minor: int) -> Callable[[Step], Step]:
+    """Marks a step on the way to a version; steps to the same one are taken as they stand here."""
 
-    def mark(change: Callable[[Documents], None]) -> Callable[[Documents], None]:
-        _STEPS[Version(major, minor)] = change
+    def mark(change: Step) -> Step:
+        _STEPS.append((Version(major, minor), change))
         return change
 
     return mark
@@ -34,7 +36,7 @@ def _step(major: int, minor: int) -> Callable[[Callable[[Documents], None]], Cal
 
 def migrate(tables: Tables, before: Version, after: Version) -> None:
     """Bring documents, in place, from one version to a later one that this program knows."""
-    steps = [change for version, change in sorted(_STEPS.items()) if before < version <= after]
+    steps = [change for version, change in _STEPS if before < version <= after]
     if not steps:
         return
     documents = {table: _read(texts) for table, texts in tables.items()}
@@ -73,3 +75,15 @@ def runner_and_settings_apart(tables: Documents) -> None:
         tables["runner"]["runner"] = answers
     if profile:
         tables.setdefault("settings", {})["settings"] = profile
+
+
+@_step(2, 0)
+def names_that_went_without_saying(tables: Documents) -> None:
+    """0.1.0 left out the names that it gave itself. The runner has seen them: they become theirs."""
+    given = {"strength": ("name", "Ankle strength"), "cross-training": ("activity", "Cycling")}
+    for day in tables.get("days", {}).values():
+        entries = day.get("entries")
+        for entry in entries if isinstance(entries, list) else ():
+            if isinstance(entry, dict) and entry.get("type") in ("strength", "cross-training"):
+                field, name = given[entry["type"]]
+                entry.setdefault(field, name)

@@ -8,7 +8,6 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
 
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NotWritten
@@ -35,7 +34,7 @@ def write_file(path: Path, content: bytes, disk: Disk | None = None) -> None:
             target.write_bytes(content)
             return
         mode = _ANYBODY if held is None else stat.S_IMODE(held)
-        unfinished = target.with_name(f".footwork-{uuid4().hex[:12]}.part")
+        unfinished = target.with_name(f".footwork-{os.urandom(6).hex()}.part")
         (disk or Disk()).put_in_place(target, content, unfinished, mode)
     except OSError as error:
         cause = words.reason(error)

@@ -85,7 +85,6 @@ ACTIVITY = Phrase("Activity")
 REASON = Phrase("Skipped because (optional)")
 KIND_OF_RUN = Phrase("Kind of run")
 
-NAME_EMPTY = Phrase("{field} is empty; give at least one letter.")
 NAME_TOO_LONG = Phrase("{field} has {letters} characters; {limit} are the most.")
 REASON_TOO_LONG = Phrase("The reason has {letters} characters; {limit} are the most.")
 TEXT_TOO_LONG = Phrase("{over} characters too many; {limit} fit. It is kept once it fits.")

@@ -35,7 +35,7 @@ def drag_frame(step: int) -> float:
 
         def frame() -> None:
             point = next(points)
-            made.dragging.move(made.week, point, copy=False)
+            made.dragging.move(made.week, point)
             made.dragging.say(made, point)
             QApplication.processEvents()
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 import resources
-from desktop.model.exercise import Complaint, Equipment, Movement, Part
+from desktop.model.exercise import Complaint, Equipment, Exercise, Movement, Part
 from desktop.model.picture import Drawn
 from desktop.wording.built_in import exercises_in
 from resources import exercises
@@ -58,7 +58,7 @@ CITED = {
 }
 
 
-def words(exercise):
+def words(exercise: Exercise) -> list[str]:
     """Everything that a runner reads of an exercise."""
     return [
         *exercise.steps,
@@ -71,17 +71,17 @@ def words(exercise):
     ]
 
 
-def test_all_eighteen_are_there_in_order():
+def test_all_eighteen_are_there_in_order() -> None:
     assert list(LIBRARY) == [facts[0] for facts in FACTS]
 
 
-def test_each_is_shown_by_a_figure_of_its_own_with_a_caption_for_every_key_frame():
+def test_each_is_shown_by_a_figure_of_its_own_with_a_caption_for_every_key_frame() -> None:
     for exercise in LIBRARY.values():
         assert exercise.picture == Drawn(exercise.id)
         assert len(exercise.captions) == len(load(exercise.id).keys)
 
 
-def test_every_file_in_the_folder_is_read():
+def test_every_file_in_the_folder_is_read() -> None:
     folder = files(resources) / "exercises"
     assert {file.name for file in folder.iterdir() if file.name.endswith(".json")} == dict(
         exercises.read()
@@ -89,7 +89,9 @@ def test_every_file_in_the_folder_is_read():
 
 
 @pytest.mark.parametrize(("name", "family", "equipment", "movements", "fits"), FACTS)
-def test_an_exercise_tells_the_facts(name, family, equipment, movements, fits):
+def test_an_exercise_tells_the_facts(
+    name: str, family: str, equipment: set[Equipment], movements: set[Movement], fits: set[Part]
+) -> None:
     exercise = LIBRARY[name]
     assert (exercise.family, exercise.family_name) == (family.replace(" ", "-"), family)
     assert set(exercise.equipment) == equipment
@@ -98,14 +100,14 @@ def test_an_exercise_tells_the_facts(name, family, equipment, movements, fits):
 
 
 @pytest.mark.parametrize("name", LIBRARY)
-def test_its_dose_is_the_given_one_and_its_source_is_said(name):
+def test_its_dose_is_the_given_one_and_its_source_is_said(name: str) -> None:
     exercise = LIBRARY[name]
     assert exercise.dose.text == DOSES.get(name, exercise.dose.text)
     assert exercise.dose_source.startswith(CITED.get(name, "ours"))
 
 
 @pytest.mark.parametrize("name", LIBRARY)
-def test_its_words_are_plain_and_speak_to_the_runner(name):
+def test_its_words_are_plain_and_speak_to_the_runner(name: str) -> None:
     for sentence in words(LIBRARY[name]):
         assert re.match(r"^[A-Z].*\.$", sentence)
         assert max(len(part.split()) for part in re.split(r"[.;:]", sentence)) <= 18
@@ -113,16 +115,16 @@ def test_its_words_are_plain_and_speak_to_the_runner(name):
 
 
 @pytest.mark.parametrize("name", LIBRARY)
-def test_its_caution_says_when_to_stop(name):
+def test_its_caution_says_when_to_stop(name: str) -> None:
     assert re.search(r"\b[Ss]top if\b", LIBRARY[name].caution)
 
 
-def test_no_step_is_told_twice_in_an_exercise():
+def test_no_step_is_told_twice_in_an_exercise() -> None:
     for exercise in LIBRARY.values():
         assert len(set(exercise.steps)) == len(exercise.steps)
 
 
-def test_easier_and_harder_are_one_ladder():
+def test_easier_and_harder_are_one_ladder() -> None:
     for exercise in LIBRARY.values():
         if exercise.harder:
             assert LIBRARY[exercise.harder].easier == exercise.id
@@ -131,19 +133,19 @@ def test_easier_and_harder_are_one_ladder():
             assert LIBRARY[exercise.easier].family == exercise.family
 
 
-def test_calf_raises_go_from_the_floor_to_a_step_to_a_weight():
+def test_calf_raises_go_from_the_floor_to_a_step_to_a_weight() -> None:
     assert LIBRARY["calf-raise"].harder == "calf-raise-step"
     assert LIBRARY["calf-raise-step"].harder == "calf-raise-weighted"
 
 
-def test_a_variation_names_the_first_of_its_family():
+def test_a_variation_names_the_first_of_its_family() -> None:
     for members in LIBRARY.families().values():
         base, *others = members
         assert base.base is None
         assert all(other.base in (None, base.id) for other in others)
 
 
-def test_lateral_hops_are_held_back_from_knees_and_weak_ankles():
+def test_lateral_hops_are_held_back_from_knees_and_weak_ankles() -> None:
     hops = LIBRARY["lateral-hops"]
     assert {Complaint.KNEE_INJURY, Complaint.WEAK_ANKLE} <= set(hops.contraindication.complaints)
     assert "knee injury or weak ankles" in hops.caution
@@ -151,18 +153,18 @@ def test_lateral_hops_are_held_back_from_knees_and_weak_ankles():
 
 
 @pytest.mark.parametrize("name", [name for name in LIBRARY if name.startswith("duck-walk")])
-def test_duck_walks_warn_of_deep_knee_bends(name):
+def test_duck_walks_warn_of_deep_knee_bends(name: str) -> None:
     assert Complaint.KNEE_INJURY in LIBRARY[name].contraindication.complaints
     assert "eep knee bend" in LIBRARY[name].caution
 
 
-def test_an_injured_ankle_speaks_against_everything():
+def test_an_injured_ankle_speaks_against_everything() -> None:
     assert all(
         Complaint.ANKLE_INJURY in exercise.contraindication.complaints for exercise in LIBRARY.values()
     )
 
 
 @pytest.mark.parametrize("name", [name for name in LIBRARY if name.startswith("band-")])
-def test_bands_say_how_to_use_them_safely(name):
+def test_bands_say_how_to_use_them_safely(name: str) -> None:
     assert re.search(r"[Cc]heck (the )?band", LIBRARY[name].caution)
     assert "latex" in LIBRARY[name].caution

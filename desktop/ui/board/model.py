@@ -1,5 +1,8 @@
 """The week as a table: a column a day, a row for each thing in it."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.ui.board import wording
@@ -18,22 +21,27 @@ class BoardModel(QAbstractTableModel):
     def __init__(self, document: Document, state: ViewState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document, self._state = document, state
-        self._days: tuple[tuple[Slot, ...], ...] = ()
-        self._read()
+        self._days = self._slots(state.week.dates)
 
-    def refresh(self) -> bool:
-        """Read plan and week anew. Returns whether rows came or went (else they only changed)."""
-        shape = [[identity(slot) for slot in day] for day in self._days]
-        fresh = self._slots()
-        if [[identity(slot) for slot in day] for day in fresh] == shape:
-            self._days = fresh
-            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-            return False
-        self.beginResetModel()
-        self._days = fresh
-        self.endResetModel()
-        return True
+    def refresh(self, columns: frozenset[int]) -> None:
+        """Read these columns anew; the table grows or shrinks with its fullest day."""
+        dates = self._state.week.dates
+        fresh = list(self._days)
+        for column in columns:
+            (fresh[column],) = self._slots((dates[column],))
+        before, after = self.rowCount(), max(map(len, fresh))
+        if after > before:
+            self.beginInsertRows(_NO_PARENT, before, after - 1)
+            self._days = tuple(fresh)
+            self.endInsertRows()
+        elif after < before:
+            self.beginRemoveRows(_NO_PARENT, after, before - 1)
+            self._days = tuple(fresh)
+            self.endRemoveRows()
+        else:
+            self._days = tuple(fresh)
+        for column in columns:
+            self.dataChanged.emit(self.index(0, column), self.index(after - 1, column))
 
     def slot(self, row: int, column: int) -> Slot | None:
         """What stands in a row of a day; None where the day has fewer rows."""
@@ -49,12 +57,9 @@ class BoardModel(QAbstractTableModel):
                     return row, column
         return None
 
-    def _read(self) -> None:
-        self._days = self._slots()
-
-    def _slots(self) -> tuple[tuple[Slot, ...], ...]:
+    def _slots(self, dates: Sequence[date]) -> tuple[tuple[Slot, ...], ...]:
         plan = self._document.plan
-        return tuple(day_slots(when, plan.day(when)) for when in self._state.week)
+        return tuple(day_slots(when, plan.day(when)) for when in dates)
 
     # ---- Qt's own questions ------------------------------------------------------------
 

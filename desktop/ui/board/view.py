@@ -1,40 +1,59 @@
-"""The week board as it is handled: mouse, drags, keys and menus."""
+"""The week board: a table with its own rectangles, its own painting, and handlers for hands and keys."""
 
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.ui.board.geometry.slots import AddSlot, Slot, StripSlot, things_of
+from desktop.model.refs import ids_of
+from desktop.model.runner import complaints_against
+from desktop.ui.board.focus import Focus, Spot
+from desktop.ui.board.following import Follower
+from desktop.ui.board.geometry.arranging import Arranger
+from desktop.ui.board.geometry.slots import AddSlot, Slot, StripSlot, identity, things_of
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.drops import ReceivingBoard
+from desktop.ui.board.handling.drops import Drops
 from desktop.ui.board.handling.keydrag import KeyDrag
 from desktop.ui.board.handling.keys import BoardKeys
+from desktop.ui.board.handling.pointer import Pointer
+from desktop.ui.board.model import BoardModel
+from desktop.ui.board.painting.canvas import Canvas
 from desktop.ui.board.painting.ghost import PlaceLine, start_drag
-from desktop.ui.board.painting.looks import Figures
+from desktop.ui.board.painting.header import HEIGHT, DayHeader
+from desktop.ui.board.painting.keyhint import KeyHint
+from desktop.ui.board.painting.looks import Figures, Looks
+from desktop.ui.board.placed import Index, PlacedTable
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 
-Index = QModelIndex | QPersistentModelIndex
-
 if TYPE_CHECKING:
     from desktop.ui.board.handling.menus import BoardMenus
 
 
-class WeekBoard(ReceivingBoard):
+class WeekBoard(PlacedTable):
     """Seven days to plan in. ``activated`` (of every Qt view) asks for the details of a cell;
-    ``add_requested`` follows the button below a day: date, and where its menu belongs (global)."""
+    ``add_requested`` follows the button below a day: date, and where its menu belongs (global).
+
+    The board is what its handlers see of it (``handling.protocol``) and what Qt asks of a view;
+    what is done with a press, a key or a drag is in ``handling``, how it looks in ``painting``.
+    """
 
     add_requested = Signal(date, QPoint)
 
@@ -47,120 +66,114 @@ class WeekBoard(ReceivingBoard):
         figures: Figures,
         parent: QWidget | None = None,
     ) -> None:
-        type_ = FontTypesetter()
-        # Made before the view itself, which follows it; both are its children in the end.
-        place = PlaceLine(themes, type_)
-        dragging = DragOverBoard(document, state, commands, place)
-        super().__init__(document, state, themes, figures, type_, dragging, parent)
-        place.setParent(self)
-        dragging.setParent(self)
-        self._commands = commands
-        self._pressed: tuple[QPoint, Slot] | None = None
-        self.key_drag = KeyDrag(self, document, commands)
-        self.keys = BoardKeys(self, state, commands, self.key_drag)
-
-    # ---- mouse -------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Select what is under the pointer; ticks and drags begin here."""
+        super().__init__(parent)
+        self._document, self._state, self._commands = document, state, commands
+        self._themes, self._figures = themes, figures
+        self._hovered: Spot | None = None
         self._by_keyboard = False
-        self.key_drag.cancel()
-        point = event.position().toPoint()
-        index = self.indexAt(point)
-        slot = self.slot_at(index)
-        left = event.button() is Qt.MouseButton.LeftButton
-        self._pressed = (point, slot) if slot is not None and left else None
-        if left and self._on_tick(index, point):
-            return
-        self.setAutoScroll(False)  # the board does not slip away under a press
-        self.setCurrentIndex(index)
-        if not isinstance(slot, AddSlot):
-            self._select(slot)
+        type_ = FontTypesetter()
+        self._arranger, self._canvas = Arranger(type_), Canvas(themes, type_, figures)
+        place = PlaceLine(themes, type_)
+        place.setParent(self)
+        self.dragging = DragOverBoard(document, state, commands, place)
+        self.dragging.setParent(self)
+        self._hint = KeyHint(themes, type_)
+        self._hint.setParent(self)
+        self.rows = BoardModel(document, state, self)
+        self.head = DayHeader(document, state, themes, type_, self)
+        self.wear_model(self.rows, self.head, self.tr("Week"))
+        self._pointer, self._drops = Pointer(self, state, self.dragging), Drops(self, self.dragging)
+        self._key_drag = KeyDrag(self, document, commands, self.dragging)
+        self._keys = BoardKeys(self, state, commands, self._key_drag)
+        Follower(self, document, state, themes, self._canvas, self)
+        self.dragging.began.connect(self._show_keys)
+        self.dragging.ended.connect(self._hint.hide)
+        # The week is arranged with the first resize, which comes before the first paint.
+
+    # ---- what handlers see (handling.protocol.Board) ---------------------------------------
+
+    @property
+    def focus(self) -> Focus:
+        """Where the keys act. The ring shows once the focus has come by a key."""
+        index = self.currentIndex()
+        spot = (index.row(), index.column()) if index.isValid() else None
+        return Focus(spot, self._by_keyboard)
+
+    @property
+    def surface(self) -> QWidget:
+        """The viewport."""
+        return self.viewport()
+
+    def slot(self, spot: Spot | None) -> Slot | None:
+        """What stands in a cell."""
+        return self.rows.slot(*spot) if spot else None
+
+    def spot_of(self, slot: Slot) -> Spot | None:
+        """The cell of a slot, also after its contents have changed; None when it is gone."""
+        return self.rows.place_of(identity(slot))
+
+    def spot_at(self, point: QPoint) -> Spot | None:
+        """The cell at a point of the viewport."""
+        return self._week.at(self.contents(point)) if self._week.days else None
+
+    def move_focus(self, spot: Spot | None) -> None:
+        """Put the focus on a cell; the board does not slip away under a press."""
+        self.setAutoScroll(self._by_keyboard)
+        self.setCurrentIndex(self.rows.index(*spot) if spot else QModelIndex())
         self.setAutoScroll(True)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light what is under the pointer, or begin a drag."""
-        point = event.position().toPoint()
-        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
-            start, slot = self._pressed
-            if (point - start).manhattanLength() >= QApplication.startDragDistance():
-                self._pressed = None
-                self._start_drag(slot)
-            return
-        self._hover_at(point)
+    def focus_from(self, *, keyboard: bool) -> None:
+        """Whether the focus has come by a key."""
+        self._by_keyboard = keyboard
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a tick ticks, one on the button below a day opens its menu."""
-        pressed, self._pressed = self._pressed, None
-        if pressed is None:
-            return
-        point = event.position().toPoint()
-        index = self.indexAt(point)
-        slot = self.slot_at(index)
-        if slot != pressed[1] or slot is None:
-            return
-        if isinstance(slot, AddSlot):
-            self.add(slot.when)
-        elif self._on_tick(index, point) and self._on_tick(index, pressed[0]):
-            self.tick(slot)
+    def show_focus(self, spot: Spot) -> None:
+        """Put the focus on a cell and bring it into view."""
+        self.setCurrentIndex(self.rows.index(*spot))
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """The second press of a double click on a tick is a click; elsewhere it opens details."""
-        point = event.position().toPoint()
-        index = self.indexAt(point)
-        if self._on_tick(index, point) or not index.isValid():
-            self.mousePressEvent(event)
-        else:
-            self.activated.emit(index)
+    def light(self, spot: Spot | None) -> None:
+        """Light the cell under the pointer and no other."""
+        if spot != self._hovered:
+            before, self._hovered = self._hovered, spot
+            for changed in (before, spot):
+                self.repaint_cell(changed)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """The pointer has left the board."""
-        self._hover_at(None)
-
-    def _hover_at(self, point: QPoint | None) -> None:
-        index = self.indexAt(point) if point is not None else QModelIndex()
-        place = (index.row(), index.column()) if index.isValid() else None
-        if place != self._hover:
-            before, self._hover = self._hover, place
-            self._repaint_cell(before)
-            self._repaint_cell(place)
-        clickable = point is not None and (
-            self._on_tick(index, point) or isinstance(self.slot_at(index), AddSlot)
-        )
-        shape = Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor
+    def wear(self, shape: Qt.CursorShape) -> None:
+        """Show another pointer."""
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
 
-    def _on_tick(self, index: Index, point: QPoint) -> bool:
-        return index.isValid() and self.week.on_tick(index.row(), index.column(), self._contents(point))
+    def open_details(self, spot: Spot) -> None:
+        """Ask for the details of a cell."""
+        self.activated.emit(self.rows.index(*spot))
 
-    # ---- what it does ------------------------------------------------------------------
+    def add(self, when: date) -> None:
+        """Ask for the menu of what a day may be given, below its button."""
+        column = self._state.week.dates.index(when)
+        button = self._week.rect(len(self._week.cells[column]) - 1, column)
+        corner = button.bottomLeft() - self.contents(QPoint(0, 0))
+        self.add_requested.emit(when, self.viewport().mapToGlobal(corner))
 
-    def tick(self, slot: Slot | None) -> None:
+    def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""
         if isinstance(slot, StripSlot):
             self._commands.tick_routine(slot.ref)
         else:
             self._commands.tick(things_of(slot))
 
-    def add(self, when: date) -> None:
-        """Ask for the menu of what a day may be given, below its button."""
-        column = self._state.week.dates.index(when)
-        button = self.week.rect(len(self.week.cells[column]) - 1, column)
-        point = self.viewport().mapToGlobal(button.bottomLeft() - QPoint(0, self.verticalOffset()))
-        self.add_requested.emit(when, point)
-
-    def _select(self, slot: Slot | None) -> None:
-        # A strip's head stands for its run, as it has no details of its own.
-        self._state.select(*things_of(slot, strips_too=True))
-
-    def _start_drag(self, slot: Slot) -> None:
+    def drag(self, slot: Slot) -> None:
+        """Drag what a row stands for; an undo since the press may have taken it away."""
         things = things_of(slot, strips_too=True)
-        # An undo between press and move may have taken it away.
-        if things and self.index_of(slot).isValid():
-            self._hover_at(None)
+        if things and self.spot_of(slot) is not None:
             start_drag(self.viewport(), things, self._document, self._figures, self._themes)
             self.dragging.end()
+
+    def announce(self, text: str) -> None:
+        """Have a screen reader say it."""
+        # Loaded with the first sentence: its many enumerations cost a start 3 ms.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     @cached_property
     def menus(self) -> "BoardMenus":
@@ -169,25 +182,128 @@ class WeekBoard(ReceivingBoard):
 
         return BoardMenus(self, self._document, self._state, self._commands, self._themes)
 
-    # ---- keys and menus ----------------------------------------------------------------
+    # ---- arranging and painting ------------------------------------------------------------
+
+    def slot_at(self, index: Index) -> Slot | None:
+        """What stands in a cell of the table."""
+        return self.rows.slot(index.row(), index.column()) if index.isValid() else None
+
+    def rearrange(self) -> frozenset[int]:
+        """Put everything where it belongs now; the columns in which anything is another than before."""
+        document, before = self._document, self._week
+        size = self.viewport().width(), self.viewport().height()
+        self._week = self._arranger.arrange(
+            document.plan,
+            self._state.week.dates,
+            size,
+            document.library,
+            document.settings.unit,
+            self.dragging.room,
+        )
+        self.head.fit(size[0])
+        self.updateGeometries()
+        if self.viewport().width() != size[0]:
+            return self.rearrange() | self._week.columns  # the scroll bar came or went
+        return self._week.differing(before)
+
+    def updateGeometries(self) -> None:
+        """The head above, and a scroll bar for the tallest day; the table's own rows do not count."""
+        self.setViewportMargins(0, HEIGHT, 0, 0)
+        viewport = self.viewport().geometry()
+        self.head.setGeometry(viewport.left(), viewport.top() - HEIGHT, viewport.width(), HEIGHT)
+        self.fit_scroll_bar()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Only what has changed is painted."""
+        dates, today = self._state.week.dates, self._state.today
+        column = dates.index(today) if today in dates else None
+        library = self._document.library
+        self._canvas.paint(
+            self.viewport(), event.region(), self._week, self._looks(), column, self.verticalOffset(), library
+        )
+
+    def _looks(self) -> Looks:
+        focus = self.focus
+        return Looks(
+            flagged=self._flagged,
+            selected=ids_of(self._state.selection),
+            focus=focus.spot if focus.shown and self.hasFocus() else None,
+            hover=self._hovered,
+            carried=self.dragging.carried,
+            aim=self.dragging.aim,
+        )
+
+    def _flagged(self, exercise: str) -> bool:
+        library = self._document.library
+        return exercise in library and bool(complaints_against(library[exercise], self._document.runner))
+
+    def _show_keys(self) -> None:
+        carried = self.dragging.carried
+        if carried is not None:
+            self._hint.show_for(can_copy=bool(carried.sources), by_keys=self.dragging.by_keys)
+
+    # ---- what Qt tells ---------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The lanes share the new width."""
+        super().resizeEvent(event)
+        self.rearrange()
+        self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another language: names of days and sizes of texts are asked for anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.head.show_other_days()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Handled."""
+        self._pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Handled."""
+        self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Handled."""
+        self._pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Handled."""
+        self._pointer.double_click(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Handled."""
+        self._pointer.leave()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Handled."""
+        self._drops.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Handled."""
+        self._drops.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Handled."""
+        self._drops.leave()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Handled."""
+        self._drops.drop(event)
 
     def event(self, event: QEvent) -> bool:
         """Keys of the board come before the window's shortcuts while the board has the focus."""
-        if event.type() is QEvent.Type.ShortcutOverride and self.keys.knows(cast(QKeyEvent, event)):
+        if event.type() is QEvent.Type.ShortcutOverride and self._keys.knows(cast(QKeyEvent, event)):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys show the focus ring; those that the board does not know go on to the window."""
-        # Nothing is changed that is neither selected nor ringed: the first key only shows where it is.
-        seen = self._by_keyboard or things_of(self.slot_at(self.currentIndex())) == self._state.selection
-        self._by_keyboard = True
-        if self.keys.press(event, seen=seen):
-            self.viewport().update()
-            event.accept()
-        else:
-            event.ignore()
+        known = self._keys.press(event)
+        self.repaint_cell(self.focus.spot)
+        event.setAccepted(known)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming with a key, the focus shows; it begins at today. Qt alone would begin at the first cell."""
@@ -198,24 +314,25 @@ class WeekBoard(ReceivingBoard):
         if not before.isValid():
             self.setCurrentIndex(QModelIndex())
             if self._by_keyboard:
-                self.keys.go_to_first()
-        self.viewport().update()
+                self._keys.go_to_first()
+        self.repaint_cell(self.focus.spot)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The ring goes."""
+        """The ring goes, and with it a drag without a pointer."""
         super().focusOutEvent(event)
-        self.key_drag.cancel()
-        self.viewport().update()
+        self._key_drag.cancel()
+        self.repaint_cell(self.focus.spot)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same commands as the keys have, for the thing under the pointer or in focus."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        slot = self.slot_at(index)
-        if slot is None:
+        spot = self.focus.spot if by_key else self.spot_at(event.pos())
+        slot = self.slot(spot)
+        if spot is None or slot is None:
             return
         if isinstance(slot, AddSlot):
             self.add(slot.when)
             return
-        point = self.visualRect(index).center() if by_key else event.pos()
+        cell = QRect(self._week.rect(*spot)).translated(-self.contents(QPoint(0, 0)))
+        point = cell.center() if by_key else event.pos()
         self.menus.menu_for(slot).popup(self.viewport().mapToGlobal(point))

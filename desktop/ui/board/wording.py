@@ -38,7 +38,7 @@ from desktop.model.refs import (
     ids_of,
 )
 from desktop.model.summary import Progress, entry_progress, progress
-from desktop.wording import refusals
+from desktop.wording import names, refusals
 from desktop.wording.voice import Voice
 
 VOICE = Voice.of()
@@ -102,10 +102,8 @@ def entry_name(entry: Entry) -> str:
     match entry:
         case Run():
             return run_name(entry.kind)
-        case StrengthSession():
-            return flat(entry.name) or tr("Strength session")
-        case CrossTraining():
-            return flat(entry.activity) or tr("Cross-training")
+        case StrengthSession() | CrossTraining():
+            return names.entry_title(VOICE, entry)
         case Rest():
             return tr("Rest")
         case Note():

@@ -233,7 +233,7 @@ class TextField(QWidget):
         try:
             value = self._read(before)
         except Wrong:
-            return  # an empty name, which may be there but is never typed
+            return  # it may have been there, but is never typed
         self._put(before)
         self._keep_now(value)
         self._end_go()

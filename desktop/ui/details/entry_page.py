@@ -98,20 +98,22 @@ class EntryPage(Page):
         self._add(name, notes, change)
         return notes
 
-    def add_name(self, name: str, label: Phrase, change: Phrase) -> Field:
-        """A name of one line. A longer one than fits is refused with a sentence."""
+    def add_name(self, name: str, label: Phrase, change: Phrase, unnamed: Phrase) -> Field:
+        """A name of one line; ``unnamed`` stands there in grey while the runner has given none.
+
+        A longer one than fits is refused with a sentence.
+        """
 
         def read(text: str) -> str:
             given = _one_line(text)
-            field = self.voice(label)
-            if not given:
-                raise Wrong(self.voice(words.NAME_EMPTY, field=field))
             if len(given) > MAX_NAME:
                 too_long = words.NAME_TOO_LONG
-                raise Wrong(self.voice(too_long, field=field, letters=len(given), limit=MAX_NAME))
+                raise Wrong(self.voice(too_long, field=self.voice(label), letters=len(given), limit=MAX_NAME))
             return given
 
-        return self._add_line(name, label, read, change)
+        field = self._add_line(name, label, read, change)
+        field.line.setPlaceholderText(self.voice(unnamed))
+        return field
 
     def add_reason(self) -> Field:
         """Why it was skipped; shown only when it was."""

@@ -68,7 +68,7 @@ class StrengthPage(EntryPage):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.reason = self.add_reason()
-        self.name = self.add_name("name", words.NAME, words.CHANGE_NAME)
+        self.name = self.add_name("name", words.NAME, words.CHANGE_NAME, names.UNNAMED_SESSION)
         self.column.addWidget(Rule(tools.themes))
         self.exercises = RoutineList(Part.STRENGTH, tools)
         self.column.addWidget(self.exercises)
@@ -92,7 +92,9 @@ class CrossTrainingPage(EntryPage):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         self.reason = self.add_reason()
-        self.activity = self.add_name("activity", words.ACTIVITY, words.CHANGE_ACTIVITY)
+        self.activity = self.add_name(
+            "activity", words.ACTIVITY, words.CHANGE_ACTIVITY, names.UNNAMED_TRAINING
+        )
         self.quantities = self.add_quantities(duration_first=True)
         self.notes = self.add_notes()
         self.column.addStretch(1)

@@ -16,6 +16,7 @@ from desktop.wording import names, unforeseen
 from desktop.wording import window as words
 from desktop.wording.voice import Voice
 from printouts import Sheet
+from printouts.drawings import Drawings
 
 
 class Dialogs:
@@ -26,6 +27,7 @@ class Dialogs:
     ) -> None:
         self._window, self._document, self._state = window, document, state
         self._themes, self._voice = themes, voice
+        self._drawings = Drawings(window.figures.source)
 
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
         """Ask whether a flagged exercise is planned all the same, and go on if it is."""
@@ -53,7 +55,9 @@ class Dialogs:
 
     def print_sheet(self, sheet: str) -> None:
         """Offer to print; ``sheet`` is the value of the Sheet that is chosen at first."""
-        dialog = PrintDialog(self._document, self._state.week, Sheet(sheet), self._voice, self._window)
+        dialog = PrintDialog(
+            self._document, self._drawings, self._state.week, Sheet(sheet), self._voice, self._window
+        )
         dialog.accepted.connect(lambda: self._printed(dialog.wrote))
         dialog.open()
 

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(APP)
         self._state, self._themes = state, themes
+        self.figures = figures
         # Before there are widgets: each is then dressed once, when it is shown.
         self._dress()
         self.commands = Actions(self, voice)

@@ -31,6 +31,7 @@ from desktop.wording.language import language, offered
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
+from printouts.drawings import Drawings
 
 FILES: Mapping[Sheet, Phrase] = {
     Sheet.FRIDGE: words.FILE_FRIDGE,
@@ -55,10 +56,16 @@ class PrintDialog(QDialog):
     """Asks what to print and writes it. ``wrote`` is the file in the end, None when nothing was."""
 
     def __init__(
-        self, document: Document, week: Week, sheet: Sheet, voice: Voice, parent: QWidget | None = None
+        self,
+        document: Document,
+        drawings: Drawings,
+        week: Week,
+        sheet: Sheet,
+        voice: Voice,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document, self._week, self._voice = document, week, voice
+        self._document, self._drawings, self._week, self._voice = document, drawings, week, voice
         self.wrote: Path | None = None
         self.setWindowTitle(voice(words.PRINT))
         self.setMinimumWidth(460)
@@ -100,8 +107,14 @@ class PrintDialog(QDialog):
             cut_marks=self._marks.isChecked(),
             language=code,
         )
-        what = Sheet(self._chosen(self._sheet))
-        return PrintJob(what, (self._week,), options=options, plan=document.plan, library=self._library(code))
+        return PrintJob(
+            Sheet(self._chosen(self._sheet)),
+            (self._week,),
+            options=options,
+            plan=document.plan,
+            library=self._library(code),
+            drawings=self._drawings,
+        )
 
     def pdf(self) -> bytes:
         """The pages as a PDF. Raises NothingToPrint."""

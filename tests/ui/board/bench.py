@@ -1,11 +1,13 @@
 """A board in memory, the week of the design's first picture, and drags without a pointer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import cast
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPaintEvent, QPixmap, QRegion
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.model.diary import Diary
 from desktop.model.exercise import Library
@@ -143,6 +145,35 @@ class Bench:
 
 def _keys(ctrl: bool) -> Qt.KeyboardModifier:
     return Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+
+
+class Paints(QObject):
+    """What of a widget is painted from now on: the regions that its paint events asked for."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.regions: list[QRegion] = []
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.regions.append(QRegion(event.region()))
+        return False
+
+    @property
+    def area(self) -> int:
+        """Pixels that were painted, each time they were."""
+        # QRegion yields its rectangles, though its stub does not say so.
+        rects = (rect for region in self.regions for rect in cast(Iterable[QRect], region))
+        return sum(rect.width() * rect.height() for rect in rects)
+
+    @property
+    def bounds(self) -> QRect:
+        """The rectangle around all of it."""
+        whole = QRegion()
+        for region in self.regions:
+            whole += region
+        return whole.boundingRect()
 
 
 def routine(library: Library, prefix: str, *names: str, done: bool = False) -> Routine:

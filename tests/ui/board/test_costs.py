@@ -48,7 +48,7 @@ def test_a_week_that_was_shown_before_is_not_laid_out_again(dense: tuple[WeekBoa
 def frame(board: WeekBoard, point: QPoint) -> Calls:
     """The pointer comes to a point with what it carries."""
     with counted_calls() as calls:
-        board.dragging.move(board.week, point, copy=False)
+        board.dragging.move(board.week, point)
         board.dragging.say(board, point)
         QApplication.processEvents()
     return calls
@@ -67,10 +67,8 @@ def test_a_pointer_that_rests_costs_next_to_nothing(dense: tuple[WeekBoard, View
     board.dragging.enter((NewExercise("duck-walk"),), copy=False)
     QApplication.processEvents()
     point = way_over_the_week(board, step=16)[20]
-    board.dragging.move(board.week, point, copy=False)
+    board.dragging.move(board.week, point)
     QApplication.processEvents()
-    calls = calls_of(
-        lambda: (board.dragging.move(board.week, point, copy=False), QApplication.processEvents())
-    )
+    calls = calls_of(lambda: (board.dragging.move(board.week, point), QApplication.processEvents()))
     assert calls.of("paint") == 0
     assert calls.total() <= 120

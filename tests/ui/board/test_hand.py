@@ -1,8 +1,12 @@
 """Mouse and keys on the board."""
 
-from PySide6.QtCore import QPoint, Qt
+import sys
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.model.finding import find_exercise
@@ -208,6 +212,32 @@ def test_a_keyboard_drag_visits_valid_places_only(bench: Bench) -> None:
     (session,) = bench.document.plan.day(SUN)
     assert isinstance(session, StrengthSession)
     assert bench.board.dragging.carried is None
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the key codes below are the kernel's")
+@pytest.mark.parametrize(
+    ("take", "drop", "double"),
+    [(0x0427, 0x041C, 0x0412), (0x03A7, 0x03A9, 0x0394)],
+    ids=["Cyrillic", "Greek"],
+)
+def test_the_keys_work_where_the_keyboard_has_no_latin_letters(
+    bench: Bench, take: int, drop: int, double: int
+) -> None:
+    def press_there(key: int, code: int) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(bench.board, QKeyEvent(kind, key, CONTROL, code + 8, key, 0, ""))
+
+    focus(bench, "entry", "bike")
+    press_there(double, 32)
+    assert len(bench.document.plan.day(FRI)) == 3
+    bench.document.undo_stack.undo()
+    focus(bench, "entry", "bike")
+    press_there(take, 45)
+    assert bench.board.dragging.by_keys
+    press(bench, Qt.Key.Key_Right)
+    press_there(drop, 47)
+    assert bench.board.dragging.carried is None
+    assert "bike" in [entry.id for entry in bench.document.plan.day(SAT)]
 
 
 def test_escape_ends_a_keyboard_drag(bench: Bench) -> None:

@@ -21,7 +21,7 @@ from printouts.contact import contact_sheet
 from printouts.marks import Mark, Outline, Page, Panel, Picture, Run, Text
 from resources.figures.palette import palette_for
 from tests.printouts.jobs import job
-from tests.printouts.sample import LIBRARY
+from tests.printouts.sample import DRAWINGS, LIBRARY
 
 FINE, REDUCED = 6 * 72, 6
 CELL = 4  # pixels: the greatest difference is looked for over cells
@@ -57,9 +57,9 @@ PAGES: dict[str, tuple[Callable[[], Pages], int]] = {
     "exercises, front": (lambda: lay_out(job(Sheet.CARDS, rule=True)), 0),
     "exercises, back": (lambda: lay_out(job(Sheet.CARDS, ink_saving=True)), 1),
     "exercises, folded": (lambda: lay_out(job(Sheet.CARDS, sides="fold", paper="letter")), 0),
-    "contact sheet": (lambda: contact_sheet(CONTACT, palette_for(), ink_saving=False), 0),
+    "contact sheet": (lambda: contact_sheet(CONTACT, DRAWINGS, palette_for(), ink_saving=False), 0),
     "contact sheet, ink saving": (
-        lambda: contact_sheet(CONTACT, palette_for(ink_saving=True), ink_saving=True),
+        lambda: contact_sheet(CONTACT, DRAWINGS, palette_for(ink_saving=True), ink_saving=True),
         0,
     ),
 }

@@ -28,6 +28,7 @@ from desktop.wording.phrase import Phrase, said
 from desktop.wording.voice import Voice
 from printouts import Sheet
 from resources.figures.looks import SKINS
+from tests.printouts.sample import DRAWINGS
 
 TUESDAY = date(2026, 11, 24)
 
@@ -219,6 +220,11 @@ def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot:
     assert not footwork.window.banner.isVisible()
 
 
+def print_dialog(footwork: Footwork, sheet: Sheet) -> PrintDialog:
+    week = footwork.state.week
+    return PrintDialog(footwork.document, DRAWINGS, week, sheet, Voice.of(), footwork.window)
+
+
 @pytest.mark.parametrize("sheet", list(Sheet))
 def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
     add_run(footwork)
@@ -230,12 +236,12 @@ def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
     footwork.document.edit(
         edits.replace_entry(footwork.document.plan, replace(run, warm_up=(replace(item, id="w"),))), "x"
     )
-    dialog = PrintDialog(footwork.document, footwork.state.week, sheet, Voice.of(), footwork.window)
+    dialog = print_dialog(footwork, sheet)
     assert dialog.pdf().startswith(b"%PDF-")
 
 
 def test_a_sheet_is_printed_in_another_language_than_the_windows(footwork: Footwork) -> None:
-    dialog = PrintDialog(footwork.document, footwork.state.week, Sheet.FRIDGE, Voice.of(), footwork.window)
+    dialog = print_dialog(footwork, Sheet.FRIDGE)
     assert dialog.job().options.language == "en"
     languages = dialog.findChild(QComboBox)
     assert languages is not None
@@ -248,7 +254,7 @@ def test_a_sheet_is_printed_in_another_language_than_the_windows(footwork: Footw
 def test_what_cannot_be_written_is_said_and_what_can_closes_the_dialog(
     footwork: Footwork, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    dialog = PrintDialog(footwork.document, footwork.state.week, Sheet.FRIDGE, Voice.of(), footwork.window)
+    dialog = print_dialog(footwork, Sheet.FRIDGE)
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.write(tmp_path / "missing" / "week.pdf", b"new")
@@ -262,7 +268,7 @@ def test_what_cannot_be_written_is_said_and_what_can_closes_the_dialog(
 
 def test_nothing_to_print_is_said_in_the_dialog(footwork: Footwork, qtbot: QtBot) -> None:
     footwork.document.edit(edits.add_entry(footwork.document.plan, TUESDAY, Rest("rest")), "Add")
-    dialog = PrintDialog(footwork.document, footwork.state.week, Sheet.ROUTINES, Voice.of(), footwork.window)
+    dialog = print_dialog(footwork, Sheet.ROUTINES)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.mouseClick(button(dialog, "Save as PDF"), Qt.MouseButton.LeftButton)

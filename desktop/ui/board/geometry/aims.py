@@ -11,7 +11,7 @@ from desktop.model.refusal import Refusal
 from desktop.ui.board import wording
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.boxes import Card, Room, Zone
-from desktop.ui.board.painting.looks import Aim, Carried
+from desktop.ui.board.geometry.carried import Aim, Carried
 
 REFUSED = Verdict(Refusal.ROUTINE_GONE)
 

@@ -39,6 +39,23 @@ class Arrangement:
         """The rows of each day."""
         return tuple(day.cells for day in self.days)
 
+    @property
+    def columns(self) -> frozenset[int]:
+        """Every column."""
+        return frozenset(range(len(self.days)))
+
+    def differing(self, before: "Arrangement") -> frozenset[int]:
+        """The columns in which something stands otherwise than before."""
+        if self.width != before.width or len(self.days) != len(before.days):
+            return self.columns
+        pairs = enumerate(zip(self.days, before.days, strict=True))
+        return frozenset(column for column, (now, then) in pairs if now is not then)
+
+    def lane_rect(self, column: int) -> QRect:
+        """All of a day's lane, from the top of the contents to the foot of the board."""
+        left, width = self.lanes[column]
+        return QRect(left, 0, width, max(self.height, self.room))
+
     def origin(self, column: int) -> QPoint:
         """Where a day's own coordinates begin."""
         return QPoint(self.lanes[column][0], TOP)

@@ -8,9 +8,9 @@ from desktop.ui.board import wording
 from desktop.ui.board.geometry.aims import aim_at, room_for
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.boxes import Room
+from desktop.ui.board.geometry.carried import Aim, Carried
 from desktop.ui.board.geometry.layout import NO_ROOM
 from desktop.ui.board.painting.ghost import PlaceLine
-from desktop.ui.board.painting.looks import Aim, Carried
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -52,12 +52,15 @@ class DragOverBoard(QObject):
         self.aim = None
         self.began.emit()
 
-    def move(self, week: Arrangement, point: QPoint, *, copy: bool) -> Aim | None:
+    def set_copy(self, copy: bool) -> None:
+        """Ctrl was pressed or let go in mid-drag: other places may take it now."""
+        if self.carried is not None and copy != self.carried.copy:
+            self.enter(self.carried.things, copy=copy)
+
+    def move(self, week: Arrangement, point: QPoint) -> Aim | None:
         """The pointer is at a point (contents pixels); returns where a drop would land."""
         if self.carried is None:
             return None
-        if copy != self.carried.copy:
-            self.enter(self.carried.things, copy=copy)
         before, self.aim = self.aim, aim_at(self.carried, self._document.plan, week, point)
         if before != self.aim:
             self.aimed.emit(before, self.aim)

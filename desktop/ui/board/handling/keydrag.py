@@ -1,30 +1,29 @@
 """A drag without a pointer: Ctrl+X or Ctrl+C takes, arrows visit the places, Ctrl+V drops."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint
 
 from desktop.model.refs import Things
 from desktop.ui.board.geometry.aims import all_aims
+from desktop.ui.board.geometry.carried import Aim
+from desktop.ui.board.handling.dragging import DragOverBoard
+from desktop.ui.board.handling.protocol import Board
 from desktop.ui.board.painting.ghost import SIZE
-from desktop.ui.board.painting.looks import Aim
+from desktop.ui.board.wording import tr
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
-
-if TYPE_CHECKING:
-    from desktop.ui.board.view import WeekBoard
 
 
 class KeyDrag:
     """Goes through the places that take what is carried, and speaks each."""
 
-    def __init__(self, board: "WeekBoard", document: Document, commands: Commands) -> None:
+    def __init__(self, board: Board, document: Document, commands: Commands, dragging: DragOverBoard) -> None:
         self._board, self._document, self._commands = board, document, commands
+        self._dragging = dragging
 
     @property
     def under_way(self) -> bool:
         """Whether something is carried without a pointer."""
-        return self._board.dragging.by_keys
+        return self._dragging.by_keys
 
     def move(self, things: Things) -> None:
         """Take something up."""
@@ -36,15 +35,15 @@ class KeyDrag:
 
     def _begin(self, things: Things, *, copy: bool) -> None:
         # The first arrow goes to the first place of its own day or after.
-        self._board.dragging.by_keys = True
-        self._board.dragging.enter(things, copy=copy)
-        self._say(self._board.tr("Taken up. Arrows choose a place, Enter drops, Escape cancels."))
+        self._dragging.by_keys = True
+        self._dragging.enter(things, copy=copy)
+        self._say(tr("Taken up. Arrows choose a place, Enter drops, Escape cancels."))
 
     def step(self, places: int) -> None:
         """To the next or the previous place, round the whole week."""
         aims = self._aims()
         if not aims:
-            self._say(self._board.tr("No place in this week takes it."))
+            self._say(tr("No place in this week takes it."))
             return
         here = self._place(aims)
         column = self._column()
@@ -64,39 +63,37 @@ class KeyDrag:
 
     def drop(self) -> None:
         """Let go at the place that is lit."""
-        self._board.dragging.drop()
+        self._dragging.drop()
 
     def cancel(self) -> None:
         """Leave everything as it was."""
         if self.under_way:
-            self._board.dragging.end()
+            self._dragging.end()
 
     # ---- pieces ------------------------------------------------------------------------
 
     def _aims(self) -> tuple[tuple[int, Aim], ...]:
-        carried = self._board.dragging.carried
+        carried = self._dragging.carried
         return all_aims(carried, self._document.plan, self._board.week) if carried else ()
 
     def _place(self, aims: tuple[tuple[int, Aim], ...]) -> int | None:
-        now = self._board.dragging.aim
+        now = self._dragging.aim
         return next((number for number, (_, aim) in enumerate(aims) if aim == now), None)
 
     def _column(self) -> int:
-        return max(0, self._board.currentIndex().column())
+        spot = self._board.focus.spot
+        return spot[1] if spot else 0
 
     def _go(self, aim: Aim) -> None:
-        board = self._board
-        board.dragging.point_at(aim)
-        board.show_rect(aim.rect)
+        surface = self._board.surface
+        self._dragging.point_at(aim)
+        self._board.show_rect(aim.rect)
         near = aim.line.center() if aim.line else aim.rect.center()
-        point = near - QPoint(0, board.verticalOffset() + SIZE.height())
-        board.dragging.say(board.window(), board.viewport().mapTo(board.window(), point))
+        scrolled = self._board.contents(QPoint(0, 0))
+        point = near - scrolled - QPoint(0, SIZE.height())
+        self._dragging.say(surface.window(), surface.mapTo(surface.window(), point))
         self._say(aim.place)
 
     def _say(self, text: str) -> None:
-        # Loaded with the first sentence: its many enumerations cost a start 3 ms.
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
         self._commands.said.emit(text)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._board, text))
+        self._board.announce(text)

@@ -1,7 +1,6 @@
 """The board's menus: a path by clicks alone to all that drags and keys can do."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -11,16 +10,14 @@ from desktop.model.places import JudgedPlace, are_exercises, home_of
 from desktop.model.plan import routines
 from desktop.model.refs import InRoutine, OnDay, Place, RoutineRef, Things
 from desktop.ui.board import wording
-from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot, things_of
+from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, Slot, StripSlot, things_of
+from desktop.ui.board.handling.protocol import Board
 from desktop.ui.board.wording import tr
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.icons import icon
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
-
-if TYPE_CHECKING:
-    from desktop.ui.board.view import WeekBoard
 
 Act = Callable[[], object]
 
@@ -29,7 +26,7 @@ class BoardMenus:
     """Builds menus when they are asked for, so that they know plan, week and language."""
 
     def __init__(
-        self, board: "WeekBoard", document: Document, state: ViewState, commands: Commands, themes: Themes
+        self, board: Board, document: Document, state: ViewState, commands: Commands, themes: Themes
     ) -> None:
         self._board, self._document, self._state = board, document, state
         self._commands, self._themes = commands, themes
@@ -50,8 +47,7 @@ class BoardMenus:
 
     def _planned_menu(self, slot: EntrySlot | ItemSlot) -> QMenu:
         menu, commands, things = self._fresh(tr("Commands")), self._commands, things_of(slot)
-        index = self._board.index_of(slot)
-        self._act(menu, tr("Details"), lambda: self._board.activated.emit(index), "Return")
+        self._act(menu, tr("Details"), lambda: self._open_details(slot), "Return")
         menu.addSeparator()
         if isinstance(slot, ItemSlot) or wording.entry_standing(slot.entry):
             self._act(menu, tr("Tick as done, or not"), lambda: commands.tick(things), "Space")
@@ -67,6 +63,11 @@ class BoardMenus:
         delete = self._act(menu, tr("Delete"), lambda: commands.delete(things), "Del")
         delete.setIcon(icon("trash-2", self._themes.current, 16))
         return menu
+
+    def _open_details(self, slot: Slot) -> None:
+        spot = self._board.spot_of(slot)
+        if spot is not None:
+            self._board.open_details(spot)
 
     def _move_to(self, menu: QMenu, things: Things) -> None:
         here = home_of(self._document.plan, things[0])
@@ -97,7 +98,7 @@ class BoardMenus:
     def _fresh(self, title: str) -> QMenu:
         if self._open is not None:
             self._open.deleteLater()
-        self._open = QMenu(title, self._board)
+        self._open = QMenu(title, self._board.surface)
         self._open.setAccessibleName(title)
         return self._open
 

@@ -171,7 +171,8 @@ def _icon(entry: object) -> str:
             return "dumbbell"
         case CrossTraining():
             activity = entry.activity.lower()
-            return "bike" if "cycl" in activity or "bik" in activity else "heart-pulse"
+            cycling = not activity or "cycl" in activity or "bik" in activity
+            return "bike" if cycling else "heart-pulse"
         case Rest():
             return "moon"
         case _:

@@ -13,9 +13,10 @@ from desktop.model.plan import Plan, Run, RunKind
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, Thing, Things, ids_of
 from desktop.ui import drag
 from desktop.ui.board import wording
+from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.board.painting.brushwork import Brushwork
-from desktop.ui.board.painting.looks import Aim, Figures
+from desktop.ui.board.painting.looks import Figures
 from desktop.ui.document import Document
 from desktop.ui.theme import Theme, Themes
 

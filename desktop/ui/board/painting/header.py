@@ -44,6 +44,17 @@ class DayHeader(QHeaderView):
         for number in range(self.count()):
             self.resizeSection(number, bounds[number + 1] - bounds[number])
 
+    def repaint_columns(self, columns: frozenset[int]) -> None:
+        """Paint some days again."""
+        for column in columns:
+            left, width = self.sectionViewportPosition(column), self.sectionSize(column)
+            self.viewport().update(left, 0, width, HEIGHT)
+
+    def show_other_days(self) -> None:
+        """Another week: every name is another."""
+        self.model().headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.count() - 1)
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """All seven days."""
         theme = self._themes.current

@@ -1,21 +1,13 @@
 """What is special on the board at this moment: selection, focus, hover, and a drag above it."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QLine, QRect
-from PySide6.QtGui import QPixmap, QRegion
+from PySide6.QtGui import QPixmap
 
-from desktop.model.places import JudgedPlace, are_exercises
-from desktop.model.placing import Verdict
-from desktop.model.refs import InRoutine, OnDay, Place, RoutineRef, Things, ids_of
+from desktop.ui.board.focus import Spot
 from desktop.ui.board.geometry.boxes import Cell
-
-DOT = 6  # pixels that the dots of an insertion line reach beyond it
-
+from desktop.ui.board.geometry.carried import Aim, Carried
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -30,67 +22,13 @@ class Figures(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class Carried:
-    """A drag over the board: what it is, and every place of these days with the verdict on it."""
-
-    things: Things
-    copy: bool
-    places: tuple[JudgedPlace, ...]
-
-    @cached_property
-    def exercise(self) -> bool:
-        """Whether it is exercises (else there are entries among it)."""
-        return are_exercises(self.things)
-
-    @cached_property
-    def routines(self) -> Mapping[RoutineRef, Verdict]:
-        """The verdict on each routine."""
-        return {
-            found.place.routine: found.verdict for found in self.places if isinstance(found.place, InRoutine)
-        }
-
-    @cached_property
-    def days(self) -> Mapping[date, Verdict]:
-        """The verdict on each day."""
-        return {found.when: found.verdict for found in self.places if isinstance(found.place, OnDay)}
-
-    @cached_property
-    def sources(self) -> frozenset[str]:
-        """Ids of the entries and exercises that are dragged; none of something new."""
-        return ids_of(self.things)
-
-
-class Aim(NamedTuple):
-    """Where the drag would land now. ``rect`` is the target and ``line`` the insertion line."""
-
-    target: Place
-    verdict: Verdict
-    rect: QRect
-    line: QLine | None
-    place: str
-
-    def painted(self, *, only_line: bool) -> QRegion:
-        """What it has painted: the line alone while the target stays, else the target with it."""
-        region = QRegion()
-        if self.line is not None:
-            line = QRect(self.line.p1(), self.line.p2())
-            region += line.adjusted(-DOT, -DOT, DOT, DOT)
-            if only_line:
-                return region
-        if isinstance(self.target, OnDay) and self.line is not None:
-            # A day has an edge and no ground of its own.
-            return region + (QRegion(self.rect) - QRegion(self.rect.adjusted(9, 9, -9, -9)))
-        return region + self.rect
-
-
 class Looks(NamedTuple):
     """All that painting needs beside the layout. ``flagged`` says if an exercise is flagged."""
 
     flagged: Callable[[str], bool]
     selected: frozenset[str] = NOTHING
-    focus: tuple[int, int] | None = None
-    hover: tuple[int, int] | None = None
+    focus: Spot | None = None
+    hover: Spot | None = None
     carried: Carried | None = None
     aim: Aim | None = None
 

@@ -7,11 +7,12 @@ from desktop.model.refs import OnDay
 from desktop.ui.board import wording
 from desktop.ui.board.geometry.arrangement import TOP, Arrangement
 from desktop.ui.board.geometry.boxes import GUTTER, DayLayout
+from desktop.ui.board.geometry.carried import Aim, Carried
 from desktop.ui.board.geometry.slots import ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.board.painting.brushwork import Brushwork
 from desktop.ui.board.painting.cards import CardPainter
-from desktop.ui.board.painting.looks import Aim, Carried, Looks, Marks
+from desktop.ui.board.painting.looks import Looks, Marks
 from desktop.ui.theme import fill
 
 HINT_AT = 0.77  # of the board's height, below the first-week panel

@@ -1,0 +1,141 @@
+"""The board follows document, state and drag: only what has changed is read, laid out and painted again."""
+
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QScrollBar
+
+from desktop.model.kept import Change
+from desktop.model.refs import EntryRef, ExerciseRef, Thing, Things
+from desktop.ui.board.focus import Focus, Spot
+from desktop.ui.board.geometry.carried import Aim
+from desktop.ui.board.geometry.slots import Slot
+from desktop.ui.board.handling.dragging import DragOverBoard
+from desktop.ui.board.model import BoardModel
+from desktop.ui.board.painting.canvas import Canvas
+from desktop.ui.board.painting.header import DayHeader
+from desktop.ui.document import Document
+from desktop.ui.state import ViewState
+from desktop.ui.theme import Themes
+
+EVERY_DAY = frozenset(range(7))
+
+
+class Followed(Protocol):
+    """What a board can do again when something has changed."""
+
+    rows: BoardModel
+    head: DayHeader
+    dragging: DragOverBoard
+
+    @property
+    def focus(self) -> Focus: ...
+    def slot(self, spot: Spot | None) -> Slot | None: ...
+    def spot_of(self, slot: Slot) -> Spot | None: ...
+    def rearrange(self) -> frozenset[int]: ...
+    def move_focus(self, spot: Spot | None) -> None: ...
+    def show_focus(self, spot: Spot) -> None: ...
+    def light(self, spot: Spot | None) -> None: ...
+    def repaint_cell(self, spot: Spot | None) -> None: ...
+    def repaint_columns(self, columns: frozenset[int]) -> None: ...
+    def repaint_aim(self, aim: Aim, *, only_line: bool) -> None: ...
+    def verticalScrollBar(self) -> QScrollBar: ...
+
+
+class Follower(QObject):
+    """Listens, and has a board do again what a change asks for."""
+
+    def __init__(
+        self,
+        board: Followed,
+        document: Document,
+        state: ViewState,
+        themes: Themes,
+        canvas: Canvas,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._board, self._state, self._canvas = board, state, canvas
+        self._selected: Things = state.selection
+        document.changed.connect(self._document_changed)
+        state.week_changed.connect(self._week_changed)
+        state.selection_changed.connect(self._selection_changed)
+        themes.changed.connect(self._theme_changed)
+        board.dragging.began.connect(self._drag_changed)
+        board.dragging.ended.connect(self._drag_changed)
+        board.dragging.aimed.connect(self._aim_changed)
+        board.dragging.scroll_wanted.connect(self._scroll)
+
+    def _document_changed(self, change: Change) -> None:
+        everywhere = "unit" in change.settings or "complaints" in change.runner
+        dates = self._state.week.dates
+        columns = frozenset(column for column, when in enumerate(dates) if when in change.dates)
+        if not columns and not everywhere:
+            return
+        board = self._board
+        focused = board.slot(board.focus.spot)
+        board.dragging.refresh()
+        board.rows.refresh(EVERY_DAY if everywhere else columns)
+        columns |= board.rearrange()
+        board.repaint_columns(EVERY_DAY if everywhere else columns)
+        board.head.repaint_columns(EVERY_DAY if everywhere else columns)
+        self._keep_focus_on(focused)
+
+    def _keep_focus_on(self, focused: Slot | None) -> None:
+        """Rows may have come or gone above what has the focus, and it itself."""
+        if focused is None:
+            return
+        spot = self._board.spot_of(focused)
+        if spot is None:
+            self._board.move_focus(None)
+        elif spot != self._board.focus.spot:
+            self._board.show_focus(spot)
+
+    def _week_changed(self) -> None:
+        board = self._board
+        board.dragging.refresh()
+        board.light(None)
+        board.move_focus(None)
+        board.rows.refresh(EVERY_DAY)
+        board.verticalScrollBar().setValue(0)
+        board.rearrange()
+        board.repaint_columns(EVERY_DAY)
+        board.head.show_other_days()
+
+    def _selection_changed(self) -> None:
+        before, self._selected = self._selected, self._state.selection
+        the_one = self._state.the_one
+        spot = self._spot_of(the_one) if the_one is not None else None
+        if spot is not None and spot != self._board.focus.spot:
+            self._board.show_focus(spot)
+        for thing in before + self._selected:
+            self._board.repaint_cell(self._spot_of(thing))
+
+    def _theme_changed(self) -> None:
+        self._canvas.clear()
+        self._board.repaint_columns(EVERY_DAY)
+        self._board.head.repaint_columns(EVERY_DAY)
+
+    def _drag_changed(self) -> None:
+        """Every place is lit or goes out, and empty routines make room or close."""
+        self._board.rearrange()
+        self._board.repaint_columns(EVERY_DAY)
+
+    def _aim_changed(self, before: Aim | None, after: Aim | None) -> None:
+        same = before is not None and after is not None and before.rect == after.rect
+        for aim in (before, after):
+            if aim is not None:
+                self._board.repaint_aim(aim, only_line=same)
+
+    def _scroll(self, step: int) -> None:
+        bar = self._board.verticalScrollBar()
+        bar.setValue(bar.value() + step)
+
+    def _spot_of(self, thing: Thing) -> Spot | None:
+        match thing:
+            case EntryRef(entry):
+                return self._board.rows.place_of(("entry", entry))
+            case ExerciseRef(item):
+                return self._board.rows.place_of(("item", item))
+            case _:
+                return None

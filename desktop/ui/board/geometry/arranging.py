@@ -1,0 +1,51 @@
+"""Arranging a week: days are laid out when they are new, and remembered."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from desktop.model.exercise import Library
+from desktop.model.plan import Day, Plan
+from desktop.ui.board.geometry.arrangement import Arrangement, lanes
+from desktop.ui.board.geometry.boxes import DayLayout, Room, Setting
+from desktop.ui.board.geometry.layout import lay_out_day
+from desktop.ui.board.geometry.typesetting import Typesetter
+
+MAX_DAYS = 256  # that are remembered
+FOOT = 54  # pixels from the board's lower edge to the buttons of an empty week
+
+
+class Arranger:
+    """Lays days out with one set of fonts; a day that has not changed costs nothing."""
+
+    def __init__(self, type_: Typesetter) -> None:
+        self._type = type_
+        self._library: Library | None = None
+        self._lay_out = lru_cache(maxsize=MAX_DAYS)(self._laid_out)
+
+    def arrange(
+        self,
+        plan: Plan,
+        dates: Sequence[date],
+        size: tuple[int, int],
+        library: Library,
+        unit: str,
+        room: Room,
+    ) -> Arrangement:
+        """A week in so many pixels of width and height; ``room``: empty routines to show for a drag."""
+        width, height = size
+        if library is not self._library:
+            # Names and pictures may be others now. A library has no hash by its contents.
+            self._library = library
+            self._lay_out.cache_clear()
+        empty = not any(plan.day(when) for when in dates)
+        foot = max(0, height - FOOT) if empty else 0
+        days = tuple(
+            self._lay_out(when, plan.day(when), lane, unit, room, foot)
+            for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True)
+        )
+        return Arrangement(days, width, height)
+
+    def _laid_out(self, when: date, day: Day, width: int, unit: str, room: Room, foot: int) -> DayLayout:
+        assert self._library is not None
+        return lay_out_day(when, day, Setting(width, unit, self._library, self._type, foot), room)

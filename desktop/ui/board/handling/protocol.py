@@ -1,0 +1,86 @@
+"""What handlers may ask of the board and do to it: all that pointer, drags, keys and menus know."""
+
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.board.focus import Focus, Spot
+from desktop.ui.board.geometry.arrangement import Arrangement
+from desktop.ui.board.geometry.slots import Slot
+
+
+class Board(Protocol):
+    """A week of cards that can be pointed at. Points are the viewport's, ``contents`` scrolls them."""
+
+    @property
+    def week(self) -> Arrangement:
+        """Where everything stands at present."""
+        ...
+
+    @property
+    def focus(self) -> Focus:
+        """Where the keys act."""
+        ...
+
+    @property
+    def surface(self) -> QWidget:
+        """The widget under the pointer: drags start from it, menus open over it."""
+        ...
+
+    def slot(self, spot: Spot | None) -> Slot | None:
+        """What stands in a cell."""
+        ...
+
+    def spot_of(self, slot: Slot) -> Spot | None:
+        """The cell of a slot, also after its contents have changed; None when it is gone."""
+        ...
+
+    def spot_at(self, point: QPoint) -> Spot | None:
+        """The cell at a point."""
+        ...
+
+    def contents(self, point: QPoint) -> QPoint:
+        """A point of the viewport in the arrangement's own pixels."""
+        ...
+
+    def move_focus(self, spot: Spot | None) -> None:
+        """Put the focus on a cell and bring it into view."""
+        ...
+
+    def focus_from(self, *, keyboard: bool) -> None:
+        """Whether the focus has come by a key, so that its ring shows."""
+        ...
+
+    def light(self, spot: Spot | None) -> None:
+        """Light the cell under the pointer and no other."""
+        ...
+
+    def wear(self, shape: Qt.CursorShape) -> None:
+        """Show another pointer."""
+        ...
+
+    def show_rect(self, rect: QRect) -> None:
+        """Bring a rectangle of the contents into view."""
+        ...
+
+    def open_details(self, spot: Spot) -> None:
+        """Ask for the details of a cell."""
+        ...
+
+    def add(self, when: date) -> None:
+        """Ask for the menu of what a day may be given, below its button."""
+        ...
+
+    def tick(self, slot: Slot) -> None:
+        """Tick what a row stands for: an entry, an exercise, or all of a strip."""
+        ...
+
+    def announce(self, text: str) -> None:
+        """Have a screen reader say it."""
+        ...
+
+    def drag(self, slot: Slot) -> None:
+        """Begin to drag what a row stands for; returns when the drag is over."""
+        ...
