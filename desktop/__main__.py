@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.model.exercise import Exercise
+    from desktop.wording.voice import Voice
 
 
 def main() -> int:
@@ -60,13 +61,15 @@ def _picture(folder: Path, path: Path) -> None:
     picture(folder, path, date.today())
 
 
-def _figures(folder: Path, exercises: "Sequence[Exercise]", look: Mapping[str, str]) -> list[Path]:
+def _figures(
+    folder: Path, exercises: "Sequence[Exercise]", look: Mapping[str, str], voice: "Voice"
+) -> list[Path]:
     """All figures, painted likewise."""
     _paint_in_memory_if_need_be()
     from desktop.ui.paper.contact import contact_pictures
     from resources.figures.source import BakedFigures
 
-    return contact_pictures(folder, exercises, BakedFigures(), look)
+    return contact_pictures(folder, exercises, BakedFigures(), look, voice)
 
 
 def _paint_in_memory_if_need_be() -> None:

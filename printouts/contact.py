@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.model.exercise import Exercise
+from desktop.wording import paper as words
+from desktop.wording.voice import Voice
 from printouts.drawings import Drawings
 from printouts.formats.paper import PAPERS
 from printouts.inks import Inks, inks_for
@@ -17,11 +19,14 @@ from printouts.type import Type
 from printouts.writing import block, line, width, wrap
 from resources.figures.palette import Palette
 
+PIXEL = 0.75
+"""Points in a pixel, a 96th of an inch."""
+
 HEIGHTS = (70 * MM, 40 * MM)
 """How high the key frames stand: as on a fridge sheet or in a large card, and as on a small one."""
 
-THUMBNAILS = (("56 px", 42.0), ("10 mm", 10 * MM), ("30 px", 22.5))
-"""What the thumbnails' sizes are called, and their sides in points (a pixel is a 96th of an inch)."""
+THUMBNAILS = ((words.PIXELS, 56, PIXEL), (words.MILLIMETRES, 10, MM), (words.PIXELS, 30, PIXEL))
+"""The thumbnails' sizes: the unit's phrase, how many, and the unit in points."""
 
 MARGIN = 10 * MM
 GAP = 6.0  # points between two tiles
@@ -35,23 +40,25 @@ TITLE, NAME, NUMBER, CAPTION, SIZE = Type(9, 500), Type(13, 600), Type(7.5, 600)
 
 
 def contact_sheet(
-    exercises: Iterable[Exercise], drawings: Drawings, palette: Palette, *, ink_saving: bool
+    exercises: Iterable[Exercise], drawings: Drawings, palette: Palette, voice: Voice, *, ink_saving: bool
 ) -> Pages:
     """The contact sheet in a palette, ready for a renderer."""
-    title = f"All figures, {palette.name}"
-    pages = contact_pages(exercises, drawings, title, inks_for(ink_saving))
-    return Pages(title, tuple(pages), palette, drawings=drawings)
+    title = voice(words.ALL_FIGURES_SAVING if ink_saving else words.ALL_FIGURES)
+    pages = contact_pages(exercises, drawings, title, inks_for(ink_saving), voice)
+    return Pages(title, tuple(pages), palette, voice.language.code, drawings=drawings)
 
 
-def contact_pages(exercises: Iterable[Exercise], drawings: Drawings, title: str, inks: Inks) -> list[Page]:
+def contact_pages(
+    exercises: Iterable[Exercise], drawings: Drawings, title: str, inks: Inks, voice: Voice
+) -> list[Page]:
     """A4 pages, upright, a row for each exercise; ``title`` stands at the head of each page."""
-    paper = Box(0, 0, *PAPERS["a4"])
-    room = paper.inset(MARGIN)
+    sheet = Box(0, 0, *PAPERS["a4"])
+    room = sheet.inset(MARGIN)
     body = Box(room.left, room.top + HEAD, room.width, room.height - HEAD)
     sheets: list[list[Piece]] = [[]]
     down = 0.0
     for exercise in exercises:
-        row = _row(exercise, drawings, body.width, inks)
+        row = _row(exercise, drawings, body.width, inks, voice)
         if sheets[-1] and down + row.before + row.height > body.height:
             sheets.append([])
             down = 0.0
@@ -61,10 +68,17 @@ def contact_pages(exercises: Iterable[Exercise], drawings: Drawings, title: str,
     for at, rows in enumerate(sheets, start=1):
         head = (
             line(title, TITLE, room.left, room.top + 7, inks.soft),
-            line(f"{at} of {len(sheets)}", TITLE, room.right, room.top + 7, inks.soft, align="right"),
+            line(
+                voice(words.PAGE_OF, at=at, of=len(sheets)),
+                TITLE,
+                room.right,
+                room.top + 7,
+                inks.soft,
+                align="right",
+            ),
         )
-        placed = Placed(paper, head + stack(rows, body.left, body.top))
-        pages.append(Page(paper.width, paper.height, (placed,)))
+        placed = Placed(sheet, head + stack(rows, body.left, body.top))
+        pages.append(Page(sheet.width, sheet.height, (placed,)))
     return pages
 
 
@@ -77,10 +91,10 @@ class _Group:
     marks: Marks
 
 
-def _row(exercise: Exercise, drawings: Drawings, room: float, inks: Inks) -> Piece:
+def _row(exercise: Exercise, drawings: Drawings, room: float, inks: Inks, voice: Voice) -> Piece:
     """The name, and under it all sizes beside each other, or the smaller ones below if they do not fit."""
     large, small = (_keys(exercise, drawings, height, room, inks) for height in HEIGHTS)
-    thumbnails = _thumbnails(exercise.figure, inks)
+    thumbnails = _thumbnails(exercise.figure, inks, voice)
     beside = (small, thumbnails)
     head = NAME.leading + 4
     label = line(exercise.name, NAME, 0, NAME.size, inks.text)
@@ -102,9 +116,9 @@ def _keys(exercise: Exercise, drawings: Drawings, height: float, room: float, in
     figure, keys = exercise.figure, drawings.keys(exercise.figure)
     if figure is None:
         return _Group(0.0, 0.0, ())
-    most = (room - GAP * (keys - 1)) / keys
+    max_width = (room - GAP * (keys - 1)) / keys
     _, _, wide, high = drawings.framed(figure, 0).view
-    scale = min(height / high, most / wide)
+    scale = min(height / high, max_width / wide)
     tile = Box(0, 0, scale * wide, scale * high)
     marks: list[Mark] = []
     deepest = 0
@@ -121,20 +135,21 @@ def _keys(exercise: Exercise, drawings: Drawings, height: float, room: float, in
     return _Group(across, tile.height + 4 + deepest * CAPTION.leading, tuple(marks))
 
 
-def _thumbnails(figure: str | None, inks: Inks) -> _Group:
+def _thumbnails(figure: str | None, inks: Inks, voice: Voice) -> _Group:
     """The crops of the working joint under each other, largest first, each with its size beside it."""
     if figure is None:
         return _Group(0.0, 0.0, ())
     marks: list[Mark] = []
     down = 0.0
-    widest = max(side for _, side in THUMBNAILS)
-    for name, side in THUMBNAILS:
+    sizes = [(voice(unit, number=number), number * points) for unit, number, points in THUMBNAILS]
+    widest = max(side for _, side in sizes)
+    for name, side in sizes:
         box = Box(0, down, side, side)
         marks += _tile(box, inks)
         marks.append(Picture(box, figure, thumbnail=True, radius=RADIUS))
         marks.append(line(name, SIZE, side + 5, down + side / 2 + 2.4, inks.soft))
         down += side + GAP
-    across = widest + 5 + max(width(name, SIZE) for name, _ in THUMBNAILS)
+    across = widest + 5 + max(width(name, SIZE) for name, _ in sizes)
     return _Group(across, down - GAP, tuple(marks))
 
 

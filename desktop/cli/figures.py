@@ -36,12 +36,12 @@ def figures(setting: Setting, asked: Namespace) -> str:
     sheets = []
     for saving, palette in palettes.items():
         path = folder / f"figures-{palette.name}.pdf"
-        write_file(path, pdf(contact_sheet(exercises, drawings, palette, ink_saving=saving)))
+        write_file(path, pdf(contact_sheet(exercises, drawings, palette, setting.voice, ink_saving=saving)))
         sheets.append(path)
     pictures: list[Path] = []
     if setting.figures is not None:
         try:
-            pictures = setting.figures(folder, exercises, look)
+            pictures = setting.figures(folder, exercises, look, setting.voice)
         except NotWritten as error:
             raise Refused(words.NO_FIGURE_PICTURES, folder=folder, reason=error.reason) from error
         except (OSError, ImportError) as error:  # a machine without Qt's system libraries

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Picture = Callable[[Path, Path], None]
 """Draws the window on a data folder into a PNG file; raises OSError when it cannot."""
 
-FigurePictures = Callable[[Path, Sequence[Exercise], Mapping[str, str]], list[Path]]
+FigurePictures = Callable[[Path, Sequence[Exercise], Mapping[str, str], Voice], list[Path]]
 """Paints the figures of exercises into a folder, in a look by its parts; gives what it wrote, or raises
 OSError."""
 

@@ -7,6 +7,7 @@ import pytest
 
 from desktop.model.picture import Drawn
 from desktop.wording.built_in import exercises_in
+from desktop.wording.voice import Voice
 from printouts import Pages, pdf
 from printouts.contact import HEIGHTS, MARGIN, THUMBNAILS, contact_pages
 from printouts.inks import COLOUR, SAVING, Inks
@@ -31,7 +32,7 @@ def texts(page: Page) -> list[Text]:
 
 @pytest.fixture(scope="module")
 def pages() -> list[Page]:
-    return contact_pages(ALL, DRAWINGS, "All figures", COLOUR)
+    return contact_pages(ALL, DRAWINGS, "All figures", COLOUR, Voice.of())
 
 
 def test_every_key_frame_is_shown_in_two_sizes_and_every_thumbnail_in_three(pages: list[Page]) -> None:
@@ -73,20 +74,22 @@ def test_narrow_figures_have_their_full_height(pages: list[Page]) -> None:
 
 @pytest.mark.parametrize(("inks", "filled"), [(COLOUR, True), (SAVING, False)])
 def test_figures_stand_on_their_tile_in_colour_and_in_a_line_to_save_ink(inks: Inks, filled: bool) -> None:
-    (page,) = contact_pages([EXERCISES["calf-raise"]], DRAWINGS, "All figures", inks)
+    (page,) = contact_pages([EXERCISES["calf-raise"]], DRAWINGS, "All figures", inks, Voice.of())
     panels = [mark for placed in page.placed for mark in placed.marks if isinstance(mark, Panel)]
     assert len(panels) == len(pictures(page))
     assert {panel.fill is not None for panel in panels} == {filled}
 
 
 def test_an_exercise_without_a_drawing_has_a_placeholder_under_its_name() -> None:
-    (page,) = contact_pages([MOON_WALK], DRAWINGS, "All figures", COLOUR)
+    (page,) = contact_pages([MOON_WALK], DRAWINGS, "All figures", COLOUR, Voice.of())
     assert {picture.figure for picture in pictures(page)} == {"moon-walk"}
     assert "Moon walk" in [text.text for text in texts(page)]
     assert pdf(Pages("All figures", (page,), INK_SAVING, drawings=DRAWINGS)).startswith(b"%PDF")
 
 
 def test_an_exercise_without_a_picture_has_its_name_alone() -> None:
-    (page,) = contact_pages([EXERCISES["calf-raise"]._replace(picture=None)], DRAWINGS, "All figures", COLOUR)
+    (page,) = contact_pages(
+        [EXERCISES["calf-raise"]._replace(picture=None)], DRAWINGS, "All figures", COLOUR, Voice.of()
+    )
     assert pictures(page) == []
     assert "Calf raise" in [text.text for text in texts(page)]

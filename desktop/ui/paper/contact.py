@@ -11,9 +11,11 @@ from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.painter import FigurePainter
 from desktop.ui.paper.page_painter import PIXEL, PagePainter, blank, page_image
 from desktop.ui.picture_file import write_picture
+from desktop.wording import quantities
+from desktop.wording.voice import Voice
 from printouts.contact import CAPTION, GAP, MARGIN, NAME, RADIUS, contact_sheet
 from printouts.drawings import Drawings
-from printouts.inks import COLOUR, Inks
+from printouts.inks import COLOUR
 from printouts.marks import Box, Panel
 from printouts.writing import line
 from resources.figures.film import Film
@@ -32,7 +34,7 @@ INSET = 4.0
 
 
 def contact_pictures(
-    folder: Path, exercises: Sequence[Exercise], source: FigureSource, look: Mapping[str, str]
+    folder: Path, exercises: Sequence[Exercise], source: FigureSource, look: Mapping[str, str], voice: Voice
 ) -> list[Path]:
     """Write the pages in colour and ink saving, and a strip of every film, into a folder that is there.
 
@@ -42,7 +44,7 @@ def contact_pictures(
     written, drawings = [], Drawings(source)
     for saving in (False, True):
         palette = palette_for(look, ink_saving=saving)
-        sheet = contact_sheet(exercises, drawings, palette, ink_saving=saving)
+        sheet = contact_sheet(exercises, drawings, palette, voice, ink_saving=saving)
         for at in range(len(sheet.pages)):
             path = folder / f"figures-{palette.name}-{at + 1}.png"
             write_picture(path, page_image(sheet, at, RESOLUTION))
@@ -56,7 +58,7 @@ def contact_pictures(
         if film is None:
             continue
         path = folder / f"film-{exercise.id}.png"
-        write_picture(path, film_strip(film, exercise.name, drawings, palette, COLOUR))
+        write_picture(path, film_strip(film, exercise.name, drawings, palette, voice))
         written.append(path)
     del app
     return written
@@ -69,9 +71,9 @@ def strip_times(cycle: Cycle, count: int = FRAMES) -> list[float]:
     return [moving[len(moving) * at // count] for at in range(count)]
 
 
-def film_strip(film: Film, name: str, drawings: Drawings, palette: Palette, inks: Inks) -> QImage:
+def film_strip(film: Film, name: str, drawings: Drawings, palette: Palette, voice: Voice) -> QImage:
     """Six frames of a film beside each other, each with its second in the exercise's own tempo."""
-    cycle = film.cycle(Tempo())
+    cycle, inks = film.cycle(Tempo()), COLOUR
     _, _, wide, high = film.view
     tile = Box(0, 0, STRIP, min(2 * STRIP, STRIP * high / wide))
     top = MARGIN + NAME.leading + 6
@@ -87,7 +89,16 @@ def film_strip(film: Film, name: str, drawings: Drawings, palette: Palette, inks
         box = tile.moved(MARGIN + at * (tile.width + GAP), top)
         sheet.mark(painter, Panel(box, RADIUS, fill=inks.tile))
         _frame(painter, frames, box.inset(INSET), film.frame_at(cycle.moment(seconds)))
-        sheet.mark(painter, line(f"{seconds:.1f} s", CAPTION, box.left, box.bottom + 10, inks.soft))
+        sheet.mark(
+            painter,
+            line(
+                voice(quantities.SECONDS, number=round(seconds, 1)),
+                CAPTION,
+                box.left,
+                box.bottom + 10,
+                inks.soft,
+            ),
+        )
     painter.end()
     return image
 

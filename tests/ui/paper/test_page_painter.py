@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 
 from desktop.model.plan import Plan
 from desktop.ui.paper.page_painter import page_image
+from desktop.wording.voice import Voice
 from printouts import Pages, Sheet, lay_out, pdf
 from printouts.contact import contact_sheet
 from printouts.marks import Mark, Outline, Page, Panel, Picture, Run, Text
@@ -57,9 +58,12 @@ PAGES: dict[str, tuple[Callable[[], Pages], int]] = {
     "exercises, front": (lambda: lay_out(job(Sheet.CARDS, rule=True)), 0),
     "exercises, back": (lambda: lay_out(job(Sheet.CARDS, ink_saving=True)), 1),
     "exercises, folded": (lambda: lay_out(job(Sheet.CARDS, sides="fold", paper="letter")), 0),
-    "contact sheet": (lambda: contact_sheet(CONTACT, DRAWINGS, palette_for(), ink_saving=False), 0),
+    "contact sheet": (
+        lambda: contact_sheet(CONTACT, DRAWINGS, palette_for(), Voice.of(), ink_saving=False),
+        0,
+    ),
     "contact sheet, ink saving": (
-        lambda: contact_sheet(CONTACT, DRAWINGS, palette_for(ink_saving=True), ink_saving=True),
+        lambda: contact_sheet(CONTACT, DRAWINGS, palette_for(ink_saving=True), Voice.of(), ink_saving=True),
         0,
     ),
 }
