@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,12 +21,13 @@ def main() -> int:
     arguments = sys.argv[1:]
     today = date.today()
     common = common_options(arguments)
-    if common.rest or common.lacking or common.data == "":
+    if common.rest or common.lacking or common.data == "" or not _spoken(common.language):
         from desktop.cli.program import run
         from desktop.wording.system import system_languages
 
         languages = system_languages()
-        return run(arguments, today=today, languages=languages, picture=_picture, figures=_figures)
+        picture = partial(_picture, language=common.language or "")
+        return run(arguments, today=today, languages=languages, picture=picture, figures=_figures)
     # What a start makes lives as long as the window: looking for garbage among it would find none.
     # desktop.ui.start turns the search on again once the window has been painted.
     gc.disable()
@@ -34,7 +36,16 @@ def main() -> int:
         return 2
     from desktop.ui.start import run_window
 
-    return run_window(Path(common.data) if common.data else None, today)
+    return run_window(Path(common.data) if common.data else None, today, language=common.language or "")
+
+
+def _spoken(language: str | None) -> bool:
+    """Whether that is a language to speak; a wrong one is refused by the command line, in words."""
+    if language is None:
+        return True
+    from desktop.wording.language import PSEUDO, offered
+
+    return language in (*offered(), PSEUDO)
 
 
 def _no_display(language: str | None) -> str:
@@ -53,12 +64,12 @@ def _has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _picture(folder: Path, path: Path) -> None:
+def _picture(folder: Path, path: Path, language: str = "") -> None:
     """The picture needs no display: without one it is painted in memory."""
     _paint_in_memory_if_need_be()
     from desktop.ui.start import picture
 
-    picture(folder, path, date.today())
+    picture(folder, path, date.today(), language=language)
 
 
 def _figures(

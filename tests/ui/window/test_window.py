@@ -17,8 +17,8 @@ from desktop.model.plan import Rest, Run, RunKind, Status, StrengthSession
 from desktop.model.refs import EntryRef, NewEntry, NewExercise, OnDay
 from desktop.model.settings import Theme
 from desktop.storage.plans import PlanStore
+from desktop.ui.footwork import Footwork
 from desktop.ui.library.panel import Page
-from desktop.ui.start import Footwork
 from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.printing import PrintDialog
