@@ -21,7 +21,6 @@ NOT_YET = frozenset(
         "desktop/ui/board/surface.py",
         "desktop/ui/board/wording.py",
         "desktop/ui/commands.py",
-        "desktop/ui/controls/words.py",
         "desktop/ui/document.py",
         "desktop/ui/figures/player.py",
         "desktop/ui/figures/transport.py",
