@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -71,13 +71,15 @@ def _picture(folder: Path, path: Path, language: str = "") -> None:
     picture(folder, path, date.today(), language=language)
 
 
-def _figures(folder: Path, exercises: "Sequence[Exercise]", look: Mapping[str, str]) -> list[Path]:
+def _figures(
+    folder: Path, library: "Mapping[str, Exercise]", look: Mapping[str, str], language: str
+) -> list[Path]:
     """All figures, painted likewise."""
     _paint_in_memory_if_need_be()
     from desktop.ui.paper.contact import contact_pictures
     from resources.figures.source import BakedFigures
 
-    return contact_pictures(folder, exercises, BakedFigures(), look)
+    return contact_pictures(folder, library, BakedFigures(), look, language)
 
 
 def _paint_in_memory_if_need_be() -> None:

@@ -23,13 +23,6 @@ NOT_YET = frozenset(
         "desktop/ui/board/wording.py",
         "desktop/ui/commands.py",
         "desktop/ui/document.py",
-        "desktop/ui/paper/contact.py",
-        "desktop/ui/figures/player.py",
-        "desktop/ui/figures/transport.py",
-        "desktop/ui/opening.py",
-        "desktop/ui/start.py",
-        "desktop/ui/theme.py",
         "desktop/ui/window/printing.py",
-        "printouts/contact.py",
     }
 )
