@@ -19,9 +19,14 @@ from desktop.ui.footwork import Footwork
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.opening import NoWindow, open_plans, refuse
 from desktop.ui.picture_file import write_picture
-from desktop.ui.qt_language import system_languages
+from desktop.ui.qt_language import have_qt_speak, system_languages
 from desktop.ui.theme import font, load_fonts
 from desktop.ui.window.main_window import MainWindow
+from desktop.wording.language import choose
+from desktop.wording.names import APP
+from desktop.wording.voice import Voice
+
+EXCUSE = b"This plugin does not support"  # as Qt's offscreen platform begins each
 
 
 def application() -> QApplication:
@@ -29,10 +34,10 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    QApplication.setApplicationName("Footwork")
+    QApplication.setApplicationName(APP)
     QApplication.setDesktopFileName("footwork")
     # Named here because setStyle() answers with a QStyle, whose types alone take 6 ms to load.
-    made = QApplication([*sys.argv[:1], "-style", "Fusion"])
+    made = QApplication([*sys.argv[:1], "-style", "fusion"])
     dress(made)
     return made
 
@@ -55,9 +60,12 @@ def run_window(
     ``ready`` is called once it is filled; ``language`` is the one to speak in this run.
     """
     app = application()
+    # Until the plans are open, nobody knows which language their runner chose.
+    voice = Voice.of(choose(language, system_languages()))
+    have_qt_speak(app, voice.language)
     try:
-        with open_plans(app, folder or default_folder()) as store:
-            footwork = _footwork(app, store, today, language)
+        with open_plans(app, folder or default_folder(), voice) as store:
+            footwork = _footwork(app, store, today, language, voice)
             faults = Faults(store.folder, datetime.now)
             faults.happened.connect(footwork.tell)
             faults.install()
@@ -81,11 +89,11 @@ def _leave(app: QApplication, footwork: Footwork) -> None:
     app.quit()
 
 
-def _footwork(app: QApplication, store: PlanStore, today: date, language: str) -> Footwork:
+def _footwork(app: QApplication, store: PlanStore, today: date, language: str, voice: Voice) -> Footwork:
     try:
         return Footwork(store, today, language=language, system=system_languages())
     except StoreError as error:  # a document in it is not what it should be
-        raise refuse(app, error) from error
+        raise refuse(app, error, voice) from error
 
 
 def picture(folder: Path, path: Path, today: date, *, language: str = "") -> None:
@@ -107,7 +115,7 @@ def _without_excuses() -> Iterator[None]:
     """Keep back what the offscreen platform says that it cannot do: nobody looks at its window."""
 
     def say(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        if not message.startswith("This plugin does not support"):
+        if not message.encode().startswith(EXCUSE):
             print(message, file=sys.stderr)
 
     before = qInstallMessageHandler(say)

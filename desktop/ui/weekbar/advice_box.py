@@ -73,10 +73,14 @@ class AdviceBox(QWidget):
         self._fit()
 
     def show_advice(self, advice: "tuple[Advice, ...]", library: Mapping[str, Exercise]) -> None:
-        """Show another week's advice, the first of it; the library has the exercises' names."""
+        """Show another week's advice, the first of it; the library has the exercises' names.
+
+        Where the same is said again the runner stays at the piece that they were at.
+        """
         self._library = library
-        if advice != self._advice:
-            self._advice, self._place = advice, 0
+        if [one.fact for one in advice] != [one.fact for one in self._advice]:
+            self._place = 0
+        self._advice = advice
         self._show()
 
     def _link(self) -> QPushButton:
