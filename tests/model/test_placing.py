@@ -215,8 +215,8 @@ def test_a_drag_that_outlived_its_plan_is_refused_with_a_sentence(
 def handfuls(draw: st.DrawFn) -> tuple[Plan, Things, Place]:
     """A plan, several things dragged that are there, and a target that is there."""
     plan = draw(plans(least_entries=1, least_items=1))
-    planned = [EntryRef(one) for one in entry_ids(plan)] + [ExerciseRef(one) for one in item_ids(plan)]
-    new = [NewEntry(RunKind.EASY), NewExercise("calf-raise"), NewExercise("heel-to-toe-walk")]
+    planned: list[Thing] = [*map(EntryRef, entry_ids(plan)), *map(ExerciseRef, item_ids(plan))]
+    new: list[Thing] = [NewEntry(RunKind.EASY), NewExercise("calf-raise"), NewExercise("heel-to-toe-walk")]
     things = draw(st.lists(st.sampled_from([*planned, *new]), unique=True, min_size=2, max_size=4))
     days, inner = st.builds(OnDay, dates, places), st.sampled_from(block_refs(plan))
     return plan, tuple(things), draw(st.one_of(days, st.builds(InRoutine, inner, places)))
