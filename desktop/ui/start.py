@@ -44,7 +44,7 @@ class Footwork:
         self.document = Document(store, library, lambda: templates_in(library, language), StoreError)
         self.themes = Themes(self.document.settings.theme)
         self.state = ViewState(today, self.document.settings.week_starts_on)
-        self.commands = Commands(self.document, self.state, self._ask)
+        self.commands = Commands(self.document, self.state, self._ask, voice)
         self.figures = FigureStore(BakedFigures(), self._palette(), picture_of=self._picture_of, patient=True)
         # Before there are views: what they go by is then up to date when they hear of a change.
         self.document.changed.connect(self._follow)
