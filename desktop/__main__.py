@@ -3,8 +3,9 @@
 import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,13 @@ def main() -> int:
     arguments = sys.argv[1:]
     today = date.today()
     common = common_options(arguments)
-    if common.rest or common.lacking or common.data == "":
+    if common.rest or common.lacking or common.data == "" or not _spoken(common.language):
         from desktop.cli.program import run
         from desktop.wording.system import system_languages
 
         languages = system_languages()
-        return run(arguments, today=today, languages=languages, picture=_picture, figures=_figures)
+        picture = partial(_picture, language=common.language or "")
+        return run(arguments, today=today, languages=languages, picture=picture, figures=_figures)
     # What a start makes lives as long as the window: looking for garbage among it would find none.
     # desktop.ui.start turns the search on again once the window has been painted.
     gc.disable()
@@ -33,7 +35,16 @@ def main() -> int:
         return 2
     from desktop.ui.start import run_window
 
-    return run_window(Path(common.data) if common.data else None, today)
+    return run_window(Path(common.data) if common.data else None, today, language=common.language or "")
+
+
+def _spoken(language: str | None) -> bool:
+    """Whether that is a language to speak; a wrong one is refused by the command line, in words."""
+    if language is None:
+        return True
+    from desktop.wording.language import PSEUDO, offered
+
+    return language in (*offered(), PSEUDO)
 
 
 def _no_display(language: str | None) -> str:
@@ -52,20 +63,23 @@ def _has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _picture(folder: Path, path: Path) -> None:
+def _picture(folder: Path, path: Path, language: str = "") -> None:
     """The picture needs no display: without one it is painted in memory."""
     _paint_in_memory_if_need_be()
     from desktop.ui.start import picture
 
-    picture(folder, path, date.today())
+    picture(folder, path, date.today(), language=language)
 
 
-def _figures(folder: Path, exercises: "Sequence[Exercise]", look: Mapping[str, str]) -> list[Path]:
+def _figures(
+    folder: Path, library: "Mapping[str, Exercise]", look: Mapping[str, str], language: str
+) -> list[Path]:
     """All figures, painted likewise."""
     _paint_in_memory_if_need_be()
     from desktop.ui.paper.contact import contact_pictures
+    from resources.figures.source import BakedFigures
 
-    return contact_pictures(folder, exercises, look)
+    return contact_pictures(folder, library, BakedFigures(), look, language)
 
 
 def _paint_in_memory_if_need_be() -> None:

@@ -3,16 +3,17 @@
 Pages for looking at the drawings. The same pages become a PDF file here and pictures in the window's painter.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.model.exercise import Exercise
-from printouts.drawings import drawing_of, framed
+from desktop.wording import figures as words
 from printouts.formats.paper import PAPERS
-from printouts.inks import Inks, inks_for
+from printouts.inks import Inks
 from printouts.marks import MM, Box, Mark, Marks, Page, Panel, Picture, Placed, moved
 from printouts.pages import Pages
 from printouts.pieces import Piece, stack
+from printouts.press import Press
 from printouts.type import Type
 from printouts.writing import block, line, width, wrap
 from resources.figures.palette import Palette
@@ -20,7 +21,7 @@ from resources.figures.palette import Palette
 HEIGHTS = (70 * MM, 40 * MM)
 """How high the key frames stand: as on a fridge sheet or in a large card, and as on a small one."""
 
-THUMBNAILS = (("56 px", 42.0), ("10 mm", 10 * MM), ("30 px", 22.5))
+THUMBNAILS = ((words.PIXELS, 56, 42.0), (words.MILLIMETRES, 10, 10 * MM), (words.PIXELS, 30, 22.5))
 """What the thumbnails' sizes are called, and their sides in points (a pixel is a 96th of an inch)."""
 
 MARGIN = 10 * MM
@@ -34,21 +35,22 @@ CAPTION_LINES = 3
 TITLE, NAME, NUMBER, CAPTION, SIZE = Type(9, 500), Type(13, 600), Type(7.5, 600), Type(7.5), Type(6.5)
 
 
-def contact_sheet(exercises: Iterable[Exercise], palette: Palette, *, ink_saving: bool) -> Pages:
-    """The contact sheet in a palette, ready for a renderer."""
-    title = f"All figures, {palette.name}"
-    return Pages(title, tuple(contact_pages(exercises, title, inks_for(ink_saving))), palette)
+def contact_sheet(press: Press, palette: Palette) -> Pages:
+    """The contact sheet of the press's exercises in a palette, ready for a renderer."""
+    title = words.sheet_title(press.voice, ink_saving=press.inks.saving)
+    pages = contact_pages(press, title)
+    return Pages(title, tuple(pages), palette, press.voice.language.code, drawings=press.drawings)
 
 
-def contact_pages(exercises: Iterable[Exercise], title: str, inks: Inks) -> list[Page]:
+def contact_pages(press: Press, title: str) -> list[Page]:
     """A4 pages, upright, a row for each exercise; ``title`` stands at the head of each page."""
     paper = Box(0, 0, *PAPERS["a4"])
     room = paper.inset(MARGIN)
     body = Box(room.left, room.top + HEAD, room.width, room.height - HEAD)
     sheets: list[list[Piece]] = [[]]
     down = 0.0
-    for exercise in exercises:
-        row = _row(exercise, body.width, inks)
+    for exercise in press.library.values():
+        row = _row(exercise, body.width, press)
         if sheets[-1] and down + row.before + row.height > body.height:
             sheets.append([])
             down = 0.0
@@ -56,9 +58,10 @@ def contact_pages(exercises: Iterable[Exercise], title: str, inks: Inks) -> list
         sheets[-1].append(row)
     pages = []
     for at, rows in enumerate(sheets, start=1):
+        page_of = press.voice(words.PAGE_OF, page=at, pages=len(sheets))
         head = (
-            line(title, TITLE, room.left, room.top + 7, inks.soft),
-            line(f"{at} of {len(sheets)}", TITLE, room.right, room.top + 7, inks.soft, align="right"),
+            line(title, TITLE, room.left, room.top + 7, press.inks.soft),
+            line(page_of, TITLE, room.right, room.top + 7, press.inks.soft, align="right"),
         )
         placed = Placed(paper, head + stack(rows, body.left, body.top))
         pages.append(Page(paper.width, paper.height, (placed,)))
@@ -74,14 +77,14 @@ class _Group:
     marks: Marks
 
 
-def _row(exercise: Exercise, room: float, inks: Inks) -> Piece:
+def _row(exercise: Exercise, room: float, press: Press) -> Piece:
     """The name, and under it all sizes beside each other, or the smaller ones below if they do not fit."""
-    large, small = (_keys(exercise, height, room, inks) for height in HEIGHTS)
-    thumbnails = _thumbnails(exercise.id, inks)
+    large, small = (_keys(exercise, height, room, press) for height in HEIGHTS)
+    thumbnails = _thumbnails(exercise.figure, press)
     beside = (small, thumbnails)
     head = NAME.leading + 4
-    label = line(exercise.name, NAME, 0, NAME.size, inks.text)
-    marks: list[Mark] = [label, line(exercise.id, CAPTION, label.box.right + 8, NAME.size, inks.soft)]
+    label = line(exercise.name, NAME, 0, NAME.size, press.inks.text)
+    marks: list[Mark] = [label, line(exercise.id, CAPTION, label.box.right + 8, NAME.size, press.inks.soft)]
     if large.width + small.width + thumbnails.width + 2 * GROUP <= room:
         across, down = large.width + GROUP, head
     else:
@@ -94,11 +97,13 @@ def _row(exercise: Exercise, room: float, inks: Inks) -> Piece:
     return Piece(height, tuple(marks), before=BETWEEN)
 
 
-def _keys(exercise: Exercise, height: float, room: float, inks: Inks) -> _Group:
+def _keys(exercise: Exercise, height: float, room: float, press: Press) -> _Group:
     """The key frames with their captions; less high where so many so wide would not fit beside each other."""
-    keys = len(drawing_of(exercise.id).keys)
+    figure, keys, inks = exercise.figure, press.drawings.keys(exercise.figure), press.inks
+    if figure is None:
+        return _Group(0.0, 0.0, ())
     most = (room - GAP * (keys - 1)) / keys
-    _, _, wide, high = framed(exercise.id, 0).view
+    _, _, wide, high = press.drawings.framed(figure, 0).view
     scale = min(height / high, most / wide)
     tile = Box(0, 0, scale * wide, scale * high)
     marks: list[Mark] = []
@@ -106,28 +111,30 @@ def _keys(exercise: Exercise, height: float, room: float, inks: Inks) -> _Group:
     for at in range(keys):
         box = tile.moved(at * (tile.width + GAP), 0)
         marks += _tile(box, inks)
-        marks.append(Picture(box, exercise.id, at, radius=RADIUS))
+        marks.append(Picture(box, figure, at, radius=RADIUS))
         caption = exercise.captions[at] if at < len(exercise.captions) else ""
         lines = wrap(caption, CAPTION, box.width - INDENT, CAPTION_LINES)
         deepest = max(deepest, len(lines))
-        marks.append(line(str(at + 1), NUMBER, box.left, box.bottom + 10, inks.text))
+        marks.append(line(press.voice.number(at + 1), NUMBER, box.left, box.bottom + 10, inks.text))
         marks += block(lines, CAPTION, box.left + INDENT, box.bottom + 10, box.width - INDENT, inks.soft)
     across = keys * (tile.width + GAP) - GAP
     return _Group(across, tile.height + 4 + deepest * CAPTION.leading, tuple(marks))
 
 
-def _thumbnails(exercise: str, inks: Inks) -> _Group:
+def _thumbnails(figure: str | None, press: Press) -> _Group:
     """The crops of the working joint under each other, largest first, each with its size beside it."""
+    if figure is None:
+        return _Group(0.0, 0.0, ())
     marks: list[Mark] = []
     down = 0.0
-    widest = max(side for _, side in THUMBNAILS)
-    for name, side in THUMBNAILS:
+    sizes = [(press.voice(phrase, number=number), side) for phrase, number, side in THUMBNAILS]
+    for name, side in sizes:
         box = Box(0, down, side, side)
-        marks += _tile(box, inks)
-        marks.append(Picture(box, exercise, thumbnail=True, radius=RADIUS))
-        marks.append(line(name, SIZE, side + 5, down + side / 2 + 2.4, inks.soft))
+        marks += _tile(box, press.inks)
+        marks.append(Picture(box, figure, thumbnail=True, radius=RADIUS))
+        marks.append(line(name, SIZE, side + 5, down + side / 2 + 2.4, press.inks.soft))
         down += side + GAP
-    across = widest + 5 + max(width(name, SIZE) for name, _ in THUMBNAILS)
+    across = max(side for _, side in sizes) + 5 + max(width(name, SIZE) for name, _ in sizes)
     return _Group(across, down - GAP, tuple(marks))
 
 

@@ -1,10 +1,10 @@
-"""The drawings that stand on the pages, each read once, and how much of them a picture shows."""
+"""The drawings that stand on the pages, each asked for once, and how much of them a picture shows."""
 
 from dataclasses import replace
-from functools import lru_cache
 
-from resources.figures.drawing import Box, Drawing, DrawingError, Frame, load, placeholder
+from resources.figures.drawing import Box, Drawing, DrawingError, Frame, placeholder
 from resources.figures.looks import DEFAULT
+from resources.figures.source import FigureSource
 
 GROUND = frozenset({"floor", "shadow"})
 """Roles that may be cut off at a picture's edge: the ground goes on beyond it."""
@@ -12,26 +12,50 @@ RIM = 4.0
 """Centimetres of the figure around what must be seen."""
 
 
-@lru_cache(maxsize=64)
-def drawing_of(exercise_id: str, build: str = DEFAULT["build"]) -> Drawing:
-    """An exercise's drawing, or a neutral figure when there is none that can be used.
+class Drawings:
+    """Drawings by the id of their figure, out of the source that is handed in; read once, then kept.
 
-    A layout asks for the usual build: captions and key frames are those of every build.
+    A layout asks for the usual build: key frames are those of every build.
     """
-    try:
-        return load(exercise_id, build=build)
-    except DrawingError:
-        return placeholder(exercise_id)
+
+    def __init__(self, source: FigureSource) -> None:
+        self._source = source
+        self._drawings: dict[tuple[str, str], Drawing] = {}
+        self._framed: dict[tuple[str, int, str], Drawing] = {}
+
+    def of(self, figure: str, build: str = DEFAULT["build"]) -> Drawing:
+        """A figure's drawing, or a neutral figure when there is none that can be used."""
+        known = self._drawings.get((figure, build))
+        if known is None:
+            try:
+                known = self._source.drawing(figure, build)
+            except DrawingError:
+                known = None
+            known = self._drawings[(figure, build)] = known or placeholder(figure)
+        return known
+
+    def framed(self, figure: str, key: int, build: str = DEFAULT["build"]) -> Drawing:
+        """The drawing, its view drawn in to what key frame ``key`` must show.
+
+        The views of a figure's key frames are of one size and stand on one ground, so that a figure that
+        moves aside between them is drawn as large as one that stays.
+        """
+        known = self._framed.get((figure, key, build))
+        if known is None:
+            known = self._framed[(figure, key, build)] = _drawn_in(self.of(figure, build), key)
+        return known
+
+    def keys(self, figure: str | None) -> int:
+        """How many key frames show an exercise; none where no figure does."""
+        return 0 if figure is None else len(self.of(figure).keys)
+
+    def aspect(self, figure: str) -> float:
+        """Width by height of a figure's key frames."""
+        _, _, wide, high = self.framed(figure, 0).view
+        return wide / high
 
 
-@lru_cache(maxsize=256)
-def framed(exercise_id: str, key: int, build: str = DEFAULT["build"]) -> Drawing:
-    """The drawing, its view drawn in to what key frame ``key`` must show.
-
-    The views of an exercise's key frames are of one size and stand on one ground, so that a figure that moves
-    aside between them is drawn as large as one that stays.
-    """
-    drawing = drawing_of(exercise_id, build)
+def _drawn_in(drawing: Drawing, key: int) -> Drawing:
     shown = [_content(frame) for frame in drawing.keys]
     wide = max(right - left for left, _, right, _ in shown) + 2 * RIM
     top = min(box[1] for box in shown) - RIM

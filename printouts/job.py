@@ -8,6 +8,7 @@ from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
 from desktop.model.week import Week
 from desktop.wording.phrase import Said
+from printouts.drawings import Drawings
 from printouts.options import Options
 
 
@@ -29,7 +30,7 @@ class NothingToPrint(LookupError):
 
 @dataclass(frozen=True)
 class PrintJob:
-    """Which paper of which weeks, how, and the plan and the library that it is made from.
+    """Which paper of which weeks, how, and the plan, the library and the drawings that it is made from.
 
     Weeks follow one another: a fridge sheet each, one deck of cards after the other.
     """
@@ -39,6 +40,7 @@ class PrintJob:
     options: Options = field(kw_only=True, default=Options())
     plan: Plan = field(kw_only=True)
     library: Mapping[str, Exercise] = field(kw_only=True)
+    drawings: Drawings = field(kw_only=True)
 
     def __post_init__(self) -> None:
         if not self.weeks:

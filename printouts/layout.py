@@ -14,14 +14,19 @@ from printouts.press import Press, press_for
 
 def pages_of(job: PrintJob) -> Pages:
     """Lay a job out. Raises NothingToPrint."""
-    press = press_for(job.library, job.options)
+    press = press_for(job.library, job.drawings, job.options)
     if job.what is Sheet.FRIDGE:
         pages = [fridge_page(job.plan, week, press) for week in job.weeks]
     else:
         pages = _sheets_of_cards(job, press)
     voice = press.voice
     return Pages(
-        _title(job, press), tuple(pages), job.options.palette(), voice.language.code, voice(paper.SUBJECT)
+        _title(job, press),
+        tuple(pages),
+        job.options.palette(),
+        voice.language.code,
+        voice(paper.SUBJECT),
+        drawings=job.drawings,
     )
 
 

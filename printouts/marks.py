@@ -157,13 +157,13 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A key frame of an exercise's drawing, fitted into a box whose corners may be round.
+    """A key frame of a figure's drawing, fitted into a box whose corners may be round.
 
     ``thumbnail`` is the crop of the working joint instead, from the key frame that shows it best.
     """
 
     box: Box
-    exercise: str
+    figure: str
     key: int = 0
     thumbnail: bool = False
     radius: float = 0.0

@@ -1,8 +1,9 @@
 """Laid-out pages: what a renderer is handed, be it for a file or for the screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.wording.language import ENGLISH
+from printouts.drawings import Drawings
 from printouts.marks import Page
 from resources.figures.palette import COLOUR, Palette
 
@@ -11,8 +12,8 @@ from resources.figures.palette import COLOUR, Palette
 class Pages:
     """Sides of sheets in the order in which they are printed; a file carries ``title`` and ``subject``.
 
-    ``language`` is the code of the language that the pages are written in, ``palette`` how the figures are
-    painted.
+    ``language`` is the code of the language that the pages are written in, ``palette`` how the figures of
+    ``drawings`` are painted.
     """
 
     title: str
@@ -20,3 +21,4 @@ class Pages:
     palette: Palette = COLOUR
     language: str = ENGLISH
     subject: str = ""
+    drawings: Drawings = field(kw_only=True)

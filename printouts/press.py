@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise, Part
+from desktop.model.picture import Drawn
 from desktop.wording import doses, paper
 from desktop.wording.voice import Voice, sentence_case
+from printouts.drawings import Drawings
 from printouts.formats import card, sheet
 from printouts.formats.card import CardFormat
 from printouts.formats.sheet import SheetFormat
@@ -17,12 +19,13 @@ from printouts.script import readable
 
 @dataclass(frozen=True)
 class Press:
-    """Inks, the language and the unit to print in, the exercises, and the formats of sheet and card."""
+    """Inks, the language and unit to print in, exercises and drawings, the formats of sheet and card."""
 
     inks: Inks
     voice: Voice
     unit: str
     library: Mapping[str, Exercise]
+    drawings: Drawings
     sheet: SheetFormat
     card: CardFormat
 
@@ -34,7 +37,7 @@ class Press:
         return Exercise(
             id=exercise_id, name=name, short_name=name, variation=name, family="", family_name="",
             base=None, movements=(), equipment=(), fits=tuple(Part), dose=Dose(reps=1), dose_source="ours",
-            captions=(), steps=(self.voice(paper.STEPS_ARE_MISSING),),
+            picture=Drawn(exercise_id), captions=(), steps=(self.voice(paper.STEPS_ARE_MISSING),),
             feel="", mistake="", caution="", easier=None, easier_tip="", harder=None, harder_tip="",
         )  # fmt: skip
 
@@ -43,13 +46,14 @@ class Press:
         return readable(doses.dose(self.voice, dose))
 
 
-def press_for(library: Mapping[str, Exercise], options: Options) -> Press:
+def press_for(library: Mapping[str, Exercise], drawings: Drawings, options: Options) -> Press:
     """The press that prints as asked."""
     return Press(
         inks_for(options.ink_saving),
         Voice.of(options.language),
         options.unit,
         library,
+        drawings,
         sheet.across(options.paper),
         card.quarter(options.paper),
     )

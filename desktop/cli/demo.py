@@ -16,6 +16,8 @@ from desktop.storage.errors import NotWritten
 from desktop.storage.output import make_folder, write_file
 from desktop.wording import command_line as words
 from printouts import Options, PrintJob, Sheet
+from printouts.drawings import Drawings
+from resources.figures.source import BakedFigures
 
 SAMPLE = "four-runs"
 FILES = {
@@ -43,10 +45,12 @@ def demo(setting: Setting, asked: Namespace) -> str:
         language = setting.language or kept.settings.language
         settings = replace(kept.settings, language=language, health_note_seen=True, first_week_seen=True)
         plans.save(kept, Kept(kept.diary.with_plan(plan), settings))
+    drawings = Drawings(BakedFigures())
     written = [folder / name for name in FILES.values()]
     for what, path in zip(FILES, written, strict=True):
         options = Options(unit=settings.unit, language=place.voice.language.code)
-        write_file(path, printed(PrintJob(what, (week,), options=options, plan=plan, library=library)))
+        job = PrintJob(what, (week,), options=options, plan=plan, library=library, drawings=drawings)
+        write_file(path, printed(job))
     if setting.picture is not None:
         try:
             setting.picture(folder / "data", folder / PICTURE)

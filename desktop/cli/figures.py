@@ -3,14 +3,16 @@
 from argparse import Namespace
 from pathlib import Path
 
-from desktop.cli.refused import Refused
+from desktop.cli.refused import Refused, shown
 from desktop.cli.setting import Setting
 from desktop.storage.errors import NotWritten
 from desktop.storage.output import make_folder, write_file
 from desktop.wording import command_line as words
+from resources.figures.looks import BUILDS, HAIR_STYLES, SKINS
 from resources.figures.palette import palette_for
+from resources.figures.source import BakedFigures
 
-LOOK = ("skin", "hair", "build")
+LOOK = {"skin": tuple(SKINS), "hair": HAIR_STYLES, "build": BUILDS}
 """What may be chosen of the figures' look, each by an option of its name."""
 
 
@@ -19,26 +21,32 @@ def figures(setting: Setting, asked: Namespace) -> str:
     if not asked.folder:
         raise Refused(words.NEEDS_A_FOLDER, option="figures")
     look = {part: getattr(asked, part) for part in LOOK if getattr(asked, part) is not None}
-    try:
-        palettes = {saving: palette_for(look, ink_saving=saving) for saving in (False, True)}
-    except ValueError as error:
-        raise Refused(words.REASON, reason=f"--{error}") from error
+    for part, name in look.items():
+        if name not in LOOK[part]:
+            known = ", ".join(LOOK[part])
+            raise Refused(words.NO_SUCH_LOOK, option=part, known=known, typed=shown(name))
+    palettes = {saving: palette_for(look, ink_saving=saving) for saving in (False, True)}
     folder = Path(asked.folder)
     make_folder(folder)
 
-    from printouts import pdf
+    from printouts import Options, pdf
     from printouts.contact import contact_sheet
+    from printouts.drawings import Drawings
+    from printouts.press import press_for
 
-    exercises = tuple(setting.exercises().values())
+    drawings = Drawings(BakedFigures())
+    library, language = setting.exercises(), setting.voice.language.code
     sheets = []
     for saving, palette in palettes.items():
+        options = Options(ink_saving=saving, language=language)
+        press = press_for(library, drawings, options)
         path = folder / f"figures-{palette.name}.pdf"
-        write_file(path, pdf(contact_sheet(exercises, palette, ink_saving=saving)))
+        write_file(path, pdf(contact_sheet(press, palette)))
         sheets.append(path)
     pictures: list[Path] = []
     if setting.figures is not None:
         try:
-            pictures = setting.figures(folder, exercises, look)
+            pictures = setting.figures(folder, library, look, language)
         except NotWritten as error:
             raise Refused(words.NO_FIGURE_PICTURES, folder=folder, reason=error.reason) from error
         except (OSError, ImportError) as error:  # a machine without Qt's system libraries

@@ -10,8 +10,10 @@ from desktop.storage.output import write_file
 from desktop.wording import command_line as words
 from desktop.wording.phrase import said
 from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
+from printouts.drawings import Drawings
 from printouts.formats.paper import PAPERS
 from printouts.options import SIDES
+from resources.figures.source import BakedFigures
 
 
 def print_paper(setting: Setting, asked: Namespace) -> str:
@@ -35,7 +37,14 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
         every_exercise=asked.every_exercise,
         language=setting.voice.language.code,
     )
-    job = PrintJob(Sheet(asked.what), (week,), options=options, plan=plan, library=library)
+    job = PrintJob(
+        Sheet(asked.what),
+        (week,),
+        options=options,
+        plan=plan,
+        library=library,
+        drawings=Drawings(BakedFigures()),
+    )
     write_file(Path(asked.output), printed(job))
     voice = setting.voice
     return voice(words.WROTE[asked.what], week=week_and_dates(voice, week), path=asked.output)

@@ -1,6 +1,6 @@
 """What a command works with, and where it finds the library and the plans."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 Picture = Callable[[Path, Path], None]
 """Draws the window on a data folder into a PNG file; raises OSError when it cannot."""
 
-FigurePictures = Callable[[Path, Sequence[Exercise], Mapping[str, str]], list[Path]]
-"""Paints the figures of exercises into a folder, in a look by its parts; gives what it wrote, or raises
-OSError."""
+FigurePictures = Callable[[Path, Mapping[str, Exercise], Mapping[str, str], str], list[Path]]
+"""Paints the figures of a library into a folder, in a look by its parts, with words in a language; gives what
+it wrote, or raises OSError."""
 
 
 @dataclass(slots=True)

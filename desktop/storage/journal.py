@@ -159,19 +159,42 @@ class JournalStorage(Storage):
     def _write_snapshot(self) -> None:
         self._hold_journal()
         disk, layout = self._disk, self.layout
-        with contextlib.suppress(FileNotFoundError):
+        if self._snapshot_is_whole():
             disk.keep_copy(layout.snapshot, layout.snapshot_copy)
         journal = disk.read(layout.journal) or b""
         disk.write_whole(layout.journal_copy, journal)
         generation = next_generation(self._state.generation, journal)
         anew = self._state._replace(generation=generation, previous=self._state.generation)
-        disk.write_whole(layout.snapshot, snapshots.encode(anew))
-        self._state = anew
-        # Should cutting fail, the records stay a while and are passed over: the snapshot has them.
-        self._length = 0
-        self._cut_due = True
+        written = snapshots.encode(anew)
+        try:
+            disk.write_whole(layout.snapshot, written)
+        except OSError:
+            # It may be in place and only not for certain on the medium: then edits must follow it.
+            if disk.read(layout.snapshot) == written:
+                self._go_on_from(anew)
+            raise
+        self._go_on_from(anew)
         disk.cut(self._log, 0)
         self._cut_due = False
+
+    def _go_on_from(self, snapshot: Snapshot) -> None:
+        """Begin another generation. Until the journal is cut its records are passed over."""
+        self._state = snapshot
+        self._length, self._cut_due = 0, True
+
+    def _snapshot_is_whole(self) -> bool:
+        """Whether the file is worth a copy; a broken one is not. Raises NotSaved when it is not ours."""
+        data = self._disk.read(self.layout.snapshot)
+        try:
+            held = None if data is None else snapshots.decode(data, self.layout.snapshot)
+        except snapshots.BrokenSnapshot:
+            return False
+        if held is None:
+            return False
+        if held.generation != self._state.generation or held.store not in ("", self._state.store):
+            changed = said(words.CHANGED_ELSEWHERE, file=self.layout.snapshot.name)
+            raise NotSaved(self.layout.folder, changed, words.START_AGAIN)
+        return True
 
     def _load(self) -> None:
         loaded, tail = opening.load(self.layout, self._disk, make=not self.read_only)

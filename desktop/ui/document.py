@@ -67,7 +67,8 @@ class Document(QObject):
 
     ``changed`` carries a ``Change`` that says what became different. ``save_failed`` carries the
     sentence to say; what is not saved stays in the window and is written with the next change, or by
-    ``save_again``. ``failures`` is what the store raises when it does not save.
+    ``save_again``. ``failures`` is what the store raises when it does not save. ``kept`` is what the
+    store holds, where that was read already.
     """
 
     changed = Signal(object)
@@ -81,12 +82,14 @@ class Document(QObject):
         templates: Callable[[], tuple[Template, ...]],
         failures: type[SaidError] = SaidError,
         parent: QObject | None = None,
+        *,
+        kept: Kept | None = None,
     ) -> None:
         super().__init__(parent)
         self._store, self._failures = store, failures
         self._built_in = library
         self._read_templates = templates
-        self._now = self._on_disk = store.read()
+        self._now = self._on_disk = store.read() if kept is None else kept
         self.library = library.with_doses(self.diary.doses)
         self.undo_stack = QUndoStack(self)
         self.unsaved: Said | None = None
@@ -133,6 +136,12 @@ class Document(QObject):
     def _deed(self, place: int) -> Deed | None:
         command = self.undo_stack.command(place) if 0 <= place < self.undo_stack.count() else None
         return command.deed if isinstance(command, Edit) else None
+
+    def read_in(self, library: Library, templates: Callable[[], tuple[Template, ...]]) -> None:
+        """Take the same exercises and ready-made weeks in the words of another language."""
+        self._built_in, self._read_templates = library, templates
+        self.library = library.with_doses(self.diary.doses)
+        self.__dict__.pop("templates", None)  # read when they are next asked for
 
     # ---- changing it -------------------------------------------------------------------------
 

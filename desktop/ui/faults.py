@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Signal, qVersion
 
 from desktop import __version__
 from desktop.storage.disk import Disk
+from desktop.wording.names import APP
 
 MAX_REPORTS = 20  # a run; what fails at every paint would fill the disk
 TELLS_OF_CODE = (AttributeError, TypeError, NameError, ImportError, IndexError, RecursionError)
@@ -104,10 +105,11 @@ def _report(
     import platform  # only a fault needs it
 
     head = (
-        f"Footwork {__version__}",
+        f"{APP} {__version__}",
         f"{when:%Y-%m-%d %H:%M:%S}",
         f"{platform.system()} {platform.release()} {platform.machine()}",
-        f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, Qt {qVersion()}",
+        f"{platform.python_implementation()} {platform.python_version()}",
+        f"{PySide6.__name__} {PySide6.__version__}, {qVersion.__name__} {qVersion()}",
         "",
     )
     lines = [f"{_shortened(frame.filename)}:{frame.lineno} {frame.name}: {frame.line}" for frame in frames]

@@ -10,6 +10,9 @@ from desktop.storage.errors import DamagedStore, StoreError, StoreInUse
 from desktop.storage.plans import PlanStore
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes
+from desktop.wording import opening as words
+from desktop.wording.names import APP
+from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
@@ -25,7 +28,7 @@ class NoWindow(Exception):
         self.code = code
 
 
-def open_plans(app: QApplication, folder: Path) -> PlanStore:
+def open_plans(app: QApplication, folder: Path, voice: Voice) -> PlanStore:
     """The plans of a folder, for writing. Raises NoWindow.
 
     Where another Footwork has them open, its window comes to the front instead.
@@ -36,34 +39,38 @@ def open_plans(app: QApplication, folder: Path) -> PlanStore:
         from desktop.ui.instance import raise_first_window
 
         if raise_first_window(folder):
-            print("Footwork is already open on this folder; its window is in front now.", file=sys.stderr)
+            print(voice(words.ALREADY_OPEN), file=sys.stderr)
             raise NoWindow(DONE) from None
-        raise refuse(app, in_use) from in_use
+        raise refuse(app, in_use, voice) from in_use
     except DamagedStore as damaged:
-        return _offer_copy(app, folder, damaged)
+        return _offer_copy(app, folder, damaged, voice)
     except StoreError as error:
-        raise refuse(app, error) from error
+        raise refuse(app, error, voice) from error
 
 
-def refuse(app: QApplication, error: StoreError) -> NoWindow:
+def refuse(app: QApplication, error: StoreError, voice: Voice) -> NoWindow:
     """Say why there is no window, in the terminal too; gives what to raise."""
-    print(error, file=sys.stderr)
-    _box(app, str(error)).exec()
+    sentence = voice.say(error.said)
+    print(sentence, file=sys.stderr)
+    box = _box(app, sentence)
+    box.addButton(voice(words.OK), box.ButtonRole.AcceptRole)
+    box.exec()
     return NoWindow(REFUSED)
 
 
-def _offer_copy(app: QApplication, folder: Path, damaged: DamagedStore) -> PlanStore:
+def _offer_copy(app: QApplication, folder: Path, damaged: DamagedStore, voice: Voice) -> PlanStore:
     """Offer the copy beside a damaged plan; nothing is touched unless the runner says so."""
     from PySide6.QtWidgets import QMessageBox
 
     from desktop.storage.recovery import recover
 
     if damaged.backup is None:
-        raise refuse(app, damaged) from damaged
-    print(damaged, file=sys.stderr)
-    box = _box(app, str(damaged))
-    restore = box.addButton("Open the copy", QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton("Quit", QMessageBox.ButtonRole.RejectRole))
+        raise refuse(app, damaged, voice) from damaged
+    sentence = voice.say(damaged.said)
+    print(sentence, file=sys.stderr)
+    box = _box(app, sentence)
+    restore = box.addButton(voice(words.OPEN_COPY), QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(box.addButton(voice(words.QUIT), QMessageBox.ButtonRole.RejectRole))
     box.exec()
     if box.clickedButton() is not restore:
         raise NoWindow(REFUSED) from damaged
@@ -71,13 +78,13 @@ def _offer_copy(app: QApplication, folder: Path, damaged: DamagedStore) -> PlanS
         recover(folder)
         return PlanStore.open(folder)
     except StoreError as error:
-        raise refuse(app, error) from error
+        raise refuse(app, error, voice) from error
 
 
 def _box(app: QApplication, sentence: str) -> "QMessageBox":
     from PySide6.QtWidgets import QMessageBox
 
     wear(app, Themes().current)
-    box = QMessageBox(QMessageBox.Icon.Critical, "Footwork", sentence)
+    box = QMessageBox(QMessageBox.Icon.Critical, APP, sentence)
     box.setMinimumWidth(480)
     return box

@@ -6,8 +6,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPainte
 from desktop.model.settings import Theme as Choice
 from resources import fonts, themes
 
-FAMILY = "Inter"
-WEIGHTS = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
+FAMILY = fonts.FAMILY
 
 
 class Theme:
@@ -89,7 +88,7 @@ class Themes(QObject):
 
 def load_fonts() -> None:
     """Make Inter known to Qt; its digits are all of one width, so numbers stand in columns."""
-    for name in WEIGHTS:
+    for name in fonts.INTER.values():
         QFontDatabase.addApplicationFontFromData(fonts.data(name))
 
 

@@ -75,7 +75,7 @@ def _pieces(exercise: Exercise, detail: Detail, press: Press) -> list[Piece]:
     rungs = [rung for rung in rungs if rung[1] or rung[2]]
     if rungs:
         pieces.append(Piece(1.0, (rule(0, room, 0.5, inks.hairline, 0.6),), before=7))
-    pictures = detail.pictures and any(other for _, other, _ in rungs)
+    pictures = detail.pictures and any(other and press.exercise(other).figure for _, other, _ in rungs)
     for harder, other, tip in rungs:
         there = press.exercise(other) if other else None
         title = paper.rung(voice, harder=harder, exercise=there.name if there else "")
@@ -105,12 +105,13 @@ def _rung(title: str, other: Exercise | None, tip: str, style: Type, pictures: b
     titles = wrap(title, strong, room - left, 2)
     lines = tidy(tip, style, room - left)
     text_tall = (len(titles) + len(lines)) * style.leading
-    tall = max(thumbnail if pictures and other else 0.0, text_tall)
+    figure = other.figure if pictures and other is not None else None
+    tall = max(thumbnail if figure else 0.0, text_tall)
     first = (tall - text_tall) / 2 + 0.76 * style.leading
     marks: list[Mark] = []
-    if pictures and other is not None:
+    if figure is not None:
         picture = Box(0, (tall - thumbnail) / 2, thumbnail, thumbnail)
-        marks += parts.tile(picture, other.id, 0, press, thumbnail=True)
+        marks += parts.tile(picture, figure, 0, press, thumbnail=True)
     marks += block(titles, strong, left, first, room - left, ink)
     marks += block(lines, style, left, first + len(titles) * style.leading, room - left, ink)
     return Piece(tall, tuple(marks), before=5)

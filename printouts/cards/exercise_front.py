@@ -7,7 +7,6 @@ from desktop.model.exercise import Exercise
 from desktop.wording import doses, names, paper
 from printouts.cards import parts
 from printouts.compass import diamonds
-from printouts.drawings import drawing_of
 from printouts.marks import Box, Colour, Mark, Marks
 from printouts.press import Press
 from printouts.script import readable
@@ -50,12 +49,14 @@ def front(planned: Planned, press: Press) -> Marks:
 def _pictures(room: Box, exercise: Exercise, press: Press) -> Marks:
     """Numbered key frames over their captions; three that are wide leave a place for the joint, close up."""
     form, ink = press.card.exercise, press.inks.text
-    keys = len(drawing_of(exercise.id).keys)
+    figure, keys = exercise.figure, press.drawings.keys(exercise.figure)
+    if figure is None:
+        return ()
     captions = [*exercise.captions[:keys], *[""] * (keys - len(exercise.captions))]
-    boxes, caption_room = _picture_boxes(room, exercise.id, captions, press)
+    boxes, caption_room = _picture_boxes(room, press.drawings.aspect(figure), captions, press)
     marks: list[Mark] = []
     for at, (box, caption) in enumerate(zip(boxes, captions, strict=True)):
-        marks += parts.tile(box, exercise.id, at, press)
+        marks += parts.tile(box, figure, at, press)
         if len(captions) > 1:
             number = Box(box.left, box.bottom + 3.5, form.badge, form.badge)
             marks += parts.badge(press.voice.number(at + 1), number, press.inks, filled=True)
@@ -63,16 +64,16 @@ def _pictures(room: Box, exercise: Exercise, press: Press) -> Marks:
         marks += block(said, form.caption, box.left + form.badge + 4, box.bottom + 12.3, caption_room, ink)
     if len(boxes) == 3 and boxes[1].top == boxes[0].top and boxes[2].top > boxes[0].top:
         corner = boxes[2].moved(boxes[1].left - boxes[0].left, 0)
-        marks += parts.tile(corner, exercise.id, 0, press, thumbnail=True)
+        marks += parts.tile(corner, figure, 0, press, thumbnail=True)
     return tuple(marks)
 
 
-def _picture_boxes(room: Box, exercise: str, captions: list[str], press: Press) -> tuple[list[Box], float]:
+def _picture_boxes(room: Box, aspect: float, captions: list[str], press: Press) -> tuple[list[Box], float]:
     """The pictures' boxes with room under them for captions of one line or two, and the captions' width."""
     form = press.card.exercise
     for lines in range(1, form.max_caption_lines + 1):
         below = form.caption.leading * lines + 3
-        boxes = parts.grid(len(captions), parts.aspect_of(exercise), room, press.card.tile_gap, below)
+        boxes = parts.grid(len(captions), aspect, room, press.card.tile_gap, below)
         caption_room = boxes[0].width - form.badge - 4
         if all(len(wrap(caption, form.caption, caption_room)) <= lines for caption in captions):
             break

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from desktop.wording import names, paper
-from printouts.drawings import framed
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, Picture, rule
 from printouts.pieces import Piece
@@ -96,19 +95,13 @@ def _cell(count: int, columns: int, room: Box, gap: float, below: float) -> tupl
     )
 
 
-def tile(box: Box, exercise: str, key: int, press: Press, *, thumbnail: bool = False) -> Marks:
-    """A key frame on its ground."""
+def tile(box: Box, figure: str, key: int, press: Press, *, thumbnail: bool = False) -> Marks:
+    """A key frame of a figure on its ground."""
     radius = min(press.card.tile_radius, box.width / 8)
     return (
         Panel(box, radius, fill=press.inks.tile, stroke=press.inks.tile_edge, line=0.5),
-        Picture(box.inset(0 if thumbnail else 2), exercise, key, thumbnail, radius if thumbnail else 0.0),
+        Picture(box.inset(0 if thumbnail else 2), figure, key, thumbnail, radius if thumbnail else 0.0),
     )
-
-
-def aspect_of(exercise: str) -> float:
-    """Width by height of an exercise's key frames."""
-    view = framed(exercise, 0).view
-    return view[2] / view[3]
 
 
 # ---- small things --------------------------------------------------------------------------

@@ -5,7 +5,6 @@ from desktop.model.plan import PlannedExercise
 from desktop.wording import doses, paper, quantities
 from printouts.cards import parts
 from printouts.cards.routines import Hand
-from printouts.drawings import drawing_of
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.press import Press
 from printouts.script import readable
@@ -60,7 +59,7 @@ def _wide_row(row: Box, item: PlannedExercise, press: Press) -> Marks:
     first = row.centre[1] - total / 2 + 0.76 * style.leading
     dose_line = first + (len(names) - 1) * style.leading + 17
     marks: list[Mark] = [
-        *_pictures(pictures, item.exercise, press),
+        *_pictures(pictures, press.exercise(item.exercise).figure, press),
         *block(names, style, left, first, room, inks.text),
         line(amount, dose_style, left, dose_line, inks.text),
         *parts.tick_box(tick_left, row.centre[1] - form.tick / 2, form.tick, inks),
@@ -101,7 +100,7 @@ def _tall_row(row: Box, item: PlannedExercise, press: Press) -> Marks:
     dose = line(shown, style, row.left, baseline + 19, inks.text)
     beside_left = dose.left + dose.width + 6
     return (
-        *_pictures(pictures, item.exercise, press),
+        *_pictures(pictures, press.exercise(item.exercise).figure, press),
         line(shorten(name, name_style, room), name_style, row.left, baseline, inks.text),
         dose,
         line(said.beside, form.large_beside, beside_left, baseline + 19, inks.text),
@@ -121,11 +120,12 @@ def _name(name: str, room: float, press: Press) -> tuple[list[str], Type]:
     return wrap(name, style, room, 3), style
 
 
-def _pictures(room: Box, exercise: str, press: Press) -> Marks:
+def _pictures(room: Box, figure: str | None, press: Press) -> Marks:
     """The key frames side by side: all of them, or start and turn when three would come out small."""
-    gap = press.card.tile_gap
-    keys = list(range(len(drawing_of(exercise).keys)))
-    aspect = parts.aspect_of(exercise)
+    if figure is None:
+        return ()
+    gap, aspect = press.card.tile_gap, press.drawings.aspect(figure)
+    keys = list(range(press.drawings.keys(figure)))
     boxes = parts.grid(len(keys), aspect, room, gap)
     if len(keys) > 2:
         pair = parts.grid(2, aspect, room, gap)
@@ -133,7 +133,7 @@ def _pictures(room: Box, exercise: str, press: Press) -> Marks:
             keys, boxes = keys[:2], pair
     marks: list[Mark] = []
     for key, box in zip(keys, boxes, strict=True):
-        marks += parts.tile(box, exercise, key, press)
+        marks += parts.tile(box, figure, key, press)
     return tuple(marks)
 
 

@@ -47,7 +47,7 @@ def heading(left: str, right: str, room: float, press: Press) -> Piece:
 def pictured(item: PlannedExercise, room: float, press: Press) -> Piece:
     """A figure of the working joint beside name and dose."""
     rows, inks = press.sheet.rows, press.inks
-    tile = Box(0, 0, rows.tile, rows.tile)
+    tile, figure = Box(0, 0, rows.tile, rows.tile), press.exercise(item.exercise).figure
     left = rows.tile + rows.tile_gap
     tall, words = _name_and_dose(item, room - left, rows.max_name_lines, press)
     down = max(0.0, (rows.tile - tall) / 2) + 0.76 * rows.exercise.leading
@@ -55,7 +55,7 @@ def pictured(item: PlannedExercise, room: float, press: Press) -> Piece:
         max(rows.row, tall + rows.gap),
         (
             Panel(tile, 3, fill=inks.tile, stroke=inks.tile_edge, line=0.5),
-            Picture(tile, item.exercise, thumbnail=True, radius=3),
+            *((Picture(tile, figure, thumbnail=True, radius=3),) if figure else ()),
             *moved(words, left, down),
         ),
     )

@@ -14,7 +14,6 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.wording.names import APP
-from printouts.drawings import drawing_of, framed
 from printouts.faces import face
 from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Outline, Panel, Picture, Placed, Run, Text
 from printouts.pages import Pages
@@ -22,7 +21,6 @@ from printouts.render.figure_stream import draw_figure
 from printouts.render.operators import operator
 from resources import fonts
 from resources.figures.drawing import Drawing
-from resources.figures.palette import Palette
 
 # Streams stay binary: a fifth smaller than in ASCII, and every reader and printer since 1996 takes them.
 rl_config.useA85 = 0
@@ -50,7 +48,7 @@ def pdf_of(pages: Pages) -> bytes:
     canvas.setProducer(APP)
     canvas.setAuthor(APP)
     canvas.setSubject(pages.subject)
-    drawer = _Drawer(canvas, pages.palette)
+    drawer = _Drawer(canvas, pages)
     for page in pages.pages:
         canvas.setPageSize((page.width, page.height))
         for placed in page.placed:
@@ -85,9 +83,9 @@ def _stroke(colour: Colour) -> str:
 class _Drawer:
     """Draws marks on a canvas, in the frame where they were laid out."""
 
-    def __init__(self, canvas: Any, palette: Palette) -> None:
+    def __init__(self, canvas: Any, pages: Pages) -> None:
         self._canvas = canvas
-        self._palette = palette
+        self._palette, self._drawings = pages.palette, pages.drawings
         self._forms: dict[tuple[str, int, bool, float, float], str] = {}
         self._height = 0.0
 
@@ -220,7 +218,9 @@ class _Drawer:
 
     def _drawing(self, mark: Picture) -> Drawing:
         build = self._palette.build
-        return drawing_of(mark.exercise, build) if mark.thumbnail else framed(mark.exercise, mark.key, build)
+        if mark.thumbnail:
+            return self._drawings.of(mark.figure, build)
+        return self._drawings.framed(mark.figure, mark.key, build)
 
     def _picture(self, mark: Picture) -> None:
         canvas, box = self._canvas, mark.box
@@ -234,4 +234,4 @@ class _Drawer:
 
 
 def _form_key(mark: Picture) -> tuple[str, int, bool, float, float]:
-    return (mark.exercise, mark.key, mark.thumbnail, round(mark.box.width, 2), round(mark.box.height, 2))
+    return (mark.figure, mark.key, mark.thumbnail, round(mark.box.width, 2), round(mark.box.height, 2))

@@ -16,6 +16,8 @@ INTER: Final = {
     700: "Inter-Bold.ttf",
 }
 """Inter's files by weight."""
+FAMILY: Final = "Inter"
+"""What Inter calls itself, in all of its files."""
 FALLBACK: Final = {400: "DejaVuSans.ttf", 700: "DejaVuSans-Bold.ttf"}
 """DejaVu Sans's files by weight."""
 NAMES: Final = (*INTER.values(), *FALLBACK.values())

@@ -16,7 +16,7 @@ from desktop.model.plan import RunKind
 from desktop.model.refs import NewEntry
 from desktop.storage.plans import PlanStore
 from desktop.ui.figures.painter import FigurePainter
-from desktop.ui.start import Footwork
+from desktop.ui.footwork import Footwork
 from printouts import Sheet, lay_out, pdf
 from resources.figures.drawing import load
 from tests.architecture.rooms import ROOMS

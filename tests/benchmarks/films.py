@@ -18,6 +18,7 @@ from desktop.ui.figures.player import FigurePlayer
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes
 from desktop.wording.built_in import exercises_in
+from desktop.wording.voice import Voice
 from resources.figures.drawing import load as load_drawing
 from resources.figures.film import available, load
 from resources.figures.source import BakedFigures
@@ -33,7 +34,7 @@ ROOM: Final = QRectF(0, 0, 240, 178)
 
 def share_of_a_core(exercise: str) -> float:
     """Processor time of a playing figure by the time that passes; nothing is decoded yet when it begins."""
-    player = FigurePlayer(FigureStore(BakedFigures()), Themes(), reduced_motion=False)
+    player = FigurePlayer(FigureStore(BakedFigures()), Themes(), Voice.of(), reduced_motion=False)
     player.show_exercise(exercises_in()[exercise], Dose(reps=10))
     player.show()
     player.activateWindow()

@@ -13,13 +13,12 @@ from desktop.model.week import parse_week
 from printouts import Options, Pages, pdf
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.imposition import impose
-from printouts.drawings import drawing_of
 from printouts.marks import Page, Picture
 from printouts.press import press_for
 from resources.figures.drawing import Drawing
 from resources.figures.palette import COLOUR
 from tests.benchmarks.benchmark import Benchmark, in_turn
-from tests.printouts.sample import LIBRARY
+from tests.printouts.sample import DRAWINGS, LIBRARY
 
 CARDS: Final = 24
 ROUNDS: Final = 5
@@ -28,7 +27,7 @@ ROUNDS: Final = 5
 def deck(cards: int = CARDS) -> list[Page]:
     """The sheets of so many exercise cards: the library, and from its beginning again."""
     options = Options(sides="long")
-    press = press_for(LIBRARY, options)
+    press = press_for(LIBRARY, DRAWINGS, options)
     every = exercise_deck(Plan(), parse_week("2026-W48"), press, every=True)
     return impose([*every, *every][:cards], options, press)
 
@@ -63,7 +62,7 @@ def figures_alone(pages: Iterable[Page]) -> None:
         for placed in page.placed:
             for mark in placed.marks:
                 if isinstance(mark, Picture):
-                    call_by_call(canvas, drawing_of(mark.exercise), mark, page.height)
+                    call_by_call(canvas, DRAWINGS.of(mark.figure), mark, page.height)
         canvas.showPage()
     canvas.save()
 
@@ -71,9 +70,11 @@ def figures_alone(pages: Iterable[Page]) -> None:
 def whole_deck() -> float:
     """Laid out and written, against its figures drawn call by call."""
     pages = deck()  # also reads the drawings, which both ways need
-    pdf(Pages("warm", tuple(pages)))
+    pdf(Pages("warm", tuple(pages), drawings=DRAWINGS))
     ours, figures = in_turn(
-        lambda: pdf(Pages("Exercise cards", tuple(deck()))), lambda: figures_alone(pages), ROUNDS
+        lambda: pdf(Pages("Exercise cards", tuple(deck()), drawings=DRAWINGS)),
+        lambda: figures_alone(pages),
+        ROUNDS,
     )
     return median(ours) / median(figures)
 

@@ -1,12 +1,11 @@
 """``footwork figures FOLDER``: sheets with all figures, and one sentence for whatever is wrong."""
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from desktop.model.exercise import Exercise
+from desktop.model.exercise import Library
 from tests.cli.conftest import Footwork
 
 SHEETS = ("figures-colour.pdf", "figures-ink-saving.pdf")
@@ -24,8 +23,8 @@ def test_the_sheets_are_written_without_a_painter(footwork: Footwork, tmp_path: 
 def test_the_painter_is_given_the_exercises_and_the_look(footwork: Footwork, tmp_path: Path) -> None:
     asked = []
 
-    def paint(folder: Path, exercises: Sequence[Exercise], look: dict[str, str]) -> list[Path]:
-        asked.append((folder, exercises[4].name, look))
+    def paint(folder: Path, library: Library, look: dict[str, str], language: str) -> list[Path]:
+        asked.append((folder, library["calf-raise"].name, look))
         return [folder / "one.png", folder / "two.png"]
 
     answer = footwork("figures", str(tmp_path), "--skin", "dark", "--build=curved", figures=paint)
@@ -70,7 +69,7 @@ def test_what_is_wrong_is_told_in_a_sentence(
 
 
 def test_pictures_that_cannot_be_painted_leave_the_sheets(footwork: Footwork, tmp_path: Path) -> None:
-    def paint(folder: Path, exercises: object, look: object) -> list[Path]:
+    def paint(folder: Path, library: object, look: object, language: object) -> list[Path]:
         raise OSError(28, "No space left on device")
 
     answer = footwork("figures", str(tmp_path), figures=paint)

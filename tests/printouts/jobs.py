@@ -8,7 +8,7 @@ from desktop.model.plan import Plan
 from desktop.wording.built_in import exercises_in
 from printouts import Options, PrintJob, Sheet, lay_out, pdf
 from printouts.press import Press, press_for
-from tests.printouts.sample import LIBRARY, WEEK, plan
+from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK, plan
 
 
 def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
@@ -19,6 +19,7 @@ def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
         options=Options(**options),
         plan=plan() if planned is None else planned,
         library=LIBRARY,
+        drawings=DRAWINGS,
     )
 
 
@@ -29,7 +30,7 @@ def printed(what: Sheet, planned: Plan | None = None, **options: Any) -> bytes:
 
 def press(language: str = "en", **options: Any) -> Press:
     """The press that prints what ships with Footwork as asked, in a language."""
-    return press_for(library(language), Options(language=language, **options))
+    return press_for(library(language), DRAWINGS, Options(language=language, **options))
 
 
 @cache

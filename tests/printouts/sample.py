@@ -16,11 +16,14 @@ from desktop.model.plan import (
 )
 from desktop.model.week import Week
 from desktop.wording.built_in import exercises_in
+from printouts.drawings import Drawings
+from resources.figures.source import BakedFigures
 
 WEEK = Week(date(2026, 11, 23))
 
 
 LIBRARY = exercises_in()
+DRAWINGS = Drawings(BakedFigures())
 
 
 def routine(name: str, *doses: tuple[str, Dose]) -> Routine:

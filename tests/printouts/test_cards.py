@@ -19,7 +19,7 @@ from printouts.marks import Marks, Panel, Picture, Text
 from printouts.press import press_for
 from tests.printouts import sample
 from tests.printouts.jobs import press
-from tests.printouts.sample import LIBRARY, WEEK
+from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK
 
 VOICE = Voice.of()
 HEALTH_NOTE = VOICE(NOTE)
@@ -27,7 +27,7 @@ MONDAY, TUESDAY, WEDNESDAY = WEEK.dates[:3]
 
 
 def routine_cards(plan: Plan, paper: str = "a4", library: Library = LIBRARY) -> list[Card]:
-    return routine_deck(plan, WEEK, press_for(library, Options(paper=paper)))
+    return routine_deck(plan, WEEK, press_for(library, DRAWINGS, Options(paper=paper)))
 
 
 def exercise_cards(plan: Plan, paper: str = "a4", *, every: bool = False) -> list[Card]:
@@ -75,7 +75,7 @@ def test_the_front_shows_every_exercise_with_its_frames_dose_and_tick_box():
     ):
         assert words in said(front)
     for exercise in ("ankle-alphabet", "calf-raise", "heel-to-toe-walk"):
-        keys = [mark.key for mark in front if isinstance(mark, Picture) and mark.exercise == exercise]
+        keys = [mark.key for mark in front if isinstance(mark, Picture) and mark.figure == exercise]
         assert len(keys) >= 2
         assert keys[0] == 0
     assert len([mark for mark in front if isinstance(mark, Panel) and mark.fill == "#FFFFFF"]) == 3
@@ -96,12 +96,10 @@ def test_more_than_five_exercises_go_on_over_several_cards_and_none_is_lost(pape
     names = list(LIBRARY)[:12]
     cards = routine_cards(Plan({TUESDAY: (run("a", *names),)}), paper)
     fronts = [card.front for card in cards if "Warm-up 1 of" in said(card.front) or "of" in said(card.front)]
-    shown = [
-        mark.exercise for front in fronts for mark in front if isinstance(mark, Picture) and mark.key == 0
-    ]
+    shown = [mark.figure for front in fronts for mark in front if isinstance(mark, Picture) and mark.key == 0]
     assert shown == names
     for front in fronts:
-        assert len({mark.exercise for mark in front if isinstance(mark, Picture)}) <= 5
+        assert len({mark.figure for mark in front if isinstance(mark, Picture)}) <= 5
 
 
 def test_a_week_without_routines_says_so_in_a_sentence():
@@ -184,7 +182,7 @@ def test_texts_as_long_as_a_library_may_have_keep_steps_and_caution_whole(paper)
     )  # fmt: skip
     library = Library({**LIBRARY, "lateral-hops": long})
     plan = Plan({TUESDAY: (run("a", "lateral-hops"),)})
-    cards = exercise_deck(plan, WEEK, press_for(library, Options(paper=paper)), every=False)
+    cards = exercise_deck(plan, WEEK, press_for(library, DRAWINGS, Options(paper=paper)), every=False)
     words = said(cards[-1].back)
     for text in (*steps, caution):
         assert text in words

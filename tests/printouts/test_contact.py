@@ -5,17 +5,28 @@ from itertools import combinations
 
 import pytest
 
+from desktop.model.exercise import Exercise
+from desktop.model.picture import Drawn
 from desktop.wording.built_in import exercises_in
 from printouts import Pages, pdf
 from printouts.contact import HEIGHTS, MARGIN, THUMBNAILS, contact_pages
-from printouts.drawings import drawing_of
 from printouts.inks import COLOUR, SAVING, Inks
 from printouts.marks import Box, Page, Panel, Picture, Text
+from printouts.options import Options
+from printouts.press import Press, press_for
 from resources.figures.palette import INK_SAVING
+from tests.printouts.sample import DRAWINGS
 
 EXERCISES = exercises_in()
 ALL = tuple(EXERCISES.values())
-MOON_WALK = EXERCISES["calf-raise"]._replace(id="moon-walk", name="Moon walk", captions=())
+MOON_WALK = EXERCISES["calf-raise"]._replace(
+    id="moon-walk", name="Moon walk", captions=(), picture=Drawn("moon-walk")
+)
+
+
+def press_of(*exercises: Exercise, ink_saving: bool = False) -> Press:
+    library = {exercise.id: exercise for exercise in exercises}
+    return press_for(library, DRAWINGS, Options(ink_saving=ink_saving))
 
 
 def pictures(page: Page) -> list[Picture]:
@@ -28,19 +39,19 @@ def texts(page: Page) -> list[Text]:
 
 @pytest.fixture(scope="module")
 def pages() -> list[Page]:
-    return contact_pages(ALL, "All figures", COLOUR)
+    return contact_pages(press_of(*ALL), "All figures")
 
 
 def test_every_key_frame_is_shown_in_two_sizes_and_every_thumbnail_in_three(pages: list[Page]) -> None:
     shown = Counter(
-        (picture.exercise, None if picture.thumbnail else picture.key)
+        (picture.figure, None if picture.thumbnail else picture.key)
         for page in pages
         for picture in pictures(page)
     )
     wanted: Counter[tuple[str, int | None]] = Counter()
     for exercise in EXERCISES:
         wanted[exercise, None] = len(THUMBNAILS)
-        for key in range(len(drawing_of(exercise).keys)):
+        for key in range(len(DRAWINGS.of(exercise).keys)):
             wanted[exercise, key] = len(HEIGHTS)
     assert shown == wanted
 
@@ -50,7 +61,7 @@ def test_captions_and_names_stand_on_the_sheet_in_full(pages: list[Page]) -> Non
     assert "…" not in written
     for exercise in ALL:
         assert exercise.name in written
-        assert len(exercise.captions) == len(drawing_of(exercise.id).keys)
+        assert len(exercise.captions) == len(DRAWINGS.of(exercise.id).keys)
         for caption in exercise.captions:
             assert all(word in written for word in caption.split())
 
@@ -64,20 +75,26 @@ def test_pictures_and_letters_lie_within_the_margins_and_apart(pages: list[Page]
 
 
 def test_narrow_figures_have_their_full_height(pages: list[Page]) -> None:
-    heights = {round(p.box.height, 3) for page in pages for p in pictures(page) if p.exercise == "calf-raise"}
+    heights = {round(p.box.height, 3) for page in pages for p in pictures(page) if p.figure == "calf-raise"}
     assert {round(height, 3) for height in HEIGHTS} <= heights
 
 
 @pytest.mark.parametrize(("inks", "filled"), [(COLOUR, True), (SAVING, False)])
 def test_figures_stand_on_their_tile_in_colour_and_in_a_line_to_save_ink(inks: Inks, filled: bool) -> None:
-    (page,) = contact_pages([EXERCISES["calf-raise"]], "All figures", inks)
+    (page,) = contact_pages(press_of(EXERCISES["calf-raise"], ink_saving=inks.saving), "All figures")
     panels = [mark for placed in page.placed for mark in placed.marks if isinstance(mark, Panel)]
     assert len(panels) == len(pictures(page))
     assert {panel.fill is not None for panel in panels} == {filled}
 
 
 def test_an_exercise_without_a_drawing_has_a_placeholder_under_its_name() -> None:
-    (page,) = contact_pages([MOON_WALK], "All figures", COLOUR)
-    assert {picture.exercise for picture in pictures(page)} == {"moon-walk"}
+    (page,) = contact_pages(press_of(MOON_WALK), "All figures")
+    assert {picture.figure for picture in pictures(page)} == {"moon-walk"}
     assert "Moon walk" in [text.text for text in texts(page)]
-    assert pdf(Pages("All figures", (page,), INK_SAVING)).startswith(b"%PDF")
+    assert pdf(Pages("All figures", (page,), INK_SAVING, drawings=DRAWINGS)).startswith(b"%PDF")
+
+
+def test_an_exercise_without_a_picture_has_its_name_alone() -> None:
+    (page,) = contact_pages(press_of(EXERCISES["calf-raise"]._replace(picture=None)), "All figures")
+    assert pictures(page) == []
+    assert "Calf raise" in [text.text for text in texts(page)]

@@ -6,6 +6,7 @@ from types import FrameType
 
 from printouts import Pages, pdf
 from tests.benchmarks.printing import deck, figures_alone
+from tests.printouts.sample import DRAWINGS
 
 
 def calls(work: Callable[[], object]) -> int:
@@ -27,6 +28,6 @@ def calls(work: Callable[[], object]) -> int:
 
 def test_a_deck_takes_a_quarter_of_the_calls_of_its_figures_drawn_one_by_one() -> None:
     pages = deck(cards=6)  # also reads the drawings, which both ways need
-    pdf(Pages("warm", tuple(pages)))
-    whole = calls(lambda: pdf(Pages("Exercise cards", tuple(deck(cards=6)))))
+    pdf(Pages("warm", tuple(pages), drawings=DRAWINGS))
+    whole = calls(lambda: pdf(Pages("Exercise cards", tuple(deck(cards=6)), drawings=DRAWINGS)))
     assert 4 * whole < calls(lambda: figures_alone(pages))

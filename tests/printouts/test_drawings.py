@@ -2,14 +2,14 @@
 
 import pytest
 
-from printouts.drawings import GROUND, drawing_of, framed
-from tests.printouts.sample import LIBRARY
+from printouts.drawings import GROUND
+from tests.printouts.sample import DRAWINGS, LIBRARY
 
 
 @pytest.mark.parametrize("exercise", LIBRARY)
 def test_a_picture_shows_all_of_the_figure_and_the_frames_of_an_exercise_in_one_size(exercise):
-    keys = drawing_of(exercise).keys
-    views = [framed(exercise, key).view for key in range(len(keys))]
+    keys = DRAWINGS.of(exercise).keys
+    views = [DRAWINGS.framed(exercise, key).view for key in range(len(keys))]
     assert len({(round(wide, 6), round(tall, 6), round(top, 6)) for _, top, wide, tall in views}) == 1
     for frame, (left, top, wide, tall) in zip(keys, views, strict=True):
         for shape in frame.shapes:
@@ -21,9 +21,9 @@ def test_a_picture_shows_all_of_the_figure_and_the_frames_of_an_exercise_in_one_
 
 
 def test_a_figure_that_moves_aside_is_drawn_in_closer_than_its_drawing():
-    assert framed("lateral-hops", 0).view[2] < 0.85 * drawing_of("lateral-hops").view[2]
+    assert DRAWINGS.framed("lateral-hops", 0).view[2] < 0.85 * DRAWINGS.of("lateral-hops").view[2]
 
 
 def test_an_exercise_without_a_drawing_gets_a_neutral_figure():
-    assert len(drawing_of("no-such-exercise").keys) == 1
-    assert framed("../etc", 0).view[2] > 0
+    assert len(DRAWINGS.of("no-such-exercise").keys) == 1
+    assert DRAWINGS.framed("../etc", 0).view[2] > 0

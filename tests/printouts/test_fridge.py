@@ -55,7 +55,7 @@ def test_the_week_of_the_mock_up_says_all_that_is_planned():
 
 def test_every_exercise_of_the_week_has_its_picture_when_there_is_room():
     planned = [item.exercise for _, entry in sample.plan().entries() for item in items(entry)]
-    assert sorted(picture.exercise for picture in pictures(page_of(sample.plan()))) == sorted(planned)
+    assert sorted(picture.figure for picture in pictures(page_of(sample.plan()))) == sorted(planned)
 
 
 def test_main_blocks_stand_on_one_line_with_warm_ups_above_and_cool_downs_below():

@@ -9,6 +9,7 @@ from printouts.fridge.sheet import fridge_page
 from printouts.marks import Picture
 from tests.printouts import golden, sample
 from tests.printouts.jobs import press
+from tests.printouts.sample import DRAWINGS
 
 ON_AVERAGE, IN_ONE_PLACE = 1.2, 60
 
@@ -37,5 +38,7 @@ def test_a_single_figure_that_is_missing_would_be_noticed():
     for number, mark in enumerate(placed.marks):
         if isinstance(mark, Picture):
             without = replace(placed, marks=placed.marks[:number] + placed.marks[number + 1 :])
-            shown = golden.picture(pdf(Pages("Week 48", (replace(page, placed=(without,)),))), 0)
+            shown = golden.picture(
+                pdf(Pages("Week 48", (replace(page, placed=(without,)),), drawings=DRAWINGS)), 0
+            )
             assert golden.difference(shown, before)[1] > IN_ONE_PLACE, mark

@@ -1,20 +1,23 @@
 """A print job: several weeks in one, and what a renderer is told of the whole."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from desktop.model.picture import Photo
 from desktop.model.plan import Plan
 from desktop.model.week import Week
-from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out
+from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
+from printouts.marks import Picture, Text
 from tests.printouts.jobs import job
-from tests.printouts.sample import LIBRARY, WEEK, plan
+from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK, plan
 
 NEXT = Week(date(2026, 11, 30))
 
 
 def both(what: Sheet, planned: Plan) -> PrintJob:
-    return PrintJob(what, (WEEK, NEXT), options=Options(), plan=planned, library=LIBRARY)
+    return PrintJob(what, (WEEK, NEXT), options=Options(), plan=planned, library=LIBRARY, drawings=DRAWINGS)
 
 
 @pytest.mark.parametrize("what", list(Sheet))
@@ -37,4 +40,18 @@ def test_a_week_without_cards_is_passed_over_beside_one_that_has_them():
 
 def test_a_job_names_a_week():
     with pytest.raises(ValueError, match="week"):
-        PrintJob(Sheet.FRIDGE, (), plan=Plan(), library=LIBRARY)
+        PrintJob(Sheet.FRIDGE, (), plan=Plan(), library=LIBRARY, drawings=DRAWINGS)
+
+
+@pytest.mark.parametrize("picture", [None, Photo("me.jpg")])
+@pytest.mark.parametrize("what", list(Sheet))
+def test_exercises_that_no_figure_shows_are_printed_with_their_words(
+    what: Sheet, picture: Photo | None
+) -> None:
+    plain = {name: exercise._replace(picture=picture) for name, exercise in LIBRARY.items()}
+    asked = replace(job(what, plan()), library=plain)
+    pages = lay_out(asked)
+    marks = [mark for page in pages.pages for placed in page.placed for mark in placed.marks]
+    assert not any(isinstance(mark, Picture) for mark in marks)
+    assert any(isinstance(mark, Text) for mark in marks)
+    assert pdf(pages).startswith(b"%PDF")

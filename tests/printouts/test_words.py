@@ -11,6 +11,7 @@ from printouts.marks import Box, Page, Placed
 from printouts.script import MISSING, paragraphs, readable, right_to_left, runs
 from printouts.type import Type
 from printouts.writing import ELLIPSIS, balanced, fitted, line, shorten, tidy, unbroken, width, wrap, wrap_all
+from tests.printouts.sample import DRAWINGS
 from tests.printouts.strategies import HARD_TEXTS
 
 PLAIN = Type(10)
@@ -135,7 +136,7 @@ def test_ink_ends_where_the_layout_measured_it(text, size):
     mark = line(readable(text), Type(size, 700), 20, 60, "#000000")
     page = Page(500, 100, (Placed(Box(0, 0, 500, 100), (mark,)),))
     drawn = (
-        pypdfium2.PdfDocument(pdf(Pages("ink", (page,))))[0]
+        pypdfium2.PdfDocument(pdf(Pages("ink", (page,), drawings=DRAWINGS)))[0]
         .render(scale=6)
         .to_pil()
         .convert("L")

@@ -36,6 +36,10 @@ class FailingDisk(Disk):
         self._fail_if_broken("replace")
         super().replace(new, path)
 
+    def sync_folder(self, folder: Path) -> None:
+        self._fail_if_broken("sync_folder")
+        super().sync_folder(folder)
+
     def make_folder(self, folder: Path) -> None:
         self._fail_if_broken("make_folder")
         super().make_folder(folder)

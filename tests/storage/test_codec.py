@@ -8,92 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint, Equipment
-from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
+from desktop.model.look import Look, Skin
 from desktop.model.plan import (
-    CrossTraining,
-    Note,
     PlannedExercise,
     Rest,
     Run,
     RunKind,
-    Status,
-    StrengthSession,
 )
-from desktop.model.runner import Runner
-from desktop.model.settings import Motion, Settings, Theme
 from desktop.storage import codec, records
 from desktop.storage.shape import BadField
-
-# Half characters are among them; two halves beside each other are one character once they are JSON.
-texts = st.text(st.characters(exclude_categories=[]), max_size=30).map(
-    lambda text: json.loads(json.dumps(text)),
-)
-ids = st.text(st.characters(codec="ascii", categories=["Ll", "Nd"]), min_size=1, max_size=16)
-statuses = st.sampled_from(Status)
-metres = st.none() | st.integers(0, 1_000_000)
-seconds = st.none() | st.integers(0, 604_800)
-
-
-@st.composite
-def doses(draw):
-    measure = draw(
-        st.sampled_from(
-            [
-                {"reps": st.integers(1, 200), "hold": st.none() | st.integers(1, 600)},
-                {"hold": st.integers(1, 600)},
-                {"distance": st.integers(1, 2000)},
-                {"count": st.text(min_size=1, max_size=20)},
-            ]
-        )
-    )
-    return draw(
-        st.builds(
-            Dose,
-            sets=st.integers(1, 20),
-            rest=st.none() | st.integers(0, 900),
-            load=st.none() | st.floats(0, 300),
-            each_side=st.booleans(),
-            **measure,
-        )
-    )
-
-
-routines = st.lists(st.builds(PlannedExercise, ids, ids, doses(), statuses), max_size=4).map(tuple)
-entries = st.one_of(
-    st.builds(
-        Run, ids, st.sampled_from(RunKind), metres, seconds, texts, routines, routines, statuses, texts
-    ),
-    st.builds(StrengthSession, ids, texts, routines, texts, statuses, texts),
-    st.builds(CrossTraining, ids, texts, seconds, metres, texts, statuses, texts),
-    st.builds(Rest, ids, texts),
-    st.builds(Note, ids, texts),
-)
-runners = st.builds(
-    Runner,
-    complaints=st.frozensets(st.sampled_from(Complaint)),
-    equipment=st.frozensets(st.sampled_from(Equipment)),
-    look=st.builds(
-        Look,
-        st.sampled_from(Skin),
-        st.sampled_from(Hair),
-        st.sampled_from(HairColour),
-        st.sampled_from(Build),
-        st.sampled_from(Shirt),
-        st.sampled_from(Shorts),
-    ),
-)
-preferences = st.builds(
-    Settings,
-    unit=st.sampled_from(["km", "mi"]),
-    week_starts_on=st.sampled_from([0, 5, 6]),
-    theme=st.sampled_from(Theme),
-    motion=st.sampled_from(Motion),
-    language=st.sampled_from(["", "en", "de"]),
-    health_note_seen=st.booleans(),
-    first_week_seen=st.booleans(),
-)
-
+from tests.storage.strategies import doses, entries, preferences, runners
 
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -1,9 +1,12 @@
 """When the disk fails, the runner is told, memory stays what the disk holds, and saving goes on later."""
 
 import errno
+from pathlib import Path
 
 import pytest
 
+from desktop.storage import recovery
+from desktop.storage.disk import Disk
 from desktop.storage.errors import FolderUnusable, NotSaved
 from desktop.storage.journal import JournalStorage
 from desktop.storage.tables import Database
@@ -58,7 +61,7 @@ def test_tinydb_does_not_keep_what_was_not_saved(folder, failing_disk):
     assert JournalStorage(folder, read_only=True).read() == {"days": {"1": {"run": "hills"}}}
 
 
-@pytest.mark.parametrize("broken", ["append", "sync", "replace", "cut"])
+@pytest.mark.parametrize("broken", ["append", "sync", "replace", "cut", "sync_folder"])
 def test_a_snapshot_that_fails_loses_nothing(folder, opened, failing_disk, broken):
     storage = opened(folder, disk=failing_disk)
     storage.commit(FIRST)
@@ -150,3 +153,71 @@ def test_a_folder_that_cannot_be_written_is_named_with_the_reason(
     assert str(folder) in str(caught.value)
     failing_disk.broken = set()
     assert opened(folder, disk=failing_disk).read() == {}
+
+
+class UnsureDisk(Disk):
+    """Puts the snapshot in place and then cannot tell whether it will be there after a power cut."""
+
+    unsure = False
+
+    def sync_folder(self, folder: Path) -> None:
+        if self.unsure and self._replaced.name == "plan.json":
+            raise OSError(errno.EIO, "made to fail")
+        super().sync_folder(folder)
+
+    def replace(self, new: Path, path: Path) -> None:
+        self._replaced = path
+        super().replace(new, path)
+
+
+def test_a_snapshot_in_place_that_may_not_last_is_gone_on_from(folder, opened):
+    disk = UnsureDisk()
+    storage = opened(folder, disk=disk)
+    storage.commit(FIRST)
+    disk.unsure = True
+    with pytest.raises(OSError, match="made to fail"):
+        storage.write_snapshot()
+    disk.unsure = False
+    storage.commit(SECOND)
+    storage.close()
+    again = opened(folder)
+    assert again.read() == BOTH
+    again.close()
+    storage.layout.snapshot.write_bytes(storage.layout.snapshot_copy.read_bytes())  # it did not last
+    recovery.recover(folder)
+    assert opened(folder).read() == BOTH
+
+
+def test_another_machines_snapshot_that_came_while_open_is_not_written_over(folder, opened, tmp_path):
+    storage = opened(folder)
+    storage.commit(FIRST)
+    elsewhere = opened(tmp_path / "elsewhere")
+    elsewhere.commit(SECOND)
+    elsewhere.write_snapshot()
+    foreign = elsewhere.layout.snapshot.read_bytes()
+    storage.layout.snapshot.write_bytes(foreign)
+    with pytest.raises(NotSaved, match=r"another program changed plan\.json"):
+        storage.write_snapshot()
+    storage.commit(SECOND)
+    assert storage.layout.snapshot.read_bytes() == foreign
+    storage.close()
+    recovery.recover(folder)
+    assert opened(folder).read() == BOTH
+    assert foreign in [path.read_bytes() for path in folder.iterdir()], "both are kept"
+
+
+@pytest.mark.parametrize("broken", [b"", None, b"{}"])
+def test_a_snapshot_that_broke_while_open_is_written_anew_and_never_becomes_the_copy(folder, opened, broken):
+    storage = opened(folder)
+    storage.commit(FIRST)
+    storage.write_snapshot()
+    storage.commit(SECOND)
+    copy = storage.layout.snapshot_copy.read_bytes()
+    if broken is None:
+        storage.layout.snapshot.unlink()
+    else:
+        storage.layout.snapshot.write_bytes(broken)
+    storage.write_snapshot()
+    assert storage.layout.snapshot_copy.read_bytes() == copy
+    storage.close()
+    assert opened(folder).read() == BOTH

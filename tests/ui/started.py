@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.storage.plans import PlanStore
-    from desktop.ui.start import Footwork
+    from desktop.ui.footwork import Footwork
 
 moment, folder, *asked = sys.argv[1:]
 opened: list[str] = []

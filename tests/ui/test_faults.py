@@ -46,7 +46,7 @@ def test_a_slot_that_raises_is_reported_without_what_the_runner_wrote(
     assert report.file.read_text("utf-8") == report.text
     assert "builtins.ValueError\n" in report.text
     assert "tests/ui/test_faults.py" in report.text
-    assert "Qt 6" in report.text
+    assert "qVersion 6" in report.text
     assert "dentist" not in report.text
     assert str(Path.home()) not in report.text
 

@@ -1,5 +1,7 @@
 """Small buttons that paint themselves: chip, icon button, link."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -10,6 +12,11 @@ from desktop.ui.theme import Themes, font
 
 BOLD = 2.8  # width of lines in a small icon, beside text of weight 500 and more
 MIN_TARGET = 24  # pixels, both ways
+
+
+def text_width(text: str, size: int, weight: int) -> int:
+    """Pixels that a button's text needs."""
+    return round(QFontMetricsF(font(size, weight)).horizontalAdvance(text) + 0.5)
 
 
 class PaintedButton(QPushButton):
@@ -39,7 +46,7 @@ class PaintedButton(QPushButton):
 
     def text_width(self, size: int, weight: int) -> int:
         """Pixels that the button's text needs."""
-        return round(QFontMetricsF(font(size, weight)).horizontalAdvance(self.text()) + 0.5)
+        return text_width(self.text(), size, weight)
 
 
 class Chip(PaintedButton):
@@ -57,8 +64,15 @@ class Chip(PaintedButton):
     def sizeHint(self) -> QSize:
         """Text, icon and padding."""
         icons = self._icon_left() + bool(self.menu())
-        width = self.text_width(12, 500) + icons * (self.ICON + self.GAP) + 2 * self.PAD
-        return QSize(width + 2 * RING, self.HEIGHT + 2 * RING)
+        return QSize(self._width(self.text(), icons), self.HEIGHT + 2 * RING)
+
+    def widest(self, texts: Iterable[str] = ()) -> int:
+        """Pixels that it takes at most, with its own text or any of these, whether it is on or off."""
+        icons = bool(self._icon) + bool(self.menu())
+        return max(self._width(text, icons) for text in (self.text(), *texts))
+
+    def _width(self, text: str, icons: int) -> int:
+        return text_width(text, 12, 500) + icons * (self.ICON + self.GAP) + 2 * self.PAD + 2 * RING
 
     def _icon_left(self) -> bool:
         return bool(self._icon) and (self._icon != "check" or self.isChecked())

@@ -57,6 +57,7 @@ class TextField(QWidget):
         self._wrong.hide()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.keep)
+        self.setFocusProxy(editor)
         editor.setAccessibleName(label)
         editor.installEventFilter(self)
         column = QVBoxLayout(self)

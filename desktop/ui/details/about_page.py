@@ -13,8 +13,8 @@ from desktop.ui.controls.switch import CheckBox
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.look_editor import LookEditor
 from desktop.ui.details.page import Page, Tools
+from desktop.wording import about_you as words
 from desktop.wording import dates, names, quantities
-from desktop.wording import details as words
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import sentence_case
 

@@ -26,7 +26,7 @@ class ExercisePage(Page):
     def __init__(self, tools: Tools) -> None:
         super().__init__(tools)
         themes = tools.themes
-        self.figure = FigurePlayer(tools.figures, themes)
+        self.figure = FigurePlayer(tools.figures, themes, tools.voice)
         tools.figures.repainted.connect(self.figure.look_changed)
         self._glyph = Glyph(themes)
         self._movements = Text("", themes, weight=600)

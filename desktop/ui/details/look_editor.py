@@ -15,7 +15,7 @@ from desktop.ui.controls.swatches import Swatches
 from desktop.ui.controls.text import Text
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes
-from desktop.wording import details as words
+from desktop.wording import about_you as words
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 from resources.figures.looks import HAIR_COLOURS, SHIRTS, SHORTS, SKINS

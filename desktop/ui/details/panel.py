@@ -65,6 +65,7 @@ class DetailsPanel(QWidget):
         self._stack = QStackedWidget()
         self._edge = Rule(themes)
         self.unkept = UnkeptLine(self._tools)
+        self.unkept.gone_there.connect(self._enter_unkept)
         self._lay_out()
         self.drafts.changed.connect(self._show_unkept)
         state.selection_changed.connect(self._follow)
@@ -231,6 +232,13 @@ class DetailsPanel(QWidget):
     def _show_edge(self) -> None:
         """A line below the head once something has gone under it; its room is kept."""
         self._edge.set_visible_line(self.page.verticalScrollBar().value() > 0)
+
+    def _enter_unkept(self) -> None:
+        """The field with the wrong text is where the runner goes on."""
+        for field in self.page.fields.values():
+            if field.complaint:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def _show_unkept(self) -> None:
         self.unkept.refresh(self._shown)

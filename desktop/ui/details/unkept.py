@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.model.finding import find_entry, find_exercise
@@ -19,6 +20,8 @@ from desktop.wording import details as words
 class UnkeptLine(QWidget):
     """Hidden while no other thing than the one shown has a draft; "Show" goes to the first that has."""
 
+    gone_there = Signal()
+
     def __init__(self, tools: Tools) -> None:
         super().__init__()
         self._tools = tools
@@ -31,7 +34,7 @@ class UnkeptLine(QWidget):
         row.setContentsMargins(MARGIN, 0, 8, 4)
         row.setSpacing(8)
         row.addWidget(self.text, 1)
-        row.addWidget(self.show_it)
+        row.addWidget(self.show_it, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def refresh(self, shown: Selected) -> None:
@@ -52,6 +55,7 @@ class UnkeptLine(QWidget):
             state.show_week(week_of(self._when, self._tools.document.settings.week_starts_on))
         if self._thing is not None:
             state.select(self._thing)
+            self.gone_there.emit()
 
     def _sentence(self, thing: Selected) -> str:
         """Where the text waits; nothing while that is not in the plan (an undo may bring it back)."""

@@ -17,6 +17,9 @@ from desktop.ui.figures.preference import system_prefers_reduced_motion
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.figures.transport import PlayButton, SpeedButton, TimeLine
 from desktop.ui.theme import Themes
+from desktop.wording import figures as words
+from desktop.wording.phrase import Said
+from desktop.wording.voice import Voice
 from resources.figures.film import Film
 from resources.figures.film_header import FilmError
 from resources.figures.timing import Tempo
@@ -33,13 +36,14 @@ class FigurePlayer(QWidget):
         self,
         figures: FigureStore,
         themes: Themes,
+        voice: Voice,
         parent: QWidget | None = None,
         *,
         reduced_motion: bool | None = None,
         clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(parent)
-        self._figures = figures
+        self._figures, self._voice = figures, voice
         self._exercise = ""
         self._dose: Dose | None = None
         self._captions: tuple[str, ...] = ("",)
@@ -49,11 +53,11 @@ class FigurePlayer(QWidget):
         """Why the exercise does not move, as one sentence; empty when it does."""
         self.playback = Playback(self, clock=clock)
         self.canvas = Canvas(figures, themes, self)
-        self.play = PlayButton(themes)
-        self.time_line = TimeLine(themes)
-        self.speed = SpeedButton(SPEEDS, themes)
-        self.back = IconButton("chevron-left", "Previous position", themes)
-        self.on = IconButton("chevron-right", "Next position", themes)
+        self.play = PlayButton(themes, voice)
+        self.time_line = TimeLine(themes, voice)
+        self.speed = SpeedButton(SPEEDS, themes, voice)
+        self.back = IconButton("chevron-left", voice(words.PREVIOUS), themes)
+        self.on = IconButton("chevron-right", voice(words.NEXT), themes)
         self.caption = Text("", themes, size=12, ink="ink2", inset=2)
         self._lay_out()
         self._connect()
@@ -77,7 +81,7 @@ class FigurePlayer(QWidget):
         tempo."""
         known = exercise.id == self._exercise
         self._dose = dose
-        self.canvas.setAccessibleName(f"Drawing: {exercise.name}")
+        self.canvas.setAccessibleName(self._voice(words.DRAWING, exercise=exercise.name))
         if not known:
             self._exercise = exercise.id
             figure = self._figures.painter(exercise.id)
@@ -249,7 +253,8 @@ class FigurePlayer(QWidget):
         if caption != self.caption.text():
             self.caption.setText(caption)
         if not self.playback.playing:
-            said = f"Position {key + 1} of {len(self._captions)}: {caption}"
+            facts = {"key": key + 1, "keys": len(self._captions), "caption": caption}
+            said = self._voice.say(Said(words.POSITION, facts))
             self.canvas.setAccessibleDescription(said)
             self.time_line.setAccessibleDescription(said)
 

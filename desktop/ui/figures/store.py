@@ -39,7 +39,7 @@ class FigureStore(QObject):
         patient: bool = False,
     ) -> None:
         super().__init__()
-        self._source, self._picture_of = source, picture_of
+        self.source, self._picture_of = source, picture_of
         self._palette = palette
         self._patient = patient
         self._waiting: dict[tuple[str, int, float, bool], None] = {}
@@ -78,7 +78,7 @@ class FigureStore(QObject):
             from resources.figures.drawing import DrawingError, placeholder
 
             try:
-                drawing = self._source.drawing(figure, self._palette.build, self._palette.hair)
+                drawing = self.source.drawing(figure, self._palette.build, self._palette.hair)
             except DrawingError as error:
                 self.problems[figure] = str(error)
                 drawing = placeholder(figure)
@@ -89,7 +89,7 @@ class FigureStore(QObject):
 
     def film(self, exercise_id: str) -> "Film | None":
         """The film of one exercise in the look's build; None where no figure shows it. Raises FilmError."""
-        return self._source.film(self._figure(exercise_id), self._palette.build)
+        return self.source.film(self._figure(exercise_id), self._palette.build)
 
     def pixmap(
         self, exercise_id: str, size_px: int, device_pixel_ratio: float = 1.0, thumbnail: bool = True

@@ -11,6 +11,8 @@ from desktop.ui.controls.buttons import PaintedButton
 from desktop.ui.controls.ring import RING, paint_ring
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
+from desktop.wording import figures as words
+from desktop.wording.voice import Voice
 
 _ELSEWHERE = (
     Qt.Key.Key_Left,
@@ -37,8 +39,9 @@ class PlayButton(_TransportButton):
 
     SIZE, ICON = 28, 16
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__("", themes, parent)
+        self._voice = voice
         self.show_playing(False)
 
     def sizeHint(self) -> QSize:
@@ -48,9 +51,8 @@ class PlayButton(_TransportButton):
     def show_playing(self, playing: bool) -> None:
         """What a click would do now."""
         self._icon = "pause" if playing else "play"
-        name = "Pause" if playing else "Play"
-        self.setAccessibleName(f"{name} the exercise")
-        self.setToolTip(f"{name} (Space)")
+        self.setAccessibleName(self._voice(words.PAUSE if playing else words.PLAY))
+        self.setToolTip(self._voice(words.PAUSE_TIP if playing else words.PLAY_TIP))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,9 +78,12 @@ class SpeedButton(_TransportButton):
 
     chosen = Signal(float)
 
-    def __init__(self, speeds: Sequence[float], themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, speeds: Sequence[float], themes: Themes, voice: Voice, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", themes, parent)
-        self._speeds = tuple(speeds)
+        self._speeds, self._voice = tuple(speeds), voice
+        self.setToolTip(voice(words.SPEED_TIP))
         self.show_speed(1.0)
         self.clicked.connect(self._next)
 
@@ -89,9 +94,8 @@ class SpeedButton(_TransportButton):
     def show_speed(self, speed: float) -> None:
         """Show a speed."""
         self._speed = speed
-        self.setText(f"{speed:g}×")
-        self.setAccessibleName(f"Speed {speed:g} times")
-        self.setToolTip("Speed: half, real, one and a half")
+        self.setText(self._voice(words.SPEED, speed=speed))
+        self.setAccessibleName(self._voice(words.SPEED_SAID, speed=speed))
         self.update()
 
     def _next(self) -> None:
@@ -127,7 +131,7 @@ class TimeLine(QSlider):
     STEPS = 10_000
     TRACK, HANDLE, GAP = 4, 14, 3
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._themes = themes
         self._marks: tuple[float, ...] = ()
@@ -135,7 +139,7 @@ class TimeLine(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Position in the exercise")
+        self.setAccessibleName(voice(words.TIME_LINE))
         themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

@@ -1,5 +1,6 @@
 """Search, movements, equipment and "Suits me": what narrows the library."""
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -24,6 +25,8 @@ _ICONS = {
     Movement.INVERSION: "arrow-left",
     Movement.EVERSION: "arrow-right",
 }
+CHIP_GAP = 1
+ROOM = 234  # pixels for a row of chips; a few more than there are, which their padding gives up
 _IN_MENU = (
     Equipment.BAND,
     Equipment.WEIGHT,
@@ -77,8 +80,9 @@ class SearchField(QLineEdit):
         theme, painter = self._themes.current, QPainter(self)
         glass = icon_pixmap("search", theme["ink2"], 16, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(10, (self.height() - 16) / 2), glass)
-        if not self.text():
-            painter.setFont(font(11, 500))
+        free = self.width() - self.fontMetrics().horizontalAdvance(self.placeholderText()) - 50
+        painter.setFont(font(11, 500))
+        if not self.text() and painter.fontMetrics().horizontalAdvance(self._hint) <= free:
             painter.setPen(theme["ink3"])
             painter.drawText(self.rect().adjusted(0, 0, -10, 0), _RIGHT, self._hint)
         painter.end()
@@ -116,8 +120,11 @@ class FilterBar(QWidget):
         rows = QVBoxLayout(self._chips)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        rows.addLayout(_row(*self.movements.values(), stretch=True))
-        rows.addLayout(_row(self.equipment, self.suits_me, stretch=False))
+        for chips in _broken({chip: chip.widest() for chip in self.movements.values()}):
+            rows.addLayout(_row(*chips, stretch=True))
+        widest = self.equipment.widest(map(self._named, self._choices))
+        for chips in _broken({self.equipment: widest, self.suits_me: self.suits_me.widest()}):
+            rows.addLayout(_row(*chips, stretch=False))
         column.addWidget(self._chips)
         self._filter = Filter()
         self.show_chips(True)
@@ -204,10 +211,21 @@ def inset(widget: QWidget) -> QHBoxLayout:
     return row
 
 
+def _broken(widths: Mapping[Chip, int]) -> Iterator[list[Chip]]:
+    """Chips in as few rows as their language's words need, by how wide each can become."""
+    row: list[Chip] = []
+    for chip, width in widths.items():
+        if row and sum(widths[one] + CHIP_GAP for one in row) + width > ROOM:
+            yield row
+            row = []
+        row.append(chip)
+    yield row
+
+
 def _row(*chips: Chip, stretch: bool) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(1)
+    row.setSpacing(CHIP_GAP)
     for chip in chips:
         row.addWidget(chip, chip.sizeHint().width() if stretch else 0)
     if not stretch:

@@ -1,6 +1,6 @@
 """The contact sheet as pictures: the pages that are printed too, painted with Qt, and strips of the films."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
@@ -11,14 +11,17 @@ from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.painter import FigurePainter
 from desktop.ui.paper.page_painter import PIXEL, PagePainter, blank, page_image
 from desktop.ui.picture_file import write_picture
+from desktop.wording.figures import moment
 from printouts.contact import CAPTION, GAP, MARGIN, NAME, RADIUS, contact_sheet
-from printouts.drawings import drawing_of
-from printouts.inks import COLOUR, Inks
+from printouts.drawings import Drawings
 from printouts.marks import Box, Panel
+from printouts.options import Options
+from printouts.press import Press, press_for
 from printouts.writing import line
-from resources.figures.film import Film, load
+from resources.figures.film import Film
 from resources.figures.film_header import FilmError
 from resources.figures.palette import Palette, palette_for
+from resources.figures.source import FigureSource
 from resources.figures.timing import Cycle, Tempo
 
 RESOLUTION = 2 * 96
@@ -30,28 +33,37 @@ INSET = 4.0
 """Points from side to side of one frame of a strip, and from its edge to the figure."""
 
 
-def contact_pictures(folder: Path, exercises: Sequence[Exercise], look: Mapping[str, str]) -> list[Path]:
+def contact_pictures(
+    folder: Path,
+    library: Mapping[str, Exercise],
+    source: FigureSource,
+    look: Mapping[str, str],
+    language: str,
+) -> list[Path]:
     """Write the pages in colour and ink saving, and a strip of every film, into a folder that is there.
 
     Returns their paths; raises NotWritten when one cannot be written.
     """
     app = QGuiApplication.instance() or QGuiApplication([])
-    written = []
+    written, drawings = [], Drawings(source)
     for saving in (False, True):
         palette = palette_for(look, ink_saving=saving)
-        sheet = contact_sheet(exercises, palette, ink_saving=saving)
+        press = press_for(library, drawings, Options(ink_saving=saving, language=language))
+        sheet = contact_sheet(press, palette)
         for at in range(len(sheet.pages)):
             path = folder / f"figures-{palette.name}-{at + 1}.png"
             write_picture(path, page_image(sheet, at, RESOLUTION))
             written.append(path)
-    palette = palette_for(look)
-    for exercise in exercises:
+    palette, press = palette_for(look), press_for(library, drawings, Options(language=language))
+    for exercise in library.values():
         try:
-            film = load(exercise.id, palette.build)
+            film = source.film(exercise.figure, palette.build)
         except FilmError:
             continue  # no motion, no strip; the pages show its placeholder
+        if film is None:
+            continue
         path = folder / f"film-{exercise.id}.png"
-        write_picture(path, film_strip(film, exercise.name, palette, COLOUR))
+        write_picture(path, film_strip(film, exercise.name, palette, press))
         written.append(path)
     del app
     return written
@@ -64,7 +76,7 @@ def strip_times(cycle: Cycle, count: int = FRAMES) -> list[float]:
     return [moving[len(moving) * at // count] for at in range(count)]
 
 
-def film_strip(film: Film, name: str, palette: Palette, inks: Inks) -> QImage:
+def film_strip(film: Film, name: str, palette: Palette, press: Press) -> QImage:
     """Six frames of a film beside each other, each with its second in the exercise's own tempo."""
     cycle = film.cycle(Tempo())
     _, _, wide, high = film.view
@@ -72,16 +84,19 @@ def film_strip(film: Film, name: str, palette: Palette, inks: Inks) -> QImage:
     top = MARGIN + NAME.leading + 6
     across = 2 * MARGIN + FRAMES * (tile.width + GAP) - GAP
     image = blank(across, top + tile.height + 4 + CAPTION.leading + MARGIN, RESOLUTION)
-    sheet, frames = PagePainter(palette), FilmPainter(film, FigurePainter(drawing_of(film.exercise), palette))
+    figure = FigurePainter(press.drawings.of(film.exercise), palette)
+    sheet, frames = PagePainter(palette, press.drawings), FilmPainter(film, figure)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(RESOLUTION / 72, RESOLUTION / 72)
-    sheet.mark(painter, line(name, NAME, MARGIN, MARGIN + NAME.size, inks.text))
+    sheet.mark(painter, line(name, NAME, MARGIN, MARGIN + NAME.size, press.inks.text))
     for at, seconds in enumerate(strip_times(cycle)):
         box = tile.moved(MARGIN + at * (tile.width + GAP), top)
-        sheet.mark(painter, Panel(box, RADIUS, fill=inks.tile))
+        sheet.mark(painter, Panel(box, RADIUS, fill=press.inks.tile))
         _frame(painter, frames, box.inset(INSET), film.frame_at(cycle.moment(seconds)))
-        sheet.mark(painter, line(f"{seconds:.1f} s", CAPTION, box.left, box.bottom + 10, inks.soft))
+        sheet.mark(
+            painter, line(moment(press.voice, seconds), CAPTION, box.left, box.bottom + 10, press.inks.soft)
+        )
     painter.end()
     return image
 

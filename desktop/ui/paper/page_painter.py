@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygon
 
 from desktop.ui.figures.painter import FigurePainter
 from desktop.ui.paper.letters import letters
-from printouts.drawings import drawing_of, framed
+from printouts.drawings import Drawings
 from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Mark, Outline, Page, Panel, Picture, Placed, Text
 from printouts.pages import Pages
 from resources.figures.palette import Palette
@@ -26,8 +26,8 @@ _CORNER = 0.4472
 class PagePainter:
     """Paints the marks of pages whose figures have one palette; figures are kept from page to page."""
 
-    def __init__(self, palette: Palette) -> None:
-        self._palette = palette
+    def __init__(self, palette: Palette, drawings: Drawings) -> None:
+        self._palette, self._drawings = palette, drawings
         self._figures: dict[tuple[str, int | None], FigurePainter] = {}
 
     def paint(self, painter: QPainter, page: Page) -> None:
@@ -72,12 +72,13 @@ class PagePainter:
         painter.restore()
 
     def _figure(self, mark: Picture) -> FigurePainter:
-        wanted = (mark.exercise, None if mark.thumbnail else mark.key)
+        wanted = (mark.figure, None if mark.thumbnail else mark.key)
         if wanted not in self._figures:
             build = self._palette.build
-            drawing = (
-                drawing_of(mark.exercise, build) if mark.thumbnail else framed(mark.exercise, mark.key, build)
-            )
+            if mark.thumbnail:
+                drawing = self._drawings.of(mark.figure, build)
+            else:
+                drawing = self._drawings.framed(mark.figure, mark.key, build)
             self._figures[wanted] = FigurePainter(drawing, self._palette)
         return self._figures[wanted]
 
@@ -88,7 +89,7 @@ def page_image(pages: Pages, at: int, resolution: float) -> QImage:
     image = blank(page.width, page.height, resolution)
     painter = QPainter(image)
     painter.scale(image.width() / page.width, image.height() / page.height)
-    PagePainter(pages.palette).paint(painter, page)
+    PagePainter(pages.palette, pages.drawings).paint(painter, page)
     painter.end()
     return image
 

@@ -1,20 +1,28 @@
 """One piece of advice with at most two actions; the arrows go through the others."""
 
 from collections.abc import Mapping
+from html import escape
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Exercise
+from desktop.ui.controls.wrap import wrapped
 from desktop.ui.icons import icon_pixmap
-from desktop.ui.theme import Themes
+from desktop.ui.theme import Themes, font
 from desktop.wording.voice import Voice
 from desktop.wording.weekbar import ADVICE_PLACE, ADVICE_PLACE_SPOKEN
 
 if TYPE_CHECKING:
     from desktop.model.advice import Advice
+
+
+LEFT, RIGHT, ACTION_GAP = 40, 14, 20
+WANTS = 520  # pixels: the longest advice in three lines
+SIZES, MAX_LINES = (13, 12), 3
 
 
 class AdviceBox(QWidget):
@@ -30,7 +38,7 @@ class AdviceBox(QWidget):
         self._place = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._text = QLabel(self)
-        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)  # a session's name is the runner's own
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self._actions = [self._link(), self._link()]
         self._actions[0].clicked.connect(lambda: self._press(0))
@@ -39,13 +47,13 @@ class AdviceBox(QWidget):
         self._count.setObjectName("quiet")
         self._count.clicked.connect(self._next)
         row = QHBoxLayout()
-        row.setSpacing(20)
+        row.setSpacing(ACTION_GAP)
         for button in self._actions:
             row.addWidget(button)
         row.addStretch()
         row.addWidget(self._count)
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 9, 14, 6)
+        column.setContentsMargins(LEFT, 9, RIGHT, 6)
         column.setSpacing(0)
         column.addWidget(self._text, 1)
         column.addLayout(row)
@@ -53,17 +61,26 @@ class AdviceBox(QWidget):
 
     def sizeHint(self) -> QSize:
         """Takes what the other parts of the week bar leave."""
-        return QSize(420, 88)
+        return QSize(WANTS, 88)
 
     def minimumSizeHint(self) -> QSize:
-        """Enough for a line and a half."""
+        """Enough for a few words a line."""
         return QSize(220, 60)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break anew."""
+        super().resizeEvent(event)
+        self._fit()
+
     def show_advice(self, advice: "tuple[Advice, ...]", library: Mapping[str, Exercise]) -> None:
-        """Show another week's advice, the first of it; the library has the exercises' names."""
+        """Show another week's advice, the first of it; the library has the exercises' names.
+
+        Where the same is said again the runner stays at the piece that they were at.
+        """
         self._library = library
-        if advice != self._advice:
-            self._advice, self._place = advice, 0
+        if [one.fact for one in advice] != [one.fact for one in self._advice]:
+            self._place = 0
+        self._advice = advice
         self._show()
 
     def _link(self) -> QPushButton:
@@ -84,21 +101,43 @@ class AdviceBox(QWidget):
         self.setVisible(bool(self._advice))
         if not self._advice:
             return
-        from desktop.wording import advice as words  # when there is any: a start need not wait for it
-
-        advice = self._advice[self._place]
-        text = words.advice(self._voice, advice.fact, self._library)
-        self._text.setText(text)
-        self._text.setToolTip(text)
-        for button, action in zip(self._actions, (*advice.actions, None, None), strict=False):
-            button.setVisible(action is not None)
-            if action is not None:
-                button.setText(words.action(self._voice, action, self._library))
         total = len(self._advice)
         self._count.setVisible(total > 1)
         self._count.setText(self._voice(ADVICE_PLACE, place=self._place + 1, total=total))
         self._count.setAccessibleName(self._voice(ADVICE_PLACE_SPOKEN, place=self._place + 1, total=total))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        """Put the text and the actions into the room there is: in smaller letters, then cut short."""
+        if not self._advice:
+            return
+        from desktop.wording import advice as words  # when there is any: a start need not wait for it
+
+        advice = self._advice[self._place]
+        text = words.advice(self._voice, advice.fact, self._library)
+        room = self.width() - LEFT - RIGHT
+        size = next((size for size in SIZES if len(wrapped(text, size, 400, room)) <= MAX_LINES), SIZES[-1])
+        self._text.setFont(font(size))
+        self._text.setText("\n".join(wrapped(text, size, 400, room, MAX_LINES)))
+        self._text.setAccessibleName(text)
+        self._text.setToolTip(f"<qt>{escape(text)}</qt>")
+        labels = [words.action(self._voice, action, self._library) for action in advice.actions]
+        if self._count.isVisibleTo(self):
+            room -= self._count.sizeHint().width() + ACTION_GAP
+        self._label(labels, room - ACTION_GAP * (len(labels) - 1))
+
+    def _label(self, labels: list[str], room: int) -> None:
+        """Name the buttons; where they do not fit beside each other, each is cut to its share."""
+        metrics = QFontMetrics(font(13, 600))
+        fits = sum(metrics.horizontalAdvance(label) + 4 for label in labels) <= room
+        for button, label in zip_longest(self._actions, labels):
+            button.setVisible(label is not None)
+            if label is not None:
+                share = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room // len(labels) - 4)
+                button.setText((label if fits else share).replace("&", "&&"))
+                button.setAccessibleName(label)
+                button.setToolTip("" if fits else label)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The amber ground and the sign."""

@@ -1,7 +1,7 @@
 """The bar below the board."""
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.model.kept import Change
@@ -16,6 +16,8 @@ from desktop.wording import weekbar as words
 from desktop.wording.voice import Voice
 
 HEIGHT = 104
+SIDE, GAP = 16, 16
+ADVICE_NEEDS = 340  # pixels; with less the compass makes room
 ADVICE_DEPENDS_ON = ("complaints", "equipment")  # of what is known about the runner
 
 
@@ -43,9 +45,9 @@ class WeekBar(QWidget):
         self._compass = Compass(themes, voice)
         self._advice = AdviceBox(themes, voice)
         self._advice.chosen.connect(self.advice_chosen)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(16)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE, 8, SIDE, 8)
+        row.setSpacing(GAP)
         for widget in (self._distance, self._time, self._sessions, self._compass):
             row.addWidget(widget, 0)
             row.addWidget(self._line())
@@ -55,6 +57,17 @@ class WeekBar(QWidget):
         state.week_changed.connect(self.refresh)
         themes.changed.connect(self.update)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With less room the compass is its rose alone and all give way, so that advice can be read."""
+        super().resizeEvent(event)
+        totals = (self._distance, self._time, self._sessions)
+        parts = sum(total.sizeHint().width() for total in totals) + self._compass.full_width().width()
+        gaps = 2 * SIDE + 4 * (2 * GAP + 1)
+        narrow = self.width() < parts + gaps + ADVICE_NEEDS
+        self._compass.set_compact(narrow)
+        # What stretches is asked for its least size only; in a narrow bar advice has a claim like the others.
+        self._row.setStretchFactor(self._advice, 0 if narrow else 1)
 
     def begin(self) -> None:
         """Begin to give advice; at the start of the program that waits until the window is painted."""

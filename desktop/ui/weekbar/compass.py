@@ -32,25 +32,37 @@ class Compass(QWidget):
         super().__init__(parent)
         self._themes, self._voice = themes, voice
         self._words = {movement: movements(voice, (movement,)) for movement in Movement}
+        self._compact = False
         self._sets: dict[Movement, int] = dict.fromkeys(Movement, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Wide enough for the words and a bar that can be read."""
-        return self.minimumSizeHint().expandedTo(QSize(378, 88))
+        """Wide enough for the words and a bar that can be read; the rose alone where it is compact."""
+        return self.minimumSizeHint() if self._compact else self.full_width().expandedTo(QSize(378, 88))
 
     def minimumSizeHint(self) -> QSize:
         """The bars may shrink, the words may not."""
-        metrics = QFontMetricsF(font(12))
-        words = max(map(metrics.horizontalAdvance, self._words.values()))
-        title = metrics.horizontalAdvance(self._voice(COMPASS))
-        return QSize(BARS_LEFT + max(184, ceil(words) + 100, ceil(title) + 4), 88)
+        return QSize(ROSE, 88) if self._compact else self.full_width()
+
+    def full_width(self) -> QSize:
+        """The least that rose, words and bars take."""
+        words = max(map(QFontMetricsF(font(12)).horizontalAdvance, self._words.values()))
+        return QSize(BARS_LEFT + max(184, ceil(words) + 126), 88)
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the rose alone, what it says in its tip; or the words and bars beside it."""
+        if compact != self._compact:
+            self._compact = compact
+            self.setToolTip(self.accessibleName() if compact else "")
+            self.updateGeometry()
+            self.update()
 
     def show_week(self, week: Summary) -> None:
         """Show a week's sets."""
         self._sets = dict(week.sets)
         self.setAccessibleName(sets_spoken(self._voice, week))
+        self.setToolTip(self.accessibleName() if self._compact else "")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -59,7 +71,8 @@ class Compass(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = (self.height() - ROSE) / 2
         self._paint_rose(painter, QRectF(0, top, ROSE, ROSE))
-        self._paint_bars(painter, BARS_LEFT)
+        if not self._compact:
+            self._paint_bars(painter, BARS_LEFT)
         painter.end()
 
     def _paint_rose(self, painter: QPainter, box: QRectF) -> None:
@@ -83,7 +96,9 @@ class Compass(QWidget):
         theme = self._themes.current
         painter.setFont(font(12))
         painter.setPen(theme["ink3"])
-        painter.drawText(QPointF(left, 13), self._voice(COMPASS))
+        room = self.width() - left - 4
+        title = painter.fontMetrics().elidedText(self._voice(COMPASS), Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(QPointF(left, 13), title)
         most = max(self._sets.values())
         if not most:
             painter.setPen(theme["ink2"])

@@ -1,5 +1,7 @@
 """Three totals: distance with a bar of the runs, time, sessions with a dot each."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -25,18 +27,19 @@ class Total(QWidget):
         self._number, self._of = "0", ""
         self._week: Summary | None = None
         self._width = width
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """As wide as its text asks, at least the width it was made with."""
-        big = QFontMetricsF(font(BIG, 700)).horizontalAdvance(self._number)
-        small = QFontMetricsF(font(SMALL, 500)).horizontalAdvance(self._of)
-        return QSize(max(self._width, round(big + small + 10)), 88)
+        return self.minimumSizeHint().expandedTo(QSize(self._width, 88))
 
     def minimumSizeHint(self) -> QSize:
-        """The same: a total is never cut."""
-        return self.sizeHint()
+        """A total is never cut; its picture may be narrower."""
+        big = QFontMetricsF(font(BIG, 700)).horizontalAdvance(self._number)
+        small = QFontMetricsF(font(SMALL, 500)).horizontalAdvance(self._of)
+        label = QFontMetricsF(font(LABEL)).horizontalAdvance(self._voice(self.label))
+        return QSize(ceil(max(label, big + small + 10)), 88)
 
     def show_total(self, number: str, of: str, week: Summary, spoken: str) -> None:
         """Show another week's total."""
@@ -136,7 +139,7 @@ class Sessions(Total):
         """Full for done, half for partly, a ring for planned, a bar for skipped."""
         theme = self._themes.current
         count = len(week.sessions)
-        step = 14.0 if count <= 8 else max(5.0, (self.width() - 10) / max(1, count - 1))
+        step = min(14.0, max(5.0, (self.width() - 10) / max(1, count - 1)))
         for place, standing in enumerate(week.sessions):
             dot = QRectF(0.5 + place * step, BAR_TOP, 9, 9)
             painter.setPen(

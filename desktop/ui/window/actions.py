@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.model.settings import Theme as ThemeChoice
 from desktop.ui.actions.declared import ACTIONS, Heard
 from desktop.wording import window as words
+from desktop.wording.language import language, offered
 from desktop.wording.voice import Voice
 
 THEMES = {
@@ -37,25 +38,42 @@ class Actions:
         for name in ("library", "details"):
             self[name].setCheckable(True)
             self[name].setChecked(True)
-        self.theme = QActionGroup(window)
-        for choice, label in THEMES.items():
-            action = self.theme.addAction(voice(label))
-            action.setCheckable(True)
-            action.setData(choice.value)  # Qt keeps the text, not the enumeration
+        # Qt keeps the text of a choice, not the enumeration.
+        self.theme = _choices(window, {choice.value: voice(label) for choice, label in THEMES.items()})
+        languages = {code: language(code).name for code in offered()}
+        self.language = _choices(window, {"": voice(words.AS_THE_SYSTEM), **languages})
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def remove(self, window: QWidget) -> None:
+        """Take the actions away from their window, so that their keys are heard no more."""
+        for action in (*self._actions.values(), *self.theme.actions(), *self.language.actions()):
+            window.removeAction(action)
+            action.setShortcuts([])
+            action.deleteLater()
 
     def enable(self, able: Mapping[str, bool]) -> None:
         """Enable what can be done, and nothing else."""
         for name, action in self._actions.items():
             action.setEnabled(able[name])
 
-    def show_theme(self, chosen: ThemeChoice) -> None:
-        """Mark the theme that is chosen."""
-        for action in self.theme.actions():
-            action.setChecked(action.data() == chosen.value)
+    def show_choices(self, theme: ThemeChoice, language: str) -> None:
+        """Mark the theme and the language that are chosen."""
+        for group, chosen in ((self.theme, theme.value), (self.language, language)):
+            for action in group.actions():
+                action.setChecked(action.data() == chosen)
 
     def icons(self) -> dict[str, str]:
         """The icon of each action that has one."""
         return {name: ACTIONS[name].icon for name in self._actions if ACTIONS[name].icon}
+
+
+def _choices(window: QWidget, labels: Mapping[str, str]) -> QActionGroup:
+    """Actions of which one is chosen, by what each stands for."""
+    group = QActionGroup(window)
+    for value, label in labels.items():
+        action = group.addAction(label)
+        action.setCheckable(True)
+        action.setData(value)
+    return group

@@ -16,17 +16,15 @@ from desktop.model.plan import RunKind
 from desktop.model.refs import NewEntry, NewEntryKind, OnDay
 from desktop.model.settings import Theme as ThemeChoice
 from desktop.model.week import week_of
-from desktop.ui.commands import Commands, GoOn
-from desktop.ui.document import Document
-from desktop.ui.state import ViewState
-from desktop.ui.theme import Themes
+from desktop.ui.commands import GoOn
 from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.supplies import Supplies
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.weeks import Weeks, passing_menu
 from desktop.wording.names import new_entry
+from desktop.wording.phrase import Said
 from desktop.wording.unforeseen import REPORT_COPIED
-from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.model.advice import AdviceAction
@@ -50,25 +48,16 @@ NEW_ENTRIES = (  # in the order of the menu; runs from the most to the least usu
 class Desk(QObject):
     """Connects a window's actions with the document. One desk serves one window."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        document: Document,
-        state: ViewState,
-        commands: Commands,
-        themes: Themes,
-        voice: Voice,
-        folder: Path,
-    ) -> None:
+    def __init__(self, window: MainWindow, supplies: Supplies, folder: Path) -> None:
         super().__init__(window)
-        self._window, self._document, self._state = window, document, state
-        self._commands, self._themes, self._folder = commands, themes, folder
-        self._voice = voice
+        self._window, self._supplies, self._folder = window, supplies, folder
+        self._document, self._state, self._voice = supplies.document, supplies.state, supplies.voice
+        self._commands = supplies.commands
         self._leaves_anyway = False
-        self._weeks = Weeks(window, document, state, themes, voice)
+        self._weeks = Weeks(window, supplies)
         self._connect()
         self._watch_the_day()
-        Enabling(window.commands, document, state, voice, self)
+        Enabling(window.commands, supplies.document, supplies.state, supplies.voice, self)
         self._weeks.offer_first()
 
     def open(self) -> None:
@@ -116,6 +105,7 @@ class Desk(QObject):
         for name, do in does.items():
             actions[name].triggered.connect(lambda checked=False, do=do: do())
         actions.theme.triggered.connect(lambda action: self._choose_theme(ThemeChoice(action.data())))
+        actions.language.triggered.connect(lambda action: self._set(language=action.data()))
         window.toolbar.day_chosen.connect(lambda day: state.show_week(week_of(day, self._week_start)))
         window.board.add_requested.connect(self._offer_entries)
         window.board.activated.connect(lambda *_: window.show_details())
@@ -124,7 +114,7 @@ class Desk(QObject):
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(window.toast.say)
         self._document.changed.connect(self._weeks.offer_first)
-        self._document.save_failed.connect(lambda said: window.banner.say(self._voice.say(said)))
+        self._document.save_failed.connect(self._tell_unsaved)
         self._document.saved.connect(window.banner.hide)
         window.closing.connect(self._close)
         window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
@@ -137,6 +127,9 @@ class Desk(QObject):
         if self._document.unsaved:
             self._document.save_again()
         return not self._document.unsaved
+
+    def _tell_unsaved(self, why: Said) -> None:
+        self._window.banner.say(self._voice.say(why))
 
     def _close(self, event: QCloseEvent) -> None:
         if self.keep() or self._leaves_anyway or self._document.unsaved is None:
@@ -214,7 +207,7 @@ class Desk(QObject):
         # Loaded when the first one is opened: with their Qt types they would slow every start.
         from desktop.ui.window.dialogs import Dialogs
 
-        return Dialogs(self._window, self._document, self._state, self._themes, self._voice)
+        return Dialogs(self._window, self._supplies)
 
     def _health_note_read(self) -> None:
         self._set(health_note_seen=True)

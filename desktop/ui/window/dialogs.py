@@ -4,28 +4,25 @@ from pathlib import Path
 
 from desktop.model.exercise import Complaint, Exercise
 from desktop.ui.commands import GoOn
-from desktop.ui.document import Document
-from desktop.ui.state import ViewState
-from desktop.ui.theme import Themes
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.help import HelpText
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.printing import PrintDialog, open_file
 from desktop.ui.window.question import Answer, Question
+from desktop.ui.window.supplies import Supplies
 from desktop.wording import names, unforeseen
 from desktop.wording import window as words
-from desktop.wording.voice import Voice
 from printouts import Sheet
+from printouts.drawings import Drawings
 
 
 class Dialogs:
     """Opens each dialog over the window."""
 
-    def __init__(
-        self, window: MainWindow, document: Document, state: ViewState, themes: Themes, voice: Voice
-    ) -> None:
-        self._window, self._document, self._state = window, document, state
-        self._themes, self._voice = themes, voice
+    def __init__(self, window: MainWindow, supplies: Supplies) -> None:
+        self._window, self._document, self._state = window, supplies.document, supplies.state
+        self._themes, self._voice = supplies.themes, supplies.voice
+        self._drawings = Drawings(supplies.figures.source)
 
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
         """Ask whether a flagged exercise is planned all the same, and go on if it is."""
@@ -53,7 +50,7 @@ class Dialogs:
 
     def print_sheet(self, sheet: str) -> None:
         """Offer to print; ``sheet`` is the value of the Sheet that is chosen at first."""
-        dialog = PrintDialog(self._document, self._state.week, Sheet(sheet), self._window)
+        dialog = PrintDialog(self._document, self._drawings, self._state.week, Sheet(sheet), self._window)
         dialog.accepted.connect(lambda: self._printed(dialog.wrote))
         dialog.open()
 

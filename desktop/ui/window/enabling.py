@@ -39,7 +39,7 @@ class Enabling(QObject):
             can_redo=self._redo is not None,
         )
         actions.enable(enabled_now(standing))
-        actions.show_theme(document.settings.theme)
+        actions.show_choices(document.settings.theme, document.settings.language)
         for name, done, bare, with_deed in (
             ("undo", self._undo, UNDO, UNDO_DEED),
             ("redo", self._redo, REDO, REDO_DEED),

@@ -1,83 +1,61 @@
-"""The main window: the rooms and how they stand together. What they do is in ``desk``."""
+"""The main window: a frame that is furnished with menus and rooms. What they do is in ``desk``."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
-from desktop.ui.board.view import WeekBoard
-from desktop.ui.commands import Commands
-from desktop.ui.details.panel import DetailsPanel
-from desktop.ui.document import Document
-from desktop.ui.figures.store import FigureStore
 from desktop.ui.icons import icon
-from desktop.ui.library.panel import LibraryPanel
-from desktop.ui.state import ViewState
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes
-from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.menus import fill_menu_bar
-from desktop.ui.window.overlay import Banner, FaultBanner, Toast
-from desktop.ui.window.toolbar import Toolbar
+from desktop.ui.window.rooms import Rooms
+from desktop.ui.window.supplies import Supplies
 from desktop.wording.names import APP
-from desktop.wording.voice import Voice
-
-LIBRARY_WIDTH, DETAILS_WIDTH = 248, 284
-DETAILS_NEED = 1280  # pixels of window below which the details lie over the board, as a drawer
-WORDS_NEED = 1100  # pixels below which the toolbar shows icons alone
 
 
 class MainWindow(QMainWindow):
-    """Menu bar, toolbar, library, week board, details and week bar. ``closing`` carries a QCloseEvent."""
+    """Menu bar, toolbar, library, week board, details and week bar. ``closing`` carries a QCloseEvent.
+
+    Another language is other furniture in the same window: its place and size stay, and so does all
+    that is not a widget.
+    """
 
     closing = Signal(object)
 
-    def __init__(
-        self,
-        document: Document,
-        state: ViewState,
-        commands: Commands,
-        themes: Themes,
-        figures: FigureStore,
-        voice: Voice,
-    ) -> None:
+    def __init__(self, supplies: Supplies) -> None:
         super().__init__()
         self.setWindowTitle(APP)
-        self._state, self._themes = state, themes
+        self._themes: Themes = supplies.themes
         # Before there are widgets: each is then dressed once, when it is shown.
         self._dress()
-        self.commands = Actions(self, voice)
-        self.toolbar = Toolbar(self.commands, themes, voice)
-        self.banner = Banner(voice)
-        self.fault_banner = FaultBanner(voice)
-        self.library = LibraryPanel(document, state, commands, themes, figures, voice)
-        self.board = WeekBoard(document, state, commands, themes, figures, voice)
-        self.details = DetailsPanel(document, state, commands, themes, figures, voice)
-        self.weekbar = WeekBar(document, state, themes, voice)
-        self.toast = Toast(self.board, themes)
-        self._lay_out()
-        self.menus = fill_menu_bar(self.menuBar(), self.commands, voice)
-        self._icons_in = ""
-        for menu in (*self.menus.values(), self.toolbar.print_menu):
-            menu.aboutToShow.connect(self._show_icons)
-        themes.changed.connect(self._dress)
-        for painted in (figures.ready, figures.repainted):
-            painted.connect(self.board.viewport().update)
-        state.week_changed.connect(self._show_week)
-        state.selection_changed.connect(self._arrange)
-        self._show_week()
-        self.commands["next-room"].triggered.connect(lambda: self._go_round(1))
-        self.commands["previous-room"].triggered.connect(lambda: self._go_round(-1))
-        for name in ("library", "details"):
-            self.commands[name].toggled.connect(self._arrange)
+        self._themes.changed.connect(self._dress)
         self.setMinimumSize(900, 560)
+        self._furnish(supplies)
         self.resize(1440, 900)
+        self.rooms.arrange()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refurnish(self, supplies: Supplies) -> None:
+        """Put other menus and rooms in the place of those that are there; the keyboard stays in its room."""
+        room = self.rooms.room_in_focus()
+        shown = {name: self.commands[name].isChecked() for name in ("library", "details")}
+        left = self.takeCentralWidget()
+        if left is not None:
+            left.deleteLater()
+        self.commands.remove(self)
+        self.setMenuBar(QMenuBar())  # the one before goes with its menus, once what it does is done
+        self._furnish(supplies)
+        for name, checked in shown.items():
+            self.commands[name].setChecked(checked)
+        self.rooms.show()
+        self.rooms.arrange()
+        self.rooms.focus(room)
 
     def show_details(self) -> None:
         """Make the details visible and put the keyboard there."""
         self.commands["details"].setChecked(True)
-        self._arrange()
+        self.rooms.arrange()
         self.details.show()
         self.details.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -85,57 +63,24 @@ class MainWindow(QMainWindow):
         """Whoever listens to ``closing`` may ignore the event, and the window stays."""
         self.closing.emit(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """With less room the details become a drawer and the toolbar drops its words."""
-        super().resizeEvent(event)
-        self._arrange()
+    # ---- how it is done --------------------------------------------------------------------
 
-    # ---- layout ------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        ground = QWidget(self)
-        column = QVBoxLayout(ground)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.toolbar)
-        column.addWidget(self.banner)
-        column.addWidget(self.fault_banner)
-        self._middle = QWidget(ground)
-        row = QHBoxLayout(self._middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self.library.setFixedWidth(LIBRARY_WIDTH)
-        self.details.setFixedWidth(DETAILS_WIDTH)
-        row.addWidget(self.library)
-        row.addWidget(self.board, 1)
-        row.addWidget(self.details)
-        self._row = row
-        column.addWidget(self._middle, 1)
-        column.addWidget(self.weekbar)
-        self.setCentralWidget(ground)
-
-    def _arrange(self) -> None:
-        """Put library and details where there is room for them."""
-        wide = self.width() >= DETAILS_NEED
-        self.toolbar.show_words(self.width() >= WORDS_NEED)
-        self.library.setVisible(self.commands["library"].isChecked())
-        wanted = self.commands["details"].isChecked()
-        in_row = self._row.indexOf(self.details) >= 0
-        if wide and not in_row:
-            self._row.addWidget(self.details)
-        elif not wide and in_row:
-            self._row.removeWidget(self.details)
-        self.details.setVisible(wanted and (wide or bool(self._state.selection)))
-        if not wide:
-            room = self._middle.rect()
-            self.details.setGeometry(room.right() + 1 - DETAILS_WIDTH, 0, DETAILS_WIDTH, room.height())
-            self.details.raise_()
+    def _furnish(self, supplies: Supplies) -> None:
+        self.commands = Actions(self, supplies.voice)
+        self.rooms = rooms = Rooms(supplies, self.commands)
+        self.toolbar, self.banner, self.fault_banner = rooms.toolbar, rooms.banner, rooms.fault_banner
+        self.library, self.board, self.details = rooms.library, rooms.board, rooms.details
+        self.weekbar, self.toast = rooms.weekbar, rooms.toast
+        self.setCentralWidget(rooms)
+        self.menus = fill_menu_bar(self.menuBar(), self.commands, supplies.voice)
+        self._icons_in = ""
+        for menu in (*self.menus.values(), self.toolbar.print_menu):
+            menu.aboutToShow.connect(self._show_icons)
 
     def _dress(self) -> None:
-        theme = self._themes.current
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        wear(application, theme)
+        wear(application, self._themes.current)
 
     def _show_icons(self) -> None:
         """Icons stand in menus alone, so they are drawn when a menu is first opened in a theme."""
@@ -144,30 +89,3 @@ class MainWindow(QMainWindow):
             self._icons_in = theme.name
             for name, drawn in self.commands.icons().items():
                 self.commands[name].setIcon(icon(drawn, theme, 16))
-
-    # ---- small behaviour ---------------------------------------------------------------
-
-    def _show_week(self) -> None:
-        self.toolbar.show_week(self._state.week)
-
-    def _go_round(self, step: int) -> None:
-        """F6: to the next room that is shown."""
-        rooms = [self.toolbar, self.library, self.board, self.details, self.weekbar]
-        shown = [room for room in rooms if room.isVisible()]
-        focus = self.focusWidget()
-        here = next((n for n, room in enumerate(shown) if focus is room or room.isAncestorOf(focus)), 0)
-        for offset in range(1, len(shown) + 1):
-            room = shown[(here + step * offset) % len(shown)]
-            target = _first_focus(room)
-            if target is not None:
-                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
-
-
-def _first_focus(room: QWidget) -> QWidget | None:
-    """The first widget in a room that takes the keyboard."""
-    widgets = [room, *room.findChildren(QWidget)]
-    return next(
-        (w for w in widgets if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()),
-        None,
-    )

@@ -16,7 +16,7 @@ MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
         ("print-fridge", "print-routines", "print-cards", LINE, "open-folder", LINE, "quit"),
     ),
     "edit": (words.EDIT_MENU, ("undo", "redo", LINE, "duplicate", "delete", LINE, "find")),
-    "view": (words.VIEW_MENU, ("library", "details", LINE, "about-you", LINE, "theme")),
+    "view": (words.VIEW_MENU, ("library", "details", LINE, "about-you", LINE, "theme", "language")),
     "week": (words.WEEK_MENU, ("previous", "next", "today", LINE, "copy-week", "templates")),
     "session": (
         words.SESSION_MENU,
@@ -42,6 +42,9 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, voice: Voice) -> dict[str, QM
                 case "theme":
                     menus[name] = menu.addMenu(voice(words.THEME_MENU))
                     menus[name].addActions(actions.theme.actions())
+                case "language":
+                    menus[name] = menu.addMenu(voice(words.LANGUAGE_MENU))
+                    menus[name].addActions(actions.language.actions())
                 case "add":
                     menus[name] = menu.addMenu(voice(words.ADD_MENU))
                 case _:

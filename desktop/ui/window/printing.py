@@ -25,6 +25,7 @@ from desktop.ui.theme import font
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
+from printouts.drawings import Drawings
 
 FILE_NAMES = {
     Sheet.FRIDGE: "fridge sheet",
@@ -43,9 +44,11 @@ SIDES = {"one": "One side", "long": "Both, flip on the long edge", "short": "Bot
 class PrintDialog(QDialog):
     """Asks what to print and writes it. ``wrote`` is the file in the end, None when nothing was."""
 
-    def __init__(self, document: Document, week: Week, sheet: Sheet, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: Document, drawings: Drawings, week: Week, sheet: Sheet, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document, self._week = document, week
+        self._document, self._drawings, self._week = document, drawings, week
         self.wrote: Path | None = None
         self.setWindowTitle("Print")
         self.setMinimumWidth(460)
@@ -89,6 +92,7 @@ class PrintDialog(QDialog):
             options=options,
             plan=self._document.plan,
             library=self._document.library,
+            drawings=self._drawings,
         )
 
     def pdf(self) -> bytes:

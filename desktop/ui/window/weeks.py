@@ -10,17 +10,14 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.model.plan import Plan
 from desktop.model.template import Template, template_days
 from desktop.model.whole_weeks import copied_days, fill_days
-from desktop.ui.document import Document
-from desktop.ui.state import ViewState
-from desktop.ui.theme import Themes
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.overlay import Centred
+from desktop.ui.window.supplies import Supplies
 from desktop.ui.window.week_question import WeekQuestion
 from desktop.wording import deeds
 from desktop.wording import window as words
 from desktop.wording.phrase import said
 from desktop.wording.ready_weeks import name_and_contents
-from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.welcome.first_week import FirstWeek
@@ -29,12 +26,10 @@ if TYPE_CHECKING:
 class Weeks(QObject):
     """What a window does with whole weeks; each is one edit."""
 
-    def __init__(
-        self, window: MainWindow, document: Document, state: ViewState, themes: Themes, voice: Voice
-    ) -> None:
+    def __init__(self, window: MainWindow, supplies: Supplies) -> None:
         super().__init__(window)
-        self._window, self._document, self._state = window, document, state
-        self._themes, self._voice = themes, voice
+        self._window, self._document, self._state = window, supplies.document, supplies.state
+        self._themes, self._voice = supplies.themes, supplies.voice
         self._first: FirstWeek | None = None
 
     def copy(self) -> None:

@@ -211,6 +211,7 @@ def test_wrong_text_waits_for_its_thing_with_its_sentence(room: Room, case: Case
     assert room.state.the_one == case.thing
     assert desk.field.text() == case.wrong
     assert desk.field.complaint
+    assert desk.panel.focusWidget() is desk.editor
     assert desk.editor.accessibleDescription() == desk.field.complaint
     assert not desk.panel.unkept.isVisibleTo(desk.panel)
     desk.type(case.right)

@@ -14,6 +14,7 @@ from desktop.ui.figures.preference import system_prefers_reduced_motion
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.theme import Themes, load_fonts
 from desktop.wording.built_in import exercises_in
+from desktop.wording.voice import Voice
 from resources.figures.drawing import available
 from resources.figures.drawing import load as load_drawing
 from resources.figures.film import Film, load
@@ -46,7 +47,7 @@ def themes(qapp: QApplication) -> Themes:
 
 @pytest.fixture
 def player(qtbot: QtBot, themes: Themes, clock: Clock) -> FigurePlayer:
-    made = FigurePlayer(FigureStore(BakedFigures()), themes, reduced_motion=False, clock=clock)
+    made = FigurePlayer(FigureStore(BakedFigures()), themes, Voice.of(), reduced_motion=False, clock=clock)
     qtbot.addWidget(made)
     made.setFixedWidth(252)
     made.show_exercise(LIBRARY["calf-raise"], DOSE)
@@ -201,7 +202,7 @@ def test_without_a_film_there_are_the_key_frames_and_a_reason(
         def film(self, figure: str | None, build: str = "straight") -> Film | None:
             raise FilmError(f"films/{figure}.film is {reason}.")
 
-    player = FigurePlayer(FigureStore(StillFigures()), themes, reduced_motion=False)
+    player = FigurePlayer(FigureStore(StillFigures()), themes, Voice.of(), reduced_motion=False)
     qtbot.addWidget(player)
     player.show()
     player.show_exercise(LIBRARY["lateral-hops"], DOSE)
@@ -230,7 +231,7 @@ def test_an_exercise_that_no_figure_shows_has_no_picture_and_breaks_nothing(
     qtbot: QtBot, themes: Themes, picture: Picture | None
 ) -> None:
     store = FigureStore(BakedFigures(), picture_of=lambda exercise: picture)
-    player = FigurePlayer(store, themes, reduced_motion=False)
+    player = FigurePlayer(store, themes, Voice.of(), reduced_motion=False)
     qtbot.addWidget(player)
     player.show_exercise(LIBRARY["calf-raise"]._replace(picture=picture), DOSE)
     player.show()
@@ -252,7 +253,7 @@ def test_the_still_of_a_step_is_the_films_own(player: FigurePlayer) -> None:
 
 def test_another_look_is_painted_where_we_are(qtbot: QtBot, themes: Themes) -> None:
     store = FigureStore(BakedFigures())
-    player = FigurePlayer(store, themes, reduced_motion=False)
+    player = FigurePlayer(store, themes, Voice.of(), reduced_motion=False)
     qtbot.addWidget(player)
     player.show_exercise(LIBRARY["calf-raise"], DOSE)
     player.step(1)
@@ -285,7 +286,7 @@ def test_a_desktop_without_animations_asks_for_less_motion(
     still = StillStyle()
     monkeypatch.setattr(QApplication, "style", staticmethod(lambda: still))
     assert system_prefers_reduced_motion()
-    player = FigurePlayer(FigureStore(BakedFigures()), themes)
+    player = FigurePlayer(FigureStore(BakedFigures()), themes, Voice.of())
     qtbot.addWidget(player)
     player.show_exercise(LIBRARY["calf-raise"], DOSE)
     assert not player.moves

@@ -9,20 +9,24 @@ from PySide6.QtGui import QColor, QImage
 from desktop.ui.paper.contact import FRAMES, RESOLUTION, contact_pictures, film_strip, strip_times
 from desktop.wording.built_in import exercises_in
 from printouts.contact import contact_pages
-from printouts.inks import COLOUR
 from printouts.marks import Picture, Text
+from printouts.options import Options
+from printouts.press import press_for
 from resources.figures.film import load
 from resources.figures.palette import palette_for
+from resources.figures.source import BakedFigures
 from resources.figures.timing import Tempo
+from tests.printouts.sample import DRAWINGS
 
 LIBRARY = exercises_in()
-SHOWN = [LIBRARY["calf-raise"], LIBRARY["duck-walk"]]
+SHOWN = {name: LIBRARY[name] for name in ("calf-raise", "duck-walk")}
+PRESS = press_for(SHOWN, DRAWINGS, Options())
 
 
 @pytest.fixture(scope="module")
 def painted(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> dict[str, QImage]:
     folder = tmp_path_factory.mktemp("sheets")
-    paths = contact_pictures(folder, SHOWN, {"skin": "dark"})
+    paths = contact_pictures(folder, SHOWN, BakedFigures(), {"skin": "dark"}, "en")
     return {path.name: QImage(str(path)) for path in paths}
 
 
@@ -45,7 +49,7 @@ def test_pages_and_strips_are_written(painted: dict[str, QImage]) -> None:
 
 
 def test_the_page_shows_what_the_printed_one_shows_where_it_shows_it(painted: dict[str, QImage]) -> None:
-    (page,) = contact_pages(SHOWN, "All figures, colour", COLOUR)
+    (page,) = contact_pages(PRESS, "All figures, colour")
     image = painted["figures-colour-1.png"]
     marks = [mark for placed in page.placed for mark in placed.marks]
     for mark in marks:
@@ -79,7 +83,7 @@ def test_a_strip_shows_six_moments_at_which_the_figure_moves(exercise: str) -> N
 
 
 def test_the_frames_of_a_strip_differ(qapp: object) -> None:
-    strip = film_strip(load("lateral-hops"), "Lateral hops", palette_for(), COLOUR)
+    strip = film_strip(load("lateral-hops"), "Lateral hops", palette_for(), PRESS)
     wide = strip.width() // FRAMES
     frames = [strip.copy(at * wide, 0, wide, strip.height()) for at in range(FRAMES)]
     assert all(one != other for one, other in pairwise(frames))

@@ -19,9 +19,11 @@ from desktop.ui.paper.page_painter import page_image
 from printouts import Pages, Sheet, lay_out, pdf
 from printouts.contact import contact_sheet
 from printouts.marks import Mark, Outline, Page, Panel, Picture, Run, Text
+from printouts.options import Options
+from printouts.press import Press, press_for
 from resources.figures.palette import palette_for
 from tests.printouts.jobs import job
-from tests.printouts.sample import LIBRARY
+from tests.printouts.sample import DRAWINGS, LIBRARY
 
 FINE, REDUCED = 6 * 72, 6
 CELL = 4  # pixels: the greatest difference is looked for over cells
@@ -44,7 +46,12 @@ class Apart:
 
 LETTERS = Apart(mean=2.0, clearly=95, worst=60)
 SHAPES = Apart(mean=0.2, clearly=2, worst=16)
-CONTACT = [LIBRARY[name] for name in ("calf-raise", "duck-walk", "band-eversion")]
+CONTACT = {name: LIBRARY[name] for name in ("calf-raise", "duck-walk", "band-eversion")}
+
+
+def contact_press(**options: bool) -> Press:
+    return press_for(CONTACT, DRAWINGS, Options(**options))  # type: ignore[arg-type]
+
 
 PAGES: dict[str, tuple[Callable[[], Pages], int]] = {
     "fridge": (lambda: lay_out(job(Sheet.FRIDGE)), 0),
@@ -57,9 +64,12 @@ PAGES: dict[str, tuple[Callable[[], Pages], int]] = {
     "exercises, front": (lambda: lay_out(job(Sheet.CARDS, rule=True)), 0),
     "exercises, back": (lambda: lay_out(job(Sheet.CARDS, ink_saving=True)), 1),
     "exercises, folded": (lambda: lay_out(job(Sheet.CARDS, sides="fold", paper="letter")), 0),
-    "contact sheet": (lambda: contact_sheet(CONTACT, palette_for(), ink_saving=False), 0),
+    "contact sheet": (
+        lambda: contact_sheet(contact_press(), palette_for()),
+        0,
+    ),
     "contact sheet, ink saving": (
-        lambda: contact_sheet(CONTACT, palette_for(ink_saving=True), ink_saving=True),
+        lambda: contact_sheet(contact_press(ink_saving=True), palette_for(ink_saving=True)),
         0,
     ),
 }

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop.model import edits
 from desktop.model.advice import ActionKind, AdviceAction
@@ -89,6 +89,35 @@ def test_advice_changes_with_what_is_ticked(room: Room, bar: WeekBar) -> None:
     before = buttons(bar)
     room.document.edit(replace(room.document.runner, complaints=frozenset({Complaint.KNEE_INJURY})), "Tick")
     assert buttons(bar)[0] == "Change what you ticked" != before[0]
+
+
+# ---- in little room ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["en", "de", "qps"])
+@pytest.mark.parametrize("width", [900, 1100, 1366, 1440])
+def test_nothing_is_cut_but_advice_and_that_is_told_whole(room: Room, language: str, width: int) -> None:
+    room.document.edit(replace(room.document.runner, complaints=frozenset({Complaint.KNEE_INJURY})), "Tick")
+    bar = shown(room, language)
+    bar.resize(width, 104)
+    bar.show()
+    room.qtbot.waitExposed(bar)
+    parts = [bar.findChildren(kind)[0] for kind in (Distance, Time, Sessions, Compass, AdviceBox)]
+    assert all(part.width() >= part.minimumSizeHint().width() for part in parts)
+    assert parts[-1].geometry().right() <= bar.width()
+    (text,) = bar.findChildren(QLabel)
+    assert text.sizeHint().width() <= text.width()
+    assert text.accessibleName().count(".") == 2 or language != "en"
+
+
+def test_in_a_narrow_bar_the_compass_tells_its_sets_in_a_tip(room: Room, bar: WeekBar) -> None:
+    (compass,) = bar.findChildren(Compass)
+    assert compass.toolTip() == ""
+    bar.show()
+    bar.resize(900, 104)
+    assert compass.toolTip() == says(bar, Compass)
+    bar.resize(1440, 104)
+    assert compass.toolTip() == ""
 
 
 # ---- how much work it is -------------------------------------------------------------------

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.storage.plans import PlanStore
-from desktop.ui.start import Footwork, dress
+from desktop.ui.footwork import Footwork
+from desktop.ui.start import dress
 
 WEDNESDAY = date(2026, 11, 25)
 

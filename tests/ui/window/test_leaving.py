@@ -13,7 +13,8 @@ from desktop.model.placing import named
 from desktop.model.plan import Plan, Rest
 from desktop.storage.disk import Disk
 from desktop.storage.plans import PlanStore
-from desktop.ui.start import Footwork, dress
+from desktop.ui.footwork import Footwork
+from desktop.ui.start import dress
 from desktop.ui.window.question import Question
 
 TUESDAY = date(2026, 11, 24)

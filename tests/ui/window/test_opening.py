@@ -17,6 +17,7 @@ from desktop.model.plan import Plan, Run, RunKind
 from desktop.storage.plans import PlanStore
 from desktop.ui.instance import FirstWindow, raise_first_window
 from desktop.ui.opening import REFUSED, NoWindow, open_plans
+from desktop.wording.voice import Voice
 
 PLAN = edits.add_entry(Plan(), date(2026, 11, 24), Run("a", RunKind.EASY, 8000))
 
@@ -81,7 +82,7 @@ def test_a_folder_in_use_that_does_not_answer_is_said(planned: Path, qapp: QAppl
     with PlanStore.open(planned):
         answer(qapp, press("OK"), seen)
         with pytest.raises(NoWindow) as stopped:
-            open_plans(qapp, planned)
+            open_plans(qapp, planned, Voice.of())
     assert stopped.value.code == REFUSED
     assert str(planned) in seen[0]
 
@@ -92,7 +93,7 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, qapp: QApplication
     file.write_text("not a folder")
     answer(qapp, press("OK"), seen)
     with pytest.raises(NoWindow) as stopped:
-        open_plans(qapp, file)
+        open_plans(qapp, file, Voice.of())
     assert stopped.value.code == REFUSED
     assert seen[0].startswith(f"Plans cannot be kept in {file}")
     assert file.read_text() == "not a folder"
@@ -104,7 +105,7 @@ def test_the_copy_of_a_damaged_plan_is_opened_when_the_runner_says_so(
     seen: list[str] = []
     (planned / "plan.json").write_text("{broken")
     answer(qapp, press("Open the copy"), seen)
-    with open_plans(qapp, planned) as store:
+    with open_plans(qapp, planned, Voice.of()) as store:
         assert store.read().diary.plan == PLAN
     assert "damaged" in seen[0]
 
@@ -114,7 +115,7 @@ def test_a_damaged_plan_is_left_alone_otherwise(planned: Path, qapp: QApplicatio
     before = {path.name: path.read_bytes() for path in planned.iterdir() if path.suffix != ".lock"}
     answer(qapp, press("Quit"), [])
     with pytest.raises(NoWindow) as stopped:
-        open_plans(qapp, planned)
+        open_plans(qapp, planned, Voice.of())
     assert stopped.value.code == REFUSED
     after = {path.name: path.read_bytes() for path in planned.iterdir() if path.suffix != ".lock"}
     assert after == before

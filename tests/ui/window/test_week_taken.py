@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Day, Entry, Note, Plan, Rest, Run, RunKind, Status
 from desktop.model.whole_weeks import Fill
-from desktop.ui.start import Footwork
+from desktop.ui.footwork import Footwork
 from desktop.ui.window.week_taken import WeekTaken
 
 MONDAY = date(2026, 11, 23)

@@ -17,8 +17,8 @@ from desktop.model.plan import Rest, Run, RunKind, Status, StrengthSession
 from desktop.model.refs import EntryRef, NewEntry, NewExercise, OnDay
 from desktop.model.settings import Theme
 from desktop.storage.plans import PlanStore
+from desktop.ui.footwork import Footwork
 from desktop.ui.library.panel import Page
-from desktop.ui.start import Footwork
 from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.printing import PrintDialog, write_whole
@@ -28,6 +28,7 @@ from desktop.wording.voice import Voice
 from desktop.wording.welcome import HEALTH_NOTE
 from printouts import Sheet
 from resources.figures.looks import SKINS
+from tests.printouts.sample import DRAWINGS
 
 TUESDAY = date(2026, 11, 24)
 
@@ -230,13 +231,13 @@ def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
     footwork.document.edit(
         edits.replace_entry(footwork.document.plan, replace(run, warm_up=(replace(item, id="w"),))), "x"
     )
-    dialog = PrintDialog(footwork.document, footwork.state.week, sheet, footwork.window)
+    dialog = PrintDialog(footwork.document, DRAWINGS, footwork.state.week, sheet, footwork.window)
     assert dialog.pdf().startswith(b"%PDF-")
 
 
 def test_nothing_to_print_is_said_in_the_dialog(footwork: Footwork, qtbot: QtBot) -> None:
     footwork.document.edit(edits.add_entry(footwork.document.plan, TUESDAY, Rest("rest")), "Add")
-    dialog = PrintDialog(footwork.document, footwork.state.week, Sheet.ROUTINES, footwork.window)
+    dialog = PrintDialog(footwork.document, DRAWINGS, footwork.state.week, Sheet.ROUTINES, footwork.window)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.mouseClick(button(dialog, "Save as PDF"), Qt.MouseButton.LeftButton)

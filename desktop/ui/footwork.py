@@ -1,0 +1,127 @@
+"""A window and what belongs to it: makes the objects and hands them in."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.model.exercise import Complaint, Exercise
+from desktop.model.kept import Change
+from desktop.model.picture import Drawn, Picture
+from desktop.storage.errors import StoreError
+from desktop.storage.plans import PlanStore
+from desktop.ui.commands import Commands, GoOn
+from desktop.ui.details.drafts import Drafts
+from desktop.ui.document import Document
+from desktop.ui.faults import Report
+from desktop.ui.figures.store import FigureStore
+from desktop.ui.qt_language import have_qt_speak
+from desktop.ui.state import ViewState
+from desktop.ui.theme import Themes
+from desktop.ui.window.desk import Desk
+from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.supplies import Supplies
+from desktop.wording.built_in import exercises_in, templates_in
+from desktop.wording.language import choose
+from desktop.wording.voice import Voice
+from resources.figures.palette import Palette, palette_for
+from resources.figures.source import BakedFigures
+
+
+class Footwork:
+    """Opened on a store. ``language`` is the one that was asked for in this run, if any was.
+
+    Else the runner's own is spoken, else the first of the ``system``'s that there is.
+    """
+
+    def __init__(
+        self,
+        store: PlanStore,
+        today: date,
+        *,
+        language: str = "",
+        system: Sequence[str] = (),
+    ) -> None:
+        kept = store.read()
+        self._folder, self._asked, self._system = store.folder, language, system
+        self.voice = voice = self._voice_for(kept.settings.language)
+        code = voice.language.code
+        library = exercises_in(code)
+        self.document = Document(store, library, lambda: templates_in(library, code), StoreError, kept=kept)
+        self.themes = Themes(kept.settings.theme)
+        self.state = ViewState(today, kept.settings.week_starts_on)
+        self.figures = FigureStore(BakedFigures(), self._palette(), picture_of=self._picture_of, patient=True)
+        # Before there are views: what they go by is then up to date when they hear of a change.
+        self.document.changed.connect(self._follow)
+        self._drafts = Drafts()
+        self.commands = Commands(self.document, self.state, self._ask, voice)
+        supplies = self._supplies(voice)
+        self.window = MainWindow(supplies)
+        self.desk = Desk(self.window, supplies, self._folder)
+
+    def begin(self, *, at_once: bool = False) -> None:
+        """Fill in what waited for the first paint: lists, details, advice, thumbnails."""
+        self.window.library.refresh()
+        self.window.details.begin()
+        self.window.weekbar.begin()
+        self.figures.catch_up(at_once=at_once)
+
+    def speak(self, voice: Voice) -> None:
+        """Say everything in another language: the same plan and selection, in other words."""
+        self.desk.keep()
+        self.voice, before = voice, self.desk
+        code = voice.language.code
+        library = exercises_in(code)
+        self.document.read_in(library, lambda: templates_in(library, code))
+        self.commands = Commands(self.document, self.state, self._ask, voice)
+        supplies = self._supplies(voice)
+        self.window.refurnish(supplies)
+        self.desk = Desk(self.window, supplies, self._folder)
+        before.deleteLater()
+        self.begin()
+
+    def tell(self, report: Report) -> None:
+        """Say that something went wrong."""
+        self.window.fault_banner.tell(report)
+
+    def keep(self) -> None:
+        """Take what is being typed and write what is not yet written."""
+        self.desk.keep()
+
+    # ---- how it is done --------------------------------------------------------------------
+
+    def _voice_for(self, wanted: str) -> Voice:
+        voice = Voice.of(choose(self._asked or wanted, self._system))
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        have_qt_speak(app, voice.language)
+        return voice
+
+    def _supplies(self, voice: Voice) -> Supplies:
+        return Supplies(
+            self.document, self.state, self.commands, self.themes, self.figures, voice, self._drafts
+        )
+
+    def _follow(self, change: Change) -> None:
+        """Themes, weeks, figures and words are as the runner wants them."""
+        settings = self.document.settings
+        if "theme" in change.settings:
+            self.themes.choose(settings.theme)
+        if "week_starts_on" in change.settings:
+            self.state.start_weeks_on(settings.week_starts_on)
+        if "look" in change.runner:
+            self.figures.use(self._palette())
+        if "language" in change.settings:
+            self._asked = ""  # chosen in the menu, it is meant from now on
+            self.speak(self._voice_for(settings.language))
+
+    def _picture_of(self, exercise: str) -> Picture | None:
+        """The picture of an exercise; one that the library has lost may still have its figure."""
+        library = self.document.library
+        return library[exercise].picture if exercise in library else Drawn(exercise)
+
+    def _palette(self) -> Palette:
+        return palette_for(self.document.runner.look.names())
+
+    def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
+        self.desk.ask_flagged(exercise, complaints, go_on)

@@ -1,0 +1,144 @@
+"""The rooms of the window and how they stand together; made anew when another language is spoken."""
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.board.view import WeekBoard
+from desktop.ui.details.panel import DetailsPanel
+from desktop.ui.library.panel import LibraryPanel
+from desktop.ui.weekbar.bar import WeekBar
+from desktop.ui.window.actions import Actions
+from desktop.ui.window.overlay import Banner, FaultBanner, Toast
+from desktop.ui.window.supplies import Supplies
+from desktop.ui.window.toolbar import Toolbar
+
+LIBRARY_WIDTH, DETAILS_WIDTH = 248, 284
+DETAILS_NEED = 1280  # pixels of window below which the details lie over the board, as a drawer
+WORDS_NEED = 1100  # pixels below which the toolbar shows icons alone
+
+
+class Room(Enum):
+    """The rooms in the order in which F6 goes round them; the value names the attribute."""
+
+    TOOLBAR = "toolbar"
+    LIBRARY = "library"
+    BOARD = "board"
+    DETAILS = "details"
+    WEEKBAR = "weekbar"
+
+
+class Rooms(QWidget):
+    """Toolbar, banners, library, week board, details and week bar."""
+
+    def __init__(self, supplies: Supplies, actions: Actions) -> None:
+        super().__init__()
+        document, state, commands, themes, figures, voice, drafts = supplies
+        self._state, self._actions = state, actions
+        self.toolbar = Toolbar(actions, themes, voice)
+        self.banner = Banner(voice)
+        self.fault_banner = FaultBanner(voice)
+        self.library = LibraryPanel(document, state, commands, themes, figures, voice)
+        self.board = WeekBoard(document, state, commands, themes, figures, voice)
+        self.details = DetailsPanel(document, state, commands, themes, figures, voice, drafts)
+        self.weekbar = WeekBar(document, state, themes, voice)
+        self.toast = Toast(self.board, themes)
+        self._lay_out()
+        for painted in (figures.ready, figures.repainted):
+            painted.connect(self.board.viewport().update)
+        state.week_changed.connect(self._show_week)
+        state.selection_changed.connect(self.arrange)
+        actions["next-room"].triggered.connect(lambda: self._go_round(1))
+        actions["previous-room"].triggered.connect(lambda: self._go_round(-1))
+        for name in ("library", "details"):
+            actions[name].toggled.connect(self.arrange)
+        self._show_week()
+
+    def focus(self, room: Room) -> None:
+        """Put the keyboard into a room, on the first thing that takes it."""
+        target = _first_focus(self._widget(room))
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def room_in_focus(self) -> Room:
+        """Where the keyboard is; the board when it is nowhere."""
+        focus = self.window().focusWidget()
+        return next((room for room in Room if focus is not None and self._holds(room, focus)), Room.BOARD)
+
+    def arrange(self) -> None:
+        """Put library and details where there is room for them."""
+        wide = self.width() >= DETAILS_NEED
+        self.toolbar.show_words(self.width() >= WORDS_NEED)
+        self.library.setVisible(self._actions["library"].isChecked())
+        wanted = self._actions["details"].isChecked()
+        in_row = self._row.indexOf(self.details) >= 0
+        if wide and not in_row:
+            self._row.addWidget(self.details)
+        elif not wide and in_row:
+            self._row.removeWidget(self.details)
+        self.details.setVisible(wanted and (wide or bool(self._state.selection)))
+        if not wide:
+            room = self._middle.rect()
+            left = 0 if self.isRightToLeft() else room.right() + 1 - DETAILS_WIDTH
+            self.details.setGeometry(left, 0, DETAILS_WIDTH, room.height())
+            self.details.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With less room the details become a drawer and the toolbar drops its words."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    # ---- how it is done --------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.banner)
+        column.addWidget(self.fault_banner)
+        self._middle = QWidget(self)
+        row = QHBoxLayout(self._middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.library.setFixedWidth(LIBRARY_WIDTH)
+        self.details.setFixedWidth(DETAILS_WIDTH)
+        row.addWidget(self.library)
+        row.addWidget(self.board, 1)
+        row.addWidget(self.details)
+        self._row = row
+        column.addWidget(self._middle, 1)
+        column.addWidget(self.weekbar)
+
+    def _show_week(self) -> None:
+        self.toolbar.show_week(self._state.week)
+
+    def _widget(self, room: Room) -> QWidget:
+        widget: QWidget = getattr(self, room.value)
+        return widget
+
+    def _holds(self, room: Room, widget: QWidget) -> bool:
+        held = self._widget(room)
+        return widget is held or held.isAncestorOf(widget)
+
+    def _go_round(self, step: int) -> None:
+        """F6: to the next room that is shown."""
+        shown = [room for room in Room if self._widget(room).isVisible()]
+        focus = self.window().focusWidget()
+        here = next((n for n, room in enumerate(shown) if focus is not None and self._holds(room, focus)), 0)
+        for offset in range(1, len(shown) + 1):
+            target = _first_focus(self._widget(shown[(here + step * offset) % len(shown)]))
+            if target is not None:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+
+def _first_focus(room: QWidget) -> QWidget | None:
+    """The first widget in a room that takes the keyboard."""
+    widgets = [room, *room.findChildren(QWidget)]
+    return next(
+        (w for w in widgets if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isVisible() and w.isEnabled()),
+        None,
+    )

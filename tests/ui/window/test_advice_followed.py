@@ -1,0 +1,79 @@
+"""Advice followed in the whole window: the plan changes as one step, or the window shows what is meant."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from desktop.model.exercise import Complaint
+from desktop.model.plan import Plan, Run, RunKind, StrengthSession
+from desktop.model.refs import ExerciseRef
+from desktop.model.runner import Runner
+from desktop.ui.footwork import Footwork
+from desktop.ui.weekbar.advice_box import AdviceBox
+from tests.ui.board.bench import FRI, THU, WED, routine
+
+BARE = Plan({WED: (Run("bare", RunKind.EASY, 8000, 2880),)})
+
+
+def action(footwork: Footwork, text: str) -> QPushButton:
+    """The advice's button with this text; the count is pressed until it is there."""
+    (box,) = footwork.window.weekbar.findChildren(AdviceBox)
+    for _ in range(12):
+        buttons = [button for button in box.findChildren(QPushButton) if not button.isHidden()]
+        for button in buttons:
+            if button.text().startswith(text):
+                return button
+        buttons[-1].click()
+    raise AssertionError(f"No advice offers {text!r}, only {[b.text() for b in buttons]}.")
+
+
+def sessions(footwork: Footwork) -> list[StrengthSession]:
+    entries = (entry for _, entry in footwork.document.plan.entries())
+    return [entry for entry in entries if isinstance(entry, StrengthSession)]
+
+
+def test_a_session_that_is_proposed_is_planned_and_can_be_undone(footwork: Footwork) -> None:
+    footwork.document.edit(BARE, "Add")
+    action(footwork, "Add one on ").click()
+    assert [bool(session.exercises) for session in sessions(footwork)] == [True]
+    assert footwork.document.undo_stack.count() == 2
+    footwork.document.undo_stack.undo()
+    assert footwork.document.plan == BARE
+
+
+def test_what_is_meant_is_selected_one_after_the_other(footwork: Footwork) -> None:
+    library = footwork.document.library
+    hops = {
+        when: StrengthSession(f"s{when}", "", routine(library, f"{when}", "lateral-hops"))
+        for when in (THU, FRI)
+    }
+    plan = Plan({when: (session,) for when, session in hops.items()})
+    footwork.document.edit(plan, "Add")
+    seen = []
+    for _ in range(3):
+        action(footwork, "Show both").click()
+        seen.append(footwork.state.the_one)
+    first, second = (ExerciseRef(session.exercises[0].id) for session in hops.values())
+    assert seen == [first, second, first]
+    assert footwork.document.plan == plan, "looking changes nothing"
+
+
+def test_an_injury_leads_to_what_was_ticked(footwork: Footwork) -> None:
+    footwork.document.edit(BARE, "Add")
+    footwork.document.edit(Runner(complaints=frozenset({Complaint.ANKLE_INJURY})), "Tick")
+    footwork.state.select()
+    footwork.window.details.hide()
+    action(footwork, "Change what you ticked").click()
+    assert footwork.window.details.isVisible()
+
+
+@pytest.mark.parametrize("weeks", [-1, 1])
+def test_advice_is_about_the_week_in_view(footwork: Footwork, weeks: int) -> None:
+    footwork.document.edit(BARE, "Add")
+    assert action(footwork, "Add one on ")
+    footwork.state.turn(weeks)
+    assert not sessions(footwork)
+    (box,) = footwork.window.weekbar.findChildren(AdviceBox)
+    assert box.isHidden(), "an empty week is no reason for advice"
+    footwork.state.turn(-weeks)
+    assert THU in footwork.state.week
+    assert not box.isHidden()
