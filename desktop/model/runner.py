@@ -35,10 +35,3 @@ def suits(exercise: Exercise, runner: Runner) -> bool:
         return False
     needed = TO_OWN.intersection(exercise.equipment)
     return not runner.equipment or needed <= runner.equipment
-
-
-HEALTH_NOTE = (
-    "Footwork is for healthy runners who want stronger ankles. If an ankle is injured, rest it "
-    "and ask a medical professional first: some of these exercises help recovery, others harm. "
-    "Stop when something hurts."
-)

@@ -17,8 +17,6 @@ WEEKS = Phrase("Weeks {first}–{last}", context="a print of several weeks: Week
 ROUTINE_CARDS_OF = Phrase("{weeks}, warm-up and cool-down cards", context="a title: Week 48, warm-up and …")
 EXERCISE_CARDS_OF = Phrase("{weeks}, exercise cards", context="a title: Week 48, exercise cards")
 SUBJECT = Phrase("A running week with ankle exercises")
-ALL_FIGURES = Phrase("All figures, {palette}", context="the title of a sheet that shows every drawing")
-PAGE_OF = Phrase("{at} of {of}", context="the number of a page: 1 of 6")
 
 NO_ROUTINES = Phrase(
     "Week {week} has no warm-up and no cool-down, so there are no routine cards to print; "

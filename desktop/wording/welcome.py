@@ -3,11 +3,6 @@
 from desktop.wording.phrase import Phrase
 
 BEFORE_YOU_START = Phrase("Before you start")
-HEALTH_NOTE = Phrase(
-    "Footwork is for healthy runners who want stronger ankles. If an ankle is injured, rest it "
-    "and ask a medical professional first: some of these exercises help recovery, others harm. "
-    "Stop when something hurts."
-)
 UNDERSTOOD = Phrase("I understand")
 FIRST_WEEK = Phrase("Plan your first week")
 FIRST_WEEK_INTRO = Phrase(

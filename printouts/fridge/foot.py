@@ -9,7 +9,7 @@ from printouts.compass import petals
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
 from printouts.press import Press
-from printouts.writing import block, fitted, line, shorten, tidy, width
+from printouts.writing import block, fitted, line, tidy, width, wrap
 
 
 def foot(box: Box, week: Summary, press: Press) -> Marks:
@@ -37,24 +37,28 @@ def _balance(box: Box, week: Summary, press: Press) -> Marks:
     form, inks, voice = press.sheet.foot, press.inks, press.voice
     compass = Box(box.left, box.top + 9, form.compass, form.compass)
     left = compass.right + 12
-    title = voice(paper.BALANCE)
-    style = fitted(title, form.title, box.right - left, press.sheet.min_type)
-    marks: list[Mark] = [
-        *petals(compass, week.sets, inks),
-        line(shorten(title, style, box.right - left), style, left, box.top + 14, inks.text),
-    ]
+    title, extra = _title(voice(paper.BALANCE), Box(left, box.top, box.right - left, box.height), press)
+    marks: list[Mark] = [*petals(compass, week.sets, inks), *title]
     labels = {movement: sentence_case(voice(names.MOVEMENTS[movement])) for movement in Movement}
     max_sets = max(week.sets.values(), default=0)
     bar_left = left + max(56.0, 4 + max(width(label, form.label) for label in labels.values()))
     bar = Box(bar_left, 0, max(0.0, box.right - bar_left - 20), 4.6)
     for row, (movement, label) in enumerate(labels.items()):
-        baseline = box.top + 27.5 + row * form.label.leading
+        baseline = box.top + 27.5 + extra + row * form.label.leading
         sets = week.sets.get(movement, 0)
         marks.append(line(label, form.label, left, baseline, inks.text))
         marks += _measure(bar.moved(0, baseline - 5.5), sets / max_sets if max_sets else 0.0, inks)
         number = voice.number(sets)
         marks.append(line(number, press.sheet.rows.heading, box.right, baseline, inks.text, align="right"))
     return tuple(marks)
+
+
+def _title(words: str, box: Box, press: Press) -> tuple[Marks, float]:
+    """A part's title: smaller before it takes a second line; and how much taller that makes it."""
+    style = fitted(words, press.sheet.foot.title, box.width, press.sheet.min_type)
+    lines = wrap(words, style, box.width, 2)
+    marks = block(lines, style, box.left, box.top + 14, box.width, press.inks.text)
+    return marks, (len(lines) - 1) * style.leading
 
 
 def _measure(box: Box, share: float, inks: Inks) -> Marks:
@@ -80,9 +84,8 @@ def _measure(box: Box, share: float, inks: Inks) -> Marks:
 
 def _done(box: Box, week: Summary, press: Press) -> Marks:
     form, inks, voice = press.sheet.foot, press.inks, press.voice
-    title = voice(paper.DONE_THIS_WEEK)
-    style = fitted(title, form.title, box.width, press.sheet.min_type)
-    marks: list[Mark] = [line(shorten(title, style, box.width), style, box.left, box.top + 14, inks.text)]
+    title, extra = _title(voice(paper.DONE_THIS_WEEK), box, press)
+    marks: list[Mark] = [*title]
     wanted = []
     if week.distance:
         wanted.append(
@@ -91,7 +94,7 @@ def _done(box: Box, week: Summary, press: Press) -> Marks:
     if week.sessions:
         wanted.append(voice(paper.OF_SESSIONS, count=len(week.sessions)))
     for row, words in enumerate(wanted):
-        baseline = box.top + 41 + row * 26
+        baseline = box.top + 41 + row * (26 - extra / 2) + extra / 2
         said = fitted(words, form.done, box.width - 30, press.sheet.min_type)
         right = min(box.left + 45, box.right - width(words, said) - 6)
         marks.append(rule(box.left, right, baseline + 2, inks.text, 0.6))

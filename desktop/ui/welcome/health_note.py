@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
 from desktop.wording import welcome as words
+from desktop.wording.health import HEALTH_NOTE
 from desktop.wording.voice import Voice
 
 
@@ -21,14 +22,14 @@ class HealthNote(QDialog):
         icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         title = QLabel(voice(words.BEFORE_YOU_START), self)
         title.setFont(font(18, 600))
-        note = QLabel(voice(words.HEALTH_NOTE), self)
+        note = QLabel(voice(HEALTH_NOTE), self)
         note.setWordWrap(True)
         note.setFont(font(15))
         understood = QPushButton(voice(words.UNDERSTOOD), self)
         understood.setProperty("primary", True)
         understood.setDefault(True)
         understood.clicked.connect(self.accept)
-        self.setAccessibleDescription(voice(words.HEALTH_NOTE))
+        self.setAccessibleDescription(voice(HEALTH_NOTE))
         column = QVBoxLayout()
         column.setSpacing(10)
         column.addWidget(title)

@@ -50,7 +50,9 @@ class Dialogs:
 
     def print_sheet(self, sheet: str) -> None:
         """Offer to print; ``sheet`` is the value of the Sheet that is chosen at first."""
-        dialog = PrintDialog(self._document, self._drawings, self._state.week, Sheet(sheet), self._window)
+        dialog = PrintDialog(
+            self._document, self._drawings, self._state.week, Sheet(sheet), self._voice, self._window
+        )
         dialog.accepted.connect(lambda: self._printed(dialog.wrote))
         dialog.open()
 

@@ -1,5 +1,6 @@
-"""The print dialog: what, on which paper, on which sides; it makes a PDF file."""
+"""The print dialog: what, on which paper, on which sides, in which language; it makes a PDF file."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
@@ -7,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -17,53 +19,70 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.model.exercise import Library
 from desktop.model.week import Week
 from desktop.storage.errors import NotWritten
 from desktop.storage.output import write_file
 from desktop.ui.document import Document
 from desktop.ui.theme import font
+from desktop.wording import printing as words
+from desktop.wording.built_in import exercises_in
+from desktop.wording.language import language, offered
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
 from printouts.drawings import Drawings
 
-FILE_NAMES = {
-    Sheet.FRIDGE: "fridge sheet",
-    Sheet.ROUTINES: "warm-up and cool-down cards",
-    Sheet.CARDS: "exercise cards",
+FILES: Mapping[Sheet, Phrase] = {
+    Sheet.FRIDGE: words.FILE_FRIDGE,
+    Sheet.ROUTINES: words.FILE_ROUTINES,
+    Sheet.CARDS: words.FILE_CARDS,
 }
-CHOICES: dict[str, str] = {
-    Sheet.FRIDGE: "Fridge sheet: the week on one page",
-    Sheet.ROUTINES: "Warm-up and cool-down cards: one for each routine",
-    Sheet.CARDS: "Exercise cards: one for each exercise of the week",
+SHEETS: Mapping[str, Phrase] = {
+    Sheet.FRIDGE: words.FRIDGE,
+    Sheet.ROUTINES: words.ROUTINES,
+    Sheet.CARDS: words.CARDS,
 }
-PAPERS = {"a4": "A4", "letter": "Letter"}
-SIDES = {"one": "One side", "long": "Both, flip on the long edge", "short": "Both, flip on the short edge"}
+PAPERS: Mapping[str, Phrase] = {"a4": words.A4, "letter": words.LETTER}
+SIDES: Mapping[str, Phrase] = {
+    "one": words.ONE_SIDE,
+    "long": words.LONG_EDGE,
+    "short": words.SHORT_EDGE,
+}
+SUFFIX = ".pdf"
 
 
 class PrintDialog(QDialog):
     """Asks what to print and writes it. ``wrote`` is the file in the end, None when nothing was."""
 
     def __init__(
-        self, document: Document, drawings: Drawings, week: Week, sheet: Sheet, parent: QWidget | None = None
+        self,
+        document: Document,
+        drawings: Drawings,
+        week: Week,
+        sheet: Sheet,
+        voice: Voice,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._document, self._drawings, self._week = document, drawings, week
+        self._document, self._drawings, self._week, self._voice = document, drawings, week, voice
         self.wrote: Path | None = None
-        self.setWindowTitle("Print")
+        self.setWindowTitle(voice(words.PRINT))
         self.setMinimumWidth(460)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
-        self._sheet = self._group(column, "What to print", CHOICES)
-        self._paper = self._group(column, "Paper", PAPERS, across=True)
-        self._sides = self._group(column, "Sides", SIDES)
-        self._ink = QCheckBox("Ink saving: black outlines, no filled areas", self)
-        self._marks = QCheckBox("Cut marks", self)
+        self._sheet = self._group(column, words.WHAT, SHEETS)
+        self._paper = self._group(column, words.PAPER, PAPERS, across=True)
+        self._sides = self._group(column, words.SIDES, SIDES)
+        self._ink = QCheckBox(voice(words.INK_SAVING), self)
+        self._marks = QCheckBox(voice(words.CUT_MARKS), self)
         self._marks.setChecked(True)
+        self._language = self._languages()
         column.addSpacing(6)
         column.addWidget(self._ink)
         column.addWidget(self._marks)
+        column.addLayout(self._language_row())
         self._problem = QLabel(self)
         self._problem.setWordWrap(True)
         self._problem.setVisible(False)
@@ -78,20 +97,22 @@ class PrintDialog(QDialog):
 
     def job(self) -> PrintJob:
         """What the dialog asks for as it stands."""
+        document, code = self._document, str(self._language.currentData())
         options = Options(
             paper=self._chosen(self._paper),
             sides=self._chosen(self._sides),
-            unit=self._document.settings.unit,
-            look=self._document.runner.look,
+            unit=document.settings.unit,
+            look=document.runner.look,
             ink_saving=self._ink.isChecked(),
             cut_marks=self._marks.isChecked(),
+            language=code,
         )
         return PrintJob(
             Sheet(self._chosen(self._sheet)),
             (self._week,),
             options=options,
-            plan=self._document.plan,
-            library=self._document.library,
+            plan=document.plan,
+            library=self._library(code),
             drawings=self._drawings,
         )
 
@@ -99,18 +120,26 @@ class PrintDialog(QDialog):
         """The pages as a PDF. Raises NothingToPrint."""
         return pdf(lay_out(self.job()))
 
+    def _library(self, code: str) -> Library:
+        """The exercises in the language to print in, with the runner's own doses."""
+        if code == self._voice.language.code:
+            return self._document.library
+        return exercises_in(code).with_doses(self._document.diary.doses)
+
+    # ---- how it is built -------------------------------------------------------------------
+
     def _group(
-        self, column: QVBoxLayout, title: str, choices: dict[str, str], across: bool = False
+        self, column: QVBoxLayout, title: Phrase, choices: Mapping[str, Phrase], across: bool = False
     ) -> QButtonGroup:
-        heading = QLabel(title, self)
+        heading = QLabel(self._voice(title), self)
         heading.setFont(font(13, 600))
         column.addSpacing(6)
         column.addWidget(heading)
         group = QButtonGroup(self)
         line = QHBoxLayout() if across else QVBoxLayout()
         line.setSpacing(16 if across else 4)
-        for value, text in choices.items():
-            button = QRadioButton(text, self)
+        for value, phrase in choices.items():
+            button = QRadioButton(self._voice(phrase), self)
             button.setProperty("value", str(value))
             group.addButton(button)
             line.addWidget(button)
@@ -119,12 +148,29 @@ class PrintDialog(QDialog):
         column.addLayout(line)
         return group
 
+    def _languages(self) -> QComboBox:
+        """All languages by their own names; the window's is chosen at first."""
+        box, spoken = QComboBox(self), self._voice.language.code
+        for code in dict.fromkeys((*offered(), spoken)):
+            box.addItem(language(code).name, code)
+        box.setCurrentIndex(box.findData(spoken))
+        return box
+
+    def _language_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        label = QLabel(self._voice(words.LANGUAGE), self)
+        label.setBuddy(self._language)
+        row.addWidget(label)
+        row.addWidget(self._language)
+        row.addStretch()
+        return row
+
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addStretch()
-        cancel = QPushButton("Cancel", self)
+        cancel = QPushButton(self._voice(words.CANCEL), self)
         cancel.clicked.connect(self.reject)
-        save = QPushButton("Save as PDF…", self)
+        save = QPushButton(self._voice(words.SAVE), self)
         save.setProperty("primary", True)
         save.setDefault(True)
         save.clicked.connect(self._save)
@@ -147,22 +193,38 @@ class PrintDialog(QDialog):
         self._marks.setEnabled(cards)
         self._problem.setVisible(False)
 
+    # ---- writing ---------------------------------------------------------------------------
+
     def _save(self) -> None:
+        """Ask for a name and write the pages there, unless there are none."""
+        voice = self._voice
         try:
             content = self.pdf()
         except NothingToPrint as nothing:
-            return self._say(str(nothing))
+            self._say(voice.say(nothing.said))
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, voice(words.SAVE_TITLE), str(self._proposed()), f"{voice(words.PDF_FILES)} (*{SUFFIX})"
+        )
+        if chosen:
+            self.write(Path(chosen), content)
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Write a file and close, or stay and say why it could not be written."""
+        path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+        try:
+            write_file(path, content)
+        except NotWritten as error:
+            self._say(self._voice(words.NOT_WRITTEN, path=path, reason=error.reason))
+        else:
+            self.wrote = path
+            self.accept()
+
+    def _proposed(self) -> Path:
+        """Where the file goes and what it is called unless the runner says otherwise."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(folder) / f"{self._week.name} {FILE_NAMES[self.job().what]}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(self, "Save as PDF", str(proposed), "PDF (*.pdf)")
-        if not chosen:
-            return None
-        path = Path(chosen) if chosen.lower().endswith(".pdf") else Path(f"{chosen}.pdf")
-        problem = write_whole(path, content)
-        if problem:
-            return self._say(f"{path} could not be written: {problem}; choose another place.")
-        self.wrote = path
-        return self.accept()
+        sheet = self._voice(FILES[self.job().what])
+        return Path(folder) / (self._voice(words.FILE_NAME, week=self._week.name, sheet=sheet) + SUFFIX)
 
     @property
     def problem(self) -> str:
@@ -173,15 +235,6 @@ class PrintDialog(QDialog):
         self._problem.setText(sentence)
         self._problem.setVisible(True)
         self._problem.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def write_whole(path: Path, content: bytes) -> str:
-    """Write a file all or not at all; what went wrong, or nothing."""
-    try:
-        write_file(path, content)
-    except NotWritten as error:
-        return Voice.of()(error.reason) if isinstance(error.reason, Phrase) else str(error.reason)
-    return ""
 
 
 def open_file(path: Path) -> None:

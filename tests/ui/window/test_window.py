@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
@@ -21,11 +21,11 @@ from desktop.ui.footwork import Footwork
 from desktop.ui.library.panel import Page
 from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
-from desktop.ui.window.printing import PrintDialog, write_whole
+from desktop.ui.window.printing import PrintDialog
 from desktop.wording import deeds
+from desktop.wording.health import HEALTH_NOTE
 from desktop.wording.phrase import Phrase, said
 from desktop.wording.voice import Voice
-from desktop.wording.welcome import HEALTH_NOTE
 from printouts import Sheet
 from resources.figures.looks import SKINS
 from tests.printouts.sample import DRAWINGS
@@ -220,6 +220,11 @@ def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot:
     assert not footwork.window.banner.isVisible()
 
 
+def print_dialog(footwork: Footwork, sheet: Sheet) -> PrintDialog:
+    week = footwork.state.week
+    return PrintDialog(footwork.document, DRAWINGS, week, sheet, Voice.of(), footwork.window)
+
+
 @pytest.mark.parametrize("sheet", list(Sheet))
 def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
     add_run(footwork)
@@ -231,26 +236,44 @@ def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
     footwork.document.edit(
         edits.replace_entry(footwork.document.plan, replace(run, warm_up=(replace(item, id="w"),))), "x"
     )
-    dialog = PrintDialog(footwork.document, DRAWINGS, footwork.state.week, sheet, footwork.window)
+    dialog = print_dialog(footwork, sheet)
     assert dialog.pdf().startswith(b"%PDF-")
+
+
+def test_a_sheet_is_printed_in_another_language_than_the_windows(footwork: Footwork) -> None:
+    dialog = print_dialog(footwork, Sheet.FRIDGE)
+    assert dialog.job().options.language == "en"
+    languages = dialog.findChild(QComboBox)
+    assert languages is not None
+    languages.setCurrentIndex(languages.findText("Deutsch"))
+    job = dialog.job()
+    assert job.options.language == "de"
+    assert job.library["calf-raise"].name == "Wadenheben"
+
+
+def test_what_cannot_be_written_is_said_and_what_can_closes_the_dialog(
+    footwork: Footwork, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = print_dialog(footwork, Sheet.FRIDGE)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.write(tmp_path / "missing" / "week.pdf", b"new")
+    assert dialog.wrote is None
+    assert "week.pdf could not be written: the folder is gone; choose another place." in dialog.problem
+    dialog.write(tmp_path / "week", b"new")
+    assert dialog.wrote == tmp_path / "week.pdf"
+    assert dialog.wrote.read_bytes() == b"new"
+    assert not dialog.isVisible()
 
 
 def test_nothing_to_print_is_said_in_the_dialog(footwork: Footwork, qtbot: QtBot) -> None:
     footwork.document.edit(edits.add_entry(footwork.document.plan, TUESDAY, Rest("rest")), "Add")
-    dialog = PrintDialog(footwork.document, DRAWINGS, footwork.state.week, Sheet.ROUTINES, footwork.window)
+    dialog = print_dialog(footwork, Sheet.ROUTINES)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.mouseClick(button(dialog, "Save as PDF"), Qt.MouseButton.LeftButton)
     assert dialog.wrote is None
     assert dialog.problem
-
-
-def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    path = tmp_path / "week.pdf"
-    path.write_bytes(b"old")
-    assert write_whole(path, b"new") == ""
-    assert path.read_bytes() == b"new"
-    assert write_whole(tmp_path / "missing" / "week.pdf", b"new") != ""
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
