@@ -3,21 +3,23 @@
 Nothing is imported here, so that the window can come up before the database is loaded; the way in
 is ``desktop.storage.plans``. From the outside in:
 
-``plans``     PlanStore: the diary and the settings of one folder
-``codec``     model values to documents and back, every field checked
-``shape``     how a frozen dataclass looks as JSON, and what to say when it does not
-``unknown``   what only a newer Footwork knows, passed over and kept
-``tables``    TinyDB tables that name the document they change
-``journal``   TinyDB's storage: memory, journal and snapshot in step
-``opening``   reading a store from its files; what cannot be read is set aside
-``recovery``  what the copy of a damaged store holds, and bringing it back
-``replay``    a snapshot and the records after it, put together
-``migrations`` from each format to the next
-``history``   formats, and which files belong together
-``records``   one line of the journal
-``snapshot``  the readable file of everything
-``layout``    the names of the files
-``lock``      one program to a folder
-``disk``      the few things that are asked of the operating system
-``errors``    what can go wrong, each in one sentence
+``plans``        PlanStore: the diary and the settings of one folder
+``codec``        model values to documents and back, every field checked
+``shape``        how a frozen dataclass looks as JSON, and what to say when it does not
+``unknown``      what only a newer Footwork knows, passed over and kept
+``tables``       TinyDB tables that name the document they change
+``journal``      TinyDB's storage: memory, journal and snapshot in step
+``journalfile``  the file that grows a line an edit
+``opening``      reading a store from its files; what cannot be read is set aside
+``recovery``     what the copy of a damaged store holds, and bringing it back
+``replay``       a snapshot and the records after it, put together
+``migrations``   from each format to the next
+``history``      formats, and which files belong together
+``records``      one line of the journal
+``snapshot``     the readable file of everything
+``layout``       the names of the files
+``lock``         one program to a folder
+``output``       files for the runner, never over the plans
+``disk``         the few things that are asked of the operating system
+``errors``       what can go wrong, each in one sentence
 """

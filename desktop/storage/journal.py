@@ -24,6 +24,7 @@ from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, FolderUnusable, NotSaved
 from desktop.storage.history import CURRENT, Version, new_store, next_generation
+from desktop.storage.journalfile import JournalFile
 from desktop.storage.layout import Layout, dated
 from desktop.storage.lock import FolderLock
 from desktop.storage.opening import CutTail
@@ -62,10 +63,8 @@ class JournalStorage(Storage):
         self._disk = disk or Disk()
         self._long_journal = long_journal
         self._lock: FolderLock | None = None
-        self._log = -1
-        self._cut_due = False
+        self._journal: JournalFile | None = None
         self._outdated: Version | None = None
-        self._length = 0
         self._state = Snapshot(CURRENT, "", "", "", 0, {})
         try:
             if not read_only:
@@ -111,7 +110,7 @@ class JournalStorage(Storage):
     @property
     def journal_length(self) -> int:
         """Bytes of journal since the last snapshot."""
-        return self._length
+        return self._journal.length if self._journal else 0
 
     # ---- writing -------------------------------------------------------------------------------
 
@@ -126,7 +125,7 @@ class JournalStorage(Storage):
             return
         self._append(changes)
         records.apply(self._state.tables, changes)
-        if self._length > self._long_journal:
+        if self.journal_length > self._long_journal:
             # The edit is safe in the journal; a snapshot that fails now is tried again later.
             with contextlib.suppress(OSError, NotSaved):
                 self.write_snapshot()
@@ -147,8 +146,10 @@ class JournalStorage(Storage):
 
         Does nothing when there is nothing new. Whatever fails, no saved edit is lost.
         """
-        if self._log >= 0 and self._length:
-            self._write_snapshot()
+        if self._journal and self._outdated:
+            self._upgrade(self._journal, self._outdated)
+        elif self._journal and self._journal.length:
+            self._write_snapshot(self._journal)
 
     def close(self) -> None:
         """Give the folder free. Doing so twice does no harm."""
@@ -156,14 +157,14 @@ class JournalStorage(Storage):
 
     # ---- within --------------------------------------------------------------------------------
 
-    def _write_snapshot(self) -> None:
-        self._hold_journal()
+    def _write_snapshot(self, journal: JournalFile) -> None:
+        journal.hold()
         disk, layout = self._disk, self.layout
         if self._snapshot_is_whole():
             disk.keep_copy(layout.snapshot, layout.snapshot_copy)
-        journal = disk.read(layout.journal) or b""
-        disk.write_whole(layout.journal_copy, journal)
-        generation = next_generation(self._state.generation, journal)
+        taken_in = disk.read(layout.journal) or b""
+        disk.write_whole(layout.journal_copy, taken_in)
+        generation = next_generation(self._state.generation, taken_in)
         anew = self._state._replace(generation=generation, previous=self._state.generation)
         written = snapshots.encode(anew)
         try:
@@ -171,16 +172,12 @@ class JournalStorage(Storage):
         except OSError:
             # It may be in place and only not for certain on the medium: then edits must follow it.
             if disk.read(layout.snapshot) == written:
-                self._go_on_from(anew)
+                self._state = anew
+                journal.begin_anew()
             raise
-        self._go_on_from(anew)
-        disk.cut(self._log, 0)
-        self._cut_due = False
-
-    def _go_on_from(self, snapshot: Snapshot) -> None:
-        """Begin another generation. Until the journal is cut its records are passed over."""
-        self._state = snapshot
-        self._length, self._cut_due = 0, True
+        self._state = anew
+        journal.begin_anew()
+        journal.cut()
 
     def _snapshot_is_whole(self) -> bool:
         """Whether the file is worth a copy; a broken one is not. Raises NotSaved when it is not ours."""
@@ -198,33 +195,33 @@ class JournalStorage(Storage):
 
     def _load(self) -> None:
         loaded, tail = opening.load(self.layout, self._disk, make=not self.read_only)
-        self._state, self._length = loaded.snapshot(), loaded.good
+        self._state = loaded.snapshot()
         if loaded.version < CURRENT:
             migrations.migrate(self._state.tables, loaded.version, CURRENT)
             self._state = self._state._replace(version=CURRENT, store=self._state.store or new_store())
             self._outdated = loaded.version
         if self.read_only:
             return
-        self._log = self._disk.open_log(self.layout.journal)
+        self._journal = journal = JournalFile(self._disk, self.layout.journal, loaded.good)
         self._disk.sync_folder(self.layout.folder)
         if tail:
             self.recovered = opening.set_aside(tail, self.layout, self._disk)
-            self._disk.cut(self._log, self._length)
+            journal.cut()
         if 0 < loaded.taken_in == loaded.good:
-            self._length, self._cut_due = 0, True
+            journal.begin_anew()
         if self._outdated:
             # Not now on a full disk, then before the first edit: what was read is safe as it is.
             with contextlib.suppress(OSError, NotSaved):
-                self._upgrade(self._outdated)
+                self._upgrade(journal, self._outdated)
 
-    def _upgrade(self, before: Version) -> None:
+    def _upgrade(self, journal: JournalFile, before: Version) -> None:
         """Write the store in today's format; its files as they were stay beside it."""
         now = datetime.now()
         for path in (self.layout.snapshot, self.layout.journal):
             held = self._disk.read(path)
             if held:
                 self._disk.write_whole(dated(path, f"version-{before}", now), held)
-        self._write_snapshot()
+        self._write_snapshot(journal)
         self._outdated = None
 
     def _changes(self, edit: Mapping[str, Mapping[str, Document | None]]) -> Iterator[Change]:
@@ -239,49 +236,22 @@ class JournalStorage(Storage):
 
     def _append(self, changes: tuple[Change, ...]) -> None:
         folder = self.layout.folder
-        if self._log < 0:
+        if self._journal is None:
             reason = words.ONLY_LOOKED_AT if self.read_only else words.IS_CLOSED
             raise NotSaved(folder, reason, words.OPEN_AGAIN)
         try:
             if self._outdated:
-                self._upgrade(self._outdated)
-            self._hold_journal()
-            line = self._line(changes)
-            try:
-                self._disk.append(self._log, line)
-                self._disk.sync(self._log)
-            except BaseException:
-                self._take_back()
-                raise
+                self._upgrade(self._journal, self._outdated)
+            version, store, generation, _, sequence, _ = self._state
+            self._journal.append(records.encode(Record(version, store, generation, sequence + 1, changes)))
         except OSError as error:
             raise NotSaved(folder, words.reason(error)) from error
-        self._state = self._state._replace(sequence=self._state.sequence + 1)
-        self._length += len(line)
-
-    def _line(self, changes: tuple[Change, ...]) -> bytes:
-        version, store, generation, _, sequence, _ = self._state
-        return records.encode(Record(version, store, generation, sequence + 1, changes))
-
-    def _hold_journal(self) -> None:
-        """Make sure that the journal ends where the last saved edit does. Raises OSError, NotSaved."""
-        if self._cut_due:
-            self._disk.cut(self._log, self._length)
-            self._cut_due = False
-        if not self._disk.untouched(self._log, self.layout.journal, self._length):
-            changed = said(words.CHANGED_ELSEWHERE, file=self.layout.journal.name)
-            raise NotSaved(self.layout.folder, changed, words.START_AGAIN)
-
-    def _take_back(self) -> None:
-        """Cut off what half an edit may have left; if even that fails, before the next edit."""
-        self._cut_due = True
-        with contextlib.suppress(OSError):
-            self._disk.cut(self._log, self._length)
-            self._cut_due = False
+        self._state = self._state._replace(sequence=sequence + 1)
 
     def _let_go(self) -> None:
-        if self._log >= 0:
-            self._disk.close(self._log)
-            self._log = -1
+        if self._journal:
+            self._journal.close()
+            self._journal = None
         if self._lock:
             self._lock.release()
             self._lock = None

@@ -25,6 +25,9 @@ RELEASED = Path(__file__).parent / "data" / "0.1.0"
 TUESDAY, WEDNESDAY, SUNDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 29)
 
 
+ASIDE = ("plan.json", "plan.journal")
+
+
 def files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != "plan.lock"}
 
@@ -78,6 +81,7 @@ def test_an_old_store_on_a_full_disk_opens_and_is_written_anew_later(released, f
         failing_disk.broken = set()
         store.save(looked_at, planned)
         assert kept_in(released) == planned
+    assert len(list(released.glob("*.version-1.0-*"))) == len([name for name in before if name in ASIDE])
 
 
 @pytest.mark.parametrize("forgetful", [False, True])

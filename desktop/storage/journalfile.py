@@ -1,0 +1,57 @@
+"""The journal as a file: it grows at its end, a line an edit, and ends where the last saved edit does."""
+
+import contextlib
+from pathlib import Path
+
+from desktop.storage.disk import Disk
+from desktop.storage.errors import NotSaved
+from desktop.wording import storage as words
+from desktop.wording.phrase import said
+
+
+class JournalFile:
+    """The open file, made when missing; ``length`` bytes of it are known to be good. Raises OSError."""
+
+    def __init__(self, disk: Disk, path: Path, length: int) -> None:
+        self.length = length
+        self._disk, self._path = disk, path
+        self._cut_due = False
+        self._file = disk.open_log(path)
+
+    def append(self, line: bytes) -> None:
+        """Write a line; on the medium on return. Raises OSError, NotSaved, and all is as it was."""
+        self.hold()
+        try:
+            self._disk.append(self._file, line)
+            self._disk.sync(self._file)
+        except BaseException:
+            self._take_back()
+            raise
+        self.length += len(line)
+
+    def hold(self) -> None:
+        """Make sure that it ends where the last saved edit does. Raises OSError, NotSaved."""
+        if self._cut_due:
+            self.cut()
+        if not self._disk.untouched(self._file, self._path, self.length):
+            changed = said(words.CHANGED_ELSEWHERE, file=self._path.name)
+            raise NotSaved(self._path.parent, changed, words.START_AGAIN)
+
+    def cut(self) -> None:
+        """Cut off what lies behind the last saved edit. Raises OSError."""
+        self._disk.cut(self._file, self.length)
+        self._cut_due = False
+
+    def begin_anew(self) -> None:
+        """Let none of its lines count any more; they are cut off before the next is written."""
+        self.length, self._cut_due = 0, True
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._disk.close(self._file)
+
+    def _take_back(self) -> None:
+        """Cut off what half an edit may have left; if even that fails, before the next edit."""
+        self._cut_due = True
+        with contextlib.suppress(OSError):
+            self.cut()
