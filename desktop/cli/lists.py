@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
+from desktop.cli.machine import name_for_scripts
 from desktop.cli.setting import Setting
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
@@ -57,7 +58,9 @@ def exercise_document(voice: Voice, exercise: Exercise) -> dict[str, Any]:
         "family_id": exercise.family,
         "figure": exercise.figure,
         "dose": dose_document(voice, exercise.dose),
-        "speaks_against": against.complaints,
+        "movements": list(map(name_for_scripts, exercise.movements)),
+        "equipment": list(map(name_for_scripts, exercise.equipment)),
+        "speaks_against": list(map(name_for_scripts, against.complaints)),
         "reason_against": against.reason,
     }
 

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from desktop.cli.lists import dose_document
+from desktop.cli.machine import name_for_scripts
 from desktop.cli.setting import Setting
 from desktop.model.exercise import Library
 from desktop.model.plan import (
@@ -74,7 +75,7 @@ def week_document(voice: Voice, plan: Plan, week: Week, library: Library) -> dic
             "duration_done": total.seconds_done,
             "sessions": len(total.sessions),
             "sessions_done": total.sessions_done,
-            "sets": {movement.value: sets for movement, sets in total.sets.items()},
+            "sets": {name_for_scripts(movement): sets for movement, sets in total.sets.items()},
         },
     }
 

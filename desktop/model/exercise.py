@@ -9,10 +9,10 @@ from desktop.model.picture import Drawn, Picture
 
 
 class Movement(StrEnum):
-    """The four ways an ankle moves; the order is the one of the compass."""
+    """The four ways an ankle moves, by id; the order is the one of the compass."""
 
     DORSIFLEXION = "dorsiflexion"  # toes come up
-    PLANTAR_FLEXION = "plantar flexion"  # toes point away
+    PLANTAR_FLEXION = "plantar-flexion"  # toes point away
     INVERSION = "inversion"  # sole turns inwards
     EVERSION = "eversion"  # sole turns outwards
 
@@ -32,20 +32,20 @@ class Equipment(StrEnum):
     WALL = "wall"
     WEIGHT = "weight"
     STEP = "step"
-    BAND = "resistance band"
+    BAND = "resistance-band"
     ANCHOR = "anchor"
-    CUSHIONED_SHOES = "cushioned shoes"
-    LINE = "straight line"
+    CUSHIONED_SHOES = "cushioned-shoes"
+    LINE = "straight-line"
 
 
 class Complaint(StrEnum):
     """What a runner can tick about themselves."""
 
-    KNEE_INJURY = "knee injury"
-    WEAK_ANKLE = "weak ankle"
-    RECENT_SPRAIN = "recent ankle sprain"
-    POOR_BALANCE = "poor balance or dizziness"
-    ANKLE_INJURY = "ankle injury"
+    KNEE_INJURY = "knee-injury"
+    WEAK_ANKLE = "weak-ankle"
+    RECENT_SPRAIN = "recent-ankle-sprain"
+    POOR_BALANCE = "poor-balance-or-dizziness"
+    ANKLE_INJURY = "ankle-injury"
 
 
 class Contraindication(NamedTuple):

@@ -78,6 +78,16 @@ def runner_and_settings_apart(tables: Documents) -> None:
 
 
 @_step(2, 0)
+def complaints_and_equipment_by_id(tables: Documents) -> None:
+    """0.1.0 wrote ``weak ankle`` where the id is ``weak-ankle``."""
+    for answers in tables.get("runner", {}).values():
+        for field in ("complaints", "equipment"):
+            ticked = answers.get(field)
+            if isinstance(ticked, list):
+                answers[field] = [one.replace(" ", "-") if isinstance(one, str) else one for one in ticked]
+
+
+@_step(2, 0)
 def names_that_went_without_saying(tables: Documents) -> None:
     """0.1.0 left out the names that it gave itself. The runner has seen them: they become theirs."""
     given = {"strength": ("name", "Ankle strength"), "cross-training": ("activity", "Cycling")}

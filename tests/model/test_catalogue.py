@@ -19,7 +19,7 @@ CALF = {
     "id": "calf",
     "base": None,
     "family": "calves",
-    "movements": ["plantar flexion"],
+    "movements": ["plantar-flexion"],
     "equipment": [],
     "fits": ["warm-up"],
     "dose": {"sets": 2, "reps": 10},
@@ -161,7 +161,7 @@ def test_every_wrong_field_of_its_words_is_named_with_the_file_of_the_language(p
 
 
 def test_a_complaint_without_its_reason_is_refused():
-    said = refusal(calf, changed(CALF, "contraindication", ["knee injury"]))
+    said = refusal(calf, changed(CALF, "contraindication", ["knee-injury"]))
     assert said == f"en/calf.json: {REASON}"
 
 
