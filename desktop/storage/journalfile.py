@@ -47,7 +47,10 @@ class JournalFile:
         self.length, self._cut_due = 0, True
 
     def close(self) -> None:
-        """Give the file back."""
+        """Give the file back, without what was refused: a whole line of that would count the next time."""
+        if self._cut_due:
+            with contextlib.suppress(OSError):
+                self.cut()
         self._disk.close(self._file)
 
     def _take_back(self) -> None:
