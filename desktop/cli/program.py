@@ -65,6 +65,8 @@ def run(
     )
     try:
         _write(output, _carry_out(setting, common))
+        for notice in setting.notices:
+            _complain(errors, setting.voice.say(notice))
     except Refused as refused:
         _complain(errors, setting.voice.say(refused.said))
         return REFUSED

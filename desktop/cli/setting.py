@@ -1,7 +1,7 @@
 """What a command works with, and where it finds the library and the plans."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from desktop.model.kept import Kept
 from desktop.model.template import Template
 from desktop.wording.built_in import exercises_in, templates_in
 from desktop.wording.language import offered
+from desktop.wording.phrase import Said
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ class Setting:
     """``folder`` is where the plans are kept, None for the usual place.
 
     ``voice`` speaks the language that was asked for (``language``); where none was, the runner's once their
-    settings have been read, and until then the system's.
+    settings have been read, and until then the system's. ``notices`` are what else has to be said: that
+    something of the plans could not be read and was set aside.
     """
 
     folder: Path | None
@@ -39,6 +41,7 @@ class Setting:
     unicode_output: bool = True
     picture: Picture | None = None
     figures: FigurePictures | None = None
+    notices: list[Said] = field(default_factory=list)
 
     def open_plans(self, *, read_only: bool = False) -> "PlanStore":
         """The plans; ``read_only`` looks without locking or making anything. Raises StoreError."""
@@ -52,6 +55,8 @@ class Setting:
         kept = plans.read()
         if not self.language and kept.settings.language in offered():
             self.voice = Voice.of(kept.settings.language)
+        if plans.recovered is not None:
+            self.notices.append(plans.recovered.said)
         return kept
 
     def exercises(self) -> Library:

@@ -233,3 +233,15 @@ def test_a_command_explains_itself(footwork):
 
 def test_the_version(footwork):
     assert footwork("--version").out == f"footwork {__version__}\n"
+
+
+def test_what_could_not_be_read_of_the_plans_is_told_when_it_is_set_aside(footwork, data):
+    footwork("add", "2026-11-24", "run", "easy")
+    footwork("add", "2026-11-25", "run", "long")
+    journal = data / "plan.journal"
+    journal.write_bytes(journal.read_bytes().replace(b'"kind":"long"', b'"kind":"lung"'))
+    answer = footwork("add", "2026-11-26", "run", "tempo")
+    assert answer.code == 0
+    assert answer.err.startswith("footwork: The journal was damaged: the last change could not be read")
+    assert next(path.name for path in data.glob("plan.journal.cut-*")) in answer.err
+    assert footwork("add", "2026-11-27", "run", "easy").err == ""

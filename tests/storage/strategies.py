@@ -1,6 +1,7 @@
 """All that a store may be asked to keep."""
 
 import json
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -31,8 +32,8 @@ seconds = st.none() | st.integers(0, 604_800)
 
 
 @st.composite
-def doses(draw):
-    measure = draw(
+def doses(draw: st.DrawFn) -> Dose:
+    measure: dict[str, Any] = draw(
         st.sampled_from(
             [
                 {"reps": st.integers(1, 200), "hold": st.none() | st.integers(1, 600)},

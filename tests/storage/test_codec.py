@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,11 +11,14 @@ from hypothesis import strategies as st
 from desktop.model.dose import Dose
 from desktop.model.look import Look, Skin
 from desktop.model.plan import (
+    Entry,
     PlannedExercise,
     Rest,
     Run,
     RunKind,
 )
+from desktop.model.runner import Runner
+from desktop.model.settings import Settings
 from desktop.storage import codec, records
 from desktop.storage.shape import BadField
 from tests.storage.strategies import doses, entries, preferences, runners
@@ -22,31 +26,32 @@ from tests.storage.strategies import doses, entries, preferences, runners
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def through_json(document):
-    return json.loads(records.document_text(document))
+def through_json(document: dict[str, Any]) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(records.document_text(document))
+    return read
 
 
 @unhurried
 @given(st.lists(entries, max_size=4).map(tuple))
-def test_any_day_comes_back(day):
+def test_any_day_comes_back(day: tuple[Entry, ...]) -> None:
     assert codec.read_day(through_json(codec.day_document(day))) == day
 
 
 @unhurried
 @given(runners)
-def test_any_runner_comes_back(runner):
+def test_any_runner_comes_back(runner: Runner) -> None:
     assert codec.RUNNER.read(through_json(codec.RUNNER.write(runner))) == runner
 
 
 @unhurried
 @given(preferences)
-def test_any_settings_come_back(preferred):
+def test_any_settings_come_back(preferred: Settings) -> None:
     assert codec.SETTINGS.read(through_json(codec.SETTINGS.write(preferred))) == preferred
 
 
 @unhurried
 @given(doses())
-def test_any_dose_comes_back(dose):
+def test_any_dose_comes_back(dose: Dose) -> None:
     assert codec.read_dose(through_json(codec.dose_document(dose))) == dose
 
 
@@ -64,7 +69,9 @@ def test_any_dose_comes_back(dose):
         ),
     )
 )
-def test_any_json_is_read_or_refused_in_words(value):
+def test_any_json_is_read_or_refused_in_words(
+    value: bool | dict[str, Any] | list[dict[str, Any] | float] | str | None,
+) -> None:
     for read in (codec.read_day, codec.RUNNER.read, codec.SETTINGS.read, codec.read_dose):
         try:
             read({"entries": [value], "dose": value} if not isinstance(value, dict) else value)
@@ -72,7 +79,7 @@ def test_any_json_is_read_or_refused_in_words(value):
             assert str(bad)  # noqa: PT017 - reading it is fine too
 
 
-def test_a_document_is_short_and_says_what_it_is():
+def test_a_document_is_short_and_says_what_it_is() -> None:
     run = Run("a1", RunKind.EASY, 8000, warm_up=(PlannedExercise("b2", "calf-raise", Dose(2, reps=12)),))
     assert codec.day_document((run, Rest("c3"))) == {
         "entries": [
@@ -127,7 +134,7 @@ ITEM = {"id": "b", "exercise": "calf-raise", "dose": {"sets": 2, "reps": 12}}
         ),
     ],
 )
-def test_a_wrong_field_is_named_with_the_way_to_it(entry, complaint):
+def test_a_wrong_field_is_named_with_the_way_to_it(entry: dict[str, Any] | str, complaint: str) -> None:
     with pytest.raises(BadField) as caught:
         codec.read_day({"entries": [entry]})
     assert complaint in str(caught.value)
@@ -135,32 +142,32 @@ def test_a_wrong_field_is_named_with_the_way_to_it(entry, complaint):
 
 
 @pytest.mark.parametrize("document", [{}, {"entry": []}, {"entries": [], "mood": "good"}, {"entries": {}}])
-def test_a_day_has_entries_and_nothing_else(document):
+def test_a_day_has_entries_and_nothing_else(document: dict[str, Any]) -> None:
     with pytest.raises(BadField):
         codec.read_day(document)
 
 
-def test_a_runner_from_before_looks_has_the_usual_one():
+def test_a_runner_from_before_looks_has_the_usual_one() -> None:
     assert codec.RUNNER.read({"equipment": []}).look == Look()
     assert codec.RUNNER.read({"look": {"skin": "dark"}}).look == Look(skin=Skin.DARK)
 
 
-def test_a_look_that_nobody_offers_is_refused():
+def test_a_look_that_nobody_offers_is_refused() -> None:
     with pytest.raises(BadField, match="look, skin: it is one of light"):
         codec.RUNNER.read({"look": {"skin": "green"}})
 
 
-def test_settings_with_an_impossible_week_is_refused():
+def test_settings_with_an_impossible_week_is_refused() -> None:
     with pytest.raises(BadField, match="week_starts_on is 0"):
         codec.SETTINGS.read({"week_starts_on": 3})
 
 
 @pytest.mark.parametrize("ordinal", ["0", "-5", "soon", str(date.max.toordinal() + 1), "9" * 5000])
-def test_a_number_that_is_no_date_is_refused(ordinal):
+def test_a_number_that_is_no_date_is_refused(ordinal: str) -> None:
     with pytest.raises(BadField, match="is the number of no date"):
         codec.read_date(ordinal)
 
 
-def test_what_could_not_be_read_again_is_not_written():
+def test_what_could_not_be_read_again_is_not_written() -> None:
     with pytest.raises(BadField, match="distance: it is from 0"):
         codec.day_document((Run("a", RunKind.EASY, distance=-8000),))

@@ -2,7 +2,10 @@
 
 import os
 import time
+from collections.abc import Callable
 from datetime import date, datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,13 +13,15 @@ from desktop.storage import recovery
 from desktop.storage import snapshot as snapshots
 from desktop.storage.errors import DamagedStore, NewerVersion, StoreInUse
 from desktop.storage.journal import JournalStorage
+from desktop.storage.layout import Layout
+from tests.storage.conftest import MortalDisk, PowerCut
 
 MONDAY, TUESDAY, SUNDAY = (date(2026, 11, day).toordinal() for day in (23, 24, 29))
 STATE = {"days": {str(MONDAY): {"run": 1}, str(TUESDAY): {"run": 2}, str(SUNDAY): {"run": 3}}}
 
 
 @pytest.fixture
-def store(folder, opened):
+def store(folder: Path, opened: Callable[..., JournalStorage]) -> Layout:
     """Two snapshots, and an edit after the second: each file of the store has something of its own."""
     storage = opened(folder)
     storage.commit({"days": {str(MONDAY): {"run": 1}}})
@@ -28,11 +33,11 @@ def store(folder, opened):
     return storage.layout
 
 
-def files(layout):
+def files(layout: Layout) -> dict[str, Any]:
     return {path.name: path.read_bytes() for path in layout.folder.iterdir() if path.name != "plan.lock"}
 
 
-def damage(path, how):
+def damage(path: Path, how: str) -> None:
     match how:
         case "empty":
             path.write_bytes(b"")
@@ -50,7 +55,9 @@ HOWS = ["empty", "missing", "cut", "flipped", "not ours"]
 
 
 @pytest.mark.parametrize("how", HOWS)
-def test_a_damaged_snapshot_is_refused_unharmed_and_its_copy_described(store, opened, how):
+def test_a_damaged_snapshot_is_refused_unharmed_and_its_copy_described(
+    store: Layout, opened: Callable[..., JournalStorage], how: str
+) -> None:
     damage(store.snapshot, how)
     before = files(store)
     with pytest.raises(DamagedStore) as caught:
@@ -67,7 +74,9 @@ def test_a_damaged_snapshot_is_refused_unharmed_and_its_copy_described(store, op
 
 
 @pytest.mark.parametrize("how", HOWS)
-def test_the_copy_brings_back_every_saved_edit(store, opened, how):
+def test_the_copy_brings_back_every_saved_edit(
+    store: Layout, opened: Callable[..., JournalStorage], how: str
+) -> None:
     damage(store.snapshot, how)
     before = files(store)
     aside = recovery.recover(store.folder, now=datetime(2026, 11, 22, 7, 13, 20))
@@ -87,7 +96,9 @@ def test_the_copy_brings_back_every_saved_edit(store, opened, how):
     assert opened(store.folder).read()["days"]["1"] == {"run": 9}
 
 
-def test_damage_before_the_first_snapshot_loses_nothing_either(folder, opened):
+def test_damage_before_the_first_snapshot_loses_nothing_either(
+    folder: Path, opened: Callable[..., JournalStorage]
+) -> None:
     storage = opened(folder)
     storage.commit(STATE)
     storage.close()
@@ -98,7 +109,9 @@ def test_damage_before_the_first_snapshot_loses_nothing_either(folder, opened):
     assert opened(folder).read() == STATE
 
 
-def test_any_flipped_bit_in_the_snapshot_is_noticed(store, opened):
+def test_any_flipped_bit_in_the_snapshot_is_noticed(
+    store: Layout, opened: Callable[..., JournalStorage]
+) -> None:
     whole = store.snapshot.read_bytes()
     for place in range(len(whole)):
         for bit in range(8):
@@ -108,7 +121,7 @@ def test_any_flipped_bit_in_the_snapshot_is_noticed(store, opened):
                 snapshots.decode(bytes(broken), store.snapshot)
 
 
-def test_a_copy_that_lacks_edits_says_so(store, opened):
+def test_a_copy_that_lacks_edits_says_so(store: Layout, opened: Callable[..., JournalStorage]) -> None:
     store.snapshot.write_bytes(b"")
     store.journal_copy.unlink()
     with pytest.raises(DamagedStore, match="the edits made after it was written are missing") as caught:
@@ -121,7 +134,9 @@ def test_a_copy_that_lacks_edits_says_so(store, opened):
     assert opened(store.folder).read() == {"days": {str(MONDAY): {"run": 1}}}
 
 
-def test_edits_of_a_history_that_was_given_up_do_not_mix_with_the_new_one(store, opened):
+def test_edits_of_a_history_that_was_given_up_do_not_mix_with_the_new_one(
+    store: Layout, opened: Callable[..., JournalStorage]
+) -> None:
     store.snapshot.write_bytes(b"")
     store.journal_copy.unlink()
     (given_up,) = recovery.recover(store.folder)
@@ -132,7 +147,9 @@ def test_edits_of_a_history_that_was_given_up_do_not_mix_with_the_new_one(store,
     assert opened(store.folder).read() == {"days": {str(MONDAY): {"run": 1}, str(TUESDAY): {"run": 9}}}
 
 
-def test_without_any_copy_the_sentence_says_what_is_left_to_do(store, opened):
+def test_without_any_copy_the_sentence_says_what_is_left_to_do(
+    store: Layout, opened: Callable[..., JournalStorage]
+) -> None:
     store.snapshot.write_bytes(b"")
     store.snapshot_copy.unlink()
     with pytest.raises(DamagedStore, match="there is no usable copy beside it") as caught:
@@ -144,7 +161,9 @@ def test_without_any_copy_the_sentence_says_what_is_left_to_do(store, opened):
     assert files(store) == before
 
 
-def test_an_older_snapshot_under_a_newer_journal_is_noticed(store, opened):
+def test_an_older_snapshot_under_a_newer_journal_is_noticed(
+    store: Layout, opened: Callable[..., JournalStorage]
+) -> None:
     store.snapshot.write_bytes(store.snapshot_copy.read_bytes())
     with pytest.raises(DamagedStore, match=r"edits between plan\.json and it are missing") as caught:
         opened(store.folder)
@@ -153,7 +172,7 @@ def test_an_older_snapshot_under_a_newer_journal_is_noticed(store, opened):
     assert opened(store.folder).read() == STATE
 
 
-def test_a_newer_version_is_refused_unharmed(store, opened):
+def test_a_newer_version_is_refused_unharmed(store: Layout, opened: Callable[..., JournalStorage]) -> None:
     newer = store.snapshot.read_bytes().replace(b'"version": 2', b'"version": 3')
     store.snapshot.write_bytes(newer)
     before = files(store)
@@ -162,7 +181,7 @@ def test_a_newer_version_is_refused_unharmed(store, opened):
     assert files(store) == before
 
 
-def test_a_store_that_is_open_is_not_restored(store, opened):
+def test_a_store_that_is_open_is_not_restored(store: Layout, opened: Callable[..., JournalStorage]) -> None:
     opened(store.folder)
     before = files(store)
     with pytest.raises(StoreInUse):
@@ -172,8 +191,8 @@ def test_a_store_that_is_open_is_not_restored(store, opened):
 
 @pytest.mark.parametrize("forgetful", [False, True])
 def test_a_power_cut_while_restoring_can_be_followed_by_another_try(
-    store, tmp_path, mortal_disk, power_cut, forgetful
-):
+    store: Layout, tmp_path: Path, mortal_disk: type[MortalDisk], power_cut: type[PowerCut], forgetful: bool
+) -> None:
     store.snapshot.write_bytes(b"")
     for steps in range(1, 40):
         copy = tmp_path / str(steps)
@@ -197,7 +216,9 @@ def test_a_power_cut_while_restoring_can_be_followed_by_another_try(
     pytest.fail("forty steps were not enough to restore")
 
 
-def test_a_crash_between_snapshot_and_cutting_does_not_play_edits_twice(store, opened):
+def test_a_crash_between_snapshot_and_cutting_does_not_play_edits_twice(
+    store: Layout, opened: Callable[..., JournalStorage]
+) -> None:
     journal = store.journal.read_bytes()
     storage = opened(store.folder)
     storage.write_snapshot()
@@ -208,7 +229,9 @@ def test_a_crash_between_snapshot_and_cutting_does_not_play_edits_twice(store, o
     assert opened(store.folder).read() == {"days": {str(MONDAY): {"run": 1}, str(TUESDAY): {"run": 2}}}
 
 
-def test_the_copy_is_dated_by_when_it_was_written(store, opened):
+def test_the_copy_is_dated_by_when_it_was_written(
+    store: Layout, opened: Callable[..., JournalStorage]
+) -> None:
     written = time.mktime((2026, 11, 20, 18, 3, 0, 0, 0, -1))
     os.utime(store.snapshot_copy, (written, written))
     store.snapshot.write_bytes(b"")

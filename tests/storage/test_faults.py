@@ -1,6 +1,7 @@
 """When the disk fails, the runner is told, memory stays what the disk holds, and saving goes on later."""
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from desktop.storage.errors import FolderUnusable, NotSaved
 from desktop.storage.journal import JournalStorage
 from desktop.storage.tables import Database
 from desktop.wording.voice import Voice
+from tests.storage.conftest import FailingDisk
 
 FIRST = {"days": {"1": {"run": "easy"}, "2": {"run": "long"}}}
 SECOND = {"days": {"1": None, "3": {"run": "tempo"}}}
@@ -18,7 +20,9 @@ BOTH = {"days": {"2": {"run": "long"}, "3": {"run": "tempo"}}}
 
 
 @pytest.mark.parametrize("broken", [{"append"}, {"sync"}, {"append", "cut"}, {"sync", "cut"}])
-def test_an_edit_that_fails_leaves_everything_as_it_was(folder, opened, failing_disk, broken):
+def test_an_edit_that_fails_leaves_everything_as_it_was(
+    folder: Path, opened: Callable[..., JournalStorage], failing_disk: FailingDisk, broken: set[str]
+) -> None:
     storage = opened(folder, disk=failing_disk)
     storage.commit(FIRST)
     failing_disk.broken = broken
@@ -36,7 +40,9 @@ def test_an_edit_that_fails_leaves_everything_as_it_was(folder, opened, failing_
     assert again.recovered is None
 
 
-def test_half_an_edit_on_a_disk_that_stays_full_is_set_aside_on_opening(folder, opened, failing_disk):
+def test_half_an_edit_on_a_disk_that_stays_full_is_set_aside_on_opening(
+    folder: Path, opened: Callable[..., JournalStorage], failing_disk: FailingDisk
+) -> None:
     storage = opened(folder, disk=failing_disk)
     storage.commit(FIRST)
     failing_disk.broken = {"append", "cut"}
@@ -45,11 +51,12 @@ def test_half_an_edit_on_a_disk_that_stays_full_is_set_aside_on_opening(folder, 
     storage.close()
     again = opened(folder)
     assert again.read() == FIRST
+    assert again.recovered is not None
     assert again.recovered.edits == 0
     assert "everything that was saved is there" in Voice.of().say(again.recovered.said)
 
 
-def test_tinydb_does_not_keep_what_was_not_saved(folder, failing_disk):
+def test_tinydb_does_not_keep_what_was_not_saved(folder: Path, failing_disk: FailingDisk) -> None:
     with Database(folder, disk=failing_disk) as database:
         database.days.insert({"run": "easy"})
         failing_disk.broken = {"sync"}
@@ -62,7 +69,9 @@ def test_tinydb_does_not_keep_what_was_not_saved(folder, failing_disk):
 
 
 @pytest.mark.parametrize("broken", ["append", "sync", "replace", "cut", "sync_folder"])
-def test_a_snapshot_that_fails_loses_nothing(folder, opened, failing_disk, broken):
+def test_a_snapshot_that_fails_loses_nothing(
+    folder: Path, opened: Callable[..., JournalStorage], failing_disk: FailingDisk, broken: str
+) -> None:
     storage = opened(folder, disk=failing_disk)
     storage.commit(FIRST)
     failing_disk.broken = {broken}
@@ -76,14 +85,18 @@ def test_a_snapshot_that_fails_loses_nothing(folder, opened, failing_disk, broke
     assert not list(folder.glob("*.tmp"))
 
 
-def test_an_edit_is_saved_although_the_snapshot_it_sets_off_fails(folder, opened, failing_disk):
+def test_an_edit_is_saved_although_the_snapshot_it_sets_off_fails(
+    folder: Path, opened: Callable[..., JournalStorage], failing_disk: FailingDisk
+) -> None:
     storage = opened(folder, disk=failing_disk, long_journal=10)
     failing_disk.broken = {"replace"}
     storage.commit(FIRST)
     assert JournalStorage(folder, read_only=True).read() == FIRST
 
 
-def test_a_journal_that_another_program_changed_is_not_written_over(folder, opened):
+def test_a_journal_that_another_program_changed_is_not_written_over(
+    folder: Path, opened: Callable[..., JournalStorage]
+) -> None:
     storage = opened(folder)
     storage.commit(FIRST)
     foreign = storage.layout.journal.read_bytes() + b"from another machine\n"
@@ -95,7 +108,9 @@ def test_a_journal_that_another_program_changed_is_not_written_over(folder, open
     assert storage.layout.journal.read_bytes() == foreign
 
 
-def test_a_journal_that_was_replaced_is_not_written_over(folder, opened, tmp_path):
+def test_a_journal_that_was_replaced_is_not_written_over(
+    folder: Path, opened: Callable[..., JournalStorage], tmp_path: Path
+) -> None:
     storage = opened(folder)
     storage.commit(FIRST)
     newer = tmp_path / "newer"
@@ -105,14 +120,16 @@ def test_a_journal_that_was_replaced_is_not_written_over(folder, opened, tmp_pat
         storage.commit(SECOND)
 
 
-def test_a_closed_store_says_so(folder, opened):
+def test_a_closed_store_says_so(folder: Path, opened: Callable[..., JournalStorage]) -> None:
     storage = opened(folder)
     storage.close()
     with pytest.raises(NotSaved, match="it is closed"):
         storage.commit(FIRST)
 
 
-def test_a_folder_on_a_full_disk_still_opens(folder, opened, failing_disk):
+def test_a_folder_on_a_full_disk_still_opens(
+    folder: Path, opened: Callable[..., JournalStorage], failing_disk: FailingDisk
+) -> None:
     storage = opened(folder)
     storage.commit(FIRST)
     storage.close()
@@ -123,7 +140,9 @@ def test_a_folder_on_a_full_disk_still_opens(folder, opened, failing_disk):
         full.commit(SECOND)
 
 
-def test_a_file_in_place_of_the_folder_is_named(tmp_path, opened):
+def test_a_file_in_place_of_the_folder_is_named(
+    tmp_path: Path, opened: Callable[..., JournalStorage]
+) -> None:
     (tmp_path / "file").write_text("mine")
     for place in (tmp_path / "file", tmp_path / "file" / "below"):
         with pytest.raises(FolderUnusable, match="a file with that name is in the way") as caught:
@@ -144,8 +163,13 @@ def test_a_file_in_place_of_the_folder_is_named(tmp_path, opened):
 )
 @pytest.mark.parametrize("broken", ["make_folder", "open_log", "append"])
 def test_a_folder_that_cannot_be_written_is_named_with_the_reason(
-    folder, opened, failing_disk, broken, number, reason
-):
+    folder: Path,
+    opened: Callable[..., JournalStorage],
+    failing_disk: FailingDisk,
+    broken: str,
+    number: int,
+    reason: str,
+) -> None:
     failing_disk.broken = {broken}
     failing_disk.error = number
     with pytest.raises(FolderUnusable, match=reason) as caught:
@@ -170,7 +194,9 @@ class UnsureDisk(Disk):
         super().replace(new, path)
 
 
-def test_a_snapshot_in_place_that_may_not_last_is_gone_on_from(folder, opened):
+def test_a_snapshot_in_place_that_may_not_last_is_gone_on_from(
+    folder: Path, opened: Callable[..., JournalStorage]
+) -> None:
     disk = UnsureDisk()
     storage = opened(folder, disk=disk)
     storage.commit(FIRST)
@@ -188,7 +214,9 @@ def test_a_snapshot_in_place_that_may_not_last_is_gone_on_from(folder, opened):
     assert opened(folder).read() == BOTH
 
 
-def test_another_machines_snapshot_that_came_while_open_is_not_written_over(folder, opened, tmp_path):
+def test_another_machines_snapshot_that_came_while_open_is_not_written_over(
+    folder: Path, opened: Callable[..., JournalStorage], tmp_path: Path
+) -> None:
     storage = opened(folder)
     storage.commit(FIRST)
     elsewhere = opened(tmp_path / "elsewhere")
@@ -207,7 +235,9 @@ def test_another_machines_snapshot_that_came_while_open_is_not_written_over(fold
 
 
 @pytest.mark.parametrize("broken", [b"", None, b"{}"])
-def test_a_snapshot_that_broke_while_open_is_written_anew_and_never_becomes_the_copy(folder, opened, broken):
+def test_a_snapshot_that_broke_while_open_is_written_anew_and_never_becomes_the_copy(
+    folder: Path, opened: Callable[..., JournalStorage], broken: bytes | None
+) -> None:
     storage = opened(folder)
     storage.commit(FIRST)
     storage.write_snapshot()

@@ -1,6 +1,7 @@
 """An acknowledged edit is on the disk, whatever happens to the program after it."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from tinydb import where
 from desktop.storage.journal import JournalStorage
 from desktop.storage.tables import Database
 from desktop.wording.voice import Voice
+from tests.storage.conftest import MortalDisk, PowerCut
 
 SIX_EDITS = [
     {"days": {str(day): {"edit": edit, "note": "läuft 🏃"}}} for edit, day in enumerate((1, 2, 3, 2, 4, 1))
@@ -21,7 +23,7 @@ SIX_EDITS = [
 Tables = dict[str, Any]
 
 
-def states(edits):
+def states(edits: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What the store holds after none, one, two ... of the edits."""
     held: Tables = {}
     found: list[Tables] = [{}]
@@ -58,7 +60,7 @@ def copy_of(folder: Path, target: Path) -> Path:
     return target
 
 
-def test_an_edit_is_there_after_reopening(folder, opened):
+def test_an_edit_is_there_after_reopening(folder: Path, opened: Callable[..., JournalStorage]) -> None:
     storage = opened(folder)
     storage.commit({"days": {"739000": {"entries": []}}, "runner": {"profile": {"unit": "km"}}})
     storage.close()
@@ -68,14 +70,18 @@ def test_an_edit_is_there_after_reopening(folder, opened):
     }
 
 
-def test_an_edit_is_in_the_file_before_commit_returns(folder, opened):
+def test_an_edit_is_in_the_file_before_commit_returns(
+    folder: Path, opened: Callable[..., JournalStorage]
+) -> None:
     storage = opened(folder)
     for edit, state in zip(SIX_EDITS, states(SIX_EDITS)[1:], strict=True):
         storage.commit(edit)
         assert saved(folder) == state
 
 
-def test_an_edit_that_changes_nothing_writes_nothing(folder, opened):
+def test_an_edit_that_changes_nothing_writes_nothing(
+    folder: Path, opened: Callable[..., JournalStorage]
+) -> None:
     storage = opened(folder)
     storage.commit(SIX_EDITS[0])
     before = storage.layout.journal.read_bytes()
@@ -83,7 +89,7 @@ def test_an_edit_that_changes_nothing_writes_nothing(folder, opened):
     assert storage.layout.journal.read_bytes() == before
 
 
-def test_one_changed_document_writes_only_itself(folder, opened):
+def test_one_changed_document_writes_only_itself(folder: Path, opened: Callable[..., JournalStorage]) -> None:
     storage = opened(folder)
     storage.commit({"days": {str(day): {"entries": ["x" * 1000]} for day in range(500)}})
     before = storage.journal_length
@@ -103,7 +109,7 @@ def test_one_changed_document_writes_only_itself(folder, opened):
         "null",
     ],
 )
-def test_any_text_comes_back(folder, opened, text):
+def test_any_text_comes_back(folder: Path, opened: Callable[..., JournalStorage], text: str) -> None:
     storage = opened(folder)
     storage.commit({"days": {"1": {"note": text, text: 1}}})
     storage.close()
@@ -115,7 +121,9 @@ def test_any_text_comes_back(folder, opened, text):
 
 
 @pytest.mark.parametrize("bad", [float("nan"), {1, 2}, b"bytes"])
-def test_what_is_no_json_is_refused_and_nothing_is_written(folder, opened, bad):
+def test_what_is_no_json_is_refused_and_nothing_is_written(
+    folder: Path, opened: Callable[..., JournalStorage], bad: bytes | float | set[int]
+) -> None:
     storage = opened(folder)
     with pytest.raises((ValueError, TypeError)):
         storage.commit({"days": {"1": {"good": 1}, "2": {"bad": bad}}})
@@ -123,13 +131,17 @@ def test_what_is_no_json_is_refused_and_nothing_is_written(folder, opened, bad):
 
 
 @pytest.mark.parametrize("name", ["", "two words", 'quo"te', "back\\slash", "line\n", "\ud83d", "x" * 201])
-def test_a_name_that_would_confuse_the_files_is_refused(folder, opened, name):
+def test_a_name_that_would_confuse_the_files_is_refused(
+    folder: Path, opened: Callable[..., JournalStorage], name: str
+) -> None:
     storage = opened(folder)
     with pytest.raises(ValueError, match="cannot name a document"):
         storage.commit({"exercises": {name: {}}})
 
 
-def test_the_snapshot_is_json_that_a_person_can_read(folder, opened):
+def test_the_snapshot_is_json_that_a_person_can_read(
+    folder: Path, opened: Callable[..., JournalStorage]
+) -> None:
     storage = opened(folder)
     storage.commit({"days": {"739000": {"note": "läuft 🏃"}}})
     storage.write_snapshot()
@@ -139,7 +151,9 @@ def test_the_snapshot_is_json_that_a_person_can_read(folder, opened):
     assert json.loads(text)["version"] == 2
 
 
-def test_a_long_journal_becomes_a_snapshot_by_itself(folder, opened):
+def test_a_long_journal_becomes_a_snapshot_by_itself(
+    folder: Path, opened: Callable[..., JournalStorage]
+) -> None:
     storage = opened(folder, long_journal=500)
     for number in range(40):
         storage.commit({"days": {str(number): {"note": "x" * 50}}})
@@ -147,15 +161,19 @@ def test_a_long_journal_becomes_a_snapshot_by_itself(folder, opened):
     assert saved(folder) == {"days": {str(number): {"note": "x" * 50} for number in range(40)}}
 
 
-def test_handed_out_documents_do_not_alias_the_store(folder, opened):
+def test_handed_out_documents_do_not_alias_the_store(
+    folder: Path, opened: Callable[..., JournalStorage]
+) -> None:
     storage = opened(folder)
     storage.commit({"days": {"1": {"entries": [{"dose": {"sets": 2}}]}}})
     storage.read()["days"]["1"]["entries"][0]["dose"]["sets"] = 99
-    storage.read_document("days", "1")["entries"].clear()
+    handed_out = storage.read_document("days", "1")
+    assert handed_out is not None
+    handed_out["entries"].clear()
     assert storage.read() == {"days": {"1": {"entries": [{"dose": {"sets": 2}}]}}}
 
 
-def test_tinydb_itself_works_over_the_journal(folder):
+def test_tinydb_itself_works_over_the_journal(folder: Path) -> None:
     with Database(folder) as database:
         first, second = database.days.insert_multiple([{"kind": "easy", "km": 8}, {"kind": "long", "km": 20}])
         database.days.update({"km": 9}, where("kind") == "easy")
@@ -172,7 +190,9 @@ def test_tinydb_itself_works_over_the_journal(folder):
     assert saved(folder) == {}
 
 
-def test_several_documents_are_saved_together_or_not_at_all(folder, opened):
+def test_several_documents_are_saved_together_or_not_at_all(
+    folder: Path, opened: Callable[..., JournalStorage]
+) -> None:
     storage = opened(folder)
     storage.commit({"days": {"1": {"run": "easy"}}})
     whole = storage.layout.journal.read_bytes()
@@ -188,7 +208,9 @@ def test_several_documents_are_saved_together_or_not_at_all(folder, opened):
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(data=st.data())
-def test_a_journal_cut_anywhere_is_a_beginning_of_the_edits(six_edits, tmp_path, data):
+def test_a_journal_cut_anywhere_is_a_beginning_of_the_edits(
+    six_edits: Path, tmp_path: Path, data: st.DataObject
+) -> None:
     folder = copy_of(six_edits, tmp_path / "cut")
     journal = (folder / "plan.journal").read_bytes()
     length = data.draw(st.integers(0, len(journal)))
@@ -207,7 +229,9 @@ def test_a_journal_cut_anywhere_is_a_beginning_of_the_edits(six_edits, tmp_path,
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=120)
 @given(data=st.data())
-def test_a_flipped_bit_in_the_journal_never_becomes_an_edit_nobody_made(six_edits, tmp_path, data):
+def test_a_flipped_bit_in_the_journal_never_becomes_an_edit_nobody_made(
+    six_edits: Path, tmp_path: Path, data: st.DataObject
+) -> None:
     folder = copy_of(six_edits, tmp_path / "flip")
     journal = bytearray((folder / "plan.journal").read_bytes())
     place = data.draw(st.integers(0, len(journal) - 1))
@@ -221,7 +245,7 @@ def test_a_flipped_bit_in_the_journal_never_becomes_an_edit_nobody_made(six_edit
     storage.close()
 
 
-def test_what_was_cut_off_is_told_in_one_sentence(six_edits, tmp_path):
+def test_what_was_cut_off_is_told_in_one_sentence(six_edits: Path, tmp_path: Path) -> None:
     folder = copy_of(six_edits, tmp_path / "told")
     journal = (folder / "plan.journal").read_bytes()
     (folder / "plan.journal").write_bytes(journal.replace(b'"edit":3', b'"edit":8', 1))
@@ -234,7 +258,9 @@ def test_what_was_cut_off_is_told_in_one_sentence(six_edits, tmp_path):
 
 
 @pytest.mark.parametrize("forgetful", [False, True])
-def test_a_power_cut_at_any_step_loses_no_saved_edit(tmp_path, mortal_disk, power_cut, forgetful):
+def test_a_power_cut_at_any_step_loses_no_saved_edit(
+    tmp_path: Path, mortal_disk: type[MortalDisk], power_cut: type[PowerCut], forgetful: bool
+) -> None:
     """Two snapshots and ten edits, cut off at every write, sync, copy, replace and cut there is."""
     edits = [{"days": {str(number % 4): {"edit": number, "note": "x" * 30}}} for number in range(10)]
     expected = states(edits)

@@ -2,8 +2,12 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from desktop.storage.journal import JournalStorage
 
 BURST = """
 import sys
@@ -18,7 +22,9 @@ for number in range(100_000):
 
 
 @pytest.mark.parametrize("heard", [1, 20, 75, 150, 231])
-def test_no_acknowledged_edit_is_lost(folder, opened, heard):
+def test_no_acknowledged_edit_is_lost(
+    folder: Path, opened: Callable[..., JournalStorage], heard: int
+) -> None:
     with subprocess.Popen([sys.executable, "-c", BURST, str(folder)], stdout=subprocess.PIPE) as burst:
         assert burst.stdout is not None
         for _ in range(heard):

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
-from desktop.model.plan import CrossTraining, Day, Plan, StrengthSession
+from desktop.model.plan import CrossTraining, Day, Entry, Plan, StrengthSession
+from desktop.model.runner import Runner
+from desktop.model.settings import Settings
 from desktop.storage import codec, records
 from desktop.storage.history import CURRENT
 from desktop.storage.journal import JournalStorage
@@ -35,7 +37,9 @@ kept = st.builds(Kept, st.builds(Diary, plans, st.dictionaries(names, doses()), 
 
 @unhurried
 @given(states=st.lists(kept, min_size=1, max_size=3), with_snapshots=st.booleans())
-def test_all_that_is_kept_comes_back(states, with_snapshots, tmp_path_factory):
+def test_all_that_is_kept_comes_back(
+    states: list[Kept], with_snapshots: bool, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     folder = tmp_path_factory.mktemp("kept")
     before = Kept()
     with PlanStore.open(folder) as store:
@@ -53,7 +57,7 @@ def test_all_that_is_kept_comes_back(states, with_snapshots, tmp_path_factory):
 
 @unhurried
 @given(kept, kept)
-def test_a_change_is_empty_exactly_when_nothing_differs(before, after):
+def test_a_change_is_empty_exactly_when_nothing_differs(before: Kept, after: Kept) -> None:
     assert Change.between(before, before) == Change()
     assert (Change.between(before, after) == Change()) == (before == after)
 
@@ -101,7 +105,7 @@ def write_0_1_0(folder: Path, state: Kept) -> None:
 
 @unhurried
 @given(state=kept)
-def test_whatever_0_1_0_could_keep_comes_back(state, tmp_path_factory):
+def test_whatever_0_1_0_could_keep_comes_back(state: Kept, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("released") / "plans"
     write_0_1_0(folder, state)
     for _ in range(2):
@@ -144,7 +148,7 @@ def with_ids(day: Day) -> dict[str, Any]:
 
 @unhurried
 @given(st.lists(entries, max_size=3).map(tuple), st.data())
-def test_what_nobody_knows_is_taken_out_and_put_back(day, data):
+def test_what_nobody_knows_is_taken_out_and_put_back(day: tuple[Entry, ...], data: st.DataObject) -> None:
     plain = with_ids(day)
     document = sprinkled(data.draw, plain)
     unknown = Unknown()
@@ -154,9 +158,14 @@ def test_what_nobody_knows_is_taken_out_and_put_back(day, data):
 
 @unhurried
 @given(runners, preferences, st.data())
-def test_nor_is_it_lost_from_answers_and_settings(runner, preferred, data):
-    for shape, value in ((codec.RUNNER, runner), (codec.SETTINGS, preferred)):
-        plain = json.loads(records.document_text(shape.write(value)))
+def test_nor_is_it_lost_from_answers_and_settings(
+    runner: Runner, preferred: Settings, data: st.DataObject
+) -> None:
+    for shape, written in (
+        (codec.RUNNER, codec.RUNNER.write(runner)),
+        (codec.SETTINGS, codec.SETTINGS.write(preferred)),
+    ):
+        plain = json.loads(records.document_text(written))
         document = sprinkled(data.draw, plain)
         unknown = Unknown()
         assert unknown.take_out(shape, document, "it") == plain
@@ -166,11 +175,13 @@ def test_nor_is_it_lost_from_answers_and_settings(runner, preferred, data):
 @pytest.mark.parametrize(
     "document", [[], 3, "text", None, {"entries": 3}, {"entries": [3, {"type": "swim"}]}]
 )
-def test_what_is_no_document_is_left_to_whoever_reads_it(document):
+def test_what_is_no_document_is_left_to_whoever_reads_it(
+    document: dict[str, Any] | int | list[object] | str | None,
+) -> None:
     assert Unknown().take_out(codec.DAY, document, "day") == document
 
 
-def test_every_format_says_which_it_is(folder):
+def test_every_format_says_which_it_is(folder: Path) -> None:
     with PlanStore.open(folder) as store:
         store.save(Kept(), Kept(Diary(doses={"calf-raise": codec.read_dose({"dose": {"reps": 3}})})))
     line = (folder / "plan.journal").read_bytes()

@@ -3,6 +3,9 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from subprocess import Popen
 
 import pytest
 
@@ -21,7 +24,7 @@ sys.stdin.read()
 
 
 @pytest.fixture
-def holder(folder):
+def holder(folder: Path) -> Iterator[Popen[str]]:
     """Another process that has the folder open."""
     with subprocess.Popen(
         [sys.executable, "-c", HOLDER, str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
@@ -32,7 +35,9 @@ def holder(folder):
         process.kill()
 
 
-def test_a_second_program_is_told_who_has_the_folder(folder, holder, opened):
+def test_a_second_program_is_told_who_has_the_folder(
+    folder: Path, holder: Popen[str], opened: Callable[..., JournalStorage]
+) -> None:
     with pytest.raises(StoreInUse) as caught:
         opened(folder)
     assert caught.value.pid == holder.pid
@@ -40,7 +45,9 @@ def test_a_second_program_is_told_who_has_the_folder(folder, holder, opened):
     assert str(folder) in str(caught.value)
 
 
-def test_a_second_program_can_look_but_not_change(folder, holder, opened):
+def test_a_second_program_can_look_but_not_change(
+    folder: Path, holder: Popen[str], opened: Callable[..., JournalStorage]
+) -> None:
     looking = opened(folder, read_only=True)
     assert looking.read() == {"days": {"1": {"run": "easy"}}}
     with pytest.raises(NotSaved, match="looked at only"):
@@ -49,13 +56,17 @@ def test_a_second_program_can_look_but_not_change(folder, holder, opened):
     assert looking.layout.journal.read_bytes()
 
 
-def test_the_lock_dies_with_its_program(folder, holder, opened):
+def test_the_lock_dies_with_its_program(
+    folder: Path, holder: Popen[str], opened: Callable[..., JournalStorage]
+) -> None:
     holder.kill()
     holder.wait()
     assert opened(folder).read() == {"days": {"1": {"run": "easy"}}}
 
 
-def test_a_second_start_within_one_program_is_refused_too(folder, opened):
+def test_a_second_start_within_one_program_is_refused_too(
+    folder: Path, opened: Callable[..., JournalStorage]
+) -> None:
     first = opened(folder)
     with pytest.raises(StoreInUse) as caught:
         opened(folder)
@@ -64,6 +75,6 @@ def test_a_second_start_within_one_program_is_refused_too(folder, opened):
     opened(folder)
 
 
-def test_looking_at_a_folder_that_is_not_there_makes_nothing(folder):
+def test_looking_at_a_folder_that_is_not_there_makes_nothing(folder: Path) -> None:
     assert JournalStorage(folder, read_only=True).read() == {}
     assert not folder.exists()

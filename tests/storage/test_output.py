@@ -14,19 +14,22 @@ from desktop.storage.errors import NotWritten
 from desktop.storage.journal import JournalStorage
 from desktop.storage.output import make_folder, write_file
 from desktop.storage.plans import PlanStore
+from tests.storage.conftest import FailingDisk, MortalDisk, PowerCut
 from tests.storage.test_plans import WEEK
 
 posix = pytest.mark.skipif(os.name == "nt", reason="files of Windows have neither")
 
 
-def test_a_file_is_there_and_nothing_else(tmp_path):
+def test_a_file_is_there_and_nothing_else(tmp_path: Path) -> None:
     write_file(tmp_path / "läufer 🏃.pdf", b"new")
     write_file(tmp_path / "läufer 🏃.pdf", b"newer")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"läufer 🏃.pdf": b"newer"}
 
 
 @pytest.mark.parametrize("broken", ["append", "sync", "replace"])
-def test_what_fails_leaves_the_old_file_and_no_other(tmp_path, failing_disk, broken):
+def test_what_fails_leaves_the_old_file_and_no_other(
+    tmp_path: Path, failing_disk: FailingDisk, broken: str
+) -> None:
     path = tmp_path / "week.pdf"
     path.write_bytes(b"old")
     failing_disk.broken = {broken}
@@ -36,7 +39,9 @@ def test_what_fails_leaves_the_old_file_and_no_other(tmp_path, failing_disk, bro
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"week.pdf": b"old"}
 
 
-def test_a_power_cut_leaves_the_old_file_or_the_new_one(tmp_path, mortal_disk, power_cut):
+def test_a_power_cut_leaves_the_old_file_or_the_new_one(
+    tmp_path: Path, mortal_disk: type[MortalDisk], power_cut: type[PowerCut]
+) -> None:
     path = tmp_path / "week.pdf"
     for steps in range(1, 10):
         path.write_bytes(b"old")
@@ -51,7 +56,7 @@ def test_a_power_cut_leaves_the_old_file_or_the_new_one(tmp_path, mortal_disk, p
 
 
 @posix
-def test_permissions_stay_and_a_link_stays_a_link(tmp_path):
+def test_permissions_stay_and_a_link_stays_a_link(tmp_path: Path) -> None:
     held, link = tmp_path / "held.pdf", tmp_path / "link.pdf"
     held.write_bytes(b"old")
     held.chmod(0o640)
@@ -62,12 +67,12 @@ def test_permissions_stay_and_a_link_stays_a_link(tmp_path):
 
 
 @posix
-def test_a_device_is_written_to_and_stays_one():
+def test_a_device_is_written_to_and_stays_one() -> None:
     write_file(Path(os.devnull), b"new")
     assert not Path(os.devnull).is_file()
 
 
-def test_a_folder_a_missing_folder_and_a_name_too_long_are_each_one_sentence(tmp_path):
+def test_a_folder_a_missing_folder_and_a_name_too_long_are_each_one_sentence(tmp_path: Path) -> None:
     for path, sentence in (
         (tmp_path, "is a folder; name a file in it."),
         (tmp_path / "missing" / "week.pdf", "cannot be written: the folder is gone."),
@@ -97,7 +102,7 @@ def plans(folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("locked", [True, False])
-def test_no_file_of_a_store_is_ever_written_over(plans, locked):
+def test_no_file_of_a_store_is_ever_written_over(plans: Path, locked: bool) -> None:
     if not locked:
         (plans / "plan.lock").unlink()
     before = {path: path.read_bytes() for path in plans.iterdir()}
@@ -120,7 +125,7 @@ def test_no_file_of_a_store_is_ever_written_over(plans, locked):
 
 
 @posix
-def test_nor_through_a_link(plans, tmp_path):
+def test_nor_through_a_link(plans: Path, tmp_path: Path) -> None:
     (tmp_path / "week.pdf").symlink_to(plans / "plan.journal")
     held = (plans / "plan.journal").read_bytes()
     with pytest.raises(NotWritten, match="keeps the plans"):
@@ -128,14 +133,14 @@ def test_nor_through_a_link(plans, tmp_path):
     assert (plans / "plan.journal").read_bytes() == held
 
 
-def test_elsewhere_a_file_may_have_any_name(plans, tmp_path):
+def test_elsewhere_a_file_may_have_any_name(plans: Path, tmp_path: Path) -> None:
     for path in (tmp_path / "plan.json", tmp_path / "plan.journal", plans / "planned.pdf"):
         write_file(path, b"%PDF")
         assert path.read_bytes() == b"%PDF"
         path.unlink()
 
 
-def test_the_systems_own_words_where_we_have_none(tmp_path, failing_disk):
+def test_the_systems_own_words_where_we_have_none(tmp_path: Path, failing_disk: FailingDisk) -> None:
     failing_disk.broken, failing_disk.error = {"append"}, errno.EXDEV
     with pytest.raises(NotWritten, match="made to fail"):
         write_file(tmp_path / "week.pdf", b"new", failing_disk)

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,12 +15,13 @@ from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.kept import Kept
 from desktop.model.look import Look, Skin
-from desktop.model.plan import Note, Plan, PlannedExercise, Rest, Run, RunKind, Status
+from desktop.model.plan import Day, Note, Plan, PlannedExercise, Rest, Run, RunKind, Status
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings, Theme
 from desktop.storage.errors import DamagedStore, NotSaved
 from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore, default_folder
+from tests.storage.conftest import FailingDisk
 from tests.storage.told import told
 
 TUESDAY, WEDNESDAY, SUNDAY = date(2026, 11, 24), date(2026, 11, 25), date(2026, 11, 29)
@@ -29,7 +31,7 @@ WEEK = Plan({TUESDAY: (EASY,), SUNDAY: (Rest("r2"), Note("n1", "new shoes"))})
 
 
 @pytest.fixture
-def kept(folder):
+def kept(folder: Path) -> Path:
     """A folder in which WEEK is saved."""
     with PlanStore.open(folder) as store:
         store.save(planned(Plan()), planned(WEEK))
@@ -46,18 +48,18 @@ def plan_in(folder: Path) -> Plan:
         return store.read().diary.plan
 
 
-def test_a_new_folder_holds_an_empty_plan_and_the_default_profile(folder):
+def test_a_new_folder_holds_an_empty_plan_and_the_default_profile(folder: Path) -> None:
     with PlanStore.open(folder) as store:
         assert store.read() == Kept()
         assert store.recovered is None
 
 
-def test_a_plan_is_there_after_reopening(kept):
+def test_a_plan_is_there_after_reopening(kept: Path) -> None:
     with PlanStore.open(kept) as store:
         assert store.read().diary.plan == WEEK
 
 
-def test_an_edit_is_on_the_disk_when_save_returns(folder):
+def test_an_edit_is_on_the_disk_when_save_returns(folder: Path) -> None:
     with PlanStore.open(folder) as store:
         store.save(planned(Plan()), planned(WEEK))
         assert plan_in(folder) == WEEK
@@ -65,7 +67,7 @@ def test_an_edit_is_on_the_disk_when_save_returns(folder):
         assert plan_in(folder) == Plan()
 
 
-def test_a_move_between_days_is_one_line_of_the_journal(folder):
+def test_a_move_between_days_is_one_line_of_the_journal(folder: Path) -> None:
     with PlanStore.open(folder) as store:
         store.save(planned(Plan()), planned(WEEK))
         before = store.folder.joinpath("plan.journal").read_bytes()
@@ -84,7 +86,9 @@ days = st.dictionaries(
 
 @settings(deadline=None, max_examples=40)
 @given(edits=st.lists(days, max_size=8))
-def test_any_edits_one_after_the_other_are_all_there_at_the_end(edits, tmp_path_factory):
+def test_any_edits_one_after_the_other_are_all_there_at_the_end(
+    edits: list[dict[date, Day]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
     folder = tmp_path_factory.mktemp("edits")
     plan = Plan()
     with PlanStore.open(folder) as store:
@@ -98,13 +102,13 @@ def test_any_edits_one_after_the_other_are_all_there_at_the_end(edits, tmp_path_
 
 @settings(deadline=None)
 @given(days, days)
-def test_only_days_that_differ_are_named(first, second):
+def test_only_days_that_differ_are_named(first: dict[date, Day], second: dict[date, Day]) -> None:
     before, after = Plan(first), Plan(first).with_days(second)
     expected = {when for when in {*first, *second} if before.day(when) != after.day(when)}
     assert before.changed_dates(after) == after.changed_dates(before) == expected
 
 
-def test_what_failed_to_be_saved_can_go_with_the_next_edit(folder, failing_disk):
+def test_what_failed_to_be_saved_can_go_with_the_next_edit(folder: Path, failing_disk: FailingDisk) -> None:
     with PlanStore.open(folder, disk=failing_disk) as store:
         failing_disk.broken = {"append"}
         with pytest.raises(NotSaved, match="the disk is full"):
@@ -116,7 +120,7 @@ def test_what_failed_to_be_saved_can_go_with_the_next_edit(folder, failing_disk)
     assert plan_in(folder) == later
 
 
-def test_a_failed_edit_that_was_undone_leaves_no_trace(folder, failing_disk):
+def test_a_failed_edit_that_was_undone_leaves_no_trace(folder: Path, failing_disk: FailingDisk) -> None:
     with PlanStore.open(folder, disk=failing_disk) as store:
         store.save(planned(Plan()), planned(WEEK))
         failing_disk.broken = {"sync"}
@@ -127,7 +131,7 @@ def test_a_failed_edit_that_was_undone_leaves_no_trace(folder, failing_disk):
     assert plan_in(folder) == WEEK
 
 
-def test_a_day_that_could_not_be_read_again_is_refused_in_words(kept):
+def test_a_day_that_could_not_be_read_again_is_refused_in_words(kept: Path) -> None:
     impossible = WEEK.with_days({WEDNESDAY: (Run("r9", RunKind.EASY, distance=-1),)})
     with PlanStore.open(kept) as store:
         with pytest.raises(NotSaved, match="day 2026-11-25, entry 1, distance: it is from 0"):
@@ -135,7 +139,7 @@ def test_a_day_that_could_not_be_read_again_is_refused_in_words(kept):
         assert store.read().diary.plan == WEEK
 
 
-def test_profile_and_own_doses_are_there_after_reopening(folder):
+def test_profile_and_own_doses_are_there_after_reopening(folder: Path) -> None:
     runner = Runner(complaints=frozenset({Complaint.WEAK_ANKLE}), look=Look(Skin.DARK))
     preferred = Settings(unit="mi", week_starts_on=6, theme=Theme.DARK, language="de")
     first = Kept(Diary(doses={"calf-raise": Dose(3, reps=15), "lateral-hops": Dose(2, hold=20)}))
@@ -147,7 +151,7 @@ def test_profile_and_own_doses_are_there_after_reopening(folder):
         assert store.read() == then
 
 
-def test_plan_doses_runner_and_settings_are_one_line_of_the_journal(folder):
+def test_plan_doses_runner_and_settings_are_one_line_of_the_journal(folder: Path) -> None:
     everything = Kept(
         Diary(WEEK, {"calf-raise": Dose(3, reps=15)}, Runner(equipment=frozenset({Equipment.BAND}))),
         Settings(unit="mi"),
@@ -158,7 +162,9 @@ def test_plan_doses_runner_and_settings_are_one_line_of_the_journal(folder):
         assert store.read() == everything
 
 
-def test_what_failed_to_be_saved_of_the_runner_goes_with_the_next_edit(folder, failing_disk):
+def test_what_failed_to_be_saved_of_the_runner_goes_with_the_next_edit(
+    folder: Path, failing_disk: FailingDisk
+) -> None:
     with PlanStore.open(folder, disk=failing_disk) as store:
         failing_disk.broken = {"append"}
         mine = Kept(Diary(doses={"calf-raise": Dose(3, reps=15)}), Settings(unit="mi"))
@@ -191,7 +197,9 @@ def test_what_failed_to_be_saved_of_the_runner_goes_with_the_next_edit(folder, f
         ),
     ],
 )
-def test_a_document_that_makes_no_sense_is_named_and_left_alone(folder, table, name, document, sentence):
+def test_a_document_that_makes_no_sense_is_named_and_left_alone(
+    folder: Path, table: str, name: str, document: dict[str, Any], sentence: str
+) -> None:
     storage = JournalStorage(folder)
     storage.commit({table: {name: document}})
     storage.close()
@@ -201,7 +209,7 @@ def test_a_document_that_makes_no_sense_is_named_and_left_alone(folder, table, n
     assert JournalStorage(folder, read_only=True).read() == {table: {name: document}}
 
 
-def test_what_was_cut_off_on_opening_is_told(kept):
+def test_what_was_cut_off_on_opening_is_told(kept: Path) -> None:
     with (kept / "plan.journal").open("ab") as journal:
         journal.write(b"half an ed")
     with PlanStore.open(kept) as store:
@@ -210,14 +218,14 @@ def test_what_was_cut_off_on_opening_is_told(kept):
     assert [path.read_bytes() for path in kept.glob("plan.journal.cut-*")] == [b"half an ed"]
 
 
-def test_closing_tidies_a_long_journal_away(folder):
+def test_closing_tidies_a_long_journal_away(folder: Path) -> None:
     with PlanStore.open(folder) as store:
         store.save(planned(Plan()), planned(Plan({TUESDAY: (Note("n1", "x" * 70_000),)})))
     assert (folder / "plan.journal").read_bytes() == b""
     assert plan_in(folder).day(TUESDAY) == (Note("n1", "x" * 70_000),)
 
 
-def test_closing_twice_and_reading_after_it_do_no_harm(kept):
+def test_closing_twice_and_reading_after_it_do_no_harm(kept: Path) -> None:
     store = PlanStore.open(kept)
     store.close()
     with PlanStore.open(kept) as other:
@@ -229,7 +237,7 @@ def test_closing_twice_and_reading_after_it_do_no_harm(kept):
     assert plan_in(kept) == Plan()
 
 
-def test_a_plan_is_the_same_under_any_locale(kept):
+def test_a_plan_is_the_same_under_any_locale(kept: Path) -> None:
     script = (
         "import sys; from pathlib import Path; from desktop.storage.plans import PlanStore\n"
         "store = PlanStore.open(Path(sys.argv[1])); plan = store.read().diary.plan; store.tidy()\n"
@@ -240,11 +248,11 @@ def test_a_plan_is_the_same_under_any_locale(kept):
     assert plan_in(kept) == WEEK
 
 
-def test_the_default_folder_carries_the_name_of_the_program():
+def test_the_default_folder_carries_the_name_of_the_program() -> None:
     assert "footwork" in str(default_folder()).lower()
 
 
-def test_importing_the_package_loads_no_database():
+def test_importing_the_package_loads_no_database() -> None:
     heavy = ("tinydb", "platformdirs", "json")
     script = f"import sys, desktop.storage; sys.exit(any(name in sys.modules for name in {heavy}))"
     subprocess.run([sys.executable, "-c", script], check=True)

@@ -26,7 +26,7 @@ UNSAID = {"strength": {"name": "Ankle strength"}, "cross-training": {"activity":
 
 
 @pytest.fixture(params=RELEASED)
-def released(request, tmp_path: Path) -> Path:
+def released(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return Path(shutil.copytree(DATA / request.param, tmp_path / "plans"))
 
 
@@ -40,7 +40,7 @@ def written(folder: Path) -> dict[str, dict[str, Any]]:
     return tables
 
 
-def test_every_day_comes_back_word_for_word(released):
+def test_every_day_comes_back_word_for_word(released: Path) -> None:
     days = written(released)["days"]
     for day in days.values():
         for entry in day["entries"]:
@@ -52,7 +52,7 @@ def test_every_day_comes_back_word_for_word(released):
     assert read == days
 
 
-def test_own_doses_answers_and_settings_come_back(released):
+def test_own_doses_answers_and_settings_come_back(released: Path) -> None:
     with PlanStore.open(released) as store:
         diary, settings = store.read()
     if len(diary.plan.days) < 10:
@@ -75,7 +75,7 @@ def test_own_doses_answers_and_settings_come_back(released):
         )
 
 
-def test_a_year_is_there_with_its_words(tmp_path):
+def test_a_year_is_there_with_its_words(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(DATA / "0.1.0/large", tmp_path / "plans"))
     with PlanStore.open(folder) as store:
         plan = store.read().diary.plan
@@ -88,7 +88,7 @@ def test_a_year_is_there_with_its_words(tmp_path):
     assert {"تقوية الكاحل 💪", "Half\tmarathon\nnext week “✓”"} <= words
 
 
-def test_a_half_written_edit_is_set_aside_and_told(tmp_path):
+def test_a_half_written_edit_is_set_aside_and_told(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(DATA / "0.1.0/half-written", tmp_path / "plans"))
     journal = (folder / "plan.journal").read_bytes()
     with PlanStore.open(folder) as store:

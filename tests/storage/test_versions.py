@@ -19,6 +19,7 @@ from desktop.storage import recovery
 from desktop.storage.errors import DamagedStore, NewerVersion, NotSaved
 from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore
+from tests.storage.conftest import FailingDisk, MortalDisk, PowerCut
 from tests.storage.told import told
 
 RELEASED = Path(__file__).parent / "data" / "0.1.0"
@@ -38,20 +39,20 @@ def kept_in(folder: Path) -> Kept:
 
 
 @pytest.fixture(params=["small", "large", "half-written"])
-def released(request, tmp_path: Path) -> Path:
+def released(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return Path(shutil.copytree(RELEASED / request.param, tmp_path / "plans"))
 
 
 # ---- older ---------------------------------------------------------------------------------
 
 
-def test_looking_at_an_old_store_changes_nothing_in_it(released):
+def test_looking_at_an_old_store_changes_nothing_in_it(released: Path) -> None:
     before = files(released)
     assert kept_in(released).diary.plan.days
     assert files(released) == before
 
 
-def test_an_old_store_is_written_anew_and_stays_beside_it_as_it_was(released):
+def test_an_old_store_is_written_anew_and_stays_beside_it_as_it_was(released: Path) -> None:
     before, looked_at = files(released), kept_in(released)
     with PlanStore.open(released) as store:
         assert store.read() == looked_at
@@ -69,7 +70,9 @@ def test_an_old_store_is_written_anew_and_stays_beside_it_as_it_was(released):
 
 
 @pytest.mark.parametrize("released", ["small", "large"], indirect=True)
-def test_an_old_store_on_a_full_disk_opens_and_is_written_anew_later(released, failing_disk):
+def test_an_old_store_on_a_full_disk_opens_and_is_written_anew_later(
+    released: Path, failing_disk: FailingDisk
+) -> None:
     before, looked_at = files(released), kept_in(released)
     failing_disk.broken = {"append", "replace"}
     planned = looked_at.with_plan(looked_at.diary.plan.with_days({SUNDAY: (Note("n", "later"),)}))
@@ -85,7 +88,9 @@ def test_an_old_store_on_a_full_disk_opens_and_is_written_anew_later(released, f
 
 
 @pytest.mark.parametrize("forgetful", [False, True])
-def test_a_power_cut_while_writing_anew_loses_nothing(tmp_path, mortal_disk, power_cut, forgetful):
+def test_a_power_cut_while_writing_anew_loses_nothing(
+    tmp_path: Path, mortal_disk: type[MortalDisk], power_cut: type[PowerCut], forgetful: bool
+) -> None:
     looked_at = kept_in(RELEASED / "small")
     for steps in range(1, 60):
         folder = Path(shutil.copytree(RELEASED / "small", tmp_path / str(steps)))
@@ -106,7 +111,7 @@ def test_a_power_cut_while_writing_anew_loses_nothing(tmp_path, mortal_disk, pow
 
 
 @pytest.mark.parametrize("broken", [b"", b'{"days": {}}\n'])
-def test_the_copy_of_an_old_store_is_brought_back_in_todays_format(released, broken):
+def test_the_copy_of_an_old_store_is_brought_back_in_todays_format(released: Path, broken: bytes) -> None:
     looked_at = kept_in(released)
     whole = files(released)["plan.journal"].rpartition(b"\n")
     (released / "plan.journal").write_bytes(whole[0] + whole[1])
@@ -118,7 +123,7 @@ def test_the_copy_of_an_old_store_is_brought_back_in_todays_format(released, bro
         assert store.read() == looked_at
 
 
-def test_damage_after_writing_anew_loses_nothing_of_the_old_or_the_new(released):
+def test_damage_after_writing_anew_loses_nothing_of_the_old_or_the_new(released: Path) -> None:
     looked_at = kept_in(released)
     planned = looked_at.with_plan(looked_at.diary.plan.with_days({SUNDAY: (Note("n", "later"),)}))
     with PlanStore.open(released) as store:
@@ -185,14 +190,14 @@ def written(folder: Path) -> dict[str, dict[str, Any]]:
     return storage.read()
 
 
-def test_a_newer_minor_is_read_without_what_nobody_knows(newer_minor):
+def test_a_newer_minor_is_read_without_what_nobody_knows(newer_minor: Path) -> None:
     before = files(newer_minor)
     with PlanStore.open(newer_minor) as store:
         assert store.read() == NOW
     assert files(newer_minor) == before | {"plan.journal": b""}
 
 
-def test_fields_of_a_newer_minor_survive_every_edit(newer_minor):
+def test_fields_of_a_newer_minor_survive_every_edit(newer_minor: Path) -> None:
     before = written(newer_minor)
     longer = replace(EASY, distance=9000, warm_up=(replace(CALVES, dose=Dose(2, reps=15)),))
     moved = NOW.with_plan(Plan({WEDNESDAY: (longer,)}))
@@ -219,7 +224,7 @@ def test_fields_of_a_newer_minor_survive_every_edit(newer_minor):
 
 
 @pytest.mark.parametrize("name", ["plan.json", "plan.journal"])
-def test_a_newer_major_is_refused_unharmed(folder, name):
+def test_a_newer_major_is_refused_unharmed(folder: Path, name: str) -> None:
     with PlanStore.open(folder) as store:
         store.save(Kept(), NOW)
     path = folder / name
@@ -266,7 +271,7 @@ def sunday(folder: Path) -> str:
 
 
 @pytest.mark.parametrize("name", ["plan.json", "plan.journal"])
-def test_two_histories_of_one_store_are_not_mixed(two, name):
+def test_two_histories_of_one_store_are_not_mixed(two: tuple[Path, Path], name: str) -> None:
     here, there = two
     shutil.copy(there / name, here / name)
     before = files(here)
@@ -280,7 +285,7 @@ def test_two_histories_of_one_store_are_not_mixed(two, name):
     assert sunday(here) == ("here 1" if name == "plan.journal" else "here 2")
 
 
-def test_files_of_two_stores_are_not_mixed(two, tmp_path):
+def test_files_of_two_stores_are_not_mixed(two: tuple[Path, Path], tmp_path: Path) -> None:
     here, _ = two
     with PlanStore.open(tmp_path / "other") as store:
         store.save(Kept(), Kept(Diary(Plan({SUNDAY: (Note("x", "theirs"),)}))))
@@ -291,7 +296,9 @@ def test_files_of_two_stores_are_not_mixed(two, tmp_path):
     assert files(here) == before
 
 
-def test_lines_of_another_store_at_the_end_are_set_aside_and_told(two, tmp_path):
+def test_lines_of_another_store_at_the_end_are_set_aside_and_told(
+    two: tuple[Path, Path], tmp_path: Path
+) -> None:
     here, there = two
     stranger = (there / "plan.journal").read_bytes()
     with (here / "plan.journal").open("ab") as journal:
@@ -302,14 +309,14 @@ def test_lines_of_another_store_at_the_end_are_set_aside_and_told(two, tmp_path)
     assert [path.read_bytes() for path in here.glob("plan.journal.cut-*")] == [stranger]
 
 
-def test_copies_that_agree_are_one_store(two):
+def test_copies_that_agree_are_one_store(two: tuple[Path, Path]) -> None:
     here, there = two
     assert (here / "plan.json.bak").read_bytes() == (there / "plan.json.bak").read_bytes()
     shutil.copytree(here, there, dirs_exist_ok=True)
     assert sunday(there) == "here 2"
 
 
-def test_names_that_0_1_0_left_out_become_the_runners_and_new_ones_have_none(tmp_path):
+def test_names_that_0_1_0_left_out_become_the_runners_and_new_ones_have_none(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(RELEASED / "small", tmp_path / "plans"))
     with PlanStore.open(folder) as store:
         before = store.read()

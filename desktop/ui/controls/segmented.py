@@ -5,9 +5,10 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.controls.buttons import PaintedButton
+from desktop.ui.controls.folding import FoldingLayout
 from desktop.ui.controls.ring import RING, paint_body, paint_ring
 from desktop.ui.theme import Themes, font
 
@@ -80,7 +81,7 @@ class Segmented(QWidget, Generic[Choice]):
         self._themes = themes
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
+        row = FoldingLayout(self)
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(0)
         self._segments: dict[Choice, _Segment] = {}

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.model import dose as limits
 from desktop.model.dose import Dose
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.field import Field
+from desktop.ui.controls.folding import FoldingLayout
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.stepper import Stepper
 from desktop.ui.controls.switch import Switch
@@ -85,10 +86,10 @@ class DoseEditor(QWidget):
         self.everywhere = Link(voice(words.EVERYWHERE), themes)
         self._numbers = QVBoxLayout()
         self._numbers.setSpacing(6)
-        row = QHBoxLayout()
+        row = FoldingLayout()
         row.addWidget(self.each_side)
-        row.addStretch(1)
         row.addWidget(self.default)
+        row.setAlignment(self.default, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.model.plan import RunKind
 from desktop.ui.controls.buttons import PaintedButton
+from desktop.ui.controls.folding import FoldingLayout
 from desktop.ui.controls.ring import RING, body_of, paint_ring
 from desktop.ui.controls.segmented import one_stop
 from desktop.ui.controls.tile import paint_entry_tile
@@ -30,12 +31,12 @@ class _KindTile(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Four in the panel's width."""
-        return QSize(60, self.TILE + self.NAME + 4 * RING)
+        """Four in the panel's width, unless a name is longer."""
+        return QSize(max(60, self.text_width(11, 600)), self.TILE + self.NAME + 4 * RING)
 
     def minimumSizeHint(self) -> QSize:
         """The names are never cut."""
-        return QSize(56, self.sizeHint().height())
+        return QSize(max(56, self.text_width(11, 600)), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Chosen: an accent edge around the tile and a bold name."""
@@ -64,14 +65,14 @@ class KindPicker(QWidget):
     def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(voice(words.KIND_OF_RUN))
-        grid = QGridLayout(self)
+        grid = FoldingLayout(self, max_columns=COLUMNS)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
         self.tiles: dict[RunKind, PaintedButton] = {}
-        for place, kind in enumerate(RunKind):
+        for kind in RunKind:
             tile = _KindTile(kind, themes, voice)
             tile.clicked.connect(lambda _=False, kind=kind: self.picked.emit(kind))
-            grid.addWidget(tile, place // COLUMNS, place % COLUMNS)
+            grid.addWidget(tile)
             self.tiles[kind] = tile
         one_stop(self.tiles.values())
 

@@ -11,12 +11,14 @@ from desktop.model.finding import find_entry
 from desktop.model.kept import Change
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise
 from desktop.model.refusal import Gone
+from desktop.model.week import week_of
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.drafts import Drafts
 from desktop.ui.details.page import MARGIN, Page, Tools
 from desktop.ui.details.unkept import UnkeptLine
+from desktop.ui.details.waiting import Waiting, waiting
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.state import Selected, ViewState
@@ -65,7 +67,7 @@ class DetailsPanel(QWidget):
         self._stack = QStackedWidget()
         self._edge = Rule(themes)
         self.unkept = UnkeptLine(self._tools)
-        self.unkept.gone_there.connect(self._enter_unkept)
+        self.unkept.wanted.connect(self.show_waiting)
         self._lay_out()
         self.drafts.changed.connect(self._show_unkept)
         state.selection_changed.connect(self._follow)
@@ -233,8 +235,17 @@ class DetailsPanel(QWidget):
         """A line below the head once something has gone under it; its room is kept."""
         self._edge.set_visible_line(self.page.verticalScrollBar().value() > 0)
 
-    def _enter_unkept(self) -> None:
-        """The field with the wrong text is where the runner goes on."""
+    @property
+    def waiting(self) -> list[Waiting]:
+        """Where text waits that could not be kept."""
+        return waiting(self.drafts, self._tools.document, self._tools.voice)
+
+    def show_waiting(self, where: Waiting) -> None:
+        """Show such text, in its week; its field is where the runner goes on."""
+        if where.when is not None:
+            starts_on = self._tools.document.settings.week_starts_on
+            self._state.show_week(week_of(where.when, starts_on))
+        self._state.select(where.thing)
         for field in self.page.fields.values():
             if field.complaint:
                 field.setFocus(Qt.FocusReason.OtherFocusReason)

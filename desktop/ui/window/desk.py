@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ from desktop.wording.unforeseen import REPORT_COPIED
 
 if TYPE_CHECKING:
     from desktop.model.advice import AdviceAction
+    from desktop.ui.details.waiting import Waiting
     from desktop.ui.window.dialogs import Dialogs
 
 NEW_ENTRIES = (  # in the order of the menu; runs from the most to the least usual
@@ -132,11 +133,20 @@ class Desk(QObject):
         self._window.banner.say(self._voice.say(why))
 
     def _close(self, event: QCloseEvent) -> None:
-        if self.keep() or self._leaves_anyway or self._document.unsaved is None:
+        kept, waiting = self.keep(), self._window.details.waiting
+        if self._leaves_anyway or (kept and not waiting):
             return
         event.ignore()
-        why = self._voice.say(self._document.unsaved)
-        self._dialogs.ask_unsaved(why, self._window.close, self._leave_anyway)
+        if self._document.unsaved is not None:
+            why = self._voice.say(self._document.unsaved)
+            self._dialogs.ask_unsaved(why, self._window.close, self._leave_anyway)
+        else:
+            show = partial(self._show_waiting, waiting[0])
+            self._dialogs.ask_unkept(waiting[0].sentence, show, self._leave_anyway)
+
+    def _show_waiting(self, waiting: "Waiting") -> None:
+        self._window.show_details()
+        self._window.details.show_waiting(waiting)
 
     def _leave_anyway(self) -> None:
         self._leaves_anyway = True

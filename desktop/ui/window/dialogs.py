@@ -48,6 +48,15 @@ class Dialogs:
         ]
         Question(voice(unforeseen.NOT_SAVED), [why], answers, self._window).open()
 
+    def ask_unkept(self, where: str, show: GoOn, leave: GoOn) -> None:
+        """Ask what to do when the window is closed and something typed can be kept nowhere."""
+        voice = self._voice
+        answers = [
+            Answer(voice(unforeseen.QUIT_WITHOUT), leave),
+            Answer(voice(unforeseen.SHOW_UNKEPT), show, cautious=True),
+        ]
+        Question(voice(unforeseen.NOT_KEPT), [where], answers, self._window).open()
+
     def print_sheet(self, sheet: str) -> None:
         """Offer to print; ``sheet`` is the value of the Sheet that is chosen at first."""
         dialog = PrintDialog(

@@ -1,0 +1,113 @@
+"""A layout that puts things side by side, and breaks the row where a language needs more room."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FoldingLayout(QLayout):
+    """In rows of as many things as fit, from left to right; nothing is cut, the layout grows higher instead.
+
+    Columns have one width. Where all things stand in one row only with widths of their own, they have those.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, max_columns: int = 99) -> None:
+        super().__init__(parent)
+        self._max_columns = max_columns
+        self._items: list[QLayoutItem] = []
+
+    # ---- what every layout is asked ------------------------------------------------------------
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more thing."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many things there are."""
+        return len(self._items)
+
+    def itemAt(self, place: int) -> QLayoutItem | None:
+        """One of them; None behind the last."""
+        return self._items[place] if 0 <= place < len(self._items) else None
+
+    def takeAt(self, place: int) -> QLayoutItem | None:
+        """Give one away."""
+        return self._items.pop(place) if 0 <= place < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It fills the width."""
+        return Qt.Orientation.Horizontal
+
+    def sizeHint(self) -> QSize:
+        """As wide as the first row wants to be."""
+        wanted = self._hints()[: self._max_columns]
+        width = sum(wanted) + self._beside() + self._gap() * max(0, len(wanted) - 1)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSize(self) -> QSize:
+        """One below the other, as narrow as the widest; how high that is, heightForWidth knows."""
+        width = max((item.minimumSize().width() for item in self._items), default=0)
+        height = max((item.minimumSize().height() for item in self._items), default=0)
+        margins = self.contentsMargins()
+        return QSize(width + self._beside(), height + margins.top() + margins.bottom())
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Pixels for all rows."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put everything in its place."""
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    # ---- how it is done ------------------------------------------------------------------------
+
+    def _hints(self) -> list[int]:
+        return [item.sizeHint().width() for item in self._items]
+
+    def _gap(self) -> int:
+        return max(0, self.spacing())
+
+    def _beside(self) -> int:
+        return self.contentsMargins().left() + self.contentsMargins().right()
+
+    def _widths(self, room: int) -> list[int]:
+        """The widths of the columns."""
+        hints = self._hints()
+        for columns in range(min(len(hints), self._max_columns), 1, -1):
+            free = room - self._gap() * (columns - 1)
+            if max(hints) <= free // columns:
+                return [free // columns] * columns
+            if columns == len(hints) and sum(hints) <= free:
+                return [hint + (free - sum(hints)) // columns for hint in hints]
+        return [room]
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """The height that is needed; with ``move`` everything goes where it belongs."""
+        inner = rect.marginsRemoved(self.contentsMargins())
+        if not self._items:
+            return rect.height() - inner.height()
+        widths, top = self._widths(inner.width()), inner.top()
+        for first in range(0, len(self._items), len(widths)):
+            row = list(zip(self._items[first : first + len(widths)], widths, strict=False))
+            height, left = max(_height(item, width) for item, width in row), inner.left()
+            for item, width in row:
+                if move:
+                    item.setGeometry(self._mirrored(QRect(left, top, width, height), inner))
+                left += width + self._gap()
+            top += height + self._gap()
+        margins = self.contentsMargins()
+        return top - self._gap() - inner.top() + margins.top() + margins.bottom()
+
+    def _mirrored(self, rect: QRect, inner: QRect) -> QRect:
+        parent = self.parentWidget()
+        if parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            rect.moveLeft(inner.left() + inner.right() - rect.right())
+        return rect
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
