@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,8 @@ from desktop.ui.window.main_window import MainWindow
 from desktop.wording.language import choose
 from desktop.wording.names import APP
 from desktop.wording.voice import Voice
+
+SOON = 200  # milliseconds after the first paint, when all is filled in
 
 
 def application() -> QApplication:
@@ -97,7 +99,7 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
     """What can wait until the window is there, and behind it what can wait until it is filled."""
     gc.freeze()  # what is there now stays until the end
     gc.enable()
-    footwork.figures.ready.connect(lambda: _listen(footwork.window, store.folder))
+    QTimer.singleShot(SOON, footwork.window, lambda: _listen(footwork.window, store.folder))
     footwork.begin()
     footwork.desk.open()
     if store.recovered is not None:
@@ -108,9 +110,6 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
 def _listen(window: MainWindow, folder: Path) -> None:
     """Be found: by a second start on the same folder, and by an icon among the windows."""
     from desktop.ui.instance import FirstWindow
-
-    if window.findChild(FirstWindow) is not None:
-        return
 
     def come() -> None:
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -132,8 +131,6 @@ class _AfterFirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the paint event, then do the rest once it is through."""
         if event.type() == QEvent.Type.Paint:
-            from PySide6.QtCore import QTimer
-
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._call)
         return False

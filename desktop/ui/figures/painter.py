@@ -1,6 +1,6 @@
 """Paints one baked drawing: keeps its painter paths, fits view or thumbnail crop into any rectangle."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import starmap
 
@@ -13,9 +13,6 @@ from resources.figures.shapes import thickened
 
 FINE_PIXELS = FINE_SCALE * 96 / 2.54
 """Logical pixels for a centimetre of the figure, below which fine detail is left out."""
-
-LINES_REACH = 3.0
-"""Centimetres that a line may reach beyond its points, thickened for a thumbnail and all."""
 
 THUMBNAIL_STROKE = 1.1
 """The least width of a thumbnail's outer line, in logical pixels."""
@@ -40,20 +37,16 @@ class FigurePainter:
         self.drawing = drawing
         self._palette = palette
         self._keys: dict[int, list[Stroke]] = {}
-        self._crop: list[Stroke] | None = None
 
     def paint(self, painter: QPainter, target: QRectF, key: int = 0, *, thumbnail: bool = False) -> None:
         """Fit key frame `key` into `target`; with `thumbnail` the crop of the working joint, its own key
         frame."""
         if thumbnail:
-            box = QRectF(*self.drawing.thumbnail)
-            if self._crop is None:
-                self._crop = self._cropped(box)
-            self.paint_strokes(painter, target, self._crop, box, thumbnail=True)
-            return
+            key = self.drawing.thumbnail_key
         if key not in self._keys:
-            self._keys[key] = [self.stroke(shape) for shape in self._shown(self.drawing.keys[key])]
-        self.paint_strokes(painter, target, self._keys[key], QRectF(*self.drawing.view))
+            self._keys[key] = self._built(self.drawing.keys[key])
+        box = self.drawing.thumbnail if thumbnail else self.drawing.view
+        self.paint_strokes(painter, target, self._keys[key], QRectF(*box), thumbnail=thumbnail)
 
     def paint_strokes(
         self,
@@ -94,14 +87,8 @@ class FigurePainter:
                 painter.setOpacity(opacity)
         painter.restore()
 
-    def _shown(self, frame: Frame) -> Iterator[Shape]:
-        return (shape for shape in frame.shapes if self.shows(shape))
-
-    def _cropped(self, box: QRectF) -> list[Stroke]:
-        """What a thumbnail shows, without what lies outside of it: more than half of a figure, mostly."""
-        room = box.adjusted(-LINES_REACH, -LINES_REACH, LINES_REACH, LINES_REACH)
-        shown = self._shown(self.drawing.keys[self.drawing.thumbnail_key])
-        return [self.stroke(shape) for shape in shown if _touches(shape, room)]
+    def _built(self, frame: Frame) -> list[Stroke]:
+        return [self.stroke(shape) for shape in frame.shapes if self.shows(shape)]
 
     def shows(self, shape: Shape) -> bool:
         """Whether this palette paints anything of a shape."""
@@ -122,14 +109,6 @@ class FigurePainter:
         brush = QBrush(QColor(fill)) if fill is not None else None
         fine = shape.fine or shape.stroke in self._palette.fine
         return Stroke(path_of(shape.path), brush, pen, shape.opacity, fine, shape.fill or shape.stroke)
-
-
-def _touches(shape: Shape, room: QRectF) -> bool:
-    """Whether some of a shape may lie in there; it goes by the box around its points."""
-    across = [x for contour in shape.path for x, _ in contour.points]
-    down = [y for contour in shape.path for _, y in contour.points]
-    beside = max(across) < room.left() or min(across) > room.right()
-    return not (beside or max(down) < room.top() or min(down) > room.bottom())
 
 
 def _widened(pen: QPen, outline: float, factor: float) -> QPen:
