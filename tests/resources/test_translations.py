@@ -16,6 +16,8 @@ from desktop.model.template import contents
 from desktop.model.week import Week
 from desktop.wording.built_in import exercises_in, templates_in
 from desktop.wording.language import ENGLISH, PSEUDO, offered
+from printouts.type import Type
+from printouts.writing import width
 from resources import exercises, templates
 
 ENGLISH_LIBRARY = exercises_in()
@@ -25,6 +27,7 @@ WORDS = {
     *("name", "short_name", "variation", "family_name", "captions", "steps", "feel", "mistake", "caution"),
     *("easier_tip", "harder_tip", "contraindication"),
 }
+CARD = Type(12, 500)  # as on the board
 MAX_WORDS = 18  # in a row without a full stop, a colon or a semicolon
 
 
@@ -97,6 +100,20 @@ def test_weeks_hold_the_same_and_are_called_otherwise(language: str, library: Li
         assert here.name != there.name
         names = [entry.name for day in here.days for entry in day if isinstance(entry, StrengthSession)]
         assert all(names)
+
+
+def test_no_word_of_a_card_is_wider_than_the_widest_in_english(language: str, library: Library) -> None:
+    """The board's columns are as wide as they are: a longer word would be cut in two."""
+    widest = max(width(word, CARD) for word in words_of_cards(ENGLISH_LIBRARY, ENGLISH))
+    too_wide = [word for word in words_of_cards(library, language) if width(word, CARD) > 1.01 * widest]
+    assert too_wide == []
+
+
+def words_of_cards(library: Library, language: str) -> set[str]:
+    entries = [entry for week in templates_in(library, language) for day in week.days for entry in day]
+    names = [exercise.short_name for exercise in library.values()]
+    names += [entry.name for entry in entries if isinstance(entry, StrengthSession)]
+    return {word for name in names for word in re.split(r"(?<=-)|\s", name) if word}
 
 
 @pytest.mark.parametrize("language", [*offered(), PSEUDO])
