@@ -4,22 +4,15 @@ Cards are quarters of the sheet, so that two cuts make four of them and nothing 
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from desktop.wording import paper
 from printouts.cards.parts import Card
 from printouts.formats.card import CardFormat
 from printouts.formats.paper import PAPERS
-from printouts.inks import Inks
 from printouts.marks import MM, Box, Mark, Marks, Outline, Page, Placed, rule
 from printouts.options import Options
 from printouts.press import Press
 from printouts.writing import line
-
-MARK_INSET: Final = 5 * MM  # printers leave the sheet's rim white
-MARK_LENGTH: Final = 7 * MM
-_MARK_LINE = 0.5
-_FOLD_DASH = 4.0
 
 
 def impose(cards: Sequence[Card], options: Options, press: Press) -> list[Page]:
@@ -31,7 +24,7 @@ def impose(cards: Sequence[Card], options: Options, press: Press) -> list[Page]:
         for placed in sides:
             extra: list[Mark] = []
             if options.cut_marks:
-                extra += cut_marks(sheet, press.inks, fold=options.sides == "fold")
+                extra += cut_marks(sheet, press, fold=options.sides == "fold")
             if options.rule and not pages:
                 extra += _check_rule(sheet, press)
             pages.append(Page(width, height, (*placed, Placed(sheet, tuple(extra)))))
@@ -71,38 +64,39 @@ def _back(card: Card, row: int, column: int, sides: str, form: CardFormat) -> Pl
             return Placed(form.place(row, column), card.back)
 
 
-def cut_marks(sheet: Box, inks: Inks, *, fold: bool) -> Marks:
+def cut_marks(sheet: Box, press: Press, *, fold: bool) -> Marks:
     """Short lines at the edges and a cross in the middle; the upright ones are dashed for a fold."""
+    form, ink = press.card.marks, press.inks.text
     across, down = sheet.centre
-    near, far = MARK_INSET, MARK_INSET + MARK_LENGTH
-    half = MARK_LENGTH / 2
+    near, far = form.inset, form.inset + form.length
+    half = form.length / 2
     level = [(near, far), (across - half, across + half), (sheet.right - far, sheet.right - near)]
     upright = [(near, far), (down - half, down + half), (sheet.bottom - far, sheet.bottom - near)]
-    marks = [rule(left, right, down, inks.text, _MARK_LINE) for left, right in level]
+    marks = [rule(left, right, down, ink, form.line) for left, right in level]
     for top, bottom in upright:
-        for start, end in _dashes(top, bottom) if fold else [(top, bottom)]:
+        for start, end in _dashes(top, bottom, form.dash) if fold else [(top, bottom)]:
             ends = ((across, start), (across, end))
-            marks.append(Outline(ends, stroke=inks.text, line=_MARK_LINE, closed=False))
+            marks.append(Outline(ends, stroke=ink, line=form.line, closed=False))
     return tuple(marks)
 
 
-def _dashes(start: float, end: float) -> list[tuple[float, float]]:
-    count = int((end - start) / _FOLD_DASH)
-    return [(start + at * _FOLD_DASH, start + at * _FOLD_DASH + _FOLD_DASH / 2) for at in range(count + 1)]
+def _dashes(start: float, end: float, step: float) -> list[tuple[float, float]]:
+    """Dashes and gaps of one length, from one end on."""
+    count = int((end - start) / step)
+    return [(start + at * step, start + at * step + step / 2) for at in range(count + 1)]
 
 
 def _check_rule(sheet: Box, press: Press) -> Marks:
     """A line of 100 mm: when it measures less, the printer has scaled the page."""
-    inks, y = press.inks, sheet.bottom - MARK_INSET
-    left = press.card.margin
+    form, ink = press.card.marks, press.inks.text
+    y, left = sheet.bottom - form.inset, press.card.margin
     right = left + 100 * MM
     ends = tuple(
-        Outline(((x, y - 3), (x, y + 3)), stroke=inks.text, line=_MARK_LINE, closed=False)
-        for x in (left, right)
+        Outline(((x, y - 3), (x, y + 3)), stroke=ink, line=form.line, closed=False) for x in (left, right)
     )
     words = press.voice(paper.CHECK_RULE)
     return (
-        rule(left, right, y, inks.text, _MARK_LINE),
+        rule(left, right, y, ink, form.line),
         *ends,
-        line(words, press.card.foot, right + 8, y + 3, inks.text),
+        line(words, press.card.foot, right + 8, y + 3, ink),
     )

@@ -94,6 +94,16 @@ class Preface:
 
 
 @dataclass(frozen=True, slots=True)
+class CutMarks:
+    """Lines to cut and fold by. ``inset``: printers leave the sheet's rim white."""
+
+    inset: float = 5 * MM
+    length: float = 7 * MM
+    line: float = 0.5
+    dash: float = 4  # from one dash of a fold to the next
+
+
+@dataclass(frozen=True, slots=True)
 class CardFormat:
     """A card of ``frame``, which begins at the origin; ``columns`` by ``rows`` of them make a sheet.
 
@@ -115,6 +125,7 @@ class CardFormat:
     routine: RoutineFront = field(default_factory=RoutineFront)
     back: Back = field(default_factory=Back)
     preface: Preface = field(default_factory=Preface)
+    marks: CutMarks = field(default_factory=CutMarks)
 
     @property
     def on_a_sheet(self) -> int:

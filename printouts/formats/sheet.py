@@ -79,6 +79,7 @@ class SheetFormat:
     margin: float = 8 * MM
     gutter: float = 10  # between two days, the rule in its middle
     gap: float = 8
+    around: float = 4  # between a main block and what stands over or under it
     head: float = 37.5
     day_baseline: float = 23.5
     days_top: float = 33

@@ -13,7 +13,6 @@ from printouts.press import Press
 from printouts.writing import fitted, line, width
 
 DAYS = 7
-_AROUND = 4.0  # points between a main block and what stands over or under it
 
 
 def fridge_page(plan: Plan, week: Week, press: Press) -> Page:
@@ -56,8 +55,8 @@ def _days(columns: list[DayColumn], top: float, press: Press) -> tuple[Marks, fl
     """The days' marks, and how far down they reach."""
     form = press.sheet
     above = [day.above(form.max_above) for day in columns]
-    main_line = top + form.days_top + max(height(pieces) for pieces in above) + _AROUND
-    under = main_line + form.blocks.height + _AROUND
+    main_line = top + form.days_top + max(height(pieces) for pieces in above) + form.around
+    under = main_line + form.blocks.height + form.around
     tallest = form.body.bottom - form.foot.height - form.gap - under
     marks: list[Mark] = []
     lowest = main_line
@@ -66,7 +65,7 @@ def _days(columns: list[DayColumn], top: float, press: Press) -> tuple[Marks, fl
             continue
         left = column(press, at).left
         after = day.below(tallest)
-        marks += stack(before, left, main_line - _AROUND - height(before))
+        marks += stack(before, left, main_line - form.around - height(before))
         marks += moved(main_block(day.main, day.room, press), left, main_line)
         marks += stack(after, left, under)
         lowest = max(lowest, under + height(after))

@@ -9,6 +9,8 @@ from PIL import Image, ImageChops, ImageColor, ImageStat
 
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import Note, Plan
+from desktop.wording.paper import SUBJECT
+from desktop.wording.voice import Voice
 from printouts import NothingToPrint, Options, Sheet
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.imposition import impose
@@ -94,6 +96,20 @@ def test_sheets_have_the_size_of_the_paper(tmp_path, kind, paper, sides, pages, 
     said = info(printed(tmp_path, kind, paper=paper, sides=sides))
     assert (said["Pages"], said["Page size"]) == (str(pages), size)
     assert said["Title"].startswith("Week 48")
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "subject"),
+    [
+        ("en", "Week 48, exercise cards", "A running week with ankle exercises"),
+        ("de", "Woche 48, Übungskarten", Voice.of("de")(SUBJECT)),
+    ],
+)
+def test_a_file_names_its_language_and_says_in_it_what_it_is(tmp_path, language, title, subject):
+    path = printed(tmp_path, "exercises", language=language)
+    said = info(path)
+    assert (said["Title"], said["Subject"], said["Author"]) == (title, subject, "Footwork")
+    assert f"/Lang ({language})".encode() in path.read_bytes()
 
 
 def test_the_text_can_be_read_out_of_the_files(tmp_path):

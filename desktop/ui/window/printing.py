@@ -50,6 +50,7 @@ SIDES: Mapping[str, Phrase] = {
     "short": words.SHORT_EDGE,
 }
 SUFFIX = ".pdf"
+MIN_WIDTH = 412  # of what stands within the margins, in pixels
 
 
 class PrintDialog(QDialog):
@@ -68,10 +69,10 @@ class PrintDialog(QDialog):
         self._document, self._drawings, self._week, self._voice = document, drawings, week, voice
         self.wrote: Path | None = None
         self.setWindowTitle(voice(words.PRINT))
-        self.setMinimumWidth(460)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
+        column.addStrut(MIN_WIDTH)  # a least width of the dialog itself would let long texts be cut
         self._sheet = self._group(column, words.WHAT, SHEETS)
         self._paper = self._group(column, words.PAPER, PAPERS, across=True)
         self._sides = self._group(column, words.SIDES, SIDES)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
@@ -24,6 +24,7 @@ from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.printing import PrintDialog
 from desktop.wording import deeds
 from desktop.wording.health import HEALTH_NOTE
+from desktop.wording.language import PSEUDO, offered
 from desktop.wording.phrase import Phrase, said
 from desktop.wording.voice import Voice
 from printouts import Sheet
@@ -220,9 +221,9 @@ def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot:
     assert not footwork.window.banner.isVisible()
 
 
-def print_dialog(footwork: Footwork, sheet: Sheet) -> PrintDialog:
+def print_dialog(footwork: Footwork, sheet: Sheet, voice: Voice | None = None) -> PrintDialog:
     week = footwork.state.week
-    return PrintDialog(footwork.document, DRAWINGS, week, sheet, Voice.of(), footwork.window)
+    return PrintDialog(footwork.document, DRAWINGS, week, sheet, voice or Voice.of(), footwork.window)
 
 
 @pytest.mark.parametrize("sheet", list(Sheet))
@@ -249,6 +250,18 @@ def test_a_sheet_is_printed_in_another_language_than_the_windows(footwork: Footw
     job = dialog.job()
     assert job.options.language == "de"
     assert job.library["calf-raise"].name == "Wadenheben"
+
+
+@pytest.mark.parametrize("code", [*offered(), PSEUDO])
+def test_the_dialog_is_as_wide_as_its_texts_in_every_language(
+    footwork: Footwork, qtbot: QtBot, code: str
+) -> None:
+    dialog = print_dialog(footwork, Sheet.CARDS, Voice.of(code))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    for choice in dialog.findChildren(QAbstractButton):
+        assert choice.width() >= choice.sizeHint().width(), choice.text()
 
 
 def test_what_cannot_be_written_is_said_and_what_can_closes_the_dialog(
