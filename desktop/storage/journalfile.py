@@ -48,10 +48,12 @@ class JournalFile:
 
     def close(self) -> None:
         """Give the file back, without what was refused: a whole line of that would count the next time."""
-        if self._cut_due:
-            with contextlib.suppress(OSError):
-                self.cut()
-        self._disk.close(self._file)
+        try:
+            if self._cut_due:
+                with contextlib.suppress(OSError):
+                    self.cut()
+        finally:
+            self._disk.close(self._file)
 
     def _take_back(self) -> None:
         """Cut off what half an edit may have left; if even that fails, before the next edit."""
