@@ -50,12 +50,12 @@ class Commands(QObject):
         document: Document,
         state: ViewState,
         ask: Ask,
-        voice: Voice | None = None,
+        voice: Voice,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._state, self._ask = document, state, ask
-        self._voice = voice or Voice.of()
+        self._voice = voice
 
     # ---- places ------------------------------------------------------------------------
 

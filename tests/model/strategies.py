@@ -1,5 +1,6 @@
 """Plans as hypothesis draws them, over the built-in library; every plan keeps the rules of one."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count, product
@@ -12,6 +13,7 @@ from desktop.model.exercise import Complaint, Equipment, Part
 from desktop.model.finding import find_exercise
 from desktop.model.plan import (
     CrossTraining,
+    Entry,
     Note,
     Plan,
     PlannedExercise,
@@ -104,7 +106,7 @@ def plans(draw: st.DrawFn, least_entries: int = 0, least_items: int = 0) -> Plan
     return Plan(days)
 
 
-def _numbered(entry, numbers):
+def _numbered(entry: Entry, numbers: Iterator[int]) -> Entry:
     for part, drawn in routines(entry).items():
         entry = with_routine(entry, part, tuple(replace(item, id=f"i{next(numbers)}") for item in drawn))
     return replace(entry, id=f"e{next(numbers)}")

@@ -44,7 +44,7 @@ from desktop.model.plan import (
 )
 from desktop.model.runner import Runner, complaints_against
 from desktop.model.summary import summary
-from desktop.model.template import apply_template
+from desktop.model.template import Template, apply_template
 from desktop.model.week import Week
 from desktop.wording.built_in import templates_in
 from tests.model.strategies import DATES, LIBRARY, MONDAY, plans, runners
@@ -92,18 +92,18 @@ def careful(*complaints: Complaint) -> Runner:
 
 
 @pytest.mark.parametrize("ticked", [Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRAIN])
-def test_a_ticked_injury_comes_first_also_in_an_empty_week(ticked):
+def test_a_ticked_injury_comes_first_also_in_an_empty_week(ticked: Complaint) -> None:
     advice = first(Plan(), careful(ticked))
     assert advice.fact == Injured((ticked,))
     assert [action.kind for action in advice.actions] == [ActionKind.ABOUT_YOU]
 
 
-def test_an_injured_ankle_is_offered_no_training():
+def test_an_injured_ankle_is_offered_no_training() -> None:
     plan = Plan({MON: (run("r"),)})
     assert facts(plan, careful(Complaint.ANKLE_INJURY)) == [Injured((Complaint.ANKLE_INJURY,))]
 
 
-def test_a_flagged_exercise_is_named_with_its_reason_and_a_milder_one():
+def test_a_flagged_exercise_is_named_with_its_reason_and_a_milder_one() -> None:
     plan = Plan({WED: (session("s", "lateral-hops", "calf-raise"),), SUN: (session("t", "lateral-hops"),)})
     advice = first(plan, careful(Complaint.WEAK_ANKLE))
     assert advice.fact == Flagged("lateral-hops", (WED, SUN), (Complaint.WEAK_ANKLE,))
@@ -112,7 +112,7 @@ def test_a_flagged_exercise_is_named_with_its_reason_and_a_milder_one():
     assert changed == [["lateral-hops-two-footed", "calf-raise"], ["lateral-hops-two-footed"]]
 
 
-def test_a_flagged_exercise_without_a_milder_one_can_be_taken_out():
+def test_a_flagged_exercise_without_a_milder_one_can_be_taken_out() -> None:
     plan = Plan({WED: (session("s", "duck-walk", "calf-raise"),)})
     advice = advise(plan, WEEK, LIBRARY, careful(Complaint.KNEE_INJURY), MON)[1]
     assert advice.actions[0].deed == TakeOut()
@@ -121,7 +121,7 @@ def test_a_flagged_exercise_without_a_milder_one_can_be_taken_out():
     ]
 
 
-def test_a_flagged_exercise_that_is_done_or_skipped_is_let_be():
+def test_a_flagged_exercise_that_is_done_or_skipped_is_let_be() -> None:
     plan = Plan(
         {
             MON: (session("s", "lateral-hops", status=Status.DONE),),
@@ -131,7 +131,7 @@ def test_a_flagged_exercise_that_is_done_or_skipped_is_let_be():
     assert not any(isinstance(fact, Flagged) for fact in facts(plan, careful(Complaint.WEAK_ANKLE)))
 
 
-def test_hops_on_following_days_can_be_moved_apart():
+def test_hops_on_following_days_can_be_moved_apart() -> None:
     plan = Plan(
         {
             WED: (session("s", "calf-raise-step", "lateral-hops"),),
@@ -149,17 +149,17 @@ def test_hops_on_following_days_can_be_moved_apart():
 
 
 @pytest.mark.parametrize("days", [(WED, FRI), (MON, SUN), (WED,)])
-def test_hops_with_a_day_between_are_fine(days):
+def test_hops_with_a_day_between_are_fine(days: tuple[date, ...]) -> None:
     plan = Plan({when: (session(str(when), "lateral-hops"),) for when in days})
     assert not in_a_row(plan)
 
 
-def test_hops_that_can_go_nowhere_are_only_shown():
+def test_hops_that_can_go_nowhere_are_only_shown() -> None:
     plan = Plan({WED: (session("s", "lateral-hops"),), THU: (session("t", "lateral-hops-two-footed"),)})
     assert deeds(first(plan)) == [Show(2)]
 
 
-def test_hops_are_known_by_their_id_in_every_language():
+def test_hops_are_known_by_their_id_in_every_language() -> None:
     translated = {
         key: exercise._replace(
             name=f"Ü {key}", short_name="Ü", family_name="Seitsprünge" if "hops" in key else "Ü"
@@ -175,7 +175,7 @@ def test_hops_are_known_by_their_id_in_every_language():
 # ---- what would help -----------------------------------------------------------------------
 
 
-def test_a_week_of_runs_without_a_session_is_offered_one_on_a_quiet_day():
+def test_a_week_of_runs_without_a_session_is_offered_one_on_a_quiet_day() -> None:
     plan = Plan({when: (run(str(when)),) for when in (MON, TUE, WED, THU, SAT, SUN)})
     advice = first(plan)
     assert advice.fact == NoSession()
@@ -187,7 +187,9 @@ def test_a_week_of_runs_without_a_session_is_offered_one_on_a_quiet_day():
 
 @pytest.mark.parametrize("equipment", [frozenset(), frozenset({Equipment.BAND}), frozenset(Equipment)])
 @pytest.mark.parametrize("complaint", Complaint)
-def test_a_session_that_is_offered_suits_the_runner(equipment, complaint):
+def test_a_session_that_is_offered_suits_the_runner(
+    equipment: frozenset[Equipment], complaint: Complaint
+) -> None:
     runner = Runner(complaints=frozenset({complaint}), equipment=equipment)
     plan = Plan({MON: (run("r"),)})
     for advice in advise(plan, WEEK, LIBRARY, runner, MON):
@@ -202,12 +204,12 @@ def test_a_session_that_is_offered_suits_the_runner(equipment, complaint):
                     assert Equipment.BAND not in exercise.equipment or Equipment.BAND in equipment
 
 
-def test_a_session_skipped_is_no_session():
+def test_a_session_skipped_is_no_session() -> None:
     plan = Plan({MON: (run("r"),), TUE: (session("s", "calf-raise", status=Status.SKIPPED),)})
     assert facts(plan)[0] == NoSession()
 
 
-def test_an_empty_session_is_no_session_and_can_be_filled():
+def test_an_empty_session_is_no_session_and_can_be_filled() -> None:
     plan = Plan({MON: (run("r"),), WED: (StrengthSession("s", "Hips"),)})
     advice = first(plan)
     assert advice.fact == NoSession()
@@ -219,7 +221,7 @@ def test_an_empty_session_is_no_session_and_can_be_filled():
     assert facts(after(advice, plan)) == [OneSession()]
 
 
-def test_two_sessions_are_enough_and_one_before_a_race_too():
+def test_two_sessions_are_enough_and_one_before_a_race_too() -> None:
     one: dict[date, Day] = {MON: (session("s", "ankle-alphabet"),), TUE: (run("r"),)}
     assert facts(Plan(one)) == [OneSession()]
     assert facts(Plan({**one, THU: (session("t", "calf-raise"),)})) == []
@@ -227,13 +229,13 @@ def test_two_sessions_are_enough_and_one_before_a_race_too():
     assert facts(Plan({**one, SUN: (race,)})) == []
 
 
-def test_more_than_five_exercises_in_a_routine_are_many():
+def test_more_than_five_exercises_in_a_routine_are_many() -> None:
     crowd = session("s", *list(LIBRARY)[:6])
     found = facts(Plan({MON: (crowd,), THU: (session("t", "calf-raise"),)}))
     assert found == [Crowded(MON, Part.STRENGTH, 6, "Ankle strength")]
 
 
-def test_a_bare_run_is_offered_a_warm_up_and_a_cool_down():
+def test_a_bare_run_is_offered_a_warm_up_and_a_cool_down() -> None:
     plan = Plan({TUE: (Run("r", RunKind.EASY, 8000, 2880),), WED: (session("s", "ankle-alphabet"),)})
     advice = first(plan)
     assert advice.fact == BareRun(TUE)
@@ -243,7 +245,7 @@ def test_a_bare_run_is_offered_a_warm_up_and_a_cool_down():
     assert [item.exercise for item in dressed.cool_down] == ["heel-to-toe-walk"]
 
 
-def test_a_movement_that_nothing_works_is_named_and_can_be_added():
+def test_a_movement_that_nothing_works_is_named_and_can_be_added() -> None:
     plan = Plan({MON: (session("s", "calf-raise"),), THU: (session("t", "single-leg-balance"),)})
     advice = first(plan, Runner(equipment=frozenset({Equipment.BAND})))
     assert advice.fact == IdleMovement(Movement.DORSIFLEXION)
@@ -252,32 +254,32 @@ def test_a_movement_that_nothing_works_is_named_and_can_be_added():
 
 
 @pytest.mark.parametrize("plan", [Plan(), Plan({MON: (Rest("r"),)})])
-def test_an_empty_week_is_left_in_peace(plan):
+def test_an_empty_week_is_left_in_peace(plan: Plan) -> None:
     assert facts(plan) == []
 
 
 @pytest.mark.parametrize("template", templates_in(LIBRARY), ids=lambda one: one.id)
-def test_the_ready_made_weeks_follow_the_planners_own_advice(template):
+def test_the_ready_made_weeks_follow_the_planners_own_advice(template: Template) -> None:
     assert facts(apply_template(Plan(), template, Week(MONDAY), LIBRARY, HEALTHY)) == []
 
 
 # ---- days that have passed -----------------------------------------------------------------
 
 
-def test_a_session_is_offered_on_a_day_to_come():
+def test_a_session_is_offered_on_a_day_to_come() -> None:
     plan = Plan({when: (run(str(when)),) for when in (MON, WED, SAT)})
     assert deeds(first(plan, today=MON)) == [AddSession(TUE)]
     assert deeds(first(plan, today=THU)) == [AddSession(THU)]
 
 
-def test_a_week_that_has_passed_is_judged_but_nothing_is_offered_for_it():
+def test_a_week_that_has_passed_is_judged_but_nothing_is_offered_for_it() -> None:
     plan = Plan({MON: (Run("r", RunKind.EASY, 8000, 2880),), TUE: (session("s", "calf-raise"),)})
     passed = advise(plan, WEEK, LIBRARY, careful(Complaint.WEAK_ANKLE), SUN + timedelta(days=1))
     assert [advice.fact for advice in passed] == [IdleMovement(Movement.DORSIFLEXION), OneSession()]
     assert not any(advice.actions for advice in passed)
 
 
-def test_what_is_flagged_crowded_or_bare_is_named_only_while_it_is_to_come():
+def test_what_is_flagged_crowded_or_bare_is_named_only_while_it_is_to_come() -> None:
     crowd = session("s", "lateral-hops", *list(LIBRARY)[:6])
     plan = Plan({MON: (Run("r", RunKind.EASY),), TUE: (crowd,)})
     weak = careful(Complaint.WEAK_ANKLE)
@@ -285,7 +287,7 @@ def test_what_is_flagged_crowded_or_bare_is_named_only_while_it_is_to_come():
     assert {Flagged, Crowded, BareRun}.isdisjoint(map(type, facts(plan, weak, WED)))
 
 
-def test_hops_of_yesterday_and_today_are_parted_by_moving_todays():
+def test_hops_of_yesterday_and_today_are_parted_by_moving_todays() -> None:
     plan = Plan(
         {
             MON: (session("a", "calf-raise"),),
@@ -302,7 +304,9 @@ def test_hops_of_yesterday_and_today_are_parted_by_moving_todays():
 
 
 @given(plans(), runners, st.sampled_from(DATES))
-def test_advice_has_few_actions_and_its_changes_keep_a_plan_whole(plan, runner, today):
+def test_advice_has_few_actions_and_its_changes_keep_a_plan_whole(
+    plan: Plan, runner: Runner, today: date
+) -> None:
     for advice in advise(plan, WEEK, LIBRARY, runner, today):
         assert len(advice.actions) <= 2
         for action in advice.actions:
@@ -313,7 +317,9 @@ def test_advice_has_few_actions_and_its_changes_keep_a_plan_whole(plan, runner, 
 
 
 @given(plans(), runners, st.sampled_from(DATES))
-def test_no_advice_changes_a_day_that_has_passed_or_another_week(plan, runner, today):
+def test_no_advice_changes_a_day_that_has_passed_or_another_week(
+    plan: Plan, runner: Runner, today: date
+) -> None:
     for advice in advise(plan, WEEK, LIBRARY, runner, today):
         for action in advice.actions:
             changed = plan.changed_dates(action.after(plan))
@@ -321,7 +327,9 @@ def test_no_advice_changes_a_day_that_has_passed_or_another_week(plan, runner, t
 
 
 @given(plans(), runners, st.sampled_from(DATES))
-def test_what_is_offered_stays_good_while_another_week_changes(plan, runner, today):
+def test_what_is_offered_stays_good_while_another_week_changes(
+    plan: Plan, runner: Runner, today: date
+) -> None:
     other = plan.with_days({DATES[10]: (Rest("elsewhere"),)})
     for one, two in zip(*(advise(each, WEEK, LIBRARY, runner, today) for each in (plan, other)), strict=True):
         assert one.fact == two.fact
@@ -329,7 +337,7 @@ def test_what_is_offered_stays_good_while_another_week_changes(plan, runner, tod
 
 
 @given(plans(), runners, st.sampled_from(DATES))
-def test_empty_sessions_count_for_nothing(plan, runner, today):
+def test_empty_sessions_count_for_nothing(plan: Plan, runner: Runner, today: date) -> None:
     """Without its empty sessions a plan is told the same about sessions, as long as the runner trains."""
     full = Plan(
         {

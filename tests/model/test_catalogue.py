@@ -2,15 +2,20 @@
 
 import json
 import re
+from collections.abc import Callable
 from copy import deepcopy
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.model.catalogue import CatalogueError, parse_exercises
+from desktop.model.exercise import Library
 from desktop.model.fields import Fault
+from desktop.model.plan import Run
 from desktop.model.ready_weeks import parse_templates
+from desktop.model.template import Template
 from desktop.wording.faults import FAULTS, fault
 from desktop.wording.voice import Voice
 from tests.model.strategies import LIBRARY
@@ -51,11 +56,11 @@ WEEK_WORDS = {"name": "Week", "texts": {}}
 MISSING = object()
 
 
-def changed(original, path, value):
+def changed(original: dict[str, Any], path: str, value: object) -> dict[str, Any]:
     """A copy with another value at ``a.b.1``; MISSING takes the field out."""
     copy = deepcopy(original)
     *way, last = [int(name) if name.isdecimal() else name for name in path.split(".")]
-    inner = copy
+    inner: Any = copy
     for name in way:
         inner = inner[name]
     if value is MISSING:
@@ -65,7 +70,7 @@ def changed(original, path, value):
     return copy
 
 
-def said(words=CALF_WORDS):
+def said(words: dict[str, Any] = CALF_WORDS) -> dict[str, Any]:
     """The words of a language, as they are handed in."""
     return {
         "calf": ("en/calf.json", json.dumps(words)),
@@ -73,18 +78,18 @@ def said(words=CALF_WORDS):
     }
 
 
-def calf(facts=CALF, words=CALF_WORDS):
+def calf(facts: dict[str, Any] = CALF, words: dict[str, Any] = CALF_WORDS) -> Library:
     """The library with this one exercise in it."""
     return parse_exercises([("calf.json", json.dumps(facts))], said(words))
 
 
-def week(facts=WEEK, words=WEEK_WORDS):
+def week(facts: dict[str, Any] = WEEK, words: dict[str, Any] = WEEK_WORDS) -> tuple[Template, ...]:
     """The ready-made weeks with this one alone."""
     texts = {"week": ("en/week.json", json.dumps(words))}
     return parse_templates([("week.json", json.dumps(facts))], texts, LIBRARY)
 
 
-def refusal(parse, *records):
+def refusal(parse: Callable[..., Any], *records: object) -> str:
     with pytest.raises(CatalogueError) as refused:
         parse(*records)
     return fault(Voice.of(), refused.value)
@@ -123,7 +128,7 @@ def refusal(parse, *records):
         ("dose.load", 900, "“dose.load” is from 0 to 300, not 900."),
     ],
 )
-def test_every_wrong_field_of_an_exercise_is_named(path, value, sentence):
+def test_every_wrong_field_of_an_exercise_is_named(path: str, value: object, sentence: str | None) -> None:
     said = refusal(calf, changed(CALF, path, value))
     assert said == f"calf.json: {sentence}" if sentence else path in said
     assert said.startswith("calf.json: “")
@@ -156,17 +161,19 @@ REASON = "“contraindication” goes with the complaints of the exercise: give 
         ("captions", ["One"] * 5, "“captions” holds 0 to 4, not 5."),
     ],
 )
-def test_every_wrong_field_of_its_words_is_named_with_the_file_of_the_language(path, value, sentence):
+def test_every_wrong_field_of_its_words_is_named_with_the_file_of_the_language(
+    path: str, value: object, sentence: str
+) -> None:
     assert refusal(calf, CALF, changed(CALF_WORDS, path, value)) == f"en/calf.json: {sentence}"
 
 
-def test_a_complaint_without_its_reason_is_refused():
+def test_a_complaint_without_its_reason_is_refused() -> None:
     said = refusal(calf, changed(CALF, "contraindication", ["knee-injury"]))
     assert said == f"en/calf.json: {REASON}"
 
 
 @pytest.mark.parametrize("field", sorted(CALF))
-def test_no_field_may_be_missing_but_those_that_may_be_null(field):
+def test_no_field_may_be_missing_but_those_that_may_be_null(field: str) -> None:
     record = changed(CALF, field, MISSING)
     if CALF[field] is None:
         assert calf(record)["calf"].base is None
@@ -175,11 +182,11 @@ def test_no_field_may_be_missing_but_those_that_may_be_null(field):
 
 
 @pytest.mark.parametrize("field", sorted(CALF_WORDS))
-def test_no_word_may_be_missing(field):
+def test_no_word_may_be_missing(field: str) -> None:
     assert f"“{field}” is missing" in refusal(calf, CALF, changed(CALF_WORDS, field, MISSING))
 
 
-def test_an_exercise_or_a_family_without_words_is_refused():
+def test_an_exercise_or_a_family_without_words_is_refused() -> None:
     assert refusal(calf, changed(CALF, "family", "shins")) == "calf.json: there are no words for “shins”."
     with pytest.raises(CatalogueError) as refused:
         parse_exercises([("calf.json", json.dumps(CALF))], {"families": ("en/families.json", "{}")})
@@ -188,16 +195,16 @@ def test_an_exercise_or_a_family_without_words_is_refused():
         parse_exercises([], {})
 
 
-def test_an_exercise_may_have_no_picture():
+def test_an_exercise_may_have_no_picture() -> None:
     assert calf()["calf"].picture is None
     assert calf({**CALF, "picture": {"drawn": "raise"}})["calf"].figure == "raise"
 
 
-def test_every_fault_has_its_sentence():
+def test_every_fault_has_its_sentence() -> None:
     assert set(FAULTS) == set(Fault)
 
 
-def test_two_files_with_the_same_id_are_refused():
+def test_two_files_with_the_same_id_are_refused() -> None:
     text = json.dumps(CALF)
     with pytest.raises(CatalogueError) as refused:
         parse_exercises([("calf.json", text), ("calf.json", text)], said())
@@ -218,7 +225,7 @@ def test_two_files_with_the_same_id_are_refused():
         '"' + "x" * 99 + '"',
     ],
 )
-def test_a_file_that_is_no_record_is_refused(text):
+def test_a_file_that_is_no_record_is_refused(text: str) -> None:
     with pytest.raises(CatalogueError) as refused:
         parse_exercises([("calf.json", text)], {"families": ("en/families.json", json.dumps(FAMILIES))})
     assert re.match(r"^calf\.json: .*\.$", fault(Voice.of(), refused.value))
@@ -228,7 +235,7 @@ def test_a_file_that_is_no_record_is_refused(text):
     st.sampled_from(sorted({*CALF, *CALF_WORDS} - {"contraindication"})),
     st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists),
 )
-def test_any_value_anywhere_is_taken_or_refused_with_a_sentence(field, value):
+def test_any_value_anywhere_is_taken_or_refused_with_a_sentence(field: str, value: object) -> None:
     try:
         calf({**CALF, field: value} if field in CALF else CALF, {**CALF_WORDS, field: value})
     except CatalogueError as refused:
@@ -267,25 +274,26 @@ def test_any_value_anywhere_is_taken_or_refused_with_a_sentence(field, value):
         ("id", "weak", "“id” is “weak”, unlike the file's name."),
     ],
 )
-def test_every_wrong_field_of_a_template_is_named(path, value, sentence):
+def test_every_wrong_field_of_a_template_is_named(path: str, value: object, sentence: str | None) -> None:
     said = refusal(week, changed(WEEK, path, value))
     assert said == f"week.json: {sentence}" if sentence else "“days.tuesday[1].run” is one of" in said
 
 
-def test_a_text_that_a_week_names_and_its_words_lack_is_missing_there():
+def test_a_text_that_a_week_names_and_its_words_lack_is_missing_there() -> None:
     days = changed(DAYS, "tuesday.0.notes", "slowly")
     assert refusal(week, {**WEEK, "days": days}) == "en/week.json: “texts.slowly” is missing."
     said = {**WEEK_WORDS, "texts": {"slowly": "Slowly."}}
     (run,) = week({**WEEK, "days": days}, said)[0].days[1]
+    assert isinstance(run, Run)
     assert run.notes == "Slowly."
 
 
-def test_a_text_that_no_entry_names_is_one_too_many():
+def test_a_text_that_no_entry_names_is_one_too_many() -> None:
     said = refusal(week, WEEK, {**WEEK_WORDS, "texts": {"slwoly": "Slowly."}})
     assert said == "en/week.json: “texts.slwoly” is a field that nobody knows."
 
 
-def test_the_records_of_these_tests_are_right():
+def test_the_records_of_these_tests_are_right() -> None:
     assert calf()["calf"].name == "Calf raise"
     assert calf()["calf"].family_name == "calf raise"
     assert week()[0].id == "week"

@@ -1,6 +1,7 @@
 """Days held by month behave like a plain dict without empty days, and know what an edit changed."""
 
 from datetime import date
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,13 +15,13 @@ days = st.dictionaries(
 )
 
 
-def without_empty(held):
+def without_empty(held: dict[date, Any]) -> dict[date, Any]:
     return {when: day for when, day in held.items() if day}
 
 
 @settings(deadline=None)
 @given(days, days)
-def test_days_are_a_dict_without_empty_days(first, second):
+def test_days_are_a_dict_without_empty_days(first: dict[date, Any], second: dict[date, Any]) -> None:
     held = Days(first)
     edited = held.with_days(second)
     expected = without_empty({**first, **second})
@@ -36,13 +37,13 @@ def test_days_are_a_dict_without_empty_days(first, second):
 
 @settings(deadline=None)
 @given(days, days)
-def test_changed_dates_are_those_whose_days_differ(first, second):
+def test_changed_dates_are_those_whose_days_differ(first: dict[date, Any], second: dict[date, Any]) -> None:
     before, after = Days(first), Days(first).with_days(second)
     expected = {when for when in {**first, **second} if before.get(when) != after.get(when)}
     assert before.changed_dates(after) == after.changed_dates(before) == expected
 
 
-def test_an_edit_shares_the_months_it_does_not_touch():
+def test_an_edit_shares_the_months_it_does_not_touch() -> None:
     held = Days({date(2026, 1, 1): (1,), date(2026, 2, 1): (2,)})
     edited = held.with_days({date(2026, 2, 2): (3,)})
     january, february = (held._months[number] for number in sorted(held._months))

@@ -1,5 +1,7 @@
 """Doses: what they say, how long they take, and which cannot be."""
 
+from typing import Any
+
 import pytest
 
 from desktop.model.dose import Dose
@@ -20,7 +22,7 @@ from desktop.model.dose import Dose
         (Dose(distance=1500), "1 × 1.5 km", 2250),
     ],
 )
-def test_a_dose_says_how_much_and_knows_how_long(dose, text, seconds):
+def test_a_dose_says_how_much_and_knows_how_long(dose: Dose, text: str, seconds: int) -> None:
     assert (dose.text, dose.seconds) == (text, seconds)
 
 
@@ -41,6 +43,6 @@ def test_a_dose_says_how_much_and_knows_how_long(dose, text, seconds):
         ({"load": 5.0}, "a dose needs reps, a hold, a distance or a count"),
     ],
 )
-def test_a_dose_that_cannot_be_names_its_field(fields, problem):
+def test_a_dose_that_cannot_be_names_its_field(fields: dict[str, Any], problem: str) -> None:
     with pytest.raises(ValueError, match=problem):
         Dose(**fields)

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -43,8 +45,12 @@ def an_item(name: str = "new", exercise: str = "calf-raise") -> PlannedExercise:
     return PlannedExercise(name, exercise, LIBRARY[exercise].dose)
 
 
+Change = tuple[Plan, Plan, set[date]]
+"""A plan, the plan after one change, and the dates that it may touch."""
+
+
 @st.composite
-def changes(draw):
+def changes(draw: st.DrawFn) -> Change:
     """A plan, the plan after one change, and the dates that the change may touch."""
     plan = draw(plans(least_entries=1, least_items=1))
     entry = draw(st.sampled_from(entry_ids(plan)))
@@ -84,7 +90,7 @@ def changes(draw):
 
 
 @given(changes())
-def test_nothing_outside_the_touched_days_changes(change):
+def test_nothing_outside_the_touched_days_changes(change: Change) -> None:
     before, after, touched = change
     for when in DATES:
         if when not in touched:
@@ -92,13 +98,13 @@ def test_nothing_outside_the_touched_days_changes(change):
 
 
 @given(changes())
-def test_ids_stay_unique(change):
+def test_ids_stay_unique(change: Change) -> None:
     _, after, _ = change
     assert max(Counter(ids(after)).values(), default=1) == 1
 
 
 @given(plans(least_entries=1, least_items=1), st.data())
-def test_the_plan_before_a_change_is_what_it_was(plan, data):
+def test_the_plan_before_a_change_is_what_it_was(plan: Plan, data: st.DataObject) -> None:
     """Undo hands back the plan before the change, so nothing may have reached into it."""
     as_it_was = repr(sorted(plan.days.items()))
     item = data.draw(st.sampled_from(item_ids(plan)))
@@ -108,23 +114,23 @@ def test_the_plan_before_a_change_is_what_it_was(plan, data):
     edits.remove_entry(changed, entry)
     assert repr(sorted(plan.days.items())) == as_it_was
     with pytest.raises(TypeError):
-        plan.days[MONDAY] = ()
+        plan.days[MONDAY] = ()  # type: ignore[index]
 
 
 @given(plans(), dates, places)
-def test_what_was_added_can_be_removed(plan, when, place):
+def test_what_was_added_can_be_removed(plan: Plan, when: date, place: int | None) -> None:
     assert edits.remove_entry(edits.add_entry(plan, when, Rest("new"), place), "new") == plan
 
 
 @given(plans(least_items=1), st.data())
-def test_an_added_exercise_can_be_removed(plan, data):
+def test_an_added_exercise_can_be_removed(plan: Plan, data: st.DataObject) -> None:
     ref = data.draw(st.sampled_from(block_refs(plan)))
     added = edits.add_exercise(plan, ref, an_item(), data.draw(places))
     assert edits.remove_exercise(added, "new") == plan
 
 
 @given(plans(least_entries=1), st.data())
-def test_an_entry_moves_whole_and_back(plan, data):
+def test_an_entry_moves_whole_and_back(plan: Plan, data: st.DataObject) -> None:
     entry_id = data.draw(st.sampled_from(entry_ids(plan)))
     old, place, entry = find_entry(plan, entry_id)
     when = data.draw(dates)
@@ -138,7 +144,7 @@ def test_an_entry_moves_whole_and_back(plan, data):
 
 
 @given(plans(least_items=1), st.data())
-def test_an_exercise_keeps_its_dose_and_tick_when_it_moves(plan, data):
+def test_an_exercise_keeps_its_dose_and_tick_when_it_moves(plan: Plan, data: st.DataObject) -> None:
     item_id = data.draw(st.sampled_from(item_ids(plan)))
     ref = data.draw(st.sampled_from(block_refs(plan)))
     moved = edits.move_exercise(plan, item_id, ref, data.draw(places))
@@ -149,7 +155,7 @@ def test_an_exercise_keeps_its_dose_and_tick_when_it_moves(plan, data):
 
 
 @given(st.permutations("abcd"), st.integers(0, 3), st.integers(0, 4))
-def test_a_place_counts_as_before_the_move(names, old, place):
+def test_a_place_counts_as_before_the_move(names: list[str], old: int, place: int) -> None:
     """Dropped before the item at ``place``, it lands before that very item."""
     session = StrengthSession("s", exercises=tuple(an_item(name) for name in names))
     plan, ref = Plan({MONDAY: (session,)}), RoutineRef("s", Part.STRENGTH)
@@ -161,7 +167,7 @@ def test_a_place_counts_as_before_the_move(names, old, place):
 
 
 @given(plans(least_entries=1), st.data())
-def test_a_copy_has_the_same_work_and_nothing_done(plan, data):
+def test_a_copy_has_the_same_work_and_nothing_done(plan: Plan, data: st.DataObject) -> None:
     entry_id = data.draw(st.sampled_from(entry_ids(plan)))
     when = data.draw(dates)
     original = find_entry(plan, entry_id)[2]
@@ -175,19 +181,19 @@ def test_a_copy_has_the_same_work_and_nothing_done(plan, data):
     assert not set(ids(Plan({when: (copy,)}))) & set(ids(plan))
 
 
-def test_ticking_the_head_of_a_session_ticks_all_in_it():
+def test_ticking_the_head_of_a_session_ticks_all_in_it() -> None:
     session = StrengthSession("s", exercises=(an_item("a"), an_item("b")))
     ticked = edits.tick_entry(Plan({MONDAY: (session,)}), "s", Status.DONE)
     assert [item.status for item in items(ticked.day(MONDAY)[0])] == [Status.DONE, Status.DONE]
 
 
-def test_ticking_a_run_leaves_its_exercises_alone():
+def test_ticking_a_run_leaves_its_exercises_alone() -> None:
     run = Run("r", RunKind.EASY, warm_up=(an_item("a"),))
     ticked = edits.tick_entry(Plan({MONDAY: (run,)}), "r", Status.SKIPPED, "tired")
     assert ticked.day(MONDAY)[0] == replace(run, status=Status.SKIPPED, reason="tired")
 
 
-def test_the_same_dose_everywhere_this_week_reaches_this_exercise_alone():
+def test_the_same_dose_everywhere_this_week_reaches_this_exercise_alone() -> None:
     dose = Dose(sets=5, reps=5)
     routine = (an_item("a"), an_item("b", "duck-walk"))
     plan = Plan(
@@ -215,14 +221,14 @@ def test_the_same_dose_everywhere_this_week_reaches_this_exercise_alone():
         lambda plan: edits.move_exercise(plan, "a", RoutineRef("run", Part.STRENGTH)),
     ],
 )
-def test_what_is_not_there_is_gone(change):
+def test_what_is_not_there_is_gone(change: Callable[..., Any]) -> None:
     plan = Plan({MONDAY: (Rest("rest"), Run("run", RunKind.EASY, warm_up=(an_item("a"),)))})
     with pytest.raises(Gone) as gone:
         change(plan)
     assert re.match(r"^That \w.*\.$", refusal(Voice.of("en"), gone.value.refusal))
 
 
-def test_a_day_that_was_emptied_is_no_day():
+def test_a_day_that_was_emptied_is_no_day() -> None:
     plan = Plan({MONDAY: (Rest("r"),)})
     assert edits.remove_entry(plan, "r") == Plan()
     assert hash(edits.remove_entry(plan, "r")) == hash(Plan())

@@ -11,19 +11,31 @@ from desktop.model.exercise import Part
 from desktop.model.finding import find_entry, find_exercise, find_routine
 from desktop.model.places import all_places, home_of, takers
 from desktop.model.plan import Plan, Rest, Run, routines
-from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, NewExercise, OnDay, RoutineRef
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    InRoutine,
+    NewExercise,
+    OnDay,
+    Place,
+    RoutineRef,
+    Thing,
+    Things,
+)
 from desktop.model.runner import Runner
 from tests.model.dense import Counted, dense_plan
 from tests.model.strategies import DATES, LIBRARY, MONDAY, runners
-from tests.model.test_placing import drags, handfuls
+from tests.model.test_placing import Case, drags, handfuls
 
 WEEK = tuple(DATES[:7])
 
 
 @given(st.one_of(drags(), handfuls()), runners, st.booleans())
-def test_every_place_has_the_verdict_of_the_validator(drag, runner, copy):
-    plan, things, _ = drag
-    things = things if isinstance(things, tuple) else (things,)
+def test_every_place_has_the_verdict_of_the_validator(
+    drag: tuple[Plan, Thing | Things, Place], runner: Runner, copy: bool
+) -> None:
+    plan, carried, _ = drag
+    things = (carried,) if isinstance(carried, Thing) else carried
     found = all_places(plan, LIBRARY, runner, things, WEEK, copy=copy)
     assert [one.when for one in found] == sorted(one.when for one in found), "day by day"
     assert {one.place for one in found} >= {OnDay(when) for when in WEEK}
@@ -36,7 +48,9 @@ def test_every_place_has_the_verdict_of_the_validator(drag, runner, copy):
 
 
 @given(drags())
-def test_exercises_visit_every_routine_and_entries_days_alone(drag):
+def test_exercises_visit_every_routine_and_entries_days_alone(
+    drag: Case,
+) -> None:
     plan, thing, _ = drag
     inner = {
         InRoutine(RoutineRef(entry.id, part))
@@ -50,24 +64,28 @@ def test_exercises_visit_every_routine_and_entries_days_alone(drag):
 
 
 @given(drags())
-def test_home_is_where_it_stands(drag):
+def test_home_is_where_it_stands(
+    drag: Case,
+) -> None:
     plan, thing, _ = drag
     match home_of(plan, thing):
         case OnDay(when):
+            assert isinstance(thing, EntryRef)
             assert any(entry.id == thing.entry for entry in plan.day(when))
         case InRoutine(routine):
+            assert isinstance(thing, ExerciseRef)
             assert any(one.id == thing.item for one in find_routine(plan, routine))
         case None:
             assert not isinstance(thing, EntryRef | ExerciseRef)
 
 
-def test_what_is_gone_is_refused_everywhere():
+def test_what_is_gone_is_refused_everywhere() -> None:
     found = all_places(Plan(), LIBRARY, Runner(), (ExerciseRef("nobody"),), WEEK)
     assert found
     assert not any(one.verdict.allowed for one in found)
 
 
-def test_a_routine_offers_what_is_usual_there_first():
+def test_a_routine_offers_what_is_usual_there_first() -> None:
     plan = dense_plan(weeks=1)
     run = plan.day(MONDAY)[0]
     assert isinstance(run, Run)
@@ -81,7 +99,7 @@ def test_a_routine_offers_what_is_usual_there_first():
 
 
 @pytest.mark.parametrize("thing", [EntryRef("2026-11-23-a"), ExerciseRef("2026-11-25-a1-ankle-alphabet")])
-def test_judging_a_week_visits_that_week_alone(thing):
+def test_judging_a_week_visits_that_week_alone(thing: EntryRef | ExerciseRef) -> None:
     """A plan of ten years costs what one of a year does, also after an edit in mid-drag."""
     visited = {}
     for years in (1, 10):
@@ -96,7 +114,7 @@ def test_judging_a_week_visits_that_week_alone(thing):
     assert visited[1] <= 5 * 40, "the entries of the month that was edited, and those of the week"
 
 
-def test_finding_goes_through_a_month_once():
+def test_finding_goes_through_a_month_once() -> None:
     counted = Counted()
     plan = dense_plan(weeks=520, counted=counted)
     find_entry(plan, "2026-11-23-a")

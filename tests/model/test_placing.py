@@ -13,10 +13,12 @@ from desktop.model.plan import (
     MAX_ENTRIES_A_DAY,
     MAX_EXERCISES_A_ROUTINE,
     CrossTraining,
+    Day,
     Note,
     Plan,
     PlannedExercise,
     Rest,
+    Routine,
     Run,
     RunKind,
     StrengthSession,
@@ -32,7 +34,10 @@ from desktop.model.refs import (
     NewEntryKind,
     NewExercise,
     OnDay,
+    Place,
     RoutineRef,
+    Thing,
+    Things,
 )
 from desktop.model.refusal import Refusal
 from desktop.model.runner import Runner
@@ -54,11 +59,14 @@ from tests.model.strategies import (
 NOBODY = Runner()
 DOSE = LIBRARY["calf-raise"].dose
 RUN = Plan({MONDAY: (Run("run", RunKind.EASY, warm_up=(PlannedExercise("calf", "calf-raise", DOSE),)),)})
+Case = tuple[Plan, Thing, Place]
 WARM_UP, COOL_DOWN = RoutineRef("run", Part.WARM_UP), RoutineRef("run", Part.COOL_DOWN)
 
 
 @st.composite
-def drags(draw):
+def drags(
+    draw: st.DrawFn,
+) -> Case:
     """A plan, something dragged that is there, and a target that is there."""
     plan = draw(plans(least_entries=1, least_items=1))
     dragged = draw(
@@ -79,7 +87,11 @@ def drags(draw):
 
 
 @given(drags(), runners, st.booleans())
-def test_what_is_allowed_works(drag, runner, copy):
+def test_what_is_allowed_works(
+    drag: Case,
+    runner: Runner,
+    copy: bool,
+) -> None:
     plan, dragged, target = drag
     verdict = placing.check(plan, LIBRARY, runner, (dragged,), target, copy=copy)
     if not verdict.allowed:
@@ -101,13 +113,17 @@ def test_what_is_allowed_works(drag, runner, copy):
     assert moved == (landed in set(ids(plan)))
 
 
+def row_at(plan: Plan, target: Place) -> Day | Routine:
+    """What stands in the day or in the routine that a place is in."""
+    return find_routine(plan, target.routine) if isinstance(target, InRoutine) else plan.day(target.when)
+
+
 @given(drags(), runners)
-def test_it_lands_before_what_stood_at_the_place(drag, runner):
+def test_it_lands_before_what_stood_at_the_place(drag: Case, runner: Runner) -> None:
     plan, dragged, target = drag
     if not placing.check(plan, LIBRARY, runner, (dragged,), target).allowed or target.place is None:
         return
-    inside = isinstance(target, InRoutine)
-    row = find_routine(plan, target.routine) if inside else plan.day(target.when)
+    row = row_at(plan, target)
     if not 0 <= target.place < len(row) or row[target.place].id in (
         getattr(dragged, "entry", None),
         getattr(dragged, "item", None),
@@ -115,7 +131,7 @@ def test_it_lands_before_what_stood_at_the_place(drag, runner):
         return
     dropped = placing.place(plan, LIBRARY, (dragged,), target)
     (landed,) = dropped.landed
-    after = find_routine(dropped.plan, target.routine) if inside else dropped.plan.day(target.when)
+    after = row_at(dropped.plan, target)
     names = [thing.id for thing in after]
     before = names.index(row[target.place].id) - 1
     opened = after[before]
@@ -123,26 +139,26 @@ def test_it_lands_before_what_stood_at_the_place(drag, runner):
     assert landed == names[before] or landed in {item.id for item in inner}
 
 
-def test_an_exercise_that_is_there_already_is_selected_instead():
+def test_an_exercise_that_is_there_already_is_selected_instead() -> None:
     verdict = placing.check(RUN, LIBRARY, NOBODY, (NewExercise("calf-raise"),), InRoutine(WARM_UP))
     assert (verdict.allowed, verdict.already) == (False, "calf")
 
 
-def test_an_exercise_may_go_where_it_is_not_usual_and_the_place_says_so():
+def test_an_exercise_may_go_where_it_is_not_usual_and_the_place_says_so() -> None:
     verdict = placing.check(RUN, LIBRARY, NOBODY, (NewExercise("band-eversion"),), InRoutine(COOL_DOWN))
     assert (verdict.allowed, verdict.unusual) == (True, True)
     usual = placing.check(RUN, LIBRARY, NOBODY, (NewExercise("heel-to-toe-walk"),), InRoutine(COOL_DOWN))
     assert usual.plain
 
 
-def test_what_the_runner_ticked_asks_first_and_blocks_nothing():
+def test_what_the_runner_ticked_asks_first_and_blocks_nothing() -> None:
     careful = Runner(complaints=frozenset({Complaint.KNEE_INJURY}))
     verdict = placing.check(RUN, LIBRARY, careful, (NewExercise("lateral-hops"),), OnDay(MONDAY))
     assert verdict.allowed
     assert verdict.flags == (Complaint.KNEE_INJURY,)
 
 
-def test_an_exercise_on_a_day_opens_a_session():
+def test_an_exercise_on_a_day_opens_a_session() -> None:
     dropped = placing.place(RUN, LIBRARY, (NewExercise("calf-raise"),), OnDay(MONDAY, 0))
     session = dropped.plan.day(MONDAY)[0]
     assert isinstance(session, StrengthSession)
@@ -150,12 +166,12 @@ def test_an_exercise_on_a_day_opens_a_session():
 
 
 @pytest.mark.parametrize("kind", [*RunKind, *NewEntryKind])
-def test_the_library_offers_every_kind_of_entry(kind):
+def test_the_library_offers_every_kind_of_entry(kind: NewEntryKind | RunKind) -> None:
     dropped = placing.place(Plan(), LIBRARY, (NewEntry(kind),), OnDay(MONDAY))
     assert isinstance(dropped.plan.day(MONDAY)[0], Run | StrengthSession | CrossTraining | Rest | Note)
 
 
-def test_a_full_day_takes_nothing_more_but_may_be_put_in_order():
+def test_a_full_day_takes_nothing_more_but_may_be_put_in_order() -> None:
     full = Plan({MONDAY: tuple(Rest(f"r{number}") for number in range(MAX_ENTRIES_A_DAY))})
     assert not placing.check(full, LIBRARY, NOBODY, (NewEntry(RunKind.EASY),), OnDay(MONDAY)).allowed
     assert not placing.check(full, LIBRARY, NOBODY, (NewExercise("calf-raise"),), OnDay(MONDAY)).allowed
@@ -164,7 +180,7 @@ def test_a_full_day_takes_nothing_more_but_may_be_put_in_order():
     assert not copied.allowed
 
 
-def test_a_full_block_takes_nothing_more():
+def test_a_full_block_takes_nothing_more() -> None:
     held = tuple(PlannedExercise(f"i{n}", f"lost-{n}", DOSE) for n in range(MAX_EXERCISES_A_ROUTINE))
     full = Plan({MONDAY: (StrengthSession("s", exercises=held),)})
     target = InRoutine(RoutineRef("s", Part.STRENGTH))
@@ -184,7 +200,9 @@ def test_a_full_block_takes_nothing_more():
         (EntryRef("run"), InRoutine(WARM_UP)),
     ],
 )
-def test_a_drag_that_outlived_its_plan_is_refused_with_a_sentence(dragged, target):
+def test_a_drag_that_outlived_its_plan_is_refused_with_a_sentence(
+    dragged: EntryRef | ExerciseRef | NewEntry | NewExercise, target: InRoutine | OnDay
+) -> None:
     verdict = placing.check(RUN, LIBRARY, NOBODY, (dragged,), target)
     assert not verdict.allowed
     assert refusals.verdict(Voice.of("en"), verdict).endswith(".")
@@ -194,18 +212,20 @@ def test_a_drag_that_outlived_its_plan_is_refused_with_a_sentence(dragged, targe
 
 
 @st.composite
-def handfuls(draw):
+def handfuls(draw: st.DrawFn) -> tuple[Plan, Things, Place]:
     """A plan, several things dragged that are there, and a target that is there."""
     plan = draw(plans(least_entries=1, least_items=1))
-    planned = [EntryRef(one) for one in entry_ids(plan)] + [ExerciseRef(one) for one in item_ids(plan)]
-    new = [NewEntry(RunKind.EASY), NewExercise("calf-raise"), NewExercise("heel-to-toe-walk")]
+    planned: list[Thing] = [*map(EntryRef, entry_ids(plan)), *map(ExerciseRef, item_ids(plan))]
+    new: list[Thing] = [NewEntry(RunKind.EASY), NewExercise("calf-raise"), NewExercise("heel-to-toe-walk")]
     things = draw(st.lists(st.sampled_from([*planned, *new]), unique=True, min_size=2, max_size=4))
     days, inner = st.builds(OnDay, dates, places), st.sampled_from(block_refs(plan))
     return plan, tuple(things), draw(st.one_of(days, st.builds(InRoutine, inner, places)))
 
 
 @given(handfuls(), runners, st.booleans())
-def test_several_things_land_together_or_not_at_all(drag, runner, copy):
+def test_several_things_land_together_or_not_at_all(
+    drag: tuple[Plan, Things, Place], runner: Runner, copy: bool
+) -> None:
     plan, things, target = drag
     verdict = placing.check(plan, LIBRARY, runner, things, target, copy=copy)
     if not verdict.allowed:
@@ -223,7 +243,7 @@ def test_several_things_land_together_or_not_at_all(drag, runner, copy):
         assert tuple(names[at : at + len(things)]) == placed.landed
 
 
-def test_several_exercises_on_a_day_open_one_session():
+def test_several_exercises_on_a_day_open_one_session() -> None:
     things = (NewExercise("calf-raise"), NewExercise("band-eversion"))
     placed = placing.place(Plan(), LIBRARY, things, OnDay(MONDAY))
     (session,) = placed.plan.day(MONDAY)
@@ -231,7 +251,7 @@ def test_several_exercises_on_a_day_open_one_session():
     assert [exercise.exercise for exercise in session.exercises] == ["calf-raise", "band-eversion"]
 
 
-def test_a_day_that_takes_one_more_refuses_two():
+def test_a_day_that_takes_one_more_refuses_two() -> None:
     nearly = Plan({MONDAY: tuple(Rest(f"r{number}") for number in range(MAX_ENTRIES_A_DAY - 1))})
     one, two = NewEntry(RunKind.EASY), NewEntry(RunKind.LONG)
     assert placing.check(nearly, LIBRARY, NOBODY, (one,), OnDay(MONDAY)).allowed

@@ -47,7 +47,7 @@ from desktop.model.quantity import (
         ("1,000 km", "km", 1000),
     ],
 )
-def test_a_distance(text, unit, metres):
+def test_a_distance(text: str, unit: str, metres: int) -> None:
     assert parse_distance(text, unit) == metres
 
 
@@ -87,7 +87,7 @@ def test_a_distance(text, unit, metres):
         ("1.5", 90),
     ],
 )
-def test_a_duration(text, seconds):
+def test_a_duration(text: str, seconds: int) -> None:
     assert parse_duration(text) == seconds
 
 
@@ -108,12 +108,12 @@ def test_a_duration(text, seconds):
         ("45:00", 2000, 2700),
     ],
 )
-def test_the_distance_tells_what_a_clock_of_two_numbers_means(text, metres, seconds):
+def test_the_distance_tells_what_a_clock_of_two_numbers_means(text: str, metres: int, seconds: int) -> None:
     assert parse_duration(text, metres) == seconds
 
 
 @given(st.integers(150, 1200), st.integers(1000, 100_000))
-def test_any_pace_a_runner_can_keep_is_read_right_in_hours_and_in_minutes(pace, metres):
+def test_any_pace_a_runner_can_keep_is_read_right_in_hours_and_in_minutes(pace: int, metres: int) -> None:
     seconds = pace * metres // 1000
     minutes, rest = divmod(seconds, 60)
     if minutes < 1000:
@@ -124,27 +124,27 @@ def test_any_pace_a_runner_can_keep_is_read_right_in_hours_and_in_minutes(pace, 
 
 @pytest.mark.parametrize("zero", ["٠", "۰", "०", "０", "০"])
 @given(st.integers(1, 999), st.integers(6, 99), st.integers(0, 59))
-def test_digits_of_any_script_count_alike(zero, whole, minutes, seconds):
+def test_digits_of_any_script_count_alike(zero: str, whole: int, minutes: int, seconds: int) -> None:
     script = str.maketrans({str(digit): chr(ord(zero) + digit) for digit in range(10)})
     assert parse_distance(f"{whole}.5 km".translate(script)) == whole * 1000 + 500
     assert parse_duration(f"{minutes}:{seconds:02d}".translate(script)) == minutes * 60 + seconds
 
 
-def test_signs_of_other_keyboards_count_as_ours():
+def test_signs_of_other_keyboards_count_as_ours() -> None:
     assert parse_distance("٨٫٥ km") == 8500
     assert parse_distance("８．５ ｋｍ") == 8500
     assert parse_duration("\u200f48：30\u200f") == 2910
 
 
 @pytest.mark.parametrize("text", ["8² km", "½ km", "1.000.5", "1.00.000", "12 34 km", "1,2,3"])
-def test_what_is_no_number_is_not_guessed(text):
+def test_what_is_no_number_is_not_guessed(text: str) -> None:
     with pytest.raises(QuantityError) as refused:
         parse_distance(text)
     assert (refused.value.fault, refused.value.typed) == (Fault.NO_DISTANCE, text)
 
 
 @pytest.mark.parametrize("text", ["30 s 5", "5 min 1 h", "1 h 1 h", "7:30 s", "1:05:30 min", "h"])
-def test_units_in_no_order_are_not_guessed(text):
+def test_units_in_no_order_are_not_guessed(text: str) -> None:
     with pytest.raises(QuantityError) as refused:
         parse_duration(text)
     assert (refused.value.fault, refused.value.typed) == (Fault.NO_DURATION, text)
@@ -154,7 +154,7 @@ def test_units_in_no_order_are_not_guessed(text):
     "text",
     ["8 kmm", "-3", "-3 km", "", " ", "km", "8 9", "0", "0.0001 km", "1e3", "٨ ٩", "1001 km", "9" * 500],
 )
-def test_no_distance_is_one_sentence(text):
+def test_no_distance_is_one_sentence(text: str) -> None:
     with pytest.raises(QuantityError) as refused:
         parse_distance(text)
     assert str(refused.value).endswith(".")
@@ -164,7 +164,7 @@ def test_no_distance_is_one_sentence(text):
 @pytest.mark.parametrize(
     "text", ["", "-5", "1:75", "8 days", "0", "0:00", "x" * 500, "1:2:3:4", "200 h", "5 6"]
 )
-def test_no_duration_is_one_sentence(text):
+def test_no_duration_is_one_sentence(text: str) -> None:
     with pytest.raises(QuantityError) as refused:
         parse_duration(text)
     assert str(refused.value).endswith(".")
@@ -172,19 +172,19 @@ def test_no_duration_is_one_sentence(text):
 
 
 @given(st.text(max_size=30))
-def test_whatever_is_typed_gives_a_quantity_or_a_sentence(text):
+def test_whatever_is_typed_gives_a_quantity_or_a_sentence(text: str) -> None:
     for parse, most in ((parse_distance, MAX_DISTANCE), (parse_duration, MAX_DURATION)):
         with suppress(QuantityError):
             assert 0 < parse(text) <= most
 
 
 @given(st.integers(1, 100_000).map(lambda tens: tens * 10))
-def test_what_is_shown_can_be_typed_again(metres):
+def test_what_is_shown_can_be_typed_again(metres: int) -> None:
     assert parse_distance(distance_text(metres)) == metres
 
 
 @given(st.integers(1, MAX_DURATION // 60).map(lambda minutes: minutes * 60))
-def test_a_shown_duration_can_be_typed_again(seconds):
+def test_a_shown_duration_can_be_typed_again(seconds: int) -> None:
     assert parse_duration(duration_text(seconds)) == seconds
 
 
@@ -198,7 +198,7 @@ def test_a_shown_duration_can_be_typed_again(seconds):
         (20, "km", "20 m"),
     ],
 )
-def test_a_distance_is_shown_without_needless_digits(metres, unit, text):
+def test_a_distance_is_shown_without_needless_digits(metres: int, unit: str, text: str) -> None:
     assert distance_text(metres, unit) == text
 
 
@@ -206,9 +206,9 @@ def test_a_distance_is_shown_without_needless_digits(metres, unit, text):
     ("seconds", "text"),
     [(45, "45 s"), (2880, "48 min"), (6600, "1:50 h"), (3600, "1:00 h"), (3599, "1:00 h")],
 )
-def test_a_duration_is_shown_in_the_words_of_runners(seconds, text):
+def test_a_duration_is_shown_in_the_words_of_runners(seconds: int, text: str) -> None:
     assert duration_text(seconds) == text
 
 
-def test_a_clock_has_two_digits_of_minutes():
+def test_a_clock_has_two_digits_of_minutes() -> None:
     assert (clock_text(0), clock_text(20640), clock_text(36000)) == ("0:00", "5:44", "10:00")

@@ -45,7 +45,7 @@ RIDE = CrossTraining("x", "Cycling", 2400, 20_000)
 WEEK = Plan({MONDAY: (RUN, Rest("f"), Note("n", "hello")), MONDAY + timedelta(days=2): (SESSION, RIDE)})
 
 
-def test_the_numbers_of_a_week():
+def test_the_numbers_of_a_week() -> None:
     total = summary(WEEK, DATES[:7], LIBRARY)
     assert (total.distance, total.distance_done) == (8000, 8000)
     # 90 s of calf raises are two minutes, 90 s twice and the change of place between them three.
@@ -57,7 +57,7 @@ def test_the_numbers_of_a_week():
     assert [(share.kind, share.done) for share in total.runs] == [(RunKind.EASY, True)]
 
 
-def test_a_set_counts_once_for_each_movement_that_it_works():
+def test_a_set_counts_once_for_each_movement_that_it_works() -> None:
     assert summary(WEEK, DATES[:7], LIBRARY).sets == {
         Movement.DORSIFLEXION: 0,
         Movement.PLANTAR_FLEXION: 3,
@@ -66,18 +66,18 @@ def test_a_set_counts_once_for_each_movement_that_it_works():
     }
 
 
-def test_days_outside_the_week_do_not_count():
+def test_days_outside_the_week_do_not_count() -> None:
     assert summary(WEEK, DATES[7:], LIBRARY).seconds == 0
 
 
-def test_an_exercise_the_library_lost_still_takes_time_but_counts_no_sets():
+def test_an_exercise_the_library_lost_still_takes_time_but_counts_no_sets() -> None:
     plan = Plan({MONDAY: (StrengthSession("s", exercises=(item("a", "gone"),)),)})
     total = summary(plan, DATES, LIBRARY)
     assert (total.seconds, sum(total.sets.values())) == (120, 0)
 
 
 @given(plans())
-def test_two_weeks_are_the_sum_of_each(plan):
+def test_two_weeks_are_the_sum_of_each(plan: Plan) -> None:
     both, first, second = (summary(plan, days, LIBRARY) for days in (DATES, DATES[:7], DATES[7:]))
     assert both.distance == first.distance + second.distance
     assert both.seconds == first.seconds + second.seconds
@@ -86,7 +86,7 @@ def test_two_weeks_are_the_sum_of_each(plan):
 
 
 @given(plans())
-def test_the_time_of_a_week_is_the_sum_of_its_entries_and_so_is_what_is_done_of_it(plan):
+def test_the_time_of_a_week_is_the_sum_of_its_entries_and_so_is_what_is_done_of_it(plan: Plan) -> None:
     total = summary(plan, DATES, LIBRARY)
     entries = [entry for _, entry in plan.entries()]
     assert total.seconds == sum(map(entry_seconds, entries))
@@ -94,7 +94,7 @@ def test_the_time_of_a_week_is_the_sum_of_its_entries_and_so_is_what_is_done_of_
 
 
 @given(plans())
-def test_what_is_done_never_passes_what_is_planned_and_reaches_it_when_all_is_ticked(plan):
+def test_what_is_done_never_passes_what_is_planned_and_reaches_it_when_all_is_ticked(plan: Plan) -> None:
     for _, entry in plan.entries():
         whole = entry_seconds(entry)
         assert 0 <= entry_seconds_done(entry) <= whole
@@ -106,13 +106,13 @@ def test_what_is_done_never_passes_what_is_planned_and_reaches_it_when_all_is_ti
             assert entry_seconds_done(entry) == 0
 
 
-def test_a_warm_up_ticked_alone_counts_alone():
+def test_a_warm_up_ticked_alone_counts_alone() -> None:
     run = Run("r", RunKind.EASY, 8000, 2880, warm_up=(item("a", "calf-raise", DONE),))
     assert entry_seconds_done(run) == 120
 
 
 @given(plans())
-def test_an_estimate_is_of_whole_minutes_so_that_shown_times_add_up(plan):
+def test_an_estimate_is_of_whole_minutes_so_that_shown_times_add_up(plan: Plan) -> None:
     for _, entry in plan.entries():
         for routine in routines(entry).values():
             assert routine_seconds(routine) % 60 == 0
@@ -131,11 +131,11 @@ def test_an_estimate_is_of_whole_minutes_so_that_shown_times_add_up(plan):
         ([SKIPPED, SKIPPED], Progress.SKIPPED),
     ],
 )
-def test_one_word_for_several_ticks(ticks, word):
+def test_one_word_for_several_ticks(ticks: list[Status], word: Progress) -> None:
     assert progress(ticks) is word
 
 
-def test_a_session_stands_as_its_exercises_do_and_a_run_by_itself():
+def test_a_session_stands_as_its_exercises_do_and_a_run_by_itself() -> None:
     assert entry_progress(SESSION) is Progress.PARTLY
     assert entry_progress(StrengthSession("s", status=DONE)) is Progress.DONE
     assert (

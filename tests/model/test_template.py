@@ -9,7 +9,7 @@ import pytest
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.plan import Plan, Rest, ids, items
 from desktop.model.runner import Runner, complaints_against, suits
-from desktop.model.template import UnknownTemplate, apply_template, find_template
+from desktop.model.template import Template, UnknownTemplate, apply_template, find_template
 from desktop.model.week import Week
 from desktop.wording.built_in import templates_in
 from desktop.wording.ready_weeks import no_such_template
@@ -21,7 +21,7 @@ FOUR = find_template(READY, "four-runs")
 
 
 @pytest.mark.parametrize("first", [MONDAY, date(2026, 11, 22), date(2026, 11, 21)])
-def test_the_monday_comes_on_the_monday_whatever_day_a_week_starts_on(first):
+def test_the_monday_comes_on_the_monday_whatever_day_a_week_starts_on(first: date) -> None:
     plan = apply_template(Plan(), FOUR, Week(first), LIBRARY, Runner())
     for when in Week(first):
         assert [type(entry) for entry in plan.day(when)] == [
@@ -29,7 +29,7 @@ def test_the_monday_comes_on_the_monday_whatever_day_a_week_starts_on(first):
         ]
 
 
-def test_it_comes_behind_what_the_week_holds_and_twice_is_twice():
+def test_it_comes_behind_what_the_week_holds_and_twice_is_twice() -> None:
     plan = Plan({MONDAY: (Rest("mine"),)})
     once = apply_template(plan, FOUR, Week(MONDAY), LIBRARY, Runner())
     twice = apply_template(once, FOUR, Week(MONDAY), LIBRARY, Runner())
@@ -40,7 +40,7 @@ def test_it_comes_behind_what_the_week_holds_and_twice_is_twice():
 
 @pytest.mark.parametrize("complaint", Complaint)
 @pytest.mark.parametrize("template", READY, ids=lambda template: template.id)
-def test_what_a_complaint_speaks_against_is_left_out(template, complaint):
+def test_what_a_complaint_speaks_against_is_left_out(template: Template, complaint: Complaint) -> None:
     runner = Runner(complaints=frozenset({complaint}))
     plan = apply_template(Plan(), template, Week(MONDAY), LIBRARY, runner)
     planned = [LIBRARY[item.exercise] for _, entry in plan.entries() for item in items(entry)]
@@ -48,14 +48,14 @@ def test_what_a_complaint_speaks_against_is_left_out(template, complaint):
     assert len(list(plan.entries())) == sum(map(len, template.days))
 
 
-def test_no_such_template_is_a_sentence():
+def test_no_such_template_is_a_sentence() -> None:
     with pytest.raises(UnknownTemplate) as unknown:
         find_template(READY, "x" * 500)
     said = no_such_template(Voice.of(), unknown.value)
     assert re.match(r"^There is no template “x{60}”; there are three-easy-runs, .*\.$", said)
 
 
-def test_an_exercise_suits_who_has_what_it_needs():
+def test_an_exercise_suits_who_has_what_it_needs() -> None:
     band, calf = LIBRARY["band-eversion"], LIBRARY["calf-raise"]
     assert suits(band, Runner())  # nothing ticked: nobody asked yet
     assert not suits(band, Runner(equipment=frozenset({Equipment.STEP})))

@@ -15,7 +15,7 @@ years_of_a_plan = st.dates(date(FIRST_YEAR, 1, 12), date(LAST_YEAR, 12, 19))
 
 
 @given(years_of_a_plan, starts)
-def test_a_week_is_seven_days_that_hold_the_date(when, starts_on):
+def test_a_week_is_seven_days_that_hold_the_date(when: date, starts_on: int) -> None:
     week = week_of(when, starts_on)
     assert when in week
     assert week.first.weekday() == starts_on
@@ -25,14 +25,14 @@ def test_a_week_is_seven_days_that_hold_the_date(when, starts_on):
 
 
 @given(years_of_a_plan, starts)
-def test_a_week_is_found_by_its_name_and_by_its_days(when, starts_on):
+def test_a_week_is_found_by_its_name_and_by_its_days(when: date, starts_on: int) -> None:
     week = week_of(when, starts_on)
     assert parse_week(week.name, starts_on) == week
     assert parse_week(when.isoformat(), starts_on) == week
 
 
 @given(years_of_a_plan, st.integers(-60, 60))
-def test_there_and_back_is_the_same_week(when, weeks):
+def test_there_and_back_is_the_same_week(when: date, weeks: int) -> None:
     week = week_of(when)
     shifted = week.shifted(weeks)
     assert shifted == week if shifted.first.year < FIRST_YEAR else True
@@ -51,7 +51,7 @@ def test_there_and_back_is_the_same_week(when, weeks):
         ("2025-W01", date(2024, 12, 30)),
     ],
 )
-def test_iso_weeks_at_the_edges_of_years(name, first):
+def test_iso_weeks_at_the_edges_of_years(name: str, first: date) -> None:
     assert parse_week(name).first == first
 
 
@@ -71,7 +71,7 @@ def test_iso_weeks_at_the_edges_of_years(name, first):
         "0001-W01",
     ],
 )
-def test_no_week_is_one_sentence(text):
+def test_no_week_is_one_sentence(text: str) -> None:
     with pytest.raises(NoSuchWeek) as refused:
         parse_week(text)
     sentence = mistake(Voice.of(), refused.value)
@@ -82,19 +82,19 @@ def test_no_week_is_one_sentence(text):
 @pytest.mark.parametrize(
     "text", ["2026-13-01", "2026-02-30", "24.11.2026", "2026-11-24T10:00", "", "1812-01-01"]
 )
-def test_no_date_is_one_sentence(text):
+def test_no_date_is_one_sentence(text: str) -> None:
     with pytest.raises(NoSuchWeek) as refused:
         parse_date(text)
     assert mistake(Voice.of(), refused.value).endswith(".")
 
 
-def test_the_plan_ends_somewhere():
+def test_the_plan_ends_somewhere() -> None:
     last = Week(date(LAST_YEAR, 12, 28))
     assert last.shifted(1) == last
 
 
 @pytest.mark.parametrize("zero", ["٠", "०", "０"])
-def test_digits_of_any_script_make_a_date_and_a_week(zero):
+def test_digits_of_any_script_make_a_date_and_a_week(zero: str) -> None:
     script = str.maketrans({str(digit): chr(ord(zero) + digit) for digit in range(10)})
     assert parse_date("2026-11-24".translate(script)) == date(2026, 11, 24)
     assert parse_week("2026-W48".translate(script)) == parse_week("2026-W48")

@@ -5,11 +5,12 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.ui.board import wording
 from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, day_slots, identity
-from desktop.ui.board.speech import hint, spoken
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
+from desktop.wording import board as words
+from desktop.wording import dates, names, spoken
+from desktop.wording.voice import Voice
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
@@ -18,9 +19,11 @@ _NO_PARENT = QModelIndex()
 class BoardModel(QAbstractTableModel):
     """What a screen reader and a test find on the board. Columns are as many as days in view."""
 
-    def __init__(self, document: Document, state: ViewState, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, state: ViewState, voice: Voice, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._document, self._state = document, state
+        self._document, self._state, self._voice = document, state, voice
         self._days = self._slots(state.week.dates)
 
     def refresh(self, columns: frozenset[int]) -> None:
@@ -79,13 +82,12 @@ class BoardModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._short(slot)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            document = self._document
-            return spoken(slot, document.library, document.runner, document.settings.unit)
+            return self._spoken(slot)
         if role == Qt.ItemDataRole.ToolTipRole:
             from html import escape  # 2 ms, and no tip is wanted before the pointer rests somewhere
 
             # As rich text it is wrapped; escaped, a runner's "<b>" stays what it is.
-            text = hint(slot, self._document.library, self._document.runner)
+            text = self._hint(slot)
             return f"<p>{escape(text)}</p>" if text else None
         return None
 
@@ -96,7 +98,7 @@ class BoardModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._days):
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return wording.day_label(self._state.week.dates[section])
+            return dates.day_label(self._voice, self._state.week.dates[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -109,10 +111,32 @@ class BoardModel(QAbstractTableModel):
     def _short(self, slot: Slot) -> str:
         match slot:
             case EntrySlot(_, entry):
-                return wording.entry_name(entry)
+                return names.entry_title(self._voice, entry)
             case StripSlot(_, _, part):
-                return wording.part_name(part)
+                return names.part(self._voice, part)
             case ItemSlot():
-                return wording.short_name(slot.item.exercise, self._document.library)
+                return words.short_name(slot.item.exercise, self._document.library)
             case AddSlot():
-                return wording.tr("Add")
+                return self._voice(words.ADD)
+
+    def _spoken(self, slot: Slot) -> str:
+        voice, document = self._voice, self._document
+        match slot:
+            case EntrySlot(when, entry):
+                return spoken.entry(voice, when, entry, document.settings.unit)
+            case StripSlot(when, run, part):
+                return spoken.strip(voice, when, run, part)
+            case ItemSlot(when, owner, part, item):
+                return spoken.exercise(voice, when, owner, part, item, document.library, document.runner)
+            case AddSlot(when):
+                return spoken.button(voice, when)
+
+    def _hint(self, slot: Slot) -> str:
+        match slot:
+            case EntrySlot(_, entry):
+                return spoken.entry_hint(self._voice, entry)
+            case ItemSlot():
+                document = self._document
+                return spoken.exercise_hint(self._voice, slot.item, document.library, document.runner)
+            case _:
+                return ""

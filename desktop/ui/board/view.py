@@ -42,6 +42,8 @@ from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
+from desktop.wording import board as words
+from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.board.handling.menus import BoardMenus
@@ -64,26 +66,27 @@ class WeekBoard(PlacedTable):
         commands: Commands,
         themes: Themes,
         figures: Figures,
+        voice: Voice,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._document, self._state, self._commands = document, state, commands
-        self._themes, self._figures = themes, figures
+        self._themes, self._figures, self._voice = themes, figures, voice
         self._hovered: Spot | None = None
         self._by_keyboard = False
         type_ = FontTypesetter()
-        self._arranger, self._canvas = Arranger(type_), Canvas(themes, type_, figures)
+        self._arranger, self._canvas = Arranger(type_, voice), Canvas(themes, type_, figures, voice)
         place = PlaceLine(themes, type_)
         place.setParent(self)
-        self.dragging = DragOverBoard(document, state, commands, place)
+        self.dragging = DragOverBoard(document, state, commands, place, voice)
         self.dragging.setParent(self)
-        self._hint = KeyHint(themes, type_)
+        self._hint = KeyHint(themes, type_, voice)
         self._hint.setParent(self)
-        self.rows = BoardModel(document, state, self)
-        self.head = DayHeader(document, state, themes, type_, self)
-        self.wear_model(self.rows, self.head, self.tr("Week"))
+        self.rows = BoardModel(document, state, voice, self)
+        self.head = DayHeader(document, state, themes, type_, voice, self)
+        self.wear_model(self.rows, self.head, voice(words.WEEK))
         self._pointer, self._drops = Pointer(self, state, self.dragging), Drops(self, self.dragging)
-        self._key_drag = KeyDrag(self, document, commands, self.dragging)
+        self._key_drag = KeyDrag(self, commands, self.dragging, voice)
         self._keys = BoardKeys(self, state, commands, self._key_drag)
         Follower(self, document, state, themes, self._canvas, self)
         self.dragging.began.connect(self._show_keys)
@@ -164,7 +167,7 @@ class WeekBoard(PlacedTable):
         """Drag what a row stands for; an undo since the press may have taken it away."""
         things = things_of(slot, strips_too=True)
         if things and self.spot_of(slot) is not None:
-            start_drag(self.viewport(), things, self._document, self._figures, self._themes)
+            start_drag(self.viewport(), things, self._document, self._figures, self._themes, self._voice)
             self.dragging.end()
 
     def announce(self, text: str) -> None:
@@ -180,7 +183,7 @@ class WeekBoard(PlacedTable):
         """The menus of entries, exercises and days; loaded when the first is asked for."""
         from desktop.ui.board.handling.menus import BoardMenus
 
-        return BoardMenus(self, self._document, self._state, self._commands, self._themes)
+        return BoardMenus(self, self._document, self._state, self._commands, self._themes, self._voice)
 
     # ---- arranging and painting ------------------------------------------------------------
 
@@ -249,12 +252,6 @@ class WeekBoard(PlacedTable):
         super().resizeEvent(event)
         self.rearrange()
         self.viewport().update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Another language: names of days and sizes of texts are asked for anew."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.head.show_other_days()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Handled."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBo
 from desktop.model.exercise import Library, Part
 from desktop.model.plan import PlannedExercise, Routine, Status
 from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, NewExercise, RoutineRef
-from desktop.ui.board.wording import with_unusual
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import FADED, RING, body_of, paint_body, paint_ring
 from desktop.ui.controls.text import Text
@@ -17,6 +16,7 @@ from desktop.ui.icons import icon, icon_pixmap
 from desktop.ui.theme import font
 from desktop.wording import details as words
 from desktop.wording import doses, names
+from desktop.wording.board import with_unusual
 
 _INKS = {Part.WARM_UP: "warm-up", Part.COOL_DOWN: "cool-down", Part.STRENGTH: "ink"}
 
@@ -74,7 +74,7 @@ class RoutineList(QWidget):
         """What the routine can take; a flagged exercise says what speaks against it."""
         menu = QMenu(self)
         for thing, verdict in self._tools.commands.takers(self._ref):
-            text = with_unusual(self._tools.document.library[thing.exercise].name, verdict)
+            text = with_unusual(self._tools.voice, self._tools.document.library[thing.exercise].name, verdict)
             if verdict.flags:
                 text = words.flagged(self._tools.voice, text, verdict.flags)
             action = menu.addAction(text.replace("&", "&&"))

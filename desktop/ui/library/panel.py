@@ -187,7 +187,7 @@ class LibraryPanel(QWidget):
         # Made, like its types, when it is first filled: the window's first paint need not wait for it.
         from desktop.ui.library.shelf_view import ShelfView
 
-        view = ShelfView(self._voice(TITLES[page]), self._document, self._themes, self._figures)
+        view = ShelfView(self._voice(TITLES[page]), self._document, self._themes, self._figures, self._voice)
         self._stack.addWidget(view)
         self.setTabOrder(self.filters.suits_me, view)  # behind what stands above it, though it came later
         view.taken.connect(self._state.select)

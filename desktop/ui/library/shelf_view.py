@@ -23,6 +23,7 @@ from desktop.ui.library.shelf import ShelfRow
 from desktop.ui.library.shelf_model import ShelfModel
 from desktop.ui.state import Selected
 from desktop.ui.theme import Themes
+from desktop.wording.voice import Voice
 
 
 class ShelfView(QListView):
@@ -39,12 +40,13 @@ class ShelfView(QListView):
         document: Document,
         themes: Themes,
         figures: FigureStore,
+        voice: Voice,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         # Qt's own viewport is none of Python's: finding its type would load every widget type there is.
         self.setViewport(QWidget())
-        self._document, self._themes, self._figures = document, themes, figures
+        self._document, self._themes, self._figures, self._voice = document, themes, figures, voice
         self._showing = False
         self.shelf = ShelfModel(self)
         self.setModel(self.shelf)
@@ -128,7 +130,9 @@ class ShelfView(QListView):
             return
         self._delegate.faded = QPersistentModelIndex(index)
         self.viewport().update()
-        start_drag(self, (self.shelf.row(index).dragged,), self._document, self._figures, self._themes)
+        start_drag(
+            self, (self.shelf.row(index).dragged,), self._document, self._figures, self._themes, self._voice
+        )
         self._delegate.faded = QPersistentModelIndex()
         self.viewport().update()
 

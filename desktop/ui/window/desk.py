@@ -16,13 +16,13 @@ from desktop.model.plan import RunKind
 from desktop.model.refs import NewEntry, NewEntryKind, OnDay
 from desktop.model.settings import Theme as ThemeChoice
 from desktop.model.week import week_of
-from desktop.ui.board.wording import new_name
 from desktop.ui.commands import GoOn
 from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.supplies import Supplies
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.weeks import Weeks, passing_menu
+from desktop.wording.names import new_entry
 from desktop.wording.phrase import Said
 from desktop.wording.unforeseen import REPORT_COPIED
 
@@ -170,7 +170,7 @@ class Desk(QObject):
         for kind in NEW_ENTRIES:
             if kind is NewEntryKind.STRENGTH:
                 menu.addSeparator()
-            action = menu.addAction(new_name(kind))
+            action = menu.addAction(new_entry(self._voice, kind))
             action.triggered.connect(
                 lambda checked=False, kind=kind: self._commands.drop((NewEntry(kind),), OnDay(when))
             )

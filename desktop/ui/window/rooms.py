@@ -41,7 +41,7 @@ class Rooms(QWidget):
         self.banner = Banner(voice)
         self.fault_banner = FaultBanner(voice)
         self.library = LibraryPanel(document, state, commands, themes, figures, voice)
-        self.board = WeekBoard(document, state, commands, themes, figures)
+        self.board = WeekBoard(document, state, commands, themes, figures, voice)
         self.details = DetailsPanel(document, state, commands, themes, figures, voice, drafts)
         self.weekbar = WeekBar(document, state, themes, voice)
         self.toast = Toast(self.board, themes)

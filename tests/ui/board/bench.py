@@ -34,10 +34,12 @@ from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
+from desktop.wording.voice import Voice
 
 MONDAY = date(2026, 11, 23)
 MON, TUE, WED, THU, FRI, SAT, SUN = (MONDAY + timedelta(days=number) for number in range(7))
 
+ENGLISH = Voice.of()
 ACTIONS = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 
 

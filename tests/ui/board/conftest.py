@@ -16,6 +16,7 @@ from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, load_fonts
 from desktop.wording.built_in import exercises_in
+from desktop.wording.voice import Voice
 from tests.ui.board.bench import WED, Bench, Memory, PlainFigures, sample_plan
 
 BenchOf = Callable[..., Bench]
@@ -29,7 +30,7 @@ def library(qapp: QApplication) -> Library:
 
 @pytest.fixture
 def bench_of(qtbot: QtBot, library: Library) -> BenchOf:
-    def made(plan: Plan, runner: Runner | None = None, *, answer: bool = True) -> Bench:
+    def made(plan: Plan, runner: Runner | None = None, *, answer: bool = True, language: str = "en") -> Bench:
         asked: list[str] = []
 
         def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn) -> None:
@@ -39,9 +40,10 @@ def bench_of(qtbot: QtBot, library: Library) -> BenchOf:
 
         document = Document(Memory(plan, runner or Runner()), library, tuple)
         state = ViewState(WED)
-        commands = Commands(document, state, ask)
+        voice = Voice.of(language)
+        commands = Commands(document, state, ask, voice)
         themes = Themes(Theme.LIGHT)
-        board = WeekBoard(document, state, commands, themes, PlainFigures())
+        board = WeekBoard(document, state, commands, themes, PlainFigures(), voice)
         qtbot.addWidget(board)
         board.resize(908, 721)
         board.show()

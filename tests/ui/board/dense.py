@@ -16,7 +16,7 @@ from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 from tests.model.dense_weeks import CARDS, dense_plan
 from tests.printouts.sample import LIBRARY
-from tests.ui.board.bench import MONDAY, Memory, PlainFigures
+from tests.ui.board.bench import ENGLISH, MONDAY, Memory, PlainFigures
 
 WEEKS: Final = 13
 """Enough to show each of them once, so that nothing of it is remembered."""
@@ -27,8 +27,8 @@ def dense_board() -> Iterator[tuple[WeekBoard, ViewState]]:
     """A shown board on so many dense weeks, the first of them in view."""
     document = Document(Memory(dense_plan(LIBRARY, 7 * WEEKS)), LIBRARY, tuple)
     state = ViewState(MONDAY)
-    commands = Commands(document, state, lambda exercise, flags, go_on: go_on())
-    made = WeekBoard(document, state, commands, Themes(Theme.LIGHT), PlainFigures())
+    commands = Commands(document, state, lambda exercise, flags, go_on: go_on(), ENGLISH)
+    made = WeekBoard(document, state, commands, Themes(Theme.LIGHT), PlainFigures(), ENGLISH)
     made.resize(1920, 1080)
     made.show()
     QApplication.processEvents()

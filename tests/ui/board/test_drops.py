@@ -228,7 +228,7 @@ def test_a_flag_is_told_before_the_drop(bench_of: BenchOf, library: Library) -> 
     bench = bench_of(sample_plan(library), Runner(complaints=frozenset({Complaint.WEAK_ANKLE})))
     bench.hover(NewExercise("lateral-hops"), QPoint(bench.board.week.lanes[0][0] + 30, 300))
     (line,) = bench.board.findChildren(PlaceLine)
-    assert "You ticked weak ankle" in line.text
+    assert "You ticked ankle weakness" in line.text
 
 
 def test_the_keys_of_a_drag_are_shown_while_it_lasts(bench: Bench) -> None:

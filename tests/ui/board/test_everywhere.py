@@ -14,7 +14,6 @@ from desktop.model.exercise import Complaint, Library
 from desktop.model.plan import CrossTraining, Day, Note, Plan, Rest, Run, RunKind, StrengthSession, items
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, Things
 from desktop.model.runner import Runner
-from desktop.ui.board.geometry.aims import aim_at
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench, routine, sample_plan
 from tests.ui.board.conftest import BenchOf
 
@@ -75,14 +74,14 @@ def test_no_pixel_of_the_board_is_without_an_answer(crowded_bench: Bench, size: 
     bench = crowded_bench
     bench.board.resize(*size)
     QApplication.processEvents()
-    plan = bench.document.plan
     for things in THINGS[2:9:2]:
         bench.board.dragging.enter(things, copy=False)
         carried = bench.board.dragging.carried
         assert carried is not None
         judged = {found.place._replace(place=None): found.verdict for found in carried.places}
+        aims = bench.board.dragging.aims(bench.board.week)
         for point in points(bench):
-            aim = aim_at(carried, plan, bench.board.week, point)
+            aim = aims.at(point)
             assert aim.verdict == judged[aim.target._replace(place=None)], (things, point)
             assert aim.place, "it says where, or why not"
         bench.board.dragging.end()

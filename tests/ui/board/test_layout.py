@@ -15,7 +15,7 @@ from desktop.ui.board.geometry.boxes import DayLayout, Setting
 from desktop.ui.board.geometry.layout import lay_out_day
 from desktop.ui.board.geometry.slots import day_slots
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
-from tests.ui.board.bench import MON
+from tests.ui.board.bench import ENGLISH, MON
 
 ARABIC = "تمرين الكاحل مع شريط المقاومة لمدة طويلة"
 TEXTS = st.one_of(
@@ -57,7 +57,7 @@ TYPESETTERS: list[FontTypesetter] = []
 def setting(library: Library, width: int = 128) -> Setting:
     if not TYPESETTERS:
         TYPESETTERS.append(FontTypesetter())
-    return Setting(width, "km", library, TYPESETTERS[0])
+    return Setting(width, "km", library, TYPESETTERS[0], ENGLISH)
 
 
 def rows_of(layout: DayLayout) -> list[QRect]:
@@ -71,7 +71,7 @@ def test_nothing_overlaps_and_every_row_has_its_place(
 ) -> None:
     day = data.draw(days(library))
     type_ = setting(library).type
-    layout = lay_out_day(MON, day, Setting(width, unit, library, type_))
+    layout = lay_out_day(MON, day, Setting(width, unit, library, type_, ENGLISH))
     assert [cell.slot for cell in layout.cells] == list(day_slots(MON, day)), "rows as the table has them"
     for upper, lower in pairwise(rows_of(layout)[:-1]):
         assert upper.bottom() < lower.top(), "rows stand one below the other"
@@ -117,7 +117,7 @@ def test_lanes_share_the_width_to_the_pixel(width: int) -> None:
 
 def test_distance_follows_the_unit(library: Library) -> None:
     run = Run("r", RunKind.EASY, 16093, None)
-    in_miles = lay_out_day(MON, (run,), Setting(128, "mi", library, setting(library).type))
+    in_miles = lay_out_day(MON, (run,), Setting(128, "mi", library, setting(library).type, ENGLISH))
     assert [line.text for line in in_miles.cards[0].own.lines] == ["Easy", "10", "mi"]
     in_km = lay_out_day(MON, (run,), setting(library))
-    assert [line.text for line in in_km.cards[0].own.lines] == ["Easy", "16.09", "km"]
+    assert [line.text for line in in_km.cards[0].own.lines] == ["Easy", "16.093", "km"]

@@ -30,7 +30,7 @@ from desktop.ui.board.painting.looks import Looks, Marks
 from desktop.ui.board.painting.rows import RowPainter
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.theme import Theme as Colours
-from tests.ui.board.bench import MON, TUE, WED, Bench, PlainFigures
+from tests.ui.board.bench import ENGLISH, MON, TUE, WED, Bench, PlainFigures
 
 
 def picture(bench: Bench) -> QImage:
@@ -132,12 +132,12 @@ def test_ten_thousand_calls_keep_none(library: Library) -> None:
     """PySide6 6.12.0 on Python 3.11 drops a reference to None in most painter calls and aborts in the end."""
     type_ = FontTypesetter()
     brush = Brushwork(Colours("light"), type_.fonts, 1.0)
-    cards = CardPainter(brush, RowPainter(brush, PlainFigures(), frozenset(library)))
+    cards = CardPainter(brush, RowPainter(brush, PlainFigures(), frozenset(library), ENGLISH), ENGLISH)
     routine = tuple(
         PlannedExercise(f"i{number}", name, library[name].dose) for number, name in enumerate(library)
     )
     layout = lay_out_day(
-        MON, (StrengthSession("s", "All of them", routine),), Setting(128, "km", library, type_)
+        MON, (StrengthSession("s", "All of them", routine),), Setting(128, "km", library, type_, ENGLISH)
     )
     looks = Looks(flagged=lambda _: False)
     marks = Marks(looks, 0, layout.cells)
@@ -162,7 +162,7 @@ def test_figures_that_come_late_are_painted_when_they_are_there(bench: Bench) ->
     figures = PlainFigures()
     figures.late = True
     themes = bench.themes
-    board = WeekBoard(bench.document, bench.state, bench.commands, themes, figures, bench.board)
+    board = WeekBoard(bench.document, bench.state, bench.commands, themes, figures, ENGLISH, bench.board)
     board.resize(bench.board.size())
     board.show()
     assert pixel(board.grab().toImage(), point) == QColor("#EDF1EE"), "a bare tile at first"

@@ -160,7 +160,7 @@ def room_with(
         asked.append(exercise.id)
         go_on()
 
-    commands = Commands(document, state, ask)
+    commands = Commands(document, state, ask, Voice.of())
     return Room(qtbot, document, state, commands, Themes(Theme.LIGHT), asked)
 
 

@@ -10,6 +10,7 @@ from desktop.ui.board.geometry.arrangement import Arrangement, lanes
 from desktop.ui.board.geometry.boxes import DayLayout, Room, Setting
 from desktop.ui.board.geometry.layout import lay_out_day
 from desktop.ui.board.geometry.typesetting import Typesetter
+from desktop.wording.voice import Voice
 
 MAX_DAYS = 256  # that are remembered
 FOOT = 54  # pixels from the board's lower edge to the buttons of an empty week
@@ -18,8 +19,8 @@ FOOT = 54  # pixels from the board's lower edge to the buttons of an empty week
 class Arranger:
     """Lays days out with one set of fonts; a day that has not changed costs nothing."""
 
-    def __init__(self, type_: Typesetter) -> None:
-        self._type = type_
+    def __init__(self, type_: Typesetter, voice: Voice) -> None:
+        self._type, self._voice = type_, voice
         self._library: Library | None = None
         self._lay_out = lru_cache(maxsize=MAX_DAYS)(self._laid_out)
 
@@ -48,4 +49,5 @@ class Arranger:
 
     def _laid_out(self, when: date, day: Day, width: int, unit: str, room: Room, foot: int) -> DayLayout:
         assert self._library is not None
-        return lay_out_day(when, day, Setting(width, unit, self._library, self._type, foot), room)
+        setting = Setting(width, unit, self._library, self._type, self._voice, foot)
+        return lay_out_day(when, day, setting, room)

@@ -16,6 +16,7 @@ from desktop.model.plan import Entry
 from desktop.model.refs import RoutineRef
 from desktop.ui.board.geometry.slots import EntrySlot, Slot
 from desktop.ui.board.geometry.typesetting import Style, Typesetter
+from desktop.wording.voice import Voice
 
 GUTTER = 3  # either side of a card, within its lane
 CARD_GAP = 8
@@ -96,7 +97,7 @@ class DayLayout(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What a layout depends on beside the day: width of the lane, unit, names, fonts.
+    """What a layout depends on beside the day: width of the lane, unit, names, fonts, language.
 
     ``foot`` is the least height of the button that adds: in an empty week it stands far below.
     """
@@ -105,6 +106,7 @@ class Setting(NamedTuple):
     unit: str
     library: Mapping[str, Exercise]
     type: Typesetter
+    voice: Voice
     foot: int = 0
 
     @property

@@ -16,9 +16,7 @@ from desktop.model.plan import (
     routine_seconds,
     routines,
 )
-from desktop.model.quantity import duration_text
 from desktop.model.refs import RoutineRef
-from desktop.ui.board import wording
 from desktop.ui.board.geometry.boxes import (
     BADGE,
     BAR,
@@ -39,6 +37,8 @@ from desktop.ui.board.geometry.boxes import (
 from desktop.ui.board.geometry.rowlayout import PAD, PICTURE_LEFT, lay_out_row, tick_circle, tick_target
 from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import Style
+from desktop.wording import board as words
+from desktop.wording import names, quantities
 
 ICON = 14
 FIRST_PAD = 7  # between a session's head and its first exercise
@@ -54,7 +54,7 @@ def lay_out_entry(when: date, entry: Entry, top: int, setting: Setting, room: Ro
         case StrengthSession():
             return _session(when, entry, top, setting, room)
         case CrossTraining():
-            head = _head(when, entry, wording.cross_line(entry, setting.unit), top, setting)
+            head = _head(when, entry, words.cross_line(setting.voice, entry, setting.unit), top, setting)
             return Card(entry, head.rect, (head,), ())
         case Rest():
             return _rest(when, entry, top, setting)
@@ -109,9 +109,9 @@ def _strip(
 def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
     rect = QRect(setting.left, top, setting.card_width, STRIP_HEAD)
     baseline = Style.STRIP.baseline(top + 7)
-    time = duration_text(routine_seconds(slot.routine))
+    time = quantities.duration(setting.voice, routine_seconds(slot.routine))
     time_left = rect.right() - PAD - setting.type.width(time, Style.DOSE) + 2
-    part = wording.part_name(slot.part)
+    part = names.part(setting.voice, slot.part)
     if rect.left() + PAD + setting.type.width(part, Style.STRIP) > time_left - BADGE - 4:
         time, time_left = "", rect.right() - 4  # a narrow lane has no room for both
     tick = QRect(time_left - BADGE - 3, top + 7, BADGE, BADGE)
@@ -130,10 +130,10 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
     # In a narrow lane the name has the first line for itself.
     tick = tick_circle(rect, top + (74 if setting.narrow else 17))
     right = rect.right() - 3 if setting.narrow else tick.left() - 4
-    name = setting.type.lines(wording.run_name(run.kind), Style.TITLE, right - left, 1)
+    name = setting.type.lines(names.run_kind(setting.voice, run.kind), Style.TITLE, right - left, 1)
     lines = [Line(name[0], left, Style.TITLE.baseline(top + 9), Style.TITLE)]
     if run.distance:
-        number, unit = wording.distance(run.distance, setting.unit)
+        number, unit = quantities.distance_parts(setting.voice, run.distance, setting.unit)
         baseline = Style.NUMBER.baseline(top + 30)
         taken = setting.type.width(number, Style.NUMBER) + setting.type.width(unit, Style.UNIT)
         fits = left + taken < rect.right() - 4
@@ -143,7 +143,7 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
         lines.append(Line(unit, unit_left, baseline, unit_style))
     if run.duration:
         time_top = top + (66 if run.distance else 36)
-        time = duration_text(run.duration)
+        time = quantities.duration(setting.voice, run.duration)
         lines.append(Line(time, left, Style.LINE.baseline(time_top), Style.LINE))
     return Cell(EntrySlot(when, run), rect, tuple(lines), tick=tick, target=tick_target(tick))
 
@@ -152,7 +152,7 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
 
 
 def _session(when: date, session: StrengthSession, top: int, setting: Setting, room: Room) -> Card:
-    head = _head(when, session, wording.session_line(session), top, setting)
+    head = _head(when, session, words.session_line(setting.voice, session), top, setting)
     cells, edges = [head], [head.rect.bottom() + 1 + FIRST_PAD]
     for item in session.exercises:
         row = lay_out_row(ItemSlot(when, session, Part.STRENGTH, item), item, edges[-1], setting)
@@ -179,17 +179,17 @@ def _head(when: date, entry: Entry, line: str, top: int, setting: Setting) -> Ce
     name_left = setting.left + (PAD if setting.narrow else PICTURE_LEFT + ICON + 6)
     beside_tick = setting.left + setting.card_width - PAD - TICK - 3
     room = (setting.left + setting.card_width - 4 if setting.narrow else beside_tick) - name_left
-    name = wording.entry_name(entry)
+    name = names.entry_title(setting.voice, entry)
     # A word that does not fit is set smaller before it is broken.
     longest = max(name.split(), key=len)[:MAX_WORD]
     style = Style.TITLE if setting.type.width(longest, Style.TITLE) <= room else Style.TITLE_NARROW
-    names = setting.type.lines(name, style, room, 2)
+    title = setting.type.lines(name, style, room, 2)
     name_top = top + BAR + 8
     lines = [
         Line(text, name_left, style.baseline(name_top + number * style.height), style)
-        for number, text in enumerate(names)
+        for number, text in enumerate(title)
     ]
-    bottom = name_top + len(names) * style.height
+    bottom = name_top + len(title) * style.height
     middle = (name_top + bottom) // 2
     if line:
         right = beside_tick if setting.narrow else setting.left + setting.card_width - PAD
@@ -207,11 +207,11 @@ def _rest(when: date, rest: Rest, top: int, setting: Setting) -> Card:
     picture = QRect(setting.left + 11, top + (REST - ICON) // 2, ICON, ICON)
     left = picture.right() + 7
     width = setting.card_width - (left - setting.left) - PAD
-    name = setting.type.lines(wording.entry_name(rest), Style.PLAIN, width, 1)[0]
+    name = setting.type.lines(names.entry_title(setting.voice, rest), Style.PLAIN, width, 1)[0]
     lines = [Line(name, left, Style.PLAIN.baseline(top + (REST - Style.PLAIN.height) // 2), Style.PLAIN)]
     height = REST
     if rest.notes:
-        height += _add_text(wording.flat(rest.notes), left, top + REST - 8, 2, setting, lines) - 2
+        height += _add_text(names.flat(rest.notes), left, top + REST - 8, 2, setting, lines) - 2
     rect = QRect(setting.left, top, setting.card_width, height)
     cell = Cell(EntrySlot(when, rest), rect, tuple(lines), picture)
     return Card(rest, rect, (cell,), ())
@@ -220,7 +220,7 @@ def _rest(when: date, rest: Rest, top: int, setting: Setting) -> Card:
 def _note(when: date, note: Note, top: int, setting: Setting) -> Card:
     picture = QRect(setting.left + PICTURE_LEFT, top + 9, ICON, ICON)
     lines: list[Line] = []
-    used = _add_text(wording.entry_name(note), picture.right() + 7, top + 8, 5, setting, lines)
+    used = _add_text(names.entry_title(setting.voice, note), picture.right() + 7, top + 8, 5, setting, lines)
     rect = QRect(setting.left, top, setting.card_width, used + 16)
     cell = Cell(EntrySlot(when, note), rect, tuple(lines), picture)
     return Card(note, rect, (cell,), ())

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QPoint, QRect
 
 from desktop.model.plan import PlannedExercise
-from desktop.ui.board import wording
 from desktop.ui.board.geometry.boxes import BADGE, ROW_PAD, THUMBNAIL, TICK, TICK_TARGET, Cell, Line, Setting
 from desktop.ui.board.geometry.slots import ItemSlot
 from desktop.ui.board.geometry.typesetting import Style
+from desktop.wording import board as words
+from desktop.wording import doses
 
 PAD = 8  # left of a card's texts
 PICTURE_LEFT = 7
@@ -17,9 +18,9 @@ def lay_out_row(slot: ItemSlot, item: PlannedExercise, top: int, setting: Settin
     name_left = PAD if setting.narrow else NAME_LEFT
     left = setting.left + name_left
     width = setting.card_width - name_left - 4
-    names = setting.type.lines(wording.short_name(item.exercise, setting.library), Style.NAME, width, 2)
+    names = setting.type.lines(words.short_name(item.exercise, setting.library), Style.NAME, width, 2)
     dose_width = width - BADGE - 4 if setting.narrow else width
-    dose = setting.type.lines(item.dose.text, Style.DOSE, dose_width, 1)[0]
+    dose = setting.type.lines(doses.dose(setting.voice, item.dose), Style.DOSE, dose_width, 1)[0]
     texts = [(text, Style.NAME) for text in names] + [(dose, Style.DOSE)]
     first = top + ROW_PAD - 1
     lines = tuple(

@@ -4,8 +4,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.refs import Things
-from desktop.ui.board import wording
-from desktop.ui.board.geometry.aims import aim_at, room_for
+from desktop.ui.board.geometry.aims import Aims, room_for
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.boxes import Room
 from desktop.ui.board.geometry.carried import Aim, Carried
@@ -14,6 +13,8 @@ from desktop.ui.board.painting.ghost import PlaceLine
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
+from desktop.wording import board as words
+from desktop.wording.voice import Voice
 
 SIDE = 10  # pixels at the board's sides that turn the week: narrow, as cards begin beside them
 END = 26  # pixels above and below that scroll
@@ -30,10 +31,17 @@ class DragOverBoard(QObject):
     ended = Signal()
     scroll_wanted = Signal(int)
 
-    def __init__(self, document: Document, state: ViewState, commands: Commands, place: PlaceLine) -> None:
+    def __init__(
+        self,
+        document: Document,
+        state: ViewState,
+        commands: Commands,
+        place: PlaceLine,
+        voice: Voice,
+    ) -> None:
         super().__init__()
         self._document, self._state, self._commands = document, state, commands
-        self._place = place
+        self._place, self._voice = place, voice
         self.carried: Carried | None = None
         self.aim: Aim | None = None
         self.room: Room = NO_ROOM
@@ -61,10 +69,15 @@ class DragOverBoard(QObject):
         """The pointer is at a point (contents pixels); returns where a drop would land."""
         if self.carried is None:
             return None
-        before, self.aim = self.aim, aim_at(self.carried, self._document.plan, week, point)
+        before, self.aim = self.aim, self.aims(week).at(point)
         if before != self.aim:
             self.aimed.emit(before, self.aim)
         return self.aim
+
+    def aims(self, week: Arrangement) -> Aims:
+        """The places of a week for what is carried. Only while something is."""
+        assert self.carried is not None
+        return Aims(self.carried, self._document.plan, week, self._voice)
 
     def point_at(self, aim: Aim) -> None:
         """Aim without a pointer: the keyboard's drag goes from place to place."""
@@ -93,7 +106,7 @@ class DragOverBoard(QObject):
         if self._place.parentWidget() is not window:
             self._place.setParent(window)
         flags = self.aim.verdict.flags
-        note = wording.complaint_line(flags) if flags else ""
+        note = words.ticked(self._voice, flags) if flags else ""
         self._place.show_at(pointer, self.aim, note)
 
     def refresh(self) -> None:

@@ -3,22 +3,21 @@
 from PySide6.QtCore import QPoint
 
 from desktop.model.refs import Things
-from desktop.ui.board.geometry.aims import all_aims
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.handling.protocol import Board
 from desktop.ui.board.painting.ghost import SIZE
-from desktop.ui.board.wording import tr
 from desktop.ui.commands import Commands
-from desktop.ui.document import Document
+from desktop.wording import board as words
+from desktop.wording.voice import Voice
 
 
 class KeyDrag:
     """Goes through the places that take what is carried, and speaks each."""
 
-    def __init__(self, board: Board, document: Document, commands: Commands, dragging: DragOverBoard) -> None:
-        self._board, self._document, self._commands = board, document, commands
-        self._dragging = dragging
+    def __init__(self, board: Board, commands: Commands, dragging: DragOverBoard, voice: Voice) -> None:
+        self._board, self._commands = board, commands
+        self._dragging, self._voice = dragging, voice
 
     @property
     def under_way(self) -> bool:
@@ -37,13 +36,13 @@ class KeyDrag:
         # The first arrow goes to the first place of its own day or after.
         self._dragging.by_keys = True
         self._dragging.enter(things, copy=copy)
-        self._say(tr("Taken up. Arrows choose a place, Enter drops, Escape cancels."))
+        self._say(self._voice(words.TAKEN_UP))
 
     def step(self, places: int) -> None:
         """To the next or the previous place, round the whole week."""
         aims = self._aims()
         if not aims:
-            self._say(tr("No place in this week takes it."))
+            self._say(self._voice(words.NO_PLACE))
             return
         here = self._place(aims)
         column = self._column()
@@ -73,8 +72,7 @@ class KeyDrag:
     # ---- pieces ------------------------------------------------------------------------
 
     def _aims(self) -> tuple[tuple[int, Aim], ...]:
-        carried = self._dragging.carried
-        return all_aims(carried, self._document.plan, self._board.week) if carried else ()
+        return self._dragging.aims(self._board.week).every() if self._dragging.carried else ()
 
     def _place(self, aims: tuple[tuple[int, Aim], ...]) -> int | None:
         now = self._dragging.aim

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop.model.refs import Things
@@ -14,6 +15,7 @@ from desktop.ui.keys import Chord, chord, written
 from desktop.ui.state import ViewState
 
 Deed = Callable[[], object]
+Arrows = Mapping[Qt.Key, Deed]
 
 
 class BoardKeys:
@@ -58,12 +60,12 @@ class BoardKeys:
         }
 
     @staticmethod
-    def _arrows(along: Callable[[int], object], across: Callable[[int], object]) -> Mapping[str, Deed]:
+    def _arrows(along: Callable[[int], object], across: Callable[[int], object]) -> Arrows:
         return {
-            "Up": lambda: along(-1),
-            "Down": lambda: along(1),
-            "Left": lambda: across(-1),
-            "Right": lambda: across(1),
+            Qt.Key.Key_Up: lambda: along(-1),
+            Qt.Key.Key_Down: lambda: along(1),
+            Qt.Key.Key_Left: lambda: across(-1),
+            Qt.Key.Key_Right: lambda: across(1),
         }
 
     # ---- Qt's questions ----------------------------------------------------------------
@@ -162,7 +164,8 @@ class BoardKeys:
             self._go(*spot)
 
 
-def _chords(declared: Mapping[str, Deed], arrows: Mapping[str, Deed]) -> dict[Chord, Deed]:
+def _chords(declared: Mapping[str, Deed], arrows: Arrows) -> dict[Chord, Deed]:
     """Deeds by chord. Which keys an action has is declared with it."""
     deeds = {written(keys): deed for name, deed in declared.items() for keys in ACTIONS[name].keys}
-    return deeds | {written(keys): deed for keys, deed in arrows.items()}
+    bare = Qt.KeyboardModifier.NoModifier
+    return deeds | {(bare, key.value): deed for key, deed in arrows.items()}

@@ -16,13 +16,14 @@ from desktop.ui.board.painting.looks import Figures, Looks
 from desktop.ui.board.painting.rows import RowPainter
 from desktop.ui.board.painting.week import BoardPainter
 from desktop.ui.theme import Themes
+from desktop.wording.voice import Voice
 
 
 class Canvas:
     """Paints a week on to a widget, as far as a region asks for it."""
 
-    def __init__(self, themes: Themes, type_: FontTypesetter, figures: Figures) -> None:
-        self._themes, self._type, self._figures = themes, type_, figures
+    def __init__(self, themes: Themes, type_: FontTypesetter, figures: Figures, voice: Voice) -> None:
+        self._themes, self._type, self._figures, self._voice = themes, type_, figures, voice
         self._painters: dict[tuple[str, float], BoardPainter] = {}
 
     def clear(self) -> None:
@@ -53,6 +54,7 @@ class Canvas:
         key = theme.name, ratio
         if key not in self._painters:
             brush = Brushwork(theme, self._type.fonts, ratio)
-            rows = RowPainter(brush, self._figures, frozenset(library))
-            self._painters[key] = BoardPainter(brush, CardPainter(brush, rows), self._type)
+            rows = RowPainter(brush, self._figures, frozenset(library), self._voice)
+            cards = CardPainter(brush, rows, self._voice)
+            self._painters[key] = BoardPainter(brush, cards, self._type, self._voice)
         return self._painters[key]

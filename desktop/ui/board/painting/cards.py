@@ -6,7 +6,6 @@ from PySide6.QtGui import QPainter, QPen
 from desktop.model.exercise import Part
 from desktop.model.plan import CrossTraining, Note, Rest, Run, Status, StrengthSession
 from desktop.model.summary import Progress, entry_progress, progress
-from desktop.ui.board import wording
 from desktop.ui.board.geometry.boxes import BAR, Card, Cell, Zone
 from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import Style
@@ -14,6 +13,9 @@ from desktop.ui.board.painting.brushwork import RADIUS, Brushwork, outline, roun
 from desktop.ui.board.painting.looks import Looks, Marks
 from desktop.ui.board.painting.rows import FADED, RowPainter
 from desktop.ui.theme import fill
+from desktop.wording import board as words
+from desktop.wording import names
+from desktop.wording.voice import Voice
 
 TITLES = (Style.TITLE, Style.TITLE_NARROW)
 
@@ -21,8 +23,8 @@ TITLES = (Style.TITLE, Style.TITLE_NARROW)
 class CardPainter:
     """Paints cards in a day's own coordinates."""
 
-    def __init__(self, brushwork: Brushwork, rows: RowPainter) -> None:
-        self._brush, self._rows = brushwork, rows
+    def __init__(self, brushwork: Brushwork, rows: RowPainter, voice: Voice) -> None:
+        self._brush, self._rows, self._voice = brushwork, rows, voice
         self._theme = brushwork.theme
 
     def paint(self, painter: QPainter, card: Card, looks: Looks, marks: Marks, clip: QRect) -> None:
@@ -92,12 +94,12 @@ class CardPainter:
         left, top = zone.rect.left() + 8, zone.rect.top()
         if zone.ref.part is not Part.STRENGTH:
             painter.setPen(self._theme[zone.ref.part.value])
-            name = wording.part_name(zone.ref.part)
+            name = names.part(self._voice, zone.ref.part)
             self._brush.text(painter, name, left, Style.STRIP.baseline(top + 7), Style.STRIP)
             top += 18
         painter.setPen(self._theme["ink2"])
         self._brush.text(
-            painter, wording.tr("Drop to add one"), left, Style.LINE.baseline(top + 8), Style.LINE
+            painter, self._voice(words.DROP_TO_ADD), left, Style.LINE.baseline(top + 8), Style.LINE
         )
 
     # ---- cells -------------------------------------------------------------------------

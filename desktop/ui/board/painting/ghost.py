@@ -12,13 +12,14 @@ from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import Plan, Run, RunKind
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, Thing, Things, ids_of
 from desktop.ui import drag
-from desktop.ui.board import wording
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.board.painting.brushwork import Brushwork
 from desktop.ui.board.painting.looks import Figures
 from desktop.ui.document import Document
 from desktop.ui.theme import Theme, Themes
+from desktop.wording import board as words
+from desktop.wording.voice import Voice
 
 SIZE = QSize(214, 62)
 OFFSET = QPoint(12, 14)  # from the pointer's tip to the picture's corner
@@ -26,12 +27,18 @@ _PICTURE = 48
 
 
 def start_drag(
-    source: QWidget, things: Things, document: Document, figures: Figures, themes: Themes
+    source: QWidget,
+    things: Things,
+    document: Document,
+    figures: Figures,
+    themes: Themes,
+    voice: Voice,
 ) -> Qt.DropAction:
     """Drag things of the library or of the plan; returns when they are dropped or cancelled."""
     carrier = QDrag(source)
     carrier.setMimeData(drag.to_mime(things))
-    carrier.setPixmap(ghost_pixmap(things, document, figures, themes.current, source.devicePixelRatioF()))
+    ratio = source.devicePixelRatioF()
+    carrier.setPixmap(ghost_pixmap(things, document, figures, themes.current, voice, ratio))
     carrier.setHotSpot(-OFFSET)
     both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
     new = not ids_of(things)
@@ -39,12 +46,17 @@ def start_drag(
 
 
 def ghost_pixmap(
-    things: Things, document: Document, figures: Figures, theme: Theme, device_pixel_ratio: float
+    things: Things,
+    document: Document,
+    figures: Figures,
+    theme: Theme,
+    voice: Voice,
+    device_pixel_ratio: float,
 ) -> QPixmap:
     """Picture, name and dose of what is dragged, on a small card. Raises Gone."""
     type_ = FontTypesetter()
     brush = Brushwork(theme, type_.fonts, device_pixel_ratio)
-    name, line = wording.dragged_name(document.plan, document.library, things, document.settings.unit)
+    name, line = words.dragged(voice, document.plan, document.library, things, document.settings.unit)
     pixmap = QPixmap(SIZE * device_pixel_ratio)
     pixmap.setDevicePixelRatio(device_pixel_ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

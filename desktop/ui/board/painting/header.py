@@ -5,13 +5,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.model.plan import Run
-from desktop.ui.board import wording
 from desktop.ui.board.geometry.arrangement import lanes
 from desktop.ui.board.geometry.boxes import GUTTER
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Theme, Themes, fill
+from desktop.wording import board as words
+from desktop.wording import dates, quantities
+from desktop.wording.voice import Voice
 
 HEIGHT = 40
 PILL = 22
@@ -21,17 +23,24 @@ class DayHeader(QHeaderView):
     """Painted by itself, so that its days stand exactly above the board's lanes."""
 
     def __init__(
-        self, document: Document, state: ViewState, themes: Themes, type_: FontTypesetter, parent: QWidget
+        self,
+        document: Document,
+        state: ViewState,
+        themes: Themes,
+        type_: FontTypesetter,
+        voice: Voice,
+        parent: QWidget,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         # Qt's own viewport is none of Python's: finding its type would load every widget type there is.
         self.setViewport(QWidget())
-        self._document, self._state, self._themes, self._type = document, state, themes, type_
+        self._document, self._state, self._themes = document, state, themes
+        self._type, self._voice = type_, voice
         self.setFixedHeight(HEIGHT)
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
-        self.setAccessibleName(wording.tr("Days"))
+        self.setAccessibleName(voice(words.DAYS))
 
     def sizeHint(self) -> QSize:
         """The board's head is of one height."""
@@ -61,12 +70,12 @@ class DayHeader(QHeaderView):
         painter = QPainter(self.viewport())
         fill(painter, event.rect(), theme["board"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dates = self._state.week.dates
-        for when, (left, width) in zip(dates, lanes(self.viewport().width(), len(dates)), strict=True):
+        week = self._state.week.dates
+        for when, (left, width) in zip(week, lanes(self.viewport().width(), len(week)), strict=True):
             today = when == self._state.today
             if today:
                 fill(painter, QRect(left, 0, width, HEIGHT), theme["today"])
-            day, _, number = wording.day_label(when).rpartition(" ")
+            day, number = dates.weekday(self._voice, when), self._voice.number(when.day)
             metres = sum(
                 entry.distance or 0 for entry in self._document.plan.day(when) if isinstance(entry, Run)
             )
@@ -98,7 +107,7 @@ class DayHeader(QHeaderView):
     def _distance(
         self, painter: QPainter, rect: QRect, least: int, baseline: int, metres: int, theme: Theme
     ) -> None:
-        text = " ".join(wording.distance(metres, self._document.settings.unit))
+        text = quantities.distance(self._voice, metres, self._document.settings.unit)
         left = rect.right() - 2 - self._type.width(text, Style.LINE)
         if left >= least:
             painter.setPen(theme["ink3"])

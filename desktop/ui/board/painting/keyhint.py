@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
-from desktop.ui.board.wording import tr
 from desktop.ui.theme import Themes
+from desktop.wording import board as words
+from desktop.wording.voice import Voice
 
 HEIGHT = 36
 PAD = 14
@@ -16,18 +17,19 @@ FOOT = 12  # below the bar
 class KeyHint(QWidget):
     """``Esc Cancel  Ctrl Copy``; the pointer goes through it."""
 
-    def __init__(self, themes: Themes, type_: FontTypesetter) -> None:
+    def __init__(self, themes: Themes, type_: FontTypesetter, voice: Voice) -> None:
         super().__init__()
-        self._themes, self._type = themes, type_
+        self._themes, self._type, self._voice = themes, type_, voice
         self._keys: tuple[tuple[str, str], ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def show_for(self, *, can_copy: bool, by_keys: bool) -> None:
         """Stand in the middle of the parent's foot; ``by_keys``: the drag has no pointer."""
-        drop = ((tr("Enter"), tr("Drop")),) if by_keys else ()
-        copy = ((tr("Ctrl"), tr("Copy")),) if can_copy and not by_keys else ()
-        self._keys = (*drop, (tr("Esc"), tr("Cancel")), *copy)
+        drop = ((words.ENTER, words.DROP),) if by_keys else ()
+        copy = ((words.CONTROL, words.COPY),) if can_copy and not by_keys else ()
+        pairs = (*drop, (words.ESCAPE, words.CANCEL), *copy)
+        self._keys = tuple((self._voice(key), self._voice(deed)) for key, deed in pairs)
         width = sum(self._key_width(key) + self._type.width(text, Style.NAME) + 8 for key, text in self._keys)
         self.resize(width + 2 * PAD + 16 * (len(self._keys) - 1), HEIGHT)
         parent = self.parentWidget()

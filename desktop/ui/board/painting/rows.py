@@ -6,12 +6,13 @@ from PySide6.QtGui import QPainter, QPixmap
 from desktop.model.exercise import Part
 from desktop.model.plan import Status
 from desktop.model.summary import Progress, progress
-from desktop.ui.board import wording
 from desktop.ui.board.geometry.boxes import Cell, Line
 from desktop.ui.board.geometry.slots import ItemSlot
 from desktop.ui.board.geometry.typesetting import Style
 from desktop.ui.board.painting.brushwork import RADIUS, Brushwork, outline, rounded
 from desktop.ui.board.painting.looks import Figures, Looks, Marks
+from desktop.wording import board as words
+from desktop.wording.voice import Voice
 
 FADED = 0.38
 DONE_PICTURE = 0.65
@@ -25,8 +26,8 @@ STANDING = {
 class RowPainter:
     """Paints exercises. Known ones get their figure, others a neutral tile."""
 
-    def __init__(self, brushwork: Brushwork, figures: Figures, known: frozenset[str]) -> None:
-        self._brush, self._figures, self._known = brushwork, figures, known
+    def __init__(self, brushwork: Brushwork, figures: Figures, known: frozenset[str], voice: Voice) -> None:
+        self._brush, self._figures, self._known, self._voice = brushwork, figures, known, voice
         self._theme = brushwork.theme
         self._pictures: dict[str, QPixmap | None] = {}
 
@@ -44,7 +45,7 @@ class RowPainter:
         names, dose = cell.lines[:-1], cell.lines[-1]
         self._brush.texts(painter, names, theme["ink3" if grey and not already else "ink"])
         if already:
-            said = Line(wording.tr("Already here"), dose.left, dose.baseline, Style.STRIP)
+            said = Line(self._voice(words.ALREADY_HERE), dose.left, dose.baseline, Style.STRIP)
             self._brush.texts(painter, [said], theme["ink"])
         else:
             self._brush.texts(painter, [dose], theme["ink3"])

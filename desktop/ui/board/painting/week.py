@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
 
 from desktop.model.refs import OnDay
-from desktop.ui.board import wording
 from desktop.ui.board.geometry.arrangement import TOP, Arrangement
 from desktop.ui.board.geometry.boxes import GUTTER, DayLayout
 from desktop.ui.board.geometry.carried import Aim, Carried
@@ -14,6 +13,8 @@ from desktop.ui.board.painting.brushwork import Brushwork
 from desktop.ui.board.painting.cards import CardPainter
 from desktop.ui.board.painting.looks import Looks, Marks
 from desktop.ui.theme import fill
+from desktop.wording import board as words
+from desktop.wording.voice import Voice
 
 HINT_AT = 0.77  # of the board's height, below the first-week panel
 
@@ -21,8 +22,8 @@ HINT_AT = 0.77  # of the board's height, below the first-week panel
 class BoardPainter:
     """Paints an arrangement into the viewport; one for each theme and density."""
 
-    def __init__(self, brushwork: Brushwork, cards: CardPainter, type_: FontTypesetter) -> None:
-        self._brush, self._cards, self._type = brushwork, cards, type_
+    def __init__(self, brushwork: Brushwork, cards: CardPainter, type_: FontTypesetter, voice: Voice) -> None:
+        self._brush, self._cards, self._type, self._voice = brushwork, cards, type_, voice
         self._theme = brushwork.theme
 
     def paint(
@@ -92,7 +93,7 @@ class BoardPainter:
             painter.drawRoundedRect(day.new_session, 6, 6)
         else:
             self._brush.dashed(painter, day.new_session, theme["accent"], fill=theme["faint-tint"])
-        text = wording.tr("New session")
+        text = self._voice(words.NEW_SESSION)
         width = self._type.width(text, Style.NAME) + 20
         left = day.new_session.center().x() - width // 2
         middle = day.new_session.center().y()
@@ -140,7 +141,7 @@ class BoardPainter:
             self._brush.dashed(painter, lane, self._theme["button-edge"])
         if looks.carried:
             return
-        text = wording.tr("Or drag a run from the left on to any day.")
+        text = self._voice(words.EMPTY_WEEK)
         width = self._type.width(text, Style.HINT) + 44
         box = QRect(0, 0, width, 30)
         box.moveCenter(QPoint(viewport.center().x(), round(viewport.height() * HINT_AT)))

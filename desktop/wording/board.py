@@ -1,0 +1,228 @@
+"""What the board says: its cards, the places of a drag, its menus, and what the keys of a drag do."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from desktop.model.exercise import Complaint, Exercise, Part
+from desktop.model.finding import find_entry, find_exercise
+from desktop.model.places import JudgedPlace, are_exercises
+from desktop.model.placing import Verdict
+from desktop.model.plan import (
+    CrossTraining,
+    Entry,
+    Plan,
+    Routine,
+    Run,
+    Status,
+    StrengthSession,
+    routine_seconds,
+    routines,
+)
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    NewEntry,
+    NewExercise,
+    OnDay,
+    Place,
+    Thing,
+    Things,
+    ids_of,
+)
+from desktop.model.summary import Progress, progress
+from desktop.wording import dates, names, quantities, refusals
+from desktop.wording.doses import dose
+from desktop.wording.phrase import Phrase, Plural
+from desktop.wording.voice import Voice
+
+MAX_NAME_IN_PLACE = 30  # characters of a session's name
+
+# ---- cards ---------------------------------------------------------------------------------
+
+WEEK = Phrase("Week", context="the name of the board")
+DAYS = Phrase("Days", context="the head of the board")
+ADD = Phrase("Add", context="the button below a day")
+NO_EXERCISES = Phrase("No exercises yet")
+DONE_OF = Phrase("{time} · {done} of {all}", context="16 min · 2 of 5 exercises done")
+BESIDE = Phrase("{first} · {second}", context="a distance and a time: 8 km · 48 min")
+DROP_TO_ADD = Phrase("Drop to add one")
+ALREADY_HERE = Phrase("Already here")
+NEW_SESSION = Phrase("New session")
+EMPTY_WEEK = Phrase("Or drag a run from the left on to any day.")
+
+
+def short_name(exercise: str, library: Mapping[str, Exercise]) -> str:
+    """An exercise's name on the board; its id when the library has lost it."""
+    return library[exercise].short_name if exercise in library else exercise
+
+
+def session_line(voice: Voice, session: StrengthSession) -> str:
+    """``16 min · 2 of 5``: how long, and how many are done once some are."""
+    if not session.exercises:
+        return voice(NO_EXERCISES)
+    time = quantities.duration(voice, routine_seconds(session.exercises))
+    if progress(item.status for item in session.exercises) is not Progress.PARTLY:
+        return time
+    return voice(DONE_OF, time=time, done=_done(session.exercises), all=len(session.exercises))
+
+
+def cross_line(voice: Voice, training: CrossTraining, unit: str) -> str:
+    """``40 min · 15 km``."""
+    time = quantities.duration(voice, training.duration) if training.duration else ""
+    distance = quantities.distance(voice, training.distance, unit) if training.distance else ""
+    return _beside(voice, time, distance)
+
+
+def run_line(voice: Voice, run: Run, unit: str) -> str:
+    """``8 km · 48 min``."""
+    distance = quantities.distance(voice, run.distance, unit) if run.distance else ""
+    return _beside(voice, distance, quantities.duration(voice, run.duration) if run.duration else "")
+
+
+def entry_line(voice: Voice, entry: Entry, unit: str) -> str:
+    """The measure of an entry in one line; empty for what has none."""
+    match entry:
+        case Run():
+            return run_line(voice, entry, unit)
+        case StrengthSession():
+            return session_line(voice, entry)
+        case CrossTraining():
+            return cross_line(voice, entry, unit)
+        case _:
+            return ""
+
+
+def clipped(text: str, max_: int) -> str:
+    """A text with at most so many characters."""
+    return text if len(text) <= max_ else text[: max_ - 1] + "…"
+
+
+def _beside(voice: Voice, first: str, second: str) -> str:
+    return voice(BESIDE, first=first, second=second) if first and second else first or second
+
+
+def _done(routine: Routine) -> int:
+    return sum(item.status is Status.DONE for item in routine)
+
+
+# ---- where a drop lands --------------------------------------------------------------------
+
+DAY_NEW_SESSION = Phrase("{day}, new session")
+PLACE_OF = Phrase("{where}, place {place} of {places}", context="Thu cool-down, place 2 of 3")
+PART_OF_DAY = Phrase("{day} {part}", context="Thu cool-down, Wed Ankle strength")
+PART_OF_RUN = Phrase("{part} ({run})", context="Thu cool-down (Tempo)")
+UNUSUAL_PLACE = Phrase("{place}, unusual here", context="a place where an exercise is not usual")
+YOU_TICKED = Phrase("You ticked {complaints}")
+AND_MORE = Plural("and {count} more", "and {count} more", context="of several things that are dragged")
+TAKEN_UP = Phrase("Taken up. Arrows choose a place, Enter drops, Escape cancels.")
+NO_PLACE = Phrase("No place in this week takes it.")
+
+
+def aim(voice: Voice, plan: Plan, place: Place, verdict: Verdict, things: Things, *, copy: bool) -> str:
+    """``Thu cool-down, place 2 of 3, unusual here``, or why it is not taken: what the ghost says."""
+    if not verdict.allowed:
+        return refusals.verdict(voice, verdict)
+    return with_unusual(voice, _exact_place(voice, plan, place, things, copy=copy), verdict)
+
+
+def with_unusual(voice: Voice, place: str, verdict: Verdict) -> str:
+    """``Calf raise, unusual here``: a place or a thing, and the word when it is not usual."""
+    return voice(UNUSUAL_PLACE, place=place) if verdict.unusual else place
+
+
+def menu_place(voice: Voice, found: JudgedPlace, things: Things) -> str:
+    """A line of "Move to": ``Sunday 29, new session``, ``Thu cool-down (Tempo)``."""
+    if found.entry is None or isinstance(found.place, OnDay):
+        day = dates.long_day(voice, found.when)
+        text = voice(DAY_NEW_SESSION, day=day) if are_exercises(things) else day
+    else:
+        text = _part_of_day(voice, found.when, found.entry, found.place.routine.part)
+        if isinstance(found.entry, Run):
+            text = voice(PART_OF_RUN, part=text, run=names.entry_title(voice, found.entry))
+    return with_unusual(voice, text, found.verdict)
+
+
+def ticked(voice: Voice, flags: tuple[Complaint, ...]) -> str:
+    """``You ticked ankle weakness``."""
+    return voice(YOU_TICKED, complaints=names.complaints(voice, flags))
+
+
+def dragged(
+    voice: Voice, plan: Plan, library: Mapping[str, Exercise], things: Things, unit: str
+) -> tuple[str, str]:
+    """Name and second line (dose, distance) of what is dragged, the first of several. Raises Gone."""
+    name, line = _dragged(voice, plan, library, things[0], unit)
+    return (name, voice(AND_MORE, count=len(things) - 1)) if len(things) > 1 else (name, line)
+
+
+def _dragged(
+    voice: Voice, plan: Plan, library: Mapping[str, Exercise], thing: Thing, unit: str
+) -> tuple[str, str]:
+    match thing:
+        case NewEntry(kind):
+            return names.new_entry(voice, kind), ""
+        case NewExercise(exercise):
+            return library[exercise].name, dose(voice, library[exercise].dose)
+        case ExerciseRef(item):
+            planned = find_exercise(plan, item).exercise
+            return short_name(planned.exercise, library), dose(voice, planned.dose)
+        case EntryRef(entry_id):
+            entry = find_entry(plan, entry_id).entry
+            return names.entry_title(voice, entry), entry_line(voice, entry, unit)
+
+
+def _exact_place(voice: Voice, plan: Plan, place: Place, things: Things, *, copy: bool) -> str:
+    moved = frozenset() if copy else ids_of(things)
+    if isinstance(place, OnDay):
+        day = dates.day_label(voice, place.when)
+        if are_exercises(things):
+            return voice(DAY_NEW_SESSION, day=day)
+        entries = [entry.id for entry in plan.day(place.when)]
+        return _place_of(voice, day, entries, place.place, moved, len(things))
+    when, _, entry = find_entry(plan, place.routine.entry)
+    where = _part_of_day(voice, when, entry, place.routine.part)
+    routine = [item.id for item in routines(entry)[place.routine.part]]
+    return _place_of(voice, where, routine, place.place, moved, len(things))
+
+
+def _place_of(
+    voice: Voice, where: str, ids: list[str], place: int | None, moved: frozenset[str], things: int
+) -> str:
+    """Place of the first thing and count, as they are after the drop, from 1."""
+    at = len(ids) if place is None else min(place, len(ids))
+    passed = sum(one not in moved for one in ids[:at])
+    count = sum(one not in moved for one in ids) + things
+    return voice(PLACE_OF, where=where, place=passed + 1, places=count)
+
+
+def _part_of_day(voice: Voice, when: date, entry: Entry, part: Part) -> str:
+    """``Thu cool-down``, or ``Wed Ankle strength``."""
+    if part is Part.STRENGTH:
+        name = clipped(names.entry_title(voice, entry), MAX_NAME_IN_PLACE)
+    else:
+        name = names.within_a_sentence(voice, names.part(voice, part))
+    return voice(PART_OF_DAY, day=dates.weekday(voice, when), part=name)
+
+
+# ---- menus and keys ------------------------------------------------------------------------
+
+COMMANDS = Phrase("Commands", context="the menu of a card")
+TICK_OR_NOT = Phrase("Tick as done, or not")
+MOVE_TO = Phrase("Move to")
+ADD_EXERCISE = Phrase("Add exercise")
+ADD_TO_WARM_UP = Phrase("Add to warm-up")
+ADD_TO_COOL_DOWN = Phrase("Add to cool-down")
+EARLIER = Phrase("Earlier", context="in the day")
+LATER = Phrase("Later", context="in the day")
+ADD_TO: Mapping[Part, Phrase] = {
+    Part.WARM_UP: ADD_TO_WARM_UP,
+    Part.COOL_DOWN: ADD_TO_COOL_DOWN,
+    Part.STRENGTH: ADD_EXERCISE,
+}
+ENTER = Phrase("Enter", context="key")
+ESCAPE = Phrase("Esc", context="key")
+CONTROL = Phrase("Ctrl", context="key")
+DROP = Phrase("Drop", context="what a key of a drag does")
+CANCEL = Phrase("Cancel", context="what a key of a drag does")
+COPY = Phrase("Copy", context="what a key of a drag does")
+KEY_AND_DEED = Phrase("{key} {deed}", context="Esc Cancel")

@@ -1,0 +1,76 @@
+"""Cards in long languages: every text stands within its card, and what is cut ends in an ellipsis."""
+
+import pytest
+from PySide6.QtCore import QRect
+
+from desktop.model.exercise import Library
+from desktop.ui.board.geometry.boxes import Card, Setting
+from desktop.ui.board.geometry.layout import lay_out_day
+from desktop.ui.board.geometry.slots import ItemSlot, StripSlot
+from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
+from desktop.wording.built_in import exercises_in
+from desktop.wording.language import PSEUDO
+from desktop.wording.voice import Voice
+from tests.ui.board.bench import Bench, sample_plan
+from tests.ui.board.conftest import BenchOf
+
+LANES = [91, 111, 128, 149, 198]  # pixels of a day in windows of 900 to 1920
+LANGUAGES = ["en", "de", PSEUDO]
+
+
+def cards(library: Library, language: str, width: int, type_: FontTypesetter) -> list[Card]:
+    voice = Voice.of(language)
+    spoken = exercises_in("de") if language == "de" else library
+    setting = Setting(width, "km", spoken, type_, voice)
+    days = sample_plan(library).days.items()
+    return [card for when, day in days for card in lay_out_day(when, day, setting).cards]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", LANES)
+def test_every_text_stands_within_its_card(library: Library, language: str, width: int) -> None:
+    type_ = FontTypesetter()
+    for card in cards(library, language, width, type_):
+        for cell in card.cells:
+            for line in cell.lines:
+                right = line.left + type_.width(line.text, line.style)
+                assert line.left >= cell.rect.left()
+                assert right <= cell.rect.right() + 1, (language, width, line.text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", LANES)
+def test_texts_beside_each_other_do_not_touch(library: Library, language: str, width: int) -> None:
+    type_ = FontTypesetter()
+    for card in cards(library, language, width, type_):
+        for cell in card.cells:
+            boxes = [
+                QRect(line.left, line.baseline - 9, type_.width(line.text, line.style) - 1, 9)
+                for line in cell.lines
+                if line.text
+            ]
+            for number, box in enumerate(boxes):
+                assert not any(box.intersects(other) for other in boxes[number + 1 :]), (language, width)
+            if cell.tick and isinstance(cell.slot, StripSlot):
+                assert not any(box.intersects(cell.tick) for box in boxes)
+
+
+@pytest.mark.parametrize("language", ["de", PSEUDO])
+def test_a_whole_exercise_name_is_shown_or_said_to_be_cut(library: Library, language: str) -> None:
+    type_ = FontTypesetter()
+    spoken = exercises_in("de") if language == "de" else library
+    for card in cards(library, language, 128, type_):
+        for cell in card.cells:
+            if isinstance(cell.slot, ItemSlot):
+                names = [line.text for line in cell.lines if line.style is Style.NAME]
+                name = spoken[cell.slot.item.exercise].short_name
+                joined = "".join("".join(names).split())
+                assert joined == "".join(name.split()) or names[-1].endswith("…")
+
+
+@pytest.mark.parametrize("language", ["de", PSEUDO])
+def test_the_board_is_painted_in_every_language(bench_of: BenchOf, library: Library, language: str) -> None:
+    bench: Bench = bench_of(sample_plan(library), language=language)
+    for width in (652, 834, 908, 1440):
+        bench.board.resize(width, 721)
+        assert not bench.board.grab().isNull()
