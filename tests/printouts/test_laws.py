@@ -1,9 +1,10 @@
 """What holds for every plan, however odd, in every language: one page, nothing outside its place, no text
 over another."""
 
-from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.model.plan import Plan
@@ -14,7 +15,7 @@ from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
 from printouts.formats.card import CardFormat
 from printouts.fridge.sheet import DAYS, column, fridge_page
-from printouts.marks import Box, Marks, Picture, Placed, Text
+from printouts.marks import MM, Box, Marks, Picture, Placed, Text
 from printouts.writing import ELLIPSIS
 from tests.printouts import sample
 from tests.printouts.jobs import press
@@ -30,9 +31,7 @@ languages = st.sampled_from(LANGUAGES)
 
 @settings(max_examples=40)
 @given(plans(), papers, units, st.booleans(), languages)
-def test_any_week_is_one_fridge_sheet_on_which_nothing_gets_in_the_way(
-    plan: Plan, paper: str, unit: str, saving: bool, language: str
-) -> None:
+def test_any_week_is_one_fridge_sheet_on_which_nothing_gets_in_the_way(plan, paper, unit, saving, language):
     page = fridge_page(plan, WEEK, press(language, paper=paper, unit=unit, ink_saving=saving))
     assert page.width > page.height
     (placed,) = page.placed
@@ -43,7 +42,7 @@ def test_any_week_is_one_fridge_sheet_on_which_nothing_gets_in_the_way(
 
 @settings(max_examples=25)
 @given(plans(), papers, languages)
-def test_what_belongs_to_a_day_stays_in_its_column(plan: Plan, paper: str, language: str) -> None:
+def test_what_belongs_to_a_day_stays_in_its_column(plan, paper, language):
     printing = press(language, paper=paper)
     page, form = fridge_page(plan, WEEK, printing), printing.sheet
     rules = [column(printing, at).left - form.gutter / 2 for at in range(1, DAYS)]
@@ -63,15 +62,12 @@ def test_what_belongs_to_a_day_stays_in_its_column(plan: Plan, paper: str, langu
 
 @settings(max_examples=25)
 @given(plans(), papers, units, st.booleans(), languages)
-def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(
-    plan: Plan, paper: str, unit: str, saving: bool, language: str
-) -> None:
+def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(plan, paper, unit, saving, language):
     printing = press(language, paper=paper, unit=unit, ink_saving=saving)
-    decks: tuple[Callable[[], list[Card]], ...] = (
+    for deck in (
         lambda: routine_deck(plan, WEEK, printing),
         lambda: exercise_deck(plan, WEEK, printing, every=False),
-    )
-    for deck in decks:
+    ):
         try:
             cards = deck()
         except NothingToPrint:
@@ -81,7 +77,7 @@ def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_ships_fits_its_pages_in_every_language_and_is_not_cut_short(language: str, paper: str) -> None:
+def test_what_ships_fits_its_pages_in_every_language_and_is_not_cut_short(language, paper):
     printing = press(language, paper=paper, unit="mi")
     (placed,) = fridge_page(sample.plan(), WEEK, printing).placed
     assert overlapping(text_boxes(placed)) == []
@@ -95,6 +91,15 @@ def test_what_ships_fits_its_pages_in_every_language_and_is_not_cut_short(langua
     sides = [placed.marks, *(side for deck in decks for card in deck for side in (card.front, card.back))]
     said = [mark.text for side in sides for mark in side if isinstance(mark, Text)]
     assert [text for text in said if ELLIPSIS in text] == []
+
+
+@pytest.mark.parametrize("size", [(148, 210), (4 * 25.4, 6 * 25.4)], ids=["A5", "4 x 6 in"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_another_size_of_card_is_another_value(language, size):
+    form = CardFormat(Box(0, 0, *(side * MM for side in size)))
+    printing = replace(press(language), card=form)
+    check(exercise_deck(Plan(), WEEK, printing, every=True), form)
+    check(routine_deck(sample.plan(), WEEK, printing), form)
 
 
 def check(cards: list[Card], form: CardFormat) -> None:

@@ -135,6 +135,16 @@ def test_what_is_being_typed_is_kept(planned: Footwork, qtbot: QtBot) -> None:
     assert kept != note
 
 
+def test_wrong_text_waits_with_its_sentence_in_the_other_language(planned: Footwork) -> None:
+    (run,) = planned.document.plan.day(TUESDAY)
+    planned.state.select(EntryRef(run.id))
+    planned.window.details.page.fields["distance"].write("5 parsecs")
+    speak(planned, "de")
+    distance = planned.window.details.page.fields["distance"]
+    assert distance.text() == "5 parsecs"
+    assert distance.complaint.startswith("„5 parsecs“ ist keine Strecke")
+
+
 def test_the_choice_is_kept_and_one_run_may_speak_another(
     planned: Footwork, store: PlanStore, qtbot: QtBot
 ) -> None:
