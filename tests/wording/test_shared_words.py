@@ -45,6 +45,7 @@ def test_ninety_seconds_are_the_same_wherever_they_are_read() -> None:
     ("metres", "unit", "text"),
     [
         (800, "km", "800 m"),
+        (20, "km", "20 m"),
         (8000, "km", "8 km"),
         (12500, "km", "12.5 km"),
         (42195, "km", "42.195 km"),
@@ -152,4 +153,59 @@ def test_a_wrong_quantity_is_quoted_and_told_in_one_sentence() -> None:
     sentence = quantities.fault(ENGLISH, refused.value)
     assert sentence.startswith("“5 parsecs 5 parsecs")
     assert sentence.endswith("is not a distance; write it like 8 km, 800 m or 5 mi.")
+    assert len(sentence) < 140
+
+
+@pytest.mark.parametrize(
+    ("dose", "text"),
+    [
+        (Dose(sets=2, reps=12), "2 × 12 reps"),
+        (Dose(sets=1, reps=1), "1 × 1 rep"),
+        (Dose(sets=3, hold=15, rest=0, each_side=True), "3 × 15 s each"),
+        (Dose(sets=2, reps=10, each_side=True, rest=30), "2 × 10 each"),
+        (Dose(sets=2, distance=20), "2 × 20 m"),
+        (Dose(count="A–Z", each_side=True), "1 × A–Z each"),
+        (Dose(sets=2, reps=10, load=5.0), "2 × 10 reps, 5 kg"),
+        (Dose(sets=2, reps=10, load=7.5, each_side=True), "2 × 10 each, 7.5 kg"),
+        (Dose(reps=10, hold=2), "1 × 10 reps"),
+        (Dose(distance=1500), "1 × 1.5 km"),
+    ],
+)
+def test_a_dose_says_how_much(dose: Dose, text: str) -> None:
+    assert doses.dose(ENGLISH, dose) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(45, "45 s"), (2880, "48 min"), (6600, "1:50 h"), (3600, "1:00 h"), (3599, "59:59 min")],
+)
+def test_a_duration_is_shown_in_the_words_of_runners(seconds: int, text: str) -> None:
+    assert quantities.duration(ENGLISH, seconds) == text
+
+
+def test_a_clock_has_two_digits_of_minutes() -> None:
+    clocks = [quantities.clock(ENGLISH, seconds) for seconds in (0, 20640, 36000)]
+    assert clocks == ["0:00", "5:44", "10:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["8 kmm", "-3", "-3 km", "", " ", "km", "8 9", "0", "0.0001 km", "1e3", "٨ ٩", "1001 km", "9" * 500],
+)
+def test_no_distance_is_one_sentence(text: str) -> None:
+    with pytest.raises(QuantityError) as refused:
+        quantities.read_distance(ENGLISH, text)
+    sentence = quantities.fault(ENGLISH, refused.value)
+    assert sentence.endswith(".")
+    assert len(sentence) < 140
+
+
+@pytest.mark.parametrize(
+    "text", ["", "-5", "1:75", "8 days", "0", "0:00", "x" * 500, "1:2:3:4", "200 h", "5 6"]
+)
+def test_no_duration_is_one_sentence(text: str) -> None:
+    with pytest.raises(QuantityError) as refused:
+        quantities.read_duration(ENGLISH, text)
+    sentence = quantities.fault(ENGLISH, refused.value)
+    assert sentence.endswith(".")
     assert len(sentence) < 140

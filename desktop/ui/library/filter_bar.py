@@ -148,6 +148,14 @@ class FilterBar(QWidget):
         for chip in (*self.movements.values(), self.suits_me):
             chip.setChecked(False)
 
+    def look_for(self, wanted: Filter) -> None:
+        """Look for this from now on: what was looked for before the window was made anew."""
+        self.search.setText(wanted.text)
+        self._take_equipment(Needs(wanted.equipment, none=wanted.no_equipment))
+        for movement, chip in self.movements.items():
+            chip.setChecked(movement in wanted.movements)
+        self.suits_me.setChecked(wanted.suits_me)
+
     # ---- how it is done ----------------------------------------------------------------
 
     def _tell(self) -> None:
