@@ -66,7 +66,7 @@ def _has_display() -> bool:
 def _picture(folder: Path, path: Path, language: str = "") -> None:
     """The picture needs no display: without one it is painted in memory."""
     _paint_in_memory_if_need_be()
-    from desktop.ui.start import picture
+    from desktop.ui.window_picture import picture
 
     picture(folder, path, date.today(), language=language)
 

@@ -102,9 +102,9 @@ def _keys(exercise: Exercise, height: float, room: float, press: Press) -> _Grou
     figure, keys, inks = exercise.figure, press.drawings.keys(exercise.figure), press.inks
     if figure is None:
         return _Group(0.0, 0.0, ())
-    most = (room - GAP * (keys - 1)) / keys
+    max_width = (room - GAP * (keys - 1)) / keys
     _, _, wide, high = press.drawings.framed(figure, 0).view
-    scale = min(height / high, most / wide)
+    scale = min(height / high, max_width / wide)
     tile = Box(0, 0, scale * wide, scale * high)
     marks: list[Mark] = []
     deepest = 0

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from desktop.model.quantity import distance_text
-
 SECONDS_A_REP = 3  # one second up, two down: what "slowly" takes in the steps of the library
 SECONDS_A_METRE = 1.5  # small, careful steps, as in a heel-to-toe walk
 SECONDS_A_COUNT = 75  # A to Z in the air, about three seconds a letter
@@ -52,25 +50,6 @@ class Dose:
             raise ValueError("a dose has one of reps, distance and count")
         if self.hold is None and all(value is None for value in measures):
             raise ValueError("a dose needs reps, a hold, a distance or a count")
-
-    @property
-    def measure(self) -> str:
-        """One set, in words: ``12 reps``, ``15 s``, ``20 m``, ``A–Z``."""
-        if self.reps is not None:
-            return f"{self.reps} reps" if self.reps != 1 else "1 rep"
-        if self.distance is not None:
-            return distance_text(self.distance)
-        if self.count is not None:
-            return self.count
-        return f"{self.hold} s"
-
-    @property
-    def text(self) -> str:
-        """The dose as cards show it: ``2 × 12 reps``, ``3 × 15 s each``, ``2 × 10 each, 5 kg``."""
-        one_set = str(self.reps) if self.each_side and self.reps is not None else self.measure
-        each = " each" if self.each_side else ""
-        load = f", {self.load:g} kg" if self.load else ""
-        return f"{self.sets} × {one_set}{each}{load}"
 
     @property
     def seconds(self) -> int:

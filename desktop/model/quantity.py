@@ -25,7 +25,7 @@ from enum import Enum, auto
 
 from desktop.model.typed import plain
 
-METRES_IN_A_MILE = 1609.344  # the international mile, exact by definition
+METRES_IN_A_MILE = Decimal("1609.344")  # the international mile, exact by definition
 
 MAX_DISTANCE = 1_000_000  # metres; a thousand kilometres in one entry is a typing error
 MAX_DURATION = 7 * 24 * 3600  # seconds
@@ -34,7 +34,7 @@ MIN_PACE, MAX_PACE = 150, 1200  # seconds a kilometre: the fastest runners, and 
 MIN_MINUTES_FIRST = 6  # from 6:00 on, a clock without a distance is minutes and seconds
 
 _MAX_LETTERS = 60  # a longer text is no quantity
-_METRES = {"km": Decimal(1000), "mi": Decimal("1609.344"), "m": Decimal(1)}
+_METRES = {"km": Decimal(1000), "mi": METRES_IN_A_MILE, "m": Decimal(1)}
 _SECONDS = {"h": 3600, "min": 60, "s": 1}
 _NEXT_SMALLER = {"": "min", "h": "min", "min": "s"}
 
@@ -61,9 +61,6 @@ class QuantityError(ValueError):
     def __init__(self, fault: Fault, typed: str) -> None:
         super().__init__(fault, typed)
         self.fault, self.typed = fault, typed
-
-    def __str__(self) -> str:
-        return _SENTENCES[self.fault].format(_shown(self.typed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,45 +202,3 @@ def _prepared(text: str) -> str:
 
 def _word(text: str) -> str:
     return text.strip().rstrip(".")
-
-
-# ---- written out here until every caller has a voice -----------------------------------------
-
-_SENTENCES = {
-    Fault.NO_DISTANCE: "“{}” is not a distance; write it like 8 km, 800 m or 5 mi.",
-    Fault.DISTANCE_OUT_OF_RANGE: "“{}” is out of range; a distance is from 1 m to 1000 km.",
-    Fault.NO_DURATION: "“{}” is not a duration; write it like 48 min, 1:50 or 1 h 50.",
-    Fault.DURATION_OUT_OF_RANGE: "“{}” is out of range; a duration is from 1 s to 7 days.",
-}
-
-
-def distance_number(metres: int, unit: str = "km") -> str:
-    """The number alone, with at most two decimals: ``8``, ``12.5``."""
-    return f"{metres / float(_METRES[unit]):.2f}".rstrip("0").rstrip(".")
-
-
-def distance_text(metres: int, unit: str = "km") -> str:
-    """``8 km``, ``12.5 km``, ``5 mi``; below a kilometre ``800 m``."""
-    if unit == "km" and metres < 1000:
-        return f"{metres} m"
-    return f"{distance_number(metres, unit)} {unit}"
-
-
-def duration_text(seconds: int) -> str:
-    """``45 s``, ``48 min``, ``1:50 h``: minutes to one hour, then hours and minutes."""
-    if seconds < 60:
-        return f"{seconds} s"
-    minutes = round(seconds / 60)
-    return f"{minutes} min" if minutes < 60 else f"{clock_text(seconds)} h"
-
-
-def clock_text(seconds: int) -> str:
-    """Hours and minutes: ``0:00``, ``5:44``."""
-    minutes = round(seconds / 60)
-    return f"{minutes // 60}:{minutes % 60:02d}"
-
-
-def _shown(text: str) -> str:
-    """What was typed, short enough for a sentence and without line breaks."""
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 40 else flat[:39] + "…"

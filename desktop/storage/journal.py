@@ -249,9 +249,11 @@ class JournalStorage(Storage):
         self._state = self._state._replace(sequence=sequence + 1)
 
     def _let_go(self) -> None:
-        if self._journal:
-            self._journal.close()
-            self._journal = None
-        if self._lock:
-            self._lock.release()
-            self._lock = None
+        journal, self._journal = self._journal, None
+        lock, self._lock = self._lock, None
+        try:
+            if journal:
+                journal.close()
+        finally:
+            if lock:
+                lock.release()

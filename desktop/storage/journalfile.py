@@ -47,8 +47,13 @@ class JournalFile:
         self.length, self._cut_due = 0, True
 
     def close(self) -> None:
-        """Give the file back."""
-        self._disk.close(self._file)
+        """Give the file back, without what was refused: a whole line of that would count the next time."""
+        try:
+            if self._cut_due:
+                with contextlib.suppress(OSError):
+                    self.cut()
+        finally:
+            self._disk.close(self._file)
 
     def _take_back(self) -> None:
         """Cut off what half an edit may have left; if even that fails, before the next edit."""

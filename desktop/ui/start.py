@@ -2,23 +2,21 @@
 
 import gc
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QObject, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import StoreError
 from desktop.storage.plans import PlanStore, default_folder
-from desktop.ui.endings import EndingSignals, keep_at_log_out
+from desktop.ui.endings import SIGNALS, EndingSignals, keep_at_log_out
 from desktop.ui.faults import Faults
 from desktop.ui.footwork import Footwork
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.opening import NoWindow, open_plans, refuse
-from desktop.ui.picture_file import write_picture
 from desktop.ui.qt_language import have_qt_speak, system_languages
 from desktop.ui.theme import font, load_fonts
 from desktop.ui.window.main_window import MainWindow
@@ -26,7 +24,7 @@ from desktop.wording.language import choose
 from desktop.wording.names import APP
 from desktop.wording.voice import Voice
 
-EXCUSE = b"This plugin does not support"  # as Qt's offscreen platform begins each
+SOON = 200  # milliseconds after the first paint, when all is filled in
 
 
 def application() -> QApplication:
@@ -69,7 +67,7 @@ def run_window(
             faults = Faults(store.folder, datetime.now)
             faults.happened.connect(footwork.tell)
             faults.install()
-            endings = EndingSignals(lambda: _leave(app, footwork))
+            endings = EndingSignals(lambda: _leave(app, footwork)) if SIGNALS else None
             keep_at_log_out(app, footwork.keep)
             footwork.window.show()
             _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, ready))
@@ -77,7 +75,8 @@ def run_window(
                 return app.exec()
             finally:
                 footwork.keep()
-                endings.remove()
+                if endings is not None:
+                    endings.remove()
                 faults.remove()
     except NoWindow as stopped:
         return stopped.code
@@ -96,55 +95,29 @@ def _footwork(app: QApplication, store: PlanStore, today: date, language: str, v
         raise refuse(app, error, voice) from error
 
 
-def picture(folder: Path, path: Path, today: date, *, language: str = "") -> None:
-    """Draw the window on a folder into a PNG file. Raises NotWritten."""
-    app = application()
-    with PlanStore.open(folder, read_only=True) as store, _without_excuses():
-        footwork = Footwork(store, today, language=language, system=system_languages())
-        footwork.window.show()
-        app.processEvents()
-        footwork.begin(at_once=True)
-        app.processEvents()
-        shown = footwork.window.grab()
-        footwork.window.close()
-    write_picture(path, shown.toImage())
-
-
-@contextmanager
-def _without_excuses() -> Iterator[None]:
-    """Keep back what the offscreen platform says that it cannot do: nobody looks at its window."""
-
-    def say(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        if not message.encode().startswith(EXCUSE):
-            print(message, file=sys.stderr)
-
-    before = qInstallMessageHandler(say)
-    try:
-        yield
-    finally:
-        qInstallMessageHandler(before)
-
-
 def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], object]) -> None:
-    """What can wait until the window is there."""
-    from desktop.ui.instance import FirstWindow
-
+    """What can wait until the window is there, and behind it what can wait until it is filled."""
     gc.freeze()  # what is there now stays until the end
     gc.enable()
-    window = footwork.window
+    QTimer.singleShot(SOON, footwork.window, lambda: _listen(footwork.window, store.folder))
+    footwork.begin()
+    footwork.desk.open()
+    if store.recovered is not None:
+        footwork.window.toast.say(footwork.voice.say(store.recovered.said))
+    ready(footwork)
+
+
+def _listen(window: MainWindow, folder: Path) -> None:
+    """Be found: by a second start on the same folder, and by an icon among the windows."""
+    from desktop.ui.instance import FirstWindow
 
     def come() -> None:
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.raise_()
         window.activateWindow()
 
-    footwork.begin()
+    FirstWindow(folder, come, window)
     window.setWindowIcon(QIcon(icon_pixmap("footwork", QColor("black"), 256)))
-    FirstWindow(store.folder, come, window)
-    footwork.desk.open()
-    if store.recovered is not None:
-        window.toast.say(footwork.voice.say(store.recovered.said))
-    ready(footwork)
 
 
 class _AfterFirstPaint(QObject):
@@ -158,8 +131,6 @@ class _AfterFirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the paint event, then do the rest once it is through."""
         if event.type() == QEvent.Type.Paint:
-            from PySide6.QtCore import QTimer
-
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._call)
         return False

@@ -7,11 +7,17 @@ whole minutes already where they are made, so that a sum agrees with its parts.
 from decimal import Decimal
 
 from desktop.model.quantity import ENGLISH as ENGLISH_UNITS
-from desktop.model.quantity import Fault, QuantityError, Units, parse_distance, parse_duration
+from desktop.model.quantity import (
+    METRES_IN_A_MILE,
+    Fault,
+    QuantityError,
+    Units,
+    parse_distance,
+    parse_duration,
+)
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
-METRES_IN_A_MILE = Decimal("1609.344")
 _METRES_IN = {"km": Decimal(1000), "mi": METRES_IN_A_MILE}
 
 KILOMETRES = Phrase("{number} km")

@@ -21,6 +21,12 @@ class FigureSource(Protocol):
         """
         ...
 
+    def crop(
+        self, figure: str | None, build: str = DEFAULT["build"], hair: str | None = None
+    ) -> "Drawing | None":
+        """Of that drawing what its thumbnail shows: less to read. Raises DrawingError."""
+        ...
+
     def film(self, figure: str | None, build: str = DEFAULT["build"]) -> "Film | None":
         """The film of a build. Raises FilmError for one that is not there or cannot be used."""
         ...
@@ -39,6 +45,19 @@ class BakedFigures:
         from resources.figures.drawing import load
 
         return load(figure, hair, build)
+
+    def crop(
+        self, figure: str | None, build: str = DEFAULT["build"], hair: str | None = None
+    ) -> "Drawing | None":
+        """As FigureSource says."""
+        if figure is None:
+            return None
+        from resources.figures.drawing import DrawingError, load_crop
+
+        try:
+            return load_crop(figure, hair, build)
+        except DrawingError:
+            return self.drawing(figure, build, hair)  # it says what is wrong, or serves as well
 
     def film(self, figure: str | None, build: str = DEFAULT["build"]) -> "Film | None":
         """As FigureSource says."""

@@ -1,7 +1,9 @@
 """What the commands do when all is well."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,19 +16,21 @@ from desktop.model.look import Hair, Look, Skin
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage.plans import PlanStore
+from tests.cli.conftest import Footwork
 
 
-def shown(footwork, week="2026-W48"):
+def shown(footwork: Callable[..., Any], week: str = "2026-W48") -> dict[str, Any]:
     answer = footwork("show", week, "--json")
     assert answer.code == 0
-    return json.loads(answer.out)
+    told: dict[str, Any] = json.loads(answer.out)
+    return told
 
 
-def entries(footwork, when):
+def entries(footwork: Callable[..., Any], when: str) -> list[Any]:
     return next(day["entries"] for day in shown(footwork)["days"] if day["date"] == when)
 
 
-def test_exercises_as_json_have_all_that_a_card_says(footwork):
+def test_exercises_as_json_have_all_that_a_card_says(footwork: Footwork) -> None:
     listed = json.loads(footwork("exercises", "--json").out)
     assert len(listed) == 18
     calf = next(one for one in listed if one["id"] == "calf-raise")
@@ -38,7 +42,7 @@ def test_exercises_as_json_have_all_that_a_card_says(footwork):
     assert calf["caution"].startswith("Stop if")
 
 
-def test_exercises_are_one_a_line_with_the_runners_own_dose(footwork, data):
+def test_exercises_are_one_a_line_with_the_runners_own_dose(footwork: Footwork, data: Path) -> None:
     with PlanStore.open(data) as plans:
         plans.save(Kept(), Kept(Diary(doses={"calf-raise": Dose(sets=3, reps=15)})))
     lines = footwork("exercises").out.splitlines()
@@ -46,25 +50,25 @@ def test_exercises_are_one_a_line_with_the_runners_own_dose(footwork, data):
     assert "3 × 15 reps" in next(line for line in lines if line.startswith("calf-raise "))
 
 
-def test_looking_makes_no_folder(footwork, data):
+def test_looking_makes_no_folder(footwork: Footwork, data: Path) -> None:
     for command in (["exercises"], ["templates"], ["show"]):
         assert footwork(*command).code == 0
     assert not data.exists()
 
 
-def test_templates_are_one_a_line_their_id_first(footwork):
+def test_templates_are_one_a_line_their_id_first(footwork: Footwork) -> None:
     ids = [line.split()[0] for line in footwork("templates").out.splitlines()]
     assert ids[:3] == ["three-easy-runs", "four-runs", "ankles-only"]
 
 
-def test_a_template_fills_a_week(footwork):
+def test_a_template_fills_a_week(footwork: Footwork) -> None:
     answer = footwork("apply", "four-runs", "2026-W48")
     assert answer.out == "Put “Four runs” into week 2026-W48 (2026-11-23 to 2026-11-29).\n"
     assert shown(footwork)["totals"]["distance"] == 28_000
     assert shown(footwork, "2026-W49")["totals"]["distance"] == 0
 
 
-def test_a_week_that_holds_something_is_asked_about(footwork):
+def test_a_week_that_holds_something_is_asked_about(footwork: Footwork) -> None:
     footwork("add", "2026-11-24", "run", "easy")
     before = footwork("show", "--json").out
     answer = footwork("apply", "four-runs", "2026-W48")
@@ -76,7 +80,7 @@ def test_a_week_that_holds_something_is_asked_about(footwork):
     assert footwork("show", "--json").out == before
 
 
-def test_a_template_is_added_or_put_in_place_when_that_is_said(footwork):
+def test_a_template_is_added_or_put_in_place_when_that_is_said(footwork: Footwork) -> None:
     footwork("apply", "four-runs", "2026-W48")
     first = shown(footwork)
     footwork("add", "2026-11-24", "run", "easy", "--distance", "8km")
@@ -86,7 +90,9 @@ def test_a_template_is_added_or_put_in_place_when_that_is_said(footwork):
     assert shown(footwork)["totals"] == first["totals"]
 
 
-def test_a_template_leaves_out_what_a_complaint_speaks_against_and_says_so(footwork, data):
+def test_a_template_leaves_out_what_a_complaint_speaks_against_and_says_so(
+    footwork: Footwork, data: Path
+) -> None:
     with PlanStore.open(data) as plans:
         plans.save(Kept(), Kept(Diary(runner=Runner(complaints=frozenset({Complaint.KNEE_INJURY})))))
     answer = footwork("apply", "four-runs", "2026-W48")
@@ -94,7 +100,7 @@ def test_a_template_leaves_out_what_a_complaint_speaks_against_and_says_so(footw
     assert "lateral-hops" not in footwork("show", "2026-W48", "--json").out
 
 
-def test_a_run_with_a_warm_up_and_a_cool_down_and_a_session(footwork):
+def test_a_run_with_a_warm_up_and_a_cool_down_and_a_session(footwork: Footwork) -> None:
     added = footwork("add", "2026-11-24", "run", "easy", "--distance", "8km", "--duration", "48min")
     assert added.out == "Added to 2026-11-24: Easy run, 8 km, 48 min.\n"
     footwork("add", "2026-11-24", "exercise", "calf-raise", "--to", "warm-up")
@@ -109,7 +115,7 @@ def test_a_run_with_a_warm_up_and_a_cool_down_and_a_session(footwork):
     assert [item["exercise"] for item in session["exercises"]] == ["lateral-hops", "band-eversion"]
 
 
-def test_a_run_of_which_nothing_is_said_is_a_usual_one(footwork):
+def test_a_run_of_which_nothing_is_said_is_a_usual_one(footwork: Footwork) -> None:
     footwork("add", "2026-11-24", "run", "LONG")
     footwork("add", "2026-11-24", "run", "tempo", "--duration", "40")
     long, tempo = entries(footwork, "2026-11-24")
@@ -117,19 +123,19 @@ def test_a_run_of_which_nothing_is_said_is_a_usual_one(footwork):
     assert (tempo["distance"], tempo["duration"]) == (None, 2400)
 
 
-def test_a_bare_number_counts_in_the_runners_unit(footwork, data):
+def test_a_bare_number_counts_in_the_runners_unit(footwork: Footwork, data: Path) -> None:
     with PlanStore.open(data) as plans:
         plans.save(Kept(), Kept(settings=Settings(unit="mi")))
     assert "5 mi" in footwork("add", "2026-11-24", "run", "easy", "--distance", "5").out
     assert entries(footwork, "2026-11-24")[0]["distance"] == 8047
 
 
-def test_two_looks_at_a_week_are_the_same(footwork):
+def test_two_looks_at_a_week_are_the_same(footwork: Footwork) -> None:
     footwork("apply", "five-runs", "2026-W48")
     assert footwork("show", "--json").out == footwork("show", "2026-W48", "--json").out
 
 
-def test_a_week_is_shown_in_words(footwork):
+def test_a_week_is_shown_in_words(footwork: Footwork) -> None:
     footwork("apply", "four-runs", "2026-W48")
     lines = footwork("show").out.splitlines()
     assert lines[0] == "Week 2026-W48 (2026-11-23 to 2026-11-29)"
@@ -138,13 +144,13 @@ def test_a_week_is_shown_in_words(footwork):
     assert lines[-1].startswith("Together: 28 km, ")
 
 
-def test_a_week_starts_on_the_runners_day(footwork, data):
+def test_a_week_starts_on_the_runners_day(footwork: Footwork, data: Path) -> None:
     with PlanStore.open(data) as plans:
         plans.save(Kept(), Kept(settings=Settings(week_starts_on=6)))
     assert shown(footwork)["days"][0]["date"] == "2026-11-22"
 
 
-def test_what_is_ticked_asks_first_and_can_be_overridden(footwork, data):
+def test_what_is_ticked_asks_first_and_can_be_overridden(footwork: Footwork, data: Path) -> None:
     with PlanStore.open(data) as plans:
         plans.save(Kept(), Kept(Diary(runner=Runner(complaints=frozenset({Complaint.WEAK_ANKLE})))))
     hops = ("add", "2026-11-24", "exercise", "lateral-hops", "--to", "strength")
@@ -159,7 +165,9 @@ def test_what_is_ticked_asks_first_and_can_be_overridden(footwork, data):
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("what", ["fridge", "routines", "cards"])
-def test_paper_is_written_whole_over_what_was_there(footwork, tmp_path, what, paper):
+def test_paper_is_written_whole_over_what_was_there(
+    footwork: Footwork, tmp_path: Path, what: str, paper: str
+) -> None:
     footwork("apply", "three-easy-runs", "2026-W48")
     target = tmp_path / "paper.pdf"
     target.write_text("an older one")
@@ -171,13 +179,13 @@ def test_paper_is_written_whole_over_what_was_there(footwork, tmp_path, what, pa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data", "paper.pdf"]
 
 
-def test_cards_of_the_whole_library_need_no_plan(footwork, tmp_path):
+def test_cards_of_the_whole_library_need_no_plan(footwork: Footwork, tmp_path: Path) -> None:
     target = tmp_path / "all.pdf"
     assert footwork("print", "cards", "--every-exercise", "-o", str(target)).code == 0
     assert target.stat().st_size > 10_000
 
 
-def test_paper_through_a_link_leaves_the_link(footwork, tmp_path):
+def test_paper_through_a_link_leaves_the_link(footwork: Footwork, tmp_path: Path) -> None:
     (tmp_path / "real.pdf").write_text("old")
     (tmp_path / "link.pdf").symlink_to("real.pdf")
     assert footwork("print", "fridge", "-o", str(tmp_path / "link.pdf")).code == 0
@@ -185,12 +193,12 @@ def test_paper_through_a_link_leaves_the_link(footwork, tmp_path):
     assert (tmp_path / "real.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_paper_onto_a_device_leaves_the_device(footwork):
+def test_paper_onto_a_device_leaves_the_device(footwork: Footwork) -> None:
     assert footwork("print", "fridge", "-o", "/dev/null").code == 0
     assert Path("/dev/null").is_char_device()
 
 
-def test_figures_on_paper_look_as_the_profile_says(footwork, data, tmp_path):
+def test_figures_on_paper_look_as_the_profile_says(footwork: Footwork, data: Path, tmp_path: Path) -> None:
     usual, chosen = tmp_path / "usual.pdf", tmp_path / "chosen.pdf"
     assert footwork("print", "cards", "--every-exercise", "-o", str(usual)).code == 0
     with PlanStore.open(data) as plans:
@@ -199,7 +207,9 @@ def test_figures_on_paper_look_as_the_profile_says(footwork, data, tmp_path):
     assert usual.read_bytes() != chosen.read_bytes()
 
 
-def test_the_demo_plans_prints_and_draws_and_does_not_double_the_week(footwork, tmp_path):
+def test_the_demo_plans_prints_and_draws_and_does_not_double_the_week(
+    footwork: Footwork, tmp_path: Path
+) -> None:
     drawn = []
 
     def picture(folder: Path, png: Path) -> None:
@@ -219,23 +229,25 @@ def test_the_demo_plans_prints_and_draws_and_does_not_double_the_week(footwork, 
 
 
 @pytest.mark.parametrize("words", [["--help"], ["-h"], []])
-def test_help_names_every_command(footwork, words):
+def test_help_names_every_command(footwork: Footwork, words: list[str]) -> None:
     answer = footwork(*words)
     assert answer.code == 0
     for command in ("exercises", "templates", "apply", "add", "show", "print", "demo"):
         assert f"  {command} " in answer.out
 
 
-def test_a_command_explains_itself(footwork):
+def test_a_command_explains_itself(footwork: Footwork) -> None:
     assert "--to PART" in footwork("add", "--help").out
     assert "--paper" in footwork("print", "-h").out
 
 
-def test_the_version(footwork):
+def test_the_version(footwork: Footwork) -> None:
     assert footwork("--version").out == f"footwork {__version__}\n"
 
 
-def test_what_could_not_be_read_of_the_plans_is_told_when_it_is_set_aside(footwork, data):
+def test_what_could_not_be_read_of_the_plans_is_told_when_it_is_set_aside(
+    footwork: Footwork, data: Path
+) -> None:
     footwork("add", "2026-11-24", "run", "easy")
     footwork("add", "2026-11-25", "run", "long")
     journal = data / "plan.journal"

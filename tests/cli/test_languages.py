@@ -2,7 +2,10 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,16 +13,17 @@ from desktop.cli.arguments import COMMANDS
 from desktop.cli.common import common_options
 from desktop.storage.plans import PlanStore
 from desktop.wording.system import system_languages
+from tests.cli.conftest import Footwork
 
 PSEUDO_WORD = re.compile(r"\[[^\]]*~\]", re.DOTALL)
 
 
-def planned(footwork):
+def planned(footwork: Callable[..., Any]) -> None:
     footwork("apply", "four-runs", "2026-W48")
     footwork("add", "2026-11-28", "run", "easy", "--distance", "8.5km", "--duration", "48:00")
 
 
-def test_days_numbers_and_names_follow_the_language(footwork):
+def test_days_numbers_and_names_follow_the_language(footwork: Footwork) -> None:
     planned(footwork)
     english, german = footwork("show").out, footwork("--language", "de", "show").out
     assert "Sat 28" in english
@@ -28,13 +32,15 @@ def test_days_numbers_and_names_follow_the_language(footwork):
     assert "8,5 km, 48 min" in german
 
 
-def test_json_is_the_same_but_for_what_is_meant_to_be_read(footwork):
+def test_json_is_the_same_but_for_what_is_meant_to_be_read(footwork: Footwork) -> None:
     planned(footwork)
     english, german = (
         json.loads(footwork("--language", code, "show", "--json").out) for code in ("en", "de")
     )
 
-    def without_texts(value):
+    def without_texts(
+        value: object,
+    ) -> object:
         match value:
             case dict():
                 return {name: without_texts(one) for name, one in value.items() if name != "text"}
@@ -47,12 +53,14 @@ def test_json_is_the_same_but_for_what_is_meant_to_be_read(footwork):
     assert english["totals"]["distance"] == 36_500
 
 
-def test_the_language_may_stand_anywhere(footwork):
+def test_the_language_may_stand_anywhere(footwork: Footwork) -> None:
     before, behind = footwork("--language", "de", "show"), footwork("show", "--language=de")
     assert before.out == behind.out != footwork("show").out
 
 
-def test_the_runners_own_language_is_spoken_unless_another_is_asked_for(footwork, data):
+def test_the_runners_own_language_is_spoken_unless_another_is_asked_for(
+    footwork: Footwork, data: Path
+) -> None:
     with PlanStore.open(data) as plans:
         kept = plans.read()
         plans.save(kept, kept._replace(settings=replace(kept.settings, language="de")))
@@ -60,13 +68,13 @@ def test_the_runners_own_language_is_spoken_unless_another_is_asked_for(footwork
     assert "Wed 25" in footwork("--language", "en", "show").out
 
 
-def test_the_systems_language_is_spoken_when_nobody_says_another(footwork):
+def test_the_systems_language_is_spoken_when_nobody_says_another(footwork: Footwork) -> None:
     assert "Mi 25" in footwork("show", languages=("fr_FR.UTF-8", "de_CH.UTF-8")).out
     assert "Wed 25" in footwork("show", languages=("fr_FR.UTF-8",)).out
 
 
 @pytest.mark.parametrize("command", [None, *COMMANDS])
-def test_every_line_of_the_help_comes_from_the_voice(footwork, command):
+def test_every_line_of_the_help_comes_from_the_voice(footwork: Footwork, command: str | None) -> None:
     """In the pseudo-language whatever was never handed to the voice stands outside its brackets."""
     words = [command, "--help"] if command else ["--help"]
     answer = footwork("--language", "qps", *words)
@@ -91,14 +99,14 @@ def test_every_line_of_the_help_comes_from_the_voice(footwork, command):
     ],
     ids=" ".join,
 )
-def test_every_refusal_is_said_by_the_voice(footwork, words):
+def test_every_refusal_is_said_by_the_voice(footwork: Footwork, words: list[str]) -> None:
     answer = footwork("--language", "qps", *words)
     assert answer.code == 2
     assert answer.err.startswith("footwork: [")
     assert answer.err.endswith("]\n")
 
 
-def test_what_every_command_takes_is_taken_out_wherever_it_stands():
+def test_what_every_command_takes_is_taken_out_wherever_it_stands() -> None:
     asked = common_options(["show", "--data", "here", "--json", "--language=de", "2026-W48"])
     assert (asked.data, asked.language, asked.rest) == ("here", "de", ("show", "--json", "2026-W48"))
     assert common_options(["--data"]).lacking == "--data"
@@ -115,5 +123,7 @@ def test_what_every_command_takes_is_taken_out_wherever_it_stands():
         ({"LANG": "de_DE.UTF-8", "LANGUAGE": "fr:de"}, ("fr", "de", "de_DE.UTF-8")),
     ],
 )
-def test_the_systems_languages_are_read_as_posix_says(environment, languages):
+def test_the_systems_languages_are_read_as_posix_says(
+    environment: dict[str, Any], languages: tuple[str, ...]
+) -> None:
     assert system_languages(environment) == languages

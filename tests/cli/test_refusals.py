@@ -1,6 +1,7 @@
 """Whatever is wrong is answered with exit code 2 and one sentence, and changes nothing."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from desktop.model.dose import Dose
 from desktop.model.kept import Kept
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, PlannedExercise, Rest, Run, RunKind
 from desktop.storage.plans import PlanStore
-from tests.cli.conftest import TODAY
+from tests.cli.conftest import TODAY, Footwork
 
 TUESDAY = "2026-11-24"
 LONG = "x" * 500
@@ -74,7 +75,14 @@ REFUSALS = [
 
 
 @pytest.mark.parametrize(("words", "sentence"), REFUSALS, ids=[" ".join(words)[:40] for words, _ in REFUSALS])
-def test_one_sentence_and_nothing_changed(footwork, data, tmp_path, monkeypatch, words, sentence):
+def test_one_sentence_and_nothing_changed(
+    footwork: Footwork,
+    data: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    sentence: str,
+) -> None:
     monkeypatch.chdir(tmp_path)
     answer = footwork(*words)
     assert answer.code == 2
@@ -85,7 +93,7 @@ def test_one_sentence_and_nothing_changed(footwork, data, tmp_path, monkeypatch,
     assert [path for path in tmp_path.iterdir() if path != data] == []
 
 
-def test_an_exercise_that_is_there_already_is_not_doubled(footwork):
+def test_an_exercise_that_is_there_already_is_not_doubled(footwork: Footwork) -> None:
     footwork("add", TUESDAY, "run", "easy")
     calf = ("add", TUESDAY, "exercise", "calf-raise", "--to", "warm-up")
     footwork(*calf)
@@ -94,7 +102,7 @@ def test_an_exercise_that_is_there_already_is_not_doubled(footwork):
     assert footwork("show", "--json").out == before
 
 
-def test_an_exercise_where_it_is_not_usual_is_planned_and_the_answer_says_so(footwork):
+def test_an_exercise_where_it_is_not_usual_is_planned_and_the_answer_says_so(footwork: Footwork) -> None:
     footwork("add", TUESDAY, "run", "easy")
     answer = footwork("add", TUESDAY, "exercise", "band-eversion", "--to", "cool-down")
     assert (answer.code, answer.err) == (0, "")
@@ -102,7 +110,7 @@ def test_an_exercise_where_it_is_not_usual_is_planned_and_the_answer_says_so(foo
     assert answer.out.endswith(", unusual here.\n")
 
 
-def test_a_full_day_takes_nothing_more(footwork, data):
+def test_a_full_day_takes_nothing_more(footwork: Footwork, data: Path) -> None:
     full = Plan({TODAY: tuple(Rest(f"r{number}") for number in range(MAX_ENTRIES_A_DAY))})
     with PlanStore.open(data) as plans:
         plans.save(Kept(), Kept(Diary(full)))
@@ -118,7 +126,9 @@ def test_a_full_day_takes_nothing_more(footwork, data):
         assert plans.read().diary.plan == full
 
 
-def test_an_exercise_the_library_lost_is_still_shown_and_printed(footwork, data, tmp_path):
+def test_an_exercise_the_library_lost_is_still_shown_and_printed(
+    footwork: Footwork, data: Path, tmp_path: Path
+) -> None:
 
     run = Run(
         "r",
@@ -135,7 +145,9 @@ def test_an_exercise_the_library_lost_is_still_shown_and_printed(footwork, data,
 
 
 @pytest.mark.parametrize("target", ["", "missing/x.pdf", "file/x.pdf", "x" * 300])
-def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left_behind(footwork, tmp_path, target):
+def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left_behind(
+    footwork: Footwork, tmp_path: Path, target: str
+) -> None:
     (tmp_path / "file").write_text("kept")
     answer = footwork("print", "fridge", "-o", str(tmp_path / target))
     assert answer.code == 2
@@ -143,7 +155,7 @@ def test_a_file_that_cannot_be_written_is_told_and_nothing_is_left_behind(footwo
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
-def test_a_data_folder_that_is_a_file_is_told(footwork, data):
+def test_a_data_folder_that_is_a_file_is_told(footwork: Footwork, data: Path) -> None:
     data.write_text("mine")
     for words in (["show"], ["add", TUESDAY, "run", "easy"], ["exercises"]):
         answer = footwork(*words)
@@ -153,7 +165,9 @@ def test_a_data_folder_that_is_a_file_is_told(footwork, data):
     assert data.read_text() == "mine"
 
 
-def test_a_folder_that_is_open_elsewhere_can_be_looked_at_but_not_changed(footwork, data):
+def test_a_folder_that_is_open_elsewhere_can_be_looked_at_but_not_changed(
+    footwork: Footwork, data: Path
+) -> None:
     footwork("add", TUESDAY, "run", "easy")
     with PlanStore.open(data):
         assert footwork("show").code == 0
@@ -162,7 +176,7 @@ def test_a_folder_that_is_open_elsewhere_can_be_looked_at_but_not_changed(footwo
     assert "another Footwork" in answer.err
 
 
-def test_a_damaged_store_is_never_taken_for_an_empty_plan(footwork, data):
+def test_a_damaged_store_is_never_taken_for_an_empty_plan(footwork: Footwork, data: Path) -> None:
     footwork("add", TUESDAY, "run", "easy")
     for file in data.iterdir():
         if file.suffix == ".json":
@@ -172,15 +186,15 @@ def test_a_damaged_store_is_never_taken_for_an_empty_plan(footwork, data):
     assert "damaged" in answer.err
 
 
-def test_a_demo_that_cannot_be_made_is_told(footwork, tmp_path):
+def test_a_demo_that_cannot_be_made_is_told(footwork: Footwork, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("kept")
     answer = footwork("demo", str(tmp_path / "file" / "demo"))
     assert answer.code == 2
     assert "cannot be made" in answer.err
 
 
-def test_a_picture_that_cannot_be_drawn_is_told(footwork, tmp_path):
-    def picture(folder, png):
+def test_a_picture_that_cannot_be_drawn_is_told(footwork: Footwork, tmp_path: Path) -> None:
+    def picture(folder: Path, png: Path) -> None:
         raise OSError("no window system")
 
     folder = tmp_path / "demo"
@@ -191,7 +205,7 @@ def test_a_picture_that_cannot_be_drawn_is_told(footwork, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["plan.json", "plan.journal", "plan.json.bak", "plan.lock"])
-def test_no_paper_is_printed_over_the_plans(footwork, data, name):
+def test_no_paper_is_printed_over_the_plans(footwork: Footwork, data: Path, name: str) -> None:
     footwork("add", TUESDAY, "run", "easy")
     before = {path.name: path.read_bytes() for path in data.iterdir()}
     answer = footwork("print", "fridge", "-o", str(data / name))

@@ -57,10 +57,10 @@ distances = st.none() | st.integers(1, 1_000_000)
 durations = st.none() | st.integers(1, 7 * 24 * 3600)
 
 
-def item_blocks(most: int = 8) -> st.SearchStrategy[tuple[PlannedExercise, ...]]:
-    """Mostly short routines; ``most`` is reached now and then."""
+def item_blocks(max_size: int = 8) -> st.SearchStrategy[tuple[PlannedExercise, ...]]:
+    """Mostly short routines; ``max_size`` is reached now and then."""
     short = st.lists(items, max_size=2).map(tuple)
-    return short | short | short | st.lists(items, max_size=most).map(tuple)
+    return short | short | short | st.lists(items, max_size=max_size).map(tuple)
 
 
 runs = st.builds(

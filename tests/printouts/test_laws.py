@@ -1,6 +1,8 @@
 """What holds for every plan, however odd, in every language: one page, nothing outside its place, no text
 over another."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
 from printouts.formats.card import CardFormat
 from printouts.fridge.sheet import DAYS, column, fridge_page
-from printouts.marks import Box, Marks, Picture, Placed, Text
+from printouts.marks import MM, Box, Marks, Picture, Placed, Text
 from printouts.writing import ELLIPSIS
 from tests.printouts import sample
 from tests.printouts.jobs import press
@@ -89,6 +91,15 @@ def test_what_ships_fits_its_pages_in_every_language_and_is_not_cut_short(langua
     sides = [placed.marks, *(side for deck in decks for card in deck for side in (card.front, card.back))]
     said = [mark.text for side in sides for mark in side if isinstance(mark, Text)]
     assert [text for text in said if ELLIPSIS in text] == []
+
+
+@pytest.mark.parametrize("size", [(148, 210), (4 * 25.4, 6 * 25.4)], ids=["A5", "4 x 6 in"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_another_size_of_card_is_another_value(language, size):
+    form = CardFormat(Box(0, 0, *(side * MM for side in size)))
+    printing = replace(press(language), card=form)
+    check(exercise_deck(Plan(), WEEK, printing, every=True), form)
+    check(routine_deck(sample.plan(), WEEK, printing), form)
 
 
 def check(cards: list[Card], form: CardFormat) -> None:

@@ -67,10 +67,10 @@ def test_line_breaks_of_the_runner_are_kept():
 
 
 @given(texts, st.floats(12, 200), st.integers(1, 6))
-def test_wrapped_lines_fit_their_room_and_lose_nothing_silently(text, room, most):
+def test_wrapped_lines_fit_their_room_and_lose_nothing_silently(text, room, max_lines):
     said = readable(text)
-    lines = wrap(said, PLAIN, room, most)
-    assert len(lines) <= most
+    lines = wrap(said, PLAIN, room, max_lines)
+    assert len(lines) <= max_lines
     assert all(width(shown, PLAIN) <= room or len(shown) <= 1 for shown in lines)
     kept = "".join("".join(lines).split())
     whole = "".join(said.split())

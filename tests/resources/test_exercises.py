@@ -8,7 +8,9 @@ import pytest
 import resources
 from desktop.model.exercise import Complaint, Equipment, Exercise, Movement, Part
 from desktop.model.picture import Drawn
+from desktop.wording import doses
 from desktop.wording.built_in import exercises_in
+from desktop.wording.voice import Voice
 from resources import exercises
 from resources.figures.drawing import load
 
@@ -102,7 +104,8 @@ def test_an_exercise_tells_the_facts(
 @pytest.mark.parametrize("name", LIBRARY)
 def test_its_dose_is_the_given_one_and_its_source_is_said(name: str) -> None:
     exercise = LIBRARY[name]
-    assert exercise.dose.text == DOSES.get(name, exercise.dose.text)
+    said = doses.dose(Voice.of("en"), exercise.dose)
+    assert said == DOSES.get(name, said)
     assert exercise.dose_source.startswith(CITED.get(name, "ours"))
 
 

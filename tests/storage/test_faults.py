@@ -56,6 +56,19 @@ def test_half_an_edit_on_a_disk_that_stays_full_is_set_aside_on_opening(
     assert "everything that was saved is there" in Voice.of().say(again.recovered.said)
 
 
+def test_a_refused_edit_that_could_not_be_cut_off_is_gone_at_the_end(folder, opened, failing_disk):
+    storage = opened(folder, disk=failing_disk)
+    storage.commit(FIRST)
+    failing_disk.broken = {"sync", "cut"}
+    with pytest.raises(NotSaved):
+        storage.commit(SECOND)
+    failing_disk.broken = set()
+    storage.close()
+    again = opened(folder)
+    assert again.read() == FIRST
+    assert again.recovered is None
+
+
 def test_tinydb_does_not_keep_what_was_not_saved(folder: Path, failing_disk: FailingDisk) -> None:
     with Database(folder, disk=failing_disk) as database:
         database.days.insert({"run": "easy"})

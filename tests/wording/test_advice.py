@@ -1,6 +1,6 @@
 """Advice in words: the sentences and the buttons."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -27,6 +27,8 @@ from desktop.model.advice.facts import (
     UseInstead,
 )
 from desktop.model.exercise import Complaint, Movement, Part
+from desktop.model.plan import Plan
+from desktop.model.runner import Runner
 from desktop.wording import advice
 from desktop.wording.language import PSEUDO
 from desktop.wording.voice import Voice
@@ -83,28 +85,34 @@ OFFERED = [
 
 
 @pytest.mark.parametrize(("fact", "sentence"), SAID, ids=[type(fact).__name__ for fact, _ in SAID])
-def test_each_fact_has_its_sentence(fact, sentence):
+def test_each_fact_has_its_sentence(
+    fact: Crowded | Flagged | HopsInARow | Injured | NoSession | OneSession, sentence: str
+) -> None:
     assert advice.advice(ENGLISH, fact, LIBRARY) == sentence
 
 
 @pytest.mark.parametrize(("deed", "words"), OFFERED, ids=[type(deed).__name__ for deed, _ in OFFERED])
-def test_each_deed_has_its_words(deed, words):
+def test_each_deed_has_its_words(
+    deed: AddSession | ChangeTicks | MoveHops | Show | TakeOut | UseInstead, words: str
+) -> None:
     assert advice.action(ENGLISH, AdviceAction(deed), LIBRARY) == words
 
 
-def test_a_noun_keeps_its_capital_where_the_language_writes_it_so():
+def test_a_noun_keeps_its_capital_where_the_language_writes_it_so() -> None:
     assert "Two-footed hops" in advice.action(
         GERMAN, AdviceAction(UseInstead("lateral-hops-two-footed")), LIBRARY
     )
 
 
-def test_every_deed_that_changes_the_plan_has_a_name_for_undo():
+def test_every_deed_that_changes_the_plan_has_a_name_for_undo() -> None:
     changing = {type(deed) for deed, _ in OFFERED} - {ChangeTicks, Show}
     assert set(advice.UNDO) == changing
 
 
 @given(plans(), runners, st.sampled_from(DATES), st.sampled_from(["en", "de", PSEUDO]))
-def test_what_is_said_is_short_and_in_the_language_shown(plan, runner, today, code):
+def test_what_is_said_is_short_and_in_the_language_shown(
+    plan: Plan, runner: Runner, today: date, code: str
+) -> None:
     voice = Voice.of(code)
     for one in advise(plan, WEEK, LIBRARY, runner, today):
         assert 10 < len(advice.advice(voice, one.fact, LIBRARY)) < (240 if code == "en" else 340)

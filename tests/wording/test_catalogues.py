@@ -22,13 +22,13 @@ def forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
-def test_every_text_is_translated(code: str):
+def test_every_text_is_translated(code: str) -> None:
     waiting = [message.id for message in messages(code) if not bake.translated(message.string)]
     assert not waiting, f"{code} lacks {len(waiting)} texts: {waiting[:20]}"
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
-def test_a_translation_has_the_facts_of_its_text_and_no_others(code: str):
+def test_a_translation_has_the_facts_of_its_text_and_no_others(code: str) -> None:
     for message in messages(code):
         facts = {name for form in forms(message.id) for name in PLACEHOLDER.findall(form)}
         for form in forms(message.string):
@@ -38,7 +38,7 @@ def test_a_translation_has_the_facts_of_its_text_and_no_others(code: str):
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
-def test_the_files_are_those_that_the_texts_give(code: str):
+def test_the_files_are_those_that_the_texts_give(code: str) -> None:
     folder = bake.FOLDER / code
     catalog = bake.updated(code)
     hint = "run python -m resources.languages.bake"
@@ -47,5 +47,5 @@ def test_the_files_are_those_that_the_texts_give(code: str):
 
 
 @pytest.mark.parametrize("code", offered())
-def test_a_languages_facts_are_those_of_the_locale_data(code: str):
+def test_a_languages_facts_are_those_of_the_locale_data(code: str) -> None:
     assert (bake.FOLDER / code / "facts.json").read_text("utf-8") == bake.facts_text(code)

@@ -13,12 +13,12 @@ ENGLISH = Voice.of("en")
 WEDNESDAY = date(2026, 11, 25)
 
 
-def test_pace_is_time_over_distance():
+def test_pace_is_time_over_distance() -> None:
     assert details.pace(ENGLISH, 10_000, 50 * 60, "km") == "Pace 5:00 min/km"
     assert details.pace(ENGLISH, 10_000, 50 * 60, "mi") == "Pace 8:03 min/mi"
 
 
-def test_where_an_exercise_stands():
+def test_where_an_exercise_stands() -> None:
     session = StrengthSession("s", "Ankle strength")
     run = Run("r", RunKind.EASY)
     assert details.where_exercise(ENGLISH, WEDNESDAY, session, Part.STRENGTH) == "In Wed 25, Ankle strength"
@@ -27,7 +27,7 @@ def test_where_an_exercise_stands():
     assert len(details.where_exercise(ENGLISH, WEDNESDAY, long, Part.STRENGTH)) < 80
 
 
-def test_a_caution_names_what_was_ticked_first():
+def test_a_caution_names_what_was_ticked_first() -> None:
     said = details.caution(
         ENGLISH,
         [Complaint.WEAK_ANKLE, Complaint.KNEE_INJURY],
@@ -46,5 +46,5 @@ def test_a_caution_names_what_was_ticked_first():
         ([Equipment.STEP, Equipment.WALL], "Needs a step and a wall"),
     ],
 )
-def test_what_an_exercise_needs(things: list[Equipment], text: str):
+def test_what_an_exercise_needs(things: list[Equipment], text: str) -> None:
     assert names.needs(ENGLISH, things) == text

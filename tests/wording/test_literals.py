@@ -6,7 +6,7 @@ from tests.wording.literals import in_the_house, looks_like_prose, visible_liter
 from tests.wording.not_yet import NOT_YET
 
 
-def test_no_words_stand_outside_the_voice():
+def test_no_words_stand_outside_the_voice() -> None:
     found = [
         str(literal)
         for path, source in in_the_house()
@@ -28,7 +28,7 @@ def test_no_words_stand_outside_the_voice():
         'def f(title: str = "Untitled"): ...',
     ],
 )
-def test_a_planted_literal_is_found(planted: str):
+def test_a_planted_literal_is_found(planted: str) -> None:
     assert list(visible_literals(planted, "planted.py")), planted
 
 
@@ -46,10 +46,10 @@ def test_a_planted_literal_is_found(planted: str):
         'ICONS = {"undo": "undo-2"}',
     ],
 )
-def test_what_nobody_reads_is_left_alone(hidden: str):
+def test_what_nobody_reads_is_left_alone(hidden: str) -> None:
     assert not list(visible_literals(hidden, "hidden.py")), hidden
 
 
-def test_units_and_ids_are_no_prose_and_sentences_are():
+def test_units_and_ids_are_no_prose_and_sentences_are() -> None:
     assert not any(map(looks_like_prose, ("km", "calf-raise", "2026-W48", "#0B6653", "", " · ", "primary")))
     assert all(map(looks_like_prose, ("Today", "nothing planned", " more exercises", "Undo 0", "Print…")))

@@ -54,7 +54,7 @@ class DetailsPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         voice = voice or Voice.of()
-        self.drafts = drafts or Drafts(self)
+        self.drafts = Drafts(self) if drafts is None else drafts
         self._state, self._themes = state, themes
         self._tools = Tools(document, state, commands, themes, figures, voice, self.drafts)
         self._pages: dict[type[Page], Page] = {}

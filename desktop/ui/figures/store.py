@@ -43,7 +43,7 @@ class FigureStore(QObject):
         self._palette = palette
         self._patient = patient
         self._waiting: dict[tuple[str, int, float, bool], None] = {}
-        self._painters: dict[str, FigurePainter] = {}
+        self._painters: dict[tuple[str, bool], FigurePainter] = {}
         self._pixmaps: dict[tuple[str, int, float, bool], QPixmap] = {}
         self.problems: dict[str, str] = {}
         """For each figure that is a placeholder: why, in a sentence for whoever bakes them."""
@@ -66,25 +66,26 @@ class FigureStore(QObject):
         """Whether pictures are kept back at present; ``ready`` follows."""
         return self._patient
 
-    def painter(self, exercise_id: str) -> "FigurePainter | None":
-        """The painter of one exercise; None where no figure shows it."""
+    def painter(self, exercise_id: str, *, crop: bool = False) -> "FigurePainter | None":
+        """The painter of one exercise; None where no figure shows it. ``crop``: of its thumbnail alone."""
         figure = self._figure(exercise_id)
         if figure is None:
             return None
-        known = self._painters.get(figure)
+        known = self._painters.get((figure, crop))
         if known is None:
             # Nothing is drawn before the first paint; these take 8 ms to load.
             from desktop.ui.figures.painter import FigurePainter
             from resources.figures.drawing import DrawingError, placeholder
 
+            read = self.source.crop if crop else self.source.drawing
             try:
-                drawing = self.source.drawing(figure, self._palette.build, self._palette.hair)
+                drawing = read(figure, self._palette.build, self._palette.hair)
             except DrawingError as error:
                 self.problems[figure] = str(error)
                 drawing = placeholder(figure)
             if drawing is None:
                 return None
-            known = self._painters[figure] = FigurePainter(drawing, self._palette)
+            known = self._painters[figure, crop] = FigurePainter(drawing, self._palette)
         return known
 
     def film(self, exercise_id: str) -> "Film | None":
@@ -131,7 +132,7 @@ class FigureStore(QObject):
         pixmap.setDevicePixelRatio(device_pixel_ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        figure = self.painter(exercise_id)
+        figure = self.painter(exercise_id, crop=thumbnail)
         if figure is not None:
             figure.paint(painter, QRectF(0, 0, size_px, size_px), thumbnail=thumbnail)
         painter.end()

@@ -4,7 +4,7 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.ui.library.shelf_view import ShelfView
 
 WIDTH = 248
+MOVING_AFTER = 200  # milliseconds after all pictures are there; films need none of the start
 OPEN_AT_FIRST = frozenset({"calf-raise"})  # one open family shows that the others open too
 
 
@@ -71,7 +72,7 @@ class LibraryPanel(QWidget):
         self._lay_out()
         self._connect()
         self.pages.choose(Page.EXERCISES)
-        figures.ready.connect(self._let_pictures_move)
+        figures.ready.connect(self._let_pictures_move_soon)
         if not figures.waits:
             self.refresh()
 
@@ -141,6 +142,9 @@ class LibraryPanel(QWidget):
             filtered = wanted != Filter(text=wanted.text)
             self.nothing.explain(wanted.text, exercises=self.page is Page.EXERCISES, filtered=filtered)
             self._stack.setCurrentWidget(self.nothing)
+
+    def _let_pictures_move_soon(self) -> None:
+        QTimer.singleShot(MOVING_AFTER, self, self._let_pictures_move)
 
     def _let_pictures_move(self) -> None:
         """The picture under the pointer plays; films are loaded when all else is there."""

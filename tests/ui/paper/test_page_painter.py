@@ -57,6 +57,7 @@ PAGES: dict[str, tuple[Callable[[], Pages], int]] = {
     "fridge": (lambda: lay_out(job(Sheet.FRIDGE)), 0),
     "fridge, ink saving": (lambda: lay_out(job(Sheet.FRIDGE, ink_saving=True)), 0),
     "fridge, letter, miles": (lambda: lay_out(job(Sheet.FRIDGE, paper="letter", unit="mi")), 0),
+    "fridge, pseudo-language": (lambda: lay_out(job(Sheet.FRIDGE, language="qps")), 0),
     "fridge, empty": (lambda: lay_out(job(Sheet.FRIDGE, Plan())), 0),
     "routines, front": (lambda: lay_out(job(Sheet.ROUTINES)), 0),
     "routines, back": (lambda: lay_out(job(Sheet.ROUTINES, sides="long")), 1),

@@ -1,6 +1,6 @@
 """Checks that draw nothing: every timeline is sound and every film was baked from what is there now."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from resources.figures.bake.fingerprint import of_film
 from resources.figures.bake.motion.plan import PlanError, read, timelines
@@ -14,17 +14,28 @@ BUDGET = 1_800_000
 """Bytes for all films together; with the packed drawings they stay under 3 MB."""
 
 
-def problems(exercises: Sequence[str] = ()) -> list[str]:
-    """One sentence for each thing that is wrong with these exercises, or with all of them."""
+def problems(
+    exercises: Sequence[str] = (),
+    *,
+    known: Sequence[str] | None = None,
+    films: Sequence[str] | None = None,
+    match: Callable[[str], str] = of_film,
+) -> list[str]:
+    """One sentence for each thing that is wrong with these exercises, or with all of them.
+
+    ``known`` are the timelines and ``films`` the films that there are, ``match`` tells what a film of an
+    exercise was baked from; left out, they are what the folders hold.
+    """
     found = []
-    known, films = timelines(), available()
+    known = timelines() if known is None else known
+    films = available() if films is None else films
     for exercise in exercises or sorted({*exercises_with_poses(), *known, *films}):
         if exercise not in known:
             found.append(f"timelines/{exercise}.toml is missing; the exercise does not move.")
         else:
             found += _problems_of(exercise)
             if exercise in films:
-                found += [problem for build in BUILDS for problem in _film_problems(exercise, build)]
+                found += [problem for build in BUILDS for problem in _film_problems(exercise, build, match)]
             else:
                 found.append(f"timelines/{exercise}.toml is not baked; {_again(exercise)}.")
     return found
@@ -48,12 +59,12 @@ def _again(exercise: str) -> str:
     return f"run `python -m resources.figures.bake {exercise}`"
 
 
-def _film_problems(exercise: str, build: str) -> list[str]:
+def _film_problems(exercise: str, build: str, match: Callable[[str], str]) -> list[str]:
     try:
         film = load(exercise, build)
     except FilmError as error:
         return [str(error)]
-    if film.fingerprint != of_film(exercise):
+    if film.fingerprint != match(exercise):
         place = place_of(f"{exercise}.film", build)
         return [f"films/{place} does not match its pose, rig or timeline; {_again(exercise)}."]
     return []

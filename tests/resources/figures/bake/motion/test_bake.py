@@ -52,23 +52,20 @@ def test_the_still_of_a_key_frame_has_its_arrows() -> None:
     assert len(film.cels(film.still(1))) > len(film.cels(top))
 
 
-def test_a_film_of_another_pose_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "of_film", lambda exercise: "another")
-    usual, curved = check.problems(["band-inversion"])
+def test_a_film_of_another_pose_is_told() -> None:
+    usual, curved = check.problems(["band-inversion"], match=lambda exercise: "another")
     assert usual.startswith("films/band-inversion.film does not match")
     assert curved.startswith("films/curved/band-inversion.film does not match")
     assert "python -m resources.figures.bake band-inversion" in usual
 
 
-def test_a_timeline_without_a_film_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "available", lambda: ())
-    (problem,) = check.problems(["band-inversion"])
+def test_a_timeline_without_a_film_is_told() -> None:
+    (problem,) = check.problems(["band-inversion"], films=())
     assert "is not baked" in problem
 
 
-def test_an_exercise_without_a_timeline_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "timelines", lambda: ())
-    assert "band-inversion.toml is missing" in check.problems(["band-inversion"])[0]
+def test_an_exercise_without_a_timeline_is_told() -> None:
+    assert "band-inversion.toml is missing" in check.problems(["band-inversion"], known=())[0]
 
 
 def test_all_films_match_their_poses() -> None:
