@@ -1,6 +1,5 @@
 """Search, movements, equipment and "Suits me": what narrows the library."""
 
-from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt, Signal
@@ -120,10 +119,11 @@ class FilterBar(QWidget):
         rows = QVBoxLayout(self._chips)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        for chips in _broken({chip: chip.widest() for chip in self.movements.values()}):
+        for chips in _in_rows(list(self.movements.values())):
             rows.addLayout(_row(*chips, stretch=True))
-        widest = self.equipment.widest(map(self._named, self._choices))
-        for chips in _broken({self.equipment: widest, self.suits_me: self.suits_me.widest()}):
+        needs = _in_rows([self.equipment, self.suits_me])
+        self._room = ROOM if len(needs) > 1 else ROOM - self.suits_me.widest() - CHIP_GAP
+        for chips in needs:
             rows.addLayout(_row(*chips, stretch=False))
         column.addWidget(self._chips)
         self._filter = Filter()
@@ -147,6 +147,14 @@ class FilterBar(QWidget):
         self._take_equipment(ANYTHING)
         for chip in (*self.movements.values(), self.suits_me):
             chip.setChecked(False)
+
+    def look_for(self, wanted: Filter) -> None:
+        """Look for this from now on: what was looked for before the window was made anew."""
+        self.search.setText(wanted.text)
+        self._take_equipment(Needs(wanted.equipment, none=wanted.no_equipment))
+        for movement, chip in self.movements.items():
+            chip.setChecked(movement in wanted.movements)
+        self.suits_me.setChecked(wanted.suits_me)
 
     # ---- how it is done ----------------------------------------------------------------
 
@@ -191,7 +199,7 @@ class FilterBar(QWidget):
 
     def _take_equipment(self, needs: Needs) -> None:
         self._needs, text = needs, self._named(needs)
-        self.equipment.setText(text)
+        self.equipment.show_text(text, self._room)
         self.equipment.setAccessibleName(self._voice(words.EQUIPMENT, chosen=text))
         self.equipment.setChecked(needs != ANYTHING)
         self._choices[needs].setChecked(True)
@@ -211,15 +219,13 @@ def inset(widget: QWidget) -> QHBoxLayout:
     return row
 
 
-def _broken(widths: Mapping[Chip, int]) -> Iterator[list[Chip]]:
-    """Chips in as few rows as their language's words need, by how wide each can become."""
-    row: list[Chip] = []
-    for chip, width in widths.items():
-        if row and sum(widths[one] + CHIP_GAP for one in row) + width > ROOM:
-            yield row
-            row = []
-        row.append(chip)
-    yield row
+def _in_rows(chips: list[Chip]) -> list[list[Chip]]:
+    """Chips in one row or, where the language's words are too long for that, in even ones."""
+    for size in (len(chips), (len(chips) + 1) // 2):
+        rows = [chips[start : start + size] for start in range(0, len(chips), size)]
+        if all(sum(chip.widest() + CHIP_GAP for chip in row) - CHIP_GAP <= ROOM for row in rows):
+            return rows
+    return [[chip] for chip in chips]
 
 
 def _row(*chips: Chip, stretch: bool) -> QHBoxLayout:

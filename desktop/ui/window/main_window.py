@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
 
     def refurnish(self, supplies: Supplies) -> None:
         """Put other menus and rooms in the place of those that are there; the keyboard stays in its room."""
-        room = self.rooms.room_in_focus()
+        room, page, wanted = self.rooms.room_in_focus(), self.library.page, self.library.filters.filter
         shown = {name: self.commands[name].isChecked() for name in ("library", "details")}
         left = self.takeCentralWidget()
         if left is not None:
@@ -48,6 +48,8 @@ class MainWindow(QMainWindow):
         self._furnish(supplies)
         for name, checked in shown.items():
             self.commands[name].setChecked(checked)
+        self.library.show_page(page)
+        self.library.filters.look_for(wanted)
         self.rooms.show()
         self.rooms.arrange()
         self.rooms.focus(room)

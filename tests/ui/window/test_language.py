@@ -17,6 +17,7 @@ from desktop.model.plan import Note, Run, RunKind
 from desktop.model.refs import EntryRef, NewEntry, OnDay
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
+from desktop.ui.library.panel import Page
 from desktop.ui.start import dress
 from resources import languages
 
@@ -49,6 +50,7 @@ def planned(qapp: QApplication, qtbot: QtBot, store: PlanStore) -> Iterator[Foot
     made.window.show()
     made.begin(at_once=True)
     made.commands.drop((NewEntry(RunKind.EASY),), OnDay(TUESDAY))
+    let_go()
     yield made
     speak(made, "en")
 
@@ -57,6 +59,11 @@ def speak(footwork: Footwork, language: str) -> None:
     """Choose a language as the menu does, and let what was there before go."""
     group = footwork.window.commands.language
     next(action for action in group.actions() if action.data() == language).trigger()
+    let_go()
+
+
+def let_go() -> None:
+    """Have the event loop delete what is to be deleted later."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
@@ -66,6 +73,8 @@ def texts(footwork: Footwork) -> set[str]:
     window = footwork.window
     found = {action.text() for action in window.findChildren(QAction)}
     for widget in window.findChildren(QWidget):
+        if not widget.isVisibleTo(window):
+            continue
         found |= {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}
         if isinstance(widget, QAbstractButton | QLabel):
             found.add(widget.text())
@@ -82,7 +91,6 @@ def texts(footwork: Footwork) -> set[str]:
     return {bare(piece) for text in found for piece in (text, *text.split(", "))} - {""}
 
 
-@pytest.mark.xfail(reason="the board's words have not moved to the voice yet", strict=False)
 def test_every_word_is_in_the_language_and_comes_back(planned: Footwork) -> None:
     english = said_otherwise()
     before = texts(planned)
@@ -92,7 +100,7 @@ def test_every_word_is_in_the_language_and_comes_back(planned: Footwork) -> None
     assert not left, " | ".join(sorted(left))
     assert "Woche 48, 23.–29. November 2026" in texts(planned)
     speak(planned, "en")
-    assert texts(planned) == before
+    assert texts(planned) ^ before == set()
 
 
 def test_undo_is_named_in_the_language_and_still_works(planned: Footwork) -> None:
@@ -120,6 +128,18 @@ def test_place_size_selection_week_and_the_keyboard_s_room_stay(planned: Footwor
     assert planned.state.the_one == EntryRef(run.id)
     assert window.library.isAncestorOf(window.focusWidget())
     assert window.details.title.text() == "Lockerer Lauf"
+
+
+def test_the_library_shows_and_looks_for_the_same(planned: Footwork) -> None:
+    library = planned.window.library
+    library.show_page(Page.EXERCISES)
+    library.filters.search.setText("band")
+    library.filters.suits_me.setChecked(True)
+    before = library.filters.filter
+    speak(planned, "de")
+    assert planned.window.library is not library
+    assert planned.window.library.page is Page.EXERCISES
+    assert planned.window.library.filters.filter == before
 
 
 def test_what_is_being_typed_is_kept(planned: Footwork, qtbot: QtBot) -> None:
