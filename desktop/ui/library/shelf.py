@@ -117,7 +117,9 @@ def _exercise_row(
     voice: Voice, exercise: Exercise, base: Exercise | None, fold: bool | None, runner: Runner
 ) -> ShelfRow:
     against, reason = complaints_against(exercise, runner), exercise.contraindication.reason
-    tip = voice(words.TICKED, complaints=names.complaints(voice, against), reason=reason) if against else ""
+    tip = (
+        voice(names.YOU_TICKED, complaints=names.complaints(voice, against), reason=reason) if against else ""
+    )
     return ShelfRow(
         dragged=NewExercise(exercise.id),
         name=exercise.variation if base else exercise.name,
