@@ -57,11 +57,11 @@ class Notes(TextField):
         return self.edit.toPlainText()
 
     def write(self, text: str) -> None:
-        """Put other text there; the caret stays about where it was."""
-        place = self.edit.textCursor().position()
+        """Put other text there; the caret stays about where it was, or at the end."""
+        place, end = self.edit.textCursor().position(), self.edit.document().characterCount() - 1
         self.edit.setPlainText(text)
-        caret = self.edit.textCursor()
-        caret.setPosition(min(place, self.edit.document().characterCount() - 1))
+        caret, new_end = self.edit.textCursor(), self.edit.document().characterCount() - 1
+        caret.setPosition(new_end if place == end else min(place, new_end))
         self.edit.setTextCursor(caret)
 
     def sheet(self, theme: Theme, *, wrong: bool) -> str:
