@@ -11,7 +11,7 @@ from desktop.ui.controls.buttons import Chip
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.icons import icon_pixmap
-from desktop.ui.library.shelf import Filter
+from desktop.ui.library.filter import Filter
 from desktop.ui.theme import Themes, font
 from desktop.wording import library as words
 from desktop.wording import names

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from desktop.model.exercise import Equipment, Exercise, Movement
+from desktop.model.exercise import Exercise, Movement
 from desktop.model.plan import RunKind
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise
 from desktop.model.runner import Runner, complaints_against, suits
+from desktop.ui.library.filter import Filter
 from desktop.ui.library.matching import found
 from desktop.wording import library as words
 from desktop.wording import names
@@ -29,25 +30,6 @@ class ShelfRow(NamedTuple):
     fold: bool | None = None
     warning: str = ""
     tip: str = ""
-
-
-class Filter(NamedTuple):
-    """What the runner looks for. Movements are alternatives; ``equipment`` is the one thing used.
-
-    ``no_equipment`` asks for exercises that need nothing; ``suits_me`` hides what a ticked
-    complaint speaks against and what needs equipment that is not there.
-    """
-
-    text: str = ""
-    movements: frozenset[Movement] = frozenset()
-    equipment: Equipment | None = None
-    no_equipment: bool = False
-    suits_me: bool = False
-
-    @property
-    def narrows(self) -> bool:
-        """Whether single exercises are looked for, so that families do not fold."""
-        return bool(self.text.strip() or self.movements or self.equipment or self.no_equipment)
 
 
 ENTRIES: tuple[

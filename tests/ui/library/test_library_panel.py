@@ -16,9 +16,9 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Theme
 from desktop.ui.drag import from_mime
 from desktop.ui.library.add_menu import add_menu
+from desktop.ui.library.filter import Filter
 from desktop.ui.library.filter_bar import FilterBar
 from desktop.ui.library.panel import LibraryPanel, Page
-from desktop.ui.library.shelf import Filter
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.wording.voice import Voice
 from tests.counting import calls_of
