@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 from desktop.model.exercise import Equipment, Movement
 from desktop.ui.controls.buttons import Chip
 from desktop.ui.controls.ring import RING
-from desktop.ui.controls.textfield import field_sheet
+from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.library.filter import Filter
 from desktop.ui.theme import Themes, font
