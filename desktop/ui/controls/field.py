@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.ui.controls.textfield import TextField, field_sheet
+from desktop.ui.controls.sheets import field_sheet
+from desktop.ui.controls.textfield import TextField
 from desktop.ui.theme import Theme, Themes
 
 _NO_LIMIT = 10_000_000  # letters that a line takes: ``read`` says what is too long, nothing is cut

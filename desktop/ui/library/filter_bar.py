@@ -1,15 +1,16 @@
 """Search, movements, equipment and "Suits me": what narrows the library."""
 
+import sys
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Equipment, Movement
 from desktop.ui.controls.buttons import Chip
 from desktop.ui.controls.ring import RING
-from desktop.ui.controls.textfield import field_sheet
+from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.library.filter import Filter
 from desktop.ui.theme import Themes, font
@@ -24,6 +25,7 @@ _ICONS = {
     Movement.INVERSION: "arrow-left",
     Movement.EVERSION: "arrow-right",
 }
+FIND = "Ctrl+F"
 CHIP_GAP = 1
 ROOM = 234  # pixels for a row of chips; a few more than there are, which their padding gives up
 _IN_MENU = (
@@ -56,7 +58,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes, self._hint = themes, key(voice, "Ctrl+F").replace("+", " ")
+        self._themes, self._hint = themes, _find_keys(voice)
         self.setMinimumHeight(32)
         self.setMaxLength(100)
         self.returnPressed.connect(self.down)
@@ -209,6 +211,13 @@ class FilterBar(QWidget):
         if needs.equipment is None:
             return self._voice(names.NO_EQUIPMENT if needs.none else words.ANY_EQUIPMENT)
         return names.equipment(self._voice, (needs.equipment,))
+
+
+def _find_keys(voice: Voice) -> str:
+    """The keys that lead to the search: in words, ``Strg F``; macOS writes signs in every language."""
+    if sys.platform == "darwin":
+        return QKeySequence(FIND).toString(QKeySequence.SequenceFormat.NativeText)
+    return key(voice, FIND).replace("+", " ")
 
 
 def inset(widget: QWidget) -> QHBoxLayout:
