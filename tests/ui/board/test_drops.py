@@ -180,7 +180,7 @@ def test_a_drag_outlives_an_undo(bench: Bench) -> None:
 
 
 def test_hovering_at_the_side_turns_the_week(bench: Bench, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bench.state.week_changed, timeout=60_000):
+    with qtbot.waitSignal(bench.state.week_changed):
         bench.hover(NewEntry(RunKind.EASY), QPoint(bench.board.viewport().width() - 3, 200))
     assert bench.state.week.name == "2026-W49"
     bench.release(NewEntry(RunKind.EASY), QPoint(bench.board.viewport().width() - 40, 200))
