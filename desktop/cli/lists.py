@@ -11,13 +11,12 @@ from desktop.cli.setting import Setting
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
 from desktop.wording import doses
-from desktop.wording.names import part
 from desktop.wording.ready_weeks import name_and_contents
 from desktop.wording.voice import Voice
 
 
 def exercises(setting: Setting, asked: Namespace) -> str:
-    """Every exercise, with the runner's own default dose where there is one."""
+    """Every exercise, with the runner's own default dose where there is one; parts as ``--to`` takes them."""
     with setting.open_plans(read_only=True) as plans:
         library = setting.library_of(setting.read(plans))
     voice = setting.voice
@@ -26,8 +25,7 @@ def exercises(setting: Setting, asked: Namespace) -> str:
         return json.dumps(described, indent=2, ensure_ascii=not setting.unicode_output)
     return "\n".join(
         columns(
-            (one.id, one.name, doses.dose(voice, one.dose), ", ".join(part(voice, fit) for fit in one.fits))
-            for one in library.values()
+            (one.id, one.name, doses.dose(voice, one.dose), ", ".join(one.fits)) for one in library.values()
         )
     )
 

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 from desktop.model.catalogue import parse_exercises
 from desktop.model.exercise import Exercise, Library
-from desktop.model.ready_weeks import parse_templates
 from desktop.model.template import Template
 from desktop.wording.language import ENGLISH, PSEUDO
 from desktop.wording.pseudo import stretched
-from resources import exercises, templates
+from resources import exercises
 
 
 def exercises_in(language: str = ENGLISH) -> Library:
@@ -21,6 +20,10 @@ def exercises_in(language: str = ENGLISH) -> Library:
 
 def templates_in(library: Mapping[str, Exercise], language: str = ENGLISH) -> tuple[Template, ...]:
     """The ready-made weeks, their exercises with the library's doses. Raises CatalogueError."""
+    # Loaded when they are first asked for: a window starts without them.
+    from desktop.model.ready_weeks import parse_templates
+    from resources import templates
+
     ready = parse_templates(templates.read(), templates.words(language), library)
     if language == PSEUDO:
         return tuple(template._replace(name=stretched(template.name)) for template in ready)

@@ -78,7 +78,6 @@ NEEDS_NOTHING = Phrase("no equipment", context="a row for a screen reader")
 SPEAKS_AGAINST = Phrase("you ticked {complaints}: {reason}", context="a row for a screen reader")
 UNFOLDED = Phrase("variations shown", context="a row for a screen reader")
 FOLDED = Phrase("variations folded", context="a row for a screen reader")
-TICKED = Phrase("You ticked {complaints}. {reason}")
 
 # Words that are looked for and stand nowhere in the rows.
 _ALSO_FOUND: Mapping[Equipment, Phrase] = {Equipment.BAND: Phrase("resistance band", context="search")}

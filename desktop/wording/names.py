@@ -57,11 +57,14 @@ EQUIPMENT: Mapping[Equipment, Phrase] = {
     Equipment.CUSHIONED_SHOES: Phrase("cushioned shoes"),
     Equipment.LINE: Phrase("straight line"),
 }
+CROSS_TRAINING = Phrase("Cross-training")
+REST = Phrase("Rest")
+NOTE = Phrase("Note")
 NEW_ENTRIES: Mapping[NewEntryKind, Phrase] = {
     NewEntryKind.STRENGTH: PARTS[Part.STRENGTH],
-    NewEntryKind.CROSS_TRAINING: Phrase("Cross-training"),
-    NewEntryKind.REST: Phrase("Rest"),
-    NewEntryKind.NOTE: Phrase("Note"),
+    NewEntryKind.CROSS_TRAINING: CROSS_TRAINING,
+    NewEntryKind.REST: REST,
+    NewEntryKind.NOTE: NOTE,
 }
 NEEDED: Mapping[Equipment, Phrase] = {  # within "Needs a step and a wall"
     Equipment.CHAIR: Phrase("a chair"),
@@ -88,11 +91,9 @@ STATES: Mapping[Progress, Phrase] = {
     Progress.DONE: Phrase("done"),
     Progress.SKIPPED: Phrase("skipped"),
 }
-CROSS_TRAINING = Phrase("Cross-training")
+YOU_TICKED = Phrase("You ticked {complaints}. {reason}")
 UNNAMED_SESSION = Phrase("Ankle strength")
 UNNAMED_TRAINING = Phrase("Cycling")
-REST = Phrase("Rest")
-NOTE = Phrase("Note")
 _SMALL_NAMES = (ENGLISH, PSEUDO)
 
 

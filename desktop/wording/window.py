@@ -38,7 +38,6 @@ SAVED_FILE = Phrase("Saved {name} in {folder}.")
 
 # ---- a flagged exercise --------------------------------------------------------------------
 
-YOU_TICKED = Phrase("You ticked {complaints}. {reason}")
 MILDER = Phrase("A milder choice: {exercise}.")
 PLAN_ANYWAY = Phrase("Plan it anyway")
 LEAVE_OUT = Phrase("Leave it out")

@@ -14,13 +14,6 @@ from tests.counting import ROOT, Calls
 OF_THEIR_OWN = {"architecture", "benchmarks", "e2e", "golden", "installer"}
 """Folders of the tests that mirror none of the product's."""
 
-NOT_YET_STRAIGHT = {
-    "desktop.ui.board.handling.keydrag",
-    "desktop.ui.board.handling.keys",
-    "desktop.ui.board.handling.menus",
-    "desktop.ui.board.view",
-}
-
 
 @pytest.fixture(scope="module")
 def house() -> House:
@@ -33,8 +26,7 @@ def test_every_arrow_goes_down(house: House) -> None:
 
 
 def test_nothing_goes_round_in_a_circle(house: House) -> None:
-    circles = [circle for circle in house.circles() if not NOT_YET_STRAIGHT.issuperset(circle)]
-    assert not circles, "\n".join(table(house))
+    assert not house.circles(), "\n".join(table(house))
 
 
 def test_every_module_is_in_a_room(house: House) -> None:

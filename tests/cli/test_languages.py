@@ -68,6 +68,22 @@ def test_the_runners_own_language_is_spoken_unless_another_is_asked_for(
     assert "Wed 25" in footwork("--language", "en", "show").out
 
 
+def test_a_demo_is_made_in_the_language_and_its_window_keeps_it(footwork: Footwork, tmp_path: Path) -> None:
+    folder = tmp_path / "demo"
+    spoken = []
+
+    def picture(data: Path, png: Path) -> None:
+        with PlanStore.open(data) as plans:
+            spoken.append(plans.read().settings.language)
+        png.write_bytes(b"picture")
+
+    assert footwork("--language", "de", "demo", str(folder), picture=picture).code == 0
+    assert spoken == ["de"]
+    assert footwork("--language", "en", "demo", str(tmp_path / "other")).code == 0
+    german, english = ((place / "fridge-sheet.pdf").read_bytes() for place in (folder, tmp_path / "other"))
+    assert german != english
+
+
 def test_the_systems_language_is_spoken_when_nobody_says_another(footwork: Footwork) -> None:
     assert "Mi 25" in footwork("show", languages=("fr_FR.UTF-8", "de_CH.UTF-8")).out
     assert "Wed 25" in footwork("show", languages=("fr_FR.UTF-8",)).out

@@ -1,5 +1,6 @@
 """Weeks that are harder to print than any runner's: every text, any number of entries and exercises."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from desktop.model.dose import Dose
 from desktop.model.plan import (
     CrossTraining,
+    Entry,
     Note,
     Plan,
     PlannedExercise,
@@ -95,7 +97,7 @@ def plans(draw: st.DrawFn) -> Plan:
     return Plan(days)
 
 
-def _numbered(entry, numbers):
+def _numbered(entry: Entry, numbers: Iterator[int]) -> Entry:
     for part, drawn in routines(entry).items():
         entry = put(entry, part, tuple(replace(item, id=f"i{next(numbers)}") for item in drawn))
     return replace(entry, id=f"e{next(numbers)}")

@@ -1,6 +1,8 @@
 """Which cards a week makes, and what stands on them."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -49,19 +51,19 @@ def run(key: str, *names: str, dose: Dose | None = None) -> Run:
 # ---- routines ------------------------------------------------------------------------------
 
 
-def test_a_routine_of_several_days_is_one_card_that_names_them():
+def test_a_routine_of_several_days_is_one_card_that_names_them() -> None:
     plan = Plan({TUESDAY: (run("a", "calf-raise"),), WEDNESDAY: (run("b", "calf-raise"),)})
     (card,) = routine_cards(plan)
     assert "Before the runs on Tue 24 and Wed 25" in said(card.front)
 
 
-def test_another_dose_makes_another_routine():
+def test_another_dose_makes_another_routine() -> None:
     other = run("b", "calf-raise", dose=Dose(sets=9, reps=9))
     plan = Plan({TUESDAY: (run("a", "calf-raise"),), WEDNESDAY: (other,)})
     assert len(printed_routines(plan, WEEK)) == 2
 
 
-def test_the_front_shows_every_exercise_with_its_frames_dose_and_tick_box():
+def test_the_front_shows_every_exercise_with_its_frames_dose_and_tick_box() -> None:
     cards = routine_cards(sample.plan())
     front = next(card.front for card in cards if "Tue 24, before Easy 8 km" in said(card.front))
     for words in (
@@ -81,7 +83,7 @@ def test_the_front_shows_every_exercise_with_its_frames_dose_and_tick_box():
     assert len([mark for mark in front if isinstance(mark, Panel) and mark.fill == "#FFFFFF"]) == 3
 
 
-def test_the_back_has_the_steps_the_cautions_and_what_is_needed():
+def test_the_back_has_the_steps_the_cautions_and_what_is_needed() -> None:
     cards = routine_cards(Plan({TUESDAY: (run("a", "calf-raise", "ankle-alphabet"),)}))
     words = said(cards[-1].back)
     for exercise in (LIBRARY["calf-raise"], LIBRARY["ankle-alphabet"]):
@@ -92,7 +94,7 @@ def test_the_back_has_the_steps_the_cautions_and_what_is_needed():
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_more_than_five_exercises_go_on_over_several_cards_and_none_is_lost(paper):
+def test_more_than_five_exercises_go_on_over_several_cards_and_none_is_lost(paper: str) -> None:
     names = list(LIBRARY)[:12]
     cards = routine_cards(Plan({TUESDAY: (run("a", *names),)}), paper)
     fronts = [card.front for card in cards if "Warm-up 1 of" in said(card.front) or "of" in said(card.front)]
@@ -102,7 +104,7 @@ def test_more_than_five_exercises_go_on_over_several_cards_and_none_is_lost(pape
         assert len({mark.figure for mark in front if isinstance(mark, Picture)}) <= 5
 
 
-def test_a_week_without_routines_says_so_in_a_sentence():
+def test_a_week_without_routines_says_so_in_a_sentence() -> None:
     strength = Plan({TUESDAY: (StrengthSession("s", exercises=sample.routine("s", sample.CALF)),)})
     with pytest.raises(NothingToPrint) as refused:
         routine_cards(strength)
@@ -112,7 +114,7 @@ def test_a_week_without_routines_says_so_in_a_sentence():
 # ---- exercises -----------------------------------------------------------------------------
 
 
-def test_each_exercise_of_the_week_has_one_card_in_the_order_of_the_library():
+def test_each_exercise_of_the_week_has_one_card_in_the_order_of_the_library() -> None:
     planned = planned_exercises(sample.plan(), WEEK, press(), every=False)
     names = [one.exercise.id for one in planned]
     assert names == [name for name in LIBRARY if name in names]
@@ -125,14 +127,14 @@ def test_each_exercise_of_the_week_has_one_card_in_the_order_of_the_library():
         assert f"This week: {one.days}" in words
 
 
-def test_a_card_shows_all_key_frames_with_their_captions():
+def test_a_card_shows_all_key_frames_with_their_captions() -> None:
     (card,) = exercise_cards(Plan({TUESDAY: (run("a", "single-leg-balance"),)}))
     frames = [mark.key for mark in card.front if isinstance(mark, Picture)]
     assert frames == [0, 1]
     assert "1 Stand tall 2 Hold the ankle" in said(card.front)
 
 
-def test_a_dose_that_differs_within_the_week_is_printed_at_its_longest():
+def test_a_dose_that_differs_within_the_week_is_printed_at_its_longest() -> None:
     short, long = Dose(sets=1, reps=8), Dose(sets=3, reps=15)
     days = {TUESDAY: (run("a", "calf-raise", dose=long),), WEDNESDAY: (run("b", "calf-raise", dose=short),)}
     (planned,) = planned_exercises(Plan(days), WEEK, press(), every=False)
@@ -140,7 +142,7 @@ def test_a_dose_that_differs_within_the_week_is_printed_at_its_longest():
     assert planned.days == "Tue, Wed"
 
 
-def test_the_back_tells_how_it_is_done_and_what_to_mind():
+def test_the_back_tells_how_it_is_done_and_what_to_mind() -> None:
     exercise = LIBRARY["lateral-hops"]
     cards = exercise_cards(Plan({TUESDAY: (run("a", "lateral-hops", "calf-raise"),)}))
     words = said(cards[-1].back)
@@ -151,17 +153,17 @@ def test_the_back_tells_how_it_is_done_and_what_to_mind():
     assert "Common mistake" in words
 
 
-def test_the_whole_library_can_be_printed_without_a_plan():
+def test_the_whole_library_can_be_printed_without_a_plan() -> None:
     assert len(exercise_cards(Plan(), every=True)) == len(LIBRARY)
 
 
-def test_a_week_without_exercises_says_so_in_a_sentence():
+def test_a_week_without_exercises_says_so_in_a_sentence() -> None:
     with pytest.raises(NothingToPrint) as refused:
         exercise_cards(Plan({TUESDAY: (Run("r", RunKind.EASY, 8000),)}))
     assert re.fullmatch(r"Week 2026-W48 holds no exercises.*\.", VOICE.say(refused.value.said))
 
 
-def test_an_exercise_that_the_library_lost_still_has_its_card():
+def test_an_exercise_that_the_library_lost_still_has_its_card() -> None:
     plan = Plan(
         {TUESDAY: (Run("r", RunKind.EASY, warm_up=(PlannedExercise("i", "toe-dance", Dose(reps=4)),)),)}
     )
@@ -171,7 +173,7 @@ def test_an_exercise_that_the_library_lost_still_has_its_card():
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_texts_as_long_as_a_library_may_have_keep_steps_and_caution_whole(paper):
+def test_texts_as_long_as_a_library_may_have_keep_steps_and_caution_whole(paper: str) -> None:
     steps = tuple(
         f"{number} {'slowly down and up ' * 6}".strip() for number in ("One", "Two", "Three", "Four", "Five")
     )
@@ -195,7 +197,9 @@ def test_texts_as_long_as_a_library_may_have_keep_steps_and_caution_whole(paper)
 
 @pytest.mark.parametrize("make", [routine_cards, exercise_cards])
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_the_first_back_of_a_deck_explains_its_terms_and_has_the_health_note_once(make, paper):
+def test_the_first_back_of_a_deck_explains_its_terms_and_has_the_health_note_once(
+    make: Callable[..., Any], paper: str
+) -> None:
     cards = make(sample.plan(), paper)
     backs = [said(card.back) for card in cards]
     assert HEALTH_NOTE in backs[0]
@@ -203,13 +207,13 @@ def test_the_first_back_of_a_deck_explains_its_terms_and_has_the_health_note_onc
     assert sum(HEALTH_NOTE in back for back in backs) == 1
 
 
-def test_claims_that_belong_in_the_app_alone_are_not_printed():
+def test_claims_that_belong_in_the_app_alone_are_not_printed() -> None:
     everything = " ".join(said(card.front + card.back) for card in exercise_cards(Plan(), every=True))
     for claim in ("33 joints", "13 times", "70 %", "prevent"):
         assert claim not in everything
 
 
-def test_a_dose_is_cut_into_what_stands_large_beside_it_and_small():
+def test_a_dose_is_cut_into_what_stands_large_beside_it_and_small() -> None:
     words = dose_parts(VOICE, Dose(sets=2, reps=10, hold=2, rest=30, load=7.5, each_side=True))
     assert (words.amount, words.beside, words.details) == (
         "2 × 10",
@@ -221,7 +225,7 @@ def test_a_dose_is_cut_into_what_stands_large_beside_it_and_small():
 
 
 @pytest.mark.parametrize("wrong", [{"paper": "a5"}, {"sides": "two"}, {"unit": "yd"}])
-def test_a_choice_that_is_not_offered_is_refused_with_the_ones_that_are(wrong):
+def test_a_choice_that_is_not_offered_is_refused_with_the_ones_that_are(wrong: dict[str, Any]) -> None:
     with pytest.raises(NotOffered) as refused:
         Options(**wrong)
     assert {refused.value.name: refused.value.value} == wrong

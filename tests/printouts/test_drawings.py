@@ -7,7 +7,7 @@ from tests.printouts.sample import DRAWINGS, LIBRARY
 
 
 @pytest.mark.parametrize("exercise", LIBRARY)
-def test_a_picture_shows_all_of_the_figure_and_the_frames_of_an_exercise_in_one_size(exercise):
+def test_a_picture_shows_all_of_the_figure_and_the_frames_of_an_exercise_in_one_size(exercise: str) -> None:
     keys = DRAWINGS.of(exercise).keys
     views = [DRAWINGS.framed(exercise, key).view for key in range(len(keys))]
     assert len({(round(wide, 6), round(tall, 6), round(top, 6)) for _, top, wide, tall in views}) == 1
@@ -20,10 +20,10 @@ def test_a_picture_shows_all_of_the_figure_and_the_frames_of_an_exercise_in_one_
                         assert top <= down <= top + tall
 
 
-def test_a_figure_that_moves_aside_is_drawn_in_closer_than_its_drawing():
+def test_a_figure_that_moves_aside_is_drawn_in_closer_than_its_drawing() -> None:
     assert DRAWINGS.framed("lateral-hops", 0).view[2] < 0.85 * DRAWINGS.of("lateral-hops").view[2]
 
 
-def test_an_exercise_without_a_drawing_gets_a_neutral_figure():
+def test_an_exercise_without_a_drawing_gets_a_neutral_figure() -> None:
     assert len(DRAWINGS.of("no-such-exercise").keys) == 1
     assert DRAWINGS.framed("../etc", 0).view[2] > 0

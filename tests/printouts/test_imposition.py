@@ -48,7 +48,7 @@ def seen_through(page: Page, placed: Placed, sides: str) -> tuple[Box, bool]:
 
 
 @given(st.integers(1, 13), papers, st.sampled_from(["long", "short"]))
-def test_every_back_lies_behind_its_front_and_upright(count, paper, sides):
+def test_every_back_lies_behind_its_front_and_upright(count: int, paper: str, sides: str) -> None:
     sheets = pages(count, paper=paper, sides=sides)
     assert len(sheets) == 2 * -(-count // 4)
     for front, back in zip(sheets[::2], sheets[1::2], strict=True):
@@ -62,14 +62,14 @@ def test_every_back_lies_behind_its_front_and_upright(count, paper, sides):
             assert not placed.turned
 
 
-def test_printed_on_one_side_a_sheet_of_backs_follows_its_fronts_in_the_same_places():
+def test_printed_on_one_side_a_sheet_of_backs_follows_its_fronts_in_the_same_places() -> None:
     front, back = pages(3, sides="one")
     assert {number: placed.frame for number, placed in cards_on(front).items()} == {
         number: placed.frame for number, placed in cards_on(back).items()
     }
 
 
-def test_folded_cards_have_their_back_on_the_right_of_their_front():
+def test_folded_cards_have_their_back_on_the_right_of_their_front() -> None:
     first, second = pages(3, sides="fold")
     assert len(cards_on(first)) == 2
     assert len(cards_on(second)) == 1
@@ -79,13 +79,13 @@ def test_folded_cards_have_their_back_on_the_right_of_their_front():
 
 
 @pytest.mark.parametrize(("paper", "wide", "tall"), [("a4", 105, 148.5), ("letter", 107.95, 139.7)])
-def test_cards_are_quarters_of_the_sheet(paper, wide, tall):
+def test_cards_are_quarters_of_the_sheet(paper: str, wide: float, tall: float) -> None:
     size = quarter(paper).frame
     assert size.width == pytest.approx(wide * MM)
     assert size.height == pytest.approx(tall * MM)
 
 
-def test_cut_marks_start_inside_what_a_printer_can_reach_and_point_at_the_cuts():
+def test_cut_marks_start_inside_what_a_printer_can_reach_and_point_at_the_cuts() -> None:
     (page, _) = pages(1)
     lines = [mark.box for placed in page.placed for mark in placed.marks if isinstance(mark, Outline)]
     assert len(lines) == 6
@@ -96,12 +96,12 @@ def test_cut_marks_start_inside_what_a_printer_can_reach_and_point_at_the_cuts()
         assert on_a_cut
 
 
-def test_cut_marks_are_left_out_on_request():
+def test_cut_marks_are_left_out_on_request() -> None:
     (page, _) = pages(1, cut_marks=False)
     assert not any(isinstance(mark, Outline) for placed in page.placed for mark in placed.marks)
 
 
-def test_the_check_rule_is_100_mm_long_on_the_first_sheet_only():
+def test_the_check_rule_is_100_mm_long_on_the_first_sheet_only() -> None:
     sheets = pages(5, rule=True)
     rules = [
         [mark for placed in page.placed for mark in placed.marks

@@ -21,24 +21,24 @@ def both(what: Sheet, planned: Plan) -> PrintJob:
 
 
 @pytest.mark.parametrize("what", list(Sheet))
-def test_the_same_job_is_the_same_pages(what):
+def test_the_same_job_is_the_same_pages(what: Sheet) -> None:
     assert lay_out(job(what)) == lay_out(job(what))
 
 
-def test_two_weeks_are_two_fridge_sheets_in_one():
+def test_two_weeks_are_two_fridge_sheets_in_one() -> None:
     pages = lay_out(both(Sheet.FRIDGE, plan()))
     assert len(pages.pages) == 2
     assert pages.title == "Weeks 48–49"
 
 
-def test_a_week_without_cards_is_passed_over_beside_one_that_has_them():
+def test_a_week_without_cards_is_passed_over_beside_one_that_has_them() -> None:
     assert lay_out(both(Sheet.CARDS, plan())).pages == lay_out(job(Sheet.CARDS)).pages
     with pytest.raises(NothingToPrint) as refused:
         lay_out(both(Sheet.CARDS, Plan()))
     assert refused.value.said.facts == {"week": "2026-W48"}
 
 
-def test_a_job_names_a_week():
+def test_a_job_names_a_week() -> None:
     with pytest.raises(ValueError, match="week"):
         PrintJob(Sheet.FRIDGE, (), plan=Plan(), library=LIBRARY, drawings=DRAWINGS)
 

@@ -1,6 +1,7 @@
 """What holds for every plan, however odd, in every language: one page, nothing outside its place, no text
 over another."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -31,7 +32,9 @@ languages = st.sampled_from(LANGUAGES)
 
 @settings(max_examples=40)
 @given(plans(), papers, units, st.booleans(), languages)
-def test_any_week_is_one_fridge_sheet_on_which_nothing_gets_in_the_way(plan, paper, unit, saving, language):
+def test_any_week_is_one_fridge_sheet_on_which_nothing_gets_in_the_way(
+    plan: Plan, paper: str, unit: str, saving: bool, language: str
+) -> None:
     page = fridge_page(plan, WEEK, press(language, paper=paper, unit=unit, ink_saving=saving))
     assert page.width > page.height
     (placed,) = page.placed
@@ -42,7 +45,7 @@ def test_any_week_is_one_fridge_sheet_on_which_nothing_gets_in_the_way(plan, pap
 
 @settings(max_examples=25)
 @given(plans(), papers, languages)
-def test_what_belongs_to_a_day_stays_in_its_column(plan, paper, language):
+def test_what_belongs_to_a_day_stays_in_its_column(plan: Plan, paper: str, language: str) -> None:
     printing = press(language, paper=paper)
     page, form = fridge_page(plan, WEEK, printing), printing.sheet
     rules = [column(printing, at).left - form.gutter / 2 for at in range(1, DAYS)]
@@ -62,12 +65,15 @@ def test_what_belongs_to_a_day_stays_in_its_column(plan, paper, language):
 
 @settings(max_examples=25)
 @given(plans(), papers, units, st.booleans(), languages)
-def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(plan, paper, unit, saving, language):
+def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(
+    plan: Plan, paper: str, unit: str, saving: bool, language: str
+) -> None:
     printing = press(language, paper=paper, unit=unit, ink_saving=saving)
-    for deck in (
+    decks: tuple[Callable[[], list[Card]], ...] = (
         lambda: routine_deck(plan, WEEK, printing),
         lambda: exercise_deck(plan, WEEK, printing, every=False),
-    ):
+    )
+    for deck in decks:
         try:
             cards = deck()
         except NothingToPrint:
@@ -77,7 +83,7 @@ def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(plan, paper, unit
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_ships_fits_its_pages_in_every_language_and_is_not_cut_short(language, paper):
+def test_what_ships_fits_its_pages_in_every_language_and_is_not_cut_short(language: str, paper: str) -> None:
     printing = press(language, paper=paper, unit="mi")
     (placed,) = fridge_page(sample.plan(), WEEK, printing).placed
     assert overlapping(text_boxes(placed)) == []
@@ -95,7 +101,7 @@ def test_what_ships_fits_its_pages_in_every_language_and_is_not_cut_short(langua
 
 @pytest.mark.parametrize("size", [(148, 210), (4 * 25.4, 6 * 25.4)], ids=["A5", "4 x 6 in"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_another_size_of_card_is_another_value(language, size):
+def test_another_size_of_card_is_another_value(language: str, size: tuple[float, float]) -> None:
     form = CardFormat(Box(0, 0, *(side * MM for side in size)))
     printing = replace(press(language), card=form)
     check(exercise_deck(Plan(), WEEK, printing, every=True), form)

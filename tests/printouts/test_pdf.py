@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageChops, ImageColor, ImageStat
@@ -71,7 +73,7 @@ def ink(picture: Image.Image) -> float:
 @pytest.mark.parametrize("kind", PRINTS)
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("sides", ["one", "long", "short", "fold"])
-def test_the_files_are_sound_and_carry_their_fonts(tmp_path, kind, paper, sides):
+def test_the_files_are_sound_and_carry_their_fonts(tmp_path: Path, kind: str, paper: str, sides: str) -> None:
     path = printed(tmp_path, kind, paper=paper, sides=sides)
     assert "No syntax or stream encoding errors found" in called("qpdf", "--check", path)
     found = fonts(path)
@@ -92,7 +94,9 @@ def test_the_files_are_sound_and_carry_their_fonts(tmp_path, kind, paper, sides)
         ("routines", "a4", "short", 4, "595.276 x 841.89 pts (A4)"),
     ],
 )
-def test_sheets_have_the_size_of_the_paper(tmp_path, kind, paper, sides, pages, size):
+def test_sheets_have_the_size_of_the_paper(
+    tmp_path: Path, kind: str, paper: str, sides: str, pages: int, size: str
+) -> None:
     said = info(printed(tmp_path, kind, paper=paper, sides=sides))
     assert (said["Pages"], said["Page size"]) == (str(pages), size)
     assert said["Title"].startswith("Week 48")
@@ -105,14 +109,16 @@ def test_sheets_have_the_size_of_the_paper(tmp_path, kind, paper, sides, pages, 
         ("de", "Woche 48, Übungskarten", Voice.of("de")(SUBJECT)),
     ],
 )
-def test_a_file_names_its_language_and_says_in_it_what_it_is(tmp_path, language, title, subject):
+def test_a_file_names_its_language_and_says_in_it_what_it_is(
+    tmp_path: Path, language: str, title: str, subject: str
+) -> None:
     path = printed(tmp_path, "exercises", language=language)
     said = info(path)
     assert (said["Title"], said["Subject"], said["Author"]) == (title, subject, "Footwork")
     assert f"/Lang ({language})".encode() in path.read_bytes()
 
 
-def test_the_text_can_be_read_out_of_the_files(tmp_path):
+def test_the_text_can_be_read_out_of_the_files(tmp_path: Path) -> None:
     sheet = words(printed(tmp_path, "fridge"))
     for text in (
         "Week 48",
@@ -133,7 +139,9 @@ def test_the_text_can_be_read_out_of_the_files(tmp_path):
 
 
 @RENDERERS
-def test_there_is_a_figure_wherever_one_should_stand_on_the_fridge_sheet(tmp_path, drawn):
+def test_there_is_a_figure_wherever_one_should_stand_on_the_fridge_sheet(
+    tmp_path: Path, drawn: Callable[..., Any]
+) -> None:
     sheet = drawn(printed(tmp_path, "fridge"), DPI)
     shown = pictures(fridge_page(sample.plan(), WEEK, jobs.press()))
     assert len(shown) == 22
@@ -143,7 +151,9 @@ def test_there_is_a_figure_wherever_one_should_stand_on_the_fridge_sheet(tmp_pat
 
 @RENDERERS
 @pytest.mark.parametrize("sides", ["long", "short"])
-def test_there_is_a_figure_wherever_one_should_stand_on_the_cards(tmp_path, drawn, sides):
+def test_there_is_a_figure_wherever_one_should_stand_on_the_cards(
+    tmp_path: Path, drawn: Callable[..., Any], sides: str
+) -> None:
     options = Options(sides=sides)
     press = jobs.press(sides=sides)
     deck = exercise_deck(sample.plan(), WEEK, press, every=False)
@@ -158,7 +168,9 @@ def test_there_is_a_figure_wherever_one_should_stand_on_the_cards(tmp_path, draw
 
 @RENDERERS
 @pytest.mark.parametrize("text", ["مرحبا", "🏃 🔥", "日本語", "Привет", "שלום"])
-def test_a_note_in_any_script_leaves_its_marks_on_the_paper(tmp_path, drawn, text):
+def test_a_note_in_any_script_leaves_its_marks_on_the_paper(
+    tmp_path: Path, drawn: Callable[..., Any], text: str
+) -> None:
     plan = Plan({WEEK.dates[2]: (Note("n", text),)})
     page = fridge_page(plan, WEEK, jobs.press())
     blank = fridge_page(Plan({WEEK.dates[2]: (Note("n", ""),)}), WEEK, jobs.press())
@@ -172,7 +184,7 @@ def test_a_note_in_any_script_leaves_its_marks_on_the_paper(tmp_path, drawn, tex
         assert darkness(cut(sheet, mark.box)) > 0.05
 
 
-def test_latin_text_with_accents_and_a_name_of_500_letters_are_readable(tmp_path):
+def test_latin_text_with_accents_and_a_name_of_500_letters_are_readable(tmp_path: Path) -> None:
     plan = Plan(
         {WEEK.dates[0]: (Note("n", "Çà et là, über Żółć – 5½ km"),), WEEK.dates[1]: (Note("m", "x" * 500),)}
     )
@@ -182,11 +194,11 @@ def test_latin_text_with_accents_and_a_name_of_500_letters_are_readable(tmp_path
 
 
 @pytest.mark.parametrize("kind", PRINTS)
-def test_the_same_week_gives_the_same_bytes(kind):
+def test_the_same_week_gives_the_same_bytes(kind: str) -> None:
     assert jobs.printed(PRINTS[kind]) == jobs.printed(PRINTS[kind])
 
 
-def test_the_same_week_gives_the_same_bytes_in_another_process(tmp_path):
+def test_the_same_week_gives_the_same_bytes_in_another_process(tmp_path: Path) -> None:
     code = (
         "import sys; from tests.printouts.jobs import printed; from printouts import Sheet; "
         "sys.stdout.buffer.write(printed(Sheet.FRIDGE))"
@@ -197,7 +209,7 @@ def test_the_same_week_gives_the_same_bytes_in_another_process(tmp_path):
 
 
 @pytest.mark.parametrize("kind", PRINTS)
-def test_ink_saving_takes_black_ink_alone_and_far_less_of_it(tmp_path, kind):
+def test_ink_saving_takes_black_ink_alone_and_far_less_of_it(tmp_path: Path, kind: str) -> None:
     colour = poppler_picture(printed(tmp_path, kind), 75)
     saving = poppler_picture(printed(tmp_path, kind, ink_saving=True), 75)
     assert ink(saving) < 0.65 * ink(colour)
@@ -207,20 +219,20 @@ def test_ink_saving_takes_black_ink_alone_and_far_less_of_it(tmp_path, kind):
         assert most <= NEARLY_GREY
 
 
-def test_an_empty_week_prints_an_empty_sheet_but_no_cards(tmp_path):
+def test_an_empty_week_prints_an_empty_sheet_but_no_cards(tmp_path: Path) -> None:
     assert "Week 48" in words(printed(tmp_path, "fridge", Plan()))
     for kind in (Sheet.ROUTINES, Sheet.CARDS):
         with pytest.raises(NothingToPrint):
             jobs.printed(kind, Plan())
 
 
-def test_importing_the_package_does_not_load_reportlab():
+def test_importing_the_package_does_not_load_reportlab() -> None:
     code = "import sys, printouts; sys.exit('reportlab' in sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, timeout=300)
 
 
 @pytest.mark.parametrize("kind", PRINTS)
-def test_the_figures_on_paper_look_as_the_runner_chose(tmp_path, kind):
+def test_the_figures_on_paper_look_as_the_runner_chose(tmp_path: Path, kind: str) -> None:
     usual = pdfium_picture(printed(tmp_path, kind), DPI)
     chosen = Look(Skin.DARK, Hair.TIED, HairColour.BLACK, Build.CURVED, Shirt.YELLOW, Shorts.PLUM)
     other = pdfium_picture(printed(tmp_path, kind, look=chosen), DPI)
@@ -233,7 +245,7 @@ def test_the_figures_on_paper_look_as_the_runner_chose(tmp_path, kind):
         assert not colours.intersection(others)
 
 
-def test_hair_and_build_show_when_ink_is_saved_too(tmp_path):
+def test_hair_and_build_show_when_ink_is_saved_too(tmp_path: Path) -> None:
     usual = pdfium_picture(printed(tmp_path, "exercises", ink_saving=True), DPI)
     for look in (Look(hair=Hair.LONG), Look(hair=Hair.COVERED), Look(build=Build.CURVED)):
         other = pdfium_picture(printed(tmp_path, "exercises", ink_saving=True, look=look), DPI)

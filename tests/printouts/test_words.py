@@ -19,37 +19,37 @@ texts = st.sampled_from(HARD_TEXTS) | st.text(max_size=80)
 
 
 @given(texts, st.sampled_from([400, 500, 600, 700]))
-def test_every_character_that_is_drawn_has_a_glyph_in_its_font(text, weight):
+def test_every_character_that_is_drawn_has_a_glyph_in_its_font(text: str, weight: int) -> None:
     for run in runs(readable(text), weight):
         assert all(face(run.face).covers(character) for character in run.text)
 
 
-def test_plain_words_stay_as_they_are():
+def test_plain_words_stay_as_they_are() -> None:
     assert readable("Légs felt  fine – 5½ km") == "Légs felt fine – 5½ km"
 
 
-def test_emoji_that_no_font_draws_are_named():
+def test_emoji_that_no_font_draws_are_named() -> None:
     assert readable("felt 🔥") == "felt [fire]"
     assert readable("🏃🏽‍♀️ easy") == "[runner]♀ easy"
 
 
-def test_other_scripts_without_a_font_leave_a_box_for_each_character():
+def test_other_scripts_without_a_font_leave_a_box_for_each_character() -> None:
     assert readable("日本 km") == f"{MISSING}{MISSING} km"
 
 
-def test_controls_and_broken_characters_do_not_stop_the_page():
+def test_controls_and_broken_characters_do_not_stop_the_page() -> None:
     assert readable("a\x00b\u200bc") == "abc"
     assert readable("lone \ud800 surrogate") == f"lone {MISSING} surrogate"
 
 
-def test_arabic_letters_are_joined_and_run_from_the_right():
+def test_arabic_letters_are_joined_and_run_from_the_right() -> None:
     (run,) = runs(readable("سلام"), 400)
     assert run.face == "DejaVuSans.ttf"
     assert run.text == "ﻡﻼﺳ"  # meem, the lam-alef ligature, seen: joined forms, last letter first
     assert right_to_left("سلام") is True
 
 
-def test_numbers_and_latin_words_keep_their_direction_within_hebrew():
+def test_numbers_and_latin_words_keep_their_direction_within_hebrew() -> None:
     drawn = "".join(run.text for run in runs(readable("ריצה קלה (8 km) abc"), 400))
     assert "abc" in drawn
     assert "(" in drawn
@@ -57,17 +57,19 @@ def test_numbers_and_latin_words_keep_their_direction_within_hebrew():
     assert drawn.endswith("הציר")
 
 
-def test_the_fallback_font_is_used_for_its_letters_only():
+def test_the_fallback_font_is_used_for_its_letters_only() -> None:
     faces = [run.face for run in runs(readable("easy Привет easy"), 700)]
     assert faces == ["Inter-Bold.ttf", "DejaVuSans-Bold.ttf", "Inter-Bold.ttf"]
 
 
-def test_line_breaks_of_the_runner_are_kept():
+def test_line_breaks_of_the_runner_are_kept() -> None:
     assert paragraphs("easy\n\n  then  hills \r\nhome") == ["easy", "then hills", "home"]
 
 
 @given(texts, st.floats(12, 200), st.integers(1, 6))
-def test_wrapped_lines_fit_their_room_and_lose_nothing_silently(text, room, max_lines):
+def test_wrapped_lines_fit_their_room_and_lose_nothing_silently(
+    text: str, room: float, max_lines: int
+) -> None:
     said = readable(text)
     lines = wrap(said, PLAIN, room, max_lines)
     assert len(lines) <= max_lines
@@ -78,18 +80,18 @@ def test_wrapped_lines_fit_their_room_and_lose_nothing_silently(text, room, max_
 
 
 @given(texts, st.floats(12, 200))
-def test_a_shortened_text_shows_that_it_is(text, room):
+def test_a_shortened_text_shows_that_it_is(text: str, room: float) -> None:
     said = readable(text)
     shown = shorten(said, PLAIN, room)
     assert width(shown, PLAIN) <= room
     assert shown == said or shown.endswith(ELLIPSIS)
 
 
-def test_paragraphs_that_are_left_out_show_as_an_ellipsis():
+def test_paragraphs_that_are_left_out_show_as_an_ellipsis() -> None:
     assert wrap_all(["one", "two", "three"], PLAIN, 100, 2) == ["one", "two …"]
 
 
-def test_titles_break_into_lines_of_like_length_and_texts_leave_no_short_last_line():
+def test_titles_break_into_lines_of_like_length_and_texts_leave_no_short_last_line() -> None:
     title = "Single-leg balance, knee forward"
     assert balanced(title, PLAIN, 130) == ["Single-leg balance,", "knee forward"]
     text = "Stand tall near a wall and look straight on."
@@ -97,33 +99,33 @@ def test_titles_break_into_lines_of_like_length_and_texts_leave_no_short_last_li
     assert tidy(text, PLAIN, 195)[-1] == "straight on."
 
 
-def test_a_title_is_not_made_narrower_than_its_longest_word():
+def test_a_title_is_not_made_narrower_than_its_longest_word() -> None:
     assert balanced("Dorsalextension, Band", Type(8.5, 500), 71.8) == ["Dorsalextension,", "Band"]
 
 
-def test_type_shrinks_before_a_word_is_broken_but_not_below_its_least():
+def test_type_shrinks_before_a_word_is_broken_but_not_below_its_least() -> None:
     word = "Dorsalextension, Band"
     assert unbroken(word, Type(8.5, 500), 71.8, 8).size == 8.5
     assert unbroken(word, Type(8.5, 500), 64.7, 8).size == 8
     assert unbroken(word, Type(8.5, 500), 20, 8).size == 8
 
 
-def test_words_break_at_spaces_and_behind_hyphens():
+def test_words_break_at_spaces_and_behind_hyphens() -> None:
     assert wrap("Heel-to-toe walk", PLAIN, 45) == ["Heel-to-", "toe walk"]
 
 
-def test_large_and_small_type_start_on_one_edge():
+def test_large_and_small_type_start_on_one_edge() -> None:
     for size in (9, 36):
         mark = line("Mon", Type(size, 700), 100, 50, "#000000")
         assert mark.box.left == 100
 
 
-def test_type_shrinks_to_fit_but_not_below_its_least():
+def test_type_shrinks_to_fit_but_not_below_its_least() -> None:
     assert width("Recovery run", fitted("Recovery run", Type(20, 600), 100, 10)) <= 100
     assert fitted("Recovery run", Type(20, 600), 10, 12).size == 12
 
 
-def test_letters_are_kerned_and_figures_stay_in_their_columns():
+def test_letters_are_kerned_and_figures_stay_in_their_columns() -> None:
     bold = face("Inter-Bold.ttf")
     assert bold.kern("Te") == -160 / 2048  # as fontTools reads it from the file
     assert bold.kern("AV") < bold.kern("Fr") < 0
@@ -132,7 +134,7 @@ def test_letters_are_kerned_and_figures_stay_in_their_columns():
 
 @pytest.mark.parametrize("text", ["Tempo Wave AVATAR", "Week 48 – 1 × 12", "Easy Привет", "سلام"])
 @pytest.mark.parametrize("size", [9, 36])
-def test_ink_ends_where_the_layout_measured_it(text, size):
+def test_ink_ends_where_the_layout_measured_it(text: str, size: int) -> None:
     mark = line(readable(text), Type(size, 700), 20, 60, "#000000")
     page = Page(500, 100, (Placed(Box(0, 0, 500, 100), (mark,)),))
     drawn = (

@@ -56,7 +56,9 @@ def test_half_an_edit_on_a_disk_that_stays_full_is_set_aside_on_opening(
     assert "everything that was saved is there" in Voice.of().say(again.recovered.said)
 
 
-def test_a_refused_edit_that_could_not_be_cut_off_is_gone_at_the_end(folder, opened, failing_disk):
+def test_a_refused_edit_that_could_not_be_cut_off_is_gone_at_the_end(
+    folder: Path, opened: Callable[..., JournalStorage], failing_disk: FailingDisk
+) -> None:
     storage = opened(folder, disk=failing_disk)
     storage.commit(FIRST)
     failing_disk.broken = {"sync", "cut"}

@@ -1,6 +1,7 @@
 """Whatever files come together in a folder: a state that was there once, or a refusal; never a mixture."""
 
 import shutil
+from collections.abc import Mapping
 from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -44,7 +45,7 @@ def live(folder: Path, who: str, past: Past) -> None:
 
 
 @pytest.fixture(scope="module")
-def past(tmp_path_factory) -> Past:
+def past(tmp_path_factory: pytest.TempPathFactory) -> Past:
     """One beginning; copied to another machine, where the plan goes on in another way; and a third store."""
     folder = tmp_path_factory.mktemp("past")
     past = Past([], [{}])
@@ -56,7 +57,7 @@ def past(tmp_path_factory) -> Past:
     return past
 
 
-def put(folder: Path, files: dict[str, bytes | None]) -> None:
+def put(folder: Path, files: Mapping[str, bytes | None]) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     for name, data in files.items():
@@ -70,7 +71,9 @@ def opened(folder: Path) -> State:
     return storage.read()
 
 
-def test_any_snapshot_beside_any_journal_is_a_state_that_was_or_is_refused(past, tmp_path):
+def test_any_snapshot_beside_any_journal_is_a_state_that_was_or_is_refused(
+    past: Past, tmp_path: Path
+) -> None:
     refused = 0
     for one, other in product(past.moments, past.moments):
         files = {**one, "plan.journal": other["plan.journal"]}
@@ -87,7 +90,9 @@ def test_any_snapshot_beside_any_journal_is_a_state_that_was_or_is_refused(past,
 
 @settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
-def test_nor_does_bringing_a_copy_back_mix_anything(past, tmp_path_factory, data):
+def test_nor_does_bringing_a_copy_back_mix_anything(
+    past: Past, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
     files = {name: data.draw(st.sampled_from([*past.moments, {}])).get(name) for name in FILES}
     folder = tmp_path_factory.mktemp("mixed") / "x"
     put(folder, files)

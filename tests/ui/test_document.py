@@ -1,5 +1,6 @@
 """One edit: kept, undone, redone, and what happens when the disk says no."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -162,7 +163,9 @@ def test_doses_and_answers_are_undone_like_every_edit_and_settings_are_not(
         lambda document: document.set_settings(Settings(unit="mi")),
     ],
 )
-def test_no_change_looks_saved_that_the_disk_refused(document, store, qtbot, change) -> None:
+def test_no_change_looks_saved_that_the_disk_refused(
+    document: Document, store: Memory, qtbot: QtBot, change: Callable[[Document], object]
+) -> None:
     store.full = True
     with qtbot.waitSignal(document.save_failed), qtbot.assertNotEmitted(document.saved):
         change(document)

@@ -1,7 +1,5 @@
 """Small buttons that paint themselves: chip, icon button, link."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -66,10 +64,16 @@ class Chip(PaintedButton):
         icons = self._icon_left() + bool(self.menu())
         return QSize(self._width(self.text(), icons), self.HEIGHT + 2 * RING)
 
-    def widest(self, texts: Iterable[str] = ()) -> int:
-        """Pixels that it takes at most, with its own text or any of these, whether it is on or off."""
-        icons = bool(self._icon) + bool(self.menu())
-        return max(self._width(text, icons) for text in (self.text(), *texts))
+    def widest(self) -> int:
+        """Pixels that it takes at most, whether it is on or off."""
+        return self._width(self.text(), bool(self._icon) + bool(self.menu()))
+
+    def show_text(self, text: str, room: int) -> None:
+        """Show another text, cut short with its whole in the tip where it needs more pixels than ``room``."""
+        left = room - self._width("", bool(self._icon) + bool(self.menu()))
+        shown = QFontMetricsF(font(12, 500)).elidedText(text, Qt.TextElideMode.ElideRight, left)
+        self.setText(shown)
+        self.setToolTip("" if shown == text else text)
 
     def _width(self, text: str, icons: int) -> int:
         return text_width(text, 12, 500) + icons * (self.ICON + self.GAP) + 2 * self.PAD + 2 * RING

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.ui.controls.textfield import TextField, field_sheet
+from desktop.ui.controls.sheets import field_sheet
+from desktop.ui.controls.textfield import TextField
 from desktop.ui.theme import Theme, Themes
 
 _NO_LIMIT = 10_000_000  # letters that a line takes: ``read`` says what is too long, nothing is cut
@@ -57,11 +58,11 @@ class Notes(TextField):
         return self.edit.toPlainText()
 
     def write(self, text: str) -> None:
-        """Put other text there; the caret stays about where it was."""
-        place = self.edit.textCursor().position()
+        """Put other text there; the caret stays about where it was, or at the end."""
+        place, end = self.edit.textCursor().position(), self.edit.document().characterCount() - 1
         self.edit.setPlainText(text)
-        caret = self.edit.textCursor()
-        caret.setPosition(min(place, self.edit.document().characterCount() - 1))
+        caret, new_end = self.edit.textCursor(), self.edit.document().characterCount() - 1
+        caret.setPosition(new_end if place == end else min(place, new_end))
         self.edit.setTextCursor(caret)
 
     def sheet(self, theme: Theme, *, wrong: bool) -> str:

@@ -80,7 +80,9 @@ class Segmented(QWidget, Generic[Choice]):
         super().__init__(parent)
         self._themes = themes
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # long words make two rows, or a column
+        self.setSizePolicy(policy)
         row = FoldingLayout(self)
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(0)

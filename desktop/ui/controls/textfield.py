@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.controls.text import Text
-from desktop.ui.theme import FAMILY, Theme, Themes
+from desktop.ui.theme import Theme, Themes
 
 PAUSE = 600  # milliseconds after the last key until the runner's own words are kept
 
@@ -265,18 +265,6 @@ class TextField(QWidget):
 
     def _dress(self) -> None:
         self._editor.setStyleSheet(self.sheet(self._themes.current, wrong=bool(self.complaint)))
-
-
-def field_sheet(kind: str, theme: Theme, *, wrong: bool = False) -> str:
-    """The look of a text field; the ring of 2 px takes the place of edge and padding."""
-    edge = theme.hex("refused-edge" if wrong else "control")
-    return (
-        f"{kind} {{ background: {theme.hex('card')}; color: {theme.hex('ink')}; border: 1px solid {edge};"
-        f" border-radius: 6px; padding: 5px 8px; font-family: {FAMILY}; font-size: 13px;"
-        f" selection-background-color: {theme.hex('accent')}; selection-color: {theme.hex('on-accent')}; }}"
-        f"{kind} {{ placeholder-text-color: {theme.hex('ink3')}; }}"
-        f"{kind}:focus {{ border: 2px solid {theme.hex('focus')}; padding: 4px 7px; }}"
-    )
 
 
 def _is_undo(event: QKeyEvent) -> bool:

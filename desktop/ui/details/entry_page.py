@@ -59,7 +59,6 @@ class EntryPage(Page):
         except Gone:
             return  # it went while the text was typed; the panel shows something else by now
         self.tools.commands.replace_entry(replace(entry, **changes), label, gesture)
-        self.refresh()
 
     # ---- fields ------------------------------------------------------------------------
 

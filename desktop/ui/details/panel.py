@@ -7,9 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.model.finding import find_entry
 from desktop.model.kept import Change
-from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise
 from desktop.model.refusal import Gone
 from desktop.model.week import week_of
 from desktop.ui.commands import Commands
@@ -19,6 +17,7 @@ from desktop.ui.details.drafts import Drafts
 from desktop.ui.details.page import MARGIN, Page, Tools
 from desktop.ui.details.unkept import UnkeptLine
 from desktop.ui.details.waiting import Waiting, waiting
+from desktop.ui.details.which_page import page_for
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.state import Selected, ViewState
@@ -105,6 +104,22 @@ class DetailsPanel(QWidget):
         """
         if self._begun:
             self.page.keep_typed()
+
+    @property
+    def waiting(self) -> list[Waiting]:
+        """Where text waits that could not be kept."""
+        return waiting(self.drafts, self._tools.document, self._tools.voice)
+
+    def show_waiting(self, where: Waiting) -> None:
+        """Show such text, in its week; its field is where the runner goes on."""
+        if where.when is not None:
+            starts_on = self._tools.document.settings.week_starts_on
+            self._state.show_week(week_of(where.when, starts_on))
+        self._state.select(where.thing)
+        for field in self.page.fields.values():
+            if field.complaint:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     def sizeHint(self) -> QSize:
         """The width of the drawing; any height."""
@@ -204,27 +219,7 @@ class DetailsPanel(QWidget):
         self._show_head()
 
     def _page_for(self, selected: Selected) -> Page:
-        # The pages, with their Qt types, are loaded when they are needed: they would slow every start.
-        match selected:
-            case ExerciseRef() | NewExercise():
-                from desktop.ui.details.exercise_page import ExercisePage
-
-                return self._made(ExercisePage)
-            case EntryRef(entry_id):
-                from desktop.ui.details.entry_pages import PAGES
-
-                entry = find_entry(self._tools.document.plan, entry_id)[2]
-                return self._made(PAGES[type(entry)])
-            case NewEntry():
-                from desktop.ui.details.library_entry_page import LibraryEntryPage
-
-                return self._made(LibraryEntryPage)
-            case _:
-                from desktop.ui.details.about_page import AboutPage
-
-                return self._made(AboutPage)
-
-    def _made(self, kind: type[Page]) -> Page:
+        kind = page_for(selected, self._tools.document.plan)
         if kind not in self._pages:
             self._pages[kind] = page = kind(self._tools)
             self._stack.addWidget(page)
@@ -234,22 +229,6 @@ class DetailsPanel(QWidget):
     def _show_edge(self) -> None:
         """A line below the head once something has gone under it; its room is kept."""
         self._edge.set_visible_line(self.page.verticalScrollBar().value() > 0)
-
-    @property
-    def waiting(self) -> list[Waiting]:
-        """Where text waits that could not be kept."""
-        return waiting(self.drafts, self._tools.document, self._tools.voice)
-
-    def show_waiting(self, where: Waiting) -> None:
-        """Show such text, in its week; its field is where the runner goes on."""
-        if where.when is not None:
-            starts_on = self._tools.document.settings.week_starts_on
-            self._state.show_week(week_of(where.when, starts_on))
-        self._state.select(where.thing)
-        for field in self.page.fields.values():
-            if field.complaint:
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
 
     def _show_unkept(self) -> None:
         self.unkept.refresh(self._shown)

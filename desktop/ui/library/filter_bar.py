@@ -1,18 +1,18 @@
 """Search, movements, equipment and "Suits me": what narrows the library."""
 
-from collections.abc import Iterator, Mapping
+import sys
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Equipment, Movement
 from desktop.ui.controls.buttons import Chip
 from desktop.ui.controls.ring import RING
-from desktop.ui.controls.textfield import field_sheet
+from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.icons import icon_pixmap
-from desktop.ui.library.shelf import Filter
+from desktop.ui.library.filter import Filter
 from desktop.ui.theme import Themes, font
 from desktop.wording import library as words
 from desktop.wording import names
@@ -25,6 +25,7 @@ _ICONS = {
     Movement.INVERSION: "arrow-left",
     Movement.EVERSION: "arrow-right",
 }
+FIND = "Ctrl+F"
 CHIP_GAP = 1
 ROOM = 234  # pixels for a row of chips; a few more than there are, which their padding gives up
 _IN_MENU = (
@@ -57,7 +58,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._themes, self._hint = themes, key(voice, "Ctrl+F").replace("+", " ")
+        self._themes, self._hint = themes, _find_keys(voice)
         self.setMinimumHeight(32)
         self.setMaxLength(100)
         self.returnPressed.connect(self.down)
@@ -120,10 +121,11 @@ class FilterBar(QWidget):
         rows = QVBoxLayout(self._chips)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        for chips in _broken({chip: chip.widest() for chip in self.movements.values()}):
+        for chips in _in_rows(list(self.movements.values())):
             rows.addLayout(_row(*chips, stretch=True))
-        widest = self.equipment.widest(map(self._named, self._choices))
-        for chips in _broken({self.equipment: widest, self.suits_me: self.suits_me.widest()}):
+        needs = _in_rows([self.equipment, self.suits_me])
+        self._room = ROOM if len(needs) > 1 else ROOM - self.suits_me.widest() - CHIP_GAP
+        for chips in needs:
             rows.addLayout(_row(*chips, stretch=False))
         column.addWidget(self._chips)
         self._filter = Filter()
@@ -199,7 +201,7 @@ class FilterBar(QWidget):
 
     def _take_equipment(self, needs: Needs) -> None:
         self._needs, text = needs, self._named(needs)
-        self.equipment.setText(text)
+        self.equipment.show_text(text, self._room)
         self.equipment.setAccessibleName(self._voice(words.EQUIPMENT, chosen=text))
         self.equipment.setChecked(needs != ANYTHING)
         self._choices[needs].setChecked(True)
@@ -211,6 +213,13 @@ class FilterBar(QWidget):
         return names.equipment(self._voice, (needs.equipment,))
 
 
+def _find_keys(voice: Voice) -> str:
+    """The keys that lead to the search: in words, ``Strg F``; macOS writes signs in every language."""
+    if sys.platform == "darwin":
+        return QKeySequence(FIND).toString(QKeySequence.SequenceFormat.NativeText)
+    return key(voice, FIND).replace("+", " ")
+
+
 def inset(widget: QWidget) -> QHBoxLayout:
     """Aligns what has no room for a focus ring around it with what has."""
     row = QHBoxLayout()
@@ -219,15 +228,13 @@ def inset(widget: QWidget) -> QHBoxLayout:
     return row
 
 
-def _broken(widths: Mapping[Chip, int]) -> Iterator[list[Chip]]:
-    """Chips in as few rows as their language's words need, by how wide each can become."""
-    row: list[Chip] = []
-    for chip, width in widths.items():
-        if row and sum(widths[one] + CHIP_GAP for one in row) + width > ROOM:
-            yield row
-            row = []
-        row.append(chip)
-    yield row
+def _in_rows(chips: list[Chip]) -> list[list[Chip]]:
+    """Chips in one row or, where the language's words are too long for that, in even ones."""
+    for size in (len(chips), (len(chips) + 1) // 2):
+        rows = [chips[start : start + size] for start in range(0, len(chips), size)]
+        if all(sum(chip.widest() + CHIP_GAP for chip in row) - CHIP_GAP <= ROOM for row in rows):
+            return rows
+    return [[chip] for chip in chips]
 
 
 def _row(*chips: Chip, stretch: bool) -> QHBoxLayout:

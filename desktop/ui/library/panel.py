@@ -17,8 +17,8 @@ from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
+from desktop.ui.library.filter import Filter
 from desktop.ui.library.filter_bar import FilterBar, inset
-from desktop.ui.library.shelf import Filter, exercise_rows, run_rows
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes, fill
 from desktop.wording import library as words
@@ -130,6 +130,9 @@ class LibraryPanel(QWidget):
 
     def refresh(self) -> None:
         """Work out the rows again, from library, runner and filter."""
+        # Loaded, like the lists that show them, when they are first filled.
+        from desktop.ui.library.shelf import exercise_rows, run_rows
+
         document, wanted = self._document, self.filters.filter
         if self.page is Page.EXERCISES:
             rows = exercise_rows(self._voice, document.library, document.runner, wanted, self._unfolded)

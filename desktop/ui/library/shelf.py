@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from desktop.model.exercise import Equipment, Exercise, Movement
+from desktop.model.exercise import Exercise, Movement
 from desktop.model.plan import RunKind
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise
 from desktop.model.runner import Runner, complaints_against, suits
+from desktop.ui.library.filter import Filter
 from desktop.ui.library.matching import found
 from desktop.wording import library as words
 from desktop.wording import names
@@ -29,25 +30,6 @@ class ShelfRow(NamedTuple):
     fold: bool | None = None
     warning: str = ""
     tip: str = ""
-
-
-class Filter(NamedTuple):
-    """What the runner looks for. Movements are alternatives; ``equipment`` is the one thing used.
-
-    ``no_equipment`` asks for exercises that need nothing; ``suits_me`` hides what a ticked
-    complaint speaks against and what needs equipment that is not there.
-    """
-
-    text: str = ""
-    movements: frozenset[Movement] = frozenset()
-    equipment: Equipment | None = None
-    no_equipment: bool = False
-    suits_me: bool = False
-
-    @property
-    def narrows(self) -> bool:
-        """Whether single exercises are looked for, so that families do not fold."""
-        return bool(self.text.strip() or self.movements or self.equipment or self.no_equipment)
 
 
 ENTRIES: tuple[
@@ -117,7 +99,9 @@ def _exercise_row(
     voice: Voice, exercise: Exercise, base: Exercise | None, fold: bool | None, runner: Runner
 ) -> ShelfRow:
     against, reason = complaints_against(exercise, runner), exercise.contraindication.reason
-    tip = voice(words.TICKED, complaints=names.complaints(voice, against), reason=reason) if against else ""
+    tip = (
+        voice(names.YOU_TICKED, complaints=names.complaints(voice, against), reason=reason) if against else ""
+    )
     return ShelfRow(
         dragged=NewExercise(exercise.id),
         name=exercise.variation if base else exercise.name,

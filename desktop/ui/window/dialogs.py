@@ -28,7 +28,7 @@ class Dialogs:
         """Ask whether a flagged exercise is planned all the same, and go on if it is."""
         voice = self._voice
         ticked, reason = names.complaints(voice, complaints), exercise.contraindication.reason
-        sentences = [voice(words.YOU_TICKED, complaints=ticked, reason=reason)]
+        sentences = [voice(names.YOU_TICKED, complaints=ticked, reason=reason)]
         milder = self._document.library.get(exercise.easier) if exercise.easier else None
         if milder:
             sentences.append(voice(words.MILDER, exercise=milder.name))

@@ -41,12 +41,12 @@ def possible(selected: object) -> set[str]:
     return {name for name in ACTIONS if able[name] and not bare[name]}
 
 
-def test_names_and_keys_are_given_once():
+def test_names_and_keys_are_given_once() -> None:
     assert max(Counter(action.name for action in DECLARED).values()) == 1
     assert max(Counter(key for action in DECLARED for key in action.keys).values()) == 1
 
 
-def test_each_action_with_keys_is_in_the_table_of_keys():
+def test_each_action_with_keys_is_in_the_table_of_keys() -> None:
     for action in DECLARED:
         assert bool(action.line) == bool(action.keys or action.keys_shown), action.name
 
@@ -65,11 +65,11 @@ def test_each_action_with_keys_is_in_the_table_of_keys():
     ],
     ids=str,
 )
-def test_what_can_be_done_with_what_is_selected(selected: object, expected: set[str]):
+def test_what_can_be_done_with_what_is_selected(selected: object, expected: set[str]) -> None:
     assert possible(selected) == expected
 
 
-def test_an_empty_week_cannot_be_copied_and_undo_needs_something_to_undo():
+def test_an_empty_week_cannot_be_copied_and_undo_needs_something_to_undo() -> None:
     full, empty = situation(PLAN, WEEK, ()), situation(PLAN, WEEK.shifted(1), ())
     assert enabled_now(full)["copy-week"]
     assert not enabled_now(empty)["copy-week"]
@@ -78,17 +78,17 @@ def test_an_empty_week_cannot_be_copied_and_undo_needs_something_to_undo():
     assert enabled_now(Situation(can_redo=True))["redo"]
 
 
-def test_keys_are_named_in_the_language():
+def test_keys_are_named_in_the_language() -> None:
     shown = {line.keys for line in keys_table(Voice.of())}
     assert {"F6, Shift+F6", "Arrows", "Enter", "Ctrl+Z, Ctrl+Shift+Z", "Delete"} <= shown
     assert "Page Up, Page Down, Ctrl+Home" in shown
 
 
-def test_the_readme_shows_the_same_keys():
+def test_the_readme_shows_the_same_keys() -> None:
     assert readme_keys.README.read_text("utf-8") == readme_keys.with_keys(
         readme_keys.README.read_text("utf-8"), Voice.of()
     ), "Write the table anew: python -m tests.ui.actions.readme_keys"
 
 
-def test_gestures_have_no_keys():
+def test_gestures_have_no_keys() -> None:
     assert all(not action.keys for action in DECLARED if action.heard is Heard.NOBODY)

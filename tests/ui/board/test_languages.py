@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QRect
 
 from desktop.model.exercise import Library
+from desktop.model.plan import StrengthSession
 from desktop.ui.board.geometry.boxes import Card, Setting
 from desktop.ui.board.geometry.layout import lay_out_day
 from desktop.ui.board.geometry.slots import ItemSlot, StripSlot
@@ -74,3 +75,15 @@ def test_the_board_is_painted_in_every_language(bench_of: BenchOf, library: Libr
     for width in (652, 834, 908, 1440):
         bench.board.resize(width, 721)
         assert not bench.board.grab().isNull()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("width", LANES)
+def test_doses_parts_and_kinds_are_read_to_the_end(library: Library, language: str, width: int) -> None:
+    """Names may be cut, as they are said elsewhere; what there is to do is not."""
+    type_ = FontTypesetter()
+    for card in cards(library, language, width, type_):
+        for cell in card.cells:
+            uncut = [line for line in cell.lines if line.style is not Style.NAME]
+            if not isinstance(card.entry, StrengthSession) or isinstance(cell.slot, ItemSlot):
+                assert not [line.text for line in uncut if line.text.endswith("…")], (language, width)

@@ -117,11 +117,10 @@ class Room:
         )
         return self._shown(panel, 248)
 
-    def details(self) -> DetailsPanel:
+    def details(self, voice: Voice | None = None) -> DetailsPanel:
         """The right panel, shown."""
-        panel = DetailsPanel(
-            self.document, self.state, self.commands, self.themes, FigureStore(BakedFigures())
-        )
+        figures = FigureStore(BakedFigures())
+        panel = DetailsPanel(self.document, self.state, self.commands, self.themes, figures, voice)
         return self._shown(panel, 284)
 
     def page(self, details: DetailsPanel, kind: type[PageKind]) -> PageKind:

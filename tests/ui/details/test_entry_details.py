@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.kept import Change
@@ -87,7 +88,7 @@ def test_leaving_a_field_untouched_changes_nothing(room: Room, panel: DetailsPan
     assert room.undo_steps == 0
 
 
-def test_a_bare_number_counts_in_the_runners_unit(qtbot, qapp) -> None:
+def test_a_bare_number_counts_in_the_runners_unit(qtbot: QtBot, qapp: QApplication) -> None:
     room = room_with(qtbot, settings=Settings(unit="mi"))
     room.state.select(EntryRef("easy"))
     page = room.page(room.details(), RunPage)

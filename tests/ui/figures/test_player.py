@@ -1,5 +1,7 @@
 """The player: what is seen and said, what mouse and keyboard do, and what happens without a film."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
@@ -273,7 +275,7 @@ def test_dark_and_light_differ(player: FigurePlayer, themes: Themes) -> None:
 class StillStyle(QProxyStyle):
     """A style of a desktop whose animations are switched off."""
 
-    def styleHint(self, hint, *rest) -> int:
+    def styleHint(self, hint: QStyle.StyleHint, *rest: Any) -> int:
         if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
             return 0
         return int(super().styleHint(hint, *rest))

@@ -5,7 +5,8 @@ import pytest
 from desktop.model.exercise import Complaint, Equipment, Library, Movement
 from desktop.model.refs import NewExercise
 from desktop.model.runner import Runner
-from desktop.ui.library.shelf import Filter, exercise_rows, run_rows
+from desktop.ui.library.filter import Filter
+from desktop.ui.library.shelf import exercise_rows, run_rows
 from desktop.wording.built_in import exercises_in
 from desktop.wording.voice import Voice
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QPixmap
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.model.exercise import Complaint, Equipment, Movement
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, Rest, Run, RunKind
@@ -15,9 +16,9 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Theme
 from desktop.ui.drag import from_mime
 from desktop.ui.library.add_menu import add_menu
+from desktop.ui.library.filter import Filter
 from desktop.ui.library.filter_bar import FilterBar
 from desktop.ui.library.panel import LibraryPanel, Page
-from desktop.ui.library.shelf import Filter
 from desktop.ui.library.shelf_view import ShelfView
 from desktop.wording.voice import Voice
 from tests.counting import calls_of
@@ -229,7 +230,7 @@ def picture(panel: LibraryPanel) -> QPixmap:
     return panel.grab()
 
 
-def test_suits_me_follows_the_runner(qtbot, qapp) -> None:
+def test_suits_me_follows_the_runner(qtbot: QtBot, qapp: QApplication) -> None:
     room = room_with(qtbot, runner=Runner(complaints=frozenset({Complaint.KNEE_INJURY})))
     panel = room.library_panel()
     hops = NewExercise("lateral-hops")

@@ -113,15 +113,17 @@ def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
     time_left = rect.right() - PAD - setting.type.width(time, Style.DOSE) + 2
     part = names.part(setting.voice, slot.part)
     if rect.left() + PAD + setting.type.width(part, Style.STRIP) > time_left - BADGE - 4:
-        time, time_left = "", rect.right() - 4  # a narrow lane has no room for both
+        time, time_left = "", rect.right() + 1  # a narrow lane has no room for both
     tick = QRect(time_left - BADGE - 3, top + 7, BADGE, BADGE)
-    name = setting.type.lines(part, Style.STRIP, tick.left() - rect.left() - PAD, 1)
-    lines = (
-        Line(name[0], rect.left() + PAD, baseline, Style.STRIP),
-        Line(time, time_left, baseline, Style.DOSE),
-    )
-    target = QRect(tick.left() - 5, top + 1, rect.right() - tick.left() + 5, TICK_TARGET)
-    return Cell(slot, rect, lines, tick=tick, target=target)
+    room = tick.left() - rect.left() - PAD
+    shift = _shift(part, Style.STRIP, room, setting)
+    name = setting.type.lines(part, Style.STRIP, room + shift, 1)
+    lines = [Line(name[0], rect.left() + PAD - shift, baseline, Style.STRIP)]
+    if time:
+        lines.append(Line(time, time_left, baseline, Style.DOSE))
+    reach = max(TICK_TARGET, rect.right() - tick.left() + 5)
+    target = QRect(rect.right() + 1 - reach, top + 1, reach, TICK_TARGET)
+    return Cell(slot, rect, tuple(lines), tick=tick, target=target)
 
 
 def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
@@ -130,8 +132,11 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
     # In a narrow lane the name has the first line for itself.
     tick = tick_circle(rect, top + (74 if setting.narrow else 17))
     right = rect.right() - 3 if setting.narrow else tick.left() - 4
-    name = setting.type.lines(names.run_kind(setting.voice, run.kind), Style.TITLE, right - left, 1)
-    lines = [Line(name[0], left, Style.TITLE.baseline(top + 9), Style.TITLE)]
+    kind = names.run_kind(setting.voice, run.kind)
+    title = _largest(kind, (Style.TITLE, Style.TITLE_NARROW, Style.LINE), right - left, setting)
+    shift = _shift(kind, title, right - left, setting)
+    name = setting.type.lines(kind, title, right - left + shift, 1)
+    lines = [Line(name[0], left - shift, Style.TITLE.baseline(top + 9), title)]
     if run.distance:
         number, unit = quantities.distance_parts(setting.voice, run.distance, setting.unit)
         baseline = Style.NUMBER.baseline(top + 30)
@@ -146,6 +151,16 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
         time = quantities.duration(setting.voice, run.duration)
         lines.append(Line(time, left, Style.LINE.baseline(time_top), Style.LINE))
     return Cell(EntrySlot(when, run), rect, tuple(lines), tick=tick, target=tick_target(tick))
+
+
+def _shift(word: str, style: Style, room: int, setting: Setting) -> int:
+    """How much nearer to the edge a long word begins before it is cut."""
+    return min(PAD // 2, max(0, setting.type.width(word, style) - room))
+
+
+def _largest(text: str, styles: tuple[Style, ...], room: int, setting: Setting) -> Style:
+    """The first style in which a text fits; the last when it fits in none."""
+    return next((style for style in styles if setting.type.width(text, style) <= room), styles[-1])
 
 
 # ---- the others ------------------------------------------------------------------------
@@ -204,9 +219,10 @@ def _head(when: date, entry: Entry, line: str, top: int, setting: Setting) -> Ce
 
 
 def _rest(when: date, rest: Rest, top: int, setting: Setting) -> Card:
-    picture = QRect(setting.left + 11, top + (REST - ICON) // 2, ICON, ICON)
-    left = picture.right() + 7
-    width = setting.card_width - (left - setting.left) - PAD
+    inset = PICTURE_LEFT if setting.narrow else 11
+    picture = QRect(setting.left + inset, top + (REST - ICON) // 2, ICON, ICON)
+    left = picture.right() + (5 if setting.narrow else 7)
+    width = setting.card_width - (left - setting.left) - (3 if setting.narrow else PAD)
     name = setting.type.lines(names.entry_title(setting.voice, rest), Style.PLAIN, width, 1)[0]
     lines = [Line(name, left, Style.PLAIN.baseline(top + (REST - Style.PLAIN.height) // 2), Style.PLAIN)]
     height = REST

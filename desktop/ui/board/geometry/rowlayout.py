@@ -20,8 +20,9 @@ def lay_out_row(slot: ItemSlot, item: PlannedExercise, top: int, setting: Settin
     width = setting.card_width - name_left - 4
     names = setting.type.lines(words.short_name(item.exercise, setting.library), Style.NAME, width, 2)
     dose_width = width - BADGE - 4 if setting.narrow else width
-    dose = setting.type.lines(doses.dose(setting.voice, item.dose), Style.DOSE, dose_width, 1)[0]
-    texts = [(text, Style.NAME) for text in names] + [(dose, Style.DOSE)]
+    # A dose is read to the end, on a second line where one is too short.
+    dose = setting.type.lines(doses.dose(setting.voice, item.dose), Style.DOSE, dose_width, 2)
+    texts = [(text, Style.NAME) for text in names] + [(text, Style.DOSE) for text in dose]
     first = top + ROW_PAD - 1
     lines = tuple(
         Line(text, left, style.baseline(first + number * Style.NAME.height), style)

@@ -18,6 +18,7 @@ from desktop.wording import names
 from desktop.wording.voice import Voice
 
 TITLES = (Style.TITLE, Style.TITLE_NARROW)
+CYCLING = ("cycl", "bik", "fahrrad", "rennrad", "radfahr", "radtour")  # in a runner's own words
 
 
 class CardPainter:
@@ -153,9 +154,8 @@ class CardPainter:
             self._brush.edged(painter, card.rect, theme["accent"], 2)
 
     def _strip(self, painter: QPainter, cell: Cell, slot: StripSlot, marks: Marks) -> None:
-        name, time = cell.lines
-        self._brush.texts(painter, [name], self._theme[slot.part.value])
-        self._brush.texts(painter, [time], self._theme["ink3"])
+        self._brush.texts(painter, cell.lines[:1], self._theme[slot.part.value])
+        self._brush.texts(painter, cell.lines[1:], self._theme["ink3"])
         standing = progress(item.status for item in slot.routine)
         if cell.tick is None:
             return
@@ -172,9 +172,8 @@ def _icon(entry: object) -> str:
         case StrengthSession():
             return "dumbbell"
         case CrossTraining():
-            activity = entry.activity.lower()
-            cycling = not activity or "cycl" in activity or "bik" in activity
-            return "bike" if cycling else "heart-pulse"
+            own = entry.activity.casefold()
+            return "bike" if not own or any(word in own for word in CYCLING) else "heart-pulse"
         case Rest():
             return "moon"
         case _:

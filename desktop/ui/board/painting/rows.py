@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from desktop.model.exercise import Part
 from desktop.model.plan import Status
 from desktop.model.summary import Progress, progress
-from desktop.ui.board.geometry.boxes import Cell, Line
+from desktop.ui.board.geometry.boxes import Cell
 from desktop.ui.board.geometry.slots import ItemSlot
 from desktop.ui.board.geometry.typesetting import Style
 from desktop.ui.board.painting.brushwork import RADIUS, Brushwork, outline, rounded
@@ -42,13 +42,14 @@ class RowPainter:
         self._row_ground(painter, cell, item.id, marks)
         standing = STANDING[item.status]
         grey = standing is not Progress.PLANNED
-        names, dose = cell.lines[:-1], cell.lines[-1]
+        names = [line for line in cell.lines if line.style is Style.NAME]
+        dose = cell.lines[len(names) :]
         self._brush.texts(painter, names, theme["ink3" if grey and not already else "ink"])
         if already:
-            said = Line(self._voice(words.ALREADY_HERE), dose.left, dose.baseline, Style.STRIP)
+            said = dose[0]._replace(text=self._voice(words.ALREADY_HERE), style=Style.STRIP)
             self._brush.texts(painter, [said], theme["ink"])
         else:
-            self._brush.texts(painter, [dose], theme["ink3"])
+            self._brush.texts(painter, dose, theme["ink3"])
         self._picture(painter, cell, item.exercise, grey=grey)
         if cell.tick:
             self._row_badge(painter, cell, cell.tick, slot, standing, looks, marks)

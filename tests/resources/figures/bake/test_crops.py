@@ -8,7 +8,7 @@ from resources.figures.looks import BUILDS, place_of
 
 
 @pytest.mark.parametrize("build", BUILDS)
-def test_the_crops_that_ship_are_those_of_the_drawings_that_ship(build: str):
+def test_the_crops_that_ship_are_those_of_the_drawings_that_ship(build: str) -> None:
     for figure in available():
         place = place_of(f"{figure}.json", build)
         drawing = (FIGURES / "drawings" / place).read_text("ascii")
@@ -18,7 +18,7 @@ def test_the_crops_that_ship_are_those_of_the_drawings_that_ship(build: str):
 
 
 @pytest.mark.parametrize("figure", available())
-def test_what_a_thumbnail_shows_is_in_its_crop(figure: str):
+def test_what_a_thumbnail_shows_is_in_its_crop(figure: str) -> None:
     drawing, crop = load(figure), load_crop(figure)
     assert (crop.thumbnail, crop.view, crop.outline) == (drawing.thumbnail, drawing.view, drawing.outline)
     left, top, width, height = drawing.thumbnail
