@@ -1,6 +1,31 @@
-"""How long property tests may take: no limit a test, for a busy machine must not make one fail."""
+"""No test waits for a busy machine in vain: neither hypothesis nor Qt's own waiting has a short limit."""
 
+from collections.abc import Callable
+from typing import Any
+
+import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 settings.register_profile("footwork", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("footwork")
+
+PATIENCE = 120_000
+"""Milliseconds until a state that is waited for counts as failed; never waited out when all is well."""
+
+
+class PatientBot(QtBot):
+    """Waits for states as pytest-qt does, but longer than its five seconds."""
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In place of pytest-qt's own, which closes the widgets of either."""
+    return PatientBot(request)

@@ -25,11 +25,11 @@ class Fill(StrEnum):
 
 
 class DayFull(ValueError):
-    """A day would hold more than it may: ``when``, and the ``most`` that a day holds."""
+    """A day would hold more than it may: ``when``, and ``max_``, what a day may hold."""
 
-    def __init__(self, when: date, most: int = MAX_ENTRIES_A_DAY) -> None:
-        super().__init__(f"{when} would be too full: {most} entries a day are the most.")
-        self.when, self.most = when, most
+    def __init__(self, when: date, max_: int = MAX_ENTRIES_A_DAY) -> None:
+        super().__init__(when, max_)
+        self.when, self.max_ = when, max_
 
 
 class Meeting(NamedTuple):

@@ -1,31 +1,29 @@
 """What the runner can do to the plan, for menu, keyboard and mouse alike: each is one edit."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.model import edits, placing
+from desktop.model import edits, gestures, placing
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Exercise
-from desktop.model.finding import find_entry, find_exercise, find_routine
+from desktop.model.finding import find_entry, find_exercise
 from desktop.model.places import JudgedPlace, all_places, takers
 from desktop.model.placing import Verdict, named
-from desktop.model.plan import Entry, Note, Plan, Rest, Status
+from desktop.model.plan import Entry, Plan
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
-    InRoutine,
     NewExercise,
-    OnDay,
     Place,
-    Planned,
     RoutineRef,
     Thing,
     Things,
+    ids_of,
 )
 from desktop.model.refusal import Gone
-from desktop.model.summary import Progress, entry_progress, progress
+from desktop.model.runner import complaints_against
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
@@ -93,14 +91,15 @@ class Commands(QObject):
     def _ask_first(
         self, things: Things, where: Place, verdict: Verdict, *, copy: bool, select: Things
     ) -> None:
-        flagged = next(name for name in map(self._exercise, things) if name in self._document.library)
-        exercise = self._document.library[flagged]
+        document = self._document
+        names = (name for name in map(self._exercise, things) if name in document.library)
+        flagged = next(name for name in names if complaints_against(document.library[name], document.runner))
 
         def go_on() -> None:
             if self.check(things, where, copy=copy).allowed:  # the plan may have changed since
                 self._land(things, where, copy=copy, select=select)
 
-        self._ask(exercise, verdict.flags, go_on)
+        self._ask(document.library[flagged], verdict.flags, go_on)
 
     def _land(self, things: Things, where: Place, *, copy: bool, select: Things) -> bool:
         placed = placing.place(self._document.plan, self._document.library, things, where, copy=copy)
@@ -113,74 +112,37 @@ class Commands(QObject):
 
     def delete(self, things: Things) -> bool:
         """Take entries and exercises out of the plan."""
-        # Exercises first: one of a run that goes as well would be gone with it.
-        inner_first = sorted(things, key=lambda thing: isinstance(thing, EntryRef))
-        return self._change_each(tuple(inner_first), _without, deeds.DELETE, select=())
+        return self._change(things, gestures.without, deeds.DELETE, select=())
 
     def duplicate(self, things: Things) -> bool:
         """Put a copy of each entry behind it on the same day."""
-        if not _are_entries(things):
-            return False
-
-        def behind(plan: Plan, thing: Thing) -> Place:
-            when, at, _ = find_entry(plan, _id_of(thing))
-            return OnDay(when, at + 1)
-
-        return self._move_each(things, behind, deeds.COPY, copy=True)
+        return _entries(things) and self._move(things, gestures.behind_itself, deeds.COPY, copy=True)
 
     def reorder(self, things: Things, steps: int) -> bool:
         """Move the one thing within its day or its routine; negative is earlier."""
-        if len(things) != 1:
-            return False
-        shift = steps + (steps > 0)
-
-        def along(plan: Plan, thing: Thing) -> Place:
-            if isinstance(thing, ExerciseRef):
-                routine, at, _ = find_exercise(plan, thing.item)
-                return InRoutine(routine, max(0, at + shift))
-            when, at, _ = find_entry(plan, _id_of(thing))
-            return OnDay(when, max(0, at + shift))
-
-        return _are_planned(things) and self._move_each(things, along, deeds.MOVE)
+        return len(things) == 1 and self._move(things, gestures.along(steps), deeds.MOVE)
 
     def other_day(self, things: Things, days: int) -> bool:
         """Move entries to an earlier or a later day, each as far; the week in view goes along."""
-        if not _are_entries(things):
+        if not _entries(things) or not self._move(things, gestures.days_away(days), deeds.MOVE):
             return False
-
-        def moved(plan: Plan, thing: Thing) -> Place:
-            return OnDay(find_entry(plan, _id_of(thing)).when + timedelta(days=days))
-
-        if not self._move_each(things, moved, deeds.MOVE):
-            return False
-        if find_entry(self._document.plan, _id_of(things[0])).when not in self._state.week:
+        first = find_entry(self._document.plan, next(iter(ids_of(things[:1]))))
+        if first.when not in self._state.week:
             self._state.turn(1 if days > 0 else -1)
             self._state.select(*things)
         return True
 
     def tick(self, things: Things) -> bool:
         """Tick as done, or take the ticks back when all are done."""
-        try:
-            standing = [one for thing in things for one in _standing(self._document.plan, thing)]
-        except Gone as gone:
-            return self._gone(gone)
-        status = _toggled(standing)
-        return self._change_each(things, lambda plan, thing: _ticked(plan, thing, status, ""), deeds.TICK)
+        return self._change(things, gestures.toggled, deeds.TICK)
 
     def tick_routine(self, routine: RoutineRef) -> bool:
         """Tick all exercises of a warm-up or a cool-down, or take the ticks back."""
-        try:
-            exercises = find_routine(self._document.plan, routine)
-        except Gone as gone:
-            return self._gone(gone)
-        status = _toggled([progress(exercise.status for exercise in exercises)])
-        return self._edit(lambda plan: edits.tick_routine(plan, routine, status), deeds.TICK)
+        return self._edit(lambda plan: gestures.routine_toggled(plan, routine), deeds.TICK)
 
     def skip(self, things: Things, reason: str = "") -> bool:
         """Mark as skipped."""
-        return self._change_each(
-            things, lambda plan, thing: _ticked(plan, thing, Status.SKIPPED, reason), deeds.SKIP
-        )
+        return self._change(things, lambda plan, all_: gestures.skipped(plan, all_, reason), deeds.SKIP)
 
     # ---- details -----------------------------------------------------------------------
 
@@ -199,41 +161,29 @@ class Commands(QObject):
 
     # ---- how it is done ----------------------------------------------------------------
 
-    def _change_each(
+    def _change(
         self,
         things: Things,
-        change: Callable[[Plan, Planned], Plan],
+        change: Callable[[Plan, Things], Plan],
         deed: Deed,
         select: Things | None = None,
     ) -> bool:
         """One edit for all planned things; False when there is none among them."""
-        planned = [thing for thing in things if isinstance(thing, EntryRef | ExerciseRef)]
+        then = things if select is None else select
+        return bool(ids_of(things)) and self._edit(lambda plan: change(plan, things), deed, then)
 
-        def changed(plan: Plan) -> Plan:
-            for thing in planned:
-                plan = change(plan, thing)
-            return plan
-
-        return bool(planned) and self._edit(changed, deed, things if select is None else select)
-
-    def _move_each(
-        self, things: Things, where: Callable[[Plan, Thing], Place], deed: Deed, *, copy: bool = False
-    ) -> bool:
+    def _move(self, things: Things, where: gestures.Destination, deed: Deed, *, copy: bool = False) -> bool:
         """One edit that moves (or copies) each thing to a place of its own; all of them or none."""
-        document, plan, landed = self._document, self._document.plan, list[str]()
+        document = self._document
         try:
-            for thing in things:
-                place = where(plan, thing)
-                verdict = placing.check(plan, document.library, document.runner, (thing,), place, copy=copy)
-                if not verdict.allowed:
-                    self.said.emit(refusals.verdict(self._voice, verdict))
-                    return False
-                plan, ids = placing.place(plan, document.library, (thing,), place, copy=copy)
-                landed += ids
+            moved = gestures.moved(document.plan, document.library, document.runner, things, where, copy=copy)
         except Gone as gone:
             return self._gone(gone)
-        document.edit(plan, deed)
-        self._state.select(*(named(plan, one) for one in landed))
+        if isinstance(moved, Verdict):
+            self.said.emit(refusals.verdict(self._voice, moved))
+            return False
+        document.edit(moved.plan, deed)
+        self._state.select(*(named(moved.plan, one) for one in moved.landed))
         return True
 
     def _edit(
@@ -268,42 +218,5 @@ class Commands(QObject):
                 return ""
 
 
-def _are_entries(things: Things) -> bool:
+def _entries(things: Things) -> bool:
     return bool(things) and all(isinstance(thing, EntryRef) for thing in things)
-
-
-def _are_planned(things: Things) -> bool:
-    return bool(things) and all(isinstance(thing, EntryRef | ExerciseRef) for thing in things)
-
-
-def _id_of(thing: Thing) -> str:
-    return thing.entry if isinstance(thing, EntryRef) else ""
-
-
-def _without(plan: Plan, thing: Planned) -> Plan:
-    if isinstance(thing, EntryRef):
-        return edits.remove_entry(plan, thing.entry)
-    return edits.remove_exercise(plan, thing.item)
-
-
-def _ticked(plan: Plan, thing: Planned, status: Status, reason: str) -> Plan:
-    if isinstance(thing, EntryRef):
-        return edits.tick_entry(plan, thing.entry, status, reason)
-    return edits.tick_exercise(plan, thing.item, status)
-
-
-def _standing(plan: Plan, thing: Thing) -> list[Progress]:
-    """How a thing with a tick stands; nothing for one without. Raises Gone."""
-    match thing:
-        case EntryRef(entry_id):
-            entry = find_entry(plan, entry_id).entry
-            return [] if isinstance(entry, Rest | Note) else [entry_progress(entry)]
-        case ExerciseRef(item):
-            return [progress([find_exercise(plan, item).exercise.status])]
-        case _:
-            return []
-
-
-def _toggled(standing: list[Progress]) -> Status:
-    all_over = standing and all(one in (Progress.DONE, Progress.SKIPPED) for one in standing)
-    return Status.PLANNED if all_over else Status.DONE

@@ -58,12 +58,17 @@ def short_name(exercise: str, library: Mapping[str, Exercise]) -> str:
 
 def session_line(voice: Voice, session: StrengthSession) -> str:
     """``16 min · 2 of 5``: how long, and how many are done once some are."""
-    if not session.exercises:
-        return voice(NO_EXERCISES)
-    time = quantities.duration(voice, routine_seconds(session.exercises))
+    time = session_time(voice, session)
     if progress(item.status for item in session.exercises) is not Progress.PARTLY:
         return time
     return voice(DONE_OF, time=time, done=_done(session.exercises), all=len(session.exercises))
+
+
+def session_time(voice: Voice, session: StrengthSession) -> str:
+    """``16 min``, or that there is nothing in it yet."""
+    if not session.exercises:
+        return voice(NO_EXERCISES)
+    return quantities.duration(voice, routine_seconds(session.exercises))
 
 
 def cross_line(voice: Voice, training: CrossTraining, unit: str) -> str:

@@ -35,12 +35,12 @@ DEEDS = {
     Fill.FREE_DAYS: Plural("Fill {count} free day", "Fill {count} free days"),
 }
 CANCEL = Phrase("Cancel")
-DAY_FULL = Phrase("{day} would be too full: {most} entries a day are the most.")
+DAY_FULL = Phrase("{day} would be too full: {max_} entries a day are the most.")
 
 
 def day_full(voice: Voice, full: DayFull) -> str:
     """``Tue 1 would be too full: 24 entries a day are the most.``"""
-    return voice(DAY_FULL, day=day_label(voice, full.when), most=full.most)
+    return voice(DAY_FULL, day=day_label(voice, full.when), max_=full.max_)
 
 
 def sums(voice: Voice, meeting: Meeting) -> str:

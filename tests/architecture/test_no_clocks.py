@@ -50,7 +50,7 @@ def clocks(source: str) -> Iterator[tuple[int, str]]:
                 yield node.lineno, "timeit"
             case ast.Attribute(value=ast.Name(id="time"), attr=name) if name in CLOCKS:
                 yield node.lineno, f"time.{name}"
-            case ast.Attribute(value=ast.Name(id="qtbot"), attr="wait"):
+            case ast.Attribute(value=ast.Name(id="qtbot") | ast.Attribute(attr="qtbot"), attr="wait"):
                 yield node.lineno, "qtbot.wait"
             case ast.Attribute(attr=name) if name in RESTS:
                 yield node.lineno, name
@@ -84,6 +84,7 @@ def test_no_test_looks_at_a_clock() -> None:
         ("def test(benchmark): ...", "the fixture benchmark"),
         ("timer = QElapsedTimer()", "QElapsedTimer"),
         ("qtbot.wait(200)", "qtbot.wait"),
+        ("room.qtbot.wait(200)", "qtbot.wait"),
         ("QTest.qWait(200)", "qWait"),
         ("import timeit", "timeit"),
     ],

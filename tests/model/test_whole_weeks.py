@@ -130,6 +130,6 @@ def test_a_day_that_would_be_too_full_is_named_and_nothing_is_left_out() -> None
     )
     with pytest.raises(DayFull) as full:
         fill_days(plan, copied_days(plan, WEEK), Fill.ADD)
-    assert (full.value.when, full.value.most) == (TUESDAY + timedelta(weeks=1), MAX_ENTRIES_A_DAY)
+    assert (full.value.when, full.value.max_) == (TUESDAY + timedelta(weeks=1), MAX_ENTRIES_A_DAY)
     replaced = fill_days(plan, copied_days(plan, WEEK), Fill.REPLACE)
     assert len(replaced.day(TUESDAY + timedelta(weeks=1))) == 1

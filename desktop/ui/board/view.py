@@ -7,13 +7,8 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
-    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
 )
@@ -28,6 +23,7 @@ from desktop.ui.board.geometry.slots import AddSlot, Slot, StripSlot, identity, 
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.handling.drops import Drops
+from desktop.ui.board.handling.hands import Hands
 from desktop.ui.board.handling.keydrag import KeyDrag
 from desktop.ui.board.handling.keys import BoardKeys
 from desktop.ui.board.handling.pointer import Pointer
@@ -58,6 +54,7 @@ class WeekBoard(PlacedTable):
     """
 
     add_requested = Signal(date, QPoint)
+    _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
         self,
@@ -85,7 +82,7 @@ class WeekBoard(PlacedTable):
         self.rows = BoardModel(document, state, voice, self)
         self.head = DayHeader(document, state, themes, type_, voice, self)
         self.wear_model(self.rows, self.head, voice(words.WEEK))
-        self._pointer, self._drops = Pointer(self, state, self.dragging), Drops(self, self.dragging)
+        self._hands = Hands(Pointer(self, state, self.dragging), Drops(self, self.dragging))
         self._key_drag = KeyDrag(self, commands, self.dragging, voice)
         self._keys = BoardKeys(self, state, commands, self._key_drag)
         Follower(self, document, state, themes, self._canvas, self)
@@ -253,41 +250,10 @@ class WeekBoard(PlacedTable):
         self.rearrange()
         self.viewport().update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Handled."""
-        self._pointer.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Handled."""
-        self._pointer.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Handled."""
-        self._pointer.release(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Handled."""
-        self._pointer.double_click(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Handled."""
-        self._pointer.leave()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Handled."""
-        self._drops.enter(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Handled."""
-        self._drops.move(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Handled."""
-        self._drops.leave()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Handled."""
-        self._drops.drop(event)
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Presses, moves and drags are for hands; all else is the view's own."""
+        taken = self._hands is not None and self._hands.take(event)
+        return taken or super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Keys of the board come before the window's shortcuts while the board has the focus."""

@@ -180,7 +180,7 @@ def test_a_drag_outlives_an_undo(bench: Bench) -> None:
 
 
 def test_hovering_at_the_side_turns_the_week(bench: Bench, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bench.state.week_changed, timeout=60_000):
+    with qtbot.waitSignal(bench.state.week_changed):
         bench.hover(NewEntry(RunKind.EASY), QPoint(bench.board.viewport().width() - 3, 200))
     assert bench.state.week.name == "2026-W49"
     bench.release(NewEntry(RunKind.EASY), QPoint(bench.board.viewport().width() - 40, 200))
@@ -249,3 +249,33 @@ def test_an_exercise_moves_within_its_block(bench: Bench) -> None:
     assert isinstance(tempo, Run)
     assert names(tempo.warm_up) == ["calf-raise", "heel-to-toe-walk", "ankle-alphabet"]
     assert [item.id for item in tempo.warm_up][-1] == "h1-ankle-alphabet", "moved, not copied"
+
+
+# ---- several at once -------------------------------------------------------------------
+
+
+def test_several_things_are_dropped_together_as_one_step(bench: Bench) -> None:
+    lane, width = bench.board.week.lanes[6]
+    things = (EntryRef("bike"), EntryRef("note"))
+    point = QPoint(lane + width // 2, 200)
+    bench.hover_all(things, point)
+    aim = bench.board.dragging.aim
+    assert aim is not None
+    assert aim.place == "Sun 29, place 1 of 2"
+    bench.release_all(things, point)
+    assert [entry.id for entry in bench.document.plan.day(SUN)] == ["bike", "note"]
+    assert bench.state.selection == things
+    assert bench.document.undo_stack.count() == 1
+
+
+def test_several_are_ticked_moved_and_deleted_as_one_step_each(bench: Bench) -> None:
+    things = (EntryRef("tempo"), EntryRef("recovery"))
+    bench.state.select(*things)
+    assert bench.commands.tick(bench.state.selection)
+    assert bench.commands.other_day(bench.state.selection, 1)
+    assert [entry.id for entry in bench.document.plan.day(FRI)] == ["bike", "note", "tempo"]
+    assert [entry.id for entry in bench.document.plan.day(SUN)] == ["recovery"]
+    assert bench.commands.delete(bench.state.selection)
+    assert bench.document.plan.day(SUN) == ()
+    assert bench.state.selection == ()
+    assert bench.document.undo_stack.count() == 3

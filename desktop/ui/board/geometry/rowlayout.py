@@ -11,6 +11,7 @@ from desktop.wording import doses
 
 PAD = 8  # left of a card's texts
 PICTURE_LEFT = 7
+MAX_NAME_LINES = 3
 NAME_LEFT = PICTURE_LEFT + THUMBNAIL + 6
 
 
@@ -18,7 +19,9 @@ def lay_out_row(slot: ItemSlot, item: PlannedExercise, top: int, setting: Settin
     name_left = PAD if setting.narrow else NAME_LEFT
     left = setting.left + name_left
     width = setting.card_width - name_left - 4
-    names = setting.type.lines(words.short_name(item.exercise, setting.library), Style.NAME, width, 2)
+    names = setting.type.lines(
+        words.short_name(item.exercise, setting.library), Style.NAME, width, MAX_NAME_LINES
+    )
     dose_width = width - BADGE - 4 if setting.narrow else width
     # A dose is read to the end, on a second line where one is too short.
     dose = setting.type.lines(doses.dose(setting.voice, item.dose), Style.DOSE, dose_width, 2)

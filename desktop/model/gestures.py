@@ -1,0 +1,135 @@
+"""What one gesture does to several things at once: each is one plan before and one plan after.
+
+What is no planned thing among them is left out. An id that is not in the plan raises Gone.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from desktop.model import edits
+from desktop.model.exercise import Exercise
+from desktop.model.finding import find_entry, find_exercise, find_routine
+from desktop.model.placing import Placed, Verdict, check, place
+from desktop.model.plan import Note, Plan, Rest, Status
+from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, OnDay, Place, Planned, RoutineRef, Things
+from desktop.model.refusal import Gone, Refusal
+from desktop.model.runner import Runner
+from desktop.model.summary import Progress, entry_progress, progress
+
+Destination = Callable[[Plan, Planned], Place]
+"""Where a thing goes, in the plan as it is when its turn comes."""
+
+
+def planned(things: Things) -> tuple[Planned, ...]:
+    """Those that stand in the plan."""
+    return tuple(thing for thing in things if isinstance(thing, EntryRef | ExerciseRef))
+
+
+# ---- taking out ----------------------------------------------------------------------------
+
+
+def without(plan: Plan, things: Things) -> Plan:
+    """The plan without some entries and exercises; an exercise may go with its own run."""
+    # Exercises first: one of a run that goes as well would be gone with it.
+    for thing in sorted(planned(things), key=lambda thing: isinstance(thing, EntryRef)):
+        if isinstance(thing, EntryRef):
+            plan = edits.remove_entry(plan, thing.entry)
+        else:
+            plan = edits.remove_exercise(plan, thing.item)
+    return plan
+
+
+# ---- ticking -------------------------------------------------------------------------------
+
+
+def toggled(plan: Plan, things: Things) -> Plan:
+    """All ticked as done; the ticks taken back when nothing is left to tick."""
+    standing = [one for thing in planned(things) for one in _standing(plan, thing)]
+    return _marked(plan, things, _other(standing))
+
+
+def routine_toggled(plan: Plan, routine: RoutineRef) -> Plan:
+    """All exercises of a warm-up or a cool-down ticked, or their ticks taken back."""
+    standing = progress(exercise.status for exercise in find_routine(plan, routine))
+    return edits.tick_routine(plan, routine, _other([standing]))
+
+
+def skipped(plan: Plan, things: Things, reason: str = "") -> Plan:
+    """All marked as skipped."""
+    return _marked(plan, things, Status.SKIPPED, reason)
+
+
+def _marked(plan: Plan, things: Things, status: Status, reason: str = "") -> Plan:
+    for thing in planned(things):
+        if isinstance(thing, EntryRef):
+            plan = edits.tick_entry(plan, thing.entry, status, reason)
+        else:
+            plan = edits.tick_exercise(plan, thing.item, status)
+    return plan
+
+
+def _standing(plan: Plan, thing: Planned) -> list[Progress]:
+    """How a thing with a tick stands; nothing for one without."""
+    if isinstance(thing, ExerciseRef):
+        return [progress([find_exercise(plan, thing.item).exercise.status])]
+    entry = find_entry(plan, thing.entry).entry
+    return [] if isinstance(entry, Rest | Note) else [entry_progress(entry)]
+
+
+def _other(standing: list[Progress]) -> Status:
+    over = standing and all(one in (Progress.DONE, Progress.SKIPPED) for one in standing)
+    return Status.PLANNED if over else Status.DONE
+
+
+# ---- moving --------------------------------------------------------------------------------
+
+
+def moved(
+    plan: Plan,
+    library: Mapping[str, Exercise],
+    runner: Runner,
+    things: Things,
+    where: Destination,
+    *,
+    copy: bool = False,
+) -> Placed | Verdict:
+    """Each thing at a place of its own, or why one of them cannot go there: all or none."""
+    landed: list[str] = []
+    for thing in planned(things):
+        destination = where(plan, thing)
+        verdict = check(plan, library, runner, (thing,), destination, copy=copy)
+        if not verdict.allowed:
+            return verdict
+        plan, ids = place(plan, library, (thing,), destination, copy=copy)
+        landed += ids
+    return Placed(plan, tuple(landed)) if landed else Verdict(Refusal.NOTHING_MEANT)
+
+
+def behind_itself(plan: Plan, thing: Planned) -> Place:
+    """The place behind a thing: where its copy goes."""
+    return _shifted(plan, thing, 1)
+
+
+def along(steps: int) -> Destination:
+    """So many steps later in the day or the routine; negative is earlier."""
+    # Places count as they are before the move: a thing is put before the one behind the next.
+    return lambda plan, thing: _shifted(plan, thing, steps + (steps > 0))
+
+
+def days_away(days: int) -> Destination:
+    """So many days later, at the end of the day; negative is earlier. For entries alone."""
+
+    def place_of(plan: Plan, thing: Planned) -> Place:
+        if not isinstance(thing, EntryRef):
+            raise Gone(Refusal.ENTRY_GONE)
+        return OnDay(find_entry(plan, thing.entry).when + timedelta(days=days))
+
+    return place_of
+
+
+def _shifted(plan: Plan, thing: Planned, places: int) -> Place:
+    if isinstance(thing, ExerciseRef):
+        routine, at, _ = find_exercise(plan, thing.item)
+        return InRoutine(routine, max(0, at + places))
+    when, at, _ = find_entry(plan, thing.entry)
+    return OnDay(when, max(0, at + places))
