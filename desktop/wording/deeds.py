@@ -22,16 +22,10 @@ REDONE = Phrase("Redone: {deed}")
 UNDONE_IN_WEEK = Phrase("Undone in {week}: {deed}", "Undone in Week 49: copy week")
 REDONE_IN_WEEK = Phrase("Redone in {week}: {deed}", "Redone in Week 49: copy week")
 
-Deed = Phrase | Said | str
-"""What an edit is called; a text as it is where no room has a phrase for it yet."""
+Deed = Phrase | Said
+"""What an edit is called; it waits for the language of whoever reads the menu."""
 
 
 def deed(voice: Voice, done: Deed) -> str:
     """``copy week``."""
-    match done:
-        case Said():
-            return voice.say(done)
-        case Phrase():
-            return voice(done)
-        case _:
-            return done.lower()
+    return voice.say(done) if isinstance(done, Said) else voice(done)

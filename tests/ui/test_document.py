@@ -16,6 +16,7 @@ from desktop.model.plan import Plan, Run, RunKind
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.ui.document import Document
+from desktop.wording import deeds
 from desktop.wording.built_in import exercises_in
 from desktop.wording.phrase import Phrase, said
 from desktop.wording.storage import SaidError
@@ -64,14 +65,14 @@ def test_an_edit_is_kept_before_the_views_hear_of_it(document: Document, store: 
     seen = []
     document.changed.connect(lambda: seen.append(store.plan))
     after = with_run(document.plan, "a")
-    assert document.edit(after, "Add")
+    assert document.edit(after, deeds.ADD)
     assert seen == [after]
 
 
 def test_undo_and_redo_are_kept_too(document: Document, store: Memory) -> None:
     empty, first, second = Plan(), with_run(Plan(), "a"), with_run(with_run(Plan(), "a"), "b")
-    document.edit(first, "Add")
-    document.edit(second, "Add")
+    document.edit(first, deeds.ADD)
+    document.edit(second, deeds.ADD)
     document.undo_stack.undo()
     assert store.plan == document.plan == first
     document.undo_stack.undo()
@@ -82,7 +83,7 @@ def test_undo_and_redo_are_kept_too(document: Document, store: Memory) -> None:
 
 
 def test_nothing_changed_is_no_step_to_undo(document: Document) -> None:
-    assert not document.edit(document.plan, "Nothing")
+    assert not document.edit(document.plan, deeds.CHANGE)
     assert document.undo_stack.count() == 0
 
 
@@ -92,19 +93,19 @@ def test_a_full_disk_is_told_and_the_edit_is_written_with_the_next(
     first = with_run(Plan(), "a")
     store.full = True
     with qtbot.waitSignal(document.save_failed) as failed:
-        document.edit(first, "Add")
+        document.edit(first, deeds.ADD)
     assert failed.args == [DISK_FULL]
     assert (document.plan, store.plan) == (first, Plan()), "the window keeps what the disk did not take"
     store.full = False
     second = with_run(first, "b")
     with qtbot.waitSignal(document.saved):
-        document.edit(second, "Add")
+        document.edit(second, deeds.ADD)
     assert store.plan == second
 
 
 def test_try_again_writes_what_is_missing(document: Document, store: Memory, qtbot: QtBot) -> None:
     store.full = True
-    document.edit(with_run(Plan(), "a"), "Add")
+    document.edit(with_run(Plan(), "a"), deeds.ADD)
     store.full = False
     with qtbot.waitSignal(document.saved):
         document.save_again()
@@ -126,9 +127,9 @@ def test_an_own_default_dose_replaces_the_built_in_one_and_goes_again(
 def test_a_change_says_what_is_different(document: Document) -> None:
     seen: list[Change] = []
     document.changed.connect(seen.append)
-    document.edit(with_run(document.plan, "a"), "Add")
+    document.edit(with_run(document.plan, "a"), deeds.ADD)
     document.set_default_dose("calf-raise", Dose(sets=4, reps=9))
-    document.edit(replace(document.runner, look=Look(shirt=Shirt.ROSE)), "Change figure")
+    document.edit(replace(document.runner, look=Look(shirt=Shirt.ROSE)), deeds.CHANGE)
     document.set_settings(replace(document.settings, language="de"))
     assert seen == [
         Change(dates=frozenset({TUESDAY})),
@@ -144,7 +145,7 @@ def test_doses_and_answers_are_undone_like_every_edit_and_settings_are_not(
     document: Document, store: Memory
 ) -> None:
     before = store.kept
-    document.edit(Runner(complaints=frozenset({Complaint.WEAK_ANKLE})), "Change complaints")
+    document.edit(Runner(complaints=frozenset({Complaint.WEAK_ANKLE})), deeds.CHANGE)
     document.set_default_dose("calf-raise", Dose(sets=4, reps=9))
     document.set_settings(Settings(unit="mi"))
     document.undo_stack.undo()
@@ -158,7 +159,7 @@ def test_doses_and_answers_are_undone_like_every_edit_and_settings_are_not(
 @pytest.mark.parametrize(
     "change",
     [
-        lambda document: document.edit(Runner(equipment=frozenset({Equipment.BAND})), "Change equipment"),
+        lambda document: document.edit(Runner(equipment=frozenset({Equipment.BAND})), deeds.CHANGE),
         lambda document: document.set_default_dose("calf-raise", Dose(sets=4, reps=9)),
         lambda document: document.set_settings(Settings(unit="mi")),
     ],

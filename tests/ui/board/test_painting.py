@@ -30,6 +30,7 @@ from desktop.ui.board.painting.looks import Looks, Marks
 from desktop.ui.board.painting.rows import RowPainter
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.theme import Theme as Colours
+from desktop.wording import deeds
 from tests.ui.board.bench import ENGLISH, MON, TUE, WED, Bench, PlainFigures
 
 
@@ -86,7 +87,7 @@ def test_the_source_of_a_drag_stays_and_fades(bench: Bench) -> None:
 
 def test_an_empty_week_says_how_to_begin(bench: Bench) -> None:
     full = picture(bench)
-    bench.document.edit(Plan(), "Clear")
+    bench.document.edit(Plan(), deeds.CHANGE)
     assert picture(bench) != full
     buttons = [day.add.rect.center().y() for day in bench.board.week.days]
     assert min(buttons) > bench.board.viewport().height() * 0.8, "the buttons stand at the foot"
@@ -121,7 +122,9 @@ def test_odd_contents_are_painted(bench: Bench, theme: Theme) -> None:
         StrengthSession("e", ""),
     )
     bench.themes.choose(theme)
-    bench.document.edit(Plan({MON: runs, TUE: others, WED: (Run("w", RunKind.LONG, warm_up=lost),)}), "Odd")
+    bench.document.edit(
+        Plan({MON: runs, TUE: others, WED: (Run("w", RunKind.LONG, warm_up=lost),)}), deeds.CHANGE
+    )
     image = picture(bench)
     colours = {pixel(image, QPoint(x, 300)).name() for x in range(0, image.width(), 3)}
     assert len(colours) > 5

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.model.plan import RunKind
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, OnDay
 from desktop.ui.board.placed import REACH
+from desktop.wording import deeds
 from tests.ui.board.bench import SAT, SUN, Bench, Paints
 
 
@@ -41,12 +42,12 @@ def test_moving_an_entry_paints_the_two_days(bench: Bench) -> None:
 def test_a_change_in_another_week_paints_nothing(bench: Bench) -> None:
     later = bench.state.week.shifted(3).dates[2]
     painted = painted_by(
-        bench, lambda: bench.document.edit(bench.document.plan.with_days({later: ()}), "Nothing")
+        bench, lambda: bench.document.edit(bench.document.plan.with_days({later: ()}), deeds.CHANGE)
     )
     assert not painted.regions
     run = bench.document.plan.day(SAT)
     painted = painted_by(
-        bench, lambda: bench.document.edit(bench.document.plan.with_days({later: run}), "Later")
+        bench, lambda: bench.document.edit(bench.document.plan.with_days({later: run}), deeds.CHANGE)
     )
     assert not painted.regions
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from desktop.model.exercise import Complaint, Library
 from desktop.model.plan import MAX_NAME, Note, Plan, StrengthSession
 from desktop.model.runner import Runner
-from desktop.wording import doses
+from desktop.wording import deeds, doses
 from tests.ui.board.bench import ENGLISH, MON, WED, Bench, sample_plan
 from tests.ui.board.conftest import BenchOf
 
@@ -64,14 +64,14 @@ def test_miles_are_spoken_as_miles(bench: Bench) -> None:
 
 
 def test_names_follow_a_change(bench: Bench) -> None:
-    bench.document.edit(Plan({MON: (Note("n", "Early night"),)}), "Change")
+    bench.document.edit(Plan({MON: (Note("n", "Early night"),)}), deeds.CHANGE)
     names = set(cells(bench))
     assert "Early night, Monday 23" in names
     assert not any("Tempo" in name for name in names)
 
 
 def test_a_long_name_is_not_read_out_for_ever(bench: Bench) -> None:
-    bench.document.edit(Plan({WED: (StrengthSession("s", "n" * MAX_NAME),)}), "Rename")
+    bench.document.edit(Plan({WED: (StrengthSession("s", "n" * MAX_NAME),)}), deeds.CHANGE)
     longest = max(len(name) for name in cells(bench))
     assert longest < 300
 
@@ -91,7 +91,7 @@ def test_a_board_in_another_language_says_its_days_in_it(bench_of: BenchOf, libr
 
 def test_what_a_card_has_no_room_for_is_in_its_hint(bench: Bench) -> None:
     note = Note("n", "Shoes <b>not</b> the old ones, and the long way round the lake")
-    bench.document.edit(Plan({MON: (note,)}), "Change")
+    bench.document.edit(Plan({MON: (note,)}), deeds.CHANGE)
     hint = bench.board.model().data(bench.index("entry", "n"), Qt.ItemDataRole.ToolTipRole)
     assert "the long way round the lake" in hint
     assert "<b>" not in hint, "a note is never taken for mark-up"

@@ -17,6 +17,7 @@ from desktop.ui.controls.text import Text
 from desktop.ui.details.about_page import AboutPage
 from desktop.ui.details.exercise_page import ExercisePage
 from desktop.ui.details.panel import DetailsPanel
+from desktop.wording import deeds
 from tests.ui.controls.panels import Room
 
 
@@ -198,7 +199,7 @@ def test_the_easier_exercise_is_a_click_away(room: Room, page: ExercisePage) -> 
 
 
 def test_a_ticked_complaint_is_named_in_the_caution(room: Room, panel: DetailsPanel) -> None:
-    room.document.edit(Runner(complaints=frozenset({Complaint.WEAK_ANKLE})), "Change complaints")
+    room.document.edit(Runner(complaints=frozenset({Complaint.WEAK_ANKLE})), deeds.CHANGE)
     assert "You ticked ankle weakness." in all_text(panel)
 
 

@@ -19,6 +19,7 @@ from desktop.model.settings import Settings
 from desktop.ui.controls.field import Field, Notes
 from desktop.ui.controls.textfield import TextField
 from desktop.ui.details.panel import DetailsPanel
+from desktop.wording import deeds
 from tests.ui.controls.panels import FRI, MON, SAT, TUE, WED, Room, room_with
 
 TOO_LONG = "x" * 10_001
@@ -279,7 +280,7 @@ def test_another_change_does_not_touch_what_is_being_typed(room: Room, case: Cas
     desk.type(case.right)
     for day in (MON, TUE, WED, FRI, SAT):
         another = Run(f"another-{day}", RunKind.EASY)
-        room.document.edit(edits.add_entry(room.plan, day, another), "add")
+        room.document.edit(edits.add_entry(room.plan, day, another), deeds.ADD)
     assert desk.field.text() == case.right
 
 

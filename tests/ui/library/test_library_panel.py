@@ -20,6 +20,7 @@ from desktop.ui.library.filter import Filter
 from desktop.ui.library.filter_bar import FilterBar
 from desktop.ui.library.panel import LibraryPanel, Page
 from desktop.ui.library.shelf_view import ShelfView
+from desktop.wording import deeds
 from desktop.wording.voice import Voice
 from tests.counting import calls_of
 from tests.ui.controls.panels import SUN, TUE, WED, Room, room_with
@@ -149,7 +150,7 @@ def test_a_run_can_go_on_every_day(room: Room, panel: LibraryPanel) -> None:
 
 
 def test_a_flagged_exercise_says_why_in_the_menu_and_asks(room: Room, panel: LibraryPanel) -> None:
-    room.document.edit(Runner(complaints=frozenset({Complaint.WEAK_ANKLE})), "Change complaints")
+    room.document.edit(Runner(complaints=frozenset({Complaint.WEAK_ANKLE})), deeds.CHANGE)
     menu = add_menu(room.state, room.commands, room.themes, ENGLISH, NewExercise("lateral-hops"), panel)
     first = texts(menu)[0]
     path = first.split(" / ")
@@ -160,7 +161,7 @@ def test_a_flagged_exercise_says_why_in_the_menu_and_asks(room: Room, panel: Lib
 
 def test_nowhere_to_go_is_said_in_words(room: Room, panel: LibraryPanel) -> None:
     full = tuple(Rest(f"rest{number}") for number in range(MAX_ENTRIES_A_DAY))
-    room.document.edit(Plan(dict.fromkeys(room.state.week, full)), "Fill")
+    room.document.edit(Plan(dict.fromkeys(room.state.week, full)), deeds.CHANGE)
     menu = add_menu(room.state, room.commands, room.themes, ENGLISH, NewExercise("heel-to-toe-walk"), panel)
     assert texts(menu) == []
     assert "This day is full" in menu.actions()[-1].text()
@@ -237,7 +238,7 @@ def test_suits_me_follows_the_runner(qtbot: QtBot, qapp: QApplication) -> None:
     assert panel.exercises.shelf.find(hops).isValid()
     panel.filters.suits_me.click()
     assert not panel.exercises.shelf.find(hops).isValid()
-    room.document.edit(Runner(), "Change complaints")
+    room.document.edit(Runner(), deeds.CHANGE)
     assert panel.exercises.shelf.find(hops).isValid()
 
 
@@ -257,7 +258,7 @@ def test_rows_are_worked_out_once_for_what_is_ticked_and_not_for_settings(
     room: Room, panel: LibraryPanel
 ) -> None:
     ticked = Runner(complaints=frozenset({Complaint.KNEE_INJURY}))
-    assert rows_made(lambda: room.document.edit(ticked, "Tick")) == 1
+    assert rows_made(lambda: room.document.edit(ticked, deeds.TICK)) == 1
     miles = replace(room.document.settings, unit="mi")
     assert rows_made(lambda: room.document.set_settings(miles)) == 0
 

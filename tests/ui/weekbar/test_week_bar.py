@@ -17,6 +17,7 @@ from desktop.ui.weekbar.advice_box import AdviceBox
 from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.weekbar.compass import Compass
 from desktop.ui.weekbar.totals import Distance, Sessions, Time
+from desktop.wording import deeds
 from desktop.wording.voice import Voice
 from tests.counting import calls_of
 from tests.ui.controls.panels import MON, TUE, Room
@@ -58,7 +59,7 @@ def test_totals_and_compass_are_spoken(room: Room, bar: WeekBar) -> None:
 
 
 def test_what_is_ticked_moves_from_planned_to_done(room: Room, bar: WeekBar) -> None:
-    room.document.edit(edits.tick_entry(room.plan, "easy", Status.DONE), "Tick")
+    room.document.edit(edits.tick_entry(room.plan, "easy", Status.DONE), deeds.TICK)
     assert says(bar, Distance) == "Distance: 8 of 8 km"
     assert says(bar, Time).startswith("Time: 0:48 of ")
 
@@ -87,7 +88,9 @@ def test_advice_is_shown_and_its_button_carries_the_action(room: Room, bar: Week
 
 def test_advice_changes_with_what_is_ticked(room: Room, bar: WeekBar) -> None:
     before = buttons(bar)
-    room.document.edit(replace(room.document.runner, complaints=frozenset({Complaint.KNEE_INJURY})), "Tick")
+    room.document.edit(
+        replace(room.document.runner, complaints=frozenset({Complaint.KNEE_INJURY})), deeds.TICK
+    )
     assert buttons(bar)[0] == "Change what you ticked" != before[0]
 
 
@@ -97,7 +100,9 @@ def test_advice_changes_with_what_is_ticked(room: Room, bar: WeekBar) -> None:
 @pytest.mark.parametrize("language", ["en", "de", "qps"])
 @pytest.mark.parametrize("width", [900, 1100, 1366, 1440])
 def test_nothing_is_cut_but_advice_and_that_is_told_whole(room: Room, language: str, width: int) -> None:
-    room.document.edit(replace(room.document.runner, complaints=frozenset({Complaint.KNEE_INJURY})), "Tick")
+    room.document.edit(
+        replace(room.document.runner, complaints=frozenset({Complaint.KNEE_INJURY})), deeds.TICK
+    )
     bar = shown(room, language)
     bar.resize(width, 104)
     bar.show()
@@ -131,12 +136,12 @@ def worked(work: Callable[[], object]) -> set[str]:
 
 def test_another_weeks_change_is_none_of_its_business(room: Room, bar: WeekBar) -> None:
     plan = edits.add_entry(room.plan, ELSEWHERE, Rest("elsewhere"))
-    assert worked(lambda: room.document.edit(plan, "Add")) == set()
+    assert worked(lambda: room.document.edit(plan, deeds.ADD)) == set()
 
 
 def test_a_change_in_the_week_is_worked_out_once(room: Room, bar: WeekBar) -> None:
     plan = edits.add_entry(room.plan, TUE, Rest("here"))
-    calls = calls_of(lambda: room.document.edit(plan, "Add"))
+    calls = calls_of(lambda: room.document.edit(plan, deeds.ADD))
     assert calls.of("model.advice:advise") == 1
     assert worked(room.document.undo_stack.undo) == {"model.summary:summary", "model.advice:advise"}
 

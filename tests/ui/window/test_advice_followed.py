@@ -9,6 +9,7 @@ from desktop.model.refs import ExerciseRef
 from desktop.model.runner import Runner
 from desktop.ui.footwork import Footwork
 from desktop.ui.weekbar.advice_box import AdviceBox
+from desktop.wording import deeds
 from tests.ui.board.bench import FRI, THU, WED, routine
 
 BARE = Plan({WED: (Run("bare", RunKind.EASY, 8000, 2880),)})
@@ -32,7 +33,7 @@ def sessions(footwork: Footwork) -> list[StrengthSession]:
 
 
 def test_a_session_that_is_proposed_is_planned_and_can_be_undone(footwork: Footwork) -> None:
-    footwork.document.edit(BARE, "Add")
+    footwork.document.edit(BARE, deeds.ADD)
     action(footwork, "Add one on ").click()
     assert [bool(session.exercises) for session in sessions(footwork)] == [True]
     assert footwork.document.undo_stack.count() == 2
@@ -47,7 +48,7 @@ def test_what_is_meant_is_selected_one_after_the_other(footwork: Footwork) -> No
         for when in (THU, FRI)
     }
     plan = Plan({when: (session,) for when, session in hops.items()})
-    footwork.document.edit(plan, "Add")
+    footwork.document.edit(plan, deeds.ADD)
     seen = []
     for _ in range(3):
         action(footwork, "Show both").click()
@@ -58,8 +59,8 @@ def test_what_is_meant_is_selected_one_after_the_other(footwork: Footwork) -> No
 
 
 def test_an_injury_leads_to_what_was_ticked(footwork: Footwork) -> None:
-    footwork.document.edit(BARE, "Add")
-    footwork.document.edit(Runner(complaints=frozenset({Complaint.ANKLE_INJURY})), "Tick")
+    footwork.document.edit(BARE, deeds.ADD)
+    footwork.document.edit(Runner(complaints=frozenset({Complaint.ANKLE_INJURY})), deeds.TICK)
     footwork.state.select()
     footwork.window.details.hide()
     action(footwork, "Change what you ticked").click()
@@ -68,7 +69,7 @@ def test_an_injury_leads_to_what_was_ticked(footwork: Footwork) -> None:
 
 @pytest.mark.parametrize("weeks", [-1, 1])
 def test_advice_is_about_the_week_in_view(footwork: Footwork, weeks: int) -> None:
-    footwork.document.edit(BARE, "Add")
+    footwork.document.edit(BARE, deeds.ADD)
     assert action(footwork, "Add one on ")
     footwork.state.turn(weeks)
     assert not sessions(footwork)

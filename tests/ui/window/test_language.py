@@ -19,6 +19,7 @@ from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
 from desktop.ui.library.panel import Page
 from desktop.ui.start import dress
+from desktop.wording import deeds
 from resources import languages
 
 TUESDAY = date(2026, 11, 24)
@@ -144,7 +145,7 @@ def test_the_library_shows_and_looks_for_the_same(planned: Footwork) -> None:
 
 def test_what_is_being_typed_is_kept(planned: Footwork, qtbot: QtBot) -> None:
     note = Note("note", "dentist")
-    planned.document.edit(add_entry(planned.document.plan, TUESDAY, note), "add")
+    planned.document.edit(add_entry(planned.document.plan, TUESDAY, note), deeds.ADD)
     planned.state.select(EntryRef("note"))
     planned.window.show_details()
     edit = QApplication.focusWidget() or planned.window.focusWidget()

@@ -18,6 +18,7 @@ from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
 from desktop.ui.start import dress
 from desktop.ui.window.question import Question
+from desktop.wording import deeds
 
 TUESDAY = date(2026, 11, 24)
 
@@ -47,7 +48,7 @@ def full(qapp: QApplication, qtbot: QtBot, tmp_path: Path, disk: FillingDisk) ->
         made.window.show()
         made.begin(at_once=True)
         disk.full = True
-        made.document.edit(Plan({TUESDAY: (Rest("rest"),)}), "add")
+        made.document.edit(Plan({TUESDAY: (Rest("rest"),)}), deeds.ADD)
         assert made.document.unsaved
         yield made
         disk.full = False
@@ -85,7 +86,7 @@ def typed(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Footwork
         made = Footwork(store, TUESDAY)
         made.window.show()
         made.begin(at_once=True)
-        made.document.edit(Plan({TUESDAY: (Run("run", RunKind.EASY), Rest("rest"))}), "add")
+        made.document.edit(Plan({TUESDAY: (Run("run", RunKind.EASY), Rest("rest"))}), deeds.ADD)
         made.state.select(EntryRef("run"))
         made.window.details.page.fields["distance"].write("5 parsecs")
         yield made

@@ -10,6 +10,7 @@ from desktop.model.plan import MAX_ENTRIES_A_DAY, Day, Entry, Note, Plan, Rest, 
 from desktop.model.whole_weeks import Fill
 from desktop.ui.footwork import Footwork
 from desktop.ui.window.week_taken import WeekTaken
+from desktop.wording import deeds
 
 MONDAY = date(2026, 11, 23)
 NEXT_MONDAY = MONDAY + timedelta(weeks=1)
@@ -28,7 +29,7 @@ def taken(footwork: Footwork) -> Footwork:
         MONDAY + timedelta(days=1): (Run("b", RunKind.LONG, 18_000),),
         NEXT_MONDAY: (run("planned"), run("done", Status.DONE)),
     }
-    footwork.document.edit(Plan(days), "plan")
+    footwork.document.edit(Plan(days), deeds.CHANGE)
     return footwork
 
 
@@ -80,7 +81,7 @@ def test_replace_says_what_stays_and_is_not_offered_for_what_is_done(taken: Foot
     assert "1 entry of week 49 goes." in choice.accessibleDescription()
     assert "1 done entry stays." in choice.accessibleDescription()
     all_done = {NEXT_MONDAY: (run("done", Status.DONE),)}
-    taken.document.edit(taken.document.plan.with_days(all_done), "plan")
+    taken.document.edit(taken.document.plan.with_days(all_done), deeds.CHANGE)
     taken.window.findChildren(WeekTaken)[0].reject()
     question = taken.window.findChildren(WeekTaken)
     assert all(not dialog.isVisible() for dialog in question)
@@ -99,7 +100,7 @@ def test_notes_come_when_they_are_asked_for(taken: Footwork, qtbot: QtBot) -> No
 
 
 def test_a_free_week_is_not_asked_about_and_the_toast_says_that_notes_stayed(footwork: Footwork) -> None:
-    footwork.document.edit(Plan({MONDAY: SOURCE}), "plan")
+    footwork.document.edit(Plan({MONDAY: SOURCE}), deeds.CHANGE)
     footwork.window.commands["copy-week"].trigger()
     assert footwork.window.findChildren(WeekTaken) == []
     assert [type(entry) for entry in next_week(footwork)] == [Run]
@@ -109,7 +110,7 @@ def test_a_free_week_is_not_asked_about_and_the_toast_says_that_notes_stayed(foo
 
 
 def test_a_week_of_notes_alone_says_why_nothing_is_copied(footwork: Footwork) -> None:
-    footwork.document.edit(Plan({MONDAY: (Note("n", "dentist"),)}), "plan")
+    footwork.document.edit(Plan({MONDAY: (Note("n", "dentist"),)}), deeds.CHANGE)
     footwork.window.commands["copy-week"].trigger()
     assert next_week(footwork) == []
     assert "nothing but notes" in footwork.window.toast.text()
@@ -117,7 +118,7 @@ def test_a_week_of_notes_alone_says_why_nothing_is_copied(footwork: Footwork) ->
 
 def test_a_day_that_would_be_too_full_says_so_on_its_answer(taken: Footwork) -> None:
     crowd = {NEXT_MONDAY: tuple(Rest(str(n)) for n in range(MAX_ENTRIES_A_DAY))}
-    taken.document.edit(taken.document.plan.with_days(crowd), "plan")
+    taken.document.edit(taken.document.plan.with_days(crowd), deeds.CHANGE)
     choice = ask(taken).choices[Fill.ADD]
     assert not choice.isEnabled()
     assert choice.accessibleDescription().startswith("Mon 30 would be too full")

@@ -205,11 +205,11 @@ def test_another_look_is_worn_by_every_figure_at_once(footwork: Footwork, qtbot:
     before = footwork.figures.pixmap("calf-raise", 56).toImage()
     with qtbot.waitSignal(footwork.figures.repainted):
         look = Look(Skin.DARK, Hair.TIED, build=Build.CURVED)
-        footwork.document.edit(replace(footwork.document.runner, look=look), "Change figure")
+        footwork.document.edit(replace(footwork.document.runner, look=look), deeds.CHANGE)
     assert footwork.figures.pixmap("calf-raise", 56).toImage() != before
     assert footwork.figures.palette.colours["skin"] == SKINS["dark"][0]
     assert (footwork.figures.palette.hair, footwork.figures.palette.build) == ("tied", "curved")
-    footwork.document.edit(replace(footwork.document.runner, look=Look()), "Change figure")
+    footwork.document.edit(replace(footwork.document.runner, look=Look()), deeds.CHANGE)
     assert footwork.figures.pixmap("calf-raise", 56).toImage() == before
 
 
@@ -235,7 +235,8 @@ def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
     item = session.exercises[0]
     assert isinstance(run, Run)
     footwork.document.edit(
-        edits.replace_entry(footwork.document.plan, replace(run, warm_up=(replace(item, id="w"),))), "x"
+        edits.replace_entry(footwork.document.plan, replace(run, warm_up=(replace(item, id="w"),))),
+        deeds.CHANGE,
     )
     dialog = print_dialog(footwork, sheet)
     assert dialog.pdf().startswith(b"%PDF-")
@@ -280,7 +281,7 @@ def test_what_cannot_be_written_is_said_and_what_can_closes_the_dialog(
 
 
 def test_nothing_to_print_is_said_in_the_dialog(footwork: Footwork, qtbot: QtBot) -> None:
-    footwork.document.edit(edits.add_entry(footwork.document.plan, TUESDAY, Rest("rest")), "Add")
+    footwork.document.edit(edits.add_entry(footwork.document.plan, TUESDAY, Rest("rest")), deeds.ADD)
     dialog = print_dialog(footwork, Sheet.ROUTINES)
     qtbot.addWidget(dialog)
     dialog.show()
