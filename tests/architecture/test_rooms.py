@@ -29,6 +29,19 @@ def test_nothing_goes_round_in_a_circle(house: House) -> None:
     assert not house.circles(), "\n".join(table(house))
 
 
+@pytest.mark.parametrize(
+    ("below", "above"), [("geometry", "painting"), ("geometry", "handling"), ("painting", "handling")]
+)
+def test_the_boards_geometry_needs_no_widget_and_its_painting_no_hand(
+    house: House, below: str, above: str
+) -> None:
+    board = "desktop.ui.board"
+    chains = house.graph.find_shortest_chains(f"{board}.{above}", f"{board}.{below}", as_packages=True)
+    assert chains, "the upper one does use the lower one"
+    upwards = house.graph.find_shortest_chains(f"{board}.{below}", f"{board}.{above}", as_packages=True)
+    assert not upwards
+
+
 def test_every_module_is_in_a_room(house: House) -> None:
     assert [module for module in house.modules if house.room_of(module) is None] == ["desktop"]
 

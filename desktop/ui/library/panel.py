@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.model.kept import Change
 from desktop.model.refs import NewEntry, NewExercise
 from desktop.ui.commands import Commands
-from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.segmented import Segmented
-from desktop.ui.controls.text import Rule, Text
+from desktop.ui.controls.text import Rule
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.library.filter import Filter
@@ -26,6 +25,7 @@ from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.figures.hover import HoverPlayer
+    from desktop.ui.library.nothing import Nothing
     from desktop.ui.library.shelf_view import ShelfView
 
 WIDTH = 248
@@ -115,9 +115,11 @@ class LibraryPanel(QWidget):
         return self._list(Page.RUNS)
 
     @cached_property
-    def nothing(self) -> "_Nothing":
+    def nothing(self) -> "Nothing":
         """What stands there when nothing was found."""
-        made = _Nothing(self._themes, self._voice)
+        from desktop.ui.library.nothing import Nothing
+
+        made = Nothing(self._themes, self._voice)
         made.clear.clicked.connect(self.filters.clear)
         self._stack.addWidget(made)
         self.setTabOrder(self.filters.suits_me, made.clear)
@@ -247,26 +249,3 @@ class LibraryPanel(QWidget):
             # Nothing is ticked yet: go where it can be.
             self._state.select()
             self._commands.said.emit(self._voice(words.TICK_FIRST))
-
-
-class _Nothing(QWidget):
-    """What stands there when nothing was found, and the way out."""
-
-    def __init__(self, themes: Themes, voice: Voice) -> None:
-        super().__init__()
-        self._voice = voice
-        self._sentence = Text("", themes, ink="ink2", inset=RING)
-        self.clear = Link(voice(words.CLEAR_FILTERS), themes)
-        row = QHBoxLayout()
-        row.addWidget(self.clear)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12 - RING, 16, 12 - RING, 12)
-        column.addWidget(self._sentence)
-        column.addLayout(row)
-        column.addStretch(1)
-
-    def explain(self, text: str, *, exercises: bool, filtered: bool) -> None:
-        """Say what was looked for."""
-        sentence = words.nothing_found(self._voice, text, exercises=exercises, filtered=filtered)
-        self._sentence.setText(sentence)

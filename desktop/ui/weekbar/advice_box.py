@@ -36,7 +36,9 @@ class AdviceBox(QWidget):
         self._library: Mapping[str, Exercise] = {}
         self._advice: tuple[Advice, ...] = ()
         self._place = 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setRetainSizeWhenHidden(True)  # the totals stay where they are when there is nothing to say
+        self.setSizePolicy(policy)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)  # a session's name is the runner's own
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

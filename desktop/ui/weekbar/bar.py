@@ -52,7 +52,6 @@ class WeekBar(QWidget):
             row.addWidget(widget, 0)
             row.addWidget(self._line())
         row.addWidget(self._advice, 1)
-        row.addStretch(0)
         document.changed.connect(self._follow)
         state.week_changed.connect(self.refresh)
         themes.changed.connect(self.update)

@@ -14,6 +14,7 @@ from desktop.wording.voice import Voice
 
 LABEL, BIG, SMALL = 12, 24, 15
 BAR_TOP, BAR_HEIGHT = 66, 10
+SESSIONS_APART = 8
 
 
 class Total(QWidget):
@@ -128,6 +129,11 @@ class Sessions(Total):
     """Sessions done of sessions planned, with a dot for each."""
 
     label = words.SESSIONS
+
+    def minimumSizeHint(self) -> QSize:
+        """A week's dots stand beside each other; more than a few may overlap."""
+        dots = min(SESSIONS_APART, len(self._week.sessions) if self._week else 0)
+        return super().minimumSizeHint().expandedTo(QSize(10 + 11 * max(0, dots - 1), 0))
 
     def show_week(self, week: Summary) -> None:
         """Show a week's sessions."""

@@ -1,9 +1,9 @@
 """The panel in an empty plan: three ready-made weeks to begin with."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QDragEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDrag, QDragEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -15,72 +15,43 @@ from PySide6.QtWidgets import (
 
 from desktop.model.template import Template
 from desktop.ui.theme import Themes, font
+from desktop.ui.welcome.choice_card import ChoiceCard
 from desktop.ui.welcome.small_week import paint_week
 from desktop.wording import welcome as words
 from desktop.wording.ready_weeks import contents_line, name_and_contents
 from desktop.wording.voice import Voice
 
 SHOWN = 3
+MARGIN = 32
+MIN_PICTURE = 20  # pixels of height below which a week cannot be told
 
 
-class TemplateCard(QAbstractButton):
+class TemplateCard(ChoiceCard):
     """One ready-made week with a small picture of it."""
 
     def __init__(
         self, template: Template, themes: Themes, voice: Voice, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.template, self._themes = template, themes
-        self.setCheckable(True)
-        self.setText(template.name)
+        super().__init__(template.name, themes, parent)
+        self.template = template
         self._line = contents_line(voice, template)
         self.setAccessibleName(name_and_contents(voice, template))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """As in a row of three."""
-        return QSize(222, 168)
+        return QSize(222, 190)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Name, line, radio mark and the seven days."""
-        theme, box = self._themes.current, QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        """Name, line, mark and the seven days."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = self.isChecked()
-        painter.setPen(QPen(theme["accent" if chosen else "button-edge"], 2 if chosen else 1))
-        painter.setBrush(theme["faint-tint" if chosen else "hover" if self.underMouse() else "card"])
-        painter.drawRoundedRect(box, 8, 8)
-        if self.hasFocus():
-            painter.setPen(QPen(theme["focus"], 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
-        painter.setPen(theme["ink"])
-        painter.setFont(font(15, 600))
-        painter.drawText(
-            QRectF(16, 14, box.width() - 56, 22), Qt.AlignmentFlag.AlignVCenter, self.template.name
-        )
-        painter.setPen(theme["ink2"])
+        inner = self.paint_card(painter)
+        painter.setPen(self.theme["ink2"])
         painter.setFont(font(12))
-        line = painter.fontMetrics().elidedText(
-            self._line, Qt.TextElideMode.ElideRight, round(box.width() - 24)
-        )
-        painter.drawText(QRectF(16, 36, box.width() - 24, 18), Qt.AlignmentFlag.AlignVCenter, line)
-        self._paint_radio(painter, QRectF(box.right() - 30, 16, 18, 18), chosen)
-        ground = "tint" if chosen else "hover"
-        week = QRectF(box.left() + 14, 66, box.width() - 28, box.bottom() - 80)
-        paint_week(painter, week, self.template.days, theme, ground=ground)
+        inner.setTop(self.paint_words(painter, inner, self._line) + 10)
+        if inner.height() > MIN_PICTURE:
+            ground = "tint" if self.isChecked() else "hover"
+            paint_week(painter, inner, self.template.days, self.theme, ground=ground)
         painter.end()
-
-    def _paint_radio(self, painter: QPainter, circle: QRectF, chosen: bool) -> None:
-        theme = self._themes.current
-        painter.setPen(QPen(theme["accent" if chosen else "control"], 1.5))
-        painter.setBrush(theme["card"])
-        painter.drawEllipse(circle)
-        if chosen:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme["accent"])
-            painter.drawEllipse(circle.adjusted(4.5, 4.5, -4.5, -4.5))
 
 
 class FirstWeek(QFrame):
@@ -123,26 +94,36 @@ class FirstWeek(QFrame):
         dismiss = QPushButton(voice(words.EMPTY_WEEK), self)
         dismiss.setObjectName("quiet")
         dismiss.clicked.connect(self.dismissed)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(18)
-        for button in (self._use, more, dismiss):
-            buttons.addWidget(button)
-        buttons.addStretch()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(18)
+        self._links = QHBoxLayout()
+        self._links.setSpacing(18)
+        for link in (more, dismiss):
+            self._links.addWidget(link)
+        self._links.addStretch()
+        self._buttons.addWidget(self._use, 0, Qt.AlignmentFlag.AlignLeading)
+        self._buttons.addLayout(self._links)
+        self._buttons.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 26, 32, 26)
+        column.setContentsMargins(MARGIN, 26, MARGIN, 26)
         column.setSpacing(10)
         column.addWidget(title)
         column.addWidget(intro)
         column.addSpacing(6)
         column.addLayout(cards)
         column.addSpacing(10)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         if self._cards:
             self._cards[0].setChecked(True)
 
     def sizeHint(self) -> QSize:
         """As in the design: three cards in a row."""
         return QSize(760, 386)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room the links stand below the button."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Make way for a drag: it means the board below. Comes back should the drag be called off."""
@@ -182,6 +163,13 @@ class FirstWeek(QFrame):
         chosen = self._chosen()
         if chosen is not None:
             self._use.setText(self._voice(words.USE_TEMPLATE, name=chosen.name))
+            self._arrange()
+
+    def _arrange(self) -> None:
+        room = self.width() - 2 * MARGIN
+        needed = self._use.sizeHint().width() + self._buttons.spacing() + self._links.sizeHint().width()
+        beside = QBoxLayout.Direction.LeftToRight  # in Qt's words also where one reads the other way
+        self._buttons.setDirection(beside if needed <= room else QBoxLayout.Direction.TopToBottom)
 
     def _emit_chosen(self) -> None:
         chosen = self._chosen()
