@@ -212,13 +212,10 @@ def _part_of_day(voice: Voice, when: date, entry: Entry, part: Part) -> str:
 # ---- menus and keys ------------------------------------------------------------------------
 
 COMMANDS = Phrase("Commands", context="the menu of a card")
-TICK_OR_NOT = Phrase("Tick as done, or not")
 MOVE_TO = Phrase("Move to")
 ADD_EXERCISE = Phrase("Add exercise")
 ADD_TO_WARM_UP = Phrase("Add to warm-up")
 ADD_TO_COOL_DOWN = Phrase("Add to cool-down")
-EARLIER = Phrase("Earlier", context="in the day")
-LATER = Phrase("Later", context="in the day")
 ADD_TO: Mapping[Part, Phrase] = {
     Part.WARM_UP: ADD_TO_WARM_UP,
     Part.COOL_DOWN: ADD_TO_COOL_DOWN,

@@ -98,8 +98,26 @@ DECLARED = (
             line=words.DELETE_HELP,
         )
     ),
-    _on_board(Action("earlier", words.EARLIER, _keys("Alt+Up"), enabled=_planned, line=words.REORDER_HELP)),
-    _on_board(Action("later", words.LATER, _keys("Alt+Down"), enabled=_planned, line=words.REORDER_HELP)),
+    _on_board(
+        Action(
+            "earlier",
+            words.EARLIER,
+            _keys("Alt+Up"),
+            short=words.EARLIER_SHORT,
+            enabled=_planned,
+            line=words.REORDER_HELP,
+        )
+    ),
+    _on_board(
+        Action(
+            "later",
+            words.LATER,
+            _keys("Alt+Down"),
+            short=words.LATER_SHORT,
+            enabled=_planned,
+            line=words.REORDER_HELP,
+        )
+    ),
     _on_board(
         Action("day-before", words.DAY_BEFORE, _keys("Alt+Left"), enabled=_entry, line=words.OTHER_DAY_HELP)
     ),

@@ -4,9 +4,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.model.finding import find_entry, find_exercise
-from desktop.model.plan import Note, Rest, StrengthSession
+from desktop.model.plan import StrengthSession
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, Things
 from desktop.model.summary import Progress, entry_progress, progress
+from desktop.ui.actions.declared import enabled_now
+from desktop.ui.actions.situation import situation
 from desktop.ui.controls.buttons import Action, IconButton
 from desktop.ui.controls.switch import Tick
 from desktop.ui.controls.text import Rule
@@ -54,25 +56,26 @@ class Foot(QWidget):
         match selected:
             case EntryRef(entry_id):
                 entry = find_entry(plan, entry_id)[2]
-                ticks = not isinstance(entry, Rest | Note)
-                self._show_planned(entry_progress(entry), ticks=ticks)
+                self._show_planned(entry_progress(entry))
                 if isinstance(entry, StrengthSession):
                     self.tick.setAccessibleName(self._tools.voice(words.ALL_DONE))
             case ExerciseRef(item_id):
-                self._show_planned(progress([find_exercise(plan, item_id)[2].status]), ticks=True)
+                self._show_planned(progress([find_exercise(plan, item_id)[2].status]))
             case NewExercise() | NewEntry():
                 self._kinds.setCurrentIndex(1)
 
-    def _show_planned(self, standing: Progress, *, ticks: bool) -> None:
+    def _show_planned(self, standing: Progress) -> None:
         self._kinds.setCurrentIndex(0)
-        self.tick.setVisible(ticks)
-        self.skip.setVisible(ticks)
+        able = enabled_now(situation(self._tools.document.plan, self._tools.state.week, self._things))
+        self.tick.setVisible(able["tick"])
+        self.skip.setVisible(able["tick"])
         voice, partly = self._tools.voice, standing is Progress.PARTLY
         self.tick.setText(words.tick(voice, standing))
         self.tick.setAccessibleName(voice(words.DONE))
         self.tick.show_standing(standing is Progress.DONE, partly)
         self.tick.setAccessibleDescription(names.state(voice, standing) if partly else "")
-        self.skip.setEnabled(standing is not Progress.SKIPPED)
+        self.skip.setEnabled(able["skip"])
+        self.delete.setEnabled(able["delete"])
 
     def _offer(self) -> None:
         from desktop.ui.library.add_menu import add_menu

@@ -6,9 +6,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from desktop.model.places import home_of
-from desktop.model.plan import Note, Rest, routines
+from desktop.model.plan import routines
 from desktop.model.refs import InRoutine, Place, RoutineRef, Things
-from desktop.ui.actions.declared import ACTIONS
+from desktop.ui.actions.declared import ACTIONS, enabled_now
+from desktop.ui.actions.situation import situation
 from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, Slot, StripSlot, things_of
 from desktop.ui.board.handling.protocol import Board
 from desktop.ui.commands import Commands
@@ -22,6 +23,7 @@ from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
 Act = Callable[[], object]
+DANGER = "trash-2"  # the one icon that these menus show: the others would only repeat the words
 
 
 class BoardMenus:
@@ -45,7 +47,7 @@ class BoardMenus:
         match slot:
             case StripSlot():
                 menu = self._fresh(names.part(self._voice, slot.part))
-                self._act(menu, actions.TICK_ROUTINE, lambda: self._board.tick(slot), "tick")
+                self._act(menu, "tick", lambda: self._board.tick(slot), actions.TICK_ROUTINE)
                 self._add_exercises(self._submenu(menu, words.ADD_EXERCISE), slot.ref)
                 return menu
             case EntrySlot() | ItemSlot():
@@ -55,21 +57,22 @@ class BoardMenus:
 
     def _planned_menu(self, slot: EntrySlot | ItemSlot) -> QMenu:
         menu, commands, things = self._fresh(self._voice(words.COMMANDS)), self._commands, things_of(slot)
-        self._act(menu, actions.DETAILS, lambda: self._open_details(slot), "show-details")
+        able = enabled_now(situation(self._document.plan, self._state.week, things))
+        self._act(menu, "show-details", lambda: self._open_details(slot))
         menu.addSeparator()
-        if isinstance(slot, ItemSlot) or not isinstance(slot.entry, Rest | Note):
-            self._act(menu, words.TICK_OR_NOT, lambda: commands.tick(things), "tick")
-            self._act(menu, actions.SKIP, lambda: commands.skip(things))
+        if able["tick"]:
+            self._act(menu, "tick", lambda: commands.tick(things))
+            self._act(menu, "skip", lambda: commands.skip(things)).setEnabled(able["skip"])
             menu.addSeparator()
         self._move_to(self._submenu(menu, words.MOVE_TO), things)
         if isinstance(slot, EntrySlot):
             self._add_to(menu, slot)
-            self._act(menu, actions.DUPLICATE, lambda: commands.duplicate(things), "duplicate")
-        self._act(menu, words.EARLIER, lambda: commands.reorder(things, -1), "earlier")
-        self._act(menu, words.LATER, lambda: commands.reorder(things, 1), "later")
+        if able["duplicate"]:
+            self._act(menu, "duplicate", lambda: commands.duplicate(things))
+        self._act(menu, "earlier", lambda: commands.reorder(things, -1)).setEnabled(able["earlier"])
+        self._act(menu, "later", lambda: commands.reorder(things, 1)).setEnabled(able["later"])
         menu.addSeparator()
-        delete = self._act(menu, actions.DELETE, lambda: commands.delete(things), "delete")
-        delete.setIcon(icon("trash-2", self._themes.current, 16))
+        self._act(menu, "delete", lambda: commands.delete(things)).setEnabled(able["delete"])
         return menu
 
     def _open_details(self, slot: Slot) -> None:
@@ -109,12 +112,15 @@ class BoardMenus:
     def _submenu(self, menu: QMenu, title: Phrase) -> QMenu:
         return menu.addMenu(_plain(self._voice(title)))
 
-    def _act(self, menu: QMenu, text: Phrase, act: Act, name: str = "") -> QAction:
-        """A command; the keys of the action it is declared as stand beside it, the board listens to them."""
-        action = menu.addAction(_plain(self._voice(text)))
+    def _act(self, menu: QMenu, name: str, act: Act, title: Phrase | None = None) -> QAction:
+        """A declared action, perhaps with a title of its own; the board listens to the keys beside it."""
+        declared = ACTIONS[name]
+        action = menu.addAction(_plain(self._voice(title or declared.short or declared.title)))
         action.triggered.connect(lambda: act())
-        if name:
-            action.setShortcut(QKeySequence(ACTIONS[name].keys[0]))
+        if declared.keys:
+            action.setShortcut(QKeySequence(declared.keys[0]))
+        if declared.icon == DANGER:
+            action.setIcon(icon(declared.icon, self._themes.current, 16))
         return action
 
 
