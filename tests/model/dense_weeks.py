@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop.model.exercise import Library
 from desktop.model.plan import Day, Plan, PlannedExercise, Rest, Run, RunKind, StrengthSession
-from tests.ui.board.bench import MONDAY
+from tests.model.strategies import MONDAY
 
 CARDS: Final = 175
 """Of one such week, its strips counted too."""
