@@ -59,9 +59,10 @@ class Memory:
 
 
 class PlainFigures:
-    """Grey squares in place of drawings; none while they are ``late``."""
+    """Grey squares in place of drawings, or of another ``colour``; none while they are ``late``."""
 
     late = False
+    colour = Qt.GlobalColor.gray
 
     def pixmap(
         self, exercise_id: str, size_px: int, device_pixel_ratio: float, thumbnail: bool = True
@@ -70,7 +71,7 @@ class PlainFigures:
             return QPixmap()
         pixmap = QPixmap(round(size_px * device_pixel_ratio), round(size_px * device_pixel_ratio))
         pixmap.setDevicePixelRatio(device_pixel_ratio)
-        pixmap.fill(Qt.GlobalColor.gray)
+        pixmap.fill(self.colour)
         return pixmap
 
 

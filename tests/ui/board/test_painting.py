@@ -1,6 +1,7 @@
 """What is painted: every state without a fault, and nothing is lost in ten thousand calls."""
 
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.exercise import Library
+from desktop.model.look import Hair
 from desktop.model.plan import (
     CrossTraining,
     Note,
@@ -171,3 +173,20 @@ def test_figures_that_come_late_are_painted_when_they_are_there(bench: Bench) ->
     assert pixel(board.grab().toImage(), point) == QColor("#EDF1EE"), "a bare tile at first"
     figures.late = False
     assert pixel(board.grab().toImage(), point) == QColor(Qt.GlobalColor.gray)
+
+
+def test_figures_of_another_look_are_painted_anew(bench: Bench) -> None:
+    """The board keeps its figures on their tiles; another look is another figure."""
+    rect = bench.board.visualRect(bench.index("item", "h1-calf-raise"))
+    point = in_view(bench, rect.topLeft() + QPoint(12, 12))
+    figures = PlainFigures()
+    board = WeekBoard(
+        bench.document, bench.state, bench.commands, bench.themes, figures, ENGLISH, bench.board
+    )
+    board.resize(bench.board.size())
+    board.show()
+    assert pixel(board.grab().toImage(), point) == QColor(Qt.GlobalColor.gray)
+    figures.colour = Qt.GlobalColor.red
+    runner = bench.document.runner
+    bench.document.edit(replace(runner, look=replace(runner.look, hair=Hair.COVERED)), deeds.CHANGE)
+    assert pixel(board.grab().toImage(), point) == QColor(Qt.GlobalColor.red)
