@@ -109,7 +109,7 @@ def check(
         if not others or not verdict.allowed:
             return verdict
         landed = _land(plan, library, first, where, copy=copy)
-        behind = _behind(landed, where)
+        behind = _behind(landed)
     except Gone as gone:
         return Verdict(gone.refusal)
     rest = check(landed.plan, library, runner, tuple(others), behind, copy=copy)
@@ -132,7 +132,7 @@ class Judge:
         *,
         copy: bool = False,
     ) -> None:
-        self._plan, self._thing, self._copy = plan, thing, copy
+        self._plan, self._copy = plan, copy
         self._entry = thing.entry if isinstance(thing, EntryRef) else ""
         self._exercise = ""
         self._home: RoutineRef | None = None
@@ -197,7 +197,7 @@ def place(
     landed: list[str] = []
     for thing in things:
         placed = _land(plan, library, thing, where, copy=copy)
-        plan, where = placed.plan, _behind(placed, where)
+        plan, where = placed.plan, _behind(placed)
         landed += placed.landed
     return Placed(plan, tuple(landed))
 
@@ -228,7 +228,7 @@ def _land(plan: Plan, library: Mapping[str, Exercise], thing: Thing, where: Plac
             raise Gone(Refusal.EXERCISES_ONLY)
 
 
-def _behind(placed: Placed, where: Place) -> Place:
+def _behind(placed: Placed) -> Place:
     """The place behind what has just landed: in the new session, when it opened one."""
     (landed,) = placed.landed
     thing = named(placed.plan, landed)
