@@ -94,6 +94,7 @@ STATES: Mapping[Progress, Phrase] = {
 YOU_TICKED = Phrase("You ticked {complaints}. {reason}")
 UNNAMED_SESSION = Phrase("Ankle strength")
 UNNAMED_TRAINING = Phrase("Cycling")
+_CYCLING = ("cycl", "bik", "fahrrad", "rennrad", "radfahr", "radtour")
 _SMALL_NAMES = (ENGLISH, PSEUDO)
 
 
@@ -170,6 +171,12 @@ def within_a_sentence(voice: Voice, name: str) -> str:
     German and most others leave it as it is: there the capital belongs to the noun, not to the line.
     """
     return name[:1].lower() + name[1:] if voice.language.code in _SMALL_NAMES else name
+
+
+def is_cycling(activity: str) -> bool:
+    """Whether a runner's word for cross-training means cycling, in any of our languages; unnamed it does."""
+    own = activity.casefold()
+    return not own.strip() or any(part in own for part in _CYCLING)
 
 
 def flat(text: str) -> str:

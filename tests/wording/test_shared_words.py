@@ -209,3 +209,8 @@ def test_no_duration_is_one_sentence(text: str) -> None:
     sentence = quantities.fault(ENGLISH, refused.value)
     assert sentence.endswith(".")
     assert len(sentence) < 140
+
+
+def test_cycling_is_known_in_any_language_and_when_it_is_not_named() -> None:
+    assert all(map(names.is_cycling, ("", " ", "Cycling", "Mountain biking", "Rennrad mit Anna")))
+    assert not any(map(names.is_cycling, ("Swimming", "Rudern")))

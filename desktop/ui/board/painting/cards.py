@@ -19,7 +19,6 @@ from desktop.wording import names
 from desktop.wording.voice import Voice
 
 TITLES = (Style.TITLE, Style.TITLE_NARROW)
-CYCLING = ("cycl", "bik", "fahrrad", "rennrad", "radfahr", "radtour")  # in a runner's own words
 
 
 class CardPainter:
@@ -176,8 +175,7 @@ def _icon(entry: object) -> str:
         case StrengthSession():
             return "dumbbell"
         case CrossTraining():
-            own = entry.activity.casefold()
-            return "bike" if not own or any(word in own for word in CYCLING) else "heart-pulse"
+            return "bike" if names.is_cycling(entry.activity) else "heart-pulse"
         case Rest():
             return "moon"
         case _:
