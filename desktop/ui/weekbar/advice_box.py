@@ -1,6 +1,6 @@
 """One piece of advice with at most two actions; the arrows go through the others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,17 @@ if TYPE_CHECKING:
 LEFT, RIGHT, ACTION_GAP = 40, 14, 20
 WANTS = 520  # pixels: the longest advice in three lines
 SIZES, MAX_LINES = (13, 12), 3
+
+
+def shares(wants: Sequence[int], room: int) -> list[int]:
+    """What each gets of a room: all that it wants, or an even share of what those that want less leave."""
+    given = dict.fromkeys(range(len(wants)), 0)
+    for waiting, place in zip(
+        range(len(wants), 0, -1), sorted(given, key=lambda one: wants[one]), strict=True
+    ):
+        given[place] = min(wants[place], max(0, room) // waiting)
+        room -= given[place]
+    return list(given.values())
 
 
 class AdviceBox(QWidget):
@@ -131,16 +142,16 @@ class AdviceBox(QWidget):
         self._label(labels, room - ACTION_GAP * (len(labels) - 1))
 
     def _label(self, labels: list[str], room: int) -> None:
-        """Name the buttons; where they do not fit beside each other, each is cut to its share."""
+        """Name the buttons; where they do not fit beside each other, the long one is cut short."""
         metrics = QFontMetrics(font(13, 600))
-        fits = sum(metrics.horizontalAdvance(label) + 4 for label in labels) <= room
-        for button, label in zip_longest(self._actions, labels):
+        wants = [metrics.horizontalAdvance(label) + 4 for label in labels]
+        for button, label, width in zip_longest(self._actions, labels, shares(wants, room)):
             button.setVisible(label is not None)
             if label is not None:
-                share = metrics.elidedText(label, Qt.TextElideMode.ElideRight, room // len(labels) - 4)
-                button.setText((label if fits else share).replace("&", "&&"))
+                shown = metrics.elidedText(label, Qt.TextElideMode.ElideRight, width)
+                button.setText(shown.replace("&", "&&"))
                 button.setAccessibleName(label)
-                button.setToolTip("" if fits else label)
+                button.setToolTip("" if shown == label else label)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The amber ground and the sign."""

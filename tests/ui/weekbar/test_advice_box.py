@@ -1,6 +1,8 @@
 """The advice box: one piece at a time, its actions under mouse and keys, the others behind the count."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -10,7 +12,7 @@ from desktop.model.exercise import Complaint
 from desktop.model.plan import Plan, Run, RunKind
 from desktop.model.runner import Runner
 from desktop.ui.theme import Themes
-from desktop.ui.weekbar.advice_box import AdviceBox
+from desktop.ui.weekbar.advice_box import AdviceBox, shares
 from desktop.wording.voice import Voice
 from tests.printouts.sample import LIBRARY
 from tests.ui.board.bench import MON, TUE, WED, sample_plan
@@ -126,3 +128,18 @@ def test_every_piece_is_said_in_german(qtbot: QtBot, qapp: QApplication) -> None
         assert german.text != english.text
         for said, gesagt in zip(english.buttons, german.buttons, strict=True):
             assert said.text() != gesagt.text()
+
+
+@given(st.lists(st.integers(1, 400), max_size=2), st.integers(-50, 900))
+def test_an_action_is_cut_only_where_the_room_is_used_up(wants: list[int], room: int) -> None:
+    given_ = shares(wants, room)
+    assert sum(given_) <= max(0, room)
+    for width, want in zip(given_, wants, strict=True):
+        assert width == want or width >= max(0, room) // len(wants)
+    if sum(wants) <= room:
+        assert given_ == wants
+
+
+def test_a_short_action_leaves_its_room_to_the_long_one() -> None:
+    assert shares([180, 100], 290) == [180, 100]
+    assert shares([250, 100], 290) == [190, 100]
