@@ -10,6 +10,7 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 ROOT = Path(__file__).parents[2]
+MAKES_WHAT_IS_READ = {"resources/languages/bake.py", "resources/fonts/build.py"}
 
 IMPORT_ALL = """
 import pkgutil, sys
@@ -45,12 +46,19 @@ def test_no_rig_no_pose_and_no_timeline_is_in_the_wheel(names: set[str]) -> None
     assert [name for name in names if name.endswith(".toml")] == []
 
 
+def test_what_makes_languages_and_fonts_is_not_in_the_wheel(names: set[str]) -> None:
+    assert MAKES_WHAT_IS_READ & names == set()
+    assert [name for name in names if name.endswith(".po")] == []
+    assert "resources/languages/de/footwork.mo" in names
+
+
 def test_everything_the_program_reads_is_in_the_wheel(names: set[str]) -> None:
     missing = [
         path.relative_to(ROOT).as_posix()
         for package in ("desktop", "printouts", "resources")
         for path in (ROOT / package).rglob("*.*")
         if path.is_file() and not {"bake", "__pycache__"} & set(path.parts)
+        if path.suffix != ".po" and path.relative_to(ROOT).as_posix() not in MAKES_WHAT_IS_READ
         if path.relative_to(ROOT).as_posix() not in names
     ]
     assert missing == []
