@@ -94,6 +94,9 @@ STATES: Mapping[Progress, Phrase] = {
 YOU_TICKED = Phrase("You ticked {complaints}. {reason}")
 UNNAMED_SESSION = Phrase("Ankle strength")
 UNNAMED_TRAINING = Phrase("Cycling")
+WORDS_OF_CYCLING = Phrase(
+    "cycl bik", context="how words for cycling begin or go on, with spaces between; never shown"
+)
 _SMALL_NAMES = (ENGLISH, PSEUDO)
 
 
@@ -110,6 +113,16 @@ def run(voice: Voice, kind: RunKind) -> str:
 def new_entry(voice: Voice, kind: RunKind | NewEntryKind) -> str:
     """``Easy run``, ``Rest``: a kind of entry that the library offers."""
     return run(voice, kind) if isinstance(kind, RunKind) else voice(NEW_ENTRIES[kind])
+
+
+def is_cycling(voice: Voice, training: CrossTraining) -> bool:
+    """Whether it is on a bicycle: it has no name, or a word of the language or of English says so.
+
+    A plan keeps the words it was written in when the language changes, so both are known.
+    """
+    own = training.activity.casefold()
+    known = {*WORDS_OF_CYCLING.text.split(), *voice(WORDS_OF_CYCLING).split()}
+    return not own or any(word in own for word in known)
 
 
 def part(voice: Voice, part: Part) -> str:

@@ -209,3 +209,19 @@ def test_no_duration_is_one_sentence(text: str) -> None:
     sentence = quantities.fault(ENGLISH, refused.value)
     assert sentence.endswith(".")
     assert len(sentence) < 140
+
+
+@pytest.mark.parametrize(
+    ("code", "own", "cycling"),
+    [
+        ("en", "", True),
+        ("en", "Mountain biking", True),
+        ("en", "Cycling to work", True),
+        ("en", "Swimming", False),
+        ("de", "Rennradtour", True),
+        ("de", "Cycling", True),  # planned while the window spoke English
+        ("de", "Schwimmen", False),
+    ],
+)
+def test_cycling_is_known_by_the_words_of_the_language(code: str, own: str, cycling: bool) -> None:
+    assert names.is_cycling(Voice.of(code), CrossTraining("c", own)) is cycling

@@ -18,7 +18,6 @@ from desktop.wording import names
 from desktop.wording.voice import Voice
 
 TITLES = (Style.TITLE, Style.TITLE_NARROW)
-CYCLING = ("cycl", "bik", "fahrrad", "rennrad", "radfahr", "radtour")  # in a runner's own words
 
 
 class CardPainter:
@@ -145,7 +144,7 @@ class CardPainter:
         self._brush.texts(painter, others, theme["ink2" if isinstance(entry, Rest | Note) else "ink3"])
         if cell.picture:
             meaning = "ink2" if isinstance(entry, Rest | Note) else "ink"
-            self._brush.icon(painter, _icon(entry), cell.picture, meaning)
+            self._brush.icon(painter, _icon(self._voice, entry), cell.picture, meaning)
         if cell.tick and isinstance(entry, StrengthSession | CrossTraining):
             standing = entry_progress(entry)
             edge = theme["accent" if standing is Progress.PARTLY else "control"]
@@ -167,13 +166,12 @@ class CardPainter:
             self._brush.check(painter, QRectF(cell.tick).center(), 16, self._theme["ink2"])
 
 
-def _icon(entry: object) -> str:
+def _icon(voice: Voice, entry: object) -> str:
     match entry:
         case StrengthSession():
             return "dumbbell"
         case CrossTraining():
-            own = entry.activity.casefold()
-            return "bike" if not own or any(word in own for word in CYCLING) else "heart-pulse"
+            return "bike" if names.is_cycling(voice, entry) else "heart-pulse"
         case Rest():
             return "moon"
         case _:
