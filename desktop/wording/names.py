@@ -94,9 +94,7 @@ STATES: Mapping[Progress, Phrase] = {
 YOU_TICKED = Phrase("You ticked {complaints}. {reason}")
 UNNAMED_SESSION = Phrase("Ankle strength")
 UNNAMED_TRAINING = Phrase("Cycling")
-WORDS_OF_CYCLING = Phrase(
-    "cycl bik", context="how words for cycling begin or go on, with spaces between; never shown"
-)
+_CYCLING = ("cycl", "bik", "fahrrad", "rennrad", "radfahr", "radtour")
 _SMALL_NAMES = (ENGLISH, PSEUDO)
 
 
@@ -113,16 +111,6 @@ def run(voice: Voice, kind: RunKind) -> str:
 def new_entry(voice: Voice, kind: RunKind | NewEntryKind) -> str:
     """``Easy run``, ``Rest``: a kind of entry that the library offers."""
     return run(voice, kind) if isinstance(kind, RunKind) else voice(NEW_ENTRIES[kind])
-
-
-def is_cycling(voice: Voice, training: CrossTraining) -> bool:
-    """Whether it is on a bicycle: it has no name, or a word of the language or of English says so.
-
-    A plan keeps the words it was written in when the language changes, so both are known.
-    """
-    own = training.activity.casefold()
-    known = {*WORDS_OF_CYCLING.text.split(), *voice(WORDS_OF_CYCLING).split()}
-    return not own or any(word in own for word in known)
 
 
 def part(voice: Voice, part: Part) -> str:
@@ -183,6 +171,12 @@ def within_a_sentence(voice: Voice, name: str) -> str:
     German and most others leave it as it is: there the capital belongs to the noun, not to the line.
     """
     return name[:1].lower() + name[1:] if voice.language.code in _SMALL_NAMES else name
+
+
+def is_cycling(activity: str) -> bool:
+    """Whether a runner's word for cross-training means cycling, in any of our languages; unnamed it does."""
+    own = activity.casefold()
+    return not own.strip() or any(part in own for part in _CYCLING)
 
 
 def flat(text: str) -> str:

@@ -10,7 +10,6 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 ROOT = Path(__file__).parents[2]
-MAKES_WHAT_IS_READ = {"resources/languages/bake.py", "resources/fonts/build.py"}
 
 IMPORT_ALL = """
 import pkgutil, sys
@@ -46,10 +45,13 @@ def test_no_rig_no_pose_and_no_timeline_is_in_the_wheel(names: set[str]) -> None
     assert [name for name in names if name.endswith(".toml")] == []
 
 
-def test_what_makes_languages_and_fonts_is_not_in_the_wheel(names: set[str]) -> None:
-    assert MAKES_WHAT_IS_READ & names == set()
-    assert [name for name in names if name.endswith(".po")] == []
-    assert "resources/languages/de/footwork.mo" in names
+def test_no_translators_file_and_no_maker_of_fonts_or_languages_is_in_the_wheel(names: set[str]) -> None:
+    assert [name for name in names if makes_data(Path(name))] == []
+
+
+def makes_data(path: Path) -> bool:
+    """Whether a file is read by those who work on Footwork alone."""
+    return path.suffix == ".po" or path.parts[-2:] in {("languages", "bake.py"), ("fonts", "build.py")}
 
 
 def test_everything_the_program_reads_is_in_the_wheel(names: set[str]) -> None:
@@ -57,8 +59,7 @@ def test_everything_the_program_reads_is_in_the_wheel(names: set[str]) -> None:
         path.relative_to(ROOT).as_posix()
         for package in ("desktop", "printouts", "resources")
         for path in (ROOT / package).rglob("*.*")
-        if path.is_file() and not {"bake", "__pycache__"} & set(path.parts)
-        if path.suffix != ".po" and path.relative_to(ROOT).as_posix() not in MAKES_WHAT_IS_READ
+        if path.is_file() and not {"bake", "__pycache__"} & set(path.parts) and not makes_data(path)
         if path.relative_to(ROOT).as_posix() not in names
     ]
     assert missing == []

@@ -17,6 +17,7 @@ NOT_FOR_A_WINDOW = {"reportlab", "pypdfium2", "numpy", "shapely", "PIL", "printo
 """For paper, for drawing figures anew, for the command line: loaded when they are used."""
 
 NOT_FOR_THE_FIRST_PAINT = {
+    "html",
     "desktop.model.advice",
     "desktop.ui.figures.painter",
     "PySide6.QtNetwork",

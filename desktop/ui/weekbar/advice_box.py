@@ -1,7 +1,6 @@
 """One piece of advice with at most two actions; the arrows go through the others."""
 
 from collections.abc import Mapping
-from html import escape
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -123,6 +122,8 @@ class AdviceBox(QWidget):
         self._text.setFont(font(size))
         self._text.setText("\n".join(wrapped(text, size, 400, room, MAX_LINES)))
         self._text.setAccessibleName(text)
+        from html import escape  # 2 ms, and there is no advice before the first paint
+
         self._text.setToolTip(f"<qt>{escape(text)}</qt>")
         labels = [words.action(self._voice, action, self._library) for action in advice.actions]
         if self._count.isVisibleTo(self):

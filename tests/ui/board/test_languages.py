@@ -5,6 +5,7 @@ from PySide6.QtCore import QRect
 
 from desktop.model.exercise import Library
 from desktop.model.plan import StrengthSession
+from desktop.model.summary import Progress, progress
 from desktop.ui.board.geometry.boxes import Card, Setting
 from desktop.ui.board.geometry.layout import lay_out_day
 from desktop.ui.board.geometry.slots import ItemSlot, StripSlot
@@ -87,3 +88,18 @@ def test_doses_parts_and_kinds_are_read_to_the_end(library: Library, language: s
             uncut = [line for line in cell.lines if line.style is not Style.NAME]
             if not isinstance(card.entry, StrengthSession) or isinstance(cell.slot, ItemSlot):
                 assert not [line.text for line in uncut if line.text.endswith("…")], (language, width)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("width", [128, 149, 198])
+def test_a_planned_warm_up_says_how_long_it_takes(library: Library, language: str, width: int) -> None:
+    heads = [
+        cell
+        for card in cards(library, language, width, FontTypesetter())
+        for cell in card.cells
+        if isinstance(cell.slot, StripSlot)
+        and progress(item.status for item in cell.slot.routine) is Progress.PLANNED
+    ]
+    assert heads
+    assert all(cell.lines[-1].text.endswith("min") for cell in heads)
+    assert all(cell.target is not None for cell in heads)

@@ -12,6 +12,7 @@ from desktop.model.plan import (
     routines,
 )
 from desktop.model.refs import RoutineRef
+from desktop.model.summary import Progress, progress
 from desktop.ui.board.geometry.boxes import (
     BADGE,
     GROWN,
@@ -76,23 +77,34 @@ def _strip(
 
 
 def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
+    """Name, circle and time; where there is no room for all three the circle gives way to the time
+    until there is something to tick off, and in a narrow lane the time to the circle."""
     rect = QRect(setting.left, top, setting.card_width, STRIP_HEAD)
     baseline = Style.STRIP.baseline(top + 7)
     time = quantities.duration(setting.voice, routine_seconds(slot.routine))
     time_left = rect.right() - PAD - setting.type.width(time, Style.DOSE) + 2
     part = names.part(setting.voice, slot.part)
-    if rect.left() + PAD + setting.type.width(part, Style.STRIP) > time_left - BADGE - 4:
-        time, time_left = "", rect.right() + 1  # a narrow lane has no room for both
-    tick = QRect(time_left - BADGE - 3, top + 7, BADGE, BADGE)
-    room = tick.left() - rect.left() - PAD
+    name_right = rect.left() + PAD + setting.type.width(part, Style.STRIP)
+    planned = progress(item.status for item in slot.routine) is Progress.PLANNED
+    with_circle = name_right <= time_left - BADGE - 4
+    if not with_circle and not (planned and name_right <= time_left - 4):
+        time, time_left, with_circle = "", rect.right() + 1, True
+    tick = QRect(time_left - BADGE - 3, top + 7, BADGE, BADGE) if with_circle else None
+    right = tick.left() if tick else time_left - 4
+    room = right - rect.left() - PAD
     shift = _shift(part, Style.STRIP, room, setting)
     name = setting.type.lines(part, Style.STRIP, room + shift, 1)
     lines = [Line(name[0], rect.left() + PAD - shift, baseline, Style.STRIP)]
     if time:
         lines.append(Line(time, time_left, baseline, Style.DOSE))
-    reach = max(TICK_TARGET, rect.right() - tick.left() + 5)
+    reach = max(TICK_TARGET, rect.right() - right + 5)
     target = QRect(rect.right() + 1 - reach, top + 1, reach, TICK_TARGET)
     return Cell(slot, rect, tuple(lines), tick=tick, target=target)
+
+
+def circle_over_time(head: QRect) -> QRect:
+    """Where a strip's circle shows under the pointer, if it has no place of its own."""
+    return QRect(head.right() + 1 - PAD - BADGE, head.top() + 7, BADGE, BADGE)
 
 
 def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:

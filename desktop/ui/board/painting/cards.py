@@ -7,6 +7,7 @@ from desktop.model.exercise import Part
 from desktop.model.plan import CrossTraining, Note, Rest, Run, Status, StrengthSession
 from desktop.model.summary import Progress, entry_progress, progress
 from desktop.ui.board.geometry.boxes import BAR, Card, Cell, Zone
+from desktop.ui.board.geometry.runlayout import circle_over_time
 from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import Style
 from desktop.ui.board.painting.brushwork import RADIUS, Brushwork, outline, rounded
@@ -144,7 +145,7 @@ class CardPainter:
         self._brush.texts(painter, others, theme["ink2" if isinstance(entry, Rest | Note) else "ink3"])
         if cell.picture:
             meaning = "ink2" if isinstance(entry, Rest | Note) else "ink"
-            self._brush.icon(painter, _icon(self._voice, entry), cell.picture, meaning)
+            self._brush.icon(painter, _icon(entry), cell.picture, meaning)
         if cell.tick and isinstance(entry, StrengthSession | CrossTraining):
             standing = entry_progress(entry)
             edge = theme["accent" if standing is Progress.PARTLY else "control"]
@@ -153,25 +154,28 @@ class CardPainter:
             self._brush.edged(painter, card.rect, theme["accent"], 2)
 
     def _strip(self, painter: QPainter, cell: Cell, slot: StripSlot, marks: Marks) -> None:
-        self._brush.texts(painter, cell.lines[:1], self._theme[slot.part.value])
-        self._brush.texts(painter, cell.lines[1:], self._theme["ink3"])
-        standing = progress(item.status for item in slot.routine)
-        if cell.tick is None:
+        theme = self._theme
+        self._brush.texts(painter, cell.lines[:1], theme[slot.part.value])
+        pointed = marks.hover is cell
+        tick = cell.tick or (circle_over_time(cell.rect) if pointed else None)
+        if cell.tick or not pointed:
+            self._brush.texts(painter, cell.lines[1:], theme["ink3"])
+        if tick is None:
             return
-        if marks.hover is cell or standing in (Progress.PARTLY, Progress.SKIPPED):
-            theme = self._theme
+        standing = progress(item.status for item in slot.routine)
+        if pointed or standing in (Progress.PARTLY, Progress.SKIPPED):
             edge = theme["accent" if standing is Progress.PARTLY else "control"]
-            self._brush.tick(painter, cell.tick, standing, edge, theme["accent"], theme["on-accent"])
+            self._brush.tick(painter, tick, standing, edge, theme["accent"], theme["on-accent"])
         elif standing is Progress.DONE:
-            self._brush.check(painter, QRectF(cell.tick).center(), 16, self._theme["ink2"])
+            self._brush.check(painter, QRectF(tick).center(), 16, theme["ink2"])
 
 
-def _icon(voice: Voice, entry: object) -> str:
+def _icon(entry: object) -> str:
     match entry:
         case StrengthSession():
             return "dumbbell"
         case CrossTraining():
-            return "bike" if names.is_cycling(voice, entry) else "heart-pulse"
+            return "bike" if names.is_cycling(entry.activity) else "heart-pulse"
         case Rest():
             return "moon"
         case _:
