@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +28,9 @@ from desktop.wording.voice import Voice
 from resources.figures.palette import Palette, palette_for
 from resources.figures.source import BakedFigures
 
+if TYPE_CHECKING:
+    from desktop.ui.figures.kept_thumbnails import KeptThumbnails
+
 
 class Footwork:
     """Opened on a store. ``language`` is the one that was asked for in this run, if any was.
@@ -50,7 +54,9 @@ class Footwork:
         self.document = Document(store, library, lambda: templates_in(library, code), StoreError, kept=kept)
         self.themes = Themes(kept.settings.theme)
         self.state = ViewState(today, kept.settings.week_starts_on)
-        self.figures = FigureStore(BakedFigures(), self._palette(), picture_of=self._picture_of, patient=True)
+        self.figures = FigureStore(
+            BakedFigures(), self._palette(), picture_of=self._picture_of, patient=True, kept=self._thumbnails
+        )
         # Before there are views: what they go by is then up to date when they hear of a change.
         self.document.changed.connect(self._follow)
         self._drafts = Drafts()
@@ -119,6 +125,11 @@ class Footwork:
         """The picture of an exercise; one that the library has lost may still have its figure."""
         library = self.document.library
         return library[exercise].picture if exercise in library else Drawn(exercise)
+
+    def _thumbnails(self) -> "KeptThumbnails":
+        from desktop.ui.figures.kept_thumbnails import KeptThumbnails
+
+        return KeptThumbnails(self._folder, BakedFigures.state())
 
     def _palette(self) -> Palette:
         return palette_for(self.document.runner.look.names())

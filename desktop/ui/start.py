@@ -76,6 +76,7 @@ def run_window(
                 return app.exec()
             finally:
                 footwork.keep()
+                footwork.figures.keep()
                 if endings is not None:
                     endings.remove()
                 faults.remove()
@@ -100,7 +101,7 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
     """What can wait until the window is there, and behind it what can wait until it is filled."""
     gc.freeze()  # what is there now stays until the end
     gc.enable()
-    QTimer.singleShot(SOON, footwork.window, lambda: _listen(footwork.window, store.folder))
+    QTimer.singleShot(SOON, footwork.window, lambda: _listen(footwork, store.folder))
     footwork.begin()
     footwork.desk.open()
     if store.recovered is not None:
@@ -108,9 +109,11 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
     ready(footwork)
 
 
-def _listen(window: MainWindow, folder: Path) -> None:
-    """Be found: by a second start on the same folder, and by an icon among the windows."""
+def _listen(footwork: Footwork, folder: Path) -> None:
+    """Be found, by a second start on the same folder and by an icon; keep the thumbnails for the next one."""
     from desktop.ui.instance import FirstWindow
+
+    window = footwork.window
 
     def come() -> None:
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -118,6 +121,7 @@ def _listen(window: MainWindow, folder: Path) -> None:
         window.activateWindow()
 
     FirstWindow(folder, come, window)
+    footwork.figures.keep()
     window.setWindowIcon(QIcon(icon_pixmap("footwork", QColor("black"), 256)))
 
 

@@ -1,12 +1,17 @@
 """Where the drawn figures come from: one object that reads them, handed to whoever paints."""
 
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Protocol
+from zlib import crc32
 
 from resources.figures.looks import DEFAULT
 
 if TYPE_CHECKING:
     from resources.figures.drawing import Drawing
     from resources.figures.film import Film
+
+
+FOLDER: Final = Path(__file__).parent
 
 
 class FigureSource(Protocol):
@@ -34,6 +39,13 @@ class FigureSource(Protocol):
 
 class BakedFigures:
     """The figures that ship with Footwork."""
+
+    @staticmethod
+    def state() -> str:
+        """Which drawings they are; it differs as soon as one of their files does."""
+        files = sorted(path for name in ("crops", "drawings") for path in (FOLDER / name).rglob("*.json"))
+        stats = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
+        return f"{crc32(repr(stats).encode()):08x}"
 
     def drawing(
         self, figure: str | None, build: str = DEFAULT["build"], hair: str | None = None

@@ -4,8 +4,9 @@
     python -m tests.ui.started filled FOLDER report
 
 ``painted`` is the window's first paint; ``filled`` is when lists, details, advice and thumbnails are there
-too. With ``report`` it prints as JSON which modules it has loaded and which files it has opened; without,
-nothing stands in the way of a benchmark. It leaves by os._exit: taking a window down is no part of a start.
+too; ``kept`` is when the thumbnails are kept for the next start. With ``report`` it prints as JSON which
+modules it has loaded and which files it has opened; without, nothing stands in the way of a benchmark. It
+leaves by os._exit: taking a window down is no part of a start.
 """
 
 import os
@@ -61,6 +62,8 @@ def leave_when_painted(footwork: "Footwork") -> None:
     from PySide6.QtCore import QTimer
 
     def shown() -> None:
+        if moment == "kept":
+            footwork.figures.keep()
         QTimer.singleShot(0, lambda: QTimer.singleShot(0, leave))
 
     if footwork.figures.waits:

@@ -13,14 +13,14 @@ from desktop.model.plan import Day, Plan
 # ---- what is said --------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Injured:
     """An injury is ticked: rest, and ask somebody who knows."""
 
     complaints: tuple[Complaint, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flagged:
     """An exercise is planned on these days, and something ticked speaks against it."""
 
@@ -29,7 +29,7 @@ class Flagged:
     complaints: tuple[Complaint, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HopsInARow:
     """Lateral hops stand on two days without a day between; ``exercises`` are the planned ones."""
 
@@ -38,17 +38,17 @@ class HopsInARow:
     exercises: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NoSession:
     """The week has no strength session with anything in it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OneSession:
     """The week has one strength session, and two are better."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Crowded:
     """A routine holds more exercises than people do. ``session`` is a strength session's own name."""
 
@@ -58,14 +58,14 @@ class Crowded:
     session: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BareRun:
     """A run has neither warm-up nor cool-down."""
 
     when: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IdleMovement:
     """One of the four movements that nothing in the week works."""
 
@@ -77,31 +77,31 @@ Fact = Injured | Flagged | HopsInARow | NoSession | OneSession | Crowded | BareR
 # ---- what is offered -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChangeTicks:
     """Go to what the runner ticked about themselves."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Show:
     """Show this many things on the board."""
 
     things: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UseInstead:
     """Put a milder exercise in place of the flagged one."""
 
     exercise: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TakeOut:
     """Take the flagged exercise out."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MoveHops:
     """Move a day's hops to another day."""
 
@@ -109,26 +109,26 @@ class MoveHops:
     to: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddSession:
     """Add a strength session on a day."""
 
     when: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FillSession:
     """Put exercises into the empty strength session of a day."""
 
     when: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddAroundRun:
     """Give the run a warm-up and a cool-down."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AddExercise:
     """Add an exercise to a day's strength session."""
 
@@ -157,7 +157,7 @@ class ActionKind(StrEnum):
     ABOUT_YOU = "about-you"  # open what the runner ticked
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AdviceAction:
     """A button. ``ids`` are entries or planned exercises to select; ``days`` is there for CHANGE alone.
 
@@ -185,7 +185,7 @@ class AdviceAction:
                 return ActionKind.CHANGE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Advice:
     """One thing to say and at most two actions."""
 

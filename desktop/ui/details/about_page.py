@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.exercise import Complaint, Equipment
@@ -20,6 +22,7 @@ from desktop.wording.voice import sentence_case
 
 _TO_OWN = (Equipment.BAND, Equipment.WEIGHT, Equipment.STEP, Equipment.CUSHIONED_SHOES)
 _WEEK_STARTS = (0, 6, 5)
+BELOW_THE_FOLD = 300  # milliseconds after which a starting window has room for what nobody sees yet
 
 
 class AboutPage(Page):
@@ -48,10 +51,20 @@ class AboutPage(Page):
         self.column.addWidget(Rule(tools.themes))
         self._head(words.FIGURES)
         self.motion = self._choice(words.MOVEMENT, self._said(words.MOTIONS), "motion")
-        self.look = LookEditor(tools.themes, tools.figures, voice)
-        self.look.chosen.connect(lambda look: self._answer(words.CHANGE_FIGURE, look=look))
-        self.column.addWidget(self.look)
         self.column.addStretch(1)
+        if tools.figures.waits:  # the program starts: what is below the fold comes when the rest is there
+            QTimer.singleShot(BELOW_THE_FOLD, self, lambda: self.look)
+        else:
+            _ = self.look
+
+    @cached_property
+    def look(self) -> LookEditor:
+        """How the figures look, at the end of the page."""
+        made = LookEditor(self.tools.themes, self.tools.figures, self.voice)
+        made.show_look(self.tools.document.runner.look)
+        made.chosen.connect(lambda look: self._answer(words.CHANGE_FIGURE, look=look))
+        self.column.insertWidget(self.column.count() - 1, made)
+        return made
 
     def refresh(self, *, anew: bool = False) -> None:
         """Show the answers as they are kept."""
@@ -64,7 +77,8 @@ class AboutPage(Page):
         self.week_start.choose(settings.week_starts_on)
         self.theme.choose(settings.theme)
         self.motion.choose(settings.motion)
-        self.look.show_look(runner.look)
+        if "look" in vars(self):
+            self.look.show_look(runner.look)
 
     def concerns(self, change: Change) -> bool:
         """Whether an answer has changed."""

@@ -11,6 +11,7 @@ from resources.figures.palette import COLOUR, Palette
 from resources.figures.source import FigureSource
 
 if TYPE_CHECKING:
+    from desktop.ui.figures.kept_thumbnails import KeptThumbnails
     from desktop.ui.figures.painter import FigurePainter
     from resources.figures.film import Film
 
@@ -24,7 +25,7 @@ class FigureStore(QObject):
 
     A ``patient`` store keeps thumbnails back until ``catch_up``: the window is there before its
     pictures, which follow within a moment. ``ready`` says that they can be painted, ``repainted`` that
-    all figures look different from now on.
+    all figures look different from now on. What an earlier run ``kept`` is shown and not painted again.
     """
 
     ready = Signal()
@@ -37,8 +38,10 @@ class FigureStore(QObject):
         *,
         picture_of: Callable[[str], Picture | None] = Drawn,
         patient: bool = False,
+        kept: "Callable[[], KeptThumbnails] | None" = None,
     ) -> None:
         super().__init__()
+        self._kept, self._painted_anew = kept, False
         self.source, self._picture_of = source, picture_of
         self._palette = palette
         self._patient = patient
@@ -113,20 +116,34 @@ class FigureStore(QObject):
 
     def catch_up(self, *, at_once: bool = False) -> None:
         """Paint what was kept back, one picture at a time between the runner's own events."""
+        if self._kept is not None and self._patient and not self._pixmaps:
+            for thumbnail, made in self._kept().read(self._palette).items():
+                self._pixmaps[thumbnail] = made
         self._patient = False
         while self._waiting:
             wanted = next(iter(self._waiting))
             del self._waiting[wanted]
             figure = self._figure(wanted[0])
-            if figure is not None:
-                self._pixmaps.setdefault((figure, *wanted[1:]), self._painted(*wanted))
+            if figure is None or (figure, *wanted[1:]) in self._pixmaps:
+                continue
+            self._pixmaps[(figure, *wanted[1:])] = self._painted(*wanted)
             if not at_once:
                 self._patient = True
                 QTimer.singleShot(0, self, self.catch_up)
                 return
         self.ready.emit()
 
+    def keep(self) -> None:
+        """Keep the thumbnails for the next start, when there are any that it would have to paint."""
+        if self._kept is not None and self._painted_anew and not self._patient:
+            from desktop.ui.figures.kept_thumbnails import Thumbnail
+
+            pictures = {Thumbnail(*wanted): made for wanted, made in self._pixmaps.items()}
+            self._kept().write(self._palette, pictures)
+            self._painted_anew = False
+
     def _painted(self, exercise_id: str, size_px: int, device_pixel_ratio: float, thumbnail: bool) -> QPixmap:
+        self._painted_anew = True
         side = max(1, round(size_px * device_pixel_ratio))
         pixmap = QPixmap(side, side)
         pixmap.setDevicePixelRatio(device_pixel_ratio)
