@@ -10,7 +10,6 @@ from desktop.wording.voice import Voice
 DAY_AND_NUMBER = Phrase("{day} {number}", context="a day in a week: Thu 26")
 DAY_AND_MONTH = Phrase("{number} {month}", context="a date without its year: 23 November")
 DAY_MONTH_YEAR = Phrase("{number} {month} {year}", context="a date: 29 November 2026")
-WEEKDAY_AND_DATE = Phrase("{weekday}, {date}", context="a date with its day: Thursday, 26 November 2026")
 SPAN_IN_A_MONTH = Phrase("{first}–{last} {month} {year}", context="23–29 November 2026")
 SPAN = Phrase("{first} – {last}", context="30 November – 6 December 2026")
 WEEK = Phrase("Week {number}")
@@ -57,11 +56,6 @@ def day_and_month(voice: Voice, when: date) -> str:
 def full_date(voice: Voice, when: date) -> str:
     """``26 November 2026``."""
     return voice(DAY_MONTH_YEAR, number=when.day, month=_month(voice, when), year=str(when.year))
-
-
-def day_and_date(voice: Voice, when: date) -> str:
-    """``Thursday, 26 November 2026``."""
-    return voice(WEEKDAY_AND_DATE, weekday=long_weekday(voice, when), date=full_date(voice, when))
 
 
 def days_listed(voice: Voice, dates: Iterable[date]) -> str:

@@ -16,7 +16,6 @@ CHOICES = {  # the letter after & is the key that chooses it
     Fill.ADD: Phrase("&Add", "to what stands in a week"),
     Fill.FREE_DAYS: Phrase("&Fill free days only"),
 }
-ANSWERS = Phrase("What to do with what is there")
 THESE_GO = Plural(
     "{count} entry of week {number} goes. Undo brings it back.",
     "{count} entries of week {number} go. Undo brings them back.",

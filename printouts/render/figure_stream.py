@@ -19,10 +19,6 @@ FINE_POINTS = FINE_SCALE * 72 / 2.54
 THUMBNAIL_STROKE = 0.9
 """The least width of a thumbnail's outer line in points."""
 
-_PLACES = 100
-"""Coordinates are whole hundredths of a centimetre of the figure: one transformation turns them into
-points."""
-
 
 class PageCanvas(Protocol):
     """What `draw_figure` needs of a ReportLab canvas."""

@@ -124,16 +124,16 @@ class RowDelegate(QStyledItemDelegate):
             _draw_line(painter, left, y, LINE, words)
             y += LINE
         if face.warning:
-            sign = icon_pixmap("triangle-alert", theme["warning"], 13, ratio)
-            painter.drawPixmap(QPointF(face.text_left + 1, y + 2), sign)
+            icon = icon_pixmap("triangle-alert", theme["warning"], 13, ratio)
+            painter.drawPixmap(QPointF(face.text_left + 1, y + 2), icon)
             painter.setFont(font(12, 500))
             painter.setPen(theme["warning"])
             for words in face.warning:
                 _draw_line(painter, face.text_left + GLYPH + GLYPH_GAP - 4, y, LINE, words)
                 y += LINE
         if row.fold is not None:
-            sign = icon_pixmap("chevron-down" if row.fold else "chevron-right", theme["ink2"], 16, ratio)
-            painter.drawPixmap(QPointF(width - CHEVRON + 4, (height - 16) / 2), sign)
+            icon = icon_pixmap("chevron-down" if row.fold else "chevron-right", theme["ink2"], 16, ratio)
+            painter.drawPixmap(QPointF(width - CHEVRON + 4, (height - 16) / 2), icon)
 
 
 def _draw_line(painter: QPainter, left: float, top: float, height: int, words: str) -> None:

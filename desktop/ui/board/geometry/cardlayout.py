@@ -135,10 +135,10 @@ def _note(when: date, note: Note, top: int, setting: Setting) -> Card:
     return Card(note, rect, (cell,), ())
 
 
-def _add_text(text: str, left: int, top: int, most: int, setting: Setting, lines: list[Line]) -> int:
+def _add_text(text: str, left: int, top: int, max_lines: int, setting: Setting, lines: list[Line]) -> int:
     """Add wrapped lines; the height they take."""
     width = setting.left + setting.card_width - PAD - left
-    texts = setting.type.lines(text, Style.LINE, width, most)
+    texts = setting.type.lines(text, Style.LINE, width, max_lines)
     lines += [
         Line(shown, left, Style.LINE.baseline(top + number * Style.LINE.height), Style.LINE)
         for number, shown in enumerate(texts)

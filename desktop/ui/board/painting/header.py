@@ -105,11 +105,11 @@ class DayHeader(QHeaderView):
             self._distance(painter, rect, left + width + 8, baseline, metres, theme)
 
     def _distance(
-        self, painter: QPainter, rect: QRect, least: int, baseline: int, metres: int, theme: Theme
+        self, painter: QPainter, rect: QRect, min_left: int, baseline: int, metres: int, theme: Theme
     ) -> None:
         text = quantities.distance(self._voice, metres, self._document.settings.unit)
         left = rect.right() - 2 - self._type.width(text, Style.LINE)
-        if left >= least:
+        if left >= min_left:
             painter.setPen(theme["ink3"])
             painter.setFont(self._type.fonts[Style.LINE])
             painter.drawText(QPoint(left, baseline), text)

@@ -76,9 +76,9 @@ class BoardPainter:
             painter.setBrush(self._theme["card"])
             painter.drawRoundedRect(rect.adjusted(3, 3, -3, -3), 6, 6)
         size = 16
-        sign = QRect(0, 0, size, size)
-        sign.moveCenter(rect.center() + QPoint(1, 1))
-        self._brush.icon(painter, "plus", sign, "accent-text" if hovered else "control")
+        icon = QRect(0, 0, size, size)
+        icon.moveCenter(rect.center() + QPoint(1, 1))
+        self._brush.icon(painter, "plus", icon, "accent-text" if hovered else "control")
 
     def _new_session(self, painter: QPainter, day: DayLayout, carried: Carried, aim: Aim | None) -> None:
         """The place where an exercise opens a session: on free days, and wherever it is aimed at."""
