@@ -69,7 +69,6 @@ def run_window(
             faults.install()
             endings = EndingSignals(lambda: _leave(app, footwork)) if SIGNALS else None
             keep_at_log_out(app, footwork.keep)
-            footwork.window.fit_into(footwork.window.screen().availableSize())
             footwork.window.show()
             _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, ready))
             try:

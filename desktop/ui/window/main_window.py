@@ -1,6 +1,6 @@
 """The main window: a frame that is furnished with menus and rooms. What they do is in ``desk``."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
@@ -12,9 +12,6 @@ from desktop.ui.window.menus import fill_menu_bar
 from desktop.ui.window.rooms import Rooms
 from desktop.ui.window.supplies import Supplies
 from desktop.wording.names import APP
-
-SIZE = QSize(1440, 900)
-FRAME = QSize(8, 40)  # at most: it is known only once the window is shown
 
 
 class MainWindow(QMainWindow):
@@ -35,7 +32,7 @@ class MainWindow(QMainWindow):
         self._themes.changed.connect(self._dress)
         self.setMinimumSize(900, 560)
         self._furnish(supplies)
-        self.resize(SIZE)
+        self.resize(1440, 900)
         self.rooms.arrange()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -56,10 +53,6 @@ class MainWindow(QMainWindow):
         self.rooms.show()
         self.rooms.arrange()
         self.rooms.focus(room)
-
-    def fit_into(self, screen: QSize) -> None:
-        """Take no more of a screen than there is, with the frame that the system draws round a window."""
-        self.resize(SIZE.boundedTo(screen - FRAME).expandedTo(self.minimumSize()))
 
     def show_details(self) -> None:
         """Make the details visible and put the keyboard there."""
