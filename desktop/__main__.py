@@ -1,5 +1,6 @@
 """The program: a window when started bare, a command when one is given."""
 
+import builtins
 import gc
 import os
 import sys
@@ -30,12 +31,25 @@ def main() -> int:
     # What a start makes lives as long as the window: looking for garbage among it would find none.
     # desktop.ui.start turns the search on again once the window has been painted.
     gc.disable()
+    _keep_imports_plain()
     if not _has_display():
         print(_no_display(common.language), file=sys.stderr)
         return 2
     from desktop.ui.start import run_window
 
     return run_window(Path(common.data) if common.data else None, today, language=common.language or "")
+
+
+def _keep_imports_plain() -> None:
+    """Load Qt, and put Python's own import back in place of the one that PySide sets for itself.
+
+    PySide's looks at every import of the process for its ``from __feature__ import ...``, which nobody here
+    writes: of a start's two thousand imports that is an eighth of what we add to an empty window's.
+    """
+    plain = builtins.__import__
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = plain
 
 
 def _spoken(language: str | None) -> bool:

@@ -92,3 +92,11 @@ def test_each_figure_is_read_once(filled: Started) -> None:
     figures = {name: count for name, count in filled.opened.items() if "/figures/" in name}
     assert figures
     assert set(figures.values()) == {1}
+
+
+def test_a_start_imports_with_pythons_own_import() -> None:
+    """PySide's asks of each import whether it means a feature of PySide's; two thousand times at a start."""
+    told = "import builtins, desktop.__main__ as program; plain = builtins.__import__; "
+    told += "program._keep_imports_plain(); print(builtins.__import__ is plain)"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == ["True"]
