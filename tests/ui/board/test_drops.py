@@ -143,7 +143,7 @@ def test_a_flagged_exercise_asks_first(bench_of: BenchOf, library: Library) -> N
     lane, width = bench.board.week.lanes[0]
     before = bench.document.plan
     move = bench.hover(NewExercise("lateral-hops"), QPoint(lane + width // 2, 300))
-    assert move.isAccepted(), "a flag never routines silently"
+    assert move.isAccepted(), "a flag never blocks silently"
     bench.release(NewExercise("lateral-hops"), QPoint(lane + width // 2, 300))
     assert bench.asked == [], "no question within a drop: it would hold the drag open"
     assert bench.board.dragging.carried is None
