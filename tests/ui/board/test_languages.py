@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QRect
 
 from desktop.model.exercise import Library
-from desktop.model.plan import StrengthSession
+from desktop.model.plan import CrossTraining, StrengthSession
 from desktop.model.summary import Progress, progress
 from desktop.ui.board.geometry.boxes import Card, Setting
 from desktop.ui.board.geometry.layout import lay_out_day
@@ -12,6 +12,7 @@ from desktop.ui.board.geometry.slots import ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.wording.built_in import exercises_in
 from desktop.wording.language import PSEUDO
+from desktop.wording.names import entry_title
 from desktop.wording.voice import Voice
 from tests.ui.board.bench import Bench, sample_plan
 from tests.ui.board.conftest import BenchOf
@@ -103,3 +104,14 @@ def test_a_planned_warm_up_says_how_long_it_takes(library: Library, language: st
     assert heads
     assert all(cell.lines[-1].text.endswith("min") for cell in heads)
     assert all(cell.target is not None for cell in heads)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("width", [91, 111, 115, 118, 128])
+def test_no_word_of_a_head_is_broken(library: Library, language: str, width: int) -> None:
+    voice = Voice.of(language)
+    for card in cards(library, language, width, FontTypesetter()):
+        if isinstance(card.entry, StrengthSession | CrossTraining):
+            title = [line.text for line in card.own.lines if line.style in (Style.TITLE, Style.TITLE_NARROW)]
+            words = entry_title(voice, card.entry).split()
+            assert all(word in words or word.endswith("…") for text in title for word in text.split())

@@ -82,12 +82,15 @@ def _session(when: date, session: StrengthSession, top: int, setting: Setting, r
 
 def _head(when: date, entry: Entry, measures: tuple[str, ...], top: int, setting: Setting) -> Cell:
     """Icon, name in up to two lines, tick, and below the first measure that fits."""
-    name_left = setting.left + (PAD if setting.narrow else PICTURE_LEFT + ICON + 6)
     beside_tick = setting.left + setting.card_width - PAD - TICK - 3
-    room = (setting.left + setting.card_width - 4 if setting.narrow else beside_tick) - name_left
+    right = setting.left + setting.card_width - 4 if setting.narrow else beside_tick
     name = names.entry_title(setting.voice, entry)
-    # A word that does not fit is set smaller before it is broken.
+    # A word that does not fit is set smaller, then without the icon, before it is broken.
     longest = max(name.split(), key=len)[:MAX_WORD]
+    beside_icon = setting.left + PICTURE_LEFT + ICON + 6
+    with_icon = not setting.narrow and setting.type.width(longest, Style.TITLE_NARROW) <= right - beside_icon
+    name_left = beside_icon if with_icon else setting.left + PAD
+    room = right - name_left
     style = Style.TITLE if setting.type.width(longest, Style.TITLE) <= room else Style.TITLE_NARROW
     title = setting.type.lines(name, style, room, 2)
     name_top = top + BAR + 8
@@ -106,7 +109,7 @@ def _head(when: date, entry: Entry, measures: tuple[str, ...], top: int, setting
     if measures[0] or setting.narrow:
         bottom += Style.LINE.height - 1
     rect = QRect(setting.left, top, setting.card_width, bottom + 7 - top)
-    picture = None if setting.narrow else QRect(setting.left + PICTURE_LEFT, middle - ICON // 2, ICON, ICON)
+    picture = QRect(setting.left + PICTURE_LEFT, middle - ICON // 2, ICON, ICON) if with_icon else None
     tick = tick_circle(rect, rect.bottom() - TICK // 2 - 3 if setting.narrow else middle)
     return Cell(EntrySlot(when, entry), rect, tuple(lines), picture, tick, tick_target(tick))
 
