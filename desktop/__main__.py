@@ -56,9 +56,9 @@ def _spoken(language: str | None) -> bool:
     """Whether that is a language to speak; a wrong one is refused by the command line, in words."""
     if language is None:
         return True
-    from desktop.wording.language import PSEUDO, offered
+    from desktop.wording.language import spoken
 
-    return language in (*offered(), PSEUDO)
+    return bool(spoken(language))
 
 
 def _no_display(language: str | None) -> str:

@@ -24,7 +24,7 @@ from desktop.model.whole_weeks import DayFull
 from desktop.wording import command_line as words
 from desktop.wording import dates, quantities
 from desktop.wording.faults import fault
-from desktop.wording.language import PSEUDO, choose, offered
+from desktop.wording.language import choose, offered, spoken
 from desktop.wording.phrase import said
 from desktop.wording.refusals import refused
 from desktop.wording.storage import SaidError
@@ -103,7 +103,7 @@ def _check(common: Common) -> None:
         raise Refused(words.NEEDS_A_VALUE, option=common.lacking)
     if common.data == "":
         raise Refused(words.NEEDS_A_FOLDER, option=DATA)
-    if common.language is not None and common.language not in (*offered(), PSEUDO):
+    if common.language is not None and not spoken(common.language):
         known = said(words.THERE_ARE, known=", ".join(offered()))
         raise no_such(words.NO_LANGUAGE, common.language, offered(), known)
 

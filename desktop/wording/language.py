@@ -53,9 +53,14 @@ def choose(wanted: str, system: Iterable[str] = ()) -> str:
 
     Takes codes as systems write them (``de``, ``de_AT.UTF-8``, ``de-CH``).
     """
-    known = (*offered(), PSEUDO)
     for name in (wanted, *system):
-        code = name.replace("-", "_").split("_")[0].split(".")[0].lower()
-        if code in known and (code != PSEUDO or name == wanted):
+        code = spoken(name)
+        if code and (code != PSEUDO or name == wanted):
             return code
     return ENGLISH
+
+
+def spoken(name: str) -> str:
+    """The language's code in a name as systems write it: ``de`` of ``de_AT.UTF-8``; else nothing."""
+    code = name.replace("-", "_").split("_")[0].split(".")[0].lower()
+    return code if code in (*offered(), PSEUDO) else ""

@@ -11,6 +11,7 @@ leaves by os._exit: taking a window down is no part of a start.
 
 import os
 import sys
+import traceback
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,13 +47,17 @@ def prepare_to_leave() -> None:
     def settle_and_leave(
         footwork: "Footwork", store: "PlanStore", ready: "Callable[[Footwork], object]"
     ) -> None:
-        shown = (footwork.window.board, footwork.window.library, footwork.window.details)
-        assert all(part.isVisible() for part in shown)
-        assert footwork.document.plan.days, "there is a week to paint"
-        if moment == "painted":
-            leave()
-        settle(footwork, store, ready)
-        leave_when_painted(footwork)
+        try:
+            shown = (footwork.window.board, footwork.window.library, footwork.window.details)
+            assert all(part.isVisible() for part in shown)
+            assert footwork.document.plan.days, "there is a week to paint"
+            if moment == "painted":
+                leave()
+            settle(footwork, store, ready)
+            leave_when_painted(footwork)
+        except Exception:  # the program would catch it, tell its runner, and stay
+            traceback.print_exc()
+            os._exit(1)
 
     start._settle = settle_and_leave
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.wording.language import PSEUDO, choose, language, offered
+from desktop.wording.language import PSEUDO, choose, language, offered, spoken
 from desktop.wording.phrase import Phrase, Plural, said
 from desktop.wording.pseudo import stretched
 from desktop.wording.voice import Voice
@@ -43,6 +43,11 @@ def test_a_sentence_waits_for_its_language_with_all_its_facts() -> None:
 @given(text=st.text())
 def test_a_runners_own_words_are_never_changed_or_read_as_placeholders(code: str, text: str) -> None:
     assert Voice.of(code)(Phrase("{name}"), name=text) == text
+
+
+def test_a_language_may_be_named_as_systems_name_it() -> None:
+    named = ("de_AT.UTF-8", "DE", "en-GB", "qps", "xx", "")
+    assert [spoken(name) for name in named] == ["de", "de", "en", "qps", "", ""]
 
 
 def test_numbers_are_written_as_the_language_writes_them() -> None:
