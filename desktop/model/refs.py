@@ -23,6 +23,18 @@ class NewEntryKind(StrEnum):
     NOTE = "note"
 
 
+KINDS_OF_ENTRY: tuple[RunKind | NewEntryKind, ...] = (  # as they are offered, the most usual run first
+    RunKind.EASY,
+    RunKind.LONG,
+    RunKind.RECOVERY,
+    RunKind.TEMPO,
+    RunKind.INTERVALS,
+    RunKind.HILLS,
+    RunKind.RACE,
+    *NewEntryKind,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class NewEntry:
     """A run of a kind, or another new entry, from the library."""

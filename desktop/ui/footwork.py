@@ -18,10 +18,10 @@ from desktop.ui.faults import Report
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.qt_language import have_qt_speak
 from desktop.ui.state import ViewState
+from desktop.ui.supplies import Supplies
 from desktop.ui.theme import Themes
 from desktop.ui.window.desk import Desk
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.supplies import Supplies
 from desktop.wording.built_in import exercises_in, templates_in
 from desktop.wording.language import choose
 from desktop.wording.voice import Voice

@@ -14,7 +14,8 @@ from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.switch import CheckBox
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.look_editor import LookEditor
-from desktop.ui.details.page import Page, Tools
+from desktop.ui.details.page import Page
+from desktop.ui.supplies import Supplies
 from desktop.wording import about_you as words
 from desktop.wording import dates, names, quantities
 from desktop.wording.phrase import Phrase
@@ -28,7 +29,7 @@ BELOW_THE_FOLD = 300  # milliseconds after which a starting window has room for 
 class AboutPage(Page):
     """Every answer takes effect and is kept at once."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
         voice = tools.voice
         self.title, self.where = voice(words.ABOUT_YOU), voice(words.STAYS_HERE)

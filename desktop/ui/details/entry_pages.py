@@ -6,8 +6,8 @@ from desktop.model.refusal import Gone
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.entry_page import EntryPage
 from desktop.ui.details.kind_picker import KindPicker
-from desktop.ui.details.page import Tools
 from desktop.ui.details.routine_list import RoutineList
+from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import names
 
@@ -17,7 +17,7 @@ _MAX_TITLE = 80  # characters of a name in the panel's head; all of it stands in
 class RunPage(EntryPage):
     """Kind, distance, duration, notes, warm-up and cool-down."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
         self.reason = self.add_reason()
         self.kinds = KindPicker(tools.themes, tools.voice)
@@ -65,7 +65,7 @@ class RunPage(EntryPage):
 class StrengthPage(EntryPage):
     """Name, exercises, notes."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
         self.reason = self.add_reason()
         self.name = self.add_name("name", words.NAME, words.CHANGE_NAME, names.UNNAMED_SESSION)
@@ -89,7 +89,7 @@ class StrengthPage(EntryPage):
 class CrossTrainingPage(EntryPage):
     """Activity, duration, distance, notes."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
         self.reason = self.add_reason()
         self.activity = self.add_name(
@@ -119,7 +119,7 @@ class CrossTrainingPage(EntryPage):
 class RestPage(EntryPage):
     """A rest, and why."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
         self.notes = self.add_notes()
         self.column.addStretch(1)
@@ -134,7 +134,7 @@ class RestPage(EntryPage):
 class NotePage(EntryPage):
     """The runner's own words on a day."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
         self.notes = self.add_notes("text", words.TEXT, words.CHANGE_TEXT)
         self.notes.edit.setFixedHeight(200)

@@ -13,9 +13,10 @@ from desktop.ui.controls.glyph import Glyph
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.dose_editor import DoseEditor
 from desktop.ui.details.guidance import Guidance
-from desktop.ui.details.page import Page, Tools
+from desktop.ui.details.page import Page
 from desktop.ui.figures.player import FigurePlayer
 from desktop.ui.figures.preference import wants_less_motion
+from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import names
 
@@ -23,7 +24,7 @@ from desktop.wording import names
 class ExercisePage(Page):
     """A planned exercise's dose is edited for its entry, a library exercise's is its default."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
         themes = tools.themes
         self.figure = FigurePlayer(tools.figures, themes, tools.voice)

@@ -12,8 +12,8 @@ from desktop.ui.actions.situation import situation
 from desktop.ui.controls.buttons import Action, IconButton
 from desktop.ui.controls.switch import Tick
 from desktop.ui.controls.text import Rule
-from desktop.ui.details.page import Tools
 from desktop.ui.state import Selected
+from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import names
 
@@ -21,7 +21,7 @@ from desktop.wording import names
 class Foot(QWidget):
     """Follows what is selected; hidden where there is nothing to do."""
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Supplies, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self._selected: Selected = None

@@ -12,7 +12,8 @@ from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.tile import paint_entry_tile
-from desktop.ui.details.page import Page, Tools
+from desktop.ui.details.page import Page
+from desktop.ui.supplies import Supplies
 from desktop.ui.theme import Themes
 from desktop.wording import details as words
 from desktop.wording import names
@@ -44,7 +45,7 @@ class _Tile(QWidget):
 class LibraryEntryPage(Page):
     """What it is and how it starts; the foot offers the days."""
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
         self._tile = _Tile(tools.themes)
         self._text = Text("", tools.themes)

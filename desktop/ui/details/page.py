@@ -1,35 +1,15 @@
 """What every page of the details has: a column that scrolls, fields, and how it takes and keeps a thing."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.model.kept import Change
 from desktop.model.refs import Thing
-from desktop.ui.commands import Commands
 from desktop.ui.controls.textfield import TextField
-from desktop.ui.details.drafts import Drafts
-from desktop.ui.document import Document
-from desktop.ui.figures.store import FigureStore
-from desktop.ui.state import Selected, ViewState
-from desktop.ui.theme import Themes
-from desktop.wording.voice import Voice
+from desktop.ui.state import Selected
+from desktop.ui.supplies import Supplies
 
 MARGIN = 16
-
-
-@dataclass(frozen=True)
-class Tools:
-    """What the pages work with, handed on as one."""
-
-    document: Document
-    state: ViewState
-    commands: Commands
-    themes: Themes
-    figures: FigureStore
-    voice: Voice
-    drafts: Drafts
 
 
 class Page(QScrollArea):
@@ -39,7 +19,7 @@ class Page(QScrollArea):
     fields of text by what they change; text that is wrong in one is kept among the drafts and shown again.
     """
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Supplies) -> None:
         super().__init__()
         self.tools = tools
         self.themes = tools.themes

@@ -14,13 +14,14 @@ from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.drafts import Drafts
-from desktop.ui.details.page import MARGIN, Page, Tools
+from desktop.ui.details.page import MARGIN, Page
 from desktop.ui.details.unkept import UnkeptLine
 from desktop.ui.details.waiting import Waiting, waiting
 from desktop.ui.details.which_page import page_for
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.state import Selected, ViewState
+from desktop.ui.supplies import Supplies
 from desktop.ui.theme import Themes, fill
 from desktop.wording import details as words
 from desktop.wording.voice import Voice
@@ -55,7 +56,7 @@ class DetailsPanel(QWidget):
         voice = voice or Voice.of()
         self.drafts = Drafts(self) if drafts is None else drafts
         self._state, self._themes = state, themes
-        self._tools = Tools(document, state, commands, themes, figures, voice, self.drafts)
+        self._tools = Supplies(document, state, commands, themes, figures, voice, self.drafts)
         self._pages: dict[type[Page], Page] = {}
         self._shown: Selected = None
         self.setAccessibleName(voice(words.DETAILS))

@@ -11,8 +11,9 @@ from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import FADED, RING, body_of, paint_body, paint_ring
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.tile import paint_exercise_tile
-from desktop.ui.details.page import Tools, clear_layout
+from desktop.ui.details.page import clear_layout
 from desktop.ui.icons import icon, icon_pixmap
+from desktop.ui.supplies import Supplies
 from desktop.ui.theme import font
 from desktop.wording import details as words
 from desktop.wording import doses, names
@@ -24,7 +25,7 @@ _INKS = {Part.WARM_UP: "warm-up", Part.COOL_DOWN: "cool-down", Part.STRENGTH: "i
 class RoutineList(QWidget):
     """A head with minutes, a row an exercise, "Add exercise"."""
 
-    def __init__(self, part: Part, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(self, part: Part, tools: Supplies, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part, self._tools = part, tools
         self._ref = RoutineRef("", part)
@@ -101,7 +102,7 @@ class _ItemRow(QPushButton):
 
     PICTURE = 32
 
-    def __init__(self, item: PlannedExercise, name: str, tools: Tools) -> None:
+    def __init__(self, item: PlannedExercise, name: str, tools: Supplies) -> None:
         super().__init__()
         self._item, self._name, self._tools = item, name, tools
         self._dose = doses.dose(tools.voice, item.dose)

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.text import Text
-from desktop.ui.details.page import MARGIN, Tools
+from desktop.ui.details.page import MARGIN
 from desktop.ui.details.waiting import Waiting, waiting
 from desktop.ui.state import Selected
+from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 
 
@@ -16,7 +17,7 @@ class UnkeptLine(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, tools: Tools) -> None:
+    def __init__(self, tools: Supplies) -> None:
         super().__init__()
         self._tools = tools
         self._waiting: Waiting | None = None

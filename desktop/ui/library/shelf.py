@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop.model.exercise import Exercise, Movement
 from desktop.model.plan import RunKind
-from desktop.model.refs import NewEntry, NewEntryKind, NewExercise
+from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, NewExercise
 from desktop.model.runner import Runner, complaints_against, suits
 from desktop.ui.library.filter import Filter
 from desktop.ui.library.matching import found
@@ -30,23 +30,6 @@ class ShelfRow(NamedTuple):
     fold: bool | None = None
     warning: str = ""
     tip: str = ""
-
-
-ENTRIES: tuple[
-    RunKind | NewEntryKind, ...
-] = (  # in the order of the shelf: runs from the most to the least usual
-    RunKind.EASY,
-    RunKind.LONG,
-    RunKind.RECOVERY,
-    RunKind.TEMPO,
-    RunKind.INTERVALS,
-    RunKind.HILLS,
-    RunKind.RACE,
-    NewEntryKind.STRENGTH,
-    NewEntryKind.CROSS_TRAINING,
-    NewEntryKind.REST,
-    NewEntryKind.NOTE,
-)
 
 
 def exercise_rows(
@@ -76,8 +59,8 @@ def exercise_rows(
 
 def run_rows(voice: Voice, wanted: Filter) -> tuple[ShelfRow, ...]:
     """The kinds of run and the other entries that the text leaves."""
-    hits = found(wanted.text, (words.entry_words(voice, kind) for kind in ENTRIES))
-    return tuple(_entry_row(voice, kind) for kind, hit in zip(ENTRIES, hits, strict=True) if hit)
+    hits = found(wanted.text, (words.entry_words(voice, kind) for kind in KINDS_OF_ENTRY))
+    return tuple(_entry_row(voice, kind) for kind, hit in zip(KINDS_OF_ENTRY, hits, strict=True) if hit)
 
 
 def _passes(exercise: Exercise, runner: Runner, wanted: Filter) -> bool:

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.placing import named
-from desktop.model.plan import RunKind
-from desktop.model.refs import NewEntry, NewEntryKind, OnDay
+from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, OnDay
 from desktop.model.settings import Theme as ThemeChoice
 from desktop.model.week import week_of
 from desktop.ui.commands import GoOn
+from desktop.ui.supplies import Supplies
 from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.supplies import Supplies
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.weeks import Weeks, passing_menu
 from desktop.wording.names import new_entry
@@ -30,20 +29,6 @@ if TYPE_CHECKING:
     from desktop.model.advice import AdviceAction
     from desktop.ui.details.waiting import Waiting
     from desktop.ui.window.dialogs import Dialogs
-
-NEW_ENTRIES = (  # in the order of the menu; runs from the most to the least usual
-    RunKind.EASY,
-    RunKind.LONG,
-    RunKind.RECOVERY,
-    RunKind.TEMPO,
-    RunKind.INTERVALS,
-    RunKind.HILLS,
-    RunKind.RACE,
-    NewEntryKind.STRENGTH,
-    NewEntryKind.CROSS_TRAINING,
-    NewEntryKind.REST,
-    NewEntryKind.NOTE,
-)
 
 
 class Desk(QObject):
@@ -167,7 +152,7 @@ class Desk(QObject):
         menu.clear()
         if when not in self._state.week:
             when = self._state.week.first
-        for kind in NEW_ENTRIES:
+        for kind in KINDS_OF_ENTRY:
             if kind is NewEntryKind.STRENGTH:
                 menu.addSeparator()
             action = menu.addAction(new_entry(self._voice, kind))

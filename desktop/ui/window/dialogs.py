@@ -4,12 +4,12 @@ from pathlib import Path
 
 from desktop.model.exercise import Complaint, Exercise
 from desktop.ui.commands import GoOn
+from desktop.ui.supplies import Supplies
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.help import HelpText
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.printing import PrintDialog, open_file
 from desktop.ui.window.question import Answer, Question
-from desktop.ui.window.supplies import Supplies
 from desktop.wording import names, unforeseen
 from desktop.wording import window as words
 from printouts import Sheet

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
 from desktop.ui.icons import icon
 from desktop.ui.style import wear
+from desktop.ui.supplies import Supplies
 from desktop.ui.theme import Themes
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.menus import fill_menu_bar
 from desktop.ui.window.rooms import Rooms
-from desktop.ui.window.supplies import Supplies
 from desktop.wording.names import APP
 
 

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.library.panel import LibraryPanel
+from desktop.ui.supplies import Supplies
 from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.overlay import Banner, FaultBanner, Toast
-from desktop.ui.window.supplies import Supplies
 from desktop.ui.window.toolbar import Toolbar
 
 LIBRARY_WIDTH, DETAILS_WIDTH = 248, 284

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.model.plan import Plan
 from desktop.model.template import Template, template_days
 from desktop.model.whole_weeks import copied_days, fill_days
+from desktop.ui.supplies import Supplies
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.overlay import Centred
-from desktop.ui.window.supplies import Supplies
 from desktop.ui.window.week_question import WeekQuestion
 from desktop.wording import deeds
 from desktop.wording import window as words

@@ -1,4 +1,4 @@
-"""What the rooms of the window are made of and with, handed on as one."""
+"""What the rooms of the window and the pages of the details are made of and with, handed on as one."""
 
 from typing import NamedTuple
 
