@@ -15,7 +15,7 @@ from desktop.storage import codec
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, NotSaved
 from desktop.storage.history import CURRENT
-from desktop.storage.opening import CutTail
+from desktop.storage.notices import Notice
 from desktop.storage.shape import BadField, Named, Shape
 from desktop.storage.tables import Database, NamedTable
 from desktop.storage.unknown import Unknown
@@ -26,9 +26,6 @@ RUNNER, SETTINGS = "runner", "settings"
 """Tables of one document each, with the same name."""
 
 Value = TypeVar("Value")
-
-WORTH_TIDYING = 64_000
-"""Bytes of journal, about fifty edits, that are worth a new snapshot in a quiet moment."""
 
 
 def default_folder() -> Path:
@@ -60,7 +57,7 @@ class PlanStore:
         return cls(Database(folder, read_only=read_only, disk=disk), folder)
 
     @property
-    def recovered(self) -> CutTail | None:
+    def recovered(self) -> Notice | None:
         """What was set aside on opening because it could not be read, None when all was well."""
         return self._database.journal.recovered
 
@@ -153,10 +150,9 @@ class PlanStore:
     # ---- the end -------------------------------------------------------------------------------
 
     def tidy(self) -> None:
-        """Write the readable snapshot if it is worth it. For a quiet moment: nothing depends on it."""
-        if self._database.journal.journal_length > WORTH_TIDYING:
-            with suppress(OSError, NotSaved):
-                self._database.journal.write_snapshot()
+        """Write the readable snapshot. For a quiet moment: nothing depends on it."""
+        with suppress(OSError, NotSaved):
+            self._database.journal.write_snapshot()
 
     def close(self) -> None:
         """Give the folder free; doing so twice does no harm."""

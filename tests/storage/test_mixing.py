@@ -100,7 +100,7 @@ def test_nor_does_bringing_a_copy_back_mix_anything(
     try:
         state = opened(folder)
     except DamagedStore as damaged:
-        if damaged.backup is None:
+        if not damaged.versions:
             return
         recovery.recover(folder)
         state = opened(folder)
