@@ -63,17 +63,18 @@ def run(
         picture=picture,
         figures=figures,
     )
+    code = DONE
     try:
         _write(output, _carry_out(setting, common))
-        for notice in setting.notices:
-            _complain(errors, setting.voice.say(notice))
     except Refused as refused:
         _complain(errors, setting.voice.say(refused.said))
-        return REFUSED
+        code = REFUSED
     except KeyboardInterrupt:
         _complain(errors, setting.voice(words.STOPPED))
-        return INTERRUPTED
-    return DONE
+        code = INTERRUPTED
+    for notice in setting.notices:
+        _complain(errors, setting.voice.say(notice))
+    return code
 
 
 def _carry_out(setting: Setting, common: Common) -> str:

@@ -37,6 +37,7 @@ class Origin(StrEnum):
     BACKUP = "backup"
     ELSEWHERE = "elsewhere"  # of another machine or another plan: a sync brought it, or a person
     ASIDE = "aside"  # set aside earlier
+    REMAINS = "remains"  # what a journal says without its snapshot: only the days that it touched
 
 
 class Holdings(NamedTuple):

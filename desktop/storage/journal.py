@@ -25,6 +25,7 @@ from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, FolderUnusable, NotSaved
 from desktop.storage.history import CURRENT, Version, new_store, next_generation
+from desktop.storage.indenting import indented
 from desktop.storage.journalfile import JournalFile
 from desktop.storage.layout import Layout, dated
 from desktop.storage.lock import FolderLock, last_progress
@@ -87,6 +88,10 @@ class JournalStorage(Storage):
     def read(self) -> dict[str, dict[str, Any]]:
         """All tables, parsed anew."""
         return {table: self.read_table(table) for table in self._state.tables}
+
+    def texts(self, table: str) -> Mapping[str, bytes]:
+        """The JSON texts of a table's documents by id, for whoever parses only some of them."""
+        return self._state.tables.get(table, {})
 
     def read_table(self, table: str) -> dict[str, Any]:
         """The documents of a table by id, parsed anew; empty when there is no such table."""
@@ -287,4 +292,4 @@ def _same(held: bytes | None, text: bytes | None) -> bool:
     """Whether a document is as it was: held as it stands in a journal, or as in a snapshot."""
     if held is None or text is None or b"\n" not in held:
         return held == text
-    return held == snapshots.indented(text)
+    return held == indented(text)

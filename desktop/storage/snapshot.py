@@ -15,15 +15,15 @@ without being parsed.
 import json
 import re
 import zlib
-from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from desktop.storage.errors import NewerVersion
 from desktop.storage.history import CURRENT, Version, known_generation
-from desktop.storage.records import Tables, document_text
+from desktop.storage.indenting import indented
+from desktop.storage.records import Tables
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase
 
@@ -36,7 +36,6 @@ MAX_DOCUMENTS = 1_000_000
 # Every format begins like this, so that each program can tell a newer one from a broken file.
 _VERSION = re.compile(rb'\{"footwork": "plan", "version": (\d{1,9}),')
 _TABLES = b', "tables": {\n'
-_TABLE, _DOCUMENT, _INNER = "  ", "    ", "      "
 _END = b'},\n"checksum": "%08x"}\n'
 _END_LENGTH = len(_END % 0)
 
@@ -85,29 +84,6 @@ def encode(snapshot: Snapshot) -> bytes:
     )
     body = json.dumps(head).encode().removesuffix(b"}") + _TABLES + parts + b"\n"
     return body + _END % zlib.crc32(body)
-
-
-def indented(text: bytes) -> bytes:
-    """A document as it stands in the file: what is a list in it has a line for each member."""
-    if b"\n" in text:
-        return text
-    try:
-        document = json.loads(text)
-        if not isinstance(document, dict) or not document:
-            return text
-        return b"{\n%b\n%b}" % (b",\n".join(_members(document)), _DOCUMENT.encode())
-    except (ValueError, RecursionError):
-        return text  # whoever reads it will say what is wrong
-
-
-def _members(document: Mapping[str, Any]) -> Iterator[bytes]:
-    for name, value in document.items():
-        key = document_text({name: 0}).removeprefix(b"{").removesuffix(b":0}")
-        if isinstance(value, list) and value:
-            lines = b",\n".join(_INNER.encode() + b"  " + document_text(one) for one in value)
-            yield _INNER.encode() + key + b": [\n" + lines + b"\n" + _INNER.encode() + b"]"
-        else:
-            yield _INNER.encode() + key + b": " + document_text(value)
 
 
 def _documents(table: str, documents: dict[str, bytes]) -> bytes:

@@ -16,6 +16,7 @@ from desktop.storage.disk import Disk
 from desktop.storage.errors import NewerVersion
 from desktop.storage.found import Holdings, Loss, Origin
 from desktop.storage.history import CURRENT, FIRST_GENERATION, next_generation
+from desktop.storage.indenting import indented
 from desktop.storage.layout import Layout
 from desktop.storage.records import NewerRecord, decode
 from desktop.storage.replay import NotItsJournal, Replayed, replay
@@ -179,7 +180,8 @@ def _journal_alone(shelf: Shelf) -> Iterator[Found]:
             state = replay(Snapshot(first.version, first.store, first.generation, "", before, {}), journal)
             complete = first.generation == FIRST_GENERATION and before == 0
             if state.tables:
-                yield _found(Origin.ASIDE, state, path, complete=complete)
+                origin = Origin.HERE if complete else Origin.REMAINS
+                yield _found(origin, state, path, complete=complete)
 
 
 def _aside(shelf: Shelf) -> Iterator[Found]:
@@ -240,6 +242,6 @@ def _found(origin: Origin, state: Replayed, path: Path, *more: Path, complete: b
 
 def _plain(state: Snapshot) -> dict[str, dict[str, bytes]]:
     return {
-        table: {name: snapshots.indented(text) for name, text in documents.items()}
+        table: {name: indented(text) for name, text in documents.items()}
         for table, documents in state.tables.items()
     }

@@ -45,7 +45,7 @@ def damage(path: Path, how: str) -> None:
         case "cut":
             path.write_bytes(path.read_bytes()[:-10])
         case "flipped":
-            path.write_bytes(path.read_bytes().replace(b'"run": 2', b'"run": 3'))
+            path.write_bytes(path.read_bytes().replace(b'"run":2', b'"run":3'))
         case "not ours":
             path.write_bytes(b'{"days": {}}\n')
 

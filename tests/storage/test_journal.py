@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tinydb import where
 
-from desktop.storage import notices
+from desktop.storage import notices, records
 from desktop.storage.disk import Disk
+from desktop.storage.indenting import indented, on_one_line
 from desktop.storage.journal import JournalStorage
 from desktop.storage.tables import Database
 from desktop.wording.voice import Voice
@@ -150,7 +151,7 @@ def test_the_snapshot_is_json_that_a_person_can_read(
     storage.write_snapshot()
     text = storage.layout.snapshot.read_text(encoding="utf-8")
     assert "2024-04-24" in text
-    assert '      "note": "läuft 🏃"' in text.splitlines()
+    assert '      "note":"läuft 🏃"' in text.splitlines()
     assert text.splitlines()[0].startswith(
         '{"footwork": "plan", "version": 2, "minor": 0, "about": "The running'
     )
@@ -363,3 +364,24 @@ def test_a_power_cut_at_any_step_loses_no_saved_edit(
         if finished:
             return
     pytest.fail("two hundred steps were not enough for ten edits")
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=8,
+)
+
+
+@settings(deadline=None, max_examples=80)
+@given(document=st.dictionaries(st.text(max_size=6), values, max_size=4))
+def test_a_document_is_indented_and_comes_back_word_for_word(document: dict[str, Any]) -> None:
+    text = records.document_text(document)
+    shown = indented(text)
+    assert json.loads(shown) == document
+    assert on_one_line(shown) == text
+
+
+@pytest.mark.parametrize("text", [b'{"a": 1}', b'{"a":1,"a":2}', b"3", b"{", b"null", b'{"a":NaN}'])
+def test_what_we_did_not_write_stays_as_it_was(text: bytes) -> None:
+    assert indented(text) == text
