@@ -31,13 +31,6 @@ WORTH_TIDYING = 64_000
 """Bytes of journal, about fifty edits, that are worth a new snapshot in a quiet moment."""
 
 
-def default_folder() -> Path:
-    """Where this system keeps an application's data, for this user."""
-    from platformdirs import user_data_path
-
-    return user_data_path("Footwork", appauthor=False)
-
-
 class PlanStore:
     """Reads the plan of a folder and saves its edits; holds the folder's lock until ``close``.
 
