@@ -64,6 +64,7 @@ def run(
         picture=picture,
         figures=figures,
     )
+    code = DONE
     try:
         _check_where_we_are()
         _check(common)
@@ -76,13 +77,13 @@ def run(
             setting.notices.append(said(words.DONE_BUT_UNSAID, reason=unsaid))
     except Refused as refused:
         complain(errors, setting.voice.say(refused.said))
-        return refused.code
+        code = refused.code
     except KeyboardInterrupt:
         complain(errors, setting.voice(words.STOPPED))
-        return INTERRUPTED
+        code = INTERRUPTED
     for notice in setting.notices:
         complain(errors, setting.voice.say(notice))
-    return DONE
+    return code
 
 
 def _acts(asked: Asked) -> bool:

@@ -4,6 +4,8 @@ Nothing is imported here, so that the window can come up before the database is 
 is ``desktop.storage.plans``. From the outside in:
 
 ``plans``        PlanStore: the diary and the settings of one folder
+``reading``      texts of documents to the diary, a month at a time when it is looked at
+``aside``        documents that cannot be read, kept in files of their own
 ``codec``        model values to documents and back, every field checked
 ``shape``        how a frozen dataclass looks as JSON, and what to say when it does not
 ``unknown``      what only a newer Footwork knows, passed over and kept

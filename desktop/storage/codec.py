@@ -168,7 +168,7 @@ def day_document(day: Day) -> dict[str, Any]:
     return document
 
 
-def read_day(document: Mapping[str, Any]) -> Day:
+def read_day(document: object) -> Day:
     """The day that a document holds. Raises BadField."""
     entries = shape.json_list(_only(document, "entries"))
     return tuple(_numbered_entry(place, entry) for place, entry in enumerate(entries, 1))
@@ -177,9 +177,12 @@ def read_day(document: Mapping[str, Any]) -> Day:
 def read_date(ordinal: str) -> date:
     """The date that names a day's document: the days since the year 1. Raises BadField."""
     try:
-        return date.fromordinal(int(ordinal))
+        number = int(ordinal)
+        if str(number) == ordinal:  # "+739577" and "739_577" would be the same date a second time
+            return date.fromordinal(number)
     except (ValueError, OverflowError):
-        raise BadField(said(words.NO_DATE, value=shape.shown(ordinal))) from None
+        pass
+    raise BadField(said(words.NO_DATE, value=shape.shown(ordinal)))
 
 
 def dose_document(dose: Dose) -> dict[str, Any]:
@@ -187,10 +190,11 @@ def dose_document(dose: Dose) -> dict[str, Any]:
     return {"dose": _DOSE.write(dose)}
 
 
-def read_dose(document: Mapping[str, Any]) -> Dose:
+def read_dose(document: object) -> Dose:
     """The runner's own default dose. Raises BadField."""
+    dose = _only(document, "dose")
     try:
-        return _DOSE.read(_only(document, "dose"))
+        return _DOSE.read(dose)
     except BadField as bad:
         raise bad.within("dose") from None
 
@@ -216,11 +220,12 @@ def _numbered_entry(place: int, value: object) -> Entry:
         raise bad.within(said(words.ENTRY, place=place)) from None
 
 
-def _only(document: Mapping[str, Any], name: str) -> object:
+def _only(document: object, name: str) -> object:
     """The one field that a document has. Raises BadField."""
-    for given in document:
+    fields = shape.json_object(document)
+    for given in fields:
         if given != name:
             raise BadField(words.UNKNOWN_FIELD).within(shape.shown(given))
-    if name not in document:
+    if name not in fields:
         raise BadField(words.MISSING).within(name)
-    return document[name]
+    return fields[name]

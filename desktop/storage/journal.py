@@ -84,6 +84,10 @@ class JournalStorage(Storage):
         """All tables, parsed anew."""
         return {table: self.read_table(table) for table in self._state.tables}
 
+    def texts(self, table: str) -> Mapping[str, bytes]:
+        """The JSON texts of a table's documents by id, for whoever parses only some of them."""
+        return self._state.tables.get(table, {})
+
     def read_table(self, table: str) -> dict[str, Any]:
         """The documents of a table by id, parsed anew; empty when there is no such table."""
         texts = self._state.tables.get(table, {})

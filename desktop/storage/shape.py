@@ -4,6 +4,7 @@ Fields with their default value are not written, so documents stay short and rea
 that is read is checked; an unknown one is refused rather than dropped with the next save.
 """
 
+import json
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import MISSING, fields
 from enum import StrEnum
@@ -40,6 +41,21 @@ class BadField(ValueError):
     def within(self, step: Said | str) -> "BadField":
         """The same problem, seen from one step further out."""
         return BadField(self.problem, (step, *self.way))
+
+
+def _no_number(constant: str) -> None:
+    raise ValueError(constant)  # NaN and the infinities, which Python would take for JSON
+
+
+_JSON = json.JSONDecoder(parse_constant=_no_number)
+
+
+def parsed(text: bytes) -> Any:
+    """The JSON value that a document's text stands for. Raises BadField."""
+    try:
+        return _JSON.decode(text.decode())
+    except (ValueError, RecursionError):
+        raise BadField(words.NO_JSON_AT_ALL) from None
 
 
 class Field(NamedTuple):

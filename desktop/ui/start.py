@@ -19,6 +19,7 @@ from desktop.ui.footwork import Footwork
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.opening import NoWindow, open_plans, refuse
 from desktop.ui.qt_language import have_qt_speak, system_languages
+from desktop.ui.reading_on import ReadingOn
 from desktop.ui.theme import font, load_fonts
 from desktop.ui.window.main_window import MainWindow
 from desktop.wording.language import choose
@@ -106,6 +107,8 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
     footwork.desk.open()
     if store.recovered is not None:
         footwork.window.toast.say(footwork.voice.say(store.recovered.said))
+    reading = ReadingOn(footwork, store)
+    QTimer.singleShot(SOON, footwork.window, reading.begin)
     ready(footwork)
 
 

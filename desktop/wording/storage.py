@@ -70,6 +70,12 @@ CUT_OFF = Plural(
     "before is there.",
 )
 
+SET_ASIDE = Phrase("This could not be read and is left out: {problem}. What stood there was put into {file}.")
+LEFT_OUT = Phrase("This could not be read and is left out: {problem}. It stays in the plan's files as it is.")
+MORE_SET_ASIDE = Plural(
+    "{first} One more thing could not be read.", "{first} {count} more things could not be read."
+)
+
 # ---- what is wrong with a file -------------------------------------------------------------
 
 EMPTY = Phrase("it is empty")
@@ -94,6 +100,7 @@ EXERCISE = Phrase("exercise {name}")
 ENTRY = Phrase("entry {place}")
 MEMBER = Phrase("number {place}", "of a list")
 UNKNOWN_FIELD = Phrase("nobody knows this field")
+NO_JSON_AT_ALL = Phrase("it is no JSON")
 NO_DATE = Phrase("{value} is the number of no date")
 NOT_ONE_OF = Phrase("it is one of {choices}, not {value}")
 NO_WHOLE_NUMBER = Phrase("it is a whole number, not {value}")

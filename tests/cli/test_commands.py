@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage.plans import PlanStore
 from tests.cli.conftest import PNG, Footwork
+from tests.storage.texts import ordinal, put_texts
 
 
 def shown(footwork: Callable[..., Any], week: str = "2026-W48") -> dict[str, Any]:
@@ -244,6 +246,17 @@ def test_a_command_explains_itself(footwork: Footwork) -> None:
 
 def test_the_version(footwork: Footwork) -> None:
     assert footwork("--version").out == f"footwork {__version__}\n"
+
+
+def test_a_day_that_cannot_be_read_is_told_by_every_command_that_looks_at_it(
+    footwork: Footwork, data: Path
+) -> None:
+    put_texts(data, {"days": {ordinal(date(2026, 11, 24)): b"[]"}})
+    footwork("add", "2026-12-25", "run", "easy")
+    for command in (("show",), ("add", "2026-11-24", "run", "easy")):
+        assert "day 2026-11-24: it is an object with fields" in footwork(*command).err
+    assert "2026-11-24" not in footwork("show").err
+    assert [path.read_bytes() for path in data.glob("plan.day-2026-11-24.set-aside-*.json")] == [b"[]"]
 
 
 def test_what_could_not_be_read_of_the_plans_is_told_when_it_is_set_aside(

@@ -4,7 +4,6 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -18,9 +17,8 @@ from desktop.model.look import Look, Skin
 from desktop.model.plan import Day, Note, Plan, PlannedExercise, Rest, Run, RunKind, Status
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings, Theme
-from desktop.storage.errors import DamagedStore, NotSaved
+from desktop.storage.errors import NotSaved
 from desktop.storage.home import default_folder
-from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore
 from tests.storage.conftest import FailingDisk
 from tests.storage.told import told
@@ -176,38 +174,6 @@ def test_what_failed_to_be_saved_of_the_runner_goes_with_the_next_edit(
         later = mine.with_plan(WEEK)
         store.save(Kept(), later)
         assert store.read() == later
-
-
-@pytest.mark.parametrize(
-    ("table", "name", "document", "sentence"),
-    [
-        (
-            "days",
-            str(TUESDAY.toordinal()),
-            {"entries": [{"type": "swim"}]},
-            "day 2026-11-24, entry 1, type: it is one of",
-        ),
-        ("days", "soon", {"entries": []}, "days: “soon” is the number of no date"),
-        ("settings", "settings", {"unit": "furlong"}, "settings: unit is km or mi"),
-        ("runner", "runner", {"look": {"skin": "green"}}, "runner, look, skin: it is one of"),
-        (
-            "exercises",
-            "calf-raise",
-            {"dose": {"sets": "two"}},
-            "exercise calf-raise, dose, sets: it is a whole number",
-        ),
-    ],
-)
-def test_a_document_that_makes_no_sense_is_named_and_left_alone(
-    folder: Path, table: str, name: str, document: dict[str, Any], sentence: str
-) -> None:
-    storage = JournalStorage(folder)
-    storage.commit({table: {name: document}})
-    storage.close()
-    with PlanStore.open(folder) as store, pytest.raises(DamagedStore) as caught:
-        store.read()
-    assert sentence in str(caught.value)
-    assert JournalStorage(folder, read_only=True).read() == {table: {name: document}}
 
 
 def test_what_was_cut_off_on_opening_is_told(kept: Path) -> None:

@@ -204,7 +204,7 @@ def test_fields_of_a_newer_minor_survive_every_edit(newer_minor: Path) -> None:
     gone = NOW.with_plan(Plan())
     other = Kept(Diary(NOW.diary.plan, {}, Runner()), Settings(unit="km"))
     with PlanStore.open(newer_minor) as store:
-        store.read()
+        assert store.read() == NOW
         store.save(NOW, moved)
         day = written(newer_minor)["days"][str(WEDNESDAY.toordinal())]
         assert day["entries"][0]["pulse"] == 151
