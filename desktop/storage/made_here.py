@@ -9,14 +9,15 @@ from enum import Enum
 
 from desktop.wording.names import APP
 
-SOFTWARE = "Software"
-"""The text in a PNG file that says which program made it."""
+SOFTWARE = b"Software"
+"""The name of the text in a PNG file that says which program made it."""
 
 _PDF = b"%PDF-"
 _INFO = re.compile(rb"/Info (\d+) 0 R")
 _END = b"startxref"  # once a file; whoever adds to a PDF writes another at the new end
 _PNG = b"\x89PNG\r\n\x1a\n"
-_MADE_BY = f"{SOFTWARE}\0{APP}".encode("latin-1")
+_US = APP.encode("ascii")
+_MADE_BY = SOFTWARE + b"\0" + _US
 
 
 class Kind(Enum):
@@ -42,7 +43,7 @@ def _produced_here(content: bytes) -> bool:
         return False
     start = content.find(b"\n%b 0 obj" % named[1])
     about = content[start : content.find(b"endobj", start)] if start >= 0 else b""
-    return f"/Producer ({APP})".encode("latin-1") in about
+    return b"/Producer (%b)" % _US in about
 
 
 def _painted_here(content: bytes) -> bool:

@@ -12,6 +12,6 @@ def png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, QByteArray(b"png"))
-    writer.setText(SOFTWARE, APP)
+    writer.setText(SOFTWARE.decode(), APP)
     writer.write(image)
     return bytes(buffer.data().data())
