@@ -36,8 +36,17 @@ class Disk:
     """Files by path or by descriptor. All methods raise OSError."""
 
     def make_folder(self, folder: Path) -> None:
-        """Make a folder and those above it, unless it is there."""
-        folder.mkdir(parents=True, exist_ok=True)
+        """Make a folder and those above it, unless it is there: all of them or none."""
+        if folder.is_dir():
+            return
+        missing = [one for one in (folder, *folder.parents) if not one.exists()]
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            for one in missing:
+                with contextlib.suppress(OSError):
+                    one.rmdir()
+            raise
 
     def read(self, path: Path) -> bytes | None:
         """The whole file, None when there is none. Raises Unreadable for what no file of ours can be."""

@@ -26,6 +26,13 @@ class FolderUnusable(StoreError):
         super().__init__(said(words.FOLDER_UNUSABLE, folder=folder, reason=reason(error)))
 
 
+class NoHome(StoreError):
+    """Nothing says where this user's plans are kept."""
+
+    def __init__(self) -> None:
+        super().__init__(said(words.NO_HOME))
+
+
 class StoreInUse(StoreError):
     """Another Footwork has the folder open. ``pid`` is its process, None when it did not say."""
 
@@ -93,3 +100,11 @@ class NotWritten(SaidError):
     def __init__(self, sentence: Said, reason: Phrase | str) -> None:
         super().__init__(sentence)
         self.reason = reason
+
+
+class OfAnotherKind(NotWritten):
+    """A file is in the place of a new one that Footwork did not make, or made as something else."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(said(words.THERE_ALREADY, path=path), words.NOT_OURS)

@@ -5,9 +5,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-_NAMES = ("plan.json", "plan.journal", "plan.lock")
-_BEGINNING = b'{"footwork": "plan"'
-
 
 class Layout(NamedTuple):
     """Where things are. The two copies together give the state of the last snapshot but one, and on."""
@@ -48,23 +45,6 @@ class Layout(NamedTuple):
     def lock(self) -> Path:
         """Held by the one program that may write; names its process."""
         return self.folder / "plan.lock"
-
-
-def keeps_plans(path: Path) -> bool:
-    """Whether a file is, or would become, one of a store: nothing else may be written there.
-
-    It has the name of one, or of one that was set aside, and stands beside a store's lock or snapshot.
-    """
-    if not path.name.casefold().startswith(_NAMES):
-        return False
-    beside = Layout(path.parent)
-    if beside.lock.exists() or beside.journal.exists():
-        return True
-    try:
-        with beside.snapshot.open("rb") as snapshot:
-            return snapshot.read(len(_BEGINNING)) == _BEGINNING
-    except OSError:
-        return False
 
 
 _STRANGER = re.compile(r"plan[^a-z].*\.(json|journal)", re.IGNORECASE)

@@ -24,13 +24,6 @@ from desktop.wording import storage as words
 from desktop.wording.phrase import said
 
 
-def default_folder() -> Path:
-    """Where this system keeps an application's data, for this user."""
-    from platformdirs import user_data_path
-
-    return user_data_path("Footwork", appauthor=False)
-
-
 class PlanStore:
     """Reads the plan of a folder and saves its edits; holds the folder's lock until ``close``.
 

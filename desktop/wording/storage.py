@@ -27,6 +27,9 @@ IN_USE = Phrase("The plans in {folder} are open in another Footwork; close it th
 IN_USE_BY = Phrase(
     "The plans in {folder} are open in another Footwork (process {process}); close it there, or go on there."
 )
+NO_HOME = Phrase(
+    "Nothing says where your plans are kept: set HOME to the whole path of your folder, or say --data DIR."
+)
 NEWER_VERSION = Phrase(
     "{path} was written by a newer Footwork (format {version}, this one knows {known}) and was left as it "
     "is; install the newer Footwork to open it."
@@ -146,11 +149,16 @@ THAT = Phrase("that", "something in a file that is too long to be shown")
 # ---- a file for the runner -----------------------------------------------------------------
 
 CANNOT_BE_WRITTEN = Phrase("{path} cannot be written: {reason}.")
-CANNOT_BE_MADE = Phrase("{folder} cannot be made: {reason}.")
+CANNOT_BE_MADE = Phrase("{path} cannot be made: {reason}.")
 IS_A_FOLDER = Phrase("{path} is a folder; name a file in it.")
 A_FOLDER = Phrase("it is a folder")
 PLANS_THERE = Phrase("Footwork keeps the plans there")
 KEEPS_THE_PLANS = Phrase("{path} is where Footwork keeps the plans; choose another name.")
+THERE_ALREADY = Phrase("{path} is there already and was not made by Footwork; choose another name.")
+NOT_OURS = Phrase("a file that Footwork did not make is there")
+IS_A_DISK = Phrase("{path} is a disk; name a file.")
+A_DISK = Phrase("it is a disk")
+NO_NAME = Phrase("no file can have such a name")
 
 _REASONS: Mapping[int, Phrase] = {
     errno.EACCES: Phrase("permission is missing"),

@@ -17,7 +17,7 @@ from desktop.model.look import Hair, Look, Skin
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage.plans import PlanStore
-from tests.cli.conftest import Footwork
+from tests.cli.conftest import PNG, Footwork
 from tests.storage.texts import ordinal, put_texts
 
 
@@ -172,8 +172,9 @@ def test_paper_is_written_whole_over_what_was_there(
 ) -> None:
     footwork("apply", "three-easy-runs", "2026-W48")
     target = tmp_path / "paper.pdf"
-    target.write_text("an older one")
-    answer = footwork("print", what, "2026-W48", "-o", str(target), "--paper", paper, "--sides", "long")
+    target.write_text("somebody else's")
+    words = ("print", what, "2026-W48", "-o", str(target), "--paper", paper, "--sides", "long")
+    answer = footwork(*words, "--replace")
     assert (answer.code, answer.err) == (0, "")
     content = target.read_bytes()
     assert content.startswith(b"%PDF-")
@@ -188,7 +189,7 @@ def test_cards_of_the_whole_library_need_no_plan(footwork: Footwork, tmp_path: P
 
 
 def test_paper_through_a_link_leaves_the_link(footwork: Footwork, tmp_path: Path) -> None:
-    (tmp_path / "real.pdf").write_text("old")
+    (tmp_path / "real.pdf").write_text("")
     (tmp_path / "link.pdf").symlink_to("real.pdf")
     assert footwork("print", "fridge", "-o", str(tmp_path / "link.pdf")).code == 0
     assert (tmp_path / "link.pdf").is_symlink()
@@ -214,11 +215,11 @@ def test_the_demo_plans_prints_and_draws_and_does_not_double_the_week(
 ) -> None:
     drawn = []
 
-    def picture(folder: Path, png: Path) -> None:
+    def picture(folder: Path) -> bytes:
         with PlanStore.open(folder) as plans:  # the folder must be free for the window
             drawn.append(sum(map(len, plans.read().diary.plan.days.values())))
             assert plans.read().settings.first_week_seen
-        png.write_bytes(b"picture")
+        return PNG
 
     folder = tmp_path / "new" / "demo"
     first = footwork("demo", str(folder), picture=picture)

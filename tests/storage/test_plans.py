@@ -18,7 +18,8 @@ from desktop.model.plan import Day, Note, Plan, PlannedExercise, Rest, Run, RunK
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings, Theme
 from desktop.storage.errors import NotSaved
-from desktop.storage.plans import PlanStore, default_folder
+from desktop.storage.home import default_folder
+from desktop.storage.plans import PlanStore
 from tests.storage.conftest import FailingDisk
 from tests.storage.told import told
 
