@@ -16,6 +16,7 @@ is ``desktop.storage.plans``. From the outside in:
 ``recovery``     making one of the versions of a plan the present one
 ``versions``     finding them, whatever has happened to the files
 ``found``        what a version is, holds and lacks
+``state``        all documents at one moment
 ``holdings``     counting what one holds
 ``notices``      what the runner has yet to be told about their files
 ``replay``       a snapshot and the records after it, put together

@@ -1,11 +1,15 @@
 """What can be found in a data folder: the versions of the plan, what each holds, and what is lost."""
 
-from datetime import date
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
-from desktop.wording import storage as words
-from desktop.wording.phrase import Said, said
+from desktop.storage.holdings import Holdings, holdings_of
+from desktop.storage.indenting import indented
+from desktop.storage.state import Snapshot
 
 
 class Loss(NamedTuple):
@@ -40,19 +44,43 @@ class Origin(StrEnum):
     REMAINS = "remains"  # what a journal says without its snapshot: only the days that it touched
 
 
-class Holdings(NamedTuple):
-    """What a version holds, for a person to choose by. ``done`` counts entries among ``entries``."""
+@dataclass(frozen=True)
+class Found:
+    """One version. ``state`` holds its documents, in the format they were written in.
 
-    weeks: int = 0
-    days: int = 0
-    entries: int = 0
-    done: int = 0
-    first: date | None = None
-    last: date | None = None
+    ``path`` is the file it is known by, ``files`` are all it was put together from. ``complete`` means
+    that no saved edit up to its end is known to be missing.
+    """
+
+    origin: Origin
+    path: Path
+    files: tuple[Path, ...]
+    state: Snapshot
+    written: datetime
+    size: int
+    losses: tuple[Loss, ...] = ()
+    complete: bool = True
 
     @property
-    def said(self) -> Said:
-        """``212 days, 2025-03-01 to 2026-12-24``."""
-        if self.first is None or self.last is None:
-            return said(words.NO_DAYS)
-        return said(words.HELD_DAYS, count=self.days, first=self.first, last=self.last)
+    def changed(self) -> datetime:
+        """When the last edit in it was made; when the file was written, for files of 0.1.0."""
+        with suppress(ValueError, OverflowError, OSError):
+            if self.state.when:
+                return datetime.fromtimestamp(self.state.when)
+        return self.written
+
+    @property
+    def holdings(self) -> Holdings:
+        """What is in it. Reads every day, so ask once."""
+        return holdings_of(self.state)
+
+    def same_as(self, other: "Found") -> bool:
+        """Whether the two hold the same documents."""
+        return _plain(self.state) == _plain(other.state)
+
+
+def _plain(state: Snapshot) -> dict[str, dict[str, bytes]]:
+    return {
+        table: {name: indented(text) for name, text in documents.items()}
+        for table, documents in state.tables.items()
+    }

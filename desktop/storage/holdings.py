@@ -3,15 +3,35 @@
 import json
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from desktop.model.plan import Day
 from desktop.model.summary import Progress, entry_progress
 from desktop.storage import codec, migrations
-from desktop.storage.found import Holdings
 from desktop.storage.history import CURRENT
 from desktop.storage.shape import BadField
-from desktop.storage.snapshot import DAYS, Snapshot
+from desktop.storage.state import DAYS, Snapshot
 from desktop.storage.unknown import Unknown
+from desktop.wording import storage as words
+from desktop.wording.phrase import Said, said
+
+
+class Holdings(NamedTuple):
+    """What a version holds, for a person to choose by. ``done`` counts entries among ``entries``."""
+
+    weeks: int = 0
+    days: int = 0
+    entries: int = 0
+    done: int = 0
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def said(self) -> Said:
+        """``212 days, 2025-03-01 to 2026-12-24``."""
+        if self.first is None or self.last is None:
+            return said(words.NO_DAYS)
+        return said(words.HELD_DAYS, count=self.days, first=self.first, last=self.last)
 
 
 def holdings_of(state: Snapshot) -> Holdings:

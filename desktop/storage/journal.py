@@ -31,7 +31,7 @@ from desktop.storage.layout import Layout, dated
 from desktop.storage.lock import FolderLock, last_progress
 from desktop.storage.notices import Notice
 from desktop.storage.records import Change, Record
-from desktop.storage.snapshot import Snapshot
+from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import said
 

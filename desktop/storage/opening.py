@@ -14,7 +14,8 @@ from desktop.storage.lock import Progress
 from desktop.storage.notices import Notice
 from desktop.storage.records import NewerRecord, Record, encode
 from desktop.storage.replay import NotItsJournal, Replayed, replay
-from desktop.storage.snapshot import BrokenSnapshot, Snapshot
+from desktop.storage.snapshot import BrokenSnapshot
+from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import said
 

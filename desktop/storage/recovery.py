@@ -10,12 +10,12 @@ from desktop.storage import migrations, notices, versions
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, FolderUnusable
+from desktop.storage.found import Found
 from desktop.storage.history import CURRENT, new_store, next_generation
 from desktop.storage.layout import Layout, dated, strangers
 from desktop.storage.lock import FolderLock
 from desktop.storage.opening import head_of
-from desktop.storage.snapshot import Snapshot
-from desktop.storage.versions import Found
+from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
 
 

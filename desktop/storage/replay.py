@@ -10,7 +10,7 @@ from desktop.storage import migrations, records
 from desktop.storage.found import Loss
 from desktop.storage.history import Version, following
 from desktop.storage.records import Record, Tables
-from desktop.storage.snapshot import Snapshot
+from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase
 

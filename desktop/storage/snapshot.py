@@ -18,17 +18,14 @@ import zlib
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from desktop.storage.errors import NewerVersion
 from desktop.storage.history import CURRENT, Version, known_generation
 from desktop.storage.indenting import indented
 from desktop.storage.records import Tables
+from desktop.storage.state import DAYS, Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase
-
-DAYS = "days"
-"""The table whose ids are dates: numbers in memory and in the journal, dates for whoever reads the file."""
 
 MAX_DOCUMENTS = 1_000_000
 """More than a hundred thousand weeks hold; a file that has more was not written by us."""
@@ -46,22 +43,6 @@ class BrokenSnapshot(Exception):
     def __init__(self, reason: Phrase) -> None:
         super().__init__(reason.text)
         self.reason = reason
-
-
-class Snapshot(NamedTuple):
-    """All documents as they were after the edit with that sequence, made at ``when``.
-
-    ``previous`` is the generation before, whose journal the snapshot has taken in; both are empty, as
-    is ``store``, where there is none. ``when`` is in seconds since 1970, 0 where it is not known.
-    """
-
-    version: Version
-    store: str
-    generation: str
-    previous: str
-    sequence: int
-    tables: Tables
-    when: int = 0
 
 
 def encode(snapshot: Snapshot) -> bytes:

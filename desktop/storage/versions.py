@@ -6,7 +6,6 @@ it is said with it, and two files are put together only where their ids and gene
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -14,52 +13,15 @@ from desktop.storage import layout as names
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NewerVersion
-from desktop.storage.found import Holdings, Loss, Origin
+from desktop.storage.found import Found, Origin
 from desktop.storage.history import CURRENT, FIRST_GENERATION, next_generation
-from desktop.storage.indenting import indented
 from desktop.storage.layout import Layout
 from desktop.storage.records import NewerRecord, decode
 from desktop.storage.replay import NotItsJournal, Replayed, replay
-from desktop.storage.snapshot import BrokenSnapshot, Snapshot
+from desktop.storage.snapshot import BrokenSnapshot
+from desktop.storage.state import Snapshot
 
 MAX_BACKUPS = 60
-
-
-@dataclass(frozen=True)
-class Found:
-    """One version. ``state`` holds its documents, in the format they were written in.
-
-    ``path`` is the file it is known by, ``files`` are all it was put together from. ``complete`` means
-    that no saved edit up to its end is known to be missing.
-    """
-
-    origin: Origin
-    path: Path
-    files: tuple[Path, ...]
-    state: Snapshot
-    written: datetime
-    size: int
-    losses: tuple[Loss, ...] = ()
-    complete: bool = True
-
-    @property
-    def changed(self) -> datetime:
-        """When the last edit in it was made; when the file was written, for files of 0.1.0."""
-        with suppress(ValueError, OverflowError, OSError):
-            if self.state.when:
-                return datetime.fromtimestamp(self.state.when)
-        return self.written
-
-    @property
-    def holdings(self) -> Holdings:
-        """What is in it. Reads every day, so ask once."""
-        from desktop.storage.holdings import holdings_of
-
-        return holdings_of(self.state)
-
-    def same_as(self, other: "Found") -> bool:
-        """Whether the two hold the same documents."""
-        return _plain(self.state) == _plain(other.state)
 
 
 class Shelf:
@@ -238,10 +200,3 @@ def _found(origin: Origin, state: Replayed, path: Path, *more: Path, complete: b
     missing = tuple(loss for loss in state.losses if not loss.foreign)
     size = sum(found.st_size for found in stats)
     return Found(origin, path, files, state.snapshot(), written, size, missing, complete and not missing)
-
-
-def _plain(state: Snapshot) -> dict[str, dict[str, bytes]]:
-    return {
-        table: {name: indented(text) for name, text in documents.items()}
-        for table, documents in state.tables.items()
-    }
