@@ -18,7 +18,7 @@ from desktop.cli.refused import Refused, no_such
 from desktop.cli.setting import FigurePictures, Picture, Setting
 from desktop.model.catalogue import CatalogueError
 from desktop.model.quantity import QuantityError
-from desktop.model.refusal import Gone
+from desktop.model.refusal import Gone, TooMuch
 from desktop.model.week import NoSuchWeek
 from desktop.model.whole_weeks import DayFull
 from desktop.wording import command_line as words
@@ -86,6 +86,8 @@ def _carry_out(setting: Setting, common: Common) -> str:
         return asked.command.carry_out(setting, asked.values)
     except Gone as gone:
         raise Refused(words.REASON, reason=refused(gone.refusal)) from gone
+    except TooMuch as much:
+        raise Refused(words.REASON, reason=refused(much.refusal, much.max_)) from much
     except CatalogueError as error:
         raise Refused(words.REASON, reason=fault(setting.voice, error)) from error
     except SaidError as error:
