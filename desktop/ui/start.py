@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import StoreError
-from desktop.storage.plans import PlanStore, default_folder
+from desktop.storage.home import default_folder
+from desktop.storage.plans import PlanStore
 from desktop.ui.endings import SIGNALS, EndingSignals, keep_at_log_out
 from desktop.ui.faults import Faults
 from desktop.ui.footwork import Footwork
