@@ -8,6 +8,7 @@ is ``desktop.storage.plans``. From the outside in:
 ``aside``        documents that cannot be read, kept in files of their own
 ``codec``        model values to documents and back, every field checked
 ``shape``        how a frozen dataclass looks as JSON, and what to say when it does not
+``given``        JSON taken for what it should be, and saying what is wrong with it
 ``unknown``      what only a newer Footwork knows, passed over and kept
 ``tables``       TinyDB tables that name the document they change
 ``journal``      TinyDB's storage: memory, journal and snapshot in step

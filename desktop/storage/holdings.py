@@ -8,8 +8,8 @@ from typing import NamedTuple
 from desktop.model.plan import Day
 from desktop.model.summary import Progress, entry_progress
 from desktop.storage import codec, migrations
+from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
-from desktop.storage.shape import BadField
 from desktop.storage.state import DAYS, Snapshot
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words

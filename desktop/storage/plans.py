@@ -14,10 +14,11 @@ from desktop.storage import codec
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NotSaved
+from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
 from desktop.storage.notices import Notice
 from desktop.storage.reading import DAYS, EXERCISES, RUNNER, SETTINGS, Reader, dose_key
-from desktop.storage.shape import BadField, Named
+from desktop.storage.shape import Named
 from desktop.storage.tables import Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
