@@ -46,6 +46,8 @@ class StoreInUse(StoreError):
 class NewerVersion(StoreError):
     """The store was written by a newer Footwork; nothing in it was touched."""
 
+    reason = words.FROM_A_NEWER
+
     def __init__(self, path: Path, version: int, known: int) -> None:
         self.path = path
         super().__init__(said(words.NEWER_VERSION, path=path, version=str(version), known=str(known)))
