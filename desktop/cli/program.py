@@ -19,7 +19,7 @@ from desktop.cli.setting import FigurePictures, Picture, Setting
 from desktop.cli.streams import complain, write
 from desktop.model.catalogue import CatalogueError
 from desktop.model.quantity import QuantityError
-from desktop.model.refusal import Gone
+from desktop.model.refusal import Gone, TooMuch
 from desktop.model.week import NoSuchWeek
 from desktop.model.whole_weeks import DayFull
 from desktop.storage.errors import OfAnotherKind
@@ -98,6 +98,8 @@ def _carry_out(setting: Setting, asked: Asked) -> str:
         return asked.command.carry_out(setting, asked.values)
     except Gone as gone:
         raise Refused(words.REASON, reason=refused(gone.refusal)) from gone
+    except TooMuch as much:
+        raise Refused(words.REASON, reason=refused(much.refusal, much.max_)) from much
     except CatalogueError as error:
         raise Refused(words.REASON, reason=fault(setting.voice, error)) from error
     except OfAnotherKind as error:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.storage.disk import Disk
+from desktop.storage.indenting import on_one_line
 from desktop.wording import storage as words
 from desktop.wording.phrase import Said, said
 
@@ -70,7 +71,7 @@ class Aside:
         if key in self._found:
             return
         file = None
-        self._waiting[key] = label, text
+        self._waiting[key] = label, on_one_line(text)
         if not self._read_only and len(self._found) < MAX_FILES:
             with suppress(OSError):
                 file = self._write(key)

@@ -4,7 +4,9 @@ Kept in one class that is handed in, so that a test can hand in a disk that is f
 """
 
 import contextlib
+import errno
 import os
+import stat
 import sys
 import time
 from pathlib import Path
@@ -16,6 +18,18 @@ if sys.platform == "darwin":
 _BINARY = getattr(os, "O_BINARY", 0)
 _PRIVATE = 0o600
 _REPLACE_TRIES = 6
+
+
+MAX_FILE = 50_000_000
+"""Bytes; thirty years of a full plan are a fifth of it. What is larger is refused before it is read."""
+
+
+class Unreadable(OSError):
+    """What stands there is no file, or one of more than MAX_FILE bytes: ``size`` tells which."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(errno.EFBIG if size else errno.EINVAL, "")
+        self.size = size
 
 
 class Disk:
@@ -35,8 +49,13 @@ class Disk:
             raise
 
     def read(self, path: Path) -> bytes | None:
-        """The whole file, None when there is none."""
+        """The whole file, None when there is none. Raises Unreadable for what no file of ours can be."""
         try:
+            found = path.stat()
+            if not stat.S_ISREG(found.st_mode):
+                raise Unreadable(0)
+            if found.st_size > MAX_FILE:
+                raise Unreadable(found.st_size)
             return path.read_bytes()
         except FileNotFoundError:
             return None

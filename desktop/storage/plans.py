@@ -14,17 +14,15 @@ from desktop.storage import codec
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NotSaved
+from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
-from desktop.storage.opening import CutTail
+from desktop.storage.notices import Notice
 from desktop.storage.reading import DAYS, EXERCISES, RUNNER, SETTINGS, Reader, dose_key
-from desktop.storage.shape import BadField, Named
+from desktop.storage.shape import Named
 from desktop.storage.tables import Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.phrase import said
-
-WORTH_TIDYING = 64_000
-"""Bytes of journal, about fifty edits, that are worth a new snapshot in a quiet moment."""
 
 
 class PlanStore:
@@ -51,7 +49,7 @@ class PlanStore:
         return cls(Database(folder, read_only=read_only, disk=disk), folder, disk)
 
     @property
-    def recovered(self) -> CutTail | None:
+    def recovered(self) -> Notice | None:
         """What was set aside on opening because it could not be read, None when all was well."""
         return self._database.journal.recovered
 
@@ -130,10 +128,9 @@ class PlanStore:
     # ---- the end -------------------------------------------------------------------------------
 
     def tidy(self) -> None:
-        """Write the readable snapshot if it is worth it. For a quiet moment: nothing depends on it."""
-        if self._database.journal.journal_length > WORTH_TIDYING:
-            with suppress(OSError, NotSaved):
-                self._database.journal.write_snapshot()
+        """Write the readable snapshot. For a quiet moment: nothing depends on it."""
+        with suppress(OSError, NotSaved):
+            self._database.journal.write_snapshot()
 
     def close(self) -> None:
         """Give the folder free; doing so twice does no harm."""

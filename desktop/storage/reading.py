@@ -17,7 +17,8 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage import codec
 from desktop.storage.aside import Aside
-from desktop.storage.shape import BadField, Named, parsed
+from desktop.storage.given import BadField, clipped, parsed
+from desktop.storage.shape import Named
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.phrase import Said, said
@@ -105,7 +106,7 @@ class Reader:
     def _doses(self) -> dict[str, Dose]:
         doses = {}
         for name, text in self._texts(EXERCISES).items():
-            where = said(words.EXERCISE, name=name)
+            where = said(words.EXERCISE, name=clipped(name))
             dose = self._read(EXERCISES, name, f"exercise-{name}", where, text, self._dose_of(name))
             if dose is not None:
                 doses[name] = dose

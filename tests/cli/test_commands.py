@@ -16,6 +16,7 @@ from desktop.model.kept import Kept
 from desktop.model.look import Hair, Look, Skin
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
+from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore
 from tests.cli.conftest import PNG, Footwork
 from tests.storage.texts import ordinal, put_texts
@@ -263,9 +264,11 @@ def test_what_could_not_be_read_of_the_plans_is_told_when_it_is_set_aside(
     footwork: Footwork, data: Path
 ) -> None:
     footwork("add", "2026-11-24", "run", "easy")
-    footwork("add", "2026-11-25", "run", "long")
+    killed = JournalStorage(data)  # a program that ends without a word leaves its last edits in the journal
+    killed.commit({"days": {"739945": {"entries": [{"type": "rest", "id": "r1"}]}}})
+    killed.close()
     journal = data / "plan.journal"
-    journal.write_bytes(journal.read_bytes().replace(b'"kind":"long"', b'"kind":"lung"'))
+    journal.write_bytes(journal.read_bytes().replace(b'"type":"rest"', b'"type":"test"'))
     answer = footwork("add", "2026-11-26", "run", "tempo")
     assert answer.code == 0
     assert answer.err.startswith("footwork: The journal was damaged: the last change could not be read")

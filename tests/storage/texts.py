@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from desktop.storage.indenting import on_one_line
 from desktop.storage.journal import JournalStorage
 
 
@@ -20,7 +21,11 @@ def texts_in(folder: Path) -> dict[str, dict[str, bytes]]:
     """The texts of all documents of a store."""
     storage = JournalStorage(folder, read_only=True)
     tables = ("days", "exercises", "runner", "settings")
-    return {table: dict(storage.texts(table)) for table in tables if storage.texts(table)}
+    return {
+        table: {name: on_one_line(text) for name, text in storage.texts(table).items()}
+        for table in tables
+        if storage.texts(table)
+    }
 
 
 def ordinal(when: date) -> str:
