@@ -1,41 +1,28 @@
 """The plans of one folder: what the window and the command line open, read and save."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from desktop.model.diary import Diary
-from desktop.model.dose import Dose
 from desktop.model.kept import Change, Kept
 from desktop.model.plan import Plan
 from desktop.storage import codec
+from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
-from desktop.storage.errors import DamagedStore, NotSaved
+from desktop.storage.errors import NotSaved
+from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
-from desktop.storage.opening import CutTail
-from desktop.storage.shape import BadField, Named, Shape
-from desktop.storage.tables import Database, NamedTable
+from desktop.storage.notices import Notice
+from desktop.storage.reading import DAYS, EXERCISES, RUNNER, SETTINGS, Reader, dose_key
+from desktop.storage.shape import Named
+from desktop.storage.tables import Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
-from desktop.wording.phrase import Said, said
-
-RUNNER, SETTINGS = "runner", "settings"
-"""Tables of one document each, with the same name."""
-
-Value = TypeVar("Value")
-
-WORTH_TIDYING = 64_000
-"""Bytes of journal, about fifty edits, that are worth a new snapshot in a quiet moment."""
-
-
-def default_folder() -> Path:
-    """Where this system keeps an application's data, for this user."""
-    from platformdirs import user_data_path
-
-    return user_data_path("Footwork", appauthor=False)
+from desktop.wording.phrase import said
 
 
 class PlanStore:
@@ -44,9 +31,10 @@ class PlanStore:
     An edit is on the disk when ``save`` returns. Every error is a StoreError with one sentence.
     """
 
-    def __init__(self, database: Database, folder: Path) -> None:
+    def __init__(self, database: Database, folder: Path, disk: Disk) -> None:
         self.folder = folder
         self._database = database
+        self._aside = Aside(folder, disk, read_only=database.journal.read_only)
         self._unknown = Unknown() if database.journal.version > CURRENT else None
 
     @classmethod
@@ -57,21 +45,34 @@ class PlanStore:
         another Footwork has the folder open. Raises FolderUnusable, StoreInUse, DamagedStore,
         NewerVersion.
         """
-        return cls(Database(folder, read_only=read_only, disk=disk), folder)
+        disk = disk or Disk()
+        return cls(Database(folder, read_only=read_only, disk=disk), folder, disk)
 
     @property
-    def recovered(self) -> CutTail | None:
+    def recovered(self) -> Notice | None:
         """What was set aside on opening because it could not be read, None when all was well."""
         return self._database.journal.recovered
+
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """What could not be read so far: a day is read when it is looked at, all else by ``read``."""
+        return self._aside.found
+
+    def when_set_aside(self, tell: Callable[[SetAside], object]) -> None:
+        """Tell somebody of everything in ``set_aside``, and of what comes to it.
+
+        That may be while something is painted: whoever is told only takes it down.
+        """
+        self._aside.listen(tell)
 
     # ---- reading and saving --------------------------------------------------------------------
 
     def read(self) -> Kept:
-        """All that is kept here. Raises DamagedStore, which names day and field."""
-        tables = self._database
-        runner = self._only(RUNNER, tables.runner, codec.RUNNER)
-        settings = self._only(SETTINGS, tables.settings, codec.SETTINGS)
-        return Kept(Diary(self._plan(), self._doses(), runner), settings)
+        """All that is kept here; days are read when they are looked at.
+
+        What cannot be read is left out and told of by ``set_aside``.
+        """
+        return Reader(self._database.journal.texts, self._aside, self._unknown).read()
 
     def save(self, before: Kept, after: Kept) -> None:
         """Save what distinguishes two states, in one edit; on the disk on return.
@@ -83,8 +84,8 @@ class PlanStore:
         diary = after.diary
         try:
             edit: dict[str, dict[str, dict[str, Any] | None]] = {
-                "days": {str(when.toordinal()): self._day(diary.plan, when) for when in sorted(change.dates)},
-                "exercises": {name: self._dose(diary, name) for name in sorted(change.doses)},
+                DAYS: {str(when.toordinal()): self._day(diary.plan, when) for when in sorted(change.dates)},
+                EXERCISES: {name: self._dose(diary, name) for name in sorted(change.doses)},
             }
         except BadField as bad:
             raise NotSaved(self.folder, bad.said, words.UNDO_IT) from bad
@@ -93,39 +94,16 @@ class PlanStore:
         if change.settings:
             document = codec.SETTINGS.write(after.settings)
             edit[SETTINGS] = {SETTINGS: self._whole(codec.SETTINGS, document, SETTINGS)}
+        self._secure(edit)
         self._database.put_all(edit)
 
-    def _plan(self) -> Plan:
-        days = {}
-        documents = self._database.days.by_id()
-        for name in sorted(documents):
-            try:
-                when = codec.read_date(name)
-            except BadField as bad:
-                raise self._damaged(said(words.DAYS), bad) from bad
-            try:
-                days[when] = codec.read_day(self._known(codec.DAY, documents[name], name))
-            except BadField as bad:
-                raise self._damaged(said(words.DAY, date=when), bad) from bad
-        return Plan(days)
-
-    def _only(self, name: str, table: NamedTable, shape: Shape[Value]) -> Value:
-        """The one document of a table; the defaults when there is none."""
+    def _secure(self, edit: Mapping[str, Mapping[str, object]]) -> None:
+        """Nothing that could not be read is saved over before its bytes are in a file."""
         try:
-            return shape.read(self._known(shape, table.one(name) or {}, name))
-        except BadField as bad:
-            raise self._damaged(name, bad) from bad
-
-    def _doses(self) -> Mapping[str, Dose]:
-        doses = {}
-        for name, document in self._database.exercises.by_id().items():
-            try:
-                known = self._known(codec.OWN_DOSE, document, f"exercise/{name}")
-                if known or not self._unknown:
-                    doses[name] = codec.read_dose(known)
-            except BadField as bad:
-                raise self._damaged(said(words.EXERCISE, name=name), bad) from bad
-        return doses
+            for table, documents in edit.items():
+                self._aside.secure(table, documents)
+        except OSError as error:
+            raise NotSaved(self.folder, words.reason(error)) from error
 
     def _day(self, plan: Plan, when: date) -> dict[str, Any] | None:
         day = plan.day(when)
@@ -137,15 +115,12 @@ class PlanStore:
         return whole if day or whole != document else None
 
     def _dose(self, diary: Diary, exercise: str) -> dict[str, Any] | None:
-        key = f"exercise/{exercise}"
+        key = dose_key(exercise)
         if exercise not in diary.doses:
             return self._unknown.of(key) or None if self._unknown else None
         return self._whole(codec.OWN_DOSE, codec.dose_document(diary.doses[exercise]), key)
 
     # ---- what only a newer Footwork knows ------------------------------------------------------
-
-    def _known(self, named: Named, document: Any, key: str) -> Any:
-        return self._unknown.take_out(named, document, key) if self._unknown else document
 
     def _whole(self, named: Named, document: dict[str, Any], key: str) -> dict[str, Any]:
         return self._unknown.put_back(named, document, key) if self._unknown else document
@@ -153,10 +128,9 @@ class PlanStore:
     # ---- the end -------------------------------------------------------------------------------
 
     def tidy(self) -> None:
-        """Write the readable snapshot if it is worth it. For a quiet moment: nothing depends on it."""
-        if self._database.journal.journal_length > WORTH_TIDYING:
-            with suppress(OSError, NotSaved):
-                self._database.journal.write_snapshot()
+        """Write the readable snapshot. For a quiet moment: nothing depends on it."""
+        with suppress(OSError, NotSaved):
+            self._database.journal.write_snapshot()
 
     def close(self) -> None:
         """Give the folder free; doing so twice does no harm."""
@@ -170,7 +144,3 @@ class PlanStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _damaged(self, where: Said | str, bad: BadField) -> DamagedStore:
-        # The files are whole, so a copy of them would hold the same: none is offered.
-        return DamagedStore(self.folder, bad.within(where).said)
