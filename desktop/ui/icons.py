@@ -1,5 +1,6 @@
 """Lucide signs in any colour and size, sharp on every screen."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
@@ -73,6 +74,7 @@ def _drawn(name: str, argb: str, size: int, ratio: float, stroke: float) -> QPix
 
 def _path(name: str) -> QPainterPath:
     path = QPainterPath()
+    steps: dict[str, Callable[..., None]]
     steps = {"M": path.moveTo, "L": path.lineTo, "C": path.cubicTo, "Z": path.closeSubpath}
     for letter, *numbers in icons.lines(name):
         steps[letter](*numbers)
