@@ -47,7 +47,7 @@ def test_no_rig_no_pose_and_no_timeline_is_in_the_wheel(names: set[str]) -> None
     assert [name for name in names if name.endswith(".toml")] == []
 
 
-def test_no_translators_file_and_no_maker_of_fonts_icons_or_languages_is_in_the_wheel(names: set[str]) -> None:
+def test_nothing_for_translators_and_no_maker_of_data_is_in_the_wheel(names: set[str]) -> None:
     assert [name for name in names if makes_data(Path(name))] == []
 
 
