@@ -17,7 +17,7 @@ from desktop.model.template import template_days
 from desktop.model.week import Week, parse_date
 from desktop.model.whole_weeks import Fill, fill_days, held
 from desktop.wording import command_line as words
-from desktop.wording import doses, names
+from desktop.wording import deeds, doses, names
 from desktop.wording.phrase import said
 from desktop.wording.quantities import read_distance, read_duration
 from desktop.wording.refusals import refused
@@ -41,7 +41,7 @@ def apply(setting: Setting, asked: Namespace) -> str:
         _ask_first(plan, week, template.name, asked)
         incoming = template_days(template, week, library, kept.diary.runner)
         after = fill_days(plan, incoming, Fill.REPLACE if asked.replace else Fill.ADD)
-        plans.save(kept, kept.with_plan(after))
+        plans.save_edit(kept, kept.with_plan(after), said(deeds.USE_TEMPLATE, name=template.name))
     voice = setting.voice
     lines = [voice(words.APPLIED, template=template.name, week=week_and_dates(voice, week))]
     offered, taken = (_exercises(days) for days in (template.days, incoming.values()))
@@ -91,7 +91,7 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
         assert isinstance(run, Run)
         if asked.distance is not None or asked.duration is not None:
             run = _measured(setting.voice, run, asked, unit)
-        plans.save(kept, kept.with_plan(edits.add_entry(plan, when, run)))
+        plans.save_edit(kept, kept.with_plan(edits.add_entry(plan, when, run)), deeds.ADD)
     return setting.voice(words.ADDED_ENTRY, date=str(when), entry=entry_text(setting.voice, run, unit))
 
 
@@ -118,7 +118,7 @@ def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
         verdict = placing.check(kept.diary.plan, library, kept.diary.runner, things, where)
         _accept(setting.voice, library[asked.name], verdict, when, part, anyway=asked.anyway)
         placed = placing.place(kept.diary.plan, library, things, where)
-        plans.save(kept, kept.with_plan(placed.plan))
+        plans.save_edit(kept, kept.with_plan(placed.plan), deeds.ADD)
     said_so = words.ADDED_UNUSUAL if verdict.unusual else words.ADDED_EXERCISE
     return setting.voice(
         said_so[part],

@@ -1,8 +1,9 @@
 """The plans of one folder: what the window and the command line open, read and save."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -10,8 +11,9 @@ from typing import Any, Self, TypeVar
 from desktop.model.diary import Diary
 from desktop.model.dose import Dose
 from desktop.model.kept import Change, Kept
-from desktop.model.plan import Plan
+from desktop.model.plan import Day, Plan
 from desktop.storage import codec
+from desktop.storage import steps as kept_steps
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, NotSaved
 from desktop.storage.history import CURRENT
@@ -20,10 +22,15 @@ from desktop.storage.shape import BadField, Named, Shape
 from desktop.storage.tables import Database, NamedTable
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
+from desktop.wording.deeds import MOST_STEPS, Deed, Step, Steps
 from desktop.wording.phrase import Said, said
 
+DAYS, EXERCISES, UNDO = "days", "exercises", "undo"
 RUNNER, SETTINGS = "runner", "settings"
 """Tables of one document each, with the same name."""
+
+Documents = dict[str, dict[str, dict[str, Any] | None]]
+"""By table and id; None where there is none."""
 
 Value = TypeVar("Value")
 
@@ -48,6 +55,7 @@ class PlanStore:
         self.folder = folder
         self._database = database
         self._unknown = Unknown() if database.journal.version > CURRENT else None
+        self._lost_steps: set[str] = set()
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False, disk: Disk | None = None) -> Self:
@@ -73,27 +81,49 @@ class PlanStore:
         settings = self._only(SETTINGS, tables.settings, codec.SETTINGS)
         return Kept(Diary(self._plan(), self._doses(), runner), settings)
 
-    def save(self, before: Kept, after: Kept) -> None:
+    def save(self, before: Kept, after: Kept, steps: Steps | None = None) -> None:
         """Save what distinguishes two states, in one edit; on the disk on return.
 
-        ``before`` is what was last saved. Raises NotSaved; saving from the same state to a later one
-        then makes up for it.
+        ``before`` is what was last saved; ``steps`` are those to undo that come or go with the edit.
+        Raises NotSaved; saving from the same state to a later one then makes up for it.
         """
         change = Change.between(before, after)
-        diary = after.diary
         try:
-            edit: dict[str, dict[str, dict[str, Any] | None]] = {
-                "days": {str(when.toordinal()): self._day(diary.plan, when) for when in sorted(change.dates)},
-                "exercises": {name: self._dose(diary, name) for name in sorted(change.doses)},
-            }
+            edit = self._documents(after.diary, change, codec.day_document)
         except BadField as bad:
             raise NotSaved(self.folder, bad.said, words.UNDO_IT) from bad
-        if change.runner:
-            edit[RUNNER] = {RUNNER: self._whole(codec.RUNNER, codec.RUNNER.write(diary.runner), RUNNER)}
         if change.settings:
             document = codec.SETTINGS.write(after.settings)
             edit[SETTINGS] = {SETTINGS: self._whole(codec.SETTINGS, document, SETTINGS)}
+        if steps:
+            lost = dict.fromkeys(self._lost_steps)
+            edit[UNDO] = {**lost, **{str(number): self._step(step) for number, step in steps.items()}}
         self._database.put_all(edit)
+        if steps:
+            self._lost_steps.clear()
+
+    def save_edit(self, before: Kept, after: Kept, deed: Deed) -> None:
+        """Save one edit where nobody holds the steps: it can be undone in the window. Raises NotSaved."""
+        number = kept_steps.latest(self._database.undo.by_id()) + 1
+        step = Step(deed, before.diary, after.diary)
+        self.save(before, after, {number: step, number - MOST_STEPS: None})
+
+    def steps(self, diary: Diary) -> dict[int, Step]:
+        """The edits that led to the diary, which is what is kept here: those that can be undone, in order.
+
+        What cannot be read, or led to something else, ends them; it goes with the next step.
+        """
+        found: dict[int, Step] = {}
+        kept = self._database.undo.by_id()
+        for number, deed, documents in kept_steps.latest_first(kept, self._database.journal.read_document):
+            try:
+                before = self._with_documents(diary, documents)
+            except (BadField, ValueError):
+                break
+            found[number] = Step(deed, before, diary)
+            diary = before
+        self._lost_steps = kept.keys() - set(map(str, found))
+        return dict(reversed(found.items()))
 
     def _plan(self) -> Plan:
         days = {}
@@ -127,14 +157,54 @@ class PlanStore:
                 raise self._damaged(said(words.EXERCISE, name=name), bad) from bad
         return doses
 
-    def _day(self, plan: Plan, when: date) -> dict[str, Any] | None:
-        day = plan.day(when)
+    def _documents(self, diary: Diary, change: Change, day: Callable[[Day], dict[str, Any]]) -> Documents:
+        """What is written of a diary where it has changed. Raises BadField, as ``day`` does."""
+        documents: Documents = {
+            DAYS: {str(when.toordinal()): self._day(diary.plan, when, day) for when in sorted(change.dates)},
+            EXERCISES: {name: self._dose(diary, name) for name in sorted(change.doses)},
+        }
+        if change.runner:
+            documents[RUNNER] = {RUNNER: self._whole(codec.RUNNER, codec.RUNNER.write(diary.runner), RUNNER)}
+        return documents
+
+    def _with_documents(self, diary: Diary, documents: kept_steps.Documents) -> Diary:
+        """The diary with other documents in it: the way back. Raises BadField."""
+        days: dict[date, Day] = {}
+        for table, by_id in documents.items():
+            for name, document in by_id.items():
+                if table == DAYS:
+                    days[codec.read_date(name)] = () if document is None else codec.read_day(document)
+                elif table == EXERCISES:
+                    diary = diary.with_dose(name, None if document is None else codec.read_dose(document))
+                elif table == RUNNER:
+                    diary = replace(diary, runner=codec.RUNNER.read(document or {}))
+                else:
+                    raise BadField(words.UNKNOWN_FIELD).within(table)
+        return diary.with_plan(diary.plan.with_days(days))
+
+    def _step(self, step: Step | None) -> dict[str, Any] | None:
+        """The document of a step; None for one that is gone, or that no document can hold."""
+        if step is None:
+            return None
+        change = Change.between(Kept(step.before), Kept(step.after))
         try:
-            document = codec.day_document(day)
+            before, after = (
+                self._documents(diary, change, codec.unchecked_day_document)
+                for diary in (step.before, step.after)
+            )
+            version = self._database.journal.version
+            return kept_steps.document(step.deed, before, after, version, datetime.now())
+        except (ValueError, TypeError):
+            return None
+
+    def _day(self, plan: Plan, when: date, day: Callable[[Day], dict[str, Any]]) -> dict[str, Any] | None:
+        entries = plan.day(when)
+        try:
+            document = day(entries)
         except BadField as bad:
             raise bad.within(said(words.DAY, date=when)) from None
         whole = self._whole(codec.DAY, document, str(when.toordinal()))
-        return whole if day or whole != document else None
+        return whole if entries or whole != document else None
 
     def _dose(self, diary: Diary, exercise: str) -> dict[str, Any] | None:
         key = f"exercise/{exercise}"

@@ -63,6 +63,7 @@ class Database(TinyDB):
         self.templates = NamedTable(storage, "templates")
         self.runner = NamedTable(storage, "runner")
         self.settings = NamedTable(storage, "settings")
+        self.undo = DocumentTable(storage, "undo")
 
     def put_all(self, edit: Mapping[str, Mapping[str, Mapping[str, Any] | None]]) -> None:
         """Save documents of several tables in one edit: all of them or none. Raises NotSaved."""

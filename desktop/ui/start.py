@@ -109,7 +109,7 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
 
 
 def _listen(footwork: Footwork, folder: Path) -> None:
-    """Be found, by a second start on the same folder and by an icon; keep the thumbnails for the next one."""
+    """Be found, by a second start on the folder and by an icon; remember edits; keep the thumbnails."""
     from desktop.ui.instance import FirstWindow
 
     window = footwork.window
@@ -120,6 +120,7 @@ def _listen(footwork: Footwork, folder: Path) -> None:
         window.activateWindow()
 
     FirstWindow(folder, come, window)
+    footwork.document.remember()
     footwork.figures.keep()
     window.setWindowIcon(QIcon(icon_pixmap("footwork", QColor("black"), 256)))
 
