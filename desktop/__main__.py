@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run Footwork with the process's arguments; the exit code."""
+    _hold_the_first_three()
     from desktop.cli.common import common_options
 
     arguments = sys.argv[1:]
     today = date.today()
     common = common_options(arguments)
-    if common.rest or common.lacking or common.data == "" or not _spoken(common.language):
+    asks_for_a_window = not (common.rest or common.lacking or common.twice or common.data == "")
+    if not asks_for_a_window or not _spoken(common.language) or not _somewhere():
         from desktop.cli.program import run
         from desktop.wording.system import system_languages
 
@@ -33,11 +36,22 @@ def main() -> int:
     gc.disable()
     _keep_imports_plain()
     if not _has_display():
-        print(_no_display(common.language), file=sys.stderr)
-        return 2
+        return _refused_for_want_of_a_display(common.language)
     from desktop.ui.start import run_window
 
     return run_window(Path(common.data) if common.data else None, today, language=common.language or "")
+
+
+def _hold_the_first_three() -> None:
+    """Open what the process was started without of its input, output and errors, leading nowhere.
+
+    The number of a closed stream goes to the next file that is opened; if that were the plan, whatever a
+    library complains about would be written into it.
+    """
+    with suppress(OSError):
+        while (nowhere := os.open(os.devnull, os.O_RDWR)) <= 2:
+            pass
+        os.close(nowhere)
 
 
 def _keep_imports_plain() -> None:
@@ -61,13 +75,25 @@ def _spoken(language: str | None) -> bool:
     return bool(spoken(language))
 
 
-def _no_display(language: str | None) -> str:
+def _somewhere() -> bool:
+    """Whether the current folder is still there; where it is not, the command line says so."""
+    try:
+        os.getcwd()  # noqa: PTH109 - to be asked, not for its answer
+    except OSError:
+        return False
+    return True
+
+
+def _refused_for_want_of_a_display(language: str | None) -> int:
+    from desktop.cli.refused import REFUSED
+    from desktop.cli.streams import complain
     from desktop.wording.command_line import NO_DISPLAY
     from desktop.wording.language import choose
     from desktop.wording.system import system_languages
     from desktop.wording.voice import Voice
 
-    return Voice.of(choose(language or "", system_languages()))(NO_DISPLAY)
+    complain(sys.stderr, Voice.of(choose(language or "", system_languages()))(NO_DISPLAY))
+    return REFUSED
 
 
 def _has_display() -> bool:
@@ -77,23 +103,23 @@ def _has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def _picture(folder: Path, path: Path, language: str = "") -> None:
+def _picture(folder: Path, language: str = "") -> bytes:
     """The picture needs no display: without one it is painted in memory."""
     _paint_in_memory_if_need_be()
     from desktop.ui.window_picture import picture
 
-    picture(folder, path, date.today(), language=language)
+    return picture(folder, date.today(), language=language)
 
 
 def _figures(
-    folder: Path, library: "Mapping[str, Exercise]", look: Mapping[str, str], language: str
-) -> list[Path]:
+    library: "Mapping[str, Exercise]", look: Mapping[str, str], language: str
+) -> Mapping[str, bytes]:
     """All figures, painted likewise."""
     _paint_in_memory_if_need_be()
     from desktop.ui.paper.contact import contact_pictures
     from resources.figures.source import BakedFigures
 
-    return contact_pictures(folder, library, BakedFigures(), look, language)
+    return contact_pictures(library, BakedFigures(), look, language)
 
 
 def _paint_in_memory_if_need_be() -> None:

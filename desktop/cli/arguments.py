@@ -3,10 +3,11 @@
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from desktop import __version__
 from desktop.cli.changes import add, apply
-from desktop.cli.common import DATA, LANGUAGE
+from desktop.cli.common import DATA, ENDS_OPTIONS, LANGUAGE
 from desktop.cli.demo import demo
 from desktop.cli.figures import LOOK, figures
 from desktop.cli.grammar import HELP, Flag, Option, Piece, Word, help_text, rows, table, understood, usage
@@ -24,11 +25,15 @@ PROGRAM = "footwork"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its line in the help, what it takes, and what carries it out."""
+    """A command: its line in the help, what it takes, and what carries it out.
+
+    ``acts``: it changes the plans or writes files, and does not only print.
+    """
 
     summary: Phrase
     takes: tuple[Piece, ...]
     carry_out: Callable[[Setting, Namespace], str]
+    acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ VERSION = Flag("version", ("--version",), words.HELP_VERSION)
 # ---- the commands --------------------------------------------------------------------------
 
 JSON = Flag("json", ("--json",), words.HELP_JSON)
+REPLACE = Flag("replace", ("--replace",), words.HELP_REPLACE)
 WEEK = Word("week", words.WEEK, words.HELP_WEEK)
 WEEK_OR_THIS = Word("week", words.WEEK, words.HELP_WEEK_OR_THIS, required=False)
 
@@ -65,6 +71,7 @@ COMMANDS: dict[str, Command] = {
             Flag("replace", ("--replace",), words.HELP_APPLY_REPLACE),
         ),
         apply,
+        acts=True,
     ),
     "add": Command(
         words.ADD,
@@ -78,6 +85,7 @@ COMMANDS: dict[str, Command] = {
             Flag("anyway", ("--anyway",), words.HELP_ANYWAY),
         ),
         add,
+        acts=True,
     ),
     "show": Command(words.SHOW, (WEEK_OR_THIS, JSON), show),
     "print": Command(
@@ -89,18 +97,24 @@ COMMANDS: dict[str, Command] = {
             Option("paper", ("--paper",), words.SIZE, words.HELP_SIZE, default="a4"),
             Option("sides", ("--sides",), words.SIDES, words.HELP_SIDES, default="one"),
             Flag("every_exercise", ("--every-exercise",), words.HELP_EVERY_EXERCISE),
+            REPLACE,
         ),
         print_paper,
+        acts=True,
     ),
     "figures": Command(
         words.FIGURES,
         (
             Word("folder", words.FOLDER, words.HELP_FIGURES_FOLDER),
             *(Option(part, (f"--{part}",), words.NAME, words.HELP_LOOK[part]) for part in LOOK),
+            REPLACE,
         ),
         figures,
+        acts=True,
     ),
-    "demo": Command(words.DEMO, (Word("folder", words.FOLDER, words.HELP_DEMO_FOLDER),), demo),
+    "demo": Command(
+        words.DEMO, (Word("folder", words.FOLDER, words.HELP_DEMO_FOLDER), REPLACE), demo, acts=True
+    ),
 }
 
 # ---- understanding them --------------------------------------------------------------------
@@ -120,7 +134,7 @@ def parse(voice: Voice, typed: Sequence[str]) -> Asked:
     if name not in COMMANDS:
         raise no_such(words.NO_COMMAND, name, COMMANDS, words.HELP_LISTS)
     command, line = COMMANDS[name], f"{PROGRAM} {name}"
-    if not set(HELP).isdisjoint(rest):
+    if not set(HELP).isdisjoint(takewhile(lambda text: text != ENDS_OPTIONS, rest)):
         return Asked(None, text=help_text(voice, line, command.summary, (*command.takes, *COMMON)))
     return Asked(command, understood(voice, line, command.takes, rest))
 

@@ -6,18 +6,21 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.cli.refused import Refused, no_such, shown
+from desktop.cli.saving import change
 from desktop.cli.setting import Setting
 from desktop.cli.show import asked_week, entry_text, week_and_dates
 from desktop.model import edits, placing
 from desktop.model.exercise import Exercise, Part
 from desktop.model.finding import find_exercise
+from desktop.model.kept import Kept
 from desktop.model.plan import Entry, Plan, Run, RunKind, StrengthSession, items
 from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, RoutineRef
-from desktop.model.template import template_days
+from desktop.model.template import Template, template_days
 from desktop.model.week import Week, parse_date
 from desktop.model.whole_weeks import Fill, fill_days, held
 from desktop.wording import command_line as words
 from desktop.wording import deeds, doses, names
+from desktop.wording.deeds import Deed
 from desktop.wording.phrase import said
 from desktop.wording.quantities import read_distance, read_duration
 from desktop.wording.refusals import refused
@@ -30,8 +33,8 @@ def apply(setting: Setting, asked: Namespace) -> str:
     """Put a template's entries into a week; where it holds something, behind it or in its place."""
     if asked.add and asked.replace:
         raise Refused(words.ADD_OR_REPLACE)
-    with setting.open_plans() as plans:
-        kept = setting.read(plans)
+
+    def work(kept: Kept) -> tuple[Kept, Deed, str]:
         plan, library = kept.diary.plan, setting.library_of(kept)
         templates = {template.id: template for template in setting.templates(library)}
         if asked.template not in templates:
@@ -41,10 +44,15 @@ def apply(setting: Setting, asked: Namespace) -> str:
         _ask_first(plan, week, template.name, asked)
         incoming = template_days(template, week, library, kept.diary.runner)
         after = fill_days(plan, incoming, Fill.REPLACE if asked.replace else Fill.ADD)
-        plans.save_edit(kept, kept.with_plan(after), said(deeds.USE_TEMPLATE, name=template.name))
-    voice = setting.voice
+        deed = said(deeds.USE_TEMPLATE, name=template.name)
+        return kept.with_plan(after), deed, _applied(setting.voice, template, week, incoming.values())
+
+    return change(setting, work)
+
+
+def _applied(voice: Voice, template: Template, week: Week, incoming: Iterable[tuple[Entry, ...]]) -> str:
     lines = [voice(words.APPLIED, template=template.name, week=week_and_dates(voice, week))]
-    offered, taken = (_exercises(days) for days in (template.days, incoming.values()))
+    offered, taken = (_exercises(days) for days in (template.days, incoming))
     if taken < offered:
         lines.append(voice(words.LEFT_OUT, count=offered, left_out=offered - taken))
     return "\n".join(lines)
@@ -80,10 +88,10 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
     kinds = [kind.value for kind in RunKind]
     if asked.name.lower() not in kinds:
         raise no_such(words.NO_RUN_KIND, asked.name, kinds, said(words.THERE_ARE, known=", ".join(kinds)))
-    with setting.open_plans() as plans:
-        kept = setting.read(plans)
+    kind = RunKind(asked.name.lower())
+
+    def work(kept: Kept) -> tuple[Kept, Deed, str]:
         plan, unit = kept.diary.plan, kept.settings.unit
-        kind = RunKind(asked.name.lower())
         verdict = placing.check(plan, {}, kept.diary.runner, (NewEntry(kind),), OnDay(when))
         if verdict.refusal is not None:
             raise Refused(words.ON_DAY, date=str(when), reason=refused(verdict.refusal, verdict.max_))
@@ -91,8 +99,11 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
         assert isinstance(run, Run)
         if asked.distance is not None or asked.duration is not None:
             run = _measured(setting.voice, run, asked, unit)
-        plans.save_edit(kept, kept.with_plan(edits.add_entry(plan, when, run)), deeds.ADD)
-    return setting.voice(words.ADDED_ENTRY, date=str(when), entry=entry_text(setting.voice, run, unit))
+        entry = entry_text(setting.voice, run, unit)
+        told = setting.voice(words.ADDED_ENTRY, date=str(when), entry=entry)
+        return kept.with_plan(edits.add_entry(plan, when, run)), deeds.ADD, told
+
+    return change(setting, work)
 
 
 def _measured(voice: Voice, run: Run, asked: Namespace, unit: str) -> Run:
@@ -109,23 +120,21 @@ def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
     if asked.distance is not None or asked.duration is not None:
         raise Refused(words.FOR_RUNS)
     part = _part(asked.to)
-    with setting.open_plans() as plans:
-        kept = setting.read(plans)
-        library = setting.library_of(kept)
+
+    def work(kept: Kept) -> tuple[Kept, Deed, str]:
+        library, voice = setting.library_of(kept), setting.voice
         if asked.name not in library:
             raise no_such(words.NO_EXERCISE, asked.name, library, words.EXERCISES_LISTS)
         things, where = (NewExercise(asked.name),), _place(kept.diary.plan, when, part)
         verdict = placing.check(kept.diary.plan, library, kept.diary.runner, things, where)
-        _accept(setting.voice, library[asked.name], verdict, when, part, anyway=asked.anyway)
+        _accept(voice, library[asked.name], verdict, when, part, anyway=asked.anyway)
         placed = placing.place(kept.diary.plan, library, things, where)
-        plans.save_edit(kept, kept.with_plan(placed.plan), deeds.ADD)
-    said_so = words.ADDED_UNUSUAL if verdict.unusual else words.ADDED_EXERCISE
-    return setting.voice(
-        said_so[part],
-        date=str(when),
-        exercise=library[asked.name].name,
-        dose=doses.dose(setting.voice, find_exercise(placed.plan, placed.landed[0]).exercise.dose),
-    )
+        dose = doses.dose(voice, find_exercise(placed.plan, placed.landed[0]).exercise.dose)
+        phrase = (words.ADDED_UNUSUAL if verdict.unusual else words.ADDED_EXERCISE)[part]
+        told = voice(phrase, date=str(when), exercise=library[asked.name].name, dose=dose)
+        return kept.with_plan(placed.plan), deeds.ADD, told
+
+    return change(setting, work)
 
 
 def _part(text: str | None) -> Part:

@@ -2,19 +2,22 @@
 
 from argparse import Namespace
 from dataclasses import replace
-from pathlib import Path
 
 from desktop.cli.paper import printed
-from desktop.cli.refused import Refused
+from desktop.cli.paths import path_of
+from desktop.cli.refused import Refused, Unfinished, why
+from desktop.cli.saving import change
 from desktop.cli.setting import Setting
+from desktop.cli.writing import check_all, write_all
 from desktop.model import edits
 from desktop.model.kept import Kept
 from desktop.model.plan import CrossTraining, Plan, Rest, Run, Status, StrengthSession, new_id
 from desktop.model.template import apply_template, find_template
 from desktop.model.week import Week, week_of
-from desktop.storage.errors import NotWritten
-from desktop.storage.output import make_folder, write_file
+from desktop.storage.made_here import Kind
 from desktop.wording import command_line as words
+from desktop.wording.deeds import ADD
+from desktop.wording.storage import SaidError
 from printouts import Options, PrintJob, Sheet
 from printouts.drawings import Drawings
 from resources.figures.source import BakedFigures
@@ -32,36 +35,58 @@ def demo(setting: Setting, asked: Namespace) -> str:
     """Plan a sample week in FOLDER/data, and put its papers and the picture beside it."""
     if not asked.folder:
         raise Refused(words.NEEDS_A_FOLDER, option="demo")
-    folder = Path(asked.folder)
-    make_folder(folder)
+    folder = path_of(asked.folder)
     place = replace(setting, folder=folder / "data")
-    with place.open_plans() as plans:
-        kept = place.read(plans)
-        plan, runner, library = kept.diary.plan, kept.diary.runner, place.library_of(kept)
-        week = week_of(setting.today, kept.settings.week_starts_on)
-        if not any(plan.day(when) for when in week):
-            template = find_template(place.templates(library), SAMPLE)
-            plan = lived_in(apply_template(plan, template, week, library, runner), week)
-        language = setting.language or kept.settings.language
-        settings = replace(kept.settings, language=language, health_note_seen=True, first_week_seen=True)
-        plans.save(kept, Kept(kept.diary.with_plan(plan), settings))
-    drawings = Drawings(BakedFigures())
-    written = [folder / name for name in FILES.values()]
-    for what, path in zip(FILES, written, strict=True):
-        options = Options(unit=settings.unit, language=place.voice.language.code)
-        job = PrintJob(what, (week,), options=options, plan=plan, library=library, drawings=drawings)
-        write_file(path, printed(job))
+    outputs = setting.outputs(replace=asked.replace)
+    if outputs.keeps_plans(folder / "data"):
+        raise Refused(words.OWN_PLANS_THERE, folder=folder / "data")
+    pictures = [] if setting.picture is None else [(PICTURE, Kind.PICTURE)]
+    check_all(outputs, folder, [*((name, Kind.PAPER) for name in FILES.values()), *pictures])
+    with place.open_plans(read_only=True) as plans:
+        papers = _papers(place, _sampled(place, place.read(plans)))
+    change(place, lambda kept: (_sampled(place, kept), ADD, ""))
+    written = write_all(outputs, folder, papers, begun=True)
     if setting.picture is not None:
         try:
-            setting.picture(folder / "data", folder / PICTURE)
-        except NotWritten as error:
-            raise Refused(words.NO_WINDOW_PICTURE, folder=folder, reason=error.reason) from error
+            painted = {PICTURE: setting.picture(folder / "data")}
+        except SaidError as error:
+            raise Unfinished(words.NO_WINDOW_PICTURE, folder=folder, reason=error.said) from error
         except (OSError, ImportError) as error:  # a machine without Qt's system libraries
-            reason = getattr(error, "strerror", None) or str(error)
-            raise Refused(words.NO_WINDOW_PICTURE, folder=folder, reason=reason) from error
-        written.append(folder / PICTURE)
+            raise Unfinished(words.NO_WINDOW_PICTURE, folder=folder, reason=why(error)) from error
+        written += write_all(outputs, folder, painted, begun=True)
     lines = [f"  {path}" for path in written]
     return "\n".join([place.voice(words.DEMO_MADE, folder=str(folder / "data")), *lines])
+
+
+def _sampled(place: Setting, kept: Kept) -> Kept:
+    """With a sample week, unless this week holds something, and without questions at the start."""
+    plan, library = kept.diary.plan, place.library_of(kept)
+    week = _this_week(place, kept)
+    if not any(plan.day(when) for when in week):
+        template = find_template(place.templates(library), SAMPLE)
+        plan = lived_in(apply_template(plan, template, week, library, kept.diary.runner), week)
+    language = place.language or kept.settings.language
+    settings = replace(kept.settings, language=language, health_note_seen=True, first_week_seen=True)
+    return Kept(kept.diary.with_plan(plan), settings)
+
+
+def _papers(place: Setting, kept: Kept) -> dict[str, bytes]:
+    """Every paper of the week, by the name of its file."""
+    library, drawings = place.library_of(kept), Drawings(BakedFigures())
+    options = Options(unit=kept.settings.unit, language=place.voice.language.code)
+    job = PrintJob(
+        Sheet.FRIDGE,
+        (_this_week(place, kept),),
+        options=options,
+        plan=kept.diary.plan,
+        library=library,
+        drawings=drawings,
+    )
+    return {name: printed(replace(job, what=what)) for what, name in FILES.items()}
+
+
+def _this_week(place: Setting, kept: Kept) -> Week:
+    return week_of(place.today, kept.settings.week_starts_on)
 
 
 def lived_in(plan: Plan, week: Week) -> Plan:

@@ -1,12 +1,13 @@
 """The command that shows all drawn figures at once, for looking at them."""
 
 from argparse import Namespace
-from pathlib import Path
+from collections.abc import Mapping
 
-from desktop.cli.refused import Refused, shown
+from desktop.cli.paths import path_of
+from desktop.cli.refused import Refused, Unfinished, shown, why
 from desktop.cli.setting import Setting
-from desktop.storage.errors import NotWritten
-from desktop.storage.output import make_folder, write_file
+from desktop.cli.writing import check_all, write_all
+from desktop.storage.made_here import Kind
 from desktop.wording import command_line as words
 from resources.figures.looks import BUILDS, HAIR_STYLES, SKINS
 from resources.figures.palette import palette_for
@@ -25,9 +26,11 @@ def figures(setting: Setting, asked: Namespace) -> str:
         if name not in LOOK[part]:
             known = ", ".join(LOOK[part])
             raise Refused(words.NO_SUCH_LOOK, option=part, known=known, typed=shown(name))
+    folder = path_of(asked.folder)
+    outputs = setting.outputs(replace=asked.replace)
     palettes = {saving: palette_for(look, ink_saving=saving) for saving in (False, True)}
-    folder = Path(asked.folder)
-    make_folder(folder)
+    names = {saving: f"figures-{palette.name}.pdf" for saving, palette in palettes.items()}
+    check_all(outputs, folder, ((name, Kind.PAPER) for name in names.values()))
 
     from printouts import Options, pdf
     from printouts.contact import contact_sheet
@@ -36,22 +39,20 @@ def figures(setting: Setting, asked: Namespace) -> str:
 
     drawings = Drawings(BakedFigures())
     library, language = setting.exercises(), setting.voice.language.code
-    sheets = []
+    files = {}
     for saving, palette in palettes.items():
-        options = Options(ink_saving=saving, language=language)
-        press = press_for(library, drawings, options)
-        path = folder / f"figures-{palette.name}.pdf"
-        write_file(path, pdf(contact_sheet(press, palette)))
-        sheets.append(path)
-    pictures: list[Path] = []
+        press = press_for(library, drawings, Options(ink_saving=saving, language=language))
+        files[names[saving]] = pdf(contact_sheet(press, palette))
+    pictures: Mapping[str, bytes] = {}
+    unpainted: OSError | ImportError | None = None
     if setting.figures is not None:
         try:
-            pictures = setting.figures(folder, library, look, language)
-        except NotWritten as error:
-            raise Refused(words.NO_FIGURE_PICTURES, folder=folder, reason=error.reason) from error
+            pictures = setting.figures(library, look, language)
         except (OSError, ImportError) as error:  # a machine without Qt's system libraries
-            reason = getattr(error, "strerror", None) or str(error)
-            raise Refused(words.NO_FIGURE_PICTURES, folder=folder, reason=reason) from error
+            unpainted = error
+    sheets = write_all(outputs, folder, {**files, **pictures})[: len(files)]
+    if unpainted is not None:
+        raise Unfinished(words.NO_FIGURE_PICTURES, folder=folder, reason=why(unpainted)) from unpainted
     lines = [f"  {path}" for path in sheets]
     if pictures:
         lines.append("  " + setting.voice(words.FIGURE_PICTURES_MADE, count=len(pictures)))

@@ -1,10 +1,11 @@
 """What a command takes, declared as values; reading a command line and its help follow from that."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 
+from desktop.cli.common import ENDS_OPTIONS
 from desktop.cli.refused import Refused, shown
 from desktop.wording import command_line as words
 from desktop.wording.phrase import Phrase
@@ -56,28 +57,46 @@ def understood(voice: Voice, command: str, takes: Sequence[Piece], typed: Iterab
     spelled = {name: piece for piece in takes if not isinstance(piece, Word) for name in piece.spelled}
     places = iter([piece for piece in takes if isinstance(piece, Word)])
     values = {piece.name: _unsaid(piece) for piece in takes}
-    waiting = iter(typed)
+    said: set[str] = set()
+    waiting, options_end = iter(typed), False
     for text in waiting:
+        if text == ENDS_OPTIONS and not options_end:
+            options_end = True
+            continue
         name, is_joined, value = text.partition("=") if text.startswith("--") else (text, "", "")
-        match spelled.get(name):
-            case Option() as option:
+        piece = None if options_end else spelled.get(name)
+        match piece:
+            case Option():
                 if not is_joined:
                     value = next(waiting, "")
-                    if not value or value in spelled or value in HELP:
-                        raise Refused(words.NEEDS_A_VALUE, option=text)
-                values[option.name] = value
-            case Flag() as flag if not is_joined:
-                values[flag.name] = True
+                if not value or (not is_joined and _looks_like_an_option(value, spelled)):
+                    raise Refused(words.NEEDS_A_VALUE, option=name)
+                values[piece.name] = value
+            case Flag() if not is_joined:
+                values[piece.name] = True
             case _:
-                place = None if text.startswith("-") and len(text) > 1 else next(places, None)
+                place = None if _is_option(text) and not options_end else next(places, None)
                 if place is None:
                     raise Refused(words.NOT_UNDERSTOOD, typed=shown(text), command=command)
                 values[place.name] = text
+                continue
+        if piece.name in said:
+            raise Refused(words.SAID_TWICE, option=name)
+        said.add(piece.name)
     needed = [piece for piece in takes if not isinstance(piece, Flag) and piece.required]
     missing = [_typed(voice, piece) for piece in needed if values[piece.name] is None]
     if missing:
         raise Refused(words.MISSING, count=len(missing), names=", ".join(missing), command=command)
     return Namespace(**values)
+
+
+def _is_option(text: str) -> bool:
+    return text.startswith("-") and len(text) > 1
+
+
+def _looks_like_an_option(value: str, spelled: Container[str]) -> bool:
+    """Whether the next option was typed where a value should be; ``-3`` is a value, though a wrong one."""
+    return value == "-" or value.startswith("--") or value in spelled or value in HELP
 
 
 def _unsaid(piece: Piece) -> str | bool | None:

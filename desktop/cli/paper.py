@@ -1,12 +1,12 @@
 """The command that prints: a plan becomes a PDF file."""
 
 from argparse import Namespace
-from pathlib import Path
 
+from desktop.cli.paths import path_of
 from desktop.cli.refused import Refused, no_such, shown
 from desktop.cli.setting import Setting
 from desktop.cli.show import asked_week, week_and_dates
-from desktop.storage.output import write_file
+from desktop.storage.made_here import Kind
 from desktop.wording import command_line as words
 from desktop.wording.phrase import said
 from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
@@ -25,6 +25,9 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
         raise Refused(words.NO_SUCH_SIZE, typed=shown(asked.paper))
     if asked.sides.lower() not in SIDES:
         raise Refused(words.NO_SUCH_SIDES, typed=shown(asked.sides))
+    path = path_of(asked.output)
+    outputs = setting.outputs(replace=asked.replace)
+    outputs.check(path, Kind.PAPER)
     with setting.open_plans(read_only=True) as plans:
         kept = setting.read(plans)
         plan, library = kept.diary.plan, setting.library_of(kept)
@@ -45,7 +48,7 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
         library=library,
         drawings=Drawings(BakedFigures()),
     )
-    write_file(Path(asked.output), printed(job))
+    outputs.write(path, printed(job))
     voice = setting.voice
     return voice(words.WROTE[asked.what], week=week_and_dates(voice, week), path=asked.output)
 

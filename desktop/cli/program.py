@@ -1,37 +1,39 @@
 """Carries out one command.
 
-``run`` answers 0 when the command is done. Whatever is wrong, it answers 2 with one sentence on
-the error stream and leaves everything as it was.
+``run`` answers 0 when the command is done. Whatever is wrong, it answers 2 with one sentence on the error
+stream and leaves everything as it was; it answers 1 where a part could be done and stays, and the sentence
+says which could not.
 """
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import TextIO
 
-from desktop.cli.arguments import parse
+from desktop.cli.arguments import Asked, parse
 from desktop.cli.common import DATA, Common, common_options
+from desktop.cli.paths import path_of
 from desktop.cli.refused import Refused, no_such
 from desktop.cli.setting import FigurePictures, Picture, Setting
+from desktop.cli.streams import complain, write
 from desktop.model.catalogue import CatalogueError
 from desktop.model.quantity import QuantityError
-from desktop.model.refusal import Gone
+from desktop.model.refusal import Gone, TooMuch
 from desktop.model.week import NoSuchWeek
 from desktop.model.whole_weeks import DayFull
+from desktop.storage.errors import OfAnotherKind
 from desktop.wording import command_line as words
 from desktop.wording import dates, quantities
 from desktop.wording.faults import fault
 from desktop.wording.language import choose, offered, spoken
 from desktop.wording.phrase import said
 from desktop.wording.refusals import refused
-from desktop.wording.storage import SaidError
+from desktop.wording.storage import SaidError, reason
 from desktop.wording.voice import Voice
 from desktop.wording.week_taken import day_full
 
-DONE, REFUSED, INTERRUPTED = 0, 2, 130
+DONE, INTERRUPTED = 0, 130
 
 
 def run(
@@ -44,18 +46,17 @@ def run(
     picture: Picture | None = None,
     figures: FigurePictures | None = None,
 ) -> int:
-    """Carry out one command and give the exit code: 0 done, 2 refused, 130 interrupted.
+    """Carry out one command and give the exit code: 0 done, 1 in part, 2 refused, 130 interrupted.
 
     ``arguments`` are those after the program's name. ``languages`` are the system's, best first, for where
-    neither ``--language`` nor the runner's settings say one. ``picture`` draws the window of a data folder
-    into a PNG file; without it the demo leaves the picture out. ``figures`` paints all
-    figures into a folder; without it the contact sheet is PDF alone. Streams default to the process's.
+    neither ``--language`` nor the runner's settings say one. ``picture`` and ``figures`` paint what the demo
+    and the figures show; without them there are the papers alone. Streams default to the process's.
     """
     output = output or sys.stdout
     errors = errors or sys.stderr
     common = common_options(arguments)
     setting = Setting(
-        folder=Path(common.data) if common.data else None,
+        folder=None,
         today=today,
         voice=Voice.of(choose(common.language or "", languages)),
         language=common.language or "",
@@ -63,30 +64,46 @@ def run(
         picture=picture,
         figures=figures,
     )
+    code = DONE
     try:
-        _write(output, _carry_out(setting, common))
-        for notice in setting.notices:
-            _complain(errors, setting.voice.say(notice))
+        _check_where_we_are()
+        _check(common)
+        setting.folder = path_of(common.data) if common.data else None
+        asked = parse(setting.voice, common.rest)
+        unsaid = write(output, _carry_out(setting, asked))
+        if unsaid is not None:
+            if not _acts(asked):
+                raise Refused(words.REASON, reason=unsaid)
+            setting.notices.append(said(words.DONE_BUT_UNSAID, reason=unsaid))
     except Refused as refused:
-        _complain(errors, setting.voice.say(refused.said))
-        return REFUSED
+        complain(errors, setting.voice.say(refused.said))
+        code = refused.code
     except KeyboardInterrupt:
-        _complain(errors, setting.voice(words.STOPPED))
-        return INTERRUPTED
-    return DONE
+        complain(errors, setting.voice(words.STOPPED))
+        code = INTERRUPTED
+    for notice in setting.notices:
+        complain(errors, setting.voice.say(notice))
+    return code
 
 
-def _carry_out(setting: Setting, common: Common) -> str:
-    _check(common)
-    asked = parse(setting.voice, common.rest)
+def _acts(asked: Asked) -> bool:
+    """Whether something is done besides printing; that is then done, whatever becomes of the words."""
+    return asked.command is not None and asked.command.acts
+
+
+def _carry_out(setting: Setting, asked: Asked) -> str:
     if asked.command is None:
         return asked.text
     try:
         return asked.command.carry_out(setting, asked.values)
     except Gone as gone:
         raise Refused(words.REASON, reason=refused(gone.refusal)) from gone
+    except TooMuch as much:
+        raise Refused(words.REASON, reason=refused(much.refusal, much.max_)) from much
     except CatalogueError as error:
         raise Refused(words.REASON, reason=fault(setting.voice, error)) from error
+    except OfAnotherKind as error:
+        raise Refused(words.SAY_REPLACE, path=error.path) from error
     except SaidError as error:
         raise Refused(words.REASON, reason=error.said) from error
     except DayFull as full:
@@ -95,6 +112,16 @@ def _carry_out(setting: Setting, common: Common) -> str:
         raise Refused(words.REASON, reason=quantities.fault(setting.voice, error)) from error
     except NoSuchWeek as error:
         raise Refused(words.REASON, reason=dates.mistake(setting.voice, error)) from error
+    except OSError as error:
+        raise Refused(words.SYSTEM_SAYS_NO, reason=reason(error)) from error
+
+
+def _check_where_we_are() -> None:
+    """Refuse to work in a folder that was removed: no name of a file means anything there."""
+    try:
+        os.getcwd()  # noqa: PTH109 - to be asked, not for its answer
+    except OSError as gone:
+        raise Refused(words.NO_CURRENT_FOLDER) from gone
 
 
 def _check(common: Common) -> None:
@@ -103,47 +130,8 @@ def _check(common: Common) -> None:
         raise Refused(words.NEEDS_A_VALUE, option=common.lacking)
     if common.data == "":
         raise Refused(words.NEEDS_A_FOLDER, option=DATA)
+    if common.twice:
+        raise Refused(words.SAID_TWICE, option=common.twice)
     if common.language is not None and not spoken(common.language):
         known = said(words.THERE_ARE, known=", ".join(offered()))
         raise no_such(words.NO_LANGUAGE, common.language, offered(), known)
-
-
-def _write(output: TextIO | None, text: str) -> None:
-    """Print it all. A reader that has seen enough (``| head``) is no error."""
-    if not text:
-        return
-    if output is None or output.closed:
-        raise Refused(words.OUTPUT_CLOSED)
-    _make_forgiving(output)
-    try:
-        output.write(text + "\n")
-        output.flush()
-    except BrokenPipeError:
-        _discard(output)
-    except OSError as error:
-        _discard(output)
-        raise Refused(words.OUTPUT_FAILED, reason=error.strerror or str(error)) from error
-
-
-def _complain(errors: TextIO | None, sentence: str) -> None:
-    if errors is None or errors.closed:
-        return
-    _make_forgiving(errors)
-    with suppress(OSError):
-        errors.write(f"footwork: {' '.join(sentence.split())}\n")
-        errors.flush()
-
-
-def _make_forgiving(stream: TextIO) -> None:
-    """Let characters that the terminal's encoding lacks be replaced instead of stopping everything."""
-    reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="backslashreplace")
-
-
-def _discard(output: TextIO) -> None:
-    """Send what is still in the buffer nowhere, or Python complains about it on its way out."""
-    with suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, output.fileno())
-        os.close(nowhere)

@@ -6,13 +6,28 @@ from typing import Any
 from desktop.wording.command_line import DID_YOU_MEAN
 from desktop.wording.phrase import Phrase, Plural, Said, said
 
+REFUSED, UNFINISHED = 2, 1
+
 
 class Refused(Exception):
-    """A command cannot be carried out; ``said`` is a sentence for whoever typed it."""
+    """A command cannot be carried out, and nothing is changed; ``said`` says so to whoever typed it."""
+
+    code = REFUSED
 
     def __init__(self, phrase: Phrase | Plural, /, *, count: int | None = None, **facts: Any) -> None:
         self.said: Said = said(phrase, count=count, **facts)
         super().__init__(self.said)
+
+
+class Unfinished(Refused):
+    """Part of a command could not be carried out; the rest is done and stays."""
+
+    code = UNFINISHED
+
+
+def why(error: OSError | ImportError) -> str:
+    """The system's own words for what went wrong."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def shown(text: str) -> str:

@@ -15,14 +15,15 @@ from desktop.wording.phrase import Said
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
+    from desktop.storage.output import Outputs
     from desktop.storage.plans import PlanStore
 
-Picture = Callable[[Path, Path], None]
-"""Draws the window on a data folder into a PNG file; raises OSError when it cannot."""
+Picture = Callable[[Path], bytes]
+"""Draws the window on a data folder as a PNG file; raises OSError or ImportError when it cannot."""
 
-FigurePictures = Callable[[Path, Mapping[str, Exercise], Mapping[str, str], str], list[Path]]
-"""Paints the figures of a library into a folder, in a look by its parts, with words in a language; gives what
-it wrote, or raises OSError."""
+FigurePictures = Callable[[Mapping[str, Exercise], Mapping[str, str], str], Mapping[str, bytes]]
+"""Paints the figures of a library, in a look by its parts, with words in a language, as PNG files by their
+names; raises OSError or ImportError when it cannot."""
 
 
 @dataclass(slots=True)
@@ -46,9 +47,16 @@ class Setting:
     def open_plans(self, *, read_only: bool = False) -> "PlanStore":
         """The plans; ``read_only`` looks without locking or making anything. Raises StoreError."""
         # The database takes longer to load than everything else together.
-        from desktop.storage.plans import PlanStore, default_folder
+        from desktop.storage.home import default_folder
+        from desktop.storage.plans import PlanStore
 
         return PlanStore.open(self.folder or default_folder(), read_only=read_only)
+
+    def outputs(self, *, replace: bool) -> "Outputs":
+        """Writes files beside these plans; with ``replace`` in place of any that is none of ours."""
+        from desktop.storage.output import Outputs
+
+        return Outputs(self.folder, replace)
 
     def read(self, plans: "PlanStore") -> Kept:
         """All that is kept; from here on the runner's language is spoken, unless another was asked for."""
@@ -57,6 +65,7 @@ class Setting:
             self.voice = Voice.of(kept.settings.language)
         if plans.recovered is not None:
             self.notices.append(plans.recovered.said)
+        plans.when_set_aside(lambda found: self.notices.append(found.said))
         return kept
 
     def exercises(self) -> Library:

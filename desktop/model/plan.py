@@ -10,6 +10,7 @@ from itertools import chain
 from desktop.model.days import Days
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
+from desktop.model.refusal import Refusal, TooMuch
 
 MAX_ENTRIES_A_DAY = 24
 MAX_EXERCISES_A_ROUTINE = 40
@@ -135,8 +136,23 @@ class Plan:
         return self.days.get(when, ())
 
     def with_days(self, changed: Mapping[date, Day]) -> "Plan":
-        """The plan with these days in place of the old ones; the others are shared, not copied."""
+        """The plan with these days in place of the old ones; the others are shared, not copied.
+
+        Every change of a plan comes by here. Raises TooMuch for what no plan takes; what stands in one of
+        these days already may stay.
+        """
+        self._refuse_too_much(changed)
         return Plan(Days.of(self.days).with_days(changed))
+
+    def _refuse_too_much(self, changed: Mapping[date, Day]) -> None:
+        before = {entry.id: entry for when in changed for entry in self.day(when)}
+        for when, day in changed.items():
+            if len(day) > max(MAX_ENTRIES_A_DAY, len(self.day(when))):
+                raise TooMuch(Refusal.DAY_FULL, MAX_ENTRIES_A_DAY)
+            for entry in day:
+                wrong = too_much(entry)
+                if wrong is not None and (entry.id not in before or too_much(before[entry.id]) is None):
+                    raise wrong
 
     def changed_dates(self, other: "Plan") -> set[date]:
         """The dates whose entries differ between two plans; quick for plans that share their days."""
@@ -158,6 +174,33 @@ def routines(entry: Entry) -> dict[Part, Routine]:
             return {Part.STRENGTH: entry.exercises}
         case _:
             return {}
+
+
+def too_much(entry: Entry) -> TooMuch | None:
+    """What an entry has more of than a plan takes; None when all of it fits."""
+    names, text = _words(entry)
+    if any(len(name) > MAX_NAME for name in names):
+        return TooMuch(Refusal.NAME_TOO_LONG, MAX_NAME)
+    if len(text) > MAX_TEXT:
+        return TooMuch(Refusal.TEXT_TOO_LONG, MAX_TEXT)
+    if any(len(routine) > MAX_EXERCISES_A_ROUTINE for routine in routines(entry).values()):
+        return TooMuch(Refusal.ROUTINE_FULL, MAX_EXERCISES_A_ROUTINE)
+    return None
+
+
+def _words(entry: Entry) -> tuple[tuple[str, ...], str]:
+    """The runner's own words in an entry: those of one line, and the long ones."""
+    match entry:
+        case Run():
+            return (entry.reason,), entry.notes
+        case StrengthSession():
+            return (entry.name, entry.reason), entry.notes
+        case CrossTraining():
+            return (entry.activity, entry.reason), entry.notes
+        case Rest():
+            return (), entry.notes
+        case Note():
+            return (), entry.text
 
 
 def with_routine(entry: Entry, part: Part, routine: Routine) -> Entry:

@@ -15,6 +15,8 @@ class Refusal(StrEnum):
     ROUTINE_FULL = "routine-full"
     ALREADY_HERE = "already-here"
     EXERCISES_ONLY = "exercises-only"
+    NAME_TOO_LONG = "name-too-long"
+    TEXT_TOO_LONG = "text-too-long"
 
 
 class Gone(LookupError):
@@ -23,3 +25,11 @@ class Gone(LookupError):
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal.value)
         self.refusal = refusal
+
+
+class TooMuch(ValueError):
+    """More than a plan takes: ``refusal`` says of what, ``max_`` how much of it there may be."""
+
+    def __init__(self, refusal: Refusal, max_: int) -> None:
+        super().__init__(refusal.value, max_)
+        self.refusal, self.max_ = refusal, max_

@@ -4,19 +4,28 @@ Nothing is imported here, so that the window can come up before the database is 
 is ``desktop.storage.plans``. From the outside in:
 
 ``plans``        PlanStore: the diary and the settings of one folder
+``reading``      texts of documents to the diary, a month at a time when it is looked at
+``aside``        documents that cannot be read, kept in files of their own
 ``codec``        model values to documents and back, every field checked
 ``shape``        how a frozen dataclass looks as JSON, and what to say when it does not
+``given``        JSON taken for what it should be, and saying what is wrong with it
 ``unknown``      what only a newer Footwork knows, passed over and kept
 ``tables``       TinyDB tables that name the document they change
 ``journal``      TinyDB's storage: memory, journal and snapshot in step
 ``journalfile``  the file that grows a line an edit
 ``opening``      reading a store from its files; what cannot be read is set aside
-``recovery``     what the copy of a damaged store holds, and bringing it back
+``recovery``     making one of the versions of a plan the present one
+``versions``     finding them, whatever has happened to the files
+``found``        what a version is, holds and lacks
+``state``        all documents at one moment
+``holdings``     counting what one holds
+``notices``      what the runner has yet to be told about their files
 ``replay``       a snapshot and the records after it, put together
 ``migrations``   from each format to the next
 ``history``      formats, and which files belong together
 ``records``      one line of the journal
 ``snapshot``     the readable file of everything
+``indenting``    a document on one line, and as it stands in that file
 ``layout``       the names of the files
 ``lock``         one program to a folder
 ``output``       files for the runner, never over the plans

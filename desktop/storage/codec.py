@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from desktop.model.dose import (
     MAX_CARRY,
+    MAX_COUNT,
     MAX_HOLD,
     MAX_LOAD,
     MAX_REPS,
@@ -20,6 +21,10 @@ from desktop.model.dose import (
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
+    MAX_ENTRIES_A_DAY,
+    MAX_EXERCISES_A_ROUTINE,
+    MAX_NAME,
+    MAX_TEXT,
     CrossTraining,
     Day,
     Entry,
@@ -30,14 +35,23 @@ from desktop.model.plan import (
     RunKind,
     Status,
     StrengthSession,
+    items,
 )
 from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION
 from desktop.model.runner import Runner
 from desktop.model.settings import Motion, Settings, Theme
 from desktop.storage import shape
-from desktop.storage.shape import BadField, Field, Named, Shape
+from desktop.storage.given import BadField, json_list, json_object, shown
+from desktop.storage.shape import Field, Named, Shape
 from desktop.wording import storage as words
 from desktop.wording.phrase import said
+
+AMPLE = 10
+"""So many times what may be planned today is read, in case an older or a newer Footwork takes more."""
+
+_ID = shape.name(AMPLE * 20)
+_NAME = shape.text(AMPLE * MAX_NAME)
+_TEXT = shape.text(AMPLE * MAX_TEXT)
 
 _DOSE = Shape(
     Dose,
@@ -46,7 +60,7 @@ _DOSE = Shape(
         "reps": shape.whole(1, MAX_REPS),
         "hold": shape.whole(1, MAX_HOLD),
         "distance": shape.whole(1, MAX_CARRY),
-        "count": shape.text(),
+        "count": shape.text(MAX_COUNT),
         "rest": shape.whole(0, MAX_REST),
         "load": shape.number(0, MAX_LOAD),
         "each_side": shape.flag(),
@@ -56,17 +70,17 @@ _DOSE = Shape(
 _ITEM = Shape(
     PlannedExercise,
     {
-        "id": shape.name(),
-        "exercise": shape.name(),
+        "id": _ID,
+        "exercise": _ID,
         "dose": shape.shared(_DOSE),
         "status": shape.choice(Status),
     },
 )
 
 _WORK: dict[str, Field] = {
-    "notes": shape.text(),
+    "notes": _TEXT,
     "status": shape.choice(Status),
-    "reason": shape.text(),
+    "reason": _NAME,
 }
 _AMOUNT: dict[str, Field] = {
     "distance": shape.whole(0, MAX_DISTANCE),
@@ -76,24 +90,24 @@ _AMOUNT: dict[str, Field] = {
 _RUN = Shape(
     Run,
     {
-        "id": shape.name(),
+        "id": _ID,
         "kind": shape.choice(RunKind),
         **_AMOUNT,
-        "warm_up": shape.row(_ITEM),
-        "cool_down": shape.row(_ITEM),
+        "warm_up": shape.row(_ITEM, AMPLE * MAX_EXERCISES_A_ROUTINE),
+        "cool_down": shape.row(_ITEM, AMPLE * MAX_EXERCISES_A_ROUTINE),
         **_WORK,
     },
 )
 _STRENGTH = Shape(
     StrengthSession,
-    {"id": shape.name(), "name": shape.text(), "exercises": shape.row(_ITEM), **_WORK},
+    {"id": _ID, "name": _NAME, "exercises": shape.row(_ITEM, AMPLE * MAX_EXERCISES_A_ROUTINE), **_WORK},
 )
 _CROSS_TRAINING = Shape(
     CrossTraining,
-    {"id": shape.name(), "activity": shape.text(), **_AMOUNT, **_WORK},
+    {"id": _ID, "activity": _NAME, **_AMOUNT, **_WORK},
 )
-_REST = Shape(Rest, {"id": shape.name(), "notes": shape.text()})
-_NOTE = Shape(Note, {"id": shape.name(), "text": shape.text()})
+_REST = Shape(Rest, {"id": _ID, "notes": _TEXT})
+_NOTE = Shape(Note, {"id": _ID, "text": _TEXT})
 
 _ENTRIES: dict[str, tuple[type, Shape[Any]]] = {
     "run": (Run, _RUN),
@@ -126,15 +140,19 @@ RUNNER = Shape(
 SETTINGS = Shape(
     Settings,
     {
-        "unit": shape.text(),
+        "unit": _NAME,
         "week_starts_on": shape.whole(0, 6),
         "theme": shape.choice(Theme),
         "motion": shape.choice(Motion),
-        "language": shape.text(),
+        "language": _NAME,
         "health_note_seen": shape.flag(),
         "first_week_seen": shape.flag(),
     },
 )
+
+
+def _entries(value: object) -> list[Any]:
+    return json_list(value, AMPLE * MAX_ENTRIES_A_DAY)
 
 
 class _Entries:
@@ -144,7 +162,7 @@ class _Entries:
         name = document.get("type")
         if not isinstance(name, str) or name not in _ENTRIES:
             return None
-        return {"type": shape.text(), **_ENTRIES[name][1].fields_of(document)}
+        return {"type": _NAME, **_ENTRIES[name][1].fields_of(document)}
 
 
 class _Frame(NamedTuple):
@@ -154,7 +172,7 @@ class _Frame(NamedTuple):
     within: Named
 
     def fields_of(self, document: Mapping[str, Any]) -> Mapping[str, Field]:
-        return {self.name: Field(shape.json_list, within=self.within)}
+        return {self.name: Field(_entries, within=self.within)}
 
 
 DAY = _Frame("entries", _Entries())
@@ -169,22 +187,42 @@ def day_document(day: Day) -> dict[str, Any]:
 
 
 def unchecked_day_document(day: Day) -> dict[str, Any]:
-    """The same of a day that was checked before, or is never read without being checked."""
+    """The same of a day that was checked before, or whose document is checked when it is used."""
     return {"entries": [_entry_document(entry) for entry in day]}
 
 
-def read_day(document: Mapping[str, Any]) -> Day:
+def read_day(document: object) -> Day:
     """The day that a document holds. Raises BadField."""
-    entries = shape.json_list(_only(document, "entries"))
-    return tuple(_numbered_entry(place, entry) for place, entry in enumerate(entries, 1))
+    given = _only(document, "entries")
+    try:
+        entries = _entries(given)
+    except BadField as bad:
+        raise bad.within("entries") from None
+    day = tuple(_numbered_entry(place, entry) for place, entry in enumerate(entries, 1))
+    _refuse_twins(day)
+    return day
+
+
+def _refuse_twins(day: Day) -> None:
+    """Whatever has an id has one of its own: a change of the one would else be made to the other."""
+    known: set[str] = set()
+    for place, entry in enumerate(day, 1):
+        for one in (entry, *items(entry)):
+            if one.id in known:
+                problem = BadField(said(words.TWICE, id=shown(one.id)))
+                raise problem.within(said(words.ENTRY, place=place))
+            known.add(one.id)
 
 
 def read_date(ordinal: str) -> date:
     """The date that names a day's document: the days since the year 1. Raises BadField."""
     try:
-        return date.fromordinal(int(ordinal))
+        number = int(ordinal)
+        if str(number) == ordinal:  # "+739577" and "739_577" would be the same date a second time
+            return date.fromordinal(number)
     except (ValueError, OverflowError):
-        raise BadField(said(words.NO_DATE, value=shape.shown(ordinal))) from None
+        pass
+    raise BadField(said(words.NO_DATE, value=shown(ordinal)))
 
 
 def dose_document(dose: Dose) -> dict[str, Any]:
@@ -192,10 +230,11 @@ def dose_document(dose: Dose) -> dict[str, Any]:
     return {"dose": _DOSE.write(dose)}
 
 
-def read_dose(document: Mapping[str, Any]) -> Dose:
+def read_dose(document: object) -> Dose:
     """The runner's own default dose. Raises BadField."""
+    dose = _only(document, "dose")
     try:
-        return _DOSE.read(_only(document, "dose"))
+        return _DOSE.read(dose)
     except BadField as bad:
         raise bad.within("dose") from None
 
@@ -206,7 +245,7 @@ def _entry_document(entry: Entry) -> dict[str, Any]:
 
 
 def _read_entry(value: object) -> Entry:
-    given = dict(shape.json_object(value))
+    given = dict(json_object(value))
     name = given.pop("type", None)
     if not isinstance(name, str) or name not in _ENTRIES:
         raise shape.no_choice(_ENTRIES, name).within("type")
@@ -221,11 +260,12 @@ def _numbered_entry(place: int, value: object) -> Entry:
         raise bad.within(said(words.ENTRY, place=place)) from None
 
 
-def _only(document: Mapping[str, Any], name: str) -> object:
+def _only(document: object, name: str) -> object:
     """The one field that a document has. Raises BadField."""
-    for given in document:
+    fields = json_object(document)
+    for given in fields:
         if given != name:
-            raise BadField(words.UNKNOWN_FIELD).within(shape.shown(given))
-    if name not in document:
+            raise BadField(words.UNKNOWN_FIELD).within(shown(given))
+    if name not in fields:
         raise BadField(words.MISSING).within(name)
-    return document[name]
+    return fields[name]

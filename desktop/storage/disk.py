@@ -4,7 +4,9 @@ Kept in one class that is handed in, so that a test can hand in a disk that is f
 """
 
 import contextlib
+import errno
 import os
+import stat
 import sys
 import time
 from pathlib import Path
@@ -18,16 +20,42 @@ _PRIVATE = 0o600
 _REPLACE_TRIES = 6
 
 
+MAX_FILE = 50_000_000
+"""Bytes; thirty years of a full plan are a fifth of it. What is larger is refused before it is read."""
+
+
+class Unreadable(OSError):
+    """What stands there is no file, or one of more than MAX_FILE bytes: ``size`` tells which."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(errno.EFBIG if size else errno.EINVAL, "")
+        self.size = size
+
+
 class Disk:
     """Files by path or by descriptor. All methods raise OSError."""
 
     def make_folder(self, folder: Path) -> None:
-        """Make a folder and those above it, unless it is there."""
-        folder.mkdir(parents=True, exist_ok=True)
+        """Make a folder and those above it, unless it is there: all of them or none."""
+        if folder.is_dir():
+            return
+        missing = [one for one in (folder, *folder.parents) if not one.exists()]
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            for one in missing:
+                with contextlib.suppress(OSError):
+                    one.rmdir()
+            raise
 
     def read(self, path: Path) -> bytes | None:
-        """The whole file, None when there is none."""
+        """The whole file, None when there is none. Raises Unreadable for what no file of ours can be."""
         try:
+            found = path.stat()
+            if not stat.S_ISREG(found.st_mode):
+                raise Unreadable(0)
+            if found.st_size > MAX_FILE:
+                raise Unreadable(found.st_size)
             return path.read_bytes()
         except FileNotFoundError:
             return None

@@ -1,40 +1,14 @@
 """What can go wrong with a store. Errors carry their sentence, as a ``Said``."""
 
-from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple
 
+from desktop.storage.found import Found
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase, Said, said
 from desktop.wording.storage import SaidError, reason
 
 Reason = Said | Phrase | str
 """A part of a sentence; a text is what nobody translates: the operating system's own words."""
-
-
-class Backup(NamedTuple):
-    """What the copy beside a damaged store holds.
-
-    ``complete`` means that every saved edit up to the damage can be brought back; without it the
-    edits made after the copy was written are missing.
-    """
-
-    path: Path
-    written: datetime
-    days: int
-    first: date | None
-    last: date | None
-    complete: bool
-
-    @property
-    def said(self) -> Said:
-        """What a person chooses by: ``212 days, 2025-03-01 to 2026-12-24, nothing missing``."""
-        held = (
-            said(words.NO_DAYS)
-            if self.first is None or self.last is None
-            else said(words.HELD_DAYS, count=self.days, first=self.first, last=self.last)
-        )
-        return said(words.ALL_OF if self.complete else words.PART_OF, days=held)
 
 
 class StoreError(SaidError):
@@ -47,6 +21,13 @@ class FolderUnusable(StoreError):
     def __init__(self, folder: Path, error: OSError) -> None:
         self.folder = folder
         super().__init__(said(words.FOLDER_UNUSABLE, folder=folder, reason=reason(error)))
+
+
+class NoHome(StoreError):
+    """Nothing says where this user's plans are kept."""
+
+    def __init__(self) -> None:
+        super().__init__(said(words.NO_HOME))
 
 
 class StoreInUse(StoreError):
@@ -73,24 +54,27 @@ class NewerVersion(StoreError):
 class DamagedStore(StoreError):
     """A file of the store is broken; it was left as it is and is never taken for an empty plan.
 
-    ``backup`` says what can be brought back with ``desktop.storage.recovery.recover``, None when
-    there is nothing.
+    ``versions`` are those that there are, the one to go on with first: ``desktop.storage.recovery``
+    opens one.
     """
 
-    def __init__(self, path: Path, reason: Reason, backup: Backup | None = None) -> None:
+    def __init__(self, path: Path, reason: Reason, versions: tuple[Found, ...] = ()) -> None:
         self.path = path
         self.reason = reason
-        self.backup = backup
+        self.versions = versions
+        if not versions:
+            super().__init__(said(words.DAMAGED, path=path, reason=reason))
+            return
+        best = versions[0]
+        held = said(words.ALL_OF if best.complete else words.PART_OF, days=best.holdings.said)
         super().__init__(
-            said(words.DAMAGED, path=path, reason=reason)
-            if backup is None
-            else said(
+            said(
                 words.DAMAGED_WITH_COPY,
                 path=path,
                 reason=reason,
-                copy=backup.path.name,
-                written=f"{backup.written:%Y-%m-%d %H:%M}",
-                held=backup.said,
+                copy=best.path.name,
+                written=f"{best.changed:%Y-%m-%d %H:%M}",
+                held=held,
             )
         )
 
@@ -113,3 +97,11 @@ class NotWritten(SaidError):
     def __init__(self, sentence: Said, reason: Phrase | str) -> None:
         super().__init__(sentence)
         self.reason = reason
+
+
+class OfAnotherKind(NotWritten):
+    """A file is in the place of a new one that Footwork did not make, or made as something else."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(said(words.THERE_ALREADY, path=path), words.NOT_OURS)

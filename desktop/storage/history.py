@@ -8,6 +8,7 @@ and may be passed over; anything else is a new major, which older programs refus
 """
 
 import os
+import re
 import zlib
 from typing import NamedTuple
 
@@ -36,6 +37,16 @@ FIRST = Version(1, 0)
 FIRST_GENERATION = "1"
 
 
+_GENERATION = re.compile(r"[0-9]{1,15}(-[0-9a-f]{8})?")
+
+
+def known_generation(text: str) -> str:
+    """The text, when it can be a generation. Raises ValueError."""
+    if not _GENERATION.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
 def new_store() -> str:
     """An id for a new store: 12 hexadecimal digits."""
     return os.urandom(6).hex()
@@ -43,5 +54,9 @@ def new_store() -> str:
 
 def next_generation(generation: str, journal: bytes) -> str:
     """The generation of a snapshot that takes in a journal: ``3-5f0a91bc``, its number and its history."""
-    number = int(generation.partition("-")[0]) + 1
-    return f"{number}-{zlib.crc32(journal, zlib.crc32(generation.encode())):08x}"
+    return following(generation, zlib.crc32(journal, zlib.crc32(generation.encode())))
+
+
+def following(generation: str, checksum: int) -> str:
+    """The same, for whoever has the checksum of the generation and the journal already."""
+    return f"{int(generation.partition('-')[0]) + 1}-{checksum:08x}"

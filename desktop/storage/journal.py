@@ -4,32 +4,34 @@ One edit is one line at the end of the journal: one write, one sync, and only th
 and the edit count as saved. So memory holds what the disk holds, whatever fails. Documents are kept
 as their texts and parsed anew for whoever asks: nothing that is handed out aliases the store.
 
-A snapshot is never needed for saving. It is written when the program is idle or the journal has grown
-long, in steps each of which may be the last: keep a copy of the old snapshot and of the journal, put
-the new snapshot in place, cut the journal.
+A snapshot is never needed for saving. It is written when the program is idle, at the end, or when the
+journal has grown long, in steps each of which may be the last: keep a copy of the old snapshot and of the
+journal, put the new snapshot in place, begin the journal anew.
 """
 
 import contextlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage
 
-from desktop.storage import migrations, opening, records
+from desktop.storage import migrations, notices, opening, records
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, FolderUnusable, NotSaved
 from desktop.storage.history import CURRENT, Version, new_store, next_generation
+from desktop.storage.indenting import indented
 from desktop.storage.journalfile import JournalFile
 from desktop.storage.layout import Layout, dated
-from desktop.storage.lock import FolderLock
-from desktop.storage.opening import CutTail
+from desktop.storage.lock import FolderLock, last_progress
+from desktop.storage.notices import Notice
 from desktop.storage.records import Change, Record
-from desktop.storage.snapshot import Snapshot
+from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import said
 
@@ -56,15 +58,18 @@ class JournalStorage(Storage):
         read_only: bool = False,
         disk: Disk | None = None,
         long_journal: int = LONG_JOURNAL,
+        now: Callable[[], float] = time.time,
     ) -> None:
         self.layout = Layout(folder)
         self.read_only = read_only
-        self.recovered: CutTail | None = None
+        self.recovered: Notice | None = None
         self._disk = disk or Disk()
+        self._now = now
         self._long_journal = long_journal
         self._lock: FolderLock | None = None
         self._journal: JournalFile | None = None
         self._outdated: Version | None = None
+        self._broken = False
         self._state = Snapshot(CURRENT, "", "", "", 0, {})
         try:
             if not read_only:
@@ -83,6 +88,10 @@ class JournalStorage(Storage):
     def read(self) -> dict[str, dict[str, Any]]:
         """All tables, parsed anew."""
         return {table: self.read_table(table) for table in self._state.tables}
+
+    def texts(self, table: str) -> Mapping[str, bytes]:
+        """The JSON texts of a table's documents by id, for whoever parses only some of them."""
+        return self._state.tables.get(table, {})
 
     def read_table(self, table: str) -> dict[str, Any]:
         """The documents of a table by id, parsed anew; empty when there is no such table."""
@@ -109,8 +118,8 @@ class JournalStorage(Storage):
 
     @property
     def journal_length(self) -> int:
-        """Bytes of journal since the last snapshot."""
-        return self._journal.length if self._journal else 0
+        """Bytes of edits since the last snapshot."""
+        return self._journal.edits if self._journal else 0
 
     # ---- writing -------------------------------------------------------------------------------
 
@@ -148,7 +157,7 @@ class JournalStorage(Storage):
         """
         if self._journal and self._outdated:
             self._upgrade(self._journal, self._outdated)
-        elif self._journal and self._journal.length:
+        elif self._journal and (self._journal.edits or self._broken):
             self._write_snapshot(self._journal)
 
     def close(self) -> None:
@@ -166,18 +175,18 @@ class JournalStorage(Storage):
         disk.write_whole(layout.journal_copy, taken_in)
         generation = next_generation(self._state.generation, taken_in)
         anew = self._state._replace(generation=generation, previous=self._state.generation)
-        written = snapshots.encode(anew)
+        written, head = snapshots.encode(anew), opening.head_of(anew)
         try:
             disk.write_whole(layout.snapshot, written)
         except OSError:
             # It may be in place and only not for certain on the medium: then edits must follow it.
             if disk.read(layout.snapshot) == written:
                 self._state = anew
-                journal.begin_anew()
+                with contextlib.suppress(OSError):
+                    journal.begin_anew(head)
             raise
-        self._state = anew
-        journal.begin_anew()
-        journal.cut()
+        self._state, self._broken = anew, False
+        journal.begin_anew(head)
 
     def _snapshot_is_whole(self) -> bool:
         """Whether the file is worth a copy; a broken one is not. Raises NotSaved when it is not ours."""
@@ -194,25 +203,41 @@ class JournalStorage(Storage):
         return True
 
     def _load(self) -> None:
-        loaded, tail = opening.load(self.layout, self._disk, make=not self.read_only)
-        self._state = loaded.snapshot()
-        if loaded.version < CURRENT:
-            migrations.migrate(self._state.tables, loaded.version, CURRENT)
+        lock, layout, disk = self._lock, self.layout, self._disk
+        # How far the last program came, before how far the files go: an edit in between does no harm.
+        progress = lock.before if lock else last_progress(layout.lock)
+        loaded = opening.load(layout, disk, progress, make=not self.read_only)
+        state = loaded.state
+        self._state = state.snapshot()
+        self.recovered = loaded.notice
+        if state.version < CURRENT:
+            migrations.migrate(self._state.tables, state.version, CURRENT)
             self._state = self._state._replace(version=CURRENT, store=self._state.store or new_store())
-            self._outdated = loaded.version
+            self._outdated = state.version
         if self.read_only:
             return
-        self._journal = journal = JournalFile(self._disk, self.layout.journal, loaded.good)
-        self._disk.sync_folder(self.layout.folder)
-        if tail:
-            self.recovered = opening.set_aside(tail, self.layout, self._disk)
+        self._journal = journal = JournalFile(disk, layout.journal, state.good, state.edits)
+        disk.sync_folder(layout.folder)
+        if loaded.notice:
+            self.recovered = opening.set_aside(loaded.notice, state, layout, disk)
+            notices.add(self.recovered, layout, disk)
+        if loaded.tail:
             journal.cut()
-        if 0 < loaded.taken_in == loaded.good:
-            journal.begin_anew()
-        if self._outdated:
-            # Not now on a full disk, then before the first edit: what was read is safe as it is.
-            with contextlib.suppress(OSError, NotSaved):
+        if lock:
+            lock.note_progress(self._state.store, self._state.sequence)
+        self._mend(journal, loaded)
+
+    def _mend(self, journal: JournalFile, loaded: opening.Loaded) -> None:
+        """Bring the files into today's order. Not now on a full disk, then before the first edit or at
+        the end: what was read is safe as it is."""
+        self._broken = loaded.broken
+        with contextlib.suppress(OSError, NotSaved):
+            if self._outdated:
                 self._upgrade(journal, self._outdated)
+            elif self._broken:
+                self._write_snapshot(journal)
+            elif 0 < loaded.state.taken_in == loaded.state.good:
+                journal.begin_anew(opening.head_of(self._state))
 
     def _upgrade(self, journal: JournalFile, before: Version) -> None:
         """Write the store in today's format; its files as they were stay beside it."""
@@ -231,7 +256,7 @@ class JournalStorage(Storage):
                 if not (_NAME.fullmatch(table) and _NAME.fullmatch(name)):
                     raise ValueError(f"{table}/{name} cannot name a document")
                 text = None if document is None else records.document_text(document)
-                if committed.get(name) != text:
+                if not _same(committed.get(name), text):
                     yield table, name, text
 
     def _append(self, changes: tuple[Change, ...]) -> None:
@@ -242,11 +267,15 @@ class JournalStorage(Storage):
         try:
             if self._outdated:
                 self._upgrade(self._journal, self._outdated)
-            version, store, generation, _, sequence, _ = self._state
-            self._journal.append(records.encode(Record(version, store, generation, sequence + 1, changes)))
+            version, store, generation, _, sequence, _, _ = self._state
+            when = int(self._now())
+            line = records.encode(Record(version, store, generation, sequence + 1, changes, when))
+            self._journal.append(line)
         except OSError as error:
             raise NotSaved(folder, words.reason(error)) from error
-        self._state = self._state._replace(sequence=sequence + 1)
+        self._state = self._state._replace(sequence=sequence + 1, when=when)
+        if self._lock:
+            self._lock.note_progress(store, sequence + 1)
 
     def _let_go(self) -> None:
         journal, self._journal = self._journal, None
@@ -257,3 +286,10 @@ class JournalStorage(Storage):
         finally:
             if lock:
                 lock.release()
+
+
+def _same(held: bytes | None, text: bytes | None) -> bool:
+    """Whether a document is as it was: held as it stands in a journal, or as in a snapshot."""
+    if held is None or text is None or b"\n" not in held:
+        return held == text
+    return held == indented(text)

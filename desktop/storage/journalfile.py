@@ -10,12 +10,16 @@ from desktop.wording.phrase import said
 
 
 class JournalFile:
-    """The open file, made when missing; ``length`` bytes of it are known to be good. Raises OSError."""
+    """The open file, made when missing; ``length`` bytes of it are known to be good. Raises OSError.
 
-    def __init__(self, disk: Disk, path: Path, length: int) -> None:
-        self.length = length
+    ``edits`` counts the bytes of those that no snapshot has taken in.
+    """
+
+    def __init__(self, disk: Disk, path: Path, length: int, edits: int) -> None:
+        self.length, self.edits = length, edits
         self._disk, self._path = disk, path
         self._cut_due = False
+        self._new_head: bytes | None = None
         self._file = disk.open_log(path)
 
     def append(self, line: bytes) -> None:
@@ -28,23 +32,31 @@ class JournalFile:
             self._take_back()
             raise
         self.length += len(line)
+        self.edits += len(line)
 
     def hold(self) -> None:
         """Make sure that it ends where the last saved edit does. Raises OSError, NotSaved."""
         if self._cut_due:
             self.cut()
-        if not self._disk.untouched(self._file, self._path, self.length):
+        begun = self._new_head is not None and self._disk.read(self._path) == self._new_head
+        if not begun and not self._disk.untouched(self._file, self._path, self.length):
             changed = said(words.CHANGED_ELSEWHERE, file=self._path.name)
             raise NotSaved(self._path.parent, changed, words.START_AGAIN)
+        if self._new_head is not None:
+            self._put_anew(self._new_head)
 
     def cut(self) -> None:
         """Cut off what lies behind the last saved edit. Raises OSError."""
         self._disk.cut(self._file, self.length)
         self._cut_due = False
 
-    def begin_anew(self) -> None:
-        """Let none of its lines count any more; they are cut off before the next is written."""
-        self.length, self._cut_due = 0, True
+    def begin_anew(self, head: bytes) -> None:
+        """Begin with another first line: a snapshot has taken in all others. Raises OSError.
+
+        Where that fails, it is done before the next line is written; until then its lines do no harm.
+        """
+        self.edits, self._new_head = 0, head
+        self._put_anew(head)
 
     def close(self) -> None:
         """Give the file back, without what was refused: a whole line of that would count the next time."""
@@ -54,6 +66,13 @@ class JournalFile:
                     self.cut()
         finally:
             self._disk.close(self._file)
+
+    def _put_anew(self, head: bytes) -> None:
+        # Put in place whole: a journal that is empty, were it only for a moment, has lost something.
+        self._disk.write_whole(self._path, head)
+        anew = self._disk.open_log(self._path)
+        self._disk.close(self._file)
+        self._file, self.length, self._new_head = anew, len(head), None
 
     def _take_back(self) -> None:
         """Cut off what half an edit may have left; if even that fails, before the next edit."""

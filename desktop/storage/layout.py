@@ -1,11 +1,9 @@
 """The names of the files of a store, all in one folder."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
-
-_NAMES = ("plan.json", "plan.journal", "plan.lock")
-_BEGINNING = b'{"footwork": "plan"'
 
 
 class Layout(NamedTuple):
@@ -34,26 +32,45 @@ class Layout(NamedTuple):
         return self.folder / "plan.journal.bak"
 
     @property
+    def notices(self) -> Path:
+        """What the runner has not been told yet, and which strangers they know."""
+        return self.folder / "plan.notices"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of dated backups."""
+        return self.folder / "backups"
+
+    @property
     def lock(self) -> Path:
         """Held by the one program that may write; names its process."""
         return self.folder / "plan.lock"
 
 
-def keeps_plans(path: Path) -> bool:
-    """Whether a file is, or would become, one of a store: nothing else may be written there.
+_STRANGER = re.compile(r"plan[^a-z].*\.(json|journal)", re.IGNORECASE)
+_ASIDE = re.compile(r"plan\.(json|journal)\.(damaged|replaced|version)[-.].*", re.IGNORECASE)
 
-    It has the name of one, or of one that was set aside, and stands beside a store's lock or snapshot.
-    """
-    if not path.name.casefold().startswith(_NAMES):
-        return False
-    beside = Layout(path.parent)
-    if beside.lock.exists() or beside.journal.exists():
-        return True
+
+def strangers(folder: Path) -> list[Path]:
+    """Files that look like a plan and are none of ours: a sync's ``plan (MacBook).json``, by name."""
+    own = {"plan.json", "plan.journal"}
+    return [
+        path
+        for path in _named(folder, _STRANGER)
+        if path.name.casefold() not in own and ".set-aside-" not in path.name
+    ]
+
+
+def set_aside(folder: Path) -> list[Path]:
+    """Snapshots and journals that were put aside earlier, by name."""
+    return _named(folder, _ASIDE)
+
+
+def _named(folder: Path, pattern: re.Pattern[str]) -> list[Path]:
     try:
-        with beside.snapshot.open("rb") as snapshot:
-            return snapshot.read(len(_BEGINNING)) == _BEGINNING
-    except OSError:
-        return False
+        return sorted(path for path in folder.iterdir() if pattern.fullmatch(path.name))
+    except FileNotFoundError:
+        return []
 
 
 def dated(path: Path, word: str, now: datetime) -> Path:

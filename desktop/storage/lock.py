@@ -5,6 +5,7 @@ import errno
 import os
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.storage.errors import FolderUnusable, StoreInUse
 
@@ -15,11 +16,22 @@ else:
 
 # Far behind the text: on Windows a locked byte cannot be read, and the process id must be.
 _LOCKED_BYTE = 1 << 20
+_NOTE = 120
 _HELD_ELSEWHERE = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
+
+
+class Progress(NamedTuple):
+    """How far the program that last held the lock came: the last edit it acknowledged, of which store."""
+
+    store: str
+    sequence: int
 
 
 class FolderLock:
     """Takes the lock at once. Raises StoreInUse, or FolderUnusable where it cannot be made.
+
+    ``before`` is how far the last holder came. That is noted at each edit without being synced: it is
+    for what happens to the files while the system goes on, not for a power cut.
 
     The file stays when the lock is given back: removing it would let two programs lock two files
     of the same name.
@@ -38,10 +50,22 @@ class FolderLock:
             if error.errno in _HELD_ELSEWHERE:
                 raise StoreInUse(path.parent, pid) from error
             raise FolderUnusable(path.parent, error) from error
+        self.before = _progress(self._file)
+        if self.before:
+            self.note_progress(*self.before)
+        else:
+            self._write(b"")
+
+    def note_progress(self, store: str, sequence: int) -> None:
+        """An edit was acknowledged: a journal that lacks it later is too short."""
+        self._write(b"%b %d" % (store.encode(), sequence))
+
+    def _write(self, progress: bytes) -> None:
+        # Always as long, so that nothing of a longer text is left behind it.
+        text = (b"%d\n%b" % (os.getpid(), progress)).ljust(_NOTE - 1) + b"\n"
         with contextlib.suppress(OSError):  # on a full disk the plan can still be looked at and thinned
-            os.ftruncate(self._file, 0)
             os.lseek(self._file, 0, os.SEEK_SET)
-            os.write(self._file, b"%d\n" % os.getpid())
+            os.write(self._file, text)
 
     def release(self) -> None:
         """Give the lock back; doing so twice does no harm."""
@@ -54,7 +78,22 @@ def _holder(file: int) -> int | None:
     """The process that wrote its id into the lock file."""
     with contextlib.suppress(OSError, ValueError):
         os.lseek(file, 0, os.SEEK_SET)
-        return int(os.read(file, 20))
+        return int(os.read(file, _NOTE).partition(b"\n")[0])
+    return None
+
+
+def last_progress(path: Path) -> Progress | None:
+    """How far the last program came, for whoever only looks; None where that is not known."""
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        return _progress(file.fileno())
+    return None
+
+
+def _progress(file: int) -> Progress | None:
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        os.lseek(file, 0, os.SEEK_SET)
+        store, sequence = os.read(file, _NOTE).decode().split("\n")[1].split()
+        return Progress(store, int(sequence))
     return None
 
 

@@ -5,75 +5,115 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.storage import snapshot as snapshots
-from desktop.storage.disk import Disk
+from desktop.storage.disk import MAX_FILE, Disk, Unreadable
 from desktop.storage.errors import DamagedStore, NewerVersion, Reason
+from desktop.storage.found import Loss
 from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
 from desktop.storage.layout import Layout, dated
-from desktop.storage.records import NewerRecord
+from desktop.storage.lock import Progress
+from desktop.storage.notices import Notice
+from desktop.storage.records import NewerRecord, Record, encode
 from desktop.storage.replay import NotItsJournal, Replayed, replay
-from desktop.storage.snapshot import BrokenSnapshot, Snapshot
+from desktop.storage.snapshot import BrokenSnapshot
+from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
-from desktop.wording.phrase import Said, said
+from desktop.wording.phrase import said
 
 
-class CutTail(NamedTuple):
-    """What could not be read at the end of the journal and was set aside.
+class Loaded(NamedTuple):
+    """The state on the disk; ``notice`` is what is to be told about it, without its file yet.
 
-    ``edits`` counts the lines in it, the damaged one included: 0 when merely the last write was cut
-    short, which had never been shown as saved.
+    ``tail`` are the bytes at the end of the journal to be cut off; ``broken`` says that its lines, or its
+    first, are not as they were: a snapshot mends it.
     """
 
-    file: Path
-    bytes: int
-    edits: int
-
-    @property
-    def said(self) -> Said:
-        """One sentence for the runner."""
-        if not self.edits:
-            return said(words.UNFINISHED, file=self.file)
-        return said(words.CUT_OFF, count=self.edits, file=self.file)
+    state: Replayed
+    notice: Notice | None
+    tail: bytes
+    broken: bool
 
 
-def load(layout: Layout, disk: Disk, *, make: bool) -> tuple[Replayed, bytes]:
-    """The state on the disk, and the end of the journal that cannot be read.
+def load(layout: Layout, disk: Disk, progress: Progress | None = None, *, make: bool) -> Loaded:
+    """The state on the disk. With ``make`` an empty store is made where there is none.
 
-    With ``make`` an empty store is made where there is none. Raises DamagedStore, NewerVersion, OSError.
+    ``progress`` is how far the last program came, where that is known. Raises DamagedStore when nobody
+    but the runner can say which version is right; NewerVersion, OSError.
     """
     # The journal first: a snapshot that another program writes meanwhile only holds more.
-    journal = disk.read(layout.journal) or b""
-    data = disk.read(layout.snapshot)
+    journal = _read(layout.journal, layout, disk)
+    data = _read(layout.snapshot, layout, disk)
     if data is not None:
         start = _decoded(data, layout, disk)
-    elif journal or disk.read(layout.snapshot_copy) is not None:
+    elif _begun(journal) or disk.read(layout.snapshot_copy) is not None:
         raise damaged(layout, disk, layout.snapshot, words.MISSING)
     else:
         start = Snapshot(CURRENT, new_store(), FIRST_GENERATION, "", 0, {})
+        journal = head_of(start)
         if make:
+            # The journal first: a snapshot never stands without it, or it would be missing.
             empty = snapshots.encode(start)
+            disk.write_whole(layout.journal, journal)
             disk.write_whole(layout.snapshot, empty)
             disk.write_whole(layout.snapshot_copy, empty)
     try:
-        state = replay(start, journal)
+        state = replay(start, journal or b"")
     except NotItsJournal as stranger:
         raise damaged(layout, disk, layout.journal, stranger.reason) from stranger
     except NewerRecord as newer:
         raise NewerVersion(layout.journal, newer.version.major, CURRENT.major) from newer
-    return state, journal[state.good :]
+    return _judged(state, start, journal or b"", progress)
 
 
-def set_aside(tail: bytes, layout: Layout, disk: Disk) -> CutTail:
-    """Keep what is to be cut off the journal in a dated file beside it."""
+def head_of(state: Snapshot) -> bytes:
+    """The first line of the journal that goes on from a snapshot. It changes nothing."""
+    return encode(Record(state.version, state.store, state.generation, state.sequence, (), state.when))
+
+
+def set_aside(notice: Notice, state: Replayed, layout: Layout, disk: Disk) -> Notice:
+    """Keep what could not be read of the journal in a dated file beside it. Raises OSError."""
+    if not state.scraps:
+        return notice
     file = dated(layout.journal, "cut", datetime.now())
-    disk.write_whole(file, tail)
-    return CutTail(file, len(tail), tail.count(b"\n"))
+    disk.write_whole(file, b"".join(state.scraps))
+    return Notice(notice.losses, file, notice.emptied, notice.after)
 
 
 def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedStore:
-    """The error to raise for a broken file, with what can be brought back in its place."""
-    from desktop.storage import recovery  # a whole store needs none of it
+    """The error to raise for a broken file, with the versions that there are in its place."""
+    from desktop.storage import versions  # a whole store needs none of it
 
-    return DamagedStore(path, reason, recovery.describe(layout, disk))
+    return DamagedStore(path, reason, versions.find(layout, disk))
+
+
+def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Progress | None) -> Loaded:
+    losses = list(state.losses)
+    known = progress is not None and progress.store == state.store
+    if known and progress and progress.sequence > state.sequence:
+        # How many are missing at the end is known better than it can be told by what is left of them.
+        losses = [loss for loss in losses if loss.foreign or loss.before]
+        losses.append(Loss(state.sequence + 1, progress.sequence, after=state.when))
+    emptied = not state.has_head and start.version.major == CURRENT.major and not (state.scraps or losses)
+    told = bool(losses or state.scraps or emptied)
+    notice = Notice(tuple(losses), None, emptied, state.when) if told else None
+    tail = journal[state.good :]
+    headless = not state.has_head and start.version.major == CURRENT.major
+    broken = headless or b"".join(state.scraps) != tail
+    return Loaded(state, notice, tail, broken)
+
+
+def _begun(journal: bytes | None) -> bool:
+    """Whether a journal without a snapshot has edits: a crash may leave a new one that has none."""
+    return journal is not None and journal.count(b"\n") != 1 and bool(journal)
+
+
+def _read(path: Path, layout: Layout, disk: Disk) -> bytes | None:
+    try:
+        return disk.read(path)
+    except Unreadable as unreadable:
+        if not unreadable.size:
+            raise damaged(layout, disk, path, words.NO_FILE) from unreadable
+        size = said(words.TOO_LARGE, size=unreadable.size // 1_000_000, limit=MAX_FILE // 1_000_000)
+        raise damaged(layout, disk, path, size) from unreadable
 
 
 def _decoded(data: bytes, layout: Layout, disk: Disk) -> Snapshot:

@@ -1,53 +1,129 @@
-"""Files for the runner: pages, pictures, reports. Written whole or not at all, and never over the plans.
+"""Files for the runner: pages, pictures, copies. Written whole or not at all, and never over what is ours.
 
-All that Footwork writes outside its store goes through ``write_file``; like the store it puts a file in
-place with ``Disk.put_in_place``.
+All that Footwork writes outside its store goes through ``Outputs``; like the store it puts a file in place
+with ``Disk.put_in_place``.
 """
 
+import errno
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.storage.disk import Disk
-from desktop.storage.errors import NotWritten
-from desktop.storage.layout import keeps_plans
+from desktop.storage.errors import NoHome, NotWritten, OfAnotherKind
+from desktop.storage.home import default_folder
+from desktop.storage.made_here import Kind, kind_of
+from desktop.storage.own_files import is_our_own, is_same, stands_in_the_way
 from desktop.wording import storage as words
-from desktop.wording.phrase import said
+from desktop.wording.phrase import Phrase, said
 
 _ANYBODY = 0o666  # what the system's mask leaves of it, as for any other document
 
 
-def write_file(path: Path, content: bytes, disk: Disk | None = None) -> None:
-    """Write a file; one that is there is replaced and keeps its permissions. Raises NotWritten.
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """Writes files for the runner of the plans in ``folder``, None where there are none.
 
-    A link stays a link, and what it leads to is replaced; a device or a pipe is written to.
+    A file that is there already makes room when Footwork made it and the new one is of its kind, or when it
+    is empty; any other only with ``replace``, which somebody was asked for. Files of ours never do.
     """
-    target = Path(os.path.realpath(path))
-    try:
-        if target.is_dir():
-            raise NotWritten(said(words.IS_A_FOLDER, path=path), words.A_FOLDER)
-        if keeps_plans(target):
-            raise NotWritten(said(words.KEEPS_THE_PLANS, path=path), words.PLANS_THERE)
-        held = _mode(target)
-        if held is not None and not stat.S_ISREG(held):
-            target.write_bytes(content)
-            return
+
+    folder: Path | None = None
+    replace: bool = False
+    disk: Disk | None = None
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Write a file; one that is there keeps its permissions. Raises NotWritten, OfAnotherKind.
+
+        A link stays a link, and what it leads to is replaced; a device or a pipe is written to.
+        """
+        self.check(path, kind_of(content))
+        with _told(path, words.CANNOT_BE_WRITTEN):
+            held = _mode(path)
+            if held is not None and not stat.S_ISREG(held):
+                path.write_bytes(content)
+                return
+            self._put_in_place(Path(os.path.realpath(path)), content, held)
+
+    def check(self, path: Path, kind: Kind | None) -> None:
+        """Find out, without making anything, whether a file may be written. Raises NotWritten, OfAnotherKind.
+
+        Whether the disk takes it shows when it is written.
+        """
+        with _told(path, words.CANNOT_BE_WRITTEN):
+            if path.is_dir():
+                raise NotWritten(said(words.IS_A_FOLDER, path=path), words.A_FOLDER)
+            used = list(self._in_use())
+            if is_our_own(path, used) or stands_in_the_way(path, used):
+                raise NotWritten(said(words.KEEPS_THE_PLANS, path=path), words.PLANS_THERE)
+            held = _mode(path)
+            if held is None:
+                return
+            if stat.S_ISBLK(held):
+                raise NotWritten(said(words.IS_A_DISK, path=path), words.A_DISK)
+            if stat.S_ISREG(held) and not self.replace and not _makes_room(path, kind):
+                raise OfAnotherKind(path)
+
+    def check_folder(self, folder: Path) -> None:
+        """Find out, without making anything, whether a folder is there or can be made. Raises NotWritten."""
+        with _told(folder, words.CANNOT_BE_MADE):
+            for one in (folder, *folder.parents):
+                held = _mode(one)
+                if held is not None and not stat.S_ISDIR(held):
+                    raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+                if held is not None:
+                    return
+
+    def make_folder(self, folder: Path) -> list[Path]:
+        """Make a folder to write into, and those above it; gives what was missing, the innermost first.
+
+        Raises NotWritten, and nothing is made.
+        """
+        with _told(folder, words.CANNOT_BE_MADE):
+            missing = [one for one in (folder, *folder.parents) if _mode(one) is None]
+            (self.disk or Disk()).make_folder(folder)
+        return missing
+
+    def keeps_plans(self, folder: Path) -> bool:
+        """Whether that is a folder of plans in use, which is no place for others."""
+        return any(is_same(folder, used) for used in self._in_use())
+
+    def _in_use(self) -> Iterator[Path]:
+        """The folders that hold plans, or will: the one that is open, and the usual one."""
+        if self.folder is not None:
+            yield self.folder
+        with suppress(NoHome):
+            yield default_folder()
+
+    def _put_in_place(self, target: Path, content: bytes, held: int | None) -> None:
         mode = _ANYBODY if held is None else stat.S_IMODE(held)
         unfinished = target.with_name(f".footwork-{os.urandom(6).hex()}.part")
-        (disk or Disk()).put_in_place(target, content, unfinished, mode)
-    except OSError as error:
-        cause = words.reason(error)
-        raise NotWritten(said(words.CANNOT_BE_WRITTEN, path=path, reason=cause), cause) from error
+        disk = self.disk or Disk()
+        try:
+            disk.put_in_place(target, content, unfinished, mode)
+        except OSError:
+            if disk.read(target) != content:  # else it is there, and only its folder could not be synced
+                raise
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder to write into, and those above it, unless it is there. Raises NotWritten."""
+def _makes_room(path: Path, kind: Kind | None) -> bool:
+    content = path.read_bytes()
+    return not content or (kind is not None and kind_of(content) is kind)
+
+
+@contextmanager
+def _told(path: Path, sentence: Phrase) -> Iterator[None]:
+    """Tell a failure of the system in a sentence about a path."""
     try:
-        Disk().make_folder(folder)
+        yield
     except OSError as error:
         cause = words.reason(error)
-        raise NotWritten(said(words.CANNOT_BE_MADE, folder=folder, reason=cause), cause) from error
+        raise NotWritten(said(sentence, path=path, reason=cause), cause) from error
+    except ValueError as error:  # a character that no name may hold
+        raise NotWritten(said(sentence, path=path, reason=words.NO_NAME), words.NO_NAME) from error
 
 
 def _mode(path: Path) -> int | None:

@@ -2,47 +2,29 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
-from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 from desktop.model.diary import Diary
-from desktop.model.dose import Dose
 from desktop.model.kept import Change, Kept
-from desktop.model.plan import Day, Plan
 from desktop.storage import codec
-from desktop.storage import steps as kept_steps
+from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
-from desktop.storage.errors import DamagedStore, NotSaved
+from desktop.storage.errors import NotSaved
+from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
-from desktop.storage.opening import CutTail
-from desktop.storage.shape import BadField, Named, Shape
-from desktop.storage.tables import Database, NamedTable
+from desktop.storage.notices import Notice
+from desktop.storage.reading import SETTINGS, Reader
+from desktop.storage.tables import UNDO, Database
 from desktop.storage.unknown import Unknown
+from desktop.storage.writing import Writer
 from desktop.wording import storage as words
-from desktop.wording.deeds import MOST_STEPS, Deed, Step, Steps
-from desktop.wording.phrase import Said, said
+from desktop.wording.deeds import Deed, Step, Steps
 
-DAYS, EXERCISES, UNDO = "days", "exercises", "undo"
-RUNNER, SETTINGS = "runner", "settings"
-"""Tables of one document each, with the same name."""
-
-Documents = dict[str, dict[str, dict[str, Any] | None]]
-"""By table and id; None where there is none."""
-
-Value = TypeVar("Value")
-
-WORTH_TIDYING = 64_000
-"""Bytes of journal, about fifty edits, that are worth a new snapshot in a quiet moment."""
-
-
-def default_folder() -> Path:
-    """Where this system keeps an application's data, for this user."""
-    from platformdirs import user_data_path
-
-    return user_data_path("Footwork", appauthor=False)
+if TYPE_CHECKING:
+    from desktop.storage.steps import KeptSteps
 
 
 class PlanStore:
@@ -51,11 +33,12 @@ class PlanStore:
     An edit is on the disk when ``save`` returns. Every error is a StoreError with one sentence.
     """
 
-    def __init__(self, database: Database, folder: Path) -> None:
+    def __init__(self, database: Database, folder: Path, disk: Disk) -> None:
         self.folder = folder
         self._database = database
+        self._aside = Aside(folder, disk, read_only=database.journal.read_only)
         self._unknown = Unknown() if database.journal.version > CURRENT else None
-        self._lost_steps: set[str] = set()
+        self._writer = Writer(self._unknown)
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False, disk: Disk | None = None) -> Self:
@@ -65,21 +48,34 @@ class PlanStore:
         another Footwork has the folder open. Raises FolderUnusable, StoreInUse, DamagedStore,
         NewerVersion.
         """
-        return cls(Database(folder, read_only=read_only, disk=disk), folder)
+        disk = disk or Disk()
+        return cls(Database(folder, read_only=read_only, disk=disk), folder, disk)
 
     @property
-    def recovered(self) -> CutTail | None:
+    def recovered(self) -> Notice | None:
         """What was set aside on opening because it could not be read, None when all was well."""
         return self._database.journal.recovered
+
+    @property
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """What could not be read so far: a day is read when it is looked at, all else by ``read``."""
+        return self._aside.found
+
+    def when_set_aside(self, tell: Callable[[SetAside], object]) -> None:
+        """Tell somebody of everything in ``set_aside``, and of what comes to it.
+
+        That may be while something is painted: whoever is told only takes it down.
+        """
+        self._aside.listen(tell)
 
     # ---- reading and saving --------------------------------------------------------------------
 
     def read(self) -> Kept:
-        """All that is kept here. Raises DamagedStore, which names day and field."""
-        tables = self._database
-        runner = self._only(RUNNER, tables.runner, codec.RUNNER)
-        settings = self._only(SETTINGS, tables.settings, codec.SETTINGS)
-        return Kept(Diary(self._plan(), self._doses(), runner), settings)
+        """All that is kept here; days are read when they are looked at.
+
+        What cannot be read is left out and told of by ``set_aside``.
+        """
+        return Reader(self._database.journal.texts, self._aside, self._unknown).read()
 
     def save(self, before: Kept, after: Kept, steps: Steps | None = None) -> None:
         """Save what distinguishes two states, in one edit; on the disk on return.
@@ -89,144 +85,46 @@ class PlanStore:
         """
         change = Change.between(before, after)
         try:
-            edit = self._documents(after.diary, change, codec.day_document)
+            edit = self._writer.documents(after.diary, change)
         except BadField as bad:
             raise NotSaved(self.folder, bad.said, words.UNDO_IT) from bad
         if change.settings:
             document = codec.SETTINGS.write(after.settings)
-            edit[SETTINGS] = {SETTINGS: self._whole(codec.SETTINGS, document, SETTINGS)}
+            edit[SETTINGS] = {SETTINGS: self._writer.whole(codec.SETTINGS, document, SETTINGS)}
         if steps:
-            lost = dict.fromkeys(self._lost_steps)
-            edit[UNDO] = {**lost, **{str(number): self._step(step) for number, step in steps.items()}}
+            edit[UNDO] = self._steps.documents(steps)
+        self._secure(edit)
         self._database.put_all(edit)
-        if steps:
-            self._lost_steps.clear()
 
     def save_edit(self, before: Kept, after: Kept, deed: Deed) -> None:
-        """Save one edit where nobody holds the steps: it can be undone in the window. Raises NotSaved."""
-        number = kept_steps.latest(self._database.undo.by_id()) + 1
+        """Save an edit where nobody holds the steps, so that the window can undo it. Raises NotSaved."""
         step = Step(deed, before.diary, after.diary)
-        self.save(before, after, {number: step, number - MOST_STEPS: None})
+        self.save(before, after, self._steps.following(step) if step.before != step.after else None)
 
     def steps(self, diary: Diary) -> dict[int, Step]:
-        """The edits that led to the diary, which is what is kept here: those that can be undone, in order.
+        """The edits that led to the diary, the one that is kept here; as many as can be undone, in order."""
+        return self._steps.read(diary)
 
-        What cannot be read, or led to something else, ends them; it goes with the next step.
-        """
-        found: dict[int, Step] = {}
-        kept = self._database.undo.by_id()
-        for number, deed, documents in kept_steps.latest_first(kept, self._database.journal.read_document):
-            try:
-                before = self._with_documents(diary, documents)
-            except (BadField, ValueError):
-                break
-            found[number] = Step(deed, before, diary)
-            diary = before
-        self._lost_steps = kept.keys() - set(map(str, found))
-        return dict(reversed(found.items()))
+    @cached_property
+    def _steps(self) -> "KeptSteps":
+        from desktop.storage.steps import KeptSteps  # a start needs none of it
 
-    def _plan(self) -> Plan:
-        days = {}
-        documents = self._database.days.by_id()
-        for name in sorted(documents):
-            try:
-                when = codec.read_date(name)
-            except BadField as bad:
-                raise self._damaged(said(words.DAYS), bad) from bad
-            try:
-                days[when] = codec.read_day(self._known(codec.DAY, documents[name], name))
-            except BadField as bad:
-                raise self._damaged(said(words.DAY, date=when), bad) from bad
-        return Plan(days)
+        return KeptSteps(self._database.journal, self._writer)
 
-    def _only(self, name: str, table: NamedTable, shape: Shape[Value]) -> Value:
-        """The one document of a table; the defaults when there is none."""
+    def _secure(self, edit: Mapping[str, Mapping[str, object]]) -> None:
+        """Nothing that could not be read is saved over before its bytes are in a file."""
         try:
-            return shape.read(self._known(shape, table.one(name) or {}, name))
-        except BadField as bad:
-            raise self._damaged(name, bad) from bad
-
-    def _doses(self) -> Mapping[str, Dose]:
-        doses = {}
-        for name, document in self._database.exercises.by_id().items():
-            try:
-                known = self._known(codec.OWN_DOSE, document, f"exercise/{name}")
-                if known or not self._unknown:
-                    doses[name] = codec.read_dose(known)
-            except BadField as bad:
-                raise self._damaged(said(words.EXERCISE, name=name), bad) from bad
-        return doses
-
-    def _documents(self, diary: Diary, change: Change, day: Callable[[Day], dict[str, Any]]) -> Documents:
-        """What is written of a diary where it has changed. Raises BadField, as ``day`` does."""
-        documents: Documents = {
-            DAYS: {str(when.toordinal()): self._day(diary.plan, when, day) for when in sorted(change.dates)},
-            EXERCISES: {name: self._dose(diary, name) for name in sorted(change.doses)},
-        }
-        if change.runner:
-            documents[RUNNER] = {RUNNER: self._whole(codec.RUNNER, codec.RUNNER.write(diary.runner), RUNNER)}
-        return documents
-
-    def _with_documents(self, diary: Diary, documents: kept_steps.Documents) -> Diary:
-        """The diary with other documents in it: the way back. Raises BadField."""
-        days: dict[date, Day] = {}
-        for table, by_id in documents.items():
-            for name, document in by_id.items():
-                if table == DAYS:
-                    days[codec.read_date(name)] = () if document is None else codec.read_day(document)
-                elif table == EXERCISES:
-                    diary = diary.with_dose(name, None if document is None else codec.read_dose(document))
-                elif table == RUNNER:
-                    diary = replace(diary, runner=codec.RUNNER.read(document or {}))
-                else:
-                    raise BadField(words.UNKNOWN_FIELD).within(table)
-        return diary.with_plan(diary.plan.with_days(days))
-
-    def _step(self, step: Step | None) -> dict[str, Any] | None:
-        """The document of a step; None for one that is gone, or that no document can hold."""
-        if step is None:
-            return None
-        change = Change.between(Kept(step.before), Kept(step.after))
-        try:
-            before, after = (
-                self._documents(diary, change, codec.unchecked_day_document)
-                for diary in (step.before, step.after)
-            )
-            version = self._database.journal.version
-            return kept_steps.document(step.deed, before, after, version, datetime.now())
-        except (ValueError, TypeError):
-            return None
-
-    def _day(self, plan: Plan, when: date, day: Callable[[Day], dict[str, Any]]) -> dict[str, Any] | None:
-        entries = plan.day(when)
-        try:
-            document = day(entries)
-        except BadField as bad:
-            raise bad.within(said(words.DAY, date=when)) from None
-        whole = self._whole(codec.DAY, document, str(when.toordinal()))
-        return whole if entries or whole != document else None
-
-    def _dose(self, diary: Diary, exercise: str) -> dict[str, Any] | None:
-        key = f"exercise/{exercise}"
-        if exercise not in diary.doses:
-            return self._unknown.of(key) or None if self._unknown else None
-        return self._whole(codec.OWN_DOSE, codec.dose_document(diary.doses[exercise]), key)
-
-    # ---- what only a newer Footwork knows ------------------------------------------------------
-
-    def _known(self, named: Named, document: Any, key: str) -> Any:
-        return self._unknown.take_out(named, document, key) if self._unknown else document
-
-    def _whole(self, named: Named, document: dict[str, Any], key: str) -> dict[str, Any]:
-        return self._unknown.put_back(named, document, key) if self._unknown else document
+            for table, documents in edit.items():
+                self._aside.secure(table, documents)
+        except OSError as error:
+            raise NotSaved(self.folder, words.reason(error)) from error
 
     # ---- the end -------------------------------------------------------------------------------
 
     def tidy(self) -> None:
-        """Write the readable snapshot if it is worth it. For a quiet moment: nothing depends on it."""
-        if self._database.journal.journal_length > WORTH_TIDYING:
-            with suppress(OSError, NotSaved):
-                self._database.journal.write_snapshot()
+        """Write the readable snapshot. For a quiet moment: nothing depends on it."""
+        with suppress(OSError, NotSaved):
+            self._database.journal.write_snapshot()
 
     def close(self) -> None:
         """Give the folder free; doing so twice does no harm."""
@@ -240,7 +138,3 @@ class PlanStore:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _damaged(self, where: Said | str, bad: BadField) -> DamagedStore:
-        # The files are whole, so a copy of them would hold the same: none is offered.
-        return DamagedStore(self.folder, bad.within(where).said)

@@ -1,11 +1,12 @@
 r"""One line of the journal: everything one edit changed, all or nothing.
 
-    1a2b3c4d 2.0 9f3e21ab04c1 3-5f0a91bc 117\tdays 739577 {"entries":[...]}\tdays 739578 null\n
+    1a2b3c4d 2.0 9f3e21ab04c1 3-5f0a91bc 117 1795590672\tdays 739577 {"entries":[...]}\tdays 739578 null\n
 
-CRC32 of the rest of the line; format, store, generation, sequence; then the changed documents with
-their table and id, ``null`` for one that was removed. JSON escapes tabs and line feeds, so both can
-divide, and a document's text can be taken out without being parsed. Lines of 0.1.0 have neither
-format nor store: ``1a2b3c4d 1 117\t...``.
+CRC32 of the rest of the line; format, store, generation, sequence, the time in seconds since 1970; then
+the changed documents with their table and id, ``null`` for one that was removed. JSON escapes tabs and
+line feeds, so both can divide, and a document's text can be taken out without being parsed. Each journal
+begins with a line that changes nothing: one that is empty has lost something. Lines of 0.1.0 have
+neither format nor store nor time: ``1a2b3c4d 1 117\t...``.
 """
 
 import json
@@ -13,7 +14,7 @@ import zlib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from desktop.storage.history import FIRST, Version
+from desktop.storage.history import FIRST, Version, known_generation
 
 Change = tuple[str, str, bytes | None]
 """Table, id, and the document's JSON text; None when it was removed."""
@@ -37,7 +38,8 @@ class NewerRecord(Exception):
 class Record(NamedTuple):
     """One acknowledged edit. Sequences count on without a gap, through all generations of a store.
 
-    ``store`` is empty in the first format.
+    ``when`` is in seconds since 1970. It is told and never decided by: clocks are set back. In the first
+    format ``store`` is empty and ``when`` 0.
     """
 
     version: Version
@@ -45,6 +47,7 @@ class Record(NamedTuple):
     generation: str
     sequence: int
     changes: tuple[Change, ...]
+    when: int = 0
 
 
 def document_text(document: Mapping[str, Any]) -> bytes:
@@ -62,8 +65,9 @@ def encode(record: Record) -> bytes:
         b"%b %b %b" % (table.encode(), name.encode(), _REMOVED if text is None else text)
         for table, name, text in record.changes
     )
-    head = f"{record.version} {record.store} {record.generation} {record.sequence}"
-    body = b"%b\t%b" % (head.encode(), changes)
+    version, store, generation, sequence, _, when = record
+    head = f"{version} {store} {generation} {sequence} {when}".encode()
+    body = b"%b\t%b" % (head, changes) if changes else head
     return b"%08x %b\n" % (zlib.crc32(body), body)
 
 
@@ -77,8 +81,11 @@ def decode(line: bytes) -> Record | None:
         version, words = _version(head.decode().split(" "))
         if version.is_newer:
             raise NewerRecord(version)
-        *store, generation, sequence = words
-        return Record(version, "".join(store), generation, int(sequence), tuple(map(_change, changes)))
+        if version == FIRST:
+            words = ["", *words, "0"]
+        store, generation, sequence, when = words
+        changed = tuple(map(_change, changes))
+        return Record(version, store, known_generation(generation), _number(sequence), changed, _number(when))
     except ValueError:
         return None
 
@@ -87,9 +94,15 @@ def _version(words: list[str]) -> tuple[Version, list[str]]:
     """The format of a line, and what else its head says."""
     major, dot, minor = words[0].partition(".")
     if not dot:
-        int(words[0])  # there a generation is a number
+        _number(words[0])  # there a generation is a number
         return FIRST, words
-    return Version(int(major), int(minor)), words[1:]
+    return Version(_number(major), _number(minor)), words[1:]
+
+
+def _number(word: str) -> int:
+    if not 0 < len(word) <= 15:
+        raise ValueError(word)
+    return int(word)
 
 
 def _change(part: bytes) -> Change:

@@ -1,13 +1,24 @@
 """A snapshot and the records after it, put together; files that do not belong together are not."""
 
+import re
+import zlib
+from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from desktop.storage import migrations, records
-from desktop.storage.history import Version, next_generation
+from desktop.storage.found import Loss
+from desktop.storage.history import Version, following
 from desktop.storage.records import Record, Tables
-from desktop.storage.snapshot import Snapshot
+from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase
+
+MAX_LINES = 200_000
+"""A journal is cut at some thousand edits; one with more lines was not written by us."""
+
+# Days that the remains of a line still name.
+_NAMED_DAY = re.compile(rb"\tdays (\d{6,7}) ")
 
 
 class NotItsJournal(Exception):
@@ -21,8 +32,10 @@ class NotItsJournal(Exception):
 class Replayed(NamedTuple):
     """The documents after the last good record; ``good`` bytes of the journal lead there.
 
-    ``taken_in`` of them are the journal before, which the snapshot holds already: a crash between
-    writing a snapshot and cutting the journal leaves it.
+    ``edits`` of them are records. ``taken_in`` are the journal before, which the snapshot holds already:
+    a crash between writing a snapshot and beginning the journal anew leaves it. ``scraps`` are the bytes
+    between and behind the good records; ``losses`` are the saved edits that were in them, ``unfinished``
+    says that the last one had never been shown as saved. ``has_head``: the journal begins as ours do.
     """
 
     version: Version
@@ -31,68 +44,151 @@ class Replayed(NamedTuple):
     previous: str
     sequence: int
     tables: Tables
-    good: int
-    taken_in: int
+    when: int
+    good: int = 0
+    taken_in: int = 0
+    edits: int = 0
+    scraps: tuple[bytes, ...] = ()
+    losses: tuple[Loss, ...] = ()
+    unfinished: bool = False
+    has_head: bool = False
 
     def snapshot(self) -> Snapshot:
         """The same as a snapshot."""
-        return Snapshot(*self[:6])
+        return Snapshot(*self[:7])
+
+
+class _Line(NamedTuple):
+    """A line of the journal from the beginning of the file; ``record`` is None when it is no good."""
+
+    start: int
+    end: int
+    whole: bool
+    record: Record | None
 
 
 def replay(snapshot: Snapshot, journal: bytes) -> Replayed:
-    """Apply the records that follow the snapshot, up to the first bad one.
+    """Apply every record that follows the snapshot, wherever it stands; others are left out and named.
 
     Documents are brought to the format of each record before it is applied, and stay in the format
     that was found last. Raises NotItsJournal, and NewerRecord for a format of the future.
     """
-    version, store, generation, previous, sequence, tables = snapshot
+    taken_in = _taken_in(snapshot, journal)
+    lines = list(_lines(journal, taken_in))
+    ours: list[_Line] = []
+    scraps: list[_Line] = []
+    strangers: list[Phrase] = []
+    for line in lines:
+        stranger = _stranger(line.record, snapshot) if line.record else None
+        strangers += [stranger] if stranger else []
+        (ours if line.record and not stranger else scraps).append(line)
+    if strangers and not ours and not taken_in:
+        raise NotItsJournal(strangers[0])
+    state = _applied(snapshot, ours)
+    good = max((line.end for line in ours), default=taken_in)
+    unfinished = bool(scraps) and not scraps[-1].whole and scraps[-1].start >= good
+    has_head = bool(taken_in or (ours and ours[0].record and not ours[0].record.changes))
+    lost = scraps[:-1] if unfinished else scraps
+    if not has_head and snapshot.version.major > 1 and lost and lost[0].start == 0:
+        lost = lost[1:]  # the journal's first line, which changes nothing
+    return state._replace(
+        good=good,
+        taken_in=taken_in,
+        edits=sum(line.end - line.start for line in ours if line.record and line.record.changes),
+        scraps=tuple(journal[line.start : line.end] for line in scraps),
+        losses=_losses(snapshot, ours, lost, journal),
+        unfinished=unfinished,
+        has_head=has_head,
+    )
+
+
+def _applied(snapshot: Snapshot, lines: list[_Line]) -> Replayed:
+    """The state after the records in their order, whatever their order in the file."""
+    version, store, generation, previous, sequence, tables, when = snapshot
     tables = {name: dict(documents) for name, documents in tables.items()}
-    taken_in = good = _taken_in(snapshot, journal)
-    while (end := journal.find(b"\n", good)) >= 0:
-        record = records.decode(journal[good:end])
-        if record is None:
-            break
-        stranger = _stranger(record, store, generation, sequence)
-        if stranger:
-            if good > taken_in:
-                break  # a line in the middle is gone, or one came from elsewhere: the ground is lost
-            raise NotItsJournal(stranger)
-        if record.sequence == sequence + 1 and record.generation == generation:
-            if record.version > version:
-                migrations.migrate(tables, version, record.version)
-                version = record.version
-            store = store or record.store
-            records.apply(tables, record.changes)
-            sequence += 1
-        good = end + 1
-    return Replayed(version, store, generation, previous, sequence, tables, good, taken_in)
+    following_ = {line.record.sequence: line.record for line in lines if line.record and line.record.changes}
+    for number in sorted(following_):
+        record = following_[number]
+        if number <= sequence or record.generation != generation:
+            continue  # in the snapshot already, or of a history that 0.1.0 gave up
+        if record.version > version:
+            migrations.migrate(tables, version, record.version)
+            version = record.version
+        store = store or record.store
+        records.apply(tables, record.changes)
+        sequence, when = number, max(when, record.when)
+    return Replayed(version, store, generation, previous, sequence, tables, when)
+
+
+def _losses(snapshot: Snapshot, ours: list[_Line], scraps: list[_Line], journal: bytes) -> tuple[Loss, ...]:
+    """The edits that are missing between the records, and those that stood behind the last."""
+    known = sorted(
+        (line.record.sequence, line.record.when)
+        for line in ours
+        if line.record and line.record.generation == snapshot.generation
+    )
+    before, when = snapshot.sequence, snapshot.when
+    gaps = []
+    for sequence, then in known:
+        if sequence > before + 1:
+            gaps.append(Loss(before + 1, sequence - 1, after=when, before=then))
+        if sequence > before:
+            before, when = sequence, then
+    strangers = [line for line in scraps if line.record and line.record.changes]
+    behind = sum(not line.record for line in scraps) - sum(loss.edits for loss in gaps)
+    if behind > 0:
+        gaps.append(Loss(before + 1, before + behind, after=when))
+    if strangers:
+        gaps.append(Loss(0, len(strangers) - 1, foreign=True))
+    days = _named_days(journal[line.start : line.end] for line in scraps)
+    return tuple(loss._replace(days=days) for loss in gaps)
+
+
+def _named_days(scraps: Iterator[bytes]) -> tuple[date, ...]:
+    numbers = {int(number) for scrap in scraps for number in _NAMED_DAY.findall(scrap)}
+    return tuple(date.fromordinal(number) for number in sorted(numbers) if number <= date.max.toordinal())
+
+
+def _lines(journal: bytes, start: int) -> Iterator[_Line]:
+    if journal.count(b"\n") > MAX_LINES:
+        raise NotItsJournal(words.TOO_MANY)
+    while start < len(journal):
+        end = journal.find(b"\n", start)
+        whole, after = end >= 0, (end + 1 if end >= 0 else len(journal))
+        yield _Line(start, after, whole, records.decode(journal[start:end]) if whole else None)
+        start = after
 
 
 def _taken_in(snapshot: Snapshot, journal: bytes) -> int:
-    """How many bytes at the beginning are the journal that the snapshot was made of."""
-    length = 0
-    while (end := journal.find(b"\n", length)) >= 0:
-        record = records.decode(journal[length:end])
-        if record is None or record.generation != snapshot.previous or _elsewhere(record, snapshot.store):
-            break
-        length = end + 1
-    if length and next_generation(snapshot.previous, journal[:length]) != snapshot.generation:
-        raise NotItsJournal(words.OTHER_STATE)
-    return length
+    """How many bytes at the beginning are the journal that the snapshot was made of.
+
+    Its generation says so: it follows from every byte of that journal, damaged ones included.
+    """
+    if not snapshot.previous or journal.count(b"\n") > MAX_LINES:
+        return 0
+    checksum, start = zlib.crc32(snapshot.previous.encode()), 0
+    while start < len(journal):
+        end = (journal.find(b"\n", start) + 1) or len(journal)
+        checksum, start = zlib.crc32(journal[start:end], checksum), end
+        if following(snapshot.previous, checksum) == snapshot.generation:
+            return start
+    return 0
 
 
-def _stranger(record: Record, store: str, generation: str, sequence: int) -> Phrase | None:
+def _stranger(record: Record, snapshot: Snapshot) -> Phrase | None:
     """Why a record is not of this history; None when it is."""
-    if _elsewhere(record, store):
+    if snapshot.store and record.store and record.store != snapshot.store:
         return words.OTHER_PLAN
-    if record.sequence > sequence + 1:
-        return words.EDITS_MISSING
-    if record.generation == generation:
+    if record.generation == snapshot.generation:
         return None
-    if not record.store and not store and int(record.generation) < int(generation):
+    if record.generation == snapshot.previous:
+        return words.OTHER_STATE  # before it, and not what it was made of
+    if not record.store and not snapshot.store and _number(record.generation) < _number(snapshot.generation):
         return None  # 0.1.0 left edits of a history that was given up
+    if record.sequence - bool(record.changes) > snapshot.sequence:
+        return words.EDITS_MISSING
     return words.OTHER_STATE
 
 
-def _elsewhere(record: Record, store: str) -> bool:
-    return bool(store and record.store and record.store != store)
+def _number(generation: str) -> int:
+    return int(generation.partition("-")[0])

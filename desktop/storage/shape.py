@@ -9,37 +9,14 @@ from dataclasses import MISSING, fields
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
+from desktop.storage.given import LONG, BadField, clipped, json_list, json_object, shown
 from desktop.wording import storage as words
-from desktop.wording.phrase import Phrase, Said, said
-from desktop.wording.voice import Voice
+from desktop.wording.phrase import said
 
 Value = TypeVar("Value")
 
 MAX_SHARED = 500
 """Different values of one kind that are remembered."""
-
-
-class BadField(ValueError):
-    """A field is not what it should be; ``said`` names the way to it. Names of fields stay as they are."""
-
-    def __init__(self, problem: Said | Phrase | str, way: tuple[Said | str, ...] = ()) -> None:
-        super().__init__(problem)
-        self.problem = problem
-        self.way = way
-
-    def __str__(self) -> str:
-        return Voice.of().say(self.said)
-
-    @property
-    def said(self) -> Said:
-        """``entry 1, distance: it is a whole number, not “far”``."""
-        if self.way:
-            return said(words.AT, way=words.along(self.way), problem=self.problem)
-        return said(words.ITSELF, problem=self.problem)
-
-    def within(self, step: Said | str) -> "BadField":
-        """The same problem, seen from one step further out."""
-        return BadField(self.problem, (step, *self.way))
 
 
 class Field(NamedTuple):
@@ -91,7 +68,7 @@ class Shape(Generic[Value]):
         try:
             return self._made(**given)
         except ValueError as error:
-            raise BadField(str(error)) from None
+            raise BadField(clipped(str(error), 3 * LONG)) from None
 
     def write(self, value: Value) -> dict[str, Any]:
         """The JSON object for a value."""
@@ -106,18 +83,28 @@ class Shape(Generic[Value]):
 # ---- fields --------------------------------------------------------------------------------
 
 
-def text() -> Field:
-    """Any text; length and spaces are the business of whoever takes it from the runner."""
-    return Field(_text)
-
-
-def name() -> Field:
-    """An id: a text that is not empty."""
+def text(max_: int) -> Field:
+    """Any text of so many characters at most; spaces are the business of whoever takes it from the runner."""
 
     def read(value: object) -> str:
-        if not _text(value):
+        if not isinstance(value, str):
+            raise BadField(said(words.NO_TEXT, value=shown(value)))
+        if len(value) > max_:
+            raise BadField(said(words.TOO_MANY_CHARACTERS, found=len(value), max_=max_))
+        return value
+
+    return Field(read)
+
+
+def name(max_: int) -> Field:
+    """An id: a text that is not empty."""
+    any_text = text(max_)
+
+    def read(value: object) -> str:
+        given: str = any_text.read(value)
+        if not given:
             raise BadField(words.EMPTY)
-        return str(value)
+        return given
 
     return Field(read)
 
@@ -179,7 +166,7 @@ def choices(kind: type[StrEnum]) -> Field:
     def write(value: Collection[StrEnum]) -> list[str]:
         return [str(member) for member in kind if member in value]
 
-    return Field(lambda value: frozenset(one.read(member) for member in json_list(value)), write)
+    return Field(lambda value: frozenset(one.read(member) for member in json_list(value, len(kind))), write)
 
 
 def shared(shape: "Shape[Any]") -> Field:
@@ -191,21 +178,26 @@ def shared(shape: "Shape[Any]") -> Field:
     known: dict[str, Any] = {}
 
     def read(value: object) -> Any:
-        written = repr(json_object(value))
+        try:
+            written = repr(json_object(value))
+        except RecursionError:
+            return shape.read(value)  # which says what is wrong with it
         if written not in known:
+            made = shape.read(value)
             if len(known) >= MAX_SHARED:
                 known.clear()
-            known[written] = shape.read(value)
+            known[written] = made
         return known[written]
 
     return Field(read, shape.write, shape)
 
 
-def row(shape: "Shape[Any]") -> Field:
-    """A list of objects, numbered from one when something is wrong in them."""
+def row(shape: "Shape[Any]", max_: int) -> Field:
+    """A list of so many objects at most, numbered from one when something is wrong in them."""
 
     def read(value: object) -> tuple[Any, ...]:
-        return tuple(numbered(place, shape.read, part) for place, part in enumerate(json_list(value), 1))
+        parts = json_list(value, max_)
+        return tuple(numbered(place, shape.read, part) for place, part in enumerate(parts, 1))
 
     return Field(read, lambda value: [shape.write(part) for part in value], shape)
 
@@ -218,20 +210,6 @@ def numbered(place: int, read: Callable[[Any], Value], value: object) -> Value:
         raise bad.within(said(words.MEMBER, place=place)) from None
 
 
-def json_object(value: object) -> dict[str, Any]:
-    """The value, when it is a JSON object. Raises BadField."""
-    if not isinstance(value, dict):
-        raise BadField(said(words.NO_OBJECT, value=shown(value)))
-    return value
-
-
-def json_list(value: object) -> list[Any]:
-    """The value, when it is a JSON list. Raises BadField."""
-    if not isinstance(value, list):
-        raise BadField(said(words.NO_LIST, value=shown(value)))
-    return value
-
-
 def no_choice(choices: Iterable[str], value: object) -> BadField:
     """What to raise for a value that is none of these."""
     return BadField(said(words.NOT_ONE_OF, choices=", ".join(choices), value=shown(value)))
@@ -239,18 +217,3 @@ def no_choice(choices: Iterable[str], value: object) -> BadField:
 
 def _out_of_range(min_: float, max_: float, value: object) -> BadField:
     return BadField(said(words.OUT_OF_RANGE, min_=f"{min_}", max_=f"{max_}", value=shown(value)))
-
-
-def shown(value: object) -> Said:
-    """A wrong value, short enough for a sentence."""
-    try:
-        flat = " ".join(str(value).split())
-    except ValueError:  # a whole number with more digits than Python turns into text
-        return said(words.THAT)
-    return said(words.QUOTED, text=flat if len(flat) <= 40 else f"{flat[:39]}…")
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise BadField(said(words.NO_TEXT, value=shown(value)))
-    return value

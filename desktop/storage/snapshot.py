@@ -1,25 +1,38 @@
-"""The readable file of everything: plain UTF-8 JSON, a document a line, a checksum at the end.
+"""The readable file of everything: UTF-8 JSON, indented, a checksum at the end.
+
+    {"footwork": "plan", "version": 2, "minor": 0, "about": "The running plan that Footwork keeps ...",
+    "store": "9f3e21ab04c1", "generation": "3-5f0a91bc", ... "tables": {
+      "days": {
+        "2026-11-24": {
+          "entries": [
+            {"type":"run","id":"...","kind":"easy","distance":8000},
 
 The checksum covers every byte before it, so that a flipped bit is noticed and never becomes an edit
-nobody made. Because the file is whole or refused, its lines can be taken apart without parsing them.
+nobody made. Because the file is whole or refused, documents can be taken out by their indentation,
+without being parsed.
 """
 
 import json
 import re
 import zlib
-from collections.abc import Mapping
+from contextlib import suppress
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from desktop.storage.errors import NewerVersion
-from desktop.storage.history import CURRENT, Version
+from desktop.storage.history import CURRENT, Version, known_generation
+from desktop.storage.indenting import indented
 from desktop.storage.records import Tables
+from desktop.storage.state import DAYS, Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase
 
+MAX_DOCUMENTS = 1_000_000
+"""More than a hundred thousand weeks hold; a file that has more was not written by us."""
+
 # Every format begins like this, so that each program can tell a newer one from a broken file.
 _VERSION = re.compile(rb'\{"footwork": "plan", "version": (\d{1,9}),')
-_TABLES = b', "tables": {'
+_TABLES = b', "tables": {\n'
 _END = b'},\n"checksum": "%08x"}\n'
 _END_LENGTH = len(_END % 0)
 
@@ -32,42 +45,33 @@ class BrokenSnapshot(Exception):
         self.reason = reason
 
 
-class Snapshot(NamedTuple):
-    """All documents as they were after the edit with that sequence.
-
-    ``previous`` is the generation before, whose journal the snapshot has taken in; both are empty, as
-    is ``store``, where there is none.
-    """
-
-    version: Version
-    store: str
-    generation: str
-    previous: str
-    sequence: int
-    tables: Tables
-
-
 def encode(snapshot: Snapshot) -> bytes:
-    """The bytes of the file."""
+    """The bytes of the file. Documents in ``snapshot.tables`` are indented on the way, and stay so."""
+    version, store, generation, previous, sequence, tables, when = snapshot
     head = {
         "footwork": "plan",
-        "version": snapshot.version.major,
-        "minor": snapshot.version.minor,
-        "store": snapshot.store,
-        "generation": snapshot.generation,
-        "previous": snapshot.previous,
-        "sequence": snapshot.sequence,
+        "version": version.major,
+        "minor": version.minor,
+        "about": words.ABOUT_THE_FILE,
+        "changed": _shown_time(when),
+        "store": store,
+        "generation": generation,
+        "previous": previous,
+        "sequence": sequence,
     }
-    tables = b",\n".join(
-        b'"%b": {\n%b\n}' % (table.encode(), _lines(documents))
-        for table, documents in snapshot.tables.items()
+    parts = b",\n".join(
+        b'  "%b": {\n%b\n  }' % (table.encode(), _documents(table, documents))
+        for table, documents in tables.items()
     )
-    body = json.dumps(head).encode().removesuffix(b"}") + _TABLES + b"\n" + tables + b"\n"
+    body = json.dumps(head).encode().removesuffix(b"}") + _TABLES + parts + b"\n"
     return body + _END % zlib.crc32(body)
 
 
-def _lines(documents: Mapping[str, bytes]) -> bytes:
-    return b",\n".join(b'"%b": %b' % (name.encode(), text) for name, text in documents.items())
+def _documents(table: str, documents: dict[str, bytes]) -> bytes:
+    for name, text in documents.items():
+        documents[name] = indented(text)
+    shown = _date_of if table == DAYS else str
+    return b",\n".join(b'    "%b": %b' % (shown(name).encode(), text) for name, text in documents.items())
 
 
 def decode(data: bytes, path: Path) -> Snapshot:
@@ -77,35 +81,93 @@ def decode(data: bytes, path: Path) -> Snapshot:
     major = _VERSION.match(data)
     if major and int(major[1]) > CURRENT.major:
         raise NewerVersion(path, int(major[1]), CURRENT.major)
-    body, end = data[:-_END_LENGTH], data[-_END_LENGTH:]
-    head, divided, documents = body.partition(_TABLES + b"\n")
-    if not (major and divided):
+    start, end = data.find(_TABLES, 0, 10_000), data[-_END_LENGTH:]
+    if not major or start < 0:
         raise BrokenSnapshot(words.NO_PLAN)
     if not end.startswith(_END[:16]):
         raise BrokenSnapshot(words.NO_END)
-    if end != _END % zlib.crc32(body):
+    whole = memoryview(data)
+    if end != _END % zlib.crc32(whole[:-_END_LENGTH]):
         raise BrokenSnapshot(words.WRONG_CHECKSUM)
     try:
-        said = json.loads(head + b"}")
+        said = json.loads(data[:start] + b"}")
+        previous = str(said.get("previous", ""))
+        version = Version(int(said["version"]), int(said.get("minor", 0)))
+        tables = _tables(data, start + len(_TABLES)) if version.major > 1 else _first_tables(data, start)
         return Snapshot(
-            Version(int(said["version"]), int(said.get("minor", 0))),
+            version,
             str(said.get("store", "")),
-            str(said["generation"]),
-            str(said.get("previous", "")),
+            known_generation(str(said["generation"])),
+            previous and known_generation(previous),
             int(said["sequence"]),
-            _tables(documents),
+            tables,
+            _time(said.get("changed")),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError, OverflowError) as error:
         raise BrokenSnapshot(words.NO_PLAN) from error
 
 
-def _tables(body: bytes) -> Tables:
+def _tables(data: bytes, start: int) -> Tables:
+    """Told apart by the number of spaces before a name, which no line within a document has."""
+    body = data[start - 1 : -_END_LENGTH]
+    if body.count(b'\n    "') + body.count(b'\n  "') > MAX_DOCUMENTS:
+        raise BrokenSnapshot(words.TOO_MANY)
+    tables: Tables = {}
+    for part in body.split(b'\n  "')[1:]:
+        head, *documents = part.split(b'\n    "')
+        table = head.partition(b'": {')[0].decode()
+        held = tables.setdefault(table, {})
+        named = _ordinal_of if table == DAYS else str
+        for document in documents:
+            name, _, text = document.partition(b'": ')
+            held[named(name.decode())] = _without_end(text)
+    return tables
+
+
+def _without_end(text: bytes) -> bytes:
+    """The document without what divides it from the next, or ends its table."""
+    text = text.removesuffix(b"\n").removesuffix(b",")
+    return text.removesuffix(b"\n  }")
+
+
+def _first_tables(data: bytes, start: int) -> Tables:
+    """In the first format there was a document a line, and no indentation."""
+    body = data[start:-_END_LENGTH]
+    if body.count(b"\n") > MAX_DOCUMENTS:
+        raise BrokenSnapshot(words.TOO_MANY)
     tables: Tables = {}
     documents: dict[str, bytes] = {}
-    for line in body.split(b"\n"):
+    for line in body.split(b"\n")[1:]:
         name, _, text = line.partition(b": ")
         if text == b"{":
             documents = tables.setdefault(name[1:-1].decode(), {})
         elif text:
             documents[name[1:-1].decode()] = text.removesuffix(b",")
     return tables
+
+
+def _date_of(ordinal: str) -> str:
+    """``2026-11-24`` for 739579; what is no such number stays as it is."""
+    with suppress(ValueError, OverflowError):
+        when = date.fromordinal(int(ordinal))
+        if str(when.toordinal()) == ordinal:
+            return when.isoformat()
+    return ordinal
+
+
+def _ordinal_of(shown: str) -> str:
+    with suppress(ValueError):
+        when = date.fromisoformat(shown)
+        if when.isoformat() == shown:
+            return str(when.toordinal())
+    return shown
+
+
+def _shown_time(when: int) -> str:
+    with suppress(ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(when, UTC).isoformat() if when else ""
+    return ""
+
+
+def _time(shown: object) -> int:
+    return int(datetime.fromisoformat(shown).timestamp()) if isinstance(shown, str) and shown else 0

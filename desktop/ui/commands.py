@@ -22,7 +22,7 @@ from desktop.model.refs import (
     Things,
     ids_of,
 )
-from desktop.model.refusal import Gone
+from desktop.model.refusal import Gone, TooMuch
 from desktop.model.runner import complaints_against
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -179,6 +179,8 @@ class Commands(QObject):
             moved = gestures.moved(document.plan, document.library, document.runner, things, where, copy=copy)
         except Gone as gone:
             return self._gone(gone)
+        except TooMuch as much:
+            return self._too_much(much)
         if isinstance(moved, Verdict):
             self.said.emit(refusals.verdict(self._voice, moved))
             return False
@@ -199,6 +201,8 @@ class Commands(QObject):
             after = change(self._document.plan)
         except Gone as gone:
             return self._gone(gone)
+        except TooMuch as much:
+            return self._too_much(much)
         changed = self._document.edit(after, deed, gesture)
         self._state.select(*selected)
         return changed
@@ -206,6 +210,10 @@ class Commands(QObject):
     def _gone(self, gone: Gone) -> bool:
         self.said.emit(refusals.refusal(self._voice, gone.refusal))
         self._state.select()
+        return False
+
+    def _too_much(self, much: TooMuch) -> bool:
+        self.said.emit(refusals.refusal(self._voice, much.refusal, much.max_))
         return False
 
     def _exercise(self, thing: Thing) -> str:

@@ -64,7 +64,7 @@ def _offer_copy(app: QApplication, folder: Path, damaged: DamagedStore, voice: V
 
     from desktop.storage.recovery import recover
 
-    if damaged.backup is None:
+    if not damaged.versions:
         raise refuse(app, damaged, voice) from damaged
     sentence = voice.say(damaged.said)
     print(sentence, file=sys.stderr)

@@ -1,16 +1,17 @@
 """A painted picture as a file."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
-from desktop.storage.output import write_file
+from desktop.storage.made_here import SOFTWARE
+from desktop.wording.names import APP
 
 
-def write_picture(path: Path, image: QImage) -> None:
-    """Write it as PNG, whole or not at all. Raises NotWritten."""
+def png(image: QImage) -> bytes:
+    """What a PNG file of it holds; it says who made it, so that a newer one may take its place."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    write_file(path, bytes(buffer.data().data()))
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setText(SOFTWARE.decode(), APP)
+    writer.write(image)
+    return bytes(buffer.data().data())

@@ -11,13 +11,15 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import StoreError
-from desktop.storage.plans import PlanStore, default_folder
+from desktop.storage.home import default_folder
+from desktop.storage.plans import PlanStore
 from desktop.ui.endings import SIGNALS, EndingSignals, keep_at_log_out
 from desktop.ui.faults import Faults
 from desktop.ui.footwork import Footwork
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.opening import NoWindow, open_plans, refuse
 from desktop.ui.qt_language import have_qt_speak, system_languages
+from desktop.ui.reading_on import ReadingOn
 from desktop.ui.theme import font, load_fonts
 from desktop.ui.window.main_window import MainWindow
 from desktop.wording.language import choose
@@ -105,6 +107,8 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
     footwork.desk.open()
     if store.recovered is not None:
         footwork.window.toast.say(footwork.voice.say(store.recovered.said))
+    reading = ReadingOn(footwork, store)
+    QTimer.singleShot(SOON, footwork.window, reading.begin)
     ready(footwork)
 
 

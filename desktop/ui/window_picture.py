@@ -1,4 +1,4 @@
-"""The window of a folder as a picture in a file, for the demo; nobody sees the window itself."""
+"""The window of a folder as a picture, for the demo; nobody sees the window itself."""
 
 import sys
 from collections.abc import Iterator
@@ -10,15 +10,15 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
-from desktop.ui.picture_file import write_picture
+from desktop.ui.picture_file import png
 from desktop.ui.qt_language import system_languages
 from desktop.ui.start import application
 
 EXCUSE = b"This plugin does not support"  # as Qt's offscreen platform begins each
 
 
-def picture(folder: Path, path: Path, today: date, *, language: str = "") -> None:
-    """Draw the window on a folder into a PNG file. Raises NotWritten."""
+def picture(folder: Path, today: date, *, language: str = "") -> bytes:
+    """The window on a folder, as a PNG file. Raises StoreError."""
     app = application()
     with PlanStore.open(folder, read_only=True) as store, _without_excuses():
         footwork = Footwork(store, today, language=language, system=system_languages())
@@ -28,7 +28,7 @@ def picture(folder: Path, path: Path, today: date, *, language: str = "") -> Non
         app.processEvents()
         shown = footwork.window.grab()
         footwork.window.close()
-    write_picture(path, shown.toImage())
+    return png(shown.toImage())
 
 
 @contextmanager

@@ -61,6 +61,7 @@ HELP_TO = Phrase("of an exercise: warm-up, cool-down or strength", context="comm
 HELP_ANYWAY = Phrase("also when something you ticked speaks against it", context="command line")
 HELP_PAPER = Phrase("which paper", context="command line")
 HELP_OUTPUT = Phrase("the PDF to write", context="command line")
+HELP_REPLACE = Phrase("also in place of a file that Footwork did not make", context="command line")
 HELP_SIZE = Phrase("a4 or letter", context="command line")
 HELP_SIDES = Phrase(
     "of cards: one; both, turned on the long or the short edge; or fold", context="command line"
@@ -98,6 +99,9 @@ MISSING = Plural(
     "{names} are missing; “{command} --help” shows what can be typed.",
 )
 NEEDS_A_VALUE = Phrase("{option} needs a value after it.")
+SAID_TWICE = Phrase("{option} is there twice; say it once.")
+NO_FILE_NAME = Phrase("“{typed}” can be the name of no file.")
+NAME_TOO_LONG = Phrase("“{typed}” is too long for the name of a file.")
 NEEDS_A_FOLDER = Phrase("{option} needs the name of a folder.")
 NOT_RUN_OR_EXERCISE = Phrase("What to add is “run” or “exercise”, not “{typed}”.")
 TO_IS_FOR_EXERCISES = Phrase("--to says where an exercise goes; a run takes --distance and --duration.")
@@ -133,10 +137,21 @@ HERE_ALREADY: Mapping[Part, Phrase] = {
     Part.STRENGTH: Phrase("{exercise} is in the strength session of {date} already."),
 }
 SPEAKS_AGAINST = Phrase("{exercise}: you ticked {complaints}. {reason} Add --anyway to plan it all the same.")
+SAY_REPLACE = Phrase(
+    "{path} is there already and was not made by Footwork; say --replace to put the new file in its place, "
+    "or choose another name."
+)
+OWN_PLANS_THERE = Phrase("{folder} is where Footwork keeps the plans; choose another folder for the demo.")
+NO_CURRENT_FOLDER = Phrase("The folder you are in was removed; change to another one and try again.")
+SYSTEM_SAYS_NO = Phrase("That did not work: {reason}.")
+NOT_ALL = Phrase("Not all of it is in {folder}: {reason}")
 NO_WINDOW_PICTURE = Phrase("All but the picture of the window is in {folder}; that failed: {reason}.")
 NO_FIGURE_PICTURES = Phrase("All but the pictures is in {folder}; those failed: {reason}.")
 OUTPUT_CLOSED = Phrase("There is nowhere to print to: standard output is closed.")
 OUTPUT_FAILED = Phrase("Standard output cannot be written: {reason}.")
+FEW_CHARACTERS = Phrase("it lacks some of the characters", context="of an encoding")
+SAVED_BUT = Phrase("It is saved; afterwards something went wrong. {reason}")
+DONE_BUT_UNSAID = Phrase("It is done, though nobody hears of it. {reason}")
 STOPPED = Phrase("Stopped; what was done before is kept.")
 NO_DISPLAY = Phrase(
     "There is no display to open a window on; “footwork --help” lists the commands that need none, "

@@ -22,6 +22,14 @@ REFUSALS: Mapping[Refusal, Phrase | Plural] = {
     ),
     Refusal.ALREADY_HERE: Phrase("Already here"),
     Refusal.EXERCISES_ONLY: Phrase("Only exercises go into a warm-up, a cool-down or a session."),
+    Refusal.NAME_TOO_LONG: Plural(
+        "This name is too long: {count} character is the most.",
+        "This name is too long: {count} characters are the most.",
+    ),
+    Refusal.TEXT_TOO_LONG: Plural(
+        "This text is too long: {count} character is the most.",
+        "This text is too long: {count} characters are the most.",
+    ),
 }
 UNUSUAL_HERE = Phrase("unusual here", context="of an exercise in a place that it is not meant for")
 

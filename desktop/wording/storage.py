@@ -27,6 +27,9 @@ IN_USE = Phrase("The plans in {folder} are open in another Footwork; close it th
 IN_USE_BY = Phrase(
     "The plans in {folder} are open in another Footwork (process {process}); close it there, or go on there."
 )
+NO_HOME = Phrase(
+    "Nothing says where your plans are kept: set HOME to the whole path of your folder, or say --data DIR."
+)
 NEWER_VERSION = Phrase(
     "{path} was written by a newer Footwork (format {version}, this one knows {known}) and was left as it "
     "is; install the newer Footwork to open it."
@@ -57,6 +60,12 @@ PART_OF = Phrase("{days}, the edits made after it was written are missing")
 HELD_DAYS = Plural("{count} day, {first} to {last}", "{count} days, {first} to {last}")
 NO_DAYS = Phrase("no planned days")
 
+ABOUT_THE_FILE = (
+    "The running plan that Footwork keeps: each day is a block below. Change it in Footwork, not here; "
+    "a changed file no longer fits its checksum."
+)
+"""Stands in each file, in English whatever is spoken, so that the same plan is the same file."""
+
 # ---- what was set aside --------------------------------------------------------------------
 
 UNFINISHED = Phrase("An unfinished change was set aside in {file}; everything that was saved is there.")
@@ -66,10 +75,43 @@ CUT_OFF = Plural(
     "The journal was damaged: the last {count} changes could not be read and went into {file}; everything "
     "before is there.",
 )
+LOST_BETWEEN = Plural(
+    "The journal was damaged: a change could not be read ({details}) and went into {file}; everything else "
+    "is there.",
+    "The journal was damaged: {count} changes could not be read ({details}) and went into {file}; "
+    "everything else is there.",
+)
+GONE = Plural(
+    "The journal was cut short: the last change is gone ({details}); everything before is there.",
+    "The journal was cut short: the last {count} changes are gone ({details}); everything before is there.",
+)
+EMPTIED = Phrase(
+    "The journal was emptied or taken away: changes made after {after} may be gone; everything before is "
+    "there."
+)
+FOREIGN_LINES = Plural(
+    "The journal held a change of another plan; it went into {file}, and everything of this plan is there.",
+    "The journal held {count} changes of another plan; they went into {file}, and everything of this plan "
+    "is there.",
+)
+LOST_DAYS = Phrase("{days}, {time}", "the days that a lost change was about, and when it was made")
+BETWEEN_TIMES = Phrase("made between {after} and {before}", "when a lost change was made")
+AFTER_TIME = Phrase("made after {after}", "when a lost change was made")
+SOME_TIME = Phrase("nobody knows when", "a lost change was made")
+THE_FIRST = Phrase("the beginning", "changes made after the beginning")
+
+SET_ASIDE = Phrase("This could not be read and is left out: {problem}. What stood there was put into {file}.")
+LEFT_OUT = Phrase("This could not be read and is left out: {problem}. It stays in the plan's files as it is.")
+MORE_SET_ASIDE = Plural(
+    "{first} One more thing could not be read.", "{first} {count} more things could not be read."
+)
 
 # ---- what is wrong with a file -------------------------------------------------------------
 
 EMPTY = Phrase("it is empty")
+TOO_LARGE = Phrase("it has {size} MB, and Footwork reads files up to {limit} MB")
+TOO_MANY = Phrase("it has more lines than any plan")
+NO_FILE = Phrase("it is no file")
 MISSING = Phrase("it is missing", "a file or a field of one")
 NO_PLAN = Phrase("it does not begin like a plan")
 NO_END = Phrase("its end is missing")
@@ -91,6 +133,11 @@ EXERCISE = Phrase("exercise {name}")
 ENTRY = Phrase("entry {place}")
 MEMBER = Phrase("number {place}", "of a list")
 UNKNOWN_FIELD = Phrase("nobody knows this field")
+NO_JSON_AT_ALL = Phrase("it is no JSON")
+TOO_MANY_BYTES = Phrase("it has {found} bytes, {max_} are the most")
+TOO_MANY_CHARACTERS = Phrase("it has {found} characters, {max_} are the most")
+TOO_MANY_MEMBERS = Phrase("it has {found} members, {max_} are the most", "of a list in a file")
+TWICE = Phrase("the id {id} is there twice")
 NO_DATE = Phrase("{value} is the number of no date")
 NOT_ONE_OF = Phrase("it is one of {choices}, not {value}")
 NO_WHOLE_NUMBER = Phrase("it is a whole number, not {value}")
@@ -106,11 +153,16 @@ THAT = Phrase("that", "something in a file that is too long to be shown")
 # ---- a file for the runner -----------------------------------------------------------------
 
 CANNOT_BE_WRITTEN = Phrase("{path} cannot be written: {reason}.")
-CANNOT_BE_MADE = Phrase("{folder} cannot be made: {reason}.")
+CANNOT_BE_MADE = Phrase("{path} cannot be made: {reason}.")
 IS_A_FOLDER = Phrase("{path} is a folder; name a file in it.")
 A_FOLDER = Phrase("it is a folder")
 PLANS_THERE = Phrase("Footwork keeps the plans there")
 KEEPS_THE_PLANS = Phrase("{path} is where Footwork keeps the plans; choose another name.")
+THERE_ALREADY = Phrase("{path} is there already and was not made by Footwork; choose another name.")
+NOT_OURS = Phrase("a file that Footwork did not make is there")
+IS_A_DISK = Phrase("{path} is a disk; name a file.")
+A_DISK = Phrase("it is a disk")
+NO_NAME = Phrase("no file can have such a name")
 
 _REASONS: Mapping[int, Phrase] = {
     errno.EACCES: Phrase("permission is missing"),

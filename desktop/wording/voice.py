@@ -111,6 +111,8 @@ class Voice:
                 raise TypeError("a yes or no is no fact for a sentence")
             case int() | float() | Decimal():
                 return self.number(fact)
+            case tuple():
+                return self.listed(map(self._spoken, fact))
             case _:
                 return str(fact)
 

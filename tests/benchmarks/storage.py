@@ -1,17 +1,27 @@
-"""An acknowledged edit costs little more than the disk itself, in the first year and in the thirtieth."""
+"""An acknowledged edit costs little more than the disk itself, in the first year and in the thirtieth.
+
+Opening thirty years costs little more than reading their bytes as JSON, and nobody reads that quicker.
+"""
 
 import os
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Final
 
+import orjson
+
+from desktop.model.week import week_of
+from desktop.storage.plans import PlanStore
 from tests.benchmarks.benchmark import Benchmark, seconds
-from tests.storage.years import Runner
+from tests.storage.years import FIRST_DAY, Runner
 
 ROUNDS: Final = 300
+OPENINGS: Final = 15
+YEARS: Final = 30
 
 
 def undisturbed(times: list[float]) -> float:
@@ -54,10 +64,34 @@ def thirtieth_year() -> float:
     return undisturbed(late) / undisturbed(early)
 
 
+def opening_thirty_years() -> float:
+    """What opening thirty years and looking at a week takes beyond an empty start, against orjson.
+
+    All three in turn, the quickest of each: what is above it is other work on the same machine.
+    """
+    today = FIRST_DAY + timedelta(days=YEARS * 52 * 7 - 10)
+    with TemporaryDirectory() as folder:
+        empty, full = Path(folder, "empty"), Path(folder, "full")
+        Runner(full, YEARS).close()
+        PlanStore.open(empty).close()
+        stored = Path(full, "plan.json").read_bytes()
+
+        def start(plans: Path) -> None:
+            with PlanStore.open(plans) as store:
+                plan = store.read().diary.plan
+                assert all(map(plan.day, week_of(today))) or plans == empty
+
+        work = (lambda: start(full), lambda: start(empty), lambda: orjson.loads(stored))
+        rounds = [[seconds(each, perf_counter) for each in work] for _ in range(OPENINGS)]
+    ours, without, theirs = (min(each[place] for each in rounds) for place in range(3))
+    return (ours - without) / theirs
+
+
 BENCHMARKS: Final = (
     Benchmark("edit: kept in the first year", "a write to the disk", 4, lambda: edit_against_the_disk(1)),
     Benchmark(
         "edit: kept in the thirtieth year", "a write to the disk", 4, lambda: edit_against_the_disk(30)
     ),
     Benchmark("edit: in the thirtieth year", "the first year", 1.5, thirtieth_year),
+    Benchmark("opening: thirty years, beyond none", "reading their JSON", 2, opening_thirty_years),
 )

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ from desktop.model.kept import Kept
 from desktop.model.look import Hair, Look, Skin
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
+from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore
-from tests.cli.conftest import Footwork
+from tests.cli.conftest import PNG, Footwork
+from tests.storage.texts import ordinal, put_texts
 
 
 def shown(footwork: Callable[..., Any], week: str = "2026-W48") -> dict[str, Any]:
@@ -170,8 +173,9 @@ def test_paper_is_written_whole_over_what_was_there(
 ) -> None:
     footwork("apply", "three-easy-runs", "2026-W48")
     target = tmp_path / "paper.pdf"
-    target.write_text("an older one")
-    answer = footwork("print", what, "2026-W48", "-o", str(target), "--paper", paper, "--sides", "long")
+    target.write_text("somebody else's")
+    words = ("print", what, "2026-W48", "-o", str(target), "--paper", paper, "--sides", "long")
+    answer = footwork(*words, "--replace")
     assert (answer.code, answer.err) == (0, "")
     content = target.read_bytes()
     assert content.startswith(b"%PDF-")
@@ -186,7 +190,7 @@ def test_cards_of_the_whole_library_need_no_plan(footwork: Footwork, tmp_path: P
 
 
 def test_paper_through_a_link_leaves_the_link(footwork: Footwork, tmp_path: Path) -> None:
-    (tmp_path / "real.pdf").write_text("old")
+    (tmp_path / "real.pdf").write_text("")
     (tmp_path / "link.pdf").symlink_to("real.pdf")
     assert footwork("print", "fridge", "-o", str(tmp_path / "link.pdf")).code == 0
     assert (tmp_path / "link.pdf").is_symlink()
@@ -212,11 +216,11 @@ def test_the_demo_plans_prints_and_draws_and_does_not_double_the_week(
 ) -> None:
     drawn = []
 
-    def picture(folder: Path, png: Path) -> None:
+    def picture(folder: Path) -> bytes:
         with PlanStore.open(folder) as plans:  # the folder must be free for the window
             drawn.append(sum(map(len, plans.read().diary.plan.days.values())))
             assert plans.read().settings.first_week_seen
-        png.write_bytes(b"picture")
+        return PNG
 
     folder = tmp_path / "new" / "demo"
     first = footwork("demo", str(folder), picture=picture)
@@ -245,13 +249,26 @@ def test_the_version(footwork: Footwork) -> None:
     assert footwork("--version").out == f"footwork {__version__}\n"
 
 
+def test_a_day_that_cannot_be_read_is_told_by_every_command_that_looks_at_it(
+    footwork: Footwork, data: Path
+) -> None:
+    put_texts(data, {"days": {ordinal(date(2026, 11, 24)): b"[]"}})
+    footwork("add", "2026-12-25", "run", "easy")
+    for command in (("show",), ("add", "2026-11-24", "run", "easy")):
+        assert "day 2026-11-24: it is an object with fields" in footwork(*command).err
+    assert "2026-11-24" not in footwork("show").err
+    assert [path.read_bytes() for path in data.glob("plan.day-2026-11-24.set-aside-*.json")] == [b"[]"]
+
+
 def test_what_could_not_be_read_of_the_plans_is_told_when_it_is_set_aside(
     footwork: Footwork, data: Path
 ) -> None:
     footwork("add", "2026-11-24", "run", "easy")
-    footwork("add", "2026-11-25", "run", "long")
+    killed = JournalStorage(data)  # a program that ends without a word leaves its last edits in the journal
+    killed.commit({"days": {"739945": {"entries": [{"type": "rest", "id": "r1"}]}}})
+    killed.close()
     journal = data / "plan.journal"
-    journal.write_bytes(journal.read_bytes().replace(b'"kind":"long"', b'"kind":"lung"'))
+    journal.write_bytes(journal.read_bytes().replace(b'"type":"rest"', b'"type":"test"'))
     answer = footwork("add", "2026-11-26", "run", "tempo")
     assert answer.code == 0
     assert answer.err.startswith("footwork: The journal was damaged: the last change could not be read")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop.model.exercise import Library
-from tests.cli.conftest import Footwork
+from tests.cli.conftest import PNG, Footwork
 
 SHEETS = ("figures-colour.pdf", "figures-ink-saving.pdf")
 
@@ -23,14 +23,15 @@ def test_the_sheets_are_written_without_a_painter(footwork: Footwork, tmp_path: 
 def test_the_painter_is_given_the_exercises_and_the_look(footwork: Footwork, tmp_path: Path) -> None:
     asked = []
 
-    def paint(folder: Path, library: Library, look: dict[str, str], language: str) -> list[Path]:
-        asked.append((folder, library["calf-raise"].name, look))
-        return [folder / "one.png", folder / "two.png"]
+    def paint(library: Library, look: dict[str, str], language: str) -> dict[str, bytes]:
+        asked.append((library["calf-raise"].name, look))
+        return {"one.png": PNG, "two.png": PNG}
 
     answer = footwork("figures", str(tmp_path), "--skin", "dark", "--build=curved", figures=paint)
     assert (answer.code, answer.err) == (0, "")
-    assert asked == [(tmp_path, "Calf raise", {"skin": "dark", "build": "curved"})]
+    assert asked == [("Calf raise", {"skin": "dark", "build": "curved"})]
     assert "2 pictures" in answer.out
+    assert (tmp_path / "two.png").read_bytes() == PNG
 
 
 def test_a_chosen_skin_changes_the_sheet_in_colour_alone(footwork: Footwork, tmp_path: Path) -> None:
@@ -69,11 +70,11 @@ def test_what_is_wrong_is_told_in_a_sentence(
 
 
 def test_pictures_that_cannot_be_painted_leave_the_sheets(footwork: Footwork, tmp_path: Path) -> None:
-    def paint(folder: Path, library: object, look: object, language: object) -> list[Path]:
+    def paint(library: object, look: object, language: object) -> dict[str, bytes]:
         raise OSError(28, "No space left on device")
 
     answer = footwork("figures", str(tmp_path), figures=paint)
-    assert answer.code == 2
+    assert answer.code == 1
     expected = f"footwork: All but the pictures is in {tmp_path}; those failed: No space left on device.\n"
     assert answer.err == expected
     assert (tmp_path / SHEETS[0]).exists()

@@ -13,7 +13,7 @@ from desktop.cli.arguments import COMMANDS
 from desktop.cli.common import common_options
 from desktop.storage.plans import PlanStore
 from desktop.wording.system import system_languages
-from tests.cli.conftest import Footwork
+from tests.cli.conftest import PNG, Footwork
 
 PSEUDO_WORD = re.compile(r"\[[^\]]*~\]", re.DOTALL)
 
@@ -72,10 +72,10 @@ def test_a_demo_is_made_in_the_language_and_its_window_keeps_it(footwork: Footwo
     folder = tmp_path / "demo"
     spoken = []
 
-    def picture(data: Path, png: Path) -> None:
+    def picture(data: Path) -> bytes:
         with PlanStore.open(data) as plans:
             spoken.append(plans.read().settings.language)
-        png.write_bytes(b"picture")
+        return PNG
 
     assert footwork("--language", "de", "demo", str(folder), picture=picture).code == 0
     assert spoken == ["de"]

@@ -194,12 +194,12 @@ def test_a_demo_that_cannot_be_made_is_told(footwork: Footwork, tmp_path: Path) 
 
 
 def test_a_picture_that_cannot_be_drawn_is_told(footwork: Footwork, tmp_path: Path) -> None:
-    def picture(folder: Path, png: Path) -> None:
+    def picture(folder: Path) -> bytes:
         raise OSError("no window system")
 
     folder = tmp_path / "demo"
     answer = footwork("demo", str(folder), picture=picture)
-    assert answer.code == 2
+    assert answer.code == 1
     assert answer.err.endswith(f"is in {folder}; that failed: no window system.\n")
     assert (folder / "fridge-sheet.pdf").exists()
 

@@ -1,6 +1,7 @@
 """All that a store may be asked to keep."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from desktop.model.exercise import Complaint, Equipment
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
     CrossTraining,
+    Entry,
     Note,
     PlannedExercise,
     Rest,
@@ -17,6 +19,8 @@ from desktop.model.plan import (
     RunKind,
     Status,
     StrengthSession,
+    routines,
+    with_routine,
 )
 from desktop.model.runner import Runner
 from desktop.model.settings import Motion, Settings, Theme
@@ -55,16 +59,40 @@ def doses(draw: st.DrawFn) -> Dose:
     )
 
 
-routines = st.lists(st.builds(PlannedExercise, ids, ids, doses(), statuses), max_size=4).map(tuple)
+held = st.lists(st.builds(PlannedExercise, ids, ids, doses(), statuses), max_size=4).map(tuple)
 entries = st.one_of(
-    st.builds(
-        Run, ids, st.sampled_from(RunKind), metres, seconds, texts, routines, routines, statuses, texts
-    ),
-    st.builds(StrengthSession, ids, texts, routines, texts, statuses, texts),
+    st.builds(Run, ids, st.sampled_from(RunKind), metres, seconds, texts, held, held, statuses, texts),
+    st.builds(StrengthSession, ids, texts, held, texts, statuses, texts),
     st.builds(CrossTraining, ids, texts, seconds, metres, texts, statuses, texts),
     st.builds(Rest, ids, texts),
     st.builds(Note, ids, texts),
 )
+
+
+def with_ids_of_their_own(day: list[Entry]) -> tuple[Entry, ...]:
+    """The entries of a day, each and all in it with an id that nothing else there has."""
+    known: set[str] = set()
+
+    def own(one: Any) -> Any:
+        other = one.id
+        while other in known:
+            other += "x"
+        known.add(other)
+        return replace(one, id=other)
+
+    entries = []
+    for entry in day:
+        for part, routine in routines(entry).items():
+            entry = with_routine(entry, part, tuple(map(own, routine)))
+        entries.append(own(entry))
+    return tuple(entries)
+
+
+def days(min_size: int = 0, max_size: int = 4) -> st.SearchStrategy[tuple[Entry, ...]]:
+    """Days as a plan has them: every id is there once."""
+    return st.lists(entries, min_size=min_size, max_size=max_size).map(with_ids_of_their_own)
+
+
 runners = st.builds(
     Runner,
     complaints=st.frozensets(st.sampled_from(Complaint)),

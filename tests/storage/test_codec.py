@@ -20,8 +20,8 @@ from desktop.model.plan import (
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage import codec, records
-from desktop.storage.shape import BadField
-from tests.storage.strategies import doses, entries, preferences, runners
+from desktop.storage.given import BadField
+from tests.storage.strategies import days, doses, preferences, runners
 
 unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -32,7 +32,7 @@ def through_json(document: dict[str, Any]) -> dict[str, Any]:
 
 
 @unhurried
-@given(st.lists(entries, max_size=4).map(tuple))
+@given(days())
 def test_any_day_comes_back(day: tuple[Entry, ...]) -> None:
     assert codec.read_day(through_json(codec.day_document(day))) == day
 

@@ -1,6 +1,5 @@
 """A damaged file is never taken for an empty plan, never written over, and its copy can be brought back."""
 
-import os
 import time
 from collections.abc import Callable
 from datetime import date, datetime
@@ -63,9 +62,9 @@ def test_a_damaged_snapshot_is_refused_unharmed_and_its_copy_described(
     with pytest.raises(DamagedStore) as caught:
         opened(store.folder)
     assert files(store) == before
-    assert caught.value.backup is not None
-    assert caught.value.backup.complete
-    assert (caught.value.backup.first, caught.value.backup.last) == (date(2026, 11, 23), date(2026, 11, 29))
+    best = caught.value.versions[0]
+    assert best.complete
+    assert (best.holdings.first, best.holdings.last) == (date(2026, 11, 23), date(2026, 11, 29))
     sentence = str(caught.value)
     assert "plan.json is damaged" in sentence
     assert "3 days, 2026-11-23 to 2026-11-29, nothing missing" in sentence
@@ -126,8 +125,7 @@ def test_a_copy_that_lacks_edits_says_so(store: Layout, opened: Callable[..., Jo
     store.journal_copy.unlink()
     with pytest.raises(DamagedStore, match="the edits made after it was written are missing") as caught:
         opened(store.folder)
-    assert caught.value.backup is not None
-    assert not caught.value.backup.complete
+    assert not caught.value.versions[0].complete
     journal = store.journal.read_bytes()
     aside = recovery.recover(store.folder)
     assert [path.read_bytes() for path in aside] == [journal]
@@ -152,9 +150,11 @@ def test_without_any_copy_the_sentence_says_what_is_left_to_do(
 ) -> None:
     store.snapshot.write_bytes(b"")
     store.snapshot_copy.unlink()
+    store.journal.write_bytes(b"nothing of ours\n")
+    store.journal_copy.unlink()
     with pytest.raises(DamagedStore, match="there is no usable copy beside it") as caught:
         opened(store.folder)
-    assert caught.value.backup is None
+    assert not caught.value.versions
     before = files(store)
     with pytest.raises(DamagedStore):
         recovery.recover(store.folder)
@@ -229,11 +229,14 @@ def test_a_crash_between_snapshot_and_cutting_does_not_play_edits_twice(
     assert opened(store.folder).read() == {"days": {str(MONDAY): {"run": 1}, str(TUESDAY): {"run": 2}}}
 
 
-def test_the_copy_is_dated_by_when_it_was_written(
-    store: Layout, opened: Callable[..., JournalStorage]
+def test_the_copy_is_dated_by_the_last_change_in_it(
+    folder: Path, opened: Callable[..., JournalStorage]
 ) -> None:
-    written = time.mktime((2026, 11, 20, 18, 3, 0, 0, 0, -1))
-    os.utime(store.snapshot_copy, (written, written))
+    changed = time.mktime((2026, 11, 20, 18, 3, 0, 0, 0, -1))
+    storage = opened(folder, now=lambda: changed)
+    storage.commit(STATE)
+    storage.close()
+    store = storage.layout
     store.snapshot.write_bytes(b"")
     with pytest.raises(DamagedStore, match=r"plan\.json\.bak of 2026-11-20 18:03"):
         opened(store.folder)

@@ -11,6 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tinydb import where
 
+from desktop.storage import notices, records
+from desktop.storage.disk import Disk
+from desktop.storage.indenting import indented, on_one_line
 from desktop.storage.journal import JournalStorage
 from desktop.storage.tables import Database
 from desktop.wording.voice import Voice
@@ -147,8 +150,12 @@ def test_the_snapshot_is_json_that_a_person_can_read(
     storage.commit({"days": {"739000": {"note": "läuft 🏃"}}})
     storage.write_snapshot()
     text = storage.layout.snapshot.read_text(encoding="utf-8")
-    assert '"739000": {"note":"läuft 🏃"}' in text.splitlines()
-    assert json.loads(text)["tables"] == {"days": {"739000": {"note": "läuft 🏃"}}}
+    assert "2024-04-24" in text
+    assert '      "note":"läuft 🏃"' in text.splitlines()
+    assert text.splitlines()[0].startswith(
+        '{"footwork": "plan", "version": 2, "minor": 0, "about": "The running'
+    )
+    assert json.loads(text)["tables"] == {"days": {"2024-04-24": {"note": "läuft 🏃"}}}
     assert json.loads(text)["version"] == 2
 
 
@@ -216,13 +223,15 @@ def test_a_journal_cut_anywhere_is_a_beginning_of_the_edits(
     journal = (folder / "plan.journal").read_bytes()
     length = data.draw(st.integers(0, len(journal)))
     (folder / "plan.journal").write_bytes(journal[:length])
-    whole_lines = journal[:length].count(b"\n")
+    edits = max(0, journal[:length].count(b"\n") - 1)  # the first line is none
 
-    assert saved(folder) == states(SIX_EDITS)[2 + whole_lines]
+    assert saved(folder) == states(SIX_EDITS)[2 + edits]
     storage = JournalStorage(folder)
-    assert storage.read() == states(SIX_EDITS)[2 + whole_lines]
+    assert storage.read() == states(SIX_EDITS)[2 + edits]
     tail = journal[:length][journal[:length].rfind(b"\n") + 1 :]
-    assert (storage.recovered.file.read_bytes() if storage.recovered else b"") == tail
+    told = storage.recovered
+    assert (told.file.read_bytes() if told and told.file else b"") == tail
+    assert sum(loss.edits for loss in told.losses) == 4 - edits if told else edits == 4
     storage.commit({"days": {"9": {"edit": "after"}}})
     storage.close()
     assert saved(folder)["days"]["9"] == {"edit": "after"}
@@ -240,22 +249,88 @@ def test_a_flipped_bit_in_the_journal_never_becomes_an_edit_nobody_made(
     (folder / "plan.journal").write_bytes(journal)
 
     storage = JournalStorage(folder)
-    assert storage.read() in states(SIX_EDITS)[2:]
-    assert storage.recovered is not None
-    assert storage.recovered.file.read_bytes() in bytes(journal)
+    told = storage.recovered
+    assert told is not None
+    assert told.file is not None
+    assert told.file.read_bytes() in bytes(journal)
+    lost = {number for loss in told.losses for number in range(loss.first, loss.last + 1)}
+    assert len(lost) <= 2, "a line, or two where the line feed between them was hit"
+    kept = [edit for number, edit in enumerate(SIX_EDITS, 1) if number not in lost]
+    assert storage.read() == states(kept)[-1], "all others are kept"
     storage.close()
+    again = JournalStorage(folder)
+    assert again.recovered is None, "the files are in order again"
+    assert again.read() == storage.read()
+    again.close()
 
 
 def test_what_was_cut_off_is_told_in_one_sentence(six_edits: Path, tmp_path: Path) -> None:
     folder = copy_of(six_edits, tmp_path / "told")
     journal = (folder / "plan.journal").read_bytes()
-    (folder / "plan.journal").write_bytes(journal.replace(b'"edit":3', b'"edit":8', 1))
+    (folder / "plan.journal").write_bytes(journal.replace(b'"edit":5', b'"edit":8', 1))
     storage = JournalStorage(folder)
     storage.close()
     assert storage.recovered is not None
-    assert storage.recovered.edits == 3
-    assert "the last 3 changes could not be read" in Voice.of().say(storage.recovered.said)
+    assert "the last change could not be read" in Voice.of().say(storage.recovered.said)
     assert str(storage.recovered.file) in Voice.of().say(storage.recovered.said)
+
+
+@pytest.mark.parametrize("emptied", [True, False])
+def test_a_journal_that_was_emptied_or_taken_away_is_told_with_what_is_lost(
+    six_edits: Path, tmp_path: Path, emptied: bool
+) -> None:
+    folder = copy_of(six_edits, tmp_path / "emptied")
+    (folder / "plan.journal").unlink()
+    if emptied:
+        (folder / "plan.journal").write_bytes(b"")
+    looking = JournalStorage(folder, read_only=True)
+    assert looking.recovered is not None
+    assert "the last 4 changes are gone" in Voice.of().say(looking.recovered.said)
+    storage = JournalStorage(folder)
+    storage.close()
+    assert storage.recovered == looking.recovered
+    assert storage.read() == states(SIX_EDITS)[2]
+
+
+def test_without_the_lock_an_emptied_journal_is_noticed_too(six_edits: Path, tmp_path: Path) -> None:
+    folder = copy_of(six_edits, tmp_path / "emptied")
+    (folder / "plan.journal").write_bytes(b"")
+    (folder / "plan.lock").unlink()
+    storage = JournalStorage(folder)
+    storage.close()
+    assert storage.recovered is not None
+    assert "was emptied or taken away: changes made after" in Voice.of().say(storage.recovered.said)
+
+
+def test_a_lost_change_in_the_middle_is_named_with_its_days_and_time(tmp_path: Path) -> None:
+    clock = iter(range(1_795_590_000, 1_795_600_000, 60))
+    storage = JournalStorage(tmp_path / "plans", now=lambda: next(clock))
+    for day in (739579, 739580, 739581):
+        storage.commit({"days": {str(day): {"edit": day}}})
+    storage.close()
+    path = storage.layout.journal
+    path.write_bytes(path.read_bytes().replace(b'"edit":739580', b'"edit":739589'))
+    again = JournalStorage(tmp_path / "plans")
+    again.close()
+    assert again.read() == {"days": {"739579": {"edit": 739579}, "739581": {"edit": 739581}}}
+    assert again.recovered is not None
+    (loss,) = again.recovered.losses
+    assert (loss.first, loss.last, [str(day) for day in loss.days]) == (2, 2, ["2025-11-25"])
+    sentence = Voice.of().say(again.recovered.said)
+    assert "a change could not be read (2025-11-25, made between" in sentence
+
+
+def test_what_is_to_be_told_is_kept_until_it_was_seen(six_edits: Path, tmp_path: Path) -> None:
+    folder = copy_of(six_edits, tmp_path / "told")
+    (folder / "plan.journal").write_bytes((folder / "plan.journal").read_bytes()[:-1])
+    JournalStorage(folder).close()
+    storage = JournalStorage(folder)
+    assert storage.recovered is None
+    (pending,) = notices.read(storage.layout, Disk()).pending
+    assert "could not be read" in Voice.of().say(pending.said) or "gone" in Voice.of().say(pending.said)
+    notices.seen(storage.layout, Disk())
+    assert not notices.read(storage.layout, Disk()).pending
+    storage.close()
 
 
 @pytest.mark.parametrize("forgetful", [False, True])
@@ -289,3 +364,24 @@ def test_a_power_cut_at_any_step_loses_no_saved_edit(
         if finished:
             return
     pytest.fail("two hundred steps were not enough for ten edits")
+
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=8,
+)
+
+
+@settings(deadline=None, max_examples=80)
+@given(document=st.dictionaries(st.text(max_size=6), values, max_size=4))
+def test_a_document_is_indented_and_comes_back_word_for_word(document: dict[str, Any]) -> None:
+    text = records.document_text(document)
+    shown = indented(text)
+    assert json.loads(shown) == document
+    assert on_one_line(shown) == text
+
+
+@pytest.mark.parametrize("text", [b'{"a": 1}', b'{"a":1,"a":2}', b"3", b"{", b"null", b'{"a":NaN}'])
+def test_what_we_did_not_write_stays_as_it_was(text: bytes) -> None:
+    assert indented(text) == text

@@ -12,7 +12,7 @@ from desktop.model.kept import Kept
 from desktop.storage import recovery
 from desktop.storage.errors import NotWritten
 from desktop.storage.journal import JournalStorage
-from desktop.storage.output import make_folder, write_file
+from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
 from tests.storage.conftest import FailingDisk, MortalDisk, PowerCut
 from tests.storage.test_plans import WEEK
@@ -21,8 +21,8 @@ posix = pytest.mark.skipif(os.name == "nt", reason="files of Windows have neithe
 
 
 def test_a_file_is_there_and_nothing_else(tmp_path: Path) -> None:
-    write_file(tmp_path / "läufer 🏃.pdf", b"new")
-    write_file(tmp_path / "läufer 🏃.pdf", b"newer")
+    Outputs(replace=True).write(tmp_path / "läufer 🏃.pdf", b"new")
+    Outputs(replace=True).write(tmp_path / "läufer 🏃.pdf", b"newer")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"läufer 🏃.pdf": b"newer"}
 
 
@@ -34,7 +34,7 @@ def test_what_fails_leaves_the_old_file_and_no_other(
     path.write_bytes(b"old")
     failing_disk.broken = {broken}
     with pytest.raises(NotWritten) as caught:
-        write_file(path, b"new", failing_disk)
+        Outputs(replace=True, disk=failing_disk).write(path, b"new")
     assert str(caught.value) == f"{path} cannot be written: the disk is full."
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"week.pdf": b"old"}
 
@@ -46,7 +46,7 @@ def test_a_power_cut_leaves_the_old_file_or_the_new_one(
     for steps in range(1, 10):
         path.write_bytes(b"old")
         try:
-            write_file(path, b"new", mortal_disk(steps))
+            Outputs(replace=True, disk=mortal_disk(steps)).write(path, b"new")
         except power_cut:
             assert path.read_bytes() in (b"old", b"new")
         else:
@@ -61,14 +61,14 @@ def test_permissions_stay_and_a_link_stays_a_link(tmp_path: Path) -> None:
     held.write_bytes(b"old")
     held.chmod(0o640)
     link.symlink_to(held)
-    write_file(link, b"new")
+    Outputs(replace=True).write(link, b"new")
     assert link.is_symlink()
     assert (held.read_bytes(), stat.S_IMODE(held.stat().st_mode)) == (b"new", 0o640)
 
 
 @posix
 def test_a_device_is_written_to_and_stays_one() -> None:
-    write_file(Path(os.devnull), b"new")
+    Outputs(replace=True).write(Path(os.devnull), b"new")
     assert not Path(os.devnull).is_file()
 
 
@@ -79,11 +79,11 @@ def test_a_folder_a_missing_folder_and_a_name_too_long_are_each_one_sentence(tmp
         (tmp_path / ("x" * 300), "cannot be written: the name is too long."),
     ):
         with pytest.raises(NotWritten) as caught:
-            write_file(path, b"new")
+            Outputs(replace=True).write(path, b"new")
         assert str(caught.value) == f"{path} {sentence}"
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(NotWritten, match=r"cannot be made: a file with that name is in the way\."):
-        make_folder(tmp_path / "file")
+        Outputs().make_folder(tmp_path / "file")
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_no_file_of_a_store_is_ever_written_over(plans: Path, locked: bool) -> N
         plans / ".." / "plans" / "plan.json",
     ]:
         with pytest.raises(NotWritten) as caught:
-            write_file(path, b"%PDF")
+            Outputs(replace=True).write(path, b"%PDF")
         assert str(caught.value) == f"{path} is where Footwork keeps the plans; choose another name."
     assert {path: path.read_bytes() for path in plans.iterdir()} == before
 
@@ -129,13 +129,13 @@ def test_nor_through_a_link(plans: Path, tmp_path: Path) -> None:
     (tmp_path / "week.pdf").symlink_to(plans / "plan.journal")
     held = (plans / "plan.journal").read_bytes()
     with pytest.raises(NotWritten, match="keeps the plans"):
-        write_file(tmp_path / "week.pdf", b"%PDF")
+        Outputs(replace=True).write(tmp_path / "week.pdf", b"%PDF")
     assert (plans / "plan.journal").read_bytes() == held
 
 
 def test_elsewhere_a_file_may_have_any_name(plans: Path, tmp_path: Path) -> None:
     for path in (tmp_path / "plan.json", tmp_path / "plan.journal", plans / "planned.pdf"):
-        write_file(path, b"%PDF")
+        Outputs(replace=True).write(path, b"%PDF")
         assert path.read_bytes() == b"%PDF"
         path.unlink()
 
@@ -143,4 +143,4 @@ def test_elsewhere_a_file_may_have_any_name(plans: Path, tmp_path: Path) -> None
 def test_the_systems_own_words_where_we_have_none(tmp_path: Path, failing_disk: FailingDisk) -> None:
     failing_disk.broken, failing_disk.error = {"append"}, errno.EXDEV
     with pytest.raises(NotWritten, match="made to fail"):
-        write_file(tmp_path / "week.pdf", b"new", failing_disk)
+        Outputs(disk=failing_disk).write(tmp_path / "week.pdf", b"new")

@@ -1,7 +1,6 @@
 """The contact sheet as pictures: the pages that are printed too, painted with Qt, and strips of the films."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
@@ -10,7 +9,7 @@ from desktop.model.exercise import Exercise
 from desktop.ui.figures.film_painter import FilmPainter
 from desktop.ui.figures.painter import FigurePainter
 from desktop.ui.paper.page_painter import PIXEL, PagePainter, blank, page_image
-from desktop.ui.picture_file import write_picture
+from desktop.ui.picture_file import png
 from desktop.wording.figures import moment
 from printouts.contact import CAPTION, GAP, MARGIN, NAME, RADIUS, contact_sheet
 from printouts.drawings import Drawings
@@ -34,26 +33,21 @@ INSET = 4.0
 
 
 def contact_pictures(
-    folder: Path,
     library: Mapping[str, Exercise],
     source: FigureSource,
     look: Mapping[str, str],
     language: str,
-) -> list[Path]:
-    """Write the pages in colour and ink saving, and a strip of every film, into a folder that is there.
-
-    Returns their paths; raises NotWritten when one cannot be written.
-    """
+) -> dict[str, bytes]:
+    """The pages in colour and ink saving, and a strip of every film, as PNG files by their names."""
     app = QGuiApplication.instance() or QGuiApplication([])
-    written, drawings = [], Drawings(source)
+    pictures: dict[str, bytes] = {}
+    drawings = Drawings(source)
     for saving in (False, True):
         palette = palette_for(look, ink_saving=saving)
         press = press_for(library, drawings, Options(ink_saving=saving, language=language))
         sheet = contact_sheet(press, palette)
         for at in range(len(sheet.pages)):
-            path = folder / f"figures-{palette.name}-{at + 1}.png"
-            write_picture(path, page_image(sheet, at, RESOLUTION))
-            written.append(path)
+            pictures[f"figures-{palette.name}-{at + 1}.png"] = png(page_image(sheet, at, RESOLUTION))
     palette, press = palette_for(look), press_for(library, drawings, Options(language=language))
     for exercise in library.values():
         try:
@@ -62,11 +56,9 @@ def contact_pictures(
             continue  # no motion, no strip; the pages show its placeholder
         if film is None:
             continue
-        path = folder / f"film-{exercise.id}.png"
-        write_picture(path, film_strip(film, exercise.name, palette, press))
-        written.append(path)
+        pictures[f"film-{exercise.id}.png"] = png(film_strip(film, exercise.name, palette, press))
     del app
-    return written
+    return pictures
 
 
 def strip_times(cycle: Cycle, count: int = FRAMES) -> list[float]:

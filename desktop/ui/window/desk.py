@@ -202,7 +202,7 @@ class Desk(QObject):
         # Loaded when the first one is opened: with their Qt types they would slow every start.
         from desktop.ui.window.dialogs import Dialogs
 
-        return Dialogs(self._window, self._supplies)
+        return Dialogs(self._window, self._supplies, self._folder)
 
     def _health_note_read(self) -> None:
         self._set(health_note_seen=True)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from desktop.model.exercise import Complaint, Exercise
+from desktop.storage.output import Outputs
 from desktop.ui.commands import GoOn
 from desktop.ui.supplies import Supplies
 from desktop.ui.welcome.health_note import HealthNote
@@ -19,10 +20,10 @@ from printouts.drawings import Drawings
 class Dialogs:
     """Opens each dialog over the window."""
 
-    def __init__(self, window: MainWindow, supplies: Supplies) -> None:
+    def __init__(self, window: MainWindow, supplies: Supplies, folder: Path) -> None:
         self._window, self._document, self._state = window, supplies.document, supplies.state
         self._themes, self._voice = supplies.themes, supplies.voice
-        self._drawings = Drawings(supplies.figures.source)
+        self._drawings, self._outputs = Drawings(supplies.figures.source), Outputs(folder)
 
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
         """Ask whether a flagged exercise is planned all the same, and go on if it is."""
@@ -60,7 +61,13 @@ class Dialogs:
     def print_sheet(self, sheet: str) -> None:
         """Offer to print; ``sheet`` is the value of the Sheet that is chosen at first."""
         dialog = PrintDialog(
-            self._document, self._drawings, self._state.week, Sheet(sheet), self._voice, self._window
+            self._document,
+            self._drawings,
+            self._state.week,
+            Sheet(sheet),
+            self._voice,
+            self._outputs,
+            self._window,
         )
         dialog.accepted.connect(lambda: self._printed(dialog.wrote))
         dialog.open()

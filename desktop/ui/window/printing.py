@@ -1,6 +1,7 @@
 """The print dialog: what, on which paper, on which sides, in which language; it makes a PDF file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
@@ -21,10 +22,11 @@ from PySide6.QtWidgets import (
 
 from desktop.model.exercise import Library
 from desktop.model.week import Week
-from desktop.storage.errors import NotWritten
-from desktop.storage.output import write_file
+from desktop.storage.errors import NotWritten, OfAnotherKind
+from desktop.storage.output import Outputs
 from desktop.ui.document import Document
 from desktop.ui.theme import font
+from desktop.ui.window.question import Answer, Question
 from desktop.wording import printing as words
 from desktop.wording.built_in import exercises_in
 from desktop.wording.language import language, offered
@@ -52,6 +54,14 @@ SIDES: Mapping[str, Phrase] = {
 SUFFIX = ".pdf"
 MIN_WIDTH = 412  # of what stands within the margins, in pixels
 
+AskFile = Callable[[QWidget, str, str, str], str]
+"""Asks for the name of a file: a title, a name to begin with, the kinds to choose from; empty for none."""
+
+
+def ask_system(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
+    """Ask with the system's dialog, which asks in its turn about a file that has the name already."""
+    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
+
 
 class PrintDialog(QDialog):
     """Asks what to print and writes it. ``wrote`` is the file in the end, None when nothing was."""
@@ -63,10 +73,13 @@ class PrintDialog(QDialog):
         week: Week,
         sheet: Sheet,
         voice: Voice,
+        outputs: Outputs,
         parent: QWidget | None = None,
+        ask: AskFile = ask_system,
     ) -> None:
         super().__init__(parent)
         self._document, self._drawings, self._week, self._voice = document, drawings, week, voice
+        self._outputs, self._ask = outputs, ask
         self.wrote: Path | None = None
         self.setWindowTitle(voice(words.PRINT))
         column = QVBoxLayout(self)
@@ -204,22 +217,39 @@ class PrintDialog(QDialog):
         except NothingToPrint as nothing:
             self._say(voice.say(nothing.said))
             return
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, voice(words.SAVE_TITLE), str(self._proposed()), f"{voice(words.PDF_FILES)} (*{SUFFIX})"
-        )
-        if chosen:
-            self.write(Path(chosen), content)
+        kinds = f"{voice(words.PDF_FILES)} (*{SUFFIX})"
+        chosen = self._ask(self, voice(words.SAVE_TITLE), str(self._proposed()), kinds)
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() == SUFFIX:
+            self._write(path, content, agreed=True)
+        else:  # about a file of the longer name nobody was asked
+            self._write(path.with_name(path.name + SUFFIX), content, agreed=False)
 
-    def write(self, path: Path, content: bytes) -> None:
-        """Write a file and close, or stay and say why it could not be written."""
-        path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+    def _write(self, path: Path, content: bytes, *, agreed: bool) -> None:
+        """Write a file and close, or stay and say why it could not be written.
+
+        Unless it was agreed to, a file there that Footwork did not make is asked about.
+        """
         try:
-            write_file(path, content)
+            replace(self._outputs, replace=agreed).write(path, content)
+        except OfAnotherKind:
+            self._ask_about(path, content)
         except NotWritten as error:
             self._say(self._voice(words.NOT_WRITTEN, path=path, reason=error.reason))
         else:
             self.wrote = path
             self.accept()
+
+    def _ask_about(self, path: Path, content: bytes) -> None:
+        voice = self._voice
+        answers = [
+            Answer(voice(words.REPLACE), lambda: self._write(path, content, agreed=True)),
+            Answer(voice(words.OTHER_NAME), self._save, cautious=True),
+        ]
+        sentence = voice(words.THERE_ALREADY, folder=path.parent)
+        Question(voice(words.REPLACE_FILE, name=path.name), [sentence], answers, self).open()
 
     def _proposed(self) -> Path:
         """Where the file goes and what it is called unless the runner says otherwise."""

@@ -6,6 +6,7 @@ from math import ceil
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from desktop.storage.made_here import Kind, kind_of
 from desktop.ui.paper.contact import FRAMES, RESOLUTION, contact_pictures, film_strip, strip_times
 from desktop.wording.built_in import exercises_in
 from printouts.contact import contact_pages
@@ -24,10 +25,10 @@ PRESS = press_for(SHOWN, DRAWINGS, Options())
 
 
 @pytest.fixture(scope="module")
-def painted(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> dict[str, QImage]:
-    folder = tmp_path_factory.mktemp("sheets")
-    paths = contact_pictures(folder, SHOWN, BakedFigures(), {"skin": "dark"}, "en")
-    return {path.name: QImage(str(path)) for path in paths}
+def painted(qapp: object) -> dict[str, QImage]:
+    files = contact_pictures(SHOWN, BakedFigures(), {"skin": "dark"}, "en")
+    assert all(kind_of(content) is Kind.PICTURE for content in files.values())
+    return {name: QImage.fromData(content) for name, content in files.items()}
 
 
 def colours(image: QImage, left: float, top: float, wide: float, high: float) -> set[str]:

@@ -16,6 +16,7 @@ from desktop.model.look import Build, Hair, Look, Skin
 from desktop.model.plan import Rest, Run, RunKind, Status, StrengthSession
 from desktop.model.refs import EntryRef, NewEntry, NewExercise, OnDay
 from desktop.model.settings import Theme
+from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
 from desktop.ui.library.panel import Page
@@ -221,9 +222,34 @@ def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot:
     assert not footwork.window.banner.isVisible()
 
 
-def print_dialog(footwork: Footwork, sheet: Sheet, voice: Voice | None = None) -> PrintDialog:
-    week = footwork.state.week
-    return PrintDialog(footwork.document, DRAWINGS, week, sheet, voice or Voice.of(), footwork.window)
+def print_dialog(
+    footwork: Footwork,
+    sheet: Sheet,
+    voice: Voice | None = None,
+    outputs: Outputs = Outputs(),  # noqa: B008 - a value
+    chosen: Path | None = None,
+) -> PrintDialog:
+    """The dialog; ``chosen`` is what the runner answers where the file goes."""
+
+    def ask(*_: object) -> str:
+        return str(chosen or "")
+
+    week, spoken = footwork.state.week, voice or Voice.of()
+    return PrintDialog(footwork.document, DRAWINGS, week, sheet, spoken, outputs, footwork.window, ask)
+
+
+def saved_as(
+    footwork: Footwork,
+    qtbot: QtBot,
+    chosen: Path,
+    outputs: Outputs = Outputs(),  # noqa: B008 - a value
+) -> PrintDialog:
+    """The dialog after Save, and after a file was chosen."""
+    dialog = print_dialog(footwork, Sheet.FRIDGE, outputs=outputs, chosen=chosen)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.mouseClick(button(dialog, "Save as PDF"), Qt.MouseButton.LeftButton)
+    return dialog
 
 
 @pytest.mark.parametrize("sheet", list(Sheet))
@@ -268,16 +294,42 @@ def test_the_dialog_is_as_wide_as_its_texts_in_every_language(
 def test_what_cannot_be_written_is_said_and_what_can_closes_the_dialog(
     footwork: Footwork, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    dialog = print_dialog(footwork, Sheet.FRIDGE)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    dialog.write(tmp_path / "missing" / "week.pdf", b"new")
+    dialog = saved_as(footwork, qtbot, tmp_path / "missing" / "week.pdf")
     assert dialog.wrote is None
     assert "week.pdf could not be written: the folder is gone; choose another place." in dialog.problem
-    dialog.write(tmp_path / "week", b"new")
+    dialog = saved_as(footwork, qtbot, tmp_path / "week")
     assert dialog.wrote == tmp_path / "week.pdf"
-    assert dialog.wrote.read_bytes() == b"new"
+    assert dialog.wrote.read_bytes().startswith(b"%PDF")
     assert not dialog.isVisible()
+
+
+def test_a_file_that_the_systems_dialog_did_not_ask_about_is_asked_about(
+    footwork: Footwork, qtbot: QtBot, tmp_path: Path
+) -> None:
+    thesis = tmp_path / "thesis.pdf"
+    thesis.write_bytes(b"%PDF-1.4 somebody else's")
+    dialog = saved_as(footwork, qtbot, tmp_path / "thesis")
+    assert (dialog.wrote, thesis.read_bytes()) == (None, b"%PDF-1.4 somebody else's")
+    qtbot.mouseClick(button(dialog, "Replace it"), Qt.MouseButton.LeftButton)
+    assert dialog.wrote == thesis
+    assert saved_as(footwork, qtbot, tmp_path / "thesis").wrote == thesis  # now it is ours
+
+
+def test_a_file_that_the_systems_dialog_asked_about_is_replaced(
+    footwork: Footwork, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "thesis.PDF").write_bytes(b"somebody else's")
+    assert saved_as(footwork, qtbot, tmp_path / "thesis.PDF").wrote == tmp_path / "thesis.PDF"
+
+
+def test_no_page_is_saved_among_the_plans(footwork: Footwork, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "plans"
+    (folder / "backups").mkdir(parents=True)
+    for path in (folder / "backups" / "old.pdf", folder / "plan.seen"):
+        dialog = saved_as(footwork, qtbot, path, Outputs(folder))
+        assert dialog.wrote is None
+        assert "could not be written: Footwork keeps the plans there; choose another place." in dialog.problem
+    assert list(folder.rglob("*")) == [folder / "backups"]
 
 
 def test_nothing_to_print_is_said_in_the_dialog(footwork: Footwork, qtbot: QtBot) -> None:

@@ -1,0 +1,139 @@
+"""What the runner has yet to be told about their files, kept until they have seen it.
+
+One small file beside the store. Nothing depends on it: without it, at worst something is told once
+more, or not again.
+"""
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from desktop.storage.disk import Disk
+from desktop.storage.found import Loss
+from desktop.storage.layout import Layout
+from desktop.wording import storage as words
+from desktop.wording.phrase import Said, said
+
+MAX_NOTICES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What was wrong with the journal: the losses, and the file that keeps what could not be read.
+
+    ``emptied`` says that the journal was missing or empty, so that nobody knows how many edits it had.
+    """
+
+    losses: tuple[Loss, ...] = ()
+    file: Path | None = None
+    emptied: bool = False
+    after: int = 0
+
+    @property
+    def said(self) -> Said:
+        """One sentence for the runner."""
+        lost = [loss for loss in self.losses if not loss.foreign]
+        count = sum(loss.edits for loss in lost)
+        if lost and self.file is None:
+            return said(words.GONE, count=count, details=details(lost))
+        if lost and any(loss.before for loss in lost):
+            return said(words.LOST_BETWEEN, count=count, details=details(lost), file=self.file)
+        if lost:
+            return said(words.CUT_OFF, count=count, file=self.file)
+        if self.losses:
+            return said(words.FOREIGN_LINES, count=self.losses[0].edits, file=self.file)
+        if self.emptied:
+            return said(words.EMPTIED, after=shown_time(self.after) or words.THE_FIRST)
+        return said(words.UNFINISHED, file=self.file)
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """``pending`` are yet to be seen; ``known`` are strangers that were seen, by name, with their state."""
+
+    pending: tuple[Notice, ...] = ()
+    known: dict[str, str] = field(default_factory=dict)
+
+
+def details(losses: list[Loss]) -> Said:
+    """The days that lost edits were about, as far as is known, and when they were made."""
+    after = shown_time(min(loss.after for loss in losses))
+    before = shown_time(max(loss.before for loss in losses))
+    if after and before:
+        time = said(words.BETWEEN_TIMES, after=after, before=before)
+    else:
+        time = said(words.AFTER_TIME, after=after) if after else said(words.SOME_TIME)
+    days = tuple(sorted({day for loss in losses for day in loss.days}))
+    return said(words.LOST_DAYS, days=days, time=time) if days else time
+
+
+def shown_time(when: int) -> str:
+    """``2026-11-25 07:12`` here, empty where it is not known."""
+    with suppress(ValueError, OverflowError, OSError):
+        return f"{datetime.fromtimestamp(when):%Y-%m-%d %H:%M}" if when else ""
+    return ""
+
+
+def read(layout: Layout, disk: Disk) -> Notices:
+    """What is noted; nothing where there is no such file, or none that can be read."""
+    with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError):
+        noted = json.loads(disk.read(layout.notices) or b"{}")
+        pending = tuple(_notice(layout.folder, one) for one in noted.get("pending", [])[:MAX_NOTICES])
+        return Notices(pending, {str(name): str(state) for name, state in noted.get("known", {}).items()})
+    return Notices()
+
+
+def add(notice: Notice, layout: Layout, disk: Disk) -> None:
+    """Note something to be told. Raises OSError."""
+    noted = read(layout, disk)
+    _write(replace(noted, pending=(*noted.pending, notice)[-MAX_NOTICES:]), layout, disk)
+
+
+def seen(layout: Layout, disk: Disk, known: dict[str, str] | None = None) -> None:
+    """Everything was seen, and these strangers are known now. Raises OSError."""
+    noted = read(layout, disk)
+    if noted.pending or known:
+        _write(Notices((), noted.known | (known or {})), layout, disk)
+
+
+def state_of(path: Path) -> str:
+    """What tells whether a known stranger has changed: its size and the time it was written."""
+    found = path.stat()
+    return f"{found.st_size} {found.st_mtime_ns}"
+
+
+def unknown(paths: list[Path], layout: Layout, disk: Disk) -> list[Path]:
+    """Those of the strangers that the runner has not seen as they are."""
+    if not paths:
+        return []
+    known = read(layout, disk).known
+    return [path for path in paths if known.get(path.name) != state_of(path)]
+
+
+def _write(noted: Notices, layout: Layout, disk: Disk) -> None:
+    text = json.dumps({"pending": [_written(one) for one in noted.pending], "known": noted.known}, indent=1)
+    disk.write_whole(layout.notices, text.encode())
+
+
+def _written(notice: Notice) -> dict[str, Any]:
+    return {
+        "losses": [
+            {**loss._asdict(), "days": [day.toordinal() for day in loss.days]} for loss in notice.losses
+        ],
+        "file": notice.file.name if notice.file else "",
+        "emptied": notice.emptied,
+        "after": notice.after,
+    }
+
+
+def _notice(folder: Path, noted: dict[str, Any]) -> Notice:
+    losses = []
+    for one in noted["losses"]:
+        numbers = {name: int(one[name]) for name in ("first", "last", "after", "before")}
+        days = tuple(date.fromordinal(int(number)) for number in one["days"])
+        losses.append(Loss(**numbers, days=days, foreign=bool(one["foreign"])))
+    name = Path(str(noted["file"])).name
+    return Notice(tuple(losses), folder / name if name else None, bool(noted["emptied"]), int(noted["after"]))

@@ -1,0 +1,25 @@
+"""All documents of a store at one moment."""
+
+from typing import NamedTuple
+
+from desktop.storage.history import Version
+from desktop.storage.records import Tables
+
+DAYS = "days"
+"""The table whose ids are dates: numbers in memory and in the journal, dates for whoever reads the file."""
+
+
+class Snapshot(NamedTuple):
+    """All documents as they were after the edit with that sequence, made at ``when``.
+
+    ``previous`` is the generation before, whose journal the snapshot has taken in; both are empty, as
+    is ``store``, where there is none. ``when`` is in seconds since 1970, 0 where it is not known.
+    """
+
+    version: Version
+    store: str
+    generation: str
+    previous: str
+    sequence: int
+    tables: Tables
+    when: int = 0
