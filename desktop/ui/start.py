@@ -7,7 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import StoreError
@@ -16,7 +15,7 @@ from desktop.storage.plans import PlanStore
 from desktop.ui.endings import SIGNALS, EndingSignals, keep_at_log_out
 from desktop.ui.faults import Faults
 from desktop.ui.footwork import Footwork
-from desktop.ui.icons import icon_pixmap
+from desktop.ui.icons import app_icon
 from desktop.ui.opening import NoWindow, open_plans, refuse
 from desktop.ui.qt_language import have_qt_speak, system_languages
 from desktop.ui.reading_on import ReadingOn
@@ -126,7 +125,7 @@ def _listen(footwork: Footwork, folder: Path) -> None:
     FirstWindow(folder, come, window)
     footwork.document.remember()
     footwork.figures.keep()
-    window.setWindowIcon(QIcon(icon_pixmap("footwork", QColor("black"), 256)))
+    window.setWindowIcon(app_icon())
 
 
 class _AfterFirstPaint(QObject):
