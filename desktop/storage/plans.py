@@ -19,12 +19,12 @@ from desktop.storage.notices import Notice
 from desktop.storage.reading import SETTINGS, Reader
 from desktop.storage.tables import UNDO, Database
 from desktop.storage.unknown import Unknown
-from desktop.storage.writing import Writer
 from desktop.wording import storage as words
 from desktop.wording.deeds import Deed, Step, Steps
 
 if TYPE_CHECKING:
     from desktop.storage.steps import KeptSteps
+    from desktop.storage.writing import Writer
 
 
 class PlanStore:
@@ -38,7 +38,6 @@ class PlanStore:
         self._database = database
         self._aside = Aside(folder, disk, read_only=database.journal.read_only)
         self._unknown = Unknown() if database.journal.version > CURRENT else None
-        self._writer = Writer(self._unknown)
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False, disk: Disk | None = None) -> Self:
@@ -105,9 +104,17 @@ class PlanStore:
         """The edits that led to the diary, the one that is kept here; as many as can be undone, in order."""
         return self._steps.read(diary)
 
+    # Loaded when they are used: a start shows a plan and writes nothing.
+
+    @cached_property
+    def _writer(self) -> "Writer":
+        from desktop.storage.writing import Writer
+
+        return Writer(self._unknown)
+
     @cached_property
     def _steps(self) -> "KeptSteps":
-        from desktop.storage.steps import KeptSteps  # a start needs none of it
+        from desktop.storage.steps import KeptSteps
 
         return KeptSteps(self._database.journal, self._writer)
 
