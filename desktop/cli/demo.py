@@ -16,6 +16,7 @@ from desktop.model.template import apply_template, find_template
 from desktop.model.week import Week, week_of
 from desktop.storage.made_here import Kind
 from desktop.wording import command_line as words
+from desktop.wording.deeds import ADD
 from desktop.wording.storage import SaidError
 from printouts import Options, PrintJob, Sheet
 from printouts.drawings import Drawings
@@ -43,7 +44,7 @@ def demo(setting: Setting, asked: Namespace) -> str:
     check_all(outputs, folder, [*((name, Kind.PAPER) for name in FILES.values()), *pictures])
     with place.open_plans(read_only=True) as plans:
         papers = _papers(place, _sampled(place, place.read(plans)))
-    change(place, lambda kept: (_sampled(place, kept), ""))
+    change(place, lambda kept: (_sampled(place, kept), ADD, ""))
     written = write_all(outputs, folder, papers, begun=True)
     if setting.picture is not None:
         try:
