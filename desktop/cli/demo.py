@@ -17,6 +17,7 @@ from desktop.model.template import apply_template, find_template
 from desktop.model.week import Week, week_of
 from desktop.storage.made_here import Kind, kind_of
 from desktop.wording import command_line as words
+from desktop.wording.deeds import ADD
 from desktop.wording.storage import SaidError
 from printouts import Options, PrintJob, Sheet
 from printouts.drawings import Drawings
@@ -47,7 +48,7 @@ def demo(setting: Setting, asked: Namespace) -> str:
         if next(kept.diary.plan.entries(), None) is not None and not _is_a_demo(folder):
             raise Refused(words.OWN_PLANS_THERE, folder=folder / "data")
         papers = _papers(place, _sampled(place, kept))
-    change(place, lambda kept: (_sampled(place, kept), ""))
+    change(place, lambda kept: (_sampled(place, kept), ADD, ""))
     written = write_all(outputs, folder, papers, begun=True)
     if setting.picture is not None:
         try:
