@@ -62,8 +62,13 @@ def _own_files() -> Path:
     As platformdirs says; its types alone would take a start 3 ms.
     """
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local") / "Footwork"
+        return _under("Footwork", os.environ.get("LOCALAPPDATA", "") or _under("AppData/Local"))
     if sys.platform == "darwin":
-        return Path.home() / "Library/Application Support/Footwork"
+        return _under("Library/Application Support/Footwork")
     named = os.environ.get("XDG_STATE_HOME", "")
-    return (Path(named) if named.startswith("/") else Path.home() / ".local/state") / "Footwork"
+    return _under("Footwork", named if named.startswith("/") else _under(".local/state"))
+
+
+def _under(name: str, folder: Path | str = "") -> Path:
+    """A folder in another one, else in the user's own."""
+    return Path(folder or Path.home(), name)
