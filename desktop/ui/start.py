@@ -10,13 +10,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import StoreError
-from desktop.storage.home import default_folder
 from desktop.storage.plans import PlanStore
 from desktop.ui.endings import SIGNALS, EndingSignals, keep_at_log_out
 from desktop.ui.faults import Faults
 from desktop.ui.footwork import Footwork
 from desktop.ui.icons import app_icon
-from desktop.ui.opening import NoWindow, open_plans, refuse
+from desktop.ui.opening import NoWindow, open_plans, refuse, usual_folder
 from desktop.ui.qt_language import have_qt_speak, system_languages
 from desktop.ui.reading_on import ReadingOn
 from desktop.ui.theme import font, load_fonts
@@ -63,7 +62,7 @@ def run_window(
     voice = Voice.of(choose(language, system_languages()))
     have_qt_speak(app, voice.language)
     try:
-        with open_plans(app, folder or default_folder(), voice) as store:
+        with open_plans(app, folder or usual_folder(app, voice), voice) as store:
             footwork = _footwork(app, store, today, language, voice)
             faults = Faults(store.folder, datetime.now)
             faults.happened.connect(footwork.tell)
