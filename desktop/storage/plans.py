@@ -100,11 +100,11 @@ class PlanStore:
             edit = self._writer.documents(after.diary, change)
         except BadField as bad:
             raise NotSaved(self.folder, bad.said, words.UNDO_IT) from bad
+        if steps:
+            edit[UNDO] = self._steps.documents(steps, before.diary, after.diary, change, edit.copy())
         if change.settings:
             document = codec.SETTINGS.write(after.settings)
             edit[SETTINGS] = {SETTINGS: self._writer.whole(codec.SETTINGS, document, SETTINGS)}
-        if steps:
-            edit[UNDO] = self._steps.documents(steps)
         self._secure(edit)
         self._database.put_all(edit)
 
