@@ -72,6 +72,7 @@ class Setting:
         self.speak_to(kept)
         self.notices += [said(UNTIL_SEEN, notice=notice.said) for notice in plans.untold]
         self.notices += [said(STRANGER_LIES, file=path.name) for path in plans.strangers]
+        self.notices.extend(plans.heard)
         plans.when_set_aside(lambda found: self.notices.append(found.said))
         return kept
 

@@ -3,6 +3,7 @@
 Nothing is deleted: what is replaced stays beside it under dated names.
 """
 
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from desktop.storage.found import Found, Origin
 from desktop.storage.history import CURRENT, new_store, next_generation
 from desktop.storage.layout import Layout, dated, strangers
 from desktop.storage.lock import FolderLock
+from desktop.storage.machine import this_machine
 from desktop.storage.opening import head_of
 from desktop.storage.plans import PlanStore
 from desktop.storage.state import Snapshot
@@ -36,7 +38,7 @@ def go_on_with(
     if version.origin is not Origin.HERE or not _opens(folder, disk):
         return open_version(folder, version, disk, now)
     # Its files are in use already, and opening them sets aside what cannot be read of them.
-    with PlanStore.open(folder, disk=disk) as store:
+    with PlanStore.open(folder, disk=disk, all_the_same=True) as store:
         store.seen()
     try:
         notices.know(layout, disk, strangers(folder))
@@ -74,10 +76,10 @@ def open_version(
     FolderUnusable.
     """
     disk, now, layout = disk or Disk(), now or datetime.now(), Layout(folder)
-    lock = FolderLock(layout.lock)
+    lock = FolderLock(layout, this_machine(), disk, time.time, all_the_same=True)
     try:
-        aside = _put_in_place(layout, disk, version.state, now)
-        lock.note_progress(version.state.store, version.state.sequence)
+        aside, chosen = _put_in_place(layout, disk, version.state, now)
+        lock.note_progress(chosen)
         notices.seen(layout, disk)
         notices.know(layout, disk, strangers(folder))
     except OSError as error:
@@ -87,7 +89,7 @@ def open_version(
     return aside
 
 
-def _put_in_place(layout: Layout, disk: Disk, state: Snapshot, now: datetime) -> list[Path]:
+def _put_in_place(layout: Layout, disk: Disk, state: Snapshot, now: datetime) -> tuple[list[Path], Snapshot]:
     paths = (layout.snapshot, layout.journal)
     aside = [one for one in (_set_aside(path, disk, now) for path in paths) if one is not None]
     chosen = _anew(state, _held(layout.journal, disk) or b"")
@@ -95,7 +97,7 @@ def _put_in_place(layout: Layout, disk: Disk, state: Snapshot, now: datetime) ->
     disk.write_whole(layout.snapshot, written)
     disk.write_whole(layout.journal, head_of(chosen))
     disk.write_whole(layout.snapshot_copy, written)
-    return aside
+    return aside, chosen
 
 
 def _set_aside(path: Path, disk: Disk, now: datetime) -> Path | None:

@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from desktop.storage import layout as names
-from desktop.storage import notices, opening, versions
+from desktop.storage import notices, opening, presence, versions
 from desktop.storage.aside import SetAside
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, FolderUnusable, Reason, StoreError
 from desktop.storage.found import Found, Origin
 from desktop.storage.layout import Layout
-from desktop.storage.lock import last_progress
 from desktop.storage.looking import LookedAt
+from desktop.storage.machine import this_machine
 from desktop.storage.notices import Notice
 from desktop.wording import recovery as words
 from desktop.wording.phrase import Said, said
@@ -141,7 +141,8 @@ def survey(folder: Path, disk: Disk | None = None, *, every_day: bool = True) ->
 def _survey(layout: Layout, disk: Disk, *, every_day: bool) -> Survey:
     broken, found = None, list(notices.read(layout, disk).pending)
     try:
-        now = opening.load(layout, disk, last_progress(layout.lock), make=False).notice
+        progress = presence.noted_in(layout, this_machine(make=False)).before
+        now = opening.load(layout, disk, progress, make=False).notice
         found += [now] if now is not None and now not in found else []
     except StoreError as error:
         broken = Broken(error)

@@ -31,7 +31,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {
         str(path.relative_to(folder)): path.read_bytes()
         for path in folder.rglob("*")
-        if path.is_file() and path.name != "plan.lock"
+        if path.is_file() and not path.name.startswith(("plan.lock", "plan.at-"))
     }
 
 

@@ -27,19 +27,19 @@ HOWS = ("whole", "missing", "empty", "cut", "flipped", "not ours", "older", "oth
 
 
 class Stores(NamedTuple):
-    """The files of a store, as they were a while ago, and those of another store; the store's lock."""
+    """The files of a store, as they were a while ago, and those of another store; this machine's note."""
 
     now: dict[str, bytes]
     older: dict[str, bytes]
     other: dict[str, bytes]
-    lock: bytes
+    note: tuple[str, bytes]
 
 
 def files_in(folder: Path) -> dict[str, bytes]:
     return {
         path.name: path.read_bytes()
         for path in folder.iterdir()
-        if path.is_file() and path.name != "plan.lock"
+        if path.is_file() and not path.name.startswith(("plan.lock", "plan.at-"))
     }
 
 
@@ -59,7 +59,8 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Stores:
     folder = tmp_path_factory.mktemp("stores")
     _, older, now = live(folder / "own", "own")
     *_, other = live(folder / "other", "other")
-    return Stores(now, older, other, (folder / "own" / "plan.lock").read_bytes())
+    (note,) = (folder / "own").glob("plan.at-*")
+    return Stores(now, older, other, (note.name, note.read_bytes()))
 
 
 def as_left(stores: Stores, name: str, how: str) -> bytes | None:
@@ -86,7 +87,8 @@ def as_left(stores: Stores, name: str, how: str) -> bytes | None:
 def put(folder: Path, stores: Stores, hows: tuple[str, ...]) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    (folder / "plan.lock").write_bytes(stores.lock)
+    name, note = stores.note
+    (folder / name).write_bytes(note)
     for name, how in zip(FILES, hows, strict=True):
         held = as_left(stores, name, how)
         if held is not None:
@@ -96,8 +98,7 @@ def put(folder: Path, stores: Stores, hows: tuple[str, ...]) -> None:
 def good_days(folder: Path) -> set[tuple[str, bytes]]:
     """The days in whole snapshots and in lines with right sums, whatever they belong to."""
     days: set[tuple[str, bytes]] = set()
-    for path in folder.iterdir():
-        data = path.read_bytes()
+    for path, data in ((folder / name, data) for name, data in files_in(folder).items()):
         try:
             days |= days_of(snapshots.decode(data, path))
         except (BrokenSnapshot, NewerVersion):
