@@ -53,8 +53,8 @@ def judged(folder: Path, edits: int) -> Outcome:
         opened = ledger.judge(folder, edits)
         if opened != TOLD:
             return opened
-        recovery.recover(folder)
-        with PlanStore.open(folder) as store:
+        recovery.recover(folder, ledger.HastyDisk())
+        with PlanStore.open(folder, read_only=True) as store:
             plan = store.read().diary.plan
     except NewerVersion:
         return TOLD

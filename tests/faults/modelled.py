@@ -199,5 +199,5 @@ def power_cuts(times: int, folder: Path) -> Outcome:
 
 
 EXPERIMENTS: Final = (
-    Experiment("power cuts on a modelled disk that drops and reorders", 20_000, 600, power_cuts),
+    Experiment("power cuts on a modelled disk that drops and reorders", 5_000, 400, power_cuts),
 )
