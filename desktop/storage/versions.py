@@ -16,7 +16,8 @@ from desktop.storage.errors import NewerVersion
 from desktop.storage.found import Found, Loss, Origin
 from desktop.storage.history import CURRENT, FIRST_GENERATION, next_generation
 from desktop.storage.layout import Layout
-from desktop.storage.lock import Progress, last_progress
+from desktop.storage.machine import this_machine
+from desktop.storage.presence import Note, noted_in
 from desktop.storage.records import NewerRecord, decode
 from desktop.storage.replay import NotItsJournal, Replayed, replay
 from desktop.storage.snapshot import BrokenSnapshot
@@ -30,7 +31,7 @@ class Shelf:
 
     def __init__(self, layout: Layout, disk: Disk) -> None:
         self.layout, self._disk = layout, disk
-        self.progress = last_progress(layout.lock)
+        self.progress = noted_in(layout, this_machine(make=False)).before
         self._bytes: dict[Path, bytes] = {}
         self._snapshots: dict[Path, Snapshot | None] = {}
 
@@ -191,7 +192,7 @@ def _led_on(start: Snapshot, before: bytes, journal: bytes) -> tuple[Replayed, b
     return state, False
 
 
-def _measured(state: Replayed, progress: Progress | None) -> Replayed:
+def _measured(state: Replayed, progress: Note | None) -> Replayed:
     """With the edits at the end that the last program acknowledged and that are not there."""
     if progress is None or progress.store != state.store or progress.sequence <= state.sequence:
         return state

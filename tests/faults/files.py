@@ -14,7 +14,7 @@ from tests.faults import ledger
 from tests.faults.experiment import TOLD, WRONG, Experiment, Outcome
 
 EDITS: Final = 9
-FILES: Final = ("plan.json", "plan.journal", "plan.json.bak", "plan.journal.bak", "plan.lock")
+FILES: Final = ("plan.json", "plan.journal", "plan.json.bak", "plan.journal.bak")
 Damage = Callable[[bytes, int, random.Random], bytes]
 
 

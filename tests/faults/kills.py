@@ -13,15 +13,19 @@ from desktop.storage.plans import PlanStore
 from tests.faults import ledger
 from tests.faults.experiment import TOLD, WHOLE, WRONG, Experiment, Outcome, lost
 
-OFFSCREEN: Final = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 MOST_EDITS: Final = 120
+
+
+def offscreen() -> dict[str, str]:
+    """The environment of a program whose window nobody sees."""
+    return {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
 def killed_after(edits: int, how: str, folder: Path) -> Outcome:
     """Kill a writer when it has acknowledged so many edits, wherever it is by then."""
     command = [sys.executable, "-m", "tests.faults.writer", how, str(folder)]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=OFFSCREEN
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=offscreen()
     ) as writer:
         assert writer.stdout is not None
         heard = len(writer.stdout.read(edits))
@@ -49,7 +53,7 @@ def at_every_step(times: int, folder: Path) -> Outcome:
     for step in range(1, times + 1):
         place = folder / f"step-{step}"
         command = [sys.executable, "-m", "tests.faults.writer", "step", str(place), str(step)]
-        done = subprocess.run(command, stdout=subprocess.PIPE, env=OFFSCREEN, check=False)
+        done = subprocess.run(command, stdout=subprocess.PIPE, env=offscreen(), check=False)
         total += ledger.judge(place, len(done.stdout)).at(f"killed at step {step}")
         if done.returncode == 0:
             break
@@ -68,7 +72,7 @@ def kills_of_commands(times: int, folder: Path) -> Outcome:
         when, distance = ledger.day_of(number).isoformat(), 1000 + number
         options = ("add", when, "run", "easy", "--distance", f"{distance}m")
         command = [sys.executable, "-m", "desktop", "--data", str(folder / "plans"), *options]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, env=OFFSCREEN) as adding:
+        with subprocess.Popen(command, stdout=subprocess.PIPE, env=offscreen()) as adding:
             assert adding.stdout is not None
             try:
                 adding.wait(chance.uniform(0.1, 0.6))
