@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
@@ -24,6 +25,9 @@ from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.phrase import said
 
+if TYPE_CHECKING:
+    from desktop.storage.backups import Backups
+
 
 class PlanStore:
     """Reads the plan of a folder and saves its edits; holds the folder's lock until ``close``.
@@ -31,14 +35,25 @@ class PlanStore:
     An edit is on the disk when ``save`` returns. Every error is a StoreError with one sentence.
     """
 
-    def __init__(self, database: Database, folder: Path, disk: Disk) -> None:
+    def __init__(
+        self, database: Database, folder: Path, disk: Disk, now: Callable[[], datetime] = datetime.now
+    ) -> None:
         self.folder = folder
+        self._now = now
+        self._disk = disk
         self._database = database
         self._aside = Aside(folder, disk, read_only=database.journal.read_only)
         self._unknown = Unknown() if database.journal.version > CURRENT else None
 
     @classmethod
-    def open(cls, folder: Path, *, read_only: bool = False, disk: Disk | None = None) -> Self:
+    def open(
+        cls,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        disk: Disk | None = None,
+        now: Callable[[], datetime] = datetime.now,
+    ) -> Self:
         """Open a folder, made when missing.
 
         ``read_only`` needs no lock and makes nothing: a look at the last saved state, also while
@@ -46,7 +61,7 @@ class PlanStore:
         NewerVersion.
         """
         disk = disk or Disk()
-        return cls(Database(folder, read_only=read_only, disk=disk), folder, disk)
+        return cls(Database(folder, read_only=read_only, disk=disk), folder, disk, now)
 
     @property
     def recovered(self) -> Notice | None:
@@ -125,6 +140,21 @@ class PlanStore:
     def _whole(self, named: Named, document: dict[str, Any], key: str) -> dict[str, Any]:
         return self._unknown.put_back(named, document, key) if self._unknown else document
 
+    # ---- backups ----------------------------------------------------------------------------
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """The dated backups beside the plan."""
+        # Loaded when it is first asked for: never before the first paint of a window.
+        from desktop.storage.backups import Backups
+
+        return Backups(self.folder, self._disk)
+
+    def back_up(self) -> Path | None:
+        """Make the backup of the day, if it is due. For a quiet moment; None when none was made."""
+        journal = self._database.journal
+        return None if journal.read_only else self.backups.make_if_due(journal.held, self._now())
+
     # ---- the end -------------------------------------------------------------------------------
 
     def tidy(self) -> None:
@@ -135,6 +165,7 @@ class PlanStore:
     def close(self) -> None:
         """Give the folder free; doing so twice does no harm."""
         self.tidy()
+        self.back_up()
         self._database.close()
 
     def __enter__(self) -> Self:

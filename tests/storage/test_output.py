@@ -105,7 +105,7 @@ def plans(folder: Path) -> Path:
 def test_no_file_of_a_store_is_ever_written_over(plans: Path, locked: bool) -> None:
     if not locked:
         (plans / "plan.lock").unlink()
-    before = {path: path.read_bytes() for path in plans.iterdir()}
+    before = {path: path.read_bytes() for path in plans.rglob("*") if path.is_file()}
     assert {path.name for path in before} >= {
         "plan.json",
         "plan.journal",
@@ -121,7 +121,7 @@ def test_no_file_of_a_store_is_ever_written_over(plans: Path, locked: bool) -> N
         with pytest.raises(NotWritten) as caught:
             Outputs(replace=True).write(path, b"%PDF")
         assert str(caught.value) == f"{path} is where Footwork keeps the plans; choose another name."
-    assert {path: path.read_bytes() for path in plans.iterdir()} == before
+    assert {path: path.read_bytes() for path in plans.rglob("*") if path.is_file()} == before
 
 
 @posix
