@@ -18,6 +18,7 @@ from desktop.storage.layout import Layout
 from desktop.storage.reading import SETTINGS
 from desktop.storage.snapshot import Head
 from desktop.storage.state import Snapshot
+from desktop.storage.tables import UNDO
 
 DAYS, WEEKS, MONTHS = 7, 9, 24
 """How many are kept: the last of each of so many days, weeks and months in which one was made."""
@@ -71,7 +72,7 @@ class Backups:
     def _is_new(self, state: Snapshot) -> bool:
         """Whether there is anything worth a backup that no backup has."""
         head = snapshots.head_of(state)
-        return bool(state.tables.keys() - {SETTINGS}) and all(head != one.head for one in self.all())
+        return bool(state.tables.keys() - {SETTINGS, UNDO}) and all(head != one.head for one in self.all())
 
     def _write(self, state: Snapshot, now: datetime) -> Path:
         folder = self._layout.backups

@@ -2,15 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
-from desktop.model.plan import Plan
 from desktop.storage import codec
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
@@ -18,15 +17,17 @@ from desktop.storage.errors import NotSaved
 from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
 from desktop.storage.notices import Notice
-from desktop.storage.reading import DAYS, EXERCISES, RUNNER, SETTINGS, Reader, dose_key
-from desktop.storage.shape import Named
-from desktop.storage.tables import Database
+from desktop.storage.reading import SETTINGS, Reader
+from desktop.storage.tables import UNDO, Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
-from desktop.wording.phrase import said
+from desktop.wording.deeds import Deed, Step, Steps
+from desktop.wording.phrase import Said
 
 if TYPE_CHECKING:
     from desktop.storage.backups import Backups
+    from desktop.storage.steps import KeptSteps
+    from desktop.storage.writing import Writer
 
 
 class PlanStore:
@@ -39,8 +40,7 @@ class PlanStore:
         self, database: Database, folder: Path, disk: Disk, now: Callable[[], datetime] = datetime.now
     ) -> None:
         self.folder = folder
-        self._now = now
-        self._disk = disk
+        self._disk, self._now = disk, now
         self._database = database
         self._aside = Aside(folder, disk, read_only=database.journal.read_only)
         self._unknown = Unknown() if database.journal.version > CURRENT else None
@@ -51,22 +51,29 @@ class PlanStore:
         folder: Path,
         *,
         read_only: bool = False,
+        all_the_same: bool = False,
         disk: Disk | None = None,
         now: Callable[[], datetime] = datetime.now,
     ) -> Self:
         """Open a folder, made when missing.
 
         ``read_only`` needs no lock and makes nothing: a look at the last saved state, also while
-        another Footwork has the folder open. Raises FolderUnusable, StoreInUse, DamagedStore,
-        NewerVersion.
+        another Footwork has the folder open. ``all_the_same`` opens it although another machine says that
+        it has. Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
         """
         disk = disk or Disk()
-        return cls(Database(folder, read_only=read_only, disk=disk), folder, disk, now)
+        database = Database(folder, read_only=read_only, all_the_same=all_the_same, disk=disk)
+        return cls(database, folder, disk, now)
 
     @property
     def recovered(self) -> Notice | None:
         """What was set aside on opening because it could not be read, None when all was well."""
         return self._database.journal.recovered
+
+    @property
+    def heard(self) -> tuple[Said, ...]:
+        """What there is to say of other machines that have this folder: one sentence each."""
+        return self._database.journal.heard
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:
@@ -89,28 +96,47 @@ class PlanStore:
         """
         return Reader(self._database.journal.texts, self._aside, self._unknown).read()
 
-    def save(self, before: Kept, after: Kept) -> None:
+    def save(self, before: Kept, after: Kept, steps: Steps | None = None) -> None:
         """Save what distinguishes two states, in one edit; on the disk on return.
 
-        ``before`` is what was last saved. Raises NotSaved; saving from the same state to a later one
-        then makes up for it.
+        ``before`` is what was last saved; ``steps`` are those to undo that come or go with the edit.
+        Raises NotSaved; saving from the same state to a later one then makes up for it.
         """
         change = Change.between(before, after)
-        diary = after.diary
         try:
-            edit: dict[str, dict[str, dict[str, Any] | None]] = {
-                DAYS: {str(when.toordinal()): self._day(diary.plan, when) for when in sorted(change.dates)},
-                EXERCISES: {name: self._dose(diary, name) for name in sorted(change.doses)},
-            }
+            edit = self._writer.documents(after.diary, change)
         except BadField as bad:
             raise NotSaved(self.folder, bad.said, words.UNDO_IT) from bad
-        if change.runner:
-            edit[RUNNER] = {RUNNER: self._whole(codec.RUNNER, codec.RUNNER.write(diary.runner), RUNNER)}
+        if steps:
+            edit[UNDO] = self._steps.documents(steps, before.diary, after.diary, change, edit.copy())
         if change.settings:
             document = codec.SETTINGS.write(after.settings)
-            edit[SETTINGS] = {SETTINGS: self._whole(codec.SETTINGS, document, SETTINGS)}
+            edit[SETTINGS] = {SETTINGS: self._writer.whole(codec.SETTINGS, document, SETTINGS)}
         self._secure(edit)
         self._database.put_all(edit)
+
+    def save_edit(self, before: Kept, after: Kept, deed: Deed) -> None:
+        """Save an edit where nobody holds the steps, so that the window can undo it. Raises NotSaved."""
+        step = Step(deed, before.diary, after.diary)
+        self.save(before, after, self._steps.following(step) if step.before != step.after else None)
+
+    def steps(self, diary: Diary) -> dict[int, Step]:
+        """The edits that led to the diary, the one that is kept here; as many as can be undone, in order."""
+        return self._steps.read(diary)
+
+    # Loaded when they are used: a start shows a plan and writes nothing.
+
+    @cached_property
+    def _writer(self) -> "Writer":
+        from desktop.storage.writing import Writer
+
+        return Writer(self._unknown)
+
+    @cached_property
+    def _steps(self) -> "KeptSteps":
+        from desktop.storage.steps import KeptSteps
+
+        return KeptSteps(self._database.journal, self._writer)
 
     def _secure(self, edit: Mapping[str, Mapping[str, object]]) -> None:
         """Nothing that could not be read is saved over before its bytes are in a file."""
@@ -120,32 +146,11 @@ class PlanStore:
         except OSError as error:
             raise NotSaved(self.folder, words.reason(error)) from error
 
-    def _day(self, plan: Plan, when: date) -> dict[str, Any] | None:
-        day = plan.day(when)
-        try:
-            document = codec.day_document(day)
-        except BadField as bad:
-            raise bad.within(said(words.DAY, date=when)) from None
-        whole = self._whole(codec.DAY, document, str(when.toordinal()))
-        return whole if day or whole != document else None
-
-    def _dose(self, diary: Diary, exercise: str) -> dict[str, Any] | None:
-        key = dose_key(exercise)
-        if exercise not in diary.doses:
-            return self._unknown.of(key) or None if self._unknown else None
-        return self._whole(codec.OWN_DOSE, codec.dose_document(diary.doses[exercise]), key)
-
-    # ---- what only a newer Footwork knows ------------------------------------------------------
-
-    def _whole(self, named: Named, document: dict[str, Any], key: str) -> dict[str, Any]:
-        return self._unknown.put_back(named, document, key) if self._unknown else document
-
-    # ---- backups ----------------------------------------------------------------------------
+    # ---- backups -------------------------------------------------------------------------------
 
     @cached_property
     def backups(self) -> "Backups":
         """The dated backups beside the plan."""
-        # Loaded when it is first asked for: never before the first paint of a window.
         from desktop.storage.backups import Backups
 
         return Backups(self.folder, self._disk)
@@ -161,6 +166,10 @@ class PlanStore:
         """Write the readable snapshot. For a quiet moment: nothing depends on it."""
         with suppress(OSError, NotSaved):
             self._database.journal.write_snapshot()
+
+    def beat(self) -> None:
+        """Give other machines a sign of life; due every ``presence.BEAT_EVERY`` seconds."""
+        self._database.journal.beat()
 
     def close(self) -> None:
         """Give the folder free; doing so twice does no harm."""

@@ -88,15 +88,74 @@ def test_a_full_disk_behind_the_output_is_told_once(data: Path) -> None:
     assert b"cannot be written" in err
 
 
-def test_a_closed_output_is_told(data: Path) -> None:
-    shell = f'exec "{sys.executable}" -m desktop --data "{data}" exercises >&-'
+def in_a_shell(line: str, folder: Path, **variables: str) -> tuple[int, bytes, bytes]:
+    """Run a line in which ``FOOTWORK`` stands for the program; the code and what was printed."""
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONPATH": str(ROOT), **variables}
+    program = f'exec "{sys.executable}" -m desktop'
     process = subprocess.Popen(
-        ["sh", "-c", shell],
-        env={**os.environ, "LC_ALL": "C", "PYTHONPATH": str(ROOT)},
+        ["sh", "-c", line.replace("FOOTWORK", program)],
+        env={name: value for name, value in environment.items() if value != UNSET},
+        cwd=folder,
+        stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    code, _, err = finished(process)
+    return finished(process)
+
+
+UNSET = "unset"
+ADD = "FOOTWORK --data data add 2026-11-24 run easy"
+
+
+def test_a_closed_output_is_told(tmp_path: Path) -> None:
+    code, _, err = in_a_shell("FOOTWORK exercises >&-", tmp_path)
     assert (code, err) == (2, b"footwork: There is nowhere to print to: standard output is closed.\n")
+
+
+@pytest.mark.parametrize("closed", [">&-", "<&- >&- 2>&-", ">/dev/full", ">/dev/full 2>/dev/full"])
+def test_an_edit_is_done_whatever_its_streams_are(tmp_path: Path, closed: str) -> None:
+    code, out, err = in_a_shell(f"{ADD} {closed}", tmp_path)
+    assert (code, out, err.startswith(b"footwork: It is done")) == (0, b"", "2>" not in closed)
+    assert b"Easy run" in in_a_shell("FOOTWORK --data data show 2026-W48", tmp_path)[1]
+
+
+def test_no_file_gets_the_number_of_a_stream_that_was_closed(tmp_path: Path) -> None:
+    """What a library prints to its errors would go into that file."""
+    opens = "import os; from desktop.__main__ import main; main(); os._exit(os.open(os.devnull, os.O_RDONLY))"
+    line = f'exec "{sys.executable}" -c "{opens}" --version <&- >&- 2>&-'
+    assert in_a_shell(line, tmp_path)[0] > 2
+
+
+@pytest.mark.parametrize("words", ["show", "", "print fridge -o week.pdf", f"--data /tmp/{'x' * 40} show"])
+def test_a_current_folder_that_was_removed_is_one_sentence(tmp_path: Path, words: str) -> None:
+    line = f"mkdir gone; cd gone; rmdir ../gone; FOOTWORK {words}"
+    code, out, err = in_a_shell(line, tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert (code, out) == (2, b"")
+    assert err == b"footwork: The folder you are in was removed; change to another one and try again.\n"
+
+
+@pytest.mark.parametrize("words", ["show", "add 2026-11-24 run easy"])
+def test_a_home_that_is_a_file_is_one_sentence(tmp_path: Path, words: str) -> None:
+    (tmp_path / "home").write_bytes(b"kept")
+    code, out, err = in_a_shell(
+        f"FOOTWORK {words}", tmp_path, HOME=str(tmp_path / "home"), XDG_DATA_HOME=UNSET
+    )
+    assert (code, out, err.count(b"\n")) == (2, b"", 1)
+    assert b"a file with that name is in the way" in err
+    assert [path.name for path in tmp_path.iterdir()] == ["home"]
+
+
+@pytest.mark.parametrize("home", ["", "not/whole", UNSET])
+def test_no_plans_are_kept_where_the_program_happens_to_be_started(tmp_path: Path, home: str) -> None:
+    share = str(tmp_path / "share") if home == UNSET else "relative"
+    assert in_a_shell("FOOTWORK templates", tmp_path, HOME=home, XDG_DATA_HOME=share)[0] == 0
+    code, _, _ = in_a_shell("FOOTWORK show", tmp_path, HOME=home, XDG_DATA_HOME=share)
+    assert (code, list(tmp_path.iterdir())) == (0, [])
+
+
+def test_a_file_whose_name_is_no_text_is_written(tmp_path: Path) -> None:
+    code, out, _ = in_a_shell("FOOTWORK --data data print fridge -o $(printf 'week\\377.pdf')", tmp_path)
+    assert (code, b"week\\udcff.pdf" in out) == (0, True)
+    assert [os.fsencode(path.name) for path in tmp_path.iterdir()] == [b"week\xff.pdf"]
 
 
 def test_a_terminal_that_knows_ascii_alone_still_shows_everything(data: Path) -> None:

@@ -1,4 +1,4 @@
-"""What Footwork writes for the runner: whole or not at all, and never in the place of the plans."""
+"""What Footwork writes for the runner: whole or not at all, and never over what somebody else made."""
 
 import errno
 import os
@@ -6,16 +6,17 @@ import stat
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from desktop.model.diary import Diary
-from desktop.model.kept import Kept
-from desktop.storage import recovery
-from desktop.storage.errors import NotWritten
-from desktop.storage.journal import JournalStorage
+from desktop.model.plan import Plan
+from desktop.storage.errors import NotWritten, OfAnotherKind
+from desktop.storage.made_here import Kind, kind_of
 from desktop.storage.output import Outputs
-from desktop.storage.plans import PlanStore
+from printouts import PrintJob, Sheet, lay_out, pdf
+from tests.cli.conftest import PNG
+from tests.printouts.sample import DRAWINGS, WEEK
 from tests.storage.conftest import FailingDisk, MortalDisk, PowerCut
-from tests.storage.test_plans import WEEK
 
 posix = pytest.mark.skipif(os.name == "nt", reason="files of Windows have neither")
 
@@ -86,58 +87,70 @@ def test_a_folder_a_missing_folder_and_a_name_too_long_are_each_one_sentence(tmp
         Outputs().make_folder(tmp_path / "file")
 
 
-@pytest.fixture
-def plans(folder: Path) -> Path:
-    """A store with a snapshot, a journal, their copies, and files that were set aside."""
-    with PlanStore.open(folder) as store:
-        store.save(Kept(), Kept(Diary(WEEK)))
-    for _ in range(2):
-        storage = JournalStorage(folder)
-        storage.commit({"days": {"1": {"entries": [], "n": os.urandom(2).hex()}}})
-        storage.write_snapshot()
-        storage.close()
-    (folder / "plan.json").write_bytes(b"")
-    recovery.recover(folder)
-    return folder
+# ---- files that are there already ------------------------------------------------------------
+
+PAPER = pdf(lay_out(PrintJob(Sheet.FRIDGE, (WEEK,), plan=Plan({}), library={}, drawings=DRAWINGS)))
 
 
-@pytest.mark.parametrize("locked", [True, False])
-def test_no_file_of_a_store_is_ever_written_over(plans: Path, locked: bool) -> None:
-    if not locked:
-        (plans / "plan.lock").unlink()
-    before = {path: path.read_bytes() for path in plans.rglob("*") if path.is_file()}
-    assert {path.name for path in before} >= {
-        "plan.json",
-        "plan.journal",
-        "plan.json.bak",
-        "plan.journal.bak",
-    }
-    for path in [
-        *before,
-        plans / "PLAN.JSON",
-        plans / "plan.journal.tmp",
-        plans / ".." / "plans" / "plan.json",
-    ]:
-        with pytest.raises(NotWritten) as caught:
-            Outputs(replace=True).write(path, b"%PDF")
-        assert str(caught.value) == f"{path} is where Footwork keeps the plans; choose another name."
-    assert {path: path.read_bytes() for path in plans.rglob("*") if path.is_file()} == before
+def test_a_page_makes_room_for_a_newer_one_and_so_does_an_empty_file(tmp_path: Path) -> None:
+    path = tmp_path / "week.pdf"
+    path.touch()
+    for content in (PAPER, PAPER.replace(b"endobj", b"endobj ")):
+        Outputs().write(path, content)
+        assert path.read_bytes() == content
 
 
-@posix
-def test_nor_through_a_link(plans: Path, tmp_path: Path) -> None:
-    (tmp_path / "week.pdf").symlink_to(plans / "plan.journal")
-    held = (plans / "plan.journal").read_bytes()
-    with pytest.raises(NotWritten, match="keeps the plans"):
-        Outputs(replace=True).write(tmp_path / "week.pdf", b"%PDF")
-    assert (plans / "plan.journal").read_bytes() == held
+@pytest.mark.parametrize(
+    "held",
+    [
+        b"my thesis",
+        b"%PDF-1.4 a page of another program's",
+        PAPER.replace(b"/Producer (Footwork)", b"/Producer (Footloose)"),
+        PAPER + b"a note in the margin\nstartxref\n9\n%%EOF\n",
+        PAPER[: len(PAPER) // 2],
+        PNG,
+        b"\n" + PAPER,
+    ],
+)
+def test_any_other_file_stays_unless_it_was_said_that_it_may_go(tmp_path: Path, held: bytes) -> None:
+    path = tmp_path / "week.pdf"
+    path.write_bytes(held)
+    with pytest.raises(OfAnotherKind):
+        Outputs().check(path, Kind.PAPER)
+    with pytest.raises(OfAnotherKind) as caught:
+        Outputs().write(path, PAPER)
+    assert str(caught.value) == f"{path} is there already and was not made by Footwork; choose another name."
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"week.pdf": held}
+    Outputs(replace=True).write(path, PAPER)
+    assert path.read_bytes() == PAPER
 
 
-def test_elsewhere_a_file_may_have_any_name(plans: Path, tmp_path: Path) -> None:
-    for path in (tmp_path / "plan.json", tmp_path / "plan.journal", plans / "planned.pdf"):
-        Outputs(replace=True).write(path, b"%PDF")
-        assert path.read_bytes() == b"%PDF"
-        path.unlink()
+@given(st.one_of(st.binary(max_size=200), st.binary(max_size=200).map(lambda more: PNG[:8] + more)))
+def test_no_bytes_are_taken_for_a_file_of_ours_but_those_that_we_made(content: bytes) -> None:
+    assert kind_of(content) is None
+    assert (kind_of(PAPER), kind_of(PNG)) == (Kind.PAPER, Kind.PICTURE)
+
+
+def test_what_is_in_place_is_written_even_if_its_folder_cannot_be_synced(
+    tmp_path: Path, failing_disk: FailingDisk
+) -> None:
+    failing_disk.broken = {"sync_folder"}
+    Outputs(disk=failing_disk).write(tmp_path / "week.pdf", b"new")
+    assert (tmp_path / "week.pdf").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("name", ["a\0b", "\ud800"])
+def test_what_can_be_no_name_is_one_sentence(tmp_path: Path, name: str) -> None:
+    with pytest.raises(NotWritten, match=r"cannot be written: no file can have such a name\."):
+        Outputs().write(tmp_path / name, b"new")
+
+
+@pytest.mark.parametrize("name", ["a/b/" + "x" * 300, "file/a/b", "a/b\0"])
+def test_a_folder_is_made_wholly_or_not_at_all(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(NotWritten, match="cannot be made"):
+        Outputs().make_folder(tmp_path / name)
+    assert list(tmp_path.iterdir()) == [tmp_path / "file"]
 
 
 def test_the_systems_own_words_where_we_have_none(tmp_path: Path, failing_disk: FailingDisk) -> None:

@@ -1,5 +1,6 @@
 """A plan as the window and the command line keep it: opened, edited, closed, and there again."""
 
+import os
 import subprocess
 import sys
 from datetime import date
@@ -17,7 +18,7 @@ from desktop.model.look import Look, Skin
 from desktop.model.plan import Day, Note, Plan, PlannedExercise, Rest, Run, RunKind, Status
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings, Theme
-from desktop.storage.errors import NotSaved
+from desktop.storage.errors import NoHome, NotSaved
 from desktop.storage.home import default_folder
 from desktop.storage.plans import PlanStore
 from tests.storage.conftest import FailingDisk
@@ -218,6 +219,21 @@ def test_a_plan_is_the_same_under_any_locale(kept: Path) -> None:
 
 def test_the_default_folder_carries_the_name_of_the_program() -> None:
     assert "footwork" in str(default_folder()).lower()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows a home of its own")
+def test_a_user_without_a_home_is_told_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pwd
+
+    def nobody(user: int) -> None:
+        raise KeyError(user)
+
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    for home in (None, "", "not/whole"):
+        monkeypatch.setenv("HOME", home) if home is not None else monkeypatch.delenv("HOME")
+        with pytest.raises(NoHome, match=r"^Nothing says where your plans are kept: set HOME"):
+            default_folder()
 
 
 def test_importing_the_package_loads_no_database() -> None:
