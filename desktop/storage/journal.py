@@ -20,7 +20,7 @@ from typing import Any
 
 from tinydb.storages import Storage
 
-from desktop.storage import migrations, notices, opening, records
+from desktop.storage import migrations, notices, opening, presence, records
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, FolderUnusable, NotSaved
@@ -28,12 +28,13 @@ from desktop.storage.history import CURRENT, Version, new_store, next_generation
 from desktop.storage.indenting import indented
 from desktop.storage.journalfile import JournalFile
 from desktop.storage.layout import Layout, dated
-from desktop.storage.lock import FolderLock, last_progress
+from desktop.storage.lock import FolderLock
+from desktop.storage.machine import Machine, this_machine
 from desktop.storage.notices import Notice
 from desktop.storage.records import Change, Record
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
-from desktop.wording.phrase import said
+from desktop.wording.phrase import Said, said
 
 Document = Mapping[str, Any]
 
@@ -47,8 +48,9 @@ _NAME = re.compile(r'[^\s"\\\x00-\x1f\x7f\ud800-\udfff]{1,200}')
 class JournalStorage(Storage):
     """The storage of one folder; holds its lock until ``close``.
 
-    ``read_only`` takes no lock, makes and mends nothing, and shows the last saved state.
-    Raises FolderUnusable, StoreInUse, DamagedStore, NewerVersion.
+    ``read_only`` takes no lock, makes and mends nothing, and shows the last saved state. ``all_the_same``
+    goes past what another machine says. ``heard`` is what there is to say of other machines.
+    Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
     """
 
     def __init__(
@@ -59,10 +61,13 @@ class JournalStorage(Storage):
         disk: Disk | None = None,
         long_journal: int = LONG_JOURNAL,
         now: Callable[[], float] = time.time,
+        machine: Machine | None = None,
+        all_the_same: bool = False,
     ) -> None:
         self.layout = Layout(folder)
         self.read_only = read_only
         self.recovered: Notice | None = None
+        self.heard: tuple[Said, ...] = ()
         self._disk = disk or Disk()
         self._now = now
         self._long_journal = long_journal
@@ -74,8 +79,9 @@ class JournalStorage(Storage):
         try:
             if not read_only:
                 self._disk.make_folder(folder)
-                self._lock = FolderLock(self.layout.lock)
-            self._load()
+                machine = machine or this_machine()
+                self._lock = FolderLock(self.layout, machine, self._disk, now, all_the_same=all_the_same)
+            self._load(machine or this_machine(make=False))
         except OSError as error:
             self._let_go()
             raise FolderUnusable(folder, error) from error
@@ -160,6 +166,11 @@ class JournalStorage(Storage):
         elif self._journal and (self._journal.edits or self._broken):
             self._write_snapshot(self._journal)
 
+    def beat(self) -> None:
+        """Give other machines a sign of life; due every ``presence.BEAT_EVERY`` seconds."""
+        if self._lock:
+            self._lock.beat()
+
     def close(self) -> None:
         """Give the folder free. Doing so twice does no harm."""
         self._let_go()
@@ -202,12 +213,13 @@ class JournalStorage(Storage):
             raise NotSaved(self.layout.folder, changed, words.START_AGAIN)
         return True
 
-    def _load(self) -> None:
+    def _load(self, machine: Machine) -> None:
         lock, layout, disk = self._lock, self.layout, self._disk
         # How far the last program came, before how far the files go: an edit in between does no harm.
-        progress = lock.before if lock else last_progress(layout.lock)
-        loaded = opening.load(layout, disk, progress, make=not self.read_only)
+        noted = lock.noted if lock else presence.noted_in(layout, machine)
+        loaded = opening.load(layout, disk, noted.before, make=not self.read_only)
         state = loaded.state
+        self.heard = presence.heard(noted, state.store, state.sequence, self._now())
         self._state = state.snapshot()
         self.recovered = loaded.notice
         if state.version < CURRENT:
@@ -224,7 +236,7 @@ class JournalStorage(Storage):
         if loaded.tail:
             journal.cut()
         if lock:
-            lock.note_progress(self._state.store, self._state.sequence)
+            lock.note_progress(self._state)
         self._mend(journal, loaded)
 
     def _mend(self, journal: JournalFile, loaded: opening.Loaded) -> None:
@@ -275,7 +287,7 @@ class JournalStorage(Storage):
             raise NotSaved(folder, words.reason(error)) from error
         self._state = self._state._replace(sequence=sequence + 1, when=when)
         if self._lock:
-            self._lock.note_progress(store, sequence + 1)
+            self._lock.note_progress(self._state)
 
     def _let_go(self) -> None:
         journal, self._journal = self._journal, None

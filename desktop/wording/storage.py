@@ -27,6 +27,11 @@ IN_USE = Phrase("The plans in {folder} are open in another Footwork; close it th
 IN_USE_BY = Phrase(
     "The plans in {folder} are open in another Footwork (process {process}); close it there, or go on there."
 )
+IN_USE_ON = Phrase("The plans in {folder} are open in Footwork on {machine}; close it there, or go on there.")
+IN_USE_ON_SINCE = Phrase(
+    "The plans in {folder} are open in Footwork on {machine}, heard of at {time}; close it there, or go on "
+    "there."
+)
 NO_HOME = Phrase(
     "Nothing says where your plans are kept: set HOME to the whole path of your folder, or say --data DIR."
 )
@@ -100,11 +105,16 @@ AFTER_TIME = Phrase("made after {after}", "when a lost change was made")
 SOME_TIME = Phrase("nobody knows when", "a lost change was made")
 THE_FIRST = Phrase("the beginning", "changes made after the beginning")
 
-SET_ASIDE = Phrase("This could not be read and is left out: {problem}. What stood there was put into {file}.")
-LEFT_OUT = Phrase("This could not be read and is left out: {problem}. It stays in the plan's files as it is.")
-MORE_SET_ASIDE = Plural(
-    "{first} One more thing could not be read.", "{first} {count} more things could not be read."
+NOT_ARRIVED = Plural(
+    "A change made on {machine} has not arrived here yet; wait for it before you change the plan.",
+    "{count} changes made on {machine} have not arrived here yet; wait for them before you change the plan.",
 )
+LEFT_OPEN = Phrase("Footwork on {machine} did not close the plan; it was last heard of at {time}.")
+
+SET_ASIDE = Phrase("Left out, because it cannot be read: {problem}. What stood there is kept in {file}.")
+LEFT_OUT = Phrase("Left out, because it cannot be read: {problem}. It stays in the plan's files as it is.")
+MORE_SET_ASIDE = Phrase("{first} Left out as well: {others}.")
+MORE_THINGS = Plural("{count} more", "{count} more", "things of a plan that cannot be read")
 
 # ---- what is wrong with a file -------------------------------------------------------------
 
@@ -130,10 +140,12 @@ STEP = Phrase("{outer}, {inner}", "the way to a place in a file, from outside")
 DAYS = Phrase("days", "the table of days in a file")
 DAY = Phrase("day {date}")
 EXERCISE = Phrase("exercise {name}")
+ABOUT_YOU = Phrase("About you", "what runners told about themselves, in a file")
+SETTINGS = Phrase("settings", "how a runner likes to see things, in a file")
 ENTRY = Phrase("entry {place}")
 MEMBER = Phrase("number {place}", "of a list")
 UNKNOWN_FIELD = Phrase("nobody knows this field")
-UNKNOWN_DOCUMENT = Phrase("nobody knows this document")
+UNKNOWN_DOCUMENT = Phrase("nobody knows the document {name}")
 NO_JSON_AT_ALL = Phrase("it is no JSON")
 TOO_MANY_BYTES = Phrase("it has {found} bytes, {max_} are the most")
 TOO_MANY_CHARACTERS = Phrase("it has {found} characters, {max_} are the most")
