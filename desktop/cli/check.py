@@ -35,12 +35,15 @@ def check(setting: Setting, asked: Namespace) -> str:
 
 
 def _told(voice: Voice, whole: "Survey") -> Iterator[str]:
+    from desktop.storage.layout import Layout
+
     yield _verdict(voice, whole)
     yield from (f"  {voice.say(problem.said)}" for problem in whole.problems)
-    if len(whole.versions) > 1 or (whole.broken and whole.versions):
+    if whole.problems and whole.versions:
         yield from ("", voice(words.VERSIONS), *numbered(voice, whole.versions))
     files = [path for path in sorted(whole.folder.glob("plan.*")) if path not in whole.aside]
     yield from _listed(voice(words.FILES), voice, files)
+    yield from _listed(voice(words.BACKUPS), voice, sorted(Layout(whole.folder).backups.glob("*.json")))
     yield from _listed(voice(words.SET_ASIDE), voice, list(whole.aside))
 
 

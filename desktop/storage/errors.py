@@ -83,7 +83,8 @@ class DamagedStore(StoreError):
             super().__init__(said(words.DAMAGED, path=path, reason=reason))
             return
         best = versions[0]
-        held = said(words.ALL_OF if best.complete else words.PART_OF, days=best.holdings.said)
+        whole = best.complete and best.is_own
+        held = said(words.ALL_OF if whole else words.PART_OF, days=best.holdings.said)
         super().__init__(
             said(
                 words.DAMAGED_WITH_COPY,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from desktop.storage.holdings import Holdings, Tally
 from desktop.storage.indenting import indented
-from desktop.storage.state import Snapshot
+from desktop.storage.state import UNDO, Snapshot
 
 
 class Loss(NamedTuple):
@@ -82,12 +82,17 @@ class Found:
         return self.tally.of(self.state)
 
     @property
+    def is_own(self) -> bool:
+        """Whether it is made of this folder's own files, up to now."""
+        return self.origin in (Origin.HERE, Origin.COPY)
+
+    @property
     def label(self) -> str:
         """What a sync called it: ``MacBook`` for ``plan (MacBook).json``."""
         return _OWN_NAME.sub("", self.path.name)
 
     def same_as(self, other: "Found") -> bool:
-        """Whether the two hold the same documents."""
+        """Whether the two hold the same documents, whatever led to them."""
         return self._plain == other._plain
 
     def is_within(self, other: "Found") -> bool:
@@ -100,4 +105,5 @@ class Found:
         return {
             table: {name: indented(text) for name, text in documents.items()}
             for table, documents in self.state.tables.items()
+            if table != UNDO
         }

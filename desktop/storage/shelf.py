@@ -10,6 +10,8 @@ from desktop.storage.errors import NewerVersion, Reason
 from desktop.storage.found import Found, Origin
 from desktop.storage.holdings import Tally
 from desktop.storage.layout import Layout
+from desktop.storage.machine import this_machine
+from desktop.storage.presence import noted_in
 from desktop.storage.records import Tables
 from desktop.storage.replay import Replayed
 from desktop.storage.snapshot import BrokenSnapshot
@@ -20,11 +22,13 @@ from desktop.wording import storage as words
 class Shelf:
     """The files of a folder, each read once; texts that several of them have are held once.
 
-    ``used`` are those that a version was made of, ``unreadable`` those that hold none, with why not.
+    ``used`` are those that a version was made of, ``unreadable`` those that hold none, with why not;
+    ``progress`` is how far the last program on this machine came.
     """
 
     def __init__(self, layout: Layout, disk: Disk) -> None:
         self.layout, self.tally = layout, Tally()
+        self.progress = noted_in(layout, this_machine(make=False)).before
         self.unreadable: dict[Path, Reason] = {}
         self.used: set[Path] = set()
         self._disk = disk

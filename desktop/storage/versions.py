@@ -12,9 +12,10 @@ from typing import NamedTuple
 from desktop.storage import layout as names
 from desktop.storage.disk import Disk
 from desktop.storage.errors import Reason
-from desktop.storage.found import Found, Origin
+from desktop.storage.found import Found, Loss, Origin
 from desktop.storage.history import CURRENT, FIRST_GENERATION, next_generation
 from desktop.storage.layout import Layout
+from desktop.storage.presence import Note
 from desktop.storage.records import NewerRecord, decode
 from desktop.storage.replay import NotItsJournal, Replayed, replay
 from desktop.storage.shelf import Shelf
@@ -56,7 +57,7 @@ def _says_more(one: Found, other: Found) -> bool:
 
 def _rank(found: Found) -> tuple[bool, bool, int, float]:
     """This folder's own first, of those the one that knows most."""
-    own = found.origin in (Origin.HERE, Origin.COPY)
+    own = found.is_own
     return (
         not own,
         own and not found.complete,
@@ -78,6 +79,7 @@ def _here(shelf: Shelf) -> Iterator[Found]:
     except (NotItsJournal, NewerRecord):
         yield shelf.version(Origin.HERE, replay(start, b""), layout.snapshot, complete=False)
         return
+    state = _measured(state, shelf.progress)
     yield shelf.version(Origin.HERE, state, layout.snapshot, layout.journal, complete=_has_begun(state))
 
 
@@ -86,7 +88,13 @@ def _copy(shelf: Shelf) -> Iterator[Found]:
     start = shelf.snapshot(layout.snapshot_copy)
     if start is not None:
         led = _led_on(start, shelf, (layout.journal_copy, layout.journal))
-        yield shelf.version(Origin.COPY, led.state, layout.snapshot_copy, *led.by, complete=led.whole)
+        yield shelf.version(
+            Origin.COPY,
+            _measured(led.state, shelf.progress),
+            layout.snapshot_copy,
+            *led.by,
+            complete=led.whole,
+        )
 
 
 def _backups(shelf: Shelf) -> Iterator[Found]:
@@ -211,6 +219,14 @@ def _led_on(start: Snapshot, shelf: Shelf, journals: tuple[Path, ...]) -> _Led:
         else:
             led = led._replace(whole=False)
     return led._replace(whole=led.whole and journals[-1] in led.by and _has_begun(led.state))
+
+
+def _measured(state: Replayed, progress: Note | None) -> Replayed:
+    """With the edits at the end that the last program acknowledged and that are not there."""
+    if progress is None or progress.store != state.store or progress.sequence <= state.sequence:
+        return state
+    gone = Loss(state.sequence + 1, progress.sequence, after=state.when)
+    return state._replace(losses=(*(loss for loss in state.losses if loss.before), gone))
 
 
 def _has_begun(state: Replayed) -> bool:

@@ -108,7 +108,7 @@ def test_a_version_is_listed_and_opened_and_the_others_stay(
     [
         ([], "Say --list to see the versions, or --open N to open one of them."),
         (["--list", "--open", "1"], "Say --list to see the versions, or --open N to open one of them."),
-        (["--open", "2"], "There is no version 2; “footwork recover --list” shows the one there is."),
+        (["--open", "9"], "There is no version 9; “footwork recover --list” shows the 2 there are."),
         (["--open", "0"], "There is no version 0;"),
         (["--open", "one"], "There is no version one;"),
         (["--open"], "--open needs a value after it."),
@@ -197,6 +197,7 @@ def test_check_speaks_the_runners_language(footwork: Footwork, layout: Layout, d
 def test_a_plan_whose_files_have_vanished_is_never_a_new_one_without_a_word(
     footwork: Footwork, layout: Layout, data: Path
 ) -> None:
+    shutil.rmtree(layout.backups)
     for path in data.glob("plan.j*"):
         path.unlink()
     for command in (["show"], ["check"]):
@@ -207,11 +208,12 @@ def test_a_plan_whose_files_have_vanished_is_never_a_new_one_without_a_word(
 def test_a_backup_alone_is_a_version_and_not_a_new_plan(
     footwork: Footwork, layout: Layout, data: Path
 ) -> None:
-    layout.backups.mkdir()
-    shutil.copy(layout.snapshot, layout.backups / "plan-2026-11-25.json")
+    assert list(layout.backups.glob("*.json"))
     for path in data.glob("plan.j*"):
         path.unlink()
-    assert "plan.json is damaged (it is missing)" in footwork("show").err
+    refused = footwork("show").err
+    assert "plan.json is damaged (it is missing)" in refused
+    assert "the edits made after it was written are missing" in refused
     assert "  1  Backup of 2026-11-2" in footwork("recover", "--list").out
     assert footwork("recover", "--open", "1").code == 0
     assert footwork("show").code == 0
