@@ -49,8 +49,8 @@ class JournalStorage(Storage):
     """The storage of one folder; holds its lock until ``close``.
 
     ``read_only`` takes no lock, makes and mends nothing, and shows the last saved state. ``all_the_same``
-    goes past what another machine says. ``heard`` is what there is to say of other machines.
-    Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
+    goes past what another machine says; ``look`` spares reading the files again. ``heard`` is what there is
+    to say of other machines. Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
     """
 
     def __init__(
@@ -63,6 +63,7 @@ class JournalStorage(Storage):
         now: Callable[[], float] = time.time,
         machine: Machine | None = None,
         all_the_same: bool = False,
+        look: opening.Look | None = None,
     ) -> None:
         self.layout = Layout(folder)
         self.read_only = read_only
@@ -81,7 +82,7 @@ class JournalStorage(Storage):
                 self._disk.make_folder(folder)
                 machine = machine or this_machine()
                 self._lock = FolderLock(self.layout, machine, self._disk, now, all_the_same=all_the_same)
-            self._load(machine or this_machine(make=False))
+            self._load(machine or this_machine(make=False), look)
         except OSError as error:
             self._let_go()
             raise FolderUnusable(folder, error) from error
@@ -219,11 +220,14 @@ class JournalStorage(Storage):
             raise NotSaved(self.layout.folder, changed, words.START_AGAIN)
         return True
 
-    def _load(self, machine: Machine) -> None:
+    def _load(self, machine: Machine, look: opening.Look | None) -> None:
         lock, layout, disk = self._lock, self.layout, self._disk
         # How far the last program came, before how far the files go: an edit in between does no harm.
         noted = lock.noted if lock else presence.noted_in(layout, machine)
-        loaded = opening.load(layout, disk, noted.before, make=not self.read_only)
+        if look is not None and look.stamp == opening.stamp_of(layout):
+            loaded = look.loaded
+        else:
+            loaded = opening.load(layout, disk, noted.before, make=not self.read_only)
         state = loaded.state
         self.heard = presence.heard(noted, state.store, state.sequence, self._now())
         self._state = state.snapshot()

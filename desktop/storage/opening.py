@@ -1,5 +1,6 @@
 """Reading a store from its files, and setting aside what cannot be read."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -32,6 +33,37 @@ class Loaded(NamedTuple):
     notice: Notice | None
     tail: bytes
     broken: bool
+
+
+class Look(NamedTuple):
+    """What stood in the files at a look before they were opened; ``stamp`` tells whether it still does."""
+
+    stamp: tuple[tuple[int, int, int], ...]
+    loaded: Loaded
+
+
+def look(layout: Layout, disk: Disk, progress: Note | None) -> Look | None:
+    """Look at a store that is about to be opened: nothing is locked, made or mended.
+
+    None where there is none yet. Raises what ``load`` raises.
+    """
+    stamp = stamp_of(layout)
+    loaded = load(layout, disk, progress, make=False)
+    return Look(stamp, loaded) if len(stamp) == len(_files(layout)) else None
+
+
+def stamp_of(layout: Layout) -> tuple[tuple[int, int, int], ...]:
+    """What tells whether the files have changed; shorter where one is missing."""
+    stamp = []
+    for path in _files(layout):
+        with suppress(OSError):
+            found = path.stat()
+            stamp.append((found.st_mtime_ns, found.st_size, found.st_ino))
+    return tuple(stamp)
+
+
+def _files(layout: Layout) -> tuple[Path, ...]:
+    return (layout.snapshot, layout.journal)
 
 
 def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool) -> Loaded:

@@ -15,13 +15,15 @@ BROKEN = Phrase("“{file}” cannot be used: {reason}.")
 UNREADABLE = Phrase("“{file}” holds no plan that can be read: {reason}.")
 STRANGER = Phrase("“{file}” lies beside your plan and was not made on this computer.")
 
+SEVERAL = Phrase("There is more than one version of the plan in {folder}, and you have to choose one.")
+
 # ---- the versions --------------------------------------------------------------------------
 
 HERE = Phrase("This computer's plan")
 UP_TO_THE_BREAK = Phrase("This computer's plan, up to the break")
 FROM_COPY = Phrase("This computer's plan, from its copies")
 BACKUP_OF = Phrase("Backup of {when}")
-COPY_NAMED = Phrase("Copy “{name}”", context="a copy of the plan that a sync brought")
+COPY_NAMED = Phrase("Copy from “{name}”", context="a copy of the plan that a sync brought")
 ANOTHER_COPY = Phrase("Another copy")
 ASIDE_OF = Phrase("Set aside, of {when}", context="a plan that was put aside")
 REMAINS = Phrase("What is left of the changes")
