@@ -1,8 +1,9 @@
-"""Quiet moments: nothing was changed, typed or moved for a while, and whatever can wait is done then."""
+"""Quiet moments: nothing was changed or moved for a while, and whatever can wait is done then."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.storage.plans import PlanStore
@@ -11,15 +12,11 @@ from desktop.ui.document import Document
 PAUSE = 20_000
 """Milliseconds. A snapshot of thirty years takes a tenth of a second: not while somebody works."""
 
-_DOING = frozenset(
-    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}
-)
-
 
 class Quiet(QObject):
     """Calls ``work`` once in the first quiet moment after the start, and after each change.
 
-    Not while a dialog or a menu is open, or a mouse button is down.
+    Not while a dialog or a menu is open, a mouse button is down, or the mouse has been moved.
     """
 
     def __init__(
@@ -27,15 +24,12 @@ class Quiet(QObject):
     ) -> None:
         super().__init__(window)
         self._work = work
+        self._mouse = QCursor.pos()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(pause)
         self._timer.timeout.connect(self._pass)
         document.changed.connect(self._timer.start)
-        # What the window system hands to the window, once each; widgets would be told again and again.
-        handle = window.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)
         self._timer.start()
 
     @property
@@ -43,21 +37,16 @@ class Quiet(QObject):
         """Whether there is still something to be done."""
         return self._timer.isActive()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait anew when somebody is there."""
-        if event.type() in _DOING and self._timer.isActive():
-            self._timer.start()
-        return False
-
     def _pass(self) -> None:
-        if (
-            QApplication.activeModalWidget() is not None
-            or QApplication.activePopupWidget() is not None
-            or QApplication.mouseButtons()
-        ):
+        mouse, self._mouse = self._mouse, QCursor.pos()
+        if mouse != self._mouse or QApplication.mouseButtons() or _something_is_open():
             self._timer.start()
         else:
             self._work()
+
+
+def _something_is_open() -> bool:
+    return QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
 
 
 def tidy(store: PlanStore) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,7 @@ from desktop.ui.quiet import Quiet, tidy
 from desktop.wording.deeds import ADD
 
 WEDNESDAY = date(2026, 11, 25)
-NEVER, AT_ONCE = 3_600_000, 0
+AT_ONCE = 0
 
 
 @pytest.fixture
@@ -67,17 +67,21 @@ def test_it_waits_while_a_dialog_is_open(footwork: Footwork, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: bool(done))
 
 
-@pytest.mark.parametrize("kind", [QEvent.Type.KeyPress, QEvent.Type.MouseMove, QEvent.Type.Wheel])
-def test_whoever_does_something_puts_it_off(footwork: Footwork, kind: QEvent.Type) -> None:
-    quiet = Quiet(footwork.window, footwork.document, lambda: None, NEVER)
-    before = quiet._timer.timerId()
-    handle = footwork.window.windowHandle()
-    assert quiet.eventFilter(handle, QEvent(kind)) is False
-    assert quiet.waiting
-    assert quiet._timer.timerId() != before, "it began anew"
-    before = quiet._timer.timerId()
-    quiet.eventFilter(handle, QEvent(QEvent.Type.UpdateRequest))
-    assert quiet._timer.timerId() == before
+def test_it_waits_while_the_mouse_is_moved(footwork: Footwork, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    looks: list[int] = []
+    QCursor.setPos(10, 10)
+    quiet = Quiet(footwork.window, footwork.document, lambda: done.append(True), AT_ONCE)
+
+    def look() -> None:
+        looks.append(1)
+        if len(looks) < 4:
+            QCursor.setPos(10 + len(looks), 10)
+
+    quiet._timer.timeout.connect(look)
+    QCursor.setPos(10, 20)
+    qtbot.waitUntil(lambda: bool(done))
+    assert len(looks) == 5
 
 
 def test_a_disk_that_is_full_says_nothing(footwork: Footwork, store: PlanStore, qtbot: QtBot) -> None:
