@@ -38,6 +38,7 @@ class FolderLock:
     """
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         try:
             self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
@@ -66,6 +67,15 @@ class FolderLock:
         with contextlib.suppress(OSError):  # on a full disk the plan can still be looked at and thinned
             os.lseek(self._file, 0, os.SEEK_SET)
             os.write(self._file, text)
+
+    def is_in_place(self) -> bool:
+        """Whether the path still names the locked file; else another program may lock one of that name."""
+        if sys.platform == "win32":
+            return True  # there an open file cannot be taken away
+        try:
+            return os.path.samestat(os.fstat(self._file), os.stat(self._path))  # noqa: PTH116 - costs less
+        except OSError:
+            return False
 
     def release(self) -> None:
         """Give the lock back; doing so twice does no harm."""

@@ -11,6 +11,7 @@ from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
 from desktop.model.plan import Plan
 from desktop.storage import codec
+from desktop.storage import snapshot as snapshots
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NotSaved
@@ -23,6 +24,9 @@ from desktop.storage.tables import Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.phrase import said
+
+Documents = dict[str, dict[str, dict[str, Any] | None]]
+"""By table and id; None for one that is removed."""
 
 
 class PlanStore:
@@ -80,10 +84,15 @@ class PlanStore:
         ``before`` is what was last saved. Raises NotSaved; saving from the same state to a later one
         then makes up for it.
         """
+        edit = self._edit(before, after)
+        self._secure(edit)
+        self._database.put_all(edit)
+
+    def _edit(self, before: Kept, after: Kept) -> Documents:
         change = Change.between(before, after)
         diary = after.diary
         try:
-            edit: dict[str, dict[str, dict[str, Any] | None]] = {
+            edit: Documents = {
                 DAYS: {str(when.toordinal()): self._day(diary.plan, when) for when in sorted(change.dates)},
                 EXERCISES: {name: self._dose(diary, name) for name in sorted(change.doses)},
             }
@@ -94,8 +103,7 @@ class PlanStore:
         if change.settings:
             document = codec.SETTINGS.write(after.settings)
             edit[SETTINGS] = {SETTINGS: self._whole(codec.SETTINGS, document, SETTINGS)}
-        self._secure(edit)
-        self._database.put_all(edit)
+        return edit
 
     def _secure(self, edit: Mapping[str, Mapping[str, object]]) -> None:
         """Nothing that could not be read is saved over before its bytes are in a file."""
@@ -119,6 +127,29 @@ class PlanStore:
         if exercise not in diary.doses:
             return self._unknown.of(key) or None if self._unknown else None
         return self._whole(codec.OWN_DOSE, codec.dose_document(diary.doses[exercise]), key)
+
+    # ---- while saving fails --------------------------------------------------------------------
+
+    def rescue(self, before: Kept, after: Kept, folder: Path) -> None:
+        """Save everything whole into another folder, and go on there; what is here stays as it is.
+
+        Raises HoldsAPlan, NotSaved and what opening a folder raises; then everything is as it was.
+        """
+        edit = self._edit(before, after)
+        self._database.journal.go_on_in(folder, edit)
+        self.folder = folder
+        self._aside.move(folder)
+        with suppress(OSError):  # where it was before, it is still in the files
+            for table, documents in edit.items():
+                self._aside.secure(table, documents)
+
+    def copy(self, before: Kept, after: Kept) -> bytes:
+        """Everything as the readable file of a plan, what is not saved included. Raises NotSaved."""
+        return snapshots.encode(self._database.journal.with_edit(self._edit(before, after)))
+
+    def take_over(self) -> list[Path]:
+        """Write the plan anew where somebody else wrote; where that stays. Raises NotSaved."""
+        return self._database.journal.take_over()
 
     # ---- what only a newer Footwork knows ------------------------------------------------------
 

@@ -8,6 +8,9 @@ from desktop.storage.records import Tables
 DAYS = "days"
 """The table whose ids are dates: numbers in memory and in the journal, dates for whoever reads the file."""
 
+SETTINGS = "settings"
+"""The table of how the runner likes to see it all, which is no part of the plan."""
+
 
 class Snapshot(NamedTuple):
     """All documents as they were after the edit with that sequence, made at ``when``.
