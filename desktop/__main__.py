@@ -39,7 +39,9 @@ def main() -> int:
         return _refused_for_want_of_a_display(common.language)
     from desktop.ui.start import run_window
 
-    return run_window(Path(common.data) if common.data else None, today, language=common.language or "")
+    folder = Path(common.data).absolute() if common.data else None
+    _go_home()
+    return run_window(folder, today, language=common.language or "")
 
 
 def _hold_the_first_three() -> None:
@@ -82,6 +84,12 @@ def _somewhere() -> bool:
     except OSError:
         return False
     return True
+
+
+def _go_home() -> None:
+    """Leave the folder where the window was started: it may be removed or unmounted while that is open."""
+    with suppress(OSError, RuntimeError):
+        os.chdir(Path.home())
 
 
 def _refused_for_want_of_a_display(language: str | None) -> int:

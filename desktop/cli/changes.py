@@ -19,7 +19,8 @@ from desktop.model.template import Template, template_days
 from desktop.model.week import Week, parse_date
 from desktop.model.whole_weeks import Fill, fill_days, held
 from desktop.wording import command_line as words
-from desktop.wording import doses, names
+from desktop.wording import deeds, doses, names
+from desktop.wording.deeds import Deed
 from desktop.wording.phrase import said
 from desktop.wording.quantities import read_distance, read_duration
 from desktop.wording.refusals import refused
@@ -33,7 +34,7 @@ def apply(setting: Setting, asked: Namespace) -> str:
     if asked.add and asked.replace:
         raise Refused(words.ADD_OR_REPLACE)
 
-    def work(kept: Kept) -> tuple[Kept, str]:
+    def work(kept: Kept) -> tuple[Kept, Deed, str]:
         plan, library = kept.diary.plan, setting.library_of(kept)
         templates = {template.id: template for template in setting.templates(library)}
         if asked.template not in templates:
@@ -43,7 +44,8 @@ def apply(setting: Setting, asked: Namespace) -> str:
         _ask_first(plan, week, template.name, asked)
         incoming = template_days(template, week, library, kept.diary.runner)
         after = fill_days(plan, incoming, Fill.REPLACE if asked.replace else Fill.ADD)
-        return kept.with_plan(after), _applied(setting.voice, template, week, incoming.values())
+        deed = said(deeds.USE_TEMPLATE, name=template.name)
+        return kept.with_plan(after), deed, _applied(setting.voice, template, week, incoming.values())
 
     return change(setting, work)
 
@@ -88,7 +90,7 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
         raise no_such(words.NO_RUN_KIND, asked.name, kinds, said(words.THERE_ARE, known=", ".join(kinds)))
     kind = RunKind(asked.name.lower())
 
-    def work(kept: Kept) -> tuple[Kept, str]:
+    def work(kept: Kept) -> tuple[Kept, Deed, str]:
         plan, unit = kept.diary.plan, kept.settings.unit
         verdict = placing.check(plan, {}, kept.diary.runner, (NewEntry(kind),), OnDay(when))
         if verdict.refusal is not None:
@@ -99,7 +101,7 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
             run = _measured(setting.voice, run, asked, unit)
         entry = entry_text(setting.voice, run, unit)
         told = setting.voice(words.ADDED_ENTRY, date=str(when), entry=entry)
-        return kept.with_plan(edits.add_entry(plan, when, run)), told
+        return kept.with_plan(edits.add_entry(plan, when, run)), deeds.ADD, told
 
     return change(setting, work)
 
@@ -119,7 +121,7 @@ def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
         raise Refused(words.FOR_RUNS)
     part = _part(asked.to)
 
-    def work(kept: Kept) -> tuple[Kept, str]:
+    def work(kept: Kept) -> tuple[Kept, Deed, str]:
         library, voice = setting.library_of(kept), setting.voice
         if asked.name not in library:
             raise no_such(words.NO_EXERCISE, asked.name, library, words.EXERCISES_LISTS)
@@ -129,9 +131,8 @@ def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
         placed = placing.place(kept.diary.plan, library, things, where)
         dose = doses.dose(voice, find_exercise(placed.plan, placed.landed[0]).exercise.dose)
         phrase = (words.ADDED_UNUSUAL if verdict.unusual else words.ADDED_EXERCISE)[part]
-        return kept.with_plan(placed.plan), voice(
-            phrase, date=str(when), exercise=library[asked.name].name, dose=dose
-        )
+        told = voice(phrase, date=str(when), exercise=library[asked.name].name, dose=dose)
+        return kept.with_plan(placed.plan), deeds.ADD, told
 
     return change(setting, work)
 

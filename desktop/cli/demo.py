@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from dataclasses import replace
+from pathlib import Path
 
 from desktop.cli.paper import printed
 from desktop.cli.paths import path_of
@@ -14,8 +15,9 @@ from desktop.model.kept import Kept
 from desktop.model.plan import CrossTraining, Plan, Rest, Run, Status, StrengthSession, new_id
 from desktop.model.template import apply_template, find_template
 from desktop.model.week import Week, week_of
-from desktop.storage.made_here import Kind
+from desktop.storage.made_here import Kind, kind_of
 from desktop.wording import command_line as words
+from desktop.wording.deeds import ADD
 from desktop.wording.storage import SaidError
 from printouts import Options, PrintJob, Sheet
 from printouts.drawings import Drawings
@@ -42,8 +44,11 @@ def demo(setting: Setting, asked: Namespace) -> str:
     pictures = [] if setting.picture is None else [(PICTURE, Kind.PICTURE)]
     check_all(outputs, folder, [*((name, Kind.PAPER) for name in FILES.values()), *pictures])
     with place.open_plans(read_only=True) as plans:
-        papers = _papers(place, _sampled(place, place.read(plans)))
-    change(place, lambda kept: (_sampled(place, kept), ""))
+        kept = place.read(plans)
+        if next(kept.diary.plan.entries(), None) is not None and not _is_a_demo(folder):
+            raise Refused(words.OWN_PLANS_THERE, folder=folder / "data")
+        papers = _papers(place, _sampled(place, kept))
+    change(place, lambda kept: (_sampled(place, kept), ADD, ""))
     written = write_all(outputs, folder, papers, begun=True)
     if setting.picture is not None:
         try:
@@ -55,6 +60,12 @@ def demo(setting: Setting, asked: Namespace) -> str:
         written += write_all(outputs, folder, painted, begun=True)
     lines = [f"  {path}" for path in written]
     return "\n".join([place.voice(words.DEMO_MADE, folder=str(folder / "data")), *lines])
+
+
+def _is_a_demo(folder: Path) -> bool:
+    """Whether a demo was made here before: its papers stand beside its plans."""
+    papers = [folder / name for name in FILES.values()]
+    return any(paper.is_file() and kind_of(paper.read_bytes()) is Kind.PAPER for paper in papers)
 
 
 def _sampled(place: Setting, kept: Kept) -> Kept:

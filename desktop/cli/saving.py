@@ -5,11 +5,13 @@ from collections.abc import Callable
 from desktop.cli.setting import Setting
 from desktop.model.kept import Kept
 from desktop.wording import command_line as words
+from desktop.wording.deeds import Deed
 from desktop.wording.phrase import said
 from desktop.wording.storage import SaidError, reason
 
-Work = Callable[[Kept], tuple[Kept, str]]
-"""Makes of all that is kept what it is to be, and what there is to say of that; refuses by raising."""
+Work = Callable[[Kept], tuple[Kept, Deed, str]]
+"""Makes of all that is kept what it is to be, with the words for undoing that and what there is to say of
+it; refuses by raising."""
 
 
 def change(setting: Setting, work: Work) -> str:
@@ -25,8 +27,8 @@ def change(setting: Setting, work: Work) -> str:
     try:
         with setting.open_plans() as plans:
             kept = setting.read(plans)
-            after, answer = work(kept)
-            plans.save(kept, after)
+            after, deed, answer = work(kept)
+            plans.save_edit(kept, after, deed)
             done = answer
     except (OSError, SaidError) as error:
         if done is None:

@@ -181,9 +181,14 @@ OWN_DOSE = _Frame("dose", _DOSE)
 
 def day_document(day: Day) -> dict[str, Any]:
     """The document of a day. Raises BadField for a day that could not be read again."""
-    document = {"entries": [_entry_document(entry) for entry in day]}
+    document = unchecked_day_document(day)
     read_day(document)
     return document
+
+
+def unchecked_day_document(day: Day) -> dict[str, Any]:
+    """The same of a day that was checked before, or whose document is checked when it is used."""
+    return {"entries": [_entry_document(entry) for entry in day]}
 
 
 def read_day(document: object) -> Day:

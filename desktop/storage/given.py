@@ -50,7 +50,14 @@ def _finite(digits: str) -> float:
     return value
 
 
-_JSON = json.JSONDecoder(parse_constant=_no_number, parse_float=_finite)
+def _once_each(fields: list[tuple[str, Any]]) -> dict[str, Any]:
+    given = dict(fields)
+    if len(given) < len(fields):
+        raise ValueError(fields)  # of two values under one name Python would drop the first
+    return given
+
+
+_JSON = json.JSONDecoder(parse_constant=_no_number, parse_float=_finite, object_pairs_hook=_once_each)
 
 
 def parsed(text: bytes) -> Any:

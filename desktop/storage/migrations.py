@@ -8,11 +8,11 @@ Within a major a newer minor only adds fields that have a default. A program tha
 field passes it over, and keeps it when it writes the document (``unknown``).
 """
 
-import json
 from collections.abc import Callable
 from typing import Any
 
 from desktop.storage import records
+from desktop.storage.given import BadField, json_object, parsed
 from desktop.storage.history import Version
 from desktop.storage.records import Tables
 
@@ -39,26 +39,28 @@ def migrate(tables: Tables, before: Version, after: Version) -> None:
     steps = [change for version, change in _STEPS if before < version <= after]
     if not steps:
         return
-    documents = {table: _read(texts) for table, texts in tables.items()}
+    read = {table: {name: _object(text) for name, text in texts.items()} for table, texts in tables.items()}
+    documents = {
+        table: {name: held for name, held in objects.items() if held is not None}
+        for table, objects in read.items()
+    }
     for change in steps:
         change(documents)
     for table in documents.keys() | tables.keys():
-        unread = {name: text for name, text in tables.get(table, {}).items() if not _is_object(text)}
-        texts = {name: records.document_text(held) for name, held in documents.get(table, {}).items()}
-        tables[table] = unread | texts
+        objects, texts = read.get(table, {}), tables.get(table, {})
+        unread = {name: text for name, text in texts.items() if objects[name] is None}
+        written = {name: records.document_text(held) for name, held in documents.get(table, {}).items()}
+        tables[table] = unread | written
         if not tables[table]:
             del tables[table]
 
 
-def _read(texts: dict[str, bytes]) -> dict[str, Any]:
-    return {name: json.loads(text) for name, text in texts.items() if _is_object(text)}
-
-
-def _is_object(text: bytes) -> bool:
+def _object(text: bytes) -> dict[str, Any] | None:
+    """The object that a text stands for; None for anything else, which is left for whoever reads it."""
     try:
-        return isinstance(json.loads(text), dict)
-    except (ValueError, RecursionError):
-        return False
+        return json_object(parsed(text))
+    except BadField:
+        return None
 
 
 # ---- the steps -----------------------------------------------------------------------------

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import date
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Self
 
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
-from desktop.model.plan import Plan
 from desktop.storage import codec
 from desktop.storage import snapshot as snapshots
 from desktop.storage.aside import Aside, SetAside
@@ -18,15 +17,15 @@ from desktop.storage.errors import NotSaved
 from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
 from desktop.storage.notices import Notice
-from desktop.storage.reading import DAYS, EXERCISES, RUNNER, SETTINGS, Reader, dose_key
-from desktop.storage.shape import Named
-from desktop.storage.tables import Database
+from desktop.storage.reading import SETTINGS, Reader
+from desktop.storage.tables import UNDO, Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
-from desktop.wording.phrase import said
+from desktop.wording.deeds import Deed, Step, Steps
 
-Documents = dict[str, dict[str, dict[str, Any] | None]]
-"""By table and id; None for one that is removed."""
+if TYPE_CHECKING:
+    from desktop.storage.steps import KeptSteps
+    from desktop.storage.writing import Documents, Writer
 
 
 class PlanStore:
@@ -78,32 +77,51 @@ class PlanStore:
         """
         return Reader(self._database.journal.texts, self._aside, self._unknown).read()
 
-    def save(self, before: Kept, after: Kept) -> None:
+    def save(self, before: Kept, after: Kept, steps: Steps | None = None) -> None:
         """Save what distinguishes two states, in one edit; on the disk on return.
 
-        ``before`` is what was last saved. Raises NotSaved; saving from the same state to a later one
-        then makes up for it.
+        ``before`` is what was last saved; ``steps`` are those to undo that come or go with the edit.
+        Raises NotSaved; saving from the same state to a later one then makes up for it.
         """
-        edit = self._edit(before, after)
+        edit = self._edit(before, after, steps)
         self._secure(edit)
         self._database.put_all(edit)
 
-    def _edit(self, before: Kept, after: Kept) -> Documents:
+    def _edit(self, before: Kept, after: Kept, steps: Steps | None) -> "Documents":
         change = Change.between(before, after)
-        diary = after.diary
         try:
-            edit: Documents = {
-                DAYS: {str(when.toordinal()): self._day(diary.plan, when) for when in sorted(change.dates)},
-                EXERCISES: {name: self._dose(diary, name) for name in sorted(change.doses)},
-            }
+            edit = self._writer.documents(after.diary, change)
         except BadField as bad:
             raise NotSaved(self.folder, bad.said, words.UNDO_IT) from bad
-        if change.runner:
-            edit[RUNNER] = {RUNNER: self._whole(codec.RUNNER, codec.RUNNER.write(diary.runner), RUNNER)}
         if change.settings:
             document = codec.SETTINGS.write(after.settings)
-            edit[SETTINGS] = {SETTINGS: self._whole(codec.SETTINGS, document, SETTINGS)}
+            edit[SETTINGS] = {SETTINGS: self._writer.whole(codec.SETTINGS, document, SETTINGS)}
+        if steps:
+            edit[UNDO] = self._steps.documents(steps)
         return edit
+
+    def save_edit(self, before: Kept, after: Kept, deed: Deed) -> None:
+        """Save an edit where nobody holds the steps, so that the window can undo it. Raises NotSaved."""
+        step = Step(deed, before.diary, after.diary)
+        self.save(before, after, self._steps.following(step) if step.before != step.after else None)
+
+    def steps(self, diary: Diary) -> dict[int, Step]:
+        """The edits that led to the diary, the one that is kept here; as many as can be undone, in order."""
+        return self._steps.read(diary)
+
+    # Loaded when they are used: a start shows a plan and writes nothing.
+
+    @cached_property
+    def _writer(self) -> "Writer":
+        from desktop.storage.writing import Writer
+
+        return Writer(self._unknown)
+
+    @cached_property
+    def _steps(self) -> "KeptSteps":
+        from desktop.storage.steps import KeptSteps
+
+        return KeptSteps(self._database.journal, self._writer)
 
     def _secure(self, edit: Mapping[str, Mapping[str, object]]) -> None:
         """Nothing that could not be read is saved over before its bytes are in a file."""
@@ -113,29 +131,14 @@ class PlanStore:
         except OSError as error:
             raise NotSaved(self.folder, words.reason(error)) from error
 
-    def _day(self, plan: Plan, when: date) -> dict[str, Any] | None:
-        day = plan.day(when)
-        try:
-            document = codec.day_document(day)
-        except BadField as bad:
-            raise bad.within(said(words.DAY, date=when)) from None
-        whole = self._whole(codec.DAY, document, str(when.toordinal()))
-        return whole if day or whole != document else None
-
-    def _dose(self, diary: Diary, exercise: str) -> dict[str, Any] | None:
-        key = dose_key(exercise)
-        if exercise not in diary.doses:
-            return self._unknown.of(key) or None if self._unknown else None
-        return self._whole(codec.OWN_DOSE, codec.dose_document(diary.doses[exercise]), key)
-
     # ---- while saving fails --------------------------------------------------------------------
 
-    def rescue(self, before: Kept, after: Kept, folder: Path) -> None:
+    def rescue(self, before: Kept, after: Kept, folder: Path, steps: Steps | None = None) -> None:
         """Save everything whole into another folder, and go on there; what is here stays as it is.
 
         Raises HoldsAPlan, NotSaved and what opening a folder raises; then everything is as it was.
         """
-        edit = self._edit(before, after)
+        edit = self._edit(before, after, steps)
         self._database.journal.go_on_in(folder, edit)
         self.folder = folder
         self._aside.move(folder)
@@ -143,18 +146,13 @@ class PlanStore:
             for table, documents in edit.items():
                 self._aside.secure(table, documents)
 
-    def copy(self, before: Kept, after: Kept) -> bytes:
+    def copy(self, before: Kept, after: Kept, steps: Steps | None = None) -> bytes:
         """Everything as the readable file of a plan, what is not saved included. Raises NotSaved."""
-        return snapshots.encode(self._database.journal.with_edit(self._edit(before, after)))
+        return snapshots.encode(self._database.journal.with_edit(self._edit(before, after, steps)))
 
     def take_over(self) -> list[Path]:
         """Write the plan anew where somebody else wrote; where that stays. Raises NotSaved."""
         return self._database.journal.take_over()
-
-    # ---- what only a newer Footwork knows ------------------------------------------------------
-
-    def _whole(self, named: Named, document: dict[str, Any], key: str) -> dict[str, Any]:
-        return self._unknown.put_back(named, document, key) if self._unknown else document
 
     # ---- the end -------------------------------------------------------------------------------
 

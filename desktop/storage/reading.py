@@ -96,9 +96,14 @@ class Reader:
 
     def _only(self, name: str, named: Named, read: Callable[[Any], Value]) -> Value | None:
         """What the one document of a table holds; None where there is none that can be read."""
-        text = self._texts(name).get(name)
-        if text is None:
+        documents = self._texts(name)
+        for other, text in documents.items():
+            if other != name and not self._unknown:
+                problem = BadField(words.UNKNOWN_DOCUMENT).within(clipped(other)).within(name).said
+                self._aside.put(name, other, f"{name}-{other}", problem, text)
+        if name not in documents:
             return None
+        text = documents[name]
         return self._read(
             name, name, name, name, text, lambda document: read(self._known(named, document, name))
         )

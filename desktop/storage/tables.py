@@ -14,6 +14,9 @@ from tinydb.table import Table
 from desktop.storage.disk import Disk
 from desktop.storage.journal import JournalStorage
 
+UNDO = "undo"
+"""The table of the steps that can be undone; a step's number is its id."""
+
 
 class DocumentTable(Table):
     """A table whose documents are changed by name. Ids are whole numbers."""
@@ -63,6 +66,7 @@ class Database(TinyDB):
         self.templates = NamedTable(storage, "templates")
         self.runner = NamedTable(storage, "runner")
         self.settings = NamedTable(storage, "settings")
+        self.undo = DocumentTable(storage, UNDO)
 
     def put_all(self, edit: Mapping[str, Mapping[str, Mapping[str, Any] | None]]) -> None:
         """Save documents of several tables in one edit: all of them or none. Raises NotSaved."""

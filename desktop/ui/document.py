@@ -1,6 +1,6 @@
 """The open diary: one value, one way to change it, one undo command for every change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
@@ -16,7 +16,7 @@ from desktop.model.plan import Plan
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.model.template import Template
-from desktop.wording.deeds import CHANGE_DEFAULT_DOSE, Deed
+from desktop.wording.deeds import CHANGE_DEFAULT_DOSE, MOST_STEPS, Deed, Step, Steps
 from desktop.wording.phrase import Said
 from desktop.wording.storage import SaidError
 
@@ -25,41 +25,47 @@ class Store(Protocol):
     """What the document needs of the storage; a save is on the disk when it returns."""
 
     def read(self) -> Kept: ...
-    def save(self, before: Kept, after: Kept) -> None: ...
+    def steps(self, diary: Diary) -> Mapping[int, Step]: ...
+    def save(self, before: Kept, after: Kept, steps: Steps | None = None) -> None: ...
 
 
 class Edit(QUndoCommand):
-    """The only undo command: the diary before and after. ``deed`` waits for a language.
+    """The only undo command: the diary before and after, which is kept as the step of that number.
 
-    Edits of one ``gesture`` (a button held, a number stepped up) are one step to undo.
+    Edits of one ``gesture`` (a button held, a number stepped up) are one step to undo. ``done`` is one
+    that was made before the program started.
     """
 
     def __init__(
-        self, document: "Document", before: Diary, after: Diary, deed: Deed, gesture: str = ""
+        self, document: "Document", number: int, step: Step, gesture: str = "", *, done: bool = False
     ) -> None:
-        super().__init__(repr(deed))  # the stack tells by it that another edit is the next to undo
-        self.deed = deed
-        self._document, self._before, self._after, self._gesture = document, before, after, gesture
+        super().__init__(repr(step.deed))  # the stack tells by it that another edit is the next to undo
+        self.number, self.step, self.gesture = number, step, gesture
+        self._document, self._done = document, done
 
     def id(self) -> int:
         """Edits of a gesture may become one; -1 says that an edit stands alone."""
-        return 1 if self._gesture else -1
+        return 1 if self.gesture else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Take a later edit of the same gesture into this one."""
-        if not isinstance(other, Edit) or other._gesture != self._gesture:
+        """Take a later edit of the same gesture into this one; its step begins where this one began."""
+        if not isinstance(other, Edit) or other.number != self.number:
             return False
-        self._after = other._after
-        self.setObsolete(self._after == self._before)
+        self.step = other.step
+        self.setObsolete(self.step.after == self.step.before)
         return True
 
     def redo(self) -> None:
         """Make the change, the first time and again."""
-        self._document.show_diary(self._after)
+        if self._done:  # pushed on the stack, where it was before the restart
+            self._done = False
+            return
+        step = None if self.step.after == self.step.before else self.step
+        self._document.show_diary(self.step.after, {self.number: step, self.number - MOST_STEPS: None})
 
     def undo(self) -> None:
         """Take it back."""
-        self._document.show_diary(self._before)
+        self._document.show_diary(self.step.before, {self.number: None})
 
 
 class Document(QObject):
@@ -92,6 +98,9 @@ class Document(QObject):
         self._now = self._on_disk = store.read() if kept is None else kept
         self.library = library.with_doses(self.diary.doses)
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(MOST_STEPS)
+        self._remembers = False
+        self._unsaved_steps: dict[int, Step | None] = {}
         self.unsaved: Said | None = None
 
     # ---- what is there -----------------------------------------------------------------------
@@ -127,15 +136,27 @@ class Document(QObject):
 
     def next_undo(self) -> Deed | None:
         """What the last edit did that undo would take back; None when there is nothing."""
-        return self._deed(self.undo_stack.index() - 1)
+        edit = self._edit(self.undo_stack.index() - 1)
+        return edit.step.deed if edit else None
 
     def next_redo(self) -> Deed | None:
         """What was taken back and redo would do again; None when there is nothing."""
-        return self._deed(self.undo_stack.index())
+        edit = self._edit(self.undo_stack.index())
+        return edit.step.deed if edit else None
 
-    def _deed(self, place: int) -> Deed | None:
+    def remember(self) -> None:
+        """Let edits of earlier starts be undone; read once, before the first edit or in a quiet moment."""
+        if self._remembers:
+            return
+        self._remembers = True
+        steps = self._store.steps(self.diary)
+        for number, step in steps.items():
+            self.undo_stack.blockSignals(number != max(steps))  # all of them are one change for who follows
+            self.undo_stack.push(Edit(self, number, step, done=True))
+
+    def _edit(self, place: int) -> Edit | None:
         command = self.undo_stack.command(place) if 0 <= place < self.undo_stack.count() else None
-        return command.deed if isinstance(command, Edit) else None
+        return command if isinstance(command, Edit) else None
 
     def read_in(self, library: Library, templates: Callable[[], tuple[Template, ...]]) -> None:
         """Take the same exercises and ready-made weeks in the words of another language."""
@@ -161,7 +182,14 @@ class Document(QObject):
                 diary = after
         if diary == self.diary:
             return False
-        self.undo_stack.push(Edit(self, self.diary, diary, deed, gesture))
+        self.remember()
+        number, step = 1, Step(deed, self.diary, diary)
+        last = self._edit(self.undo_stack.index() - 1)
+        if last and gesture and last.gesture == gesture:
+            number, step = last.number, last.step._replace(after=diary)
+        elif last:
+            number = last.number + 1
+        self.undo_stack.push(Edit(self, number, step, gesture))
         return True
 
     def set_default_dose(self, exercise: str, dose: Dose | None, gesture: str = "") -> None:
@@ -174,19 +202,23 @@ class Document(QObject):
         if settings != self.settings:
             self._take(self._now._replace(settings=settings))
 
-    def show_diary(self, diary: Diary) -> None:
-        """Take a diary as the current one, keep it, and tell the views (undo and redo end here)."""
+    def show_diary(self, diary: Diary, steps: Steps) -> None:
+        """Take a diary as the current one, keep it, and tell the views (undo and redo end here).
+
+        ``steps`` can be undone from now on, or no longer.
+        """
+        self._unsaved_steps.update(steps)
         self._take(self._now._replace(diary=diary))
 
     def save_again(self) -> None:
         """Write what is not yet on the disk; says how it went."""
         try:
-            self._store.save(self._on_disk, self._now)
+            self._store.save(self._on_disk, self._now, self._unsaved_steps)
         except self._failures as failure:
             self.unsaved = failure.said
             self.save_failed.emit(self.unsaved)
         else:
-            self._on_disk, self.unsaved = self._now, None
+            self._on_disk, self.unsaved, self._unsaved_steps = self._now, None, {}
             self.saved.emit()
 
     def _take(self, now: Kept) -> None:

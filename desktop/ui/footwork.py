@@ -71,6 +71,8 @@ class Footwork:
         self.window.details.begin()
         self.window.weekbar.begin()
         self.figures.catch_up(at_once=at_once)
+        if at_once:
+            self.document.remember()
 
     def speak(self, voice: Voice) -> None:
         """Say everything in another language: the same plan and selection, in other words."""

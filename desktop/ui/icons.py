@@ -1,10 +1,10 @@
 """Lucide signs in any colour and size, sharp on every screen."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.ui.theme import Theme, Themes
@@ -17,7 +17,7 @@ def icon_pixmap(
     """An icon of ``size`` device-independent pixels, drawn in one colour.
 
     ``stroke`` is the width of its lines in 24ths of its size; small icons carry a wider one.
-    Raises resources.icons.UnknownIconError for a name that does not ship.
+    Raises resources.icons.UnknownIconError for a name that is none of the signs made of lines.
     """
     return _drawn(name, colour.name(QColor.NameFormat.HexArgb), size, device_pixel_ratio, stroke)
 
@@ -28,6 +28,17 @@ def icon(name: str, theme: Theme, size: int = 20) -> QIcon:
     for mode, meaning in ((QIcon.Mode.Normal, "ink"), (QIcon.Mode.Disabled, "button-edge")):
         made.addPixmap(icon_pixmap(name, theme[meaning], size, ratio), mode)
     return made
+
+
+def app_icon(size: int = 256) -> QIcon:
+    """The program's own, in its own colours."""
+    from PySide6.QtSvg import QSvgRenderer  # for this one alone: a start need not wait for it
+
+    pixmap = _clear(size, 1.0)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(icons.svg(icons.COLOURED))).render(painter)
+    painter.end()
+    return QIcon(pixmap)
 
 
 def _densest() -> float:
@@ -51,15 +62,27 @@ class ThemedIcon(QObject):
 
 @lru_cache(maxsize=256)
 def _drawn(name: str, argb: str, size: int, ratio: float, stroke: float) -> QPixmap:
-    colour = QColor(argb)
-    source = icons.svg(name).replace(b"currentColor", colour.name().encode())
-    source = source.replace(b'stroke-width="2"', f'stroke-width="{stroke:g}"'.encode())
-    renderer = QSvgRenderer(QByteArray(source))
+    pixmap = _clear(size, ratio)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size / icons.SIDE, size / icons.SIDE)
+    solid, cap, join = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    painter.strokePath(_path(name), QPen(QColor(argb), stroke, solid, cap, join))
+    painter.end()
+    return pixmap
+
+
+def _path(name: str) -> QPainterPath:
+    path = QPainterPath()
+    steps: dict[str, Callable[..., None]]
+    steps = {"M": path.moveTo, "L": path.lineTo, "C": path.cubicTo, "Z": path.closeSubpath}
+    for letter, *numbers in icons.lines(name):
+        steps[letter](*numbers)
+    return path
+
+
+def _clear(size: int, ratio: float) -> QPixmap:
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setOpacity(colour.alphaF())
-    renderer.render(painter, QRectF(0, 0, size, size))
-    painter.end()
     return pixmap

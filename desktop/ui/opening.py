@@ -1,12 +1,14 @@
 """Opening the plans of a folder for the window, and telling the runner when that cannot be done."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import DamagedStore, StoreError, StoreInUse
+from desktop.storage.home import default_folder
 from desktop.storage.plans import PlanStore
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes
@@ -39,7 +41,7 @@ def open_plans(app: QApplication, folder: Path, voice: Voice) -> PlanStore:
         from desktop.ui.instance import raise_first_window
 
         if raise_first_window(folder):
-            print(voice(words.ALREADY_OPEN), file=sys.stderr)
+            _tell_terminal(voice(words.ALREADY_OPEN))
             raise NoWindow(DONE) from None
         raise refuse(app, in_use, voice) from in_use
     except DamagedStore as damaged:
@@ -48,10 +50,18 @@ def open_plans(app: QApplication, folder: Path, voice: Voice) -> PlanStore:
         raise refuse(app, error, voice) from error
 
 
+def usual_folder(app: QApplication, voice: Voice) -> Path:
+    """Where plans are kept when nobody says where. Raises NoWindow."""
+    try:
+        return default_folder()
+    except StoreError as error:
+        raise refuse(app, error, voice) from error
+
+
 def refuse(app: QApplication, error: StoreError, voice: Voice) -> NoWindow:
     """Say why there is no window, in the terminal too; gives what to raise."""
     sentence = voice.say(error.said)
-    print(sentence, file=sys.stderr)
+    _tell_terminal(sentence)
     box = _box(app, sentence)
     box.addButton(voice(words.OK), box.ButtonRole.AcceptRole)
     box.exec()
@@ -67,7 +77,7 @@ def _offer_copy(app: QApplication, folder: Path, damaged: DamagedStore, voice: V
     if not damaged.versions:
         raise refuse(app, damaged, voice) from damaged
     sentence = voice.say(damaged.said)
-    print(sentence, file=sys.stderr)
+    _tell_terminal(sentence)
     box = _box(app, sentence)
     restore = box.addButton(voice(words.OPEN_COPY), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(voice(words.QUIT), QMessageBox.ButtonRole.RejectRole))
@@ -79,6 +89,13 @@ def _offer_copy(app: QApplication, folder: Path, damaged: DamagedStore, voice: V
         return PlanStore.open(folder)
     except StoreError as error:
         raise refuse(app, error, voice) from error
+
+
+def _tell_terminal(sentence: str) -> None:
+    """Say it in the terminal too, if there is one that listens."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(sentence, file=sys.stderr, flush=True)
 
 
 def _box(app: QApplication, sentence: str) -> "QMessageBox":

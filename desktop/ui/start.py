@@ -7,17 +7,15 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import StoreError
-from desktop.storage.home import default_folder
 from desktop.storage.plans import PlanStore
 from desktop.ui.endings import SIGNALS, EndingSignals, keep_at_log_out
 from desktop.ui.faults import Faults
 from desktop.ui.footwork import Footwork
-from desktop.ui.icons import icon_pixmap
-from desktop.ui.opening import NoWindow, open_plans, refuse
+from desktop.ui.icons import app_icon
+from desktop.ui.opening import NoWindow, open_plans, refuse, usual_folder
 from desktop.ui.qt_language import have_qt_speak, system_languages
 from desktop.ui.reading_on import ReadingOn
 from desktop.ui.theme import font, load_fonts
@@ -64,7 +62,7 @@ def run_window(
     voice = Voice.of(choose(language, system_languages()))
     have_qt_speak(app, voice.language)
     try:
-        with open_plans(app, folder or default_folder(), voice) as store:
+        with open_plans(app, folder or usual_folder(app, voice), voice) as store:
             footwork = _footwork(app, store, today, language, voice)
             faults = Faults(store.folder, datetime.now)
             faults.happened.connect(footwork.tell)
@@ -113,7 +111,7 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
 
 
 def _listen(footwork: Footwork, folder: Path) -> None:
-    """Be found, by a second start on the same folder and by an icon; keep the thumbnails for the next one."""
+    """Be found, by a second start on the folder and by an icon; remember edits; keep the thumbnails."""
     from desktop.ui.instance import FirstWindow
 
     window = footwork.window
@@ -124,8 +122,9 @@ def _listen(footwork: Footwork, folder: Path) -> None:
         window.activateWindow()
 
     FirstWindow(folder, come, window)
+    footwork.document.remember()
     footwork.figures.keep()
-    window.setWindowIcon(QIcon(icon_pixmap("footwork", QColor("black"), 256)))
+    window.setWindowIcon(app_icon())
 
 
 class _AfterFirstPaint(QObject):

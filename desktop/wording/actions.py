@@ -17,7 +17,7 @@ QUIT_HELP = Phrase("Quit; everything is kept")
 
 UNDO = Phrase("Undo")
 REDO = Phrase("Redo")
-UNDO_HELP = Phrase("Undo and redo, without limit")
+UNDO_HELP = Phrase("Undo and redo, the last fifty changes")
 FIND = Phrase("Find an exercise")
 FIND_HELP = Phrase("Find an exercise")
 DUPLICATE = Phrase("Duplicate")

@@ -141,7 +141,7 @@ SAY_REPLACE = Phrase(
     "{path} is there already and was not made by Footwork; say --replace to put the new file in its place, "
     "or choose another name."
 )
-OWN_PLANS_THERE = Phrase("{folder} is where Footwork keeps the plans; choose another folder for the demo.")
+OWN_PLANS_THERE = Phrase("Somebody’s plans are in {folder}; choose another folder for the demo.")
 NO_CURRENT_FOLDER = Phrase("The folder you are in was removed; change to another one and try again.")
 SYSTEM_SAYS_NO = Phrase("That did not work: {reason}.")
 NOT_ALL = Phrase("Not all of it is in {folder}: {reason}")

@@ -1,6 +1,11 @@
 """What an edit did, as the menu says it behind "Undo": ``Undo copy week``."""
 
-from desktop.wording.phrase import Phrase, Said
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from desktop.model.diary import Diary
+from desktop.wording.phrase import Phrase, Plural, Said
 from desktop.wording.voice import Voice
 
 ADD = Phrase("add", "undo")
@@ -25,7 +30,40 @@ REDONE_IN_WEEK = Phrase("Redone in {week}: {deed}", "Redone in Week 49: copy wee
 Deed = Phrase | Said
 """What an edit is called; it waits for the language of whoever reads the menu."""
 
+MOST_STEPS = 50
+"""How many edits can be undone, after a restart too."""
+
+
+class Step(NamedTuple):
+    """One edit as undo knows it: what it is called, and the diary before and after it."""
+
+    deed: Deed
+    before: Diary
+    after: Diary
+
+
+Steps = Mapping[int, Step | None]
+"""Steps to undo by their number, the latest has the highest; None for one that is gone."""
+
 
 def deed(voice: Voice, done: Deed) -> str:
     """``copy week``."""
     return voice.say(done) if isinstance(done, Said) else voice(done)
+
+
+@cache
+def known() -> frozenset[Phrase | Plural]:
+    """What an edit can be called, wherever that is declared; no other is taken from a file."""
+    from desktop.wording import about_you, advice, details
+
+    rooms = (globals(), vars(about_you), vars(advice), vars(details))
+    declared = (phrase for room in rooms for phrase in _phrases(list(room.values())))
+    return frozenset(phrase for phrase in declared if phrase.context == ADD.context)
+
+
+def _phrases(values: Iterable[Any]) -> Iterator[Phrase | Plural]:
+    for value in values:
+        if isinstance(value, Phrase | Plural):
+            yield value
+        elif isinstance(value, Mapping):
+            yield from _phrases(value.values())

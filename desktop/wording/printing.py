@@ -31,7 +31,9 @@ FILE_ROUTINES = Phrase("warm-up and cool-down cards", context="part of a file's 
 FILE_CARDS = Phrase("exercise cards", context="part of a file's name")
 FILE_NAME = Phrase("{week} {sheet}", context="the name of a file: 2026-W48 fridge sheet")
 REPLACE_FILE = Phrase("Replace “{name}”?", context="a file")
-THERE_ALREADY = Phrase("A file of this name that Footwork did not make is in {folder} already.")
+THERE_ALREADY = Phrase(
+    "It is in {folder} already, and Footwork did not make it. What it holds would be lost."
+)
 REPLACE = Phrase("Replace it", context="a file")
 OTHER_NAME = Phrase("Choose another name…")
 NOT_WRITTEN = Phrase("{path} could not be written: {reason}; choose another place.")

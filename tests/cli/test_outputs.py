@@ -1,5 +1,6 @@
 """What commands write: never over the plans, and over somebody else's file only when that is said."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,8 +95,9 @@ def test_a_demo_never_plans_its_week_into_the_runners_own_plans(
     footwork("add", TUESDAY, "run", "easy")
     (tmp_path / "demo").mkdir()
     (tmp_path / "demo" / "data").symlink_to(data)
+    copied = shutil.copytree(data, tmp_path / "other" / "data")
     before = tree(tmp_path)
-    for folder in (data.parent, tmp_path / "demo"):
+    for folder in (data.parent, tmp_path / "demo", copied.parent):
         answer = footwork("demo", str(folder), "--replace")
         assert (answer.code, "choose another folder for the demo" in answer.err) == (2, True)
     assert tree(tmp_path) == before

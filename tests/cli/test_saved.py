@@ -17,6 +17,8 @@ from desktop.model.plan import Rest
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NotSaved
 from desktop.storage.plans import PlanStore
+from desktop.wording import deeds
+from desktop.wording.deeds import Deed
 from desktop.wording.voice import Voice
 from tests.cli.conftest import TODAY
 
@@ -128,8 +130,8 @@ class On(Setting):
         return PlanStore.open(self.folder, read_only=read_only, disk=self.disk)
 
 
-def rested(kept: Kept) -> tuple[Kept, str]:
-    return kept.with_plan(add_entry(kept.diary.plan, TODAY, Rest("r"))), "rested"
+def rested(kept: Kept) -> tuple[Kept, Deed, str]:
+    return kept.with_plan(add_entry(kept.diary.plan, TODAY, Rest("r"))), deeds.ADD, "rested"
 
 
 def setting_on(data: Path, disk: Disk) -> On:

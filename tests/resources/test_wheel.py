@@ -11,6 +11,8 @@ from hatchling.builders.wheel import WheelBuilder
 
 ROOT = Path(__file__).parents[2]
 
+MAKERS = {("languages", "bake.py"), ("fonts", "build.py"), ("icons", "bake.py")}
+
 IMPORT_ALL = """
 import pkgutil, sys
 sys.modules["numpy"] = sys.modules["shapely"] = None  # as on a machine that has neither
@@ -45,13 +47,13 @@ def test_no_rig_no_pose_and_no_timeline_is_in_the_wheel(names: set[str]) -> None
     assert [name for name in names if name.endswith(".toml")] == []
 
 
-def test_no_translators_file_and_no_maker_of_fonts_or_languages_is_in_the_wheel(names: set[str]) -> None:
+def test_nothing_for_translators_and_no_maker_of_data_is_in_the_wheel(names: set[str]) -> None:
     assert [name for name in names if makes_data(Path(name))] == []
 
 
 def makes_data(path: Path) -> bool:
     """Whether a file is read by those who work on Footwork alone."""
-    return path.suffix == ".po" or path.parts[-2:] in {("languages", "bake.py"), ("fonts", "build.py")}
+    return path.suffix == ".po" or path.parts[-2:] in MAKERS
 
 
 def test_everything_the_program_reads_is_in_the_wheel(names: set[str]) -> None:

@@ -63,13 +63,17 @@ def prepare_to_leave() -> None:
 
 
 def leave_when_painted(footwork: "Footwork") -> None:
-    """Leave once the thumbnails that are kept back are painted, and shown."""
-    from PySide6.QtCore import QTimer
+    """Leave once the thumbnails that are kept back are painted, and all there is stands on the screen."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
     def shown() -> None:
         if moment == "kept":
             footwork.figures.keep()
-        QTimer.singleShot(0, lambda: QTimer.singleShot(0, leave))
+        QTimer.singleShot(0, lambda: QTimer.singleShot(0, leave_painted))
+
+    def leave_painted() -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.UpdateRequest.value)  # if it is not painted yet
+        leave()
 
     if footwork.figures.waits:
         footwork.figures.ready.connect(shown)

@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
+from desktop.model.diary import Diary
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.kept import Change, Kept
@@ -18,6 +19,7 @@ from desktop.model.settings import Settings
 from desktop.ui.document import Document
 from desktop.wording import deeds
 from desktop.wording.built_in import exercises_in
+from desktop.wording.deeds import Step, Steps
 from desktop.wording.phrase import Phrase, said
 from desktop.wording.storage import SaidError
 
@@ -40,7 +42,10 @@ class Memory:
     def read(self) -> Kept:
         return self.kept
 
-    def save(self, before: Kept, after: Kept) -> None:
+    def steps(self, diary: Diary) -> dict[int, Step]:
+        return {}
+
+    def save(self, before: Kept, after: Kept, steps: Steps | None = None) -> None:
         if self.full:
             raise SaidError(DISK_FULL)
         assert before == self.kept, "a save starts from what is on the disk"

@@ -19,6 +19,8 @@ NOT_FOR_A_WINDOW = {"reportlab", "pypdfium2", "numpy", "shapely", "PIL", "printo
 NOT_FOR_THE_FIRST_PAINT = {
     "html",
     "desktop.model.advice",
+    "desktop.storage.steps",
+    "desktop.storage.writing",
     "desktop.ui.figures.painter",
     "PySide6.QtNetwork",
     "PySide6.QtPrintSupport",

@@ -34,6 +34,7 @@ from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
+from desktop.wording.deeds import Step, Steps
 from desktop.wording.voice import Voice
 
 MONDAY = date(2026, 11, 23)
@@ -54,7 +55,10 @@ class Memory:
     def read(self) -> Kept:
         return Kept(Diary(self.plan, runner=self.runner), self.settings)
 
-    def save(self, before: Kept, after: Kept) -> None:
+    def steps(self, diary: Diary) -> dict[int, Step]:
+        return {}
+
+    def save(self, before: Kept, after: Kept, steps: Steps | None = None) -> None:
         """Take it, and forget it."""
 
 

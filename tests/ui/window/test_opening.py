@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from desktop.model.kept import Kept
 from desktop.model.plan import Plan, Run, RunKind
 from desktop.storage.plans import PlanStore
 from desktop.ui.instance import FirstWindow, raise_first_window
-from desktop.ui.opening import REFUSED, NoWindow, open_plans
+from desktop.ui.opening import REFUSED, NoWindow, open_plans, usual_folder
 from desktop.wording.voice import Voice
 
 PLAN = edits.add_entry(Plan(), date(2026, 11, 24), Run("a", RunKind.EASY, 8000))
@@ -75,6 +76,30 @@ def test_a_second_start_brings_the_first_window_to_the_front(tmp_path: Path, qtb
 
 def test_nobody_answers_for_a_folder_that_is_not_open(tmp_path: Path, qapp: QApplication) -> None:
     assert not raise_first_window(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows a home of its own")
+def test_a_user_without_a_home_is_told_what_to_set_even_if_no_terminal_listens(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pwd
+
+    class Deaf(StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    def nobody(user: int) -> None:
+        raise KeyError(user)
+
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    monkeypatch.setattr(sys, "stderr", Deaf())
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.delenv("HOME")
+    seen: list[str] = []
+    answer(qapp, press("OK"), seen)
+    with pytest.raises(NoWindow) as stopped:
+        usual_folder(qapp, Voice.of())
+    assert (stopped.value.code, seen[0][:39]) == (REFUSED, "Nothing says where your plans are kept:")
 
 
 def test_a_folder_in_use_that_does_not_answer_is_said(planned: Path, qapp: QApplication) -> None:
