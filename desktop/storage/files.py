@@ -154,7 +154,7 @@ class StoreFiles:
     # ---- the end ---------------------------------------------------------------------------------
 
     def close(self) -> None:
-        """Give everything back. Raises OSError where an edit that was refused cannot be cut off."""
+        """Give everything back. Raises OSError, LeftBehind, and it is given back."""
         try:
             self.journal.close()
         finally:

@@ -158,14 +158,11 @@ class JournalStorage(Storage):
             return self._open_files().take_over()
 
     def close(self) -> None:
-        """Give the folder free. Doing so twice does no harm. Raises LeftBehind, and it is free."""
+        """Give the folder free. Doing so twice does no harm. Raises OSError, LeftBehind, and it is free."""
         files, self._files = self._files, None
         if files:
             self._looked_at = files.state
-            try:
-                files.close()
-            except OSError as error:
-                raise LeftBehind(self.layout.folder, error) from error
+            files.close()
 
     # ---- elsewhere -----------------------------------------------------------------------------
 
@@ -196,7 +193,7 @@ class JournalStorage(Storage):
         left, self._files, there._files = self._files, there._files, None
         self.layout = there.layout
         if left:
-            with contextlib.suppress(OSError):  # nobody goes on there
+            with contextlib.suppress(OSError, LeftBehind):  # nobody goes on there
                 left.close()
 
     # ---- within --------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import contextlib
 from pathlib import Path
 
 from desktop.storage.disk import Disk, Unreadable
-from desktop.storage.errors import ChangedElsewhere
+from desktop.storage.errors import ChangedElsewhere, LeftBehind
 
 
 class JournalFile:
@@ -87,11 +87,13 @@ class JournalFile:
     def close(self) -> None:
         """Give the file back, without what was refused: a whole line of that would count the next time.
 
-        Raises OSError where it cannot be cut off.
+        Raises LeftBehind where it cannot be cut off; OSError.
         """
         try:
             if self._cut_due:
                 self.cut()
+        except OSError as error:
+            raise LeftBehind(self._path.parent, error) from error
         finally:
             self._disk.close(self._file)
 
