@@ -1,5 +1,6 @@
 """No test waits for a busy machine in vain: neither hypothesis nor Qt's own waiting has a short limit."""
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +24,12 @@ class PatientBot(QtBot):
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
         super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_state(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What the program remembers about this machine is none of the user's who runs the tests."""
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
 
 
 @pytest.fixture

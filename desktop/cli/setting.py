@@ -65,6 +65,7 @@ class Setting:
             self.voice = Voice.of(kept.settings.language)
         if plans.recovered is not None:
             self.notices.append(plans.recovered.said)
+        self.notices.extend(plans.heard)
         plans.when_set_aside(lambda found: self.notices.append(found.said))
         return kept
 

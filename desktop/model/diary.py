@@ -14,7 +14,8 @@ class Diary:
     """The plan, the runner's own default doses by exercise id, and what they told about themselves.
 
     A new kind of thing (own exercises, routines, templates) is a field with a default here, a line
-    in ``Change``, and a table with its codec in ``desktop.storage``; undo and saving then have it.
+    in ``Change``, and a table with its codec in ``desktop.storage`` (``reading`` and both ways of
+    ``writing``); undo, after a restart too, and saving then have it.
     """
 
     plan: Plan = field(default_factory=Plan)

@@ -29,6 +29,8 @@ is ``desktop.storage.plans``. From the outside in:
 ``indenting``    a document on one line, and as it stands in that file
 ``layout``       the names of the files
 ``lock``         one program to a folder
+``presence``     which machines have it open, and how far each came
+``machine``      which machine this is
 ``output``       files for the runner, never over the plans
 ``disk``         the few things that are asked of the operating system
 ``errors``       what can go wrong, each in one sentence

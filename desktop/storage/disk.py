@@ -11,14 +11,17 @@ import sys
 import time
 from pathlib import Path
 
-if sys.platform == "darwin":
+if sys.platform == "win32":
+    import msvcrt
+else:
     import fcntl
 
 # Windows would otherwise turn line feeds into two characters and shift every length.
 _BINARY = getattr(os, "O_BINARY", 0)
 _PRIVATE = 0o600
 _REPLACE_TRIES = 6
-
+# Far behind any text: on Windows a locked byte cannot be read.
+_LOCKED_BYTE = 1 << 20
 
 MAX_FILE = 50_000_000
 """Bytes; thirty years of a full plan are a fifth of it. What is larger is refused before it is read."""
@@ -77,6 +80,14 @@ class Disk:
             return path.read_bytes()
         except FileNotFoundError:
             return None
+
+    def lock(self, file: int) -> None:
+        """Lock an open file until it is closed or the process ends, or fail at once."""
+        if sys.platform == "win32":
+            os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     # ---- the journal: a file that grows at its end -------------------------------------------
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from desktop.storage.found import Found
+from desktop.storage.notices import shown_time
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase, Said, said
 from desktop.wording.storage import SaidError, reason
@@ -32,16 +33,30 @@ class NoHome(StoreError):
 
 
 class StoreInUse(StoreError):
-    """Another Footwork has the folder open. ``pid`` is its process, None when it did not say."""
+    """Another Footwork has the folder open. ``pid`` is its process, ``host`` the machine it runs on where
+    that is another one; None and empty when it did not say."""
 
-    def __init__(self, folder: Path, pid: int | None) -> None:
+    def __init__(self, folder: Path, pid: int | None, host: str = "", sentence: Said | None = None) -> None:
         self.folder = folder
         self.pid = pid
-        super().__init__(
-            said(words.IN_USE, folder=folder)
-            if pid is None
-            else said(words.IN_USE_BY, folder=folder, process=str(pid))
-        )
+        self.host = host
+        if sentence is None and host:
+            sentence = said(words.IN_USE_ON, folder=folder, machine=host)
+        elif sentence is None and pid is not None:
+            sentence = said(words.IN_USE_BY, folder=folder, process=str(pid))
+        super().__init__(sentence or said(words.IN_USE, folder=folder))
+
+
+class InUseElsewhere(StoreInUse):
+    """Another machine says that it has the folder open, and no lock keeps this one from it.
+
+    It was ``heard`` of at that time; it may be wrong, so the runner may go past it.
+    """
+
+    def __init__(self, folder: Path, host: str, heard: int) -> None:
+        self.heard = heard
+        sentence = said(words.IN_USE_ON_SINCE, folder=folder, machine=host, time=shown_time(heard))
+        super().__init__(folder, None, host, sentence)
 
 
 class NewerVersion(StoreError):

@@ -16,7 +16,7 @@ from typing import Self
 from desktop.storage import notices, opening, records
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk, Mark, Unreadable
-from desktop.storage.errors import ChangedElsewhere, FolderUnusable, HoldsAPlan, NotSaved, StoreInUse
+from desktop.storage.errors import ChangedElsewhere, FolderUnusable, HoldsAPlan, NotSaved, StoreError
 from desktop.storage.history import CURRENT, Version, next_generation
 from desktop.storage.journalfile import JournalFile
 from desktop.storage.layout import Layout, dated
@@ -45,20 +45,16 @@ class StoreFiles:
         self._broken = False
 
     @classmethod
-    def open(cls, layout: Layout, disk: Disk) -> tuple[Self, Notice | None]:
-        """The files of a folder, made when missing, and what was set aside on opening.
+    def open(cls, layout: Layout, disk: Disk, lock: FolderLock) -> tuple[Self, Notice | None]:
+        """The files of a folder that is locked, made when missing, and what was set aside on opening.
 
-        Raises OSError, StoreInUse, FolderUnusable, DamagedStore, NewerVersion.
+        Raises OSError, DamagedStore, NewerVersion.
         """
-        disk.make_folder(layout.folder)
-        with contextlib.ExitStack() as undo:
-            lock = FolderLock(layout.lock)
-            undo.callback(lock.release)
-            mark = disk.mark(layout.snapshot)
-            loaded = opening.load(layout, disk, lock.before, make=True)
-            state, notice = loaded.state, loaded.notice
-            journal = JournalFile(disk, layout.journal, loaded.journal[: state.good], state.edits)
-            undo.callback(journal.close)
+        mark = disk.mark(layout.snapshot)
+        loaded = opening.load(layout, disk, lock.noted.before, make=True)
+        state, notice = loaded.state, loaded.notice
+        journal = JournalFile(disk, layout.journal, loaded.journal[: state.good], state.edits)
+        try:
             if state.edits:
                 journal.sync()  # a program that was killed may not have waited for that
             disk.sync_folder(layout.folder)
@@ -68,10 +64,12 @@ class StoreFiles:
             if loaded.tail:
                 journal.cut()
             now = opening.in_todays_format(state.snapshot())
-            lock.note_progress(now.store, now.sequence)
             files = cls(layout, disk, lock, journal, now, mark or disk.mark(layout.snapshot))
+            lock.note_progress(now)
             files._mend(loaded)
-            undo.pop_all()
+        except BaseException:
+            journal.close()
+            raise
         return files, notice
 
     # ---- edits -----------------------------------------------------------------------------------
@@ -97,7 +95,7 @@ class StoreFiles:
         self.journal.append(line)
         self.state = self.state._replace(sequence=sequence + 1, when=when)
         records.apply(tables, changes)
-        self._lock.note_progress(store, sequence + 1)
+        self._lock.note_progress(self.state)
 
     # ---- snapshots -------------------------------------------------------------------------------
 
@@ -150,6 +148,10 @@ class StoreFiles:
             raise HoldsAPlan(self._layout.folder)
         self.state = state
         self.write_anew()
+
+    def beat(self) -> None:
+        """Give other machines a sign of life."""
+        self._lock.beat()
 
     # ---- the end ---------------------------------------------------------------------------------
 
@@ -227,14 +229,12 @@ class StoreFiles:
             raise NotSaved(folder, words.DISK_GONE)  # or it would be written under the place of that disk
         self._disk.make_folder(folder)
         try:
-            lock = FolderLock(self._layout.lock)
-        except StoreInUse as in_use:
-            raise NotSaved(folder, words.OPENED_ELSEWHERE) from in_use
+            self._lock.renew()
         except FolderUnusable as unusable:
             raise unusable.error from unusable
-        self._lock.release()
-        self._lock = lock
-        lock.note_progress(self.state.store, self.state.sequence)
+        except StoreError as in_use:
+            raise NotSaved(folder, words.OPENED_ELSEWHERE) from in_use
+        self._lock.note_progress(self.state)
 
     def _keep_files_of(self, before: Version) -> None:
         """Files of an older format stay beside those of today's."""

@@ -18,19 +18,20 @@ from typing import Any
 
 from tinydb.storages import Storage
 
-from desktop.storage import opening, records
+from desktop.storage import opening, presence, records
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, FolderUnusable, LeftBehind, NotSaved
 from desktop.storage.files import StoreFiles
 from desktop.storage.history import CURRENT, Version
 from desktop.storage.indenting import indented
 from desktop.storage.layout import Layout
-from desktop.storage.lock import last_progress
+from desktop.storage.lock import FolderLock
+from desktop.storage.machine import Machine, this_machine
 from desktop.storage.notices import Notice
 from desktop.storage.records import Change
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
-from desktop.wording.phrase import said
+from desktop.wording.phrase import Said, said
 
 Document = Mapping[str, Any]
 
@@ -47,8 +48,9 @@ _NAME = re.compile(r'[^\s"\\\x00-\x1f\x7f\ud800-\udfff]{1,200}')
 class JournalStorage(Storage):
     """The storage of one folder; holds its lock until ``close``.
 
-    ``read_only`` takes no lock, makes and mends nothing, and shows the last saved state.
-    Raises FolderUnusable, StoreInUse, DamagedStore, NewerVersion.
+    ``read_only`` takes no lock, makes and mends nothing, and shows the last saved state. ``all_the_same``
+    goes past what another machine says. ``heard`` is what there is to say of other machines.
+    Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
     """
 
     def __init__(
@@ -59,10 +61,13 @@ class JournalStorage(Storage):
         disk: Disk | None = None,
         long_journal: int = LONG_JOURNAL,
         now: Callable[[], float] = time.time,
+        machine: Machine | None = None,
+        all_the_same: bool = False,
     ) -> None:
         self.layout = Layout(folder)
         self.read_only = read_only
         self.recovered: Notice | None = None
+        self.heard: tuple[Said, ...] = ()
         self._disk = disk or Disk()
         self._now = now
         self._long_journal = long_journal
@@ -70,9 +75,9 @@ class JournalStorage(Storage):
         self._looked_at = Snapshot(CURRENT, "", "", "", 0, {})
         try:
             if read_only:
-                self._look()
+                self._look(machine or this_machine(make=False))
             else:
-                self._files, self.recovered = StoreFiles.open(self.layout, self._disk)
+                self._open(machine or this_machine(), all_the_same=all_the_same)
         except OSError as error:
             raise FolderUnusable(folder, error) from error
 
@@ -157,6 +162,11 @@ class JournalStorage(Storage):
         with self._told():
             return self._open_files().take_over()
 
+    def beat(self) -> None:
+        """Give other machines a sign of life; due every ``presence.BEAT_EVERY`` seconds."""
+        if self._files:
+            self._files.beat()
+
     def close(self) -> None:
         """Give the folder free. Doing so twice does no harm. Raises OSError, LeftBehind, and it is free."""
         files, self._files = self._files, None
@@ -216,13 +226,26 @@ class JournalStorage(Storage):
         except OSError as error:
             raise NotSaved(self.layout.folder, words.reason(error)) from error
 
-    def _look(self) -> None:
+    def _open(self, machine: Machine, *, all_the_same: bool) -> None:
+        layout, disk, now = self.layout, self._disk, self._now
+        disk.make_folder(layout.folder)
+        lock = FolderLock(layout, machine, disk, now, all_the_same=all_the_same)
+        try:
+            self._files, self.recovered = StoreFiles.open(layout, disk, lock)
+        except BaseException:
+            lock.release()
+            raise
+        self.heard = presence.heard(lock.noted, self._state.store, self._state.sequence, now())
+
+    def _look(self, machine: Machine) -> None:
         layout = self.layout
-        loaded = opening.load(layout, self._disk, last_progress(layout.lock), make=False)
+        noted = presence.noted_in(layout, machine)
+        loaded = opening.load(layout, self._disk, noted.before, make=False)
         if loaded.state.edits:
             with contextlib.suppress(OSError):  # somebody else's, perhaps on a disk that can only be read
                 self._disk.sync_path(layout.journal)
         self.recovered = loaded.notice
+        self.heard = presence.heard(noted, loaded.state.store, loaded.state.sequence, self._now())
         self._looked_at = opening.in_todays_format(loaded.state.snapshot())
 
     def _changes(self, edit: Edit) -> Iterator[Change]:

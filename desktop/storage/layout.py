@@ -43,11 +43,16 @@ class Layout(NamedTuple):
 
     @property
     def lock(self) -> Path:
-        """Held by the one program that may write; names its process."""
+        """Held by the one program that may write. What stands in it never changes, so no sync replaces it."""
         return self.folder / "plan.lock"
+
+    def note(self, machine: str) -> Path:
+        """What a machine says of itself: whether it has the folder open, and how far it came."""
+        return self.folder / f"plan.at-{machine}"
 
 
 _STRANGER = re.compile(r"plan[^a-z].*\.(json|journal)", re.IGNORECASE)
+_NOTE = re.compile(r"plan\.at-[0-9a-f]{12}")
 _ASIDE = re.compile(r"plan\.(json|journal)\.(damaged|replaced|version)[-.].*", re.IGNORECASE)
 
 
@@ -59,6 +64,11 @@ def strangers(folder: Path) -> list[Path]:
         for path in _named(folder, _STRANGER)
         if path.name.casefold() not in own and ".set-aside-" not in path.name
     ]
+
+
+def notes(folder: Path) -> list[Path]:
+    """The notes of all machines, by name."""
+    return _named(folder, _NOTE)
 
 
 def set_aside(folder: Path) -> list[Path]:

@@ -1,115 +1,136 @@
-"""One program to a folder: a lock that lives as long as the process and dies with it, even by kill -9."""
+"""One program to a folder: a lock that lives as long as the process and dies with it, even by kill -9.
 
-import contextlib
+It holds on one machine, and on a network where that has such locks. For all else there are the machines'
+notes (``desktop.storage.presence``): they cannot keep two machines apart, only tell of each other.
+"""
+
 import errno
 import os
 import sys
-from pathlib import Path
+from collections.abc import Callable
 from typing import NamedTuple
 
-from desktop.storage.errors import FolderUnusable, StoreInUse
+from desktop.storage import presence
+from desktop.storage.disk import Disk
+from desktop.storage.errors import FolderUnusable, InUseElsewhere, StoreInUse
+from desktop.storage.layout import Layout
+from desktop.storage.machine import Machine
+from desktop.storage.presence import Noted, OwnNote
+from desktop.storage.state import Snapshot
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
-# Far behind the text: on Windows a locked byte cannot be read, and the process id must be.
-_LOCKED_BYTE = 1 << 20
-_NOTE = 120
 _HELD_ELSEWHERE = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
-
-
-class Progress(NamedTuple):
-    """How far the program that last held the lock came: the last edit it acknowledged, of which store."""
-
-    store: str
-    sequence: int
+_NO_LOCKS_HERE = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL}
 
 
 class FolderLock:
     """Takes the lock at once. Raises StoreInUse, or FolderUnusable where it cannot be made.
 
-    ``before`` is how far the last holder came. That is noted at each edit without being synced: it is
-    for what happens to the files while the system goes on, not for a power cut.
+    Where another machine has the folder open, by its note, InUseElsewhere is raised; ``all_the_same`` goes
+    past it. ``noted`` are the notes as they were before.
 
     The file stays when the lock is given back: removing it would let two programs lock two files
     of the same name.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(
+        self,
+        layout: Layout,
+        machine: Machine,
+        disk: Disk,
+        now: Callable[[], float],
+        *,
+        all_the_same: bool = False,
+    ) -> None:
+        self._layout, self._machine, self._disk, self._now = layout, machine, disk, now
+        self._take(all_the_same=all_the_same)
+
+    def _take(self, *, all_the_same: bool) -> None:
+        layout, now = self._layout, self._now()
         try:
-            self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            self._file = os.open(layout.lock, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise FolderUnusable(path.parent, error) from error
+            raise FolderUnusable(layout.folder, error) from error
         try:
-            _lock(self._file)
+            self.noted = presence.noted_in(layout, self._machine)
+            self._lock(self.noted, now)
+            there = [note for note in self.noted.others if note.is_fresh(now)]
+            if there and not all_the_same:
+                raise InUseElsewhere(layout.folder, there[-1].host, there[-1].beat)
+        except BaseException:
+            self._let_go()
+            raise
+        self._note = OwnNote.begin(layout, self._machine, now, self.noted.before)
+
+    def _lock(self, noted: Noted, now: float) -> None:
+        folder = self._layout.folder
+        try:
+            self._disk.lock(self._file)
         except OSError as error:
-            pid = _holder(self._file)
-            os.close(self._file)
             if error.errno in _HELD_ELSEWHERE:
-                raise StoreInUse(path.parent, pid) from error
-            raise FolderUnusable(path.parent, error) from error
-        self.before = _progress(self._file)
-        if self.before:
-            self.note_progress(*self.before)
-        else:
-            self._write(b"")
+                raise StoreInUse(folder, *_holder(noted, now)) from error
+            if error.errno not in _NO_LOCKS_HERE:
+                raise FolderUnusable(folder, error) from error
+            if noted.before and noted.before.is_fresh(now) and _lives(noted.before.process):
+                raise StoreInUse(folder, noted.before.process) from error
 
-    def note_progress(self, store: str, sequence: int) -> None:
-        """An edit was acknowledged: a journal that lacks it later is too short."""
-        self._write(b"%b %d" % (store.encode(), sequence))
+    def note_progress(self, state: Snapshot) -> None:
+        """So far has the plan come: a journal that lacks any of it later is too short."""
+        self._note.beat(self._now(), state)
 
-    def _write(self, progress: bytes) -> None:
-        # Always as long, so that nothing of a longer text is left behind it.
-        text = (b"%d\n%b" % (os.getpid(), progress)).ljust(_NOTE - 1) + b"\n"
-        with contextlib.suppress(OSError):  # on a full disk the plan can still be looked at and thinned
-            os.lseek(self._file, 0, os.SEEK_SET)
-            os.write(self._file, text)
+    def beat(self) -> None:
+        """Give a sign of life; due every BEAT_EVERY seconds."""
+        self._note.reopen()
+        self._note.beat(self._now())
 
     def is_in_place(self) -> bool:
         """Whether the path still names the locked file; else another program may lock one of that name."""
         if sys.platform == "win32":
             return True  # there an open file cannot be taken away
         try:
-            return os.path.samestat(os.fstat(self._file), os.stat(self._path))  # noqa: PTH116 - costs less
+            return os.path.samestat(os.fstat(self._file), os.stat(self._layout.lock))  # noqa: PTH116 - costs less
         except OSError:
             return False
+
+    def renew(self) -> None:
+        """Take it again where the locked file is gone. Raises StoreInUse, FolderUnusable, InUseElsewhere."""
+        self.release()
+        self._take(all_the_same=False)
 
     def release(self) -> None:
         """Give the lock back; doing so twice does no harm."""
         if self._file >= 0:
-            os.close(self._file)
-            self._file = -1
+            self._note.end(self._now())
+            self._let_go()
+
+    def _let_go(self) -> None:
+        os.close(self._file)
+        self._file = -1
 
 
-def _holder(file: int) -> int | None:
-    """The process that wrote its id into the lock file."""
-    with contextlib.suppress(OSError, ValueError):
-        os.lseek(file, 0, os.SEEK_SET)
-        return int(os.read(file, _NOTE).partition(b"\n")[0])
-    return None
+class Holder(NamedTuple):
+    """Who has the folder: its process here, or the machine it is open on, as far as that is known."""
+
+    process: int | None
+    host: str = ""
 
 
-def last_progress(path: Path) -> Progress | None:
-    """How far the last program came, for whoever only looks; None where that is not known."""
-    with contextlib.suppress(OSError), path.open("rb") as file:
-        return _progress(file.fileno())
-    return None
+def _holder(noted: Noted, now: float) -> Holder:
+    """Where the lock holds on a network, another machine may have it."""
+    own = noted.before
+    if own and own.open and _lives(own.process):
+        return Holder(own.process)
+    there = [note for note in noted.others if note.is_fresh(now)]
+    return Holder(None, there[-1].host) if there else Holder(None)
 
 
-def _progress(file: int) -> Progress | None:
-    with contextlib.suppress(OSError, ValueError, IndexError):
-        os.lseek(file, 0, os.SEEK_SET)
-        store, sequence = os.read(file, _NOTE).decode().split("\n")[1].split()
-        return Progress(store, int(sequence))
-    return None
-
-
-def _lock(file: int) -> None:
+def _lives(process: int) -> bool:
+    """Whether there is such a process here; on Windows, where asking would end it, there may be."""
     if sys.platform == "win32":
-        os.lseek(file, _LOCKED_BYTE, os.SEEK_SET)
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-    else:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return process > 0

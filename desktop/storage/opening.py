@@ -11,8 +11,8 @@ from desktop.storage.errors import DamagedStore, NewerVersion, Reason
 from desktop.storage.found import Loss
 from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
 from desktop.storage.layout import Layout, dated
-from desktop.storage.lock import Progress
 from desktop.storage.notices import Notice
+from desktop.storage.presence import Note
 from desktop.storage.records import NewerRecord, Record, encode
 from desktop.storage.replay import NotItsJournal, Replayed, replay
 from desktop.storage.snapshot import BrokenSnapshot
@@ -35,7 +35,7 @@ class Loaded(NamedTuple):
     broken: bool
 
 
-def load(layout: Layout, disk: Disk, progress: Progress | None = None, *, make: bool) -> Loaded:
+def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool) -> Loaded:
     """The state on the disk. With ``make`` an empty store is made where there is none.
 
     ``progress`` is how far the last program came, where that is known. Raises DamagedStore when nobody
@@ -95,7 +95,7 @@ def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedSt
     return DamagedStore(path, reason, versions.find(layout, disk))
 
 
-def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Progress | None) -> Loaded:
+def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | None) -> Loaded:
     losses = list(state.losses)
     known = progress is not None and progress.store == state.store
     if known and progress and progress.sequence > state.sequence:

@@ -22,6 +22,7 @@ from desktop.storage.tables import UNDO, Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.deeds import Deed, Step, Steps
+from desktop.wording.phrase import Said
 
 if TYPE_CHECKING:
     from desktop.storage.steps import KeptSteps
@@ -41,20 +42,32 @@ class PlanStore:
         self._unknown = Unknown() if database.journal.version > CURRENT else None
 
     @classmethod
-    def open(cls, folder: Path, *, read_only: bool = False, disk: Disk | None = None) -> Self:
+    def open(
+        cls,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        all_the_same: bool = False,
+        disk: Disk | None = None,
+    ) -> Self:
         """Open a folder, made when missing.
 
         ``read_only`` needs no lock and makes nothing: a look at the last saved state, also while
-        another Footwork has the folder open. Raises FolderUnusable, StoreInUse, DamagedStore,
-        NewerVersion.
+        another Footwork has the folder open. ``all_the_same`` opens it although another machine says that
+        it has. Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
         """
         disk = disk or Disk()
-        return cls(Database(folder, read_only=read_only, disk=disk), folder, disk)
+        return cls(Database(folder, read_only=read_only, all_the_same=all_the_same, disk=disk), folder, disk)
 
     @property
     def recovered(self) -> Notice | None:
         """What was set aside on opening because it could not be read, None when all was well."""
         return self._database.journal.recovered
+
+    @property
+    def heard(self) -> tuple[Said, ...]:
+        """What there is to say of other machines that have this folder: one sentence each."""
+        return self._database.journal.heard
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:
@@ -93,11 +106,11 @@ class PlanStore:
             edit = self._writer.documents(after.diary, change)
         except BadField as bad:
             raise NotSaved(self.folder, bad.said, words.UNDO_IT) from bad
+        if steps:
+            edit[UNDO] = self._steps.documents(steps, before.diary, after.diary, change, edit.copy())
         if change.settings:
             document = codec.SETTINGS.write(after.settings)
             edit[SETTINGS] = {SETTINGS: self._writer.whole(codec.SETTINGS, document, SETTINGS)}
-        if steps:
-            edit[UNDO] = self._steps.documents(steps)
         return edit
 
     def save_edit(self, before: Kept, after: Kept, deed: Deed) -> None:
@@ -160,6 +173,10 @@ class PlanStore:
         """Write the readable snapshot. For a quiet moment: nothing depends on it."""
         with suppress(OSError, NotSaved):
             self._database.journal.write_snapshot()
+
+    def beat(self) -> None:
+        """Give other machines a sign of life; due every ``presence.BEAT_EVERY`` seconds."""
+        self._database.journal.beat()
 
     def close(self) -> None:
         """Give the folder free; doing so twice does no harm."""

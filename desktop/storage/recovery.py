@@ -3,6 +3,7 @@
 Nothing is deleted: what is replaced stays beside it under dated names.
 """
 
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from desktop.storage.found import Found
 from desktop.storage.history import CURRENT, new_store, next_generation
 from desktop.storage.layout import Layout, dated, strangers
 from desktop.storage.lock import FolderLock
+from desktop.storage.machine import this_machine
 from desktop.storage.opening import head_of
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
@@ -45,10 +47,10 @@ def open_version(
     FolderUnusable.
     """
     disk, now, layout = disk or Disk(), now or datetime.now(), Layout(folder)
-    lock = FolderLock(layout.lock)
+    lock = FolderLock(layout, this_machine(), disk, time.time, all_the_same=True)
     try:
-        aside = _put_in_place(layout, disk, version.state, now)
-        lock.note_progress(version.state.store, version.state.sequence)
+        aside, chosen = _put_in_place(layout, disk, version.state, now)
+        lock.note_progress(chosen)
         notices.seen(layout, disk, {path.name: notices.state_of(path) for path in strangers(folder)})
     except OSError as error:
         raise FolderUnusable(folder, error) from error
@@ -57,7 +59,7 @@ def open_version(
     return aside
 
 
-def _put_in_place(layout: Layout, disk: Disk, state: Snapshot, now: datetime) -> list[Path]:
+def _put_in_place(layout: Layout, disk: Disk, state: Snapshot, now: datetime) -> tuple[list[Path], Snapshot]:
     aside = []
     for path in (layout.snapshot, layout.journal):
         held = disk.read(path)
@@ -69,7 +71,7 @@ def _put_in_place(layout: Layout, disk: Disk, state: Snapshot, now: datetime) ->
     disk.write_whole(layout.snapshot, written)
     disk.write_whole(layout.journal, head_of(chosen))
     disk.write_whole(layout.snapshot_copy, written)
-    return aside
+    return aside, chosen
 
 
 def _anew(state: Snapshot, journal: bytes) -> Snapshot:

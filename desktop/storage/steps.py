@@ -7,6 +7,7 @@
 them: a step counts only while they are still like that, so that undo never makes a plan that nobody made.
 """
 
+import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
@@ -15,12 +16,17 @@ from typing import Any, NamedTuple
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
 from desktop.storage import codec, deed_document, records
-from desktop.storage.given import MAX_DOCUMENT, parsed
+from desktop.storage.given import parsed
 from desktop.storage.history import CURRENT, Version
 from desktop.storage.journal import JournalStorage
 from desktop.storage.tables import UNDO
 from desktop.storage.writing import Documents, Writer, put_back
 from desktop.wording.deeds import MOST_STEPS, Deed, Step, Steps
+
+_NUMBER = re.compile(r"[1-9][0-9]{0,14}")
+
+MAX_DAYS = 1000
+"""Of one edit. Nobody plans so many at once; what brings back a plan of years is no step after a restart."""
 
 
 class KeptSteps:
@@ -30,9 +36,15 @@ class KeptSteps:
         self._journal, self._writer = journal, writer
         self._lost: set[str] = set()
 
-    def documents(self, steps: Steps) -> dict[str, dict[str, Any] | None]:
-        """What is written when these come or go: also that others, found to be no use, go."""
-        written = {str(number): self._document(step) for number, step in steps.items()}
+    def documents(
+        self, steps: Steps, before: Diary, after: Diary, change: Change, documents: Documents
+    ) -> dict[str, dict[str, Any] | None]:
+        """What is written when steps come or go: also that those go that were found to be no use.
+
+        The rest says what is saved with them: the diary before and after, and the documents of the change.
+        """
+        saved = _Saved(before, after, change, documents)
+        written = {str(number): step and self._document(step, saved) for number, step in steps.items()}
         return {**dict.fromkeys(self._lost), **written}
 
     def following(self, step: Step) -> Steps:
@@ -61,26 +73,37 @@ class KeptSteps:
         text = self._journal.texts(table).get(name)
         return None if text is None else parsed(text)
 
-    def _document(self, step: Step | None) -> dict[str, Any] | None:
-        """None for a step that is gone, or that no document can hold: a restart ends it and those before."""
-        if step is None:
-            return None
-        change = Change.between(Kept(step.before), Kept(step.after))
+    def _document(self, step: Step, saved: "_Saved") -> dict[str, Any] | None:
+        """None for a step that no document can hold: a restart ends it and those before."""
         try:
-            before, after = (
-                self._writer.documents(diary, change, codec.unchecked_day_document)
-                for diary in (step.before, step.after)
-            )
-            document = {
+            if step.before is saved.before and step.after is saved.after:
+                change, after = saved.change, saved.documents
+                before = self._documents(step.before, change)
+            else:  # the last of a gesture, or one whose edit could not be saved
+                change = Change.between(Kept(step.before), Kept(step.after))
+                before, after = (self._documents(diary, change) for diary in (step.before, step.after))
+                _checksum(before)
+            if len(change.dates) > MAX_DAYS:
+                return None
+            return {
                 "format": str(self._journal.version),
                 "time": datetime.now().astimezone().isoformat(timespec="seconds"),
                 "deed": deed_document.written(step.deed),
                 "before": before,
                 "after": _checksum(after),
             }
-            return document if len(records.document_text(document)) <= MAX_DOCUMENT else None
         except (ValueError, TypeError):
             return None
+
+    def _documents(self, diary: Diary, change: Change) -> Documents:
+        return self._writer.documents(diary, change, codec.unchecked_day_document)
+
+
+class _Saved(NamedTuple):
+    before: Diary
+    after: Diary
+    change: Change
+    documents: Documents
 
 
 class _Kept(NamedTuple):
@@ -91,8 +114,7 @@ class _Kept(NamedTuple):
 
 def _latest(steps: Iterable[str]) -> int:
     """The highest number of a step; 0 without any."""
-    numbers = (name for name in steps if name.isascii() and name.isdecimal() and len(name) <= 15)
-    return max(map(int, numbers), default=0)
+    return max((int(name) for name in steps if _NUMBER.fullmatch(name)), default=0)
 
 
 def _latest_first(

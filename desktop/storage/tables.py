@@ -56,8 +56,17 @@ class NamedTable(DocumentTable):
 class Database(TinyDB):
     """The tables of one folder."""
 
-    def __init__(self, folder: Path, *, read_only: bool = False, disk: Disk | None = None) -> None:
-        super().__init__(folder, storage=JournalStorage, read_only=read_only, disk=disk)
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        all_the_same: bool = False,
+        disk: Disk | None = None,
+    ) -> None:
+        super().__init__(
+            folder, storage=JournalStorage, read_only=read_only, all_the_same=all_the_same, disk=disk
+        )
         storage = self.storage
         assert isinstance(storage, JournalStorage)
         self.journal = storage

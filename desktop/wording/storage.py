@@ -27,6 +27,11 @@ IN_USE = Phrase("The plans in {folder} are open in another Footwork; close it th
 IN_USE_BY = Phrase(
     "The plans in {folder} are open in another Footwork (process {process}); close it there, or go on there."
 )
+IN_USE_ON = Phrase("The plans in {folder} are open in Footwork on {machine}; close it there, or go on there.")
+IN_USE_ON_SINCE = Phrase(
+    "The plans in {folder} are open in Footwork on {machine}, heard of at {time}; close it there, or go on "
+    "there."
+)
 NO_HOME = Phrase(
     "Nothing says where your plans are kept: set HOME to the whole path of your folder, or say --data DIR."
 )
@@ -107,6 +112,12 @@ BETWEEN_TIMES = Phrase("made between {after} and {before}", "when a lost change 
 AFTER_TIME = Phrase("made after {after}", "when a lost change was made")
 SOME_TIME = Phrase("nobody knows when", "a lost change was made")
 THE_FIRST = Phrase("the beginning", "changes made after the beginning")
+
+NOT_ARRIVED = Plural(
+    "A change made on {machine} has not arrived here yet; wait for it before you change the plan.",
+    "{count} changes made on {machine} have not arrived here yet; wait for them before you change the plan.",
+)
+LEFT_OPEN = Phrase("Footwork on {machine} did not close the plan; it was last heard of at {time}.")
 
 SET_ASIDE = Phrase("This could not be read and is left out: {problem}. What stood there was put into {file}.")
 LEFT_OUT = Phrase("This could not be read and is left out: {problem}. It stays in the plan's files as it is.")

@@ -33,7 +33,11 @@ def store(folder: Path, opened: Callable[..., JournalStorage]) -> Layout:
 
 
 def files(layout: Layout) -> dict[str, Any]:
-    return {path.name: path.read_bytes() for path in layout.folder.iterdir() if path.name != "plan.lock"}
+    return {
+        path.name: path.read_bytes()
+        for path in layout.folder.iterdir()
+        if not path.name.startswith(("plan.lock", "plan.at-"))
+    }
 
 
 def damage(path: Path, how: str) -> None:

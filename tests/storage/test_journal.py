@@ -292,10 +292,12 @@ def test_a_journal_that_was_emptied_or_taken_away_is_told_with_what_is_lost(
     assert storage.read() == states(SIX_EDITS)[2]
 
 
-def test_without_the_lock_an_emptied_journal_is_noticed_too(six_edits: Path, tmp_path: Path) -> None:
+def test_without_lock_and_notes_an_emptied_journal_is_noticed_too(six_edits: Path, tmp_path: Path) -> None:
     folder = copy_of(six_edits, tmp_path / "emptied")
     (folder / "plan.journal").write_bytes(b"")
     (folder / "plan.lock").unlink()
+    for note in folder.glob("plan.at-*"):
+        note.unlink()
     storage = JournalStorage(folder)
     storage.close()
     assert storage.recovered is not None

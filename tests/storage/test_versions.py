@@ -30,7 +30,11 @@ ASIDE = ("plan.json", "plan.journal")
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != "plan.lock"}
+    return {
+        path.name: path.read_bytes()
+        for path in folder.iterdir()
+        if not path.name.startswith(("plan.lock", "plan.at-"))
+    }
 
 
 def kept_in(folder: Path) -> Kept:

@@ -13,6 +13,7 @@ from desktop.model.kept import Kept
 from desktop.model.plan import Note, Plan, PlannedExercise, Run, RunKind, StrengthSession
 from desktop.storage.disk import Disk
 from desktop.storage.plans import PlanStore
+from desktop.wording.deeds import CHANGE, MOST_STEPS, Step
 
 FIRST_DAY: Final = date(2026, 1, 5)
 EXERCISES: Final = ("calf-raise", "heel-walk", "toe-walk", "ankle-alphabet")
@@ -39,11 +40,12 @@ def years_of_weeks(years: int) -> Plan:
 
 
 class Runner:
-    """Changes the distance of one run after the other and saves each change."""
+    """Changes the distance of one run after the other and saves each change, as a step that can be undone."""
 
     def __init__(self, folder: Path, years: int, disk: Disk | None = None) -> None:
         self.store = PlanStore.open(folder, disk=disk)
         self.before = Plan()
+        self._steps = count(1)
         self.after = years_of_weeks(years)
         self.save()
         self._days: Iterator[date] = cycle(FIRST_DAY + timedelta(day) for day in range(360))
@@ -59,7 +61,10 @@ class Runner:
 
     def save(self) -> None:
         """Keep the change; it is on the disk on return."""
-        self.store.save(Kept(Diary(self.before)), Kept(Diary(self.after)))
+        before, after = Kept(Diary(self.before)), Kept(Diary(self.after))
+        number = next(self._steps)
+        step = Step(CHANGE, before.diary, after.diary)
+        self.store.save(before, after, {number: step, number - MOST_STEPS: None})
         self.before = self.after
 
     def written_by_an_edit(self) -> bytes:

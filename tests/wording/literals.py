@@ -21,7 +21,7 @@ FOR_PROGRAMMERS = {"ValueError", "TypeError", "KeyError", "AssertionError", "Run
 FOR_QT = {"setObjectName", "setProperty", "property", "setStyleSheet", "QKeySequence", "QShortcut", "_keys"}
 FOR_QT |= {"findChild", "findChildren", "translate", "setDesktopFileName", "invokeMethod", "QByteArray"}
 FOR_PYTHON = {"getattr", "setattr", "compile", "fullmatch", "match", "sub", "TypeVar", "NewType", "cast"}
-FOR_PYTHON |= {"unpack_from", "user_data_path"}
+FOR_PYTHON |= {"unpack_from", "user_data_path", "_under"}
 FOR_PDF = {"operator"}
 SHORTCUTS = re.compile(
     r"((Ctrl|Alt|Shift|Meta)\+)+\w+|F\d{1,2}|PageUp|PageDown|Home|End|Delete|Space|Enter|Escape|Tab"
