@@ -22,7 +22,7 @@ from desktop.storage import opening, presence, records
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, FolderUnusable, LeftBehind, NotSaved
 from desktop.storage.files import StoreFiles
-from desktop.storage.history import CURRENT, Version
+from desktop.storage.history import CURRENT, LAST_TIME, Version
 from desktop.storage.indenting import indented
 from desktop.storage.layout import Layout
 from desktop.storage.lock import FolderLock
@@ -119,6 +119,11 @@ class JournalStorage(Storage):
         """Bytes of edits since the last snapshot."""
         return self._files.journal.edits if self._files else 0
 
+    def held(self) -> Snapshot:
+        """All that is kept now, in tables of its own: for whoever writes a copy of it."""
+        tables = {table: dict(documents) for table, documents in self._state.tables.items()}
+        return self._state._replace(tables=tables)
+
     # ---- writing -------------------------------------------------------------------------------
 
     def commit(self, edit: Edit) -> None:
@@ -132,7 +137,7 @@ class JournalStorage(Storage):
             if not changes:
                 files.hold()
                 return
-            files.append(changes, int(self._now()))
+            files.append(changes, self._when())
         if self.journal_length > self._long_journal:
             # The edit is safe in the journal; a snapshot that fails now is tried again later.
             with contextlib.suppress(OSError, NotSaved):
@@ -178,13 +183,9 @@ class JournalStorage(Storage):
 
     def with_edit(self, edit: Edit) -> Snapshot:
         """Everything as it would be after an edit, which is not made."""
-        changes = tuple(self._changes(edit))
-        state = self._state
-        tables = {name: dict(documents) for name, documents in state.tables.items()}
-        records.apply(tables, changes)
-        if not changes:
-            return state._replace(tables=tables)
-        return state._replace(tables=tables, sequence=state.sequence + 1, when=int(self._now()))
+        changes, state = tuple(self._changes(edit)), self.held()
+        records.apply(state.tables, changes)
+        return state._replace(sequence=state.sequence + 1, when=self._when()) if changes else state
 
     def go_on_in(self, folder: Path, edit: Edit) -> None:
         """Write everything, with an edit, into another folder and keep it there from now on.
@@ -217,6 +218,9 @@ class JournalStorage(Storage):
             reason = words.ONLY_LOOKED_AT if self.read_only else words.IS_CLOSED
             raise NotSaved(self.layout.folder, reason, words.OPEN_AGAIN)
         return self._files
+
+    def _when(self) -> int:
+        return min(max(int(self._now()), 0), LAST_TIME)  # a clock may say anything
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:

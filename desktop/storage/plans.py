@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +26,7 @@ from desktop.wording.deeds import Deed, Step, Steps
 from desktop.wording.phrase import Said
 
 if TYPE_CHECKING:
+    from desktop.storage.backups import Backups
     from desktop.storage.steps import KeptSteps
     from desktop.storage.writing import Documents, Writer
 
@@ -35,8 +37,11 @@ class PlanStore:
     An edit is on the disk when ``save`` returns. Every error is a StoreError with one sentence.
     """
 
-    def __init__(self, database: Database, folder: Path, disk: Disk) -> None:
+    def __init__(
+        self, database: Database, folder: Path, disk: Disk, now: Callable[[], datetime] = datetime.now
+    ) -> None:
         self.folder = folder
+        self._disk, self._now = disk, now
         self._database = database
         self._aside = Aside(folder, disk, read_only=database.journal.read_only)
         self._unknown = Unknown() if database.journal.version > CURRENT else None
@@ -49,6 +54,7 @@ class PlanStore:
         read_only: bool = False,
         all_the_same: bool = False,
         disk: Disk | None = None,
+        now: Callable[[], datetime] = datetime.now,
     ) -> Self:
         """Open a folder, made when missing.
 
@@ -57,7 +63,8 @@ class PlanStore:
         it has. Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
         """
         disk = disk or Disk()
-        return cls(Database(folder, read_only=read_only, all_the_same=all_the_same, disk=disk), folder, disk)
+        database = Database(folder, read_only=read_only, all_the_same=all_the_same, disk=disk)
+        return cls(database, folder, disk, now)
 
     @property
     def recovered(self) -> Notice | None:
@@ -155,6 +162,7 @@ class PlanStore:
         self._database.journal.go_on_in(folder, edit)
         self.folder = folder
         self._aside.move(folder)
+        self.__dict__.pop("backups", None)
         with suppress(OSError):  # where it was before, it is still in the files
             for table, documents in edit.items():
                 self._aside.secure(table, documents)
@@ -166,6 +174,20 @@ class PlanStore:
     def take_over(self) -> list[Path]:
         """Write the plan anew where somebody else wrote; where that stays. Raises NotSaved."""
         return self._database.journal.take_over()
+
+    # ---- backups -------------------------------------------------------------------------------
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """The dated backups beside the plan."""
+        from desktop.storage.backups import Backups
+
+        return Backups(self.folder, self._disk)
+
+    def back_up(self) -> Path | None:
+        """Make the backup of the day, if it is due. For a quiet moment; None when none was made."""
+        journal = self._database.journal
+        return None if journal.read_only else self.backups.make_if_due(journal.held, self._now())
 
     # ---- the end -------------------------------------------------------------------------------
 
@@ -181,6 +203,7 @@ class PlanStore:
     def close(self) -> None:
         """Give the folder free; doing so twice does no harm."""
         self.tidy()
+        self.back_up()
         self._database.close()
 
     def __enter__(self) -> Self:

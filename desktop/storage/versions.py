@@ -13,9 +13,11 @@ from desktop.storage import layout as names
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NewerVersion
-from desktop.storage.found import Found, Origin
+from desktop.storage.found import Found, Loss, Origin
 from desktop.storage.history import CURRENT, FIRST_GENERATION, next_generation
 from desktop.storage.layout import Layout
+from desktop.storage.machine import this_machine
+from desktop.storage.presence import Note, noted_in
 from desktop.storage.records import NewerRecord, decode
 from desktop.storage.replay import NotItsJournal, Replayed, replay
 from desktop.storage.snapshot import BrokenSnapshot
@@ -29,6 +31,7 @@ class Shelf:
 
     def __init__(self, layout: Layout, disk: Disk) -> None:
         self.layout, self._disk = layout, disk
+        self.progress = noted_in(layout, this_machine(make=False)).before
         self._bytes: dict[Path, bytes] = {}
         self._snapshots: dict[Path, Snapshot | None] = {}
 
@@ -85,6 +88,7 @@ def _here(shelf: Shelf) -> Iterator[Found]:
     except (NotItsJournal, NewerRecord):
         yield _found(Origin.HERE, replay(start, b""), layout.snapshot, complete=False)
         return
+    state = _measured(state, shelf.progress)
     yield _found(Origin.HERE, state, layout.snapshot, layout.journal, complete=_has_begun(state))
 
 
@@ -97,7 +101,7 @@ def _copy(shelf: Shelf) -> Iterator[Found]:
         before, journal = shelf.bytes_of(layout.journal_copy), shelf.bytes_of(layout.journal)
         state, complete = _led_on(start, before, journal)
         files = (layout.snapshot_copy, layout.journal_copy, layout.journal)
-        yield _found(Origin.COPY, state, *files, complete=complete)
+        yield _found(Origin.COPY, _measured(state, shelf.progress), *files, complete=complete)
 
 
 def _backups(shelf: Shelf) -> Iterator[Found]:
@@ -186,6 +190,14 @@ def _led_on(start: Snapshot, before: bytes, journal: bytes) -> tuple[Replayed, b
             end = replay(road, journal)
             return end, complete and _has_begun(end) and not end.scraps
     return state, False
+
+
+def _measured(state: Replayed, progress: Note | None) -> Replayed:
+    """With the edits at the end that the last program acknowledged and that are not there."""
+    if progress is None or progress.store != state.store or progress.sequence <= state.sequence:
+        return state
+    gone = Loss(state.sequence + 1, progress.sequence, after=state.when)
+    return state._replace(losses=(*(loss for loss in state.losses if loss.before), gone))
 
 
 def _has_begun(state: Replayed) -> bool:
