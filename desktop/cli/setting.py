@@ -15,6 +15,7 @@ from desktop.wording.phrase import Said
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
+    from desktop.storage.aside import SetAside
     from desktop.storage.output import Outputs
     from desktop.storage.plans import PlanStore
 
@@ -43,6 +44,7 @@ class Setting:
     picture: Picture | None = None
     figures: FigurePictures | None = None
     notices: list[Said] = field(default_factory=list)
+    _set_aside: list["SetAside"] = field(default_factory=list, init=False)
 
     def open_plans(self, *, read_only: bool = False) -> "PlanStore":
         """The plans; ``read_only`` looks without locking or making anything. Raises StoreError."""
@@ -66,8 +68,16 @@ class Setting:
         if plans.recovered is not None:
             self.notices.append(plans.recovered.said)
         self.notices.extend(plans.heard)
-        plans.when_set_aside(lambda found: self.notices.append(found.said))
+        plans.when_set_aside(self._set_aside.append)
         return kept
+
+    def to_be_told(self) -> list[Said]:
+        """What else has to be said, when all is done."""
+        if not self._set_aside:
+            return self.notices
+        from desktop.storage.aside import all_said  # most plans are sound
+
+        return [*self.notices, all_said(self._set_aside)]
 
     def exercises(self) -> Library:
         """The exercises that ship with Footwork, in the language that is spoken, with the doses they have."""
