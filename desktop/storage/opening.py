@@ -1,13 +1,13 @@
 """Reading a store from its files, and setting aside what cannot be read."""
 
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.storage import migrations
 from desktop.storage import snapshot as snapshots
-from desktop.storage.disk import MAX_FILE, Disk, Unreadable
+from desktop.storage.disk import MAX_FILE, Disk, Mark, Unreadable
 from desktop.storage.errors import DamagedStore, NewerVersion, Reason
 from desktop.storage.found import Loss
 from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
@@ -25,20 +25,21 @@ from desktop.wording.phrase import said
 class Loaded(NamedTuple):
     """The state on the disk; ``notice`` is what is to be told about it, without its file yet.
 
-    ``tail`` are the bytes at the end of the journal to be cut off; ``broken`` says that its lines, or its
-    first, are not as they were: a snapshot mends it.
+    ``journal`` is all of it, ``tail`` the bytes at its end to be cut off; ``broken`` says that its lines,
+    or its first, are not as they were: a snapshot mends it.
     """
 
     state: Replayed
     notice: Notice | None
+    journal: bytes
     tail: bytes
     broken: bool
 
 
 class Look(NamedTuple):
-    """What stood in the files at a look before they were opened; ``stamp`` tells whether it still does."""
+    """What stood in the files at a look before they were opened; ``marks`` tell whether it still does."""
 
-    stamp: tuple[tuple[int, int, int], ...]
+    marks: tuple[Mark, Mark]
     loaded: Loaded
 
 
@@ -47,23 +48,15 @@ def look(layout: Layout, disk: Disk, progress: Note | None) -> Look | None:
 
     None where there is none yet. Raises what ``load`` raises.
     """
-    stamp = stamp_of(layout)
+    before = marks(layout, disk)
     loaded = load(layout, disk, progress, make=False)
-    return Look(stamp, loaded) if len(stamp) == len(_files(layout)) else None
+    return before and Look(before, loaded)
 
 
-def stamp_of(layout: Layout) -> tuple[tuple[int, int, int], ...]:
-    """What tells whether the files have changed; shorter where one is missing."""
-    stamp = []
-    for path in _files(layout):
-        with suppress(OSError):
-            found = path.stat()
-            stamp.append((found.st_mtime_ns, found.st_size, found.st_ino))
-    return tuple(stamp)
-
-
-def _files(layout: Layout) -> tuple[Path, ...]:
-    return (layout.snapshot, layout.journal)
+def marks(layout: Layout, disk: Disk) -> tuple[Mark, Mark] | None:
+    """What tells whether the files have changed; None where one is missing. Raises OSError."""
+    snapshot, journal = disk.mark(layout.snapshot), disk.mark(layout.journal)
+    return (snapshot, journal) if snapshot and journal else None
 
 
 def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool) -> Loaded:
@@ -104,6 +97,14 @@ def head_of(state: Snapshot) -> bytes:
     return encode(Record(state.version, state.store, state.generation, state.sequence, (), state.when))
 
 
+def in_todays_format(state: Snapshot) -> Snapshot:
+    """The same as this program writes it; a newer minor format stays."""
+    if state.version >= CURRENT:
+        return state
+    migrations.migrate(state.tables, state.version, CURRENT)
+    return state._replace(version=CURRENT, store=state.store or new_store())
+
+
 def set_aside(notice: Notice, state: Replayed, layout: Layout, disk: Disk) -> Notice:
     """Keep what could not be read of the journal in a dated file beside it. Raises OSError."""
     if not state.scraps:
@@ -133,7 +134,7 @@ def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | N
     tail = journal[state.good :]
     headless = not state.has_head and start.version.major == CURRENT.major
     broken = headless or b"".join(state.scraps) != tail
-    return Loaded(state, notice, tail, broken)
+    return Loaded(state, notice, journal, tail, broken)
 
 
 def _begun(journal: bytes | None) -> bool:
