@@ -92,11 +92,17 @@ class PlanStore:
         pending, now = notices.read(Layout(self.folder), self._disk).pending, self.recovered
         return pending if now is None or now in pending or self._seen else (*pending, now)
 
-    def seen(self) -> None:
-        """The runner has seen what was untold; where that cannot be noted they will see it again."""
+    def seen(self, *, strangers_too: bool = False) -> None:
+        """The runner has seen what was untold; where that cannot be noted they will see it again.
+
+        With ``strangers_too`` they know the files of others as they are now.
+        """
         self._seen = True
+        layout = Layout(self.folder)
         with suppress(OSError):
-            notices.seen(Layout(self.folder), self._disk)
+            notices.seen(layout, self._disk)
+            if strangers_too:
+                notices.know(layout, self._disk, strangers(self.folder))
 
     @property
     def strangers(self) -> tuple[Path, ...]:

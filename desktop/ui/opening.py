@@ -1,12 +1,15 @@
 """Opening the plans of a folder for the window, and telling the runner when that cannot be done."""
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.storage.careful import SeveralVersions
 from desktop.storage.errors import DamagedStore, StoreError, StoreInUse
 from desktop.storage.home import default_folder
 from desktop.storage.plans import PlanStore
@@ -19,6 +22,8 @@ from desktop.wording.voice import Voice
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
+    from desktop.ui.recovery.choice import Choice
+
 DONE, REFUSED = 0, 2
 
 
@@ -30,24 +35,68 @@ class NoWindow(Exception):
         self.code = code
 
 
-def open_plans(app: QApplication, folder: Path, voice: Voice) -> PlanStore:
+def open_plans(app: QApplication, folder: Path, voice: Voice, today: date, language: str = "") -> PlanStore:
     """The plans of a folder, for writing. Raises NoWindow.
 
-    Where another Footwork has them open, its window comes to the front instead.
+    Where another Footwork has them open, its window comes to the front instead. Where more than one version
+    of them could be right, the runner chooses first. ``language`` is the one that was asked for.
     """
     try:
-        return PlanStore.open(folder)
-    except StoreInUse as in_use:
-        from desktop.ui.instance import raise_first_window
+        return _opened(app, folder, voice, lambda: PlanStore.open(folder, careful=True))
+    except (SeveralVersions, DamagedStore) as unsure:
+        _leave_to_the_first(folder, voice)
+        choice = _choice(app, folder, unsure, voice, today, language)
+    from desktop.ui.recovery.choosing import open_chosen
 
-        if raise_first_window(folder):
-            _tell_terminal(voice(words.ALREADY_OPEN))
-            raise NoWindow(DONE) from None
-        raise refuse(app, in_use, voice) from in_use
-    except DamagedStore as damaged:
-        return _offer_copy(app, folder, damaged, voice)
+    try:
+        return _opened(app, folder, voice, lambda: open_chosen(folder, choice))
     except StoreError as error:
         raise refuse(app, error, voice) from error
+
+
+def _opened(app: QApplication, folder: Path, voice: Voice, open_: Callable[[], PlanStore]) -> PlanStore:
+    """Open the plans in some way. Raises NoWindow; SeveralVersions and DamagedStore as they come."""
+    try:
+        return open_()
+    except StoreInUse as in_use:
+        _leave_to_the_first(folder, voice)
+        raise refuse(app, in_use, voice) from in_use
+    except (SeveralVersions, DamagedStore):
+        raise
+    except StoreError as error:
+        raise refuse(app, error, voice) from error
+
+
+def _leave_to_the_first(folder: Path, voice: Voice) -> None:
+    """Bring the window to the front that has the plans open, if there is one. Raises NoWindow then."""
+    from desktop.ui.instance import raise_first_window
+
+    if raise_first_window(folder):
+        _tell_terminal(voice(words.ALREADY_OPEN))
+        raise NoWindow(DONE)
+
+
+def _choice(
+    app: QApplication,
+    folder: Path,
+    unsure: SeveralVersions | DamagedStore,
+    voice: Voice,
+    today: date,
+    language: str,
+) -> "Choice":
+    """What the runner chooses; nothing is touched until then. Raises NoWindow."""
+    from desktop.storage.survey import survey
+    from desktop.ui.recovery.choosing import choose_version, voice_of_the_runner
+
+    whole = unsure.survey if isinstance(unsure, SeveralVersions) else survey(folder, every_day=False)
+    if not whole.versions:
+        raise refuse(app, unsure, voice) from unsure
+    spoken = voice_of_the_runner(app, whole, language, voice)
+    _tell_terminal(spoken.say(unsure.said))
+    choice = choose_version(whole, spoken, today)
+    if choice is None:
+        raise NoWindow(REFUSED) from unsure
+    return choice
 
 
 def usual_folder(app: QApplication, voice: Voice) -> Path:
@@ -66,29 +115,6 @@ def refuse(app: QApplication, error: StoreError, voice: Voice) -> NoWindow:
     box.addButton(voice(words.OK), box.ButtonRole.AcceptRole)
     box.exec()
     return NoWindow(REFUSED)
-
-
-def _offer_copy(app: QApplication, folder: Path, damaged: DamagedStore, voice: Voice) -> PlanStore:
-    """Offer the copy beside a damaged plan; nothing is touched unless the runner says so."""
-    from PySide6.QtWidgets import QMessageBox
-
-    from desktop.storage.recovery import recover
-
-    if not damaged.versions:
-        raise refuse(app, damaged, voice) from damaged
-    sentence = voice.say(damaged.said)
-    _tell_terminal(sentence)
-    box = _box(app, sentence)
-    restore = box.addButton(voice(words.OPEN_COPY), QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton(voice(words.QUIT), QMessageBox.ButtonRole.RejectRole))
-    box.exec()
-    if box.clickedButton() is not restore:
-        raise NoWindow(REFUSED) from damaged
-    try:
-        recover(folder)
-        return PlanStore.open(folder)
-    except StoreError as error:
-        raise refuse(app, error, voice) from error
 
 
 def _tell_terminal(sentence: str) -> None:

@@ -62,7 +62,7 @@ def run_window(
     voice = Voice.of(choose(language, system_languages()))
     have_qt_speak(app, voice.language)
     try:
-        with open_plans(app, folder or usual_folder(app, voice), voice) as store:
+        with open_plans(app, folder or usual_folder(app, voice), voice, today, language) as store:
             footwork = _footwork(app, store, today, language, voice)
             faults = Faults(store.folder, datetime.now)
             faults.happened.connect(footwork.tell)

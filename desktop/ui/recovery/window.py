@@ -1,16 +1,16 @@
 """The window of versions: the page with the cards, and behind it what a card leads to."""
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.storage.survey import Survey
+from desktop.ui.recovery.choice import Choice
 from desktop.ui.recovery.facts import Card, Teller
 from desktop.ui.recovery.page import VersionsPage
+from desktop.ui.system import open_file
 from desktop.ui.theme import Themes
 from desktop.wording import versions as words
 from desktop.wording.names import APP
@@ -18,13 +18,13 @@ from desktop.wording.voice import Voice
 
 
 class VersionsWindow(QMainWindow):
-    """``chosen`` carries what the runner wants; ``left`` says that they want nothing of it.
+    """``chosen`` carries the Choice of the runner. ``over``: the window has closed, chosen or not.
 
     ``open_now``: the plan is open in another window meanwhile, and nothing has to be chosen.
     """
 
     chosen = Signal(object)
-    left = Signal()
+    over = Signal()
 
     def __init__(
         self,
@@ -32,7 +32,6 @@ class VersionsWindow(QMainWindow):
         themes: Themes,
         voice: Voice,
         today: date,
-        show_folder: Callable[[Path], object],
         parent: QWidget | None = None,
         *,
         open_now: bool = False,
@@ -48,8 +47,7 @@ class VersionsWindow(QMainWindow):
         self.setCentralWidget(self.stack)
         self.page.opened.connect(self._open)
         self.page.left.connect(self.close)
-        self.page.files_wanted.connect(lambda: show_folder(survey.folder))
-        self._done = False
+        self.page.files_wanted.connect(lambda: open_file(survey.folder))
         self._fill_menus(voice)
         self.resize(1440, 900)
         self.page.focus_first()
@@ -64,17 +62,14 @@ class VersionsWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed without a choice, nothing is changed."""
         super().closeEvent(event)
-        if not self._done:
-            self._done = True
-            self.left.emit()
+        self.over.emit()
 
     # ---- how it is done --------------------------------------------------------------------
 
     def _open(self, card: Card) -> None:
-        self._decide(card)
+        self._decide(Choice(card.version))
 
-    def _decide(self, choice: object) -> None:
-        self._done = True
+    def _decide(self, choice: Choice) -> None:
         self.chosen.emit(choice)
         self.close()
 

@@ -6,10 +6,11 @@ from desktop.model.exercise import Complaint, Exercise
 from desktop.storage.output import Outputs
 from desktop.ui.commands import GoOn
 from desktop.ui.supplies import Supplies
+from desktop.ui.system import open_file
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.help import HelpText
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.printing import PrintDialog, open_file
+from desktop.ui.window.printing import PrintDialog
 from desktop.ui.window.question import Answer, Question
 from desktop.wording import names, unforeseen
 from desktop.wording import window as words
