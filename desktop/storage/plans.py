@@ -12,15 +12,17 @@ from desktop.model.kept import Change, Kept
 from desktop.storage import codec
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
-from desktop.storage.errors import NotSaved
+from desktop.storage.errors import FolderUnusable, NotSaved
 from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
+from desktop.storage.layout import Layout
 from desktop.storage.notices import Notice
 from desktop.storage.reading import SETTINGS, Reader
 from desktop.storage.tables import UNDO, Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.deeds import Deed, Step, Steps
+from desktop.wording.looking import Why
 from desktop.wording.phrase import Said
 
 if TYPE_CHECKING:
@@ -32,10 +34,12 @@ class PlanStore:
     """Reads the plan of a folder and saves its edits; holds the folder's lock until ``close``.
 
     An edit is on the disk when ``save`` returns. Every error is a StoreError with one sentence.
+    ``looking`` says why it is only looked at, where it is.
     """
 
     def __init__(self, database: Database, folder: Path, disk: Disk) -> None:
         self.folder = folder
+        self.looking: Why | None = None
         self._database = database
         self._aside = Aside(folder, disk, read_only=database.journal.read_only)
         self._unknown = Unknown() if database.journal.version > CURRENT else None
@@ -57,6 +61,22 @@ class PlanStore:
         """
         disk = disk or Disk()
         return cls(Database(folder, read_only=read_only, all_the_same=all_the_same, disk=disk), folder, disk)
+
+    @classmethod
+    def look(cls, folder: Path, why: Why) -> Self:
+        """Open a folder that cannot be changed now, to look at it; ``why`` says so in the window.
+
+        Raises what ``open`` raises, and FolderUnusable where there is nothing to look at.
+        """
+        layout = Layout(folder)
+        try:
+            for file in (layout.snapshot, layout.journal):
+                file.stat()
+        except OSError as error:
+            raise FolderUnusable(folder, error) from error
+        store = cls.open(folder, read_only=True)
+        store.looking = why
+        return store
 
     @property
     def recovered(self) -> Notice | None:

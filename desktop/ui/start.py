@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import StoreError
@@ -17,7 +17,7 @@ from desktop.ui.footwork import Footwork
 from desktop.ui.icons import app_icon
 from desktop.ui.opening import NoWindow, open_plans, refuse, usual_folder
 from desktop.ui.qt_language import have_qt_speak, system_languages
-from desktop.ui.reading_on import ReadingOn
+from desktop.ui.serving import Serving
 from desktop.ui.theme import font, load_fonts
 from desktop.ui.window.main_window import MainWindow
 from desktop.wording.language import choose
@@ -75,7 +75,8 @@ def run_window(
                 return app.exec()
             finally:
                 footwork.keep()
-                footwork.figures.keep()
+                footwork.keep_figures()
+                footwork.store.close()  # another than at the start, if its plan could be changed later
                 if endings is not None:
                     endings.remove()
                 faults.remove()
@@ -100,31 +101,23 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
     """What can wait until the window is there, and behind it what can wait until it is filled."""
     gc.freeze()  # what is there now stays until the end
     gc.enable()
-    QTimer.singleShot(SOON, footwork.window, lambda: _listen(footwork, store.folder))
+    QTimer.singleShot(SOON, footwork.window, lambda: _dress_up(footwork))
     footwork.begin()
     footwork.desk.open()
     if store.recovered is not None:
         footwork.window.toast.say(footwork.voice.say(store.recovered.said))
-    reading = ReadingOn(footwork, store)
-    QTimer.singleShot(SOON, footwork.window, reading.begin)
+    elif store.heard:
+        footwork.window.toast.say(" ".join(map(footwork.voice.say, store.heard)))
+    serving = Serving(footwork)
+    QTimer.singleShot(SOON, footwork.window, serving.begin)
     ready(footwork)
 
 
-def _listen(footwork: Footwork, folder: Path) -> None:
-    """Be found, by a second start on the folder and by an icon; remember edits; keep the thumbnails."""
-    from desktop.ui.instance import FirstWindow
-
-    window = footwork.window
-
-    def come() -> None:
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.raise_()
-        window.activateWindow()
-
-    FirstWindow(folder, come, window)
+def _dress_up(footwork: Footwork) -> None:
+    """Wear the icon; remember edits of earlier starts; keep the thumbnails."""
     footwork.document.remember()
-    footwork.figures.keep()
-    window.setWindowIcon(app_icon())
+    footwork.keep_figures()
+    footwork.window.setWindowIcon(app_icon())
 
 
 class _AfterFirstPaint(QObject):

@@ -36,6 +36,10 @@ class Field(TextField):
         if not self.line.hasFocus():
             self.line.setCursorPosition(0)
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether the line can only be read, and copied."""
+        self.line.setReadOnly(read_only)
+
     def sheet(self, theme: Theme, *, wrong: bool) -> str:
         """The line's look."""
         return field_sheet("QLineEdit", theme, wrong=wrong)
@@ -64,6 +68,10 @@ class Notes(TextField):
         caret, new_end = self.edit.textCursor(), self.edit.document().characterCount() - 1
         caret.setPosition(new_end if place == end else min(place, new_end))
         self.edit.setTextCursor(caret)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether the words can only be read, and copied."""
+        self.edit.setReadOnly(read_only)
 
     def sheet(self, theme: Theme, *, wrong: bool) -> str:
         """The editor's look."""

@@ -77,6 +77,10 @@ class TextField(QWidget):
         """Put other text into the editor."""
         raise NotImplementedError
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Whether the text can only be read, and copied."""
+        raise NotImplementedError
+
     def sheet(self, theme: Theme, *, wrong: bool) -> str:
         """The editor's look."""
         raise NotImplementedError

@@ -39,6 +39,7 @@ class RoutineList(QWidget):
         self.add = Link(voice(words.ADD_EXERCISE), tools.themes)
         self.add.setAccessibleName(words.add_to_list(voice, part))
         self.add.clicked.connect(self._offer)
+        self.add.setVisible(tools.document.looking is None)
         head = QHBoxLayout()
         head.setContentsMargins(2, 0, 2, 0)
         head.addWidget(self._head, 1)

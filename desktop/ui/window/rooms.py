@@ -12,6 +12,7 @@ from desktop.ui.library.panel import LibraryPanel
 from desktop.ui.supplies import Supplies
 from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import Actions
+from desktop.ui.window.looking import LookingBanner
 from desktop.ui.window.overlay import Banner, FaultBanner, Toast
 from desktop.ui.window.toolbar import Toolbar
 
@@ -38,6 +39,7 @@ class Rooms(QWidget):
         document, state, commands, themes, figures, voice, drafts = supplies
         self._state, self._actions = state, actions
         self.toolbar = Toolbar(actions, themes, voice)
+        self.looking = LookingBanner(document.looking, voice)
         self.banner = Banner(voice)
         self.fault_banner = FaultBanner(voice)
         self.library = LibraryPanel(document, state, commands, themes, figures, voice)
@@ -97,6 +99,7 @@ class Rooms(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
+        column.addWidget(self.looking)
         column.addWidget(self.banner)
         column.addWidget(self.fault_banner)
         self._middle = QWidget(self)
