@@ -1,6 +1,6 @@
 """All that a store keeps, and what differs between two states of it."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from typing import NamedTuple
 
@@ -21,8 +21,7 @@ class Kept(NamedTuple):
         return self._replace(diary=self.diary.with_plan(plan))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What became different, for views that want to do only that again.
 
     ``dates`` are days whose entries differ, ``doses`` exercises with another default dose; ``runner``

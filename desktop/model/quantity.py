@@ -19,9 +19,9 @@ A bare number is minutes.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from typing import NamedTuple
 
 from desktop.model.typed import plain
 
@@ -63,8 +63,7 @@ class QuantityError(ValueError):
         self.fault, self.typed = fault, typed
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """The words that may stand behind a number, each with what it means: km, mi, m and h, min, s."""
 
     distance: Mapping[str, str]

@@ -10,6 +10,7 @@ is ``desktop.storage.plans``. From the outside in:
 ``shape``        how a frozen dataclass looks as JSON, and what to say when it does not
 ``given``        JSON taken for what it should be, and saying what is wrong with it
 ``unknown``      what only a newer Footwork knows, passed over and kept
+``backups``      dated copies of everything, a day each, and which of them stay
 ``tables``       TinyDB tables that name the document they change
 ``journal``      TinyDB's storage: memory, journal and snapshot in step
 ``journalfile``  the file that grows a line an edit

@@ -5,7 +5,7 @@ anew, and before that its bytes are in a file beside the store: ``plan.day-2026-
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -19,27 +19,43 @@ from desktop.wording.phrase import Said, said
 MAX_FILES = 100
 """Written unasked. Where more is wrong than that, the rest waits in the store until it is changed."""
 
+MAX_NAMED = 6
+"""Of those that are told of together."""
+
 _UNFIT = re.compile(r"[^A-Za-z0-9-]+")
 _LONGEST_LABEL = 60  # characters; a file's name has room for 255 bytes
 
 
 class SetAside(NamedTuple):
-    """A document that cannot be read. ``problem`` names it and what is wrong.
+    """A document that cannot be read: where it stands in the store, ``what`` it is, and what is wrong.
 
     ``file`` is where its bytes were put, None while they are in the store alone.
     """
 
     table: str
     name: str
+    what: Said
     problem: Said
     file: Path | None
 
     @property
     def said(self) -> Said:
         """One sentence for the runner."""
+        problem = said(words.AT, way=self.what, problem=self.problem)
         if self.file is None:
-            return said(words.LEFT_OUT, problem=self.problem)
-        return said(words.SET_ASIDE, problem=self.problem, file=self.file)
+            return said(words.LEFT_OUT, problem=problem)
+        return said(words.SET_ASIDE, problem=problem, file=self.file)
+
+
+def all_said(found: Sequence[SetAside]) -> Said:
+    """One sentence for several, of which the first is told in full and the others are named."""
+    first, *others = found
+    if not others:
+        return first.said
+    named: list[Said] = [one.what for one in others[:MAX_NAMED]]
+    if len(others) > MAX_NAMED:
+        named.append(said(words.MORE_THINGS, count=len(others) - MAX_NAMED))
+    return said(words.MORE_SET_ASIDE, first=first.said, others=tuple(named))
 
 
 Tell = Callable[[SetAside], object]
@@ -65,7 +81,7 @@ class Aside:
         for found in self.found:
             tell(found)
 
-    def put(self, table: str, name: str, label: str, problem: Said, text: bytes) -> None:
+    def put(self, table: str, name: str, label: str, what: Said, problem: Said, text: bytes) -> None:
         """Set a document aside; ``label`` is for the file's name. Never fails: it can wait in the store."""
         key = table, name
         if key in self._found:
@@ -75,7 +91,7 @@ class Aside:
         if not self._read_only and len(self._found) < MAX_FILES:
             with suppress(OSError):
                 file = self._write(key)
-        self._found[key] = found = SetAside(table, name, problem, file)
+        self._found[key] = found = SetAside(table, name, what, problem, file)
         for tell in self._listeners:
             tell(found)
 

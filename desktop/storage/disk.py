@@ -18,7 +18,9 @@ else:
 
 # Windows would otherwise turn line feeds into two characters and shift every length.
 _BINARY = getattr(os, "O_BINARY", 0)
-_PRIVATE = 0o600
+PRIVATE = 0o600
+"""The permissions of a file that is for its owner alone."""
+
 _REPLACE_TRIES = 6
 # Far behind any text: on Windows a locked byte cannot be read.
 _LOCKED_BYTE = 1 << 20
@@ -75,7 +77,7 @@ class Disk:
 
     def open_log(self, path: Path) -> int:
         """Open a file for appending, made when missing, and return its descriptor."""
-        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, _PRIVATE)
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, PRIVATE)
 
     def append(self, log: int, data: bytes) -> None:
         """Write all of the data at the end of the file."""
@@ -116,7 +118,7 @@ class Disk:
 
     def write_whole(self, path: Path, data: bytes) -> None:
         """Put a file of ours in place at once: after a crash there is the old one or the new one, whole."""
-        self.put_in_place(path, data, path.with_name(f"{path.name}.tmp"), _PRIVATE)
+        self.put_in_place(path, data, path.with_name(f"{path.name}.tmp"), PRIVATE)
 
     def put_in_place(self, path: Path, data: bytes, new: Path, mode: int) -> None:
         """The same for any file; ``new`` is where it is written first, in the same folder."""
@@ -161,6 +163,10 @@ class Disk:
                 time.sleep(0.01 * 2**attempt)
             else:
                 return
+
+    def remove(self, path: Path) -> None:
+        """Take a file away."""
+        path.unlink()
 
     def sync_folder(self, folder: Path) -> None:
         """Return when the folder's names are on the medium. Windows does that by itself."""

@@ -127,6 +127,11 @@ class JournalStorage(Storage):
         """Bytes of edits since the last snapshot."""
         return self._journal.edits if self._journal else 0
 
+    def held(self) -> Snapshot:
+        """All that is kept now, in tables of its own: for whoever writes a copy of it."""
+        tables = {table: dict(documents) for table, documents in self._state.tables.items()}
+        return self._state._replace(tables=tables)
+
     # ---- writing -------------------------------------------------------------------------------
 
     def commit(self, edit: Mapping[str, Mapping[str, Document | None]]) -> None:

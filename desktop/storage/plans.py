@@ -1,7 +1,9 @@
 """The plans of one folder: what the window and the command line open, read and save."""
 
+import errno
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +28,7 @@ from desktop.wording.looking import Why
 from desktop.wording.phrase import Said
 
 if TYPE_CHECKING:
+    from desktop.storage.backups import Backups
     from desktop.storage.steps import KeptSteps
     from desktop.storage.writing import Writer
 
@@ -37,9 +40,12 @@ class PlanStore:
     ``looking`` says why it is only looked at, where it is.
     """
 
-    def __init__(self, database: Database, folder: Path, disk: Disk) -> None:
+    def __init__(
+        self, database: Database, folder: Path, disk: Disk, now: Callable[[], datetime] = datetime.now
+    ) -> None:
         self.folder = folder
         self.looking: Why | None = None
+        self._disk, self._now = disk, now
         self._database = database
         self._aside = Aside(folder, disk, read_only=database.journal.read_only)
         self._unknown = Unknown() if database.journal.version > CURRENT else None
@@ -52,6 +58,7 @@ class PlanStore:
         read_only: bool = False,
         all_the_same: bool = False,
         disk: Disk | None = None,
+        now: Callable[[], datetime] = datetime.now,
     ) -> Self:
         """Open a folder, made when missing.
 
@@ -60,7 +67,8 @@ class PlanStore:
         it has. Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
         """
         disk = disk or Disk()
-        return cls(Database(folder, read_only=read_only, all_the_same=all_the_same, disk=disk), folder, disk)
+        database = Database(folder, read_only=read_only, all_the_same=all_the_same, disk=disk)
+        return cls(database, folder, disk, now)
 
     @classmethod
     def look(cls, folder: Path, why: Why) -> Self:
@@ -68,12 +76,13 @@ class PlanStore:
 
         Raises what ``open`` raises, and FolderUnusable where there is nothing to look at.
         """
-        layout = Layout(folder)
+        layout, there = Layout(folder), []
         try:
-            for file in (layout.snapshot, layout.journal):
-                file.stat()
+            there = [file for file in (layout.snapshot, layout.journal) if file.exists()]
         except OSError as error:
             raise FolderUnusable(folder, error) from error
+        if not there:
+            raise FolderUnusable(folder, FileNotFoundError(errno.ENOENT, ""))
         store = cls.open(folder, read_only=True)
         store.looking = why
         return store
@@ -159,6 +168,20 @@ class PlanStore:
         except OSError as error:
             raise NotSaved(self.folder, words.reason(error)) from error
 
+    # ---- backups -------------------------------------------------------------------------------
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """The dated backups beside the plan."""
+        from desktop.storage.backups import Backups
+
+        return Backups(self.folder, self._disk)
+
+    def back_up(self) -> Path | None:
+        """Make the backup of the day, if it is due. For a quiet moment; None when none was made."""
+        journal = self._database.journal
+        return None if journal.read_only else self.backups.make_if_due(journal.held, self._now())
+
     # ---- the end -------------------------------------------------------------------------------
 
     def tidy(self) -> None:
@@ -173,6 +196,7 @@ class PlanStore:
     def close(self) -> None:
         """Give the folder free; doing so twice does no harm."""
         self.tidy()
+        self.back_up()
         self._database.close()
 
     def __enter__(self) -> Self:

@@ -17,8 +17,8 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage import codec
 from desktop.storage.aside import Aside
-from desktop.storage.given import BadField, clipped, parsed
-from desktop.storage.shape import Named
+from desktop.storage.given import BadField, clipped, parsed, shown
+from desktop.storage.shape import Named, Shape
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.phrase import Said, said
@@ -68,8 +68,8 @@ class Reader:
 
     def read(self) -> Kept:
         """All that is kept; what cannot be read is left out, and the defaults are in its place."""
-        runner = self._only(RUNNER, codec.RUNNER, codec.RUNNER.read) or Runner()
-        settings = self._only(SETTINGS, codec.SETTINGS, codec.SETTINGS.read) or Settings()
+        runner = self._only(RUNNER, said(words.ABOUT_YOU), codec.RUNNER) or Runner()
+        settings = self._only(SETTINGS, said(words.SETTINGS), codec.SETTINGS) or Settings()
         return Kept(Diary(self._plan(), self._doses(), runner), settings)
 
     def _plan(self) -> Plan:
@@ -78,8 +78,7 @@ class Reader:
             try:
                 when = codec.read_date(name)
             except BadField as bad:
-                problem = bad.within(said(words.DAYS)).said
-                self._aside.put(DAYS, name, f"days-{name}", problem, text)
+                self._aside.put(DAYS, name, f"days-{name}", said(words.DAYS), bad.said, text)
             else:
                 months.setdefault(month_of(when), []).append(StoredDay(when, text))
         return Plan(
@@ -87,32 +86,33 @@ class Reader:
         )
 
     def _day(self, stored: StoredDay) -> Day:
-        name, where = str(stored.when.toordinal()), said(words.DAY, date=stored.when)
+        name, what = str(stored.when.toordinal()), said(words.DAY, date=stored.when)
 
         def read(document: Any) -> Day:
             return codec.read_day(self._known(codec.DAY, document, name))
 
-        return self._read(DAYS, name, f"day-{stored.when}", where, stored.text, read) or ()
+        return self._read(DAYS, name, f"day-{stored.when}", what, stored.text, read) or ()
 
-    def _only(self, name: str, named: Named, read: Callable[[Any], Value]) -> Value | None:
+    def _only(self, name: str, what: Said, shape: Shape[Value]) -> Value | None:
         """What the one document of a table holds; None where there is none that can be read."""
         documents = self._texts(name)
         for other, text in documents.items():
             if other != name and not self._unknown:
-                problem = BadField(words.UNKNOWN_DOCUMENT).within(clipped(other)).within(name).said
-                self._aside.put(name, other, f"{name}-{other}", problem, text)
+                problem = said(words.UNKNOWN_DOCUMENT, name=shown(other))
+                self._aside.put(name, other, f"{name}-{other}", what, problem, text)
         if name not in documents:
             return None
-        text = documents[name]
-        return self._read(
-            name, name, name, name, text, lambda document: read(self._known(named, document, name))
-        )
+
+        def read(document: Any) -> Value:
+            return shape.read(self._known(shape, document, name))
+
+        return self._read(name, name, name, what, documents[name], read)
 
     def _doses(self) -> dict[str, Dose]:
         doses = {}
         for name, text in self._texts(EXERCISES).items():
-            where = said(words.EXERCISE, name=clipped(name))
-            dose = self._read(EXERCISES, name, f"exercise-{name}", where, text, self._dose_of(name))
+            what = said(words.EXERCISE, name=clipped(name))
+            dose = self._read(EXERCISES, name, f"exercise-{name}", what, text, self._dose_of(name))
             if dose is not None:
                 doses[name] = dose
         return doses
@@ -130,14 +130,14 @@ class Reader:
         table: str,
         name: str,
         label: str,
-        where: Said | str,
+        what: Said,
         text: bytes,
         read: Callable[[Any], Value | None],
     ) -> Value | None:
         try:
             return read(parsed(text))
         except BadField as bad:
-            self._aside.put(table, name, label, bad.within(where).said, text)
+            self._aside.put(table, name, label, what, bad.said, text)
             return None
 
     def _known(self, named: Named, document: Any, key: str) -> Any:

@@ -3,11 +3,9 @@
 from PySide6.QtCore import QObject, QTimer
 
 from desktop.model.days import Days
-from desktop.storage.aside import SetAside
+from desktop.storage.aside import SetAside, all_said
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
-from desktop.wording import storage as words
-from desktop.wording.phrase import Said, said
 
 PAUSE = 20  # milliseconds between two months, for whatever else there is to do
 
@@ -50,10 +48,4 @@ class ReadingOn(QObject):
         self._telling.start(0)
 
     def _tell(self) -> None:
-        self._footwork.window.toast.say(self._footwork.voice.say(told(self._found)))
-
-
-def told(found: list[SetAside]) -> Said:
-    """One sentence for all that was set aside."""
-    first, *others = found
-    return said(words.MORE_SET_ASIDE, first=first.said, count=len(others)) if others else first.said
+        self._footwork.window.rooms.notices.say("set-aside", self._footwork.voice.say(all_said(self._found)))

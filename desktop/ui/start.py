@@ -106,8 +106,8 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
     footwork.desk.open()
     if store.recovered is not None:
         footwork.window.toast.say(footwork.voice.say(store.recovered.said))
-    elif store.heard:
-        footwork.window.toast.say(" ".join(map(footwork.voice.say, store.heard)))
+    for sentence in store.heard:
+        footwork.window.rooms.notices.say(str(sentence), footwork.voice.say(sentence))
     serving = Serving(footwork)
     QTimer.singleShot(SOON, footwork.window, serving.begin)
     ready(footwork)

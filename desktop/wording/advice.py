@@ -3,25 +3,21 @@
 from collections.abc import Mapping
 
 from desktop.model.advice.facts import (
-    AddAroundRun,
     AddExercise,
     AddSession,
     AdviceAction,
     BareRun,
-    ChangeTicks,
     Crowded,
     Deed,
     Fact,
-    FillSession,
+    FewSessions,
     Flagged,
     HopsInARow,
     IdleMovement,
     Injured,
     MoveHops,
-    NoSession,
-    OneSession,
     Show,
-    TakeOut,
+    Simple,
     UseInstead,
 )
 from desktop.model.exercise import Exercise, Movement, Part
@@ -77,15 +73,13 @@ FILL_SESSION = Phrase("Fill the one on {day}")
 ADD_AROUND_RUN = Phrase("Add them", context="a warm-up and a cool-down, to a run")
 ADD_EXERCISE = Phrase("Add {exercise} on {day}")
 
-UNDO: Mapping[type[Deed], Phrase] = {  # what undo and redo call it
-    UseInstead: Phrase("milder exercise", "undo"),
-    TakeOut: Phrase("take out exercise", "undo"),
-    MoveHops: Phrase("move hops", "undo"),
-    AddSession: Phrase("add session", "undo"),
-    FillSession: Phrase("fill session", "undo"),
-    AddAroundRun: Phrase("add warm-up and cool-down", "undo"),
-    AddExercise: Phrase("add exercise", "undo"),
-}
+UNDO_USE_INSTEAD = Phrase("milder exercise", "undo")  # what undo and redo call it
+UNDO_TAKE_OUT = Phrase("take out exercise", "undo")
+UNDO_MOVE_HOPS = Phrase("move hops", "undo")
+UNDO_ADD_SESSION = Phrase("add session", "undo")
+UNDO_FILL_SESSION = Phrase("fill session", "undo")
+UNDO_ADD_AROUND_RUN = Phrase("add warm-up and cool-down", "undo")
+UNDO_ADD_EXERCISE = Phrase("add exercise", "undo")
 
 
 def advice(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> str:
@@ -103,10 +97,8 @@ def advice(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> str:
             )
         case HopsInARow(first, second):
             return voice(HOPS_IN_A_ROW, first=weekday(voice, first), second=weekday(voice, second))
-        case NoSession():
-            return voice(NO_SESSION)
-        case OneSession():
-            return voice(ONE_SESSION)
+        case FewSessions(sessions):
+            return voice(ONE_SESSION if sessions else NO_SESSION)
         case Crowded(when, part, exercises, session):
             named = names.flat(session) or voice(names.UNNAMED_SESSION)
             return voice(CROWDED[part], count=exercises, day=weekday(voice, when), session=named)
@@ -119,24 +111,41 @@ def advice(voice: Voice, fact: Fact, library: Mapping[str, Exercise]) -> str:
 def action(voice: Voice, action: AdviceAction, library: Mapping[str, Exercise]) -> str:
     """What a button says: ``Use two-footed hops``."""
     match action.deed:
-        case ChangeTicks():
+        case Simple.CHANGE_TICKS:
             return voice(CHANGE_TICKS)
         case Show(things):
             return voice({1: SHOW_IT, 2: SHOW_BOTH}.get(things, SHOW_ALL))
         case UseInstead(exercise):
             return voice(USE_INSTEAD, exercise=_named(voice, library, exercise))
-        case TakeOut():
+        case Simple.TAKE_OUT:
             return voice(TAKE_OUT)
         case MoveHops(day, to):
             return voice(MOVE_HOPS, day=weekday(voice, day), to=weekday(voice, to))
-        case AddSession(when):
-            return voice(ADD_SESSION, day=weekday(voice, when))
-        case FillSession(when):
-            return voice(FILL_SESSION, day=weekday(voice, when))
-        case AddAroundRun():
+        case AddSession(when, fills):
+            return voice(FILL_SESSION if fills else ADD_SESSION, day=weekday(voice, when))
+        case Simple.ADD_AROUND_RUN:
             return voice(ADD_AROUND_RUN)
         case AddExercise(exercise, when):
             return voice(ADD_EXERCISE, exercise=_named(voice, library, exercise), day=weekday(voice, when))
+
+
+def undo(deed: Deed) -> Phrase:
+    """What undo and redo call it. Raises ValueError for a deed that changes no plan."""
+    match deed:
+        case UseInstead():
+            return UNDO_USE_INSTEAD
+        case Simple.TAKE_OUT:
+            return UNDO_TAKE_OUT
+        case MoveHops():
+            return UNDO_MOVE_HOPS
+        case AddSession(_, fills):
+            return UNDO_FILL_SESSION if fills else UNDO_ADD_SESSION
+        case Simple.ADD_AROUND_RUN:
+            return UNDO_ADD_AROUND_RUN
+        case AddExercise():
+            return UNDO_ADD_EXERCISE
+        case Show() | Simple.CHANGE_TICKS:
+            raise ValueError(f"{deed} changes no plan")
 
 
 def _named(voice: Voice, library: Mapping[str, Exercise], exercise: str) -> str:

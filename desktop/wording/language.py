@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from resources import languages
 
@@ -12,8 +11,7 @@ PSEUDO = "qps"
 """A language for testing: every text stretched by two fifths, accented and in brackets. Never offered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """The few facts about a language that the catalogues do not hold; from Unicode's CLDR.
 
     ``name`` is the language's own. Days begin with Monday. ``digits`` are ten characters, 0 first.

@@ -111,11 +111,10 @@ NOT_ARRIVED = Plural(
 )
 LEFT_OPEN = Phrase("Footwork on {machine} did not close the plan; it was last heard of at {time}.")
 
-SET_ASIDE = Phrase("This could not be read and is left out: {problem}. What stood there was put into {file}.")
-LEFT_OUT = Phrase("This could not be read and is left out: {problem}. It stays in the plan's files as it is.")
-MORE_SET_ASIDE = Plural(
-    "{first} One more thing could not be read.", "{first} {count} more things could not be read."
-)
+SET_ASIDE = Phrase("Left out, because it cannot be read: {problem}. What stood there is kept in {file}.")
+LEFT_OUT = Phrase("Left out, because it cannot be read: {problem}. It stays in the plan's files as it is.")
+MORE_SET_ASIDE = Phrase("{first} Left out as well: {others}.")
+MORE_THINGS = Plural("{count} more", "{count} more", "things of a plan that cannot be read")
 
 # ---- what is wrong with a file -------------------------------------------------------------
 
@@ -141,10 +140,12 @@ STEP = Phrase("{outer}, {inner}", "the way to a place in a file, from outside")
 DAYS = Phrase("days", "the table of days in a file")
 DAY = Phrase("day {date}")
 EXERCISE = Phrase("exercise {name}")
+ABOUT_YOU = Phrase("About you", "what runners told about themselves, in a file")
+SETTINGS = Phrase("settings", "how a runner likes to see things, in a file")
 ENTRY = Phrase("entry {place}")
 MEMBER = Phrase("number {place}", "of a list")
 UNKNOWN_FIELD = Phrase("nobody knows this field")
-UNKNOWN_DOCUMENT = Phrase("nobody knows this document")
+UNKNOWN_DOCUMENT = Phrase("nobody knows the document {name}")
 NO_JSON_AT_ALL = Phrase("it is no JSON")
 TOO_MANY_BYTES = Phrase("it has {found} bytes, {max_} are the most")
 TOO_MANY_CHARACTERS = Phrase("it has {found} characters, {max_} are the most")

@@ -6,10 +6,9 @@ palette like any other.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from resources.figures import ink_saving as ink_saving_look
 from resources.figures.looks import BUILDS, DEFAULT, HAIR_COLOURS, HAIR_STYLES, SHIRTS, SHORTS, SKINS
@@ -27,8 +26,7 @@ def mixed(first: str, second: str, share: float) -> str:
     return "#" + "".join(f"{channel:02X}" for channel in channels)
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """What each role looks like: '#RRGGBB', or None for a role that is not painted.
 
     `line_scale` multiplies every stroke width, `line_scales` that of a role instead; `outlined` gives what is
@@ -43,8 +41,8 @@ class Palette:
     hair: str = DEFAULT["hair"]
     build: str = DEFAULT["build"]
     fine: frozenset[str] = frozenset()
-    line_scales: Mapping[str, float] = field(default_factory=dict)
-    outlined: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    line_scales: Mapping[str, float] = MappingProxyType({})
+    outlined: Mapping[str, tuple[str, float]] = MappingProxyType({})
 
     def colour(self, role: str | None) -> str | None:
         """The colour of `role`; None when the role is not painted in this palette."""

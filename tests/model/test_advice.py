@@ -11,20 +11,17 @@ from desktop.model.advice.facts import (
     AddExercise,
     AddSession,
     BareRun,
-    ChangeTicks,
     Crowded,
     Deed,
     Fact,
-    FillSession,
+    FewSessions,
     Flagged,
     HopsInARow,
     IdleMovement,
     Injured,
     MoveHops,
-    NoSession,
-    OneSession,
     Show,
-    TakeOut,
+    Simple,
     UseInstead,
 )
 from desktop.model.advice.hints import MAX_IN_A_ROUTINE
@@ -107,7 +104,7 @@ def test_a_flagged_exercise_is_named_with_its_reason_and_a_milder_one() -> None:
     plan = Plan({WED: (session("s", "lateral-hops", "calf-raise"),), SUN: (session("t", "lateral-hops"),)})
     advice = first(plan, careful(Complaint.WEAK_ANKLE))
     assert advice.fact == Flagged("lateral-hops", (WED, SUN), (Complaint.WEAK_ANKLE,))
-    assert deeds(advice) == [UseInstead("lateral-hops-two-footed"), ChangeTicks()]
+    assert deeds(advice) == [UseInstead("lateral-hops-two-footed"), Simple.CHANGE_TICKS]
     changed = [[item.exercise for item in items(entry)] for _, entry in after(advice, plan).entries()]
     assert changed == [["lateral-hops-two-footed", "calf-raise"], ["lateral-hops-two-footed"]]
 
@@ -115,7 +112,7 @@ def test_a_flagged_exercise_is_named_with_its_reason_and_a_milder_one() -> None:
 def test_a_flagged_exercise_without_a_milder_one_can_be_taken_out() -> None:
     plan = Plan({WED: (session("s", "duck-walk", "calf-raise"),)})
     advice = advise(plan, WEEK, LIBRARY, careful(Complaint.KNEE_INJURY), MON)[1]
-    assert advice.actions[0].deed == TakeOut()
+    assert advice.actions[0].deed == Simple.TAKE_OUT
     assert [item.exercise for _, entry in after(advice, plan).entries() for item in items(entry)] == [
         "calf-raise"
     ]
@@ -178,7 +175,7 @@ def test_hops_are_known_by_their_id_in_every_language() -> None:
 def test_a_week_of_runs_without_a_session_is_offered_one_on_a_quiet_day() -> None:
     plan = Plan({when: (run(str(when)),) for when in (MON, TUE, WED, THU, SAT, SUN)})
     advice = first(plan)
-    assert advice.fact == NoSession()
+    assert advice.fact == FewSessions(0)
     assert deeds(advice) == [AddSession(FRI)]
     added = after(advice, plan).day(FRI)[0]
     assert isinstance(added, StrengthSession)
@@ -194,7 +191,7 @@ def test_a_session_that_is_offered_suits_the_runner(
     plan = Plan({MON: (run("r"),)})
     for advice in advise(plan, WEEK, LIBRARY, runner, MON):
         for action in advice.actions:
-            if action.days and advice.fact == NoSession():
+            if action.days and advice.fact == FewSessions(0):
                 (added,) = (
                     entry for _, entry in action.after(plan).entries() if isinstance(entry, StrengthSession)
                 )
@@ -206,24 +203,24 @@ def test_a_session_that_is_offered_suits_the_runner(
 
 def test_a_session_skipped_is_no_session() -> None:
     plan = Plan({MON: (run("r"),), TUE: (session("s", "calf-raise", status=Status.SKIPPED),)})
-    assert facts(plan)[0] == NoSession()
+    assert facts(plan)[0] == FewSessions(0)
 
 
 def test_an_empty_session_is_no_session_and_can_be_filled() -> None:
     plan = Plan({MON: (run("r"),), WED: (StrengthSession("s", "Hips"),)})
     advice = first(plan)
-    assert advice.fact == NoSession()
-    assert deeds(advice) == [FillSession(WED)]
+    assert advice.fact == FewSessions(0)
+    assert deeds(advice) == [AddSession(WED, fills=True)]
     (filled,) = after(advice, plan).day(WED)
     assert isinstance(filled, StrengthSession)
     assert (filled.id, filled.name) == ("s", "Hips")
     assert filled.exercises
-    assert facts(after(advice, plan)) == [OneSession()]
+    assert facts(after(advice, plan)) == [FewSessions(1)]
 
 
 def test_two_sessions_are_enough_and_one_before_a_race_too() -> None:
     one: dict[date, Day] = {MON: (session("s", "ankle-alphabet"),), TUE: (run("r"),)}
-    assert facts(Plan(one)) == [OneSession()]
+    assert facts(Plan(one)) == [FewSessions(1)]
     assert facts(Plan({**one, THU: (session("t", "calf-raise"),)})) == []
     race = Run("race", RunKind.RACE, 10_000, 3000, warm_up=run("x").warm_up)
     assert facts(Plan({**one, SUN: (race,)})) == []
@@ -275,7 +272,7 @@ def test_a_session_is_offered_on_a_day_to_come() -> None:
 def test_a_week_that_has_passed_is_judged_but_nothing_is_offered_for_it() -> None:
     plan = Plan({MON: (Run("r", RunKind.EASY, 8000, 2880),), TUE: (session("s", "calf-raise"),)})
     passed = advise(plan, WEEK, LIBRARY, careful(Complaint.WEAK_ANKLE), SUN + timedelta(days=1))
-    assert [advice.fact for advice in passed] == [IdleMovement(Movement.DORSIFLEXION), OneSession()]
+    assert [advice.fact for advice in passed] == [IdleMovement(Movement.DORSIFLEXION), FewSessions(1)]
     assert not any(advice.actions for advice in passed)
 
 
@@ -346,7 +343,7 @@ def test_empty_sessions_count_for_nothing(plan: Plan, runner: Runner, today: dat
         }
     )
     trained = any(isinstance(one, Run | StrengthSession | CrossTraining) for d in WEEK for one in full.day(d))
-    about = (NoSession(), OneSession())
+    about = (FewSessions(0), FewSessions(1))
     with_empty, without = (
         [fact for fact in facts(one, runner, today) if fact in about] for one in (plan, full)
     )

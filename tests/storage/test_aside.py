@@ -11,7 +11,7 @@ from desktop.model.plan import Note, Plan, Rest
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage import aside
-from desktop.storage.aside import SetAside
+from desktop.storage.aside import SetAside, all_said
 from desktop.storage.errors import NotSaved
 from desktop.storage.plans import PlanStore
 from desktop.wording.voice import Voice
@@ -44,16 +44,16 @@ def damaged(folder: Path) -> Path:
 @pytest.mark.parametrize(
     ("table", "name", "text", "problem", "file"),
     [
-        ("days", ordinal(TUESDAY), BAD, "day 2026-11-24, entry 1, type: it is one of", "day-2026-11-24"),
+        ("days", ordinal(TUESDAY), BAD, "day 2026-11-24: entry 1, type: it is one of", "day-2026-11-24"),
         ("days", "soon", GOOD, "days: “soon” is the number of no date", "days-soon"),
         ("days", f"+{ordinal(TUESDAY)}", GOOD, "is the number of no date", "days-_739944"),
         ("settings", "settings", b'{"unit":"furlong"}', "settings: unit is km or mi", "settings"),
-        ("runner", "runner", b'{"look":{"skin":"green"}}', "runner, look, skin: it is one of", "runner"),
+        ("runner", "runner", b'{"look":{"skin":"green"}}', "About you: look, skin: it is one of", "runner"),
         (
             "exercises",
             "calf-raise",
             b'{"dose":{"sets":"two"}}',
-            "exercise calf-raise, dose, sets: it is a whole number",
+            "exercise calf-raise: dose, sets: it is a whole number",
             "exercise-calf-raise",
         ),
         ("exercises", "../../etc", b"3", "exercise ../../etc: it is an object", "exercise-_etc"),
@@ -113,13 +113,13 @@ def test_another_document_of_the_same_day_gets_a_file_of_its_own(damaged: Path) 
 
 
 def test_looking_alone_writes_nothing(damaged: Path) -> None:
-    before = {path.name: path.read_bytes() for path in damaged.iterdir()}
+    before = {path.name: path.read_bytes() for path in damaged.iterdir() if path.is_file()}
     with PlanStore.open(damaged, read_only=True) as store:
         assert set(store.read().diary.plan.days) == {WEDNESDAY, JANUARY}
         (found,) = store.set_aside
     assert found.file is None
     assert "It stays in the plan's files as it is." in sentence(found)
-    assert {path.name: path.read_bytes() for path in damaged.iterdir()} == before
+    assert {path.name: path.read_bytes() for path in damaged.iterdir() if path.is_file()} == before
 
 
 def test_planning_the_day_anew_saves_over_what_is_in_the_file(damaged: Path) -> None:
@@ -175,3 +175,14 @@ def test_a_store_in_which_everything_is_wrong_does_not_fill_the_folder(
         assert len(asides(folder)) == 5
         store.save(before, before.with_plan(before.diary.plan.with_days({days[-1]: REST})))
         assert len(asides(folder)) == 6
+
+
+def test_many_are_told_in_one_sentence(folder: Path) -> None:
+    days = [date.fromordinal(TUESDAY.toordinal() + number) for number in range(12)]
+    put_texts(folder, {"days": {ordinal(when): b"7" for when in days}})
+    with PlanStore.open(folder, read_only=True) as store:
+        assert not store.read().diary.plan.days
+        told = Voice.of().say(all_said(store.set_aside))
+        assert told.startswith("Left out, because it cannot be read: day 2026-12-01: it is an object")
+        assert told.endswith("day 2026-12-05, day 2026-11-24, day 2026-11-25 and 5 more.")
+        assert all_said(store.set_aside[:1]) == store.set_aside[0].said

@@ -35,7 +35,7 @@ def store(folder: Path, opened: Callable[..., JournalStorage]) -> Layout:
 def files(layout: Layout) -> dict[str, Any]:
     return {
         path.name: path.read_bytes()
-        for path in layout.folder.iterdir()
+        for path in layout.folder.glob("plan*")
         if not path.name.startswith(("plan.lock", "plan.at-"))
     }
 

@@ -1,7 +1,6 @@
 """Qt's own side of a language: its words, its locale, and the direction in which one reads."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -31,7 +30,7 @@ def test_qt_s_dialogs_and_dates_speak_the_language_and_then_english_again(app: Q
 
 
 def test_a_language_that_is_read_from_the_right_turns_the_window_round(app: QApplication) -> None:
-    have_qt_speak(app, replace(language(ENGLISH), code="ar", right_to_left=True))
+    have_qt_speak(app, language(ENGLISH)._replace(code="ar", right_to_left=True))
     assert app.layoutDirection() is Qt.LayoutDirection.RightToLeft
     have_qt_speak(app, language(ENGLISH))
     assert app.layoutDirection() is Qt.LayoutDirection.LeftToRight

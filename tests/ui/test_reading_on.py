@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.model.days import Days
@@ -36,13 +36,13 @@ def footwork(qapp: QApplication, qtbot: QtBot, store: PlanStore) -> Footwork:
 def test_months_are_read_one_at_a_time_until_all_are(
     footwork: Footwork, store: PlanStore, qtbot: QtBot
 ) -> None:
-    reading, toast = ReadingOn(footwork, store), footwork.window.toast
+    reading, notices = ReadingOn(footwork, store), footwork.window.rooms.notices
     assert not store.set_aside
     reading.begin()
     qtbot.waitUntil(lambda: not reading.reading)
     assert len(store.set_aside) == 2
-    qtbot.waitUntil(lambda: "1 more thing" in toast.text() or "One more thing" in toast.text())
-    assert "day 2025-03-01" in toast.text()
+    qtbot.waitUntil(lambda: "Left out as well: day 2001-02-03." in notices.text)
+    assert "day 2025-03-01" in notices.text
     assert not Days.of(footwork.document.plan.days).read_on()
 
 
@@ -55,5 +55,21 @@ def test_what_the_first_week_cannot_show_is_said_at_once(
         qtbot.addWidget(footwork.window)
         assert store.set_aside
         reading = ReadingOn(footwork, store)
-        qtbot.waitUntil(lambda: "day 2026-11-25" in footwork.window.toast.text())
+        qtbot.waitUntil(lambda: "day 2026-11-25" in footwork.window.rooms.notices.text)
         assert not reading.reading
+
+
+def test_a_notice_stays_until_it_is_closed_and_says_each_thing_once(footwork: Footwork) -> None:
+    footwork.window.show()
+    notices = footwork.window.rooms.notices
+    assert not notices.isVisible()
+    notices.say("one", "The first.")
+    notices.say("other", "The other.")
+    notices.say("one", "The first, and more.")
+    assert notices.isVisible()
+    assert notices.text == notices.accessibleName() == "The first, and more.\nThe other."
+    (close,) = notices.findChildren(QPushButton)
+    close.click()
+    assert not notices.isVisible()
+    notices.say("one", "Again.")
+    assert notices.text == "Again."

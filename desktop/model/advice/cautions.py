@@ -7,13 +7,12 @@ from desktop.model import edits, placing
 from desktop.model.advice.facts import (
     Advice,
     AdviceAction,
-    ChangeTicks,
     Flagged,
     HopsInARow,
     Injured,
     MoveHops,
     Show,
-    TakeOut,
+    Simple,
     UseInstead,
 )
 from desktop.model.advice.situation import Situation
@@ -31,7 +30,7 @@ def injury(now: Situation) -> Iterator[Advice]:
     """An injury is ticked: rest, and ask somebody who knows."""
     ticked = tuple(complaint for complaint in INJURIES if complaint in now.runner.complaints)
     if ticked:
-        yield Advice(Injured(ticked), (AdviceAction(ChangeTicks()),))
+        yield Advice(Injured(ticked), (AdviceAction(Simple.CHANGE_TICKS),))
 
 
 def flagged(now: Situation) -> Iterator[Advice]:
@@ -47,7 +46,7 @@ def flagged(now: Situation) -> Iterator[Advice]:
         found = [item for _, item in places]
         yield Advice(
             Flagged(exercise_id, days, complaints_against(exercise, now.runner)),
-            (_milder(now, exercise, found), AdviceAction(ChangeTicks())),
+            (_milder(now, exercise, found), AdviceAction(Simple.CHANGE_TICKS)),
         )
 
 
@@ -65,7 +64,7 @@ def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) ->
         things, target = (NewExercise(easier.id),), InRoutine(routine, place)
         if placing.check(plan, now.library, now.runner, things, target).plain:
             plan = placing.place(plan, now.library, things, target).plan
-    return now.change(UseInstead(easier.id) if easier else TakeOut(), plan)
+    return now.change(UseInstead(easier.id) if easier else Simple.TAKE_OUT, plan)
 
 
 def hops_in_a_row(now: Situation) -> Iterator[Advice]:

@@ -1,11 +1,12 @@
 """What advice says and what it offers, as facts. ``desktop.wording.advice`` puts them into words.
 
-Days are dates, exercises of the library are named by id, planned ones and entries by theirs.
+Days are dates, exercises of the library are named by id, planned ones and entries by theirs. All are
+tuples with names, which take less of a start than classes of values do; no two kinds hold the same.
 """
 
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
+from typing import NamedTuple
 
 from desktop.model.exercise import Complaint, Movement, Part
 from desktop.model.plan import Day, Plan
@@ -13,15 +14,13 @@ from desktop.model.plan import Day, Plan
 # ---- what is said --------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class Injured:
+class Injured(NamedTuple):
     """An injury is ticked: rest, and ask somebody who knows."""
 
     complaints: tuple[Complaint, ...]
 
 
-@dataclass(frozen=True)
-class Flagged:
+class Flagged(NamedTuple):
     """An exercise is planned on these days, and something ticked speaks against it."""
 
     exercise: str
@@ -29,8 +28,7 @@ class Flagged:
     complaints: tuple[Complaint, ...]
 
 
-@dataclass(frozen=True)
-class HopsInARow:
+class HopsInARow(NamedTuple):
     """Lateral hops stand on two days without a day between; ``exercises`` are the planned ones."""
 
     first: date
@@ -38,18 +36,13 @@ class HopsInARow:
     exercises: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class NoSession:
-    """The week has no strength session with anything in it."""
+class FewSessions(NamedTuple):
+    """The week has so few strength sessions with anything in them, none or one; two are advised."""
+
+    sessions: int
 
 
-@dataclass(frozen=True)
-class OneSession:
-    """The week has one strength session, and two are better."""
-
-
-@dataclass(frozen=True)
-class Crowded:
+class Crowded(NamedTuple):
     """A routine holds more exercises than people do. ``session`` is a strength session's own name."""
 
     when: date
@@ -58,95 +51,65 @@ class Crowded:
     session: str = ""
 
 
-@dataclass(frozen=True)
-class BareRun:
+class BareRun(NamedTuple):
     """A run has neither warm-up nor cool-down."""
 
     when: date
 
 
-@dataclass(frozen=True)
-class IdleMovement:
+class IdleMovement(NamedTuple):
     """One of the four movements that nothing in the week works."""
 
     movement: Movement
 
 
-Fact = Injured | Flagged | HopsInARow | NoSession | OneSession | Crowded | BareRun | IdleMovement
+Fact = Injured | Flagged | HopsInARow | FewSessions | Crowded | BareRun | IdleMovement
 
 # ---- what is offered -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class ChangeTicks:
-    """Go to what the runner ticked about themselves."""
+class Simple(Enum):
+    """What needs nothing more to be said."""
+
+    CHANGE_TICKS = auto()  # go to what the runner ticked about themselves
+    TAKE_OUT = auto()  # take the flagged exercise out
+    ADD_AROUND_RUN = auto()  # give the run a warm-up and a cool-down
 
 
-@dataclass(frozen=True)
-class Show:
+class Show(NamedTuple):
     """Show this many things on the board."""
 
     things: int
 
 
-@dataclass(frozen=True)
-class UseInstead:
+class UseInstead(NamedTuple):
     """Put a milder exercise in place of the flagged one."""
 
     exercise: str
 
 
-@dataclass(frozen=True)
-class TakeOut:
-    """Take the flagged exercise out."""
-
-
-@dataclass(frozen=True)
-class MoveHops:
+class MoveHops(NamedTuple):
     """Move a day's hops to another day."""
 
     day: date
     to: date
 
 
-@dataclass(frozen=True)
-class AddSession:
-    """Add a strength session on a day."""
+class AddSession(NamedTuple):
+    """Add a strength session on a day; with ``fills`` the empty one that stands there is filled."""
 
     when: date
+    fills: bool = False
 
 
-@dataclass(frozen=True)
-class FillSession:
-    """Put exercises into the empty strength session of a day."""
-
-    when: date
-
-
-@dataclass(frozen=True)
-class AddAroundRun:
-    """Give the run a warm-up and a cool-down."""
-
-
-@dataclass(frozen=True)
-class AddExercise:
+class AddExercise(NamedTuple):
     """Add an exercise to a day's strength session."""
 
     exercise: str
     when: date
 
 
-Deed = (
-    ChangeTicks
-    | Show
-    | UseInstead
-    | TakeOut
-    | MoveHops
-    | AddSession
-    | FillSession
-    | AddAroundRun
-    | AddExercise
-)
+Deed = Simple | Show | UseInstead | MoveHops | AddSession | AddExercise
 
 
 class ActionKind(StrEnum):
@@ -157,8 +120,7 @@ class ActionKind(StrEnum):
     ABOUT_YOU = "about-you"  # open what the runner ticked
 
 
-@dataclass(frozen=True)
-class AdviceAction:
+class AdviceAction(NamedTuple):
     """A button. ``ids`` are entries or planned exercises to select; ``days`` is there for CHANGE alone.
 
     It holds the days as they are after the change and nothing else of the plan, so that it stays good while
@@ -177,7 +139,7 @@ class AdviceAction:
     def kind(self) -> ActionKind:
         """What pressing it does."""
         match self.deed:
-            case ChangeTicks():
+            case Simple.CHANGE_TICKS:
                 return ActionKind.ABOUT_YOU
             case Show():
                 return ActionKind.SHOW
@@ -185,8 +147,7 @@ class AdviceAction:
                 return ActionKind.CHANGE
 
 
-@dataclass(frozen=True)
-class Advice:
+class Advice(NamedTuple):
     """One thing to say and at most two actions."""
 
     fact: Fact

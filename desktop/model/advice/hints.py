@@ -6,18 +6,16 @@ from datetime import date
 
 from desktop.model import edits, placing
 from desktop.model.advice.facts import (
-    AddAroundRun,
     AddExercise,
     AddSession,
     Advice,
     AdviceAction,
     BareRun,
     Crowded,
-    FillSession,
+    FewSessions,
     IdleMovement,
-    NoSession,
-    OneSession,
     Show,
+    Simple,
 )
 from desktop.model.advice.situation import Situation
 from desktop.model.exercise import Exercise, Movement, Part
@@ -45,14 +43,14 @@ ENOUGH_SESSIONS = 2  # a week; UK Chief Medical Officers
 def no_session(now: Situation) -> Iterator[Advice]:
     """At least one strength session in every week."""
     if now.trains() and not now.session_days():
-        yield Advice(NoSession(), _one_more_session(now))
+        yield Advice(FewSessions(0), _one_more_session(now))
 
 
 def one_session(now: Situation) -> Iterator[Advice]:
     """Two sessions are better than one, but not in the week of a race."""
     racing = any(isinstance(entry, Run) and entry.kind is RunKind.RACE for _, entry in now.entries())
     if not racing and 0 < len(now.session_days()) < ENOUGH_SESSIONS:
-        yield Advice(OneSession(), _one_more_session(now))
+        yield Advice(FewSessions(1), _one_more_session(now))
 
 
 def _one_more_session(now: Situation) -> tuple[AdviceAction, ...]:
@@ -63,7 +61,7 @@ def _one_more_session(now: Situation) -> tuple[AdviceAction, ...]:
     for when, there in now.open_sessions():
         if not there.exercises:
             plan = _with_entry(now.plan, when, replace(there, exercises=session.exercises))
-            return (now.change(FillSession(when), plan, (there.id,)),)
+            return (now.change(AddSession(when, fills=True), plan, (there.id,)),)
     taken = now.session_days()
 
     def unsuited(when: date) -> tuple[bool, bool, int]:
@@ -103,7 +101,7 @@ def bare_runs(now: Situation) -> Iterator[Advice]:
                 target = InRoutine(RoutineRef(entry.id, part))
                 plan = placing.place(plan, now.library, (NewExercise(exercise),), target).plan
         if plan != now.plan:
-            yield Advice(BareRun(when), (now.change(AddAroundRun(), plan, (entry.id,)),))
+            yield Advice(BareRun(when), (now.change(Simple.ADD_AROUND_RUN, plan, (entry.id,)),))
             return
 
 

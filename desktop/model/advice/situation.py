@@ -1,8 +1,8 @@
 """The week that the rules look at, and the runner."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from desktop.model.advice.facts import AdviceAction, Deed
 from desktop.model.exercise import Exercise
@@ -20,8 +20,7 @@ from desktop.model.runner import Runner
 from desktop.model.summary import Progress, entry_progress
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """All that a rule looks at: the days of a week in a plan, the runner, and what day it is."""
 
     plan: Plan

@@ -172,11 +172,11 @@ class Desk(QObject):
 
     def _follow_advice(self, action: "AdviceAction") -> None:
         from desktop.model.advice import ActionKind
-        from desktop.wording.advice import UNDO
+        from desktop.wording.advice import undo
 
         match action.kind:
             case ActionKind.CHANGE:
-                self._document.edit(action.after(self._document.plan), UNDO[type(action.deed)])
+                self._document.edit(action.after(self._document.plan), undo(action.deed))
             case ActionKind.SHOW:
                 self._show_next(action.ids)
             case _:

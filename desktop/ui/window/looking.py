@@ -20,15 +20,19 @@ class LookingBanner(QFrame):
         super().__init__(parent)
         self.setObjectName("looking")
         self.setVisible(why is not None)
-        self.text = QLabel("" if why is None else voice(words.BANNER, why=why), self)
-        self.text.setWordWrap(True)
-        self.setAccessibleName(self.text.text())
+        if why is not None:
+            self._make(voice, voice(words.BANNER, why=why))
+
+    def _make(self, voice: Voice, sentence: str) -> None:
+        text = QLabel(sentence, self)
+        text.setWordWrap(True)
+        self.setAccessibleName(sentence)
         again = QPushButton(voice(words.READ_AGAIN), self)
         again.clicked.connect(self.again)
         change = QPushButton(voice(words.OPEN_TO_CHANGE), self)
         change.clicked.connect(self.change)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 10, 6)
-        row.addWidget(self.text, 1)
+        row.addWidget(text, 1)
         row.addWidget(again)
         row.addWidget(change)

@@ -40,7 +40,7 @@ class Toast(QLabel):
         self.show()
         self.raise_()
         self._timer.start(SHOWN_FOR)
-        _announce(self, sentence)
+        announce(self, sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the widget below changes its size."""
@@ -57,7 +57,8 @@ class Toast(QLabel):
         self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - 14)
 
 
-def _announce(widget: QWidget, sentence: str) -> None:
+def announce(widget: QWidget, sentence: str) -> None:
+    """Tell a screen reader."""
     # Loaded with the first sentence: its many enumerations cost a start 3 ms.
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
@@ -87,7 +88,7 @@ class Banner(QFrame):
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
-        _announce(self, sentence)
+        announce(self, sentence)
 
 
 class FaultBanner(QFrame):
@@ -125,7 +126,7 @@ class FaultBanner(QFrame):
         self._text.setText(sentence)
         self.setAccessibleName(sentence)
         self.show()
-        _announce(self, sentence)
+        announce(self, sentence)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self._reports))

@@ -13,6 +13,7 @@ from desktop.ui.supplies import Supplies
 from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.looking import LookingBanner
+from desktop.ui.window.notice_banner import NoticeBanner
 from desktop.ui.window.overlay import Banner, FaultBanner, Toast
 from desktop.ui.window.toolbar import Toolbar
 
@@ -42,6 +43,7 @@ class Rooms(QWidget):
         self.looking = LookingBanner(document.looking, voice)
         self.banner = Banner(voice)
         self.fault_banner = FaultBanner(voice)
+        self.notices = NoticeBanner(voice)
         self.library = LibraryPanel(document, state, commands, themes, figures, voice)
         self.board = WeekBoard(document, state, commands, themes, figures, voice)
         self.details = DetailsPanel(document, state, commands, themes, figures, voice, drafts)
@@ -102,6 +104,7 @@ class Rooms(QWidget):
         column.addWidget(self.looking)
         column.addWidget(self.banner)
         column.addWidget(self.fault_banner)
+        column.addWidget(self.notices)
         self._middle = QWidget(self)
         row = QHBoxLayout(self._middle)
         row.setContentsMargins(0, 0, 0, 0)

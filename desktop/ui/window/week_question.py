@@ -1,6 +1,5 @@
 """The question "week taken": what comes in, what is there, and what each answer would make of it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class Outcome(NamedTuple):
         return self.after is not None and (self.how is not Fill.REPLACE or self.meeting.goes > 0)
 
 
-@dataclass(frozen=True)
-class WeekQuestion:
+class WeekQuestion(NamedTuple):
     """A copied week (``source`` is set) or a ready-made one (``name`` is) and the week that it comes into.
 
     ``with_notes`` is what would come if notes came too; None where there are none to ask about.

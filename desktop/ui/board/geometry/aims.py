@@ -1,7 +1,7 @@
 """Where a drag over the board would land: the place at a point, and every place there is."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QLine, QPoint, QRect
 
@@ -27,8 +27,7 @@ def room_for(carried: Carried) -> Room:
     )
 
 
-@dataclass(frozen=True)
-class Aims:
+class Aims(NamedTuple):
     """The places of a week for what is carried over it. Points count in the arrangement's pixels."""
 
     carried: Carried

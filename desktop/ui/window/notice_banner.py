@@ -1,0 +1,52 @@
+"""The banner that says what was found wrong with the plan's files; it stays until the runner closes it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from desktop.ui.window.overlay import announce
+from desktop.wording.voice import Voice
+from desktop.wording.window import CLOSE
+
+
+class NoticeBanner(QFrame):
+    """A line for each thing there is to say. It is made when there is the first: most starts have none."""
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._lines: dict[str, str] = {}
+        self._text: QLabel | None = None
+        self.setObjectName("banner")
+        self.setVisible(False)
+
+    def say(self, about: str, sentence: str) -> None:
+        """Say something, in the place of what was said about the same before."""
+        self._lines[about] = sentence
+        if self._text is None:
+            self._text = self._made()
+        self._text.setText("\n".join(self._lines.values()))
+        self.setAccessibleName(self._text.text())
+        self.show()
+        announce(self, sentence)
+
+    @property
+    def text(self) -> str:
+        """What stands there; nothing once it was closed."""
+        return "\n".join(self._lines.values())
+
+    def _made(self) -> QLabel:
+        text = QLabel(self)
+        text.setTextFormat(Qt.TextFormat.PlainText)  # it quotes what stands in a file
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)  # the name of a file
+        text.setWordWrap(True)
+        close = QPushButton(self._voice(CLOSE), self)
+        close.clicked.connect(self._close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 10, 8)
+        row.addWidget(text, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        return text
+
+    def _close(self) -> None:
+        self._lines.clear()
+        self.hide()
