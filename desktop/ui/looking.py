@@ -19,8 +19,10 @@ class Looking(QObject):
     def __init__(self, footwork: "Footwork", desk: "Desk") -> None:
         super().__init__(desk)
         self._footwork, self._desk = footwork, desk
-        footwork.window.looking.again.connect(self.read_again)
-        footwork.window.looking.change.connect(lambda: self.open_to_change())
+        banner = footwork.window.looking
+        assert banner is not None
+        banner.again.connect(self.read_again)
+        banner.change.connect(lambda: self.open_to_change())
 
     def read_again(self) -> None:
         """Show the plan as it is saved now."""

@@ -36,9 +36,9 @@ class Field(TextField):
         if not self.line.hasFocus():
             self.line.setCursorPosition(0)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Whether the line can only be read, and copied."""
-        self.line.setReadOnly(read_only)
+    def only_read(self) -> None:
+        """Let the line be read and copied, and not changed."""
+        self.line.setReadOnly(True)
 
     def sheet(self, theme: Theme, *, wrong: bool) -> str:
         """The line's look."""
@@ -69,9 +69,9 @@ class Notes(TextField):
         caret.setPosition(new_end if place == end else min(place, new_end))
         self.edit.setTextCursor(caret)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Whether the words can only be read, and copied."""
-        self.edit.setReadOnly(read_only)
+    def only_read(self) -> None:
+        """Let the words be read and copied, and not changed."""
+        self.edit.setReadOnly(True)
 
     def sheet(self, theme: Theme, *, wrong: bool) -> str:
         """The editor's look."""

@@ -77,8 +77,8 @@ class TextField(QWidget):
         """Put other text into the editor."""
         raise NotImplementedError
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Whether the text can only be read, and copied."""
+    def only_read(self) -> None:
+        """Let the text be read and copied, and not changed."""
         raise NotImplementedError
 
     def sheet(self, theme: Theme, *, wrong: bool) -> str:

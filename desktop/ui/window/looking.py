@@ -8,22 +8,15 @@ from desktop.wording.voice import Voice
 
 
 class LookingBanner(QFrame):
-    """Hidden where the plan can be changed (``why`` is none).
-
-    ``again`` follows the button that reads the plan anew, ``change`` the one that tries to open it.
-    """
+    """``again`` follows the button that reads the plan anew, ``change`` the one that tries to open it."""
 
     again = Signal()
     change = Signal()
 
-    def __init__(self, why: words.Why | None, voice: Voice, parent: QWidget | None = None) -> None:
+    def __init__(self, why: words.Why, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("looking")
-        self.setVisible(why is not None)
-        if why is not None:
-            self._make(voice, voice(words.BANNER, why=why))
-
-    def _make(self, voice: Voice, sentence: str) -> None:
+        sentence = voice(words.BANNER, why=why)
         text = QLabel(sentence, self)
         text.setWordWrap(True)
         self.setAccessibleName(sentence)
