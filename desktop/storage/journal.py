@@ -24,7 +24,7 @@ from desktop.storage import migrations, notices, opening, presence, records
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, FolderUnusable, NotSaved
-from desktop.storage.history import CURRENT, Version, new_store, next_generation
+from desktop.storage.history import CURRENT, LAST_TIME, Version, new_store, next_generation
 from desktop.storage.indenting import indented
 from desktop.storage.journalfile import JournalFile
 from desktop.storage.layout import Layout, dated
@@ -142,6 +142,7 @@ class JournalStorage(Storage):
         """
         changes = tuple(self._changes(edit))
         if not changes:
+            self._take_back_what_was_refused()
             return
         self._append(changes)
         records.apply(self._state.tables, changes)
@@ -285,7 +286,7 @@ class JournalStorage(Storage):
             if self._outdated:
                 self._upgrade(self._journal, self._outdated)
             version, store, generation, _, sequence, _, _ = self._state
-            when = int(self._now())
+            when = min(max(int(self._now()), 0), LAST_TIME)  # a clock may say anything
             line = records.encode(Record(version, store, generation, sequence + 1, changes, when))
             self._journal.append(line)
         except OSError as error:
@@ -293,6 +294,15 @@ class JournalStorage(Storage):
         self._state = self._state._replace(sequence=sequence + 1, when=when)
         if self._lock:
             self._lock.note_progress(self._state)
+
+    def _take_back_what_was_refused(self) -> None:
+        """An edit that was refused and undone must not come back at the next start: then it is unsaved."""
+        if self._journal is None:
+            return
+        try:
+            self._journal.take_back()
+        except OSError as error:
+            raise NotSaved(self.layout.folder, words.reason(error)) from error
 
     def _let_go(self) -> None:
         journal, self._journal = self._journal, None

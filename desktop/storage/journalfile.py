@@ -36,14 +36,18 @@ class JournalFile:
 
     def hold(self) -> None:
         """Make sure that it ends where the last saved edit does. Raises OSError, NotSaved."""
-        if self._cut_due:
-            self.cut()
+        self.take_back()
         begun = self._new_head is not None and self._disk.read(self._path) == self._new_head
         if not begun and not self._disk.untouched(self._file, self._path, self.length):
             changed = said(words.CHANGED_ELSEWHERE, file=self._path.name)
             raise NotSaved(self._path.parent, changed, words.START_AGAIN)
         if self._new_head is not None:
             self._put_anew(self._new_head)
+
+    def take_back(self) -> None:
+        """Cut off what was written of an edit that was refused, where that is still due. Raises OSError."""
+        if self._cut_due:
+            self.cut()
 
     def cut(self) -> None:
         """Cut off what lies behind the last saved edit. Raises OSError."""

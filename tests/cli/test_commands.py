@@ -273,4 +273,6 @@ def test_what_could_not_be_read_of_the_plans_is_told_when_it_is_set_aside(
     assert answer.code == 0
     assert answer.err.startswith("footwork: The journal was damaged: the last change could not be read")
     assert next(path.name for path in data.glob("plan.journal.cut-*")) in answer.err
-    assert footwork("add", "2026-11-27", "run", "easy").err == ""
+    assert "the last change could not be read" in footwork("add", "2026-11-27", "run", "easy").err
+    assert footwork("check").code == 1
+    assert footwork("add", "2026-11-28", "run", "easy").err == "", "it was seen"
