@@ -81,7 +81,7 @@ def run(
     except KeyboardInterrupt:
         complain(errors, setting.voice(words.STOPPED))
         code = INTERRUPTED
-    for notice in setting.notices:
+    for notice in setting.to_be_told():
         complain(errors, setting.voice.say(notice))
     return code
 

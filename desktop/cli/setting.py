@@ -16,6 +16,7 @@ from desktop.wording.recovery import STRANGER_LIES, UNTIL_SEEN
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
+    from desktop.storage.aside import SetAside
     from desktop.storage.output import Outputs
     from desktop.storage.plans import PlanStore
 
@@ -45,6 +46,7 @@ class Setting:
     picture: Picture | None = None
     figures: FigurePictures | None = None
     notices: list[Said] = field(default_factory=list)
+    _set_aside: list["SetAside"] = field(default_factory=list, init=False)
     code: int = 0
 
     def plans_folder(self) -> Path:
@@ -73,8 +75,17 @@ class Setting:
         self.notices += [said(UNTIL_SEEN, notice=notice.said) for notice in plans.untold]
         self.notices += [said(STRANGER_LIES, file=path.name) for path in plans.strangers]
         self.notices.extend(plans.heard)
-        plans.when_set_aside(lambda found: self.notices.append(found.said))
+        self._set_aside.clear()
+        plans.when_set_aside(self._set_aside.append)
         return kept
+
+    def to_be_told(self) -> list[Said]:
+        """What else has to be said, when all is done."""
+        if not self._set_aside:
+            return self.notices
+        from desktop.storage.aside import all_said  # most plans are sound
+
+        return [*self.notices, all_said(self._set_aside)]
 
     def speak_to(self, kept: Kept) -> None:
         """Speak the language of the runner whose plans these are, unless another was asked for."""

@@ -1,6 +1,5 @@
 """Counts what a version of the plan holds, for a person who has to choose one."""
 
-import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from desktop.model.plan import Day
 from desktop.model.summary import Progress, entry_progress
 from desktop.storage import codec, migrations
-from desktop.storage.given import BadField
+from desktop.storage.given import BadField, parsed
 from desktop.storage.history import CURRENT
 from desktop.storage.state import DAYS, Snapshot
 from desktop.storage.unknown import Unknown
@@ -82,6 +81,6 @@ def _dated(texts: Mapping[str, bytes]) -> dict[date, tuple[str, bytes]]:
 
 def _read(name: str, text: bytes) -> Day:
     try:
-        return codec.read_day(Unknown().take_out(codec.DAY, json.loads(text), name))
-    except (BadField, ValueError, TypeError, AttributeError, RecursionError):
+        return codec.read_day(Unknown().take_out(codec.DAY, parsed(text), name))
+    except BadField:
         return ()
