@@ -1,7 +1,6 @@
 """Opening a folder: a second start, a folder that is no use, a damaged plan."""
 
 import sys
-import time
 from collections.abc import Callable
 from datetime import date
 from io import StringIO
@@ -16,10 +15,9 @@ from desktop.model import edits
 from desktop.model.diary import Diary
 from desktop.model.kept import Kept
 from desktop.model.plan import Plan, Run, RunKind
-from desktop.storage import presence
-from desktop.storage.layout import Layout
+from desktop.storage.journal import JournalStorage
+from desktop.storage.machine import Machine
 from desktop.storage.plans import PlanStore
-from desktop.storage.presence import Note
 from desktop.ui.instance import FirstWindow, raise_first_window
 from desktop.ui.opening import REFUSED, NoWindow, open_plans, usual_folder
 from desktop.ui.window.question import Question
@@ -135,8 +133,11 @@ def test_a_folder_that_cannot_be_written_can_be_looked_at(planned: Path, qapp: Q
 def test_a_plan_that_another_machine_has_open_is_asked_about(
     planned: Path, qapp: QApplication, pressed: str, opens: bool
 ) -> None:
-    note = Note("1" * 12, "MacBook", 1, 0, int(time.time()), True)
-    Layout(planned).note(note.machine).write_bytes(presence.encode(note))
+    there = JournalStorage(planned, machine=Machine("1" * 12, "MacBook"))
+    note = there.layout.note("1" * 12)
+    says = note.read_bytes()
+    there.close()
+    note.write_bytes(says)
     seen: list[str] = []
     answer(qapp, press(pressed), seen)
     if not opens:
