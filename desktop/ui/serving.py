@@ -1,4 +1,4 @@
-"""What runs beside a window for the store that it shows: reading on, signs of life, being found."""
+"""What runs beside a window for the store that it shows: reading on, signs of life, being found, quiet."""
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -26,11 +26,18 @@ class Serving(QObject):
         if self._footwork.store.looking is None:
             self._beating.start()
             self._be_found()
+            self._wait_for_quiet()
 
     def _follow(self, store: PlanStore) -> None:
         self._reading.deleteLater()
         self._reading = ReadingOn(self._footwork, store)
         self.begin()
+
+    def _wait_for_quiet(self) -> None:
+        from desktop.ui.quiet import Quiet, tidy
+
+        store = self._footwork.store
+        Quiet(self._footwork.window, self._footwork.document, lambda: tidy(store))
 
     def _be_found(self) -> None:
         """Let a second start on the folder bring this window to the front, which holds the folder's lock."""

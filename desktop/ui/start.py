@@ -76,7 +76,8 @@ def run_window(
             finally:
                 footwork.keep()
                 footwork.keep_figures()
-                footwork.store.close()  # another than at the start, if its plan could be changed later
+                if footwork.store is not store:  # the plan could be changed later than at the start
+                    footwork.store.close()
                 if endings is not None:
                     endings.remove()
                 faults.remove()
