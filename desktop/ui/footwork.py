@@ -50,6 +50,7 @@ class Footwork:
         kept = store.read()
         self.store = store
         self.when_taken: Callable[[PlanStore], object] = lambda store: None
+        self.when_furnished: Callable[[], object] = lambda: None
         self._folder, self._asked, self._system = store.folder, language, system
         self.voice = voice = self._voice_for(kept.settings.language)
         code = voice.language.code
@@ -70,7 +71,6 @@ class Footwork:
         supplies = self._supplies(voice)
         self.window = MainWindow(supplies)
         self.desk = Desk(self.window, supplies, self._folder)
-        self._offer_to_change()
 
     def begin(self, *, at_once: bool = False) -> None:
         """Fill in what waited for the first paint: lists, details, advice, thumbnails."""
@@ -92,7 +92,7 @@ class Footwork:
         supplies = self._supplies(voice)
         self.window.refurnish(supplies)
         self.desk = Desk(self.window, supplies, self._folder)
-        self._offer_to_change()
+        self.when_furnished()
         before.deleteLater()
         self.begin()
 
@@ -154,12 +154,6 @@ class Footwork:
 
     def _decline(self) -> None:
         self.window.toast.say(self.voice(DECLINED))
-
-    def _offer_to_change(self) -> None:
-        if self.store.looking is not None:
-            from desktop.ui.looking import Looking
-
-            Looking(self, self.desk)
 
     def _picture_of(self, exercise: str) -> Picture | None:
         """The picture of an exercise; one that the library has lost may still have its figure."""

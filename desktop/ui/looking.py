@@ -1,24 +1,19 @@
 """What a window that can only look at its plan does about it: read again, try to open for changes."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from desktop.storage.errors import InUseElsewhere, StoreError
 from desktop.storage.plans import PlanStore
+from desktop.ui.footwork import Footwork
 from desktop.wording import looking as words
-
-if TYPE_CHECKING:
-    from desktop.ui.footwork import Footwork
-    from desktop.ui.window.desk import Desk
 
 
 class Looking(QObject):
     """Follows the banner of the window; serves as long as its desk does."""
 
-    def __init__(self, footwork: "Footwork", desk: "Desk") -> None:
-        super().__init__(desk)
-        self._footwork, self._desk = footwork, desk
+    def __init__(self, footwork: Footwork) -> None:
+        super().__init__(footwork.desk)
+        self._footwork = footwork
         banner = footwork.window.looking
         assert banner is not None
         banner.again.connect(self.read_again)
@@ -41,7 +36,7 @@ class Looking(QObject):
         try:
             self._footwork.take(PlanStore.open(self._footwork.store.folder, all_the_same=all_the_same))
         except InUseElsewhere as there:
-            self._desk.ask_in_use(there, lambda: self.open_to_change(all_the_same=True))
+            self._footwork.desk.ask_in_use(there, lambda: self.open_to_change(all_the_same=True))
         except StoreError as error:
             self._say(voice(words.STILL, why=error.said))
         else:

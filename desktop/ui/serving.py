@@ -19,6 +19,8 @@ class Serving(QObject):
         self._beating = QTimer(self, interval=BEAT_EVERY * 1000)
         self._beating.timeout.connect(lambda: footwork.store.beat())
         footwork.when_taken = self._follow
+        footwork.when_furnished = self._offer_to_change
+        self._offer_to_change()
 
     def begin(self) -> None:
         """Begin with it; a start has other things to do first."""
@@ -32,6 +34,13 @@ class Serving(QObject):
         self._reading.deleteLater()
         self._reading = ReadingOn(self._footwork, store)
         self.begin()
+
+    def _offer_to_change(self) -> None:
+        """Have the line above a plan that can only be looked at do what it offers."""
+        if self._footwork.store.looking is not None:
+            from desktop.ui.looking import Looking
+
+            Looking(self._footwork)
 
     def _wait_for_quiet(self) -> None:
         from desktop.ui.quiet import Quiet, tidy

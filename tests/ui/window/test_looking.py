@@ -48,6 +48,7 @@ def looking(qapp: QApplication, qtbot: QtBot, writer: PlanStore) -> Iterator[Foo
     qtbot.addWidget(made.window)
     made.window.show()
     made.begin(at_once=True)
+    Serving(made)
     yield made
     made.store.close()
 
@@ -170,7 +171,6 @@ def test_read_again_shows_what_the_other_one_has_saved(looking: Footwork, writer
 
 
 def test_the_plan_is_opened_for_changes_once_that_can_be_done(looking: Footwork, writer: PlanStore) -> None:
-    serving = Serving(looking)
     _, change = banner(looking)
     change.click()
     assert "It still cannot be changed. The plans in" in looking.window.toast.text()
@@ -185,4 +185,3 @@ def test_the_plan_is_opened_for_changes_once_that_can_be_done(looking: Footwork,
     looking.store.close()
     with PlanStore.open(writer.folder, read_only=True) as kept:
         assert len(kept.read().diary.plan.day(TUESDAY)) == 2
-    serving.deleteLater()
