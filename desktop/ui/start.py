@@ -17,7 +17,6 @@ from desktop.ui.footwork import Footwork
 from desktop.ui.icons import app_icon
 from desktop.ui.opening import NoWindow, open_plans, refuse, usual_folder
 from desktop.ui.qt_language import have_qt_speak, system_languages
-from desktop.ui.serving import Serving
 from desktop.ui.theme import font, load_fonts
 from desktop.ui.window.main_window import MainWindow
 from desktop.wording.language import choose
@@ -100,6 +99,8 @@ def _footwork(app: QApplication, store: PlanStore, today: date, language: str, v
 
 def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], object]) -> None:
     """What can wait until the window is there, and behind it what can wait until it is filled."""
+    from desktop.ui.serving import Serving
+
     gc.freeze()  # what is there now stays until the end
     gc.enable()
     QTimer.singleShot(SOON, footwork.window, lambda: _dress_up(footwork))
