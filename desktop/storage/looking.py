@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from desktop.model.days import Days
+from desktop.model.diary import Diary
 from desktop.model.kept import Kept
 from desktop.storage import codec, migrations
 from desktop.storage.aside import Aside, SetAside
@@ -19,6 +20,7 @@ from desktop.storage.reading import Reader
 from desktop.storage.state import DAYS
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
+from desktop.wording.deeds import Step, Steps
 
 
 class LookedAt:
@@ -67,9 +69,13 @@ class LookedAt:
         diary, settings = self.kept
         return diary.runner, dict(diary.doses), settings
 
-    def save(self, before: Kept, after: Kept) -> None:
+    def save(self, before: Kept, after: Kept, steps: Steps | None = None) -> None:
         """Nothing is saved here. Raises NotSaved."""
         raise NotSaved(self._folder, words.ONLY_LOOKED_AT, words.OPEN_AGAIN)
+
+    def steps(self, diary: Diary) -> dict[int, Step]:
+        """Nothing can be undone here."""
+        return {}
 
     def _texts(self, table: str) -> Mapping[str, bytes]:
         return self._tables.get(table, {})

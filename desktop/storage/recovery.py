@@ -4,6 +4,7 @@ Nothing is deleted: what is replaced stays beside it under dated names.
 """
 
 import time
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -52,6 +53,17 @@ def is_present(folder: Path, version: Found, disk: Disk | None = None) -> bool:
     except (DamagedStore, NewerVersion, OSError):
         return False
     return True
+
+
+def all_seen(folder: Path, disk: Disk | None = None) -> None:
+    """The runner has seen all that is to be told, and the files of others as they are now.
+
+    Where that cannot be noted they will see it again.
+    """
+    disk, layout = disk or Disk(), Layout(folder)
+    with suppress(OSError):
+        notices.seen(layout, disk)
+        notices.know(layout, disk, strangers(folder))
 
 
 def recover(folder: Path, disk: Disk | None = None, now: datetime | None = None) -> list[Path]:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.careful import SeveralVersions
-from desktop.storage.errors import DamagedStore, StoreError, StoreInUse
+from desktop.storage.errors import DamagedStore, FolderUnusable, InUseElsewhere, StoreError, StoreInUse
 from desktop.storage.home import default_folder
 from desktop.storage.plans import PlanStore
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes
+from desktop.wording import looking
 from desktop.wording import opening as words
 from desktop.wording.names import APP
 from desktop.wording.voice import Voice
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 DONE, REFUSED = 0, 2
 
+Open = Callable[[], PlanStore]
+
 
 class NoWindow(Exception):
     """There will be no window, and the runner knows why. ``code`` is the program's exit code."""
@@ -35,68 +39,115 @@ class NoWindow(Exception):
         self.code = code
 
 
-def open_plans(app: QApplication, folder: Path, voice: Voice, today: date, language: str = "") -> PlanStore:
-    """The plans of a folder, for writing. Raises NoWindow.
+@dataclass(frozen=True)
+class Opening:
+    """One start on a folder. ``language`` is the one that was asked for; until the plans are open,
+    ``voice`` speaks that or the system's."""
 
-    Where another Footwork has them open, its window comes to the front instead. Where more than one version
-    of them could be right, the runner chooses first. ``language`` is the one that was asked for.
-    """
-    try:
-        return _opened(app, folder, voice, lambda: PlanStore.open(folder, careful=True))
-    except (SeveralVersions, DamagedStore) as unsure:
-        _leave_to_the_first(folder, voice)
-        choice = _choice(app, folder, unsure, voice, today, language)
-    from desktop.ui.recovery.choosing import open_chosen
+    app: QApplication
+    folder: Path
+    voice: Voice
+    today: date
+    language: str = ""
 
-    try:
-        return _opened(app, folder, voice, lambda: open_chosen(folder, choice))
-    except StoreError as error:
-        raise refuse(app, error, voice) from error
+    def plans(self) -> PlanStore:
+        """The plans of the folder, for writing or, where that cannot be, to look at. Raises NoWindow.
 
+        Where another Footwork has them open, its window comes to the front instead. Where more than one
+        version of them could be right, the runner chooses first.
+        """
+        try:
+            return self._open(lambda: PlanStore.open(self.folder, careful=True))
+        except (SeveralVersions, DamagedStore) as unsure:
+            self._leave_to_the_first()
+            return self._let_choose(unsure)
 
-def _opened(app: QApplication, folder: Path, voice: Voice, open_: Callable[[], PlanStore]) -> PlanStore:
-    """Open the plans in some way. Raises NoWindow; SeveralVersions and DamagedStore as they come."""
-    try:
-        return open_()
-    except StoreInUse as in_use:
-        _leave_to_the_first(folder, voice)
-        raise refuse(app, in_use, voice) from in_use
-    except (SeveralVersions, DamagedStore):
-        raise
-    except StoreError as error:
-        raise refuse(app, error, voice) from error
+    # ---- how it is done --------------------------------------------------------------------
 
+    def _open(self, open_: Open) -> PlanStore:
+        """Open them in some way. Raises SeveralVersions and DamagedStore as they come, else NoWindow."""
+        try:
+            return open_()
+        except (SeveralVersions, DamagedStore):
+            raise
+        except InUseElsewhere as there:
+            return self._ask_about(there)
+        except StoreInUse as in_use:
+            self._leave_to_the_first()
+            return self._look(in_use)
+        except FolderUnusable as unusable:
+            return self._look(unusable)
+        except StoreError as error:
+            raise self._refuse(error) from error
 
-def _leave_to_the_first(folder: Path, voice: Voice) -> None:
-    """Bring the window to the front that has the plans open, if there is one. Raises NoWindow then."""
-    from desktop.ui.instance import raise_first_window
+    def _leave_to_the_first(self) -> None:
+        """Bring the window to the front that has the plans open, if there is one. Raises NoWindow then."""
+        from desktop.ui.instance import raise_first_window
 
-    if raise_first_window(folder):
-        _tell_terminal(voice(words.ALREADY_OPEN))
-        raise NoWindow(DONE)
+        if raise_first_window(self.folder):
+            _tell_terminal(self.voice(words.ALREADY_OPEN))
+            raise NoWindow(DONE)
 
+    def _let_choose(self, unsure: SeveralVersions | DamagedStore) -> PlanStore:
+        choice = self._choice(unsure)
+        from desktop.ui.recovery.choosing import open_chosen
 
-def _choice(
-    app: QApplication,
-    folder: Path,
-    unsure: SeveralVersions | DamagedStore,
-    voice: Voice,
-    today: date,
-    language: str,
-) -> "Choice":
-    """What the runner chooses; nothing is touched until then. Raises NoWindow."""
-    from desktop.storage.survey import survey
-    from desktop.ui.recovery.choosing import choose_version, voice_of_the_runner
+        try:
+            return self._open(lambda: open_chosen(self.folder, choice))
+        except StoreError as error:
+            raise self._refuse(error) from error
 
-    whole = unsure.survey if isinstance(unsure, SeveralVersions) else survey(folder, every_day=False)
-    if not whole.versions:
-        raise refuse(app, unsure, voice) from unsure
-    spoken = voice_of_the_runner(app, whole, language, voice)
-    _tell_terminal(spoken.say(unsure.said))
-    choice = choose_version(whole, spoken, today)
-    if choice is None:
-        raise NoWindow(REFUSED) from unsure
-    return choice
+    def _choice(self, unsure: SeveralVersions | DamagedStore) -> "Choice":
+        """What the runner chooses; nothing is touched until then."""
+        from desktop.storage.survey import survey
+        from desktop.ui.recovery.choosing import choose_version, voice_of_the_runner
+
+        whole = unsure.survey if isinstance(unsure, SeveralVersions) else survey(self.folder, every_day=False)
+        if not whole.versions:
+            raise self._refuse(unsure) from unsure
+        voice = voice_of_the_runner(self.app, whole, self.language, self.voice)
+        _tell_terminal(voice.say(unsure.said))
+        choice = choose_version(self.app, whole, voice, self.today)
+        if choice is None:
+            raise NoWindow(REFUSED) from unsure
+        return choice
+
+    def _look(self, error: StoreInUse | FolderUnusable) -> PlanStore:
+        """The plans as they were saved, which cannot be changed now. Raises NoWindow where there are none."""
+        try:
+            store = PlanStore.look(self.folder, error.why)
+        except FolderUnusable:
+            raise self._refuse(error) from error
+        except StoreError as worse:
+            raise self._refuse(worse) from worse
+        _tell_terminal(self.voice.say(error.said))
+        return store
+
+    def _ask_about(self, there: InUseElsewhere) -> PlanStore:
+        """Ask what to do about plans that another machine has open, as it seems. Raises NoWindow."""
+        from desktop.ui.window.question import Answer, Question, in_use
+
+        chosen: list[Open] = []
+        wear(self.app, Themes().current)
+        head, sentences = in_use(self.voice, there)
+        answers = [
+            Answer(
+                self.voice(looking.ALL_THE_SAME),
+                lambda: chosen.append(lambda: PlanStore.open(self.folder, all_the_same=True)),
+            ),
+            Answer(self.voice(words.QUIT)),
+            Answer(self.voice(looking.LOOK), lambda: chosen.append(lambda: self._look(there)), cautious=True),
+        ]
+        Question(head, sentences, answers).exec()
+        if not chosen:
+            raise NoWindow(REFUSED) from there
+        try:
+            return chosen[0]()
+        except StoreError as error:
+            raise self._refuse(error) from error
+
+    def _refuse(self, error: StoreError) -> NoWindow:
+        return refuse(self.app, error, self.voice)
 
 
 def usual_folder(app: QApplication, voice: Voice) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import StoreError
@@ -15,9 +15,8 @@ from desktop.ui.endings import SIGNALS, EndingSignals, keep_at_log_out
 from desktop.ui.faults import Faults
 from desktop.ui.footwork import Footwork
 from desktop.ui.icons import app_icon
-from desktop.ui.opening import NoWindow, open_plans, refuse, usual_folder
+from desktop.ui.opening import NoWindow, Opening, refuse, usual_folder
 from desktop.ui.qt_language import have_qt_speak, system_languages
-from desktop.ui.reading_on import ReadingOn
 from desktop.ui.theme import font, load_fonts
 from desktop.ui.window.main_window import MainWindow
 from desktop.wording.language import choose
@@ -62,7 +61,8 @@ def run_window(
     voice = Voice.of(choose(language, system_languages()))
     have_qt_speak(app, voice.language)
     try:
-        with open_plans(app, folder or usual_folder(app, voice), voice, today, language) as store:
+        opening = Opening(app, folder or usual_folder(app, voice), voice, today, language)
+        with opening.plans() as store:
             footwork = _footwork(app, store, today, language, voice)
             faults = Faults(store.folder, datetime.now)
             faults.happened.connect(footwork.tell)
@@ -75,7 +75,9 @@ def run_window(
                 return app.exec()
             finally:
                 footwork.keep()
-                footwork.figures.keep()
+                footwork.keep_figures()
+                if footwork.store is not store:  # the plan could be changed later than at the start
+                    footwork.store.close()
                 if endings is not None:
                     endings.remove()
                 faults.remove()
@@ -98,35 +100,29 @@ def _footwork(app: QApplication, store: PlanStore, today: date, language: str, v
 
 def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], object]) -> None:
     """What can wait until the window is there, and behind it what can wait until it is filled."""
+    from desktop.ui.serving import Serving
+
     gc.freeze()  # what is there now stays until the end
     gc.enable()
-    QTimer.singleShot(SOON, footwork.window, lambda: _listen(footwork, store))
+    QTimer.singleShot(SOON, footwork.window, lambda: _dress_up(footwork))
     footwork.begin()
     footwork.desk.open()
-    if store.recovered is not None:
-        footwork.window.toast.say(footwork.voice.say(store.recovered.said))
-    reading = ReadingOn(footwork, store)
-    QTimer.singleShot(SOON, footwork.window, reading.begin)
+    if store.untold:
+        from desktop.ui.recovery.untold import tell_untold
+
+        tell_untold(footwork.window, store, footwork.voice, footwork.desk.show_versions)
+    for sentence in store.heard:
+        footwork.window.rooms.notices.say(str(sentence), footwork.voice.say(sentence))
+    serving = Serving(footwork)
+    QTimer.singleShot(SOON, footwork.window, serving.begin)
     ready(footwork)
 
 
-def _listen(footwork: Footwork, store: PlanStore) -> None:
-    """Be found, by a second start on the folder and by an icon; remember edits; wait for quiet moments."""
-    from desktop.ui.instance import FirstWindow
-    from desktop.ui.quiet import Quiet, tidy
-
-    window = footwork.window
-
-    def come() -> None:
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.raise_()
-        window.activateWindow()
-
-    FirstWindow(store.folder, come, window)
+def _dress_up(footwork: Footwork) -> None:
+    """Wear the icon; remember edits of earlier starts; keep the thumbnails."""
     footwork.document.remember()
-    footwork.figures.keep()
-    window.setWindowIcon(app_icon())
-    Quiet(window, footwork.document, lambda: tidy(store))
+    footwork.keep_figures()
+    footwork.window.setWindowIcon(app_icon())
 
 
 class _AfterFirstPaint(QObject):

@@ -47,6 +47,8 @@ QToolButton::menu-indicator { image: none; width: 0px; }
 QFrame#separator { background: $line; border: none; }
 QFrame#banner { background: $refused_ground; border: 1px solid $refused_edge; border-radius: 6px; }
 QFrame#banner QLabel { color: $refused; font-weight: 500; }
+QFrame#looking { background: $tint; border: none; border-bottom: 1px solid $line; }
+QFrame#looking QLabel { color: $ink; font-weight: 500; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $button_edge; border-radius: 3px; min-height: 32px; }

@@ -10,6 +10,7 @@ EXERCISE_CARDS = Phrase("Exercise cards…")
 PRINT = Phrase("Print", "toolbar")
 PRINT_HELP = Phrase("Print")
 SHOW_FOLDER = Phrase("Show the data folder")
+VERSIONS = Phrase("Versions of the plan…")
 QUIT = Phrase("Quit")
 QUIT_HELP = Phrase("Quit; everything is kept")
 

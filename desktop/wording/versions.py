@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from desktop.model.plan import Entry, Note, Run, StrengthSession
-from desktop.wording import names
+from desktop.model.plan import CrossTraining, Day, Entry, Note, Run, StrengthSession
+from desktop.model.summary import Progress, entry_progress
+from desktop.wording import names, quantities
 from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice, sentence_case
 
@@ -22,9 +23,7 @@ CAUSES = {
     "unfinished": Phrase(
         "Footwork stopped in the middle of saving", context="why there are several versions"
     ),
-    "stranger": Phrase(
-        "a sync or somebody else put another copy beside your plan", context="why there are several versions"
-    ),
+    "stranger": Phrase("another copy lies beside your plan", context="why there are several versions"),
     "documents": Phrase(
         "something within your plan cannot be read", context="why there are several versions"
     ),
@@ -38,6 +37,15 @@ GAP = Plural(
 BESIDE = Phrase("“{file}” lies beside your plan and is not from this computer.")
 PROBLEMS = Phrase("What was found", context="the name of a list")
 VERSIONS = Phrase("Versions", context="the name of a list: versions of the plan")
+
+# ---- while the plan is open ----------------------------------------------------------------
+
+SHOW = Phrase("Show", context="what was found in the plan's files")
+OPENED = Phrase("Opened. {notice}", context="what was found in the plan's files")
+TOOK_VERSION = Phrase("The plan is now as in: {version}. Undo takes it back.")
+TOOK_DAYS = Plural("{count} day taken. Undo takes it back.", "{count} days taken. Undo takes them back.")
+KEPT_BESIDE = Phrase("“{name}” is a plan of its own now; File, Open other plan shows it.")
+NOTHING_THERE = Phrase("There is no other version of your plan yet.")
 
 # ---- a card --------------------------------------------------------------------------------
 
@@ -101,8 +109,46 @@ OTHERWISE = Plural("One day is planned otherwise.", "{count} days are planned ot
 ONLY_BESIDE = Phrase("The same days; what you told about yourself or your settings differ.")
 SAME_DAYS = Phrase("The same days.")
 
+# ---- a look inside -------------------------------------------------------------------------
+
+A_VERSION = Phrase("it is a version that you look into", "why a plan cannot be changed")
+LOOKING_AT = Phrase("You are looking into: {version}. Nothing can be changed here.")
+TAKE_DAYS = Phrase("Take single days…")
+BACK = Phrase("Back")
+NEXT_DIFFERENCE = Phrase("Next difference")
+DAYS_DIFFER = Plural("One day differs: {days}", "{count} days differ: {days}")
+
+# ---- single days ---------------------------------------------------------------------------
+
+DAYS_TITLE = Phrase("Take days from: {version}")
+DAYS_INTRO = Phrase(
+    "Ticked days are taken as they are there; all others stay as in: {first}. It is one step to undo."
+)
+DAY = Phrase("Day", context="head of a column")
+AS_IN_FIRST = Phrase("As it is", context="head of a column: a day in the version to go on with")
+AS_THERE = Phrase("As it is there", context="head of a column: a day in the other version")
+ALL = Phrase("All", context="tick all days")
+NONE = Phrase("None", context="tick no day")
+ALL_OTHER_DAYS = Plural("The other day that differs", "All other {count} days that differ")
+BESIDE_THE_DAYS = Phrase("What you told about yourself, and your own doses")
+OPEN_WITH_DAYS = Plural("Open with {count} day taken", "Open with {count} days taken")
+TAKE_N_DAYS = Plural("Take {count} day", "Take {count} days")
+ENTRY_DETAIL = Phrase("{entry}, {detail}", context="an entry of a day: Easy run, 8 km")
+ENTRY_STATE = Phrase("{entry} ({state})", context="an entry of a day, and whether it is done")
+
+EXERCISES = Plural("{count} exercise", "{count} exercises")
+
 # ---- below them ----------------------------------------------------------------------------
 
+KEEP_BOTH_TITLE = Phrase("Keep both plans")
+KEEP_BOTH_INTRO = Phrase(
+    "You go on with: {first}. The other one becomes a plan of its own; File, Open other plan shows it in "
+    "another window. Nothing is deleted."
+)
+ITS_NAME = Phrase("Name of the other plan")
+OPEN_AND_KEEP = Phrase("Open and keep both")
+KEEP_IT = Phrase("Keep it")
+CANCEL = Phrase("Cancel")
 SHOW_FILES = Phrase("Show the files")
 KEEP_BOTH = Phrase("Keep both plans…")
 KEEPS_BOTH = Phrase("Opens the suggested one; another stays as a plan of its own.")
@@ -129,6 +175,28 @@ def entry(voice: Voice, one: Entry) -> str:
             return voice(NAMED, name=names.flat(name))
         case _:
             return names.within_a_sentence(voice, names.entry_title(voice, one))
+
+
+def day_text(voice: Voice, day: Day, unit: str) -> str:
+    """``Easy run, 8 km (done); “Hip and core”``, or that nothing is planned."""
+    return sentence_case("; ".join(_with_detail(voice, one, unit) for one in day) or voice(NOTHING))
+
+
+def _with_detail(voice: Voice, one: Entry, unit: str) -> str:
+    told = entry(voice, one)
+    match one:
+        case Run(distance=int(metres)) | CrossTraining(distance=int(metres)):
+            told = voice(ENTRY_DETAIL, entry=told, detail=quantities.distance(voice, metres, unit))
+        case Run(duration=int(seconds)) | CrossTraining(duration=int(seconds)):
+            told = voice(ENTRY_DETAIL, entry=told, detail=quantities.duration(voice, seconds))
+        case StrengthSession(exercises=exercises) if exercises:
+            told = voice(ENTRY_DETAIL, entry=told, detail=voice(EXERCISES, count=len(exercises)))
+        case Note():
+            told = names.flat(one.text) or told
+    state = entry_progress(one)
+    return (
+        told if state is Progress.PLANNED else voice(ENTRY_STATE, entry=told, state=names.state(voice, state))
+    )
 
 
 def without_and_with(voice: Voice, without: Sequence[str], extra: Sequence[str]) -> str:

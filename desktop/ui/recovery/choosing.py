@@ -21,7 +21,7 @@ from desktop.wording.language import choose
 from desktop.wording.voice import Voice
 
 
-def choose_version(survey: Survey, voice: Voice, today: date) -> Choice | None:
+def choose_version(app: QApplication, survey: Survey, voice: Voice, today: date) -> Choice | None:
     """What the runner wants to go on with; None when they leave, and nothing is changed then."""
     settings = LookedAt(survey.versions[0]).kept.settings
     window = VersionsWindow(survey, Themes(settings.theme), voice, today)
@@ -29,8 +29,10 @@ def choose_version(survey: Survey, voice: Voice, today: date) -> Choice | None:
     waiting = QEventLoop()
     window.chosen.connect(chosen.append)
     window.over.connect(waiting.quit)
+    app.setQuitOnLastWindowClosed(False)  # it closes before there is another, which is no end
     window.show()
     waiting.exec()
+    app.setQuitOnLastWindowClosed(True)
     window.deleteLater()
     return chosen[0] if chosen else None
 

@@ -1,7 +1,7 @@
 """The page of versions: what has happened, what was found, a card for each version, and the way out."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -46,6 +46,7 @@ class VersionsPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(teller.title)
         self.cards: list[VersionCard] = []
+        self._left_at: QWidget | None = None
         self._columns = 0
         self._lay_out()
         self._show_cards(FIRST)
@@ -56,6 +57,16 @@ class VersionsPage(QScrollArea):
         first = self.cards[0]
         button = first.look_button if first.open_button.isHidden() else first.open_button
         button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focus_again(self) -> None:
+        """Put the keyboard where it was when the page was left."""
+        if self._left_at is not None:
+            self._left_at.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Remember where the keyboard is."""
+        self._left_at = self.focusWidget()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many cards beside each other as there is room for."""

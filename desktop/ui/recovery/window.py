@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.storage.survey import Survey
-from desktop.ui.recovery.choice import Choice
+from desktop.ui.recovery.choice import Choice, Days
 from desktop.ui.recovery.facts import Card, Teller
 from desktop.ui.recovery.page import VersionsPage
 from desktop.ui.system import open_file
@@ -39,6 +39,7 @@ class VersionsWindow(QMainWindow):
         super().__init__(parent)
         self.setWindowTitle(APP)
         self.setMinimumSize(560, 480)
+        self._themes = themes
         self.teller = Teller(survey, voice, today, open_now=open_now)
         unit = self.teller.first.within.kept.settings.unit
         self.page = VersionsPage(self.teller, unit, themes)
@@ -46,7 +47,9 @@ class VersionsWindow(QMainWindow):
         self.stack.addWidget(self.page)
         self.setCentralWidget(self.stack)
         self.page.opened.connect(self._open)
+        self.page.looked_into.connect(self._look_into)
         self.page.left.connect(self.close)
+        self.page.both_wanted.connect(self._keep_both)
         self.page.files_wanted.connect(lambda: open_file(survey.folder))
         self._fill_menus(voice)
         self.resize(1440, 900)
@@ -55,7 +58,7 @@ class VersionsWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back, and from the first page out."""
         if event.key() == Qt.Key.Key_Escape:
-            self.close()
+            self._go_back()
             return
         super().keyPressEvent(event)
 
@@ -69,6 +72,53 @@ class VersionsWindow(QMainWindow):
     def _open(self, card: Card) -> None:
         self._decide(Choice(card.version))
 
+    def _look_into(self, card: Card) -> None:
+        from desktop.ui.recovery.look_page import LookPage
+
+        page = LookPage(card, self.teller, self._themes)
+        page.opened.connect(self._open)
+        page.days_wanted.connect(self._choose_days)
+        page.back.connect(self._go_back)
+        self._show(page)
+        page.focus_first()
+
+    def _choose_days(self, card: Card) -> None:
+        from desktop.ui.recovery.days_page import DaysPage
+
+        page = DaysPage(card, self.teller, self._themes)
+        page.taken.connect(self._open_with)
+        page.back.connect(self._go_back)
+        self._show(page)
+        page.focus_first()
+
+    def _open_with(self, days: Days) -> None:
+        self._decide(Choice(self.teller.first.version, days=days))
+
+    def _keep_both(self) -> None:
+        from desktop.ui.recovery.keep_both import KeepBoth
+
+        dialog = KeepBoth(self.teller, self._themes, self)
+        dialog.decided.connect(lambda kept: self._decide(Choice(self.teller.first.version, kept)))
+        dialog.open()
+
+    def _show(self, page: QWidget) -> None:
+        self.stack.setCurrentIndex(self.stack.addWidget(page))
+
+    def _go_back(self) -> None:
+        """To the page before; from the first one out."""
+        page = self.stack.currentWidget()
+        if page is None or page is self.page:
+            self.close()
+            return
+        self.stack.removeWidget(page)
+        page.deleteLater()
+        self.stack.setCurrentIndex(self.stack.count() - 1)
+        before = self.stack.currentWidget()
+        if isinstance(before, VersionsPage):
+            before.focus_again()
+        elif before is not None:
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _decide(self, choice: Choice) -> None:
         self.chosen.emit(choice)
         self.close()
@@ -76,4 +126,17 @@ class VersionsWindow(QMainWindow):
     def _fill_menus(self, voice: Voice) -> None:
         file = self.menuBar().addMenu(voice(words.FILE_MENU))
         file.addAction(voice(words.SHOW_FILES)).triggered.connect(self.page.files_wanted)
+        if not self.page.both.isHidden():
+            file.addAction(voice(words.KEEP_BOTH)).triggered.connect(self.page.both_wanted)
+        file.addSeparator()
         file.addAction(self.page.leave.text()).triggered.connect(self.close)
+        help_ = self.menuBar().addMenu(voice(words.HELP_MENU))
+        help_.addAction(voice(words.ABOUT_VERSIONS)).triggered.connect(self._explain)
+
+    def _explain(self) -> None:
+        from desktop.ui.window.question import Answer, Question
+
+        voice = self.teller.voice
+        Question(
+            voice(words.ALL_TITLE), [voice(words.HELP)], [Answer(voice(words.CLOSE), cautious=True)], self
+        ).open()

@@ -27,6 +27,7 @@ from desktop.wording.unforeseen import REPORT_COPIED
 
 if TYPE_CHECKING:
     from desktop.model.advice import AdviceAction
+    from desktop.storage.errors import InUseElsewhere
     from desktop.ui.details.waiting import Waiting
     from desktop.ui.window.dialogs import Dialogs
 
@@ -65,6 +66,7 @@ class Desk(QObject):
             "print-routines": lambda: self._dialogs.print_sheet("routines"),
             "print-cards": lambda: self._dialogs.print_sheet("cards"),
             "open-folder": lambda: self._dialogs.show_folder(self._folder),
+            "versions": self.show_versions,
             "quit": window.close,
             "undo": undoing.undo,
             "redo": undoing.redo,
@@ -97,13 +99,23 @@ class Desk(QObject):
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
         window.banner.again.connect(self._document.save_again)
+        window.menus["file"].aboutToShow.connect(self._fill_other_plans)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(window.toast.say)
         self._document.changed.connect(self._weeks.offer_first)
         self._document.save_failed.connect(self._tell_unsaved)
         self._document.saved.connect(window.banner.hide)
+        window.menus["add"].setEnabled(self._document.looking is None)
         window.closing.connect(self._close)
         window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
+
+    def show_versions(self) -> None:
+        """Show the versions of the plan that there are, in a window over this one."""
+        self.keep()  # what is on the disk is the version that the others are beside
+        self._dialogs.versions()
+
+    def _fill_other_plans(self) -> None:
+        self._dialogs.fill_other_plans(self._window.menus["other"])
 
     # ---- leaving -----------------------------------------------------------------------
 
@@ -194,6 +206,10 @@ class Desk(QObject):
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
         """Ask before a flagged exercise is planned; the runner decides knowingly."""
         self._dialogs.ask_flagged(exercise, complaints, go_on)
+
+    def ask_in_use(self, there: "InUseElsewhere", go_on: GoOn) -> None:
+        """Ask whether to open the plan all the same, which another machine has open."""
+        self._dialogs.ask_in_use(there, go_on)
 
     # ---- dialogs -----------------------------------------------------------------------
 

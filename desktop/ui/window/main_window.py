@@ -11,7 +11,7 @@ from desktop.ui.theme import Themes
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.menus import fill_menu_bar
 from desktop.ui.window.rooms import Rooms
-from desktop.wording.names import APP
+from desktop.wording.looking import title
 
 
 class MainWindow(QMainWindow):
@@ -25,7 +25,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self, supplies: Supplies) -> None:
         super().__init__()
-        self.setWindowTitle(APP)
         self._themes: Themes = supplies.themes
         # Before there are widgets: each is then dressed once, when it is shown.
         self._dress()
@@ -68,11 +67,12 @@ class MainWindow(QMainWindow):
     # ---- how it is done --------------------------------------------------------------------
 
     def _furnish(self, supplies: Supplies) -> None:
+        self.setWindowTitle(title(supplies.voice, supplies.document.looking))
         self.commands = Actions(self, supplies.voice)
         self.rooms = rooms = Rooms(supplies, self.commands)
         self.toolbar, self.banner, self.fault_banner = rooms.toolbar, rooms.banner, rooms.fault_banner
         self.library, self.board, self.details = rooms.library, rooms.board, rooms.details
-        self.weekbar, self.toast = rooms.weekbar, rooms.toast
+        self.weekbar, self.toast, self.looking = rooms.weekbar, rooms.toast, rooms.looking
         self.setCentralWidget(rooms)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, supplies.voice)
         self._icons_in = ""

@@ -1,6 +1,7 @@
 """The rooms of the window and how they stand together; made anew when another language is spoken."""
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -15,6 +16,11 @@ from desktop.ui.window.actions import Actions
 from desktop.ui.window.notice_banner import NoticeBanner
 from desktop.ui.window.overlay import Banner, FaultBanner, Toast
 from desktop.ui.window.toolbar import Toolbar
+from desktop.wording.looking import Why
+from desktop.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from desktop.ui.window.looking import LookingBanner
 
 LIBRARY_WIDTH, DETAILS_WIDTH = 248, 284
 DETAILS_NEED = 1280  # pixels of window below which the details lie over the board, as a drawer
@@ -39,6 +45,7 @@ class Rooms(QWidget):
         document, state, commands, themes, figures, voice, drafts = supplies
         self._state, self._actions = state, actions
         self.toolbar = Toolbar(actions, themes, voice)
+        self.looking = _looking(document.looking, voice)
         self.banner = Banner(voice)
         self.fault_banner = FaultBanner(voice)
         self.notices = NoticeBanner(voice)
@@ -99,6 +106,8 @@ class Rooms(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
+        if self.looking is not None:
+            column.addWidget(self.looking)
         column.addWidget(self.banner)
         column.addWidget(self.fault_banner)
         column.addWidget(self.notices)
@@ -136,6 +145,15 @@ class Rooms(QWidget):
             if target is not None:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
+
+
+def _looking(why: Why | None, voice: Voice) -> "LookingBanner | None":
+    """The line that says why a plan can only be looked at; few windows have one."""
+    if why is None:
+        return None
+    from desktop.ui.window.looking import LookingBanner
+
+    return LookingBanner(why, voice)
 
 
 def _first_focus(room: QWidget) -> QWidget | None:

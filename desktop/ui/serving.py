@@ -1,0 +1,62 @@
+"""What runs beside a window for the store that it shows: reading on, signs of life, being found, quiet."""
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from desktop.storage.plans import PlanStore
+from desktop.storage.presence import BEAT_EVERY
+from desktop.ui.footwork import Footwork
+from desktop.ui.reading_on import ReadingOn
+
+
+class Serving(QObject):
+    """Serves the store of a window, and any that comes in its place."""
+
+    def __init__(self, footwork: Footwork) -> None:
+        super().__init__(footwork.window)
+        self._footwork = footwork
+        self._first: QObject | None = None
+        self._reading = ReadingOn(footwork, footwork.store)
+        self._beating = QTimer(self, interval=BEAT_EVERY * 1000)
+        self._beating.timeout.connect(lambda: footwork.store.beat())
+        footwork.when_taken = self._follow
+        footwork.when_furnished = self._offer_to_change
+        self._offer_to_change()
+
+    def begin(self) -> None:
+        """Begin with it; a start has other things to do first."""
+        self._reading.begin()
+        if self._footwork.store.looking is None:
+            self._beating.start()
+            self._be_found()
+            self._wait_for_quiet()
+
+    def _follow(self, store: PlanStore) -> None:
+        self._reading.deleteLater()
+        self._reading = ReadingOn(self._footwork, store)
+        self.begin()
+
+    def _offer_to_change(self) -> None:
+        """Have the line above a plan that can only be looked at do what it offers."""
+        if self._footwork.store.looking is not None:
+            from desktop.ui.looking import Looking
+
+            Looking(self._footwork)
+
+    def _wait_for_quiet(self) -> None:
+        from desktop.ui.quiet import Quiet, tidy
+
+        store = self._footwork.store
+        Quiet(self._footwork.window, self._footwork.document, lambda: tidy(store))
+
+    def _be_found(self) -> None:
+        """Let a second start on the folder bring this window to the front, which holds the folder's lock."""
+        from desktop.ui.instance import FirstWindow
+
+        window = self._footwork.window
+
+        def come() -> None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()
+
+        self._first = FirstWindow(self._footwork.store.folder, come, self)
