@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.controls.buttons import Action
+from desktop.ui.controls.folding import FoldingLayout
 from desktop.ui.controls.sign import Sign
 from desktop.ui.controls.text import Text
 from desktop.ui.recovery.facts import Card
@@ -44,6 +45,7 @@ class VersionCard(QFrame):
         self.open_button.clicked.connect(lambda: self.opened.emit(card))
         self.look_button.clicked.connect(lambda: self.looked_into.emit(card))
         # What is open already need not be taken.
+        self.open_button.setParent(self)
         self.open_button.setVisible(not (open_now and self.first))
         self._lay_out(unit)
         themes.changed.connect(self.update)
@@ -80,10 +82,11 @@ class VersionCard(QFrame):
         column.addLayout(self._sentence())
         column.addSpacing(12)
         column.addStretch(1)
-        buttons = QHBoxLayout()
+        buttons = FoldingLayout()
         buttons.setSpacing(4)
-        buttons.addWidget(self.open_button, 1)
-        buttons.addWidget(self.look_button, 1)
+        for button in (self.open_button, self.look_button):
+            if not self.open_button.isHidden() or button is self.look_button:
+                buttons.addWidget(button)
         column.addLayout(buttons)
 
     def _numbers(self) -> QGridLayout:

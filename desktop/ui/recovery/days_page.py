@@ -39,6 +39,7 @@ class DaysPage(QWidget):
         self.boxes: dict[date, CheckBox] = {}
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self._voice(words.DAYS_TITLE, version=card.title))

@@ -37,7 +37,7 @@ class KeepBoth(QDialog):
         self.setWindowTitle(self._voice(words.KEEP_BOTH_TITLE))
         self.setMinimumWidth(440)
         self._others = [one for one in teller.survey.versions if one is not teller.first.version][:MOST]
-        self._radios = [QRadioButton(teller.name(one), self) for one in self._others]
+        self.radios = [QRadioButton(teller.name(one), self) for one in self._others]
         self.name = QLineEdit(self)
         self.name.setMaxLength(60)
         self.name.setStyleSheet(field_sheet("QLineEdit", themes.current))
@@ -61,12 +61,12 @@ class KeepBoth(QDialog):
         first = self._teller.name(self._teller.first.version)
         column.addWidget(Text(voice(words.KEEP_BOTH_INTRO, first=first), themes))
         group = QButtonGroup(self)
-        for radio in self._radios:
+        for radio in self.radios:
             group.addButton(radio)
             radio.toggled.connect(self._propose)
             column.addWidget(radio)
-            radio.setVisible(len(self._radios) > 1)
-        self._radios[0].setChecked(True)
+            radio.setVisible(len(self.radios) > 1)
+        self.radios[0].setChecked(True)
         column.addSpacing(4)
         label = Text(voice(words.ITS_NAME), themes, size=12, weight=500, ink="ink2")
         label.setBuddy(self.name)
@@ -84,7 +84,7 @@ class KeepBoth(QDialog):
         self.do.setText(voice(words.KEEP_IT if self._teller.open_now else words.OPEN_AND_KEEP))
 
     def _chosen(self) -> Found:
-        return next(one for one, radio in zip(self._others, self._radios, strict=True) if radio.isChecked())
+        return next(one for one, radio in zip(self._others, self.radios, strict=True) if radio.isChecked())
 
     def _propose(self) -> None:
         """A name that follows from the file, until the runner types another."""

@@ -42,6 +42,7 @@ class VersionsPage(QScrollArea):
         self._teller, self._unit, self._themes = teller, unit, themes
         self._voice = teller.voice
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to its buttons, which brings them into view
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(teller.title)

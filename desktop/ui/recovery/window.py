@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QWidget
 
 from desktop.storage.survey import Survey
 from desktop.ui.recovery.choice import Choice, Days
@@ -56,11 +56,15 @@ class VersionsWindow(QMainWindow):
         self.page.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back, and from the first page out."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._go_back()
-            return
-        super().keyPressEvent(event)
+        """Enter presses the button that has the focus; Escape goes back, and from the first page out."""
+        focus = self.focusWidget()
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self._go_back()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if isinstance(focus, QAbstractButton):
+                focus.click()
+            case _:
+                super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed without a choice, nothing is changed."""
