@@ -74,9 +74,10 @@ class JournalFile:
     def _put_anew(self, head: bytes) -> None:
         # Put in place whole: a journal that is empty, were it only for a moment, has lost something.
         self._disk.write_whole(self._path, head)
-        anew = self._disk.open_log(self._path)
-        self._disk.close(self._file)
-        self._file, self.length, self._new_head = anew, len(head), None
+        before, self._file = self._file, self._disk.open_log(self._path)
+        self.length, self._new_head = len(head), None
+        with contextlib.suppress(OSError):
+            self._disk.close(before)
 
     def _take_back(self) -> None:
         """Cut off what half an edit may have left; if even that fails, before the next edit."""
