@@ -61,6 +61,8 @@ class InUseElsewhere(StoreInUse):
 class NewerVersion(StoreError):
     """The store was written by a newer Footwork; nothing in it was touched."""
 
+    reason = words.FROM_A_NEWER
+
     def __init__(self, path: Path, version: int, known: int) -> None:
         self.path = path
         super().__init__(said(words.NEWER_VERSION, path=path, version=str(version), known=str(known)))
@@ -81,7 +83,8 @@ class DamagedStore(StoreError):
             super().__init__(said(words.DAMAGED, path=path, reason=reason))
             return
         best = versions[0]
-        held = said(words.ALL_OF if best.complete else words.PART_OF, days=best.holdings.said)
+        whole = best.complete and best.is_own
+        held = said(words.ALL_OF if whole else words.PART_OF, days=best.holdings.said)
         super().__init__(
             said(
                 words.DAMAGED_WITH_COPY,

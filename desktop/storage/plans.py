@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Self
 
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
-from desktop.storage import codec
+from desktop.storage import codec, notices
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NotSaved
 from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
+from desktop.storage.layout import Layout, strangers
 from desktop.storage.notices import Notice
 from desktop.storage.reading import SETTINGS, Reader
-from desktop.storage.tables import UNDO, Database
+from desktop.storage.state import UNDO
+from desktop.storage.tables import Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.deeds import Deed, Step, Steps
@@ -42,6 +44,7 @@ class PlanStore:
         self.folder = folder
         self._disk, self._now = disk, now
         self._database = database
+        self._seen = False
         self._aside = Aside(folder, disk, read_only=database.journal.read_only)
         self._unknown = Unknown() if database.journal.version > CURRENT else None
 
@@ -69,6 +72,24 @@ class PlanStore:
     def recovered(self) -> Notice | None:
         """What was set aside on opening because it could not be read, None when all was well."""
         return self._database.journal.recovered
+
+    @property
+    def untold(self) -> tuple[Notice, ...]:
+        """What was found on opening, now and earlier, until ``seen``."""
+        pending, now = notices.read(Layout(self.folder), self._disk).pending, self.recovered
+        return pending if now is None or now in pending or self._seen else (*pending, now)
+
+    def seen(self) -> None:
+        """The runner has seen what was untold; where that cannot be noted they will see it again."""
+        self._seen = True
+        with suppress(OSError):
+            notices.seen(Layout(self.folder), self._disk)
+
+    @property
+    def strangers(self) -> tuple[Path, ...]:
+        """Files beside the plan that look like one, were not made here, and are not known."""
+        layout = Layout(self.folder)
+        return tuple(notices.unknown(strangers(self.folder), layout, self._disk))
 
     @property
     def heard(self) -> tuple[Said, ...]:
