@@ -41,6 +41,10 @@ Document = Mapping[str, Any]
 LONG_JOURNAL = 2_000_000
 """Bytes of journal after which a snapshot is written without waiting for a quiet moment."""
 
+MAX_PLAN = 40_000_000
+"""Bytes of documents, four times thirty full years. With its indentation such a plan is still a file that
+can be read again (``disk.MAX_FILE``); what would make it larger is refused."""
+
 # Names stand between spaces in the journal and between quotes in the snapshot.
 _NAME = re.compile(r'[^\s"\\\x00-\x1f\x7f\ud800-\udfff]{1,200}')
 
@@ -75,6 +79,7 @@ class JournalStorage(Storage):
         self._journal: JournalFile | None = None
         self._outdated: Version | None = None
         self._broken = False
+        self._size = 0
         self._state = Snapshot(CURRENT, "", "", "", 0, {})
         try:
             if not read_only:
@@ -144,7 +149,12 @@ class JournalStorage(Storage):
         if not changes:
             self._take_back_what_was_refused()
             return
+        grown = self._size + sum(self._growth(change) for change in changes)
+        if grown > MAX_PLAN and grown > self._size:
+            too_large = said(words.PLAN_TOO_LARGE, limit=MAX_PLAN // 1_000_000)
+            raise NotSaved(self.layout.folder, too_large, words.UNDO_IT)
         self._append(changes)
+        self._size = grown
         records.apply(self._state.tables, changes)
         if self.journal_length > self._long_journal:
             # The edit is safe in the journal; a snapshot that fails now is tried again later.
@@ -227,6 +237,7 @@ class JournalStorage(Storage):
         state = loaded.state
         self.heard = presence.heard(noted, state.store, state.sequence, self._now())
         self._state = state.snapshot()
+        self._size = sum(len(text) for held in state.tables.values() for text in held.values())
         self.recovered = loaded.notice
         if state.version < CURRENT:
             migrations.migrate(self._state.tables, state.version, CURRENT)
@@ -266,6 +277,11 @@ class JournalStorage(Storage):
                 self._disk.write_whole(dated(path, f"version-{before}", now), held)
         self._write_snapshot(journal)
         self._outdated = None
+
+    def _growth(self, change: Change) -> int:
+        table, name, text = change
+        held = self._state.tables.get(table, {}).get(name, b"")
+        return len(text or b"") - len(held)
 
     def _changes(self, edit: Mapping[str, Mapping[str, Document | None]]) -> Iterator[Change]:
         for table, documents in edit.items():
