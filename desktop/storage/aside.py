@@ -78,6 +78,10 @@ class Aside:
         """All that was found so far, the first thousand of it."""
         return tuple(self._found.values())
 
+    def move(self, folder: Path) -> None:
+        """Put what comes from now on into another folder."""
+        self._folder = folder
+
     def listen(self, tell: Tell) -> None:
         """Tell somebody of all that was found and of whatever will be."""
         self._listeners.append(tell)

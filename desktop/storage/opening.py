@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.storage import migrations
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import MAX_FILE, Disk, Unreadable
 from desktop.storage.errors import DamagedStore, NewerVersion, Reason
@@ -24,12 +25,13 @@ from desktop.wording.phrase import said
 class Loaded(NamedTuple):
     """The state on the disk; ``notice`` is what is to be told about it, without its file yet.
 
-    ``tail`` are the bytes at the end of the journal to be cut off; ``broken`` says that its lines, or its
-    first, are not as they were: a snapshot mends it.
+    ``journal`` is all of it, ``tail`` the bytes at its end to be cut off; ``broken`` says that its lines,
+    or its first, are not as they were: a snapshot mends it.
     """
 
     state: Replayed
     notice: Notice | None
+    journal: bytes
     tail: bytes
     broken: bool
 
@@ -72,6 +74,14 @@ def head_of(state: Snapshot) -> bytes:
     return encode(Record(state.version, state.store, state.generation, state.sequence, (), state.when))
 
 
+def in_todays_format(state: Snapshot) -> Snapshot:
+    """The same as this program writes it; a newer minor format stays."""
+    if state.version >= CURRENT:
+        return state
+    migrations.migrate(state.tables, state.version, CURRENT)
+    return state._replace(version=CURRENT, store=state.store or new_store())
+
+
 def set_aside(notice: Notice, state: Replayed, layout: Layout, disk: Disk) -> Notice:
     """Keep what could not be read of the journal in a dated file beside it. Raises OSError."""
     if not state.scraps:
@@ -101,7 +111,7 @@ def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | N
     tail = journal[state.good :]
     headless = not state.has_head and start.version.major == CURRENT.major
     broken = headless or b"".join(state.scraps) != tail
-    return Loaded(state, notice, tail, broken)
+    return Loaded(state, notice, journal, tail, broken)
 
 
 def _begun(journal: bytes | None) -> bool:

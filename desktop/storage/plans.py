@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
 from desktop.storage import codec, notices
+from desktop.storage import snapshot as snapshots
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NotSaved
@@ -29,7 +30,7 @@ from desktop.wording.phrase import Said
 if TYPE_CHECKING:
     from desktop.storage.backups import Backups
     from desktop.storage.steps import KeptSteps
-    from desktop.storage.writing import Writer
+    from desktop.storage.writing import Documents, Writer
 
 
 class PlanStore:
@@ -123,6 +124,11 @@ class PlanStore:
         ``before`` is what was last saved; ``steps`` are those to undo that come or go with the edit.
         Raises NotSaved; saving from the same state to a later one then makes up for it.
         """
+        edit = self._edit(before, after, steps)
+        self._secure(edit)
+        self._database.put_all(edit)
+
+    def _edit(self, before: Kept, after: Kept, steps: Steps | None) -> "Documents":
         change = Change.between(before, after)
         try:
             edit = self._writer.documents(after.diary, change)
@@ -133,8 +139,7 @@ class PlanStore:
         if change.settings:
             document = codec.SETTINGS.write(after.settings)
             edit[SETTINGS] = {SETTINGS: self._writer.whole(codec.SETTINGS, document, SETTINGS)}
-        self._secure(edit)
-        self._database.put_all(edit)
+        return edit
 
     def save_edit(self, before: Kept, after: Kept, deed: Deed) -> None:
         """Save an edit where nobody holds the steps, so that the window can undo it. Raises NotSaved."""
@@ -166,6 +171,30 @@ class PlanStore:
                 self._aside.secure(table, documents)
         except OSError as error:
             raise NotSaved(self.folder, words.reason(error)) from error
+
+    # ---- while saving fails --------------------------------------------------------------------
+
+    def rescue(self, before: Kept, after: Kept, folder: Path, steps: Steps | None = None) -> None:
+        """Save everything whole into another folder, and go on there; what is here stays as it is.
+
+        Raises HoldsAPlan, NotSaved and what opening a folder raises; then everything is as it was.
+        """
+        edit = self._edit(before, after, steps)
+        self._database.journal.go_on_in(folder, edit)
+        self.folder = folder
+        self._aside.move(folder)
+        self.__dict__.pop("backups", None)
+        with suppress(OSError):  # where it was before, it is still in the files
+            for table, documents in edit.items():
+                self._aside.secure(table, documents)
+
+    def copy(self, before: Kept, after: Kept, steps: Steps | None = None) -> bytes:
+        """Everything as the readable file of a plan, what is not saved included. Raises NotSaved."""
+        return snapshots.encode(self._database.journal.with_edit(self._edit(before, after, steps)))
+
+    def take_over(self) -> list[Path]:
+        """Write the plan anew where somebody else wrote; where that stays. Raises NotSaved."""
+        return self._database.journal.take_over()
 
     # ---- backups -------------------------------------------------------------------------------
 

@@ -49,12 +49,20 @@ DAMAGED_WITH_COPY = Phrase(
 )
 NOT_SAVED = Phrase("The change is not saved in {folder}: {reason}; {advice}.")
 
+LEFT_BEHIND = Phrase(
+    "A change that was not saved could not be taken out of {folder} again ({reason}); it may be there at the "
+    "next start: undo it then."
+)
+HOLDS_A_PLAN = Phrase("There is a plan in {folder} already; choose an empty folder.")
+
 TRY_AGAIN_LATER = Phrase("try again when that is mended")
 UNDO_IT = Phrase("undo the change")
 START_AGAIN = Phrase("close Footwork and start it again")
 OPEN_AGAIN = Phrase("open it again to change it")
 
 CHANGED_ELSEWHERE = Phrase("another program changed {file}")
+OPENED_ELSEWHERE = Phrase("another Footwork has opened the folder")
+DISK_GONE = Phrase("the disk that it is on is gone")
 ONLY_LOOKED_AT = Phrase("it was opened to be looked at only")
 IS_CLOSED = Phrase("it is closed")
 

@@ -393,7 +393,7 @@ def test_what_we_did_not_write_stays_as_it_was(text: bytes) -> None:
 def test_a_plan_never_grows_beyond_what_can_be_read_again(
     folder: Path, opened: Callable[..., JournalStorage], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop.storage.journal.MAX_PLAN", 500)
+    monkeypatch.setattr("desktop.storage.files.MAX_PLAN", 500)
     storage = opened(folder)
     storage.commit({"days": {"1": {"note": "x" * 300}}})
     with pytest.raises(NotSaved, match="the whole plan would have more than"):
