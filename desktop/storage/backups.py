@@ -17,8 +17,7 @@ from desktop.storage.disk import PRIVATE, Disk
 from desktop.storage.layout import Layout
 from desktop.storage.reading import SETTINGS
 from desktop.storage.snapshot import Head
-from desktop.storage.state import Snapshot
-from desktop.storage.tables import UNDO
+from desktop.storage.state import UNDO, Snapshot
 
 DAYS, WEEKS, MONTHS = 7, 9, 24
 """How many are kept: the last of each of so many days, weeks and months in which one was made."""

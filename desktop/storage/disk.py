@@ -29,6 +29,9 @@ MAX_FILE = 50_000_000
 """Bytes; thirty years of a full plan are a fifth of it. What is larger is refused before it is read."""
 
 
+Mark = tuple[int, int, int] | None
+
+
 class Unreadable(OSError):
     """What stands there is no file, or one of more than MAX_FILE bytes: ``size`` tells which."""
 
@@ -52,6 +55,21 @@ class Disk:
                 with contextlib.suppress(OSError):
                     one.rmdir()
             raise
+
+    def device(self, folder: Path) -> int:
+        """Which disk a folder is on, or would be on if it were made."""
+        for one in (folder, *folder.parents):
+            with contextlib.suppress(FileNotFoundError):
+                return one.stat().st_dev
+        return 0
+
+    def mark(self, path: Path) -> Mark:
+        """What tells a file from another one that was put in its place; None when there is none."""
+        try:
+            found = os.stat(path)  # noqa: PTH116 - costs less
+        except FileNotFoundError:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns
 
     def read(self, path: Path) -> bytes | None:
         """The whole file, None when there is none. Raises Unreadable for what no file of ours can be."""
@@ -94,6 +112,14 @@ class Disk:
                 return
         os.fsync(file)
 
+    def sync_path(self, path: Path) -> None:
+        """The same for a file that somebody else wrote."""
+        file = os.open(path, os.O_RDONLY)
+        try:
+            self.sync(file)
+        finally:
+            os.close(file)
+
     def cut(self, log: int, length: int) -> None:
         """Shorten the file to a length in bytes, on the medium too."""
         os.ftruncate(log, length)
@@ -101,12 +127,12 @@ class Disk:
 
     def untouched(self, log: int, path: Path, length: int) -> bool:
         """Whether the path still names this open file and nobody else changed its length."""
-        held = os.fstat(log)
-        if sys.platform == "win32":
-            return held.st_size == length  # there an open file cannot be replaced
         try:
+            held = os.fstat(log)
+            if sys.platform == "win32":
+                return held.st_size == length  # there an open file cannot be replaced
             named = os.stat(path)  # noqa: PTH116 - Path.stat costs as much as the rest of an edit's checks
-        except FileNotFoundError:
+        except OSError:  # it is gone, or the disk that it was on
             return False
         return held.st_size == length and os.path.samestat(held, named)
 
@@ -172,8 +198,4 @@ class Disk:
         """Return when the folder's names are on the medium. Windows does that by itself."""
         if sys.platform == "win32":
             return
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            self.sync(descriptor)
-        finally:
-            os.close(descriptor)
+        self.sync_path(folder)

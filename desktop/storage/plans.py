@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Self
 
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
-from desktop.storage import codec
+from desktop.storage import codec, notices
+from desktop.storage import snapshot as snapshots
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NotSaved
 from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
+from desktop.storage.layout import Layout, strangers
 from desktop.storage.notices import Notice
 from desktop.storage.reading import SETTINGS, Reader
-from desktop.storage.tables import UNDO, Database
+from desktop.storage.state import UNDO
+from desktop.storage.tables import Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.deeds import Deed, Step, Steps
@@ -27,7 +30,7 @@ from desktop.wording.phrase import Said
 if TYPE_CHECKING:
     from desktop.storage.backups import Backups
     from desktop.storage.steps import KeptSteps
-    from desktop.storage.writing import Writer
+    from desktop.storage.writing import Documents, Writer
 
 
 class PlanStore:
@@ -42,6 +45,7 @@ class PlanStore:
         self.folder = folder
         self._disk, self._now = disk, now
         self._database = database
+        self._seen = False
         self._aside = Aside(folder, disk, read_only=database.journal.read_only)
         self._unknown = Unknown() if database.journal.version > CURRENT else None
 
@@ -69,6 +73,24 @@ class PlanStore:
     def recovered(self) -> Notice | None:
         """What was set aside on opening because it could not be read, None when all was well."""
         return self._database.journal.recovered
+
+    @property
+    def untold(self) -> tuple[Notice, ...]:
+        """What was found on opening, now and earlier, until ``seen``."""
+        pending, now = notices.read(Layout(self.folder), self._disk).pending, self.recovered
+        return pending if now is None or now in pending or self._seen else (*pending, now)
+
+    def seen(self) -> None:
+        """The runner has seen what was untold; where that cannot be noted they will see it again."""
+        self._seen = True
+        with suppress(OSError):
+            notices.seen(Layout(self.folder), self._disk)
+
+    @property
+    def strangers(self) -> tuple[Path, ...]:
+        """Files beside the plan that look like one, were not made here, and are not known."""
+        layout = Layout(self.folder)
+        return tuple(notices.unknown(strangers(self.folder), layout, self._disk))
 
     @property
     def heard(self) -> tuple[Said, ...]:
@@ -102,6 +124,11 @@ class PlanStore:
         ``before`` is what was last saved; ``steps`` are those to undo that come or go with the edit.
         Raises NotSaved; saving from the same state to a later one then makes up for it.
         """
+        edit = self._edit(before, after, steps)
+        self._secure(edit)
+        self._database.put_all(edit)
+
+    def _edit(self, before: Kept, after: Kept, steps: Steps | None) -> "Documents":
         change = Change.between(before, after)
         try:
             edit = self._writer.documents(after.diary, change)
@@ -112,8 +139,7 @@ class PlanStore:
         if change.settings:
             document = codec.SETTINGS.write(after.settings)
             edit[SETTINGS] = {SETTINGS: self._writer.whole(codec.SETTINGS, document, SETTINGS)}
-        self._secure(edit)
-        self._database.put_all(edit)
+        return edit
 
     def save_edit(self, before: Kept, after: Kept, deed: Deed) -> None:
         """Save an edit where nobody holds the steps, so that the window can undo it. Raises NotSaved."""
@@ -145,6 +171,30 @@ class PlanStore:
                 self._aside.secure(table, documents)
         except OSError as error:
             raise NotSaved(self.folder, words.reason(error)) from error
+
+    # ---- while saving fails --------------------------------------------------------------------
+
+    def rescue(self, before: Kept, after: Kept, folder: Path, steps: Steps | None = None) -> None:
+        """Save everything whole into another folder, and go on there; what is here stays as it is.
+
+        Raises HoldsAPlan, NotSaved and what opening a folder raises; then everything is as it was.
+        """
+        edit = self._edit(before, after, steps)
+        self._database.journal.go_on_in(folder, edit)
+        self.folder = folder
+        self._aside.move(folder)
+        self.__dict__.pop("backups", None)
+        with suppress(OSError):  # where it was before, it is still in the files
+            for table, documents in edit.items():
+                self._aside.secure(table, documents)
+
+    def copy(self, before: Kept, after: Kept, steps: Steps | None = None) -> bytes:
+        """Everything as the readable file of a plan, what is not saved included. Raises NotSaved."""
+        return snapshots.encode(self._database.journal.with_edit(self._edit(before, after, steps)))
+
+    def take_over(self) -> list[Path]:
+        """Write the plan anew where somebody else wrote; where that stays. Raises NotSaved."""
+        return self._database.journal.take_over()
 
     # ---- backups -------------------------------------------------------------------------------
 
