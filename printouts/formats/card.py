@@ -11,7 +11,6 @@ from printouts.formats.paper import INCH
 from printouts.marks import MM, Box
 from printouts.type import Type
 
-
 MARGIN: Final = 7.5 * MM
 MARGINS: Final = {"a5": 12.5 * MM}
 """White along a card's edges; on a card that fills its paper a rule of 100 mm stands in it."""
