@@ -50,5 +50,5 @@ THEIRS_IS_IN = Phrase("Your plan is saved. What the other program wrote is in {f
 
 NOT_SAVED = Plural("{count} change is not saved", "{count} changes are not saved")
 NOT_ON_DISK = Phrase("The plan is not saved as you see it")
-CANNOT_WRITE = Phrase("{folder}: {reason}.", "a folder, and why nothing is saved there")
+CANNOT_WRITE = Phrase("Nothing is saved in {folder}: {reason}.")
 QUIT_UNSAVED = Phrase("Quit without saving")

@@ -69,7 +69,7 @@ class Rescuing:
             ]
             self._ask(voice(words.NOT_MOVED), voice.say(error.said), answers)
         else:
-            self._window.notices.say("moved", voice(words.MOVED, folder=folder, before=before))
+            self._window.rooms.news.say("moved", voice(words.MOVED, folder=folder, before=before))
             then()
 
     # ---- a copy ------------------------------------------------------------------------------------
@@ -101,7 +101,7 @@ class Rescuing:
             ]
             self._ask(voice(words.NO_COPY), voice.say(error.said), answers)
         else:
-            self._window.notices.say("copy", voice(words.COPIED, file=path))
+            self._window.rooms.news.say("copy", voice(words.COPIED, file=path))
             then()
 
     # ---- somebody else has written -----------------------------------------------------------------
@@ -126,7 +126,7 @@ class Rescuing:
             )
             return
         self._document.save_again()
-        self._window.notices.say("both", voice(words.THEIRS_IS_IN, files=tuple(path.name for path in aside)))
+        self._window.rooms.news.say("both", voice(words.THEIRS_IS_IN, files=tuple(path.name for path in aside)))
         then()
 
     def _ask(self, title: str, why: str, answers: list[Answer]) -> None:

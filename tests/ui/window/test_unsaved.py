@@ -218,7 +218,7 @@ def test_everything_is_saved_into_another_folder_and_goes_on_there(
     choose_folder(full, there)
     full.window.banner.ways[Way.ELSEWHERE].click()
     assert not full.window.banner.text
-    assert str(there) in full.window.notices.text
+    assert str(there) in full.window.rooms.news.text
     add(full, "later")
     assert names(plan_in(there)) == ["rest", "later"]
     assert names(plan_in(data)) == []
@@ -293,7 +293,7 @@ def test_what_another_program_wrote_is_kept_beside_mine_when_i_say_so(footwork: 
     assert not banner.text
     assert names(plan_in(data)) == ["mine", "later"]
     assert theirs in [path.read_bytes() for path in data.glob("plan.journal.replaced-*")]
-    assert "plan.journal.replaced-" in footwork.window.notices.text
+    assert "plan.journal.replaced-" in footwork.window.rooms.news.text
 
 
 # ---- leaving ---------------------------------------------------------------------------------------
