@@ -81,7 +81,7 @@ class BakedFigures:
 
 
 def _stats(folder: str | Path) -> list[tuple[str, int, int]]:
-    """Name, size and time of each file in a folder and below; each start asks, so there is no Path for each."""
+    """Name, size and time of each file in a folder and below; each start asks, so without a Path for each."""
     found: list[tuple[str, int, int]] = []
     with os.scandir(folder) as entries:
         for entry in entries:

@@ -27,8 +27,6 @@ class PaintedButton(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
-        # The window's own sheet gives every button a height of its own and padding; here sizeHint rules.
-        self.setStyleSheet("QPushButton { min-height: 0; padding: 0; border: none; }")
         themes.changed.connect(self.update)
 
     def minimumSizeHint(self) -> QSize:
