@@ -143,6 +143,7 @@ MORE_THINGS = Plural("{count} more", "{count} more", "things of a plan that cann
 
 EMPTY = Phrase("it is empty")
 TOO_LARGE = Phrase("it has {size} MB, and Footwork reads files up to {limit} MB")
+PLAN_TOO_LARGE = Phrase("the whole plan would have more than {limit} MB")
 TOO_MANY = Phrase("it has more lines than any plan")
 NO_FILE = Phrase("it is no file")
 MISSING = Phrase("it is missing", "a file or a field of one")
