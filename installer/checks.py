@@ -1,4 +1,4 @@
-"""Every check a change has to pass, one after the other; and the benchmarks, which are none of them."""
+"""Every check a change has to pass, one after the other; benchmarks and faults, which are none of them."""
 
 import os
 import subprocess
@@ -41,5 +41,12 @@ def run_benchmarks(environment: Environment, words: Sequence[str]) -> int:
     Apart from the checks, which count and never time: they hold on a machine that is busy with other work.
     """
     command = [str(environment.python), "-m", "tests.benchmarks", *words]
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(command, cwd=environment.root, env=variables).returncode
+
+
+def run_faults(environment: Environment, words: Sequence[str]) -> int:
+    """Everything that can happen to a plan, in its long form; returns 1 where a saved edit was lost."""
+    command = [str(environment.python), "-m", "tests.faults", *words]
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.run(command, cwd=environment.root, env=variables).returncode

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NoReturn
 
 from installer import lock, system
-from installer.checks import run_benchmarks, run_checks
+from installer.checks import run_benchmarks, run_checks, run_faults
 from installer.environment import Environment
 from installer.system import CannotContinueError
 
@@ -21,6 +21,8 @@ def main(arguments: Sequence[str]) -> int:
             return test(arguments[1:])
         if arguments[:1] == ["bench"]:
             return bench(arguments[1:])
+        if arguments[:1] == ["faults"]:
+            return faults(arguments[1:])
         start(arguments)
     except CannotContinueError as problem:
         print(problem, file=sys.stderr)
@@ -53,6 +55,11 @@ def test(arguments: Sequence[str]) -> int:
 def bench(arguments: Sequence[str]) -> int:
     """Set up what testing needs and print the table of the benchmarks."""
     return run_benchmarks(prepare_tests(), arguments)
+
+
+def faults(arguments: Sequence[str]) -> int:
+    """Set up what testing needs and do to plans everything that can happen to them."""
+    return run_faults(prepare_tests(), arguments)
 
 
 def prepare_tests() -> Environment:

@@ -4,6 +4,7 @@ python3 installer/start.py              start the program (without a display: ma
 python3 installer/start.py ARGUMENTS    hand ARGUMENTS to the program ("--data DIR", "show", ...)
 python3 installer/start.py test         run every check and test (further arguments go to pytest)
 python3 installer/start.py bench        measure how fast it is (further words choose figures by name)
+python3 installer/start.py faults       kill it, cut its power, damage its files, and count what is lost
 """
 
 import sys

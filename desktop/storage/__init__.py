@@ -10,8 +10,10 @@ is ``desktop.storage.plans``. From the outside in:
 ``shape``        how a frozen dataclass looks as JSON, and what to say when it does not
 ``given``        JSON taken for what it should be, and saying what is wrong with it
 ``unknown``      what only a newer Footwork knows, passed over and kept
+``backups``      dated copies of everything, a day each, and which of them stay
 ``tables``       TinyDB tables that name the document they change
 ``journal``      TinyDB's storage: memory, journal and snapshot in step
+``files``        the files as this program left them, written anew when they vanish
 ``journalfile``  the file that grows a line an edit
 ``opening``      reading a store from its files; what cannot be read is set aside
 ``recovery``     making one of the versions of a plan the present one

@@ -18,13 +18,18 @@ else:
 
 # Windows would otherwise turn line feeds into two characters and shift every length.
 _BINARY = getattr(os, "O_BINARY", 0)
-_PRIVATE = 0o600
+PRIVATE = 0o600
+"""The permissions of a file that is for its owner alone."""
+
 _REPLACE_TRIES = 6
 # Far behind any text: on Windows a locked byte cannot be read.
 _LOCKED_BYTE = 1 << 20
 
 MAX_FILE = 50_000_000
 """Bytes; thirty years of a full plan are a fifth of it. What is larger is refused before it is read."""
+
+
+Mark = tuple[int, int, int] | None
 
 
 class Unreadable(OSError):
@@ -51,6 +56,21 @@ class Disk:
                     one.rmdir()
             raise
 
+    def device(self, folder: Path) -> int:
+        """Which disk a folder is on, or would be on if it were made."""
+        for one in (folder, *folder.parents):
+            with contextlib.suppress(FileNotFoundError):
+                return one.stat().st_dev
+        return 0
+
+    def mark(self, path: Path) -> Mark:
+        """What tells a file from another one that was put in its place; None when there is none."""
+        try:
+            found = os.stat(path)  # noqa: PTH116 - costs less
+        except FileNotFoundError:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns
+
     def read(self, path: Path) -> bytes | None:
         """The whole file, None when there is none. Raises Unreadable for what no file of ours can be."""
         try:
@@ -75,7 +95,7 @@ class Disk:
 
     def open_log(self, path: Path) -> int:
         """Open a file for appending, made when missing, and return its descriptor."""
-        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, _PRIVATE)
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY, PRIVATE)
 
     def append(self, log: int, data: bytes) -> None:
         """Write all of the data at the end of the file."""
@@ -92,6 +112,14 @@ class Disk:
                 return
         os.fsync(file)
 
+    def sync_path(self, path: Path) -> None:
+        """The same for a file that somebody else wrote."""
+        file = os.open(path, os.O_RDONLY)
+        try:
+            self.sync(file)
+        finally:
+            os.close(file)
+
     def cut(self, log: int, length: int) -> None:
         """Shorten the file to a length in bytes, on the medium too."""
         os.ftruncate(log, length)
@@ -99,12 +127,12 @@ class Disk:
 
     def untouched(self, log: int, path: Path, length: int) -> bool:
         """Whether the path still names this open file and nobody else changed its length."""
-        held = os.fstat(log)
-        if sys.platform == "win32":
-            return held.st_size == length  # there an open file cannot be replaced
         try:
+            held = os.fstat(log)
+            if sys.platform == "win32":
+                return held.st_size == length  # there an open file cannot be replaced
             named = os.stat(path)  # noqa: PTH116 - Path.stat costs as much as the rest of an edit's checks
-        except FileNotFoundError:
+        except OSError:  # it is gone, or the disk that it was on
             return False
         return held.st_size == length and os.path.samestat(held, named)
 
@@ -116,7 +144,7 @@ class Disk:
 
     def write_whole(self, path: Path, data: bytes) -> None:
         """Put a file of ours in place at once: after a crash there is the old one or the new one, whole."""
-        self.put_in_place(path, data, path.with_name(f"{path.name}.tmp"), _PRIVATE)
+        self.put_in_place(path, data, path.with_name(f"{path.name}.tmp"), PRIVATE)
 
     def put_in_place(self, path: Path, data: bytes, new: Path, mode: int) -> None:
         """The same for any file; ``new`` is where it is written first, in the same folder."""
@@ -162,12 +190,12 @@ class Disk:
             else:
                 return
 
+    def remove(self, path: Path) -> None:
+        """Take a file away."""
+        path.unlink()
+
     def sync_folder(self, folder: Path) -> None:
         """Return when the folder's names are on the medium. Windows does that by itself."""
         if sys.platform == "win32":
             return
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            self.sync(descriptor)
-        finally:
-            os.close(descriptor)
+        self.sync_path(folder)

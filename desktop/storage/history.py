@@ -36,6 +36,9 @@ FIRST = Version(1, 0)
 
 FIRST_GENERATION = "1"
 
+LAST_TIME = 253_402_300_799
+"""The end of the year 9999, in seconds since 1970."""
+
 
 _GENERATION = re.compile(r"[0-9]{1,15}(-[0-9a-f]{8})?")
 

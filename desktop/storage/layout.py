@@ -54,6 +54,9 @@ class Layout(NamedTuple):
 _STRANGER = re.compile(r"plan[^a-z].*\.(json|journal)", re.IGNORECASE)
 _NOTE = re.compile(r"plan\.at-[0-9a-f]{12}")
 _ASIDE = re.compile(r"plan\.(json|journal)\.(damaged|replaced|version)[-.].*", re.IGNORECASE)
+_ANY_ASIDE = re.compile(
+    r"plan\.(json|journal)\.(damaged|replaced|version|cut)[-.].*|plan\..*\.set-aside-.*", re.IGNORECASE
+)
 
 
 def strangers(folder: Path) -> list[Path]:
@@ -74,6 +77,11 @@ def notes(folder: Path) -> list[Path]:
 def set_aside(folder: Path) -> list[Path]:
     """Snapshots and journals that were put aside earlier, by name."""
     return _named(folder, _ASIDE)
+
+
+def all_set_aside(folder: Path) -> list[Path]:
+    """The same, and the parts of a journal and the documents that could not be read, by name."""
+    return _named(folder, _ANY_ASIDE)
 
 
 def _named(folder: Path, pattern: re.Pattern[str]) -> list[Path]:

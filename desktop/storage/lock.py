@@ -41,22 +41,30 @@ class FolderLock:
         *,
         all_the_same: bool = False,
     ) -> None:
-        self._layout, self._now = layout, now
+        self._layout, self._machine, self._disk, self._now = layout, machine, disk, now
+        self._take(all_the_same=all_the_same)
+
+    def _take(self, *, all_the_same: bool) -> None:
+        layout, now = self._layout, self._now()
         try:
             self._file = os.open(layout.lock, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise FolderUnusable(layout.folder, error) from error
         try:
-            self._take(machine, disk, all_the_same=all_the_same)
+            self.noted = presence.noted_in(layout, self._machine)
+            self._lock(self.noted, now)
+            there = [note for note in self.noted.others if note.is_fresh(now)]
+            if there and not all_the_same:
+                raise InUseElsewhere(layout.folder, there[-1].host, there[-1].beat)
         except BaseException:
             self._let_go()
             raise
+        self._note = OwnNote.begin(layout, self._machine, now, self.noted.before)
 
-    def _take(self, machine: Machine, disk: Disk, *, all_the_same: bool) -> None:
-        folder, now = self._layout.folder, self._now()
-        self.noted = noted = presence.noted_in(self._layout, machine)
+    def _lock(self, noted: Noted, now: float) -> None:
+        folder = self._layout.folder
         try:
-            disk.lock(self._file)
+            self._disk.lock(self._file)
         except OSError as error:
             if error.errno in _HELD_ELSEWHERE:
                 raise StoreInUse(folder, *_holder(noted, now)) from error
@@ -64,10 +72,6 @@ class FolderLock:
                 raise FolderUnusable(folder, error) from error
             if noted.before and noted.before.is_fresh(now) and _lives(noted.before.process):
                 raise StoreInUse(folder, noted.before.process) from error
-        there = [note for note in noted.others if note.is_fresh(now)]
-        if there and not all_the_same:
-            raise InUseElsewhere(folder, there[-1].host, there[-1].beat)
-        self._note = OwnNote.begin(self._layout, machine, now, noted.before)
 
     def note_progress(self, state: Snapshot) -> None:
         """So far has the plan come: a journal that lacks any of it later is too short."""
@@ -77,6 +81,20 @@ class FolderLock:
         """Give a sign of life; due every BEAT_EVERY seconds."""
         self._note.reopen()
         self._note.beat(self._now())
+
+    def is_in_place(self) -> bool:
+        """Whether the path still names the locked file; else another program may lock one of that name."""
+        if sys.platform == "win32":
+            return True  # there an open file cannot be taken away
+        try:
+            return os.path.samestat(os.fstat(self._file), os.stat(self._layout.lock))  # noqa: PTH116 - costs less
+        except OSError:
+            return False
+
+    def renew(self) -> None:
+        """Take it again where the locked file is gone. Raises StoreInUse, FolderUnusable, InUseElsewhere."""
+        self.release()
+        self._take(all_the_same=False)
 
     def release(self) -> None:
         """Give the lock back; doing so twice does no harm."""

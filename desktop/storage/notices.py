@@ -24,19 +24,24 @@ MAX_NOTICES = 50
 class Notice:
     """What was wrong with the journal: the losses, and the file that keeps what could not be read.
 
-    ``emptied`` says that the journal was missing or empty, so that nobody knows how many edits it had.
+    ``remains`` are still in the journal while it was only looked at, and then in ``file``. ``emptied`` says
+    that the journal was missing or empty, so that nobody knows how many edits it had.
     """
 
     losses: tuple[Loss, ...] = ()
     file: Path | None = None
     emptied: bool = False
     after: int = 0
+    remains: bool = False
 
     @property
     def said(self) -> Said:
         """One sentence for the runner."""
-        lost = [loss for loss in self.losses if not loss.foreign]
-        count = sum(loss.edits for loss in lost)
+        if self.file is None and self.remains:
+            return self._said_of_remains()
+        lost, count = self._lost()
+        if lost and self.file is None and lost[0].first == 1:
+            return said(words.ALL_GONE, count=count)
         if lost and self.file is None:
             return said(words.GONE, count=count, details=details(lost))
         if lost and any(loss.before for loss in lost):
@@ -48,6 +53,18 @@ class Notice:
         if self.emptied:
             return said(words.EMPTIED, after=shown_time(self.after) or words.THE_FIRST)
         return said(words.UNFINISHED, file=self.file)
+
+    def _said_of_remains(self) -> Said:
+        lost, count = self._lost()
+        if lost:
+            return said(words.UNREADABLE_LINES, count=count, details=details(lost))
+        if self.losses:
+            return said(words.FOREIGN_LINES_THERE, count=self.losses[0].edits)
+        return said(words.UNFINISHED_THERE)
+
+    def _lost(self) -> tuple[list[Loss], int]:
+        lost = [loss for loss in self.losses if not loss.foreign]
+        return lost, sum(loss.edits for loss in lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +109,19 @@ def add(notice: Notice, layout: Layout, disk: Disk) -> None:
     _write(replace(noted, pending=(*noted.pending, notice)[-MAX_NOTICES:]), layout, disk)
 
 
-def seen(layout: Layout, disk: Disk, known: dict[str, str] | None = None) -> None:
-    """Everything was seen, and these strangers are known now. Raises OSError."""
+def seen(layout: Layout, disk: Disk) -> None:
+    """Everything that was pending was seen. Raises OSError."""
     noted = read(layout, disk)
-    if noted.pending or known:
-        _write(Notices((), noted.known | (known or {})), layout, disk)
+    if noted.pending:
+        _write(replace(noted, pending=()), layout, disk)
+
+
+def know(layout: Layout, disk: Disk, paths: list[Path]) -> None:
+    """These strangers are known as they are now. Raises OSError."""
+    noted = read(layout, disk)
+    states = {path.name: state_of(path) for path in paths}
+    if not states.items() <= noted.known.items():
+        _write(replace(noted, known=noted.known | states), layout, disk)
 
 
 def state_of(path: Path) -> str:

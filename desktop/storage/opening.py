@@ -1,15 +1,17 @@
 """Reading a store from its files, and setting aside what cannot be read."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.storage import migrations
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import MAX_FILE, Disk, Unreadable
 from desktop.storage.errors import DamagedStore, NewerVersion, Reason
 from desktop.storage.found import Loss
 from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
-from desktop.storage.layout import Layout, dated
+from desktop.storage.layout import Layout, dated, strangers
 from desktop.storage.notices import Notice
 from desktop.storage.presence import Note
 from desktop.storage.records import NewerRecord, Record, encode
@@ -23,12 +25,13 @@ from desktop.wording.phrase import said
 class Loaded(NamedTuple):
     """The state on the disk; ``notice`` is what is to be told about it, without its file yet.
 
-    ``tail`` are the bytes at the end of the journal to be cut off; ``broken`` says that its lines, or its
-    first, are not as they were: a snapshot mends it.
+    ``journal`` is all of it, ``tail`` the bytes at its end to be cut off; ``broken`` says that its lines,
+    or its first, are not as they were: a snapshot mends it.
     """
 
     state: Replayed
     notice: Notice | None
+    journal: bytes
     tail: bytes
     broken: bool
 
@@ -44,7 +47,7 @@ def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool
     data = _read(layout.snapshot, layout, disk)
     if data is not None:
         start = _decoded(data, layout, disk)
-    elif _begun(journal) or disk.read(layout.snapshot_copy) is not None:
+    elif _begun(journal) or _was_there(layout):
         raise damaged(layout, disk, layout.snapshot, words.MISSING)
     else:
         start = Snapshot(CURRENT, new_store(), FIRST_GENERATION, "", 0, {})
@@ -55,6 +58,8 @@ def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool
             disk.write_whole(layout.journal, journal)
             disk.write_whole(layout.snapshot, empty)
             disk.write_whole(layout.snapshot_copy, empty)
+        if progress and progress.sequence:  # there was a plan, and nothing is left of it
+            progress = progress._replace(store=start.store)
     try:
         state = replay(start, journal or b"")
     except NotItsJournal as stranger:
@@ -69,13 +74,21 @@ def head_of(state: Snapshot) -> bytes:
     return encode(Record(state.version, state.store, state.generation, state.sequence, (), state.when))
 
 
+def in_todays_format(state: Snapshot) -> Snapshot:
+    """The same as this program writes it; a newer minor format stays."""
+    if state.version >= CURRENT:
+        return state
+    migrations.migrate(state.tables, state.version, CURRENT)
+    return state._replace(version=CURRENT, store=state.store or new_store())
+
+
 def set_aside(notice: Notice, state: Replayed, layout: Layout, disk: Disk) -> Notice:
     """Keep what could not be read of the journal in a dated file beside it. Raises OSError."""
     if not state.scraps:
         return notice
     file = dated(layout.journal, "cut", datetime.now())
     disk.write_whole(file, b"".join(state.scraps))
-    return Notice(notice.losses, file, notice.emptied, notice.after)
+    return replace(notice, file=file)
 
 
 def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedStore:
@@ -94,16 +107,24 @@ def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | N
         losses.append(Loss(state.sequence + 1, progress.sequence, after=state.when))
     emptied = not state.has_head and start.version.major == CURRENT.major and not (state.scraps or losses)
     told = bool(losses or state.scraps or emptied)
-    notice = Notice(tuple(losses), None, emptied, state.when) if told else None
+    notice = Notice(tuple(losses), None, emptied, state.when, bool(state.scraps)) if told else None
     tail = journal[state.good :]
     headless = not state.has_head and start.version.major == CURRENT.major
     broken = headless or b"".join(state.scraps) != tail
-    return Loaded(state, notice, tail, broken)
+    return Loaded(state, notice, journal, tail, broken)
 
 
 def _begun(journal: bytes | None) -> bool:
     """Whether a journal without a snapshot has edits: a crash may leave a new one that has none."""
     return journal is not None and journal.count(b"\n") != 1 and bool(journal)
+
+
+def _was_there(layout: Layout) -> bool:
+    """Whether a folder without a plan has something that a plan leaves, or that a sync brings."""
+    copies = (layout.snapshot_copy, layout.journal_copy)
+    if any(path.exists() for path in copies) or strangers(layout.folder):
+        return True
+    return any(layout.backups.glob("*.json"))
 
 
 def _read(path: Path, layout: Layout, disk: Disk) -> bytes | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -9,23 +10,29 @@ from typing import TYPE_CHECKING, Self
 
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
-from desktop.storage import codec
+from desktop.storage import codec, notices
+from desktop.storage import snapshot as snapshots
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NotSaved
 from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
+from desktop.storage.layout import Layout, strangers
 from desktop.storage.notices import Notice
 from desktop.storage.reading import SETTINGS, Reader
-from desktop.storage.tables import UNDO, Database
+from desktop.storage.state import UNDO
+from desktop.storage.tables import Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.deeds import Deed, Step, Steps
 from desktop.wording.phrase import Said
 
 if TYPE_CHECKING:
+    from desktop.storage.backups import Backups
+    from desktop.storage.beside import Beside
+    from desktop.storage.state import Snapshot
     from desktop.storage.steps import KeptSteps
-    from desktop.storage.writing import Writer
+    from desktop.storage.writing import Documents, Writer
 
 
 class PlanStore:
@@ -34,9 +41,13 @@ class PlanStore:
     An edit is on the disk when ``save`` returns. Every error is a StoreError with one sentence.
     """
 
-    def __init__(self, database: Database, folder: Path, disk: Disk) -> None:
+    def __init__(
+        self, database: Database, folder: Path, disk: Disk, now: Callable[[], datetime] = datetime.now
+    ) -> None:
         self.folder = folder
+        self._disk, self._now = disk, now
         self._database = database
+        self._seen = False
         self._aside = Aside(folder, disk, read_only=database.journal.read_only)
         self._unknown = Unknown() if database.journal.version > CURRENT else None
 
@@ -48,6 +59,7 @@ class PlanStore:
         read_only: bool = False,
         all_the_same: bool = False,
         disk: Disk | None = None,
+        now: Callable[[], datetime] = datetime.now,
     ) -> Self:
         """Open a folder, made when missing.
 
@@ -56,12 +68,31 @@ class PlanStore:
         it has. Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
         """
         disk = disk or Disk()
-        return cls(Database(folder, read_only=read_only, all_the_same=all_the_same, disk=disk), folder, disk)
+        database = Database(folder, read_only=read_only, all_the_same=all_the_same, disk=disk)
+        return cls(database, folder, disk, now)
 
     @property
     def recovered(self) -> Notice | None:
         """What was set aside on opening because it could not be read, None when all was well."""
         return self._database.journal.recovered
+
+    @property
+    def untold(self) -> tuple[Notice, ...]:
+        """What was found on opening, now and earlier, until ``seen``."""
+        pending, now = notices.read(Layout(self.folder), self._disk).pending, self.recovered
+        return pending if now is None or now in pending or self._seen else (*pending, now)
+
+    def seen(self) -> None:
+        """The runner has seen what was untold; where that cannot be noted they will see it again."""
+        self._seen = True
+        with suppress(OSError):
+            notices.seen(Layout(self.folder), self._disk)
+
+    @property
+    def strangers(self) -> tuple[Path, ...]:
+        """Files beside the plan that look like one, were not made here, and are not known."""
+        layout = Layout(self.folder)
+        return tuple(notices.unknown(strangers(self.folder), layout, self._disk))
 
     @property
     def heard(self) -> tuple[Said, ...]:
@@ -95,6 +126,11 @@ class PlanStore:
         ``before`` is what was last saved; ``steps`` are those to undo that come or go with the edit.
         Raises NotSaved; saving from the same state to a later one then makes up for it.
         """
+        edit = self._edit(before, after, steps)
+        self._secure(edit)
+        self._database.put_all(edit)
+
+    def _edit(self, before: Kept, after: Kept, steps: Steps | None) -> "Documents":
         change = Change.between(before, after)
         try:
             edit = self._writer.documents(after.diary, change)
@@ -105,8 +141,7 @@ class PlanStore:
         if change.settings:
             document = codec.SETTINGS.write(after.settings)
             edit[SETTINGS] = {SETTINGS: self._writer.whole(codec.SETTINGS, document, SETTINGS)}
-        self._secure(edit)
-        self._database.put_all(edit)
+        return edit
 
     def save_edit(self, before: Kept, after: Kept, deed: Deed) -> None:
         """Save an edit where nobody holds the steps, so that the window can undo it. Raises NotSaved."""
@@ -139,6 +174,61 @@ class PlanStore:
         except OSError as error:
             raise NotSaved(self.folder, words.reason(error)) from error
 
+    # ---- while saving fails --------------------------------------------------------------------
+
+    def rescue(self, before: Kept, after: Kept, folder: Path, steps: Steps | None = None) -> None:
+        """Save everything whole into another folder, and go on there; what is here stays as it is.
+
+        Raises HoldsAPlan, NotSaved and what opening a folder raises; then everything is as it was.
+        """
+        edit = self._edit(before, after, steps)
+        self._database.journal.go_on_in(folder, edit)
+        self.folder = folder
+        self._aside.move(folder)
+        self.__dict__.pop("backups", None)
+        with suppress(OSError):  # where it was before, it is still in the files
+            for table, documents in edit.items():
+                self._aside.secure(table, documents)
+
+    def copy(self, before: Kept, after: Kept, steps: Steps | None = None) -> bytes:
+        """Everything as the readable file of a plan, what is not saved included. Raises NotSaved."""
+        return snapshots.encode(self._database.journal.with_edit(self._edit(before, after, steps)))
+
+    def take_over(self) -> list[Path]:
+        """Write the plan anew where somebody else wrote; where that stays. Raises NotSaved."""
+        return self._database.journal.take_over()
+
+    # ---- backups -------------------------------------------------------------------------------
+
+    @cached_property
+    def backups(self) -> "Backups":
+        """The dated backups beside the plan."""
+        from desktop.storage.backups import Backups
+
+        return Backups(self.folder, self._disk)
+
+    def back_up(self, *, again: bool = False) -> Path | None:
+        """Make the backup of the day, if it is due. For a quiet moment; None when none was made.
+
+        With ``again`` also where the day has one: before something large is done.
+        """
+        journal = self._database.journal
+        if journal.read_only:
+            return None
+        if again:
+            return self.backups.make(journal.held(), self._now())
+        return self.backups.make_if_due(journal.held, self._now())
+
+    def held(self) -> "Snapshot":
+        """Everything that is kept, for a file of its own."""
+        return self._database.journal.held()
+
+    def beside(self, state: "Snapshot", saved: Kept) -> "Beside":
+        """Another state of the plan, read beside this one; ``saved`` is what this one holds."""
+        from desktop.storage.beside import read_beside
+
+        return read_beside(state, saved, self._database.journal.texts, self.folder)
+
     # ---- the end -------------------------------------------------------------------------------
 
     def tidy(self) -> None:
@@ -153,6 +243,7 @@ class PlanStore:
     def close(self) -> None:
         """Give the folder free; doing so twice does no harm."""
         self.tidy()
+        self.back_up()
         self._database.close()
 
     def __enter__(self) -> Self:

@@ -7,16 +7,17 @@ import time
 from datetime import datetime
 from pathlib import Path
 
-from desktop.storage import migrations, notices, versions
+from desktop.storage import migrations, notices, opening, versions
 from desktop.storage import snapshot as snapshots
-from desktop.storage.disk import Disk
-from desktop.storage.errors import DamagedStore, FolderUnusable
-from desktop.storage.found import Found
+from desktop.storage.disk import Disk, Unreadable
+from desktop.storage.errors import DamagedStore, FolderUnusable, NewerVersion
+from desktop.storage.found import Found, Origin
 from desktop.storage.history import CURRENT, new_store, next_generation
 from desktop.storage.layout import Layout, dated, strangers
 from desktop.storage.lock import FolderLock
 from desktop.storage.machine import this_machine
 from desktop.storage.opening import head_of
+from desktop.storage.plans import PlanStore
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
 
@@ -24,6 +25,34 @@ from desktop.wording import storage as words
 def found_in(folder: Path, disk: Disk | None = None) -> tuple[Found, ...]:
     """The versions of the plan in a folder, the one to go on with first. Writes nothing."""
     return versions.find(Layout(folder), disk or Disk())
+
+
+def go_on_with(
+    folder: Path, version: Found, disk: Disk | None = None, now: datetime | None = None
+) -> list[Path]:
+    """Make a version the present one, which it may be already; where the files that were there went.
+
+    Whatever was to be told counts as seen. The folder must not be open. Raises StoreError.
+    """
+    disk, layout = disk or Disk(), Layout(folder)
+    if version.origin is not Origin.HERE or not _opens(folder, disk):
+        return open_version(folder, version, disk, now)
+    # Its files are in use already, and opening them sets aside what cannot be read of them.
+    with PlanStore.open(folder, disk=disk, all_the_same=True) as store:
+        store.seen()
+    try:
+        notices.know(layout, disk, strangers(folder))
+    except OSError as error:
+        raise FolderUnusable(folder, error) from error
+    return []
+
+
+def _opens(folder: Path, disk: Disk) -> bool:
+    try:
+        opening.load(Layout(folder), disk, make=False)
+    except (DamagedStore, NewerVersion):
+        return False
+    return True
 
 
 def recover(folder: Path, disk: Disk | None = None, now: datetime | None = None) -> list[Path]:
@@ -51,7 +80,8 @@ def open_version(
     try:
         aside, chosen = _put_in_place(layout, disk, version.state, now)
         lock.note_progress(chosen)
-        notices.seen(layout, disk, {path.name: notices.state_of(path) for path in strangers(folder)})
+        notices.seen(layout, disk)
+        notices.know(layout, disk, strangers(folder))
     except OSError as error:
         raise FolderUnusable(folder, error) from error
     finally:
@@ -60,18 +90,36 @@ def open_version(
 
 
 def _put_in_place(layout: Layout, disk: Disk, state: Snapshot, now: datetime) -> tuple[list[Path], Snapshot]:
-    aside = []
-    for path in (layout.snapshot, layout.journal):
-        held = disk.read(path)
-        if held:
-            aside.append(dated(path, "damaged", now))
-            disk.write_whole(aside[-1], held)
-    chosen = _anew(state, disk.read(layout.journal) or b"")
+    paths = (layout.snapshot, layout.journal)
+    aside = [one for one in (_set_aside(path, disk, now) for path in paths) if one is not None]
+    chosen = _anew(state, _held(layout.journal, disk) or b"")
     written = snapshots.encode(chosen)
     disk.write_whole(layout.snapshot, written)
     disk.write_whole(layout.journal, head_of(chosen))
     disk.write_whole(layout.snapshot_copy, written)
     return aside, chosen
+
+
+def _set_aside(path: Path, disk: Disk, now: datetime) -> Path | None:
+    """Keep what stands in the way under a dated name; None where there is nothing to keep."""
+    place = dated(path, "replaced", now)
+    if path.is_dir():
+        disk.replace(path, place)
+        return place
+    held = _held(path, disk)
+    if held is None:
+        disk.keep_copy(path, place)  # too large to be read: another name for the same file
+    elif held:
+        disk.write_whole(place, held)
+    return place if held or held is None else None
+
+
+def _held(path: Path, disk: Disk) -> bytes | None:
+    """What stands in a file, nothing where there is none; None for one that is too large."""
+    try:
+        return disk.read(path) or b""
+    except Unreadable:
+        return None
 
 
 def _anew(state: Snapshot, journal: bytes) -> Snapshot:

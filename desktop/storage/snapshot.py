@@ -18,6 +18,7 @@ import zlib
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.storage.errors import NewerVersion
 from desktop.storage.history import CURRENT, Version, known_generation
@@ -27,14 +28,16 @@ from desktop.storage.state import DAYS, Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase
 
-MAX_DOCUMENTS = 1_000_000
-"""More than a hundred thousand weeks hold; a file that has more was not written by us."""
+MAX_DOCUMENTS = 100_000
+"""More than two centuries have days; a file that has more was not written by us."""
 
 # Every format begins like this, so that each program can tell a newer one from a broken file.
 _VERSION = re.compile(rb'\{"footwork": "plan", "version": (\d{1,9}),')
 _TABLES = b', "tables": {\n'
 _END = b'},\n"checksum": "%08x"}\n'
 _END_LENGTH = len(_END % 0)
+_LONGEST_HEAD = 10_000
+_NO_PLAN = (AttributeError, KeyError, TypeError, ValueError, RecursionError, OverflowError)
 
 
 class BrokenSnapshot(Exception):
@@ -43,6 +46,37 @@ class BrokenSnapshot(Exception):
     def __init__(self, reason: Phrase) -> None:
         super().__init__(reason.text)
         self.reason = reason
+
+
+class Head(NamedTuple):
+    """Which state of which plan a snapshot holds: the same head, the same documents."""
+
+    store: str
+    sequence: int
+    when: int
+
+
+def head_of(snapshot: Snapshot) -> Head:
+    """The head of what is not yet in a file."""
+    return Head(snapshot.store, snapshot.sequence, snapshot.when)
+
+
+def read_head(path: Path) -> Head | None:
+    """The head of a file, from its first bytes and its last: quick, and no proof that all between is whole.
+
+    None for what is no snapshot that this program can read. Raises OSError.
+    """
+    with path.open("rb") as file:
+        beginning = file.read(_LONGEST_HEAD)
+        file.seek(max(0, path.stat().st_size - _END_LENGTH))
+        end = file.read(_END_LENGTH)
+    major, start = _VERSION.match(beginning), beginning.find(_TABLES)
+    if not major or int(major[1]) > CURRENT.major or start < 0 or not end.startswith(_END[:16]):
+        return None
+    with suppress(*_NO_PLAN):
+        said = json.loads(beginning[:start] + b"}")
+        return Head(str(said.get("store", "")), int(said["sequence"]), _time(said.get("changed")))
+    return None
 
 
 def encode(snapshot: Snapshot) -> bytes:
@@ -81,7 +115,7 @@ def decode(data: bytes, path: Path) -> Snapshot:
     major = _VERSION.match(data)
     if major and int(major[1]) > CURRENT.major:
         raise NewerVersion(path, int(major[1]), CURRENT.major)
-    start, end = data.find(_TABLES, 0, 10_000), data[-_END_LENGTH:]
+    start, end = data.find(_TABLES, 0, _LONGEST_HEAD), data[-_END_LENGTH:]
     if not major or start < 0:
         raise BrokenSnapshot(words.NO_PLAN)
     if not end.startswith(_END[:16]):
@@ -103,7 +137,7 @@ def decode(data: bytes, path: Path) -> Snapshot:
             tables,
             _time(said.get("changed")),
         )
-    except (AttributeError, KeyError, TypeError, ValueError, RecursionError, OverflowError) as error:
+    except _NO_PLAN as error:
         raise BrokenSnapshot(words.NO_PLAN) from error
 
 

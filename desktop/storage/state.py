@@ -8,6 +8,12 @@ from desktop.storage.records import Tables
 DAYS = "days"
 """The table whose ids are dates: numbers in memory and in the journal, dates for whoever reads the file."""
 
+SETTINGS = "settings"
+"""The table of how the runner likes to see it all, which is no part of the plan."""
+
+UNDO = "undo"
+"""The table of the steps that can be undone, by their numbers: they led to the plan and are no part of it."""
+
 
 class Snapshot(NamedTuple):
     """All documents as they were after the edit with that sequence, made at ``when``.

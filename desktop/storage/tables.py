@@ -13,9 +13,7 @@ from tinydb.table import Table
 
 from desktop.storage.disk import Disk
 from desktop.storage.journal import JournalStorage
-
-UNDO = "undo"
-"""The table of the steps that can be undone; a step's number is its id."""
+from desktop.storage.state import UNDO
 
 
 class DocumentTable(Table):

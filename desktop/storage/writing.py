@@ -36,7 +36,8 @@ class Writer:
         doses = {name: self._dose(diary, name) for name in sorted(change.doses)}
         documents: Documents = {DAYS: days, EXERCISES: doses}
         if change.runner:
-            documents[RUNNER] = {RUNNER: self.whole(codec.RUNNER, codec.RUNNER.write(diary.runner), RUNNER)}
+            runner = self.whole(codec.RUNNER, codec.RUNNER.write(diary.runner), RUNNER)
+            documents[RUNNER] = {RUNNER: runner or None}  # one way to say that nothing was told
         return {table: by_id for table, by_id in documents.items() if by_id}
 
     def whole(self, named: Named, document: dict[str, Any], key: str) -> dict[str, Any]:

@@ -47,7 +47,7 @@ class Footwork:
         system: Sequence[str] = (),
     ) -> None:
         kept = store.read()
-        self._folder, self._asked, self._system = store.folder, language, system
+        self._store, self._asked, self._system = store, language, system
         self.voice = voice = self._voice_for(kept.settings.language)
         code = voice.language.code
         library = exercises_in(code)
@@ -63,7 +63,7 @@ class Footwork:
         self.commands = Commands(self.document, self.state, self._ask, voice)
         supplies = self._supplies(voice)
         self.window = MainWindow(supplies)
-        self.desk = Desk(self.window, supplies, self._folder)
+        self.desk = Desk(self.window, supplies, self._store)
 
     def begin(self, *, at_once: bool = False) -> None:
         """Fill in what waited for the first paint: lists, details, advice, thumbnails."""
@@ -84,7 +84,7 @@ class Footwork:
         self.commands = Commands(self.document, self.state, self._ask, voice)
         supplies = self._supplies(voice)
         self.window.refurnish(supplies)
-        self.desk = Desk(self.window, supplies, self._folder)
+        self.desk = Desk(self.window, supplies, self._store)
         before.deleteLater()
         self.begin()
 
@@ -131,7 +131,7 @@ class Footwork:
     def _thumbnails(self) -> "KeptThumbnails":
         from desktop.ui.figures.kept_thumbnails import KeptThumbnails
 
-        return KeptThumbnails(self._folder, BakedFigures.state())
+        return KeptThumbnails(self._store.folder, BakedFigures.state())
 
     def _palette(self) -> Palette:
         return palette_for(self.document.runner.look.names())

@@ -100,7 +100,7 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
     """What can wait until the window is there, and behind it what can wait until it is filled."""
     gc.freeze()  # what is there now stays until the end
     gc.enable()
-    QTimer.singleShot(SOON, footwork.window, lambda: _listen(footwork, store.folder))
+    QTimer.singleShot(SOON, footwork.window, lambda: _listen(footwork, store))
     footwork.begin()
     footwork.desk.open()
     if store.recovered is not None:
@@ -110,9 +110,10 @@ def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], ob
     ready(footwork)
 
 
-def _listen(footwork: Footwork, folder: Path) -> None:
-    """Be found, by a second start on the folder and by an icon; remember edits; keep the thumbnails."""
+def _listen(footwork: Footwork, store: PlanStore) -> None:
+    """Be found, by a second start on the folder and by an icon; remember edits; wait for quiet moments."""
     from desktop.ui.instance import FirstWindow
+    from desktop.ui.quiet import Quiet, tidy
 
     window = footwork.window
 
@@ -121,10 +122,11 @@ def _listen(footwork: Footwork, folder: Path) -> None:
         window.raise_()
         window.activateWindow()
 
-    FirstWindow(folder, come, window)
+    FirstWindow(store.folder, come, window)
     footwork.document.remember()
     footwork.figures.keep()
     window.setWindowIcon(app_icon())
+    Quiet(window, footwork.document, lambda: tidy(store))
 
 
 class _AfterFirstPaint(QObject):

@@ -11,7 +11,7 @@ from tests.architecture import passed
 from tests.architecture.rooms import FLOORS, ROOMS, WORKSHOP, House, may_import, table
 from tests.counting import ROOT, Calls
 
-OF_THEIR_OWN = {"architecture", "benchmarks", "e2e", "golden", "installer"}
+OF_THEIR_OWN = {"faults", "architecture", "benchmarks", "e2e", "golden", "installer"}
 """Folders of the tests that mirror none of the product's."""
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from installer.checks import run_benchmarks, run_checks
+from installer.checks import run_benchmarks, run_checks, run_faults
 from installer.environment import Environment
 
 
@@ -43,6 +43,12 @@ def test_one_failure_stops_nothing_and_is_named_at_the_end(
     assert run_checks(environment_where(tmp_path, failing), []) == 1
     assert calls(tmp_path)[-1].startswith("python -m pytest")
     assert f"Not passed: {failing}" in capfd.readouterr().err
+
+
+def test_the_long_form_of_the_faults_runs_apart_too(tmp_path: Path) -> None:
+    environment = environment_where(tmp_path, failing="tests.faults")
+    assert run_faults(environment, ["kill"]) == 1
+    assert calls(tmp_path) == ["python -m tests.faults kill"]
 
 
 def test_benchmarks_run_apart_from_the_checks(tmp_path: Path) -> None:

@@ -36,6 +36,10 @@ class FailingDisk(Disk):
         self._fail_if_broken("replace")
         super().replace(new, path)
 
+    def remove(self, path: Path) -> None:
+        self._fail_if_broken("remove")
+        super().remove(path)
+
     def sync_folder(self, folder: Path) -> None:
         self._fail_if_broken("sync_folder")
         super().sync_folder(folder)
@@ -94,6 +98,10 @@ class MortalDisk(Disk):
         self._step()
         self._files_before.append((path, self.read(path)))
         super().replace(new, path)
+
+    def remove(self, path: Path) -> None:
+        self._step()
+        super().remove(path)
 
     def sync_folder(self, folder: Path) -> None:
         super().sync_folder(folder)

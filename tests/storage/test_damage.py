@@ -35,7 +35,7 @@ def store(folder: Path, opened: Callable[..., JournalStorage]) -> Layout:
 def files(layout: Layout) -> dict[str, Any]:
     return {
         path.name: path.read_bytes()
-        for path in layout.folder.iterdir()
+        for path in layout.folder.glob("plan*")
         if not path.name.startswith(("plan.lock", "plan.at-"))
     }
 
@@ -91,7 +91,7 @@ def test_the_copy_brings_back_every_saved_edit(
         None,
         b"",
     }
-    assert all(path.name.endswith(".damaged-20261122-071320") for path in aside)
+    assert all(path.name.endswith(".replaced-20261122-071320") for path in aside)
     storage.commit({"days": {"1": {"run": 9}}})
     storage.close()
     damage(store.snapshot, how)

@@ -32,7 +32,7 @@ ASIDE = ("plan.json", "plan.journal")
 def files(folder: Path) -> dict[str, bytes]:
     return {
         path.name: path.read_bytes()
-        for path in folder.iterdir()
+        for path in folder.glob("plan*")
         if not path.name.startswith(("plan.lock", "plan.at-"))
     }
 

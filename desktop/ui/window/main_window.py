@@ -1,5 +1,7 @@
 """The main window: a frame that is furnished with menus and rooms. What they do is in ``desk``."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
@@ -13,6 +15,9 @@ from desktop.ui.window.menus import fill_menu_bar
 from desktop.ui.window.rooms import Rooms
 from desktop.wording.names import APP
 
+if TYPE_CHECKING:
+    from desktop.ui.window.unsaved_banner import UnsavedBanner
+
 
 class MainWindow(QMainWindow):
     """Menu bar, toolbar, library, week board, details and week bar. ``closing`` carries a QCloseEvent.
@@ -25,7 +30,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, supplies: Supplies) -> None:
         super().__init__()
-        self.setWindowTitle(APP)
+        self.setWindowTitle(f"{APP}[*]")  # Qt puts a mark there while something is not saved
         self._themes: Themes = supplies.themes
         self.setMinimumSize(900, 560)
         self._furnish(supplies)
@@ -60,6 +65,11 @@ class MainWindow(QMainWindow):
         self.details.show()
         self.details.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def banner(self) -> "UnsavedBanner":
+        """Says what is not saved; made when it is first asked for."""
+        return self.rooms.banner
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whoever listens to ``closing`` may ignore the event, and the window stays."""
         self.closing.emit(event)
@@ -69,9 +79,9 @@ class MainWindow(QMainWindow):
     def _furnish(self, supplies: Supplies) -> None:
         self.commands = Actions(self, supplies.voice)
         self.rooms = rooms = Rooms(supplies, self.commands)
-        self.toolbar, self.banner, self.fault_banner = rooms.toolbar, rooms.banner, rooms.fault_banner
+        self.toolbar, self.fault_banner = rooms.toolbar, rooms.fault_banner
         self.library, self.board, self.details = rooms.library, rooms.board, rooms.details
-        self.weekbar, self.toast = rooms.weekbar, rooms.toast
+        self.weekbar, self.toast, self.notices = rooms.weekbar, rooms.toast, rooms.notices
         self.setCentralWidget(rooms)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, supplies.voice)
         self._icons_in = ""

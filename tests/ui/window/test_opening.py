@@ -137,10 +137,10 @@ def test_the_copy_of_a_damaged_plan_is_opened_when_the_runner_says_so(
 
 def test_a_damaged_plan_is_left_alone_otherwise(planned: Path, qapp: QApplication) -> None:
     (planned / "plan.json").write_text("{broken")
-    before = {path.name: path.read_bytes() for path in planned.iterdir() if path.suffix != ".lock"}
+    before = {path.name: path.read_bytes() for path in planned.glob("plan*") if path.suffix != ".lock"}
     answer(qapp, press("Quit"), [])
     with pytest.raises(NoWindow) as stopped:
         open_plans(qapp, planned, Voice.of())
     assert stopped.value.code == REFUSED
-    after = {path.name: path.read_bytes() for path in planned.iterdir() if path.suffix != ".lock"}
+    after = {path.name: path.read_bytes() for path in planned.glob("plan*") if path.suffix != ".lock"}
     assert after == before
