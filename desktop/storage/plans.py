@@ -29,6 +29,8 @@ from desktop.wording.phrase import Said
 
 if TYPE_CHECKING:
     from desktop.storage.backups import Backups
+    from desktop.storage.beside import Beside
+    from desktop.storage.state import Snapshot
     from desktop.storage.steps import KeptSteps
     from desktop.storage.writing import Documents, Writer
 
@@ -205,10 +207,27 @@ class PlanStore:
 
         return Backups(self.folder, self._disk)
 
-    def back_up(self) -> Path | None:
-        """Make the backup of the day, if it is due. For a quiet moment; None when none was made."""
+    def back_up(self, *, again: bool = False) -> Path | None:
+        """Make the backup of the day, if it is due. For a quiet moment; None when none was made.
+
+        With ``again`` also where the day has one: before something large is done.
+        """
         journal = self._database.journal
-        return None if journal.read_only else self.backups.make_if_due(journal.held, self._now())
+        if journal.read_only:
+            return None
+        if again:
+            return self.backups.make(journal.held(), self._now())
+        return self.backups.make_if_due(journal.held, self._now())
+
+    def held(self) -> "Snapshot":
+        """Everything that is kept, for a file of its own."""
+        return self._database.journal.held()
+
+    def beside(self, state: "Snapshot", saved: Kept) -> "Beside":
+        """Another state of the plan, read beside this one; ``saved`` is what this one holds."""
+        from desktop.storage.beside import read_beside
+
+        return read_beside(state, saved, self._database.journal.texts, self.folder)
 
     # ---- the end -------------------------------------------------------------------------------
 

@@ -32,11 +32,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(f"{APP}[*]")  # Qt puts a mark there while something is not saved
         self._themes: Themes = supplies.themes
-        # Before there are widgets: each is then dressed once, when it is shown.
-        self._dress()
-        self._themes.changed.connect(self._dress)
         self.setMinimumSize(900, 560)
         self._furnish(supplies)
+        self._dress()  # after it: a widget under a sheet is looked up in it again each time it finds a parent
+        self._themes.changed.connect(self._dress)
         self.resize(1440, 900)
         self.rooms.arrange()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
