@@ -22,13 +22,15 @@ from desktop.storage.state import UNDO, Snapshot
 DAYS, WEEKS, MONTHS = 7, 9, 24
 """How many are kept: the last of each of so many days, weeks and months in which one was made."""
 
-_NAME = re.compile(r"plan-(\d{4}-\d{2}-\d{2}-\d{4})\.json")
-_MADE = "%Y-%m-%d-%H%M"
+_NAME = re.compile(r"plan-(\d{4}-\d{2}-\d{2}-\d{4}(\d{2})?)\.json")
+_MINUTE = "%Y-%m-%d-%H%M"
+_SECOND = "%Y-%m-%d-%H%M%S"
+"""For the second one of a minute."""
 _UNFINISHED = "plan.json.tmp"  # always the same: what a crash left is written over the next time
 
 
 class Backup(NamedTuple):
-    """A backup that can be read, as far as its first line goes; ``made`` is to the minute."""
+    """A backup that can be read, as far as its first line goes; ``made`` is to the minute mostly."""
 
     path: Path
     made: datetime
@@ -59,11 +61,17 @@ class Backups:
         with suppress(OSError):
             today = list(self._readable(one for one in self._named() if one[1].date() == now.date()))
             held = state()
-            if any(one.head.store == held.store for one in today) or not self._is_new(held):
-                return None
-            path = self._write(held, now)
-            self._thin_out(held.store, now)
-            return path
+            if not any(one.head.store == held.store for one in today):
+                return self.make(held, now)
+        return None
+
+    def make(self, held: Snapshot, now: datetime) -> Path | None:
+        """The same on a day that has one: before something large is done."""
+        with suppress(OSError):
+            if self._is_new(held):
+                path = self._write(held, now)
+                self._thin_out(held.store, now)
+                return path
         return None
 
     # ---- how it is done --------------------------------------------------------------------
@@ -75,9 +83,10 @@ class Backups:
 
     def _write(self, state: Snapshot, now: datetime) -> Path:
         folder = self._layout.backups
-        path = folder / f"plan-{now.strftime(_MADE)}.json"
-        if path.exists():  # and cannot be read, or is another plan's
-            raise FileExistsError(path)
+        paths = [folder / f"plan-{now.strftime(layout)}.json" for layout in (_MINUTE, _SECOND)]
+        path = next((path for path in paths if not path.exists()), None)
+        if path is None:
+            raise FileExistsError(paths[-1])
         if not folder.is_dir():
             self._disk.make_folder(folder)
             self._disk.sync_folder(folder.parent)
@@ -151,5 +160,5 @@ def _made_by_name(name: str) -> datetime | None:
     named = _NAME.fullmatch(name)
     if named is not None:
         with suppress(ValueError):
-            return datetime.strptime(named[1], _MADE)
+            return datetime.strptime(named[1], _SECOND if named[2] else _MINUTE)
     return None

@@ -212,6 +212,4 @@ class ShelfView(QListView):
         return self.viewport().mapToGlobal(QPoint(rect.left() + 34, rect.bottom() - 6))
 
     def _dress(self) -> None:
-        ground = self._themes.current.hex("panel")
-        self.setStyleSheet(f"QListView {{ background: {ground}; border: none; outline: none; }}")
         self.viewport().update()
