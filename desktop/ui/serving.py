@@ -55,8 +55,8 @@ class Serving(QObject):
     def _wait_for_quiet(self) -> None:
         from desktop.ui.quiet import Quiet, tidy
 
-        store = self._footwork.store
-        Quiet(self._footwork.window, self._footwork.document, lambda: tidy(store))
+        document, store = self._footwork.document, self._footwork.store
+        Quiet(self._footwork.window, document, lambda: tidy(document, store))
 
     def _be_found(self) -> None:
         """Let a second start on the folder bring this window to the front, which holds the folder's lock.
