@@ -47,8 +47,10 @@ QToolButton[flat="true"]:hover { background: $hover; border-color: $line; }
 QToolButton[flat="true"]:focus { border: 2px solid $focus; padding: 5px 7px; }
 QToolButton::menu-indicator { image: none; width: 0px; }
 QFrame#separator { background: $line; border: none; }
-QFrame#banner { background: $refused_ground; border: 1px solid $refused_edge; border-radius: 6px; }
+QFrame#banner { background: $refused_ground; border: solid $refused_edge; border-width: 1px 0; }
 QFrame#banner QLabel { color: $refused; font-weight: 500; }
+QFrame#news { background: $tint; border: solid $line; border-width: 1px 0; }
+QFrame#news QLabel { color: $ink; font-weight: 500; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $button_edge; border-radius: 3px; min-height: 32px; }

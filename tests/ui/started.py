@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop.storage.plans import PlanStore
     from desktop.ui.footwork import Footwork
+    from desktop.ui.leaving import Leaving
 
 moment, folder, *asked = sys.argv[1:]
 opened: list[str] = []
@@ -45,7 +46,10 @@ def prepare_to_leave() -> None:
     settle = start._settle
 
     def settle_and_leave(
-        footwork: "Footwork", store: "PlanStore", ready: "Callable[[Footwork], object]"
+        footwork: "Footwork",
+        store: "PlanStore",
+        leaving: "Callable[[], Leaving]",
+        ready: "Callable[[Footwork], object]",
     ) -> None:
         try:
             shown = (footwork.window.board, footwork.window.library, footwork.window.details)
@@ -53,7 +57,7 @@ def prepare_to_leave() -> None:
             assert footwork.document.plan.days, "there is a week to paint"
             if moment == "painted":
                 leave()
-            settle(footwork, store, ready)
+            settle(footwork, store, leaving, ready)
             leave_when_painted(footwork)
         except Exception:  # the program would catch it, tell its runner, and stay
             traceback.print_exc()
