@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import LeftBehind, StoreError
@@ -131,6 +131,7 @@ def _settle(
     gc.enable()
     QTimer.singleShot(SOON, footwork.window, lambda: _listen(footwork, store))
     footwork.begin()
+    _lay_out()
     footwork.desk.open()
     if store.recovered is not None:
         footwork.window.toast.say(footwork.voice.say(store.recovered.said))
@@ -138,6 +139,13 @@ def _settle(
     reading = ReadingOn(footwork, store)
     QTimer.singleShot(SOON, footwork.window, reading.begin)
     ready(footwork)
+
+
+def _lay_out() -> None:
+    """Give all that was filled in its place now. By itself it would be painted first, laid out, and painted
+    again: that something is to be painted stands in Qt's queue already, before these."""
+    for kind in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater):
+        QCoreApplication.sendPostedEvents(None, kind.value)
 
 
 def _listen(footwork: Footwork, store: PlanStore) -> None:

@@ -5,8 +5,8 @@
 
 ``painted`` is the window's first paint; ``filled`` is when lists, details, advice and thumbnails are there
 too; ``kept`` is when the thumbnails are kept for the next start. With ``report`` it prints as JSON which
-modules it has loaded and which files it has opened; without, nothing stands in the way of a benchmark. It
-leaves by os._exit: taking a window down is no part of a start.
+modules it has loaded, which files it has opened and what was painted once it was filled in; without, nothing
+stands in the way of a benchmark. It leaves by os._exit: taking a window down is no part of a start.
 """
 
 import os
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 moment, folder, *asked = sys.argv[1:]
 opened: list[str] = []
+painted: list[str] = []
 
 if asked:
     # Before anything of the program is loaded.
@@ -35,7 +36,7 @@ def leave() -> None:
         modules = sorted(sys.modules)
         import json
 
-        print(json.dumps({"modules": modules, "opened": opened}), flush=True)
+        print(json.dumps({"modules": modules, "opened": opened, "painted": painted}), flush=True)
     os._exit(0)
 
 
@@ -58,12 +59,32 @@ def prepare_to_leave() -> None:
             if moment == "painted":
                 leave()
             settle(footwork, store, leaving, ready)
+            if asked:
+                count_paints(footwork)
             leave_when_painted(footwork)
         except Exception:  # the program would catch it, tell its runner, and stay
             traceback.print_exc()
             os._exit(1)
 
     start._settle = settle_and_leave
+
+
+def count_paints(footwork: "Footwork") -> None:
+    """From now on note each time that the list of exercises or the page of details is painted."""
+    from PySide6.QtCore import QEvent, QObject
+
+    views = {"list": footwork.window.library.view, "page": footwork.window.details.page}
+    names = {id(view.viewport()): name for name, view in views.items()}
+
+    class Paints(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                painted.append(names[id(watched)])
+            return False
+
+    paints = Paints(footwork.window)
+    for view in views.values():
+        view.viewport().installEventFilter(paints)
 
 
 def leave_when_painted(footwork: "Footwork") -> None:
