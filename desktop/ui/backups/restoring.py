@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.model.merging import merged
 from desktop.model.week import week_of
-from desktop.storage import bundle, snapshot
+from desktop.storage import bundle
 from desktop.storage.backups import Backup, Contents, contents
 from desktop.storage.errors import CannotBeRead, NewerVersion, NotWritten, StoreError
 from desktop.storage.made_here import Kind
@@ -109,10 +109,10 @@ class Restoring:
         if path.suffix.lower() != bundle.SUFFIX:  # about a file of the longer name nobody was asked
             path, agreed = path.with_name(path.name + bundle.SUFFIX), False
         try:
-            whole = self._document.copy_by(self._store.copy)
+            whole = self._document.with_unsaved(self._store.with_unsaved)
             outputs = Outputs(self._store.folder, replace=agreed)
             outputs.check(path, Kind.EVERYTHING)
-            outputs.write(path, bundle.pack(snapshot.decode(whole, path)))
+            outputs.write(path, bundle.pack(whole))
         except (StoreError, NotWritten) as error:
             self._ask(words.NOT_SAVED, error, Answer(voice(words.OTHER_NAME), self.save_everything))
         else:
