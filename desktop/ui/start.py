@@ -172,7 +172,7 @@ def _listen(footwork: Footwork, store: PlanStore) -> None:
     footwork.document.remember()
     footwork.figures.keep()
     window.setWindowIcon(app_icon())
-    Quiet(window, footwork.document, lambda: tidy(store))
+    Quiet(window, footwork.document, lambda: tidy(footwork.document, store))
 
 
 class _AfterFirstPaint(QObject):

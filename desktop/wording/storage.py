@@ -213,6 +213,7 @@ _REASONS: Mapping[int, Phrase] = {
     errno.ENOTDIR: Phrase("a file with that name is in the way"),
     errno.ENOENT: Phrase("the folder is gone"),
     errno.ENAMETOOLONG: Phrase("the name is too long"),
+    errno.EFBIG: Phrase("the system does not let the file grow"),
     errno.EIO: Phrase("the disk reports an error"),
 }
 
