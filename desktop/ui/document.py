@@ -124,6 +124,16 @@ class Document(QObject):
         return self._now.diary
 
     @property
+    def now(self) -> Kept:
+        """All that is kept, whether it is on the disk yet or not."""
+        return self._now
+
+    @property
+    def on_disk(self) -> Kept:
+        """What the store holds."""
+        return self._on_disk
+
+    @property
     def settings(self) -> Settings:
         """How the runner likes to see it."""
         return self._now.settings

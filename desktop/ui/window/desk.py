@@ -21,12 +21,14 @@ from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.weeks import Weeks, passing_menu
+from desktop.wording.actions import BACKUPS, BACKUPS_COUNTED
 from desktop.wording.names import new_entry
 from desktop.wording.unforeseen import REPORT_COPIED
 
 if TYPE_CHECKING:
     from desktop.model.advice import AdviceAction
     from desktop.storage.errors import InUseElsewhere
+    from desktop.ui.backups.restoring import Restoring
     from desktop.ui.details.waiting import Waiting
     from desktop.ui.window.dialogs import Dialogs
     from desktop.ui.window.saving import Saving
@@ -67,6 +69,9 @@ class Desk(QObject):
             "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
             "print-routines": lambda: self._dialogs.print_sheet("routines"),
             "print-cards": lambda: self._dialogs.print_sheet("cards"),
+            "backups": lambda: self._restoring.open_backups(),
+            "save-everything": lambda: self._restoring.save_everything(),
+            "restore-file": lambda: self._restoring.ask_file(),
             "open-folder": lambda: self._dialogs.show_folder(self._store.folder),
             "quit": window.close,
             "undo": undoing.undo,
@@ -96,6 +101,7 @@ class Desk(QObject):
         actions.theme.triggered.connect(lambda action: self._choose_theme(ThemeChoice(action.data())))
         actions.language.triggered.connect(lambda action: self._set(language=action.data()))
         window.toolbar.day_chosen.connect(lambda day: state.show_week(week_of(day, self._week_start)))
+        window.menus["file"].aboutToShow.connect(self._count_backups)
         window.board.add_requested.connect(self._offer_entries)
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
@@ -223,6 +229,17 @@ class Desk(QObject):
         from desktop.ui.window.saving import Saving
 
         return Saving(self._window, self._supplies, self._store, self)
+
+    @cached_property
+    def _restoring(self) -> "Restoring":
+        from desktop.ui.backups.restoring import Restoring
+
+        return Restoring(self._window, self._supplies, self._store)
+
+    def _count_backups(self) -> None:
+        count, voice = self._store.backups.count(), self._voice
+        title = voice(BACKUPS_COUNTED, count=count) if count else voice(BACKUPS)
+        self._window.commands["backups"].setText(title)
 
     def _health_note_read(self) -> None:
         self._set(health_note_seen=True)

@@ -9,11 +9,12 @@ from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
 LINE = "-"
+BACKUPS = ("backups", "save-everything", "restore-file")
 
 MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
     "file": (
         words.FILE_MENU,
-        ("print-fridge", "print-routines", "print-cards", LINE, "open-folder", LINE, "quit"),
+        ("print-fridge", "print-routines", "print-cards", LINE, *BACKUPS, LINE, "open-folder", LINE, "quit"),
     ),
     "edit": (words.EDIT_MENU, ("undo", "redo", LINE, "duplicate", "delete", LINE, "find")),
     "view": (words.VIEW_MENU, ("library", "details", LINE, "about-you", LINE, "theme", "language")),
