@@ -55,5 +55,5 @@ def press_for(library: Mapping[str, Exercise], drawings: Drawings, options: Opti
         library,
         drawings,
         sheet.across(options.paper),
-        card.quarter(options.paper),
+        card.card_format(options.card, options.paper),
     )

@@ -136,6 +136,14 @@ class HoldsAPlan(StoreError):
         super().__init__(said(words.HOLDS_A_PLAN, folder=folder))
 
 
+class CannotBeRead(SaidError):
+    """A file holds no plan that could be restored from it. ``reason`` is the part that says why."""
+
+    def __init__(self, path: Path, reason: Reason) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(said(words.CANNOT_BE_READ, path=path, reason=reason))
+
+
 class NotWritten(SaidError):
     """A file for the runner was not written; what stood there before stands there still.
 

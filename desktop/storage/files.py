@@ -26,6 +26,15 @@ from desktop.storage.opening import Loaded, Look
 from desktop.storage.records import Change, Record
 from desktop.storage.state import SETTINGS, Snapshot
 from desktop.wording import storage as words
+from desktop.wording.phrase import said
+
+MAX_PLAN = 40_000_000
+"""Bytes of documents, four times thirty full years. With its indentation such a plan is still a file that
+can be read again (``disk.MAX_FILE``); what would make it larger is refused."""
+
+
+def _size_of(state: Snapshot) -> int:
+    return sum(len(text) for documents in state.tables.values() for text in documents.values())
 
 
 class StoreFiles:
@@ -40,6 +49,7 @@ class StoreFiles:
         self.state = state
         self.journal = journal
         self._layout, self._disk, self._lock, self._mark = layout, disk, lock, mark
+        self._size = _size_of(state)
         self._device = disk.device(layout.folder)
         self._outdated: Version | None = None
         self._broken = False
@@ -94,6 +104,10 @@ class StoreFiles:
     def append(self, changes: tuple[Change, ...], when: int) -> None:
         """Save an edit. Raises OSError, NotSaved, and everything is as it was."""
         self.hold()
+        size = self._size + sum(map(self._growth, changes))
+        if MAX_PLAN < size > self._size:
+            too_large = said(words.PLAN_TOO_LARGE, limit=MAX_PLAN // 1_000_000)
+            raise NotSaved(self._layout.folder, too_large, words.UNDO_IT)
         if self._outdated:
             self.write_snapshot()
         version, store, generation, _, sequence, tables, _ = self.state
@@ -101,6 +115,7 @@ class StoreFiles:
         self.journal.append(line)
         self.state = self.state._replace(sequence=sequence + 1, when=when)
         records.apply(tables, changes)
+        self._size = size
         self._lock.note_progress(self.state)
 
     # ---- snapshots -------------------------------------------------------------------------------
@@ -152,7 +167,7 @@ class StoreFiles:
         """Hold a whole state instead of nothing. Raises OSError, HoldsAPlan."""
         if self.state.tables.keys() - {SETTINGS}:
             raise HoldsAPlan(self._layout.folder)
-        self.state = state
+        self.state, self._size = state, _size_of(state)
         self.write_anew()
 
     def beat(self) -> None:
@@ -169,6 +184,10 @@ class StoreFiles:
             self._lock.release()
 
     # ---- within ----------------------------------------------------------------------------------
+
+    def _growth(self, change: Change) -> int:
+        table, name, text = change
+        return len(text or b"") - len(self.state.tables.get(table, {}).get(name, b""))
 
     def _mend(self, loaded: Loaded) -> None:
         """Bring the files into today's order. Not now on a full disk, then before the first edit or at

@@ -133,7 +133,10 @@ class JournalStorage(Storage):
         Returns when the edit is on the disk, and everything before. Raises NotSaved, and everything is as
         it was; raises ValueError or TypeError, with nothing written, for what is no name or no JSON.
         """
-        changes, files = tuple(self._changes(edit)), self._open_files()
+        changes = tuple(self._changes(edit))
+        if not changes and self._files is None:
+            return
+        files = self._open_files()
         with self._told():
             if not changes:
                 files.hold()

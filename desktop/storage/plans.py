@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Self
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
 from desktop.storage import codec, notices
-from desktop.storage import snapshot as snapshots
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.careful import Careful, look
 from desktop.storage.disk import Disk
@@ -32,6 +31,8 @@ from desktop.wording.phrase import Said
 
 if TYPE_CHECKING:
     from desktop.storage.backups import Backups
+    from desktop.storage.beside import Beside
+    from desktop.storage.state import Snapshot
     from desktop.storage.steps import KeptSteps
     from desktop.storage.writing import Documents, Writer
 
@@ -228,9 +229,17 @@ class PlanStore:
             for table, documents in edit.items():
                 self._aside.secure(table, documents)
 
-    def copy(self, before: Kept, after: Kept, steps: Steps | None = None) -> bytes:
-        """Everything as the readable file of a plan, what is not saved included. Raises NotSaved."""
-        return snapshots.encode(self._database.journal.with_edit(self._edit(before, after, steps)))
+    def with_unsaved(self, before: Kept, after: Kept, steps: Steps | None = None) -> "Snapshot":
+        """Everything, what is not saved included, for a file of its own. Raises NotSaved."""
+        return self._database.journal.with_edit(self._edit(before, after, steps))
+
+    def is_next(self, state: "Snapshot") -> bool:
+        """Whether a state is what the plan here was to become with its next edit, or there is no plan yet."""
+        held = self._database.journal.held()
+        if not held.tables.keys() - {SETTINGS}:
+            return True
+        same = state.store == held.store and state.generation in (held.generation, held.previous)
+        return same and state.sequence == held.sequence + 1
 
     def take_over(self) -> list[Path]:
         """Write the plan anew where somebody else wrote; where that stays. Raises NotSaved."""
@@ -245,10 +254,27 @@ class PlanStore:
 
         return Backups(self.folder, self._disk)
 
-    def back_up(self) -> Path | None:
-        """Make the backup of the day, if it is due. For a quiet moment; None when none was made."""
+    def back_up(self, *, again: bool = False) -> Path | None:
+        """Make the backup of the day, if it is due. For a quiet moment; None when none was made.
+
+        With ``again`` also where the day has one: before something large is done.
+        """
         journal = self._database.journal
-        return None if journal.read_only else self.backups.make_if_due(journal.held, self._now())
+        if journal.read_only:
+            return None
+        if again:
+            return self.backups.make(journal.held(), self._now())
+        return self.backups.make_if_due(journal.held, self._now())
+
+    def held(self) -> "Snapshot":
+        """Everything that is kept, for a file of its own."""
+        return self._database.journal.held()
+
+    def beside(self, state: "Snapshot", saved: Kept) -> "Beside":
+        """Another state of the plan, read beside this one; ``saved`` is what this one holds."""
+        from desktop.storage.beside import read_beside
+
+        return read_beside(state, saved, self._database.journal.texts, self.folder)
 
     # ---- the end -------------------------------------------------------------------------------
 

@@ -27,6 +27,10 @@ _READABLE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",
 _ESCAPED = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":"))
 
 
+MAX_CHANGES = 100_000
+"""Documents in one edit; a line with more was not written by us."""
+
+
 class NewerRecord(Exception):
     """A line of a format that this program does not know."""
 
@@ -74,7 +78,7 @@ def encode(record: Record) -> bytes:
 def decode(line: bytes) -> Record | None:
     """The record of a line without its line feed; None when a bit of it is wrong. Raises NewerRecord."""
     checksum, _, body = line.partition(b" ")
-    if checksum != b"%08x" % zlib.crc32(body):
+    if checksum != b"%08x" % zlib.crc32(body) or body.count(b"\t") > MAX_CHANGES:
         return None
     try:
         head, *changes = body.split(b"\t")

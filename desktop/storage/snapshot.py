@@ -28,8 +28,8 @@ from desktop.storage.state import DAYS, Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase
 
-MAX_DOCUMENTS = 1_000_000
-"""More than a hundred thousand weeks hold; a file that has more was not written by us."""
+MAX_DOCUMENTS = 100_000
+"""More than two centuries have days; a file that has more was not written by us."""
 
 # Every format begins like this, so that each program can tell a newer one from a broken file.
 _VERSION = re.compile(rb'\{"footwork": "plan", "version": (\d{1,9}),')

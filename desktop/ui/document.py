@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -18,8 +18,9 @@ from desktop.model.settings import Settings
 from desktop.model.template import Template
 from desktop.wording.deeds import CHANGE_DEFAULT_DOSE, MOST_STEPS, Deed, Step, Steps
 from desktop.wording.looking import Why
-from desktop.wording.phrase import Said
 from desktop.wording.storage import SaidError
+
+Made = TypeVar("Made")
 
 
 class Store(Protocol):
@@ -61,21 +62,24 @@ class Edit(QUndoCommand):
         if self._done:  # pushed on the stack, where it was before the restart
             self._done = False
             return
-        step = None if self.step.after == self.step.before else self.step
-        self._document.show_diary(self.step.after, {self.number: step, self.number - MOST_STEPS: None})
+        number, step, oldest = self.number, self.step, self.number - MOST_STEPS
+        if step.after == step.before:
+            self._document.show_diary(step.before, {number: None, oldest: None}, number)
+        else:
+            self._document.show_diary(step.after, {number: step, oldest: None}, number)
 
     def undo(self) -> None:
         """Take it back."""
-        self._document.show_diary(self.step.before, {self.number: None})
+        self._document.show_diary(self.step.before, {self.number: None}, -self.number)
 
 
 class Document(QObject):
     """The runner's diary and settings, and the library with their own doses, kept by a store.
 
-    ``changed`` carries a ``Change`` that says what became different. ``save_failed`` carries the
-    sentence to say; what is not saved stays in the window and is written with the next change, or by
-    ``save_again``. ``failures`` is what the store raises when it does not save. ``kept`` is what the
-    store holds, where that was read already.
+    ``changed`` carries a ``Change`` that says what became different. After each attempt to save comes
+    ``saved``, or ``save_failed``: ``unsaved`` is then why, as the store raised it. What is not saved stays
+    in the window and is written with the next change, or by ``save_again``. ``failures`` is what the store
+    raises when it does not save. ``kept`` is what the store holds, where that was read already.
 
     ``looking`` says why the diary is only looked at, where it is. It then stays as it is, and ``declined``
     tells of each attempt to change it; settings hold until the end and are not kept.
@@ -83,7 +87,7 @@ class Document(QObject):
 
     changed = Signal(object)
     declined = Signal()
-    save_failed = Signal(object)
+    save_failed = Signal()
     saved = Signal()
 
     def __init__(
@@ -108,7 +112,9 @@ class Document(QObject):
         self.undo_stack.setUndoLimit(MOST_STEPS)
         self._remembers = False
         self._unsaved_steps: dict[int, Step | None] = {}
-        self.unsaved: Said | None = None
+        self.unsaved: SaidError | None = None
+        # The diaries since the one on the disk, each with the step that led to it, below 0 where undone.
+        self._way: list[tuple[int, Diary]] = [(0, self.diary)]
 
     # ---- what is there -----------------------------------------------------------------------
 
@@ -116,6 +122,16 @@ class Document(QObject):
     def diary(self) -> Diary:
         """All that can be undone."""
         return self._now.diary
+
+    @property
+    def now(self) -> Kept:
+        """All that is kept, whether it is on the disk yet or not."""
+        return self._now
+
+    @property
+    def on_disk(self) -> Kept:
+        """What the store holds."""
+        return self._on_disk
 
     @property
     def settings(self) -> Settings:
@@ -131,6 +147,11 @@ class Document(QObject):
     def runner(self) -> Runner:
         """What the diary knows about the runner."""
         return self._now.diary.runner
+
+    @property
+    def unsaved_changes(self) -> int:
+        """How many changes are not on the disk; one that was undone before it got there is none."""
+        return len(self._way) - 1 + (self._now.settings != self._on_disk.settings)
 
     @cached_property
     def templates(self) -> tuple[Template, ...]:
@@ -225,12 +246,20 @@ class Document(QObject):
         if settings != self.settings:
             self._take(self._now._replace(settings=settings))
 
-    def show_diary(self, diary: Diary, steps: Steps) -> None:
+    def show_diary(self, diary: Diary, steps: Steps, by: int) -> None:
         """Take a diary as the current one, keep it, and tell the views (undo and redo end here).
 
-        ``steps`` can be undone from now on, or no longer.
+        ``steps`` can be undone from now on, or no longer. ``by`` is the step that leads here, below 0 where
+        it is undone: one that goes on with the same gesture is no further change.
         """
         self._unsaved_steps.update(steps)
+        places = [place for place, (_, one) in enumerate(self._way) if one is diary]
+        if places:
+            del self._way[places[0] + 1 :]
+        elif by == self._way[-1][0]:
+            self._way[-1] = (by, diary)
+        else:
+            self._way.append((by, diary))
         self._take(self._now._replace(diary=diary))
 
     def save_again(self) -> None:
@@ -238,13 +267,24 @@ class Document(QObject):
         if self.looking is not None:
             return
         try:
-            self._store.save(self._on_disk, self._now, self._unsaved_steps)
+            self.save_by(self._store.save)
         except self._failures as failure:
-            self.unsaved = failure.said
-            self.save_failed.emit(self.unsaved)
-        else:
-            self._on_disk, self.unsaved, self._unsaved_steps = self._now, None, {}
-            self.saved.emit()
+            self.unsaved = failure
+            self.save_failed.emit()
+
+    def save_by(self, save: Callable[[Kept, Kept, Steps], object]) -> None:
+        """Have all that is not on the disk saved in some way, into another folder for instance.
+
+        ``save`` is given what is there, what is to be, and the steps that come or go; it raises what it will.
+        """
+        save(self._on_disk, self._now, self._unsaved_steps)
+        self._on_disk, self.unsaved, self._unsaved_steps = self._now, None, {}
+        self._way = [(0, self.diary)]
+        self.saved.emit()
+
+    def with_unsaved(self, make: Callable[[Kept, Kept, Steps], Made]) -> Made:
+        """What is made of the same as a save: a copy of everything, what is not on the disk included."""
+        return make(self._on_disk, self._now, self._unsaved_steps)
 
     def _take(self, now: Kept) -> None:
         before, self._now = self._now, now

@@ -51,7 +51,7 @@ class Footwork:
         self.store = store
         self.when_taken: Callable[[PlanStore], object] = lambda store: None
         self.when_furnished: Callable[[], object] = lambda: None
-        self._folder, self._asked, self._system = store.folder, language, system
+        self._asked, self._system = language, system
         self.voice = voice = self._voice_for(kept.settings.language)
         code = voice.language.code
         library = exercises_in(code)
@@ -66,11 +66,11 @@ class Footwork:
         # Before there are views: what they go by is then up to date when they hear of a change.
         self.document.changed.connect(self._follow)
         self.document.declined.connect(self._decline)
-        self._drafts = Drafts()
+        self.drafts = Drafts()
         self.commands = Commands(self.document, self.state, self._ask, voice)
         supplies = self._supplies(voice)
         self.window = MainWindow(supplies)
-        self.desk = Desk(self.window, supplies, self._folder)
+        self.desk = Desk(self.window, supplies, self.store)
 
     def begin(self, *, at_once: bool = False) -> None:
         """Fill in what waited for the first paint: lists, details, advice, thumbnails."""
@@ -91,7 +91,7 @@ class Footwork:
         self.commands = Commands(self.document, self.state, self._ask, voice)
         supplies = self._supplies(voice)
         self.window.refurnish(supplies)
-        self.desk = Desk(self.window, supplies, self._folder)
+        self.desk = Desk(self.window, supplies, self.store)
         self.when_furnished()
         before.deleteLater()
         self.begin()
@@ -136,7 +136,7 @@ class Footwork:
 
     def _supplies(self, voice: Voice) -> Supplies:
         return Supplies(
-            self.document, self.state, self.commands, self.themes, self.figures, voice, self._drafts
+            self.document, self.state, self.commands, self.themes, self.figures, voice, self.drafts
         )
 
     def _follow(self, change: Change) -> None:
@@ -163,7 +163,7 @@ class Footwork:
     def _thumbnails(self) -> "KeptThumbnails":
         from desktop.ui.figures.kept_thumbnails import KeptThumbnails
 
-        return KeptThumbnails(self._folder, BakedFigures.state())
+        return KeptThumbnails(self.store.folder, BakedFigures.state())
 
     def _palette(self) -> Palette:
         return palette_for(self.document.runner.look.names())

@@ -85,7 +85,7 @@ class Opening:
         from desktop.ui.instance import raise_first_window
 
         if raise_first_window(self.folder):
-            _tell_terminal(self.voice(words.ALREADY_OPEN))
+            tell_terminal(self.voice(words.ALREADY_OPEN))
             raise NoWindow(DONE)
 
     def _let_choose(self, unsure: SeveralVersions | DamagedStore) -> PlanStore:
@@ -106,7 +106,7 @@ class Opening:
         if not whole.versions:
             raise self._refuse(unsure) from unsure
         voice = voice_of_the_runner(self.app, whole, self.language, self.voice)
-        _tell_terminal(voice.say(unsure.said))
+        tell_terminal(voice.say(unsure.said))
         choice = choose_version(self.app, whole, voice, self.today)
         if choice is None:
             raise NoWindow(REFUSED) from unsure
@@ -120,7 +120,7 @@ class Opening:
             raise self._refuse(error) from error
         except StoreError as worse:
             raise self._refuse(worse) from worse
-        _tell_terminal(self.voice.say(error.said))
+        tell_terminal(self.voice.say(error.said))
         return store
 
     def _ask_about(self, there: InUseElsewhere) -> PlanStore:
@@ -161,14 +161,14 @@ def usual_folder(app: QApplication, voice: Voice) -> Path:
 def refuse(app: QApplication, error: StoreError, voice: Voice) -> NoWindow:
     """Say why there is no window, in the terminal too; gives what to raise."""
     sentence = voice.say(error.said)
-    _tell_terminal(sentence)
+    tell_terminal(sentence)
     box = _box(app, sentence)
     box.addButton(voice(words.OK), box.ButtonRole.AcceptRole)
     box.exec()
     return NoWindow(REFUSED)
 
 
-def _tell_terminal(sentence: str) -> None:
+def tell_terminal(sentence: str) -> None:
     """Say it in the terminal too, if there is one that listens."""
     if sys.stderr is not None:
         with suppress(OSError):

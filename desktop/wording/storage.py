@@ -143,6 +143,7 @@ MORE_THINGS = Plural("{count} more", "{count} more", "things of a plan that cann
 
 EMPTY = Phrase("it is empty")
 TOO_LARGE = Phrase("it has {size} MB, and Footwork reads files up to {limit} MB")
+PLAN_TOO_LARGE = Phrase("the whole plan would have more than {limit} MB")
 TOO_MANY = Phrase("it has more lines than any plan")
 NO_FILE = Phrase("it is no file")
 MISSING = Phrase("it is missing", "a file or a field of one")
@@ -189,6 +190,7 @@ THAT = Phrase("that", "something in a file that is too long to be shown")
 
 # ---- a file for the runner -----------------------------------------------------------------
 
+CANNOT_BE_READ = Phrase("Nothing can be restored from {path}: {reason}.")
 CANNOT_BE_WRITTEN = Phrase("{path} cannot be written: {reason}.")
 CANNOT_BE_MADE = Phrase("{path} cannot be made: {reason}.")
 IS_A_FOLDER = Phrase("{path} is a folder; name a file in it.")
@@ -211,6 +213,7 @@ _REASONS: Mapping[int, Phrase] = {
     errno.ENOTDIR: Phrase("a file with that name is in the way"),
     errno.ENOENT: Phrase("the folder is gone"),
     errno.ENAMETOOLONG: Phrase("the name is too long"),
+    errno.EFBIG: Phrase("the system does not let the file grow"),
     errno.EIO: Phrase("the disk reports an error"),
 }
 

@@ -20,9 +20,7 @@ def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
         raise NothingToPrint(said(paper.NO_ROUTINES, week=week.name))
     hands = [hand for routine in found for hand in deal(routine, press)]
     doses = [item.dose for hand in hands for item in hand.items]
-    # Where the last sheet has a place left, a card of its own costs nothing and the steps keep their lines.
-    full = len(hands) % press.card.on_a_sheet == 0
-    first_back = back(hands[0], press, preface(doses, press), run_on=full)
+    first_back = back(hands[0], press, preface(doses, press))
     cards = []
     if first_back is None:
         contents = [(hand.title(press.voice), hand.routine.days(press.voice)) for hand in hands]

@@ -5,10 +5,15 @@ frame alone.
 """
 
 from dataclasses import dataclass, field
+from typing import Final
 
-from printouts.formats.paper import PAPERS
+from printouts.formats.paper import INCH
 from printouts.marks import MM, Box
 from printouts.type import Type
+
+MARGIN: Final = 7.5 * MM
+MARGINS: Final = {"a5": 12.5 * MM}
+"""White along a card's edges; on a card that fills its paper a rule of 100 mm stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +100,29 @@ class Preface:
 
 @dataclass(frozen=True, slots=True)
 class CutMarks:
-    """Lines to cut and fold by. ``inset``: printers leave the sheet's rim white."""
+    """Lines to cut and fold by, and the line of 100 mm that says whether the printer scales."""
 
-    inset: float = 5 * MM
-    length: float = 7 * MM
+    length: float = 5 * MM
+    least: float = 2 * MM  # a shorter mark says nothing
+    clear: float = 1 * MM  # between a card's corner and the mark outside of it
     line: float = 0.5
     dash: float = 4  # from one dash of a fold to the next
+    rule_tall: float = 11
+    rule_in: float = 16  # from the cards' edge to the beginning of the rule
+    tick: float = 3  # how far a tick across the rule's end reaches
+    words: Type = Type(8, 400, 9.6)
 
 
 @dataclass(frozen=True, slots=True)
 class CardFormat:
-    """A card of ``frame``, which begins at the origin; ``columns`` by ``rows`` of them make a sheet.
+    """A card of ``frame``, which begins at the origin.
 
     No type on it is smaller than ``min_type``. People given few exercises do them better (Henry 1999), so
     that a card takes ``max_exercises`` of a routine.
     """
 
     frame: Box
-    columns: int = 2
-    rows: int = 2
-    margin: float = 7.5 * MM
+    margin: float = MARGIN
     foot_rule: float = 15.5  # over the lower margin
     foot: Type = Type(8, 400)
     tile_radius: float = 4
@@ -128,11 +136,6 @@ class CardFormat:
     marks: CutMarks = field(default_factory=CutMarks)
 
     @property
-    def on_a_sheet(self) -> int:
-        """How many cards a sheet takes."""
-        return self.columns * self.rows
-
-    @property
     def inner(self) -> Box:
         """The card within its margins."""
         return self.frame.inset(self.margin)
@@ -143,12 +146,33 @@ class CardFormat:
         inner = self.inner
         return Box(inner.left, inner.top, inner.width, inner.height - self.foot_rule)
 
-    def place(self, row: int, column: int) -> Box:
-        """A card's place on the sheet."""
-        return self.frame.moved(column * self.frame.width, row * self.frame.height)
+
+SIZES: Final = {
+    "a6": (105 * MM, 148 * MM),
+    "a5": (148 * MM, 210 * MM),
+    "a7": (74 * MM, 105 * MM),
+    "3x5": (3 * INCH, 5 * INCH),
+    "4x6": (4 * INCH, 6 * INCH),
+    "poker": (63 * MM, 88 * MM),
+}
+"""Width and height of the cards in points, the usual one first."""
+
+HALVES: Final = {
+    "a6": (4.25 * INCH, 5.5 * INCH),
+    "a5": (5.5 * INCH, 8.5 * INCH),
+    "a7": (2.75 * INCH, 4.25 * INCH),
+}
+"""What stands for A5, A6 and A7 on American papers: Letter cut in half, in four and in eight."""
+
+AMERICAN: Final = frozenset({"letter", "legal", "tabloid"})
 
 
-def quarter(paper: str) -> CardFormat:
-    """The quarter of a paper: A6 of A4, 108 x 140 mm of Letter. Two cuts make four, and nothing is wasted."""
-    width, height = PAPERS[paper]
-    return CardFormat(Box(0, 0, width / 2, height / 2))
+def card_box(size: str, paper: str) -> Box:
+    """A card of that size, cut out of that paper."""
+    sizes = {**SIZES, **HALVES} if paper in AMERICAN else SIZES
+    return Box(0, 0, *sizes[size])
+
+
+def card_format(size: str, paper: str) -> CardFormat:
+    """The measures of a card of that size, cut out of that paper."""
+    return CardFormat(card_box(size, paper), margin=MARGINS.get(size, MARGIN))

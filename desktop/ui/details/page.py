@@ -28,19 +28,20 @@ class Page(QScrollArea):
         self.title = ""
         self.where = ""
         self.fields: dict[str, TextField] = {}
+        # Neither fills itself: the panel's own ground is seen through the page.
+        self.setViewport(QWidget())
         self._ground = QWidget()
-        self._ground.setObjectName("ground")
         self.column = QVBoxLayout(self._ground)
         self.column.setContentsMargins(MARGIN - 2, 4, MARGIN - 2, MARGIN)
         self.column.setSpacing(8)
         self.setWidget(self._ground)
+        self._ground.setAutoFillBackground(False)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(20)
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
-        self.setStyleSheet("QScrollArea, QWidget#ground { background: transparent; border: none; }")
 
     def show_thing(self, selected: Selected) -> None:
         """Show another thing from its top, with what was typed there and could not be kept."""

@@ -8,6 +8,7 @@ from desktop.model.exercise import Complaint, Exercise
 from desktop.storage.errors import InUseElsewhere
 from desktop.storage.others import other_plans
 from desktop.storage.output import Outputs
+from desktop.storage.plans import PlanStore
 from desktop.ui.commands import GoOn
 from desktop.ui.supplies import Supplies
 from desktop.ui.system import open_file, start_footwork
@@ -25,11 +26,10 @@ from printouts.drawings import Drawings
 class Dialogs:
     """Opens each dialog over the window."""
 
-    def __init__(self, window: MainWindow, supplies: Supplies, folder: Path) -> None:
+    def __init__(self, window: MainWindow, supplies: Supplies, store: PlanStore) -> None:
         self._window, self._document, self._state = window, supplies.document, supplies.state
         self._themes, self._voice = supplies.themes, supplies.voice
-        self._folder = folder
-        self._drawings, self._outputs = Drawings(supplies.figures.source), Outputs(folder)
+        self._drawings, self._store = Drawings(supplies.figures.source), store
 
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
         """Ask whether a flagged exercise is planned all the same, and go on if it is."""
@@ -44,16 +44,6 @@ class Dialogs:
             Answer(voice(words.LEAVE_OUT), cautious=True),
         ]
         Question(exercise.name, sentences, answers, self._window).open()
-
-    def ask_unsaved(self, why: str, again: GoOn, leave: GoOn) -> None:
-        """Ask what to do when the window is closed and the last change is not on the disk."""
-        voice = self._voice
-        answers = [
-            Answer(voice(unforeseen.QUIT_WITHOUT), leave),
-            Answer(voice(words.TRY_AGAIN), again),
-            Answer(voice(unforeseen.STAY), cautious=True),
-        ]
-        Question(voice(unforeseen.NOT_SAVED), [why], answers, self._window).open()
 
     def ask_unkept(self, where: str, show: GoOn, leave: GoOn) -> None:
         """Ask what to do when the window is closed and something typed can be kept nowhere."""
@@ -80,7 +70,7 @@ class Dialogs:
             self._state.week,
             Sheet(sheet),
             self._voice,
-            self._outputs,
+            Outputs(self._store.folder),
             self._window,
         )
         dialog.accepted.connect(lambda: self._printed(dialog.wrote))
@@ -99,14 +89,14 @@ class Dialogs:
         """Show the versions of the plan."""
         from desktop.ui.recovery.showing import OpenVersions
 
-        OpenVersions(self._window, self._document, self._folder, self._themes, self._voice).show(
+        OpenVersions(self._window, self._document, self._store.folder, self._themes, self._voice).show(
             self._state.today
         )
 
     def fill_other_plans(self, menu: QMenu) -> None:
         """Put the plans beside this one into a menu; without any it does not show."""
         menu.clear()
-        plans = other_plans(self._folder)
+        plans = other_plans(self._store.folder)
         menu.menuAction().setVisible(bool(plans))
         for plan in plans:
             action = menu.addAction(plan.name.replace("&", "&&") or self._voice(words.MAIN_PLAN))

@@ -15,7 +15,7 @@ class LookingBanner(QFrame):
 
     def __init__(self, why: words.Why, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("looking")
+        self.setObjectName("news")
         sentence = voice(words.BANNER, why=why)
         text = QLabel(sentence, self)
         text.setWordWrap(True)

@@ -1,5 +1,7 @@
 """The main window: a frame that is furnished with menus and rooms. What they do is in ``desk``."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
@@ -12,6 +14,9 @@ from desktop.ui.window.actions import Actions
 from desktop.ui.window.menus import fill_menu_bar
 from desktop.ui.window.rooms import Rooms
 from desktop.wording.looking import title
+
+if TYPE_CHECKING:
+    from desktop.ui.window.unsaved_banner import UnsavedBanner
 
 
 class MainWindow(QMainWindow):
@@ -26,11 +31,10 @@ class MainWindow(QMainWindow):
     def __init__(self, supplies: Supplies) -> None:
         super().__init__()
         self._themes: Themes = supplies.themes
-        # Before there are widgets: each is then dressed once, when it is shown.
-        self._dress()
-        self._themes.changed.connect(self._dress)
         self.setMinimumSize(900, 560)
         self._furnish(supplies)
+        self._dress()  # after it: a widget under a sheet is looked up in it again each time it finds a parent
+        self._themes.changed.connect(self._dress)
         self.resize(1440, 900)
         self.rooms.arrange()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -60,6 +64,11 @@ class MainWindow(QMainWindow):
         self.details.show()
         self.details.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def banner(self) -> "UnsavedBanner":
+        """Says what is not saved; made when it is first asked for."""
+        return self.rooms.banner
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whoever listens to ``closing`` may ignore the event, and the window stays."""
         self.closing.emit(event)
@@ -67,12 +76,14 @@ class MainWindow(QMainWindow):
     # ---- how it is done --------------------------------------------------------------------
 
     def _furnish(self, supplies: Supplies) -> None:
-        self.setWindowTitle(title(supplies.voice, supplies.document.looking))
+        # Qt puts a mark at the star while something is not saved.
+        self.setWindowTitle(f"{title(supplies.voice, supplies.document.looking)}[*]")
         self.commands = Actions(self, supplies.voice)
         self.rooms = rooms = Rooms(supplies, self.commands)
-        self.toolbar, self.banner, self.fault_banner = rooms.toolbar, rooms.banner, rooms.fault_banner
+        self.toolbar, self.fault_banner = rooms.toolbar, rooms.fault_banner
         self.library, self.board, self.details = rooms.library, rooms.board, rooms.details
-        self.weekbar, self.toast, self.looking = rooms.weekbar, rooms.toast, rooms.looking
+        self.weekbar, self.toast, self.notices = rooms.weekbar, rooms.toast, rooms.notices
+        self.looking = rooms.looking
         self.setCentralWidget(rooms)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, supplies.voice)
         self._icons_in = ""

@@ -9,19 +9,15 @@ from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
 LINE = "-"
+BACKUPS = ("backups", "save-everything", "restore-file")
 
 MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
     "file": (
         words.FILE_MENU,
         (
-            "print-fridge",
-            "print-routines",
-            "print-cards",
-            LINE,
-            "versions",
-            "other",
-            "open-folder",
-            LINE,
+            *("print-fridge", "print-routines", "print-cards", LINE),
+            *(*BACKUPS, "versions", LINE),
+            *("other", "open-folder", LINE),
             "quit",
         ),
     ),

@@ -117,7 +117,7 @@ class PrintDialog(QDialog):
             unit=document.settings.unit,
             look=document.runner.look,
             ink_saving=self._ink.isChecked(),
-            cut_marks=self._marks.isChecked(),
+            marks="marks" if self._marks.isChecked() else "none",
             language=code,
         )
         return PrintJob(

@@ -11,6 +11,9 @@ from desktop.ui.theme import font
 from desktop.wording import looking
 from desktop.wording.voice import Voice
 
+IN_A_ROW = 3
+"""Answers that stand side by side; more of them stand below each other."""
+
 
 class Answer(NamedTuple):
     """A button, and what follows it. ``cautious``: Enter gives it at first, as Escape does."""
@@ -51,11 +54,13 @@ class Question(QDialog):
             column.addWidget(line)
         self.setAccessibleDescription(" ".join(sentences))
         column.addSpacing(10)
-        row = QHBoxLayout()
-        row.addStretch(1)
+        buttons = QVBoxLayout() if len(answers) > IN_A_ROW else QHBoxLayout()
+        buttons.setSpacing(8)
+        if len(answers) <= IN_A_ROW:
+            buttons.addStretch(1)
         for answer in answers:
-            row.addWidget(self._button(answer))
-        column.addLayout(row)
+            buttons.addWidget(self._button(answer))
+        column.addLayout(buttons)
 
     def _button(self, answer: Answer) -> QPushButton:
         button = QPushButton(answer.text, self)

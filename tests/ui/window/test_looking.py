@@ -67,14 +67,14 @@ def let_go() -> None:
 
 
 def test_title_and_banner_say_why(looking: Footwork) -> None:
-    assert looking.window.windowTitle() == "Footwork (read only: another Footwork has it open)"
+    assert looking.window.windowTitle() == "Footwork (read only: another Footwork has it open)[*]"
     assert looking.window.looking is not None
     assert looking.window.looking.isVisible()
     assert "another Footwork has it open" in looking.window.looking.accessibleName()
     looking.speak(Voice.of("de"))
     assert (
         looking.window.windowTitle()
-        == "Footwork (nur zum Ansehen: der Plan ist in einem anderen Footwork offen)"
+        == "Footwork (nur zum Ansehen: der Plan ist in einem anderen Footwork offen)[*]"
     )
     looking.speak(Voice.of("en"))
     let_go()
@@ -178,7 +178,7 @@ def test_the_plan_is_opened_for_changes_once_that_can_be_done(looking: Footwork,
     writer.close()
     change.click()
     let_go()
-    assert looking.window.windowTitle() == "Footwork"
+    assert looking.window.windowTitle() == "Footwork[*]"
     assert looking.window.looking is None
     assert looking.window.toast.text() == "The plan can be changed now."
     assert looking.commands.drop((NewEntry(RunKind.LONG),), OnDay(TUESDAY))

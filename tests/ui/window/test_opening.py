@@ -167,31 +167,14 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, qapp: QApplication
     assert file.read_text() == "not a folder"
 
 
-def test_the_copy_of_a_damaged_plan_is_opened_when_the_runner_says_so(
-    planned: Path, qapp: QApplication
+def test_a_damaged_plan_without_any_other_version_is_said_and_left_alone(
+    tmp_path: Path, qapp: QApplication
 ) -> None:
     seen: list[str] = []
-    (planned / "plan.json").write_text("{broken")
-    answer(qapp, press("Open the copy"), seen)
-    with opened(qapp, planned) as store:
-        assert store.read().diary.plan == PLAN
-    assert "damaged" in seen[0]
-
-
-def test_a_damaged_plan_is_left_alone_otherwise(planned: Path, qapp: QApplication) -> None:
-    (planned / "plan.json").write_text("{broken")
-    before = {
-        path.name: path.read_bytes()
-        for path in planned.glob("plan*")
-        if not path.name.startswith(("plan.lock", "plan.at-"))
-    }
-    answer(qapp, press("Quit"), [])
+    (tmp_path / "plan.json").write_text("{broken")
+    answer(qapp, press("OK"), seen)
     with pytest.raises(NoWindow) as stopped:
-        opened(qapp, planned)
+        opened(qapp, tmp_path)
     assert stopped.value.code == REFUSED
-    after = {
-        path.name: path.read_bytes()
-        for path in planned.glob("plan*")
-        if not path.name.startswith(("plan.lock", "plan.at-"))
-    }
-    assert after == before
+    assert "there is no usable copy beside it" in seen[0]
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.json"]

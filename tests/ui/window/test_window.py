@@ -26,7 +26,6 @@ from desktop.ui.window.printing import PrintDialog
 from desktop.wording import deeds
 from desktop.wording.health import HEALTH_NOTE
 from desktop.wording.language import PSEUDO, offered
-from desktop.wording.phrase import Phrase, said
 from desktop.wording.voice import Voice
 from printouts import Sheet
 from resources.figures.looks import SKINS
@@ -212,14 +211,6 @@ def test_another_look_is_worn_by_every_figure_at_once(footwork: Footwork, qtbot:
     assert (footwork.figures.palette.hair, footwork.figures.palette.build) == ("tied", "curved")
     footwork.document.edit(replace(footwork.document.runner, look=Look()), deeds.CHANGE)
     assert footwork.figures.pixmap("calf-raise", 56).toImage() == before
-
-
-def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot: QtBot) -> None:
-    footwork.document.save_failed.emit(said(Phrase("The change is not saved: the disk is full; try again.")))
-    assert footwork.window.banner.isVisible()
-    with qtbot.waitSignal(footwork.document.saved):
-        footwork.document.save_again()
-    assert not footwork.window.banner.isVisible()
 
 
 def print_dialog(
