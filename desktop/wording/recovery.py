@@ -15,8 +15,6 @@ BROKEN = Phrase("“{file}” cannot be used: {reason}.")
 UNREADABLE = Phrase("“{file}” holds no plan that can be read: {reason}.")
 STRANGER = Phrase("“{file}” lies beside your plan and was not made on this computer.")
 
-SEVERAL = Phrase("There is more than one version of the plan in {folder}, and you have to choose one.")
-
 # ---- the versions --------------------------------------------------------------------------
 
 HERE = Phrase("This computer's plan")
