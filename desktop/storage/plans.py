@@ -1,5 +1,6 @@
 """The plans of one folder: what the window and the command line open, read and save."""
 
+import errno
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -13,7 +14,7 @@ from desktop.model.kept import Change, Kept
 from desktop.storage import codec, notices
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
-from desktop.storage.errors import NotSaved
+from desktop.storage.errors import FolderUnusable, NotSaved
 from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
 from desktop.storage.layout import Layout, strangers
@@ -24,6 +25,7 @@ from desktop.storage.tables import Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.deeds import Deed, Step, Steps
+from desktop.wording.looking import Why
 from desktop.wording.phrase import Said
 
 if TYPE_CHECKING:
@@ -38,12 +40,14 @@ class PlanStore:
     """Reads the plan of a folder and saves its edits; holds the folder's lock until ``close``.
 
     An edit is on the disk when ``save`` returns. Every error is a StoreError with one sentence.
+    ``looking`` says why it is only looked at, where it is.
     """
 
     def __init__(
         self, database: Database, folder: Path, disk: Disk, now: Callable[[], datetime] = datetime.now
     ) -> None:
         self.folder = folder
+        self.looking: Why | None = None
         self._disk, self._now = disk, now
         self._database = database
         self._seen = False
@@ -69,6 +73,23 @@ class PlanStore:
         disk = disk or Disk()
         database = Database(folder, read_only=read_only, all_the_same=all_the_same, disk=disk)
         return cls(database, folder, disk, now)
+
+    @classmethod
+    def look(cls, folder: Path, why: Why) -> Self:
+        """Open a folder that cannot be changed now, to look at it; ``why`` says so in the window.
+
+        Raises what ``open`` raises, and FolderUnusable where there is nothing to look at.
+        """
+        layout, there = Layout(folder), []
+        try:
+            there = [file for file in (layout.snapshot, layout.journal) if file.exists()]
+        except OSError as error:
+            raise FolderUnusable(folder, error) from error
+        if not there:
+            raise FolderUnusable(folder, FileNotFoundError(errno.ENOENT, ""))
+        store = cls.open(folder, read_only=True)
+        store.looking = why
+        return store
 
     @property
     def recovered(self) -> Notice | None:

@@ -1,17 +1,19 @@
 """Opening the plans of a folder for the window, and telling the runner when that cannot be done."""
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.storage.errors import DamagedStore, StoreError, StoreInUse
+from desktop.storage.errors import DamagedStore, FolderUnusable, InUseElsewhere, StoreError, StoreInUse
 from desktop.storage.home import default_folder
 from desktop.storage.plans import PlanStore
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes
+from desktop.wording import looking
 from desktop.wording import opening as words
 from desktop.wording.names import APP
 from desktop.wording.voice import Voice
@@ -31,21 +33,65 @@ class NoWindow(Exception):
 
 
 def open_plans(app: QApplication, folder: Path, voice: Voice) -> PlanStore:
-    """The plans of a folder, for writing. Raises NoWindow.
+    """The plans of a folder, for writing or, where that cannot be, to look at. Raises NoWindow.
 
     Where another Footwork has them open, its window comes to the front instead.
     """
     try:
         return PlanStore.open(folder)
+    except InUseElsewhere as there:
+        return _ask_about(app, folder, there, voice)
     except StoreInUse as in_use:
         from desktop.ui.instance import raise_first_window
 
         if raise_first_window(folder):
             tell_terminal(voice(words.ALREADY_OPEN))
             raise NoWindow(DONE) from None
-        raise refuse(app, in_use, voice) from in_use
+        return _look(app, folder, in_use, voice)
+    except FolderUnusable as unusable:
+        return _look(app, folder, unusable, voice)
     except DamagedStore as damaged:
         return _offer_copy(app, folder, damaged, voice)
+    except StoreError as error:
+        raise refuse(app, error, voice) from error
+
+
+def _look(app: QApplication, folder: Path, error: StoreInUse | FolderUnusable, voice: Voice) -> PlanStore:
+    """The plans as they were saved, which cannot be changed now. Raises NoWindow where there are none."""
+    try:
+        store = PlanStore.look(folder, error.why)
+    except FolderUnusable:
+        raise refuse(app, error, voice) from error
+    except StoreError as worse:
+        raise refuse(app, worse, voice) from worse
+    tell_terminal(voice.say(error.said))
+    return store
+
+
+def _ask_about(app: QApplication, folder: Path, there: InUseElsewhere, voice: Voice) -> PlanStore:
+    """Ask what to do about plans that another machine has open, as it seems. Raises NoWindow."""
+    from desktop.ui.window.question import Answer, Question, in_use
+
+    chosen: list[Callable[[], PlanStore]] = []
+    wear(app, Themes().current)
+    head, sentences = in_use(voice, there)
+    answers = [
+        Answer(
+            voice(looking.ALL_THE_SAME),
+            lambda: chosen.append(lambda: PlanStore.open(folder, all_the_same=True)),
+        ),
+        Answer(voice(words.QUIT)),
+        Answer(
+            voice(looking.LOOK),
+            lambda: chosen.append(lambda: _look(app, folder, there, voice)),
+            cautious=True,
+        ),
+    ]
+    Question(head, sentences, answers).exec()
+    if not chosen:
+        raise NoWindow(REFUSED) from there
+    try:
+        return chosen[0]()
     except StoreError as error:
         raise refuse(app, error, voice) from error
 

@@ -27,6 +27,7 @@ from desktop.wording.unforeseen import REPORT_COPIED
 
 if TYPE_CHECKING:
     from desktop.model.advice import AdviceAction
+    from desktop.storage.errors import InUseElsewhere
     from desktop.ui.backups.restoring import Restoring
     from desktop.ui.details.waiting import Waiting
     from desktop.ui.window.dialogs import Dialogs
@@ -108,6 +109,7 @@ class Desk(QObject):
         commands.said.connect(window.toast.say)
         self._document.changed.connect(self._weeks.offer_first)
         self._document.save_failed.connect(self._tell_unsaved)
+        window.menus["add"].setEnabled(self._document.looking is None)
         window.closing.connect(self._close)
         window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
 
@@ -207,6 +209,10 @@ class Desk(QObject):
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
         """Ask before a flagged exercise is planned; the runner decides knowingly."""
         self._dialogs.ask_flagged(exercise, complaints, go_on)
+
+    def ask_in_use(self, there: "InUseElsewhere", go_on: GoOn) -> None:
+        """Ask whether to open the plan all the same, which another machine has open."""
+        self._dialogs.ask_in_use(there, go_on)
 
     # ---- dialogs -----------------------------------------------------------------------
 

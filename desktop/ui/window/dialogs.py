@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from desktop.model.exercise import Complaint, Exercise
+from desktop.storage.errors import InUseElsewhere
 from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
 from desktop.ui.commands import GoOn
@@ -11,8 +12,8 @@ from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.help import HelpText
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.printing import PrintDialog, open_file
-from desktop.ui.window.question import Answer, Question
-from desktop.wording import names, unforeseen
+from desktop.ui.window.question import Answer, Question, in_use
+from desktop.wording import looking, names, unforeseen
 from desktop.wording import window as words
 from printouts import Sheet
 from printouts.drawings import Drawings
@@ -48,6 +49,14 @@ class Dialogs:
             Answer(voice(unforeseen.SHOW_UNKEPT), show, cautious=True),
         ]
         Question(voice(unforeseen.NOT_KEPT), [where], answers, self._window).open()
+
+    def ask_in_use(self, there: InUseElsewhere, go_on: GoOn) -> None:
+        """Ask whether to open a plan all the same that another machine has open, as it seems."""
+        answers = [
+            Answer(self._voice(looking.ALL_THE_SAME), go_on),
+            Answer(self._voice(looking.LOOK), cautious=True),
+        ]
+        Question(*in_use(self._voice, there), answers, self._window).open()
 
     def print_sheet(self, sheet: str) -> None:
         """Offer to print; ``sheet`` is the value of the Sheet that is chosen at first."""
