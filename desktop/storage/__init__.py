@@ -17,6 +17,7 @@ is ``desktop.storage.plans``. From the outside in:
 ``journal``      TinyDB's storage: memory, journal and snapshot in step
 ``files``        the files as this program left them, written anew when they vanish
 ``journalfile``  the file that grows a line an edit
+``careful``      a look before a window opens it: is there a choice to make?
 ``opening``      reading a store from its files; what cannot be read is set aside
 ``recovery``     making one of the versions of a plan the present one
 ``versions``     finding them, whatever has happened to the files

@@ -1,7 +1,6 @@
 """What can go wrong with a store. Errors carry their sentence, as a ``Said``."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop.storage.found import Found
 from desktop.storage.notices import shown_time
@@ -9,9 +8,6 @@ from desktop.wording import looking
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase, Said, said
 from desktop.wording.storage import SaidError, reason
-
-if TYPE_CHECKING:
-    from desktop.storage.survey import Survey
 
 Reason = Said | Phrase | str
 """A part of a sentence; a text is what nobody translates: the operating system's own words."""
@@ -103,17 +99,6 @@ class DamagedStore(StoreError):
                 held=held,
             )
         )
-
-
-class SeveralVersions(StoreError):
-    """The plan would open, and another version may be the right one; nothing was touched.
-
-    ``survey`` has them all.
-    """
-
-    def __init__(self, folder: Path, survey: "Survey") -> None:
-        self.survey = survey
-        super().__init__(said(words.SEVERAL, folder=folder))
 
 
 class NotSaved(StoreError):

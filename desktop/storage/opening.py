@@ -1,15 +1,14 @@
 """Reading a store from its files, and setting aside what cannot be read."""
 
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.storage import migrations, notices
+from desktop.storage import migrations
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import MAX_FILE, Disk, Mark, Unreadable
-from desktop.storage.errors import DamagedStore, NewerVersion, Reason, SeveralVersions
+from desktop.storage.errors import DamagedStore, NewerVersion, Reason
 from desktop.storage.found import Loss
 from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
 from desktop.storage.layout import Layout, dated, strangers
@@ -21,7 +20,7 @@ from desktop.storage.replay import NotItsJournal, Replayed, replay
 from desktop.storage.snapshot import BrokenSnapshot
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
-from desktop.wording.phrase import Said, said
+from desktop.wording.phrase import said
 
 
 class Loaded(NamedTuple):
@@ -45,39 +44,14 @@ class Look(NamedTuple):
     loaded: Loaded
 
 
-class First(NamedTuple):
-    """What a look has found before anything was touched: what was read; files of others that nobody was told
-    of and that need no choice, and what to say of those that hold no version.
+def look(layout: Layout, disk: Disk) -> Look | None:
+    """Look at a store that is about to be opened: nothing is locked, made or mended.
+
+    None where there is none yet. Raises what ``load`` raises.
     """
-
-    look: Look | None = None
-    strangers: tuple[Path, ...] = ()
-    told: tuple[Said, ...] = ()
-
-
-def look_first(layout: Layout, disk: Disk) -> First:
-    """Look at a store that a window is about to open: is there more than one version that could be right?
-
-    Nothing is locked, made or mended, so that whoever is asked may still say no. A sound store is not read
-    twice by it. Raises SeveralVersions, DamagedStore, NewerVersion.
-    """
-    unknown: list[Path] = []
-    read = None
-    with suppress(OSError):  # opening it will say the same
-        before = marks(layout, disk)
-        loaded = load(layout, disk, noted_in(layout, this_machine(make=False)).before, make=False)
-        read = before and Look(before, loaded)
-        unknown = notices.unknown(strangers(layout.folder), layout, disk)
-    notice = read.loaded.notice if read else None
-    if not (unknown or (notice and notice.losses)):
-        return First(read)
-    from desktop.storage.survey import survey  # a sound store needs none of it
-
-    whole = survey(layout.folder, disk, every_day=False)
-    if whole.needs_choice:
-        raise SeveralVersions(layout.folder, whole)
-    told = tuple(one.said for one in whole.unreadable if one.path in unknown)
-    return First(read, tuple(unknown), told)
+    before = marks(layout, disk)
+    loaded = load(layout, disk, noted_in(layout, this_machine(make=False)).before, make=False)
+    return before and Look(before, loaded)
 
 
 def marks(layout: Layout, disk: Disk) -> tuple[Mark, Mark] | None:

@@ -13,13 +13,13 @@ from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
 from desktop.storage import codec, notices
 from desktop.storage.aside import Aside, SetAside
+from desktop.storage.careful import Careful, look
 from desktop.storage.disk import Disk
 from desktop.storage.errors import FolderUnusable, NotSaved
 from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
 from desktop.storage.layout import Layout, strangers
 from desktop.storage.notices import Notice
-from desktop.storage.opening import First, look_first
 from desktop.storage.reading import SETTINGS, Reader
 from desktop.storage.state import UNDO
 from desktop.storage.tables import Database
@@ -75,7 +75,7 @@ class PlanStore:
         Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion, SeveralVersions.
         """
         disk = disk or Disk()
-        first = look_first(Layout(folder), disk) if careful else First()
+        first = look(folder, disk) if careful else Careful()
         database = Database(
             folder, read_only=read_only, all_the_same=all_the_same, disk=disk, look=first.look
         )

@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.storage.errors import (
-    DamagedStore,
-    FolderUnusable,
-    InUseElsewhere,
-    SeveralVersions,
-    StoreError,
-    StoreInUse,
-)
+from desktop.storage.careful import SeveralVersions
+from desktop.storage.errors import DamagedStore, FolderUnusable, InUseElsewhere, StoreError, StoreInUse
 from desktop.storage.home import default_folder
 from desktop.storage.plans import PlanStore
 from desktop.ui.style import wear
