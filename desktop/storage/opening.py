@@ -112,7 +112,7 @@ def set_aside(notice: Notice, state: Replayed, layout: Layout, disk: Disk) -> No
         return notice
     file = dated(layout.journal, "cut", datetime.now())
     disk.write_whole(file, b"".join(state.scraps))
-    return replace(notice, file=file)
+    return replace(notice, file=file, remains=False)
 
 
 def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedStore:
@@ -129,11 +129,12 @@ def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | N
         # How many are missing at the end is known better than it can be told by what is left of them.
         losses = [loss for loss in losses if loss.foreign or loss.before]
         losses.append(Loss(state.sequence + 1, progress.sequence, after=state.when))
-    emptied = not state.has_head and start.version.major == CURRENT.major and not (state.scraps or losses)
+    headless = not state.has_head and start.version.major == CURRENT.major
+    # 0.1.0 began its journal without a line of its own; but hardly ever did it leave one empty.
+    emptied = (headless or not journal) and not (state.scraps or losses)
     told = bool(losses or state.scraps or emptied)
     notice = Notice(tuple(losses), None, emptied, state.when, bool(state.scraps)) if told else None
     tail = journal[state.good :]
-    headless = not state.has_head and start.version.major == CURRENT.major
     broken = headless or b"".join(state.scraps) != tail
     return Loaded(state, notice, journal, tail, broken)
 

@@ -134,7 +134,7 @@ class VersionsPage(QScrollArea):
         self.both.clicked.connect(self.both_wanted)
         self.leave.clicked.connect(self.left)
         self.both.setVisible(len(self._teller) > 1)
-        hint = Text(voice(words.KEEPS_BOTH), themes, ink="ink2")
+        hint = Text(voice(words.KEEPS_ANOTHER if open_now else words.KEEPS_BOTH), themes, ink="ink2")
         hint.setVisible(len(self._teller) > 1)
         row = self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, foot)
         row.setContentsMargins(MARGIN - 2, 14, MARGIN - 2, 16)

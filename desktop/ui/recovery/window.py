@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QWidget
 
@@ -13,7 +13,6 @@ from desktop.ui.recovery.page import VersionsPage
 from desktop.ui.system import open_file
 from desktop.ui.theme import Themes
 from desktop.wording import versions as words
-from desktop.wording.names import APP
 from desktop.wording.voice import Voice
 
 
@@ -37,10 +36,12 @@ class VersionsWindow(QMainWindow):
         open_now: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(APP)
-        self.setMinimumSize(560, 480)
+        self.setMinimumSize(560, 400)
         self._themes = themes
         self.teller = Teller(survey, voice, today, open_now=open_now)
+        self.setWindowTitle(self.teller.title)
+        if open_now:
+            self.setWindowModality(Qt.WindowModality.WindowModal)
         unit = self.teller.first.within.kept.settings.unit
         self.page = VersionsPage(self.teller, unit, themes)
         self.stack = QStackedWidget(self)
@@ -52,7 +53,8 @@ class VersionsWindow(QMainWindow):
         self.page.both_wanted.connect(self._keep_both)
         self.page.files_wanted.connect(lambda: open_file(survey.folder))
         self._fill_menus(voice)
-        self.resize(1440, 900)
+        # A little less than the screen: the frame of a window needs room too.
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize() - QSize(16, 48)))
         self.page.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
