@@ -22,6 +22,9 @@ from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import said
 
+FEW = 2
+"""Backups that are read to say what there is in the place of a damaged plan: more would take long."""
+
 
 class Loaded(NamedTuple):
     """The state on the disk; ``notice`` is what is to be told about it, without its file yet.
@@ -119,7 +122,7 @@ def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedSt
     """The error to raise for a broken file, with the versions that there are in its place."""
     from desktop.storage import versions  # a whole store needs none of it
 
-    return DamagedStore(path, reason, versions.find(layout, disk))
+    return DamagedStore(path, reason, versions.find(layout, disk, backups=FEW))
 
 
 def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | None) -> Loaded:

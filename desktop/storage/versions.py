@@ -26,26 +26,31 @@ MAX_BACKUPS = 60
 
 
 class Looked(NamedTuple):
-    """The versions in a folder, the one to go on with first, and the files that hold none, with why not."""
+    """The versions in a folder, the one to go on with first; the files that hold none, with why not; how many
+    backups were not read."""
 
     versions: tuple[Found, ...]
     unreadable: dict[Path, Reason]
+    unread: int = 0
 
 
-def find(layout: Layout, disk: Disk) -> tuple[Found, ...]:
+def find(layout: Layout, disk: Disk, *, backups: int = MAX_BACKUPS) -> tuple[Found, ...]:
     """All versions in a folder, the one to go on with first; those that say the same are one."""
-    return look(layout, disk).versions
+    return look(layout, disk, backups=backups).versions
 
 
-def look(layout: Layout, disk: Disk) -> Looked:
-    """Go through all files of a folder that can hold a version."""
-    shelf = Shelf(layout, disk)
+def look(layout: Layout, disk: Disk, *, backups: int = MAX_BACKUPS) -> Looked:
+    """Go through all files of a folder that can hold a version; of the backups through so many, newest first.
+
+    Each costs about as much as opening the plan.
+    """
+    shelf = Shelf(layout, disk, backups)
     found: list[Found] = []
     for way in (_here, _copy, _elsewhere, _journals_alone, _backups, _aside):
         for version in way(shelf):
             if not any(_says_more(other, version) for other in found):
                 found.append(version)
-    return Looked(tuple(sorted(found, key=_rank)), shelf.unreadable)
+    return Looked(tuple(sorted(found, key=_rank)), shelf.unreadable, shelf.unread)
 
 
 def _says_more(one: Found, other: Found) -> bool:
@@ -102,7 +107,9 @@ def _copy(shelf: Shelf) -> Iterator[Found]:
 
 def _backups(shelf: Shelf) -> Iterator[Found]:
     with suppress(OSError):
-        for path in sorted(shelf.layout.backups.glob("*.json"), reverse=True)[:MAX_BACKUPS]:
+        paths = sorted(shelf.layout.backups.glob("*.json"), reverse=True)
+        shelf.unread = len(paths[shelf.backups :])
+        for path in paths[: shelf.backups]:
             start = shelf.snapshot(path)
             if start:
                 yield shelf.version(Origin.BACKUP, replay(start, b""), path)
