@@ -13,7 +13,7 @@ from desktop.storage.found import Loss
 from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
 from desktop.storage.layout import Layout, dated, strangers
 from desktop.storage.notices import Notice
-from desktop.storage.presence import Note
+from desktop.storage.presence import Note, is_left_out
 from desktop.storage.records import NewerRecord, Record, encode
 from desktop.storage.replay import NotItsJournal, Replayed, replay
 from desktop.storage.snapshot import BrokenSnapshot
@@ -50,7 +50,7 @@ def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool
     elif _begun(journal) or _was_there(layout):
         raise damaged(layout, disk, layout.snapshot, words.MISSING)
     else:
-        start = Snapshot(CURRENT, new_store(), FIRST_GENERATION, "", 0, {})
+        start = Snapshot(CURRENT, new_store(), FIRST_GENERATION, (), 0, {})
         journal = head_of(start)
         if make:
             # The journal first: a snapshot never stands without it, or it would be missing.
@@ -100,14 +100,17 @@ def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedSt
 
 def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | None) -> Loaded:
     losses = list(state.losses)
-    known = progress is not None and progress.store == state.store
-    if known and progress and progress.sequence > state.sequence:
+    if progress and progress.store != state.store:
+        progress = None
+    if progress and progress.sequence > state.sequence:
         # How many are missing at the end is known better than it can be told by what is left of them.
         losses = [loss for loss in losses if loss.foreign or loss.before]
         losses.append(Loss(state.sequence + 1, progress.sequence, after=state.when))
+    replaced = bool(progress and not losses and is_left_out(progress, state.snapshot(), journal))
     emptied = not state.has_head and start.version.major == CURRENT.major and not (state.scraps or losses)
-    told = bool(losses or state.scraps or emptied)
-    notice = Notice(tuple(losses), None, emptied, state.when, bool(state.scraps)) if told else None
+    told = bool(losses or state.scraps or emptied or replaced)
+    when = progress.beat if progress and replaced else state.when
+    notice = Notice(tuple(losses), None, emptied, when, bool(state.scraps), replaced) if told else None
     tail = journal[state.good :]
     headless = not state.has_head and start.version.major == CURRENT.major
     broken = headless or b"".join(state.scraps) != tail

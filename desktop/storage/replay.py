@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from desktop.storage import migrations, records
 from desktop.storage.found import Loss
-from desktop.storage.history import Version, following
+from desktop.storage.history import Version, following, number_of
 from desktop.storage.records import Record, Tables
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
@@ -41,7 +41,7 @@ class Replayed(NamedTuple):
     version: Version
     store: str
     generation: str
-    previous: str
+    ancestors: tuple[str, ...]
     sequence: int
     tables: Tables
     when: int
@@ -104,7 +104,7 @@ def replay(snapshot: Snapshot, journal: bytes) -> Replayed:
 
 def _applied(snapshot: Snapshot, lines: list[_Line]) -> Replayed:
     """The state after the records in their order, whatever their order in the file."""
-    version, store, generation, previous, sequence, tables, when = snapshot
+    version, store, generation, ancestors, sequence, tables, when = snapshot
     tables = {name: dict(documents) for name, documents in tables.items()}
     following_ = {line.record.sequence: line.record for line in lines if line.record and line.record.changes}
     for number in sorted(following_):
@@ -117,7 +117,7 @@ def _applied(snapshot: Snapshot, lines: list[_Line]) -> Replayed:
         store = store or record.store
         records.apply(tables, record.changes)
         sequence, when = number, max(when, record.when)
-    return Replayed(version, store, generation, previous, sequence, tables, when)
+    return Replayed(version, store, generation, ancestors, sequence, tables, when)
 
 
 def _losses(snapshot: Snapshot, ours: list[_Line], scraps: list[_Line], journal: bytes) -> tuple[Loss, ...]:
@@ -183,12 +183,12 @@ def _stranger(record: Record, snapshot: Snapshot) -> Phrase | None:
         return None
     if record.generation == snapshot.previous:
         return words.OTHER_STATE  # before it, and not what it was made of
-    if not record.store and not snapshot.store and _number(record.generation) < _number(snapshot.generation):
+    if (
+        not record.store
+        and not snapshot.store
+        and number_of(record.generation) < number_of(snapshot.generation)
+    ):
         return None  # 0.1.0 left edits of a history that was given up
     if record.sequence - bool(record.changes) > snapshot.sequence:
         return words.EDITS_MISSING
     return words.OTHER_STATE
-
-
-def _number(generation: str) -> int:
-    return int(generation.partition("-")[0])

@@ -24,7 +24,7 @@ from desktop.storage.errors import NewerVersion
 from desktop.storage.history import CURRENT, Version, known_generation
 from desktop.storage.indenting import indented
 from desktop.storage.records import Tables
-from desktop.storage.state import DAYS, Snapshot
+from desktop.storage.state import DAYS, MAX_ANCESTORS, Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase
 
@@ -81,7 +81,7 @@ def read_head(path: Path) -> Head | None:
 
 def encode(snapshot: Snapshot) -> bytes:
     """The bytes of the file. Documents in ``snapshot.tables`` are indented on the way, and stay so."""
-    version, store, generation, previous, sequence, tables, when = snapshot
+    version, store, generation, ancestors, sequence, tables, when = snapshot
     head = {
         "footwork": "plan",
         "version": version.major,
@@ -90,8 +90,8 @@ def encode(snapshot: Snapshot) -> bytes:
         "changed": _shown_time(when),
         "store": store,
         "generation": generation,
-        "previous": previous,
         "sequence": sequence,
+        "ancestors": ancestors,
     }
     parts = b",\n".join(
         b'  "%b": {\n%b\n  }' % (table.encode(), _documents(table, documents))
@@ -125,14 +125,13 @@ def decode(data: bytes, path: Path) -> Snapshot:
         raise BrokenSnapshot(words.WRONG_CHECKSUM)
     try:
         said = json.loads(data[:start] + b"}")
-        previous = str(said.get("previous", ""))
         version = Version(int(said["version"]), int(said.get("minor", 0)))
         tables = _tables(data, start + len(_TABLES)) if version.major > 1 else _first_tables(data, start)
         return Snapshot(
             version,
             str(said.get("store", "")),
             known_generation(str(said["generation"])),
-            previous and known_generation(previous),
+            tuple(map(known_generation, map(str, said.get("ancestors", ())[:MAX_ANCESTORS]))),
             int(said["sequence"]),
             tables,
             _time(said.get("changed")),

@@ -165,7 +165,7 @@ def _beginning(journal: bytes) -> Snapshot | None:
         first = next(filter(None, map(decode, journal.split(b"\n", 1000)[:1000])), None)
         if first is not None:
             before = first.sequence - bool(first.changes)
-            return Snapshot(first.version, first.store, first.generation, "", before, {})
+            return Snapshot(first.version, first.store, first.generation, (), before, {})
     return None
 
 
@@ -214,7 +214,10 @@ def _led_on(start: Snapshot, shelf: Shelf, journals: tuple[Path, ...]) -> _Led:
                 led = _Led(end, (*led.by, path), not end.scraps and (led.whole or not led.by))
                 same = end.snapshot()
                 following = next_generation(end.generation, journal)
-                roads = [same._replace(generation=following, previous=same.generation), same]
+                roads = [
+                    same._replace(generation=following, ancestors=(same.generation, *same.ancestors)),
+                    same,
+                ]
                 break
         else:
             led = led._replace(whole=False)
