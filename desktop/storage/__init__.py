@@ -11,6 +11,8 @@ is ``desktop.storage.plans``. From the outside in:
 ``given``        JSON taken for what it should be, and saying what is wrong with it
 ``unknown``      what only a newer Footwork knows, passed over and kept
 ``backups``      dated copies of everything, a day each, and which of them stay
+``bundle``       everything in one file, written and read
+``beside``       another state of the plan beside the open one
 ``tables``       TinyDB tables that name the document they change
 ``journal``      TinyDB's storage: memory, journal and snapshot in step
 ``files``        the files as this program left them, written anew when they vanish

@@ -62,6 +62,7 @@ MADE_ON = Phrase("of {date}, {time}", context="a backup")
 DATE_AND_TIME = Phrase("{date}, {time}", context="a date and a time of day")
 WEEKDAY_AND_DATE = Phrase("{day}, {date}", context="Tue, 24 November 2026")
 HOLDS = Phrase("{weeks} · {entries} · {size}", context="what a backup holds")
+LAST_CHANGE = Phrase("Last change {when} · {held}", context="of a file, and what it holds")
 CHOOSE = Phrase("Choose one to see what it would change.")
 READING = Phrase("Looking inside…")
 DIFFERS = Plural(

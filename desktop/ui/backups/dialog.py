@@ -16,7 +16,7 @@ from desktop.wording import backups as words
 from desktop.wording.voice import Voice
 
 SETTLED = 60  # milliseconds that a backup stays chosen before anybody looks inside
-SIZE, LEAST = QSize(920, 620), QSize(420, 320)
+SIZE, LEAST, EMPTY = QSize(920, 620), QSize(420, 320), QSize(480, 200)
 MARGIN = 40  # pixels of the window that stay to be seen around it
 
 
@@ -47,6 +47,7 @@ class RestoreDialog(QDialog):
         self.setWindowTitle(title)
         head, line = QLabel(title, self), QLabel(about, self)
         head.setFont(font(18, 600))
+        line.setVisible(bool(about))
         for label in (head, line):
             label.setWordWrap(True)
         self.differences = Differences(themes, voice, self)
@@ -134,7 +135,10 @@ class BackupsDialog(RestoreDialog):
             self.backups.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.backups.hide()
+            self.restore.hide()
             self.look(voice(words.NONE_YET))
+            self.setMinimumSize(EMPTY)
+            self.resize(EMPTY)
 
     @property
     def looking(self) -> bool:

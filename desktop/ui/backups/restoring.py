@@ -1,7 +1,8 @@
 """Backups and files with everything: what is brought back from one is one step to undo."""
 
 from collections.abc import Callable
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -17,12 +18,13 @@ from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
 from desktop.storage.state import Snapshot
 from desktop.ui.backups.dialog import BackupsDialog, Look, RestoreDialog
-from desktop.ui.backups.list_of_backups import BackupsModel
+from desktop.ui.backups.list_of_backups import BackupsModel, when
 from desktop.ui.backups.pieces import Comparison, Piece, together
 from desktop.ui.supplies import Supplies
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.question import Answer, Question
 from desktop.wording import backups as words
+from desktop.wording import recovery
 from desktop.wording.deeds import RESTORE, RESTORE_DAYS
 from desktop.wording.phrase import Phrase, said
 from desktop.wording.storage import SaidError
@@ -89,12 +91,25 @@ class Restoring:
             return None
         passed_over = list(file.passed_over[:3])
         notices = [voice(words.PASSED_OVER_HERE, count=len(file.passed_over), names=tuple(passed_over))]
-        dialog = RestoreDialog(voice(words.FROM_FILE, name=path.name), "", self._themes, voice, self._window)
+        title, about = voice(words.FROM_FILE, name=path.name), self._about(file.state, path)
+        dialog = RestoreDialog(title, about, self._themes, voice, self._window)
         look = self._look(file.state, notices if passed_over else [])
         is_new_here = not self._document.plan.days
         dialog.look(Look(look.comparison, look.notices, settings=is_new_here))
         self._open(dialog)
         return dialog
+
+    def _about(self, state: Snapshot, path: Path) -> str:
+        """When it was last changed, as far as it says so, and what it holds."""
+        voice, size = self._voice, 0
+        with suppress(OSError):
+            size = path.stat().st_size
+        held = words.held(voice, *contents(state), recovery.size(voice, size))
+        with suppress(ValueError, OverflowError, OSError):
+            if state.when:
+                last = when(voice, datetime.fromtimestamp(state.when))
+                return voice(words.LAST_CHANGE, when=last, held=held)
+        return held
 
     def save_everything(self) -> None:
         """Ask for a name, and write everything into that file, what is not saved included."""
