@@ -17,7 +17,7 @@ from desktop.ui.endings import SIGNALS, EndingSignals, keep_at_log_out
 from desktop.ui.faults import Faults
 from desktop.ui.footwork import Footwork
 from desktop.ui.icons import app_icon
-from desktop.ui.opening import REFUSED, NoWindow, open_plans, refuse, tell_terminal, usual_folder
+from desktop.ui.opening import REFUSED, NoWindow, Opening, refuse, tell_terminal, usual_folder
 from desktop.ui.qt_language import have_qt_speak, system_languages
 from desktop.ui.theme import font, load_fonts
 from desktop.ui.window.main_window import MainWindow
@@ -66,7 +66,8 @@ def run_window(
     voice = Voice.of(choose(language, system_languages()))
     have_qt_speak(app, voice.language)
     try:
-        with open_plans(app, folder or usual_folder(app, voice), voice) as store:
+        opening = Opening(app, folder or usual_folder(app, voice), voice, today, language)
+        with opening.plans() as store:
             footwork = _footwork(app, store, today, language, voice)
             faults = Faults(store.folder, datetime.now)
             faults.happened.connect(footwork.tell)
@@ -136,8 +137,10 @@ def _settle(
     footwork.begin()
     _lay_out()
     footwork.desk.open()
-    if store.recovered is not None:
-        footwork.window.toast.say(footwork.voice.say(store.recovered.said))
+    if store.untold:
+        from desktop.ui.recovery.untold import tell_untold
+
+        tell_untold(footwork.window, store, footwork.voice, footwork.desk.show_versions)
     for sentence in store.heard:
         footwork.window.rooms.notices.say(str(sentence), footwork.voice.say(sentence))
     serving = Serving(footwork, lambda: leaving().take_in())

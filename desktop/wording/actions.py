@@ -14,6 +14,7 @@ BACKUPS_COUNTED = Plural("Backups ({count})…", "Backups ({count})…")
 SAVE_EVERYTHING = Phrase("Save everything as one file…")
 RESTORE_FILE = Phrase("Restore from a file…")
 SHOW_FOLDER = Phrase("Show the data folder")
+VERSIONS = Phrase("Versions of the plan…")
 QUIT = Phrase("Quit")
 QUIT_HELP = Phrase("Quit; everything is kept")
 

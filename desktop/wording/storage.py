@@ -47,6 +47,7 @@ DAMAGED_WITH_COPY = Phrase(
     "{path} is damaged ({reason}) and was left as it is; the plan is there in {copy} of {written} ({held}). "
     "“footwork recover --list” shows what to choose from, and so does Footwork's window."
 )
+SEVERAL = Phrase("There is more than one version of the plan in {folder}, and you have to choose one.")
 NOT_SAVED = Phrase("The change is not saved in {folder}: {reason}; {advice}.")
 
 LEFT_BEHIND = Phrase(

@@ -169,6 +169,7 @@ DECLARED = (
     Action("save-everything", words.SAVE_EVERYTHING, icon="save"),
     Action("restore-file", words.RESTORE_FILE),
     Action("open-folder", words.SHOW_FOLDER),
+    Action("versions", words.VERSIONS),
     Action("library", words.LIBRARY),
     Action("details", words.DETAILS),
     Action("about-you", words.ABOUT_YOU),

@@ -73,6 +73,7 @@ class Desk(QObject):
             "save-everything": lambda: self._restoring.save_everything(),
             "restore-file": lambda: self._restoring.ask_file(),
             "open-folder": lambda: self._dialogs.show_folder(self._store.folder),
+            "versions": self.show_versions,
             "quit": window.close,
             "undo": undoing.undo,
             "redo": undoing.redo,
@@ -105,6 +106,7 @@ class Desk(QObject):
         window.board.add_requested.connect(self._offer_entries)
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
+        window.menus["file"].aboutToShow.connect(self._fill_other_plans)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(window.toast.say)
         self._document.changed.connect(self._weeks.offer_first)
@@ -112,6 +114,14 @@ class Desk(QObject):
         window.menus["add"].setEnabled(self._document.looking is None)
         window.closing.connect(self._close)
         window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
+
+    def show_versions(self) -> None:
+        """Show the versions of the plan that there are, in a window over this one."""
+        self.keep()  # what is on the disk is the version that the others are beside
+        self._dialogs.versions()
+
+    def _fill_other_plans(self) -> None:
+        self._dialogs.fill_other_plans(self._window.menus["other"])
 
     # ---- leaving -----------------------------------------------------------------------
 

@@ -19,12 +19,17 @@ from desktop.storage.journal import JournalStorage
 from desktop.storage.machine import Machine
 from desktop.storage.plans import PlanStore
 from desktop.ui.instance import FirstWindow, raise_first_window
-from desktop.ui.opening import REFUSED, NoWindow, open_plans, usual_folder
+from desktop.ui.opening import REFUSED, NoWindow, Opening, usual_folder
 from desktop.ui.window.question import Question
 from desktop.wording.looking import IN_USE
 from desktop.wording.voice import Voice
 
 PLAN = edits.add_entry(Plan(), date(2026, 11, 24), Run("a", RunKind.EASY, 8000))
+
+
+def opened(app: QApplication, folder: Path) -> PlanStore:
+    return Opening(app, folder, Voice.of(), date(2026, 11, 25)).plans()
+
 
 SECOND_START = """
 import sys
@@ -113,7 +118,7 @@ def test_a_user_without_a_home_is_told_what_to_set_even_if_no_terminal_listens(
 def test_a_folder_in_use_that_does_not_answer_can_be_looked_at(
     planned: Path, qapp: QApplication, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with PlanStore.open(planned), open_plans(qapp, planned, Voice.of()) as store:
+    with PlanStore.open(planned), opened(qapp, planned) as store:
         assert store.looking == IN_USE
         assert store.read().diary.plan == PLAN
     assert str(planned) in capsys.readouterr().err
@@ -124,7 +129,7 @@ def test_a_folder_that_cannot_be_written_can_be_looked_at(planned: Path, qapp: Q
     lock = planned / "plan.lock"
     lock.unlink()
     lock.mkdir()
-    with open_plans(qapp, planned, Voice.of()) as store:
+    with opened(qapp, planned) as store:
         assert store.looking is not None
         assert store.read().diary.plan == PLAN
 
@@ -142,9 +147,9 @@ def test_a_plan_that_another_machine_has_open_is_asked_about(
     answer(qapp, press(pressed), seen)
     if not opens:
         with pytest.raises(NoWindow):
-            open_plans(qapp, planned, Voice.of())
+            opened(qapp, planned)
     else:
-        with open_plans(qapp, planned, Voice.of()) as store:
+        with opened(qapp, planned) as store:
             assert store.read().diary.plan == PLAN
             assert (store.looking is None) == (pressed == "all the same")
     assert "open in Footwork on MacBook" in seen[0]
@@ -156,37 +161,20 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, qapp: QApplication
     file.write_text("not a folder")
     answer(qapp, press("OK"), seen)
     with pytest.raises(NoWindow) as stopped:
-        open_plans(qapp, file, Voice.of())
+        opened(qapp, file)
     assert stopped.value.code == REFUSED
     assert seen[0].startswith(f"Plans cannot be kept in {file}")
     assert file.read_text() == "not a folder"
 
 
-def test_the_copy_of_a_damaged_plan_is_opened_when_the_runner_says_so(
-    planned: Path, qapp: QApplication
+def test_a_damaged_plan_without_any_other_version_is_said_and_left_alone(
+    tmp_path: Path, qapp: QApplication
 ) -> None:
     seen: list[str] = []
-    (planned / "plan.json").write_text("{broken")
-    answer(qapp, press("Open the copy"), seen)
-    with open_plans(qapp, planned, Voice.of()) as store:
-        assert store.read().diary.plan == PLAN
-    assert "damaged" in seen[0]
-
-
-def test_a_damaged_plan_is_left_alone_otherwise(planned: Path, qapp: QApplication) -> None:
-    (planned / "plan.json").write_text("{broken")
-    before = {
-        path.name: path.read_bytes()
-        for path in planned.glob("plan*")
-        if not path.name.startswith(("plan.lock", "plan.at-"))
-    }
-    answer(qapp, press("Quit"), [])
+    (tmp_path / "plan.json").write_text("{broken")
+    answer(qapp, press("OK"), seen)
     with pytest.raises(NoWindow) as stopped:
-        open_plans(qapp, planned, Voice.of())
+        opened(qapp, tmp_path)
     assert stopped.value.code == REFUSED
-    after = {
-        path.name: path.read_bytes()
-        for path in planned.glob("plan*")
-        if not path.name.startswith(("plan.lock", "plan.at-"))
-    }
-    assert after == before
+    assert "there is no usable copy beside it" in seen[0]
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.json"]
