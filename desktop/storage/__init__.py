@@ -32,6 +32,7 @@ is ``desktop.storage.plans``. From the outside in:
 ``lock``         one program to a folder
 ``presence``     which machines have it open, and how far each came
 ``machine``      which machine this is
+``rescue``       what could not be kept when the program had to end
 ``output``       files for the runner, never over the plans
 ``disk``         the few things that are asked of the operating system
 ``errors``       what can go wrong, each in one sentence

@@ -5,6 +5,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+UNSAVED, WORDS = "footwork-unsaved", "footwork-words"
+"""What could not be kept at the end of a program is left in files whose names begin like this."""
+
 
 class Layout(NamedTuple):
     """Where things are. The two copies together give the state of the last snapshot but one, and on."""

@@ -29,7 +29,7 @@ def this_machine(*, make: bool = True) -> Machine:
     name = "".join(letter for letter in _host() if letter.isprintable())[:MAX_NAME]
     number = ""
     with suppress(OSError, RuntimeError, ValueError):
-        number = _own_number(_own_files(), make=make)
+        number = _own_number(own_files(), make=make)
     seed = f"{number}\n{name}".encode("utf-8", "surrogatepass")
     return Machine(sha256(seed).hexdigest()[:ID_LENGTH], name or "?")
 
@@ -56,7 +56,7 @@ def _own_number(folder: Path, *, make: bool) -> str:
     return path.read_text("ascii")[:100].strip()
 
 
-def _own_files() -> Path:
+def own_files() -> Path:
     """Where this system keeps what a program remembers about itself. Raises RuntimeError without a home.
 
     As platformdirs says; its types alone would take a start 3 ms.

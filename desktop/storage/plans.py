@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Self
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
 from desktop.storage import codec, notices
-from desktop.storage import snapshot as snapshots
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NotSaved
@@ -190,9 +189,17 @@ class PlanStore:
             for table, documents in edit.items():
                 self._aside.secure(table, documents)
 
-    def copy(self, before: Kept, after: Kept, steps: Steps | None = None) -> bytes:
-        """Everything as the readable file of a plan, what is not saved included. Raises NotSaved."""
-        return snapshots.encode(self._database.journal.with_edit(self._edit(before, after, steps)))
+    def with_unsaved(self, before: Kept, after: Kept, steps: Steps | None = None) -> "Snapshot":
+        """Everything, what is not saved included, for a file of its own. Raises NotSaved."""
+        return self._database.journal.with_edit(self._edit(before, after, steps))
+
+    def is_next(self, state: "Snapshot") -> bool:
+        """Whether a state is what the plan here was to become with its next edit, or there is no plan yet."""
+        held = self._database.journal.held()
+        if not held.tables.keys() - {SETTINGS}:
+            return True
+        same = state.store == held.store and state.generation in (held.generation, held.previous)
+        return same and state.sequence == held.sequence + 1
 
     def take_over(self) -> list[Path]:
         """Write the plan anew where somebody else wrote; where that stays. Raises NotSaved."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -18,6 +18,8 @@ from desktop.model.settings import Settings
 from desktop.model.template import Template
 from desktop.wording.deeds import CHANGE_DEFAULT_DOSE, MOST_STEPS, Deed, Step, Steps
 from desktop.wording.storage import SaidError
+
+Made = TypeVar("Made")
 
 
 class Store(Protocol):
@@ -245,8 +247,8 @@ class Document(QObject):
         self._way = [(0, self.diary)]
         self.saved.emit()
 
-    def copy_by(self, make: Callable[[Kept, Kept, Steps], bytes]) -> bytes:
-        """A copy of everything, what is not on the disk included; made of the same as a save."""
+    def with_unsaved(self, make: Callable[[Kept, Kept, Steps], Made]) -> Made:
+        """What is made of the same as a save: a copy of everything, what is not on the disk included."""
         return make(self._on_disk, self._now, self._unsaved_steps)
 
     def _take(self, now: Kept) -> None:

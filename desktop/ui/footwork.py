@@ -59,7 +59,7 @@ class Footwork:
         )
         # Before there are views: what they go by is then up to date when they hear of a change.
         self.document.changed.connect(self._follow)
-        self._drafts = Drafts()
+        self.drafts = Drafts()
         self.commands = Commands(self.document, self.state, self._ask, voice)
         supplies = self._supplies(voice)
         self.window = MainWindow(supplies)
@@ -107,7 +107,7 @@ class Footwork:
 
     def _supplies(self, voice: Voice) -> Supplies:
         return Supplies(
-            self.document, self.state, self.commands, self.themes, self.figures, voice, self._drafts
+            self.document, self.state, self.commands, self.themes, self.figures, voice, self.drafts
         )
 
     def _follow(self, change: Change) -> None:

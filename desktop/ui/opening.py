@@ -41,7 +41,7 @@ def open_plans(app: QApplication, folder: Path, voice: Voice) -> PlanStore:
         from desktop.ui.instance import raise_first_window
 
         if raise_first_window(folder):
-            _tell_terminal(voice(words.ALREADY_OPEN))
+            tell_terminal(voice(words.ALREADY_OPEN))
             raise NoWindow(DONE) from None
         raise refuse(app, in_use, voice) from in_use
     except DamagedStore as damaged:
@@ -61,7 +61,7 @@ def usual_folder(app: QApplication, voice: Voice) -> Path:
 def refuse(app: QApplication, error: StoreError, voice: Voice) -> NoWindow:
     """Say why there is no window, in the terminal too; gives what to raise."""
     sentence = voice.say(error.said)
-    _tell_terminal(sentence)
+    tell_terminal(sentence)
     box = _box(app, sentence)
     box.addButton(voice(words.OK), box.ButtonRole.AcceptRole)
     box.exec()
@@ -77,7 +77,7 @@ def _offer_copy(app: QApplication, folder: Path, damaged: DamagedStore, voice: V
     if not damaged.versions:
         raise refuse(app, damaged, voice) from damaged
     sentence = voice.say(damaged.said)
-    _tell_terminal(sentence)
+    tell_terminal(sentence)
     box = _box(app, sentence)
     restore = box.addButton(voice(words.OPEN_COPY), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(box.addButton(voice(words.QUIT), QMessageBox.ButtonRole.RejectRole))
@@ -91,7 +91,7 @@ def _offer_copy(app: QApplication, folder: Path, damaged: DamagedStore, voice: V
         raise refuse(app, error, voice) from error
 
 
-def _tell_terminal(sentence: str) -> None:
+def tell_terminal(sentence: str) -> None:
     """Say it in the terminal too, if there is one that listens."""
     if sys.stderr is not None:
         with suppress(OSError):

@@ -4,18 +4,20 @@ import gc
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.storage.errors import StoreError
+from desktop.storage.errors import LeftBehind, StoreError
 from desktop.storage.plans import PlanStore
 from desktop.ui.endings import SIGNALS, EndingSignals, keep_at_log_out
 from desktop.ui.faults import Faults
 from desktop.ui.footwork import Footwork
 from desktop.ui.icons import app_icon
-from desktop.ui.opening import NoWindow, open_plans, refuse, usual_folder
+from desktop.ui.opening import REFUSED, NoWindow, open_plans, refuse, tell_terminal, usual_folder
 from desktop.ui.qt_language import have_qt_speak, system_languages
 from desktop.ui.reading_on import ReadingOn
 from desktop.ui.theme import font, load_fonts
@@ -23,6 +25,9 @@ from desktop.ui.window.main_window import MainWindow
 from desktop.wording.language import choose
 from desktop.wording.names import APP
 from desktop.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from desktop.ui.leaving import Leaving
 
 SOON = 200  # milliseconds after the first paint, when all is filled in
 
@@ -67,26 +72,45 @@ def run_window(
             faults = Faults(store.folder, datetime.now)
             faults.happened.connect(footwork.tell)
             faults.install()
-            endings = EndingSignals(lambda: _leave(app, footwork)) if SIGNALS else None
-            keep_at_log_out(app, footwork.keep)
+            leaving = _leaving(footwork, store)
+            endings = EndingSignals(lambda: _leave(app, leaving())) if SIGNALS else None
+            keep_at_log_out(app, lambda: leaving().keep())
+            footwork.document.saved.connect(lambda: faults.write_into(store.folder))
             footwork.window.show()
-            _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, ready))
+            _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, leaving, ready))
             try:
                 return app.exec()
             finally:
-                footwork.keep()
+                leaving().end()
                 footwork.figures.keep()
                 if endings is not None:
                     endings.remove()
                 faults.remove()
     except NoWindow as stopped:
         return stopped.code
+    except LeftBehind as left:
+        tell_terminal(voice.say(left.said))
+        return REFUSED
 
 
-def _leave(app: QApplication, footwork: Footwork) -> None:
+def _leaving(footwork: Footwork, store: PlanStore) -> Callable[[], "Leaving"]:
+    """What an end needs at which nobody can be asked; loaded behind the first paint, or then."""
+
+    @cache
+    def made() -> "Leaving":
+        from desktop.ui.leaving import Leaving
+
+        return Leaving(footwork, store)
+
+    return made
+
+
+def _leave(app: QApplication, leaving: "Leaving") -> None:
     """End as Quit does, but ask nothing: whoever sends a signal is not there to answer."""
-    footwork.keep()
-    app.quit()
+    problem = leaving.keep()
+    if problem:
+        tell_terminal(problem)
+    app.exit()  # quit() would ask the window, and that its runner
 
 
 def _footwork(app: QApplication, store: PlanStore, today: date, language: str, voice: Voice) -> Footwork:
@@ -96,18 +120,32 @@ def _footwork(app: QApplication, store: PlanStore, today: date, language: str, v
         raise refuse(app, error, voice) from error
 
 
-def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], object]) -> None:
+def _settle(
+    footwork: Footwork,
+    store: PlanStore,
+    leaving: Callable[[], "Leaving"],
+    ready: Callable[[Footwork], object],
+) -> None:
     """What can wait until the window is there, and behind it what can wait until it is filled."""
     gc.freeze()  # what is there now stays until the end
     gc.enable()
     QTimer.singleShot(SOON, footwork.window, lambda: _listen(footwork, store))
     footwork.begin()
+    _lay_out()
     footwork.desk.open()
     if store.recovered is not None:
         footwork.window.toast.say(footwork.voice.say(store.recovered.said))
+    leaving().take_in()
     reading = ReadingOn(footwork, store)
     QTimer.singleShot(SOON, footwork.window, reading.begin)
     ready(footwork)
+
+
+def _lay_out() -> None:
+    """Give all that was filled in its place now. By itself it would be painted first, laid out, and painted
+    again: that something is to be painted stands in Qt's queue already, before these."""
+    for kind in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater):
+        QCoreApplication.sendPostedEvents(None, kind.value)
 
 
 def _listen(footwork: Footwork, store: PlanStore) -> None:
@@ -122,7 +160,15 @@ def _listen(footwork: Footwork, store: PlanStore) -> None:
         window.raise_()
         window.activateWindow()
 
+    listening = {store.folder}
     FirstWindow(store.folder, come, window)
+
+    def follow() -> None:
+        if store.folder not in listening:
+            listening.add(store.folder)
+            FirstWindow(store.folder, come, window)
+
+    footwork.document.saved.connect(follow)
     footwork.document.remember()
     footwork.figures.keep()
     window.setWindowIcon(app_icon())

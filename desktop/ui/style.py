@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui.theme import Theme
 
-# Focus is a 2 px ring in a border that is always there, so that it never moves the layout. What paints itself
-# (the last rules) is named here by its class: a sheet of its own for each such widget would cost more of a
-# start than all other rules together.
+# Focus is a 2 px ring in a border that is always there, so that it never moves the layout. Buttons that paint
+# themselves are named by their class: a sheet of its own for each would cost more than all the other rules.
 _SHEET = Template("""
 QMainWindow, QDialog { background: $panel; color: $ink; }
 QLabel { color: $ink; background: transparent; }
@@ -47,8 +46,10 @@ QToolButton[flat="true"]:hover { background: $hover; border-color: $line; }
 QToolButton[flat="true"]:focus { border: 2px solid $focus; padding: 5px 7px; }
 QToolButton::menu-indicator { image: none; width: 0px; }
 QFrame#separator { background: $line; border: none; }
-QFrame#banner { background: $refused_ground; border: 1px solid $refused_edge; border-radius: 6px; }
+QFrame#banner { background: $refused_ground; border: solid $refused_edge; border-width: 1px 0; }
 QFrame#banner QLabel { color: $refused; font-weight: 500; }
+QFrame#news { background: $tint; border: solid $line; border-width: 1px 0; }
+QFrame#news QLabel { color: $ink; font-weight: 500; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $button_edge; border-radius: 3px; min-height: 32px; }
@@ -58,7 +59,6 @@ QScrollBar::handle:horizontal { background: $button_edge; border-radius: 3px; mi
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolButton#title { font-size: 18px; font-weight: 600; }
-ShelfView { background: $panel; border: none; outline: none; }
 PaintedButton, PaintedButton:hover, PaintedButton:pressed, PaintedButton:focus, PaintedButton:disabled {
   min-height: 0; padding: 0; border: none; }
 """)

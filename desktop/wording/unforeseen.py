@@ -50,5 +50,15 @@ THEIRS_IS_IN = Phrase("Your plan is saved. What the other program wrote is in {f
 
 NOT_SAVED = Plural("{count} change is not saved", "{count} changes are not saved")
 NOT_ON_DISK = Phrase("The plan is not saved as you see it")
-CANNOT_WRITE = Phrase("{folder}: {reason}.", "a folder, and why nothing is saved there")
+CANNOT_WRITE = Phrase("Nothing is saved in {folder}: {reason}.")
 QUIT_UNSAVED = Phrase("Quit without saving")
+
+# ---- an end at which nobody can be asked, and the start after it ---------------------------
+
+LEFT_IN = Phrase("{problem} Everything you saw is in {file}; the next start takes it in.")
+LEFT_NOWHERE = Phrase("{problem} No other place took it either, so it is lost.")
+TAKEN_IN = Phrase("What could not be saved on {time} is here again. Undo takes it back.")
+LEFT_BEFORE = Phrase(
+    "What could not be saved on {time} is in {file}; the plan here has gone on without it, or is another one."
+)
+WORDS_TAKEN_IN = Phrase("Footwork was ended while you were typing. {where}")

@@ -18,6 +18,8 @@ NOT_FOR_A_WINDOW = {"reportlab", "pypdfium2", "numpy", "shapely", "PIL", "printo
 
 NOT_FOR_THE_FIRST_PAINT = {
     "html",
+    "decimal",
+    "PySide6.QtSvg",
     "desktop.model.advice",
     "desktop.storage.steps",
     "desktop.storage.writing",
@@ -32,11 +34,13 @@ class Started(NamedTuple):
 
     modules: frozenset[str]
     opened: Counter[str]
+    painted: Counter[str]
 
     @classmethod
     def up_to(cls, moment: str, folder: Path) -> Self:
-        """Start the program in memory and let it come to ``painted`` or ``filled``."""
-        keep_a_week(folder)
+        """Start the program in memory and let it come to ``painted``, ``filled`` or ``kept``."""
+        if not folder.exists():
+            keep_a_week(folder)
         run = subprocess.run(
             [sys.executable, "-m", "tests.ui.started", moment, str(folder), "report"],
             cwd=ROOT,
@@ -48,7 +52,9 @@ class Started(NamedTuple):
         report = json.loads(run.stdout)
         ours = (name for name in report["opened"] if name.startswith((*PRODUCT, str(folder))))
         return cls(
-            frozenset(report["modules"]), Counter(name for name in ours if not name.endswith((".py", ".pyc")))
+            frozenset(report["modules"]),
+            Counter(name for name in ours if not name.endswith((".py", ".pyc"))),
+            Counter(report["painted"]),
         )
 
     @property
@@ -94,6 +100,11 @@ def test_each_figure_is_read_once(filled: Started) -> None:
     figures = {name: count for name, count in filled.opened.items() if "/figures/" in name}
     assert figures
     assert set(figures.values()) == {1}
+
+
+def test_what_a_start_fills_in_is_painted_once(tmp_path: Path) -> None:
+    Started.up_to("kept", tmp_path / "data")  # from now on there are thumbnails
+    assert Started.up_to("filled", tmp_path / "data").painted == {"list": 1, "page": 1}
 
 
 def test_a_start_imports_with_pythons_own_import() -> None:

@@ -113,6 +113,11 @@ class Desk(QObject):
         self._document.save_again()  # also where nothing is new: the files may be gone
         return self._document.unsaved is None
 
+    @property
+    def gave_up_words(self) -> bool:
+        """Whether the runner was asked about text that no field could take, and left without it."""
+        return self._leaves_unkept
+
     def _tell_unsaved(self) -> None:
         self._saving.tell()
 

@@ -9,14 +9,17 @@ from desktop.wording.window import CLOSE
 
 
 class NoticeBanner(QFrame):
-    """A line for each thing there is to say. It is made when there is the first: most starts have none."""
+    """A line for each thing there is to say. It is made when there is the first: most starts have none.
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+    ``news`` are nothing that is wrong, and look like that.
+    """
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None, *, news: bool = False) -> None:
         super().__init__(parent)
         self._voice = voice
         self._lines: dict[str, str] = {}
         self._text: QLabel | None = None
-        self.setObjectName("banner")
+        self.setObjectName("news" if news else "banner")
         self.setVisible(False)
 
     def say(self, about: str, sentence: str) -> None:

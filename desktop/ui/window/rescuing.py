@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.storage.bundle import SUFFIX, pack
 from desktop.storage.errors import ChangedElsewhere, NotWritten, StoreError
 from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
@@ -18,7 +19,6 @@ from desktop.wording.names import APP
 from desktop.wording.voice import Voice
 from desktop.wording.window import TRY_AGAIN
 
-SUFFIX = ".json"
 Then = Callable[[], object]
 
 
@@ -69,7 +69,7 @@ class Rescuing:
             ]
             self._ask(voice(words.NOT_MOVED), voice.say(error.said), answers)
         else:
-            self._window.notices.say("moved", voice(words.MOVED, folder=folder, before=before))
+            self._window.rooms.news.say("moved", voice(words.MOVED, folder=folder, before=before))
             then()
 
     # ---- a copy ------------------------------------------------------------------------------------
@@ -92,7 +92,7 @@ class Rescuing:
     def _write(self, path: Path, then: Then, *, agreed: bool) -> None:
         voice = self._voice
         try:
-            content = self._document.copy_by(self._store.copy)
+            content = pack(self._document.with_unsaved(self._store.with_unsaved))
             Outputs(self._store.folder, replace=agreed).write(path, content)
         except (StoreError, NotWritten) as error:
             answers = [
@@ -101,7 +101,7 @@ class Rescuing:
             ]
             self._ask(voice(words.NO_COPY), voice.say(error.said), answers)
         else:
-            self._window.notices.say("copy", voice(words.COPIED, file=path))
+            self._window.rooms.news.say("copy", voice(words.COPIED, file=path))
             then()
 
     # ---- somebody else has written -----------------------------------------------------------------
@@ -126,7 +126,9 @@ class Rescuing:
             )
             return
         self._document.save_again()
-        self._window.notices.say("both", voice(words.THEIRS_IS_IN, files=tuple(path.name for path in aside)))
+        self._window.rooms.news.say(
+            "both", voice(words.THEIRS_IS_IN, files=tuple(path.name for path in aside))
+        )
         then()
 
     def _ask(self, title: str, why: str, answers: list[Answer]) -> None:

@@ -106,6 +106,13 @@ class Rooms(QWidget):
         self._column.insertWidget(self._column.indexOf(self.toolbar) + 1, made)
         return made
 
+    @cached_property
+    def news(self) -> NoticeBanner:
+        """Says what became of the plan's files, where nothing is wrong; made when there is something."""
+        made = NoticeBanner(self._voice, news=True)
+        self._column.insertWidget(self._column.indexOf(self.notices) + 1, made)
+        return made
+
     # ---- how it is done --------------------------------------------------------------------
 
     def _lay_out(self) -> None:

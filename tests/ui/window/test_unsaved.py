@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model.plan import Note, Plan, Rest
 from desktop.model.settings import Theme
+from desktop.storage.bundle import read
 from desktop.storage.disk import Disk
 from desktop.storage.plans import PlanStore
-from desktop.storage.snapshot import decode
 from desktop.ui.footwork import Footwork
 from desktop.ui.start import dress
 from desktop.ui.window.question import Question
@@ -218,7 +218,7 @@ def test_everything_is_saved_into_another_folder_and_goes_on_there(
     choose_folder(full, there)
     full.window.banner.ways[Way.ELSEWHERE].click()
     assert not full.window.banner.text
-    assert str(there) in full.window.notices.text
+    assert str(there) in full.window.rooms.news.text
     add(full, "later")
     assert names(plan_in(there)) == ["rest", "later"]
     assert names(plan_in(data)) == []
@@ -257,8 +257,8 @@ def test_a_folder_with_a_plan_is_refused_and_another_may_be_chosen(full: Footwor
 def test_a_copy_holds_what_is_not_saved(full: Footwork, tmp_path: Path) -> None:
     choose_file(full, tmp_path / "copy")
     full.window.banner.ways[Way.COPY].click()
-    copy = tmp_path / "copy.json"
-    state = decode(copy.read_bytes(), copy)
+    copy = tmp_path / "copy.footwork"
+    state = read(copy).state
     assert b'"rest"' in state.tables["days"][str(TUESDAY.toordinal())]
     assert full.window.banner.text, "it is still not saved where it belongs"
 
@@ -268,9 +268,9 @@ def test_a_copy_is_never_written_over_the_plan(full: Footwork, data: Path, tmp_p
     choose_file(full, data / "plan.json")
     full.window.banner.ways[Way.COPY].click()
     assert (data / "plan.json").read_bytes() == before
-    choose_file(full, tmp_path / "copy.json")
+    choose_file(full, tmp_path / "copy.footwork")
     press(full, "Choose another name")
-    assert (tmp_path / "copy.json").exists()
+    assert (tmp_path / "copy.footwork").exists()
 
 
 # ---- another program has written -------------------------------------------------------------------
@@ -293,7 +293,7 @@ def test_what_another_program_wrote_is_kept_beside_mine_when_i_say_so(footwork: 
     assert not banner.text
     assert names(plan_in(data)) == ["mine", "later"]
     assert theirs in [path.read_bytes() for path in data.glob("plan.journal.replaced-*")]
-    assert "plan.journal.replaced-" in footwork.window.notices.text
+    assert "plan.journal.replaced-" in footwork.window.rooms.news.text
 
 
 # ---- leaving ---------------------------------------------------------------------------------------
@@ -341,7 +341,7 @@ def test_leaving_may_save_a_copy_first_and_stays_where_that_was_not_chosen(
     press(full, "Save a copy…")
     assert full.window.isVisible()
     full.window.close()
-    choose_file(full, tmp_path / "copy.json")
+    choose_file(full, tmp_path / "copy.footwork")
     press(full, "Save a copy…")
     assert not full.window.isVisible()
-    assert (tmp_path / "copy.json").exists()
+    assert (tmp_path / "copy.footwork").exists()
