@@ -15,7 +15,7 @@ from desktop.storage.layout import Layout, dated, strangers
 from desktop.storage.notices import Notice
 from desktop.storage.presence import Note
 from desktop.storage.records import NewerRecord, Record, encode
-from desktop.storage.replay import NotItsJournal, Replayed, replay
+from desktop.storage.replay import NotItsJournal, Replayed, forget, replay
 from desktop.storage.snapshot import BrokenSnapshot
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
@@ -66,6 +66,7 @@ def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool
         raise damaged(layout, disk, layout.journal, stranger.reason) from stranger
     except NewerRecord as newer:
         raise NewerVersion(layout.journal, newer.version.major, CURRENT.major) from newer
+    forget()
     return _judged(state, start, journal or b"", progress)
 
 
