@@ -22,7 +22,7 @@ from desktop.storage.journalfile import JournalFile
 from desktop.storage.layout import Layout, dated
 from desktop.storage.lock import FolderLock
 from desktop.storage.notices import Notice
-from desktop.storage.opening import Loaded
+from desktop.storage.opening import Loaded, Look
 from desktop.storage.records import Change, Record
 from desktop.storage.state import SETTINGS, Snapshot
 from desktop.wording import storage as words
@@ -55,13 +55,19 @@ class StoreFiles:
         self._broken = False
 
     @classmethod
-    def open(cls, layout: Layout, disk: Disk, lock: FolderLock) -> tuple[Self, Notice | None]:
+    def open(
+        cls, layout: Layout, disk: Disk, lock: FolderLock, look: Look | None = None
+    ) -> tuple[Self, Notice | None]:
         """The files of a folder that is locked, made when missing, and what was set aside on opening.
+        ``look`` spares reading them again.
 
         Raises OSError, DamagedStore, NewerVersion.
         """
         mark = disk.mark(layout.snapshot)
-        loaded = opening.load(layout, disk, lock.noted.before, make=True)
+        if look is not None and look.marks == opening.marks(layout, disk):
+            loaded = look.loaded
+        else:
+            loaded = opening.load(layout, disk, lock.noted.before, make=True)
         state, notice = loaded.state, loaded.notice
         journal = JournalFile(disk, layout.journal, loaded.journal[: state.good], state.edits)
         try:

@@ -49,8 +49,8 @@ class JournalStorage(Storage):
     """The storage of one folder; holds its lock until ``close``.
 
     ``read_only`` takes no lock, makes and mends nothing, and shows the last saved state. ``all_the_same``
-    goes past what another machine says. ``heard`` is what there is to say of other machines.
-    Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
+    goes past what another machine says; ``look`` spares reading the files again. ``heard`` is what there is
+    to say of other machines. Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
     """
 
     def __init__(
@@ -63,6 +63,7 @@ class JournalStorage(Storage):
         now: Callable[[], float] = time.time,
         machine: Machine | None = None,
         all_the_same: bool = False,
+        look: opening.Look | None = None,
     ) -> None:
         self.layout = Layout(folder)
         self.read_only = read_only
@@ -77,7 +78,7 @@ class JournalStorage(Storage):
             if read_only:
                 self._look(machine or this_machine(make=False))
             else:
-                self._open(machine or this_machine(), all_the_same=all_the_same)
+                self._open(machine or this_machine(), all_the_same=all_the_same, look=look)
         except OSError as error:
             raise FolderUnusable(folder, error) from error
 
@@ -233,12 +234,12 @@ class JournalStorage(Storage):
         except OSError as error:
             raise NotSaved(self.layout.folder, words.reason(error)) from error
 
-    def _open(self, machine: Machine, *, all_the_same: bool) -> None:
+    def _open(self, machine: Machine, *, all_the_same: bool, look: opening.Look | None) -> None:
         layout, disk, now = self.layout, self._disk, self._now
         disk.make_folder(layout.folder)
         lock = FolderLock(layout, machine, disk, now, all_the_same=all_the_same)
         try:
-            self._files, self.recovered = StoreFiles.open(layout, disk, lock)
+            self._files, self.recovered = StoreFiles.open(layout, disk, lock, look)
         except BaseException:
             lock.release()
             raise

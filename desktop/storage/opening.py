@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from desktop.storage import migrations
 from desktop.storage import snapshot as snapshots
-from desktop.storage.disk import MAX_FILE, Disk, Unreadable
+from desktop.storage.disk import MAX_FILE, Disk, Mark, Unreadable
 from desktop.storage.errors import DamagedStore, NewerVersion, Reason
 from desktop.storage.found import Loss
 from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
 from desktop.storage.layout import Layout, dated, strangers
+from desktop.storage.machine import this_machine
 from desktop.storage.notices import Notice
-from desktop.storage.presence import Note
+from desktop.storage.presence import Note, noted_in
 from desktop.storage.records import NewerRecord, Record, encode
 from desktop.storage.replay import NotItsJournal, Replayed, forget, replay
 from desktop.storage.snapshot import BrokenSnapshot
@@ -34,6 +35,29 @@ class Loaded(NamedTuple):
     journal: bytes
     tail: bytes
     broken: bool
+
+
+class Look(NamedTuple):
+    """What stood in the files at a look before they were opened; ``marks`` tell whether it still does."""
+
+    marks: tuple[Mark, Mark]
+    loaded: Loaded
+
+
+def look(layout: Layout, disk: Disk) -> Look | None:
+    """Look at a store that is about to be opened: nothing is locked, made or mended.
+
+    None where there is none yet. Raises what ``load`` raises.
+    """
+    before = marks(layout, disk)
+    loaded = load(layout, disk, noted_in(layout, this_machine(make=False)).before, make=False)
+    return before and Look(before, loaded)
+
+
+def marks(layout: Layout, disk: Disk) -> tuple[Mark, Mark] | None:
+    """What tells whether the files have changed; None where one is missing. Raises OSError."""
+    snapshot, journal = disk.mark(layout.snapshot), disk.mark(layout.journal)
+    return (snapshot, journal) if snapshot and journal else None
 
 
 def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool) -> Loaded:

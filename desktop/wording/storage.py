@@ -47,6 +47,7 @@ DAMAGED_WITH_COPY = Phrase(
     "{path} is damaged ({reason}) and was left as it is; the plan is there in {copy} of {written} ({held}). "
     "“footwork recover --list” shows what to choose from, and so does Footwork's window."
 )
+SEVERAL = Phrase("There is more than one version of the plan in {folder}, and you have to choose one.")
 NOT_SAVED = Phrase("The change is not saved in {folder}: {reason}; {advice}.")
 
 LEFT_BEHIND = Phrase(
@@ -213,6 +214,7 @@ _REASONS: Mapping[int, Phrase] = {
     errno.ENOTDIR: Phrase("a file with that name is in the way"),
     errno.ENOENT: Phrase("the folder is gone"),
     errno.ENAMETOOLONG: Phrase("the name is too long"),
+    errno.EFBIG: Phrase("the system does not let the file grow"),
     errno.EIO: Phrase("the disk reports an error"),
 }
 
