@@ -64,6 +64,7 @@ ANYTHING: Final[dict[str, Callable[[], bytes]]] = {
         b'  "days": {\n    "2026-11-24": "' + repeated(b"x")[:-1000] + b'"\n  }\n'
     ),
 }
+BACKUP: Final = "backups/plan-2026-11-24-0700.json"
 FEWER: Final = ("noise", "a snapshot of many documents", "a snapshot of one huge text")
 CASES: Final = [
     *(("plan.json", kind) for kind in ANYTHING if "edit" not in kind),
