@@ -16,7 +16,7 @@ from desktop.storage.machine import this_machine
 from desktop.storage.notices import Notice
 from desktop.storage.presence import Note, is_left_out, noted_in
 from desktop.storage.records import NewerRecord, Record, encode
-from desktop.storage.replay import NotItsJournal, Replayed, replay
+from desktop.storage.replay import NotItsJournal, Replayed, forget, replay
 from desktop.storage.snapshot import BrokenSnapshot
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
@@ -90,6 +90,7 @@ def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool
         raise damaged(layout, disk, layout.journal, stranger.reason) from stranger
     except NewerRecord as newer:
         raise NewerVersion(layout.journal, newer.version.major, CURRENT.major) from newer
+    forget()
     return _judged(state, start, journal or b"", progress)
 
 

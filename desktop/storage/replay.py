@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.storage import migrations, records
@@ -74,12 +75,18 @@ def replay(snapshot: Snapshot, journal: bytes) -> Replayed:
     that was found last. Raises NotItsJournal, and NewerRecord for a format of the future.
     """
     taken_in = _taken_in(snapshot, journal)
-    lines = list(_lines(journal, taken_in))
     ours: list[_Line] = []
     scraps: list[_Line] = []
     strangers: list[Phrase] = []
-    for line in lines:
+    first_of: dict[int, Record] = {}
+    for line in _lines(journal):
+        if line.start < taken_in:
+            continue
         stranger = _stranger(line.record, snapshot) if line.record else None
+        if line.record and line.record.changes and not stranger:
+            # Another machine may have gone on from the same edit: its line is none of this history.
+            first = first_of.setdefault(line.record.sequence, line.record)
+            stranger = None if first == line.record else words.OTHER_STATE
         strangers += [stranger] if stranger else []
         (ours if line.record and not stranger else scraps).append(line)
     if strangers and not ours and not taken_in:
@@ -149,14 +156,23 @@ def _named_days(scraps: Iterator[bytes]) -> tuple[date, ...]:
     return tuple(date.fromordinal(number) for number in sorted(numbers) if number <= date.max.toordinal())
 
 
-def _lines(journal: bytes, start: int) -> Iterator[_Line]:
+@lru_cache(maxsize=2)
+def _lines(journal: bytes) -> tuple[_Line, ...]:
+    """Read once, however many snapshots it is tried with; ``forget`` lets go of it."""
     if journal.count(b"\n") > MAX_LINES:
         raise NotItsJournal(words.TOO_MANY)
+    lines, start = list[_Line](), 0
     while start < len(journal):
         end = journal.find(b"\n", start)
         whole, after = end >= 0, (end + 1 if end >= 0 else len(journal))
-        yield _Line(start, after, whole, records.decode(journal[start:end]) if whole else None)
+        lines.append(_Line(start, after, whole, records.decode(journal[start:end]) if whole else None))
         start = after
+    return tuple(lines)
+
+
+def forget() -> None:
+    """Let go of the journals that were read last."""
+    _lines.cache_clear()
 
 
 def _taken_in(snapshot: Snapshot, journal: bytes) -> int:
@@ -167,10 +183,12 @@ def _taken_in(snapshot: Snapshot, journal: bytes) -> int:
     if not snapshot.previous or journal.count(b"\n") > MAX_LINES:
         return 0
     checksum, start = zlib.crc32(snapshot.previous.encode()), 0
+    sought = snapshot.generation.partition("-")[2]
+    wanted = int(sought, 16) if sought else None
     while start < len(journal):
         end = (journal.find(b"\n", start) + 1) or len(journal)
         checksum, start = zlib.crc32(journal[start:end], checksum), end
-        if following(snapshot.previous, checksum) == snapshot.generation:
+        if checksum == wanted and following(snapshot.previous, checksum) == snapshot.generation:
             return start
     return 0
 

@@ -17,7 +17,7 @@ from desktop.storage.history import CURRENT, FIRST_GENERATION, next_generation
 from desktop.storage.layout import Layout
 from desktop.storage.presence import Note
 from desktop.storage.records import NewerRecord, decode
-from desktop.storage.replay import NotItsJournal, Replayed, replay
+from desktop.storage.replay import NotItsJournal, Replayed, forget, replay
 from desktop.storage.shelf import Shelf
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
@@ -45,6 +45,7 @@ def look(layout: Layout, disk: Disk) -> Looked:
         for version in way(shelf):
             if not any(_says_more(other, version) for other in found):
                 found.append(version)
+    forget()
     return Looked(tuple(sorted(found, key=_rank)), shelf.unreadable)
 
 
