@@ -17,11 +17,13 @@ from desktop.storage.disk import PRIVATE, Disk
 from desktop.storage.layout import Layout
 from desktop.storage.reading import SETTINGS
 from desktop.storage.snapshot import Head
+from desktop.storage.state import DAYS as DAYS_TABLE
 from desktop.storage.state import UNDO, Snapshot
 
 DAYS, WEEKS, MONTHS = 7, 9, 24
 """How many are kept: the last of each of so many days, weeks and months in which one was made."""
 
+_ENTRY = b'{"type":'  # within a text its quotes would be escaped
 _NAME = re.compile(r"plan-(\d{4}-\d{2}-\d{2}-\d{4}(\d{2})?)\.json")
 _MINUTE = "%Y-%m-%d-%H%M"
 _SECOND = "%Y-%m-%d-%H%M%S"
@@ -38,6 +40,13 @@ class Backup(NamedTuple):
     head: Head
 
 
+class Contents(NamedTuple):
+    """What is in a backup, counted by the beginnings of its entries: quick, also for thirty years."""
+
+    weeks: int
+    entries: int
+
+
 class Backups:
     """The backups of the plan in a folder."""
 
@@ -51,6 +60,12 @@ class Backups:
     def count(self) -> int:
         """How many files look like one, without opening them."""
         return len(list(self._named()))
+
+    def read(self, backup: Backup) -> Snapshot:
+        """All that is in a backup. Raises CannotBeRead, NewerVersion."""
+        from desktop.storage.bundle import read
+
+        return read(backup.path, self._disk).state
 
     def make_if_due(self, state: Callable[[], Snapshot], now: datetime) -> Path | None:
         """Back up what is kept now, if today has no backup and anything changed since the last one.
@@ -129,6 +144,13 @@ def keep(made: Iterable[datetime], now: datetime) -> set[datetime]:
     for period, number in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
         kept.update(_last_of_each(past, period, number))
     return kept
+
+
+def contents(state: Snapshot) -> Contents:
+    """How many weeks and entries there are."""
+    days = {name: text.count(_ENTRY) for name, text in state.tables.get(DAYS_TABLE, {}).items()}
+    weeks = {(int(name) - 1) // 7 for name, entries in days.items() if entries and name.isdecimal()}
+    return Contents(len(weeks), sum(days.values()))
 
 
 def _last_of_each(

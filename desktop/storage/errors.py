@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop.storage.found import Found
 from desktop.storage.notices import shown_time
+from desktop.wording import looking
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase, Said, said
 from desktop.wording.storage import SaidError, reason
@@ -17,10 +18,11 @@ class StoreError(SaidError):
 
 
 class FolderUnusable(StoreError):
-    """The data folder cannot be made, read or written."""
+    """The data folder cannot be made, read or written; ``why`` is the part of the sentence that says it."""
 
     def __init__(self, folder: Path, error: OSError) -> None:
         self.folder = folder
+        self.why: Reason = reason(error)
         self.error = error
         super().__init__(said(words.FOLDER_UNUSABLE, folder=folder, reason=reason(error)))
 
@@ -34,12 +36,13 @@ class NoHome(StoreError):
 
 class StoreInUse(StoreError):
     """Another Footwork has the folder open. ``pid`` is its process, ``host`` the machine it runs on where
-    that is another one; None and empty when it did not say."""
+    that is another one; None and empty when it did not say. ``why`` says it as a part of a sentence."""
 
     def __init__(self, folder: Path, pid: int | None, host: str = "", sentence: Said | None = None) -> None:
         self.folder = folder
         self.pid = pid
         self.host = host
+        self.why: Reason = said(looking.IN_USE_ON, machine=host) if host else looking.IN_USE
         if sentence is None and host:
             sentence = said(words.IN_USE_ON, folder=folder, machine=host)
         elif sentence is None and pid is not None:

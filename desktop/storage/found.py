@@ -47,7 +47,10 @@ class Origin(StrEnum):
     REMAINS = "remains"  # what a journal says without its snapshot: only the days that it touched
 
 
-_OWN_NAME = re.compile(r"plan\W*|\W*\.(json|journal)", re.IGNORECASE)
+_OWN_NAME = re.compile(r"^plan\W*|\W*\.(json|journal)$", re.IGNORECASE)
+_CONFLICT = re.compile(
+    r"(['’]s )?\(?(conflicted copy|sync-conflict|conflict|copy)\b.*|\d{4}-?\d\d-?\d\d.*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ class Found:
     @property
     def label(self) -> str:
         """What a sync called it: ``MacBook`` for ``plan (MacBook).json``."""
-        return _OWN_NAME.sub("", self.path.name)
+        return _CONFLICT.sub("", _OWN_NAME.sub("", self.path.name)).strip(" -_.()")
 
     def same_as(self, other: "Found") -> bool:
         """Whether the two hold the same documents, whatever led to them."""

@@ -1,5 +1,6 @@
 """The plans of one folder: what the window and the command line open, read and save."""
 
+import errno
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -12,8 +13,9 @@ from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
 from desktop.storage import codec, notices
 from desktop.storage.aside import Aside, SetAside
+from desktop.storage.careful import Careful, look
 from desktop.storage.disk import Disk
-from desktop.storage.errors import NotSaved
+from desktop.storage.errors import FolderUnusable, NotSaved
 from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
 from desktop.storage.layout import Layout, strangers
@@ -24,6 +26,7 @@ from desktop.storage.tables import Database
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
 from desktop.wording.deeds import Deed, Step, Steps
+from desktop.wording.looking import Why
 from desktop.wording.phrase import Said
 
 if TYPE_CHECKING:
@@ -38,15 +41,18 @@ class PlanStore:
     """Reads the plan of a folder and saves its edits; holds the folder's lock until ``close``.
 
     An edit is on the disk when ``save`` returns. Every error is a StoreError with one sentence.
+    ``looking`` says why it is only looked at, where it is.
     """
 
     def __init__(
         self, database: Database, folder: Path, disk: Disk, now: Callable[[], datetime] = datetime.now
     ) -> None:
         self.folder = folder
+        self.looking: Why | None = None
         self._disk, self._now = disk, now
         self._database = database
         self._seen = False
+        self._told: tuple[Said, ...] = ()
         self._aside = Aside(folder, disk, read_only=database.journal.read_only)
         self._unknown = Unknown() if database.journal.version > CURRENT else None
 
@@ -57,6 +63,7 @@ class PlanStore:
         *,
         read_only: bool = False,
         all_the_same: bool = False,
+        careful: bool = False,
         disk: Disk | None = None,
         now: Callable[[], datetime] = datetime.now,
     ) -> Self:
@@ -64,11 +71,37 @@ class PlanStore:
 
         ``read_only`` needs no lock and makes nothing: a look at the last saved state, also while
         another Footwork has the folder open. ``all_the_same`` opens it although another machine says that
-        it has. Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
+        it has. ``careful`` touches nothing where another version of the plan may be the right one.
+        Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion, SeveralVersions.
         """
         disk = disk or Disk()
-        database = Database(folder, read_only=read_only, all_the_same=all_the_same, disk=disk)
-        return cls(database, folder, disk, now)
+        first = look(folder, disk) if careful else Careful()
+        database = Database(
+            folder, read_only=read_only, all_the_same=all_the_same, disk=disk, look=first.look
+        )
+        store = cls(database, folder, disk, now)
+        store._told = first.told
+        if first.strangers:
+            with suppress(OSError):
+                notices.know(Layout(folder), disk, list(first.strangers))
+        return store
+
+    @classmethod
+    def look(cls, folder: Path, why: Why) -> Self:
+        """Open a folder that cannot be changed now, to look at it; ``why`` says so in the window.
+
+        Raises what ``open`` raises, and FolderUnusable where there is nothing to look at.
+        """
+        layout, there = Layout(folder), []
+        try:
+            there = [file for file in (layout.snapshot, layout.journal) if file.exists()]
+        except OSError as error:
+            raise FolderUnusable(folder, error) from error
+        if not there:
+            raise FolderUnusable(folder, FileNotFoundError(errno.ENOENT, ""))
+        store = cls.open(folder, read_only=True)
+        store.looking = why
+        return store
 
     @property
     def recovered(self) -> Notice | None:
@@ -81,11 +114,17 @@ class PlanStore:
         pending, now = notices.read(Layout(self.folder), self._disk).pending, self.recovered
         return pending if now is None or now in pending or self._seen else (*pending, now)
 
-    def seen(self) -> None:
-        """The runner has seen what was untold; where that cannot be noted they will see it again."""
+    def seen(self, *, strangers_too: bool = False) -> None:
+        """The runner has seen what was untold; where that cannot be noted they will see it again.
+
+        With ``strangers_too`` they know the files of others as they are now.
+        """
         self._seen = True
+        layout = Layout(self.folder)
         with suppress(OSError):
-            notices.seen(Layout(self.folder), self._disk)
+            notices.seen(layout, self._disk)
+            if strangers_too:
+                notices.know(layout, self._disk, strangers(self.folder))
 
     @property
     def strangers(self) -> tuple[Path, ...]:
@@ -95,8 +134,9 @@ class PlanStore:
 
     @property
     def heard(self) -> tuple[Said, ...]:
-        """What there is to say of other machines that have this folder: one sentence each."""
-        return self._database.journal.heard
+        """What there is to say of other machines that have this folder, and of files that they left in it:
+        one sentence each."""
+        return (*self._database.journal.heard, *self._told)
 
     @property
     def set_aside(self) -> tuple[SetAside, ...]:

@@ -17,6 +17,7 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.model.template import Template
 from desktop.wording.deeds import CHANGE_DEFAULT_DOSE, MOST_STEPS, Deed, Step, Steps
+from desktop.wording.looking import Why
 from desktop.wording.storage import SaidError
 
 Made = TypeVar("Made")
@@ -79,9 +80,13 @@ class Document(QObject):
     ``saved``, or ``save_failed``: ``unsaved`` is then why, as the store raised it. What is not saved stays
     in the window and is written with the next change, or by ``save_again``. ``failures`` is what the store
     raises when it does not save. ``kept`` is what the store holds, where that was read already.
+
+    ``looking`` says why the diary is only looked at, where it is. It then stays as it is, and ``declined``
+    tells of each attempt to change it; settings hold until the end and are not kept.
     """
 
     changed = Signal(object)
+    declined = Signal()
     save_failed = Signal()
     saved = Signal()
 
@@ -94,8 +99,10 @@ class Document(QObject):
         parent: QObject | None = None,
         *,
         kept: Kept | None = None,
+        looking: Why | None = None,
     ) -> None:
         super().__init__(parent)
+        self.looking = looking
         self._store, self._failures = store, failures
         self._built_in = library
         self._read_templates = templates
@@ -115,6 +122,16 @@ class Document(QObject):
     def diary(self) -> Diary:
         """All that can be undone."""
         return self._now.diary
+
+    @property
+    def now(self) -> Kept:
+        """All that is kept, whether it is on the disk yet or not."""
+        return self._now
+
+    @property
+    def on_disk(self) -> Kept:
+        """What the store holds."""
+        return self._on_disk
 
     @property
     def settings(self) -> Settings:
@@ -157,7 +174,7 @@ class Document(QObject):
 
     def remember(self) -> None:
         """Let edits of earlier starts be undone; read once, before the first edit or in a quiet moment."""
-        if self._remembers:
+        if self._remembers or self.looking is not None:
             return
         self._remembers = True
         steps = self._store.steps(self.diary)
@@ -175,6 +192,16 @@ class Document(QObject):
         self.library = library.with_doses(self.diary.doses)
         self.__dict__.pop("templates", None)  # read when they are next asked for
 
+    def take(self, store: Store, kept: Kept, looking: Why | None) -> None:
+        """Show what another store holds, in the place of this one's; nothing of it can be undone."""
+        change = Change.between(self._now, kept)
+        self.undo_stack.clear()
+        self._store, self.looking, self._remembers = store, looking, False
+        self._now = self._on_disk = kept
+        self._unsaved_steps, self.unsaved = {}, None
+        self.library = self._built_in.with_doses(kept.diary.doses)
+        self.changed.emit(change)
+
     # ---- changing it -------------------------------------------------------------------------
 
     def edit(self, after: Plan | Runner | Diary, deed: Deed, gesture: str = "") -> bool:
@@ -191,7 +218,7 @@ class Document(QObject):
                 diary = replace(self.diary, runner=after)
             case Diary():
                 diary = after
-        if diary == self.diary:
+        if diary == self.diary or not self.may_change():
             return False
         self.remember()
         number, step = 1, Step(deed, self.diary, diary)
@@ -202,6 +229,12 @@ class Document(QObject):
             number = last.number + 1
         self.undo_stack.push(Edit(self, number, step, gesture))
         return True
+
+    def may_change(self) -> bool:
+        """Whether the diary can be changed; the attempt is told of where it cannot."""
+        if self.looking is not None:
+            self.declined.emit()
+        return self.looking is None
 
     def set_default_dose(self, exercise: str, dose: Dose | None, gesture: str = "") -> None:
         """Make a dose the default of an exercise; None goes back to the built-in one."""
@@ -231,6 +264,8 @@ class Document(QObject):
 
     def save_again(self) -> None:
         """Write what is not yet on the disk; says how it went."""
+        if self.looking is not None:
+            return
         try:
             self.save_by(self._store.save)
         except self._failures as failure:

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.storage.errors import LeftBehind, StoreError
@@ -17,9 +17,8 @@ from desktop.ui.endings import SIGNALS, EndingSignals, keep_at_log_out
 from desktop.ui.faults import Faults
 from desktop.ui.footwork import Footwork
 from desktop.ui.icons import app_icon
-from desktop.ui.opening import REFUSED, NoWindow, open_plans, refuse, tell_terminal, usual_folder
+from desktop.ui.opening import REFUSED, NoWindow, Opening, refuse, tell_terminal, usual_folder
 from desktop.ui.qt_language import have_qt_speak, system_languages
-from desktop.ui.reading_on import ReadingOn
 from desktop.ui.theme import font, load_fonts
 from desktop.ui.window.main_window import MainWindow
 from desktop.wording.language import choose
@@ -67,22 +66,25 @@ def run_window(
     voice = Voice.of(choose(language, system_languages()))
     have_qt_speak(app, voice.language)
     try:
-        with open_plans(app, folder or usual_folder(app, voice), voice) as store:
+        opening = Opening(app, folder or usual_folder(app, voice), voice, today, language)
+        with opening.plans() as store:
             footwork = _footwork(app, store, today, language, voice)
             faults = Faults(store.folder, datetime.now)
             faults.happened.connect(footwork.tell)
             faults.install()
-            leaving = _leaving(footwork, store)
+            leaving = _leaving(footwork)
             endings = EndingSignals(lambda: _leave(app, leaving())) if SIGNALS else None
             keep_at_log_out(app, lambda: leaving().keep())
-            footwork.document.saved.connect(lambda: faults.write_into(store.folder))
+            footwork.document.saved.connect(lambda: faults.write_into(footwork.store.folder))
             footwork.window.show()
             _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, leaving, ready))
             try:
                 return app.exec()
             finally:
                 leaving().end()
-                footwork.figures.keep()
+                footwork.keep_figures()
+                if footwork.store is not store:  # the plan could be changed later than at the start
+                    footwork.store.close()
                 if endings is not None:
                     endings.remove()
                 faults.remove()
@@ -93,16 +95,16 @@ def run_window(
         return REFUSED
 
 
-def _leaving(footwork: Footwork, store: PlanStore) -> Callable[[], "Leaving"]:
+def _leaving(footwork: Footwork) -> Callable[[], "Leaving"]:
     """What an end needs at which nobody can be asked; loaded behind the first paint, or then."""
 
     @cache
-    def made() -> "Leaving":
+    def made(store: PlanStore) -> "Leaving":
         from desktop.ui.leaving import Leaving
 
         return Leaving(footwork, store)
 
-    return made
+    return lambda: made(footwork.store)
 
 
 def _leave(app: QApplication, leaving: "Leaving") -> None:
@@ -127,17 +129,22 @@ def _settle(
     ready: Callable[[Footwork], object],
 ) -> None:
     """What can wait until the window is there, and behind it what can wait until it is filled."""
+    from desktop.ui.serving import Serving
+
     gc.freeze()  # what is there now stays until the end
     gc.enable()
-    QTimer.singleShot(SOON, footwork.window, lambda: _listen(footwork, store))
+    QTimer.singleShot(SOON, footwork.window, lambda: _dress_up(footwork))
     footwork.begin()
     _lay_out()
     footwork.desk.open()
-    if store.recovered is not None:
-        footwork.window.toast.say(footwork.voice.say(store.recovered.said))
-    leaving().take_in()
-    reading = ReadingOn(footwork, store)
-    QTimer.singleShot(SOON, footwork.window, reading.begin)
+    if store.untold:
+        from desktop.ui.recovery.untold import tell_untold
+
+        tell_untold(footwork.window, store, footwork.voice, footwork.desk.show_versions)
+    for sentence in store.heard:
+        footwork.window.rooms.notices.say(str(sentence), footwork.voice.say(sentence))
+    serving = Serving(footwork, lambda: leaving().take_in())
+    QTimer.singleShot(SOON, footwork.window, serving.begin)
     ready(footwork)
 
 
@@ -148,31 +155,11 @@ def _lay_out() -> None:
         QCoreApplication.sendPostedEvents(None, kind.value)
 
 
-def _listen(footwork: Footwork, store: PlanStore) -> None:
-    """Be found, by a second start on the folder and by an icon; remember edits; wait for quiet moments."""
-    from desktop.ui.instance import FirstWindow
-    from desktop.ui.quiet import Quiet, tidy
-
-    window = footwork.window
-
-    def come() -> None:
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.raise_()
-        window.activateWindow()
-
-    listening = {store.folder}
-    FirstWindow(store.folder, come, window)
-
-    def follow() -> None:
-        if store.folder not in listening:
-            listening.add(store.folder)
-            FirstWindow(store.folder, come, window)
-
-    footwork.document.saved.connect(follow)
+def _dress_up(footwork: Footwork) -> None:
+    """Wear the icon; remember edits of earlier starts; keep the thumbnails."""
     footwork.document.remember()
-    footwork.figures.keep()
-    window.setWindowIcon(app_icon())
-    Quiet(window, footwork.document, lambda: tidy(store))
+    footwork.keep_figures()
+    footwork.window.setWindowIcon(app_icon())
 
 
 class _AfterFirstPaint(QObject):

@@ -31,6 +31,7 @@ QPushButton:disabled, QToolButton:disabled { color: $control; border-color: $lin
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-size: 15px;
   padding: 9px 18px; border-radius: 8px; }
 QPushButton[primary="true"]:hover { background: $accent_text; color: $card; }
+QPushButton[primary="true"]:disabled { background: $hover; color: $control; border-color: $line; }
 QPushButton[primary="true"]:focus { border: 2px solid $focus; padding: 8px 17px; }
 QPushButton[refused="true"] { color: $refused; border-color: $refused_edge; background: $refused_ground;
   font-size: 15px; padding: 9px 18px; border-radius: 8px; }

@@ -47,6 +47,7 @@ DAMAGED_WITH_COPY = Phrase(
     "{path} is damaged ({reason}) and was left as it is; the plan is there in {copy} of {written} ({held}). "
     "“footwork recover --list” shows what to choose from, and so does Footwork's window."
 )
+SEVERAL = Phrase("There is more than one version of the plan in {folder}, and you have to choose one.")
 NOT_SAVED = Phrase("The change is not saved in {folder}: {reason}; {advice}.")
 
 LEFT_BEHIND = Phrase(
@@ -132,6 +133,14 @@ NOT_ARRIVED = Plural(
     "A change made on {machine} has not arrived here yet; wait for it before you change the plan.",
     "{count} changes made on {machine} have not arrived here yet; wait for them before you change the plan.",
 )
+NOT_IN_HERE = Phrase(
+    "Changes made on {machine} up to {time} are not in this plan: there are two versions of it, or the sync "
+    "has not brought them yet."
+)
+REPLACED = Phrase(
+    "The plan's files were replaced from outside since it was open here, {time}: changes made here may be "
+    "missing."
+)
 LEFT_OPEN = Phrase("Footwork on {machine} did not close the plan; it was last heard of at {time}.")
 
 SET_ASIDE = Phrase("Left out, because it cannot be read: {problem}. What stood there is kept in {file}.")
@@ -213,6 +222,7 @@ _REASONS: Mapping[int, Phrase] = {
     errno.ENOTDIR: Phrase("a file with that name is in the way"),
     errno.ENOENT: Phrase("the folder is gone"),
     errno.ENAMETOOLONG: Phrase("the name is too long"),
+    errno.EFBIG: Phrase("the system does not let the file grow"),
     errno.EIO: Phrase("the disk reports an error"),
 }
 

@@ -29,6 +29,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from desktop.model.refs import EntryRef
+from desktop.storage.disk import Disk
 from desktop.storage.journalfile import JournalFile
 from desktop.ui.start import run_window
 
@@ -48,6 +49,11 @@ def fill_the_disk(footwork):
     def refuse(journal, line):
         raise OSError(errno.ENOSPC, "made to be full")
     JournalFile.append = refuse
+
+def break_the_disk(footwork):
+    def refuse(disk, file, *more):
+        raise OSError(errno.EIO, "made to fail")
+    Disk.sync = Disk.cut = refuse
 
 def fail(footwork):
     QTimer.singleShot(0, lambda: 1 / 0)
@@ -145,6 +151,19 @@ def test_what_a_full_disk_did_not_take_outlives_a_signal(folder: Path) -> None:
         assert again.wait(timeout=20) == 0
     assert notes(folder) == "slowly"
     assert not left.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_a_disk_that_takes_nothing_back_is_said_at_the_end(folder: Path) -> None:
+    with running(folder, "break_the_disk", "type_notes") as program:
+        assert said(program) == "ready False"
+        program.terminate()
+        assert program.wait(timeout=20) == 2
+        assert program.stderr is not None
+        told = program.stderr.read()
+    assert "No other place took it either, so it is lost." in told
+    assert "it may be there at the next start: undo it then." in told
+    assert "Traceback" not in told
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from desktop.ui.controls.wrap import text_width, wrapped
 from desktop.ui.theme import Themes, fill, font
 
-_LEADING = {11: 15, 12: 16, 13: 18, 15: 20, 18: 23}  # pixels from line to line, by size of type
+_LEADING = {11: 15, 12: 16, 13: 18, 15: 20, 18: 23, 24: 30}  # pixels from line to line, by size of type
 _LEAST_WIDTH = 24
 
 

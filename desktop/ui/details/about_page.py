@@ -67,6 +67,7 @@ class AboutPage(Page):
 
         made = LookEditor(self.tools.themes, self.tools.figures, self.voice)
         made.show_look(self.tools.document.runner.look)
+        self.add_control(made)
         made.chosen.connect(lambda look: self._answer(words.CHANGE_FIGURE, look=look))
         self.column.insertWidget(self.column.count() - 1, made)
         return made
@@ -106,6 +107,7 @@ class AboutPage(Page):
     def _box(self, text: str) -> CheckBox:
         box = CheckBox(text, self.themes)
         box.clicked.connect(self._take_ticks)
+        self.add_control(box)
         self.column.addWidget(box)
         return box
 

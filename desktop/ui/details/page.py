@@ -76,7 +76,14 @@ class Page(QScrollArea):
     def add_field(self, name: str, field: TextField) -> None:
         """Have a field of text whose drafts are kept under that name."""
         self.fields[name] = field
+        if self.tools.document.looking is not None:
+            field.only_read()
         field.settled.connect(lambda: self.tools.drafts.put(self.selected, name, field.unkept))
+
+    def add_control(self, control: QWidget) -> None:
+        """Have something that changes the thing; of no use while that is only looked at."""
+        if self.tools.document.looking is not None:
+            control.setEnabled(False)
 
     def _make_room(self) -> None:
         """The scroll bar stands in the margin, so that lines break alike with it and without."""

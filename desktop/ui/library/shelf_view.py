@@ -126,7 +126,7 @@ class ShelfView(QListView):
     def startDrag(self, actions: Qt.DropAction) -> None:
         """A real drag: the row stays, faded, and its ghost goes with the pointer."""
         index = self.currentIndex()
-        if not index.isValid():
+        if not index.isValid() or not self._document.may_change():
             return
         self._delegate.faded = QPersistentModelIndex(index)
         self.viewport().update()

@@ -21,11 +21,14 @@ from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.weeks import Weeks, passing_menu
+from desktop.wording.actions import BACKUPS, BACKUPS_COUNTED
 from desktop.wording.names import new_entry
 from desktop.wording.unforeseen import REPORT_COPIED
 
 if TYPE_CHECKING:
     from desktop.model.advice import AdviceAction
+    from desktop.storage.errors import InUseElsewhere
+    from desktop.ui.backups.restoring import Restoring
     from desktop.ui.details.waiting import Waiting
     from desktop.ui.window.dialogs import Dialogs
     from desktop.ui.window.saving import Saving
@@ -66,7 +69,11 @@ class Desk(QObject):
             "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
             "print-routines": lambda: self._dialogs.print_sheet("routines"),
             "print-cards": lambda: self._dialogs.print_sheet("cards"),
+            "backups": lambda: self._restoring.open_backups(),
+            "save-everything": lambda: self._restoring.save_everything(),
+            "restore-file": lambda: self._restoring.ask_file(),
             "open-folder": lambda: self._dialogs.show_folder(self._store.folder),
+            "versions": self.show_versions,
             "quit": window.close,
             "undo": undoing.undo,
             "redo": undoing.redo,
@@ -95,15 +102,26 @@ class Desk(QObject):
         actions.theme.triggered.connect(lambda action: self._choose_theme(ThemeChoice(action.data())))
         actions.language.triggered.connect(lambda action: self._set(language=action.data()))
         window.toolbar.day_chosen.connect(lambda day: state.show_week(week_of(day, self._week_start)))
+        window.menus["file"].aboutToShow.connect(self._count_backups)
         window.board.add_requested.connect(self._offer_entries)
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
+        window.menus["file"].aboutToShow.connect(self._fill_other_plans)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(window.toast.say)
         self._document.changed.connect(self._weeks.offer_first)
         self._document.save_failed.connect(self._tell_unsaved)
+        window.menus["add"].setEnabled(self._document.looking is None)
         window.closing.connect(self._close)
         window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
+
+    def show_versions(self) -> None:
+        """Show the versions of the plan that there are, in a window over this one."""
+        self.keep()  # what is on the disk is the version that the others are beside
+        self._dialogs.versions()
+
+    def _fill_other_plans(self) -> None:
+        self._dialogs.fill_other_plans(self._window.menus["other"])
 
     # ---- leaving -----------------------------------------------------------------------
 
@@ -202,6 +220,10 @@ class Desk(QObject):
         """Ask before a flagged exercise is planned; the runner decides knowingly."""
         self._dialogs.ask_flagged(exercise, complaints, go_on)
 
+    def ask_in_use(self, there: "InUseElsewhere", go_on: GoOn) -> None:
+        """Ask whether to open the plan all the same, which another machine has open."""
+        self._dialogs.ask_in_use(there, go_on)
+
     # ---- dialogs -----------------------------------------------------------------------
 
     @cached_property
@@ -217,6 +239,17 @@ class Desk(QObject):
         from desktop.ui.window.saving import Saving
 
         return Saving(self._window, self._supplies, self._store, self)
+
+    @cached_property
+    def _restoring(self) -> "Restoring":
+        from desktop.ui.backups.restoring import Restoring
+
+        return Restoring(self._window, self._supplies, self._store)
+
+    def _count_backups(self) -> None:
+        count, voice = self._store.backups.count(), self._voice
+        title = voice(BACKUPS_COUNTED, count=count) if count else voice(BACKUPS)
+        self._window.commands["backups"].setText(title)
 
     def _health_note_read(self) -> None:
         self._set(health_note_seen=True)

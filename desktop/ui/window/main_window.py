@@ -13,7 +13,7 @@ from desktop.ui.theme import Themes
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.menus import fill_menu_bar
 from desktop.ui.window.rooms import Rooms
-from desktop.wording.names import APP
+from desktop.wording.looking import title
 
 if TYPE_CHECKING:
     from desktop.ui.window.unsaved_banner import UnsavedBanner
@@ -30,7 +30,6 @@ class MainWindow(QMainWindow):
 
     def __init__(self, supplies: Supplies) -> None:
         super().__init__()
-        self.setWindowTitle(f"{APP}[*]")  # Qt puts a mark there while something is not saved
         self._themes: Themes = supplies.themes
         self.setMinimumSize(900, 560)
         self._furnish(supplies)
@@ -77,11 +76,14 @@ class MainWindow(QMainWindow):
     # ---- how it is done --------------------------------------------------------------------
 
     def _furnish(self, supplies: Supplies) -> None:
+        # Qt puts a mark at the star while something is not saved.
+        self.setWindowTitle(f"{title(supplies.voice, supplies.document.looking)}[*]")
         self.commands = Actions(self, supplies.voice)
         self.rooms = rooms = Rooms(supplies, self.commands)
         self.toolbar, self.fault_banner = rooms.toolbar, rooms.fault_banner
         self.library, self.board, self.details = rooms.library, rooms.board, rooms.details
         self.weekbar, self.toast, self.notices = rooms.weekbar, rooms.toast, rooms.notices
+        self.looking = rooms.looking
         self.setCentralWidget(rooms)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, supplies.voice)
         self._icons_in = ""

@@ -17,8 +17,11 @@ from desktop.ui.window.actions import Actions
 from desktop.ui.window.notice_banner import NoticeBanner
 from desktop.ui.window.overlay import FaultBanner, Toast
 from desktop.ui.window.toolbar import Toolbar
+from desktop.wording.looking import Why
+from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
+    from desktop.ui.window.looking import LookingBanner
     from desktop.ui.window.unsaved_banner import UnsavedBanner
 
 LIBRARY_WIDTH, DETAILS_WIDTH = 248, 284
@@ -45,6 +48,7 @@ class Rooms(QWidget):
         document, state, commands, themes, figures, voice, drafts = supplies
         self._state, self._actions, self._voice = state, actions, voice
         self.toolbar = Toolbar(actions, themes, voice)
+        self.looking = _looking(document.looking, voice)
         self.fault_banner = FaultBanner(voice)
         self.notices = NoticeBanner(voice)
         self.library = LibraryPanel(document, state, commands, themes, figures, voice)
@@ -120,6 +124,8 @@ class Rooms(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
+        if self.looking is not None:
+            column.addWidget(self.looking)
         column.addWidget(self.fault_banner)
         column.addWidget(self.notices)
         self._middle = QWidget(self)
@@ -160,6 +166,15 @@ class Rooms(QWidget):
             if target is not None:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
+
+
+def _looking(why: Why | None, voice: Voice) -> "LookingBanner | None":
+    """The line that says why a plan can only be looked at; few windows have one."""
+    if why is None:
+        return None
+    from desktop.ui.window.looking import LookingBanner
+
+    return LookingBanner(why, voice)
 
 
 def _first_focus(room: QWidget) -> QWidget | None:

@@ -64,7 +64,8 @@ class Weeks(QObject):
 
     def offer_first(self) -> None:
         """Offer a first week while the plan is empty and the runner has not said no."""
-        wanted = not self._document.plan.days and not self._document.settings.first_week_seen
+        document = self._document
+        wanted = not (document.plan.days or document.settings.first_week_seen or document.looking)
         if wanted and self._first is None:
             from desktop.ui.welcome.first_week import FirstWeek
 

@@ -18,6 +18,7 @@ from desktop.storage.bundle import read
 from desktop.storage.disk import Disk
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
+from desktop.ui.quiet import tidy
 from desktop.ui.start import dress
 from desktop.ui.window.question import Question
 from desktop.ui.window.rescuing import Rescuing
@@ -77,6 +78,8 @@ def footwork(qapp: QApplication, qtbot: QtBot, data: Path, disk: FillingDisk) ->
         made.begin(at_once=True)
         yield made
         disk.full = None
+        # Freed together, Python may let the edits go before Qt's stack lets go of them, and that crashes.
+        made.document.undo_stack.clear()
 
 
 @pytest.fixture
@@ -304,6 +307,20 @@ def test_a_vanished_folder_is_written_anew_when_the_window_closes(footwork: Foot
     shutil.rmtree(data)
     footwork.window.close()
     assert not footwork.window.isVisible()
+    assert names(plan_in(data)) == ["rest"]
+
+
+def test_a_quiet_moment_notices_that_a_folder_vanished(
+    footwork: Footwork, data: Path, disk: FillingDisk
+) -> None:
+    add(footwork, "rest")
+    shutil.rmtree(data)
+    disk.full, disk.error = data, errno.EACCES
+    tidy(footwork.document, footwork.desk._store)
+    assert footwork.window.banner.text.startswith("The plan on the disk is not as you see it here: ")
+    disk.full = None
+    tidy(footwork.document, footwork.desk._store)
+    assert not footwork.window.banner.text
     assert names(plan_in(data)) == ["rest"]
 
 

@@ -1,0 +1,77 @@
+"""What runs beside a window for the store it shows: reading on, signs of life, being found, quiet."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from desktop.storage.plans import PlanStore
+from desktop.storage.presence import BEAT_EVERY
+from desktop.ui.footwork import Footwork
+from desktop.ui.reading_on import ReadingOn
+
+
+class Serving(QObject):
+    """Serves the store of a window, and any that comes in its place.
+
+    ``take_in`` is called for each that can be changed: an earlier end may have left something for it.
+    """
+
+    def __init__(self, footwork: Footwork, take_in: Callable[[], object] = lambda: None) -> None:
+        super().__init__(footwork.window)
+        self._footwork, self._take_in = footwork, take_in
+        self._found_in: set[object] = set()
+        self._reading = ReadingOn(footwork, footwork.store)
+        self._beating = QTimer(self, interval=BEAT_EVERY * 1000)
+        self._beating.timeout.connect(lambda: footwork.store.beat())
+        footwork.when_taken = self._follow
+        footwork.when_furnished = self._offer_to_change
+        self._offer_to_change()
+        if footwork.store.looking is None:
+            take_in()
+
+    def begin(self) -> None:
+        """Begin with what can wait; a start has other things to do first."""
+        self._reading.begin()
+        if self._footwork.store.looking is None:
+            self._beating.start()
+            self._be_found()
+            self._footwork.document.saved.connect(self._be_found)
+            self._wait_for_quiet()
+
+    def _follow(self, store: PlanStore) -> None:
+        self._reading.deleteLater()
+        self._reading = ReadingOn(self._footwork, store)
+        self.begin()
+        if store.looking is None:
+            self._take_in()
+
+    def _offer_to_change(self) -> None:
+        """Have the line above a plan that can only be looked at do what it offers."""
+        if self._footwork.store.looking is not None:
+            from desktop.ui.looking import Looking
+
+            Looking(self._footwork)
+
+    def _wait_for_quiet(self) -> None:
+        from desktop.ui.quiet import Quiet, tidy
+
+        document, store = self._footwork.document, self._footwork.store
+        Quiet(self._footwork.window, document, lambda: tidy(document, store))
+
+    def _be_found(self) -> None:
+        """Let a second start on the folder bring this window to the front, which holds the folder's lock.
+
+        Saving may have gone on in another folder.
+        """
+        from desktop.ui.instance import FirstWindow
+
+        window, folder = self._footwork.window, self._footwork.store.folder
+
+        def come() -> None:
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()
+
+        if folder not in self._found_in:
+            self._found_in.add(folder)
+            FirstWindow(folder, come, self)
