@@ -19,8 +19,8 @@ from desktop.wording.phrase import said
 from desktop.wording.ready_weeks import name_and_contents
 
 if TYPE_CHECKING:
-    from desktop.ui.window.week_question import WeekQuestion
     from desktop.ui.welcome.first_week import FirstWeek
+    from desktop.ui.window.week_question import WeekQuestion
 
 
 class Weeks(QObject):
