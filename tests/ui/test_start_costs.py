@@ -19,6 +19,7 @@ NOT_FOR_A_WINDOW = {"reportlab", "pypdfium2", "numpy", "shapely", "PIL", "printo
 NOT_FOR_THE_FIRST_PAINT = {
     "html",
     "decimal",
+    "hashlib",
     "PySide6.QtSvg",
     "desktop.model.advice",
     "desktop.storage.steps",
