@@ -46,7 +46,7 @@ def look(folder: Path, disk: Disk) -> Careful:
         read = opening.look(layout, disk)
         unknown = notices.unknown(strangers(folder), layout, disk)
     notice = read.loaded.notice if read else None
-    if not (unknown or (notice and notice.losses)):
+    if not (unknown or (notice and (notice.losses or notice.replaced))):
         return Careful(read)
     from desktop.storage.survey import FEW, survey  # a sound store needs none of it
 

@@ -20,6 +20,7 @@ from desktop.storage.errors import ChangedElsewhere, FolderUnusable, HoldsAPlan,
 from desktop.storage.history import CURRENT, Version, next_generation
 from desktop.storage.journalfile import JournalFile
 from desktop.storage.layout import Layout, dated
+from desktop.storage.lineage import Course
 from desktop.storage.lock import FolderLock
 from desktop.storage.notices import Notice
 from desktop.storage.opening import Loaded, Look
@@ -51,6 +52,7 @@ class StoreFiles:
         self._layout, self._disk, self._lock, self._mark = layout, disk, lock, mark
         self._size = _size_of(state)
         self._device = disk.device(layout.folder)
+        self._course = Course(state, journal.content, edits=bool(journal.edits))
         self._outdated: Version | None = None
         self._broken = False
 
@@ -81,7 +83,7 @@ class StoreFiles:
                 journal.cut()
             now = opening.in_todays_format(state.snapshot())
             files = cls(layout, disk, lock, journal, now, mark or disk.mark(layout.snapshot))
-            lock.note_progress(now)
+            lock.note_progress(now, files._course.name)
             files._mend(loaded)
         except BaseException:
             journal.close()
@@ -113,10 +115,11 @@ class StoreFiles:
         version, store, generation, _, sequence, tables, _ = self.state
         line = records.encode(Record(version, store, generation, sequence + 1, changes, when))
         self.journal.append(line)
+        self._course.add(line)
         self.state = self.state._replace(sequence=sequence + 1, when=when)
         records.apply(tables, changes)
         self._size = size
-        self._lock.note_progress(self.state)
+        self._lock.note_progress(self.state, self._course.name)
 
     # ---- snapshots -------------------------------------------------------------------------------
 
@@ -202,8 +205,10 @@ class StoreFiles:
 
     def _put_in_place(self, taken_in: bytes) -> None:
         """Put the snapshot that has taken in a journal in place, and begin the journal behind it."""
-        before = self.state.generation
-        anew = self.state._replace(generation=next_generation(before, taken_in), previous=before)
+        self._lock.secure_note()
+        generation = next_generation(self.state.generation, taken_in)
+        ancestors = self._course.ancestors(self.state)
+        anew = self.state._replace(generation=generation, ancestors=ancestors)
         disk, layout = self._disk, self._layout
         written, head = snapshots.encode(anew), opening.head_of(anew)
         try:
@@ -221,6 +226,7 @@ class StoreFiles:
 
     def _go_on_from(self, anew: Snapshot) -> None:
         self.state, self._mark = anew, self._disk.mark(self._layout.snapshot)
+        self._course.begin(anew, opening.head_of(anew))
 
     def _snapshot_in_place(self) -> bool:
         """Whether the snapshot is ours and whole. Raises OSError, ChangedElsewhere."""
@@ -259,7 +265,7 @@ class StoreFiles:
             raise unusable.error from unusable
         except StoreError as in_use:
             raise NotSaved(folder, words.OPENED_ELSEWHERE) from in_use
-        self._lock.note_progress(self.state)
+        self._lock.note_progress(self.state, self._course.name)
 
     def _keep_files_of(self, before: Version) -> None:
         """Files of an older format stay beside those of today's."""

@@ -73,7 +73,7 @@ class JournalStorage(Storage):
         self._now = now
         self._long_journal = long_journal
         self._files: StoreFiles | None = None
-        self._looked_at = Snapshot(CURRENT, "", "", "", 0, {})
+        self._looked_at = Snapshot(CURRENT, "", "", (), 0, {})
         try:
             if read_only:
                 self._look(machine or this_machine(make=False))
@@ -243,7 +243,7 @@ class JournalStorage(Storage):
         except BaseException:
             lock.release()
             raise
-        self.heard = presence.heard(lock.noted, self._state.store, self._state.sequence, now())
+        self.heard = presence.heard(lock.noted, self._state, self._files.journal.content, now())
 
     def _look(self, machine: Machine) -> None:
         layout = self.layout
@@ -253,8 +253,9 @@ class JournalStorage(Storage):
             with contextlib.suppress(OSError):  # somebody else's, perhaps on a disk that can only be read
                 self._disk.sync_path(layout.journal)
         self.recovered = loaded.notice
-        self.heard = presence.heard(noted, loaded.state.store, loaded.state.sequence, self._now())
-        self._looked_at = opening.in_todays_format(loaded.state.snapshot())
+        state = loaded.state.snapshot()
+        self.heard = presence.heard(noted, state, loaded.journal[: loaded.state.good], self._now())
+        self._looked_at = opening.in_todays_format(state)
 
     def _changes(self, edit: Edit) -> Iterator[Change]:
         for table, documents in edit.items():

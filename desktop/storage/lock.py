@@ -73,9 +73,13 @@ class FolderLock:
             if noted.before and noted.before.is_fresh(now) and _lives(noted.before.process):
                 raise StoreInUse(folder, noted.before.process) from error
 
-    def note_progress(self, state: Snapshot) -> None:
-        """So far has the plan come: a journal that lacks any of it later is too short."""
-        self._note.beat(self._now(), state)
+    def note_progress(self, state: Snapshot, name: str) -> None:
+        """The plan has come to the state of that name: a journal that lacks any of it is too short."""
+        self._note.beat(self._now(), state, name)
+
+    def secure_note(self) -> None:
+        """Have the note on the medium: behind a snapshot nobody knows the states on the way to it."""
+        self._note.sync()
 
     def beat(self) -> None:
         """Give a sign of life; due every BEAT_EVERY seconds."""
@@ -92,9 +96,9 @@ class FolderLock:
             return False
 
     def renew(self) -> None:
-        """Take it again where the locked file is gone. Raises StoreInUse, FolderUnusable, InUseElsewhere."""
+        """Take it again where the locked file is gone. Raises StoreInUse, FolderUnusable."""
         self.release()
-        self._take(all_the_same=False)
+        self._take(all_the_same=True)
 
     def release(self) -> None:
         """Give the lock back; doing so twice does no harm."""

@@ -14,9 +14,9 @@ from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
 from desktop.storage.layout import Layout, dated, strangers
 from desktop.storage.machine import this_machine
 from desktop.storage.notices import Notice
-from desktop.storage.presence import Note, noted_in
+from desktop.storage.presence import Note, is_left_out, noted_in
 from desktop.storage.records import NewerRecord, Record, encode
-from desktop.storage.replay import NotItsJournal, Replayed, replay
+from desktop.storage.replay import NotItsJournal, Replayed, forget, replay
 from desktop.storage.snapshot import BrokenSnapshot
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
@@ -77,7 +77,7 @@ def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool
     elif _begun(journal) or _was_there(layout):
         raise damaged(layout, disk, layout.snapshot, words.MISSING)
     else:
-        start = Snapshot(CURRENT, new_store(), FIRST_GENERATION, "", 0, {})
+        start = Snapshot(CURRENT, new_store(), FIRST_GENERATION, (), 0, {})
         journal = head_of(start)
         if make:
             # The journal first: a snapshot never stands without it, or it would be missing.
@@ -93,6 +93,7 @@ def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool
         raise damaged(layout, disk, layout.journal, stranger.reason) from stranger
     except NewerRecord as newer:
         raise NewerVersion(layout.journal, newer.version.major, CURRENT.major) from newer
+    forget()
     return _judged(state, start, journal or b"", progress)
 
 
@@ -127,16 +128,19 @@ def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedSt
 
 def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | None) -> Loaded:
     losses = list(state.losses)
-    known = progress is not None and progress.store == state.store
-    if known and progress and progress.sequence > state.sequence:
+    if progress and progress.store != state.store:
+        progress = None
+    if progress and progress.sequence > state.sequence:
         # How many are missing at the end is known better than it can be told by what is left of them.
         losses = [loss for loss in losses if loss.foreign or loss.before]
         losses.append(Loss(state.sequence + 1, progress.sequence, after=state.when))
     headless = not state.has_head and start.version.major == CURRENT.major
+    replaced = bool(progress and not losses and is_left_out(progress, state.snapshot(), journal))
     # 0.1.0 began its journal without a line of its own; but hardly ever did it leave one empty.
     emptied = (headless or not journal) and not (state.scraps or losses)
-    told = bool(losses or state.scraps or emptied)
-    notice = Notice(tuple(losses), None, emptied, state.when, bool(state.scraps)) if told else None
+    told = bool(losses or state.scraps or emptied or replaced)
+    when = progress.beat if progress and replaced else state.when
+    notice = Notice(tuple(losses), None, emptied, when, bool(state.scraps), replaced) if told else None
     tail = journal[state.good :]
     broken = headless or b"".join(state.scraps) != tail
     return Loaded(state, notice, journal, tail, broken)

@@ -66,7 +66,7 @@ def keep_beside(folder: Path, version: Found, name: str, disk: Disk | None = Non
         version=max(version.state.version, CURRENT),
         store=new_store(),
         generation=FIRST_GENERATION,
-        previous="",
+        ancestors=(),
         tables=tables,
     )
     layout, written = Layout(made), snapshots.encode(state)

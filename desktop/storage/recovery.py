@@ -15,6 +15,7 @@ from desktop.storage.errors import DamagedStore, FolderUnusable, NewerVersion
 from desktop.storage.found import Found, Origin
 from desktop.storage.history import CURRENT, new_store, next_generation
 from desktop.storage.layout import Layout, dated, strangers
+from desktop.storage.lineage import longest
 from desktop.storage.lock import FolderLock
 from desktop.storage.machine import this_machine
 from desktop.storage.opening import head_of
@@ -90,7 +91,7 @@ def open_version(
     lock = FolderLock(layout, this_machine(), disk, time.time, all_the_same=True)
     try:
         aside, chosen = _put_in_place(layout, disk, version.state, now)
-        lock.note_progress(chosen)
+        lock.note_progress(chosen, chosen.generation)
         notices.seen(layout, disk)
         notices.know(layout, disk, strangers(folder))
     except OSError as error:
@@ -142,6 +143,6 @@ def _anew(state: Snapshot, journal: bytes) -> Snapshot:
         version=max(state.version, CURRENT),
         store=state.store or new_store(),
         generation=next_generation(state.generation, journal),
-        previous=state.generation,
+        ancestors=longest((state.generation, *state.ancestors)),
         tables=tables,
     )

@@ -128,6 +128,8 @@ class Survey:
             return False
         if version.origin is Origin.ELSEWHERE:
             return any(stranger.path in version.files for stranger in self.strangers)
+        if version.origin is Origin.COPY and any(notice.replaced for notice in self.notices):
+            return True  # another state took the place of this machine's, and this may be that
         # It may hold an edit that the present version has lost.
         lost = [loss for notice in self.notices for loss in notice.losses if not loss.foreign]
         same = version.state.store in ("", present.state.store)

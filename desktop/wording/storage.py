@@ -133,6 +133,14 @@ NOT_ARRIVED = Plural(
     "A change made on {machine} has not arrived here yet; wait for it before you change the plan.",
     "{count} changes made on {machine} have not arrived here yet; wait for them before you change the plan.",
 )
+NOT_IN_HERE = Phrase(
+    "Changes made on {machine} up to {time} are not in this plan: there are two versions of it, or the sync "
+    "has not brought them yet."
+)
+REPLACED = Phrase(
+    "The plan's files were replaced from outside since it was open here, {time}: changes made here may be "
+    "missing."
+)
 LEFT_OPEN = Phrase("Footwork on {machine} did not close the plan; it was last heard of at {time}.")
 
 SET_ASIDE = Phrase("Left out, because it cannot be read: {problem}. What stood there is kept in {file}.")

@@ -20,6 +20,7 @@ CAUSES = {
     "missing": Phrase("a file of your plan is missing", context="why there are several versions"),
     "damaged": Phrase("a file of your plan is damaged", context="why there are several versions"),
     "lost": Phrase("some changes cannot be read any more", context="why there are several versions"),
+    "replaced": Phrase("another plan took the place of yours", context="why there are several versions"),
     "unfinished": Phrase(
         "Footwork stopped in the middle of saving", context="why there are several versions"
     ),

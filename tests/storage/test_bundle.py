@@ -27,7 +27,7 @@ from tests.counting import ROOT
 from tests.storage.test_plans import TUESDAY, WEEK
 
 DAY = b'{"entries":[{"type":"note","id":"n","text":"l\xc3\xa4uft"}]}'
-STATE = Snapshot(CURRENT, "9f3e21ab04c1", "1", "", 3, {"days": {"739579": DAY}}, 1795590672)
+STATE = Snapshot(CURRENT, "9f3e21ab04c1", "1", (), 3, {"days": {"739579": DAY}}, 1795590672)
 PICTURES = {"calf.png": b"\x89PNG a picture", "Heel-2.jpeg": b"another"}
 WHOLE = pack(STATE, PICTURES)
 

@@ -19,7 +19,9 @@ from desktop.storage.rescue import Rescue, usual_places
 from desktop.storage.state import Snapshot
 
 THEN = datetime(2026, 11, 25, 7, 12, 20)
-STATE = Snapshot(CURRENT, "9f3e21ab04c1", "3-5f0a91bc", "2", 7, {"days": {"739577": b'{"entries": []}'}}, 60)
+STATE = Snapshot(
+    CURRENT, "9f3e21ab04c1", "3-5f0a91bc", ("2",), 7, {"days": {"739577": b'{"entries": []}'}}, 60
+)
 
 
 class ClosedDisk(Disk):

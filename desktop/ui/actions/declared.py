@@ -193,7 +193,7 @@ ACTIONS: Mapping[str, Action] = {action.name: action for action in DECLARED}
 
 
 EDITS = {"tick", "skip", "delete", "earlier", "later", "day-before", "day-after", "duplicate", "take-up"}
-EDITS |= {"take-up-copy", "put-down", "copy-week", "templates", "undo", "redo"}
+EDITS |= {"take-up-copy", "put-down", "copy-week", "templates", "undo", "redo", "restore-file"}
 """What changes the plan, and cannot be done while it is only looked at."""
 
 

@@ -203,6 +203,8 @@ def _cause(problem: Problem) -> str:
             return "missing"
         case Broken():
             return "damaged"
+        case Notice(losses=(), replaced=True):
+            return "replaced"
         case Notice(losses=losses, emptied=emptied):
             return "lost" if losses or emptied else "unfinished"
         case Stranger():

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
@@ -18,6 +18,14 @@ from desktop.wording.looking import title
 if TYPE_CHECKING:
     from desktop.ui.window.unsaved_banner import UnsavedBanner
 
+SIZE, LEAST_SIZE = QSize(1440, 900), QSize(900, 560)
+FRAME = QSize(8, 40)  # what a system draws round a window takes no more; it is known once the window is shown
+
+
+def first_size(screen: QSize) -> QSize:
+    """The size of the first window on a screen with so much room: as drawn, or what fits with its frame."""
+    return SIZE.boundedTo(screen - FRAME).expandedTo(LEAST_SIZE)
+
 
 class MainWindow(QMainWindow):
     """Menu bar, toolbar, library, week board, details and week bar. ``closing`` carries a QCloseEvent.
@@ -31,11 +39,11 @@ class MainWindow(QMainWindow):
     def __init__(self, supplies: Supplies) -> None:
         super().__init__()
         self._themes: Themes = supplies.themes
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(LEAST_SIZE)
         self._furnish(supplies)
         self._dress()  # after it: a widget under a sheet is looked up in it again each time it finds a parent
         self._themes.changed.connect(self._dress)
-        self.resize(1440, 900)
+        self.resize(SIZE)
         self.rooms.arrange()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
