@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 UNSAVED, WORDS = "footwork-unsaved", "footwork-words"
 """What could not be kept at the end of a program is left in files whose names begin like this."""
@@ -111,3 +112,9 @@ def dated(path: Path, word: str, now: datetime) -> Path:
         place = path.with_name(f"{stem}-{number}")
         number += 1
     return place
+
+
+def short_id(seed: bytes) -> str:
+    """12 hexadecimal digits that follow from some bytes, to tell things apart and no secret; hashlib would
+    load a library of 5 MB at each start."""
+    return f"{crc32(seed):08x}{crc32(seed[::-1]):08x}"[:12]

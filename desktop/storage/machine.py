@@ -3,12 +3,12 @@
 import os
 import sys
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.storage.layout import short_id
+
 MAX_NAME = 60
-ID_LENGTH = 12
 
 _ID_FILE = "plan.machine"  # named like the other files of ours: on some systems it lies beside the plans
 
@@ -31,7 +31,7 @@ def this_machine(*, make: bool = True) -> Machine:
     with suppress(OSError, RuntimeError, ValueError):
         number = _own_number(own_files(), make=make)
     seed = f"{number}\n{name}".encode("utf-8", "surrogatepass")
-    return Machine(sha256(seed).hexdigest()[:ID_LENGTH], name or "?")
+    return Machine(short_id(seed), name or "?")
 
 
 def _host() -> str:

@@ -9,13 +9,12 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import PRIVATE, Disk
-from desktop.storage.layout import UNSAVED, WORDS, Layout, dated
+from desktop.storage.layout import UNSAVED, WORDS, Layout, dated, short_id
 from desktop.storage.machine import own_files
 from desktop.storage.state import Snapshot
 from desktop.wording.storage import SaidError
@@ -57,7 +56,7 @@ class Rescue:
     ) -> None:
         self._folder, self._disk, self._places = folder, disk or Disk(), places
         path = os.path.realpath(folder).encode("utf-8", "surrogatepass")
-        self._key = sha256(path).hexdigest()[:12]
+        self._key = short_id(path)
 
     # ---- a plan ------------------------------------------------------------------------------------
 

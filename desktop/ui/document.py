@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Protocol, TypeVar
+from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -43,7 +44,9 @@ class Edit(QUndoCommand):
     ) -> None:
         super().__init__(repr(step.deed))  # the stack tells by it that another edit is the next to undo
         self.number, self.step, self.gesture = number, step, gesture
-        self._document, self._done = document, done
+        # Without a hold on it: Python would else free the two together, and in its own order, while the
+        # undo stack still has the edit; that ends the process.
+        self._document, self._done = ref(document), done
 
     def id(self) -> int:
         """Edits of a gesture may become one; -1 says that an edit stands alone."""
@@ -64,13 +67,18 @@ class Edit(QUndoCommand):
             return
         number, step, oldest = self.number, self.step, self.number - MOST_STEPS
         if step.after == step.before:
-            self._document.show_diary(step.before, {number: None, oldest: None}, number)
+            self._show(step.before, {number: None, oldest: None}, number)
         else:
-            self._document.show_diary(step.after, {number: step, oldest: None}, number)
+            self._show(step.after, {number: step, oldest: None}, number)
 
     def undo(self) -> None:
         """Take it back."""
-        self._document.show_diary(self.step.before, {self.number: None}, -self.number)
+        self._show(self.step.before, {self.number: None}, -self.number)
+
+    def _show(self, diary: Diary, steps: Steps, number: int) -> None:
+        document = self._document()
+        if document is not None:
+            document.show_diary(diary, steps, number)
 
 
 class Document(QObject):

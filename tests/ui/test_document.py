@@ -1,5 +1,7 @@
 """One edit: kept, undone, redone, and what happens when the disk says no."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -22,6 +24,7 @@ from desktop.wording.built_in import exercises_in
 from desktop.wording.deeds import Step, Steps
 from desktop.wording.phrase import Phrase, said
 from desktop.wording.storage import SaidError
+from tests.counting import ROOT
 
 TUESDAY = date(2026, 11, 24)
 
@@ -237,3 +240,31 @@ def test_what_is_not_saved_may_be_saved_in_another_way(
         document.save_by(lambda was, now, steps: taken.append((was.diary.plan, now.diary.plan)))
     assert taken == [(Plan(), document.plan)]
     assert (document.unsaved, document.unsaved_changes) == (None, 0)
+
+
+DROPPED = """
+import gc
+from PySide6.QtCore import QCoreApplication
+from desktop.model.plan import Note, Plan
+from desktop.ui.document import Document
+from desktop.wording.built_in import exercises_in
+from desktop.wording.deeds import CHANGE
+from tests.faults.ledger import edited
+from tests.ui.test_document import Memory
+
+app, library = QCoreApplication([]), exercises_in("en")
+for number in range(60):
+    document = Document(Memory(), library, tuple)
+    for edit in range(12):
+        document.edit(edited(document.plan, edit), CHANGE)
+    del document
+    gc.collect()
+print("alive")
+"""
+
+
+def test_a_document_that_nobody_holds_any_more_goes_without_ending_the_program() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", DROPPED], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout) == (0, "alive\n"), run.stderr
