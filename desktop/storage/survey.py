@@ -127,7 +127,8 @@ class Survey:
         if present is None or version is present:
             return False
         if version.origin is Origin.ELSEWHERE:
-            return any(stranger.path in version.files for stranger in self.strangers)
+            unknown = any(stranger.path in version.files for stranger in self.strangers)
+            return unknown and not present.goes_on_from(version)
         if version.origin is Origin.COPY and any(notice.replaced for notice in self.notices):
             return True  # another state took the place of this machine's, and this may be that
         # It may hold an edit that the present version has lost.

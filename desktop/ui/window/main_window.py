@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
 from desktop.ui.icons import icon
@@ -76,6 +76,14 @@ class MainWindow(QMainWindow):
     def banner(self) -> "UnsavedBanner":
         """Says what is not saved; made when it is first asked for."""
         return self.rooms.banner
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that nobody knew: without Latin letters on the keyboard it may be one of the window's."""
+        action = self.commands.at_place(event)
+        if action is not None and action.isEnabled():
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whoever listens to ``closing`` may ignore the event, and the window stays."""
