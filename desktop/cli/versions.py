@@ -9,6 +9,7 @@ from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.storage.found import Found
+    from desktop.storage.holdings import Holdings
 
 
 def numbered(voice: Voice, versions: "tuple[Found, ...]") -> Iterator[str]:
@@ -30,7 +31,11 @@ def name(voice: Voice, version: "Found") -> str:
 
 def held(voice: Voice, version: "Found") -> str:
     """``61 weeks, 2025-11-03 to 2026-12-27; 412 entries, 371 done``."""
-    holds = version.holdings
+    return held_words(voice, version.holdings)
+
+
+def held_words(voice: Voice, holds: "Holdings") -> str:
+    """The same for what was counted already."""
     if holds.first is None:
         return voice(words.HOLDS_NOTHING)
     return voice(

@@ -20,9 +20,11 @@ from desktop.storage.errors import ChangedElsewhere, FolderUnusable, HoldsAPlan,
 from desktop.storage.history import CURRENT, Version, next_generation
 from desktop.storage.journalfile import JournalFile
 from desktop.storage.layout import Layout, dated
+from desktop.storage.lineage import Course
 from desktop.storage.lock import FolderLock
 from desktop.storage.notices import Notice
-from desktop.storage.opening import Loaded
+from desktop.storage.opening import Loaded, Look
+from desktop.storage.presence import Note
 from desktop.storage.records import Change, Record
 from desktop.storage.state import SETTINGS, Snapshot
 from desktop.wording import storage as words
@@ -51,17 +53,24 @@ class StoreFiles:
         self._layout, self._disk, self._lock, self._mark = layout, disk, lock, mark
         self._size = _size_of(state)
         self._device = disk.device(layout.folder)
+        self._course = Course(state, journal.content, edits=bool(journal.edits))
         self._outdated: Version | None = None
-        self._broken = False
+        self._broken = self._edited = False
 
     @classmethod
-    def open(cls, layout: Layout, disk: Disk, lock: FolderLock) -> tuple[Self, Notice | None]:
+    def open(
+        cls, layout: Layout, disk: Disk, lock: FolderLock, look: Look | None = None
+    ) -> tuple[Self, Notice | None]:
         """The files of a folder that is locked, made when missing, and what was set aside on opening.
+        ``look`` spares reading them again.
 
         Raises OSError, DamagedStore, NewerVersion.
         """
         mark = disk.mark(layout.snapshot)
-        loaded = opening.load(layout, disk, lock.noted.before, make=True)
+        if look is not None and look.marks == opening.marks(layout, disk):
+            loaded = look.loaded
+        else:
+            loaded = opening.load(layout, disk, lock.noted.before, make=True)
         state, notice = loaded.state, loaded.notice
         journal = JournalFile(disk, layout.journal, loaded.journal[: state.good], state.edits)
         try:
@@ -75,7 +84,7 @@ class StoreFiles:
                 journal.cut()
             now = opening.in_todays_format(state.snapshot())
             files = cls(layout, disk, lock, journal, now, mark or disk.mark(layout.snapshot))
-            lock.note_progress(now)
+            lock.note_progress(now, files._course.name)
             files._mend(loaded)
         except BaseException:
             journal.close()
@@ -90,7 +99,10 @@ class StoreFiles:
         What is gone is written anew. ChangedElsewhere is raised for what somebody else wrote.
         """
         self._hold_lock()
-        journal, snapshot = self.journal.is_in_place(), self._snapshot_in_place()
+        try:
+            journal, snapshot = self.journal.is_in_place(), self._snapshot_in_place()
+        except ChangedElsewhere as changed:
+            raise ChangedElsewhere(changed.path, self._lock.heard_last()) from changed
         if not (journal and snapshot):
             self.write_anew()
         self.journal.make_ready()
@@ -107,10 +119,12 @@ class StoreFiles:
         version, store, generation, _, sequence, tables, _ = self.state
         line = records.encode(Record(version, store, generation, sequence + 1, changes, when))
         self.journal.append(line)
+        self._course.add(line)
+        self._edited = True
         self.state = self.state._replace(sequence=sequence + 1, when=when)
         records.apply(tables, changes)
         self._size = size
-        self._lock.note_progress(self.state)
+        self._lock.note_progress(self.state, self._course.name)
 
     # ---- snapshots -------------------------------------------------------------------------------
 
@@ -123,12 +137,19 @@ class StoreFiles:
         disk, layout = self._disk, self._layout
         if self._outdated:
             self._keep_files_of(self._outdated)
-        elif not (self.journal.edits or self._broken):
+        elif not (self.journal.edits or self._broken) or self._is_looking_in():
             return
         disk.keep_copy(layout.snapshot, layout.snapshot_copy)
         taken_in = self.journal.content
         disk.write_whole(layout.journal_copy, taken_in)
         self._put_in_place(taken_in)
+
+    def _is_looking_in(self) -> bool:
+        """Whether the edits are another machine's, which still has the plan open.
+
+        A snapshot here would be another than its own, and the two would count as two ways the plan went.
+        """
+        return not self._edited and self._lock.is_open_elsewhere()
 
     def write_anew(self) -> None:
         """Write everything from memory, whatever stands in its place. Raises OSError.
@@ -164,9 +185,22 @@ class StoreFiles:
         self.state, self._size = state, _size_of(state)
         self.write_anew()
 
-    def beat(self) -> None:
-        """Give other machines a sign of life."""
-        self._lock.beat()
+    def beat(self) -> list[Note]:
+        """Give other machines a sign of life; the notes of those that have begun to."""
+        return self._lock.beat()
+
+    def read_anew(self) -> tuple[Self, Notice | None]:
+        """The same folder as it is now, for what somebody else wrote; this one is given back then.
+
+        Raises what ``open`` raises, and all is as it was.
+        """
+        files, notice = type(self).open(self._layout, self._disk, self._lock)
+        self.journal.close()
+        return files, notice
+
+    def goes_on_elsewhere(self) -> bool:
+        """Whether what stands in the files now is whole and goes on from what this program left there."""
+        return opening.goes_on_from(self._layout, self._disk, self.state.store, self._course.name)
 
     # ---- the end ---------------------------------------------------------------------------------
 
@@ -196,8 +230,10 @@ class StoreFiles:
 
     def _put_in_place(self, taken_in: bytes) -> None:
         """Put the snapshot that has taken in a journal in place, and begin the journal behind it."""
-        before = self.state.generation
-        anew = self.state._replace(generation=next_generation(before, taken_in), previous=before)
+        self._lock.secure_note()
+        generation = next_generation(self.state.generation, taken_in)
+        ancestors = self._course.ancestors(self.state)
+        anew = self.state._replace(generation=generation, ancestors=ancestors)
         disk, layout = self._disk, self._layout
         written, head = snapshots.encode(anew), opening.head_of(anew)
         try:
@@ -210,11 +246,12 @@ class StoreFiles:
                     self.journal.begin_anew(head)
             raise
         self._go_on_from(anew)
-        self._broken, self._outdated = False, None
+        self._broken, self._outdated, self._edited = False, None, False
         self.journal.begin_anew(head)
 
     def _go_on_from(self, anew: Snapshot) -> None:
         self.state, self._mark = anew, self._disk.mark(self._layout.snapshot)
+        self._course.begin(anew, opening.head_of(anew))
 
     def _snapshot_in_place(self) -> bool:
         """Whether the snapshot is ours and whole. Raises OSError, ChangedElsewhere."""
@@ -253,7 +290,7 @@ class StoreFiles:
             raise unusable.error from unusable
         except StoreError as in_use:
             raise NotSaved(folder, words.OPENED_ELSEWHERE) from in_use
-        self._lock.note_progress(self.state)
+        self._lock.note_progress(self.state, self._course.name)
 
     def _keep_files_of(self, before: Version) -> None:
         """Files of an older format stay beside those of today's."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from desktop.storage.holdings import Holdings, Tally
 from desktop.storage.indenting import indented
+from desktop.storage.lineage import goes_on_from, name_of
 from desktop.storage.state import UNDO, Snapshot
 
 
@@ -47,7 +48,10 @@ class Origin(StrEnum):
     REMAINS = "remains"  # what a journal says without its snapshot: only the days that it touched
 
 
-_OWN_NAME = re.compile(r"plan\W*|\W*\.(json|journal)", re.IGNORECASE)
+_OWN_NAME = re.compile(r"^plan\W*|\W*\.(json|journal)$", re.IGNORECASE)
+_CONFLICT = re.compile(
+    r"(['’]s )?\(?(conflicted copy|sync-conflict|conflict|copy)\b.*|\d{4}-?\d\d-?\d\d.*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,8 @@ class Found:
     """One version. ``state`` holds its documents, in the format they were written in.
 
     ``path`` is the file it is known by, ``files`` are all it was put together from. ``complete`` means
-    that no saved edit up to its end is known to be missing. ``tally`` counts it, and its likes.
+    that no saved edit up to its end is known to be missing. ``tally`` counts it, and its likes; ``journal``
+    are the edits behind its snapshot, as they stand in a file.
     """
 
     origin: Origin
@@ -67,6 +72,7 @@ class Found:
     losses: tuple[Loss, ...] = ()
     complete: bool = True
     tally: Tally = field(default_factory=Tally, repr=False, compare=False)
+    journal: bytes = field(default=b"", repr=False, compare=False)
 
     @property
     def changed(self) -> datetime:
@@ -89,7 +95,12 @@ class Found:
     @property
     def label(self) -> str:
         """What a sync called it: ``MacBook`` for ``plan (MacBook).json``."""
-        return _OWN_NAME.sub("", self.path.name)
+        return _CONFLICT.sub("", _OWN_NAME.sub("", self.path.name)).strip(" -_.()")
+
+    def goes_on_from(self, other: "Found") -> bool:
+        """Whether it has certainly come by the other, so that nothing is lost with that one."""
+        same = bool(self.state.store) and self.state.store == other.state.store
+        return same and goes_on_from(self.state, self.journal, name_of(other.state, other.journal)) is True
 
     def same_as(self, other: "Found") -> bool:
         """Whether the two hold the same documents, whatever led to them."""

@@ -49,8 +49,8 @@ class JournalStorage(Storage):
     """The storage of one folder; holds its lock until ``close``.
 
     ``read_only`` takes no lock, makes and mends nothing, and shows the last saved state. ``all_the_same``
-    goes past what another machine says. ``heard`` is what there is to say of other machines.
-    Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
+    goes past what another machine says; ``look`` spares reading the files again. ``heard`` is what there is
+    to say of other machines. Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
     """
 
     def __init__(
@@ -63,6 +63,7 @@ class JournalStorage(Storage):
         now: Callable[[], float] = time.time,
         machine: Machine | None = None,
         all_the_same: bool = False,
+        look: opening.Look | None = None,
     ) -> None:
         self.layout = Layout(folder)
         self.read_only = read_only
@@ -72,12 +73,12 @@ class JournalStorage(Storage):
         self._now = now
         self._long_journal = long_journal
         self._files: StoreFiles | None = None
-        self._looked_at = Snapshot(CURRENT, "", "", "", 0, {})
+        self._looked_at = Snapshot(CURRENT, "", "", (), 0, {})
         try:
             if read_only:
                 self._look(machine or this_machine(make=False))
             else:
-                self._open(machine or this_machine(), all_the_same=all_the_same)
+                self._open(machine or this_machine(), all_the_same=all_the_same, look=look)
         except OSError as error:
             raise FolderUnusable(folder, error) from error
 
@@ -132,7 +133,10 @@ class JournalStorage(Storage):
         Returns when the edit is on the disk, and everything before. Raises NotSaved, and everything is as
         it was; raises ValueError or TypeError, with nothing written, for what is no name or no JSON.
         """
-        changes, files = tuple(self._changes(edit)), self._open_files()
+        changes = tuple(self._changes(edit))
+        if not changes and self._files is None:
+            return
+        files = self._open_files()
         with self._told():
             if not changes:
                 files.hold()
@@ -167,10 +171,21 @@ class JournalStorage(Storage):
         with self._told():
             return self._open_files().take_over()
 
-    def beat(self) -> None:
-        """Give other machines a sign of life; due every ``presence.BEAT_EVERY`` seconds."""
-        if self._files:
-            self._files.beat()
+    def beat(self) -> tuple[Said, ...]:
+        """Give other machines a sign of life; due every ``presence.BEAT_EVERY`` seconds.
+
+        What there is to say of those that have opened the folder meanwhile.
+        """
+        there = self._files.beat() if self._files else []
+        return tuple(said(words.OPEN_TOO, machine=note.host) for note in there)
+
+    def read_what_came(self) -> bool:
+        """Keep from now on what somebody else wrote, where that is whole and goes on from all that is kept
+        here. Raises OSError, StoreError, and all is as it was."""
+        if not self._open_files().goes_on_elsewhere():
+            return False
+        self._files, self.recovered = self._open_files().read_anew()
+        return True
 
     def close(self) -> None:
         """Give the folder free. Doing so twice does no harm. Raises OSError, LeftBehind, and it is free."""
@@ -230,16 +245,16 @@ class JournalStorage(Storage):
         except OSError as error:
             raise NotSaved(self.layout.folder, words.reason(error)) from error
 
-    def _open(self, machine: Machine, *, all_the_same: bool) -> None:
+    def _open(self, machine: Machine, *, all_the_same: bool, look: opening.Look | None) -> None:
         layout, disk, now = self.layout, self._disk, self._now
         disk.make_folder(layout.folder)
         lock = FolderLock(layout, machine, disk, now, all_the_same=all_the_same)
         try:
-            self._files, self.recovered = StoreFiles.open(layout, disk, lock)
+            self._files, self.recovered = StoreFiles.open(layout, disk, lock, look)
         except BaseException:
             lock.release()
             raise
-        self.heard = presence.heard(lock.noted, self._state.store, self._state.sequence, now())
+        self.heard = presence.heard(lock.noted, self._state, self._files.journal.content, now())
 
     def _look(self, machine: Machine) -> None:
         layout = self.layout
@@ -249,8 +264,9 @@ class JournalStorage(Storage):
             with contextlib.suppress(OSError):  # somebody else's, perhaps on a disk that can only be read
                 self._disk.sync_path(layout.journal)
         self.recovered = loaded.notice
-        self.heard = presence.heard(noted, loaded.state.store, loaded.state.sequence, self._now())
-        self._looked_at = opening.in_todays_format(loaded.state.snapshot())
+        state = loaded.state.snapshot()
+        self.heard = presence.heard(noted, state, loaded.journal[: loaded.state.good], self._now())
+        self._looked_at = opening.in_todays_format(state)
 
     def _changes(self, edit: Edit) -> Iterator[Change]:
         for table, documents in edit.items():

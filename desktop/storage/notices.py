@@ -25,7 +25,8 @@ class Notice:
     """What was wrong with the journal: the losses, and the file that keeps what could not be read.
 
     ``remains`` are still in the journal while it was only looked at, and then in ``file``. ``emptied`` says
-    that the journal was missing or empty, so that nobody knows how many edits it had.
+    that the journal was missing or empty, so that nobody knows how many edits it had. ``replaced``: the
+    plan was another when this machine had it open last, at ``after``, and does not go on from that.
     """
 
     losses: tuple[Loss, ...] = ()
@@ -33,6 +34,7 @@ class Notice:
     emptied: bool = False
     after: int = 0
     remains: bool = False
+    replaced: bool = False
 
     @property
     def said(self) -> Said:
@@ -50,6 +52,8 @@ class Notice:
             return said(words.CUT_OFF, count=count, file=self.file)
         if self.losses:
             return said(words.FOREIGN_LINES, count=self.losses[0].edits, file=self.file)
+        if self.replaced and self.file is None:
+            return said(words.REPLACED, time=shown_time(self.after))
         if self.emptied:
             return said(words.EMPTIED, after=shown_time(self.after) or words.THE_FIRST)
         return said(words.UNFINISHED, file=self.file)
@@ -151,6 +155,7 @@ def _written(notice: Notice) -> dict[str, Any]:
         "file": notice.file.name if notice.file else "",
         "emptied": notice.emptied,
         "after": notice.after,
+        "replaced": notice.replaced,
     }
 
 
@@ -161,4 +166,10 @@ def _notice(folder: Path, noted: dict[str, Any]) -> Notice:
         days = tuple(date.fromordinal(int(number)) for number in one["days"])
         losses.append(Loss(**numbers, days=days, foreign=bool(one["foreign"])))
     name = Path(str(noted["file"])).name
-    return Notice(tuple(losses), folder / name if name else None, bool(noted["emptied"]), int(noted["after"]))
+    return Notice(
+        tuple(losses),
+        folder / name if name else None,
+        bool(noted["emptied"]),
+        int(noted["after"]),
+        replaced=noted.get("replaced") is True,
+    )

@@ -4,6 +4,7 @@ Nothing is deleted: what is replaced stays beside it under dated names.
 """
 
 import time
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from desktop.storage.errors import DamagedStore, FolderUnusable, NewerVersion
 from desktop.storage.found import Found, Origin
 from desktop.storage.history import CURRENT, new_store, next_generation
 from desktop.storage.layout import Layout, dated, strangers
+from desktop.storage.lineage import longest
 from desktop.storage.lock import FolderLock
 from desktop.storage.machine import this_machine
 from desktop.storage.opening import head_of
@@ -34,25 +36,35 @@ def go_on_with(
 
     Whatever was to be told counts as seen. The folder must not be open. Raises StoreError.
     """
-    disk, layout = disk or Disk(), Layout(folder)
-    if version.origin is not Origin.HERE or not _opens(folder, disk):
+    disk = disk or Disk()
+    if not is_present(folder, version, disk):
         return open_version(folder, version, disk, now)
     # Its files are in use already, and opening them sets aside what cannot be read of them.
     with PlanStore.open(folder, disk=disk, all_the_same=True) as store:
-        store.seen()
-    try:
-        notices.know(layout, disk, strangers(folder))
-    except OSError as error:
-        raise FolderUnusable(folder, error) from error
+        store.seen(strangers_too=True)
     return []
 
 
-def _opens(folder: Path, disk: Disk) -> bool:
+def is_present(folder: Path, version: Found, disk: Disk | None = None) -> bool:
+    """Whether a version is the one that opens by itself."""
+    if version.origin is not Origin.HERE:
+        return False
     try:
-        opening.load(Layout(folder), disk, make=False)
-    except (DamagedStore, NewerVersion):
+        opening.load(Layout(folder), disk or Disk(), make=False)
+    except (DamagedStore, NewerVersion, OSError):
         return False
     return True
+
+
+def all_seen(folder: Path, disk: Disk | None = None) -> None:
+    """The runner has seen all that is to be told, and the files of others as they are now.
+
+    Where that cannot be noted they will see it again.
+    """
+    disk, layout = disk or Disk(), Layout(folder)
+    with suppress(OSError):
+        notices.seen(layout, disk)
+        notices.know(layout, disk, strangers(folder))
 
 
 def recover(folder: Path, disk: Disk | None = None, now: datetime | None = None) -> list[Path]:
@@ -79,7 +91,7 @@ def open_version(
     lock = FolderLock(layout, this_machine(), disk, time.time, all_the_same=True)
     try:
         aside, chosen = _put_in_place(layout, disk, version.state, now)
-        lock.note_progress(chosen)
+        lock.note_progress(chosen, chosen.generation)
         notices.seen(layout, disk)
         notices.know(layout, disk, strangers(folder))
     except OSError as error:
@@ -131,6 +143,6 @@ def _anew(state: Snapshot, journal: bytes) -> Snapshot:
         version=max(state.version, CURRENT),
         store=state.store or new_store(),
         generation=next_generation(state.generation, journal),
-        previous=state.generation,
+        ancestors=longest((state.generation, *state.ancestors)),
         tables=tables,
     )

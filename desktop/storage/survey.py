@@ -122,7 +122,8 @@ class Survey:
         if present is None or version is present:
             return False
         if version.origin is Origin.ELSEWHERE:
-            return any(stranger.path in version.files for stranger in self.strangers)
+            unknown = any(stranger.path in version.files for stranger in self.strangers)
+            return unknown and not present.goes_on_from(version)
         # It may hold an edit that the present version has lost.
         lost = [loss for notice in self.notices for loss in notice.losses if not loss.foreign]
         same = version.state.store in ("", present.state.store)
@@ -154,7 +155,7 @@ def _survey(layout: Layout, disk: Disk, *, every_day: bool) -> Survey:
         broken,
         tuple(found),
         tuple(_strangers(strangers, looked.versions)),
-        tuple(_unreadable(looked, layout)),
+        tuple(_unreadable(looked, layout, strangers)),
         aside=tuple(names.all_set_aside(layout.folder)),
     )
     if not every_day or whole.present is None:
@@ -171,9 +172,11 @@ def _strangers(unknown: list[Path], found: tuple[Found, ...]) -> Iterator[Strang
             yield Stranger(path)
 
 
-def _unreadable(looked: versions.Looked, layout: Layout) -> Iterator[Unreadable]:
-    """Without what was put aside because it is broken, and the plan itself, whose damage is told already."""
+def _unreadable(looked: versions.Looked, layout: Layout, unknown: list[Path]) -> Iterator[Unreadable]:
+    """Without what is told already: what was put aside because it is broken, the plan itself, and known
+    files of others."""
     told = {layout.snapshot, layout.journal, *names.set_aside(layout.folder)}
+    told |= {*names.strangers(layout.folder)} - {*unknown}
     for path, reason in looked.unreadable.items():
         if path not in told:
             yield Unreadable(path, reason)

@@ -17,7 +17,7 @@ from desktop.storage.history import CURRENT, FIRST_GENERATION, next_generation
 from desktop.storage.layout import Layout
 from desktop.storage.presence import Note
 from desktop.storage.records import NewerRecord, decode
-from desktop.storage.replay import NotItsJournal, Replayed, replay
+from desktop.storage.replay import NotItsJournal, Replayed, forget, replay
 from desktop.storage.shelf import Shelf
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
@@ -45,6 +45,7 @@ def look(layout: Layout, disk: Disk) -> Looked:
         for version in way(shelf):
             if not any(_says_more(other, version) for other in found):
                 found.append(version)
+    forget()
     return Looked(tuple(sorted(found, key=_rank)), shelf.unreadable)
 
 
@@ -165,7 +166,7 @@ def _beginning(journal: bytes) -> Snapshot | None:
         first = next(filter(None, map(decode, journal.split(b"\n", 1000)[:1000])), None)
         if first is not None:
             before = first.sequence - bool(first.changes)
-            return Snapshot(first.version, first.store, first.generation, "", before, {})
+            return Snapshot(first.version, first.store, first.generation, (), before, {})
     return None
 
 
@@ -214,7 +215,10 @@ def _led_on(start: Snapshot, shelf: Shelf, journals: tuple[Path, ...]) -> _Led:
                 led = _Led(end, (*led.by, path), not end.scraps and (led.whole or not led.by))
                 same = end.snapshot()
                 following = next_generation(end.generation, journal)
-                roads = [same._replace(generation=following, previous=same.generation), same]
+                roads = [
+                    same._replace(generation=following, ancestors=(same.generation, *same.ancestors)),
+                    same,
+                ]
                 break
         else:
             led = led._replace(whole=False)

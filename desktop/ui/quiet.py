@@ -49,7 +49,11 @@ def _something_is_open() -> bool:
     return QApplication.activeModalWidget() is not None or QApplication.activePopupWidget() is not None
 
 
-def tidy(store: PlanStore) -> None:
-    """What a quiet moment is for: the readable snapshot, and the backup of the day."""
+def tidy(document: Document, store: PlanStore) -> None:
+    """What a quiet moment is for: the readable snapshot, and the backup of the day.
+
+    Files that are gone are written anew, and where that does not work the window says so.
+    """
+    document.save_again()
     store.tidy()
     store.back_up()

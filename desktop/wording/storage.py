@@ -47,6 +47,7 @@ DAMAGED_WITH_COPY = Phrase(
     "{path} is damaged ({reason}) and was left as it is; the plan is there in {copy} of {written} ({held}). "
     "“footwork recover --list” shows what to choose from, and so does Footwork's window."
 )
+SEVERAL = Phrase("There is more than one version of the plan in {folder}, and you have to choose one.")
 NOT_SAVED = Phrase("The change is not saved in {folder}: {reason}; {advice}.")
 
 LEFT_BEHIND = Phrase(
@@ -61,6 +62,7 @@ START_AGAIN = Phrase("close Footwork and start it again")
 OPEN_AGAIN = Phrase("open it again to change it")
 
 CHANGED_ELSEWHERE = Phrase("another program changed {file}")
+CHANGED_ON = Phrase("changes made on {machine} have arrived", "another machine's, in the plan's files")
 OPENED_ELSEWHERE = Phrase("another Footwork has opened the folder")
 DISK_GONE = Phrase("the disk that it is on is gone")
 ONLY_LOOKED_AT = Phrase("it was opened to be looked at only")
@@ -132,6 +134,18 @@ NOT_ARRIVED = Plural(
     "A change made on {machine} has not arrived here yet; wait for it before you change the plan.",
     "{count} changes made on {machine} have not arrived here yet; wait for them before you change the plan.",
 )
+NOT_IN_HERE = Phrase(
+    "Changes made on {machine} up to {time} are not in this plan: there are two versions of it, or the sync "
+    "has not brought them yet."
+)
+REPLACED = Phrase(
+    "The plan's files were replaced from outside since it was open here, {time}: changes made here may be "
+    "missing."
+)
+OPEN_TOO = Phrase(
+    "The plan is open on {machine} too. If both change it, there will be two versions of it, and you will "
+    "have to choose."
+)
 LEFT_OPEN = Phrase("Footwork on {machine} did not close the plan; it was last heard of at {time}.")
 
 SET_ASIDE = Phrase("Left out, because it cannot be read: {problem}. What stood there is kept in {file}.")
@@ -190,6 +204,7 @@ THAT = Phrase("that", "something in a file that is too long to be shown")
 
 # ---- a file for the runner -----------------------------------------------------------------
 
+CANNOT_BE_READ = Phrase("Nothing can be restored from {path}: {reason}.")
 CANNOT_BE_WRITTEN = Phrase("{path} cannot be written: {reason}.")
 CANNOT_BE_MADE = Phrase("{path} cannot be made: {reason}.")
 IS_A_FOLDER = Phrase("{path} is a folder; name a file in it.")
@@ -212,6 +227,7 @@ _REASONS: Mapping[int, Phrase] = {
     errno.ENOTDIR: Phrase("a file with that name is in the way"),
     errno.ENOENT: Phrase("the folder is gone"),
     errno.ENAMETOOLONG: Phrase("the name is too long"),
+    errno.EFBIG: Phrase("the system does not let the file grow"),
     errno.EIO: Phrase("the disk reports an error"),
 }
 

@@ -170,7 +170,7 @@ def test_a_file_that_a_sync_brought_is_said_until_a_version_is_opened(
     checked = unharmed(footwork, data, "check")
     assert checked.code == 1
     assert "“plan (MacBook).json” lies beside your plan" in checked.out
-    assert "  2  Copy “MacBook”" in checked.out
+    assert "  2  Copy from “MacBook”" in checked.out
     assert footwork("recover", "--open", "1").out.startswith("Opened version 1, This computer's plan: ")
     assert footwork("show").err == ""
     assert footwork("recover", "--open", "2").code == 0

@@ -44,7 +44,7 @@ def test_a_quiet_moment_writes_the_snapshot_and_the_days_backup(
     footwork: Footwork, store: PlanStore, qtbot: QtBot
 ) -> None:
     snapshot = store.folder / "plan.json"
-    quiet = Quiet(footwork.window, footwork.document, lambda: tidy(store), AT_ONCE)
+    quiet = Quiet(footwork.window, footwork.document, lambda: tidy(footwork.document, store), AT_ONCE)
     qtbot.waitUntil(lambda: not quiet.waiting)
     assert store.backups.count() == 0, "there is nothing yet"
     for text in ("first", "second"):
@@ -88,7 +88,7 @@ def test_it_waits_while_the_mouse_is_moved(footwork: Footwork, qtbot: QtBot) -> 
 
 def test_a_disk_that_is_full_says_nothing(footwork: Footwork, store: PlanStore, qtbot: QtBot) -> None:
     (store.folder / "backups").write_text("in the way")
-    quiet = Quiet(footwork.window, footwork.document, lambda: tidy(store), AT_ONCE)
+    quiet = Quiet(footwork.window, footwork.document, lambda: tidy(footwork.document, store), AT_ONCE)
     note(footwork, "first")
     qtbot.waitUntil(lambda: not quiet.waiting)
     assert footwork.document.unsaved is None
