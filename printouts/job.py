@@ -9,7 +9,8 @@ from desktop.model.plan import Plan
 from desktop.model.week import Week
 from desktop.wording.phrase import Said
 from printouts.drawings import Drawings
-from printouts.options import Options
+from printouts.formats.paper import PAPERS
+from printouts.options import NotOffered, Options
 
 
 class Sheet(StrEnum):
@@ -32,7 +33,8 @@ class NothingToPrint(LookupError):
 class PrintJob:
     """Which paper of which weeks, how, and the plan, the library and the drawings that it is made from.
 
-    Weeks follow one another: a fridge sheet each, one deck of cards after the other.
+    Weeks follow one another: a fridge sheet each, one deck of cards after the other. Raises NotOffered for
+    cards on a paper that is for fridge sheets alone.
     """
 
     what: Sheet
@@ -45,3 +47,5 @@ class PrintJob:
     def __post_init__(self) -> None:
         if not self.weeks:
             raise ValueError("a print job needs a week")
+        if self.what is not Sheet.FRIDGE and self.options.paper not in PAPERS:
+            raise NotOffered("paper", self.options.paper, tuple(PAPERS))

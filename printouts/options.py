@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop.model.look import USUAL, Look
 from desktop.wording.language import ENGLISH
-from printouts.formats.paper import PAPERS
+from printouts.formats.paper import SHEETS
 from resources.figures.palette import Palette, palette_for
 
 SIDES: Final = ("one", "long", "short", "fold")
@@ -24,12 +24,13 @@ class NotOffered(ValueError):
 class Options:
     """How to print; raises NotOffered for a choice that is not one of those offered.
 
-    ``paper``: a4 or letter. ``sides``, for cards: ``one`` prints a sheet of fronts and then a sheet of
-    their backs, in the same places; ``long`` and ``short`` print on both sides of the sheet, turned on that
-    edge; ``fold`` prints each back beside its front, to be folded. ``unit``: km or mi. ``every_exercise``
-    makes exercise cards of the whole library instead of the week's exercises. ``rule`` prints a line of 100
-    mm on the first sheet of cards, to check that the printer does not scale. ``look``: how the figures look.
-    ``language`` is the code of the language to print in, which may differ from the window's.
+    ``paper``: a4 or letter, for a fridge sheet also a3, tabloid, legal and a5. ``sides``, for cards: ``one``
+    prints a sheet of fronts and then a sheet of their backs, in the same places; ``long`` and ``short`` print
+    on both sides of the sheet, turned on that edge; ``fold`` prints each back beside its front, to be folded.
+    ``unit``: km or mi. ``every_exercise`` makes exercise cards of the whole library instead of the week's
+    exercises. ``rule`` prints a line of 100 mm on the first sheet of cards, to check that the printer does
+    not scale. ``look``: how the figures look. ``language`` is the code of the language to print in, which may
+    differ from the window's.
     """
 
     paper: str = "a4"
@@ -43,7 +44,7 @@ class Options:
     language: str = ENGLISH
 
     def __post_init__(self) -> None:
-        _check("paper", self.paper, tuple(PAPERS))
+        _check("paper", self.paper, tuple(SHEETS))
         _check("sides", self.sides, SIDES)
         _check("unit", self.unit, UNITS)
 

@@ -6,7 +6,7 @@ frame alone.
 
 from dataclasses import dataclass, field
 
-from printouts.formats.paper import PAPERS
+from printouts.formats.paper import SHEETS
 from printouts.marks import MM, Box
 from printouts.type import Type
 
@@ -150,5 +150,5 @@ class CardFormat:
 
 def quarter(paper: str) -> CardFormat:
     """The quarter of a paper: A6 of A4, 108 x 140 mm of Letter. Two cuts make four, and nothing is wasted."""
-    width, height = PAPERS[paper]
+    width, height = SHEETS[paper]
     return CardFormat(Box(0, 0, width / 2, height / 2))

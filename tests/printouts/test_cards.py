@@ -224,7 +224,7 @@ def test_a_dose_is_cut_into_what_stands_large_beside_it_and_small() -> None:
     assert dose_parts(VOICE, Dose(sets=1, reps=1)).beside == "rep"
 
 
-@pytest.mark.parametrize("wrong", [{"paper": "a5"}, {"sides": "two"}, {"unit": "yd"}])
+@pytest.mark.parametrize("wrong", [{"paper": "b5"}, {"sides": "two"}, {"unit": "yd"}])
 def test_a_choice_that_is_not_offered_is_refused_with_the_ones_that_are(wrong: dict[str, Any]) -> None:
     with pytest.raises(NotOffered) as refused:
         Options(**wrong)
