@@ -9,8 +9,7 @@ from desktop.model.plan import Plan
 from desktop.model.week import Week
 from desktop.wording.phrase import Said
 from printouts.drawings import Drawings
-from printouts.formats.paper import PAPERS
-from printouts.options import NotOffered, Options
+from printouts.options import Options
 
 
 class Sheet(StrEnum):
@@ -33,8 +32,7 @@ class NothingToPrint(LookupError):
 class PrintJob:
     """Which paper of which weeks, how, and the plan, the library and the drawings that it is made from.
 
-    Weeks follow one another: a fridge sheet each, one deck of cards after the other. Raises NotOffered for
-    cards on a paper that is for fridge sheets alone.
+    Weeks follow one another: a fridge sheet each, one deck of cards after the other.
     """
 
     what: Sheet
@@ -47,5 +45,3 @@ class PrintJob:
     def __post_init__(self) -> None:
         if not self.weeks:
             raise ValueError("a print job needs a week")
-        if self.what is not Sheet.FRIDGE and self.options.paper not in PAPERS:
-            raise NotOffered("paper", self.options.paper, tuple(PAPERS))

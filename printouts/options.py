@@ -5,10 +5,15 @@ from typing import Final
 
 from desktop.model.look import USUAL, Look
 from desktop.wording.language import ENGLISH
-from printouts.formats.paper import SHEETS
+from printouts.formats.card_sizes import SIZES
+from printouts.formats.paper import PAPERS
 from resources.figures.palette import Palette, palette_for
 
-SIDES: Final = ("one", "long", "short", "fold")
+SIDES: Final = ("one", "long", "short", "fold", "fronts-backs")
+MARKS: Final = ("none", "marks", "lines")
+GAPS: Final = (0, 3, 6)
+MAX_OFFSET: Final = 5.0
+"""Millimetres by which a printer may be off between the two sides of a sheet."""
 UNITS: Final = ("km", "mi")
 
 
@@ -24,29 +29,40 @@ class NotOffered(ValueError):
 class Options:
     """How to print; raises NotOffered for a choice that is not one of those offered.
 
-    ``paper``: a4 or letter, for a fridge sheet also a3, tabloid, legal and a5. ``sides``, for cards: ``one``
-    prints a sheet of fronts and then a sheet of their backs, in the same places; ``long`` and ``short`` print
-    on both sides of the sheet, turned on that edge; ``fold`` prints each back beside its front, to be folded.
-    ``unit``: km or mi. ``every_exercise`` makes exercise cards of the whole library instead of the week's
-    exercises. ``rule`` prints a line of 100 mm on the first sheet of cards, to check that the printer does
-    not scale. ``look``: how the figures look. ``language`` is the code of the language to print in, which may
-    differ from the window's.
+    ``paper``: one of PAPERS. ``card``: the size of a card, one of SIZES, ``gap`` the millimetres between two
+    of them, ``marks`` what they are cut by. ``sides``, for cards: ``one`` prints a sheet of fronts and then a
+    sheet of their backs, in the same places; ``long`` and ``short`` print on both sides of the sheet, turned
+    on that edge; ``fronts-backs`` prints all fronts and then all backs, for a printer that is fed twice;
+    ``fold`` prints each back beside its front, to be folded. ``offset`` moves the backs of a turned sheet so
+    many millimetres right and down, where a printer is off. ``unit``: km or mi. ``every_exercise``
+    makes exercise cards of the whole library instead of the week's exercises. ``rule`` prints a line of 100
+    mm on the first sheet of cards, to check that the printer does not scale. ``look``: how the figures look.
+    ``language`` is the code of the language to print in, which may differ from the window's.
     """
 
     paper: str = "a4"
+    card: str = "a6"
+    gap: int = 0
+    marks: str = "marks"
     sides: str = "one"
+    offset: tuple[float, float] = (0.0, 0.0)
     unit: str = "km"
     ink_saving: bool = False
-    cut_marks: bool = True
     every_exercise: bool = False
     rule: bool = False
     look: Look = USUAL
     language: str = ENGLISH
 
     def __post_init__(self) -> None:
-        _check("paper", self.paper, tuple(SHEETS))
+        _check("paper", self.paper, tuple(PAPERS))
+        _check("card", self.card, tuple(SIZES))
+        _check("gap", str(self.gap), tuple(map(str, GAPS)))
+        _check("marks", self.marks, MARKS)
         _check("sides", self.sides, SIDES)
         _check("unit", self.unit, UNITS)
+        for shift in self.offset:
+            if not -MAX_OFFSET <= shift <= MAX_OFFSET:
+                raise NotOffered("offset", f"{shift:g}", (f"{-MAX_OFFSET:g}", f"{MAX_OFFSET:g}"))
 
     def palette(self) -> Palette:
         """How the figures are painted."""

@@ -6,16 +6,21 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from desktop import __version__
+from desktop.cli.backup import backup
 from desktop.cli.changes import add, apply
+from desktop.cli.check import check
 from desktop.cli.common import DATA, ENDS_OPTIONS, LANGUAGE
 from desktop.cli.demo import demo
 from desktop.cli.figures import LOOK, figures
 from desktop.cli.grammar import HELP, Flag, Option, Piece, Word, help_text, rows, table, understood, usage
 from desktop.cli.lists import exercises, templates
 from desktop.cli.paper import print_paper
+from desktop.cli.recover import recover
 from desktop.cli.refused import no_such
+from desktop.cli.restore import restore
 from desktop.cli.setting import Setting
 from desktop.cli.show import show
+from desktop.wording import backups, recovery
 from desktop.wording import command_line as words
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
@@ -100,6 +105,29 @@ COMMANDS: dict[str, Command] = {
             REPLACE,
         ),
         print_paper,
+        acts=True,
+    ),
+    "check": Command(recovery.CHECK, (), check),
+    "recover": Command(
+        recovery.RECOVER,
+        (
+            Flag("list", ("--list",), recovery.HELP_LIST),
+            Option("open", ("--open",), recovery.NUMBER, recovery.HELP_OPEN),
+        ),
+        recover,
+        acts=True,
+    ),
+    "backup": Command(
+        backups.BACKUP, (Word("file", words.FILE, backups.HELP_BACKUP_FILE), REPLACE), backup, acts=True
+    ),
+    "restore": Command(
+        backups.RESTORE,
+        (
+            Word("file", words.FILE, backups.HELP_RESTORE_FILE),
+            Option("into", ("--into",), words.WEEK, backups.HELP_INTO, many=True),
+            Flag("replace", ("--replace",), backups.HELP_REPLACE_PLAN),
+        ),
+        restore,
         acts=True,
     ),
     "figures": Command(

@@ -1,9 +1,11 @@
 """What a command takes, declared as values; reading a command line and its help follow from that."""
 
 from argparse import Namespace
+from collections import deque
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
+from typing import Any
 
 from desktop.cli.common import ENDS_OPTIONS
 from desktop.cli.refused import Refused, shown
@@ -27,7 +29,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option with a value behind it, ``--to PART``; without it the value is ``default``."""
+    """An option with a value behind it, ``--to PART``; without it the value is ``default``.
+
+    ``many`` takes as many values as there are up to the next option, and may be said again; all of them are
+    its value, as a list.
+    """
 
     name: str
     spelled: tuple[str, ...]
@@ -35,6 +41,7 @@ class Option:
     help: Phrase
     required: bool = False
     default: str | None = None
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +65,24 @@ def understood(voice: Voice, command: str, takes: Sequence[Piece], typed: Iterab
     places = iter([piece for piece in takes if isinstance(piece, Word)])
     values = {piece.name: _unsaid(piece) for piece in takes}
     said: set[str] = set()
-    waiting, options_end = iter(typed), False
-    for text in waiting:
+    waiting, options_end = deque(typed), False
+    while waiting:
+        text = waiting.popleft()
         if text == ENDS_OPTIONS and not options_end:
             options_end = True
             continue
         name, is_joined, value = text.partition("=") if text.startswith("--") else (text, "", "")
         piece = None if options_end else spelled.get(name)
         match piece:
+            case Option(many=True):
+                more = [value] if is_joined else _values(waiting)
+                if not all(more) or not more:
+                    raise Refused(words.NEEDS_A_VALUE, option=name)
+                values[piece.name] += more
+                continue
             case Option():
                 if not is_joined:
-                    value = next(waiting, "")
+                    value = waiting.popleft() if waiting else ""
                 if not value or (not is_joined and _looks_like_an_option(value, spelled)):
                     raise Refused(words.NEEDS_A_VALUE, option=name)
                 values[piece.name] = value
@@ -90,6 +104,14 @@ def understood(voice: Voice, command: str, takes: Sequence[Piece], typed: Iterab
     return Namespace(**values)
 
 
+def _values(waiting: deque[str]) -> list[str]:
+    """Takes all that stands before the next option."""
+    taken = []
+    while waiting and not _is_option(waiting[0]):
+        taken.append(waiting.popleft())
+    return taken
+
+
 def _is_option(text: str) -> bool:
     return text.startswith("-") and len(text) > 1
 
@@ -99,8 +121,10 @@ def _looks_like_an_option(value: str, spelled: Container[str]) -> bool:
     return value == "-" or value.startswith("--") or value in spelled or value in HELP
 
 
-def _unsaid(piece: Piece) -> str | bool | None:
+def _unsaid(piece: Piece) -> Any:
     match piece:
+        case Option(many=True):
+            return []
         case Flag():
             return False
         case Option():
@@ -152,7 +176,9 @@ def _in_usage(voice: Voice, piece: Piece) -> str:
 def _typed(voice: Voice, piece: Word | Option) -> str:
     """How it is typed: ``WEEK``, ``-o FILE``."""
     said = _said(voice, piece)
-    return f"{piece.spelled[0]} {said}" if isinstance(piece, Option) else said
+    if isinstance(piece, Word):
+        return said
+    return f"{piece.spelled[0]} {said}{'...' if piece.many else ''}"
 
 
 def _line_of(voice: Voice, piece: Piece) -> str:

@@ -11,7 +11,7 @@ from desktop.wording import command_line as words
 from desktop.wording.phrase import said
 from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
 from printouts.drawings import Drawings
-from printouts.formats.paper import PAPERS, SHEETS
+from printouts.formats.paper import PAPERS
 from printouts.options import SIDES
 from resources.figures.source import BakedFigures
 
@@ -21,9 +21,8 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
     if asked.what not in words.WROTE:
         known = said(words.THERE_ARE, known=", ".join(words.WROTE))
         raise no_such(words.NO_PAPER, asked.what, words.WROTE, known)
-    papers = SHEETS if asked.what == Sheet.FRIDGE else PAPERS
-    if asked.paper.lower() not in papers:
-        raise Refused(words.NO_SUCH_SIZE, typed=shown(asked.paper), known=", ".join(papers))
+    if asked.paper.lower() not in PAPERS:
+        raise Refused(words.NO_SUCH_SIZE, typed=shown(asked.paper), known=", ".join(PAPERS))
     if asked.sides.lower() not in SIDES:
         raise Refused(words.NO_SUCH_SIDES, typed=shown(asked.sides))
     path = path_of(asked.output)

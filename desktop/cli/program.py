@@ -33,7 +33,7 @@ from desktop.wording.storage import SaidError, reason
 from desktop.wording.voice import Voice
 from desktop.wording.week_taken import day_full
 
-DONE, INTERRUPTED = 0, 130
+INTERRUPTED = 130
 
 
 def run(
@@ -64,7 +64,6 @@ def run(
         picture=picture,
         figures=figures,
     )
-    code = DONE
     try:
         _check_where_we_are()
         _check(common)
@@ -75,13 +74,14 @@ def run(
             if not _acts(asked):
                 raise Refused(words.REASON, reason=unsaid)
             setting.notices.append(said(words.DONE_BUT_UNSAID, reason=unsaid))
+        code = setting.code
     except Refused as refused:
         complain(errors, setting.voice.say(refused.said))
         code = refused.code
     except KeyboardInterrupt:
         complain(errors, setting.voice(words.STOPPED))
         code = INTERRUPTED
-    for notice in setting.notices:
+    for notice in setting.to_be_told():
         complain(errors, setting.voice.say(notice))
     return code
 

@@ -11,10 +11,12 @@ from desktop.model.kept import Kept
 from desktop.model.template import Template
 from desktop.wording.built_in import exercises_in, templates_in
 from desktop.wording.language import offered
-from desktop.wording.phrase import Said
+from desktop.wording.phrase import Said, said
+from desktop.wording.recovery import STRANGER_LIES, UNTIL_SEEN
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
+    from desktop.storage.aside import SetAside
     from desktop.storage.output import Outputs
     from desktop.storage.plans import PlanStore
 
@@ -32,7 +34,8 @@ class Setting:
 
     ``voice`` speaks the language that was asked for (``language``); where none was, the runner's once their
     settings have been read, and until then the system's. ``notices`` are what else has to be said: that
-    something of the plans could not be read and was set aside.
+    something of the plans could not be read and was set aside. ``code`` is the exit code of a command that
+    was carried out, for one that has more to say with it than that.
     """
 
     folder: Path | None
@@ -43,14 +46,21 @@ class Setting:
     picture: Picture | None = None
     figures: FigurePictures | None = None
     notices: list[Said] = field(default_factory=list)
+    _set_aside: list["SetAside"] = field(default_factory=list, init=False)
+    code: int = 0
+
+    def plans_folder(self) -> Path:
+        """Where the plans are kept. Raises NoHome where nothing says so."""
+        from desktop.storage.home import default_folder
+
+        return self.folder or default_folder()
 
     def open_plans(self, *, read_only: bool = False) -> "PlanStore":
         """The plans; ``read_only`` looks without locking or making anything. Raises StoreError."""
         # The database takes longer to load than everything else together.
-        from desktop.storage.home import default_folder
         from desktop.storage.plans import PlanStore
 
-        return PlanStore.open(self.folder or default_folder(), read_only=read_only)
+        return PlanStore.open(self.plans_folder(), read_only=read_only)
 
     def outputs(self, *, replace: bool) -> "Outputs":
         """Writes files beside these plans; with ``replace`` in place of any that is none of ours."""
@@ -61,13 +71,26 @@ class Setting:
     def read(self, plans: "PlanStore") -> Kept:
         """All that is kept; from here on the runner's language is spoken, unless another was asked for."""
         kept = plans.read()
+        self.speak_to(kept)
+        self.notices += [said(UNTIL_SEEN, notice=notice.said) for notice in plans.untold]
+        self.notices += [said(STRANGER_LIES, file=path.name) for path in plans.strangers]
+        self.notices.extend(plans.heard)
+        self._set_aside.clear()
+        plans.when_set_aside(self._set_aside.append)
+        return kept
+
+    def to_be_told(self) -> list[Said]:
+        """What else has to be said, when all is done."""
+        if not self._set_aside:
+            return self.notices
+        from desktop.storage.aside import all_said  # most plans are sound
+
+        return [*self.notices, all_said(self._set_aside)]
+
+    def speak_to(self, kept: Kept) -> None:
+        """Speak the language of the runner whose plans these are, unless another was asked for."""
         if not self.language and kept.settings.language in offered():
             self.voice = Voice.of(kept.settings.language)
-        if plans.recovered is not None:
-            self.notices.append(plans.recovered.said)
-        self.notices.extend(plans.heard)
-        plans.when_set_aside(lambda found: self.notices.append(found.said))
-        return kept
 
     def exercises(self) -> Library:
         """The exercises that ship with Footwork, in the language that is spoken, with the doses they have."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from desktop.model.diary import Diary
 from desktop.model.kept import Change, Kept
-from desktop.model.plan import Day, Entry, items, new_id, routines, with_routine
+from desktop.model.plan import Day, Entry, Plan, items, new_id, routines, with_routine
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,14 @@ def differing(now: Kept, other: Kept) -> Difference:
     """What differs between two states; reads every month that they do not share."""
     change = Change.between(now, other)
     return Difference(change.dates, change.doses, change.runner)
+
+
+def beside_days(now: Kept, other: Kept) -> Difference:
+    """What differs beside the days; reads none of them."""
+    settings = now.settings
+    return differing(
+        Kept(now.diary.with_plan(Plan()), settings), Kept(other.diary.with_plan(Plan()), settings)
+    )
 
 
 def merged(now: Kept, other: Kept, chosen: Difference) -> Diary:

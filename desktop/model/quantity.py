@@ -19,13 +19,12 @@ A bare number is minutes.
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
 
 from desktop.model.typed import plain
 
-METRES_IN_A_MILE = Decimal("1609.344")  # the international mile, exact by definition
+METRES_IN_A_MILE = 1609.344  # the international mile, exact by definition
 
 MAX_DISTANCE = 1_000_000  # metres; a thousand kilometres in one entry is a typing error
 MAX_DURATION = 7 * 24 * 3600  # seconds
@@ -34,7 +33,7 @@ MIN_PACE, MAX_PACE = 150, 1200  # seconds a kilometre: the fastest runners, and 
 MIN_MINUTES_FIRST = 6  # from 6:00 on, a clock without a distance is minutes and seconds
 
 _MAX_LETTERS = 60  # a longer text is no quantity
-_METRES = {"km": Decimal(1000), "mi": METRES_IN_A_MILE, "m": Decimal(1)}
+_METRES = {"km": 1000, "mi": METRES_IN_A_MILE, "m": 1}
 _SECONDS = {"h": 3600, "min": 60, "s": 1}
 _NEXT_SMALLER = {"": "min", "h": "min", "min": "s"}
 
@@ -155,7 +154,7 @@ def _beyond(pace: float) -> float:
 
 def _parts(text: str, units: Units) -> int | None:
     """Seconds of ``1 h 50 min 30 s`` or some of it; a bare last number counts in the next smaller unit."""
-    total, before, place = Decimal(0), "", 0
+    total, before, place = 0.0, "", 0
     while place < len(text):
         part = re.compile(_PART).match(text, place)
         if part is None:
@@ -173,19 +172,19 @@ def _parts(text: str, units: Units) -> int | None:
 # ---- numbers ---------------------------------------------------------------------------------
 
 
-def _number(text: str, *, whole: bool) -> Decimal | None:
+def _number(text: str, *, whole: bool) -> float | None:
     """A number as people write it; ``whole`` where its unit has no parts. None when it is none."""
     if re.fullmatch(r"\d+", text):
-        return Decimal(text)
+        return float(text)
     if re.fullmatch(_GROUPED, text):
         marks = re.sub(r"\d", "", text)
         if whole or len(marks) > 1 or marks not in (".", ","):
-            return Decimal(re.sub(r"\D", "", text))
+            return float(re.sub(r"\D", "", text))
     decimal = re.fullmatch(r"(.*\d)([.,])(\d+)", text)
     if decimal is None or decimal[2] in decimal[1]:
         return None
     before = decimal[1] if decimal[1].isdigit() else _grouped(decimal[1])
-    return None if before is None else Decimal(f"{before}.{decimal[3]}")
+    return None if before is None else float(f"{before}.{decimal[3]}")
 
 
 def _grouped(text: str) -> str | None:

@@ -1,9 +1,9 @@
 """What is meant: a thing of the library or of the plan, and a place in the plan, by ids alone.
 
-A drag, a selection and a menu hold such names, so that each can outlive an undo.
+A drag, a selection and a menu hold such names, so that each can outlive an undo. As no id stands for an entry
+and an exercise both, and no exercise is called as a kind of entry, no two names of different kinds are equal.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -35,29 +35,25 @@ KINDS_OF_ENTRY: tuple[RunKind | NewEntryKind, ...] = (  # as they are offered, t
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NewEntry:
+class NewEntry(NamedTuple):
     """A run of a kind, or another new entry, from the library."""
 
     kind: RunKind | NewEntryKind
 
 
-@dataclass(frozen=True, slots=True)
-class NewExercise:
+class NewExercise(NamedTuple):
     """An exercise from the library."""
 
     exercise: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRef:
+class EntryRef(NamedTuple):
     """An entry that stands in the plan."""
 
     entry: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseRef:
+class ExerciseRef(NamedTuple):
     """An exercise that stands in the plan."""
 
     item: str

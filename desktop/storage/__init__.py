@@ -11,12 +11,21 @@ is ``desktop.storage.plans``. From the outside in:
 ``given``        JSON taken for what it should be, and saying what is wrong with it
 ``unknown``      what only a newer Footwork knows, passed over and kept
 ``backups``      dated copies of everything, a day each, and which of them stay
+``bundle``       everything in one file, written and read
+``beside``       another state of the plan beside the open one
 ``tables``       TinyDB tables that name the document they change
 ``journal``      TinyDB's storage: memory, journal and snapshot in step
+``files``        the files as this program left them, written anew when they vanish
 ``journalfile``  the file that grows a line an edit
+``careful``      a look before a window opens it: is there a choice to make?
 ``opening``      reading a store from its files; what cannot be read is set aside
 ``recovery``     making one of the versions of a plan the present one
 ``versions``     finding them, whatever has happened to the files
+``shelf``        the files that they are put together from
+``survey``       everything that is found in a folder, to be told
+``looking``      a look at a version without opening it
+``comparing``    how a version differs from another
+``others``       plans beside the plan, each a store of its own
 ``found``        what a version is, holds and lacks
 ``state``        all documents at one moment
 ``holdings``     counting what one holds
@@ -31,6 +40,7 @@ is ``desktop.storage.plans``. From the outside in:
 ``lock``         one program to a folder
 ``presence``     which machines have it open, and how far each came
 ``machine``      which machine this is
+``rescue``       what could not be kept when the program had to end
 ``output``       files for the runner, never over the plans
 ``disk``         the few things that are asked of the operating system
 ``errors``       what can go wrong, each in one sentence

@@ -19,6 +19,9 @@ from desktop.wording.phrase import Said, said
 MAX_FILES = 100
 """Written unasked. Where more is wrong than that, the rest waits in the store until it is changed."""
 
+MAX_FOUND = 1000
+"""Told of. Nobody reads more, and whatever made them did not make a plan."""
+
 MAX_NAMED = 6
 """Of those that are told of together."""
 
@@ -72,8 +75,12 @@ class Aside:
 
     @property
     def found(self) -> tuple[SetAside, ...]:
-        """All that was found so far."""
+        """All that was found so far, the first thousand of it."""
         return tuple(self._found.values())
+
+    def move(self, folder: Path) -> None:
+        """Put what comes from now on into another folder."""
+        self._folder = folder
 
     def listen(self, tell: Tell) -> None:
         """Tell somebody of all that was found and of whatever will be."""
@@ -84,13 +91,15 @@ class Aside:
     def put(self, table: str, name: str, label: str, what: Said, problem: Said, text: bytes) -> None:
         """Set a document aside; ``label`` is for the file's name. Never fails: it can wait in the store."""
         key = table, name
-        if key in self._found:
+        if key in self._found or key in self._waiting:
             return
         file = None
         self._waiting[key] = label, on_one_line(text)
         if not self._read_only and len(self._found) < MAX_FILES:
             with suppress(OSError):
                 file = self._write(key)
+        if len(self._found) >= MAX_FOUND:
+            return
         self._found[key] = found = SetAside(table, name, what, problem, file)
         for tell in self._listeners:
             tell(found)
@@ -100,7 +109,9 @@ class Aside:
         for name in names:
             key = table, name
             if key in self._waiting:
-                self._found[key] = self._found[key]._replace(file=self._write(key))
+                file = self._write(key)
+                if key in self._found:
+                    self._found[key] = self._found[key]._replace(file=file)
 
     def _write(self, key: tuple[str, str]) -> Path:
         label, text = self._waiting[key]

@@ -17,24 +17,34 @@ from desktop.storage.disk import PRIVATE, Disk
 from desktop.storage.layout import Layout
 from desktop.storage.reading import SETTINGS
 from desktop.storage.snapshot import Head
-from desktop.storage.state import Snapshot
-from desktop.storage.tables import UNDO
+from desktop.storage.state import DAYS as DAYS_TABLE
+from desktop.storage.state import UNDO, Snapshot
 
 DAYS, WEEKS, MONTHS = 7, 9, 24
 """How many are kept: the last of each of so many days, weeks and months in which one was made."""
 
-_NAME = re.compile(r"plan-(\d{4}-\d{2}-\d{2}-\d{4})\.json")
-_MADE = "%Y-%m-%d-%H%M"
+_ENTRY = b'{"type":'  # within a text its quotes would be escaped
+_NAME = re.compile(r"plan-(\d{4}-\d{2}-\d{2}-\d{4}(\d{2})?)\.json")
+_MINUTE = "%Y-%m-%d-%H%M"
+_SECOND = "%Y-%m-%d-%H%M%S"
+"""For the second one of a minute."""
 _UNFINISHED = "plan.json.tmp"  # always the same: what a crash left is written over the next time
 
 
 class Backup(NamedTuple):
-    """A backup that can be read, as far as its first line goes; ``made`` is to the minute."""
+    """A backup that can be read, as far as its first line goes; ``made`` is to the minute mostly."""
 
     path: Path
     made: datetime
     size: int
     head: Head
+
+
+class Contents(NamedTuple):
+    """What is in a backup, counted by the beginnings of its entries: quick, also for thirty years."""
+
+    weeks: int
+    entries: int
 
 
 class Backups:
@@ -51,6 +61,12 @@ class Backups:
         """How many files look like one, without opening them."""
         return len(list(self._named()))
 
+    def read(self, backup: Backup) -> Snapshot:
+        """All that is in a backup. Raises CannotBeRead, NewerVersion."""
+        from desktop.storage.bundle import read
+
+        return read(backup.path, self._disk).state
+
     def make_if_due(self, state: Callable[[], Snapshot], now: datetime) -> Path | None:
         """Back up what is kept now, if today has no backup and anything changed since the last one.
 
@@ -60,11 +76,17 @@ class Backups:
         with suppress(OSError):
             today = list(self._readable(one for one in self._named() if one[1].date() == now.date()))
             held = state()
-            if any(one.head.store == held.store for one in today) or not self._is_new(held):
-                return None
-            path = self._write(held, now)
-            self._thin_out(held.store, now)
-            return path
+            if not any(one.head.store == held.store for one in today):
+                return self.make(held, now)
+        return None
+
+    def make(self, held: Snapshot, now: datetime) -> Path | None:
+        """The same on a day that has one: before something large is done."""
+        with suppress(OSError):
+            if self._is_new(held):
+                path = self._write(held, now)
+                self._thin_out(held.store, now)
+                return path
         return None
 
     # ---- how it is done --------------------------------------------------------------------
@@ -76,9 +98,10 @@ class Backups:
 
     def _write(self, state: Snapshot, now: datetime) -> Path:
         folder = self._layout.backups
-        path = folder / f"plan-{now.strftime(_MADE)}.json"
-        if path.exists():  # and cannot be read, or is another plan's
-            raise FileExistsError(path)
+        paths = [folder / f"plan-{now.strftime(layout)}.json" for layout in (_MINUTE, _SECOND)]
+        path = next((path for path in paths if not path.exists()), None)
+        if path is None:
+            raise FileExistsError(paths[-1])
         if not folder.is_dir():
             self._disk.make_folder(folder)
             self._disk.sync_folder(folder.parent)
@@ -123,6 +146,13 @@ def keep(made: Iterable[datetime], now: datetime) -> set[datetime]:
     return kept
 
 
+def contents(state: Snapshot) -> Contents:
+    """How many weeks and entries there are."""
+    days = {name: text.count(_ENTRY) for name, text in state.tables.get(DAYS_TABLE, {}).items()}
+    weeks = {(int(name) - 1) // 7 for name, entries in days.items() if entries and name.isdecimal()}
+    return Contents(len(weeks), sum(days.values()))
+
+
 def _last_of_each(
     newest_first: Iterable[datetime], period: Callable[[datetime], Hashable], number: int
 ) -> list[datetime]:
@@ -152,5 +182,5 @@ def _made_by_name(name: str) -> datetime | None:
     named = _NAME.fullmatch(name)
     if named is not None:
         with suppress(ValueError):
-            return datetime.strptime(named[1], _MADE)
+            return datetime.strptime(named[1], _SECOND if named[2] else _MINUTE)
     return None

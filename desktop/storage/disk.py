@@ -29,6 +29,9 @@ MAX_FILE = 50_000_000
 """Bytes; thirty years of a full plan are a fifth of it. What is larger is refused before it is read."""
 
 
+Mark = tuple[int, int, int] | None
+
+
 class Unreadable(OSError):
     """What stands there is no file, or one of more than MAX_FILE bytes: ``size`` tells which."""
 
@@ -45,6 +48,8 @@ class Disk:
         if folder.is_dir():
             return
         missing = [one for one in (folder, *folder.parents) if not one.exists()]
+        if any(one.is_symlink() for one in missing):
+            raise _leads_nowhere()
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
@@ -53,8 +58,26 @@ class Disk:
                     one.rmdir()
             raise
 
+    def device(self, folder: Path) -> int:
+        """Which disk a folder is on, or would be on if it were made."""
+        for one in (folder, *folder.parents):
+            with contextlib.suppress(FileNotFoundError):
+                return one.stat().st_dev
+        return 0
+
+    def mark(self, path: Path) -> Mark:
+        """What tells a file from another one that was put in its place; None when there is none."""
+        try:
+            found = os.stat(path)  # noqa: PTH116 - costs less
+        except FileNotFoundError:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns
+
     def read(self, path: Path) -> bytes | None:
-        """The whole file, None when there is none. Raises Unreadable for what no file of ours can be."""
+        """The whole file, None when there is none. Raises Unreadable for what no file of ours can be.
+
+        A file may be a link to one elsewhere, here and wherever one is written: that stays a link.
+        """
         try:
             found = path.stat()
             if not stat.S_ISREG(found.st_mode):
@@ -63,6 +86,8 @@ class Disk:
                 raise Unreadable(found.st_size)
             return path.read_bytes()
         except FileNotFoundError:
+            if not _target(path).parent.is_dir() and path.is_symlink():
+                raise _leads_nowhere() from None  # what it led to may come back with its disk
             return None
 
     def lock(self, file: int) -> None:
@@ -94,21 +119,37 @@ class Disk:
                 return
         os.fsync(file)
 
+    def sync_path(self, path: Path) -> None:
+        """The same for a file that somebody else wrote."""
+        file = os.open(path, os.O_RDONLY)
+        try:
+            self.sync(file)
+        finally:
+            os.close(file)
+
+    def has_other_names(self, log: int) -> bool:
+        """Whether an open file has more names than one: what is written into it changes them all."""
+        return os.fstat(log).st_nlink > 1
+
     def cut(self, log: int, length: int) -> None:
         """Shorten the file to a length in bytes, on the medium too."""
         os.ftruncate(log, length)
         self.sync(log)
 
-    def untouched(self, log: int, path: Path, length: int) -> bool:
-        """Whether the path still names this open file and nobody else changed its length."""
-        held = os.fstat(log)
-        if sys.platform == "win32":
-            return held.st_size == length  # there an open file cannot be replaced
+    def written(self, log: int) -> int:
+        """When an open file was written last, as the system notes it."""
+        return os.fstat(log).st_mtime_ns
+
+    def untouched(self, log: int, path: Path, length: int, written: int) -> bool:
+        """Whether the path still names this open file, as long as it was and written last when it was."""
         try:
+            held = os.fstat(log)
+            if sys.platform == "win32":
+                return held.st_size == length  # there an open file cannot be replaced
             named = os.stat(path)  # noqa: PTH116 - Path.stat costs as much as the rest of an edit's checks
-        except FileNotFoundError:
+        except OSError:  # it is gone, or the disk that it was on
             return False
-        return held.st_size == length and os.path.samestat(held, named)
+        return (held.st_size, held.st_mtime_ns) == (length, written) and os.path.samestat(held, named)
 
     def close(self, log: int) -> None:
         """Give the descriptor back."""
@@ -118,7 +159,8 @@ class Disk:
 
     def write_whole(self, path: Path, data: bytes) -> None:
         """Put a file of ours in place at once: after a crash there is the old one or the new one, whole."""
-        self.put_in_place(path, data, path.with_name(f"{path.name}.tmp"), PRIVATE)
+        target = _target(path)
+        self.put_in_place(target, data, target.with_name(f"{target.name}.tmp"), PRIVATE)
 
     def put_in_place(self, path: Path, data: bytes, new: Path, mode: int) -> None:
         """The same for any file; ``new`` is where it is written first, in the same folder."""
@@ -138,6 +180,7 @@ class Disk:
 
     def keep_copy(self, path: Path, copy: Path) -> None:
         """Make ``copy`` the same file as ``path``: by a hard link, where there are none by copying."""
+        path, copy = _target(path), _target(copy)
         new = copy.with_name(f"{copy.name}.tmp")
         with contextlib.suppress(FileNotFoundError):
             new.unlink()
@@ -172,8 +215,13 @@ class Disk:
         """Return when the folder's names are on the medium. Windows does that by itself."""
         if sys.platform == "win32":
             return
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            self.sync(descriptor)
-        finally:
-            os.close(descriptor)
+        self.sync_path(folder)
+
+
+def _target(path: Path) -> Path:
+    """The file that a link leads to; the path itself where it is none."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+def _leads_nowhere() -> OSError:
+    return OSError(errno.ELOOP, os.strerror(errno.ELOOP))

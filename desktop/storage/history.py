@@ -62,4 +62,9 @@ def next_generation(generation: str, journal: bytes) -> str:
 
 def following(generation: str, checksum: int) -> str:
     """The same, for whoever has the checksum of the generation and the journal already."""
-    return f"{int(generation.partition('-')[0]) + 1}-{checksum:08x}"
+    return f"{number_of(generation) + 1}-{checksum:08x}"
+
+
+def number_of(generation: str) -> int:
+    """How many snapshots lead to a generation."""
+    return int(generation.partition("-")[0])

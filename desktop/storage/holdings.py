@@ -1,6 +1,5 @@
 """Counts what a version of the plan holds, for a person who has to choose one."""
 
-import json
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from desktop.model.plan import Day
 from desktop.model.summary import Progress, entry_progress
 from desktop.storage import codec, migrations
-from desktop.storage.given import BadField
+from desktop.storage.given import BadField, parsed
 from desktop.storage.history import CURRENT
 from desktop.storage.state import DAYS, Snapshot
 from desktop.storage.unknown import Unknown
@@ -34,33 +33,54 @@ class Holdings(NamedTuple):
         return said(words.HELD_DAYS, count=self.days, first=self.first, last=self.last)
 
 
+class Tally:
+    """Counts versions; a day that several of them have alike is read once."""
+
+    def __init__(self) -> None:
+        self._counted: dict[tuple[str, bytes], tuple[int, int]] = {}
+
+    def of(self, state: Snapshot) -> Holdings:
+        """What is planned and done in it; a day that cannot be read counts as one without entries."""
+        texts = {DAYS: dict(state.tables.get(DAYS, {}))}
+        migrations.migrate(texts, state.version, max(state.version, CURRENT))
+        days = _dated(texts.get(DAYS, {}))
+        counted = [self._entries(name, text) for name, text in days.values()]
+        return Holdings(
+            weeks=len({when - timedelta(when.weekday()) for when in days}),
+            days=len(days),
+            entries=sum(entries for entries, _ in counted),
+            done=sum(done for _, done in counted),
+            first=min(days, default=None),
+            last=max(days, default=None),
+        )
+
+    def _entries(self, name: str, text: bytes) -> tuple[int, int]:
+        """How many entries a day has, and how many of them are done."""
+        key = name, text
+        if key not in self._counted:
+            day = _read(name, text)
+            done = sum(entry_progress(entry) is Progress.DONE for entry in day)
+            self._counted[key] = len(day), done
+        return self._counted[key]
+
+
 def holdings_of(state: Snapshot) -> Holdings:
-    """What is planned and done in it; a day that cannot be read counts as a day without entries."""
-    texts = {DAYS: dict(state.tables.get(DAYS, {}))}
-    migrations.migrate(texts, state.version, max(state.version, CURRENT))
-    days = _days(texts.get(DAYS, {}))
-    entries = [entry for day in days.values() for entry in day]
-    return Holdings(
-        weeks=len({when - timedelta(when.weekday()) for when in days}),
-        days=len(days),
-        entries=len(entries),
-        done=sum(entry_progress(entry) is Progress.DONE for entry in entries),
-        first=min(days, default=None),
-        last=max(days, default=None),
-    )
+    """What one version holds. Reads every day."""
+    return Tally().of(state)
 
 
-def _days(texts: Mapping[str, bytes]) -> dict[date, Day]:
-    days: dict[date, Day] = {}
+def _dated(texts: Mapping[str, bytes]) -> dict[date, tuple[str, bytes]]:
+    days: dict[date, tuple[str, bytes]] = {}
     for name, text in texts.items():
         try:
-            when = codec.read_date(name)
+            days[codec.read_date(name)] = name, text
         except BadField:
             continue
-        days[when] = ()
-        try:
-            document = Unknown().take_out(codec.DAY, json.loads(text), name)
-            days[when] = codec.read_day(document)
-        except (BadField, ValueError, TypeError, AttributeError, RecursionError):
-            continue
     return days
+
+
+def _read(name: str, text: bytes) -> Day:
+    try:
+        return codec.read_day(Unknown().take_out(codec.DAY, parsed(text), name))
+    except BadField:
+        return ()

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from desktop.storage.given import MAX_DOCUMENT
 from desktop.storage.records import document_text
 
 TABLE, DOCUMENT, MEMBER, ITEM = "  ", "    ", "      ", "        "
@@ -18,7 +19,7 @@ def indented(text: bytes) -> bytes:
 
     What is not as we write documents stays as it is: whoever reads it will say what is wrong.
     """
-    if b"\n" in text:
+    if b"\n" in text or len(text) > MAX_DOCUMENT:
         return text
     try:
         document = json.loads(text)

@@ -5,8 +5,7 @@ and the edit count as saved. So memory holds what the disk holds, whatever fails
 as their texts and parsed anew for whoever asks: nothing that is handed out aliases the store.
 
 A snapshot is never needed for saving. It is written when the program is idle, at the end, or when the
-journal has grown long, in steps each of which may be the last: keep a copy of the old snapshot and of the
-journal, put the new snapshot in place, begin the journal anew.
+journal has grown long. What is done to the files, and when they are not as they were, is in ``files``.
 """
 
 import contextlib
@@ -14,29 +13,30 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage
 
-from desktop.storage import migrations, notices, opening, presence, records
-from desktop.storage import snapshot as snapshots
+from desktop.storage import opening, presence, records
 from desktop.storage.disk import Disk
-from desktop.storage.errors import DamagedStore, FolderUnusable, NotSaved
-from desktop.storage.history import CURRENT, LAST_TIME, Version, new_store, next_generation
+from desktop.storage.errors import DamagedStore, FolderUnusable, LeftBehind, NotSaved
+from desktop.storage.files import StoreFiles
+from desktop.storage.history import CURRENT, LAST_TIME, Version
 from desktop.storage.indenting import indented
-from desktop.storage.journalfile import JournalFile
-from desktop.storage.layout import Layout, dated
+from desktop.storage.layout import Layout
 from desktop.storage.lock import FolderLock
 from desktop.storage.machine import Machine, this_machine
 from desktop.storage.notices import Notice
-from desktop.storage.records import Change, Record
+from desktop.storage.records import Change
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import Said, said
 
 Document = Mapping[str, Any]
+
+Edit = Mapping[str, Mapping[str, Document | None]]
+"""Documents by table and id; None for one that is removed."""
 
 LONG_JOURNAL = 2_000_000
 """Bytes of journal after which a snapshot is written without waiting for a quiet moment."""
@@ -49,8 +49,8 @@ class JournalStorage(Storage):
     """The storage of one folder; holds its lock until ``close``.
 
     ``read_only`` takes no lock, makes and mends nothing, and shows the last saved state. ``all_the_same``
-    goes past what another machine says. ``heard`` is what there is to say of other machines.
-    Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
+    goes past what another machine says; ``look`` spares reading the files again. ``heard`` is what there is
+    to say of other machines. Raises FolderUnusable, StoreInUse, InUseElsewhere, DamagedStore, NewerVersion.
     """
 
     def __init__(
@@ -63,6 +63,7 @@ class JournalStorage(Storage):
         now: Callable[[], float] = time.time,
         machine: Machine | None = None,
         all_the_same: bool = False,
+        look: opening.Look | None = None,
     ) -> None:
         self.layout = Layout(folder)
         self.read_only = read_only
@@ -71,23 +72,15 @@ class JournalStorage(Storage):
         self._disk = disk or Disk()
         self._now = now
         self._long_journal = long_journal
-        self._lock: FolderLock | None = None
-        self._journal: JournalFile | None = None
-        self._outdated: Version | None = None
-        self._broken = False
-        self._state = Snapshot(CURRENT, "", "", "", 0, {})
+        self._files: StoreFiles | None = None
+        self._looked_at = Snapshot(CURRENT, "", "", (), 0, {})
         try:
-            if not read_only:
-                self._disk.make_folder(folder)
-                machine = machine or this_machine()
-                self._lock = FolderLock(self.layout, machine, self._disk, now, all_the_same=all_the_same)
-            self._load(machine or this_machine(make=False))
+            if read_only:
+                self._look(machine or this_machine(make=False))
+            else:
+                self._open(machine or this_machine(), all_the_same=all_the_same, look=look)
         except OSError as error:
-            self._let_go()
             raise FolderUnusable(folder, error) from error
-        except BaseException:
-            self._let_go()
-            raise
 
     # ---- reading -------------------------------------------------------------------------------
 
@@ -125,7 +118,7 @@ class JournalStorage(Storage):
     @property
     def journal_length(self) -> int:
         """Bytes of edits since the last snapshot."""
-        return self._journal.edits if self._journal else 0
+        return self._files.journal.edits if self._files else 0
 
     def held(self) -> Snapshot:
         """All that is kept now, in tables of its own: for whoever writes a copy of it."""
@@ -134,18 +127,21 @@ class JournalStorage(Storage):
 
     # ---- writing -------------------------------------------------------------------------------
 
-    def commit(self, edit: Mapping[str, Mapping[str, Document | None]]) -> None:
+    def commit(self, edit: Edit) -> None:
         """Save documents by table and id, None to remove one: all of them or none.
 
-        Returns when the edit is on the disk. Raises NotSaved, and everything is as it was; raises
-        ValueError or TypeError, with nothing written, for what is no name or no JSON.
+        Returns when the edit is on the disk, and everything before. Raises NotSaved, and everything is as
+        it was; raises ValueError or TypeError, with nothing written, for what is no name or no JSON.
         """
         changes = tuple(self._changes(edit))
-        if not changes:
-            self._take_back_what_was_refused()
+        if not changes and self._files is None:
             return
-        self._append(changes)
-        records.apply(self._state.tables, changes)
+        files = self._open_files()
+        with self._told():
+            if not changes:
+                files.hold()
+                return
+            files.append(changes, self._when())
         if self.journal_length > self._long_journal:
             # The edit is safe in the journal; a snapshot that fails now is tried again later.
             with contextlib.suppress(OSError, NotSaved):
@@ -167,107 +163,112 @@ class JournalStorage(Storage):
 
         Does nothing when there is nothing new. Whatever fails, no saved edit is lost.
         """
-        if self._journal and self._outdated:
-            self._upgrade(self._journal, self._outdated)
-        elif self._journal and (self._journal.edits or self._broken):
-            self._write_snapshot(self._journal)
+        if self._files:
+            self._files.write_snapshot()
 
-    def beat(self) -> None:
-        """Give other machines a sign of life; due every ``presence.BEAT_EVERY`` seconds."""
-        if self._lock:
-            self._lock.beat()
+    def take_over(self) -> list[Path]:
+        """Write everything in the place of what somebody else wrote; where that stays. Raises NotSaved."""
+        with self._told():
+            return self._open_files().take_over()
+
+    def beat(self) -> tuple[Said, ...]:
+        """Give other machines a sign of life; due every ``presence.BEAT_EVERY`` seconds.
+
+        What there is to say of those that have opened the folder meanwhile.
+        """
+        there = self._files.beat() if self._files else []
+        return tuple(said(words.OPEN_TOO, machine=note.host) for note in there)
+
+    def read_what_came(self) -> bool:
+        """Keep from now on what somebody else wrote, where that is whole and goes on from all that is kept
+        here. Raises OSError, StoreError, and all is as it was."""
+        if not self._open_files().goes_on_elsewhere():
+            return False
+        self._files, self.recovered = self._open_files().read_anew()
+        return True
 
     def close(self) -> None:
-        """Give the folder free. Doing so twice does no harm."""
-        self._let_go()
+        """Give the folder free. Doing so twice does no harm. Raises OSError, LeftBehind, and it is free."""
+        files, self._files = self._files, None
+        if files:
+            self._looked_at = files.state
+            files.close()
+
+    # ---- elsewhere -----------------------------------------------------------------------------
+
+    def with_edit(self, edit: Edit) -> Snapshot:
+        """Everything as it would be after an edit, which is not made."""
+        changes, state = tuple(self._changes(edit)), self.held()
+        records.apply(state.tables, changes)
+        return state._replace(sequence=state.sequence + 1, when=self._when()) if changes else state
+
+    def go_on_in(self, folder: Path, edit: Edit) -> None:
+        """Write everything, with an edit, into another folder and keep it there from now on.
+
+        The files here stay as they are. Raises HoldsAPlan, NotSaved and whatever opening a folder raises;
+        then everything is as it was.
+        """
+        state = self.with_edit(edit)
+        there = JournalStorage(folder, disk=self._disk, long_journal=self._long_journal, now=self._now)
+        try:
+            with there._told():
+                there._open_files().begin_with(state)
+        except BaseException:
+            there.close()
+            raise
+        left, self._files, there._files = self._files, there._files, None
+        self.layout = there.layout
+        if left:
+            with contextlib.suppress(OSError, LeftBehind):  # nobody goes on there
+                left.close()
 
     # ---- within --------------------------------------------------------------------------------
 
-    def _write_snapshot(self, journal: JournalFile) -> None:
-        journal.hold()
-        disk, layout = self._disk, self.layout
-        if self._snapshot_is_whole():
-            disk.keep_copy(layout.snapshot, layout.snapshot_copy)
-        taken_in = disk.read(layout.journal) or b""
-        disk.write_whole(layout.journal_copy, taken_in)
-        generation = next_generation(self._state.generation, taken_in)
-        anew = self._state._replace(generation=generation, previous=self._state.generation)
-        written, head = snapshots.encode(anew), opening.head_of(anew)
+    @property
+    def _state(self) -> Snapshot:
+        return self._files.state if self._files else self._looked_at
+
+    def _open_files(self) -> StoreFiles:
+        if self._files is None:
+            reason = words.ONLY_LOOKED_AT if self.read_only else words.IS_CLOSED
+            raise NotSaved(self.layout.folder, reason, words.OPEN_AGAIN)
+        return self._files
+
+    def _when(self) -> int:
+        return min(max(int(self._now()), 0), LAST_TIME)  # a clock may say anything
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """Tell a failure of the system in a sentence."""
         try:
-            disk.write_whole(layout.snapshot, written)
-        except OSError:
-            # It may be in place and only not for certain on the medium: then edits must follow it.
-            if disk.read(layout.snapshot) == written:
-                self._state = anew
-                with contextlib.suppress(OSError):
-                    journal.begin_anew(head)
+            yield
+        except OSError as error:
+            raise NotSaved(self.layout.folder, words.reason(error)) from error
+
+    def _open(self, machine: Machine, *, all_the_same: bool, look: opening.Look | None) -> None:
+        layout, disk, now = self.layout, self._disk, self._now
+        disk.make_folder(layout.folder)
+        lock = FolderLock(layout, machine, disk, now, all_the_same=all_the_same)
+        try:
+            self._files, self.recovered = StoreFiles.open(layout, disk, lock, look)
+        except BaseException:
+            lock.release()
             raise
-        self._state, self._broken = anew, False
-        journal.begin_anew(head)
+        self.heard = presence.heard(lock.noted, self._state, self._files.journal.content, now())
 
-    def _snapshot_is_whole(self) -> bool:
-        """Whether the file is worth a copy; a broken one is not. Raises NotSaved when it is not ours."""
-        data = self._disk.read(self.layout.snapshot)
-        try:
-            held = None if data is None else snapshots.decode(data, self.layout.snapshot)
-        except snapshots.BrokenSnapshot:
-            return False
-        if held is None:
-            return False
-        if held.generation != self._state.generation or held.store not in ("", self._state.store):
-            changed = said(words.CHANGED_ELSEWHERE, file=self.layout.snapshot.name)
-            raise NotSaved(self.layout.folder, changed, words.START_AGAIN)
-        return True
-
-    def _load(self, machine: Machine) -> None:
-        lock, layout, disk = self._lock, self.layout, self._disk
-        # How far the last program came, before how far the files go: an edit in between does no harm.
-        noted = lock.noted if lock else presence.noted_in(layout, machine)
-        loaded = opening.load(layout, disk, noted.before, make=not self.read_only)
-        state = loaded.state
-        self.heard = presence.heard(noted, state.store, state.sequence, self._now())
-        self._state = state.snapshot()
+    def _look(self, machine: Machine) -> None:
+        layout = self.layout
+        noted = presence.noted_in(layout, machine)
+        loaded = opening.load(layout, self._disk, noted.before, make=False)
+        if loaded.state.edits:
+            with contextlib.suppress(OSError):  # somebody else's, perhaps on a disk that can only be read
+                self._disk.sync_path(layout.journal)
         self.recovered = loaded.notice
-        if state.version < CURRENT:
-            migrations.migrate(self._state.tables, state.version, CURRENT)
-            self._state = self._state._replace(version=CURRENT, store=self._state.store or new_store())
-            self._outdated = state.version
-        if self.read_only:
-            return
-        self._journal = journal = JournalFile(disk, layout.journal, state.good, state.edits)
-        disk.sync_folder(layout.folder)
-        if loaded.notice:
-            self.recovered = opening.set_aside(loaded.notice, state, layout, disk)
-            notices.add(self.recovered, layout, disk)
-        if loaded.tail:
-            journal.cut()
-        if lock:
-            lock.note_progress(self._state)
-        self._mend(journal, loaded)
+        state = loaded.state.snapshot()
+        self.heard = presence.heard(noted, state, loaded.journal[: loaded.state.good], self._now())
+        self._looked_at = opening.in_todays_format(state)
 
-    def _mend(self, journal: JournalFile, loaded: opening.Loaded) -> None:
-        """Bring the files into today's order. Not now on a full disk, then before the first edit or at
-        the end: what was read is safe as it is."""
-        self._broken = loaded.broken
-        with contextlib.suppress(OSError, NotSaved):
-            if self._outdated:
-                self._upgrade(journal, self._outdated)
-            elif self._broken:
-                self._write_snapshot(journal)
-            elif 0 < loaded.state.taken_in == loaded.state.good:
-                journal.begin_anew(opening.head_of(self._state))
-
-    def _upgrade(self, journal: JournalFile, before: Version) -> None:
-        """Write the store in today's format; its files as they were stay beside it."""
-        now = datetime.now()
-        for path in (self.layout.snapshot, self.layout.journal):
-            held = self._disk.read(path)
-            if held:
-                self._disk.write_whole(dated(path, f"version-{before}", now), held)
-        self._write_snapshot(journal)
-        self._outdated = None
-
-    def _changes(self, edit: Mapping[str, Mapping[str, Document | None]]) -> Iterator[Change]:
+    def _changes(self, edit: Edit) -> Iterator[Change]:
         for table, documents in edit.items():
             committed = self._state.tables.get(table, {})
             for name, document in documents.items():
@@ -276,43 +277,6 @@ class JournalStorage(Storage):
                 text = None if document is None else records.document_text(document)
                 if not _same(committed.get(name), text):
                     yield table, name, text
-
-    def _append(self, changes: tuple[Change, ...]) -> None:
-        folder = self.layout.folder
-        if self._journal is None:
-            reason = words.ONLY_LOOKED_AT if self.read_only else words.IS_CLOSED
-            raise NotSaved(folder, reason, words.OPEN_AGAIN)
-        try:
-            if self._outdated:
-                self._upgrade(self._journal, self._outdated)
-            version, store, generation, _, sequence, _, _ = self._state
-            when = min(max(int(self._now()), 0), LAST_TIME)  # a clock may say anything
-            line = records.encode(Record(version, store, generation, sequence + 1, changes, when))
-            self._journal.append(line)
-        except OSError as error:
-            raise NotSaved(folder, words.reason(error)) from error
-        self._state = self._state._replace(sequence=sequence + 1, when=when)
-        if self._lock:
-            self._lock.note_progress(self._state)
-
-    def _take_back_what_was_refused(self) -> None:
-        """An edit that was refused and undone must not come back at the next start: then it is unsaved."""
-        if self._journal is None:
-            return
-        try:
-            self._journal.take_back()
-        except OSError as error:
-            raise NotSaved(self.layout.folder, words.reason(error)) from error
-
-    def _let_go(self) -> None:
-        journal, self._journal = self._journal, None
-        lock, self._lock = self._lock, None
-        try:
-            if journal:
-                journal.close()
-        finally:
-            if lock:
-                lock.release()
 
 
 def _same(held: bytes | None, text: bytes | None) -> bool:

@@ -1,9 +1,15 @@
 """The names of the files of a store, all in one folder."""
 
+import errno
+import os
 import re
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
+
+UNSAVED, WORDS = "footwork-unsaved", "footwork-words"
+"""What could not be kept at the end of a program is left in files whose names begin like this."""
 
 
 class Layout(NamedTuple):
@@ -54,6 +60,15 @@ class Layout(NamedTuple):
 _STRANGER = re.compile(r"plan[^a-z].*\.(json|journal)", re.IGNORECASE)
 _NOTE = re.compile(r"plan\.at-[0-9a-f]{12}")
 _ASIDE = re.compile(r"plan\.(json|journal)\.(damaged|replaced|version)[-.].*", re.IGNORECASE)
+_ANY_ASIDE = re.compile(
+    r"plan\.(json|journal)\.(damaged|replaced|version|cut)[-.].*|plan\..*\.set-aside-.*", re.IGNORECASE
+)
+
+
+def check_there_is_one(folder: Path) -> None:
+    """Raises OSError where a folder has no plan, or nobody can look."""
+    if not any(file.exists() for file in (Layout(folder).snapshot, Layout(folder).journal)):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
 
 
 def strangers(folder: Path) -> list[Path]:
@@ -76,6 +91,11 @@ def set_aside(folder: Path) -> list[Path]:
     return _named(folder, _ASIDE)
 
 
+def all_set_aside(folder: Path) -> list[Path]:
+    """The same, and the parts of a journal and the documents that could not be read, by name."""
+    return _named(folder, _ANY_ASIDE)
+
+
 def _named(folder: Path, pattern: re.Pattern[str]) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if pattern.fullmatch(path.name))
@@ -92,3 +112,9 @@ def dated(path: Path, word: str, now: datetime) -> Path:
         place = path.with_name(f"{stem}-{number}")
         number += 1
     return place
+
+
+def short_id(seed: bytes) -> str:
+    """12 hexadecimal digits that follow from some bytes, to tell things apart and no secret; hashlib would
+    load a library of 5 MB at each start."""
+    return f"{crc32(seed):08x}{crc32(seed[::-1]):08x}"[:12]

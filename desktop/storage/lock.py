@@ -15,7 +15,7 @@ from desktop.storage.disk import Disk
 from desktop.storage.errors import FolderUnusable, InUseElsewhere, StoreInUse
 from desktop.storage.layout import Layout
 from desktop.storage.machine import Machine
-from desktop.storage.presence import Noted, OwnNote
+from desktop.storage.presence import FRESH, Note, Noted, OwnNote
 from desktop.storage.state import Snapshot
 
 _HELD_ELSEWHERE = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
@@ -41,22 +41,31 @@ class FolderLock:
         *,
         all_the_same: bool = False,
     ) -> None:
-        self._layout, self._now = layout, now
+        self._layout, self._machine, self._disk, self._now = layout, machine, disk, now
+        self._take(all_the_same=all_the_same)
+
+    def _take(self, *, all_the_same: bool) -> None:
+        layout, now = self._layout, self._now()
         try:
             self._file = os.open(layout.lock, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise FolderUnusable(layout.folder, error) from error
         try:
-            self._take(machine, disk, all_the_same=all_the_same)
+            self.noted = presence.noted_in(layout, self._machine)
+            self._lock(self.noted, now)
+            there = [note for note in self.noted.others if note.is_fresh(now)]
+            if there and not all_the_same:
+                raise InUseElsewhere(layout.folder, there[-1].host, there[-1].beat)
         except BaseException:
             self._let_go()
             raise
+        self._there, self._taken = {note.machine for note in there}, now
+        self._note = OwnNote.begin(layout, self._machine, now, self.noted.before)
 
-    def _take(self, machine: Machine, disk: Disk, *, all_the_same: bool) -> None:
-        folder, now = self._layout.folder, self._now()
-        self.noted = noted = presence.noted_in(self._layout, machine)
+    def _lock(self, noted: Noted, now: float) -> None:
+        folder = self._layout.folder
         try:
-            disk.lock(self._file)
+            self._disk.lock(self._file)
         except OSError as error:
             if error.errno in _HELD_ELSEWHERE:
                 raise StoreInUse(folder, *_holder(noted, now)) from error
@@ -64,19 +73,47 @@ class FolderLock:
                 raise FolderUnusable(folder, error) from error
             if noted.before and noted.before.is_fresh(now) and _lives(noted.before.process):
                 raise StoreInUse(folder, noted.before.process) from error
-        there = [note for note in noted.others if note.is_fresh(now)]
-        if there and not all_the_same:
-            raise InUseElsewhere(folder, there[-1].host, there[-1].beat)
-        self._note = OwnNote.begin(self._layout, machine, now, noted.before)
 
-    def note_progress(self, state: Snapshot) -> None:
-        """So far has the plan come: a journal that lacks any of it later is too short."""
-        self._note.beat(self._now(), state)
+    def note_progress(self, state: Snapshot, name: str) -> None:
+        """The plan has come to the state of that name: a journal that lacks any of it is too short."""
+        self._note.beat(self._now(), state, name)
 
-    def beat(self) -> None:
-        """Give a sign of life; due every BEAT_EVERY seconds."""
+    def secure_note(self) -> None:
+        """Have the note on the medium: behind a snapshot nobody knows the states on the way to it."""
+        self._note.sync()
+
+    def beat(self) -> list[Note]:
+        """Give a sign of life; due every BEAT_EVERY seconds. The notes of machines that have come to it."""
+        now = self._now()
         self._note.reopen()
-        self._note.beat(self._now())
+        self._note.beat(now)
+        there = [note for note in presence.noted_in(self._layout, self._machine).others if note.is_fresh(now)]
+        come = [note for note in there if note.machine not in self._there]
+        self._there = {note.machine for note in there}
+        return come
+
+    def is_open_elsewhere(self) -> bool:
+        """Whether another machine has the folder open, be it that it only forgot to say otherwise."""
+        return any(note.open for note in presence.noted_in(self._layout, self._machine).others)
+
+    def heard_last(self) -> str:
+        """The machine that was heard of last while this one had the folder; empty where there is none."""
+        others = presence.noted_in(self._layout, self._machine).others
+        return others[-1].host if others and others[-1].beat > self._taken - FRESH else ""
+
+    def is_in_place(self) -> bool:
+        """Whether the path still names the locked file; else another program may lock one of that name."""
+        if sys.platform == "win32":
+            return True  # there an open file cannot be taken away
+        try:
+            return os.path.samestat(os.fstat(self._file), os.stat(self._layout.lock))  # noqa: PTH116 - costs less
+        except OSError:
+            return False
+
+    def renew(self) -> None:
+        """Take it again where the locked file is gone. Raises StoreInUse, FolderUnusable."""
+        self.release()
+        self._take(all_the_same=True)
 
     def release(self) -> None:
         """Give the lock back; doing so twice does no harm."""

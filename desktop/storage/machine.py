@@ -3,12 +3,12 @@
 import os
 import sys
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.storage.layout import short_id
+
 MAX_NAME = 60
-ID_LENGTH = 12
 
 _ID_FILE = "plan.machine"  # named like the other files of ours: on some systems it lies beside the plans
 
@@ -29,9 +29,9 @@ def this_machine(*, make: bool = True) -> Machine:
     name = "".join(letter for letter in _host() if letter.isprintable())[:MAX_NAME]
     number = ""
     with suppress(OSError, RuntimeError, ValueError):
-        number = _own_number(_own_files(), make=make)
+        number = _own_number(own_files(), make=make)
     seed = f"{number}\n{name}".encode("utf-8", "surrogatepass")
-    return Machine(sha256(seed).hexdigest()[:ID_LENGTH], name or "?")
+    return Machine(short_id(seed), name or "?")
 
 
 def _host() -> str:
@@ -56,7 +56,7 @@ def _own_number(folder: Path, *, make: bool) -> str:
     return path.read_text("ascii")[:100].strip()
 
 
-def _own_files() -> Path:
+def own_files() -> Path:
     """Where this system keeps what a program remembers about itself. Raises RuntimeError without a home.
 
     As platformdirs says; its types alone would take a start 3 ms.

@@ -5,6 +5,7 @@ What somebody has added to since, notes on a printed page for instance, is no lo
 
 import re
 import struct
+import zlib
 from enum import Enum
 
 from desktop.wording.names import APP
@@ -17,6 +18,9 @@ _INFO = re.compile(rb"/Info (\d+) 0 R")
 _END = b"startxref"  # once a file; whoever adds to a PDF writes another at the new end
 _PNG = b"\x89PNG\r\n\x1a\n"
 _US = APP.encode("ascii")
+_ZIP = b"PK\x03\x04"
+_SEAL = b"%b %08x"
+_SEAL_LENGTH = len(_SEAL % (_US, 0))
 _MADE_BY = SOFTWARE + b"\0" + _US
 
 
@@ -25,6 +29,7 @@ class Kind(Enum):
 
     PAPER = "pdf"
     PICTURE = "png"
+    EVERYTHING = "footwork"
 
 
 def kind_of(content: bytes) -> Kind | None:
@@ -33,7 +38,20 @@ def kind_of(content: bytes) -> Kind | None:
         return Kind.PAPER
     if content.startswith(_PNG) and _painted_here(content):
         return Kind.PICTURE
+    if content.startswith(_ZIP) and _sealed_here(content):
+        return Kind.EVERYTHING
     return None
+
+
+def sealed(content: bytes) -> bytes:
+    """A zip of ours with a comment that tells it, as it is, from one that somebody has added to."""
+    body = content[:-2]  # behind it is the length of the comment
+    return body + struct.pack("<H", _SEAL_LENGTH) + _SEAL % (_US, zlib.crc32(body))
+
+
+def _sealed_here(content: bytes) -> bool:
+    body, seal = content[: -_SEAL_LENGTH - 2], content[-_SEAL_LENGTH:]
+    return seal == _SEAL % (_US, zlib.crc32(body))
 
 
 def _produced_here(content: bytes) -> bool:

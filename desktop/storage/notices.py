@@ -24,19 +24,26 @@ MAX_NOTICES = 50
 class Notice:
     """What was wrong with the journal: the losses, and the file that keeps what could not be read.
 
-    ``emptied`` says that the journal was missing or empty, so that nobody knows how many edits it had.
+    ``remains`` are still in the journal while it was only looked at, and then in ``file``. ``emptied`` says
+    that the journal was missing or empty, so that nobody knows how many edits it had. ``replaced``: the
+    plan was another when this machine had it open last, at ``after``, and does not go on from that.
     """
 
     losses: tuple[Loss, ...] = ()
     file: Path | None = None
     emptied: bool = False
     after: int = 0
+    remains: bool = False
+    replaced: bool = False
 
     @property
     def said(self) -> Said:
         """One sentence for the runner."""
-        lost = [loss for loss in self.losses if not loss.foreign]
-        count = sum(loss.edits for loss in lost)
+        if self.file is None and self.remains:
+            return self._said_of_remains()
+        lost, count = self._lost()
+        if lost and self.file is None and lost[0].first == 1:
+            return said(words.ALL_GONE, count=count)
         if lost and self.file is None:
             return said(words.GONE, count=count, details=details(lost))
         if lost and any(loss.before for loss in lost):
@@ -45,9 +52,23 @@ class Notice:
             return said(words.CUT_OFF, count=count, file=self.file)
         if self.losses:
             return said(words.FOREIGN_LINES, count=self.losses[0].edits, file=self.file)
+        if self.replaced and self.file is None:
+            return said(words.REPLACED, time=shown_time(self.after))
         if self.emptied:
             return said(words.EMPTIED, after=shown_time(self.after) or words.THE_FIRST)
         return said(words.UNFINISHED, file=self.file)
+
+    def _said_of_remains(self) -> Said:
+        lost, count = self._lost()
+        if lost:
+            return said(words.UNREADABLE_LINES, count=count, details=details(lost))
+        if self.losses:
+            return said(words.FOREIGN_LINES_THERE, count=self.losses[0].edits)
+        return said(words.UNFINISHED_THERE)
+
+    def _lost(self) -> tuple[list[Loss], int]:
+        lost = [loss for loss in self.losses if not loss.foreign]
+        return lost, sum(loss.edits for loss in lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +113,19 @@ def add(notice: Notice, layout: Layout, disk: Disk) -> None:
     _write(replace(noted, pending=(*noted.pending, notice)[-MAX_NOTICES:]), layout, disk)
 
 
-def seen(layout: Layout, disk: Disk, known: dict[str, str] | None = None) -> None:
-    """Everything was seen, and these strangers are known now. Raises OSError."""
+def seen(layout: Layout, disk: Disk) -> None:
+    """Everything that was pending was seen. Raises OSError."""
     noted = read(layout, disk)
-    if noted.pending or known:
-        _write(Notices((), noted.known | (known or {})), layout, disk)
+    if noted.pending:
+        _write(replace(noted, pending=()), layout, disk)
+
+
+def know(layout: Layout, disk: Disk, paths: list[Path]) -> None:
+    """These strangers are known as they are now. Raises OSError."""
+    noted = read(layout, disk)
+    states = {path.name: state_of(path) for path in paths}
+    if not states.items() <= noted.known.items():
+        _write(replace(noted, known=noted.known | states), layout, disk)
 
 
 def state_of(path: Path) -> str:
@@ -126,6 +155,7 @@ def _written(notice: Notice) -> dict[str, Any]:
         "file": notice.file.name if notice.file else "",
         "emptied": notice.emptied,
         "after": notice.after,
+        "replaced": notice.replaced,
     }
 
 
@@ -136,4 +166,10 @@ def _notice(folder: Path, noted: dict[str, Any]) -> Notice:
         days = tuple(date.fromordinal(int(number)) for number in one["days"])
         losses.append(Loss(**numbers, days=days, foreign=bool(one["foreign"])))
     name = Path(str(noted["file"])).name
-    return Notice(tuple(losses), folder / name if name else None, bool(noted["emptied"]), int(noted["after"]))
+    return Notice(
+        tuple(losses),
+        folder / name if name else None,
+        bool(noted["emptied"]),
+        int(noted["after"]),
+        replaced=noted.get("replaced") is True,
+    )

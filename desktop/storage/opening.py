@@ -1,19 +1,22 @@
 """Reading a store from its files, and setting aside what cannot be read."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from desktop.storage import lineage, migrations
 from desktop.storage import snapshot as snapshots
-from desktop.storage.disk import MAX_FILE, Disk, Unreadable
-from desktop.storage.errors import DamagedStore, NewerVersion, Reason
+from desktop.storage.disk import MAX_FILE, Disk, Mark, Unreadable
+from desktop.storage.errors import DamagedStore, NewerVersion, Reason, StoreError
 from desktop.storage.found import Loss
 from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
-from desktop.storage.layout import Layout, dated
+from desktop.storage.layout import Layout, dated, strangers
+from desktop.storage.machine import this_machine
 from desktop.storage.notices import Notice
-from desktop.storage.presence import Note
+from desktop.storage.presence import Note, is_left_out, noted_in
 from desktop.storage.records import NewerRecord, Record, encode
-from desktop.storage.replay import NotItsJournal, Replayed, replay
+from desktop.storage.replay import NotItsJournal, Replayed, forget, replay
 from desktop.storage.snapshot import BrokenSnapshot
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
@@ -23,14 +26,38 @@ from desktop.wording.phrase import said
 class Loaded(NamedTuple):
     """The state on the disk; ``notice`` is what is to be told about it, without its file yet.
 
-    ``tail`` are the bytes at the end of the journal to be cut off; ``broken`` says that its lines, or its
-    first, are not as they were: a snapshot mends it.
+    ``journal`` is all of it, ``tail`` the bytes at its end to be cut off; ``broken`` says that its lines,
+    or its first, are not as they were: a snapshot mends it.
     """
 
     state: Replayed
     notice: Notice | None
+    journal: bytes
     tail: bytes
     broken: bool
+
+
+class Look(NamedTuple):
+    """What stood in the files at a look before they were opened; ``marks`` tell whether it still does."""
+
+    marks: tuple[Mark, Mark]
+    loaded: Loaded
+
+
+def look(layout: Layout, disk: Disk) -> Look | None:
+    """Look at a store that is about to be opened: nothing is locked, made or mended.
+
+    None where there is none yet. Raises what ``load`` raises.
+    """
+    before = marks(layout, disk)
+    loaded = load(layout, disk, noted_in(layout, this_machine(make=False)).before, make=False)
+    return before and Look(before, loaded)
+
+
+def marks(layout: Layout, disk: Disk) -> tuple[Mark, Mark] | None:
+    """What tells whether the files have changed; None where one is missing. Raises OSError."""
+    snapshot, journal = disk.mark(layout.snapshot), disk.mark(layout.journal)
+    return (snapshot, journal) if snapshot and journal else None
 
 
 def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool) -> Loaded:
@@ -44,10 +71,10 @@ def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool
     data = _read(layout.snapshot, layout, disk)
     if data is not None:
         start = _decoded(data, layout, disk)
-    elif _begun(journal) or disk.read(layout.snapshot_copy) is not None:
+    elif _begun(journal) or _was_there(layout):
         raise damaged(layout, disk, layout.snapshot, words.MISSING)
     else:
-        start = Snapshot(CURRENT, new_store(), FIRST_GENERATION, "", 0, {})
+        start = Snapshot(CURRENT, new_store(), FIRST_GENERATION, (), 0, {})
         journal = head_of(start)
         if make:
             # The journal first: a snapshot never stands without it, or it would be missing.
@@ -55,18 +82,39 @@ def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool
             disk.write_whole(layout.journal, journal)
             disk.write_whole(layout.snapshot, empty)
             disk.write_whole(layout.snapshot_copy, empty)
+        if progress and progress.sequence:  # there was a plan, and nothing is left of it
+            progress = progress._replace(store=start.store)
     try:
         state = replay(start, journal or b"")
     except NotItsJournal as stranger:
         raise damaged(layout, disk, layout.journal, stranger.reason) from stranger
     except NewerRecord as newer:
         raise NewerVersion(layout.journal, newer.version.major, CURRENT.major) from newer
+    forget()
     return _judged(state, start, journal or b"", progress)
+
+
+def goes_on_from(layout: Layout, disk: Disk, store: str, name: str) -> bool:
+    """Whether the files are whole and hold a state of that store that goes on from the one of that name."""
+    try:
+        loaded = load(layout, disk, make=False)
+    except (OSError, StoreError):
+        return False
+    state, journal = loaded.state.snapshot(), loaded.journal[: loaded.state.good]
+    return state.store == store and lineage.goes_on_from(state, journal, name) is True
 
 
 def head_of(state: Snapshot) -> bytes:
     """The first line of the journal that goes on from a snapshot. It changes nothing."""
     return encode(Record(state.version, state.store, state.generation, state.sequence, (), state.when))
+
+
+def in_todays_format(state: Snapshot) -> Snapshot:
+    """The same as this program writes it; a newer minor format stays."""
+    if state.version >= CURRENT:
+        return state
+    migrations.migrate(state.tables, state.version, CURRENT)
+    return state._replace(version=CURRENT, store=state.store or new_store())
 
 
 def set_aside(notice: Notice, state: Replayed, layout: Layout, disk: Disk) -> Notice:
@@ -75,7 +123,7 @@ def set_aside(notice: Notice, state: Replayed, layout: Layout, disk: Disk) -> No
         return notice
     file = dated(layout.journal, "cut", datetime.now())
     disk.write_whole(file, b"".join(state.scraps))
-    return Notice(notice.losses, file, notice.emptied, notice.after)
+    return replace(notice, file=file)
 
 
 def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedStore:
@@ -87,23 +135,34 @@ def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedSt
 
 def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | None) -> Loaded:
     losses = list(state.losses)
-    known = progress is not None and progress.store == state.store
-    if known and progress and progress.sequence > state.sequence:
+    if progress and progress.store != state.store:
+        progress = None
+    if progress and progress.sequence > state.sequence:
         # How many are missing at the end is known better than it can be told by what is left of them.
         losses = [loss for loss in losses if loss.foreign or loss.before]
         losses.append(Loss(state.sequence + 1, progress.sequence, after=state.when))
+    replaced = bool(progress and not losses and is_left_out(progress, state.snapshot(), journal))
     emptied = not state.has_head and start.version.major == CURRENT.major and not (state.scraps or losses)
-    told = bool(losses or state.scraps or emptied)
-    notice = Notice(tuple(losses), None, emptied, state.when) if told else None
+    told = bool(losses or state.scraps or emptied or replaced)
+    when = progress.beat if progress and replaced else state.when
+    notice = Notice(tuple(losses), None, emptied, when, bool(state.scraps), replaced) if told else None
     tail = journal[state.good :]
     headless = not state.has_head and start.version.major == CURRENT.major
     broken = headless or b"".join(state.scraps) != tail
-    return Loaded(state, notice, tail, broken)
+    return Loaded(state, notice, journal, tail, broken)
 
 
 def _begun(journal: bytes | None) -> bool:
     """Whether a journal without a snapshot has edits: a crash may leave a new one that has none."""
     return journal is not None and journal.count(b"\n") != 1 and bool(journal)
+
+
+def _was_there(layout: Layout) -> bool:
+    """Whether a folder without a plan has something that a plan leaves, or that a sync brings."""
+    copies = (layout.snapshot_copy, layout.journal_copy)
+    if any(path.exists() for path in copies) or strangers(layout.folder):
+        return True
+    return any(layout.backups.glob("*.json"))
 
 
 def _read(path: Path, layout: Layout, disk: Disk) -> bytes | None:

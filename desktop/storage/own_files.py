@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from desktop.storage.layout import Layout
+from desktop.storage.layout import UNSAVED, WORDS, Layout
 
-BEGINNINGS = ("plan.", "thumbnails.cache", "fault-")
+BEGINNINGS = ("plan.", "thumbnails.cache", "fault-", UNSAVED, WORDS)
 """Names of our files begin like one of these; what was set aside, copies and unfinished ones included."""
 
 ROOMS = ("backups", "other")

@@ -1,11 +1,11 @@
 """Which machines have a folder open, and how far each came: a note of each, written by that one alone.
 
     {"machine": "9f3e21ab04c1", "host": "MacBook", "process": 4711, "taken": 1795590672, "beat": 1795590702,
-    "open": true, "store": "5d0c...", "generation": "3-5f0a91bc", "sequence": 117}
+    "open": true, "store": "5d0c...", "state": "3-5f0a91bc", "sequence": 117}
 
 A lock holds on one machine; where a folder is shared by a sync or a network, this has to do. Because each
-machine has a file of its own, a sync never finds two versions of one. A note is not synced to the medium:
-it is for what happens to the files while the system goes on, not for a power cut.
+machine has a file of its own, a sync never finds two versions of one. A note is synced to the medium only
+before a snapshot: it is for what happens to the files while the system goes on, not for a power cut.
 """
 
 import contextlib
@@ -14,7 +14,9 @@ import os
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from desktop.storage.history import known_generation
 from desktop.storage.layout import Layout, notes
+from desktop.storage.lineage import goes_on_from
 from desktop.storage.machine import Machine
 from desktop.storage.notices import shown_time
 from desktop.storage.state import Snapshot
@@ -34,7 +36,7 @@ _MAX_NUMBER = 10**15
 class Note(NamedTuple):
     """What a machine says of itself. Times are in seconds since 1970, by its own clock.
 
-    ``sequence`` is the last edit it acknowledged, in that ``generation`` of that ``store``.
+    ``sequence`` is the last edit it acknowledged, of that ``store``; ``state`` is the name of what it led to.
     ``written`` is when its file was, by the clock of whoever wrote that.
     """
 
@@ -45,7 +47,7 @@ class Note(NamedTuple):
     beat: int
     open: bool
     store: str = ""
-    generation: str = ""
+    state: str = ""
     sequence: int = 0
     written: int = 0
 
@@ -72,7 +74,7 @@ def decode(data: bytes, written: int = 0) -> Note | None:
         process, taken, beat, sequence = (
             _number(said[name]) for name in ("process", "taken", "beat", "sequence")
         )
-        store, generation = str(said["store"]), str(said["generation"])
+        store, state = str(said["store"]), str(said["state"])
         return Note(
             str(said["machine"]),
             host or "?",
@@ -81,7 +83,7 @@ def decode(data: bytes, written: int = 0) -> Note | None:
             beat,
             said["open"] is True,
             store,
-            generation,
+            state and known_generation(state),
             sequence,
             written,
         )
@@ -117,16 +119,24 @@ def noted_in(layout: Layout, machine: Machine) -> Noted:
     return Noted(read(own), tuple(sorted(others, key=lambda note: note.beat)))
 
 
-def heard(noted: Noted, store: str, sequence: int, now: float) -> tuple[Said, ...]:
-    """What there is to say of other machines when a store is opened that goes up to a sequence."""
+def heard(noted: Noted, state: Snapshot, journal: bytes, now: float) -> tuple[Said, ...]:
+    """What there is to say of other machines when a store is opened in that state, with that journal."""
     told = []
     for note in noted.others:
-        ahead = note.sequence - sequence if note.store == store else 0
-        if ahead > 0:
+        same = note.store == state.store
+        if same and note.sequence > state.sequence:
+            ahead = note.sequence - state.sequence
             told.append(said(words.NOT_ARRIVED, count=ahead, machine=note.host))
+        elif same and not note.open and is_left_out(note, state, journal) and _is_news(note, noted.before):
+            told.append(said(words.NOT_IN_HERE, machine=note.host, time=shown_time(note.beat)))
         elif note.open and not note.is_fresh(now) and _is_news(note, noted.before):
             told.append(said(words.LEFT_OPEN, machine=note.host, time=shown_time(note.beat)))
     return tuple(told)
+
+
+def is_left_out(note: Note, state: Snapshot, journal: bytes) -> bool:
+    """Whether a machine has saved something that is certainly not in a state whose journal that is."""
+    return bool(note.state) and goes_on_from(state, journal, note.state) is False
 
 
 def _is_news(note: Note, before: Note | None) -> bool:
@@ -147,7 +157,7 @@ class OwnNote:
         """Note that the folder is open; how far the last program came stays in it."""
         took = Note(machine.id, machine.name, os.getpid(), int(now), int(now), True)
         if before:
-            took = took._replace(store=before.store, generation=before.generation, sequence=before.sequence)
+            took = took._replace(store=before.store, state=before.state, sequence=before.sequence)
         own = cls(layout, took)
         own.beat(now)
         return own
@@ -158,13 +168,17 @@ class OwnNote:
         with contextlib.suppress(OSError):
             self._file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
 
-    def beat(self, now: float, state: Snapshot | None = None) -> None:
-        """A sign of life; with how far the plan has come, where that is new."""
+    def beat(self, now: float, state: Snapshot | None = None, name: str = "") -> None:
+        """A sign of life; with how far the plan has come, and to which state, where that is new."""
         self._note = self._note._replace(beat=int(now))
         if state:
-            store, generation, sequence = state.store, state.generation, state.sequence
-            self._note = self._note._replace(store=store, generation=generation, sequence=sequence)
+            self._note = self._note._replace(store=state.store, state=name, sequence=state.sequence)
         self._write()
+
+    def sync(self) -> None:
+        """Return when it is on the medium."""
+        with contextlib.suppress(OSError):
+            os.fsync(self._file)
 
     def end(self, now: float) -> None:
         """Say that the folder was closed."""

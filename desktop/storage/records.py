@@ -11,7 +11,7 @@ neither format nor store nor time: ``1a2b3c4d 1 117\t...``.
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from desktop.storage.history import FIRST, Version, known_generation
@@ -25,6 +25,10 @@ Tables = dict[str, dict[str, bytes]]
 _REMOVED = b"null"
 _READABLE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _ESCAPED = json.JSONEncoder(ensure_ascii=True, allow_nan=False, separators=(",", ":"))
+
+
+MAX_CHANGES = 100_000
+"""Documents in one edit; a line with more was not written by us."""
 
 
 class NewerRecord(Exception):
@@ -73,18 +77,18 @@ def encode(record: Record) -> bytes:
 
 def decode(line: bytes) -> Record | None:
     """The record of a line without its line feed; None when a bit of it is wrong. Raises NewerRecord."""
-    checksum, _, body = line.partition(b" ")
-    if checksum != b"%08x" % zlib.crc32(body):
+    body = memoryview(line)[9:]  # a copy of a huge line would be huge
+    if line[:9] != b"%08x " % zlib.crc32(body) or line.count(b"\t") > MAX_CHANGES:
         return None
     try:
-        head, *changes = body.split(b"\t")
-        version, words = _version(head.decode().split(" "))
+        (start, end), *changes = _parts(line)
+        version, words = _version(line[start:end].decode().split(" "))
         if version.is_newer:
             raise NewerRecord(version)
         if version == FIRST:
             words = ["", *words, "0"]
         store, generation, sequence, when = words
-        changed = tuple(map(_change, changes))
+        changed = tuple(_change(line, *part) for part in changes)
         return Record(version, store, known_generation(generation), _number(sequence), changed, _number(when))
     except ValueError:
         return None
@@ -105,9 +109,21 @@ def _number(word: str) -> int:
     return int(word)
 
 
-def _change(part: bytes) -> Change:
-    table, name, text = part.split(b" ", 2)
-    return table.decode(), name.decode(), None if text == _REMOVED else text
+def _parts(line: bytes) -> Iterator[tuple[int, int]]:
+    """Where the head and each change stand; by places, so that a huge document is copied once."""
+    start = 9
+    while (end := line.find(b"\t", start)) >= 0:
+        yield start, end
+        start = end + 1
+    yield start, len(line)
+
+
+def _change(line: bytes, start: int, end: int) -> Change:
+    table_ends = line.index(b" ", start, end)
+    name_ends = line.index(b" ", table_ends + 1, end)
+    table, name = line[start:table_ends].decode(), line[table_ends + 1 : name_ends].decode()
+    text = line[name_ends + 1 : end]
+    return table, name, None if text == _REMOVED else text
 
 
 def apply(tables: Tables, changes: tuple[Change, ...]) -> None:

@@ -4,11 +4,12 @@ import re
 import zlib
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.storage import migrations, records
 from desktop.storage.found import Loss
-from desktop.storage.history import Version, following
+from desktop.storage.history import Version, following, number_of
 from desktop.storage.records import Record, Tables
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
@@ -41,7 +42,7 @@ class Replayed(NamedTuple):
     version: Version
     store: str
     generation: str
-    previous: str
+    ancestors: tuple[str, ...]
     sequence: int
     tables: Tables
     when: int
@@ -74,12 +75,18 @@ def replay(snapshot: Snapshot, journal: bytes) -> Replayed:
     that was found last. Raises NotItsJournal, and NewerRecord for a format of the future.
     """
     taken_in = _taken_in(snapshot, journal)
-    lines = list(_lines(journal, taken_in))
     ours: list[_Line] = []
     scraps: list[_Line] = []
     strangers: list[Phrase] = []
-    for line in lines:
+    first_of: dict[int, Record] = {}
+    for line in _lines(journal):
+        if line.start < taken_in:
+            continue
         stranger = _stranger(line.record, snapshot) if line.record else None
+        if line.record and line.record.changes and not stranger:
+            # Another machine may have gone on from the same edit: its line is none of this history.
+            first = first_of.setdefault(line.record.sequence, line.record)
+            stranger = None if first == line.record else words.OTHER_STATE
         strangers += [stranger] if stranger else []
         (ours if line.record and not stranger else scraps).append(line)
     if strangers and not ours and not taken_in:
@@ -104,7 +111,7 @@ def replay(snapshot: Snapshot, journal: bytes) -> Replayed:
 
 def _applied(snapshot: Snapshot, lines: list[_Line]) -> Replayed:
     """The state after the records in their order, whatever their order in the file."""
-    version, store, generation, previous, sequence, tables, when = snapshot
+    version, store, generation, ancestors, sequence, tables, when = snapshot
     tables = {name: dict(documents) for name, documents in tables.items()}
     following_ = {line.record.sequence: line.record for line in lines if line.record and line.record.changes}
     for number in sorted(following_):
@@ -117,7 +124,7 @@ def _applied(snapshot: Snapshot, lines: list[_Line]) -> Replayed:
         store = store or record.store
         records.apply(tables, record.changes)
         sequence, when = number, max(when, record.when)
-    return Replayed(version, store, generation, previous, sequence, tables, when)
+    return Replayed(version, store, generation, ancestors, sequence, tables, when)
 
 
 def _losses(snapshot: Snapshot, ours: list[_Line], scraps: list[_Line], journal: bytes) -> tuple[Loss, ...]:
@@ -149,14 +156,23 @@ def _named_days(scraps: Iterator[bytes]) -> tuple[date, ...]:
     return tuple(date.fromordinal(number) for number in sorted(numbers) if number <= date.max.toordinal())
 
 
-def _lines(journal: bytes, start: int) -> Iterator[_Line]:
+@lru_cache(maxsize=2)
+def _lines(journal: bytes) -> tuple[_Line, ...]:
+    """Read once, however many snapshots it is tried with; ``forget`` lets go of it."""
     if journal.count(b"\n") > MAX_LINES:
         raise NotItsJournal(words.TOO_MANY)
+    lines, start = list[_Line](), 0
     while start < len(journal):
         end = journal.find(b"\n", start)
         whole, after = end >= 0, (end + 1 if end >= 0 else len(journal))
-        yield _Line(start, after, whole, records.decode(journal[start:end]) if whole else None)
+        lines.append(_Line(start, after, whole, records.decode(journal[start:end]) if whole else None))
         start = after
+    return tuple(lines)
+
+
+def forget() -> None:
+    """Let go of the journals that were read last."""
+    _lines.cache_clear()
 
 
 def _taken_in(snapshot: Snapshot, journal: bytes) -> int:
@@ -167,10 +183,12 @@ def _taken_in(snapshot: Snapshot, journal: bytes) -> int:
     if not snapshot.previous or journal.count(b"\n") > MAX_LINES:
         return 0
     checksum, start = zlib.crc32(snapshot.previous.encode()), 0
+    sought = snapshot.generation.partition("-")[2]
+    wanted = int(sought, 16) if sought else None
     while start < len(journal):
         end = (journal.find(b"\n", start) + 1) or len(journal)
         checksum, start = zlib.crc32(journal[start:end], checksum), end
-        if following(snapshot.previous, checksum) == snapshot.generation:
+        if checksum == wanted and following(snapshot.previous, checksum) == snapshot.generation:
             return start
     return 0
 
@@ -183,12 +201,12 @@ def _stranger(record: Record, snapshot: Snapshot) -> Phrase | None:
         return None
     if record.generation == snapshot.previous:
         return words.OTHER_STATE  # before it, and not what it was made of
-    if not record.store and not snapshot.store and _number(record.generation) < _number(snapshot.generation):
+    if (
+        not record.store
+        and not snapshot.store
+        and number_of(record.generation) < number_of(snapshot.generation)
+    ):
         return None  # 0.1.0 left edits of a history that was given up
     if record.sequence - bool(record.changes) > snapshot.sequence:
         return words.EDITS_MISSING
     return words.OTHER_STATE
-
-
-def _number(generation: str) -> int:
-    return int(generation.partition("-")[0])

@@ -15,8 +15,10 @@ without being parsed.
 import json
 import re
 import zlib
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,16 +26,17 @@ from desktop.storage.errors import NewerVersion
 from desktop.storage.history import CURRENT, Version, known_generation
 from desktop.storage.indenting import indented
 from desktop.storage.records import Tables
-from desktop.storage.state import DAYS, Snapshot
+from desktop.storage.state import DAYS, MAX_ANCESTORS, Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase
 
-MAX_DOCUMENTS = 1_000_000
-"""More than a hundred thousand weeks hold; a file that has more was not written by us."""
+MAX_DOCUMENTS = 100_000
+"""More than two centuries have days; a file that has more was not written by us."""
 
 # Every format begins like this, so that each program can tell a newer one from a broken file.
 _VERSION = re.compile(rb'\{"footwork": "plan", "version": (\d{1,9}),')
 _TABLES = b', "tables": {\n'
+_BEGINS = re.compile(rb'\n(?:    |  )"')
 _END = b'},\n"checksum": "%08x"}\n'
 _END_LENGTH = len(_END % 0)
 _LONGEST_HEAD = 10_000
@@ -81,7 +84,7 @@ def read_head(path: Path) -> Head | None:
 
 def encode(snapshot: Snapshot) -> bytes:
     """The bytes of the file. Documents in ``snapshot.tables`` are indented on the way, and stay so."""
-    version, store, generation, previous, sequence, tables, when = snapshot
+    version, store, generation, ancestors, sequence, tables, when = snapshot
     head = {
         "footwork": "plan",
         "version": version.major,
@@ -90,22 +93,27 @@ def encode(snapshot: Snapshot) -> bytes:
         "changed": _shown_time(when),
         "store": store,
         "generation": generation,
-        "previous": previous,
         "sequence": sequence,
+        "ancestors": ancestors,
     }
-    parts = b",\n".join(
-        b'  "%b": {\n%b\n  }' % (table.encode(), _documents(table, documents))
-        for table, documents in tables.items()
-    )
-    body = json.dumps(head).encode().removesuffix(b"}") + _TABLES + parts + b"\n"
-    return body + _END % zlib.crc32(body)
+    parts = [json.dumps(head).encode().removesuffix(b"}"), _TABLES]
+    for place, (table, documents) in enumerate(tables.items()):
+        parts += [b",\n" if place else b"", b'  "%b": {\n' % table.encode()]
+        parts += _documents(table, documents)
+        parts.append(b"\n  }")
+    parts.append(b"\n")
+    checksum = 0
+    for part in parts:
+        checksum = zlib.crc32(part, checksum)
+    return b"".join((*parts, _END % checksum))
 
 
-def _documents(table: str, documents: dict[str, bytes]) -> bytes:
-    for name, text in documents.items():
-        documents[name] = indented(text)
+def _documents(table: str, documents: dict[str, bytes]) -> Iterator[bytes]:
     shown = _date_of if table == DAYS else str
-    return b",\n".join(b'    "%b": %b' % (shown(name).encode(), text) for name, text in documents.items())
+    for place, (name, text) in enumerate(documents.items()):
+        documents[name] = neat = indented(text)
+        yield b'%b    "%b": ' % (b",\n" if place else b"", shown(name).encode())
+        yield neat
 
 
 def decode(data: bytes, path: Path) -> Snapshot:
@@ -125,14 +133,13 @@ def decode(data: bytes, path: Path) -> Snapshot:
         raise BrokenSnapshot(words.WRONG_CHECKSUM)
     try:
         said = json.loads(data[:start] + b"}")
-        previous = str(said.get("previous", ""))
         version = Version(int(said["version"]), int(said.get("minor", 0)))
         tables = _tables(data, start + len(_TABLES)) if version.major > 1 else _first_tables(data, start)
         return Snapshot(
             version,
             str(said.get("store", "")),
             known_generation(str(said["generation"])),
-            previous and known_generation(previous),
+            tuple(map(known_generation, map(str, said.get("ancestors", ())[:MAX_ANCESTORS]))),
             int(said["sequence"]),
             tables,
             _time(said.get("changed")),
@@ -142,26 +149,37 @@ def decode(data: bytes, path: Path) -> Snapshot:
 
 
 def _tables(data: bytes, start: int) -> Tables:
-    """Told apart by the number of spaces before a name, which no line within a document has."""
-    body = data[start - 1 : -_END_LENGTH]
-    if body.count(b'\n    "') + body.count(b'\n  "') > MAX_DOCUMENTS:
-        raise BrokenSnapshot(words.TOO_MANY)
+    """Told apart by the number of spaces before a name, which no line within a document has.
+
+    By their places in the file, so that a huge document is copied once.
+    """
     tables: Tables = {}
-    for part in body.split(b'\n  "')[1:]:
-        head, *documents = part.split(b'\n    "')
-        table = head.partition(b'": {')[0].decode()
-        held = tables.setdefault(table, {})
-        named = _ordinal_of if table == DAYS else str
-        for document in documents:
-            name, _, text = document.partition(b'": ')
-            held[named(name.decode())] = _without_end(text)
+    documents: dict[str, bytes] = {}
+    named: Callable[[str], str] = str
+    begins = [begin.start() for begin in islice(_BEGINS.finditer(data, start - 1), MAX_DOCUMENTS + 1)]
+    if len(begins) > MAX_DOCUMENTS:
+        raise BrokenSnapshot(words.TOO_MANY)
+    ends = [*begins, len(data) - _END_LENGTH][1:]
+    for begin, end in zip(begins, ends, strict=True):
+        name_ends = data.find(b'":', begin, end)
+        if name_ends < 0:
+            raise BrokenSnapshot(words.NO_PLAN)
+        if data.startswith(b'\n    "', begin):
+            name = named(data[begin + 6 : name_ends].decode())
+            documents[name] = data[name_ends + 3 : _without_end(data, end)]
+        else:
+            table = data[begin + 4 : name_ends].decode()
+            documents = tables.setdefault(table, {})
+            named = _ordinal_of if table == DAYS else str
     return tables
 
 
-def _without_end(text: bytes) -> bytes:
-    """The document without what divides it from the next, or ends its table."""
-    text = text.removesuffix(b"\n").removesuffix(b",")
-    return text.removesuffix(b"\n  }")
+def _without_end(data: bytes, end: int) -> int:
+    """The place before what divides a document from the next, or ends its table."""
+    for mark in (b"\n", b",", b"\n  }"):
+        if data.endswith(mark, 0, end):
+            end -= len(mark)
+    return end
 
 
 def _first_tables(data: bytes, start: int) -> Tables:

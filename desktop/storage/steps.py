@@ -19,7 +19,7 @@ from desktop.storage import codec, deed_document, records
 from desktop.storage.given import parsed
 from desktop.storage.history import CURRENT, Version
 from desktop.storage.journal import JournalStorage
-from desktop.storage.tables import UNDO
+from desktop.storage.state import UNDO
 from desktop.storage.writing import Documents, Writer, put_back
 from desktop.wording.deeds import MOST_STEPS, Deed, Step, Steps
 

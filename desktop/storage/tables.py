@@ -13,9 +13,8 @@ from tinydb.table import Table
 
 from desktop.storage.disk import Disk
 from desktop.storage.journal import JournalStorage
-
-UNDO = "undo"
-"""The table of the steps that can be undone; a step's number is its id."""
+from desktop.storage.opening import Look
+from desktop.storage.state import UNDO
 
 
 class DocumentTable(Table):
@@ -63,9 +62,15 @@ class Database(TinyDB):
         read_only: bool = False,
         all_the_same: bool = False,
         disk: Disk | None = None,
+        look: Look | None = None,
     ) -> None:
         super().__init__(
-            folder, storage=JournalStorage, read_only=read_only, all_the_same=all_the_same, disk=disk
+            folder,
+            storage=JournalStorage,
+            read_only=read_only,
+            all_the_same=all_the_same,
+            disk=disk,
+            look=look,
         )
         storage = self.storage
         assert isinstance(storage, JournalStorage)

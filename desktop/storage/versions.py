@@ -6,67 +6,59 @@ it is said with it, and two files are put together only where their ids and gene
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.storage import layout as names
-from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
-from desktop.storage.errors import NewerVersion
+from desktop.storage.errors import Reason
 from desktop.storage.found import Found, Loss, Origin
 from desktop.storage.history import CURRENT, FIRST_GENERATION, next_generation
 from desktop.storage.layout import Layout
-from desktop.storage.machine import this_machine
-from desktop.storage.presence import Note, noted_in
+from desktop.storage.presence import Note
 from desktop.storage.records import NewerRecord, decode
-from desktop.storage.replay import NotItsJournal, Replayed, replay
-from desktop.storage.snapshot import BrokenSnapshot
+from desktop.storage.replay import NotItsJournal, Replayed, forget, replay
+from desktop.storage.shelf import Shelf
 from desktop.storage.state import Snapshot
+from desktop.wording import storage as words
 
 MAX_BACKUPS = 60
 
 
-class Shelf:
-    """The files of a folder, each read once."""
+class Looked(NamedTuple):
+    """The versions in a folder, the one to go on with first, and the files that hold none, with why not."""
 
-    def __init__(self, layout: Layout, disk: Disk) -> None:
-        self.layout, self._disk = layout, disk
-        self.progress = noted_in(layout, this_machine(make=False)).before
-        self._bytes: dict[Path, bytes] = {}
-        self._snapshots: dict[Path, Snapshot | None] = {}
-
-    def bytes_of(self, path: Path) -> bytes:
-        """What stands in a file; nothing where it cannot be read."""
-        if path not in self._bytes:
-            self._bytes[path] = b""
-            with suppress(OSError):
-                self._bytes[path] = self._disk.read(path) or b""
-        return self._bytes[path]
-
-    def snapshot(self, path: Path) -> Snapshot | None:
-        """The snapshot in a file; None where it is none that we can read."""
-        if path not in self._snapshots:
-            self._snapshots[path] = None
-            with suppress(BrokenSnapshot, NewerVersion):
-                self._snapshots[path] = snapshots.decode(self.bytes_of(path), path)
-            self._bytes.pop(path)
-        return self._snapshots[path]
+    versions: tuple[Found, ...]
+    unreadable: dict[Path, Reason]
 
 
 def find(layout: Layout, disk: Disk) -> tuple[Found, ...]:
     """All versions in a folder, the one to go on with first; those that say the same are one."""
+    return look(layout, disk).versions
+
+
+def look(layout: Layout, disk: Disk) -> Looked:
+    """Go through all files of a folder that can hold a version."""
     shelf = Shelf(layout, disk)
     found: list[Found] = []
-    for way in (_here, _copy, _elsewhere, _journal_alone, _backups, _aside):
+    for way in (_here, _copy, _elsewhere, _journals_alone, _backups, _aside):
         for version in way(shelf):
-            if not any(version.same_as(other) and other.complete >= version.complete for other in found):
+            if not any(_says_more(other, version) for other in found):
                 found.append(version)
-    return tuple(sorted(found, key=_rank))
+    forget()
+    return Looked(tuple(sorted(found, key=_rank)), shelf.unreadable)
+
+
+def _says_more(one: Found, other: Found) -> bool:
+    """Whether one version makes another superfluous."""
+    if other.origin is Origin.REMAINS:
+        return other.is_within(one)
+    return one.same_as(other) and one.complete >= other.complete
 
 
 def _rank(found: Found) -> tuple[bool, bool, int, float]:
     """This folder's own first, of those the one that knows most."""
-    own = found.origin in (Origin.HERE, Origin.COPY)
+    own = found.is_own
     return (
         not own,
         own and not found.complete,
@@ -86,22 +78,24 @@ def _here(shelf: Shelf) -> Iterator[Found]:
     try:
         state = replay(start, shelf.bytes_of(layout.journal))
     except (NotItsJournal, NewerRecord):
-        yield _found(Origin.HERE, replay(start, b""), layout.snapshot, complete=False)
+        yield shelf.version(Origin.HERE, replay(start, b""), layout.snapshot, complete=False)
         return
     state = _measured(state, shelf.progress)
-    yield _found(Origin.HERE, state, layout.snapshot, layout.journal, complete=_has_begun(state))
+    yield shelf.version(Origin.HERE, state, layout.snapshot, layout.journal, complete=_has_begun(state))
 
 
 def _copy(shelf: Shelf) -> Iterator[Found]:
     layout = shelf.layout
     start = shelf.snapshot(layout.snapshot_copy)
-    if start is None:
-        return
-    with suppress(NewerRecord):
-        before, journal = shelf.bytes_of(layout.journal_copy), shelf.bytes_of(layout.journal)
-        state, complete = _led_on(start, before, journal)
-        files = (layout.snapshot_copy, layout.journal_copy, layout.journal)
-        yield _found(Origin.COPY, _measured(state, shelf.progress), *files, complete=complete)
+    if start is not None:
+        led = _led_on(start, shelf, (layout.journal_copy, layout.journal))
+        yield shelf.version(
+            Origin.COPY,
+            _measured(led.state, shelf.progress),
+            layout.snapshot_copy,
+            *led.by,
+            complete=led.whole,
+        )
 
 
 def _backups(shelf: Shelf) -> Iterator[Found]:
@@ -109,7 +103,7 @@ def _backups(shelf: Shelf) -> Iterator[Found]:
         for path in sorted(shelf.layout.backups.glob("*.json"), reverse=True)[:MAX_BACKUPS]:
             start = shelf.snapshot(path)
             if start:
-                yield _found(Origin.BACKUP, replay(start, b""), path)
+                yield shelf.version(Origin.BACKUP, replay(start, b""), path)
 
 
 def _elsewhere(shelf: Shelf) -> Iterator[Found]:
@@ -121,33 +115,59 @@ def _elsewhere(shelf: Shelf) -> Iterator[Found]:
         start = shelf.snapshot(path) if path not in journals else None
         if start:
             yield _with_one_of([*journals, layout.journal], Origin.ELSEWHERE, start, path, shelf)
-    ours = [shelf.snapshot(layout.snapshot), shelf.snapshot(layout.snapshot_copy)]
+    ours = [shelf.snapshot(path) for path in (layout.snapshot, layout.snapshot_copy)]
+    theirs = [shelf.snapshot(path) for path in paths if path not in journals]
     for journal in journals:
         for start in filter(None, ours):
             with suppress(NotItsJournal, NewerRecord):
                 state = replay(start, shelf.bytes_of(journal))
                 if state.sequence > start.sequence:
-                    yield _found(Origin.ELSEWHERE, state, journal)
+                    yield shelf.version(Origin.ELSEWHERE, state, journal)
                     break
+        reason = _leads_from_none(shelf.bytes_of(journal), [*ours, *theirs])
+        if reason is not None:
+            shelf.unreadable[journal] = reason
 
 
-def _journal_alone(shelf: Shelf) -> Iterator[Found]:
-    """What a journal holds without its snapshot: all of a young plan, else the days it touched."""
+def _leads_from_none(journal: bytes, starts: list[Snapshot | None]) -> Reason | None:
+    """Why a journal goes on from none of these; None where it does."""
+    reason: Reason = words.NO_PLAN
+    for start in filter(None, starts):
+        try:
+            replay(start, journal)
+        except NotItsJournal as stranger:
+            reason = stranger.reason
+        except NewerRecord:
+            return words.FROM_A_NEWER
+        else:
+            return None
+    return reason
+
+
+def _journals_alone(shelf: Shelf) -> Iterator[Found]:
+    """What the journals hold that no snapshot leads to: all of a young plan, else the days they touched."""
     layout = shelf.layout
-    if shelf.snapshot(layout.snapshot) or shelf.snapshot(layout.snapshot_copy):
-        return
-    for path in (layout.journal, layout.journal_copy):
-        journal = shelf.bytes_of(path)
-        with suppress(NotItsJournal, NewerRecord):
-            first = next(filter(None, map(decode, journal.split(b"\n", 1000)[:1000])), None)
-            if first is None:
-                continue
+    for path in (layout.journal_copy, layout.journal):
+        start = None if path in shelf.used else _beginning(shelf.bytes_of(path))
+        if start is None:
+            continue
+        # The copy leads to the journal, where both are of one history.
+        paths = dict.fromkeys((path, layout.journal))
+        led = _led_on(start, shelf, tuple(paths))
+        young = start.generation == FIRST_GENERATION and not start.sequence
+        if led.state.tables:
+            origin = Origin.HERE if young else Origin.REMAINS
+            yield shelf.version(origin, led.state, *led.by, complete=young and led.whole)
+
+
+def _beginning(journal: bytes) -> Snapshot | None:
+    """The state that a journal goes on from, with nothing in it."""
+    with suppress(NewerRecord):
+        first = next(filter(None, map(decode, journal.split(b"\n", 1000)[:1000])), None)
+        if first is not None:
             before = first.sequence - bool(first.changes)
-            state = replay(Snapshot(first.version, first.store, first.generation, "", before, {}), journal)
-            complete = first.generation == FIRST_GENERATION and before == 0
-            if state.tables:
-                origin = Origin.HERE if complete else Origin.REMAINS
-                yield _found(origin, state, path, complete=complete)
+            return Snapshot(first.version, first.store, first.generation, (), before, {})
+    return None
 
 
 def _aside(shelf: Shelf) -> Iterator[Found]:
@@ -167,29 +187,42 @@ def _with_one_of(journals: list[Path], origin: Origin, start: Snapshot, path: Pa
         with suppress(NotItsJournal, NewerRecord):
             state = replay(start, shelf.bytes_of(journal))
             if state.sequence > start.sequence:
-                return _found(origin, state, path, journal)
-    return _found(origin, replay(start, b""), path)
+                return shelf.version(origin, state, path, journal)
+    return shelf.version(origin, replay(start, b""), path)
 
 
-def _led_on(start: Snapshot, before: bytes, journal: bytes) -> tuple[Replayed, bool]:
-    """The copy with the edits of the journal's copy and of the journal, and whether all could be used.
+class _Led(NamedTuple):
+    """``by`` are the journals that led there; ``whole``: no edit is known to be missing."""
 
-    Between the two there was a snapshot, unless a crash came first; what that snapshot's generation
-    was follows from the journal's copy.
+    state: Replayed
+    by: tuple[Path, ...]
+    whole: bool
+
+
+def _led_on(start: Snapshot, shelf: Shelf, journals: tuple[Path, ...]) -> _Led:
+    """A state with the edits of the journals that follow it, as far as they can be used.
+
+    Between two of them there was a snapshot, unless a crash came first; what that snapshot's generation
+    was follows from the journal before.
     """
-    state, complete = replay(start, b""), True
+    led = _Led(replay(start, b""), (), whole=False)
     roads = [start]
-    with suppress(NotItsJournal):  # it is older than the copy of the snapshot: nothing is in it
-        state = replay(start, before)
-        complete = not state.scraps
-        same = state.snapshot()
-        following = next_generation(state.generation, before)
-        roads = [same._replace(generation=following, previous=same.generation), same]
-    for road in roads:
-        with suppress(NotItsJournal):
-            end = replay(road, journal)
-            return end, complete and _has_begun(end) and not end.scraps
-    return state, False
+    for path in journals:
+        journal = shelf.bytes_of(path)
+        for road in roads:
+            with suppress(NotItsJournal, NewerRecord):
+                end = replay(road, journal)
+                led = _Led(end, (*led.by, path), not end.scraps and (led.whole or not led.by))
+                same = end.snapshot()
+                following = next_generation(end.generation, journal)
+                roads = [
+                    same._replace(generation=following, ancestors=(same.generation, *same.ancestors)),
+                    same,
+                ]
+                break
+        else:
+            led = led._replace(whole=False)
+    return led._replace(whole=led.whole and journals[-1] in led.by and _has_begun(led.state))
 
 
 def _measured(state: Replayed, progress: Note | None) -> Replayed:
@@ -203,12 +236,3 @@ def _measured(state: Replayed, progress: Note | None) -> Replayed:
 def _has_begun(state: Replayed) -> bool:
     """Whether the journal begins as ours do; those of 0.1.0 began in no special way."""
     return state.has_head or state.version.major < CURRENT.major
-
-
-def _found(origin: Origin, state: Replayed, path: Path, *more: Path, complete: bool = True) -> Found:
-    files = tuple(one for one in (path, *more) if one.exists())
-    stats = [one.stat() for one in files]
-    written = datetime.fromtimestamp(max(found.st_mtime for found in stats))
-    missing = tuple(loss for loss in state.losses if not loss.foreign)
-    size = sum(found.st_size for found in stats)
-    return Found(origin, path, files, state.snapshot(), written, size, missing, complete and not missing)

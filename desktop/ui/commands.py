@@ -55,6 +55,10 @@ class Commands(QObject):
         self._document, self._state, self._ask = document, state, ask
         self._voice = voice
 
+    def may_change(self) -> bool:
+        """Whether the plan can be changed; the attempt is told of where it cannot."""
+        return self._document.may_change()
+
     # ---- places ------------------------------------------------------------------------
 
     def check(self, things: Things, where: Place, *, copy: bool = False) -> Verdict:
@@ -77,6 +81,8 @@ class Commands(QObject):
 
         Selects what has landed (or ``select``), or what stands there already.
         """
+        if not self.may_change():
+            return False
         verdict = self.check(things, where, copy=copy)
         if verdict.already is not None:
             self._state.select(ExerciseRef(verdict.already))
@@ -174,6 +180,8 @@ class Commands(QObject):
 
     def _move(self, things: Things, where: gestures.Destination, deed: Deed, *, copy: bool = False) -> bool:
         """One edit that moves (or copies) each thing to a place of its own; all of them or none."""
+        if not self.may_change():
+            return False
         document = self._document
         try:
             moved = gestures.moved(document.plan, document.library, document.runner, things, where, copy=copy)
@@ -196,6 +204,8 @@ class Commands(QObject):
         gesture: str = "",
     ) -> bool:
         """Change the plan; what is selected stays so unless other things are named."""
+        if not self.may_change():
+            return False
         selected = self._state.selection if select is None else select
         try:
             after = change(self._document.plan)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, TypeVar
+from weakref import ref
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -17,8 +18,10 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.model.template import Template
 from desktop.wording.deeds import CHANGE_DEFAULT_DOSE, MOST_STEPS, Deed, Step, Steps
-from desktop.wording.phrase import Said
+from desktop.wording.looking import Why
 from desktop.wording.storage import SaidError
+
+Made = TypeVar("Made")
 
 
 class Store(Protocol):
@@ -41,7 +44,9 @@ class Edit(QUndoCommand):
     ) -> None:
         super().__init__(repr(step.deed))  # the stack tells by it that another edit is the next to undo
         self.number, self.step, self.gesture = number, step, gesture
-        self._document, self._done = document, done
+        # Without a hold on it: Python would else free the two together, and in its own order, while the
+        # undo stack still has the edit; that ends the process.
+        self._document, self._done = ref(document), done
 
     def id(self) -> int:
         """Edits of a gesture may become one; -1 says that an edit stands alone."""
@@ -60,25 +65,37 @@ class Edit(QUndoCommand):
         if self._done:  # pushed on the stack, where it was before the restart
             self._done = False
             return
-        step = None if self.step.after == self.step.before else self.step
-        self._document.show_diary(self.step.after, {self.number: step, self.number - MOST_STEPS: None})
+        number, step, oldest = self.number, self.step, self.number - MOST_STEPS
+        if step.after == step.before:
+            self._show(step.before, {number: None, oldest: None}, number)
+        else:
+            self._show(step.after, {number: step, oldest: None}, number)
 
     def undo(self) -> None:
         """Take it back."""
-        self._document.show_diary(self.step.before, {self.number: None})
+        self._show(self.step.before, {self.number: None}, -self.number)
+
+    def _show(self, diary: Diary, steps: Steps, number: int) -> None:
+        document = self._document()
+        if document is not None:
+            document.show_diary(diary, steps, number)
 
 
 class Document(QObject):
     """The runner's diary and settings, and the library with their own doses, kept by a store.
 
-    ``changed`` carries a ``Change`` that says what became different. ``save_failed`` carries the
-    sentence to say; what is not saved stays in the window and is written with the next change, or by
-    ``save_again``. ``failures`` is what the store raises when it does not save. ``kept`` is what the
-    store holds, where that was read already.
+    ``changed`` carries a ``Change`` that says what became different. After each attempt to save comes
+    ``saved``, or ``save_failed``: ``unsaved`` is then why, as the store raised it. What is not saved stays
+    in the window and is written with the next change, or by ``save_again``. ``failures`` is what the store
+    raises when it does not save. ``kept`` is what the store holds, where that was read already.
+
+    ``looking`` says why the diary is only looked at, where it is. It then stays as it is, and ``declined``
+    tells of each attempt to change it; settings hold until the end and are not kept.
     """
 
     changed = Signal(object)
-    save_failed = Signal(object)
+    declined = Signal()
+    save_failed = Signal()
     saved = Signal()
 
     def __init__(
@@ -90,8 +107,10 @@ class Document(QObject):
         parent: QObject | None = None,
         *,
         kept: Kept | None = None,
+        looking: Why | None = None,
     ) -> None:
         super().__init__(parent)
+        self.looking = looking
         self._store, self._failures = store, failures
         self._built_in = library
         self._read_templates = templates
@@ -101,7 +120,9 @@ class Document(QObject):
         self.undo_stack.setUndoLimit(MOST_STEPS)
         self._remembers = False
         self._unsaved_steps: dict[int, Step | None] = {}
-        self.unsaved: Said | None = None
+        self.unsaved: SaidError | None = None
+        # The diaries since the one on the disk, each with the step that led to it, below 0 where undone.
+        self._way: list[tuple[int, Diary]] = [(0, self.diary)]
 
     # ---- what is there -----------------------------------------------------------------------
 
@@ -109,6 +130,16 @@ class Document(QObject):
     def diary(self) -> Diary:
         """All that can be undone."""
         return self._now.diary
+
+    @property
+    def now(self) -> Kept:
+        """All that is kept, whether it is on the disk yet or not."""
+        return self._now
+
+    @property
+    def on_disk(self) -> Kept:
+        """What the store holds."""
+        return self._on_disk
 
     @property
     def settings(self) -> Settings:
@@ -124,6 +155,11 @@ class Document(QObject):
     def runner(self) -> Runner:
         """What the diary knows about the runner."""
         return self._now.diary.runner
+
+    @property
+    def unsaved_changes(self) -> int:
+        """How many changes are not on the disk; one that was undone before it got there is none."""
+        return len(self._way) - 1 + (self._now.settings != self._on_disk.settings)
 
     @cached_property
     def templates(self) -> tuple[Template, ...]:
@@ -146,7 +182,7 @@ class Document(QObject):
 
     def remember(self) -> None:
         """Let edits of earlier starts be undone; read once, before the first edit or in a quiet moment."""
-        if self._remembers:
+        if self._remembers or self.looking is not None:
             return
         self._remembers = True
         steps = self._store.steps(self.diary)
@@ -164,6 +200,17 @@ class Document(QObject):
         self.library = library.with_doses(self.diary.doses)
         self.__dict__.pop("templates", None)  # read when they are next asked for
 
+    def take(self, store: Store, kept: Kept, looking: Why | None) -> None:
+        """Show what another store holds, in the place of this one's; nothing of it can be undone."""
+        change = Change.between(self._now, kept)
+        self.undo_stack.clear()
+        self._store, self.looking, self._remembers = store, looking, False
+        self._now = self._on_disk = kept
+        self._unsaved_steps, self.unsaved, self._way = {}, None, [(0, kept.diary)]
+        self.library = self._built_in.with_doses(kept.diary.doses)
+        self.saved.emit()
+        self.changed.emit(change)
+
     # ---- changing it -------------------------------------------------------------------------
 
     def edit(self, after: Plan | Runner | Diary, deed: Deed, gesture: str = "") -> bool:
@@ -180,7 +227,7 @@ class Document(QObject):
                 diary = replace(self.diary, runner=after)
             case Diary():
                 diary = after
-        if diary == self.diary:
+        if diary == self.diary or not self.may_change():
             return False
         self.remember()
         number, step = 1, Step(deed, self.diary, diary)
@@ -192,6 +239,12 @@ class Document(QObject):
         self.undo_stack.push(Edit(self, number, step, gesture))
         return True
 
+    def may_change(self) -> bool:
+        """Whether the diary can be changed; the attempt is told of where it cannot."""
+        if self.looking is not None:
+            self.declined.emit()
+        return self.looking is None
+
     def set_default_dose(self, exercise: str, dose: Dose | None, gesture: str = "") -> None:
         """Make a dose the default of an exercise; None goes back to the built-in one."""
         own = None if dose == self._built_in[exercise].dose else dose
@@ -202,24 +255,45 @@ class Document(QObject):
         if settings != self.settings:
             self._take(self._now._replace(settings=settings))
 
-    def show_diary(self, diary: Diary, steps: Steps) -> None:
+    def show_diary(self, diary: Diary, steps: Steps, by: int) -> None:
         """Take a diary as the current one, keep it, and tell the views (undo and redo end here).
 
-        ``steps`` can be undone from now on, or no longer.
+        ``steps`` can be undone from now on, or no longer. ``by`` is the step that leads here, below 0 where
+        it is undone: one that goes on with the same gesture is no further change.
         """
         self._unsaved_steps.update(steps)
+        places = [place for place, (_, one) in enumerate(self._way) if one is diary]
+        if places:
+            del self._way[places[0] + 1 :]
+        elif by == self._way[-1][0]:
+            self._way[-1] = (by, diary)
+        else:
+            self._way.append((by, diary))
         self._take(self._now._replace(diary=diary))
 
     def save_again(self) -> None:
         """Write what is not yet on the disk; says how it went."""
+        if self.looking is not None:
+            return
         try:
-            self._store.save(self._on_disk, self._now, self._unsaved_steps)
+            self.save_by(self._store.save)
         except self._failures as failure:
-            self.unsaved = failure.said
-            self.save_failed.emit(self.unsaved)
-        else:
-            self._on_disk, self.unsaved, self._unsaved_steps = self._now, None, {}
-            self.saved.emit()
+            self.unsaved = failure
+            self.save_failed.emit()
+
+    def save_by(self, save: Callable[[Kept, Kept, Steps], object]) -> None:
+        """Have all that is not on the disk saved in some way, into another folder for instance.
+
+        ``save`` is given what is there, what is to be, and the steps that come or go; it raises what it will.
+        """
+        save(self._on_disk, self._now, self._unsaved_steps)
+        self._on_disk, self.unsaved, self._unsaved_steps = self._now, None, {}
+        self._way = [(0, self.diary)]
+        self.saved.emit()
+
+    def with_unsaved(self, make: Callable[[Kept, Kept, Steps], Made]) -> Made:
+        """What is made of the same as a save: a copy of everything, what is not on the disk included."""
+        return make(self._on_disk, self._now, self._unsaved_steps)
 
     def _take(self, now: Kept) -> None:
         before, self._now = self._now, now

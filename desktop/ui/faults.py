@@ -64,6 +64,10 @@ class Faults(QObject):
             failed.exc_type, failed.exc_value, failed.exc_traceback
         )
 
+    def write_into(self, folder: Path) -> None:
+        """Put reports into another folder from now on."""
+        self._folder = folder
+
     def remove(self) -> None:
         """Put back what was there before."""
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before

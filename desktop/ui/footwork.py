@@ -1,6 +1,6 @@
 """A window and what belongs to it: makes the objects and hands them in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from desktop.ui.window.desk import Desk
 from desktop.ui.window.main_window import MainWindow
 from desktop.wording.built_in import exercises_in, templates_in
 from desktop.wording.language import choose
+from desktop.wording.looking import DECLINED
 from desktop.wording.voice import Voice
 from resources.figures.palette import Palette, palette_for
 from resources.figures.source import BakedFigures
@@ -47,11 +48,16 @@ class Footwork:
         system: Sequence[str] = (),
     ) -> None:
         kept = store.read()
-        self._folder, self._asked, self._system = store.folder, language, system
+        self.store = store
+        self.when_taken: Callable[[PlanStore], object] = lambda store: None
+        self.when_furnished: Callable[[], object] = lambda: None
+        self._asked, self._system = language, system
         self.voice = voice = self._voice_for(kept.settings.language)
         code = voice.language.code
         library = exercises_in(code)
-        self.document = Document(store, library, lambda: templates_in(library, code), StoreError, kept=kept)
+        self.document = Document(
+            store, library, lambda: templates_in(library, code), StoreError, kept=kept, looking=store.looking
+        )
         self.themes = Themes(kept.settings.theme)
         self.state = ViewState(today, kept.settings.week_starts_on)
         self.figures = FigureStore(
@@ -59,11 +65,12 @@ class Footwork:
         )
         # Before there are views: what they go by is then up to date when they hear of a change.
         self.document.changed.connect(self._follow)
-        self._drafts = Drafts()
+        self.document.declined.connect(self._decline)
+        self.drafts = Drafts()
         self.commands = Commands(self.document, self.state, self._ask, voice)
         supplies = self._supplies(voice)
         self.window = MainWindow(supplies)
-        self.desk = Desk(self.window, supplies, self._folder)
+        self.desk = Desk(self.window, supplies, self.store)
 
     def begin(self, *, at_once: bool = False) -> None:
         """Fill in what waited for the first paint: lists, details, advice, thumbnails."""
@@ -84,9 +91,26 @@ class Footwork:
         self.commands = Commands(self.document, self.state, self._ask, voice)
         supplies = self._supplies(voice)
         self.window.refurnish(supplies)
-        self.desk = Desk(self.window, supplies, self._folder)
+        self.desk = Desk(self.window, supplies, self.store)
+        self.when_furnished()
         before.deleteLater()
         self.begin()
+
+    def take(self, store: PlanStore) -> None:
+        """Show what another store of the folder holds, in the place of the one before, which is closed.
+
+        Raises StoreError, and all is as it was.
+        """
+        try:
+            kept = store.read()
+        except StoreError:
+            store.close()
+            raise
+        before, self.store = self.store, store
+        self.document.take(store, kept, store.looking)
+        before.close()
+        self.when_taken(store)
+        self.speak(self.voice)
 
     def tell(self, report: Report) -> None:
         """Say that something went wrong."""
@@ -95,6 +119,11 @@ class Footwork:
     def keep(self) -> None:
         """Take what is being typed and write what is not yet written."""
         self.desk.keep()
+
+    def keep_figures(self) -> None:
+        """Keep the small pictures for the next start, where anything can be kept."""
+        if self.store.looking is None:
+            self.figures.keep()
 
     # ---- how it is done --------------------------------------------------------------------
 
@@ -107,7 +136,7 @@ class Footwork:
 
     def _supplies(self, voice: Voice) -> Supplies:
         return Supplies(
-            self.document, self.state, self.commands, self.themes, self.figures, voice, self._drafts
+            self.document, self.state, self.commands, self.themes, self.figures, voice, self.drafts
         )
 
     def _follow(self, change: Change) -> None:
@@ -123,6 +152,9 @@ class Footwork:
             self._asked = ""  # chosen in the menu, it is meant from now on
             self.speak(self._voice_for(settings.language))
 
+    def _decline(self) -> None:
+        self.window.toast.say(self.voice(DECLINED))
+
     def _picture_of(self, exercise: str) -> Picture | None:
         """The picture of an exercise; one that the library has lost may still have its figure."""
         library = self.document.library
@@ -131,7 +163,7 @@ class Footwork:
     def _thumbnails(self) -> "KeptThumbnails":
         from desktop.ui.figures.kept_thumbnails import KeptThumbnails
 
-        return KeptThumbnails(self._folder, BakedFigures.state())
+        return KeptThumbnails(self.store.folder, BakedFigures.state())
 
     def _palette(self) -> Palette:
         return palette_for(self.document.runner.look.names())

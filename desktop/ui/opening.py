@@ -1,17 +1,22 @@
 """Opening the plans of a folder for the window, and telling the runner when that cannot be done."""
 
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.storage.errors import DamagedStore, StoreError, StoreInUse
+from desktop.storage.careful import SeveralVersions
+from desktop.storage.errors import DamagedStore, FolderUnusable, InUseElsewhere, StoreError, StoreInUse
 from desktop.storage.home import default_folder
 from desktop.storage.plans import PlanStore
 from desktop.ui.style import wear
 from desktop.ui.theme import Themes
+from desktop.wording import looking
 from desktop.wording import opening as words
 from desktop.wording.names import APP
 from desktop.wording.voice import Voice
@@ -19,7 +24,11 @@ from desktop.wording.voice import Voice
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox
 
+    from desktop.ui.recovery.choice import Choice
+
 DONE, REFUSED = 0, 2
+
+Open = Callable[[], PlanStore]
 
 
 class NoWindow(Exception):
@@ -30,24 +39,115 @@ class NoWindow(Exception):
         self.code = code
 
 
-def open_plans(app: QApplication, folder: Path, voice: Voice) -> PlanStore:
-    """The plans of a folder, for writing. Raises NoWindow.
+@dataclass(frozen=True)
+class Opening:
+    """One start on a folder. ``language`` is the one that was asked for; until the plans are open,
+    ``voice`` speaks that or the system's."""
 
-    Where another Footwork has them open, its window comes to the front instead.
-    """
-    try:
-        return PlanStore.open(folder)
-    except StoreInUse as in_use:
+    app: QApplication
+    folder: Path
+    voice: Voice
+    today: date
+    language: str = ""
+
+    def plans(self) -> PlanStore:
+        """The plans of the folder, for writing or, where that cannot be, to look at. Raises NoWindow.
+
+        Where another Footwork has them open, its window comes to the front instead. Where more than one
+        version of them could be right, the runner chooses first.
+        """
+        try:
+            return self._open(lambda: PlanStore.open(self.folder, careful=True))
+        except (SeveralVersions, DamagedStore) as unsure:
+            self._leave_to_the_first()
+            return self._let_choose(unsure)
+
+    # ---- how it is done --------------------------------------------------------------------
+
+    def _open(self, open_: Open) -> PlanStore:
+        """Open them in some way. Raises SeveralVersions and DamagedStore as they come, else NoWindow."""
+        try:
+            return open_()
+        except (SeveralVersions, DamagedStore):
+            raise
+        except InUseElsewhere as there:
+            return self._ask_about(there)
+        except StoreInUse as in_use:
+            self._leave_to_the_first()
+            return self._look(in_use)
+        except FolderUnusable as unusable:
+            return self._look(unusable)
+        except StoreError as error:
+            raise self._refuse(error) from error
+
+    def _leave_to_the_first(self) -> None:
+        """Bring the window to the front that has the plans open, if there is one. Raises NoWindow then."""
         from desktop.ui.instance import raise_first_window
 
-        if raise_first_window(folder):
-            _tell_terminal(voice(words.ALREADY_OPEN))
-            raise NoWindow(DONE) from None
-        raise refuse(app, in_use, voice) from in_use
-    except DamagedStore as damaged:
-        return _offer_copy(app, folder, damaged, voice)
-    except StoreError as error:
-        raise refuse(app, error, voice) from error
+        if raise_first_window(self.folder):
+            tell_terminal(self.voice(words.ALREADY_OPEN))
+            raise NoWindow(DONE)
+
+    def _let_choose(self, unsure: SeveralVersions | DamagedStore) -> PlanStore:
+        choice = self._choice(unsure)
+        from desktop.ui.recovery.choosing import open_chosen
+
+        try:
+            return self._open(lambda: open_chosen(self.folder, choice))
+        except StoreError as error:
+            raise self._refuse(error) from error
+
+    def _choice(self, unsure: SeveralVersions | DamagedStore) -> "Choice":
+        """What the runner chooses; nothing is touched until then."""
+        from desktop.storage.survey import survey
+        from desktop.ui.recovery.choosing import choose_version, voice_of_the_runner
+
+        whole = unsure.survey if isinstance(unsure, SeveralVersions) else survey(self.folder, every_day=False)
+        if not whole.versions:
+            raise self._refuse(unsure) from unsure
+        voice = voice_of_the_runner(self.app, whole, self.language, self.voice)
+        tell_terminal(voice.say(unsure.said))
+        choice = choose_version(self.app, whole, voice, self.today)
+        if choice is None:
+            raise NoWindow(REFUSED) from unsure
+        return choice
+
+    def _look(self, error: StoreInUse | FolderUnusable) -> PlanStore:
+        """The plans as they were saved, which cannot be changed now. Raises NoWindow where there are none."""
+        try:
+            store = PlanStore.look(self.folder, error.why)
+        except FolderUnusable:
+            raise self._refuse(error) from error
+        except StoreError as worse:
+            raise self._refuse(worse) from worse
+        tell_terminal(self.voice.say(error.said))
+        return store
+
+    def _ask_about(self, there: InUseElsewhere) -> PlanStore:
+        """Ask what to do about plans that another machine has open, as it seems. Raises NoWindow."""
+        from desktop.ui.window.question import Answer, Question, in_use
+
+        chosen: list[Open] = []
+        wear(self.app, Themes().current)
+        head, sentences = in_use(self.voice, there)
+        answers = [
+            Answer(
+                self.voice(looking.ALL_THE_SAME),
+                lambda: chosen.append(lambda: PlanStore.open(self.folder, all_the_same=True)),
+            ),
+            Answer(self.voice(words.QUIT)),
+            Answer(self.voice(looking.LOOK), lambda: chosen.append(lambda: self._look(there)), cautious=True),
+        ]
+        Question(head, sentences, answers).exec()
+        if not chosen:
+            raise NoWindow(REFUSED) from there
+        try:
+            return chosen[0]()
+        except StoreError as error:
+            raise self._refuse(error) from error
+
+    def _refuse(self, error: StoreError) -> NoWindow:
+        return refuse(self.app, error, self.voice)
 
 
 def usual_folder(app: QApplication, voice: Voice) -> Path:
@@ -61,37 +161,14 @@ def usual_folder(app: QApplication, voice: Voice) -> Path:
 def refuse(app: QApplication, error: StoreError, voice: Voice) -> NoWindow:
     """Say why there is no window, in the terminal too; gives what to raise."""
     sentence = voice.say(error.said)
-    _tell_terminal(sentence)
+    tell_terminal(sentence)
     box = _box(app, sentence)
     box.addButton(voice(words.OK), box.ButtonRole.AcceptRole)
     box.exec()
     return NoWindow(REFUSED)
 
 
-def _offer_copy(app: QApplication, folder: Path, damaged: DamagedStore, voice: Voice) -> PlanStore:
-    """Offer the copy beside a damaged plan; nothing is touched unless the runner says so."""
-    from PySide6.QtWidgets import QMessageBox
-
-    from desktop.storage.recovery import recover
-
-    if not damaged.versions:
-        raise refuse(app, damaged, voice) from damaged
-    sentence = voice.say(damaged.said)
-    _tell_terminal(sentence)
-    box = _box(app, sentence)
-    restore = box.addButton(voice(words.OPEN_COPY), QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(box.addButton(voice(words.QUIT), QMessageBox.ButtonRole.RejectRole))
-    box.exec()
-    if box.clickedButton() is not restore:
-        raise NoWindow(REFUSED) from damaged
-    try:
-        recover(folder)
-        return PlanStore.open(folder)
-    except StoreError as error:
-        raise refuse(app, error, voice) from error
-
-
-def _tell_terminal(sentence: str) -> None:
+def tell_terminal(sentence: str) -> None:
     """Say it in the terminal too, if there is one that listens."""
     if sys.stderr is not None:
         with suppress(OSError):

@@ -4,25 +4,29 @@ import gc
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop.storage.errors import StoreError
+from desktop.storage.errors import LeftBehind, StoreError
 from desktop.storage.plans import PlanStore
 from desktop.ui.endings import SIGNALS, EndingSignals, keep_at_log_out
 from desktop.ui.faults import Faults
 from desktop.ui.footwork import Footwork
 from desktop.ui.icons import app_icon
-from desktop.ui.opening import NoWindow, open_plans, refuse, usual_folder
+from desktop.ui.opening import REFUSED, NoWindow, Opening, refuse, tell_terminal, usual_folder
 from desktop.ui.qt_language import have_qt_speak, system_languages
-from desktop.ui.reading_on import ReadingOn
 from desktop.ui.theme import font, load_fonts
-from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.main_window import MainWindow, first_size
 from desktop.wording.language import choose
 from desktop.wording.names import APP
 from desktop.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from desktop.ui.leaving import Leaving
 
 SOON = 200  # milliseconds after the first paint, when all is filled in
 
@@ -62,31 +66,54 @@ def run_window(
     voice = Voice.of(choose(language, system_languages()))
     have_qt_speak(app, voice.language)
     try:
-        with open_plans(app, folder or usual_folder(app, voice), voice) as store:
+        opening = Opening(app, folder or usual_folder(app, voice), voice, today, language)
+        with opening.plans() as store:
             footwork = _footwork(app, store, today, language, voice)
             faults = Faults(store.folder, datetime.now)
             faults.happened.connect(footwork.tell)
             faults.install()
-            endings = EndingSignals(lambda: _leave(app, footwork)) if SIGNALS else None
-            keep_at_log_out(app, footwork.keep)
+            leaving = _leaving(footwork)
+            endings = EndingSignals(lambda: _leave(app, leaving())) if SIGNALS else None
+            keep_at_log_out(app, lambda: leaving().keep())
+            footwork.document.saved.connect(lambda: faults.write_into(footwork.store.folder))
+            footwork.window.resize(first_size(footwork.window.screen().availableSize()))
             footwork.window.show()
-            _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, ready))
+            _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, leaving, ready))
             try:
                 return app.exec()
             finally:
-                footwork.keep()
-                footwork.figures.keep()
+                leaving().end()
+                footwork.keep_figures()
+                if footwork.store is not store:  # the plan could be changed later than at the start
+                    footwork.store.close()
                 if endings is not None:
                     endings.remove()
                 faults.remove()
     except NoWindow as stopped:
         return stopped.code
+    except LeftBehind as left:
+        tell_terminal(voice.say(left.said))
+        return REFUSED
 
 
-def _leave(app: QApplication, footwork: Footwork) -> None:
+def _leaving(footwork: Footwork) -> Callable[[], "Leaving"]:
+    """What an end needs at which nobody can be asked; loaded behind the first paint, or then."""
+
+    @cache
+    def made(store: PlanStore) -> "Leaving":
+        from desktop.ui.leaving import Leaving
+
+        return Leaving(footwork, store)
+
+    return lambda: made(footwork.store)
+
+
+def _leave(app: QApplication, leaving: "Leaving") -> None:
     """End as Quit does, but ask nothing: whoever sends a signal is not there to answer."""
-    footwork.keep()
-    app.quit()
+    problem = leaving.keep()
+    if problem:
+        tell_terminal(problem)
+    app.exit()  # quit() would ask the window, and that its runner
 
 
 def _footwork(app: QApplication, store: PlanStore, today: date, language: str, voice: Voice) -> Footwork:
@@ -96,35 +123,44 @@ def _footwork(app: QApplication, store: PlanStore, today: date, language: str, v
         raise refuse(app, error, voice) from error
 
 
-def _settle(footwork: Footwork, store: PlanStore, ready: Callable[[Footwork], object]) -> None:
+def _settle(
+    footwork: Footwork,
+    store: PlanStore,
+    leaving: Callable[[], "Leaving"],
+    ready: Callable[[Footwork], object],
+) -> None:
     """What can wait until the window is there, and behind it what can wait until it is filled."""
+    from desktop.ui.serving import Serving
+
     gc.freeze()  # what is there now stays until the end
     gc.enable()
-    QTimer.singleShot(SOON, footwork.window, lambda: _listen(footwork, store.folder))
+    QTimer.singleShot(SOON, footwork.window, lambda: _dress_up(footwork))
     footwork.begin()
+    _lay_out()
     footwork.desk.open()
-    if store.recovered is not None:
-        footwork.window.toast.say(footwork.voice.say(store.recovered.said))
-    reading = ReadingOn(footwork, store)
-    QTimer.singleShot(SOON, footwork.window, reading.begin)
+    if store.untold:
+        from desktop.ui.recovery.untold import tell_untold
+
+        tell_untold(footwork.window, store, footwork.voice, footwork.desk.show_versions)
+    for sentence in store.heard:
+        footwork.window.rooms.notices.say(str(sentence), footwork.voice.say(sentence))
+    serving = Serving(footwork, lambda: leaving().take_in())
+    QTimer.singleShot(SOON, footwork.window, serving.begin)
     ready(footwork)
 
 
-def _listen(footwork: Footwork, folder: Path) -> None:
-    """Be found, by a second start on the folder and by an icon; remember edits; keep the thumbnails."""
-    from desktop.ui.instance import FirstWindow
+def _lay_out() -> None:
+    """Give all that was filled in its place now. By itself it would be painted first, laid out, and painted
+    again: that something is to be painted stands in Qt's queue already, before these."""
+    for kind in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater):
+        QCoreApplication.sendPostedEvents(None, kind.value)
 
-    window = footwork.window
 
-    def come() -> None:
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.raise_()
-        window.activateWindow()
-
-    FirstWindow(folder, come, window)
+def _dress_up(footwork: Footwork) -> None:
+    """Wear the icon; remember edits of earlier starts; keep the thumbnails."""
     footwork.document.remember()
-    footwork.figures.keep()
-    window.setWindowIcon(app_icon())
+    footwork.keep_figures()
+    footwork.window.setWindowIcon(app_icon())
 
 
 class _AfterFirstPaint(QObject):

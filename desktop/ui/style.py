@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui.theme import Theme
 
-# Focus is a 2 px ring in a border that is always there, so that it never moves the layout.
+# Focus is a 2 px ring in a border that is always there, so that it never moves the layout. Buttons that paint
+# themselves are named by their class: a sheet of its own for each would cost more than all the other rules.
 _SHEET = Template("""
 QMainWindow, QDialog { background: $panel; color: $ink; }
 QLabel { color: $ink; background: transparent; }
@@ -30,6 +31,7 @@ QPushButton:disabled, QToolButton:disabled { color: $control; border-color: $lin
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent; font-size: 15px;
   padding: 9px 18px; border-radius: 8px; }
 QPushButton[primary="true"]:hover { background: $accent_text; color: $card; }
+QPushButton[primary="true"]:disabled { background: $hover; color: $control; border-color: $line; }
 QPushButton[primary="true"]:focus { border: 2px solid $focus; padding: 8px 17px; }
 QPushButton[refused="true"] { color: $refused; border-color: $refused_edge; background: $refused_ground;
   font-size: 15px; padding: 9px 18px; border-radius: 8px; }
@@ -45,8 +47,10 @@ QToolButton[flat="true"]:hover { background: $hover; border-color: $line; }
 QToolButton[flat="true"]:focus { border: 2px solid $focus; padding: 5px 7px; }
 QToolButton::menu-indicator { image: none; width: 0px; }
 QFrame#separator { background: $line; border: none; }
-QFrame#banner { background: $refused_ground; border: 1px solid $refused_edge; border-radius: 6px; }
+QFrame#banner { background: $refused_ground; border: solid $refused_edge; border-width: 1px 0; }
 QFrame#banner QLabel { color: $refused; font-weight: 500; }
+QFrame#news { background: $tint; border: solid $line; border-width: 1px 0; }
+QFrame#news QLabel { color: $ink; font-weight: 500; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $button_edge; border-radius: 3px; min-height: 32px; }
@@ -55,6 +59,9 @@ QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle:horizontal { background: $button_edge; border-radius: 3px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QToolButton#title { font-size: 18px; font-weight: 600; }
+PaintedButton, PaintedButton:hover, PaintedButton:pressed, PaintedButton:focus, PaintedButton:disabled {
+  min-height: 0; padding: 0; border: none; }
 """)
 
 

@@ -1,5 +1,7 @@
 """Colours, type and measures of the window, from data; one object tells widgets when they change."""
 
+from functools import cache
+
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPainter, QPalette
 
@@ -92,8 +94,9 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFontFromData(fonts.data(name))
 
 
+@cache
 def font(size: int, weight: int = 400) -> QFont:
-    """Inter at a size in (device-independent) pixels; weight 400, 500, 600 or 700."""
+    """Inter at a size in (device-independent) pixels; weight 400, 500, 600 or 700. For all: never changed."""
     made = QFont(FAMILY)
     made.setPixelSize(size)
     made.setWeight(QFont.Weight(weight))

@@ -1,6 +1,6 @@
 """What the actions of the window are called, and the sentence for each key in the tables of keys."""
 
-from desktop.wording.phrase import Phrase
+from desktop.wording.phrase import Phrase, Plural
 
 # ---- paper and files -----------------------------------------------------------------------
 
@@ -9,7 +9,12 @@ ROUTINE_CARDS = Phrase("Warm-up and cool-down cards…")
 EXERCISE_CARDS = Phrase("Exercise cards…")
 PRINT = Phrase("Print", "toolbar")
 PRINT_HELP = Phrase("Print")
+BACKUPS = Phrase("Backups…")
+BACKUPS_COUNTED = Plural("Backups ({count})…", "Backups ({count})…")
+SAVE_EVERYTHING = Phrase("Save everything as one file…")
+RESTORE_FILE = Phrase("Restore from a file…")
 SHOW_FOLDER = Phrase("Show the data folder")
+VERSIONS = Phrase("Versions of the plan…")
 QUIT = Phrase("Quit")
 QUIT_HELP = Phrase("Quit; everything is kept")
 

@@ -62,7 +62,7 @@ HELP_ANYWAY = Phrase("also when something you ticked speaks against it", context
 HELP_PAPER = Phrase("which paper", context="command line")
 HELP_OUTPUT = Phrase("the PDF to write", context="command line")
 HELP_REPLACE = Phrase("also in place of a file that Footwork did not make", context="command line")
-HELP_SIZE = Phrase("a4 or letter; of a fridge sheet also a3, a5, legal or tabloid", context="command line")
+HELP_SIZE = Phrase("a4, letter, a3, a5, tabloid or legal", context="command line")
 HELP_SIDES = Phrase(
     "of cards: one; both, turned on the long or the short edge; or fold", context="command line"
 )

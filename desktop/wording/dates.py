@@ -1,7 +1,7 @@
 """Days, weeks and dates in words. How a date is put together is a phrase, so that a translator decides it."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from desktop.model.week import FIRST_YEAR, LAST_YEAR, Mistake, NoSuchWeek, Week
 from desktop.wording.phrase import Phrase
@@ -10,6 +10,10 @@ from desktop.wording.voice import Voice
 DAY_AND_NUMBER = Phrase("{day} {number}", context="a day in a week: Thu 26")
 DAY_AND_MONTH = Phrase("{number} {month}", context="a date without its year: 23 November")
 DAY_MONTH_YEAR = Phrase("{number} {month} {year}", context="a date: 29 November 2026")
+SHORT_DATE = Phrase("{number} {month}", context="a date with a short month: 27 Dec")
+SHORT_DATE_AND_YEAR = Phrase("{number} {month} {year}", context="a date with a short month: 27 Dec 2026")
+WEEKDAY_AND_DATE = Phrase("{day} {date}", context="Wed 25 Nov")
+DATE_AND_TIME = Phrase("{date}, {time}", context="Wed 25 Nov, 07:12")
 SPAN_IN_A_MONTH = Phrase("{first}–{last} {month} {year}", context="23–29 November 2026")
 SPAN = Phrase("{first} – {last}", context="30 November – 6 December 2026")
 WEEK = Phrase("Week {number}")
@@ -56,6 +60,25 @@ def day_and_month(voice: Voice, when: date) -> str:
 def full_date(voice: Voice, when: date) -> str:
     """``26 November 2026``."""
     return voice(DAY_MONTH_YEAR, number=when.day, month=_month(voice, when), year=str(when.year))
+
+
+def short_date(voice: Voice, when: date, today: date) -> str:
+    """``27 Dec``; with its year when that is not today's."""
+    month, year = voice.language.short_months[when.month - 1], str(when.year)
+    phrase = SHORT_DATE if when.year == today.year else SHORT_DATE_AND_YEAR
+    return voice(phrase, number=when.day, month=month, year=year)
+
+
+def day_and_date(voice: Voice, when: date, today: date) -> str:
+    """``Wed 25 Nov``."""
+    return voice(WEEKDAY_AND_DATE, day=weekday(voice, when), date=short_date(voice, when, today))
+
+
+def moment(voice: Voice, when: datetime, today: date) -> str:
+    """``Wed 25 Nov, 07:12``."""
+    zero = voice.language.digits[0]
+    clock = ":".join(voice.number(one).rjust(2, zero) for one in (when.hour, when.minute))
+    return voice(DATE_AND_TIME, date=day_and_date(voice, when.date(), today), time=clock)
 
 
 def days_listed(voice: Voice, dates: Iterable[date]) -> str:

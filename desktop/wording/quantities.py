@@ -4,8 +4,6 @@ A duration is never rounded: what stands in the plan is what is read. Estimates 
 whole minutes already where they are made, so that a sum agrees with its parts.
 """
 
-from decimal import Decimal
-
 from desktop.model.quantity import ENGLISH as ENGLISH_UNITS
 from desktop.model.quantity import (
     METRES_IN_A_MILE,
@@ -18,7 +16,7 @@ from desktop.model.quantity import (
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
-_METRES_IN = {"km": Decimal(1000), "mi": METRES_IN_A_MILE}
+_METRES_IN = {"km": 1000, "mi": METRES_IN_A_MILE}
 
 KILOMETRES = Phrase("{number} km")
 MILES = Phrase("{number} mi")

@@ -44,10 +44,17 @@ DAMAGED = Phrase(
     "your own or move it away to begin anew."
 )
 DAMAGED_WITH_COPY = Phrase(
-    "{path} is damaged ({reason}) and was left as it is; Footwork's window can put back the copy {copy} of "
-    "{written} ({held})."
+    "{path} is damaged ({reason}) and was left as it is; the plan is there in {copy} of {written} ({held}). "
+    "“footwork recover --list” shows what to choose from, and so does Footwork's window."
 )
+SEVERAL = Phrase("There is more than one version of the plan in {folder}, and you have to choose one.")
 NOT_SAVED = Phrase("The change is not saved in {folder}: {reason}; {advice}.")
+
+LEFT_BEHIND = Phrase(
+    "A change that was not saved could not be taken out of {folder} again ({reason}); it may be there at the "
+    "next start: undo it then."
+)
+HOLDS_A_PLAN = Phrase("There is a plan in {folder} already; choose an empty folder.")
 
 TRY_AGAIN_LATER = Phrase("try again when that is mended")
 UNDO_IT = Phrase("undo the change")
@@ -55,6 +62,9 @@ START_AGAIN = Phrase("close Footwork and start it again")
 OPEN_AGAIN = Phrase("open it again to change it")
 
 CHANGED_ELSEWHERE = Phrase("another program changed {file}")
+CHANGED_ON = Phrase("changes made on {machine} have arrived", "another machine's, in the plan's files")
+OPENED_ELSEWHERE = Phrase("another Footwork has opened the folder")
+DISK_GONE = Phrase("the disk that it is on is gone")
 ONLY_LOOKED_AT = Phrase("it was opened to be looked at only")
 IS_CLOSED = Phrase("it is closed")
 
@@ -90,6 +100,10 @@ GONE = Plural(
     "The journal was cut short: the last change is gone ({details}); everything before is there.",
     "The journal was cut short: the last {count} changes are gone ({details}); everything before is there.",
 )
+ALL_GONE = Plural(
+    "The plan's files are gone: the one change that was saved in this folder is in none of them.",
+    "The plan's files are gone: {count} changes were saved in this folder, and nothing of them is there.",
+)
 EMPTIED = Phrase(
     "The journal was emptied or taken away: changes made after {after} may be gone; everything before is "
     "there."
@@ -98,6 +112,17 @@ FOREIGN_LINES = Plural(
     "The journal held a change of another plan; it went into {file}, and everything of this plan is there.",
     "The journal held {count} changes of another plan; they went into {file}, and everything of this plan "
     "is there.",
+)
+UNFINISHED_THERE = Phrase(
+    "The journal ends with an unfinished change, which was never saved; everything that was saved is there."
+)
+UNREADABLE_LINES = Plural(
+    "The journal is damaged: a change cannot be read ({details}); everything else is there.",
+    "The journal is damaged: {count} changes cannot be read ({details}); everything else is there.",
+)
+FOREIGN_LINES_THERE = Plural(
+    "The journal holds a change of another plan; everything of this plan is there.",
+    "The journal holds {count} changes of another plan; everything of this plan is there.",
 )
 LOST_DAYS = Phrase("{days}, {time}", "the days that a lost change was about, and when it was made")
 BETWEEN_TIMES = Phrase("made between {after} and {before}", "when a lost change was made")
@@ -108,6 +133,18 @@ THE_FIRST = Phrase("the beginning", "changes made after the beginning")
 NOT_ARRIVED = Plural(
     "A change made on {machine} has not arrived here yet; wait for it before you change the plan.",
     "{count} changes made on {machine} have not arrived here yet; wait for them before you change the plan.",
+)
+NOT_IN_HERE = Phrase(
+    "Changes made on {machine} up to {time} are not in this plan: there are two versions of it, or the sync "
+    "has not brought them yet."
+)
+REPLACED = Phrase(
+    "The plan's files were replaced from outside since it was open here, {time}: changes made here may be "
+    "missing."
+)
+OPEN_TOO = Phrase(
+    "The plan is open on {machine} too. If both change it, there will be two versions of it, and you will "
+    "have to choose."
 )
 LEFT_OPEN = Phrase("Footwork on {machine} did not close the plan; it was last heard of at {time}.")
 
@@ -120,12 +157,14 @@ MORE_THINGS = Plural("{count} more", "{count} more", "things of a plan that cann
 
 EMPTY = Phrase("it is empty")
 TOO_LARGE = Phrase("it has {size} MB, and Footwork reads files up to {limit} MB")
+PLAN_TOO_LARGE = Phrase("the whole plan would have more than {limit} MB")
 TOO_MANY = Phrase("it has more lines than any plan")
 NO_FILE = Phrase("it is no file")
 MISSING = Phrase("it is missing", "a file or a field of one")
 NO_PLAN = Phrase("it does not begin like a plan")
 NO_END = Phrase("its end is missing")
 WRONG_CHECKSUM = Phrase("its checksum is wrong")
+FROM_A_NEWER = Phrase("a newer Footwork wrote it")
 NO_COPY = Phrase("no copy of it can be read")
 NO_JSON = Phrase("a document of {table} is no JSON")
 EDITS_MISSING = Phrase("edits between plan.json and it are missing")
@@ -165,6 +204,7 @@ THAT = Phrase("that", "something in a file that is too long to be shown")
 
 # ---- a file for the runner -----------------------------------------------------------------
 
+CANNOT_BE_READ = Phrase("Nothing can be restored from {path}: {reason}.")
 CANNOT_BE_WRITTEN = Phrase("{path} cannot be written: {reason}.")
 CANNOT_BE_MADE = Phrase("{path} cannot be made: {reason}.")
 IS_A_FOLDER = Phrase("{path} is a folder; name a file in it.")
@@ -187,6 +227,8 @@ _REASONS: Mapping[int, Phrase] = {
     errno.ENOTDIR: Phrase("a file with that name is in the way"),
     errno.ENOENT: Phrase("the folder is gone"),
     errno.ENAMETOOLONG: Phrase("the name is too long"),
+    errno.EFBIG: Phrase("the system does not let the file grow"),
+    errno.ELOOP: Phrase("a link there leads nowhere"),
     errno.EIO: Phrase("the disk reports an error"),
 }
 

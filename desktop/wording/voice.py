@@ -2,7 +2,6 @@
 
 import gettext
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from io import BytesIO
 from typing import Any, Protocol
 
@@ -49,7 +48,7 @@ class Voice:
         """A sentence that waited for a language."""
         return self._filled(self._text(said.phrase, said.count), said.facts, said.count)
 
-    def number(self, value: float | Decimal, max_decimals: int = 3) -> str:
+    def number(self, value: float, max_decimals: int = 3) -> str:
         """``8``, ``12.5`` or ``12,5``: no zeros at the end, no more decimals than asked for."""
         grouped = "" if -MIN_GROUPED < value < MIN_GROUPED else ","
         plain = f"{value:{grouped}.{max_decimals}f}"
@@ -109,7 +108,7 @@ class Voice:
                 return str(fact)
             case bool():
                 raise TypeError("a yes or no is no fact for a sentence")
-            case int() | float() | Decimal():
+            case int() | float():
                 return self.number(fact)
             case tuple():
                 return self.listed(map(self._spoken, fact))

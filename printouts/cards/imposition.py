@@ -1,102 +1,104 @@
-"""Four cards on a sheet: fronts, backs that lie behind them, and marks to cut by.
-
-Cards are quarters of the sheet, so that two cuts make four of them and nothing is wasted.
-"""
+"""Cards on sheets: fronts, backs that lie behind them, and marks to cut by."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from desktop.wording import paper
+from printouts.cards.check_rule import check_rule
+from printouts.cards.cutting import cut_marks
+from printouts.cards.grid import Grid, grid_for
 from printouts.cards.parts import Card
-from printouts.formats.card import CardFormat
-from printouts.formats.paper import PAPERS
-from printouts.marks import MM, Box, Mark, Marks, Outline, Page, Placed, rule
+from printouts.marks import MM, Box, Page, Placed
 from printouts.options import Options
 from printouts.press import Press
-from printouts.writing import line
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a sheet: what stands on it, and the cells that are cut out of it."""
+
+    placed: tuple[Placed, ...]
+    cells: tuple[Box, ...]
 
 
 def impose(cards: Sequence[Card], options: Options, press: Press) -> list[Page]:
-    """The sheets' sides in the order in which they are printed."""
-    width, height = PAPERS[options.paper]
-    sheet = Box(0, 0, width, height)
+    """The sheets' sides in the order in which they are printed. Raises DoesNotFit.
+
+    Backs lie behind their fronts once the sheet is turned on the edge that ``sides`` names; printed by
+    themselves, fronts and then backs, all fronts come first and the backs in the same order, for a stack
+    that is turned on its long edge and fed again. Cards that have no back are printed on one side.
+    """
+    backs = any(card.back for card in cards)
+    grid = grid_for(options, pairs=options.sides == "fold" and backs)
     pages: list[Page] = []
-    for sides in _sides(cards, options.sides, press.card):
-        for placed in sides:
-            extra: list[Mark] = []
-            if options.cut_marks:
-                extra += cut_marks(sheet, press, fold=options.sides == "fold")
-            if options.rule and not pages:
-                extra += _check_rule(sheet, press)
-            pages.append(Page(width, height, (*placed, Placed(sheet, tuple(extra)))))
+    for side in _in_order(cards, grid, options, backs=backs):
+        extra = cut_marks(
+            options.marks, side.cells, grid.gap, grid.sheet, press.card.marks, press.inks, pairs=grid.pairs
+        )
+        if options.rule and not pages:
+            extra += check_rule(grid, press)
+        placed = (*side.placed, Placed(grid.sheet, extra))
+        pages.append(Page(grid.sheet.width, grid.sheet.height, placed))
     return pages
 
 
-def _sides(cards: Sequence[Card], sides: str, form: CardFormat) -> Iterator[list[list[Placed]]]:
-    """For each sheet, its sides: two of them, or one when fronts and backs are folded."""
-    if sides == "fold":
-        for start in range(0, len(cards), form.rows):
-            side = []
-            for row, card in enumerate(cards[start : start + form.rows]):
-                side += [Placed(form.place(row, 0), card.front), Placed(form.place(row, 1), card.back)]
-            yield [side]
+def _in_order(cards: Sequence[Card], grid: Grid, options: Options, *, backs: bool) -> Iterator[Side]:
+    sheets = [cards[start : start + grid.count] for start in range(0, len(cards), grid.count)]
+    fronts = (_fronts(sheet, grid) for sheet in sheets)
+    if not backs or grid.pairs:
+        yield from fronts
         return
-    for start in range(0, len(cards), form.on_a_sheet):
-        fronts, backs = [], []
-        for at, card in enumerate(cards[start : start + form.on_a_sheet]):
-            row, column = divmod(at, form.columns)
-            fronts.append(Placed(form.place(row, column), card.front))
-            backs.append(_back(card, row, column, sides, form))
-        yield [fronts, backs]
+    behind = (_backs(sheet, grid, options) for sheet in sheets)
+    if options.sides == "fronts-backs":
+        yield from fronts
+        yield from behind
+        return
+    for front, back in zip(fronts, behind, strict=True):
+        yield front
+        yield back
 
 
-def _back(card: Card, row: int, column: int, sides: str, form: CardFormat) -> Placed:
-    """A back in the place that lies behind its front.
+def _fronts(sheet: Sequence[Card], grid: Grid) -> Side:
+    """The fronts of a sheet, of pairs with their backs beside them."""
+    placed = []
+    for at, card in enumerate(sheet):
+        placed.append(Placed(grid.front(at), card.front))
+        if grid.pairs:
+            placed.append(Placed(grid.beside(at), card.back))
+    return Side(tuple(placed), tuple(map(grid.cell, range(len(sheet)))))
 
-    Turned on the long edge, left and right change places. Turned on the short edge, top and bottom do, and
-    the back stands on its head, so that a card is turned over like a page all the same.
+
+def _backs(sheet: Sequence[Card], grid: Grid, options: Options) -> Side:
+    """The backs of a sheet, moved by as much as the printer is off."""
+    across, down = (shift * MM for shift in options.offset)
+    turned = _mirrored_upright(grid.sheet, options.sides) is False
+    placed = []
+    for at, card in enumerate(sheet):
+        frame = behind(grid.front(at), grid.sheet, options.sides)
+        if options.sides != "one":
+            frame = frame.moved(across, down)
+        placed.append(Placed(frame, card.back, turned=turned))
+    return Side(tuple(placed), tuple(back.frame for back in placed))
+
+
+def behind(front: Box, sheet: Box, sides: str) -> Box:
+    """Where on the other side of the sheet a back lies behind its front.
+
+    A sheet turned over a vertical edge changes left and right; turned over a horizontal edge it changes top
+    and bottom, and its back stands on its head, so that a card is turned over like a page all the same.
     """
-    match sides:
-        case "long":
-            return Placed(form.place(row, form.columns - 1 - column), card.back)
-        case "short":
-            return Placed(form.place(form.rows - 1 - row, column), card.back, turned=True)
-        case _:
-            return Placed(form.place(row, column), card.back)
+    upright = _mirrored_upright(sheet, sides)
+    if upright is None:
+        return front
+    left = sheet.width - front.right if upright else front.left
+    top = front.top if upright else sheet.height - front.bottom
+    return Box(left, top, front.width, front.height)
 
 
-def cut_marks(sheet: Box, press: Press, *, fold: bool) -> Marks:
-    """Short lines at the edges and a cross in the middle; the upright ones are dashed for a fold."""
-    form, ink = press.card.marks, press.inks.text
-    across, down = sheet.centre
-    near, far = form.inset, form.inset + form.length
-    half = form.length / 2
-    level = [(near, far), (across - half, across + half), (sheet.right - far, sheet.right - near)]
-    upright = [(near, far), (down - half, down + half), (sheet.bottom - far, sheet.bottom - near)]
-    marks = [rule(left, right, down, ink, form.line) for left, right in level]
-    for top, bottom in upright:
-        for start, end in _dashes(top, bottom, form.dash) if fold else [(top, bottom)]:
-            ends = ((across, start), (across, end))
-            marks.append(Outline(ends, stroke=ink, line=form.line, closed=False))
-    return tuple(marks)
+def _mirrored_upright(sheet: Box, sides: str) -> bool | None:
+    """Whether the sheet is turned over a vertical edge; None where it is not turned at all.
 
-
-def _dashes(start: float, end: float, step: float) -> list[tuple[float, float]]:
-    """Dashes and gaps of one length, from one end on."""
-    count = int((end - start) / step)
-    return [(start + at * step, start + at * step + step / 2) for at in range(count + 1)]
-
-
-def _check_rule(sheet: Box, press: Press) -> Marks:
-    """A line of 100 mm: when it measures less, the printer has scaled the page."""
-    form, ink = press.card.marks, press.inks.text
-    y, left = sheet.bottom - form.inset, press.card.margin
-    right = left + 100 * MM
-    ends = tuple(
-        Outline(((x, y - 3), (x, y + 3)), stroke=ink, line=form.line, closed=False) for x in (left, right)
-    )
-    words = press.voice(paper.CHECK_RULE)
-    return (
-        rule(left, right, y, ink, form.line),
-        *ends,
-        line(words, press.card.foot, right + 8, y + 3, ink),
-    )
+    Of a paper on its side the long edges are the level ones.
+    """
+    if sides == "one":
+        return None
+    return (sides == "short") == (sheet.width > sheet.height)

@@ -4,13 +4,17 @@ from typing import Final
 
 from printouts.marks import MM
 
-PAPERS: Final = {"a4": (210 * MM, 297 * MM), "letter": (8.5 * 72, 11 * 72)}
-"""Width and height, upright, in points, of the papers that everything is printed on."""
+INCH: Final = 72.0
 
-SHEETS: Final = PAPERS | {
+PAPERS: Final = {
+    "a4": (210 * MM, 297 * MM),
+    "letter": (8.5 * INCH, 11 * INCH),
     "a3": (297 * MM, 420 * MM),
-    "tabloid": (11 * 72, 17 * 72),
-    "legal": (8.5 * 72, 14 * 72),
     "a5": (148 * MM, 210 * MM),
+    "tabloid": (11 * INCH, 17 * INCH),
+    "legal": (8.5 * INCH, 14 * INCH),
 }
-"""Those that take a fridge sheet."""
+"""Width and height of the papers, upright, in points."""
+
+RIM: Final = 6.4 * MM
+"""What a printer may leave white along the edges of a paper: a quarter of an inch."""

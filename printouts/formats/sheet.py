@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from printouts.formats.paper import SHEETS
+from printouts.formats.paper import PAPERS
 from printouts.formats.sizes import Sizes, sizes_for
 from printouts.marks import MM, Box
 from printouts.type import Type
 
-A4_HEIGHT, A4_WIDTH = SHEETS["a4"]
+A4_HEIGHT, A4_WIDTH = PAPERS["a4"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class SheetFormat:
 
 def across(paper: str) -> SheetFormat:
     """A paper on its side: what is read at two metres grows with the paper."""
-    height, width = SHEETS[paper]
+    height, width = PAPERS[paper]
     scale = _scale(width, height)
     return SheetFormat(Box(0, 0, width, height), sizes_for(scale), head=_head(scale), days=_days(scale))
 

@@ -1,5 +1,6 @@
 """Where the drawn figures come from: one object that reads them, handed to whoever paints."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 from zlib import crc32
@@ -43,8 +44,7 @@ class BakedFigures:
     @staticmethod
     def state() -> str:
         """Which drawings they are; it differs as soon as one of their files does."""
-        files = sorted(path for name in ("crops", "drawings") for path in (FOLDER / name).rglob("*.json"))
-        stats = [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in files]
+        stats = sorted(_stats(FOLDER / "crops") + _stats(FOLDER / "drawings"))
         return f"{crc32(repr(stats).encode()):08x}"
 
     def drawing(
@@ -78,3 +78,16 @@ class BakedFigures:
         from resources.figures.film import load
 
         return load(figure, build)
+
+
+def _stats(folder: str | Path) -> list[tuple[str, int, int]]:
+    """Name, size and time of each file in a folder and below; each start asks, so without a Path for each."""
+    found: list[tuple[str, int, int]] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                found += _stats(entry.path)
+            else:
+                status = entry.stat()
+                found.append((entry.name, status.st_size, status.st_mtime_ns))
+    return found

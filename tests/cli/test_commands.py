@@ -260,6 +260,13 @@ def test_a_day_that_cannot_be_read_is_told_by_every_command_that_looks_at_it(
     assert [path.read_bytes() for path in data.glob("plan.day-2026-11-24.set-aside-*.json")] == [b"[]"]
 
 
+def test_all_days_that_cannot_be_read_are_one_sentence(footwork: Footwork, data: Path) -> None:
+    put_texts(data, {"days": {ordinal(date(2026, 11, day)): b"7" for day in range(23, 26)}})
+    told = footwork("show").err
+    assert told.count("\n") == 1
+    assert told.endswith("Left out as well: day 2026-11-24 and day 2026-11-25.\n")
+
+
 def test_what_could_not_be_read_of_the_plans_is_told_when_it_is_set_aside(
     footwork: Footwork, data: Path
 ) -> None:
@@ -273,4 +280,6 @@ def test_what_could_not_be_read_of_the_plans_is_told_when_it_is_set_aside(
     assert answer.code == 0
     assert answer.err.startswith("footwork: The journal was damaged: the last change could not be read")
     assert next(path.name for path in data.glob("plan.journal.cut-*")) in answer.err
-    assert footwork("add", "2026-11-27", "run", "easy").err == ""
+    assert "the last change could not be read" in footwork("add", "2026-11-27", "run", "easy").err
+    assert footwork("check").code == 1
+    assert footwork("add", "2026-11-28", "run", "easy").err == "", "it was seen"

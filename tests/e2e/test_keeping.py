@@ -1,11 +1,14 @@
 """What is shown is kept, whatever happens to the program."""
 
+import resource
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.e2e.planning import begin, drag_run, planned
-from tests.e2e.program import CHECKOUT, footwork
+from tests.e2e.program import CHECKOUT, Program, footwork
 from tests.e2e.screen import Screen
 from tests.e2e.waiting import PATIENCE
 
@@ -44,3 +47,32 @@ def test_a_second_start_on_the_same_folder_says_so_and_leaves_the_first_alone(
     screen.keys("ctrl+z")
     first.wait_until_gone("Easy, .*Tuesday", "table cell")
     first.close()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there another process can be limited")
+def test_what_the_disk_does_not_take_is_said_and_saved_as_soon_as_it_does(
+    screen: Screen, tmp_path: Path
+) -> None:
+    data = tmp_path / "plans"
+    screen.variables["PYTHONDONTWRITEBYTECODE"] = "1"  # it would write half of what it compiles
+    program = footwork(screen, data, tmp_path / "full.log")
+    begin(program)
+    let_files_grow_to((data / "plan.journal").stat().st_size + 1, program)
+    drag_run(program)
+    program.find("1 change is not saved: the system does not let the file grow")
+    assert planned(data)["totals"]["sessions"] == 0
+    screen.keys("alt+F4")
+    program.find("1 change is not saved", "dialog")
+    program.click("Stay", "push button")
+    program.wait_until_gone("1 change is not saved", "dialog")
+    let_files_grow_to(resource.RLIM_INFINITY, program)
+    program.click("Try again", "push button")
+    program.wait_until_gone("1 change is not saved")
+    assert planned(data)["totals"]["sessions"] == 1
+    program.close()
+
+
+def let_files_grow_to(length: int, program: Program) -> None:
+    """What a full disk is to a program, without one."""
+    _, most = resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE)
+    resource.prlimit(program.process.pid, resource.RLIMIT_FSIZE, (length, most))

@@ -1,7 +1,7 @@
 """Thousands of edits with undo, redo, restarts and kills, on a disk that fails now and then.
 
-After every start the whole diary and the settings are what was last shown as saved, or what was tried
-after that: never less, never something else.
+After every start the whole diary and the settings are what was last shown as saved; what was tried after
+that only where the end has said that it may come back: never less, never something else.
 """
 
 import errno
@@ -20,7 +20,7 @@ from desktop.model.kept import Kept
 from desktop.model.look import Look, Skin
 from desktop.model.plan import Note, Run, RunKind
 from desktop.storage.disk import Disk
-from desktop.storage.errors import StoreError
+from desktop.storage.errors import LeftBehind, StoreError
 from desktop.storage.plans import PlanStore
 from desktop.ui.document import Document
 from desktop.wording.built_in import exercises_in
@@ -107,13 +107,17 @@ class Life:
         return self._restart() if chance.random() < RESTARTS else WHOLE
 
     def _restart(self) -> Outcome:
-        if self._chance.random() < 0.5:
-            self._store.close()
-        else:
-            self._store._database.journal.close()  # as the end of a process does: no snapshot
+        may_return: list[Kept] = []
+        try:
+            if self._chance.random() < 0.5:
+                self._store.close()
+            else:
+                self._store._database.journal.close()  # as the end of a process does: no snapshot
+        except LeftBehind:
+            may_return = self.tried  # as it said
         self._open()
         found = Kept(self._document.diary, self._document.settings)
-        if found != self.saved and found not in self.tried:
+        if found != self.saved and found not in may_return:
             return WRONG if found.diary.plan.days else lost(1)
         self.saved, self.tried = found, []
         return WHOLE

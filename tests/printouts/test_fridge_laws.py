@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.model.plan import Plan
 from desktop.wording.language import PSEUDO, offered
-from printouts.formats.paper import SHEETS
+from printouts.formats.paper import PAPERS
 from printouts.fridge.across import Across
 from printouts.fridge.content import said
 from printouts.fridge.loss import Loss
@@ -20,7 +20,7 @@ from tests.printouts.pages import marks, overlapping, text_boxes
 from tests.printouts.sample import WEEK
 from tests.printouts.strategies import plans
 
-papers = st.sampled_from(sorted(SHEETS))
+papers = st.sampled_from(sorted(PAPERS))
 LARGER = [("a5", "a4"), ("a4", "a3"), ("letter", "legal"), ("letter", "tabloid")]
 units = st.sampled_from(["km", "mi"])
 languages = st.sampled_from((*offered(), PSEUDO))

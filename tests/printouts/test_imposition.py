@@ -1,113 +1,320 @@
-"""Backs lie behind their fronts, however the sheet is turned."""
+"""What holds for every card, paper, gap and way of turning the sheet: nothing is lost, backs lie behind their
+fronts, marks stay where a printer reaches and out of the cards."""
 
+from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printouts import Options
+from desktop.wording.voice import Voice
+from printouts import NotOffered, Options
+from printouts.cards.grid import DoesNotFit, grid_for
 from printouts.cards.imposition import impose
 from printouts.cards.parts import Card
-from printouts.formats.card import quarter
-from printouts.formats.paper import PAPERS
+from printouts.formats.card_sizes import SIZES, card_box
+from printouts.formats.paper import PAPERS, RIM
 from printouts.marks import MM, Box, Outline, Page, Panel, Placed, Text
+from printouts.options import GAPS, MARKS, MAX_OFFSET, SIDES
 from tests.printouts.jobs import press
 
-papers = st.sampled_from(sorted(PAPERS))
+TURNED = ("long", "short", "fronts-backs")
+FRONT, BACK = 1, 2  # how tall the panel on a side is
+
+papers = st.sampled_from(list(PAPERS))
+sizes = st.sampled_from(list(SIZES))
+gaps = st.sampled_from(GAPS)
+counts = st.integers(1, 40)
+offsets = st.tuples(*[st.floats(-MAX_OFFSET, MAX_OFFSET)] * 2)
 
 
-def deck(count: int) -> list[Card]:
+def deck(count: int, *, backs: bool = True) -> list[Card]:
     """Cards whose sides can be told apart: a panel as wide as the card's number."""
-    return [Card((Panel(Box(1, 1, at + 1, 1)),), (Panel(Box(1, 1, at + 1, 2)),)) for at in range(count)]
+    return [
+        Card((Panel(Box(1, 1, at + 1, FRONT)),), (Panel(Box(1, 1, at + 1, BACK)),) if backs else ())
+        for at in range(count)
+    ]
 
 
-def pages(count: int, **options: Any) -> list[Page]:
-    return impose(deck(count), Options(**options), press(**options))
+def pages(count: int, *, backs: bool = True, **options: Any) -> list[Page]:
+    return impose(deck(count, backs=backs), Options(**options), press(**options))
 
 
-def cards_on(page: Page) -> dict[float, Placed]:
-    """What is placed on a page by the card's number, cut marks left out."""
+def cards_on(page: Page, kind: int) -> dict[int, Placed]:
+    """What is placed on a page by the card's number: its fronts or its backs."""
     return {
-        mark.box.width: placed
+        round(mark.box.width): placed
         for placed in page.placed
         for mark in placed.marks
-        if isinstance(mark, Panel) and placed.frame.width < page.width
+        if isinstance(mark, Panel) and mark.box.height == kind
     }
 
 
+def lines_on(page: Page) -> Iterator[Box]:
+    return (mark.box for placed in page.placed for mark in placed.marks if isinstance(mark, Outline))
+
+
+def sheets(pages: list[Page], sides: str) -> list[tuple[Page, Page]]:
+    """Each sheet's two sides, from the order in which they are printed."""
+    if sides == "fronts-backs":
+        half = len(pages) // 2
+        return list(zip(pages[:half], pages[half:], strict=True))
+    return list(zip(pages[::2], pages[1::2], strict=True))
+
+
 def seen_through(page: Page, placed: Placed, sides: str) -> tuple[Box, bool]:
-    """Where a back lies, looked at through the sheet from the front, and whether it stands upside down
-    once its card is turned over like a page."""
+    """Where a back lies, looked at through the sheet from the front, and whether it stands upside down once
+    its card is turned over like a page."""
     frame = placed.frame
-    if sides == "long":
-        behind = Box(page.width - frame.right, frame.top, frame.width, frame.height)
-        return behind, placed.turned
-    behind = Box(frame.left, page.height - frame.bottom, frame.width, frame.height)
-    return behind, not placed.turned
+    over_the_upright_edge = (sides == "short") == (page.width > page.height)
+    if over_the_upright_edge:
+        return Box(page.width - frame.right, frame.top, frame.width, frame.height), placed.turned
+    return Box(frame.left, page.height - frame.bottom, frame.width, frame.height), not placed.turned
 
 
-@given(st.integers(1, 13), papers, st.sampled_from(["long", "short"]))
-def test_every_back_lies_behind_its_front_and_upright(count: int, paper: str, sides: str) -> None:
-    sheets = pages(count, paper=paper, sides=sides)
-    assert len(sheets) == 2 * -(-count // 4)
-    for front, back in zip(sheets[::2], sheets[1::2], strict=True):
-        fronts, backs = cards_on(front), cards_on(back)
+def fits(**options: Any) -> bool:
+    try:
+        grid_for(Options(**options), pairs=options.get("sides") == "fold")
+    except DoesNotFit:
+        return False
+    return True
+
+
+@given(counts, papers, sizes, gaps, st.sampled_from(SIDES))
+def test_every_card_is_there_once_in_order_and_within_the_paper(
+    count: int, paper: str, size: str, gap: int, sides: str
+) -> None:
+    options: dict[str, Any] = {"paper": paper, "card": size, "gap": gap, "sides": sides}
+    if not fits(**options):
+        return
+    made = pages(count, **options)
+    for kind in (FRONT, BACK):
+        assert [number for page in made for number in cards_on(page, kind)] == list(range(1, count + 1))
+    for page in made:
+        placed = [*cards_on(page, FRONT).values(), *cards_on(page, BACK).values()]
+        paper_box = Box(0, 0, page.width, page.height)
+        assert {round(side, 2) for side in (page.width, page.height)} == {
+            round(side, 2) for side in PAPERS[paper]
+        }
+        for at, one in enumerate(placed):
+            assert paper_box.holds(one.frame)
+            assert (one.frame.width, one.frame.height) == size_on(size, paper)
+            assert not any(one.frame.overlaps(other.frame) for other in placed[at + 1 :])
+
+
+def size_on(size: str, paper: str) -> tuple[float, float]:
+    box = card_box(size, paper)
+    return box.width, box.height
+
+
+@given(counts, papers, sizes, gaps, st.sampled_from(TURNED), offsets)
+def test_every_back_lies_behind_its_front_and_upright(
+    count: int, paper: str, size: str, gap: int, sides: str, offset: tuple[float, float]
+) -> None:
+    if not fits(paper=paper, card=size, gap=gap):
+        return
+    made = pages(count, paper=paper, card=size, gap=gap, sides=sides, offset=offset)
+    for front, back in sheets(made, sides):
+        fronts, backs = cards_on(front, FRONT), cards_on(back, BACK)
         assert fronts.keys() == backs.keys()
         for number, placed in fronts.items():
-            behind, upside_down = seen_through(back, backs[number], sides)
+            moved = backs[number]
+            still = Placed(
+                moved.frame.moved(-offset[0] * MM, -offset[1] * MM), moved.marks, turned=moved.turned
+            )
+            behind, upside_down = seen_through(back, still, sides)
             assert behind.holds(placed.frame)
             assert placed.frame.holds(behind)
             assert not upside_down
             assert not placed.turned
 
 
+@given(counts, papers, sizes, gaps)
+def test_printed_one_after_the_other_all_fronts_come_first_and_the_backs_in_their_order(
+    count: int, paper: str, size: str, gap: int
+) -> None:
+    if not fits(paper=paper, card=size, gap=gap):
+        return
+    made = pages(count, paper=paper, card=size, gap=gap, sides="fronts-backs")
+    both = pages(count, paper=paper, card=size, gap=gap, sides="long")
+    assert made == [*both[::2], *both[1::2]]
+
+
 def test_printed_on_one_side_a_sheet_of_backs_follows_its_fronts_in_the_same_places() -> None:
-    front, back = pages(3, sides="one")
-    assert {number: placed.frame for number, placed in cards_on(front).items()} == {
-        number: placed.frame for number, placed in cards_on(back).items()
+    front, back = pages(3, sides="one", offset=(2, 2))
+    assert {number: placed.frame for number, placed in cards_on(front, FRONT).items()} == {
+        number: placed.frame for number, placed in cards_on(back, BACK).items()
     }
 
 
-def test_folded_cards_have_their_back_on_the_right_of_their_front() -> None:
-    first, second = pages(3, sides="fold")
-    assert len(cards_on(first)) == 2
-    assert len(cards_on(second)) == 1
-    (placed,) = (placed for placed in first.placed if any(mark.box.height == 2 for mark in placed.marks[:1])
-                 and placed.frame.top == 0 and placed.frame.width < first.width)  # fmt: skip
-    assert placed.frame.left == placed.frame.width
+@given(counts, papers, sizes, gaps)
+def test_folded_a_back_is_joined_to_the_right_of_its_front(
+    count: int, paper: str, size: str, gap: int
+) -> None:
+    if not fits(paper=paper, card=size, gap=gap, sides="fold"):
+        return
+    made = pages(count, paper=paper, card=size, gap=gap, sides="fold")
+    for page in made:
+        fronts, backs = cards_on(page, FRONT), cards_on(page, BACK)
+        assert fronts.keys() == backs.keys()
+        for number, front in fronts.items():
+            beside = front.frame.moved(front.frame.width, 0)
+            assert backs[number].frame.holds(beside)
+            assert beside.holds(backs[number].frame)
+            assert not backs[number].turned
 
 
-@pytest.mark.parametrize(("paper", "wide", "tall"), [("a4", 105, 148.5), ("letter", 107.95, 139.7)])
-def test_cards_are_quarters_of_the_sheet(paper: str, wide: float, tall: float) -> None:
-    size = quarter(paper).frame
-    assert size.width == pytest.approx(wide * MM)
-    assert size.height == pytest.approx(tall * MM)
+@pytest.mark.parametrize("pairs", [False, True])
+@pytest.mark.parametrize("gap", GAPS)
+def test_as_many_stand_on_a_sheet_as_fit_in_rows_and_columns(pairs: bool, gap: int) -> None:
+    for paper, size in product(PAPERS, SIZES):
+        card = card_box(size, paper)
+        wide, tall = card.width * (1 + pairs), card.height
+        most = max(
+            sum(
+                (column + 1) * wide + column * gap * MM <= width + 0.01
+                and (row + 1) * tall + row * gap * MM <= height + 0.01
+                for column in range(20)
+                for row in range(20)
+            )
+            for width, height in (PAPERS[paper], PAPERS[paper][::-1])
+        )
+        try:
+            count = grid_for(Options(paper=paper, card=size, gap=gap), pairs=pairs).count
+        except DoesNotFit:
+            count = 0
+        assert count == most, (paper, size)
 
 
-def test_cut_marks_start_inside_what_a_printer_can_reach_and_point_at_the_cuts() -> None:
-    (page, _) = pages(1)
-    lines = [mark.box for placed in page.placed for mark in placed.marks if isinstance(mark, Outline)]
-    assert len(lines) == 6
-    reachable = Box(0, 0, page.width, page.height).inset(5 * MM)
-    for box in lines:
-        assert reachable.holds(box)
-        on_a_cut = box.left == pytest.approx(page.width / 2) or box.top == pytest.approx(page.height / 2)
-        assert on_a_cut
+def test_the_usual_cards_are_quarters_and_more_go_on_a_larger_paper() -> None:
+    counted = {
+        (paper, size): grid_for(Options(paper=paper, card=size)).count
+        for paper, size in product(("a4", "letter", "a3"), ("a6", "a7", "poker"))
+    }
+    assert counted == {
+        ("a4", "a6"): 4, ("a4", "a7"): 8, ("a4", "poker"): 9,
+        ("letter", "a6"): 4, ("letter", "a7"): 8, ("letter", "poker"): 9,
+        ("a3", "a6"): 8, ("a3", "a7"): 16, ("a3", "poker"): 18,
+    }  # fmt: skip
 
 
-def test_cut_marks_are_left_out_on_request() -> None:
-    (page, _) = pages(1, cut_marks=False)
-    assert not any(isinstance(mark, Outline) for placed in page.placed for mark in placed.marks)
+def test_on_american_papers_the_cards_are_halves_of_letter() -> None:
+    assert size_on("a6", "letter") == (pytest.approx(107.95 * MM), pytest.approx(139.7 * MM))
+    assert size_on("a6", "a4") == (105 * MM, 148 * MM)
 
 
-def test_the_check_rule_is_100_mm_long_on_the_first_sheet_only() -> None:
-    sheets = pages(5, rule=True)
+def test_what_does_not_fit_is_refused_in_one_sentence_that_says_what_to_do() -> None:
+    with pytest.raises(DoesNotFit) as refused:
+        pages(1, paper="a5", card="a5", sides="fold")
+    assert Voice.of().say(refused.value.said) == (
+        "A card of the size A5, front beside back, does not fit on A5; "
+        "choose a smaller card, a larger paper, or sides that are not folded."
+    )
+
+
+def test_cards_without_a_back_take_no_second_side_however_they_are_printed() -> None:
+    for sides in SIDES:
+        made = pages(5, backs=False, sides=sides, card="poker")
+        assert len(made) == 1
+        assert len(cards_on(made[0], FRONT)) == 5
+
+
+# ---- marks ---------------------------------------------------------------------------------
+
+
+@given(counts, papers, sizes, gaps, st.sampled_from(SIDES), st.sampled_from(MARKS), offsets)
+def test_marks_stay_out_of_the_cards_and_within_what_a_printer_reaches(
+    count: int, paper: str, size: str, gap: int, sides: str, marks: str, offset: tuple[float, float]
+) -> None:
+    options: dict[str, Any] = {
+        "paper": paper,
+        "card": size,
+        "gap": gap,
+        "sides": sides,
+        "marks": marks,
+        "offset": offset,
+    }
+    if not fits(**options):
+        return
+    for page in pages(count, **options):
+        reach = Box(0, 0, page.width, page.height).inset(RIM)
+        frames = [placed.frame for kind in (FRONT, BACK) for placed in cards_on(page, kind).values()]
+        lines = list(lines_on(page))
+        assert bool(lines) == (marks != "none") or size == "a5" == paper
+        for box in lines:
+            assert reach.holds(box)
+            assert box.width == 0 or box.height == 0
+            for frame in frames:
+                assert not frame.inset(0.01).overlaps(box.inset(-0.001), slack=0)
+
+
+@given(papers, sizes, gaps, st.sampled_from(["marks", "lines"]))
+def test_every_edge_that_a_printer_reaches_is_marked_at_both_ends(
+    paper: str, size: str, gap: int, marks: str
+) -> None:
+    grid = grid_for(Options(paper=paper, card=size, gap=gap))
+    (page, _) = pages(grid.count, paper=paper, card=size, gap=gap, marks=marks)
+    reach = Box(0, 0, page.width, page.height).inset(RIM)
+    lines = list(lines_on(page))
+    for cell in grid.cells():
+        for edge in (cell.left, cell.right):
+            if reach.left < edge < reach.right:
+                on_it = [box for box in lines if box.width == 0 and abs(box.left - edge) < 0.01]
+                assert min(box.top for box in on_it) <= reach.centre[1] <= max(box.bottom for box in on_it)
+        for edge in (cell.top, cell.bottom):
+            if reach.top < edge < reach.bottom:
+                on_it = [box for box in lines if box.height == 0 and abs(box.top - edge) < 0.01]
+                assert min(box.left for box in on_it) <= reach.centre[0] <= max(box.right for box in on_it)
+
+
+def test_the_cuts_of_fronts_and_backs_lie_on_each_other() -> None:
+    front, back = pages(4, sides="long", gap=0)
+    mirrored = sorted((round(page_x(front, box), 2), round(box.top, 2)) for box in lines_on(front))
+    assert mirrored == sorted((round(box.left, 2), round(box.top, 2)) for box in lines_on(back))
+
+
+def page_x(page: Page, box: Box) -> float:
+    """The left edge of a line, seen from the other side of a sheet turned on its upright edge."""
+    return page.width - box.right
+
+
+def test_a_fold_is_dashed_and_no_cut() -> None:
+    (page,) = pages(2, sides="fold", marks="lines")
+    fold = [box for box in lines_on(page) if box.left == pytest.approx(page.width / 2) and not box.width]
+    assert len(fold) > 100
+    assert all(box.height <= 2.01 for box in fold)
+
+
+@given(papers, sizes, gaps, st.sampled_from(SIDES))
+def test_the_check_rule_is_100_mm_long_on_the_first_sheet_only(
+    paper: str, size: str, gap: int, sides: str
+) -> None:
+    options: dict[str, Any] = {"paper": paper, "card": size, "gap": gap, "sides": sides}
+    if not fits(**options):
+        return
+    made = pages(3, **options, marks="none", rule=True)
     rules = [
-        [mark for placed in page.placed for mark in placed.marks
-         if isinstance(mark, Outline) and mark.box.width == pytest.approx(100 * MM)]
-        for page in sheets
-    ]  # fmt: skip
-    assert [len(found) for found in rules] == [1, 0, 0, 0]
-    said = [mark.text for placed in sheets[0].placed for mark in placed.marks if isinstance(mark, Text)]
-    assert said == ["100 mm when printed at actual size"]
+        [box for box in lines_on(page) if max(box.width, box.height) == pytest.approx(100 * MM)]
+        for page in made
+    ]
+    assert [len(found) for found in rules] == [1, *[0] * (len(made) - 1)]
+    said = [mark for placed in made[0].placed for mark in placed.marks if isinstance(mark, Text)]
+    assert " ".join(mark.text for mark in said).startswith("100 mm")
+    reach = Box(0, 0, made[0].width, made[0].height).inset(RIM)
+    margin = press(**options).card.margin
+    for box in [*lines_on(made[0]), *(mark.box for mark in said)]:
+        assert reach.holds(box, slack=0.5)
+        for placed in cards_on(made[0], FRONT).values():
+            assert not placed.frame.inset(margin).overlaps(box)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"card": "a4"}, {"gap": 5}, {"marks": "dots"}, {"offset": (9.0, 0.0)}, {"offset": (0, float("nan"))}],
+)
+def test_a_way_to_print_that_is_not_offered_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(NotOffered) as refused:
+        Options(**wrong)
+    assert refused.value.name in wrong

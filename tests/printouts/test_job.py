@@ -8,7 +8,7 @@ import pytest
 from desktop.model.picture import Photo
 from desktop.model.plan import Plan
 from desktop.model.week import Week
-from printouts import NothingToPrint, NotOffered, Options, PrintJob, Sheet, lay_out, pdf
+from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
 from printouts.marks import Picture, Text
 from tests.printouts.jobs import job
 from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK, plan
@@ -55,10 +55,3 @@ def test_exercises_that_no_figure_shows_are_printed_with_their_words(
     assert not any(isinstance(mark, Picture) for mark in marks)
     assert any(isinstance(mark, Text) for mark in marks)
     assert pdf(pages).startswith(b"%PDF")
-
-
-@pytest.mark.parametrize("what", [Sheet.ROUTINES, Sheet.CARDS])
-def test_cards_are_not_printed_on_a_paper_for_fridge_sheets_alone(what: Sheet) -> None:
-    with pytest.raises(NotOffered) as refused:
-        job(what, paper="a3")
-    assert refused.value.offered == ("a4", "letter")

@@ -166,15 +166,17 @@ def test_a_store_in_which_everything_is_wrong_does_not_fill_the_folder(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(aside, "MAX_FILES", 5)
+    monkeypatch.setattr(aside, "MAX_FOUND", 12)
     days = [date.fromordinal(TUESDAY.toordinal() + number) for number in range(20)]
     put_texts(folder, {"days": {ordinal(when): BAD for when in days}})
     with PlanStore.open(folder) as store:
         before = store.read()
         assert not before.diary.plan.days
-        assert len(store.set_aside) == 20
+        assert len(store.set_aside) == 12
         assert len(asides(folder)) == 5
+        assert days[-1] not in {date.fromordinal(int(found.name)) for found in store.set_aside}
         store.save(before, before.with_plan(before.diary.plan.with_days({days[-1]: REST})))
-        assert len(asides(folder)) == 6
+        assert len(asides(folder)) == 6, "nor is anything saved over that is not told of"
 
 
 def test_many_are_told_in_one_sentence(folder: Path) -> None:

@@ -1,11 +1,17 @@
 """What an edit costs the disk and the program, counted: the same in the first year and in the tenth."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from desktop.model.kept import Kept
+from desktop.model.plan import Note, Plan
 from desktop.storage.disk import Disk
+from desktop.storage.journal import JournalStorage
+from desktop.storage.plans import PlanStore
 from tests.counting import calls_of
 from tests.storage.years import Runner
 
@@ -18,6 +24,14 @@ class CountingDisk(Disk):
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.bytes = 0
+
+    def open_log(self, path: Path) -> int:
+        self.asked.append("open_log")
+        return super().open_log(path)
+
+    def sync_folder(self, folder: Path) -> None:
+        self.asked.append("sync_folder")
+        super().sync_folder(folder)
 
     def append(self, log: int, data: bytes) -> None:
         self.asked.append("append")
@@ -70,3 +84,25 @@ def test_an_edit_takes_as_many_steps_after_ten_years(runner_of: Callable[[int, D
         steps.append(calls_of(runner.save).total())
     first, tenth = steps
     assert tenth <= 1.1 * first
+
+
+def test_what_a_killed_program_wrote_is_synced_before_it_is_shown(tmp_path: Path) -> None:
+    class Hasty(Disk):
+        def sync(self, file: int) -> None:
+            """Killed before it had the time."""
+
+    JournalStorage(tmp_path / "killed", disk=Hasty()).commit({"days": {"1": {"run": "easy"}}})
+    shutil.copytree(tmp_path / "killed", tmp_path / "next")
+    disk = CountingDisk()
+    with PlanStore.open(tmp_path / "next", disk=disk):
+        asked = disk.asked[disk.asked.index("open_log") :]
+        assert asked[:3] == ["open_log", "sync", "sync_folder"]
+
+
+def test_a_start_after_an_orderly_end_waits_for_no_file(tmp_path: Path) -> None:
+    with PlanStore.open(tmp_path / "data") as store:
+        store.save(Kept(), Kept().with_plan(Plan({date(2026, 11, 24): (Note("n", "n"),)})))
+    disk = CountingDisk()
+    with PlanStore.open(tmp_path / "data", disk=disk) as store:
+        store.read()
+        assert disk.asked[disk.asked.index("open_log") :] == ["open_log", "sync_folder", "sync"]

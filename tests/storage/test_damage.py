@@ -91,7 +91,7 @@ def test_the_copy_brings_back_every_saved_edit(
         None,
         b"",
     }
-    assert all(path.name.endswith(".damaged-20261122-071320") for path in aside)
+    assert all(path.name.endswith(".replaced-20261122-071320") for path in aside)
     storage.commit({"days": {"1": {"run": 9}}})
     storage.close()
     damage(store.snapshot, how)

@@ -260,16 +260,16 @@ JUST_PARSED = 4_000_000
 LIMITED = """
 import resource, sys
 from pathlib import Path
-from tests.storage.test_hostile import COSTLY, cost
+from tests.storage import test_hostile
 
 resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 used = resource.getrusage(resource.RUSAGE_SELF)
-seconds = int(used.ru_utime + used.ru_stime) + 3
+seconds = int(used.ru_utime + used.ru_stime) + 20  # against what never ends; a test judges no clock
 resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 pages = int(Path("/proc/self/statm").read_text().split()[0])
 room = pages * resource.getpagesize() + 300_000_000
 resource.setrlimit(resource.RLIMIT_AS, (room, room))
-cost(*COSTLY[sys.argv[1]])
+getattr(test_hostile, sys.argv[1])(sys.argv[2])
 print("done")
 """
 
@@ -296,20 +296,56 @@ COSTLY: dict[str, tuple[bytes, bytes, bytes]] = {
 }
 
 
-def cost(start: bytes, middle: bytes, end: bytes) -> None:
+def text_of(kind: str, size: int) -> bytes:
+    """So many bytes of a kind."""
+    start, middle, end = COSTLY[kind]
+    return start + middle * ((size - len(start) - len(end)) // len(middle)) + end
+
+
+def read_documents(kind: str) -> None:
     """Read a text of this kind as a day: as long as a file may be, and as long as a text that is parsed."""
     for size in (FIFTY_MB, JUST_PARSED):
-        text = start + middle * ((size - len(start) - len(end)) // len(middle)) + end
-        kept, asides = read({"days": {ordinal(FIRST): text, ordinal(FIRST + timedelta(days=1)): GOOD}})
+        days = {ordinal(FIRST): text_of(kind, size), ordinal(FIRST + timedelta(days=1)): GOOD}
+        kept, asides = read({"days": days})
         assert dict(kept.diary.plan.days) == {FIRST + timedelta(days=1): REST}
         (found,) = asides
         assert sound(found)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to a limit of memory")
+def open_store(folder: str) -> None:
+    """Open a store, look at its one good day, and close it."""
+    with PlanStore.open(Path(folder)) as store:
+        assert store.read().diary.plan.day(FIRST) == REST
+        assert store.set_aside
+
+
+def within_limits(work: str, about: object) -> None:
+    """Do it in a process that gets 300 MB, and an end, beyond what loading the program takes."""
+    command = [sys.executable, "-c", LIMITED, work, str(about)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "done\n", "")
+
+
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to a limit of memory")
+
+
+@on_linux
 @pytest.mark.parametrize("kind", COSTLY)
 def test_any_bytes_are_read_or_refused_in_little_time_and_memory(kind: str) -> None:
-    run = subprocess.run(
-        [sys.executable, "-c", LIMITED, kind], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert (run.returncode, run.stdout, run.stderr) == (0, "done\n", "")
+    within_limits("read_documents", kind)
+
+
+@on_linux
+@pytest.mark.parametrize("kind", ["a text", "short objects", "open lists"])
+def test_a_store_of_one_huge_document_is_opened_and_closed_in_as_little(folder: Path, kind: str) -> None:
+    text = text_of(kind, FIFTY_MB * 9 // 10)
+    put_texts(folder, {"days": {ordinal(FIRST): GOOD, ordinal(FIRST + timedelta(days=1)): text}})
+    within_limits("open_store", folder)
+    (file,) = folder.glob("plan.day-*.set-aside-*")
+    assert file.stat().st_size == len(text)
+
+
+@on_linux
+def test_a_store_of_many_documents_that_are_no_days_is_opened_and_closed_in_as_little(folder: Path) -> None:
+    put_texts(folder, {"days": {ordinal(FIRST): GOOD, **{f"day-{n}": b"7" for n in range(50_000)}}})
+    within_limits("open_store", folder)

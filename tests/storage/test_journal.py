@@ -13,6 +13,7 @@ from tinydb import where
 
 from desktop.storage import notices, records
 from desktop.storage.disk import Disk
+from desktop.storage.errors import NotSaved
 from desktop.storage.indenting import indented, on_one_line
 from desktop.storage.journal import JournalStorage
 from desktop.storage.tables import Database
@@ -387,3 +388,17 @@ def test_a_document_is_indented_and_comes_back_word_for_word(document: dict[str,
 @pytest.mark.parametrize("text", [b'{"a": 1}', b'{"a":1,"a":2}', b"3", b"{", b"null", b'{"a":NaN}'])
 def test_what_we_did_not_write_stays_as_it_was(text: bytes) -> None:
     assert indented(text) == text
+
+
+def test_a_plan_never_grows_beyond_what_can_be_read_again(
+    folder: Path, opened: Callable[..., JournalStorage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.storage.files.MAX_PLAN", 500)
+    storage = opened(folder)
+    storage.commit({"days": {"1": {"note": "x" * 300}}})
+    with pytest.raises(NotSaved, match="the whole plan would have more than"):
+        storage.commit({"days": {"2": {"note": "y" * 300}}})
+    assert storage.read() == {"days": {"1": {"note": "x" * 300}}}
+    storage.commit({"days": {"1": {"note": "z" * 300}}})
+    storage.commit({"days": {"1": None, "2": {"note": "y" * 300}}})
+    assert storage.read() == {"days": {"2": {"note": "y" * 300}}}

@@ -227,8 +227,8 @@ def test_a_day_that_could_not_be_kept_and_was_mended_ends_the_history(folder: Pa
 def test_fields_of_a_newer_format_stay_though_their_steps_do_not(folder: Path) -> None:
     save_notes(folder)
     with PlanStore.open(folder) as store:
-        journal = store._database.journal
-        journal._state = journal._state._replace(version=journal.version._replace(minor=7))
+        files = store._database.journal._open_files()
+        files.state = files.state._replace(version=files.state.version._replace(minor=7))
         kept = store.read()
         store.save_edit(kept, Kept(noted(kept.diary, TUESDAY, "now")), deeds.CHANGE)
     with PlanStore.open(folder) as store:

@@ -11,8 +11,9 @@ from desktop.storage.journal import JournalStorage
 def put_texts(folder: Path, texts: Mapping[str, Mapping[str, bytes]]) -> None:
     """Put the texts of documents into a store, by table and name, past every check."""
     storage = JournalStorage(folder)
-    storage._append(
-        tuple((table, name, text) for table, documents in texts.items() for name, text in documents.items())
+    storage._open_files().append(
+        tuple((table, name, text) for table, documents in texts.items() for name, text in documents.items()),
+        when=0,
     )
     storage.close()
 

@@ -5,8 +5,8 @@
 
 ``painted`` is the window's first paint; ``filled`` is when lists, details, advice and thumbnails are there
 too; ``kept`` is when the thumbnails are kept for the next start. With ``report`` it prints as JSON which
-modules it has loaded and which files it has opened; without, nothing stands in the way of a benchmark. It
-leaves by os._exit: taking a window down is no part of a start.
+modules it has loaded, which files it has opened and what was painted once it was filled in; without, nothing
+stands in the way of a benchmark. It leaves by os._exit: taking a window down is no part of a start.
 """
 
 import os
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
     from desktop.storage.plans import PlanStore
     from desktop.ui.footwork import Footwork
+    from desktop.ui.leaving import Leaving
 
 moment, folder, *asked = sys.argv[1:]
 opened: list[str] = []
+painted: list[str] = []
 
 if asked:
     # Before anything of the program is loaded.
@@ -34,7 +36,7 @@ def leave() -> None:
         modules = sorted(sys.modules)
         import json
 
-        print(json.dumps({"modules": modules, "opened": opened}), flush=True)
+        print(json.dumps({"modules": modules, "opened": opened, "painted": painted}), flush=True)
     os._exit(0)
 
 
@@ -45,7 +47,10 @@ def prepare_to_leave() -> None:
     settle = start._settle
 
     def settle_and_leave(
-        footwork: "Footwork", store: "PlanStore", ready: "Callable[[Footwork], object]"
+        footwork: "Footwork",
+        store: "PlanStore",
+        leaving: "Callable[[], Leaving]",
+        ready: "Callable[[Footwork], object]",
     ) -> None:
         try:
             shown = (footwork.window.board, footwork.window.library, footwork.window.details)
@@ -53,13 +58,33 @@ def prepare_to_leave() -> None:
             assert footwork.document.plan.days, "there is a week to paint"
             if moment == "painted":
                 leave()
-            settle(footwork, store, ready)
+            settle(footwork, store, leaving, ready)
+            if asked:
+                count_paints(footwork)
             leave_when_painted(footwork)
         except Exception:  # the program would catch it, tell its runner, and stay
             traceback.print_exc()
             os._exit(1)
 
     start._settle = settle_and_leave
+
+
+def count_paints(footwork: "Footwork") -> None:
+    """From now on note each time that the list of exercises or the page of details is painted."""
+    from PySide6.QtCore import QEvent, QObject
+
+    views = {"list": footwork.window.library.view, "page": footwork.window.details.page}
+    names = {id(view.viewport()): name for name, view in views.items()}
+
+    class Paints(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                painted.append(names[id(watched)])
+            return False
+
+    paints = Paints(footwork.window)
+    for view in views.values():
+        view.viewport().installEventFilter(paints)
 
 
 def leave_when_painted(footwork: "Footwork") -> None:

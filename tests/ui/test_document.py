@@ -1,5 +1,7 @@
 """One edit: kept, undone, redone, and what happens when the disk says no."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -22,6 +24,7 @@ from desktop.wording.built_in import exercises_in
 from desktop.wording.deeds import Step, Steps
 from desktop.wording.phrase import Phrase, said
 from desktop.wording.storage import SaidError
+from tests.counting import ROOT
 
 TUESDAY = date(2026, 11, 24)
 
@@ -97,9 +100,10 @@ def test_a_full_disk_is_told_and_the_edit_is_written_with_the_next(
 ) -> None:
     first = with_run(Plan(), "a")
     store.full = True
-    with qtbot.waitSignal(document.save_failed) as failed:
+    with qtbot.waitSignal(document.save_failed):
         document.edit(first, deeds.ADD)
-    assert failed.args == [DISK_FULL]
+    assert document.unsaved
+    assert document.unsaved.said == DISK_FULL
     assert (document.plan, store.plan) == (first, Plan()), "the window keeps what the disk did not take"
     store.full = False
     second = with_run(first, "b")
@@ -190,3 +194,77 @@ def test_a_held_step_of_a_default_dose_is_one_undo(document: Document) -> None:
     assert document.undo_stack.count() == 1
     document.undo_stack.undo()
     assert document.library["calf-raise"].dose == ours
+
+
+def test_unsaved_changes_are_counted_up_and_down(document: Document, store: Memory) -> None:
+    steps = [document.diary.with_plan(with_run(document.plan, name)) for name in "abc"]
+    document.edit(steps[0], deeds.ADD)
+    store.full = True
+    counts = []
+    for diary in steps[1:]:
+        document.edit(diary, deeds.CHANGE)
+        counts.append(document.unsaved_changes)
+    document.set_settings(Settings(unit="mi"))
+    counts.append(document.unsaved_changes)
+    for step in (document.undo_stack.undo,) * 3 + (document.undo_stack.redo,):
+        step()
+        counts.append(document.unsaved_changes)
+    document.set_settings(Settings())
+    counts.append(document.unsaved_changes)
+    assert counts == [1, 2, 3, 2, 1, 2, 1, 0], "undoing what is saved is a change, undoing that again is none"
+    store.full = False
+    document.edit(steps[2], deeds.CHANGE)
+    assert (document.unsaved, document.unsaved_changes) == (None, 0)
+
+
+def test_a_held_step_is_one_unsaved_change_and_none_when_it_comes_back(
+    document: Document, store: Memory
+) -> None:
+    ours = document.library["calf-raise"].dose
+    document.set_default_dose("calf-raise", replace(ours, sets=4), gesture="held")
+    store.full = True
+    for sets, count in ((5, 1), (6, 1), (7, 1)):
+        document.set_default_dose("calf-raise", replace(ours, sets=sets), gesture="held")
+        assert document.unsaved_changes == count
+    document.set_default_dose("calf-raise", replace(ours, sets=3), gesture="other")
+    assert document.unsaved_changes == 2
+
+
+def test_what_is_not_saved_may_be_saved_in_another_way(
+    document: Document, store: Memory, qtbot: QtBot
+) -> None:
+    store.full = True
+    document.edit(with_run(Plan(), "a"), deeds.ADD)
+    taken: list[tuple[Plan, Plan]] = []
+    with qtbot.waitSignal(document.saved):
+        document.save_by(lambda was, now, steps: taken.append((was.diary.plan, now.diary.plan)))
+    assert taken == [(Plan(), document.plan)]
+    assert (document.unsaved, document.unsaved_changes) == (None, 0)
+
+
+DROPPED = """
+import gc
+from PySide6.QtCore import QCoreApplication
+from desktop.model.plan import Note, Plan
+from desktop.ui.document import Document
+from desktop.wording.built_in import exercises_in
+from desktop.wording.deeds import CHANGE
+from tests.faults.ledger import edited
+from tests.ui.test_document import Memory
+
+app, library = QCoreApplication([]), exercises_in("en")
+for number in range(60):
+    document = Document(Memory(), library, tuple)
+    for edit in range(12):
+        document.edit(edited(document.plan, edit), CHANGE)
+    del document
+    gc.collect()
+print("alive")
+"""
+
+
+def test_a_document_that_nobody_holds_any_more_goes_without_ending_the_program() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", DROPPED], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stdout) == (0, "alive\n"), run.stderr

@@ -21,6 +21,7 @@ from desktop.ui.endings import keep_at_log_out
 CHECKOUT = Path(__file__).parents[2]
 TUESDAY = date(2026, 11, 24)
 PROGRAM = """
+import errno
 import sys
 from datetime import date
 from pathlib import Path
@@ -28,6 +29,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from desktop.model.refs import EntryRef
+from desktop.storage.disk import Disk
+from desktop.storage.journalfile import JournalFile
 from desktop.ui.start import run_window
 
 def type_notes(footwork):
@@ -37,8 +40,26 @@ def type_notes(footwork):
     notes.setFocus()
     QTest.keyClicks(notes, "slowly")
 
+def type_a_distance(footwork):
+    footwork.state.select(EntryRef("run"))
+    footwork.window.show_details()
+    footwork.window.details.page.fields["distance"].write("5 parsecs")
+
+def fill_the_disk(footwork):
+    def refuse(journal, line):
+        raise OSError(errno.ENOSPC, "made to be full")
+    JournalFile.append = refuse
+
+def break_the_disk(footwork):
+    def refuse(disk, file, *more):
+        raise OSError(errno.EIO, "made to fail")
+    Disk.sync = Disk.cut = refuse
+
 def fail(footwork):
     QTimer.singleShot(0, lambda: 1 / 0)
+
+def news(footwork):
+    print(footwork.window.rooms.news.text, flush=True)
 
 def say(footwork):
     QTimer.singleShot(50, lambda: print("ready", footwork.window.fault_banner.isVisible(), flush=True))
@@ -110,6 +131,49 @@ def test_a_slot_that_raises_is_told_in_the_window_and_the_plan_goes_on(folder: P
     (report,) = folder.glob("fault-*.txt")
     assert "ZeroDivisionError" in report.read_text("utf-8")
     assert notes(folder) == "slowly"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_what_a_full_disk_did_not_take_outlives_a_signal(folder: Path) -> None:
+    with running(folder, "fill_the_disk", "type_notes") as program:
+        assert said(program) == "ready False"
+        program.terminate()
+        assert program.wait(timeout=20) == 0
+        assert program.stderr is not None
+        told = program.stderr.read()
+    (left,) = folder.glob("footwork-unsaved-*")
+    assert f"Everything you saw is in {left}" in told
+    assert notes(folder) == ""
+    with running(folder, "news") as again:
+        assert "is here again" in said(again)
+        assert said(again) == "ready False"
+        again.terminate()
+        assert again.wait(timeout=20) == 0
+    assert notes(folder) == "slowly"
+    assert not left.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_a_disk_that_takes_nothing_back_is_said_at_the_end(folder: Path) -> None:
+    with running(folder, "break_the_disk", "type_notes") as program:
+        assert said(program) == "ready False"
+        program.terminate()
+        assert program.wait(timeout=20) == 2
+        assert program.stderr is not None
+        told = program.stderr.read()
+    assert "No other place took it either, so it is lost." in told
+    assert "it may be there at the next start: undo it then." in told
+    assert "Traceback" not in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_text_that_no_field_takes_outlives_a_signal(folder: Path) -> None:
+    with running(folder, "type_a_distance") as program:
+        assert said(program) == "ready False"
+        program.terminate()
+        assert program.wait(timeout=20) == 0
+    with running(folder, "news") as again:
+        assert "What was typed in Easy on" in said(again)
 
 
 class Application(QObject):

@@ -1,6 +1,10 @@
 """Behind the start the rest of the plan is read, and what cannot be read is said in the window."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +16,7 @@ from desktop.model.days import Days
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
 from desktop.ui.reading_on import ReadingOn
+from tests.counting import ROOT
 from tests.storage.texts import ordinal, put_texts
 
 WEDNESDAY, LAST_YEAR, LONG_AGO = date(2026, 11, 25), date(2025, 3, 1), date(2001, 2, 3)
@@ -73,3 +78,42 @@ def test_a_notice_stays_until_it_is_closed_and_says_each_thing_once(footwork: Fo
     assert not notices.isVisible()
     notices.say("one", "Again.")
     assert notices.text == "Again."
+
+
+PROGRAM = """
+import sys
+from datetime import date
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop.ui.start import run_window
+
+def ready(footwork):
+    def look():
+        told = footwork.window.rooms.notices.text
+        if "2001" in told:
+            print(told, flush=True)
+            footwork.window.close()
+    timer = QTimer(footwork.window)
+    timer.timeout.connect(look)
+    timer.start(10)
+
+sys.exit(run_window(Path(sys.argv[1]), date(2026, 11, 25), ready))
+"""
+
+
+def test_the_program_itself_reads_on_and_says_what_it_finds(tmp_path: Path) -> None:
+    put_texts(tmp_path, {"days": {ordinal(WEDNESDAY): GOOD, ordinal(LONG_AGO): BAD}})
+    with PlanStore.open(tmp_path) as opened:
+        before = opened.read()
+        seen = replace(before.settings, health_note_seen=True)
+        opened.save(before, before._replace(settings=seen))
+    run = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(tmp_path)],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert "day 2001-02-03: it is an object with fields" in run.stdout

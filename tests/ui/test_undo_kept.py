@@ -1,6 +1,7 @@
 """The law of undo: whatever was done, a restart changes nothing but that redo is gone."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,7 +16,7 @@ from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint
 from desktop.model.plan import Note
 from desktop.model.runner import Runner
-from desktop.storage.errors import StoreError
+from desktop.storage.errors import LeftBehind, StoreError
 from desktop.storage.plans import PlanStore
 from desktop.ui.document import Document
 from desktop.wording import deeds
@@ -127,7 +128,8 @@ class Life:
         self.document.edit(diary, deed, gesture)
 
     def end(self) -> None:
-        self.store.close()
+        with suppress(LeftBehind):  # here a cut that could not be synced is made all the same
+            self.store.close()
         # Python's garbage collection would free the commands in it, and then the stack would once more.
         self.document.undo_stack.clear()
 

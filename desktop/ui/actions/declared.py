@@ -165,7 +165,11 @@ DECLARED = (
     ),
     Action("print-routines", words.ROUTINE_CARDS),
     Action("print-cards", words.EXERCISE_CARDS),
+    Action("backups", words.BACKUPS),
+    Action("save-everything", words.SAVE_EVERYTHING, icon="save"),
+    Action("restore-file", words.RESTORE_FILE),
     Action("open-folder", words.SHOW_FOLDER),
+    Action("versions", words.VERSIONS),
     Action("library", words.LIBRARY),
     Action("details", words.DETAILS),
     Action("about-you", words.ABOUT_YOU),
@@ -188,6 +192,14 @@ ACTIONS: Mapping[str, Action] = {action.name: action for action in DECLARED}
 """Each action by its name, in the order of the tables of keys."""
 
 
+EDITS = {"tick", "skip", "delete", "earlier", "later", "day-before", "day-after", "duplicate", "take-up"}
+EDITS |= {"take-up-copy", "put-down", "copy-week", "templates", "undo", "redo", "restore-file"}
+"""What changes the plan, and cannot be done while it is only looked at."""
+
+
 def enabled_now(situation: Situation) -> Mapping[str, bool]:
     """Which actions can be done as things stand: the one place that decides it."""
-    return {name: action.enabled(situation) for name, action in ACTIONS.items()}
+    return {
+        name: action.enabled(situation) and not (situation.looking and name in EDITS)
+        for name, action in ACTIONS.items()
+    }

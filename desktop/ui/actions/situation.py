@@ -13,7 +13,8 @@ from desktop.model.week import Week
 class Situation(NamedTuple):
     """``entries`` and ``exercises`` count what is selected in the plan.
 
-    ``tickable``: it can be ticked and skipped; ``skipped``: it is skipped already.
+    ``tickable``: it can be ticked and skipped; ``skipped``: it is skipped already. ``looking``: the plan
+    cannot be changed.
     """
 
     entries: int = 0
@@ -23,6 +24,7 @@ class Situation(NamedTuple):
     week_empty: bool = True
     can_undo: bool = False
     can_redo: bool = False
+    looking: bool = False
 
     @property
     def planned(self) -> bool:
@@ -31,7 +33,13 @@ class Situation(NamedTuple):
 
 
 def situation(
-    plan: Plan, week: Week, selection: Things, *, can_undo: bool = False, can_redo: bool = False
+    plan: Plan,
+    week: Week,
+    selection: Things,
+    *,
+    can_undo: bool = False,
+    can_redo: bool = False,
+    looking: bool = False,
 ) -> Situation:
     """How things stand with that week in view and that selected; what is gone counts as not selected."""
     standing = [one for thing in selection if (one := _standing(plan, thing)) is not None]
@@ -44,6 +52,7 @@ def situation(
         week_empty=not any(plan.day(when) for when in week),
         can_undo=can_undo,
         can_redo=can_redo,
+        looking=looking,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, day_slots, identity
+from desktop.ui.controls.tips import tip
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import board as words
@@ -84,11 +85,7 @@ class BoardModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(slot)
         if role == Qt.ItemDataRole.ToolTipRole:
-            from html import escape  # 2 ms, and no tip is wanted before the pointer rests somewhere
-
-            # As rich text it is wrapped; escaped, a runner's "<b>" stays what it is.
-            text = self._hint(slot)
-            return f"<p>{escape(text)}</p>" if text else None
+            return tip(self._hint(slot)) or None
         return None
 
     def headerData(

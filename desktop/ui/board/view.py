@@ -148,6 +148,8 @@ class WeekBoard(PlacedTable):
 
     def add(self, when: date) -> None:
         """Ask for the menu of what a day may be given, below its button."""
+        if not self._document.may_change():
+            return
         column = self._state.week.dates.index(when)
         button = self._week.rect(len(self._week.cells[column]) - 1, column)
         corner = button.bottomLeft() - self.contents(QPoint(0, 0))
@@ -163,7 +165,7 @@ class WeekBoard(PlacedTable):
     def drag(self, slot: Slot) -> None:
         """Drag what a row stands for; an undo since the press may have taken it away."""
         things = things_of(slot, strips_too=True)
-        if things and self.spot_of(slot) is not None:
+        if things and self.spot_of(slot) is not None and self._document.may_change():
             start_drag(self.viewport(), things, self._document, self._figures, self._themes, self._voice)
             self.dragging.end()
 
@@ -231,6 +233,7 @@ class WeekBoard(PlacedTable):
             hover=self._hovered,
             carried=self.dragging.carried,
             aim=self.dragging.aim,
+            adds=self._document.looking is None,
         )
 
     def _flagged(self, exercise: str) -> bool:

@@ -1,7 +1,7 @@
 """Small buttons that paint themselves: chip, icon button, link."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.controls.ring import FADED, RING, body_of, paint_body, paint_ring
@@ -27,8 +27,6 @@ class PaintedButton(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
-        # The window's own sheet gives every button a height of its own and padding; here sizeHint rules.
-        self.setStyleSheet("QPushButton { min-height: 0; padding: 0; border: none; }")
         themes.changed.connect(self.update)
 
     def minimumSizeHint(self) -> QSize:
@@ -166,7 +164,7 @@ class Link(PaintedButton):
         """The words alone."""
         theme, painter = self.themes.current, self.begin()
         body = body_of(QRectF(self.rect()))
-        type_face = font(13, 500)
+        type_face = QFont(font(13, 500))
         type_face.setUnderline(self.underMouse() and self.isEnabled())
         painter.setFont(type_face)
         painter.setPen(theme["accent-text"])

@@ -36,6 +36,10 @@ class Field(TextField):
         if not self.line.hasFocus():
             self.line.setCursorPosition(0)
 
+    def only_read(self) -> None:
+        """Let the line be read and copied, and not changed."""
+        self.line.setReadOnly(True)
+
     def sheet(self, theme: Theme, *, wrong: bool) -> str:
         """The line's look."""
         return field_sheet("QLineEdit", theme, wrong=wrong)
@@ -64,6 +68,10 @@ class Notes(TextField):
         caret, new_end = self.edit.textCursor(), self.edit.document().characterCount() - 1
         caret.setPosition(new_end if place == end else min(place, new_end))
         self.edit.setTextCursor(caret)
+
+    def only_read(self) -> None:
+        """Let the words be read and copied, and not changed."""
+        self.edit.setReadOnly(True)
 
     def sheet(self, theme: Theme, *, wrong: bool) -> str:
         """The editor's look."""

@@ -14,12 +14,15 @@ class FoldingLayout(QLayout):
         super().__init__(parent)
         self._max_columns = max_columns
         self._items: list[QLayoutItem] = []
+        self._hints: list[int] = []  # the widths that they want, and the heights they need: asked for once
+        self._heights: dict[int, int] = {}
 
     # ---- what every layout is asked ------------------------------------------------------------
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take one more thing."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many things there are."""
@@ -31,7 +34,15 @@ class FoldingLayout(QLayout):
 
     def takeAt(self, place: int) -> QLayoutItem | None:
         """Give one away."""
-        return self._items.pop(place) if 0 <= place < len(self._items) else None
+        if not 0 <= place < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(place)
+
+    def invalidate(self) -> None:
+        """Something in it wants another size."""
+        self._hints, self._heights = [], {}
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """It fills the width."""
@@ -39,7 +50,7 @@ class FoldingLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """As wide as the first row wants to be."""
-        wanted = self._hints()[: self._max_columns]
+        wanted = self._wanted()[: self._max_columns]
         width = sum(wanted) + self._beside() + self._gap() * max(0, len(wanted) - 1)
         return QSize(width, self.heightForWidth(width))
 
@@ -56,7 +67,9 @@ class FoldingLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Pixels for all rows."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put everything in its place."""
@@ -65,8 +78,10 @@ class FoldingLayout(QLayout):
 
     # ---- how it is done ------------------------------------------------------------------------
 
-    def _hints(self) -> list[int]:
-        return [item.sizeHint().width() for item in self._items]
+    def _wanted(self) -> list[int]:
+        if not self._hints:
+            self._hints = [item.sizeHint().width() for item in self._items]
+        return self._hints
 
     def _gap(self) -> int:
         return max(0, self.spacing())
@@ -76,7 +91,7 @@ class FoldingLayout(QLayout):
 
     def _widths(self, room: int) -> list[int]:
         """The widths of the columns."""
-        hints = self._hints()
+        hints = self._wanted()
         for columns in range(min(len(hints), self._max_columns), 1, -1):
             free = room - self._gap() * (columns - 1)
             if max(hints) <= free // columns:
@@ -90,17 +105,17 @@ class FoldingLayout(QLayout):
         inner = rect.marginsRemoved(self.contentsMargins())
         if not self._items:
             return rect.height() - inner.height()
-        widths, top = self._widths(inner.width()), inner.top()
+        widths, top, gap = self._widths(inner.width()), inner.top(), self._gap()
         for first in range(0, len(self._items), len(widths)):
             row = list(zip(self._items[first : first + len(widths)], widths, strict=False))
             height, left = max(_height(item, width) for item, width in row), inner.left()
             for item, width in row:
                 if move:
                     item.setGeometry(self._mirrored(QRect(left, top, width, height), inner))
-                left += width + self._gap()
-            top += height + self._gap()
+                left += width + gap
+            top += height + gap
         margins = self.contentsMargins()
-        return top - self._gap() - inner.top() + margins.top() + margins.bottom()
+        return top - gap - inner.top() + margins.top() + margins.bottom()
 
     def _mirrored(self, rect: QRect, inner: QRect) -> QRect:
         parent = self.parentWidget()

@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.controls.buttons import PaintedButton
 from desktop.ui.controls.folding import FoldingLayout
 from desktop.ui.controls.ring import RING, paint_body, paint_ring
+from desktop.ui.controls.wrap import text_width
 from desktop.ui.theme import Themes, font
 
 Choice = TypeVar("Choice")
@@ -27,7 +28,7 @@ class _Segment(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Room for the text when it is bold."""
-        text = QFontMetricsF(font(13, 600)).horizontalAdvance(self.text())
+        text = text_width(self.text(), 13, 600)
         return QSize(round(text) + 14, self._height)
 
     def paintEvent(self, event: QPaintEvent) -> None:

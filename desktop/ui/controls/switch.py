@@ -1,12 +1,12 @@
 """Switch, tick and check box: on or off, each with a look of its own."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.controls.buttons import PaintedButton
 from desktop.ui.controls.ring import RING, paint_body, paint_ring
-from desktop.ui.controls.wrap import wrapped
+from desktop.ui.controls.wrap import text_width, wrapped
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme, Themes, font
 
@@ -30,7 +30,7 @@ class PaintedCheck(PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Mark and text in one line; 28 px high, so that it is easily hit."""
-        text = QFontMetricsF(font(13)).horizontalAdvance(self.text())
+        text = text_width(self.text(), 13)
         return QSize(round(self._text_left() + text + RING + 1), self._height(10_000))
 
     def minimumSizeHint(self) -> QSize:

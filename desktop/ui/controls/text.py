@@ -1,13 +1,13 @@
 """Labels in the theme's type and colours."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from desktop.ui.controls.wrap import wrapped
+from desktop.ui.controls.wrap import text_width, wrapped
 from desktop.ui.theme import Themes, fill, font
 
-_LEADING = {11: 15, 12: 16, 13: 18, 15: 20, 18: 23}  # pixels from line to line, by size of type
+_LEADING = {11: 15, 12: 16, 13: 18, 15: 20, 18: 23, 24: 30}  # pixels from line to line, by size of type
 _LEAST_WIDTH = 24
 
 
@@ -41,7 +41,7 @@ class Text(QLabel):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        text = QFontMetricsF(font(self._size, self._weight)).horizontalAdvance(" ".join(self.text().split()))
+        text = text_width(" ".join(self.text().split()), self._size, self._weight)
         width = round(text + 1) + self._beside
         return QSize(width, self.heightForWidth(width))
 
@@ -75,7 +75,8 @@ class Text(QLabel):
 
     @property
     def _beside(self) -> int:
-        return self.contentsMargins().left() + self.contentsMargins().right()
+        margins = self.contentsMargins()
+        return margins.left() + margins.right()
 
     def _lines(self, width: int) -> tuple[str, ...]:
         return wrapped(self.text(), self._size, self._weight, max(_LEAST_WIDTH, width - self._beside))

@@ -77,6 +77,10 @@ class TextField(QWidget):
         """Put other text into the editor."""
         raise NotImplementedError
 
+    def only_read(self) -> None:
+        """Let the text be read and copied, and not changed."""
+        raise NotImplementedError
+
     def sheet(self, theme: Theme, *, wrong: bool) -> str:
         """The editor's look."""
         raise NotImplementedError

@@ -9,6 +9,12 @@ from desktop.ui.theme import font
 
 
 @lru_cache(maxsize=512)
+def text_width(text: str, size: int, weight: int = 400) -> float:
+    """Pixels that a text set in Inter takes in one line."""
+    return QFontMetricsF(font(size, weight)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=512)
 def wrapped(text: str, size: int, weight: int, width: int, max_lines: int = 20) -> tuple[str, ...]:
     """The lines of a text set in Inter ``size``/``weight``, each at most ``width`` pixels.
 

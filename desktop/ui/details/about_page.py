@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -13,13 +13,15 @@ from desktop.model.kept import Change
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.switch import CheckBox
 from desktop.ui.controls.text import Rule, Text
-from desktop.ui.details.look_editor import LookEditor
 from desktop.ui.details.page import Page
 from desktop.ui.supplies import Supplies
 from desktop.wording import about_you as words
 from desktop.wording import dates, names, quantities
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import sentence_case
+
+if TYPE_CHECKING:
+    from desktop.ui.details.look_editor import LookEditor
 
 _TO_OWN = (Equipment.BAND, Equipment.WEIGHT, Equipment.STEP, Equipment.CUSHIONED_SHOES)
 _WEEK_STARTS = (0, 6, 5)
@@ -59,10 +61,13 @@ class AboutPage(Page):
             _ = self.look
 
     @cached_property
-    def look(self) -> LookEditor:
+    def look(self) -> "LookEditor":
         """How the figures look, at the end of the page."""
+        from desktop.ui.details.look_editor import LookEditor
+
         made = LookEditor(self.tools.themes, self.tools.figures, self.voice)
         made.show_look(self.tools.document.runner.look)
+        self.add_control(made)
         made.chosen.connect(lambda look: self._answer(words.CHANGE_FIGURE, look=look))
         self.column.insertWidget(self.column.count() - 1, made)
         return made
@@ -102,6 +107,7 @@ class AboutPage(Page):
     def _box(self, text: str) -> CheckBox:
         box = CheckBox(text, self.themes)
         box.clicked.connect(self._take_ticks)
+        self.add_control(box)
         self.column.addWidget(box)
         return box
 

@@ -22,6 +22,7 @@ class RunPage(EntryPage):
         self.reason = self.add_reason()
         self.kinds = KindPicker(tools.themes, tools.voice)
         self.kinds.picked.connect(self._take_kind)
+        self.add_control(self.kinds)
         self.column.addWidget(self.kinds)
         self.quantities = self.add_quantities()
         self.pace = Text("", tools.themes, size=12, ink="ink3")

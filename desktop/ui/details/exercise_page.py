@@ -38,6 +38,7 @@ class ExercisePage(Page):
         self._exercise: Exercise | None = None
         self._item: PlannedExercise | None = None
         self.add_field("count", self.dose.count)
+        self.add_control(self.dose)
         self._lay_out()
         self.dose.changed.connect(self._take_dose)
         self.dose.default.clicked.connect(self._take_default)

@@ -30,6 +30,7 @@ class Foot(QWidget):
         self.skip = Action(voice(words.SKIP), "", tools.themes)
         self.delete = IconButton("trash-2", voice(words.DELETE), tools.themes, size=32)
         self.add = Action(voice(words.ADD_TO), "plus", tools.themes, primary=True)
+        self.add.setEnabled(tools.document.looking is None)
         self.tick.clicked.connect(lambda: tools.commands.tick(self._things))
         self.skip.clicked.connect(lambda: tools.commands.skip(self._things))
         self.delete.clicked.connect(lambda: tools.commands.delete(self._things))
@@ -66,9 +67,12 @@ class Foot(QWidget):
 
     def _show_planned(self, standing: Progress) -> None:
         self._kinds.setCurrentIndex(0)
-        able = enabled_now(situation(self._tools.document.plan, self._tools.state.week, self._things))
-        self.tick.setVisible(able["tick"])
-        self.skip.setVisible(able["tick"])
+        document, looking = self._tools.document, self._tools.document.looking is not None
+        stands = situation(document.plan, self._tools.state.week, self._things, looking=looking)
+        able = enabled_now(stands)
+        for button in (self.tick, self.skip):
+            button.setVisible(stands.tickable)
+            button.setEnabled(able["tick"])
         voice, partly = self._tools.voice, standing is Progress.PARTLY
         self.tick.setText(words.tick(voice, standing))
         self.tick.setAccessibleName(voice(words.DONE))

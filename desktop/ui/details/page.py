@@ -28,19 +28,20 @@ class Page(QScrollArea):
         self.title = ""
         self.where = ""
         self.fields: dict[str, TextField] = {}
+        # Neither fills itself: the panel's own ground is seen through the page.
+        self.setViewport(QWidget())
         self._ground = QWidget()
-        self._ground.setObjectName("ground")
         self.column = QVBoxLayout(self._ground)
         self.column.setContentsMargins(MARGIN - 2, 4, MARGIN - 2, MARGIN)
         self.column.setSpacing(8)
         self.setWidget(self._ground)
+        self._ground.setAutoFillBackground(False)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(20)
         self.verticalScrollBar().rangeChanged.connect(self._make_room)
-        self.setStyleSheet("QScrollArea, QWidget#ground { background: transparent; border: none; }")
 
     def show_thing(self, selected: Selected) -> None:
         """Show another thing from its top, with what was typed there and could not be kept."""
@@ -75,7 +76,14 @@ class Page(QScrollArea):
     def add_field(self, name: str, field: TextField) -> None:
         """Have a field of text whose drafts are kept under that name."""
         self.fields[name] = field
+        if self.tools.document.looking is not None:
+            field.only_read()
         field.settled.connect(lambda: self.tools.drafts.put(self.selected, name, field.unkept))
+
+    def add_control(self, control: QWidget) -> None:
+        """Have something that changes the thing; of no use while that is only looked at."""
+        if self.tools.document.looking is not None:
+            control.setEnabled(False)
 
     def _make_room(self) -> None:
         """The scroll bar stands in the margin, so that lines break alike with it and without."""

@@ -39,6 +39,8 @@ class RoutineList(QWidget):
         self.add = Link(voice(words.ADD_EXERCISE), tools.themes)
         self.add.setAccessibleName(words.add_to_list(voice, part))
         self.add.clicked.connect(self._offer)
+        if tools.document.looking is not None:
+            self.add.hide()
         head = QHBoxLayout()
         head.setContentsMargins(2, 0, 2, 0)
         head.addWidget(self._head, 1)

@@ -233,6 +233,8 @@ class LibraryPanel(QWidget):
         self.refresh()
 
     def _offer(self, dragged: NewExercise | NewEntry, place: QPoint) -> None:
+        if not self._commands.may_change():
+            return
         from desktop.ui.library.add_menu import add_menu
 
         menu = add_menu(self._state, self._commands, self._themes, self._voice, dragged, self)

@@ -44,7 +44,8 @@ class ShelfView(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        # Qt's own viewport is none of Python's: finding its type would load every widget type there is.
+        # Qt's own viewport is none of Python's: finding its type would load every widget type there is. This
+        # one fills nothing: the panel's ground is seen through it.
         self.setViewport(QWidget())
         self._document, self._themes, self._figures, self._voice = document, themes, figures, voice
         self._showing = False
@@ -67,8 +68,7 @@ class ShelfView(QListView):
         self.viewportEntered.connect(self._hover)
         for painted in (figures.ready, figures.repainted):
             painted.connect(self.viewport().update)
-        themes.changed.connect(self._dress)
-        self._dress()
+        themes.changed.connect(self.viewport().update)
 
     def show_rows(self, rows: tuple[ShelfRow, ...], selected: Selected) -> None:
         """Show other rows and mark the selected thing, if it is among them."""
@@ -77,7 +77,7 @@ class ShelfView(QListView):
         changed = self.shelf.show_rows(rows)
         self._showing = False
         if changed:
-            self.scheduleDelayedItemsLayout()
+            self.doItemsLayout()  # now: a scroll bar that comes while they are painted has them painted twice
             self.verticalScrollBar().setValue(top)
             self.mark(selected)
 
@@ -126,7 +126,7 @@ class ShelfView(QListView):
     def startDrag(self, actions: Qt.DropAction) -> None:
         """A real drag: the row stays, faded, and its ghost goes with the pointer."""
         index = self.currentIndex()
-        if not index.isValid():
+        if not index.isValid() or not self._document.may_change():
             return
         self._delegate.faded = QPersistentModelIndex(index)
         self.viewport().update()
@@ -177,7 +177,7 @@ class ShelfView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break anew when the width changes."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self.doItemsLayout()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Leaving with the pointer takes the hover away."""
@@ -210,8 +210,3 @@ class ShelfView(QListView):
     def _below(self, index: QModelIndex) -> QPoint:
         rect = self.visualRect(index)
         return self.viewport().mapToGlobal(QPoint(rect.left() + 34, rect.bottom() - 6))
-
-    def _dress(self) -> None:
-        ground = self._themes.current.hex("panel")
-        self.setStyleSheet(f"QListView {{ background: {ground}; border: none; outline: none; }}")
-        self.viewport().update()

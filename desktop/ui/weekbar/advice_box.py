@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Exercise
+from desktop.ui.controls.tips import tip
 from desktop.ui.controls.wrap import wrapped
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
@@ -133,9 +134,7 @@ class AdviceBox(QWidget):
         self._text.setFont(font(size))
         self._text.setText("\n".join(wrapped(text, size, 400, room, MAX_LINES)))
         self._text.setAccessibleName(text)
-        from html import escape  # 2 ms, and there is no advice before the first paint
-
-        self._text.setToolTip(f"<qt>{escape(text)}</qt>")
+        self._text.setToolTip(tip(text))
         labels = [words.action(self._voice, action, self._library) for action in advice.actions]
         if self._count.isVisibleTo(self):
             room -= self._count.sizeHint().width() + ACTION_GAP

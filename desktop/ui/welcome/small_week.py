@@ -1,16 +1,22 @@
 """A week as a small picture: a lane a day, an entry a block, runs as tall as they are long."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from desktop.model.plan import CrossTraining, Day, Entry, Rest, Run, StrengthSession
-from desktop.ui.theme import Theme, fill
+from desktop.model.plan import CrossTraining, Day, Entry, Rest, Run, RunKind, StrengthSession
+from desktop.ui.board.painting.silhouettes import OPACITY, silhouette
+from desktop.ui.theme import Theme, fill, font
 
 GAP = 6  # between lanes
 FULL_LANE = 16_000  # metres of a run that fills a lane
 UNKNOWN = 3000  # metres that a run without a distance is drawn as
+PACE = 7.0  # pixels of a pace's silhouette at most
+NUMBER = 15  # pixels that a number in a run needs
+
+Numbers = Callable[[Run], str]
+"""What is written in a run's block, where there is room."""
 
 
 def paint_week(
@@ -21,18 +27,41 @@ def paint_week(
     *,
     ground: str = "hover",
     coming: Collection[str] = (),
+    numbers: Numbers | None = None,
+    framed: Collection[int] = (),
 ) -> None:
-    """Paint seven days into a box; entries whose ids are ``coming`` have a frame in the accent."""
-    width = (box.width() - GAP * (len(days) - 1)) / len(days)
-    for number, day in enumerate(days):
-        lane = QRectF(box.left() + number * (width + GAP), box.top(), width, box.height())
+    """Paint seven days into a box; entries whose ids are ``coming`` have a frame in the accent.
+
+    Days by their place in the week have an amber one when they are ``framed``.
+    """
+    for number, (lane, day) in enumerate(zip(lanes(box, len(days)), days, strict=True)):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme[ground])
         painter.drawRoundedRect(lane, 3, 3)
-        _paint_day(painter, lane, day, theme, coming)
+        inner = lane.adjusted(2, 2, -2, -2) if numbers else lane
+        _paint_day(painter, inner, day, theme, coming, numbers)
+        if number in framed:
+            painter.setPen(QPen(theme["warning-edge"], 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(lane.adjusted(-0.5, -0.5, 0.5, 0.5), 4, 4)
 
 
-def _paint_day(painter: QPainter, lane: QRectF, day: Day, theme: Theme, coming: Collection[str]) -> None:
+def lanes(box: QRectF, count: int) -> list[QRectF]:
+    """Where the days stand in a box, side by side."""
+    width = (box.width() - GAP * (count - 1)) / count
+    return [
+        QRectF(box.left() + number * (width + GAP), box.top(), width, box.height()) for number in range(count)
+    ]
+
+
+def _paint_day(
+    painter: QPainter,
+    lane: QRectF,
+    day: Day,
+    theme: Theme,
+    coming: Collection[str],
+    numbers: Numbers | None,
+) -> None:
     heights = [_height(entry, lane.height()) for entry in day]
     gaps = 3.0 * sum(height > 0 for height in heights)
     # A full day is drawn smaller rather than over its lane's edge.
@@ -44,6 +73,9 @@ def _paint_day(painter: QPainter, lane: QRectF, day: Day, theme: Theme, coming: 
         block = QRectF(lane.left(), bottom - height * scale, lane.width(), height * scale)
         bottom = block.top() - 3
         _paint_entry(painter, block, entry, theme)
+        if numbers and isinstance(entry, Run):
+            _paint_pace(painter, block, entry.kind, theme)
+            _paint_number(painter, block, numbers(entry), theme[f"on-{entry.kind.value}"])
         if entry.id in coming:
             painter.setPen(QPen(theme["accent"], 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -65,6 +97,32 @@ def _paint_entry(painter: QPainter, block: QRectF, entry: Entry, theme: Theme) -
             painter.setPen(QPen(theme["control"], 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(block.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+
+
+def _paint_pace(painter: QPainter, block: QRectF, kind: RunKind, theme: Theme) -> None:
+    """The silhouette of a run's pace at its foot, and an edge where it is nearly as pale as its ground."""
+    shade = QColor(theme[f"on-{kind.value}"])
+    shade.setAlphaF(OPACITY)
+    outline = QPainterPath()
+    outline.addRoundedRect(block, 2, 2)
+    painter.save()
+    painter.setClipPath(outline)
+    painter.fillPath(silhouette(kind, block, PACE), shade)
+    painter.restore()
+    if kind in (RunKind.RECOVERY, RunKind.RACE):
+        painter.setPen(QPen(theme["button-edge"], 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(block.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+
+
+def _paint_number(painter: QPainter, block: QRectF, number: str, ink: QColor) -> None:
+    """A number at a block's upper edge, unless it is wider or higher than the block."""
+    face = font(11, 600)
+    if block.height() >= NUMBER and QFontMetricsF(face).horizontalAdvance(number) <= block.width() - 2:
+        painter.setFont(face)
+        painter.setPen(ink)
+        top = QRectF(block.left(), block.top(), block.width(), NUMBER)
+        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, number)
 
 
 def _height(entry: Entry, lane: float) -> float:

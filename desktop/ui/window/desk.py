@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer
@@ -15,36 +14,42 @@ from desktop.model.placing import named
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, OnDay
 from desktop.model.settings import Theme as ThemeChoice
 from desktop.model.week import week_of
+from desktop.storage.plans import PlanStore
 from desktop.ui.commands import GoOn
 from desktop.ui.supplies import Supplies
 from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.undoing import Undoing
 from desktop.ui.window.weeks import Weeks, passing_menu
+from desktop.wording.actions import BACKUPS, BACKUPS_COUNTED
 from desktop.wording.names import new_entry
-from desktop.wording.phrase import Said
 from desktop.wording.unforeseen import REPORT_COPIED
 
 if TYPE_CHECKING:
     from desktop.model.advice import AdviceAction
+    from desktop.storage.errors import InUseElsewhere
+    from desktop.ui.backups.restoring import Restoring
     from desktop.ui.details.waiting import Waiting
     from desktop.ui.window.dialogs import Dialogs
+    from desktop.ui.window.saving import Saving
 
 
 class Desk(QObject):
     """Connects a window's actions with the document. One desk serves one window."""
 
-    def __init__(self, window: MainWindow, supplies: Supplies, folder: Path) -> None:
+    def __init__(self, window: MainWindow, supplies: Supplies, store: PlanStore) -> None:
         super().__init__(window)
-        self._window, self._supplies, self._folder = window, supplies, folder
+        self._window, self._supplies, self._store = window, supplies, store
         self._document, self._state, self._voice = supplies.document, supplies.state, supplies.voice
         self._commands = supplies.commands
-        self._leaves_anyway = False
+        self._leaves_unsaved = self._leaves_unkept = False
         self._weeks = Weeks(window, supplies)
         self._connect()
         self._watch_the_day()
         Enabling(window.commands, supplies.document, supplies.state, supplies.voice, self)
         self._weeks.offer_first()
+        if self._document.unsaved:
+            self._tell_unsaved()
 
     def open(self) -> None:
         """The first thing a runner sees, once: the health note."""
@@ -64,7 +69,11 @@ class Desk(QObject):
             "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
             "print-routines": lambda: self._dialogs.print_sheet("routines"),
             "print-cards": lambda: self._dialogs.print_sheet("cards"),
-            "open-folder": lambda: self._dialogs.show_folder(self._folder),
+            "backups": lambda: self._restoring.open_backups(),
+            "save-everything": lambda: self._restoring.save_everything(),
+            "restore-file": lambda: self._restoring.ask_file(),
+            "open-folder": lambda: self._dialogs.show_folder(self._store.folder),
+            "versions": self.show_versions,
             "quit": window.close,
             "undo": undoing.undo,
             "redo": undoing.redo,
@@ -93,48 +102,64 @@ class Desk(QObject):
         actions.theme.triggered.connect(lambda action: self._choose_theme(ThemeChoice(action.data())))
         actions.language.triggered.connect(lambda action: self._set(language=action.data()))
         window.toolbar.day_chosen.connect(lambda day: state.show_week(week_of(day, self._week_start)))
+        window.menus["file"].aboutToShow.connect(self._count_backups)
         window.board.add_requested.connect(self._offer_entries)
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
-        window.banner.again.connect(self._document.save_again)
+        window.menus["file"].aboutToShow.connect(self._fill_other_plans)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(window.toast.say)
         self._document.changed.connect(self._weeks.offer_first)
         self._document.save_failed.connect(self._tell_unsaved)
-        self._document.saved.connect(window.banner.hide)
+        window.menus["add"].setEnabled(self._document.looking is None)
         window.closing.connect(self._close)
         window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
+
+    def show_versions(self) -> None:
+        """Show the versions of the plan that there are, in a window over this one."""
+        self.keep()  # what is on the disk is the version that the others are beside
+        self._dialogs.versions()
+
+    def _fill_other_plans(self) -> None:
+        self._dialogs.fill_other_plans(self._window.menus["other"])
 
     # ---- leaving -----------------------------------------------------------------------
 
     def keep(self) -> bool:
         """Take what is being typed and write what is not yet written; whether all is on the disk now."""
         self._window.details.keep_typed()
-        if self._document.unsaved:
-            self._document.save_again()
-        return not self._document.unsaved
+        self._document.save_again()  # also where nothing is new: the files may be gone
+        return self._document.unsaved is None
 
-    def _tell_unsaved(self, why: Said) -> None:
-        self._window.banner.say(self._voice.say(why))
+    @property
+    def gave_up_words(self) -> bool:
+        """Whether the runner was asked about text that no field could take, and left without it."""
+        return self._leaves_unkept
+
+    def _tell_unsaved(self) -> None:
+        self._saving.tell()
 
     def _close(self, event: QCloseEvent) -> None:
         kept, waiting = self.keep(), self._window.details.waiting
-        if self._leaves_anyway or (kept and not waiting):
-            return
-        event.ignore()
-        if self._document.unsaved is not None:
-            why = self._voice.say(self._document.unsaved)
-            self._dialogs.ask_unsaved(why, self._window.close, self._leave_anyway)
-        else:
+        if not kept and not self._leaves_unsaved:
+            event.ignore()
+            self._saving.ask_before_leaving(self._leave_unsaved)
+        elif waiting and not self._leaves_unkept:
+            event.ignore()
             show = partial(self._show_waiting, waiting[0])
-            self._dialogs.ask_unkept(waiting[0].sentence, show, self._leave_anyway)
+            self._dialogs.ask_unkept(waiting[0].sentence, show, self._leave_unkept)
 
     def _show_waiting(self, waiting: "Waiting") -> None:
+        self._leaves_unsaved = False  # whatever was said of that was said of leaving now
         self._window.show_details()
         self._window.details.show_waiting(waiting)
 
-    def _leave_anyway(self) -> None:
-        self._leaves_anyway = True
+    def _leave_unsaved(self) -> None:
+        self._leaves_unsaved = True
+        self._window.close()
+
+    def _leave_unkept(self) -> None:
+        self._leaves_unkept = True
         self._window.close()
 
     @property
@@ -195,6 +220,10 @@ class Desk(QObject):
         """Ask before a flagged exercise is planned; the runner decides knowingly."""
         self._dialogs.ask_flagged(exercise, complaints, go_on)
 
+    def ask_in_use(self, there: "InUseElsewhere", go_on: GoOn) -> None:
+        """Ask whether to open the plan all the same, which another machine has open."""
+        self._dialogs.ask_in_use(there, go_on)
+
     # ---- dialogs -----------------------------------------------------------------------
 
     @cached_property
@@ -202,7 +231,25 @@ class Desk(QObject):
         # Loaded when the first one is opened: with their Qt types they would slow every start.
         from desktop.ui.window.dialogs import Dialogs
 
-        return Dialogs(self._window, self._supplies, self._folder)
+        return Dialogs(self._window, self._supplies, self._store)
+
+    @cached_property
+    def _saving(self) -> "Saving":
+        # Loaded when something is not saved, as most windows never see it.
+        from desktop.ui.window.saving import Saving
+
+        return Saving(self._window, self._supplies, self._store, self)
+
+    @cached_property
+    def _restoring(self) -> "Restoring":
+        from desktop.ui.backups.restoring import Restoring
+
+        return Restoring(self._window, self._supplies, self._store)
+
+    def _count_backups(self) -> None:
+        count, voice = self._store.backups.count(), self._voice
+        title = voice(BACKUPS_COUNTED, count=count) if count else voice(BACKUPS)
+        self._window.commands["backups"].setText(title)
 
     def _health_note_read(self) -> None:
         self._set(health_note_seen=True)

@@ -37,6 +37,7 @@ class Enabling(QObject):
             state.selection,
             can_undo=self._undo is not None,
             can_redo=self._redo is not None,
+            looking=document.looking is not None,
         )
         actions.enable(enabled_now(standing))
         actions.show_choices(document.settings.theme, document.settings.language)

@@ -1,7 +1,9 @@
 """The main window: a frame that is furnished with menus and rooms. What they do is in ``desk``."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
 from desktop.ui.icons import icon
@@ -11,7 +13,18 @@ from desktop.ui.theme import Themes
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.menus import fill_menu_bar
 from desktop.ui.window.rooms import Rooms
-from desktop.wording.names import APP
+from desktop.wording.looking import title
+
+if TYPE_CHECKING:
+    from desktop.ui.window.unsaved_banner import UnsavedBanner
+
+SIZE, LEAST_SIZE = QSize(1440, 900), QSize(900, 560)
+FRAME = QSize(8, 40)  # what a system draws round a window takes no more; it is known once the window is shown
+
+
+def first_size(screen: QSize) -> QSize:
+    """The size of the first window on a screen with so much room: as drawn, or what fits with its frame."""
+    return SIZE.boundedTo(screen - FRAME).expandedTo(LEAST_SIZE)
 
 
 class MainWindow(QMainWindow):
@@ -25,14 +38,12 @@ class MainWindow(QMainWindow):
 
     def __init__(self, supplies: Supplies) -> None:
         super().__init__()
-        self.setWindowTitle(APP)
         self._themes: Themes = supplies.themes
-        # Before there are widgets: each is then dressed once, when it is shown.
-        self._dress()
-        self._themes.changed.connect(self._dress)
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(LEAST_SIZE)
         self._furnish(supplies)
-        self.resize(1440, 900)
+        self._dress()  # after it: a widget under a sheet is looked up in it again each time it finds a parent
+        self._themes.changed.connect(self._dress)
+        self.resize(SIZE)
         self.rooms.arrange()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -61,6 +72,19 @@ class MainWindow(QMainWindow):
         self.details.show()
         self.details.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def banner(self) -> "UnsavedBanner":
+        """Says what is not saved; made when it is first asked for."""
+        return self.rooms.banner
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that nobody knew: without Latin letters on the keyboard it may be one of the window's."""
+        action = self.commands.at_place(event)
+        if action is not None and action.isEnabled():
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whoever listens to ``closing`` may ignore the event, and the window stays."""
         self.closing.emit(event)
@@ -68,11 +92,14 @@ class MainWindow(QMainWindow):
     # ---- how it is done --------------------------------------------------------------------
 
     def _furnish(self, supplies: Supplies) -> None:
+        # Qt puts a mark at the star while something is not saved.
+        self.setWindowTitle(f"{title(supplies.voice, supplies.document.looking)}[*]")
         self.commands = Actions(self, supplies.voice)
         self.rooms = rooms = Rooms(supplies, self.commands)
-        self.toolbar, self.banner, self.fault_banner = rooms.toolbar, rooms.banner, rooms.fault_banner
+        self.toolbar, self.fault_banner = rooms.toolbar, rooms.fault_banner
         self.library, self.board, self.details = rooms.library, rooms.board, rooms.details
-        self.weekbar, self.toast = rooms.weekbar, rooms.toast
+        self.weekbar, self.toast, self.notices = rooms.weekbar, rooms.toast, rooms.notices
+        self.looking = rooms.looking
         self.setCentralWidget(rooms)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, supplies.voice)
         self._icons_in = ""

@@ -9,11 +9,17 @@ from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
 LINE = "-"
+BACKUPS = ("backups", "save-everything", "restore-file")
 
 MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
     "file": (
         words.FILE_MENU,
-        ("print-fridge", "print-routines", "print-cards", LINE, "open-folder", LINE, "quit"),
+        (
+            *("print-fridge", "print-routines", "print-cards", LINE),
+            *(*BACKUPS, "versions", LINE),
+            *("other", "open-folder", LINE),
+            "quit",
+        ),
     ),
     "edit": (words.EDIT_MENU, ("undo", "redo", LINE, "duplicate", "delete", LINE, "find")),
     "view": (words.VIEW_MENU, ("library", "details", LINE, "about-you", LINE, "theme", "language")),
@@ -28,7 +34,8 @@ MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, voice: Voice) -> dict[str, QMenu]:
-    """Put the menus into a bar; gives each by its name. ``add`` is filled when it is opened."""
+    """Put the menus into a bar; gives each by its name. ``add`` and ``other`` are filled
+    when they are opened."""
     own_keys = OwnKeys(bar)
     bar.installEventFilter(own_keys)
     menus: dict[str, QMenu] = {}
@@ -47,6 +54,8 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, voice: Voice) -> dict[str, QM
                     menus[name].addActions(actions.language.actions())
                 case "add":
                     menus[name] = menu.addMenu(voice(words.ADD_MENU))
+                case "other":
+                    menus[name] = menu.addMenu(voice(words.OTHER_PLAN_MENU))
                 case _:
                     menu.addAction(actions[name])
     return menus

@@ -1,6 +1,8 @@
 """The banner that says what was found wrong with the plan's files; it stays until the runner closes it."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui.window.overlay import announce
@@ -9,14 +11,20 @@ from desktop.wording.window import CLOSE
 
 
 class NoticeBanner(QFrame):
-    """A line for each thing there is to say. It is made when there is the first: most starts have none."""
+    """A line for each thing there is to say. It is made when there is the first: most starts have none.
 
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
+    ``news`` are nothing that is wrong, and look like that. ``closed``: the runner has seen it.
+    """
+
+    closed = Signal()
+
+    def __init__(self, voice: Voice, parent: QWidget | None = None, *, news: bool = False) -> None:
         super().__init__(parent)
         self._voice = voice
         self._lines: dict[str, str] = {}
         self._text: QLabel | None = None
-        self.setObjectName("banner")
+        self._row: QHBoxLayout | None = None
+        self.setObjectName("news" if news else "banner")
         self.setVisible(False)
 
     def say(self, about: str, sentence: str) -> None:
@@ -28,6 +36,14 @@ class NoticeBanner(QFrame):
         self.setAccessibleName(self._text.text())
         self.show()
         announce(self, sentence)
+
+    def offer(self, words: str, do: Callable[[], object]) -> None:
+        """Offer to do something about it, which closes it."""
+        if self._row is not None:
+            button = QPushButton(words, self)
+            button.clicked.connect(self._close)
+            button.clicked.connect(lambda: do())
+            self._row.insertWidget(1, button, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
     def text(self) -> str:
@@ -41,7 +57,7 @@ class NoticeBanner(QFrame):
         text.setWordWrap(True)
         close = QPushButton(self._voice(CLOSE), self)
         close.clicked.connect(self._close)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 10, 8)
         row.addWidget(text, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
@@ -50,3 +66,4 @@ class NoticeBanner(QFrame):
     def _close(self) -> None:
         self._lines.clear()
         self.hide()
+        self.closed.emit()

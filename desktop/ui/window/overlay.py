@@ -1,4 +1,4 @@
-"""Short messages over the board, and the banner that stays until the plan is saved again."""
+"""Short messages over the board, and the banner that says what went wrong in Footwork itself."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from desktop.ui.faults import Report
 from desktop.ui.theme import Themes, font
 from desktop.wording import unforeseen
-from desktop.wording import window as words
 from desktop.wording.voice import Voice
 
 SHOWN_FOR = 5000  # milliseconds: long enough to read two lines
@@ -63,32 +62,6 @@ def announce(widget: QWidget, sentence: str) -> None:
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
-
-
-class Banner(QFrame):
-    """Says that the last change is not on the disk, until it is."""
-
-    again = Signal()
-
-    def __init__(self, voice: Voice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("banner")
-        self.setVisible(False)
-        self._text = QLabel(self)
-        self._text.setWordWrap(True)
-        again = QPushButton(voice(words.TRY_AGAIN), self)
-        again.clicked.connect(self.again)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 10, 8)
-        row.addWidget(self._text, 1)
-        row.addWidget(again)
-
-    def say(self, sentence: str) -> None:
-        """Show why the change is not saved."""
-        self._text.setText(sentence)
-        self.setAccessibleName(sentence)
-        self.show()
-        announce(self, sentence)
 
 
 class FaultBanner(QFrame):

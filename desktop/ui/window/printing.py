@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -118,7 +117,7 @@ class PrintDialog(QDialog):
             unit=document.settings.unit,
             look=document.runner.look,
             ink_saving=self._ink.isChecked(),
-            cut_marks=self._marks.isChecked(),
+            marks="marks" if self._marks.isChecked() else "none",
             language=code,
         )
         return PrintJob(
@@ -266,8 +265,3 @@ class PrintDialog(QDialog):
         self._problem.setText(sentence)
         self._problem.setVisible(True)
         self._problem.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def open_file(path: Path) -> None:
-    """Hand a file to the program the system opens it with."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

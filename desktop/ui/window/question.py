@@ -6,7 +6,13 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.storage.errors import InUseElsewhere
 from desktop.ui.theme import font
+from desktop.wording import looking
+from desktop.wording.voice import Voice
+
+IN_A_ROW = 3
+"""Answers that stand side by side; more of them stand below each other."""
 
 
 class Answer(NamedTuple):
@@ -15,6 +21,14 @@ class Answer(NamedTuple):
     text: str
     then: Callable[[], object] = lambda: None
     cautious: bool = False
+
+
+def in_use(voice: Voice, there: InUseElsewhere) -> tuple[str, list[str]]:
+    """What is asked about a plan that another machine has open, as it seems: head and sentences."""
+    return voice(looking.OPEN_ELSEWHERE, machine=there.host), [
+        voice.say(there.said),
+        voice(looking.TWO_VERSIONS),
+    ]
 
 
 class Question(QDialog):
@@ -40,11 +54,13 @@ class Question(QDialog):
             column.addWidget(line)
         self.setAccessibleDescription(" ".join(sentences))
         column.addSpacing(10)
-        row = QHBoxLayout()
-        row.addStretch(1)
+        buttons = QVBoxLayout() if len(answers) > IN_A_ROW else QHBoxLayout()
+        buttons.setSpacing(8)
+        if len(answers) <= IN_A_ROW:
+            buttons.addStretch(1)
         for answer in answers:
-            row.addWidget(self._button(answer))
-        column.addLayout(row)
+            buttons.addWidget(self._button(answer))
+        column.addLayout(buttons)
 
     def _button(self, answer: Answer) -> QPushButton:
         button = QPushButton(answer.text, self)

@@ -1,6 +1,8 @@
 """The rooms of the window and how they stand together; made anew when another language is spoken."""
 
 from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -13,8 +15,14 @@ from desktop.ui.supplies import Supplies
 from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.notice_banner import NoticeBanner
-from desktop.ui.window.overlay import Banner, FaultBanner, Toast
+from desktop.ui.window.overlay import FaultBanner, Toast
 from desktop.ui.window.toolbar import Toolbar
+from desktop.wording.looking import Why
+from desktop.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from desktop.ui.window.looking import LookingBanner
+    from desktop.ui.window.unsaved_banner import UnsavedBanner
 
 LIBRARY_WIDTH, DETAILS_WIDTH = 248, 284
 DETAILS_NEED = 1280  # pixels of window below which the details lie over the board, as a drawer
@@ -25,6 +33,7 @@ class Room(Enum):
     """The rooms in the order in which F6 goes round them; the value names the attribute."""
 
     TOOLBAR = "toolbar"
+    BANNER = "banner"
     LIBRARY = "library"
     BOARD = "board"
     DETAILS = "details"
@@ -37,9 +46,9 @@ class Rooms(QWidget):
     def __init__(self, supplies: Supplies, actions: Actions) -> None:
         super().__init__()
         document, state, commands, themes, figures, voice, drafts = supplies
-        self._state, self._actions = state, actions
+        self._state, self._actions, self._voice = state, actions, voice
         self.toolbar = Toolbar(actions, themes, voice)
-        self.banner = Banner(voice)
+        self.looking = _looking(document.looking, voice)
         self.fault_banner = FaultBanner(voice)
         self.notices = NoticeBanner(voice)
         self.library = LibraryPanel(document, state, commands, themes, figures, voice)
@@ -67,7 +76,7 @@ class Rooms(QWidget):
     def room_in_focus(self) -> Room:
         """Where the keyboard is; the board when it is nowhere."""
         focus = self.window().focusWidget()
-        return next((room for room in Room if focus is not None and self._holds(room, focus)), Room.BOARD)
+        return next((room for room in self._shown() if focus and self._holds(room, focus)), Room.BOARD)
 
     def arrange(self) -> None:
         """Put library and details where there is room for them."""
@@ -92,14 +101,31 @@ class Rooms(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
+    @cached_property
+    def banner(self) -> "UnsavedBanner":
+        """Says what is not saved; made when that first happens."""
+        from desktop.ui.window.unsaved_banner import UnsavedBanner
+
+        made = UnsavedBanner(self._voice)
+        self._column.insertWidget(self._column.indexOf(self.toolbar) + 1, made)
+        return made
+
+    @cached_property
+    def news(self) -> NoticeBanner:
+        """Says what became of the plan's files, where nothing is wrong; made when there is something."""
+        made = NoticeBanner(self._voice, news=True)
+        self._column.insertWidget(self._column.indexOf(self.notices) + 1, made)
+        return made
+
     # ---- how it is done --------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
-        column.addWidget(self.banner)
+        if self.looking is not None:
+            column.addWidget(self.looking)
         column.addWidget(self.fault_banner)
         column.addWidget(self.notices)
         self._middle = QWidget(self)
@@ -122,13 +148,17 @@ class Rooms(QWidget):
         widget: QWidget = getattr(self, room.value)
         return widget
 
+    def _shown(self) -> list[Room]:
+        made = [room for room in Room if room is not Room.BANNER or "banner" in self.__dict__]
+        return [room for room in made if self._widget(room).isVisible()]
+
     def _holds(self, room: Room, widget: QWidget) -> bool:
         held = self._widget(room)
         return widget is held or held.isAncestorOf(widget)
 
     def _go_round(self, step: int) -> None:
         """F6: to the next room that is shown."""
-        shown = [room for room in Room if self._widget(room).isVisible()]
+        shown = self._shown()
         focus = self.window().focusWidget()
         here = next((n for n, room in enumerate(shown) if focus is not None and self._holds(room, focus)), 0)
         for offset in range(1, len(shown) + 1):
@@ -136,6 +166,15 @@ class Rooms(QWidget):
             if target is not None:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
+
+
+def _looking(why: Why | None, voice: Voice) -> "LookingBanner | None":
+    """The line that says why a plan can only be looked at; few windows have one."""
+    if why is None:
+        return None
+    from desktop.ui.window.looking import LookingBanner
+
+    return LookingBanner(why, voice)
 
 
 def _first_focus(room: QWidget) -> QWidget | None:

@@ -112,7 +112,7 @@ class Toolbar(QWidget):
         button.setProperty("flat", True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setFont(font(18, 600))
-        button.setStyleSheet("QToolButton { font-size: 18px; font-weight: 600; }")
+        button.setObjectName("title")
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         ThemedIcon(button, "chevron-down", self._themes, 16)

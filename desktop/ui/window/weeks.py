@@ -13,7 +13,6 @@ from desktop.model.whole_weeks import copied_days, fill_days
 from desktop.ui.supplies import Supplies
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.overlay import Centred
-from desktop.ui.window.week_question import WeekQuestion
 from desktop.wording import deeds
 from desktop.wording import window as words
 from desktop.wording.phrase import said
@@ -21,6 +20,7 @@ from desktop.wording.ready_weeks import name_and_contents
 
 if TYPE_CHECKING:
     from desktop.ui.welcome.first_week import FirstWeek
+    from desktop.ui.window.week_question import WeekQuestion
 
 
 class Weeks(QObject):
@@ -34,6 +34,8 @@ class Weeks(QObject):
 
     def copy(self) -> None:
         """Copy the week in view to the next one, and show that; its notes stay unless asked for."""
+        from desktop.ui.window.week_question import WeekQuestion
+
         week, plan = self._state.week, self._document.plan
         bare, full = copied_days(plan, week), copied_days(plan, week, notes=True)
         if not any(bare.values()):
@@ -64,7 +66,8 @@ class Weeks(QObject):
 
     def offer_first(self) -> None:
         """Offer a first week while the plan is empty and the runner has not said no."""
-        wanted = not self._document.plan.days and not self._document.settings.first_week_seen
+        document = self._document
+        wanted = not (document.plan.days or document.settings.first_week_seen or document.looking)
         if wanted and self._first is None:
             from desktop.ui.welcome.first_week import FirstWeek
 
@@ -81,12 +84,16 @@ class Weeks(QObject):
 
     def use(self, template: Template) -> None:
         """Put a ready-made week into the week in view."""
+        from desktop.ui.window.week_question import WeekQuestion
+
         document, week = self._document, self._state.week
         incoming = template_days(template, week, document.library, document.runner)
         question = WeekQuestion(document.plan, week, incoming, name=template.name)
         self._put(question, said(deeds.USE_TEMPLATE, name=template.name))
 
-    def _put(self, question: WeekQuestion, deed: deeds.Deed, then: Callable[[], None] = lambda: None) -> None:
+    def _put(
+        self, question: "WeekQuestion", deed: deeds.Deed, then: Callable[[], None] = lambda: None
+    ) -> None:
         """Put something into a week, after asking how when the week holds entries."""
         document, voice = self._document, self._voice
 

@@ -65,7 +65,7 @@ def test_the_window_stays_until_the_runner_says_so(full: Footwork) -> None:
     press(full, "Stay")
     assert full.window.isVisible()
     full.window.close()
-    press(full, "Quit without it")
+    press(full, "Quit without saving")
     assert not full.window.isVisible()
 
 

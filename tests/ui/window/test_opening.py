@@ -8,19 +8,28 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
 from desktop.model.diary import Diary
 from desktop.model.kept import Kept
 from desktop.model.plan import Plan, Run, RunKind
+from desktop.storage.journal import JournalStorage
+from desktop.storage.machine import Machine
 from desktop.storage.plans import PlanStore
 from desktop.ui.instance import FirstWindow, raise_first_window
-from desktop.ui.opening import REFUSED, NoWindow, open_plans, usual_folder
+from desktop.ui.opening import REFUSED, NoWindow, Opening, usual_folder
+from desktop.ui.window.question import Question
+from desktop.wording.looking import IN_USE
 from desktop.wording.voice import Voice
 
 PLAN = edits.add_entry(Plan(), date(2026, 11, 24), Run("a", RunKind.EASY, 8000))
+
+
+def opened(app: QApplication, folder: Path) -> PlanStore:
+    return Opening(app, folder, Voice.of(), date(2026, 11, 25)).plans()
+
 
 SECOND_START = """
 import sys
@@ -42,23 +51,27 @@ def planned(tmp_path: Path) -> Path:
     return folder
 
 
-def answer(qapp: QApplication, press: Callable[[QMessageBox], None], seen: list[str]) -> None:
+def plans_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.glob("plan.j*")}
+
+
+def answer(qapp: QApplication, press: Callable[[QDialog], None], seen: list[str]) -> None:
     """Do something with the message box that is about to come up."""
 
     def when_shown() -> None:
         box = qapp.activeModalWidget()
-        if not isinstance(box, QMessageBox):
+        if not isinstance(box, QMessageBox | Question):
             QTimer.singleShot(10, when_shown)
             return
-        seen.append(box.text())
+        seen.append(box.text() if isinstance(box, QMessageBox) else box.accessibleDescription())
         press(box)
 
     QTimer.singleShot(0, when_shown)
 
 
-def press(text: str) -> Callable[[QMessageBox], None]:
-    def do(box: QMessageBox) -> None:
-        next(button for button in box.buttons() if text in button.text()).click()
+def press(text: str) -> Callable[[QDialog], None]:
+    def do(box: QDialog) -> None:
+        next(button for button in box.findChildren(QPushButton) if text in button.text()).click()
 
     return do
 
@@ -102,14 +115,44 @@ def test_a_user_without_a_home_is_told_what_to_set_even_if_no_terminal_listens(
     assert (stopped.value.code, seen[0][:39]) == (REFUSED, "Nothing says where your plans are kept:")
 
 
-def test_a_folder_in_use_that_does_not_answer_is_said(planned: Path, qapp: QApplication) -> None:
+def test_a_folder_in_use_that_does_not_answer_can_be_looked_at(
+    planned: Path, qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with PlanStore.open(planned), opened(qapp, planned) as store:
+        assert store.looking == IN_USE
+        assert store.read().diary.plan == PLAN
+    assert str(planned) in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written_can_be_looked_at(planned: Path, qapp: QApplication) -> None:
+    """A folder in the place of the journal is nothing that could be written, for root neither."""
+    lock = planned / "plan.lock"
+    lock.unlink()
+    lock.mkdir()
+    with opened(qapp, planned) as store:
+        assert store.looking is not None
+        assert store.read().diary.plan == PLAN
+
+
+@pytest.mark.parametrize(("pressed", "opens"), [("all the same", True), ("Look only", True), ("Quit", False)])
+def test_a_plan_that_another_machine_has_open_is_asked_about(
+    planned: Path, qapp: QApplication, pressed: str, opens: bool
+) -> None:
+    there = JournalStorage(planned, machine=Machine("1" * 12, "MacBook"))
+    note = there.layout.note("1" * 12)
+    says = note.read_bytes()
+    there.close()
+    note.write_bytes(says)
     seen: list[str] = []
-    with PlanStore.open(planned):
-        answer(qapp, press("OK"), seen)
-        with pytest.raises(NoWindow) as stopped:
-            open_plans(qapp, planned, Voice.of())
-    assert stopped.value.code == REFUSED
-    assert str(planned) in seen[0]
+    answer(qapp, press(pressed), seen)
+    if not opens:
+        with pytest.raises(NoWindow):
+            opened(qapp, planned)
+    else:
+        with opened(qapp, planned) as store:
+            assert store.read().diary.plan == PLAN
+            assert (store.looking is None) == (pressed == "all the same")
+    assert "open in Footwork on MacBook" in seen[0]
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, qapp: QApplication) -> None:
@@ -118,29 +161,20 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, qapp: QApplication
     file.write_text("not a folder")
     answer(qapp, press("OK"), seen)
     with pytest.raises(NoWindow) as stopped:
-        open_plans(qapp, file, Voice.of())
+        opened(qapp, file)
     assert stopped.value.code == REFUSED
     assert seen[0].startswith(f"Plans cannot be kept in {file}")
     assert file.read_text() == "not a folder"
 
 
-def test_the_copy_of_a_damaged_plan_is_opened_when_the_runner_says_so(
-    planned: Path, qapp: QApplication
+def test_a_damaged_plan_without_any_other_version_is_said_and_left_alone(
+    tmp_path: Path, qapp: QApplication
 ) -> None:
     seen: list[str] = []
-    (planned / "plan.json").write_text("{broken")
-    answer(qapp, press("Open the copy"), seen)
-    with open_plans(qapp, planned, Voice.of()) as store:
-        assert store.read().diary.plan == PLAN
-    assert "damaged" in seen[0]
-
-
-def test_a_damaged_plan_is_left_alone_otherwise(planned: Path, qapp: QApplication) -> None:
-    (planned / "plan.json").write_text("{broken")
-    before = {path.name: path.read_bytes() for path in planned.glob("plan*") if path.suffix != ".lock"}
-    answer(qapp, press("Quit"), [])
+    (tmp_path / "plan.json").write_text("{broken")
+    answer(qapp, press("OK"), seen)
     with pytest.raises(NoWindow) as stopped:
-        open_plans(qapp, planned, Voice.of())
+        opened(qapp, tmp_path)
     assert stopped.value.code == REFUSED
-    after = {path.name: path.read_bytes() for path in planned.glob("plan*") if path.suffix != ".lock"}
-    assert after == before
+    assert "there is no usable copy beside it" in seen[0]
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.json"]

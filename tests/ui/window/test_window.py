@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -22,11 +22,11 @@ from desktop.ui.footwork import Footwork
 from desktop.ui.library.panel import Page
 from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
+from desktop.ui.window.main_window import first_size
 from desktop.ui.window.printing import PrintDialog
 from desktop.wording import deeds
 from desktop.wording.health import HEALTH_NOTE
 from desktop.wording.language import PSEUDO, offered
-from desktop.wording.phrase import Phrase, said
 from desktop.wording.voice import Voice
 from printouts import Sheet
 from resources.figures.looks import SKINS
@@ -214,14 +214,6 @@ def test_another_look_is_worn_by_every_figure_at_once(footwork: Footwork, qtbot:
     assert footwork.figures.pixmap("calf-raise", 56).toImage() == before
 
 
-def test_a_full_disk_shows_a_banner_until_it_is_saved(footwork: Footwork, qtbot: QtBot) -> None:
-    footwork.document.save_failed.emit(said(Phrase("The change is not saved: the disk is full; try again.")))
-    assert footwork.window.banner.isVisible()
-    with qtbot.waitSignal(footwork.document.saved):
-        footwork.document.save_again()
-    assert not footwork.window.banner.isVisible()
-
-
 def print_dialog(
     footwork: Footwork,
     sheet: Sheet,
@@ -359,3 +351,16 @@ def test_keys_of_the_board_are_shown_in_menus_and_are_the_menus_own_while_one_is
     menu.setActiveAction(skip)
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert find_entry(footwork.document.plan, run.id)[2] == replace(run, status=Status.SKIPPED)
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [
+        ((2560, 1440), (1440, 900)),
+        ((1366, 768), (1358, 728)),
+        ((900, 700), (900, 660)),
+        ((640, 480), (900, 560)),
+    ],
+)
+def test_the_first_window_fits_its_screen(screen: tuple[int, int], size: tuple[int, int]) -> None:
+    assert first_size(QSize(*screen)) == QSize(*size)

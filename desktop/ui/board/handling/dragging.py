@@ -53,6 +53,11 @@ class DragOverBoard(QObject):
         self._scrolling = QTimer(self, interval=SCROLL_EVERY)
         self._scrolling.timeout.connect(lambda: self.scroll_wanted.emit(self._scroll))
 
+    @property
+    def possible(self) -> bool:
+        """Whether anything can be dropped: not while the plan is only looked at."""
+        return self._document.looking is None
+
     def enter(self, things: Things, *, copy: bool) -> None:
         """A drag has come; light every place that takes it."""
         self.carried = Carried(things, copy, self._commands.places(things, self._state.week, copy=copy))

@@ -18,7 +18,7 @@ class Drops:
     def enter(self, event: QDragEnterEvent) -> None:
         """Take what comes from Footwork; leave what other programs drag."""
         things = drag.from_mime(event.mimeData())
-        if not things:
+        if not things or not self._dragging.possible:
             event.ignore()
             return
         self._dragging.enter(things, copy=_copies(event))

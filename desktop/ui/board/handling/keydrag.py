@@ -33,6 +33,8 @@ class KeyDrag:
         self._begin(things, copy=True)
 
     def _begin(self, things: Things, *, copy: bool) -> None:
+        if not self._commands.may_change():
+            return
         # The first arrow goes to the first place of its own day or after.
         self._dragging.by_keys = True
         self._dragging.enter(things, copy=copy)

@@ -57,7 +57,8 @@ class BoardMenus:
 
     def _planned_menu(self, slot: EntrySlot | ItemSlot) -> QMenu:
         menu, commands, things = self._fresh(self._voice(words.COMMANDS)), self._commands, things_of(slot)
-        able = enabled_now(situation(self._document.plan, self._state.week, things))
+        document, looking = self._document, self._document.looking is not None
+        able = enabled_now(situation(document.plan, self._state.week, things, looking=looking))
         self._act(menu, "show-details", lambda: self._open_details(slot))
         menu.addSeparator()
         if able["tick"]:

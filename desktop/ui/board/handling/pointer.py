@@ -78,7 +78,8 @@ class Pointer:
     def _hover(self, point: QPoint) -> None:
         spot = self._board.spot_at(point)
         self._board.light(spot)
-        clickable = self._on_tick(spot, point) or isinstance(self._board.slot(spot), AddSlot)
+        acts = self._on_tick(spot, point) or isinstance(self._board.slot(spot), AddSlot)
+        clickable = acts and self._dragging.possible
         self._board.wear(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
 
     def _on_tick(self, spot: Spot | None, point: QPoint) -> bool:

@@ -23,7 +23,10 @@ class Figures(Protocol):
 
 
 class Looks(NamedTuple):
-    """All that painting needs beside the layout. ``flagged`` says if an exercise is flagged."""
+    """All that painting needs beside the layout. ``flagged`` says if an exercise is flagged.
+
+    ``adds``: each day shows its button for what it may be given.
+    """
 
     flagged: Callable[[str], bool]
     selected: frozenset[str] = NOTHING
@@ -31,6 +34,7 @@ class Looks(NamedTuple):
     hover: Spot | None = None
     carried: Carried | None = None
     aim: Aim | None = None
+    adds: bool = True
 
 
 class Marks:

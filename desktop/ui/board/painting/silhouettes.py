@@ -10,11 +10,11 @@ TALLEST = 21.0  # pixels, in a card 109 high
 OPACITY = 0.37  # of the text's colour, laid over the card's
 
 
-def silhouette(kind: RunKind, rect: QRectF) -> QPainterPath:
-    """The outline of a kind's pace, standing on the lower edge of ``rect``; about 20 px high."""
+def silhouette(kind: RunKind, rect: QRectF, tallest: float = TALLEST) -> QPainterPath:
+    """The outline of a kind's pace, standing on the lower edge of ``rect``, so many pixels high at most."""
     path = QPainterPath()
     for shape in SILHOUETTES[kind.value]:
-        points = [QPointF(rect.left() + x * rect.width(), rect.bottom() - y * TALLEST) for x, y in shape]
+        points = [QPointF(rect.left() + x * rect.width(), rect.bottom() - y * tallest) for x, y in shape]
         path.addPolygon(QPolygonF(points))
         path.closeSubpath()
     return path

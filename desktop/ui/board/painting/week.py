@@ -65,7 +65,7 @@ class BoardPainter:
                 self._cards.paint(painter, card, looks, marks, inner)
         if looks.carried and looks.carried.exercise:
             self._new_session(painter, day, looks.carried, looks.aim)
-        elif not looks.carried:
+        elif looks.adds and not looks.carried:
             self._add(painter, day, hovered=marks.hover is day.add)
         painter.translate(-origin)
 
@@ -139,7 +139,7 @@ class BoardPainter:
         for left, width in week.lanes:
             lane = QRect(left + GUTTER, TOP, width - 2 * GUTTER, viewport.height() - TOP - 10)
             self._brush.dashed(painter, lane, self._theme["button-edge"])
-        if looks.carried:
+        if looks.carried or not looks.adds:
             return
         text = self._voice(words.EMPTY_WEEK)
         width = self._type.width(text, Style.HINT) + 44

@@ -1,0 +1,85 @@
+"""Another state of the plan beside the one that is open: a backup, a file from elsewhere.
+
+What the two have alike is read once and shared, so telling them apart costs what differs, not thirty years.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop.model.diary import Diary
+from desktop.model.kept import Kept
+from desktop.model.plan import Day, Plan
+from desktop.model.settings import Settings
+from desktop.storage import codec, migrations
+from desktop.storage.aside import Aside, SetAside
+from desktop.storage.disk import Disk
+from desktop.storage.given import BadField
+from desktop.storage.history import CURRENT
+from desktop.storage.indenting import indented
+from desktop.storage.reading import DAYS, EXERCISES, RUNNER, SETTINGS, Reader, Texts
+from desktop.storage.records import Tables
+from desktop.storage.state import Snapshot
+from desktop.storage.unknown import Unknown
+
+
+class Beside(NamedTuple):
+    """The other state; what could not be read of it is ``left_out``, and as it is in the open one."""
+
+    kept: Kept
+    left_out: tuple[SetAside, ...]
+
+
+def read_beside(state: Snapshot, saved: Kept, texts: Texts, folder: Path) -> Beside:
+    """Read another state; ``saved`` is the open one as it is on the disk, ``texts`` are its documents."""
+    tables = {name: dict(documents) for name, documents in state.tables.items()}
+    migrations.migrate(tables, state.version, max(state.version, CURRENT))
+    aside = Aside(folder, Disk(), read_only=True)
+    there = Reader(lambda table: tables.get(table, {}), aside, _unknown(state)).read()
+    days = dict(_days(there.diary.plan, tables, texts))
+    lost = {(found.table, found.name) for found in aside.found}
+    plan = saved.diary.plan.with_days({when: day for when, day in days.items() if _name(when) not in lost})
+    doses = dict(there.diary.doses)
+    for table, name in lost:
+        if table == EXERCISES and name in saved.diary.doses:
+            doses[name] = saved.diary.doses[name]
+    runner = saved.diary.runner if (RUNNER, RUNNER) in lost else there.diary.runner
+    settings = saved.settings if (SETTINGS, SETTINGS) in lost else there.settings
+    settings = _with_what_was_seen(settings, saved.settings)
+    return Beside(Kept(Diary(plan, doses, runner), settings), aside.found)
+
+
+def _unknown(state: Snapshot) -> Unknown | None:
+    return Unknown() if state.version > CURRENT else None
+
+
+def _days(there: Plan, tables: Tables, texts: Texts) -> Iterator[tuple[date, Day]]:
+    """The days whose texts differ, as the other state has them."""
+    ours, theirs = texts(DAYS), tables.get(DAYS, {})
+    for name in ours.keys() | theirs.keys():
+        if not _same(ours.get(name), theirs.get(name)):
+            with suppress(BadField):
+                when = codec.read_date(name)
+                yield when, there.day(when)
+
+
+def _same(one: bytes | None, other: bytes | None) -> bool:
+    if one is None or other is None or one == other:
+        return one == other
+    return indented(one) == indented(other)
+
+
+def _name(when: date) -> tuple[str, str]:
+    return DAYS, str(when.toordinal())
+
+
+def _with_what_was_seen(settings: Settings, saved: Settings) -> Settings:
+    """Who has read the health note here is not asked again because an older state did not know."""
+    return replace(
+        settings,
+        health_note_seen=settings.health_note_seen or saved.health_note_seen,
+        first_week_seen=settings.first_week_seen or saved.first_week_seen,
+    )

@@ -1,0 +1,1 @@
+"""Backups and files with everything: seeing what one would bring back, choosing, and bringing it back."""

@@ -1,0 +1,144 @@
+"""What bringing back another state of the plan would do, line by line."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import NamedTuple
+
+from desktop.model.diary import Diary
+from desktop.model.exercise import Equipment, Exercise
+from desktop.model.merging import day_difference
+from desktop.model.plan import Day, Entry, Note, Rest, Run
+from desktop.model.runner import Runner
+from desktop.model.settings import Settings
+from desktop.model.summary import Progress, entry_progress
+from desktop.wording import about_you, names
+from desktop.wording.board import BESIDE, clipped, entry_line
+from desktop.wording.doses import dose
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice
+from desktop.wording.window import LANGUAGE_MENU
+
+MAX_ENTRY = 120  # characters of an entry in a line
+
+A_NOTE = Phrase("Note “{text}”")
+COMES = Phrase("{entry} comes", context="an entry that would be brought back")
+GOES = Phrase("{entry} goes", context="an entry that would be taken away")
+BECOMES = Phrase("{before} becomes {after}", context="an entry, a dose")
+WITH_OTHER = Phrase("{entry}: {what}", context="an entry, and what of it would be another")
+ANOTHER_ORDER = Phrase("The same entries in another order")
+USUAL_DOSE = Phrase("the usual dose")
+OF_EXERCISE = Phrase("{exercise}: {change}", context="an exercise, and what its dose would become")
+NONE = Phrase("none", context="complaints, equipment")
+NOW_OTHER: Mapping[str, Phrase] = {
+    "notes": Phrase("other notes"),
+    "status": Phrase("another tick"),
+    "reason": Phrase("another reason"),
+    "warm_up": Phrase("another warm-up"),
+    "cool_down": Phrase("another cool-down"),
+    "exercises": Phrase("other exercises"),
+}
+"""By the field of an entry."""
+LOOK = Phrase("Another figure")
+COMPLAINTS = Phrase("Complaints: {change}", context="what they would become")
+EQUIPMENT = Phrase("Equipment: {change}", context="what it would become")
+SETTINGS: Mapping[str, Phrase] = {
+    "unit": about_you.DISTANCES,
+    "week_starts_on": about_you.WEEK_STARTS,
+    "theme": about_you.COLOURS,
+    "motion": about_you.MOVEMENT,
+    "language": LANGUAGE_MENU,
+}
+
+
+class Line(NamedTuple):
+    """One difference: ``sign`` is + for what comes, − for what goes, empty for what changes."""
+
+    text: str
+    sign: str = ""
+
+
+def day_lines(voice: Voice, now: Day, then: Day, unit: str) -> Iterator[Line]:
+    """What a day would lose, gain and change."""
+    found = day_difference(now, then)
+    for entry in found.comes:
+        yield Line(voice(COMES, entry=entry_text(voice, entry, unit)), "+")
+    for entry in found.goes:
+        yield Line(voice(GOES, entry=entry_text(voice, entry, unit)), "\N{MINUS SIGN}")
+    for before, after in found.changes:
+        yield Line(_changed(voice, before, after, unit))
+    if not any(found):
+        yield Line(voice(ANOTHER_ORDER))
+
+
+def dose_lines(
+    voice: Voice, now: Diary, then: Diary, doses: frozenset[str], library: Mapping[str, Exercise]
+) -> Iterator[Line]:
+    """What the runner's own doses would become."""
+    for name in sorted(doses):
+        before, after = (
+            dose(voice, one.doses[name]) if name in one.doses else voice(USUAL_DOSE) for one in (now, then)
+        )
+        exercise = library[name].name if name in library else name
+        yield Line(voice(OF_EXERCISE, exercise=exercise, change=_becomes(voice, before, after)))
+
+
+def runner_lines(voice: Voice, now: Runner, then: Runner, changed: frozenset[str]) -> Iterator[Line]:
+    """What the answers of "About you" would become."""
+    if "complaints" in changed:
+        before, after = (names.complaints(voice, sorted(one.complaints)) for one in (now, then))
+        yield Line(voice(COMPLAINTS, change=_becomes(voice, before, after)))
+    if "equipment" in changed:
+        before, after = (_things(voice, one.equipment) for one in (now, then))
+        yield Line(voice(EQUIPMENT, change=_becomes(voice, before, after)))
+    if "look" in changed:
+        yield Line(voice(LOOK))
+
+
+def settings_lines(voice: Voice, now: Settings, then: Settings) -> Iterator[Line]:
+    """Which settings would be others."""
+    for name, phrase in SETTINGS.items():
+        if getattr(now, name) != getattr(then, name):
+            yield Line(voice(phrase))
+
+
+def entry_text(voice: Voice, entry: Entry, unit: str) -> str:
+    """``Easy run · 8 km · 48 min · done``."""
+    pieces = [_title(voice, entry), entry_line(voice, entry, unit)]
+    if not isinstance(entry, Rest | Note) and entry_progress(entry) is not Progress.PLANNED:
+        pieces.append(names.state(voice, entry_progress(entry)))
+    text, *more = filter(None, pieces)
+    for piece in more:
+        text = voice(BESIDE, first=text, second=piece)
+    return text
+
+
+def _title(voice: Voice, entry: Entry) -> str:
+    match entry:
+        case Run():
+            return names.run(voice, entry.kind)
+        case Note():
+            return voice(A_NOTE, text=clipped(names.flat(entry.text), MAX_ENTRY))
+        case _:
+            return clipped(names.entry_title(voice, entry), MAX_ENTRY)
+
+
+def _changed(voice: Voice, before: Entry, after: Entry, unit: str) -> str:
+    one, other = (entry_text(voice, entry, unit) for entry in (before, after))
+    if one != other:
+        return _becomes(voice, one, other)
+    what = [NOW_OTHER[name] for name in _other_fields(before, after) if name in NOW_OTHER]
+    return voice(WITH_OTHER, entry=one, what=tuple(what))
+
+
+def _other_fields(before: Entry, after: Entry) -> list[str]:
+    return [
+        part.name for part in fields(after) if getattr(before, part.name, None) != getattr(after, part.name)
+    ]
+
+
+def _becomes(voice: Voice, before: str, after: str) -> str:
+    return voice(BECOMES, before=before or voice(NONE), after=after or voice(NONE))
+
+
+def _things(voice: Voice, owned: frozenset[Equipment]) -> str:
+    return voice.listed(voice(names.EQUIPMENT[thing]) for thing in sorted(owned))
