@@ -125,8 +125,12 @@ class Disk:
         os.ftruncate(log, length)
         self.sync(log)
 
-    def untouched(self, log: int, path: Path, length: int) -> bool:
-        """Whether the path still names this open file and nobody else changed its length."""
+    def written(self, log: int) -> int:
+        """When an open file was written last, as the system notes it."""
+        return os.fstat(log).st_mtime_ns
+
+    def untouched(self, log: int, path: Path, length: int, written: int) -> bool:
+        """Whether the path still names this open file, as long as it was and written last when it was."""
         try:
             held = os.fstat(log)
             if sys.platform == "win32":
@@ -134,7 +138,7 @@ class Disk:
             named = os.stat(path)  # noqa: PTH116 - Path.stat costs as much as the rest of an edit's checks
         except OSError:  # it is gone, or the disk that it was on
             return False
-        return held.st_size == length and os.path.samestat(held, named)
+        return (held.st_size, held.st_mtime_ns) == (length, written) and os.path.samestat(held, named)
 
     def close(self, log: int) -> None:
         """Give the descriptor back."""

@@ -113,10 +113,16 @@ class NotSaved(StoreError):
 
 
 class ChangedElsewhere(NotSaved):
-    """Another program wrote a file of the store, which is left alone: what it wrote is not in memory."""
+    """Another program wrote a file of the store, which is left alone: what it wrote is not in memory.
 
-    def __init__(self, path: Path) -> None:
-        changed = said(words.CHANGED_ELSEWHERE, file=path.name)
+    ``host`` is the machine that it came from, as it seems; empty where nobody knows.
+    """
+
+    def __init__(self, path: Path, host: str = "") -> None:
+        self.path, self.host = path, host
+        changed = (
+            said(words.CHANGED_ON, machine=host) if host else said(words.CHANGED_ELSEWHERE, file=path.name)
+        )
         super().__init__(path.parent, changed, words.START_AGAIN)
 
 

@@ -24,6 +24,7 @@ from desktop.storage.lineage import Course
 from desktop.storage.lock import FolderLock
 from desktop.storage.notices import Notice
 from desktop.storage.opening import Loaded, Look
+from desktop.storage.presence import Note
 from desktop.storage.records import Change, Record
 from desktop.storage.state import SETTINGS, Snapshot
 from desktop.wording import storage as words
@@ -54,7 +55,7 @@ class StoreFiles:
         self._device = disk.device(layout.folder)
         self._course = Course(state, journal.content, edits=bool(journal.edits))
         self._outdated: Version | None = None
-        self._broken = False
+        self._broken = self._edited = False
 
     @classmethod
     def open(
@@ -98,7 +99,10 @@ class StoreFiles:
         What is gone is written anew. ChangedElsewhere is raised for what somebody else wrote.
         """
         self._hold_lock()
-        journal, snapshot = self.journal.is_in_place(), self._snapshot_in_place()
+        try:
+            journal, snapshot = self.journal.is_in_place(), self._snapshot_in_place()
+        except ChangedElsewhere as changed:
+            raise ChangedElsewhere(changed.path, self._lock.heard_last()) from changed
         if not (journal and snapshot):
             self.write_anew()
         self.journal.make_ready()
@@ -116,6 +120,7 @@ class StoreFiles:
         line = records.encode(Record(version, store, generation, sequence + 1, changes, when))
         self.journal.append(line)
         self._course.add(line)
+        self._edited = True
         self.state = self.state._replace(sequence=sequence + 1, when=when)
         records.apply(tables, changes)
         self._size = size
@@ -132,12 +137,19 @@ class StoreFiles:
         disk, layout = self._disk, self._layout
         if self._outdated:
             self._keep_files_of(self._outdated)
-        elif not (self.journal.edits or self._broken):
+        elif not (self.journal.edits or self._broken) or self._is_looking_in():
             return
         disk.keep_copy(layout.snapshot, layout.snapshot_copy)
         taken_in = self.journal.content
         disk.write_whole(layout.journal_copy, taken_in)
         self._put_in_place(taken_in)
+
+    def _is_looking_in(self) -> bool:
+        """Whether the edits are another machine's, which still has the plan open.
+
+        A snapshot here would be another than its own, and the two would count as two ways the plan went.
+        """
+        return not self._edited and self._lock.is_open_elsewhere()
 
     def write_anew(self) -> None:
         """Write everything from memory, whatever stands in its place. Raises OSError.
@@ -173,9 +185,22 @@ class StoreFiles:
         self.state, self._size = state, _size_of(state)
         self.write_anew()
 
-    def beat(self) -> None:
-        """Give other machines a sign of life."""
-        self._lock.beat()
+    def beat(self) -> list[Note]:
+        """Give other machines a sign of life; the notes of those that have begun to."""
+        return self._lock.beat()
+
+    def read_anew(self) -> tuple[Self, Notice | None]:
+        """The same folder as it is now, for what somebody else wrote; this one is given back then.
+
+        Raises what ``open`` raises, and all is as it was.
+        """
+        files, notice = type(self).open(self._layout, self._disk, self._lock)
+        self.journal.close()
+        return files, notice
+
+    def goes_on_elsewhere(self) -> bool:
+        """Whether what stands in the files now is whole and goes on from what this program left there."""
+        return opening.goes_on_from(self._layout, self._disk, self.state.store, self._course.name)
 
     # ---- the end ---------------------------------------------------------------------------------
 
@@ -221,7 +246,7 @@ class StoreFiles:
                     self.journal.begin_anew(head)
             raise
         self._go_on_from(anew)
-        self._broken, self._outdated = False, None
+        self._broken, self._outdated, self._edited = False, None, False
         self.journal.begin_anew(head)
 
     def _go_on_from(self, anew: Snapshot) -> None:

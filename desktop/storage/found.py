@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from desktop.storage.holdings import Holdings, Tally
 from desktop.storage.indenting import indented
+from desktop.storage.lineage import goes_on_from, name_of
 from desktop.storage.state import UNDO, Snapshot
 
 
@@ -58,7 +59,8 @@ class Found:
     """One version. ``state`` holds its documents, in the format they were written in.
 
     ``path`` is the file it is known by, ``files`` are all it was put together from. ``complete`` means
-    that no saved edit up to its end is known to be missing. ``tally`` counts it, and its likes.
+    that no saved edit up to its end is known to be missing. ``tally`` counts it, and its likes; ``journal``
+    are the edits behind its snapshot, as they stand in a file.
     """
 
     origin: Origin
@@ -70,6 +72,7 @@ class Found:
     losses: tuple[Loss, ...] = ()
     complete: bool = True
     tally: Tally = field(default_factory=Tally, repr=False, compare=False)
+    journal: bytes = field(default=b"", repr=False, compare=False)
 
     @property
     def changed(self) -> datetime:
@@ -93,6 +96,11 @@ class Found:
     def label(self) -> str:
         """What a sync called it: ``MacBook`` for ``plan (MacBook).json``."""
         return _CONFLICT.sub("", _OWN_NAME.sub("", self.path.name)).strip(" -_.()")
+
+    def goes_on_from(self, other: "Found") -> bool:
+        """Whether it has certainly come by the other, so that nothing is lost with that one."""
+        same = bool(self.state.store) and self.state.store == other.state.store
+        return same and goes_on_from(self.state, self.journal, name_of(other.state, other.journal)) is True
 
     def same_as(self, other: "Found") -> bool:
         """Whether the two hold the same documents, whatever led to them."""

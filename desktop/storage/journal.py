@@ -171,10 +171,21 @@ class JournalStorage(Storage):
         with self._told():
             return self._open_files().take_over()
 
-    def beat(self) -> None:
-        """Give other machines a sign of life; due every ``presence.BEAT_EVERY`` seconds."""
-        if self._files:
-            self._files.beat()
+    def beat(self) -> tuple[Said, ...]:
+        """Give other machines a sign of life; due every ``presence.BEAT_EVERY`` seconds.
+
+        What there is to say of those that have opened the folder meanwhile.
+        """
+        there = self._files.beat() if self._files else []
+        return tuple(said(words.OPEN_TOO, machine=note.host) for note in there)
+
+    def read_what_came(self) -> bool:
+        """Keep from now on what somebody else wrote, where that is whole and goes on from all that is kept
+        here. Raises OSError, StoreError, and all is as it was."""
+        if not self._open_files().goes_on_elsewhere():
+            return False
+        self._files, self.recovered = self._open_files().read_anew()
+        return True
 
     def close(self) -> None:
         """Give the folder free. Doing so twice does no harm. Raises OSError, LeftBehind, and it is free."""

@@ -21,6 +21,7 @@ class JournalFile:
         self._cut_due = False
         self._new_head: bytes | None = None
         self._file = disk.open_log(path)
+        self._written = disk.written(self._file)
 
     @property
     def content(self) -> bytes:
@@ -40,24 +41,29 @@ class JournalFile:
             raise
         self._content += line
         self.edits += len(line)
+        self._written = self._disk.written(self._file)
 
     def is_in_place(self) -> bool:
         """Whether the file is where it was and ends where the last saved edit does.
 
-        False where it is gone, or nothing stands there that is not in ``content`` too. Raises OSError,
-        and ChangedElsewhere where somebody else has written.
+        So it is where somebody has only touched it, as a sync does, or put the same bytes there anew. False
+        where it is gone, or nothing stands there that is not in ``content`` too. Raises OSError, and
+        ChangedElsewhere where somebody else has written.
         """
         if self._cut_due:
             try:
                 self.cut()
             except OSError:
                 return False  # a new snapshot makes up for it: what cannot be cut does not count then
-        if self._disk.untouched(self._file, self._path, len(self._content)):
+        if self._disk.untouched(self._file, self._path, len(self._content), self._written):
             return True
         try:
             found = self._disk.read(self._path)
         except Unreadable as stranger:
             raise ChangedElsewhere(self._path) from stranger
+        if found == self.content and self._new_head is None:
+            self._adopt()
+            return True
         if found is None or found == self._new_head or self._content.startswith(found):
             return False
         raise ChangedElsewhere(self._path)
@@ -70,6 +76,7 @@ class JournalFile:
     def cut(self) -> None:
         """Cut off what lies behind the last saved edit. Raises OSError."""
         self._disk.cut(self._file, len(self._content))
+        self._written = self._disk.written(self._file)
         self._cut_due = False
 
     def sync(self) -> None:
@@ -97,6 +104,20 @@ class JournalFile:
         finally:
             self._disk.close(self._file)
 
+    def _adopt(self) -> None:
+        """Go on in the file that has the name now and holds the same; who wrote it may not have waited for
+        the medium."""
+        anew = self._disk.open_log(self._path)
+        try:
+            self._disk.sync(anew)
+            self._disk.sync_folder(self._path.parent)
+        except BaseException:
+            self._disk.close(anew)
+            raise
+        with contextlib.suppress(OSError):
+            self._disk.close(self._file)
+        self._file, self._written = anew, self._disk.written(anew)
+
     def _put_anew(self, head: bytes) -> None:
         # Put in place whole: a journal that is empty, were it only for a moment, has lost something.
         self._disk.write_whole(self._path, head)
@@ -104,6 +125,7 @@ class JournalFile:
         with contextlib.suppress(OSError):  # the disk it was on may be gone
             self._disk.close(self._file)
         self._file, self._content, self._new_head = anew, bytearray(head), None
+        self._written = self._disk.written(anew)
 
     def _take_back(self) -> None:
         """Cut off what half an edit may have left; if even that fails, before the next edit."""

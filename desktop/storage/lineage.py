@@ -9,7 +9,7 @@ was away for longer than those reach back is not recognised, and nothing is said
 import zlib
 from collections.abc import Iterable
 
-from desktop.storage.history import FIRST_GENERATION, following, number_of
+from desktop.storage.history import FIRST_GENERATION, following, next_generation, number_of
 from desktop.storage.state import MAX_ANCESTORS, Snapshot
 
 
@@ -42,6 +42,11 @@ class Course:
     def ancestors(self, state: Snapshot) -> tuple[str, ...]:
         """What a snapshot of the state goes on from that is made now."""
         return longest((state.generation, self.name, *self._opened_at, *state.ancestors))
+
+
+def name_of(state: Snapshot, journal: bytes) -> str:
+    """Of a state that a journal with edits has led to; without them it is named after its generation."""
+    return next_generation(state.generation, journal) if journal else state.generation
 
 
 def longest(names: Iterable[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from desktop.storage.disk import Disk
 from desktop.storage.errors import FolderUnusable, InUseElsewhere, StoreInUse
 from desktop.storage.layout import Layout
 from desktop.storage.machine import Machine
-from desktop.storage.presence import Noted, OwnNote
+from desktop.storage.presence import FRESH, Note, Noted, OwnNote
 from desktop.storage.state import Snapshot
 
 _HELD_ELSEWHERE = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
@@ -59,6 +59,7 @@ class FolderLock:
         except BaseException:
             self._let_go()
             raise
+        self._there, self._taken = {note.machine for note in there}, now
         self._note = OwnNote.begin(layout, self._machine, now, self.noted.before)
 
     def _lock(self, noted: Noted, now: float) -> None:
@@ -81,10 +82,24 @@ class FolderLock:
         """Have the note on the medium: behind a snapshot nobody knows the states on the way to it."""
         self._note.sync()
 
-    def beat(self) -> None:
-        """Give a sign of life; due every BEAT_EVERY seconds."""
+    def beat(self) -> list[Note]:
+        """Give a sign of life; due every BEAT_EVERY seconds. The notes of machines that have come to it."""
+        now = self._now()
         self._note.reopen()
-        self._note.beat(self._now())
+        self._note.beat(now)
+        there = [note for note in presence.noted_in(self._layout, self._machine).others if note.is_fresh(now)]
+        come = [note for note in there if note.machine not in self._there]
+        self._there = {note.machine for note in there}
+        return come
+
+    def is_open_elsewhere(self) -> bool:
+        """Whether another machine has the folder open, be it that it only forgot to say otherwise."""
+        return any(note.open for note in presence.noted_in(self._layout, self._machine).others)
+
+    def heard_last(self) -> str:
+        """The machine that was heard of last while this one had the folder; empty where there is none."""
+        others = presence.noted_in(self._layout, self._machine).others
+        return others[-1].host if others and others[-1].beat > self._taken - FRESH else ""
 
     def is_in_place(self) -> bool:
         """Whether the path still names the locked file; else another program may lock one of that name."""

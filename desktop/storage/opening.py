@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.storage import migrations
+from desktop.storage import lineage, migrations
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import MAX_FILE, Disk, Mark, Unreadable
-from desktop.storage.errors import DamagedStore, NewerVersion, Reason
+from desktop.storage.errors import DamagedStore, NewerVersion, Reason, StoreError
 from desktop.storage.found import Loss
 from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
 from desktop.storage.layout import Layout, dated, strangers
@@ -92,6 +92,16 @@ def load(layout: Layout, disk: Disk, progress: Note | None = None, *, make: bool
         raise NewerVersion(layout.journal, newer.version.major, CURRENT.major) from newer
     forget()
     return _judged(state, start, journal or b"", progress)
+
+
+def goes_on_from(layout: Layout, disk: Disk, store: str, name: str) -> bool:
+    """Whether the files are whole and hold a state of that store that goes on from the one of that name."""
+    try:
+        loaded = load(layout, disk, make=False)
+    except (OSError, StoreError):
+        return False
+    state, journal = loaded.state.snapshot(), loaded.journal[: loaded.state.good]
+    return state.store == store and lineage.goes_on_from(state, journal, name) is True
 
 
 def head_of(state: Snapshot) -> bytes:

@@ -1,6 +1,5 @@
 """The plans of one folder: what the window and the command line open, read and save."""
 
-import errno
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -18,7 +17,7 @@ from desktop.storage.disk import Disk
 from desktop.storage.errors import FolderUnusable, NotSaved
 from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
-from desktop.storage.layout import Layout, strangers
+from desktop.storage.layout import Layout, check_there_is_one, strangers
 from desktop.storage.notices import Notice
 from desktop.storage.reading import SETTINGS, Reader
 from desktop.storage.state import UNDO
@@ -92,13 +91,10 @@ class PlanStore:
 
         Raises what ``open`` raises, and FolderUnusable where there is nothing to look at.
         """
-        layout, there = Layout(folder), []
         try:
-            there = [file for file in (layout.snapshot, layout.journal) if file.exists()]
+            check_there_is_one(folder)
         except OSError as error:
             raise FolderUnusable(folder, error) from error
-        if not there:
-            raise FolderUnusable(folder, FileNotFoundError(errno.ENOENT, ""))
         store = cls.open(folder, read_only=True)
         store.looking = why
         return store
@@ -283,9 +279,21 @@ class PlanStore:
         with suppress(OSError, NotSaved):
             self._database.journal.write_snapshot()
 
-    def beat(self) -> None:
-        """Give other machines a sign of life; due every ``presence.BEAT_EVERY`` seconds."""
-        self._database.journal.beat()
+    def beat(self) -> tuple[Said, ...]:
+        """Give other machines a sign of life, and what there is to say of those that have opened the plan
+        meanwhile. Due every ``presence.BEAT_EVERY`` seconds."""
+        return self._database.journal.beat()
+
+    def read_what_came(self) -> Kept | None:
+        """What somebody else wrote, and is kept from now on; None where it does not go on from what is kept
+        here, or is not whole. Raises OSError, StoreError."""
+        journal = self._database.journal
+        if not journal.read_what_came():
+            return None
+        self._unknown = Unknown() if journal.version > CURRENT else None
+        for made in ("_writer", "_steps"):
+            self.__dict__.pop(made, None)
+        return self.read()
 
     def close(self) -> None:
         """Give the folder free; doing so twice does no harm."""

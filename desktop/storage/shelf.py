@@ -61,9 +61,19 @@ class Shelf:
                 stats[one] = one.stat()
         written = datetime.fromtimestamp(max((found.st_mtime for found in stats.values()), default=0.0))
         missing = tuple(loss for loss in state.losses if not loss.foreign)
-        size = sum(found.st_size for found in stats.values())
-        whole = complete and not missing
-        return Found(origin, path, tuple(stats), state.snapshot(), written, size, missing, whole, self.tally)
+        led = next((one for one in reversed((path, *more)) if ".journal" in one.name), None)
+        return Found(
+            origin,
+            path,
+            tuple(stats),
+            state.snapshot(),
+            written,
+            sum(found.st_size for found in stats.values()),
+            missing,
+            complete and not missing,
+            self.tally,
+            self.bytes_of(led)[: state.good] if led and state.edits else b"",
+        )
 
     def _read(self, path: Path) -> Snapshot | None:
         try:

@@ -122,7 +122,8 @@ class Survey:
         if present is None or version is present:
             return False
         if version.origin is Origin.ELSEWHERE:
-            return any(stranger.path in version.files for stranger in self.strangers)
+            unknown = any(stranger.path in version.files for stranger in self.strangers)
+            return unknown and not present.goes_on_from(version)
         # It may hold an edit that the present version has lost.
         lost = [loss for notice in self.notices for loss in notice.losses if not loss.foreign]
         same = version.state.store in ("", present.state.store)

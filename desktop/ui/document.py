@@ -206,8 +206,9 @@ class Document(QObject):
         self.undo_stack.clear()
         self._store, self.looking, self._remembers = store, looking, False
         self._now = self._on_disk = kept
-        self._unsaved_steps, self.unsaved = {}, None
+        self._unsaved_steps, self.unsaved, self._way = {}, None, [(0, kept.diary)]
         self.library = self._built_in.with_doses(kept.diary.doses)
+        self.saved.emit()
         self.changed.emit(change)
 
     # ---- changing it -------------------------------------------------------------------------

@@ -1,13 +1,16 @@
 """What runs beside a window for the store it shows: reading on, signs of life, being found, quiet."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from desktop.storage.errors import ChangedElsewhere, StoreError
 from desktop.storage.plans import PlanStore
 from desktop.storage.presence import BEAT_EVERY
 from desktop.ui.footwork import Footwork
 from desktop.ui.reading_on import ReadingOn
+from desktop.wording.looking import READ_ANEW, READ_ANEW_FROM_ELSEWHERE
 
 
 class Serving(QObject):
@@ -22,7 +25,8 @@ class Serving(QObject):
         self._found_in: set[object] = set()
         self._reading = ReadingOn(footwork, footwork.store)
         self._beating = QTimer(self, interval=BEAT_EVERY * 1000)
-        self._beating.timeout.connect(lambda: footwork.store.beat())
+        self._beating.timeout.connect(self.beat)
+        footwork.document.save_failed.connect(self._read_what_came)
         footwork.when_taken = self._follow
         footwork.when_furnished = self._offer_to_change
         self._offer_to_change()
@@ -37,6 +41,28 @@ class Serving(QObject):
             self._be_found()
             self._footwork.document.saved.connect(self._be_found)
             self._wait_for_quiet()
+
+    def beat(self) -> None:
+        """Give a sign of life, and see whether another machine has given one, or changed the plan."""
+        footwork = self._footwork
+        for sentence in footwork.store.beat():
+            footwork.window.rooms.news.say(str(sentence), footwork.voice.say(sentence))
+        if footwork.document.unsaved is None:
+            footwork.document.save_again()
+
+    def _read_what_came(self) -> None:
+        """Show what another machine has made of the plan, where it goes on from all that is kept here."""
+        footwork, document = self._footwork, self._footwork.document
+        changed, store = document.unsaved, self._footwork.store
+        if not isinstance(changed, ChangedElsewhere) or document.unsaved_changes:
+            return
+        with suppress(OSError, StoreError):
+            kept = store.read_what_came()
+            if kept is None:
+                return
+            document.take(store, kept, None)
+            sentence = footwork.voice(READ_ANEW, machine=changed.host) if changed.host else ""
+            footwork.window.rooms.news.say("read", sentence or footwork.voice(READ_ANEW_FROM_ELSEWHERE))
 
     def _follow(self, store: PlanStore) -> None:
         self._reading.deleteLater()

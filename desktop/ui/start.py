@@ -20,7 +20,7 @@ from desktop.ui.icons import app_icon
 from desktop.ui.opening import REFUSED, NoWindow, Opening, refuse, tell_terminal, usual_folder
 from desktop.ui.qt_language import have_qt_speak, system_languages
 from desktop.ui.theme import font, load_fonts
-from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.main_window import MainWindow, first_size
 from desktop.wording.language import choose
 from desktop.wording.names import APP
 from desktop.wording.voice import Voice
@@ -76,6 +76,7 @@ def run_window(
             endings = EndingSignals(lambda: _leave(app, leaving())) if SIGNALS else None
             keep_at_log_out(app, lambda: leaving().keep())
             footwork.document.saved.connect(lambda: faults.write_into(footwork.store.folder))
+            footwork.window.resize(first_size(footwork.window.screen().availableSize()))
             footwork.window.show()
             _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, leaving, ready))
             try:

@@ -19,6 +19,9 @@ STILL = Phrase("It still cannot be changed. {why}")
 NOW_OPEN = Phrase("The plan can be changed now.")
 AS_SAVED = Phrase("This is the plan as it is saved now.")
 
+READ_ANEW = Phrase("The plan was changed on {machine}; this is how it is now.")
+READ_ANEW_FROM_ELSEWHERE = Phrase("The plan was changed on another machine; this is how it is now.")
+
 ALL_THE_SAME = Phrase("Open all the same")
 LOOK = Phrase("Look only")
 OPEN_ELSEWHERE = Phrase("The plan is open on {machine}")

@@ -62,6 +62,7 @@ START_AGAIN = Phrase("close Footwork and start it again")
 OPEN_AGAIN = Phrase("open it again to change it")
 
 CHANGED_ELSEWHERE = Phrase("another program changed {file}")
+CHANGED_ON = Phrase("changes made on {machine} have arrived", "another machine's, in the plan's files")
 OPENED_ELSEWHERE = Phrase("another Footwork has opened the folder")
 DISK_GONE = Phrase("the disk that it is on is gone")
 ONLY_LOOKED_AT = Phrase("it was opened to be looked at only")
@@ -140,6 +141,10 @@ NOT_IN_HERE = Phrase(
 REPLACED = Phrase(
     "The plan's files were replaced from outside since it was open here, {time}: changes made here may be "
     "missing."
+)
+OPEN_TOO = Phrase(
+    "The plan is open on {machine} too. If both change it, there will be two versions of it, and you will "
+    "have to choose."
 )
 LEFT_OPEN = Phrase("Footwork on {machine} did not close the plan; it was last heard of at {time}.")
 

@@ -13,6 +13,9 @@ import pytest
 from tests.benchmarks.starting import keep_a_week
 from tests.counting import PRODUCT, ROOT
 
+LARGE_SCREEN = Path(__file__).with_name("large_screen.json")
+"""Room for the whole window; Qt's own screen in memory is 800 pixels wide, and the details wait there."""
+
 NOT_FOR_A_WINDOW = {"reportlab", "pypdfium2", "numpy", "shapely", "PIL", "printouts", "desktop.cli.program"}
 """For paper, for drawing figures anew, for the command line: loaded when they are used."""
 
@@ -45,7 +48,7 @@ class Started(NamedTuple):
         run = subprocess.run(
             [sys.executable, "-m", "tests.ui.started", moment, str(folder), "report"],
             cwd=ROOT,
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={LARGE_SCREEN}"},
             capture_output=True,
             text=True,
             check=True,

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.settings import Theme as ThemeChoice
 from desktop.ui.actions.declared import ACTIONS, Heard
+from desktop.ui.keys import chord, written
 from desktop.wording import window as words
 from desktop.wording.language import language, offered
 from desktop.wording.voice import Voice
@@ -45,6 +46,17 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def at_place(self, event: QKeyEvent) -> QAction | None:
+        """The action whose keys stand where something was pressed on a keyboard of another script.
+
+        Qt finds keys by their letters, so those of a Latin keyboard have been heard before.
+        """
+        pressed = chord(event)
+        if pressed[1] == event.key():
+            return None
+        heard = (name for name in self._actions if ACTIONS[name].heard is Heard.WINDOW)
+        return next((self[name] for name in heard if pressed in map(written, ACTIONS[name].keys)), None)
 
     def remove(self, window: QWidget) -> None:
         """Take the actions away from their window, so that their keys are heard no more."""

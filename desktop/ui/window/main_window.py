@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
 
 from desktop.ui.icons import icon
@@ -18,6 +18,14 @@ from desktop.wording.looking import title
 if TYPE_CHECKING:
     from desktop.ui.window.unsaved_banner import UnsavedBanner
 
+SIZE, LEAST_SIZE = QSize(1440, 900), QSize(900, 560)
+FRAME = QSize(8, 40)  # what a system draws round a window takes no more; it is known once the window is shown
+
+
+def first_size(screen: QSize) -> QSize:
+    """The size of the first window on a screen with so much room: as drawn, or what fits with its frame."""
+    return SIZE.boundedTo(screen - FRAME).expandedTo(LEAST_SIZE)
+
 
 class MainWindow(QMainWindow):
     """Menu bar, toolbar, library, week board, details and week bar. ``closing`` carries a QCloseEvent.
@@ -31,11 +39,11 @@ class MainWindow(QMainWindow):
     def __init__(self, supplies: Supplies) -> None:
         super().__init__()
         self._themes: Themes = supplies.themes
-        self.setMinimumSize(900, 560)
+        self.setMinimumSize(LEAST_SIZE)
         self._furnish(supplies)
         self._dress()  # after it: a widget under a sheet is looked up in it again each time it finds a parent
         self._themes.changed.connect(self._dress)
-        self.resize(1440, 900)
+        self.resize(SIZE)
         self.rooms.arrange()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -68,6 +76,14 @@ class MainWindow(QMainWindow):
     def banner(self) -> "UnsavedBanner":
         """Says what is not saved; made when it is first asked for."""
         return self.rooms.banner
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A key that nobody knew: without Latin letters on the keyboard it may be one of the window's."""
+        action = self.commands.at_place(event)
+        if action is not None and action.isEnabled():
+            action.trigger()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Whoever listens to ``closing`` may ignore the event, and the window stays."""

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from desktop.ui.footwork import Footwork
 from desktop.ui.library.panel import Page
 from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
+from desktop.ui.window.main_window import first_size
 from desktop.ui.window.printing import PrintDialog
 from desktop.wording import deeds
 from desktop.wording.health import HEALTH_NOTE
@@ -350,3 +351,16 @@ def test_keys_of_the_board_are_shown_in_menus_and_are_the_menus_own_while_one_is
     menu.setActiveAction(skip)
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert find_entry(footwork.document.plan, run.id)[2] == replace(run, status=Status.SKIPPED)
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [
+        ((2560, 1440), (1440, 900)),
+        ((1366, 768), (1358, 728)),
+        ((900, 700), (900, 660)),
+        ((640, 480), (900, 560)),
+    ],
+)
+def test_the_first_window_fits_its_screen(screen: tuple[int, int], size: tuple[int, int]) -> None:
+    assert first_size(QSize(*screen)) == QSize(*size)
