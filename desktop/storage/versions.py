@@ -210,7 +210,7 @@ def _led_on(start: Snapshot, shelf: Shelf, journals: tuple[Path, ...]) -> _Led:
     roads, used = [start], b""
     for path in journals:
         journal = shelf.bytes_of(path)
-        for road in (*roads, *([start] if used and journal.startswith(used) else ())):
+        for road in (*roads, *([start] if led.by and journal.startswith(used) else ())):
             with suppress(NotItsJournal, NewerRecord):
                 end = replay(road, journal)
                 led = _Led(end, (*led.by, path), not end.scraps and (led.whole or not led.by))
