@@ -217,6 +217,8 @@ def _led_on(start: Snapshot, shelf: Shelf, journals: tuple[Path, ...]) -> _Led:
                 same, used, start = end.snapshot(), journal, road
                 following = next_generation(end.generation, journal)
                 roads = [same._replace(generation=following, ancestors=(same.generation, *same.ancestors))]
+                if not same.store:
+                    roads.append(same)  # in the format of 0.1.0 a snapshot began no generation
                 break
         else:
             led = led._replace(whole=False)
