@@ -9,7 +9,7 @@ from desktop.model.picture import Drawn
 from desktop.wording import doses, paper
 from desktop.wording.voice import Voice, sentence_case
 from printouts.drawings import Drawings
-from printouts.formats import card, sheet
+from printouts.formats import card_sizes, sheet
 from printouts.formats.card import CardFormat
 from printouts.formats.sheet import SheetFormat
 from printouts.inks import Inks, inks_for
@@ -55,5 +55,5 @@ def press_for(library: Mapping[str, Exercise], drawings: Drawings, options: Opti
         library,
         drawings,
         sheet.across(options.paper),
-        card.card_format(options.card, options.paper),
+        card_sizes.card_format(options.card, options.paper),
     )

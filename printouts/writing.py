@@ -93,6 +93,21 @@ def balanced(text: str, style: Type, room: float) -> list[str]:
     return _narrowed(text, style, room, room)
 
 
+def hanging(text: str, style: Type, first: float, room: float) -> list[str]:
+    """Wrapped into lines of which the first has less room, behind a word that stands there already."""
+    if first < room / 3:
+        return ["", *tidy(text, style, room)]
+    taken = _first_line(text, style, first)
+    if taken < len(text) and text[taken] != " " and text[taken - 1] not in "-–/":
+        return ["", *tidy(text, style, room)]  # a word too long for what is left of the line
+    rest = text[taken:].lstrip()
+    lines = [text[:taken].rstrip(), *(tidy(rest, style, room) if rest else [])]
+    if len(lines) == 2 and width(lines[1], style) < WIDOW * room and first > 0.7 * room:
+        narrower = hanging(text, style, first * 0.9, room)
+        return narrower if len(narrower) == 2 else lines
+    return lines
+
+
 def _narrowed(text: str, style: Type, room: float, last: float) -> list[str]:
     """Wrapped more and more narrowly, until the last line is so wide, another line would be needed or a word
     broken."""

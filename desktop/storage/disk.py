@@ -48,6 +48,8 @@ class Disk:
         if folder.is_dir():
             return
         missing = [one for one in (folder, *folder.parents) if not one.exists()]
+        if any(one.is_symlink() for one in missing):
+            raise _leads_nowhere()
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
@@ -72,7 +74,10 @@ class Disk:
         return found.st_ino, found.st_size, found.st_mtime_ns
 
     def read(self, path: Path) -> bytes | None:
-        """The whole file, None when there is none. Raises Unreadable for what no file of ours can be."""
+        """The whole file, None when there is none. Raises Unreadable for what no file of ours can be.
+
+        A file may be a link to one elsewhere, here and wherever one is written: that stays a link.
+        """
         try:
             found = path.stat()
             if not stat.S_ISREG(found.st_mode):
@@ -81,6 +86,8 @@ class Disk:
                 raise Unreadable(found.st_size)
             return path.read_bytes()
         except FileNotFoundError:
+            if not _target(path).parent.is_dir() and path.is_symlink():
+                raise _leads_nowhere() from None  # what it led to may come back with its disk
             return None
 
     def lock(self, file: int) -> None:
@@ -120,6 +127,10 @@ class Disk:
         finally:
             os.close(file)
 
+    def has_other_names(self, log: int) -> bool:
+        """Whether an open file has more names than one: what is written into it changes them all."""
+        return os.fstat(log).st_nlink > 1
+
     def cut(self, log: int, length: int) -> None:
         """Shorten the file to a length in bytes, on the medium too."""
         os.ftruncate(log, length)
@@ -148,7 +159,8 @@ class Disk:
 
     def write_whole(self, path: Path, data: bytes) -> None:
         """Put a file of ours in place at once: after a crash there is the old one or the new one, whole."""
-        self.put_in_place(path, data, path.with_name(f"{path.name}.tmp"), PRIVATE)
+        target = _target(path)
+        self.put_in_place(target, data, target.with_name(f"{target.name}.tmp"), PRIVATE)
 
     def put_in_place(self, path: Path, data: bytes, new: Path, mode: int) -> None:
         """The same for any file; ``new`` is where it is written first, in the same folder."""
@@ -168,6 +180,7 @@ class Disk:
 
     def keep_copy(self, path: Path, copy: Path) -> None:
         """Make ``copy`` the same file as ``path``: by a hard link, where there are none by copying."""
+        path, copy = _target(path), _target(copy)
         new = copy.with_name(f"{copy.name}.tmp")
         with contextlib.suppress(FileNotFoundError):
             new.unlink()
@@ -203,3 +216,12 @@ class Disk:
         if sys.platform == "win32":
             return
         self.sync_path(folder)
+
+
+def _target(path: Path) -> Path:
+    """The file that a link leads to; the path itself where it is none."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
+def _leads_nowhere() -> OSError:
+    return OSError(errno.ELOOP, os.strerror(errno.ELOOP))

@@ -21,6 +21,8 @@ class JournalFile:
         self._cut_due = False
         self._new_head: bytes | None = None
         self._file = disk.open_log(path)
+        if disk.has_other_names(self._file):
+            self._put_anew(content)  # a copy of the folder by hard links goes its own way
         self._written = disk.written(self._file)
 
     @property

@@ -14,13 +14,13 @@ from desktop.wording.voice import Voice
 # ---- titles of files --------------------------------------------------------------------------
 
 WEEKS = Phrase("Weeks {first}–{last}", context="a print of several weeks: Weeks 48–50")
-ROUTINE_CARDS_OF = Phrase("{weeks}, warm-up and cool-down cards", context="a title: Week 48, warm-up and …")
+ROUTINE_CARDS_OF = Phrase("{weeks}, routine cards", context="a title: Week 48, routine cards")
 EXERCISE_CARDS_OF = Phrase("{weeks}, exercise cards", context="a title: Week 48, exercise cards")
 SUBJECT = Phrase("A running week with ankle exercises")
 
 NO_ROUTINES = Phrase(
-    "Week {week} has no warm-up and no cool-down, so there are no routine cards to print; "
-    "add an exercise to a run first."
+    "Week {week} has no warm-up, no cool-down and no session with exercises, so there are no routine cards "
+    "to print; add an exercise to a run or to a session first."
 )
 NO_EXERCISES = Phrase(
     "Week {week} holds no exercises, so there are no exercise cards to print; "
@@ -46,13 +46,8 @@ OF_SESSIONS = Plural("of {count} session", "of {count} sessions", context="after
 
 UNKNOWN_EXERCISE = Phrase("Unknown exercise")
 STEPS_ARE_MISSING = Phrase("This exercise is no longer in the library, so its steps are missing.")
-STEPS_AND_CAUTION = Phrase("Steps and caution on the back")
-STEPS_AND_CAUTIONS = Phrase("Steps and cautions on the back")
-THIS_WEEK = Phrase("This week: {days}")
 YOU_NEED = Phrase("You need: {things}")
 YOU_NEED_NOTHING = Phrase("You need: nothing else")
-MORE_IN_THE_APP = Phrase("{dose}, more of it in {app}", context="a card that has no room for the rest")
-FEEL = Phrase("Feel it here")
 MISTAKE = Phrase("Common mistake")
 EASIER = Phrase("Easier")
 HARDER = Phrase("Harder")
@@ -60,7 +55,6 @@ EASIER_IS = Phrase("Easier: {exercise}")
 HARDER_IS = Phrase("Harder: {exercise}")
 CAUTION_FOR = Phrase("{exercises}: {caution}", context="a caution and what it is for")
 STEP = Phrase("{number}.", context="the number of a step in a list")
-NUMBERED_STEP = Phrase("{number}. {step}", context="a step in a paragraph of steps")
 
 EVERY_DAY = Phrase("every day", context="on which days a routine is done")
 BEFORE_EVERY_RUN = Phrase("Before every run")
@@ -69,12 +63,8 @@ BEFORE_THE_RUN = Phrase("{day}, before {run}", context="Tue 24, before Easy 8 km
 AFTER_THE_RUN = Phrase("{day}, after {run}", context="Tue 24, after Easy 8 km")
 BEFORE_THE_RUNS = Phrase("Before the runs on {days}")
 AFTER_THE_RUNS = Phrase("After the runs on {days}")
-ROUTINE_AT_OF = Phrase("{routine} {at} of {of}", context="Warm-up 1 of 2")
-ROUTINE_AND_DAYS = Phrase("{routine}, {days}", context="Warm-up, Tue and Thu")
 
 BEFORE_YOU_START = Phrase("Before you start")
-BEFORE_YOU_START_ON_THE_BACK = Phrase("Before you start: on the back")
-ROUTINES = Phrase("Warm-ups and cool-downs")
 EXERCISE_CARDS = Phrase("Exercise cards")
 AND_MORE = Phrase("and {number} more", context="the last line of a list that is too long for its card")
 TERM_ROUNDS = Phrase("2 × 12: two rounds of twelve.")

@@ -228,6 +228,7 @@ _REASONS: Mapping[int, Phrase] = {
     errno.ENOENT: Phrase("the folder is gone"),
     errno.ENAMETOOLONG: Phrase("the name is too long"),
     errno.EFBIG: Phrase("the system does not let the file grow"),
+    errno.ELOOP: Phrase("a link there leads nowhere"),
     errno.EIO: Phrase("the disk reports an error"),
 }
 
