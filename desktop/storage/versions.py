@@ -214,23 +214,23 @@ class _Led(NamedTuple):
 def _led_on(start: Snapshot, shelf: Shelf, journals: tuple[Path, ...]) -> _Led:
     """A state with the edits of the journals that follow it, as far as they can be used.
 
-    Between two of them there was a snapshot, unless a crash came first; what that snapshot's generation
-    was follows from the journal before.
+    Between two of them there was a snapshot, whose generation follows from the journal before; unless a
+    crash came first: then the journal is that one still, or has grown. One that begins otherwise is of
+    another machine, which went on from the same state.
     """
     led = _Led(replay(start, b""), (), whole=False)
-    roads = [start]
+    roads, used = [start], b""
     for path in journals:
         journal = shelf.bytes_of(path)
-        for road in roads:
+        for road in (*roads, *([start] if led.by and journal.startswith(used) else ())):
             with suppress(NotItsJournal, NewerRecord):
                 end = replay(road, journal)
                 led = _Led(end, (*led.by, path), not end.scraps and (led.whole or not led.by))
-                same = end.snapshot()
+                same, used, start = end.snapshot(), journal, road
                 following = next_generation(end.generation, journal)
-                roads = [
-                    same._replace(generation=following, ancestors=(same.generation, *same.ancestors)),
-                    same,
-                ]
+                roads = [same._replace(generation=following, ancestors=(same.generation, *same.ancestors))]
+                if not same.store:
+                    roads.append(same)  # in the format of 0.1.0 a snapshot began no generation
                 break
         else:
             led = led._replace(whole=False)
