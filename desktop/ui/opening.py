@@ -99,10 +99,11 @@ class Opening:
 
     def _choice(self, unsure: SeveralVersions | DamagedStore) -> "Choice":
         """What the runner chooses; nothing is touched until then."""
-        from desktop.storage.survey import survey
+        from desktop.storage.survey import FEW, survey
         from desktop.ui.recovery.choosing import choose_version, voice_of_the_runner
 
-        whole = unsure.survey if isinstance(unsure, SeveralVersions) else survey(self.folder, every_day=False)
+        found = unsure.survey if isinstance(unsure, SeveralVersions) else None
+        whole = found or survey(self.folder, every_day=False, backups=FEW)
         if not whole.versions:
             raise self._refuse(unsure) from unsure
         voice = voice_of_the_runner(self.app, whole, self.language, self.voice)
