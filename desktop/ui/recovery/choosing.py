@@ -51,16 +51,18 @@ def voice_of_the_runner(app: QApplication, survey: Survey, asked: str, voice: Vo
     return spoken
 
 
-def open_chosen(folder: Path, choice: Choice) -> PlanStore:
+def open_chosen(folder: Path, choice: Choice, *, all_the_same: bool = False) -> PlanStore:
     """Open the plan as the runner wants it. Raises StoreError.
 
-    What is kept beside it comes first: should anything fail after that, it is there.
+    Nothing is done while the folder is in use; ``all_the_same`` goes past what another machine says. What
+    is kept beside the plan comes first: should anything fail after that, it is there.
     """
+    recovery.check_free(folder, all_the_same=all_the_same)
     if choice.kept is not None:
         keep_beside(folder, choice.kept.version, choice.kept.name)
     if not recovery.is_present(folder, choice.version):
         recovery.open_version(folder, choice.version)
-    store = PlanStore.open(folder)
+    store = PlanStore.open(folder, all_the_same=True)
     store.seen(strangers_too=True)
     if choice.days is not None:
         _take_days(store, choice.days)

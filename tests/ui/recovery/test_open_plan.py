@@ -129,3 +129,12 @@ def test_a_plan_that_is_kept_beside_has_an_id_of_its_own(found: Found, tmp_path:
     assert (made.name, again.name) == ("MacBook", "MacBook 2")
     ids = {survey(folder).versions[0].state.store for folder in (found.folder, made, again)}
     assert len(ids) == 3
+
+
+def test_the_title_says_which_of_several_plans_it_is(found: Found, qtbot: QtBot) -> None:
+    made = keep_beside(found.folder, survey(found.folder).versions[2], "MacBook")
+    for folder, title in ((made, "MacBook – Footwork[*]"), (found.folder, "Footwork[*]")):
+        with PlanStore.open(folder) as store:
+            footwork = Footwork(store, WEDNESDAY)
+            qtbot.addWidget(footwork.window)
+            assert footwork.window.windowTitle() == title
