@@ -137,9 +137,7 @@ def decode(data: bytes, path: Path) -> Snapshot:
         start += len(_TABLES)
         tables = _tables(data, start) if data.startswith(b'  "', start) else _first_tables(data, start - 1)
         if not tables and data[start:-_END_LENGTH].strip():
-            raise BrokenSnapshot(
-                words.NO_PLAN
-            )  # something is there: it is not taken for nothing
+            raise BrokenSnapshot(words.NO_PLAN)  # something is there: it is not taken for nothing
         return Snapshot(
             version,
             str(said.get("store", "")),
