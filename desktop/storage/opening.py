@@ -147,7 +147,7 @@ def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | N
     headless = not state.has_head and start.version.major == CURRENT.major
     replaced = bool(progress and not losses and is_left_out(progress, state.snapshot(), journal))
     # 0.1.0 began its journal without a line of its own; but hardly ever did it leave one empty.
-    emptied = (headless or not journal) and not (state.scraps or losses)
+    emptied = (headless or not journal) and not (state.edits or state.scraps or losses)
     told = bool(losses or state.scraps or emptied or replaced)
     when = progress.beat if progress and replaced else state.when
     notice = Notice(tuple(losses), None, emptied, when, bool(state.scraps), replaced) if told else None

@@ -37,7 +37,7 @@ def test_what_has_happened_is_said_and_each_thing_that_was_found(found: Found) -
 def test_each_card_says_what_the_version_holds_and_lacks(found: Found) -> None:
     _, cards = told(found)
     assert [(card.age, card.title) for card in cards] == [
-        ("Newest, suggested", "This computer's plan, up to the break"),
+        ("Newest, suggested", "This computer’s plan, up to the break"),
         ("10 hours older", "Backup of 24 Nov"),
         ("3 days older", "Copy from “MacBook”"),
     ]

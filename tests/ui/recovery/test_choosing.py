@@ -141,7 +141,7 @@ def test_the_keyboard_goes_through_the_cards_in_their_order(found: Found, qapp: 
 
     with pytest.raises(NoWindow):
         opened(qapp, found.folder, go)
-    titles = ("This computer's plan, up to the break", "Backup of 24 Nov", "Copy from “MacBook”")
+    titles = ("This computer’s plan, up to the break", "Backup of 24 Nov", "Copy from “MacBook”")
     assert order == [
         *(f"{deed}: {title}" for title in titles for deed in ("Open this one", "Look inside")),
         "Show the files",
