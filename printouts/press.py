@@ -7,6 +7,7 @@ from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise, Part
 from desktop.model.picture import Drawn
 from desktop.wording import doses, paper
+from desktop.wording.doses import FullDose, in_full
 from desktop.wording.voice import Voice, sentence_case
 from printouts.drawings import Drawings
 from printouts.formats import card_sizes, sheet
@@ -40,6 +41,13 @@ class Press:
             picture=Drawn(exercise_id), captions=(), steps=(self.voice(paper.STEPS_ARE_MISSING),),
             feel="", mistake="", caution="", easier=None, easier_tip="", harder=None, harder_tip="",
         )  # fmt: skip
+
+    def doses(self, dose: Dose) -> tuple[FullDose, ...]:
+        """All of a dose, each time with less of it strong; what it counts may be the runner's own words."""
+        return tuple(
+            FullDose(readable(one.strong), tuple(map(readable, one.plain)))
+            for one in in_full(self.voice, dose)
+        )
 
     def dose(self, dose: Dose) -> str:
         """A dose on one line; what it counts may be the runner's own words."""

@@ -1,6 +1,6 @@
 """Words on paper: what fridge sheets and cards say, and what stands over them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from desktop.model.dose import Dose
@@ -30,12 +30,22 @@ NO_EXERCISES = Phrase(
 # ---- the fridge sheet -------------------------------------------------------------------------
 
 RUNS_ALONE = Plural("run", "runs", context="under or after a large number: 4 runs")
-SESSIONS_ALONE = Plural("ankle session", "ankle sessions", context="after a large number: 2 ankle sessions")
-MORE = Phrase("+ {number} more", context="what a day has no room for")
+SESSIONS_ALONE = Plural(
+    "strength session", "strength sessions", context="after a large number: 2 strength sessions"
+)
+FOLDED_EXERCISES = Plural("+ {count} exercise", "+ {count} exercises", context="what a day has no room for")
+FOLDED_ENTRIES = Plural("+ {count} entry", "+ {count} entries", context="what a day has no room for")
+ORDINALS: Mapping[str, Phrase] = {  # by the ending that English has: 1st, 22nd, 3rd, 4th
+    "st": Phrase("{number}st", context="the order of a day's sessions: 1st, 21st"),
+    "nd": Phrase("{number}nd", context="the order of a day's sessions: 2nd, 22nd"),
+    "rd": Phrase("{number}rd", context="the order of a day's sessions: 3rd, 23rd"),
+    "th": Phrase("{number}th", context="the order of a day's sessions: 4th, 11th"),
+}
 EXERCISES = Phrase("Exercises")
 NAME_AND_AMOUNT = Phrase("{name} {amount}", context="an entry and its distance or time: Easy 8 km")
 EXERCISE_COUNT = Plural("{count} exercise", "{count} exercises")
 AND_EXERCISES = Phrase("{entry}, {exercises}", context="Easy 8 km, 3 exercises")
+SO_MANY_MORE = Phrase("{entry} + {count}", context="a narrow place: Easy 8 km + 3, with three exercises")
 NOTES = Phrase("Notes")
 BALANCE = Phrase("Ankle balance, sets")
 DONE_THIS_WEEK = Phrase("Done this week")
@@ -76,6 +86,12 @@ TERM_LETTERS = Phrase("A–Z: draw the whole alphabet.")
 CHECK_RULE = Phrase("100 mm when printed at actual size")
 
 
+def ordinal(voice: Voice, number: int) -> str:
+    """``1st``: which of a day's sessions it is."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return voice(ORDINALS[ending], number=number)
+
+
 def weeks(voice: Voice, printed: Sequence[Week]) -> str:
     """``Week 48``, ``Weeks 48–50``."""
     first, last = printed[0], printed[-1]
@@ -103,12 +119,15 @@ def with_amount(voice: Voice, entry: Entry, unit: str) -> str:
     return voice(NAME_AND_AMOUNT, name=name, amount=first[0]) if first else name
 
 
-def in_one_line(voice: Voice, entry: Entry, unit: str) -> str:
-    """``Easy 8 km, 3 exercises``: an entry folded to one line."""
+def in_one_line(voice: Voice, entry: Entry, unit: str) -> tuple[str, ...]:
+    """``Easy 8 km, 3 exercises``: an entry folded to one line; then the same for narrower places."""
     said, exercises = with_amount(voice, entry, unit), len(items(entry))
     if not exercises:
-        return said
-    return voice(AND_EXERCISES, entry=said, exercises=voice(EXERCISE_COUNT, count=exercises))
+        return (said,)
+    counted = voice(EXERCISE_COUNT, count=exercises)
+    return voice(AND_EXERCISES, entry=said, exercises=counted), voice(
+        SO_MANY_MORE, entry=said, count=exercises
+    )
 
 
 def equipment(voice: Voice, needed: Iterable[Equipment]) -> str:

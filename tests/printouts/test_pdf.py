@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, ImageChops, ImageColor, ImageStat
 
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
-from desktop.model.plan import Note, Plan
+from desktop.model.plan import CrossTraining, Note, Plan
 from desktop.wording.paper import SUBJECT
 from desktop.wording.voice import Voice
 from printouts import NothingToPrint, Options, Sheet
@@ -126,7 +126,7 @@ def test_the_text_can_be_read_out_of_the_files(tmp_path: Path) -> None:
         "Week 48",
         "23–29 November 2026",
         "Balance",
-        "2 × 12 reps",
+        "2 × 12",
         "3 × 15 s each",
         "1:50 h",
     ):
@@ -207,7 +207,10 @@ def test_a_note_in_any_script_leaves_its_marks_on_the_paper(
 
 def test_latin_text_with_accents_and_a_name_of_500_letters_are_readable(tmp_path: Path) -> None:
     plan = Plan(
-        {WEEK.dates[0]: (Note("n", "Çà et là, über Żółć – 5½ km"),), WEEK.dates[1]: (Note("m", "x" * 500),)}
+        {
+            WEEK.dates[0]: (Note("n", "Çà et là, über Żółć – 5½ km"),),
+            WEEK.dates[1]: (CrossTraining("m", "x" * 500),),
+        }
     )
     said = words(printed(tmp_path, "fridge", plan))
     assert "Çà et là" in said
