@@ -11,9 +11,11 @@ from desktop.wording.voice import Voice, sentence_case
 # ---- the window ----------------------------------------------------------------------------
 
 TITLE = Phrase("Your plan has more than one version")
+ONE_TITLE = Phrase("Your plan's files are not as they were")
 FOUND_TITLE = Phrase("What was found in your plan's files")
 ALL_TITLE = Phrase("Versions of your plan")
 CHOOSE = Phrase("{causes}. Nothing has been changed or removed. Choose which version to go on with.")
+CHOOSE_ONE = Phrase("{causes}. Nothing has been changed or removed. This is what can be opened.")
 NOTHING_FOUND = Phrase("Your plan is sound. These are the versions of it that are there.")
 GO_ON = Phrase("{causes}. Your plan is open; another version can be taken instead, and undone again.")
 CAUSES = {

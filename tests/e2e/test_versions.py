@@ -30,10 +30,10 @@ def test_a_version_is_chosen_by_keyboard_and_the_window_follows(screen: Screen, 
     data = several(tmp_path)
     before = files(data)
     program = footwork(screen, data, tmp_path / "chosen.log")
-    program.find("Open this one: This computer's plan, from its copies", "push button")
+    program.find("Open this one: This computer’s plan, from its copies", "push button")
     program.find("Look inside: Copy from “MacBook”", "push button")
     assert "“plan.json” cannot be used: its end is missing." in told(program)
-    assert program.focused("Open this one") == ["Open this one: This computer's plan, from its copies"]
+    assert program.focused("Open this one") == ["Open this one: This computer’s plan, from its copies"]
     assert files(data) == before
     screen.keys("Return")
     program.find("Easy, .*Wednesday", "table cell")

@@ -62,7 +62,7 @@ class Teller:
     def title(self) -> str:
         """What the window is about."""
         if self.survey.needs_choice:
-            return self.voice(words.TITLE)
+            return self.voice(words.TITLE if self._others else words.ONE_TITLE)
         return self.voice(words.FOUND_TITLE if self.survey.problems else words.ALL_TITLE)
 
     @property
@@ -72,7 +72,8 @@ class Teller:
         if not causes:
             return self.voice(words.NOTHING_FOUND)
         told = sentence_case(self.voice.listed(self.voice(words.CAUSES[cause]) for cause in causes))
-        return self.voice(words.GO_ON if self.open_now else words.CHOOSE, causes=told)
+        choose = words.CHOOSE if self._others else words.CHOOSE_ONE
+        return self.voice(words.GO_ON if self.open_now else choose, causes=told)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """An icon and a sentence for each thing that was found."""

@@ -103,6 +103,18 @@ def test_many_versions_are_shown_a_few_at_first_and_not_read_before(found: Found
     assert "Backup of 1 Oct" in [card.card.title for card in window.page.cards]
 
 
+def test_one_version_alone_is_no_choice_among_several(found: Found, shown: Shown) -> None:
+    (found.folder / "plan (MacBook).json").unlink()
+    for path in (*found.layout.backups.iterdir(), found.layout.snapshot):
+        path.unlink()
+    window = shown()
+    assert window.teller.title == "Your plan's files are not as they were"
+    assert window.teller.intro.startswith("A file of your plan is missing. Nothing has been changed")
+    assert window.teller.intro.endswith("This is what can be opened.")
+    assert len(window.page.cards) == 1
+    assert window.page.both.isHidden()
+
+
 # ---- room ----------------------------------------------------------------------------------
 
 
