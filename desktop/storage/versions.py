@@ -203,26 +203,41 @@ def _led_on(start: Snapshot, shelf: Shelf, journals: tuple[Path, ...]) -> _Led:
     """A state with the edits of the journals that follow it, as far as they can be used.
 
     Between two of them there was a snapshot, unless a crash came first; what that snapshot's generation
-    was follows from the journal before.
+    was follows from the journal before. Then the one is the other with more edits, and no other way the
+    plan went from there.
     """
     led = _Led(replay(start, b""), (), whole=False)
-    roads = [start]
+    roads = [(start, b"")]
     for path in journals:
         journal = shelf.bytes_of(path)
-        for road in roads:
+        for road, before in roads:
+            if before and not _has_same_edits(journal, before, road.sequence):
+                continue
             with suppress(NotItsJournal, NewerRecord):
                 end = replay(road, journal)
                 led = _Led(end, (*led.by, path), not end.scraps and (led.whole or not led.by))
                 same = end.snapshot()
                 following = next_generation(end.generation, journal)
+                ancestors = (same.generation, *same.ancestors)
                 roads = [
-                    same._replace(generation=following, ancestors=(same.generation, *same.ancestors)),
-                    same,
+                    (same._replace(generation=following, ancestors=ancestors), b""),
+                    (same, journal),
                 ]
                 break
         else:
             led = led._replace(whole=False)
     return led._replace(whole=led.whole and journals[-1] in led.by and _has_begun(led.state))
+
+
+def _has_same_edits(journal: bytes, before: bytes, sequence: int) -> bool:
+    """Whether a journal's edits up to a sequence are those of another one, as far as it has them."""
+    known = frozenset(before.split(b"\n"))
+    for line in journal.split(b"\n"):
+        if line not in known:
+            record = decode(line)
+            if record and record.changes and record.sequence <= sequence:
+                return False
+    return True
 
 
 def _measured(state: Replayed, progress: Note | None) -> Replayed:
