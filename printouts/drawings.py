@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from printouts import marks
 from resources.figures.drawing import Box, Drawing, DrawingError, Frame, placeholder
 from resources.figures.looks import DEFAULT
 from resources.figures.source import FigureSource
@@ -22,6 +23,7 @@ class Drawings:
         self._source = source
         self._drawings: dict[tuple[str, str], Drawing] = {}
         self._framed: dict[tuple[str, int, str], Drawing] = {}
+        self._covered: dict[str, bool] = {}
 
     def of(self, figure: str, build: str = DEFAULT["build"]) -> Drawing:
         """A figure's drawing, or a neutral figure when there is none that can be used."""
@@ -49,6 +51,26 @@ class Drawings:
         """How many key frames show an exercise; none where no figure does."""
         return 0 if figure is None else len(self.of(figure).keys)
 
+    def telling_key(self, figure: str) -> int:
+        """The key frame that shows best what is done."""
+        return self.of(figure).thumbnail_key
+
+    def covers(self, figure: str, key: int, room: marks.Box, spot: marks.Box) -> bool:
+        """Whether a key frame that is fitted into a room has something in a spot of it."""
+        drawing = self.framed(figure, key)
+        left, top, wide, high = drawing.view
+        scale = min(room.width / wide, room.height / high)
+        across = (spot.left - room.centre[0]) / scale + left + wide / 2
+        down = (spot.top - room.centre[1]) / scale + top + high / 2
+        edges = across, down, across + spot.width / scale, down + spot.height / scale
+        asked = f"{figure} {key} {' '.join(f'{edge:.1f}' for edge in edges)}"
+        if asked not in self._covered:
+            first, top, last, bottom = edges
+            points = _points(drawing.keys[key])
+            within = next((True for x, y in points if first <= x <= last and top <= y <= bottom), False)
+            self._covered[asked] = within
+        return self._covered[asked]
+
     def aspect(self, figure: str) -> float:
         """Width by height of a figure's key frames."""
         _, _, wide, high = self.framed(figure, 0).view
@@ -64,14 +86,19 @@ def _drawn_in(drawing: Drawing, key: int) -> Drawing:
     return replace(drawing, view=((left + right - wide) / 2, top, wide, bottom - top))
 
 
-def _content(frame: Frame) -> Box:
-    """Left, top, right and bottom of a key frame's figure and things, the ground left out."""
-    points = [
+def _points(frame: Frame) -> list[tuple[float, float]]:
+    """The points of a key frame's figure and things, the ground left out."""
+    return [
         point
         for shape in frame.shapes
         if shape.fill not in GROUND
         for contour in shape.path
         for point in contour.points
     ]
+
+
+def _content(frame: Frame) -> Box:
+    """Left, top, right and bottom of a key frame's figure and things, the ground left out."""
+    points = _points(frame)
     across, down = [point[0] for point in points], [point[1] for point in points]
     return min(across), min(down), max(across), max(down)

@@ -7,9 +7,10 @@ from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise, Part
 from desktop.model.picture import Drawn
 from desktop.wording import doses, paper
+from desktop.wording.doses import FullDose, in_full
 from desktop.wording.voice import Voice, sentence_case
 from printouts.drawings import Drawings
-from printouts.formats import card, sheet
+from printouts.formats import card_sizes, sheet
 from printouts.formats.card import CardFormat
 from printouts.formats.sheet import SheetFormat
 from printouts.inks import Inks, inks_for
@@ -41,6 +42,13 @@ class Press:
             feel="", mistake="", caution="", easier=None, easier_tip="", harder=None, harder_tip="",
         )  # fmt: skip
 
+    def doses(self, dose: Dose) -> tuple[FullDose, ...]:
+        """All of a dose, each time with less of it strong; what it counts may be the runner's own words."""
+        return tuple(
+            FullDose(readable(one.strong), tuple(map(readable, one.plain)))
+            for one in in_full(self.voice, dose)
+        )
+
     def dose(self, dose: Dose) -> str:
         """A dose on one line; what it counts may be the runner's own words."""
         return readable(doses.dose(self.voice, dose))
@@ -55,5 +63,5 @@ def press_for(library: Mapping[str, Exercise], drawings: Drawings, options: Opti
         library,
         drawings,
         sheet.across(options.paper),
-        card.card_format(options.card, options.paper),
+        card_sizes.card_format(options.card, options.paper),
     )

@@ -4,6 +4,7 @@ What Footwork itself writes is plain Latin and takes the short way through here.
 Hebrew, and the large fallback font, are loaded when a text needs them.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ MISSING = "□"
 _RIGHT_TO_LEFT = {"R", "AL"}
 _VARIATION = {"︎", "️"}
 _MAX_SIGN = 24
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 
 @lru_cache(maxsize=2048)
@@ -24,9 +26,9 @@ def readable(text: str) -> str:
     """The text in reading order, on one line, with only characters that one of the two fonts has.
 
     Arabic letters take the forms they have in a word. Emoji that no font of ours draws are named:
-    ``[runner]``.
+    ``[runner]``. An apostrophe within a word is curled.
     """
-    flat = " ".join(unicodedata.normalize("NFC", text).split())
+    flat = _APOSTROPHE.sub("’", " ".join(unicodedata.normalize("NFC", text).split()))
     inter = face(fonts.INTER[400])
     if all(inter.covers(character) for character in flat):
         return flat

@@ -25,3 +25,7 @@ class Type:
     def at(self, size: float) -> "Type":
         """The same type in another size; the leading keeps its proportion."""
         return replace(self, size=size, leading=self.leading * size / self.size)
+
+    def heavy(self, weight: int = 700) -> "Type":
+        """The same type in another weight."""
+        return replace(self, weight=weight)

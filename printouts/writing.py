@@ -14,7 +14,10 @@ from printouts.script import right_to_left, runs
 from printouts.type import Type
 
 ELLIPSIS = "…"
-_WORDS = re.compile(r"[^\s\-–/]+[\-–/]?")  # what a line may not end within
+_WORDS = re.compile(r"[^\s\-–/]+[\-–/]?")  # what a line never ends within
+_HOLDS_ON = re.compile(r"[(\[~≈<>+±−–-]?\d([\d.,:/–½¼¾-]*[\d½¼¾])?|[½¼¾×x@+=&–]")
+"""A word behind which no line ends: a number without its unit, and signs between two numbers."""
+CAP_HEIGHT = 0.727  # of Inter's capitals and figures, in sizes
 WIDOW = 0.22  # of the line; a shorter last line looks lost
 Align = str
 """``left``, ``right`` or ``centre``."""
@@ -54,9 +57,10 @@ def line(
 
 def shorten(text: str, style: Type, room: float) -> str:
     """The text, or as much of it as fits with an ellipsis behind."""
-    if width(text, style) <= room:
+    most = _most_letters(style, room)
+    if len(text) <= most and width(text, style) <= room:
         return text
-    fits, too_much = 0, len(text)
+    fits, too_much = 0, min(len(text), most)
     while too_much - fits > 1:
         middle = (fits + too_much) // 2
         if width(text[:middle].rstrip() + ELLIPSIS, style) <= room:
@@ -93,11 +97,26 @@ def balanced(text: str, style: Type, room: float) -> list[str]:
     return _narrowed(text, style, room, room)
 
 
+def hanging(text: str, style: Type, first: float, room: float) -> list[str]:
+    """Wrapped into lines of which the first has less room, behind a word that stands there already."""
+    if first < room / 3:
+        return ["", *tidy(text, style, room)]
+    taken = _first_line(text, style, first)
+    if taken < len(text) and text[taken] != " " and text[taken - 1] not in "-–/":
+        return ["", *tidy(text, style, room)]  # a word too long for what is left of the line
+    rest = text[taken:].lstrip()
+    lines = [text[:taken].rstrip(), *(tidy(rest, style, room) if rest else [])]
+    if len(lines) == 2 and width(lines[1], style) < WIDOW * room and first > 0.7 * room:
+        narrower = hanging(text, style, first * 0.9, room)
+        return narrower if len(narrower) == 2 else lines
+    return lines
+
+
 def _narrowed(text: str, style: Type, room: float, last: float) -> list[str]:
     """Wrapped more and more narrowly, until the last line is so wide, another line would be needed or a word
     broken."""
     lines = wrap(text, style, room)
-    widest = width(_widest_word(text, style), style)
+    widest = width(_widest_word(text, style, room), style)
     for percent in range(98, 50, -2):
         if len(lines) < 2 or width(lines[-1], style) >= last or room * percent / 100 < widest <= room:
             break
@@ -109,23 +128,40 @@ def _narrowed(text: str, style: Type, room: float, last: float) -> list[str]:
 
 
 def _first_line(text: str, style: Type, room: float) -> int:
-    """How many characters go on the first line: whole words, at least one character."""
-    if width(text, style) <= room:
+    """How many characters go on the first line: whole words, at least one character.
+
+    A number stays with the word behind it, ``3 km``, and a word with hyphens in one piece, as long as they
+    fit on a line at all.
+    """
+    most = _most_letters(style, room)
+    if len(text) <= most and width(text, style) <= room:
         return len(text)
-    end = 0
-    for at, character in enumerate(text):
+    end = loose = start = 0
+    for at, character in enumerate(text[:most]):
         if character == " ":
             if width(text[:at], style) > room:
                 break
-            end = at
-        elif _breaks_behind(text, at) and width(text[: at + 1], style) <= room:
-            end = at + 1
-    if end:
-        return end
+            loose = at
+            if not _HOLDS_ON.fullmatch(text, start, at):
+                end = at
+            start = at + 1
+    if end or loose:
+        return end or loose
+    return _part_of_a_word(text, style, room)
+
+
+def _most_letters(style: Type, room: float) -> int:
+    """More letters than a line holds, so that a long text is not measured whole for each of its lines."""
+    return 40 + int(8 * room / style.size)
+
+
+def _part_of_a_word(text: str, style: Type, room: float) -> int:
+    """How much of a word that is wider than its line goes on it: up to a hyphen, else what fits."""
     end = 1
     while end < len(text) and width(text[: end + 1], style) <= room:
         end += 1
-    return end
+    hyphens = (at for at in range(end, 0, -1) if _breaks_behind(text, at - 1))
+    return next(hyphens, end)
 
 
 def _breaks_behind(text: str, at: int) -> bool:
@@ -160,11 +196,17 @@ def fitted(text: str, style: Type, room: float, min_size: float) -> Type:
 
 def unbroken(text: str, style: Type, room: float, min_size: float) -> Type:
     """The style, or the same in the largest size down to ``min_size`` at which no word must be broken."""
-    return fitted(_widest_word(text, style), style, room, min_size)
+    return fitted(_widest_word(text, style, room), style, room, min_size)
 
 
-def _widest_word(text: str, style: Type) -> str:
-    return max(_WORDS.findall(text), key=lambda word: width(word, style), default="")
+def _widest_word(text: str, style: Type, room: float) -> str:
+    """Words with hyphens count in one piece where they fit on a line."""
+    words = [
+        part
+        for word in text.split()
+        for part in ([word] if width(word, style) <= room else _WORDS.findall(word))
+    ]
+    return max(words, key=lambda word: width(word, style), default="")
 
 
 def block(
@@ -183,7 +225,7 @@ def block(
 
 def cap_height(style: Type) -> float:
     """How high the capitals and figures of Inter stand, in points."""
-    return 0.727 * style.size
+    return CAP_HEIGHT * style.size
 
 
 def middle_baseline(box: Box, style: Type) -> float:

@@ -22,7 +22,7 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
         known = said(words.THERE_ARE, known=", ".join(words.WROTE))
         raise no_such(words.NO_PAPER, asked.what, words.WROTE, known)
     if asked.paper.lower() not in PAPERS:
-        raise Refused(words.NO_SUCH_SIZE, typed=shown(asked.paper))
+        raise Refused(words.NO_SUCH_SIZE, typed=shown(asked.paper), known=", ".join(PAPERS))
     if asked.sides.lower() not in SIDES:
         raise Refused(words.NO_SUCH_SIDES, typed=shown(asked.sides))
     path = path_of(asked.output)

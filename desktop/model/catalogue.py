@@ -15,7 +15,16 @@ from desktop.model.dose import (
     MAX_SETS,
     Dose,
 )
-from desktop.model.exercise import Complaint, Contraindication, Equipment, Exercise, Library, Movement, Part
+from desktop.model.exercise import (
+    Brief,
+    Complaint,
+    Contraindication,
+    Equipment,
+    Exercise,
+    Library,
+    Movement,
+    Part,
+)
 from desktop.model.fields import CatalogueError as CatalogueError
 from desktop.model.fields import Fault, Fields, parse_fields
 from desktop.model.picture import Drawn
@@ -24,6 +33,7 @@ MIN_STEPS, MAX_STEPS = 3, 5
 MAX_SHORT_NAME = 22  # characters: two lines of a card on the board
 MAX_LABEL = 60
 MAX_SENTENCE = 120  # what a small card still holds in three lines
+MAX_BRIEF = 44  # characters: one line of a card that three exercises share
 MAX_COUNT = 20  # characters of a named count
 MAX_CAPTIONS = 4  # a drawing has at most four key frames
 FAMILIES = "families"
@@ -93,12 +103,26 @@ def _exercise(identity: str, facts: Fields, words: Fields, families: Mapping[str
             words.text("contraindication", MAX_SENTENCE, min_length=0),
         ),
         picture=_picture(facts),
+        brief=_brief(words),
     )
     if bool(exercise.contraindication.complaints) != bool(exercise.contraindication.reason):
         raise words.wrong("contraindication", Fault.REASON_MISMATCH)
     facts.finish()
     words.finish()
     return exercise
+
+
+def _brief(words: Fields) -> Brief:
+    if "brief" not in words:
+        return Brief()
+    fields = words.part("brief")
+    brief = Brief(
+        fields.texts("steps", MIN_STEPS, MAX_STEPS, MAX_BRIEF),
+        fields.text("feel", MAX_BRIEF),
+        fields.text("caution", MAX_SENTENCE),
+    )
+    fields.finish()
+    return brief
 
 
 def _picture(facts: Fields) -> Drawn | None:

@@ -55,6 +55,15 @@ class Contraindication(NamedTuple):
     reason: str = ""
 
 
+class Brief(NamedTuple):
+    """An exercise in a few words, for a card that it shares with others: short lines, nothing left out that
+    keeps a runner safe. Empty for an exercise that has none: then its whole words count."""
+
+    steps: tuple[str, ...] = ()
+    feel: str = ""
+    caution: str = ""
+
+
 class Exercise(NamedTuple):
     """One exercise of the library, its words in one language.
 
@@ -87,6 +96,7 @@ class Exercise(NamedTuple):
     harder_tip: str
     contraindication: Contraindication = Contraindication()
     picture: Picture | None = None
+    brief: Brief = Brief()
 
     @property
     def figure(self) -> str | None:

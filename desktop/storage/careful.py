@@ -46,11 +46,11 @@ def look(folder: Path, disk: Disk) -> Careful:
         read = opening.look(layout, disk)
         unknown = notices.unknown(strangers(folder), layout, disk)
     notice = read.loaded.notice if read else None
-    if not (unknown or (notice and notice.losses)):
+    if not (unknown or (notice and (notice.losses or notice.replaced))):
         return Careful(read)
-    from desktop.storage.survey import survey  # a sound store needs none of it
+    from desktop.storage.survey import FEW, survey  # a sound store needs none of it
 
-    whole = survey(folder, disk, every_day=False)
+    whole = survey(folder, disk, every_day=False, backups=FEW)
     if whole.needs_choice:
         raise SeveralVersions(whole)
     told = tuple(one.said for one in whole.unreadable if one.path in unknown)

@@ -1,6 +1,7 @@
 """Counts what a version of the plan holds, for a person who has to choose one."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -58,9 +59,7 @@ class Tally:
         """How many entries a day has, and how many of them are done."""
         key = name, text
         if key not in self._counted:
-            day = _read(name, text)
-            done = sum(entry_progress(entry) is Progress.DONE for entry in day)
-            self._counted[key] = len(day), done
+            self._counted[key] = _counted(name, text)
         return self._counted[key]
 
 
@@ -77,6 +76,15 @@ def _dated(texts: Mapping[str, bytes]) -> dict[date, tuple[str, bytes]]:
         except BadField:
             continue
     return days
+
+
+def _counted(name: str, text: bytes) -> tuple[int, int]:
+    if b'"status"' not in text:  # what is only planned has none, and need not be read closely
+        with suppress(BadField, TypeError, KeyError):
+            entries = parsed(text)["entries"]
+            return (len(entries) if isinstance(entries, list) else 0), 0
+    day = _read(name, text)
+    return len(day), sum(entry_progress(entry) is Progress.DONE for entry in day)
 
 
 def _read(name: str, text: bytes) -> Day:

@@ -10,6 +10,10 @@ UNSAVED, WORDS = "footwork-unsaved", "footwork-words"
 """What could not be kept at the end of a program is left in files whose names begin like this."""
 
 
+OTHERS = "other"
+"""The folder in a data folder that has the plans beside the plan, each in a folder of its name."""
+
+
 class Layout(NamedTuple):
     """Where things are. The two copies together give the state of the last snapshot but one, and on."""
 
@@ -49,6 +53,11 @@ class Layout(NamedTuple):
     def lock(self) -> Path:
         """Held by the one program that may write. What stands in it never changes, so no sync replaces it."""
         return self.folder / "plan.lock"
+
+    @property
+    def plan_name(self) -> str:
+        """What a plan beside the plan is called; empty for the plan itself."""
+        return self.folder.name if self.folder.parent.name == OTHERS else ""
 
     def note(self, machine: str) -> Path:
         """What a machine says of itself: whether it has the folder open, and how far it came."""

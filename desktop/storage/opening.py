@@ -22,6 +22,9 @@ from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
 from desktop.wording.phrase import said
 
+FEW = 2
+"""Backups that are read to say what there is in the place of a damaged plan: more would take long."""
+
 
 class Loaded(NamedTuple):
     """The state on the disk; ``notice`` is what is to be told about it, without its file yet.
@@ -123,7 +126,7 @@ def set_aside(notice: Notice, state: Replayed, layout: Layout, disk: Disk) -> No
         return notice
     file = dated(layout.journal, "cut", datetime.now())
     disk.write_whole(file, b"".join(state.scraps))
-    return replace(notice, file=file)
+    return replace(notice, file=file, remains=False)
 
 
 def keep_files_of(before: Version, layout: Layout, disk: Disk) -> None:
@@ -139,7 +142,7 @@ def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedSt
     """The error to raise for a broken file, with the versions that there are in its place."""
     from desktop.storage import versions  # a whole store needs none of it
 
-    return DamagedStore(path, reason, versions.find(layout, disk))
+    return DamagedStore(path, reason, versions.find(layout, disk, backups=FEW))
 
 
 def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | None) -> Loaded:
@@ -150,13 +153,14 @@ def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | N
         # How many are missing at the end is known better than it can be told by what is left of them.
         losses = [loss for loss in losses if loss.foreign or loss.before]
         losses.append(Loss(state.sequence + 1, progress.sequence, after=state.when))
+    headless = not state.has_head and start.version.major == CURRENT.major
     replaced = bool(progress and not losses and is_left_out(progress, state.snapshot(), journal))
-    emptied = not state.has_head and start.version.major == CURRENT.major and not (state.scraps or losses)
+    # 0.1.0 began its journal without a line of its own; but hardly ever did it leave one empty.
+    emptied = (headless or not journal) and not (state.edits or state.scraps or losses)
     told = bool(losses or state.scraps or emptied or replaced)
     when = progress.beat if progress and replaced else state.when
     notice = Notice(tuple(losses), None, emptied, when, bool(state.scraps), replaced) if told else None
     tail = journal[state.good :]
-    headless = not state.has_head and start.version.major == CURRENT.major
     broken = headless or b"".join(state.scraps) != tail
     return Loaded(state, notice, journal, tail, broken)
 

@@ -1,4 +1,4 @@
-"""Plans beside the plan: each is a store of its own, in a folder of its name in ``other/``."""
+"""Plans beside the plan: each is a store of its own, in a folder of its name in ``other``."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -11,9 +11,8 @@ from desktop.storage.disk import Disk
 from desktop.storage.errors import FolderUnusable
 from desktop.storage.found import Found
 from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
-from desktop.storage.layout import Layout
+from desktop.storage.layout import OTHERS, Layout
 
-ROOM = "other"
 MAX_NAME = 60
 _UNFIT = frozenset('<>:"/\\\\|?*')
 
@@ -27,7 +26,7 @@ class OtherPlan(NamedTuple):
 
 def main_folder(folder: Path) -> Path:
     """The folder of the plan that a plan is beside; the folder itself where it is beside none."""
-    if folder.parent.name == ROOM and Layout(folder.parent.parent).snapshot.exists():
+    if Layout(folder).plan_name and Layout(folder.parent.parent).snapshot.exists():
         return folder.parent.parent
     return folder
 
@@ -47,7 +46,7 @@ def fitting_name(folder: Path, wanted: str) -> str:
         return ""
     taken = {plan.name.casefold() for plan in _beside(main_folder(folder))}
     name, number = plain, 2
-    while name.casefold() in taken or (main_folder(folder) / ROOM / name).exists():
+    while name.casefold() in taken or (main_folder(folder) / OTHERS / name).exists():
         name = f"{plain} {number}"
         number += 1
     return name
@@ -59,7 +58,7 @@ def keep_beside(folder: Path, version: Found, name: str, disk: Disk | None = Non
     It gets an id of its own, so that its files and those of the plan are never taken for each other's.
     """
     disk = disk or Disk()
-    made = main_folder(folder) / ROOM / fitting_name(folder, name)
+    made = main_folder(folder) / OTHERS / fitting_name(folder, name)
     tables = {table: dict(documents) for table, documents in version.state.tables.items()}
     migrations.migrate(tables, version.state.version, max(version.state.version, CURRENT))
     state = version.state._replace(
@@ -83,6 +82,6 @@ def keep_beside(folder: Path, version: Found, name: str, disk: Disk | None = Non
 
 def _beside(main: Path) -> Iterator[OtherPlan]:
     with suppress(OSError):
-        for path in sorted((main / ROOM).iterdir()):
+        for path in sorted((main / OTHERS).iterdir()):
             if Layout(path).snapshot.exists():
                 yield OtherPlan(path.name, path)

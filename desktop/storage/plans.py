@@ -91,6 +91,11 @@ class PlanStore:
         return self._database.journal.recovered
 
     @property
+    def name(self) -> str:
+        """What a plan beside the plan is called; empty for the plan itself."""
+        return Layout(self.folder).plan_name
+
+    @property
     def untold(self) -> tuple[Notice, ...]:
         """What was found on opening, now and earlier, until ``seen``."""
         pending, now = notices.read(Layout(self.folder), self._disk).pending, self.recovered

@@ -87,6 +87,8 @@ def decode(line: bytes) -> Record | None:
             raise NewerRecord(version)
         if version == FIRST:
             words = ["", *words, "0"]
+        if len(words) == 3:
+            words = [*words, "0"]  # before 2.0 was released it had no time
         store, generation, sequence, when = words
         changed = tuple(_change(line, *part) for part in changes)
         return Record(version, store, known_generation(generation), _number(sequence), changed, _number(when))

@@ -56,6 +56,14 @@ def is_present(folder: Path, version: Found, disk: Disk | None = None) -> bool:
     return True
 
 
+def check_free(folder: Path, disk: Disk | None = None, *, all_the_same: bool = False) -> None:
+    """Find out whether a folder can be opened now. Raises StoreInUse, InUseElsewhere, FolderUnusable.
+
+    ``all_the_same`` goes past what another machine says.
+    """
+    FolderLock(Layout(folder), this_machine(), disk or Disk(), time.time, all_the_same=all_the_same).release()
+
+
 def all_seen(folder: Path, disk: Disk | None = None) -> None:
     """The runner has seen all that is to be told, and the files of others as they are now.
 

@@ -91,6 +91,8 @@ def replay(snapshot: Snapshot, journal: bytes) -> Replayed:
         (ours if line.record and not stranger else scraps).append(line)
     if strangers and not ours and not taken_in:
         raise NotItsJournal(strangers[0])
+    if _is_behind(snapshot, ours):
+        raise NotItsJournal(words.OTHER_STATE)
     state = _applied(snapshot, ours)
     good = max((line.end for line in ours), default=taken_in)
     unfinished = bool(scraps) and not scraps[-1].whole and scraps[-1].start >= good
@@ -210,3 +212,18 @@ def _stranger(record: Record, snapshot: Snapshot) -> Phrase | None:
     if record.sequence - bool(record.changes) > snapshot.sequence:
         return words.EDITS_MISSING
     return words.OTHER_STATE
+
+
+def _is_behind(snapshot: Snapshot, lines: list[_Line]) -> bool:
+    """Whether a journal of 0.1.0 ends before the snapshot does: then it is older, or another plan's.
+
+    Nothing else tells, as it names no store.
+    """
+    if snapshot.store:
+        return False
+    numbers = [
+        line.record.sequence
+        for line in lines
+        if line.record and not line.record.store and line.record.generation == snapshot.generation
+    ]
+    return bool(numbers) and max(numbers) < snapshot.sequence

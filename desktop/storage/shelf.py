@@ -23,11 +23,13 @@ class Shelf:
     """The files of a folder, each read once; texts that several of them have are held once.
 
     ``used`` are those that a version was made of, ``unreadable`` those that hold none, with why not;
-    ``progress`` is how far the last program on this machine came.
+    ``progress`` is how far the last program on this machine came. ``backups`` may be read at most, and
+    ``unread`` are left then.
     """
 
-    def __init__(self, layout: Layout, disk: Disk) -> None:
+    def __init__(self, layout: Layout, disk: Disk, backups: int) -> None:
         self.layout, self.tally = layout, Tally()
+        self.backups, self.unread = backups, 0
         self.progress = noted_in(layout, this_machine(make=False)).before
         self.unreadable: dict[Path, Reason] = {}
         self.used: set[Path] = set()

@@ -134,7 +134,10 @@ def decode(data: bytes, path: Path) -> Snapshot:
     try:
         said = json.loads(data[:start] + b"}")
         version = Version(int(said["version"]), int(said.get("minor", 0)))
-        tables = _tables(data, start + len(_TABLES)) if version.major > 1 else _first_tables(data, start)
+        start += len(_TABLES)
+        tables = _tables(data, start) if data.startswith(b'  "', start) else _first_tables(data, start - 1)
+        if not tables and data[start:-_END_LENGTH].strip():
+            raise BrokenSnapshot(words.NO_PLAN)  # something is there: it is not taken for nothing
         return Snapshot(
             version,
             str(said.get("store", "")),

@@ -32,6 +32,10 @@ class Soundness(IntEnum):
     UNUSABLE = 2  # it does not open, or not without a choice
 
 
+FEW = 6
+"""Backups that a window shows unasked."""
+
+
 class Unreadable(NamedTuple):
     """A copy, a backup or a file from elsewhere that holds no version."""
 
@@ -78,7 +82,7 @@ class Survey:
 
     ``broken`` says why the plan does not open, ``notices`` what its journal lacks, ``strangers`` are files
     of others that nobody has been told of, ``unreadable`` files that hold no version, ``documents`` what
-    cannot be read within the plan.
+    cannot be read within the plan. ``unread`` backups were not looked at.
     """
 
     folder: Path
@@ -89,6 +93,7 @@ class Survey:
     unreadable: tuple[Unreadable, ...] = ()
     documents: tuple[SetAside, ...] = ()
     aside: tuple[Path, ...] = ()
+    unread: int = 0
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -124,22 +129,33 @@ class Survey:
         if version.origin is Origin.ELSEWHERE:
             unknown = any(stranger.path in version.files for stranger in self.strangers)
             return unknown and not present.goes_on_from(version)
+        if version.origin is Origin.COPY and any(notice.replaced for notice in self.notices):
+            return True  # another state took the place of this machine's, and this may be that
         # It may hold an edit that the present version has lost.
         lost = [loss for notice in self.notices for loss in notice.losses if not loss.foreign]
         same = version.state.store in ("", present.state.store)
         return same and any(version.state.sequence >= loss.first for loss in lost)
 
 
-def survey(folder: Path, disk: Disk | None = None, *, every_day: bool = True) -> Survey:
-    """Go through a folder. Without ``every_day`` only files are looked at, not what is within them."""
+def survey(
+    folder: Path,
+    disk: Disk | None = None,
+    *,
+    every_day: bool = True,
+    backups: int = versions.MAX_BACKUPS,
+) -> Survey:
+    """Go through a folder; through so many of its backups, newest first.
+
+    Without ``every_day`` only files are looked at, not what is within them.
+    """
     disk, layout = disk or Disk(), Layout(folder)
     try:
-        return _survey(layout, disk, every_day=every_day)
+        return _survey(layout, disk, every_day=every_day, backups=backups)
     except OSError as error:
         return Survey(folder, broken=Broken(FolderUnusable(folder, error)))
 
 
-def _survey(layout: Layout, disk: Disk, *, every_day: bool) -> Survey:
+def _survey(layout: Layout, disk: Disk, *, every_day: bool, backups: int) -> Survey:
     broken, found = None, list(notices.read(layout, disk).pending)
     try:
         progress = presence.noted_in(layout, this_machine(make=False)).before
@@ -147,7 +163,7 @@ def _survey(layout: Layout, disk: Disk, *, every_day: bool) -> Survey:
         found += [now] if now is not None and now not in found else []
     except StoreError as error:
         broken = Broken(error)
-    looked = versions.look(layout, disk)
+    looked = versions.look(layout, disk, backups=backups)
     strangers = notices.unknown(names.strangers(layout.folder), layout, disk)
     whole = Survey(
         layout.folder,
@@ -157,6 +173,7 @@ def _survey(layout: Layout, disk: Disk, *, every_day: bool) -> Survey:
         tuple(_strangers(strangers, looked.versions)),
         tuple(_unreadable(looked, layout, strangers)),
         aside=tuple(names.all_set_aside(layout.folder)),
+        unread=looked.unread,
     )
     if not every_day or whole.present is None:
         return whole

@@ -26,27 +26,32 @@ MAX_BACKUPS = 60
 
 
 class Looked(NamedTuple):
-    """The versions in a folder, the one to go on with first, and the files that hold none, with why not."""
+    """The versions in a folder, the one to go on with first; the files that hold none, with why not; how many
+    backups were not read."""
 
     versions: tuple[Found, ...]
     unreadable: dict[Path, Reason]
+    unread: int = 0
 
 
-def find(layout: Layout, disk: Disk) -> tuple[Found, ...]:
+def find(layout: Layout, disk: Disk, *, backups: int = MAX_BACKUPS) -> tuple[Found, ...]:
     """All versions in a folder, the one to go on with first; those that say the same are one."""
-    return look(layout, disk).versions
+    return look(layout, disk, backups=backups).versions
 
 
-def look(layout: Layout, disk: Disk) -> Looked:
-    """Go through all files of a folder that can hold a version."""
-    shelf = Shelf(layout, disk)
+def look(layout: Layout, disk: Disk, *, backups: int = MAX_BACKUPS) -> Looked:
+    """Go through all files of a folder that can hold a version; of the backups through so many, newest first.
+
+    Each costs about as much as opening the plan.
+    """
+    shelf = Shelf(layout, disk, backups)
     found: list[Found] = []
     for way in (_here, _copy, _elsewhere, _journals_alone, _backups, _aside):
         for version in way(shelf):
             if not any(_says_more(other, version) for other in found):
                 found.append(version)
     forget()
-    return Looked(tuple(sorted(found, key=_rank)), shelf.unreadable)
+    return Looked(tuple(sorted(found, key=_rank)), shelf.unreadable, shelf.unread)
 
 
 def _says_more(one: Found, other: Found) -> bool:
@@ -75,13 +80,16 @@ def _here(shelf: Shelf) -> Iterator[Found]:
     start = shelf.snapshot(layout.snapshot)
     if start is None:
         return
+    journal = shelf.bytes_of(layout.journal)
     try:
-        state = replay(start, shelf.bytes_of(layout.journal))
+        state = replay(start, journal)
     except (NotItsJournal, NewerRecord):
         yield shelf.version(Origin.HERE, replay(start, b""), layout.snapshot, complete=False)
         return
     state = _measured(state, shelf.progress)
-    yield shelf.version(Origin.HERE, state, layout.snapshot, layout.journal, complete=_has_begun(state))
+    yield shelf.version(
+        Origin.HERE, state, layout.snapshot, layout.journal, complete=_has_begun(state, journal)
+    )
 
 
 def _copy(shelf: Shelf) -> Iterator[Found]:
@@ -100,7 +108,9 @@ def _copy(shelf: Shelf) -> Iterator[Found]:
 
 def _backups(shelf: Shelf) -> Iterator[Found]:
     with suppress(OSError):
-        for path in sorted(shelf.layout.backups.glob("*.json"), reverse=True)[:MAX_BACKUPS]:
+        paths = sorted(shelf.layout.backups.glob("*.json"), reverse=True)
+        shelf.unread = len(paths[shelf.backups :])
+        for path in paths[: shelf.backups]:
             start = shelf.snapshot(path)
             if start:
                 yield shelf.version(Origin.BACKUP, replay(start, b""), path)
@@ -147,6 +157,8 @@ def _leads_from_none(journal: bytes, starts: list[Snapshot | None]) -> Reason | 
 def _journals_alone(shelf: Shelf) -> Iterator[Found]:
     """What the journals hold that no snapshot leads to: all of a young plan, else the days they touched."""
     layout = shelf.layout
+    snapshots = (layout.snapshot, layout.snapshot_copy)
+    alone = not any(map(shelf.snapshot, snapshots))
     for path in (layout.journal_copy, layout.journal):
         start = None if path in shelf.used else _beginning(shelf.bytes_of(path))
         if start is None:
@@ -154,7 +166,7 @@ def _journals_alone(shelf: Shelf) -> Iterator[Found]:
         # The copy leads to the journal, where both are of one history.
         paths = dict.fromkeys((path, layout.journal))
         led = _led_on(start, shelf, tuple(paths))
-        young = start.generation == FIRST_GENERATION and not start.sequence
+        young = alone and start.generation == FIRST_GENERATION and not start.sequence
         if led.state.tables:
             origin = Origin.HERE if young else Origin.REMAINS
             yield shelf.version(origin, led.state, *led.by, complete=young and led.whole)
@@ -202,42 +214,29 @@ class _Led(NamedTuple):
 def _led_on(start: Snapshot, shelf: Shelf, journals: tuple[Path, ...]) -> _Led:
     """A state with the edits of the journals that follow it, as far as they can be used.
 
-    Between two of them there was a snapshot, unless a crash came first; what that snapshot's generation
-    was follows from the journal before. Then the one is the other with more edits, and no other way the
-    plan went from there.
+    Between two of them there was a snapshot, whose generation follows from the journal before; unless a
+    crash came first: then the journal is that one still, or has grown. One that begins otherwise is of
+    another machine, which went on from the same state.
     """
     led = _Led(replay(start, b""), (), whole=False)
-    roads = [(start, b"")]
+    roads, used = [start], b""
     for path in journals:
         journal = shelf.bytes_of(path)
-        for road, before in roads:
-            if before and not _has_same_edits(journal, before, road.sequence):
-                continue
+        for road in (*roads, *([start] if led.by and journal.startswith(used) else ())):
             with suppress(NotItsJournal, NewerRecord):
                 end = replay(road, journal)
                 led = _Led(end, (*led.by, path), not end.scraps and (led.whole or not led.by))
-                same = end.snapshot()
+                same, used, start = end.snapshot(), journal, road
                 following = next_generation(end.generation, journal)
-                ancestors = (same.generation, *same.ancestors)
-                roads = [
-                    (same._replace(generation=following, ancestors=ancestors), b""),
-                    (same, journal),
-                ]
+                roads = [same._replace(generation=following, ancestors=(same.generation, *same.ancestors))]
+                if not same.store:
+                    roads.append(same)  # in the format of 0.1.0 a snapshot began no generation
                 break
         else:
             led = led._replace(whole=False)
-    return led._replace(whole=led.whole and journals[-1] in led.by and _has_begun(led.state))
-
-
-def _has_same_edits(journal: bytes, before: bytes, sequence: int) -> bool:
-    """Whether a journal's edits up to a sequence are those of another one, as far as it has them."""
-    known = frozenset(before.split(b"\n"))
-    for line in journal.split(b"\n"):
-        if line not in known:
-            record = decode(line)
-            if record and record.changes and record.sequence <= sequence:
-                return False
-    return True
+    return led._replace(
+        whole=led.whole and journals[-1] in led.by and _has_begun(led.state, shelf.bytes_of(journals[-1]))
+    )
 
 
 def _measured(state: Replayed, progress: Note | None) -> Replayed:
@@ -248,6 +247,6 @@ def _measured(state: Replayed, progress: Note | None) -> Replayed:
     return state._replace(losses=(*(loss for loss in state.losses if loss.before), gone))
 
 
-def _has_begun(state: Replayed) -> bool:
-    """Whether the journal begins as ours do; those of 0.1.0 began in no special way."""
-    return state.has_head or state.version.major < CURRENT.major
+def _has_begun(state: Replayed, journal: bytes) -> bool:
+    """Whether the journal begins as ours do; those of 0.1.0 began with an edit."""
+    return state.has_head or (state.version.major < CURRENT.major and bool(journal))

@@ -70,6 +70,7 @@ class Footwork:
         self.commands = Commands(self.document, self.state, self._ask, voice)
         supplies = self._supplies(voice)
         self.window = MainWindow(supplies)
+        self.window.name_plan(store.name)
         self.desk = Desk(self.window, supplies, self.store)
 
     def begin(self, *, at_once: bool = False) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QApplication
 
@@ -29,7 +30,11 @@ if TYPE_CHECKING:
 
 DONE, REFUSED = 0, 2
 
-Open = Callable[[], PlanStore]
+
+class Open(Protocol):
+    """A way to open the plans; ``all_the_same`` goes past what another machine says."""
+
+    def __call__(self, *, all_the_same: bool = False) -> PlanStore: ...
 
 
 class NoWindow(Exception):
@@ -58,7 +63,7 @@ class Opening:
         version of them could be right, the runner chooses first.
         """
         try:
-            return self._open(lambda: PlanStore.open(self.folder, careful=True))
+            return self._open(partial(PlanStore.open, self.folder, careful=True))
         except (SeveralVersions, DamagedStore) as unsure:
             self._leave_to_the_first()
             return self._let_choose(unsure)
@@ -72,7 +77,7 @@ class Opening:
         except (SeveralVersions, DamagedStore):
             raise
         except InUseElsewhere as there:
-            return self._ask_about(there)
+            return self._ask_about(there, open_)
         except StoreInUse as in_use:
             self._leave_to_the_first()
             return self._look(in_use)
@@ -94,16 +99,17 @@ class Opening:
         from desktop.ui.recovery.choosing import open_chosen
 
         try:
-            return self._open(lambda: open_chosen(self.folder, choice))
+            return self._open(partial(open_chosen, self.folder, choice))
         except StoreError as error:
             raise self._refuse(error) from error
 
     def _choice(self, unsure: SeveralVersions | DamagedStore) -> "Choice":
         """What the runner chooses; nothing is touched until then."""
-        from desktop.storage.survey import survey
+        from desktop.storage.survey import FEW, survey
         from desktop.ui.recovery.choosing import choose_version, voice_of_the_runner
 
-        whole = unsure.survey if isinstance(unsure, SeveralVersions) else survey(self.folder, every_day=False)
+        found = unsure.survey if isinstance(unsure, SeveralVersions) else None
+        whole = found or survey(self.folder, every_day=False, backups=FEW)
         if not whole.versions:
             raise self._refuse(unsure) from unsure
         voice = voice_of_the_runner(self.app, whole, self.language, self.voice)
@@ -124,17 +130,17 @@ class Opening:
         tell_terminal(self.voice.say(error.said))
         return store
 
-    def _ask_about(self, there: InUseElsewhere) -> PlanStore:
+    def _ask_about(self, there: InUseElsewhere, open_: Open) -> PlanStore:
         """Ask what to do about plans that another machine has open, as it seems. Raises NoWindow."""
         from desktop.ui.window.question import Answer, Question, in_use
 
-        chosen: list[Open] = []
+        chosen: list[Callable[[], PlanStore]] = []
         wear(self.app, Themes().current)
         head, sentences = in_use(self.voice, there)
         answers = [
             Answer(
                 self.voice(looking.ALL_THE_SAME),
-                lambda: chosen.append(lambda: PlanStore.open(self.folder, all_the_same=True)),
+                lambda: chosen.append(lambda: open_(all_the_same=True)),
             ),
             Answer(self.voice(words.QUIT)),
             Answer(self.voice(looking.LOOK), lambda: chosen.append(lambda: self._look(there)), cautious=True),

@@ -141,7 +141,7 @@ def _settle(
     if store.untold:
         from desktop.ui.recovery.untold import tell_untold
 
-        tell_untold(footwork.window, store, footwork.voice, footwork.desk.show_versions)
+        tell_untold(footwork.window, store, footwork.voice, footwork.state.today, footwork.desk.show_versions)
     for sentence in store.heard:
         footwork.window.rooms.notices.say(str(sentence), footwork.voice.say(sentence))
     serving = Serving(footwork, lambda: leaving().take_in())

@@ -51,6 +51,12 @@ QFrame#banner { background: $refused_ground; border: solid $refused_edge; border
 QFrame#banner QLabel { color: $refused; font-weight: 500; }
 QFrame#news { background: $tint; border: solid $line; border-width: 1px 0; }
 QFrame#news QLabel { color: $ink; font-weight: 500; }
+QRadioButton { color: $ink; spacing: 8px; padding: 4px 2px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 8px;
+  background: $card; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; border-radius: 8px;
+  background: $on_accent; }
+QRadioButton:focus { border: 2px solid $focus; border-radius: 4px; padding: 2px 0px; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $button_edge; border-radius: 3px; min-height: 32px; }

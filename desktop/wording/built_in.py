@@ -31,7 +31,7 @@ def templates_in(library: Mapping[str, Exercise], language: str = ENGLISH) -> tu
 
 
 def _stretched(exercise: Exercise) -> Exercise:
-    against = exercise.contraindication
+    against, brief = exercise.contraindication, exercise.brief
     return exercise._replace(
         name=stretched(exercise.name),
         short_name=stretched(exercise.short_name),
@@ -45,4 +45,9 @@ def _stretched(exercise: Exercise) -> Exercise:
         easier_tip=stretched(exercise.easier_tip),
         harder_tip=stretched(exercise.harder_tip),
         contraindication=against._replace(reason=stretched(against.reason)),
+        brief=brief._replace(
+            steps=tuple(map(stretched, brief.steps)),
+            feel=stretched(brief.feel),
+            caution=stretched(brief.caution),
+        ),
     )

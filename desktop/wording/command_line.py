@@ -62,7 +62,7 @@ HELP_ANYWAY = Phrase("also when something you ticked speaks against it", context
 HELP_PAPER = Phrase("which paper", context="command line")
 HELP_OUTPUT = Phrase("the PDF to write", context="command line")
 HELP_REPLACE = Phrase("also in place of a file that Footwork did not make", context="command line")
-HELP_SIZE = Phrase("a4 or letter", context="command line")
+HELP_SIZE = Phrase("a4, letter, a3, a5, tabloid or legal", context="command line")
 HELP_SIDES = Phrase(
     "of cards: one; both, turned on the long or the short edge; or fold", context="command line"
 )
@@ -108,7 +108,7 @@ TO_IS_FOR_EXERCISES = Phrase("--to says where an exercise goes; a run takes --di
 FOR_RUNS = Phrase("--distance and --duration are for runs; an exercise takes --to.")
 SAY_WHERE = Phrase("Say where the exercise goes: --to warm-up, --to cool-down or --to strength.")
 NO_SUCH_PART = Phrase("--to is warm-up, cool-down or strength, not “{typed}”.")
-NO_SUCH_SIZE = Phrase("--paper is a4 or letter, not “{typed}”.")
+NO_SUCH_SIZE = Phrase("--paper is one of {known}, not “{typed}”.")
 NO_SUCH_SIDES = Phrase("--sides is one, long, short or fold, not “{typed}”.")
 NO_SUCH_LOOK = Phrase("--{option} is one of {known}, not “{typed}”.")
 ADD_OR_REPLACE = Phrase("--add and --replace exclude each other; say one of them.")

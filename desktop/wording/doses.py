@@ -69,3 +69,34 @@ def dose_parts(voice: Voice, dose: Dose) -> DoseParts:
         details.append(voice(REST, time=quantities.duration(voice, dose.rest)))
     amount = voice(SETS_OF, sets=dose.sets, measure=one_set)
     return DoseParts(amount, beside, sentence_case(", ".join(details)))
+
+
+class FullDose(NamedTuple):
+    """A whole dose: what is set strong, and what follows it in plain."""
+
+    strong: str
+    plain: tuple[str, ...] = ()
+
+
+def in_full(voice: Voice, dose: Dose) -> tuple[FullDose, FullDose, FullDose, FullDose]:
+    """All of a dose four times, each with less that is strong: a place takes the first that fits it.
+
+    ``2 × 12 each, 5 kg, rest 30 s``, then ``2 × 12 each, 5 kg`` and so on, down to ``2 × 12`` followed by
+    ``each side``, ``5 kg`` and ``rest 30 s``.
+    """
+    one_set = voice.number(dose.reps) if dose.reps is not None else measure(voice, dose)
+    bare = voice(SETS_OF, sets=dose.sets, measure=one_set)
+    strong = voice(SETS_OF_EACH, sets=dose.sets, measure=one_set) if dose.each_side else bare
+    side = (voice(EACH_SIDE),) if dose.each_side else ()
+    load = (quantities.load(voice, dose.load),) if dose.load else ()
+    pauses = []
+    if dose.hold is not None and (dose.reps, dose.distance, dose.count) != (None, None, None):
+        pauses.append(voice(HOLD, time=quantities.duration(voice, dose.hold)))
+    if dose.rest:
+        pauses.append(voice(REST, time=quantities.duration(voice, dose.rest)))
+    return (
+        FullDose(", ".join((strong, *load, *pauses))),
+        FullDose(", ".join((strong, *load)), tuple(pauses)),
+        FullDose(", ".join((bare, *load)), (*side, *pauses)),
+        FullDose(bare, (*side, *load, *pauses)),
+    )

@@ -31,3 +31,8 @@ TWO_VERSIONS = Phrase("If both change it, there will be two versions of it, and 
 def title(voice: Voice, why: Why | None) -> str:
     """What a window is called; ``why`` is none where the plan can be changed."""
     return APP if why is None else voice(TITLE, app=APP, why=why)
+
+
+def named(plan: str, title: str) -> str:
+    """``MacBook – Footwork``: the title of a window on a plan beside the plan."""
+    return f"{plan} – {title}" if plan else title

@@ -1,6 +1,6 @@
 """Words on paper: what fridge sheets and cards say, and what stands over them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from desktop.model.dose import Dose
@@ -14,13 +14,13 @@ from desktop.wording.voice import Voice
 # ---- titles of files --------------------------------------------------------------------------
 
 WEEKS = Phrase("Weeks {first}–{last}", context="a print of several weeks: Weeks 48–50")
-ROUTINE_CARDS_OF = Phrase("{weeks}, warm-up and cool-down cards", context="a title: Week 48, warm-up and …")
+ROUTINE_CARDS_OF = Phrase("{weeks}, routine cards", context="a title: Week 48, routine cards")
 EXERCISE_CARDS_OF = Phrase("{weeks}, exercise cards", context="a title: Week 48, exercise cards")
 SUBJECT = Phrase("A running week with ankle exercises")
 
 NO_ROUTINES = Phrase(
-    "Week {week} has no warm-up and no cool-down, so there are no routine cards to print; "
-    "add an exercise to a run first."
+    "Week {week} has no warm-up, no cool-down and no session with exercises, so there are no routine cards "
+    "to print; add an exercise to a run or to a session first."
 )
 NO_EXERCISES = Phrase(
     "Week {week} holds no exercises, so there are no exercise cards to print; "
@@ -30,12 +30,22 @@ NO_EXERCISES = Phrase(
 # ---- the fridge sheet -------------------------------------------------------------------------
 
 RUNS_ALONE = Plural("run", "runs", context="under or after a large number: 4 runs")
-SESSIONS_ALONE = Plural("ankle session", "ankle sessions", context="after a large number: 2 ankle sessions")
-MORE = Phrase("+ {number} more", context="what a day has no room for")
+SESSIONS_ALONE = Plural(
+    "strength session", "strength sessions", context="after a large number: 2 strength sessions"
+)
+FOLDED_EXERCISES = Plural("+ {count} exercise", "+ {count} exercises", context="what a day has no room for")
+FOLDED_ENTRIES = Plural("+ {count} entry", "+ {count} entries", context="what a day has no room for")
+ORDINALS: Mapping[str, Phrase] = {  # by the ending that English has: 1st, 22nd, 3rd, 4th
+    "st": Phrase("{number}st", context="the order of a day's sessions: 1st, 21st"),
+    "nd": Phrase("{number}nd", context="the order of a day's sessions: 2nd, 22nd"),
+    "rd": Phrase("{number}rd", context="the order of a day's sessions: 3rd, 23rd"),
+    "th": Phrase("{number}th", context="the order of a day's sessions: 4th, 11th"),
+}
 EXERCISES = Phrase("Exercises")
 NAME_AND_AMOUNT = Phrase("{name} {amount}", context="an entry and its distance or time: Easy 8 km")
 EXERCISE_COUNT = Plural("{count} exercise", "{count} exercises")
 AND_EXERCISES = Phrase("{entry}, {exercises}", context="Easy 8 km, 3 exercises")
+SO_MANY_MORE = Phrase("{entry} + {count}", context="a narrow place: Easy 8 km + 3, with three exercises")
 NOTES = Phrase("Notes")
 BALANCE = Phrase("Ankle balance, sets")
 DONE_THIS_WEEK = Phrase("Done this week")
@@ -46,13 +56,8 @@ OF_SESSIONS = Plural("of {count} session", "of {count} sessions", context="after
 
 UNKNOWN_EXERCISE = Phrase("Unknown exercise")
 STEPS_ARE_MISSING = Phrase("This exercise is no longer in the library, so its steps are missing.")
-STEPS_AND_CAUTION = Phrase("Steps and caution on the back")
-STEPS_AND_CAUTIONS = Phrase("Steps and cautions on the back")
-THIS_WEEK = Phrase("This week: {days}")
 YOU_NEED = Phrase("You need: {things}")
 YOU_NEED_NOTHING = Phrase("You need: nothing else")
-MORE_IN_THE_APP = Phrase("{dose}, more of it in {app}", context="a card that has no room for the rest")
-FEEL = Phrase("Feel it here")
 MISTAKE = Phrase("Common mistake")
 EASIER = Phrase("Easier")
 HARDER = Phrase("Harder")
@@ -60,7 +65,6 @@ EASIER_IS = Phrase("Easier: {exercise}")
 HARDER_IS = Phrase("Harder: {exercise}")
 CAUTION_FOR = Phrase("{exercises}: {caution}", context="a caution and what it is for")
 STEP = Phrase("{number}.", context="the number of a step in a list")
-NUMBERED_STEP = Phrase("{number}. {step}", context="a step in a paragraph of steps")
 
 EVERY_DAY = Phrase("every day", context="on which days a routine is done")
 BEFORE_EVERY_RUN = Phrase("Before every run")
@@ -69,12 +73,8 @@ BEFORE_THE_RUN = Phrase("{day}, before {run}", context="Tue 24, before Easy 8 km
 AFTER_THE_RUN = Phrase("{day}, after {run}", context="Tue 24, after Easy 8 km")
 BEFORE_THE_RUNS = Phrase("Before the runs on {days}")
 AFTER_THE_RUNS = Phrase("After the runs on {days}")
-ROUTINE_AT_OF = Phrase("{routine} {at} of {of}", context="Warm-up 1 of 2")
-ROUTINE_AND_DAYS = Phrase("{routine}, {days}", context="Warm-up, Tue and Thu")
 
 BEFORE_YOU_START = Phrase("Before you start")
-BEFORE_YOU_START_ON_THE_BACK = Phrase("Before you start: on the back")
-ROUTINES = Phrase("Warm-ups and cool-downs")
 EXERCISE_CARDS = Phrase("Exercise cards")
 AND_MORE = Phrase("and {number} more", context="the last line of a list that is too long for its card")
 TERM_ROUNDS = Phrase("2 × 12: two rounds of twelve.")
@@ -84,6 +84,12 @@ TERM_METRES = Phrase("20 m: walk twenty metres.")
 TERM_LETTERS = Phrase("A–Z: draw the whole alphabet.")
 
 CHECK_RULE = Phrase("100 mm when printed at actual size")
+
+
+def ordinal(voice: Voice, number: int) -> str:
+    """``1st``: which of a day's sessions it is."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return voice(ORDINALS[ending], number=number)
 
 
 def weeks(voice: Voice, printed: Sequence[Week]) -> str:
@@ -113,12 +119,15 @@ def with_amount(voice: Voice, entry: Entry, unit: str) -> str:
     return voice(NAME_AND_AMOUNT, name=name, amount=first[0]) if first else name
 
 
-def in_one_line(voice: Voice, entry: Entry, unit: str) -> str:
-    """``Easy 8 km, 3 exercises``: an entry folded to one line."""
+def in_one_line(voice: Voice, entry: Entry, unit: str) -> tuple[str, ...]:
+    """``Easy 8 km, 3 exercises``: an entry folded to one line; then the same for narrower places."""
     said, exercises = with_amount(voice, entry, unit), len(items(entry))
     if not exercises:
-        return said
-    return voice(AND_EXERCISES, entry=said, exercises=voice(EXERCISE_COUNT, count=exercises))
+        return (said,)
+    counted = voice(EXERCISE_COUNT, count=exercises)
+    return voice(AND_EXERCISES, entry=said, exercises=counted), voice(
+        SO_MANY_MORE, entry=said, count=exercises
+    )
 
 
 def equipment(voice: Voice, needed: Iterable[Equipment]) -> str:

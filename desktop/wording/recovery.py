@@ -17,9 +17,9 @@ STRANGER = Phrase("“{file}” lies beside your plan and was not made on this c
 
 # ---- the versions --------------------------------------------------------------------------
 
-HERE = Phrase("This computer's plan")
-UP_TO_THE_BREAK = Phrase("This computer's plan, up to the break")
-FROM_COPY = Phrase("This computer's plan, from its copies")
+HERE = Phrase("This computer’s plan")
+UP_TO_THE_BREAK = Phrase("This computer’s plan, up to the break")
+FROM_COPY = Phrase("This computer’s plan, from its copies")
 BACKUP_OF = Phrase("Backup of {when}")
 COPY_NAMED = Phrase("Copy from “{name}”", context="a copy of the plan that a sync brought")
 ANOTHER_COPY = Phrase("Another copy")

@@ -11,15 +11,18 @@ from desktop.wording.voice import Voice, sentence_case
 # ---- the window ----------------------------------------------------------------------------
 
 TITLE = Phrase("Your plan has more than one version")
+ONE_TITLE = Phrase("Your plan's files are not as they were")
 FOUND_TITLE = Phrase("What was found in your plan's files")
 ALL_TITLE = Phrase("Versions of your plan")
 CHOOSE = Phrase("{causes}. Nothing has been changed or removed. Choose which version to go on with.")
+CHOOSE_ONE = Phrase("{causes}. Nothing has been changed or removed. This is what can be opened.")
 NOTHING_FOUND = Phrase("Your plan is sound. These are the versions of it that are there.")
 GO_ON = Phrase("{causes}. Your plan is open; another version can be taken instead, and undone again.")
 CAUSES = {
     "missing": Phrase("a file of your plan is missing", context="why there are several versions"),
     "damaged": Phrase("a file of your plan is damaged", context="why there are several versions"),
     "lost": Phrase("some changes cannot be read any more", context="why there are several versions"),
+    "replaced": Phrase("another plan took the place of yours", context="why there are several versions"),
     "unfinished": Phrase(
         "Footwork stopped in the middle of saving", context="why there are several versions"
     ),
@@ -41,6 +44,10 @@ VERSIONS = Phrase("Versions", context="the name of a list: versions of the plan"
 # ---- while the plan is open ----------------------------------------------------------------
 
 SHOW = Phrase("Show", context="what was found in the plan's files")
+OPENED_WITHOUT = Plural(
+    "Opened; one change made after {when} is missing.",
+    "Opened; {count} changes made after {when} are missing.",
+)
 OPENED = Phrase("Opened. {notice}", context="what was found in the plan's files")
 TOOK_VERSION = Phrase("The plan is now as in: {version}. Undo takes it back.")
 TOOK_DAYS = Plural("{count} day taken. Undo takes it back.", "{count} days taken. Undo takes them back.")
@@ -52,7 +59,7 @@ NOTHING_THERE = Phrase("There is no other version of your plan yet.")
 SUGGESTED = Phrase("Suggested", context="a version of the plan")
 NEWEST_SUGGESTED = Phrase("Newest, suggested", context="a version of the plan")
 OPEN_NOW = Phrase("Open now", context="a version of the plan")
-AS_OLD = Phrase("As old", context="a version of the plan, beside the suggested one")
+AS_OLD = Phrase("Of the same time", context="a version of the plan, beside the suggested one")
 MINUTES_OLDER = Plural("{count} minute older", "{count} minutes older")
 HOURS_OLDER = Plural("{count} hour older", "{count} hours older")
 DAYS_OLDER = Plural("{count} day older", "{count} days older")
@@ -152,6 +159,7 @@ CANCEL = Phrase("Cancel")
 SHOW_FILES = Phrase("Show the files")
 KEEP_BOTH = Phrase("Keep both plans…")
 KEEPS_BOTH = Phrase("Opens the suggested one; another stays as a plan of its own.")
+KEEPS_ANOTHER = Phrase("Another version becomes a plan of its own.")
 QUIT_UNCHANGED = Phrase("Quit, change nothing")
 CLOSE = Phrase("Close")
 FILE_MENU = Phrase("&File")

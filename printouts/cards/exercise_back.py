@@ -1,13 +1,16 @@
 """The back of an exercise's card: how it is done, what to mind, what is easier and harder."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from desktop.model.exercise import Exercise
-from desktop.wording import paper
+from desktop.wording import cards, names, paper
 from printouts.cards import parts
+from printouts.cards.deck import Back
 from printouts.cards.exercise_front import Planned
-from printouts.marks import Box, Mark, Marks, rule
+from printouts.cards.words import told
+from printouts.marks import Marks, moved, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.type import Type
@@ -16,102 +19,122 @@ from printouts.writing import block, tidy, wrap
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """How a back is set: the size of its steps, and whether the ladder has pictures."""
+    """How much is said: all words or few, and what else there is; lines of a step."""
 
-    size: float
-    pictures: bool = True
-
-
-def back(planned: Planned, press: Press, preface: Piece | None = None) -> Marks | None:
-    """Steps, caution, where to feel it, a common mistake, easier and harder. None when it does not fit."""
-    inside = press.card.body
-    head, top = parts.back_head(planned.exercise.name, press)
-    bottom = inside.bottom - 7
-    kept = preface.height + preface.before if preface else 0.0
-    room = bottom - kept - top - 9
-
-    def build(detail: Detail) -> list[Piece]:
-        return _pieces(planned.exercise, detail, press)
-
-    said = press.dose(planned.dose)
-    pieces = parts.fullest(build, _details(press), lambda made: height(made) <= room)
-    if pieces is None:
-        if preface:
-            return None
-        pieces = _from_the_top(build(Detail(press.card.min_type, pictures=False)), room)
-        said = parts.more_in_the_app(said, press)
-    marks = [*head, *stack(pieces, inside.left, top + 9)]
-    if preface:
-        marks += stack([preface], inside.left, bottom - preface.height)
-    return (*marks, *parts.foot(said, press))
+    brief: bool
+    ladder: bool = True
+    mistake: bool = True
+    feel: bool = True
+    step_lines: int = 1000
 
 
-def _details(press: Press) -> Iterator[Detail]:
-    sizes = press.card.back.steps
-    for size in sizes:
-        yield Detail(size)
-    yield Detail(sizes[-1], pictures=False)
-    yield Detail(press.card.min_type, pictures=False)
+def back(
+    planned: Planned,
+    size: float,
+    preface: Piece | None = None,
+    *,
+    press: Press,
+    under: Sequence[str] = (),
+    must: bool = False,
+) -> Back | None:
+    """The back with steps of that size; None when it does not fit.
+
+    One that ``must`` fit leaves out what is easier and harder, the common mistake, where it is felt, and at
+    last shortens its steps; its foot says that there is more.
+    """
+    form = press.card.back
+    details = [
+        Detail(brief, form.ladder, form.mistake) for brief in ((True,) if press.card.brief else (False, True))
+    ]
+    if size > form.good:  # nothing is given up for type that is larger than good
+        details = details[:1]
+    whole = len(details)
+    if must:
+        details += [
+            Detail(True, False, form.mistake),
+            Detail(True, False, False),
+            *(Detail(True, False, False, False, lines) for lines in (1000, 3, 2, 1, 0)),
+        ]
+    for given_up, (detail, text) in enumerate(product(details, under or ("",))):
+        more = given_up >= whole * len(under or ("",))
+        side = _side(planned.exercise, size, detail, text, preface, more, press)
+        if side is not None:
+            return Back(given_up, side, brief=detail.brief and not press.card.brief)
+    return None
 
 
-def _from_the_top(pieces: list[Piece], room: float) -> list[Piece]:
-    """As many pieces as fit: the steps and the caution come first, and must not be cut."""
-    count = len(pieces)
-    while height(pieces[:count]) > room:
-        count -= 1
-    return pieces[:count]
+def _side(
+    exercise: Exercise,
+    size: float,
+    detail: Detail,
+    under: str,
+    preface: Piece | None,
+    more: bool,
+    press: Press,
+) -> parts.Side | None:
+    inside, form, voice = press.card.body, press.card.back, press.voice
+    lines = wrap(under, form.head.under, inside.width)
+    if len(lines) > form.head.max_under:
+        return None
+    head, top = parts.head(exercise.name, "", lines, form.head, press)
+    low = inside.bottom - 6
+    foot: list[Marks] = []
+    for piece in (preface, _ladder(exercise, press) if detail.ladder else None):
+        if piece is not None:
+            foot.append(moved(piece.marks, inside.left, low - piece.height))
+            low -= piece.height + piece.before
+    needed, apart = parts.needed([exercise], press)
+    pieces = [*_pieces(exercise, size, detail, press), *([apart] if apart else [])]
+    if height(pieces) > low - top - 7:
+        return None
+    marks = (*head, *stack(pieces, inside.left, top + 7), *(mark for part in foot for mark in part))
+    words = [voice(cards.MORE_IN_THE_APP, app=names.APP), names.APP] if more else [needed]
+    return lambda place: (*marks, *parts.foot(words, place, press))
 
 
-def _pieces(exercise: Exercise, detail: Detail, press: Press) -> list[Piece]:
-    voice, inks, room = press.voice, press.inks, press.card.body.width
-    size = min(press.card.back.small, detail.size)
-    small = Type(size, 400, size * 1.26)
-    pieces = [_step(number, text, detail, press) for number, text in enumerate(exercise.steps, 1)]
-    warned = parts.warning([exercise.caution] if exercise.caution else [], room, small, inks)
-    pieces += [warned] if warned else []
-    pieces += parts.labelled(voice(paper.FEEL), exercise.feel, room, small, inks)
-    pieces += parts.labelled(voice(paper.MISTAKE), exercise.mistake, room, small, inks)
-    rungs = [(False, exercise.easier, exercise.easier_tip), (True, exercise.harder, exercise.harder_tip)]
+def _pieces(exercise: Exercise, size: float, detail: Detail, press: Press) -> list[Piece]:
+    form, voice, room = press.card.back, press.voice, press.card.body.width
+    words = told(exercise, brief=detail.brief)
+    pieces = list(parts.steps(words.steps, size, press, detail.step_lines))
+    said = Type(min(form.said, size), 400, min(form.said, size) * 1.26)
+    if detail.feel:
+        pieces += parts.labelled(voice(cards.FEEL), words.feel, said, press)
+    if detail.mistake:
+        pieces += parts.labelled(voice(paper.MISTAKE), exercise.mistake, said, press)
+    caution = Type(form.caution, 400, form.caution * 1.26)
+    warned = parts.warning([words.caution] if words.caution else [], room, caution, press.inks)
+    return [*pieces, warned] if warned else pieces
+
+
+def _ladder(exercise: Exercise, press: Press) -> Piece | None:
+    """What is easier on the left and what is harder on the right, each under a rule."""
+    form, room = press.card.back, press.card.body.width
+    rungs = [
+        (False, exercise.easier, exercise.easier_tip),
+        (True, exercise.harder, exercise.harder_tip),
+    ]
     rungs = [rung for rung in rungs if rung[1] or rung[2]]
-    if rungs:
-        pieces.append(Piece(1.0, (rule(0, room, 0.5, inks.hairline, 0.6),), before=7))
-    pictures = detail.pictures and any(other and press.exercise(other).figure for _, other, _ in rungs)
-    for harder, other, tip in rungs:
-        there = press.exercise(other) if other else None
-        title = paper.rung(voice, harder=harder, exercise=there.name if there else "")
-        pieces.append(_rung(title, there, tip, small, pictures, press))
-    return pieces
-
-
-def _step(number: int, text: str, detail: Detail, press: Press) -> Piece:
-    room, inks = press.card.body.width, press.inks
-    style = Type(detail.size, 400, detail.size * 1.27)
-    side = min(press.card.back.badge, style.leading * 1.1)
-    left = side + 8
-    lines = tidy(text, style, room - left)
+    if not rungs:
+        return None
+    wide = (room - (len(rungs) - 1) * form.column_gap) / len(rungs)
+    made = [_rung(harder, other, tip, wide, press) for harder, other, tip in rungs]
     marks = (
-        *parts.badge(press.voice.number(number), Box(0, 0, side, side), inks, filled=False),
-        *block(lines, style, left, side / 2 + 0.3635 * style.size, room - left, inks.text),
+        mark for at, rung in enumerate(made) for mark in moved(rung.marks, at * (wide + form.column_gap), 0)
     )
-    tall = max(side, side / 2 + 0.3635 * style.size + (len(lines) - 1) * style.leading + 0.21 * style.size)
-    return Piece(tall, marks, before=detail.size * 0.45)
+    return Piece(max(rung.height for rung in made), tuple(marks), before=8)
 
 
-def _rung(title: str, other: Exercise | None, tip: str, style: Type, pictures: bool, press: Press) -> Piece:
-    """A rung of the ladder: another exercise with its picture, or what to change in this one."""
-    room, ink, thumbnail = press.card.body.width, press.inks.text, press.card.back.thumbnail
-    left = thumbnail + 8 if pictures else 0.0
-    strong = Type(style.size, 700, style.leading)
-    titles = wrap(title, strong, room - left, 2)
-    lines = tidy(tip, style, room - left)
-    text_tall = (len(titles) + len(lines)) * style.leading
-    figure = other.figure if pictures and other is not None else None
-    tall = max(thumbnail if figure else 0.0, text_tall)
-    first = (tall - text_tall) / 2 + 0.76 * style.leading
-    marks: list[Mark] = []
-    if figure is not None:
-        picture = Box(0, (tall - thumbnail) / 2, thumbnail, thumbnail)
-        marks += parts.tile(picture, figure, 0, press, thumbnail=True)
-    marks += block(titles, strong, left, first, room - left, ink)
-    marks += block(lines, style, left, first + len(titles) * style.leading, room - left, ink)
-    return Piece(tall, tuple(marks), before=5)
+def _rung(harder: bool, other: str | None, tip: str, room: float, press: Press) -> Piece:
+    """Another exercise, or what to change in this one."""
+    style, ink = press.card.back.rungs, press.inks.text
+    name = press.exercise(other).short_name if other else ""
+    strong = style.heavy()
+    titles = wrap(paper.rung(press.voice, harder=harder, exercise=name), strong, room, 3)
+    lines = tidy(tip, style, room)
+    first = 4 + 0.78 * style.leading
+    marks = (
+        rule(0, room, 0, press.inks.hairline, 0.6),
+        *block(titles, strong, 0, first, room, ink),
+        *block(lines, style, 0, first + len(titles) * style.leading, room, ink),
+    )
+    return Piece(4 + (len(titles) + len(lines)) * style.leading, marks)

@@ -1,16 +1,19 @@
 """One card for each exercise that stands in the week, in the order of the library."""
 
 from datetime import date
+from functools import partial
 
 from desktop.model.dose import Dose
 from desktop.model.plan import Plan, items
 from desktop.model.week import Week
-from desktop.wording import dates, paper
+from desktop.wording import paper
 from desktop.wording.phrase import said
+from printouts.cards.deck import Leaf, deck_of
 from printouts.cards.exercise_back import back
 from printouts.cards.exercise_front import Planned, front
 from printouts.cards.parts import Card
-from printouts.cards.preface import preface, preface_card
+from printouts.cards.preface import Contents
+from printouts.cards.words import terms
 from printouts.job import NothingToPrint
 from printouts.press import Press
 
@@ -20,39 +23,37 @@ def exercise_deck(plan: Plan, week: Week, press: Press, *, every: bool) -> list[
     planned = planned_exercises(plan, week, press, every=every)
     if not planned:
         raise NothingToPrint(said(paper.NO_EXERCISES, week=week.name))
-    doses = [one.dose for one in planned]
-    first_back = back(planned[0], press, preface(doses, press))
-    cards = []
-    if first_back is None:
-        contents = [(one.exercise.name, press.dose(one.dose)) for one in planned]
-        title = press.voice(paper.EXERCISE_CARDS)
-        cards.append(preface_card(doses, title, dates.week_title(press.voice, week), contents, press))
-    for at, one in enumerate(planned):
-        behind = first_back if at == 0 and first_back else back(one, press)
-        cards.append(Card(front(one, press), behind or ()))
-    return cards
+    doses = [dose for one in planned for dose in _doses(one)]
+    rows = [(one.exercise.short_name, _range(one, press)) for one in planned]
+    under = terms(doses, press)
+    leaves = [
+        Leaf(front(one, press), partial(back, one, press=press, under=() if at else under))
+        for at, one in enumerate(planned)
+    ]
+    return deck_of(leaves, Contents(press.voice(paper.EXERCISE_CARDS), rows, doses), week, press)
+
+
+def _doses(planned: Planned) -> list[Dose]:
+    return [dose for _, dose in planned.doses] or [planned.usual or planned.exercise.dose]
+
+
+def _range(planned: Planned, press: Press) -> str:
+    """The dose, where it is the same on all days."""
+    doses = dict.fromkeys(_doses(planned))
+    return press.dose(*doses) if len(doses) == 1 else ""
 
 
 def planned_exercises(plan: Plan, week: Week, press: Press, *, every: bool) -> list[Planned]:
-    """What to make cards of. A dose that differs within the week is printed at its longest.
-
-    Exercises that the library has lost come last.
-    """
-    doses: dict[str, list[Dose]] = {}
-    days: dict[str, list[date]] = {}
+    """What to make cards of, each with its dose on every day. What the library lost comes last."""
+    doses: dict[str, list[tuple[date, Dose]]] = {}
     for when in week:
         for entry in plan.day(when):
             for item in items(entry):
-                doses.setdefault(item.exercise, []).append(item.dose)
-                days.setdefault(item.exercise, []).append(when)
+                doses.setdefault(item.exercise, []).append((when, item.dose))
     library = press.library
     order = [*library, *(lost for lost in doses if lost not in library)]
     return [
-        Planned(
-            press.exercise(exercise),
-            max(doses.get(exercise) or [library[exercise].dose], key=lambda dose: dose.seconds),
-            ", ".join(dates.weekday(press.voice, when) for when in dict.fromkeys(days.get(exercise, []))),
-        )
+        Planned(press.exercise(exercise), tuple(doses.get(exercise, ())))
         for exercise in order
         if every or exercise in doses
     ]

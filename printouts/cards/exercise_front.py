@@ -1,140 +1,210 @@
-"""The front of an exercise's card: pictures, name and dose, what it works, what is needed."""
+"""The front of an exercise's card: pictures, name, dose, days to tick, what it works, what is needed."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
-from desktop.wording import doses, names, paper
+from desktop.wording import cards, dates, names, paper
 from printouts.cards import parts
+from printouts.cards.gallery import gallery, least_gallery
+from printouts.cards.ticks import TickRow, boxes, boxes_wide, some_ticks, tick_rows, ticks
 from printouts.compass import diamonds
-from printouts.marks import Box, Colour, Mark, Marks
+from printouts.marks import Box, Mark, Marks, rule
+from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.script import readable
 from printouts.type import Type
-from printouts.writing import balanced, block, fitted, line, shorten, width, wrap
+from printouts.writing import balanced, block, fitted, line, middle_baseline, shorten, width, wrap
+
+_LEAST_PICTURES = 40.0
+_MAX_EXTRAS = 3
+_OVER_FOOT = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """An exercise with the dose to print and the days on which it stands (``Tue, Thu``; empty for none)."""
+    """An exercise with its dose on each of its days, or with a dose alone where it is not planned."""
 
     exercise: Exercise
-    dose: Dose
-    days: str = ""
+    doses: tuple[tuple[date, Dose], ...] = ()
+    usual: Dose | None = None
+    also: str = ""  # what else is said beside the dose: ``Wed only``
 
 
-def front(planned: Planned, press: Press) -> Marks:
-    """Key frames with numbers and captions, name, dose, movements, what is needed."""
-    inside, form = press.card.body, press.card.exercise
-    exercise = planned.exercise
-    said, style = _name(exercise.name, press)
-    facts = _facts(planned, press)
-    extra = max(0, len(facts) - form.max_facts) * form.works_step
-    works = Box(inside.left, inside.bottom - form.compass - extra - 10, inside.width, form.compass + extra)
-    # All cards share the name's line, unless a long name and its dose need more room under the pictures.
-    words = form.name_drop + (len(said) - 1) * style.leading + form.dose_tall
-    tall = min(press.card.frame.height * form.pictures_share, works.top - words - inside.top)
-    pictures = Box(inside.left, inside.top, inside.width, tall)
-    first = pictures.bottom + form.name_drop
-    last = first + (len(said) - 1) * style.leading
+def front(planned: Planned, press: Press, *, over: Sequence[str] = ()) -> parts.Side:
+    """Pictures over words, and at the foot what it works and needs.
+
+    Where the words take too much, the days' rows come closer, then stand in columns, then what is needed goes
+    (the back says it), then pictures shrink. ``over`` are texts for a line over the pictures, the
+    longest first.
+    """
+    inside = press.card.body
+    above = _over(over, press)
+    down = height(above) + 3 if above else 0.0
+    marks = (
+        *stack(above, inside.left, inside.top),
+        *content(planned, Box(inside.left, inside.top + down, inside.width, inside.height - down), press),
+    )
+    return lambda place: (*marks, *parts.front_foot(place, press))
+
+
+def content(planned: Planned, box: Box, press: Press, *, facts: bool = True) -> Marks:
+    """All of a front but its foot; without ``facts`` nothing is said of what it works and needs."""
+    form = press.card.exercise
+    facts = facts and form.facts
+    words, foot, tall = _fitted(planned, box.height - (0 if facts else _OVER_FOOT), press, facts=facts)
+    tall = min(tall, form.max_pictures)
+    if planned.exercise.figure is None or tall < _LEAST_PICTURES:
+        tall = 0.0
+    pictures = Box(box.left, box.top, box.width, tall)
     return (
-        *_pictures(pictures, exercise, press),
-        *block(said, style, inside.left, first, inside.width, press.inks.text),
-        *_dose(Box(inside.left, last, inside.width, 0), planned.dose, press),
-        *_works(works, exercise, facts, press),
-        *parts.foot(press.voice(paper.STEPS_AND_CAUTION), press),
+        *(gallery(pictures, planned.exercise, press) if tall else ()),
+        *stack(words, box.left, pictures.bottom + (form.name_gap if tall else 0.0)),
+        *stack(foot, box.left, box.bottom - height(foot)),
     )
 
 
-def _pictures(room: Box, exercise: Exercise, press: Press) -> Marks:
-    """Numbered key frames over their captions; three that are wide leave a place for the joint, close up."""
-    form, ink = press.card.exercise, press.inks.text
-    figure, keys = exercise.figure, press.drawings.keys(exercise.figure)
-    if figure is None:
-        return ()
-    captions = [*exercise.captions[:keys], *[""] * (keys - len(exercise.captions))]
-    boxes, caption_room = _picture_boxes(room, press.drawings.aspect(figure), captions, press)
-    marks: list[Mark] = []
-    for at, (box, caption) in enumerate(zip(boxes, captions, strict=True)):
-        marks += parts.tile(box, figure, at, press)
-        if len(captions) > 1:
-            number = Box(box.left, box.bottom + 3.5, form.badge, form.badge)
-            marks += parts.badge(press.voice.number(at + 1), number, press.inks, filled=True)
-        said = wrap(caption, form.caption, caption_room, form.max_caption_lines)
-        marks += block(said, form.caption, box.left + form.badge + 4, box.bottom + 12.3, caption_room, ink)
-    if len(boxes) == 3 and boxes[1].top == boxes[0].top and boxes[2].top > boxes[0].top:
-        corner = boxes[2].moved(boxes[1].left - boxes[0].left, 0)
-        marks += parts.tile(corner, figure, 0, press, thumbnail=True)
-    return tuple(marks)
+def _over(over: Sequence[str], press: Press) -> list[Piece]:
+    if not over:
+        return []
+    style, room = press.card.foot, press.card.body.width
+    shown = next((text for text in over if width(text, style) <= room), shorten(over[-1], style, room))
+    text = block([shown], style, 0, 0.78 * style.leading, press.card.body.width, press.inks.soft)
+    return [Piece(style.leading, text)]
 
 
-def _picture_boxes(room: Box, aspect: float, captions: list[str], press: Press) -> tuple[list[Box], float]:
-    """The pictures' boxes with room under them for captions of one line or two, and the captions' width."""
+def _fitted(
+    planned: Planned, room: float, press: Press, *, facts: bool
+) -> tuple[list[Piece], list[Piece], float]:
+    """The words, what stands at the foot, and how tall the pictures may be."""
     form = press.card.exercise
-    for lines in range(1, form.max_caption_lines + 1):
-        below = form.caption.leading * lines + 3
-        boxes = parts.grid(len(captions), aspect, room, press.card.tile_gap, below)
-        caption_room = boxes[0].width - form.badge - 4
-        if all(len(wrap(caption, form.caption, caption_room)) <= lines for caption in captions):
-            break
-    return boxes, caption_room
+    said = _name(planned.exercise.name, press)
+    amount, rows = _dose(planned, press)
+    least = least_gallery(planned.exercise, press)
+    foots = _facts(planned.exercise, press) if facts else []
+    for wanted, days, foot in _choices(rows, foots, least, press):
+        words = [said, *amount, *days]
+        left = room - form.name_gap - height(words) - (height(foot) + 6 if foot else 0.0)
+        if left >= wanted:
+            return words, foot, left
+    left = room - height([said, *amount]) - form.name_gap - 4
+    tallest = max(left - least, left / 2)
+    words = [said, *amount, some_ticks(rows, press.card.body.width, tallest, form.ticks, press)]
+    return words, [], max(0.0, room - form.name_gap - height(words))
 
 
-def _name(name: str, press: Press) -> tuple[list[str], Type]:
-    """One line, a little smaller if need be; else two lines; shortened at the last."""
-    form, room = press.card.exercise, press.card.body.width
-    one = fitted(name, form.name, room, form.min_name)
-    if width(name, one) <= room:
-        return [name], one
-    for size in form.names:
-        two = form.name.at(size)
-        lines = balanced(name, two, room)
-        if len(lines) <= 2:
-            return lines, two
-    return wrap(name, two, room, 2), two
+def _choices(
+    rows: Sequence[TickRow], facts: list[Piece], least: float, press: Press
+) -> Iterator[tuple[float, list[Piece], list[Piece]]]:
+    """How tall the pictures should be, how the days stand, and what is at the foot; the best first."""
+    form = press.card.exercise
+    wanted = min(form.pictures, max(least, 0.8 * form.pictures)) if least else 0.0
+    tables = [_table(rows, form.row, press), _table(rows, form.min_row, press), _close(rows, press)]
+    for foot in (facts, []) if facts else ([],):
+        for tall in (wanted, least):
+            for table in tables:
+                if table or not rows:
+                    yield tall, table, foot
 
 
-def _dose(at: Box, dose: Dose, press: Press) -> Marks:
-    form, inks = press.card.exercise, press.inks
-    said = doses.dose_parts(press.voice, dose)
-    beside_width = width(said.beside, form.beside) + 9 if said.beside else 0.0
-    amount = readable(said.amount)
-    style = fitted(amount, form.dose, at.width - beside_width, form.min_dose)
-    baseline = at.top + 14 + style.size * 0.74
-    large = line(shorten(amount, style, at.width - beside_width), style, at.left, baseline, inks.text)
-    marks: list[Mark] = [large]
-    if said.beside:
-        marks.append(line(said.beside, form.beside, large.left + large.width + 9, baseline, inks.text))
-    if said.details:
-        details = shorten(said.details, form.details, at.width)
-        marks.append(line(details, form.details, at.left, baseline + 16, inks.soft))
-    return tuple(marks)
+# ---- name and dose -------------------------------------------------------------------------
 
 
-def _facts(planned: Planned, press: Press) -> list[tuple[str, Type, Colour]]:
-    """What it works, what is needed, when it is done: each on one line, or on two where it is too long."""
+def _name(name: str, press: Press) -> Piece:
+    """One line, smaller if need be; else two lines; shortened at the last."""
+    sizes, room = press.card.exercise.names, press.card.body.width
+    one = next((size for size in sizes if width(name, Type(size, 700)) <= room), None)
+    style = Type(one or sizes[-1], 700)
+    lines = [name] if one else balanced(name, style, room)
+    if len(lines) > 2:
+        lines = wrap(name, style, room, 2)
+    leading = style.size * 1.2
+    marks = block(lines, Type(style.size, 700, leading), 0, 0.78 * leading, room, press.inks.text)
+    return Piece(len(lines) * leading, marks)
+
+
+def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:
+    """The dose that is the same on all days, and the rows of days."""
+    form, voice, room, ink = press.card.exercise, press.voice, press.card.body.width, press.inks.text
+    said = cards.doses_said(voice, planned.doses or ((date.min, planned.usual or planned.exercise.dose),))
+    pieces = []
+    if said.amount:
+        amount = readable(said.amount)
+        style = fitted(amount, form.dose, room, form.min_dose)
+        tall = 1.02 * style.size
+        pieces.append(Piece(tall, (line(shorten(amount, style, room), style, 0, 0.86 * tall, ink),)))
+    extras = [*said.extras, *([planned.also] if planned.also else [])]
+    if extras:
+        style = fitted(cards.joined(voice, extras), form.extras, room, form.min_extras)
+        lines = parts.listed(extras, style, room, press, _MAX_EXTRAS)
+        pieces.append(
+            Piece(len(lines) * style.leading, block(lines, style, 0, 0.78 * style.leading, room, ink), 1)
+        )
+    name = dates.day_label if form.table else dates.weekday
+    rows = tick_rows(said.days, lambda when: name(voice, when), form.ticks)
+    if not planned.doses or not (form.boxes or any(row.own for row in rows)):
+        rows = []
+    return pieces, [row if form.boxes else TickRow(row.label, row.own, 0) for row in rows]
+
+
+# ---- days ----------------------------------------------------------------------------------
+
+
+def _table(rows: Sequence[TickRow], tall: float, press: Press) -> list[Piece]:
+    """A line across the card for each day; nothing where one of them does not go on its line."""
+    form, room, inks = press.card.exercise, press.card.body.width, press.inks
+    if not form.table or not rows:
+        return []
+    left = max(width(row.label, form.day) for row in rows) + 2 * form.day.size
+    pieces = []
+    for at, row in enumerate(rows):
+        wide = boxes_wide(row.sets, form.ticks)
+        if left + width(row.own, form.own) + 8 + wide > room:
+            return []
+        band = Box(0, 0, room, tall)
+        marks = [
+            rule(0, room, 0, inks.hairline, 0.6),
+            line(row.label, form.day, 0, middle_baseline(band, form.day), inks.text),
+            *boxes(row.sets, row.sets, room - wide if row.own else left, band, form.ticks, inks),
+        ]
+        if row.own:
+            marks.append(line(row.own, form.own, left, middle_baseline(band, form.own), inks.text))
+        pieces.append(Piece(tall, tuple(marks), before=0.0 if at else 5))
+    return pieces
+
+
+def _close(rows: Sequence[TickRow], press: Press) -> list[Piece]:
+    """The days close together, in columns where all of them have the same dose."""
+    if not rows:
+        return []
+    form = press.card.exercise.ticks
+    made = ticks(rows, press.card.body.width, 3 * form.row, form, press)
+    return [Piece(made.height, made.marks, before=3)]
+
+
+# ---- what it works -------------------------------------------------------------------------
+
+
+def _facts(exercise: Exercise, press: Press) -> list[Piece]:
+    """The compass, the movements in words, what is needed."""
     form, inks, voice = press.card.exercise, press.inks, press.voice
-    exercise = planned.exercise
-    said = [
-        (names.movements(voice, exercise.movements), form.works, inks.text),
-        (paper.equipment(voice, exercise.equipment), form.details, inks.soft),
+    left = form.compass + form.compass_gap
+    room = press.card.body.width - left
+    movements = names.movements(voice, exercise.movements)
+    strong = fitted(movements, form.works, room, form.min_works)
+    works = wrap(movements, strong, room, 3)
+    needs = wrap(paper.equipment(voice, exercise.equipment), form.needs, room, 2)
+    texts = len(works) * form.works.leading + len(needs) * form.needs.leading
+    tall = max(form.compass, texts) + 12
+    middle = 6 + max(form.compass, texts) / 2
+    top = middle - texts / 2
+    marks: list[Mark] = [
+        rule(0, press.card.body.width, 0, inks.hairline, 0.6),
+        *diamonds(Box(0, middle - form.compass / 2, form.compass, form.compass), exercise.movements, inks),
+        *block(works, strong, left, top + 0.78 * form.works.leading, room, inks.text),
     ]
-    if planned.days:
-        said.append((voice(paper.THIS_WEEK, days=planned.days), form.details, inks.soft))
-    room = press.card.body.width - form.compass - form.compass_gap
-    lines = []
-    for words, style, colour in said:
-        shown = fitted(words, style, room, press.card.min_type)
-        lines += [(part, shown, colour) for part in wrap(words, shown, room, 2)]
-    return lines
-
-
-def _works(at: Box, exercise: Exercise, facts: list[tuple[str, Type, Colour]], press: Press) -> Marks:
-    form = press.card.exercise
-    first = at.centre[1] - (len(facts) - 1) * form.works_step / 2 + 3.4
-    compass = Box(at.left, at.centre[1] - form.compass / 2, form.compass, form.compass)
-    marks: list[Mark] = [*diamonds(compass, exercise.movements, press.inks)]
-    for row, (words, style, colour) in enumerate(facts):
-        baseline = first + row * form.works_step
-        marks.append(line(words, style, compass.right + form.compass_gap, baseline, colour))
-    return tuple(marks)
+    first = top + len(works) * form.works.leading + 0.78 * form.needs.leading
+    marks += block(needs, form.needs, left, first, room, inks.text)
+    return [Piece(tall, tuple(marks))]

@@ -1,125 +1,156 @@
-"""What routine cards and exercise cards have in common: head, foot, tick boxes, pictures, steps, warnings."""
+"""What routine cards and exercise cards have in common: head, foot, badges, steps, warnings."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from datetime import date
+from typing import Final, NamedTuple
 
-from desktop.wording import names, paper
+from desktop.model.exercise import Exercise
+from desktop.model.week import Week
+from desktop.wording import cards, paper
+from printouts.formats.card import Head
 from printouts.inks import Inks
-from printouts.marks import Box, Mark, Marks, Outline, Panel, Picture, rule
+from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
 from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.type import Type
-from printouts.writing import block, fitted, line, middle_baseline, shorten, tidy, wrap
+from printouts.writing import (
+    block,
+    fitted,
+    hanging,
+    line,
+    middle_baseline,
+    tidy,
+    width,
+    wrap,
+)  # fmt: skip
 
-Made = TypeVar("Made")
+_LONGEST: Final = Week(date(2026, 11, 23))
+"""A week whose number takes as much room as any."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Front and back of a card, each laid out for a frame of the card's size at the origin."""
+    """Front and back of a card, each laid out for a frame of the card's size at the origin.
+
+    A card that has no back is printed on one side, unless another one of its deck has.
+    """
 
     front: Marks
     back: Marks
 
 
-def foot(words: str, press: Press) -> Marks:
-    """A rule, a line about this side, and the app's name."""
+class Place(NamedTuple):
+    """A card's place in its deck: ``W48 2026 – 3 of 6``, and shorter ``W48 – 3 of 6``."""
+
+    long: str
+    short: str
+
+
+Side = Callable[[Place], Marks]
+"""A side of a card that is finished with its place in the deck."""
+
+
+def foot(words: Sequence[str], place: Place, press: Press) -> Marks:
+    """A rule, a line about this side, and the card's place in its deck: shorter where the line needs room.
+
+    Of the words it is the first that fits, none if none does.
+    """
     form, inks = press.card, press.inks
-    inner = form.inner
-    app = line(names.APP, form.foot, inner.right, inner.bottom - 2.6, inks.soft, align="right")
-    said = shorten(words, form.foot, app.left - inner.left - 8)
+    inner, style = form.inner, form.foot
+    if not form.foot_rule:
+        return ()
+    baseline = inner.bottom - 2.6
+    places = [place.long, place.short] if form.long_foot else [place.short]
+    fitting = (
+        (text, at)
+        for text in (*words, "")
+        for at in places
+        if width(text, style) + width(at, style) + 8 <= inner.width or not text
+    )
+    said, at = next(fitting)
     return (
         rule(inner.left, inner.right, form.body.bottom, inks.hairline, 0.6),
-        line(said, form.foot, inner.left, inner.bottom - 2.6, inks.soft),
-        app,
+        *block([said] if said else [], style, inner.left, baseline, inner.width, inks.soft),
+        line(at, style, inner.right, baseline, inks.soft, align="right"),
     )
 
 
-def more_in_the_app(words: str, press: Press) -> str:
-    """A foot for a side that had no room for all there is."""
-    return press.voice(paper.MORE_IN_THE_APP, dose=words, app=names.APP)
+def front_foot(place: Place, press: Press) -> Marks:
+    """The foot of a front: where the steps are."""
+    voice = press.voice
+    return foot([voice(cards.STEPS_ON_THE_BACK), voice(cards.TURN_OVER)], place, press)
 
 
-def back_head(title: str, press: Press) -> tuple[Marks, float]:
-    """The back's title and its rule; and where the content may begin."""
-    inner, form = press.card.inner, press.card.back
-    style = fitted(title, form.title, inner.width, form.min_title)
-    titles = wrap(title, style, inner.width, 2)
-    top = inner.top + 21 + (len(titles) - 1) * style.leading
-    marks = (
-        *block(titles, style, inner.left, inner.top + 12.5, inner.width, press.inks.text),
-        rule(inner.left, inner.right, top, press.inks.text, 1.0),
-    )
-    return marks, top
+def needed(exercises: Sequence[Exercise], press: Press) -> tuple[str, Piece | None]:
+    """What is needed: for the foot, or where that has no room for it, a piece of its own; that nothing is
+    needed is left out there."""
+    things = [thing for exercise in exercises for thing in exercise.equipment]
+    words, form = paper.equipment(press.voice, things), press.card
+    longest = cards.place_in_deck(press.voice, _LONGEST, 88, 88, year=False)
+    if width(words, form.foot) + width(longest, form.foot) + 8 <= form.inner.width:
+        return words, None
+    if not things:
+        return "", None
+    style = Type(form.min_type, 400, form.min_type * 1.26)
+    lines = wrap(words, style, form.body.width)
+    marks = block(lines, style, 0, 0.78 * style.leading, form.body.width, press.inks.text)
+    return "", Piece(len(lines) * style.leading, marks, before=6)
 
 
-def fullest(build: Callable[[Made], list[Piece]], details: Iterator[Made], fits: Callable[[list[Piece]], bool]
-            ) -> list[Piece] | None:  # fmt: skip
-    """The first of the layouts that fits, from the roomiest to the tightest; None when none does."""
-    return next((pieces for pieces in map(build, details) if fits(pieces)), None)
+def head(title: str, aside: str, under: Sequence[str], form: Head, press: Press) -> tuple[Marks, float]:
+    """A title with a word at its right, lines under it, and a rule; and where the content may begin.
 
-
-# ---- pictures ------------------------------------------------------------------------------
-
-
-def grid(count: int, aspect: float, room: Box, gap: float, below: float = 0.0) -> list[Box]:
-    """Boxes for so many pictures of one shape, in the rows and columns that show them largest.
-
-    ``aspect`` is width by height; ``below`` is kept free under each box, for its caption.
+    A title that is too long for its line is set smaller, then on two lines, then shortened.
     """
-    scales = {}
-    for columns in range(1, count + 1):
-        wide, tall = _cell(count, columns, room, gap, below)
-        scales[columns] = min(wide / aspect, tall)
-    # Of layouts that hardly differ, the one with fewer columns: wider captions, less empty ground.
-    largest = max(scales.values())
-    columns = next(columns for columns, scale in scales.items() if scale >= 0.9 * largest)
-    wide, tall = _cell(count, columns, room, gap, below)
-    return [
-        Box(
-            room.left + (at % columns) * (wide + gap),
-            room.top + (at // columns) * (tall + below + gap),
-            wide,
-            tall,
-        )
-        for at in range(count)
-    ]
+    inner, inks = press.card.inner, press.inks
+    room = inner.width
+    if aside:
+        room -= width(aside, form.aside) + 10
+    style = fitted(title, form.title, room, form.min_title)
+    titles = wrap(title, style, room, 2)
+    baseline = inner.top + form.title_down
+    marks: list[Mark] = [*block(titles, style, inner.left, baseline, room, inks.text)]
+    if aside:
+        marks.append(line(aside, form.aside, inner.right, baseline, inks.text, align="right"))
+    baseline += (len(titles) - 1) * style.leading
+    if under:
+        first = baseline + form.under_down
+        marks += block(under, form.under, inner.left, first, inner.width, inks.soft)
+        baseline = first + (len(under) - 1) * form.under.leading
+    bottom = baseline + form.rule_down
+    marks.append(rule(inner.left, inner.right, bottom, inks.text, 1.0))
+    return tuple(marks), bottom
 
 
-def _cell(count: int, columns: int, room: Box, gap: float, below: float) -> tuple[float, float]:
-    rows = -(-count // columns)
-    return (
-        (room.width - (columns - 1) * gap) / columns,
-        (room.height - (rows - 1) * gap) / rows - below,
-    )
-
-
-def tile(box: Box, figure: str, key: int, press: Press, *, thumbnail: bool = False) -> Marks:
-    """A key frame of a figure on its ground."""
-    radius = min(press.card.tile_radius, box.width / 8)
-    return (
-        Panel(box, radius, fill=press.inks.tile, stroke=press.inks.tile_edge, line=0.5),
-        Picture(box.inset(0 if thumbnail else 2), figure, key, thumbnail, radius if thumbnail else 0.0),
-    )
+def under_title(texts: Sequence[str], form: Head, press: Press) -> list[str]:
+    """The first of the texts that goes on one line under a title, the last one aside; else the first that
+    goes on as many as there may be."""
+    room = press.card.inner.width
+    for text in texts[:-1] or texts:
+        if width(text, form.under) <= room:
+            return [text]
+    for text in texts:
+        lines = wrap(text, form.under, room)
+        if len(lines) <= form.max_under:
+            return lines
+    return wrap(texts[-1], form.under, room, form.max_under) if texts else []
 
 
 # ---- small things --------------------------------------------------------------------------
 
 
-def tick_box(left: float, top: float, side: float, inks: Inks) -> Marks:
-    """A box to tick with a pen."""
-    return (Panel(Box(left, top, side, side), 3.5, fill="#FFFFFF", stroke=inks.text, line=1.0),)
-
-
-def badge(number: str, box: Box, inks: Inks, *, filled: bool) -> Marks:
-    """A number in a circle; to save ink the circle is never filled."""
-    filled = filled and not inks.saving
+def badge(number: str, box: Box, inks: Inks) -> Marks:
+    """A number in a circle, filled unless ink is saved."""
     style = Type(box.width * 0.62, 700)
     ground = Panel(
-        box, box.width / 2, fill=inks.text if filled else None, stroke=None if filled else inks.text, line=0.9
+        box,
+        box.width / 2,
+        fill="#FFFFFF" if inks.saving else inks.text,
+        stroke=inks.text if inks.saving else None,
+        line=0.9,
     )
-    colour = "#FFFFFF" if filled else inks.text
+    colour = inks.text if inks.saving else "#FFFFFF"
     return (
         ground,
         line(number, style, box.centre[0], middle_baseline(box, style), colour, align="centre"),
@@ -132,11 +163,11 @@ def warning(cautions: Sequence[str], room: float, style: Type, inks: Inks) -> Pi
         return None
     left, pad = 29.0, 7.0
     lines = [part for caution in cautions for part in tidy(caution, style, room - left - pad)]
-    tall = len(lines) * style.leading + 2 * pad - 1
+    tall = len(lines) * style.leading + 2 * pad - 2
     box = Box(0, 0, room, tall)
     panel = Panel(box, 3, fill=inks.warning)
     strip = ((0.0, 0.0), (5.0, 0.0), (5.0, tall), (0.0, tall))
-    first = pad + 0.76 * style.leading
+    first = pad - 0.5 + 0.76 * style.leading
     marks: list[Mark] = [
         panel,
         Outline(
@@ -167,14 +198,56 @@ def _triangle(across: float, middle: float, inks: Inks) -> Marks:
     )
 
 
-def labelled(label: str, text: str, room: float, style: Type, inks: Inks) -> list[Piece]:
-    """A bold label on a line of its own, and its sentence under it. Nothing without a sentence."""
+def listed(details: Sequence[str], style: Type, room: float, press: Press, max_lines: int) -> list[str]:
+    """Details of a dose, parted by commas, on lines that end between two of them."""
+    voice = press.voice
+    lines: list[list[str]] = []
+    for detail in details:
+        if lines and width(cards.goes_on(voice, cards.joined(voice, [*lines[-1], detail])), style) <= room:
+            lines[-1].append(detail)
+        else:
+            lines.append([detail])
+    said = [cards.joined(voice, parts) for parts in lines]
+    said = [*(cards.goes_on(voice, text) for text in said[:-1]), *said[-1:]]
+    if len(said) > max_lines or any(width(text, style) > room for text in said):
+        return wrap(cards.joined(voice, details), style, room, max_lines)
+    return said
+
+
+# ---- texts ---------------------------------------------------------------------------------
+
+
+def steps(texts: Sequence[str], size: float, press: Press, max_lines: int = 1000) -> Iterator[Piece]:
+    """The steps on lines of their own, each behind its number; longer ones are shortened visibly."""
+    form, ink = press.card.back, press.inks.text
+    style = Type(size, 400, size * form.leading)
+    strong = Type(size, 700, style.leading)
+    left = size * form.indent
+    room = press.card.body.width - left
+    for number, text in enumerate(texts if max_lines else (), 1):
+        lines = tidy(text, style, room)
+        if len(lines) > max_lines:
+            lines = wrap(text, style, room, max_lines)
+        first = 0.76 * style.leading
+        marks = (
+            line(press.voice(paper.STEP, number=number), strong, 0, first, ink),
+            *block(lines, style, left, first, room, ink),
+        )
+        yield Piece(len(lines) * style.leading, marks, before=size * 0.06)
+
+
+def labelled(label: str, text: str, style: Type, press: Press) -> list[Piece]:
+    """A bold label and its sentence running on behind it. Nothing without a sentence."""
     if not text:
         return []
+    room, ink = press.card.body.width, press.inks.text
     strong = Type(style.size, 700, style.leading)
-    lines = tidy(text, style, room)
+    behind = width(label, strong) + 0.32 * style.size
+    lines = hanging(text, style, room - behind, room)
+    first = 0.76 * style.leading
     marks = (
-        line(label, strong, 0, 0.76 * style.leading, inks.text),
-        *block(lines, style, 0, 1.76 * style.leading, room, inks.text),
+        line(label, strong, 0, first, ink),
+        *block([text for text in lines[:1] if text], style, behind, first, room - behind, ink),
+        *block(lines[1:], style, 0, first + style.leading, room, ink),
     )
-    return [Piece((len(lines) + 1) * style.leading, marks, before=5)]
+    return [Piece(len(lines) * style.leading, marks, before=5)]

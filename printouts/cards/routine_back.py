@@ -1,139 +1,192 @@
-"""The back of a warm-up or cool-down card: the steps of each exercise, their cautions, what is needed."""
+"""The back of a routine card: the steps of each exercise, where it is felt, cautions, what is needed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import PlannedExercise
-from desktop.wording import paper
+from desktop.wording import cards, dates, paper
 from printouts.cards import parts
-from printouts.cards.routines import Hand
-from printouts.marks import Marks
+from printouts.cards.deck import Back
+from printouts.cards.routines import Hand, Row
+from printouts.cards.words import Told, told
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
+from printouts.script import readable
 from printouts.type import Type
-from printouts.writing import block, fitted, line, tidy, wrap
+from printouts.writing import block, fitted, line, shorten, tidy, width, wrap
+
+_MOST_DOSES = 3
+"""Doses of so many days go behind a name; of more of them the front tells."""
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """How a back is set: its size, and whether the steps run on in one paragraph."""
+    """How much is said: all words or few, where an exercise is felt, and lines of a step."""
 
-    size: float
-    run_on: bool = False
+    brief: bool
+    feel: bool = True
     step_lines: int = 1000
 
 
-def _details(run_on: bool, press: Press) -> Iterator[Detail]:
-    smallest = press.card.min_type
-    for size in (*press.card.back.steps, smallest):
-        yield Detail(size)
-    if run_on:
-        yield Detail(press.card.back.run_on, run_on=True)
-        yield Detail(smallest, run_on=True)
+def back(
+    hand: Hand,
+    size: float,
+    preface: Piece | None = None,
+    *,
+    press: Press,
+    under: Sequence[str] = (),
+    must: bool = False,
+) -> Back | None:
+    """The back with steps of that size; None when it does not fit.
 
-
-def back(hand: Hand, press: Press, preface: Piece | None = None, *, run_on: bool = True) -> Marks | None:
-    """Steps of each exercise, their cautions, what is needed. None when it does not fit.
-
-    ``run_on`` lets the steps of an exercise run on in one paragraph when a line for each takes too much.
+    ``under`` are texts for under the title, the longest first. A back that ``must`` fit shortens its steps.
     """
-    inside, form, voice = press.card.body, press.card.back, press.voice
-    title = voice(paper.ROUTINE_AND_DAYS, routine=hand.title(voice), days=hand.routine.days(voice))
-    head, top = parts.back_head(title, press)
-    bottom = inside.bottom - 7
-    low = bottom - (preface.height + preface.before if preface else 0.0)
-    exercises = [press.exercise(item.exercise) for item in hand.items]
-    cautions = _cautions(exercises, press)
-    for detail in (*_details(run_on, press), *_last_resort(hand, preface, press)):
-        small = min(form.small, detail.size)
-        warned = parts.warning(cautions, inside.width, Type(small, 400, small * 1.25), press.inks)
-        lowest = low - (warned.height + warned.before if warned else 0.0)
-        pieces = _steps(hand, exercises, detail, press)
-        if height(pieces) <= lowest - top - 9:
-            spare = (lowest - top - 9 - height(pieces)) / max(1, len(hand.items))
-            gap = detail.size * form.heading_gap
-            pieces = _spread(pieces, gap, min(form.max_spare, spare))
-            marks = [*head, *stack(pieces, inside.left, top + 9)]
-            marks += stack([warned], inside.left, low - warned.height) if warned else ()
-            marks += stack([preface], inside.left, bottom - preface.height) if preface else ()
-            needed = (thing for exercise in exercises for thing in exercise.equipment)
-            return (*marks, *parts.foot(paper.equipment(voice, needed), press))
+    details = [*_details(hand, press), *(_last_resort() if must else ())]
+    if size > press.card.back.good:  # nothing is given up for type that is larger than good
+        details = details[:1]
+    days = [hand.routine.days(press.voice)]
+    for given_up, (detail, text) in enumerate(product(details, under or days)):
+        side = _side(hand, size, detail, text, preface, press)
+        if side is not None:
+            return Back(given_up, side, brief=detail.brief and not details[0].brief)
     return None
 
 
-def _spread(pieces: list[Piece], gap: float, spare: float) -> list[Piece]:
-    """The exercises of a back moved apart, each heading by so much more from what is over it."""
-    return [replace(piece, before=gap + spare) if piece.before == gap else piece for piece in pieces]
+def _details(hand: Hand, press: Press) -> Iterator[Detail]:
+    if len(hand.rows) == 1 and not press.card.brief:
+        yield Detail(brief=False)
+    yield Detail(brief=True)
+    yield Detail(brief=True, feel=False)
 
 
-def _last_resort(hand: Hand, preface: Piece | None, press: Press) -> Sequence[Detail]:
-    """A single exercise must fit, whatever its texts: its steps are shortened, visibly."""
-    if len(hand.items) > 1 or preface:
-        return ()
-    return [Detail(press.card.min_type, step_lines=lines) for lines in (3, 2, 1)]
+def _last_resort() -> Iterator[Detail]:
+    for lines in (3, 2, 1, 0):
+        yield Detail(brief=True, feel=False, step_lines=lines)
 
 
-def _cautions(exercises: Sequence[Exercise], press: Press) -> list[str]:
-    """Each caution once, with the exercises that it is for when there are several."""
+def _side(
+    hand: Hand, size: float, detail: Detail, under: str, preface: Piece | None, press: Press
+) -> parts.Side | None:
+    inside, form, voice = press.card.body, press.card.back, press.voice
+    exercises = [press.exercise(row.exercise) for row in hand.rows]
+    words = [told(exercise, brief=detail.brief) for exercise in exercises]
+    title = _title(hand, press)
+    lines = wrap(under, form.head.under, inside.width)
+    if len(lines) > form.head.max_under:
+        return None
+    head, top = parts.head(title, hand.at_of(voice), lines, form.head, press)
+    bottom = inside.bottom - 6
+    low = bottom - (preface.height + preface.before if preface else 0.0)
+    caution = max(form.min_small, min(form.caution, size))
+    style = Type(caution, 400, caution * 1.26)
+    warned = parts.warning(_cautions(exercises, words, press), inside.width, style, press.inks)
+    needed, apart = parts.needed(exercises, press)
+    lowest = low - sum(piece.height + piece.before for piece in (warned, apart) if piece)
+    pieces = _pieces(hand.rows, exercises, words, size, detail, press)
+    spare = lowest - top - 7 - height(pieces)
+    if spare < 0:
+        return None
+    wider = min(form.max_spare, spare / len(hand.rows))
+    pieces = [
+        replace(piece, before=piece.before + wider) if piece.before == form.heading_gap else piece
+        for piece in pieces
+    ]
+    marks = [*head, *stack(pieces, inside.left, top + 7)]
+    marks += stack([piece for piece in (apart, warned) if piece], inside.left, lowest + _gap(apart, warned))
+    marks += stack([preface], inside.left, bottom - preface.height) if preface else ()
+    return lambda place: (*marks, *parts.foot([needed], place, press))
+
+
+def _title(hand: Hand, press: Press) -> str:
+    """``Warm-up, steps``; a long name alone."""
+    form, room = press.card.back.head, press.card.inner.width
+    name = hand.routine.title(press.voice)
+    whole = press.voice(cards.STEPS_OF, routine=name)
+    aside = width(hand.at_of(press.voice), form.aside) + 10 if hand.of > 1 else 0.0
+    fits = width(whole, form.title.at(form.min_title)) <= room - aside
+    return whole if fits else name
+
+
+def _gap(*pieces: Piece | None) -> float:
+    """What the first of the pieces that are there wants over it."""
+    return next((piece.before for piece in pieces if piece), 0.0)
+
+
+def _cautions(exercises: Sequence[Exercise], words: Sequence[Told], press: Press) -> list[str]:
+    """Each caution once, with the exercises that it is for when there are several of them."""
     names: dict[str, list[str]] = {}
-    for exercise in exercises:
-        if exercise.caution:
-            names.setdefault(exercise.caution, []).append(exercise.short_name)
-    if len(exercises) == 1:
+    for exercise, word in zip(exercises, words, strict=True):
+        if word.caution:
+            names.setdefault(word.caution, []).append(exercise.short_name)
+    if len(names) == 1 and len(*names.values()) == len(exercises):
         return list(names)
     return [paper.caution(press.voice, text, said) for text, said in names.items()]
 
 
-def _steps(hand: Hand, exercises: Sequence[Exercise], detail: Detail, press: Press) -> list[Piece]:
+def _pieces(
+    rows: Sequence[Row],
+    exercises: Sequence[Exercise],
+    words: Sequence[Told],
+    size: float,
+    detail: Detail,
+    press: Press,
+) -> list[Piece]:
     pieces = []
-    for item, exercise in zip(hand.items, exercises, strict=True):
-        pieces.append(_heading(item, exercise, detail.size, press))
-        style = Type(detail.size, 400, detail.size * 1.27)
-        if detail.run_on:
-            pieces.append(_paragraph(exercise, style, press))
-        else:
-            pieces += _list(exercise, style, detail.step_lines, press)
+    for row, exercise, word in zip(rows, exercises, words, strict=True):
+        pieces.append(_heading(row, exercise, size, press, alone=len(rows) == 1))
+        pieces += parts.steps(word.steps, size, press, detail.step_lines)
+        if detail.feel and word.feel:
+            pieces.append(_feel(word.feel, size, press))
     return pieces
 
 
-def _paragraph(exercise: Exercise, style: Type, press: Press) -> Piece:
-    """The steps running on, each after its number."""
-    room = press.card.body.width
-    numbered = enumerate(exercise.steps, 1)
-    words = " ".join(press.voice(paper.NUMBERED_STEP, number=number, step=step) for number, step in numbered)
-    lines = wrap(words, style, room)
-    marks = block(lines, style, 0, 0.76 * style.leading, room, press.inks.text)
-    return Piece(len(lines) * style.leading, marks)
+def _feel(where: str, size: float, press: Press) -> Piece:
+    form = press.card.back
+    small = min(form.feel, size)
+    style = Type(small, 400, small * 1.26)
+    left = size * form.indent
+    room = press.card.body.width - left
+    lines = tidy(press.voice(cards.FEEL_IT, where=where), style, room)
+    marks = block(lines, style, left, 0.8 * style.leading, room, press.inks.soft)
+    return Piece(len(lines) * style.leading, marks, before=1)
 
 
-def _list(exercise: Exercise, style: Type, max_lines: int, press: Press) -> Iterator[Piece]:
-    """The steps on lines of their own, each behind its number."""
-    left = style.size * 1.6
-    room, ink = press.card.body.width - left, press.inks.text
-    for number, step in enumerate(exercise.steps, 1):
-        lines = tidy(step, style, room)
-        if len(lines) > max_lines:
-            lines = wrap(step, style, room, max_lines)
-        first = 0.76 * style.leading
-        label = press.voice(paper.STEP, number=number)
-        marks = (
-            line(label, style, 0.15 * style.size, first, ink),
-            *block(lines, style, left, first, room, ink),
-        )
-        yield Piece(len(lines) * style.leading, marks, before=style.size * 0.05)
+def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: bool) -> Piece:
+    """The name with its dose on the right, or under it where it has no room there.
+
+    Of an exercise that is ``alone`` on its card the dose stands large on the front, and is left out then.
+    """
+    form, room, ink = press.card.back, press.card.body.width, press.inks.text
+    strong = Type(size + 0.5, 700, (size + 0.5) * 1.26)
+    dose, small = _dose(row, press), strong.at(max(form.min_small, strong.size - 2.5))
+    beside = strong if width(dose, strong) <= room - width(exercise.short_name, strong) - 10 else small
+    name_room = room - (width(dose, beside) + 10 if dose else 0.0)
+    under = bool(dose) and width(exercise.short_name, strong) > name_room
+    name_room = room if under else name_room
+    style = fitted(exercise.short_name, strong, name_room, max(form.min_small, strong.size - 1.5))
+    names = wrap(exercise.short_name, style, name_room, 2)
+    first = 0.78 * strong.leading
+    marks = [*block(names, style, 0, first, name_room, ink)]
+    tall = strong.leading + (len(names) - 1) * style.leading
+    if under and not alone:
+        said = wrap(dose, small, room, 2)
+        marks += block(said, small, 0, tall + 0.78 * small.leading, room, ink)
+        tall += len(said) * small.leading
+    elif dose and not under:
+        marks.append(line(shorten(dose, beside, room), beside, room, first, ink, align="right"))
+    return Piece(tall, tuple(marks), before=form.heading_gap)
 
 
-def _heading(item: PlannedExercise, exercise: Exercise, size: float, press: Press) -> Piece:
-    room, ink = press.card.body.width, press.inks.text
-    strong = Type(size + 1, 700, (size + 1) * 1.3)
-    first = 0.76 * strong.leading
-    dose = line(press.dose(item.dose), strong, room, first, ink, align="right")
-    name_room = dose.left - 10
-    style = fitted(exercise.name, strong, name_room, press.card.min_type)
-    names = wrap(exercise.name, style, name_room, 2)
-    return Piece(
-        strong.leading + (len(names) - 1) * style.leading,
-        (*block(names, style, 0, first, name_room, ink), dose),
-        before=size * press.card.back.heading_gap,
-    )
+def _dose(row: Row, press: Press) -> str:
+    """``2 × 12 reps``; of days that differ ``Tue 2 × 15 s, Sun 3 × 20 s``."""
+    voice = press.voice
+    if len({dose for _, dose in row.doses}) == 1:
+        return press.dose(row.doses[0][1])
+    if len(row.doses) > _MOST_DOSES:
+        return ""
+    said = [
+        voice(cards.DAY_AND_DOSE, day=dates.weekday(voice, when), dose=cards.amount(voice, dose))
+        for when, dose in row.doses
+    ]
+    return readable(cards.joined(voice, said))

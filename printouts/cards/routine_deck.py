@@ -1,47 +1,65 @@
-"""One card for each distinct warm-up and cool-down of the week; long ones go on over several cards."""
+"""A card for each distinct routine of the week; long ones go on over several numbered cards."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from desktop.model.plan import Plan
 from desktop.model.week import Week
-from desktop.wording import dates, paper
+from desktop.wording import cards, dates, paper
 from desktop.wording.phrase import said
-from printouts.cards.parts import Card
-from printouts.cards.preface import preface, preface_card
+from printouts.cards import exercise_front
+from printouts.cards.deck import Leaf, deck_of
+from printouts.cards.exercise_front import Planned
+from printouts.cards.parts import Card, Side
+from printouts.cards.preface import Contents
 from printouts.cards.routine_back import back
-from printouts.cards.routine_front import front
-from printouts.cards.routines import Hand, PrintedRoutine, dealt, printed_routines
+from printouts.cards.routine_front import alone, front
+from printouts.cards.routines import Hand, PrintedRoutine, hands, printed_routines
+from printouts.cards.words import terms
 from printouts.job import NothingToPrint
 from printouts.press import Press
 
 
 def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
-    """The deck. Raises NothingToPrint when no run of the week has a warm-up or a cool-down."""
+    """The deck. Raises NothingToPrint when no run and no session of the week has an exercise."""
     found = printed_routines(plan, week)
     if not found:
         raise NothingToPrint(said(paper.NO_ROUTINES, week=week.name))
-    hands = [hand for routine in found for hand in deal(routine, press)]
-    doses = [item.dose for hand in hands for item in hand.items]
-    first_back = back(hands[0], press, preface(doses, press))
-    cards = []
-    if first_back is None:
-        contents = [(hand.title(press.voice), hand.routine.days(press.voice)) for hand in hands]
-        title = press.voice(paper.ROUTINES)
-        cards.append(preface_card(doses, title, dates.week_title(press.voice, week), contents, press))
-    for at, hand in enumerate(hands):
-        behind = first_back if at == 0 and first_back else back(hand, press)
-        cards.append(Card(front(hand, press), behind or ()))
-    return cards
+    doses = [dose for routine in found for row in routine.rows for _, dose in row.doses]
+    rows = [(routine.title(press.voice), routine.days(press.voice)) for routine in found]
+    leaves: list[Leaf] = []
+    for routine in found:
+        under = () if leaves else terms(doses, press)
+        leaves += _leaves(routine, under, press)
+    return deck_of(leaves, Contents(press.voice(cards.DECK_ROUTINES), rows, doses), week, press)
 
 
-def deal(routine: PrintedRoutine, press: Press) -> list[Hand]:
-    """A routine on as few cards as hold it: so many exercises each, and their steps on the back."""
-    fewest = -(-len(routine.items) // press.card.max_exercises)
-    for cards in range(fewest, len(routine.items)):
-        hands = _hands(routine, cards)
-        if all(back(hand, press) is not None for hand in hands):
-            return hands
-    return _hands(routine, len(routine.items))
+def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iterator[Leaf]:
+    dealt = deal(routine, under, press)
+    for at, hand in enumerate(dealt):
+        side = front(hand, press) or alone(hand, press) if press.card.has_back else _picture(hand, press)
+        yield Leaf(side, partial(back, hand, press=press, under=() if at else under))
 
 
-def _hands(routine: PrintedRoutine, cards: int) -> list[Hand]:
-    blocks = dealt(routine.items, cards)
-    return [Hand(routine, items, at, cards) for at, items in enumerate(blocks, 1)]
+def deal(routine: PrintedRoutine, under: Sequence[str], press: Press) -> list[Hand]:
+    """A routine on as few cards as hold it, its steps in a good size on the back."""
+    good, most = press.card.back.good, len(routine.rows)
+    for count in range(-(-most // press.card.routine.most), most):
+        dealt = hands(routine, count)
+        if all(
+            front(hand, press) and back(hand, good, press=press, under=() if at else under)
+            for at, hand in enumerate(dealt)
+        ):
+            return dealt
+    return hands(routine, most)
+
+
+def _picture(hand: Hand, press: Press) -> Side:
+    """On a card without a back: the picture and the dose of its one exercise, and where it belongs."""
+    (row,) = hand.rows
+    voice, routine = press.voice, hand.routine
+    named, days = [routine.title(voice), hand.at_of(voice)], dates.days_listed(voice, routine.dates)
+    over = [cards.joined(voice, said) for said in ([*named, days], named, [named[1], days], named[1:])]
+    also = hand.only(row, voice)
+    planned = Planned(press.exercise(row.exercise), row.doses, also=also)
+    return exercise_front.front(planned, press, over=over)

@@ -1,141 +1,202 @@
-"""The front of a warm-up or cool-down card: pictures, doses and tick boxes."""
+"""The front of a routine card: the joint close up, a figure, dose and boxes to tick of each exercise."""
 
-from desktop.model.dose import Dose
-from desktop.model.plan import PlannedExercise
-from desktop.wording import doses, paper, quantities
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.model.exercise import Exercise
+from desktop.wording import cards, dates
 from printouts.cards import parts
-from printouts.cards.routines import Hand
-from printouts.marks import Box, Mark, Marks, rule
+from printouts.cards.exercise_front import Planned, content
+from printouts.cards.pictures import pair, strip
+from printouts.cards.routines import Hand, Row
+from printouts.cards.ticks import TickRow, boxes_wide, tick_rows, ticks
+from printouts.marks import Box, Mark, Marks, moved, rule
+from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.script import readable
 from printouts.type import Type
 from printouts.writing import balanced, block, fitted, line, shorten, width, wrap
 
+_MAX_EXTRAS = 3
 
-def front(hand: Hand, press: Press) -> Marks:
-    """Title, when, and a row for each exercise with both key frames, dose and tick box."""
-    inside, form = press.card.body, press.card.routine
-    marks: list[Mark] = [*_head(inside, hand, press)]
-    top = inside.top + form.head
-    tall = (inside.bottom - top) / len(hand.items)
-    for at, item in enumerate(hand.items):
-        row = Box(inside.left, top + at * tall, inside.width, tall)
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An exercise on a front: the least height it takes, and how it is drawn into a box as high or higher."""
+
+    least: float
+    draw: Callable[[Box], Marks]
+
+
+def front(hand: Hand, press: Press) -> parts.Side | None:
+    """A head and a row for each exercise; None where they do not fit."""
+    if len(hand.rows) == 1:
+        return alone(hand, press)
+    own = any(len({dose for _, dose in row.doses}) > 1 for row in hand.rows)
+    form = press.card.routine
+    lay = _beside if len(hand.rows) >= form.beside or (own and form.beside <= form.most) else _under
+    laid = [lay(row, hand, press) for row in hand.rows]
+    return None if sum(one.least for one in laid) > _room(hand, press) else _rows(hand, laid, press)
+
+
+def alone(hand: Hand, press: Press) -> parts.Side:
+    """An exercise that has a card to itself: as on a card of its own, under the routine's head."""
+    (row,) = hand.rows
+    marks, top = _head(hand, press)
+    inside, down = press.card.body, top + press.card.routine.pad
+    also = hand.only(row, press.voice)
+    planned = Planned(press.exercise(row.exercise), row.doses, also=also)
+    box = Box(inside.left, down, inside.width, inside.bottom - down)
+    marks = (*marks, *content(planned, box, press, facts=False))
+    return lambda place: (*marks, *parts.front_foot(place, press))
+
+
+def _room(hand: Hand, press: Press) -> float:
+    """How tall the rows of a card may be together."""
+    _, top = _head(hand, press)
+    return press.card.body.bottom - top - 2 * press.card.routine.pad * len(hand.rows)
+
+
+def _rows(hand: Hand, laid: Sequence[Laid], press: Press) -> parts.Side:
+    form, inks, inside = press.card.routine, press.inks, press.card.body
+    marks, top = _head(hand, press)
+    spare = (_room(hand, press) - sum(one.least for one in laid)) / len(laid)
+    rows: list[Mark] = []
+    for at, one in enumerate(laid):
+        box = Box(inside.left, top, inside.width, one.least + spare + 2 * form.pad)
         if at:
-            marks.append(rule(row.left, row.right, row.top, press.inks.hairline, 0.6))
-        lay = _wide_row if len(hand.items) > 2 else _tall_row
-        marks += lay(row.inset(0, form.row_pad), item, press)
-    return (*marks, *parts.foot(press.voice(paper.STEPS_AND_CAUTIONS), press))
+            rows.append(rule(box.left, box.right, box.top, inks.hairline, 0.6))
+        rows += one.draw(box.inset(0, form.pad))
+        top = box.bottom
+    return lambda place: (*marks, *rows, *parts.front_foot(place, press))
 
 
-def _head(inside: Box, hand: Hand, press: Press) -> Marks:
-    form, inks, voice = press.card.routine, press.inks, press.voice
-    first = inside.top + 17.5
-    time = quantities.duration(voice, hand.routine.seconds)
-    minutes = line(time, form.minutes, inside.right, first, inks.text, align="right")
-    title, room = hand.title(voice), minutes.left - inside.left - 10
-    style = fitted(title, form.title, room, form.min_title)
-    when = hand.routine.when(voice, press.unit)
-    shown = fitted(when, form.when, inside.width, press.card.min_type)
-    return (
-        minutes,
-        line(shorten(title, style, room), style, inside.left, first, inks.text),
-        line(shorten(when, shown, inside.width), shown, inside.left, inside.top + 32, inks.soft),
-        rule(inside.left, inside.right, inside.top + form.head, inks.text, 1.0),
-    )
+def _head(hand: Hand, press: Press) -> tuple[Marks, float]:
+    form, voice, routine = press.card.head, press.voice, hand.routine
+    time = routine.time(voice)
+    when = routine.when(voice, press.unit)
+    if hand.of == 1:
+        aside = time
+    else:
+        aside = hand.at_of(voice)
+        when = [*(voice(cards.TIME_IN_ALL, when=text, time=time) for text in when), *when]
+    when += [routine.days(voice), dates.days_listed(voice, routine.dates)]
+    return parts.head(routine.title(voice), aside, parts.under_title(when, form, press), form, press)
 
 
-def _wide_row(row: Box, item: PlannedExercise, press: Press) -> Marks:
-    """Pictures on the left, words beside them, the tick box on the right."""
-    form, inks = press.card.routine, press.inks
-    tall = min(row.height, form.max_pictures)
-    wide = form.pictures_width * min(1.0, tall / 50)
-    pictures = Box(row.left, row.centre[1] - tall / 2, wide, tall)
-    left = pictures.right + 10
-    tick_left = row.right - form.tick
-    room = tick_left - 6 - left
-    names, style = _name(press.exercise(item.exercise).name, room, press)
-    amount, dose_style, beside = _dose(item.dose, room, press)
-    total = len(names) * style.leading + 17 + (11.5 if beside else 0)
-    first = row.centre[1] - total / 2 + 0.76 * style.leading
-    dose_line = first + (len(names) - 1) * style.leading + 17
-    marks: list[Mark] = [
-        *_pictures(pictures, press.exercise(item.exercise).figure, press),
-        *block(names, style, left, first, room, inks.text),
-        line(amount, dose_style, left, dose_line, inks.text),
-        *parts.tick_box(tick_left, row.centre[1] - form.tick / 2, form.tick, inks),
-    ]
-    if beside:
-        shown = fitted(beside, form.beside, room, press.card.min_type)
-        marks.append(line(shorten(beside, shown, room), shown, left, dose_line + 12, inks.soft))
-    return tuple(marks)
+# ---- the words of a row --------------------------------------------------------------------
 
 
-def _dose(dose: Dose, room: float, press: Press) -> tuple[str, Type, str]:
-    """What stands large, in which type, and what stands under it: with reps all in one line if it fits."""
-    form = press.card.routine
-    said = doses.dose_parts(press.voice, dose)
-    if dose.reps is not None and not dose.each_side:
-        whole = doses.sets_of(press.voice, dose)
-        if width(whole, form.dose) <= room:
-            return whole, form.dose, ""
-    amount = readable(said.amount)
-    style = fitted(amount, form.dose, room, press.card.min_type)
-    return shorten(amount, style, room), style, said.beside
+def _said(row: Row, hand: Hand, press: Press) -> tuple[str, list[str], list[TickRow]]:
+    """The dose that stands large, what is said of all days, and the rows to tick."""
+    voice = press.voice
+    said = cards.doses_said(voice, row.doses)
+    only = hand.only(row, voice)
+    extras = [*said.extras, *([only] if only else [])]
+
+    def name(when: date) -> str:
+        return dates.weekday(voice, when)
+
+    return readable(said.amount), extras, tick_rows(said.days, name, press.card.routine.ticks)
 
 
-def _tall_row(row: Box, item: PlannedExercise, press: Press) -> Marks:
-    """Large pictures over the words, for a card of one or two exercises."""
-    form, inks, smallest = press.card.routine, press.inks, press.card.min_type
-    words_tall = 40.0
-    pictures = Box(row.left, row.top, row.width, row.height - words_tall)
-    room = row.width - form.tick - 10
-    said = doses.dose_parts(press.voice, item.dose)
-    baseline = pictures.bottom + 16
-    name = press.exercise(item.exercise).name
-    name_style = fitted(name, form.name.at(form.large_name), room, smallest)
-    beside_room = max(60.0, width(said.beside, form.large_beside) + 6)
-    amount = readable(said.amount)
-    style = fitted(amount, form.dose.at(form.large_dose), room - beside_room, smallest)
-    shown = shorten(amount, style, room - beside_room)
-    dose = line(shown, style, row.left, baseline + 19, inks.text)
-    beside_left = dose.left + dose.width + 6
-    return (
-        *_pictures(pictures, press.exercise(item.exercise).figure, press),
-        line(shorten(name, name_style, room), name_style, row.left, baseline, inks.text),
-        dose,
-        line(said.beside, form.large_beside, beside_left, baseline + 19, inks.text),
-        *parts.tick_box(
-            row.right - form.tick, pictures.bottom + (words_tall - form.tick) / 2 + 2, form.tick, inks
-        ),
-    )
-
-
-def _name(name: str, room: float, press: Press) -> tuple[list[str], Type]:
-    form = press.card.routine
-    for size in form.names:
-        style = form.name.at(size)
+def _name(name: str, sizes: tuple[float, ...], room: float, press: Press) -> Piece:
+    """A name on one line in the largest size in which it fits on one, else on two."""
+    for size in sizes:
+        style = Type(size, 600, size * 1.2)
+        if width(name, style) <= room:
+            return _lines([name], style, room, press.inks.text)
+    for size in sizes:
+        style = Type(size, 600, size * 1.2)
         lines = balanced(name, style, room)
         if len(lines) <= 2:
-            return lines, style
-    return wrap(name, style, room, 3), style
+            break
+    return _lines(lines if len(lines) <= 2 else wrap(name, style, room, 2), style, room, press.inks.text)
 
 
-def _pictures(room: Box, figure: str | None, press: Press) -> Marks:
-    """The key frames side by side: all of them, or start and turn when three would come out small."""
-    if figure is None:
-        return ()
-    gap, aspect = press.card.tile_gap, press.drawings.aspect(figure)
-    keys = list(range(press.drawings.keys(figure)))
-    boxes = parts.grid(len(keys), aspect, room, gap)
-    if len(keys) > 2:
-        pair = parts.grid(2, aspect, room, gap)
-        if _scale(boxes[0], aspect) < 0.8 * _scale(pair[0], aspect):
-            keys, boxes = keys[:2], pair
-    marks: list[Mark] = []
-    for key, box in zip(keys, boxes, strict=True):
-        marks += parts.tile(box, figure, key, press)
-    return tuple(marks)
+def _lines(lines: list[str], style: Type, room: float, ink: str, before: float = 0.0) -> Piece:
+    marks = block(lines, style, 0, 0.78 * style.leading, room, ink)
+    return Piece(len(lines) * style.leading, marks, before)
 
 
-def _scale(box: Box, aspect: float) -> float:
-    return min(box.width / aspect, box.height)
+def _amount(amount: str, style: Type, room: float, press: Press) -> Piece:
+    shown = fitted(amount, style, room, press.card.routine.min_dose)
+    tall = style.size * 1.16
+    text = line(shorten(amount, shown, room), shown, 0, 0.82 * tall, press.inks.text)
+    return Piece(tall, (text,), before=1)
+
+
+def _extras(extras: list[str], style: Type, room: float, press: Press) -> list[Piece]:
+    lines = parts.listed(extras, style, room, press, _MAX_EXTRAS)
+    return [_lines(lines, style, room, press.inks.text, before=1)] if lines else []
+
+
+# ---- pictures with the words beside or under them --------------------------------------------
+
+
+def _beside(row: Row, hand: Hand, press: Press) -> Laid:
+    """The joint and one figure on the left, all words on the right."""
+    form, exercise = press.card.routine, press.exercise(row.exercise)
+    wide = form.close + press.card.tile_gap + form.whole if exercise.figure else 0.0
+    left = wide + form.words if wide else 0.0
+    room = press.card.body.width - left
+    amount, extras, rows = _said(row, hand, press)
+    pieces = [_name(exercise.short_name, form.names, room, press)]
+    pieces += [_amount(amount, form.dose, room, press)] if amount else []
+    pieces += _extras(extras, form.extras, room, press)
+    boxes = ticks(rows, room, 3 * form.ticks.row, form.ticks, press)
+    pieces.append(Piece(boxes.height, boxes.marks, before=2))
+
+    def draw(box: Box) -> Marks:
+        words = stack(pieces, box.left + left, box.centre[1] - height(pieces) / 2)
+        if exercise.figure is None:
+            return words
+        tall = min(box.height, 1.3 * form.tall)
+        pictures = Box(box.left, box.centre[1] - tall / 2, wide, tall)
+        return (*pair(pictures, exercise.figure, form.close, press), *words)
+
+    return Laid(max(form.min_tall if exercise.figure else 0.0, height(pieces)), draw)
+
+
+def _under(row: Row, hand: Hand, press: Press) -> Laid:
+    """All pictures across the card, the words under them."""
+    form, exercise = press.card.routine, press.exercise(row.exercise)
+    words = _words_across(row, hand, exercise, press)
+
+    def draw(box: Box) -> Marks:
+        tall = min(form.max_tall, box.height - words.height - 6)
+        if exercise.figure is None:
+            return moved(words.marks, box.left, box.top)
+        top = box.top + (box.height - tall - words.height - 6) / 2
+        pictures = strip(Box(box.left, top, box.width, tall), exercise, press)
+        return (*pictures, *moved(words.marks, box.left, top + tall + 6))
+
+    return Laid(words.height + (form.min_tall + 6 if exercise.figure else 0.0), draw)
+
+
+def _words_across(row: Row, hand: Hand, exercise: Exercise, press: Press) -> Piece:
+    """The name, and under it the dose with the boxes on its right, or under it where they have no room."""
+    form, room = press.card.routine, press.card.body.width
+    amount, extras, rows = _said(row, hand, press)
+    name = _name(exercise.name, form.large_names, room, press)
+    left = form.share * room - 4
+    right = room - left - 8
+    boxed = [boxes_wide(one.sets, form.ticks) + width(one.label, form.ticks.label) for one in rows]
+    if amount and not any(one.own for one in rows) and max(boxed) + form.ticks.after_label <= right:
+        words = [_amount(amount, form.large_dose, left, press)]
+        words += _extras(extras, form.large_extras, left, press)
+        boxes = ticks(rows, right, height(words), form.ticks, press)
+        under = max(height(words), boxes.height)
+        marks = (
+            *name.marks,
+            *stack(words, 0, name.height + 1),
+            *moved(boxes.marks, left + 8, name.height + 1 + (under - boxes.height) / 2),
+        )
+        return Piece(name.height + 1 + under, marks)
+    pieces = [name]
+    pieces += [_amount(amount, form.large_dose, room, press)] if amount else []
+    pieces += _extras(extras, form.large_extras, room, press)
+    boxes = ticks(rows, room, 2 * form.ticks.row, form.ticks, press)
+    pieces.append(Piece(boxes.height, boxes.marks, before=3))
+    return Piece(height(pieces), stack(pieces, 0, 0))

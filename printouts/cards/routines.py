@@ -1,37 +1,70 @@
-"""The warm-ups and cool-downs of a week: each distinct one once, with the runs that it belongs to."""
+"""The routines of a week: warm-ups, cool-downs, strength sessions, each distinct one once with its days."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
-from desktop.model.plan import Plan, Routine, Run, routine_seconds
+from desktop.model.plan import Plan, Routine, Run, StrengthSession, routine_seconds
 from desktop.model.week import Week
-from desktop.wording import names, paper
+from desktop.wording import cards, dates, names, paper, quantities
 from desktop.wording.voice import Voice
+from printouts.script import readable
+
+MOST_DAYS = 7
+"""A card has room for so many rows of boxes; a routine that is done more often goes on on another card."""
+
+Planned = tuple[date, Run | StrengthSession]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An exercise of a routine, with its dose on each day on which it is done."""
+
+    exercise: str
+    doses: tuple[tuple[date, Dose], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedRoutine:
-    """The exercises of a warm-up or a cool-down, and the runs around which they are done."""
+    """Exercises that are done together, and the runs around which they are done or the sessions they are.
+
+    ``seconds`` is about how long it takes on the longest of its days.
+    """
 
     part: Part
-    items: Routine
-    runs: tuple[tuple[date, Run], ...]
+    rows: tuple[Row, ...]
+    entries: tuple[Planned, ...]
+    seconds: int
+
+    def title(self, voice: Voice) -> str:
+        """``Warm-up``, or what the session is called."""
+        if self.part is Part.STRENGTH:
+            return readable(names.entry_title(voice, self.entries[0][1])) or voice(names.UNNAMED_SESSION)
+        return names.part(voice, self.part)
 
     @property
-    def seconds(self) -> int:
-        """About how long it takes."""
-        return routine_seconds(self.items)
+    def dates(self) -> tuple[date, ...]:
+        """The days on which it is done."""
+        return tuple(dict.fromkeys(when for when, _ in self.entries))
 
     def days(self, voice: Voice) -> str:
         """``Tue 24 and Sun 29``."""
-        return paper.days(voice, (when for when, _ in self.runs))
+        return paper.days(voice, self.dates)
 
-    def when(self, voice: Voice, unit: str) -> str:
-        """``Tue 24, before Easy 8 km``, ``Before the runs on Tue 24 and Sun 29``."""
-        return paper.when_done(voice, self.part, self.runs, unit)
+    def when(self, voice: Voice, unit: str) -> list[str]:
+        """``Tue 24, before Easy 8 km``, ``Before the runs on Tue 24 and Sun 29``; the longest first."""
+        runs = [(when, entry) for when, entry in self.entries if isinstance(entry, Run)]
+        if not runs:
+            return [self.days(voice)]
+        said = [paper.when_done(voice, self.part, runs, unit)]
+        return [cards.around_runs(voice, self.part, runs, unit), *said] if len(runs) == 2 else said
+
+    def time(self, voice: Voice) -> str:
+        """``7 min``."""
+        return quantities.duration(voice, self.seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,42 +72,96 @@ class Hand:
     """The part of a routine that is on one card: number ``at`` of ``of``."""
 
     routine: PrintedRoutine
-    items: Routine
+    rows: tuple[Row, ...]
     at: int = 1
     of: int = 1
 
-    def title(self, voice: Voice) -> str:
-        """``Warm-up``, on several cards ``Warm-up 1 of 2``."""
-        name = names.part(voice, self.routine.part)
-        return name if self.of == 1 else voice(paper.ROUTINE_AT_OF, routine=name, at=self.at, of=self.of)
+    def at_of(self, voice: Voice) -> str:
+        """``1 of 2``, or nothing on a card that is the only one."""
+        return "" if self.of == 1 else voice(cards.AT_OF, at=self.at, of=self.of)
+
+    def only(self, row: Row, voice: Voice) -> str:
+        """``Wed only`` for an exercise that is left out on some of the routine's days."""
+        done = dict.fromkeys(when for when, _ in row.doses)
+        if len(done) == len(self.routine.dates):
+            return ""
+        return voice(cards.ONLY, days=dates.days_listed(voice, done))
 
 
 def printed_routines(plan: Plan, week: Week) -> list[PrintedRoutine]:
     """Every distinct routine, in the order in which the week comes to it.
 
-    Two are the same when they hold the same exercises and doses in the same order, around any run.
+    Those whose exercises are the same, in the same order, are one, whatever the doses of a day; so is one
+    that leaves out less than half of another. Strength sessions must have the same name too.
     """
-    found: dict[tuple[Part, tuple[tuple[str, Dose], ...]], PrintedRoutine] = {}
-    for when, run, part, items in _blocks(plan, week):
-        same = (part, tuple((item.exercise, item.dose) for item in items))
-        runs = found[same].runs if same in found else ()
-        found[same] = PrintedRoutine(part, items, (*runs, (when, run)))
-    return list(found.values())
+    found: list[PrintedRoutine] = []
+    for one in _routines(plan, week):
+        for at, other in enumerate(found):
+            if both := _together(other, one):
+                found[at] = both
+                break
+        else:
+            found.append(one)
+    return found
 
 
-def _blocks(plan: Plan, week: Week) -> Iterator[tuple[date, Run, Part, Routine]]:
+def _routines(plan: Plan, week: Week) -> Iterator[PrintedRoutine]:
     for when in week:
         for entry in plan.day(when):
             if isinstance(entry, Run):
-                if entry.warm_up:
-                    yield when, entry, Part.WARM_UP, entry.warm_up
-                if entry.cool_down:
-                    yield when, entry, Part.COOL_DOWN, entry.cool_down
+                made = partial(_routine, when, entry)
+                yield from made(Part.WARM_UP, entry.warm_up)
+                yield from made(Part.COOL_DOWN, entry.cool_down)
+            elif isinstance(entry, StrengthSession):
+                yield from _routine(when, entry, Part.STRENGTH, entry.exercises)
 
 
-def dealt(items: Routine, cards: int) -> list[Routine]:
-    """The exercises on so many cards, as evenly as they go, the fuller ones first."""
-    each, left_over = divmod(len(items), cards)
-    sizes = [each + (at < left_over) for at in range(cards)]
-    starts = [sum(sizes[:at]) for at in range(cards)]
-    return [items[start : start + size] for start, size in zip(starts, sizes, strict=True)]
+def _routine(
+    when: date, entry: Run | StrengthSession, part: Part, items: Routine
+) -> Iterator[PrintedRoutine]:
+    if items:
+        rows = tuple(Row(item.exercise, ((when, item.dose),)) for item in items)
+        yield PrintedRoutine(part, rows, ((when, entry),), routine_seconds(items))
+
+
+def _together(one: PrintedRoutine, other: PrintedRoutine) -> PrintedRoutine | None:
+    """Both as one routine, or None where they are not the same."""
+    named = [entry.name for _, entry in (*one.entries, *other.entries) if isinstance(entry, StrengthSession)]
+    if one.part is not other.part or len(set(named)) > 1:
+        return None
+    if len(one.entries) + len(other.entries) > MOST_DAYS:
+        return None
+    longer, shorter = (one.rows, other.rows) if len(one.rows) >= len(other.rows) else (other.rows, one.rows)
+    places = _places(shorter, longer)
+    if places is None or 2 * len(shorter) <= len(longer):
+        return None
+    rows = list(longer)
+    for place, row in zip(places, shorter, strict=True):
+        doses = sorted((*rows[place].doses, *row.doses), key=lambda dose: dose[0])
+        rows[place] = Row(row.exercise, tuple(doses))
+    entries = (*one.entries, *other.entries)
+    return replace(one, rows=tuple(rows), entries=entries, seconds=max(one.seconds, other.seconds))
+
+
+def _places(shorter: Sequence[Row], longer: Sequence[Row]) -> list[int] | None:
+    """Where the exercises of the shorter routine stand in the longer one, in their order; None if not."""
+    places, at = [], 0
+    for row in shorter:
+        while at < len(longer) and longer[at].exercise != row.exercise:
+            at += 1
+        if at == len(longer):
+            return None
+        places.append(at)
+        at += 1
+    return places
+
+
+def hands(routine: PrintedRoutine, count: int) -> list[Hand]:
+    """A routine on so many cards, as evenly as they go, the fuller ones first."""
+    each, left_over = divmod(len(routine.rows), count)
+    sizes = [each + (at < left_over) for at in range(count)]
+    starts = [sum(sizes[:at]) for at in range(count)]
+    return [
+        Hand(routine, routine.rows[start : start + size], at, count)
+        for at, (start, size) in enumerate(zip(starts, sizes, strict=True), 1)
+    ]

@@ -1,101 +1,146 @@
-"""A size of card: its frame, how many stand on a sheet, and the sizes of everything on it.
+"""A size of card: its frame, and the sizes of everything on it, in points.
 
-Points throughout. What is written here is the quarter of a sheet, A6 or 108 x 140 mm; the two differ in their
-frame alone.
+What is written here is the usual card, A6; ``printouts.formats.card_sizes`` holds the others, each laid out
+for itself. Type is for a card that lies on the floor beside a runner: steps 12, cautions 10, captions 9.5.
 """
 
 from dataclasses import dataclass, field
-from typing import Final
 
-from printouts.formats.paper import INCH
 from printouts.marks import MM, Box
 from printouts.type import Type
 
-MARGIN: Final = 7.5 * MM
-MARGINS: Final = {"a5": 12.5 * MM}
-"""White along a card's edges; on a card that fills its paper a rule of 100 mm stands in it."""
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a side: a title, a word at its right, a line or two under it, a rule."""
+
+    title: Type = Type(20.5, 700)
+    min_title: float = 14
+    aside: Type = Type(16, 700)
+    under: Type = Type(10, 400, 12)
+    title_down: float = 17.5  # from the margin to the title's baseline
+    under_down: float = 14.6  # from there to the line under it
+    rule_down: float = 7.5  # and from the last baseline to the rule
+    max_under: int = 2  # lines
 
 
 @dataclass(frozen=True, slots=True)
-class ExerciseFront:
-    """The front of an exercise card: pictures and captions above, name and dose below them.
+class Ticks:
+    """Boxes to tick, a row a day and a box a set."""
 
-    ``pictures_share`` is of the card's height, captions included. ``names`` are the sizes tried for a name on
-    two lines, ``min_name`` the least for one line.
-    """
-
-    pictures_share: float = 0.49
-    name: Type = Type(24, 700, 25)
-    min_name: float = 19
-    names: tuple[float, ...] = (20, 18, 16, 14)
-    name_drop: float = 27  # from the pictures to the name's baseline
-    dose: Type = Type(40, 700)
-    min_dose: float = 14
-    beside: Type = Type(17, 600)
-    details: Type = Type(9.4, 400)
-    works: Type = Type(10.3, 600)
-    works_step: float = 12.6
-    caption: Type = Type(8.5, 500, 10)
-    max_caption_lines: int = 3
-    badge: float = 11.5
-    compass: float = 34
-    compass_gap: float = 12
-    max_facts: int = 3  # lines beside the compass; more of them take room from the pictures
-
-    @property
-    def dose_tall(self) -> float:
-        """From the name's last baseline down to the descenders of the dose's details."""
-        return 14 + 0.74 * self.dose.size + 16 + 5
+    box: float = 13.2  # 4.7 mm
+    gap: float = 2.8
+    row: float = 16.5
+    label: Type = Type(9.5, 500)
+    own: Type = Type(11, 700)  # what is said of one day alone
+    after_label: float = 4
+    after_own: float = 4
+    most: int = 10  # boxes; nobody ticks more of them, so that a day of more sets has one
+    radius: float = 2.4
 
 
 @dataclass(frozen=True, slots=True)
 class RoutineFront:
-    """The front of a routine card: a head, and a row for each exercise."""
+    """The front of a routine card: a head, and a row for each exercise.
 
-    title: Type = Type(20.5, 700)
-    min_title: float = 14
-    minutes: Type = Type(16, 700)
-    when: Type = Type(9.4, 400, 11.4)
-    name: Type = Type(11.2, 600, 13)
-    names: tuple[float, ...] = (11.2, 10.5, 9.5, 9)
-    large_name: float = 12.5  # on a card of one or two exercises
-    dose: Type = Type(15, 700)
-    large_dose: float = 17
-    beside: Type = Type(9.2, 400)
-    large_beside: Type = Type(10.5, 400)
-    tick: float = 19.5
-    head: float = 40.5  # down to the rule
-    row_pad: float = 9
-    pictures_width: float = 121
-    max_pictures: float = 92  # how tall
+    ``names`` are the sizes tried for a name. Up to two exercises stand under their pictures, more of them
+    beside: ``close`` wide is the joint, ``whole`` the figure, ``tall`` both.
+    """
+
+    most: int = 3  # exercises: people given few of them do them better (Henry 1999)
+    beside: int = 3  # from so many on words stand beside the pictures
+    close: float = 64
+    whole: float = 42
+    tall: float = 84
+    min_tall: float = 60
+    max_tall: float = 170
+    words: float = 7.5  # from the pictures to the words
+    pad: float = 10  # over and under a row
+    names: tuple[float, ...] = (12.5, 11.5, 10.5)
+    dose: Type = Type(16, 700)
+    min_dose: float = 11
+    extras: Type = Type(10, 400, 12)
+    large_names: tuple[float, ...] = (14, 13, 12)
+    large_dose: Type = Type(22, 700)
+    large_extras: Type = Type(11, 400, 13.5)
+    ticks: Ticks = field(default_factory=Ticks)
+    share: float = 0.5  # of the width, for the words beside which the ticks stand under large pictures
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseFront:
+    """The front of an exercise card: pictures, name, dose, a row a day, what it works.
+
+    ``names`` are the sizes tried for the name, on one line each, then the least on two.
+    """
+
+    pictures: float = 152
+    max_pictures: float = 190
+    min_pictures: float = 88
+    joint: float = 72  # how wide the close-up is, over its captions; 0 for none
+    joint_tall: float = 88
+    min_joint: float = 56
+    badge: float = 15  # none without one: then the joint stands beside one figure alone
+    captions: Type = Type(10, 400, 12)
+    names: tuple[float, ...] = (20.5, 19, 17.5, 16, 14.5)
+    name_gap: float = 9
+    dose: Type = Type(40, 700)
+    min_dose: float = 20
+    extras: Type = Type(14, 500, 17)
+    min_extras: float = 11
+    day: Type = Type(12, 400)
+    own: Type = Type(12, 700)
+    row: float = 22.5
+    min_row: float = 18
+    ticks: Ticks = field(
+        default_factory=lambda: Ticks(box=14.2, label=Type(12, 400), own=Type(12, 700), row=19)
+    )
+    compass: float = 38
+    compass_gap: float = 11
+    works: Type = Type(12, 600, 15)
+    min_works: float = 10.5
+    needs: Type = Type(10, 400, 13)
+    table: bool = True  # whether a day takes a line of its own with its boxes at the right
+    boxes: bool = True  # whether there is anything to tick
+    facts: bool = True  # whether the compass and what is needed have a place
 
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """The backs: a title, steps in the largest of ``steps`` that fits, the rest no larger than ``small``."""
+    """The backs. A deck has one size of steps: the largest of ``steps`` that fits all its backs.
 
-    title: Type = Type(14.6, 700)
-    min_title: float = 10.5
-    steps: tuple[float, ...] = (11, 10.5, 10, 9.5, 9, 8.5)
-    run_on: float = 8.5  # the size for steps in one paragraph
-    small: float = 9.2
-    badge: float = 15.4
-    thumbnail: float = 30
-    heading_gap: float = 0.5  # over the next exercise, in sizes
-    max_spare: float = 11  # between two exercises on a back that has room left
+    A routine is dealt out so that its steps have a ``good`` size; down to a ``fair`` one whole words go
+    before larger type.
+    """
+
+    head: Head = field(
+        default_factory=lambda: Head(title=Type(18, 700), aside=Type(13, 700), title_down=15.8)
+    )
+    steps: tuple[float, ...] = (15, 14, 13, 12, 11.5, 11, 10.5)
+    good: float = 12
+    fair: float = 11
+    leading: float = 1.27
+    indent: float = 1.25  # of the size, for a step's number
+    feel: float = 10
+    said: float = 10.5  # what a runner feels and a common mistake, on the card of one exercise
+    caution: float = 10
+    min_small: float = 9.5
+    mistake: bool = True  # whether a common mistake has a place, and what is easier and harder
+    ladder: bool = True
+    rungs: Type = Type(10, 400, 12.4)
+    column_gap: float = 10
+    heading_gap: float = 9  # over the next exercise
+    max_spare: float = 14  # more of it on a back that has room left
 
 
 @dataclass(frozen=True, slots=True)
 class Preface:
-    """What a deck says once: at the foot of its first back, or on a card of its own."""
+    """What a deck says once: at the foot of a back that has room for it, or on a card of its own."""
 
-    foot: Type = Type(8, 400, 9.7)
-    text: Type = Type(11, 400, 14.6)
-    title: Type = Type(20.5, 700)
-    min_title: float = 14
-    when: Type = Type(9.4, 400)
-    row: Type = Type(10.5, 500, 15)
-    rows: tuple[float, ...] = (10.5, 9.5, 8.5)
+    foot: Type = Type(9.5, 400, 11.6)
+    text: Type = Type(12, 400, 15.4)
+    min_text: float = 9.5
+    rows: tuple[float, ...] = (12, 11, 10, 9.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +162,21 @@ class CutMarks:
 class CardFormat:
     """A card of ``frame``, which begins at the origin.
 
-    No type on it is smaller than ``min_type``. People given few exercises do them better (Henry 1999), so
-    that a card takes ``max_exercises`` of a routine.
+    No type on it is smaller than ``min_type``, numbers in badges aside. A card without a back says no steps:
+    it is a picture and a dose.
     """
 
     frame: Box
-    margin: float = MARGIN
+    margin: float = 7.5 * MM
     foot_rule: float = 15.5  # over the lower margin
-    foot: Type = Type(8, 400)
+    foot: Type = Type(9.5, 400)
+    long_foot: bool = True  # whether there is room for the year
     tile_radius: float = 4
-    tile_gap: float = 3.5
-    min_type: float = 8
-    max_exercises: int = 5
+    tile_gap: float = 3.2
+    min_type: float = 9.5
+    has_back: bool = True
+    brief: bool = False  # whether an exercise that has a card to itself is told in a few words too
+    head: Head = field(default_factory=Head)
     exercise: ExerciseFront = field(default_factory=ExerciseFront)
     routine: RoutineFront = field(default_factory=RoutineFront)
     back: Back = field(default_factory=Back)
@@ -145,34 +193,3 @@ class CardFormat:
         """Where the content of a side stands: within the margins and above the foot."""
         inner = self.inner
         return Box(inner.left, inner.top, inner.width, inner.height - self.foot_rule)
-
-
-SIZES: Final = {
-    "a6": (105 * MM, 148 * MM),
-    "a5": (148 * MM, 210 * MM),
-    "a7": (74 * MM, 105 * MM),
-    "3x5": (3 * INCH, 5 * INCH),
-    "4x6": (4 * INCH, 6 * INCH),
-    "poker": (63 * MM, 88 * MM),
-}
-"""Width and height of the cards in points, the usual one first."""
-
-HALVES: Final = {
-    "a6": (4.25 * INCH, 5.5 * INCH),
-    "a5": (5.5 * INCH, 8.5 * INCH),
-    "a7": (2.75 * INCH, 4.25 * INCH),
-}
-"""What stands for A5, A6 and A7 on American papers: Letter cut in half, in four and in eight."""
-
-AMERICAN: Final = frozenset({"letter", "legal", "tabloid"})
-
-
-def card_box(size: str, paper: str) -> Box:
-    """A card of that size, cut out of that paper."""
-    sizes = {**SIZES, **HALVES} if paper in AMERICAN else SIZES
-    return Box(0, 0, *sizes[size])
-
-
-def card_format(size: str, paper: str) -> CardFormat:
-    """The measures of a card of that size, cut out of that paper."""
-    return CardFormat(card_box(size, paper), margin=MARGINS.get(size, MARGIN))

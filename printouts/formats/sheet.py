@@ -1,100 +1,79 @@
-"""A size of fridge sheet: its page, and type to be read from two metres down to arm's length. In points."""
+"""A size of fridge sheet: its page and what does not change with the week. In points."""
 
 from dataclasses import dataclass, field
 
 from printouts.formats.paper import PAPERS
+from printouts.formats.sizes import Sizes, sizes_for
 from printouts.marks import MM, Box
 from printouts.type import Type
 
+A4_HEIGHT, A4_WIDTH = PAPERS["a4"]
+
 
 @dataclass(frozen=True, slots=True)
-class Blocks:
-    """A day's entries: the main one large, the later ones small.
+class Head:
+    """Week, dates and totals over a rule that stands ``height`` under the margin."""
 
-    ``kinds`` are the sizes tried for a main entry's name, each with the most lines it may take.
+    height: float = 31
+    baseline: float = 23
+    week: Type = Type(26, 700)
+    span: Type = Type(17, 500)
+    min_span: float = 10
+    total: Type = Type(18, 700)
+    unit: Type = Type(13, 400)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days' names, and the room between what belongs to a day.
+
+    ``around`` is between a block and what stands over or under it.
     """
 
-    height: float = 101
-    small_height: float = 46
-    radius: float = 6
-    pad: float = 7
-    bar: float = 6  # over strength and cross-training
-    pace: float = 14  # how tall the silhouette stands
-    small_pace: float = 7
-    kind: Type = Type(20, 600, 22)
-    kinds: tuple[tuple[float, int], ...] = ((20, 2), (18, 2), (16, 3), (14, 3), (12.5, 3))
-    big: Type = Type(36, 700)
-    big_under_two_lines: float = 24
-    big_unit: Type = Type(18, 600)
-    duration: Type = Type(13, 400)
-    min_duration: float = 10
-    note: Type = Type(10.5, 500, 13.5)  # a note that has a block to itself
-    notes: tuple[float, ...] = (10.5, 9.5, 8.5)
-    small_kind: Type = Type(13, 600)
-    small_kind_two_lines: Type = Type(11, 600, 12)
-    small_amount: Type = Type(10, 400)
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Exercises and notes around the blocks. ``gap`` keeps a row of three lines apart from the next."""
-
-    heading: Type = Type(9, 700)
-    minutes: Type = Type(9, 400)
-    exercise: Type = Type(8.5, 500, 10.0)
-    dose: Type = Type(9, 700, 10.0)
-    words: Type = Type(8.5, 400, 10.6)  # the runner's own notes
-    max_note_lines: int = 6
-    max_name_lines: int = 3  # beside a figure; without one a line less
-    tile: float = 28.4
-    tile_gap: float = 5
-    row: float = 30.7
-    gap: float = 3.4
+    name: Type = Type(22, 700)
+    number: Type = Type(22, 400)
+    baseline: float = 22.5
+    top: float = 30  # from the head's rule to what the day holds
+    gutter: float = 9  # between two days, the rule in its middle
+    around: float = 4.5
+    bottom: float = 4  # over the foot's rule
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
     """Lines for notes, the ankle's balance, what was done, the health note."""
 
-    height: float = 82
     title: Type = Type(10, 600)
     health: Type = Type(8, 400, 9.8)
-    label: Type = Type(9, 400, 12)
+    label: Type = Type(9, 400, 11.6)
+    number: Type = Type(9, 700)
     done: Type = Type(12, 400)
-    line_step: float = 19  # between two lines to write on: a hand needs 6 to 7 mm
-    notes_share: float = 0.53  # of the page's width
-    balance_share: float = 0.265
+    first_line: float = 33
+    line_step: float = 18.6  # between two lines to write on: a hand needs 6 to 7 mm
+    under_lines: float = 31  # the health note
+    notes_share: float = 0.535  # of the page's width
+    balance_share: float = 0.255
     compass: float = 54
+    least_bars: float = 100  # how wide labels and bars are at the least beside the compass
+
+    def height(self, note_lines: int) -> float:
+        """How tall it stands with so many lines to write on."""
+        return self.first_line + (note_lines - 1) * self.line_step + self.under_lines
 
 
 @dataclass(frozen=True, slots=True)
 class SheetFormat:
-    """A fridge sheet on ``page``, which begins at the origin.
+    """A fridge sheet on ``page``, which begins at the origin; ``sizes`` are tried from the first on.
 
-    ``head`` is the distance from the margin to the head's rule; under it stand the days' names and, from
-    ``days_top`` on, what comes before the main entries, at most ``max_above`` tall.
+    No type on it is smaller than ``min_type``.
     """
 
     page: Box
+    sizes: tuple[Sizes, ...]
     margin: float = 8 * MM
-    gutter: float = 10  # between two days, the rule in its middle
-    gap: float = 8
-    around: float = 4  # between a main block and what stands over or under it
-    head: float = 37.5
-    day_baseline: float = 23.5
-    days_top: float = 33
-    max_above: float = 170  # a warm-up of five exercises with figures
-    tick: float = 9 * MM
     min_type: float = 8
-    week: Type = Type(26, 700)
-    span: Type = Type(17, 500)
-    min_span: float = 10
-    total: Type = Type(18, 700)
-    total_unit: Type = Type(13, 400)
-    day: Type = Type(22, 700)
-    day_number: Type = Type(22, 400)
-    blocks: Blocks = field(default_factory=Blocks)
-    rows: Rows = field(default_factory=Rows)
+    head: Head = field(default_factory=Head)
+    days: Days = field(default_factory=Days)
     foot: Foot = field(default_factory=Foot)
 
     @property
@@ -104,6 +83,39 @@ class SheetFormat:
 
 
 def across(paper: str) -> SheetFormat:
-    """A paper on its side."""
+    """A paper on its side: what is read at two metres grows with the paper."""
     height, width = PAPERS[paper]
-    return SheetFormat(Box(0, 0, width, height))
+    scale = _scale(width, height)
+    return SheetFormat(Box(0, 0, width, height), sizes_for(scale), head=_head(scale), days=_days(scale))
+
+
+def _scale(width: float, height: float) -> float:
+    """1 for A4 and the papers that are nearly as large, 1.41 for A3, 0.71 for A5."""
+    share = min(width / A4_WIDTH, height / A4_HEIGHT)
+    return 1.0 if 0.9 < share < 1.1 else round(share, 2)
+
+
+def _head(scale: float) -> Head:
+    one = Head()
+    return Head(
+        one.height * scale,
+        one.baseline * scale,
+        one.week.at(one.week.size * scale),
+        one.span.at(max(one.min_span, one.span.size * scale)),
+        one.min_span,
+        one.total.at(one.total.size * scale),
+        one.unit.at(max(10, one.unit.size * scale)),
+    )
+
+
+def _days(scale: float) -> Days:
+    one, large = Days(), max(1.0, scale)
+    return Days(
+        one.name.at(one.name.size * scale),
+        one.number.at(one.number.size * scale),
+        one.baseline * scale,
+        one.top * scale,
+        one.gutter,
+        one.around * large,
+        one.bottom,
+    )

@@ -9,24 +9,28 @@ from printouts.compass import petals
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
 from printouts.press import Press
-from printouts.writing import block, fitted, line, tidy, width, wrap
+from printouts.writing import block, fitted, line, shorten, tidy, width
 
 
 def foot(box: Box, week: Summary, press: Press) -> Marks:
-    """Everything under the days' rule, in a box whose height the days have left over."""
+    """Everything under the days' rule. A week that trains no ankle has more room for notes instead."""
     form = press.sheet.foot
-    left = Box(box.left, box.top, box.width * form.notes_share, box.height)
-    balance = Box(left.right + 18, box.top, box.width * form.balance_share, box.height)
-    done = Box(balance.right + 14, box.top, box.right - balance.right - 14, box.height)
-    return (*_notes(left, press), *_balance(balance, week, press), *_done(done, week, press))
+    share = form.balance_share if any(week.sets.values()) else 0.0
+    done_left = box.left + box.width * (form.notes_share + form.balance_share) + 32
+    notes_right = done_left - 14 - (share and 18 + box.width * share)
+    notes = Box(box.left, box.top, notes_right - box.left, box.height)
+    balance = Box(notes.right + 18, box.top, box.width * share, box.height)
+    done = Box(done_left, box.top, box.right - done_left, box.height)
+    middle = _balance(balance, week, press) if share else ()
+    return (*_notes(notes, press), *middle, *_done(done, week, press))
 
 
 def _notes(box: Box, press: Press) -> Marks:
     form, inks = press.sheet.foot, press.inks
     health = tidy(press.voice(HEALTH_NOTE), form.health, box.width)
-    first = box.bottom - (len(health) - 1) * form.health.leading
+    first = box.bottom - 2 - (len(health) - 1) * form.health.leading
     marks: list[Mark] = [line(press.voice(paper.NOTES), form.title, box.left, box.top + 14, inks.text)]
-    writing = box.top + 14 + form.line_step
+    writing = box.top + form.first_line
     while writing <= first - form.health.size - 4:
         marks.append(rule(box.left, box.right, writing, inks.hairline, 0.6))
         writing += form.line_step
@@ -34,31 +38,41 @@ def _notes(box: Box, press: Press) -> Marks:
 
 
 def _balance(box: Box, week: Summary, press: Press) -> Marks:
+    """The compass, and a bar for each of its movements; on a small page the bars alone."""
     form, inks, voice = press.sheet.foot, press.inks, press.voice
-    compass = Box(box.left, box.top + 9, form.compass, form.compass)
-    left = compass.right + 12
-    title, extra = _title(voice(paper.BALANCE), Box(left, box.top, box.right - left, box.height), press)
-    marks: list[Mark] = [*petals(compass, week.sets, inks), *title]
+    words = voice(paper.BALANCE)
+    beside = box.left + form.compass + 12
+    if box.right - beside < form.least_bars:
+        beside = box.left
+    over = beside if width(words, form.title) <= box.right - beside else box.left
+    style = fitted(words, form.title, box.right - over, press.sheet.min_type)
+    title = shorten(words, style, box.right - over)
+    marks: list[Mark] = [line(title, style, over, box.top + 14, inks.text)]
+    if beside > box.left:
+        size = form.compass if over == beside else form.compass - 10
+        marks += petals(Box(box.left, box.top + 63 - size, size, size), week.sets, inks)
+    return (*marks, *_bars(Box(beside, box.top, box.right - beside, box.height), week, press))
+
+
+def _bars(box: Box, week: Summary, press: Press) -> Marks:
+    form, inks, voice = press.sheet.foot, press.inks, press.voice
     labels = {movement: sentence_case(voice(names.MOVEMENTS[movement])) for movement in Movement}
-    max_sets = max(week.sets.values(), default=0)
-    bar_left = left + max(56.0, 4 + max(width(label, form.label) for label in labels.values()))
-    bar = Box(bar_left, 0, max(0.0, box.right - bar_left - 20), 4.6)
-    for row, (movement, label) in enumerate(labels.items()):
-        baseline = box.top + 27.5 + extra + row * form.label.leading
-        sets = week.sets.get(movement, 0)
-        marks.append(line(label, form.label, left, baseline, inks.text))
-        marks += _measure(bar.moved(0, baseline - 5.5), sets / max_sets if max_sets else 0.0, inks)
-        number = voice.number(sets)
-        marks.append(line(number, press.sheet.rows.heading, box.right, baseline, inks.text, align="right"))
+    max_sets = max(week.sets.values())
+    numbers = max(width(voice.number(sets), form.number) for sets in week.sets.values())
+    right = box.right - max(20, numbers + 6)
+    widest = max(labels.values(), key=lambda label: width(label, form.label))
+    label = fitted(widest, form.label, right - box.left - 4, press.sheet.min_type)
+    left = box.left + max(56.0, 4 + width(widest, label))
+    bar = Box(left, 0, max(0.0, right - left), 4.6)
+    marks: list[Mark] = []
+    for row, (movement, words) in enumerate(labels.items()):
+        baseline = box.top + 27.5 + row * form.label.leading
+        sets = week.sets[movement]
+        marks.append(line(words, label, box.left, baseline, inks.text))
+        if bar.width > bar.height:
+            marks += _measure(bar.moved(0, baseline - 5.5), sets / max_sets, inks)
+        marks.append(line(voice.number(sets), form.number, box.right, baseline, inks.text, align="right"))
     return tuple(marks)
-
-
-def _title(words: str, box: Box, press: Press) -> tuple[Marks, float]:
-    """A part's title: smaller before it takes a second line; and how much taller that makes it."""
-    style = fitted(words, press.sheet.foot.title, box.width, press.sheet.min_type)
-    lines = wrap(words, style, box.width, 2)
-    marks = block(lines, style, box.left, box.top + 14, box.width, press.inks.text)
-    return marks, (len(lines) - 1) * style.leading
 
 
 def _measure(box: Box, share: float, inks: Inks) -> Marks:
@@ -84,8 +98,9 @@ def _measure(box: Box, share: float, inks: Inks) -> Marks:
 
 def _done(box: Box, week: Summary, press: Press) -> Marks:
     form, inks, voice = press.sheet.foot, press.inks, press.voice
-    title, extra = _title(voice(paper.DONE_THIS_WEEK), box, press)
-    marks: list[Mark] = [*title]
+    style = fitted(voice(paper.DONE_THIS_WEEK), form.title, box.width, press.sheet.min_type)
+    title = shorten(voice(paper.DONE_THIS_WEEK), style, box.width)
+    marks: list[Mark] = [line(title, style, box.left, box.top + 14, inks.text)]
     wanted = []
     if week.distance:
         wanted.append(
@@ -94,7 +109,7 @@ def _done(box: Box, week: Summary, press: Press) -> Marks:
     if week.sessions:
         wanted.append(voice(paper.OF_SESSIONS, count=len(week.sessions)))
     for row, words in enumerate(wanted):
-        baseline = box.top + 41 + row * (26 - extra / 2) + extra / 2
+        baseline = box.top + 36 + row * 25
         said = fitted(words, form.done, box.width - 30, press.sheet.min_type)
         right = min(box.left + 45, box.right - width(words, said) - 6)
         marks.append(rule(box.left, right, baseline + 2, inks.text, 0.6))

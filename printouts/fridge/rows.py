@@ -1,137 +1,215 @@
-"""Exercises and notes in a day: headings, rows with or without figures, and how many more there are."""
+"""Exercises and notes of a day: how tall each way of showing them is, and the marks of one of them."""
 
-from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
-from desktop.model.plan import PlannedExercise, Routine, routine_seconds
-from desktop.wording import paper, quantities
-from printouts.inks import Inks
-from printouts.marks import Box, Marks, Outline, Panel, Picture, moved
-from printouts.pieces import Piece
+from desktop.wording import paper
+from desktop.wording.doses import FullDose
+from printouts.formats.sizes import Near
+from printouts.fridge.content import Exercises, Item, Said
+from printouts.fridge.lane import Listing, Row, ShownList, ShownWords, Way, Words
+from printouts.marks import Box, Mark, Marks, Panel, Picture
+from printouts.pieces import Piece, stack
 from printouts.press import Press
-from printouts.script import paragraphs
-from printouts.writing import balanced, block, fitted, line, unbroken, width, wrap, wrap_all
+from printouts.type import Type
+from printouts.writing import balanced, block, line, shorten, width, wrap, wrap_all
+
+MAX_NAME_LINES = 4  # of an exercise; the runner's own may have any name
+MAX_TIDY_LINES = 2
+_ASCENT = 0.76  # of a line's leading, from its top to its baseline
+_GAP = 5.0  # between name and dose on one line
 
 
-def exercises(
-    title: str, items: Routine, room: float, press: Press, *, figures: bool, max_shown: int
-) -> list[Piece]:
-    """A heading with the minutes, at most so many exercises, and ``+ 2 more`` for the rest.
+class Lines(NamedTuple):
+    """Name and dose under each other. ``tidy``: the dose has its line, the name two at the most."""
 
-    ``room`` is the width of the day. Without a title the rows stand alone: the block above them is their
-    heading.
-    """
-    if not items:
-        return []
-    shown, folded = items[:max_shown], len(items) - max_shown
-    rows = _pictured_rows if figures else _plain_rows
-    pieces = rows(shown, room, press)
-    if folded > 0:
-        pieces.append(more(folded, press))
-    if title:
-        minutes = quantities.duration(press.voice, routine_seconds(items))
-        return [heading(title, minutes, room, press), *pieces]
-    return [replace(pieces[0], before=4.0), *pieces[1:]]
+    lines: tuple[tuple[str, Type], ...]
+    tidy: bool
+
+    @property
+    def height(self) -> float:
+        return sum(style.leading for _, style in self.lines)
 
 
-def heading(left: str, right: str, room: float, press: Press) -> Piece:
-    """``Warm-up`` and how long it takes."""
-    rows, ink = press.sheet.rows, press.inks.text
-    minutes = line(right, rows.minutes, room, 9, ink, align="right")
-    name_room = minutes.left - 4
-    style = fitted(left, rows.heading, name_room, press.sheet.min_type)
-    title = wrap(left, style, name_room, 2)
-    tall = 14.5 + (len(title) - 1) * style.leading
-    return Piece(tall, (*block(title, style, 0, 9, name_room, ink), minutes), before=4)
+# ---- exercises --------------------------------------------------------------------------------
 
 
-def pictured(item: PlannedExercise, room: float, press: Press) -> Piece:
-    """A figure of the working joint beside name and dose."""
-    rows, inks = press.sheet.rows, press.inks
-    tile, figure = Box(0, 0, rows.tile, rows.tile), press.exercise(item.exercise).figure
-    left = rows.tile + rows.tile_gap
-    tall, words = _name_and_dose(item, room - left, rows.max_name_lines, press)
-    down = max(0.0, (rows.tile - tall) / 2) + 0.76 * rows.exercise.leading
-    return Piece(
-        max(rows.row, tall + rows.gap),
-        (
-            Panel(tile, 3, fill=inks.tile, stroke=inks.tile_edge, line=0.5),
-            *((Picture(tile, figure, thumbnail=True, radius=3),) if figure else ()),
-            *moved(words, left, down),
-        ),
+def listing(exercises: Exercises, room: float, near: Near) -> Listing:
+    """How tall a list stands, way by way."""
+    rows = tuple(_row(item, room, near) for item in exercises.items)
+    heading = _heading_height(exercises, room, near) if exercises.title else 0.0
+    return Listing(rows, _folded_height(near), heading, exercises.optional)
+
+
+def is_tidy(exercises: Exercises, room: float, near: Near) -> bool:
+    """Whether every dose has its line beside its figure, and no name more than two."""
+    beside = room - near.tile - near.tile_gap
+    return all(_lines(item.name, item.doses, beside, near).tidy for item in exercises.items)
+
+
+def listed(exercises: Exercises, shown: ShownList, room: float, near: Near, press: Press) -> Marks:
+    """The marks of a list, from y = 0 down."""
+    pieces = []
+    if shown.heading and exercises.title:
+        pieces.append(_heading(exercises, room, near, press))
+    for item, way in zip(exercises.items, shown.ways, strict=False):
+        height = _row(item, room, near).height(way)
+        pieces.append(Piece(height, _row_marks(item, way, room, near, press)))
+    folded = len(exercises.items) - len(shown.ways)
+    if folded:
+        said = press.voice(paper.FOLDED_EXERCISES, count=folded)
+        pieces.append(folded_line(said, room, near, press))
+    return stack(pieces, 0, 0)
+
+
+def folded_line(said: str, room: float, near: Near, press: Press) -> Piece:
+    """``+ 3 exercises``: nothing is left out without a word."""
+    said = shorten(said, near.dose, room)
+    baseline = _ASCENT * near.dose.leading
+    return Piece(_folded_height(near), (line(said, near.dose, 0, baseline, press.inks.text),))
+
+
+def _folded_height(near: Near) -> float:
+    return near.dose.leading + 1.5
+
+
+def _row(item: Item, room: float, near: Near) -> Row:
+    return _measured(item.name, item.doses, item.again, room, near)
+
+
+@lru_cache(maxsize=4096)
+def _measured(name: str, doses: tuple[FullDose, ...], again: bool, room: float, near: Near) -> Row:
+    beside = _lines(name, doses, room - near.tile - near.tile_gap, near).height
+    pictured = max(near.tile, beside) + near.row_gap
+    plain = _lines(name, doses, room, near).height + near.row_gap
+    joined = near.name.leading + 1.5 if _fits_one_line(name, doses, room, near) else None
+    return Row(max(pictured, plain), plain, joined, again)
+
+
+def _fits_one_line(name: str, doses: tuple[FullDose, ...], room: float, near: Near) -> bool:
+    return width(name, near.name) + _GAP + width(doses[0].strong, near.dose) <= room
+
+
+@lru_cache(maxsize=4096)
+def _lines(name: str, doses: tuple[FullDose, ...], room: float, near: Near) -> Lines:
+    names = balanced(name, near.name, room)
+    whole = " ".join(names) == name
+    if len(names) > MAX_NAME_LINES:
+        names = wrap(name, near.name, room, MAX_NAME_LINES)
+    lines = [(text, near.name) for text in names]
+    fitting = next((one for one in doses if width(one.strong, near.dose) <= room), None)
+    dose = fitting or doses[-1]
+    lines += [(text, near.dose) for text in wrap(dose.strong, near.dose, room, 2)]
+    lines += [(text, near.rest) for text in _phrases(dose.plain, near.rest, room)]
+    each = width(doses[1].strong, near.dose) <= room
+    return Lines(tuple(lines), tidy=whole and each and len(names) <= MAX_TIDY_LINES)
+
+
+def _phrases(said: tuple[str, ...], style: Type, room: float) -> list[str]:
+    """``hold 2 s, rest 60 s`` broken between the two rather than within one."""
+    lines: list[str] = []
+    for at, phrase in enumerate(said):
+        words = phrase + ("," if at < len(said) - 1 else "")
+        joined = f"{lines[-1]} {words}" if lines else words
+        if lines and width(joined, style) <= room:
+            lines[-1] = joined
+        else:
+            lines += wrap(words, style, room, 2)
+    return lines
+
+
+def _row_marks(item: Item, way: Way, room: float, near: Near, press: Press) -> Marks:
+    ink = press.inks.text
+    baseline = _ASCENT * near.name.leading
+    if way is Way.LINE:
+        return (
+            line(item.name, near.name, 0, baseline, ink),
+            line(item.doses[0].strong, near.dose, room, baseline, ink, align="right"),
+        )
+    if way is Way.PLAIN:
+        return _set(_lines(item.name, item.doses, room, near), 0, 0, room, press)
+    left = near.tile + near.tile_gap
+    words = _lines(item.name, item.doses, room - left, near)
+    tall = max(near.tile, words.height)
+    tile = Box(0, (tall - near.tile) / 2, near.tile, near.tile)
+    return (
+        *_tile(tile, item.figure, press),
+        *_set(words, left, (tall - words.height) / 2, room - left, press),
     )
 
 
-def _pictured_rows(items: Routine, room: float, press: Press) -> list[Piece]:
-    return [pictured(item, room, press) for item in items]
+def _tile(box: Box, figure: str | None, press: Press) -> Marks:
+    """The figure of the working joint; without one a box for a sign of the runner's own."""
+    inks, radius = press.inks, box.width / 9
+    if figure is None:
+        return (Panel(box, radius, stroke=inks.hairline, line=0.75),)
+    picture = Picture(box, figure, thumbnail=True, radius=radius)
+    return (Panel(box, radius, fill=inks.tile), picture) if inks.tile else (picture,)
 
 
-def _plain_rows(items: Routine, room: float, press: Press) -> list[Piece]:
-    """Name and dose without a figure: on one line when every row of the list fits on one."""
-    rows, ink = press.sheet.rows, press.inks.text
-    said = [(press.exercise(item.exercise).short_name, press.dose(item.dose)) for item in items]
-    if all(width(name, rows.exercise) + width(dose, rows.dose) + 4 <= room for name, dose in said):
-        return [
-            Piece(
-                11.5,
-                (
-                    line(name, rows.exercise, 0, 8.5, ink),
-                    line(dose, rows.dose, room, 8.5, ink, align="right"),
-                ),
-            )
-            for name, dose in said
-        ]
-    pieces = []
-    for item in items:
-        tall, words = _name_and_dose(item, room, rows.max_name_lines - 1, press)
-        pieces.append(Piece(tall + 2.0, moved(words, 0, 8.0)))
-    return pieces
+def _set(words: Lines, left: float, top: float, room: float, press: Press) -> Marks:
+    marks: list[Mark] = []
+    for text, style in words.lines:
+        marks += block([text], style, left, top + _ASCENT * style.leading, room, press.inks.text)
+        top += style.leading
+    return tuple(marks)
 
 
-def _name_and_dose(item: PlannedExercise, room: float, max_lines: int, press: Press) -> tuple[float, Marks]:
-    """How tall name and dose stand, and both, from the name's first baseline on.
-
-    A name is set smaller before one of its words is broken, a dose before it takes a second line.
-    """
-    rows, ink, smallest = press.sheet.rows, press.inks.text, press.sheet.min_type
-    name, dose = press.exercise(item.exercise).short_name, press.dose(item.dose)
-    leading = rows.exercise.leading
-    style = unbroken(name, rows.exercise, room, smallest)
-    names = balanced(name, style, room)
-    if len(names) > max_lines:
-        names = wrap(name, style, room, max_lines)
-    strong = fitted(dose, rows.dose, room, smallest)
-    doses = wrap(dose, strong, room, 2)
-    marks = [*block(names, replace(style, leading=leading), 0, 0, room, ink)]
-    marks += block(doses, replace(strong, leading=leading), 0, len(names) * leading, room, ink)
-    return (len(names) + len(doses)) * leading, tuple(marks)
+# ---- headings ---------------------------------------------------------------------------------
 
 
-def more(number: int, press: Press) -> Piece:
-    """``+ 2 more``: nothing is left out without a word."""
-    said = press.voice(paper.MORE, number=number)
-    return Piece(11.5, (line(said, press.sheet.rows.dose, 0, 8.5, press.inks.text),))
+def _heading_lines(exercises: Exercises, room: float, near: Near) -> list[str]:
+    beside = room - width(exercises.amount, near.minutes) - 4
+    return wrap(exercises.title, near.heading, beside, 2)
 
 
-def words(text: str, room: float, max_lines: int, press: Press, before: float = 3.0) -> list[Piece]:
-    """A runner's note in at most so many lines; what does not fit shows as an ellipsis."""
-    style = press.sheet.rows.words
-    lines = wrap_all(paragraphs(text), style, room, max_lines)
-    if not lines:
-        return []
-    marks = block(lines, style, 0, 8.2, room, press.inks.text)
-    return [Piece(len(lines) * style.leading + 1.5, marks, before)]
+def _heading_height(exercises: Exercises, room: float, near: Near) -> float:
+    lines = len(_heading_lines(exercises, room, near))
+    return lines * near.heading.leading + near.heading.size / 2
 
 
-def tick_box(box: Box, inks: Inks, *, mark: str = "") -> Marks:
-    """A box to tick; ``done`` shows a tick in it already, ``skipped`` a dash."""
-    panel = Panel(box, 3.5, fill="#FFFFFF", stroke=inks.text, line=1.1)
-    across, down = box.centre
-    half = box.width / 2
-    if mark == "done":
-        points = ((across - 0.5 * half, down), (across - 0.12 * half, down + 0.4 * half),
-                  (across + 0.55 * half, down - 0.45 * half))  # fmt: skip
-        return (panel, Outline(points, stroke=inks.text, line=2.2, closed=False))
-    if mark == "skipped":
-        dash = ((across - 0.5 * half, down), (across + 0.5 * half, down))
-        return (panel, Outline(dash, stroke=inks.text, line=2.2, closed=False))
-    return (panel,)
+def _heading(exercises: Exercises, room: float, near: Near, press: Press) -> Piece:
+    """``Warm-up`` and how long it takes."""
+    ink, baseline = press.inks.text, 0.98 * near.heading.size
+    lines = _heading_lines(exercises, room, near)
+    title = block(lines, near.heading, 0, baseline, room, ink)
+    amount = line(exercises.amount, near.minutes, room, baseline, ink, align="right")
+    return Piece(_heading_height(exercises, room, near), (*title, amount))
+
+
+# ---- notes ------------------------------------------------------------------------------------
+
+PAD = 7.0  # within the frame of a note that has the day to itself
+_OVER = 3.0  # over a note
+MAX_NOTE_LINES = 120  # more than any page has room for
+
+
+def words(said: Said, room: float, near: Near, note: Type) -> Words:
+    """How tall a note stands, line by line."""
+    lines, style = _note_lines(said, room, near, note)
+    return Words(len(lines), style.leading, 2 * PAD if said.alone else _OVER + 1)
+
+
+def noted(said: Said, shown: ShownWords, room: float, near: Near, note: Type, press: Press) -> Marks:
+    """The marks of a note in so many lines; what is left out shows as an ellipsis."""
+    inks = press.inks
+    lines, style = _note_lines(said, room, near, note)
+    inner = room - 2 * PAD if said.alone else room
+    if shown.lines < len(lines):
+        lines = tuple(wrap_all(said.paragraphs, style, inner, shown.lines))
+    left, top = (PAD, PAD) if said.alone else (0.0, _OVER)
+    marks = block(lines, style, left, top + _ASCENT * style.leading, inner, inks.text)
+    if not said.alone:
+        return marks
+    frame = Box(0, 0, room, len(lines) * style.leading + 2 * PAD)
+    return (Panel(frame, 6, stroke=inks.hairline, line=0.75), *marks)
+
+
+def _note_lines(said: Said, room: float, near: Near, note: Type) -> tuple[tuple[str, ...], Type]:
+    style = note if said.alone else near.words
+    return _wrapped(said.paragraphs, style, room - 2 * PAD if said.alone else room), style
+
+
+@lru_cache(maxsize=512)
+def _wrapped(paragraphs: tuple[str, ...], style: Type, room: float) -> tuple[str, ...]:
+    return tuple(wrap_all(paragraphs, style, room, MAX_NOTE_LINES))

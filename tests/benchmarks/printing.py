@@ -1,6 +1,8 @@
-"""A whole deck of cards takes less time than its figures alone would, drawn call by call."""
+"""A whole deck of cards takes half the time that its figures alone would, drawn call by call; ten times as
+many cards take ten times as long."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from io import BytesIO
 from statistics import median
 from typing import Any, Final
@@ -10,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from desktop.model.plan import Plan
 from desktop.model.week import parse_week
-from printouts import Options, Pages, pdf
+from printouts import Options, Pages, PrintJob, Sheet, lay_out, pdf
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.imposition import impose
 from printouts.marks import Page, Picture
@@ -18,10 +20,11 @@ from printouts.press import press_for
 from resources.figures.drawing import Drawing
 from resources.figures.palette import COLOUR
 from tests.benchmarks.benchmark import Benchmark, in_turn
-from tests.printouts.sample import DRAWINGS, LIBRARY
+from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK, plan
 
 CARDS: Final = 24
 ROUNDS: Final = 5
+FEW, MANY = 8, 77  # weeks of thirteen cards: about a hundred and about a thousand
 
 
 def deck(cards: int = CARDS) -> list[Page]:
@@ -79,4 +82,24 @@ def whole_deck() -> float:
     return median(ours) / median(figures)
 
 
-BENCHMARKS: Final = (Benchmark("print: a deck of 24 cards", "its figures call by call", 1, whole_deck),)
+def a_thousand() -> float:
+    """The cards of 77 weeks against those of eight."""
+    weeks(1)  # also reads the drawings
+    few, many = in_turn(lambda: pdf(weeks(FEW)), lambda: pdf(weeks(MANY)), 1)
+    return many[0] / few[0]
+
+
+def weeks(number: int) -> Pages:
+    """The exercise cards of so many weeks like the sample, thirteen each."""
+    every = tuple(WEEK.shifted(at) for at in range(number))
+    week = plan().days
+    days = {when + timedelta(weeks=at): day for at in range(number) for when, day in week.items()}
+    options = Options(sides="long")
+    job = PrintJob(Sheet.CARDS, every, options=options, plan=Plan(days), library=LIBRARY, drawings=DRAWINGS)
+    return lay_out(job)
+
+
+BENCHMARKS: Final = (
+    Benchmark("print: a deck of 24 cards", "its figures call by call", 0.5, whole_deck),
+    Benchmark("print: 1,000 cards", "100 of them", 11, a_thousand),
+)

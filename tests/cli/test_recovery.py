@@ -89,12 +89,12 @@ def test_a_version_is_listed_and_opened_and_the_others_stay(
     listed = unharmed(footwork, data, "recover", "--list")
     assert listed.code == 0
     first = listed.out.splitlines()[:3]
-    assert first[0] == "  1  This computer's plan, from its copies (suggested)"
+    assert first[0] == "  1  This computer’s plan, from its copies (suggested)"
     assert first[1] == "     1 week, 2026-11-24 to 2026-11-29; 3 entries, 1 done"
     assert "plan.json.bak" in first[2]
     opened = footwork("recover", "--open", "1")
     assert opened.code == 0
-    assert opened.out.startswith("Opened version 1, This computer's plan, from its copies: 1 week")
+    assert opened.out.startswith("Opened version 1, This computer’s plan, from its copies: 1 week")
     assert "What was there before is in plan.json.replaced-" in opened.out
     assert totals(footwork) == wanted
     assert broken in files(data).values()
@@ -171,7 +171,7 @@ def test_a_file_that_a_sync_brought_is_said_until_a_version_is_opened(
     assert checked.code == 1
     assert "“plan (MacBook).json” lies beside your plan" in checked.out
     assert "  2  Copy from “MacBook”" in checked.out
-    assert footwork("recover", "--open", "1").out.startswith("Opened version 1, This computer's plan: ")
+    assert footwork("recover", "--open", "1").out.startswith("Opened version 1, This computer’s plan: ")
     assert footwork("show").err == ""
     assert footwork("recover", "--open", "2").code == 0
     assert "there" in footwork("show", "2026-W51").out

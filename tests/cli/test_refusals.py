@@ -65,7 +65,10 @@ REFUSALS = [
     (["print", "fridge"], "-o FILE is missing"),
     (["print", "fridge", "-o"], "-o needs a value after it."),
     (["print", "frigde", "-o", "x.pdf"], "There is no paper “frigde”; did you mean fridge?"),
-    (["print", "fridge", "-o", "x.pdf", "--paper", "b5"], "--paper is a4 or letter, not “b5”."),
+    (
+        ["print", "fridge", "-o", "x.pdf", "--paper", "b5"],
+        "--paper is one of a4, letter, a3, a5, tabloid, legal, not “b5”.",
+    ),
     (["print", "cards", "-o", "x.pdf", "--sides", "both"], "--sides is "),
     (["print", "routines", "-o", "x.pdf"], "2026-W48"),
     (["print", "cards", "2026-W48", "-o", "x.pdf"], "2026-W48"),

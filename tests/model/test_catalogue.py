@@ -159,6 +159,12 @@ REASON = "“contraindication” goes with the complaints of the exercise: give 
         ("contraindication", "Because.", REASON),
         ("variation", "", "“variation” is empty."),
         ("captions", ["One"] * 5, "“captions” holds 0 to 4, not 5."),
+        ("brief", {"steps": ["A.", "B.", "C."], "feel": "Here."}, "“brief.caution” is missing."),
+        (
+            "brief",
+            {"steps": ["A.", "B.", "x" * 45], "feel": "Here.", "caution": "Stop."},
+            "“brief.steps[3]” has 45 characters; 44 are the most.",
+        ),
     ],
 )
 def test_every_wrong_field_of_its_words_is_named_with_the_file_of_the_language(

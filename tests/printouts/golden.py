@@ -25,10 +25,15 @@ COLOURS: Final = 160
 def pages() -> Mapping[str, tuple[bytes, int]]:
     """Name, PDF and page number of each page that is kept."""
     exercises = printed(Sheet.CARDS, sides="long")
+    routines = printed(Sheet.ROUTINES, sides="long")
     return {
         "fridge-a4": (printed(Sheet.FRIDGE), 0),
         "fridge-letter-miles-ink": (printed(Sheet.FRIDGE, paper="letter", unit="mi", ink_saving=True), 0),
-        "routines-a4-front": (printed(Sheet.ROUTINES), 0),
+        "routines-a4-front": (routines, 0),
+        "routines-a4-back": (routines, 1),
+        "routines-letter-ink-front": (printed(Sheet.ROUTINES, paper="letter", ink_saving=True), 0),
+        "exercises-a7-lines-front": (printed(Sheet.CARDS, card="a7", marks="lines"), 0),
+        "exercises-poker-gap-front": (printed(Sheet.CARDS, card="poker", gap=3), 0),
         "exercises-a4-front": (exercises, 0),
         "exercises-a4-back": (exercises, 1),
     }

@@ -27,7 +27,7 @@ def calls(work: Callable[[], object]) -> int:
 
 
 def test_a_deck_takes_a_quarter_of_the_calls_of_its_figures_drawn_one_by_one() -> None:
-    pages = deck(cards=6)  # also reads the drawings, which both ways need
+    pages = deck(cards=12)  # also reads the drawings, which both ways need
     pdf(Pages("warm", tuple(pages), drawings=DRAWINGS))
-    whole = calls(lambda: pdf(Pages("Exercise cards", tuple(deck(cards=6)), drawings=DRAWINGS)))
+    whole = calls(lambda: pdf(Pages("Exercise cards", tuple(deck(cards=12)), drawings=DRAWINGS)))
     assert 4 * whole < calls(lambda: figures_alone(pages))

@@ -1,14 +1,28 @@
-"""The fridge sheet: what goes first when a day overflows, and that nothing goes without a word."""
+"""The fridge sheet: what it says, how large, and what gives way when a day is full."""
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from desktop.model.dose import Dose
-from desktop.model.plan import Note, Plan, PlannedExercise, Run, RunKind, Status, StrengthSession, items
+from desktop.model.plan import (
+    Note,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Run,
+    RunKind,
+    Status,
+    StrengthSession,
+    items,
+)
 from desktop.model.week import Week
+from desktop.wording import names
+from desktop.wording.doses import in_full
+from desktop.wording.voice import Voice
 from printouts.fridge.sheet import fridge_page
 from printouts.marks import Outline, Page, Text
 from tests.printouts import sample
@@ -17,6 +31,7 @@ from tests.printouts.pages import marks, pictures, texts
 from tests.printouts.sample import LIBRARY, WEEK
 
 NAMES = list(LIBRARY)
+KINDS = [names.run_kind(Voice.of(), kind) for kind in RunKind]
 TUESDAY = WEEK.dates[1]
 
 
@@ -37,14 +52,49 @@ def folded(page: Page) -> int:
     return sum(int(text.split()[1]) for text in texts(page) if text.startswith("+ "))
 
 
-def doses_shown(page: Page) -> int:
-    return texts(page).count("1 × 12 reps")
+def exercises_shown(page: Page) -> int:
+    return texts(page).count("1 × 12")
+
+
+def said(page: Page) -> list[Text]:
+    return [mark for mark in marks(page) if isinstance(mark, Text)]
+
+
+def baseline(page: Page, text: str) -> float:
+    """Where a text stands that is on the page once."""
+    (mark,) = (mark for mark in said(page) if mark.text == text)
+    return mark.baseline
+
+
+def sessions(exercises: int) -> Page:
+    return page_of(session(exercises))
+
+
+def baseline_left(page: Page, text: str) -> float:
+    return next(mark.box.left for mark in said(page) if mark.text == text)
+
+
+def full_week() -> Plan:
+    """Seven runs with long routines, two days with a second session."""
+    up = (sample.ALPHABET, sample.CALF, sample.WALK, sample.BALANCE, sample.HOPS)
+    down = (sample.BALANCE, sample.CALF, sample.HOPS)
+    tempo = Run("", RunKind.TEMPO, 14000, 4200, "3 km easy, 8 km at 4:20, 3 km easy")
+    days = {}
+    for at, when in enumerate(WEEK):
+        run = replace(
+            tempo,
+            id=f"r{at}",
+            warm_up=sample.routine(f"u{at}", *up),
+            cool_down=sample.routine(f"d{at}", *down),
+        )
+        days[when] = (run, Run(f"e{at}", RunKind.EASY, 5000, 1860)) if at in (1, 3) else (run,)
+    return Plan(days)
 
 
 def test_the_week_of_the_mock_up_says_all_that_is_planned() -> None:
     said = texts(page_of(sample.plan()))
     for expected in (
-        "Week 48", "23–29 November 2026", "41", "km", "4", "runs", "2", "ankle sessions",
+        "Week 48", "23–29 November 2026", "41", "km", "4", "runs", "2", "strength sessions",
         "Mon", "29", "Rest", "Easy", "8", "48 min", "Tempo", "Cycling", "40", "Long", "1:50 h", "Balance",
         "Ankle alphabet", "1 × A–Z each", "3 × 15 s each", "2 × 20 m", "Warm-up", "Cool-down",
         "of 41 km", "of 7 sessions", "Toes up", "Notes",
@@ -58,34 +108,115 @@ def test_every_exercise_of_the_week_has_its_picture_when_there_is_room() -> None
     assert sorted(picture.figure for picture in pictures(page_of(sample.plan()))) == sorted(planned)
 
 
-def test_main_blocks_stand_on_one_line_with_warm_ups_above_and_cool_downs_below() -> None:
+def test_large_blocks_stand_on_one_line_with_warm_ups_above_and_cool_downs_below() -> None:
     page = page_of(sample.plan())
-    names = ("Rest", "Easy", "Tempo", "Cycling", "Recovery", "Long")
-    lines = {mark.baseline for mark in marks(page) if isinstance(mark, Text) and mark.text in names}
+    # Saturday's column is full: its block rises to make room for what stands under it.
+    lines = {baseline(page, name) for name in ("Easy", "Tempo", "Long")}
     assert len(lines) == 1
     (line,) = lines
-    warm_ups = [mark.baseline for mark in marks(page) if isinstance(mark, Text) and mark.text == "Warm-up"]
-    cool_downs = [
-        mark.baseline for mark in marks(page) if isinstance(mark, Text) and mark.text == "Cool-down"
-    ]
+    assert baseline(page, "Recovery") < line
+    warm_ups = [mark.baseline for mark in said(page) if mark.text == "Warm-up"]
+    cool_downs = [mark.baseline for mark in said(page) if mark.text == "Cool-down"]
     assert len(warm_ups) == 3
     assert len(cool_downs) == 4
-    assert max(warm_ups) < line < min(cool_downs)
+    assert max(warm_ups) < line < min(cool_downs[:2])
 
 
-def test_when_a_day_overflows_the_figures_go_first_then_exercises_fold() -> None:
-    roomy, full, overfull = (page_of(session(count)) for count in (8, 12, 40))
-    assert (len(pictures(roomy)), doses_shown(roomy), folded(roomy)) == (8, 8, 0)
-    assert (len(pictures(full)), doses_shown(full), folded(full)) == (0, 12, 0)
-    assert pictures(overfull) == []
-    assert folded(overfull) > 0
-    assert doses_shown(overfull) + folded(overfull) == 40
+def test_a_dose_says_all_of_itself() -> None:
+    dose = Dose(sets=3, reps=12, load=5.0, hold=2, rest=45, each_side=True)
+    plan = Plan({TUESDAY: (Run("r", RunKind.EASY, warm_up=sample.routine("r", ("calf-raise", dose))),)})
+    assert {"3 × 12 each, 5 kg", "hold 2 s, rest 45 s"} <= set(texts(page_of(plan)))
+    crowded = plan.with_days({when: plan.day(TUESDAY) for when in WEEK})
+    words = " ".join(texts(page_of(crowded, paper="letter")))
+    for part in ("3 × 12, 5 kg", "each side", "hold 2 s", "rest 45 s"):
+        assert words.count(part) == 7
+
+
+def test_all_of_a_dose_is_said_with_less_and_less_that_is_strong() -> None:
+    dose = Dose(sets=3, reps=12, load=5.0, hold=2, rest=45, each_side=True)
+    assert in_full(Voice.of(), dose) == (
+        ("3 × 12 each, 5 kg, hold 2 s, rest 45 s", ()),
+        ("3 × 12 each, 5 kg", ("hold 2 s", "rest 45 s")),
+        ("3 × 12, 5 kg", ("each side", "hold 2 s", "rest 45 s")),
+        ("3 × 12", ("each side", "5 kg", "hold 2 s", "rest 45 s")),
+    )
+    assert in_full(Voice.of(), Dose(sets=2, hold=30))[0].strong == "2 × 30 s"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "large"),
+    [
+        ((RunKind.LONG, RunKind.INTERVALS), "Intervals"),
+        ((RunKind.INTERVALS, RunKind.RACE), "Race"),
+        ((RunKind.EASY, RunKind.HILLS, RunKind.TEMPO), "Tempo"),
+        ((RunKind.RECOVERY, RunKind.EASY), "Easy"),
+    ],
+)
+def test_the_large_block_is_the_days_key_session(kinds: tuple[RunKind, ...], large: str) -> None:
+    day = tuple(Run(kind, kind, 5000, 1800 + 60 * at) for at, kind in enumerate(kinds))
+    page = page_of(Plan({TUESDAY: day}))
+    names = sorted((mark for mark in said(page) if mark.text in KINDS), key=lambda mark: mark.baseline)
+    assert names[0].text == large
+    assert {"1st", "2nd"} <= set(texts(page))
+
+
+def test_a_long_strength_session_is_larger_than_a_short_easy_run() -> None:
+    strong = StrengthSession("s", "Core", sample.routine("s", *(sample.BALANCE,) * 8))
+    page = page_of(Plan({TUESDAY: (Run("r", RunKind.EASY, 3000, 900), strong)}))
+    assert baseline(page, "Core") < baseline(page, "Easy")
+    assert baseline(page, "2nd") < baseline(page, "1st")
+
+
+def test_a_day_with_one_session_says_nothing_of_an_order() -> None:
+    day = (Note("n", "Dentist"), Run("r", RunKind.EASY, 8000), Rest("x"))
+    assert "1st" not in texts(page_of(Plan({TUESDAY: day})))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter", "legal", "a3", "tabloid"])
+def test_a_full_week_is_read_at_two_metres(paper: str) -> None:
+    page = page_of(full_week(), paper=paper)
+    least = {"Mon": 22, "Tempo": 20, "14": 36, "1:10 h": 16, "Ankle alphabet": 9, "1 × A–Z each": 10}
+    for mark in said(page):
+        assert mark.size >= least.get(mark.text, 8), mark.text
+    assert set(least) <= set(texts(page))
+
+
+def test_a_light_week_grows() -> None:
+    light = Plan({TUESDAY: sample.plan().day(TUESDAY)})
+    page = page_of(light)
+    sizes = {mark.text: mark.size for mark in sorted(said(page), key=lambda mark: mark.size)}
+    assert (sizes["8"], sizes["Easy"], sizes["48 min"]) == (48, 24, 18)
+    assert (sizes["Calf raise"], sizes["2 × 12"]) == (11, 12)
+    assert {picture.box.width for picture in pictures(page)} == {40}
+
+
+def test_days_without_a_plan_leave_their_room_to_the_others() -> None:
+    page = page_of(Plan({TUESDAY: sample.plan().day(TUESDAY), WEEK.dates[2]: (Rest("r"),)}))
+    rules = [mark.box.left for mark in marks(page) if isinstance(mark, Outline) and mark.box.width == 0]
+    edges = [page.placed[0].frame.left + 22, *rules]
+    widths = [right - left for left, right in pairwise(edges)]
+    assert widths[1] > 1.5 * widths[0]
+    assert widths[2] == pytest.approx(widths[3])
+
+
+def test_when_a_day_is_full_figures_go_row_by_row_and_exercises_fold_last() -> None:
+    pages = [page_of(session(count)) for count in range(4, 41)]
+    found = [(len(pictures(page)), exercises_shown(page), folded(page)) for page in pages]
+    for number, (_, shown, left_out) in enumerate(found, 4):
+        assert shown + left_out == number
+        assert left_out != 1
+    assert found[4] == (8, 8, 0)
+    assert any(0 < figures < shown for figures, shown, left_out in found if not left_out)
+    assert found[-1][2] > 0
 
 
 def test_a_day_that_overflows_leaves_the_other_days_their_figures() -> None:
-    crowded = sample.plan().with_days({TUESDAY: session(12).day(TUESDAY)})
-    others = len(pictures(page_of(sample.plan()))) - 5
-    assert len(pictures(page_of(crowded))) == others
+    usual, crowded = sample.plan(), sample.plan().with_days({TUESDAY: session(30).day(TUESDAY)})
+    before, now = page_of(usual), page_of(crowded)
+    assert folded(now) > 0
+    wednesday = baseline_left(now, "Wed")
+    later = [picture for picture in pictures(now) if picture.box.left >= wednesday]
+    assert len(later) == len(pictures(before)) - 5
 
 
 def test_twenty_four_entries_a_day_are_one_page_that_counts_what_it_leaves_out() -> None:
@@ -94,11 +225,29 @@ def test_twenty_four_entries_a_day_are_one_page_that_counts_what_it_leaves_out()
     page = page_of(Plan(days))
     assert len(page.placed) == 1
     shown = sum(text.startswith("Easy") for text in texts(page))
-    assert any(text.startswith("Easy 8 km, 1 exer") for text in texts(page))
-    entries_folded = [
-        int(text.split()[1]) for text in texts(page) if text.startswith("+ ") and "+ 1 " not in text
-    ]
-    assert shown + sum(entries_folded) == 7 * 24
+    assert "Easy 8 km + 1" in texts(page)
+    left_out = [int(text.split()[1]) for text in texts(page) if text.endswith("entries")]
+    assert shown + sum(left_out) == 7 * 24
+
+
+def test_a_note_is_whole_where_there_is_room_for_it() -> None:
+    note = "Warm up 2 km, then 4 x 1 mile at 10 km effort with 3 min jog recoveries on the canal path. " * 3
+    page = page_of(Plan({TUESDAY: (Run("r", RunKind.EASY, 8000, 2880, note),)}))
+    assert " ".join(note.split()) in " ".join(texts(page))
+
+
+def test_no_number_is_parted_from_its_unit() -> None:
+    note = "Last 8 km at marathon pace. Gels at 8, 16 and 24 km, then 10 minutes easy, 20 minutes firm. "
+    for letters in range(12):
+        run = Run("r", RunKind.EASY, 8000, 2880, "x" * letters + " " + note)
+        page = page_of(Plan({when: (replace(run, id=str(when)),) for when in WEEK}))
+        lines = [mark.text for mark in said(page) if mark.size < 10]
+        assert [line for line in lines if line[-1].isdigit() and " " in line] == []
+
+
+def test_a_week_that_works_no_ankle_has_no_empty_compass() -> None:
+    page = page_of(Plan({TUESDAY: (Run("r", RunKind.EASY, 8000),)}))
+    assert {"Toes up", "0"} & set(texts(page)) == set()
 
 
 def test_an_empty_week_is_a_sheet_to_fill_in_by_hand() -> None:

@@ -14,7 +14,7 @@ from printouts import NotOffered, Options
 from printouts.cards.grid import DoesNotFit, grid_for
 from printouts.cards.imposition import impose
 from printouts.cards.parts import Card
-from printouts.formats.card import SIZES, card_box
+from printouts.formats.card_sizes import SIZES, card_box
 from printouts.formats.paper import PAPERS, RIM
 from printouts.marks import MM, Box, Outline, Page, Panel, Placed, Text
 from printouts.options import GAPS, MARKS, MAX_OFFSET, SIDES

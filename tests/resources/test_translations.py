@@ -25,7 +25,7 @@ TRANSLATED = [code for code in offered() if code != ENGLISH]
 STOP = {"en": "[Ss]top if", "de": "Hör auf, wenn"}
 WORDS = {
     *("name", "short_name", "variation", "family_name", "captions", "steps", "feel", "mistake", "caution"),
-    *("easier_tip", "harder_tip", "contraindication"),
+    *("easier_tip", "harder_tip", "contraindication", "brief"),
 }
 CARD = Type(12, 500)  # as on the board
 MAX_WORDS = 18  # in a row without a full stop, a colon or a semicolon
@@ -92,6 +92,21 @@ def test_cautions_say_when_to_stop_and_what_bands_are_made_of(language: str, lib
     for exercise in library.values():
         assert re.search(STOP[language], exercise.caution)
         assert ("latex" in exercise.caution.lower()) == exercise.id.startswith("band-")
+
+
+@pytest.mark.parametrize("language", offered())
+def test_the_brief_words_fill_a_line_of_a_card_each_and_keep_what_is_to_be_minded(language: str) -> None:
+    """So that three exercises go on one card; a line of an A6 card in 12 points holds about 42 letters."""
+    for exercise in exercises_in(language).values():
+        brief = exercise.brief
+        assert 3 <= len(brief.steps) <= 4
+        assert [step for step in brief.steps if width(step, Type(12)) > 240] == []
+        assert width(brief.feel, Type(10)) <= 200
+        assert re.search(STOP[language], brief.caution)
+        assert len(brief.caution) < 95
+        for text in (*brief.steps, brief.feel, brief.caution):
+            assert re.match(r"^[^\W\d_a-zß-ÿ].*\.$", text), text
+        assert ("latex" in brief.caution.lower()) == exercise.id.startswith("band-")
 
 
 def test_weeks_hold_the_same_and_are_called_otherwise(language: str, library: Library) -> None:

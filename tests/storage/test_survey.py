@@ -234,3 +234,26 @@ def test_a_plan_file_that_is_a_folder_or_enormous_is_put_aside_whole(stores: Sto
     assert [path.stat().st_size for path in folder.glob("plan.json.replaced-*")] == [60_000_000]
     with closing(JournalStorage(folder)) as storage:
         assert len(storage.texts("days")) == 3
+
+
+def test_a_plan_that_another_machine_replaced_is_a_choice_while_ours_is_there(
+    stores: Stores, tmp_path: Path
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    put(here, stores, ("whole",) * 4)
+    shutil.copytree(here, there)
+    for note in there.glob("plan.at-*"):
+        note.unlink()
+    for folder, day in ((here, "104"), (there, "105")):
+        with closing(JournalStorage(folder)) as storage:
+            storage.commit({"days": {day: {"made": "own"}}})
+            storage.write_snapshot()
+            storage.commit({"days": {"106": {"made": folder.name}}})
+    assert not survey(here).needs_choice
+    for name in ("plan.json", "plan.journal"):
+        shutil.copy(there / name, here / name)
+    whole = survey(here)
+    assert whole.needs_choice
+    assert {version.origin for version in whole.versions} >= {Origin.HERE, Origin.COPY}
+    days = {day for version in whole.versions for day, _ in days_of(version.state)}
+    assert {"104", "105"} <= days

@@ -331,3 +331,25 @@ def test_names_that_0_1_0_left_out_become_the_runners_and_new_ones_have_none(tmp
         store.save(before, before.with_plan(new))
     session, ride = kept_in(folder).diary.plan.day(SUNDAY)
     assert (session, ride) == (StrengthSession("s", name=""), CrossTraining("t", activity=""))
+
+
+@pytest.mark.parametrize("tables", [b"", b'"days": {\n"739945": {"entries":[{"type":"rest","id":"r"}]}\n}\n'])
+def test_a_store_from_before_2_0_was_released_opens_with_all_its_days(tmp_path: Path, tables: bytes) -> None:
+    """It had no indentation yet, no first line in its journal and no times."""
+    head = b'{"footwork": "plan", "version": 2, "minor": 0, "store": "9f3e21ab04c1", "generation": "1", '
+    body = head + b'"previous": "", "sequence": 1, "tables": {\n' + tables
+    (tmp_path / "plan.json").write_bytes(body + b'},\n"checksum": "%08x"}\n' % zlib.crc32(body))
+    line = b'2.0 9f3e21ab04c1 1 2\tdays 739946 {"entries":[{"type":"rest","id":"s"}]}'
+    (tmp_path / "plan.journal").write_bytes(b"%08x %b\n" % (zlib.crc32(line), line))
+    with PlanStore.open(tmp_path) as store:
+        days = store.read().diary.plan.days
+        assert sorted(when.toordinal() for when in days) == ([739945, 739946] if tables else [739946])
+        assert store.recovered is None
+
+
+def test_a_snapshot_whose_days_cannot_be_found_is_never_an_empty_plan(tmp_path: Path) -> None:
+    head = b'{"footwork": "plan", "version": 2, "minor": 0, "store": "9f3e21ab04c1", "generation": "1", '
+    body = head + b'"previous": "", "sequence": 1, "tables": {\n\t"days": [1, 2, 3]\n'
+    (tmp_path / "plan.json").write_bytes(body + b'},\n"checksum": "%08x"}\n' % zlib.crc32(body))
+    with pytest.raises(DamagedStore, match="does not begin like a plan"):
+        PlanStore.open(tmp_path)

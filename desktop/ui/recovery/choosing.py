@@ -12,9 +12,11 @@ from desktop.storage.looking import LookedAt
 from desktop.storage.others import keep_beside
 from desktop.storage.plans import PlanStore
 from desktop.storage.survey import Survey
+from desktop.ui.icons import app_icon
 from desktop.ui.qt_language import have_qt_speak
 from desktop.ui.recovery.choice import Choice, Days
 from desktop.ui.recovery.window import VersionsWindow
+from desktop.ui.style import wear
 from desktop.ui.theme import Themes
 from desktop.wording.deeds import TAKE_DAYS
 from desktop.wording.language import choose
@@ -24,7 +26,11 @@ from desktop.wording.voice import Voice
 def choose_version(app: QApplication, survey: Survey, voice: Voice, today: date) -> Choice | None:
     """What the runner wants to go on with; None when they leave, and nothing is changed then."""
     settings = LookedAt(survey.versions[0]).kept.settings
-    window = VersionsWindow(survey, Themes(settings.theme), voice, today)
+    themes = Themes(settings.theme)
+    themes.changed.connect(lambda: wear(app, themes.current))
+    wear(app, themes.current)
+    window = VersionsWindow(survey, themes, voice, today)
+    window.setWindowIcon(app_icon())
     chosen: list[Choice] = []
     waiting = QEventLoop()
     window.chosen.connect(chosen.append)
@@ -45,16 +51,18 @@ def voice_of_the_runner(app: QApplication, survey: Survey, asked: str, voice: Vo
     return spoken
 
 
-def open_chosen(folder: Path, choice: Choice) -> PlanStore:
+def open_chosen(folder: Path, choice: Choice, *, all_the_same: bool = False) -> PlanStore:
     """Open the plan as the runner wants it. Raises StoreError.
 
-    What is kept beside it comes first: should anything fail after that, it is there.
+    Nothing is done while the folder is in use; ``all_the_same`` goes past what another machine says. What
+    is kept beside the plan comes first: should anything fail after that, it is there.
     """
+    recovery.check_free(folder, all_the_same=all_the_same)
     if choice.kept is not None:
         keep_beside(folder, choice.kept.version, choice.kept.name)
     if not recovery.is_present(folder, choice.version):
         recovery.open_version(folder, choice.version)
-    store = PlanStore.open(folder)
+    store = PlanStore.open(folder, all_the_same=True)
     store.seen(strangers_too=True)
     if choice.days is not None:
         _take_days(store, choice.days)

@@ -62,7 +62,7 @@ class Teller:
     def title(self) -> str:
         """What the window is about."""
         if self.survey.needs_choice:
-            return self.voice(words.TITLE)
+            return self.voice(words.TITLE if self._others else words.ONE_TITLE)
         return self.voice(words.FOUND_TITLE if self.survey.problems else words.ALL_TITLE)
 
     @property
@@ -72,7 +72,8 @@ class Teller:
         if not causes:
             return self.voice(words.NOTHING_FOUND)
         told = sentence_case(self.voice.listed(self.voice(words.CAUSES[cause]) for cause in causes))
-        return self.voice(words.GO_ON if self.open_now else words.CHOOSE, causes=told)
+        choose = words.CHOOSE if self._others else words.CHOOSE_ONE
+        return self.voice(words.GO_ON if self.open_now else choose, causes=told)
 
     def problems(self) -> Iterator[tuple[str, str]]:
         """An icon and a sentence for each thing that was found."""
@@ -144,8 +145,9 @@ class Teller:
         voice = self.voice
         if version.origin is Origin.REMAINS:
             return voice(words.ONLY_REMAINS, count=version.holdings.days)
-        if version.losses:
-            count, after = sum(loss.edits for loss in version.losses), self._moment(version.losses[0].after)
+        losses = self._losses(version)
+        if losses:
+            count, after = sum(loss.edits for loss in losses), self._moment(losses[0].after)
             told = (
                 voice(words.MISSING_AFTER, count=count, when=after)
                 if after
@@ -156,6 +158,13 @@ class Teller:
         if not version.complete or not version.is_own:
             return voice(words.MAY_BE_MISSING, when=dates.moment(voice, version.changed, self.today))
         return voice(words.NOTHING_MISSING)
+
+    def _losses(self, version: Found) -> list[Loss]:
+        """What is known to be missing in a version; of the present one also what opening it has mended."""
+        if version is not self.survey.present:
+            return list(version.losses)
+        found = (loss for notice in self.survey.notices for loss in notice.losses)
+        return [loss for loss in found if not loss.foreign]
 
     def difference(self, compared: Compared, week: Week) -> str:
         """What another version has or lacks, in a sentence."""
@@ -178,10 +187,14 @@ class Teller:
         return voice(words.ENTRY_ON, entry=words.entry(voice, planned.entry), day=day)
 
     def _moment(self, seconds: int) -> str:
-        """``Wed 25 Nov, 07:12``; empty where it is not known."""
-        with suppress(ValueError, OverflowError, OSError):
-            return dates.moment(self.voice, datetime.fromtimestamp(seconds), self.today) if seconds else ""
-        return ""
+        return moment_of(self.voice, seconds, self.today)
+
+
+def moment_of(voice: Voice, seconds: int, today: date) -> str:
+    """``Wed 25 Nov, 07:12`` of seconds since 1970; empty where that is not known."""
+    with suppress(ValueError, OverflowError, OSError):
+        return dates.moment(voice, datetime.fromtimestamp(seconds), today) if seconds else ""
+    return ""
 
 
 def _cause(problem: Problem) -> str:
@@ -191,6 +204,8 @@ def _cause(problem: Problem) -> str:
             return "missing"
         case Broken():
             return "damaged"
+        case Notice(losses=(), replaced=True):
+            return "replaced"
         case Notice(losses=losses, emptied=emptied):
             return "lost" if losses or emptied else "unfinished"
         case Stranger():

@@ -22,6 +22,7 @@ from desktop.ui.theme import Themes
 from desktop.wording import versions as words
 
 MOST = 8
+WIDTH = 480
 
 
 class KeepBoth(QDialog):
@@ -35,7 +36,6 @@ class KeepBoth(QDialog):
         self._folder = teller.survey.folder
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self._voice(words.KEEP_BOTH_TITLE))
-        self.setMinimumWidth(440)
         self._others = [one for one in teller.survey.versions if one is not teller.first.version][:MOST]
         self.radios = [QRadioButton(teller.name(one), self) for one in self._others]
         self.name = QLineEdit(self)
@@ -47,12 +47,14 @@ class KeepBoth(QDialog):
         self.do.clicked.connect(self._decide)
         self._named_by_hand = False
         self.name.textEdited.connect(self._edited)
-        self._lay_out()
+        column = self._lay_out()
         self._propose()
+        # A dialog asks its layout for a size, and not how high that is with sentences that wrap.
+        self.setMinimumSize(WIDTH, column.totalHeightForWidth(WIDTH))
 
     # ---- how it is done --------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QVBoxLayout:
         voice, themes = self._voice, self._themes
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
@@ -82,6 +84,7 @@ class KeepBoth(QDialog):
         row.addWidget(self.do)
         column.addLayout(row)
         self.do.setText(voice(words.KEEP_IT if self._teller.open_now else words.OPEN_AND_KEEP))
+        return column
 
     def _chosen(self) -> Found:
         return next(one for one, radio in zip(self._others, self.radios, strict=True) if radio.isChecked())

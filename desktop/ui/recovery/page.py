@@ -35,6 +35,7 @@ class VersionsPage(QScrollArea):
     looked_into = Signal(object)
     files_wanted = Signal()
     both_wanted = Signal()
+    all_wanted = Signal()
     left = Signal()
 
     def __init__(self, teller: Teller, unit: str, themes: Themes, parent: QWidget | None = None) -> None:
@@ -103,7 +104,7 @@ class VersionsPage(QScrollArea):
         self._grid.setSpacing(16)
         inner.addLayout(self._grid)
         self.more = Action("", "chevron-down", themes)
-        self.more.clicked.connect(self._show_all)
+        self.more.clicked.connect(self._show_more)
         inner.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addLayout(inner)
         column.addWidget(Rule(themes))
@@ -134,7 +135,7 @@ class VersionsPage(QScrollArea):
         self.both.clicked.connect(self.both_wanted)
         self.leave.clicked.connect(self.left)
         self.both.setVisible(len(self._teller) > 1)
-        hint = Text(voice(words.KEEPS_BOTH), themes, ink="ink2")
+        hint = Text(voice(words.KEEPS_ANOTHER if open_now else words.KEEPS_BOTH), themes, ink="ink2")
         hint.setVisible(len(self._teller) > 1)
         row = self._foot_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, foot)
         row.setContentsMargins(MARGIN - 2, 14, MARGIN - 2, 16)
@@ -146,10 +147,17 @@ class VersionsPage(QScrollArea):
         row.addWidget(self.leave)
         return foot
 
-    def _show_all(self) -> None:
+    def _show_more(self) -> None:
+        if self._teller.survey.unread:
+            self.all_wanted.emit()
+        else:
+            self.show_all()
+
+    def show_all(self) -> None:
+        """Show a card for every version; the keyboard goes to the first that was not there before."""
         before = len(self.cards)
         self._show_cards(len(self._teller))
-        self.cards[before].look_button.setFocus(Qt.FocusReason.TabFocusReason)
+        self.cards[min(before, len(self.cards) - 1)].look_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_cards(self, most: int) -> None:
         known = len(self.cards)
@@ -161,7 +169,7 @@ class VersionsPage(QScrollArea):
                 card.opened.connect(self.opened)
                 card.looked_into.connect(self.looked_into)
                 self.cards.append(card)
-        rest = len(self._teller) - len(self.cards)
+        rest = len(self._teller) - len(self.cards) + self._teller.survey.unread
         self.more.setText(self._voice(words.SHOW_MORE, count=rest))
         self.more.setVisible(rest > 0)
         self._columns = 0

@@ -1,15 +1,16 @@
 """The versions of a plan that is open: what the runner takes from them is one step to undo."""
 
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from desktop.model.kept import Kept
 from desktop.model.merging import merged
 from desktop.storage.errors import StoreError
 from desktop.storage.looking import LookedAt
 from desktop.storage.others import keep_beside
+from desktop.storage.plans import PlanStore
 from desktop.storage.recovery import all_seen
-from desktop.storage.survey import survey
+from desktop.storage.survey import FEW, survey
 from desktop.ui.document import Document
 from desktop.ui.recovery.choice import Choice, Days, KeptBeside
 from desktop.ui.recovery.window import VersionsWindow
@@ -24,14 +25,15 @@ class OpenVersions:
     """Shows them over a window, and does there what the runner chooses."""
 
     def __init__(
-        self, window: MainWindow, document: Document, folder: Path, themes: Themes, voice: Voice
+        self, window: MainWindow, document: Document, store: PlanStore, themes: Themes, voice: Voice
     ) -> None:
-        self._window, self._document, self._folder = window, document, folder
+        self._window, self._document, self._store = window, document, store
+        self._folder = store.folder
         self._themes, self._voice = themes, voice
 
     def show(self, today: date) -> VersionsWindow | None:
         """Open the window of versions; None where there are none, which is said."""
-        whole = survey(self._folder)
+        whole = replace(survey(self._folder, every_day=False, backups=FEW), documents=self._store.set_aside)
         if not whole.versions:
             self._say(self._voice(words.NOTHING_THERE))
             return None

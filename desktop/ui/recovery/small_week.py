@@ -48,8 +48,7 @@ class SmallWeek(QWidget):
         for when, lane in zip(card.week, lanes(box, 7), strict=True):
             name = QRectF(lane.left() - 3, 0, lane.width() + 6, NAMES - 3)
             painter.drawText(name, Qt.AlignmentFlag.AlignCenter, dates.weekday(self._voice, when))
-        ground = "board" if card.compared is not None else "tile"
-        paint_week(painter, box, card.days, theme, ground=ground, numbers=self._number, framed=card.differs)
+        paint_week(painter, box, card.days, theme, ground="board", numbers=self._number, framed=card.differs)
         painter.end()
 
     def _number(self, run: Run) -> str:

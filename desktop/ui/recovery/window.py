@@ -1,19 +1,19 @@
 """The window of versions: the page with the cards, and behind it what a card leads to."""
 
+from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow, QStackedWidget, QWidget
 
-from desktop.storage.survey import Survey
+from desktop.storage.survey import Survey, survey
 from desktop.ui.recovery.choice import Choice, Days
 from desktop.ui.recovery.facts import Card, Teller
 from desktop.ui.recovery.page import VersionsPage
 from desktop.ui.system import open_file
 from desktop.ui.theme import Themes
 from desktop.wording import versions as words
-from desktop.wording.names import APP
 from desktop.wording.voice import Voice
 
 
@@ -28,7 +28,7 @@ class VersionsWindow(QMainWindow):
 
     def __init__(
         self,
-        survey: Survey,
+        found: Survey,
         themes: Themes,
         voice: Voice,
         today: date,
@@ -37,22 +37,17 @@ class VersionsWindow(QMainWindow):
         open_now: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(APP)
-        self.setMinimumSize(560, 480)
+        self.setMinimumSize(560, 400)
         self._themes = themes
-        self.teller = Teller(survey, voice, today, open_now=open_now)
-        unit = self.teller.first.within.kept.settings.unit
-        self.page = VersionsPage(self.teller, unit, themes)
         self.stack = QStackedWidget(self)
-        self.stack.addWidget(self.page)
         self.setCentralWidget(self.stack)
-        self.page.opened.connect(self._open)
-        self.page.looked_into.connect(self._look_into)
-        self.page.left.connect(self.close)
-        self.page.both_wanted.connect(self._keep_both)
-        self.page.files_wanted.connect(lambda: open_file(survey.folder))
+        self._tell(Teller(found, voice, today, open_now=open_now))
+        self.setWindowTitle(self.teller.title)
+        if open_now:
+            self.setWindowModality(Qt.WindowModality.WindowModal)
         self._fill_menus(voice)
-        self.resize(1440, 900)
+        # A little less than the screen: the frame of a window needs room too.
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize() - QSize(16, 48)))
         self.page.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -72,6 +67,35 @@ class VersionsWindow(QMainWindow):
         self.over.emit()
 
     # ---- how it is done --------------------------------------------------------------------
+
+    def _tell(self, teller: Teller) -> None:
+        """Put the page of versions in its place."""
+        self.teller = teller
+        page = self.page = VersionsPage(teller, teller.first.within.kept.settings.unit, self._themes)
+        page.opened.connect(self._open)
+        page.looked_into.connect(self._look_into)
+        page.left.connect(self.close)
+        page.both_wanted.connect(self._keep_both)
+        page.all_wanted.connect(self._look_at_all)
+        page.files_wanted.connect(self._show_files)
+        self.stack.addWidget(page)
+
+    def _show_files(self) -> None:
+        open_file(self.teller.survey.folder)
+
+    def _look_at_all(self) -> None:
+        """Look at the backups too that nobody has asked for yet: there may be many."""
+        before, teller = self.page, self.teller
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            whole = survey(teller.survey.folder, every_day=False)
+        finally:
+            QApplication.restoreOverrideCursor()
+        whole = replace(teller.survey, versions=whole.versions, unread=0)
+        self._tell(Teller(whole, teller.voice, teller.today, open_now=teller.open_now))
+        self.stack.removeWidget(before)
+        before.deleteLater()
+        self.page.show_all()
 
     def _open(self, card: Card) -> None:
         self._decide(Choice(card.version))
@@ -129,9 +153,9 @@ class VersionsWindow(QMainWindow):
 
     def _fill_menus(self, voice: Voice) -> None:
         file = self.menuBar().addMenu(voice(words.FILE_MENU))
-        file.addAction(voice(words.SHOW_FILES)).triggered.connect(self.page.files_wanted)
-        if not self.page.both.isHidden():
-            file.addAction(voice(words.KEEP_BOTH)).triggered.connect(self.page.both_wanted)
+        file.addAction(voice(words.SHOW_FILES)).triggered.connect(self._show_files)
+        if len(self.teller) > 1:
+            file.addAction(voice(words.KEEP_BOTH)).triggered.connect(self._keep_both)
         file.addSeparator()
         file.addAction(self.page.leave.text()).triggered.connect(self.close)
         help_ = self.menuBar().addMenu(voice(words.HELP_MENU))

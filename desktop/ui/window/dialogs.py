@@ -89,7 +89,7 @@ class Dialogs:
         """Show the versions of the plan."""
         from desktop.ui.recovery.showing import OpenVersions
 
-        OpenVersions(self._window, self._document, self._store.folder, self._themes, self._voice).show(
+        OpenVersions(self._window, self._document, self._store, self._themes, self._voice).show(
             self._state.today
         )
 

@@ -13,7 +13,7 @@ from desktop.ui.theme import Themes
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.menus import fill_menu_bar
 from desktop.ui.window.rooms import Rooms
-from desktop.wording.looking import title
+from desktop.wording.looking import named, title
 
 if TYPE_CHECKING:
     from desktop.ui.window.unsaved_banner import UnsavedBanner
@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     def __init__(self, supplies: Supplies) -> None:
         super().__init__()
         self._themes: Themes = supplies.themes
+        self._plan = ""
         self.setMinimumSize(LEAST_SIZE)
         self._furnish(supplies)
         self._dress()  # after it: a widget under a sheet is looked up in it again each time it finds a parent
@@ -64,6 +65,12 @@ class MainWindow(QMainWindow):
         self.rooms.show()
         self.rooms.arrange()
         self.rooms.focus(room)
+
+    def name_plan(self, name: str) -> None:
+        """Say in the title which plan it is, where it is one of several; nothing for the main one."""
+        self._plan = name
+        shown = named(name, self._title).replace("[*]", "[*][*]")  # twice stands for itself
+        self.setWindowTitle(f"{shown}[*]")
 
     def show_details(self) -> None:
         """Make the details visible and put the keyboard there."""
@@ -93,7 +100,8 @@ class MainWindow(QMainWindow):
 
     def _furnish(self, supplies: Supplies) -> None:
         # Qt puts a mark at the star while something is not saved.
-        self.setWindowTitle(f"{title(supplies.voice, supplies.document.looking)}[*]")
+        self._title = title(supplies.voice, supplies.document.looking)
+        self.name_plan(self._plan)
         self.commands = Actions(self, supplies.voice)
         self.rooms = rooms = Rooms(supplies, self.commands)
         self.toolbar, self.fault_banner = rooms.toolbar, rooms.fault_banner

@@ -41,8 +41,8 @@ class NoticeBanner(QFrame):
         """Offer to do something about it, which closes it."""
         if self._row is not None:
             button = QPushButton(words, self)
+            button.clicked.connect(lambda: do())  # first: what is closed counts as seen
             button.clicked.connect(self._close)
-            button.clicked.connect(lambda: do())
             self._row.insertWidget(1, button, 0, Qt.AlignmentFlag.AlignTop)
 
     @property

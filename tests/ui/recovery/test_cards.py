@@ -5,11 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.storage.survey import survey
 from desktop.ui.controls.text import Text
 from desktop.ui.recovery.facts import Card, Teller
 from desktop.ui.recovery.window import VersionsWindow
+from desktop.ui.theme import Themes
 from desktop.wording.voice import Voice
 from tests.ui.recovery.conftest import FRIDAY, MONDAY, SATURDAY, SUNDAY, WEDNESDAY, Found, Shown, commit
 
@@ -35,7 +37,7 @@ def test_what_has_happened_is_said_and_each_thing_that_was_found(found: Found) -
 def test_each_card_says_what_the_version_holds_and_lacks(found: Found) -> None:
     _, cards = told(found)
     assert [(card.age, card.title) for card in cards] == [
-        ("Newest, suggested", "This computer's plan, up to the break"),
+        ("Newest, suggested", "This computer’s plan, up to the break"),
         ("10 hours older", "Backup of 24 Nov"),
         ("3 days older", "Copy from “MacBook”"),
     ]
@@ -83,18 +85,34 @@ def test_while_the_plan_is_open_everything_is_beside_it(found: Found, shown: Sho
     assert window.page.leave.text() == "Close"
 
 
-def test_many_versions_are_shown_a_few_at_first(found: Found, shown: Shown) -> None:
+def test_many_versions_are_shown_a_few_at_first_and_not_read_before(found: Found, qtbot: QtBot) -> None:
     for day in range(1, 12):
         copy = found.folder.parent / f"copy {day}"
         commit(copy, f"2026-10-{day:02} 08:00", {date(2026, 10, day): found.days[SUNDAY]})
         path = found.layout.backups / f"plan-2026-10-{day:02}-0800.json"
         path.write_bytes((copy / "plan.json").read_bytes())
-    page = shown().page
-    assert len(page.cards) == 6
-    assert page.more.text() == "Show 8 more versions"
-    page.more.click()
-    assert len(page.cards) == 14
-    assert page.more.isHidden()
+    few = survey(found.folder, backups=4)
+    assert few.unread == 8
+    window = VersionsWindow(few, Themes(), Voice.of(), WEDNESDAY)
+    qtbot.addWidget(window)
+    window.show()
+    assert [len(window.page.cards), window.page.more.text()] == [6, "Show 8 more versions"]
+    window.page.more.click()
+    assert len(window.page.cards) == 14
+    assert window.page.more.isHidden()
+    assert "Backup of 1 Oct" in [card.card.title for card in window.page.cards]
+
+
+def test_one_version_alone_is_no_choice_among_several(found: Found, shown: Shown) -> None:
+    (found.folder / "plan (MacBook).json").unlink()
+    for path in (*found.layout.backups.iterdir(), found.layout.snapshot):
+        path.unlink()
+    window = shown()
+    assert window.teller.title == "Your plan's files are not as they were"
+    assert window.teller.intro.startswith("A file of your plan is missing. Nothing has been changed")
+    assert window.teller.intro.endswith("This is what can be opened.")
+    assert len(window.page.cards) == 1
+    assert window.page.both.isHidden()
 
 
 # ---- room ----------------------------------------------------------------------------------

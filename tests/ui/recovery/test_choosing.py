@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,13 +14,16 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from desktop.model.kept import Kept
 from desktop.model.plan import Run
 from desktop.storage.layout import Layout
+from desktop.storage.machine import Machine
 from desktop.storage.others import other_plans
 from desktop.storage.plans import PlanStore
+from desktop.storage.presence import Note, encode
 from desktop.ui.opening import REFUSED, NoWindow, Opening
 from desktop.ui.recovery.days_page import DaysPage
 from desktop.ui.recovery.keep_both import KeepBoth
 from desktop.ui.recovery.look_page import LookPage
 from desktop.ui.recovery.window import VersionsWindow
+from desktop.ui.window.question import Question
 from desktop.wording.voice import Voice
 from tests.ui.recovery.conftest import FRIDAY, MONDAY, SATURDAY, SUNDAY, WEDNESDAY, Found, files
 
@@ -138,7 +141,7 @@ def test_the_keyboard_goes_through_the_cards_in_their_order(found: Found, qapp: 
 
     with pytest.raises(NoWindow):
         opened(qapp, found.folder, go)
-    titles = ("This computer's plan, up to the break", "Backup of 24 Nov", "Copy from “MacBook”")
+    titles = ("This computer’s plan, up to the break", "Backup of 24 Nov", "Copy from “MacBook”")
     assert order == [
         *(f"{deed}: {title}" for title in titles for deed in ("Open this one", "Look inside")),
         "Show the files",
@@ -251,3 +254,32 @@ def test_the_window_speaks_the_language_that_the_runner_has_chosen(found: Found,
     with pytest.raises(NoWindow):
         opened(qapp, found.folder, read)
     assert titles == ["Von deinem Plan gibt es mehr als eine Fassung"]
+
+
+def test_what_was_chosen_is_done_once_also_when_another_machine_has_the_folder_open(
+    found: Found, qapp: QApplication
+) -> None:
+    now = int(datetime.now().timestamp())
+    macbook = Machine("0123456789ab", "MacBook")
+    note = Note(macbook.id, macbook.name, 4711, now, now, True)
+    found.layout.note(macbook.id).write_bytes(encode(note))
+
+    def keep(window: VersionsWindow) -> None:
+        QTimer.singleShot(0, answer)
+        window.page.both.click()
+        dialog = window.findChild(KeepBoth)
+        assert isinstance(dialog, KeepBoth)
+        dialog.do.click()
+
+    def answer() -> None:
+        questions = [one for one in qapp.topLevelWidgets() if isinstance(one, Question) and one.isVisible()]
+        if not questions:
+            QTimer.singleShot(5, answer)
+            return
+        assert not other_plans(found.folder), "nothing is done before it is answered"
+        buttons = questions[0].findChildren(QPushButton)
+        next(button for button in buttons if button.text() == "Open all the same").click()
+
+    plan = kept_in(opened(qapp, found.folder, keep)).diary.plan
+    assert plan.day(FRIDAY) == found.days[FRIDAY]
+    assert len(other_plans(found.folder)) == 1

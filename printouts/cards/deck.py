@@ -1,0 +1,97 @@
+"""What decks of routine cards and of exercise cards have in common: one size of steps, the health note once,
+every card numbered."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop.model.week import Week
+from desktop.wording import cards as words
+from printouts.cards.parts import Card, Place, Side
+from printouts.cards.preface import Contents, health_note, preface_card
+from printouts.pieces import Piece
+from printouts.press import Press
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """A back that fits: how many things it gave up for that, and whether the whole words for few ones."""
+
+    given_up: int
+    side: Side
+    brief: bool = False
+
+
+class Backing(Protocol):
+    """Lays out the back of a card with steps of a size; None when it does not fit.
+
+    ``preface`` is to stand at its foot. A back that ``must`` be gives up whatever it takes.
+    """
+
+    def __call__(self, size: float, preface: Piece | None = None, *, must: bool = False) -> Back | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A card in the making."""
+
+    front: Side
+    back: Backing
+
+
+def deck_of(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press) -> list[Card]:
+    """The cards, numbered. The health note stands at the foot of the first back that gives up least for it;
+    where none has room, or cards have no backs, it is a card of its own before the others."""
+    if not press.card.has_back:
+        fronts = [(leaf.front, None) for leaf in leaves]
+        return _numbered([preface_card(contents, week, press), *fronts], week, press)
+    note = health_note(press)
+    size = _step_size(leaves, note, press)
+    backs = [_needed(leaf.back(size) or leaf.back(size, must=True)) for leaf in leaves]
+    noted = [(at, leaf.back(size, note)) for at, leaf in enumerate(leaves)]
+    lost = [(back.given_up - backs[at].given_up, at, back) for at, back in noted if back]
+    opening = [] if lost else [preface_card(contents, week, press)]
+    for _, at, back in sorted(lost, key=lambda one: one[:2])[:1]:
+        backs[at] = back
+    sides = [(leaf.front, back.side) for leaf, back in zip(leaves, backs, strict=True)]
+    return _numbered([*opening, *sides], week, press)
+
+
+def _step_size(leaves: Sequence[Leaf], note: Piece, press: Press) -> float:
+    """One size for a deck: the largest in which every back fits, and on one of them the health note.
+
+    Of a good size and those that are not much smaller it is the one with the fewest backs in few words.
+    """
+    form = press.card.back
+    for size in form.steps:
+        if (
+            size > form.good
+            and all(leaf.back(size) for leaf in leaves)
+            and any(leaf.back(size, note) for leaf in leaves)
+        ):
+            return size
+    fitting = []
+    for size in (size for size in form.steps if size <= form.good):
+        backs = [leaf.back(size) for leaf in leaves]
+        if all(backs):
+            fitting.append((sum(back.brief for back in backs if back), -size))
+        if fitting and (size <= form.fair or not fitting[-1][0]):
+            break
+    return -min(fitting)[1] if fitting else form.steps[-1]
+
+
+def _needed(back: Back | None) -> Back:
+    if back is None:
+        raise AssertionError("a back that must fit does not")
+    return back
+
+
+def _numbered(sides: Sequence[tuple[Side, Side | None]], week: Week, press: Press) -> list[Card]:
+    cards = []
+    for at, (front, back) in enumerate(sides, 1):
+        long, short = (
+            words.place_in_deck(press.voice, week, at, len(sides), year=year) for year in (True, False)
+        )
+        place = Place(long, short)
+        cards.append(Card(front(place), back(place) if back else ()))
+    return cards

@@ -1,0 +1,135 @@
+"""The pictures of an exercise card: numbered key frames, and the working joint over their captions."""
+
+from collections.abc import Sequence
+
+from desktop.model.exercise import Exercise
+from printouts.cards import parts
+from printouts.cards.pictures import close_up, grid, pair, scale, whole
+from printouts.marks import Box, Mark, Marks
+from printouts.pieces import Piece, height, stack
+from printouts.press import Press
+from printouts.writing import block, line, wrap
+
+_OVER_CAPTIONS = 6.0
+_BADGE_IN = 4.5  # points from a picture's corner to its number
+_NUMBER = 1.05  # of the size, from a caption's number to its words
+_LOW = 0.36  # of the height of all pictures, for a joint that stands under the key frames
+
+
+def gallery(room: Box, exercise: Exercise, press: Press) -> Marks:
+    """The pictures in the room that there is; captions go where they do not fit."""
+    form, figure = press.card.exercise, exercise.figure
+    if figure is None:
+        return ()
+    if not form.joint:
+        return whole(room, figure, press.drawings.telling_key(figure), press)
+    if not form.badge:
+        return pair(room, figure, form.joint, press)
+    beside, over = _key_rooms(room, exercise, press)
+    aspect, keys, gap = press.drawings.aspect(figure), press.drawings.keys(figure), press.card.tile_gap
+    if over.height < form.min_joint or (
+        scale(keys, aspect, over, gap) <= scale(keys, aspect, beside, gap)
+        and _captioned(room, exercise, press)
+    ):
+        return _beside(room, beside, exercise, figure, press)
+    return _over(room, over, exercise, figure, press)
+
+
+def _captioned(room: Box, exercise: Exercise, press: Press) -> bool:
+    """Whether all captions have room under the joint."""
+    return room.height >= press.card.exercise.min_joint + _OVER_CAPTIONS + height(_captions(exercise, press))
+
+
+def _key_rooms(room: Box, exercise: Exercise, press: Press) -> tuple[Box, Box]:
+    """Where the key frames stand, left of joint and captions or over them."""
+    form, gap = press.card.exercise, press.card.tile_gap
+    low = max(_LOW * room.height, form.min_joint, height(_captions(exercise, press, _right(room, press))))
+    return (
+        Box(room.left, room.top, room.width - form.joint - gap, room.height),
+        Box(room.left, room.top, room.width, room.height - low - gap),
+    )
+
+
+def _right(room: Box, press: Press) -> float:
+    """How wide captions are on the right of the joint."""
+    return room.width - press.card.exercise.joint - press.card.tile_gap - 5
+
+
+def least_gallery(exercise: Exercise, press: Press) -> float:
+    """How tall the pictures must be at the least, with all captions."""
+    form, figure = press.card.exercise, exercise.figure
+    if figure is None:
+        return 0.0
+    if not form.badge:
+        return form.min_pictures
+    over = height(_captions(exercise, press, _right(press.card.body, press)))
+    return max(
+        form.min_pictures,
+        min(
+            form.min_joint + _OVER_CAPTIONS + height(_captions(exercise, press)),
+            form.min_joint + press.card.tile_gap + max(form.min_joint, over),
+        ),
+    )
+
+
+def _beside(room: Box, keys: Box, exercise: Exercise, figure: str, press: Press) -> Marks:
+    """Key frames on the left, the joint and all captions under each other on the right."""
+    form = press.card.exercise
+    captions = _captions(exercise, press) if _captioned(room, exercise, press) else []
+    under = height(captions) + _OVER_CAPTIONS if captions else 0.0
+    joint = Box(room.right - form.joint, room.top, form.joint, min(form.joint_tall, room.height - under))
+    return (
+        *_numbered(keys, figure, press),
+        *close_up(joint, figure, press),
+        *stack(captions, joint.left, joint.bottom + _OVER_CAPTIONS),
+    )
+
+
+def _over(room: Box, keys: Box, exercise: Exercise, figure: str, press: Press) -> Marks:
+    """Key frames in a row, under them the joint and on its right all captions."""
+    captions = _captions(exercise, press, _right(room, press))
+    top = keys.bottom + press.card.tile_gap
+    joint = Box(room.left, top, press.card.exercise.joint, room.bottom - top)
+    left = room.right - _right(room, press)
+    return (
+        *_numbered(keys, figure, press),
+        *close_up(joint, figure, press),
+        *stack(captions, left, joint.centre[1] - height(captions) / 2),
+    )
+
+
+def _numbered(room: Box, figure: str, press: Press) -> Marks:
+    """The key frames, each with its number in a corner where there are several."""
+    keys = press.drawings.keys(figure)
+    marks: list[Mark] = []
+    for key, box in enumerate(grid(keys, press.drawings.aspect(figure), room, press.card.tile_gap)):
+        marks += whole(box, figure, key, press)
+        if keys > 1:
+            marks += parts.badge(press.voice.number(key + 1), _corner(box, figure, key, press), press.inks)
+    return tuple(marks)
+
+
+def _corner(box: Box, figure: str, key: int, press: Press) -> Box:
+    """Where a number stands: in the upper corner that the figure leaves free."""
+    side = press.card.exercise.badge
+    left = Box(box.left + _BADGE_IN, box.top + _BADGE_IN, side, side)
+    right = left.moved(box.width - 2 * _BADGE_IN - side, 0)
+    covered = [press.drawings.covers(figure, key, box.inset(2), corner) for corner in (left, right)]
+    return right if covered[0] and not covered[1] else left
+
+
+def _captions(exercise: Exercise, press: Press, wide: float = 0.0) -> list[Piece]:
+    """Each caption behind its number, a single one without; as wide as the joint if nothing else is said."""
+    style, ink = press.card.exercise.captions, press.inks.text
+    captions: Sequence[str] = exercise.captions[: press.drawings.keys(exercise.figure)]
+    left = _NUMBER * style.size if len(captions) > 1 else 0.0
+    room = (wide or press.card.exercise.joint) - left
+    pieces = []
+    for number, caption in enumerate(captions, 1):
+        lines = wrap(caption, style, room)
+        first = 0.78 * style.leading
+        marks: list[Mark] = [*block(lines, style, left, first, room, ink)]
+        if left:
+            marks.append(line(press.voice.number(number), style.heavy(), 0, first, ink))
+        pieces.append(Piece(len(lines) * style.leading, tuple(marks), before=2))
+    return pieces

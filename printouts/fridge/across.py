@@ -1,0 +1,217 @@
+"""The week across the page: a column a day, all large blocks on one line where what they carry allows it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Final
+
+from desktop.model.week import Week
+from desktop.wording import dates
+from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
+from printouts.fridge.column import Bit, Builder, space
+from printouts.fridge.content import DaySaid, Session
+from printouts.fridge.fit import Fit, whole
+from printouts.fridge.lane import tall
+from printouts.fridge.loss import Loss
+from printouts.fridge.rows import is_tidy
+from printouts.fridge.search import refilled, search
+from printouts.marks import Box, Mark, Marks, Outline
+from printouts.press import Press
+from printouts.writing import line, width
+
+STRONG_SHARE: Final = 1.15  # of a day of strength beside narrow days: its doses are the longest
+MAX_SHARE: Final = 1.6  # of a seventh: beside narrow days no other gets wider
+_BESIDE_NUMBER = 7.0  # between a day's name and its number
+
+
+class Across:
+    """Lays out the seven columns of a week between the head and the foot."""
+
+    def __init__(self, week: Week, days: Sequence[DaySaid], press: Press) -> None:
+        self._week, self._days, self._press = week, days, press
+        self._lanes: dict[tuple[int, Sizes], _Column] = {}
+
+    @cached_property
+    def columns(self) -> tuple[Box, ...]:
+        """The column of each day, as tall as the page within its margins.
+
+        A day that holds nothing is as narrow as its name, and the others have what it leaves.
+        """
+        body, gutter = self._press.sheet.body, self._press.sheet.days.gutter
+        room = body.width - (len(self._days) - 1) * gutter
+        widths = _widths([self._weight(day) for day in self._days], self._least(), room)
+        boxes, left = [], body.left
+        for wide in widths:
+            boxes.append(Box(left, body.top, wide, body.height))
+            left += wide + gutter
+        return tuple(boxes)
+
+    @cached_property
+    def sizes(self) -> Sizes:
+        """The sizes of the sheet; days that are too full even for the least have sizes of their own."""
+        return search(self._tried, self._fits)
+
+    @property
+    def foot_top(self) -> float:
+        """Where the foot begins."""
+        return self._foot_top(self.sizes)
+
+    @property
+    def losses(self) -> tuple[Loss, ...]:
+        """What each day leaves out."""
+        return tuple(self._shown(at)[1].loss for at in range(len(self._days)))
+
+    def marks(self) -> Marks:
+        """Everything between the head's rule and the foot's."""
+        shown = [self._shown(at) for at in range(len(self._days))]
+        room = self._room(self.sizes)
+        common = max((column.over(found) for column, found in shown), default=0.0)
+        top = self._top
+        marks: list[Mark] = [*self._names()]
+        for (column, found), place in zip(shown, self.columns, strict=True):
+            marks += column.draw(found, place.left, top, common, room)
+        return tuple(marks)
+
+    # ---- sizes -----------------------------------------------------------------------------
+
+    @cached_property
+    def _overfull(self) -> frozenset[int]:
+        """Days that do not fit even in the least sizes."""
+        least = self._press.sheet.sizes[-1]
+        room = self._room(least)
+        return frozenset(
+            at for at in range(len(self._days)) if whole(self._column(at, least).lane.parts).height > room
+        )
+
+    @cached_property
+    def _tried(self) -> tuple[Sizes, ...]:
+        """Beside a day that is too full nothing grows, and a single line is left for notes."""
+        sizes = self._press.sheet.sizes
+        if not self._overfull:
+            return sizes
+        one = LEAST_NOTE_LINES
+        return tuple(replace(full, note_lines=one, max_note_lines=one) for full in sizes if not full.tidy)
+
+    def _fits(self, sizes: Sizes) -> bool:
+        room = self._room(sizes)
+        for at, day in enumerate(self._days):
+            if at in self._overfull:
+                continue
+            if sizes.tidy and not _tidy(day, self.columns[at].width, sizes):
+                return False
+            if whole(self._column(at, sizes).lane.parts).height > room:
+                return False
+        return True
+
+    def _shown(self, at: int) -> "tuple[_Column, Fit]":
+        room = self._room(self.sizes)
+        if at not in self._overfull:
+            column = self._column(at, self.sizes)
+            return column, column.lane.fit(room)
+        least = self._tried[-1]
+        loss = self._column(at, least).lane.fit(room).loss
+
+        def no_worse(sizes: Sizes) -> bool:
+            return self._column(at, sizes).lane.fit(room).loss <= loss
+
+        column = self._column(at, refilled(least, no_worse, (Sizes.larger_tile,)))
+        return column, column.lane.fit(room)
+
+    def _column(self, at: int, sizes: Sizes) -> "_Column":
+        known = self._lanes.get((at, sizes))
+        if known is None:
+            known = _Column(self._days[at], Builder(self.columns[at].width, sizes, self._press))
+            self._lanes[at, sizes] = known
+        return known
+
+    # ---- places ----------------------------------------------------------------------------
+
+    @property
+    def _top(self) -> float:
+        form = self._press.sheet
+        return form.body.top + form.head.height + form.days.top
+
+    def _foot_top(self, sizes: Sizes) -> float:
+        form = self._press.sheet
+        return form.body.bottom - form.foot.height(sizes.note_lines)
+
+    def _room(self, sizes: Sizes) -> float:
+        return self._foot_top(sizes) - self._press.sheet.days.bottom - self._top
+
+    def _weight(self, day: DaySaid) -> float:
+        if day.bare:
+            return 0.0
+        return STRONG_SHARE if day.strong and any(other.bare for other in self._days) else 1.0
+
+    def _least(self) -> list[float]:
+        """How wide each day's name and number are beside each other."""
+        form, voice = self._press.sheet.days, self._press.voice
+        return [
+            width(dates.weekday(voice, when), form.name)
+            + _BESIDE_NUMBER
+            + width(voice.number(when.day), form.number)
+            for when in self._week.dates
+        ]
+
+    def _names(self) -> Marks:
+        """The days' names, and the rules between them."""
+        form, inks, voice = self._press.sheet, self._press.inks, self._press.voice
+        top = form.body.top + form.head.height
+        marks: list[Mark] = []
+        for at, (when, place) in enumerate(zip(self._week.dates, self.columns, strict=True)):
+            baseline = top + form.days.baseline
+            number = voice.number(when.day)
+            marks.append(line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text))
+            marks.append(line(number, form.days.number, place.right, baseline, inks.text, align="right"))
+            if at:
+                middle = place.left - form.days.gutter / 2
+                ends = ((middle, top), (middle, self.foot_top))
+                marks.append(Outline(ends, stroke=inks.hairline, line=0.6, closed=False))
+        return tuple(marks)
+
+
+class _Column:
+    """A day's lane: what stands over the large block, the block, what stands under it."""
+
+    def __init__(self, day: DaySaid, builder: Builder) -> None:
+        days = builder.press.sheet.days
+        over, under = builder.above(day), builder.later(day.later)
+        block: list[Bit] = []
+        if day.key:
+            under = [*builder.after(day.key), *under]
+            tab = builder.sizes.blocks.tab_over if day.key.order else 0.0
+            block = [space(tab or (days.around if over else 0.0)), builder.key(day.key)]
+            under = [space(days.around), *under] if under else []
+        self._before = len(over) + len(block[:1])  # bits over the block
+        self.lane = builder.lane([*over, *block, *under])
+
+    def over(self, found: Fit) -> float:
+        """How tall what stands over the block is, as it is shown."""
+        return sum(map(tall, self.lane.parts[: self._before], found.shown))
+
+    def draw(self, found: Fit, left: float, top: float, common: float, room: float) -> Marks:
+        """The block on the common line, or higher where what stands under it needs the room."""
+        over = self.over(found)
+        block = max(over, min(common, room - found.height + over))
+        return self.lane.draw(found.shown, left, top + block - over)[0]
+
+
+def _tidy(day: DaySaid, room: float, sizes: Sizes) -> bool:
+    """Whether every dose of a day has its line beside its figure."""
+    sessions = [entry for entry in (day.key, *day.later) if isinstance(entry, Session)]
+    lists = [part for session in sessions for part in (session.before, session.after) if part]
+    return all(is_tidy(part, room, sizes.near) for part in lists)
+
+
+def _widths(weights: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Widths of columns by their weights; one without weight is no wider than it must be."""
+    equal = room / len(weights)
+    total = sum(weights)
+    if not total or min(weights) > 0:
+        return [equal] * len(weights)
+    bare = weights.count(0.0)
+    narrow = min(equal, max(wide for wide, weight in zip(least, weights, strict=True) if not weight))
+    rest = room - bare * narrow
+    widths = [min(MAX_SHARE * equal, rest * weight / total) for weight in weights]
+    narrow = (room - sum(widths)) / bare
+    return [wide if weight else narrow for wide, weight in zip(widths, weights, strict=True)]

@@ -1,0 +1,217 @@
+"""What stands in a block, in numbers: lines under each other, and how tall they and the box to tick need it.
+
+A block is a name, a distance and a time, each line as high as its letters reach, over the silhouette of its
+pace. The box to tick stands in the corner, clear of all of them.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from desktop.model.plan import CrossTraining, Run, StrengthSession
+from printouts.formats.sizes import Blocks
+from printouts.fridge.content import Measure, Session
+from printouts.marks import TEXT_ASCENT, TEXT_DESCENT
+from printouts.script import right_to_left
+from printouts.type import Type
+from printouts.writing import CAP_HEIGHT, fitted, width, wrap
+
+LEAST_SIZE = 9.0  # of a number that is wider than its block
+LEAST_NAME = 0.7  # of its size; a name of the runner's own, or a word that is wider than its block
+MAX_NAME_LINES = 4
+_CLEAR = 1.2  # between the box to tick and what it stands on
+FIRST_AIR = 1.4  # over the first line, of what is between two
+_DEEP = re.compile(r"[gjpqyQ,;()\[\]{}|/§ç]|[^\x00-\u024f]")
+_UNDER_LINE = 2.0  # between the box to tick and the line that it stands under
+_LEAST_PACE = 6.0  # how low a silhouette gets
+_LEAST_FOOT = 3.0  # under the last line of a block without one
+_PAD, _LEAST_PAD, _MAX_PAD = 0.064, 0.051, 10.0  # of the block's width
+
+
+class Words(NamedTuple):
+    """Some words of a line."""
+
+    text: str
+    style: Type
+
+
+class Line(NamedTuple):
+    """Words beside each other with a gap between them. ``goes_on``: the line before belongs to it.
+
+    ``size`` is what the line takes of the height: words that are smaller to fit their block take no less, so
+    that a wider block, in which they are not, is no taller.
+    """
+
+    words: tuple[Words, ...]
+    size: float
+    gap: float = 0.0
+    goes_on: bool = False
+
+    @property
+    def deep(self) -> float:
+        """How far its letters reach under the baseline: those of numbers and their units do not."""
+        under = any(_DEEP.search(word.text) for word in self.words)
+        return TEXT_DESCENT * self.size if under else 0.0
+
+    @property
+    def width(self) -> float:
+        """How far it reaches."""
+        return sum(width(*word) for word in self.words) + self.gap * (len(self.words) - 1)
+
+
+class Content(NamedTuple):
+    """The lines of a block ``room`` wide, and what stands around them.
+
+    ``pad`` is left and right of the lines, ``rim`` and ``bar`` over them; ``pace`` is the least height of a
+    silhouette, 0 without one, ``tick`` the size of the box to tick.
+    """
+
+    lines: tuple[Line, ...]
+    room: float
+    pad: float
+    rim: float
+    bar: float
+    tick: float
+    pace: float
+
+    @property
+    def edge(self) -> float:
+        """From the tick to the block's right edge."""
+        return min(self.pad, 4.5)
+
+    @property
+    def height(self) -> float:
+        """The least height."""
+        foot = self.foot(self.pace)
+        tick = self.bar + _UNDER_LINE + self.tick if self.tick else 0.0
+        under = zip(self.baselines(), self._under(), strict=True)
+        return foot + max([tick, *(baseline + below for baseline, below in under)])
+
+    def baselines(self, air: float = 0.0) -> list[float]:
+        """Where the lines stand, so much further apart than they must."""
+        found: list[float] = []
+        for at, one in enumerate(self.lines):
+            if one.goes_on:
+                found.append(found[-1] + 1.04 * one.size)
+            elif at:
+                above = self.lines[at - 1].size
+                found.append(found[-1] + TEXT_DESCENT * above + TEXT_ASCENT * one.size + air)
+            else:
+                found.append(self.bar + self.rim + CAP_HEIGHT * one.size + FIRST_AIR * air)
+        return found
+
+    def air(self, height: float, pace: float) -> float:
+        """How far apart the lines of so tall a block may stand, the tick clear of all of them."""
+        foot, rooms, times = self.foot(pace), [0.06 * height], FIRST_AIR - 1
+        for one, baseline, under in zip(self.lines, self.baselines(), self._under(), strict=True):
+            times += 0.0 if one.goes_on else 1.0
+            rooms.append((height - foot - baseline - under) / times)
+        return max(0.0, min(rooms))
+
+    @staticmethod
+    def foot(pace: float) -> float:
+        """What stands under the last line and the tick."""
+        return pace + _CLEAR if pace else _LEAST_FOOT
+
+    def _under(self) -> Iterator[float]:
+        """What stands between the baseline of each line and the foot: the tick under one that is long."""
+        for one in self.lines:
+            long = self.pad + one.width > self.room - self.edge - self.tick - 2
+            long = long or right_to_left(one.words[0].text)  # which stands at the right edge
+            tick = max(_UNDER_LINE, one.deep) + self.tick
+            yield tick if self.tick and long else TEXT_DESCENT * one.size
+
+
+class Spread(NamedTuple):
+    """How far apart the lines of a sheet's large blocks stand, and how tall their silhouettes are."""
+
+    air: float
+    pace: float
+
+
+@lru_cache(maxsize=256)
+def spread(form: Blocks) -> Spread:
+    """As for a run whose distance reaches over the box to tick, so that all blocks are alike."""
+    least = _LEAST_PACE * form.pace / Blocks().pace
+    kind, distance = form.kind.size, form.distance.size
+    over = form.rim + CAP_HEIGHT * kind + TEXT_DESCENT * kind + TEXT_ASCENT * distance
+    spare = max(0.0, form.height - over - _UNDER_LINE - form.tick - Content.foot(least))
+    pace = min(form.pace, least + 0.35 * spare)
+    return Spread((spare - pace + least) / (FIRST_AIR + 1), pace)
+
+
+def large(session: Session, room: float, form: Blocks) -> Content:
+    """What stands in the day's large block."""
+    content = _empty(session, room, form, form.tick)
+    inner = room - 2 * content.pad
+    lines = _name(session, inner, form.kind)
+    big = session.distance or (session.duration if not isinstance(session.entry, StrengthSession) else None)
+    small = session.duration if big is not session.duration else None
+    if big:
+        style = form.distance if len(lines) == 1 else form.distance.at(form.distance.size * 2 / 3)
+        lines.append(_amount(big, style, inner))
+    if small:
+        lines.append(_alone(small.said, form.duration, inner))
+    return content._replace(lines=tuple(lines))
+
+
+def small(session: Session, room: float, form: Blocks) -> Content:
+    """What stands in a block after the large one; without any air name and distance share a line."""
+    content = _empty(session, room, form, form.small_tick)
+    inner = room - 2 * content.pad
+    lines = _name(session, inner, form.kind)
+    if session.distance:
+        alone = _alone(session.distance.said, form.small_distance, inner)
+        size = max(lines[-1].size, alone.size)
+        both = Line((*lines[-1].words, *alone.words), size, form.kind.size * 0.3)
+        if not form.air and len(lines) == 1 and session.duration and both.width <= inner:
+            lines = [both]
+        else:
+            lines.append(alone)
+    if session.duration:
+        lines.append(_alone(session.duration.said, form.duration, inner))
+    return content._replace(lines=tuple(lines))
+
+
+def _empty(session: Session, room: float, form: Blocks, tick: float) -> Content:
+    bar = form.bar if isinstance(session.entry, StrengthSession | CrossTraining) else 0.0
+    pace = _LEAST_PACE * form.pace / Blocks().pace if isinstance(session.entry, Run) else 0.0
+    spare = room if session.own else room - width(session.name, form.kind)
+    wanted = _PAD * room if session.ticked else _MAX_PAD
+    pad = max(_LEAST_PAD * room, min(wanted, spare / 2, _MAX_PAD))
+    return Content((), room, pad, form.rim, bar, tick if session.ticked else 0.0, pace)
+
+
+def _name(session: Session, room: float, style: Type) -> list[Line]:
+    """A name in the largest size in which none of its words breaks; the runner's own on several lines."""
+    name, least = session.name, style.size * LEAST_NAME
+    on_one = fitted(name, style, room, least)
+    if not session.own and width(name, on_one) <= room:
+        return [Line((Words(name, on_one),), style.size)]
+    for share, most in ((1.0, 2), (0.9, 2), (0.8, 3), (LEAST_NAME, MAX_NAME_LINES)):
+        tried = style.at(style.size * share)
+        lines = wrap(name, tried, room, most + 1)
+        if len(lines) <= most and " ".join(lines) == name:
+            break
+    else:
+        lines = wrap(name, tried, room, MAX_NAME_LINES)
+    size = style.size if len(lines) <= 2 else tried.size
+    return [Line((Words(text, tried),), size, goes_on=at > 0) for at, text in enumerate(lines)]
+
+
+def _amount(measure: Measure, style: Type, room: float) -> Line:
+    """A large number with its unit half as large; both smaller where they are too wide."""
+    for share in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3):
+        big = style.at(style.size * share)
+        unit = Type(max(LEAST_SIZE, big.size / 2), 600)
+        said = Line((Words(measure.number, big), Words(measure.unit, unit)), style.size, 0.11 * big.size)
+        if said.width <= room:
+            break
+    return said
+
+
+def _alone(words: str, style: Type, room: float) -> Line:
+    """Words on one line, smaller where they are wider than the block."""
+    least = max(LEAST_SIZE, style.size / 2)
+    return Line((Words(words, fitted(words, style, room, least)),), style.size)

@@ -1,0 +1,185 @@
+"""A day laid out in a lane of some width: what it could show, and the marks of what it does show."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from desktop.wording import paper
+from printouts.formats.sizes import Sizes
+from printouts.fridge import rows
+from printouts.fridge.blocks import (
+    entry_line,
+    line_height,
+    main_block,
+    main_height,
+    order_tab,
+    said_line,
+    small_block,
+    small_height,
+)
+from printouts.fridge.content import DaySaid, Exercises, Said, Session
+from printouts.fridge.fit import Fit, fit
+from printouts.fridge.lane import (
+    Fixed,
+    Later,
+    Listing,
+    Part,
+    Shown,
+    ShownBlock,
+    ShownLine,
+    ShownList,
+    ShownWords,
+    Words,
+    tall,
+)
+from printouts.marks import Mark, Marks, moved
+from printouts.press import Press
+
+
+@dataclass(frozen=True)
+class Bit:
+    """A part of a lane with its marks, from y = 0 down, for each way to show it."""
+
+    part: Part
+    draw: Callable[[Shown], Marks]
+
+
+def space(height: float) -> Bit:
+    """So much room with nothing in it."""
+    return Bit(Fixed(height), lambda _: ())
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Bits under each other."""
+
+    bits: tuple[Bit, ...]
+    room: float
+    sizes: Sizes
+    press: Press
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What the bits are in numbers."""
+        return tuple(bit.part for bit in self.bits)
+
+    def fit(self, height: float) -> Fit:
+        """What is shown of it in such a height."""
+        return fit(self.parts, height, line_height(self.sizes.near))
+
+    def draw(self, shown: Iterable[Shown], left: float, top: float) -> tuple[Marks, float]:
+        """The marks of what is shown, and how far down they reach."""
+        marks: list[Mark] = []
+        folded = 0
+        for bit, now in zip(self.bits, shown, strict=True):
+            marks += moved(bit.draw(now), left, top)
+            top += tall(bit.part, now)
+            folded += isinstance(now, ShownLine) and now.folded
+        if folded:
+            said = self.press.voice(paper.FOLDED_ENTRIES, count=folded)
+            marks += moved(rows.folded_line(said, self.room, self.sizes.near, self.press).marks, left, top)
+            top += line_height(self.sizes.near)
+        return tuple(marks), top
+
+
+@dataclass(frozen=True)
+class Builder:
+    """Makes the bits of a day for a lane: ``room`` wide, in ``sizes``."""
+
+    room: float
+    sizes: Sizes
+    press: Press
+
+    def lane(self, bits: Iterable[Bit]) -> Lane:
+        """Bits under each other."""
+        return Lane(tuple(bits), self.room, self.sizes, self.press)
+
+    def above(self, day: DaySaid) -> list[Bit]:
+        """What comes before the key session: notes and its warm-up."""
+        bits = [self.words(note) for note in day.first]
+        if day.key and day.key.before:
+            bits.append(self.listing(day.key.before))
+        return bits
+
+    def key(self, session: Session) -> Bit:
+        """The day's large block; its tab, where it has one, rises over it."""
+        form, press, room = self.sizes.blocks, self.press, self.room
+
+        def draw(shown: Shown) -> Marks:
+            tab = order_tab(session.order, room, form, press) if session.order else ()
+            return (*main_block(session, room, form, press), *tab)
+
+        return Bit(Fixed(main_height(session, room, form)), draw)
+
+    def after(self, session: Session) -> list[Bit]:
+        """What belongs to a session and stands under its block."""
+        bits = [self.listing(session.after)] if session.after else []
+        return [*bits, self.words(session.notes)] if session.notes else bits
+
+    def later(self, entries: Iterable[Session | Said]) -> list[Bit]:
+        """The entries after the key session."""
+        return [
+            self._folding(entry) if isinstance(entry, Session) else self._note(entry) for entry in entries
+        ]
+
+    def listing(self, exercises: Exercises) -> Bit:
+        """A list of exercises."""
+        room, near, press = self.room, self.sizes.near, self.press
+        part = rows.listing(exercises, room, near)
+        if part.optional and not self.sizes.headings:
+            part = Listing(part.rows, part.fold)
+            exercises = Exercises(exercises.items)
+
+        def draw(shown: Shown) -> Marks:
+            assert isinstance(shown, ShownList)
+            return rows.listed(exercises, shown, room, near, press)
+
+        return Bit(part, draw)
+
+    def words(self, note: Said) -> Bit:
+        """A note of the runner's."""
+        room, near, style, press = self.room, self.sizes.near, self.sizes.blocks.note, self.press
+
+        def draw(shown: Shown) -> Marks:
+            assert isinstance(shown, ShownWords)
+            return rows.noted(note, shown, room, near, style, press)
+
+        return Bit(rows.words(note, room, near, style), draw)
+
+    def _note(self, note: Said) -> Bit:
+        bit, near, press, room = self.words(note), self.sizes.near, self.press, self.room
+        assert isinstance(bit.part, Words)
+
+        def draw(shown: Shown) -> Marks:
+            if isinstance(shown, ShownLine):
+                said = said_line([" ".join(note.paragraphs)], room, near, press).marks
+                return () if shown.folded else said
+            assert isinstance(shown, ShownBlock)
+            return bit.draw(shown.parts[0])
+
+        return Bit(Later(line_height(near), (bit.part,)), draw)
+
+    def _folding(self, session: Session) -> Bit:
+        near, press, room = self.sizes.near, self.press, self.room
+        before = [self.listing(session.before)] if session.before else []
+        inside = self.lane([*before, self._small(session), *self.after(session)])
+
+        def draw(shown: Shown) -> Marks:
+            if isinstance(shown, ShownLine):
+                return () if shown.folded else entry_line(session, room, near, press).marks
+            assert isinstance(shown, ShownBlock)
+            return inside.draw(shown.parts, 0, 0)[0]
+
+        parts = inside.parts
+        assert not any(isinstance(part, Later) for part in parts)
+        return Bit(Later(line_height(near), parts), draw)  # type: ignore[arg-type]
+
+    def _small(self, session: Session) -> Bit:
+        form, press, room, days = self.sizes.blocks, self.press, self.room, self.press.sheet.days
+        over = form.tab_over + 1 if session.order else days.around
+        height = small_height(session, room, form)
+
+        def draw(shown: Shown) -> Marks:
+            tab = order_tab(session.order, room, form, press) if session.order else ()
+            return moved((*small_block(session, room, form, press), *tab), 0, over)
+
+        return Bit(Fixed(over + height + days.around), draw)

@@ -1,0 +1,238 @@
+"""What a day says on the fridge sheet, in words that can be printed, before anything has a size."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from desktop.model.exercise import Part
+from desktop.model.plan import (
+    CrossTraining,
+    Day,
+    Entry,
+    Note,
+    PlannedExercise,
+    Rest,
+    Routine,
+    Run,
+    RunKind,
+    StrengthSession,
+    routine_seconds,
+)
+from desktop.model.summary import entry_seconds
+from desktop.wording import names, paper, quantities
+from desktop.wording.doses import FullDose
+from printouts.press import Press
+from printouts.script import MISSING, paragraphs, readable
+
+KEY_RUNS: Final = (RunKind.RACE, RunKind.INTERVALS, RunKind.TEMPO, RunKind.HILLS, RunKind.LONG)
+"""Runs that are a day's key session whatever else it holds, the first of them first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An exercise with its dose. ``again``: the week shows its figure before."""
+
+    name: str
+    doses: tuple[FullDose, ...]
+    figure: str | None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Exercises:
+    """A list of exercises: ``Warm-up`` and ``7 min`` over it, or nothing. ``optional``: both may go."""
+
+    items: tuple[Item, ...]
+    title: str = ""
+    amount: str = ""
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A note of the runner's. ``alone``: the day holds nothing else."""
+
+    paragraphs: tuple[str, ...]
+    alone: bool = False
+
+
+class Measure(NamedTuple):
+    """A distance or a time: ``8 km``, and its two halves."""
+
+    said: str
+    number: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An entry with what belongs to it. ``order`` is ``1st`` where the day has several sessions.
+
+    ``lines`` are all of it on one line, and the same shorter. ``own``: the name is the runner's, of whatever
+    length.
+    """
+
+    entry: Entry
+    name: str
+    own: bool
+    lines: tuple[str, ...]
+    order: str = ""
+    distance: Measure | None = None
+    duration: Measure | None = None
+    before: Exercises | None = None
+    after: Exercises | None = None
+    notes: Said | None = None
+
+    @property
+    def ticked(self) -> bool:
+        """Whether it is something to do, and so to be ticked."""
+        return _is_session(self.entry)
+
+
+@dataclass(frozen=True, slots=True)
+class DaySaid:
+    """A day: notes that come first, the key session, and everything else in its order."""
+
+    first: tuple[Said, ...] = ()
+    key: Session | None = None
+    later: tuple[Session | Said, ...] = ()
+
+    @property
+    def bare(self) -> bool:
+        """Whether it takes no more room than its name: nothing is planned, or rest without a word."""
+        if self.first or self.later:
+            return False
+        return self.key is None or (isinstance(self.key.entry, Rest) and self.key.notes is None)
+
+    @property
+    def strong(self) -> bool:
+        """Whether its key session is one of exercises."""
+        return self.key is not None and isinstance(self.key.entry, StrengthSession)
+
+
+def key_entry(day: Day) -> Entry | None:
+    """The session that the day is about: a race or a hard or long run, else the longest; else rest."""
+    sessions = [entry for entry in day if _is_session(entry)]
+    for kind in KEY_RUNS:
+        for entry in sessions:
+            if isinstance(entry, Run) and entry.kind is kind:
+                return entry
+    if sessions:
+        return max(sessions, key=entry_seconds)
+    return next((entry for entry in day if isinstance(entry, Rest)), None)
+
+
+def said(days: Collection[Day], press: Press) -> list[DaySaid]:
+    """What each day of a week says."""
+    reader = _Reader(press)
+    return [reader.day(day) for day in days]
+
+
+class _Reader:
+    """Reads the days one after the other, and knows which figures were seen."""
+
+    def __init__(self, press: Press) -> None:
+        self._press = press
+        self._seen: set[str] = set()
+
+    def day(self, day: Day) -> DaySaid:
+        key = key_entry(day)
+        if key is None:
+            notes = tuple(self._note(entry, alone=True) for entry in day)
+            return DaySaid(later=notes)
+        sessions = [entry for entry in day if _is_session(entry)]
+        orders = {id(entry): paper.ordinal(self._press.voice, at) for at, entry in enumerate(sessions, 1)}
+        orders = orders if len(sessions) > 1 else {}
+        begin = next(at for at, entry in enumerate(day) if not isinstance(entry, Note))
+        first = tuple(self._note(entry) for entry in day[:begin])
+        main = self._session(key, orders.get(id(key), ""), key=True)
+        titles = {part.title for part in (main.before, main.after) if part}
+        later = tuple(self._later(entry, orders, titles) for entry in day[begin:] if entry is not key)
+        return DaySaid(first, main, later)
+
+    def _later(self, entry: Entry, orders: dict[int, str], titles: set[str]) -> Session | Said:
+        if isinstance(entry, Note):
+            return self._note(entry)
+        session = self._session(entry, orders.get(id(entry), ""), key=False)
+        if session.after and session.after.title in titles:
+            session = replace(session, after=replace(session.after, optional=True))
+        titles.update(part.title for part in (session.before, session.after) if part)
+        return session
+
+    def _note(self, entry: Entry, *, alone: bool = False) -> Said:
+        assert isinstance(entry, Note)
+        return Said(tuple(paragraphs(entry.text)) or (self._press.voice(names.NOTE),), alone)
+
+    def _session(self, entry: Entry, order: str, *, key: bool) -> Session:
+        voice, unit = self._press.voice, self._press.unit
+        session = Session(
+            entry,
+            readable(names.entry_title(voice, entry)) or MISSING,
+            isinstance(entry, StrengthSession | CrossTraining),
+            tuple(readable(line) or MISSING for line in paper.in_one_line(voice, entry, unit)),
+            order,
+        )
+        match entry:
+            case Run() | CrossTraining():
+                session = replace(
+                    session, distance=self._distance(entry.distance), duration=self._duration(entry.duration)
+                )
+            case StrengthSession() if entry.exercises:
+                session = replace(session, duration=self._duration(entry_seconds(entry)))
+        notes = tuple(paragraphs("" if isinstance(entry, Note) else entry.notes))
+        return replace(
+            session,
+            before=self._before(entry),
+            after=self._after(entry, key=key),
+            notes=Said(notes) if notes else None,
+        )
+
+    def _distance(self, metres: int | None) -> Measure | None:
+        voice, unit = self._press.voice, self._press.unit
+        if not metres:
+            return None
+        said = quantities.distance(voice, metres, unit)
+        return Measure(said, *quantities.distance_parts(voice, metres, unit))
+
+    def _duration(self, seconds: int | None) -> Measure | None:
+        voice = self._press.voice
+        if not seconds:
+            return None
+        return Measure(quantities.duration(voice, seconds), *quantities.duration_parts(voice, seconds))
+
+    def _before(self, entry: Entry) -> Exercises | None:
+        if not isinstance(entry, Run) or not entry.warm_up:
+            return None
+        return self._routine(entry.warm_up, Part.WARM_UP)
+
+    def _after(self, entry: Entry, *, key: bool) -> Exercises | None:
+        """A small block names its session and its minutes: no heading says them again."""
+        match entry:
+            case Run() if entry.cool_down:
+                return self._routine(entry.cool_down, Part.COOL_DOWN)
+            case StrengthSession() if entry.exercises:
+                voice, listed = self._press.voice, tuple(self._items(entry.exercises))
+                if not key:
+                    return Exercises(listed)
+                return Exercises(listed, voice(paper.EXERCISES), voice.number(len(listed)), optional=True)
+            case _:
+                return None
+
+    def _routine(self, routine: Routine, part: Part) -> Exercises:
+        voice = self._press.voice
+        minutes = quantities.duration(voice, routine_seconds(routine))
+        return Exercises(tuple(self._items(routine)), names.part(voice, part), minutes)
+
+    def _items(self, routine: Routine) -> Iterator[Item]:
+        for planned in routine:
+            yield self._item(planned)
+
+    def _item(self, planned: PlannedExercise) -> Item:
+        exercise = self._press.exercise(planned.exercise)
+        again = exercise.id in self._seen
+        self._seen.add(exercise.id)
+        return Item(readable(exercise.short_name), self._press.doses(planned.dose), exercise.figure, again)
+
+
+def _is_session(entry: Entry) -> bool:
+    return isinstance(entry, Run | StrengthSession | CrossTraining)

@@ -1,0 +1,19 @@
+"""Boxes to tick."""
+
+from printouts.inks import Inks
+from printouts.marks import Box, Marks, Outline, Panel
+
+
+def tick_box(box: Box, inks: Inks, *, mark: str = "") -> Marks:
+    """A box to tick; ``done`` shows a tick in it already, ``skipped`` a dash."""
+    panel = Panel(box, box.width / 7, fill="#FFFFFF", stroke=inks.text, line=1.1)
+    across, down = box.centre
+    half = box.width / 2
+    if mark == "done":
+        points = ((across - 0.5 * half, down), (across - 0.12 * half, down + 0.4 * half),
+                  (across + 0.55 * half, down - 0.45 * half))  # fmt: skip
+        return (panel, Outline(points, stroke=inks.text, line=2.2, closed=False))
+    if mark == "skipped":
+        dash = ((across - 0.5 * half, down), (across + 0.5 * half, down))
+        return (panel, Outline(dash, stroke=inks.text, line=2.2, closed=False))
+    return (panel,)

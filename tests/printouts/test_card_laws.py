@@ -1,0 +1,210 @@
+"""What holds for the cards of every plan, size, paper and language: nothing is outside its place, over
+another thing or lost, and type is large enough to be read."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import count
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.model.dose import Dose
+from desktop.model.plan import Day, Plan, PlannedExercise, Run, RunKind, StrengthSession, items
+from desktop.wording.language import PSEUDO, offered
+from printouts import NothingToPrint
+from printouts.cards.exercise_deck import exercise_deck
+from printouts.cards.parts import Card
+from printouts.cards.routine_deck import routine_deck
+from printouts.formats.card import CardFormat
+from printouts.formats.card_sizes import SIZES
+from printouts.formats.paper import PAPERS
+from printouts.marks import Box, Marks, Panel, Picture, Placed, Text
+from printouts.press import Press
+from printouts.writing import ELLIPSIS
+from tests.printouts import sample
+from tests.printouts.jobs import press
+from tests.printouts.pages import overlapping, text_boxes
+from tests.printouts.sample import LIBRARY, WEEK
+from tests.printouts.strategies import plans
+
+LANGUAGES = (*offered(), PSEUDO)
+WITH_BACKS = [size for size in SIZES if size != "poker"]
+
+papers = st.sampled_from(list(PAPERS))
+sizes = st.sampled_from(list(SIZES))
+units = st.sampled_from(["km", "mi"])
+languages = st.sampled_from(LANGUAGES)
+routines = st.lists(
+    st.tuples(
+        st.sampled_from(list(LIBRARY)),
+        st.builds(
+            Dose,
+            sets=st.integers(1, 5),
+            reps=st.sampled_from([8, 12]),
+            rest=st.none() | st.just(30),
+            load=st.none() | st.sampled_from([5.0, 7.5]),
+            each_side=st.booleans(),
+        ),
+    ),
+    max_size=5,
+)
+
+
+@st.composite
+def ordinary_weeks(draw: st.DrawFn) -> Plan:
+    """A run or a session on some days, with up to five exercises each."""
+    numbers = count(1)
+
+    def routine() -> tuple[PlannedExercise, ...]:
+        return tuple(PlannedExercise(f"i{next(numbers)}", name, dose) for name, dose in draw(routines))
+
+    days: dict[date, Day] = {}
+    for when in WEEK:
+        match draw(st.sampled_from(["", "run", "session"])):
+            case "run":
+                days[when] = (Run(f"r{when}", RunKind.EASY, 8000, warm_up=routine(), cool_down=routine()),)
+            case "session":
+                days[when] = (StrengthSession(f"s{when}", exercises=routine()),)
+    return Plan(days)
+
+
+def decks(plan: Plan, printing: Press) -> Iterator[list[Card]]:
+    """Both decks of a plan, as far as it has something for them."""
+    making: tuple[Callable[[], list[Card]], ...] = (
+        lambda: routine_deck(plan, WEEK, printing),
+        lambda: exercise_deck(plan, WEEK, printing, every=False),
+    )
+    for make in making:
+        try:
+            yield make()
+        except NothingToPrint:
+            assert not any(items(entry) for _, entry in plan.entries())
+
+
+@settings(max_examples=30)
+@given(plans(), papers, sizes, units, st.booleans(), languages)
+def test_any_week_makes_cards_on_which_nothing_gets_in_the_way(
+    plan: Plan, paper: str, size: str, unit: str, saving: bool, language: str
+) -> None:
+    printing = press(language, paper=paper, card=size, unit=unit, ink_saving=saving)
+    for deck in decks(plan, printing):
+        check(deck, printing.card)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_ships_fits_its_cards_in_every_language_and_is_not_cut_short(
+    language: str, size: str, paper: str
+) -> None:
+    printing = press(language, paper=paper, card=size, unit="mi")
+    made = [exercise_deck(Plan(), WEEK, printing, every=True), *decks(sample.plan(), printing)]
+    for deck in made:
+        check(deck, printing.card)
+    said = [text for deck in made for card in deck for text in texts(card)]
+    if language != PSEUDO or size in ("a6", "a5", "4x6"):  # longer than any language is
+        assert [mark.text for mark in said if ELLIPSIS in mark.text] == []
+
+
+@settings(max_examples=40)
+@given(ordinary_weeks(), papers, sizes)
+def test_there_is_a_box_for_each_set_of_each_day(plan: Plan, paper: str, size: str) -> None:
+    planned = [item for _, entry in plan.entries() for item in items(entry)]
+    printing = press(paper=paper, card=size)
+    for deck in decks(plan, printing):
+        expected = sum(item.dose.sets for item in planned) if size in WITH_BACKS else 0
+        assert sum(len(ticks(card.front)) for card in deck) == expected
+
+
+@settings(max_examples=40)
+@given(ordinary_weeks(), papers, st.sampled_from(WITH_BACKS))
+def test_a_deck_has_one_size_of_steps_that_is_read_from_the_floor(plan: Plan, paper: str, size: str) -> None:
+    printing = press(paper=paper, card=size)
+    for deck in decks(plan, printing):
+        numbers = [mark for card in deck for mark in card.back if isinstance(mark, Text) and numbered(mark)]
+        assert len({mark.size for mark in numbers}) == 1
+        assert all(10.5 <= mark.size <= 15 for mark in numbers)
+
+
+@settings(max_examples=40)
+@given(ordinary_weeks(), papers, st.sampled_from(WITH_BACKS))
+def test_a_routine_card_has_at_most_three_exercises_and_none_is_lost(
+    plan: Plan, paper: str, size: str
+) -> None:
+    printing = press(paper=paper, card=size)
+    planned = {item.exercise for _, entry in plan.entries() for item in items(entry)}
+    for deck in decks(plan, printing):
+        shown = [{mark.figure for mark in card.front if isinstance(mark, Picture)} for card in deck]
+        assert set().union(*shown) == planned
+        assert all(len(figures) <= 3 for figures in shown)
+
+
+@settings(max_examples=20)
+@given(ordinary_weeks(), sizes)
+def test_every_card_says_which_of_how_many_it_is(plan: Plan, size: str) -> None:
+    printing = press(card=size)
+    for deck in decks(plan, printing):
+        for at, card in enumerate(deck, 1):
+            place = f"– {at} of {len(deck)}"
+            sides = [side for side in (card.front, card.back) if side]
+            assert all(
+                any(place in mark.text for mark in side if isinstance(mark, Text)) for side in sides
+            ) == (size in WITH_BACKS)
+
+
+def check(cards: list[Card], form: CardFormat) -> None:
+    assert cards
+    inside = form.frame.inset(form.margin - 1.5)
+    for side in (side for card in cards for side in (card.front, card.back)):
+        assert bool(side) == (form.has_back or any(side is card.front for card in cards))
+        assert [mark for mark in side if not inside.holds(mark.box)] == []
+        assert overlapping(text_boxes(Placed(form.frame, side))) == []
+        small = [mark for mark in side if isinstance(mark, Text) and mark.size < form.min_type]
+        assert [mark for mark in small if not _in_badge(mark)] == []
+        assert covered(side) == []
+        assert in_the_way(ticks(side), side) == []
+
+
+def texts(card: Card) -> Iterator[Text]:
+    return (mark for mark in (*card.front, *card.back) if isinstance(mark, Text))
+
+
+def numbered(mark: Text) -> bool:
+    """Whether it is the number of a step."""
+    return mark.text.rstrip(".").isdigit() and mark.text.endswith(".")
+
+
+def ticks(side: Marks) -> list[Box]:
+    """The boxes to tick of a side."""
+    return [
+        mark.box
+        for mark in side
+        if isinstance(mark, Panel) and mark.fill == "#FFFFFF" and mark.radius < mark.box.width / 2
+    ]
+
+
+def in_the_way(boxes: list[Box], side: Marks) -> list[Box]:
+    """Boxes to tick that stand over something else to tick, to read or to look at."""
+    others = [mark.box for mark in side if isinstance(mark, Text | Picture)]
+    return [
+        box
+        for at, box in enumerate(boxes)
+        if any(box.overlaps(other, slack=0.3) for other in (*others, *boxes[at + 1 :]))
+    ]
+
+
+def covered(side: Marks) -> list[str]:
+    """Texts that stand over a picture, numbers of pictures aside."""
+    pictures = [mark.box for mark in side if isinstance(mark, Picture)]
+    return [
+        mark.text
+        for mark in side
+        if isinstance(mark, Text)
+        and not _in_badge(mark)
+        and any(mark.box.overlaps(box, slack=0.5) for box in pictures)
+    ]
+
+
+def _in_badge(mark: Text) -> bool:
+    return mark.text.isdigit() and len(mark.text) == 1

@@ -1,0 +1,170 @@
+"""What holds for the fridge sheet of every week, on every paper, in every language."""
+
+import re
+from itertools import combinations
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.model.plan import Plan
+from desktop.wording.language import PSEUDO, offered
+from printouts.formats.paper import PAPERS
+from printouts.fridge.across import Across
+from printouts.fridge.content import said
+from printouts.fridge.loss import Loss
+from printouts.fridge.sheet import fridge_page
+from printouts.marks import Box, Mark, Outline, Page, Panel, Picture, Text
+from tests.printouts.jobs import press
+from tests.printouts.pages import marks, overlapping, text_boxes
+from tests.printouts.sample import WEEK
+from tests.printouts.strategies import plans
+
+papers = st.sampled_from(sorted(PAPERS))
+LARGER = [("a5", "a4"), ("a4", "a3"), ("letter", "legal"), ("letter", "tabloid")]
+units = st.sampled_from(["km", "mi"])
+languages = st.sampled_from((*offered(), PSEUDO))
+LEAST_BLOCK = 36  # points; whatever frame is taller is a block or a note's frame
+LEAST_TYPE, LEAST_HEALTH = 9, 8
+DEEP = re.compile(r"[gjpqyQ,;()\[\]{}|/§çţş]|[^\x00-\u024f]")  # letters that reach under the baseline
+
+
+def page_of(plan: Plan, **options: Any) -> Page:
+    return fridge_page(plan, WEEK, press(**options))
+
+
+def panels(page: Page) -> list[Panel]:
+    return [mark for mark in marks(page) if isinstance(mark, Panel)]
+
+
+def frames(page: Page) -> list[Box]:
+    """Blocks, and frames around notes."""
+    boxes = [panel.box for panel in panels(page)]
+    return [box for box in boxes if box.height > LEAST_BLOCK and box.width > 45 and not _square(box)]
+
+
+def ticks(page: Page) -> list[Box]:
+    """Boxes to tick."""
+    return [panel.box for panel in panels(page) if panel.fill == "#FFFFFF" and _square(panel.box)]
+
+
+def tiles(page: Page) -> list[Box]:
+    """Figures, and boxes for signs of one's own."""
+    pictures = [mark.box for mark in marks(page) if isinstance(mark, Picture)]
+    return pictures + [
+        panel.box
+        for panel in panels(page)
+        if panel.fill is None
+        and not panel.dash
+        and _square(panel.box)
+        and panel.box.height <= 60
+        and panel.radius < panel.box.width / 2.1
+    ]
+
+
+def _square(box: Box) -> bool:
+    return abs(box.width - box.height) < 0.01
+
+
+def columns(page: Page) -> list[float]:
+    """Where the rules between the days stand."""
+    return [mark.box.left for mark in marks(page) if isinstance(mark, Outline) and mark.box.width == 0]
+
+
+def days(page: Page) -> Box:
+    """Where the days are: between the page's two full rules."""
+    rules = sorted(
+        mark.box.top
+        for mark in marks(page)
+        if isinstance(mark, Outline) and mark.box.height == 0 and mark.box.width > 0.8 * page.width
+    )
+    return Box(0, rules[0], page.width, rules[-1] - rules[0])
+
+
+def within_days(page: Page) -> list[Mark]:
+    place = days(page)
+    return [mark for mark in marks(page) if place.top < mark.box.top and mark.box.bottom < place.bottom]
+
+
+@settings(max_examples=40)
+@given(plans(), papers, units, st.booleans(), languages)
+def test_any_week_is_one_page_on_which_nothing_gets_in_the_way(
+    plan: Plan, paper: str, unit: str, saving: bool, language: str
+) -> None:
+    page = page_of(plan, paper=paper, unit=unit, ink_saving=saving, language=language)
+    (placed,) = page.placed
+    inside = Box(0, 0, page.width, page.height).inset(press().sheet.margin - 2)
+    assert [mark for mark in placed.marks if not inside.holds(mark.box)] == []
+    assert overlapping(text_boxes(placed)) == []
+    check_boxes(page)
+
+
+def check_boxes(page: Page) -> None:
+    said = [mark for mark in marks(page) if isinstance(mark, Text)]
+    blocks, pictures, boxes = frames(page), tiles(page), ticks(page)
+    apart = [*blocks, *pictures]
+    assert crossing(apart) == []
+    assert crossing(boxes) == []
+    for box in [*boxes, *pictures]:
+        assert [mark.text for mark in said if ink(mark).overlaps(box, slack=0.5)] == []
+    for box in boxes:
+        under = [mark for mark in marks(page) if isinstance(mark, Outline) and mark.within]
+        assert [mark for mark in under if mark.box.overlaps(box)] == []
+    for block in blocks:
+        for mark in said:
+            if mark.box.overlaps(block, slack=0.5) and not _on_tab(mark, page):
+                assert block.holds(mark.box, slack=0.5), mark.text
+
+
+def crossing(boxes: list[Box]) -> list[tuple[Box, Box]]:
+    return [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1], slack=0.1)]
+
+
+def ink(mark: Text) -> Box:
+    """Where the letters of a line are: of numbers and units nothing is under the baseline."""
+    if DEEP.search(mark.text):
+        return mark.box
+    return Box(mark.box.left, mark.box.top, mark.box.width, mark.baseline - mark.box.top)
+
+
+def _on_tab(mark: Text, page: Page) -> bool:
+    tabs = [panel.box for panel in panels(page) if panel.radius == panel.box.height / 2]
+    return any(tab.holds(mark.box, slack=2) for tab in tabs)
+
+
+@settings(max_examples=25)
+@given(plans(), papers, languages)
+def test_what_belongs_to_a_day_stays_in_its_column(plan: Plan, paper: str, language: str) -> None:
+    page = page_of(plan, paper=paper, language=language)
+    rules = columns(page)
+    assert len(rules) == 6
+    for mark in within_days(page):
+        if not isinstance(mark, Outline):
+            assert [rule for rule in rules if mark.box.left < rule < mark.box.right] == [], mark
+
+
+@settings(max_examples=25)
+@given(plans(), papers, languages)
+def test_type_is_never_too_small_to_read(plan: Plan, paper: str, language: str) -> None:
+    page = page_of(plan, paper=paper, language=language)
+    said = [mark for mark in marks(page) if isinstance(mark, Text)]
+    assert [mark for mark in said if mark.size < LEAST_HEALTH] == []
+    for mark in within_days(page):
+        if isinstance(mark, Text):
+            assert mark.size >= LEAST_TYPE, mark
+            assert mark.size > LEAST_TYPE or "Bold" not in mark.runs[0].face or not mark.text[:1].isdigit()
+
+
+@settings(max_examples=30)
+@given(plans(), st.sampled_from(LARGER), languages)
+def test_a_larger_page_never_shows_less(plan: Plan, papers: tuple[str, str], language: str) -> None:
+    smaller, larger = (losses(plan, paper=paper, language=language) for paper in papers)
+    for small, large in zip(smaller, larger, strict=True):
+        assert large <= small
+
+
+def losses(plan: Plan, **options: Any) -> tuple[Loss, ...]:
+    """What each day leaves out."""
+    printing = press(**options)
+    days = said([plan.day(when) for when in WEEK.dates], printing)
+    return Across(WEEK, days, printing).losses
