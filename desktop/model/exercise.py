@@ -71,6 +71,7 @@ class Exercise(NamedTuple):
     ``harder_tip`` say in words what to change. ``base`` is the exercise that this one is a
     variation of; ``variation`` is what it is called under that one. ``family`` is an id.
     ``captions`` belong to the key frames of the picture. ``dose_source`` is a citation, or ``ours``.
+    ``brief`` says the same in a few words, where it shares a card with others.
     """
 
     id: str

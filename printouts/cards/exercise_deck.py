@@ -1,5 +1,6 @@
 """One card for each exercise that stands in the week, in the order of the library."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
@@ -52,8 +53,16 @@ def planned_exercises(plan: Plan, week: Week, press: Press, *, every: bool) -> l
                 doses.setdefault(item.exercise, []).append((when, item.dose))
     library = press.library
     order = [*library, *(lost for lost in doses if lost not in library)]
+    most = press.card.exercise.days
     return [
-        Planned(press.exercise(exercise), tuple(doses.get(exercise, ())))
+        Planned(press.exercise(exercise), part)
         for exercise in order
         if every or exercise in doses
+        for part in _parts(doses.get(exercise, []), most)
     ]
+
+
+def _parts(doses: list[tuple[date, Dose]], most: int) -> Iterator[tuple[tuple[date, Dose], ...]]:
+    """The days of an exercise, so many at the most on a card; a card without days where it has none."""
+    for start in range(0, max(1, len(doses)), most):
+        yield tuple(doses[start : start + most])

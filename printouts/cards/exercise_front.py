@@ -90,8 +90,7 @@ def _fitted(
         if left >= wanted:
             return words, foot, left
     left = room - height([said, *amount]) - form.name_gap - 4
-    tallest = max(left - least, left / 2)
-    words = [said, *amount, some_ticks(rows, press.card.body.width, tallest, form.ticks, press)]
+    words = [said, *amount, some_ticks(rows, press.card.body.width, left, form.ticks, press)]
     return words, [], max(0.0, room - form.name_gap - height(words))
 
 

@@ -159,8 +159,11 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
     """
     form, room, ink = press.card.back, press.card.body.width, press.inks.text
     strong = Type(size + 0.5, 700, (size + 0.5) * 1.26)
-    dose, small = _dose(row, press), strong.at(max(form.min_small, strong.size - 2.5))
-    beside = strong if width(dose, strong) <= room - width(exercise.short_name, strong) - 10 else small
+    small = strong.at(max(form.min_small, strong.size - 2.5))
+    free = room - width(exercise.short_name, strong) - 10
+    doses = _doses(row, press)
+    fitting = ((text, style) for text in doses for style in (strong, small) if width(text, style) <= free)
+    dose, beside = next(fitting, (doses[-1], small))
     name_room = room - (width(dose, beside) + 10 if dose else 0.0)
     under = bool(dose) and width(exercise.short_name, strong) > name_room
     name_room = room if under else name_room
@@ -170,7 +173,7 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
     marks = [*block(names, style, 0, first, name_room, ink)]
     tall = strong.leading + (len(names) - 1) * style.leading
     if under and not alone:
-        said = wrap(dose, small, room, 2)
+        said = wrap(doses[0], small, room, 2)
         marks += block(said, small, 0, tall + 0.78 * small.leading, room, ink)
         tall += len(said) * small.leading
     elif dose and not under:
@@ -178,15 +181,17 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
     return Piece(tall, tuple(marks), before=form.heading_gap)
 
 
-def _dose(row: Row, press: Press) -> str:
-    """``2 × 12 reps``; of days that differ ``Tue 2 × 15 s, Sun 3 × 20 s``."""
+def _doses(row: Row, press: Press) -> list[str]:
+    """``2 × 12, hold 1 s, rest 30 s`` and shorter ``2 × 12 reps``; of days that differ
+    ``Tue 2 × 15 s, Sun 3 × 20 s``."""
     voice = press.voice
     if len({dose for _, dose in row.doses}) == 1:
-        return press.dose(row.doses[0][1])
+        dose = row.doses[0][1]
+        return [readable(cards.all_of(voice, dose)), press.dose(dose)]
     if len(row.doses) > _MOST_DOSES:
-        return ""
+        return [""]
     said = [
         voice(cards.DAY_AND_DOSE, day=dates.weekday(voice, when), dose=cards.amount(voice, dose))
         for when, dose in row.doses
     ]
-    return readable(cards.joined(voice, said))
+    return [readable(cards.joined(voice, said))]

@@ -22,7 +22,7 @@ from printouts.press import Press
 
 def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
     """The deck. Raises NothingToPrint when no run and no session of the week has an exercise."""
-    found = printed_routines(plan, week)
+    found = printed_routines(plan, week, press.card.exercise.days)
     if not found:
         raise NothingToPrint(said(paper.NO_ROUTINES, week=week.name))
     doses = [dose for routine in found for row in routine.rows for _, dose in row.doses]

@@ -88,16 +88,17 @@ class Hand:
         return voice(cards.ONLY, days=dates.days_listed(voice, done))
 
 
-def printed_routines(plan: Plan, week: Week) -> list[PrintedRoutine]:
+def printed_routines(plan: Plan, week: Week, most: int = MOST_DAYS) -> list[PrintedRoutine]:
     """Every distinct routine, in the order in which the week comes to it.
 
     Those whose exercises are the same, in the same order, are one, whatever the doses of a day; so is one
-    that leaves out less than half of another. Strength sessions must have the same name too.
+    that leaves out less than half of another. Strength sessions must have the same name too, and no routine
+    has more days than ``most``.
     """
     found: list[PrintedRoutine] = []
     for one in _routines(plan, week):
         for at, other in enumerate(found):
-            if both := _together(other, one):
+            if both := _together(other, one, min(most, MOST_DAYS)):
                 found[at] = both
                 break
         else:
@@ -124,12 +125,12 @@ def _routine(
         yield PrintedRoutine(part, rows, ((when, entry),), routine_seconds(items))
 
 
-def _together(one: PrintedRoutine, other: PrintedRoutine) -> PrintedRoutine | None:
-    """Both as one routine, or None where they are not the same."""
+def _together(one: PrintedRoutine, other: PrintedRoutine, most: int) -> PrintedRoutine | None:
+    """Both as one routine, or None where they are not the same or of too many days."""
     named = [entry.name for _, entry in (*one.entries, *other.entries) if isinstance(entry, StrengthSession)]
     if one.part is not other.part or len(set(named)) > 1:
         return None
-    if len(one.entries) + len(other.entries) > MOST_DAYS:
+    if len(one.entries) + len(other.entries) > most:
         return None
     longer, shorter = (one.rows, other.rows) if len(one.rows) >= len(other.rows) else (other.rows, one.rows)
     places = _places(shorter, longer)

@@ -28,8 +28,8 @@ class Head:
 class Ticks:
     """Boxes to tick, a row a day and a box a set."""
 
-    box: float = 13.2  # 4.7 mm
-    gap: float = 2.8
+    box: float = 12.8  # 4.5 mm
+    gap: float = 3.2
     row: float = 16.5
     label: Type = Type(9.5, 500)
     own: Type = Type(11, 700)  # what is said of one day alone
@@ -82,6 +82,7 @@ class ExerciseFront:
     min_joint: float = 56
     badge: float = 15  # none without one: then the joint stands beside one figure alone
     captions: Type = Type(10, 400, 12)
+    days: int = 9  # with rows of their own; an exercise of more of them goes on on another card
     names: tuple[float, ...] = (20.5, 19, 17.5, 16, 14.5)
     name_gap: float = 9
     dose: Type = Type(40, 700)
@@ -93,7 +94,7 @@ class ExerciseFront:
     row: float = 22.5
     min_row: float = 18
     ticks: Ticks = field(
-        default_factory=lambda: Ticks(box=14.2, label=Type(12, 400), own=Type(12, 700), row=19)
+        default_factory=lambda: Ticks(box=14.2, gap=4.2, label=Type(12, 400), own=Type(12, 700), row=19)
     )
     compass: float = 38
     compass_gap: float = 11

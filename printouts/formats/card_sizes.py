@@ -92,7 +92,7 @@ def _narrow(frame: Box) -> CardFormat:
         head=Head(Type(17, 700), 12, Type(13, 700), Type(9.5, 400, 11.4), 15, 13, 6),
         exercise=ExerciseFront(
             pictures=125, max_pictures=150, min_pictures=80, joint=60, joint_tall=74, min_joint=48,
-            badge=13, captions=Type(9.5, 400, 11.4), names=(17, 16, 15, 14, 13), name_gap=7,
+            badge=13, days=6, captions=Type(9.5, 400, 11.4), names=(17, 16, 15, 14, 13), name_gap=7,
             dose=Type(32, 700), min_dose=17, extras=Type(12, 500, 14.5), min_extras=9.5,
             day=Type(11, 400), own=Type(11, 700), row=20, min_row=16.5,
             ticks=Ticks(label=Type(11, 400), own=Type(11, 700)),
@@ -112,7 +112,7 @@ def _narrow(frame: Box) -> CardFormat:
 
 def _small(frame: Box) -> CardFormat:
     """A7: one exercise a card, its steps in a few words."""
-    ticks = Ticks(box=13.4, label=Type(10, 500), own=Type(10.5, 700), row=16.4)
+    ticks = Ticks(box=13.2, gap=3.4, label=Type(10, 500), own=Type(10.5, 700), row=16.4)
     return CardFormat(
         frame,
         margin=_NARROW,
@@ -123,7 +123,7 @@ def _small(frame: Box) -> CardFormat:
         head=Head(Type(13, 700), 10.5, Type(11.5, 700), Type(9.5, 400, 11.4), 11, 12, 5, max_under=1),
         exercise=ExerciseFront(
             pictures=133, max_pictures=150, min_pictures=64, joint=98, joint_tall=133, min_joint=56,
-            badge=0, names=(15, 14, 13, 12), name_gap=6, dose=Type(28, 700), min_dose=15,
+            badge=0, days=4, names=(15, 14, 13, 12), name_gap=6, dose=Type(28, 700), min_dose=15,
             extras=Type(11, 500, 13.5), min_extras=9.5, ticks=ticks, table=False, facts=False,
         ),
         routine=RoutineFront(
@@ -148,7 +148,7 @@ def _poker(frame: Box) -> CardFormat:
         has_back=False,
         head=Head(Type(13, 700), 10.5, Type(11, 700), Type(9.5, 400, 11.4), 11, 12, 5, max_under=1),
         exercise=ExerciseFront(
-            pictures=146, max_pictures=150, min_pictures=70, joint=0, badge=0,
+            pictures=146, max_pictures=150, min_pictures=70, joint=0, badge=0, days=3,
             names=(15, 14, 13, 12), name_gap=6, dose=Type(28, 700), min_dose=13,
             extras=Type(11, 500, 13.5), min_extras=9.5,
             table=False, boxes=False, facts=False,

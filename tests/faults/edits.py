@@ -19,52 +19,32 @@ from desktop.model.exercise import Complaint, Equipment, Library
 from desktop.model.kept import Kept
 from desktop.model.look import Look, Skin
 from desktop.model.plan import Note, Run, RunKind
-from desktop.storage.disk import Disk
 from desktop.storage.errors import LeftBehind, StoreError
 from desktop.storage.plans import PlanStore
 from desktop.ui.document import Document
 from desktop.wording.built_in import exercises_in
 from desktop.wording.deeds import CHANGE
 from tests.faults.experiment import WHOLE, WRONG, Experiment, Outcome, lost
+from tests.faults.failing import FailingDisk
 from tests.faults.ledger import FIRST
 
 FAILS: Final = 0.02
 RESTARTS: Final = 0.01
 
 
-class MoodyDisk(Disk):
+class MoodyDisk(FailingDisk):
     """Fails at some steps, for a while; what it was to write is then there in part or not at all."""
 
     def __init__(self, chance: random.Random) -> None:
         self._chance = chance
         self.failing = False
 
-    def append(self, log: int, data: bytes) -> None:
-        try:
-            self._fail()
-        except OSError:
-            super().append(log, data[: self._chance.randrange(len(data))])
-            raise
-        super().append(log, data)
-
-    def sync(self, file: int) -> None:
-        self._fail()  # and no more: nobody cuts the power here
-
-    def cut(self, log: int, length: int) -> None:
-        self._fail()
-        super().cut(log, length)
-
-    def replace(self, new: Path, path: Path) -> None:
-        self._fail()
-        super().replace(new, path)
-
-    def keep_copy(self, path: Path, copy: Path) -> None:
-        self._fail()
-        super().keep_copy(path, copy)
-
-    def _fail(self) -> None:
+    def fail(self) -> None:
         if self.failing and self._chance.random() < 0.7:
             raise OSError(errno.EIO, "made to fail")
+
+    def part_of(self, data: bytes) -> bytes:
+        return data[: self._chance.randrange(len(data))]
 
 
 class Life:

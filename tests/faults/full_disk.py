@@ -1,7 +1,6 @@
 """A disk that is full at the n-th write, and later has room again: nothing that was saved is lost."""
 
 import errno
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -11,49 +10,25 @@ from desktop.storage.errors import FolderUnusable, LeftBehind, NotSaved
 from desktop.storage.plans import PlanStore
 from tests.faults import ledger
 from tests.faults.experiment import Experiment, Outcome
+from tests.faults.failing import FailingDisk
 
 EDITS: Final = 18
 SNAPSHOT_EVERY: Final = 5
 FULL_FOR: Final = 3  # steps
 
 
-class FullDisk(Disk):
+class FullDisk(FailingDisk):
     """Full from its n-th step on, for a while: half of what is written then still gets there."""
 
     def __init__(self, step: int) -> None:
         self._left = step
         self.was_full = False
 
-    def append(self, log: int, data: bytes) -> None:
-        if self._is_full():
-            os.write(log, data[: len(data) // 2])
-            raise OSError(errno.ENOSPC, "made to be full")
-        super().append(log, data)
-
-    def sync(self, file: int) -> None:
-        self._fail()  # and no more: nobody cuts the power here
-
-    def replace(self, new: Path, path: Path) -> None:
-        self._fail()
-        super().replace(new, path)
-
-    def keep_copy(self, path: Path, copy: Path) -> None:
-        self._fail()
-        super().keep_copy(path, copy)
-
-    def cut(self, log: int, length: int) -> None:
-        self._fail()
-        super().cut(log, length)
-
-    def _fail(self) -> None:
-        if self._is_full():
-            raise OSError(errno.ENOSPC, "made to be full")
-
-    def _is_full(self) -> bool:
+    def fail(self) -> None:
         self._left -= 1
-        full = -FULL_FOR < self._left <= 0
-        self.was_full = self.was_full or full
-        return full
+        if -FULL_FOR < self._left <= 0:
+            self.was_full = True
+            raise OSError(errno.ENOSPC, "made to be full")
 
 
 def edits_saved(folder: Path, disk: Disk) -> int:

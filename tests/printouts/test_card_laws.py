@@ -19,10 +19,11 @@ from printouts.cards.routine_deck import routine_deck
 from printouts.formats.card import CardFormat
 from printouts.formats.card_sizes import SIZES
 from printouts.formats.paper import PAPERS
-from printouts.marks import Box, Marks, Panel, Picture, Placed, Text
+from printouts.marks import Box, Marks, Picture, Placed, Text
 from printouts.press import Press
 from printouts.writing import ELLIPSIS
 from tests.printouts import sample
+from tests.printouts.decks import boxes
 from tests.printouts.jobs import press
 from tests.printouts.pages import overlapping, text_boxes
 from tests.printouts.sample import LIBRARY, WEEK
@@ -177,20 +178,16 @@ def numbered(mark: Text) -> bool:
 
 def ticks(side: Marks) -> list[Box]:
     """The boxes to tick of a side."""
-    return [
-        mark.box
-        for mark in side
-        if isinstance(mark, Panel) and mark.fill == "#FFFFFF" and mark.radius < mark.box.width / 2
-    ]
+    return [panel.box for panel in boxes(side)]
 
 
-def in_the_way(boxes: list[Box], side: Marks) -> list[Box]:
+def in_the_way(ticked: list[Box], side: Marks) -> list[Box]:
     """Boxes to tick that stand over something else to tick, to read or to look at."""
     others = [mark.box for mark in side if isinstance(mark, Text | Picture)]
     return [
         box
-        for at, box in enumerate(boxes)
-        if any(box.overlaps(other, slack=0.3) for other in (*others, *boxes[at + 1 :]))
+        for at, box in enumerate(ticked)
+        if any(box.overlaps(other, slack=0.3) for other in (*others, *ticked[at + 1 :]))
     ]
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from PIL import Image, ImageChops, ImageColor, ImageStat
 
@@ -17,7 +19,7 @@ from printouts import NothingToPrint, Options, Sheet
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.imposition import impose
 from printouts.fridge.sheet import fridge_page
-from printouts.marks import Box, Picture, Placed, Text
+from printouts.marks import MM, Box, Picture, Placed, Text
 from resources.figures.looks import SKINS
 from tests.printouts import jobs, sample
 from tests.printouts.pages import marks, pictures
@@ -136,6 +138,25 @@ def test_the_text_can_be_read_out_of_the_files(tmp_path: Path) -> None:
     routines = words(printed(tmp_path, "routines"))
     for text in ("Easy 8 km, Tue 24", "Thu 26, after Tempo 10 km", "Raise both heels slowly"):
         assert text in routines
+
+
+def test_the_cuts_of_fronts_and_backs_lie_on_each_other_in_the_file(tmp_path: Path) -> None:
+    path = printed(tmp_path, "routines", sides="long", marks="lines", card="a7", gap=3)
+    document = pypdfium2.PdfDocument(path)
+    front, back = (cuts(document[at]) for at in (0, 1))
+    width = document[0].get_width()
+    document.close()
+    assert len(front) == len(back) > 4
+    mirrored = sorted((width - right, bottom, width - left, top) for left, bottom, right, top in front)
+    for one, other in zip(mirrored, sorted(back), strict=True):
+        assert max(abs(a - b) for a, b in zip(one, other, strict=True)) < 0.1 * MM
+
+
+def cuts(page: Any) -> list[tuple[float, ...]]:
+    """Where the straight lines of a page run that are longer than 10 cm."""
+    boxes = [thing.get_bounds() for thing in page.get_objects() if thing.type == pdfium.FPDF_PAGEOBJ_PATH]
+    sides = [(box, sorted((box[2] - box[0], box[3] - box[1]))) for box in boxes]
+    return [box for box, (thin, long) in sides if thin < 2 and long > 100 * MM]
 
 
 @RENDERERS

@@ -1,0 +1,46 @@
+"""Decks of cards of a plan, and what stands on their sides, for the tests of cards."""
+
+from desktop.model.dose import Dose
+from desktop.model.exercise import Library
+from desktop.model.plan import Plan, PlannedExercise, Run, RunKind
+from desktop.wording.voice import Voice
+from printouts import Options
+from printouts.cards.exercise_deck import exercise_deck
+from printouts.cards.parts import Card
+from printouts.cards.routine_deck import routine_deck
+from printouts.marks import Marks, Panel, Text
+from printouts.press import press_for
+from tests.printouts.jobs import press
+from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK
+
+VOICE = Voice.of()
+MONDAY, TUESDAY, WEDNESDAY = WEEK.dates[:3]
+
+
+def routine_cards(plan: Plan, paper: str = "a4", library: Library = LIBRARY) -> list[Card]:
+    return routine_deck(plan, WEEK, press_for(library, DRAWINGS, Options(paper=paper)))
+
+
+def exercise_cards(plan: Plan, paper: str = "a4", *, every: bool = False) -> list[Card]:
+    return exercise_deck(plan, WEEK, press(paper=paper), every=every)
+
+
+def said(side: Marks) -> str:
+    """All the words of a side, in the order in which they stand."""
+    return " ".join(mark.text for mark in side if isinstance(mark, Text))
+
+
+def boxes(side: Marks) -> list[Panel]:
+    """The boxes to tick."""
+    return [
+        mark
+        for mark in side
+        if isinstance(mark, Panel) and mark.fill == "#FFFFFF" and mark.radius < mark.box.width / 2
+    ]
+
+
+def run(key: str, *names: str, dose: Dose | None = None) -> Run:
+    items = tuple(
+        PlannedExercise(f"{key}{at}", name, dose or LIBRARY[name].dose) for at, name in enumerate(names)
+    )
+    return Run(key, RunKind.EASY, 8000, warm_up=items)
