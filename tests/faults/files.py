@@ -72,7 +72,9 @@ def byte_by_byte(damage: Damage) -> Callable[[int, Path], Outcome]:
 
     def run(times: int, folder: Path) -> Outcome:
         a_life(folder / "life")
-        places = [(name, place) for name in FILES for place in range((folder / "life" / name).stat().st_size)]
+        life = folder / "life"
+        names = [*FILES, *(path.relative_to(life).as_posix() for path in life.glob("backups/*.json"))]
+        places = [(name, place) for name in names for place in range((life / name).stat().st_size)]
         chance = random.Random(times)
         chosen = places if times >= len(places) else sorted(chance.sample(places, times))
         total = Outcome()

@@ -98,8 +98,9 @@ def _judge_runs(folder: Path, acknowledged: set[int], last: int) -> Outcome:
 
 
 EXPERIMENTS: Final = (
-    Experiment("kill -9 of the window", 300, 3, kills_of("window")),
-    Experiment("kill -9 of a store with snapshots", 300, 10, kills_of("store")),
-    Experiment("kill -9 of the command line", 400, 6, kills_of_commands),
-    Experiment("kill -9 at every step of opening, edits and snapshots", 400, 60, at_every_step),
+    Experiment("kill -9 of the window", 400, 3, kills_of("window")),
+    Experiment("kill -9 of the window, with slots that raise", 100, 2, kills_of("raising")),
+    Experiment("kill -9 of a store with snapshots and backups", 100, 8, kills_of("store")),
+    Experiment("kill -9 of the command line", 500, 6, kills_of_commands),
+    Experiment("kill -9 at every step of opening, edits, snapshots, backups", 400, 60, at_every_step),
 )

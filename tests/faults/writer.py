@@ -1,8 +1,9 @@
 """A program that plans without end until it is killed: ``python -m tests.faults.writer HOW FOLDER [STEP]``.
 
-``store`` edits a store as the window does, with a snapshot now and then; ``window`` is the real window,
-offscreen, edited through its own document; ``step`` kills itself at the given step that it asks of the
-disk. Each edit that was acknowledged is a line on the standard output.
+``store`` edits a store as the window does, with a snapshot and a backup now and then; ``window`` is the
+real window, offscreen, edited through its own document, ``raising`` the same with a slot that raises at each
+edit; ``step`` kills itself at the given step that it asks of the disk. Each edit that was acknowledged is a
+sign on the standard output.
 """
 
 import os
@@ -63,7 +64,7 @@ class KillingDisk(Disk):
 
 
 def edit_a_store(folder: Path, disk: Disk | None = None, edits: int = 1_000_000) -> None:
-    """Edit, acknowledge, write a snapshot now and then."""
+    """Edit, acknowledge, write a snapshot and a backup now and then."""
     with PlanStore.open(folder, disk=disk) as store:
         before = ledger.after(0)
         for number in range(edits):
@@ -73,9 +74,15 @@ def edit_a_store(folder: Path, disk: Disk | None = None, edits: int = 1_000_000)
             before = now
             if number % SNAPSHOT_EVERY == SNAPSHOT_EVERY - 1:
                 store.tidy()
+                store.back_up(again=True)
 
 
-def edit_in_the_window(folder: Path) -> None:
+def fail(change: object) -> None:
+    """What a slot must not do, and may all the same."""
+    raise RuntimeError("made to fail")
+
+
+def edit_in_the_window(folder: Path, *, raising: bool = False) -> None:
     """Edit the document of the real window as fast as its event loop lets us."""
     from PySide6.QtCore import QTimer
 
@@ -87,6 +94,8 @@ def edit_in_the_window(folder: Path) -> None:
 
     def begin(footwork: Footwork) -> None:
         document = footwork.document
+        if raising:
+            document.changed.connect(fail)
         timer = QTimer(footwork.window)
 
         def edit() -> None:
@@ -106,8 +115,8 @@ def main(how: str, folder: Path, step: int) -> None:
     match how:
         case "store":
             edit_a_store(folder)
-        case "window":
-            edit_in_the_window(folder)
+        case "window" | "raising":
+            edit_in_the_window(folder, raising=how == "raising")
         case "step":
             edit_a_store(folder, KillingDisk(step), edits=2 * SNAPSHOT_EVERY + 3)
 
