@@ -40,6 +40,8 @@ is ``desktop.storage.plans``. From the outside in:
 ``lock``         one program to a folder
 ``presence``     which machines have it open, and how far each came
 ``machine``      which machine this is
+``lineage``      which states one goes on from
+``glance``       opening plans that cannot be changed now
 ``rescue``       what could not be kept when the program had to end
 ``output``       files for the runner, never over the plans
 ``disk``         the few things that are asked of the operating system

@@ -17,10 +17,10 @@ from desktop.storage import notices, opening, records
 from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk, Mark, Unreadable
 from desktop.storage.errors import ChangedElsewhere, FolderUnusable, HoldsAPlan, NotSaved, StoreError
-from desktop.storage.history import CURRENT, Version, next_generation
+from desktop.storage.history import CURRENT, Version, apart_from, next_generation
 from desktop.storage.journalfile import JournalFile
 from desktop.storage.layout import Layout, dated
-from desktop.storage.lineage import Course
+from desktop.storage.lineage import Course, longest
 from desktop.storage.lock import FolderLock
 from desktop.storage.notices import Notice
 from desktop.storage.opening import Loaded, Look
@@ -136,7 +136,7 @@ class StoreFiles:
         self.hold()
         disk, layout = self._disk, self._layout
         if self._outdated:
-            self._keep_files_of(self._outdated)
+            opening.keep_files_of(self._outdated, layout, disk)
         elif not (self.journal.edits or self._broken) or self._is_looking_in():
             return
         disk.keep_copy(layout.snapshot, layout.snapshot_copy)
@@ -155,10 +155,11 @@ class StoreFiles:
         """Write everything from memory, whatever stands in its place. Raises OSError.
 
         The snapshot counts as one that has taken in the journal which is found there: should a crash leave
-        that behind, none of its records counts any more.
+        that behind, none of its records counts any more. Whoever wrote it may make a snapshot of it, which
+        is another one than ours.
         """
         disk, layout = self._disk, self._layout
-        self._put_in_place(disk.read(layout.journal) or b"")
+        self._put_in_place(disk.read(layout.journal) or b"", apart_from(self.state.generation))
         with contextlib.suppress(OSError):
             if disk.read(layout.snapshot_copy) is None:
                 disk.write_whole(layout.snapshot_copy, snapshots.encode(self.state))
@@ -228,11 +229,16 @@ class StoreFiles:
             elif 0 < loaded.state.taken_in == loaded.state.good:
                 self.journal.begin_anew(opening.head_of(self.state))
 
-    def _put_in_place(self, taken_in: bytes) -> None:
-        """Put the snapshot that has taken in a journal in place, and begin the journal behind it."""
+    def _put_in_place(self, taken_in: bytes, before: str = "") -> None:
+        """Put the snapshot that has taken in a journal in place, and begin the journal behind it.
+
+        ``before`` is what it goes on from, if that is not the present generation.
+        """
         self._lock.secure_note()
-        generation = next_generation(self.state.generation, taken_in)
-        ancestors = self._course.ancestors(self.state)
+        before = before or self.state.generation
+        generation = next_generation(before, taken_in)
+        names = (before, *self._course.ancestors(self.state))
+        ancestors = longest(name for name in names if name != generation)
         anew = self.state._replace(generation=generation, ancestors=ancestors)
         disk, layout = self._disk, self._layout
         written, head = snapshots.encode(anew), opening.head_of(anew)
@@ -291,11 +297,3 @@ class StoreFiles:
         except StoreError as in_use:
             raise NotSaved(folder, words.OPENED_ELSEWHERE) from in_use
         self._lock.note_progress(self.state, self._course.name)
-
-    def _keep_files_of(self, before: Version) -> None:
-        """Files of an older format stay beside those of today's."""
-        now = datetime.now()
-        for path in (self._layout.snapshot, self._layout.journal):
-            held = self._disk.read(path)
-            if held:
-                self._disk.write_whole(dated(path, f"version-{before}", now), held)

@@ -100,7 +100,12 @@ class Found:
     def goes_on_from(self, other: "Found") -> bool:
         """Whether it has certainly come by the other, so that nothing is lost with that one."""
         same = bool(self.state.store) and self.state.store == other.state.store
-        return same and goes_on_from(self.state, self.journal, name_of(other.state, other.journal)) is True
+        return same and goes_on_from(self.state, self.journal, other.name) is True
+
+    @property
+    def name(self) -> str:
+        """The name of its state."""
+        return name_of(self.state, self.journal)
 
     def same_as(self, other: "Found") -> bool:
         """Whether the two hold the same documents, whatever led to them."""

@@ -60,6 +60,11 @@ def next_generation(generation: str, journal: bytes) -> str:
     return following(generation, zlib.crc32(journal, zlib.crc32(generation.encode())))
 
 
+def apart_from(generation: str) -> str:
+    """A name that nobody else gives: for a plan that goes another way than the files that it replaces."""
+    return f"{number_of(generation) + 1}-{os.urandom(4).hex()}"
+
+
 def following(generation: str, checksum: int) -> str:
     """The same, for whoever has the checksum of the generation and the journal already."""
     return f"{number_of(generation) + 1}-{checksum:08x}"

@@ -1,7 +1,5 @@
 """The names of the files of a store, all in one folder."""
 
-import errno
-import os
 import re
 from datetime import datetime
 from pathlib import Path
@@ -72,12 +70,6 @@ _ASIDE = re.compile(r"plan\.(json|journal)\.(damaged|replaced|version)[-.].*", r
 _ANY_ASIDE = re.compile(
     r"plan\.(json|journal)\.(damaged|replaced|version|cut)[-.].*|plan\..*\.set-aside-.*", re.IGNORECASE
 )
-
-
-def check_there_is_one(folder: Path) -> None:
-    """Raises OSError where a folder has no plan, or nobody can look."""
-    if not any(file.exists() for file in (Layout(folder).snapshot, Layout(folder).journal)):
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
 
 
 def strangers(folder: Path) -> list[Path]:

@@ -41,7 +41,7 @@ class Course:
 
     def ancestors(self, state: Snapshot) -> tuple[str, ...]:
         """What a snapshot of the state goes on from that is made now."""
-        return longest((state.generation, self.name, *self._opened_at, *state.ancestors))
+        return (state.generation, *self._opened_at, self.name, *state.ancestors)
 
 
 def name_of(state: Snapshot, journal: bytes) -> str:

@@ -10,7 +10,7 @@ from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import MAX_FILE, Disk, Mark, Unreadable
 from desktop.storage.errors import DamagedStore, NewerVersion, Reason, StoreError
 from desktop.storage.found import Loss
-from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
+from desktop.storage.history import CURRENT, FIRST_GENERATION, Version, new_store
 from desktop.storage.layout import Layout, dated, strangers
 from desktop.storage.machine import this_machine
 from desktop.storage.notices import Notice
@@ -127,6 +127,15 @@ def set_aside(notice: Notice, state: Replayed, layout: Layout, disk: Disk) -> No
     file = dated(layout.journal, "cut", datetime.now())
     disk.write_whole(file, b"".join(state.scraps))
     return replace(notice, file=file, remains=False)
+
+
+def keep_files_of(before: Version, layout: Layout, disk: Disk) -> None:
+    """Files of an older format stay beside those of today's. Raises OSError."""
+    now = datetime.now()
+    for path in (layout.snapshot, layout.journal):
+        held = disk.read(path)
+        if held:
+            disk.write_whole(dated(path, f"version-{before}", now), held)
 
 
 def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedStore:

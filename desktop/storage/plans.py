@@ -14,10 +14,10 @@ from desktop.storage import codec, notices
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.careful import Careful, look
 from desktop.storage.disk import Disk
-from desktop.storage.errors import FolderUnusable, NotSaved
+from desktop.storage.errors import NotSaved
 from desktop.storage.given import BadField
 from desktop.storage.history import CURRENT
-from desktop.storage.layout import Layout, check_there_is_one, strangers
+from desktop.storage.layout import Layout, strangers
 from desktop.storage.notices import Notice
 from desktop.storage.reading import SETTINGS, Reader
 from desktop.storage.state import UNDO
@@ -83,20 +83,6 @@ class PlanStore:
         if first.strangers:
             with suppress(OSError):
                 notices.know(Layout(folder), disk, list(first.strangers))
-        return store
-
-    @classmethod
-    def look(cls, folder: Path, why: Why) -> Self:
-        """Open a folder that cannot be changed now, to look at it; ``why`` says so in the window.
-
-        Raises what ``open`` raises, and FolderUnusable where there is nothing to look at.
-        """
-        try:
-            check_there_is_one(folder)
-        except OSError as error:
-            raise FolderUnusable(folder, error) from error
-        store = cls.open(folder, read_only=True)
-        store.looking = why
         return store
 
     @property
@@ -239,7 +225,7 @@ class PlanStore:
         held = self._database.journal.held()
         if not held.tables.keys() - {SETTINGS}:
             return True
-        same = state.store == held.store and state.generation in (held.generation, held.previous)
+        same = state.store == held.store and state.generation in (held.generation, *held.ancestors)
         return same and state.sequence == held.sequence + 1
 
     def take_over(self) -> list[Path]:

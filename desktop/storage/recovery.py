@@ -13,7 +13,7 @@ from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk, Unreadable
 from desktop.storage.errors import DamagedStore, FolderUnusable, NewerVersion
 from desktop.storage.found import Found, Origin
-from desktop.storage.history import CURRENT, new_store, next_generation
+from desktop.storage.history import CURRENT, apart_from, new_store, next_generation
 from desktop.storage.layout import Layout, dated, strangers
 from desktop.storage.lineage import longest
 from desktop.storage.lock import FolderLock
@@ -98,7 +98,7 @@ def open_version(
     disk, now, layout = disk or Disk(), now or datetime.now(), Layout(folder)
     lock = FolderLock(layout, this_machine(), disk, time.time, all_the_same=True)
     try:
-        aside, chosen = _put_in_place(layout, disk, version.state, now)
+        aside, chosen = _put_in_place(layout, disk, version, now)
         lock.note_progress(chosen, chosen.generation)
         notices.seen(layout, disk)
         notices.know(layout, disk, strangers(folder))
@@ -109,10 +109,10 @@ def open_version(
     return aside
 
 
-def _put_in_place(layout: Layout, disk: Disk, state: Snapshot, now: datetime) -> tuple[list[Path], Snapshot]:
+def _put_in_place(layout: Layout, disk: Disk, version: Found, now: datetime) -> tuple[list[Path], Snapshot]:
     paths = (layout.snapshot, layout.journal)
     aside = [one for one in (_set_aside(path, disk, now) for path in paths) if one is not None]
-    chosen = _anew(state, _held(layout.journal, disk) or b"")
+    chosen = _anew(version, _held(layout.journal, disk) or b"")
     written = snapshots.encode(chosen)
     disk.write_whole(layout.snapshot, written)
     disk.write_whole(layout.journal, head_of(chosen))
@@ -142,15 +142,16 @@ def _held(path: Path, disk: Disk) -> bytes | None:
         return None
 
 
-def _anew(state: Snapshot, journal: bytes) -> Snapshot:
-    """The state in today's format, as if it had taken in the journal: should that be left behind by a
+def _anew(version: Found, journal: bytes) -> Snapshot:
+    """Its state in today's format, as if it had taken in the journal: should that be left behind by a
     crash, none of its records counts any more."""
+    state, before = version.state, apart_from(version.state.generation)
     tables = {name: dict(documents) for name, documents in state.tables.items()}
     migrations.migrate(tables, state.version, max(state.version, CURRENT))
     return state._replace(
         version=max(state.version, CURRENT),
         store=state.store or new_store(),
-        generation=next_generation(state.generation, journal),
-        ancestors=longest((state.generation, *state.ancestors)),
+        generation=next_generation(before, journal),
+        ancestors=longest((before, version.name, state.generation, *state.ancestors)),
         tables=tables,
     )

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from desktop.storage.errors import InUseElsewhere, StoreError
+from desktop.storage.glance import open_to_look
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
 from desktop.wording import looking as words
@@ -24,7 +25,7 @@ class Looking(QObject):
         store = self._footwork.store
         assert store.looking is not None
         try:
-            self._footwork.take(PlanStore.look(store.folder, store.looking))
+            self._footwork.take(open_to_look(store.folder, store.looking))
         except StoreError as error:
             self._say(self._footwork.voice.say(error.said))
         else:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.storage.careful import SeveralVersions
 from desktop.storage.errors import DamagedStore, FolderUnusable, InUseElsewhere, StoreError, StoreInUse
+from desktop.storage.glance import open_to_look
 from desktop.storage.home import default_folder
 from desktop.storage.plans import PlanStore
 from desktop.ui.style import wear
@@ -121,7 +122,7 @@ class Opening:
     def _look(self, error: StoreInUse | FolderUnusable) -> PlanStore:
         """The plans as they were saved, which cannot be changed now. Raises NoWindow where there are none."""
         try:
-            store = PlanStore.look(self.folder, error.why)
+            store = open_to_look(self.folder, error.why)
         except FolderUnusable:
             raise self._refuse(error) from error
         except StoreError as worse:

@@ -3,6 +3,5 @@
 from desktop.wording.phrase import Phrase
 
 ALREADY_OPEN = Phrase("Footwork is already open on this folder; its window is in front now.")
-OPEN_COPY = Phrase("Open the copy")
 QUIT = Phrase("Quit")
 OK = Phrase("OK")

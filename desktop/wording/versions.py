@@ -39,7 +39,6 @@ GAP = Plural(
 )
 BESIDE = Phrase("“{file}” lies beside your plan and is not from this computer.")
 PROBLEMS = Phrase("What was found", context="the name of a list")
-VERSIONS = Phrase("Versions", context="the name of a list: versions of the plan")
 
 # ---- while the plan is open ----------------------------------------------------------------
 

@@ -204,3 +204,29 @@ def test_who_only_looks_in_on_a_plan_that_is_open_elsewhere_writes_no_snapshot_o
     edit(there, 7)
     there.write_snapshot()
     assert (there.layout.folder / "plan.json").read_bytes() != before["plan.json"]
+
+
+def test_a_snapshot_in_place_of_another_machines_journal_is_none_that_it_could_make_itself(
+    here: JournalStorage, there: JournalStorage
+) -> None:
+    """Else its next journal would fit ours, and two ways the plan went would be mixed."""
+    edit(there, 7)
+    carry(there, here, "plan.journal")
+    here.take_over()
+    there.write_snapshot()
+    assert here.held().generation != there.held().generation
+
+
+def test_copies_beside_another_machines_journal_are_not_led_on_by_it(
+    here: JournalStorage, there: JournalStorage
+) -> None:
+    """Its edits have the same numbers as ours, and go on from something else."""
+    edit(here, 3)
+    edit(there, 7)
+    edit(there, 8)
+    here.write_snapshot()
+    here.close()
+    carry(there, here, "plan.journal")
+    (here.layout.folder / "plan.json").write_bytes(b"broken")
+    for version in survey.survey(here.layout.folder).versions:
+        assert set(version.state.tables.get("days", {})) in ({"1", "2", "3"}, {"1", "2", "7", "8"}, set())

@@ -18,6 +18,7 @@ from desktop.model.plan import Note, Plan, PlannedExercise, Run, RunKind
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, OnDay, Thing
 from desktop.model.settings import Theme
 from desktop.storage.errors import FolderUnusable
+from desktop.storage.glance import open_to_look
 from desktop.storage.plans import PlanStore
 from desktop.ui.actions.declared import EDITS
 from desktop.ui.drag import to_mime
@@ -43,7 +44,7 @@ def writer(tmp_path: Path) -> Iterator[PlanStore]:
 @pytest.fixture
 def looking(qapp: QApplication, qtbot: QtBot, writer: PlanStore) -> Iterator[Footwork]:
     dress(qapp)
-    store = PlanStore.look(writer.folder, words.IN_USE)
+    store = open_to_look(writer.folder, words.IN_USE)
     made = Footwork(store, TUESDAY)
     qtbot.addWidget(made.window)
     made.window.show()
