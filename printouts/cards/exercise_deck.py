@@ -35,7 +35,7 @@ def exercise_deck(plan: Plan, week: Week, press: Press, *, every: bool) -> list[
 
 
 def _doses(planned: Planned) -> list[Dose]:
-    return [dose for _, dose in planned.doses] or [planned.usual or planned.exercise.dose]
+    return [dose for _, dose in planned.doses] or [planned.exercise.dose]
 
 
 def _range(planned: Planned, press: Press) -> str:

