@@ -2,7 +2,7 @@
 
 Both draw at six times the resolution at which they are compared, since PDFium sets small letters on whole
 pixels and Qt does not. Letters are judged apart from the rest, which agrees far more closely. The bounds lie
-between what the pages here measure at the most (letters 1.4, 75 and 48; the rest 0.11, 0.1 and 11) and what
+between what the pages here measure at the most (letters 1.4, 75 and 63; the rest 0.11, 0.1 and 11) and what
 the least of the omissions does (unkerned letters 1.1, 110 and 156; solid lines for dashes 0.13, 6 and 22).
 """
 
@@ -44,7 +44,7 @@ class Apart:
         return self.mean <= bound.mean and self.clearly <= bound.clearly and self.worst <= bound.worst
 
 
-LETTERS = Apart(mean=2.0, clearly=95, worst=60)
+LETTERS = Apart(mean=2.0, clearly=95, worst=85)
 SHAPES = Apart(mean=0.2, clearly=2, worst=16)
 CONTACT = {name: LIBRARY[name] for name in ("calf-raise", "duck-walk", "band-eversion")}
 
