@@ -8,12 +8,20 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from desktop.storage.holdings import Holdings, Tally
 from desktop.storage.indenting import indented
 from desktop.storage.lineage import goes_on_from, name_of
 from desktop.storage.state import UNDO, Snapshot
+
+if TYPE_CHECKING:
+    from desktop.storage.holdings import Holdings, Tally
+
+
+def _tally() -> "Tally":
+    from desktop.storage.holdings import Tally  # a start counts nothing
+
+    return Tally()
 
 
 class Loss(NamedTuple):
@@ -71,7 +79,7 @@ class Found:
     size: int
     losses: tuple[Loss, ...] = ()
     complete: bool = True
-    tally: Tally = field(default_factory=Tally, repr=False, compare=False)
+    tally: "Tally" = field(default_factory=_tally, repr=False, compare=False)
     journal: bytes = field(default=b"", repr=False, compare=False)
 
     @property
@@ -83,7 +91,7 @@ class Found:
         return self.written
 
     @cached_property
-    def holdings(self) -> Holdings:
+    def holdings(self) -> "Holdings":
         """What is in it. Reads every day that no version before it had as well."""
         return self.tally.of(self.state)
 
