@@ -18,8 +18,7 @@ from desktop.storage import codec, migrations
 from desktop.storage.aside import Aside, SetAside
 from desktop.storage.disk import Disk
 from desktop.storage.given import BadField
-from desktop.storage.history import CURRENT
-from desktop.storage.indenting import indented
+from desktop.storage.indenting import same
 from desktop.storage.reading import DAYS, EXERCISES, RUNNER, SETTINGS, Reader, Texts
 from desktop.storage.records import Tables
 from desktop.storage.state import Snapshot
@@ -35,10 +34,9 @@ class Beside(NamedTuple):
 
 def read_beside(state: Snapshot, saved: Kept, texts: Texts, folder: Path) -> Beside:
     """Read another state; ``saved`` is the open one as it is on the disk, ``texts`` are its documents."""
-    tables = {name: dict(documents) for name, documents in state.tables.items()}
-    migrations.migrate(tables, state.version, max(state.version, CURRENT))
+    tables = migrations.in_todays_format(state).tables
     aside = Aside(folder, Disk(), read_only=True)
-    there = Reader(lambda table: tables.get(table, {}), aside, _unknown(state)).read()
+    there = Reader(lambda table: tables.get(table, {}), aside, Unknown.for_format(state.version)).read()
     days = dict(_days(there.diary.plan, tables, texts))
     lost = {(found.table, found.name) for found in aside.found}
     plan = saved.diary.plan.with_days({when: day for when, day in days.items() if _name(when) not in lost})
@@ -52,24 +50,14 @@ def read_beside(state: Snapshot, saved: Kept, texts: Texts, folder: Path) -> Bes
     return Beside(Kept(Diary(plan, doses, runner), settings), aside.found)
 
 
-def _unknown(state: Snapshot) -> Unknown | None:
-    return Unknown() if state.version > CURRENT else None
-
-
 def _days(there: Plan, tables: Tables, texts: Texts) -> Iterator[tuple[date, Day]]:
     """The days whose texts differ, as the other state has them."""
     ours, theirs = texts(DAYS), tables.get(DAYS, {})
     for name in ours.keys() | theirs.keys():
-        if not _same(ours.get(name), theirs.get(name)):
+        if not same(ours.get(name), theirs.get(name)):
             with suppress(BadField):
                 when = codec.read_date(name)
                 yield when, there.day(when)
-
-
-def _same(one: bytes | None, other: bytes | None) -> bool:
-    if one is None or other is None or one == other:
-        return one == other
-    return indented(one) == indented(other)
 
 
 def _name(when: date) -> tuple[str, str]:

@@ -27,7 +27,6 @@ from desktop.storage.snapshot import BrokenSnapshot
 from desktop.storage.state import UNDO, Snapshot
 from desktop.wording import backups as words
 from desktop.wording import storage as storage_words
-from desktop.wording.phrase import Said, said
 
 SUFFIX = ".footwork"
 PLAN, PICTURES = "plan.json", "pictures/"
@@ -110,12 +109,9 @@ def read(path: Path, disk: Disk | None = None) -> Bundle:
         with path.open("rb") as file:
             if file.read(len(_ZIP)) == _ZIP:
                 if found.st_size > MAX_BUNDLE:
-                    raise CannotBeRead(path, _too_large(found.st_size, MAX_BUNDLE))
+                    raise Unreadable(found.st_size, MAX_BUNDLE)
                 return _unpacked(file, path)
         return Bundle(_with_its_journal(_plan(disk.read(path) or b"", path), path, disk), {})
-    except Unreadable as error:
-        large = _too_large(error.size, MAX_FILE) if error.size else storage_words.NO_FILE
-        raise CannotBeRead(path, large) from error
     except FileNotFoundError as error:
         raise CannotBeRead(path, storage_words.MISSING) from error
     except OSError as error:
@@ -192,7 +188,7 @@ def _check_size(path: Path, entries: Iterable[ZipInfo], limit: int) -> None:
     """By what the list says; no more than it says is ever unpacked."""
     size = sum(entry.file_size for entry in entries)
     if size > limit:
-        raise CannotBeRead(path, _too_large(size, limit))
+        raise CannotBeRead(path, storage_words.too_large(size, limit))
 
 
 def _check_list(file: BinaryIO, path: Path) -> None:
@@ -212,10 +208,6 @@ def _check_list(file: BinaryIO, path: Path) -> None:
 def _is_large(tail: bytes, at: int) -> bool:
     """Whether the list is told of a second time, in the way of zips of more than 65535 files."""
     return at >= _LARGE_END_LENGTH and tail.startswith(_LARGE_END, at - _LARGE_END_LENGTH)
-
-
-def _too_large(size: int, limit: int) -> Said:
-    return said(storage_words.TOO_LARGE, size=size // 1_000_000 + 1, limit=limit // 1_000_000)
 
 
 def _shown(name: str) -> str:

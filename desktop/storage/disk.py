@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+from desktop.wording import storage as words
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -33,11 +35,15 @@ Mark = tuple[int, int, int] | None
 
 
 class Unreadable(OSError):
-    """What stands there is no file, or one of more than MAX_FILE bytes: ``size`` tells which."""
+    """What stands there is no file, or one of more bytes than ``limit``: ``size`` tells which.
 
-    def __init__(self, size: int) -> None:
+    ``reason`` is the cause in words; the system has none for it.
+    """
+
+    def __init__(self, size: int, limit: int = MAX_FILE) -> None:
         super().__init__(errno.EFBIG if size else errno.EINVAL, "")
         self.size = size
+        self.reason = words.too_large(size, limit) if size else words.NO_FILE
 
 
 class Disk:

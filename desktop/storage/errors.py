@@ -156,7 +156,7 @@ class NotWritten(SaidError):
     ``reason`` is the part of the sentence that says why.
     """
 
-    def __init__(self, sentence: Said, reason: Phrase | str) -> None:
+    def __init__(self, sentence: Said, reason: Reason) -> None:
         super().__init__(sentence)
         self.reason = reason
 

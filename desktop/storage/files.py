@@ -82,7 +82,7 @@ class StoreFiles:
                 notices.add(notice, layout, disk)
             if loaded.tail:
                 journal.cut()
-            now = opening.in_todays_format(state.snapshot())
+            now = opening.as_kept_today(state.snapshot())
             files = cls(layout, disk, lock, journal, now, mark or disk.mark(layout.snapshot))
             lock.note_progress(now, files._course.name)
             files._mend(loaded)

@@ -9,7 +9,6 @@ from desktop.model.plan import Day
 from desktop.model.summary import Progress, entry_progress
 from desktop.storage import codec, migrations
 from desktop.storage.given import BadField, parsed
-from desktop.storage.history import CURRENT
 from desktop.storage.state import DAYS, Snapshot
 from desktop.storage.unknown import Unknown
 from desktop.wording import storage as words
@@ -42,9 +41,8 @@ class Tally:
 
     def of(self, state: Snapshot) -> Holdings:
         """What is planned and done in it; a day that cannot be read counts as one without entries."""
-        texts = {DAYS: dict(state.tables.get(DAYS, {}))}
-        migrations.migrate(texts, state.version, max(state.version, CURRENT))
-        days = _dated(texts.get(DAYS, {}))
+        days_alone = state._replace(tables={DAYS: state.tables.get(DAYS, {})})
+        days = _dated(migrations.in_todays_format(days_alone).tables.get(DAYS, {}))
         counted = [self._entries(name, text) for name, text in days.values()]
         return Holdings(
             weeks=len({when - timedelta(when.weekday()) for when in days}),

@@ -38,6 +38,13 @@ def on_one_line(text: bytes) -> bytes:
     return plain if indented(plain) == text else text
 
 
+def same(one: bytes | None, other: bytes | None) -> bool:
+    """Whether two texts are the same document, each as it stands in a journal or in a snapshot."""
+    if one is None or other is None or one == other:
+        return one == other
+    return (b"\n" in one) != (b"\n" in other) and indented(one) == indented(other)
+
+
 def _members(document: Mapping[str, Any]) -> Iterator[bytes]:
     for name, value in document.items():
         key = MEMBER.encode() + document_text({name: 0}).removeprefix(b"{").removesuffix(b"0}")

@@ -23,7 +23,7 @@ from desktop.storage.disk import Disk
 from desktop.storage.errors import DamagedStore, FolderUnusable, LeftBehind, NotSaved
 from desktop.storage.files import StoreFiles
 from desktop.storage.history import CURRENT, LAST_TIME, Version
-from desktop.storage.indenting import indented
+from desktop.storage.indenting import same
 from desktop.storage.layout import Layout
 from desktop.storage.lock import FolderLock
 from desktop.storage.machine import Machine, this_machine
@@ -266,7 +266,7 @@ class JournalStorage(Storage):
         self.recovered = loaded.notice
         state = loaded.state.snapshot()
         self.heard = presence.heard(noted, state, loaded.journal[: loaded.state.good], self._now())
-        self._looked_at = opening.in_todays_format(state)
+        self._looked_at = opening.as_kept_today(state)
 
     def _changes(self, edit: Edit) -> Iterator[Change]:
         for table, documents in edit.items():
@@ -275,12 +275,5 @@ class JournalStorage(Storage):
                 if not (_NAME.fullmatch(table) and _NAME.fullmatch(name)):
                     raise ValueError(f"{table}/{name} cannot name a document")
                 text = None if document is None else records.document_text(document)
-                if not _same(committed.get(name), text):
+                if not same(committed.get(name), text):
                     yield table, name, text
-
-
-def _same(held: bytes | None, text: bytes | None) -> bool:
-    """Whether a document is as it was: held as it stands in a journal, or as in a snapshot."""
-    if held is None or text is None or b"\n" not in held:
-        return held == text
-    return held == indented(text)

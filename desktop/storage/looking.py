@@ -14,7 +14,6 @@ from desktop.storage.disk import Disk
 from desktop.storage.errors import NotSaved
 from desktop.storage.found import Found
 from desktop.storage.given import BadField
-from desktop.storage.history import CURRENT
 from desktop.storage.indenting import indented
 from desktop.storage.reading import Reader
 from desktop.storage.state import DAYS
@@ -28,10 +27,8 @@ class LookedAt:
 
     def __init__(self, version: Found) -> None:
         self._folder = version.path.parent
-        self._tables = {name: dict(texts) for name, texts in version.state.tables.items()}
-        before = version.state.version
-        migrations.migrate(self._tables, before, max(before, CURRENT))
-        self._unknown = Unknown() if before > CURRENT else None
+        self._tables = migrations.in_todays_format(version.state).tables
+        self._unknown = Unknown.for_format(version.state.version)
         self._aside = Aside(self._folder, Disk(), read_only=True)
 
     @property

@@ -13,8 +13,9 @@ from typing import Any
 
 from desktop.storage import records
 from desktop.storage.given import BadField, json_object, parsed
-from desktop.storage.history import Version
+from desktop.storage.history import CURRENT, Version
 from desktop.storage.records import Tables
+from desktop.storage.state import Snapshot
 
 Documents = dict[str, dict[str, Any]]
 """By table and id."""
@@ -53,6 +54,14 @@ def migrate(tables: Tables, before: Version, after: Version) -> None:
         tables[table] = unread | written
         if not tables[table]:
             del tables[table]
+
+
+def in_todays_format(state: Snapshot) -> Snapshot:
+    """The same documents as this program writes them, in tables of their own; a newer minor format stays."""
+    version = max(state.version, CURRENT)
+    tables = {table: dict(documents) for table, documents in state.tables.items()}
+    migrate(tables, state.version, version)
+    return state._replace(version=version, tables=tables)
 
 
 def _object(text: bytes) -> dict[str, Any] | None:

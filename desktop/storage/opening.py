@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from desktop.storage import lineage, migrations
 from desktop.storage import snapshot as snapshots
-from desktop.storage.disk import MAX_FILE, Disk, Mark, Unreadable
+from desktop.storage.disk import Disk, Mark, Unreadable
 from desktop.storage.errors import DamagedStore, NewerVersion, Reason, StoreError
-from desktop.storage.found import Loss
 from desktop.storage.history import CURRENT, FIRST_GENERATION, Version, new_store
 from desktop.storage.layout import Layout, dated, strangers
 from desktop.storage.machine import this_machine
@@ -20,7 +19,6 @@ from desktop.storage.replay import NotItsJournal, Replayed, forget, replay
 from desktop.storage.snapshot import BrokenSnapshot
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words
-from desktop.wording.phrase import said
 
 FEW = 2
 """Backups that are read to say what there is in the place of a damaged plan: more would take long."""
@@ -112,12 +110,11 @@ def head_of(state: Snapshot) -> bytes:
     return encode(Record(state.version, state.store, state.generation, state.sequence, (), state.when))
 
 
-def in_todays_format(state: Snapshot) -> Snapshot:
-    """The same as this program writes it; a newer minor format stays."""
+def as_kept_today(state: Snapshot) -> Snapshot:
+    """The same in today's format, with an id; itself where it is that already."""
     if state.version >= CURRENT:
         return state
-    migrations.migrate(state.tables, state.version, CURRENT)
-    return state._replace(version=CURRENT, store=state.store or new_store())
+    return migrations.in_todays_format(state)._replace(store=state.store or new_store())
 
 
 def set_aside(notice: Notice, state: Replayed, layout: Layout, disk: Disk) -> Notice:
@@ -146,20 +143,16 @@ def damaged(layout: Layout, disk: Disk, path: Path, reason: Reason) -> DamagedSt
 
 
 def _judged(state: Replayed, start: Snapshot, journal: bytes, progress: Note | None) -> Loaded:
-    losses = list(state.losses)
     if progress and progress.store != state.store:
         progress = None
-    if progress and progress.sequence > state.sequence:
-        # How many are missing at the end is known better than it can be told by what is left of them.
-        losses = [loss for loss in losses if loss.foreign or loss.before]
-        losses.append(Loss(state.sequence + 1, progress.sequence, after=state.when))
+    losses = state.lacking(progress.sequence if progress else 0).losses
     headless = not state.has_head and start.version.major == CURRENT.major
     replaced = bool(progress and not losses and is_left_out(progress, state.snapshot(), journal))
     # 0.1.0 began its journal without a line of its own; but hardly ever did it leave one empty.
     emptied = (headless or not journal) and not (state.edits or state.scraps or losses)
     told = bool(losses or state.scraps or emptied or replaced)
     when = progress.beat if progress and replaced else state.when
-    notice = Notice(tuple(losses), None, emptied, when, bool(state.scraps), replaced) if told else None
+    notice = Notice(losses, None, emptied, when, bool(state.scraps), replaced) if told else None
     tail = journal[state.good :]
     broken = headless or b"".join(state.scraps) != tail
     return Loaded(state, notice, journal, tail, broken)
@@ -182,10 +175,7 @@ def _read(path: Path, layout: Layout, disk: Disk) -> bytes | None:
     try:
         return disk.read(path)
     except Unreadable as unreadable:
-        if not unreadable.size:
-            raise damaged(layout, disk, path, words.NO_FILE) from unreadable
-        size = said(words.TOO_LARGE, size=unreadable.size // 1_000_000, limit=MAX_FILE // 1_000_000)
-        raise damaged(layout, disk, path, size) from unreadable
+        raise damaged(layout, disk, path, unreadable.reason) from unreadable
 
 
 def _decoded(data: bytes, layout: Layout, disk: Disk) -> Snapshot:

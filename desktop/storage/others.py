@@ -10,7 +10,7 @@ from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk
 from desktop.storage.errors import FolderUnusable
 from desktop.storage.found import Found
-from desktop.storage.history import CURRENT, FIRST_GENERATION, new_store
+from desktop.storage.history import FIRST_GENERATION, new_store
 from desktop.storage.layout import OTHERS, Layout
 
 MAX_NAME = 60
@@ -59,14 +59,8 @@ def keep_beside(folder: Path, version: Found, name: str, disk: Disk | None = Non
     """
     disk = disk or Disk()
     made = main_folder(folder) / OTHERS / fitting_name(folder, name)
-    tables = {table: dict(documents) for table, documents in version.state.tables.items()}
-    migrations.migrate(tables, version.state.version, max(version.state.version, CURRENT))
-    state = version.state._replace(
-        version=max(version.state.version, CURRENT),
-        store=new_store(),
-        generation=FIRST_GENERATION,
-        ancestors=(),
-        tables=tables,
+    state = migrations.in_todays_format(version.state)._replace(
+        store=new_store(), generation=FIRST_GENERATION, ancestors=()
     )
     layout, written = Layout(made), snapshots.encode(state)
     try:

@@ -16,7 +16,6 @@ from desktop.storage.careful import Careful, look
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NotSaved
 from desktop.storage.given import BadField
-from desktop.storage.history import CURRENT
 from desktop.storage.layout import Layout, strangers
 from desktop.storage.notices import Notice
 from desktop.storage.reading import SETTINGS, Reader
@@ -53,7 +52,7 @@ class PlanStore:
         self._seen = False
         self._told: tuple[Said, ...] = ()
         self._aside = Aside(folder, disk, read_only=database.journal.read_only)
-        self._unknown = Unknown() if database.journal.version > CURRENT else None
+        self._unknown = Unknown.for_format(database.journal.version)
 
     @classmethod
     def open(
@@ -281,7 +280,7 @@ class PlanStore:
         journal = self._database.journal
         if not journal.read_what_came():
             return None
-        self._unknown = Unknown() if journal.version > CURRENT else None
+        self._unknown = Unknown.for_format(journal.version)
         for made in ("_writer", "_steps"):
             self.__dict__.pop(made, None)
         return self.read()

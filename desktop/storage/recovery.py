@@ -13,7 +13,7 @@ from desktop.storage import snapshot as snapshots
 from desktop.storage.disk import Disk, Unreadable
 from desktop.storage.errors import DamagedStore, FolderUnusable, NewerVersion
 from desktop.storage.found import Found, Origin
-from desktop.storage.history import CURRENT, apart_from, new_store, next_generation
+from desktop.storage.history import apart_from, new_store, next_generation
 from desktop.storage.layout import Layout, dated, strangers
 from desktop.storage.lineage import longest
 from desktop.storage.lock import FolderLock
@@ -146,12 +146,8 @@ def _anew(version: Found, journal: bytes) -> Snapshot:
     """Its state in today's format, as if it had taken in the journal: should that be left behind by a
     crash, none of its records counts any more."""
     state, before = version.state, apart_from(version.state.generation)
-    tables = {name: dict(documents) for name, documents in state.tables.items()}
-    migrations.migrate(tables, state.version, max(state.version, CURRENT))
-    return state._replace(
-        version=max(state.version, CURRENT),
+    return migrations.in_todays_format(state)._replace(
         store=state.store or new_store(),
         generation=next_generation(before, journal),
         ancestors=longest((before, version.name, state.generation, *state.ancestors)),
-        tables=tables,
     )

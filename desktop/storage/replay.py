@@ -35,8 +35,8 @@ class Replayed(NamedTuple):
 
     ``edits`` of them are records. ``taken_in`` are the journal before, which the snapshot holds already:
     a crash between writing a snapshot and beginning the journal anew leaves it. ``scraps`` are the bytes
-    between and behind the good records; ``losses`` are the saved edits that were in them, ``unfinished``
-    says that the last one had never been shown as saved. ``has_head``: the journal begins as ours do.
+    between and behind the good records; ``losses`` are the saved edits that were in them. ``has_head``: the
+    journal begins as ours do.
     """
 
     version: Version
@@ -51,12 +51,22 @@ class Replayed(NamedTuple):
     edits: int = 0
     scraps: tuple[bytes, ...] = ()
     losses: tuple[Loss, ...] = ()
-    unfinished: bool = False
     has_head: bool = False
 
     def snapshot(self) -> Snapshot:
         """The same as a snapshot."""
         return Snapshot(*self[:7])
+
+    def lacking(self, acknowledged: int) -> "Replayed":
+        """The same, when a program has acknowledged edits up to that sequence: those at the end are lost.
+
+        How many they are is known better so than by what is left of them.
+        """
+        if acknowledged <= self.sequence:
+            return self
+        gone = Loss(self.sequence + 1, acknowledged, after=self.when)
+        kept = (loss for loss in self.losses if loss.foreign or loss.before)
+        return self._replace(losses=(*kept, gone))
 
 
 class _Line(NamedTuple):
@@ -106,7 +116,6 @@ def replay(snapshot: Snapshot, journal: bytes) -> Replayed:
         edits=sum(line.end - line.start for line in ours if line.record and line.record.changes),
         scraps=tuple(journal[line.start : line.end] for line in scraps),
         losses=_losses(snapshot, ours, lost, journal),
-        unfinished=unfinished,
         has_head=has_head,
     )
 

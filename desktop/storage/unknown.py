@@ -5,8 +5,9 @@ edit, a move to another day, and a removal that is undone. What a runner copies 
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
+from desktop.storage.history import CURRENT, Version
 from desktop.storage.shape import Named
 
 
@@ -15,6 +16,11 @@ class Unknown:
 
     def __init__(self) -> None:
         self._fields: dict[str, dict[str, Any]] = {}
+
+    @classmethod
+    def for_format(cls, version: Version) -> Self | None:
+        """For a store of that format; None where this program knows all that is in it."""
+        return cls() if version > CURRENT else None
 
     def take_out(self, named: Named, document: Any, key: str) -> Any:
         """The document without what it is not known to have, which is remembered under the key."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from desktop.storage import layout as names
 from desktop.storage.disk import Disk
 from desktop.storage.errors import Reason
-from desktop.storage.found import Found, Loss, Origin
+from desktop.storage.found import Found, Origin
 from desktop.storage.history import CURRENT, FIRST_GENERATION, next_generation
 from desktop.storage.layout import Layout
 from desktop.storage.presence import Note
@@ -241,10 +241,7 @@ def _led_on(start: Snapshot, shelf: Shelf, journals: tuple[Path, ...]) -> _Led:
 
 def _measured(state: Replayed, progress: Note | None) -> Replayed:
     """With the edits at the end that the last program acknowledged and that are not there."""
-    if progress is None or progress.store != state.store or progress.sequence <= state.sequence:
-        return state
-    gone = Loss(state.sequence + 1, progress.sequence, after=state.when)
-    return state._replace(losses=(*(loss for loss in state.losses if loss.before), gone))
+    return state.lacking(progress.sequence) if progress and progress.store == state.store else state
 
 
 def _has_begun(state: Replayed, journal: bytes) -> bool:

@@ -233,8 +233,19 @@ _REASONS: Mapping[int, Phrase] = {
 }
 
 
-def reason(error: OSError) -> Phrase | str:
-    """The cause of an operating system's error in plain words; in the system's own where there are none."""
+def too_large(size: int, limit: int) -> Said:
+    """Sizes in bytes. What is only just too large is a megabyte more, never as large as what is read."""
+    return said(TOO_LARGE, size=-(-size // 1_000_000), limit=limit // 1_000_000)
+
+
+def reason(error: OSError) -> Said | Phrase | str:
+    """The cause of an operating system's error in plain words; in the system's own where there are none.
+
+    An error of ours may bring its own, as ``reason``.
+    """
+    own = getattr(error, "reason", None)
+    if isinstance(own, Said | Phrase):
+        return own
     return _REASONS.get(error.errno or 0) or error.strerror or type(error).__name__
 
 

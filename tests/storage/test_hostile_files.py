@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.storage import versions
-from desktop.storage.disk import MAX_FILE, Disk
+from desktop.storage.disk import MAX_FILE, Disk, Unreadable
 from desktop.storage.errors import DamagedStore
 from desktop.storage.layout import Layout
 from desktop.storage.plans import PlanStore
+from desktop.storage.survey import Problem, survey
+from desktop.wording.phrase import Said
 from desktop.wording.voice import Voice
 from tests.counting import ROOT
 from tests.faults.files import a_life
@@ -109,3 +113,36 @@ def test_a_larger_file_is_refused_with_its_size(tmp_path: Path) -> None:
     told = tell(folder)
     assert "73 MB" in told
     assert "50 MB" in told
+
+
+@given(st.integers(1, 3_000_000_000))
+def test_what_is_too_large_is_never_said_to_be_as_large_as_what_is_read(over: int) -> None:
+    reason = Unreadable(MAX_FILE + over).reason
+    assert isinstance(reason, Said)
+    assert reason.facts["size"] > reason.facts["limit"] == 50
+
+
+@pytest.mark.parametrize("name", ["plan.json", "plan.json.bak", "plan (MacBook).json", BACKUP])
+def test_a_larger_file_is_told_with_its_size_wherever_it_lies(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "plans"
+    a_life(folder)
+    path = folder / name
+    path.touch()
+    with path.open("r+b") as file:
+        file.truncate(MAX_FILE + 1)
+    (told,) = [Voice.of("de").say(one.said) for one in survey(folder).problems if "MB" in one_sentence(one)]
+    assert "51 MB" in told
+    assert "50 MB" in told
+
+
+@pytest.mark.parametrize("name", ["plan.json", "plan.json.bak", BACKUP])
+def test_a_folder_in_the_place_of_a_file_is_told_as_that(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "plans"
+    a_life(folder)
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).mkdir()
+    assert any("it is no file" in one_sentence(one) for one in survey(folder).problems)
+
+
+def one_sentence(problem: Problem) -> str:
+    return Voice.of().say(problem.said)
