@@ -1,7 +1,6 @@
 """No test waits for a busy machine in vain: neither hypothesis nor Qt's own waiting has a short limit."""
 
 import os
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -37,22 +36,3 @@ def _own_state(tmp_path_factory: pytest.TempPathFactory) -> None:
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """In place of pytest-qt's own, which closes the widgets of either."""
     return PatientBot(request)
-
-
-_status: list[int] = []
-
-
-def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Keep how the tests went for the end of the process."""
-    _status.append(int(exitstatus))
-
-
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure() -> None:
-    """End here, with all said: after thousands of windows PySide may free what is left in an order that ends
-    the process by a signal, whatever the tests have found. The program itself holds one window and ends well
-    (``tests/e2e``)."""
-    if _status:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(_status[-1])

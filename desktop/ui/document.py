@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Protocol, TypeVar
-from weakref import ref
+from weakref import finalize, ref
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
+from shiboken6 import isValid
 
 from desktop.model.diary import Diary
 from desktop.model.dose import Dose
@@ -44,9 +45,7 @@ class Edit(QUndoCommand):
     ) -> None:
         super().__init__(repr(step.deed))  # the stack tells by it that another edit is the next to undo
         self.number, self.step, self.gesture = number, step, gesture
-        # Without a hold on it: Python would else free the two together, and in its own order, while the
-        # undo stack still has the edit; that ends the process.
-        self._document, self._done = ref(document), done
+        self._document, self._done = ref(document), done  # or the stack, kept for ``_empty``, would keep both
 
     def id(self) -> int:
         """Edits of a gesture may become one; -1 says that an edit stands alone."""
@@ -79,6 +78,14 @@ class Edit(QUndoCommand):
         document = self._document()
         if document is not None:
             document.show_diary(diary, steps, number)
+
+
+def _empty(undo_stack: QUndoStack) -> None:
+    """Let edits go while they are still whole. Python frees a document, its stack and their edits together
+    and in its own order; a stack that has an edit which is freed already ends the process."""
+    if isValid(undo_stack):
+        undo_stack.blockSignals(True)
+        undo_stack.clear()
 
 
 class Document(QObject):
@@ -118,6 +125,7 @@ class Document(QObject):
         self.library = library.with_doses(self.diary.doses)
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(MOST_STEPS)
+        finalize(self, _empty, self.undo_stack).atexit = False
         self._remembers = False
         self._unsaved_steps: dict[int, Step | None] = {}
         self.unsaved: SaidError | None = None

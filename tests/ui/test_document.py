@@ -244,6 +244,7 @@ def test_what_is_not_saved_may_be_saved_in_another_way(
 
 DROPPED = """
 import gc
+from weakref import ref
 from PySide6.QtCore import QCoreApplication
 from desktop.model.plan import Note, Plan
 from desktop.ui.document import Document
@@ -252,14 +253,15 @@ from desktop.wording.deeds import CHANGE
 from tests.faults.ledger import edited
 from tests.ui.test_document import Memory
 
-app, library = QCoreApplication([]), exercises_in("en")
+app, library, dropped = QCoreApplication([]), exercises_in("en"), []
 for number in range(60):
     document = Document(Memory(), library, tuple)
     for edit in range(12):
         document.edit(edited(document.plan, edit), CHANGE)
+    dropped.append(ref(document))
     del document
     gc.collect()
-print("alive")
+print(sum(document() is not None for document in dropped), "held")
 """
 
 
@@ -267,4 +269,4 @@ def test_a_document_that_nobody_holds_any_more_goes_without_ending_the_program()
     run = subprocess.run(
         [sys.executable, "-c", DROPPED], cwd=ROOT, capture_output=True, text=True, check=False
     )
-    assert (run.returncode, run.stdout) == (0, "alive\n"), run.stderr
+    assert (run.returncode, run.stdout) == (0, "0 held\n"), run.stderr

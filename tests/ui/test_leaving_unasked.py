@@ -57,8 +57,6 @@ class Program:
             self.leaving.take_in()
             yield footwork
             self.said = self.leaving.keep()
-            # Freed together, Python may let the edits go before Qt's stack does, and that crashes.
-            footwork.document.undo_stack.clear()
 
     def left(self) -> list[str]:
         return sorted(path.name for place in (self.data, self.home) for path in place.glob("footwork-*"))

@@ -130,8 +130,6 @@ class Life:
     def end(self) -> None:
         with suppress(LeftBehind):  # here a cut that could not be synced is made all the same
             self.store.close()
-        # Python's garbage collection would free the commands in it, and then the stack would once more.
-        self.document.undo_stack.clear()
 
     def restart(self) -> None:
         self.end()

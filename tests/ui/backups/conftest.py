@@ -97,5 +97,3 @@ def bench(qapp: QApplication, qtbot: QtBot, folder: Path) -> Iterator[Bench]:
         footwork.begin(at_once=True)
         yield Bench(footwork, store, footwork.desk._restoring, disk)
         disk.broken = set()
-        # Freed together, Python may let the edits go before Qt's stack lets go of them, and that crashes.
-        footwork.document.undo_stack.clear()
