@@ -27,7 +27,8 @@ def _tally() -> "Tally":
 class Loss(NamedTuple):
     """Saved edits, ``first`` to ``last`` by their sequence, that cannot be read any more.
 
-    ``days`` are those that their remains still name. They were made between the times ``after`` and
+    ``days`` are those that their remains still name, and ``entries`` how many stood on them, as far as that
+    can be told. They were made between the times ``after`` and
     ``before``, in seconds since 1970, 0 where that is not known. ``foreign`` are lines of another plan:
     nothing of this one is lost with them.
     """
@@ -38,6 +39,7 @@ class Loss(NamedTuple):
     after: int = 0
     before: int = 0
     foreign: bool = False
+    entries: int = 0
 
     @property
     def edits(self) -> int:

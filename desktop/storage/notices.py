@@ -16,6 +16,7 @@ from desktop.storage.found import Loss
 from desktop.storage.layout import Layout
 from desktop.wording import storage as words
 from desktop.wording.phrase import Said, said
+from desktop.wording.recovery import ENTRIES
 
 MAX_NOTICES = 50
 
@@ -49,7 +50,7 @@ class Notice:
         if lost and any(loss.before for loss in lost):
             return said(words.LOST_BETWEEN, count=count, details=details(lost), file=self.file)
         if lost:
-            return said(words.CUT_OFF, count=count, file=self.file)
+            return said(words.CUT_OFF, count=count, details=details(lost), file=self.file)
         if self.losses:
             return said(words.FOREIGN_LINES, count=self.losses[0].edits, file=self.file)
         if self.replaced and self.file is None:
@@ -80,7 +81,7 @@ class Notices:
 
 
 def details(losses: list[Loss]) -> Said:
-    """The days that lost edits were about, as far as is known, and when they were made."""
+    """The days that lost edits were about, and what stood on them, if that is known; when they were made."""
     after = shown_time(min(loss.after for loss in losses))
     before = shown_time(max(loss.before for loss in losses))
     if after and before:
@@ -88,7 +89,12 @@ def details(losses: list[Loss]) -> Said:
     else:
         time = said(words.AFTER_TIME, after=after) if after else said(words.SOME_TIME)
     days = tuple(sorted({day for loss in losses for day in loss.days}))
-    return said(words.LOST_DAYS, days=days, time=time) if days else time
+    if not days:
+        return time
+    entries = max(loss.entries for loss in losses)
+    if not entries:
+        return said(words.LOST_DAYS, days=days, time=time)
+    return said(words.LOST_ENTRIES, days=days, entries=said(ENTRIES, count=entries), time=time)
 
 
 def shown_time(when: int) -> str:
@@ -164,7 +170,9 @@ def _notice(folder: Path, noted: dict[str, Any]) -> Notice:
     for one in noted["losses"]:
         numbers = {name: int(one[name]) for name in ("first", "last", "after", "before")}
         days = tuple(date.fromordinal(int(number)) for number in one["days"])
-        losses.append(Loss(**numbers, days=days, foreign=bool(one["foreign"])))
+        losses.append(
+            Loss(**numbers, days=days, foreign=bool(one["foreign"]), entries=int(one.get("entries", 0)))
+        )
     name = Path(str(noted["file"])).name
     return Notice(
         tuple(losses),

@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,8 +18,8 @@ from desktop.wording.phrase import Phrase
 MAX_LINES = 200_000
 """A journal is cut at some thousand edits; one with more lines was not written by us."""
 
-# Days that the remains of a line still name.
-_NAMED_DAY = re.compile(rb"\tdays (\d{6,7}) ")
+# A day's document, of which a line may have lost the rest.
+_DAY = re.compile(rb"days ([1-9]\d{5,6}) ")
 
 
 class NotItsJournal(Exception):
@@ -64,8 +64,9 @@ class Replayed(NamedTuple):
         """
         if acknowledged <= self.sequence:
             return self
-        gone = Loss(self.sequence + 1, acknowledged, after=self.when)
-        kept = (loss for loss in self.losses if loss.foreign or loss.before)
+        kept = [loss for loss in self.losses if loss.foreign or loss.before]
+        behind = next((loss for loss in self.losses if loss not in kept), Loss(0, 0))
+        gone = behind._replace(first=self.sequence + 1, last=acknowledged, after=self.when)
         return self._replace(losses=(*kept, gone))
 
 
@@ -158,13 +159,19 @@ def _losses(snapshot: Snapshot, ours: list[_Line], scraps: list[_Line], journal:
         gaps.append(Loss(before + 1, before + behind, after=when))
     if strangers:
         gaps.append(Loss(0, len(strangers) - 1, foreign=True))
-    days = _named_days(journal[line.start : line.end] for line in scraps)
-    return tuple(loss._replace(days=days) for loss in gaps)
+    days, entries = _named([journal[line.start : line.end] for line in scraps])
+    return tuple(loss._replace(days=days, entries=entries) for loss in gaps)
 
 
-def _named_days(scraps: Iterator[bytes]) -> tuple[date, ...]:
-    numbers = {int(number) for scrap in scraps for number in _NAMED_DAY.findall(scrap)}
-    return tuple(date.fromordinal(number) for number in sorted(numbers) if number <= date.max.toordinal())
+def _named(scraps: Iterable[bytes]) -> tuple[tuple[date, ...], int]:
+    """The days that remains of lines still name, and how many entries are seen on them."""
+    days, entries = set(), 0
+    for part in (part for scrap in scraps for part in scrap.split(b"\t")):
+        named = _DAY.match(part)
+        if named and int(named[1]) <= date.max.toordinal():
+            days.add(date.fromordinal(int(named[1])))
+            entries += part.count(b'"type":"')  # in a text the quotes have a sign before them
+    return tuple(sorted(days)), entries
 
 
 @lru_cache(maxsize=2)

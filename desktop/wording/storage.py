@@ -85,10 +85,10 @@ ABOUT_THE_FILE = (
 
 UNFINISHED = Phrase("An unfinished change was set aside in {file}; everything that was saved is there.")
 CUT_OFF = Plural(
-    "The journal was damaged: the last change could not be read and went into {file}; everything "
+    "The journal was damaged: the last change could not be read ({details}) and went into {file}; everything "
     "before is there.",
-    "The journal was damaged: the last {count} changes could not be read and went into {file}; everything "
-    "before is there.",
+    "The journal was damaged: the last {count} changes could not be read ({details}) and went into {file}; "
+    "everything before is there.",
 )
 LOST_BETWEEN = Plural(
     "The journal was damaged: a change could not be read ({details}) and went into {file}; everything else "
@@ -125,6 +125,7 @@ FOREIGN_LINES_THERE = Plural(
     "The journal holds {count} changes of another plan; everything of this plan is there.",
 )
 LOST_DAYS = Phrase("{days}, {time}", "the days that a lost change was about, and when it was made")
+LOST_ENTRIES = Phrase("{days}: {entries}, {time}", "what a lost change was about, and when it was made")
 BETWEEN_TIMES = Phrase("made between {after} and {before}", "when a lost change was made")
 AFTER_TIME = Phrase("made after {after}", "when a lost change was made")
 SOME_TIME = Phrase("nobody knows when", "a lost change was made")

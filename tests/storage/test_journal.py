@@ -323,6 +323,33 @@ def test_a_lost_change_in_the_middle_is_named_with_its_days_and_time(tmp_path: P
     assert "a change could not be read (2025-11-25, made between" in sentence
 
 
+@pytest.mark.parametrize(
+    ("damaged", "language", "told"),
+    [
+        (b"easy", "en", "a change could not be read (2025-11-25: 2 entries, made between"),
+        (b"easy", "de", "(2025-11-25: 2 Einträge, zwischen"),
+        (b"tempo", "en", "the last change could not be read (2025-11-26: 1 entry, made after"),
+    ],
+)
+def test_days_and_entries_of_a_lost_change_are_named_and_not_those_it_replaced(
+    tmp_path: Path, damaged: bytes, language: str, told: str
+) -> None:
+    run, note = {"type": "run", "id": "r", "kind": "easy"}, {"type": "note", "id": "n", "text": '"type":"'}
+    storage = JournalStorage(tmp_path / "plans")
+    storage.commit({"days": {"739579": {"entries": [note]}}})
+    before = {"days": {"739580": {"entries": [run, run, run]}}}
+    storage.commit({"days": {"739580": {"entries": [run, note]}}, "undo": {"1": before}})
+    storage.commit({"days": {"739581": {"entries": [run | {"kind": "tempo"}]}}})
+    storage.close()
+    path = storage.layout.journal
+    path.write_bytes(path.read_bytes().replace(damaged, b"x" * len(damaged), 1))
+    again = JournalStorage(tmp_path / "plans")
+    again.close()
+    (pending,) = notices.read(storage.layout, Disk()).pending
+    assert pending == again.recovered
+    assert told in Voice.of(language).say(pending.said)
+
+
 def test_what_is_to_be_told_is_kept_until_it_was_seen(six_edits: Path, tmp_path: Path) -> None:
     folder = copy_of(six_edits, tmp_path / "told")
     (folder / "plan.journal").write_bytes((folder / "plan.journal").read_bytes()[:-1])
