@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
 from desktop.model.week import Week
-from desktop.wording.phrase import Said
+from desktop.wording import paper
+from desktop.wording.phrase import Phrase, Said
+from desktop.wording.voice import Voice
 from printouts.drawings import Drawings
 from printouts.options import Options
 
@@ -20,6 +23,13 @@ class Sheet(StrEnum):
     CARDS = "cards"
 
 
+NAMES: Final[Mapping[Sheet, Phrase]] = {
+    Sheet.FRIDGE: paper.NAME_FRIDGE,
+    Sheet.ROUTINES: paper.NAME_ROUTINES,
+    Sheet.CARDS: paper.NAME_CARDS,
+}
+
+
 class NothingToPrint(LookupError):
     """The weeks hold nothing of what was asked for; ``said`` is the sentence for it, in no language yet."""
 
@@ -30,12 +40,13 @@ class NothingToPrint(LookupError):
 
 @dataclass(frozen=True)
 class PrintJob:
-    """Which paper of which weeks, how, and the plan, the library and the drawings that it is made from.
+    """Which kinds of paper of which weeks, how, and the plan, the library and the drawings it is made from.
 
-    Weeks follow one another: a fridge sheet each, one deck of cards after the other.
+    The kinds follow one another, and within a kind the weeks: a fridge sheet each, one deck of cards after
+    the other.
     """
 
-    what: Sheet
+    what: tuple[Sheet, ...]
     weeks: tuple[Week, ...]
     options: Options = field(kw_only=True, default=Options())
     plan: Plan = field(kw_only=True)
@@ -43,5 +54,13 @@ class PrintJob:
     drawings: Drawings = field(kw_only=True)
 
     def __post_init__(self) -> None:
-        if not self.weeks:
-            raise ValueError("a print job needs a week")
+        if not self.what or not self.weeks:
+            raise ValueError("a print job needs a kind of paper and a week")
+
+    def papers(self, voice: Voice) -> str:
+        """The kinds of paper by name: “fridge sheet and exercise cards”."""
+        return voice.listed(voice(NAMES[what]) for what in self.what)
+
+    def title(self, voice: Voice) -> str:
+        """What the pages are called: “Weeks 48–49, fridge sheet and exercise cards”."""
+        return voice(paper.TITLE, weeks=paper.weeks(voice, self.weeks), papers=self.papers(voice))

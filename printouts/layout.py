@@ -1,5 +1,9 @@
 """A job becomes pages: which layout makes which paper."""
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from desktop.model.week import Week
 from desktop.wording import paper
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.imposition import impose
@@ -13,15 +17,20 @@ from printouts.press import Press, press_for
 
 
 def pages_of(job: PrintJob) -> Pages:
-    """Lay a job out. Raises NothingToPrint."""
+    """Lay a job out, one kind of paper after the other. Raises NothingToPrint when there is none of any."""
     press = press_for(job.library, job.drawings, job.options)
-    if job.what is Sheet.FRIDGE:
-        pages = [fridge_page(job.plan, week, press) for week in job.weeks]
-    else:
-        pages = _sheets_of_cards(job, press)
+    pages: list[Page] = []
+    nothing: NothingToPrint | None = None
+    for what in job.what:
+        try:
+            pages += LAYOUTS[what](job, press)
+        except NothingToPrint as empty:
+            nothing = nothing or empty
+    if nothing and not pages:
+        raise nothing
     voice = press.voice
     return Pages(
-        _title(job, press),
+        job.title(voice),
         tuple(pages),
         job.options.palette(),
         voice.language.code,
@@ -30,16 +39,26 @@ def pages_of(job: PrintJob) -> Pages:
     )
 
 
-def _sheets_of_cards(job: PrintJob, press: Press) -> list[Page]:
+def _fridge_sheets(job: PrintJob, press: Press) -> list[Page]:
+    return [fridge_page(job.plan, week, press) for week in job.weeks]
+
+
+def _routine_cards(job: PrintJob, press: Press) -> list[Page]:
+    return _cards(job, press, lambda week: routine_deck(job.plan, week, press))
+
+
+def _exercise_cards(job: PrintJob, press: Press) -> list[Page]:
+    every = job.options.every_exercise
+    return _cards(job, press, lambda week: exercise_deck(job.plan, week, press, every=every))
+
+
+def _cards(job: PrintJob, press: Press, deck: Callable[[Week], list[Card]]) -> list[Page]:
     """The decks of the weeks on shared sheets; a week with nothing to print is passed over beside others."""
     cards: list[Card] = []
     nothing: NothingToPrint | None = None
     for week in job.weeks:
         try:
-            if job.what is Sheet.ROUTINES:
-                cards += routine_deck(job.plan, week, press)
-            else:
-                cards += exercise_deck(job.plan, week, press, every=job.options.every_exercise)
+            cards += deck(week)
         except NothingToPrint as empty:
             nothing = nothing or empty
     if nothing and not cards:
@@ -47,12 +66,9 @@ def _sheets_of_cards(job: PrintJob, press: Press) -> list[Page]:
     return impose(cards, job.options, press)
 
 
-def _title(job: PrintJob, press: Press) -> str:
-    weeks = paper.weeks(press.voice, job.weeks)
-    match job.what:
-        case Sheet.FRIDGE:
-            return weeks
-        case Sheet.ROUTINES:
-            return press.voice(paper.ROUTINE_CARDS_OF, weeks=weeks)
-        case Sheet.CARDS:
-            return press.voice(paper.EXERCISE_CARDS_OF, weeks=weeks)
+LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
+    Sheet.FRIDGE: _fridge_sheets,
+    Sheet.ROUTINES: _routine_cards,
+    Sheet.CARDS: _exercise_cards,
+}
+"""What makes the pages of each kind of paper; raises NothingToPrint when the weeks hold nothing of it."""

@@ -85,14 +85,14 @@ def _papers(place: Setting, kept: Kept) -> dict[str, bytes]:
     library, drawings = place.library_of(kept), Drawings(BakedFigures())
     options = Options(unit=kept.settings.unit, language=place.voice.language.code)
     job = PrintJob(
-        Sheet.FRIDGE,
+        (Sheet.FRIDGE,),
         (_this_week(place, kept),),
         options=options,
         plan=kept.diary.plan,
         library=library,
         drawings=drawings,
     )
-    return {name: printed(replace(job, what=what)) for what, name in FILES.items()}
+    return {name: printed(replace(job, what=(what,))) for what, name in FILES.items()}
 
 
 def _this_week(place: Setting, kept: Kept) -> Week:

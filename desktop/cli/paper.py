@@ -41,7 +41,7 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
         language=setting.voice.language.code,
     )
     job = PrintJob(
-        Sheet(asked.what),
+        (Sheet(asked.what),),
         (week,),
         options=options,
         plan=plan,

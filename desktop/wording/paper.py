@@ -14,8 +14,10 @@ from desktop.wording.voice import Voice
 # ---- titles of files --------------------------------------------------------------------------
 
 WEEKS = Phrase("Weeks {first}–{last}", context="a print of several weeks: Weeks 48–50")
-ROUTINE_CARDS_OF = Phrase("{weeks}, routine cards", context="a title: Week 48, routine cards")
-EXERCISE_CARDS_OF = Phrase("{weeks}, exercise cards", context="a title: Week 48, exercise cards")
+TITLE = Phrase("{weeks}, {papers}", context="a title: Week 48, fridge sheet and exercise cards")
+NAME_FRIDGE = Phrase("fridge sheet", context="a kind of paper, within a title or a file's name")
+NAME_ROUTINES = Phrase("routine cards", context="a kind of paper, within a title or a file's name")
+NAME_CARDS = Phrase("exercise cards", context="a kind of paper, within a title or a file's name")
 SUBJECT = Phrase("A running week with ankle exercises")
 
 NO_ROUTINES = Phrase(

@@ -26,9 +26,6 @@ SAVE = Phrase("Save as PDF…")
 SAVE_TITLE = Phrase("Save as PDF")
 PDF_FILES = Phrase("PDF")
 
-FILE_FRIDGE = Phrase("fridge sheet", context="part of a file's name")
-FILE_ROUTINES = Phrase("warm-up and cool-down cards", context="part of a file's name")
-FILE_CARDS = Phrase("exercise cards", context="part of a file's name")
 FILE_NAME = Phrase("{week} {sheet}", context="the name of a file: 2026-W48 fridge sheet")
 REPLACE_FILE = Phrase("Replace “{name}”?", context="a file")
 THERE_ALREADY = Phrase(

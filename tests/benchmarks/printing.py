@@ -95,7 +95,9 @@ def weeks(number: int) -> Pages:
     week = plan().days
     days = {when + timedelta(weeks=at): day for at in range(number) for when, day in week.items()}
     options = Options(sides="long")
-    job = PrintJob(Sheet.CARDS, every, options=options, plan=Plan(days), library=LIBRARY, drawings=DRAWINGS)
+    job = PrintJob(
+        (Sheet.CARDS,), every, options=options, plan=Plan(days), library=LIBRARY, drawings=DRAWINGS
+    )
     return lay_out(job)
 
 

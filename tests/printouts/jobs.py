@@ -14,7 +14,7 @@ from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK, plan
 def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
     """What is asked for: the sample week, unless another plan is given."""
     return PrintJob(
-        what,
+        (what,),
         (WEEK,),
         options=Options(**options),
         plan=plan() if planned is None else planned,

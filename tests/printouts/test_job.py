@@ -17,7 +17,9 @@ NEXT = Week(date(2026, 11, 30))
 
 
 def both(what: Sheet, planned: Plan) -> PrintJob:
-    return PrintJob(what, (WEEK, NEXT), options=Options(), plan=planned, library=LIBRARY, drawings=DRAWINGS)
+    return PrintJob(
+        (what,), (WEEK, NEXT), options=Options(), plan=planned, library=LIBRARY, drawings=DRAWINGS
+    )
 
 
 @pytest.mark.parametrize("what", list(Sheet))
@@ -28,7 +30,7 @@ def test_the_same_job_is_the_same_pages(what: Sheet) -> None:
 def test_two_weeks_are_two_fridge_sheets_in_one() -> None:
     pages = lay_out(both(Sheet.FRIDGE, plan()))
     assert len(pages.pages) == 2
-    assert pages.title == "Weeks 48–49"
+    assert pages.title == "Weeks 48–49, fridge sheet"
 
 
 def test_a_week_without_cards_is_passed_over_beside_one_that_has_them() -> None:
@@ -38,9 +40,23 @@ def test_a_week_without_cards_is_passed_over_beside_one_that_has_them() -> None:
     assert refused.value.said.facts == {"week": "2026-W48"}
 
 
-def test_a_job_names_a_week() -> None:
-    with pytest.raises(ValueError, match="week"):
-        PrintJob(Sheet.FRIDGE, (), plan=Plan(), library=LIBRARY, drawings=DRAWINGS)
+def test_a_job_names_a_kind_of_paper_and_a_week() -> None:
+    for what, weeks in [((Sheet.FRIDGE,), ()), ((), (WEEK,))]:
+        with pytest.raises(ValueError, match="kind of paper and a week"):
+            PrintJob(what, weeks, plan=Plan(), library=LIBRARY, drawings=DRAWINGS)
+
+
+def test_several_kinds_of_paper_follow_one_another_in_one_file() -> None:
+    kinds = (Sheet.FRIDGE, Sheet.CARDS)
+    together = lay_out(replace(job(Sheet.FRIDGE), what=kinds))
+    assert together.pages == sum((lay_out(job(what)).pages for what in kinds), ())
+    assert together.title == "Week 48, fridge sheet and exercise cards"
+
+
+def test_a_kind_that_the_week_holds_nothing_of_is_passed_over_beside_others() -> None:
+    kinds = (Sheet.ROUTINES, Sheet.FRIDGE)
+    empty = replace(job(Sheet.FRIDGE, Plan()), what=kinds)
+    assert lay_out(empty).pages == lay_out(job(Sheet.FRIDGE, Plan())).pages
 
 
 @pytest.mark.parametrize("picture", [None, Photo("me.jpg")])

@@ -89,7 +89,7 @@ def test_a_folder_a_missing_folder_and_a_name_too_long_are_each_one_sentence(tmp
 
 # ---- files that are there already ------------------------------------------------------------
 
-PAPER = pdf(lay_out(PrintJob(Sheet.FRIDGE, (WEEK,), plan=Plan({}), library={}, drawings=DRAWINGS)))
+PAPER = pdf(lay_out(PrintJob((Sheet.FRIDGE,), (WEEK,), plan=Plan({}), library={}, drawings=DRAWINGS)))
 
 
 def test_a_page_makes_room_for_a_newer_one_and_so_does_an_empty_file(tmp_path: Path) -> None:

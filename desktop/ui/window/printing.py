@@ -34,11 +34,6 @@ from desktop.wording.voice import Voice
 from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
 from printouts.drawings import Drawings
 
-FILES: Mapping[Sheet, Phrase] = {
-    Sheet.FRIDGE: words.FILE_FRIDGE,
-    Sheet.ROUTINES: words.FILE_ROUTINES,
-    Sheet.CARDS: words.FILE_CARDS,
-}
 SHEETS: Mapping[str, Phrase] = {
     Sheet.FRIDGE: words.FRIDGE,
     Sheet.ROUTINES: words.ROUTINES,
@@ -121,7 +116,7 @@ class PrintDialog(QDialog):
             language=code,
         )
         return PrintJob(
-            Sheet(self._chosen(self._sheet)),
+            (Sheet(self._chosen(self._sheet)),),
             (self._week,),
             options=options,
             plan=document.plan,
@@ -253,7 +248,7 @@ class PrintDialog(QDialog):
     def _proposed(self) -> Path:
         """Where the file goes and what it is called unless the runner says otherwise."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        sheet = self._voice(FILES[self.job().what])
+        sheet = self.job().papers(self._voice)
         return Path(folder) / (self._voice(words.FILE_NAME, week=self._week.name, sheet=sheet) + SUFFIX)
 
     @property
