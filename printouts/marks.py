@@ -197,7 +197,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A side of a sheet, in points. ``on_screen``: it is made to be looked at, and a point of it is a pixel."""
+    """A side of a sheet, in points. ``on_screen``: it is made for a screen, a point a pixel."""
 
     width: float
     height: float

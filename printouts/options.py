@@ -34,7 +34,8 @@ class Options:
     sheet of their backs, in the same places; ``long`` and ``short`` print on both sides of the sheet, turned
     on that edge; ``fronts-backs`` prints all fronts and then all backs, for a printer that is fed twice;
     ``fold`` prints each back beside its front, to be folded. ``offset`` moves the backs of a turned sheet so
-    many millimetres right and down, where a printer is off. ``unit``: km or mi. ``every_exercise``
+    many millimetres right and down, where a printer is off. ``unit``: km or mi. ``large`` prints in large
+    type for weak eyes: no smaller than 16 pt, on more pages and cards. ``every_exercise``
     makes exercise cards of the whole library instead of the week's exercises. ``rule`` prints a line of 100
     mm on the first sheet of cards, to check that the printer does not scale. ``look``: how the figures look.
     ``language`` is the code of the language to print in, which may differ from the window's.
@@ -47,6 +48,7 @@ class Options:
     sides: str = "one"
     offset: tuple[float, float] = (0.0, 0.0)
     unit: str = "km"
+    large: bool = False
     ink_saving: bool = False
     every_exercise: bool = False
     rule: bool = False

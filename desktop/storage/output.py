@@ -110,7 +110,7 @@ class Outputs:
 
 
 def numbered(path: Path, count: int) -> list[Path]:
-    """Where so many files go that were asked for by one name: ``week.png``, or ``week-1.png``, ``week-2.png``."""
+    """Where so many files go that were asked for by one name: ``week-1.png``, ``week-2.png``."""
     if count == 1:
         return [path]
     return [path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(1, count + 1)]

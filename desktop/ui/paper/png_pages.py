@@ -17,8 +17,8 @@ _INCH = 0.0254
 def png_pages(pages: Pages, resolution: float = RESOLUTION) -> Iterator[bytes]:
     """The pages one after the other, so that no two large pictures are in memory at once.
 
-    A page that is made for a screen (``Page.on_screen``) has a pixel for each of its points instead. A picture
-    says its resolution, so that it is printed at true size. A window is not needed.
+    A page that is made for a screen (``Page.on_screen``) has a pixel for each of its points instead.
+    The others say their resolution, so that they are printed at true size. A window is not needed.
     """
     app = QGuiApplication.instance() or QGuiApplication([])
     for at, page in enumerate(pages.pages):
