@@ -10,14 +10,15 @@ from desktop.wording import dates
 from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
 from printouts.fridge.column import Bit, Builder, space
 from printouts.fridge.content import DaySaid, Session
+from printouts.fridge.daynames import over_columns
 from printouts.fridge.fit import Fit, whole
 from printouts.fridge.lane import tall
 from printouts.fridge.loss import Loss
 from printouts.fridge.rows import is_tidy
 from printouts.fridge.search import refilled, search
-from printouts.marks import Box, Mark, Marks, Outline
+from printouts.marks import Box, Mark, Marks
 from printouts.press import Press
-from printouts.writing import line, width
+from printouts.writing import width
 
 STRONG_SHARE: Final = 1.15  # of a day of strength beside narrow days: its doses are the longest
 MAX_SHARE: Final = 1.6  # of a seventh: beside narrow days no other gets wider
@@ -67,7 +68,7 @@ class Across:
         room = self._room(self.sizes)
         common = max((column.over(found) for column, found in shown), default=0.0)
         top = self._top
-        marks: list[Mark] = [*self._names()]
+        marks: list[Mark] = [*over_columns(self._week, self.columns, self.foot_top, self._press)]
         for (column, found), place in zip(shown, self.columns, strict=True):
             marks += column.draw(found, place.left, top, common, room)
         return tuple(marks)
@@ -152,22 +153,6 @@ class Across:
             + width(voice.number(when.day), form.number)
             for when in self._week.dates
         ]
-
-    def _names(self) -> Marks:
-        """The days' names, and the rules between them."""
-        form, inks, voice = self._press.sheet, self._press.inks, self._press.voice
-        top = form.body.top + form.head.height
-        marks: list[Mark] = []
-        for at, (when, place) in enumerate(zip(self._week.dates, self.columns, strict=True)):
-            baseline = top + form.days.baseline
-            number = voice.number(when.day)
-            marks.append(line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text))
-            marks.append(line(number, form.days.number, place.right, baseline, inks.text, align="right"))
-            if at:
-                middle = place.left - form.days.gutter / 2
-                ends = ((middle, top), (middle, self.foot_top))
-                marks.append(Outline(ends, stroke=inks.hairline, line=0.6, closed=False))
-        return tuple(marks)
 
 
 class _Column:
