@@ -18,6 +18,7 @@ class Side:
 
     placed: tuple[Placed, ...]
     cells: tuple[Box, ...]
+    back: bool = False
 
 
 def impose(cards: Sequence[Card], options: Options, press: Press) -> list[Page]:
@@ -37,7 +38,7 @@ def impose(cards: Sequence[Card], options: Options, press: Press) -> list[Page]:
         if options.rule and not pages:
             extra += check_rule(grid, press)
         placed = (*side.placed, Placed(grid.sheet, extra))
-        pages.append(Page(grid.sheet.width, grid.sheet.height, placed))
+        pages.append(Page(grid.sheet.width, grid.sheet.height, placed, back=side.back))
     return pages
 
 
@@ -77,7 +78,7 @@ def _backs(sheet: Sequence[Card], grid: Grid, options: Options) -> Side:
         if options.sides != "one":
             frame = frame.moved(across, down)
         placed.append(Placed(frame, card.back, turned=turned))
-    return Side(tuple(placed), tuple(back.frame for back in placed))
+    return Side(tuple(placed), tuple(back.frame for back in placed), back=options.sides != "one")
 
 
 def behind(front: Box, sheet: Box, sides: str) -> Box:
