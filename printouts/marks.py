@@ -197,8 +197,9 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A side of a sheet, in points."""
+    """A side of a sheet, in points. ``on_screen``: it is made for a screen, a point a pixel."""
 
     width: float
     height: float
     placed: tuple[Placed, ...]
+    on_screen: bool = False
