@@ -199,7 +199,7 @@ class Placed:
 class Page:
     """A side of a sheet, in points. ``on_screen``: it is made for a screen, a point a pixel.
 
-    A ``back`` is printed behind a front that comes before it.
+    ``back``: it belongs behind another page, on the same sheet.
     """
 
     width: float

@@ -1,8 +1,7 @@
 """Laid-out pages: what a renderer is handed, be it for a file or for the screen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from desktop.wording.language import ENGLISH
 from printouts.drawings import Drawings
@@ -15,34 +14,6 @@ Watch = Callable[[], object]
 
 def unwatched() -> None:
     """Nobody waits."""
-
-
-class SheetOfPaper(NamedTuple):
-    """What leaves the printer: the number of the page on its front, and of the one on its back if any."""
-
-    front: int
-    back: int | None = None
-
-
-def sheets_of_paper(pages: Sequence[Page]) -> tuple[SheetOfPaper, ...]:
-    """Which pages share a sheet. So many backs in a row lie behind as many fronts before them, in order."""
-    fronts: list[int] = []
-    behind: dict[int, int] = {}
-    run = 0
-    for at, page in enumerate(pages):
-        if page.back:
-            run += 1
-            continue
-        _turn(fronts, behind, range(at - run, at))
-        run = 0
-        fronts.append(at)
-    _turn(fronts, behind, range(len(pages) - run, len(pages)))
-    return tuple(SheetOfPaper(front, behind.get(front)) for front in fronts)
-
-
-def _turn(fronts: list[int], behind: dict[int, int], backs: range) -> None:
-    if backs:
-        behind.update(zip(fronts[-len(backs) :], backs, strict=True))
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,10 @@ def _fronts(sheet: Sequence[Card], grid: Grid) -> Side:
 
 
 def _backs(sheet: Sequence[Card], grid: Grid, options: Options) -> Side:
-    """The backs of a sheet, moved by as much as the printer is off."""
+    """The backs of a sheet, moved by as much as the printer is off.
+
+    On one-sided paper they are a sheet of their own, behind nothing.
+    """
     across, down = (shift * MM for shift in options.offset)
     turned = _mirrored_upright(grid.sheet, options.sides) is False
     placed = []
