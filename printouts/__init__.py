@@ -5,11 +5,26 @@ marks. The same job gives the same pages and the same bytes. What a step needs (
 loaded when it is first taken, so that importing this package costs nothing.
 """
 
+from typing import TYPE_CHECKING
+
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.options import NotOffered, Options
 from printouts.pages import Pages
 
-__all__ = ["NotOffered", "NothingToPrint", "Options", "Pages", "PrintJob", "Sheet", "lay_out", "pdf"]
+if TYPE_CHECKING:
+    from printouts.missing import Unprintable
+
+__all__ = [
+    "NotOffered",
+    "NothingToPrint",
+    "Options",
+    "Pages",
+    "PrintJob",
+    "Sheet",
+    "lay_out",
+    "pdf",
+    "unprintable",
+]
 
 
 def lay_out(job: PrintJob) -> Pages:
@@ -27,3 +42,10 @@ def pdf(pages: Pages) -> bytes:
     from printouts.render.pdf import pdf_of
 
     return pdf_of(pages)
+
+
+def unprintable(job: PrintJob) -> "tuple[Unprintable, ...]":
+    """The places in which a job has characters that no font can draw; to be told before it is printed."""
+    from printouts.missing import unprintable
+
+    return unprintable(job)
