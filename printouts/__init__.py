@@ -8,13 +8,14 @@ loaded when it is first taken, so that importing this package costs nothing.
 from typing import TYPE_CHECKING
 
 from printouts.job import NothingToPrint, PrintJob, Sheet
-from printouts.options import NotOffered, Options
+from printouts.options import ORIENTATIONS, NotOffered, Options
 from printouts.pages import Pages
 
 if TYPE_CHECKING:
     from printouts.missing import Unprintable
 
 __all__ = [
+    "ORIENTATIONS",
     "NotOffered",
     "NothingToPrint",
     "Options",
