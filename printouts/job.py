@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
+from desktop.model.printed import Printed
 from desktop.model.week import Week
 from desktop.wording import paper
 from desktop.wording.phrase import Phrase, Said
@@ -43,7 +45,8 @@ class PrintJob:
     """Which kinds of paper of which weeks, how, and the plan, the library and the drawings it is made from.
 
     The kinds follow one another, and within a kind the weeks: a fridge sheet each, one deck of cards after
-    the other.
+    the other. ``day`` is today: the phone picture's day and the date on a correction strip. ``printed`` are
+    the weeks as they were printed last, for the correction strip; those of other weeks do not matter.
     """
 
     what: tuple[Sheet, ...]
@@ -52,6 +55,8 @@ class PrintJob:
     plan: Plan = field(kw_only=True)
     library: Mapping[str, Exercise] = field(kw_only=True)
     drawings: Drawings = field(kw_only=True)
+    day: date | None = field(kw_only=True, default=None)
+    printed: tuple[Printed, ...] = field(kw_only=True, default=())
 
     def __post_init__(self) -> None:
         if not self.what or not self.weeks:
