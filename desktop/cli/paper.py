@@ -9,7 +9,7 @@ from desktop.cli.show import asked_week, week_and_dates
 from desktop.storage.made_here import Kind
 from desktop.wording import command_line as words
 from desktop.wording.phrase import said
-from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
+from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf, unprintable
 from printouts.drawings import Drawings
 from printouts.formats.paper import PAPERS
 from printouts.options import SIDES
@@ -50,6 +50,7 @@ def print_paper(setting: Setting, asked: Namespace) -> str:
     )
     outputs.write(path, printed(job))
     voice = setting.voice
+    setting.notices += [said(words.REASON, reason=found.said(voice)) for found in unprintable(job)]
     return voice(words.WROTE[asked.what], week=week_and_dates(voice, week), path=asked.output)
 
 

@@ -9,22 +9,24 @@ from printouts.press import Press
 from printouts.writing import line, width
 
 
-def over_columns(week: Week, columns: Sequence[Box], bottom: float, press: Press) -> Marks:
-    """A name and a number over each column, and rules between them from the head down to ``bottom``."""
+def over_columns(week: Week, columns: Sequence[Box], press: Press) -> Marks:
+    """A name and a number over each column."""
     form, inks, voice = press.sheet, press.inks, press.voice
-    top = form.body.top + form.head.height
-    baseline = top + form.days.baseline
+    baseline = form.body.top + form.head.height + form.days.baseline
     marks: list[Mark] = []
-    for at, (when, place) in enumerate(zip(week.dates, columns, strict=True)):
+    for when, place in zip(week.dates, columns, strict=True):
         number = voice.number(when.day)
         marks.append(line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text))
         marks.append(line(number, form.days.number, place.right, baseline, inks.text, align="right"))
-        if at:
-            middle = place.left - form.days.gutter / 2
-            marks.append(
-                Outline(((middle, top), (middle, bottom)), stroke=inks.hairline, line=0.6, closed=False)
-            )
     return tuple(marks)
+
+
+def between_columns(columns: Sequence[Box], bottom: float, press: Press) -> Marks:
+    """Rules between the columns, from the head down to ``bottom``."""
+    form = press.sheet
+    top, half = form.body.top + form.head.height, form.days.gutter / 2
+    ends = [((place.left - half, top), (place.left - half, bottom)) for place in columns[1:]]
+    return tuple(Outline(end, stroke=press.inks.hairline, line=0.6, closed=False) for end in ends)
 
 
 def before_rows(week: Week, rows: Sequence[Box], press: Press) -> Marks:

@@ -7,21 +7,29 @@ from desktop.model.week import Week
 from desktop.wording import dates, paper, quantities
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.press import Press
-from printouts.writing import fitted, line, width
+from printouts.writing import fitted, line, shorten, width
+
+MAX_NAME_SHARE = 0.3  # of the page's width, for the runner's name
 
 
-def head(body: Box, week: Week, totals: Summary, press: Press) -> Marks:
-    """Everything over the first rule, and the rule."""
-    return head_with(_totals(totals, press), body, week, press)
+def head(body: Box, week: Week, totals: Summary, press: Press, name: str = "") -> Marks:
+    """Everything over the first rule, and the rule; ``name`` is whose week it is, where that must be said."""
+    return head_with(week_totals(totals, press), body, week, press, name)
 
 
-def head_with(totals: Sequence[tuple[str, str]], body: Box, week: Week, press: Press) -> Marks:
+def head_with(
+    totals: Sequence[tuple[str, str]], body: Box, week: Week, press: Press, name: str = ""
+) -> Marks:
     """A head with these totals, each a number and its unit; no number is a line to write one on."""
     form, inks, voice = press.sheet.head, press.inks, press.voice
     baseline = body.top + form.baseline
     title = line(dates.week_name(voice, week), form.week, body.left, baseline, inks.text)
     left = title.left + title.width + 14
     marks: list[Mark] = [title]
+    if name:
+        whose = shorten(name, form.week, MAX_NAME_SHARE * body.width)
+        marks.append(line(whose, form.week, left, baseline, inks.text))
+        left += width(whose, form.week) + 14
     right = body.right
     for number, words in reversed(totals):
         said = line(words, form.unit, right, baseline, inks.text, align="right")
@@ -42,7 +50,7 @@ def head_with(totals: Sequence[tuple[str, str]], body: Box, week: Week, press: P
     return tuple(marks)
 
 
-def _totals(totals: Summary, press: Press) -> list[tuple[str, str]]:
+def week_totals(totals: Summary, press: Press) -> list[tuple[str, str]]:
     """``41 km``, ``4 runs``, ``2 strength sessions``, ``5:44 h``: what the week has any of."""
     voice = press.voice
     runs, strength = len(totals.runs), totals.strength_sessions

@@ -6,14 +6,14 @@ from desktop.wording import paper, quantities
 from printouts.formats.blank import COUNTS, MAX_STEP, Blank, Counts, blank_for
 from printouts.fridge.blank.parts import also, routine, routine_height, session, signed_lines
 from printouts.fridge.blank.rims import foot, types
-from printouts.fridge.daynames import before_rows, before_rows_width, over_columns
+from printouts.fridge.daynames import before_rows, before_rows_width, between_columns, over_columns
 from printouts.fridge.head import head_with
 from printouts.marks import Box, Mark, Marks, Page, Placed, moved, rule
 from printouts.press import Press
 
 
-def blank_page(week: Week, press: Press) -> Page:
-    """The form for a week, as its paper lies."""
+def blank_page(week: Week, press: Press, name: str = "") -> Page:
+    """The form for a week, as its paper lies; ``name`` says whose week it is."""
     page, body, voice = press.sheet.page, press.sheet.body, press.voice
     form = blank_for(press.sheet.scale)
     asked = [("", voice(unit)) for unit in
@@ -23,7 +23,7 @@ def blank_page(week: Week, press: Press) -> Page:
     days_top = body.top + press.sheet.head.height
     days = Box(body.left, days_top, body.width, foot_top - key.height - 2 - days_top)
     marks = (
-        *head_with(asked, body, week, press),
+        *head_with(asked, body, week, press, name),
         *(_rows if press.sheet.upright else _columns)(days, week, form, press),
         *moved(key.marks, body.left, foot_top - key.height),
         rule(body.left, body.right, foot_top, press.inks.text, 1.0),
@@ -41,7 +41,7 @@ def _columns(days: Box, week: Week, form: Blank, press: Press) -> Marks:
     wide = (days.width - 6 * gutter) / 7
     places = [Box(days.left + at * (wide + gutter), days.top, wide, days.height) for at in range(7)]
     column = _column(wide, days.height - top, form, press)
-    marks: list[Mark] = [*over_columns(week, places, days.bottom, press)]
+    marks: list[Mark] = [*over_columns(week, places, press), *between_columns(places, days.bottom, press)]
     for place in places:
         marks += moved(column, place.left, days.top + top)
     return tuple(marks)
