@@ -6,10 +6,20 @@ loaded when it is first taken, so that importing this package costs nothing.
 """
 
 from printouts.job import NothingToPrint, PrintJob, Sheet
-from printouts.options import NotOffered, Options
+from printouts.options import ORIENTATIONS, NotOffered, Options
 from printouts.pages import Pages
 
-__all__ = ["NotOffered", "NothingToPrint", "Options", "Pages", "PrintJob", "Sheet", "lay_out", "pdf"]
+__all__ = [
+    "ORIENTATIONS",
+    "NotOffered",
+    "NothingToPrint",
+    "Options",
+    "Pages",
+    "PrintJob",
+    "Sheet",
+    "lay_out",
+    "pdf",
+]
 
 
 def lay_out(job: PrintJob) -> Pages:

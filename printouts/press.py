@@ -56,12 +56,13 @@ class Press:
 
 def press_for(library: Mapping[str, Exercise], drawings: Drawings, options: Options) -> Press:
     """The press that prints as asked."""
+    lies = sheet.upright if options.orientation == "upright" else sheet.across
     return Press(
         inks_for(options.ink_saving),
         Voice.of(options.language),
         options.unit,
         library,
         drawings,
-        sheet.across(options.paper),
+        lies(options.paper),
         card_sizes.card_format(options.card, options.paper),
     )

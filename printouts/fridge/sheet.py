@@ -11,14 +11,14 @@ from printouts.marks import Box, Page, Placed, rule
 from printouts.press import Press
 
 
-def fridge_page(plan: Plan, week: Week, press: Press) -> Page:
-    """Lay the week out. Whatever the plan holds, it is one page."""
+def fridge_page(plan: Plan, week: Week, press: Press, name: str = "") -> Page:
+    """Lay the week out. Whatever the plan holds, it is one page; ``name`` says whose week it is."""
     page, body = press.sheet.page, press.sheet.body
     totals = summary(plan, week.dates, press.library)
     days = Across(week, said([plan.day(when) for when in week.dates], press), press)
     top = days.foot_top
     marks = (
-        *head(body, week, totals, press),
+        *head(body, week, totals, press, name),
         *days.marks(),
         rule(body.left, body.right, top, press.inks.text, 1.0),
         *foot(Box(body.left, top, body.width, body.bottom - top), totals, press),
