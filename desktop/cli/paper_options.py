@@ -16,7 +16,7 @@ from desktop.wording.phrase import said
 from printouts import Options, Sheet
 from printouts.formats.card_sizes import SIZES
 from printouts.formats.paper import PAPERS
-from printouts.options import GAPS, MARKS, MAX_OFFSET, SIDES
+from printouts.options import GAPS, MARKS, MAX_OFFSET, ORIENTATIONS, SIDES
 
 USUAL: Final = Options()
 SHEETS: Final = tuple(sheet.value for sheet in Sheet)
@@ -29,6 +29,14 @@ TO_PRINT: Final[tuple[Piece, ...]] = (
     Word("weeks", words.WEEK, words.HELP_WEEKS, required=False, many=True),
     Option("output", ("-o", "--output"), words.FILE, words.HELP_OUTPUT, required=True, dash=True),
     Option("paper", ("--paper",), words.SIZE, words.HELP_SIZE, default=USUAL.paper, choices=tuple(PAPERS)),
+    Option(
+        "orientation",
+        ("--orientation",),
+        words.WAY,
+        words.HELP_ORIENTATION,
+        default=USUAL.orientation,
+        choices=ORIENTATIONS,
+    ),
     Option("size", ("--size",), words.SIZE, words.HELP_CARD_SIZE, default=USUAL.card, choices=tuple(SIZES)),
     Option("sides", ("--sides",), words.SIDES, words.HELP_SIDES, default=USUAL.sides, choices=SIDES),
     Option("offset", ("--offset",), words.OFFSET, said(words.HELP_OFFSET, most=MAX_OFFSET)),
@@ -37,6 +45,7 @@ TO_PRINT: Final[tuple[Piece, ...]] = (
     ),
     Option("marks", ("--marks",), words.MARKS, words.HELP_MARKS, default=USUAL.marks, choices=MARKS),
     Flag("ink_saving", ("--ink-saving",), words.HELP_INK_SAVING),
+    Flag("large", ("--large",), words.HELP_LARGE),
     Flag("rule", ("--rule",), words.HELP_RULE),
     Flag("every_exercise", ("--every-exercise",), words.HELP_EVERY_EXERCISE),
 )
@@ -85,6 +94,7 @@ def asked_options(setting: Setting, asked: Namespace, kept: Kept) -> Options:
     """
     return Options(
         paper=asked.paper,
+        orientation=asked.orientation,
         card=asked.size,
         gap=int(asked.gap),
         marks=asked.marks,
@@ -94,6 +104,7 @@ def asked_options(setting: Setting, asked: Namespace, kept: Kept) -> Options:
         ink_saving=asked.ink_saving,
         every_exercise=asked.every_exercise,
         rule=asked.rule,
+        large=asked.large,
         look=kept.diary.runner.look,
         language=setting.voice.language.code,
     )

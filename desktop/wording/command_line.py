@@ -29,6 +29,7 @@ DISTANCE = Phrase("DISTANCE", context="stands for what is typed")
 DURATION = Phrase("DURATION", context="stands for what is typed")
 PAPERS = Phrase("WHAT", context="stands for what is typed: one kind of paper or several")
 SIZE = Phrase("SIZE", context="stands for what is typed: a paper's size")
+WAY = Phrase("WAY", context="stands for what is typed: a paper upright or across")
 SIDES = Phrase("SIDES", context="stands for what is typed: one or both sides of a paper")
 OFFSET = Phrase("X,Y", context="stands for what is typed: two lengths, right and down")
 MM = Phrase("MM", context="stands for what is typed: millimetres")
@@ -71,6 +72,7 @@ HELP_WEEKS = Phrase(
 HELP_OUTPUT = Phrase("the PDF to write; - for standard output", context="command line")
 HELP_REPLACE = Phrase("also in place of a file that Footwork did not make", context="command line")
 HELP_SIZE = Phrase("the paper: {choices}; without it {usual}", context="command line")
+HELP_ORIENTATION = Phrase("how the fridge sheet lies: {choices}; without it {usual}", context="command line")
 HELP_CARD_SIZE = Phrase("of a card: {choices}; without it {usual}", context="command line")
 HELP_SIDES = Phrase(
     "of cards: {choices}; without it {usual}. one: fronts and backs on sheets of their own; long, short: on "
@@ -85,6 +87,7 @@ HELP_OFFSET = Phrase(
 HELP_GAP = Phrase("millimetres between two cards: {choices}; without it {usual}", context="command line")
 HELP_MARKS = Phrase("what cards are cut by: {choices}; without it {usual}", context="command line")
 HELP_INK_SAVING = Phrase("black lines, no filled areas", context="command line")
+HELP_LARGE = Phrase("type of 16 points and more, on more paper", context="command line")
 HELP_RULE = Phrase("a line of 100 mm on the first sheet of cards, to measure", context="command line")
 HELP_EVERY_EXERCISE = Phrase("cards of the whole library", context="command line")
 HELP_DEMO_FOLDER = Phrase("where to put everything", context="command line")

@@ -4,7 +4,7 @@ import os
 import pty
 import re
 import subprocess
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +17,14 @@ from desktop.model.week import Week
 from printouts import Options, PrintJob, Sheet
 from printouts.formats.card_sizes import SIZES
 from printouts.formats.paper import PAPERS
-from printouts.options import GAPS, MARKS, SIDES
+from printouts.options import GAPS, MARKS, ORIENTATIONS, SIDES
 from tests.cli.conftest import Footwork
 from tests.cli.test_process import finished
 from tests.cli.test_process import footwork as process
 
 OFFERED: dict[str, tuple[object, ...]] = {
     "--paper": tuple(PAPERS),
+    "--orientation": ORIENTATIONS,
     "--size": tuple(SIZES),
     "--sides": SIDES,
     "--gap": GAPS,
@@ -85,10 +86,11 @@ def test_what_is_offered_is_taken_in_large_letters_too(asked: Any, option: str) 
 
 def test_flags_offset_and_language_are_taken(asked: Any) -> None:
     assert asked("cards").options == Options()
-    line = ("cards", "--offset", "-1.5,+2", "--ink-saving", "--rule", "--every-exercise", "--language", "de")
-    assert asked(*line).options == Options(
-        offset=(-1.5, 2.0), ink_saving=True, rule=True, every_exercise=True, language="de"
-    )
+    flags = ("ink_saving", "large", "rule", "every_exercise")
+    typed = [f"--{flag.replace('_', '-')}" for flag in flags]
+    line = ("cards", "--offset", "-1.5,+2", *typed, "--language", "de")
+    expected = Options(offset=(-1.5, 2.0), language="de")
+    assert asked(*line).options == replace(expected, **dict.fromkeys(flags, True))
 
 
 def test_several_kinds_follow_one_another_each_once(asked: Any) -> None:
