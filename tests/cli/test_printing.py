@@ -4,7 +4,7 @@ import os
 import pty
 import re
 import subprocess
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -86,11 +86,9 @@ def test_what_is_offered_is_taken_in_large_letters_too(asked: Any, option: str) 
 
 def test_flags_offset_and_language_are_taken(asked: Any) -> None:
     assert asked("cards").options == Options()
-    flags = ("ink_saving", "large", "rule", "every_exercise")
-    typed = [f"--{flag.replace('_', '-')}" for flag in flags]
-    line = ("cards", "--offset", "-1.5,+2", *typed, "--language", "de")
-    expected = Options(offset=(-1.5, 2.0), language="de")
-    assert asked(*line).options == replace(expected, **dict.fromkeys(flags, True))
+    line = ["cards", "--offset", "-1.5,+2", "--ink-saving", "--large", "--rule", "--every-exercise"]
+    chosen: dict[str, Any] = dict.fromkeys(("ink_saving", "large", "rule", "every_exercise"), True)
+    assert asked(*line, "--language", "de").options == Options(offset=(-1.5, 2.0), language="de", **chosen)
 
 
 def test_several_kinds_follow_one_another_each_once(asked: Any) -> None:
