@@ -5,9 +5,14 @@ marks. The same job gives the same pages and the same bytes. What a step needs (
 loaded when it is first taken, so that importing this package costs nothing.
 """
 
+from typing import TYPE_CHECKING
+
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.options import ORIENTATIONS, NotOffered, Options
 from printouts.pages import Pages
+
+if TYPE_CHECKING:
+    from printouts.missing import Unprintable
 
 __all__ = [
     "ORIENTATIONS",
@@ -19,6 +24,7 @@ __all__ = [
     "Sheet",
     "lay_out",
     "pdf",
+    "unprintable",
 ]
 
 
@@ -37,3 +43,10 @@ def pdf(pages: Pages) -> bytes:
     from printouts.render.pdf import pdf_of
 
     return pdf_of(pages)
+
+
+def unprintable(job: PrintJob) -> "tuple[Unprintable, ...]":
+    """The places in which a job has characters that no font can draw; to be told before it is printed."""
+    from printouts.missing import unprintable
+
+    return unprintable(job)

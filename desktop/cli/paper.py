@@ -9,7 +9,8 @@ from desktop.cli.setting import Setting
 from desktop.cli.show import week_and_dates
 from desktop.storage.made_here import Kind
 from desktop.wording import command_line as words
-from printouts import NothingToPrint, PrintJob, lay_out, pdf
+from desktop.wording.phrase import said
+from printouts import NothingToPrint, PrintJob, lay_out, pdf, unprintable
 from printouts.drawings import Drawings
 from resources.figures.source import BakedFigures
 
@@ -34,10 +35,11 @@ def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
         drawings=Drawings(BakedFigures()),
     )
     content = printed(job)
-    if asked.output == STANDARD_OUTPUT:
-        return content
-    outputs.write(path, content)
-    return _wrote(setting, job, asked.output)
+    if asked.output != STANDARD_OUTPUT:
+        outputs.write(path, content)
+    voice = setting.voice
+    setting.notices += [said(words.REASON, reason=found.said(voice)) for found in unprintable(job)]
+    return content if asked.output == STANDARD_OUTPUT else _wrote(setting, job, asked.output)
 
 
 def printed(job: PrintJob) -> bytes:
