@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from desktop.model.week import Week
 from desktop.wording import dates
-from printouts.marks import Box, Mark, Marks, Outline, rule
+from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, Outline, rule
 from printouts.press import Press
 from printouts.writing import line, width
+
+_CLEAR = 0.05  # between a number and the rule under it, in sizes
 
 
 def over_columns(week: Week, columns: Sequence[Box], press: Press) -> Marks:
@@ -53,5 +55,5 @@ def before_rows_width(week: Week, press: Press) -> float:
 
 def before_rows_height(press: Press) -> float:
     """How tall a row with nothing but its name and number stands."""
-    rows = press.sheet.rows
-    return 2 * rows.baseline + rows.over
+    form = press.sheet
+    return 2 * form.rows.baseline + (TEXT_DESCENT + _CLEAR) * form.days.number.size

@@ -23,7 +23,7 @@ def blank_page(week: Week, press: Press, name: str = "") -> Page:
     days_top = body.top + press.sheet.head.height
     days = Box(body.left, days_top, body.width, foot_top - key.height - 2 - days_top)
     marks = (
-        *head_with(asked, body, week, press, name),
+        *head_with([asked], body, week, press, name),
         *(_rows if press.sheet.upright else _columns)(days, week, form, press),
         *moved(key.marks, body.left, foot_top - key.height),
         rule(body.left, body.right, foot_top, press.inks.text, 1.0),
