@@ -5,12 +5,13 @@ marks. The same job gives the same pages and the same bytes. What a step needs (
 loaded when it is first taken, so that importing this package costs nothing.
 """
 
-from printouts.job import NothingToPrint, PrintJob, Sheet
+from printouts.job import Neighbour, NothingToPrint, PrintJob, Sheet
 from printouts.options import ORIENTATIONS, NotOffered, Options
 from printouts.pages import Pages
 
 __all__ = [
     "ORIENTATIONS",
+    "Neighbour",
     "NotOffered",
     "NothingToPrint",
     "Options",

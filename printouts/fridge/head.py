@@ -10,8 +10,11 @@ from printouts.writing import fitted, line, shorten, width
 MAX_NAME_SHARE = 0.3  # of the page's width, for the runner's name
 
 
-def head(body: Box, week: Week, totals: Summary, press: Press, name: str = "") -> Marks:
-    """Everything over the first rule, and the rule; ``name`` is whose week it is, where that must be said."""
+def head(body: Box, week: Week, totals: Summary | None, press: Press, name: str = "") -> Marks:
+    """Everything over the first rule, and the rule.
+
+    ``name`` is whose week it is, where that must be said. Without ``totals`` these stand elsewhere.
+    """
     form, inks, voice = press.sheet.head, press.inks, press.voice
     baseline = body.top + form.baseline
     title = line(dates.week_name(voice, week), form.week, body.left, baseline, inks.text)
@@ -22,7 +25,7 @@ def head(body: Box, week: Week, totals: Summary, press: Press, name: str = "") -
         marks.append(line(whose, form.week, left, baseline, inks.text))
         left += width(whose, form.week) + 14
     right = body.right
-    for number, words in reversed(week_totals(totals, press)):
+    for number, words in reversed(week_totals(totals, press) if totals else []):
         said = line(words, form.unit, right, baseline, inks.text, align="right")
         marks.append(said)
         right = said.left - 4
