@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
+from desktop.model.printed import Printed
 from desktop.model.week import Week
 from desktop.wording import paper
 from desktop.wording.phrase import Phrase, Said
@@ -57,7 +59,8 @@ class PrintJob:
 
     The kinds follow one another, and within a kind the weeks: a fridge sheet each, one deck of cards after
     the other. ``beside`` is a second runner on the fridge sheet, where ``name`` is then the first one's;
-    cards and all other paper are made for the first runner alone.
+    cards and all other paper are made for the first runner alone. ``day`` is today: the phone picture's day
+    and the date on a correction strip. ``printed`` are the weeks as they were printed last, for that strip.
     """
 
     what: tuple[Sheet, ...]
@@ -68,6 +71,8 @@ class PrintJob:
     drawings: Drawings = field(kw_only=True)
     beside: Neighbour | None = field(kw_only=True, default=None)
     name: str = field(kw_only=True, default="")
+    day: date | None = field(kw_only=True, default=None)
+    printed: tuple[Printed, ...] = field(kw_only=True, default=())
 
     def __post_init__(self) -> None:
         if not self.what or not self.weeks:

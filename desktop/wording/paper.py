@@ -57,6 +57,12 @@ RUNNER = Phrase("Runner {number}", context="a runner without a name, on a sheet 
 DONE = Phrase("done:", context="before a line to write on: done: ____ of 6")
 OF_SO_MANY = Phrase("of {count}", context="after a line to write on: done: ____ of 6")
 
+TYPE = Phrase("Type", context="over a line to write a kind of run on")
+TYPES = Phrase("Types", context="before the kinds of run, each with its colour")
+ALSO = Phrase("Also", context="over a line to write a second session of the day on")
+RUNS_TO_COUNT = Phrase("runs", context="after a line to write a number on")
+SESSIONS_TO_COUNT = Phrase("sessions", context="after a line to write a number on")
+
 # ---- cards ------------------------------------------------------------------------------------
 
 UNKNOWN_EXERCISE = Phrase("Unknown exercise")

@@ -19,7 +19,7 @@ from printouts.formats.sizes import Sizes
 from printouts.formats.two import TwoFormat, band, two_sizes
 from printouts.fridge.across import Across
 from printouts.fridge.content import DaySaid, said
-from printouts.fridge.head import head
+from printouts.fridge.head import head_with
 from printouts.fridge.loss import Loss, added
 from printouts.fridge.search import search
 from printouts.fridge.strip import strip
@@ -42,10 +42,11 @@ def two_runners(week: Week, first: Runner, second: Runner) -> Page | None:
     """The week of both on one page across, the first one's above.
 
     None where the page has not room for all their words, or is upright: seven days beside each other would
-    be too narrow on it.
+    be too narrow on it. And none where nothing is planned: then each has a form to write on.
     """
     page = first.press.sheet.page
-    if first.press.sheet.upright:
+    planned = any(one.plan.day(when) for one in (first, second) for when in week.dates)
+    if first.press.sheet.upright or not planned:
         return None
     shared = Shared(week, (first, second))
     return Page(page.width, page.height, (Placed(page, shared.marks()),)) if shared.has_room else None
@@ -77,7 +78,7 @@ class Shared:
     def marks(self) -> Marks:
         """Everything on the page."""
         totals = [summary(one.plan, self._week.dates, one.press.library) for one in self._runners]
-        marks: list[Mark] = [*head(self._body, self._week, None, self._press), *self._days.names()]
+        marks: list[Mark] = [*head_with((), self._body, self._week, self._press), *self._days.names()]
         for at, week in enumerate(self._shown):
             over, runner = self._strip(at, self._first_height), self._runners[at]
             marks += strip(over, runner.name, totals[at], self._form.strip, runner.press)
@@ -165,7 +166,9 @@ class Shared:
         for at, (runner, days, height) in enumerate(
             zip(self._runners, self._said, (above, self._room - above), strict=True)
         ):
-            place = Box(self._body.left, self._strip(at, above).top + self._over, self._body.width, height + _HAIR)
+            place = Box(
+                self._body.left, self._strip(at, above).top + self._over, self._body.width, height + _HAIR
+            )
             sheet = band(self._press.sheet, place, sizes)
             weeks.append(Across(self._week, days, replace(runner.press, sheet=sheet), self._days.columns))
         return weeks
