@@ -162,15 +162,12 @@ class Shared:
 
     def _weeks(self, sizes: tuple[Sizes, ...], above: float) -> list[Across]:
         """Both weeks in those sizes, the first one so tall and the second one with what is left."""
-        weeks = []
-        for at, (runner, days, height) in enumerate(
-            zip(self._runners, self._said, (above, self._room - above), strict=True)
-        ):
-            place = Box(
-                self._body.left, self._strip(at, above).top + self._over, self._body.width, height + _HAIR
-            )
-            sheet = band(self._press.sheet, place, sizes)
-            weeks.append(Across(self._week, days, replace(runner.press, sheet=sheet), self._days.columns))
+        sheet, weeks = self._press.sheet, []
+        for at, height in enumerate((above, self._room - above)):
+            top = self._strip(at, above).top + self._over
+            place = Box(self._body.left, top, self._body.width, height + _HAIR)
+            press = replace(self._runners[at].press, sheet=band(sheet, place, sizes))
+            weeks.append(Across(self._week, self._said[at], press, self._days.columns))
         return weeks
 
 
