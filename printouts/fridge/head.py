@@ -28,10 +28,6 @@ def head_with(
     title = line(dates.week_name(voice, week), form.week, body.left, baseline, inks.text)
     left = title.left + title.width + 14
     titles = [title]
-    if name:
-        whose = shorten(name, form.week, MAX_NAME_SHARE * body.width)
-        titles.append(line(whose, form.week, left, baseline, inks.text))
-        left += width(whose, form.week) + 14
     right = body.right
     counts: list[Marks] = []
     for number, words in reversed(totals):
@@ -44,6 +40,12 @@ def head_with(
         else:
             counts.append((rule(right - form.line, right, baseline + 1, inks.text, 0.6), said))
             right -= form.line + form.total.size * 0.9
+    if name:
+        room = min(MAX_NAME_SHARE * body.width, right - left)
+        style = fitted(name, form.week, room, form.min_span)
+        whose = shorten(name, style, room)
+        titles.append(line(whose, style, left, baseline, inks.text))
+        left += width(whose, style) + 14
     span = dates.span(voice, week)
     style = fitted(span, form.span, right - left, form.min_span)
     marks: list[Mark] = [*read_as(TITLE, titles)]
