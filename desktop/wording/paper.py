@@ -17,6 +17,7 @@ WEEKS = Phrase("Weeks {first}–{last}", context="a print of several weeks: Week
 TITLE = Phrase("{weeks}, {papers}", context="a title: Week 48, fridge sheet and exercise cards")
 NAME_FRIDGE = Phrase("fridge sheet", context="a kind of paper, within a title or a file's name")
 NAME_ROUTINES = Phrase("routine cards", context="a kind of paper, within a title or a file's name")
+NAME_POCKET = Phrase("pocket fold-up", context="a kind of paper, within a title or a file's name")
 NAME_CARDS = Phrase("exercise cards", context="a kind of paper, within a title or a file's name")
 SUBJECT = Phrase("A running week with ankle exercises")
 
@@ -53,6 +54,16 @@ BALANCE = Phrase("Ankle balance, sets")
 DONE_THIS_WEEK = Phrase("Done this week")
 OF_DISTANCE = Phrase("of {distance}", context="after a line to write on: ____ of 41 km")
 OF_SESSIONS = Plural("of {count} session", "of {count} sessions", context="after a line: ____ of 7 sessions")
+
+# ---- the pocket fold-up -----------------------------------------------------------------------
+
+HOW_DID_IT_FEEL = Phrase("How did it feel?")
+RUN_COUNT = Plural("{count} run", "{count} runs")
+STOP_WHEN_IT_HURTS = Phrase("Stop when something hurts.")
+TOTALS_AND_CAUTION = Phrase(
+    "{totals}. {caution}", context="41 km, 4 runs, 5:44 h. Stop when something hurts."
+)
+HOW_TO_FOLD = Phrase("Fold on the dashes, cut the line, push the ends in.")
 
 # ---- cards ------------------------------------------------------------------------------------
 
