@@ -55,15 +55,11 @@ DONE_THIS_WEEK = Phrase("Done this week")
 OF_DISTANCE = Phrase("of {distance}", context="after a line to write on: ____ of 41 km")
 OF_SESSIONS = Plural("of {count} session", "of {count} sessions", context="after a line: ____ of 7 sessions")
 
-# ---- the pocket fold-up -----------------------------------------------------------------------
-
-HOW_DID_IT_FEEL = Phrase("How did it feel?")
-RUN_COUNT = Plural("{count} run", "{count} runs")
-STOP_WHEN_IT_HURTS = Phrase("Stop when something hurts.")
-TOTALS_AND_CAUTION = Phrase(
-    "{totals}. {caution}", context="41 km, 4 runs, 5:44 h. Stop when something hurts."
-)
-HOW_TO_FOLD = Phrase("Fold on the dashes, cut the line, push the ends in.")
+TYPE = Phrase("Type", context="over a line to write a kind of run on")
+TYPES = Phrase("Types", context="before the kinds of run, each with its colour")
+ALSO = Phrase("Also", context="over a line to write a second session of the day on")
+RUNS_TO_COUNT = Phrase("runs", context="after a line to write a number on")
+SESSIONS_TO_COUNT = Phrase("sessions", context="after a line to write a number on")
 
 # ---- cards ------------------------------------------------------------------------------------
 

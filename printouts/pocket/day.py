@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from desktop.wording import dates, paper
+from desktop.wording import dates
+from desktop.wording import small_papers as words
 from printouts.formats.pocket import PocketFormat
 from printouts.formats.sizes import Sizes
 from printouts.fridge.column import Bit, Builder, Lane, space
@@ -81,5 +82,5 @@ class DayPanel:
             rule(room.left, room.right, bottom - at * form.line_step, inks.hairline, 0.75)
             for at in reversed(range(count))
         ]
-        said = shorten(self._press.voice(paper.HOW_DID_IT_FEEL), form.ask, room.width)
+        said = shorten(self._press.voice(words.HOW_DID_IT_FEEL), form.ask, room.width)
         return (*rules, line(said, form.ask, room.left, room.bottom - 0.21 * form.ask.size, inks.soft))

@@ -6,6 +6,7 @@ from desktop.model.plan import Rest, Run, StrengthSession
 from desktop.model.summary import Summary
 from desktop.model.week import Week
 from desktop.wording import dates, names, paper, quantities
+from desktop.wording import small_papers as words
 from printouts.formats.pocket import PocketFormat
 from printouts.fridge.content import DaySaid, Session
 from printouts.marks import Box, Mark, Marks, Panel, rule
@@ -25,16 +26,16 @@ def title_panel(week: Week, days: list[DaySaid], totals: Summary, form: PocketFo
     baseline = inner.top + cap_height(sizes.week) + 2
     under = baseline + sizes.span.leading + 3
     top = under + 0.62 * sizes.span.leading
-    words, style = _words(totals, inner.bottom - top - len(days) * sizes.least_row, form, press)
-    first = inner.bottom - 0.21 * style.size - (len(words) - 1) * style.leading
-    bottom = first - style.size - 4 if words else inner.bottom
+    lines, style = _words(totals, inner.bottom - top - len(days) * sizes.least_row, form, press)
+    first = inner.bottom - 0.21 * style.size - (len(lines) - 1) * style.leading
+    bottom = first - style.size - 4 if lines else inner.bottom
     rows = Box(inner.left, top, inner.width, bottom - top)
     return (
         line(name, week_type, inner.left, baseline, inks.text),
         line(shorten(span, span_type, inner.width), span_type, inner.left, under, inks.text),
         rule(inner.left, inner.right, top, inks.text, 0.9),
         *_rows(week, days, rows, form, press),
-        *block(words, style, inner.left, first, inner.width, inks.soft),
+        *block(lines, style, inner.left, first, inner.width, inks.soft),
     )
 
 
@@ -108,11 +109,11 @@ def _words(totals: Summary, room: float, form: PocketFormat, press: Press) -> tu
     if totals.distance:
         said.append(quantities.distance(voice, totals.distance, press.unit))
     if totals.runs:
-        said.append(voice(paper.RUN_COUNT, count=len(totals.runs)))
+        said.append(voice(words.RUN_COUNT, count=len(totals.runs)))
     if totals.seconds:
         said.append(quantities.duration(voice, totals.seconds))
-    caution, fold = voice(paper.STOP_WHEN_IT_HURTS), voice(paper.HOW_TO_FOLD)
-    both = voice(paper.TOTALS_AND_CAUTION, totals=", ".join(said), caution=caution) if said else caution
+    caution, fold = voice(words.STOP_WHEN_IT_HURTS), voice(words.HOW_TO_FOLD)
+    both = voice(words.TOTALS_AND_CAUTION, totals=", ".join(said), caution=caution) if said else caution
     small = sizes.words.at(sizes.least_words)
     for style, texts in (
         (sizes.words, (both, fold)),
@@ -120,7 +121,7 @@ def _words(totals: Summary, room: float, form: PocketFormat, press: Press) -> tu
         (small, (caution, fold)),
         (small, (caution,)),
     ):
-        lines = [words for text in texts for words in tidy(text, style, form.inner.width)]
+        lines = [one for text in texts for one in tidy(text, style, form.inner.width)]
         if len(lines) * style.leading + 5 <= room:
             return lines, style
     return [], small
