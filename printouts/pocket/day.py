@@ -8,12 +8,13 @@ from printouts.formats.pocket import PocketFormat
 from printouts.formats.sizes import Sizes
 from printouts.fridge.column import Bit, Builder, Lane, space
 from printouts.fridge.content import DaySaid
-from printouts.fridge.fit import whole
+from printouts.fridge.fit import Fit, whole
 from printouts.fridge.loss import Loss
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.press import Press
 from printouts.writing import line, shorten
 
+_OVER_ENTRIES = 2.0  # between the rule and entries in their order
 _OVER_LINES = 8.0  # between what is planned and the first line to write on
 
 
@@ -27,8 +28,7 @@ class DayPanel:
         self._when, self._form, self._press = when, form, press
         inner = form.inner
         self._room = Box(inner.left, inner.top + form.day.top, inner.width, inner.height - form.day.top)
-        self._lane = self._largest(day)
-        self._fit = self._lane.fit(self._room.height)
+        self._lane, self._fit = self._arranged(day)
 
     @property
     def loss(self) -> Loss:
@@ -42,12 +42,22 @@ class DayPanel:
         left = Box(room.left, bottom, room.width, room.bottom - bottom)
         return (*self._head(), *planned, *self._lines(left))
 
-    def _largest(self, day: DaySaid) -> Lane:
+    def _arranged(self, day: DaySaid) -> tuple[Lane, Fit]:
+        """The day as it is shown. One whose least is too tall even so has its entries one after the other
+        instead, each of which may be a line, or be counted."""
+        height = self._room.height
         for sizes in self._form.sizes:
             lane = self._laid(day, sizes)
-            if whole(lane.parts).height <= self._room.height:
-                break
-        return lane
+            found = whole(lane.parts)
+            if found.height <= height:
+                return lane, found
+        found = lane.fit(height)
+        if found.height > height:
+            entries = [*day.first, *([day.key] if day.key else []), *day.later]
+            builder = Builder(self._room.width, sizes, self._press)
+            lane = builder.lane([space(_OVER_ENTRIES), *builder.later(entries)])
+            found = lane.fit(height)
+        return lane, found
 
     def _laid(self, day: DaySaid, sizes: Sizes) -> Lane:
         builder = Builder(self._room.width, sizes, self._press)
