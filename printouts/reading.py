@@ -18,7 +18,7 @@ ITEM: Final = "LI"
 """Of a list; a picture right before its words belongs to it."""
 
 
-UNREAD: Final = "Artifact"
+UNREAD: Final = "unread"
 """Seen alone: what it says is read elsewhere."""
 
 _LOWER: Final = {TITLE: HEADING, HEADING: SMALL_HEADING}
