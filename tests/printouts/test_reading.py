@@ -1,7 +1,5 @@
 """How pages are read aloud: headings before what they head, and lines that belong together in one go."""
 
-from itertools import pairwise
-
 import pytest
 
 from printouts import Sheet, lay_out
@@ -50,16 +48,6 @@ def test_an_exercise_card_begins_with_its_name_and_numbers_its_steps() -> None:
     assert read(front)[0] == (TITLE, "Ankle alphabet")
     steps = [words for role, words in read(back) if role == ITEM]
     assert steps[0].startswith("1. ")
-
-
-@pytest.mark.parametrize("what", list(Sheet))
-def test_headings_go_down_one_level_at_a_time(what: Sheet) -> None:
-    levels = {TITLE: 1, HEADING: 2, SMALL_HEADING: 3}
-    for page in lay_out(job(what)).pages:
-        for placed in page.placed:
-            roles = [mark.role for mark in placed.marks if isinstance(mark, Text)]
-            found = [levels[role] for role in roles if role in levels]
-            assert all(below <= above + 1 for above, below in pairwise([0, *found]))
 
 
 def test_marks_look_the_same_however_they_are_read() -> None:
