@@ -17,6 +17,7 @@ WEEKS = Phrase("Weeks {first}–{last}", context="a print of several weeks: Week
 TITLE = Phrase("{weeks}, {papers}", context="a title: Week 48, fridge sheet and exercise cards")
 NAME_FRIDGE = Phrase("fridge sheet", context="a kind of paper, within a title or a file's name")
 NAME_ROUTINES = Phrase("routine cards", context="a kind of paper, within a title or a file's name")
+NAME_POCKET = Phrase("pocket fold-up", context="a kind of paper, within a title or a file's name")
 NAME_CARDS = Phrase("exercise cards", context="a kind of paper, within a title or a file's name")
 SUBJECT = Phrase("A running week with ankle exercises")
 
@@ -54,6 +55,9 @@ BALANCE = Phrase("Ankle balance, sets")
 DONE_THIS_WEEK = Phrase("Done this week")
 OF_DISTANCE = Phrase("of {distance}", context="after a line to write on: ____ of 41 km")
 OF_SESSIONS = Plural("of {count} session", "of {count} sessions", context="after a line: ____ of 7 sessions")
+RUNNER = Phrase("Runner {number}", context="a runner without a name, on a sheet for two")
+DONE = Phrase("done:", context="before a line to write on: done: ____ of 6")
+OF_SO_MANY = Phrase("of {count}", context="after a line to write on: done: ____ of 6")
 
 TYPE = Phrase("Type", context="over a line to write a kind of run on")
 TYPES = Phrase("Types", context="before the kinds of run, each with its colour")

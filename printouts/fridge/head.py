@@ -1,12 +1,14 @@
 """The head of the fridge sheet: the week, its dates, and what it adds up to."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from desktop.model.summary import Summary
 from desktop.model.week import Week
 from desktop.wording import dates, paper, quantities
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.press import Press
+from printouts.reading import PARAGRAPH, TITLE, read_as
 from printouts.writing import fitted, line, shorten, width
 
 Totals = Sequence[tuple[str, str]]
@@ -27,14 +29,16 @@ def head_with(ways: Sequence[Totals], body: Box, week: Week, press: Press, name:
     form, inks, voice = press.sheet.head, press.inks, press.voice
     baseline = body.top + form.baseline
     title = line(dates.week_name(voice, week), form.week, body.left, baseline, inks.text)
-    left = title.left + title.width + form.gap
-    marks: list[Mark] = [title]
+    titles, left = [title], title.left + title.width + form.gap
+    most = MAX_NAME_SHARE * body.width
+    named = min(width(name, form.week), most) + form.gap if name else 0.0
+    span, right, said = _beside(ways, left + named, body, week, press)
     if name:
-        whose = shorten(name, form.week, MAX_NAME_SHARE * body.width)
-        marks.append(line(whose, form.week, left, baseline, inks.text))
-        left += width(whose, form.week) + form.gap
-    span, right, said = _beside(ways, left, body, week, press)
+        style = fitted(name, form.week, min(most, right - left), form.min_span)
+        titles.append(line(shorten(name, style, right - left), style, left, baseline, inks.text))
+    marks: list[Mark] = [*read_as(TITLE, titles)]
     if span:
+        left += named
         style = fitted(span, form.span, right - left, form.min_span)
         marks.append(line(span, style, left, baseline, inks.text))
     return (*marks, *said, rule(body.left, body.right, body.top + form.height, inks.text, 1.0))
@@ -59,19 +63,18 @@ def _totals(totals: Totals, body: Box, press: Press) -> tuple[float, Marks]:
     """The totals at the right, and where what stands left of them must end."""
     form, ink, right = press.sheet.head, press.inks.text, body.right
     baseline = body.top + form.baseline
-    marks: list[Mark] = []
+    said: list[Marks] = []
     for number, words in reversed(totals):
-        said = line(words, form.unit, right, baseline, ink, align="right")
-        marks.append(said)
-        right = said.left - 4
+        unit = line(words, form.unit, right, baseline, ink, align="right")
+        right = unit.left - 4
         if number:
             counted = line(number, form.total, right, baseline, ink, align="right")
-            marks.append(counted)
+            said.append(read_as(PARAGRAPH, (counted, unit)))
             right = counted.left - form.total.size * 0.9
         else:
-            marks.append(rule(right - form.line, right, baseline + 1, ink, 0.6))
+            said.append((rule(right - form.line, right, baseline + 1, ink, 0.6), unit))
             right -= form.line + form.total.size * 0.9
-    return right, tuple(marks)
+    return right, tuple(chain.from_iterable(reversed(said)))
 
 
 def week_totals(totals: Summary, press: Press, *, short: bool = False) -> Totals:

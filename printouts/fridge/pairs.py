@@ -10,6 +10,7 @@ from printouts.fridge.lane import Listing, Row, ShownList
 from printouts.marks import Marks, moved
 from printouts.pieces import Piece, stack
 from printouts.press import Press
+from printouts.reading import ITEM, read_as
 
 
 def listing(exercises: Exercises, room: float, gutter: float, near: Near) -> Listing:
@@ -31,7 +32,11 @@ def listed(
         tall = _together([rows.row(item, half, near) for item in pair]).height(way)
         marks: Marks = ()
         for at, item in enumerate(pair):
-            marks += moved(rows.row_marks(item, way, half, near, press), at * (half + gutter), 0)
+            marks += moved(
+                read_as(ITEM, rows.row_marks(item, way, half, near, press), item.exercise),
+                at * (half + gutter),
+                0,
+            )
         pieces.append(Piece(tall, marks))
     folded = len(exercises.items) - 2 * len(shown.ways)
     if folded > 0:

@@ -12,6 +12,7 @@ from printouts.fridge.lane import Listing, Row, ShownList, ShownWords, Way, Word
 from printouts.marks import Box, Mark, Marks, Panel, Picture
 from printouts.pieces import Piece, stack
 from printouts.press import Press
+from printouts.reading import ITEM, SMALL_HEADING, read_as
 from printouts.type import Type
 from printouts.writing import balanced, block, line, shorten, width, wrap, wrap_all
 
@@ -52,7 +53,8 @@ def listed(exercises: Exercises, shown: ShownList, room: float, near: Near, pres
     pieces = [*title(exercises, room, near, press)] if shown.heading else []
     for item, way in zip(exercises.items, shown.ways, strict=False):
         height = row(item, room, near).height(way)
-        pieces.append(Piece(height, row_marks(item, way, room, near, press)))
+        marks = read_as(ITEM, row_marks(item, way, room, near, press), item.exercise)
+        pieces.append(Piece(height, marks))
     folded = len(exercises.items) - len(shown.ways)
     if folded:
         said = press.voice(paper.FOLDED_EXERCISES, count=folded)
@@ -64,7 +66,8 @@ def folded_line(said: str, room: float, near: Near, press: Press) -> Piece:
     """``+ 3 exercises``: nothing is left out without a word."""
     said = shorten(said, near.dose, room)
     baseline = _ASCENT * near.dose.leading
-    return Piece(folded_height(near), (line(said, near.dose, 0, baseline, press.inks.text),))
+    marks = read_as(ITEM, [line(said, near.dose, 0, baseline, press.inks.text)])
+    return Piece(folded_height(near), marks)
 
 
 def folded_height(near: Near) -> float:
@@ -180,7 +183,7 @@ def title(exercises: Exercises, room: float, near: Near, press: Press) -> Iterat
     lines = _heading_lines(exercises, room, near)
     said = block(lines, near.heading, 0, baseline, room, ink)
     amount = line(exercises.amount, near.minutes, room, baseline, ink, align="right")
-    yield Piece(title_height(exercises, room, near), (*said, amount))
+    yield Piece(title_height(exercises, room, near), read_as(SMALL_HEADING, (*said, amount)))
 
 
 # ---- notes ------------------------------------------------------------------------------------

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from desktop.model.week import Week
 from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
 from printouts.fridge.content import DaySaid
-from printouts.fridge.daynames import before_rows, before_rows_height, before_rows_width
+from printouts.fridge.daynames import before_each, before_rows_height, before_rows_width
 from printouts.fridge.dayrow import DayRow, Grid, Show, day_row, tidy
 from printouts.fridge.foot import foot_height
 from printouts.fridge.loss import Loss
 from printouts.fridge.search import search
 from printouts.fridge.sharing import Wish, shared
 from printouts.fridge.stages import Stage
-from printouts.marks import Box, Mark, Marks
+from printouts.marks import Box, Marks
 from printouts.press import Press
 
 
@@ -55,15 +56,16 @@ class Upright:
 
     def marks(self) -> Marks:
         """Everything between the head's rule and the foot's."""
-        body, left, around = self._press.sheet.body, self._left, self._around(self.sizes)
+        body, around = self._press.sheet.body, self._around(self.sizes)
         places: list[Box] = []
-        marks: list[Mark] = []
+        held: list[Marks] = []
         top = self._top
         for row, height in self._shown:
             places.append(Box(body.left, top, body.width, height))
-            marks += row.draw(left, top + around / 2, height - around)
+            held.append(row.draw(self._left, top + around / 2, height - around))
             top += height
-        return (*before_rows(self._week, places, self._press), *marks)
+        names = before_each(self._week, places, self._press)
+        return tuple(chain.from_iterable((*name, *one) for name, one in zip(names, held, strict=True)))
 
     # ---- sizes and heights -----------------------------------------------------------------
 

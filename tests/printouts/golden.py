@@ -16,6 +16,7 @@ from PIL import Image, ImageChops, ImageStat
 from desktop.model.plan import Plan
 from printouts import Sheet
 from tests.printouts.jobs import printed
+from tests.printouts.sample_two import printed as printed_for_two
 
 FOLDER: Final = Path(__file__).parents[1] / "golden"
 DPI: Final = 60
@@ -36,6 +37,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
             0,
         ),
         "fridge-a4-empty": (printed(Sheet.FRIDGE, Plan()), 0),
+        "two-a4": (printed_for_two(), 0),
         "routines-a4-front": (routines, 0),
         "routines-a4-back": (routines, 1),
         "routines-letter-ink-front": (printed(Sheet.ROUTINES, paper="letter", ink_saving=True), 0),
@@ -43,6 +45,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
         "exercises-poker-gap-front": (printed(Sheet.CARDS, card="poker", gap=3), 0),
         "exercises-a4-front": (exercises, 0),
         "exercises-a4-back": (exercises, 1),
+        "pocket-a4": (printed(Sheet.POCKET), 0),
     }
 
 
