@@ -34,8 +34,9 @@ def head_with(ways: Sequence[Totals], body: Box, week: Week, press: Press, name:
     named = min(width(name, form.week), most) + form.gap if name else 0.0
     span, right, said = _beside(ways, left + named, body, week, press)
     if name:
-        style = fitted(name, form.week, min(most, right - left), form.min_span)
-        titles.append(line(shorten(name, style, right - left), style, left, baseline, inks.text))
+        room = min(most, right - left)
+        style = fitted(name, form.week, room, form.min_span)
+        titles.append(line(shorten(name, style, room), style, left, baseline, inks.text))
     marks: list[Mark] = [*read_as(TITLE, titles)]
     if span:
         left += named
