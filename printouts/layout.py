@@ -1,6 +1,7 @@
 """A job becomes pages: which layout makes which paper."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from desktop.model.week import Week
@@ -10,10 +11,12 @@ from printouts.cards.imposition import impose
 from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
 from printouts.fridge.sheet import fridge_page
+from printouts.fridge.two import Runner, two_runners
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
 from printouts.press import Press, press_for
+from printouts.script import readable
 
 
 def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
@@ -40,7 +43,25 @@ def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
 
 
 def _fridge_sheets(job: PrintJob, press: Press) -> list[Page]:
-    return [fridge_page(job.plan, week, press) for week in job.weeks]
+    return [page for week in job.weeks for page in _fridge_week(job, week, press)]
+
+
+def _fridge_week(job: PrintJob, week: Week, press: Press) -> list[Page]:
+    """A sheet of a week; of two runners one that they share, or a sheet each."""
+    if job.beside is None:
+        return [fridge_page(job.plan, week, press)]
+    other = replace(press, library=job.beside.library)
+    first = Runner(_name(job.name, 1, press), job.plan, press)
+    second = Runner(_name(job.beside.name, 2, press), job.beside.plan, other)
+    shared = None if job.options.large else two_runners(week, first, second)
+    if shared:
+        return [shared]
+    return [fridge_page(one.plan, week, one.press, one.name) for one in (first, second)]
+
+
+def _name(given: str, number: int, press: Press) -> str:
+    """A runner's name as it can be printed, or a word for whom it is."""
+    return readable(given) or press.voice(paper.RUNNER, number=number)
 
 
 def _routine_cards(job: PrintJob, press: Press) -> list[Page]:

@@ -53,6 +53,15 @@ BALANCE = Phrase("Ankle balance, sets")
 DONE_THIS_WEEK = Phrase("Done this week")
 OF_DISTANCE = Phrase("of {distance}", context="after a line to write on: ____ of 41 km")
 OF_SESSIONS = Plural("of {count} session", "of {count} sessions", context="after a line: ____ of 7 sessions")
+RUNNER = Phrase("Runner {number}", context="a runner without a name, on a sheet for two")
+DONE = Phrase("done:", context="before a line to write on: done: ____ of 6")
+OF_SO_MANY = Phrase("of {count}", context="after a line to write on: done: ____ of 6")
+
+TYPE = Phrase("Type", context="over a line to write a kind of run on")
+TYPES = Phrase("Types", context="before the kinds of run, each with its colour")
+ALSO = Phrase("Also", context="over a line to write a second session of the day on")
+RUNS_TO_COUNT = Phrase("runs", context="after a line to write a number on")
+SESSIONS_TO_COUNT = Phrase("sessions", context="after a line to write a number on")
 
 # ---- cards ------------------------------------------------------------------------------------
 

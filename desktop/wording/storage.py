@@ -125,6 +125,7 @@ FOREIGN_LINES_THERE = Plural(
     "The journal holds {count} changes of another plan; everything of this plan is there.",
 )
 LOST_DAYS = Phrase("{days}, {time}", "the days that a lost change was about, and when it was made")
+ENTRIES = Plural("{count} entry", "{count} entries")
 LOST_ENTRIES = Phrase("{days}: {entries}, {time}", "what a lost change was about, and when it was made")
 BETWEEN_TIMES = Phrase("made between {after} and {before}", "when a lost change was made")
 AFTER_TIME = Phrase("made after {after}", "when a lost change was made")

@@ -21,6 +21,7 @@ class Head:
     min_span: float = 10
     total: Type = Type(18, 700)
     unit: Type = Type(13, 400)
+    line: float = 40  # to write a total on
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,7 @@ def _head(scale: float) -> Head:
         one.min_span,
         one.total.at(one.total.size * scale),
         one.unit.at(max(10, one.unit.size * scale)),
+        one.line * scale,
     )
 
 
