@@ -88,8 +88,8 @@ TEST: Final = (
     file("/usr/share/fonts/truetype/tlwg/Loma.ttf", "fonts-tlwg-loma-ttf"),
     file("/usr/share/fonts/truetype/lohit-devanagari/Lohit-Devanagari.ttf", "fonts-lohit-deva"),
 )
-"""A window under a virtual screen, a hand on its mouse, a screen reader's view, readers of PDF files, and fonts
-for scripts that Footwork's own do not have: with outlines of both kinds, several fonts in a file, bold ones."""
+"""A window under a virtual screen, a hand on its mouse, a screen reader's view, readers of PDF files, and
+fonts for scripts that Footwork's own do not have: with outlines of both kinds, several in a file, bold."""
 
 
 def missing_packages(needs: Iterable[Need]) -> list[str]:
