@@ -85,7 +85,7 @@ def _flat(text: str) -> str:
 
 
 def _has_a_place(character: str) -> bool:
-    if unicodedata.category(character) not in ("Cc", "Cf"):
+    if unicodedata.category(character).lower() not in ("cc", "cf"):
         return True
     return character.isspace() or character in _KEPT or ord(character) in _TAGS
 
@@ -120,4 +120,4 @@ def _shown(sign: str) -> str:
 
 def _is_no_character(character: str) -> bool:
     """Whether it is half a character, or one of a private agreement, which every font draws otherwise."""
-    return unicodedata.category(character) in ("Cs", "Co")
+    return unicodedata.category(character).lower() in ("cs", "co")
