@@ -34,7 +34,7 @@ class Blocks:
     """A day's large block and its small ones. ``height`` is the large one's where its content allows.
 
     ``air`` is what a small block has over what it needs; without any, a run's name and distance share a line
-    where they can.
+    where they can. ``abreast``: distance and duration share a line where they can.
     """
 
     height: float = 101
@@ -53,6 +53,7 @@ class Blocks:
     tab_height: float = 13
     tab_over: float = 8.5
     note: Type = Type(10.5, 500, 13.5)  # a note that has the day to itself
+    abreast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
