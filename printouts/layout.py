@@ -9,6 +9,7 @@ from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.imposition import impose
 from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
+from printouts.fridge.large.pages import large_pages
 from printouts.fridge.sheet import fridge_page
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
@@ -40,6 +41,8 @@ def pages_of(job: PrintJob) -> Pages:
 
 
 def _fridge_sheets(job: PrintJob, press: Press) -> list[Page]:
+    if job.options.large:
+        return [page for week in job.weeks for page in large_pages(job.plan, week, press)]
     return [fridge_page(job.plan, week, press) for week in job.weeks]
 
 

@@ -16,7 +16,7 @@ def head(body: Box, week: Week, totals: Summary, press: Press) -> Marks:
     left = title.left + title.width + 14
     marks: list[Mark] = [title]
     right = body.right
-    for number, words in reversed(_totals(totals, press)):
+    for number, words in reversed(totals_said(totals, press)):
         said = line(words, form.unit, right, baseline, inks.text, align="right")
         marks.append(said)
         right = said.left - 4
@@ -31,7 +31,7 @@ def head(body: Box, week: Week, totals: Summary, press: Press) -> Marks:
     return tuple(marks)
 
 
-def _totals(totals: Summary, press: Press) -> list[tuple[str, str]]:
+def totals_said(totals: Summary, press: Press) -> list[tuple[str, str]]:
     """``41 km``, ``4 runs``, ``2 strength sessions``, ``5:44 h``: what the week has any of."""
     voice = press.voice
     runs, strength = len(totals.runs), totals.strength_sessions

@@ -1,0 +1,114 @@
+"""What stands over and under the days of a page in large print: the week, the page's days, and what is on the
+other pages. Its room is the same on every page, whichever days turn out to stand there."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from itertools import combinations_with_replacement
+
+from desktop.model.week import Week
+from desktop.wording import dates, large_print
+from printouts.formats.large_sheet import LargeSheet
+from printouts.marks import Box, Marks, Outline, rule
+from printouts.press import Press
+from printouts.writing import block, line, width, wrap
+
+UNDER_RULE = 9.0  # from a rule to what stands under it
+_BESIDE = 14.0  # between two things on a line
+_LONGEST = 88  # a number of pages that takes as much room as any
+
+Days = Sequence[date]
+
+
+class Titles:
+    """Heads and feet of the pages of a week, between the margins of ``body``."""
+
+    def __init__(self, week: Week, body: Box, form: LargeSheet, press: Press) -> None:
+        self._week, self._body, self._form, self._press = week, body, form, press
+
+    @cached_property
+    def top(self) -> float:
+        """Where the days begin."""
+        voice = self._press.voice
+        spans = [dates.span(voice, self._week), *(large_print.page_span(voice, days) for days in self._any)]
+        lines = max(len(self._under_title(span)) for span in spans)
+        return self._body.top + self._form.head + lines * self._form.span.leading + UNDER_RULE
+
+    def bottom(self, *, several: bool) -> float:
+        """Where days and totals end; of one page of several, over the line that says where the others are."""
+        return self._rule_over_where - UNDER_RULE if several else self._body.bottom
+
+    def head(self, days: Days, *, several: bool) -> Marks:
+        """``Week 48  Mon 23 to Thu 26 November`` and a rule; on a single page the dates of the week."""
+        form, body, voice, ink = self._form, self._body, self._press.voice, self._press.inks.text
+        span = large_print.page_span(voice, days) if several else dates.span(voice, self._week)
+        baseline = body.top + 0.72 * form.head
+        title = line(dates.week_name(voice, self._week), form.week, body.left, baseline, ink)
+        under = self._under_title(span)
+        if under:
+            said = block(under, form.span, body.left, baseline + form.span.leading + 3, body.width, ink)
+        else:
+            said = (line(span, form.span, title.left + title.width + _BESIDE, baseline, ink),)
+        return (title, *said, self.rule(self.top - UNDER_RULE))
+
+    def where(self, at: int, pages: Sequence[Days]) -> Marks:
+        """``1 of 2  On page 2: Friday to Sunday, totals and notes.``"""
+        voice, form, body, ink = self._press.voice, self._form, self._body, self._press.inks.text
+        numbered = voice(large_print.PAGE_AT_OF, at=at + 1, of=len(pages))
+        first = self._rule_over_where + UNDER_RULE + 0.78 * form.words.leading
+        number = line(numbered, form.words.heavy(), body.left, first, ink)
+        left = self._beside_number
+        lines = wrap(self._elsewhere(at, pages), form.words, body.width - left)
+        return (
+            self.rule(self._rule_over_where),
+            number,
+            *block(lines, form.words, body.left + left, first, body.width - left, ink),
+        )
+
+    def rule(self, y: float) -> Outline:
+        """A rule across the page."""
+        return rule(self._body.left, self._body.right, y, self._press.inks.text, 1.0)
+
+    # ---- measures --------------------------------------------------------------------------
+
+    @cached_property
+    def _any(self) -> list[Days]:
+        """The days that a page could have."""
+        return list(combinations_with_replacement(self._week.dates, 2))
+
+    def _under_title(self, span: str) -> list[str]:
+        """The dates on lines of their own, where they have no room beside the title."""
+        title = width(dates.week_name(self._press.voice, self._week), self._form.week)
+        if title + _BESIDE + width(span, self._form.span) <= self._body.width:
+            return []
+        return wrap(span, self._form.span, self._body.width)
+
+    @cached_property
+    def _beside_number(self) -> float:
+        """Where the words behind a page's number begin."""
+        widest = self._press.voice(large_print.PAGE_AT_OF, at=_LONGEST, of=_LONGEST)
+        return min(width(widest, self._form.words.heavy()), 52 * self._form.words.size / 16) + _BESIDE
+
+    @cached_property
+    def _rule_over_where(self) -> float:
+        voice, form = self._press.voice, self._form
+        on_last = [large_print.what_is_on(voice, days, totals=True) for days in self._any]
+        before = [large_print.what_is_on(voice, days, totals=False) for days in self._any]
+        said = [
+            *(voice(large_print.ON_PAGE, page=_LONGEST, what=what) for what in on_last),
+            *(voice(large_print.ON_PAGES, first=1, last=_LONGEST, what=what) for what in before),
+        ]
+        lines = max(len(wrap(text, form.words, self._body.width - self._beside_number)) for text in said)
+        return self._body.bottom - lines * form.words.leading - UNDER_RULE
+
+    def _elsewhere(self, at: int, pages: Sequence[Days]) -> str:
+        """What is on the next page; on the last one what is on those before it."""
+        voice, last = self._press.voice, len(pages) - 1
+        if at < last:
+            what = large_print.what_is_on(voice, pages[at + 1], totals=at + 1 == last)
+            return voice(large_print.ON_PAGE, page=at + 2, what=what)
+        before = [day for days in pages[:-1] for day in days]
+        what = large_print.what_is_on(voice, before, totals=False)
+        if last == 1:
+            return voice(large_print.ON_PAGE, page=1, what=what)
+        return voice(large_print.ON_PAGES, first=1, last=last, what=what)
