@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
+from desktop.model.printed import Printed
 from desktop.model.week import Week
 from desktop.wording import paper
 from desktop.wording.phrase import Phrase, Said
@@ -39,11 +41,26 @@ class NothingToPrint(LookupError):
 
 
 @dataclass(frozen=True)
+class Neighbour:
+    """Another runner, whose week stands on the same fridge sheet under the first one's.
+
+    ``library`` has this runner's own words and doses. The unit and the language are the first runner's, so
+    that one sheet speaks with one voice. Without a ``name`` a plain word stands for it.
+    """
+
+    plan: Plan = field(kw_only=True)
+    library: Mapping[str, Exercise] = field(kw_only=True)
+    name: str = ""
+
+
+@dataclass(frozen=True)
 class PrintJob:
     """Which kinds of paper of which weeks, how, and the plan, the library and the drawings it is made from.
 
     The kinds follow one another, and within a kind the weeks: a fridge sheet each, one deck of cards after
-    the other.
+    the other. ``beside`` is a second runner on the fridge sheet, where ``name`` is then the first one's;
+    cards and all other paper are made for the first runner alone. ``day`` is today: the phone picture's day
+    and the date on a correction strip. ``printed`` are the weeks as they were printed last, for that strip.
     """
 
     what: tuple[Sheet, ...]
@@ -52,6 +69,10 @@ class PrintJob:
     plan: Plan = field(kw_only=True)
     library: Mapping[str, Exercise] = field(kw_only=True)
     drawings: Drawings = field(kw_only=True)
+    beside: Neighbour | None = field(kw_only=True, default=None)
+    name: str = field(kw_only=True, default="")
+    day: date | None = field(kw_only=True, default=None)
+    printed: tuple[Printed, ...] = field(kw_only=True, default=())
 
     def __post_init__(self) -> None:
         if not self.what or not self.weeks:

@@ -13,13 +13,13 @@ from printouts.fridge.large.pages import large_pages
 from printouts.fridge.sheet import fridge_page
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
-from printouts.pages import Pages
+from printouts.pages import Pages, Watch, unwatched
 from printouts.press import Press, press_for
 
 
-def pages_of(job: PrintJob) -> Pages:
+def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
     """Lay a job out, one kind of paper after the other. Raises NothingToPrint when there is none of any."""
-    press = press_for(job.library, job.drawings, job.options)
+    press = press_for(job.library, job.drawings, job.options, watch)
     pages: list[Page] = []
     nothing: NothingToPrint | None = None
     for what in job.what:

@@ -197,8 +197,13 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A side of a sheet, in points."""
+    """A side of a sheet, in points. ``on_screen``: it is made for a screen, a point a pixel.
+
+    ``back``: it belongs behind another page, on the same sheet.
+    """
 
     width: float
     height: float
     placed: tuple[Placed, ...]
+    on_screen: bool = False
+    back: bool = False

@@ -9,6 +9,7 @@ from printouts.formats.card_sizes import SIZES
 from printouts.formats.paper import PAPERS
 from resources.figures.palette import Palette, palette_for
 
+ORIENTATIONS: Final = ("across", "upright")
 SIDES: Final = ("one", "long", "short", "fold", "fronts-backs")
 MARKS: Final = ("none", "marks", "lines")
 GAPS: Final = (0, 3, 6)
@@ -29,19 +30,21 @@ class NotOffered(ValueError):
 class Options:
     """How to print; raises NotOffered for a choice that is not one of those offered.
 
-    ``paper``: one of PAPERS. ``card``: the size of a card, one of SIZES, ``gap`` the millimetres between two
-    of them, ``marks`` what they are cut by. ``sides``, for cards: ``one`` prints a sheet of fronts and then a
-    sheet of their backs, in the same places; ``long`` and ``short`` print on both sides of the sheet, turned
-    on that edge; ``fronts-backs`` prints all fronts and then all backs, for a printer that is fed twice;
-    ``fold`` prints each back beside its front, to be folded. ``offset`` moves the backs of a turned sheet so
-    many millimetres right and down, where a printer is off. ``unit``: km or mi. ``large`` prints in large
-    type for weak eyes: no smaller than 16 pt, on more pages and cards. ``every_exercise``
-    makes exercise cards of the whole library instead of the week's exercises. ``rule`` prints a line of 100
+    ``paper``: one of PAPERS. ``orientation``: how the paper of a fridge sheet lies; ``across`` has a column a
+    day, ``upright`` a row a day. ``card``: the size of a card, one of SIZES, ``gap`` the millimetres between
+    two of them, ``marks`` what they are cut by. ``sides``, for cards: ``one`` prints a sheet of fronts and
+    then a sheet of their backs, in the same places; ``long`` and ``short`` print on both sides of the sheet,
+    turned on that edge; ``fronts-backs`` prints all fronts and then all backs, for a printer that is fed
+    twice; ``fold`` prints each back beside its front, to be folded. ``offset`` moves the backs of a turned
+    sheet so many millimetres right and down, where a printer is off. ``unit``: km or mi. ``large`` prints in
+    large type for weak eyes: no smaller than 16 pt, on more pages and cards. ``every_exercise`` makes
+    exercise cards of the whole library instead of the week's exercises. ``rule`` prints a line of 100
     mm on the first sheet of cards, to check that the printer does not scale. ``look``: how the figures look.
     ``language`` is the code of the language to print in, which may differ from the window's.
     """
 
     paper: str = "a4"
+    orientation: str = "across"
     card: str = "a6"
     gap: int = 0
     marks: str = "marks"
@@ -57,6 +60,7 @@ class Options:
 
     def __post_init__(self) -> None:
         _check("paper", self.paper, tuple(PAPERS))
+        _check("orientation", self.orientation, ORIENTATIONS)
         _check("card", self.card, tuple(SIZES))
         _check("gap", str(self.gap), tuple(map(str, GAPS)))
         _check("marks", self.marks, MARKS)

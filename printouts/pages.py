@@ -1,11 +1,19 @@
 """Laid-out pages: what a renderer is handed, be it for a file or for the screen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from desktop.wording.language import ENGLISH
 from printouts.drawings import Drawings
 from printouts.marks import Page
 from resources.figures.palette import COLOUR, Palette
+
+Watch = Callable[[], object]
+"""Called after each card and each page that is made: it may count them, and what it raises ends the work."""
+
+
+def unwatched() -> None:
+    """Nobody waits."""
 
 
 @dataclass(frozen=True)

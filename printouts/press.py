@@ -15,12 +15,16 @@ from printouts.formats.card import CardFormat
 from printouts.formats.sheet import SheetFormat
 from printouts.inks import Inks, inks_for
 from printouts.options import Options
+from printouts.pages import Watch, unwatched
 from printouts.script import readable
 
 
 @dataclass(frozen=True)
 class Press:
-    """Inks, the language and unit to print in, exercises and drawings, the formats of sheet and card."""
+    """Inks, the language and unit to print in, exercises and drawings, the formats of sheet and card.
+
+    ``watch`` is called after each card that is made.
+    """
 
     inks: Inks
     voice: Voice
@@ -29,6 +33,7 @@ class Press:
     drawings: Drawings
     sheet: SheetFormat
     card: CardFormat
+    watch: Watch = unwatched
 
     def exercise(self, exercise_id: str) -> Exercise:
         """The exercise, or a stand-in that says that the library lost it: nothing planned is left out."""
@@ -54,14 +59,18 @@ class Press:
         return readable(doses.dose(self.voice, dose))
 
 
-def press_for(library: Mapping[str, Exercise], drawings: Drawings, options: Options) -> Press:
+def press_for(
+    library: Mapping[str, Exercise], drawings: Drawings, options: Options, watch: Watch = unwatched
+) -> Press:
     """The press that prints as asked."""
+    lies = sheet.upright if options.orientation == "upright" else sheet.across
     return Press(
         inks_for(options.ink_saving),
         Voice.of(options.language),
         options.unit,
         library,
         drawings,
-        sheet.across(options.paper),
+        lies(options.paper),
         card_sizes.card_format(options.card, options.paper),
+        watch,
     )

@@ -42,6 +42,11 @@ def paragraphs(text: str) -> list[str]:
     return [line for line in map(readable, text.splitlines()) if line]
 
 
+def missing(text: str) -> list[str]:
+    """The characters of a runner's text that no font of ours draws: `MISSING` stands for each of them."""
+    return [character for character in text if not character.isspace() and _shown(character) == MISSING]
+
+
 @lru_cache(maxsize=4096)
 def runs(text: str, weight: int) -> tuple[Run, ...]:
     """A readable line in drawing order, cut where the font changes. ``weight`` is 400 to 700."""

@@ -30,6 +30,7 @@ is ``desktop.storage.plans``. From the outside in:
 ``state``        all documents at one moment
 ``holdings``     counting what one holds
 ``notices``      what the runner has yet to be told about their files
+``printed``      which weeks hang on the fridge, as they were printed last
 ``replay``       a snapshot and the records after it, put together
 ``migrations``   from each format to the next
 ``history``      formats, and which files belong together

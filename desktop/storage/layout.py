@@ -45,6 +45,11 @@ class Layout(NamedTuple):
         return self.folder / "plan.notices"
 
     @property
+    def printed(self) -> Path:
+        """The weeks as they were printed last."""
+        return self.folder / "plan.printed"
+
+    @property
     def backups(self) -> Path:
         """The folder of dated backups."""
         return self.folder / "backups"

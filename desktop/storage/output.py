@@ -109,6 +109,13 @@ class Outputs:
                 raise
 
 
+def numbered(path: Path, count: int) -> list[Path]:
+    """Where so many files go that were asked for by one name: ``week-1.png``, ``week-2.png``."""
+    if count == 1:
+        return [path]
+    return [path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(1, count + 1)]
+
+
 def _makes_room(path: Path, kind: Kind | None) -> bool:
     content = path.read_bytes()
     return not content or (kind is not None and kind_of(content) is kind)

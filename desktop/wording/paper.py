@@ -54,6 +54,12 @@ DONE_THIS_WEEK = Phrase("Done this week")
 OF_DISTANCE = Phrase("of {distance}", context="after a line to write on: ____ of 41 km")
 OF_SESSIONS = Plural("of {count} session", "of {count} sessions", context="after a line: ____ of 7 sessions")
 
+TYPE = Phrase("Type", context="over a line to write a kind of run on")
+TYPES = Phrase("Types", context="before the kinds of run, each with its colour")
+ALSO = Phrase("Also", context="over a line to write a second session of the day on")
+RUNS_TO_COUNT = Phrase("runs", context="after a line to write a number on")
+SESSIONS_TO_COUNT = Phrase("sessions", context="after a line to write a number on")
+
 # ---- cards ------------------------------------------------------------------------------------
 
 UNKNOWN_EXERCISE = Phrase("Unknown exercise")

@@ -125,6 +125,7 @@ FOREIGN_LINES_THERE = Plural(
     "The journal holds {count} changes of another plan; everything of this plan is there.",
 )
 LOST_DAYS = Phrase("{days}, {time}", "the days that a lost change was about, and when it was made")
+ENTRIES = Plural("{count} entry", "{count} entries")
 LOST_ENTRIES = Phrase("{days}: {entries}, {time}", "what a lost change was about, and when it was made")
 BETWEEN_TIMES = Phrase("made between {after} and {before}", "when a lost change was made")
 AFTER_TIME = Phrase("made after {after}", "when a lost change was made")
@@ -163,6 +164,19 @@ TOO_MANY = Phrase("it has more lines than any plan")
 NO_FILE = Phrase("it is no file")
 MISSING = Phrase("it is missing", "a file or a field of one")
 NO_PLAN = Phrase("it does not begin like a plan")
+NO_PRINTED = Phrase("it does not hold weeks that were printed")
+PRINTED_UNREADABLE = Phrase(
+    "What was printed last cannot be read from {path} ({reason}), so every week counts as not printed yet; "
+    "your plan is not touched by this."
+)
+PRINTED_IS_NEWER = Phrase(
+    "What was printed last is kept in {path}, which a newer Footwork wrote, so nothing is read from it or "
+    "noted there; your plan is not touched by this."
+)
+PRINTED_NOT_NOTED = Phrase(
+    "It is printed, but that could not be noted in {path} ({reason}), so a correction strip will not know of "
+    "it."
+)
 NO_END = Phrase("its end is missing")
 WRONG_CHECKSUM = Phrase("its checksum is wrong")
 FROM_A_NEWER = Phrase("a newer Footwork wrote it")

@@ -94,4 +94,5 @@ def _numbered(sides: Sequence[tuple[Side, Side | None]], week: Week, press: Pres
         )
         place = Place(long, short)
         cards.append(Card(front(place), back(place) if back else ()))
+        press.watch()
     return cards

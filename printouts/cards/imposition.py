@@ -18,6 +18,7 @@ class Side:
 
     placed: tuple[Placed, ...]
     cells: tuple[Box, ...]
+    back: bool = False
 
 
 def impose(cards: Sequence[Card], options: Options, press: Press) -> list[Page]:
@@ -37,7 +38,7 @@ def impose(cards: Sequence[Card], options: Options, press: Press) -> list[Page]:
         if options.rule and not pages:
             extra += check_rule(grid, press)
         placed = (*side.placed, Placed(grid.sheet, extra))
-        pages.append(Page(grid.sheet.width, grid.sheet.height, placed))
+        pages.append(Page(grid.sheet.width, grid.sheet.height, placed, back=side.back))
     return pages
 
 
@@ -68,7 +69,10 @@ def _fronts(sheet: Sequence[Card], grid: Grid) -> Side:
 
 
 def _backs(sheet: Sequence[Card], grid: Grid, options: Options) -> Side:
-    """The backs of a sheet, moved by as much as the printer is off."""
+    """The backs of a sheet, moved by as much as the printer is off.
+
+    On one-sided paper they are a sheet of their own, behind nothing.
+    """
     across, down = (shift * MM for shift in options.offset)
     turned = _mirrored_upright(grid.sheet, options.sides) is False
     placed = []
@@ -77,7 +81,7 @@ def _backs(sheet: Sequence[Card], grid: Grid, options: Options) -> Side:
         if options.sides != "one":
             frame = frame.moved(across, down)
         placed.append(Placed(frame, card.back, turned=turned))
-    return Side(tuple(placed), tuple(back.frame for back in placed))
+    return Side(tuple(placed), tuple(back.frame for back in placed), back=options.sides != "one")
 
 
 def behind(front: Box, sheet: Box, sides: str) -> Box:

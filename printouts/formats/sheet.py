@@ -1,6 +1,6 @@
 """A size of fridge sheet: its page and what does not change with the week. In points."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from printouts.formats.paper import PAPERS
 from printouts.formats.sizes import Sizes, sizes_for
@@ -21,6 +21,7 @@ class Head:
     min_span: float = 10
     total: Type = Type(18, 700)
     unit: Type = Type(13, 400)
+    line: float = 40  # to write a total on
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,20 @@ class Days:
 
 
 @dataclass(frozen=True, slots=True)
+class Rows:
+    """The columns of an upright sheet, on which each day is a row: the day's name, what comes before the
+    session, its block, what comes after. The last two share what the others leave.
+    """
+
+    day: float = 49
+    block: float = 124
+    gutter: float = 8
+    before_share: float = 0.46
+    over: float = 4.5  # between a row's rule and what stands under it
+    baseline: float = 22  # of the day's name, under the row's rule; its number stands as far under that
+
+
+@dataclass(frozen=True, slots=True)
 class Foot:
     """Lines for notes, the ankle's balance, what was done, the health note."""
 
@@ -54,6 +69,7 @@ class Foot:
     notes_share: float = 0.535  # of the page's width
     balance_share: float = 0.255
     compass: float = 54
+    done_gap: float = 32  # between the balance and what was done
     least_bars: float = 100  # how wide labels and bars are at the least beside the compass
 
     def height(self, note_lines: int) -> float:
@@ -65,16 +81,20 @@ class Foot:
 class SheetFormat:
     """A fridge sheet on ``page``, which begins at the origin; ``sizes`` are tried from the first on.
 
-    No type on it is smaller than ``min_type``.
+    ``scale`` is the paper's beside A4. No type on it is smaller than ``min_type``. ``upright``: the days are
+    rows, ``rows`` says of what width their columns are.
     """
 
     page: Box
     sizes: tuple[Sizes, ...]
+    scale: float = 1.0
+    upright: bool = False
     margin: float = 8 * MM
     min_type: float = 8
     head: Head = field(default_factory=Head)
     days: Days = field(default_factory=Days)
     foot: Foot = field(default_factory=Foot)
+    rows: Rows = field(default_factory=Rows)
 
     @property
     def body(self) -> Box:
@@ -86,7 +106,23 @@ def across(paper: str) -> SheetFormat:
     """A paper on its side: what is read at two metres grows with the paper."""
     height, width = PAPERS[paper]
     scale = _scale(width, height)
-    return SheetFormat(Box(0, 0, width, height), sizes_for(scale), head=_head(scale), days=_days(scale))
+    page = Box(0, 0, width, height)
+    return SheetFormat(page, sizes_for(scale), scale, head=_head(scale), days=_days(scale))
+
+
+def upright(paper: str) -> SheetFormat:
+    """A paper that stands: the same sizes, in rows."""
+    width, height = PAPERS[paper]
+    scale = _scale(height, width)
+    return SheetFormat(
+        Box(0, 0, width, height),
+        sizes_for(scale),
+        scale,
+        upright=True,
+        head=_head(scale),
+        days=_days(scale),
+        rows=_rows(scale),
+    )
 
 
 def _scale(width: float, height: float) -> float:
@@ -105,6 +141,7 @@ def _head(scale: float) -> Head:
         one.min_span,
         one.total.at(one.total.size * scale),
         one.unit.at(max(10, one.unit.size * scale)),
+        one.line * scale,
     )
 
 
@@ -119,3 +156,8 @@ def _days(scale: float) -> Days:
         one.around * large,
         one.bottom,
     )
+
+
+def _rows(scale: float) -> Rows:
+    one = Rows()
+    return replace(one, day=one.day * scale, block=one.block * scale, baseline=one.baseline * scale)

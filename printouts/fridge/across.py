@@ -10,14 +10,15 @@ from desktop.wording import dates
 from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
 from printouts.fridge.column import Bit, Builder, space
 from printouts.fridge.content import DaySaid, Session
+from printouts.fridge.daynames import between_columns, over_columns
 from printouts.fridge.fit import Fit, whole
 from printouts.fridge.lane import tall
 from printouts.fridge.loss import Loss
 from printouts.fridge.rows import is_tidy
 from printouts.fridge.search import refilled, search
-from printouts.marks import Box, Mark, Marks, Outline
+from printouts.marks import Box, Mark, Marks
 from printouts.press import Press
-from printouts.writing import line, width
+from printouts.writing import width
 
 STRONG_SHARE: Final = 1.15  # of a day of strength beside narrow days: its doses are the longest
 MAX_SHARE: Final = 1.6  # of a seventh: beside narrow days no other gets wider
@@ -25,10 +26,15 @@ _BESIDE_NUMBER = 7.0  # between a day's name and its number
 
 
 class Across:
-    """Lays out the seven columns of a week between the head and the foot."""
+    """Lays out the seven columns of a week between the head and the foot.
 
-    def __init__(self, week: Week, days: Sequence[DaySaid], press: Press) -> None:
-        self._week, self._days, self._press = week, days, press
+    ``columns`` are given where they stand already, since another runner's week shares them.
+    """
+
+    def __init__(
+        self, week: Week, days: Sequence[DaySaid], press: Press, columns: tuple[Box, ...] = ()
+    ) -> None:
+        self._week, self._days, self._press, self._given = week, days, press, columns
         self._lanes: dict[tuple[int, Sizes], _Column] = {}
 
     @cached_property
@@ -37,6 +43,8 @@ class Across:
 
         A day that holds nothing is as narrow as its name, and the others have what it leaves.
         """
+        if self._given:
+            return self._given
         body, gutter = self._press.sheet.body, self._press.sheet.days.gutter
         room = body.width - (len(self._days) - 1) * gutter
         widths = _widths([self._weight(day) for day in self._days], self._least(), room)
@@ -61,13 +69,25 @@ class Across:
         """What each day leaves out."""
         return tuple(self._shown(at)[1].loss for at in range(len(self._days)))
 
+    def needs(self, sizes: Sizes) -> float:
+        """How tall the fullest of the days stands with all that it holds."""
+        return max(whole(self._column(at, sizes).lane.parts).height for at in range(len(self._days)))
+
+    def is_tidy(self, sizes: Sizes) -> bool:
+        """Whether every dose has its line beside its figure."""
+        return all(_tidy(day, self.columns[at].width, sizes) for at, day in enumerate(self._days))
+
     def marks(self) -> Marks:
         """Everything between the head's rule and the foot's."""
+        return (*self.names(), *self.rules(), *self.contents())
+
+    def contents(self) -> Marks:
+        """What the days hold, without their names."""
         shown = [self._shown(at) for at in range(len(self._days))]
         room = self._room(self.sizes)
         common = max((column.over(found) for column, found in shown), default=0.0)
         top = self._top
-        marks: list[Mark] = [*self._names()]
+        marks: list[Mark] = []
         for (column, found), place in zip(shown, self.columns, strict=True):
             marks += column.draw(found, place.left, top, common, room)
         return tuple(marks)
@@ -153,21 +173,13 @@ class Across:
             for when in self._week.dates
         ]
 
-    def _names(self) -> Marks:
-        """The days' names, and the rules between them."""
-        form, inks, voice = self._press.sheet, self._press.inks, self._press.voice
-        top = form.body.top + form.head.height
-        marks: list[Mark] = []
-        for at, (when, place) in enumerate(zip(self._week.dates, self.columns, strict=True)):
-            baseline = top + form.days.baseline
-            number = voice.number(when.day)
-            marks.append(line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text))
-            marks.append(line(number, form.days.number, place.right, baseline, inks.text, align="right"))
-            if at:
-                middle = place.left - form.days.gutter / 2
-                ends = ((middle, top), (middle, self.foot_top))
-                marks.append(Outline(ends, stroke=inks.hairline, line=0.6, closed=False))
-        return tuple(marks)
+    def names(self) -> Marks:
+        """The days' names and numbers."""
+        return over_columns(self._week, self.columns, self._press)
+
+    def rules(self) -> Marks:
+        """The rules between the days, from the head's rule to the foot's."""
+        return between_columns(self.columns, self.foot_top, self._press)
 
 
 class _Column:

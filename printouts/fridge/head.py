@@ -1,28 +1,47 @@
 """The head of the fridge sheet: the week, its dates, and what it adds up to."""
 
+from collections.abc import Sequence
+
 from desktop.model.summary import Summary
 from desktop.model.week import Week
 from desktop.wording import dates, paper, quantities
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.press import Press
-from printouts.writing import fitted, line, width
+from printouts.writing import fitted, line, shorten, width
+
+MAX_NAME_SHARE = 0.3  # of the page's width, for the runner's name
 
 
-def head(body: Box, week: Week, totals: Summary, press: Press) -> Marks:
-    """Everything over the first rule, and the rule."""
+def head(body: Box, week: Week, totals: Summary, press: Press, name: str = "") -> Marks:
+    """Everything over the first rule, and the rule; ``name`` is whose week it is, where that must be said."""
+    return head_with(week_totals(totals, press), body, week, press, name)
+
+
+def head_with(
+    totals: Sequence[tuple[str, str]], body: Box, week: Week, press: Press, name: str = ""
+) -> Marks:
+    """A head with these totals, each a number and its unit; no number is a line to write one on."""
     form, inks, voice = press.sheet.head, press.inks, press.voice
     baseline = body.top + form.baseline
     title = line(dates.week_name(voice, week), form.week, body.left, baseline, inks.text)
     left = title.left + title.width + 14
     marks: list[Mark] = [title]
+    if name:
+        whose = shorten(name, form.week, MAX_NAME_SHARE * body.width)
+        marks.append(line(whose, form.week, left, baseline, inks.text))
+        left += width(whose, form.week) + 14
     right = body.right
-    for number, words in reversed(totals_said(totals, press)):
+    for number, words in reversed(totals):
         said = line(words, form.unit, right, baseline, inks.text, align="right")
         marks.append(said)
         right = said.left - 4
-        counted = line(number, form.total, right, baseline, inks.text, align="right")
-        marks.append(counted)
-        right = counted.left - form.total.size * 0.9
+        if number:
+            counted = line(number, form.total, right, baseline, inks.text, align="right")
+            marks.append(counted)
+            right = counted.left - form.total.size * 0.9
+        else:
+            marks.append(rule(right - form.line, right, baseline + 1, inks.text, 0.6))
+            right -= form.line + form.total.size * 0.9
     span = dates.span(voice, week)
     style = fitted(span, form.span, right - left, form.min_span)
     if width(span, style) <= right - left:
@@ -31,7 +50,7 @@ def head(body: Box, week: Week, totals: Summary, press: Press) -> Marks:
     return tuple(marks)
 
 
-def totals_said(totals: Summary, press: Press) -> list[tuple[str, str]]:
+def week_totals(totals: Summary, press: Press) -> list[tuple[str, str]]:
     """``41 km``, ``4 runs``, ``2 strength sessions``, ``5:44 h``: what the week has any of."""
     voice = press.voice
     runs, strength = len(totals.runs), totals.strength_sessions

@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from desktop.wording.names import APP
 from printouts.faces import face
 from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Outline, Panel, Picture, Placed, Run, Text
-from printouts.pages import Pages
+from printouts.pages import Pages, Watch, unwatched
 from printouts.render.figure_stream import draw_figure
 from printouts.render.operators import operator
 from resources import fonts
@@ -28,7 +28,7 @@ rl_config.useA85 = 0
 _FIRST_FONT = fonts.INTER[400]
 
 
-def pdf_of(pages: Pages) -> bytes:
+def pdf_of(pages: Pages, watch: Watch = unwatched) -> bytes:
     """A PDF file of the pages. The same pages give the same bytes; only glyphs that are used are embedded."""
     for name in fonts.INTER.values():
         _register(name)
@@ -54,6 +54,7 @@ def pdf_of(pages: Pages) -> bytes:
         for placed in page.placed:
             drawer.place(placed, page.height)
         canvas.showPage()
+        watch()
     canvas.save()
     return target.getvalue()
 

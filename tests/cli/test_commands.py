@@ -14,6 +14,7 @@ from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint
 from desktop.model.kept import Kept
 from desktop.model.look import Hair, Look, Skin
+from desktop.model.plan import Note, Plan
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage.journal import JournalStorage
@@ -209,6 +210,18 @@ def test_figures_on_paper_look_as_the_profile_says(footwork: Footwork, data: Pat
         plans.save(Kept(), Kept(Diary(runner=Runner(look=Look(skin=Skin.DARK, hair=Hair.TIED)))))
     assert footwork("print", "cards", "--every-exercise", "-o", str(chosen)).code == 0
     assert usual.read_bytes() != chosen.read_bytes()
+
+
+def test_what_cannot_be_printed_is_told_beside_the_file(
+    footwork: Footwork, data: Path, tmp_path: Path
+) -> None:
+    plan = Plan({date(2026, 11, 26): (Note("n", "so \ue000"),)})
+    with PlanStore.open(data) as plans:
+        plans.save(Kept(), Kept(Diary(plan)))
+    target = tmp_path / "sheet.pdf"
+    done = footwork("print", "fridge", "2026-W48", "-o", str(target))
+    assert (done.code, target.exists()) == (0, True)
+    assert "1 character of the note on Thursday 26 cannot be printed." in done.err
 
 
 def test_the_demo_plans_prints_and_draws_and_does_not_double_the_week(

@@ -13,6 +13,7 @@ from typing import Final
 import pypdfium2
 from PIL import Image, ImageChops, ImageStat
 
+from desktop.model.plan import Plan
 from printouts import Sheet
 from tests.printouts.jobs import printed
 
@@ -32,6 +33,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
         "fridge-large-2": (large, 1),
         "fridge-a4": (printed(Sheet.FRIDGE), 0),
         "fridge-letter-miles-ink": (printed(Sheet.FRIDGE, paper="letter", unit="mi", ink_saving=True), 0),
+        "fridge-a4-empty": (printed(Sheet.FRIDGE, Plan()), 0),
         "routines-a4-front": (routines, 0),
         "routines-a4-back": (routines, 1),
         "routines-letter-ink-front": (printed(Sheet.ROUTINES, paper="letter", ink_saving=True), 0),

@@ -8,7 +8,7 @@ import pytest
 from desktop.model.picture import Photo
 from desktop.model.plan import Plan
 from desktop.model.week import Week
-from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf
+from printouts import ORIENTATIONS, NothingToPrint, NotOffered, Options, PrintJob, Sheet, lay_out, pdf
 from printouts.marks import Picture, Text
 from tests.printouts.jobs import job
 from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK, plan
@@ -71,3 +71,15 @@ def test_exercises_that_no_figure_shows_are_printed_with_their_words(
     assert not any(isinstance(mark, Picture) for mark in marks)
     assert any(isinstance(mark, Text) for mark in marks)
     assert pdf(pages).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+def test_a_fridge_sheet_lies_as_it_is_asked_to(orientation: str) -> None:
+    (page,) = lay_out(job(Sheet.FRIDGE, orientation=orientation)).pages
+    assert (page.width > page.height) is (orientation == "across")
+
+
+def test_a_way_to_lie_that_there_is_not_is_refused_by_name() -> None:
+    with pytest.raises(NotOffered) as refused:
+        Options(orientation="askew")
+    assert (refused.value.name, refused.value.offered) == ("orientation", ("across", "upright"))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from desktop.model.plan import Plan
 from desktop.storage.errors import NotWritten, OfAnotherKind
 from desktop.storage.made_here import Kind, kind_of
-from desktop.storage.output import Outputs
+from desktop.storage.output import Outputs, numbered
 from printouts import PrintJob, Sheet, lay_out, pdf
 from tests.cli.conftest import PNG
 from tests.printouts.sample import DRAWINGS, WEEK
@@ -157,3 +157,8 @@ def test_the_systems_own_words_where_we_have_none(tmp_path: Path, failing_disk: 
     failing_disk.broken, failing_disk.error = {"append"}, errno.EXDEV
     with pytest.raises(NotWritten, match="made to fail"):
         Outputs(disk=failing_disk).write(tmp_path / "week.pdf", b"new")
+
+
+def test_several_files_of_one_name_are_numbered() -> None:
+    assert numbered(Path("a/week.png"), 1) == [Path("a/week.png")]
+    assert numbered(Path("a/my.week.png"), 2) == [Path("a/my.week-1.png"), Path("a/my.week-2.png")]

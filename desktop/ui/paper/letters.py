@@ -1,5 +1,6 @@
 """Lines of text as shapes: the outlines of their letters, kerned and spaced as they are printed."""
 
+import threading
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
@@ -33,6 +34,18 @@ def _outline(name: str, glyph: int) -> QPainterPath:
     return _font(name).pathForGlyph(glyph)
 
 
-@lru_cache(maxsize=8)
+class _Fonts(threading.local):
+    """The font files that a thread has opened: Qt lets only that one use them."""
+
+    def __init__(self) -> None:
+        self.opened: dict[str, QRawFont] = {}
+
+
+_fonts = _Fonts()
+
+
 def _font(name: str) -> QRawFont:
-    return QRawFont(str(fonts.path(name)), _EM, QFont.HintingPreference.PreferNoHinting)
+    if name not in _fonts.opened:
+        found = QRawFont(str(fonts.path(name)), _EM, QFont.HintingPreference.PreferNoHinting)
+        _fonts.opened[name] = found
+    return _fonts.opened[name]

@@ -10,7 +10,7 @@ from desktop.wording.health import HEALTH_NOTE
 from desktop.wording.voice import sentence_case
 from printouts.compass import petals
 from printouts.formats.large_sheet import LargeSheet
-from printouts.fridge.head import totals_said
+from printouts.fridge.head import week_totals
 from printouts.marks import Box, Mark, Marks, moved, rule
 from printouts.pieces import Piece
 from printouts.press import Press
@@ -36,7 +36,7 @@ def foot(week: Summary, room: float, lines: int, form: LargeSheet, press: Press)
 def _totals(week: Summary, room: float, form: LargeSheet, press: Press) -> Iterator[Piece]:
     """``41 km  4 runs  2 strength sessions  5:44 h``."""
     ink, made = press.inks.text, []
-    for number, words in totals_said(week, press):
+    for number, words in week_totals(week, press):
         counted = line(number, form.total, 0, 0, ink)
         said = line(words, form.words, counted.left + counted.width + 5, 0, ink)
         made.append(((counted, said), said.left + said.width))

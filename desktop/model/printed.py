@@ -1,0 +1,73 @@
+"""What hangs on the fridge: a week as it was printed last, and which of its days changed since."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import NamedTuple
+
+from desktop.model.plan import (
+    CrossTraining,
+    Day,
+    Entry,
+    Plan,
+    Run,
+    Status,
+    StrengthSession,
+    routines,
+    with_routine,
+)
+from desktop.model.week import Week
+
+
+class Columns(NamedTuple):
+    """Where the days stand on a sheet that has one beside the other, in points from its upper left corner.
+
+    ``top`` and ``bottom`` are the rules over and under the days, ``line`` is how far under their names the
+    large blocks stand, ``places`` are left edge and width of each day.
+    """
+
+    top: float
+    bottom: float
+    line: float
+    places: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A week's sheet: the days as they stood on it, when it was printed, and on which paper.
+
+    ``columns`` is None for a sheet on which days do not stand beside each other, or not on one page.
+    ``corrections`` counts the strips that were printed for the sheet since and hang over it.
+    """
+
+    week: Week
+    days: Mapping[date, Day] = field(repr=False)
+    on: date
+    paper: str = "a4"
+    columns: Columns | None = None
+    corrections: int = 0
+
+    def plan(self) -> Plan:
+        """The days as a plan."""
+        return Plan(self.days)
+
+    def changed(self, plan: Plan) -> tuple[date, ...]:
+        """The days that read otherwise in a plan now. A tick is no change: the paper is ticked by hand."""
+        return tuple(
+            when for when in self.week if unticked(self.days.get(when, ())) != unticked(plan.day(when))
+        )
+
+
+def unticked(day: Day) -> Day:
+    """A day as it was planned, whatever came of it, and whichever of two equal entries stands where."""
+    return tuple(map(_plain, day))
+
+
+def _plain(entry: Entry) -> Entry:
+    """An entry without ticks and without ids."""
+    for part, routine in routines(entry).items():
+        items = tuple(replace(item, id="", status=Status.PLANNED) for item in routine)
+        entry = with_routine(entry, part, items)
+    if isinstance(entry, Run | StrengthSession | CrossTraining):
+        entry = replace(entry, status=Status.PLANNED, reason="")
+    return replace(entry, id="")

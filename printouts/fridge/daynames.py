@@ -1,0 +1,57 @@
+"""The days' names on a fridge sheet, and the rules between the days."""
+
+from collections.abc import Sequence
+
+from desktop.model.week import Week
+from desktop.wording import dates
+from printouts.marks import Box, Mark, Marks, Outline, rule
+from printouts.press import Press
+from printouts.writing import line, width
+
+
+def over_columns(week: Week, columns: Sequence[Box], press: Press) -> Marks:
+    """A name and a number over each column."""
+    form, inks, voice = press.sheet, press.inks, press.voice
+    baseline = form.body.top + form.head.height + form.days.baseline
+    marks: list[Mark] = []
+    for when, place in zip(week.dates, columns, strict=True):
+        number = voice.number(when.day)
+        marks.append(line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text))
+        marks.append(line(number, form.days.number, place.right, baseline, inks.text, align="right"))
+    return tuple(marks)
+
+
+def between_columns(columns: Sequence[Box], bottom: float, press: Press) -> Marks:
+    """Rules between the columns, from the head down to ``bottom``."""
+    form = press.sheet
+    top, half = form.body.top + form.head.height, form.days.gutter / 2
+    ends = [((place.left - half, top), (place.left - half, bottom)) for place in columns[1:]]
+    return tuple(Outline(end, stroke=press.inks.hairline, line=0.6, closed=False) for end in ends)
+
+
+def before_rows(week: Week, rows: Sequence[Box], press: Press) -> Marks:
+    """A name over a number at the left of each row, and rules between the rows."""
+    form, inks, voice = press.sheet, press.inks, press.voice
+    marks: list[Mark] = []
+    for at, (when, place) in enumerate(zip(week.dates, rows, strict=True)):
+        baseline = place.top + form.rows.baseline
+        number = voice.number(when.day)
+        marks.append(line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text))
+        baseline += form.rows.baseline
+        marks.append(line(number, form.days.number, place.left, baseline, inks.text))
+        if at:
+            marks.append(rule(place.left, place.right, place.top, inks.hairline, 0.6))
+    return tuple(marks)
+
+
+def before_rows_width(week: Week, press: Press) -> float:
+    """How wide the column of the names is at the left of the rows."""
+    form, voice = press.sheet, press.voice
+    names = max(width(dates.weekday(voice, when), form.days.name) for when in week.dates)
+    return max(form.rows.day, names + 2)
+
+
+def before_rows_height(press: Press) -> float:
+    """How tall a row with nothing but its name and number stands."""
+    rows = press.sheet.rows
+    return 2 * rows.baseline + rows.over

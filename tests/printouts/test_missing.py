@@ -1,0 +1,57 @@
+"""What no font can draw is told place by place, before it is printed."""
+
+from datetime import date
+
+from hypothesis import given, settings
+
+from desktop.model.dose import Dose
+from desktop.model.plan import CrossTraining, Note, Plan, PlannedExercise, Run, RunKind, StrengthSession
+from desktop.wording.voice import Voice
+from printouts import Sheet, lay_out, unprintable
+from printouts.script import MISSING
+from tests.printouts import jobs
+from tests.printouts.pages import texts
+from tests.printouts.sample import WEEK
+from tests.printouts.strategies import plans
+
+NOBODY_S = "\ue000\ue001\ue002"
+"""Characters that Unicode leaves to private agreements: no font of a system has them."""
+THURSDAY: date = WEEK.dates[3]
+
+
+def told(*entries: object, what: Sheet = Sheet.FRIDGE, language: str = "en") -> list[str]:
+    job = jobs.job(what, Plan({THURSDAY: entries}))  # type: ignore[dict-item]
+    return [found.said(Voice.of(language)) for found in unprintable(job)]
+
+
+def test_each_place_is_named_with_how_many_characters() -> None:
+    assert told(Note("n", f"so {NOBODY_S}")) == ["3 characters of the note on Thursday 26 cannot be printed."]
+    assert told(Run("r", RunKind.EASY, notes="\ue000")) == [
+        "1 character of the notes for “Easy” on Thursday 26 cannot be printed."
+    ]
+    assert told(CrossTraining("c", f"Swim {NOBODY_S}")) == [
+        f"3 characters of the name “Swim {NOBODY_S}” on Thursday 26 cannot be printed."
+    ]
+    letters = PlannedExercise("i", "ankle-alphabet", Dose(count="A\ue000"))
+    assert told(StrengthSession("s", "Legs", (letters,))) == [
+        "1 character of the dose “A\ue000” on Thursday 26 cannot be printed."
+    ]
+
+
+def test_it_is_said_in_the_reader_s_language() -> None:
+    assert told(Note("n", NOBODY_S), language="de") == [
+        "3 Zeichen der Notiz am Donnerstag 26. lassen sich nicht drucken."
+    ]
+
+
+def test_what_a_kind_of_paper_does_not_show_is_not_told() -> None:
+    assert told(Note("n", NOBODY_S), what=Sheet.CARDS) == []
+    assert told(Note("n", "läuft 🏃🏽‍♀️ gut")) == []
+
+
+@settings(max_examples=6)
+@given(plans())
+def test_a_sheet_shows_the_sign_only_where_it_was_told(plan: Plan) -> None:
+    job = jobs.job(Sheet.FRIDGE, plan)
+    shown = any(MISSING in text for page in lay_out(job).pages for text in texts(page))
+    assert not shown or unprintable(job)
