@@ -1,8 +1,10 @@
 """A job becomes pages: which layout makes which paper."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
+from desktop.model.plan import Plan
 from desktop.model.week import Week
 from desktop.wording import paper
 from printouts.cards.exercise_deck import exercise_deck
@@ -11,10 +13,12 @@ from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
 from printouts.fridge.large.pages import large_pages
 from printouts.fridge.sheet import fridge_page
+from printouts.fridge.two import Runner, two_runners
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
 from printouts.press import Press, press_for
+from printouts.script import readable
 
 
 def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
@@ -41,9 +45,32 @@ def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
 
 
 def _fridge_sheets(job: PrintJob, press: Press) -> list[Page]:
-    if job.options.large:
-        return [page for week in job.weeks for page in large_pages(job.plan, week, press)]
-    return [fridge_page(job.plan, week, press) for week in job.weeks]
+    return [page for week in job.weeks for page in _fridge_week(job, week, press)]
+
+
+def _fridge_week(job: PrintJob, week: Week, press: Press) -> list[Page]:
+    """A sheet of a week; of two runners one that they share, or a sheet each. In large print they share none."""
+    if job.beside is None:
+        return _fridge_sheet(job.plan, week, press, large=job.options.large)
+    other = replace(press, library=job.beside.library)
+    first = Runner(_name(job.name, 1, press), job.plan, press)
+    second = Runner(_name(job.beside.name, 2, press), job.beside.plan, other)
+    shared = None if job.options.large else two_runners(week, first, second)
+    if shared:
+        return [shared]
+    runners = first, second
+    sheets = (_fridge_sheet(one.plan, week, one.press, one.name, large=job.options.large) for one in runners)
+    return [page for sheet in sheets for page in sheet]
+
+
+def _fridge_sheet(plan: Plan, week: Week, press: Press, name: str = "", *, large: bool) -> list[Page]:
+    """A runner's sheet of a week; in large print it may take several pages."""
+    return large_pages(plan, week, press, name) if large else [fridge_page(plan, week, press, name)]
+
+
+def _name(given: str, number: int, press: Press) -> str:
+    """A runner's name as it can be printed, or a word for whom it is."""
+    return readable(given) or press.voice(paper.RUNNER, number=number)
 
 
 def _routine_cards(job: PrintJob, press: Press) -> list[Page]:

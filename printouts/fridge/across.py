@@ -12,7 +12,7 @@ from printouts.fridge.column import Bit, Builder, space
 from printouts.fridge.content import DaySaid, Session
 from printouts.fridge.daynames import between_columns, over_columns
 from printouts.fridge.fit import Fit, whole
-from printouts.fridge.lane import tall
+from printouts.fridge.lane import shortest, tall
 from printouts.fridge.loss import Loss
 from printouts.fridge.rows import is_tidy
 from printouts.fridge.search import refilled, search
@@ -72,6 +72,19 @@ class Across:
     def needs(self, sizes: Sizes) -> float:
         """How tall the fullest of the days stands with all that it holds."""
         return max(whole(self._column(at, sizes).lane.parts).height for at in range(len(self._days)))
+
+    def needs_on_a_line(self, sizes: Sizes) -> float:
+        """The same with the blocks of all days on one line, but of those with more than a run to them."""
+        columns = [self._column(at, sizes) for at in range(len(self._days))]
+        found = [whole(column.lane.parts) for column in columns]
+        over = [column.over(fit) for column, fit in zip(columns, found, strict=True)]
+        simple = [not (day.later or day.strong) for day in self._days]
+        down = [max(over) - one if is_simple else 0.0 for one, is_simple in zip(over, simple, strict=True)]
+        return max(fit.height + shift for fit, shift in zip(found, down, strict=True))
+
+    def shortest(self, sizes: Sizes) -> float:
+        """How tall it is when exercises have no figures, and a line each where that is enough."""
+        return max(sum(map(shortest, self._column(at, sizes).lane.parts)) for at in range(len(self._days)))
 
     def is_tidy(self, sizes: Sizes) -> bool:
         """Whether every dose has its line beside its figure."""

@@ -26,10 +26,6 @@ def head_with(
     title = line(dates.week_name(voice, week), form.week, body.left, baseline, inks.text)
     left = title.left + title.width + 14
     marks: list[Mark] = [title]
-    if name:
-        whose = shorten(name, form.week, MAX_NAME_SHARE * body.width)
-        marks.append(line(whose, form.week, left, baseline, inks.text))
-        left += width(whose, form.week) + 14
     right = body.right
     for number, words in reversed(totals):
         said = line(words, form.unit, right, baseline, inks.text, align="right")
@@ -42,6 +38,12 @@ def head_with(
         else:
             marks.append(rule(right - form.line, right, baseline + 1, inks.text, 0.6))
             right -= form.line + form.total.size * 0.9
+    if name:
+        room = min(MAX_NAME_SHARE * body.width, right - left)
+        style = fitted(name, form.week, room, form.min_span)
+        whose = shorten(name, style, room)
+        marks.append(line(whose, style, left, baseline, inks.text))
+        left += width(whose, style) + 14
     span = dates.span(voice, week)
     style = fitted(span, form.span, right - left, form.min_span)
     if width(span, style) <= right - left:

@@ -16,6 +16,7 @@ from PIL import Image, ImageChops, ImageStat
 from desktop.model.plan import Plan
 from printouts import Sheet
 from tests.printouts.jobs import printed
+from tests.printouts.sample_two import printed as printed_for_two
 
 FOLDER: Final = Path(__file__).parents[1] / "golden"
 DPI: Final = 60
@@ -34,6 +35,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
         "fridge-a4": (printed(Sheet.FRIDGE), 0),
         "fridge-letter-miles-ink": (printed(Sheet.FRIDGE, paper="letter", unit="mi", ink_saving=True), 0),
         "fridge-a4-empty": (printed(Sheet.FRIDGE, Plan()), 0),
+        "two-a4": (printed_for_two(), 0),
         "routines-a4-front": (routines, 0),
         "routines-a4-back": (routines, 1),
         "routines-letter-ink-front": (printed(Sheet.ROUTINES, paper="letter", ink_saving=True), 0),

@@ -189,3 +189,10 @@ def test_a_sheet_that_is_to_lie_across_does_so_where_that_takes_no_more_pages() 
 
 def test_a_job_in_large_print_makes_these_pages() -> None:
     assert list(lay_out(job(Sheet.FRIDGE, large=True)).pages) == pages_of(sample.plan())
+
+
+def test_two_runners_have_pages_of_their_own_that_name_them() -> None:
+    pages = large_pages(sample.plan(), WEEK, press(), "Anna-Katharina with a name that is long " * 3)
+    for page in pages:
+        assert any(text.startswith("Anna") for text in texts(page))
+        assert overlapping(text_boxes(page.placed[0])) == []

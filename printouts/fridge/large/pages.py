@@ -31,8 +31,9 @@ MAX_LINES: Final = 8
 """Lines for notes, on a page that has room left."""
 
 
-def large_pages(plan: Plan, week: Week, press: Press) -> list[Page]:
-    """Lay the week out, in the largest type that takes no more pages than the least does.
+def large_pages(plan: Plan, week: Week, press: Press, name: str = "") -> list[Page]:
+    """Lay the week out, in the largest type that takes no more pages than the least does; ``name`` is whose it
+    is, where that must be said.
 
     A page that is to lie across stands upright where that saves one: days under one another need height.
     """
@@ -43,12 +44,12 @@ def large_pages(plan: Plan, week: Week, press: Press) -> list[Page]:
     totals = summary(plan, week.dates, press.library)
     forms = tuple(tried())
     turned, least = min(
-        ((turn, _Sheet(week, days, totals, turn, forms[-1], press)) for turn in turns),
+        ((turn, _Sheet(week, name, days, totals, turn, forms[-1], press)) for turn in turns),
         key=lambda one: len(one[1].paged),
     )
 
     def made(form: LargeSheet) -> _Sheet:
-        return _Sheet(week, days, totals, turned, form, press)
+        return _Sheet(week, name, days, totals, turned, form, press)
 
     def no_more(form: LargeSheet) -> bool:
         sheet = made(form)
@@ -64,6 +65,7 @@ class _Sheet:
     def __init__(
         self,
         week: Week,
+        name: str,
         days: Sequence[tuple[Day, DaySaid]],
         totals: Summary,
         page: Box,
@@ -72,7 +74,7 @@ class _Sheet:
     ) -> None:
         self._week, self._totals, self._page, self._form, self._press = week, totals, page, form, press
         self._body = page.inset(form.margin)
-        self._titles = Titles(week, self._body, form, press)
+        self._titles = Titles(week, name, self._body, form, press)
         maker = DayMaker(self._body.width, names_width(week.dates, form, press), form, press)
         make = maker.day if any(planned for planned, _ in days) else maker.to_fill_in
         self._days = [make(when, *day) for when, day in zip(week.dates, days, strict=True)]

@@ -9,9 +9,10 @@ from itertools import combinations_with_replacement
 from desktop.model.week import Week
 from desktop.wording import dates, large_print
 from printouts.formats.large_sheet import LargeSheet
-from printouts.marks import Box, Marks, Outline, rule
+from printouts.fridge.head import MAX_NAME_SHARE
+from printouts.marks import Box, Mark, Marks, Outline, rule
 from printouts.press import Press
-from printouts.writing import block, line, width, wrap
+from printouts.writing import block, line, shorten, width, wrap
 
 UNDER_RULE = 9.0  # from a rule to what stands under it
 _BESIDE = 14.0  # between two things on a line
@@ -21,10 +22,12 @@ Days = Sequence[date]
 
 
 class Titles:
-    """Heads and feet of the pages of a week, between the margins of ``body``."""
+    """Heads and feet of the pages of a week, between the margins of ``body``; ``name`` is whose week it is,
+    where that must be said."""
 
-    def __init__(self, week: Week, body: Box, form: LargeSheet, press: Press) -> None:
+    def __init__(self, week: Week, name: str, body: Box, form: LargeSheet, press: Press) -> None:
         self._week, self._body, self._form, self._press = week, body, form, press
+        self._name = shorten(name, form.week, MAX_NAME_SHARE * body.width) if name else ""
 
     @cached_property
     def top(self) -> float:
@@ -43,13 +46,17 @@ class Titles:
         form, body, voice, ink = self._form, self._body, self._press.voice, self._press.inks.text
         span = large_print.page_span(voice, days) if several else dates.span(voice, self._week)
         baseline = body.top + 0.72 * form.head
-        title = line(dates.week_name(voice, self._week), form.week, body.left, baseline, ink)
+        marks: list[Mark] = [self.rule(self.top - UNDER_RULE)]
+        left = body.left
+        for text in filter(None, (dates.week_name(voice, self._week), self._name)):
+            marks.append(line(text, form.week, left, baseline, ink))
+            left += width(text, form.week) + _BESIDE
         under = self._under_title(span)
         if under:
-            said = block(under, form.span, body.left, baseline + form.span.leading + 3, body.width, ink)
+            marks += block(under, form.span, body.left, baseline + form.span.leading + 3, body.width, ink)
         else:
-            said = (line(span, form.span, title.left + title.width + _BESIDE, baseline, ink),)
-        return (title, *said, self.rule(self.top - UNDER_RULE))
+            marks.append(line(span, form.span, left, baseline, ink))
+        return tuple(marks)
 
     def where(self, at: int, pages: Sequence[Days]) -> Marks:
         """``1 of 2  On page 2: Friday to Sunday, totals and notes.``"""
@@ -78,8 +85,9 @@ class Titles:
 
     def _under_title(self, span: str) -> list[str]:
         """The dates on lines of their own, where they have no room beside the title."""
-        title = width(dates.week_name(self._press.voice, self._week), self._form.week)
-        if title + _BESIDE + width(span, self._form.span) <= self._body.width:
+        title = width(dates.week_name(self._press.voice, self._week), self._form.week) + _BESIDE
+        title += width(self._name, self._form.week) + _BESIDE if self._name else 0.0
+        if title + width(span, self._form.span) <= self._body.width:
             return []
         return wrap(span, self._form.span, self._body.width)
 
