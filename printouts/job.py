@@ -23,12 +23,14 @@ class Sheet(StrEnum):
     FRIDGE = "fridge"
     ROUTINES = "routines"
     CARDS = "cards"
+    POCKET = "pocket"
 
 
 NAMES: Final[Mapping[Sheet, Phrase]] = {
     Sheet.FRIDGE: paper.NAME_FRIDGE,
     Sheet.ROUTINES: paper.NAME_ROUTINES,
     Sheet.CARDS: paper.NAME_CARDS,
+    Sheet.POCKET: paper.NAME_POCKET,
 }
 
 

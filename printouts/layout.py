@@ -11,12 +11,14 @@ from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.imposition import impose
 from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
+from printouts.formats.pocket import pocket
 from printouts.fridge.large.pages import large_pages
 from printouts.fridge.sheet import fridge_page
 from printouts.fridge.two import Runner, two_runners
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
+from printouts.pocket.sheet import pocket_page
 from printouts.press import Press, press_for
 from printouts.script import readable
 
@@ -49,7 +51,7 @@ def _fridge_sheets(job: PrintJob, press: Press) -> list[Page]:
 
 
 def _fridge_week(job: PrintJob, week: Week, press: Press) -> list[Page]:
-    """A sheet of a week; of two runners one that they share, or a sheet each. In large print they share none."""
+    """A sheet of a week; of two runners one that they share, or a sheet each, as in large print always."""
     if job.beside is None:
         return _fridge_sheet(job.plan, week, press, large=job.options.large)
     other = replace(press, library=job.beside.library)
@@ -82,6 +84,11 @@ def _exercise_cards(job: PrintJob, press: Press) -> list[Page]:
     return _cards(job, press, lambda week: exercise_deck(job.plan, week, press, every=every))
 
 
+def _pocket_foldups(job: PrintJob, press: Press) -> list[Page]:
+    form = pocket(job.options.paper)
+    return [pocket_page(job.plan, week, form, press) for week in job.weeks]
+
+
 def _cards(job: PrintJob, press: Press, deck: Callable[[Week], list[Card]]) -> list[Page]:
     """The decks of the weeks on shared sheets; a week with nothing to print is passed over beside others."""
     cards: list[Card] = []
@@ -100,5 +107,6 @@ LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
     Sheet.FRIDGE: _fridge_sheets,
     Sheet.ROUTINES: _routine_cards,
     Sheet.CARDS: _exercise_cards,
+    Sheet.POCKET: _pocket_foldups,
 }
 """What makes the pages of each kind of paper; raises NothingToPrint when the weeks hold nothing of it."""

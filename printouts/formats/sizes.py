@@ -34,7 +34,7 @@ class Blocks:
     """A day's large block and its small ones. ``height`` is the large one's where its content allows.
 
     ``air`` is what a small block has over what it needs; without any, a run's name and distance share a line
-    where they can.
+    where they can. ``abreast``: distance and duration share a line where they can.
     """
 
     height: float = 101
@@ -55,9 +55,8 @@ class Blocks:
     note: Type = Type(10.5, 500, 13.5)  # a note that has the day to itself
     least: float = 9  # the size of an amount that is wider than its block
     least_name: float = 0.7  # of its size, for a name of the runner's own or a word wider than its block
-    steady: bool = (
-        True  # whether a name in smaller type takes no less room, so that a wider block is no taller
-    )
+    steady: bool = True  # whether a name in smaller type takes no less room: a wider block is no taller
+    abreast: bool = False
 
 
 @dataclass(frozen=True, slots=True)

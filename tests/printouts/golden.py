@@ -43,6 +43,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
         "exercises-poker-gap-front": (printed(Sheet.CARDS, card="poker", gap=3), 0),
         "exercises-a4-front": (exercises, 0),
         "exercises-a4-back": (exercises, 1),
+        "pocket-a4": (printed(Sheet.POCKET), 0),
     }
 
 
