@@ -34,7 +34,8 @@ MAX_LINES: Final = 8
 def large_pages(plan: Plan, week: Week, press: Press, name: str = "") -> list[Page]:
     """Lay the week out, in the largest type that takes no more pages than the least does.
 
-    ``name`` is whose week it is, where that must be said. A page that is to lie across stands upright where that saves one: days under one another need height.
+    ``name`` is whose week it is, where that must be said. A page that is to lie across stands upright where
+    that saves one: days under one another need height.
     """
     page = press.sheet.page
     turns = [page] if page.height > page.width else [page, Box(0, 0, page.height, page.width)]
