@@ -42,7 +42,7 @@ def all_texts(pages: Iterable[Page]) -> list[str]:
 # ---- laws ----------------------------------------------------------------------------------
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(plans(), papers, units, st.booleans(), languages)
 def test_any_week_is_large_and_nothing_gets_in_the_way(
     plan: Plan, paper: str, unit: str, saving: bool, language: str
@@ -56,7 +56,7 @@ def test_any_week_is_large_and_nothing_gets_in_the_way(
         check_boxes(page)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(plans(), papers, languages)
 def test_nothing_of_the_plan_is_lost(plan: Plan, paper: str, language: str) -> None:
     printing = press(language, paper=paper)
