@@ -16,7 +16,7 @@ from printouts.writing import block, line, shorten, width, wrap
 
 UNDER_RULE = 9.0  # from a rule to what stands under it
 _BESIDE = 14.0  # between two things on a line
-_LONGEST = 88  # a number of pages that takes as much room as any
+_LONGEST = 888  # a number of pages that takes as much room as any
 
 Days = Sequence[date]
 
@@ -64,7 +64,7 @@ class Titles:
         numbered = voice(large_print.PAGE_AT_OF, at=at + 1, of=len(pages))
         first = self._rule_over_where + UNDER_RULE + 0.78 * form.words.leading
         number = line(numbered, form.words.heavy(), body.left, first, ink)
-        left = self._beside_number
+        left = self._beside_number(len(pages))
         lines = wrap(self._elsewhere(at, pages), form.words, body.width - left)
         return (
             self.rule(self._rule_over_where),
@@ -91,11 +91,10 @@ class Titles:
             return []
         return wrap(span, self._form.span, self._body.width)
 
-    @cached_property
-    def _beside_number(self) -> float:
-        """Where the words behind a page's number begin."""
-        widest = self._press.voice(large_print.PAGE_AT_OF, at=_LONGEST, of=_LONGEST)
-        return min(width(widest, self._form.words.heavy()), 52 * self._form.words.size / 16) + _BESIDE
+    def _beside_number(self, pages: int) -> float:
+        """Where the words behind a page's number begin, when there are so many pages."""
+        widest = self._press.voice(large_print.PAGE_AT_OF, at=pages, of=pages)
+        return width(widest, self._form.words.heavy()) + _BESIDE
 
     @cached_property
     def _rule_over_where(self) -> float:
@@ -106,7 +105,8 @@ class Titles:
             *(voice(large_print.ON_PAGE, page=_LONGEST, what=what) for what in on_last),
             *(voice(large_print.ON_PAGES, first=1, last=_LONGEST, what=what) for what in before),
         ]
-        lines = max(len(wrap(text, form.words, self._body.width - self._beside_number)) for text in said)
+        room = self._body.width - self._beside_number(_LONGEST)
+        lines = max(len(wrap(text, form.words, room)) for text in said)
         return self._body.bottom - lines * form.words.leading - UNDER_RULE
 
     def _elsewhere(self, at: int, pages: Sequence[Days]) -> str:
