@@ -22,7 +22,7 @@ from printouts.fridge.content import DaySaid, said
 from printouts.fridge.large.day import DayMaker, names_width
 from printouts.fridge.large.foot import foot
 from printouts.fridge.large.paging import PageOfDays, paged
-from printouts.fridge.large.titles import UNDER_RULE, Titles
+from printouts.fridge.large.titles import PAGES, UNDER_RULE, Titles
 from printouts.marks import Box, Mark, Page, Placed, moved, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
@@ -83,17 +83,22 @@ class _Sheet:
     def paged(self) -> list[PageOfDays]:
         """The days of each page: of a single one if that holds the week, else with room for what says so."""
         under = self._foot_height(self._form.note_lines)
-        for several in (False, True):
-            found = paged(self._days, under, self._room(several=several), self._form.day_gap)
-            if len(found) == 1:
+        for most in PAGES:
+            found = paged(self._days, under, self._room(most), self._form.day_gap)
+            if len(found) <= most:
                 break
         return found
+
+    @property
+    def _most(self) -> int:
+        """For how many pages there is room in what says where the others are."""
+        return next((most for most in PAGES if len(self.paged) <= most), PAGES[-1])
 
     @property
     def fits(self) -> bool:
         """Whether every page holds what stands on it."""
         *full, last = map(self._tall, self.paged)
-        room = self._room(several=bool(full))
+        room = self._room(self._most)
         return max([*full, last + self._foot_height(self._form.note_lines)]) <= room + 0.01
 
     def pages(self) -> list[Page]:
@@ -102,17 +107,18 @@ class _Sheet:
 
     def _drawn(self, at: int) -> Page:
         shown, titles, several = self.paged[at], self._titles, len(self.paged) > 1
+        most = self._most
         dates = [[self._week.dates[day.number] for day in page] for page in self.paged]
         marks: list[Mark] = [*titles.head(dates[at], several=several)]
-        room = self._room(several=several)
+        room = self._room(most)
         if at == len(self.paged) - 1:
             lines = self._note_lines(room - self._tall(shown))
-            top = titles.bottom(several=several) - self._foot_height(lines) + 2 * UNDER_RULE
+            top = titles.bottom(most) - self._foot_height(lines) + 2 * UNDER_RULE
             marks += (titles.rule(top - UNDER_RULE), *stack(self._foot(lines), self._body.left, top))
             room -= self._foot_height(lines)
         marks += self._days_down(shown, room)
         if several:
-            marks += titles.where(at, dates)
+            marks += titles.where(at, dates, most)
         return Page(self._page.width, self._page.height, (Placed(self._page, tuple(marks)),))
 
     def _days_down(self, shown: PageOfDays, room: float) -> Iterator[Mark]:
@@ -128,9 +134,9 @@ class _Sheet:
 
     # ---- measures --------------------------------------------------------------------------
 
-    def _room(self, *, several: bool) -> float:
-        """How tall days and foot may be together on a page."""
-        return self._titles.bottom(several=several) - self._titles.top
+    def _room(self, most: int) -> float:
+        """How tall days and foot may be together on each of ``most`` pages."""
+        return self._titles.bottom(most) - self._titles.top
 
     def _tall(self, shown: PageOfDays) -> float:
         """How tall days stand at the least."""

@@ -16,7 +16,8 @@ from printouts.writing import block, line, shorten, width, wrap
 
 UNDER_RULE = 9.0  # from a rule to what stands under it
 _BESIDE = 14.0  # between two things on a line
-_LONGEST = 888  # a number of pages that takes as much room as any
+PAGES = (1, 8, 888)
+"""How many pages there may be at the most: the more they are, the more room says where the others are."""
 
 Days = Sequence[date]
 
@@ -37,9 +38,9 @@ class Titles:
         lines = max(len(self._under_title(span)) for span in spans)
         return self._body.top + self._form.head + lines * self._form.span.leading + UNDER_RULE
 
-    def bottom(self, *, several: bool) -> float:
-        """Where days and totals end; of one page of several, over the line that says where the others are."""
-        return self._rule_over_where - UNDER_RULE if several else self._body.bottom
+    def bottom(self, most: int) -> float:
+        """Where days and totals end, on ``most`` pages: over the words that say where the others are."""
+        return self._body.bottom if most == 1 else self._over_where(most) - UNDER_RULE
 
     def head(self, days: Days, *, several: bool) -> Marks:
         """``Week 48  Mon 23 to Thu 26 November`` and a rule; on a single page the dates of the week."""
@@ -58,16 +59,17 @@ class Titles:
             marks.append(line(span, form.span, left, baseline, ink))
         return tuple(marks)
 
-    def where(self, at: int, pages: Sequence[Days]) -> Marks:
+    def where(self, at: int, pages: Sequence[Days], most: int) -> Marks:
         """``1 of 2  On page 2: Friday to Sunday, totals and notes.``"""
         voice, form, body, ink = self._press.voice, self._form, self._body, self._press.inks.text
         numbered = voice(large_print.PAGE_AT_OF, at=at + 1, of=len(pages))
-        first = self._rule_over_where + UNDER_RULE + 0.78 * form.words.leading
+        top = self._over_where(most)
+        first = top + UNDER_RULE + 0.78 * form.words.leading
         number = line(numbered, form.words.heavy(), body.left, first, ink)
         left = self._beside_number(len(pages))
         lines = wrap(self._elsewhere(at, pages), form.words, body.width - left)
         return (
-            self.rule(self._rule_over_where),
+            self.rule(top),
             number,
             *block(lines, form.words, body.left + left, first, body.width - left, ink),
         )
@@ -96,16 +98,16 @@ class Titles:
         widest = self._press.voice(large_print.PAGE_AT_OF, at=pages, of=pages)
         return width(widest, self._form.words.heavy()) + _BESIDE
 
-    @cached_property
-    def _rule_over_where(self) -> float:
+    def _over_where(self, most: int) -> float:
+        """Where the rule stands over the words that say what is on other pages."""
         voice, form = self._press.voice, self._form
         on_last = [large_print.what_is_on(voice, days, totals=True) for days in self._any]
         before = [large_print.what_is_on(voice, days, totals=False) for days in self._any]
         said = [
-            *(voice(large_print.ON_PAGE, page=_LONGEST, what=what) for what in on_last),
-            *(voice(large_print.ON_PAGES, first=1, last=_LONGEST, what=what) for what in before),
+            *(voice(large_print.ON_PAGE, page=most, what=what) for what in on_last),
+            *(voice(large_print.ON_PAGES, first=1, last=most, what=what) for what in before),
         ]
-        room = self._body.width - self._beside_number(_LONGEST)
+        room = self._body.width - self._beside_number(most)
         lines = max(len(wrap(text, form.words, room)) for text in said)
         return self._body.bottom - lines * form.words.leading - UNDER_RULE
 
