@@ -16,6 +16,7 @@ from printouts.fridge.two import Runner, two_runners
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
+from printouts.phone.pictures import phone_pages
 from printouts.pocket.sheet import pocket_page
 from printouts.press import Press, press_for
 from printouts.script import readable
@@ -80,6 +81,10 @@ def _pocket_foldups(job: PrintJob, press: Press) -> list[Page]:
     return [pocket_page(job.plan, week, form, press) for week in job.weeks]
 
 
+def _phone_pictures(job: PrintJob, press: Press) -> list[Page]:
+    return phone_pages(job.plan, job.weeks, job.day, press)
+
+
 def _cards(job: PrintJob, press: Press, deck: Callable[[Week], list[Card]]) -> list[Page]:
     """The decks of the weeks on shared sheets; a week with nothing to print is passed over beside others."""
     cards: list[Card] = []
@@ -99,5 +104,6 @@ LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
     Sheet.ROUTINES: _routine_cards,
     Sheet.CARDS: _exercise_cards,
     Sheet.POCKET: _pocket_foldups,
+    Sheet.PHONE: _phone_pictures,
 }
 """What makes the pages of each kind of paper; raises NothingToPrint when the weeks hold nothing of it."""
