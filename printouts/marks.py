@@ -81,7 +81,9 @@ class Run:
 class Text:
     """One line of text: ``left`` is where the pen starts, ``width`` what it travels, ``tracking`` points.
 
-    ``bearing`` is what lies between the pen's start and the first letter's ink.
+    ``bearing`` is what lies between the pen's start and the first letter's ink. How it is read aloud
+    (see ``reading``): it begins something of a ``role`` or ``continues`` it; ``about`` is the id of the
+    exercise that it names.
     """
 
     left: float
@@ -92,6 +94,9 @@ class Text:
     width: float
     tracking: float = 0.0
     bearing: float = 0.0
+    role: str = ""
+    continues: bool = False
+    about: str = ""
 
     @property
     def box(self) -> Box:
@@ -188,18 +193,25 @@ def rule(left: float, right: float, y: float, colour: Colour, line: float) -> Ou
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Marks laid out for a frame of their own, put on a page; ``turned`` means upside down in it."""
+    """Marks laid out for a frame of their own, put on a page; ``turned`` means upside down in it.
+
+    ``name`` is what a list of contents calls it. What has the same ``card``, which is not 0, on pages of one
+    kind is one thing: the front and the back of a card.
+    """
 
     frame: Box
     marks: Marks
     turned: bool = False
+    name: str = ""
+    card: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A side of a sheet, in points. ``on_screen``: it is made for a screen, a point a pixel.
 
-    ``back``: it belongs behind another page, on the same sheet.
+    ``back``: it belongs behind another page, on the same sheet. ``kind`` says which kind of paper it is,
+    ``label`` what a reader calls the page in place of its number.
     """
 
     width: float
@@ -207,3 +219,5 @@ class Page:
     placed: tuple[Placed, ...]
     on_screen: bool = False
     back: bool = False
+    kind: str = ""
+    label: str = ""

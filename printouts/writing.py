@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from printouts.faces import face
 from printouts.marks import Box, Colour, Marks, Text
+from printouts.reading import PARAGRAPH, read_as
 from printouts.script import right_to_left, runs
 from printouts.type import Type
 
@@ -212,7 +213,7 @@ def _widest_word(text: str, style: Type, room: float) -> str:
 def block(
     lines: Sequence[str], style: Type, box_left: float, first_baseline: float, room: float, colour: Colour
 ) -> Marks:
-    """Wrapped lines under each other; a right-to-left line is set from the right edge of its room."""
+    """Wrapped lines under each other, read as one; a right-to-left line is set from the right edge."""
     marks = []
     for at, text in enumerate(lines):
         baseline = first_baseline + at * style.leading
@@ -220,7 +221,7 @@ def block(
             marks.append(line(text, style, box_left + room, baseline, colour, align="right"))
         else:
             marks.append(line(text, style, box_left, baseline, colour))
-    return tuple(marks)
+    return read_as(PARAGRAPH, marks)
 
 
 def cap_height(style: Type) -> float:

@@ -1,8 +1,9 @@
 """The week across the page: a column a day, all large blocks on one line where what they carry allows it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from desktop.model.week import Week
@@ -10,13 +11,13 @@ from desktop.wording import dates
 from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
 from printouts.fridge.column import Bit, Builder, space
 from printouts.fridge.content import DaySaid, Session
-from printouts.fridge.daynames import between_columns, over_columns
+from printouts.fridge.daynames import between_columns, over_columns, over_each
 from printouts.fridge.fit import Fit, whole
 from printouts.fridge.lane import shortest, tall
 from printouts.fridge.loss import Loss
 from printouts.fridge.rows import is_tidy
 from printouts.fridge.search import refilled, search
-from printouts.marks import Box, Mark, Marks
+from printouts.marks import Box, Marks
 from printouts.press import Press
 from printouts.writing import width
 
@@ -92,18 +93,21 @@ class Across:
 
     def marks(self) -> Marks:
         """Everything between the head's rule and the foot's."""
-        return (*self.names(), *self.rules(), *self.contents())
+        days = zip(over_each(self._week, self.columns, self._press), self._contents(), strict=True)
+        return (*self.rules(), *chain.from_iterable((*name, *content) for name, content in days))
 
     def contents(self) -> Marks:
         """What the days hold, without their names."""
+        return tuple(chain.from_iterable(self._contents()))
+
+    def _contents(self) -> Iterator[Marks]:
+        """What each day holds."""
         shown = [self._shown(at) for at in range(len(self._days))]
         room = self._room(self.sizes)
         common = max((column.over(found) for column, found in shown), default=0.0)
         top = self._top
-        marks: list[Mark] = []
         for (column, found), place in zip(shown, self.columns, strict=True):
-            marks += column.draw(found, place.left, top, common, room)
-        return tuple(marks)
+            yield column.draw(found, place.left, top, common, room)
 
     # ---- sizes -----------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel
 from printouts.pieces import Piece
 from printouts.press import Press
+from printouts.reading import PARAGRAPH, read_as
 from printouts.script import right_to_left
 from printouts.silhouette import silhouette
 from printouts.writing import cap_height, line, shorten, width
@@ -103,6 +104,7 @@ def _drawn(
     marks: list[Mark] = [*_ground(session.entry, frame, form, pace, press)]
     for one, baseline in zip(content.lines, baselines, strict=True):
         marks += _set(one, content.pad, baseline, frame.width, colour)
+    marks = [*read_as(PARAGRAPH, marks)]
     if content.tick:
         down = frame.height - content.foot(pace) - content.tick
         box = Box(frame.width - content.edge - content.tick, down, content.tick, content.tick)

@@ -1,24 +1,30 @@
 """The days' names on a fridge sheet, and the rules between the days."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from desktop.model.week import Week
 from desktop.wording import dates
 from printouts.marks import Box, Mark, Marks, Outline, rule
 from printouts.press import Press
+from printouts.reading import HEADING, read_as
 from printouts.writing import line, width
 
 
 def over_columns(week: Week, columns: Sequence[Box], press: Press) -> Marks:
     """A name and a number over each column."""
+    return tuple(chain.from_iterable(over_each(week, columns, press)))
+
+
+def over_each(week: Week, columns: Sequence[Box], press: Press) -> Iterator[Marks]:
+    """The same, column by column."""
     form, inks, voice = press.sheet, press.inks, press.voice
     baseline = form.body.top + form.head.height + form.days.baseline
-    marks: list[Mark] = []
     for when, place in zip(week.dates, columns, strict=True):
+        name = line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text)
         number = voice.number(when.day)
-        marks.append(line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text))
-        marks.append(line(number, form.days.number, place.right, baseline, inks.text, align="right"))
-    return tuple(marks)
+        day = line(number, form.days.number, place.right, baseline, inks.text, align="right")
+        yield read_as(HEADING, (name, day))
 
 
 def between_columns(columns: Sequence[Box], bottom: float, press: Press) -> Marks:
@@ -35,10 +41,10 @@ def before_rows(week: Week, rows: Sequence[Box], press: Press) -> Marks:
     marks: list[Mark] = []
     for at, (when, place) in enumerate(zip(week.dates, rows, strict=True)):
         baseline = place.top + form.rows.baseline
-        number = voice.number(when.day)
-        marks.append(line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text))
+        name = line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text)
         baseline += form.rows.baseline
-        marks.append(line(number, form.days.number, place.left, baseline, inks.text))
+        number = line(voice.number(when.day), form.days.number, place.left, baseline, inks.text)
+        marks += read_as(HEADING, (name, number))
         if at:
             marks.append(rule(place.left, place.right, place.top, inks.hairline, 0.6))
     return tuple(marks)

@@ -9,6 +9,7 @@ from printouts.compass import petals
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
 from printouts.press import Press
+from printouts.reading import HEADING, ITEM, read_as
 from printouts.writing import block, fitted, line, shorten, tidy, width
 
 
@@ -29,7 +30,8 @@ def _notes(box: Box, press: Press) -> Marks:
     form, inks = press.sheet.foot, press.inks
     health = tidy(press.voice(HEALTH_NOTE), form.health, box.width)
     first = box.bottom - 2 - (len(health) - 1) * form.health.leading
-    marks: list[Mark] = [line(press.voice(paper.NOTES), form.title, box.left, box.top + 14, inks.text)]
+    title = line(press.voice(paper.NOTES), form.title, box.left, box.top + 14, inks.text)
+    marks: list[Mark] = [*read_as(HEADING, [title])]
     writing = box.top + form.first_line
     while writing <= first - form.health.size - 4:
         marks.append(rule(box.left, box.right, writing, inks.hairline, 0.6))
@@ -47,7 +49,7 @@ def _balance(box: Box, week: Summary, press: Press) -> Marks:
     over = beside if width(words, form.title) <= box.right - beside else box.left
     style = fitted(words, form.title, box.right - over, press.sheet.min_type)
     title = shorten(words, style, box.right - over)
-    marks: list[Mark] = [line(title, style, over, box.top + 14, inks.text)]
+    marks: list[Mark] = [*read_as(HEADING, [line(title, style, over, box.top + 14, inks.text)])]
     if beside > box.left:
         size = form.compass if over == beside else form.compass - 10
         marks += petals(Box(box.left, box.top + 63 - size, size, size), week.sets, inks)
@@ -68,10 +70,11 @@ def _bars(box: Box, week: Summary, press: Press) -> Marks:
     for row, (movement, words) in enumerate(labels.items()):
         baseline = box.top + 27.5 + row * form.label.leading
         sets = week.sets[movement]
-        marks.append(line(words, label, box.left, baseline, inks.text))
         if bar.width > bar.height:
             marks += _measure(bar.moved(0, baseline - 5.5), sets / max_sets, inks)
-        marks.append(line(voice.number(sets), form.number, box.right, baseline, inks.text, align="right"))
+        name = line(words, label, box.left, baseline, inks.text)
+        number = line(voice.number(sets), form.number, box.right, baseline, inks.text, align="right")
+        marks += read_as(ITEM, (name, number))
     return tuple(marks)
 
 
@@ -100,7 +103,7 @@ def _done(box: Box, week: Summary, press: Press) -> Marks:
     form, inks, voice = press.sheet.foot, press.inks, press.voice
     style = fitted(voice(paper.DONE_THIS_WEEK), form.title, box.width, press.sheet.min_type)
     title = shorten(voice(paper.DONE_THIS_WEEK), style, box.width)
-    marks: list[Mark] = [line(title, style, box.left, box.top + 14, inks.text)]
+    marks: list[Mark] = [*read_as(HEADING, [line(title, style, box.left, box.top + 14, inks.text)])]
     wanted = []
     if week.distance:
         wanted.append(

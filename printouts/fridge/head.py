@@ -1,12 +1,14 @@
 """The head of the fridge sheet: the week, its dates, and what it adds up to."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from desktop.model.summary import Summary
 from desktop.model.week import Week
 from desktop.wording import dates, paper, quantities
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.press import Press
+from printouts.reading import PARAGRAPH, TITLE, read_as
 from printouts.writing import fitted, line, shorten, width
 
 MAX_NAME_SHARE = 0.3  # of the page's width, for the runner's name
@@ -25,29 +27,31 @@ def head_with(
     baseline = body.top + form.baseline
     title = line(dates.week_name(voice, week), form.week, body.left, baseline, inks.text)
     left = title.left + title.width + 14
-    marks: list[Mark] = [title]
+    titles = [title]
     right = body.right
+    counts: list[Marks] = []
     for number, words in reversed(totals):
         said = line(words, form.unit, right, baseline, inks.text, align="right")
-        marks.append(said)
         right = said.left - 4
         if number:
             counted = line(number, form.total, right, baseline, inks.text, align="right")
-            marks.append(counted)
+            counts.append(read_as(PARAGRAPH, (counted, said)))
             right = counted.left - form.total.size * 0.9
         else:
-            marks.append(rule(right - form.line, right, baseline + 1, inks.text, 0.6))
+            counts.append((rule(right - form.line, right, baseline + 1, inks.text, 0.6), said))
             right -= form.line + form.total.size * 0.9
     if name:
         room = min(MAX_NAME_SHARE * body.width, right - left)
         style = fitted(name, form.week, room, form.min_span)
         whose = shorten(name, style, room)
-        marks.append(line(whose, style, left, baseline, inks.text))
+        titles.append(line(whose, style, left, baseline, inks.text))
         left += width(whose, style) + 14
     span = dates.span(voice, week)
     style = fitted(span, form.span, right - left, form.min_span)
+    marks: list[Mark] = [*read_as(TITLE, titles)]
     if width(span, style) <= right - left:
         marks.append(line(span, style, left, baseline, inks.text))
+    marks += chain.from_iterable(reversed(counts))
     marks.append(rule(body.left, body.right, body.top + form.height, inks.text, 1.0))
     return tuple(marks)
 

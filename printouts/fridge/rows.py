@@ -11,6 +11,7 @@ from printouts.fridge.lane import Listing, Row, ShownList, ShownWords, Way, Word
 from printouts.marks import Box, Mark, Marks, Panel, Picture
 from printouts.pieces import Piece, stack
 from printouts.press import Press
+from printouts.reading import ITEM, SMALL_HEADING, read_as
 from printouts.type import Type
 from printouts.writing import balanced, block, line, shorten, width, wrap, wrap_all
 
@@ -54,7 +55,8 @@ def listed(exercises: Exercises, shown: ShownList, room: float, near: Near, pres
         pieces.append(_heading(exercises, room, near, press))
     for item, way in zip(exercises.items, shown.ways, strict=False):
         height = _row(item, room, near).height(way)
-        pieces.append(Piece(height, _row_marks(item, way, room, near, press)))
+        marks = read_as(ITEM, _row_marks(item, way, room, near, press), item.exercise)
+        pieces.append(Piece(height, marks))
     folded = len(exercises.items) - len(shown.ways)
     if folded:
         said = press.voice(paper.FOLDED_EXERCISES, count=folded)
@@ -66,7 +68,8 @@ def folded_line(said: str, room: float, near: Near, press: Press) -> Piece:
     """``+ 3 exercises``: nothing is left out without a word."""
     said = shorten(said, near.dose, room)
     baseline = _ASCENT * near.dose.leading
-    return Piece(_folded_height(near), (line(said, near.dose, 0, baseline, press.inks.text),))
+    marks = read_as(ITEM, [line(said, near.dose, 0, baseline, press.inks.text)])
+    return Piece(_folded_height(near), marks)
 
 
 def _folded_height(near: Near) -> float:
@@ -174,7 +177,8 @@ def _heading(exercises: Exercises, room: float, near: Near, press: Press) -> Pie
     lines = _heading_lines(exercises, room, near)
     title = block(lines, near.heading, 0, baseline, room, ink)
     amount = line(exercises.amount, near.minutes, room, baseline, ink, align="right")
-    return Piece(_heading_height(exercises, room, near), (*title, amount))
+    marks = read_as(SMALL_HEADING, (*title, amount))
+    return Piece(_heading_height(exercises, room, near), marks)
 
 
 # ---- notes ------------------------------------------------------------------------------------
