@@ -91,6 +91,12 @@ def _pocket_foldups(job: PrintJob, press: Press) -> list[Page]:
     return [pocket_page(job.plan, week, form, press) for week in job.weeks]
 
 
+def _phone_pictures(job: PrintJob, press: Press) -> list[Page]:
+    from printouts.phone.pictures import phone_pages
+
+    return phone_pages(job.plan, job.weeks, job.day, press)
+
+
 def _cards(job: PrintJob, press: Press, deck: Callable[[Week], "list[Card]"]) -> list[Page]:
     """The decks of the weeks on shared sheets; a week with nothing to print is passed over beside others."""
     from printouts.cards.imposition import impose
@@ -112,5 +118,6 @@ LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
     Sheet.ROUTINES: _routine_cards,
     Sheet.CARDS: _exercise_cards,
     Sheet.POCKET: _pocket_foldups,
+    Sheet.PHONE: _phone_pictures,
 }
 """What makes the pages of each kind of paper; raises NothingToPrint when the weeks hold nothing of it."""
