@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.model.plan import Plan
 from desktop.model.week import Week
 from desktop.wording import paper
+from printouts.hyphens import printed_in
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 
 def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
     """Lay a job out, one kind of paper after the other. Raises NothingToPrint when there is none of any."""
-    press = press_for(job.library, job.drawings, job.options, watch)
+    with printed_in(job.options.language):
+        return _pages_of(job, press_for(job.library, job.drawings, job.options, watch))
+
+
+def _pages_of(job: PrintJob, press: Press) -> Pages:
     pages: list[Page] = []
     nothing: NothingToPrint | None = None
     for what in job.what:
@@ -98,6 +103,12 @@ def _pocket_foldups(job: PrintJob, press: Press) -> list[Page]:
     return [pocket_page(job.plan, week, form, press) for week in job.weeks]
 
 
+def _phone_pictures(job: PrintJob, press: Press) -> list[Page]:
+    from printouts.phone.pictures import phone_pages
+
+    return phone_pages(job.plan, job.weeks, job.day, press)
+
+
 def _cards(job: PrintJob, press: Press, deck: Callable[[Week], "list[Card]"]) -> list[Page]:
     """The decks of the weeks on shared sheets; a week with nothing to print is passed over beside others."""
     from printouts.cards.imposition import impose
@@ -119,5 +130,6 @@ LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
     Sheet.ROUTINES: _routine_cards,
     Sheet.CARDS: _exercise_cards,
     Sheet.POCKET: _pocket_foldups,
+    Sheet.PHONE: _phone_pictures,
 }
 """What makes the pages of each kind of paper; raises NothingToPrint when the weeks hold nothing of it."""
