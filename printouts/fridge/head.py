@@ -23,11 +23,22 @@ def head_with(
     totals: Sequence[tuple[str, str]], body: Box, week: Week, press: Press, name: str = ""
 ) -> Marks:
     """A head with these totals, each a number and its unit; no number is a line to write one on."""
-    form, inks, voice = press.sheet.head, press.inks, press.voice
+    voice = press.voice
+    return headed(dates.week_name(voice, week), dates.span(voice, week), totals, body, press, name)
+
+
+def headed(
+    title: str, beside: str, totals: Sequence[tuple[str, str]], body: Box, press: Press, name: str = ""
+) -> Marks:
+    """The same over other pages: a title, what stands beside it in smaller type, and totals.
+
+    Totals that have no room beside the title are left out, those in the middle first.
+    """
+    form, inks = press.sheet.head, press.inks
     baseline = body.top + form.baseline
-    title = line(dates.week_name(voice, week), form.week, body.left, baseline, inks.text)
-    left = title.left + title.width + 14
-    titles = [title]
+    first = line(title, form.week, body.left, baseline, inks.text)
+    left = first.left + first.width + 14
+    titles = [first]
     right = body.right
     counts: list[Marks] = []
     for number, words in reversed(totals):
@@ -46,11 +57,10 @@ def head_with(
         whose = shorten(name, style, room)
         titles.append(line(whose, style, left, baseline, inks.text))
         left += width(whose, style) + 14
-    span = dates.span(voice, week)
-    style = fitted(span, form.span, right - left, form.min_span)
+    style = fitted(beside, form.span, right - left, form.min_span)
     marks: list[Mark] = [*read_as(TITLE, titles)]
-    if width(span, style) <= right - left:
-        marks.append(line(span, style, left, baseline, inks.text))
+    if width(beside, style) <= right - left:
+        marks.append(line(beside, style, left, baseline, inks.text))
     marks += chain.from_iterable(reversed(counts))
     marks.append(rule(body.left, body.right, body.top + form.height, inks.text, 1.0))
     return tuple(marks)

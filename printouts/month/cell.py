@@ -1,0 +1,158 @@
+"""A day of a month sheet: its entries in their order, each a small block, its exercises named or counted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop.wording import paper
+from printouts.formats.sizes import Sizes
+from printouts.fridge import rows
+from printouts.fridge.blocks import entry_line, line_height, said_line, small_block, small_height, small_tick
+from printouts.fridge.column import Bit, Lane
+from printouts.fridge.content import Exercises, Said, Session
+from printouts.fridge.fit import Fit, whole
+from printouts.fridge.lane import (
+    Fixed,
+    Later,
+    Listing,
+    Row,
+    Shown,
+    ShownBlock,
+    ShownLine,
+    ShownList,
+    ShownWords,
+)
+from printouts.fridge.lane import Words as Lines
+from printouts.marks import Mark, Marks, moved
+from printouts.press import Press
+from printouts.reading import ITEM, read_as
+from printouts.writing import block, line, shorten, width, wrap
+
+MAX_NAME_LINES = 2  # of an exercise
+MAX_SHORT_LINES = 3  # of an entry without its block
+_OVER, _UNDER = 1.5, 2.0  # of a block
+_ASCENT = 0.76  # of a line's leading, from its top to its baseline
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Entries laid out in a column ``room`` wide."""
+
+    lane: Lane
+
+    @property
+    def whole(self) -> float:
+        """How tall all of it stands."""
+        return whole(self.lane.parts).height
+
+    def fit(self, height: float) -> Fit:
+        """What is shown of it in such a height."""
+        return self.lane.fit(height)
+
+    def draw(self, height: float, left: float, top: float) -> Marks:
+        """The marks of what is shown in such a height."""
+        return self.lane.draw(self.fit(height).shown, left, top)[0]
+
+
+def cell(entries: Sequence[Session | Said], room: float, sizes: Sizes, press: Press) -> Cell:
+    """The cell of a day."""
+    builder = _Builder(room, sizes, press)
+    bits = [builder.session(one) if isinstance(one, Session) else builder.note(one) for one in entries]
+    return Cell(Lane(tuple(bits), room, sizes, press))
+
+
+@dataclass(frozen=True)
+class _Builder:
+    room: float
+    sizes: Sizes
+    press: Press
+
+    def session(self, session: Session) -> Bit:
+        """A block, its exercises under it, and a note."""
+        near, room, press = self.sizes.near, self.room, self.press
+        inside = [self._block(session), *self._exercises(session)]
+        if session.notes:
+            inside.append(self._words(session.notes))
+        lane = Lane(tuple(inside), room, self.sizes, press)
+
+        def draw(shown: Shown) -> Marks:
+            if isinstance(shown, ShownLine):
+                return () if shown.folded else short
+            assert isinstance(shown, ShownBlock)
+            return lane.draw(shown.parts, 0, 0)[0]
+
+        height, short = self._short(session)
+        return Bit(Later(height, lane.parts), draw)  # type: ignore[arg-type]
+
+    def _short(self, session: Session) -> tuple[float, Marks]:
+        """``Easy 8 km, 3 exercises`` beside a small box to tick; on a second line rather than shortened."""
+        near, room, press = self.sizes.near, self.room, self.press
+        tick = small_tick(session.entry, near, press)
+        left = near.name.size + 4 if tick else 0.0
+        whole = next((one for one in session.lines if width(one, near.name) <= room - left), session.lines[0])
+        lines = wrap(whole, near.name, room - left, MAX_SHORT_LINES)
+        if len(lines) == 1 and lines[0] != whole:
+            return line_height(near), entry_line(session, room, near, press).marks
+        said = block(lines, near.name, left, 0.8 * near.name.leading, room - left, press.inks.text)
+        return len(lines) * near.name.leading + 2, (*tick, *said)
+
+    def note(self, note: Said) -> Bit:
+        """A note of the runner's."""
+        near, room, press, bit = self.sizes.near, self.room, self.press, self._words(note)
+        assert isinstance(bit.part, Lines)
+
+        def draw(shown: Shown) -> Marks:
+            if isinstance(shown, ShownLine):
+                said = said_line([" ".join(note.paragraphs)], room, near, press).marks
+                return () if shown.folded else said
+            assert isinstance(shown, ShownBlock)
+            return bit.draw(shown.parts[0])
+
+        return Bit(Later(line_height(near), (bit.part,)), draw)
+
+    def _block(self, session: Session) -> Bit:
+        form, room, press = self.sizes.blocks, self.room, self.press
+
+        def draw(_: Shown) -> Marks:
+            return moved(small_block(session, room, form, press), 0, _OVER)
+
+        return Bit(Fixed(_OVER + small_height(session, room, form) + _UNDER), draw)
+
+    def _exercises(self, session: Session) -> list[Bit]:
+        """All that belong to a session in one list, before and after it."""
+        lists = [part for part in (session.before, session.after) if part]
+        return [self._named(lists)] if lists else []
+
+    def _named(self, lists: Sequence[Exercises]) -> Bit:
+        near, room, press = self.sizes.near, self.room, self.press
+        items = [item for part in lists for item in part.items]
+        names = [wrap(item.name, near.name, room, MAX_NAME_LINES) for item in items]
+        heights = [len(lines) * near.name.leading for lines in names]
+
+        def draw(shown: Shown) -> Marks:
+            assert isinstance(shown, ShownList)
+            marks: list[Mark] = []
+            top, ink = 0.0, press.inks.text
+            for item, lines, height in list(zip(items, names, heights, strict=True))[: len(shown.ways)]:
+                said = block(lines, near.name, 0, top + _ASCENT * near.name.leading, room, ink)
+                marks += read_as(ITEM, said, item.exercise)
+                top += height
+            folded = len(items) - len(shown.ways)
+            if folded:
+                counted = paper.FOLDED_EXERCISES if shown.ways else paper.EXERCISE_COUNT
+                words = shorten(press.voice(counted, count=folded), near.name, room)
+                baseline = top + _ASCENT * near.name.leading
+                marks += read_as(ITEM, [line(words, near.name.heavy(600), 0, baseline, ink)])
+            return tuple(marks)
+
+        same = tuple(Row(height, height, height) for height in heights)
+        return Bit(Listing(same, near.name.leading), draw)
+
+    def _words(self, note: Said) -> Bit:
+        near, room, press = self.sizes.near, self.room, self.press
+        said = replace(note, alone=False)
+
+        def draw(shown: Shown) -> Marks:
+            assert isinstance(shown, ShownWords)
+            return rows.noted(said, shown, room, near, near.words, press)
+
+        return Bit(rows.words(said, room, near, near.words), draw)
