@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from desktop.model.plan import Plan
-from desktop.model.summary import summary
+from desktop.model.summary import Summary, summary
 from desktop.model.week import Week
 from desktop.wording import dates, paper
 from desktop.wording.health import HEALTH_NOTE
 from printouts.formats.month import MonthFormat, month_format
-from printouts.fridge.head import headed, week_totals
+from printouts.fridge.head import Totals, headed, totals_at, week_totals
 from printouts.marks import Box, Mark, Marks, Outline, Page, rule
 from printouts.marks import Placed as OnPage
 from printouts.month.grid import Grid
@@ -49,8 +49,20 @@ def _head(plan: Plan, span: Span, press: Press) -> Marks:
     weeks = paper.weeks(voice, span.weeks)
     title = dates.month_and_year(voice, span.month) if span.month else weeks
     beside = weeks if span.month else dates.from_to(voice, span.weeks[0].dates[0], span.weeks[-1].dates[-1])
-    totals = week_totals(summary(plan, span.dates, press.library), press)
-    return headed(title, beside, totals, press.sheet.body, press)
+    added = summary(plan, span.dates, press.library)
+    body, form = press.sheet.body, press.sheet.head
+    room = body.left + width(title, form.week) + form.gap
+    ways = [way for way in _ways(added, press) if totals_at(way, body, press)[0] >= room]
+    return headed(title, (beside, ""), ways[:2] or [()], body, press)
+
+
+def _ways(added: Summary, press: Press) -> Iterator[Totals]:
+    """The totals in words, in fewer words, and fewer totals for a narrow page: the last to go is the first."""
+    yield week_totals(added, press)
+    short = [*week_totals(added, press, short=True)]
+    while short:
+        yield tuple(short)
+        short.pop(max(0, len(short) - 2))
 
 
 def _names(span: Span, grid: Grid, form: MonthFormat, press: Press) -> Marks:

@@ -31,6 +31,11 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
     return {
         "fridge-a4": (printed(Sheet.FRIDGE), 0),
         "fridge-letter-miles-ink": (printed(Sheet.FRIDGE, paper="letter", unit="mi", ink_saving=True), 0),
+        "fridge-a4-upright": (printed(Sheet.FRIDGE, orientation="upright"), 0),
+        "fridge-letter-upright-ink": (
+            printed(Sheet.FRIDGE, paper="letter", orientation="upright", ink_saving=True),
+            0,
+        ),
         "fridge-a4-empty": (printed(Sheet.FRIDGE, Plan()), 0),
         "two-a4": (printed_for_two(), 0),
         "routines-a4-front": (routines, 0),
