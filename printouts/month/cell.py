@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from desktop.wording import paper
 from printouts.formats.sizes import Sizes
 from printouts.fridge import rows
+from printouts.fridge.blocklines import is_roomy
 from printouts.fridge.blocks import entry_line, line_height, said_line, small_block, small_height, small_tick
 from printouts.fridge.column import Bit, Lane
 from printouts.fridge.content import Exercises, Said, Session
@@ -25,7 +27,7 @@ from printouts.fridge.lane import Words as Lines
 from printouts.marks import Mark, Marks, moved
 from printouts.press import Press
 from printouts.reading import ITEM, read_as
-from printouts.writing import block, line, shorten, width, wrap
+from printouts.writing import block, line, shorten, wrap
 
 MAX_NAME_LINES = 2  # of an exercise
 MAX_SHORT_LINES = 3  # of an entry without its block
@@ -35,9 +37,15 @@ _ASCENT = 0.76  # of a line's leading, from its top to its baseline
 
 @dataclass(frozen=True)
 class Cell:
-    """Entries laid out in a column ``room`` wide."""
+    """Entries laid out in a column. ``roomy``: what their blocks say stands in about its full size.
+
+    An entry without its block has up to ``MAX_SHORT_LINES``, ``shorter`` one alone: the way for a day on
+    which some would have no place at all otherwise.
+    """
 
     lane: Lane
+    shorter: Lane
+    roomy: bool
 
     @property
     def whole(self) -> float:
@@ -46,18 +54,26 @@ class Cell:
 
     def fit(self, height: float) -> Fit:
         """What is shown of it in such a height."""
-        return self.lane.fit(height)
+        return self._shown(height)[1]
 
     def draw(self, height: float, left: float, top: float) -> Marks:
         """The marks of what is shown in such a height."""
-        return self.lane.draw(self.fit(height).shown, left, top)[0]
+        lane, found = self._shown(height)
+        return lane.draw(found.shown, left, top)[0]
+
+    def _shown(self, height: float) -> tuple[Lane, Fit]:
+        found = self.lane.fit(height)
+        if not found.loss.entries:
+            return self.lane, found
+        shorter = self.shorter.fit(height)
+        return (self.lane, found) if found.loss <= shorter.loss else (self.shorter, shorter)
 
 
 def cell(entries: Sequence[Session | Said], room: float, sizes: Sizes, press: Press) -> Cell:
     """The cell of a day."""
-    builder = _Builder(room, sizes, press)
-    bits = [builder.session(one) if isinstance(one, Session) else builder.note(one) for one in entries]
-    return Cell(Lane(tuple(bits), room, sizes, press))
+    long, short = (_Builder(room, sizes, press, lines).lane(entries) for lines in (MAX_SHORT_LINES, 1))
+    sessions = [one for one in entries if isinstance(one, Session)]
+    return Cell(long, short, all(is_roomy(one, room, sizes.blocks) for one in sessions))
 
 
 @dataclass(frozen=True)
@@ -65,10 +81,16 @@ class _Builder:
     room: float
     sizes: Sizes
     press: Press
+    short_lines: int
+
+    def lane(self, entries: Sequence[Session | Said]) -> Lane:
+        """The entries of a day."""
+        bits = [self.session(one) if isinstance(one, Session) else self.note(one) for one in entries]
+        return Lane(tuple(bits), self.room, self.sizes, self.press)
 
     def session(self, session: Session) -> Bit:
         """A block, its exercises under it, and a note."""
-        near, room, press = self.sizes.near, self.room, self.press
+        room, press = self.room, self.press
         inside = [self._block(session), *self._exercises(session)]
         if session.notes:
             inside.append(self._words(session.notes))
@@ -88,12 +110,12 @@ class _Builder:
         near, room, press = self.sizes.near, self.room, self.press
         tick = small_tick(session.entry, near, press)
         left = near.name.size + 4 if tick else 0.0
-        whole = next((one for one in session.lines if width(one, near.name) <= room - left), session.lines[0])
-        lines = wrap(whole, near.name, room - left, MAX_SHORT_LINES)
-        if len(lines) == 1 and lines[0] != whole:
-            return line_height(near), entry_line(session, room, near, press).marks
-        said = block(lines, near.name, left, 0.8 * near.name.leading, room - left, press.inks.text)
-        return len(lines) * near.name.leading + 2, (*tick, *said)
+        for most, words in product(range(1, self.short_lines + 1), session.lines):
+            lines = wrap(words, near.name, room - left, most + 1)
+            if len(lines) <= most and " ".join(lines) == words:
+                said = block(lines, near.name, left, 0.8 * near.name.leading, room - left, press.inks.text)
+                return len(lines) * near.name.leading + 2, (*tick, *said)
+        return line_height(near), entry_line(session, room, near, press).marks
 
     def note(self, note: Said) -> Bit:
         """A note of the runner's."""

@@ -23,6 +23,7 @@ from printouts.month.span import Span
 from printouts.press import Press
 
 _HAIR = 1e-6
+MANY = 0.1  # of all days
 COLUMNS = 8  # the days, and what the week adds up to
 
 
@@ -83,8 +84,10 @@ class Grid:
 
     @cached_property
     def sizes(self) -> Sizes:
-        """The sizes of all days that are not too full."""
+        """The sizes of all days that are not too full; where many are, the others are no larger."""
         tried = [one for one in self._form.sizes if not (one.tidy and self._overfull)]
+        if len(self._overfull) > MANY * len(self._said):
+            tried = tried[-1:]
         return search(tried, self._fits)
 
     @cached_property
@@ -97,6 +100,9 @@ class Grid:
         return frozenset(when for when in self._said if self._cell(when, least).whole > share)
 
     def _fits(self, sizes: Sizes) -> bool:
+        others = [when for when in self._said if when not in self._overfull]
+        if sizes != self._form.sizes[-1] and not all(self._cell(when, sizes).roomy for when in others):
+            return False
         return sum(self._floors(sizes)) <= self._box.height + _HAIR
 
     def _floors(self, sizes: Sizes) -> list[float]:

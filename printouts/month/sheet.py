@@ -1,6 +1,7 @@
 """The month sheet: a row a week, a column a day, and what each week adds up to."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.model.plan import Plan
 from desktop.model.summary import Summary, summary
@@ -18,6 +19,8 @@ from printouts.press import Press
 from printouts.reading import HEADING, SMALL_HEADING, read_as
 from printouts.writing import block, fitted, line, tidy, width
 
+LEAST_WIDTH = 500  # points, of a paper that stands
+
 
 def month_pages(plan: Plan, weeks: tuple[Week, ...], press: Press) -> list[Page]:
     """The sheets for the weeks asked for; a single week stands for its month, see ``spans``."""
@@ -25,7 +28,13 @@ def month_pages(plan: Plan, weeks: tuple[Week, ...], press: Press) -> list[Page]
 
 
 def month_page(plan: Plan, span: Span, press: Press) -> Page:
-    """Lay the weeks out. Whatever the plan holds, it is one page."""
+    """Lay the weeks out. Whatever the plan holds, it is one page.
+
+    A small paper lies across, however it was asked for: upright its columns are too narrow to read.
+    """
+    if press.sheet.upright and press.sheet.page.width < LEAST_WIDTH:
+        turned = Box(0, 0, press.sheet.page.height, press.sheet.page.width)
+        press = replace(press, sheet=replace(press.sheet, page=turned, upright=False))
     page, body = press.sheet.page, press.sheet.body
     form = month_format(press.sheet.scale)
     health = tidy(press.voice(HEALTH_NOTE), form.health, body.width)
@@ -53,11 +62,11 @@ def _head(plan: Plan, span: Span, press: Press) -> Marks:
     body, form = press.sheet.body, press.sheet.head
     room = body.left + width(title, form.week) + form.gap
     ways = [way for way in _ways(added, press) if totals_at(way, body, press)[0] >= room]
-    return headed(title, (beside, ""), ways[:2] or [()], body, press)
+    return headed(title, (beside, ""), ways[:1] or [()], body, press)
 
 
 def _ways(added: Summary, press: Press) -> Iterator[Totals]:
-    """The totals in words, in fewer words, and fewer totals for a narrow page: the last to go is the first."""
+    """The totals in words, in fewer words, and fewer totals: the first is the last to go."""
     yield week_totals(added, press)
     short = [*week_totals(added, press, short=True)]
     while short:

@@ -7,12 +7,13 @@ from desktop.model.summary import Summary
 from desktop.model.week import Week
 from desktop.wording import dates, paper, quantities
 from printouts.formats.month import MonthFormat
-from printouts.marks import Box, Mark, Marks, rule
+from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, rule
 from printouts.press import Press
 from printouts.reading import PARAGRAPH, SMALL_HEADING, read_as
 from printouts.type import Type
 from printouts.writing import fitted, line, shorten, width
 
+_GAP = 3.0  # between a number and its unit
 _STEP = 1.3  # from one baseline to the next, of a line's size
 
 
@@ -37,7 +38,8 @@ def totals_cell(week: Week, totals: Summary, box: Box, form: MonthFormat, press:
     title = line(shorten(name, style, box.width), style, box.left, baseline, press.inks.text)
     marks: list[Mark] = [*read_as(SMALL_HEADING, [title])]
     rows = [row for row in _rows(totals, form, press) if _has_width(row, box.width, form)]
-    while rows and baseline + sum(_STEP * row.style.size for row in rows) > box.bottom:
+    under = TEXT_DESCENT * form.said.size + 1
+    while rows and baseline + sum(_STEP * row.style.size for row in rows) + under > box.bottom:
         rows.remove(max(rows, key=lambda row: row.last))
     for row in rows:
         baseline += _STEP * row.style.size
@@ -78,7 +80,11 @@ def _drawn(row: _Row, box: Box, baseline: float, form: MonthFormat, press: Press
         style = fitted(f"{row.number} {row.words}", row.style, box.width, form.min_type)
         said = shorten(f"{row.number} {row.words}", style, box.width)
         return (line(said, style, left, baseline, inks.text),)
-    room = box.width - width(row.words, form.unit) - 3
-    number = line(row.number, fitted(row.number, row.style, room, form.min_type), left, baseline, inks.text)
-    unit = line(row.words, form.unit, number.left + number.width + 3, baseline, inks.text)
-    return read_as(PARAGRAPH, (number, unit))
+    for unit in (form.unit, form.unit.at(form.min_type)):
+        room = box.width - width(row.words, unit) - _GAP
+        style = fitted(row.number, row.style, room, form.min_type)
+        if width(row.number, style) <= room:
+            break
+    number = line(row.number, style, left, baseline, inks.text)
+    after = number.left + number.width + _GAP
+    return read_as(PARAGRAPH, (number, line(row.words, unit, after, baseline, inks.text)))

@@ -32,13 +32,16 @@ def month() -> Plan:
     return Plan(days)
 
 
-def month_job(planned: Plan | None = None, weeks: tuple[Week, ...] = (sample.WEEK,), **options: Any) -> PrintJob:
+ONE = (sample.WEEK,)
+
+
+def month_job(planned: Plan | None = None, weeks: tuple[Week, ...] = ONE, **options: Any) -> PrintJob:
     """A month sheet of those weeks, or of the month of one."""
     alone = job(Sheet.MONTH, month() if planned is None else planned, **options)
     return replace(alone, weeks=weeks, library=library(options.get("language", "en")))
 
 
-def pages(planned: Plan | None = None, weeks: tuple[Week, ...] = (sample.WEEK,), **options: Any) -> tuple[Page, ...]:
+def pages(planned: Plan | None = None, weeks: tuple[Week, ...] = ONE, **options: Any) -> tuple[Page, ...]:
     """The sheets of such a job."""
     return lay_out(month_job(planned, weeks, **options)).pages
 
