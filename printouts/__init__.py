@@ -22,6 +22,7 @@ __all__ = [
     "Pages",
     "PrintJob",
     "Sheet",
+    "Watch",
     "lay_out",
     "pdf",
     "unprintable",
