@@ -1,6 +1,5 @@
 """The program: a window when started bare, a command when one is given."""
 
-import builtins
 import gc
 import os
 import sys
@@ -34,7 +33,9 @@ def main() -> int:
     # What a start makes lives as long as the window: looking for garbage among it would find none.
     # desktop.ui.start turns the search on again once the window has been painted.
     gc.disable()
-    _keep_imports_plain()
+    from desktop.ui.pyside import load
+
+    load()
     if not _has_display():
         return _refused_for_want_of_a_display(common.language)
     from desktop.ui.start import run_window
@@ -54,18 +55,6 @@ def _hold_the_first_three() -> None:
         while (nowhere := os.open(os.devnull, os.O_RDWR)) <= 2:
             pass
         os.close(nowhere)
-
-
-def _keep_imports_plain() -> None:
-    """Load Qt, and put Python's own import back in place of the one that PySide sets for itself.
-
-    PySide's looks at every import of the process for its ``from __feature__ import ...``, which nobody here
-    writes: of a start's two thousand imports that is an eighth of what we add to an empty window's.
-    """
-    plain = builtins.__import__
-    import PySide6.QtCore  # noqa: F401
-
-    builtins.__import__ = plain
 
 
 def _spoken(language: str | None) -> bool:

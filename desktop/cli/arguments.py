@@ -15,6 +15,7 @@ from desktop.cli.figures import LOOK, figures
 from desktop.cli.grammar import HELP, Flag, Option, Piece, Word, help_text, rows, table, understood, usage
 from desktop.cli.lists import exercises, templates
 from desktop.cli.paper import print_paper
+from desktop.cli.paper_options import TO_PRINT
 from desktop.cli.recover import recover
 from desktop.cli.refused import no_such
 from desktop.cli.restore import restore
@@ -32,12 +33,13 @@ PROGRAM = "footwork"
 class Command:
     """A command: its line in the help, what it takes, and what carries it out.
 
-    ``acts``: it changes the plans or writes files, and does not only print.
+    ``acts``: it changes the plans or writes files, and does not only print. What it answers is said on
+    standard output, bytes go there as they are.
     """
 
     summary: Phrase
     takes: tuple[Piece, ...]
-    carry_out: Callable[[Setting, Namespace], str]
+    carry_out: Callable[[Setting, Namespace], str | bytes]
     acts: bool = False
 
 
@@ -95,15 +97,7 @@ COMMANDS: dict[str, Command] = {
     "show": Command(words.SHOW, (WEEK_OR_THIS, JSON), show),
     "print": Command(
         words.PRINT,
-        (
-            Word("what", "fridge|routines|cards", words.HELP_PAPER),
-            WEEK_OR_THIS,
-            Option("output", ("-o", "--output"), words.FILE, words.HELP_OUTPUT, required=True),
-            Option("paper", ("--paper",), words.SIZE, words.HELP_SIZE, default="a4"),
-            Option("sides", ("--sides",), words.SIDES, words.HELP_SIDES, default="one"),
-            Flag("every_exercise", ("--every-exercise",), words.HELP_EVERY_EXERCISE),
-            REPLACE,
-        ),
+        (*TO_PRINT, REPLACE),
         print_paper,
         acts=True,
     ),

@@ -10,21 +10,28 @@ from typing import Any
 from desktop.cli.common import ENDS_OPTIONS
 from desktop.cli.refused import Refused, shown
 from desktop.wording import command_line as words
-from desktop.wording.phrase import Phrase
+from desktop.wording.phrase import Phrase, Said
 from desktop.wording.voice import Voice, sentence_case
 
 HELP = ("-h", "--help")
 WIDTH = 96  # characters of a line of help
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What is typed in its place. ``stands_for`` is said for it; a text of ``|`` lists what may be typed."""
+    """What is typed in its place. ``stands_for`` is said for it; a text of ``|`` lists what may be typed.
+
+    ``many``, for the last word of a command, takes all that are typed, as a list. ``choices`` are named where
+    its help says ``{choices}``.
+    """
 
     name: str
     stands_for: Phrase | str
     help: Phrase
     required: bool = True
+    many: bool = False
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +39,20 @@ class Option:
     """An option with a value behind it, ``--to PART``; without it the value is ``default``.
 
     ``many`` takes as many values as there are up to the next option, and may be said again; all of them are
-    its value, as a list.
+    its value, as a list. With ``choices`` nothing else is taken, large letters or small; its help names them
+    (``{choices}``) and what holds without it (``{usual}``). ``dash`` takes a lone ``-``, which stands for one
+    of the process's streams.
     """
 
     name: str
     spelled: tuple[str, ...]
     stands_for: Phrase
-    help: Phrase
+    help: Phrase | Said
     required: bool = False
     default: str | None = None
     many: bool = False
+    choices: tuple[str, ...] = ()
+    dash: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ Piece = Word | Option | Flag
 def understood(voice: Voice, command: str, takes: Sequence[Piece], typed: Iterable[str]) -> Namespace:
     """The values of what was typed behind ``command``, by name. Raises Refused."""
     spelled = {name: piece for piece in takes if not isinstance(piece, Word) for name in piece.spelled}
-    places = iter([piece for piece in takes if isinstance(piece, Word)])
+    places = deque(piece for piece in takes if isinstance(piece, Word))
     values = {piece.name: _unsaid(piece) for piece in takes}
     said: set[str] = set()
     waiting, options_end = deque(typed), False
@@ -83,22 +94,25 @@ def understood(voice: Voice, command: str, takes: Sequence[Piece], typed: Iterab
             case Option():
                 if not is_joined:
                     value = waiting.popleft() if waiting else ""
-                if not value or (not is_joined and _looks_like_an_option(value, spelled)):
+                is_dash = piece.dash and value == "-"
+                if not value or (not (is_joined or is_dash) and _looks_like_an_option(value, spelled)):
                     raise Refused(words.NEEDS_A_VALUE, option=name)
-                values[piece.name] = value
+                values[piece.name] = _chosen(piece, name, value)
             case Flag() if not is_joined:
                 values[piece.name] = True
             case _:
-                place = None if _is_option(text) and not options_end else next(places, None)
-                if place is None:
+                if not places or (_is_option(text) and not options_end):
                     raise Refused(words.NOT_UNDERSTOOD, typed=shown(text), command=command)
-                values[place.name] = text
+                if places[0].many:
+                    values[places[0].name].append(text)
+                else:
+                    values[places.popleft().name] = text
                 continue
         if piece.name in said:
             raise Refused(words.SAID_TWICE, option=name)
         said.add(piece.name)
     needed = [piece for piece in takes if not isinstance(piece, Flag) and piece.required]
-    missing = [_typed(voice, piece) for piece in needed if values[piece.name] is None]
+    missing = [_typed(voice, piece) for piece in needed if values[piece.name] in (None, [])]
     if missing:
         raise Refused(words.MISSING, count=len(missing), names=", ".join(missing), command=command)
     return Namespace(**values)
@@ -112,6 +126,15 @@ def _values(waiting: deque[str]) -> list[str]:
     return taken
 
 
+def _chosen(piece: Option, name: str, value: str) -> str:
+    if not piece.choices:
+        return value
+    if value.lower() not in piece.choices:
+        known = ", ".join(piece.choices)
+        raise Refused(words.NOT_OFFERED, option=name, known=known, typed=shown(value))
+    return value.lower()
+
+
 def _is_option(text: str) -> bool:
     return text.startswith("-") and len(text) > 1
 
@@ -123,7 +146,7 @@ def _looks_like_an_option(value: str, spelled: Container[str]) -> bool:
 
 def _unsaid(piece: Piece) -> Any:
     match piece:
-        case Option(many=True):
+        case Option(many=True) | Word(many=True):
             return []
         case Flag():
             return False
@@ -138,27 +161,38 @@ def _unsaid(piece: Piece) -> Any:
 
 def help_text(voice: Voice, command: str, summary: Phrase, takes: Sequence[Piece]) -> str:
     """All about a command: how it is typed, what it does, and a line for each thing that it takes."""
-    lines = [*wrap(usage(voice, command, takes), WIDTH, subsequent_indent="  ", break_on_hyphens=False)]
+    whole = usage(voice, command, takes, NO_BREAK)
+    typed = wrap(whole, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+    lines = [line.replace(NO_BREAK, " ") for line in typed]
     return "\n".join([*lines, "", f"{sentence_case(voice(summary))}.", "", *table(rows(voice, takes))])
 
 
-def usage(voice: Voice, command: str, takes: Iterable[Piece]) -> str:
-    """``footwork show [WEEK] [--json]``."""
-    return " ".join([command, *(_in_usage(voice, piece) for piece in takes)])
+def usage(voice: Voice, command: str, takes: Iterable[Piece], space: str = " ") -> str:
+    """``footwork show [WEEK] [--json]``; ``space`` stands within a piece."""
+    return " ".join([command, *(_in_usage(voice, piece).replace(" ", space) for piece in takes)])
 
 
 def rows(voice: Voice, takes: Iterable[Piece]) -> list[tuple[str, str]]:
     """What is typed, and what it means."""
-    return [(_line_of(voice, piece), voice(piece.help)) for piece in takes]
+    return [(_line_of(voice, piece), _help_of(voice, piece)) for piece in takes]
 
 
 def table(rows: Sequence[tuple[str, str]]) -> Iterator[str]:
     """Two columns, the second as far right as the first needs; what is too long goes on below."""
     wide = max(len(left) for left, _ in rows)
     for left, right in rows:
-        first, *others = wrap(right, max(24, WIDTH - wide - 4)) or [""]
+        first, *others = wrap(right, max(24, WIDTH - wide - 4), break_on_hyphens=False) or [""]
         yield f"  {left:<{wide}}  {first}".rstrip()
         yield from (f"  {'':<{wide}}  {other}" for other in others)
+
+
+def _help_of(voice: Voice, piece: Piece) -> str:
+    if isinstance(piece.help, Said):
+        return voice.say(piece.help)
+    if isinstance(piece, Flag) or not piece.choices:
+        return voice(piece.help)
+    usual = piece.default if isinstance(piece, Option) else ""
+    return voice(piece.help, choices=", ".join(piece.choices), usual=usual or "")
 
 
 def _in_usage(voice: Voice, piece: Piece) -> str:
@@ -166,19 +200,15 @@ def _in_usage(voice: Voice, piece: Piece) -> str:
         case Flag():
             return f"[{piece.spelled[-1]}]"
         case Word() if not piece.required:
-            return f"[{_said(voice, piece)}]"
-        case Word():
-            return _said(voice, piece)
-        case Option():
+            return f"[{_typed(voice, piece)}]"
+        case Word() | Option():
             return _typed(voice, piece) if piece.required else f"[{_typed(voice, piece)}]"
 
 
 def _typed(voice: Voice, piece: Word | Option) -> str:
     """How it is typed: ``WEEK``, ``-o FILE``."""
-    said = _said(voice, piece)
-    if isinstance(piece, Word):
-        return said
-    return f"{piece.spelled[0]} {said}{'...' if piece.many else ''}"
+    said = f"{_said(voice, piece)}{'...' if piece.many else ''}"
+    return said if isinstance(piece, Word) else f"{piece.spelled[0]} {said}"
 
 
 def _line_of(voice: Voice, piece: Piece) -> str:

@@ -2,56 +2,49 @@
 
 from argparse import Namespace
 
+from desktop.cli.paper_beside import asked_beside
+from desktop.cli.paper_options import asked_options, asked_sheets, asked_weeks
 from desktop.cli.paths import path_of
-from desktop.cli.refused import Refused, no_such, shown
+from desktop.cli.refused import Refused
 from desktop.cli.setting import Setting
-from desktop.cli.show import asked_week, week_and_dates
+from desktop.cli.show import week_and_dates
 from desktop.storage.made_here import Kind
 from desktop.wording import command_line as words
 from desktop.wording.phrase import said
-from printouts import NothingToPrint, Options, PrintJob, Sheet, lay_out, pdf, unprintable
+from printouts import NothingToPrint, PrintJob, lay_out, pdf, unprintable
 from printouts.drawings import Drawings
-from printouts.formats.paper import PAPERS
-from printouts.options import SIDES
 from resources.figures.source import BakedFigures
 
+STANDARD_OUTPUT = "-"
 
-def print_paper(setting: Setting, asked: Namespace) -> str:
-    """Write one kind of paper for a week."""
-    if asked.what not in words.WROTE:
-        known = said(words.THERE_ARE, known=", ".join(words.WROTE))
-        raise no_such(words.NO_PAPER, asked.what, words.WROTE, known)
-    if asked.paper.lower() not in PAPERS:
-        raise Refused(words.NO_SUCH_SIZE, typed=shown(asked.paper), known=", ".join(PAPERS))
-    if asked.sides.lower() not in SIDES:
-        raise Refused(words.NO_SUCH_SIDES, typed=shown(asked.sides))
-    path = path_of(asked.output)
-    outputs = setting.outputs(replace=asked.replace)
-    outputs.check(path, Kind.PAPER)
+
+def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
+    """Write the kinds of paper that were asked for; bytes where they go to standard output."""
+    what = asked_sheets(asked.what)
+    outputs, path = setting.outputs(replace=asked.replace), path_of(asked.output)
+    if asked.output != STANDARD_OUTPUT:
+        outputs.check(path, Kind.PAPER)
     with setting.open_plans(read_only=True) as plans:
         kept = setting.read(plans)
         plan, library = kept.diary.plan, setting.library_of(kept)
-    week = asked_week(setting, asked.week, kept.settings.week_starts_on)
-    options = Options(
-        paper=asked.paper.lower(),
-        sides=asked.sides.lower(),
-        unit=kept.settings.unit,
-        look=kept.diary.runner.look,
-        every_exercise=asked.every_exercise,
-        language=setting.voice.language.code,
-    )
+    second = asked_beside(setting, asked, what)
     job = PrintJob(
-        (Sheet(asked.what),),
-        (week,),
-        options=options,
+        what,
+        asked_weeks(setting, asked.weeks, kept.settings.week_starts_on),
+        options=asked_options(setting, asked, kept),
         plan=plan,
         library=library,
         drawings=Drawings(BakedFigures()),
+        beside=second.neighbour,
+        name=second.name,
     )
-    outputs.write(path, printed(job))
+    content = printed(job)
+    setting.notices += second.notices()
+    if asked.output != STANDARD_OUTPUT:
+        outputs.write(path, content)
     voice = setting.voice
     setting.notices += [said(words.REASON, reason=found.said(voice)) for found in unprintable(job)]
-    return voice(words.WROTE[asked.what], week=week_and_dates(voice, week), path=asked.output)
+    return content if asked.output == STANDARD_OUTPUT else _wrote(setting, job, asked.output)
 
 
 def printed(job: PrintJob) -> bytes:
@@ -60,3 +53,11 @@ def printed(job: PrintJob) -> bytes:
         return pdf(lay_out(job))
     except NothingToPrint as nothing:
         raise Refused(words.REASON, reason=nothing.said) from nothing
+
+
+def _wrote(setting: Setting, job: PrintJob, path: str) -> str:
+    voice, papers = setting.voice, job.papers(setting.voice)
+    first, last = (week_and_dates(voice, job.weeks[at]) for at in (0, -1))
+    if len(job.weeks) == 1:
+        return voice(words.WROTE, papers=papers, week=first, path=path)
+    return voice(words.WROTE_WEEKS, papers=papers, number=len(job.weeks), first=first, last=last, path=path)

@@ -16,7 +16,7 @@ from desktop.cli.common import DATA, Common, common_options
 from desktop.cli.paths import path_of
 from desktop.cli.refused import Refused, no_such
 from desktop.cli.setting import FigurePictures, Picture, Setting
-from desktop.cli.streams import complain, write
+from desktop.cli.streams import complain, send, write
 from desktop.model.catalogue import CatalogueError
 from desktop.model.quantity import QuantityError
 from desktop.model.refusal import Gone, TooMuch
@@ -69,9 +69,10 @@ def run(
         _check(common)
         setting.folder = path_of(common.data) if common.data else None
         asked = parse(setting.voice, common.rest)
-        unsaid = write(output, _carry_out(setting, asked))
+        answer = _carry_out(setting, asked)
+        unsaid = send(output, answer) if isinstance(answer, bytes) else write(output, answer)
         if unsaid is not None:
-            if not _acts(asked):
+            if isinstance(answer, bytes) or not _acts(asked):
                 raise Refused(words.REASON, reason=unsaid)
             setting.notices.append(said(words.DONE_BUT_UNSAID, reason=unsaid))
         code = setting.code
@@ -91,7 +92,7 @@ def _acts(asked: Asked) -> bool:
     return asked.command is not None and asked.command.acts
 
 
-def _carry_out(setting: Setting, asked: Asked) -> str:
+def _carry_out(setting: Setting, asked: Asked) -> str | bytes:
     if asked.command is None:
         return asked.text
     try:

@@ -30,6 +30,23 @@ def write(output: TextIO | None, text: str) -> Said | None:
     return None
 
 
+def send(output: TextIO | None, content: bytes) -> Said | None:
+    """Pass on a file as it is; gives the sentence for what went wrong. A terminal is sent none."""
+    if output is None or output.closed:
+        return said(words.OUTPUT_CLOSED)
+    if output.isatty() or not hasattr(output, "buffer"):
+        return said(words.OUTPUT_IS_A_TERMINAL)
+    try:
+        output.buffer.write(content)
+        output.buffer.flush()
+    except BrokenPipeError:  # as with “| head”
+        _discard(output)
+    except OSError as error:
+        _discard(output)
+        return said(words.OUTPUT_FAILED, reason=reason(error))
+    return None
+
+
 def complain(errors: TextIO | None, sentence: str) -> None:
     """Say one line to whoever reads the errors; if nobody does, that is that."""
     if errors is None or errors.closed:

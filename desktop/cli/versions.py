@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.wording import recovery as words
+from desktop.wording.storage import ENTRIES
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def held_words(voice: Voice, holds: "Holdings") -> str:
         weeks=voice(words.WEEKS, count=holds.weeks),
         first=holds.first,
         last=holds.last,
-        entries=voice(words.ENTRIES, count=holds.entries),
+        entries=voice(ENTRIES, count=holds.entries),
         done=holds.done,
     )
 

@@ -1,13 +1,16 @@
 """What can go wrong with a store. Errors carry their sentence, as a ``Said``."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.storage.found import Found
 from desktop.storage.notices import shown_time
 from desktop.wording import looking
 from desktop.wording import storage as words
 from desktop.wording.phrase import Phrase, Said, said
 from desktop.wording.storage import SaidError, reason
+
+if TYPE_CHECKING:
+    from desktop.storage.found import Found  # a start that finds its plan looks for no other
 
 Reason = Said | Phrase | str
 """A part of a sentence; a text is what nobody translates: the operating system's own words."""
@@ -79,7 +82,7 @@ class DamagedStore(StoreError):
     opens one.
     """
 
-    def __init__(self, path: Path, reason: Reason, versions: tuple[Found, ...] = ()) -> None:
+    def __init__(self, path: Path, reason: Reason, versions: "tuple[Found, ...]" = ()) -> None:
         self.path = path
         self.reason = reason
         self.versions = versions

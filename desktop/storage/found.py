@@ -4,14 +4,15 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from desktop.storage.indenting import indented
 from desktop.storage.lineage import goes_on_from, name_of
+from desktop.storage.losses import Loss
 from desktop.storage.state import UNDO, Snapshot
 
 if TYPE_CHECKING:
@@ -22,29 +23,6 @@ def _tally() -> "Tally":
     from desktop.storage.holdings import Tally  # a start counts nothing
 
     return Tally()
-
-
-class Loss(NamedTuple):
-    """Saved edits, ``first`` to ``last`` by their sequence, that cannot be read any more.
-
-    ``days`` are those that their remains still name, and ``entries`` how many stood on them, as far as that
-    can be told. They were made between the times ``after`` and
-    ``before``, in seconds since 1970, 0 where that is not known. ``foreign`` are lines of another plan:
-    nothing of this one is lost with them.
-    """
-
-    first: int
-    last: int
-    days: tuple[date, ...] = ()
-    after: int = 0
-    before: int = 0
-    foreign: bool = False
-    entries: int = 0
-
-    @property
-    def edits(self) -> int:
-        """How many edits."""
-        return self.last - self.first + 1
 
 
 class Origin(StrEnum):

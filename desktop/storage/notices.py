@@ -5,24 +5,23 @@ more, or not again.
 """
 
 import json
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from desktop.storage.disk import Disk
-from desktop.storage.found import Loss
 from desktop.storage.layout import Layout
+from desktop.storage.losses import Loss
 from desktop.wording import storage as words
 from desktop.wording.phrase import Said, said
-from desktop.wording.recovery import ENTRIES
 
 MAX_NOTICES = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """What was wrong with the journal: the losses, and the file that keeps what could not be read.
 
     ``remains`` are still in the journal while it was only looked at, and then in ``file``. ``emptied`` says
@@ -72,12 +71,11 @@ class Notice:
         return lost, sum(loss.edits for loss in lost)
 
 
-@dataclass(frozen=True, slots=True)
-class Notices:
+class Notices(NamedTuple):
     """``pending`` are yet to be seen; ``known`` are strangers that were seen, by name, with their state."""
 
     pending: tuple[Notice, ...] = ()
-    known: dict[str, str] = field(default_factory=dict)
+    known: Mapping[str, str] = MappingProxyType({})
 
 
 def details(losses: list[Loss]) -> Said:
@@ -94,7 +92,7 @@ def details(losses: list[Loss]) -> Said:
     entries = max(loss.entries for loss in losses)
     if not entries:
         return said(words.LOST_DAYS, days=days, time=time)
-    return said(words.LOST_ENTRIES, days=days, entries=said(ENTRIES, count=entries), time=time)
+    return said(words.LOST_ENTRIES, days=days, entries=said(words.ENTRIES, count=entries), time=time)
 
 
 def shown_time(when: int) -> str:
@@ -116,14 +114,14 @@ def read(layout: Layout, disk: Disk) -> Notices:
 def add(notice: Notice, layout: Layout, disk: Disk) -> None:
     """Note something to be told. Raises OSError."""
     noted = read(layout, disk)
-    _write(replace(noted, pending=(*noted.pending, notice)[-MAX_NOTICES:]), layout, disk)
+    _write(noted._replace(pending=(*noted.pending, notice)[-MAX_NOTICES:]), layout, disk)
 
 
 def seen(layout: Layout, disk: Disk) -> None:
     """Everything that was pending was seen. Raises OSError."""
     noted = read(layout, disk)
     if noted.pending:
-        _write(replace(noted, pending=()), layout, disk)
+        _write(noted._replace(pending=()), layout, disk)
 
 
 def know(layout: Layout, disk: Disk, paths: list[Path]) -> None:
@@ -131,7 +129,7 @@ def know(layout: Layout, disk: Disk, paths: list[Path]) -> None:
     noted = read(layout, disk)
     states = {path.name: state_of(path) for path in paths}
     if not states.items() <= noted.known.items():
-        _write(replace(noted, known=noted.known | states), layout, disk)
+        _write(noted._replace(known={**noted.known, **states}), layout, disk)
 
 
 def state_of(path: Path) -> str:
@@ -149,7 +147,9 @@ def unknown(paths: list[Path], layout: Layout, disk: Disk) -> list[Path]:
 
 
 def _write(noted: Notices, layout: Layout, disk: Disk) -> None:
-    text = json.dumps({"pending": [_written(one) for one in noted.pending], "known": noted.known}, indent=1)
+    text = json.dumps(
+        {"pending": [_written(one) for one in noted.pending], "known": dict(noted.known)}, indent=1
+    )
     disk.write_whole(layout.notices, text.encode())
 
 

@@ -1,6 +1,5 @@
 """Reading a store from its files, and setting aside what cannot be read."""
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -123,7 +122,7 @@ def set_aside(notice: Notice, state: Replayed, layout: Layout, disk: Disk) -> No
         return notice
     file = dated(layout.journal, "cut", datetime.now())
     disk.write_whole(file, b"".join(state.scraps))
-    return replace(notice, file=file, remains=False)
+    return notice._replace(file=file, remains=False)
 
 
 def keep_files_of(before: Version, layout: Layout, disk: Disk) -> None:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.storage import migrations, records
-from desktop.storage.found import Loss
 from desktop.storage.history import Version, following, number_of
+from desktop.storage.losses import Loss
 from desktop.storage.records import Record, Tables
 from desktop.storage.state import Snapshot
 from desktop.wording import storage as words

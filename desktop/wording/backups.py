@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 from desktop.wording import dates
 from desktop.wording.phrase import Phrase, Plural
-from desktop.wording.recovery import ENTRIES, WEEKS
+from desktop.wording.recovery import WEEKS
+from desktop.wording.storage import ENTRIES
 from desktop.wording.voice import Voice
 
 # ---- a file that is read -------------------------------------------------------------------

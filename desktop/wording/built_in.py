@@ -6,7 +6,6 @@ from desktop.model.catalogue import parse_exercises
 from desktop.model.exercise import Exercise, Library
 from desktop.model.template import Template
 from desktop.wording.language import ENGLISH, PSEUDO
-from desktop.wording.pseudo import stretched
 from resources import exercises
 
 
@@ -26,11 +25,15 @@ def templates_in(library: Mapping[str, Exercise], language: str = ENGLISH) -> tu
 
     ready = parse_templates(templates.read(), templates.words(language), library)
     if language == PSEUDO:
+        from desktop.wording.pseudo import stretched
+
         return tuple(template._replace(name=stretched(template.name)) for template in ready)
     return ready
 
 
 def _stretched(exercise: Exercise) -> Exercise:
+    from desktop.wording.pseudo import stretched
+
     against, brief = exercise.contraindication, exercise.brief
     return exercise._replace(
         name=stretched(exercise.name),

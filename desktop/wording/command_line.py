@@ -25,10 +25,17 @@ NAME = Phrase("NAME", context="stands for what is typed")
 PART = Phrase("PART", context="stands for what is typed")
 FILE = Phrase("FILE", context="stands for what is typed")
 FOLDER = Phrase("FOLDER", context="stands for what is typed")
+FOLDER_OR_FILE = Phrase("FOLDER", context="stands for what is typed: another runner's plan")
+TWO_NAMES = Phrase("NAME,NAME", context="stands for what is typed: two runners' names")
 DISTANCE = Phrase("DISTANCE", context="stands for what is typed")
 DURATION = Phrase("DURATION", context="stands for what is typed")
+PAPERS = Phrase("WHAT", context="stands for what is typed: one kind of paper or several")
 SIZE = Phrase("SIZE", context="stands for what is typed: a paper's size")
+WAY = Phrase("WAY", context="stands for what is typed: a paper upright or across")
 SIDES = Phrase("SIDES", context="stands for what is typed: one or both sides of a paper")
+OFFSET = Phrase("X,Y", context="stands for what is typed: two lengths, right and down")
+MM = Phrase("MM", context="stands for what is typed: millimetres")
+MARKS = Phrase("MARKS", context="stands for what is typed: marks to cut by")
 
 MORE_HELP = Phrase("“footwork COMMAND --help” shows what a command takes; WEEK is like 2026-W48.")
 EXERCISES = Phrase("list the exercises", context="a command")
@@ -36,12 +43,12 @@ TEMPLATES = Phrase("list the ready-made weeks", context="a command")
 APPLY = Phrase("put a ready-made week into a week", context="a command")
 ADD = Phrase("add a run or an exercise to a day", context="a command")
 SHOW = Phrase("show a week", context="a command")
-PRINT = Phrase("write a fridge sheet or cards as PDF", context="a command")
+PRINT = Phrase("write fridge sheets and cards as a PDF", context="a command")
 FIGURES = Phrase("write sheets with all drawn figures into a folder", context="a command")
 DEMO = Phrase("plan a sample week and print it into a folder", context="a command")
 
 HELP_DATA = Phrase("keep the plans in another folder", context="command line")
-HELP_LANGUAGE = Phrase("speak this language, such as en or de", context="command line")
+HELP_LANGUAGE = Phrase("speak and print this language, such as en or de", context="command line")
 HELP_HELP = Phrase("show this help", context="command line")
 HELP_VERSION = Phrase("say which Footwork this is", context="command line")
 HELP_JSON = Phrase("print JSON", context="command line")
@@ -59,14 +66,37 @@ HELP_DISTANCE = Phrase("of a run: 8km, 5mi, 800m", context="command line")
 HELP_DURATION = Phrase("of a run: 48min, 48:00, 1h50", context="command line")
 HELP_TO = Phrase("of an exercise: warm-up, cool-down or strength", context="command line")
 HELP_ANYWAY = Phrase("also when something you ticked speaks against it", context="command line")
-HELP_PAPER = Phrase("which paper", context="command line")
-HELP_OUTPUT = Phrase("the PDF to write", context="command line")
-HELP_REPLACE = Phrase("also in place of a file that Footwork did not make", context="command line")
-HELP_SIZE = Phrase("a4, letter, a3, a5, tabloid or legal", context="command line")
-HELP_SIDES = Phrase(
-    "of cards: one; both, turned on the long or the short edge; or fold", context="command line"
+HELP_PAPERS = Phrase("{choices}; several in one file as in fridge,routines", context="command line")
+HELP_WEEKS = Phrase(
+    "such as 2026-W48, several of them, or all from one to another: 2026-W48..2026-W51; else this week",
+    context="command line",
 )
+HELP_OUTPUT = Phrase("the PDF to write; - for standard output", context="command line")
+HELP_REPLACE = Phrase("also in place of a file that Footwork did not make", context="command line")
+HELP_SIZE = Phrase("the paper: {choices}; without it {usual}", context="command line")
+HELP_ORIENTATION = Phrase("how the fridge sheet lies: {choices}; without it {usual}", context="command line")
+HELP_CARD_SIZE = Phrase("of a card: {choices}; without it {usual}", context="command line")
+HELP_SIDES = Phrase(
+    "of cards: {choices}; without it {usual}. one: fronts and backs on sheets of their own; long, short: on "
+    "both sides of a sheet that is turned on that edge; fold: side by side, to be folded; fronts-backs: all "
+    "fronts, then all backs",
+    context="command line",
+)
+HELP_OFFSET = Phrase(
+    "move the backs of cards so many millimetres right and down, at most {most} either way, such as 0.5,-1",
+    context="command line",
+)
+HELP_GAP = Phrase("millimetres between two cards: {choices}; without it {usual}", context="command line")
+HELP_MARKS = Phrase("what cards are cut by: {choices}; without it {usual}", context="command line")
+HELP_INK_SAVING = Phrase("black lines, no filled areas", context="command line")
+HELP_LARGE = Phrase("type of 16 points and more, on more paper", context="command line")
+HELP_RULE = Phrase("a line of 100 mm on the first sheet of cards, to measure", context="command line")
 HELP_EVERY_EXERCISE = Phrase("cards of the whole library", context="command line")
+HELP_WITH = Phrase(
+    "a second runner on the fridge sheet: the folder of their plan, or a file that “footwork backup” wrote",
+    context="command line",
+)
+HELP_NAMES = Phrase("what the two are called on it, such as Ann,Ben", context="command line")
 HELP_DEMO_FOLDER = Phrase("where to put everything", context="command line")
 HELP_FIGURES_FOLDER = Phrase("where to put the sheets", context="command line")
 HELP_LOOK: Mapping[str, Phrase] = {
@@ -108,8 +138,19 @@ TO_IS_FOR_EXERCISES = Phrase("--to says where an exercise goes; a run takes --di
 FOR_RUNS = Phrase("--distance and --duration are for runs; an exercise takes --to.")
 SAY_WHERE = Phrase("Say where the exercise goes: --to warm-up, --to cool-down or --to strength.")
 NO_SUCH_PART = Phrase("--to is warm-up, cool-down or strength, not “{typed}”.")
-NO_SUCH_SIZE = Phrase("--paper is one of {known}, not “{typed}”.")
-NO_SUCH_SIDES = Phrase("--sides is one, long, short or fold, not “{typed}”.")
+NOT_OFFERED = Phrase("{option} is one of {known}, not “{typed}”.")
+NO_SUCH_OFFSET = Phrase(
+    "--offset is how far right and down in millimetres, each at most {most} either way, such as 0.5,-1; "
+    "not “{typed}”."
+)
+WEEKS_END_EARLY = Phrase("“{typed}” ends before it begins; write it like 2026-W48..2026-W51.")
+TOO_MANY_WEEKS = Phrase("Those are {count} weeks; at most {most} go into one print.")
+NAMES_NEED_WITH = Phrase("--names is for a sheet for two; say --with FOLDER too.")
+TOO_MANY_NAMES = Phrase("--names takes two names parted by a comma, such as Ann,Ben; not “{typed}”.")
+WITH_IS_FOR_FRIDGE = Phrase(
+    "--with prints a second runner on the fridge sheet, and “{typed}” has none; say fridge too, or leave "
+    "--with out."
+)
 NO_SUCH_LOOK = Phrase("--{option} is one of {known}, not “{typed}”.")
 ADD_OR_REPLACE = Phrase("--add and --replace exclude each other; say one of them.")
 
@@ -142,12 +183,16 @@ SAY_REPLACE = Phrase(
     "or choose another name."
 )
 OWN_PLANS_THERE = Phrase("Somebody’s plans are in {folder}; choose another folder for the demo.")
+IN_SECOND_PLAN = Phrase("{path}: {notice}", context="something to be told of a second runner's plan")
 NO_CURRENT_FOLDER = Phrase("The folder you are in was removed; change to another one and try again.")
 SYSTEM_SAYS_NO = Phrase("That did not work: {reason}.")
 NOT_ALL = Phrase("Not all of it is in {folder}: {reason}")
 NO_WINDOW_PICTURE = Phrase("All but the picture of the window is in {folder}; that failed: {reason}.")
 NO_FIGURE_PICTURES = Phrase("All but the pictures is in {folder}; those failed: {reason}.")
 OUTPUT_CLOSED = Phrase("There is nowhere to print to: standard output is closed.")
+OUTPUT_IS_A_TERMINAL = Phrase(
+    "A terminal cannot show a PDF; pass it on, as in “footwork print fridge -o - | lp”, or name a file."
+)
 OUTPUT_FAILED = Phrase("Standard output cannot be written: {reason}.")
 FEW_CHARACTERS = Phrase("it lacks some of the characters", context="of an encoding")
 SAVED_BUT = Phrase("It is saved; afterwards something went wrong. {reason}")
@@ -176,11 +221,8 @@ ADDED_UNUSUAL: Mapping[Part, Phrase] = {
     Part.COOL_DOWN: Phrase("Added to the cool-down of {date}: {exercise}, {dose}, unusual here."),
     Part.STRENGTH: Phrase("Added to the strength session of {date}: {exercise}, {dose}, unusual here."),
 }
-WROTE: Mapping[str, Phrase] = {  # by the word that is typed
-    "fridge": Phrase("Wrote the fridge sheet of week {week} to {path}."),
-    "routines": Phrase("Wrote the routine cards of week {week} to {path}."),
-    "cards": Phrase("Wrote the exercise cards of week {week} to {path}."),
-}
+WROTE = Phrase("Wrote to {path}: {papers} of week {week}.")
+WROTE_WEEKS = Phrase("Wrote to {path}: {papers} of {number} weeks, {first} to {last}.")
 DEMO_MADE = Phrase("Planned a sample week in {folder} and made:")
 FIGURES_MADE = Phrase("Wrote all figures:")
 FIGURE_PICTURES_MADE = Plural(

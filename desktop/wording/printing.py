@@ -18,6 +18,11 @@ ROUTINES_LINE = Phrase("One card for each routine")
 CARDS = Phrase("Exercise cards", context="something to print")
 CARDS_LINE = Phrase("One card for each exercise")
 
+POCKET = Phrase("Pocket fold-up", context="something to print")
+POCKET_LINE = Phrase("A week and its routines, folded to eight panels")
+PHONE = Phrase("Picture for a phone", context="something to print")
+PHONE_LINE = Phrase("The sessions of today")
+
 FROM_WEEK = Phrase("Week", context="the first, or only, week to print")
 TO_WEEK = Phrase("To week", context="the last week to print")
 WEEK_AND_YEAR = Phrase("{week}, {year}", context="a week of another year: Week 2, 2027")
@@ -73,6 +78,7 @@ SHEET_FRONT = Phrase("Sheet {number}, front")
 SHEET_BACK = Phrase("Sheet {number}, back")
 PAPER_ACROSS = Phrase("{paper}, across", context="how a page lies: A4, across")
 PAPER_UPRIGHT = Phrase("{paper}, upright", context="how a page lies: A4, upright")
+PIXELS = Phrase("{wide} × {high} pixels", context="the size of a picture for a phone")
 PREVIOUS = Phrase("Previous sheet")
 NEXT = Phrase("Next sheet")
 ZOOM = Phrase("Zoom")
@@ -91,6 +97,7 @@ SHEETS_BOTH_SIDES = Plural("{count} sheet of {paper}, both sides.", "{count} she
 SHEETS_SOME_BOTH = Plural(
     "{count} sheet of {paper}, {both} on both sides.", "{count} sheets of {paper}, {both} on both sides."
 )
+PICTURES = Plural("{count} picture for a phone.", "{count} pictures for a phone.")
 FLIPS: Mapping[str, Phrase] = {
     "long": Phrase("Flip on the long edge."),
     "short": Phrase("Flip on the short edge."),

@@ -38,7 +38,6 @@ _NAMES: Mapping[str, Phrase] = {
 HOLDS = Phrase("{weeks}, {first} to {last}; {entries}, {done} done")
 HOLDS_NOTHING = Phrase("no planned days")
 WEEKS = Plural("{count} week", "{count} weeks")
-ENTRIES = Plural("{count} entry", "{count} entries")
 KILOBYTES = Phrase("{number} kB")
 MEGABYTES = Phrase("{number} MB")
 

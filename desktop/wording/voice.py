@@ -7,7 +7,6 @@ from typing import Any, Protocol
 
 from desktop.wording.language import ENGLISH, PSEUDO, Language, language
 from desktop.wording.phrase import Phrase, Plural, Said
-from desktop.wording.pseudo import stretched
 from resources import languages
 
 MIN_GROUPED = 10_000  # a number below it reads better without a sign between its thousands
@@ -88,7 +87,11 @@ class Voice:
             text = catalogue.npgettext(phrase.context, phrase.one, phrase.many, count)
         else:
             text = catalogue.ngettext(phrase.one, phrase.many, count)
-        return stretched(text) if self._pseudo else text
+        if not self._pseudo:
+            return text
+        from desktop.wording.pseudo import stretched  # for whoever tries how long texts look
+
+        return stretched(text)
 
     def _filled(self, text: str, facts: Mapping[str, Any], count: int | None) -> str:
         if not facts and count is None:

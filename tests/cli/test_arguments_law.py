@@ -30,6 +30,9 @@ RIGHT = (
     ["print", "fridge", "2026-W48", "-o", "new.pdf", "--paper", "letter", "--sides", "long"],
     ["print", "cards", "--every-exercise", "--output=new.pdf", "--replace"],
     ["--data", "mine", "print", "routines", "2026-W48", "-o", "new.pdf"],
+    ["print", "fridge,routines", "2026-W48", "2026-W49..2026-W50", "-o", "new.pdf", "--size", "poker"],
+    ["print", "cards", "-o", "new.pdf", "--offset", "0.5,-1", "--gap", "3", "--marks=lines", "--rule"],
+    ["print", "fridge", "-o", "-", "--ink-saving"],
 )
 WRONG = (["demo", "file"], ["demo", "mine/backups", "--replace"], ["figures", "file", "--skin", "dark"])
 """Right, these would take seconds."""
@@ -44,6 +47,8 @@ BAD = (
     *("thesis.docx", "file/new.pdf", "missing/new.pdf", "mine/plan.json", "mine/backups/x.pdf", "mine"),
     *("--data=file", "--data=damaged", "--data=a\0b", "--data=" + "z" * 5000, "--data=\udcff", "--data=-"),
     *("--output=thesis.docx", "--output=mine/plan.journal", "--output=link.pdf", "--output=/dev/full"),
+    *("2026-W48..", "..", "2026-W50..2026-W48", "1971-W01..2199-W52", "fridge,", ",", "fridge,fridge", "a,b"),
+    *("--offset=1", "--offset=,", "--offset=nan,nan", "--offset=9,9", "--size=", "--gap=1", "--marks=dots"),
     *("{0}", "%s", "{typed}", "-h", "--help", "--version", "help"),
 )
 

@@ -250,13 +250,6 @@ def test_a_week_that_works_no_ankle_has_no_empty_compass() -> None:
     assert {"Toes up", "0"} & set(texts(page)) == set()
 
 
-def test_an_empty_week_is_a_sheet_to_fill_in_by_hand() -> None:
-    said = texts(page_of(Plan()))
-    assert said[:1] == ["Week 48"]
-    assert {"Mon", "23", "Sun", "29", "Notes"} <= set(said)
-    assert "km" not in said
-
-
 def test_a_long_note_is_shortened_visibly() -> None:
     page = page_of(sample.with_notes("very slowly " * 60))
     shown = [text for text in texts(page) if "slowly" in text]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from desktop.model.exercise import Library
@@ -44,10 +45,16 @@ class Chosen:
         """The options that cannot be chosen as things are, each with the reason."""
         return {"sides": words.NO_BACKS} if self.options.card == "poker" else {}
 
-    def job(self, plan: Plan, library: Library, drawings: Drawings) -> PrintJob:
+    def job(self, plan: Plan, library: Library, drawings: Drawings, today: date) -> PrintJob:
         """All of it as a job; there must be something to print in it."""
         return PrintJob(
-            self.what, self.weeks, options=self.options, plan=plan, library=library, drawings=drawings
+            self.what,
+            self.weeks,
+            options=self.options,
+            plan=plan,
+            library=library,
+            drawings=drawings,
+            day=today,
         )
 
 

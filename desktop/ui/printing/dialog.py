@@ -56,14 +56,14 @@ class PrintDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._document, self._drawings, self._themes, self._voice = document, drawings, themes, voice
-        self._kept = choices or Choices(None)
+        self._today, self._kept = today or week.first, choices or Choices(None)
         self._libraries: dict[str, Library] = {}
         self.wrote: tuple[Path, ...] = ()
         self.setWindowTitle(voice(words.PRINT))
         self.making = making or Making(self)
         self.making.setParent(self)
         chosen = Chosen((sheet,), week, week, self._options())
-        self.choices = ChoicesPanel(chosen, today or week.first, themes, voice, self)
+        self.choices = ChoicesPanel(chosen, self._today, themes, voice, self)
         self.preview = Preview(themes, voice, self)
         self.foot = Foot(themes, voice, self)
         self.saving = Saving(self.making, outputs, voice, self, ask)
@@ -83,7 +83,7 @@ class PrintDialog(QDialog):
     def job(self) -> PrintJob:
         """What the dialog asks for as it stands; something must be chosen."""
         library = self._library(self.chosen.options.language)
-        return self.chosen.job(self._document.plan, library, self._drawings)
+        return self.chosen.job(self._document.plan, library, self._drawings, self._today)
 
     @property
     def ready(self) -> bool:

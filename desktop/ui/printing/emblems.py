@@ -42,6 +42,31 @@ def exercise(painter: QPainter, box: QRectF, theme: Theme) -> None:
     _lines(painter, QPointF(sheet.left() + 4, sheet.top() + 17), (12, 8), theme["button-edge"])
 
 
+def pocket(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """A sheet with the folds of eight panels."""
+    sheet = _paper(painter, box, theme)
+    painter.setPen(QPen(theme["accent"], 1, Qt.PenStyle.DashLine))
+    for fold in (1, 2, 3):
+        across = round(sheet.left() + sheet.width() * fold / 4) + 0.5
+        painter.drawLine(QPointF(across, sheet.top() + 2), QPointF(across, sheet.bottom() - 2))
+    painter.setPen(QPen(theme["accent"], 1.5))
+    quarter, middle = sheet.width() / 4, sheet.center().y()
+    painter.drawLine(QPointF(sheet.left() + quarter, middle), QPointF(sheet.right() - quarter, middle))
+
+
+def phone(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """A phone with two rows."""
+    tall = QRectF(box.center().x() - 8, box.top(), 16, box.height())
+    painter.setPen(QPen(theme["control"], 1.5))
+    painter.setBrush(theme["card"])
+    painter.drawRoundedRect(tall.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.fillRect(QRectF(tall.left() + 3.5, tall.top() + 4, 9, 9), theme["easy"])
+    for at in range(2):
+        top = tall.top() + 16 + at * 4
+        painter.fillRect(QRectF(tall.left() + 3.5, top, 3, 3), theme["accent"])
+        _lines(painter, QPointF(tall.left() + 8, top + 1), (4.5,), theme["button-edge"])
+
+
 def _paper(painter: QPainter, box: QRectF, theme: Theme) -> QRectF:
     """A sheet with its edge; gives the sheet."""
     painter.setPen(QPen(theme["control"], 1))

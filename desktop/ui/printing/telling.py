@@ -32,7 +32,11 @@ def sheets_to_show(pages: Pages, options: Options, voice: Voice) -> tuple[tuple[
 
 def paper_needed(pages: Pages, options: Options, voice: Voice, used: frozenset[str]) -> str:
     """``2 sheets of A4, both sides. Flip on the long edge.``"""
-    sheets = sheets_of(pages.pages)
+    pictures = sum(page.on_screen for page in pages.pages)
+    on_phone = [voice(words.PICTURES, count=pictures)] if pictures else []
+    sheets = sheets_of(page for page in pages.pages if not page.on_screen)
+    if not sheets:
+        return " ".join(on_phone)
     both = sum(sheet.back is not None for sheet in sheets)
     paper = voice(PAPER_NAMES[options.paper])
     if not both:
@@ -45,7 +49,7 @@ def paper_needed(pages: Pages, options: Options, voice: Voice, used: frozenset[s
     folded = options.sides == "fold" and "sides" in used
     if (both or folded) and options.sides in words.FLIPS:
         said.append(voice(words.FLIPS[options.sides]))
-    return " ".join(said)
+    return " ".join((*said, *on_phone))
 
 
 def _names(sheet: TwoSides, number: int, options: Options, voice: Voice) -> Sequence[str]:
@@ -56,5 +60,7 @@ def _names(sheet: TwoSides, number: int, options: Options, voice: Voice) -> Sequ
 
 def _lies(page: Page, options: Options, voice: Voice) -> str:
     """``A4, across``."""
+    if page.on_screen:
+        return voice(words.PIXELS, wide=round(page.width), high=round(page.height))
     lies = words.PAPER_ACROSS if page.width > page.height else words.PAPER_UPRIGHT
-    return voice(lies, paper=voice(PAPER_NAMES[options.paper]))
+    return voice(lies, paper=PAPER_NAMES[options.paper])

@@ -9,7 +9,8 @@ from desktop.model.plan import Day
 from desktop.model.week import Week, week_of
 from desktop.storage.comparing import Compared, Inside, Planned, compare
 from desktop.storage.errors import DamagedStore
-from desktop.storage.found import Found, Loss, Origin
+from desktop.storage.found import Found, Origin
+from desktop.storage.losses import Loss
 from desktop.storage.notices import Notice
 from desktop.storage.survey import Broken, Problem, Stranger, Survey
 from desktop.wording import dates, names, recovery

@@ -1,0 +1,44 @@
+"""Work on a thread of its own, for a window that goes on answering meanwhile."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from threading import Thread
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+
+LOOK_AGAIN = 30
+"""Milliseconds between two looks whether it is done."""
+
+Made = TypeVar("Made")
+
+
+class Background(QObject, Generic[Made]):
+    """Runs ``work`` on a thread and calls ``then`` with its Future, in the window's thread.
+
+    The thread knows no Qt: it may outlive its window, which then never hears of it.
+    """
+
+    def __init__(
+        self, work: Callable[[], Made], then: Callable[["Future[Made]"], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._future: Future[Made] = Future()
+        self._then = then
+        self._timer = QTimer(self, interval=LOOK_AGAIN)
+        self._timer.timeout.connect(self._look)
+        Thread(target=_run, args=(self._future, work), daemon=True).start()
+        self._timer.start()
+
+    def _look(self) -> None:
+        if self._future.done():
+            self._timer.stop()
+            self.deleteLater()
+            self._then(self._future)
+
+
+def _run(future: "Future[Any]", work: Callable[[], Any]) -> None:
+    try:
+        future.set_result(work())
+    except BaseException as error:  # whoever takes the result raises it
+        future.set_exception(error)

@@ -1,0 +1,104 @@
+"""What a form is made of: lines to write on, and blocks that ask for a session. Each begins at the origin."""
+
+from desktop.model.exercise import Part
+from desktop.wording import names, paper, quantities
+from desktop.wording.phrase import Phrase
+from printouts.formats.blank import Blank
+from printouts.fridge.ticks import tick_box
+from printouts.inks import Inks
+from printouts.marks import Box, Mark, Marks, Panel, rule
+from printouts.press import Press
+from printouts.writing import line, shorten, width
+
+_DASH = (3.0, 2.2)
+_BESIDE = 4.0  # between a line and the word behind it
+_LEAST_LINE = 12.0
+
+
+def routine(part: Part, lines: int, step: float, room: float, form: Blank, press: Press) -> Marks:
+    """``Warm-up ___ min`` over so many lines, each behind a box for a sign of one's own."""
+    ink = press.inks.text
+    baseline = form.heading.size
+    title = names.part(press.voice, part)
+    heading: list[Mark] = [line(shorten(title, form.heading, room), form.heading, 0, baseline, ink)]
+    unit = line(press.voice(quantities.UNITS["min"]), form.minutes, room, baseline, ink, align="right")
+    start = max(unit.left - form.minutes_line, width(title, form.heading) + _BESIDE)
+    if unit.left - start > _LEAST_LINE:
+        heading += [rule(start, unit.left - 2, baseline + 1.5, press.inks.hairline, 0.6), unit]
+    return (*heading, *signed_lines(lines, step, form.under_heading, room, form, press.inks))
+
+
+def routine_height(lines: int, step: float, form: Blank) -> float:
+    """How tall they stand."""
+    return form.under_heading + lines * step
+
+
+def signed_lines(lines: int, step: float, top: float, room: float, form: Blank, inks: Inks) -> Marks:
+    """Lines to write on, ``step`` apart, each behind a box for a sign of one's own."""
+    marks: list[Mark] = []
+    size = form.step - form.under_line
+    for number in range(1, lines + 1):
+        under = top + number * step
+        box = Box(0, under - size, size, size)
+        marks.append(Panel(box, size / 9, stroke=inks.hairline, line=0.75))
+        marks.append(rule(size + form.sign_gap, room, under, inks.hairline, 0.6))
+    return tuple(marks)
+
+
+def session(room: float, height: float, form: Blank, press: Press) -> Marks:
+    """A block that asks for a type of run, a distance and a time, with a box to tick."""
+    if height < form.large_height - 0.01:
+        return _low_session(room, height, form, press)
+    inks, right = press.inks, room - form.pad
+    marks = [*_frame(paper.TYPE, room, height, form, press)]
+    spare = (height - form.large_height) / 3
+    first = form.first_line + spare
+    second, third = first + 1.1 * form.step + spare, first + 2.1 * form.step + 2 * spare
+    tick = Box(room - 4.5 - form.tick, height - 4.5 - form.tick, form.tick, form.tick)
+    marks.append(rule(form.pad, right, first, inks.hairline, 0.6))
+    marks += _amount(form.pad, right - 6, second, press.unit, form, press)
+    marks += _amount(form.pad, tick.left - 6, third, "h", form, press)
+    return (*marks, *tick_box(tick, inks))
+
+
+def _low_session(room: float, height: float, form: Blank, press: Press) -> Marks:
+    """Distance and time beside each other."""
+    inks, tall = press.inks, form.small_tick
+    marks = [*_frame(paper.TYPE, room, height, form, press)]
+    marks.append(rule(form.pad, room - form.pad, form.first_line, inks.hairline, 0.6))
+    tick = Box(room - 4.5 - tall, height - 4.5 - tall, tall, tall)
+    middle = form.pad + 0.54 * (tick.left - form.pad)
+    under = height - 7
+    marks += _amount(form.pad, middle - 3, under, press.unit, form, press)
+    marks += _amount(middle, tick.left - 4, under, "h", form, press)
+    return (*marks, *tick_box(tick, inks))
+
+
+def also(room: float, form: Blank, press: Press) -> Marks:
+    """A block that asks for a second session and how long it takes."""
+    inks, tall, height = press.inks, form.small_tick, form.also_height
+    marks = [*_frame(paper.ALSO, room, height, form, press)]
+    marks.append(rule(form.pad, room - form.pad, form.first_line, inks.hairline, 0.6))
+    tick = Box(room - 4.5 - tall, height - 4.5 - tall, tall, tall)
+    marks += _amount(form.pad, tick.left - 4, height - 7, "min", form, press)
+    return (*marks, *tick_box(tick, inks))
+
+
+def _frame(label: Phrase, room: float, height: float, form: Blank, press: Press) -> Marks:
+    inks = press.inks
+    words = shorten(press.voice(label), form.label, room - 2 * form.pad)
+    return (
+        Panel(Box(0, 0, room, height), form.radius, stroke=inks.soft, line=0.9, dash=_DASH),
+        line(words, form.label, form.pad, form.label.size + 3, inks.text),
+    )
+
+
+def _amount(left: float, right: float, under: float, unit: str, form: Blank, press: Press) -> Marks:
+    """A line to write a number on, and its unit."""
+    style = form.distance if unit == press.unit else form.duration
+    word = press.voice(quantities.UNITS[unit])
+    start = max(left + _LEAST_LINE, right - width(word, style))
+    return (
+        rule(left, start - _BESIDE, under, press.inks.hairline, 0.6),
+        line(word, style, start, under - 1, press.inks.text),
+    )
