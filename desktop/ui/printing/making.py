@@ -81,7 +81,7 @@ class Making(QObject):
         pages, painters = self.pages, self._painters
         if pages is None:
             return
-        kind = f"picture {place}"
+        kind = f"picture-{place}"
         self._places.add(kind)
         self._workshop.ask(
             kind, lambda _: painters.shot(pages, shot), lambda image: self.painted.emit(shot, image)

@@ -65,7 +65,7 @@ class Choices:
         mine = {name: getattr(options, name) for name in _EACH_PRINTER} | {"offset": list(options.offset)}
         others = {name: one for name, one in _printers(self._read()).items() if name != printer}
         newest = dict([(printer, mine), *others.items()][:MOST_PRINTERS])
-        document = {"footwork": "print choices", "printer": printer, _FOR_GOOD: options.paper}
+        document = {"footwork": "print-choices", "printer": printer, _FOR_GOOD: options.paper}
         text = json.dumps(document | {"printers": newest}, ensure_ascii=False, indent=1)
         with suppress(OSError, UnicodeError):
             self._disk.write_whole(self._path, text.encode())
