@@ -84,8 +84,13 @@ TEST: Final = (
     Need("gir1.2-atspi-2.0", lambda: any(Path("/usr/lib").glob("*/girepository-1.0/Atspi-2.0.typelib"))),
     program("qpdf", "qpdf"),
     program("pdffonts", "poppler-utils"),
+    file("/usr/sbin/cupsd", "cups"),
+    file("/usr/lib/cups/filter/pdftopdf", "cups-filters"),
+    program("lp", "cups-client"),
+    program("strace", "strace"),
 )
-"""A window under a virtual screen, a hand on its mouse, a screen reader's view, and readers of PDF files."""
+"""A window under a virtual screen, a hand on its mouse, a screen reader's view, readers of PDF files, a print
+system, and a witness of what a program asks of the system."""
 
 
 def missing_packages(needs: Iterable[Need]) -> list[str]:
