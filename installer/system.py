@@ -88,9 +88,13 @@ TEST: Final = (
     file("/usr/lib/cups/filter/pdftopdf", "cups-filters"),
     program("lp", "cups-client"),
     program("strace", "strace"),
+    file("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "fonts-noto-cjk"),
+    file("/usr/share/fonts/truetype/tlwg/Loma.ttf", "fonts-tlwg-loma-ttf"),
+    file("/usr/share/fonts/truetype/lohit-devanagari/Lohit-Devanagari.ttf", "fonts-lohit-deva"),
 )
-"""A window under a virtual screen, a hand on its mouse, a screen reader's view, readers of PDF files, a print
-system, and a witness of what a program asks of the system."""
+"""A window under a virtual screen, a hand on its mouse, a screen reader's view, readers of PDF files; a print
+system, and a witness of what a program asks of the system; fonts for scripts that Footwork's own do not have:
+with outlines of both kinds, several in a file, bold."""
 
 
 def missing_packages(needs: Iterable[Need]) -> list[str]:

@@ -7,7 +7,7 @@ loaded when it is first taken, so that importing this package costs nothing.
 
 from typing import TYPE_CHECKING
 
-from printouts.job import NothingToPrint, PrintJob, Sheet
+from printouts.job import Neighbour, NothingToPrint, PrintJob, Sheet
 from printouts.options import ORIENTATIONS, NotOffered, Options
 from printouts.pages import Pages, Watch, unwatched
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ORIENTATIONS",
+    "Neighbour",
     "NotOffered",
     "NothingToPrint",
     "Options",

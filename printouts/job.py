@@ -10,7 +10,7 @@ from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
 from desktop.model.printed import Printed
 from desktop.model.week import Week
-from desktop.wording import paper
+from desktop.wording import paper, small_papers
 from desktop.wording.phrase import Phrase, Said
 from desktop.wording.voice import Voice
 from printouts.drawings import Drawings
@@ -23,12 +23,16 @@ class Sheet(StrEnum):
     FRIDGE = "fridge"
     ROUTINES = "routines"
     CARDS = "cards"
+    POCKET = "pocket"
+    PHONE = "phone"
 
 
 NAMES: Final[Mapping[Sheet, Phrase]] = {
     Sheet.FRIDGE: paper.NAME_FRIDGE,
     Sheet.ROUTINES: paper.NAME_ROUTINES,
     Sheet.CARDS: paper.NAME_CARDS,
+    Sheet.POCKET: paper.NAME_POCKET,
+    Sheet.PHONE: small_papers.NAME_PHONE,
 }
 
 

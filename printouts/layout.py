@@ -1,19 +1,19 @@
-"""A job becomes pages: which layout makes which paper."""
+"""A job becomes pages: which layout makes which paper. Each kind of paper is loaded when it is asked for."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from desktop.model.week import Week
 from desktop.wording import paper
-from printouts.cards.exercise_deck import exercise_deck
-from printouts.cards.imposition import impose
-from printouts.cards.parts import Card
-from printouts.cards.routine_deck import routine_deck
-from printouts.fridge.sheet import fridge_page
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
 from printouts.press import Press, press_for
+from printouts.script import readable
+
+if TYPE_CHECKING:
+    from printouts.cards.parts import Card
 
 
 def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
@@ -40,20 +40,62 @@ def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
 
 
 def _fridge_sheets(job: PrintJob, press: Press) -> list[Page]:
-    return [fridge_page(job.plan, week, press) for week in job.weeks]
+    return [page for week in job.weeks for page in _fridge_week(job, week, press)]
+
+
+def _fridge_week(job: PrintJob, week: Week, press: Press) -> list[Page]:
+    """A sheet of a week; of two runners one that they share, or a sheet each."""
+    from printouts.fridge.sheet import fridge_page
+
+    if job.beside is None:
+        return [fridge_page(job.plan, week, press)]
+    from printouts.fridge.two import Runner, two_runners
+
+    other = replace(press, library=job.beside.library)
+    first = Runner(_name(job.name, 1, press), job.plan, press)
+    second = Runner(_name(job.beside.name, 2, press), job.beside.plan, other)
+    shared = None if job.options.large else two_runners(week, first, second)
+    if shared:
+        return [shared]
+    return [fridge_page(one.plan, week, one.press, one.name) for one in (first, second)]
+
+
+def _name(given: str, number: int, press: Press) -> str:
+    """A runner's name as it can be printed, or a word for whom it is."""
+    return readable(given) or press.voice(paper.RUNNER, number=number)
 
 
 def _routine_cards(job: PrintJob, press: Press) -> list[Page]:
+    from printouts.cards.routine_deck import routine_deck
+
     return _cards(job, press, lambda week: routine_deck(job.plan, week, press))
 
 
 def _exercise_cards(job: PrintJob, press: Press) -> list[Page]:
+    from printouts.cards.exercise_deck import exercise_deck
+
     every = job.options.every_exercise
     return _cards(job, press, lambda week: exercise_deck(job.plan, week, press, every=every))
 
 
-def _cards(job: PrintJob, press: Press, deck: Callable[[Week], list[Card]]) -> list[Page]:
+def _pocket_foldups(job: PrintJob, press: Press) -> list[Page]:
+    from printouts.formats.pocket import pocket
+    from printouts.pocket.sheet import pocket_page
+
+    form = pocket(job.options.paper)
+    return [pocket_page(job.plan, week, form, press) for week in job.weeks]
+
+
+def _phone_pictures(job: PrintJob, press: Press) -> list[Page]:
+    from printouts.phone.pictures import phone_pages
+
+    return phone_pages(job.plan, job.weeks, job.day, press)
+
+
+def _cards(job: PrintJob, press: Press, deck: Callable[[Week], "list[Card]"]) -> list[Page]:
     """The decks of the weeks on shared sheets; a week with nothing to print is passed over beside others."""
+    from printouts.cards.imposition import impose
+
     cards: list[Card] = []
     nothing: NothingToPrint | None = None
     for week in job.weeks:
@@ -70,5 +112,7 @@ LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
     Sheet.FRIDGE: _fridge_sheets,
     Sheet.ROUTINES: _routine_cards,
     Sheet.CARDS: _exercise_cards,
+    Sheet.POCKET: _pocket_foldups,
+    Sheet.PHONE: _phone_pictures,
 }
 """What makes the pages of each kind of paper; raises NothingToPrint when the weeks hold nothing of it."""

@@ -54,6 +54,8 @@ def unprintable(job: PrintJob) -> tuple[Unprintable, ...]:
 
 def _plans(job: PrintJob) -> Iterator[Plan]:
     yield job.plan
+    if job.beside and Sheet.FRIDGE in job.what:
+        yield job.beside.plan
 
 
 def _entry(entry: Entry, when: date, *, notes: bool) -> Iterator[Unprintable]:

@@ -17,6 +17,7 @@ WEEKS = Phrase("Weeks {first}–{last}", context="a print of several weeks: Week
 TITLE = Phrase("{weeks}, {papers}", context="a title: Week 48, fridge sheet and exercise cards")
 NAME_FRIDGE = Phrase("fridge sheet", context="a kind of paper, within a title or a file's name")
 NAME_ROUTINES = Phrase("routine cards", context="a kind of paper, within a title or a file's name")
+NAME_POCKET = Phrase("pocket fold-up", context="a kind of paper, within a title or a file's name")
 NAME_CARDS = Phrase("exercise cards", context="a kind of paper, within a title or a file's name")
 SUBJECT = Phrase("A running week with ankle exercises")
 
@@ -35,6 +36,7 @@ RUNS_ALONE = Plural("run", "runs", context="under or after a large number: 4 run
 SESSIONS_ALONE = Plural(
     "strength session", "strength sessions", context="after a large number: 2 strength sessions"
 )
+STRENGTH_ALONE = Phrase("strength", context="after a large number, in a narrow place: 2 strength")
 FOLDED_EXERCISES = Plural("+ {count} exercise", "+ {count} exercises", context="what a day has no room for")
 FOLDED_ENTRIES = Plural("+ {count} entry", "+ {count} entries", context="what a day has no room for")
 ORDINALS: Mapping[str, Phrase] = {  # by the ending that English has: 1st, 22nd, 3rd, 4th
@@ -53,6 +55,9 @@ BALANCE = Phrase("Ankle balance, sets")
 DONE_THIS_WEEK = Phrase("Done this week")
 OF_DISTANCE = Phrase("of {distance}", context="after a line to write on: ____ of 41 km")
 OF_SESSIONS = Plural("of {count} session", "of {count} sessions", context="after a line: ____ of 7 sessions")
+RUNNER = Phrase("Runner {number}", context="a runner without a name, on a sheet for two")
+DONE = Phrase("done:", context="before a line to write on: done: ____ of 6")
+OF_SO_MANY = Phrase("of {count}", context="after a line to write on: done: ____ of 6")
 
 TYPE = Phrase("Type", context="over a line to write a kind of run on")
 TYPES = Phrase("Types", context="before the kinds of run, each with its colour")

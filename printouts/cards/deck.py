@@ -33,18 +33,22 @@ class Backing(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A card in the making."""
+    """A card in the making; ``name`` is what a list of contents calls it."""
 
     front: Side
     back: Backing
+    name: str = ""
 
 
 def deck_of(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press) -> list[Card]:
     """The cards, numbered. The health note stands at the foot of the first back that gives up least for it;
     where none has room, or cards have no backs, it is a card of its own before the others."""
+    names = [leaf.name for leaf in leaves]
     if not press.card.has_back:
         fronts = [(leaf.front, None) for leaf in leaves]
-        return _numbered([preface_card(contents, week, press), *fronts], week, press)
+        return _numbered(
+            [preface_card(contents, week, press), *fronts], [contents.title, *names], week, press
+        )
     note = health_note(press)
     size = _step_size(leaves, note, press)
     backs = [_needed(leaf.back(size) or leaf.back(size, must=True)) for leaf in leaves]
@@ -54,7 +58,8 @@ def deck_of(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press
     for _, at, back in sorted(lost, key=lambda one: one[:2])[:1]:
         backs[at] = back
     sides = [(leaf.front, back.side) for leaf, back in zip(leaves, backs, strict=True)]
-    return _numbered([*opening, *sides], week, press)
+    names = [contents.title] * len(opening) + names
+    return _numbered([*opening, *sides], names, week, press)
 
 
 def _step_size(leaves: Sequence[Leaf], note: Piece, press: Press) -> float:
@@ -86,13 +91,15 @@ def _needed(back: Back | None) -> Back:
     return back
 
 
-def _numbered(sides: Sequence[tuple[Side, Side | None]], week: Week, press: Press) -> list[Card]:
+def _numbered(
+    sides: Sequence[tuple[Side, Side | None]], names: Sequence[str], week: Week, press: Press
+) -> list[Card]:
     cards = []
-    for at, (front, back) in enumerate(sides, 1):
+    for at, ((front, back), name) in enumerate(zip(sides, names, strict=True), 1):
         long, short = (
             words.place_in_deck(press.voice, week, at, len(sides), year=year) for year in (True, False)
         )
         place = Place(long, short)
-        cards.append(Card(front(place), back(place) if back else ()))
+        cards.append(Card(front(place), back(place) if back else (), name))
         press.watch()
     return cards

@@ -28,7 +28,11 @@ def exercise_deck(plan: Plan, week: Week, press: Press, *, every: bool) -> list[
     rows = [(one.exercise.short_name, _range(one, press)) for one in planned]
     under = terms(doses, press)
     leaves = [
-        Leaf(front(one, press), partial(back, one, press=press, under=() if at else under))
+        Leaf(
+            front(one, press),
+            partial(back, one, press=press, under=() if at else under),
+            one.exercise.name,
+        )
         for at, one in enumerate(planned)
     ]
     return deck_of(leaves, Contents(press.voice(paper.EXERCISE_CARDS), rows, doses), week, press)

@@ -14,6 +14,7 @@ from printouts.compass import diamonds
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
+from printouts.reading import TITLE, read_as
 from printouts.script import readable
 from printouts.type import Type
 from printouts.writing import balanced, block, fitted, line, middle_baseline, shorten, width, wrap
@@ -59,8 +60,8 @@ def content(planned: Planned, box: Box, press: Press, *, facts: bool = True) -> 
         tall = 0.0
     pictures = Box(box.left, box.top, box.width, tall)
     return (
-        *(gallery(pictures, planned.exercise, press) if tall else ()),
         *stack(words, box.left, pictures.bottom + (form.name_gap if tall else 0.0)),
+        *(gallery(pictures, planned.exercise, press) if tall else ()),
         *stack(foot, box.left, box.bottom - height(foot)),
     )
 
@@ -79,7 +80,7 @@ def _fitted(
 ) -> tuple[list[Piece], list[Piece], float]:
     """The words, what stands at the foot, and how tall the pictures may be."""
     form = press.card.exercise
-    said = _name(planned.exercise.name, press)
+    said = _name(planned.exercise, press)
     amount, rows = _dose(planned, press)
     least = least_gallery(planned.exercise, press)
     foots = _facts(planned.exercise, press) if facts else []
@@ -110,9 +111,9 @@ def _choices(
 # ---- name and dose -------------------------------------------------------------------------
 
 
-def _name(name: str, press: Press) -> Piece:
+def _name(exercise: Exercise, press: Press) -> Piece:
     """One line, smaller if need be; else two lines; shortened at the last."""
-    sizes, room = press.card.exercise.names, press.card.body.width
+    name, sizes, room = exercise.name, press.card.exercise.names, press.card.body.width
     one = next((size for size in sizes if width(name, Type(size, 700)) <= room), None)
     style = Type(one or sizes[-1], 700)
     lines = [name] if one else balanced(name, style, room)
@@ -120,7 +121,7 @@ def _name(name: str, press: Press) -> Piece:
         lines = wrap(name, style, room, 2)
     leading = style.size * 1.2
     marks = block(lines, Type(style.size, 700, leading), 0, 0.78 * leading, room, press.inks.text)
-    return Piece(len(lines) * leading, marks)
+    return Piece(len(lines) * leading, read_as(TITLE, marks, exercise.id))
 
 
 def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:

@@ -8,6 +8,7 @@ from printouts.cards.pictures import close_up, grid, pair, scale, whole
 from printouts.marks import Box, Mark, Marks
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
+from printouts.reading import ITEM, read_as
 from printouts.writing import block, line, wrap
 
 _OVER_CAPTIONS = 6.0
@@ -128,8 +129,7 @@ def _captions(exercise: Exercise, press: Press, wide: float = 0.0) -> list[Piece
     for number, caption in enumerate(captions, 1):
         lines = wrap(caption, style, room)
         first = 0.78 * style.leading
-        marks: list[Mark] = [*block(lines, style, left, first, room, ink)]
-        if left:
-            marks.append(line(press.voice.number(number), style.heavy(), 0, first, ink))
-        pieces.append(Piece(len(lines) * style.leading, tuple(marks), before=2))
+        badge = [line(press.voice.number(number), style.heavy(), 0, first, ink)] if left else []
+        marks = read_as(ITEM, (*badge, *block(lines, style, left, first, room, ink)))
+        pieces.append(Piece(len(lines) * style.leading, marks, before=2))
     return pieces

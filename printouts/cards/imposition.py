@@ -43,7 +43,8 @@ def impose(cards: Sequence[Card], options: Options, press: Press) -> list[Page]:
 
 
 def _in_order(cards: Sequence[Card], grid: Grid, options: Options, *, backs: bool) -> Iterator[Side]:
-    sheets = [cards[start : start + grid.count] for start in range(0, len(cards), grid.count)]
+    numbered = list(enumerate(cards, 1))
+    sheets = [numbered[start : start + grid.count] for start in range(0, len(cards), grid.count)]
     fronts = (_fronts(sheet, grid) for sheet in sheets)
     if not backs or grid.pairs:
         yield from fronts
@@ -58,17 +59,17 @@ def _in_order(cards: Sequence[Card], grid: Grid, options: Options, *, backs: boo
         yield back
 
 
-def _fronts(sheet: Sequence[Card], grid: Grid) -> Side:
+def _fronts(sheet: Sequence[tuple[int, Card]], grid: Grid) -> Side:
     """The fronts of a sheet, of pairs with their backs beside them."""
     placed = []
-    for at, card in enumerate(sheet):
-        placed.append(Placed(grid.front(at), card.front))
+    for at, (number, card) in enumerate(sheet):
+        placed.append(Placed(grid.front(at), card.front, name=card.name, card=number))
         if grid.pairs:
-            placed.append(Placed(grid.beside(at), card.back))
+            placed.append(Placed(grid.beside(at), card.back, name=card.name, card=number))
     return Side(tuple(placed), tuple(map(grid.cell, range(len(sheet)))))
 
 
-def _backs(sheet: Sequence[Card], grid: Grid, options: Options) -> Side:
+def _backs(sheet: Sequence[tuple[int, Card]], grid: Grid, options: Options) -> Side:
     """The backs of a sheet, moved by as much as the printer is off.
 
     On one-sided paper they are a sheet of their own, behind nothing.
@@ -76,11 +77,11 @@ def _backs(sheet: Sequence[Card], grid: Grid, options: Options) -> Side:
     across, down = (shift * MM for shift in options.offset)
     turned = _mirrored_upright(grid.sheet, options.sides) is False
     placed = []
-    for at, card in enumerate(sheet):
+    for at, (number, card) in enumerate(sheet):
         frame = behind(grid.front(at), grid.sheet, options.sides)
         if options.sides != "one":
             frame = frame.moved(across, down)
-        placed.append(Placed(frame, card.back, turned=turned))
+        placed.append(Placed(frame, card.back, turned=turned, name=card.name, card=number))
     return Side(tuple(placed), tuple(back.frame for back in placed), back=options.sides != "one")
 
 

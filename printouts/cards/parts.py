@@ -13,6 +13,7 @@ from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
 from printouts.pieces import Piece
 from printouts.press import Press
+from printouts.reading import ITEM, PARAGRAPH, TITLE, UNREAD, read_as
 from printouts.type import Type
 from printouts.writing import (
     block,
@@ -33,11 +34,13 @@ _LONGEST: Final = Week(date(2026, 11, 23))
 class Card:
     """Front and back of a card, each laid out for a frame of the card's size at the origin.
 
-    A card that has no back is printed on one side, unless another one of its deck has.
+    A card that has no back is printed on one side, unless another one of its deck has. ``name`` is what a
+    list of contents calls it.
     """
 
     front: Marks
     back: Marks
+    name: str = ""
 
 
 class Place(NamedTuple):
@@ -113,6 +116,7 @@ def head(title: str, aside: str, under: Sequence[str], form: Head, press: Press)
     marks: list[Mark] = [*block(titles, style, inner.left, baseline, room, inks.text)]
     if aside:
         marks.append(line(aside, form.aside, inner.right, baseline, inks.text, align="right"))
+    marks = [*read_as(TITLE, marks)]
     baseline += (len(titles) - 1) * style.leading
     if under:
         first = baseline + form.under_down
@@ -151,10 +155,8 @@ def badge(number: str, box: Box, inks: Inks) -> Marks:
         line=0.9,
     )
     colour = inks.text if inks.saving else "#FFFFFF"
-    return (
-        ground,
-        line(number, style, box.centre[0], middle_baseline(box, style), colour, align="centre"),
-    )
+    said = line(number, style, box.centre[0], middle_baseline(box, style), colour, align="centre")
+    return (ground, *read_as(UNREAD, [said]))
 
 
 def warning(cautions: Sequence[str], room: float, style: Type, inks: Inks) -> Piece | None:
@@ -233,7 +235,7 @@ def steps(texts: Sequence[str], size: float, press: Press, max_lines: int = 1000
             line(press.voice(paper.STEP, number=number), strong, 0, first, ink),
             *block(lines, style, left, first, room, ink),
         )
-        yield Piece(len(lines) * style.leading, marks, before=size * 0.06)
+        yield Piece(len(lines) * style.leading, read_as(ITEM, marks), before=size * 0.06)
 
 
 def labelled(label: str, text: str, style: Type, press: Press) -> list[Piece]:
@@ -250,4 +252,4 @@ def labelled(label: str, text: str, style: Type, press: Press) -> list[Piece]:
         *block([text for text in lines[:1] if text], style, behind, first, room - behind, ink),
         *block(lines[1:], style, 0, first + style.leading, room, ink),
     )
-    return [Piece(len(lines) * style.leading, marks, before=5)]
+    return [Piece(len(lines) * style.leading, read_as(PARAGRAPH, marks), before=5)]

@@ -11,6 +11,7 @@ from printouts.cards import parts
 from printouts.marks import rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
+from printouts.reading import ITEM, read_as
 from printouts.type import Type
 from printouts.writing import block, fitted, line, shorten, tidy, width, wrap
 
@@ -103,4 +104,4 @@ def _row(name: str, beside: str, style: Type, press: Press) -> Piece:
     marks = [*block(names, shown, 0, baseline, name_room, inks.text)]
     if right:
         marks.append(line(right, light, room, baseline, inks.soft, align="right"))
-    return Piece(style.leading + (len(names) - 1) * shown.leading, tuple(marks))
+    return Piece(style.leading + (len(names) - 1) * shown.leading, read_as(ITEM, marks))

@@ -12,6 +12,7 @@ from printouts.cards.routines import Hand, Row
 from printouts.cards.words import Told, told
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
+from printouts.reading import HEADING, read_as
 from printouts.script import readable
 from printouts.type import Type
 from printouts.writing import block, fitted, line, shorten, tidy, width, wrap
@@ -178,7 +179,7 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
         tall += len(said) * small.leading
     elif dose and not under:
         marks.append(line(shorten(dose, beside, room), beside, room, first, ink, align="right"))
-    return Piece(tall, tuple(marks), before=form.heading_gap)
+    return Piece(tall, read_as(HEADING, marks), before=form.heading_gap)
 
 
 def _doses(row: Row, press: Press) -> list[str]:

@@ -38,7 +38,8 @@ def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iter
     dealt = deal(routine, under, press)
     for at, hand in enumerate(dealt):
         side = front(hand, press) or alone(hand, press) if press.card.has_back else _picture(hand, press)
-        yield Leaf(side, partial(back, hand, press=press, under=() if at else under))
+        name = cards.joined(press.voice, [routine.title(press.voice), hand.at_of(press.voice)])
+        yield Leaf(side, partial(back, hand, press=press, under=() if at else under), name)
 
 
 def deal(routine: PrintedRoutine, under: Sequence[str], press: Press) -> list[Hand]:

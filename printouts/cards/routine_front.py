@@ -1,7 +1,7 @@
 """The front of a routine card: the joint close up, a figure, dose and boxes to tick of each exercise."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.model.exercise import Exercise
@@ -14,6 +14,7 @@ from printouts.cards.ticks import TickRow, boxes_wide, tick_rows, ticks
 from printouts.marks import Box, Mark, Marks, moved, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
+from printouts.reading import HEADING, lowered, read_as
 from printouts.script import readable
 from printouts.type import Type
 from printouts.writing import balanced, block, fitted, line, shorten, width, wrap
@@ -48,7 +49,7 @@ def alone(hand: Hand, press: Press) -> parts.Side:
     also = hand.only(row, press.voice)
     planned = Planned(press.exercise(row.exercise), row.doses, also=also)
     box = Box(inside.left, down, inside.width, inside.bottom - down)
-    marks = (*marks, *content(planned, box, press, facts=False))
+    marks = (*marks, *lowered(content(planned, box, press, facts=False)))
     return lambda place: (*marks, *parts.front_foot(place, press))
 
 
@@ -101,6 +102,12 @@ def _said(row: Row, hand: Hand, press: Press) -> tuple[str, list[str], list[Tick
     return readable(said.amount), extras, tick_rows(said.days, name, press.card.routine.ticks)
 
 
+def _heading(exercise: Exercise, name: str, sizes: tuple[float, ...], room: float, press: Press) -> Piece:
+    """What the exercise is called, as the heading of its row."""
+    piece = _name(name, sizes, room, press)
+    return replace(piece, marks=read_as(HEADING, piece.marks, exercise.id))
+
+
 def _name(name: str, sizes: tuple[float, ...], room: float, press: Press) -> Piece:
     """A name on one line in the largest size in which it fits on one, else on two."""
     for size in sizes:
@@ -142,7 +149,7 @@ def _beside(row: Row, hand: Hand, press: Press) -> Laid:
     left = wide + form.words if wide else 0.0
     room = press.card.body.width - left
     amount, extras, rows = _said(row, hand, press)
-    pieces = [_name(exercise.short_name, form.names, room, press)]
+    pieces = [_heading(exercise, exercise.short_name, form.names, room, press)]
     pieces += [_amount(amount, form.dose, room, press)] if amount else []
     pieces += _extras(extras, form.extras, room, press)
     boxes = ticks(rows, room, 3 * form.ticks.row, form.ticks, press)
@@ -154,7 +161,7 @@ def _beside(row: Row, hand: Hand, press: Press) -> Laid:
             return words
         tall = min(box.height, 1.3 * form.tall)
         pictures = Box(box.left, box.centre[1] - tall / 2, wide, tall)
-        return (*pair(pictures, exercise.figure, form.close, press), *words)
+        return (*words, *pair(pictures, exercise.figure, form.close, press))
 
     return Laid(max(form.min_tall if exercise.figure else 0.0, height(pieces)), draw)
 
@@ -170,7 +177,7 @@ def _under(row: Row, hand: Hand, press: Press) -> Laid:
             return moved(words.marks, box.left, box.top)
         top = box.top + (box.height - tall - words.height - 6) / 2
         pictures = strip(Box(box.left, top, box.width, tall), exercise, press)
-        return (*pictures, *moved(words.marks, box.left, top + tall + 6))
+        return (*moved(words.marks, box.left, top + tall + 6), *pictures)
 
     return Laid(words.height + (form.min_tall + 6 if exercise.figure else 0.0), draw)
 
@@ -179,7 +186,7 @@ def _words_across(row: Row, hand: Hand, exercise: Exercise, press: Press) -> Pie
     """The name, and under it the dose with the boxes on its right, or under it where they have no room."""
     form, room = press.card.routine, press.card.body.width
     amount, extras, rows = _said(row, hand, press)
-    name = _name(exercise.name, form.large_names, room, press)
+    name = _heading(exercise, exercise.name, form.large_names, room, press)
     left = form.share * room - 4
     right = room - left - 8
     boxed = [boxes_wide(one.sets, form.ticks) + width(one.label, form.ticks.label) for one in rows]

@@ -11,6 +11,7 @@ from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Panel, moved
 from printouts.pieces import Piece
 from printouts.press import Press
+from printouts.reading import ITEM, read_as
 from printouts.script import readable
 from printouts.writing import block, line, middle_baseline, width, wrap
 
@@ -102,7 +103,7 @@ def _row(row: TickRow, left: float, room: float, form: Ticks, press: Press) -> P
             band, start = band.moved(0, form.row + (len(said) - 1) * form.own.leading), left
     most = max(1, int((room - start + form.gap) / (form.box + form.gap)))
     marks += boxes(row.sets, most, start, band, form, press.inks)
-    return Piece(band.top + max(1, -(-row.sets // most)) * form.row, tuple(marks))
+    return Piece(band.top + max(1, -(-row.sets // most)) * form.row, read_as(ITEM, marks))
 
 
 def boxes(sets: int, most: int, left: float, band: Box, form: Ticks, inks: Inks) -> Marks:

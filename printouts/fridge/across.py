@@ -1,8 +1,9 @@
 """The week across the page: a column a day, all large blocks on one line where what they carry allows it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from desktop.model.week import Week
@@ -10,13 +11,13 @@ from desktop.wording import dates
 from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
 from printouts.fridge.column import Bit, Builder, space
 from printouts.fridge.content import DaySaid, Session
-from printouts.fridge.daynames import between_columns, over_columns
+from printouts.fridge.daynames import between_columns, over_columns, over_each
 from printouts.fridge.fit import Fit, whole
-from printouts.fridge.lane import tall
+from printouts.fridge.lane import shortest, tall
 from printouts.fridge.loss import Loss
 from printouts.fridge.rows import is_tidy
 from printouts.fridge.search import refilled, search
-from printouts.marks import Box, Mark, Marks
+from printouts.marks import Box, Marks
 from printouts.press import Press
 from printouts.writing import width
 
@@ -73,24 +74,40 @@ class Across:
         """How tall the fullest of the days stands with all that it holds."""
         return max(whole(self._column(at, sizes).lane.parts).height for at in range(len(self._days)))
 
+    def needs_on_a_line(self, sizes: Sizes) -> float:
+        """The same with the blocks of all days on one line, but of those with more than a run to them."""
+        columns = [self._column(at, sizes) for at in range(len(self._days))]
+        found = [whole(column.lane.parts) for column in columns]
+        over = [column.over(fit) for column, fit in zip(columns, found, strict=True)]
+        simple = [not (day.later or day.strong) for day in self._days]
+        down = [max(over) - one if is_simple else 0.0 for one, is_simple in zip(over, simple, strict=True)]
+        return max(fit.height + shift for fit, shift in zip(found, down, strict=True))
+
+    def shortest(self, sizes: Sizes) -> float:
+        """How tall it is when exercises have no figures, and a line each where that is enough."""
+        return max(sum(map(shortest, self._column(at, sizes).lane.parts)) for at in range(len(self._days)))
+
     def is_tidy(self, sizes: Sizes) -> bool:
         """Whether every dose has its line beside its figure."""
         return all(_tidy(day, self.columns[at].width, sizes) for at, day in enumerate(self._days))
 
     def marks(self) -> Marks:
         """Everything between the head's rule and the foot's."""
-        return (*self.names(), *self.rules(), *self.contents())
+        days = zip(over_each(self._week, self.columns, self._press), self._contents(), strict=True)
+        return (*self.rules(), *chain.from_iterable((*name, *content) for name, content in days))
 
     def contents(self) -> Marks:
         """What the days hold, without their names."""
+        return tuple(chain.from_iterable(self._contents()))
+
+    def _contents(self) -> Iterator[Marks]:
+        """What each day holds."""
         shown = [self._shown(at) for at in range(len(self._days))]
         room = self._room(self.sizes)
         common = max((column.over(found) for column, found in shown), default=0.0)
         top = self._top
-        marks: list[Mark] = []
         for (column, found), place in zip(shown, self.columns, strict=True):
-            marks += column.draw(found, place.left, top, common, room)
-        return tuple(marks)
+            yield column.draw(found, place.left, top, common, room)
 
     # ---- sizes -----------------------------------------------------------------------------
 

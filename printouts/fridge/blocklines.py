@@ -136,7 +136,8 @@ def spread(form: Blocks) -> Spread:
     least = _LEAST_PACE * form.pace / Blocks().pace
     kind, distance = form.kind.size, form.distance.size
     over = form.rim + CAP_HEIGHT * kind + TEXT_DESCENT * kind + TEXT_ASCENT * distance
-    spare = max(0.0, form.height - over - _UNDER_LINE - form.tick - Content.foot(least))
+    under = 0.1 * distance if form.abreast else _UNDER_LINE + form.tick  # there the tick stands beside it
+    spare = max(0.0, form.height - over - under - Content.foot(least))
     pace = min(form.pace, least + 0.35 * spare)
     return Spread((spare - pace + least) / (FIRST_AIR + 1), pace)
 
@@ -151,7 +152,9 @@ def large(session: Session, room: float, form: Blocks) -> Content:
     if big:
         style = form.distance if len(lines) == 1 else form.distance.at(form.distance.size * 2 / 3)
         lines.append(_amount(big, style, inner))
-    if small:
+    if small and big and form.abreast and (both := _abreast(lines[-1], small, content, form)):
+        lines[-1] = both
+    elif small:
         lines.append(_alone(small.said, form.duration, inner))
     return content._replace(lines=tuple(lines))
 
@@ -209,6 +212,13 @@ def _amount(measure: Measure, style: Type, room: float) -> Line:
         if said.width <= room:
             break
     return said
+
+
+def _abreast(big: Line, small: Measure, content: Content, form: Blocks) -> Line | None:
+    """A large amount with a small one behind it, None where the two would reach the box to tick."""
+    both = big._replace(words=(*big.words, Words(f" {small.said}", form.duration)))
+    reach = content.room - content.edge - content.tick - 2
+    return both if content.pad + both.width <= reach else None
 
 
 def _alone(words: str, style: Type, room: float) -> Line:

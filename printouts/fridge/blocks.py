@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from desktop.model.plan import CrossTraining, Entry, Rest, Run, StrengthSession
+from desktop.model.plan import CrossTraining, Entry, Rest, Run, StrengthSession, items
 from desktop.model.summary import Progress, entry_progress
+from desktop.wording import paper
 from printouts.formats.sizes import Blocks, Near
 from printouts.fridge.blocklines import Content, Line, Spread, large, small, spread
 from printouts.fridge.content import Session
@@ -12,6 +13,7 @@ from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel
 from printouts.pieces import Piece
 from printouts.press import Press
+from printouts.reading import PARAGRAPH, read_as
 from printouts.script import right_to_left
 from printouts.silhouette import silhouette
 from printouts.writing import cap_height, line, shorten, width
@@ -55,8 +57,19 @@ def order_tab(order: str, room: float, form: Blocks, press: Press) -> Marks:
 
 
 def entry_line(session: Session, room: float, near: Near, press: Press) -> Piece:
-    """An entry folded to one line with a small box to tick: ``Easy 8 km, 3 exercises``."""
-    return said_line(session.lines, room, near, press, _tick(session.entry, _small_box(near), press.inks))
+    """An entry folded to one line with a small box to tick: ``Easy 8 km, 3 exercises``.
+
+    Where even its shortest form is too long the name is shortened, never the number of exercises behind it.
+    """
+    tick = _tick(session.entry, _small_box(near), press.inks)
+    count = len(items(session.entry))
+    left = room - (near.name.size + 4 if tick else 0.0)
+    lines = session.lines
+    if count and all(width(one, near.name) > left for one in lines):
+        more = width(press.voice(paper.SO_MANY_MORE, entry="", count=count), near.name)
+        name = shorten(session.name, near.name, left - more - near.name.size / 4)
+        lines = (press.voice(paper.SO_MANY_MORE, entry=name, count=count),)
+    return said_line(lines, room, near, press, tick)
 
 
 def said_line(ways: Sequence[str], room: float, near: Near, press: Press, before: Marks = ()) -> Piece:
@@ -91,6 +104,7 @@ def _drawn(
     marks: list[Mark] = [*_ground(session.entry, frame, form, pace, press)]
     for one, baseline in zip(content.lines, baselines, strict=True):
         marks += _set(one, content.pad, baseline, frame.width, colour)
+    marks = [*read_as(PARAGRAPH, marks)]
     if content.tick:
         down = frame.height - content.foot(pace) - content.tick
         box = Box(frame.width - content.edge - content.tick, down, content.tick, content.tick)

@@ -30,12 +30,13 @@ KEY_RUNS: Final = (RunKind.RACE, RunKind.INTERVALS, RunKind.TEMPO, RunKind.HILLS
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An exercise with its dose. ``again``: the week shows its figure before."""
+    """An exercise, its id and its dose. ``again``: the week shows its figure before."""
 
     name: str
     doses: tuple[FullDose, ...]
     figure: str | None
     again: bool = False
+    exercise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +232,8 @@ class _Reader:
         exercise = self._press.exercise(planned.exercise)
         again = exercise.id in self._seen
         self._seen.add(exercise.id)
-        return Item(readable(exercise.short_name), self._press.doses(planned.dose), exercise.figure, again)
+        name, doses = readable(exercise.short_name), self._press.doses(planned.dose)
+        return Item(name, doses, exercise.figure, again, exercise.id)
 
 
 def _is_session(entry: Entry) -> bool:

@@ -1,24 +1,32 @@
 """The days' names on a fridge sheet, and the rules between the days."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from desktop.model.week import Week
 from desktop.wording import dates
-from printouts.marks import Box, Mark, Marks, Outline, rule
+from printouts.marks import TEXT_DESCENT, Box, Marks, Outline, rule
 from printouts.press import Press
+from printouts.reading import HEADING, read_as
 from printouts.writing import line, width
+
+_CLEAR = 0.05  # between a number and the rule under it, in sizes
 
 
 def over_columns(week: Week, columns: Sequence[Box], press: Press) -> Marks:
     """A name and a number over each column."""
+    return tuple(chain.from_iterable(over_each(week, columns, press)))
+
+
+def over_each(week: Week, columns: Sequence[Box], press: Press) -> Iterator[Marks]:
+    """The same, column by column."""
     form, inks, voice = press.sheet, press.inks, press.voice
     baseline = form.body.top + form.head.height + form.days.baseline
-    marks: list[Mark] = []
     for when, place in zip(week.dates, columns, strict=True):
+        name = line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text)
         number = voice.number(when.day)
-        marks.append(line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text))
-        marks.append(line(number, form.days.number, place.right, baseline, inks.text, align="right"))
-    return tuple(marks)
+        day = line(number, form.days.number, place.right, baseline, inks.text, align="right")
+        yield read_as(HEADING, (name, day))
 
 
 def between_columns(columns: Sequence[Box], bottom: float, press: Press) -> Marks:
@@ -29,19 +37,16 @@ def between_columns(columns: Sequence[Box], bottom: float, press: Press) -> Mark
     return tuple(Outline(end, stroke=press.inks.hairline, line=0.6, closed=False) for end in ends)
 
 
-def before_rows(week: Week, rows: Sequence[Box], press: Press) -> Marks:
-    """A name over a number at the left of each row, and rules between the rows."""
+def before_each(week: Week, rows: Sequence[Box], press: Press) -> Iterator[Marks]:
+    """A name over a number at the left of each row, and a rule over each but the first."""
     form, inks, voice = press.sheet, press.inks, press.voice
-    marks: list[Mark] = []
     for at, (when, place) in enumerate(zip(week.dates, rows, strict=True)):
         baseline = place.top + form.rows.baseline
-        number = voice.number(when.day)
-        marks.append(line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text))
+        name = line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text)
         baseline += form.rows.baseline
-        marks.append(line(number, form.days.number, place.left, baseline, inks.text))
-        if at:
-            marks.append(rule(place.left, place.right, place.top, inks.hairline, 0.6))
-    return tuple(marks)
+        number = line(voice.number(when.day), form.days.number, place.left, baseline, inks.text)
+        over = (rule(place.left, place.right, place.top, inks.hairline, 0.6),) if at else ()
+        yield (*over, *read_as(HEADING, (name, number)))
 
 
 def before_rows_width(week: Week, press: Press) -> float:
@@ -53,5 +58,5 @@ def before_rows_width(week: Week, press: Press) -> float:
 
 def before_rows_height(press: Press) -> float:
     """How tall a row with nothing but its name and number stands."""
-    rows = press.sheet.rows
-    return 2 * rows.baseline + rows.over
+    form = press.sheet
+    return 2 * form.rows.baseline + (TEXT_DESCENT + _CLEAR) * form.days.number.size

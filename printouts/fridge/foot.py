@@ -9,32 +9,48 @@ from printouts.compass import petals
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
 from printouts.press import Press
+from printouts.reading import HEADING, ITEM, read_as
 from printouts.writing import block, fitted, line, shorten, tidy, width
+
+_UNDER_DONE = 65.0  # where what was done and the balance end
 
 
 def foot(box: Box, week: Summary, press: Press) -> Marks:
     """Everything under the days' rule. A week that trains no ankle has more room for notes instead."""
     form = press.sheet.foot
     share = form.balance_share if any(week.sets.values()) else 0.0
-    done_left = box.left + box.width * (form.notes_share + form.balance_share) + 32
+    done_left = box.left + box.width * (form.notes_share + form.balance_share) + form.done_gap
     notes_right = done_left - 14 - (share and 18 + box.width * share)
     notes = Box(box.left, box.top, notes_right - box.left, box.height)
     balance = Box(notes.right + 18, box.top, box.width * share, box.height)
     done = Box(done_left, box.top, box.right - done_left, box.height)
     middle = _balance(balance, week, press) if share else ()
-    return (*_notes(notes, press), *middle, *_done(done, week, press))
+    health = Box(box.left, box.top, box.width if press.sheet.upright else notes.width, box.height)
+    return (*_notes(notes, health, press), *middle, *_done(done, week, press))
 
 
-def _notes(box: Box, press: Press) -> Marks:
+def foot_height(note_lines: int, press: Press) -> float:
+    """How tall it stands with so many lines for notes."""
+    form = press.sheet.foot
+    if not press.sheet.upright:
+        return form.height(note_lines)
+    health = len(tidy(press.voice(HEALTH_NOTE), form.health, press.sheet.body.width))
+    lines = form.first_line + (note_lines - 1) * form.line_step
+    return max(_UNDER_DONE, lines) + form.health.size + 6 + (health - 1) * form.health.leading + 2
+
+
+def _notes(box: Box, under: Box, press: Press) -> Marks:
+    """Lines to write on, and the health note at the foot of ``under``."""
     form, inks = press.sheet.foot, press.inks
-    health = tidy(press.voice(HEALTH_NOTE), form.health, box.width)
-    first = box.bottom - 2 - (len(health) - 1) * form.health.leading
-    marks: list[Mark] = [line(press.voice(paper.NOTES), form.title, box.left, box.top + 14, inks.text)]
+    health = tidy(press.voice(HEALTH_NOTE), form.health, under.width)
+    first = under.bottom - 2 - (len(health) - 1) * form.health.leading
+    title = line(press.voice(paper.NOTES), form.title, box.left, box.top + 14, inks.text)
+    marks: list[Mark] = [*read_as(HEADING, [title])]
     writing = box.top + form.first_line
     while writing <= first - form.health.size - 4:
         marks.append(rule(box.left, box.right, writing, inks.hairline, 0.6))
         writing += form.line_step
-    return (*marks, *block(health, form.health, box.left, first, box.width, inks.soft))
+    return (*marks, *block(health, form.health, under.left, first, under.width, inks.soft))
 
 
 def _balance(box: Box, week: Summary, press: Press) -> Marks:
@@ -47,7 +63,7 @@ def _balance(box: Box, week: Summary, press: Press) -> Marks:
     over = beside if width(words, form.title) <= box.right - beside else box.left
     style = fitted(words, form.title, box.right - over, press.sheet.min_type)
     title = shorten(words, style, box.right - over)
-    marks: list[Mark] = [line(title, style, over, box.top + 14, inks.text)]
+    marks: list[Mark] = [*read_as(HEADING, [line(title, style, over, box.top + 14, inks.text)])]
     if beside > box.left:
         size = form.compass if over == beside else form.compass - 10
         marks += petals(Box(box.left, box.top + 63 - size, size, size), week.sets, inks)
@@ -68,10 +84,11 @@ def _bars(box: Box, week: Summary, press: Press) -> Marks:
     for row, (movement, words) in enumerate(labels.items()):
         baseline = box.top + 27.5 + row * form.label.leading
         sets = week.sets[movement]
-        marks.append(line(words, label, box.left, baseline, inks.text))
         if bar.width > bar.height:
             marks += _measure(bar.moved(0, baseline - 5.5), sets / max_sets, inks)
-        marks.append(line(voice.number(sets), form.number, box.right, baseline, inks.text, align="right"))
+        name = line(words, label, box.left, baseline, inks.text)
+        number = line(voice.number(sets), form.number, box.right, baseline, inks.text, align="right")
+        marks += read_as(ITEM, (name, number))
     return tuple(marks)
 
 
@@ -100,7 +117,7 @@ def _done(box: Box, week: Summary, press: Press) -> Marks:
     form, inks, voice = press.sheet.foot, press.inks, press.voice
     style = fitted(voice(paper.DONE_THIS_WEEK), form.title, box.width, press.sheet.min_type)
     title = shorten(voice(paper.DONE_THIS_WEEK), style, box.width)
-    marks: list[Mark] = [line(title, style, box.left, box.top + 14, inks.text)]
+    marks: list[Mark] = [*read_as(HEADING, [line(title, style, box.left, box.top + 14, inks.text)])]
     wanted = []
     if week.distance:
         wanted.append(

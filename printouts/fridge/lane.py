@@ -71,10 +71,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """An entry after the day's large one: a block with what belongs to it, or one line."""
+    """An entry beside the day's large one: a block with what belongs to it, or one line.
+
+    A ``note`` is folded before any session is.
+    """
 
     line: float
     parts: tuple["Fixed | Listing | Words", ...]
+    note: bool = False
 
 
 Part = Fixed | Listing | Words | Later
@@ -142,3 +146,17 @@ def wholly(part: Part) -> Shown:
             return ShownList((Way.PICTURED,) * len(part.rows))
         case Later():
             return ShownBlock(tuple(map(wholly, part.parts)))
+
+
+def shortest(part: Part) -> float:
+    """How tall a part stands with all its words: each exercise on a line where one is enough."""
+    match part:
+        case Fixed():
+            return part.height
+        case Words():
+            return tall(part, wholly(part))
+        case Listing():
+            rows = sum(row.height(row.least) for row in part.rows)
+            return rows + (0.0 if part.optional else part.heading)
+        case Later():
+            return sum(map(shortest, part.parts))

@@ -1,0 +1,185 @@
+"""Two runners on one page: one row of days, and under it a strip and a week for each of them.
+
+Both weeks have the same columns and the same sizes; each has a common line of its own. The page is shared as
+evenly as the two weeks allow. Lines for notes and the compass have no place on it, and figures give way as on
+a sheet for one. Where that is not enough, exercises stand on a line each. Where words would be left out, the
+two have no page in common: each of them needs a sheet.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from desktop.model.plan import Plan
+from desktop.model.summary import summary
+from desktop.model.week import Week
+from desktop.wording.health import HEALTH_NOTE
+from printouts.formats.sizes import Sizes
+from printouts.formats.two import TwoFormat, band, two_sizes
+from printouts.fridge.across import Across
+from printouts.fridge.content import DaySaid, said
+from printouts.fridge.head import head_with
+from printouts.fridge.loss import Loss, added
+from printouts.fridge.search import search
+from printouts.fridge.strip import strip
+from printouts.marks import Box, Mark, Marks, Page, Placed
+from printouts.press import Press
+from printouts.writing import block, tidy
+
+_HAIR: Final = 1e-6
+
+
+class Runner(NamedTuple):
+    """Whose week it is: a name that can be printed, the plan, and a press with this runner's library."""
+
+    name: str
+    plan: Plan
+    press: Press
+
+
+def two_runners(week: Week, first: Runner, second: Runner) -> Page | None:
+    """The week of both on one page across, the first one's above.
+
+    None where the page has not room for all their words, or is upright: seven days beside each other would
+    be too narrow on it. And none where nothing is planned: then each has a form to write on.
+    """
+    page = first.press.sheet.page
+    planned = any(one.plan.day(when) for one in (first, second) for when in week.dates)
+    if first.press.sheet.upright or not planned:
+        return None
+    shared = Shared(week, (first, second))
+    return Page(page.width, page.height, (Placed(page, shared.marks()),)) if shared.has_room else None
+
+
+class Shared:
+    """Lays the two weeks out under each other."""
+
+    def __init__(self, week: Week, runners: tuple[Runner, Runner]) -> None:
+        self._week, self._runners = week, runners
+        self._form, self._press = TwoFormat(), runners[0].press
+        self._said = [_said(runner, week) for runner in runners]
+        both = [_fuller(*days) for days in zip(*self._said, strict=True)]
+        self._days = Across(week, both, self._press)
+        self._tried = two_sizes(self._press.sheet.scale)
+        self._measured = self._weeks(self._tried, 0.0)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether all words of both have their place."""
+        return sum(self._shortest) <= self._room + _HAIR
+
+    @property
+    def losses(self) -> tuple[Loss, Loss]:
+        """What each week leaves out."""
+        first, second = (added(week.losses) for week in self._shown)
+        return first, second
+
+    def marks(self) -> Marks:
+        """Everything on the page."""
+        totals = [summary(one.plan, self._week.dates, one.press.library) for one in self._runners]
+        marks: list[Mark] = [*head_with([()], self._body, self._week, self._press), *self._days.names()]
+        for at, week in enumerate(self._shown):
+            over, runner = self._strip(at, self._first_height), self._runners[at]
+            marks += strip(over, runner.name, totals[at], self._form.strip, runner.press)
+            marks += (*week.rules(), *week.contents())
+        style, lines = self._form.health, self._health
+        first = self._body.bottom - 2 - (len(lines) - 1) * style.leading
+        return (*marks, *block(lines, style, self._body.left, first, self._body.width, self._press.inks.soft))
+
+    @cached_property
+    def _shown(self) -> list[Across]:
+        return self._weeks((_as_it_is(self._sizes),), self._first_height)
+
+    # ---- sizes -----------------------------------------------------------------------------
+
+    @cached_property
+    def _sizes(self) -> Sizes:
+        """The largest in which all of both weeks fits, rather with the blocks on a line; the least where none
+        do."""
+        lined = search(self._tried, lambda sizes: self._fit(sizes, Across.needs_on_a_line))
+        if self._fit(lined, Across.needs_on_a_line):
+            return lined
+        return search(self._tried, lambda sizes: self._fit(sizes, Across.needs))
+
+    def _fit(self, sizes: Sizes, needs: Callable[[Across, Sizes], float]) -> bool:
+        if sizes.tidy and not all(week.is_tidy(sizes) for week in self._measured):
+            return False
+        return sum(needs(week, sizes) for week in self._measured) <= self._room + _HAIR
+
+    @cached_property
+    def _shortest(self) -> tuple[float, float]:
+        """How tall each week stands without its figures."""
+        first, second = (week.shortest(self._tried[-1]) for week in self._measured)
+        return first, second
+
+    @cached_property
+    def _first_height(self) -> float:
+        """How tall the first week is: half the room, or as near to it as leaves least out of both."""
+        for wanted in (Across.needs_on_a_line, Across.needs):
+            needs = [wanted(week, self._sizes) for week in self._measured]
+            if sum(needs) <= self._room + _HAIR:
+                return max(needs[0], min(self._room / 2, self._room - needs[1]))
+        least, most = self._shortest[0], self._room - self._shortest[1]
+        tried = {max(least, min(one, most)) for one in (self._room / 2, needs[0], self._room - needs[1])}
+        sizes = (_as_it_is(self._sizes),)
+
+        def left_out(height: float) -> tuple[object, ...]:
+            losses = [loss for week in self._weeks(sizes, height) for loss in week.losses]
+            return added(losses), abs(height - self._room / 2), height
+
+        return min(tried, key=left_out)
+
+    # ---- places ----------------------------------------------------------------------------
+
+    @property
+    def _body(self) -> Box:
+        return self._press.sheet.body
+
+    @cached_property
+    def _health(self) -> list[str]:
+        return tidy(self._press.voice(HEALTH_NOTE), self._form.health, self._body.width)
+
+    @property
+    def _top(self) -> float:
+        form = self._press.sheet
+        return form.body.top + form.head.height + form.days.top
+
+    @property
+    def _over(self) -> float:
+        """From the top of a strip to the week under it."""
+        return self._form.strip.height + self._form.strip.under
+
+    @cached_property
+    def _room(self) -> float:
+        """What the two weeks have together."""
+        foot = len(self._health) * self._form.health.leading + self._form.over_health
+        return self._body.bottom - foot - self._top - 2 * self._over - self._form.between
+
+    def _strip(self, at: int, above: float) -> Box:
+        down = self._top + at * (self._over + above + self._form.between)
+        return Box(self._body.left, down, self._body.width, self._form.strip.height)
+
+    def _weeks(self, sizes: tuple[Sizes, ...], above: float) -> list[Across]:
+        """Both weeks in those sizes, the first one so tall and the second one with what is left."""
+        sheet, weeks = self._press.sheet, []
+        for at, height in enumerate((above, self._room - above)):
+            top = self._strip(at, above).top + self._over
+            place = Box(self._body.left, top, self._body.width, height + _HAIR)
+            press = replace(self._runners[at].press, sheet=band(sheet, place, sizes))
+            weeks.append(Across(self._week, self._said[at], press, self._days.columns))
+        return weeks
+
+
+def _said(runner: Runner, week: Week) -> list[DaySaid]:
+    return said([runner.plan.day(when) for when in week.dates], runner.press)
+
+
+def _fuller(one: DaySaid, other: DaySaid) -> DaySaid:
+    """The one of two days that wants the wider column."""
+    return other if one.bare or (other.strong and not one.strong) else one
+
+
+def _as_it_is(sizes: Sizes) -> Sizes:
+    """Sizes that are found, of which none grows any more."""
+    return replace(sizes, max_tile=sizes.near.tile, max_height=sizes.blocks.height, tidy=False)

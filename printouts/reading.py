@@ -1,0 +1,44 @@
+"""How a page is read aloud: which lines of text belong together, and what they are.
+
+Marks are read in the order in which they stand in a page. A text begins something of its ``role`` or goes
+on with what the text before it began; panels, rules and marks to cut by are not read at all.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from printouts.marks import Mark, Marks, Text
+
+PARAGRAPH: Final = ""
+TITLE: Final = "H1"
+HEADING: Final = "H2"
+SMALL_HEADING: Final = "H3"
+ITEM: Final = "LI"
+"""Of a list; a picture right before its words belongs to it."""
+
+
+UNREAD: Final = "unread"
+"""Seen alone: what it says is read elsewhere."""
+
+_LOWER: Final = {TITLE: HEADING, HEADING: SMALL_HEADING}
+
+
+def read_as(role: str, marks: Iterable[Mark], about: str = "") -> Marks:
+    """Marks whose texts are read in one go, as one thing; ``about`` is the id of the exercise it names."""
+    read: list[Mark] = []
+    begun = False
+    for mark in marks:
+        if isinstance(mark, Text):
+            mark = replace(mark, continues=True) if begun else replace(mark, role=role, about=about)
+            begun = True
+        read.append(mark)
+    return tuple(read)
+
+
+def lowered(marks: Iterable[Mark]) -> Marks:
+    """Marks whose titles are headings under a title that stands before them."""
+    return tuple(
+        replace(mark, role=_LOWER.get(mark.role, mark.role)) if isinstance(mark, Text) else mark
+        for mark in marks
+    )
