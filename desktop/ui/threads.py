@@ -23,11 +23,11 @@ def run_apart(work: Callable[[], object], name: str = "") -> Thread:
     app = QCoreApplication.instance()
     assert app is not None, "only a window needs a second thread"
     thread = Thread(target=work, name=name or None, daemon=True)
-    (app.findChild(_Apart) or _Apart(app)).start(thread)
+    (app.findChild(Apart) or Apart(app)).start(thread)
     return thread
 
 
-class _Apart(QObject):
+class Apart(QObject):
     """Starts threads, and lets garbage be collected again when all have ended."""
 
     def __init__(self, app: QCoreApplication) -> None:
@@ -45,6 +45,11 @@ class _Apart(QObject):
         self._threads.append(thread)
         thread.start()
         self._timer.start()
+
+    @property
+    def running(self) -> int:
+        """How many threads have not ended, as far as was looked."""
+        return len(self._threads)
 
     def _look(self) -> None:
         self._threads = [thread for thread in self._threads if thread.is_alive()]

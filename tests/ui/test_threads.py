@@ -4,9 +4,10 @@ import gc
 import threading
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.threads import run_apart
+from desktop.ui.threads import Apart, run_apart
 
 
 class _Circle(QObject):
@@ -32,26 +33,28 @@ def test_what_the_window_left_is_thrown_away_on_its_own_thread(qtbot: QtBot) -> 
     assert set(freed) <= {threading.get_ident()}
 
 
-def test_garbage_is_collected_again_when_all_threads_have_ended(qtbot: QtBot) -> None:
+def test_garbage_is_collected_again_when_all_threads_have_ended(qtbot: QtBot, qapp: QApplication) -> None:
     assert gc.isenabled()
     first, second = threading.Event(), threading.Event()
     one, other = run_apart(first.wait), run_apart(second.wait)
     assert not gc.isenabled()
     first.set()
     one.join()
-    qtbot.wait(1)
+    apart = qapp.findChild(Apart)
+    qtbot.waitUntil(lambda: apart.running == 1)
     assert not gc.isenabled()
     second.set()
     other.join()
     qtbot.waitUntil(gc.isenabled)
 
 
-def test_where_nothing_was_collected_before_nothing_is_afterwards(qtbot: QtBot) -> None:
+def test_where_nothing_was_collected_before_nothing_is_afterwards(qtbot: QtBot, qapp: QApplication) -> None:
     gc.disable()
     try:
         ended = threading.Event()
         run_apart(ended.set).join()
-        qtbot.wait(200)
+        apart = qapp.findChild(Apart)
+        qtbot.waitUntil(lambda: not apart.running)
         assert not gc.isenabled()
     finally:
         gc.enable()
