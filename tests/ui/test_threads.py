@@ -15,8 +15,16 @@ class _Circle(QObject):
 
     def __init__(self, freed: list[int]) -> None:
         super().__init__()
-        self.itself = self
-        self.destroyed.connect(lambda: freed.append(threading.get_ident()))
+        self.itself, self._freed = self, freed
+
+    def __del__(self) -> None:
+        self._freed.append(threading.get_ident())
+
+
+def _apart(app: QApplication) -> Apart:
+    found = app.findChild(Apart)
+    assert isinstance(found, Apart)
+    return found
 
 
 def test_what_the_window_left_is_thrown_away_on_its_own_thread(qtbot: QtBot) -> None:
@@ -30,7 +38,7 @@ def test_what_the_window_left_is_thrown_away_on_its_own_thread(qtbot: QtBot) -> 
     assert len(kept) == 200_000
     qtbot.waitUntil(gc.isenabled)
     gc.collect()
-    assert set(freed) <= {threading.get_ident()}
+    assert freed == 20 * [threading.get_ident()]
 
 
 def test_garbage_is_collected_again_when_all_threads_have_ended(qtbot: QtBot, qapp: QApplication) -> None:
@@ -40,7 +48,7 @@ def test_garbage_is_collected_again_when_all_threads_have_ended(qtbot: QtBot, qa
     assert not gc.isenabled()
     first.set()
     one.join()
-    apart = qapp.findChild(Apart)
+    apart = _apart(qapp)
     qtbot.waitUntil(lambda: apart.running == 1)
     assert not gc.isenabled()
     second.set()
@@ -53,7 +61,7 @@ def test_where_nothing_was_collected_before_nothing_is_afterwards(qtbot: QtBot, 
     try:
         ended = threading.Event()
         run_apart(ended.set).join()
-        apart = qapp.findChild(Apart)
+        apart = _apart(qapp)
         qtbot.waitUntil(lambda: not apart.running)
         assert not gc.isenabled()
     finally:
