@@ -6,6 +6,8 @@ from typing import Final
 
 from desktop.model.week import Week
 from desktop.wording import paper
+from printouts.alternatives import alternatives
+from printouts.bound import bound, turned
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.imposition import impose
 from printouts.cards.parts import Card
@@ -24,22 +26,26 @@ from printouts.script import readable
 def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
     """Lay a job out, one kind of paper after the other. Raises NothingToPrint when there is none of any."""
     press = press_for(job.library, job.drawings, job.options, watch)
-    pages: list[Page] = []
+    kinds: list[tuple[Sheet, list[Page]]] = []
     nothing: NothingToPrint | None = None
     for what in job.what:
         try:
-            pages += LAYOUTS[what](job, press)
+            kinds.append((what, LAYOUTS[what](job, press)))
         except NothingToPrint as empty:
             nothing = nothing or empty
-    if nothing and not pages:
+    if nothing and not kinds:
         raise nothing
-    voice = press.voice
+    voice, sides = press.voice, job.options.sides
+    pages = bound(kinds, sides, voice)
     return Pages(
         job.title(voice),
-        tuple(pages),
+        pages,
         job.options.palette(),
         voice.language.code,
         voice(paper.SUBJECT),
+        alternatives(job.library.values(), voice),
+        voice(paper.A_FIGURE),
+        sides if turned(pages, sides) else "",
         drawings=job.drawings,
     )
 
