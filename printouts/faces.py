@@ -1,7 +1,7 @@
-"""How wide letters are: the tables of a TrueType file that a layout needs, and nothing else of it.
+"""How wide Inter's letters are: the tables of its files that a layout needs, and nothing else of them.
 
-A layout measures with these numbers and the PDF embeds the same files, so lines break where they are drawn
-to.
+Plain Latin text is measured here, quickly; all else by ``printouts.shaping``. A layout measures with
+these numbers and the PDF embeds the same files, so lines break where they are drawn to.
 """
 
 import struct
@@ -65,9 +65,7 @@ def face(name: str) -> Face:
         advances[code] = metrics[2 * at] / units
         bearing = metrics[2 * glyph + 1] if glyph < measured else 0
         bearings[code] = (bearing - 0x10000 if bearing > 0x7FFF else bearing) / units
-    # The fallback font steps in for single words of the runner's; its kerning is not worth its reading.
-    kerned = name in fonts.INTER.values() and "GPOS" in tables
-    kerning = read_kerning(data[tables["GPOS"] :]) if kerned else Kerning()
+    kerning = read_kerning(data[tables["GPOS"] :]) if "GPOS" in tables else Kerning()
     return Face(name, units, glyphs, advances, bearings, kerning)
 
 

@@ -1,26 +1,21 @@
-"""A job becomes pages: which layout makes which paper."""
+"""A job becomes pages: which layout makes which paper. Each kind of paper is loaded when it is asked for."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from desktop.model.week import Week
 from desktop.wording import paper
 from printouts.alternatives import alternatives
 from printouts.bound import bound, turned
-from printouts.cards.exercise_deck import exercise_deck
-from printouts.cards.imposition import impose
-from printouts.cards.parts import Card
-from printouts.cards.routine_deck import routine_deck
-from printouts.formats.pocket import pocket
-from printouts.fridge.sheet import fridge_page
-from printouts.fridge.two import Runner, two_runners
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
-from printouts.pocket.sheet import pocket_page
 from printouts.press import Press, press_for
 from printouts.script import readable
+
+if TYPE_CHECKING:
+    from printouts.cards.parts import Card
 
 
 def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
@@ -56,8 +51,12 @@ def _fridge_sheets(job: PrintJob, press: Press) -> list[Page]:
 
 def _fridge_week(job: PrintJob, week: Week, press: Press) -> list[Page]:
     """A sheet of a week; of two runners one that they share, or a sheet each."""
+    from printouts.fridge.sheet import fridge_page
+
     if job.beside is None:
         return [fridge_page(job.plan, week, press)]
+    from printouts.fridge.two import Runner, two_runners
+
     other = replace(press, library=job.beside.library)
     first = Runner(_name(job.name, 1, press), job.plan, press)
     second = Runner(_name(job.beside.name, 2, press), job.beside.plan, other)
@@ -73,21 +72,36 @@ def _name(given: str, number: int, press: Press) -> str:
 
 
 def _routine_cards(job: PrintJob, press: Press) -> list[Page]:
+    from printouts.cards.routine_deck import routine_deck
+
     return _cards(job, press, lambda week: routine_deck(job.plan, week, press))
 
 
 def _exercise_cards(job: PrintJob, press: Press) -> list[Page]:
+    from printouts.cards.exercise_deck import exercise_deck
+
     every = job.options.every_exercise
     return _cards(job, press, lambda week: exercise_deck(job.plan, week, press, every=every))
 
 
 def _pocket_foldups(job: PrintJob, press: Press) -> list[Page]:
+    from printouts.formats.pocket import pocket
+    from printouts.pocket.sheet import pocket_page
+
     form = pocket(job.options.paper)
     return [pocket_page(job.plan, week, form, press) for week in job.weeks]
 
 
-def _cards(job: PrintJob, press: Press, deck: Callable[[Week], list[Card]]) -> list[Page]:
+def _phone_pictures(job: PrintJob, press: Press) -> list[Page]:
+    from printouts.phone.pictures import phone_pages
+
+    return phone_pages(job.plan, job.weeks, job.day, press)
+
+
+def _cards(job: PrintJob, press: Press, deck: Callable[[Week], "list[Card]"]) -> list[Page]:
     """The decks of the weeks on shared sheets; a week with nothing to print is passed over beside others."""
+    from printouts.cards.imposition import impose
+
     cards: list[Card] = []
     nothing: NothingToPrint | None = None
     for week in job.weeks:
@@ -105,5 +119,6 @@ LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
     Sheet.ROUTINES: _routine_cards,
     Sheet.CARDS: _exercise_cards,
     Sheet.POCKET: _pocket_foldups,
+    Sheet.PHONE: _phone_pictures,
 }
 """What makes the pages of each kind of paper; raises NothingToPrint when the weeks hold nothing of it."""

@@ -6,6 +6,7 @@ put into drawing order and cut into runs of one font, so that a mark's box is wh
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -71,29 +72,63 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters of one font file, in the order in which they are drawn."""
+    """Characters of one font file that are drawn one after the other, kerned."""
 
     face: str
     text: str
+
+
+class Glyph(NamedTuple):
+    """One shape of a font, by its number, in sizes: what the pen travels, and how far off it stands.
+
+    ``text`` is what it stands for, in drawing order; nothing for an accent, whose letter stands for both.
+    """
+
+    number: int
+    advance: float
+    across: float
+    up: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Shaped text of one font, its glyphs from left to right; ``text`` is in reading order.
+
+    ``scale`` is how large they are drawn beside the line's letters, ``bearing`` lies between the pen's start
+    and the first glyph's ink, in their sizes. They are not tracked: letters may be joined.
+    """
+
+    face: str
+    glyphs: tuple[Glyph, ...]
+    text: str
+    scale: float = 1.0
+    bearing: float = 0.0
+
+    @property
+    def width(self) -> float:
+        """What the pen travels, in the line's sizes."""
+        return self.scale * sum(glyph.advance for glyph in self.glyphs)
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """One line of text: ``left`` is where the pen starts, ``width`` what it travels, ``tracking`` points.
 
-    ``bearing`` is what lies between the pen's start and the first letter's ink. How it is read aloud
-    (see ``reading``): it begins something of a ``role`` or ``continues`` it; ``about`` is the id of the
-    exercise that it names.
+    ``runs`` stand in drawing order, left to right, ``text`` is the line in reading order. ``bearing`` is what
+    lies between the pen's start and the first letter's ink. How it is read aloud (see ``reading``): it begins
+    something of a ``role`` or ``continues`` it; ``about`` is the id of the exercise that it names.
     """
 
     left: float
     baseline: float
-    runs: tuple[Run, ...]
+    runs: tuple[Run | Glyphs, ...]
     size: float
     colour: Colour
     width: float
     tracking: float = 0.0
     bearing: float = 0.0
+    text: str = ""
     role: str = ""
     continues: bool = False
     about: str = ""
@@ -106,11 +141,6 @@ class Text:
             self.width - self.bearing,
             (TEXT_ASCENT + TEXT_DESCENT) * self.size,
         )
-
-    @property
-    def text(self) -> str:
-        """The line as it is drawn, left to right."""
-        return "".join(run.text for run in self.runs)
 
     def moved(self, across: float, down: float) -> "Text":
         return replace(self, left=self.left + across, baseline=self.baseline + down)

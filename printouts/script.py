@@ -1,7 +1,8 @@
-"""A runner's own words, made drawable: every character shown or visibly replaced, in drawing order.
+"""A runner's own words, made drawable: every character shown or visibly replaced.
 
-What Footwork itself writes is plain Latin and takes the short way through here. The libraries for Arabic and
-Hebrew, and the large fallback font, are loaded when a text needs them.
+What Footwork itself writes is plain Latin and takes the short way through here: letters of Inter, one after
+the other. All else is looked up in fonts and shaped by ``printouts.shaping``, which is loaded when a text
+needs it.
 """
 
 import re
@@ -9,32 +10,32 @@ import unicodedata
 from functools import lru_cache
 
 from printouts.faces import face
-from printouts.marks import Run
+from printouts.marks import Glyphs, Run
+from printouts.shaping.signs import JOINER, NON_JOINER, VARIATIONS, signs
 from resources import fonts
 
-MISSING = "□"
-"""Stands for a character that neither font has, and that has no name worth reading."""
+MISSING = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a character that no font has: a question mark on a black diamond, which is no tick box."""
+
+SOFT_HYPHEN = "\u00ad"
+"""Where the runner lets a word be broken; drawn only at the end of a line, by ``writing``."""
 
 _RIGHT_TO_LEFT = {"R", "AL"}
-_VARIATION = {"︎", "️"}
-_MAX_SIGN = 24
+_TAGS = range(0xE0020, 0xE0080)  # spell the names of flags
+_KEPT = {JOINER, NON_JOINER, SOFT_HYPHEN, *VARIATIONS}
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 
 @lru_cache(maxsize=2048)
 def readable(text: str) -> str:
-    """The text in reading order, on one line, with only characters that one of the two fonts has.
+    """The text in reading order, on one line, with only characters that a font has.
 
-    Arabic letters take the forms they have in a word. Emoji that no font of ours draws are named:
-    ``[runner]``. An apostrophe within a word is curled.
+    An apostrophe within a word is curled. ``MISSING`` stands for what no font has.
     """
-    flat = _APOSTROPHE.sub("’", " ".join(unicodedata.normalize("NFC", text).split()))
-    inter = face(fonts.INTER[400])
-    if all(inter.covers(character) for character in flat):
+    flat = _flat(text)
+    if _plain(flat):
         return flat
-    if any(unicodedata.bidirectional(character) == "AL" for character in flat):
-        flat = _joined(flat)
-    return " ".join("".join(_shown(character) for character in flat).split())
+    return " ".join("".join(map(_shown, signs(flat))).split())
 
 
 def paragraphs(text: str) -> list[str]:
@@ -43,25 +44,22 @@ def paragraphs(text: str) -> list[str]:
 
 
 def missing(text: str) -> list[str]:
-    """The characters of a runner's text that no font of ours draws: `MISSING` stands for each of them."""
-    return [character for character in text if not character.isspace() and _shown(character) == MISSING]
+    """The characters of a runner's text that no font draws: `MISSING` stands for each of them."""
+    flat = _flat(text)
+    if _plain(flat):
+        return []
+    return [sign for sign in signs(flat) for _ in range(_shown(sign).count(MISSING) - sign.count(MISSING))]
 
 
 @lru_cache(maxsize=4096)
-def runs(text: str, weight: int) -> tuple[Run, ...]:
+def runs(text: str, weight: int) -> tuple[Run | Glyphs, ...]:
     """A readable line in drawing order, cut where the font changes. ``weight`` is 400 to 700."""
-    inter, name = face(fonts.INTER[weight]), fonts.INTER[weight]
-    if all(inter.covers(character) for character in text):
-        return (Run(name, text),) if text else ()
-    fallback = fonts.FALLBACK[700 if weight >= 600 else 400]
-    cut: list[Run] = []
-    for character in _drawing_order(text):
-        wanted = name if inter.covers(character) else fallback
-        if cut and cut[-1].face == wanted:
-            cut[-1] = Run(wanted, cut[-1].text + character)
-        else:
-            cut.append(Run(wanted, character))
-    return tuple(cut)
+    text = text.replace(SOFT_HYPHEN, "")
+    if _plain(text):
+        return (Run(fonts.INTER[weight], text),) if text else ()
+    from printouts.shaping.shaper import shaped
+
+    return shaped(text, weight, right_to_left=right_to_left(text))
 
 
 @lru_cache(maxsize=2048)
@@ -76,58 +74,50 @@ def right_to_left(text: str) -> bool:
     return False
 
 
-def _shown(character: str) -> str:
-    """The character itself, or what stands for it."""
-    if face(fonts.INTER[400]).covers(character):
-        return character
-    category = unicodedata.category(character).lower()
-    if category in ("cs", "co", "cn"):  # what is no character at all
+def _flat(text: str) -> str:
+    """One line of composed characters, without the controls that have no place on paper."""
+    kept = (
+        text
+        if text.isascii() and text.isprintable()
+        else "".join(filter(_has_a_place, unicodedata.normalize("NFC", text)))
+    )
+    return _APOSTROPHE.sub("’", " ".join(kept.split()))
+
+
+def _has_a_place(character: str) -> bool:
+    if unicodedata.category(character).lower() not in ("cc", "cf"):
+        return True
+    return character.isspace() or character in _KEPT or ord(character) in _TAGS
+
+
+def _plain(text: str) -> bool:
+    """Whether Inter draws it letter by letter, left to right."""
+    if text.isascii() and text.isprintable():
+        return True
+    covers = face(fonts.INTER[400]).covers
+    return all(
+        covers(character) and not unicodedata.combining(character) and character != SOFT_HYPHEN
+        for character in text
+    )
+
+
+@lru_cache(maxsize=2048)
+def _shown(sign: str) -> str:
+    """The sign itself, or what stands for it."""
+    from printouts.shaping.shaper import font_of, tongue
+
+    if sign.isspace() or sign == SOFT_HYPHEN:
+        return sign
+    bare = sign.strip("".join(_KEPT))
+    if not bare:
+        return ""
+    if not any(map(_is_no_character, sign)) and font_of(sign, 400, tongue(sign)):
+        return sign
+    if len(bare) == 1:
         return MISSING
-    if category in ("cc", "cf") or character in _VARIATION:  # controls and joiners
-        return ""
-    if all(face(name).covers(character) for name in fonts.FALLBACK.values()):
-        return character
-    if category == "sk":  # skin tones tint the sign before them; they are none themselves
-        return ""
-    name = unicodedata.name(character, "").lower()
-    if category == "so" and 0 < len(name) <= _MAX_SIGN:
-        return f"[{name}]"
-    return MISSING
+    return "".join(map(_shown, bare))
 
 
-@lru_cache(maxsize=1)
-def _reshaper() -> "object":
-    from arabic_reshaper import ArabicReshaper
-
-    return ArabicReshaper(configuration={"delete_harakat": False, "shift_harakat_position": False})
-
-
-def _joined(text: str) -> str:
-    return str(_reshaper().reshape(text))  # type: ignore[attr-defined]
-
-
-def _drawing_order(text: str) -> str:
-    if not any(unicodedata.bidirectional(character) in (*_RIGHT_TO_LEFT, "AN") for character in text):
-        return text
-    from bidi import get_display
-
-    return _mirrored(str(get_display(text, base_dir="R" if right_to_left(text) else "L")))
-
-
-_MIRROR = dict(zip("()[]{}<>«»‹›", ")(][}{><»«›‹", strict=True))
-_OPENING = "([{<«‹"
-
-
-def _mirrored(line: str) -> str:
-    """Turn the brackets that came out back to front: get_display orders them but keeps their shapes."""
-    shown = list(line)
-    waiting: list[int] = []  # closing brackets whose opening one has not come by
-    for at, sign in enumerate(line):
-        if sign not in _MIRROR:
-            continue
-        if sign not in _OPENING:
-            waiting.append(at)
-        elif waiting and line[waiting[-1]] == _MIRROR[sign]:
-            partner = waiting.pop()
-            shown[partner], shown[at] = shown[at], shown[partner]
-    return "".join(shown)
+def _is_no_character(character: str) -> bool:
+    """Whether it is half a character, or one of a private agreement, which every font draws otherwise."""
+    return unicodedata.category(character).lower() in ("cs", "co")

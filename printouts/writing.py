@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from printouts.faces import face
-from printouts.marks import Box, Colour, Marks, Text
+from printouts.marks import Box, Colour, Glyphs, Marks, Run, Text
 from printouts.reading import PARAGRAPH, read_as
-from printouts.script import right_to_left, runs
+from printouts.script import SOFT_HYPHEN, right_to_left, runs
 from printouts.type import Type
 
 ELLIPSIS = "…"
@@ -26,12 +26,21 @@ Align = str
 
 def width(text: str, style: Type) -> float:
     """What the pen travels over a readable text, in points."""
-    return _sizes(text, style.weight) * style.size + len(text) * style.tracking
+    sizes, letters = _measured(text, style.weight)
+    return sizes * style.size + letters * style.tracking
 
 
 @lru_cache(maxsize=8192)
-def _sizes(text: str, weight: int) -> float:
-    return sum(face(run.face).width(run.text) for run in runs(text, weight))
+def _measured(text: str, weight: int) -> tuple[float, int]:
+    """What the pen travels in sizes, and how many letters are tracked."""
+    sizes, letters = 0.0, 0
+    for run in runs(text, weight):
+        if isinstance(run, Run):
+            sizes += face(run.face).width(run.text)
+            letters += len(run.text)
+        else:
+            sizes += run.width
+    return sizes, letters
 
 
 def line(
@@ -43,6 +52,7 @@ def line(
     large type stands on one edge.
     """
     travelled = width(text, style)
+    shown = text.replace(SOFT_HYPHEN, "")
     cut = runs(text, style.weight)
     start, bearing = left, 0.0
     if align == "right":
@@ -50,10 +60,16 @@ def line(
     elif align == "centre":
         start -= travelled / 2
     elif cut:
-        first = cut[0]
-        bearing = face(first.face).bearings[ord(first.text[0])] * style.size
+        bearing = _bearing(cut[0]) * style.size
         start -= bearing
-    return Text(start, baseline, cut, style.size, colour, travelled, style.tracking, bearing)
+    return Text(start, baseline, cut, style.size, colour, travelled, style.tracking, bearing, shown)
+
+
+def _bearing(run: Run | Glyphs) -> float:
+    """What lies between the pen's start and a run's first ink, in sizes."""
+    if isinstance(run, Run):
+        return face(run.face).bearings[ord(run.text[0])]
+    return run.bearing * run.scale
 
 
 def shorten(text: str, style: Type, room: float) -> str:

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from desktop.cli.paper_beside import asked_beside
 from desktop.cli.paper_options import asked_options, asked_sheets, asked_weeks
 from desktop.cli.paths import path_of
 from desktop.cli.refused import Refused
@@ -26,6 +27,7 @@ def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
     with setting.open_plans(read_only=True) as plans:
         kept = setting.read(plans)
         plan, library = kept.diary.plan, setting.library_of(kept)
+    second = asked_beside(setting, asked, what)
     job = PrintJob(
         what,
         asked_weeks(setting, asked.weeks, kept.settings.week_starts_on),
@@ -33,8 +35,11 @@ def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
         plan=plan,
         library=library,
         drawings=Drawings(BakedFigures()),
+        beside=second.neighbour,
+        name=second.name,
     )
     content = printed(job)
+    setting.notices += second.notices()
     if asked.output != STANDARD_OUTPUT:
         outputs.write(path, content)
     voice = setting.voice

@@ -48,6 +48,8 @@ TO_PRINT: Final[tuple[Piece, ...]] = (
     Flag("large", ("--large",), words.HELP_LARGE),
     Flag("rule", ("--rule",), words.HELP_RULE),
     Flag("every_exercise", ("--every-exercise",), words.HELP_EVERY_EXERCISE),
+    Option("beside", ("--with",), words.FOLDER_OR_FILE, words.HELP_WITH),
+    Option("names", ("--names",), words.TWO_NAMES, words.HELP_NAMES),
 )
 
 

@@ -25,6 +25,8 @@ NAME = Phrase("NAME", context="stands for what is typed")
 PART = Phrase("PART", context="stands for what is typed")
 FILE = Phrase("FILE", context="stands for what is typed")
 FOLDER = Phrase("FOLDER", context="stands for what is typed")
+FOLDER_OR_FILE = Phrase("FOLDER", context="stands for what is typed: another runner's plan")
+TWO_NAMES = Phrase("NAME,NAME", context="stands for what is typed: two runners' names")
 DISTANCE = Phrase("DISTANCE", context="stands for what is typed")
 DURATION = Phrase("DURATION", context="stands for what is typed")
 PAPERS = Phrase("WHAT", context="stands for what is typed: one kind of paper or several")
@@ -90,6 +92,11 @@ HELP_INK_SAVING = Phrase("black lines, no filled areas", context="command line")
 HELP_LARGE = Phrase("type of 16 points and more, on more paper", context="command line")
 HELP_RULE = Phrase("a line of 100 mm on the first sheet of cards, to measure", context="command line")
 HELP_EVERY_EXERCISE = Phrase("cards of the whole library", context="command line")
+HELP_WITH = Phrase(
+    "a second runner on the fridge sheet: the folder of their plan, or a file that “footwork backup” wrote",
+    context="command line",
+)
+HELP_NAMES = Phrase("what the two are called on it, such as Ann,Ben", context="command line")
 HELP_DEMO_FOLDER = Phrase("where to put everything", context="command line")
 HELP_FIGURES_FOLDER = Phrase("where to put the sheets", context="command line")
 HELP_LOOK: Mapping[str, Phrase] = {
@@ -138,6 +145,12 @@ NO_SUCH_OFFSET = Phrase(
 )
 WEEKS_END_EARLY = Phrase("“{typed}” ends before it begins; write it like 2026-W48..2026-W51.")
 TOO_MANY_WEEKS = Phrase("Those are {count} weeks; at most {most} go into one print.")
+NAMES_NEED_WITH = Phrase("--names is for a sheet for two; say --with FOLDER too.")
+TOO_MANY_NAMES = Phrase("--names takes two names parted by a comma, such as Ann,Ben; not “{typed}”.")
+WITH_IS_FOR_FRIDGE = Phrase(
+    "--with prints a second runner on the fridge sheet, and “{typed}” has none; say fridge too, or leave "
+    "--with out."
+)
 NO_SUCH_LOOK = Phrase("--{option} is one of {known}, not “{typed}”.")
 ADD_OR_REPLACE = Phrase("--add and --replace exclude each other; say one of them.")
 
@@ -170,6 +183,7 @@ SAY_REPLACE = Phrase(
     "or choose another name."
 )
 OWN_PLANS_THERE = Phrase("Somebody’s plans are in {folder}; choose another folder for the demo.")
+IN_SECOND_PLAN = Phrase("{path}: {notice}", context="something to be told of a second runner's plan")
 NO_CURRENT_FOLDER = Phrase("The folder you are in was removed; change to another one and try again.")
 SYSTEM_SAYS_NO = Phrase("That did not work: {reason}.")
 NOT_ALL = Phrase("Not all of it is in {folder}: {reason}")

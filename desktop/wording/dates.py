@@ -15,6 +15,7 @@ SHORT_DATE_AND_YEAR = Phrase("{number} {month} {year}", context="a date with a s
 WEEKDAY_AND_DATE = Phrase("{day} {date}", context="Wed 25 Nov")
 DATE_AND_TIME = Phrase("{date}, {time}", context="Wed 25 Nov, 07:12")
 SPAN_IN_A_MONTH = Phrase("{first}–{last} {month} {year}", context="23–29 November 2026")
+SPAN_WITHOUT_YEAR = Phrase("{first}–{last} {month}", context="23–29 November")
 SPAN = Phrase("{first} – {last}", context="30 November – 6 December 2026")
 WEEK = Phrase("Week {number}")
 MISTAKES: Mapping[Mistake, Phrase] = {
@@ -95,6 +96,18 @@ def span(voice: Voice, week: Week) -> str:
         return voice(SPAN, first=day_and_month(voice, first), last=full_date(voice, last))
     month, year = _month(voice, last), str(last.year)
     return voice(SPAN_IN_A_MONTH, first=first.day, last=last.day, month=month, year=year)
+
+
+def short_spans(voice: Voice, week: Week) -> tuple[str, ...]:
+    """``23–29 November``, ``23–29 Nov``: for a narrow place beside the week's number, then a narrower."""
+    first, last = week.dates[0], week.dates[-1]
+    if first.month != last.month:
+        ends = (first, last)
+        whole = [day_and_month(voice, when) for when in ends]
+        short = [short_date(voice, when, when) for when in ends]
+        return tuple(voice(SPAN, first=said[0], last=said[1]) for said in (whole, short))
+    months = (_month(voice, last), voice.language.short_months[last.month - 1])
+    return tuple(voice(SPAN_WITHOUT_YEAR, first=first.day, last=last.day, month=month) for month in months)
 
 
 def week_name(voice: Voice, week: Week) -> str:

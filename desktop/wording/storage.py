@@ -220,6 +220,10 @@ THAT = Phrase("that", "something in a file that is too long to be shown")
 # ---- a file for the runner -----------------------------------------------------------------
 
 CANNOT_BE_READ = Phrase("Nothing can be restored from {path}: {reason}.")
+NO_NEIGHBOUR = Phrase(
+    "No second plan can be read from {path}: {reason}; name a folder in which Footwork keeps a plan, or a "
+    "file that “footwork backup” wrote."
+)
 CANNOT_BE_WRITTEN = Phrase("{path} cannot be written: {reason}.")
 CANNOT_BE_MADE = Phrase("{path} cannot be made: {reason}.")
 IS_A_FOLDER = Phrase("{path} is a folder; name a file in it.")

@@ -74,8 +74,8 @@ VERSION = Phrase("Footwork {version}")
 ABOUT = (
     Phrase("An offline planner for runners. Your plan stays on this computer; Footwork never goes on line."),
     Phrase(
-        "Footwork is free software under the MIT licence. Inter and DejaVu are the typefaces, Lucide drew "
-        "the signs; their licences are beside them."
+        "Footwork is free software under the MIT licence. Inter, DejaVu and Noto Emoji are the "
+        "typefaces, Lucide drew the signs; their licences are beside them."
     ),
 )
 CLOSE = Phrase("Close")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from printouts.formats.paper import PAPERS
-from printouts.formats.sizes import Sizes, sizes_for
+from printouts.formats.sizes import Sizes, sizes_for, upright_sizes_for
 from printouts.marks import MM, Box
 from printouts.type import Type
 
@@ -22,6 +22,7 @@ class Head:
     total: Type = Type(18, 700)
     unit: Type = Type(13, 400)
     line: float = 40  # to write a total on
+    gap: float = 14  # behind the week
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,13 @@ class Rows:
     block: float = 124
     gutter: float = 8
     before_share: float = 0.46
-    over: float = 4.5  # between a row's rule and what stands under it
+    over: float = 4.5  # between a row's rule and what stands under it, and over the next
+    tight: float = 3.0  # the same, where room is short
     baseline: float = 22  # of the day's name, under the row's rule; its number stands as far under that
+
+    def clear(self, sizes: Sizes) -> float:
+        """How far what a row holds stands from the rules over and under it."""
+        return self.tight if sizes.tight else self.over
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +117,18 @@ def across(paper: str) -> SheetFormat:
 
 
 def upright(paper: str) -> SheetFormat:
-    """A paper that stands: the same sizes, in rows."""
+    """A paper that stands: the days are rows."""
     width, height = PAPERS[paper]
     scale = _scale(height, width)
     return SheetFormat(
         Box(0, 0, width, height),
-        sizes_for(scale),
+        upright_sizes_for(scale),
         scale,
         upright=True,
         head=_head(scale),
         days=_days(scale),
         rows=_rows(scale),
+        foot=Foot(notes_share=0.325, balance_share=0.36, done_gap=14),
     )
 
 
@@ -142,6 +149,7 @@ def _head(scale: float) -> Head:
         one.total.at(one.total.size * scale),
         one.unit.at(max(10, one.unit.size * scale)),
         one.line * scale,
+        one.gap * min(1.0, scale),
     )
 
 
@@ -160,4 +168,12 @@ def _days(scale: float) -> Days:
 
 def _rows(scale: float) -> Rows:
     one = Rows()
-    return replace(one, day=one.day * scale, block=one.block * scale, baseline=one.baseline * scale)
+    return replace(
+        one,
+        day=one.day * scale,
+        block=one.block * scale,
+        gutter=one.gutter * max(0.75, scale),
+        over=one.over * scale,
+        tight=one.tight * scale,
+        baseline=one.baseline * scale,
+    )

@@ -3,7 +3,7 @@
 In points. What is read at two metres (blocks, ticks) is ``Blocks``, what is read at an arm's length ``Near``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -58,7 +58,10 @@ class Blocks:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """All sizes of a sheet that a week may change. ``tidy``: only where every dose stands on its line."""
+    """All sizes of a sheet that a week may change. ``tidy``: only where every dose stands on its line.
+
+    ``tight``: the rows of an upright sheet stand as close as they can.
+    """
 
     near: Near = field(default_factory=Near)
     blocks: Blocks = field(default_factory=Blocks)
@@ -68,6 +71,7 @@ class Sizes:
     max_height: float = 101
     max_note_lines: int = 3
     tidy: bool = False
+    tight: bool = False
 
     def larger_tile(self) -> "Sizes | None":
         """Its figures a little larger; None when they are as large as they get. So all of these."""
@@ -144,11 +148,23 @@ def sizes_for(scale: float) -> tuple[Sizes, ...]:
     these give way: lines for notes, headings that repeat, the size of the figures, blocks small and large. On
     a large paper all of it is larger, and comes down to what A4 has before anything is left out.
     """
+    return _sizes(scale, _full)
+
+
+def upright_sizes_for(scale: float) -> tuple[Sizes, ...]:
+    """The same for a paper that stands: its rows are as tall as their blocks, so that these give way first.
+
+    What a light week leaves bare belongs to its days, not to more lines for notes.
+    """
+    return tuple(
+        replace(sizes, max_note_lines=min(2, sizes.max_note_lines)) for sizes in _sizes(scale, _full_upright)
+    )
+
+
+def _sizes(scale: float, full: Callable[[float, float], Iterator[Sizes]]) -> tuple[Sizes, ...]:
     large = max(1.0, scale)
-    grown = tuple(_grown(scale, large))
-    full = tuple(_full(scale, large))
     steps = (step for step in (1.2, 1.0) if step < large)
-    return (*grown, *full, *(tuple(_full(step, step))[-1] for step in steps))
+    return (*_grown(scale, large), *full(scale, large), *(tuple(full(step, step))[-1] for step in steps))
 
 
 def _grown(scale: float, large: float) -> Iterator[Sizes]:
@@ -189,3 +205,23 @@ def _full(scale: float, large: float) -> Iterator[Sizes]:
     for height in (95, 90, 84):
         sizes = replace(sizes, blocks=replace(sizes.blocks, height=height * scale))
         yield sizes
+
+
+def _full_upright(scale: float, large: float) -> Iterator[Sizes]:
+    sizes = Sizes(
+        near(9 * large, 28 * large),
+        far(36, 20, 16, 101, 9, scale),
+        max_tile=28 * large,
+        max_height=101 * scale,
+    )
+    for height in (101, 95, 90, 84):
+        sizes = replace(sizes, blocks=replace(sizes.blocks, height=height * scale))
+        yield sizes
+    sizes = replace(sizes, note_lines=LEAST_NOTE_LINES)
+    yield sizes
+    for tile in (26, 24, 22, LEAST_TILE):
+        sizes = replace(sizes, near=replace(sizes.near, tile=tile * large))
+        yield sizes
+    sizes = replace(sizes, blocks=replace(sizes.blocks, air=0))
+    yield sizes
+    yield replace(sizes, tight=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.wording import paper
 from printouts.formats.sizes import Sizes
-from printouts.fridge import rows
+from printouts.fridge import pairs, rows
 from printouts.fridge.blocks import (
     entry_line,
     line_height,
@@ -83,11 +83,15 @@ class Lane:
 
 @dataclass(frozen=True)
 class Builder:
-    """Makes the bits of a day for a lane: ``room`` wide, in ``sizes``."""
+    """Makes the bits of a day for a lane: ``room`` wide, in ``sizes``.
+
+    With a ``gutter`` exercises stand two beside each other, so far apart.
+    """
 
     room: float
     sizes: Sizes
     press: Press
+    gutter: float = 0.0
 
     def lane(self, bits: Iterable[Bit]) -> Lane:
         """Bits under each other."""
@@ -95,10 +99,12 @@ class Builder:
 
     def above(self, day: DaySaid) -> list[Bit]:
         """What comes before the key session: notes and its warm-up."""
-        bits = [self.words(note) for note in day.first]
-        if day.key and day.key.before:
-            bits.append(self.listing(day.key.before))
-        return bits
+        notes = [self._note(note) for note in day.first]
+        return [*notes, *self.before(day.key)] if day.key else notes
+
+    def before(self, session: Session) -> list[Bit]:
+        """What belongs to a session and stands over its block."""
+        return [self.listing(session.before)] if session.before else []
 
     def key(self, session: Session) -> Bit:
         """The day's large block; its tab, where it has one, rises over it."""
@@ -109,6 +115,16 @@ class Builder:
             return (*main_block(session, room, form, press), *tab)
 
         return Bit(Fixed(main_height(session, room, form)), draw)
+
+    def low(self, session: Session) -> Bit:
+        """The same as low as a later session's block."""
+        form, press, room = self.sizes.blocks, self.press, self.room
+
+        def draw(shown: Shown) -> Marks:
+            tab = order_tab(session.order, room, form, press) if session.order else ()
+            return (*small_block(session, room, form, press), *tab)
+
+        return Bit(Fixed(small_height(session, room, form)), draw)
 
     def after(self, session: Session) -> list[Bit]:
         """What belongs to a session and stands under its block."""
@@ -123,14 +139,17 @@ class Builder:
 
     def listing(self, exercises: Exercises) -> Bit:
         """A list of exercises."""
-        room, near, press = self.room, self.sizes.near, self.press
-        part = rows.listing(exercises, room, near)
+        room, gutter, near, press = self.room, self.gutter, self.sizes.near, self.press
+        paired = pairs.listing(exercises, room, gutter, near) if gutter else None
+        part = paired or rows.listing(exercises, room, near)
         if part.optional and not self.sizes.headings:
             part = Listing(part.rows, part.fold)
             exercises = Exercises(exercises.items)
 
         def draw(shown: Shown) -> Marks:
             assert isinstance(shown, ShownList)
+            if gutter:
+                return pairs.listed(exercises, shown, room, gutter, near, press)
             return rows.listed(exercises, shown, room, near, press)
 
         return Bit(part, draw)
@@ -156,12 +175,11 @@ class Builder:
             assert isinstance(shown, ShownBlock)
             return bit.draw(shown.parts[0])
 
-        return Bit(Later(line_height(near), (bit.part,)), draw)
+        return Bit(Later(line_height(near), (bit.part,), note=True), draw)
 
     def _folding(self, session: Session) -> Bit:
         near, press, room = self.sizes.near, self.press, self.room
-        before = [self.listing(session.before)] if session.before else []
-        inside = self.lane([*before, self._small(session), *self.after(session)])
+        inside = self.lane([*self.before(session), self._small(session), *self.after(session)])
 
         def draw(shown: Shown) -> Marks:
             if isinstance(shown, ShownLine):

@@ -5,10 +5,12 @@ from itertools import chain
 
 from desktop.model.week import Week
 from desktop.wording import dates
-from printouts.marks import Box, Mark, Marks, Outline, rule
+from printouts.marks import TEXT_DESCENT, Box, Marks, Outline, rule
 from printouts.press import Press
 from printouts.reading import HEADING, read_as
 from printouts.writing import line, width
+
+_CLEAR = 0.05  # between a number and the rule under it, in sizes
 
 
 def over_columns(week: Week, columns: Sequence[Box], press: Press) -> Marks:
@@ -35,19 +37,16 @@ def between_columns(columns: Sequence[Box], bottom: float, press: Press) -> Mark
     return tuple(Outline(end, stroke=press.inks.hairline, line=0.6, closed=False) for end in ends)
 
 
-def before_rows(week: Week, rows: Sequence[Box], press: Press) -> Marks:
-    """A name over a number at the left of each row, and rules between the rows."""
+def before_each(week: Week, rows: Sequence[Box], press: Press) -> Iterator[Marks]:
+    """A name over a number at the left of each row, and a rule over each but the first."""
     form, inks, voice = press.sheet, press.inks, press.voice
-    marks: list[Mark] = []
     for at, (when, place) in enumerate(zip(week.dates, rows, strict=True)):
         baseline = place.top + form.rows.baseline
         name = line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text)
         baseline += form.rows.baseline
         number = line(voice.number(when.day), form.days.number, place.left, baseline, inks.text)
-        marks += read_as(HEADING, (name, number))
-        if at:
-            marks.append(rule(place.left, place.right, place.top, inks.hairline, 0.6))
-    return tuple(marks)
+        over = (rule(place.left, place.right, place.top, inks.hairline, 0.6),) if at else ()
+        yield (*over, *read_as(HEADING, (name, number)))
 
 
 def before_rows_width(week: Week, press: Press) -> float:
@@ -59,5 +58,5 @@ def before_rows_width(week: Week, press: Press) -> float:
 
 def before_rows_height(press: Press) -> float:
     """How tall a row with nothing but its name and number stands."""
-    rows = press.sheet.rows
-    return 2 * rows.baseline + rows.over
+    form = press.sheet
+    return 2 * form.rows.baseline + (TEXT_DESCENT + _CLEAR) * form.days.number.size

@@ -133,8 +133,9 @@ class _Fitting:
     # ---- 1 and 2: entries ------------------------------------------------------------------
 
     def _visible(self) -> None:
-        """As many of the later entries as there is room for, on a line each; never all but one."""
+        """As many entries as there is room for, on a line each, sessions before notes; never all but one."""
         later = [(at, part) for at, part in enumerate(self._lane) if isinstance(part, Later)]
+        later.sort(key=lambda placed: placed[1].note)
         count = len(later)
         if sum(part.line for _, part in later) > self._spare + _HAIR:
             lines, count = self._more, 0

@@ -12,31 +12,45 @@ from printouts.press import Press
 from printouts.reading import HEADING, ITEM, read_as
 from printouts.writing import block, fitted, line, shorten, tidy, width
 
+_UNDER_DONE = 65.0  # where what was done and the balance end
+
 
 def foot(box: Box, week: Summary, press: Press) -> Marks:
     """Everything under the days' rule. A week that trains no ankle has more room for notes instead."""
     form = press.sheet.foot
     share = form.balance_share if any(week.sets.values()) else 0.0
-    done_left = box.left + box.width * (form.notes_share + form.balance_share) + 32
+    done_left = box.left + box.width * (form.notes_share + form.balance_share) + form.done_gap
     notes_right = done_left - 14 - (share and 18 + box.width * share)
     notes = Box(box.left, box.top, notes_right - box.left, box.height)
     balance = Box(notes.right + 18, box.top, box.width * share, box.height)
     done = Box(done_left, box.top, box.right - done_left, box.height)
     middle = _balance(balance, week, press) if share else ()
-    return (*_notes(notes, press), *middle, *_done(done, week, press))
+    health = Box(box.left, box.top, box.width if press.sheet.upright else notes.width, box.height)
+    return (*_notes(notes, health, press), *middle, *_done(done, week, press))
 
 
-def _notes(box: Box, press: Press) -> Marks:
+def foot_height(note_lines: int, press: Press) -> float:
+    """How tall it stands with so many lines for notes."""
+    form = press.sheet.foot
+    if not press.sheet.upright:
+        return form.height(note_lines)
+    health = len(tidy(press.voice(HEALTH_NOTE), form.health, press.sheet.body.width))
+    lines = form.first_line + (note_lines - 1) * form.line_step
+    return max(_UNDER_DONE, lines) + form.health.size + 6 + (health - 1) * form.health.leading + 2
+
+
+def _notes(box: Box, under: Box, press: Press) -> Marks:
+    """Lines to write on, and the health note at the foot of ``under``."""
     form, inks = press.sheet.foot, press.inks
-    health = tidy(press.voice(HEALTH_NOTE), form.health, box.width)
-    first = box.bottom - 2 - (len(health) - 1) * form.health.leading
+    health = tidy(press.voice(HEALTH_NOTE), form.health, under.width)
+    first = under.bottom - 2 - (len(health) - 1) * form.health.leading
     title = line(press.voice(paper.NOTES), form.title, box.left, box.top + 14, inks.text)
     marks: list[Mark] = [*read_as(HEADING, [title])]
     writing = box.top + form.first_line
     while writing <= first - form.health.size - 4:
         marks.append(rule(box.left, box.right, writing, inks.hairline, 0.6))
         writing += form.line_step
-    return (*marks, *block(health, form.health, box.left, first, box.width, inks.soft))
+    return (*marks, *block(health, form.health, under.left, first, under.width, inks.soft))
 
 
 def _balance(box: Box, week: Summary, press: Press) -> Marks:

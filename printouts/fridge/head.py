@@ -11,63 +11,89 @@ from printouts.press import Press
 from printouts.reading import PARAGRAPH, TITLE, read_as
 from printouts.writing import fitted, line, shorten, width
 
+Totals = Sequence[tuple[str, str]]
 MAX_NAME_SHARE = 0.3  # of the page's width, for the runner's name
 
 
 def head(body: Box, week: Week, totals: Summary, press: Press, name: str = "") -> Marks:
     """Everything over the first rule, and the rule; ``name`` is whose week it is, where that must be said."""
-    return head_with(week_totals(totals, press), body, week, press, name)
+    short = week_totals(totals, press, short=True)
+    return head_with((week_totals(totals, press), short), body, week, press, name)
 
 
-def head_with(
-    totals: Sequence[tuple[str, str]], body: Box, week: Week, press: Press, name: str = ""
-) -> Marks:
-    """A head with these totals, each a number and its unit; no number is a line to write one on."""
+def head_with(ways: Sequence[Totals], body: Box, week: Week, press: Press, name: str = "") -> Marks:
+    """A head with totals, each a number and its unit; no number is a line to write one on.
+
+    ``ways`` are the totals in words, and in fewer words for a narrow page.
+    """
     form, inks, voice = press.sheet.head, press.inks, press.voice
     baseline = body.top + form.baseline
     title = line(dates.week_name(voice, week), form.week, body.left, baseline, inks.text)
-    left = title.left + title.width + 14
-    titles = [title]
-    right = body.right
-    counts: list[Marks] = []
+    titles, left = [title], title.left + title.width + form.gap
+    most = MAX_NAME_SHARE * body.width
+    named = min(width(name, form.week), most) + form.gap if name else 0.0
+    span, right, said = _beside(ways, left + named, body, week, press)
+    if name:
+        room = min(most, right - left)
+        style = fitted(name, form.week, room, form.min_span)
+        titles.append(line(shorten(name, style, room), style, left, baseline, inks.text))
+    marks: list[Mark] = [*read_as(TITLE, titles)]
+    if span:
+        left += named
+        style = fitted(span, form.span, right - left, form.min_span)
+        marks.append(line(span, style, left, baseline, inks.text))
+    return (*marks, *said, rule(body.left, body.right, body.top + form.height, inks.text, 1.0))
+
+
+def _beside(
+    ways: Sequence[Totals], left: float, body: Box, week: Week, press: Press
+) -> tuple[str, float, Marks]:
+    """The week's dates, where they must end, and the totals: in as many words as there is room for."""
+    form, voice = press.sheet.head, press.voice
+    tried = [(dates.span(voice, week), way, 0.8) for way in ways]
+    tried += [(span, way, 0.0) for span in dates.short_spans(voice, week) for way in ways]
+    for span, way, share in tried:
+        right, said = _totals(way, body, press)
+        least = max(form.min_span, share * form.span.size)
+        if width(span, form.span.at(min(form.span.size, least))) <= right - left:
+            return span, right, said
+    return "", *_totals(ways[-1], body, press)
+
+
+def _totals(totals: Totals, body: Box, press: Press) -> tuple[float, Marks]:
+    """The totals at the right, and where what stands left of them must end."""
+    form, ink, right = press.sheet.head, press.inks.text, body.right
+    baseline = body.top + form.baseline
+    said: list[Marks] = []
     for number, words in reversed(totals):
-        said = line(words, form.unit, right, baseline, inks.text, align="right")
-        right = said.left - 4
+        unit = line(words, form.unit, right, baseline, ink, align="right")
+        right = unit.left - 4
         if number:
-            counted = line(number, form.total, right, baseline, inks.text, align="right")
-            counts.append(read_as(PARAGRAPH, (counted, said)))
+            counted = line(number, form.total, right, baseline, ink, align="right")
+            said.append(read_as(PARAGRAPH, (counted, unit)))
             right = counted.left - form.total.size * 0.9
         else:
-            counts.append((rule(right - form.line, right, baseline + 1, inks.text, 0.6), said))
+            said.append((rule(right - form.line, right, baseline + 1, ink, 0.6), unit))
             right -= form.line + form.total.size * 0.9
-    if name:
-        room = min(MAX_NAME_SHARE * body.width, right - left)
-        style = fitted(name, form.week, room, form.min_span)
-        whose = shorten(name, style, room)
-        titles.append(line(whose, style, left, baseline, inks.text))
-        left += width(whose, style) + 14
-    span = dates.span(voice, week)
-    style = fitted(span, form.span, right - left, form.min_span)
-    marks: list[Mark] = [*read_as(TITLE, titles)]
-    if width(span, style) <= right - left:
-        marks.append(line(span, style, left, baseline, inks.text))
-    marks += chain.from_iterable(reversed(counts))
-    marks.append(rule(body.left, body.right, body.top + form.height, inks.text, 1.0))
-    return tuple(marks)
+    return right, tuple(chain.from_iterable(reversed(said)))
 
 
-def week_totals(totals: Summary, press: Press) -> list[tuple[str, str]]:
-    """``41 km``, ``4 runs``, ``2 strength sessions``, ``5:44 h``: what the week has any of."""
+def week_totals(totals: Summary, press: Press, *, short: bool = False) -> Totals:
+    """``41 km``, ``4 runs``, ``2 strength sessions``, ``5:44 h``: what the week has any of.
+
+    In ``short`` the sessions are ``2 strength``.
+    """
     voice = press.voice
     runs, strength = len(totals.runs), totals.strength_sessions
-    said = []
+    said: list[tuple[str, str]] = []
     if totals.distance:
         number = quantities.distance_number(voice, totals.distance, press.unit)
         said.append((number, voice(quantities.UNITS[press.unit])))
     if runs:
         said.append((voice.number(runs), voice(paper.RUNS_ALONE, count=runs)))
     if strength:
-        said.append((voice.number(strength), voice(paper.SESSIONS_ALONE, count=strength)))
+        words = voice(paper.STRENGTH_ALONE) if short else voice(paper.SESSIONS_ALONE, count=strength)
+        said.append((voice.number(strength), words))
     if totals.seconds:
         said.append((quantities.clock(voice, totals.seconds), voice(quantities.UNITS["h"])))
     return said

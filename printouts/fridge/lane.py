@@ -71,10 +71,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """An entry after the day's large one: a block with what belongs to it, or one line."""
+    """An entry beside the day's large one: a block with what belongs to it, or one line.
+
+    A ``note`` is folded before any session is.
+    """
 
     line: float
     parts: tuple["Fixed | Listing | Words", ...]
+    note: bool = False
 
 
 Part = Fixed | Listing | Words | Later

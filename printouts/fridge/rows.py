@@ -1,5 +1,6 @@
 """Exercises and notes of a day: how tall each way of showing them is, and the marks of one of them."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,9 +38,8 @@ class Lines(NamedTuple):
 
 def listing(exercises: Exercises, room: float, near: Near) -> Listing:
     """How tall a list stands, way by way."""
-    rows = tuple(_row(item, room, near) for item in exercises.items)
-    heading = _heading_height(exercises, room, near) if exercises.title else 0.0
-    return Listing(rows, _folded_height(near), heading, exercises.optional)
+    each = tuple(row(item, room, near) for item in exercises.items)
+    return Listing(each, folded_height(near), title_height(exercises, room, near), exercises.optional)
 
 
 def is_tidy(exercises: Exercises, room: float, near: Near) -> bool:
@@ -50,12 +50,10 @@ def is_tidy(exercises: Exercises, room: float, near: Near) -> bool:
 
 def listed(exercises: Exercises, shown: ShownList, room: float, near: Near, press: Press) -> Marks:
     """The marks of a list, from y = 0 down."""
-    pieces = []
-    if shown.heading and exercises.title:
-        pieces.append(_heading(exercises, room, near, press))
+    pieces = [*title(exercises, room, near, press)] if shown.heading else []
     for item, way in zip(exercises.items, shown.ways, strict=False):
-        height = _row(item, room, near).height(way)
-        marks = read_as(ITEM, _row_marks(item, way, room, near, press), item.exercise)
+        height = row(item, room, near).height(way)
+        marks = read_as(ITEM, row_marks(item, way, room, near, press), item.exercise)
         pieces.append(Piece(height, marks))
     folded = len(exercises.items) - len(shown.ways)
     if folded:
@@ -69,14 +67,16 @@ def folded_line(said: str, room: float, near: Near, press: Press) -> Piece:
     said = shorten(said, near.dose, room)
     baseline = _ASCENT * near.dose.leading
     marks = read_as(ITEM, [line(said, near.dose, 0, baseline, press.inks.text)])
-    return Piece(_folded_height(near), marks)
+    return Piece(folded_height(near), marks)
 
 
-def _folded_height(near: Near) -> float:
+def folded_height(near: Near) -> float:
+    """How tall ``+ 3 exercises`` stands."""
     return near.dose.leading + 1.5
 
 
-def _row(item: Item, room: float, near: Near) -> Row:
+def row(item: Item, room: float, near: Near) -> Row:
+    """How tall an exercise stands, way by way."""
     return _measured(item.name, item.doses, item.again, room, near)
 
 
@@ -121,7 +121,8 @@ def _phrases(said: tuple[str, ...], style: Type, room: float) -> list[str]:
     return lines
 
 
-def _row_marks(item: Item, way: Way, room: float, near: Near, press: Press) -> Marks:
+def row_marks(item: Item, way: Way, room: float, near: Near, press: Press) -> Marks:
+    """An exercise shown in one of its ways."""
     ink = press.inks.text
     baseline = _ASCENT * near.name.leading
     if way is Way.LINE:
@@ -166,19 +167,23 @@ def _heading_lines(exercises: Exercises, room: float, near: Near) -> list[str]:
     return wrap(exercises.title, near.heading, beside, 2)
 
 
-def _heading_height(exercises: Exercises, room: float, near: Near) -> float:
+def title_height(exercises: Exercises, room: float, near: Near) -> float:
+    """How tall ``Warm-up`` stands over a list; 0 over a list without a title."""
+    if not exercises.title:
+        return 0.0
     lines = len(_heading_lines(exercises, room, near))
     return lines * near.heading.leading + near.heading.size / 2
 
 
-def _heading(exercises: Exercises, room: float, near: Near, press: Press) -> Piece:
-    """``Warm-up`` and how long it takes."""
+def title(exercises: Exercises, room: float, near: Near, press: Press) -> Iterator[Piece]:
+    """``Warm-up`` and how long it takes, where the list has a title."""
+    if not exercises.title:
+        return
     ink, baseline = press.inks.text, 0.98 * near.heading.size
     lines = _heading_lines(exercises, room, near)
-    title = block(lines, near.heading, 0, baseline, room, ink)
+    said = block(lines, near.heading, 0, baseline, room, ink)
     amount = line(exercises.amount, near.minutes, room, baseline, ink, align="right")
-    marks = read_as(SMALL_HEADING, (*title, amount))
-    return Piece(_heading_height(exercises, room, near), marks)
+    yield Piece(title_height(exercises, room, near), read_as(SMALL_HEADING, (*said, amount)))
 
 
 # ---- notes ------------------------------------------------------------------------------------

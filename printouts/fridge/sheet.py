@@ -8,6 +8,7 @@ from printouts.fridge.blank.sheet import blank_page
 from printouts.fridge.content import said
 from printouts.fridge.foot import foot
 from printouts.fridge.head import head
+from printouts.fridge.upright import Upright
 from printouts.marks import Box, Page, Placed, rule
 from printouts.press import Press
 
@@ -21,7 +22,8 @@ def fridge_page(plan: Plan, week: Week, press: Press, name: str = "") -> Page:
         return blank_page(week, press, name)
     page, body = press.sheet.page, press.sheet.body
     totals = summary(plan, week.dates, press.library)
-    days = Across(week, said([plan.day(when) for when in week.dates], press), press)
+    lies = Upright if press.sheet.upright else Across
+    days = lies(week, said([plan.day(when) for when in week.dates], press), press)
     top = days.foot_top
     marks = (
         *head(body, week, totals, press, name),

@@ -78,7 +78,7 @@ class Shared:
     def marks(self) -> Marks:
         """Everything on the page."""
         totals = [summary(one.plan, self._week.dates, one.press.library) for one in self._runners]
-        marks: list[Mark] = [*head_with((), self._body, self._week, self._press), *self._days.names()]
+        marks: list[Mark] = [*head_with([()], self._body, self._week, self._press), *self._days.names()]
         for at, week in enumerate(self._shown):
             over, runner = self._strip(at, self._first_height), self._runners[at]
             marks += strip(over, runner.name, totals[at], self._form.strip, runner.press)

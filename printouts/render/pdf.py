@@ -1,27 +1,22 @@
-"""Pages become a PDF. The only module that knows ReportLab, and the only place where y is turned upwards.
+"""Pages become a PDF. With ``render.text`` the only place where y is turned upwards.
 
 A picture that stands on several pages or cards is written once, as a form, and shown wherever it stands.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-from reportlab import rl_config
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
-
 from desktop.wording.names import APP
-from printouts.faces import face
-from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Outline, Panel, Picture, Placed, Run, Text
+from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Outline, Panel, Picture, Placed, Text
 from printouts.pages import Pages, Watch, unwatched
 from printouts.render.figure_stream import draw_figure
 from printouts.render.operators import operator
 from printouts.render.outline import Bookmark
+from printouts.render.reportlab import Canvas, rl_config
 from printouts.render.standards import bookmark, declare
 from printouts.render.tags import Tags
+from printouts.render.text import FIRST_FONT, TextWriter, register
 from resources import fonts
 from resources.figures.drawing import Drawing
 
@@ -29,13 +24,12 @@ from resources.figures.drawing import Drawing
 rl_config.useA85 = 0
 
 _VERSION = (1, 7)  # the first that says on which edge a sheet is turned
-_FIRST_FONT = fonts.INTER[400]
 
 
 def pdf_of(pages: Pages, watch: Watch = unwatched) -> bytes:
     """A PDF file of the pages. The same pages give the same bytes; only glyphs that are used are embedded."""
     for name in fonts.INTER.values():
-        _register(name)
+        register(name)
     target = BytesIO()
     first = pages.pages[0]
     # Without a first font of ours ReportLab would name Helvetica on every page, and not embed it.
@@ -45,7 +39,7 @@ def pdf_of(pages: Pages, watch: Watch = unwatched) -> bytes:
         invariant=1,
         lang=pages.language,
         pageCompression=1,
-        initialFontName=_FIRST_FONT,
+        initialFontName=FIRST_FONT,
         pdfVersion=_VERSION,
     )
     canvas.setTitle(pages.title)
@@ -71,13 +65,6 @@ def pdf_of(pages: Pages, watch: Watch = unwatched) -> bytes:
     return target.getvalue()
 
 
-@lru_cache(maxsize=8)
-def _register(name: str) -> None:
-    """Give ReportLab one of our font files, once; the large ones only when a text needs them."""
-    # Without its readable ASCII part a font holds the used glyphs alone.
-    pdfmetrics.registerFont(TTFont(name, str(fonts.path(name)), asciiReadable=0))
-
-
 @lru_cache(maxsize=256)
 def _fill(colour: Colour) -> str:
     """The operator that fills with a colour. Greys have one of their own: no printer mixes colours for it."""
@@ -98,10 +85,10 @@ class _Drawer:
 
     def __init__(self, canvas: Any, pages: Pages, tags: Tags) -> None:
         self._canvas, self._tags = canvas, tags
+        self._writer = TextWriter(canvas._doc, pages)
         self._palette, self._drawings = pages.palette, pages.drawings
         self._forms: dict[tuple[str, int, bool, float, float], str] = {}
         self._height = 0.0
-        self._hyphened = False  # the line before ends within a word
 
     def place(self, placed: Placed, page_height: float) -> None:
         canvas, frame = self._canvas, placed.frame
@@ -129,39 +116,8 @@ class _Drawer:
             canvas.addLiteral(ended)
         canvas.restoreState()
 
-    # ---- text ------------------------------------------------------------------------------
-
     def _text(self, mark: Text) -> None:
-        left, up = mark.left, self._height - mark.baseline
-        place = operator("Tm", "1", "0", "0", "1", f"{left:.3f}", f"{up:.3f}")
-        operators = [_fill(mark.colour), "BT", operator("Tc", mark.tracking), place]
-        if mark.continues and not self._hyphened:  # read aloud, a space parts it from the line before
-            operators += [*self._shown(Run(_FIRST_FONT, " "), mark.size), place]
-        for run in mark.runs:
-            operators += self._shown(run, mark.size)
-        self._canvas.addLiteral(" ".join([*operators, "ET"]))
-        self._hyphened = mark.text.endswith("-")
-
-    def _shown(self, run: Run, size: float) -> Iterator[str]:
-        """The operators that show a run, letters kerned; ReportLab numbers the glyphs and embeds them.
-
-        A canvas' own text calls do not kern.
-        """
-        _register(run.face)
-        font, document = pdfmetrics.getFont(run.face), self._canvas._doc
-        kerns = face(run.face).kerns(run.text)
-        current, codes = None, ""
-        for character, closer in zip(run.text, kerns, strict=True):
-            ((subset, code),) = font.splitString(character, document)
-            if subset != current:
-                if codes:
-                    yield operator("TJ", f"[<{codes}>]")
-                yield operator("Tf", font.getSubsetInternalName(subset, document), size)
-                current, codes = subset, ""
-            codes += code.hex()
-            if closer:
-                codes += f"> {-1000 * closer:.4g} <"
-        yield operator("TJ", f"[<{codes}>]")
+        self._canvas.addLiteral(f"{_fill(mark.colour)} {self._writer.operators(mark, self._height)}")
 
     # ---- shapes ----------------------------------------------------------------------------
 

@@ -1,9 +1,9 @@
 """The typefaces of the window and of the printed page.
 
 Inter (Regular, Medium, SemiBold, Bold; family name "Inter") is cut down to Latin text and the signs we
-use, with digits of equal width. What it lacks of a runner's own words (Greek, Cyrillic, Arabic, faces)
-is in DejaVu Sans (Regular, Bold), which is large: load it only when a text needs it.
-Both are TrueType, the one kind that ReportLab can embed. Licences: OFL-Inter.txt, LICENSE-DejaVu.txt.
+use, with digits of equal width. What it lacks of a runner's own words (Greek, Cyrillic, Arabic, Hebrew)
+is in DejaVu Sans (Regular, Bold), emoji are in Noto Emoji; both are large: load them only when a text
+needs them. All are TrueType. Licences: OFL-Inter.txt, LICENSE-DejaVu.txt, OFL-NotoEmoji.txt.
 """
 
 from pathlib import Path
@@ -20,7 +20,9 @@ FAMILY: Final = "Inter"
 """What Inter calls itself, in all of its files."""
 FALLBACK: Final = {400: "DejaVuSans.ttf", 700: "DejaVuSans-Bold.ttf"}
 """DejaVu Sans's files by weight."""
-NAMES: Final = (*INTER.values(), *FALLBACK.values())
+EMOJI: Final = "NotoEmoji-Regular.ttf"
+"""Noto Emoji's file: every emoji in black, those joined from several characters too."""
+NAMES: Final = (*INTER.values(), *FALLBACK.values(), EMOJI)
 
 
 class UnknownFontError(LookupError):

@@ -1,11 +1,11 @@
-"""Make the Inter files of this folder from the released ones, the same bytes every time.
+"""Make the font files of this folder from the released ones, the same bytes every time.
 
-For maintainers, not needed at run time. It needs fontTools and the unpacked npm package
-``@expo-google-fonts/inter`` (``npm pack @expo-google-fonts/inter``)::
+For maintainers, not needed at run time. It needs fontTools and the unpacked npm packages
+``@expo-google-fonts/inter`` and ``@expo-google-fonts/noto-emoji`` (``npm pack @expo-google-fonts/inter``)::
 
-    python -m resources.fonts.build --inter PACKAGE_FOLDER --dejavu DEJAVU_FOLDER
+    python -m resources.fonts.build --inter PACKAGE_FOLDER --dejavu DEJAVU_FOLDER --emoji PACKAGE_FOLDER
 
-DejaVu (Debian: fonts-dejavu-core) is copied whole: it stands in for whatever Inter lacks.
+DejaVu (Debian: fonts-dejavu-core) and Noto Emoji are copied whole: they stand in for whatever Inter lacks.
 """
 
 import argparse
@@ -23,6 +23,7 @@ INTER: Final = {
     "Inter-Bold.ttf": "700Bold/Inter_700Bold.ttf",
 }
 DEJAVU: Final = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
+EMOJI: Final = {"NotoEmoji-Regular.ttf": "400Regular/NotoEmoji_400Regular.ttf"}
 
 CHARACTERS: Final = (
     *range(0x0020, 0x007F),  # Basic Latin
@@ -88,12 +89,17 @@ def main() -> None:
     parser.add_argument(
         "--dejavu", type=Path, required=True, metavar="FOLDER", help="where DejaVuSans.ttf is"
     )
+    parser.add_argument(
+        "--emoji", type=Path, required=True, metavar="FOLDER", help="the unpacked npm package"
+    )
     arguments = parser.parse_args()
     here = Path(__file__).parent
     for name, member in INTER.items():
         build_inter(arguments.inter / member, here / name)
     for name in DEJAVU:
         shutil.copyfile(arguments.dejavu / name, here / name)
+    for name, member in EMOJI.items():
+        shutil.copyfile(arguments.emoji / member, here / name)
 
 
 if __name__ == "__main__":

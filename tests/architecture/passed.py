@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -58,6 +59,8 @@ def one_drop() -> Calls:
 def one_page() -> Calls:
     """The fridge sheet of a week, from the plan to the bytes of a PDF file."""
     job = jobs.job(Sheet.FRIDGE)
+    for loaded in ("printouts.layout", "printouts.render.pdf"):  # other kinds of paper are not passed
+        import_module(loaded)
     return calls_of(lambda: pdf(lay_out(job)))
 
 

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 
 from desktop.model.plan import Plan
 from desktop.wording.language import PSEUDO, offered
+from printouts import ORIENTATIONS
 from printouts.formats.paper import PAPERS
 from printouts.fridge.across import Across
 from printouts.fridge.content import said
 from printouts.fridge.loss import Loss
 from printouts.fridge.sheet import fridge_page
+from printouts.fridge.upright import Upright
 from printouts.marks import Box, Mark, Outline, Page, Panel, Picture, Text
 from tests.printouts.jobs import press
 from tests.printouts.pages import marks, overlapping, text_boxes
@@ -22,6 +24,7 @@ from tests.printouts.strategies import plans
 
 papers = st.sampled_from(sorted(PAPERS))
 LARGER = [("a5", "a4"), ("a4", "a3"), ("letter", "legal"), ("letter", "tabloid")]
+orientations = st.sampled_from(ORIENTATIONS)
 units = st.sampled_from(["km", "mi"])
 languages = st.sampled_from((*offered(), PSEUDO))
 LEAST_BLOCK = 36  # points; whatever frame is taller is a block or a note's frame
@@ -71,14 +74,27 @@ def columns(page: Page) -> list[float]:
     return [mark.box.left for mark in marks(page) if isinstance(mark, Outline) and mark.box.width == 0]
 
 
-def days(page: Page) -> Box:
-    """Where the days are: between the page's two full rules."""
-    rules = sorted(
+def rows(page: Page) -> list[float]:
+    """Where the rules between the days of an upright page stand."""
+    return rules(page)[1:-1]
+
+
+def rules(page: Page) -> list[float]:
+    """Where the rules stand that are as wide as the page within its margins."""
+    wide = page.width - 2 * press().sheet.margin - 0.01
+    return sorted(
         mark.box.top
         for mark in marks(page)
-        if isinstance(mark, Outline) and mark.box.height == 0 and mark.box.width > 0.8 * page.width
+        if isinstance(mark, Outline) and mark.box.height == 0 and mark.box.width >= wide
     )
-    return Box(0, rules[0], page.width, rules[-1] - rules[0])
+
+
+def days(page: Page) -> Box:
+    """Where the days are: under the head's rule, over the foot's; no lower than rules between columns."""
+    first, *_, last = rules(page)
+    ends = [mark.box.bottom for mark in marks(page) if isinstance(mark, Outline) and mark.box.width == 0]
+    last = min([last, *(end for end in ends if end > first)])
+    return Box(0, first, page.width, last - first)
 
 
 def within_days(page: Page) -> list[Mark]:
@@ -86,12 +102,14 @@ def within_days(page: Page) -> list[Mark]:
     return [mark for mark in marks(page) if place.top < mark.box.top and mark.box.bottom < place.bottom]
 
 
-@settings(max_examples=40)
-@given(plans(), papers, units, st.booleans(), languages)
+@settings(max_examples=50)
+@given(plans(), papers, orientations, units, st.booleans(), languages)
 def test_any_week_is_one_page_on_which_nothing_gets_in_the_way(
-    plan: Plan, paper: str, unit: str, saving: bool, language: str
+    plan: Plan, paper: str, orientation: str, unit: str, saving: bool, language: str
 ) -> None:
-    page = page_of(plan, paper=paper, unit=unit, ink_saving=saving, language=language)
+    page = page_of(
+        plan, paper=paper, orientation=orientation, unit=unit, ink_saving=saving, language=language
+    )
     (placed,) = page.placed
     inside = Box(0, 0, page.width, page.height).inset(press().sheet.margin - 2)
     assert [mark for mark in placed.marks if not inside.holds(mark.box)] == []
@@ -136,17 +154,28 @@ def _on_tab(mark: Text, page: Page) -> bool:
 @given(plans(), papers, languages)
 def test_what_belongs_to_a_day_stays_in_its_column(plan: Plan, paper: str, language: str) -> None:
     page = page_of(plan, paper=paper, language=language)
-    rules = columns(page)
-    assert len(rules) == 6
+    between = columns(page)
+    assert len(between) == 6
     for mark in within_days(page):
         if not isinstance(mark, Outline):
-            assert [rule for rule in rules if mark.box.left < rule < mark.box.right] == [], mark
+            assert [rule for rule in between if mark.box.left < rule < mark.box.right] == [], mark
 
 
 @settings(max_examples=25)
 @given(plans(), papers, languages)
-def test_type_is_never_too_small_to_read(plan: Plan, paper: str, language: str) -> None:
-    page = page_of(plan, paper=paper, language=language)
+def test_what_belongs_to_a_day_stays_in_its_row(plan: Plan, paper: str, language: str) -> None:
+    page = page_of(plan, paper=paper, orientation="upright", language=language)
+    between = rows(page)
+    assert len(between) == 6
+    for mark in within_days(page):
+        if not isinstance(mark, Outline):
+            assert [rule for rule in between if mark.box.top < rule < mark.box.bottom] == [], mark
+
+
+@settings(max_examples=30)
+@given(plans(), papers, orientations, languages)
+def test_type_is_never_too_small_to_read(plan: Plan, paper: str, orientation: str, language: str) -> None:
+    page = page_of(plan, paper=paper, orientation=orientation, language=language)
     said = [mark for mark in marks(page) if isinstance(mark, Text)]
     assert [mark for mark in said if mark.size < LEAST_HEALTH] == []
     for mark in within_days(page):
@@ -155,10 +184,14 @@ def test_type_is_never_too_small_to_read(plan: Plan, paper: str, language: str) 
             assert mark.size > LEAST_TYPE or "Bold" not in mark.runs[0].face or not mark.text[:1].isdigit()
 
 
-@settings(max_examples=30)
-@given(plans(), st.sampled_from(LARGER), languages)
-def test_a_larger_page_never_shows_less(plan: Plan, papers: tuple[str, str], language: str) -> None:
-    smaller, larger = (losses(plan, paper=paper, language=language) for paper in papers)
+@settings(max_examples=50)
+@given(plans(), st.sampled_from(LARGER), orientations, languages)
+def test_a_larger_page_never_shows_less(
+    plan: Plan, papers: tuple[str, str], orientation: str, language: str
+) -> None:
+    smaller, larger = (
+        losses(plan, paper=paper, orientation=orientation, language=language) for paper in papers
+    )
     for small, large in zip(smaller, larger, strict=True):
         assert large <= small
 
@@ -167,4 +200,4 @@ def losses(plan: Plan, **options: Any) -> tuple[Loss, ...]:
     """What each day leaves out."""
     printing = press(**options)
     days = said([plan.day(when) for when in WEEK.dates], printing)
-    return Across(WEEK, days, printing).losses
+    return (Upright if printing.sheet.upright else Across)(WEEK, days, printing).losses

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from printouts import Pages, pdf
 from printouts.faces import face
-from printouts.marks import Box, Page, Placed
-from printouts.script import MISSING, paragraphs, readable, right_to_left, runs
+from printouts.marks import Box, Glyphs, Page, Placed, Run
+from printouts.script import MISSING, missing, paragraphs, readable, right_to_left, runs
 from printouts.type import Type
 from printouts.writing import ELLIPSIS, balanced, fitted, line, shorten, tidy, unbroken, width, wrap, wrap_all
 from tests.printouts.sample import DRAWINGS
@@ -21,20 +21,30 @@ texts = st.sampled_from(HARD_TEXTS) | st.text(max_size=80)
 @given(texts, st.sampled_from([400, 500, 600, 700]))
 def test_every_character_that_is_drawn_has_a_glyph_in_its_font(text: str, weight: int) -> None:
     for run in runs(readable(text), weight):
-        assert all(face(run.face).covers(character) for character in run.text)
+        if isinstance(run, Run):
+            assert all(face(run.face).covers(character) for character in run.text)
+        else:
+            assert all(glyph.number for glyph in run.glyphs)
+
+
+@given(texts)
+def test_readable_text_is_as_readable_as_it_gets(text: str) -> None:
+    said = readable(text)
+    assert readable(said) == said
+    assert missing(said) == []
+    assert said.count(MISSING) == text.count(MISSING) + len(missing(text))
 
 
 def test_plain_words_stay_as_they_are() -> None:
     assert readable("Légs felt  fine – 5½ km") == "Légs felt fine – 5½ km"
 
 
-def test_emoji_that_no_font_draws_are_named() -> None:
-    assert readable("felt 🔥") == "felt [fire]"
-    assert readable("🏃🏽‍♀️ easy") == "[runner]♀ easy"
-
-
-def test_other_scripts_without_a_font_leave_a_box_for_each_character() -> None:
-    assert readable("日本 km") == f"{MISSING}{MISSING} km"
+def test_an_emoji_is_one_glyph_whatever_it_is_made_of() -> None:
+    for emoji in ("🔥", "🏃🏽‍♀️", "👨‍👩‍👧", "🇩🇪", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "❤️"):
+        assert readable(emoji) == emoji
+        (run,) = runs(emoji, 400)
+        assert isinstance(run, Glyphs)
+        assert [glyph.text for glyph in run.glyphs] == [emoji]
 
 
 def test_controls_and_broken_characters_do_not_stop_the_page() -> None:
@@ -42,19 +52,29 @@ def test_controls_and_broken_characters_do_not_stop_the_page() -> None:
     assert readable("lone \ud800 surrogate") == f"lone {MISSING} surrogate"
 
 
+def test_a_sign_that_no_font_draws_is_no_tick_box() -> None:
+    assert readable("so \ue000") == f"so {MISSING}"
+    assert missing("so \ue000\ue001") == ["\ue000", "\ue001"]
+    assert MISSING not in "□☐▢◻"
+
+
 def test_arabic_letters_are_joined_and_run_from_the_right() -> None:
     (run,) = runs(readable("سلام"), 400)
+    assert isinstance(run, Glyphs)
     assert run.face == "DejaVuSans.ttf"
-    assert run.text == "ﻡﻼﺳ"  # meem, the lam-alef ligature, seen: joined forms, last letter first
+    # meem, the lam-alef ligature, seen: the last letter first
+    assert [glyph.text for glyph in run.glyphs] == ["م", "ال", "س"]
+    (alone,) = runs("س", 400)
+    assert isinstance(alone, Glyphs)
+    assert run.glyphs[-1].number != alone.glyphs[0].number
     assert right_to_left("سلام") is True
 
 
 def test_numbers_and_latin_words_keep_their_direction_within_hebrew() -> None:
-    drawn = "".join(run.text for run in runs(readable("ריצה קלה (8 km) abc"), 400))
-    assert "abc" in drawn
-    assert "(" in drawn
-    assert drawn.index("(") < drawn.index(")")
-    assert drawn.endswith("הציר")
+    drawn = [run.text for run in runs(readable("ריצה קלה (8 km) abc"), 400)]
+    assert drawn[0] == "abc"
+    assert drawn.index("km") < drawn.index("8")  # the number is read first, from the right
+    assert drawn[-1] == "ריצה"
 
 
 def test_the_fallback_font_is_used_for_its_letters_only() -> None:

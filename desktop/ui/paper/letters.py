@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPainterPath, QRawFont, QTransform
 
 from printouts.faces import face
-from printouts.marks import Text
+from printouts.marks import Glyphs, Run, Text
 from resources import fonts
 
 _EM = 1000.0
@@ -19,14 +19,51 @@ def letters(text: Text) -> QPainterPath:
     line = QPainterPath()
     pen = text.left
     for run in text.runs:
-        metrics = face(run.face)
-        for character, closer in zip(run.text, metrics.kerns(run.text), strict=True):
-            outline = _outline(run.face, metrics.glyphs[ord(character)])
-            size = text.size / _EM
-            line.addPath(QTransform(size, 0, 0, size, pen, text.baseline).map(outline))
-            pen += (metrics.advances[ord(character)] + closer) * text.size + text.tracking
+        if isinstance(run, Run):
+            pen = _add_letters(line, run, text, pen)
+        else:
+            pen = _add_glyphs(line, run, text, pen)
     line.setFillRule(Qt.FillRule.WindingFill)  # parts of a letter overlap
     return line
+
+
+def _add_letters(line: QPainterPath, run: Run, text: Text, pen: float) -> float:
+    """Add letters of Inter to a line; where the pen stands behind them."""
+    metrics, size = face(run.face), text.size / _EM
+    for character, closer in zip(run.text, metrics.kerns(run.text), strict=True):
+        outline = _outline(run.face, metrics.glyphs[ord(character)])
+        line.addPath(QTransform(size, 0, 0, size, pen, text.baseline).map(outline))
+        pen += (metrics.advances[ord(character)] + closer) * text.size + text.tracking
+    return pen
+
+
+def _add_glyphs(line: QPainterPath, run: Glyphs, text: Text, pen: float) -> float:
+    """Add shaped glyphs to a line; where the pen stands behind them."""
+    size = text.size * run.scale
+    for glyph in run.glyphs:
+        left, base = pen + glyph.across * size, text.baseline - glyph.up * size
+        line.addPath(QTransform(size, 0, 0, -size, left, base).map(_shape(run.face, glyph.number)))
+        pen += glyph.advance * size
+    return pen
+
+
+@lru_cache(maxsize=1024)
+def _shape(name: str, glyph: int) -> QPainterPath:
+    """The outline of a shaped glyph, which may be in a font that Qt does not know, y up and 1 in size."""
+    from printouts.shaping.fontfile import opened
+
+    shape = QPainterPath()
+    for what, points in opened(name).outline(glyph):
+        match what:
+            case "M":
+                shape.moveTo(*points)
+            case "L":
+                shape.lineTo(*points)
+            case "C":
+                shape.cubicTo(*points)
+            case _:
+                shape.closeSubpath()
+    return shape
 
 
 @lru_cache(maxsize=1024)

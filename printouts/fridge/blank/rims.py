@@ -9,6 +9,7 @@ from printouts.formats.blank import STEP, Blank
 from printouts.marks import Box, Mark, Marks, Panel, moved, rule
 from printouts.pieces import Piece
 from printouts.press import Press
+from printouts.reading import HEADING, read_as
 from printouts.silhouette import silhouette
 from printouts.writing import block, fitted, line, shorten, tidy, width
 
@@ -34,7 +35,9 @@ def types(room: float, form: Blank, press: Press) -> Piece:
         apart = min(_APART, (room - begin - sum(widths.values())) / (len(KINDS) - 1))
         if apart >= _LEAST_APART:
             break
-    marks: list[Mark] = [line(title, press.sheet.foot.title, 0, _row_baseline(0, form), ink)]
+    marks: list[Mark] = [
+        *read_as(HEADING, [line(title, press.sheet.foot.title, 0, _row_baseline(0, form), ink)])
+    ]
     left, row = begin, 0
     for kind, name in said.items():
         if left > begin and left + widths[kind] > room + 0.01:
@@ -67,7 +70,7 @@ def foot(room: float, form: Blank, press: Press) -> Piece:
     done = room - min(wide, room / 3)
     notes = done - 14
     marks: list[Mark] = [
-        line(voice(paper.NOTES), style.title, 0, _TITLE, inks.text),
+        *read_as(HEADING, [line(voice(paper.NOTES), style.title, 0, _TITLE, inks.text)]),
         *moved(_done(title, asked, room - done, press), done, 0),
     ]
     marks += [rule(0, notes, _NOTES + number * STEP, inks.hairline, 0.6) for number in range(form.note_lines)]
@@ -81,7 +84,7 @@ def foot(room: float, form: Blank, press: Press) -> Piece:
 def _done(title: str, asked: tuple[str, ...], room: float, press: Press) -> Marks:
     ink, style = press.inks.text, press.sheet.foot
     heading = fitted(title, style.title, room, press.sheet.min_type)
-    marks: list[Mark] = [line(shorten(title, heading, room), heading, 0, _TITLE, ink)]
+    marks: list[Mark] = [*read_as(HEADING, [line(shorten(title, heading, room), heading, 0, _TITLE, ink)])]
     for number, words in enumerate(asked):
         under = _NOTES + number * STEP
         said = fitted(words, style.done, room - 26, press.sheet.min_type)

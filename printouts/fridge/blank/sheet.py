@@ -6,7 +6,7 @@ from desktop.wording import paper, quantities
 from printouts.formats.blank import COUNTS, MAX_STEP, Blank, Counts, blank_for
 from printouts.fridge.blank.parts import also, routine, routine_height, session, signed_lines
 from printouts.fridge.blank.rims import foot, types
-from printouts.fridge.daynames import before_rows, before_rows_width, between_columns, over_columns
+from printouts.fridge.daynames import before_each, before_rows_width, between_columns, over_each
 from printouts.fridge.head import head_with
 from printouts.marks import Box, Mark, Marks, Page, Placed, moved, rule
 from printouts.press import Press
@@ -23,7 +23,7 @@ def blank_page(week: Week, press: Press, name: str = "") -> Page:
     days_top = body.top + press.sheet.head.height
     days = Box(body.left, days_top, body.width, foot_top - key.height - 2 - days_top)
     marks = (
-        *head_with(asked, body, week, press, name),
+        *head_with([asked], body, week, press, name),
         *(_rows if press.sheet.upright else _columns)(days, week, form, press),
         *moved(key.marks, body.left, foot_top - key.height),
         rule(body.left, body.right, foot_top, press.inks.text, 1.0),
@@ -41,9 +41,9 @@ def _columns(days: Box, week: Week, form: Blank, press: Press) -> Marks:
     wide = (days.width - 6 * gutter) / 7
     places = [Box(days.left + at * (wide + gutter), days.top, wide, days.height) for at in range(7)]
     column = _column(wide, days.height - top, form, press)
-    marks: list[Mark] = [*over_columns(week, places, press), *between_columns(places, days.bottom, press)]
-    for place in places:
-        marks += moved(column, place.left, days.top + top)
+    marks: list[Mark] = [*between_columns(places, days.bottom, press)]
+    for place, name in zip(places, over_each(week, places, press), strict=True):
+        marks += (*name, *moved(column, place.left, days.top + top))
     return tuple(marks)
 
 
@@ -85,9 +85,9 @@ def _rows(days: Box, week: Week, form: Blank, press: Press) -> Marks:
     places = [Box(days.left, days.top + at * tall, days.width, tall) for at in range(7)]
     left = before_rows_width(week, press) + press.sheet.rows.gutter
     row = _row(days.width - left, tall - 2 * _AROUND, form, press)
-    marks: list[Mark] = [*before_rows(week, places, press)]
-    for place in places:
-        marks += moved(row, place.left + left, place.top + _AROUND)
+    marks: list[Mark] = []
+    for place, name in zip(places, before_each(week, places, press), strict=True):
+        marks += (*name, *moved(row, place.left + left, place.top + _AROUND))
     return tuple(marks)
 
 

@@ -22,6 +22,7 @@ from printouts.marks import Mark, Outline, Page, Panel, Picture, Run, Text
 from printouts.options import Options
 from printouts.press import Press, press_for
 from resources.figures.palette import palette_for
+from tests.printouts import scripts
 from tests.printouts.jobs import job
 from tests.printouts.sample import DRAWINGS, LIBRARY
 
@@ -58,6 +59,7 @@ PAGES: dict[str, tuple[Callable[[], Pages], int]] = {
     "fridge, ink saving": (lambda: lay_out(job(Sheet.FRIDGE, ink_saving=True)), 0),
     "fridge, letter, miles": (lambda: lay_out(job(Sheet.FRIDGE, paper="letter", unit="mi")), 0),
     "fridge, pseudo-language": (lambda: lay_out(job(Sheet.FRIDGE, language="qps")), 0),
+    "fridge, many scripts": (lambda: lay_out(job(Sheet.FRIDGE, scripts.plan())), 0),
     "fridge, empty": (lambda: lay_out(job(Sheet.FRIDGE, Plan())), 0),
     "routines, front": (lambda: lay_out(job(Sheet.ROUTINES)), 0),
     "routines, back": (lambda: lay_out(job(Sheet.ROUTINES, sides="long")), 1),
@@ -145,7 +147,8 @@ def unkerned(mark: Mark) -> Mark:
     """Each letter a run of its own, so that none is kerned to the next."""
     if not isinstance(mark, Text):
         return mark
-    return replace(mark, runs=tuple(Run(run.face, letter) for run in mark.runs for letter in run.text))
+    letters = (Run(run.face, letter) for run in mark.runs if isinstance(run, Run) for letter in run.text)
+    return replace(mark, runs=tuple(letters))
 
 
 def untracked(mark: Mark) -> Mark:

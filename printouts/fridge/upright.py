@@ -1,0 +1,142 @@
+"""The week upright: a row a day, all large blocks on one vertical line where what they carry allows it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
+
+from desktop.model.week import Week
+from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
+from printouts.fridge.content import DaySaid
+from printouts.fridge.daynames import before_each, before_rows_height, before_rows_width
+from printouts.fridge.dayrow import DayRow, Grid, Show, day_row, tidy
+from printouts.fridge.foot import foot_height
+from printouts.fridge.loss import Loss
+from printouts.fridge.search import search
+from printouts.fridge.sharing import Wish, shared
+from printouts.fridge.stages import Stage
+from printouts.marks import Box, Marks
+from printouts.press import Press
+
+
+class _Shown(NamedTuple):
+    """A day's row, how tall it is, and what of it is between its rules."""
+
+    row: DayRow
+    height: float
+
+
+class Upright:
+    """Lays out the seven rows of a week between the head and the foot.
+
+    The rows share the height of the page: each is as tall as its day needs, and where that is more than
+    there is, all days give way together.
+    """
+
+    def __init__(self, week: Week, days: Sequence[DaySaid], press: Press) -> None:
+        self._week, self._days, self._press = week, days, press
+        self._known: dict[tuple[int, Show, Sizes], DayRow] = {}
+
+    @cached_property
+    def sizes(self) -> Sizes:
+        """The sizes of the sheet."""
+        return search(self._tried, self._fits)
+
+    @property
+    def foot_top(self) -> float:
+        """Where the foot begins."""
+        return self._foot_top(self.sizes)
+
+    @property
+    def losses(self) -> tuple[Loss, ...]:
+        """What each day leaves out."""
+        around = self._around(self.sizes)
+        return tuple(row.loss(height - around) for row, height in self._shown)
+
+    def marks(self) -> Marks:
+        """Everything between the head's rule and the foot's."""
+        body, around = self._press.sheet.body, self._around(self.sizes)
+        places: list[Box] = []
+        held: list[Marks] = []
+        top = self._top
+        for row, height in self._shown:
+            places.append(Box(body.left, top, body.width, height))
+            held.append(row.draw(self._left, top + around / 2, height - around))
+            top += height
+        names = before_each(self._week, places, self._press)
+        return tuple(chain.from_iterable((*name, *one) for name, one in zip(names, held, strict=True)))
+
+    # ---- sizes and heights -----------------------------------------------------------------
+
+    @cached_property
+    def _tried(self) -> tuple[Sizes, ...]:
+        """Where a day is too full nothing grows, and as few lines as can be are left for notes."""
+        sizes = self._press.sheet.sizes
+        if self._needs(sizes[-1]) <= self._room(sizes[-1]):
+            return sizes
+        one = LEAST_NOTE_LINES
+        return (replace(sizes[-1], note_lines=one, max_note_lines=one),)
+
+    def _fits(self, sizes: Sizes) -> bool:
+        if sizes.tidy and not all(tidy(day, self._grid, sizes) for day in self._days):
+            return False
+        return self._needs(sizes) <= self._room(sizes)
+
+    def _needs(self, sizes: Sizes) -> float:
+        return sum(self._wish(at, Show.LARGE, sizes)[-1] for at in range(len(self._days)))
+
+    @cached_property
+    def _shown(self) -> list[_Shown]:
+        """The rows as they are shown; what is over is shared out equally."""
+        sizes, every = self.sizes, range(len(self._days))
+        room = self._room(sizes)
+        shows = [Show.LARGE] * len(self._days)
+        for lower in (Show.LOW, Show.LINES):
+            least = [self._wish(at, shows[at], sizes)[0] for at in every]
+            if sum(least) > room:
+                shows = [lower if least[at] > room / len(least) else shows[at] for at in every]
+        heights = shared([self._wish(at, shows[at], sizes) for at in every], room)
+        spare = max(0.0, room - sum(heights)) / len(heights)
+        return [_Shown(self._row(at, shows[at], sizes), heights[at] + spare) for at in every]
+
+    def _wish(self, at: int, show: Show, sizes: Sizes) -> Wish:
+        """How tall a row is at the least, and from stage to stage; never lower than its name."""
+        row, name = self._row(at, show, sizes), before_rows_height(self._press)
+        heights = (row.least, *(row.height(stage) for stage in Stage))
+        return [max(name, height + self._around(sizes)) for height in heights]
+
+    def _row(self, at: int, show: Show, sizes: Sizes) -> DayRow:
+        known = self._known.get((at, show, sizes))
+        if known is None:
+            known = day_row(self._days[at], self._grid, show, sizes, self._press)
+            self._known[at, show, sizes] = known
+        return known
+
+    # ---- places ----------------------------------------------------------------------------
+
+    @cached_property
+    def _grid(self) -> Grid:
+        form = self._press.sheet
+        rest = form.body.right - self._left - form.rows.block - 2 * form.rows.gutter
+        before = form.rows.before_share * rest
+        return Grid(before, form.rows.block, rest - before, form.rows.gutter)
+
+    @cached_property
+    def _left(self) -> float:
+        form = self._press.sheet
+        return form.body.left + before_rows_width(self._week, self._press) + form.rows.gutter
+
+    def _around(self, sizes: Sizes) -> float:
+        return 2 * self._press.sheet.rows.clear(sizes)
+
+    @property
+    def _top(self) -> float:
+        form = self._press.sheet
+        return form.body.top + form.head.height
+
+    def _foot_top(self, sizes: Sizes) -> float:
+        return self._press.sheet.body.bottom - foot_height(sizes.note_lines, self._press)
+
+    def _room(self, sizes: Sizes) -> float:
+        return self._foot_top(sizes) - self._top
