@@ -8,6 +8,7 @@ from desktop.model.week import Week
 from desktop.wording import paper
 from printouts.alternatives import alternatives
 from printouts.bound import bound, turned
+from printouts.hyphens import printed_in
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 
 def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
     """Lay a job out, one kind of paper after the other. Raises NothingToPrint when there is none of any."""
-    press = press_for(job.library, job.drawings, job.options, watch)
+    with printed_in(job.options.language):
+        return _pages_of(job, press_for(job.library, job.drawings, job.options, watch))
+
+
+def _pages_of(job: PrintJob, press: Press) -> Pages:
     kinds: list[tuple[Sheet, list[Page]]] = []
     nothing: NothingToPrint | None = None
     for what in job.what:
