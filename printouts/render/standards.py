@@ -89,10 +89,10 @@ class _Writer:
         top = _reference(document, "tags", b"")
         nodes = list(self._root.walk())
         for at, node in enumerate(nodes):
-            self._refs[id(node)] = _reference(document, f"tag {at}", b"")
+            self._refs[id(node)] = _reference(document, f"tag.{at}", b"")
         self._parents = {id(kid): self._refs[id(node)] for node in nodes for kid in node.kids}
         for at, node in enumerate(nodes):
-            document.idToObject[f"tag {at}"] = self._element(node, top)
+            document.idToObject[f"tag.{at}"] = self._element(node, top)
         for at, page in enumerate(self._pages):
             page.StructParents, page.Tabs = at, "/S"
             page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
@@ -159,6 +159,6 @@ class _Writer:
             "Dest": array(place),
             "StructParent": str(key),
         }
-        made = _reference(self._document, f"link {key}", dictionary(annotation))
+        made = _reference(self._document, f"link.{key}", dictionary(annotation))
         self._annotations[link.page].append(made)
         return dictionary({"Type": "/OBJR", "Pg": self._page(link.page), "Obj": made})
