@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from desktop.model.plan import Plan
 from desktop.model.week import Week
 from desktop.wording import paper
+from printouts.alternatives import alternatives
+from printouts.bound import bound, turned
 from printouts.hyphens import printed_in
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
@@ -25,22 +27,26 @@ def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
 
 
 def _pages_of(job: PrintJob, press: Press) -> Pages:
-    pages: list[Page] = []
+    kinds: list[tuple[Sheet, list[Page]]] = []
     nothing: NothingToPrint | None = None
     for what in job.what:
         try:
-            pages += LAYOUTS[what](job, press)
+            kinds.append((what, LAYOUTS[what](job, press)))
         except NothingToPrint as empty:
             nothing = nothing or empty
-    if nothing and not pages:
+    if nothing and not kinds:
         raise nothing
-    voice = press.voice
+    voice, sides = press.voice, job.options.sides
+    pages = bound(kinds, sides, voice)
     return Pages(
         job.title(voice),
-        tuple(pages),
+        pages,
         job.options.palette(),
         voice.language.code,
         voice(paper.SUBJECT),
+        alternatives(job.library.values(), voice),
+        voice(paper.A_FIGURE),
+        sides if turned(pages, sides) else "",
         drawings=job.drawings,
     )
 
