@@ -104,3 +104,8 @@ SAVING = Inks(
 def inks_for(saving: bool) -> Inks:
     """The inks of a page."""
     return SAVING if saving else COLOUR
+
+
+def tint(colour: Colour) -> Colour:
+    """A colour so light that black type stands well on it."""
+    return _shade(colour, WHITE, 0.9)

@@ -10,7 +10,7 @@ from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
 from desktop.model.printed import Printed
 from desktop.model.week import Week
-from desktop.wording import paper
+from desktop.wording import paper, small_papers
 from desktop.wording.phrase import Phrase, Said
 from desktop.wording.voice import Voice
 from printouts.drawings import Drawings
@@ -25,6 +25,7 @@ class Sheet(StrEnum):
     CARDS = "cards"
     MONTH = "month"
     POCKET = "pocket"
+    PHONE = "phone"
 
 
 NAMES: Final[Mapping[Sheet, Phrase]] = {
@@ -33,6 +34,7 @@ NAMES: Final[Mapping[Sheet, Phrase]] = {
     Sheet.CARDS: paper.NAME_CARDS,
     Sheet.MONTH: paper.NAME_MONTH,
     Sheet.POCKET: paper.NAME_POCKET,
+    Sheet.PHONE: small_papers.NAME_PHONE,
 }
 
 

@@ -16,11 +16,13 @@ from PIL import Image, ImageChops, ImageStat
 from desktop.model.plan import Plan
 from printouts import Sheet
 from tests.printouts.jobs import printed
+from tests.printouts.sample import with_parts
 from tests.printouts.sample_month import printed as printed_month
 from tests.printouts.sample_two import printed as printed_for_two
 
 FOLDER: Final = Path(__file__).parents[1] / "golden"
 DPI: Final = 60
+TALLEST: Final = 900  # pixels: a picture for a phone is kept smaller than it is
 CELL: Final = 4  # pixels: differences are judged over cells, so that a rasteriser may round as it likes
 COLOURS: Final = 160
 
@@ -29,7 +31,10 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
     """Name, PDF and page number of each page that is kept."""
     exercises = printed(Sheet.CARDS, sides="long")
     routines = printed(Sheet.ROUTINES, sides="long")
+    large = printed(Sheet.FRIDGE, large=True)
     return {
+        "fridge-large-1": (large, 0),
+        "fridge-large-2": (large, 1),
         "fridge-a4": (printed(Sheet.FRIDGE), 0),
         "fridge-letter-miles-ink": (printed(Sheet.FRIDGE, paper="letter", unit="mi", ink_saving=True), 0),
         "fridge-a4-upright": (printed(Sheet.FRIDGE, orientation="upright"), 0),
@@ -48,6 +53,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
         "exercises-a4-front": (exercises, 0),
         "exercises-a4-back": (exercises, 1),
         "pocket-a4": (printed(Sheet.POCKET), 0),
+        "phone": (printed(Sheet.PHONE, with_parts()), 0),
     }
 
 
@@ -55,7 +61,8 @@ def picture(pdf: bytes, page: int) -> Image.Image:
     """A page as PDFium draws it, whose version the lock file names."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        drawn: Image.Image = document[page].render(scale=DPI / 72).to_pil()
+        scale = min(DPI / 72, TALLEST / document[page].get_height())
+        drawn: Image.Image = document[page].render(scale=scale).to_pil()
         return drawn.convert("RGB")
     finally:
         document.close()

@@ -105,3 +105,11 @@ def with_notes(notes: str) -> Plan:
     run = week.day(tuesday)[0]
     assert isinstance(run, Run)
     return week.with_days({tuesday: (replace(run, notes=notes),), monday: week.day(monday)})
+
+
+def with_parts() -> Plan:
+    """Thursday's run alone, whose notes say its parts."""
+    thursday = WEEK.dates[3]
+    (run,) = plan().day(thursday)
+    assert isinstance(run, Run)
+    return Plan({thursday: (replace(run, notes="2 km easy, 6 km at 4:30, 2 km easy"),)})
