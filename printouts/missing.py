@@ -71,8 +71,6 @@ def _days(job: PrintJob) -> Iterator[date]:
         yield job.day
     else:
         yield from (when for week in job.weeks for when in week.dates)
-    if job.beside and Sheet.FRIDGE in job.what:
-        yield job.beside.plan
 
 
 def _entry(entry: Entry, when: date, *, notes: bool) -> Iterator[Unprintable]:
