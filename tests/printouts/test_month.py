@@ -184,7 +184,7 @@ def check(page: Page) -> None:
             assert [left for left in rules if one.left < left < one.right] == [], one
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(months(), papers, ways, st.sampled_from(["km", "mi"]), st.booleans(), languages)
 def test_any_month_is_one_page_on_which_nothing_gets_in_the_way(
     planned: tuple[Plan, tuple[Week, ...]], paper: str, way: str, unit: str, saving: bool, language: str
@@ -195,7 +195,7 @@ def test_any_month_is_one_page_on_which_nothing_gets_in_the_way(
         check(month_page(plan, span, printing))
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(months(), papers, ways)
 def test_nothing_that_fits_is_left_out_and_no_day_reaches_into_the_next_row(
     planned: tuple[Plan, tuple[Week, ...]], paper: str, way: str
@@ -216,7 +216,7 @@ def test_nothing_that_fits_is_left_out_and_no_day_reaches_into_the_next_row(
             assert fit.height <= placed.box.height + 0.01, when
 
 
-@settings(max_examples=10)
+@settings(max_examples=8)
 @given(months(), st.sampled_from([("a5", "a4"), ("a4", "a3"), ("letter", "tabloid")]))
 def test_a_larger_page_shows_all_that_a_smaller_one_shows_whole(
     planned: tuple[Plan, tuple[Week, ...]], papers: tuple[str, str]
