@@ -4,7 +4,7 @@ import threading
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPainterPath, QRawFont, QTransform
+from PySide6.QtGui import QFont, QPainterPath, QPainterPathStroker, QRawFont, QTransform
 
 from printouts.faces import face
 from printouts.marks import Glyphs, Run, Text
@@ -42,14 +42,19 @@ def _add_glyphs(line: QPainterPath, run: Glyphs, text: Text, pen: float) -> floa
     size = text.size * run.scale
     for glyph in run.glyphs:
         left, base = pen + glyph.across * size, text.baseline - glyph.up * size
-        line.addPath(QTransform(size, 0, 0, -size, left, base).map(_shape(run.face, glyph.number)))
+        line.addPath(
+            QTransform(size, 0, 0, -size, left, base).map(_shape(run.face, glyph.number, run.stroke))
+        )
         pen += glyph.advance * size
     return pen
 
 
 @lru_cache(maxsize=1024)
-def _shape(name: str, glyph: int) -> QPainterPath:
-    """The outline of a shaped glyph, which may be in a font that Qt does not know, y up and 1 in size."""
+def _shape(name: str, glyph: int, stroke: float) -> QPainterPath:
+    """The outline of a shaped glyph, which may be in a font that Qt does not know, y up and 1 in size.
+
+    ``stroke`` is the width of a line around it.
+    """
     from printouts.shaping.fontfile import opened
 
     shape = QPainterPath()
@@ -63,7 +68,12 @@ def _shape(name: str, glyph: int) -> QPainterPath:
                 shape.cubicTo(*points)
             case _:
                 shape.closeSubpath()
-    return shape
+    if not stroke:
+        return shape
+    shape.setFillRule(Qt.FillRule.WindingFill)
+    line = QPainterPathStroker()
+    line.setWidth(stroke)
+    return shape.united(line.createStroke(shape))
 
 
 @lru_cache(maxsize=1024)
