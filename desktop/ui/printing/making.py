@@ -10,7 +10,8 @@ from desktop.ui.paper.page_painter import PagePainter
 from desktop.ui.paper.png_pages import png_pages
 from desktop.ui.printing.workshop import Workshop
 from desktop.wording.phrase import Said
-from printouts import NothingToPrint, Pages, PrintJob, Watch, lay_out, pdf
+from printouts import NothingToPrint, Pages, PrintJob, Watch, lay_out, pdf, unprintable
+from printouts.missing import Unprintable
 
 Made = TypeVar("Made")
 
@@ -25,8 +26,16 @@ class Shot(NamedTuple):
     part: tuple[int, int, int, int]
 
 
+class Laid(NamedTuple):
+    """The pages of a job, and the places in it that no font can draw."""
+
+    job: PrintJob
+    pages: Pages
+    unprintable: tuple[Unprintable, ...] = ()
+
+
 class Making(QObject):
-    """``laid_out`` carries the Pages, or the sentence why there is nothing to print.
+    """``laid_out`` carries what was Laid, or the sentence why there is nothing to print.
 
     ``painted`` carries a Shot and its picture, ``counted`` how many pages of a file are done.
     """
@@ -62,9 +71,9 @@ class Making(QObject):
         self.forget()
         make = self._lay_out
 
-        def work(watch: Watch) -> Pages | Said:
+        def work(watch: Watch) -> Laid | Said:
             try:
-                return make(job, watch)
+                return Laid(job, make(job, watch), unprintable(job))
             except NothingToPrint as nothing:
                 return nothing.said
 
@@ -105,9 +114,9 @@ class Making(QObject):
 
     # ---- how it is done --------------------------------------------------------------------
 
-    def _take_pages(self, pages: Pages | Said) -> None:
-        self.pages = None if isinstance(pages, Said) else pages
-        self.laid_out.emit(pages)
+    def _take_pages(self, laid: Laid | Said) -> None:
+        self.pages = None if isinstance(laid, Said) else laid.pages
+        self.laid_out.emit(laid)
 
     def _make(self, make: Callable[[Pages, Watch], Made], then: Callable[[Made], None]) -> None:
         if (pages := self.pages) is None:
