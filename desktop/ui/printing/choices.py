@@ -32,7 +32,7 @@ from printouts.options import GAPS, MARKS, MAX_OFFSET
 
 BEFORE, AFTER = 26, 52
 """Weeks before and after the shown one with which a print may begin."""
-MARGIN, WIDTH = 22, 388
+MARGIN, WIDTH = 20, 404
 OFFSET_STEP = 0.5
 
 _SIDES: Final[Mapping[str, Phrase]] = {
