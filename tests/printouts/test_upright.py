@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
-from desktop.model.plan import Note, Plan, Rest, Run, RunKind, StrengthSession, items
+from desktop.model.plan import Day, Note, Plan, Rest, Run, RunKind, StrengthSession, items
 from printouts.formats.paper import PAPERS
 from printouts.fridge.fit import fit
 from printouts.fridge.lane import Part
@@ -104,7 +105,9 @@ def test_days_without_a_session_stand_low_and_the_others_use_the_room() -> None:
 def test_any_number_of_entries_is_one_page_that_counts_what_it_leaves_out(paper: str, notes: int) -> None:
     run = Run("", RunKind.EASY, 8000, 2880, "slowly", sample.routine("a", sample.CALF))
     before = tuple(Note(f"n{at}", "Dentist at nine") for at in range(notes))
-    days = {when: (*before, *(replace(run, id=f"{when}-{at}") for at in range(24 - notes))) for when in WEEK}
+    days: dict[date, Day] = {
+        when: (*before, *(replace(run, id=f"{when}-{at}") for at in range(24 - notes))) for when in WEEK
+    }
     page = page_of(Plan(days), paper=paper)
     assert len(rules(page)) == 8
     said = texts(page)
