@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from desktop.model.plan import Plan
 from desktop.model.week import Week
 from desktop.wording import paper
+from printouts.alternatives import alternatives
+from printouts.bound import bound, turned
 from printouts.hyphens import printed_in
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
@@ -25,22 +27,26 @@ def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
 
 
 def _pages_of(job: PrintJob, press: Press) -> Pages:
-    pages: list[Page] = []
+    kinds: list[tuple[Sheet, list[Page]]] = []
     nothing: NothingToPrint | None = None
     for what in job.what:
         try:
-            pages += LAYOUTS[what](job, press)
+            kinds.append((what, LAYOUTS[what](job, press)))
         except NothingToPrint as empty:
             nothing = nothing or empty
-    if nothing and not pages:
+    if nothing and not kinds:
         raise nothing
-    voice = press.voice
+    voice, sides = press.voice, job.options.sides
+    pages = bound(kinds, sides, voice)
     return Pages(
         job.title(voice),
-        tuple(pages),
+        pages,
         job.options.palette(),
         voice.language.code,
         voice(paper.SUBJECT),
+        alternatives(job.library.values(), voice),
+        voice(paper.A_FIGURE),
+        sides if turned(pages, sides) else "",
         drawings=job.drawings,
     )
 
@@ -95,6 +101,12 @@ def _exercise_cards(job: PrintJob, press: Press) -> list[Page]:
     return _cards(job, press, lambda week: exercise_deck(job.plan, week, press, every=every))
 
 
+def _month_sheets(job: PrintJob, press: Press) -> list[Page]:
+    from printouts.month.sheet import month_pages
+
+    return month_pages(job.plan, job.weeks, press)
+
+
 def _pocket_foldups(job: PrintJob, press: Press) -> list[Page]:
     from printouts.formats.pocket import pocket
     from printouts.pocket.sheet import pocket_page
@@ -129,6 +141,7 @@ LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
     Sheet.FRIDGE: _fridge_sheets,
     Sheet.ROUTINES: _routine_cards,
     Sheet.CARDS: _exercise_cards,
+    Sheet.MONTH: _month_sheets,
     Sheet.POCKET: _pocket_foldups,
     Sheet.PHONE: _phone_pictures,
 }

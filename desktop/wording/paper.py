@@ -17,9 +17,16 @@ WEEKS = Phrase("Weeks {first}–{last}", context="a print of several weeks: Week
 TITLE = Phrase("{weeks}, {papers}", context="a title: Week 48, fridge sheet and exercise cards")
 NAME_FRIDGE = Phrase("fridge sheet", context="a kind of paper, within a title or a file's name")
 NAME_ROUTINES = Phrase("routine cards", context="a kind of paper, within a title or a file's name")
+NAME_MONTH = Phrase("month sheet", context="a kind of paper, within a title or a file's name")
 NAME_POCKET = Phrase("pocket fold-up", context="a kind of paper, within a title or a file's name")
 NAME_CARDS = Phrase("exercise cards", context="a kind of paper, within a title or a file's name")
 SUBJECT = Phrase("A running week with ankle exercises")
+
+FRONT_PAGE = Phrase("{number} front", context="what a page is called: the front of the first sheet")
+BACK_PAGE = Phrase("{number} back", context="what a page is called: the back of the first sheet")
+FIGURE_OF = Phrase("{exercise}: {caption}", context="read aloud for a picture: Calf raise: Heels high")
+CLOSE_UP_OF = Phrase("{exercise}, the joint close up", context="read aloud for a picture")
+A_FIGURE = Phrase("A figure of an exercise", context="read aloud for a picture")
 
 NO_ROUTINES = Phrase(
     "Week {week} has no warm-up, no cool-down and no session with exercises, so there are no routine cards "
