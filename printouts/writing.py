@@ -13,7 +13,7 @@ from printouts.faces import face
 from printouts.hyphens import LONG_WORD
 from printouts.marks import Box, Colour, Glyphs, Marks, Run, Text
 from printouts.reading import PARAGRAPH, read_as
-from printouts.script import SOFT_HYPHEN, right_to_left, runs
+from printouts.script import LEFT_TO_RIGHT, RIGHT_TO_LEFT, SOFT_HYPHEN, drawn, right_to_left, runs
 from printouts.shaping.signs import signs
 from printouts.type import Type
 
@@ -53,7 +53,6 @@ def line(
     large type stands on one edge.
     """
     travelled = width(text, style)
-    shown = text.replace(SOFT_HYPHEN, "")
     cut = runs(text, style.weight)
     start, bearing = left, 0.0
     if align == "right":
@@ -63,7 +62,7 @@ def line(
     elif cut:
         bearing = _bearing(cut[0]) * style.size
         start -= bearing
-    return Text(start, baseline, cut, style.size, colour, travelled, style.tracking, bearing, shown)
+    return Text(start, baseline, cut, style.size, colour, travelled, style.tracking, bearing, drawn(text))
 
 
 def _bearing(run: Run | Glyphs) -> float:
@@ -116,7 +115,15 @@ def _wrapped(text: str, style: Type, room: float, max_lines: int = 1000) -> list
         stop = _first_line(rest, style, room)
         lines.append((_line_to(rest, stop), stop.broken))
         rest = rest[stop.at :].lstrip()
-    return lines
+    return lines if text.isascii() else [(_directed(line, text), broken) for line, broken in lines]
+
+
+def _directed(line: str, text: str) -> str:
+    """A line with the direction of its text, also where it begins with a word of the other one."""
+    turned = right_to_left(text)
+    if right_to_left(line) == turned:
+        return line
+    return (RIGHT_TO_LEFT if turned else LEFT_TO_RIGHT) + line
 
 
 def _line_to(text: str, stop: Stop) -> str:

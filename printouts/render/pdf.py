@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 
 from desktop.wording.names import APP
-from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Outline, Panel, Picture, Placed, Text
+from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Glyphs, Outline, Panel, Picture, Placed, Text
 from printouts.pages import Pages, Watch, unwatched
 from printouts.render.figure_stream import draw_figure
 from printouts.render.operators import operator
@@ -116,7 +116,10 @@ class _Drawer:
         canvas.restoreState()
 
     def _text(self, mark: Text) -> None:
-        self._canvas.addLiteral(f"{_fill(mark.colour)} {self._writer.operators(mark, self._height)}")
+        colour = _fill(mark.colour)
+        if any(isinstance(run, Glyphs) and run.stroke for run in mark.runs):
+            colour += f" {_stroke(mark.colour)}"
+        self._canvas.addLiteral(f"{colour} {self._writer.operators(mark, self._height)}")
 
     # ---- shapes ----------------------------------------------------------------------------
 

@@ -28,7 +28,7 @@ class TextWriter:
             self._glyphs = GlyphFonts(document, shaped)
 
     def operators(self, mark: Text, height: float) -> str:
-        """A line of text in a frame so high, without its colour."""
+        """A line of text in a frame so high, in the colour that fills and strokes."""
         up = height - mark.baseline
         place = operator("Tm", "1", "0", "0", "1", f"{mark.left:.3f}", f"{up:.3f}")
         written = ["BT", place]

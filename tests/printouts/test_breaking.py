@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 from desktop.model.plan import Note, Plan
 from printouts import Sheet, lay_out
 from printouts.hyphens import hyphenated, printed_in
-from printouts.script import readable
+from printouts.marks import Text
+from printouts.script import drawn, readable, right_to_left
 from printouts.shaping.signs import signs
 from printouts.type import Type
-from printouts.writing import ELLIPSIS, shorten, tidy, unbroken, width, wrap
+from printouts.writing import ELLIPSIS, block, shorten, tidy, unbroken, width, wrap
 from tests.printouts import scripts
 from tests.printouts.jobs import job
 from tests.printouts.pages import texts
@@ -99,7 +100,7 @@ def test_lines_and_short_forms_end_between_signs(text: str, room: float) -> None
     said = readable(text)
     whole = [sign for sign in signs(said) if not sign.isspace()]
     for lines in (wrap(said, PLAIN, room), tidy(said, PLAIN, room)):
-        shown = [sign for line in lines for sign in signs(line) if not sign.isspace()]
+        shown = [sign for line in lines for sign in signs(drawn(line)) if not sign.isspace()]
         assert [sign for sign in shown if sign != "-"] == [sign for sign in whole if sign != "-"]
     short = shorten(said, PLAIN, room).removesuffix(ELLIPSIS)
     assert list(signs(short)) == list(signs(said))[: len(signs(short))]
@@ -115,3 +116,17 @@ def test_a_sheet_does_not_depend_on_what_was_printed_before() -> None:
     german = lines("de")
     assert lines("en") == first
     assert any(line.endswith("-") for line in german)
+
+
+def test_every_line_of_a_text_has_the_direction_of_the_whole() -> None:
+    hebrew = "ריצה ארוכה היום (18 km), אחר כך תרגילי קרסול 🔥 👍"
+    english = "say שלום and מרחבא to all"
+    for room in range(40, 160, 7):
+        assert all(right_to_left(line) for line in wrap(hebrew, PLAIN, room))
+        assert not any(right_to_left(line) for line in wrap(english, PLAIN, room))
+    (mark,) = block(wrap("שלום (8 km)", PLAIN, 300), PLAIN, 0, 10, 300, "#000000")
+    assert isinstance(mark, Text)
+    assert mark.box.right == pytest.approx(300, abs=0.1)
+    *_, second = block(wrap("שלום (8 km)", PLAIN, 40), PLAIN, 0, 10, 40, "#000000")
+    assert isinstance(second, Text)
+    assert second.text == "(8 km)", "what sets the direction is not a part of the text"
