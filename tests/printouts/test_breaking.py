@@ -67,6 +67,12 @@ def test_the_runner_s_soft_hyphens_show_only_where_a_line_ends() -> None:
     assert width(said, PLAIN) == width("Morgengymnastik", PLAIN)
 
 
+def test_a_space_that_holds_words_together_is_kept() -> None:
+    said = readable("Go \u00a0with Mr\u00a0Li now")
+    assert "Mr\u00a0Li" in said
+    assert wrap(said, PLAIN, width("Go with Mr", PLAIN) + 3)[-1] == "Mr\u00a0Li now"
+
+
 def test_numbers_stay_with_their_units() -> None:
     assert wrap("run for 8 km", PLAIN, width("run for 8", PLAIN) + 1) == ["run for", "8 km"]
 
