@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from bidi import get_display
-from hypothesis import given
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from printouts import Pages, pdf
@@ -136,3 +136,35 @@ def test_headings_take_the_bold_font_of_the_script() -> None:
     for script in ("Japanese", "Thai", "Cyrillic"):
         text = scripts.ALL[script]
         assert runs(text, 700)[0].face != runs(text, 400)[0].face
+
+
+ALPHABETS = {
+    "Greek": "αβγδεζηθικλμνξοπρστυφχψωάέήίόύώ",
+    "Cyrillic": "абвгдежзиклмнопрстуфхцчшщыьэюяёї",
+    "Arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءآأؤئ",
+    "Arabic with vowels": "بتجحدرسعلمنوياةَُِّْ",
+    "Hebrew": "אבגדהוזחטיכלמנסעפצקרשתםןץףך",
+    "Thai": "กขคงจชซดตทนบปพมยรลวสหอะาเแโใไิีึืุู่้์ำ",
+    "Devanagari": "अआइईउकखगघचछजझटडतदनपबमयरलवसहािीुूेैोौ्ंँ",
+    "Han": "跑步训练很好今天脚踝力量日本語走道訓練",
+    "Kana": "ゆっくりはしるれんしゅうをしましたランニング",
+    "Hangul": "오늘은천천히달리기훈련발목운동",
+    "Latin": "abcdefghijklmnopqrstuvwxyzäöüßéèçñøåłđşğ",
+}
+
+
+@pytest.mark.parametrize("script", ALPHABETS)
+@settings(max_examples=8, phases=[Phase.explicit, Phase.generate])
+@given(st.data())
+def test_words_of_any_letters_are_read_out_by_pdfium_as_they_were_typed(
+    script: str, data: st.DataObject
+) -> None:
+    """Words that nobody writes too, as long as each begins with a letter and not with an accent."""
+    letters = ALPHABETS[script]
+    starts = [letter for letter in letters if unicodedata.category(letter) in ("Lo", "Ll")]
+    word = st.tuples(st.sampled_from(starts), st.text(letters, min_size=1, max_size=8)).map("".join)
+    said = " ".join(data.draw(st.lists(word, min_size=1, max_size=4)))
+    document = pypdfium2.PdfDocument(pdf(paper(said)))
+    shown = even(document[0].get_textpage().get_text_range())
+    document.close()
+    assert shown == even(said)
