@@ -31,7 +31,8 @@ def _with_empty_backs(pages: Sequence[Page]) -> Iterator[Page]:
     """Behind a page without a back an empty one, or what follows would be printed there."""
     for front, back in sheets_of(pages):
         yield front
-        yield back or Page(front.width, front.height, (), back=True, kind=front.kind)
+        if back or not front.on_screen:  # a picture for a screen is never turned
+            yield back or Page(front.width, front.height, (), back=True, kind=front.kind)
 
 
 def _labels(pages: Sequence[Page], voice: Voice) -> dict[int, str]:

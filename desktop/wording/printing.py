@@ -28,6 +28,15 @@ TO_WEEK = Phrase("To week", context="the last week to print")
 WEEK_AND_YEAR = Phrase("{week}, {year}", context="a week of another year: Week 2, 2027")
 WEEK_AND_DAY = Phrase("{week}, {day}", context="a week and its first day: Week 48, 23 Nov")
 
+SECOND = Phrase("Second runner…")
+SECOND_TITLE = Phrase("The plan of a second runner")
+FROM_FOLDER = Phrase("From a data folder…", context="the plan of a second runner")
+FROM_FILE = Phrase("From a backup file…", context="the plan of a second runner")
+YOUR_NAME = Phrase("Your name")
+THEIR_NAME = Phrase("Their name", context="of the second runner on a sheet for two")
+SECOND_FROM = Phrase("The second plan is {path}.")
+WITHOUT_SECOND = Phrase("Without the second runner")
+
 # ---- paper ------------------------------------------------------------------------------------
 
 PAPER = Phrase("Paper", context="the size of the paper that is printed on")
@@ -106,6 +115,9 @@ FLIPS: Mapping[str, Phrase] = {
 }
 
 CANCEL = Phrase("Cancel")
+PRINT_ON = Phrase("Print…", context="the button that asks for a printer")
+NO_PAPER = Phrase("A picture for a phone is not printed; save it as PNG.")
+MORE_PLACES = Plural("So it is in {count} other place.", "So it is in {count} other places.")
 CLOSE = Phrase("Close")
 SAVE = Phrase("Save as PDF…")
 SAVE_PNG = Phrase("Save as PNG…")

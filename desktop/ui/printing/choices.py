@@ -19,6 +19,7 @@ from desktop.ui.printing.chosen import MOST_WEEKS, Chosen
 from desktop.ui.printing.fields import Labelled, in_pairs
 from desktop.ui.printing.kind_card import KindCard
 from desktop.ui.printing.kinds import KINDS
+from desktop.ui.printing.second import SecondRunner
 from desktop.ui.theme import Themes
 from desktop.wording import dates
 from desktop.wording import printing as words
@@ -31,7 +32,7 @@ from printouts.options import GAPS, MARKS, MAX_OFFSET
 
 BEFORE, AFTER = 26, 52
 """Weeks before and after the shown one with which a print may begin."""
-MARGIN, WIDTH = 22, 388
+MARGIN, WIDTH = 20, 404
 OFFSET_STEP = 0.5
 
 _SIDES: Final[Mapping[str, Phrase]] = {
@@ -88,6 +89,7 @@ class ChoicesPanel(QScrollArea):
         column, options = self._column, self.chosen.options
         column.addLayout(self._kinds())
         column.addLayout(in_pairs(*self._weeks()))
+        column.addWidget(self._second_runner())
         column.addLayout(
             in_pairs(
                 self._picker("paper", words.PAPER, self._said(PAPER_NAMES)),
@@ -148,6 +150,12 @@ class ChoicesPanel(QScrollArea):
         if year != str(self._today.year):
             return voice(words.WEEK_AND_YEAR, week=name, year=year)
         return voice(words.WEEK_AND_DAY, week=name, day=dates.short_date(voice, week.first, self._today))
+
+    def _second_runner(self) -> SecondRunner:
+        self.second = SecondRunner(self._themes, self._voice)
+        self.second.changed.connect(lambda second: self._take(replace(self.chosen, second=second)))
+        self._fields["second"] = self.second
+        return self.second
 
     def _following(self, first: Week) -> dict[Week, object]:
         """The weeks with which a print may end."""

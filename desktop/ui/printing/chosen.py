@@ -1,17 +1,20 @@
 """What is chosen in the print dialog: one value, and which of the choices matter for it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from desktop.model.dose import Dose
 from desktop.model.exercise import Library
 from desktop.model.plan import Plan
+from desktop.model.printed import Printed
 from desktop.model.week import Week
 from desktop.ui.printing.kinds import KINDS
+from desktop.ui.printing.second import Second
 from desktop.wording import printing as words
 from desktop.wording.phrase import Phrase
-from printouts import Options, PrintJob, Sheet
+from printouts import Neighbour, Options, PrintJob, Sheet
 from printouts.drawings import Drawings
 
 MOST_WEEKS: Final = 26
@@ -26,6 +29,7 @@ class Chosen:
     first: Week
     last: Week
     options: Options
+    second: Second | None = None
 
     @property
     def weeks(self) -> tuple[Week, ...]:
@@ -45,16 +49,35 @@ class Chosen:
         """The options that cannot be chosen as things are, each with the reason."""
         return {"sides": words.NO_BACKS} if self.options.card == "poker" else {}
 
-    def job(self, plan: Plan, library: Library, drawings: Drawings, today: date) -> PrintJob:
-        """All of it as a job; there must be something to print in it."""
+    def job(
+        self,
+        plan: Plan,
+        library: Callable[[Mapping[str, Dose]], Library],
+        doses: Mapping[str, Dose],
+        drawings: Drawings,
+        today: date,
+        printed: tuple[Printed, ...] = (),
+    ) -> PrintJob:
+        """All of it as a job; there must be something to print in it.
+
+        ``library`` gives the exercises in the language to print in, with a runner's own doses.
+        """
+        second = self.second if "second" in self.used else None
+        beside = None
+        if second is not None:
+            theirs = library(second.diary.doses)
+            beside = Neighbour(plan=second.diary.plan, library=theirs, name=second.name)
         return PrintJob(
             self.what,
             self.weeks,
             options=self.options,
             plan=plan,
-            library=library,
+            library=library(doses),
             drawings=drawings,
+            beside=beside,
+            name=second.own_name if second else "",
             day=today,
+            printed=printed,
         )
 
 

@@ -5,19 +5,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Library
 from desktop.model.week import Week
 from desktop.storage.output import Outputs
+from desktop.storage.printed import printed_weeks
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.document import Document
 from desktop.ui.printing.choices import WIDTH, ChoicesPanel
 from desktop.ui.printing.chosen import Chosen
 from desktop.ui.printing.foot import Foot
-from desktop.ui.printing.making import Making
+from desktop.ui.printing.making import Laid, Making
 from desktop.ui.printing.preview import Preview
-from desktop.ui.printing.remembering import Choices
+from desktop.ui.printing.remembering import TO_FILE, Choices
 from desktop.ui.printing.saving import PDF, PNG, AskFile, Form, Saving, ask_system
 from desktop.ui.printing.telling import paper_needed, sheets_to_show
 from desktop.ui.theme import Themes
@@ -25,7 +26,7 @@ from desktop.wording import printing as words
 from desktop.wording.built_in import exercises_in
 from desktop.wording.phrase import Said
 from desktop.wording.voice import Voice
-from printouts import Options, Pages, PrintJob, Sheet
+from printouts import Options, PrintJob, Sheet
 from printouts.drawings import Drawings
 
 SIZE, LEAST = QSize(1180, 780), QSize(380, 340)
@@ -50,14 +51,16 @@ class PrintDialog(QDialog):
         parent: QWidget | None = None,
         *,
         today: date | None = None,
-        choices: Choices | None = None,
+        folder: Path | None = None,
         making: Making | None = None,
         ask: AskFile = ask_system,
     ) -> None:
         super().__init__(parent)
         self._document, self._drawings, self._themes, self._voice = document, drawings, themes, voice
-        self._today, self._kept = today or week.first, choices or Choices(None)
-        self._libraries: dict[str, Library] = {}
+        self._today, self._folder, self._kept = today or week.first, folder, Choices(folder)
+        self._printed = printed_weeks(folder).weeks if folder is not None else ()
+        self._laid: Laid | None = None
+        self._libraries: dict[str, Library] = {}  # by language; reading one takes a moment
         self.wrote: tuple[Path, ...] = ()
         self.setWindowTitle(voice(words.PRINT))
         self.making = making or Making(self)
@@ -82,8 +85,14 @@ class PrintDialog(QDialog):
 
     def job(self) -> PrintJob:
         """What the dialog asks for as it stands; something must be chosen."""
-        library = self._library(self.chosen.options.language)
-        return self.chosen.job(self._document.plan, library, self._drawings, self._today)
+        document = self._document
+        code = self.chosen.options.language
+        if code not in self._libraries:
+            self._libraries[code] = exercises_in(code)
+        library = self._libraries[code].with_doses
+        return self.chosen.job(
+            document.plan, library, document.diary.doses, self._drawings, self._today, self._printed
+        )
 
     @property
     def ready(self) -> bool:
@@ -107,15 +116,7 @@ class PrintDialog(QDialog):
             look=document.runner.look,
             language=self._voice.language.code,
         )
-        return self._kept.options(usual)
-
-    def _library(self, code: str) -> Library:
-        """The exercises in the language to print in, with the runner's own doses."""
-        if code == self._voice.language.code:
-            return self._document.library
-        if code not in self._libraries:
-            self._libraries[code] = exercises_in(code).with_doses(self._document.diary.doses)
-        return self._libraries[code]
+        return self._kept.options(usual, self._kept.printer)
 
     # ---- how it is built -------------------------------------------------------------------
 
@@ -154,7 +155,8 @@ class PrintDialog(QDialog):
         foot.pdf.clicked.connect(lambda: self._save(PDF))
         foot.png.clicked.connect(lambda: self._save(PNG))
         foot.cancel.clicked.connect(self._cancel)
-        foot.pdf.setDefault(True)
+        foot.print.clicked.connect(self._print)
+        foot.print.setDefault(True)
 
     def _resize(self, parent: QWidget | None) -> None:
         room = self.screen().availableSize() - QSize(16, 48)  # a frame needs room too
@@ -190,28 +192,41 @@ class PrintDialog(QDialog):
             self.preview.show_message(self._voice(words.LAYING_OUT))
         self.making.lay_out(self.job())
 
-    def _show(self, pages: Pages | Said) -> None:
+    def _show(self, laid: Laid | Said) -> None:
         voice, options = self._voice, self.chosen.options
-        if isinstance(pages, Said):
-            self._show_message(voice.say(pages))
+        if isinstance(laid, Said):
+            self._show_message(voice.say(laid))
             return
-        self.preview.show_sheets(sheets_to_show(pages, options, voice))
-        self.foot.say_paper(paper_needed(pages, options, voice, self.chosen.used))
+        self._laid = laid
+        self.preview.show_sheets(sheets_to_show(laid.pages, options, voice))
+        self.foot.say_paper(paper_needed(laid.pages, options, voice, self.chosen.used))
+        self.foot.warn([place.said(voice) for place in laid.unprintable])
         self._offer(pages=True)
 
     def _show_message(self, sentence: str) -> None:
         self.preview.show_message(sentence)
         self.foot.say_paper("")
-        for button in (self.foot.pdf, self.foot.png):
-            button.setToolTip(sentence)
-            button.setAccessibleDescription(sentence)
+        self.foot.warn(())
+        self._refuse(sentence, *self._deeds)
 
     def _offer(self, *, pages: bool) -> None:
         """Pages can be saved, or cannot."""
-        for button in (self.foot.pdf, self.foot.png):
+        for button in self._deeds:
             button.setEnabled(pages and not self.making.writing)
             button.setToolTip("")
             button.setAccessibleDescription("")
+        if self.making.pages is not None and all(page.on_screen for page in self.making.pages.pages):
+            self._refuse(self._voice(words.NO_PAPER), self.foot.print)
+
+    @property
+    def _deeds(self) -> tuple[QPushButton, ...]:
+        return self.foot.png, self.foot.pdf, self.foot.print
+
+    def _refuse(self, why: str, *buttons: QPushButton) -> None:
+        for button in buttons:
+            button.setEnabled(False)
+            button.setToolTip(why)
+            button.setAccessibleDescription(why)
 
     # ---- files -----------------------------------------------------------------------------
 
@@ -246,9 +261,36 @@ class PrintDialog(QDialog):
 
     def _saved(self, files: tuple[Path, ...]) -> None:
         self.wrote = files
-        if self._document.looking is None:
-            self._kept.keep(self.chosen.options)
         self.foot.say_saved(files)
+        self._remember(TO_FILE)
+
+    # ---- the printer -----------------------------------------------------------------------
+
+    def _print(self) -> None:
+        """Ask for a printer and send it the very pages that are shown."""
+        from desktop.ui.printer.asking import print_pages
+
+        if (pages := self.making.pages) is not None:
+            self.foot.forget()
+            print_pages(
+                self,
+                pages,
+                self.chosen.options.sides,
+                self._themes,
+                self._voice,
+                printer=self._kept.printer,
+                sent=self._sent,
+                save=lambda: self._save(PDF),
+            )
+
+    def _sent(self, sentence: str, printer: str) -> None:
+        self.foot.say_done(sentence)
+        self._remember(printer)
+
+    def _remember(self, printer: str) -> None:
+        """Keep how was printed, unless the plan is only looked at."""
+        if self._document.looking is None:
+            self._kept.keep(self.chosen.options, printer)
 
     # ---- leaving ---------------------------------------------------------------------------
 

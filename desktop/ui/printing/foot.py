@@ -16,6 +16,8 @@ from desktop.wording import printing as words
 from desktop.wording.voice import Voice
 
 MARGIN = 22
+MOST_WARNINGS = 3
+"""Places that are named; of more there is said how many."""
 
 
 class Line(QFrame):
@@ -65,8 +67,9 @@ class Foot(QWidget):
         self.progress.setFixedHeight(6)
         self.progress.hide()
         self.png = Action(voice(words.SAVE_PNG), "image", themes, self)
-        self.pdf = Action(voice(words.SAVE), "file-down", themes, self, primary=True)
+        self.pdf = Action(voice(words.SAVE), "file-down", themes, self)
         self.cancel = Action(voice(words.CANCEL), "", themes, self)
+        self.print = Action(voice(words.PRINT_ON), "printer", themes, self, primary=True)
         self._lay_out(themes)
 
     def _lay_out(self, themes: Themes) -> None:
@@ -74,7 +77,7 @@ class Foot(QWidget):
         folding = FoldingLayout(self._buttons)
         folding.setContentsMargins(0, 0, 0, 0)
         folding.setSpacing(8)
-        for button in (self.png, self.pdf, self.cancel):
+        for button in (self.png, self.pdf, self.cancel, self.print):
             folding.addWidget(button)
         said = QVBoxLayout()
         said.setSpacing(6)
@@ -110,6 +113,21 @@ class Foot(QWidget):
         self.paper.setText(sentence)
         self.paper.updateGeometry()
 
+    def warn(self, sentences: Sequence[str]) -> None:
+        """Say what cannot be printed, in the places that come first."""
+        said = list(sentences[:MOST_WARNINGS])
+        if len(sentences) > MOST_WARNINGS:
+            said.append(self._voice(words.MORE_PLACES, count=len(sentences) - MOST_WARNINGS))
+        self.warning.say(" ".join(said))
+
+    def say_done(self, sentence: str) -> None:
+        """Say that something is done."""
+        self.problem.say("")
+        self._show_links(shown=False)
+        self.news.say(sentence)
+        self.cancel.setText(self._voice(words.CLOSE))
+        self.cancel.updateGeometry()
+
     def say_problem(self, sentence: str) -> None:
         """Say why nothing was written; the news before are no longer true."""
         self.news.say("")
@@ -123,11 +141,8 @@ class Foot(QWidget):
             said = voice(words.SAVED, name=first.name, folder=first.parent)
         else:
             said = voice(words.SAVED_FILES, count=len(files), folder=first.parent)
-        self.problem.say("")
+        self.say_done(said)
         self._show_links(shown=True)
-        self.news.say(said)
-        self.cancel.setText(voice(words.CLOSE))
-        self.cancel.updateGeometry()
 
     def forget(self) -> None:
         """What was said of other pages is no longer true."""

@@ -27,10 +27,11 @@ class Kind(NamedTuple):
 
 _ALL: Final = frozenset({"language", "ink_saving"})
 _SHEET: Final = _ALL | {"paper"}
+_FRIDGE: Final = _SHEET | {"orientation", "large", "second"}
 _CARDS: Final = _SHEET | {"large", "card", "gap", "sides", "offset", "marks", "rule"}
 
 KINDS: Final[Mapping[Sheet, Kind]] = {
-    Sheet.FRIDGE: Kind(words.FRIDGE, words.FRIDGE_LINE, emblems.week, _SHEET | {"orientation", "large"}),
+    Sheet.FRIDGE: Kind(words.FRIDGE, words.FRIDGE_LINE, emblems.week, _FRIDGE),
     Sheet.ROUTINES: Kind(words.ROUTINES, words.ROUTINES_LINE, emblems.routine, _CARDS),
     Sheet.CARDS: Kind(words.CARDS, words.CARDS_LINE, emblems.exercise, _CARDS | {"every_exercise"}),
     Sheet.POCKET: Kind(words.POCKET, words.POCKET_LINE, emblems.pocket, _SHEET),

@@ -10,11 +10,16 @@ from desktop.ui.paper.page_painter import PagePainter
 from desktop.ui.paper.png_pages import png_pages
 from desktop.ui.printing.workshop import Workshop
 from desktop.wording.phrase import Said
-from printouts import NothingToPrint, Pages, PrintJob, Watch, lay_out, pdf
+from printouts import NothingToPrint, Pages, PrintJob, Watch, lay_out, pdf, unprintable
+from printouts.drawings import Drawings
+from printouts.missing import Unprintable
+from resources.figures.palette import Palette
 
 Made = TypeVar("Made")
 
 LAYOUT, FILE = "layout", "file"
+MOST_LOOKS = 2
+"""Looks of figures that are kept: in colour and ink saving."""
 
 
 class Shot(NamedTuple):
@@ -25,8 +30,16 @@ class Shot(NamedTuple):
     part: tuple[int, int, int, int]
 
 
+class Laid(NamedTuple):
+    """The pages of a job, and the places in it that no font can draw."""
+
+    job: PrintJob
+    pages: Pages
+    unprintable: tuple[Unprintable, ...] = ()
+
+
 class Making(QObject):
-    """``laid_out`` carries the Pages, or the sentence why there is nothing to print.
+    """``laid_out`` carries what was Laid, or the sentence why there is nothing to print.
 
     ``painted`` carries a Shot and its picture, ``counted`` how many pages of a file are done.
     """
@@ -62,9 +75,9 @@ class Making(QObject):
         self.forget()
         make = self._lay_out
 
-        def work(watch: Watch) -> Pages | Said:
+        def work(watch: Watch) -> Laid | Said:
             try:
-                return make(job, watch)
+                return Laid(job, make(job, watch), unprintable(job))
             except NothingToPrint as nothing:
                 return nothing.said
 
@@ -105,9 +118,9 @@ class Making(QObject):
 
     # ---- how it is done --------------------------------------------------------------------
 
-    def _take_pages(self, pages: Pages | Said) -> None:
-        self.pages = None if isinstance(pages, Said) else pages
-        self.laid_out.emit(pages)
+    def _take_pages(self, laid: Laid | Said) -> None:
+        self.pages = None if isinstance(laid, Said) else laid.pages
+        self.laid_out.emit(laid)
 
     def _make(self, make: Callable[[Pages, Watch], Made], then: Callable[[Made], None]) -> None:
         if (pages := self.pages) is None:
@@ -133,23 +146,27 @@ def _watched(files: Iterator[bytes], watch: Watch) -> Iterator[bytes]:
 
 
 class _Painters:
-    """One painter for as long as the look of the figures and the drawings are the same: it keeps them."""
+    """A painter for each look of the figures: it keeps them from one layout to the next."""
 
     def __init__(self) -> None:
-        self._painter: PagePainter | None = None
-        self._made_for: tuple[object, object] | None = None
+        self._painters: list[tuple[Palette, Drawings, PagePainter]] = []
 
     def shot(self, pages: Pages, shot: Shot) -> QImage:
         """A part of a page on white paper."""
-        if self._painter is None or self._made_for != (pages.palette, pages.drawings):
-            self._painter = PagePainter(pages.palette, pages.drawings)
-            self._made_for = pages.palette, pages.drawings
         left, top, wide, high = shot.part
         image = QImage(wide, high, QImage.Format.Format_RGB32)
         image.fill(QColor("#FFFFFF"))
         painter = QPainter(image)
         painter.translate(-left, -top)
         painter.scale(shot.scale, shot.scale)
-        self._painter.paint(painter, pages.pages[shot.page])
+        self._of(pages).paint(painter, pages.pages[shot.page])
         painter.end()
         return image
+
+    def _of(self, pages: Pages) -> PagePainter:
+        for palette, drawings, known in self._painters:
+            if palette == pages.palette and drawings is pages.drawings:
+                return known
+        made = PagePainter(pages.palette, pages.drawings)
+        self._painters = [*self._painters[1 - MOST_LOOKS :], (pages.palette, pages.drawings, made)]
+        return made

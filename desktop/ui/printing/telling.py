@@ -34,10 +34,10 @@ def paper_needed(pages: Pages, options: Options, voice: Voice, used: frozenset[s
     """``2 sheets of A4, both sides. Flip on the long edge.``"""
     pictures = sum(page.on_screen for page in pages.pages)
     on_phone = [voice(words.PICTURES, count=pictures)] if pictures else []
-    sheets = sheets_of(page for page in pages.pages if not page.on_screen)
+    sheets = [sheet for sheet in sheets_of(pages.pages) if not sheet.front.on_screen]
     if not sheets:
         return " ".join(on_phone)
-    both = sum(sheet.back is not None for sheet in sheets)
+    both = sum(sheet.back is not None and bool(sheet.back.placed) for sheet in sheets)
     paper = voice(PAPER_NAMES[options.paper])
     if not both:
         phrase = words.SHEETS_ONE_SIDE

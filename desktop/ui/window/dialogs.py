@@ -12,7 +12,6 @@ from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
 from desktop.ui.commands import GoOn
 from desktop.ui.printing.dialog import PrintDialog
-from desktop.ui.printing.remembering import Choices
 from desktop.ui.supplies import Supplies
 from desktop.ui.system import open_file, start_footwork
 from desktop.ui.welcome.health_note import HealthNote
@@ -76,7 +75,7 @@ class Dialogs:
             Outputs(self._store.folder),
             self._window,
             today=self._state.today,
-            choices=Choices(self._store.folder),
+            folder=self._store.folder,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

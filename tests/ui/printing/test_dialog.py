@@ -1,21 +1,28 @@
 """The print dialog as a whole: what it asks for, what it shows, how it is left."""
 
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.model.plan import Plan
+from desktop.model import edits
+from desktop.model.plan import Note, Plan
 from desktop.model.settings import Theme
+from desktop.storage.plans import PlanStore
+from desktop.ui.printer import asking
 from desktop.ui.printing.dialog import PrintDialog, usual_paper
 from desktop.ui.printing.kinds import KINDS
 from desktop.wording.deeds import CHANGE
 from desktop.wording.language import PSEUDO, offered
 from desktop.wording.voice import Voice
-from printouts import Sheet
+from printouts import Pages, Sheet
 from printouts.layout import LAYOUTS
+from tests.printouts import sample
 from tests.ui.printing.conftest import Desk
 
 FOCUS = Qt.FocusPolicy.TabFocus
@@ -233,3 +240,76 @@ def test_the_dialog_opens_from_the_menu_over_the_window(desk: Desk, qtbot: QtBot
 )
 def test_letter_is_proposed_where_printers_hold_it(name: str, paper: str) -> None:
     assert usual_paper(QLocale(name)) == paper
+
+
+def test_what_cannot_be_drawn_is_named_before_it_is_printed(desk: Desk) -> None:
+    dialog = desk.open()
+    assert dialog.foot.warning.isHidden()
+    document = desk.footwork.document
+    note = Note("n", "\U0001f9ff\ue000\ue001")
+    document.edit(edits.add_entry(document.plan, date(2026, 11, 26), note), CHANGE)
+    desk.change(dialog, "ink_saving", True)
+    assert "characters of the note on Thursday 26 cannot be printed." in dialog.foot.warning.text.text()
+    dialog.foot.warn(["one.", "two.", "three.", "four.", "five."])
+    assert dialog.foot.warning.text.text() == "one. two. three. So it is in 2 other places."
+
+
+def test_a_picture_for_a_phone_is_saved_and_not_printed(desk: Desk) -> None:
+    dialog = desk.open(Sheet.PHONE)
+    assert dialog.foot.paper.text().endswith("for a phone.")
+    assert dialog.foot.png.isEnabled()
+    assert not dialog.foot.print.isEnabled()
+    assert dialog.foot.print.toolTip() == "A picture for a phone is not printed; save it as PNG."
+
+
+def test_a_second_runner_stands_on_the_sheet(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "theirs"
+    with PlanStore.open(folder) as theirs:
+        before = theirs.read()
+        after = before._replace(diary=replace(before.diary, plan=sample.plan()))
+        theirs.save(before, after)
+    dialog = desk.open()
+    second = dialog.choices.second
+    second._ask_folder = lambda *_: str(tmp_path / "none")
+    second._choose(second._ask_folder)
+    assert "none" in second.problem.text()
+    assert dialog.job().beside is None
+    second._choose(lambda *_: str(folder))
+    qtbot.keyClicks(second.name, "Ben")
+    qtbot.keyClicks(second.own_name, "Ann")
+    desk.settle(dialog)
+    job = dialog.job()
+    assert job.beside is not None
+    assert (job.name, job.beside.name) == ("Ann", "Ben")
+    assert job.beside.plan.day(date(2026, 11, 24)) == desk.footwork.document.plan.day(date(2026, 11, 24))
+    dialog.choices.kinds[Sheet.FRIDGE].click()
+    dialog.choices.kinds[Sheet.CARDS].click()
+    assert dialog.job().beside is None
+    dialog.choices.kinds[Sheet.FRIDGE].click()
+    second.remove.click()
+    desk.settle(dialog)
+    assert dialog.job().beside is None
+
+
+def test_pages_go_to_the_printer_and_it_is_remembered(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[dict[str, Any]] = []
+
+    def print_pages(parent: QWidget, pages: Pages, sides: str, *_: object, **more: Any) -> None:
+        calls.append({"pages": pages, "sides": sides, **more})
+
+    monkeypatch.setattr(asking, "print_pages", print_pages)
+    dialog = desk.open(Sheet.CARDS, folder=tmp_path)
+    desk.change(dialog, "sides", "short")
+    dialog.foot.print.click()
+    (call,) = calls
+    assert call["pages"] is dialog.making.pages
+    assert (call["sides"], call["printer"]) == ("short", "")
+    call["sent"]("Sent to Kitchen.", "kitchen")
+    assert dialog.foot.news.text.text() == "Sent to Kitchen."
+    assert not dialog.foot.open.isVisible()
+    again = desk.open(folder=tmp_path)
+    assert again.chosen.options.sides == "short"
+    again.foot.print.click()
+    assert calls[-1]["printer"] == "kitchen"

@@ -95,13 +95,13 @@ def test_a_disk_that_is_full_is_no_trouble(tmp_path: Path) -> None:
 def test_a_save_is_remembered_and_a_look_is_not(desk: Desk, tmp_path: Path) -> None:
     folder = tmp_path / "choices"
     folder.mkdir()
-    dialog = desk.open(Sheet.CARDS, choices=Choices(folder), chosen=tmp_path / "a.pdf")
+    dialog = desk.open(Sheet.CARDS, folder=folder, chosen=tmp_path / "a.pdf")
     desk.change(dialog, "paper", "a3")
     dialog.reject()
-    dialog = desk.open(Sheet.CARDS, choices=Choices(folder), chosen=tmp_path / "a.pdf")
+    dialog = desk.open(Sheet.CARDS, folder=folder, chosen=tmp_path / "a.pdf")
     assert dialog.chosen.options.paper != "a3"
     desk.change(dialog, "paper", "a3")
     desk.change(dialog, "sides", "short")
     desk.press(dialog, dialog.foot.pdf)
-    again = desk.open(choices=Choices(folder))
+    again = desk.open(folder=folder)
     assert (again.chosen.options.paper, again.chosen.options.sides) == ("a3", "short")
