@@ -55,6 +55,14 @@ def test_a_word_that_no_line_holds_begins_on_the_line_before_it() -> None:
     assert first == "Der Donaudampfschiff-"
 
 
+def test_a_note_that_is_one_endless_word_is_looked_at_line_by_line() -> None:
+    """Hyphenating all of it for each of its lines would take minutes."""
+    with printed_in("de"):
+        lines = wrap(LONG * 400, PLAIN, 100, 40)
+    assert len(lines) == 40
+    assert sum(line.endswith("-") for line in lines) > 30
+
+
 def test_a_word_with_hyphens_stays_whole_where_it_fits() -> None:
     assert wrap("a heel-to-toe walk", PLAIN, 70) == ["a heel-to-toe", "walk"]
     assert wrap("walking heel-to-toe", PLAIN, 75) == ["walking", "heel-to-toe"]

@@ -64,7 +64,7 @@ def font(
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The one folder of fonts that the system has."""
-    place = tmp_path / "fonts"
+    place = tmp_path / "my#fonts@home äö"
     place.mkdir()
     monkeypatch.setattr(system, "folders", lambda: [place, tmp_path / "not there"])
     return place
