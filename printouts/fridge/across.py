@@ -1,6 +1,6 @@
 """The week across the page: a column a day, all large blocks on one line where what they carry allows it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -14,7 +14,7 @@ from printouts.fridge.column import Bit, Builder, space
 from printouts.fridge.content import DaySaid, Exercises, sessions
 from printouts.fridge.daynames import between_columns, over_columns, over_each
 from printouts.fridge.fit import Fit, whole
-from printouts.fridge.lane import shortest, tall
+from printouts.fridge.lane import Part, folded_to, tall
 from printouts.fridge.loss import Loss
 from printouts.fridge.rows import is_tidy
 from printouts.fridge.search import refilled, search
@@ -88,9 +88,17 @@ class Across:
         down = [max(over) - one if is_simple else 0.0 for one, is_simple in zip(over, simple, strict=True)]
         return max(fit.height + shift for fit, shift in zip(found, down, strict=True))
 
-    def shortest(self, sizes: Sizes) -> float:
-        """How tall it is when exercises have no figures, and a line each where that is enough."""
-        return max(sum(map(shortest, self._column(at, sizes).lane.parts)) for at in range(len(self._days)))
+    def tallest(self, sizes: Sizes, height: Callable[[Part], float]) -> float:
+        """The tallest of the days, each the sum of its parts' heights."""
+        return max(sum(map(height, self._column(at, sizes).lane.parts)) for at in range(len(self._days)))
+
+    @property
+    def folded_to(self) -> int | None:
+        """How many exercises the most folded of all lists still shows; None where none is folded."""
+        shown = [self._shown(at) for at in range(len(self._days))]
+        pairs = (pair for column, fit in shown for pair in zip(column.lane.parts, fit.shown, strict=True))
+        counts = [folded_to(part, now) for part, now in pairs]
+        return min((count for count in counts if count is not None), default=None)
 
     def is_tidy(self, sizes: Sizes) -> bool:
         """Whether every dose has its line beside its figure."""
