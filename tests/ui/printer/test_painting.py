@@ -1,6 +1,7 @@
 """The way without CUPS: pages painted on a printer of Qt's, which writes a PDF file here."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ def _order(pages: Pages, sides: str = "one", **more: Any) -> Order:
     return Order(pages, sides, Printer("paper"), **more)
 
 
+@cache
 def _pages(what: Sheet, **options: Any) -> Pages:
     return lay_out(job(what, **options))
 
