@@ -18,8 +18,11 @@ ROUTINES_LINE = Phrase("One card for each routine")
 CARDS = Phrase("Exercise cards", context="something to print")
 CARDS_LINE = Phrase("One card for each exercise")
 
+MORE_KINDS = Phrase("More kinds of paper")
+MONTH = Phrase("Month sheet", context="something to print")
+MONTH_LINE = Phrase("Four or five weeks on one page")
 POCKET = Phrase("Pocket fold-up", context="something to print")
-POCKET_LINE = Phrase("A week and its routines, folded to eight panels")
+POCKET_LINE = Phrase("The week folded to eight panels")
 PHONE = Phrase("Picture for a phone", context="something to print")
 PHONE_LINE = Phrase("The sessions of today")
 

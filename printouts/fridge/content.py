@@ -111,6 +111,11 @@ class DaySaid:
         return self.key is not None and isinstance(self.key.entry, StrengthSession)
 
 
+def sessions(day: DaySaid) -> list[Session]:
+    """The key session, and the others in their order."""
+    return [entry for entry in (day.key, *day.later) if isinstance(entry, Session)]
+
+
 def key_entry(day: Day) -> Entry | None:
     """The session that the day is about: a race or a hard or long run, else the longest; else rest."""
     sessions = [entry for entry in day if _is_session(entry)]
@@ -127,6 +132,12 @@ def said(days: Collection[Day], press: Press) -> list[DaySaid]:
     """What each day of a week says."""
     reader = _Reader(press)
     return [reader.day(day) for day in days]
+
+
+def in_order(days: Collection[Day], press: Press) -> list[tuple[Session | Said, ...]]:
+    """What each entry of each day says, in the order of the day, none of them before the others."""
+    reader = _Reader(press)
+    return [tuple(reader.entry(entry) for entry in day) for day in days]
 
 
 class _Reader:
@@ -150,6 +161,10 @@ class _Reader:
         titles = {part.title for part in (main.before, main.after) if part}
         later = tuple(self._later(entry, orders, titles) for entry in day[begin:] if entry is not key)
         return DaySaid(first, main, later)
+
+    def entry(self, entry: Entry) -> Session | Said:
+        """An entry by itself."""
+        return self._note(entry) if isinstance(entry, Note) else self._session(entry, "", key=False)
 
     def _later(self, entry: Entry, orders: dict[int, str], titles: set[str]) -> Session | Said:
         if isinstance(entry, Note):

@@ -17,6 +17,7 @@ from desktop.model.plan import Plan
 from printouts import Sheet
 from tests.printouts.jobs import printed
 from tests.printouts.sample import with_parts
+from tests.printouts.sample_month import printed as printed_month
 from tests.printouts.sample_two import printed as printed_for_two
 
 FOLDER: Final = Path(__file__).parents[1] / "golden"
@@ -34,6 +35,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
     return {
         "fridge-large-1": (large, 0),
         "fridge-large-2": (large, 1),
+        "routines-large": (printed(Sheet.ROUTINES, large=True), 0),
         "fridge-a4": (printed(Sheet.FRIDGE), 0),
         "fridge-letter-miles-ink": (printed(Sheet.FRIDGE, paper="letter", unit="mi", ink_saving=True), 0),
         "fridge-a4-upright": (printed(Sheet.FRIDGE, orientation="upright"), 0),
@@ -43,6 +45,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
         ),
         "fridge-a4-empty": (printed(Sheet.FRIDGE, Plan()), 0),
         "two-a4": (printed_for_two(), 0),
+        "month-a4": (printed_month(), 0),
         "routines-a4-front": (routines, 0),
         "routines-a4-back": (routines, 1),
         "routines-letter-ink-front": (printed(Sheet.ROUTINES, paper="letter", ink_saving=True), 0),

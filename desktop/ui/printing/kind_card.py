@@ -13,7 +13,7 @@ from desktop.ui.printing.kinds import Kind
 from desktop.ui.theme import Themes, font
 from desktop.wording.voice import Voice
 
-PAD, GAP, MARK = 12, 12, 18
+PAD, PAD_DOWN, GAP, MARK = 12, 5, 12, 18
 TITLE, LINE = 18, 16  # pixels from line to line
 
 
@@ -35,7 +35,7 @@ class KindCard(PaintedButton):
 
     def minimumSizeHint(self) -> QSize:
         """The words wrap."""
-        return QSize(200, 54)
+        return QSize(200, 48)
 
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""
@@ -44,7 +44,7 @@ class KindCard(PaintedButton):
     def heightForWidth(self, width: int) -> int:
         """Pixels for all lines."""
         titles, lines = self._words(width)
-        return max(round(SIZE.height()), len(titles) * TITLE + len(lines) * LINE) + 2 * 8 + 2 * RING
+        return max(round(SIZE.height()), len(titles) * TITLE + len(lines) * LINE) + 2 * PAD_DOWN + 2 * RING
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tinted with an accent edge where it is ticked."""

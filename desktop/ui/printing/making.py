@@ -11,11 +11,15 @@ from desktop.ui.paper.png_pages import png_pages
 from desktop.ui.printing.workshop import Workshop
 from desktop.wording.phrase import Said
 from printouts import NothingToPrint, Pages, PrintJob, Watch, lay_out, pdf, unprintable
+from printouts.drawings import Drawings
 from printouts.missing import Unprintable
+from resources.figures.palette import Palette
 
 Made = TypeVar("Made")
 
 LAYOUT, FILE = "layout", "file"
+MOST_LOOKS = 2
+"""Looks of figures that are kept: in colour and ink saving."""
 
 
 class Shot(NamedTuple):
@@ -52,7 +56,7 @@ class Making(QObject):
         super().__init__(parent)
         self._lay_out = lay_out
         self._workshop = Workshop(self)
-        self._painters = _Painters()
+        self._painters = Painters()
         self._places: set[str] = set()
         self.pages: Pages | None = None
 
@@ -141,24 +145,28 @@ def _watched(files: Iterator[bytes], watch: Watch) -> Iterator[bytes]:
         yield file
 
 
-class _Painters:
-    """One painter for as long as the look of the figures and the drawings are the same: it keeps them."""
+class Painters:
+    """A painter for each look of the figures: it keeps them from one layout to the next."""
 
     def __init__(self) -> None:
-        self._painter: PagePainter | None = None
-        self._made_for: tuple[object, object] | None = None
+        self._painters: list[tuple[Palette, Drawings, PagePainter]] = []
 
     def shot(self, pages: Pages, shot: Shot) -> QImage:
         """A part of a page on white paper."""
-        if self._painter is None or self._made_for != (pages.palette, pages.drawings):
-            self._painter = PagePainter(pages.palette, pages.drawings)
-            self._made_for = pages.palette, pages.drawings
         left, top, wide, high = shot.part
         image = QImage(wide, high, QImage.Format.Format_RGB32)
         image.fill(QColor("#FFFFFF"))
         painter = QPainter(image)
         painter.translate(-left, -top)
         painter.scale(shot.scale, shot.scale)
-        self._painter.paint(painter, pages.pages[shot.page])
+        self._of(pages).paint(painter, pages.pages[shot.page])
         painter.end()
         return image
+
+    def _of(self, pages: Pages) -> PagePainter:
+        for palette, drawings, known in self._painters:
+            if palette == pages.palette and drawings is pages.drawings:
+                return known
+        made = PagePainter(pages.palette, pages.drawings)
+        self._painters = [*self._painters[1 - MOST_LOOKS :], (pages.palette, pages.drawings, made)]
+        return made
