@@ -25,6 +25,7 @@ class Sheet(StrEnum):
     CARDS = "cards"
     POCKET = "pocket"
     PHONE = "phone"
+    STRIP = "strip"
 
 
 NAMES: Final[Mapping[Sheet, Phrase]] = {
@@ -33,6 +34,7 @@ NAMES: Final[Mapping[Sheet, Phrase]] = {
     Sheet.CARDS: paper.NAME_CARDS,
     Sheet.POCKET: paper.NAME_POCKET,
     Sheet.PHONE: small_papers.NAME_PHONE,
+    Sheet.STRIP: small_papers.NAME_STRIP,
 }
 
 

@@ -64,7 +64,7 @@ def remember_printed(folder: Path, printed: Iterable[Printed], disk: Disk | None
 
     Gives the sentence to say where it could not be noted, and never raises: what was printed is printed. A
     folder that is not there is not made, a file that cannot be read is replaced, one that a newer Footwork
-    wrote is left as it is. ``printouts.strip.as_printed`` says what was printed by a job.
+    wrote is left as it is. ``printouts.strip.kept.as_printed`` says what a job prints.
     """
     weeks = list(printed)
     disk, path = disk or Disk(), Layout(folder).printed
