@@ -84,12 +84,17 @@ TEST: Final = (
     Need("gir1.2-atspi-2.0", lambda: any(Path("/usr/lib").glob("*/girepository-1.0/Atspi-2.0.typelib"))),
     program("qpdf", "qpdf"),
     program("pdffonts", "poppler-utils"),
+    file("/usr/sbin/cupsd", "cups"),
+    file("/usr/lib/cups/filter/pdftopdf", "cups-filters"),
+    program("lp", "cups-client"),
+    program("strace", "strace"),
     file("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "fonts-noto-cjk"),
     file("/usr/share/fonts/truetype/tlwg/Loma.ttf", "fonts-tlwg-loma-ttf"),
     file("/usr/share/fonts/truetype/lohit-devanagari/Lohit-Devanagari.ttf", "fonts-lohit-deva"),
 )
-"""A window under a virtual screen, a hand on its mouse, a screen reader's view, readers of PDF files, and
-fonts for scripts that Footwork's own do not have: with outlines of both kinds, several in a file, bold."""
+"""A window under a virtual screen, a hand on its mouse, a screen reader's view, readers of PDF files; a print
+system, and a witness of what a program asks of the system; fonts for scripts that Footwork's own do not have:
+with outlines of both kinds, several in a file, bold."""
 
 
 def missing_packages(needs: Iterable[Need]) -> list[str]:

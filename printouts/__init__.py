@@ -23,6 +23,7 @@ __all__ = [
     "Pages",
     "PrintJob",
     "Sheet",
+    "Watch",
     "lay_out",
     "pdf",
     "unprintable",

@@ -4,8 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from desktop.model.plan import Plan
 from desktop.model.week import Week
 from desktop.wording import paper
+from printouts.alternatives import alternatives
+from printouts.bound import bound, turned
+from printouts.hyphens import printed_in
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
@@ -18,23 +22,31 @@ if TYPE_CHECKING:
 
 def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
     """Lay a job out, one kind of paper after the other. Raises NothingToPrint when there is none of any."""
-    press = press_for(job.library, job.drawings, job.options, watch)
-    pages: list[Page] = []
+    with printed_in(job.options.language):
+        return _pages_of(job, press_for(job.library, job.drawings, job.options, watch))
+
+
+def _pages_of(job: PrintJob, press: Press) -> Pages:
+    kinds: list[tuple[Sheet, list[Page]]] = []
     nothing: NothingToPrint | None = None
     for what in job.what:
         try:
-            pages += LAYOUTS[what](job, press)
+            kinds.append((what, LAYOUTS[what](job, press)))
         except NothingToPrint as empty:
             nothing = nothing or empty
-    if nothing and not pages:
+    if nothing and not kinds:
         raise nothing
-    voice = press.voice
+    voice, sides = press.voice, job.options.sides
+    pages = bound(kinds, sides, voice)
     return Pages(
         job.title(voice),
-        tuple(pages),
+        pages,
         job.options.palette(),
         voice.language.code,
         voice(paper.SUBJECT),
+        alternatives(job.library.values(), voice),
+        voice(paper.A_FIGURE),
+        sides if turned(pages, sides) else "",
         drawings=job.drawings,
     )
 
@@ -44,20 +56,31 @@ def _fridge_sheets(job: PrintJob, press: Press) -> list[Page]:
 
 
 def _fridge_week(job: PrintJob, week: Week, press: Press) -> list[Page]:
-    """A sheet of a week; of two runners one that they share, or a sheet each."""
-    from printouts.fridge.sheet import fridge_page
-
+    """A sheet of a week; of two runners one that they share, or a sheet each, as in large print always."""
+    large = job.options.large
     if job.beside is None:
-        return [fridge_page(job.plan, week, press)]
+        return _fridge_sheet(job.plan, week, press, large=large)
     from printouts.fridge.two import Runner, two_runners
 
     other = replace(press, library=job.beside.library)
     first = Runner(_name(job.name, 1, press), job.plan, press)
     second = Runner(_name(job.beside.name, 2, press), job.beside.plan, other)
-    shared = None if job.options.large else two_runners(week, first, second)
+    shared = None if large else two_runners(week, first, second)
     if shared:
         return [shared]
-    return [fridge_page(one.plan, week, one.press, one.name) for one in (first, second)]
+    sheets = (_fridge_sheet(one.plan, week, one.press, one.name, large=large) for one in (first, second))
+    return [page for sheet in sheets for page in sheet]
+
+
+def _fridge_sheet(plan: Plan, week: Week, press: Press, name: str = "", *, large: bool) -> list[Page]:
+    """A runner's sheet of a week; in large print it may take several pages."""
+    if large:
+        from printouts.fridge.large.pages import large_pages
+
+        return large_pages(plan, week, press, name)
+    from printouts.fridge.sheet import fridge_page
+
+    return [fridge_page(plan, week, press, name)]
 
 
 def _name(given: str, number: int, press: Press) -> str:

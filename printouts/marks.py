@@ -96,7 +96,8 @@ class Glyphs:
     """Shaped text of one font, its glyphs from left to right; ``text`` is in reading order.
 
     ``scale`` is how large they are drawn beside the line's letters, ``bearing`` lies between the pen's start
-    and the first glyph's ink, in their sizes. They are not tracked: letters may be joined.
+    and the first glyph's ink, in their sizes. ``stroke`` is the width of a line around them, in their sizes,
+    where bold type is wanted of a font that has none. They are not tracked: letters may be joined.
     """
 
     face: str
@@ -104,6 +105,7 @@ class Glyphs:
     text: str
     scale: float = 1.0
     bearing: float = 0.0
+    stroke: float = 0.0
 
     @property
     def width(self) -> float:

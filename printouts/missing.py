@@ -44,18 +44,33 @@ def unprintable(job: PrintJob) -> tuple[Unprintable, ...]:
     """
     notes = not _WITHOUT_NOTES.issuperset(job.what)
     found = list(_exercises(job))
+    for name in _names(job):
+        found += _place(words.IN_A_RUNNER_S_NAME, name, None, name)
     for plan in _plans(job):
-        for week in job.weeks:
-            for when in week.dates:
-                for entry in plan.day(when):
-                    found += _entry(entry, when, notes=notes)
+        for when in _days(job):
+            for entry in plan.day(when):
+                found += _entry(entry, when, notes=notes)
     return tuple(found)
 
 
 def _plans(job: PrintJob) -> Iterator[Plan]:
+    """The first runner's plan, and the second one's where the fridge sheet shows both."""
     yield job.plan
     if job.beside and Sheet.FRIDGE in job.what:
         yield job.beside.plan
+
+
+def _names(job: PrintJob) -> Iterator[str]:
+    if job.beside and Sheet.FRIDGE in job.what:
+        yield from (job.name, job.beside.name)
+
+
+def _days(job: PrintJob) -> Iterator[date]:
+    """The days that are shown: of a picture for the phone one."""
+    if job.day and set(job.what) == {Sheet.PHONE}:
+        yield job.day
+    else:
+        yield from (when for week in job.weeks for when in week.dates)
 
 
 def _entry(entry: Entry, when: date, *, notes: bool) -> Iterator[Unprintable]:
@@ -81,8 +96,7 @@ def _exercises(job: PrintJob) -> Iterator[Unprintable]:
     planned = (
         item.exercise
         for plan in _plans(job)
-        for week in job.weeks
-        for when in week.dates
+        for when in _days(job)
         for entry in plan.day(when)
         for item in items(entry)
     )

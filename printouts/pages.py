@@ -1,6 +1,6 @@
 """Laid-out pages: what a renderer is handed, be it for a file or for the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from desktop.wording.language import ENGLISH
@@ -21,7 +21,9 @@ class Pages:
     """Sides of sheets in the order in which they are printed; a file carries ``title`` and ``subject``.
 
     ``language`` is the code of the language that the pages are written in, ``palette`` how the figures of
-    ``drawings`` are painted.
+    ``drawings`` are painted. ``alternatives`` say what a picture shows to someone who does not see it,
+    ``any_picture`` of one that has no words of its own. ``turned`` is the edge on which a printer turns the
+    sheets, ``long`` or ``short``, empty where it prints on one side.
     """
 
     title: str
@@ -29,4 +31,7 @@ class Pages:
     palette: Palette = COLOUR
     language: str = ENGLISH
     subject: str = ""
+    alternatives: Mapping[tuple[str, int], str] = field(default_factory=dict)
+    any_picture: str = ""
+    turned: str = ""
     drawings: Drawings = field(kw_only=True)

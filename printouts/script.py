@@ -20,6 +20,11 @@ MISSING = "\N{REPLACEMENT CHARACTER}"
 SOFT_HYPHEN = "\u00ad"
 """Where the runner lets a word be broken; drawn only at the end of a line, by ``writing``."""
 
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
+"""Give a line that begins with them the direction of the text that it is a part of; never drawn."""
+
+_UNDRAWN = dict.fromkeys(map(ord, (SOFT_HYPHEN, LEFT_TO_RIGHT, RIGHT_TO_LEFT)))
+
 _RIGHT_TO_LEFT = {"R", "AL"}
 _TAGS = range(0xE0020, 0xE0080)  # spell the names of flags
 _KEPT = {JOINER, NON_JOINER, SOFT_HYPHEN, *VARIATIONS}
@@ -54,12 +59,17 @@ def missing(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def runs(text: str, weight: int) -> tuple[Run | Glyphs, ...]:
     """A readable line in drawing order, cut where the font changes. ``weight`` is 400 to 700."""
-    text = text.replace(SOFT_HYPHEN, "")
-    if _plain(text):
+    turned, text = right_to_left(text), drawn(text)
+    if _plain(text) and not turned:
         return (Run(fonts.INTER[weight], text),) if text else ()
     from printouts.shaping.shaper import shaped
 
-    return shaped(text, weight, right_to_left=right_to_left(text))
+    return shaped(text, weight, right_to_left=turned)
+
+
+def drawn(text: str) -> str:
+    """A readable line without what has no shape on it."""
+    return text if text.isascii() else text.translate(_UNDRAWN)
 
 
 @lru_cache(maxsize=2048)

@@ -4,22 +4,23 @@ All functions take readable text (see ``printouts.script``) and work in reading 
 drawing order last, when it becomes a mark.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
+from printouts.breaking import Stop, parts, pieces, stops, within
 from printouts.faces import face
+from printouts.hyphens import LONG_WORD
 from printouts.marks import Box, Colour, Glyphs, Marks, Run, Text
 from printouts.reading import PARAGRAPH, read_as
-from printouts.script import SOFT_HYPHEN, right_to_left, runs
+from printouts.script import LEFT_TO_RIGHT, RIGHT_TO_LEFT, SOFT_HYPHEN, drawn, right_to_left, runs
+from printouts.shaping.signs import signs
 from printouts.type import Type
 
 ELLIPSIS = "…"
-_WORDS = re.compile(r"[^\s\-–/]+[\-–/]?")  # what a line never ends within
-_HOLDS_ON = re.compile(r"[(\[~≈<>+±−–-]?\d([\d.,:/–½¼¾-]*[\d½¼¾])?|[½¼¾×x@+=&–]")
-"""A word behind which no line ends: a number without its unit, and signs between two numbers."""
 CAP_HEIGHT = 0.727  # of Inter's capitals and figures, in sizes
 WIDOW = 0.22  # of the line; a shorter last line looks lost
+_LOOSE_ENDS = f" ,;:–-{SOFT_HYPHEN}"
 Align = str
 """``left``, ``right`` or ``centre``."""
 
@@ -52,7 +53,6 @@ def line(
     large type stands on one edge.
     """
     travelled = width(text, style)
-    shown = text.replace(SOFT_HYPHEN, "")
     cut = runs(text, style.weight)
     start, bearing = left, 0.0
     if align == "right":
@@ -62,7 +62,7 @@ def line(
     elif cut:
         bearing = _bearing(cut[0]) * style.size
         start -= bearing
-    return Text(start, baseline, cut, style.size, colour, travelled, style.tracking, bearing, shown)
+    return Text(start, baseline, cut, style.size, colour, travelled, style.tracking, bearing, drawn(text))
 
 
 def _bearing(run: Run | Glyphs) -> float:
@@ -77,31 +77,58 @@ def shorten(text: str, style: Type, room: float) -> str:
     most = _most_letters(style, room)
     if len(text) <= most and width(text, style) <= room:
         return text
-    fits, too_much = 0, min(len(text), most)
+    ends = _ends_of_signs(text[:most])
+    fits, too_much = 0, len(ends) - 1
     while too_much - fits > 1:
         middle = (fits + too_much) // 2
-        if width(text[:middle].rstrip() + ELLIPSIS, style) <= room:
+        if width(text[: ends[middle]].rstrip() + ELLIPSIS, style) <= room:
             fits = middle
         else:
             too_much = middle
-    return text[:fits].rstrip(" ,;:–-") + ELLIPSIS
+    return text[: ends[fits]].rstrip(_LOOSE_ENDS) + ELLIPSIS
+
+
+def _ends_of_signs(text: str) -> Sequence[int]:
+    """Where a text may be cut, from its start to its end; plain text behind each character."""
+    if text.isascii():
+        return range(len(text) + 1)
+    return [0, *accumulate(map(len, signs(text)))]
 
 
 def wrap(text: str, style: Type, room: float, max_lines: int = 1000) -> list[str]:
     """Break a text into at most so many lines; what is left over shows as an ellipsis.
 
-    A word that is wider than the line is broken where the line ends.
+    A word that is wider than the line is broken: at its own hyphens, else as its language hyphenates, else
+    where the line ends, but never within a sign.
     """
-    lines: list[str] = []
+    return [line for line, _ in _wrapped(text, style, room, max_lines)]
+
+
+def _wrapped(text: str, style: Type, room: float, max_lines: int = 1000) -> list[tuple[str, bool]]:
+    """The lines of a text, and whether a word is broken at the end of each."""
+    lines: list[tuple[str, bool]] = []
     rest = text
     while rest and len(lines) < max_lines:
         if len(lines) == max_lines - 1:
-            lines.append(shorten(rest, style, room))
+            lines.append((shorten(rest, style, room), False))
             break
-        taken = _first_line(rest, style, room)
-        lines.append(rest[:taken].rstrip())
-        rest = rest[taken:].lstrip()
-    return lines
+        stop = _first_line(rest, style, room)
+        lines.append((_line_to(rest, stop), stop.broken))
+        rest = rest[stop.at :].lstrip()
+    return lines if text.isascii() else [(_directed(line, text), broken) for line, broken in lines]
+
+
+def _directed(line: str, text: str) -> str:
+    """A line with the direction of its text, also where it begins with a word of the other one."""
+    turned = right_to_left(text)
+    if right_to_left(line) == turned:
+        return line
+    return (RIGHT_TO_LEFT if turned else LEFT_TO_RIGHT) + line
+
+
+def _line_to(text: str, stop: Stop) -> str:
+    """What stands on a line that ends there."""
+    return text[: stop.at].rstrip().removesuffix(SOFT_HYPHEN) + stop.hyphen
 
 
 def tidy(text: str, style: Type, room: float) -> list[str]:
@@ -118,11 +145,11 @@ def hanging(text: str, style: Type, first: float, room: float) -> list[str]:
     """Wrapped into lines of which the first has less room, behind a word that stands there already."""
     if first < room / 3:
         return ["", *tidy(text, style, room)]
-    taken = _first_line(text, style, first)
-    if taken < len(text) and text[taken] != " " and text[taken - 1] not in "-–/":
+    stop = _first_line(text, style, first)
+    if stop.broken and text[stop.at - 1] not in "-–/":
         return ["", *tidy(text, style, room)]  # a word too long for what is left of the line
-    rest = text[taken:].lstrip()
-    lines = [text[:taken].rstrip(), *(tidy(rest, style, room) if rest else [])]
+    rest = text[stop.at :].lstrip()
+    lines = [_line_to(text, stop), *(tidy(rest, style, room) if rest else [])]
     if len(lines) == 2 and width(lines[1], style) < WIDOW * room and first > 0.7 * room:
         narrower = hanging(text, style, first * 0.9, room)
         return narrower if len(narrower) == 2 else lines
@@ -132,58 +159,61 @@ def hanging(text: str, style: Type, first: float, room: float) -> list[str]:
 def _narrowed(text: str, style: Type, room: float, last: float) -> list[str]:
     """Wrapped more and more narrowly, until the last line is so wide, another line would be needed or a word
     broken."""
-    lines = wrap(text, style, room)
+    lines = _wrapped(text, style, room)
     widest = width(_widest_word(text, style, room), style)
     for percent in range(98, 50, -2):
-        if len(lines) < 2 or width(lines[-1], style) >= last or room * percent / 100 < widest <= room:
+        if len(lines) < 2 or width(lines[-1][0], style) >= last or room * percent / 100 < widest <= room:
             break
-        tried = wrap(text, style, room * percent / 100)
-        if len(tried) > len(lines):
+        tried = _wrapped(text, style, room * percent / 100)
+        if len(tried) > len(lines) or sum(broken for _, broken in tried) > sum(broken for _, broken in lines):
             break
         lines = tried
-    return lines
+    return [line for line, _ in lines]
 
 
-def _first_line(text: str, style: Type, room: float) -> int:
-    """How many characters go on the first line: whole words, at least one character.
+def _first_line(text: str, style: Type, room: float) -> Stop:
+    """Where the first line ends: behind whole words, behind at least one sign.
 
     A number stays with the word behind it, ``3 km``, and a word with hyphens in one piece, as long as they
     fit on a line at all.
     """
     most = _most_letters(style, room)
     if len(text) <= most and width(text, style) <= room:
-        return len(text)
-    end = loose = start = 0
-    for at, character in enumerate(text[:most]):
-        if character == " ":
-            if width(text[:at], style) > room:
-                break
-            loose = at
-            if not _HOLDS_ON.fullmatch(text, start, at):
-                end = at
-            start = at + 1
-    if end or loose:
-        return end or loose
-    return _part_of_a_word(text, style, room)
+        return Stop(len(text))
+    last: Stop | None = None
+    for stop in stops(text[:most]):
+        if width(_line_to(text, stop), style) > room:
+            break
+        if stop.firm or last is None or not last.firm:
+            last = stop
+    if last is None:
+        return _part_of_a_word(text, 0, style, room) or _cut(text, style, room)
+    word = text[last.at : last.at + most].lstrip().partition(" ")[0]
+    if len(word) >= LONG_WORD and width(word, style) > room:  # it will be broken, so it fills this line too
+        return _part_of_a_word(text, last.at, style, room) or last
+    return last
+
+
+def _part_of_a_word(text: str, start: int, style: Type, room: float) -> Stop | None:
+    """The last place that fits within the word that begins there."""
+    start += len(text[start:]) - len(text[start:].lstrip())
+    word = text[start:].partition(" ")[0]
+    fits = (stop._replace(at=start + stop.at) for stop in reversed(within(word)))
+    return next((stop for stop in fits if width(_line_to(text, stop), style) <= room), None)
+
+
+def _cut(text: str, style: Type, room: float) -> Stop:
+    """As many signs as fit, at least one."""
+    ends = _ends_of_signs(text[: _most_letters(style, room)])
+    fits = 1
+    while fits + 1 < len(ends) and width(text[: ends[fits + 1]], style) <= room:
+        fits += 1
+    return Stop(ends[fits], broken=True)
 
 
 def _most_letters(style: Type, room: float) -> int:
     """More letters than a line holds, so that a long text is not measured whole for each of its lines."""
     return 40 + int(8 * room / style.size)
-
-
-def _part_of_a_word(text: str, style: Type, room: float) -> int:
-    """How much of a word that is wider than its line goes on it: up to a hyphen, else what fits."""
-    end = 1
-    while end < len(text) and width(text[: end + 1], style) <= room:
-        end += 1
-    hyphens = (at for at in range(end, 0, -1) if _breaks_behind(text, at - 1))
-    return next(hyphens, end)
-
-
-def _breaks_behind(text: str, at: int) -> bool:
-    """Whether a line may end behind this character, within a word: ``heel-`` before ``to-toe``."""
-    return text[at] in "-–/" and 0 < at < len(text) - 1 and text[at + 1].isalpha()
 
 
 def wrap_all(texts: Iterable[str], style: Type, room: float, max_lines: int = 1000) -> list[str]:
@@ -219,9 +249,7 @@ def unbroken(text: str, style: Type, room: float, min_size: float) -> Type:
 def _widest_word(text: str, style: Type, room: float) -> str:
     """Words with hyphens count in one piece where they fit on a line."""
     words = [
-        part
-        for word in text.split()
-        for part in ([word] if width(word, style) <= room else _WORDS.findall(word))
+        part for word in pieces(text) for part in ([word] if width(word, style) <= room else parts(word))
     ]
     return max(words, key=lambda word: width(word, style), default="")
 

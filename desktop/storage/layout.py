@@ -50,6 +50,11 @@ class Layout(NamedTuple):
         return self.folder / "plan.printed"
 
     @property
+    def print_choices(self) -> Path:
+        """How the runner printed last, for each printer."""
+        return self.folder / "plan.print-choices"
+
+    @property
     def backups(self) -> Path:
         """The folder of dated backups."""
         return self.folder / "backups"

@@ -49,12 +49,17 @@ QFrame#banner { background: $refused_ground; border: solid $refused_edge; border
 QFrame#banner QLabel { color: $refused; font-weight: 500; }
 QFrame#news { background: $tint; border: solid $line; border-width: 1px 0; }
 QFrame#news QLabel { color: $ink; font-weight: 500; }
+QFrame#warning { background: $warning_ground; border: solid $warning_edge; border-width: 1px 0; }
+QProgressBar { background: $line; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QRadioButton { color: $ink; spacing: 8px; padding: 4px 2px; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $control; border-radius: 8px;
   background: $card; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; border-radius: 8px;
   background: $on_accent; }
 QRadioButton:focus { border: 2px solid $focus; border-radius: 4px; padding: 2px 0px; }
+QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $button_edge; outline: none;
+  selection-background-color: $tint; selection-color: $accent_text; padding: 2px; }
 QSplitter::handle { background: $line; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
 QScrollBar::handle:vertical { background: $button_edge; border-radius: 3px; min-height: 32px; }
@@ -79,7 +84,8 @@ def style_sheet(theme: Theme) -> str:
     """The sheet for a theme; colours are named with underscores in it."""
     names = ("panel", "ink", "ink3", "card", "tint", "line", "hover", "accent", "focus", "control", "refused")
     pairs = ("accent-text", "on-accent", "button-edge", "refused-ground", "refused-edge")
-    return _filled({name.replace("-", "_"): theme.hex(name) for name in (*names, *pairs)})
+    warning = ("warning-ground", "warning-edge")
+    return _filled({name.replace("-", "_"): theme.hex(name) for name in (*names, *pairs, *warning)})
 
 
 def _filled(colours: dict[str, str]) -> str:

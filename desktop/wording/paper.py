@@ -21,6 +21,12 @@ NAME_POCKET = Phrase("pocket fold-up", context="a kind of paper, within a title 
 NAME_CARDS = Phrase("exercise cards", context="a kind of paper, within a title or a file's name")
 SUBJECT = Phrase("A running week with ankle exercises")
 
+FRONT_PAGE = Phrase("{number} front", context="what a page is called: the front of the first sheet")
+BACK_PAGE = Phrase("{number} back", context="what a page is called: the back of the first sheet")
+FIGURE_OF = Phrase("{exercise}: {caption}", context="read aloud for a picture: Calf raise: Heels high")
+CLOSE_UP_OF = Phrase("{exercise}, the joint close up", context="read aloud for a picture")
+A_FIGURE = Phrase("A figure of an exercise", context="read aloud for a picture")
+
 NO_ROUTINES = Phrase(
     "Week {week} has no warm-up, no cool-down and no session with exercises, so there are no routine cards "
     "to print; add an exercise to a run or to a session first."

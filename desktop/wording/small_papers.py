@@ -32,7 +32,7 @@ WEEK_FROM = Phrase("Week {week}, from {day}", context="a title: Week 48, from Th
 NUMBERED = Phrase("{number}. {step}", context="a step of several: 1. Cut along the marks.")
 CUT_ALONG = Phrase("Cut along the marks.")
 LAY_OVER_DAYS = Phrase("Lay it over {first} to {last} on the sheet: the day names meet.")
-LAY_OVER = Phrase("Lay it over {day} on the sheet: the day's name meets the one beneath.")
+LAY_OVER = Phrase("Lay it over {day} on the sheet: the day’s name meets the one beneath.")
 TAPE_THE_TOP = Phrase("Tape the top edge only, so that the old plan stays beneath.")
 CHANGED = Phrase("Changed", context="over a list of what changed in a week")
 NEW_TOTALS = Phrase("New totals", context="over what a week adds up to now")
@@ -44,9 +44,9 @@ OTHER_NOTES = Phrase("{day}: {entry}, another note", context="Sun: Long, another
 ANOTHER_ORDER = Phrase("{day}: another order", context="Sat: another order")
 NO_AMOUNT = Phrase("open", context="a distance or a time that is not set: Long: open to 16 km")
 MORE_CHANGES = Plural("+ {count} change", "+ {count} changes", context="what a list has no room for")
-CORRECTION = Phrase("Correction {number}. Same columns and same place on the paper as this week's sheet.")
+CORRECTION = Phrase("Correction {number}. Same columns and same place on the paper as this week’s sheet.")
 PRINTED_ON = Phrase(
     "Printed {day} {date}, correction {number}. "
-    "Same columns and same place on the paper as this week's sheet.",
+    "Same columns and same place on the paper as this week’s sheet.",
     context="Printed Wed 25 November 2026, correction 1. …",
 )

@@ -22,6 +22,10 @@ IN_AN_EXERCISE = Plural(
     "{count} character of the exercise “{name}” cannot be printed.",
     "{count} characters of the exercise “{name}” cannot be printed.",
 )
+IN_A_RUNNER_S_NAME = Plural(
+    "{count} character of the runner’s name “{name}” cannot be printed.",
+    "{count} characters of the runner’s name “{name}” cannot be printed.",
+)
 IN_A_DOSE = Plural(
     "{count} character of the dose “{name}” on {day} cannot be printed.",
     "{count} characters of the dose “{name}” on {day} cannot be printed.",

@@ -17,8 +17,6 @@ from printouts.script import right_to_left
 from printouts.type import Type
 from printouts.writing import CAP_HEIGHT, fitted, width, wrap
 
-LEAST_SIZE = 9.0  # of a number that is wider than its block
-LEAST_NAME = 0.7  # of its size; a name of the runner's own, or a word that is wider than its block
 MAX_NAME_LINES = 4
 _CLEAR = 1.2  # between the box to tick and what it stands on
 FIRST_AIR = 1.4  # over the first line, of what is between two
@@ -146,16 +144,16 @@ def large(session: Session, room: float, form: Blocks) -> Content:
     """What stands in the day's large block."""
     content = _empty(session, room, form, form.tick)
     inner = room - 2 * content.pad
-    lines = _name(session, inner, form.kind)
+    lines = _name(session, inner, form)
     big = session.distance or (session.duration if not isinstance(session.entry, StrengthSession) else None)
     small = session.duration if big is not session.duration else None
     if big:
         style = form.distance if len(lines) == 1 else form.distance.at(form.distance.size * 2 / 3)
-        lines.append(_amount(big, style, inner))
+        lines.append(_amount(big, style, inner, form.least))
     if small and big and form.abreast and (both := _abreast(lines[-1], small, content, form)):
         lines[-1] = both
     elif small:
-        lines.append(_alone(small.said, form.duration, inner))
+        lines.append(_alone(small.said, form.duration, inner, form.least))
     return content._replace(lines=tuple(lines))
 
 
@@ -163,9 +161,9 @@ def small(session: Session, room: float, form: Blocks) -> Content:
     """What stands in a block after the large one; without any air name and distance share a line."""
     content = _empty(session, room, form, form.small_tick)
     inner = room - 2 * content.pad
-    lines = _name(session, inner, form.kind)
+    lines = _name(session, inner, form)
     if session.distance:
-        alone = _alone(session.distance.said, form.small_distance, inner)
+        alone = _alone(session.distance.said, form.small_distance, inner, form.least)
         size = max(lines[-1].size, alone.size)
         both = Line((*lines[-1].words, *alone.words), size, form.kind.size * 0.3)
         if not form.air and len(lines) == 1 and session.duration and both.width <= inner:
@@ -173,7 +171,7 @@ def small(session: Session, room: float, form: Blocks) -> Content:
         else:
             lines.append(alone)
     if session.duration:
-        lines.append(_alone(session.duration.said, form.duration, inner))
+        lines.append(_alone(session.duration.said, form.duration, inner, form.least))
     return content._replace(lines=tuple(lines))
 
 
@@ -186,28 +184,28 @@ def _empty(session: Session, room: float, form: Blocks, tick: float) -> Content:
     return Content((), room, pad, form.rim, bar, tick if session.ticked else 0.0, pace)
 
 
-def _name(session: Session, room: float, style: Type) -> list[Line]:
+def _name(session: Session, room: float, form: Blocks) -> list[Line]:
     """A name in the largest size in which none of its words breaks; the runner's own on several lines."""
-    name, least = session.name, style.size * LEAST_NAME
-    on_one = fitted(name, style, room, least)
+    name, style, least = session.name, form.kind, form.least_name
+    on_one = fitted(name, style, room, least * style.size)
     if not session.own and width(name, on_one) <= room:
         return [Line((Words(name, on_one),), style.size)]
-    for share, most in ((1.0, 2), (0.9, 2), (0.8, 3), (LEAST_NAME, MAX_NAME_LINES)):
+    for share, most in ((1.0, 2), (0.9, 2), (0.8, 3), (least, MAX_NAME_LINES)):
         tried = style.at(style.size * share)
         lines = wrap(name, tried, room, most + 1)
         if len(lines) <= most and " ".join(lines) == name:
             break
     else:
         lines = wrap(name, tried, room, MAX_NAME_LINES)
-    size = style.size if len(lines) <= 2 else tried.size
+    size = style.size if form.steady and len(lines) <= 2 else tried.size
     return [Line((Words(text, tried),), size, goes_on=at > 0) for at, text in enumerate(lines)]
 
 
-def _amount(measure: Measure, style: Type, room: float) -> Line:
+def _amount(measure: Measure, style: Type, room: float, least: float) -> Line:
     """A large number with its unit half as large; both smaller where they are too wide."""
     for share in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3):
-        big = style.at(style.size * share)
-        unit = Type(max(LEAST_SIZE, big.size / 2), 600)
+        big = style.at(max(least, style.size * share))
+        unit = Type(max(least, big.size / 2), 600)
         said = Line((Words(measure.number, big), Words(measure.unit, unit)), style.size, 0.11 * big.size)
         if said.width <= room:
             break
@@ -221,7 +219,6 @@ def _abreast(big: Line, small: Measure, content: Content, form: Blocks) -> Line 
     return both if content.pad + both.width <= reach else None
 
 
-def _alone(words: str, style: Type, room: float) -> Line:
+def _alone(words: str, style: Type, room: float, least: float) -> Line:
     """Words on one line, smaller where they are wider than the block."""
-    least = max(LEAST_SIZE, style.size / 2)
-    return Line((Words(words, fitted(words, style, room, least)),), style.size)
+    return Line((Words(words, fitted(words, style, room, max(least, style.size / 2))),), style.size)

@@ -1,7 +1,6 @@
 """Exercises and notes of a day: how tall each way of showing them is, and the marks of one of them."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.wording import paper
@@ -9,6 +8,7 @@ from desktop.wording.doses import FullDose
 from printouts.formats.sizes import Near
 from printouts.fridge.content import Exercises, Item, Said
 from printouts.fridge.lane import Listing, Row, ShownList, ShownWords, Way, Words
+from printouts.hyphens import kept_by_language
 from printouts.marks import Box, Mark, Marks, Panel, Picture
 from printouts.pieces import Piece, stack
 from printouts.press import Press
@@ -80,7 +80,7 @@ def row(item: Item, room: float, near: Near) -> Row:
     return _measured(item.name, item.doses, item.again, room, near)
 
 
-@lru_cache(maxsize=4096)
+@kept_by_language(4096)
 def _measured(name: str, doses: tuple[FullDose, ...], again: bool, room: float, near: Near) -> Row:
     beside = _lines(name, doses, room - near.tile - near.tile_gap, near).height
     pictured = max(near.tile, beside) + near.row_gap
@@ -93,7 +93,7 @@ def _fits_one_line(name: str, doses: tuple[FullDose, ...], room: float, near: Ne
     return width(name, near.name) + _GAP + width(doses[0].strong, near.dose) <= room
 
 
-@lru_cache(maxsize=4096)
+@kept_by_language(4096)
 def _lines(name: str, doses: tuple[FullDose, ...], room: float, near: Near) -> Lines:
     names = balanced(name, near.name, room)
     whole = " ".join(names) == name
@@ -219,6 +219,6 @@ def _note_lines(said: Said, room: float, near: Near, note: Type) -> tuple[tuple[
     return _wrapped(said.paragraphs, style, room - 2 * PAD if said.alone else room), style
 
 
-@lru_cache(maxsize=512)
+@kept_by_language(512)
 def _wrapped(paragraphs: tuple[str, ...], style: Type, room: float) -> tuple[str, ...]:
     return tuple(wrap_all(paragraphs, style, room, MAX_NOTE_LINES))

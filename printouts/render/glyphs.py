@@ -49,6 +49,9 @@ class GlyphFonts:
         font = self._fonts[run.face]
         yield operator("Tc", 0)
         yield operator("Tf", f"/{font.name}", size * run.scale)
+        if run.stroke:
+            yield operator("w", run.stroke * size * run.scale)
+            yield operator("Tr", 2)
         late = 0.0  # how far the pen must go on before the next glyph, in sizes
         for up, group in groupby(run.glyphs, key=lambda glyph: glyph.up if glyph.text else 0.0):
             if up:
@@ -65,6 +68,8 @@ class GlyphFonts:
                 yield operator("Ts", 0)
         if _moved(late):
             yield operator("TJ", f"[{_moved(late)}]")
+        if run.stroke:
+            yield operator("Tr", 0)
 
 
 def accents(run: Glyphs, left: float, up: float, size: float) -> Iterator[str]:
@@ -72,17 +77,19 @@ def accents(run: Glyphs, left: float, up: float, size: float) -> Iterator[str]:
     size *= run.scale
     for glyph in run.glyphs:
         if not glyph.text:
-            yield from _filled(run.face, glyph, left + glyph.across * size, up + glyph.up * size, size)
+            yield from _filled(run, glyph, left + glyph.across * size, up + glyph.up * size, size)
         left += glyph.advance * size
 
 
-def _filled(face: str, glyph: Glyph, left: float, up: float, size: float) -> Iterator[str]:
-    steps = opened(face).outline(glyph.number)
+def _filled(run: Glyphs, glyph: Glyph, left: float, up: float, size: float) -> Iterator[str]:
+    steps = opened(run.face).outline(glyph.number)
+    if steps and run.stroke:
+        yield operator("w", run.stroke * size)
     for what, points in steps:
         placed = (value * size + (up if at % 2 else left) for at, value in enumerate(points))
         yield operator(_PATH[what], *(f"{value:.3f}" for value in placed))
     if steps:
-        yield "f"
+        yield "B" if run.stroke else "f"
 
 
 def _moved(sizes: float) -> str:

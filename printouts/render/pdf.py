@@ -8,17 +8,22 @@ from io import BytesIO
 from typing import Any
 
 from desktop.wording.names import APP
-from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Outline, Panel, Picture, Placed, Text
+from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Glyphs, Outline, Panel, Picture, Placed, Text
 from printouts.pages import Pages, Watch, unwatched
 from printouts.render.figure_stream import draw_figure
 from printouts.render.operators import operator
+from printouts.render.outline import Bookmark
 from printouts.render.reportlab import Canvas, rl_config
+from printouts.render.standards import bookmark, declare
+from printouts.render.tags import Tags
 from printouts.render.text import FIRST_FONT, TextWriter, register
 from resources import fonts
 from resources.figures.drawing import Drawing
 
 # Streams stay binary: a fifth smaller than in ASCII, and every reader and printer since 1996 takes them.
 rl_config.useA85 = 0
+
+_VERSION = (1, 7)  # the first that says on which edge a sheet is turned
 
 
 def pdf_of(pages: Pages, watch: Watch = unwatched) -> bytes:
@@ -35,19 +40,27 @@ def pdf_of(pages: Pages, watch: Watch = unwatched) -> bytes:
         lang=pages.language,
         pageCompression=1,
         initialFontName=FIRST_FONT,
+        pdfVersion=_VERSION,
     )
     canvas.setTitle(pages.title)
     canvas.setCreator(APP)
     canvas.setProducer(APP)
     canvas.setAuthor(APP)
     canvas.setSubject(pages.subject)
-    drawer = _Drawer(canvas, pages)
-    for page in pages.pages:
+    tags = Tags(pages)
+    drawer = _Drawer(canvas, pages, tags)
+    marked: dict[int, list[Bookmark]] = {}
+    for mark in tags.places.bookmarks():
+        marked.setdefault(mark.page, []).append(mark)
+    for number, page in enumerate(pages.pages):
         canvas.setPageSize((page.width, page.height))
+        bookmark(canvas, marked.get(number, ()), number)
+        tags.begin(page)
         for placed in page.placed:
             drawer.place(placed, page.height)
         canvas.showPage()
         watch()
+    declare(canvas, pages, tags)
     canvas.save()
     return target.getvalue()
 
@@ -70,8 +83,8 @@ def _stroke(colour: Colour) -> str:
 class _Drawer:
     """Draws marks on a canvas, in the frame where they were laid out."""
 
-    def __init__(self, canvas: Any, pages: Pages) -> None:
-        self._canvas = canvas
+    def __init__(self, canvas: Any, pages: Pages, tags: Tags) -> None:
+        self._canvas, self._tags = canvas, tags
         self._writer = TextWriter(canvas._doc, pages)
         self._palette, self._drawings = pages.palette, pages.drawings
         self._forms: dict[tuple[str, int, bool, float, float], str] = {}
@@ -81,12 +94,15 @@ class _Drawer:
         canvas, frame = self._canvas, placed.frame
         self._make_forms(placed)
         self._height = frame.height
+        self._tags.place(placed)
         canvas.saveState()
         if placed.turned:
             canvas.transform(-1, 0, 0, -1, frame.right, page_height - frame.top)
         elif frame.left or page_height != frame.bottom:
             canvas.translate(frame.left, page_height - frame.bottom)
         for mark in placed.marks:
+            if begun := self._tags.before(mark):
+                canvas.addLiteral(begun)
             match mark:
                 case Text():
                     self._text(mark)
@@ -96,10 +112,15 @@ class _Drawer:
                     self._outline(mark)
                 case Picture():
                     self._picture(mark)
+        if ended := self._tags.end():
+            canvas.addLiteral(ended)
         canvas.restoreState()
 
     def _text(self, mark: Text) -> None:
-        self._canvas.addLiteral(f"{_fill(mark.colour)} {self._writer.operators(mark, self._height)}")
+        colour = _fill(mark.colour)
+        if any(isinstance(run, Glyphs) and run.stroke for run in mark.runs):
+            colour += f" {_stroke(mark.colour)}"
+        self._canvas.addLiteral(f"{colour} {self._writer.operators(mark, self._height)}")
 
     # ---- shapes ----------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ class TextWriter:
 
     def __init__(self, document: Any, pages: Pages) -> None:
         self._document = document
+        self._hyphened = False  # the line before ends within a word
         shaped = [run for run in _runs(pages) if isinstance(run, Glyphs)]
         self._glyphs = None
         if shaped:
@@ -27,9 +28,13 @@ class TextWriter:
             self._glyphs = GlyphFonts(document, shaped)
 
     def operators(self, mark: Text, height: float) -> str:
-        """A line of text in a frame so high, without its colour."""
+        """A line of text in a frame so high, in the colour that fills and strokes."""
         up = height - mark.baseline
-        written = ["BT", operator("Tm", "1", "0", "0", "1", f"{mark.left:.3f}", f"{up:.3f}")]
+        place = operator("Tm", "1", "0", "0", "1", f"{mark.left:.3f}", f"{up:.3f}")
+        written = ["BT", place]
+        if mark.continues and not self._hyphened:  # read aloud, a space parts it from the line before
+            written += [*self._letters(Run(FIRST_FONT, " "), mark.size), place]
+        self._hyphened = mark.text.endswith("-")
         for run in mark.runs:
             if isinstance(run, Run):
                 written += [operator("Tc", mark.tracking), *self._letters(run, mark.size)]

@@ -41,6 +41,11 @@ class FontFile:
         called = self.face.get_name(harfbuzz.OTNameIdPredefined.POSTSCRIPT_NAME) or "Font"
         return "".join(sign for sign in called if sign.isalnum() or sign == "-") or "Font"
 
+    @property
+    def weight(self) -> float:
+        """How heavy it is, from 100 to 900, as far as it says."""
+        return float(self.font.get_style_value(harfbuzz.StyleTag.WEIGHT))
+
     @cached_property
     def tables(self) -> frozenset[str]:
         """The tags of its tables."""

@@ -24,6 +24,7 @@ _EMOJI_STYLE = "\ufe0f"
 _FIRST_EMOJI = 0x1F000
 _EMOJI_SCALE = 0.88  # of the text's size: Noto Emoji draws them larger than letters
 _BOLD = 600  # from this weight on the bold one of two weights is taken
+_STROKE = 0.03  # of the size: what makes a regular font look bold that has no bold one
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def shaped(text: str, weight: int, *, right_to_left: bool) -> tuple[Run | Glyphs
         else:
             pieces.append(piece)
     drawn = in_drawing_order(pieces, [piece.level for piece in pieces])
-    return tuple(_run(piece, language) for piece in drawn)
+    return tuple(_run(piece, language, bold=weight >= _BOLD) for piece in drawn)
 
 
 @lru_cache(maxsize=1024)
@@ -104,7 +105,7 @@ def _script(sign: str) -> str:
     return unicodedata.name(sign[0], "").partition(" ")[0]
 
 
-def _run(piece: _Piece, language: str) -> Run | Glyphs:
+def _run(piece: _Piece, language: str, *, bold: bool) -> Run | Glyphs:
     """What Inter draws letter by letter stays a run of letters."""
     if piece.level % 2 == 0 and piece.font in fonts.INTER.values():
         metrics = face(piece.font)
@@ -112,7 +113,10 @@ def _run(piece: _Piece, language: str) -> Run | Glyphs:
             metrics.covers(character) and not unicodedata.combining(character) for character in piece.text
         ):
             return Run(piece.font, piece.text)
-    return _glyphs(piece, language)
+    glyphs = _glyphs(piece, language)
+    if bold and piece.font != fonts.EMOJI and opened(piece.font).weight < _BOLD:
+        return replace(glyphs, stroke=_STROKE)
+    return glyphs
 
 
 @lru_cache(maxsize=4096)

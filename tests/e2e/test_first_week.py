@@ -22,6 +22,8 @@ def save_pdf(program: Program, menu_item: str, file: Path) -> Pdf:
     program.screen.write(str(file))
     program.screen.keys("Return")
     wait_for(f"{file.name} to be written", file.exists)
+    program.find(f"Saved {file.name}")
+    program.screen.keys("Escape")
     program.wait_until_gone("Save as PDF", "push button")
     return Pdf(file)
 

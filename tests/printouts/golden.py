@@ -31,7 +31,10 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
     """Name, PDF and page number of each page that is kept."""
     exercises = printed(Sheet.CARDS, sides="long")
     routines = printed(Sheet.ROUTINES, sides="long")
+    large = printed(Sheet.FRIDGE, large=True)
     return {
+        "fridge-large-1": (large, 0),
+        "fridge-large-2": (large, 1),
         "fridge-a4": (printed(Sheet.FRIDGE), 0),
         "fridge-letter-miles-ink": (printed(Sheet.FRIDGE, paper="letter", unit="mi", ink_saving=True), 0),
         "fridge-a4-upright": (printed(Sheet.FRIDGE, orientation="upright"), 0),

@@ -1,5 +1,6 @@
 """What no font can draw is told place by place, before it is printed."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from desktop.model.dose import Dose
 from desktop.model.plan import CrossTraining, Note, Plan, PlannedExercise, Run, RunKind, StrengthSession
 from desktop.wording.voice import Voice
 from printouts import Sheet, lay_out, unprintable
+from printouts.job import Neighbour
 from printouts.script import MISSING
 from tests.printouts import jobs
 from tests.printouts.pages import texts
@@ -36,6 +38,17 @@ def test_each_place_is_named_with_how_many_characters() -> None:
     assert told(StrengthSession("s", "Legs", (letters,))) == [
         "1 character of the dose “A\ue000” on Thursday 26 cannot be printed."
     ]
+
+
+def test_the_second_runner_on_a_sheet_is_told_too() -> None:
+    plan = Plan({THURSDAY: (Note("n", NOBODY_S),)})
+    alone = jobs.job(Sheet.FRIDGE, Plan())
+    job = replace(alone, beside=Neighbour(plan=plan, library=alone.library, name="\ue000"), name="Ana")
+    assert [found.said(Voice.of("en")) for found in unprintable(job)] == [
+        "1 character of the runner’s name “\ue000” cannot be printed.",
+        "3 characters of the note on Thursday 26 cannot be printed.",
+    ]
+    assert unprintable(replace(job, what=(Sheet.ROUTINES,))) == ()
 
 
 def test_it_is_said_in_the_reader_s_language() -> None:

@@ -123,6 +123,15 @@ def test_chinese_characters_are_drawn_as_the_text_s_language_does() -> None:
     assert len({runs(scripts.ALL[script], 400)[0].face for script in east}) == len(east), faces
 
 
+def test_a_script_without_a_bold_font_is_made_bold() -> None:
+    (run,) = runs("धीरे", 700)
+    (plain,) = runs("धीरे", 400)
+    assert isinstance(run, Glyphs)
+    assert isinstance(plain, Glyphs)
+    assert (run.stroke > 0, plain.stroke) == (True, 0)
+    assert run.glyphs == plain.glyphs
+
+
 def test_headings_take_the_bold_font_of_the_script() -> None:
     for script in ("Japanese", "Thai", "Cyrillic"):
         text = scripts.ALL[script]

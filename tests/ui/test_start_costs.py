@@ -16,7 +16,16 @@ from tests.counting import PRODUCT, ROOT
 LARGE_SCREEN = Path(__file__).with_name("large_screen.json")
 """Room for the whole window; Qt's own screen in memory is 800 pixels wide, and the details wait there."""
 
-NOT_FOR_A_WINDOW = {"reportlab", "pypdfium2", "numpy", "shapely", "PIL", "printouts", "desktop.cli.program"}
+NOT_FOR_A_WINDOW = {
+    "reportlab",
+    "pypdfium2",
+    "numpy",
+    "shapely",
+    "PIL",
+    "printouts",
+    "desktop.ui.printer",
+    "desktop.cli.program",
+}
 """For paper, for drawing figures anew, for the command line: loaded when they are used."""
 
 NOT_FOR_THE_FIRST_PAINT = {

@@ -22,6 +22,9 @@ TO_MACHINES = ("printouts/shaping/", "printouts/render/glyphs.py")
 FOR_PROGRAMMERS = {"ValueError", "TypeError", "KeyError", "AssertionError", "RuntimeError", "AttributeError"}
 FOR_QT = {"setObjectName", "setProperty", "property", "setStyleSheet", "QKeySequence", "QShortcut", "_keys"}
 FOR_QT |= {"findChild", "findChildren", "translate", "setDesktopFileName", "invokeMethod", "QByteArray"}
+PDF_NAMES = re.compile(r"/?[A-Z][A-Za-z0-9]*|.*\b(BDC|BMC|EMC) ?", re.DOTALL)
+WRITES_PDF = ("printouts/render/",)
+"""A name or an operator of the PDF format, letter for letter, where such files are written."""
 FOR_PYTHON = {"getattr", "setattr", "compile", "fullmatch", "match", "sub", "TypeVar", "NewType", "cast"}
 FOR_PYTHON |= {"unpack_from", "user_data_path", "_under"}
 FOR_PDF = {"operator"}
@@ -29,7 +32,7 @@ SHORTCUTS = re.compile(
     r"((Ctrl|Alt|Shift|Meta)\+)+\w+|F\d{1,2}|PageUp|PageDown|Home|End|Delete|Space|Enter|Escape|Tab"
 )
 FILES = re.compile(r"[\w-]+\.(ttf|json|svg|pdf|png|md|txt|qm)|[A-Z]+(-[A-Z]+)*\.txt")
-TAGS = re.compile(r"</?[a-z]\w*[^<>]*>")
+TAGS = re.compile(r"<[/?]?[a-z]\w*[^<>]*>")
 STYLES = re.compile(r"[\w#:.\[\]=\"* ,>-]+\{[^}]*\}?|[a-z-]+:\s*[^;]+;", re.DOTALL)
 PROSE = re.compile(r"[^\W\d_]{2,}\W*\s+\W*[^\W\d_]|[^\W\d_]{2,}\s|\s[^\W\d_]{2,}|\b[A-ZÄÖÜ][a-zäöü]+")
 
@@ -53,6 +56,8 @@ def visible_literals(source: str, path: str) -> Iterator[Found]:
         if id(node) in hidden:
             continue
         text = _text(node)
+        if text is not None and path.startswith(WRITES_PDF) and PDF_NAMES.fullmatch(text):
+            continue
         if text is not None and looks_like_prose(text):
             yield Found(path, node.lineno, text)  # type: ignore[attr-defined]
 

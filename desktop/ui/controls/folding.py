@@ -8,6 +8,7 @@ class FoldingLayout(QLayout):
     """In rows of as many things as fit, from left to right; nothing is cut, the layout grows higher instead.
 
     Columns have one width. Where all things stand in one row only with widths of their own, they have those.
+    What is hidden takes no room.
     """
 
     def __init__(self, parent: QWidget | None = None, *, max_columns: int = 99) -> None:
@@ -56,8 +57,8 @@ class FoldingLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         """One below the other, as narrow as the widest; how high that is, heightForWidth knows."""
-        width = max((item.minimumSize().width() for item in self._items), default=0)
-        height = max((item.minimumSize().height() for item in self._items), default=0)
+        width = max((item.minimumSize().width() for item in self._seen()), default=0)
+        height = max((item.minimumSize().height() for item in self._seen()), default=0)
         margins = self.contentsMargins()
         return QSize(width + self._beside(), height + margins.top() + margins.bottom())
 
@@ -80,8 +81,11 @@ class FoldingLayout(QLayout):
 
     def _wanted(self) -> list[int]:
         if not self._hints:
-            self._hints = [item.sizeHint().width() for item in self._items]
+            self._hints = [item.sizeHint().width() for item in self._seen()]
         return self._hints
+
+    def _seen(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
     def _gap(self) -> int:
         return max(0, self.spacing())
@@ -102,12 +106,12 @@ class FoldingLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """The height that is needed; with ``move`` everything goes where it belongs."""
-        inner = rect.marginsRemoved(self.contentsMargins())
-        if not self._items:
+        inner, items = rect.marginsRemoved(self.contentsMargins()), self._seen()
+        if not items:
             return rect.height() - inner.height()
         widths, top, gap = self._widths(inner.width()), inner.top(), self._gap()
-        for first in range(0, len(self._items), len(widths)):
-            row = list(zip(self._items[first : first + len(widths)], widths, strict=False))
+        for first in range(0, len(items), len(widths)):
+            row = list(zip(items[first : first + len(widths)], widths, strict=False))
             height, left = max(_height(item, width) for item, width in row), inner.left()
             for item, width in row:
                 if move:

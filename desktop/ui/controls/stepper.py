@@ -154,6 +154,8 @@ class Stepper(QDoubleSpinBox):
             state = QValidator.State.Acceptable if self._optional else QValidator.State.Intermediate
         elif typed == UNSAID and self._optional:
             state = QValidator.State.Acceptable
+        elif typed == "-" and self.minimum() < 0:
+            state = QValidator.State.Intermediate
         elif number is None or number > self.maximum():
             state = QValidator.State.Invalid
         else:
@@ -206,7 +208,8 @@ class Stepper(QDoubleSpinBox):
     def _number(self, text: str) -> float | None:
         """The number in a text; None when there is none."""
         decimals = rf"(?:[.,]\d{{0,{self.decimals()}}})?" if self.decimals() else ""
-        typed = re.fullmatch(rf"\d+{decimals}", self._bare(text))
+        sign = "-?" if self.minimum() < 0 else ""
+        typed = re.fullmatch(rf"{sign}\d+{decimals}", self._bare(text))
         return float(typed[0].replace(",", ".")) if typed else None
 
     def _written(self) -> str:

@@ -12,10 +12,11 @@ from desktop.ui.theme import Theme, Themes, font
 
 GAP = 8
 LINE = 18  # pixels from one line of text to the next
+UNDER_LINE = 16  # the same, of what is said under the text
 
 
 class PaintedCheck(PaintedButton):
-    """A mark that is on or off, with a text beside it that wraps.
+    """A mark that is on or off, with a text beside it that wraps, and what is said ``under`` it.
 
     A checkable push button is a check box to a screen reader, with all of its size (Qt gives a
     QCheckBox that of its own drawing).
@@ -23,14 +24,16 @@ class PaintedCheck(PaintedButton):
 
     MARK = QSize(18, 18)
 
-    def __init__(self, text: str, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, themes: Themes, parent: QWidget | None = None, *, under: str = "") -> None:
         super().__init__(text, themes, parent)
+        self._under = under
+        self.setAccessibleDescription(under)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def sizeHint(self) -> QSize:
         """Mark and text in one line; 28 px high, so that it is easily hit."""
-        text = text_width(self.text(), 13)
+        text = max(text_width(self.text(), 13, self._weight), text_width(self._under, 12))
         return QSize(round(self._text_left() + text + RING + 1), self._height(10_000))
 
     def minimumSizeHint(self) -> QSize:
@@ -52,25 +55,41 @@ class PaintedCheck(PaintedButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Mark and text."""
         theme, painter = self.themes.current, self.begin()
-        lines = self._lines(self.width())
-        top = (self.height() - len(lines) * LINE) / 2
+        lines, under = self._lines(self.width()), self._under_lines(self.width())
+        top = (self.height() - len(lines) * LINE - len(under) * UNDER_LINE) / 2
         mark = QRectF(RING, top + (LINE - self.MARK.height()) / 2, self.MARK.width(), self.MARK.height())
         self.paint_mark(painter, mark, theme)
-        painter.setFont(font(13))
+        painter.setFont(font(13, self._weight))
         painter.setPen(theme["ink"])
-        for number, line in enumerate(lines):
-            room = QRectF(self._text_left(), top + number * LINE, self.width(), LINE)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, line)
+        for line in lines:
+            painter.drawText(self._room(top, LINE), Qt.AlignmentFlag.AlignVCenter, line)
+            top += LINE
+        painter.setFont(font(12))
+        painter.setPen(theme["ink3"])
+        for line in under:
+            painter.drawText(self._room(top, UNDER_LINE), Qt.AlignmentFlag.AlignVCenter, line)
+            top += UNDER_LINE
         painter.end()
+
+    @property
+    def _weight(self) -> int:
+        return 500 if self._under else 400
+
+    def _room(self, top: float, height: int) -> QRectF:
+        return QRectF(self._text_left(), top, self.width(), height)
 
     def _text_left(self) -> int:
         return 2 * RING + self.MARK.width() + (GAP if self.text() else 0)
 
     def _lines(self, width: int) -> tuple[str, ...]:
-        return wrapped(self.text(), 13, 400, max(20, width - self._text_left()))
+        return wrapped(self.text(), 13, self._weight, max(20, width - self._text_left()))
+
+    def _under_lines(self, width: int) -> tuple[str, ...]:
+        return wrapped(self._under, 12, 400, max(20, width - self._text_left())) if self._under else ()
 
     def _height(self, width: int) -> int:
-        return max(28, len(self._lines(width)) * LINE + 8)
+        under = len(self._under_lines(width)) * UNDER_LINE
+        return max(28, len(self._lines(width)) * LINE + under + 8)
 
 
 class Switch(PaintedCheck):

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from threading import Thread
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
+
+from desktop.ui.threads import run_apart
 
 LOOK_AGAIN = 30
 """Milliseconds between two looks whether it is done."""
@@ -27,7 +28,8 @@ class Background(QObject, Generic[Made]):
         self._then = then
         self._timer = QTimer(self, interval=LOOK_AGAIN)
         self._timer.timeout.connect(self._look)
-        Thread(target=_run, args=(self._future, work), daemon=True).start()
+        future = self._future
+        run_apart(lambda: _run(future, work), "printing")
         self._timer.start()
 
     def _look(self) -> None:

@@ -26,6 +26,8 @@ class Turned(StrEnum):
 
 _TURNED: Final = {"long": Turned.LONG_EDGE, "short": Turned.SHORT_EDGE, "fronts-backs": Turned.LONG_EDGE}
 """By the ``sides`` of a job's options. Fronts and backs apart are laid out for the long edge."""
+_EDGES: Final = {Turned.NOT: "", Turned.LONG_EDGE: "long", Turned.SHORT_EDGE: "short"}
+"""What pages call it."""
 
 
 class NotPrinted(Exception):
@@ -78,10 +80,11 @@ class Order:
         return self.sides == "fronts-backs" or self.printer.both_sides is False
 
     def chosen(self) -> tuple[TwoSides, ...]:
-        """The sheets that are printed."""
+        """The sheets that are printed. A back on which nothing stands needs no printer."""
         sheets = sheets_of(self.pages.pages)
         first, last = self.sheets or (1, len(sheets))
-        return sheets[first - 1 : last]
+        chosen = sheets[first - 1 : last]
+        return tuple(TwoSides(front, back if back and back.placed else None) for front, back in chosen)
 
 
 @dataclass(frozen=True)
@@ -137,4 +140,5 @@ def _parts(order: Order, sheets: Sequence[TwoSides]) -> Iterable[Part]:
     """Neighbours that have backs, or have none, and are of one paper."""
     for (double, paper), group in groupby(sheets, lambda one: (one.back is not None, paper_of(one.front))):
         pages = tuple(side for sheet in group for side in sheet if side)
-        yield Part(replace(order.pages, pages=pages), order.edge if double else Turned.NOT, paper)
+        turned = order.edge if double else Turned.NOT
+        yield Part(replace(order.pages, pages=pages, turned=_EDGES[turned]), turned, paper)

@@ -157,7 +157,7 @@ class PrinterWindow(QDialog):
             lines.append(words.sheets(voice, part.sheets, part.paper, part.turned, by_hand=double))
         if all(part.paper for part in parts):
             lines.append(voice(words.TRUE_SIZE))
-        self.summary.setText("\n".join(lines))
+        self.summary.setText(" ".join(lines))
         self.about_printer.setText(" ".join(self._of_printer(order)))
         self.about_printer.setVisible(bool(self.about_printer.text()))
         self._fit()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from desktop.model.exercise import Complaint, Exercise
@@ -10,12 +11,12 @@ from desktop.storage.others import other_plans
 from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
 from desktop.ui.commands import GoOn
+from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.supplies import Supplies
 from desktop.ui.system import open_file, start_footwork
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.help import HelpText
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.printing import PrintDialog
 from desktop.ui.window.question import Answer, Question, in_use
 from desktop.wording import looking, names, unforeseen
 from desktop.wording import window as words
@@ -69,17 +70,15 @@ class Dialogs:
             self._drawings,
             self._state.week,
             Sheet(sheet),
+            self._themes,
             self._voice,
             Outputs(self._store.folder),
             self._window,
+            today=self._state.today,
+            folder=self._store.folder,
         )
-        dialog.accepted.connect(lambda: self._printed(dialog.wrote))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-    def _printed(self, path: Path | None) -> None:
-        if path is not None:
-            saved = self._voice(words.SAVED_FILE, name=path.name, folder=path.parent)
-            self._window.toast.say(saved)
 
     def show_folder(self, folder: Path) -> None:
         """Open a folder in the system's own program for files."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from desktop.ui.printer.order import Order, Part, Printer, Turned, paper_of, parts_of
 from printouts import Pages, Sheet, lay_out
 from printouts.formats.paper import PAPERS
-from printouts.marks import Page
+from printouts.marks import Box, Page, Placed
 from printouts.sheets import sheets_of
 from tests.printouts.jobs import job
 from tests.printouts.sample import DRAWINGS
@@ -36,11 +36,18 @@ def test_a_deck_goes_in_one_piece_turned_as_it_was_laid_out(sides: str, turned: 
 
 
 def test_a_fridge_sheet_before_a_deck_never_has_a_card_on_its_back() -> None:
+    """In the file it has an empty back, which is not printed: not on a printer of one side either."""
     pages = _laid_out("long", Sheet.FRIDGE, Sheet.CARDS)
-    deck = len(pages.pages) - 1
-    assert _told(parts_of(Order(pages, "long", BOTH))) == [
+    deck = len(pages.pages) - 2
+    assert not pages.pages[1].placed
+    alone, cards = parts_of(Order(pages, "long", BOTH))
+    assert _told((alone, cards)) == [(1, Turned.NOT, False), (deck, Turned.LONG_EDGE, False)]
+    assert [part.pages.turned for part in (alone, cards)] == ["", "long"]
+    by_hand = parts_of(Order(pages, "long", ONE))
+    assert _told(by_hand) == [
         (1, Turned.NOT, False),
-        (deck, Turned.LONG_EDGE, False),
+        (deck // 2, Turned.NOT, False),
+        (deck // 2, Turned.NOT, True),
     ]
 
 
@@ -97,18 +104,16 @@ def test_every_page_is_printed_once_and_backs_lie_behind_their_fronts(
     out. A stack is turned with its order kept."""
     pages: list[Page] = []
     for alone, deck in decks:
-        numbers = iter(range(len(pages), len(pages) + alone + 2 * deck))
-        pages += [Page(*PAPERS["a4"], (), on_screen=bool(next(numbers) % 2)) for _ in range(alone)]
-        fronts = [Page(595, 842 + next(numbers) / 100, ()) for _ in range(deck)]
-        backs = [Page(595, 842 + next(numbers) / 100, (), back=True) for _ in range(deck)]
+        pages += [_named("alone", len(pages) + number) for number in range(alone)]
+        fronts = [_named("front", len(pages) + number) for number in range(deck)]
+        backs = [replace(_named("back", len(pages) + number), back=True) for number in range(deck)]
         if sides == "fronts-backs":
             pages += [*fronts, *backs]
         else:
             pages += [side for both in zip(fronts, backs, strict=True) for side in both]
     parts = parts_of(Order(Pages("Many", tuple(pages), drawings=DRAWINGS), sides, printer))
-    assert sorted(page.height for part in parts for page in part.pages.pages) == sorted(
-        page.height for page in pages
-    )
+    printed = [page.label for part in parts for page in part.pages.pages]
+    assert sorted(printed) == sorted(page.label for page in pages)
     before = [page for part in parts if not part.after_turning for page in part.pages.pages]
     after = [page for part in parts if part.after_turning for page in part.pages.pages]
     turned = before[len(before) - len(after) :] if after else []
@@ -117,5 +122,10 @@ def test_every_page_is_printed_once_and_backs_lie_behind_their_fronts(
         assert set(zip(turned, after, strict=True)) == pairs
     else:
         double = [part for part in parts if part.turned is not Turned.NOT]
-        printed = [pair for part in double for pair in sheets_of(part.pages.pages)]
-        assert {(sheet.front, sheet.back) for sheet in printed} == pairs
+        sheets = [sheet for part in double for sheet in sheets_of(part.pages.pages)]
+        assert {(sheet.front, sheet.back) for sheet in sheets} == pairs
+
+
+def _named(what: str, number: int) -> Page:
+    """A page on which something stands."""
+    return Page(*PAPERS["a4"], (Placed(Box(0, 0, 1, 1), ()),), label=f"{what} {number}")

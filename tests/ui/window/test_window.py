@@ -2,35 +2,28 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.model import edits
 from desktop.model.exercise import Complaint
 from desktop.model.finding import find_entry
 from desktop.model.look import Build, Hair, Look, Skin
-from desktop.model.plan import Rest, Run, RunKind, Status, StrengthSession
-from desktop.model.refs import EntryRef, NewEntry, NewExercise, OnDay
+from desktop.model.plan import Run, RunKind, Status
+from desktop.model.refs import EntryRef, NewEntry, OnDay
 from desktop.model.settings import Theme
-from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
 from desktop.ui.library.panel import Page
 from desktop.ui.welcome.first_week import FirstWeek
 from desktop.ui.welcome.health_note import HealthNote
 from desktop.ui.window.main_window import first_size
-from desktop.ui.window.printing import PrintDialog
 from desktop.wording import deeds
 from desktop.wording.health import HEALTH_NOTE
-from desktop.wording.language import PSEUDO, offered
 from desktop.wording.voice import Voice
-from printouts import Sheet
 from resources.figures.looks import SKINS
-from tests.printouts.sample import DRAWINGS
 
 TUESDAY = date(2026, 11, 24)
 
@@ -212,126 +205,6 @@ def test_another_look_is_worn_by_every_figure_at_once(footwork: Footwork, qtbot:
     assert (footwork.figures.palette.hair, footwork.figures.palette.build) == ("tied", "curved")
     footwork.document.edit(replace(footwork.document.runner, look=Look()), deeds.CHANGE)
     assert footwork.figures.pixmap("calf-raise", 56).toImage() == before
-
-
-def print_dialog(
-    footwork: Footwork,
-    sheet: Sheet,
-    voice: Voice | None = None,
-    outputs: Outputs = Outputs(),  # noqa: B008 - a value
-    chosen: Path | None = None,
-) -> PrintDialog:
-    """The dialog; ``chosen`` is what the runner answers where the file goes."""
-
-    def ask(*_: object) -> str:
-        return str(chosen or "")
-
-    week, spoken = footwork.state.week, voice or Voice.of()
-    return PrintDialog(footwork.document, DRAWINGS, week, sheet, spoken, outputs, footwork.window, ask)
-
-
-def saved_as(
-    footwork: Footwork,
-    qtbot: QtBot,
-    chosen: Path,
-    outputs: Outputs = Outputs(),  # noqa: B008 - a value
-) -> PrintDialog:
-    """The dialog after Save, and after a file was chosen."""
-    dialog = print_dialog(footwork, Sheet.FRIDGE, outputs=outputs, chosen=chosen)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.mouseClick(button(dialog, "Save as PDF"), Qt.MouseButton.LeftButton)
-    return dialog
-
-
-@pytest.mark.parametrize("sheet", list(Sheet))
-def test_each_sheet_is_a_pdf(footwork: Footwork, sheet: Sheet) -> None:
-    add_run(footwork)
-    assert footwork.commands.drop((NewExercise("calf-raise"),), OnDay(TUESDAY))
-    run, session = footwork.document.plan.day(TUESDAY)
-    assert isinstance(session, StrengthSession)
-    item = session.exercises[0]
-    assert isinstance(run, Run)
-    footwork.document.edit(
-        edits.replace_entry(footwork.document.plan, replace(run, warm_up=(replace(item, id="w"),))),
-        deeds.CHANGE,
-    )
-    dialog = print_dialog(footwork, sheet)
-    assert dialog.pdf().startswith(b"%PDF-")
-
-
-def test_a_sheet_is_printed_in_another_language_than_the_windows(footwork: Footwork) -> None:
-    dialog = print_dialog(footwork, Sheet.FRIDGE)
-    assert dialog.job().options.language == "en"
-    languages = dialog.findChild(QComboBox)
-    assert languages is not None
-    languages.setCurrentIndex(languages.findText("Deutsch"))
-    job = dialog.job()
-    assert job.options.language == "de"
-    assert job.library["calf-raise"].name == "Wadenheben"
-
-
-@pytest.mark.parametrize("code", [*offered(), PSEUDO])
-def test_the_dialog_is_as_wide_as_its_texts_in_every_language(
-    footwork: Footwork, qtbot: QtBot, code: str
-) -> None:
-    dialog = print_dialog(footwork, Sheet.CARDS, Voice.of(code))
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
-    for choice in dialog.findChildren(QAbstractButton):
-        assert choice.width() >= choice.sizeHint().width(), choice.text()
-
-
-def test_what_cannot_be_written_is_said_and_what_can_closes_the_dialog(
-    footwork: Footwork, qtbot: QtBot, tmp_path: Path
-) -> None:
-    dialog = saved_as(footwork, qtbot, tmp_path / "missing" / "week.pdf")
-    assert dialog.wrote is None
-    assert "week.pdf could not be written: the folder is gone; choose another place." in dialog.problem
-    dialog = saved_as(footwork, qtbot, tmp_path / "week")
-    assert dialog.wrote == tmp_path / "week.pdf"
-    assert dialog.wrote.read_bytes().startswith(b"%PDF")
-    assert not dialog.isVisible()
-
-
-def test_a_file_that_the_systems_dialog_did_not_ask_about_is_asked_about(
-    footwork: Footwork, qtbot: QtBot, tmp_path: Path
-) -> None:
-    thesis = tmp_path / "thesis.pdf"
-    thesis.write_bytes(b"%PDF-1.4 somebody else's")
-    dialog = saved_as(footwork, qtbot, tmp_path / "thesis")
-    assert (dialog.wrote, thesis.read_bytes()) == (None, b"%PDF-1.4 somebody else's")
-    qtbot.mouseClick(button(dialog, "Replace it"), Qt.MouseButton.LeftButton)
-    assert dialog.wrote == thesis
-    assert saved_as(footwork, qtbot, tmp_path / "thesis").wrote == thesis  # now it is ours
-
-
-def test_a_file_that_the_systems_dialog_asked_about_is_replaced(
-    footwork: Footwork, qtbot: QtBot, tmp_path: Path
-) -> None:
-    (tmp_path / "thesis.PDF").write_bytes(b"somebody else's")
-    assert saved_as(footwork, qtbot, tmp_path / "thesis.PDF").wrote == tmp_path / "thesis.PDF"
-
-
-def test_no_page_is_saved_among_the_plans(footwork: Footwork, qtbot: QtBot, tmp_path: Path) -> None:
-    folder = tmp_path / "plans"
-    (folder / "backups").mkdir(parents=True)
-    for path in (folder / "backups" / "old.pdf", folder / "plan.seen"):
-        dialog = saved_as(footwork, qtbot, path, Outputs(folder))
-        assert dialog.wrote is None
-        assert "could not be written: Footwork keeps the plans there; choose another place." in dialog.problem
-    assert list(folder.rglob("*")) == [folder / "backups"]
-
-
-def test_nothing_to_print_is_said_in_the_dialog(footwork: Footwork, qtbot: QtBot) -> None:
-    footwork.document.edit(edits.add_entry(footwork.document.plan, TUESDAY, Rest("rest")), deeds.ADD)
-    dialog = print_dialog(footwork, Sheet.ROUTINES)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.mouseClick(button(dialog, "Save as PDF"), Qt.MouseButton.LeftButton)
-    assert dialog.wrote is None
-    assert dialog.problem
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

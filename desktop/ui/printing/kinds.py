@@ -1,0 +1,40 @@
+"""The kinds of paper that the dialog offers: one line each."""
+
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from desktop.ui.printing import emblems
+from desktop.ui.theme import Theme
+from desktop.wording import printing as words
+from desktop.wording.phrase import Phrase
+from printouts import Sheet
+
+Emblem = Callable[[QPainter, QRectF, Theme], None]
+"""Paints a small picture of a kind of paper."""
+
+
+class Kind(NamedTuple):
+    """What a kind of paper is called, what it is, its picture, and the options that it goes by."""
+
+    title: Phrase
+    line: Phrase
+    emblem: Emblem
+    uses: frozenset[str]
+
+
+_ALL: Final = frozenset({"language", "ink_saving"})
+_SHEET: Final = _ALL | {"paper"}
+_FRIDGE: Final = _SHEET | {"orientation", "large", "second"}
+_CARDS: Final = _SHEET | {"large", "card", "gap", "sides", "offset", "marks", "rule"}
+
+KINDS: Final[Mapping[Sheet, Kind]] = {
+    Sheet.FRIDGE: Kind(words.FRIDGE, words.FRIDGE_LINE, emblems.week, _FRIDGE),
+    Sheet.ROUTINES: Kind(words.ROUTINES, words.ROUTINES_LINE, emblems.routine, _CARDS),
+    Sheet.CARDS: Kind(words.CARDS, words.CARDS_LINE, emblems.exercise, _CARDS | {"every_exercise"}),
+    Sheet.POCKET: Kind(words.POCKET, words.POCKET_LINE, emblems.pocket, _SHEET),
+    Sheet.PHONE: Kind(words.PHONE, words.PHONE_LINE, emblems.phone, _ALL),
+}
+"""In the order in which they are offered."""

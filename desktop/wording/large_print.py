@@ -1,0 +1,44 @@
+"""Words of the fridge sheet in large print, which may take several pages."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from desktop.wording import dates
+from desktop.wording.phrase import Phrase
+from desktop.wording.voice import Voice
+
+DAY_AND_DATE = Phrase("{day} {date}", context="a day with its month: Thu 26 November")
+SPAN_OF_DAYS = Phrase("{first} to {last}", context="the days of a page: Mon 23 to Thu 26 November")
+LONG_SPAN = Phrase("{first} to {last}", context="the days of a page: Friday to Sunday")
+PAGE_AT_OF = Phrase("{at} of {of}", context="the pages of a fridge sheet: 1 of 2")
+ON_PAGE = Phrase("On page {page}: {what}.", context="On page 2: Friday to Sunday, totals and notes.")
+ON_PAGES = Phrase("On pages {first} to {last}: {what}.", context="On pages 1 to 3: Monday to Saturday.")
+WITH_TOTALS = Phrase(
+    "{days}, totals and notes", context="what is on a page: Friday to Sunday, totals and notes"
+)
+TOTALS = Phrase("totals and notes", context="what is on a page that has no days")
+
+
+def page_span(voice: Voice, days: Sequence[date]) -> str:
+    """``Mon 23 to Thu 26 November``; the month is said twice where it changes in between."""
+    if not days:
+        return ""
+    first, last = days[0], days[-1]
+    end = _with_month(voice, last)
+    if first == last:
+        return end
+    begin = dates.day_label(voice, first) if first.month == last.month else _with_month(voice, first)
+    return voice(SPAN_OF_DAYS, first=begin, last=end)
+
+
+def what_is_on(voice: Voice, days: Sequence[date], *, totals: bool) -> str:
+    """``Friday to Sunday, totals and notes``."""
+    if not days:
+        return voice(TOTALS)
+    first, last = (dates.long_weekday(voice, when) for when in (days[0], days[-1]))
+    said = first if days[0] == days[-1] else voice(LONG_SPAN, first=first, last=last)
+    return voice(WITH_TOTALS, days=said) if totals else said
+
+
+def _with_month(voice: Voice, when: date) -> str:
+    return voice(DAY_AND_DATE, day=dates.weekday(voice, when), date=dates.day_and_month(voice, when))

@@ -1,0 +1,1 @@
+"""The fridge sheet in large print: the days under one another, over as many pages as they need."""

@@ -1,0 +1,132 @@
+"""Where lines end: whole words and signs, words that are too long as their language hyphenates them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.model.plan import Note, Plan
+from printouts import Sheet, lay_out
+from printouts.hyphens import hyphenated, printed_in
+from printouts.marks import Text
+from printouts.script import drawn, readable, right_to_left
+from printouts.shaping.signs import signs
+from printouts.type import Type
+from printouts.writing import ELLIPSIS, block, shorten, tidy, unbroken, width, wrap
+from tests.printouts import scripts
+from tests.printouts.jobs import job
+from tests.printouts.pages import texts
+from tests.printouts.sample import WEEK
+
+PLAIN = Type(10)
+LONG = "Donaudampfschifffahrtsgesellschaftskapitän"
+
+
+def syllables(word: str, language: str) -> str:
+    with printed_in(language):
+        ends = hyphenated(word)
+    return "-".join(word[start:end] for start, end in zip([0, *ends], [*ends, None], strict=True))
+
+
+def test_words_are_hyphenated_as_their_language_does() -> None:
+    assert syllables("Donaudampfschiff", "de") == "Donau-dampf-schiff"
+    assert syllables("Dorsalextension,", "de") == "Dor-sa-lex-ten-sion,"
+    assert syllables("strengthening", "en") == "strength-en-ing"
+    assert syllables("entraînement", "fr") == "entraî-ne-ment"
+
+
+@pytest.mark.parametrize(
+    "word", ["Maria", "Hannah", "km", "heel-to-toe", "a1b2c3d4e5", "https://example.org"]
+)
+def test_names_and_what_is_no_word_are_left_whole(word: str) -> None:
+    for language in ("en", "de", "qps", "xx"):
+        assert syllables(word, language) == word
+
+
+def test_only_a_word_that_is_too_long_is_hyphenated() -> None:
+    with printed_in("de"):
+        room = width("Trainingswoche", PLAIN) + 1
+        assert wrap("Die Trainingswoche", PLAIN, room) == ["Die", "Trainingswoche"]
+        assert wrap(LONG, PLAIN, 100) == ["Donaudampfschiff-", "fahrtsgesellschafts-", "kapitän"]
+
+
+def test_a_word_that_no_line_holds_begins_on_the_line_before_it() -> None:
+    with printed_in("de"):
+        first, *_ = wrap(f"Der {LONG} läuft", PLAIN, 120)
+    assert first == "Der Donaudampfschiff-"
+
+
+def test_a_word_with_hyphens_stays_whole_where_it_fits() -> None:
+    assert wrap("a heel-to-toe walk", PLAIN, 70) == ["a heel-to-toe", "walk"]
+    assert wrap("walking heel-to-toe", PLAIN, 75) == ["walking", "heel-to-toe"]
+
+
+def test_the_runner_s_soft_hyphens_show_only_where_a_line_ends() -> None:
+    said = readable("Morgen\u00adgymnastik")
+    assert wrap(said, PLAIN, 200) == [said]
+    assert wrap(said, PLAIN, 60) == ["Morgen-", "gymnastik"]
+    assert width(said, PLAIN) == width("Morgengymnastik", PLAIN)
+
+
+def test_numbers_stay_with_their_units() -> None:
+    assert wrap("run for 8 km", PLAIN, width("run for 8", PLAIN) + 1) == ["run for", "8 km"]
+
+
+def test_japanese_lines_never_begin_with_what_closes_nor_end_with_what_opens() -> None:
+    said = "今日は「ゆっくり」走りました。とても、気持ちよかったです！ちょっと（十キロ）ロードへ行った。"
+    for room in range(45, 220, 3):
+        lines = wrap(said, PLAIN, room)
+        assert "".join(lines) == said
+        assert not any(line[0] in "、。」）！ょっャー" for line in lines[1:]), lines
+        assert not any(line[-1] in "「（" for line in lines[:-1]), lines
+
+
+def test_thai_lines_end_between_syllables() -> None:
+    lines = wrap("ประเทศไทยมีนักวิ่งมากมาย", PLAIN, 50)
+    assert len(lines) > 1
+    assert "".join(lines) == "ประเทศไทยมีนักวิ่งมากมาย"
+    assert all(line[0] not in "ะาิีึืุู่้๊๋์ๆ" and line[-1] not in "เแโใไ" for line in lines)
+
+
+def test_korean_words_stay_whole() -> None:
+    assert wrap("오늘은 천천히 달리기", PLAIN, 45) == ["오늘은", "천천히", "달리기"]
+
+
+def test_type_does_not_shrink_for_a_text_without_spaces() -> None:
+    assert unbroken(scripts.ALL["Japanese"] * 3, PLAIN, 60, 6).size == 10
+
+
+@given(st.sampled_from(list(scripts.ALL.values())), st.floats(8, 200))
+def test_lines_and_short_forms_end_between_signs(text: str, room: float) -> None:
+    said = readable(text)
+    whole = [sign for sign in signs(said) if not sign.isspace()]
+    for lines in (wrap(said, PLAIN, room), tidy(said, PLAIN, room)):
+        shown = [sign for line in lines for sign in signs(drawn(line)) if not sign.isspace()]
+        assert [sign for sign in shown if sign != "-"] == [sign for sign in whole if sign != "-"]
+    short = shorten(said, PLAIN, room).removesuffix(ELLIPSIS)
+    assert list(signs(short)) == list(signs(said))[: len(signs(short))]
+
+
+def test_a_sheet_does_not_depend_on_what_was_printed_before() -> None:
+    plan = Plan({WEEK.dates[1]: (Note("n", f"Der {LONG} und seine Gleichgewichtsübungen"),)})
+
+    def lines(language: str) -> list[str]:
+        return texts(lay_out(job(Sheet.FRIDGE, plan, language=language)).pages[0])
+
+    first = lines("en")
+    german = lines("de")
+    assert lines("en") == first
+    assert any(line.endswith("-") for line in german)
+
+
+def test_every_line_of_a_text_has_the_direction_of_the_whole() -> None:
+    hebrew = "ריצה ארוכה היום (18 km), אחר כך תרגילי קרסול 🔥 👍"
+    english = "say שלום and מרחבא to all"
+    for room in range(40, 160, 7):
+        assert all(right_to_left(line) for line in wrap(hebrew, PLAIN, room))
+        assert not any(right_to_left(line) for line in wrap(english, PLAIN, room))
+    (mark,) = block(wrap("שלום (8 km)", PLAIN, 300), PLAIN, 0, 10, 300, "#000000")
+    assert isinstance(mark, Text)
+    assert mark.box.right == pytest.approx(300, abs=0.1)
+    *_, second = block(wrap("שלום (8 km)", PLAIN, 40), PLAIN, 0, 10, 40, "#000000")
+    assert isinstance(second, Text)
+    assert second.text == "(8 km)", "what sets the direction is not a part of the text"

@@ -1,0 +1,198 @@
+"""The fridge sheet in large print: nothing is small, nothing is lost, however full the week is."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.model.plan import Note, Plan, Rest, Run, RunKind, StrengthSession
+from desktop.wording.language import PSEUDO, offered
+from printouts import Sheet, lay_out
+from printouts.formats.large_sheet import LEAST, LargeSheet
+from printouts.formats.paper import PAPERS
+from printouts.fridge.content import DaySaid, Exercises, Item, Said, Session, said
+from printouts.fridge.large.pages import large_pages
+from printouts.marks import Box, Page, Panel, Text
+from printouts.writing import ELLIPSIS
+from tests.printouts import sample
+from tests.printouts.jobs import job, press
+from tests.printouts.pages import marks, overlapping, pictures, text_boxes, texts
+from tests.printouts.sample import WEEK
+from tests.printouts.strategies import plans
+from tests.printouts.test_fridge_laws import check_boxes
+
+TUESDAY = WEEK.dates[1]
+papers = st.sampled_from(sorted(PAPERS))
+units = st.sampled_from(["km", "mi"])
+languages = st.sampled_from((*offered(), PSEUDO))
+
+
+def pages_of(plan: Plan, language: str = "en", **options: Any) -> list[Page]:
+    return large_pages(plan, WEEK, press(language, **options))
+
+
+def all_texts(pages: Iterable[Page]) -> list[str]:
+    return [text for page in pages for text in texts(page)]
+
+
+# ---- laws ----------------------------------------------------------------------------------
+
+
+@settings(max_examples=15)
+@given(plans(), papers, units, st.booleans(), languages)
+def test_any_week_is_large_and_nothing_gets_in_the_way(
+    plan: Plan, paper: str, unit: str, saving: bool, language: str
+) -> None:
+    for page in pages_of(plan, language, paper=paper, unit=unit, ink_saving=saving):
+        (placed,) = page.placed
+        inside = Box(0, 0, page.width, page.height).inset(LargeSheet().margin - 2)
+        assert [mark for mark in placed.marks if not inside.holds(mark.box)] == []
+        assert [mark for mark in placed.marks if isinstance(mark, Text) and mark.size < LEAST] == []
+        assert overlapping(text_boxes(placed)) == []
+        check_boxes(page)
+
+
+@settings(max_examples=15)
+@given(plans(), papers, languages)
+def test_nothing_of_the_plan_is_lost(plan: Plan, paper: str, language: str) -> None:
+    printing = press(language, paper=paper)
+    days = said([plan.day(when) for when in WEEK.dates], printing)
+    expected = sum(map(letters, (text for day in days for text in _of_day(day))), Counter())
+    for item in _items(days):
+        # Words that say a side are shorter where they stand beside the sets: what all ways say counts.
+        ways = [letters(" ".join((dose.strong, *dose.plain))) for dose in item.doses[1:]]
+        expected += letters(item.name)
+        expected += Counter({sign: min(way[sign] for way in ways) for sign in ways[0]})
+    pages = pages_of(plan, language, paper=paper)
+    shown = sum(map(letters, all_texts(pages)), Counter())
+    assert expected - shown == Counter()
+    figures = [item.figure for item in _items(days) if item.figure]
+    assert sorted(picture.figure for page in pages for picture in pictures(page)) == sorted(figures)
+
+
+def letters(text: str) -> Counter[str]:
+    """Its letters and figures: a line from right to left stands in drawing order."""
+    return Counter(filter(str.isalnum, text))
+
+
+def _of_day(day: DaySaid) -> Iterator[str]:
+    for one in (*day.first, day.key, *day.later):
+        match one:
+            case Said():
+                yield from one.paragraphs
+            case Session():
+                yield one.name
+                yield from (
+                    text for measure in (one.distance, one.duration) if measure for text in measure[1:]
+                )
+                yield from one.notes.paragraphs if one.notes else ()
+
+
+def _items(days: Iterable[DaySaid]) -> list[Item]:
+    sessions = [one for day in days for one in (day.key, *day.later) if isinstance(one, Session)]
+    lists: list[Exercises | None] = [part for one in sessions for part in (one.before, one.after)]
+    return [item for part in lists if part for item in part.items]
+
+
+# ---- pages ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", offered())
+def test_a_full_week_takes_two_pages_that_say_what_is_on_the_other(language: str, paper: str) -> None:
+    pages = pages_of(sample.plan(), language, paper=paper)
+    assert len(pages) == 2
+    assert [page.height > page.width for page in pages] == [True, True]
+    assert [text for text in all_texts(pages) if ELLIPSIS in text] == []
+
+
+def test_the_first_of_two_pages_ends_with_thursday_and_totals_are_on_the_second() -> None:
+    first, second = map(texts, pages_of(sample.plan()))
+    assert {"1 of 2", "Mon 23 to Thu 26 November", "On page 2: Friday to Sunday, totals and notes."} <= set(
+        first
+    )
+    assert {"2 of 2", "Fri 27 to Sun 29 November", "On page 1: Monday to Thursday."} <= set(second)
+    assert {"Done this week", "of 41 km", "Notes"} <= set(second) - set(first)
+
+
+def test_a_week_too_full_for_two_pages_takes_more_and_folds_nothing() -> None:
+    run = Run("", RunKind.EASY, 8000, 2880, "slowly", sample.routine("a", sample.CALF))
+    days = {when: tuple(replace(run, id=f"{when}-{at}") for at in range(24)) for when in WEEK}
+    pages = pages_of(Plan(days))
+    shown = all_texts(pages)
+    assert (shown.count("Easy"), shown.count("Calf raise"), shown.count("slowly")) == (168, 168, 168)
+    assert f"On pages 1 to {len(pages) - 1}: Monday to Sunday." in shown
+    assert "On page 2: Monday." in shown  # a day goes on on the next page
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_light_week_is_one_page(paper: str) -> None:
+    light = Plan({TUESDAY: sample.plan().day(TUESDAY), WEEK.dates[4]: (Rest("r"),)})
+    (page,) = pages_of(light, paper=paper)
+    assert "23–29 November 2026" in texts(page)
+    assert not [text for text in texts(page) if text.startswith("1 of")]
+
+
+def test_a_larger_paper_takes_fewer_pages_and_then_larger_type() -> None:
+    light = Plan({TUESDAY: sample.plan().day(TUESDAY)})
+    assert len(pages_of(sample.plan(), paper="a3")) == 1
+    sizes = {
+        paper: min(
+            mark.size
+            for page in pages_of(light, paper=paper)
+            for mark in marks(page)
+            if isinstance(mark, Text)
+        )
+        for paper in ("a4", "a3")
+    }
+    assert sizes["a3"] > sizes["a4"] == LEAST
+
+
+def test_sizes_are_those_at_which_weak_eyes_read() -> None:
+    said = [mark for page in pages_of(sample.plan()) for mark in marks(page) if isinstance(mark, Text)]
+    sizes = {mark.text: mark.size for mark in said}
+    least = {"Tue": 26, "24": 26, "Easy": 26, "8": 48, "48 min": 20, "Calf raise": 16, "2 × 12": 18}
+    assert {text: sizes[text] >= size for text, size in least.items()} == dict.fromkeys(least, True)
+    tiles = {picture.box.width for page in pages_of(sample.plan()) for picture in pictures(page)}
+    assert min(tiles) >= 34
+
+
+def test_the_sessions_of_a_day_stand_in_their_order() -> None:
+    easy, race = Run("a", RunKind.EASY, 8000), Run("b", RunKind.RACE, 10000)
+    note = Note("n", "Dentist at nine")
+    (page,) = pages_of(Plan({TUESDAY: (easy, note, race)}))
+    places = {mark.text: mark.baseline for mark in marks(page) if isinstance(mark, Text)}
+    assert places["Easy"] < places["Dentist at nine"] < places["Race"]
+
+
+def test_a_name_too_long_for_its_block_stands_beside_it_whole() -> None:
+    name = "The long way round the lake with everybody from the Tuesday club and their dogs"
+    (page,) = pages_of(Plan({TUESDAY: (StrengthSession("s", name, sample.routine("s", sample.CALF)),)}))
+    assert name in " ".join(texts(page))
+
+
+def test_an_empty_week_is_a_form_with_a_box_for_each_day() -> None:
+    (page,) = pages_of(Plan())
+    boxes = [mark for mark in marks(page) if isinstance(mark, Panel) and mark.fill == "#FFFFFF"]
+    assert len(boxes) == 7
+    assert {"Mon", "Sun", "Notes"} <= set(texts(page))
+
+
+def test_a_sheet_that_is_to_lie_across_does_so_where_that_takes_no_more_pages() -> None:
+    (page,) = pages_of(Plan({TUESDAY: (Run("r", RunKind.EASY, 8000),)}), paper="a3")
+    assert page.width > page.height
+
+
+def test_a_job_in_large_print_makes_these_pages() -> None:
+    assert list(lay_out(job(Sheet.FRIDGE, large=True)).pages) == pages_of(sample.plan())
+
+
+def test_two_runners_have_pages_of_their_own_that_name_them() -> None:
+    pages = large_pages(sample.plan(), WEEK, press(), "Anna-Katharina with a name that is long " * 3)
+    for page in pages:
+        assert any(text.startswith("Anna") for text in texts(page))
+        assert overlapping(text_boxes(page.placed[0])) == []

@@ -1,0 +1,124 @@
+"""Work away from the window: the newest request wins, what nobody wants is dropped. Counted, not timed."""
+
+from collections.abc import Callable
+from threading import Event, current_thread, main_thread
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.printing.making import Making
+from desktop.ui.printing.workshop import Workshop
+from printouts import Pages, PrintJob, Sheet, Watch, lay_out
+from tests.ui.printing.conftest import Desk
+
+
+class Gate:
+    """Lays out, but only once it is opened; counts what is begun and what is finished."""
+
+    def __init__(self) -> None:
+        self.opened = Event()
+        self.begun: list[PrintJob] = []
+        self.finished: list[PrintJob] = []
+        self.in_window = False
+
+    def __call__(self, job: PrintJob, watch: Watch) -> Pages:
+        self.begun.append(job)
+        self.in_window |= current_thread() is main_thread()
+        self.opened.wait()
+        watch()
+        pages = lay_out(job, watch)
+        self.finished.append(job)
+        return pages
+
+
+def test_of_many_changes_the_newest_alone_is_laid_out(desk: Desk) -> None:
+    gate = Gate()
+    dialog = desk.open(making=Making(lay_out=gate), settle=False)
+    desk.qtbot.waitUntil(lambda: len(gate.begun) == 1)
+    for paper in ("letter", "a3", "a5", "legal"):
+        control = dialog.choices.control("paper")
+        control.chosen.emit(paper)  # type: ignore[attr-defined]
+    assert not dialog.foot.pdf.isEnabled()
+    gate.opened.set()
+    desk.settle(dialog)
+    assert [job.options.paper for job in gate.begun] == ["a4", "legal"]
+    assert [job.options.paper for job in gate.finished] == ["legal"]
+    assert not gate.in_window
+    assert dialog.making.pages is not None
+    assert dialog.making.pages.pages[0].width == 14 * 72
+
+
+def test_one_change_is_laid_out_once_and_each_side_painted_once(desk: Desk, qtbot: QtBot) -> None:
+    gate = Gate()
+    gate.opened.set()
+    dialog = desk.open(Sheet.ROUTINES, making=Making(lay_out=gate))
+    painted: list[object] = []
+    dialog.making.painted.connect(lambda shot, image: painted.append(shot))
+    desk.change(dialog, "ink_saving", True)
+    assert len(gate.begun) == 2
+    assert len(painted) == 2
+    dialog.preview.turn(1)
+    desk.settle(dialog)
+    assert len(gate.begun) == 2, "turning a sheet lays nothing out"
+    assert len(painted) == 4
+
+
+@pytest.fixture
+def workshop(qapp: QApplication) -> Workshop:
+    return Workshop()
+
+
+def test_work_of_one_kind_does_not_drop_that_of_another(workshop: Workshop, qtbot: QtBot) -> None:
+    made: list[str] = []
+
+    def work(kind: str) -> Callable[[Watch], str]:
+        return lambda watch: kind
+
+    for kind in ("a", "b", "a", "c"):
+        workshop.ask(kind, work(kind), made.append)
+    qtbot.waitUntil(lambda: not any(map(workshop.wants, "abc")))
+    assert sorted(made) == ["a", "b", "c"]
+
+
+def test_dropped_work_ends_where_it_is_watched(workshop: Workshop, qtbot: QtBot) -> None:
+    steps: list[int] = []
+    begun, go_on = Event(), Event()
+
+    def work(watch: Watch) -> None:
+        for step in range(1000):
+            watch()
+            steps.append(step)
+            begun.set()
+            go_on.wait()
+
+    workshop.ask("a", work, lambda made: steps.append(-1))
+    begun.wait()
+    workshop.drop("a")
+    go_on.set()
+    done: list[str] = []
+    workshop.ask("b", lambda watch: "b", done.append)
+    qtbot.waitUntil(lambda: done == ["b"])
+    assert steps == [0]
+
+
+def test_what_goes_wrong_is_raised_in_the_window(workshop: Workshop, qtbot: QtBot) -> None:
+    def fail(watch: Watch) -> None:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as caught:
+        workshop.ask("a", fail, lambda made: None)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert caught[0][0] is ZeroDivisionError
+
+
+def test_a_watch_counts_pages_of_a_file(desk: Desk, qtbot: QtBot) -> None:
+    dialog = desk.open(Sheet.ROUTINES)
+    counted: list[int] = []
+    dialog.making.counted.connect(counted.append)
+    made: list[bytes] = []
+    dialog.making.pdf(made.append)
+    qtbot.waitUntil(lambda: bool(made))
+    pages = dialog.making.pages
+    assert pages is not None
+    assert counted == list(range(1, len(pages.pages) + 1))
