@@ -23,6 +23,7 @@ class Sheet(StrEnum):
     FRIDGE = "fridge"
     ROUTINES = "routines"
     CARDS = "cards"
+    MONTH = "month"
     POCKET = "pocket"
     PHONE = "phone"
     STRIP = "strip"
@@ -32,6 +33,7 @@ NAMES: Final[Mapping[Sheet, Phrase]] = {
     Sheet.FRIDGE: paper.NAME_FRIDGE,
     Sheet.ROUTINES: paper.NAME_ROUTINES,
     Sheet.CARDS: paper.NAME_CARDS,
+    Sheet.MONTH: paper.NAME_MONTH,
     Sheet.POCKET: paper.NAME_POCKET,
     Sheet.PHONE: small_papers.NAME_PHONE,
     Sheet.STRIP: small_papers.NAME_STRIP,

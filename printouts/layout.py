@@ -101,6 +101,12 @@ def _exercise_cards(job: PrintJob, press: Press) -> list[Page]:
     return _cards(job, press, lambda week: exercise_deck(job.plan, week, press, every=every))
 
 
+def _month_sheets(job: PrintJob, press: Press) -> list[Page]:
+    from printouts.month.sheet import month_pages
+
+    return month_pages(job.plan, job.weeks, press)
+
+
 def _pocket_foldups(job: PrintJob, press: Press) -> list[Page]:
     from printouts.formats.pocket import pocket
     from printouts.pocket.sheet import pocket_page
@@ -142,6 +148,7 @@ LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
     Sheet.FRIDGE: _fridge_sheets,
     Sheet.ROUTINES: _routine_cards,
     Sheet.CARDS: _exercise_cards,
+    Sheet.MONTH: _month_sheets,
     Sheet.POCKET: _pocket_foldups,
     Sheet.PHONE: _phone_pictures,
     Sheet.STRIP: _correction_strips,

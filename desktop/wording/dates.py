@@ -14,6 +14,7 @@ SHORT_DATE = Phrase("{number} {month}", context="a date with a short month: 27 D
 SHORT_DATE_AND_YEAR = Phrase("{number} {month} {year}", context="a date with a short month: 27 Dec 2026")
 WEEKDAY_AND_DATE = Phrase("{day} {date}", context="Wed 25 Nov")
 DATE_AND_TIME = Phrase("{date}, {time}", context="Wed 25 Nov, 07:12")
+MONTH_AND_YEAR = Phrase("{month} {year}", context="November 2026")
 SPAN_IN_A_MONTH = Phrase("{first}–{last} {month} {year}", context="23–29 November 2026")
 SPAN_WITHOUT_YEAR = Phrase("{first}–{last} {month}", context="23–29 November")
 SPAN = Phrase("{first} – {last}", context="30 November – 6 December 2026")
@@ -87,9 +88,18 @@ def days_listed(voice: Voice, dates: Iterable[date]) -> str:
     return voice.listed(dict.fromkeys(weekday(voice, when) for when in dates))
 
 
+def month_and_year(voice: Voice, when: date) -> str:
+    """``November 2026``."""
+    return voice(MONTH_AND_YEAR, month=_month(voice, when), year=str(when.year))
+
+
 def span(voice: Voice, week: Week) -> str:
     """``23–29 November 2026``; months and years are said twice when the week crosses into the next."""
-    first, last = week.dates[0], week.dates[-1]
+    return from_to(voice, week.dates[0], week.dates[-1])
+
+
+def from_to(voice: Voice, first: date, last: date) -> str:
+    """The same of any two dates of which the first is the earlier one."""
     if first.year != last.year:
         return voice(SPAN, first=full_date(voice, first), last=full_date(voice, last))
     if first.month != last.month:

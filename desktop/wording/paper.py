@@ -17,6 +17,7 @@ WEEKS = Phrase("Weeks {first}–{last}", context="a print of several weeks: Week
 TITLE = Phrase("{weeks}, {papers}", context="a title: Week 48, fridge sheet and exercise cards")
 NAME_FRIDGE = Phrase("fridge sheet", context="a kind of paper, within a title or a file's name")
 NAME_ROUTINES = Phrase("routine cards", context="a kind of paper, within a title or a file's name")
+NAME_MONTH = Phrase("month sheet", context="a kind of paper, within a title or a file's name")
 NAME_POCKET = Phrase("pocket fold-up", context="a kind of paper, within a title or a file's name")
 NAME_CARDS = Phrase("exercise cards", context="a kind of paper, within a title or a file's name")
 SUBJECT = Phrase("A running week with ankle exercises")

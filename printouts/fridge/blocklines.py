@@ -175,6 +175,16 @@ def small(session: Session, room: float, form: Blocks) -> Content:
     return content._replace(lines=tuple(lines))
 
 
+def is_roomy(session: Session, room: float, form: Blocks) -> bool:
+    """Whether no word of a small block is broken or much smaller than its type; the runner's own name may
+    be."""
+    inner = room - 2 * _empty(session, room, form, form.small_tick).pad
+    said = [(word, form.kind) for word in session.name.split() if not session.own]
+    said += [(session.distance.said, form.small_distance)] if session.distance else []
+    said += [(session.duration.said, form.duration)] if session.duration else []
+    return all(width(words, style.at(form.least_name * style.size)) <= inner for words, style in said)
+
+
 def _empty(session: Session, room: float, form: Blocks, tick: float) -> Content:
     bar = form.bar if isinstance(session.entry, StrengthSession | CrossTraining) else 0.0
     pace = _LEAST_PACE * form.pace / Blocks().pace if isinstance(session.entry, Run) else 0.0
@@ -221,4 +231,4 @@ def _abreast(big: Line, small: Measure, content: Content, form: Blocks) -> Line 
 
 def _alone(words: str, style: Type, room: float, least: float) -> Line:
     """Words on one line, smaller where they are wider than the block."""
-    return Line((Words(words, fitted(words, style, room, max(least, style.size / 2))),), style.size)
+    return Line((Words(words, fitted(words, style, room, least)),), style.size)

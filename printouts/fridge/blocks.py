@@ -61,7 +61,7 @@ def entry_line(session: Session, room: float, near: Near, press: Press) -> Piece
 
     Where even its shortest form is too long the name is shortened, never the number of exercises behind it.
     """
-    tick = _tick(session.entry, _small_box(near), press.inks)
+    tick = small_tick(session.entry, near, press)
     count = len(items(session.entry))
     left = room - (near.name.size + 4 if tick else 0.0)
     lines = session.lines
@@ -70,6 +70,11 @@ def entry_line(session: Session, room: float, near: Near, press: Press) -> Piece
         name = shorten(session.name, near.name, left - more - near.name.size / 4)
         lines = (press.voice(paper.SO_MANY_MORE, entry=name, count=count),)
     return said_line(lines, room, near, press, tick)
+
+
+def small_tick(entry: Entry, near: Near, press: Press) -> Marks:
+    """The box to tick before an entry on one line; nothing where there is nothing to do."""
+    return _tick(entry, _small_box(near), press.inks)
 
 
 def said_line(ways: Sequence[str], room: float, near: Near, press: Press, before: Marks = ()) -> Piece:

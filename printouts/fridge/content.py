@@ -129,6 +129,12 @@ def said(days: Collection[Day], press: Press) -> list[DaySaid]:
     return [reader.day(day) for day in days]
 
 
+def in_order(days: Collection[Day], press: Press) -> list[tuple[Session | Said, ...]]:
+    """What each entry of each day says, in the order of the day, none of them before the others."""
+    reader = _Reader(press)
+    return [tuple(reader.entry(entry) for entry in day) for day in days]
+
+
 class _Reader:
     """Reads the days one after the other, and knows which figures were seen."""
 
@@ -150,6 +156,10 @@ class _Reader:
         titles = {part.title for part in (main.before, main.after) if part}
         later = tuple(self._later(entry, orders, titles) for entry in day[begin:] if entry is not key)
         return DaySaid(first, main, later)
+
+    def entry(self, entry: Entry) -> Session | Said:
+        """An entry by itself."""
+        return self._note(entry) if isinstance(entry, Note) else self._session(entry, "", key=False)
 
     def _later(self, entry: Entry, orders: dict[int, str], titles: set[str]) -> Session | Said:
         if isinstance(entry, Note):

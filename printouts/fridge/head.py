@@ -26,13 +26,22 @@ def head_with(ways: Sequence[Totals], body: Box, week: Week, press: Press, name:
 
     ``ways`` are the totals in words, and in fewer words for a narrow page.
     """
-    form, inks, voice = press.sheet.head, press.inks, press.voice
+    voice = press.voice
+    spans = (dates.span(voice, week), *dates.short_spans(voice, week))
+    return headed(dates.week_name(voice, week), spans, ways, body, press, name)
+
+
+def headed(
+    title: str, spans: Sequence[str], ways: Sequence[Totals], body: Box, press: Press, name: str = ""
+) -> Marks:
+    """The same over any page: ``spans`` are what stands beside the title, each one shorter."""
+    form, inks = press.sheet.head, press.inks
     baseline = body.top + form.baseline
-    title = line(dates.week_name(voice, week), form.week, body.left, baseline, inks.text)
-    titles, left = [title], title.left + title.width + form.gap
+    first = line(title, form.week, body.left, baseline, inks.text)
+    titles, left = [first], first.left + first.width + form.gap
     most = MAX_NAME_SHARE * body.width
     named = min(width(name, form.week), most) + form.gap if name else 0.0
-    span, right, said = _beside(ways, left + named, body, week, press)
+    span, right, said = _beside(ways, left + named, body, spans, press)
     if name:
         room = min(most, right - left)
         style = fitted(name, form.week, room, form.min_span)
@@ -46,21 +55,21 @@ def head_with(ways: Sequence[Totals], body: Box, week: Week, press: Press, name:
 
 
 def _beside(
-    ways: Sequence[Totals], left: float, body: Box, week: Week, press: Press
+    ways: Sequence[Totals], left: float, body: Box, spans: Sequence[str], press: Press
 ) -> tuple[str, float, Marks]:
-    """The week's dates, where they must end, and the totals: in as many words as there is room for."""
-    form, voice = press.sheet.head, press.voice
-    tried = [(dates.span(voice, week), way, 0.8) for way in ways]
-    tried += [(span, way, 0.0) for span in dates.short_spans(voice, week) for way in ways]
+    """What stands beside the title, where it must end, and the totals: in as many words as have room."""
+    form = press.sheet.head
+    tried = [(span, way, 0.8) for span in spans[:1] for way in ways]
+    tried += [(span, way, 0.0) for span in spans[1:] for way in ways]
     for span, way, share in tried:
-        right, said = _totals(way, body, press)
+        right, said = totals_at(way, body, press)
         least = max(form.min_span, share * form.span.size)
         if width(span, form.span.at(min(form.span.size, least))) <= right - left:
             return span, right, said
-    return "", *_totals(ways[-1], body, press)
+    return "", *totals_at(ways[-1], body, press)
 
 
-def _totals(totals: Totals, body: Box, press: Press) -> tuple[float, Marks]:
+def totals_at(totals: Totals, body: Box, press: Press) -> tuple[float, Marks]:
     """The totals at the right, and where what stands left of them must end."""
     form, ink, right = press.sheet.head, press.inks.text, body.right
     baseline = body.top + form.baseline

@@ -17,6 +17,7 @@ from desktop.model.plan import Plan
 from printouts import Sheet, lay_out, pdf
 from tests.printouts.jobs import printed
 from tests.printouts.sample import with_parts
+from tests.printouts.sample_month import printed as printed_month
 from tests.printouts.sample_two import printed as printed_for_two
 from tests.printouts.strips import hanging, moved, strips
 
@@ -44,6 +45,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
         ),
         "fridge-a4-empty": (printed(Sheet.FRIDGE, Plan()), 0),
         "two-a4": (printed_for_two(), 0),
+        "month-a4": (printed_month(), 0),
         "routines-a4-front": (routines, 0),
         "routines-a4-back": (routines, 1),
         "routines-letter-ink-front": (printed(Sheet.ROUTINES, paper="letter", ink_saving=True), 0),

@@ -89,8 +89,8 @@ def test_weeks_that_are_too_full_have_a_sheet_each_with_a_name() -> None:
     assert "Anna" in texts(first)
     assert "Ben" in texts(second)
     alone = press()
-    assert first == fridge_page(sample.plan(), WEEK, alone, "Anna")
-    assert second == fridge_page(sample.plan(), WEEK, alone, "Ben")
+    assert first.placed == fridge_page(sample.plan(), WEEK, alone, "Anna").placed
+    assert second.placed == fridge_page(sample.plan(), WEEK, alone, "Ben").placed
 
 
 @pytest.mark.parametrize("options", [{"orientation": "upright"}, {"large": True}])
@@ -139,7 +139,7 @@ def check(page: Page) -> None:
     assert [mark for mark in said if mark.size < LEAST_HEALTH] == []
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(weeks, weeks, papers, languages, st.booleans(), names)
 def test_any_two_weeks_have_a_page_or_a_page_each_on_which_nothing_gets_in_the_way(
     first: Plan, second: Plan, paper: str, language: str, saving: bool, name: str
@@ -154,7 +154,7 @@ def test_any_two_weeks_have_a_page_or_a_page_each_on_which_nothing_gets_in_the_w
         assert {mark.colour for mark in small} <= {press(**options).inks.soft}  # the health note alone
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(light_plans(), light_plans(), papers, languages)
 def test_a_shared_page_has_all_words_of_both_and_each_in_its_column(
     first: Plan, second: Plan, paper: str, language: str
@@ -185,7 +185,7 @@ def _in_strip(mark: Text, page: Page) -> bool:
     return not any(top - 1 < mark.baseline < bottom + 1 for top, bottom in spans)
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(weeks, weeks, st.sampled_from(LARGER), languages)
 def test_what_shares_a_page_shares_a_larger_one_too(
     first: Plan, second: Plan, papers: tuple[str, str], language: str
@@ -194,7 +194,7 @@ def test_what_shares_a_page_shares_a_larger_one_too(
     assert larger.has_room >= smaller.has_room
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(light_plans(), light_plans(), papers)
 def test_figures_go_only_where_there_is_no_room_for_them(first: Plan, second: Plan, paper: str) -> None:
     """Either nothing is left out, or neither week would have all of it with what the other has not used."""

@@ -1,0 +1,1 @@
+"""The month sheet: several weeks on one page, a row each."""

@@ -1,0 +1,180 @@
+"""A day of a month sheet: its entries in their order, each a small block, its exercises named or counted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from desktop.wording import paper
+from printouts.formats.sizes import Sizes
+from printouts.fridge import rows
+from printouts.fridge.blocklines import is_roomy
+from printouts.fridge.blocks import entry_line, line_height, said_line, small_block, small_height, small_tick
+from printouts.fridge.column import Bit, Lane
+from printouts.fridge.content import Exercises, Said, Session
+from printouts.fridge.fit import Fit, whole
+from printouts.fridge.lane import (
+    Fixed,
+    Later,
+    Listing,
+    Row,
+    Shown,
+    ShownBlock,
+    ShownLine,
+    ShownList,
+    ShownWords,
+)
+from printouts.fridge.lane import Words as Lines
+from printouts.marks import Mark, Marks, moved
+from printouts.press import Press
+from printouts.reading import ITEM, read_as
+from printouts.writing import block, line, shorten, wrap
+
+MAX_NAME_LINES = 2  # of an exercise
+MAX_SHORT_LINES = 3  # of an entry without its block
+_OVER, _UNDER = 1.5, 2.0  # of a block
+_ASCENT = 0.76  # of a line's leading, from its top to its baseline
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Entries laid out in a column. ``roomy``: what their blocks say stands in about its full size.
+
+    An entry without its block has up to ``MAX_SHORT_LINES``, ``shorter`` one alone: the way for a day on
+    which some would have no place at all otherwise.
+    """
+
+    lane: Lane
+    shorter: Lane
+    roomy: bool
+
+    @property
+    def whole(self) -> float:
+        """How tall all of it stands."""
+        return whole(self.lane.parts).height
+
+    def fit(self, height: float) -> Fit:
+        """What is shown of it in such a height."""
+        return self._shown(height)[1]
+
+    def draw(self, height: float, left: float, top: float) -> Marks:
+        """The marks of what is shown in such a height."""
+        lane, found = self._shown(height)
+        return lane.draw(found.shown, left, top)[0]
+
+    def _shown(self, height: float) -> tuple[Lane, Fit]:
+        found = self.lane.fit(height)
+        if not found.loss.entries:
+            return self.lane, found
+        shorter = self.shorter.fit(height)
+        return (self.lane, found) if found.loss <= shorter.loss else (self.shorter, shorter)
+
+
+def cell(entries: Sequence[Session | Said], room: float, sizes: Sizes, press: Press) -> Cell:
+    """The cell of a day."""
+    long, short = (_Builder(room, sizes, press, lines).lane(entries) for lines in (MAX_SHORT_LINES, 1))
+    sessions = [one for one in entries if isinstance(one, Session)]
+    return Cell(long, short, all(is_roomy(one, room, sizes.blocks) for one in sessions))
+
+
+@dataclass(frozen=True)
+class _Builder:
+    room: float
+    sizes: Sizes
+    press: Press
+    short_lines: int
+
+    def lane(self, entries: Sequence[Session | Said]) -> Lane:
+        """The entries of a day."""
+        bits = [self.session(one) if isinstance(one, Session) else self.note(one) for one in entries]
+        return Lane(tuple(bits), self.room, self.sizes, self.press)
+
+    def session(self, session: Session) -> Bit:
+        """A block, its exercises under it, and a note."""
+        room, press = self.room, self.press
+        inside = [self._block(session), *self._exercises(session)]
+        if session.notes:
+            inside.append(self._words(session.notes))
+        lane = Lane(tuple(inside), room, self.sizes, press)
+
+        def draw(shown: Shown) -> Marks:
+            if isinstance(shown, ShownLine):
+                return () if shown.folded else short
+            assert isinstance(shown, ShownBlock)
+            return lane.draw(shown.parts, 0, 0)[0]
+
+        height, short = self._short(session)
+        return Bit(Later(height, lane.parts), draw)  # type: ignore[arg-type]
+
+    def _short(self, session: Session) -> tuple[float, Marks]:
+        """``Easy 8 km, 3 exercises`` beside a small box to tick; on a second line rather than shortened."""
+        near, room, press = self.sizes.near, self.room, self.press
+        tick = small_tick(session.entry, near, press)
+        left = near.name.size + 4 if tick else 0.0
+        for most, words in product(range(1, self.short_lines + 1), session.lines):
+            lines = wrap(words, near.name, room - left, most + 1)
+            if len(lines) <= most and " ".join(lines) == words:
+                said = block(lines, near.name, left, 0.8 * near.name.leading, room - left, press.inks.text)
+                return len(lines) * near.name.leading + 2, (*tick, *said)
+        return line_height(near), entry_line(session, room, near, press).marks
+
+    def note(self, note: Said) -> Bit:
+        """A note of the runner's."""
+        near, room, press, bit = self.sizes.near, self.room, self.press, self._words(note)
+        assert isinstance(bit.part, Lines)
+
+        def draw(shown: Shown) -> Marks:
+            if isinstance(shown, ShownLine):
+                said = said_line([" ".join(note.paragraphs)], room, near, press).marks
+                return () if shown.folded else said
+            assert isinstance(shown, ShownBlock)
+            return bit.draw(shown.parts[0])
+
+        return Bit(Later(line_height(near), (bit.part,)), draw)
+
+    def _block(self, session: Session) -> Bit:
+        form, room, press = self.sizes.blocks, self.room, self.press
+
+        def draw(_: Shown) -> Marks:
+            return moved(small_block(session, room, form, press), 0, _OVER)
+
+        return Bit(Fixed(_OVER + small_height(session, room, form) + _UNDER), draw)
+
+    def _exercises(self, session: Session) -> list[Bit]:
+        """All that belong to a session in one list, before and after it."""
+        lists = [part for part in (session.before, session.after) if part]
+        return [self._named(lists)] if lists else []
+
+    def _named(self, lists: Sequence[Exercises]) -> Bit:
+        near, room, press = self.sizes.near, self.room, self.press
+        items = [item for part in lists for item in part.items]
+        names = [wrap(item.name, near.name, room, MAX_NAME_LINES) for item in items]
+        heights = [len(lines) * near.name.leading for lines in names]
+
+        def draw(shown: Shown) -> Marks:
+            assert isinstance(shown, ShownList)
+            marks: list[Mark] = []
+            top, ink = 0.0, press.inks.text
+            for item, lines, height in list(zip(items, names, heights, strict=True))[: len(shown.ways)]:
+                said = block(lines, near.name, 0, top + _ASCENT * near.name.leading, room, ink)
+                marks += read_as(ITEM, said, item.exercise)
+                top += height
+            folded = len(items) - len(shown.ways)
+            if folded:
+                counted = paper.FOLDED_EXERCISES if shown.ways else paper.EXERCISE_COUNT
+                words = shorten(press.voice(counted, count=folded), near.name, room)
+                baseline = top + _ASCENT * near.name.leading
+                marks += read_as(ITEM, [line(words, near.name.heavy(600), 0, baseline, ink)])
+            return tuple(marks)
+
+        same = tuple(Row(height, height, height) for height in heights)
+        return Bit(Listing(same, near.name.leading), draw)
+
+    def _words(self, note: Said) -> Bit:
+        near, room, press = self.sizes.near, self.room, self.press
+        said = replace(note, alone=False)
+
+        def draw(shown: Shown) -> Marks:
+            assert isinstance(shown, ShownWords)
+            return rows.noted(said, shown, room, near, near.words, press)
+
+        return Bit(rows.words(said, room, near, near.words), draw)
