@@ -20,6 +20,8 @@ CARDS_LINE = Phrase("One card for each exercise")
 
 POCKET = Phrase("Pocket fold-up", context="something to print")
 POCKET_LINE = Phrase("A week and its routines, folded to eight panels")
+STRIP = Phrase("Correction strip", context="something to print")
+STRIP_LINE = Phrase("Only the days that changed, to stick over the sheet")
 PHONE = Phrase("Picture for a phone", context="something to print")
 PHONE_LINE = Phrase("The sessions of today")
 

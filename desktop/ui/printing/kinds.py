@@ -35,6 +35,7 @@ KINDS: Final[Mapping[Sheet, Kind]] = {
     Sheet.ROUTINES: Kind(words.ROUTINES, words.ROUTINES_LINE, emblems.routine, _CARDS),
     Sheet.CARDS: Kind(words.CARDS, words.CARDS_LINE, emblems.exercise, _CARDS | {"every_exercise"}),
     Sheet.POCKET: Kind(words.POCKET, words.POCKET_LINE, emblems.pocket, _SHEET),
+    Sheet.STRIP: Kind(words.STRIP, words.STRIP_LINE, emblems.strip, _SHEET),
     Sheet.PHONE: Kind(words.PHONE, words.PHONE_LINE, emblems.phone, _ALL),
 }
 """In the order in which they are offered."""
