@@ -1,5 +1,6 @@
 """The drawings that stand on the pages, each asked for once, and how much of them a picture shows."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from printouts import marks
@@ -9,6 +10,7 @@ from resources.figures.source import FigureSource
 
 GROUND = frozenset({"floor", "shadow"})
 """Roles that may be cut off at a picture's edge: the ground goes on beyond it."""
+_SAME_SHAPE = 0.001
 RIM = 4.0
 """Centimetres of the figure around what must be seen."""
 
@@ -22,19 +24,26 @@ class Drawings:
     def __init__(self, source: FigureSource) -> None:
         self._source = source
         self._drawings: dict[tuple[str, str], Drawing] = {}
+        self._crops: dict[tuple[str, str], Drawing] = {}
         self._framed: dict[tuple[str, int, str], Drawing] = {}
         self._covered: dict[str, bool] = {}
 
     def of(self, figure: str, build: str = DEFAULT["build"]) -> Drawing:
         """A figure's drawing, or a neutral figure when there is none that can be used."""
-        known = self._drawings.get((figure, build))
-        if known is None:
-            try:
-                known = self._source.drawing(figure, build)
-            except DrawingError:
-                known = None
-            known = self._drawings[(figure, build)] = known or placeholder(figure)
-        return known
+        return _kept(self._drawings, figure, build, self._source.drawing)
+
+    def shown(self, picture: marks.Picture, build: str) -> Drawing:
+        """What a picture is painted from.
+
+        Of a close-up in a box of its own shape that is a crop of the drawing: a fifth of the reading. In a
+        box of another shape more of the drawing shows.
+        """
+        if not picture.thumbnail:
+            return self.framed(picture.figure, picture.key, build)
+        crop = _kept(self._crops, picture.figure, build, self._source.crop)
+        _, _, wide, high = crop.thumbnail
+        is_of_its_shape = abs(wide * picture.box.height / (high * picture.box.width) - 1) < _SAME_SHAPE
+        return crop if is_of_its_shape else self.of(picture.figure, build)
 
     def framed(self, figure: str, key: int, build: str = DEFAULT["build"]) -> Drawing:
         """The drawing, its view drawn in to what key frame ``key`` must show.
@@ -75,6 +84,23 @@ class Drawings:
         """Width by height of a figure's key frames."""
         _, _, wide, high = self.framed(figure, 0).view
         return wide / high
+
+
+def _kept(
+    drawings: dict[tuple[str, str], Drawing],
+    figure: str,
+    build: str,
+    read: Callable[[str, str], Drawing | None],
+) -> Drawing:
+    """A drawing out of those that were read, which it joins at first; a neutral figure for none."""
+    known = drawings.get((figure, build))
+    if known is None:
+        try:
+            known = read(figure, build)
+        except DrawingError:
+            known = None
+        known = drawings[(figure, build)] = known or placeholder(figure)
+    return known
 
 
 def _drawn_in(drawing: Drawing, key: int) -> Drawing:

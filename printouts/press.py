@@ -12,6 +12,7 @@ from desktop.wording.voice import Voice, sentence_case
 from printouts.drawings import Drawings
 from printouts.formats import card_sizes, sheet
 from printouts.formats.card import CardFormat
+from printouts.formats.large_cards import large_card
 from printouts.formats.sheet import SheetFormat
 from printouts.inks import Inks, inks_for
 from printouts.options import Options
@@ -63,6 +64,7 @@ def press_for(
     library: Mapping[str, Exercise], drawings: Drawings, options: Options, watch: Watch = unwatched
 ) -> Press:
     """The press that prints as asked."""
+    card = large_card if options.large else card_sizes.card_format
     lies = sheet.upright if options.orientation == "upright" else sheet.across
     return Press(
         inks_for(options.ink_saving),
@@ -71,6 +73,6 @@ def press_for(
         library,
         drawings,
         lies(options.paper),
-        card_sizes.card_format(options.card, options.paper),
+        card(options.card, options.paper),
         watch,
     )

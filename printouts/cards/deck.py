@@ -7,6 +7,7 @@ from typing import Protocol
 
 from desktop.model.week import Week
 from desktop.wording import cards as words
+from printouts.cards.large import Shown, large_cards
 from printouts.cards.parts import Card, Place, Side
 from printouts.cards.preface import Contents, health_note, preface_card
 from printouts.pieces import Piece
@@ -60,6 +61,12 @@ def deck_of(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press
     sides = [(leaf.front, back.side) for leaf, back in zip(leaves, backs, strict=True)]
     names = [contents.title] * len(opening) + names
     return _numbered([*opening, *sides], names, week, press)
+
+
+def large_deck_of(shown: Sequence[Shown], contents: Contents, week: Week, press: Press) -> list[Card]:
+    """The cards in large print, numbered."""
+    made = large_cards(shown, contents, week, press)
+    return _numbered([(one.front, one.back) for one in made], [one.name for one in made], week, press)
 
 
 def _step_size(leaves: Sequence[Leaf], note: Piece, press: Press) -> float:

@@ -9,9 +9,10 @@ from desktop.model.plan import Plan, items
 from desktop.model.week import Week
 from desktop.wording import paper
 from desktop.wording.phrase import said
-from printouts.cards.deck import Leaf, deck_of
+from printouts.cards.deck import Leaf, deck_of, large_deck_of
 from printouts.cards.exercise_back import back
 from printouts.cards.exercise_front import Planned, front
+from printouts.cards.large import Shown
 from printouts.cards.parts import Card
 from printouts.cards.preface import Contents
 from printouts.cards.words import terms
@@ -26,6 +27,10 @@ def exercise_deck(plan: Plan, week: Week, press: Press, *, every: bool) -> list[
         raise NothingToPrint(said(paper.NO_EXERCISES, week=week.name))
     doses = [dose for one in planned for dose in _doses(one)]
     rows = [(one.exercise.short_name, _range(one, press)) for one in planned]
+    contents = Contents(press.voice(paper.EXERCISE_CARDS), rows, doses)
+    if press.card.large:
+        shown = [Shown(front(one, press), one.exercise, one.exercise.name, more=True) for one in planned]
+        return large_deck_of(shown, contents, week, press)
     under = terms(doses, press)
     leaves = [
         Leaf(
@@ -35,7 +40,7 @@ def exercise_deck(plan: Plan, week: Week, press: Press, *, every: bool) -> list[
         )
         for at, one in enumerate(planned)
     ]
-    return deck_of(leaves, Contents(press.voice(paper.EXERCISE_CARDS), rows, doses), week, press)
+    return deck_of(leaves, contents, week, press)
 
 
 def _doses(planned: Planned) -> list[Dose]:

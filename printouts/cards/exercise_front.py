@@ -20,7 +20,6 @@ from printouts.type import Type
 from printouts.writing import balanced, block, fitted, line, middle_baseline, shorten, width, wrap
 
 _LEAST_PICTURES = 40.0
-_MAX_EXTRAS = 3
 _OVER_FOOT = 4.0
 
 
@@ -112,13 +111,14 @@ def _choices(
 
 
 def _name(exercise: Exercise, press: Press) -> Piece:
-    """One line, smaller if need be; else two lines; shortened at the last."""
+    """One line, smaller if need be; else a few lines; shortened at the last."""
     name, sizes, room = exercise.name, press.card.exercise.names, press.card.body.width
     one = next((size for size in sizes if width(name, Type(size, 700)) <= room), None)
     style = Type(one or sizes[-1], 700)
     lines = [name] if one else balanced(name, style, room)
-    if len(lines) > 2:
-        lines = wrap(name, style, room, 2)
+    most = press.card.exercise.name_lines
+    if len(lines) > most:
+        lines = wrap(name, style, room, most)
     leading = style.size * 1.2
     marks = block(lines, Type(style.size, 700, leading), 0, 0.78 * leading, room, press.inks.text)
     return Piece(len(lines) * leading, read_as(TITLE, marks, exercise.id))
@@ -137,7 +137,7 @@ def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:
     extras = [*said.extras, *([planned.also] if planned.also else [])]
     if extras:
         style = fitted(cards.joined(voice, extras), form.extras, room, form.min_extras)
-        lines = parts.listed(extras, style, room, press, _MAX_EXTRAS)
+        lines = parts.listed(extras, style, room, press, form.extras_lines)
         pieces.append(
             Piece(len(lines) * style.leading, block(lines, style, 0, 0.78 * style.leading, room, ink), 1)
         )

@@ -26,6 +26,7 @@ from printouts.writing import (
     wrap,
 )  # fmt: skip
 
+MAX_TITLE_LINES: Final = 2
 _LONGEST: Final = Week(date(2026, 11, 23))
 """A week whose number takes as much room as any."""
 
@@ -111,7 +112,7 @@ def head(title: str, aside: str, under: Sequence[str], form: Head, press: Press)
     if aside:
         room -= width(aside, form.aside) + 10
     style = fitted(title, form.title, room, form.min_title)
-    titles = wrap(title, style, room, 2)
+    titles = wrap(title, style, room, MAX_TITLE_LINES)
     baseline = inner.top + form.title_down
     marks: list[Mark] = [*block(titles, style, inner.left, baseline, room, inks.text)]
     if aside:
@@ -125,6 +126,13 @@ def head(title: str, aside: str, under: Sequence[str], form: Head, press: Press)
     bottom = baseline + form.rule_down
     marks.append(rule(inner.left, inner.right, bottom, inks.text, 1.0))
     return tuple(marks), bottom
+
+
+def has_room(title: str, aside: str, form: Head, press: Press) -> bool:
+    """Whether a title stands whole beside a word at its right."""
+    room = press.card.inner.width - (width(aside, form.aside) + 10 if aside else 0.0)
+    lines = wrap(title, form.title.at(form.min_title), room)
+    return len(lines) <= MAX_TITLE_LINES and " ".join(lines) == title
 
 
 def under_title(texts: Sequence[str], form: Head, press: Press) -> list[str]:

@@ -38,7 +38,7 @@ def health_note(press: Press) -> Piece:
 
 def preface_card(contents: Contents, week: Week, press: Press) -> tuple[parts.Side, parts.Side | None]:
     """A card for health note and terms, on its back what is in the deck."""
-    back = _contents(contents, week, press) if press.card.has_back else None
+    back = contents_side(contents, week, press)[0] if press.card.has_back else None
     return _before_you_start(contents, press), back
 
 
@@ -67,7 +67,8 @@ def _paragraphs(texts: Sequence[str], style: Type, press: Press) -> list[Piece]:
     return pieces
 
 
-def _contents(contents: Contents, week: Week, press: Press) -> parts.Side:
+def contents_side(contents: Contents, week: Week, press: Press) -> tuple[parts.Side, bool]:
+    """What is in the deck, and whether it is all of it."""
     inside, form = press.card.body, press.card.back.head
     dated = parts.under_title(
         [dates.week_title(press.voice, week), dates.span(press.voice, week)], form, press
@@ -75,7 +76,7 @@ def _contents(contents: Contents, week: Week, press: Press) -> parts.Side:
     head, top = parts.head(contents.title, "", dated, form, press)
     rows = _rows(contents.rows, inside.bottom - top - 12, press)
     marks = (*head, *stack(rows, inside.left, top + 6))
-    return lambda place: (*marks, *parts.foot([], place, press))
+    return lambda place: (*marks, *parts.foot([], place, press)), len(rows) == len(contents.rows)
 
 
 def _rows(rows: Sequence[tuple[str, str]], tallest: float, press: Press) -> list[Piece]:

@@ -8,8 +8,9 @@ from desktop.model.week import Week
 from desktop.wording import cards, dates, paper
 from desktop.wording.phrase import said
 from printouts.cards import exercise_front
-from printouts.cards.deck import Leaf, deck_of
+from printouts.cards.deck import Leaf, deck_of, large_deck_of
 from printouts.cards.exercise_front import Planned
+from printouts.cards.large import Shown
 from printouts.cards.parts import Card, Side
 from printouts.cards.preface import Contents
 from printouts.cards.routine_back import back
@@ -27,11 +28,24 @@ def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
         raise NothingToPrint(said(paper.NO_ROUTINES, week=week.name))
     doses = [dose for routine in found for row in routine.rows for _, dose in row.doses]
     rows = [(routine.title(press.voice), routine.days(press.voice)) for routine in found]
+    contents = Contents(press.voice(cards.DECK_ROUTINES), rows, doses)
+    if press.card.large:
+        return large_deck_of(
+            [one for routine in found for one in _shown(routine, press)], contents, week, press
+        )
     leaves: list[Leaf] = []
     for routine in found:
         under = () if leaves else terms(doses, press)
         leaves += _leaves(routine, under, press)
-    return deck_of(leaves, Contents(press.voice(cards.DECK_ROUTINES), rows, doses), week, press)
+    return deck_of(leaves, contents, week, press)
+
+
+def _shown(routine: PrintedRoutine, press: Press) -> Iterator[Shown]:
+    """In large print each exercise has a card to itself."""
+    for hand in hands(routine, len(routine.rows)):
+        side = alone(hand, press) if press.card.has_back else _picture(hand, press)
+        name = cards.joined(press.voice, [routine.title(press.voice), hand.at_of(press.voice)])
+        yield Shown(side, press.exercise(hand.rows[0].exercise), name)
 
 
 def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iterator[Leaf]:

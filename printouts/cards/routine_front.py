@@ -83,7 +83,10 @@ def _head(hand: Hand, press: Press) -> tuple[Marks, float]:
         aside = hand.at_of(voice)
         when = [*(voice(cards.TIME_IN_ALL, when=text, time=time) for text in when), *when]
     when += [routine.days(voice), dates.days_listed(voice, routine.dates)]
-    return parts.head(routine.title(voice), aside, parts.under_title(when, form, press), form, press)
+    title = routine.title(voice)
+    if not parts.has_room(title, aside, form, press) and parts.has_room(title, "", form, press):
+        when, aside = [cards.joined(voice, [aside, text]) for text in when], ""
+    return parts.head(title, aside, parts.under_title(when, form, press), form, press)
 
 
 # ---- the words of a row --------------------------------------------------------------------

@@ -71,7 +71,7 @@ class RoutineFront:
 class ExerciseFront:
     """The front of an exercise card: pictures, name, dose, a row a day, what it works.
 
-    ``names`` are the sizes tried for the name, on one line each, then the least on two.
+    ``names`` are the sizes tried for the name, on one line each, then the least on ``name_lines``.
     """
 
     pictures: float = 152
@@ -84,11 +84,13 @@ class ExerciseFront:
     captions: Type = Type(10, 400, 12)
     days: int = 9  # with rows of their own; an exercise of more of them goes on on another card
     names: tuple[float, ...] = (20.5, 19, 17.5, 16, 14.5)
+    name_lines: int = 2
     name_gap: float = 9
     dose: Type = Type(40, 700)
     min_dose: float = 20
     extras: Type = Type(14, 500, 17)
     min_extras: float = 11
+    extras_lines: int = 3
     day: Type = Type(12, 400)
     own: Type = Type(12, 700)
     row: float = 22.5
@@ -176,6 +178,7 @@ class CardFormat:
     tile_gap: float = 3.2
     min_type: float = 9.5
     has_back: bool = True
+    large: bool = False  # whether it is in large print: words go on on the next card
     brief: bool = False  # whether an exercise that has a card to itself is told in a few words too
     head: Head = field(default_factory=Head)
     exercise: ExerciseFront = field(default_factory=ExerciseFront)

@@ -18,7 +18,6 @@ from printouts.render.standards import bookmark, declare
 from printouts.render.tags import Tags
 from printouts.render.text import FIRST_FONT, TextWriter, register
 from resources import fonts
-from resources.figures.drawing import Drawing
 
 # Streams stay binary: a fifth smaller than in ASCII, and every reader and printer since 1996 takes them.
 rl_config.useA85 = 0
@@ -190,18 +189,12 @@ class _Drawer:
                 self._forms[_form_key(mark)] = name
                 width, height = mark.box.width, mark.box.height
                 self._canvas.beginForm(name, 0, 0, width, height)
-                drawing = self._drawing(mark)
+                drawing = self._drawings.shown(mark, self._palette.build)
                 draw_figure(
                     self._canvas, drawing, mark.key, 0, 0, width, height,
                     palette=self._palette, thumbnail=mark.thumbnail,
                 )  # fmt: skip
                 self._canvas.endForm()
-
-    def _drawing(self, mark: Picture) -> Drawing:
-        build = self._palette.build
-        if mark.thumbnail:
-            return self._drawings.of(mark.figure, build)
-        return self._drawings.framed(mark.figure, mark.key, build)
 
     def _picture(self, mark: Picture) -> None:
         canvas, box = self._canvas, mark.box

@@ -5,8 +5,8 @@ document, which numbers and places them. Source: ISO 32000-1, 12.2, 12.4, 14.7 a
 """
 
 from collections.abc import Iterable
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from printouts.pages import Pages
 from printouts.render.outline import Bookmark

@@ -36,6 +36,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
     return {
         "fridge-large-1": (large, 0),
         "fridge-large-2": (large, 1),
+        "routines-large": (printed(Sheet.ROUTINES, large=True), 0),
         "fridge-a4": (printed(Sheet.FRIDGE), 0),
         "fridge-letter-miles-ink": (printed(Sheet.FRIDGE, paper="letter", unit="mi", ink_saving=True), 0),
         "fridge-a4-upright": (printed(Sheet.FRIDGE, orientation="upright"), 0),

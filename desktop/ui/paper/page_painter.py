@@ -28,7 +28,7 @@ class PagePainter:
 
     def __init__(self, palette: Palette, drawings: Drawings) -> None:
         self._palette, self._drawings = palette, drawings
-        self._figures: dict[tuple[str, int | None], FigurePainter] = {}
+        self._figures: dict[int, FigurePainter] = {}
 
     def paint(self, painter: QPainter, page: Page) -> None:
         """All of a page, on whatever ground there is."""
@@ -72,15 +72,10 @@ class PagePainter:
         painter.restore()
 
     def _figure(self, mark: Picture) -> FigurePainter:
-        wanted = (mark.figure, None if mark.thumbnail else mark.key)
-        if wanted not in self._figures:
-            build = self._palette.build
-            if mark.thumbnail:
-                drawing = self._drawings.of(mark.figure, build)
-            else:
-                drawing = self._drawings.framed(mark.figure, mark.key, build)
-            self._figures[wanted] = FigurePainter(drawing, self._palette)
-        return self._figures[wanted]
+        drawing = self._drawings.shown(mark, self._palette.build)
+        if id(drawing) not in self._figures:  # the drawings outlive their ids: they are kept
+            self._figures[id(drawing)] = FigurePainter(drawing, self._palette)
+        return self._figures[id(drawing)]
 
 
 def page_image(pages: Pages, at: int, resolution: float) -> QImage:

@@ -1,0 +1,188 @@
+"""Cards in large print: no type under 16 pt, an exercise a card, and what has no room goes on on the next."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop.model.dose import Dose
+from desktop.model.exercise import Exercise
+from desktop.model.plan import Plan, items
+from desktop.wording.health import HEALTH_NOTE
+from desktop.wording.language import PSEUDO, offered
+from printouts import NothingToPrint, Sheet, lay_out
+from printouts.cards.exercise_deck import exercise_deck
+from printouts.cards.parts import Card
+from printouts.cards.routine_deck import routine_deck
+from printouts.cards.words import told
+from printouts.formats.card_sizes import HALVES, SIZES
+from printouts.formats.large_cards import LEAST
+from printouts.formats.paper import PAPERS
+from printouts.marks import Marks, Picture, Placed, Text
+from printouts.press import Press
+from printouts.writing import ELLIPSIS
+from tests.printouts import sample
+from tests.printouts.decks import TUESDAY, boxes, run, said
+from tests.printouts.jobs import job, press
+from tests.printouts.pages import overlapping, text_boxes
+from tests.printouts.sample import LIBRARY, WEEK
+from tests.printouts.strategies import plans
+from tests.printouts.test_card_laws import covered, in_the_way, numbered, ordinary_weeks, ticks
+
+WITH_BACKS = [size for size in SIZES if size != "poker"]
+papers = st.sampled_from(list(PAPERS))
+sizes = st.sampled_from(list(SIZES))
+languages = st.sampled_from((*offered(), PSEUDO))
+
+
+def large(language: str = "en", **options: object) -> Press:
+    return press(language, large=True, **options)
+
+
+def decks(plan: Plan, printing: Press) -> Iterator[list[Card]]:
+    """Both decks of a plan, as far as it has something for them."""
+    making: tuple[Callable[[], list[Card]], ...] = (
+        lambda: routine_deck(plan, WEEK, printing),
+        lambda: exercise_deck(plan, WEEK, printing, every=False),
+    )
+    for make in making:
+        try:
+            yield make()
+        except NothingToPrint:
+            assert not any(items(entry) for _, entry in plan.entries())
+
+
+def sides(deck: list[Card]) -> Iterator[Marks]:
+    return (side for card in deck for side in (card.front, card.back) if side)
+
+
+def check(deck: list[Card], printing: Press) -> None:
+    form = printing.card
+    inside = form.frame.inset(form.margin - 1.5)
+    for side in sides(deck):
+        assert [mark for mark in side if not inside.holds(mark.box)] == []
+        assert [mark.text for mark in side if isinstance(mark, Text) and mark.size < LEAST] == []
+        assert overlapping(text_boxes(Placed(form.frame, side))) == []
+        assert covered(side) == []
+        assert in_the_way(ticks(side), side) == []
+
+
+# ---- laws ----------------------------------------------------------------------------------
+
+
+@settings(max_examples=8)
+@given(plans(), papers, sizes, st.booleans(), languages)
+def test_any_week_makes_large_cards_on_which_nothing_gets_in_the_way(
+    plan: Plan, paper: str, size: str, saving: bool, language: str
+) -> None:
+    printing = large(language, paper=paper, card=size, ink_saving=saving)
+    for deck in decks(plan, printing):
+        check(deck, printing)
+
+
+@settings(max_examples=8)
+@given(ordinary_weeks(), papers, sizes)
+def test_there_is_a_box_for_each_set_of_each_day(plan: Plan, paper: str, size: str) -> None:
+    planned = [item for _, entry in plan.entries() for item in items(entry)]
+    for deck in decks(plan, large(paper=paper, card=size)):
+        expected = sum(item.dose.sets for item in planned) if size in WITH_BACKS else 0
+        assert sum(len(ticks(card.front)) for card in deck) == expected
+
+
+@settings(max_examples=8)
+@given(ordinary_weeks(), papers, st.sampled_from(WITH_BACKS))
+def test_no_exercise_and_none_of_its_steps_is_lost(plan: Plan, paper: str, size: str) -> None:
+    planned = {item.exercise for _, entry in plan.entries() for item in items(entry)}
+    for deck in decks(plan, large(paper=paper, card=size)):
+        shown = [mark.figure for card in deck for mark in card.front if isinstance(mark, Picture)]
+        assert set(shown) == planned
+        for exercise in planned:
+            assert is_told_once_a_card(LIBRARY[exercise], deck)
+        steps = {
+            mark.size for side in sides(deck) for mark in side if isinstance(mark, Text) and numbered(mark)
+        }
+        assert len(steps) <= 1
+        assert all(LEAST <= size <= 20 for size in steps)
+
+
+def is_told_once_a_card(exercise: Exercise, deck: list[Card]) -> bool:
+    """Whether all its steps and its caution, of its many words or of its few, follow each of its fronts."""
+    fronts = sum(
+        any(isinstance(mark, Picture) and mark.figure == exercise.figure for mark in card.front)
+        for card in deck
+    )
+    words = " ".join(map(said, sides(deck)))
+    return any(
+        all(words.count(text) >= fronts for text in (*way.steps, way.caution))
+        for way in (told(exercise, brief=False), told(exercise, brief=True))
+    )
+
+
+# ---- what ships ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"), [*(("a4", size) for size in SIZES), *(("letter", size) for size in HALVES)]
+)
+@pytest.mark.parametrize("language", offered())
+def test_what_ships_is_not_cut_short_in_any_size_or_language(language: str, size: str, paper: str) -> None:
+    printing = large(language, paper=paper, card=size, unit="mi")
+    for deck in [exercise_deck(Plan(), WEEK, printing, every=True), *decks(sample.plan(), printing)]:
+        check(deck, printing)
+        assert [text for text in map(said, sides(deck)) if ELLIPSIS in text] == []
+
+
+def test_an_exercise_has_a_card_to_itself_and_the_routine_counts_them() -> None:
+    opening, *cards = routine_deck(sample.plan(), WEEK, large())
+    assert said(opening.front).startswith("Before you start")
+    assert "Warm-up 1 of 3" in said(cards[0].front)
+    for card in cards:
+        assert len({mark.figure for mark in card.front if isinstance(mark, Picture)}) == 1
+
+
+def test_words_that_a_back_has_no_room_for_go_on_on_the_next_card() -> None:
+    first, second = routine_deck(Plan({TUESDAY: (run("a", "single-leg-balance"),)}), WEEK, large(card="a7"))[
+        -2:
+    ]
+    words = said(first.back) + " " + said(second.front)
+    assert all(step in words for step in told(LIBRARY["single-leg-balance"], brief=True).steps)
+    assert "More" in said(first.back)
+    assert [mark for mark in second.front if isinstance(mark, Picture)] == []
+    assert boxes(second.front) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_health_note_is_told_once_before_the_cards(size: str) -> None:
+    deck = exercise_deck(sample.plan(), WEEK, large(card=size), every=False)
+    words = " ".join(text for side in sides(deck) for text in [" ".join(unfooted(side))])
+    assert words.replace("Before you start ", "").count(HEALTH_NOTE.text) == 1
+
+
+def unfooted(side: Marks) -> list[str]:
+    """The words of a side without the card's place in its deck."""
+    return [
+        mark.text
+        for mark in side
+        if isinstance(mark, Text) and "W48" not in mark.text and mark.text != "More"
+    ]
+
+
+def test_a_dose_says_all_of_itself_on_the_smallest_card() -> None:
+    dose = Dose(sets=2, reps=10, hold=2, rest=45, load=7.5, each_side=True)
+    deck = routine_deck(Plan({TUESDAY: (run("a", "calf-raise", dose=dose),)}), WEEK, large(card="poker"))
+    words = said(deck[-1].front)
+    for detail in ("2 × 10", "each side", "7.5 kg", "hold 2 s", "rest 45 s"):
+        assert detail in words
+
+
+def test_a_job_in_large_print_makes_large_cards() -> None:
+    pages = lay_out(job(Sheet.ROUTINES, large=True)).pages
+    small = [
+        mark.text
+        for page in pages
+        for placed in page.placed
+        for mark in placed.marks
+        if isinstance(mark, Text) and mark.size < LEAST
+    ]
+    assert small == []
