@@ -28,6 +28,7 @@ _UNDRAWN = dict.fromkeys(map(ord, (SOFT_HYPHEN, LEFT_TO_RIGHT, RIGHT_TO_LEFT)))
 _RIGHT_TO_LEFT = {"R", "AL"}
 _TAGS = range(0xE0020, 0xE0080)  # spell the names of flags
 _KEPT = {JOINER, NON_JOINER, SOFT_HYPHEN, *VARIATIONS}
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 
@@ -40,7 +41,7 @@ def readable(text: str) -> str:
     flat = _flat(text)
     if _plain(flat):
         return flat
-    return " ".join("".join(map(_shown, signs(flat))).split())
+    return _one_line("".join(map(_shown, signs(flat))))
 
 
 def paragraphs(text: str) -> list[str]:
@@ -91,7 +92,12 @@ def _flat(text: str) -> str:
         if text.isascii() and text.isprintable()
         else "".join(filter(_has_a_place, unicodedata.normalize("NFC", text)))
     )
-    return _APOSTROPHE.sub("’", " ".join(kept.split()))
+    return _APOSTROPHE.sub("’", _one_line(kept))
+
+
+def _one_line(text: str) -> str:
+    """The text with single spaces; those that hold two words together stay."""
+    return " ".join(text.split()) if text.isascii() else " ".join(filter(None, _SPACES.split(text)))
 
 
 def _has_a_place(character: str) -> bool:

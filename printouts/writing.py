@@ -196,8 +196,8 @@ def _first_line(text: str, style: Type, room: float) -> Stop:
 
 def _part_of_a_word(text: str, start: int, style: Type, room: float) -> Stop | None:
     """The last place that fits within the word that begins there."""
-    start += len(text[start:]) - len(text[start:].lstrip())
-    word = text[start:].partition(" ")[0]
+    start += text[start : start + 1].isspace()
+    word = text[start : start + _most_letters(style, room)].partition(" ")[0]
     fits = (stop._replace(at=start + stop.at) for stop in reversed(within(word)))
     return next((stop for stop in fits if width(_line_to(text, stop), style) <= room), None)
 

@@ -54,7 +54,8 @@ class Blocks:
     tab_over: float = 8.5
     note: Type = Type(10.5, 500, 13.5)  # a note that has the day to itself
     least: float = 9  # the size of an amount that is wider than its block
-    least_name: float = 0.7  # of its size, for a name of the runner's own or a word wider than its block
+    least_name: float = 1.0  # of its size, for a name of the runner's own or a word wider than its block
+    least_pad: float = 0.044  # left and right of a name that needs the room, of the block's width
     steady: bool = True  # whether a name in smaller type takes no less room: a wider block is no taller
     abreast: bool = False
 

@@ -1,6 +1,6 @@
 """The week across the page: a column a day, all large blocks on one line where what they carry allows it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -9,11 +9,12 @@ from typing import Final
 from desktop.model.week import Week
 from desktop.wording import dates
 from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
+from printouts.fridge.blocklines import name_room
 from printouts.fridge.column import Bit, Builder, space
-from printouts.fridge.content import DaySaid, Session
+from printouts.fridge.content import DaySaid, Exercises, sessions
 from printouts.fridge.daynames import between_columns, over_columns, over_each
 from printouts.fridge.fit import Fit, whole
-from printouts.fridge.lane import shortest, tall
+from printouts.fridge.lane import Part, folded_to, tall
 from printouts.fridge.loss import Loss
 from printouts.fridge.rows import is_tidy
 from printouts.fridge.search import refilled, search
@@ -22,6 +23,7 @@ from printouts.press import Press
 from printouts.writing import width
 
 STRONG_SHARE: Final = 1.15  # of a day of strength beside narrow days: its doses are the longest
+LIGHT_SHARE: Final = 0.75  # of its width, to which a day without exercises narrows for another's name
 MAX_SHARE: Final = 1.6  # of a seventh: beside narrow days no other gets wider
 _HAIR: Final = 0.01
 _BESIDE_NUMBER = 7.0  # between a day's name and its number
@@ -57,6 +59,8 @@ class Across:
         body, gutter = self._press.sheet.body, self._press.sheet.days.gutter
         room = body.width - (len(self._days) - 1) * gutter
         widths = _widths([self._weight(day) for day in self._days], self._least(), room)
+        least = [self._gives(day) * wide for day, wide in zip(self._days, widths, strict=True)]
+        widths = _named(widths, [self._named(day) for day in self._days], least)
         boxes, left = [], body.left
         for wide in widths:
             boxes.append(Box(left, body.top, wide, body.height))
@@ -103,9 +107,17 @@ class Across:
         down = [max(over) - one if is_simple else 0.0 for one, is_simple in zip(over, simple, strict=True)]
         return max(fit.height + shift for fit, shift in zip(found, down, strict=True))
 
-    def shortest(self, sizes: Sizes) -> float:
-        """How tall it is when exercises have no figures, and a line each where that is enough."""
-        return max(sum(map(shortest, self._column(at, sizes).lane.parts)) for at in range(len(self._days)))
+    def tallest(self, sizes: Sizes, height: Callable[[Part], float]) -> float:
+        """The tallest of the days, each the sum of its parts' heights."""
+        return max(sum(map(height, self._column(at, sizes).lane.parts)) for at in range(len(self._days)))
+
+    @property
+    def folded_to(self) -> int | None:
+        """How many exercises the most folded of all lists still shows; None where none is folded."""
+        shown = [self._shown(at) for at in range(len(self._days))]
+        pairs = (pair for column, fit in shown for pair in zip(column.lane.parts, fit.shown, strict=True))
+        counts = [folded_to(part, now) for part, now in pairs]
+        return min((count for count in counts if count is not None), default=None)
 
     def is_tidy(self, sizes: Sizes) -> bool:
         """Whether every dose has its line beside its figure."""
@@ -199,6 +211,17 @@ class Across:
             return 0.0
         return STRONG_SHARE if day.strong and any(other.bare for other in self._days) else 1.0
 
+    def _gives(self, day: DaySaid) -> float:
+        """To what share of its width a day may narrow for the name of another's session: not one whose
+        exercises would wrap.
+        """
+        return 1.0 if day.bare or _lists(day) else LIGHT_SHARE
+
+    def _named(self, day: DaySaid) -> float:
+        """How wide a day must be for its sessions' names, each on a line."""
+        least = self._press.sheet.sizes[-1].blocks
+        return max((name_room(session, least) + _HAIR for session in sessions(day)), default=0.0)
+
     def _least(self) -> list[float]:
         """How wide each day's name and number are beside each other."""
         form, voice = self._press.sheet.days, self._press.voice
@@ -244,11 +267,14 @@ class _Column:
         return self.lane.draw(found.shown, left, top + block - over)[0]
 
 
+def _lists(day: DaySaid) -> list[Exercises]:
+    return [part for session in sessions(day) for part in (session.before, session.after) if part]
+
+
 def _tidy(day: DaySaid, room: float, sizes: Sizes) -> bool:
-    """Whether every dose of a day has its line beside its figure."""
-    sessions = [entry for entry in (day.key, *day.later) if isinstance(entry, Session)]
-    lists = [part for session in sessions for part in (session.before, session.after) if part]
-    return all(is_tidy(part, room, sizes.near) for part in lists)
+    """Whether every dose of a day has its line beside its figure, and every session's name its line."""
+    named = all(name_room(session, sizes.blocks) <= room for session in sessions(day))
+    return named and all(is_tidy(part, room, sizes.near) for part in _lists(day))
 
 
 def _widths(weights: Sequence[float], least: Sequence[float], room: float) -> list[float]:
@@ -263,3 +289,19 @@ def _widths(weights: Sequence[float], least: Sequence[float], room: float) -> li
     widths = [min(MAX_SHARE * equal, rest * weight / total) for weight in weights]
     narrow = (room - sum(widths)) / bare
     return [wide if weight else narrow for wide, weight in zip(widths, weights, strict=True)]
+
+
+def _named(widths: Sequence[float], needs: Sequence[float], least: Sequence[float]) -> list[float]:
+    """Columns that are too narrow for a word of a name get room from the others, as far as these have it."""
+    found = list(widths)
+    for at in sorted(range(len(found)), key=lambda at: needs[at] - found[at]):
+        gives = [
+            0.0 if other == at else max(0.0, wide - max(need, low))
+            for other, (wide, need, low) in enumerate(zip(found, needs, least, strict=True))
+        ]
+        wanted = needs[at] - found[at]
+        if 0 < wanted <= sum(gives):
+            share = wanted / sum(gives)
+            found = [wide - share * give for wide, give in zip(found, gives, strict=True)]
+            found[at] = needs[at]
+    return found

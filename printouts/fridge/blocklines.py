@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from desktop.model.plan import CrossTraining, Run, StrengthSession
+from printouts.breaking import pieces
 from printouts.formats.sizes import Blocks
 from printouts.fridge.content import Measure, Session
 from printouts.marks import TEXT_ASCENT, TEXT_DESCENT
@@ -17,14 +18,14 @@ from printouts.script import right_to_left
 from printouts.type import Type
 from printouts.writing import CAP_HEIGHT, fitted, width, wrap
 
-MAX_NAME_LINES = 4
+MAX_NAME_LINES = 6
 _CLEAR = 1.2  # between the box to tick and what it stands on
 FIRST_AIR = 1.4  # over the first line, of what is between two
 _DEEP = re.compile(r"[gjpqyQ,;()\[\]{}|/§ç]|[^\x00-\u024f]")
 _UNDER_LINE = 2.0  # between the box to tick and the line that it stands under
 _LEAST_PACE = 6.0  # how low a silhouette gets
 _LEAST_FOOT = 3.0  # under the last line of a block without one
-_PAD, _LEAST_PAD, _MAX_PAD = 0.064, 0.051, 10.0  # of the block's width
+_PAD, _MAX_PAD = 0.064, 10.0  # of the block's width
 
 
 class Words(NamedTuple):
@@ -148,7 +149,8 @@ def large(session: Session, room: float, form: Blocks) -> Content:
     big = session.distance or (session.duration if not isinstance(session.entry, StrengthSession) else None)
     small = session.duration if big is not session.duration else None
     if big:
-        style = form.distance if len(lines) == 1 else form.distance.at(form.distance.size * 2 / 3)
+        long = len(lines) > 1 and (session.own or not form.steady)
+        style = form.distance.at(form.distance.size * 2 / 3) if long else form.distance
         lines.append(_amount(big, style, inner, form.least))
     if small and big and form.abreast and (both := _abreast(lines[-1], small, content, form)):
         lines[-1] = both
@@ -188,20 +190,23 @@ def is_roomy(session: Session, room: float, form: Blocks) -> bool:
 def _empty(session: Session, room: float, form: Blocks, tick: float) -> Content:
     bar = form.bar if isinstance(session.entry, StrengthSession | CrossTraining) else 0.0
     pace = _LEAST_PACE * form.pace / Blocks().pace if isinstance(session.entry, Run) else 0.0
-    spare = room if session.own else room - width(session.name, form.kind)
+    spare = room - _widest(session.name, form.kind)
     wanted = _PAD * room if session.ticked else _MAX_PAD
-    pad = max(_LEAST_PAD * room, min(wanted, spare / 2, _MAX_PAD))
+    pad = max(form.least_pad * room, min(wanted, spare / 2, _MAX_PAD))
     return Content((), room, pad, form.rim, bar, tick if session.ticked else 0.0, pace)
 
 
 def _name(session: Session, room: float, form: Blocks) -> list[Line]:
-    """A name in the largest size in which none of its words breaks; the runner's own on several lines."""
+    """A name on as many lines as it needs; smaller only where the sheet's least name is smaller than others.
+
+    There it has the largest size in which none of its words breaks, and the runner's own fewer lines.
+    """
     name, style, least = session.name, form.kind, form.least_name
     on_one = fitted(name, style, room, least * style.size)
     if not session.own and width(name, on_one) <= room:
         return [Line((Words(name, on_one),), style.size)]
     for share, most in ((1.0, 2), (0.9, 2), (0.8, 3), (least, MAX_NAME_LINES)):
-        tried = style.at(style.size * share)
+        tried = style.at(style.size * max(least, share))
         lines = wrap(name, tried, room, most + 1)
         if len(lines) <= most and " ".join(lines) == name:
             break
@@ -209,6 +214,16 @@ def _name(session: Session, room: float, form: Blocks) -> list[Line]:
         lines = wrap(name, tried, room, MAX_NAME_LINES)
     size = style.size if form.steady and len(lines) <= 2 else tried.size
     return [Line((Words(text, tried),), size, goes_on=at > 0) for at, text in enumerate(lines)]
+
+
+def name_room(session: Session, form: Blocks) -> float:
+    """How wide a block must be so that no word of its session's name breaks."""
+    return _widest(session.name, form.kind) / (1 - 2 * form.least_pad)
+
+
+def _widest(name: str, style: Type) -> float:
+    """How wide the widest word of a name is."""
+    return max((width(word, style) for word in pieces(name)), default=0.0)
 
 
 def _amount(measure: Measure, style: Type, room: float, least: float) -> Line:

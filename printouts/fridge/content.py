@@ -111,6 +111,11 @@ class DaySaid:
         return self.key is not None and isinstance(self.key.entry, StrengthSession)
 
 
+def sessions(day: DaySaid) -> list[Session]:
+    """The key session, and the others in their order."""
+    return [entry for entry in (day.key, *day.later) if isinstance(entry, Session)]
+
+
 def key_entry(day: Day) -> Entry | None:
     """The session that the day is about: a race or a hard or long run, else the longest; else rest."""
     sessions = [entry for entry in day if _is_session(entry)]

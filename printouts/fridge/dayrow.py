@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from desktop.model.plan import CrossTraining, Rest
 from printouts.formats.sizes import Sizes
+from printouts.fridge.blocklines import name_room
 from printouts.fridge.column import Bit, Builder, Lane, space
-from printouts.fridge.content import DaySaid, Exercises, Said, Session
+from printouts.fridge.content import DaySaid, Exercises, Said, Session, sessions
 from printouts.fridge.fit import Fit
 from printouts.fridge.loss import Loss, added
 from printouts.fridge.rows import is_tidy
@@ -95,9 +96,13 @@ def day_row(day: DaySaid, grid: Grid, show: Show, sizes: Sizes, press: Press) ->
 
 
 def tidy(day: DaySaid, grid: Grid, sizes: Sizes) -> bool:
-    """Whether every dose of a day has its line beside its figure, in the narrowest place it may stand in."""
-    sessions = [entry for entry in (day.key, *day.later) if isinstance(entry, Session)]
-    lists = [part for session in sessions for part in (session.before, session.after) if part]
+    """Whether every dose of a day has its line beside its figure and every session's name its line.
+
+    Both in the narrowest place where they may stand.
+    """
+    lists = [part for session in sessions(day) for part in (session.before, session.after) if part]
+    if any(name_room(session, sizes.blocks) > grid.block for session in sessions(day)):
+        return False
     return all(is_tidy(part, min(grid.before, grid.after), sizes.near) for part in lists)
 
 

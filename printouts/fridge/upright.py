@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from desktop.model.week import Week
 from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
-from printouts.fridge.content import DaySaid
+from printouts.fridge.blocklines import name_room
+from printouts.fridge.content import DaySaid, sessions
 from printouts.fridge.daynames import before_each, before_rows_height, before_rows_width
 from printouts.fridge.dayrow import DayRow, Grid, Show, day_row, tidy
 from printouts.fridge.foot import foot_height
@@ -18,6 +19,11 @@ from printouts.fridge.sharing import Wish, shared
 from printouts.fridge.stages import Stage
 from printouts.marks import Box, Marks
 from printouts.press import Press
+
+MAX_BLOCK: Final = 1.2  # times as wide, for the longest name
+
+_LEAST, _ENTRIES = 0, 1
+"""Of the heights that a day wishes: the least, and that in which each entry has a line."""
 
 
 class _Shown(NamedTuple):
@@ -92,13 +98,25 @@ class Upright:
         sizes, every = self.sizes, range(len(self._days))
         room = self._room(sizes)
         shows = [Show.LARGE] * len(self._days)
-        for lower in (Show.LOW, Show.LINES):
-            least = [self._wish(at, shows[at], sizes)[0] for at in every]
-            if sum(least) > room:
-                shows = [lower if least[at] > room / len(least) else shows[at] for at in every]
+        for lower, height in ((Show.LOW, _LEAST), (Show.LINES, _ENTRIES)):
+            shows = self._lowered(shows, lower, height, sizes)
         heights = shared([self._wish(at, shows[at], sizes) for at in every], room)
         spare = max(0.0, room - sum(heights)) / len(heights)
         return [_Shown(self._row(at, shows[at], sizes), heights[at] + spare) for at in every]
+
+    def _lowered(self, shows: list[Show], lower: Show, height: int, sizes: Sizes) -> list[Show]:
+        """The days that must be for all to have such a height, shown lower.
+
+        First those that leave most to the others so.
+        """
+        now = [self._wish(at, show, sizes)[height] for at, show in enumerate(shows)]
+        left = [now[at] - self._wish(at, lower, sizes)[height] for at in range(len(shows))]
+        over, found = sum(now) - self._room(sizes), list(shows)
+        for at in sorted(range(len(shows)), key=lambda at: -left[at]):
+            if over > 0 and left[at] > 0:
+                found[at] = lower
+                over -= left[at]
+        return found
 
     def _wish(self, at: int, show: Show, sizes: Sizes) -> Wish:
         """How tall a row is at the least, and from stage to stage; never lower than its name."""
@@ -117,10 +135,15 @@ class Upright:
 
     @cached_property
     def _grid(self) -> Grid:
+        """A little wider for the blocks where a long name needs it, ``Regeneration``."""
         form = self._press.sheet
-        rest = form.body.right - self._left - form.rows.block - 2 * form.rows.gutter
+        block, most = form.rows.block, MAX_BLOCK * form.rows.block
+        least = form.sizes[-1].blocks
+        needs = [name_room(session, least) + 0.01 for day in self._days for session in sessions(day)]
+        block = max([block, *(need for need in needs if need <= most)])
+        rest = form.body.right - self._left - block - 2 * form.rows.gutter
         before = form.rows.before_share * rest
-        return Grid(before, form.rows.block, rest - before, form.rows.gutter)
+        return Grid(before, block, rest - before, form.rows.gutter)
 
     @cached_property
     def _left(self) -> float:

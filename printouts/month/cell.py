@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 
 from desktop.wording import paper
@@ -37,15 +38,28 @@ _ASCENT = 0.76  # of a line's leading, from its top to its baseline
 
 @dataclass(frozen=True)
 class Cell:
-    """Entries laid out in a column. ``roomy``: what their blocks say stands in about its full size.
+    """The entries of a day, laid out in a column."""
 
-    An entry without its block has up to ``MAX_SHORT_LINES``, ``shorter`` one alone: the way for a day on
-    which some would have no place at all otherwise.
-    """
+    entries: Sequence[Session | Said]
+    room: float
+    sizes: Sizes
+    press: Press
 
-    lane: Lane
-    shorter: Lane
-    roomy: bool
+    @cached_property
+    def roomy(self) -> bool:
+        """Whether what the blocks say stands in about its full size."""
+        sessions = (one for one in self.entries if isinstance(one, Session))
+        return all(is_roomy(one, self.room, self.sizes.blocks) for one in sessions)
+
+    @cached_property
+    def lane(self) -> Lane:
+        """The entries under each other; those without their block on up to ``MAX_SHORT_LINES``."""
+        return _Builder(self.room, self.sizes, self.press, MAX_SHORT_LINES).lane(self.entries)
+
+    @cached_property
+    def _shorter(self) -> Lane:
+        """The same on one line alone, for a day on which some would have no place at all otherwise."""
+        return _Builder(self.room, self.sizes, self.press, 1).lane(self.entries)
 
     @property
     def whole(self) -> float:
@@ -65,15 +79,8 @@ class Cell:
         found = self.lane.fit(height)
         if not found.loss.entries:
             return self.lane, found
-        shorter = self.shorter.fit(height)
-        return (self.lane, found) if found.loss <= shorter.loss else (self.shorter, shorter)
-
-
-def cell(entries: Sequence[Session | Said], room: float, sizes: Sizes, press: Press) -> Cell:
-    """The cell of a day."""
-    long, short = (_Builder(room, sizes, press, lines).lane(entries) for lines in (MAX_SHORT_LINES, 1))
-    sessions = [one for one in entries if isinstance(one, Session)]
-    return Cell(long, short, all(is_roomy(one, room, sizes.blocks) for one in sessions))
+        shorter = self._shorter.fit(height)
+        return (self.lane, found) if found.loss <= shorter.loss else (self._shorter, shorter)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ system's with the number of the face in it, and the weight of a variable one: ``
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
 import uharfbuzz as harfbuzz
@@ -85,20 +86,28 @@ class FontFile:
         return tuple(pen.steps)
 
 
-@lru_cache(maxsize=64)
+@cache  # all of them are asked for a sign that few have; each is a file that is mapped, not read
 def opened(name: str) -> FontFile:
-    """The font of a name. Raises HarfBuzzError when the file cannot be read."""
+    """The font of a name. Raises OSError when the file cannot be read."""
     if name in fonts.NAMES:
-        path, number = str(fonts.path(name)), "0"
+        face = harfbuzz.Face(harfbuzz.Blob(fonts.data(name)))
     else:
-        path, _, number = name.partition("@")[0].rpartition("#")
-    face = harfbuzz.Face(harfbuzz.Blob.from_file_path(path), int(number))
+        path, _, rest = name.rpartition("#")
+        face = harfbuzz.Face(blob_of(path), int(rest.partition("@")[0]))
     font = harfbuzz.Font(face)
     if weight := _weight(name):
         font.set_variations(
             {axis.tag: _within(weight, axis) for axis in face.axis_infos if axis.tag == "wght"}
         )
     return FontFile(name, face, font)
+
+
+def blob_of(path: str) -> Any:
+    """A file as HarfBuzz takes it. Raises OSError when it cannot be read."""
+    try:
+        return harfbuzz.Blob.from_file_path(path)
+    except harfbuzz.HarfBuzzError:  # a folder's name, or a path that the system's old calls do not know
+        return harfbuzz.Blob(Path(path).read_bytes())
 
 
 def _weight(name: str) -> float:

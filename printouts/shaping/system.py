@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import uharfbuzz as harfbuzz
 
-from printouts.shaping.fontfile import opened
+from printouts.shaping.fontfile import blob_of, opened
 
 TONGUES: Final = {
     "ja": ("CJK JP", "Noto Sans JP", "Yu Gothic", "Meiryo", "Hiragino Sans", "Hiragino Kaku", "MS Gothic"),
@@ -90,7 +90,7 @@ def fonts_in(places: Iterable[Path]) -> Iterator[Installed]:
 
 def _faces(path: str) -> Iterator[Installed]:
     try:
-        blob = harfbuzz.Blob.from_file_path(path)
+        blob = blob_of(path)
         count = harfbuzz.Face(blob, 0).count
     except (OSError, harfbuzz.HarfBuzzError):
         return

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.start import dress
-from tests.benchmarks import board, drawings, films, judging, printing, starting, storage, table
+from tests.benchmarks import board, drawings, films, judging, preview, printing, starting, storage, table
 from tests.benchmarks.benchmark import Benchmark, measured
 
-ROOMS = (starting, board, judging, storage, drawings, films, printing)
+ROOMS = (starting, board, judging, storage, drawings, films, printing, preview)
 if sys.platform != "linux":  # a start is measured under a virtual X screen
     ROOMS = ROOMS[1:]
 

@@ -83,16 +83,22 @@ entries = st.one_of(
     st.builds(Rest, st.just(""), texts),
     st.builds(Note, st.just(""), texts),
 )
+notes_first = st.builds(
+    lambda notes, later: [*notes, *later],
+    st.lists(st.builds(Note, st.just(""), texts), min_size=12, max_size=22),
+    st.lists(entries, min_size=1, max_size=2),
+)
+"""Notes before a session, as many as no page has room for."""
+day_entries = {9: st.lists(entries, min_size=12, max_size=24), 8: notes_first}
 
 
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
-    """The seven days of WEEK: most with an entry or two, some with 24."""
+    """The seven days of WEEK: most with an entry or two, some with 24, some with notes before a session."""
     numbers = count(1)
     days = {}
     for when in WEEK:
-        busy = draw(st.integers(0, 9)) == 9
-        drawn = draw(st.lists(entries, min_size=12, max_size=24) if busy else st.lists(entries, max_size=2))
+        drawn = draw(day_entries.get(draw(st.integers(0, 9)), st.lists(entries, max_size=2)))
         days[when] = tuple(_numbered(entry, numbers) for entry in drawn)
     return Plan(days)
 

@@ -55,6 +55,14 @@ def test_a_word_that_no_line_holds_begins_on_the_line_before_it() -> None:
     assert first == "Der Donaudampfschiff-"
 
 
+def test_a_note_that_is_one_endless_word_is_looked_at_line_by_line() -> None:
+    """Hyphenating all of it for each of its lines would take minutes."""
+    with printed_in("de"):
+        lines = wrap(LONG * 400, PLAIN, 100, 40)
+    assert len(lines) == 40
+    assert sum(line.endswith("-") for line in lines) > 30
+
+
 def test_a_word_with_hyphens_stays_whole_where_it_fits() -> None:
     assert wrap("a heel-to-toe walk", PLAIN, 70) == ["a heel-to-toe", "walk"]
     assert wrap("walking heel-to-toe", PLAIN, 75) == ["walking", "heel-to-toe"]
@@ -65,6 +73,12 @@ def test_the_runner_s_soft_hyphens_show_only_where_a_line_ends() -> None:
     assert wrap(said, PLAIN, 200) == [said]
     assert wrap(said, PLAIN, 60) == ["Morgen-", "gymnastik"]
     assert width(said, PLAIN) == width("Morgengymnastik", PLAIN)
+
+
+def test_a_space_that_holds_words_together_is_kept() -> None:
+    said = readable("Go \u00a0with Mr\u00a0Li now")
+    assert "Mr\u00a0Li" in said
+    assert wrap(said, PLAIN, width("Go with Mr", PLAIN) + 3)[-1] == "Mr\u00a0Li now"
 
 
 def test_numbers_stay_with_their_units() -> None:

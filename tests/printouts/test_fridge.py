@@ -24,6 +24,7 @@ from desktop.wording import names
 from desktop.wording.doses import in_full
 from desktop.wording.voice import Voice
 from printouts.fridge.sheet import fridge_page
+from printouts.hyphens import printed_in
 from printouts.marks import Outline, Page, Text
 from tests.printouts import sample
 from tests.printouts.jobs import press
@@ -290,3 +291,44 @@ def test_ink_saving_fills_nothing_but_paper() -> None:
     page = page_of(sample.plan(), ink_saving=True)
     fills = {getattr(mark, "fill", None) for mark in marks(page)} - {None, "#FFFFFF"}
     assert fills == set()
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter", "legal", "a3", "tabloid"])
+@pytest.mark.parametrize("orientation", ["across", "upright"])
+def test_no_session_is_named_in_type_that_is_too_small_for_two_metres(paper: str, orientation: str) -> None:
+    """Of a full German week: ``Regeneration`` and ``Wettkampf`` are wider than a column."""
+    kinds = (*RunKind, RunKind.RECOVERY)
+    week = full_week()
+    runs = {
+        when: (replace(week.day(when)[0], kind=kind), *week.day(when)[1:])
+        for when, kind in zip(WEEK, kinds, strict=False)
+    }
+    with printed_in("de"):
+        page = page_of(Plan(runs), language="de", paper=paper, orientation=orientation)
+    whole = "".join(mark.text.removesuffix("-") for mark in said(page) if mark.size >= 20)
+    for kind in RunKind:
+        assert names.run_kind(Voice.of("de"), kind) in whole
+
+
+def test_a_long_name_of_ones_own_is_broken_by_hyphens_and_not_made_smaller() -> None:
+    name = "Sprunggelenkkräftigung und Balance-Zirkel"
+    plan = Plan(
+        {when: (StrengthSession(str(when), name, sample.routine(str(when), sample.CALF)),) for when in WEEK}
+    )
+    with printed_in("de"):
+        page = page_of(plan, language="de")
+    lines = [
+        mark.text for mark in said(page) if mark.size >= 20 and mark.text[0].isalpha() and len(mark.text) > 2
+    ]
+    assert "".join(line.removesuffix("-") for line in lines).count("Sprunggelenkkräftigung") == 7
+
+
+def test_a_light_day_gives_room_to_the_name_of_another() -> None:
+    recovery = Run("r", RunKind.RECOVERY, 8000, 2880, warm_up=sample.routine("r", sample.CALF))
+    light = Run("l", RunKind.EASY, 8000, 2880)
+    days = {when: (replace(light, id=str(when)),) for when in WEEK}
+    page = page_of(Plan({**days, TUESDAY: (recovery,)}), language="de")
+    assert "Regeneration" in texts(page)
+    edges = [mark.box.left for mark in marks(page) if isinstance(mark, Outline) and mark.box.width == 0]
+    widths = [right - left for left, right in pairwise(edges)]
+    assert widths[0] > 1.2 * widths[1]

@@ -7,7 +7,9 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF
 
-MARGIN, GAP = 24.0, 28.0  # pixels around the sides, and between two
+MARGIN, LOW_MARGIN = 24.0, 8.0  # pixels around the sides; the latter where there is little room
+LOW = 400  # pixels of height below which there is
+GAP = 28.0  # pixels between two sides
 LABEL = 30.0  # pixels below each side, for what it is called
 LEAST: Final = 0.05  # pixels to the point: something is always seen
 
@@ -47,8 +49,13 @@ def arranged(sides: Sequence[QSizeF], room: QSizeF, zoom: Zoom, true_scale: floa
         across = beside >= below
         return _placed(sides, room, max(beside, below), across=across)
     widest = max(side.width() for side in sides)
-    scale = (room.width() - 2 * MARGIN) / widest if zoom is Fit.WIDTH else true_scale * float(zoom)
+    scale = (room.width() - 2 * margin(room)) / widest if zoom is Fit.WIDTH else true_scale * float(zoom)
     return _placed(sides, room, max(scale, LEAST), across=False)
+
+
+def margin(room: QSizeF) -> float:
+    """Pixels around the sides."""
+    return MARGIN if room.height() >= LOW else LOW_MARGIN
 
 
 def step(zoom: float, larger: bool) -> float:
@@ -61,12 +68,12 @@ def step(zoom: float, larger: bool) -> float:
 def _whole(sides: Sequence[QSizeF], room: QSizeF, *, across: bool) -> float:
     """The scale at which all sides are seen at once."""
     widths, heights = [side.width() for side in sides], [side.height() for side in sides]
-    gaps = GAP * (len(sides) - 1)
+    gaps, free = GAP * (len(sides) - 1), 2 * margin(room)
     if across:
-        wide = (room.width() - 2 * MARGIN - gaps) / sum(widths)
-        return max(LEAST, min(wide, (room.height() - 2 * MARGIN - LABEL) / max(heights)))
-    high = (room.height() - 2 * MARGIN - gaps - LABEL * len(sides)) / sum(heights)
-    return max(LEAST, min(high, (room.width() - 2 * MARGIN) / max(widths)))
+        wide = (room.width() - free - gaps) / sum(widths)
+        return max(LEAST, min(wide, (room.height() - free - LABEL) / max(heights)))
+    high = (room.height() - free - gaps - LABEL * len(sides)) / sum(heights)
+    return max(LEAST, min(high, (room.width() - free) / max(widths)))
 
 
 def _placed(sides: Sequence[QSizeF], room: QSizeF, scale: float, *, across: bool) -> Arrangement:
@@ -75,7 +82,7 @@ def _placed(sides: Sequence[QSizeF], room: QSizeF, scale: float, *, across: bool
     widths, heights = [size.width() for size in sizes], [size.height() + LABEL for size in sizes]
     wide = sum(widths) + gaps if across else max(widths)
     high = max(heights) if across else sum(heights) + gaps
-    whole = QSizeF(wide + 2 * MARGIN, high + 2 * MARGIN).expandedTo(room)
+    whole = QSizeF(wide + 2 * margin(room), high + 2 * margin(room)).expandedTo(room)
     left, top = (whole.width() - wide) / 2, (whole.height() - high) / 2
     places = []
     for size in sizes:

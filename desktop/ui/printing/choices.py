@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.model.week import Week
+from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.picker import Picker
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.stepper import Stepper
@@ -18,7 +19,7 @@ from desktop.ui.controls.text import Text
 from desktop.ui.printing.chosen import MOST_WEEKS, Chosen
 from desktop.ui.printing.fields import Labelled, in_pairs
 from desktop.ui.printing.kind_card import KindCard
-from desktop.ui.printing.kinds import KINDS
+from desktop.ui.printing.kinds import KINDS, USUAL
 from desktop.ui.printing.second import SecondRunner
 from desktop.ui.theme import Themes
 from desktop.wording import dates
@@ -119,7 +120,24 @@ class ChoicesPanel(QScrollArea):
             card.setChecked(sheet in self.chosen.what)
             card.toggled.connect(self._take_kinds)
             cards.addWidget(card)
+        self.more = Link(self._voice(words.MORE_KINDS), self._themes)
+        self.more.clicked.connect(self._show_all_kinds)
+        cards.addWidget(self.more)
+        others = [card for sheet, card in self.kinds.items() if sheet not in USUAL]
+        if any(card.isChecked() for card in others):
+            self.more.hide()
+        else:
+            for card in others:
+                card.hide()
         return cards
+
+    def _show_all_kinds(self) -> None:
+        """Offer what is printed more seldom too, and let the keyboard go on there."""
+        self.more.hide()
+        others = [card for sheet, card in self.kinds.items() if sheet not in USUAL]
+        for card in others:
+            card.show()
+        others[0].setFocus()
 
     def _weeks(self) -> tuple[Labelled, Labelled]:
         first = self.chosen.first

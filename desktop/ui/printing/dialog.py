@@ -143,7 +143,7 @@ class PrintDialog(QDialog):
     def _connect(self) -> None:
         making, foot, saving = self.making, self.foot, self.saving
         self.choices.changed.connect(self._make)
-        self.tabs.chosen.connect(self._stand)
+        self.tabs.chosen.connect(self._turn)
         making.laid_out.connect(self._show)
         making.painted.connect(self.preview.view.take)
         making.counted.connect(self._count)
@@ -168,6 +168,11 @@ class PrintDialog(QDialog):
         """Where it is narrow, choices and preview take turns."""
         super().resizeEvent(event)
         self._stand()
+
+    def _turn(self, choices: bool) -> None:
+        """Show the other of the two, and let the keyboard go on there."""
+        self._stand()
+        (self.choices.kinds[Sheet.FRIDGE] if choices else self.preview.view).setFocus()
 
     def _stand(self) -> None:
         narrow = self.width() < NARROW

@@ -22,6 +22,16 @@ def week(painter: QPainter, box: QRectF, theme: Theme) -> None:
         painter.fillRect(QRectF(row.left() + at * step, row.top(), step - 1, row.height()), theme[run])
 
 
+def month(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """A sheet with a row a week."""
+    sheet = _paper(painter, box, theme)
+    step = (sheet.width() - 8) / len(_RUNS)
+    for row in range(4):
+        for at, run in enumerate(_RUNS):
+            cell = QRectF(sheet.left() + 4 + at * step, sheet.top() + 5 + 5 * row, step - 1, 3)
+            painter.fillRect(cell, theme["line"] if (at + row) % 3 == 0 else theme[run])
+
+
 def routine(painter: QPainter, box: QRectF, theme: Theme) -> None:
     """A card with its exercises one below the other."""
     sheet = _paper(painter, box, theme)

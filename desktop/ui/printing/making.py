@@ -56,7 +56,7 @@ class Making(QObject):
         super().__init__(parent)
         self._lay_out = lay_out
         self._workshop = Workshop(self)
-        self._painters = _Painters()
+        self._painters = Painters()
         self._places: set[str] = set()
         self.pages: Pages | None = None
 
@@ -145,7 +145,7 @@ def _watched(files: Iterator[bytes], watch: Watch) -> Iterator[bytes]:
         yield file
 
 
-class _Painters:
+class Painters:
     """A painter for each look of the figures: it keeps them from one layout to the next."""
 
     def __init__(self) -> None:

@@ -127,11 +127,11 @@ class Saving(QObject):
         Question(title, [sentence], answers, self._window).open()
 
     def _make(self, form: Form, targets: Sequence[Target]) -> None:
-        self.began.emit()
         if form.each:
             self._making.pngs(lambda files: self._write(targets, files))
         else:
             self._making.pdf(lambda file: self._write(targets, [file]))
+        self.began.emit()
 
     def _write(self, targets: Sequence[Target], contents: Sequence[bytes]) -> None:
         self.ended.emit()

@@ -71,12 +71,12 @@ class SecondRunner(QWidget):
         self.remove = Link(voice(words.WITHOUT_SECOND), themes, self)
         self.remove.clicked.connect(lambda: self._take(None))
         self._names = QWidget(self)
-        self._names.setLayout(
-            in_pairs(
-                Labelled(voice(words.YOUR_NAME), self.own_name, themes),
-                Labelled(voice(words.THEIR_NAME), self.name, themes),
-            )
+        pair = in_pairs(
+            Labelled(voice(words.YOUR_NAME), self.own_name, themes),
+            Labelled(voice(words.THEIR_NAME), self.name, themes),
         )
+        pair.setContentsMargins(0, 0, 0, 0)
+        self._names.setLayout(pair)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

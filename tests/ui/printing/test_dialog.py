@@ -17,7 +17,7 @@ from desktop.storage.plans import PlanStore
 from desktop.storage.printed import remember_printed
 from desktop.ui.printer import asking
 from desktop.ui.printing.dialog import PrintDialog, usual_paper
-from desktop.ui.printing.kinds import KINDS
+from desktop.ui.printing.kinds import KINDS, USUAL
 from desktop.wording.deeds import CHANGE
 from desktop.wording.language import PSEUDO, offered
 from desktop.wording.voice import Voice
@@ -323,3 +323,15 @@ def test_pages_go_to_the_printer_and_it_is_remembered(
     assert again.chosen.options.sides == "short"
     again.foot.print.click()
     assert calls[-1]["printer"] == "kitchen"
+
+
+def test_seldom_kinds_are_offered_when_they_are_asked_for(desk: Desk) -> None:
+    dialog = desk.open()
+    kinds, more = dialog.choices.kinds, dialog.choices.more
+    assert [sheet for sheet, card in kinds.items() if card.isVisible()] == list(USUAL)
+    more.click()
+    assert all(card.isVisible() for card in kinds.values())
+    assert not more.isVisible()
+    assert kinds[Sheet.MONTH].hasFocus()
+    seldom = desk.open(Sheet.POCKET)
+    assert all(card.isVisible() for card in seldom.choices.kinds.values())

@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.paper.page_painter import page_image
-from desktop.ui.printing.arrangement import GAP, LABEL, MARGIN, STEPS, Fit, arranged, step
+from desktop.ui.printing.arrangement import GAP, LABEL, STEPS, Fit, arranged, margin, step
 from desktop.ui.printing.making import Shot
 from desktop.ui.printing.sheet_view import SheetView
 from printouts import Sheet
@@ -26,10 +26,10 @@ def test_sides_never_overlap_and_lie_within_the_whole(
     made = arranged(sides, room, zoom, 96 / 72)
     for place, side in zip(made.places, sides, strict=True):
         assert place.width() == pytest.approx(side.width() * made.scale)
-        assert place.left() >= MARGIN - 1
-        assert place.top() >= MARGIN - 1
-        assert place.right() <= made.size.width() - MARGIN + 1
-        assert place.bottom() + LABEL <= made.size.height() - MARGIN + 1
+        assert place.left() >= margin(room) - 1
+        assert place.top() >= margin(room) - 1
+        assert place.right() <= made.size.width() - margin(room) + 1
+        assert place.bottom() + LABEL <= made.size.height() - margin(room) + 1
     if len(sides) == 2:
         first, second = made.places
         assert not first.adjusted(0, 0, GAP - 1, 0).intersects(second)
@@ -48,7 +48,7 @@ def test_whole_pages_are_seen_whole_and_as_large_as_can_be(sides: list[QSizeF], 
 @given(SIZES, ROOMS)
 def test_at_the_width_a_page_fills_the_room_from_side_to_side(side: QSizeF, room: QSizeF) -> None:
     made = arranged([side], room, Fit.WIDTH, 96 / 72)
-    assert made.places[0].width() == pytest.approx(room.width() - 2 * MARGIN)
+    assert made.places[0].width() == pytest.approx(room.width() - 2 * margin(room))
 
 
 def test_front_and_back_stand_beside_each_other_where_that_is_larger() -> None:
