@@ -91,7 +91,7 @@ def _written(weeks: list[Printed]) -> bytes:
     documents = [_document(one) for one in weeks]
     while True:
         document = {"footwork": "printed", "format": FORMAT, "weeks": documents}
-        text = json.dumps(document, ensure_ascii=False, indent=1).encode()
+        text = json.dumps(document, indent=1).encode()  # in ASCII: half a character may be written so too
         if len(text) <= MAX_DOCUMENT or len(documents) < 2:
             return text
         documents = documents[: max(1, len(documents) // 2)]
