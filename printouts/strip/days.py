@@ -58,12 +58,12 @@ class StripDays:
 
     def marks(self) -> Marks:
         """The days with their names, a sign on each that changed, and the rules between them."""
-        names = list(over_each(self._printed.week, self._places, self._press))[self._first :]
+        names = over_each(self._printed.week, self._places, self._press)
+        days = list(zip(names, self._days.contents(), strict=True))[self._first :]
         return (
             *self._rules(),
-            *(mark for name in names for mark in name),
+            *(mark for name, content in days for mark in (*name, *content)),
             *self._signs(),
-            *self._days.contents(),
         )
 
     def _rules(self) -> Iterator[Mark]:
