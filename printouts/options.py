@@ -37,7 +37,8 @@ class Options:
     turned on that edge; ``fronts-backs`` prints all fronts and then all backs, for a printer that is fed
     twice; ``fold`` prints each back beside its front, to be folded. ``offset`` moves the backs of a turned
     sheet so many millimetres right and down, where a printer is off. ``unit``: km or mi. ``large`` prints in
-    large type for weak eyes: no smaller than 16 pt, on more pages and cards. ``every_exercise`` makes
+    large type for weak eyes: nothing smaller than 16 pt but the words at the rule, on more pages and cards; a
+    fridge sheet that is to lie across stands upright where that saves a page. ``every_exercise`` makes
     exercise cards of the whole library instead of the week's exercises. ``rule`` prints a line of 100
     mm on the first sheet of cards, to check that the printer does not scale. ``look``: how the figures look.
     ``language`` is the code of the language to print in, which may differ from the window's.

@@ -2,8 +2,9 @@
 
 Both weeks have the same columns and the same sizes; each has a common line of its own. The page is shared as
 evenly as the two weeks allow. Lines for notes and the compass have no place on it, and figures give way as on
-a sheet for one. Where that is not enough, exercises stand on a line each. Where words would be left out, the
-two have no page in common: each of them needs a sheet.
+a sheet for one. Where that is not enough exercises stand on a line each, and long lists show two or three of
+them and count the others. Where more than that would be left out the two have no page in common: each of them
+needs a sheet.
 """
 
 from collections.abc import Callable
@@ -20,11 +21,13 @@ from printouts.formats.two import TwoFormat, band, two_sizes
 from printouts.fridge.across import Across
 from printouts.fridge.content import DaySaid, said
 from printouts.fridge.head import head_with
-from printouts.fridge.loss import Loss, added
+from printouts.fridge.lane import LEAST_ROWS, Part, in_words, shortest
+from printouts.fridge.loss import NO_LOSS, Loss, added
 from printouts.fridge.search import search
 from printouts.fridge.strip import strip
 from printouts.marks import Box, Mark, Marks, Page, Placed
 from printouts.press import Press
+from printouts.reading import lowered
 from printouts.writing import block, tidy
 
 _HAIR: Final = 1e-6
@@ -41,7 +44,7 @@ class Runner(NamedTuple):
 def two_runners(week: Week, first: Runner, second: Runner) -> Page | None:
     """The week of both on one page across, the first one's above.
 
-    None where the page has not room for all their words, or is upright: seven days beside each other would
+    None where the page has not room for both, or is upright: seven days beside each other would
     be too narrow on it. And none where nothing is planned: then each has a form to write on.
     """
     page = first.press.sheet.page
@@ -66,8 +69,15 @@ class Shared:
 
     @property
     def has_room(self) -> bool:
-        """Whether all words of both have their place."""
-        return sum(self._shortest) <= self._room + _HAIR
+        """Whether nothing is left out but figures, and exercises that are counted behind two others."""
+        if sum(self._tallest(shortest)) > self._room + _HAIR:
+            return False
+        if any(
+            loss._replace(exercises=0, joined=0, figures=0, headings=0) != NO_LOSS for loss in self.losses
+        ):
+            return False
+        counts = [week.folded_to for week in self._shown]
+        return all(count is None or count >= LEAST_ROWS for count in counts)
 
     @property
     def losses(self) -> tuple[Loss, Loss]:
@@ -78,11 +88,15 @@ class Shared:
     def marks(self) -> Marks:
         """Everything on the page."""
         totals = [summary(one.plan, self._week.dates, one.press.library) for one in self._runners]
-        marks: list[Mark] = [*head_with([()], self._body, self._week, self._press), *self._days.names()]
+        marks: list[Mark] = [*head_with([()], self._body, self._week, self._press)]
+        names = [lowered(name) for name in self._days.names()]  # read with the first week
         for at, week in enumerate(self._shown):
             over, runner = self._strip(at, self._first_height), self._runners[at]
             marks += strip(over, runner.name, totals[at], self._form.strip, runner.press)
-            marks += (*week.rules(), *week.contents())
+            marks += week.rules()
+            for name, content in zip(names, week.contents(), strict=True):
+                marks += (*name, *content)
+            names = [()] * len(names)
         style, lines = self._form.health, self._health
         first = self._body.bottom - 2 - (len(lines) - 1) * style.leading
         return (*marks, *block(lines, style, self._body.left, first, self._body.width, self._press.inks.soft))
@@ -107,21 +121,23 @@ class Shared:
             return False
         return sum(needs(week, sizes) for week in self._measured) <= self._room + _HAIR
 
-    @cached_property
-    def _shortest(self) -> tuple[float, float]:
-        """How tall each week stands without its figures."""
-        first, second = (week.shortest(self._tried[-1]) for week in self._measured)
+    def _tallest(self, height: Callable[[Part], float]) -> tuple[float, float]:
+        """How tall each week stands in the least sizes, when its parts are so tall."""
+        first, second = (week.tallest(self._tried[-1], height) for week in self._measured)
         return first, second
 
     @cached_property
     def _first_height(self) -> float:
         """How tall the first week is: half the room, or as near to it as leaves least out of both."""
-        for wanted in (Across.needs_on_a_line, Across.needs):
-            needs = [wanted(week, self._sizes) for week in self._measured]
+        for wants in (Across.needs_on_a_line, Across.needs):
+            needs = [wants(week, self._sizes) for week in self._measured]
             if sum(needs) <= self._room + _HAIR:
                 return max(needs[0], min(self._room / 2, self._room - needs[1]))
-        least, most = self._shortest[0], self._room - self._shortest[1]
-        tried = {max(least, min(one, most)) for one in (self._room / 2, needs[0], self._room - needs[1])}
+        least = self._tallest(shortest)
+        wanted = [self._room / 2]
+        for first, second in (needs, self._tallest(in_words)):
+            wanted += [first, self._room - second]
+        tried = {max(least[0], min(one, self._room - least[1])) for one in wanted}
         sizes = (_as_it_is(self._sizes),)
 
         def left_out(height: float) -> tuple[object, ...]:

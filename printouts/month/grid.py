@@ -17,7 +17,7 @@ from printouts.fridge.content import in_order
 from printouts.fridge.loss import Loss
 from printouts.fridge.search import search
 from printouts.marks import Box
-from printouts.month.cell import Cell, cell
+from printouts.month.cell import Cell
 from printouts.month.heights import row_heights
 from printouts.month.span import Span
 from printouts.press import Press
@@ -140,5 +140,5 @@ class Grid:
         known = self._cells.get((when, sizes))
         if known is None:
             wide = self.columns[0][1]
-            known = self._cells[when, sizes] = cell(self._said[when], wide, sizes, self._press)
+            known = self._cells[when, sizes] = Cell(self._said[when], wide, sizes, self._press)
         return known

@@ -17,6 +17,7 @@ from printouts.formats.paper import PAPERS
 from printouts.fridge.content import DaySaid, Exercises, Item, Said, Session, said
 from printouts.fridge.large.pages import large_pages
 from printouts.marks import Box, Page, Panel, Text
+from printouts.reading import HEADING, ITEM, PARAGRAPH, TITLE
 from printouts.writing import ELLIPSIS
 from tests.printouts import sample
 from tests.printouts.jobs import job, press
@@ -24,6 +25,7 @@ from tests.printouts.pages import marks, overlapping, pictures, text_boxes, text
 from tests.printouts.sample import WEEK
 from tests.printouts.strategies import plans
 from tests.printouts.test_fridge_laws import check_boxes
+from tests.printouts.test_reading import read
 
 TUESDAY = WEEK.dates[1]
 papers = st.sampled_from(sorted(PAPERS))
@@ -188,7 +190,26 @@ def test_a_sheet_that_is_to_lie_across_does_so_where_that_takes_no_more_pages() 
 
 
 def test_a_job_in_large_print_makes_these_pages() -> None:
-    assert list(lay_out(job(Sheet.FRIDGE, large=True)).pages) == pages_of(sample.plan())
+    made = lay_out(job(Sheet.FRIDGE, large=True)).pages
+    assert [page.placed for page in made] == [page.placed for page in pages_of(sample.plan())]
+
+
+def test_pages_are_read_day_by_day_and_a_note_in_one_go() -> None:
+    note = "Easy to the bridge and back with the others. " * 3
+    pages = large_pages(sample.with_notes(note), WEEK, press())
+    pieces = [piece for page in pages for piece in read(page)]
+    assert pieces[0][0] == TITLE
+    assert [words for role, words in pieces if role == HEADING][:2] == ["Mon 23", "Tue 24"]
+    assert (PARAGRAPH, note.strip()) in pieces
+    assert any(role == ITEM and words.startswith("Ankle alphabet 1 × A–Z") for role, words in pieces)
+
+
+def test_what_goes_on_on_another_page_is_read_from_there_on() -> None:
+    pages = large_pages(sample.with_notes("very slowly " * 600), WEEK, press())
+    assert len(pages) > 2
+    for page in pages:
+        assert read(page)[0][0] == TITLE
+        assert sum("slowly" in words for _, words in read(page)) <= 1
 
 
 def test_two_runners_have_pages_of_their_own_that_name_them() -> None:

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, QStandardPaths, Qt
+from PySide6.QtCore import QLocale, QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from printouts.drawings import Drawings
 SIZE, LEAST = QSize(1180, 780), QSize(380, 340)
 MARGIN = 32  # pixels of the window that stay to be seen around it
 NARROW = 760  # pixels below which choices and preview take turns
+SLOW = 400  # milliseconds after which it is said that pages are being laid out
 _LETTER = frozenset({"US", "CA", "MX", "PH", "CO", "CL", "VE", "CR", "GT", "PA", "DO", "PR", "SV", "NI"})
 """Countries whose printers hold Letter; all others hold A4."""
 
@@ -70,6 +71,8 @@ class PrintDialog(QDialog):
         self.preview = Preview(themes, voice, self)
         self.foot = Foot(themes, voice, self)
         self.saving = Saving(self.making, outputs, voice, self, ask)
+        self._slow = QTimer(self, singleShot=True, interval=SLOW)
+        self._slow.timeout.connect(lambda: self.foot.say_paper(voice(words.LAYING_OUT)))
         self._lay_out()
         self._connect()
         self._resize(parent)
@@ -190,15 +193,18 @@ class PrintDialog(QDialog):
         self.foot.forget()
         self._offer(pages=False)
         if not self.chosen.what:
+            self._slow.stop()
             self.making.forget()
             self._show_message(self._voice(words.NOTHING_CHOSEN))
             return
         if not self.preview.view.sides:
             self.preview.show_message(self._voice(words.LAYING_OUT))
+        self._slow.start()
         self.making.lay_out(self.job())
 
     def _show(self, laid: Laid | Said) -> None:
         voice, options = self._voice, self.chosen.options
+        self._slow.stop()
         if isinstance(laid, Said):
             self._show_message(voice.say(laid))
             return

@@ -16,6 +16,7 @@ from printouts.fridge.ticks import tick_box
 from printouts.marks import Box, Marks, Panel, moved, rule
 from printouts.pieces import Piece
 from printouts.press import Press
+from printouts.reading import HEADING, read_as
 from printouts.writing import line, width, wrap
 
 _ASCENT = 0.8  # of a day's name, from the top of the day to its baseline
@@ -153,7 +154,7 @@ def day_name(when: date, form: LargeSheet, press: Press, *, on_one_line: bool = 
     name = line(dates.weekday(voice, when), form.name, 0, first, ink)
     left = name.left + name.width + _BESIDE_NUMBER if on_one_line else 0.0
     number = line(voice.number(when.day), form.number, left, second, ink)
-    return Piece(second + 0.1 * form.number.size, (name, number))
+    return Piece(second + 0.1 * form.number.size, read_as(HEADING, (name, number)))
 
 
 def names_width(days: Iterable[date], form: LargeSheet, press: Press) -> float:

@@ -7,7 +7,7 @@ it does not even begin in that room, all of it is the rest.
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from printouts.marks import Mark, Marks, moved
+from printouts.marks import Mark, Marks, Text, moved
 from printouts.pieces import Piece, height, stack
 
 _HAIR = 1e-6
@@ -67,7 +67,17 @@ class Rows:
         if not count:
             return None, self
         rest = self.rows[count:]
-        return replace(self, rows=self.rows[:count]), replace(self, rows=rest) if rest else None
+        if not rest:
+            return self, None
+        return replace(self, rows=self.rows[:count]), replace(self, rows=(_begun(rest[0]), *rest[1:]))
+
+
+def _begun(piece: Piece) -> Piece:
+    """The same, read from its first word on: on another page it goes on with nothing."""
+    first, *others = piece.marks
+    if isinstance(first, Text):
+        first = replace(first, continues=False)
+    return replace(piece, marks=(first, *others))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from printouts.fridge.head import week_totals
 from printouts.marks import Box, Mark, Marks, moved, rule
 from printouts.pieces import Piece
 from printouts.press import Press
+from printouts.reading import HEADING, ITEM, PARAGRAPH, read_as
 from printouts.type import Type
 from printouts.writing import block, line, tidy, width, wrap
 
@@ -39,7 +40,7 @@ def _totals(week: Summary, room: float, form: LargeSheet, press: Press) -> Itera
     for number, words in week_totals(week, press):
         counted = line(number, form.total, 0, 0, ink)
         said = line(words, form.words, counted.left + counted.width + 5, 0, ink)
-        made.append(((counted, said), said.left + said.width))
+        made.append((read_as(PARAGRAPH, (counted, said)), said.left + said.width))
     yield from _in_lines(made, form.total, room)
 
 
@@ -47,7 +48,7 @@ def _done(week: Summary, room: float, form: LargeSheet, press: Press) -> Iterato
     """``Done this week  ____ of 41 km  ____ of 6 sessions``."""
     voice, ink = press.voice, press.inks.text
     title = line(voice(paper.DONE_THIS_WEEK), form.heading, 0, 0, ink)
-    made: list[tuple[Marks, float]] = [((title,), title.left + title.width)]
+    made: list[tuple[Marks, float]] = [(read_as(HEADING, (title,)), title.left + title.width)]
     wanted = []
     if week.distance:
         distance = quantities.distance(voice, week.distance, press.unit)
@@ -80,7 +81,7 @@ def _balance(week: Summary, room: float, form: LargeSheet, press: Press) -> Iter
     voice, inks, style = press.voice, press.inks, form.words
     title = wrap(voice(paper.BALANCE), form.heading, room)
     marks = block(title, form.heading, 0, _ASCENT * form.heading.leading, room, inks.text)
-    yield Piece(len(title) * form.heading.leading, marks, before=_APART - 4)
+    yield Piece(len(title) * form.heading.leading, read_as(HEADING, marks), before=_APART - 4)
     left = form.compass + _BETWEEN
     rows = [(sentence_case(voice(names.MOVEMENTS[one])), voice.number(week.sets[one])) for one in Movement]
     wide = max(width(label, style) + width(number, form.heading) for label, number in rows) + 10
@@ -92,8 +93,9 @@ def _balance(week: Summary, room: float, form: LargeSheet, press: Press) -> Iter
     for at, (label, number) in enumerate(rows):
         start = left + at // each * (wide + 2 * _BETWEEN)
         baseline = top + (at % each + _ASCENT) * style.leading
-        found.append(line(label, style, start, baseline, inks.text))
-        found.append(line(number, form.heading, start + wide, baseline, inks.text, align="right"))
+        name = line(label, style, start, baseline, inks.text)
+        sets = line(number, form.heading, start + wide, baseline, inks.text, align="right")
+        found += read_as(ITEM, (name, sets))
     yield Piece(tall + 4, tuple(found))
 
 
@@ -110,11 +112,15 @@ def _notes(room: float, lines: int, form: LargeSheet, press: Press) -> Piece:
         )
         for at in range(lines)
     )
-    return Piece(form.heading.leading + (lines - 1) * form.line_step + 2, (title, *rules), before=_APART)
+    return Piece(
+        form.heading.leading + (lines - 1) * form.line_step + 2,
+        (*read_as(HEADING, (title,)), *rules),
+        before=_APART,
+    )
 
 
 def _health(room: float, form: LargeSheet, press: Press) -> Piece:
     style = form.words
     lines = tidy(press.voice(HEALTH_NOTE), style, room)
     marks = block(lines, style, 0, _ASCENT * style.leading, room, press.inks.text)
-    return Piece(len(lines) * style.leading, marks, before=_APART)
+    return Piece(len(lines) * style.leading, read_as(PARAGRAPH, marks), before=_APART)

@@ -12,6 +12,7 @@ from printouts.formats.large_sheet import LargeSheet
 from printouts.fridge.head import MAX_NAME_SHARE
 from printouts.marks import Box, Mark, Marks, Outline, rule
 from printouts.press import Press
+from printouts.reading import PARAGRAPH, TITLE, read_as
 from printouts.writing import block, line, shorten, width, wrap
 
 UNDER_RULE = 9.0  # from a rule to what stands under it
@@ -47,7 +48,7 @@ class Titles:
         form, body, voice, ink = self._form, self._body, self._press.voice, self._press.inks.text
         span = large_print.page_span(voice, days) if several else dates.span(voice, self._week)
         baseline = body.top + 0.72 * form.head
-        marks: list[Mark] = [self.rule(self.top - UNDER_RULE)]
+        marks: list[Mark] = []
         left = body.left
         for text in filter(None, (dates.week_name(voice, self._week), self._name)):
             marks.append(line(text, form.week, left, baseline, ink))
@@ -57,7 +58,7 @@ class Titles:
             marks += block(under, form.span, body.left, baseline + form.span.leading + 3, body.width, ink)
         else:
             marks.append(line(span, form.span, left, baseline, ink))
-        return tuple(marks)
+        return (self.rule(self.top - UNDER_RULE), *read_as(TITLE, marks))
 
     def where(self, at: int, pages: Sequence[Days], most: int) -> Marks:
         """``1 of 2  On page 2: Friday to Sunday, totals and notes.``"""
@@ -68,11 +69,8 @@ class Titles:
         number = line(numbered, form.words.heavy(), body.left, first, ink)
         left = self._beside_number(len(pages))
         lines = wrap(self._elsewhere(at, pages), form.words, body.width - left)
-        return (
-            self.rule(top),
-            number,
-            *block(lines, form.words, body.left + left, first, body.width - left, ink),
-        )
+        words = block(lines, form.words, body.left + left, first, body.width - left, ink)
+        return (self.rule(top), *read_as(PARAGRAPH, (number, *words)))
 
     def rule(self, y: float) -> Outline:
         """A rule across the page."""

@@ -9,6 +9,7 @@ from printouts.fridge.content import Exercises, Item, Said
 from printouts.marks import Box, Mark, Marks, Panel, Picture, moved
 from printouts.pieces import Piece
 from printouts.press import Press
+from printouts.reading import ITEM, PARAGRAPH, SMALL_HEADING, read_as
 from printouts.type import Type
 from printouts.writing import balanced, block, line, width, wrap, wrap_all
 
@@ -51,7 +52,7 @@ def heading(exercises: Exercises, room: float, form: LargeSheet, press: Press) -
     first = _ASCENT * style.leading
     amount = line(exercises.amount, form.amount, room, first, ink, align="right")
     marks = (*block(titles, style, 0, first, room, ink), amount)
-    return (Piece(len(titles) * style.leading + 1, marks),)
+    return (Piece(len(titles) * style.leading + 1, read_as(SMALL_HEADING, marks)),)
 
 
 def _exercise(item: Item, room: float, form: LargeSheet, press: Press) -> list[Piece]:
@@ -63,8 +64,8 @@ def _exercise(item: Item, room: float, form: LargeSheet, press: Press) -> list[P
     for start in range(0, len(lines), _LINES_TOGETHER):
         part = lines[start : start + _LINES_TOGETHER]
         tall = sum(style.leading for _, style in part)
-        marks = (*(() if start else tile), *_set(part, left, room - left, press))
-        pieces.append(Piece(tall if start else max(form.tile + 1, tall), marks))
+        said = read_as(ITEM, _set(part, left, room - left, press), item.exercise)
+        pieces.append(Piece(tall, said) if start else Piece(max(form.tile + 1, tall), (*tile, *said)))
     return pieces
 
 
@@ -117,8 +118,6 @@ def note_lines(note: Said, room: float, form: LargeSheet, press: Press) -> list[
 
 
 def paragraph(lines: Sequence[str], style: Type, room: float, press: Press) -> list[Piece]:
-    """Lines of text, a piece each."""
-    return [
-        Piece(style.leading, block([text], style, 0, _ASCENT * style.leading, room, press.inks.text))
-        for text in lines
-    ]
+    """Lines of text, a piece each, which are read in one go."""
+    marks = read_as(PARAGRAPH, block(lines, style, 0, _ASCENT * style.leading, room, press.inks.text))
+    return [Piece(style.leading, moved([mark], 0, -at * style.leading)) for at, mark in enumerate(marks)]

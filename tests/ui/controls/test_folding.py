@@ -94,3 +94,13 @@ def test_nothing_is_cut_and_nothing_overlaps(
         assert block.geometry().right() < room
     for one, other in combinations(made.blocks, 2):
         assert not one.geometry().intersects(other.geometry())
+
+
+def test_what_is_hidden_takes_no_room(qapp: QApplication) -> None:
+    made = folded([100, 100, 100], 200, max_columns=2)
+    made.blocks[0].hide()
+    layout = made.ground.layout()
+    assert layout is not None
+    assert layout.heightForWidth(200) == 20
+    layout.activate()
+    assert [block.x() for block in made.blocks[1:]] == [0, 100]
