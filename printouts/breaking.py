@@ -12,7 +12,6 @@ from printouts.hyphens import hyphenated, syllables
 from printouts.script import SOFT_HYPHEN
 from printouts.shaping.signs import signs
 
-HYPHEN = "-"
 _HOLDS_ON = re.compile(r"[(\[~≈<>+±−–-]?\d([\d.,:/–½¼¾-]*[\d½¼¾])?|[½¼¾×x@+=&–]")
 """A word behind which no line ends: a number without its unit, and signs between two numbers."""
 _PARTS = re.compile(r"[^\s\-–/]+[\-–/]?")  # what a line never ends within
@@ -62,7 +61,7 @@ def within(word: str) -> list[Stop]:
     Behind a hyphen or a slash that it has, else as its language hyphenates.
     """
     own = [Stop(at + 1, broken=True) for at in range(len(word)) if _breaks_behind(word, at)]
-    return own or [Stop(at, HYPHEN, broken=True) for at in hyphenated(word)]
+    return own or [Stop(at, SOFT_HYPHEN, broken=True) for at in hyphenated(word)]
 
 
 def pieces(text: str) -> list[str]:
@@ -90,7 +89,7 @@ def _at_spaces(text: str) -> Iterator[Stop]:
 def _at_soft_hyphens(text: str) -> Iterator[Stop]:
     for match in re.finditer(SOFT_HYPHEN, text):
         if match.start() and match.end() < len(text):
-            yield Stop(match.end(), HYPHEN, broken=True)
+            yield Stop(match.end(), SOFT_HYPHEN, broken=True)
 
 
 def _without_spaces(text: str) -> Iterator[Stop]:

@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 from printouts.faces import face
-from printouts.marks import Glyphs, Run
+from printouts.marks import Glyph, Glyphs, Run
 from printouts.shaping.signs import JOINER, NON_JOINER, VARIATIONS, signs
 from resources import fonts
 
@@ -18,7 +18,7 @@ MISSING = "\N{REPLACEMENT CHARACTER}"
 """Stands for a character that no font has: a question mark on a black diamond, which is no tick box."""
 
 SOFT_HYPHEN = "\u00ad"
-"""Where the runner lets a word be broken; drawn only at the end of a line, by ``writing``."""
+"""Where a word may be broken; drawn as a hyphen at the end of a line alone, as ``writing`` breaks it."""
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
 """Give a line that begins with them the direction of the text that it is a part of; never drawn."""
@@ -60,6 +60,8 @@ def missing(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def runs(text: str, weight: int) -> tuple[Run | Glyphs, ...]:
     """A readable line in drawing order, cut where the font changes. ``weight`` is 400 to 700."""
+    if text.endswith(SOFT_HYPHEN):
+        return (*runs(text[:-1], weight), _hyphen(weight))
     turned, text = right_to_left(text), drawn(text)
     if _plain(text) and not turned:
         return (Run(fonts.INTER[weight], text),) if text else ()
@@ -70,7 +72,16 @@ def runs(text: str, weight: int) -> tuple[Run | Glyphs, ...]:
 
 def drawn(text: str) -> str:
     """A readable line without what has no shape on it."""
-    return text if text.isascii() else text.translate(_UNDRAWN)
+    if text.isascii():
+        return text
+    return text.translate(_UNDRAWN) + SOFT_HYPHEN * text.endswith(SOFT_HYPHEN)
+
+
+def _hyphen(weight: int) -> Glyphs:
+    """The hyphen of a broken word. It means a soft one: whoever reads the page can join the word again."""
+    inter = face(fonts.INTER[weight])
+    glyph = Glyph(inter.glyphs[ord("-")], inter.advances[ord("-")], 0.0, 0.0, SOFT_HYPHEN)
+    return Glyphs(inter.name, (glyph,), SOFT_HYPHEN)
 
 
 @lru_cache(maxsize=2048)
@@ -92,7 +103,7 @@ def _flat(text: str) -> str:
         if text.isascii() and text.isprintable()
         else "".join(filter(_has_a_place, unicodedata.normalize("NFC", text)))
     )
-    return _APOSTROPHE.sub("’", _one_line(kept))
+    return _APOSTROPHE.sub("’", _one_line(kept).rstrip(SOFT_HYPHEN))
 
 
 def _one_line(text: str) -> str:

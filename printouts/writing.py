@@ -1,20 +1,18 @@
-"""Setting text: measuring, wrapping, shortening with a visible ellipsis, shrinking to fit, aligning.
+"""Setting text: wrapping, shortening with a visible ellipsis, shrinking to fit, aligning.
 
 All functions take readable text (see ``printouts.script``) and work in reading order; a line is put into
 drawing order last, when it becomes a mark.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import accumulate
 
-from printouts.breaking import Stop, parts, pieces, stops, within
+from printouts.breaking import parts, pieces
+from printouts.endings import ends_of_signs, first_line, line_to, most_letters
 from printouts.faces import face
-from printouts.hyphens import LONG_WORD
 from printouts.marks import Box, Colour, Glyphs, Marks, Run, Text
+from printouts.measuring import width as width
 from printouts.reading import PARAGRAPH, read_as
 from printouts.script import LEFT_TO_RIGHT, RIGHT_TO_LEFT, SOFT_HYPHEN, drawn, right_to_left, runs
-from printouts.shaping.signs import signs
 from printouts.type import Type
 
 ELLIPSIS = "…"
@@ -23,25 +21,6 @@ WIDOW = 0.22  # of the line; a shorter last line looks lost
 _LOOSE_ENDS = f" ,;:–-{SOFT_HYPHEN}"
 Align = str
 """``left``, ``right`` or ``centre``."""
-
-
-def width(text: str, style: Type) -> float:
-    """What the pen travels over a readable text, in points."""
-    sizes, letters = _measured(text, style.weight)
-    return sizes * style.size + letters * style.tracking
-
-
-@lru_cache(maxsize=8192)
-def _measured(text: str, weight: int) -> tuple[float, int]:
-    """What the pen travels in sizes, and how many letters are tracked."""
-    sizes, letters = 0.0, 0
-    for run in runs(text, weight):
-        if isinstance(run, Run):
-            sizes += face(run.face).width(run.text)
-            letters += len(run.text)
-        else:
-            sizes += run.width
-    return sizes, letters
 
 
 def line(
@@ -74,10 +53,10 @@ def _bearing(run: Run | Glyphs) -> float:
 
 def shorten(text: str, style: Type, room: float) -> str:
     """The text, or as much of it as fits with an ellipsis behind."""
-    most = _most_letters(style, room)
+    most = most_letters(style, room)
     if len(text) <= most and width(text, style) <= room:
         return text
-    ends = _ends_of_signs(text[:most])
+    ends = ends_of_signs(text[:most])
     fits, too_much = 0, len(ends) - 1
     while too_much - fits > 1:
         middle = (fits + too_much) // 2
@@ -86,13 +65,6 @@ def shorten(text: str, style: Type, room: float) -> str:
         else:
             too_much = middle
     return text[: ends[fits]].rstrip(_LOOSE_ENDS) + ELLIPSIS
-
-
-def _ends_of_signs(text: str) -> Sequence[int]:
-    """Where a text may be cut, from its start to its end; plain text behind each character."""
-    if text.isascii():
-        return range(len(text) + 1)
-    return [0, *accumulate(map(len, signs(text)))]
 
 
 def wrap(text: str, style: Type, room: float, max_lines: int = 1000) -> list[str]:
@@ -112,8 +84,8 @@ def _wrapped(text: str, style: Type, room: float, max_lines: int = 1000) -> list
         if len(lines) == max_lines - 1:
             lines.append((shorten(rest, style, room), False))
             break
-        stop = _first_line(rest, style, room)
-        lines.append((_line_to(rest, stop), stop.broken))
+        stop = first_line(rest, style, room)
+        lines.append((line_to(rest, stop), stop.broken))
         rest = rest[stop.at :].lstrip()
     return lines if text.isascii() else [(_directed(line, text), broken) for line, broken in lines]
 
@@ -124,11 +96,6 @@ def _directed(line: str, text: str) -> str:
     if right_to_left(line) == turned:
         return line
     return (RIGHT_TO_LEFT if turned else LEFT_TO_RIGHT) + line
-
-
-def _line_to(text: str, stop: Stop) -> str:
-    """What stands on a line that ends there."""
-    return text[: stop.at].rstrip().removesuffix(SOFT_HYPHEN) + stop.hyphen
 
 
 def tidy(text: str, style: Type, room: float) -> list[str]:
@@ -145,11 +112,11 @@ def hanging(text: str, style: Type, first: float, room: float) -> list[str]:
     """Wrapped into lines of which the first has less room, behind a word that stands there already."""
     if first < room / 3:
         return ["", *tidy(text, style, room)]
-    stop = _first_line(text, style, first)
+    stop = first_line(text, style, first)
     if stop.broken and text[stop.at - 1] not in "-–/":
         return ["", *tidy(text, style, room)]  # a word too long for what is left of the line
     rest = text[stop.at :].lstrip()
-    lines = [_line_to(text, stop), *(tidy(rest, style, room) if rest else [])]
+    lines = [line_to(text, stop), *(tidy(rest, style, room) if rest else [])]
     if len(lines) == 2 and width(lines[1], style) < WIDOW * room and first > 0.7 * room:
         narrower = hanging(text, style, first * 0.9, room)
         return narrower if len(narrower) == 2 else lines
@@ -169,51 +136,6 @@ def _narrowed(text: str, style: Type, room: float, last: float) -> list[str]:
             break
         lines = tried
     return [line for line, _ in lines]
-
-
-def _first_line(text: str, style: Type, room: float) -> Stop:
-    """Where the first line ends: behind whole words, behind at least one sign.
-
-    A number stays with the word behind it, ``3 km``, and a word with hyphens in one piece, as long as they
-    fit on a line at all.
-    """
-    most = _most_letters(style, room)
-    if len(text) <= most and width(text, style) <= room:
-        return Stop(len(text))
-    last: Stop | None = None
-    for stop in stops(text[:most]):
-        if width(_line_to(text, stop), style) > room:
-            break
-        if stop.firm or last is None or not last.firm:
-            last = stop
-    if last is None:
-        return _part_of_a_word(text, 0, style, room) or _cut(text, style, room)
-    word = text[last.at : last.at + most].lstrip().partition(" ")[0]
-    if len(word) >= LONG_WORD and width(word, style) > room:  # it will be broken, so it fills this line too
-        return _part_of_a_word(text, last.at, style, room) or last
-    return last
-
-
-def _part_of_a_word(text: str, start: int, style: Type, room: float) -> Stop | None:
-    """The last place that fits within the word that begins there."""
-    start += text[start : start + 1].isspace()
-    word = text[start : start + _most_letters(style, room)].partition(" ")[0]
-    fits = (stop._replace(at=start + stop.at) for stop in reversed(within(word)))
-    return next((stop for stop in fits if width(_line_to(text, stop), style) <= room), None)
-
-
-def _cut(text: str, style: Type, room: float) -> Stop:
-    """As many signs as fit, at least one."""
-    ends = _ends_of_signs(text[: _most_letters(style, room)])
-    fits = 1
-    while fits + 1 < len(ends) and width(text[: ends[fits + 1]], style) <= room:
-        fits += 1
-    return Stop(ends[fits], broken=True)
-
-
-def _most_letters(style: Type, room: float) -> int:
-    """More letters than a line holds, so that a long text is not measured whole for each of its lines."""
-    return 40 + int(8 * room / style.size)
 
 
 def wrap_all(texts: Iterable[str], style: Type, room: float, max_lines: int = 1000) -> list[str]:

@@ -1,13 +1,18 @@
 """Where lines end: whole words and signs, words that are too long as their language hyphenates them."""
 
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.model.plan import Note, Plan
-from printouts import Sheet, lay_out
+from printouts import Pages, Sheet, lay_out, pdf
 from printouts.hyphens import hyphenated, printed_in
-from printouts.marks import Text
+from printouts.marks import Box, Page, Placed, Text
+from printouts.script import SOFT_HYPHEN as SHY
 from printouts.script import drawn, readable, right_to_left
 from printouts.shaping.signs import signs
 from printouts.type import Type
@@ -15,9 +20,25 @@ from printouts.writing import ELLIPSIS, block, shorten, tidy, unbroken, width, w
 from tests.printouts import scripts
 from tests.printouts.jobs import job
 from tests.printouts.pages import texts
-from tests.printouts.sample import WEEK
+from tests.printouts.sample import DRAWINGS, WEEK
+from tests.printouts.tools import called
 
 PLAIN = Type(10)
+Reader = Callable[[Path], str]
+
+
+def poppler_words(path: Path) -> str:
+    return " ".join(called("pdftotext", path, "-").split())
+
+
+def pdfium_words(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return " ".join(str(document[0].get_textpage().get_text_range()).split())
+    finally:
+        document.close()
+
+
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän"
 
 
@@ -46,13 +67,13 @@ def test_only_a_word_that_is_too_long_is_hyphenated() -> None:
     with printed_in("de"):
         room = width("Trainingswoche", PLAIN) + 1
         assert wrap("Die Trainingswoche", PLAIN, room) == ["Die", "Trainingswoche"]
-        assert wrap(LONG, PLAIN, 100) == ["Donaudampfschiff-", "fahrtsgesellschafts-", "kapitän"]
+        assert wrap(LONG, PLAIN, 100) == [f"Donaudampfschiff{SHY}", f"fahrtsgesellschafts{SHY}", "kapitän"]
 
 
 def test_a_word_that_no_line_holds_begins_on_the_line_before_it() -> None:
     with printed_in("de"):
         first, *_ = wrap(f"Der {LONG} läuft", PLAIN, 120)
-    assert first == "Der Donaudampfschiff-"
+    assert first == f"Der Donaudampfschiff{SHY}"
 
 
 def test_a_note_that_is_one_endless_word_is_looked_at_line_by_line() -> None:
@@ -60,7 +81,20 @@ def test_a_note_that_is_one_endless_word_is_looked_at_line_by_line() -> None:
     with printed_in("de"):
         lines = wrap(LONG * 400, PLAIN, 100, 40)
     assert len(lines) == 40
-    assert sum(line.endswith("-") for line in lines) > 30
+    assert sum(line.endswith(SHY) for line in lines) > 30
+
+
+@pytest.mark.parametrize("reader", [poppler_words, pdfium_words])
+def test_a_hyphenated_word_is_read_out_with_a_soft_hyphen(tmp_path: Path, reader: Reader) -> None:
+    """So that it can be joined again, as PDFium does by itself: U+FFFE is its sign for such a place."""
+    with printed_in("de"):
+        lines = wrap(LONG, PLAIN, 100)
+    marks = block(lines, PLAIN, 20, 30, 200, "#000000")
+    page = Page(300, 120, (Placed(Box(0, 0, 300, 120), marks),))
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(pdf(Pages("broken", (page,), drawings=DRAWINGS)))
+    said = reader(path)
+    assert said.replace(f"{SHY} ", "").replace("\ufffe", "") == LONG
 
 
 def test_a_word_with_hyphens_stays_whole_where_it_fits() -> None:
@@ -71,7 +105,7 @@ def test_a_word_with_hyphens_stays_whole_where_it_fits() -> None:
 def test_the_runner_s_soft_hyphens_show_only_where_a_line_ends() -> None:
     said = readable("Morgen\u00adgymnastik")
     assert wrap(said, PLAIN, 200) == [said]
-    assert wrap(said, PLAIN, 60) == ["Morgen-", "gymnastik"]
+    assert wrap(said, PLAIN, 60) == [f"Morgen{SHY}", "gymnastik"]
     assert width(said, PLAIN) == width("Morgengymnastik", PLAIN)
 
 
@@ -115,7 +149,7 @@ def test_lines_and_short_forms_end_between_signs(text: str, room: float) -> None
     whole = [sign for sign in signs(said) if not sign.isspace()]
     for lines in (wrap(said, PLAIN, room), tidy(said, PLAIN, room)):
         shown = [sign for line in lines for sign in signs(drawn(line)) if not sign.isspace()]
-        assert [sign for sign in shown if sign != "-"] == [sign for sign in whole if sign != "-"]
+        assert [sign for sign in shown if sign != SHY] == whole
     short = shorten(said, PLAIN, room).removesuffix(ELLIPSIS)
     assert list(signs(short)) == list(signs(said))[: len(signs(short))]
 
@@ -129,7 +163,7 @@ def test_a_sheet_does_not_depend_on_what_was_printed_before() -> None:
     first = lines("en")
     german = lines("de")
     assert lines("en") == first
-    assert any(line.endswith("-") for line in german)
+    assert any(line.endswith(SHY) for line in german)
 
 
 def test_every_line_of_a_text_has_the_direction_of_the_whole() -> None:

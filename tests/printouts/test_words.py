@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from printouts import Pages, pdf
 from printouts.faces import face
 from printouts.marks import Box, Glyphs, Page, Placed, Run
-from printouts.script import MISSING, drawn, missing, paragraphs, readable, right_to_left, runs
+from printouts.script import MISSING, SOFT_HYPHEN, drawn, missing, paragraphs, readable, right_to_left, runs
 from printouts.shaping.signs import signs
 from printouts.type import Type
 from printouts.writing import ELLIPSIS, balanced, fitted, line, shorten, tidy, unbroken, width, wrap, wrap_all
@@ -100,7 +100,9 @@ def test_wrapped_lines_fit_their_room_and_lose_nothing_silently(
 
 def joined(lines: list[str]) -> str:
     """Lines without their spaces and without hyphens, which a broken word is given."""
-    return "".join(sign for sign in drawn("".join(lines)) if not sign.isspace() and sign != "-")
+    return "".join(
+        sign for sign in drawn("".join(lines)) if not sign.isspace() and sign not in f"-{SOFT_HYPHEN}"
+    )
 
 
 @given(texts, st.floats(12, 200))
