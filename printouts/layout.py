@@ -121,6 +121,13 @@ def _phone_pictures(job: PrintJob, press: Press) -> list[Page]:
     return phone_pages(job.plan, job.weeks, job.day, press)
 
 
+def _correction_strips(job: PrintJob, press: Press) -> list[Page]:
+    """A strip for each week that changed since it was printed; the others are passed over beside them."""
+    from printouts.strip.job import strip_pages
+
+    return strip_pages(job, press, lambda week: _fridge_week(job, week, press))
+
+
 def _cards(job: PrintJob, press: Press, deck: Callable[[Week], "list[Card]"]) -> list[Page]:
     """The decks of the weeks on shared sheets; a week with nothing to print is passed over beside others."""
     from printouts.cards.imposition import impose
@@ -144,5 +151,6 @@ LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
     Sheet.MONTH: _month_sheets,
     Sheet.POCKET: _pocket_foldups,
     Sheet.PHONE: _phone_pictures,
+    Sheet.STRIP: _correction_strips,
 }
 """What makes the pages of each kind of paper; raises NothingToPrint when the weeks hold nothing of it."""
