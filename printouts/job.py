@@ -10,7 +10,7 @@ from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
 from desktop.model.printed import Printed
 from desktop.model.week import Week
-from desktop.wording import paper, small_papers
+from desktop.wording import dates, paper, small_papers
 from desktop.wording.phrase import Phrase, Said
 from desktop.wording.voice import Voice
 from printouts.drawings import Drawings
@@ -89,5 +89,9 @@ class PrintJob:
         return voice.listed(voice(NAMES[what]) for what in self.what)
 
     def title(self, voice: Voice) -> str:
-        """What the pages are called: “Weeks 48–49, fridge sheet and exercise cards”."""
+        """What the pages are called: “Weeks 48–49, fridge sheet and exercise cards”, “November 2026, month
+        sheet”."""
+        if self.what == (Sheet.MONTH,) and len(self.weeks) == 1:
+            month = dates.month_and_year(voice, self.weeks[0].dates[3])  # that of the middle day, as on it
+            return voice(paper.TITLE, weeks=month, papers=self.papers(voice))
         return voice(paper.TITLE, weeks=paper.weeks(voice, self.weeks), papers=self.papers(voice))

@@ -66,11 +66,16 @@ def _names(job: PrintJob) -> Iterator[str]:
 
 
 def _days(job: PrintJob) -> Iterator[date]:
-    """The days that are shown: of a picture for the phone one."""
+    """The days that are shown: of a picture for the phone one, of a month sheet all of the month."""
     if job.day and set(job.what) == {Sheet.PHONE}:
         yield job.day
-    else:
-        yield from (when for week in job.weeks for when in week.dates)
+        return
+    weeks = {*job.weeks}
+    if Sheet.MONTH in job.what:
+        from printouts.month.span import spans
+
+        weeks.update(week for span in spans(job.weeks) for week in span.weeks)
+    yield from (when for week in sorted(weeks, key=lambda one: one.first) for when in week.dates)
 
 
 def _entry(entry: Entry, when: date, *, notes: bool) -> Iterator[Unprintable]:

@@ -12,7 +12,7 @@ from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
 from printouts.fridge.blocklines import name_room
 from printouts.fridge.column import Bit, Builder, space
 from printouts.fridge.content import DaySaid, Exercises, sessions
-from printouts.fridge.daynames import between_columns, over_columns, over_each
+from printouts.fridge.daynames import between_columns, over_each
 from printouts.fridge.fit import Fit, whole
 from printouts.fridge.lane import Part, folded_to, tall
 from printouts.fridge.loss import Loss
@@ -106,15 +106,11 @@ class Across:
 
     def marks(self) -> Marks:
         """Everything between the head's rule and the foot's."""
-        days = zip(over_each(self._week, self.columns, self._press), self._contents(), strict=True)
+        days = zip(self.names(), self.contents(), strict=True)
         return (*self.rules(), *chain.from_iterable((*name, *content) for name, content in days))
 
-    def contents(self) -> Marks:
-        """What the days hold, without their names."""
-        return tuple(chain.from_iterable(self._contents()))
-
-    def _contents(self) -> Iterator[Marks]:
-        """What each day holds."""
+    def contents(self) -> Iterator[Marks]:
+        """What each day holds, without its name."""
         shown = [self._shown(at) for at in range(len(self._days))]
         room = self._room(self.sizes)
         common = max((column.over(found) for column, found in shown), default=0.0)
@@ -214,9 +210,9 @@ class Across:
             for when in self._week.dates
         ]
 
-    def names(self) -> Marks:
-        """The days' names and numbers."""
-        return over_columns(self._week, self.columns, self._press)
+    def names(self) -> Iterator[Marks]:
+        """Each day's name and number."""
+        return over_each(self._week, self.columns, self._press)
 
     def rules(self) -> Marks:
         """The rules between the days, from the head's rule to the foot's."""

@@ -1,7 +1,6 @@
 """The days' names on a fridge sheet, and the rules between the days."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from desktop.model.week import Week
 from desktop.wording import dates
@@ -13,13 +12,8 @@ from printouts.writing import line, width
 _CLEAR = 0.05  # between a number and the rule under it, in sizes
 
 
-def over_columns(week: Week, columns: Sequence[Box], press: Press) -> Marks:
-    """A name and a number over each column."""
-    return tuple(chain.from_iterable(over_each(week, columns, press)))
-
-
 def over_each(week: Week, columns: Sequence[Box], press: Press) -> Iterator[Marks]:
-    """The same, column by column."""
+    """A name and a number over each column, column by column."""
     form, inks, voice = press.sheet, press.inks, press.voice
     baseline = form.body.top + form.head.height + form.days.baseline
     for when, place in zip(week.dates, columns, strict=True):

@@ -6,6 +6,7 @@ from printouts.formats.two import Strip
 from printouts.fridge.head import week_totals
 from printouts.marks import Box, Mark, Marks, Panel, rule
 from printouts.press import Press
+from printouts.reading import HEADING, read_as
 from printouts.writing import fitted, line, middle_baseline, shorten
 
 _APART = " · "
@@ -27,7 +28,7 @@ def strip(box: Box, name: str, totals: Summary, form: Strip, press: Press) -> Ma
     counted = _APART.join(f"{number} {words}" for number, words in week_totals(totals, press))
     style = fitted(counted, form.total, right - left, form.min_total)
     words = shorten(counted, style, right - left)
-    return (*marks, whose, line(words, style, left, whose.baseline, inks.text), *done)
+    return (*marks, *read_as(HEADING, [whose]), line(words, style, left, whose.baseline, inks.text), *done)
 
 
 def _done(box: Box, right: float, totals: Summary, form: Strip, press: Press) -> Marks:

@@ -27,6 +27,7 @@ from printouts.fridge.search import search
 from printouts.fridge.strip import strip
 from printouts.marks import Box, Mark, Marks, Page, Placed
 from printouts.press import Press
+from printouts.reading import lowered
 from printouts.writing import block, tidy
 
 _HAIR: Final = 1e-6
@@ -87,11 +88,15 @@ class Shared:
     def marks(self) -> Marks:
         """Everything on the page."""
         totals = [summary(one.plan, self._week.dates, one.press.library) for one in self._runners]
-        marks: list[Mark] = [*head_with([()], self._body, self._week, self._press), *self._days.names()]
+        marks: list[Mark] = [*head_with([()], self._body, self._week, self._press)]
+        names = [lowered(name) for name in self._days.names()]  # read with the first week
         for at, week in enumerate(self._shown):
             over, runner = self._strip(at, self._first_height), self._runners[at]
             marks += strip(over, runner.name, totals[at], self._form.strip, runner.press)
-            marks += (*week.rules(), *week.contents())
+            marks += week.rules()
+            for name, content in zip(names, week.contents(), strict=True):
+                marks += (*name, *content)
+            names = [()] * len(names)
         style, lines = self._form.health, self._health
         first = self._body.bottom - 2 - (len(lines) - 1) * style.leading
         return (*marks, *block(lines, style, self._body.left, first, self._body.width, self._press.inks.soft))

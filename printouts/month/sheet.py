@@ -16,7 +16,7 @@ from printouts.month.grid import Grid
 from printouts.month.span import Span, spans
 from printouts.month.totals import totals_cell
 from printouts.press import Press
-from printouts.reading import HEADING, SMALL_HEADING, read_as
+from printouts.reading import SMALL_HEADING, read_as
 from printouts.writing import block, fitted, line, tidy, width
 
 LEAST_WIDTH = 500  # points, of a paper that stands
@@ -85,7 +85,7 @@ def _names(span: Span, grid: Grid, form: MonthFormat, press: Press) -> Marks:
     marks: list[Mark] = []
     for name, (left, _) in zip(names, grid.columns, strict=False):
         style = fitted(name, form.name, wide, form.min_type)
-        marks += read_as(HEADING, [line(name, style, left, baseline, press.inks.text)])
+        marks.append(line(name, style, left, baseline, press.inks.text))
     return tuple(marks)
 
 

@@ -9,7 +9,7 @@ from desktop.wording import dates, paper, quantities
 from printouts.formats.month import MonthFormat
 from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, rule
 from printouts.press import Press
-from printouts.reading import PARAGRAPH, SMALL_HEADING, read_as
+from printouts.reading import HEADING, PARAGRAPH, read_as
 from printouts.type import Type
 from printouts.writing import fitted, line, shorten, width
 
@@ -36,7 +36,7 @@ def totals_cell(week: Week, totals: Summary, box: Box, form: MonthFormat, press:
     style = fitted(name, form.week, box.width, form.min_type)
     baseline = box.top + form.number_baseline
     title = line(shorten(name, style, box.width), style, box.left, baseline, press.inks.text)
-    marks: list[Mark] = [*read_as(SMALL_HEADING, [title])]
+    marks: list[Mark] = [*read_as(HEADING, [title])]
     rows = [row for row in _rows(totals, form, press) if _has_width(row, box.width, form)]
     under = TEXT_DESCENT * form.said.size + 1
     while rows and baseline + sum(_STEP * row.style.size for row in rows) + under > box.bottom:

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.model.plan import Day, Plan, Run, RunKind, StrengthSession
+from desktop.model.plan import Day, Note, Plan, Run, RunKind, StrengthSession
 from desktop.model.week import Week, week_of
 from desktop.wording.language import PSEUDO, offered
+from printouts import lay_out, unprintable
 from printouts.formats.month import MOST_ROWS, month_format
 from printouts.formats.paper import PAPERS
 from printouts.fridge.loss import Loss
@@ -23,7 +24,7 @@ from tests.printouts import sample
 from tests.printouts.jobs import press
 from tests.printouts.pages import marks, overlapping, text_boxes, texts
 from tests.printouts.sample import CALF, WEEK, routine
-from tests.printouts.sample_month import month, pages
+from tests.printouts.sample_month import month, month_job, pages
 from tests.printouts.strategies import plans
 from tests.printouts.test_fridge_laws import ink
 
@@ -95,6 +96,17 @@ def test_a_month_is_one_page_with_a_row_a_week_and_totals() -> None:
     assert {"37", "39", "41", "35", "44.098"} <= set(said)  # kilometres of each week
     ticks = [mark for mark in marks(page) if isinstance(mark, Panel) and mark.fill == "#FFFFFF"]
     assert len(ticks) == 5 * 7
+
+
+def test_it_is_called_by_its_month_or_by_its_weeks() -> None:
+    assert lay_out(month_job()).title == "November 2026, month sheet"
+    assert lay_out(month_job(weeks=(WEEK, WEEK.shifted(1)))).title == "Weeks 48–49, month sheet"
+
+
+def test_what_cannot_be_drawn_is_told_of_all_days_that_are_shown() -> None:
+    planned = Plan({date(2026, 11, 3): (Note("n", "odd \ue000"),), date(2026, 11, 24): (Note("m", "fine"),)})
+    (found,) = unprintable(month_job(planned))
+    assert found.when == date(2026, 11, 3)
 
 
 def test_what_the_month_adds_up_to_is_of_its_own_days() -> None:
