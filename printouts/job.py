@@ -26,6 +26,7 @@ class Sheet(StrEnum):
     MONTH = "month"
     POCKET = "pocket"
     PHONE = "phone"
+    STRIP = "strip"
 
 
 NAMES: Final[Mapping[Sheet, Phrase]] = {
@@ -35,6 +36,7 @@ NAMES: Final[Mapping[Sheet, Phrase]] = {
     Sheet.MONTH: paper.NAME_MONTH,
     Sheet.POCKET: paper.NAME_POCKET,
     Sheet.PHONE: small_papers.NAME_PHONE,
+    Sheet.STRIP: small_papers.NAME_STRIP,
 }
 
 

@@ -15,6 +15,7 @@ from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
 from printouts.press import Press, press_for
 from printouts.script import readable
+from printouts.thin import thinned
 
 if TYPE_CHECKING:
     from printouts.cards.parts import Card
@@ -31,7 +32,8 @@ def _pages_of(job: PrintJob, press: Press) -> Pages:
     nothing: NothingToPrint | None = None
     for what in job.what:
         try:
-            kinds.append((what, LAYOUTS[what](job, press)))
+            made = LAYOUTS[what](job, press)
+            kinds.append((what, [thinned(page) for page in made] if job.options.ink_saving else made))
         except NothingToPrint as empty:
             nothing = nothing or empty
     if nothing and not kinds:
@@ -121,6 +123,13 @@ def _phone_pictures(job: PrintJob, press: Press) -> list[Page]:
     return phone_pages(job.plan, job.weeks, job.day, press)
 
 
+def _correction_strips(job: PrintJob, press: Press) -> list[Page]:
+    """A strip for each week that changed since it was printed; the others are passed over beside them."""
+    from printouts.strip.job import strip_pages
+
+    return strip_pages(job, press, lambda week: _fridge_week(job, week, press))
+
+
 def _cards(job: PrintJob, press: Press, deck: Callable[[Week], "list[Card]"]) -> list[Page]:
     """The decks of the weeks on shared sheets; a week with nothing to print is passed over beside others."""
     from printouts.cards.imposition import impose
@@ -144,5 +153,6 @@ LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
     Sheet.MONTH: _month_sheets,
     Sheet.POCKET: _pocket_foldups,
     Sheet.PHONE: _phone_pictures,
+    Sheet.STRIP: _correction_strips,
 }
 """What makes the pages of each kind of paper; raises NothingToPrint when the weeks hold nothing of it."""

@@ -64,7 +64,7 @@ def remember_printed(folder: Path, printed: Iterable[Printed], disk: Disk | None
 
     Gives the sentence to say where it could not be noted, and never raises: what was printed is printed. A
     folder that is not there is not made, a file that cannot be read is replaced, one that a newer Footwork
-    wrote is left as it is. ``printouts.strip.as_printed`` says what was printed by a job.
+    wrote is left as it is. ``printouts.strip.kept.as_printed`` says what a job prints.
     """
     weeks = list(printed)
     disk, path = disk or Disk(), Layout(folder).printed
@@ -91,7 +91,7 @@ def _written(weeks: list[Printed]) -> bytes:
     documents = [_document(one) for one in weeks]
     while True:
         document = {"footwork": "printed", "format": FORMAT, "weeks": documents}
-        text = json.dumps(document, ensure_ascii=False, indent=1).encode()
+        text = json.dumps(document, indent=1).encode()  # in ASCII: half a character may be written so too
         if len(text) <= MAX_DOCUMENT or len(documents) < 2:
             return text
         documents = documents[: max(1, len(documents) // 2)]

@@ -23,6 +23,8 @@ MONTH = Phrase("Month sheet", context="something to print")
 MONTH_LINE = Phrase("Four or five weeks on one page")
 POCKET = Phrase("Pocket fold-up", context="something to print")
 POCKET_LINE = Phrase("The week folded to eight panels")
+STRIP = Phrase("Correction strip", context="something to print")
+STRIP_LINE = Phrase("Only the days that changed, to stick over the sheet")
 PHONE = Phrase("Picture for a phone", context="something to print")
 PHONE_LINE = Phrase("The sessions of today")
 

@@ -19,3 +19,34 @@ WEEK_AND_YEAR = Phrase("W{week} {year}", context="the foot of a picture: W48 202
 WITH_PLACE = Phrase("{before}, {place}", context="the foot of a picture: W48 2026, 1:06 h; W48 2026, 1 of 2")
 NOTHING_ON_THE_DAY = Phrase("Nothing is planned on {day}, so there is nothing to picture for a phone.")
 NOTHING_IN_THE_WEEK = Phrase("Nothing is planned in week {week}, so there is nothing to picture for a phone.")
+
+# ---- the correction strip ---------------------------------------------------------------------
+
+NAME_STRIP = Phrase("correction strip", context="a kind of paper, within a title or a file's name")
+NOT_PRINTED_YET = Phrase(
+    "Week {week} was not printed yet, so there is nothing to correct; print its fridge sheet first."
+)
+NOT_CHANGED = Phrase("Week {week} is as it was printed last, so there is nothing to correct.")
+NEW = Phrase("new", context="a sign on a day that changed")
+WEEK_FROM = Phrase("Week {week}, from {day}", context="a title: Week 48, from Thursday")
+NUMBERED = Phrase("{number}. {step}", context="a step of several: 1. Cut along the marks.")
+CUT_ALONG = Phrase("Cut along the marks.")
+LAY_OVER_DAYS = Phrase("Lay it over {first} to {last} on the sheet: the day names meet.")
+LAY_OVER = Phrase("Lay it over {day} on the sheet: the day’s name meets the one beneath.")
+TAPE_THE_TOP = Phrase("Tape the top edge only, so that the old plan stays beneath.")
+CHANGED = Phrase("Changed", context="over a list of what changed in a week")
+NEW_TOTALS = Phrase("New totals", context="over what a week adds up to now")
+FROM_TO = Phrase("{entry}: {before} to {after}", context="Tempo 10 km: Thu to Fri; Long: 18 km to 16 km")
+IS_NEW = Phrase("{day}: {entry}, new", context="Fri: Easy 5 km, new")
+LEFT_OUT = Phrase("{day}: {entry}, left out", context="Fri: Cycling 40 min, left out")
+OTHER_EXERCISES = Phrase("{day}: {entry}, other exercises", context="Sun: Long, other exercises")
+OTHER_NOTES = Phrase("{day}: {entry}, another note", context="Sun: Long, another note")
+ANOTHER_ORDER = Phrase("{day}: another order", context="Sat: another order")
+NO_AMOUNT = Phrase("open", context="a distance or a time that is not set: Long: open to 16 km")
+MORE_CHANGES = Plural("+ {count} change", "+ {count} changes", context="what a list has no room for")
+CORRECTION = Phrase("Correction {number}. Same columns and same place on the paper as this week’s sheet.")
+PRINTED_ON = Phrase(
+    "Printed {day} {date}, correction {number}. "
+    "Same columns and same place on the paper as this week’s sheet.",
+    context="Printed Wed 25 November 2026, correction 1. …",
+)

@@ -32,13 +32,20 @@ _BESIDE_NUMBER = 7.0  # between a day's name and its number
 class Across:
     """Lays out the seven columns of a week between the head and the foot.
 
-    ``columns`` are given where they stand already, since another runner's week shares them.
+    ``columns`` are given where they stand already, since another runner's week shares them, or a sheet was
+    printed with them; ``line`` is then how far down at the least the blocks stand where they can.
     """
 
     def __init__(
-        self, week: Week, days: Sequence[DaySaid], press: Press, columns: tuple[Box, ...] = ()
+        self,
+        week: Week,
+        days: Sequence[DaySaid],
+        press: Press,
+        columns: tuple[Box, ...] = (),
+        line: float = 0.0,
     ) -> None:
         self._week, self._days, self._press, self._given = week, days, press, columns
+        self._least_line = line
         self._lanes: dict[tuple[int, Sizes], _Column] = {}
 
     @cached_property
@@ -71,9 +78,21 @@ class Across:
         return self._foot_top(self.sizes)
 
     @property
+    def line(self) -> float:
+        """How far under the top of the days their large blocks stand, but those that need more room."""
+        shown = (self._shown(at) for at in range(len(self._days)))
+        return max(self._least_line, *(column.over(found) for column, found in shown))
+
+    @property
     def losses(self) -> tuple[Loss, ...]:
         """What each day leaves out."""
         return tuple(self._shown(at)[1].loss for at in range(len(self._days)))
+
+    @property
+    def fits(self) -> bool:
+        """Whether every day keeps to its room: the least of one may be taller."""
+        room = self._room(self.sizes)
+        return all(self._shown(at)[1].height <= room + _HAIR for at in range(len(self._days)))
 
     def needs(self, sizes: Sizes) -> float:
         """How tall the fullest of the days stands with all that it holds."""
@@ -113,8 +132,7 @@ class Across:
         """What each day holds, without its name."""
         shown = [self._shown(at) for at in range(len(self._days))]
         room = self._room(self.sizes)
-        common = max((column.over(found) for column, found in shown), default=0.0)
-        top = self._top
+        common, top = self.line, self._top
         for (column, found), place in zip(shown, self.columns, strict=True):
             yield column.draw(found, place.left, top, common, room)
 

@@ -14,11 +14,12 @@ import pypdfium2
 from PIL import Image, ImageChops, ImageStat
 
 from desktop.model.plan import Plan
-from printouts import Sheet
+from printouts import Sheet, lay_out, pdf
 from tests.printouts.jobs import printed
 from tests.printouts.sample import with_parts
 from tests.printouts.sample_month import printed as printed_month
 from tests.printouts.sample_two import printed as printed_for_two
+from tests.printouts.strips import hanging, moved, strips
 
 FOLDER: Final = Path(__file__).parents[1] / "golden"
 DPI: Final = 60
@@ -54,6 +55,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
         "exercises-a4-front": (exercises, 0),
         "exercises-a4-back": (exercises, 1),
         "pocket-a4": (printed(Sheet.POCKET), 0),
+        "strip-a4": (pdf(lay_out(strips(moved(), hanging()))), 0),
         "phone": (printed(Sheet.PHONE, with_parts()), 0),
     }
 
@@ -84,9 +86,9 @@ def difference(one: Image.Image, other: Image.Image) -> tuple[float, float]:
 
 def main() -> None:
     FOLDER.mkdir(exist_ok=True)
-    for name, (pdf, page) in pages().items():
+    for name, (written, page) in pages().items():
         target = BytesIO()
-        picture(pdf, page).quantize(COLOURS, dither=Image.Dither.NONE).save(target, "PNG", optimize=True)
+        picture(written, page).quantize(COLOURS, dither=Image.Dither.NONE).save(target, "PNG", optimize=True)
         (FOLDER / f"{name}.png").write_bytes(target.getvalue())
         print(f"{name}.png {len(target.getvalue()) // 1024} KB")
 

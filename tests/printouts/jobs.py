@@ -1,5 +1,6 @@
 """Print jobs over the sample week, for the tests of layouts and renderers."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -8,12 +9,16 @@ from desktop.model.plan import Plan
 from desktop.wording.built_in import exercises_in
 from printouts import Options, PrintJob, Sheet, lay_out, pdf
 from printouts.press import Press, press_for
+from printouts.strip.kept import as_printed
 from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK, plan
 
 
 def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
-    """What is asked for: the sample week, unless another plan is given."""
-    return PrintJob(
+    """What is asked for: the sample week, unless another plan is given.
+
+    A correction strip is asked for over a sheet that was printed before there was anything on Sunday.
+    """
+    asked = PrintJob(
         (what,),
         (WEEK,),
         options=Options(**options),
@@ -21,6 +26,10 @@ def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
         library=LIBRARY,
         drawings=DRAWINGS,
     )
+    if what is not Sheet.STRIP:
+        return asked
+    before = replace(asked, what=(Sheet.FRIDGE,), plan=asked.plan.with_days({WEEK.dates[6]: ()}))
+    return replace(asked, printed=as_printed(before, WEEK.first))
 
 
 def printed(what: Sheet, planned: Plan | None = None, **options: Any) -> bytes:

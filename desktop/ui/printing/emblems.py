@@ -64,6 +64,17 @@ def pocket(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.drawLine(QPointF(sheet.left() + quarter, middle), QPointF(sheet.right() - quarter, middle))
 
 
+def strip(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """The last days of a sheet, to be cut out."""
+    sheet = _paper(painter, box, theme)
+    left = round(sheet.left() + sheet.width() * 0.55) + 0.5
+    _lines(painter, QPointF(sheet.left() + 4, sheet.top() + 6), (12, 9, 11), theme["button-edge"])
+    painter.setPen(QPen(theme["accent"], 1, Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(left, sheet.top() + 2), QPointF(left, sheet.bottom() - 2))
+    for at, run in enumerate(("tempo", "long")):
+        painter.fillRect(QRectF(left + 3 + at * 7, sheet.center().y() - 4, 6, 8), theme[run])
+
+
 def phone(painter: QPainter, box: QRectF, theme: Theme) -> None:
     """A phone with two rows."""
     tall = QRectF(box.center().x() - 8, box.top(), 16, box.height())

@@ -36,6 +36,7 @@ KINDS: Final[Mapping[Sheet, Kind]] = {
     Sheet.CARDS: Kind(words.CARDS, words.CARDS_LINE, emblems.exercise, _CARDS | {"every_exercise"}),
     Sheet.MONTH: Kind(words.MONTH, words.MONTH_LINE, emblems.month, _SHEET | {"orientation"}),
     Sheet.POCKET: Kind(words.POCKET, words.POCKET_LINE, emblems.pocket, _SHEET),
+    Sheet.STRIP: Kind(words.STRIP, words.STRIP_LINE, emblems.strip, _SHEET),
     Sheet.PHONE: Kind(words.PHONE, words.PHONE_LINE, emblems.phone, _ALL),
 }
 """In the order in which they are offered."""

@@ -14,6 +14,7 @@ from desktop.model import edits
 from desktop.model.plan import Note, Plan
 from desktop.model.settings import Theme
 from desktop.storage.plans import PlanStore
+from desktop.storage.printed import remember_printed
 from desktop.ui.printer import asking
 from desktop.ui.printing.dialog import PrintDialog, usual_paper
 from desktop.ui.printing.kinds import KINDS, USUAL
@@ -23,6 +24,7 @@ from desktop.wording.voice import Voice
 from printouts import Pages, Sheet
 from printouts.layout import LAYOUTS
 from tests.printouts import sample
+from tests.printouts.strips import hanging, moved
 from tests.ui.printing.conftest import Desk
 
 FOCUS = Qt.FocusPolicy.TabFocus
@@ -32,7 +34,7 @@ def test_each_kind_of_paper_has_its_line_and_a_layout() -> None:
     assert set(KINDS) == set(LAYOUTS) == set(Sheet)
 
 
-@pytest.mark.parametrize("sheet", list(Sheet))
+@pytest.mark.parametrize("sheet", sorted(set(Sheet) - {Sheet.STRIP}))
 def test_each_kind_of_paper_is_shown(desk: Desk, sheet: Sheet) -> None:
     dialog = desk.open(sheet)
     pages = dialog.making.pages
@@ -40,6 +42,14 @@ def test_each_kind_of_paper_is_shown(desk: Desk, sheet: Sheet) -> None:
     assert dialog.preview.view.sides[0].page == 0
     assert dialog.foot.pdf.isEnabled()
     assert dialog.foot.paper.text()
+
+
+def test_a_correction_strip_needs_a_sheet_that_was_printed(desk: Desk, tmp_path: Path) -> None:
+    dialog = desk.open(Sheet.STRIP)
+    assert "Week 48 was not printed yet" in dialog.problem
+    assert not dialog.foot.pdf.isEnabled()
+    remember_printed(tmp_path, [hanging(moved())])
+    assert desk.open(Sheet.STRIP, folder=tmp_path).making.pages is not None
 
 
 def test_several_kinds_are_printed_at_once(desk: Desk) -> None:

@@ -1,0 +1,1 @@
+"""The correction strip: days that changed since a week was printed, to stick over its fridge sheet."""

@@ -1,0 +1,67 @@
+"""What hangs on the fridge once a job is printed, to be remembered for the next correction strip."""
+
+from dataclasses import replace
+from datetime import date
+
+from desktop.model.plan import Day, Plan
+from desktop.model.printed import Columns, Printed
+from desktop.model.week import Week
+from printouts.fridge.across import Across
+from printouts.fridge.content import said
+from printouts.job import NothingToPrint, PrintJob, Sheet
+from printouts.press import Press, press_for
+from printouts.strip.page import first_changed, strip_over
+
+
+def as_printed(job: PrintJob, today: date) -> tuple[Printed, ...]:
+    """The weeks that this job prints as fridge sheets, or mends with strips, as they hang there then.
+
+    Hand them to ``desktop.storage.printed.remember_printed`` once the file is saved or the paper printed.
+    """
+    if Sheet.FRIDGE in job.what:
+        return tuple(_sheet(job, week, today) for week in job.weeks)
+    if Sheet.STRIP in job.what:
+        return tuple(mended for week in job.weeks if (mended := _mended(job, week, today)))
+    return ()
+
+
+def printed_of(job: PrintJob, week: Week) -> Printed | None:
+    """A week as it was printed last."""
+    return next((one for one in job.printed if one.week == week), None)
+
+
+def _sheet(job: PrintJob, week: Week, today: date) -> Printed:
+    return Printed(week, _days(job.plan, week), today, job.options.paper, _columns(job, week))
+
+
+def _mended(job: PrintJob, week: Week, today: date) -> Printed | None:
+    printed = printed_of(job, week)
+    try:
+        first = first_changed(printed, job.plan, week.number)
+    except NothingToPrint:
+        return None
+    assert printed is not None
+    if strip_over(printed, job.plan, first, job) is None:
+        return _sheet(job, week, today)
+    return replace(printed, days=_days(job.plan, week), on=today, corrections=printed.corrections + 1)
+
+
+def _days(plan: Plan, week: Week) -> dict[date, Day]:
+    return {when: plan.day(when) for when in week if plan.day(when)}
+
+
+def _columns(job: PrintJob, week: Week) -> Columns | None:
+    """Where the days stand on a sheet that lies across, is one page, and is one runner's."""
+    options = job.options
+    empty = not any(job.plan.day(when) for when in week)  # which is a form of its own
+    if options.orientation != "across" or options.large or job.beside is not None or empty:
+        return None
+    return columns_of(job.plan, week, press_for(job.library, job.drawings, options))
+
+
+def columns_of(plan: Plan, week: Week, press: Press) -> Columns:
+    """Where the days of a week's sheet stand."""
+    days = Across(week, said([plan.day(when) for when in week], press), press)
+    top = press.sheet.body.top + press.sheet.head.height
+    places = tuple((place.left, place.width) for place in days.columns)
+    return Columns(top, days.foot_top, days.line, places)
