@@ -15,6 +15,7 @@ from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
 from printouts.press import Press, press_for
 from printouts.script import readable
+from printouts.thin import thinned
 
 if TYPE_CHECKING:
     from printouts.cards.parts import Card
@@ -31,7 +32,8 @@ def _pages_of(job: PrintJob, press: Press) -> Pages:
     nothing: NothingToPrint | None = None
     for what in job.what:
         try:
-            kinds.append((what, LAYOUTS[what](job, press)))
+            made = LAYOUTS[what](job, press)
+            kinds.append((what, [thinned(page) for page in made] if job.options.ink_saving else made))
         except NothingToPrint as empty:
             nothing = nothing or empty
     if nothing and not kinds:

@@ -30,7 +30,10 @@ def read_as(role: str, marks: Iterable[Mark], about: str = "") -> Marks:
     begun = False
     for mark in marks:
         if isinstance(mark, Text):
-            mark = replace(mark, continues=True) if begun else replace(mark, role=role, about=about)
+            if begun and not mark.continues:
+                mark = replace(mark, continues=True)
+            elif not begun and (mark.role, mark.about) != (role, about):
+                mark = replace(mark, role=role, about=about)
             begun = True
         read.append(mark)
     return tuple(read)

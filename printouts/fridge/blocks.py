@@ -105,8 +105,8 @@ def _drawn(
     pace = max(content.pace, min(wanted.pace, frame.height - content.height + content.pace))
     pace = pace if content.pace else 0.0
     baselines = content.baselines(min(wanted.air, content.air(frame.height, pace)))
-    colour = _text_colour(session.entry, press.inks)
-    marks: list[Mark] = [*_ground(session.entry, frame, form, pace, press)]
+    colour = text_colour(session.entry, press.inks)
+    marks: list[Mark] = [*ground(session.entry, frame, form, pace, press)]
     for one, baseline in zip(content.lines, baselines, strict=True):
         marks += _set(one, content.pad, baseline, frame.width, colour)
     marks = [*read_as(PARAGRAPH, marks)]
@@ -128,8 +128,8 @@ def _set(said: Line, left: float, baseline: float, room: float, colour: str) -> 
     return tuple(marks)
 
 
-def _ground(entry: Entry, frame: Box, form: Blocks, pace: float, press: Press) -> Marks:
-    """Filled for a run, a bar on top for strength and cross-training, dashed for rest."""
+def ground(entry: Entry, frame: Box, form: Blocks, pace: float, press: Press) -> Marks:
+    """What stands under an entry's words: a fill for a run, a bar on top for strength, dashes for rest."""
     inks = press.inks
     match entry:
         case Run():
@@ -154,7 +154,7 @@ def _top_bar(edge: Panel, tall: float, inks: Inks) -> Marks:
     return (Outline(strip, fill=inks.bar, within=edge),)
 
 
-def _text_colour(entry: Entry, inks: Inks) -> str:
+def text_colour(entry: Entry, inks: Inks) -> str:
     return inks.runs[entry.kind].text if isinstance(entry, Run) else inks.text
 
 

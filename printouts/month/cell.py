@@ -5,11 +5,21 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
+from desktop.model.plan import Entry, Run
 from desktop.wording import paper
 from printouts.formats.sizes import Sizes
 from printouts.fridge import rows
 from printouts.fridge.blocklines import is_roomy
-from printouts.fridge.blocks import entry_line, line_height, said_line, small_block, small_height, small_tick
+from printouts.fridge.blocks import (
+    entry_line,
+    ground,
+    line_height,
+    said_line,
+    small_block,
+    small_height,
+    small_tick,
+    text_colour,
+)
 from printouts.fridge.column import Bit, Lane
 from printouts.fridge.content import Exercises, Said, Session
 from printouts.fridge.fit import Fit, whole
@@ -25,7 +35,7 @@ from printouts.fridge.lane import (
     ShownWords,
 )
 from printouts.fridge.lane import Words as Lines
-from printouts.marks import Mark, Marks, moved
+from printouts.marks import Box, Mark, Marks, moved
 from printouts.press import Press
 from printouts.reading import ITEM, read_as
 from printouts.writing import block, line, shorten, wrap
@@ -33,6 +43,7 @@ from printouts.writing import block, line, shorten, wrap
 MAX_NAME_LINES = 2  # of an exercise
 MAX_SHORT_LINES = 3  # of an entry without its block
 _OVER, _UNDER = 1.5, 2.0  # of a block
+_PAD, _RADIUS, _BAR, _PACE = 3.0, 3.0, 2.5, 3.0  # of an entry without its block, on its ground
 _ASCENT = 0.76  # of a line's leading, from its top to its baseline
 
 
@@ -113,16 +124,29 @@ class _Builder:
         return Bit(Later(height, lane.parts), draw)  # type: ignore[arg-type]
 
     def _short(self, session: Session) -> tuple[float, Marks]:
-        """``Easy 8 km, 3 exercises`` beside a small box to tick; on a second line rather than shortened."""
-        near, room, press = self.sizes.near, self.room, self.press
+        """``Easy 8 km, 3 exercises`` beside a small box to tick, on a ground of its kind; rather on a second
+        line than shortened. Where a single line is wanted it has no ground."""
+        near, press, few = self.sizes.near, self.press, self.short_lines == 1
         tick = small_tick(session.entry, near, press)
-        left = near.name.size + 4 if tick else 0.0
+        pad = 0.0 if few else _PAD
+        left = pad + (near.name.size + 4 if tick else 0.0)
+        room = self.room - left - pad
         for most, words in product(range(1, self.short_lines + 1), session.lines):
-            lines = wrap(words, near.name, room - left, most + 1)
-            if len(lines) <= most and " ".join(lines) == words:
-                said = block(lines, near.name, left, 0.8 * near.name.leading, room - left, press.inks.text)
-                return len(lines) * near.name.leading + 2, (*tick, *said)
-        return line_height(near), entry_line(session, room, near, press).marks
+            lines = wrap(words, near.name, room, most + 1)
+            if len(lines) > most or " ".join(lines) != words:
+                continue
+            height = len(lines) * near.name.leading + (2.0 if few else 0.5)
+            top, foot = (0.0, 0.0) if few else _rims(session.entry)
+            ink = press.inks.text if few else text_colour(session.entry, press.inks)
+            said = block(lines, near.name, left, top + 0.8 * near.name.leading, room, ink)
+            under = () if few else self._ground(session, top + height + foot)
+            return top + height + foot + (0.0 if few else _UNDER), (*under, *moved(tick, pad, top), *said)
+        return line_height(near), entry_line(session, self.room, near, press).marks
+
+    def _ground(self, session: Session, height: float) -> Marks:
+        form = replace(self.sizes.blocks, radius=_RADIUS, bar=_BAR)
+        pace = _PACE if isinstance(session.entry, Run) else 0.0
+        return ground(session.entry, Box(0, 0, self.room, height), form, pace, self.press)
 
     def note(self, note: Said) -> Bit:
         """A note of the runner's."""
@@ -185,3 +209,8 @@ class _Builder:
             return rows.noted(said, shown, room, near, near.words, press)
 
         return Bit(rows.words(said, room, near, near.words), draw)
+
+
+def _rims(entry: Entry) -> tuple[float, float]:
+    """Over and under the words of an entry that stand on its ground."""
+    return (1.0, _PACE) if isinstance(entry, Run) else (_BAR + 1.0, 1.0)

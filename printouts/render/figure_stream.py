@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Protocol
 
-from printouts.render.operators import operator
+from printouts.render.operators import filled_with, operator
 from resources.figures.drawing import FINE_SCALE, Contour, Drawing, Shape
 from resources.figures.palette import COLOUR, Palette
 from resources.figures.shapes import thickened
@@ -105,7 +105,7 @@ class _Pen:
             return
         if fill is not None and (colour := _blended(fill, shape.opacity)) != self._fill:
             self._fill = colour
-            yield operator("rg", colour)
+            yield filled_with(colour)
         if line is not None:
             yield from self._line_state(_blended(line[0], shape.opacity), line[1], shape.dash)
         yield from map(_contour, shape.path)
@@ -114,7 +114,7 @@ class _Pen:
     def _line_state(self, colour: str, wide: float, dash: tuple[float, ...] | None) -> Iterator[str]:
         if colour != self._stroke:
             self._stroke = colour
-            yield operator("RG", colour)
+            yield filled_with(colour).upper()
         width = thickened(wide, self._outline, self._heavier)
         if width != self._width:
             self._width = width
@@ -131,10 +131,13 @@ def _contour(contour: Contour) -> str:
 
 
 def _blended(colour: str, opacity: float) -> str:
-    """Colour components from 0 to 1; opacity is mixed with the paper's white, so that no PDF state is
-    needed."""
+    """Colour components from 0 to 1, a single one for a grey.
+
+    Opacity is mixed with the paper's white, so that no PDF state is needed.
+    """
     channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return " ".join(_number(1 - (1 - channel) * opacity) for channel in channels)
+    parts = [_number(1 - (1 - channel) * opacity) for channel in channels]
+    return " ".join(parts if len(set(parts)) > 1 else parts[:1])
 
 
 def _number(value: float) -> str:

@@ -11,7 +11,7 @@ from desktop.wording.names import APP
 from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Colour, Glyphs, Outline, Panel, Picture, Placed, Text
 from printouts.pages import Pages, Watch, unwatched
 from printouts.render.figure_stream import draw_figure
-from printouts.render.operators import operator
+from printouts.render.operators import filled_with, operator
 from printouts.render.outline import Bookmark
 from printouts.render.reportlab import Canvas, rl_config
 from printouts.render.standards import bookmark, declare
@@ -66,17 +66,21 @@ def pdf_of(pages: Pages, watch: Watch = unwatched) -> bytes:
 
 @lru_cache(maxsize=256)
 def _fill(colour: Colour) -> str:
-    """The operator that fills with a colour. Greys have one of their own: no printer mixes colours for it."""
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    if red == green == blue:
-        return operator("g", red / 255)
-    return operator("rg", red / 255, green / 255, blue / 255)
+    """The operator that fills with a colour."""
+    parts = [f"{int(colour[at : at + 2], 16) / 255:.4g}" for at in (1, 3, 5)]
+    return filled_with(" ".join(parts if len(set(parts)) > 1 else parts[:1]))
 
 
 @lru_cache(maxsize=256)
 def _stroke(colour: Colour) -> str:
     """The operator that strokes with a colour: the one that fills, in capitals."""
     return _fill(colour).upper()
+
+
+def _moved(across: float, up: float, *, turned: bool = False) -> str:
+    """The operator that moves the origin, and with it turns the page upside down."""
+    axis = "-1" if turned else "1"
+    return operator("cm", axis, "0", "0", axis, f"{across:.4f}", f"{up:.4f}")
 
 
 class _Drawer:
@@ -94,11 +98,12 @@ class _Drawer:
         self._make_forms(placed)
         self._height = frame.height
         self._tags.place(placed)
-        canvas.saveState()
+        # Written as they stand: a canvas copies some sixty settings for each state that it saves.
+        canvas.addLiteral("q")
         if placed.turned:
-            canvas.transform(-1, 0, 0, -1, frame.right, page_height - frame.top)
+            canvas.addLiteral(_moved(frame.right, page_height - frame.top, turned=True))
         elif frame.left or page_height != frame.bottom:
-            canvas.translate(frame.left, page_height - frame.bottom)
+            canvas.addLiteral(_moved(frame.left, page_height - frame.bottom))
         for mark in placed.marks:
             if begun := self._tags.before(mark):
                 canvas.addLiteral(begun)
@@ -113,7 +118,7 @@ class _Drawer:
                     self._picture(mark)
         if ended := self._tags.end():
             canvas.addLiteral(ended)
-        canvas.restoreState()
+        canvas.addLiteral("Q")
 
     def _text(self, mark: Text) -> None:
         colour = _fill(mark.colour)
@@ -145,7 +150,7 @@ class _Drawer:
 
     def _outline(self, mark: Outline) -> None:
         canvas = self._canvas
-        canvas.saveState()
+        canvas.addLiteral("q")
         if mark.within is not None:
             canvas.clipPath(self._panel_path(mark.within), stroke=0, fill=0)
         canvas.setLineJoin(1)
@@ -161,7 +166,7 @@ class _Drawer:
         if mark.hatch:
             canvas.clipPath(path, stroke=0, fill=0)
             self._hatch(mark.box)
-        canvas.restoreState()
+        canvas.addLiteral("Q")
 
     def _hatch(self, box: Box) -> None:
         canvas = self._canvas
@@ -198,13 +203,13 @@ class _Drawer:
 
     def _picture(self, mark: Picture) -> None:
         canvas, box = self._canvas, mark.box
-        canvas.saveState()
+        canvas.addLiteral("q")
         if mark.radius:
             shape = Panel(box, mark.radius)
             canvas.clipPath(self._panel_path(shape), stroke=0, fill=0)
-        canvas.translate(box.left, self._height - box.bottom)
+        canvas.addLiteral(_moved(box.left, self._height - box.bottom))
         canvas.doForm(self._forms[_form_key(mark)])
-        canvas.restoreState()
+        canvas.addLiteral("Q")
 
 
 def _form_key(mark: Picture) -> tuple[str, int, bool, float, float]:

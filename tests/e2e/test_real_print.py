@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -85,6 +86,7 @@ def _print(qtbot: QtBot, pages: Pages, sides: str = "one", printer: str = "Keep"
     return asked
 
 
+@cache
 def _pages(what: Sheet, **options: Any) -> Pages:
     return lay_out(job(what, **options))
 

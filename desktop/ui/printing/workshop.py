@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.ui.threads import run_apart
 from printouts import Watch
 
 Made = TypeVar("Made")
@@ -73,7 +74,7 @@ class Workshop(QObject):
             self._waiting[kind] = work
             start, self._working = not self._working, True
         if start:
-            threading.Thread(target=self._run, name="printing").start()
+            run_apart(self._run, "printing")
 
     def drop(self, kind: str) -> None:
         """What is asked of that kind is no longer wanted."""

@@ -1,6 +1,7 @@
 """The way without CUPS: pages painted on a printer of Qt's, which writes a PDF file here."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ def _order(pages: Pages, sides: str = "one", **more: Any) -> Order:
     return Order(pages, sides, Printer("paper"), **more)
 
 
+@cache
 def _pages(what: Sheet, **options: Any) -> Pages:
     return lay_out(job(what, **options))
 
@@ -159,9 +161,13 @@ def test_the_window_has_its_turn_between_two_pages(
     assert list(painted_parts(order, parts)) == [*range(1, printed + 1)]
     service, told = Painting(qapp), list[int]()
     ended: list[Said | None] = []
-    service.send(order, parts, lambda sentence: told.append(sentence.facts["number"]), ended.append)
-    qtbot.waitUntil(lambda: len(told) >= 2)
-    service.stop()
+
+    def tell(sentence: Said) -> None:
+        told.append(sentence.facts["number"])
+        if len(told) == 2:
+            service.stop()
+
+    service.send(order, parts, tell, ended.append)
     qtbot.waitUntil(lambda: ended == [None])
     assert told == [1, 2]
 
