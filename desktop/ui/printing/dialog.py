@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from desktop.model.exercise import Library
 from desktop.model.week import Week
 from desktop.storage.output import Outputs
-from desktop.storage.printed import printed_weeks
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.document import Document
 from desktop.ui.printing.choices import WIDTH, ChoicesPanel
 from desktop.ui.printing.chosen import Chosen
 from desktop.ui.printing.foot import Foot
 from desktop.ui.printing.making import Laid, Making
+from desktop.ui.printing.noting import Noted
 from desktop.ui.printing.preview import Preview
 from desktop.ui.printing.remembering import TO_FILE, Choices
 from desktop.ui.printing.saving import PDF, PNG, AskFile, Form, Saving, ask_system
@@ -58,9 +58,10 @@ class PrintDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._document, self._drawings, self._themes, self._voice = document, drawings, themes, voice
-        self._today, self._folder, self._kept = today or week.first, folder, Choices(folder)
-        self._printed = printed_weeks(folder).weeks if folder is not None else ()
+        self._today, self._kept = today or week.first, Choices(folder)
+        self._noted = Noted(folder)
         self._laid: Laid | None = None
+        self._leaving: Laid | None = None  # what is on its way to a file or a printer
         self._libraries: dict[str, Library] = {}  # by language; reading one takes a moment
         self.wrote: tuple[Path, ...] = ()
         self.setWindowTitle(voice(words.PRINT))
@@ -94,7 +95,7 @@ class PrintDialog(QDialog):
             self._libraries[code] = exercises_in(code)
         library = self._libraries[code].with_doses
         return self.chosen.job(
-            document.plan, library, document.diary.doses, self._drawings, self._today, self._printed
+            document.plan, library, document.diary.doses, self._drawings, self._today, self._noted.weeks
         )
 
     @property
@@ -255,6 +256,7 @@ class PrintDialog(QDialog):
         return Path(folder) / voice(words.FILE_NAME, week=week, sheet=self.job().papers(voice))
 
     def _begin_writing(self) -> None:
+        self._leaving = self._laid
         self._offer(pages=False)
         self._count(0)
 
@@ -283,6 +285,7 @@ class PrintDialog(QDialog):
 
         if (pages := self.making.pages) is not None:
             self.foot.forget()
+            self._leaving = self._laid
             print_pages(
                 self,
                 pages,
@@ -299,9 +302,14 @@ class PrintDialog(QDialog):
         self._remember(printer)
 
     def _remember(self, printer: str) -> None:
-        """Keep how was printed, unless the plan is only looked at."""
-        if self._document.looking is None:
-            self._kept.keep(self.chosen.options, printer)
+        """Keep how and what was printed, unless the plan is only looked at."""
+        laid = self._leaving
+        if self._document.looking is not None or laid is None:
+            return
+        self._kept.keep(laid.job.options, printer)
+        problem = self._noted.note(laid.job, self._today)
+        if problem is not None:
+            self.foot.problem.say(self._voice.say(problem))
 
     # ---- leaving ---------------------------------------------------------------------------
 
