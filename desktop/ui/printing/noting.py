@@ -3,12 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from printouts.strip.kept import as_printed
-
 from desktop.model.printed import Printed
 from desktop.storage.printed import printed_weeks, remember_printed
 from desktop.wording.phrase import Said
 from printouts import PrintJob
+from printouts.strip.kept import as_printed
 
 
 class Noted:
