@@ -81,16 +81,11 @@ class Content(NamedTuple):
 
     @property
     def height(self) -> float:
-        """The least height.
-
-        A name on several lines has the tick under it, however short its last line is: else a wider block,
-        on which words wrap in other places, could be taller.
-        """
+        """The least height."""
         foot = self.foot(self.pace)
         tick = self.bar + _UNDER_LINE + self.tick if self.tick else 0.0
-        under = zip(self.lines, self.baselines(), self._under(), strict=True)
-        tall = [down + (self._tick_under(one) if one.goes_on else below) for one, down, below in under]
-        return foot + max([tick, *tall])
+        under = zip(self.baselines(), self._under(), strict=True)
+        return foot + max([tick, *(baseline + below for baseline, below in under)])
 
     def baselines(self, air: float = 0.0) -> list[float]:
         """Where the lines stand, so much further apart than they must."""
@@ -123,11 +118,8 @@ class Content(NamedTuple):
         for one in self.lines:
             long = self.pad + one.width > self.room - self.edge - self.tick - 2
             long = long or right_to_left(one.words[0].text)  # which stands at the right edge
-            yield self._tick_under(one) if long else TEXT_DESCENT * one.size
-
-    def _tick_under(self, one: Line) -> float:
-        """How far the box to tick reaches down that stands under a line."""
-        return max(_UNDER_LINE, one.deep) + self.tick if self.tick else TEXT_DESCENT * one.size
+            tick = max(_UNDER_LINE, one.deep) + self.tick
+            yield tick if self.tick and long else TEXT_DESCENT * one.size
 
 
 class Spread(NamedTuple):
