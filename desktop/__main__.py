@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.model.exercise import Exercise
+    from printouts import Pages
 
 
 def main() -> int:
@@ -29,7 +30,9 @@ def main() -> int:
 
         languages = system_languages()
         picture = partial(_picture, language=common.language or "")
-        return run(arguments, today=today, languages=languages, picture=picture, figures=_figures)
+        return run(
+            arguments, today=today, languages=languages, picture=picture, figures=_figures, pages=_pages
+        )
     # What a start makes lives as long as the window: looking for garbage among it would find none.
     # desktop.ui.start turns the search on again once the window has been painted.
     gc.disable()
@@ -117,6 +120,14 @@ def _figures(
     from resources.figures.source import BakedFigures
 
     return contact_pictures(library, BakedFigures(), look, language)
+
+
+def _pages(pages: "Pages") -> Iterator[bytes]:
+    """Pages as PNG files, painted likewise."""
+    _paint_in_memory_if_need_be()
+    from desktop.ui.paper.png_pages import png_pages
+
+    return png_pages(pages)
 
 
 def _paint_in_memory_if_need_be() -> None:

@@ -1,14 +1,19 @@
-"""The command that prints: a plan becomes a PDF file."""
+"""The command that prints: a plan becomes a PDF file, or pictures."""
 
 from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
 
 from desktop.cli.paper_beside import asked_beside
-from desktop.cli.paper_options import asked_options, asked_sheets, asked_weeks
+from desktop.cli.paper_hung import printed_before, remember
+from desktop.cli.paper_options import asked_day, asked_options, asked_sheets, asked_weeks
+from desktop.cli.paper_pictures import is_picture, pictured
 from desktop.cli.paths import path_of
 from desktop.cli.refused import Refused
 from desktop.cli.setting import Setting
 from desktop.cli.show import week_and_dates
 from desktop.storage.made_here import Kind
+from desktop.storage.output import numbered
 from desktop.wording import command_line as words
 from desktop.wording.phrase import said
 from printouts import NothingToPrint, PrintJob, lay_out, pdf, unprintable
@@ -22,29 +27,40 @@ def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
     """Write the kinds of paper that were asked for; bytes where they go to standard output."""
     what = asked_sheets(asked.what)
     outputs, path = setting.outputs(replace=asked.replace), path_of(asked.output)
+    kind = Kind.PICTURE if is_picture(path) else Kind.PAPER
     if asked.output != STANDARD_OUTPUT:
-        outputs.check(path, Kind.PAPER)
+        outputs.check(path, kind)
     with setting.open_plans(read_only=True) as plans:
         kept = setting.read(plans)
         plan, library = kept.diary.plan, setting.library_of(kept)
     second = asked_beside(setting, asked, what)
+    starts_on = kept.settings.week_starts_on
+    weeks = asked_weeks(setting, asked.weeks, starts_on)
+    day, weeks = asked_day(setting, asked.day, weeks, starts_on, typed_weeks=bool(asked.weeks))
     job = PrintJob(
         what,
-        asked_weeks(setting, asked.weeks, kept.settings.week_starts_on),
+        weeks,
         options=asked_options(setting, asked, kept),
         plan=plan,
         library=library,
         drawings=Drawings(BakedFigures()),
         beside=second.neighbour,
         name=second.name,
+        day=day,
+        printed=printed_before(setting, what),
     )
-    content = printed(job)
+    files = pictured(setting, job, path) if kind is Kind.PICTURE else {path: printed(job)}
+    content = files.get(path, b"")
     setting.notices += second.notices()
     if asked.output != STANDARD_OUTPUT:
-        outputs.write(path, content)
+        for name in files:
+            outputs.check(name, kind)
+        for name, written in files.items():
+            outputs.write(name, written)
+    remember(setting, job)
     voice = setting.voice
     setting.notices += [said(words.REASON, reason=found.said(voice)) for found in unprintable(job)]
-    return content if asked.output == STANDARD_OUTPUT else _wrote(setting, job, asked.output)
+    return content if asked.output == STANDARD_OUTPUT else _wrote(setting, job, _named(setting, asked, files))
 
 
 def printed(job: PrintJob) -> bytes:
@@ -53,6 +69,11 @@ def printed(job: PrintJob) -> bytes:
         return pdf(lay_out(job))
     except NothingToPrint as nothing:
         raise Refused(words.REASON, reason=nothing.said) from nothing
+
+
+def _named(setting: Setting, asked: Namespace, files: Mapping[Path, bytes]) -> str:
+    """The files by the name that was typed, numbered where there are several."""
+    return setting.voice.listed(map(str, numbered(Path(asked.output), len(files))))
 
 
 def _wrote(setting: Setting, job: PrintJob, path: str) -> str:

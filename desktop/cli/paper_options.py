@@ -3,6 +3,7 @@
 import re
 from argparse import Namespace
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from desktop.cli.grammar import Flag, Option, Piece, Word
@@ -10,7 +11,7 @@ from desktop.cli.refused import Refused, no_such, shown
 from desktop.cli.setting import Setting
 from desktop.cli.show import asked_week
 from desktop.model.kept import Kept
-from desktop.model.week import Week
+from desktop.model.week import Week, parse_date, week_of
 from desktop.wording import command_line as words
 from desktop.wording.phrase import said
 from printouts import Options, Sheet
@@ -48,6 +49,7 @@ TO_PRINT: Final[tuple[Piece, ...]] = (
     Flag("large", ("--large",), words.HELP_LARGE),
     Flag("rule", ("--rule",), words.HELP_RULE),
     Flag("every_exercise", ("--every-exercise",), words.HELP_EVERY_EXERCISE),
+    Option("day", ("--day",), words.DATE, words.HELP_DAY),
     Option("beside", ("--with",), words.FOLDER_OR_FILE, words.HELP_WITH),
     Option("names", ("--names",), words.TWO_NAMES, words.HELP_NAMES),
 )
@@ -74,6 +76,23 @@ def asked_weeks(setting: Setting, typed: list[str], starts_on: int) -> tuple[Wee
         if len(found) > MOST_WEEKS:
             raise Refused(words.TOO_MANY_WEEKS, count=len(found), most=MOST_WEEKS)
     return tuple(sorted(found, key=lambda week: week.first)) or (asked_week(setting, None, starts_on),)
+
+
+def asked_day(
+    setting: Setting, typed: str | None, weeks: tuple[Week, ...], starts_on: int, *, typed_weeks: bool
+) -> tuple[date, tuple[Week, ...]]:
+    """The day of a phone picture, today without one; and the weeks, the day's where none was typed.
+
+    Raises NoSuchWeek, and Refused for a day that is in none of the weeks.
+    """
+    if typed is None:
+        return setting.today, weeks
+    day = parse_date(typed)
+    if not typed_weeks:
+        return day, (week_of(day, starts_on),)
+    if not any(day in week for week in weeks):
+        raise Refused(words.DAY_OF_ANOTHER_WEEK, day=str(day))
+    return day, weeks
 
 
 def _weeks_in(setting: Setting, text: str, starts_on: int) -> Iterator[Week]:

@@ -15,7 +15,7 @@ from desktop.cli.arguments import Asked, parse
 from desktop.cli.common import DATA, Common, common_options
 from desktop.cli.paths import path_of
 from desktop.cli.refused import Refused, no_such
-from desktop.cli.setting import FigurePictures, Picture, Setting
+from desktop.cli.setting import FigurePictures, PagePictures, Picture, Setting
 from desktop.cli.streams import complain, send, write
 from desktop.model.catalogue import CatalogueError
 from desktop.model.quantity import QuantityError
@@ -45,12 +45,14 @@ def run(
     errors: TextIO | None = None,
     picture: Picture | None = None,
     figures: FigurePictures | None = None,
+    pages: PagePictures | None = None,
 ) -> int:
     """Carry out one command and give the exit code: 0 done, 1 in part, 2 refused, 130 interrupted.
 
     ``arguments`` are those after the program's name. ``languages`` are the system's, best first, for where
     neither ``--language`` nor the runner's settings say one. ``picture`` and ``figures`` paint what the demo
-    and the figures show; without them there are the papers alone. Streams default to the process's.
+    and the figures show, ``pages`` what is printed; without them there are the papers alone. Streams default
+    to the process's.
     """
     output = output or sys.stdout
     errors = errors or sys.stderr
@@ -63,6 +65,7 @@ def run(
         unicode_output="utf" in (getattr(output, "encoding", None) or "utf-8").lower(),
         picture=picture,
         figures=figures,
+        pages=pages,
     )
     try:
         _check_where_we_are()

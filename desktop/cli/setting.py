@@ -1,6 +1,6 @@
 """What a command works with, and where it finds the library and the plans."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.storage.aside import SetAside
     from desktop.storage.output import Outputs
     from desktop.storage.plans import PlanStore
+    from printouts import Pages
 
 Picture = Callable[[Path], bytes]
 """Draws the window on a data folder as a PNG file; raises OSError or ImportError when it cannot."""
@@ -26,6 +27,9 @@ Picture = Callable[[Path], bytes]
 FigurePictures = Callable[[Mapping[str, Exercise], Mapping[str, str], str], Mapping[str, bytes]]
 """Paints the figures of a library, in a look by its parts, with words in a language, as PNG files by their
 names; raises OSError or ImportError when it cannot."""
+
+PagePictures = Callable[["Pages"], Iterable[bytes]]
+"""Paints pages as PNG files, one after the other; raises OSError or ImportError when it cannot."""
 
 
 @dataclass(slots=True)
@@ -45,6 +49,7 @@ class Setting:
     unicode_output: bool = True
     picture: Picture | None = None
     figures: FigurePictures | None = None
+    pages: PagePictures | None = None
     notices: list[Said] = field(default_factory=list)
     _set_aside: list["SetAside"] = field(default_factory=list, init=False)
     code: int = 0

@@ -71,7 +71,11 @@ HELP_WEEKS = Phrase(
     "such as 2026-W48, several of them, or all from one to another: 2026-W48..2026-W51; else this week",
     context="command line",
 )
-HELP_OUTPUT = Phrase("the PDF to write; - for standard output", context="command line")
+HELP_OUTPUT = Phrase(
+    "the PDF to write, or with a name that ends in .png its pages as pictures; - for standard output",
+    context="command line",
+)
+HELP_DAY = Phrase("the day of a phone picture; without it today", context="command line")
 HELP_REPLACE = Phrase("also in place of a file that Footwork did not make", context="command line")
 HELP_SIZE = Phrase("the paper: {choices}; without it {usual}", context="command line")
 HELP_ORIENTATION = Phrase("how the fridge sheet lies: {choices}; without it {usual}", context="command line")
@@ -188,6 +192,11 @@ NO_CURRENT_FOLDER = Phrase("The folder you are in was removed; change to another
 SYSTEM_SAYS_NO = Phrase("That did not work: {reason}.")
 NOT_ALL = Phrase("Not all of it is in {folder}: {reason}")
 NO_WINDOW_PICTURE = Phrase("All but the picture of the window is in {folder}; that failed: {reason}.")
+DAY_OF_ANOTHER_WEEK = Phrase("{day} is in none of the weeks that are printed.")
+NO_PAGE_PICTURES = Phrase(
+    "Pages cannot be painted as pictures here: {reason}; name a file that ends in .pdf."
+)
+NO_PAINTER = Phrase("there is nothing to paint with")
 NO_FIGURE_PICTURES = Phrase("All but the pictures is in {folder}; those failed: {reason}.")
 OUTPUT_CLOSED = Phrase("There is nowhere to print to: standard output is closed.")
 OUTPUT_IS_A_TERMINAL = Phrase(

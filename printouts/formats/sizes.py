@@ -11,6 +11,7 @@ from printouts.marks import MM
 from printouts.type import Type
 
 LEAST_TILE: Final = 20.0
+LEAST_KIND: Final = 20.0  # of a session's name on A4, to be read at two metres
 LEAST_NOTE_LINES: Final = 1
 
 
@@ -142,6 +143,7 @@ def far(distance: float, kind: float, duration: float, height: float, tick: floa
         tab_height=13 * max(1, scale),
         tab_over=8.5 * max(1, scale),
         note=Type(10.5 * max(1, scale), 500),
+        least_name=LEAST_KIND / kind,
     )
 
 

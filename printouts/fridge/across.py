@@ -219,14 +219,15 @@ class Across:
         return max((name_room(session, least) + _HAIR for session in sessions(day)), default=0.0)
 
     def _least(self) -> list[float]:
-        """How wide each day's name and number are beside each other."""
+        """How wide each day's name and number are beside each other, or its rest is."""
         form, voice = self._press.sheet.days, self._press.voice
-        return [
+        names = [
             width(dates.weekday(voice, when), form.name)
             + _BESIDE_NUMBER
             + width(voice.number(when.day), form.number)
             for when in self._week.dates
         ]
+        return [max(name, self._named(day)) for name, day in zip(names, self._days, strict=True)]
 
     def names(self) -> Iterator[Marks]:
         """Each day's name and number."""
@@ -268,8 +269,8 @@ def _lists(day: DaySaid) -> list[Exercises]:
 
 
 def _tidy(day: DaySaid, room: float, sizes: Sizes) -> bool:
-    """Whether every dose of a day has its line beside its figure, and every session's name its line."""
-    named = all(name_room(session, sizes.blocks) <= room for session in sessions(day))
+    """Whether every dose of a day has its line beside its figure, and every run's name its line."""
+    named = all(one.own or name_room(one, sizes.blocks) <= room for one in sessions(day))
     return named and all(is_tidy(part, room, sizes.near) for part in _lists(day))
 
 

@@ -197,9 +197,9 @@ def _empty(session: Session, room: float, form: Blocks, tick: float) -> Content:
 
 
 def _name(session: Session, room: float, form: Blocks) -> list[Line]:
-    """A name on as many lines as it needs; smaller only where the sheet's least name is smaller than others.
+    """A name in the largest size in which none of its words breaks, the runner's own on several lines.
 
-    There it has the largest size in which none of its words breaks, and the runner's own fewer lines.
+    Never smaller than the least that is read at two metres: there it has as many lines as it needs.
     """
     name, style, least = session.name, form.kind, form.least_name
     on_one = fitted(name, style, room, least * style.size)
@@ -218,7 +218,8 @@ def _name(session: Session, room: float, form: Blocks) -> list[Line]:
 
 def name_room(session: Session, form: Blocks) -> float:
     """How wide a block must be so that no word of its session's name breaks."""
-    return _widest(session.name, form.kind) / (1 - 2 * form.least_pad)
+    least = form.kind.at(form.kind.size * form.least_name)
+    return _widest(session.name, least) / (1 - 2 * form.least_pad)
 
 
 def _widest(name: str, style: Type) -> float:

@@ -96,12 +96,12 @@ def day_row(day: DaySaid, grid: Grid, show: Show, sizes: Sizes, press: Press) ->
 
 
 def tidy(day: DaySaid, grid: Grid, sizes: Sizes) -> bool:
-    """Whether every dose of a day has its line beside its figure and every session's name its line.
+    """Whether every dose of a day has its line beside its figure and every run's name its line.
 
     Both in the narrowest place where they may stand.
     """
     lists = [part for session in sessions(day) for part in (session.before, session.after) if part]
-    if any(name_room(session, sizes.blocks) > grid.block for session in sessions(day)):
+    if any(not one.own and name_room(one, sizes.blocks) > grid.block for one in sessions(day)):
         return False
     return all(is_tidy(part, min(grid.before, grid.after), sizes.near) for part in lists)
 

@@ -1,6 +1,6 @@
 """Exercises and notes of a day: how tall each way of showing them is, and the marks of one of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from desktop.wording import paper
@@ -103,13 +103,13 @@ def _lines(name: str, doses: tuple[FullDose, ...], room: float, near: Near) -> L
     fitting = next((one for one in doses if width(one.strong, near.dose) <= room), None)
     dose = fitting or doses[-1]
     lines += [(text, near.dose) for text in wrap(dose.strong, near.dose, room, 2)]
-    lines += [(text, near.rest) for text in _phrases(dose.plain, near.rest, room)]
+    lines += [(text, near.rest) for text in phrases(dose.plain, near.rest, room, 2)]
     each = width(doses[1].strong, near.dose) <= room
     return Lines(tuple(lines), tidy=whole and each and len(names) <= MAX_TIDY_LINES)
 
 
-def _phrases(said: tuple[str, ...], style: Type, room: float) -> list[str]:
-    """``hold 2 s, rest 60 s`` broken between the two rather than within one."""
+def phrases(said: Sequence[str], style: Type, room: float, max_lines: int = 1000) -> list[str]:
+    """``hold 2 s, rest 60 s`` broken between the two rather than within one, on few lines each."""
     lines: list[str] = []
     for at, phrase in enumerate(said):
         words = phrase + ("," if at < len(said) - 1 else "")
@@ -117,7 +117,7 @@ def _phrases(said: tuple[str, ...], style: Type, room: float) -> list[str]:
         if lines and width(joined, style) <= room:
             lines[-1] = joined
         else:
-            lines += wrap(words, style, room, 2)
+            lines += wrap(words, style, room, max_lines)
     return lines
 
 
@@ -135,14 +135,14 @@ def row_marks(item: Item, way: Way, room: float, near: Near, press: Press) -> Ma
     left = near.tile + near.tile_gap
     words = _lines(item.name, item.doses, room - left, near)
     tall = max(near.tile, words.height)
-    tile = Box(0, (tall - near.tile) / 2, near.tile, near.tile)
+    place = Box(0, (tall - near.tile) / 2, near.tile, near.tile)
     return (
-        *_tile(tile, item.figure, press),
+        *tile(place, item.figure, press),
         *_set(words, left, (tall - words.height) / 2, room - left, press),
     )
 
 
-def _tile(box: Box, figure: str | None, press: Press) -> Marks:
+def tile(box: Box, figure: str | None, press: Press) -> Marks:
     """The figure of the working joint; without one a box for a sign of the runner's own."""
     inks, radius = press.inks, box.width / 9
     if figure is None:

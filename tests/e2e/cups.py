@@ -55,6 +55,13 @@ DefaultAuthType None
   Order allow,deny
   Allow all
 </Location>
+<Policy default>
+  JobPrivateAccess all
+  JobPrivateValues none
+  <Limit All>
+    Order deny,allow
+  </Limit>
+</Policy>
 """
 
 

@@ -93,12 +93,12 @@ day_entries = {9: st.lists(entries, min_size=12, max_size=24), 8: notes_first}
 
 
 @st.composite
-def plans(draw: st.DrawFn) -> Plan:
-    """The seven days of WEEK: most with an entry or two, some with 24, some with notes before a session."""
+def plans(draw: st.DrawFn, *, busy: bool = True) -> Plan:
+    """The seven days of WEEK: most with an entry or two; ``busy`` ones with 24, or notes before a session."""
     numbers = count(1)
     days = {}
     for when in WEEK:
-        drawn = draw(day_entries.get(draw(st.integers(0, 9)), st.lists(entries, max_size=2)))
+        drawn = draw(day_entries.get(draw(st.integers(0, 9 if busy else 7)), st.lists(entries, max_size=2)))
         days[when] = tuple(_numbered(entry, numbers) for entry in drawn)
     return Plan(days)
 

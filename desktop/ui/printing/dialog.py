@@ -3,38 +3,34 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.model.exercise import Library
 from desktop.model.week import Week
 from desktop.storage.output import Outputs
-from desktop.storage.printed import printed_weeks
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.document import Document
 from desktop.ui.printing.choices import WIDTH, ChoicesPanel
 from desktop.ui.printing.chosen import Chosen
 from desktop.ui.printing.foot import Foot
+from desktop.ui.printing.jobs import Jobs
 from desktop.ui.printing.making import Laid, Making
 from desktop.ui.printing.preview import Preview
-from desktop.ui.printing.remembering import TO_FILE, Choices
+from desktop.ui.printing.remembering import TO_FILE
 from desktop.ui.printing.saving import PDF, PNG, AskFile, Form, Saving, ask_system
 from desktop.ui.printing.telling import paper_needed, sheets_to_show
 from desktop.ui.theme import Themes
 from desktop.wording import printing as words
-from desktop.wording.built_in import exercises_in
 from desktop.wording.phrase import Said
 from desktop.wording.voice import Voice
-from printouts import Options, PrintJob, Sheet
+from printouts import PrintJob, Sheet
 from printouts.drawings import Drawings
 
 SIZE, LEAST = QSize(1180, 780), QSize(380, 340)
 MARGIN = 32  # pixels of the window that stay to be seen around it
 NARROW = 760  # pixels below which choices and preview take turns
 SLOW = 400  # milliseconds after which it is said that pages are being laid out
-_LETTER = frozenset({"US", "CA", "MX", "PH", "CO", "CL", "VE", "CR", "GT", "PA", "DO", "PR", "SV", "NI"})
-"""Countries whose printers hold Letter; all others hold A4."""
 
 
 class PrintDialog(QDialog):
@@ -57,17 +53,16 @@ class PrintDialog(QDialog):
         ask: AskFile = ask_system,
     ) -> None:
         super().__init__(parent)
-        self._document, self._drawings, self._themes, self._voice = document, drawings, themes, voice
-        self._today, self._folder, self._kept = today or week.first, folder, Choices(folder)
-        self._printed = printed_weeks(folder).weeks if folder is not None else ()
+        self._themes, self._voice = themes, voice
+        self._jobs = Jobs(document, drawings, today or week.first, folder)
         self._laid: Laid | None = None
-        self._libraries: dict[str, Library] = {}  # by language; reading one takes a moment
+        self._leaving: Laid | None = None  # what is on its way to a file or a printer
         self.wrote: tuple[Path, ...] = ()
         self.setWindowTitle(voice(words.PRINT))
         self.making = making or Making(self)
         self.making.setParent(self)
-        chosen = Chosen((sheet,), week, week, self._options())
-        self.choices = ChoicesPanel(chosen, self._today, themes, voice, self)
+        chosen = Chosen((sheet,), week, week, self._jobs.options(voice.language.code))
+        self.choices = ChoicesPanel(chosen, today or week.first, themes, voice, self)
         self.preview = Preview(themes, voice, self)
         self.foot = Foot(themes, voice, self)
         self.saving = Saving(self.making, outputs, voice, self, ask)
@@ -88,14 +83,7 @@ class PrintDialog(QDialog):
 
     def job(self) -> PrintJob:
         """What the dialog asks for as it stands; something must be chosen."""
-        document = self._document
-        code = self.chosen.options.language
-        if code not in self._libraries:
-            self._libraries[code] = exercises_in(code)
-        library = self._libraries[code].with_doses
-        return self.chosen.job(
-            document.plan, library, document.diary.doses, self._drawings, self._today, self._printed
-        )
+        return self._jobs.job(self.chosen)
 
     @property
     def ready(self) -> bool:
@@ -108,18 +96,6 @@ class PrintDialog(QDialog):
     def problem(self) -> str:
         """The sentence that says why nothing was or can be written; empty when nothing is wrong."""
         return self.foot.problem.text.text() or self.preview.view.message
-
-    def _options(self) -> Options:
-        """How was printed last; unit, look and language are the window's."""
-        document = self._document
-        usual = Options(
-            paper=usual_paper(),
-            sides="long",
-            unit=document.settings.unit,
-            look=document.runner.look,
-            language=self._voice.language.code,
-        )
-        return self._kept.options(usual, self._kept.printer)
 
     # ---- how it is built -------------------------------------------------------------------
 
@@ -255,6 +231,7 @@ class PrintDialog(QDialog):
         return Path(folder) / voice(words.FILE_NAME, week=week, sheet=self.job().papers(voice))
 
     def _begin_writing(self) -> None:
+        self._leaving = self._laid
         self._offer(pages=False)
         self._count(0)
 
@@ -283,13 +260,14 @@ class PrintDialog(QDialog):
 
         if (pages := self.making.pages) is not None:
             self.foot.forget()
+            self._leaving = self._laid
             print_pages(
                 self,
                 pages,
                 self.chosen.options.sides,
                 self._themes,
                 self._voice,
-                printer=self._kept.printer,
+                printer=self._jobs.printer,
                 sent=self._sent,
                 save=lambda: self._save(PDF),
             )
@@ -299,9 +277,9 @@ class PrintDialog(QDialog):
         self._remember(printer)
 
     def _remember(self, printer: str) -> None:
-        """Keep how was printed, unless the plan is only looked at."""
-        if self._document.looking is None:
-            self._kept.keep(self.chosen.options, printer)
+        """Keep how and what was printed; where that does not work it is said, and all is printed still."""
+        if self._leaving is not None and (problem := self._jobs.remember(self._leaving.job, printer)):
+            self.foot.problem.say(self._voice.say(problem))
 
     # ---- leaving ---------------------------------------------------------------------------
 
@@ -328,9 +306,3 @@ class PrintDialog(QDialog):
         """Nothing is made any more once the dialog is closed."""
         self.making.stop()
         super().done(result)
-
-
-def usual_paper(system: QLocale | None = None) -> str:
-    """The paper of the country that the system is set up for."""
-    country = QLocale.territoryToCode((system or QLocale.system()).territory())
-    return "letter" if country in _LETTER else "a4"

@@ -19,7 +19,7 @@ KINDS: Final = (
 )  # fmt: skip
 """From slow to fast."""
 _BESIDE = 5.0  # between a swatch and its name
-_APART, _LEAST_APART = 14.0, 7.0  # between two types
+_APART, _LEAST_APART = 14.0, 6.0  # between two types
 _TITLE = 14.0  # the baseline of a title, under the foot's rule
 _NOTES = 34.0  # the first line for notes, under it
 
@@ -29,7 +29,7 @@ def types(room: float, form: Blank, press: Press) -> Piece:
     title, ink = press.voice(paper.TYPES), press.inks.text
     begin = width(title, press.sheet.foot.title) + _APART
     said = {kind: names.run_kind(press.voice, kind) for kind in KINDS}
-    for share in (1.0, 0.92, 0.84):
+    for share in (1.0, 0.92, 0.84, 0.7):
         style, swatch = form.type_name.at(max(9.0, share * form.type_name.size)), share * form.swatch
         widths = {kind: swatch + _BESIDE + width(name, style) for kind, name in said.items()}
         apart = min(_APART, (room - begin - sum(widths.values())) / (len(KINDS) - 1))

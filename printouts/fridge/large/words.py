@@ -1,12 +1,13 @@
 """Exercises, notes and names in large print, as pieces: all of their words, on as many lines as they need."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from desktop.wording.doses import FullDose
 from printouts.formats.large_sheet import LargeSheet
 from printouts.fridge.content import Exercises, Item, Said
-from printouts.marks import Box, Mark, Marks, Panel, Picture, moved
+from printouts.fridge.rows import phrases, tile
+from printouts.hyphens import kept_by_language
+from printouts.marks import Box, Mark, Marks, moved
 from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.reading import ITEM, PARAGRAPH, SMALL_HEADING, read_as
@@ -59,45 +60,23 @@ def _exercise(item: Item, room: float, form: LargeSheet, press: Press) -> list[P
     """The figure and beside it name, dose, rest and hold."""
     left = form.tile + form.tile_gap
     lines = _lines(item.name, item.doses, room - left, form)
-    tile = _tile(Box(0, 1, form.tile, form.tile), item.figure, press)
+    figure = tile(Box(0, 1, form.tile, form.tile), item.figure, press)
     pieces = []
     for start in range(0, len(lines), _LINES_TOGETHER):
         part = lines[start : start + _LINES_TOGETHER]
         tall = sum(style.leading for _, style in part)
         said = read_as(ITEM, _set(part, left, room - left, press), item.exercise)
-        pieces.append(Piece(tall, said) if start else Piece(max(form.tile + 1, tall), (*tile, *said)))
+        pieces.append(Piece(tall, said) if start else Piece(max(form.tile + 1, tall), (*figure, *said)))
     return pieces
 
 
-@lru_cache(maxsize=4096)
+@kept_by_language(4096)
 def _lines(name: str, doses: tuple[FullDose, ...], room: float, form: LargeSheet) -> Lines:
     lines = [(text, form.exercise) for text in balanced(name, form.exercise, room)]
     dose = next((one for one in doses[1:] if width(one.strong, form.dose) <= room), doses[-1])
     lines += [(text, form.dose) for text in wrap(dose.strong, form.dose, room)]
-    lines += [(text, form.rest) for text in _phrases(dose.plain, form.rest, room)]
+    lines += [(text, form.rest) for text in phrases(dose.plain, form.rest, room)]
     return tuple(lines)
-
-
-def _phrases(said: Sequence[str], style: Type, room: float) -> list[str]:
-    """``hold 2 s, rest 60 s`` broken between the two rather than within one."""
-    lines: list[str] = []
-    for at, phrase in enumerate(said):
-        words = phrase + ("," if at < len(said) - 1 else "")
-        joined = f"{lines[-1]} {words}" if lines else words
-        if lines and width(joined, style) <= room:
-            lines[-1] = joined
-        else:
-            lines += wrap(words, style, room)
-    return lines
-
-
-def _tile(box: Box, figure: str | None, press: Press) -> Marks:
-    """The figure of the working joint; without one a box for a sign of the runner's own."""
-    inks, radius = press.inks, box.width / 9
-    if figure is None:
-        return (Panel(box, radius, stroke=inks.hairline, line=0.75),)
-    picture = Picture(box, figure, thumbnail=True, radius=radius)
-    return (Panel(box, radius, fill=inks.tile), picture) if inks.tile else (picture,)
 
 
 def _set(lines: Lines, left: float, room: float, press: Press) -> Marks:

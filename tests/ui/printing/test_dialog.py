@@ -16,7 +16,8 @@ from desktop.model.settings import Theme
 from desktop.storage.plans import PlanStore
 from desktop.storage.printed import remember_printed
 from desktop.ui.printer import asking
-from desktop.ui.printing.dialog import PrintDialog, usual_paper
+from desktop.ui.printing.dialog import PrintDialog
+from desktop.ui.printing.jobs import usual_paper
 from desktop.ui.printing.kinds import KINDS, USUAL
 from desktop.wording.deeds import CHANGE
 from desktop.wording.language import PSEUDO, offered

@@ -1,18 +1,23 @@
 """Saving: names, what is there already, what cannot be written, and what is said afterwards."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.model import edits
+from desktop.model.plan import Rest
 from desktop.storage.output import Outputs
+from desktop.storage.printed import printed_weeks
 from desktop.ui.printing import foot
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.saving import numbered
 from desktop.ui.window.question import Question
+from desktop.wording.deeds import CHANGE
 from printouts import Sheet, pdf
-from tests.ui.printing.conftest import Desk
+from tests.ui.printing.conftest import WEDNESDAY, Desk
 
 
 def saved_as(desk: Desk, chosen: Path, outputs: Outputs | None = None) -> PrintDialog:
@@ -144,3 +149,24 @@ def test_calling_off_the_question_for_a_name_saves_nothing(desk: Desk) -> None:
     desk.press(dialog, dialog.foot.pdf)
     assert dialog.wrote == ()
     assert dialog.problem == ""
+
+
+def test_a_saved_week_hangs_on_the_fridge_and_a_strip_says_what_has_changed_since(
+    desk: Desk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "noted"
+    folder.mkdir()
+    dialog = desk.open(folder=folder, chosen=tmp_path / "week.pdf")
+    assert printed_weeks(folder).weeks == ()
+    desk.press(dialog, dialog.foot.pdf)
+    (noted,) = printed_weeks(folder).weeks
+    assert (noted.week, noted.on) == (dialog.chosen.first, WEDNESDAY)
+    unchanged = desk.open(Sheet.STRIP, folder=folder)
+    assert unchanged.preview.view.message
+    document = desk.footwork.document
+    document.edit(edits.add_entry(document.plan, date(2026, 11, 28), Rest("new")), CHANGE)
+    changed = desk.open(Sheet.STRIP, folder=folder, chosen=tmp_path / "strip.pdf")
+    assert changed.preview.view.message == ""
+    desk.press(changed, changed.foot.pdf)
+    (mended,) = printed_weeks(folder).weeks
+    assert mended.days[date(2026, 11, 28)] == document.plan.day(date(2026, 11, 28))

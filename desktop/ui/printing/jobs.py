@@ -1,0 +1,67 @@
+"""What is chosen becomes a job for one document; how and what was printed is kept beside the plan."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+
+from desktop.model.exercise import Library
+from desktop.ui.document import Document
+from desktop.ui.printing.chosen import Chosen
+from desktop.ui.printing.noting import Noted
+from desktop.ui.printing.remembering import Choices
+from desktop.wording.built_in import exercises_in
+from desktop.wording.phrase import Said
+from printouts import Options, PrintJob
+from printouts.drawings import Drawings
+
+_LETTER = frozenset({"US", "CA", "MX", "PH", "CO", "CL", "VE", "CR", "GT", "PA", "DO", "PR", "SV", "NI"})
+"""Countries whose printers hold Letter; all others hold A4."""
+
+
+class Jobs:
+    """Makes jobs of a document; ``folder`` is where its plan lies, None where nothing is kept."""
+
+    def __init__(self, document: Document, drawings: Drawings, today: date, folder: Path | None) -> None:
+        self._document, self._drawings, self._today = document, drawings, today
+        self._kept, self._noted = Choices(folder), Noted(folder)
+        self._libraries: dict[str, Library] = {}  # by language; reading one takes a moment
+
+    @property
+    def printer(self) -> str:
+        """The printer that was used last."""
+        return self._kept.printer
+
+    def options(self, language: str) -> Options:
+        """How was printed last; unit, look and language are the window's."""
+        document = self._document
+        usual = Options(
+            paper=usual_paper(),
+            sides="long",
+            unit=document.settings.unit,
+            look=document.runner.look,
+            language=language,
+        )
+        return self._kept.options(usual, self.printer)
+
+    def job(self, chosen: Chosen) -> PrintJob:
+        """What is chosen, as a job; something must be."""
+        document, code = self._document, chosen.options.language
+        if code not in self._libraries:
+            self._libraries[code] = exercises_in(code)
+        library, doses = self._libraries[code].with_doses, document.diary.doses
+        return chosen.job(document.plan, library, doses, self._drawings, self._today, self._noted.weeks)
+
+    def remember(self, job: PrintJob, printer: str) -> Said | None:
+        """Keep how and what was printed, unless the plan is only looked at; gives the sentence to say where
+        that did not work."""
+        if self._document.looking is not None:
+            return None
+        self._kept.keep(job.options, printer)
+        return self._noted.note(job, self._today)
+
+
+def usual_paper(system: QLocale | None = None) -> str:
+    """The paper of the country that the system is set up for."""
+    country = QLocale.territoryToCode((system or QLocale.system()).territory())
+    return "letter" if country in _LETTER else "a4"
