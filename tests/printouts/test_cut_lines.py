@@ -36,7 +36,7 @@ def test_the_cuts_of_fronts_and_backs_agree(
 ) -> None:
     gaps = [gap for gap in (0, 3, 6) if fits(card=card, paper=paper, gap=gap)]
     for gap in gaps:
-        options = {"card": card, "paper": paper, "sides": sides, "marks": marks, "gap": gap}
+        options: dict[str, Any] = {"card": card, "paper": paper, "sides": sides, "marks": marks, "gap": gap}
         made = pages(3, **options)
         path = tmp_path / f"{gap}.pdf"
         path.write_bytes(pdf(Pages("cuts", tuple(made), drawings=DRAWINGS)))
