@@ -17,7 +17,7 @@ from printouts.formats.sheet import SheetFormat
 from printouts.inks import Inks, inks_for
 from printouts.options import Options
 from printouts.pages import Watch, unwatched
-from printouts.script import readable
+from printouts.script import ours, readable
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,12 @@ class Press:
     def doses(self, dose: Dose) -> tuple[FullDose, ...]:
         """All of a dose, each time with less of it strong; what it counts may be the runner's own words."""
         return tuple(
-            FullDose(readable(one.strong), tuple(map(readable, one.plain)))
-            for one in in_full(self.voice, dose)
+            FullDose(ours(one.strong), tuple(map(ours, one.plain))) for one in in_full(self.voice, dose)
         )
 
     def dose(self, dose: Dose) -> str:
         """A dose on one line; what it counts may be the runner's own words."""
-        return readable(doses.dose(self.voice, dose))
+        return ours(doses.dose(self.voice, dose))
 
 
 def press_for(

@@ -44,6 +44,12 @@ def readable(text: str) -> str:
     return _one_line("".join(map(_shown, signs(flat))))
 
 
+def ours(text: str) -> str:
+    """A readable sentence of ours with a word of the runner's in it: it runs as ours do, left to right."""
+    said = readable(text)
+    return LEFT_TO_RIGHT + said if right_to_left(said) else said
+
+
 def paragraphs(text: str) -> list[str]:
     """The readable lines of a text that the runner broke into lines; empty ones are left out."""
     return [line for line in map(readable, text.splitlines()) if line]

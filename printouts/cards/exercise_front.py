@@ -15,7 +15,7 @@ from printouts.marks import Box, Mark, Marks, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import TITLE, read_as
-from printouts.script import readable
+from printouts.script import ours
 from printouts.type import Type
 from printouts.writing import balanced, block, fitted, line, middle_baseline, shorten, width, wrap
 
@@ -130,7 +130,7 @@ def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:
     said = cards.doses_said(voice, planned.doses or ((date.min, planned.exercise.dose),))
     pieces = []
     if said.amount:
-        amount = readable(said.amount)
+        amount = ours(said.amount)
         style = fitted(amount, form.dose, room, form.min_dose)
         tall = 1.02 * style.size
         pieces.append(Piece(tall, (line(shorten(amount, style, room), style, 0, 0.86 * tall, ink),)))

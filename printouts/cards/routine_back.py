@@ -13,7 +13,7 @@ from printouts.cards.words import Told, told
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import HEADING, read_as
-from printouts.script import readable
+from printouts.script import ours
 from printouts.type import Type
 from printouts.writing import block, fitted, line, shorten, tidy, width, wrap
 
@@ -188,11 +188,11 @@ def _doses(row: Row, press: Press) -> list[str]:
     voice = press.voice
     if len({dose for _, dose in row.doses}) == 1:
         dose = row.doses[0][1]
-        return [readable(cards.all_of(voice, dose)), press.dose(dose)]
+        return [ours(cards.all_of(voice, dose)), press.dose(dose)]
     if len(row.doses) > _MOST_DOSES:
         return [""]
     said = [
         voice(cards.DAY_AND_DOSE, day=dates.weekday(voice, when), dose=cards.amount(voice, dose))
         for when, dose in row.doses
     ]
-    return [readable(cards.joined(voice, said))]
+    return [ours(cards.joined(voice, said))]

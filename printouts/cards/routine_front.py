@@ -15,7 +15,7 @@ from printouts.marks import Box, Mark, Marks, moved, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import HEADING, lowered, read_as
-from printouts.script import readable
+from printouts.script import ours
 from printouts.type import Type
 from printouts.writing import balanced, block, fitted, line, shorten, width, wrap
 
@@ -102,7 +102,7 @@ def _said(row: Row, hand: Hand, press: Press) -> tuple[str, list[str], list[Tick
     def name(when: date) -> str:
         return dates.weekday(voice, when)
 
-    return readable(said.amount), extras, tick_rows(said.days, name, press.card.routine.ticks)
+    return ours(said.amount), extras, tick_rows(said.days, name, press.card.routine.ticks)
 
 
 def _heading(exercise: Exercise, name: str, sizes: tuple[float, ...], room: float, press: Press) -> Piece:

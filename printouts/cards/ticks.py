@@ -12,7 +12,7 @@ from printouts.marks import Box, Mark, Marks, Panel, moved
 from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.reading import ITEM, read_as
-from printouts.script import readable
+from printouts.script import ours
 from printouts.writing import block, line, middle_baseline, width, wrap
 
 _MAX_OWN_LINES = 3
@@ -30,9 +30,7 @@ class TickRow:
 
 def tick_rows(days: Sequence[DayDose], name: Callable[[date], str], form: Ticks) -> list[TickRow]:
     """The rows of some days; what the runner typed as a dose is made readable."""
-    return [
-        TickRow(name(day.when), readable(day.own), day.sets if day.sets <= form.most else 1) for day in days
-    ]
+    return [TickRow(name(day.when), ours(day.own), day.sets if day.sets <= form.most else 1) for day in days]
 
 
 def ticks(rows: Sequence[TickRow], room: float, tallest: float, form: Ticks, press: Press) -> Piece:

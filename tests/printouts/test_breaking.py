@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.model.dose import Dose
 from desktop.model.plan import Note, Plan
 from printouts import Pages, Sheet, lay_out, pdf
 from printouts.hyphens import hyphenated, printed_in
@@ -16,8 +17,8 @@ from printouts.script import SOFT_HYPHEN as SHY
 from printouts.script import drawn, readable, right_to_left
 from printouts.shaping.signs import signs
 from printouts.type import Type
-from printouts.writing import ELLIPSIS, block, shorten, tidy, unbroken, width, wrap
-from tests.printouts import scripts
+from printouts.writing import ELLIPSIS, block, line, shorten, tidy, unbroken, width, wrap
+from tests.printouts import jobs, scripts
 from tests.printouts.jobs import job
 from tests.printouts.pages import texts
 from tests.printouts.sample import DRAWINGS, WEEK
@@ -164,6 +165,14 @@ def test_a_sheet_does_not_depend_on_what_was_printed_before() -> None:
     german = lines("de")
     assert lines("en") == first
     assert any(line.endswith(SHY) for line in german)
+
+
+def test_a_dose_runs_as_our_words_do_whatever_it_counts() -> None:
+    (strong, _), *_ = jobs.press().doses(Dose(count="א–ת", each_side=True))
+    assert not right_to_left(strong)
+    mark = line(strong, PLAIN, 0, 10, "#000000")
+    assert mark.text == "1 × א–ת each"
+    assert mark.runs[0].text.startswith("1")
 
 
 def test_every_line_of_a_text_has_the_direction_of_the_whole() -> None:
