@@ -84,6 +84,8 @@ TEST: Final = (
     Need("gir1.2-atspi-2.0", lambda: any(Path("/usr/lib").glob("*/girepository-1.0/Atspi-2.0.typelib"))),
     program("qpdf", "qpdf"),
     program("pdffonts", "poppler-utils"),
+    program("gs", "ghostscript"),
+    program("mutool", "mupdf-tools"),
     file("/usr/sbin/cupsd", "cups"),
     file("/usr/lib/cups/filter/pdftopdf", "cups-filters"),
     program("lp", "cups-client"),
