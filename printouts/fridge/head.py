@@ -57,7 +57,10 @@ def headed(
 def _beside(
     ways: Sequence[Totals], left: float, body: Box, spans: Sequence[str], press: Press
 ) -> tuple[str, float, Marks]:
-    """What stands beside the title, where it must end, and the totals: in as many words as have room."""
+    """What stands beside the title, where it must end, and the totals: in as many words as have room.
+
+    Where even the shortest are too long there is nothing beside the title, and there are fewer totals.
+    """
     form = press.sheet.head
     tried = [(span, way, 0.8) for span in spans[:1] for way in ways]
     tried += [(span, way, 0.0) for span in spans[1:] for way in ways]
@@ -66,7 +69,10 @@ def _beside(
         least = max(form.min_span, share * form.span.size)
         if width(span, form.span.at(min(form.span.size, least))) <= right - left:
             return span, right, said
-    return "", *totals_at(ways[-1], body, press)
+    short = list(ways[-1])
+    while len(short) > 1 and totals_at(short, body, press)[0] < left:
+        short.pop(-2 if len(short) > 2 else -1)  # the distance stays, and as long as may be the time
+    return "", *totals_at(short, body, press)
 
 
 def totals_at(totals: Totals, body: Box, press: Press) -> tuple[float, Marks]:
