@@ -23,7 +23,7 @@ from printouts.press import Press
 from printouts.writing import width
 
 STRONG_SHARE: Final = 1.15  # of a day of strength beside narrow days: its doses are the longest
-LIGHT_SHARE: Final = 0.75  # of its width, to which a day without exercises narrows for another's name
+LIGHT_SHARE: Final = 0.8  # of its width, to which a day without exercises narrows for another's name
 MAX_SHARE: Final = 1.6  # of a seventh: beside narrow days no other gets wider
 _HAIR: Final = 0.01
 _BESIDE_NUMBER = 7.0  # between a day's name and its number

@@ -45,15 +45,17 @@ def _rows(week: Week, days: list[DaySaid], room: Box, form: PocketFormat, press:
     labels = [dates.weekday(voice, when) for when in week]
     box = room.left + max(width(label, sizes.day) for label in labels) + _GAP
     left = box + sizes.box + _GAP
+    room_for_entry = room.right - left
+    entries = [_in_a_line(day, room_for_entry, form, press) for day in days]
+    widest = max(entries, key=lambda said: width(said, sizes.entry))
+    style = fitted(widest, sizes.entry, room_for_entry, sizes.least_entry)  # one size for all of them
     marks: list[Mark] = []
-    for at, (label, day) in enumerate(zip(labels, days, strict=True)):
+    for at, (label, day, said) in enumerate(zip(labels, days, entries, strict=True)):
         middle = room.top + (at + 0.5) * step
         baseline = middle + cap_height(sizes.day) / 2
         marks.append(line(label, sizes.day, room.left, baseline, inks.text))
         marks += _sign(day, Box(box, middle - sizes.box / 2, sizes.box, sizes.box), press)
-        said = _in_a_line(day, room.right - left, form, press)
-        style = fitted(said, sizes.entry, room.right - left, sizes.least_entry)
-        said = shorten(said, style, room.right - left)
+        said = shorten(said, style, room_for_entry)
         marks.append(line(said, style, left, baseline, inks.text))
     return tuple(marks)
 

@@ -191,7 +191,7 @@ def test_type_is_never_too_small_to_read(plan: Plan, paper: str, orientation: st
 @given(plans(), st.sampled_from(LARGER), languages)
 def test_a_larger_page_never_shows_less(plan: Plan, papers: tuple[str, str], language: str) -> None:
     smaller, larger = (losses(plan, paper=paper, language=language) for paper in papers)
-    assert [now <= before for before, now in zip(smaller, larger, strict=True)] == [True] * 7
+    assert list(filter(shows_less, zip(smaller, larger, strict=True))) == []
 
 
 @settings(max_examples=20)
@@ -200,14 +200,22 @@ def test_a_larger_upright_page_never_shows_less_of_the_week(
     plan: Plan, busy: Plan, papers: tuple[str, str], language: str
 ) -> None:
     """Its days share a height: what one gets another gives. Of busy ones all entries are there as well."""
-    smaller, larger = (
-        added(losses(plan, paper=one, orientation="upright", language=language)) for one in papers
+    usual, full = (
+        [added(losses(one, paper=paper, orientation="upright", language=language)) for paper in papers]
+        for one in (plan, busy)
     )
-    assert larger <= smaller
-    smaller, larger = (
-        added(losses(busy, paper=one, orientation="upright", language=language)) for one in papers
-    )
-    assert larger.entries <= smaller.entries
+    assert not shows_less((usual[0], usual[1]))
+    assert full[1].entries <= full[0].entries
+
+
+def shows_less(lost: tuple[Loss, Loss]) -> bool:
+    """Whether the second of two pages leaves out what the first does not.
+
+    As many entries as fit stand as blocks, the lowest first: which these are is another matter on another
+    paper, so that what belongs to them is compared where all of them are blocks.
+    """
+    small, large = lost
+    return large[:2] > small[:2] or (not large.blocks and large > small)
 
 
 def losses(plan: Plan, **options: Any) -> tuple[Loss, ...]:

@@ -5,13 +5,17 @@ what the runner no longer wants is dropped in the middle.
 """
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.ui.threads import run_apart
 from printouts import Watch
+
+LOOK_AGAIN = 8
+"""Milliseconds between two looks whether something is done."""
 
 Made = TypeVar("Made")
 
@@ -45,21 +49,58 @@ class _Work:
             self.error = error
 
 
-class Workshop(QObject):
-    """Does one piece of work after the other on a thread of its own, in the order in which they came.
+class _Bench:
+    """Where work waits for the thread, and what is done for the window; it knows nothing of Qt's.
 
-    The thread ends when there is nothing to do: nobody has to wait for it.
+    The thread may outlive its window: it holds this, and never the workshop.
     """
 
-    _done = Signal(object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
         self._lock = threading.Lock()
         self._waiting: dict[str, _Work] = {}
         self._working = False
+        self.done: deque[_Work] = deque()
+
+    def put(self, work: _Work) -> bool:
+        """Have a piece of work done, in the place of what waits of its kind; whether a thread is needed."""
+        with self._lock:
+            self._waiting[work.kind] = work
+            idle, self._working = not self._working, True
+        return idle
+
+    def take_away(self, kind: str) -> None:
+        """What waits of a kind is not to be begun."""
+        with self._lock:
+            self._waiting.pop(kind, None)
+
+    def run(self) -> None:
+        """Do all that waits, one after the other."""
+        while (work := self._next()) is not None:
+            work.do()
+            self.done.append(work)
+
+    def _next(self) -> _Work | None:
+        with self._lock:
+            kind = next(iter(self._waiting), None)
+            if kind is None or not threading.main_thread().is_alive():
+                self._working = False
+                return None
+            return self._waiting.pop(kind)
+
+
+class Workshop(QObject):
+    """Does one piece of work after the other on a thread of its own, in the order in which they came.
+
+    The thread ends when there is nothing to do: nobody has to wait for it. The window looks now and then
+    whether something is done, while it wants something; a thread that told it could find it gone.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench = _Bench()
         self._newest: dict[str, tuple[_Work, Callable[[Any], None]]] = {}
-        self._done.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
+        self._looking = QTimer(self, interval=LOOK_AGAIN)
+        self._looking.timeout.connect(self._look)
 
     def ask(self, kind: str, do: Callable[[Watch], Made], then: Callable[[Made], None]) -> None:
         """Do a piece of work and call ``then`` with what comes of it, in the window's thread.
@@ -70,16 +111,13 @@ class Workshop(QObject):
         work = _Work(kind, do)
         self.drop(kind)
         self._newest[kind] = work, then
-        with self._lock:
-            self._waiting[kind] = work
-            start, self._working = not self._working, True
-        if start:
-            run_apart(self._run, "printing")
+        if self._bench.put(work):
+            run_apart(self._bench.run, "printing")
+        self._looking.start()
 
     def drop(self, kind: str) -> None:
         """What is asked of that kind is no longer wanted."""
-        with self._lock:
-            self._waiting.pop(kind, None)
+        self._bench.take_away(kind)
         if kind in self._newest:
             self._newest.pop(kind)[0].dropped = True
 
@@ -94,19 +132,11 @@ class Workshop(QObject):
 
     # ---- how it is done --------------------------------------------------------------------
 
-    def _run(self) -> None:
-        while True:
-            with self._lock:
-                kind = next(iter(self._waiting), None)
-                if kind is None or not threading.main_thread().is_alive():
-                    self._working = False
-                    return
-                work = self._waiting.pop(kind)
-            work.do()
-            try:
-                self._done.emit(work)
-            except RuntimeError:  # the dialog is gone, and its workshop with it
-                return
+    def _look(self) -> None:
+        while self._bench.done:
+            self._hand_over(self._bench.done.popleft())
+        if not self._newest:
+            self._looking.stop()
 
     def _hand_over(self, work: _Work) -> None:
         newest, then = self._newest.get(work.kind, (None, None))
