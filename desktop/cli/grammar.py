@@ -4,7 +4,6 @@ from argparse import Namespace
 from collections import deque
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Any
 
 from desktop.cli.common import ENDS_OPTIONS
@@ -159,10 +158,17 @@ def _unsaid(piece: Piece) -> Any:
 # ---- help ----------------------------------------------------------------------------------
 
 
+def wrap(words: str, wide: int, **more: Any) -> list[str]:
+    """Words on lines so wide; nothing is broken at a hyphen."""
+    from textwrap import wrap as wrapped  # for help alone
+
+    return wrapped(words, wide, break_on_hyphens=False, **more)
+
+
 def help_text(voice: Voice, command: str, summary: Phrase, takes: Sequence[Piece]) -> str:
     """All about a command: how it is typed, what it does, and a line for each thing that it takes."""
     whole = usage(voice, command, takes, NO_BREAK)
-    typed = wrap(whole, WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+    typed = wrap(whole, WIDTH, subsequent_indent="  ")
     lines = [line.replace(NO_BREAK, " ") for line in typed]
     return "\n".join([*lines, "", f"{sentence_case(voice(summary))}.", "", *table(rows(voice, takes))])
 
@@ -181,7 +187,7 @@ def table(rows: Sequence[tuple[str, str]]) -> Iterator[str]:
     """Two columns, the second as far right as the first needs; what is too long goes on below."""
     wide = max(len(left) for left, _ in rows)
     for left, right in rows:
-        first, *others = wrap(right, max(24, WIDTH - wide - 4), break_on_hyphens=False) or [""]
+        first, *others = wrap(right, max(24, WIDTH - wide - 4)) or [""]
         yield f"  {left:<{wide}}  {first}".rstrip()
         yield from (f"  {'':<{wide}}  {other}" for other in others)
 

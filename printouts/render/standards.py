@@ -5,7 +5,6 @@ document, which numbers and places them. Source: ISO 32000-1, 12.2, 12.4, 14.7 a
 """
 
 from collections.abc import Iterable
-from html import escape
 from typing import Any
 
 from printouts.pages import Pages
@@ -16,6 +15,9 @@ from printouts.render.tree import Content, Link, Node
 
 _DUPLEX = {"": "Simplex", "long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge"}
 _LINK = 4  # a flag: it is printed like the page, that is, not at all, since it has no border
+
+
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
 def declare(canvas: Any, pages: Pages, tags: Tags) -> None:
@@ -39,7 +41,7 @@ def _labels(pages: Pages) -> str:
 
 def _metadata(pages: Pages) -> bytes:
     """Title and language once more, and that the file is tagged throughout."""
-    title = escape(pages.title)
+    title = pages.title.translate(_ESCAPED)
     said = (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
