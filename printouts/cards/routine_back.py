@@ -17,7 +17,7 @@ from printouts.script import ours
 from printouts.type import Type
 from printouts.writing import block, fitted, line, shorten, tidy, width, wrap
 
-_MOST_DOSES = 3
+_MOST_DAYS = 3
 """Doses of so many days go behind a name; of more of them the front tells."""
 
 
@@ -162,9 +162,8 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
     strong = Type(size + 0.5, 700, (size + 0.5) * 1.26)
     small = strong.at(max(form.min_small, strong.size - 2.5))
     free = room - width(exercise.short_name, strong) - 10
-    doses = _doses(row, press)
-    fitting = ((text, style) for text in doses for style in (strong, small) if width(text, style) <= free)
-    dose, beside = next(fitting, (doses[-1], small))
+    dose = _dose(row, press)
+    beside = strong if width(dose, strong) <= free else small
     name_room = room - (width(dose, beside) + 10 if dose else 0.0)
     under = bool(dose) and width(exercise.short_name, strong) > name_room
     name_room = room if under else name_room
@@ -174,7 +173,7 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
     marks = [*block(names, style, 0, first, name_room, ink)]
     tall = strong.leading + (len(names) - 1) * style.leading
     if under and not alone:
-        said = wrap(doses[0], small, room, 2)
+        said = wrap(dose, small, room)
         marks += block(said, small, 0, tall + 0.78 * small.leading, room, ink)
         tall += len(said) * small.leading
     elif dose and not under:
@@ -182,17 +181,14 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
     return Piece(tall, read_as(HEADING, marks), before=form.heading_gap)
 
 
-def _doses(row: Row, press: Press) -> list[str]:
-    """``2 × 12, hold 1 s, rest 30 s`` and shorter ``2 × 12 reps``; of days that differ
-    ``Tue 2 × 15 s, Sun 3 × 20 s``."""
+def _dose(row: Row, press: Press) -> str:
+    """All of a dose, ``2 × 12, hold 1 s, rest 30 s``, or of days that differ ``Tue 2 × 15 s, Sun 3 × 20 s,
+    rest 30 s``; nothing for more such days, whose rows on the front say it."""
     voice = press.voice
-    if len({dose for _, dose in row.doses}) == 1:
-        dose = row.doses[0][1]
-        return [ours(cards.all_of(voice, dose)), press.dose(dose)]
-    if len(row.doses) > _MOST_DOSES:
-        return [""]
-    said = [
-        voice(cards.DAY_AND_DOSE, day=dates.weekday(voice, when), dose=cards.amount(voice, dose))
-        for when, dose in row.doses
-    ]
-    return [ours(cards.joined(voice, said))]
+    said = cards.doses_said(voice, row.doses)
+    if said.amount:
+        return ours(cards.joined(voice, [said.amount, *said.extras]))
+    if len(said.days) > _MOST_DAYS:
+        return ""
+    days = [voice(cards.DAY_AND_DOSE, day=dates.weekday(voice, day.when), dose=day.own) for day in said.days]
+    return ours(cards.joined(voice, [*days, *said.extras]))

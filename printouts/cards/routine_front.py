@@ -189,7 +189,7 @@ def _words_across(row: Row, hand: Hand, exercise: Exercise, press: Press) -> Pie
     """The name, and under it the dose with the boxes on its right, or under it where they have no room."""
     form, room = press.card.routine, press.card.body.width
     amount, extras, rows = _said(row, hand, press)
-    name = _heading(exercise, exercise.name, form.large_names, room, press)
+    name = _heading(exercise, exercise.short_name, form.large_names, room, press)
     left = form.share * room - 4
     right = room - left - 8
     boxed = [boxes_wide(one.sets, form.ticks) + width(one.label, form.ticks.label) for one in rows]
