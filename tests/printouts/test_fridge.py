@@ -26,6 +26,7 @@ from desktop.wording.voice import Voice
 from printouts.fridge.sheet import fridge_page
 from printouts.hyphens import printed_in
 from printouts.marks import Outline, Page, Text
+from printouts.script import SOFT_HYPHEN
 from tests.printouts import sample
 from tests.printouts.jobs import press
 from tests.printouts.pages import marks, pictures, texts
@@ -305,7 +306,7 @@ def test_no_session_is_named_in_type_that_is_too_small_for_two_metres(paper: str
     }
     with printed_in("de"):
         page = page_of(Plan(runs), language="de", paper=paper, orientation=orientation)
-    whole = "".join(mark.text.removesuffix("-") for mark in said(page) if mark.size >= 20)
+    whole = "".join(mark.text.removesuffix(SOFT_HYPHEN) for mark in said(page) if mark.size >= 20)
     for kind in RunKind:
         assert names.run_kind(Voice.of("de"), kind) in whole
 
@@ -320,7 +321,7 @@ def test_a_long_name_of_ones_own_is_broken_by_hyphens_and_not_made_smaller() -> 
     lines = [
         mark.text for mark in said(page) if mark.size >= 20 and mark.text[0].isalpha() and len(mark.text) > 2
     ]
-    assert "".join(line.removesuffix("-") for line in lines).count("Sprunggelenkkräftigung") == 7
+    assert "".join(line.removesuffix(SOFT_HYPHEN) for line in lines).count("Sprunggelenkkräftigung") == 7
 
 
 def test_a_light_day_gives_room_to_the_name_of_another() -> None:
