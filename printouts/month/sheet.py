@@ -92,7 +92,8 @@ def _names(span: Span, grid: Grid, form: MonthFormat, press: Press) -> Marks:
 def _rules(grid: Grid, form: MonthFormat, press: Press) -> Marks:
     """A line over each week, hairlines between the days."""
     inks, rows = press.inks, grid.rows
-    marks: list[Mark] = [rule(row.left, row.right, row.top, inks.text, 0.6) for row in rows]
+    between = inks.hairline if inks.saving else inks.text  # six lines across a page are much of its ink
+    marks: list[Mark] = [rule(row.left, row.right, row.top, between, 0.6) for row in rows]
     marks.append(rule(rows[0].left, rows[0].right, rows[-1].bottom, inks.text, 1.0))
     for left, _ in grid.columns[1:]:
         middle = left - form.gutter / 2
