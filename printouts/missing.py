@@ -5,6 +5,7 @@ a runner can install a font for it, or choose other words, before the paper is s
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +15,7 @@ from desktop.wording import names
 from desktop.wording import unprintable as words
 from desktop.wording.phrase import Plural
 from desktop.wording.voice import Voice
-from printouts.job import PrintJob, Sheet
+from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.script import missing
 
 _WITHOUT_NOTES = {Sheet.ROUTINES, Sheet.CARDS}
@@ -67,8 +68,11 @@ def _names(job: PrintJob) -> Iterator[str]:
 
 def _days(job: PrintJob) -> Iterator[date]:
     """The days that are shown: of a picture for the phone one, of a month sheet all of the month."""
-    if job.day and set(job.what) == {Sheet.PHONE}:
-        yield job.day
+    if set(job.what) == {Sheet.PHONE}:
+        from printouts.phone.pictures import day_of
+
+        with suppress(NothingToPrint):
+            yield day_of(job.plan, job.weeks, job.day)
         return
     weeks = {*job.weeks}
     if Sheet.MONTH in job.what:

@@ -8,6 +8,7 @@ from desktop.model.printed import Columns, Printed
 from desktop.model.week import Week
 from printouts.fridge.across import Across
 from printouts.fridge.content import said
+from printouts.hyphens import printed_in
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.press import Press, press_for
 from printouts.strip.page import first_changed, strip_over
@@ -18,10 +19,11 @@ def as_printed(job: PrintJob, today: date) -> tuple[Printed, ...]:
 
     Hand them to ``desktop.storage.printed.remember_printed`` once the file is saved or the paper printed.
     """
-    if Sheet.FRIDGE in job.what:
-        return tuple(_sheet(job, week, today) for week in job.weeks)
-    if Sheet.STRIP in job.what:
-        return tuple(mended for week in job.weeks if (mended := _mended(job, week, today)))
+    with printed_in(job.options.language):  # a word that is broken elsewhere makes other heights
+        if Sheet.FRIDGE in job.what:
+            return tuple(_sheet(job, week, today) for week in job.weeks)
+        if Sheet.STRIP in job.what:
+            return tuple(mended for week in job.weeks if (mended := _mended(job, week, today)))
     return ()
 
 

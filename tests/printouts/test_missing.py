@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 
 from desktop.model.dose import Dose
@@ -49,6 +50,15 @@ def test_the_second_runner_on_a_sheet_is_told_too() -> None:
         "3 characters of the note on Thursday 26 cannot be printed.",
     ]
     assert unprintable(replace(job, what=(Sheet.ROUTINES,))) == ()
+
+
+@pytest.mark.parametrize("wanted", [None, date(2026, 1, 1), THURSDAY])
+def test_of_a_picture_for_the_phone_the_day_is_told_that_it_shows(wanted: date | None) -> None:
+    friday = WEEK.dates[4]
+    plan = Plan({when: (Note(f"{when}", NOBODY_S),) for when in (THURSDAY, friday)})
+    job = replace(jobs.job(Sheet.PHONE, plan), day=wanted)
+    assert [found.when for found in unprintable(job)] == [THURSDAY]
+    assert unprintable(replace(job, plan=Plan())) == ()
 
 
 def test_it_is_said_in_the_reader_s_language() -> None:

@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.model import edits
-from desktop.model.plan import Plan, Run, RunKind, Status, StrengthSession
+from desktop.model.plan import Note, Plan, Run, RunKind, Status, StrengthSession
 from desktop.model.printed import Printed
 from desktop.wording.language import PSEUDO, offered
 from desktop.wording.voice import Voice
 from printouts import NothingToPrint, Sheet, lay_out
 from printouts.formats.paper import PAPERS
+from printouts.hyphens import printed_in
 from printouts.marks import Box, Outline, Page, Panel, Text
 from printouts.strip.changes import changes
 from printouts.strip.kept import as_printed, columns_of
@@ -34,6 +35,16 @@ def columns(page: Page) -> list[float]:
     """Where the rules between days stand."""
     upright = [one for one in marks(page) if isinstance(one, Outline) and one.box.width == 0]
     return sorted(one.box.left for one in upright if one.box.height > 100)
+
+
+def test_what_hangs_is_measured_in_the_language_it_is_printed_in() -> None:
+    """A long word over the block is broken as its language does, and the block stands by that."""
+    note = "erst Geschwindigkeitsbegrenzungsanlage dann"
+    planned = Plan({when: (Note(f"n{when}", note), Run(f"r{when}", RunKind.EASY, 8000)) for when in WEEK})
+    (hangs,) = as_printed(job(Sheet.FRIDGE, planned, language="de"), TODAY)
+    with printed_in("de"):
+        assert hangs.columns == columns_of(planned, WEEK, press("de"))
+    assert hangs.columns != columns_of(planned, WEEK, press("de")), "broken as in English"
 
 
 # ---- what is printed -----------------------------------------------------------------------------
