@@ -80,19 +80,18 @@ class Across:
     @property
     def line(self) -> float:
         """How far under the top of the days their large blocks stand, but those that need more room."""
-        shown = (self._shown(at) for at in range(len(self._days)))
-        return max(self._least_line, *(column.over(found) for column, found in shown))
+        return max(self._least_line, *(column.over(found) for column, found in self._shown))
 
     @property
     def losses(self) -> tuple[Loss, ...]:
         """What each day leaves out."""
-        return tuple(self._shown(at)[1].loss for at in range(len(self._days)))
+        return tuple(found.loss for _, found in self._shown)
 
     @property
     def fits(self) -> bool:
         """Whether every day keeps to its room: the least of one may be taller."""
         room = self._room(self.sizes)
-        return all(self._shown(at)[1].height <= room + _HAIR for at in range(len(self._days)))
+        return all(found.height <= room + _HAIR for _, found in self._shown)
 
     def needs(self, sizes: Sizes) -> float:
         """How tall the fullest of the days stands with all that it holds."""
@@ -114,8 +113,9 @@ class Across:
     @property
     def folded_to(self) -> int | None:
         """How many exercises the most folded of all lists still shows; None where none is folded."""
-        shown = [self._shown(at) for at in range(len(self._days))]
-        pairs = (pair for column, fit in shown for pair in zip(column.lane.parts, fit.shown, strict=True))
+        pairs = (
+            pair for column, fit in self._shown for pair in zip(column.lane.parts, fit.shown, strict=True)
+        )
         counts = [folded_to(part, now) for part, now in pairs]
         return min((count for count in counts if count is not None), default=None)
 
@@ -130,10 +130,9 @@ class Across:
 
     def contents(self) -> Iterator[Marks]:
         """What each day holds, without its name."""
-        shown = [self._shown(at) for at in range(len(self._days))]
         room = self._room(self.sizes)
         common, top = self.line, self._top
-        for (column, found), place in zip(shown, self.columns, strict=True):
+        for (column, found), place in zip(self._shown, self.columns, strict=True):
             yield column.draw(found, place.left, top, common, room)
 
     # ---- sizes -----------------------------------------------------------------------------
@@ -167,7 +166,12 @@ class Across:
                 return False
         return True
 
-    def _shown(self, at: int) -> "tuple[_Column, Fit]":
+    @cached_property
+    def _shown(self) -> "list[tuple[_Column, Fit]]":
+        """Each day as it is shown."""
+        return [self._shown_day(at) for at in range(len(self._days))]
+
+    def _shown_day(self, at: int) -> "tuple[_Column, Fit]":
         room = self._room(self.sizes)
         if at not in self._overfull:
             column = self._column(at, self.sizes)

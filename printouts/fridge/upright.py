@@ -27,7 +27,7 @@ _LEAST, _ENTRIES = 0, 1
 
 
 class _Shown(NamedTuple):
-    """A day's row, how tall it is, and what of it is between its rules."""
+    """A day's row, and how tall it is."""
 
     row: DayRow
     height: float
@@ -90,7 +90,8 @@ class Upright:
         return self._needs(sizes) <= self._room(sizes)
 
     def _needs(self, sizes: Sizes) -> float:
-        return sum(self._wish(at, Show.LARGE, sizes)[-1] for at in range(len(self._days)))
+        rows = (self._row(at, Show.LARGE, sizes) for at in range(len(self._days)))
+        return sum(self._with_name(row.height(Stage.WHOLE), sizes) for row in rows)
 
     @cached_property
     def _shown(self) -> list[_Shown]:
@@ -119,10 +120,14 @@ class Upright:
         return found
 
     def _wish(self, at: int, show: Show, sizes: Sizes) -> Wish:
-        """How tall a row is at the least, and from stage to stage; never lower than its name."""
-        row, name = self._row(at, show, sizes), before_rows_height(self._press)
+        """How tall a row is at the least, and from stage to stage."""
+        row = self._row(at, show, sizes)
         heights = (row.least, *(row.height(stage) for stage in Stage))
-        return [max(name, height + self._around(sizes)) for height in heights]
+        return [self._with_name(height, sizes) for height in heights]
+
+    def _with_name(self, height: float, sizes: Sizes) -> float:
+        """How tall a row of that height is with what is around it; never lower than its name."""
+        return max(before_rows_height(self._press), height + self._around(sizes))
 
     def _row(self, at: int, show: Show, sizes: Sizes) -> DayRow:
         known = self._known.get((at, show, sizes))

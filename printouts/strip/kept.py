@@ -11,7 +11,6 @@ from printouts.fridge.content import said
 from printouts.hyphens import printed_in
 from printouts.job import NothingToPrint, PrintJob, Sheet
 from printouts.press import Press, press_for
-from printouts.strip.page import first_changed, strip_over
 
 
 def as_printed(job: PrintJob, today: date) -> tuple[Printed, ...]:
@@ -37,6 +36,8 @@ def _sheet(job: PrintJob, week: Week, today: date) -> Printed:
 
 
 def _mended(job: PrintJob, week: Week, today: date) -> Printed | None:
+    from printouts.strip.page import first_changed, strip_over  # a sheet is noted without a strip
+
     printed = printed_of(job, week)
     try:
         first = first_changed(printed, job.plan, week.number)
