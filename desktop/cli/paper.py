@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from desktop.cli.paper_beside import asked_beside
@@ -57,7 +58,9 @@ def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
             outputs.check(name, kind)
         for name, written in files.items():
             outputs.write(name, written)
-    remember(setting, job)
+        remember(setting, job)
+    else:
+        setting.when_sent.append(partial(remember, setting, job))
     voice = setting.voice
     setting.notices += [said(words.REASON, reason=found.said(voice)) for found in unprintable(job)]
     return content if asked.output == STANDARD_OUTPUT else _wrote(setting, job, _named(setting, asked, files))

@@ -78,6 +78,8 @@ def run(
             if isinstance(answer, bytes) or not _acts(asked):
                 raise Refused(words.REASON, reason=unsaid)
             setting.notices.append(said(words.DONE_BUT_UNSAID, reason=unsaid))
+        for then in setting.when_sent:
+            then()
         code = setting.code
     except Refused as refused:
         complain(errors, setting.voice.say(refused.said))

@@ -38,8 +38,9 @@ class Setting:
 
     ``voice`` speaks the language that was asked for (``language``); where none was, the runner's once their
     settings have been read, and until then the system's. ``notices`` are what else has to be said: that
-    something of the plans could not be read and was set aside. ``code`` is the exit code of a command that
-    was carried out, for one that has more to say with it than that.
+    something of the plans could not be read and was set aside. ``when_sent`` is done once the file that is
+    the answer is out, and not where nobody took it. ``code`` is the exit code of a command that was carried
+    out, for one that has more to say with it than that.
     """
 
     folder: Path | None
@@ -51,6 +52,7 @@ class Setting:
     figures: FigurePictures | None = None
     pages: PagePictures | None = None
     notices: list[Said] = field(default_factory=list)
+    when_sent: list[Callable[[], object]] = field(default_factory=list, init=False)
     _set_aside: list["SetAside"] = field(default_factory=list, init=False)
     code: int = 0
 

@@ -14,6 +14,7 @@ from desktop.cli import paper
 from desktop.cli.grammar import Flag, Option
 from desktop.cli.paper_options import TO_PRINT
 from desktop.model.week import Week
+from desktop.storage.printed import printed_weeks
 from printouts import Options, PrintJob, Sheet
 from printouts.formats.card_sizes import SIZES
 from printouts.formats.paper import PAPERS
@@ -167,6 +168,17 @@ def test_a_terminal_is_sent_no_file(tmp_path: Path) -> None:
     os.close(theirs)
     assert code == 2
     assert err.startswith(b"footwork: A terminal cannot show a PDF")
+
+
+def test_only_what_was_sent_hangs_on_the_fridge(tmp_path: Path) -> None:
+    """What is noted for the next correction strip is what somebody was given."""
+    data = tmp_path / "data"
+    finished(process("add", "2026-11-24", "run", "easy", "--distance", "8km", data=data))
+    with Path("/dev/full").open("wb") as full:
+        finished(process("print", "fridge", "2026-W48", "-o", "-", data=data, stdout=full))
+    assert printed_weeks(data).weeks == ()
+    finished(process("print", "fridge", "2026-W48", "-o", "-", data=data))
+    assert [week.week.name for week in printed_weeks(data).weeks] == ["2026-W48"]
 
 
 def test_standard_output_is_no_file_that_could_be_in_the_way(tmp_path: Path) -> None:

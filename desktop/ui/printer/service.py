@@ -96,6 +96,9 @@ class Cups(QObject):
                 made.result()
             except NotPrinted as why:
                 done(why.said)
+            except Exception:  # the window must not wait for what has ended
+                done(said(words.REFUSED, printer=order.printer.shown))
+                raise
             else:
                 done(None)
 
@@ -137,6 +140,9 @@ class Painting(QObject):
                 done(None)
             except NotPrinted as why:
                 done(why.said)
+            except Exception:
+                done(said(words.REFUSED, printer=order.printer.shown))
+                raise
             else:
                 tell(said(words.SENDING_PAGE, number=number, all=count, printer=order.printer.shown))
                 QTimer.singleShot(0, self, step)

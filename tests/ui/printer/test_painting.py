@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PIL import Image, ImageChops
@@ -11,9 +11,11 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.printer import painting
+from desktop.ui.printer import service as service_module
+from desktop.ui.printer.lp import Lp
 from desktop.ui.printer.order import NotPrinted, Order, Part, Printer, parts_of
 from desktop.ui.printer.painting import SIZES, layout_of, painted, painted_parts, set_up
-from desktop.ui.printer.service import Painting
+from desktop.ui.printer.service import Cups, Painting
 from desktop.wording.phrase import Said
 from desktop.wording.voice import Voice
 from printouts import Pages, Sheet, lay_out, pdf
@@ -146,6 +148,29 @@ def test_a_printer_that_cannot_begin_is_told_in_a_sentence(tmp_path: Path) -> No
     with pytest.raises(NotPrinted) as refused:
         list(painted(_printer(tmp_path / "no/such/folder.pdf"), order, parts_of(order)[0]))
     assert Voice.of().say(refused.value.said) == "paper did not take the pages."
+
+
+def test_what_nobody_foresaw_ends_the_sending_and_is_seen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, qapp: Any
+) -> None:
+    """The window that waits for the end hears of it, and the fault is told as any other."""
+
+    def fail(*_: object) -> bytes:
+        raise ZeroDivisionError
+
+    class System:
+        stopped = False
+
+    monkeypatch.setattr(service_module, "pdf", fail)
+    monkeypatch.setattr(painting, "printer_for", fail)
+    order = _order(_pages(Sheet.FRIDGE))
+    for service in (Cups(cast(Lp, System()), qapp), Painting(qapp)):
+        ended: list[Said | None] = []
+        with qtbot.capture_exceptions() as faults:
+            service.send(order, parts_of(order), lambda _: None, ended.append)
+            qtbot.waitUntil(lambda: bool(ended))  # noqa: B023 - waited for at once
+        assert [fault[0] for fault in faults] == [ZeroDivisionError]
+        assert Voice.of().say(cast(Said, ended[0])).endswith("did not take the pages.")
 
 
 def test_the_window_has_its_turn_between_two_pages(
