@@ -33,7 +33,6 @@ COPIED_WITHOUT_NOTES = Plural(
     "Copied to week {number} without {count} notes of their days. Undo takes it back.",
 )
 ONLY_NOTES = Phrase("Week {number} holds nothing but notes, and notes stay with their days.")
-SAVED_FILE = Phrase("Saved {name} in {folder}.")
 
 # ---- templates -----------------------------------------------------------------------------
 

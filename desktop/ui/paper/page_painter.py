@@ -78,13 +78,13 @@ class PagePainter:
         return self._figures[id(drawing)]
 
 
-def page_image(pages: Pages, at: int, resolution: float) -> QImage:
-    """A page on white paper, ``resolution`` pixels to the inch."""
+def page_image(pages: Pages, at: int, resolution: float, on_paper: PagePainter | None = None) -> QImage:
+    """A page on white paper, ``resolution`` pixels to the inch; ``on_paper`` keeps figures between pages."""
     page = pages.pages[at]
     image = blank(page.width, page.height, resolution)
     painter = QPainter(image)
     painter.scale(image.width() / page.width, image.height() / page.height)
-    PagePainter(pages.palette, pages.drawings).paint(painter, page)
+    (on_paper or PagePainter(pages.palette, pages.drawings)).paint(painter, page)
     painter.end()
     return image
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QGuiApplication
 
-from desktop.ui.paper.page_painter import page_image
+from desktop.ui.paper.page_painter import PagePainter, page_image
 from desktop.ui.picture_file import png
 from printouts.pages import Pages
 
@@ -21,8 +21,9 @@ def png_pages(pages: Pages, resolution: float = RESOLUTION) -> Iterator[bytes]:
     The others say their resolution, so that they are printed at true size. A window is not needed.
     """
     app = QGuiApplication.instance() or QGuiApplication([])
+    on_paper = PagePainter(pages.palette, pages.drawings)
     for at, page in enumerate(pages.pages):
-        image = page_image(pages, at, 72 if page.on_screen else resolution)
+        image = page_image(pages, at, 72 if page.on_screen else resolution, on_paper)
         if not page.on_screen:
             image.setDotsPerMeterX(round(resolution / _INCH))
             image.setDotsPerMeterY(round(resolution / _INCH))

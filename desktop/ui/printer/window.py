@@ -151,20 +151,20 @@ class PrinterWindow(QDialog):
         """Say what will be printed on what, and what the printer is like."""
         voice, order = self._voice, self._asked()
         parts = [part for part in parts_of(order) if not part.after_turning]
+        backs = any(sheet.back for sheet in order.chosen())
         lines = []
         for part in parts:
-            double = order.by_hand and any(sheet.back for sheet in order.chosen()) and part is parts[-1]
+            double = order.by_hand and backs and part is parts[-1]
             lines.append(words.sheets(voice, part.sheets, part.paper, part.turned, by_hand=double))
         if all(part.paper for part in parts):
             lines.append(voice(words.TRUE_SIZE))
         self.summary.setText(" ".join(lines))
-        self.about_printer.setText(" ".join(self._of_printer(order)))
+        self.about_printer.setText(" ".join(self._of_printer(order, backs=backs)))
         self.about_printer.setVisible(bool(self.about_printer.text()))
         self._fit()
 
-    def _of_printer(self, order: Order) -> list[str]:
+    def _of_printer(self, order: Order, *, backs: bool) -> list[str]:
         voice, printer = self._voice, order.printer
-        backs = any(sheet.back for sheet in order.chosen())
         return [
             *([printer.place + "."] if printer.place else []),
             *([voice(words.NOT_ACCEPTING)] if not printer.accepting else []),

@@ -24,7 +24,7 @@ from desktop.ui.theme import Themes
 from desktop.wording import printing as words
 from desktop.wording.phrase import Said
 from desktop.wording.voice import Voice
-from printouts import PrintJob, Sheet
+from printouts import Pages, PrintJob, Sheet
 from printouts.drawings import Drawings
 
 SIZE, LEAST = QSize(1180, 780), QSize(380, 340)
@@ -186,7 +186,7 @@ class PrintDialog(QDialog):
             return
         self._laid = laid
         self.preview.show_sheets(sheets_to_show(laid.pages, options, voice))
-        self.foot.say_paper(paper_needed(laid.pages, options, voice, self.chosen.used))
+        self._say_paper(laid.pages)
         self.foot.warn([place.said(voice) for place in laid.unprintable])
         self._offer(pages=True)
 
@@ -236,16 +236,19 @@ class PrintDialog(QDialog):
         self._count(0)
 
     def _count(self, done: int) -> None:
-        pages = self.making.pages
-        if pages is not None and self.making.writing:
-            self.foot.show_progress(done, len(pages.pages))
+        """What is being written may no longer be what is chosen."""
+        if self._leaving is not None and self.making.writing:
+            self.foot.show_progress(done, len(self._leaving.pages.pages))
 
     def _end_writing(self) -> None:
         self.foot.progress.hide()
         self._offer(pages=self.making.pages is not None)
         if (pages := self.making.pages) is not None:
-            options, used = self.chosen.options, self.chosen.used
-            self.foot.say_paper(paper_needed(pages, options, self._voice, used))
+            self._say_paper(pages)
+
+    def _say_paper(self, pages: Pages) -> None:
+        options, used = self.chosen.options, self.chosen.used
+        self.foot.say_paper(paper_needed(pages, options, self._voice, used))
 
     def _saved(self, files: tuple[Path, ...]) -> None:
         self.wrote = files

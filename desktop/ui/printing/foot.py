@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.ui.controls.buttons import Action, Link
@@ -44,9 +43,7 @@ class Line(QFrame):
 
 
 class Foot(QWidget):
-    """``stopped`` follows the button that ends a save that goes on."""
-
-    stopped = Signal()
+    """What there is to do with the pages, and what is to be said of them."""
 
     def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -12,7 +12,7 @@ from desktop.ui.printing.noting import Noted
 from desktop.ui.printing.remembering import Choices
 from desktop.wording.built_in import exercises_in
 from desktop.wording.phrase import Said
-from printouts import Options, PrintJob
+from printouts import Options, PrintJob, Sheet
 from printouts.drawings import Drawings
 
 _LETTER = frozenset({"US", "CA", "MX", "PH", "CO", "CL", "VE", "CR", "GT", "PA", "DO", "PR", "SV", "NI"})
@@ -50,7 +50,8 @@ class Jobs:
         if code not in self._libraries:
             self._libraries[code] = exercises_in(code)
         library, doses = self._libraries[code].with_doses, document.diary.doses
-        return chosen.job(document.plan, library, doses, self._drawings, self._today, self._noted.weeks)
+        printed = self._noted.weeks if Sheet.STRIP in chosen.what else ()
+        return chosen.job(document.plan, library, doses, self._drawings, self._today, printed)
 
     def remember(self, job: PrintJob, printer: str) -> Said | None:
         """Keep how and what was printed, unless the plan is only looked at; gives the sentence to say where

@@ -15,17 +15,18 @@ class Noted:
 
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
-        self.weeks: tuple[Printed, ...] = ()
-        self._read()
+        self._weeks: tuple[Printed, ...] | None = None
+
+    @property
+    def weeks(self) -> tuple[Printed, ...]:
+        """The weeks, read when a strip first asks for them."""
+        if self._weeks is None:
+            self._weeks = printed_weeks(self._folder).weeks if self._folder is not None else ()
+        return self._weeks
 
     def note(self, job: PrintJob, today: date) -> Said | None:
         """What a job prints hangs on the fridge now; gives the sentence to say where that was not noted."""
         if self._folder is None:
             return None
-        problem = remember_printed(self._folder, as_printed(job, today))
-        self._read()
-        return problem
-
-    def _read(self) -> None:
-        if self._folder is not None:
-            self.weeks = printed_weeks(self._folder).weeks
+        self._weeks = None
+        return remember_printed(self._folder, as_printed(job, today))

@@ -19,7 +19,6 @@ AROUND: Final = 0.5
 POINTS: Final = 72
 PAPER: Final = QColor("#FFFFFF")
 """Paper is white, in a dark window too."""
-_NOTCH: Final = 120  # what Qt counts for one click of a wheel
 
 
 class Side(NamedTuple):
@@ -63,7 +62,7 @@ class SheetView(QAbstractScrollArea):
     def show_sides(self, sides: Sequence[Side], *, anew: bool) -> None:
         """Show the sides of a sheet. ``anew``: their pages were laid out anew, and pictures are to be too."""
         same = [side[:2] for side in sides] == [side[:2] for side in self._sides]
-        if not same and [side.size for side in sides] != [side.size for side in self._sides]:
+        if [side.size for side in sides] != [side.size for side in self._sides]:
             self._pictures.clear()
         self._message, self._sides = "", tuple(sides)
         if anew or not same:
