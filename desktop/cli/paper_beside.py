@@ -8,7 +8,7 @@ from desktop.cli.paths import path_of
 from desktop.cli.refused import Refused, shown
 from desktop.cli.setting import Setting
 from desktop.wording import command_line as words
-from desktop.wording.phrase import Said, said
+from desktop.wording.phrase import Said
 from printouts import Neighbour, Sheet
 
 
@@ -36,9 +36,5 @@ def asked_beside(setting: Setting, asked: Namespace, what: tuple[Sheet, ...]) ->
 
     found = neighbour_plan(path_of(asked.beside))
     library = setting.exercises().with_doses(found.diary.doses)
-
-    def notices() -> list[Said]:
-        told = [*found.told, *(one.said for one in found.left_out)]
-        return [said(words.IN_SECOND_PLAN, path=asked.beside, notice=one) for one in told]
-
-    return Beside(first, Neighbour(plan=found.diary.plan, library=library, name=second), notices)
+    beside = Neighbour(plan=found.diary.plan, library=library, name=second)
+    return Beside(first, beside, lambda: found.to_be_told(asked.beside))

@@ -33,6 +33,11 @@ class NeighbourPlan(NamedTuple):
     aside: Aside
     told: tuple[Said, ...] = ()
 
+    def to_be_told(self, path: Path) -> list[Said]:
+        """What its folder has to tell, and what could not be read so far, each with whose plan that is."""
+        notices = (*self.told, *(one.said for one in self.left_out))
+        return [said(storage_words.IN_SECOND_PLAN, path=path, notice=notice) for notice in notices]
+
     @property
     def left_out(self) -> tuple[SetAside, ...]:
         """What could not be read so far: a day is read when it is looked at, as printing does."""

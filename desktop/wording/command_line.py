@@ -187,7 +187,6 @@ SAY_REPLACE = Phrase(
     "or choose another name."
 )
 OWN_PLANS_THERE = Phrase("Somebody’s plans are in {folder}; choose another folder for the demo.")
-IN_SECOND_PLAN = Phrase("{path}: {notice}", context="something to be told of a second runner's plan")
 NO_CURRENT_FOLDER = Phrase("The folder you are in was removed; change to another one and try again.")
 SYSTEM_SAYS_NO = Phrase("That did not work: {reason}.")
 NOT_ALL = Phrase("Not all of it is in {folder}: {reason}")

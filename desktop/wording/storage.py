@@ -220,6 +220,7 @@ THAT = Phrase("that", "something in a file that is too long to be shown")
 # ---- a file for the runner -----------------------------------------------------------------
 
 CANNOT_BE_READ = Phrase("Nothing can be restored from {path}: {reason}.")
+IN_SECOND_PLAN = Phrase("{path}: {notice}", context="something to be told of a second runner's plan")
 NO_NEIGHBOUR = Phrase(
     "No second plan can be read from {path}: {reason}; name a folder in which Footwork keeps a plan, or a "
     "file that “footwork backup” wrote."

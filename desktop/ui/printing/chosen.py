@@ -65,8 +65,8 @@ class Chosen:
         second = self.second if "second" in self.used else None
         beside = None
         if second is not None:
-            theirs = library(second.diary.doses)
-            beside = Neighbour(plan=second.diary.plan, library=theirs, name=second.name)
+            theirs = library(second.found.diary.doses)
+            beside = Neighbour(plan=second.found.diary.plan, library=theirs, name=second.name)
         return PrintJob(
             self.what,
             self.weeks,

@@ -187,7 +187,9 @@ class PrintDialog(QDialog):
         self._laid = laid
         self.preview.show_sheets(sheets_to_show(laid.pages, options, voice))
         self._say_paper(laid.pages)
-        self.foot.warn([place.said(voice) for place in laid.unprintable])
+        second = self.chosen.second if laid.job.beside is not None else None
+        unread = second.found.to_be_told(second.path) if second is not None else []
+        self.foot.warn([*map(voice.say, unread), *(place.said(voice) for place in laid.unprintable)])
         self._offer(pages=True)
 
     def _show_message(self, sentence: str) -> None:

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from desktop.model.diary import Diary
-from desktop.storage.neighbour import NoNeighbour, neighbour_plan
+from desktop.storage.neighbour import NeighbourPlan, NoNeighbour, neighbour_plan
 from desktop.ui.controls.buttons import Action, Link
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.controls.text import Text
@@ -27,7 +26,7 @@ class Second(NamedTuple):
     """The plan of a second runner, and what the two are called on the sheet."""
 
     path: Path
-    diary: Diary
+    found: NeighbourPlan
     name: str = ""
     own_name: str = ""
 
@@ -103,7 +102,7 @@ class SecondRunner(QWidget):
             self.problem.setText(self._voice.say(refused.said))
             self.problem.show()
             return
-        self._take(Second(Path(chosen), found.diary, self.name.text(), self.own_name.text()))
+        self._take(Second(Path(chosen), found, self.name.text(), self.own_name.text()))
 
     def _name(self) -> None:
         if self.second is not None:

@@ -302,6 +302,22 @@ def test_a_second_runner_stands_on_the_sheet(desk: Desk, tmp_path: Path, qtbot: 
     assert dialog.job().beside is None
 
 
+def test_what_could_not_be_read_of_a_second_runner_is_told(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "theirs"
+    with PlanStore.open(folder) as theirs:
+        before = theirs.read()
+        theirs.save(before, before._replace(diary=replace(before.diary, plan=sample.plan())))
+    with (folder / "plan.journal").open("ab") as journal:
+        journal.write(b"half a line")
+    dialog = desk.open()
+    dialog.choices.second._choose(lambda *_: str(folder))
+    desk.settle(dialog)
+    assert dialog.foot.warning.text.text().startswith(f"{folder}: ")
+    dialog.choices.second.remove.click()
+    desk.settle(dialog)
+    assert dialog.foot.warning.text.text() == ""
+
+
 def test_pages_go_to_the_printer_and_it_is_remembered(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
