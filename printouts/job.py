@@ -1,6 +1,6 @@
 """What a runner asks to be printed: one value, whether the dialog or the command line asks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -11,7 +11,7 @@ from desktop.model.plan import Plan
 from desktop.model.printed import Printed
 from desktop.model.week import Week
 from desktop.wording import dates, paper, small_papers
-from desktop.wording.phrase import Phrase, Said
+from desktop.wording.phrase import Phrase, Plural, Said
 from desktop.wording.voice import Voice
 from printouts.drawings import Drawings
 from printouts.options import Options
@@ -41,11 +41,17 @@ NAMES: Final[Mapping[Sheet, Phrase]] = {
 
 
 class NothingToPrint(LookupError):
-    """The weeks hold nothing of what was asked for; ``said`` is the sentence for it, in no language yet."""
+    """The weeks hold nothing of what was asked for; ``said`` is the sentence for it, in no language yet.
 
-    def __init__(self, said: Said) -> None:
+    ``beside`` is the sentence where other paper is printed all the same: a Plural about ``weeks``, or a
+    Phrase with the facts of ``said``; the same sentence where there is none.
+    """
+
+    def __init__(
+        self, said: Said, beside: Phrase | Plural | None = None, weeks: tuple[Week, ...] = ()
+    ) -> None:
         super().__init__(said)
-        self.said = said
+        self.said, self.beside, self.weeks = said, beside or said.phrase, weeks
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ class PrintJob:
 
     def papers(self, voice: Voice) -> str:
         """The kinds of paper by name: “fridge sheet and exercise cards”."""
-        return voice.listed(voice(NAMES[what]) for what in self.what)
+        return papers_named(self.what, voice)
 
     def title(self, voice: Voice) -> str:
         """What the pages are called: “Weeks 48–49, fridge sheet and exercise cards”, “November 2026, month
@@ -97,3 +103,8 @@ class PrintJob:
             month = dates.month_and_year(voice, self.weeks[0].dates[3])  # that of the middle day, as on it
             return voice(paper.TITLE, weeks=month, papers=self.papers(voice))
         return voice(paper.TITLE, weeks=paper.weeks(voice, self.weeks), papers=self.papers(voice))
+
+
+def papers_named(what: Iterable[Sheet], voice: Voice) -> str:
+    """Kinds of paper by name: “fridge sheet and exercise cards”."""
+    return voice.listed(voice(NAMES[kind]) for kind in what)

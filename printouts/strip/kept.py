@@ -40,7 +40,7 @@ def _mended(job: PrintJob, week: Week, today: date) -> Printed | None:
 
     printed = printed_of(job, week)
     try:
-        first = first_changed(printed, job.plan, week.number)
+        first = first_changed(printed, job.plan, week)
     except NothingToPrint:
         return None
     assert printed is not None
