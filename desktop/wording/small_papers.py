@@ -4,6 +4,7 @@ from desktop.wording.phrase import Phrase, Plural
 
 # ---- the pocket fold-up -----------------------------------------------------------------------
 
+IN_ORDER = Phrase("{order}: {name}", context="a session of a day with several: 2nd: Balance")
 HOW_DID_IT_FEEL = Phrase("How did it feel?")
 RUN_COUNT = Plural("{count} run", "{count} runs")
 STOP_WHEN_IT_HURTS = Phrase("Stop when something hurts.")
