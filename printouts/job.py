@@ -1,43 +1,19 @@
 """What a runner asks to be printed: one value, whether the dialog or the command line asks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
-from typing import Final
 
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
 from desktop.model.printed import Printed
 from desktop.model.week import Week
-from desktop.wording import dates, paper, small_papers
+from desktop.wording import dates, paper
 from desktop.wording.phrase import Phrase, Plural, Said
 from desktop.wording.voice import Voice
 from printouts.drawings import Drawings
+from printouts.kinds import Sheet, papers_named
 from printouts.options import Options
-
-
-class Sheet(StrEnum):
-    """The kinds of paper; the values are the words of the command line."""
-
-    FRIDGE = "fridge"
-    ROUTINES = "routines"
-    CARDS = "cards"
-    MONTH = "month"
-    POCKET = "pocket"
-    PHONE = "phone"
-    STRIP = "strip"
-
-
-NAMES: Final[Mapping[Sheet, Phrase]] = {
-    Sheet.FRIDGE: paper.NAME_FRIDGE,
-    Sheet.ROUTINES: paper.NAME_ROUTINES,
-    Sheet.CARDS: paper.NAME_CARDS,
-    Sheet.MONTH: paper.NAME_MONTH,
-    Sheet.POCKET: paper.NAME_POCKET,
-    Sheet.PHONE: small_papers.NAME_PHONE,
-    Sheet.STRIP: small_papers.NAME_STRIP,
-}
 
 
 class NothingToPrint(LookupError):
@@ -103,8 +79,3 @@ class PrintJob:
             month = dates.month_and_year(voice, self.weeks[0].dates[3])  # that of the middle day, as on it
             return voice(paper.TITLE, weeks=month, papers=self.papers(voice))
         return voice(paper.TITLE, weeks=paper.weeks(voice, self.weeks), papers=self.papers(voice))
-
-
-def papers_named(what: Iterable[Sheet], voice: Voice) -> str:
-    """Kinds of paper by name: “fridge sheet and exercise cards”."""
-    return voice.listed(voice(NAMES[kind]) for kind in what)

@@ -12,7 +12,8 @@ from desktop.wording.phrase import Said
 from printouts.alternatives import alternatives
 from printouts.bound import bound, turned
 from printouts.hyphens import printed_in
-from printouts.job import NothingToPrint, PrintJob, Sheet
+from printouts.job import NothingToPrint, PrintJob
+from printouts.kinds import Sheet
 from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
 from printouts.press import Press, press_for

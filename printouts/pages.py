@@ -7,7 +7,7 @@ from desktop.model.week import Week
 from desktop.wording.language import ENGLISH
 from desktop.wording.phrase import Said
 from printouts.drawings import Drawings
-from printouts.job import Sheet
+from printouts.kinds import Sheet
 from printouts.marks import Page
 from resources.figures.palette import COLOUR, Palette
 

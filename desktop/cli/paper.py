@@ -20,7 +20,7 @@ from desktop.wording.phrase import said
 from desktop.wording.voice import Voice
 from printouts import NothingToPrint, Pages, PrintJob, lay_out, pdf, unprintable
 from printouts.drawings import Drawings
-from printouts.job import papers_named
+from printouts.kinds import papers_named
 from resources.figures.source import BakedFigures
 
 STANDARD_OUTPUT = "-"

@@ -15,7 +15,7 @@ from desktop.wording import paper
 from desktop.wording.phrase import said
 from desktop.wording.voice import Voice
 from printouts import ORIENTATIONS, NothingToPrint, NotOffered, Options, PrintJob, Sheet, lay_out, pdf
-from printouts.job import NAMES
+from printouts.kinds import NAMES
 from printouts.left_out import told
 from printouts.marks import Picture, Text
 from tests.printouts.jobs import job

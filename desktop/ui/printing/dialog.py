@@ -26,7 +26,7 @@ from desktop.wording.phrase import Said
 from desktop.wording.voice import Voice
 from printouts import Pages, PrintJob, Sheet
 from printouts.drawings import Drawings
-from printouts.job import papers_named
+from printouts.kinds import papers_named
 
 SIZE, LEAST = QSize(1180, 780), QSize(380, 340)
 MARGIN = 32  # pixels of the window that stay to be seen around it
