@@ -39,11 +39,6 @@ NO_EXERCISES = Phrase(
 
 # ---- the fridge sheet -------------------------------------------------------------------------
 
-RUNS_ALONE = Plural("run", "runs", context="under or after a large number: 4 runs")
-SESSIONS_ALONE = Plural(
-    "strength session", "strength sessions", context="after a large number: 2 strength sessions"
-)
-STRENGTH_ALONE = Phrase("strength", context="after a large number, in a narrow place: 2 strength")
 FOLDED_EXERCISES = Plural("+ {count} exercise", "+ {count} exercises", context="what a day has no room for")
 FOLDED_ENTRIES = Plural("+ {count} entry", "+ {count} entries", context="what a day has no room for")
 ORDINALS: Mapping[str, Phrase] = {  # by the ending that English has: 1st, 22nd, 3rd, 4th

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from desktop.model.plan import Rest, Run, StrengthSession
 from desktop.model.summary import Summary
 from desktop.model.week import Week
-from desktop.wording import dates, names, paper, quantities
+from desktop.wording import dates, names, paper
 from desktop.wording import small_papers as words
+from desktop.wording.totals import in_a_line
 from printouts.formats.pocket import PocketFormat
 from printouts.fridge.content import DaySaid, Session
 from printouts.marks import Box, Mark, Marks, Panel, rule
@@ -107,15 +108,9 @@ def _with_amount(session: Session, press: Press) -> str:
 def _words(totals: Summary, room: float, form: PocketFormat, press: Press) -> tuple[list[str], Type]:
     """What the week adds up to, the caution, and how to fold: as much of it as there is room for."""
     voice, sizes = press.voice, form.title
-    said = []
-    if totals.distance:
-        said.append(quantities.distance(voice, totals.distance, press.unit))
-    if totals.runs:
-        said.append(voice(words.RUN_COUNT, count=len(totals.runs)))
-    if totals.seconds:
-        said.append(quantities.duration(voice, totals.seconds))
+    said = in_a_line(voice, totals, press.unit)
     caution, fold = voice(words.STOP_WHEN_IT_HURTS), voice(words.HOW_TO_FOLD)
-    both = voice(words.TOTALS_AND_CAUTION, totals=", ".join(said), caution=caution) if said else caution
+    both = voice(words.TOTALS_AND_CAUTION, totals=said, caution=caution) if said else caution
     small = sizes.words.at(sizes.least_words)
     for style, texts in (
         (sizes.words, (both, fold)),
