@@ -77,7 +77,7 @@ def distance_in(voice: Voice, metres: int, unit: str) -> str:
 
 
 def total(voice: Voice, metres: int, unit: str = "km") -> str:
-    """What several distances add up to: ``41 km``, ``173.1 km``; on paper nobody wants the metres of a sum."""
+    """What several distances add up to: ``41 km``, ``173.1 km``; no paper needs the metres of a sum."""
     if metres < _MIN_LONG[unit]:
         return voice(METRES, number=metres)
     return voice(_DISTANCES[unit], number=total_number(voice, metres, unit))
