@@ -8,6 +8,7 @@ from desktop.model.exercise import Equipment, Part
 from desktop.model.plan import CrossTraining, Entry, Run, items
 from desktop.model.week import Week
 from desktop.wording import dates, names, quantities
+from desktop.wording.direction import side_by_side
 from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice
 
@@ -196,4 +197,4 @@ def rung(voice: Voice, *, harder: bool, exercise: str = "") -> str:
 
 def caution(voice: Voice, text: str, exercises: Sequence[str]) -> str:
     """A caution with the exercises that it is for."""
-    return voice(CAUTION_FOR, exercises=", ".join(exercises), caution=text)
+    return voice(CAUTION_FOR, exercises=side_by_side(exercises), caution=text)

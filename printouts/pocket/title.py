@@ -7,6 +7,7 @@ from desktop.model.summary import Summary
 from desktop.model.week import Week
 from desktop.wording import dates, names, paper
 from desktop.wording import small_papers as words
+from desktop.wording.direction import side_by_side
 from desktop.wording.totals import in_a_line
 from printouts.formats.pocket import PocketFormat
 from printouts.fridge.content import DaySaid, Session
@@ -90,8 +91,8 @@ def _ways(day: DaySaid, press: Press) -> Iterator[str]:
         return
     entries = [day.key, *(entry for entry in day.later if isinstance(entry, Session))]
     amounts = [_with_amount(entry, press) for entry in entries]
-    yield ", ".join(amounts)
-    yield ", ".join(entry.name for entry in entries)
+    yield side_by_side(amounts)
+    yield side_by_side(entry.name for entry in entries)
     if len(entries) > 2:
         yield voice(paper.SO_MANY_MORE, entry=amounts[0], count=len(entries) - 1)
         yield voice(paper.SO_MANY_MORE, entry=day.key.name, count=len(entries) - 1)
