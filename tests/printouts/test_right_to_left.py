@@ -140,7 +140,8 @@ def turned_plans(draw: st.DrawFn) -> Plan:
     def said() -> str:
         return draw(turned_texts)
 
-    counted = ("ankle-alphabet", Dose(count=draw(first_words), each_side=True, sets=draw(st.integers(1, 4)), load=5))
+    dose = Dose(count=draw(first_words), each_side=True, sets=draw(st.integers(1, 4)), load=5)
+    counted = ("ankle-alphabet", dose)
     monday: Day = (Note("n", said()), Rest("rest", said()))
     kind = draw(st.sampled_from(RunKind))
     run = Run("run", kind, 8000, 2900, said(), routine("w", counted), routine("c", CALF))
