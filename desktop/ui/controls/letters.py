@@ -5,7 +5,7 @@ look after them. On macOS there are none, as everywhere there.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QShortcutEvent
@@ -14,12 +14,17 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from desktop.ui.controls.wrap import text_width
 from desktop.ui.theme import font
 
-if TYPE_CHECKING:
-    from desktop.ui.controls.buttons import PaintedButton
-    from desktop.ui.controls.label import Label
-
 _KEYS: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
 """Letters that every keyboard of the languages that are spoken has."""
+
+
+class Lettered(Protocol):
+    """A label or a button whose text has a letter for Alt."""
+
+    def text(self) -> str: ...
+
+    def set_letter(self, at: int | None, key: QKeySequence) -> None:
+        """Underline the letter at a place of the text, and answer to its key; None for no letter."""
 
 
 def chosen_letters(texts: Sequence[str]) -> list[int | None]:
@@ -47,7 +52,7 @@ def chosen_letters(texts: Sequence[str]) -> list[int | None]:
     return [_place(text, found[at]) if at in found else None for at, text in enumerate(texts)]
 
 
-def give_letters(shown: Sequence["Label | PaintedButton"]) -> None:
+def give_letters(shown: Sequence[Lettered]) -> None:
     """Let Alt reach what these name; earlier ones are served first."""
     for one, at in zip(shown, chosen_letters([one.text() for one in shown]), strict=True):
         key = QKeySequence() if at is None else QKeySequence.mnemonic("&" + one.text()[at])
