@@ -36,6 +36,17 @@ NO_EXERCISES = Phrase(
     "Week {week} holds no exercises, so there are no exercise cards to print; "
     "add one to a run or to a session first."
 )
+ROUTINES_LEFT_OUT = Plural(
+    "Week {weeks} has no routines, so there are no routine cards.",
+    "Weeks {weeks} have no routines, so there are no routine cards of them.",
+    context="said where other paper is printed; {weeks}: 48, 50 and 52–2",
+)
+CARDS_LEFT_OUT = Plural(
+    "Week {weeks} has no exercises, so there are no exercise cards.",
+    "Weeks {weeks} have no exercises, so there are no exercise cards of them.",
+    context="said where other paper is printed; {weeks}: 48, 50 and 52–2",
+)
+WEEKS_IN_A_ROW = Phrase("{first}–{last}", context="numbers of weeks within a sentence: 48–50")
 
 # ---- the fridge sheet -------------------------------------------------------------------------
 
