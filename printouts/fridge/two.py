@@ -3,14 +3,14 @@
 Both weeks have the same columns and the same sizes; each has a common line of its own. The page is shared as
 evenly as the two weeks allow. Lines for notes and the compass have no place on it, and figures give way as on
 a sheet for one. Where that is not enough the headings of exercises go, exercises and second sessions stand on
-a line each, and lists count what they do not show. Where an entry would have no line, a note not even three,
-or most exercises would be counted, the two have no page in common: each of them needs a sheet.
+a line each, and lists count what they do not show. Where an entry would have no line or a note not even
+three, or where some lists would show fewer than two exercises and all together not even half of them, the two
+have no page in common: each of them needs a sheet.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
-from itertools import chain
 from typing import Final, NamedTuple
 
 from desktop.model.plan import Plan
@@ -22,7 +22,7 @@ from printouts.formats.two import TwoFormat, band, two_sizes
 from printouts.fridge.across import Across
 from printouts.fridge.content import DaySaid, exercises, said, untitled
 from printouts.fridge.head import head_with
-from printouts.fridge.lane import lists
+from printouts.fridge.lane import Listing, ShownList, lists
 from printouts.fridge.loss import Loss, added
 from printouts.fridge.search import search
 from printouts.fridge.stages import Stage
@@ -33,6 +33,8 @@ from printouts.reading import lowered
 from printouts.writing import block, tidy
 
 _HAIR: Final = 1e-6
+LEAST_ROWS: Final = 2
+"""Exercises that a long list shows; the next one would not be counted alone."""
 _SHARED_BY: Final = (Stage.LINES, Stage.EXERCISES, Stage.KEPT_LINES)
 """What one of two weeks may have all of while the other gives way."""
 
@@ -73,16 +75,33 @@ class Shared:
 
     @property
     def has_room(self) -> bool:
-        """Whether each entry has a line and each note three, and at least half of the exercises are shown."""
+        """Whether each entry has a line and each note three, and enough exercises are shown."""
         if sum(self._tallest(Stage.ENTRIES)) > self._room + _HAIR:
             return False
         lost = added(self.losses)
         if lost.entries or lost.kept_lines:
             return False
-        planned = sum(len(part.items) for days in self._said for day in days for part in exercises(day))
-        listed = (lists(lane.parts, lane.fit.shown) for week in self._shown for lane in week.lanes)
-        shown = sum(len(now.ways) for part, now in chain.from_iterable(listed))
-        return 2 * shown >= planned
+        return (self._fewest >= LEAST_ROWS and not lost.blocks) or 2 * self._listed >= self._planned
+
+    @property
+    def _planned(self) -> int:
+        """How many exercises both weeks hold."""
+        return sum(len(part.items) for days in self._said for day in days for part in exercises(day))
+
+    @property
+    def _listed(self) -> int:
+        """How many of them are shown, and not counted."""
+        return sum(len(now.ways) for _, now in self._lists())
+
+    @property
+    def _fewest(self) -> int:
+        """How many a list shows at the least that does not show all."""
+        folded = (len(now.ways) for part, now in self._lists() if len(now.ways) < len(part.rows))
+        return min(folded, default=LEAST_ROWS)
+
+    def _lists(self) -> Iterator[tuple[Listing, ShownList]]:
+        for lane in (lane for week in self._shown for lane in week.lanes):
+            yield from lists(lane.parts, lane.fit.shown)
 
     @property
     def losses(self) -> tuple[Loss, Loss]:
