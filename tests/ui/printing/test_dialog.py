@@ -352,6 +352,7 @@ def test_pages_go_to_the_printer_and_it_is_remembered(
     assert call["pages"] is dialog.making.pages
     assert (call["sides"], call["printer"]) == ("short", "")
     call["sent"]("Sent to Kitchen.", "kitchen")
+    desk.settle(dialog)
     assert dialog.foot.news.text.text() == "Sent to Kitchen."
     assert not dialog.foot.open.isVisible()
     again = desk.open(folder=tmp_path)
