@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from desktop.model.week import Week
 from desktop.storage.output import Outputs
+from desktop.ui.controls.letters import give_letters
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.document import Document
 from desktop.ui.printing.choices import WIDTH, ChoicesPanel
@@ -118,6 +119,7 @@ class PrintDialog(QDialog):
         column.addWidget(self._top)
         column.addLayout(body, 1)
         column.addWidget(self.foot)
+        give_letters([*self.choices.lettered, *self.foot.lettered])
         self.setMinimumSize(LEAST)
 
     def _connect(self) -> None:
