@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.model.plan import Note, Plan, Rest, Run, RunKind, StrengthSession
+from desktop.model.plan import Entry, Note, Plan, Rest, Run, RunKind, StrengthSession
 from desktop.wording.language import PSEUDO, offered
 from printouts import Sheet, lay_out
-from printouts.formats.large_sheet import LEAST, LargeSheet
+from printouts.formats.large_sheet import LEAST, LargeSheet, tried
 from printouts.formats.paper import PAPERS
-from printouts.fridge.content import DaySaid, Exercises, Item, Said, Session, said
+from printouts.fridge.blocklines import large, small
+from printouts.fridge.content import DaySaid, Exercises, Item, Said, Session, said, sessions
 from printouts.fridge.large.pages import large_pages
 from printouts.marks import Box, Page, Panel, Text
 from printouts.reading import HEADING, ITEM, PARAGRAPH, TITLE
@@ -23,7 +24,7 @@ from tests.printouts import sample
 from tests.printouts.jobs import job, press
 from tests.printouts.pages import marks, overlapping, pictures, text_boxes, texts
 from tests.printouts.sample import WEEK
-from tests.printouts.strategies import plans
+from tests.printouts.strategies import entries, plans
 from tests.printouts.test_fridge_laws import check_boxes
 from tests.printouts.test_reading import read
 
@@ -42,6 +43,21 @@ def all_texts(pages: Iterable[Page]) -> list[str]:
 
 
 # ---- laws ----------------------------------------------------------------------------------
+
+
+@settings(max_examples=60)
+@given(entries, st.sampled_from(list(tried())), languages)
+def test_a_name_is_never_smaller_than_what_stands_under_it(
+    entry: Entry, form: LargeSheet, language: str
+) -> None:
+    """But for the one number that is the largest of its block."""
+    (day,) = said([(entry,)], press(language))
+    for session in sessions(day):
+        for made in (large, small):
+            lines = made(session, form.block, form.blocks).lines
+            measures = [one.said for one in (session.distance, session.duration) if one]
+            under = [word.style.size for line in lines[1:] for word in line.words if word.text in measures]
+            assert lines[0].words[0].style.size >= max(under, default=0.0)
 
 
 @settings(max_examples=15)
