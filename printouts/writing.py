@@ -6,6 +6,7 @@ drawing order last, when it becomes a mark.
 
 from collections.abc import Iterable, Sequence
 
+from desktop.wording.direction import END, ISOLATE
 from printouts.breaking import parts, pieces
 from printouts.endings import ends_of_signs, first_line, line_to, most_letters
 from printouts.faces import face
@@ -87,7 +88,25 @@ def _wrapped(text: str, style: Type, room: float, max_lines: int = 1000) -> list
         stop = first_line(rest, style, room)
         lines.append((line_to(rest, stop), stop.broken))
         rest = rest[stop.at :].lstrip()
-    return lines if text.isascii() else [(_directed(line, text), broken) for line, broken in lines]
+    if text.isascii():
+        return lines
+    carried = _carried([line for line, _ in lines])
+    return [(_directed(line, text), broken) for line, (_, broken) in zip(carried, lines, strict=True)]
+
+
+def _carried(lines: Sequence[str]) -> list[str]:
+    """Lines of which each begins with the isolates that the one before it left open."""
+    found: list[str] = []
+    deep = 0
+    for text in lines:
+        found.append(ISOLATE * deep + text)
+        deep = max(0, deep + text.count(ISOLATE) - text.count(END))
+    return found
+
+
+def says_all(lines: Iterable[str], text: str) -> bool:
+    """Whether wrapped lines are all of a text, no word of it broken."""
+    return drawn(" ".join(lines)) == drawn(text)
 
 
 def _directed(line: str, text: str) -> str:

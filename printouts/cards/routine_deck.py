@@ -25,7 +25,7 @@ def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
     """The deck. Raises NothingToPrint when no run and no session of the week has an exercise."""
     found = printed_routines(plan, week, press.card.exercise.days)
     if not found:
-        raise NothingToPrint(said(paper.NO_ROUTINES, week=week.name))
+        raise NothingToPrint(said(paper.NO_ROUTINES, week=week.name), paper.ROUTINES_LEFT_OUT, (week,))
     doses = [dose for routine in found for row in routine.rows for _, dose in row.doses]
     rows = [(routine.title(press.voice), routine.days(press.voice)) for routine in found]
     contents = Contents(press.voice(cards.DECK_ROUTINES), rows, doses)

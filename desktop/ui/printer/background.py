@@ -1,4 +1,8 @@
-"""Work on a thread of its own, for a window that goes on answering meanwhile."""
+"""Work on a thread of its own, for a window that goes on answering meanwhile.
+
+What is begun here is done to its end, each piece on its own thread: a page that is on its way to a printer is
+not dropped for a newer one, as the pages of a preview are (``desktop.ui.printing.workshop``).
+"""
 
 from collections.abc import Callable
 from concurrent.futures import Future

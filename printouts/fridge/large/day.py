@@ -17,7 +17,7 @@ from printouts.marks import Box, Marks, Panel, moved, rule
 from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.reading import HEADING, read_as
-from printouts.script import SOFT_HYPHEN
+from printouts.script import SOFT_HYPHEN, drawn
 from printouts.writing import line, width, wrap
 
 _ASCENT = 0.8  # of a day's name, from the top of the day to its baseline
@@ -116,7 +116,7 @@ class DayMaker:
             tall, marks = small_height(session, room, form), small_block(session, room, form, press)
             shown = small(session, room, form)
         block = Whole(self._tabbed(session, tall, marks))
-        if not session.own or _letters(shown).startswith(session.name.replace(" ", "")):
+        if not session.own or _said(shown).startswith(_letters(session.name)):
             return [], block
         style = self._form.heading
         lines = wrap(session.name, style, self._wide)
@@ -161,10 +161,13 @@ class DayMaker:
         return columns * (each + gutter) - gutter
 
 
-def _letters(shown: Content) -> str:
+def _said(shown: Content) -> str:
     """What a block says, however it is broken into lines."""
-    words = "".join(word.text for one in shown.lines for word in one.words)
-    return words.replace(SOFT_HYPHEN, "").replace(" ", "")
+    return _letters("".join(word.text for one in shown.lines for word in one.words))
+
+
+def _letters(text: str) -> str:
+    return drawn(text).replace(SOFT_HYPHEN, "").replace(" ", "")
 
 
 def day_name(when: date, form: LargeSheet, press: Press, *, on_one_line: bool = False) -> Piece:

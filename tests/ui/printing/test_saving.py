@@ -9,11 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
 from desktop.model.plan import Rest
-from desktop.storage.output import Outputs
+from desktop.storage.output import Outputs, numbered
 from desktop.storage.printed import printed_weeks
 from desktop.ui.printing import foot
 from desktop.ui.printing.dialog import PrintDialog
-from desktop.ui.printing.saving import numbered
 from desktop.ui.window.question import Question
 from desktop.wording.deeds import CHANGE
 from printouts import Sheet, pdf
@@ -95,7 +94,7 @@ def test_no_page_is_saved_among_the_plans(desk: Desk, tmp_path: Path) -> None:
 def test_each_page_becomes_a_picture_with_a_number(desk: Desk, tmp_path: Path) -> None:
     dialog = desk.open(Sheet.ROUTINES, chosen=tmp_path / "cards.png")
     desk.press(dialog, dialog.foot.png)
-    names = [f"cards {at}.png" for at in range(1, 7)]
+    names = [f"cards-{at}.png" for at in range(1, 7)]
     assert (
         [path.name for path in dialog.wrote] == names == sorted(path.name for path in tmp_path.glob("*.png"))
     )
@@ -111,13 +110,13 @@ def test_a_single_page_is_a_picture_without_a_number(desk: Desk, tmp_path: Path)
 
 def test_pictures_that_are_not_ours_are_asked_about_together(desk: Desk, tmp_path: Path) -> None:
     for at in (2, 5):
-        (tmp_path / f"cards {at}.png").write_bytes(b"a holiday")
+        (tmp_path / f"cards-{at}.png").write_bytes(b"a holiday")
     dialog = desk.open(Sheet.ROUTINES, chosen=tmp_path / "cards.png")
     desk.press(dialog, dialog.foot.png)
     assert dialog.wrote == ()
     (question,) = dialog.findChildren(Question)
     assert question.windowTitle() == "Replace 2 files?"
-    assert (tmp_path / "cards 2.png").read_bytes() == b"a holiday"
+    assert (tmp_path / "cards-2.png").read_bytes() == b"a holiday"
     answer(dialog, "Replace them")
     desk.settle(dialog)
     assert len(dialog.wrote) == 6
@@ -126,7 +125,7 @@ def test_pictures_that_are_not_ours_are_asked_about_together(desk: Desk, tmp_pat
 def test_numbers_sort_as_they_count() -> None:
     names = [path.name for path in numbered(Path("week.png"), 120)]
     assert names == sorted(names)
-    assert names[0] == "week 001.png"
+    assert names[0] == "week-001.png"
 
 
 def test_a_save_can_be_stopped_and_writes_nothing(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
