@@ -80,16 +80,23 @@ def test_nothing_of_the_plan_is_lost(plan: Plan, paper: str, language: str) -> N
     printing = press(language, paper=paper)
     days = said([plan.day(when) for when in WEEK.dates], printing)
     expected = sum(map(letters, (text for day in days for text in _of_day(day))), Counter())
+    for session in (one for day in days for one in sessions(day)):
+        expected += in_common(filter(None, (session.name, session.short)))
     for item in _items(days):
         # Words that say a side are shorter where they stand beside the sets: what all ways say counts.
-        ways = [letters(" ".join((dose.strong, *dose.plain))) for dose in item.doses[1:]]
         expected += letters(item.name)
-        expected += Counter({sign: min(way[sign] for way in ways) for sign in ways[0]})
+        expected += in_common(" ".join((dose.strong, *dose.plain)) for dose in item.doses[1:])
     pages = pages_of(plan, language, paper=paper)
     shown = sum(map(letters, all_texts(pages)), Counter())
     assert expected - shown == Counter()
     figures = [item.figure for item in _items(days) if item.figure]
     assert sorted(picture.figure for page in pages for picture in pictures(page)) == sorted(figures)
+
+
+def in_common(ways: Iterable[str]) -> Counter[str]:
+    """The letters that all ways to say a thing have."""
+    first, *others = map(letters, ways)
+    return Counter({sign: min([count, *(other[sign] for other in others)]) for sign, count in first.items()})
 
 
 def letters(text: str) -> Counter[str]:
@@ -103,7 +110,6 @@ def _of_day(day: DaySaid) -> Iterator[str]:
             case Said():
                 yield from one.paragraphs
             case Session():
-                yield one.name
                 yield from (
                     text for measure in (one.distance, one.duration) if measure for text in measure[1:]
                 )
