@@ -117,10 +117,10 @@ def test_no_exercise_and_none_of_its_steps_is_lost(plan: Plan, paper: str, size:
 
 def is_told_once_a_card(exercise: Exercise, deck: list[Card]) -> bool:
     """Whether all its steps and its caution, of its many words or of its few, follow each of its fronts."""
-    fronts = sum(
-        any(isinstance(mark, Picture) and mark.figure == exercise.figure for mark in card.front)
-        for card in deck
-    )
+    close_ups = [
+        [mark.figure for mark in card.front if isinstance(mark, Picture) and mark.thumbnail] for card in deck
+    ]
+    fronts = sum(exercise.figure in figures for figures in close_ups)  # none has a card that goes on
     words = " ".join(map(said, sides(deck)))
     return any(
         all(words.count(text) >= fronts for text in (*way.steps, way.caution))
