@@ -14,7 +14,7 @@ from printouts.pieces import Piece, stack
 from printouts.press import Press
 from printouts.reading import ITEM, SMALL_HEADING, read_as
 from printouts.type import Type
-from printouts.writing import balanced, block, line, shorten, width, wrap, wrap_all
+from printouts.writing import balanced, block, line, says_all, shorten, width, wrap, wrap_all
 
 MAX_NAME_LINES = 4  # of an exercise; the runner's own may have any name
 MAX_TIDY_LINES = 2
@@ -99,7 +99,7 @@ def _fits_one_line(name: str, doses: tuple[FullDose, ...], room: float, near: Ne
 @kept_by_language(4096)
 def _lines(name: str, doses: tuple[FullDose, ...], room: float, near: Near) -> Lines:
     names = balanced(name, near.name, room)
-    whole = " ".join(names) == name
+    whole = says_all(names, name)
     if len(names) > MAX_NAME_LINES:
         names = wrap(name, near.name, room, MAX_NAME_LINES)
     lines = [(text, near.name) for text in names]
