@@ -1,6 +1,6 @@
 """A day of a month sheet: its entries in their order, each a small block, its exercises named or counted."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
@@ -8,7 +8,7 @@ from math import inf
 
 from desktop.model.plan import Entry, Run
 from desktop.wording import paper
-from printouts.formats.sizes import Sizes
+from printouts.formats.sizes import Blocks, Sizes
 from printouts.fridge import rows
 from printouts.fridge.blocklines import is_roomy
 from printouts.fridge.blocks import (
@@ -45,6 +45,7 @@ MAX_NAME_LINES = 2  # of an exercise
 MAX_SHORT_LINES = 3  # of an entry without its block
 _OVER, _UNDER = 1.5, 2.0  # of a block
 _PAD, _RADIUS, _BAR, _PACE = 3.0, 3.0, 2.5, 3.0  # of an entry without its block, on its ground
+_LOW_SIZES = (10.5, 11.0, 9.5)  # of name, distance and time in a block as low as it can be
 _ASCENT = 0.76  # of a line's leading, from its top to its baseline
 
 
@@ -86,34 +87,40 @@ class Cell:
     def keeps_key(self, height: float) -> bool:
         """Whether the key session is a block in such a height; where it is none, no session is."""
         lane, _ = self._shown(height)
-        return any(lane is self._lane(lines, keyed=True) for lines in (MAX_SHORT_LINES, 1))
+        return any(lane is one for one in self._keyed())
 
     def _shown(self, height: float) -> tuple[Lane, Fit]:
         """The first way in which every entry has a place, else the one in which most have.
 
-        Entries without their block stand on up to ``MAX_SHORT_LINES``, then on one. Where the key session
-        would leave others no place all of them stand so: a lesser one is never a block beside it.
+        Entries without their block stand on up to ``MAX_SHORT_LINES``, then on one; then blocks
+        are as low as can be read. Where the key session would leave others no place even so all of them are lines: a
+        lesser one is never a block beside it.
         """
-        for lines in (MAX_SHORT_LINES, 1):
-            lane = self._lane(lines, keyed=True)
+        for lane in self._keyed():
             found = lane.fit(height)
             if found.height <= height and not found.loss.entries:
                 return lane, found
-        plain = [self._lane(lines, keyed=False) for lines in (MAX_SHORT_LINES, 1)]
+        plain = [self._lane(lines) for lines in (MAX_SHORT_LINES, 1)]
         fits = [(lane, lane.fit(height)) for lane in plain]
         return min(fits, key=lambda one: (one[1].loss.entries, one[1].loss))
 
+    def _keyed(self) -> Iterator[Lane]:
+        for abreast in (False, True):
+            for lines in (MAX_SHORT_LINES, 1):
+                yield self._lane(lines, keyed=True, abreast=abreast)
+
     @cached_property
-    def _lanes(self) -> dict[tuple[int, bool], Lane]:
+    def _lanes(self) -> dict[tuple[int, bool, bool], Lane]:
         return {}
 
-    def _lane(self, short_lines: int, *, keyed: bool) -> Lane:
+    def _lane(self, short_lines: int, *, keyed: bool = False, abreast: bool = False) -> Lane:
         """The entries, those without their block on so many lines, the key session a block or a line."""
-        known = self._lanes.get((short_lines, keyed))
+        known = self._lanes.get((short_lines, keyed, abreast))
         if known is None:
-            key = self.key if keyed else None
-            builder = _Builder(self.room, self.sizes, self.press, short_lines, key, self.key is not None)
-            known = self._lanes[short_lines, keyed] = builder.lane(self.entries)
+            key, sizes = self.key if keyed else None, self.sizes
+            sizes = sizes if not abreast else replace(sizes, blocks=_low(sizes.blocks))
+            builder = _Builder(self.room, sizes, self.press, short_lines, key, self.key is not None)
+            known = self._lanes[short_lines, keyed, abreast] = builder.lane(self.entries)
         return known
 
 
@@ -248,6 +255,18 @@ class _Builder:
             return rows.noted(said, shown, room, near, near.words, press)
 
         return Bit(rows.words(said, room, near, near.words), draw)
+
+
+def _low(form: Blocks) -> Blocks:
+    """Blocks as low as they can be read."""
+    kind, distance, duration = _LOW_SIZES
+    return replace(
+        form,
+        kind=form.kind.at(min(kind, form.kind.size)),
+        small_distance=form.small_distance.at(min(distance, form.small_distance.size)),
+        duration=form.duration.at(min(duration, form.duration.size)),
+        abreast=True,
+    )
 
 
 def _rims(entry: Entry) -> tuple[float, float]:
