@@ -64,7 +64,7 @@ def planned_exercises(plan: Plan, week: Week, press: Press, *, every: bool) -> l
     order = [*library, *(lost for lost in doses if lost not in library)]
     most = press.card.exercise.days
     return [
-        Planned(press.exercise(exercise), part)
+        Planned(press.told(exercise, [dose for _, dose in part]), part)
         for exercise in order
         if every or exercise in doses
         for part in _parts(doses.get(exercise, []), most)

@@ -45,7 +45,8 @@ def _shown(routine: PrintedRoutine, press: Press) -> Iterator[Shown]:
     for hand in hands(routine, len(routine.rows)):
         side = alone(hand, press) if press.card.has_back else _picture(hand, press)
         name = cards.joined(press.voice, [routine.title(press.voice), hand.at_of(press.voice)])
-        yield Shown(side, press.exercise(hand.rows[0].exercise), name)
+        (row,) = hand.rows
+        yield Shown(side, press.told(row.exercise, [dose for _, dose in row.doses]), name)
 
 
 def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iterator[Leaf]:

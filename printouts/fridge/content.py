@@ -120,6 +120,12 @@ def exercises(day: DaySaid) -> list[Exercises]:
     return [part for session in sessions(day) for part in (session.before, session.after) if part]
 
 
+def untitled(session: Session) -> Session:
+    """The same where the place of its exercises tells what they are for: their headings may go."""
+    before, after = (part and replace(part, optional=True) for part in (session.before, session.after))
+    return replace(session, before=before, after=after)
+
+
 def key_entry(day: Day) -> Entry | None:
     """The session that the day is about: a race or a hard or long run, else the longest; else rest."""
     sessions = [entry for entry in day if _is_session(entry)]
