@@ -92,9 +92,9 @@ class Cell:
     def _shown(self, height: float) -> tuple[Lane, Fit]:
         """The first way in which every entry has a place, else the one in which most have.
 
-        Entries without their block stand on up to ``MAX_SHORT_LINES``, then on one; then blocks
-        are as low as can be read. Where the key session would leave others no place even so all of them are lines: a
-        lesser one is never a block beside it.
+        Entries without their block stand on up to ``MAX_SHORT_LINES``, then on one; then blocks as low as
+        can be read. Where the key session would leave others no place even so, all are lines: a lesser
+        one is never a block beside it.
         """
         for lane in self._keyed():
             found = lane.fit(height)

@@ -154,7 +154,7 @@ def test_pages_are_called_by_their_sheet_and_side(tmp_path: Path) -> None:
 
 
 def test_a_turned_sheet_never_has_another_kind_of_paper_on_its_back() -> None:
-    pages = together(Sheet.FRIDGE, Sheet.CARDS, Sheet.FRIDGE, sides="short").pages
+    pages = together(Sheet.FRIDGE, Sheet.CARDS, Sheet.MONTH, sides="short").pages
     assert [page.back for page in pages] == [False, True] * (len(pages) // 2)
     for front, back in zip(pages[::2], pages[1::2], strict=True):
         assert (front.kind, front.width, front.height) == (back.kind, back.width, back.height)
