@@ -12,7 +12,7 @@ from printouts import Pages, Sheet, lay_out, pdf
 from printouts.marks import Text
 from printouts.reading import HEADING, SMALL_HEADING, TITLE
 from tests.printouts.jobs import job
-from tests.printouts.papers import PAPERS, laid_out
+from tests.printouts.papers import PAPERS, laid_out, written
 from tests.printouts.sample import WEEK
 from tests.printouts.tagged import Element, Tagged
 from tests.printouts.tools import info
@@ -21,14 +21,15 @@ KINDS = {"Document", "Part", "Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "LB
 
 
 @pytest.fixture(scope="module", params=list(PAPERS))
-def pages(request: pytest.FixtureRequest) -> Pages:
-    return laid_out(request.param)
+def name(request: pytest.FixtureRequest) -> str:
+    chosen: str = request.param
+    return chosen
 
 
 @pytest.fixture(scope="module")
-def tagged(pages: Pages, tmp_path_factory: pytest.TempPathFactory) -> Tagged:
+def tagged(name: str, tmp_path_factory: pytest.TempPathFactory) -> Tagged:
     path = tmp_path_factory.mktemp("tagged") / "paper.pdf"
-    path.write_bytes(pdf(pages))
+    path.write_bytes(written(name))
     return Tagged(path)
 
 
@@ -90,19 +91,19 @@ SHEETS: dict[str, tuple[Sheet, dict[str, Any]]] = {
     "strip": (Sheet.STRIP, {}),
     "phone": (Sheet.PHONE, {}),
 }
-"""Every kind of paper that shows days, with the days that it shows of the sample week."""
+"""Every kind of paper that shows days."""
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("sheet", SHEETS)
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_sheet_has_its_title_and_every_day_its_heading_in_the_order_of_the_week(
-    name: str, language: str
+    sheet: str, language: str
 ) -> None:
-    what, options = SHEETS[name]
+    what, options = SHEETS[sheet]
     made = replace(job(what, language=language, **options), day=WEEK.dates[1])
     headings = spoken_headings(lay_out(made))
     assert headings[0][0] == TITLE
-    days = {"strip": WEEK.dates[6:], "phone": WEEK.dates[1:2]}.get(name, WEEK.dates)
+    days = {"strip": WEEK.dates[6:], "phone": WEEK.dates[1:2]}.get(sheet, WEEK.dates)
     following = iter(words for _, words in headings)
     for when in days:
         assert any(names_day(words, when) for words in following), (when, headings)
@@ -139,7 +140,8 @@ def test_exercises_in_a_picture_for_a_phone_are_read_with_their_figures(tmp_path
     assert all("Figure" in [kid.kind for kid in item.kids[0].kids] for item in items)
 
 
-def test_a_file_says_how_it_is_to_be_shown_and_printed(pages: Pages, tagged: Tagged) -> None:
+def test_a_file_says_how_it_is_to_be_shown_and_printed(name: str, tagged: Tagged) -> None:
+    pages = laid_out(name)
     wishes = tagged.value(tagged.catalog["/ViewerPreferences"])
     edge = {"": "Simplex", "long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge"}[pages.turned]
     assert wishes == {"/DisplayDocTitle": True, "/PrintScaling": "/None", "/Duplex": f"/{edge}"}
