@@ -66,6 +66,11 @@ class DayRow:
         """How tall it stands with all that the stage shows."""
         return max((stage_height(one.lane.parts, stage) for one in self.beside), default=0.0)
 
+    @property
+    def begins_later(self) -> bool:
+        """Whether there is nothing at its left end, so that its name has room there."""
+        return all(one.left > 0 or not one.lane.parts for one in self.beside)
+
     @cached_property
     def least(self) -> float:
         """How tall it stands with as little as it can show."""

@@ -225,6 +225,14 @@ def test_of_alike_figures_one_of_the_longest_list_goes_first() -> None:
     assert (set(ways(found, 0)), set(ways(found, 1))) == ({Way.PLAIN}, {Way.PICTURED})
 
 
+def test_of_exercises_beside_each_other_a_pair_may_be_folded_but_not_a_last_one_alone() -> None:
+    pair, single = replace(row(28.0, line=None), items=2), row(28.0, line=None)
+    room = 22.0 + 11.5
+    assert fit((Listing((pair, pair), 11.5),), room).shown == (ShownList((Way.PLAIN,)),)
+    assert fit((Listing((pair, single), 11.5),), room).shown == (ShownList(()),)
+    assert fit((Listing((pair, single), 11.5),), room).loss.exercises == 3
+
+
 def test_a_note_keeps_three_lines_longer_than_exercises_stay_unfolded() -> None:
     lane = (Listing((row(28.0),) * 4, 11.5), Words(8, 11.0))
     found = fit(lane, 11.5 + 3 * 11.0)
