@@ -217,6 +217,15 @@ def block(
     return read_as(PARAGRAPH, marks)
 
 
+def at_side(lines: Sequence[str], style: Type, left: float, first_baseline: float, colour: Colour) -> Marks:
+    """The same, at the left whatever the direction: words that belong to what stands beside them."""
+    baselines = (first_baseline + at * style.leading for at in range(len(lines)))
+    marks = (
+        line(text, style, left, baseline, colour) for text, baseline in zip(lines, baselines, strict=True)
+    )
+    return read_as(PARAGRAPH, marks)
+
+
 def cap_height(style: Type) -> float:
     """How high the capitals and figures of Inter stand, in points."""
     return CAP_HEIGHT * style.size
