@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from desktop.model.exercise import Exercise
-from desktop.wording import cards, dates, paper
+from desktop.wording import cards, dates
 from printouts.cards import parts
 from printouts.cards.deck import Back
 from printouts.cards.routines import Hand, Row
@@ -15,7 +15,7 @@ from printouts.press import Press
 from printouts.reading import HEADING, read_as
 from printouts.script import ours
 from printouts.type import Type
-from printouts.writing import block, fitted, line, shorten, tidy, width, wrap
+from printouts.writing import block, fitted, line, roomy, shorten, tidy, width, wrap
 
 _MOST_DAYS = 3
 """Doses of so many days go behind a name; of more of them the front tells."""
@@ -50,7 +50,7 @@ def back(
     for given_up, (detail, text) in enumerate(product(details, under or days)):
         side = _side(hand, size, detail, text, preface, press)
         if side is not None:
-            return Back(given_up, side, brief=detail.brief and not details[0].brief)
+            return Back(given_up, side, brief=detail.brief and not details[0].brief, feel=detail.feel)
     return None
 
 
@@ -115,14 +115,10 @@ def _gap(*pieces: Piece | None) -> float:
 
 
 def _cautions(exercises: Sequence[Exercise], words: Sequence[Told], press: Press) -> list[str]:
-    """Each caution once, with the exercises that it is for when there are several of them."""
-    names: dict[str, list[str]] = {}
-    for exercise, word in zip(exercises, words, strict=True):
-        if word.caution:
-            names.setdefault(word.caution, []).append(exercise.short_name)
-    if len(names) == 1 and len(*names.values()) == len(exercises):
-        return list(names)
-    return [paper.caution(press.voice, text, said) for text, said in names.items()]
+    """The caution of an exercise that is alone; of several what they have in common, said once."""
+    if len(exercises) > 1:
+        return cards.cautions(press.voice, exercises)
+    return [word.caution for word in words if word.caution]
 
 
 def _pieces(
@@ -149,6 +145,7 @@ def _feel(where: str, size: float, press: Press) -> Piece:
     left = size * form.indent
     room = press.card.body.width - left
     lines = tidy(press.voice(cards.FEEL_IT, where=where), style, room)
+    style = roomy(lines, style, 0.8)
     marks = block(lines, style, left, 0.8 * style.leading, room, press.inks.soft)
     return Piece(len(lines) * style.leading, marks, before=1)
 
@@ -169,11 +166,13 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
     name_room = room if under else name_room
     style = fitted(exercise.short_name, strong, name_room, max(form.min_small, strong.size - 1.5))
     names = wrap(exercise.short_name, style, name_room, 2)
+    style, strong = roomy(names, style), roomy(names, strong)
     first = 0.78 * strong.leading
     marks = [*block(names, style, 0, first, name_room, ink)]
     tall = strong.leading + (len(names) - 1) * style.leading
     if under and not alone:
         said = wrap(dose, small, room)
+        small = roomy(said, small)
         marks += block(said, small, 0, tall + 0.78 * small.leading, room, ink)
         tall += len(said) * small.leading
     elif dose and not under:

@@ -56,6 +56,8 @@ class RoutineFront:
     max_tall: float = 170
     words: float = 7.5  # from the pictures to the words
     pad: float = 10  # over and under a row
+    min_pad: float = 5  # where a front has little room
+    tight: float = 0.88  # and of how much of their size pictures and rows of boxes are there
     names: tuple[float, ...] = (12.5, 11.5, 10.5)
     dose: Type = Type(16, 700)
     min_dose: float = 11
@@ -132,8 +134,8 @@ class Back:
     ladder: bool = True
     rungs: Type = Type(10, 400, 12.4)
     column_gap: float = 10
-    heading_gap: float = 9  # over the next exercise
-    max_spare: float = 14  # more of it on a back that has room left
+    heading_gap: float = 5.5  # over the next exercise
+    max_spare: float = 17.5  # more of it on a back that has room left
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +164,15 @@ class CutMarks:
 
 @dataclass(frozen=True, slots=True)
 class CardFormat:
-    """A card of ``frame``, which begins at the origin.
+    """A card of ``frame``, which begins at the origin; ``twin`` is the frame of a card of that size on papers
+    of the other kind: a quarter of Letter to A6. A routine is parted alike on both.
 
     No type on it is smaller than ``min_type``, numbers in badges aside. A card without a back says no steps:
     it is a picture and a dose.
     """
 
     frame: Box
+    twin: Box | None = None
     margin: float = 7.5 * MM
     foot_rule: float = 15.5  # over the lower margin
     foot: Type = Type(9.5, 400)
