@@ -73,7 +73,7 @@ def press_for(
     lies = sheet.upright if options.orientation == "upright" else sheet.across
     return Press(
         inks_for(options.ink_saving),
-        Voice.of(options.language),
+        Voice.of(options.language, paper=True),
         options.unit,
         library,
         drawings,

@@ -8,6 +8,7 @@ from desktop.model.exercise import Equipment, Part
 from desktop.model.plan import CrossTraining, Entry, Run, items
 from desktop.model.week import Week
 from desktop.wording import dates, names, quantities
+from desktop.wording.direction import side_by_side
 from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice
 
@@ -50,11 +51,6 @@ WEEKS_IN_A_ROW = Phrase("{first}–{last}", context="numbers of weeks within a s
 
 # ---- the fridge sheet -------------------------------------------------------------------------
 
-RUNS_ALONE = Plural("run", "runs", context="under or after a large number: 4 runs")
-SESSIONS_ALONE = Plural(
-    "strength session", "strength sessions", context="after a large number: 2 strength sessions"
-)
-STRENGTH_ALONE = Phrase("strength", context="after a large number, in a narrow place: 2 strength")
 FOLDED_EXERCISES = Plural("+ {count} exercise", "+ {count} exercises", context="what a day has no room for")
 FOLDED_ENTRIES = Plural("+ {count} entry", "+ {count} entries", context="what a day has no room for")
 ORDINALS: Mapping[str, Phrase] = {  # by the ending that English has: 1st, 22nd, 3rd, 4th
@@ -212,4 +208,4 @@ def rung(voice: Voice, *, harder: bool, exercise: str = "") -> str:
 
 def caution(voice: Voice, text: str, exercises: Sequence[str]) -> str:
     """A caution with the exercises that it is for."""
-    return voice(CAUTION_FOR, exercises=", ".join(exercises), caution=text)
+    return voice(CAUTION_FOR, exercises=side_by_side(exercises), caution=text)

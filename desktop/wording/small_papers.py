@@ -6,7 +6,6 @@ from desktop.wording.phrase import Phrase, Plural
 
 IN_ORDER = Phrase("{order}: {name}", context="a session of a day with several: 2nd: Balance")
 HOW_DID_IT_FEEL = Phrase("How did it feel?")
-RUN_COUNT = Plural("{count} run", "{count} runs")
 STOP_WHEN_IT_HURTS = Phrase("Stop when something hurts.")
 TOTALS_AND_CAUTION = Phrase(
     "{totals}. {caution}", context="41 km, 4 runs, 5:44 h. Stop when something hurts."

@@ -16,7 +16,7 @@ from printouts.fridge.content import Measure, Session
 from printouts.marks import TEXT_ASCENT, TEXT_DESCENT
 from printouts.script import right_to_left
 from printouts.type import Type
-from printouts.writing import CAP_HEIGHT, fitted, width, wrap
+from printouts.writing import CAP_HEIGHT, fitted, says_all, width, wrap
 
 MAX_NAME_LINES = 6
 _CLEAR = 1.2  # between the box to tick and what it stands on
@@ -209,7 +209,7 @@ def name_lines(session: Session, room: float, form: Blocks) -> list[Line]:
     for share, most in ((1.0, 2), (0.9, 2), (0.8, 3), (least, MAX_NAME_LINES)):
         tried = style.at(style.size * max(least, share))
         lines = wrap(name, tried, room, most + 1)
-        if len(lines) <= most and " ".join(lines) == name:
+        if len(lines) <= most and says_all(lines, name):
             break
     else:
         lines = wrap(name, tried, room, MAX_NAME_LINES)

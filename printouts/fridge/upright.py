@@ -11,12 +11,14 @@ from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
 from printouts.fridge.blocklines import name_room
 from printouts.fridge.content import DaySaid, sessions
 from printouts.fridge.daynames import before_each, before_rows_height, before_rows_width
-from printouts.fridge.dayrow import DayRow, Grid, Show, day_row, tidy
+from printouts.fridge.dayrow import DayRow, Grid, Show, day_row
 from printouts.fridge.foot import foot_height
-from printouts.fridge.loss import Loss
+from printouts.fridge.loss import Loss, added
+from printouts.fridge.picturing import Filled, pictured
 from printouts.fridge.search import search
 from printouts.fridge.sharing import Wish, shared
 from printouts.fridge.stages import Stage
+from printouts.fridge.tidiness import tidy
 from printouts.marks import Box, Marks
 from printouts.press import Press
 
@@ -26,11 +28,18 @@ _LEAST, _ENTRIES = 0, 1
 """Of the heights that a day wishes: the least, and that in which each entry has a line."""
 
 
+_SHARED: Final = (
+    Stage.ENTRIES, Stage.BLOCKS, Stage.KEPT_LINES, Stage.EXERCISES, Stage.FIGURES, Stage.WHOLE,
+)  # fmt: skip
+"""What all days have before one has more of the next: a long note takes no figures from the other days."""
+
+
 class _Shown(NamedTuple):
-    """A day's row, and how tall it is."""
+    """A day's row, how tall it is, and what each of its lanes shows."""
 
     row: DayRow
     height: float
+    lanes: list[Filled]
 
 
 class Upright:
@@ -57,8 +66,12 @@ class Upright:
     @property
     def losses(self) -> tuple[Loss, ...]:
         """What each day leaves out."""
-        around = self._around(self.sizes)
-        return tuple(row.loss(height - around) for row, height in self._shown)
+        return tuple(added(lane.fit.loss for lane in day.lanes) for day in self._shown)
+
+    @property
+    def lanes(self) -> list[Filled]:
+        """What each lane of each day shows."""
+        return [lane for day in self._shown for lane in day.lanes]
 
     def marks(self) -> Marks:
         """Everything between the head's rule and the foot's."""
@@ -66,11 +79,12 @@ class Upright:
         places: list[Box] = []
         held: list[Marks] = []
         top = self._top
-        for row, height in self._shown:
+        for row, height, lanes in self._shown:
             places.append(Box(body.left, top, body.width, height))
-            held.append(row.draw(self._left, top + around / 2, height - around))
+            held.append(row.draw([lane.fit for lane in lanes], self._left, top + around / 2, height - around))
             top += height
-        names = before_each(self._week, places, self._press)
+        low = [self._on_a_line(day.row, self.sizes) for day in self._shown]
+        names = before_each(self._week, places, self._press, low)
         return tuple(chain.from_iterable((*name, *one) for name, one in zip(names, held, strict=True)))
 
     # ---- sizes and heights -----------------------------------------------------------------
@@ -85,13 +99,14 @@ class Upright:
         return (replace(sizes[-1], note_lines=one, max_note_lines=one),)
 
     def _fits(self, sizes: Sizes) -> bool:
-        if sizes.tidy and not all(tidy(day, self._grid, sizes) for day in self._days):
+        block, listed = self._grid.block, min(self._grid.before, self._grid.after)
+        if sizes.tidy and not all(tidy(day, block, listed, sizes) for day in self._days):
             return False
         return self._needs(sizes) <= self._room(sizes)
 
     def _needs(self, sizes: Sizes) -> float:
         rows = (self._row(at, Show.LARGE, sizes) for at in range(len(self._days)))
-        return sum(self._with_name(row.height(Stage.WHOLE), sizes) for row in rows)
+        return sum(self._with_name(row, row.height(Stage.WHOLE), sizes) for row in rows)
 
     @cached_property
     def _shown(self) -> list[_Shown]:
@@ -103,7 +118,13 @@ class Upright:
             shows = self._lowered(shows, lower, height, sizes)
         heights = shared([self._wish(at, shows[at], sizes) for at in every], room)
         spare = max(0.0, room - sum(heights)) / len(heights)
-        return [_Shown(self._row(at, shows[at], sizes), heights[at] + spare) for at in every]
+        rows = [self._row(at, shows[at], sizes) for at in every]
+        around = self._around(sizes)
+        tall = [height + spare for height in heights]
+        filled = [row.fit(height - around) for row, height in zip(rows, tall, strict=True)]
+        fits = iter(pictured(list(chain.from_iterable(filled))))
+        found = [[lane._replace(fit=next(fits)) for lane in lanes] for lanes in filled]
+        return list(map(_Shown, rows, tall, found))
 
     def _lowered(self, shows: list[Show], lower: Show, height: int, sizes: Sizes) -> list[Show]:
         """The days that must be for all to have such a height, shown lower.
@@ -122,12 +143,17 @@ class Upright:
     def _wish(self, at: int, show: Show, sizes: Sizes) -> Wish:
         """How tall a row is at the least, and from stage to stage."""
         row = self._row(at, show, sizes)
-        heights = (row.least, *(row.height(stage) for stage in Stage))
-        return [self._with_name(height, sizes) for height in heights]
+        heights = (row.least, *(row.height(stage) for stage in _SHARED))
+        return [self._with_name(row, height, sizes) for height in heights]
 
-    def _with_name(self, height: float, sizes: Sizes) -> float:
+    def _with_name(self, row: DayRow, height: float, sizes: Sizes) -> float:
         """How tall a row of that height is with what is around it; never lower than its name."""
-        return max(before_rows_height(self._press), height + self._around(sizes))
+        name = before_rows_height(self._press, on_a_line=self._on_a_line(row, sizes))
+        return max(name, height + self._around(sizes))
+
+    def _on_a_line(self, row: DayRow, sizes: Sizes) -> bool:
+        """Whether a row has its name and number beside each other: where room is short."""
+        return sizes.tight and row.begins_later
 
     def _row(self, at: int, show: Show, sizes: Sizes) -> DayRow:
         known = self._known.get((at, show, sizes))

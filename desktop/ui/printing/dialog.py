@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from desktop.model.week import Week
 from desktop.storage.output import Outputs
+from desktop.ui.controls.letters import give_letters
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.document import Document
 from desktop.ui.printing.choices import WIDTH, ChoicesPanel
@@ -88,8 +89,8 @@ class PrintDialog(QDialog):
 
     @property
     def ready(self) -> bool:
-        """Whether all that is asked for is there: pages, pictures of them, files."""
-        return not (self.making.busy or self.making.writing) and (
+        """Whether all that is asked for is there: pages, pictures of them, files, and notes."""
+        return not (self.making.busy or self.making.writing or self._jobs.noting) and (
             self.making.pages is None or self.preview.isHidden() or self.preview.view.sharp
         )
 
@@ -118,6 +119,7 @@ class PrintDialog(QDialog):
         column.addWidget(self._top)
         column.addLayout(body, 1)
         column.addWidget(self.foot)
+        give_letters([*self.choices.lettered, *self.foot.lettered])
         self.setMinimumSize(LEAST)
 
     def _connect(self) -> None:
@@ -286,8 +288,13 @@ class PrintDialog(QDialog):
 
     def _remember(self, printer: str) -> None:
         """Keep how and what was printed; where that does not work it is said, and all is printed still."""
-        if self._leaving is not None and (problem := self._jobs.remember(self._leaving.job, printer)):
-            self.foot.problem.say(self._voice.say(problem))
+        if self._leaving is not None:
+            self._jobs.remember(
+                self._leaving.job,
+                printer,
+                lambda problem: self.foot.problem.say(self._voice.say(problem)),
+                self,
+            )
 
     # ---- leaving ---------------------------------------------------------------------------
 

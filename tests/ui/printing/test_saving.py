@@ -1,5 +1,6 @@
 """Saving: names, what is there already, what cannot be written, and what is said afterwards."""
 
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -9,13 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
 from desktop.model.plan import Rest
+from desktop.model.printed import Printed
 from desktop.storage.output import Outputs, numbered
 from desktop.storage.printed import printed_weeks
-from desktop.ui.printing import foot
+from desktop.ui.printing import foot, noting
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.window.question import Question
 from desktop.wording.deeds import CHANGE
-from printouts import Sheet, pdf
+from printouts import PrintJob, Sheet, pdf
+from printouts.strip.kept import as_printed
 from tests.ui.printing.conftest import WEDNESDAY, Desk
 
 
@@ -151,13 +154,22 @@ def test_calling_off_the_question_for_a_name_saves_nothing(desk: Desk) -> None:
 
 
 def test_a_saved_week_hangs_on_the_fridge_and_a_strip_says_what_has_changed_since(
-    desk: Desk, tmp_path: Path
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "noted"
     folder.mkdir()
     dialog = desk.open(folder=folder, chosen=tmp_path / "week.pdf")
     assert printed_weeks(folder).weeks == ()
+    threads = set()
+
+    def note(job: PrintJob, today: date) -> tuple[Printed, ...]:
+        threads.add(threading.current_thread())
+        return as_printed(job, today)
+
+    monkeypatch.setattr(noting, "as_printed", note)
     desk.press(dialog, dialog.foot.pdf)
+    assert threading.main_thread() not in threads  # a window of many weeks would stand still
+    assert len(threads) == 1
     (noted,) = printed_weeks(folder).weeks
     assert (noted.week, noted.on) == (dialog.chosen.first, WEDNESDAY)
     unchanged = desk.open(Sheet.STRIP, folder=folder)
