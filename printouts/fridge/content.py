@@ -69,7 +69,7 @@ class Session:
     """An entry with what belongs to it. ``order`` is ``1st`` where the day has several sessions.
 
     ``lines`` are all of it on one line, and the same shorter. ``own``: the name is the runner's, of whatever
-    length.
+    length. ``short`` is what a kind of run is called too, where its name has no room.
     """
 
     entry: Entry
@@ -82,6 +82,7 @@ class Session:
     before: Exercises | None = None
     after: Exercises | None = None
     notes: Said | None = None
+    short: str = ""
 
     @property
     def ticked(self) -> bool:
@@ -210,6 +211,7 @@ class _Reader:
             before=self._before(entry),
             after=self._after(entry, key=key),
             notes=Said(notes) if notes else None,
+            short=names.short_run_kind(voice, entry.kind) if isinstance(entry, Run) else "",
         )
 
     def _distance(self, metres: int | None) -> Measure | None:
