@@ -23,9 +23,11 @@ _MOST_DAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """How much is said: all words or few, where an exercise is felt, and lines of a step."""
+    """How much is said: all words or few, where an exercise is felt, and lines of a step; ``tight`` lines
+    stand closer."""
 
     brief: bool
+    tight: bool = False
     feel: bool = True
     step_lines: int = 1000
 
@@ -58,17 +60,19 @@ def _details(hand: Hand, press: Press) -> Iterator[Detail]:
     if len(hand.rows) == 1 and not press.card.brief:
         yield Detail(brief=False)
     yield Detail(brief=True)
-    yield Detail(brief=True, feel=False)
+    yield Detail(brief=True, tight=True)
+    yield Detail(brief=True, tight=True, feel=False)
 
 
 def _last_resort() -> Iterator[Detail]:
     for lines in (3, 2, 1, 0):
-        yield Detail(brief=True, feel=False, step_lines=lines)
+        yield Detail(brief=True, tight=True, feel=False, step_lines=lines)
 
 
 def _side(
     hand: Hand, size: float, detail: Detail, under: str, preface: Piece | None, press: Press
 ) -> parts.Side | None:
+    press = _tight(press) if detail.tight else press
     inside, form, voice = press.card.body, press.card.back, press.voice
     exercises = [press.told(row.exercise, [dose for _, dose in row.doses]) for row in hand.rows]
     words = [told(exercise, brief=detail.brief) for exercise in exercises]
@@ -80,7 +84,7 @@ def _side(
     bottom = inside.bottom - 6
     low = bottom - (preface.height + preface.before if preface else 0.0)
     caution = max(form.min_small, min(form.caution, size))
-    style = Type(caution, 400, caution * 1.26)
+    style = Type(caution, 400, caution * form.small_leading)
     warned = parts.warning(_cautions(exercises, words, press), inside.width, style, press.inks)
     needed, apart = parts.needed(exercises, press)
     lowest = low - sum(piece.height + piece.before for piece in (warned, apart) if piece)
@@ -97,6 +101,13 @@ def _side(
     marks += stack([piece for piece in (apart, warned) if piece], inside.left, lowest + _gap(apart, warned))
     marks += stack([preface], inside.left, bottom - preface.height) if preface else ()
     return lambda place: (*marks, *parts.foot([needed], place, press))
+
+
+def _tight(press: Press) -> Press:
+    """The same with all lines of a back closer together."""
+    form = press.card.back
+    closer = replace(form, leading=form.tight, small_leading=form.tight)
+    return replace(press, card=replace(press.card, back=closer))
 
 
 def _title(hand: Hand, press: Press) -> str:
@@ -141,7 +152,7 @@ def _pieces(
 def _feel(where: str, size: float, press: Press) -> Piece:
     form = press.card.back
     small = min(form.feel, size)
-    style = Type(small, 400, small * 1.26)
+    style = Type(small, 400, small * press.card.back.small_leading)
     left = size * form.indent
     room = press.card.body.width - left
     lines = tidy(press.voice(cards.FEEL_IT, where=where), style, room)
@@ -156,7 +167,7 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
     Of an exercise that is ``alone`` on its card the dose stands large on the front, and is left out then.
     """
     form, room, ink = press.card.back, press.card.body.width, press.inks.text
-    strong = Type(size + 0.5, 700, (size + 0.5) * 1.26)
+    strong = Type(size + 0.5, 700, (size + 0.5) * form.small_leading)
     small = strong.at(max(form.min_small, strong.size - 2.5))
     free = room - width(exercise.short_name, strong) - 10
     dose = _dose(row, press)

@@ -14,10 +14,10 @@ from printouts.cards.ticks import TickRow, boxes_wide, tick_rows, ticks
 from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, moved, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
-from printouts.reading import HEADING, lowered, read_as
+from printouts.reading import HEADING, PARAGRAPH, lowered, read_as
 from printouts.script import ours
 from printouts.type import Type
-from printouts.writing import balanced, block, fitted, line, reach, roomy, shorten, width, wrap
+from printouts.writing import balanced, fitted, line, reach, roomy, shorten, width, wrap
 
 _MAX_EXTRAS = 3
 
@@ -131,19 +131,21 @@ def _name(name: str, sizes: tuple[float, ...], room: float, press: Press) -> Pie
     for size in sizes:
         style = Type(size, 600, size * 1.2)
         if width(name, style) <= room:
-            return _lines([name], style, room, press.inks.text)
+            return _lines([name], style, press.inks.text)
     for size in sizes:
         style = Type(size, 600, size * 1.2)
         lines = balanced(name, style, room)
         if len(lines) <= 2:
             break
-    return _lines(lines if len(lines) <= 2 else wrap(name, style, room, 2), style, room, press.inks.text)
+    return _lines(lines if len(lines) <= 2 else wrap(name, style, room, 2), style, press.inks.text)
 
 
-def _lines(lines: list[str], style: Type, room: float, ink: str, before: float = 0.0) -> Piece:
+def _lines(lines: list[str], style: Type, ink: str, before: float = 0.0) -> Piece:
+    """Words that stay at the side of their pictures, whatever their direction."""
     style = roomy(lines, style)
-    marks = block(lines, style, 0, 0.78 * style.leading, room, ink)
-    return Piece(len(lines) * style.leading, marks, before)
+    first = 0.78 * style.leading
+    marks = [line(text, style, 0, first + at * style.leading, ink) for at, text in enumerate(lines)]
+    return Piece(len(lines) * style.leading, read_as(PARAGRAPH, marks), before)
 
 
 def _amount(amount: str, style: Type, room: float, press: Press) -> Piece:
@@ -157,7 +159,7 @@ def _amount(amount: str, style: Type, room: float, press: Press) -> Piece:
 
 def _extras(extras: list[str], style: Type, room: float, press: Press) -> list[Piece]:
     lines = parts.listed(extras, style, room, press, _MAX_EXTRAS)
-    return [_lines(lines, style, room, press.inks.text, before=1)] if lines else []
+    return [_lines(lines, style, press.inks.text, before=1)] if lines else []
 
 
 # ---- pictures with the words beside or under them --------------------------------------------

@@ -124,7 +124,9 @@ class Back:
     steps: tuple[float, ...] = (15, 14, 13, 12, 11.5, 11, 10.5)
     good: float = 12
     fair: float = 11
-    leading: float = 1.27
+    leading: float = 1.27  # of the steps, in sizes, of smaller words, and of all where there is little room
+    small_leading: float = 1.26
+    tight: float = 1.2
     indent: float = 1.25  # of the size, for a step's number
     feel: float = 10
     said: float = 10.5  # what a runner feels and a common mistake, on the card of one exercise

@@ -13,6 +13,7 @@ from printouts.fridge.lane import Part
 from printouts.fridge.loss import Loss
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.press import Press
+from printouts.reading import HEADING, read_as
 from printouts.script import ours
 from printouts.writing import line, shorten
 
@@ -103,9 +104,12 @@ class DayPanel:
     def _head(self) -> Marks:
         form, inner, inks, voice = self._form.day, self._form.inner, self._press.inks, self._press.voice
         baseline = inner.top + form.baseline
+        name = line(dates.weekday(voice, self._when), form.name, inner.left, baseline, inks.text)
+        number = line(
+            voice.number(self._when.day), form.number, inner.right, baseline, inks.text, align="right"
+        )
         return (
-            line(dates.weekday(voice, self._when), form.name, inner.left, baseline, inks.text),
-            line(voice.number(self._when.day), form.number, inner.right, baseline, inks.text, align="right"),
+            *read_as(HEADING, (name, number)),
             rule(inner.left, inner.right, inner.top + form.rule, inks.text, 0.9),
         )
 

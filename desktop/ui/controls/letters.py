@@ -71,7 +71,7 @@ def paint_letter(
             left = room.left() + text_width(line[:at], size, weight)
             base = room.center().y() + (letters.ascent() - letters.descent()) / 2 + number * room.height()
             wide = text_width(line[at], size, weight)
-            painter.fillRect(QRectF(left, round(base) + 1.5, wide, 1), painter.pen().color())
+            painter.fillRect(QRectF(left, round(base) + 2, wide, 1), painter.pen().color())
             return
         at -= len(line) + 1
 

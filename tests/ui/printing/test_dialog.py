@@ -65,6 +65,9 @@ def test_several_kinds_are_printed_at_once(desk: Desk) -> None:
     desk.settle(dialog)
     assert dialog.job().what == (Sheet.FRIDGE, Sheet.CARDS)
     assert dialog.foot.paper.text() == "5 sheets of A4, 4 on both sides. Flip on the long edge."
+    assert [side.name for side in dialog.preview.view.sides] == ["A4, across"]  # its back stays empty
+    dialog.preview.turn(1)
+    assert [side.name for side in dialog.preview.view.sides] == ["Sheet 2, front", "Sheet 2, back"]
 
 
 def test_nothing_chosen_is_said_and_cannot_be_saved(desk: Desk) -> None:
