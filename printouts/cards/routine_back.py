@@ -15,7 +15,7 @@ from printouts.press import Press
 from printouts.reading import HEADING, read_as
 from printouts.script import ours
 from printouts.type import Type
-from printouts.writing import block, fitted, line, shorten, tidy, width, wrap
+from printouts.writing import at_side, block, fitted, line, shorten, tidy, width, wrap
 
 _MOST_DAYS = 3
 """Doses of so many days go behind a name; of more of them the front tells."""
@@ -170,7 +170,7 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
     style = fitted(exercise.short_name, strong, name_room, max(form.min_small, strong.size - 1.5))
     names = wrap(exercise.short_name, style, name_room, 2)
     first = 0.78 * strong.leading
-    marks = [*block(names, style, 0, first, name_room, ink)]
+    marks = [*at_side(names, style, 0, first, ink)]
     tall = strong.leading + (len(names) - 1) * style.leading
     if under and not alone:
         said = wrap(dose, small, room)

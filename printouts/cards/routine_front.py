@@ -14,10 +14,10 @@ from printouts.cards.ticks import TickRow, boxes_wide, tick_rows, ticks
 from printouts.marks import Box, Mark, Marks, moved, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
-from printouts.reading import HEADING, PARAGRAPH, lowered, read_as
+from printouts.reading import HEADING, lowered, read_as
 from printouts.script import ours
 from printouts.type import Type
-from printouts.writing import balanced, fitted, line, shorten, width, wrap
+from printouts.writing import at_side, balanced, fitted, line, shorten, width, wrap
 
 _MAX_EXTRAS = 3
 
@@ -127,9 +127,7 @@ def _name(name: str, sizes: tuple[float, ...], room: float, press: Press) -> Pie
 
 def _lines(lines: list[str], style: Type, ink: str, before: float = 0.0) -> Piece:
     """Words that stay at the side of their pictures, whatever their direction."""
-    first = 0.78 * style.leading
-    marks = [line(text, style, 0, first + at * style.leading, ink) for at, text in enumerate(lines)]
-    return Piece(len(lines) * style.leading, read_as(PARAGRAPH, marks), before)
+    return Piece(len(lines) * style.leading, at_side(lines, style, 0, 0.78 * style.leading, ink), before)
 
 
 def _amount(amount: str, style: Type, room: float, press: Press) -> Piece:

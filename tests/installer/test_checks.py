@@ -1,5 +1,6 @@
 """`start.py test` runs everything, the tests last, and one failure is a failure."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from installer.checks import SIDE_BY_SIDE, run_benchmarks, run_checks, run_faults
 from installer.environment import Environment
+from installer.lock import ROOT
 
 
 def environment_where(root: Path, failing: str) -> Environment:
@@ -45,15 +47,35 @@ def test_programs_that_tests_start_are_compiled_once(tmp_path: Path, monkeypatch
     assert set((tmp_path / "compiled").read_text().split()) == {"unset"}
 
 
-def test_a_process_of_tests_that_dies_fails_the_run_and_its_test_is_named(tmp_path: Path) -> None:
-    (tmp_path / "test_it.py").write_text(
-        "import os\n\ndef test_dies():\n    os.abort()\n\ndef test_goes_on():\n    pass\n"
-    )
+def side_by_side(folder: Path, tests: str) -> subprocess.CompletedProcess[str]:
+    """Run tests in two processes."""
+    (folder / "test_it.py").write_text(tests)
     command = [sys.executable, "-m", "pytest", *SIDE_BY_SIDE, "-n", "2", "-p", "no:cacheprovider"]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    return subprocess.run(
+        [*command, "-p", "tests.side_by_side"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+
+
+def test_a_process_of_tests_that_dies_fails_the_run_and_its_test_is_named(tmp_path: Path) -> None:
+    run = side_by_side(
+        tmp_path, "import os\n\ndef test_dies():\n    os.abort()\n\ndef test_goes_on():\n    pass\n"
+    )
     assert run.returncode == pytest.ExitCode.TESTS_FAILED
     assert "crashed while running 'test_it.py::test_dies'" in run.stdout
     assert "1 failed, 1 passed" in run.stdout
+
+
+def test_a_process_of_tests_that_dies_when_all_have_passed_fails_the_run_too(tmp_path: Path) -> None:
+    run = side_by_side(
+        tmp_path, "import atexit\nimport os\n\ndef test_passes():\n    atexit.register(os.abort)\n"
+    )
+    assert run.returncode == pytest.ExitCode.INTERNAL_ERROR
+    assert "1 passed" in run.stdout
+    assert "A process of tests died as it ended: [-6]" in run.stderr
 
 
 @pytest.mark.parametrize("failing", ["ruff", "mypy", "pytest"])
