@@ -21,7 +21,7 @@ from printouts.fridge.blocks import (
     small_tick,
     text_colour,
 )
-from printouts.fridge.column import Bit, Lane
+from printouts.fridge.column import Bit, Lane, entry_bit
 from printouts.fridge.content import Exercises, Said, Session
 from printouts.fridge.fit import Fit, whole
 from printouts.fridge.lane import (
@@ -30,12 +30,9 @@ from printouts.fridge.lane import (
     Listing,
     Row,
     Shown,
-    ShownBlock,
-    ShownLine,
     ShownList,
     ShownWords,
 )
-from printouts.fridge.lane import Words as Lines
 from printouts.marks import Box, Mark, Marks, moved
 from printouts.press import Press
 from printouts.reading import ITEM, read_as
@@ -154,15 +151,8 @@ class _Builder:
         """A session that is a block with what belongs to it where there is room for that, else on a line."""
         lane = Lane(tuple(self._inside(session)), self.room, self.sizes, self.press)
         height, short = self._short(session)
-
-        def draw(shown: Shown) -> Marks:
-            if isinstance(shown, ShownLine):
-                return () if shown.folded else short()
-            assert isinstance(shown, ShownBlock)
-            return lane.draw(shown.parts, 0, 0)[0]
-
-        parts = lane.parts if self.key or not self.has_key else (Fixed(inf),)
-        return Bit(Later(height, parts), draw)  # type: ignore[arg-type]
+        bit = entry_bit(lane, height, short)
+        return bit if self.key or not self.has_key else Bit(Later(height, (Fixed(inf),)), bit.draw)
 
     def _short(self, session: Session) -> tuple[float, Callable[[], Marks]]:
         """``Easy 8 km, 3 exercises`` beside a small box to tick, on a ground of its kind; rather on a second
@@ -196,17 +186,13 @@ class _Builder:
 
     def note(self, note: Said) -> Bit:
         """A note of the runner's."""
-        near, room, press, bit = self.sizes.near, self.room, self.press, self._words(note)
-        assert isinstance(bit.part, Lines)
+        near, room, press = self.sizes.near, self.room, self.press
+        inside = Lane((self._words(note),), room, self.sizes, press)
 
-        def draw(shown: Shown) -> Marks:
-            if isinstance(shown, ShownLine):
-                said = said_line([" ".join(note.paragraphs)], room, near, press).marks
-                return () if shown.folded else said
-            assert isinstance(shown, ShownBlock)
-            return bit.draw(shown.parts[0])
+        def short() -> Marks:
+            return said_line([" ".join(note.paragraphs)], room, near, press).marks
 
-        return Bit(Later(line_height(near), (bit.part,)), draw)
+        return entry_bit(inside, line_height(near), short)
 
     def _block(self, session: Session) -> Bit:
         form, room, press = self.sizes.blocks, self.room, self.press
