@@ -12,6 +12,8 @@ from printouts.endings import ends_of_signs, first_line, line_to, most_letters
 from printouts.faces import face
 from printouts.hyphens import kept_by_language
 from printouts.marks import Box, Colour, Glyphs, Marks, Run, Text
+from printouts.measuring import reach as reach
+from printouts.measuring import roomy as roomy
 from printouts.measuring import width as width
 from printouts.reading import PARAGRAPH, read_as
 from printouts.script import LEFT_TO_RIGHT, RIGHT_TO_LEFT, SOFT_HYPHEN, drawn, right_to_left, runs

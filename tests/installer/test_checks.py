@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from installer.checks import SIDE_BY_SIDE, run_benchmarks, run_checks, run_faults
+from installer.checks import SIDE_BY_SIDE, cores, run_benchmarks, run_checks, run_faults
 from installer.environment import Environment
 from installer.lock import ROOT
 
@@ -19,7 +19,7 @@ def environment_where(root: Path, failing: str) -> Environment:
     for program in (environment.python, environment.programs / "lint-imports"):
         program.write_text(
             f'#!/bin/sh\necho "$(basename $0) $*" >> {root}/calls\n'
-            f'echo "${{PYTHONDONTWRITEBYTECODE-unset}}" >> {root}/compiled\n'
+            f'echo "${{PYTHONDONTWRITEBYTECODE-unset}} $PYTEST_XDIST_AUTO_NUM_WORKERS" >> {root}/told\n'
             f'case "$*" in "-m {failing}"*) exit 1;; esac\n'
         )
         program.chmod(0o755)
@@ -41,10 +41,34 @@ def test_all_checks_run_and_the_tests_come_last(tmp_path: Path) -> None:
     assert calls(tmp_path)[-1].startswith("python -m pytest -n auto --dist worksteal -k drag")
 
 
+@pytest.mark.parametrize(
+    ("share", "most"), [("100000 100000", 1), ("50000 100000", 1), ("1 x", None), ("max 1", None)]
+)
+def test_there_are_as_many_processes_as_the_machine_runs_at_once(
+    tmp_path: Path, share: str, most: int | None
+) -> None:
+    every = cores(tmp_path / "missing")
+    (tmp_path / "cpu.max").write_text(share)
+    assert cores(tmp_path / "cpu.max") == (most or every) >= 1
+    (tmp_path / "cpu.max").write_text(f"{every * 100_000 + 50_000} 100000")
+    assert cores(tmp_path / "cpu.max") == every
+
+
+@pytest.mark.parametrize("said", ["", "7"])
+def test_pytest_is_told_how_many_unless_somebody_else_has_told_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    monkeypatch.delenv("PYTEST_XDIST_AUTO_NUM_WORKERS", raising=False)
+    if said:
+        monkeypatch.setenv("PYTEST_XDIST_AUTO_NUM_WORKERS", said)
+    assert run_checks(environment_where(tmp_path, failing="nothing"), []) == 0
+    assert (tmp_path / "told").read_text().split()[-1] == (said or str(cores()))
+
+
 def test_programs_that_tests_start_are_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     assert run_checks(environment_where(tmp_path, failing="nothing"), []) == 0
-    assert set((tmp_path / "compiled").read_text().split()) == {"unset"}
+    assert {line.split()[0] for line in (tmp_path / "told").read_text().splitlines()} == {"unset"}
 
 
 def side_by_side(folder: Path, tests: str) -> subprocess.CompletedProcess[str]:

@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
 from desktop.model.plan import Day, Plan, PlannedExercise, Run, RunKind, StrengthSession, items
+from desktop.wording import cards
 from desktop.wording.language import PSEUDO, offered
 from printouts import NothingToPrint
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
 from printouts.formats.card import CardFormat
-from printouts.formats.card_sizes import SIZES
+from printouts.formats.card_sizes import HALVES, SIZES
 from printouts.formats.paper import PAPERS
 from printouts.marks import Box, Marks, Picture, Placed, Text
 from printouts.press import Press
@@ -141,6 +142,32 @@ def check_exercises(deck: list[Card], plan: Plan) -> None:
     shown = [{mark.figure for mark in card.front if isinstance(mark, Picture)} for card in deck]
     assert set().union(*shown) == planned
     assert all(len(figures) <= 3 for figures in shown)
+
+
+@settings(max_examples=12)
+@given(ordinary_weeks(), st.sampled_from(list(HALVES)), languages)
+def test_a_routine_is_parted_alike_on_a4_and_on_letter(plan: Plan, size: str, language: str) -> None:
+    parted = []
+    for paper in ("a4", "letter"):
+        printing = press(language, paper=paper, card=size)
+        routines = next((deck for deck in decks(plan, printing)), [])
+        opening = printing.voice(cards.DECK_ROUTINES)
+        parted.append([card.name for card in routines if card.name != opening])
+    assert parted[0] == parted[1]
+
+
+@settings(max_examples=12)
+@given(ordinary_weeks(), papers, st.sampled_from(["a6", "a5", "4x6"]), languages)
+def test_exercises_that_share_a_card_each_say_where_they_are_felt(
+    plan: Plan, paper: str, size: str, language: str
+) -> None:
+    printing = press(language, paper=paper, card=size)
+    felt = printing.voice(cards.FEEL_IT, where="").split()[-1]
+    for deck in decks(plan, printing):
+        for card in deck:
+            shown = {mark.figure for mark in card.front if isinstance(mark, Picture)}
+            lines = [mark.text for mark in card.back if isinstance(mark, Text) and felt in mark.text]
+            assert len(shown) < 2 or len(lines) >= len(shown)
 
 
 def check_places(deck: list[Card], size: str) -> None:
