@@ -52,10 +52,14 @@ class Fault(Enum):
     DISTANCE_OUT_OF_RANGE = auto()
     NO_DURATION = auto()
     DURATION_OUT_OF_RANGE = auto()
+    NO_PACE = auto()
+    PACE_OUT_OF_RANGE = auto()
+    PACE_ALONE = auto()  # neither distance nor duration is known
+    FOLLOWS_OUT_OF_RANGE = auto()  # what a right text would make of another quantity
 
 
 class QuantityError(ValueError):
-    """A text that is no distance or no duration: ``fault`` says why, ``typed`` is the text."""
+    """A text that is no quantity, or none that can be: ``fault`` says why, ``typed`` is the text."""
 
     def __init__(self, fault: Fault, typed: str) -> None:
         super().__init__(fault, typed)

@@ -4,6 +4,7 @@ A duration is never rounded: what stands in the plan is what is read. Estimates 
 whole minutes already where they are made, so that a sum agrees with its parts.
 """
 
+from desktop.model.pace import Pace, parse_pace
 from desktop.model.quantity import ENGLISH as ENGLISH_UNITS
 from desktop.model.quantity import (
     METRES_IN_A_MILE,
@@ -25,6 +26,7 @@ SECONDS = Phrase("{number} s")
 MINUTES = Phrase("{number} min")
 MINUTES_AND_SECONDS = Phrase("{clock} min")
 HOURS = Phrase("{clock} h")
+PACES = {"km": Phrase("{clock} /km"), "mi": Phrase("{clock} /mi")}
 KILOGRAMS = Phrase("{number} kg")
 UNITS = {
     "km": Phrase("km"),
@@ -39,6 +41,10 @@ FAULTS = {
     Fault.DISTANCE_OUT_OF_RANGE: Phrase("“{typed}” is out of range; a distance is from 1 m to 1000 km."),
     Fault.NO_DURATION: Phrase("“{typed}” is not a duration; write it like 48 min, 1:50 or 1 h 50."),
     Fault.DURATION_OUT_OF_RANGE: Phrase("“{typed}” is out of range; a duration is from 1 s to 7 days."),
+    Fault.NO_PACE: Phrase("“{typed}” is not a pace; write it like 4:30, 4:30/km or 7:15/mi."),
+    Fault.PACE_OUT_OF_RANGE: Phrase("“{typed}” is out of range; a pace is from 1:00 to 60:00 /km."),
+    Fault.PACE_ALONE: Phrase("A pace needs a distance or a duration; type one of them first."),
+    Fault.FOLLOWS_OUT_OF_RANGE: Phrase("With this the rest is out of range: at most 1000 km and 7 days."),
 }
 TYPED = {
     "km": Phrase("km, kilometres", context="what may be typed for it, small letters, parted by commas"),
@@ -116,6 +122,11 @@ def minutes_and_seconds(voice: Voice, seconds: int) -> str:
     return _clock(voice, *divmod(seconds, 60))
 
 
+def pace(voice: Voice, pace: Pace) -> str:
+    """``4:30 /km``, ``7:15 /mi``."""
+    return voice(PACES[pace.unit], clock=minutes_and_seconds(voice, pace.seconds))
+
+
 def load(voice: Voice, kilograms: float) -> str:
     """``5 kg``, ``2.5 kg``."""
     return voice(KILOGRAMS, number=voice.number(kilograms))
@@ -137,6 +148,11 @@ def read_distance(voice: Voice, text: str, unit: str = "km", now: int | None = N
 def read_duration(voice: Voice, text: str, metres: int | None = None) -> int:
     """Seconds from what was typed; ``metres`` tells what ``7:30`` means. Raises QuantityError."""
     return parse_duration(_undressed(voice, text), metres, _units(voice))
+
+
+def read_pace(voice: Voice, text: str, unit: str = "km") -> Pace:
+    """A pace from what was typed; ``unit`` is what a bare ``4:30`` is for. Raises QuantityError."""
+    return parse_pace(_undressed(voice, text), unit, _units(voice))
 
 
 def fault(voice: Voice, error: QuantityError) -> str:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.kept import Change
 from desktop.model.look import Hair
+from desktop.model.pace import Amount
 from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, Status, StrengthSession
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
 from desktop.model.settings import Settings, Theme
@@ -44,7 +45,7 @@ def write(room: Room, field: Field, text: str) -> None:
 
 @pytest.mark.parametrize("wrong", ["8 kmm", "-3", "far", "0", "99999 km"])
 def test_a_wrong_distance_keeps_the_old_one_and_says_why(room: Room, panel: DetailsPanel, wrong: str) -> None:
-    distance = room.page(panel, RunPage).quantities[0]
+    distance = room.page(panel, RunPage).amounts.fields[Amount.DISTANCE]
     write(room, distance, wrong)
     assert room.entry("easy", Run).distance == 8000
     assert room.undo_steps == 0
@@ -57,7 +58,7 @@ def test_a_wrong_distance_keeps_the_old_one_and_says_why(room: Room, panel: Deta
 
 
 def test_escape_brings_the_old_text_back(room: Room, panel: DetailsPanel) -> None:
-    distance = room.page(panel, RunPage).quantities[0]
+    distance = room.page(panel, RunPage).amounts.fields[Amount.DISTANCE]
     write(room, distance, "8 kmm")
     room.qtbot.keyClick(distance.line, Qt.Key.Key_Escape)
     assert distance.line.text() == "8 km"
@@ -66,22 +67,23 @@ def test_escape_brings_the_old_text_back(room: Room, panel: DetailsPanel) -> Non
 
 def test_a_quantity_is_one_step_to_undo_and_may_be_taken_away(room: Room, panel: DetailsPanel) -> None:
     page = room.page(panel, RunPage)
-    assert page.pace.text() == "Pace 6:00 min/km"
-    write(room, page.quantities[1], "1:00")
+    distance, duration, pace = page.amounts.fields.values()
+    assert pace.line.text() == "6:00 /km"
+    write(room, duration, "1:00")
     assert room.entry("easy", Run).duration == 3600
     assert room.undo_steps == 1
-    write(room, page.quantities[0], "")
+    write(room, distance, "")
     assert room.entry("easy", Run).distance is None
-    assert not page.pace.isVisibleTo(page)
+    assert pace.line.text() == ""
     room.document.undo_stack.undo()
     room.document.undo_stack.undo()
-    assert page.quantities[0].line.text() == "8 km"
-    assert page.quantities[1].line.text() == "48 min"
+    assert distance.line.text() == "8 km"
+    assert duration.line.text() == "48 min"
 
 
 def test_leaving_a_field_untouched_changes_nothing(room: Room, panel: DetailsPanel) -> None:
     page = room.page(panel, RunPage)
-    for field in page.quantities:
+    for field in page.amounts.fields.values():
         field.line.setFocus()
         room.qtbot.keyClick(field.line, Qt.Key.Key_Return)
     panel.keep_typed()
@@ -92,10 +94,11 @@ def test_a_bare_number_counts_in_the_runners_unit(qtbot: QtBot, qapp: QApplicati
     room = room_with(qtbot, settings=Settings(unit="mi"))
     room.state.select(EntryRef("easy"))
     page = room.page(room.details(), RunPage)
-    assert page.quantities[0].line.text() == "4.97 mi"
-    write(room, page.quantities[0], "5")
+    distance, _, pace = page.amounts.fields.values()
+    assert distance.line.text() == "4.97 mi"
+    write(room, distance, "5")
     assert room.entry("easy", Run).distance == 8047
-    assert "min/mi" in page.pace.text()
+    assert pace.line.text() == "9:36 /mi"
 
 
 def test_notes_in_any_language_survive_as_they_are(room: Room, panel: DetailsPanel) -> None:
