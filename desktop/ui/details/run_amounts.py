@@ -20,12 +20,12 @@ from desktop.model.quantity import QuantityError
 from desktop.ui.controls.field import side_by_side
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.textfield import Wrong
-from desktop.ui.details.following_field import FollowingField
+from desktop.ui.details.amount_field import AmountField
 from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import quantities
 
-GAP = 6
+_GAP = 4
 
 
 class RunAmounts(QWidget):
@@ -52,7 +52,7 @@ class RunAmounts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(side_by_side(*self.fields.values(), spacing=GAP))
+        column.addLayout(side_by_side(*self.fields.values(), spacing=_GAP))
         column.addWidget(self.follows)
         self._show_order()
 
@@ -73,8 +73,8 @@ class RunAmounts(QWidget):
 
     # ---- what is typed -------------------------------------------------------------------------
 
-    def _field(self, amount: Amount, read: Callable[[str], object]) -> FollowingField:
-        field = FollowingField(words.amount(self._tools.voice, amount), read, self._tools.themes)
+    def _field(self, amount: Amount, read: Callable[[str], object]) -> AmountField:
+        field = AmountField(words.amount(self._tools.voice, amount), read, self._tools.themes)
         field.line.textEdited.connect(lambda: self._give(amount))
         field.changed.connect(lambda value, gesture: self._take(amount, value, gesture))
         return field

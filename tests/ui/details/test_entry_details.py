@@ -101,6 +101,54 @@ def test_a_bare_number_counts_in_the_runners_unit(qtbot: QtBot, qapp: QApplicati
     assert pace.line.text() == "9:36 /mi"
 
 
+def test_a_pace_gives_the_duration_and_then_keeps_giving_it(room: Room, panel: DetailsPanel) -> None:
+    amounts = room.page(panel, RunPage).amounts
+    distance, duration, pace = amounts.fields.values()
+    write(room, pace, "5:30")
+    assert room.entry("easy", Run).duration == 2640
+    assert duration.line.text() == "44 min"
+    assert room.undo_steps == 1
+    write(room, distance, "10")
+    assert room.entry("easy", Run).duration == 3300
+    assert amounts.follows.text() == "Duration follows from the other two."
+    assert duration.line.accessibleDescription() == amounts.follows.text()
+    assert pace.line.accessibleDescription() == ""
+    write(room, duration, "1:00 h")
+    assert pace.line.text() == "6:00 /km", "the pace was given longest ago"
+    assert amounts.follows.text() == "Pace follows from the other two."
+    room.document.undo_stack.undo()
+    room.document.undo_stack.undo()
+    room.document.undo_stack.undo()
+    assert distance.line.text() == "8 km"
+
+
+def test_another_run_begins_with_the_usual_order(room: Room, panel: DetailsPanel) -> None:
+    amounts = room.page(panel, RunPage).amounts
+    write(room, amounts.fields[Amount.PACE], "5:30")
+    room.state.select(EntryRef("ankles"))
+    room.state.select(EntryRef("easy"))
+    assert amounts.follows.text() == "Pace follows from the other two."
+
+
+def test_a_pace_without_distance_and_duration_says_what_it_needs(room: Room, panel: DetailsPanel) -> None:
+    distance, duration, pace = room.page(panel, RunPage).amounts.fields.values()
+    write(room, distance, "")
+    write(room, duration, "")
+    write(room, pace, "5:30")
+    assert "distance or a duration" in pace.complaint
+    assert pace.line.text() == "5:30"
+    room.qtbot.keyClick(pace.line, Qt.Key.Key_Escape)
+    assert (pace.line.text(), pace.complaint) == ("", "")
+
+
+def test_a_value_from_which_too_much_would_follow_is_refused(room: Room, panel: DetailsPanel) -> None:
+    distance, _, pace = room.page(panel, RunPage).amounts.fields.values()
+    write(room, pace, "60:00")
+    write(room, distance, "900 km")
+    assert "7 days" in distance.complaint
+    assert room.entry("easy", Run).distance == 8000
+
+
 def test_notes_in_any_language_survive_as_they_are(room: Room, panel: DetailsPanel) -> None:
     page = room.page(panel, RunPage)
     page.notes.edit.setPlainText(WORDS)

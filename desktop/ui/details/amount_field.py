@@ -1,12 +1,12 @@
-"""A field whose value may follow from that of others."""
+"""A field for one of three amounts beside each other, whose value may follow from the other two."""
 
 from desktop.ui.controls.field import Field
-from desktop.ui.controls.sheets import field_sheet
+from desktop.ui.controls.sheets import NARROW, field_sheet
 from desktop.ui.theme import Theme
 
 
-class FollowingField(Field):
-    """A line of text with a dashed edge on a quiet ground while its value is worked out."""
+class AmountField(Field):
+    """A narrow line of text, with a dashed edge on a quiet ground while its value is worked out."""
 
     _following = False
 
@@ -17,4 +17,4 @@ class FollowingField(Field):
 
     def sheet(self, theme: Theme, *, wrong: bool) -> str:
         """The line's look."""
-        return field_sheet("QLineEdit", theme, wrong=wrong, following=self._following)
+        return field_sheet("QLineEdit", theme, NARROW, wrong=wrong, following=self._following)
