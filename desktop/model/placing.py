@@ -204,8 +204,8 @@ def place(
 
 def _land(plan: Plan, library: Mapping[str, Exercise], thing: Thing, where: Place, *, copy: bool) -> Placed:
     match thing, where:
-        case NewEntry(kind), OnDay(when, at):
-            entry = new_entry(kind)
+        case NewEntry(kind, typed), OnDay(when, at):
+            entry = edits.fresh(typed) if typed else new_entry(kind)
             return Placed(edits.add_entry(plan, when, entry, at), (entry.id,))
         case EntryRef(entry_id), OnDay(when, at):
             if not copy:
@@ -216,8 +216,8 @@ def _land(plan: Plan, library: Mapping[str, Exercise], thing: Thing, where: Plac
             session = StrengthSession(new_id())
             opened = edits.add_entry(plan, when, session, at)
             return _land(opened, library, thing, InRoutine(RoutineRef(session.id, Part.STRENGTH)), copy=copy)
-        case NewExercise(exercise_id), InRoutine(routine, at):
-            exercise = PlannedExercise(new_id(), exercise_id, library[exercise_id].dose)
+        case NewExercise(exercise_id, dose), InRoutine(routine, at):
+            exercise = PlannedExercise(new_id(), exercise_id, dose or library[exercise_id].dose)
             return Placed(edits.add_exercise(plan, routine, exercise, at), (exercise.id,))
         case ExerciseRef(item_id), InRoutine(routine, at):
             if not copy:

@@ -140,19 +140,19 @@ def read_distance(voice: Voice, text: str, unit: str = "km", now: int | None = N
 
     A text that says what ``now`` says is ``now``: 4.97 mi stays the 8000 m that it stands for.
     """
-    metres = parse_distance(_undressed(voice, text), unit, _units(voice))
+    metres = parse_distance(_undressed(voice, text), unit, units(voice))
     same = now is not None and distance(voice, metres, unit) == distance(voice, now, unit)
     return now if same and now is not None else metres
 
 
 def read_duration(voice: Voice, text: str, metres: int | None = None) -> int:
     """Seconds from what was typed; ``metres`` tells what ``7:30`` means. Raises QuantityError."""
-    return parse_duration(_undressed(voice, text), metres, _units(voice))
+    return parse_duration(_undressed(voice, text), metres, units(voice))
 
 
 def read_pace(voice: Voice, text: str, unit: str = "km") -> Pace:
     """A pace from what was typed; ``unit`` is what a bare ``4:30`` is for. Raises QuantityError."""
-    return parse_pace(_undressed(voice, text), unit, _units(voice))
+    return parse_pace(_undressed(voice, text), unit, units(voice))
 
 
 def fault(voice: Voice, error: QuantityError) -> str:
@@ -161,7 +161,7 @@ def fault(voice: Voice, error: QuantityError) -> str:
     return voice(FAULTS[error.fault], typed=flat if len(flat) <= MAX_TYPED else flat[: MAX_TYPED - 1] + "…")
 
 
-def _units(voice: Voice) -> Units:
+def units(voice: Voice) -> Units:
     """The words for units: the language's own, those it writes with, and English."""
     words = {word.strip(): symbol for symbol, phrase in TYPED.items() for word in voice(phrase).split(",")}
     written = {_around(voice, phrase)[1]: symbol for symbol, phrase in _WRITTEN}
