@@ -80,8 +80,10 @@ def seconds_at(pace: Pace, metres: int) -> int:
 
 
 def metres_in(pace: Pace, seconds: int) -> int:
-    """How far a duration goes."""
-    return round(seconds * pace.metres / pace.seconds)
+    """How far a duration goes: whole tens of metres where that is still this pace, as nobody plans 8727 m."""
+    exact = seconds * pace.metres / pace.seconds
+    tens = round(exact / 10) * 10
+    return tens if pace_of(Amounts(tens, seconds), pace.unit) == pace else round(exact)
 
 
 def with_distance(before: Amounts, metres: int | None, order: Order, unit: str) -> Amounts:

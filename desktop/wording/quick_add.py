@@ -1,6 +1,7 @@
 """Quick add in words: what may be typed, and what is said of what was understood."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from desktop.model.exercise import Exercise, Part
 from desktop.model.pace import Amounts, Pace, pace_of
@@ -10,7 +11,8 @@ from desktop.model.quickadd.pieces import Amount, Distance, Duration, Load, Mean
 from desktop.model.quickadd.vocabulary import Activity, Named, Particle, Vocabulary, Word
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise
 from desktop.wording import names, quantities
-from desktop.wording.board import clipped
+from desktop.wording.board import BESIDE, clipped
+from desktop.wording.details import where_entry
 from desktop.wording.differences import entry_text
 from desktop.wording.doses import EACH_SIDE, dose
 from desktop.wording.language import ENGLISH
@@ -20,37 +22,41 @@ from desktop.wording.voice import Voice
 
 MAX_SHOWN = 60  # characters of the runner's own words in a line
 
-_TYPED = "what may be typed for it, small letters, parted by commas"
 RUN_WORDS: Mapping[RunKind, Phrase] = {
-    RunKind.RECOVERY: Phrase("recovery, rec, jog", context=_TYPED),
-    RunKind.EASY: Phrase("easy, e", context=_TYPED),
-    RunKind.LONG: Phrase("long, lr", context=_TYPED),
-    RunKind.HILLS: Phrase("hills, hill, hill repeats", context=_TYPED),
-    RunKind.TEMPO: Phrase("tempo, threshold", context=_TYPED),
-    RunKind.INTERVALS: Phrase("intervals, interval, track, repeats", context=_TYPED),
-    RunKind.RACE: Phrase("race, competition", context=_TYPED),
+    RunKind.RECOVERY: Phrase("recovery, rec, jog", context="words to type, in small letters"),
+    RunKind.EASY: Phrase("easy, e", context="words to type, in small letters"),
+    RunKind.LONG: Phrase("long, lr", context="words to type, in small letters"),
+    RunKind.HILLS: Phrase("hills, hill, hill repeats", context="words to type, in small letters"),
+    RunKind.TEMPO: Phrase("tempo, threshold", context="words to type, in small letters"),
+    RunKind.INTERVALS: Phrase(
+        "intervals, interval, track, repeats",
+        context="words to type, in small letters",
+    ),
+    RunKind.RACE: Phrase("race, competition", context="words to type, in small letters"),
 }
 OTHER_WORDS: Mapping[NewEntryKind, Phrase] = {
-    NewEntryKind.STRENGTH: Phrase("strength, gym, strength session", context=_TYPED),
-    NewEntryKind.CROSS_TRAINING: Phrase("cross, cross-training", context=_TYPED),
-    NewEntryKind.REST: Phrase("rest, rest day, off, day off", context=_TYPED),
-    NewEntryKind.NOTE: Phrase("note", context=_TYPED),
+    NewEntryKind.STRENGTH: Phrase(
+        "strength, gym, strength session", context="words to type, in small letters"
+    ),
+    NewEntryKind.CROSS_TRAINING: Phrase("cross, cross-training", context="words to type, in small letters"),
+    NewEntryKind.REST: Phrase("rest, rest day, off, day off", context="words to type, in small letters"),
+    NewEntryKind.NOTE: Phrase("note", context="words to type, in small letters"),
 }
 PART_WORDS: Mapping[Part, Phrase] = {
-    Part.WARM_UP: Phrase("warm-up, to warm-up, before", context=_TYPED),
-    Part.COOL_DOWN: Phrase("cool-down, to cool-down, after", context=_TYPED),
-    Part.STRENGTH: Phrase("to strength, to session", context=_TYPED),
+    Part.WARM_UP: Phrase("warm-up, to warm-up, before", context="words to type, in small letters"),
+    Part.COOL_DOWN: Phrase("cool-down, to cool-down, after", context="words to type, in small letters"),
+    Part.STRENGTH: Phrase("to strength, to session", context="words to type, in small letters"),
 }
 PARTICLE_WORDS: Mapping[Particle, Phrase] = {
-    Particle.AT: Phrase("@, at", context=_TYPED),
-    Particle.TO: Phrase("to, in, with, and, for, run", context=_TYPED),
-    Particle.EACH: Phrase("each, each side, per side", context=_TYPED),
-    Particle.REPS: Phrase("reps, rep", context=_TYPED),
+    Particle.AT: Phrase("@, at", context="words to type, in small letters"),
+    Particle.TO: Phrase("to, in, with, and, for, run", context="words to type, in small letters"),
+    Particle.EACH: Phrase("each, each side, per side", context="words to type, in small letters"),
+    Particle.REPS: Phrase("reps, rep", context="words to type, in small letters"),
 }
 ACTIVITY_WORDS = Phrase(
     "bike, biking, cycling, ride, swim, swimming, row, rowing, walk, walking, hike, hiking, yoga, pilates,"
     " elliptical, aqua jogging, skiing, skating",
-    context=_TYPED,
+    context="words to type, in small letters",
 )
 
 ADD_TO_DAY = Phrase("Add to {day}", context="the name of a field: Add to Friday 27")
@@ -68,7 +74,9 @@ WITH_NOTES = Phrase("{thing}, with the note “{notes}”")
 DOSED = Phrase("{exercise}, {dose}")
 NOT_UNDERSTOOD = Phrase("{text}?", context="a word that was typed and is not understood")
 AT_PACE = Phrase("Pace {pace}")
+KEYS = Phrase("Enter adds it, Up and Down choose another reading, Esc closes.")
 NOWHERE = Phrase("This day takes nothing more.")
+OFFERS = Phrase("What would be added", context="the name of a list")
 
 
 def vocabulary(voice: Voice, unit: str, library: Mapping[str, Exercise]) -> Vocabulary:
@@ -156,11 +164,13 @@ def offer(voice: Voice, offer: Offer, vocabulary: Vocabulary) -> str:
             return voice(ADD_INTO, thing=thing, place=where)
 
 
-def pace(voice: Voice, offers: Sequence[Offer], vocabulary: Vocabulary) -> str:
-    """``Pace 6:00 /km`` of the run that is offered first; empty where there is none."""
+def where(voice: Voice, when: date, offers: Sequence[Offer], vocabulary: Vocabulary) -> str:
+    """``On Friday 27 · Pace 6:00 /km``: the day, and the pace of a run that is offered first."""
+    day = where_entry(voice, when)
     match offers[0].reading.thing if offers else None:
         case NewEntry(_, Run(distance=distance, duration=duration)):
             found = pace_of(Amounts(distance, duration), vocabulary.unit)
-            return voice(AT_PACE, pace=quantities.pace(voice, found)) if found else ""
+            pace = voice(AT_PACE, pace=quantities.pace(voice, found)) if found else ""
+            return voice(BESIDE, first=day, second=pace) if pace else day
         case _:
-            return ""
+            return day

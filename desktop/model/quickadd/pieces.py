@@ -10,6 +10,7 @@ from desktop.model.quickadd.vocabulary import MAX_WORDS, Particle, Vocabulary, W
 from desktop.model.typed import plain
 
 MAX_LETTERS = 500  # of a line: what is longer is a note
+MAX_BARE_PACE = 15  # minutes for a kilometre or a mile, written without a unit
 MIN_METRES = 100  # "45m" are minutes, "800m" are metres
 
 
@@ -58,6 +59,7 @@ class Piece(NamedTuple):
 _SETS = re.compile(r"(\d{1,2}) ?[x×*] ?(\d{1,4}) ?(\D*)", re.IGNORECASE)
 _LOAD = re.compile(r"(\d{1,3}(?:[.,]\d)?) ?kg", re.IGNORECASE)
 _MANY_M = re.compile(r"\d{3,} ?m\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[:'][0-5]\d\"?")
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?")
 
 
@@ -97,7 +99,7 @@ def _meaning(text: str, length: int, vocabulary: Vocabulary, *, pace_follows: bo
     bare = plain(text)
     if not any(sign.isdigit() for sign in bare):
         return None
-    if pace_follows or "/" in bare:
+    if "/" in bare or (pace_follows and _bare_pace(bare)):
         return _pace(bare, vocabulary)
     return (
         _sets(bare, vocabulary)
@@ -106,6 +108,13 @@ def _meaning(text: str, length: int, vocabulary: Vocabulary, *, pace_follows: bo
         or _duration(bare, vocabulary)
         or (_amount(bare) if length == 1 else None)
     )
+
+
+def _bare_pace(text: str) -> bool:
+    """Whether a text behind "at" is a pace: ``4:30`` and ``5`` are; ``50 min`` and ``50`` say how long."""
+    if _NUMBER.fullmatch(text):
+        return float(text.replace(",", ".")) <= MAX_BARE_PACE
+    return _CLOCK.fullmatch(text) is not None
 
 
 def _pace(text: str, vocabulary: Vocabulary) -> Pace | None:

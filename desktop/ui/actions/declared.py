@@ -179,6 +179,13 @@ DECLARED = (
     Action("about", words.ABOUT_FOOTWORK),
     Action("quit", words.QUIT, _keys("Ctrl+Q"), line=words.QUIT_HELP),
     Action(
+        "quick-add",
+        words.QUICK_ADD,
+        line=words.QUICK_ADD_HELP,
+        heard=Heard.NOBODY,
+        keys_shown=words.QUICK_ADD_KEYS,
+    ),
+    Action(
         "copy-dragged",
         words.COPY_DRAGGED,
         line=words.COPY_DRAGGED_HELP,
