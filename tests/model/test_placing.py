@@ -71,8 +71,8 @@ def drags(
     plan = draw(plans(least_entries=1, least_items=1))
     dragged = draw(
         st.one_of(
-            st.builds(NewEntry, st.sampled_from([*RunKind, *NewEntryKind])),
-            st.builds(NewExercise, exercise_ids),
+            st.sampled_from([*RunKind, *NewEntryKind]).map(NewEntry),
+            exercise_ids.map(NewExercise),
             st.builds(EntryRef, st.sampled_from(entry_ids(plan))),
             st.builds(ExerciseRef, st.sampled_from(item_ids(plan))),
         )
