@@ -7,7 +7,8 @@ loaded when it is first taken, so that importing this package costs nothing.
 
 from typing import TYPE_CHECKING
 
-from printouts.job import Neighbour, NothingToPrint, PrintJob, Sheet
+from printouts.job import Neighbour, NothingToPrint, PrintJob
+from printouts.kinds import Sheet
 from printouts.options import ORIENTATIONS, NotOffered, Options
 from printouts.pages import Pages, Watch, unwatched
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop.wording import paper
 from desktop.wording.voice import Voice, sentence_case
-from printouts.job import NAMES, Sheet
+from printouts.kinds import NAMES, Sheet
 from printouts.marks import Page
 from printouts.sheets import sheets_of
 

@@ -12,7 +12,7 @@ from printouts.hyphens import hyphenated, syllables
 from printouts.script import SOFT_HYPHEN
 from printouts.shaping.signs import signs
 
-_HOLDS_ON = re.compile(r"[(\[~≈<>+±−–-]?\d([\d.,:/–½¼¾-]*[\d½¼¾])?|[½¼¾×x@+=&–]")
+_HOLDS_ON = re.compile(r"[\u2068\u2069]*[(\[~≈<>+±−–-]?\d([\d.,:/–½¼¾-]*[\d½¼¾])?|[½¼¾×x@+=&–]")
 """A word behind which no line ends: a number without its unit, and signs between two numbers."""
 _PARTS = re.compile(r"[^\s\-–/]+[\-–/]?")  # what a line never ends within
 

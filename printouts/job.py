@@ -3,49 +3,31 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
-from typing import Final
 
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
 from desktop.model.printed import Printed
 from desktop.model.week import Week
-from desktop.wording import dates, paper, small_papers
-from desktop.wording.phrase import Phrase, Said
+from desktop.wording import dates, paper
+from desktop.wording.phrase import Phrase, Plural, Said
 from desktop.wording.voice import Voice
 from printouts.drawings import Drawings
+from printouts.kinds import Sheet, papers_named
 from printouts.options import Options
 
 
-class Sheet(StrEnum):
-    """The kinds of paper; the values are the words of the command line."""
-
-    FRIDGE = "fridge"
-    ROUTINES = "routines"
-    CARDS = "cards"
-    MONTH = "month"
-    POCKET = "pocket"
-    PHONE = "phone"
-    STRIP = "strip"
-
-
-NAMES: Final[Mapping[Sheet, Phrase]] = {
-    Sheet.FRIDGE: paper.NAME_FRIDGE,
-    Sheet.ROUTINES: paper.NAME_ROUTINES,
-    Sheet.CARDS: paper.NAME_CARDS,
-    Sheet.MONTH: paper.NAME_MONTH,
-    Sheet.POCKET: paper.NAME_POCKET,
-    Sheet.PHONE: small_papers.NAME_PHONE,
-    Sheet.STRIP: small_papers.NAME_STRIP,
-}
-
-
 class NothingToPrint(LookupError):
-    """The weeks hold nothing of what was asked for; ``said`` is the sentence for it, in no language yet."""
+    """The weeks hold nothing of what was asked for; ``said`` is the sentence for it, in no language yet.
 
-    def __init__(self, said: Said) -> None:
+    ``beside`` is the sentence where other paper is printed all the same: a Plural about ``weeks``, or a
+    Phrase with the facts of ``said``; the same sentence where there is none.
+    """
+
+    def __init__(
+        self, said: Said, beside: Phrase | Plural | None = None, weeks: tuple[Week, ...] = ()
+    ) -> None:
         super().__init__(said)
-        self.said = said
+        self.said, self.beside, self.weeks = said, beside or said.phrase, weeks
 
 
 @dataclass(frozen=True)
@@ -88,7 +70,7 @@ class PrintJob:
 
     def papers(self, voice: Voice) -> str:
         """The kinds of paper by name: “fridge sheet and exercise cards”."""
-        return voice.listed(voice(NAMES[what]) for what in self.what)
+        return papers_named(self.what, voice)
 
     def title(self, voice: Voice) -> str:
         """What the pages are called: “Weeks 48–49, fridge sheet and exercise cards”, “November 2026, month

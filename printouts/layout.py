@@ -1,16 +1,19 @@
 """A job becomes pages: which layout makes which paper. Each kind of paper is loaded when it is asked for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from desktop.model.plan import Plan
 from desktop.model.week import Week
 from desktop.wording import paper
+from desktop.wording.phrase import Said
 from printouts.alternatives import alternatives
 from printouts.bound import bound, turned
 from printouts.hyphens import printed_in
-from printouts.job import NothingToPrint, PrintJob, Sheet
+from printouts.job import NothingToPrint, PrintJob
+from printouts.kinds import Sheet
 from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
 from printouts.press import Press, press_for
@@ -21,6 +24,20 @@ if TYPE_CHECKING:
     from printouts.cards.parts import Card
 
 
+Part = TypeVar("Part")
+
+
+class Found(NamedTuple):
+    """The pages of a kind of paper, and of each week that holds nothing of it, why."""
+
+    pages: list[Page]
+    nothing: Sequence[NothingToPrint] = ()
+
+    def shows(self, weeks: Iterable[Week]) -> set[Week]:
+        """Those of the weeks that are on the pages."""
+        return set(weeks).difference(*(one.weeks for one in self.nothing))
+
+
 def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
     """Lay a job out, one kind of paper after the other. Raises NothingToPrint when there is none of any."""
     with printed_in(job.options.language):
@@ -28,20 +45,19 @@ def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
 
 
 def _pages_of(job: PrintJob, press: Press) -> Pages:
-    kinds: list[tuple[Sheet, list[Page]]] = []
-    nothing: NothingToPrint | None = None
-    for what in job.what:
-        try:
-            made = LAYOUTS[what](job, press)
-            kinds.append((what, [thinned(page) for page in made] if job.options.ink_saving else made))
-        except NothingToPrint as empty:
-            nothing = nothing or empty
-    if nothing and not kinds:
-        raise nothing
+    made = {what: LAYOUTS[what](job, press) for what in job.what}
+    kinds = {what: found.pages for what, found in made.items() if found.pages}
+    empty = [nothing for found in made.values() for nothing in found.nothing]
+    if not kinds:
+        raise empty[0]
+    if job.options.ink_saving:
+        kinds = {what: [thinned(page) for page in pages] for what, pages in kinds.items()}
+    shown = {week for what in kinds for week in made[what].shows(job.weeks)}
+    there = replace(job, what=tuple(kinds), weeks=tuple(week for week in job.weeks if week in shown))
     voice, sides = press.voice, job.options.sides
-    pages = bound(kinds, sides, voice)
+    pages = bound(kinds.items(), sides, voice)
     return Pages(
-        job.title(voice),
+        there.title(voice),
         pages,
         job.options.palette(),
         voice.language.code,
@@ -49,12 +65,35 @@ def _pages_of(job: PrintJob, press: Press) -> Pages:
         alternatives(job.library.values(), voice),
         voice(paper.A_FIGURE),
         sides if turned(pages, sides) else "",
+        there.what,
+        there.weeks,
+        _told(empty),
         drawings=job.drawings,
     )
 
 
-def _fridge_sheets(job: PrintJob, press: Press) -> list[Page]:
-    return [page for week in job.weeks for page in _fridge_week(job, week, press)]
+def _told(empty: list[NothingToPrint]) -> tuple[Said, ...]:
+    if not empty:
+        return ()
+    from printouts.left_out import told  # seldom is anything
+
+    return told(empty)
+
+
+def _each_week(job: PrintJob, make: Callable[[Week], list[Part]]) -> tuple[list[Part], list[NothingToPrint]]:
+    """What is made of each week, and why nothing is made of others."""
+    made: list[Part] = []
+    nothing: list[NothingToPrint] = []
+    for week in job.weeks:
+        try:
+            made += make(week)
+        except NothingToPrint as empty:
+            nothing.append(empty)
+    return made, nothing
+
+
+def _fridge_sheets(job: PrintJob, press: Press) -> Found:
+    return Found([page for week in job.weeks for page in _fridge_week(job, week, press)])
 
 
 def _fridge_week(job: PrintJob, week: Week, press: Press) -> list[Page]:
@@ -90,63 +129,62 @@ def _name(given: str, number: int, press: Press) -> str:
     return readable(given) or press.voice(paper.RUNNER, number=number)
 
 
-def _routine_cards(job: PrintJob, press: Press) -> list[Page]:
+def _routine_cards(job: PrintJob, press: Press) -> Found:
     from printouts.cards.routine_deck import routine_deck
 
     return _cards(job, press, lambda week: routine_deck(job.plan, week, press))
 
 
-def _exercise_cards(job: PrintJob, press: Press) -> list[Page]:
+def _exercise_cards(job: PrintJob, press: Press) -> Found:
     from printouts.cards.exercise_deck import exercise_deck
 
     every = job.options.every_exercise
     return _cards(job, press, lambda week: exercise_deck(job.plan, week, press, every=every))
 
 
-def _month_sheets(job: PrintJob, press: Press) -> list[Page]:
+def _month_sheets(job: PrintJob, press: Press) -> Found:
     from printouts.month.sheet import month_pages
 
-    return month_pages(job.plan, job.weeks, press)
+    return Found(month_pages(job.plan, job.weeks, press))
 
 
-def _pocket_foldups(job: PrintJob, press: Press) -> list[Page]:
+def _pocket_foldups(job: PrintJob, press: Press) -> Found:
     from printouts.formats.pocket import pocket
     from printouts.pocket.sheet import pocket_page
 
     form = pocket(job.options.paper)
-    return [pocket_page(job.plan, week, form, press) for week in job.weeks]
+    return Found([pocket_page(job.plan, week, form, press) for week in job.weeks])
 
 
-def _phone_pictures(job: PrintJob, press: Press) -> list[Page]:
+def _phone_pictures(job: PrintJob, press: Press) -> Found:
     from printouts.phone.pictures import phone_pages
 
-    return phone_pages(job.plan, job.weeks, job.day, press)
+    try:
+        return Found(phone_pages(job.plan, job.weeks, job.day, press))
+    except NothingToPrint as empty:
+        return Found([], [empty])
 
 
-def _correction_strips(job: PrintJob, press: Press) -> list[Page]:
-    """A strip for each week that changed since it was printed; the others are passed over beside them."""
+def _correction_strips(job: PrintJob, press: Press) -> Found:
+    """A strip for each week that changed since it was printed."""
     from printouts.strip.job import strip_pages
 
-    return strip_pages(job, press, lambda week: _fridge_week(job, week, press))
+    sheets = partial(_fridge_week, job, press=press)
+    return Found(*_each_week(job, lambda week: strip_pages(job, week, press, sheets)))
 
 
-def _cards(job: PrintJob, press: Press, deck: Callable[[Week], "list[Card]"]) -> list[Page]:
-    """The decks of the weeks on shared sheets; a week with nothing to print is passed over beside others."""
+def _cards(job: PrintJob, press: Press, deck: Callable[[Week], "list[Card]"]) -> Found:
+    """The decks of the weeks on shared sheets."""
     from printouts.cards.imposition import impose
 
-    cards: list[Card] = []
-    nothing: NothingToPrint | None = None
-    for week in job.weeks:
-        try:
-            cards += deck(week)
-        except NothingToPrint as empty:
-            nothing = nothing or empty
-    if nothing and not cards:
-        raise nothing
-    return impose(cards, job.options, press)
+    cards, nothing = _each_week(job, deck)
+    try:
+        return Found(impose(cards, job.options, press) if cards else [], nothing)
+    except NothingToPrint as does_not_fit:
+        return Found([], [does_not_fit])
 
 
-LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
+LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], Found]]] = {
     Sheet.FRIDGE: _fridge_sheets,
     Sheet.ROUTINES: _routine_cards,
     Sheet.CARDS: _exercise_cards,
@@ -155,4 +193,4 @@ LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], list[Page]]]] = {
     Sheet.PHONE: _phone_pictures,
     Sheet.STRIP: _correction_strips,
 }
-"""What makes the pages of each kind of paper; raises NothingToPrint when the weeks hold nothing of it."""
+"""What makes the pages of each kind of paper."""

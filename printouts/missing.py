@@ -15,7 +15,8 @@ from desktop.wording import names
 from desktop.wording import unprintable as words
 from desktop.wording.phrase import Plural
 from desktop.wording.voice import Voice
-from printouts.job import NothingToPrint, PrintJob, Sheet
+from printouts.job import NothingToPrint, PrintJob
+from printouts.kinds import Sheet
 from printouts.script import missing
 
 _WITHOUT_NOTES = {Sheet.ROUTINES, Sheet.CARDS}

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from desktop.model.week import Week
 from desktop.wording.language import ENGLISH
+from desktop.wording.phrase import Said
 from printouts.drawings import Drawings
+from printouts.kinds import Sheet
 from printouts.marks import Page
 from resources.figures.palette import COLOUR, Palette
 
@@ -24,6 +27,9 @@ class Pages:
     ``drawings`` are painted. ``alternatives`` say what a picture shows to someone who does not see it,
     ``any_picture`` of one that has no words of its own. ``turned`` is the edge on which a printer turns the
     sheets, ``long`` or ``short``, empty where it prints on one side.
+
+    ``what`` and ``weeks`` are the kinds of paper that are there and the weeks that they show. Of what was
+    asked for besides, ``left_out`` says why it is not there: a sentence for each reason.
     """
 
     title: str
@@ -34,4 +40,7 @@ class Pages:
     alternatives: Mapping[tuple[str, int], str] = field(default_factory=dict)
     any_picture: str = ""
     turned: str = ""
+    what: tuple[Sheet, ...] = ()
+    weeks: tuple[Week, ...] = ()
+    left_out: tuple[Said, ...] = ()
     drawings: Drawings = field(kw_only=True)

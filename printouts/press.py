@@ -1,6 +1,6 @@
 """What every page is made with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from desktop.model.dose import Dose
@@ -8,6 +8,7 @@ from desktop.model.exercise import Exercise, Part
 from desktop.model.picture import Drawn
 from desktop.wording import doses, paper
 from desktop.wording.doses import FullDose, in_full
+from desktop.wording.instructions import instructed
 from desktop.wording.voice import Voice, sentence_case
 from printouts.drawings import Drawings
 from printouts.formats import card_sizes, sheet
@@ -48,6 +49,11 @@ class Press:
             feel="", mistake="", caution="", easier=None, easier_tip="", harder=None, harder_tip="",
         )  # fmt: skip
 
+    def told(self, exercise_id: str, doses: Iterable[Dose]) -> Exercise:
+        """The exercise with these doses in its steps, or its usual one where there are none."""
+        exercise = self.exercise(exercise_id)
+        return instructed(self.voice, exercise, tuple(doses) or (exercise.dose,), readable)
+
     def doses(self, dose: Dose) -> tuple[FullDose, ...]:
         """All of a dose, each time with less of it strong; what it counts may be the runner's own words."""
         return tuple(
@@ -67,7 +73,7 @@ def press_for(
     lies = sheet.upright if options.orientation == "upright" else sheet.across
     return Press(
         inks_for(options.ink_saving),
-        Voice.of(options.language),
+        Voice.of(options.language, paper=True),
         options.unit,
         library,
         drawings,

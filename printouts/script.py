@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from desktop.wording.direction import END, ISOLATE
 from printouts.faces import face
 from printouts.marks import Glyph, Glyphs, Run
 from printouts.shaping.signs import JOINER, NON_JOINER, VARIATIONS, signs
@@ -23,11 +24,12 @@ SOFT_HYPHEN = "\u00ad"
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
 """Give a line that begins with them the direction of the text that it is a part of; never drawn."""
 
-_UNDRAWN = dict.fromkeys(map(ord, (SOFT_HYPHEN, LEFT_TO_RIGHT, RIGHT_TO_LEFT)))
+_MARKS = dict.fromkeys(map(ord, (SOFT_HYPHEN, LEFT_TO_RIGHT, RIGHT_TO_LEFT)))
+_UNDRAWN = {**_MARKS, ord(ISOLATE): None, ord(END): None}
 
 _RIGHT_TO_LEFT = {"R", "AL"}
 _TAGS = range(0xE0020, 0xE0080)  # spell the names of flags
-_KEPT = {JOINER, NON_JOINER, SOFT_HYPHEN, *VARIATIONS}
+_KEPT = {JOINER, NON_JOINER, SOFT_HYPHEN, ISOLATE, END, *VARIATIONS}
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
@@ -68,7 +70,7 @@ def runs(text: str, weight: int) -> tuple[Run | Glyphs, ...]:
     """A readable line in drawing order, cut where the font changes. ``weight`` is 400 to 700."""
     if text.endswith(SOFT_HYPHEN):
         return (*runs(text[:-1], weight), _hyphen(weight))
-    turned, text = right_to_left(text), drawn(text)
+    turned, text = right_to_left(text), text if text.isascii() else text.translate(_MARKS)
     if _plain(text) and not turned:
         return (Run(fonts.INTER[weight], text),) if text else ()
     from printouts.shaping.shaper import shaped
@@ -92,9 +94,14 @@ def _hyphen(weight: int) -> Glyphs:
 
 @lru_cache(maxsize=2048)
 def right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction runs right to left: such a line is set from the right."""
+    """Whether the first letter with a direction runs right to left: such a line is set from the right.
+
+    Words that are kept apart (``desktop.wording.direction``) have no say in it.
+    """
+    deep = 0
     for character in text:
-        direction = unicodedata.bidirectional(character)
+        deep = max(0, deep + (character == ISOLATE) - (character == END))
+        direction = "" if deep else unicodedata.bidirectional(character)
         if direction == "L":
             return False
         if direction in _RIGHT_TO_LEFT:
@@ -139,7 +146,7 @@ def _shown(sign: str) -> str:
     """The sign itself, or what stands for it."""
     from printouts.shaping.shaper import font_of, tongue
 
-    if sign.isspace() or sign == SOFT_HYPHEN:
+    if sign.isspace() or sign in (SOFT_HYPHEN, ISOLATE, END):
         return sign
     bare = sign.strip("".join(_KEPT))
     if not bare:

@@ -6,9 +6,11 @@ drawing order last, when it becomes a mark.
 
 from collections.abc import Iterable, Sequence
 
+from desktop.wording.direction import END, ISOLATE
 from printouts.breaking import parts, pieces
 from printouts.endings import ends_of_signs, first_line, line_to, most_letters
 from printouts.faces import face
+from printouts.hyphens import kept_by_language
 from printouts.marks import Box, Colour, Glyphs, Marks, Run, Text
 from printouts.measuring import width as width
 from printouts.reading import PARAGRAPH, read_as
@@ -76,7 +78,8 @@ def wrap(text: str, style: Type, room: float, max_lines: int = 1000) -> list[str
     return [line for line, _ in _wrapped(text, style, room, max_lines)]
 
 
-def _wrapped(text: str, style: Type, room: float, max_lines: int = 1000) -> list[tuple[str, bool]]:
+@kept_by_language(4096)  # a layout tries the same lines again and again, and so does the one after a change
+def _wrapped(text: str, style: Type, room: float, max_lines: int = 1000) -> tuple[tuple[str, bool], ...]:
     """The lines of a text, and whether a word is broken at the end of each."""
     lines: list[tuple[str, bool]] = []
     rest = text
@@ -87,7 +90,25 @@ def _wrapped(text: str, style: Type, room: float, max_lines: int = 1000) -> list
         stop = first_line(rest, style, room)
         lines.append((line_to(rest, stop), stop.broken))
         rest = rest[stop.at :].lstrip()
-    return lines if text.isascii() else [(_directed(line, text), broken) for line, broken in lines]
+    if text.isascii():
+        return tuple(lines)
+    carried = _carried([line for line, _ in lines])
+    return tuple((_directed(line, text), broken) for line, (_, broken) in zip(carried, lines, strict=True))
+
+
+def _carried(lines: Sequence[str]) -> list[str]:
+    """Lines of which each begins with the isolates that the one before it left open."""
+    found: list[str] = []
+    deep = 0
+    for text in lines:
+        found.append(ISOLATE * deep + text)
+        deep = max(0, deep + text.count(ISOLATE) - text.count(END))
+    return found
+
+
+def says_all(lines: Iterable[str], text: str) -> bool:
+    """Whether wrapped lines are all of a text, no word of it broken."""
+    return drawn(" ".join(lines)) == drawn(text)
 
 
 def _directed(line: str, text: str) -> str:
@@ -100,12 +121,12 @@ def _directed(line: str, text: str) -> str:
 
 def tidy(text: str, style: Type, room: float) -> list[str]:
     """Wrapped without a last line of one short word, when narrower lines of the same number allow it."""
-    return _narrowed(text, style, room, WIDOW * room)
+    return list(_narrowed(text, style, room, WIDOW * room))
 
 
 def balanced(text: str, style: Type, room: float) -> list[str]:
     """Wrapped into lines of about the same length, for titles: no more lines than the room asks for."""
-    return _narrowed(text, style, room, room)
+    return list(_narrowed(text, style, room, room))
 
 
 def hanging(text: str, style: Type, first: float, room: float) -> list[str]:
@@ -123,7 +144,8 @@ def hanging(text: str, style: Type, first: float, room: float) -> list[str]:
     return lines
 
 
-def _narrowed(text: str, style: Type, room: float, last: float) -> list[str]:
+@kept_by_language(4096)
+def _narrowed(text: str, style: Type, room: float, last: float) -> tuple[str, ...]:
     """Wrapped more and more narrowly, until the last line is so wide, another line would be needed or a word
     broken."""
     lines = _wrapped(text, style, room)
@@ -135,7 +157,7 @@ def _narrowed(text: str, style: Type, room: float, last: float) -> list[str]:
         if len(tried) > len(lines) or sum(broken for _, broken in tried) > sum(broken for _, broken in lines):
             break
         lines = tried
-    return [line for line, _ in lines]
+    return tuple(line for line, _ in lines)
 
 
 def wrap_all(texts: Iterable[str], style: Type, room: float, max_lines: int = 1000) -> list[str]:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.cli.paper import printed
+from desktop.cli.paper import laid_out
 from desktop.cli.paths import path_of
 from desktop.cli.refused import Refused, Unfinished, why
 from desktop.cli.saving import change
@@ -19,7 +19,7 @@ from desktop.storage.made_here import Kind, kind_of
 from desktop.wording import command_line as words
 from desktop.wording.deeds import ADD
 from desktop.wording.storage import SaidError
-from printouts import Options, PrintJob, Sheet
+from printouts import Options, PrintJob, Sheet, pdf
 from printouts.drawings import Drawings
 from resources.figures.source import BakedFigures
 
@@ -92,7 +92,7 @@ def _papers(place: Setting, kept: Kept) -> dict[str, bytes]:
         library=library,
         drawings=drawings,
     )
-    return {name: printed(replace(job, what=(what,))) for what, name in FILES.items()}
+    return {name: pdf(laid_out(replace(job, what=(what,)))) for what, name in FILES.items()}
 
 
 def _this_week(place: Setting, kept: Kept) -> Week:

@@ -17,8 +17,10 @@ from desktop.storage.made_here import Kind
 from desktop.storage.output import numbered
 from desktop.wording import command_line as words
 from desktop.wording.phrase import said
-from printouts import NothingToPrint, PrintJob, lay_out, pdf, unprintable
+from desktop.wording.voice import Voice
+from printouts import NothingToPrint, Pages, PrintJob, lay_out, pdf, unprintable
 from printouts.drawings import Drawings
+from printouts.kinds import papers_named
 from resources.figures.source import BakedFigures
 
 STANDARD_OUTPUT = "-"
@@ -50,7 +52,8 @@ def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
         day=day,
         printed=printed_before(setting, what),
     )
-    files = pictured(setting, job, path) if kind is Kind.PICTURE else {path: printed(job)}
+    pages = laid_out(job)
+    files = pictured(setting, pages, path) if kind is Kind.PICTURE else {path: pdf(pages)}
     content = files.get(path, b"")
     setting.notices += second.notices()
     if asked.output != STANDARD_OUTPUT:
@@ -62,14 +65,15 @@ def print_paper(setting: Setting, asked: Namespace) -> str | bytes:
     else:
         setting.when_sent.append(partial(remember, setting, job))
     voice = setting.voice
+    setting.notices += pages.left_out
     setting.notices += [said(words.REASON, reason=found.said(voice)) for found in unprintable(job)]
-    return content if asked.output == STANDARD_OUTPUT else _wrote(setting, job, _named(setting, asked, files))
+    return content if asked.output == STANDARD_OUTPUT else _wrote(voice, pages, _named(setting, asked, files))
 
 
-def printed(job: PrintJob) -> bytes:
-    """The PDF file of a job. Raises Refused when the week has nothing for it."""
+def laid_out(job: PrintJob) -> Pages:
+    """The pages of a job. Raises Refused when the weeks have nothing for it."""
     try:
-        return pdf(lay_out(job))
+        return lay_out(job)
     except NothingToPrint as nothing:
         raise Refused(words.REASON, reason=nothing.said) from nothing
 
@@ -79,9 +83,10 @@ def _named(setting: Setting, asked: Namespace, files: Mapping[Path, bytes]) -> s
     return setting.voice.listed(map(str, numbered(Path(asked.output), len(files))))
 
 
-def _wrote(setting: Setting, job: PrintJob, path: str) -> str:
-    voice, papers = setting.voice, job.papers(setting.voice)
-    first, last = (week_and_dates(voice, job.weeks[at]) for at in (0, -1))
-    if len(job.weeks) == 1:
+def _wrote(voice: Voice, pages: Pages, path: str) -> str:
+    """What is there now, which may be less than was asked for."""
+    papers, weeks = papers_named(pages.what, voice), pages.weeks
+    first, last = (week_and_dates(voice, weeks[at]) for at in (0, -1))
+    if len(weeks) == 1:
         return voice(words.WROTE, papers=papers, week=first, path=path)
-    return voice(words.WROTE_WEEKS, papers=papers, number=len(job.weeks), first=first, last=last, path=path)
+    return voice(words.WROTE_WEEKS, papers=papers, number=len(weeks), first=first, last=last, path=path)

@@ -6,7 +6,7 @@ from desktop.cli.refused import Refused, why
 from desktop.cli.setting import Setting
 from desktop.storage.output import numbered
 from desktop.wording import command_line as words
-from printouts import NothingToPrint, PrintJob, lay_out
+from printouts import Pages
 
 
 def is_picture(path: Path) -> bool:
@@ -14,15 +14,12 @@ def is_picture(path: Path) -> bool:
     return path.suffix.lower() == ".png"
 
 
-def pictured(setting: Setting, job: PrintJob, path: Path) -> dict[Path, bytes]:
-    """The pages of a job as PNG files by their paths. Raises Refused."""
+def pictured(setting: Setting, pages: Pages, path: Path) -> dict[Path, bytes]:
+    """Pages as PNG files by their paths. Raises Refused."""
     if setting.pages is None:
         raise Refused(words.NO_PAGE_PICTURES, reason=words.NO_PAINTER)
     try:
-        pages = lay_out(job)
         painted = list(setting.pages(pages))
-    except NothingToPrint as nothing:
-        raise Refused(words.REASON, reason=nothing.said) from nothing
     except (OSError, ImportError) as error:  # a machine without Qt's system libraries
         raise Refused(words.NO_PAGE_PICTURES, reason=why(error)) from error
     return dict(zip(numbered(path, len(painted)), painted, strict=True))

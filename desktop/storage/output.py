@@ -110,10 +110,15 @@ class Outputs:
 
 
 def numbered(path: Path, count: int) -> list[Path]:
-    """Where so many files go that were asked for by one name: ``week-1.png``, ``week-2.png``."""
+    """Where so many files go that were asked for by one name: ``week-1.png``, ``week-2.png``.
+
+    Of ten or more it begins with ``week-01.png``: they are listed in the order in which they count.
+    """
     if count == 1:
         return [path]
-    return [path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(1, count + 1)]
+    digits = len(str(count))
+    numbers = (f"{number:0{digits}}" for number in range(1, count + 1))
+    return [path.with_name(f"{path.stem}-{number}{path.suffix}") for number in numbers]
 
 
 def _makes_room(path: Path, kind: Kind | None) -> bool:

@@ -8,6 +8,7 @@ from desktop.model.exercise import Equipment, Part
 from desktop.model.plan import CrossTraining, Entry, Run, items
 from desktop.model.week import Week
 from desktop.wording import dates, names, quantities
+from desktop.wording.direction import side_by_side
 from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice
 
@@ -36,14 +37,20 @@ NO_EXERCISES = Phrase(
     "Week {week} holds no exercises, so there are no exercise cards to print; "
     "add one to a run or to a session first."
 )
+ROUTINES_LEFT_OUT = Plural(
+    "Week {weeks} has no routines, so there are no routine cards.",
+    "Weeks {weeks} have no routines, so there are no routine cards of them.",
+    context="said where other paper is printed; {weeks}: 48, 50 and 52–2",
+)
+CARDS_LEFT_OUT = Plural(
+    "Week {weeks} has no exercises, so there are no exercise cards.",
+    "Weeks {weeks} have no exercises, so there are no exercise cards of them.",
+    context="said where other paper is printed; {weeks}: 48, 50 and 52–2",
+)
+WEEKS_IN_A_ROW = Phrase("{first}–{last}", context="numbers of weeks within a sentence: 48–50")
 
 # ---- the fridge sheet -------------------------------------------------------------------------
 
-RUNS_ALONE = Plural("run", "runs", context="under or after a large number: 4 runs")
-SESSIONS_ALONE = Plural(
-    "strength session", "strength sessions", context="after a large number: 2 strength sessions"
-)
-STRENGTH_ALONE = Phrase("strength", context="after a large number, in a narrow place: 2 strength")
 FOLDED_EXERCISES = Plural("+ {count} exercise", "+ {count} exercises", context="what a day has no room for")
 FOLDED_ENTRIES = Plural("+ {count} entry", "+ {count} entries", context="what a day has no room for")
 ORDINALS: Mapping[str, Phrase] = {  # by the ending that English has: 1st, 22nd, 3rd, 4th
@@ -201,4 +208,4 @@ def rung(voice: Voice, *, harder: bool, exercise: str = "") -> str:
 
 def caution(voice: Voice, text: str, exercises: Sequence[str]) -> str:
     """A caution with the exercises that it is for."""
-    return voice(CAUTION_FOR, exercises=", ".join(exercises), caution=text)
+    return voice(CAUTION_FOR, exercises=side_by_side(exercises), caution=text)

@@ -1,7 +1,8 @@
 """Distances, durations and loads in words: the one rule for each, for window, paper and command line.
 
 A duration is never rounded: what stands in the plan is what is read. Estimates (how long a routine takes) are
-whole minutes already where they are made, so that a sum agrees with its parts.
+whole minutes already where they are made, so that a sum agrees with its parts. On paper a sum of distances
+is rounded to a tenth (``total``).
 """
 
 from desktop.model.pace import Pace, parse_pace
@@ -79,6 +80,19 @@ def distance(voice: Voice, metres: int, unit: str = "km") -> str:
 def distance_in(voice: Voice, metres: int, unit: str) -> str:
     """``0.8 km``: in the unit whatever its size, beside another number in that unit."""
     return voice(_DISTANCES[unit], number=distance_number(voice, metres, unit))
+
+
+def total(voice: Voice, metres: int, unit: str = "km") -> str:
+    """What several distances add up to: ``41 km``, ``173.1 km``; no paper needs the metres of a sum."""
+    if metres < _MIN_LONG[unit]:
+        return voice(METRES, number=metres)
+    return voice(_DISTANCES[unit], number=total_number(voice, metres, unit))
+
+
+def total_number(voice: Voice, metres: int, unit: str = "km") -> str:
+    """The number of a total alone, to a tenth; of less than a tenth all of it."""
+    number = metres / _METRES_IN[unit]
+    return voice.number(number, 1) if number >= 0.1 else distance_number(voice, metres, unit)
 
 
 def distance_parts(voice: Voice, metres: int, unit: str = "km") -> tuple[str, str]:

@@ -4,8 +4,8 @@ from desktop.wording.phrase import Phrase, Plural
 
 # ---- the pocket fold-up -----------------------------------------------------------------------
 
+IN_ORDER = Phrase("{order}: {name}", context="a session of a day with several: 2nd: Balance")
 HOW_DID_IT_FEEL = Phrase("How did it feel?")
-RUN_COUNT = Plural("{count} run", "{count} runs")
 STOP_WHEN_IT_HURTS = Phrase("Stop when something hurts.")
 TOTALS_AND_CAUTION = Phrase(
     "{totals}. {caution}", context="41 km, 4 runs, 5:44 h. Stop when something hurts."
@@ -19,6 +19,12 @@ WEEK_AND_YEAR = Phrase("W{week} {year}", context="the foot of a picture: W48 202
 WITH_PLACE = Phrase("{before}, {place}", context="the foot of a picture: W48 2026, 1:06 h; W48 2026, 1 of 2")
 NOTHING_ON_THE_DAY = Phrase("Nothing is planned on {day}, so there is nothing to picture for a phone.")
 NOTHING_IN_THE_WEEK = Phrase("Nothing is planned in week {week}, so there is nothing to picture for a phone.")
+PHONE_LEFT_OUT = Phrase("Nothing is planned on {day}, so there is no picture for a phone.")
+PHONE_LEFT_OUT_OF_WEEKS = Plural(
+    "Nothing is planned in week {weeks}, so there is no picture for a phone.",
+    "Nothing is planned in weeks {weeks}, so there is no picture for a phone.",
+    context="said where other paper is printed; {weeks}: 48, 50 and 52–2",
+)
 
 # ---- the correction strip ---------------------------------------------------------------------
 
@@ -27,6 +33,16 @@ NOT_PRINTED_YET = Phrase(
     "Week {week} was not printed yet, so there is nothing to correct; print its fridge sheet first."
 )
 NOT_CHANGED = Phrase("Week {week} is as it was printed last, so there is nothing to correct.")
+STRIP_NOT_PRINTED_YET = Plural(
+    "Week {weeks} was not printed yet, so there is no correction strip.",
+    "Weeks {weeks} were not printed yet, so there are no correction strips of them.",
+    context="said where other paper is printed; {weeks}: 48, 50 and 52–2",
+)
+STRIP_NOT_CHANGED = Plural(
+    "Week {weeks} is as it was printed last, so there is no correction strip.",
+    "Weeks {weeks} are as they were printed last, so there are no correction strips of them.",
+    context="said where other paper is printed; {weeks}: 48, 50 and 52–2",
+)
 NEW = Phrase("new", context="a sign on a day that changed")
 WEEK_FROM = Phrase("Week {week}, from {day}", context="a title: Week 48, from Thursday")
 NUMBERED = Phrase("{number}. {step}", context="a step of several: 1. Cut along the marks.")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 from typing import Any, Protocol
 
+from desktop.wording.direction import isolated
 from desktop.wording.language import ENGLISH, PSEUDO, Language, language
 from desktop.wording.phrase import Phrase, Plural, Said
 from resources import languages
@@ -24,20 +25,22 @@ class Catalogue(Protocol):
 class Voice:
     """Says things in one language: ``voice(COPY_WEEK)``, ``voice(EXERCISES, count=3)``, ``voice.say(said)``.
 
-    Numbers among the facts are written as the language writes them; texts stay as they are.
+    Numbers among the facts are written as the language writes them; texts stay as they are. On ``paper``
+    those that run right to left are kept apart from what stands around them (see ``direction``).
     """
 
-    def __init__(self, spoken: Language, catalogue: Catalogue) -> None:
+    def __init__(self, spoken: Language, catalogue: Catalogue, *, paper: bool = False) -> None:
         self.language = spoken
         self._catalogue = catalogue
         self._pseudo = spoken.code == PSEUDO
+        self._apart = isolated if paper else str
 
     @classmethod
-    def of(cls, code: str = ENGLISH) -> "Voice":
+    def of(cls, code: str = ENGLISH, *, paper: bool = False) -> "Voice":
         """The voice of a language. Raises KeyError for one that is not there."""
         compiled = languages.catalogue(code)
         made = gettext.GNUTranslations(BytesIO(compiled)) if compiled else gettext.NullTranslations()
-        return cls(language(code), made)
+        return cls(language(code), made, paper=paper)
 
     def __call__(self, phrase: Phrase | Plural, /, *, count: int | None = None, **facts: Any) -> str:
         """The phrase in this language. Raises KeyError when a fact is missing, ValueError without a count."""
@@ -60,7 +63,7 @@ class Voice:
 
     def listed(self, words: Iterable[str]) -> str:
         """``Wed``, ``Wed and Thu``, ``Wed, Thu and Fri``; nothing for no words."""
-        *first, last = list(words) or [""]
+        *first, last = list(map(self._apart, words)) or [""]
         if not first:
             return last
         spoken = self.language
@@ -108,7 +111,7 @@ class Voice:
             case Phrase():
                 return self._text(fact, None)
             case str():
-                return str(fact)
+                return self._apart(str(fact))
             case bool():
                 raise TypeError("a yes or no is no fact for a sentence")
             case int() | float():

@@ -13,10 +13,10 @@ Span = tuple[float, float]
 def cut_marks(
     style: str, cells: Sequence[Box], gap: float, sheet: Box, form: CutMarks, inks: Inks, *, pairs: bool
 ) -> Marks:
-    """Marks around the cells of a side: ``marks`` are short, ``lines`` run from rim to rim.
+    """Marks around the cells of a side: ``marks`` are short, ``lines`` run along the cards and to the rim.
 
     ``pairs`` are folded in their middle, which is dashed. An edge within the rim has no mark: a printer
-    could not set one.
+    could not set one. Where two gaps cross no marks close to a square, which would look like a box to tick.
     """
     if style == "none" or not cells:
         return ()
@@ -26,6 +26,8 @@ def cut_marks(
     folds = _edges([cell.centre[0] for cell in cells]) if pairs else []
     upright = _spans(style, down, gap, (reach.top, reach.bottom), form)
     level = _spans(style, across, gap, (reach.left, reach.right), form)
+    if gap and style == "marks":  # rows are cut apart first, then the upright marks between them are left
+        level = [level[0], level[-1]]
     lines = [
         *((x, top, x, bottom) for x in across for top, bottom in upright),
         *((left, y, right, y) for y in down for left, right in level),
@@ -46,13 +48,12 @@ def _edges(found: list[float]) -> list[float]:
 def _spans(style: str, edges: list[float], gap: float, reach: Span, form: CutMarks) -> list[Span]:
     """Where along a cut its marks are: the edges run across it, ``gap`` apart within."""
     first, last = reach
-    if style == "lines":
-        return [reach]
     inner, half = edges[1:-1], form.length / 2
-    if gap:
-        within = list(zip(inner[::2], inner[1::2], strict=True))  # from card to card
-    else:
-        within = [(edge - half, edge + half) for edge in inner]  # a cross where cards touch
+    gaps = list(zip(inner[::2], inner[1::2], strict=True)) if gap else []  # from card to card
+    if style == "lines":
+        ends = [first, *(edge for between in gaps for edge in between), last]
+        return list(zip(ends[::2], ends[1::2], strict=True))
+    within = gaps or [(edge - half, edge + half) for edge in inner]  # a cross where cards touch
     return [_ahead(edges[0], first, form), *within, _behind(edges[-1], last, form)]
 
 

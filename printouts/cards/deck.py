@@ -2,7 +2,7 @@
 every card numbered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from desktop.model.week import Week
@@ -40,6 +40,18 @@ class Leaf:
     back: Backing
     name: str = ""
 
+    def kept(self) -> "Leaf":
+        """The same, whose backs are laid out once: a deck asks for each more than once while it is sized."""
+        made: dict[tuple[float, bool, bool], Back | None] = {}
+
+        def back(size: float, preface: Piece | None = None, *, must: bool = False) -> Back | None:
+            key = size, preface is not None, must  # a deck has one preface
+            if key not in made:
+                made[key] = self.back(size, preface, must=must)
+            return made[key]
+
+        return replace(self, back=back)
+
 
 def deck_of(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press) -> list[Card]:
     """The cards, numbered. The health note stands at the foot of the first back that gives up least for it;
@@ -50,7 +62,7 @@ def deck_of(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press
         return _numbered(
             [preface_card(contents, week, press), *fronts], [contents.title, *names], week, press
         )
-    note = health_note(press)
+    note, leaves = health_note(press), [leaf.kept() for leaf in leaves]
     size = _step_size(leaves, note, press)
     backs = [_needed(leaf.back(size) or leaf.back(size, must=True)) for leaf in leaves]
     noted = [(at, leaf.back(size, note)) for at, leaf in enumerate(leaves)]

@@ -24,7 +24,7 @@ def exercise_deck(plan: Plan, week: Week, press: Press, *, every: bool) -> list[
     """The deck; with ``every``, one card for each exercise of the library. Raises NothingToPrint."""
     planned = planned_exercises(plan, week, press, every=every)
     if not planned:
-        raise NothingToPrint(said(paper.NO_EXERCISES, week=week.name))
+        raise NothingToPrint(said(paper.NO_EXERCISES, week=week.name), paper.CARDS_LEFT_OUT, (week,))
     doses = [dose for one in planned for dose in _doses(one)]
     rows = [(one.exercise.short_name, _range(one, press)) for one in planned]
     contents = Contents(press.voice(paper.EXERCISE_CARDS), rows, doses)
@@ -64,7 +64,7 @@ def planned_exercises(plan: Plan, week: Week, press: Press, *, every: bool) -> l
     order = [*library, *(lost for lost in doses if lost not in library)]
     most = press.card.exercise.days
     return [
-        Planned(press.exercise(exercise), part)
+        Planned(press.told(exercise, [dose for _, dose in part]), part)
         for exercise in order
         if every or exercise in doses
         for part in _parts(doses.get(exercise, []), most)

@@ -157,16 +157,17 @@ def _table(rows: Sequence[TickRow], tall: float, press: Press) -> list[Piece]:
     if not form.table or not rows:
         return []
     left = max(width(row.label, form.day) for row in rows) + 2 * form.day.size
+    wide = max(boxes_wide(row.sets, form.ticks) for row in rows)
+    if left + max(width(row.own, form.own) for row in rows) + 8 + wide > room:
+        return []
+    ticked = room - wide if any(row.own for row in rows) else left
     pieces = []
     for at, row in enumerate(rows):
-        wide = boxes_wide(row.sets, form.ticks)
-        if left + width(row.own, form.own) + 8 + wide > room:
-            return []
         band = Box(0, 0, room, tall)
         marks = [
             rule(0, room, 0, inks.hairline, 0.6),
             line(row.label, form.day, 0, middle_baseline(band, form.day), inks.text),
-            *boxes(row.sets, row.sets, room - wide if row.own else left, band, form.ticks, inks),
+            *boxes(row.sets, row.sets, ticked, band, form.ticks, inks),
         ]
         if row.own:
             marks.append(line(row.own, form.own, left, middle_baseline(band, form.own), inks.text))

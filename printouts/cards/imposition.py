@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from printouts.cards.check_rule import check_rule
+from printouts.cards.check_rule import check_rule, making_way
 from printouts.cards.cutting import cut_marks
 from printouts.cards.grid import Grid, grid_for
 from printouts.cards.parts import Card
@@ -36,7 +36,8 @@ def impose(cards: Sequence[Card], options: Options, press: Press) -> list[Page]:
             options.marks, side.cells, grid.gap, grid.sheet, press.card.marks, press.inks, pairs=grid.pairs
         )
         if options.rule and not pages:
-            extra += check_rule(grid, press)
+            ruled = check_rule(grid, side.cells, extra, press)
+            extra = (*making_way(extra, ruled.room), *ruled.marks)
         placed = (*side.placed, Placed(grid.sheet, extra))
         pages.append(Page(grid.sheet.width, grid.sheet.height, placed, back=side.back))
     return pages

@@ -21,6 +21,7 @@ from printouts.writing import (
     hanging,
     line,
     middle_baseline,
+    says_all,
     tidy,
     width,
     wrap,
@@ -132,7 +133,7 @@ def has_room(title: str, aside: str, form: Head, press: Press) -> bool:
     """Whether a title stands whole beside a word at its right."""
     room = press.card.inner.width - (width(aside, form.aside) + 10 if aside else 0.0)
     lines = wrap(title, form.title.at(form.min_title), room)
-    return len(lines) <= MAX_TITLE_LINES and " ".join(lines) == title
+    return len(lines) <= MAX_TITLE_LINES and says_all(lines, title)
 
 
 def under_title(texts: Sequence[str], form: Head, press: Press) -> list[str]:

@@ -70,7 +70,7 @@ def _side(
     hand: Hand, size: float, detail: Detail, under: str, preface: Piece | None, press: Press
 ) -> parts.Side | None:
     inside, form, voice = press.card.body, press.card.back, press.voice
-    exercises = [press.exercise(row.exercise) for row in hand.rows]
+    exercises = [press.told(row.exercise, [dose for _, dose in row.doses]) for row in hand.rows]
     words = [told(exercise, brief=detail.brief) for exercise in exercises]
     title = _title(hand, press)
     lines = wrap(under, form.head.under, inside.width)

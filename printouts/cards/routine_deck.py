@@ -25,7 +25,7 @@ def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
     """The deck. Raises NothingToPrint when no run and no session of the week has an exercise."""
     found = printed_routines(plan, week, press.card.exercise.days)
     if not found:
-        raise NothingToPrint(said(paper.NO_ROUTINES, week=week.name))
+        raise NothingToPrint(said(paper.NO_ROUTINES, week=week.name), paper.ROUTINES_LEFT_OUT, (week,))
     doses = [dose for routine in found for row in routine.rows for _, dose in row.doses]
     rows = [(routine.title(press.voice), routine.days(press.voice)) for routine in found]
     contents = Contents(press.voice(cards.DECK_ROUTINES), rows, doses)
@@ -45,7 +45,8 @@ def _shown(routine: PrintedRoutine, press: Press) -> Iterator[Shown]:
     for hand in hands(routine, len(routine.rows)):
         side = alone(hand, press) if press.card.has_back else _picture(hand, press)
         name = cards.joined(press.voice, [routine.title(press.voice), hand.at_of(press.voice)])
-        yield Shown(side, press.exercise(hand.rows[0].exercise), name)
+        (row,) = hand.rows
+        yield Shown(side, press.told(row.exercise, [dose for _, dose in row.doses]), name)
 
 
 def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iterator[Leaf]:

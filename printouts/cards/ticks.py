@@ -77,28 +77,45 @@ def _with_the_rest_counted(
 
 def _column(rows: Sequence[TickRow], room: float, form: Ticks, press: Press) -> Piece:
     left = max((width(row.label, form.label) for row in rows), default=0.0) + form.after_label
+    start = _start(rows, left, room, form)
     marks: list[Mark] = []
     down = 0.0
     for row in rows:
-        made = _row(row, left, room, form, press)
+        made = _row(row, left, start, room, form, press)
         marks += moved(made.marks, 0, down)
         down += made.height
     return Piece(down, tuple(marks))
 
 
-def _row(row: TickRow, left: float, room: float, form: Ticks, press: Press) -> Piece:
+def _start(rows: Sequence[TickRow], left: float, room: float, form: Ticks) -> float:
+    """Where the boxes of all rows begin: behind the longest words that leave room for the boxes of each."""
+    beside = sorted(
+        (end, boxes_wide(row.sets, form))
+        for row in rows
+        if (end := _end(row, left, form)) + boxes_wide(row.sets, form) <= room
+    )
+    while beside and beside[-1][0] + max(wide for _, wide in beside) > room:
+        beside.pop()
+    return beside[-1][0] if beside else left
+
+
+def _end(row: TickRow, left: float, form: Ticks) -> float:
+    """Where the boxes of a row may begin, behind its words on one line."""
+    return left + width(row.own, form.own) + form.after_own if row.own else left
+
+
+def _row(row: TickRow, left: float, start: float, room: float, form: Ticks, press: Press) -> Piece:
     """A day's name, what is said of it alone, its boxes: all on one line, or the boxes under the words."""
     ink = press.inks.text
     band = Box(0, 0, room, form.row)
     marks: list[Mark] = [line(row.label, form.label, 0, middle_baseline(band, form.label), ink)]
-    start = left
+    start = start if start + boxes_wide(row.sets, form) <= room else left
     if row.own:
         said = wrap(row.own, form.own, room - left, _MAX_OWN_LINES)
         widest = max(width(text, form.own) for text in said)  # words from the right stay off the boxes
         marks += block(said, form.own, left, middle_baseline(band, form.own), widest, ink)
-        start = left + width(said[0], form.own) + form.after_own
-        if len(said) > 1 or start + boxes_wide(row.sets, form) > room:
-            band, start = band.moved(0, form.row + (len(said) - 1) * form.own.leading), left
+        if len(said) > 1 or _end(row, left, form) > start:
+            band = band.moved(0, form.row + (len(said) - 1) * form.own.leading)
     most = max(1, int((room - start + form.gap) / (form.box + form.gap)))
     marks += boxes(row.sets, most, start, band, form, press.inks)
     return Piece(band.top + max(1, -(-row.sets // most)) * form.row, read_as(ITEM, marks))

@@ -155,7 +155,6 @@ class CutMarks:
     clear: float = 1 * MM  # between a card's corner and the mark outside of it
     line: float = 0.5
     dash: float = 4  # from one dash of a fold to the next
-    rule_tall: float = 11
     rule_in: float = 16  # from the cards' edge to the beginning of the rule
     tick: float = 3  # how far a tick across the rule's end reaches
     words: Type = Type(8, 400, 9.6)

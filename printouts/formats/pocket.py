@@ -1,5 +1,6 @@
 """A pocket fold-up: one paper of eight panels, and how large things stand on a panel. In points."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from printouts.formats.paper import PAPERS, RIM
@@ -43,11 +44,20 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A way to set a day: sizes, and what is ``around`` a block. ``low``: the large one is low too."""
+
+    sizes: Sizes
+    around: float
+    low: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PocketFormat:
-    """Eight panels on ``page``, which lies across. ``sizes`` of a day are tried from the first on."""
+    """Eight panels on ``page``, which lies across. ``steps`` of a day are tried from the first on."""
 
     page: Box
-    sizes: tuple[Sizes, ...]
+    steps: tuple[Step, ...]
     margin: float = RIM + 1
     line: float = 0.75
     dash: float = 6.0
@@ -70,20 +80,33 @@ def pocket(paper: str) -> PocketFormat:
     height, width = PAPERS[paper]
     scale = min(width / COLUMNS / _A4_PANEL[0], height / ROWS / _A4_PANEL[1])
     scale = 1.0 if 0.9 < scale < 1.1 else round(scale, 2)
-    return PocketFormat(Box(0, 0, width, height), tuple(_sizes(scale)), day=_day(scale), title=_title(scale))
+    return PocketFormat(Box(0, 0, width, height), tuple(_steps(scale)), day=_day(scale), title=_title(scale))
 
 
-def _sizes(scale: float) -> list[Sizes]:
-    """Figures give way first, then the height of the blocks, then the headings that say nothing new."""
-    whole = Sizes(_near(scale, 22), _blocks(scale, 50), note_lines=0)
-    smaller = replace(whole, near=_near(scale, 18))
-    lower = replace(smaller, blocks=_blocks(scale, 44))
-    return [whole, replace(whole, near=_near(scale, 20)), smaller, lower, replace(lower, headings=False)]
+def _steps(scale: float) -> Iterator[Step]:
+    """What gives way, one after the other, before anything is left out.
+
+    Headings that say nothing new, gaps, figures, the lines of small blocks, the height of the large one, what
+    is left of the gaps, and last, where otherwise words would go, the large block.
+    """
+    sizes = Sizes(_near(scale, 22, 3.0), _blocks(scale, 50), note_lines=0)
+    yield Step(sizes, 4.5 * scale)
+    sizes = replace(sizes, headings=False)
+    yield Step(sizes, 4.5 * scale)
+    for tile, row_gap, around in ((22, 2.2, 3.5), (20, 2.2, 3.5), (18, 2.2, 3.5)):
+        sizes = replace(sizes, near=_near(scale, tile, row_gap))
+        yield Step(sizes, around * scale)
+    sizes = replace(sizes, blocks=replace(_blocks(scale, 44), air=0.0))
+    yield Step(sizes, 3.5 * scale)
+    sizes = replace(sizes, near=_near(scale, 18, 1.0, least_heading=True))
+    yield Step(sizes, 2 * scale)
+    yield Step(sizes, 2 * scale, low=True)
 
 
-def _near(scale: float, tile: float) -> Near:
-    one = near(max(_LEAST_TYPE, 9.5 * scale), tile * scale)
-    return replace(one, row_gap=3 * scale)
+def _near(scale: float, tile: float, row_gap: float, *, least_heading: bool = False) -> Near:
+    one = replace(near(max(_LEAST_TYPE, 9.5 * scale), tile * scale), row_gap=row_gap * scale)
+    heading = one.heading
+    return replace(one, heading=replace(heading, leading=heading.size)) if least_heading else one
 
 
 def _blocks(scale: float, height: float) -> Blocks:

@@ -7,26 +7,21 @@ from itertools import chain
 from typing import Final
 
 from desktop.model.week import Week
-from desktop.wording import dates
 from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
-from printouts.fridge.blocklines import name_room
 from printouts.fridge.column import Bit, Builder, space
-from printouts.fridge.content import DaySaid, Exercises, sessions
+from printouts.fridge.content import DaySaid
 from printouts.fridge.daynames import between_columns, over_each
 from printouts.fridge.fit import Fit, whole
 from printouts.fridge.lane import Part, folded_to, tall
 from printouts.fridge.loss import Loss
-from printouts.fridge.rows import is_tidy
+from printouts.fridge.picturing import Filled, pictured
 from printouts.fridge.search import refilled, search
+from printouts.fridge.tidiness import tidy
+from printouts.fridge.widths import columns
 from printouts.marks import Box, Marks
 from printouts.press import Press
-from printouts.writing import width
 
-STRONG_SHARE: Final = 1.15  # of a day of strength beside narrow days: its doses are the longest
-LIGHT_SHARE: Final = 0.8  # of its width, to which a day without exercises narrows for another's name
-MAX_SHARE: Final = 1.6  # of a seventh: beside narrow days no other gets wider
 _HAIR: Final = 0.01
-_BESIDE_NUMBER = 7.0  # between a day's name and its number
 
 
 class Across:
@@ -56,16 +51,7 @@ class Across:
         """
         if self._given:
             return self._given
-        body, gutter = self._press.sheet.body, self._press.sheet.days.gutter
-        room = body.width - (len(self._days) - 1) * gutter
-        widths = _widths([self._weight(day) for day in self._days], self._least(), room)
-        least = [self._gives(day) * wide for day, wide in zip(self._days, widths, strict=True)]
-        widths = _named(widths, [self._named(day) for day in self._days], least)
-        boxes, left = [], body.left
-        for wide in widths:
-            boxes.append(Box(left, body.top, wide, body.height))
-            left += wide + gutter
-        return tuple(boxes)
+        return columns(self._week, self._days, self._press)
 
     @cached_property
     def sizes(self) -> Sizes:
@@ -86,6 +72,12 @@ class Across:
     def losses(self) -> tuple[Loss, ...]:
         """What each day leaves out."""
         return tuple(found.loss for _, found in self._shown)
+
+    @property
+    def lanes(self) -> list[Filled]:
+        """What each day's lane shows."""
+        room = self._room(self.sizes)
+        return [Filled(column.lane.parts, room, found) for column, found in self._shown]
 
     @property
     def fits(self) -> bool:
@@ -121,7 +113,7 @@ class Across:
 
     def is_tidy(self, sizes: Sizes) -> bool:
         """Whether every dose has its line beside its figure."""
-        return all(_tidy(day, self.columns[at].width, sizes) for at, day in enumerate(self._days))
+        return all(self._tidy(at, sizes) for at in range(len(self._days)))
 
     def marks(self) -> Marks:
         """Everything between the head's rule and the foot's."""
@@ -157,33 +149,38 @@ class Across:
 
     def _fits(self, sizes: Sizes) -> bool:
         room = self._room(sizes)
-        for at, day in enumerate(self._days):
+        for at in range(len(self._days)):
             if at in self._overfull:
                 continue
-            if sizes.tidy and not _tidy(day, self.columns[at].width, sizes):
+            if sizes.tidy and not self._tidy(at, sizes):
                 return False
             if whole(self._column(at, sizes).lane.parts).height > room:
                 return False
         return True
 
+    def _tidy(self, at: int, sizes: Sizes) -> bool:
+        room = self.columns[at].width
+        return tidy(self._days[at], room, room, sizes)
+
     @cached_property
     def _shown(self) -> "list[tuple[_Column, Fit]]":
-        """Each day as it is shown."""
-        return [self._shown_day(at) for at in range(len(self._days))]
+        """Each day as it is shown; one that is too full for the least sizes has figures as large as fit."""
+        room, every = self._room(self.sizes), range(len(self._days))
+        sizes = [self._tried[-1] if at in self._overfull else self.sizes for at in every]
+        laid = list(map(self._column, every, sizes))
+        fits = pictured([Filled(one.lane.parts, room, one.lane.fit(room)) for one in laid])
+        if self._overfull:
+            for at in self._overfull:
+                larger = refilled(sizes[at], self._holds(at, fits[at]), (Sizes.larger_tile,))
+                laid[at] = self._column(at, larger)
+                fits[at] = laid[at].lane.again(fits[at])
+            fits = pictured([Filled(one.lane.parts, room, now) for one, now in zip(laid, fits, strict=True)])
+        return list(zip(laid, fits, strict=True))
 
-    def _shown_day(self, at: int) -> "tuple[_Column, Fit]":
+    def _holds(self, at: int, found: Fit) -> Callable[[Sizes], bool]:
+        """Whether the same as was found of a day has room in other sizes."""
         room = self._room(self.sizes)
-        if at not in self._overfull:
-            column = self._column(at, self.sizes)
-            return column, column.lane.fit(room)
-        least = self._tried[-1]
-        loss = self._column(at, least).lane.fit(room).loss
-
-        def no_worse(sizes: Sizes) -> bool:
-            return self._column(at, sizes).lane.fit(room).loss <= loss
-
-        column = self._column(at, refilled(least, no_worse, (Sizes.larger_tile,)))
-        return column, column.lane.fit(room)
+        return lambda sizes: self._column(at, sizes).lane.again(found).height <= room
 
     def _column(self, at: int, sizes: Sizes) -> "_Column":
         known = self._lanes.get((at, sizes))
@@ -205,33 +202,6 @@ class Across:
 
     def _room(self, sizes: Sizes) -> float:
         return self._foot_top(sizes) - self._press.sheet.days.bottom - self._top
-
-    def _weight(self, day: DaySaid) -> float:
-        if day.bare:
-            return 0.0
-        return STRONG_SHARE if day.strong and any(other.bare for other in self._days) else 1.0
-
-    def _gives(self, day: DaySaid) -> float:
-        """To what share of its width a day may narrow for the name of another's session: not one whose
-        exercises would wrap.
-        """
-        return 1.0 if day.bare or _lists(day) else LIGHT_SHARE
-
-    def _named(self, day: DaySaid) -> float:
-        """How wide a day must be for its sessions' names, each on a line."""
-        least = self._press.sheet.sizes[-1].blocks
-        return max((name_room(session, least) + _HAIR for session in sessions(day)), default=0.0)
-
-    def _least(self) -> list[float]:
-        """How wide each day's name and number are beside each other, or its rest is."""
-        form, voice = self._press.sheet.days, self._press.voice
-        names = [
-            width(dates.weekday(voice, when), form.name)
-            + _BESIDE_NUMBER
-            + width(voice.number(when.day), form.number)
-            for when in self._week.dates
-        ]
-        return [max(name, self._named(day)) for name, day in zip(names, self._days, strict=True)]
 
     def names(self) -> Iterator[Marks]:
         """Each day's name and number."""
@@ -266,43 +236,3 @@ class _Column:
         over = self.over(found)
         block = max(over, min(common, room - found.height + over))
         return self.lane.draw(found.shown, left, top + block - over)[0]
-
-
-def _lists(day: DaySaid) -> list[Exercises]:
-    return [part for session in sessions(day) for part in (session.before, session.after) if part]
-
-
-def _tidy(day: DaySaid, room: float, sizes: Sizes) -> bool:
-    """Whether every dose of a day has its line beside its figure, and every run's name its line."""
-    named = all(one.own or name_room(one, sizes.blocks) <= room for one in sessions(day))
-    return named and all(is_tidy(part, room, sizes.near) for part in _lists(day))
-
-
-def _widths(weights: Sequence[float], least: Sequence[float], room: float) -> list[float]:
-    """Widths of columns by their weights; one without weight is no wider than it must be."""
-    equal = room / len(weights)
-    total = sum(weights)
-    if not total or min(weights) > 0:
-        return [equal] * len(weights)
-    bare = weights.count(0.0)
-    narrow = min(equal, max(wide for wide, weight in zip(least, weights, strict=True) if not weight))
-    rest = room - bare * narrow
-    widths = [min(MAX_SHARE * equal, rest * weight / total) for weight in weights]
-    narrow = (room - sum(widths)) / bare
-    return [wide if weight else narrow for wide, weight in zip(widths, weights, strict=True)]
-
-
-def _named(widths: Sequence[float], needs: Sequence[float], least: Sequence[float]) -> list[float]:
-    """Columns that are too narrow for a word of a name get room from the others, as far as these have it."""
-    found = list(widths)
-    for at in sorted(range(len(found)), key=lambda at: needs[at] - found[at]):
-        gives = [
-            0.0 if other == at else max(0.0, wide - max(need, low))
-            for other, (wide, need, low) in enumerate(zip(found, needs, least, strict=True))
-        ]
-        wanted = needs[at] - found[at]
-        if 0 < wanted <= sum(gives):
-            share = wanted / sum(gives)
-            found = [wide - share * give for wide, give in zip(found, gives, strict=True)]
-            found[at] = needs[at]
-    return found

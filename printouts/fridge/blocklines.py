@@ -16,7 +16,7 @@ from printouts.fridge.content import Measure, Session
 from printouts.marks import TEXT_ASCENT, TEXT_DESCENT
 from printouts.script import right_to_left
 from printouts.type import Type
-from printouts.writing import CAP_HEIGHT, fitted, width, wrap
+from printouts.writing import CAP_HEIGHT, fitted, says_all, width, wrap
 
 MAX_NAME_LINES = 6
 _CLEAR = 1.2  # between the box to tick and what it stands on
@@ -143,9 +143,9 @@ def spread(form: Blocks) -> Spread:
 
 def large(session: Session, room: float, form: Blocks) -> Content:
     """What stands in the day's large block."""
-    content = _empty(session, room, form, form.tick)
+    content = frame(session, room, form, form.tick)
     inner = room - 2 * content.pad
-    lines = _name(session, inner, form)
+    lines = name_lines(session, inner, form)
     big = session.distance or (session.duration if not isinstance(session.entry, StrengthSession) else None)
     small = session.duration if big is not session.duration else None
     if big:
@@ -155,39 +155,40 @@ def large(session: Session, room: float, form: Blocks) -> Content:
     if small and big and form.abreast and (both := _abreast(lines[-1], small, content, form)):
         lines[-1] = both
     elif small:
-        lines.append(_alone(small.said, form.duration, inner, form.least))
+        lines.append(alone(small.said, form.duration, inner, form.least))
     return content._replace(lines=tuple(lines))
 
 
 def small(session: Session, room: float, form: Blocks) -> Content:
     """What stands in a block after the large one; without any air name and distance share a line."""
-    content = _empty(session, room, form, form.small_tick)
+    content = frame(session, room, form, form.small_tick)
     inner = room - 2 * content.pad
-    lines = _name(session, inner, form)
+    lines = name_lines(session, inner, form)
     if session.distance:
-        alone = _alone(session.distance.said, form.small_distance, inner, form.least)
-        size = max(lines[-1].size, alone.size)
-        both = Line((*lines[-1].words, *alone.words), size, form.kind.size * 0.3)
+        far = alone(session.distance.said, form.small_distance, inner, form.least)
+        size = max(lines[-1].size, far.size)
+        both = Line((*lines[-1].words, *far.words), size, form.kind.size * 0.3)
         if not form.air and len(lines) == 1 and session.duration and both.width <= inner:
             lines = [both]
         else:
-            lines.append(alone)
+            lines.append(far)
     if session.duration:
-        lines.append(_alone(session.duration.said, form.duration, inner, form.least))
+        lines.append(alone(session.duration.said, form.duration, inner, form.least))
     return content._replace(lines=tuple(lines))
 
 
 def is_roomy(session: Session, room: float, form: Blocks) -> bool:
     """Whether no word of a small block is broken or much smaller than its type; the runner's own name may
     be."""
-    inner = room - 2 * _empty(session, room, form, form.small_tick).pad
+    inner = room - 2 * frame(session, room, form, form.small_tick).pad
     said = [(word, form.kind) for word in session.name.split() if not session.own]
     said += [(session.distance.said, form.small_distance)] if session.distance else []
     said += [(session.duration.said, form.duration)] if session.duration else []
     return all(width(words, style.at(form.least_name * style.size)) <= inner for words, style in said)
 
 
-def _empty(session: Session, room: float, form: Blocks, tick: float) -> Content:
+def frame(session: Session, room: float, form: Blocks, tick: float) -> Content:
+    """A block without its lines."""
     bar = form.bar if isinstance(session.entry, StrengthSession | CrossTraining) else 0.0
     pace = _LEAST_PACE * form.pace / Blocks().pace if isinstance(session.entry, Run) else 0.0
     spare = room - _widest(session.name, form.kind)
@@ -196,7 +197,7 @@ def _empty(session: Session, room: float, form: Blocks, tick: float) -> Content:
     return Content((), room, pad, form.rim, bar, tick if session.ticked else 0.0, pace)
 
 
-def _name(session: Session, room: float, form: Blocks) -> list[Line]:
+def name_lines(session: Session, room: float, form: Blocks) -> list[Line]:
     """A name in the largest size in which none of its words breaks, the runner's own on several lines.
 
     Never smaller than the least that is read at two metres: there it has as many lines as it needs.
@@ -208,7 +209,7 @@ def _name(session: Session, room: float, form: Blocks) -> list[Line]:
     for share, most in ((1.0, 2), (0.9, 2), (0.8, 3), (least, MAX_NAME_LINES)):
         tried = style.at(style.size * max(least, share))
         lines = wrap(name, tried, room, most + 1)
-        if len(lines) <= most and " ".join(lines) == name:
+        if len(lines) <= most and says_all(lines, name):
             break
     else:
         lines = wrap(name, tried, room, MAX_NAME_LINES)
@@ -245,6 +246,6 @@ def _abreast(big: Line, small: Measure, content: Content, form: Blocks) -> Line 
     return both if content.pad + both.width <= reach else None
 
 
-def _alone(words: str, style: Type, room: float, least: float) -> Line:
+def alone(words: str, style: Type, room: float, least: float) -> Line:
     """Words on one line, smaller where they are wider than the block."""
     return Line((Words(words, fitted(words, style, room, least)),), style.size)

@@ -6,6 +6,7 @@ from desktop.model.plan import CrossTraining, Entry, Rest, Run, StrengthSession,
 from desktop.model.summary import Progress, entry_progress
 from desktop.wording import paper
 from printouts.formats.sizes import Blocks, Near
+from printouts.fridge.abreast import small_abreast
 from printouts.fridge.blocklines import Content, Line, Spread, large, small, spread
 from printouts.fridge.content import Session
 from printouts.fridge.ticks import tick_box
@@ -33,14 +34,18 @@ def main_block(session: Session, room: float, form: Blocks, press: Press) -> Mar
 
 def small_height(session: Session, room: float, form: Blocks) -> float:
     """How tall a block after the large one stands."""
-    return small(session, room, form).height + form.air
+    return _small(session, room, form).height + form.air
 
 
 def small_block(session: Session, room: float, form: Blocks, press: Press) -> Marks:
     """A block after the large one, at the origin."""
-    content = small(session, room, form)
+    content = _small(session, room, form)
     frame = Box(0, 0, room, small_height(session, room, form))
     return _drawn(session, content, frame, form, Spread(form.air, content.pace), press)
+
+
+def _small(session: Session, room: float, form: Blocks) -> Content:
+    return (small_abreast if form.abreast else small)(session, room, form)
 
 
 def order_tab(order: str, room: float, form: Blocks, press: Press) -> Marks:

@@ -1,7 +1,7 @@
 """A day laid out in a lane of some width: what it could show, and the marks of what it does show."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.wording import paper
 from printouts.formats.sizes import Sizes
@@ -17,7 +17,7 @@ from printouts.fridge.blocks import (
     small_height,
 )
 from printouts.fridge.content import DaySaid, Exercises, Said, Session
-from printouts.fridge.fit import Fit, fit
+from printouts.fridge.fit import Fit, fit, stands
 from printouts.fridge.lane import (
     Fixed,
     Later,
@@ -65,6 +65,10 @@ class Lane:
     def fit(self, height: float) -> Fit:
         """What is shown of it in such a height."""
         return fit(self.parts, height, line_height(self.sizes.near))
+
+    def again(self, found: Fit) -> Fit:
+        """The same things shown as were found in other sizes, whatever room they take in these."""
+        return replace(found, height=stands(self.parts, found.shown, line_height(self.sizes.near)))
 
     def draw(self, shown: Iterable[Shown], left: float, top: float) -> tuple[Marks, float]:
         """The marks of what is shown, and how far down they reach."""

@@ -30,12 +30,11 @@ KEY_RUNS: Final = (RunKind.RACE, RunKind.INTERVALS, RunKind.TEMPO, RunKind.HILLS
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An exercise, its id and its dose. ``again``: the week shows its figure before."""
+    """An exercise, its id, its dose and its figure."""
 
     name: str
     doses: tuple[FullDose, ...]
     figure: str | None
-    again: bool = False
     exercise: str = ""
 
 
@@ -116,6 +115,11 @@ def sessions(day: DaySaid) -> list[Session]:
     return [entry for entry in (day.key, *day.later) if isinstance(entry, Session)]
 
 
+def exercises(day: DaySaid) -> list[Exercises]:
+    """The lists of exercises that a day holds."""
+    return [part for session in sessions(day) for part in (session.before, session.after) if part]
+
+
 def key_entry(day: Day) -> Entry | None:
     """The session that the day is about: a race or a hard or long run, else the longest; else rest."""
     sessions = [entry for entry in day if _is_session(entry)]
@@ -141,11 +145,10 @@ def in_order(days: Collection[Day], press: Press) -> list[tuple[Session | Said, 
 
 
 class _Reader:
-    """Reads the days one after the other, and knows which figures were seen."""
+    """Reads what days say."""
 
     def __init__(self, press: Press) -> None:
         self._press = press
-        self._seen: set[str] = set()
 
     def day(self, day: Day) -> DaySaid:
         key = key_entry(day)
@@ -245,10 +248,8 @@ class _Reader:
 
     def _item(self, planned: PlannedExercise) -> Item:
         exercise = self._press.exercise(planned.exercise)
-        again = exercise.id in self._seen
-        self._seen.add(exercise.id)
         name, doses = readable(exercise.short_name), self._press.doses(planned.dose)
-        return Item(name, doses, exercise.figure, again, exercise.id)
+        return Item(name, doses, exercise.figure, exercise.id)
 
 
 def _is_session(entry: Entry) -> bool:

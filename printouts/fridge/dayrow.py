@@ -13,12 +13,10 @@ from typing import NamedTuple
 
 from desktop.model.plan import CrossTraining, Rest
 from printouts.formats.sizes import Sizes
-from printouts.fridge.blocklines import name_room
 from printouts.fridge.column import Bit, Builder, Lane, space
-from printouts.fridge.content import DaySaid, Exercises, Said, Session, sessions
+from printouts.fridge.content import DaySaid, Exercises, Said, Session
 from printouts.fridge.fit import Fit
-from printouts.fridge.loss import Loss, added
-from printouts.fridge.rows import is_tidy
+from printouts.fridge.picturing import Filled
 from printouts.fridge.stages import Stage, stage_height
 from printouts.marks import Mark, Marks
 from printouts.press import Press
@@ -73,18 +71,14 @@ class DayRow:
         """How tall it stands with as little as it can show."""
         return max((one.lane.fit(0.0).height for one in self.beside), default=0.0)
 
-    def fit(self, height: float) -> list[Fit]:
+    def fit(self, height: float) -> list[Filled]:
         """What each lane shows in such a height."""
-        return [one.lane.fit(height) for one in self.beside]
+        return [Filled(one.lane.parts, height, one.lane.fit(height)) for one in self.beside]
 
-    def loss(self, height: float) -> Loss:
-        """What is left out of it."""
-        return added(found.loss for found in self.fit(height))
-
-    def draw(self, left: float, top: float, height: float) -> Marks:
-        """Each lane in the middle of the row."""
+    def draw(self, shown: Sequence[Fit], left: float, top: float, height: float) -> Marks:
+        """Each lane as it is shown, in the middle of the row."""
         marks: list[Mark] = []
-        for one, found in zip(self.beside, self.fit(height), strict=True):
+        for one, found in zip(self.beside, shown, strict=True):
             over = max(0.0, (height - found.height) / 2)
             marks += one.lane.draw(found.shown, left + one.left, top + over)[0]
         return tuple(marks)
@@ -93,17 +87,6 @@ class DayRow:
 def day_row(day: DaySaid, grid: Grid, show: Show, sizes: Sizes, press: Press) -> DayRow:
     """A day in lanes, which depend on what it holds and not on the room that it has."""
     return DayRow(tuple(_Row(grid, sizes, press).lanes(day, show)))
-
-
-def tidy(day: DaySaid, grid: Grid, sizes: Sizes) -> bool:
-    """Whether every dose of a day has its line beside its figure and every run's name its line.
-
-    Both in the narrowest place where they may stand.
-    """
-    lists = [part for session in sessions(day) for part in (session.before, session.after) if part]
-    if any(not one.own and name_room(one, sizes.blocks) > grid.block for one in sessions(day)):
-        return False
-    return all(is_tidy(part, min(grid.before, grid.after), sizes.near) for part in lists)
 
 
 class _Row:

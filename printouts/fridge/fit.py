@@ -10,7 +10,7 @@ of it as fits, before the next is looked at:
 4. exercises are unfolded, as many as can be; a single one is never folded, as its line takes no more room;
 5. notes have all their lines;
 6. exercises stand on two lines or more instead of one;
-7. exercises have their figures, rather one that the week shows nowhere else;
+7. exercises have their figures (which of them, so that as many as can be are pictured: ``picturing``);
 8. headings that say again what the block above them says.
 
 Within a step the cheapest comes first, which is what makes the number of things given back the largest that
@@ -18,7 +18,7 @@ fits. So more room never shows less: the first step in which two fits of one lan
 taller one.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Final, NamedTuple
@@ -34,12 +34,12 @@ from printouts.fridge.lane import (
     ShownLine,
     ShownList,
     ShownWords,
-    Way,
     Words,
     tall,
     wholly,
 )
 from printouts.fridge.loss import NO_LOSS, Loss, loss
+from printouts.fridge.raising import raised
 from printouts.fridge.unfolding import unfolded
 
 _HAIR: Final = 1e-6
@@ -74,6 +74,12 @@ def fit(parts: Iterable[Part], room: float, more: float = 0.0) -> Fit:
     return _Fitting(lane, room, more).fit()
 
 
+def stands(lane: Iterable[Part], shown: Collection[Shown], more: float) -> float:
+    """How tall a lane stands, shown so."""
+    hidden = any(isinstance(one, ShownLine) and one.folded for one in shown)
+    return sum(map(tall, lane, shown)) + (more if hidden else 0.0)
+
+
 class _List:
     """A list on its way from its least to all of it."""
 
@@ -104,7 +110,6 @@ class _Step(NamedTuple):
     cost: float
     order: tuple[int, ...]
     give: Callable[[], None]
-    again: bool = False
 
 
 class _Fitting:
@@ -124,11 +129,10 @@ class _Fitting:
         self._lines(notes, KEPT_LINES)
         self._unfold(lists)
         self._lines(notes, inf)
-        self._raise(lists, Way.LINE)
-        self._raise(lists, Way.PLAIN)
+        self._raise(lists)
         self._headings(lists)
         shown = tuple(map(self._shown, range(len(self._lane))))
-        return Fit(shown, self._height(shown), loss(self._lane, shown))
+        return Fit(shown, stands(self._lane, shown, self._more), loss(self._lane, shown))
 
     # ---- 1 and 2: entries ------------------------------------------------------------------
 
@@ -198,21 +202,17 @@ class _Fitting:
         for one, count in zip(folded, counts, strict=True):
             one.count = count
 
-    def _raise(self, lists: Sequence[_List], below: Way) -> None:
-        """Rows from one way to the next."""
-        wanted = Way(below + 1)
-        steps = [
-            _Step(
-                row.height(wanted) - row.height(below),
-                (len(one.part.rows), number, at),
-                _way_setter(one, at, wanted),
-                row.again,
-            )
-            for number, one in enumerate(lists)
-            for at, row in enumerate(one.part.rows[: one.count])
-            if one.ways[at] is below
-        ]
-        self._give(steps, prefer_new=wanted is Way.PICTURED)
+    def _raise(self, lists: Sequence[_List]) -> None:
+        """As many rows as fit on several lines, as many of these with their figure; of alike
+        ones not those of the longest list.
+        """
+        places = [(one, at) for one in lists for at in range(one.count)]
+        numbers = {id(one): number for number, one in enumerate(lists)}
+        ranks = [(len(one.part.rows), numbers[id(one)], at) for one, at in places]
+        ways, taken = raised([one.part.rows[at] for one, at in places], ranks, self._spare)
+        self._spare -= taken
+        for (one, at), way in zip(places, ways, strict=True):
+            one.ways[at] = way
 
     # ---- 8: headings -----------------------------------------------------------------------
 
@@ -222,25 +222,13 @@ class _Fitting:
 
     # ---- giving back -----------------------------------------------------------------------
 
-    def _give(self, steps: Iterable[_Step], *, prefer_new: bool = False) -> None:
-        """As many as fit: the cheapest first. Then those wanted more take the place of others."""
-        waiting = sorted(steps, key=lambda step: (round(step.cost, 6), step.order))
-        given: list[_Step] = []
-        while waiting and waiting[0].cost <= self._spare + _HAIR:
-            self._spare -= waiting[0].cost
-            given.append(waiting.pop(0))
-        if prefer_new:
-            self._swap(given, [step for step in waiting if not step.again])
-        for step in given:
-            step.give()
-
-    def _swap(self, given: list[_Step], wanted: Iterable[_Step]) -> None:
-        for step in wanted:
-            at = max((at for at, one in enumerate(given) if one.again), default=None)
-            if at is None or step.cost - given[at].cost > self._spare + _HAIR:
+    def _give(self, steps: Iterable[_Step]) -> None:
+        """As many as fit: the cheapest first."""
+        for step in sorted(steps, key=lambda step: (round(step.cost, 6), step.order)):
+            if step.cost > self._spare + _HAIR:
                 break
-            self._spare -= step.cost - given[at].cost
-            given[at] = step
+            self._spare -= step.cost
+            step.give()
 
     # ---- the result ------------------------------------------------------------------------
 
@@ -249,10 +237,6 @@ class _Fitting:
         if inside is None:
             return _closed(self._own[at])
         return inside if isinstance(inside, ShownLine) else ShownBlock(tuple(map(_closed, inside)))
-
-    def _height(self, shown: tuple[Shown, ...]) -> float:
-        hidden = any(isinstance(one, ShownLine) and one.folded for one in shown)
-        return sum(map(tall, self._lane, shown)) + (self._more if hidden else 0.0)
 
 
 def _opened(part: Part) -> _Open:
@@ -273,13 +257,6 @@ def _closed(opened: _Open) -> Shown:
 
 def _least(part: Part, opened: _Open) -> float:
     return tall(part, _closed(opened))
-
-
-def _way_setter(one: _List, at: int, way: Way) -> Callable[[], None]:
-    def give() -> None:
-        one.ways[at] = way
-
-    return give
 
 
 def _heading_giver(one: _List) -> Callable[[], None]:

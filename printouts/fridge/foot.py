@@ -120,9 +120,7 @@ def _done(box: Box, week: Summary, press: Press) -> Marks:
     marks: list[Mark] = [*read_as(HEADING, [line(title, style, box.left, box.top + 14, inks.text)])]
     wanted = []
     if week.distance:
-        wanted.append(
-            voice(paper.OF_DISTANCE, distance=quantities.distance(voice, week.distance, press.unit))
-        )
+        wanted.append(voice(paper.OF_DISTANCE, distance=quantities.total(voice, week.distance, press.unit)))
     if week.sessions:
         wanted.append(voice(paper.OF_SESSIONS, count=len(week.sessions)))
     for row, words in enumerate(wanted):

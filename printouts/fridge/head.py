@@ -5,7 +5,8 @@ from itertools import chain
 
 from desktop.model.summary import Summary
 from desktop.model.week import Week
-from desktop.wording import dates, paper, quantities
+from desktop.wording import dates
+from desktop.wording.totals import in_parts
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.press import Press
 from printouts.reading import PARAGRAPH, TITLE, read_as
@@ -98,17 +99,4 @@ def week_totals(totals: Summary, press: Press, *, short: bool = False) -> Totals
 
     In ``short`` the sessions are ``2 strength``.
     """
-    voice = press.voice
-    runs, strength = len(totals.runs), totals.strength_sessions
-    said: list[tuple[str, str]] = []
-    if totals.distance:
-        number = quantities.distance_number(voice, totals.distance, press.unit)
-        said.append((number, voice(quantities.UNITS[press.unit])))
-    if runs:
-        said.append((voice.number(runs), voice(paper.RUNS_ALONE, count=runs)))
-    if strength:
-        words = voice(paper.STRENGTH_ALONE) if short else voice(paper.SESSIONS_ALONE, count=strength)
-        said.append((voice.number(strength), words))
-    if totals.seconds:
-        said.append((quantities.clock(voice, totals.seconds), voice(quantities.UNITS["h"])))
-    return said
+    return in_parts(press.voice, totals, press.unit, short=short)

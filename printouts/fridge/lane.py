@@ -30,13 +30,13 @@ class Fixed:
 class Row:
     """How tall an exercise stands in each way. No way is taller than the next; None is no way at all.
 
-    ``again`` marks a figure that the week shows elsewhere too.
+    ``figures`` are what it pictures: one, the two of a pair, or none for an exercise without a figure.
     """
 
     pictured: float
     plain: float
     line: float | None = None
-    again: bool = False
+    figures: tuple[str, ...] = ()
 
     @property
     def least(self) -> Way:

@@ -34,6 +34,11 @@ class Loss(NamedTuple):
     figures: int = 0
     headings: int = 0
 
+    @property
+    def keeps_words(self) -> bool:
+        """Whether all that is planned is said; figures, and headings that say nothing new, may be gone."""
+        return not any((self.entries, self.blocks, self.kept_lines, self.exercises, self.lines))
+
 
 NO_LOSS: Final = Loss()
 

@@ -60,5 +60,5 @@ def _together(pair: list[Row]) -> Row:
         max(row.pictured for row in pair),
         max(row.plain for row in pair),
         max(lines) if len(lines) == len(pair) else None,
-        again=all(row.again for row in pair),
+        figures=tuple(figure for row in pair for figure in row.figures),
     )

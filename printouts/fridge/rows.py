@@ -14,7 +14,7 @@ from printouts.pieces import Piece, stack
 from printouts.press import Press
 from printouts.reading import ITEM, SMALL_HEADING, read_as
 from printouts.type import Type
-from printouts.writing import balanced, block, line, shorten, width, wrap, wrap_all
+from printouts.writing import balanced, block, line, says_all, shorten, width, wrap, wrap_all
 
 MAX_NAME_LINES = 4  # of an exercise; the runner's own may have any name
 MAX_TIDY_LINES = 2
@@ -77,16 +77,19 @@ def folded_height(near: Near) -> float:
 
 def row(item: Item, room: float, near: Near) -> Row:
     """How tall an exercise stands, way by way."""
-    return _measured(item.name, item.doses, item.again, room, near)
+    figures = (item.exercise,) if item.figure else ()
+    return _measured(item.name, item.doses, figures, room, near)
 
 
 @kept_by_language(4096)
-def _measured(name: str, doses: tuple[FullDose, ...], again: bool, room: float, near: Near) -> Row:
+def _measured(
+    name: str, doses: tuple[FullDose, ...], figures: tuple[str, ...], room: float, near: Near
+) -> Row:
     beside = _lines(name, doses, room - near.tile - near.tile_gap, near).height
     pictured = max(near.tile, beside) + near.row_gap
     plain = _lines(name, doses, room, near).height + near.row_gap
     joined = near.name.leading + 1.5 if _fits_one_line(name, doses, room, near) else None
-    return Row(max(pictured, plain), plain, joined, again)
+    return Row(max(pictured, plain), plain, joined, figures)
 
 
 def _fits_one_line(name: str, doses: tuple[FullDose, ...], room: float, near: Near) -> bool:
@@ -96,7 +99,7 @@ def _fits_one_line(name: str, doses: tuple[FullDose, ...], room: float, near: Ne
 @kept_by_language(4096)
 def _lines(name: str, doses: tuple[FullDose, ...], room: float, near: Near) -> Lines:
     names = balanced(name, near.name, room)
-    whole = " ".join(names) == name
+    whole = says_all(names, name)
     if len(names) > MAX_NAME_LINES:
         names = wrap(name, near.name, room, MAX_NAME_LINES)
     lines = [(text, near.name) for text in names]

@@ -11,12 +11,14 @@ from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
 from printouts.fridge.blocklines import name_room
 from printouts.fridge.content import DaySaid, sessions
 from printouts.fridge.daynames import before_each, before_rows_height, before_rows_width
-from printouts.fridge.dayrow import DayRow, Grid, Show, day_row, tidy
+from printouts.fridge.dayrow import DayRow, Grid, Show, day_row
 from printouts.fridge.foot import foot_height
-from printouts.fridge.loss import Loss
+from printouts.fridge.loss import Loss, added
+from printouts.fridge.picturing import Filled, pictured
 from printouts.fridge.search import search
 from printouts.fridge.sharing import Wish, shared
 from printouts.fridge.stages import Stage
+from printouts.fridge.tidiness import tidy
 from printouts.marks import Box, Marks
 from printouts.press import Press
 
@@ -27,10 +29,11 @@ _LEAST, _ENTRIES = 0, 1
 
 
 class _Shown(NamedTuple):
-    """A day's row, and how tall it is."""
+    """A day's row, how tall it is, and what each of its lanes shows."""
 
     row: DayRow
     height: float
+    lanes: list[Filled]
 
 
 class Upright:
@@ -57,8 +60,12 @@ class Upright:
     @property
     def losses(self) -> tuple[Loss, ...]:
         """What each day leaves out."""
-        around = self._around(self.sizes)
-        return tuple(row.loss(height - around) for row, height in self._shown)
+        return tuple(added(lane.fit.loss for lane in day.lanes) for day in self._shown)
+
+    @property
+    def lanes(self) -> list[Filled]:
+        """What each lane of each day shows."""
+        return [lane for day in self._shown for lane in day.lanes]
 
     def marks(self) -> Marks:
         """Everything between the head's rule and the foot's."""
@@ -66,9 +73,9 @@ class Upright:
         places: list[Box] = []
         held: list[Marks] = []
         top = self._top
-        for row, height in self._shown:
+        for row, height, lanes in self._shown:
             places.append(Box(body.left, top, body.width, height))
-            held.append(row.draw(self._left, top + around / 2, height - around))
+            held.append(row.draw([lane.fit for lane in lanes], self._left, top + around / 2, height - around))
             top += height
         names = before_each(self._week, places, self._press)
         return tuple(chain.from_iterable((*name, *one) for name, one in zip(names, held, strict=True)))
@@ -85,7 +92,8 @@ class Upright:
         return (replace(sizes[-1], note_lines=one, max_note_lines=one),)
 
     def _fits(self, sizes: Sizes) -> bool:
-        if sizes.tidy and not all(tidy(day, self._grid, sizes) for day in self._days):
+        block, listed = self._grid.block, min(self._grid.before, self._grid.after)
+        if sizes.tidy and not all(tidy(day, block, listed, sizes) for day in self._days):
             return False
         return self._needs(sizes) <= self._room(sizes)
 
@@ -103,7 +111,13 @@ class Upright:
             shows = self._lowered(shows, lower, height, sizes)
         heights = shared([self._wish(at, shows[at], sizes) for at in every], room)
         spare = max(0.0, room - sum(heights)) / len(heights)
-        return [_Shown(self._row(at, shows[at], sizes), heights[at] + spare) for at in every]
+        rows = [self._row(at, shows[at], sizes) for at in every]
+        around = self._around(sizes)
+        tall = [height + spare for height in heights]
+        filled = [row.fit(height - around) for row, height in zip(rows, tall, strict=True)]
+        fits = iter(pictured(list(chain.from_iterable(filled))))
+        found = [[lane._replace(fit=next(fits)) for lane in lanes] for lanes in filled]
+        return list(map(_Shown, rows, tall, found))
 
     def _lowered(self, shows: list[Show], lower: Show, height: int, sizes: Sizes) -> list[Show]:
         """The days that must be for all to have such a height, shown lower.

@@ -38,7 +38,7 @@ from printouts.fridge.lane import Words as Lines
 from printouts.marks import Box, Mark, Marks, moved
 from printouts.press import Press
 from printouts.reading import ITEM, read_as
-from printouts.writing import block, line, shorten, wrap
+from printouts.writing import block, line, says_all, shorten, wrap
 
 MAX_NAME_LINES = 2  # of an exercise
 MAX_SHORT_LINES = 3  # of an entry without its block
@@ -133,7 +133,7 @@ class _Builder:
         room = self.room - left - pad
         for most, words in product(range(1, self.short_lines + 1), session.lines):
             lines = wrap(words, near.name, room, most + 1)
-            if len(lines) > most or " ".join(lines) != words:
+            if len(lines) > most or not says_all(lines, words):
                 continue
             height = len(lines) * near.name.leading + (2.0 if few else 0.5)
             top, foot = (0.0, 0.0) if few else _rims(session.entry)

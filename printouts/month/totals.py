@@ -6,6 +6,7 @@ from typing import NamedTuple
 from desktop.model.summary import Summary
 from desktop.model.week import Week
 from desktop.wording import dates, paper, quantities
+from desktop.wording.totals import RUNS_ALONE, SESSIONS_ALONE
 from printouts.formats.month import MonthFormat
 from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, rule
 from printouts.press import Press
@@ -56,12 +57,12 @@ def _rows(totals: Summary, form: MonthFormat, press: Press) -> Iterator[_Row]:
     voice = press.voice
     runs, strength, sessions = len(totals.runs), totals.strength_sessions, len(totals.sessions)
     if totals.distance:
-        number = quantities.distance_number(voice, totals.distance, press.unit)
+        number = quantities.total_number(voice, totals.distance, press.unit)
         yield _Row(0, form.total, number, voice(quantities.UNITS[press.unit]))
     if runs:
-        yield _Row(3, form.said, voice.number(runs), voice(paper.RUNS_ALONE, count=runs))
+        yield _Row(3, form.said, voice.number(runs), voice(RUNS_ALONE, count=runs))
     if strength:
-        yield _Row(4, form.said, voice.number(strength), voice(paper.SESSIONS_ALONE, count=strength))
+        yield _Row(4, form.said, voice.number(strength), voice(SESSIONS_ALONE, count=strength))
     if totals.seconds:
         yield _Row(1, form.said, quantities.clock(voice, totals.seconds), voice(quantities.UNITS["h"]))
     if sessions:

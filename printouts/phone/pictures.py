@@ -29,13 +29,14 @@ def day_of(plan: Plan, weeks: Sequence[Week], wanted: date | None) -> date:
     holds something. Raises NothingToPrint."""
     if wanted is not None and any(wanted in week for week in weeks):
         if not plan.day(wanted):
-            raise NothingToPrint(said(words.NOTHING_ON_THE_DAY, day=str(wanted)))
+            raise NothingToPrint(said(words.NOTHING_ON_THE_DAY, day=str(wanted)), words.PHONE_LEFT_OUT)
         return wanted
     for week in weeks:
         for when in week:
             if plan.day(when):
                 return when
-    raise NothingToPrint(said(words.NOTHING_IN_THE_WEEK, week=weeks[0].number))
+    nothing = said(words.NOTHING_IN_THE_WEEK, week=weeks[0].number)
+    raise NothingToPrint(nothing, words.PHONE_LEFT_OUT_OF_WEEKS, tuple(weeks))
 
 
 def phone_pages(plan: Plan, weeks: Sequence[Week], wanted: date | None, press: Press) -> list[Page]:

@@ -1,39 +1,47 @@
 """A day's panel: its name, what is planned, and where there is room for it lines to write on."""
 
+from dataclasses import replace
 from datetime import date
 
-from desktop.wording import dates
+from desktop.wording import dates, paper
 from desktop.wording import small_papers as words
-from printouts.formats.pocket import PocketFormat
-from printouts.formats.sizes import Sizes
+from printouts.formats.pocket import PocketFormat, Step
 from printouts.fridge.column import Bit, Builder, Lane, space
-from printouts.fridge.content import DaySaid
+from printouts.fridge.content import DaySaid, Said, Session, sessions
 from printouts.fridge.fit import Fit, whole
+from printouts.fridge.lane import Part
 from printouts.fridge.loss import Loss
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.press import Press
+from printouts.script import ours
 from printouts.writing import line, shorten
 
-_OVER_ENTRIES = 2.0  # between the rule and entries in their order
+_OVER_FIRST = 2.0  # between the rule and the first block or entry
 _OVER_LINES = 8.0  # between what is planned and the first line to write on
 
 
 class DayPanel:
-    """Lays a day out for a panel, in the largest sizes in which all of it fits, else in the least.
+    """Lays a day out for a panel, in the largest sizes in which all of it fits.
 
-    What does not fit even then is folded as on the fridge sheet: never a word less than ``+ 3 exercises``.
+    Where it fits in none, what is left out is the least that has to be, and said in numbers as on the fridge
+    sheet (``+ 3 exercises``), in the largest sizes in which no more is.
     """
 
     def __init__(self, when: date, day: DaySaid, form: PocketFormat, press: Press) -> None:
-        self._when, self._form, self._press = when, form, press
+        self._when, self._day, self._form, self._press = when, in_named_order(day, press), form, press
         inner = form.inner
         self._room = Box(inner.left, inner.top + form.day.top, inner.width, inner.height - form.day.top)
-        self._lane, self._fit = self._arranged(day)
+        self._lane, self._fit = self._arranged(self._day)
 
     @property
     def loss(self) -> Loss:
         """What the panel leaves out."""
         return self._fit.loss
+
+    @property
+    def least(self) -> tuple[Part, ...]:
+        """What stands on the panel where every gap, heading and block is at its least, in numbers."""
+        return self._laid(self._day, self._form.steps[-1]).parts
 
     def marks(self) -> Marks:
         """Everything on the panel, which begins at the origin."""
@@ -43,34 +51,54 @@ class DayPanel:
         return (*self._head(), *planned, *self._lines(left))
 
     def _arranged(self, day: DaySaid) -> tuple[Lane, Fit]:
-        """The day as it is shown. One whose least is too tall even so has its entries one after the other
-        instead, each of which may be a line, or be counted."""
-        height = self._room.height
-        for sizes in self._form.sizes:
-            lane = self._laid(day, sizes)
+        """The day as it is shown.
+
+        The large block keeps its size for as long as only figures go. One whose least is too tall even so has
+        its entries one after the other instead, each of which may be a line, or be counted.
+        """
+        height, steps = self._room.height, self._form.steps
+        lanes: list[Lane] = []
+        for step in (step for step in steps if not step.low):
+            lane = self._laid(day, step)
             found = whole(lane.parts)
             if found.height <= height:
                 return lane, found
-        found = lane.fit(height)
+            lanes.append(lane)
+        found = lanes[-1].fit(height)
+        if found.height > height or not found.loss.keeps_words:
+            lanes = [self._laid(day, steps[-1])]
+            found = lanes[-1].fit(height)
         if found.height > height:
-            entries = [*day.first, *([day.key] if day.key else []), *day.later]
-            builder = Builder(self._room.width, sizes, self._press)
-            lane = builder.lane([space(_OVER_ENTRIES), *builder.later(entries)])
-            found = lane.fit(height)
-        return lane, found
+            lane = self._in_a_row(day, steps[-1])
+            return lane, lane.fit(height)
+        for lane in lanes:
+            larger = lane.fit(height)
+            if larger.loss <= found.loss and larger.height <= height:
+                return lane, larger
+        return lanes[-1], found
 
-    def _laid(self, day: DaySaid, sizes: Sizes) -> Lane:
-        builder = Builder(self._room.width, sizes, self._press)
+    def _laid(self, day: DaySaid, step: Step) -> Lane:
+        builder = self._builder(step)
         bits: list[Bit] = builder.above(day)
-        around = self._press.sheet.days.around
+        around = step.around
         if day.key:
-            tab = sizes.blocks.tab_over if day.key.order else 0.0
-            bits += [space(max(tab, around if bits else 2.0)), builder.key(day.key)]
+            block = builder.low(day.key) if step.low else builder.key(day.key)
+            bits += [space(around if bits else _OVER_FIRST), block]
             under = [*builder.after(day.key), *builder.later(day.later)]
             bits += [space(around), *under] if under else []
         else:
             bits += builder.later(day.later)
         return builder.lane(bits)
+
+    def _in_a_row(self, day: DaySaid, step: Step) -> Lane:
+        builder = self._builder(step)
+        entries = [*day.first, *([day.key] if day.key else []), *day.later]
+        return builder.lane([space(_OVER_FIRST), *builder.later(entries)])
+
+    def _builder(self, step: Step) -> Builder:
+        sheet = self._press.sheet
+        days = replace(sheet.days, around=step.around)
+        return Builder(self._room.width, step.sizes, replace(self._press, sheet=replace(sheet, days=days)))
 
     def _head(self) -> Marks:
         form, inner, inks, voice = self._form.day, self._form.inner, self._press.inks, self._press.voice
@@ -94,3 +122,27 @@ class DayPanel:
         ]
         said = shorten(self._press.voice(words.HOW_DID_IT_FEEL), form.ask, room.width)
         return (*rules, line(said, form.ask, room.left, room.bottom - 0.21 * form.ask.size, inks.soft))
+
+
+def in_named_order(day: DaySaid, press: Press) -> DaySaid:
+    """The day with the order of its sessions in their names, where it takes no room: ``2nd: Balance``.
+
+    That the session that stands first is the first to be done is not said.
+    """
+    every = sessions(day)
+    if not every or not every[0].order:
+        return day
+    first_comes_first = every[0].order == paper.ordinal(press.voice, 1)
+
+    def named(entry: Session | Said) -> Session | Said:
+        return _in_order(entry, press) if isinstance(entry, Session) and entry.order else entry
+
+    key = day.key and (replace(day.key, order="") if first_comes_first else _in_order(day.key, press))
+    return replace(day, key=key, later=tuple(map(named, day.later)))
+
+
+def _in_order(session: Session, press: Press) -> Session:
+    def said(name: str) -> str:
+        return ours(press.voice(words.IN_ORDER, order=session.order, name=name))
+
+    return replace(session, order="", name=said(session.name), lines=tuple(map(said, session.lines)))

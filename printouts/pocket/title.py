@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from desktop.model.plan import Rest, Run, StrengthSession
 from desktop.model.summary import Summary
 from desktop.model.week import Week
-from desktop.wording import dates, names, paper, quantities
+from desktop.wording import dates, names, paper
 from desktop.wording import small_papers as words
+from desktop.wording.direction import side_by_side
+from desktop.wording.totals import in_a_line
 from printouts.formats.pocket import PocketFormat
 from printouts.fridge.content import DaySaid, Session
 from printouts.marks import Box, Mark, Marks, Panel, rule
@@ -89,8 +91,8 @@ def _ways(day: DaySaid, press: Press) -> Iterator[str]:
         return
     entries = [day.key, *(entry for entry in day.later if isinstance(entry, Session))]
     amounts = [_with_amount(entry, press) for entry in entries]
-    yield ", ".join(amounts)
-    yield ", ".join(entry.name for entry in entries)
+    yield side_by_side(amounts)
+    yield side_by_side(entry.name for entry in entries)
     if len(entries) > 2:
         yield voice(paper.SO_MANY_MORE, entry=amounts[0], count=len(entries) - 1)
         yield voice(paper.SO_MANY_MORE, entry=day.key.name, count=len(entries) - 1)
@@ -107,15 +109,9 @@ def _with_amount(session: Session, press: Press) -> str:
 def _words(totals: Summary, room: float, form: PocketFormat, press: Press) -> tuple[list[str], Type]:
     """What the week adds up to, the caution, and how to fold: as much of it as there is room for."""
     voice, sizes = press.voice, form.title
-    said = []
-    if totals.distance:
-        said.append(quantities.distance(voice, totals.distance, press.unit))
-    if totals.runs:
-        said.append(voice(words.RUN_COUNT, count=len(totals.runs)))
-    if totals.seconds:
-        said.append(quantities.duration(voice, totals.seconds))
+    said = in_a_line(voice, totals, press.unit)
     caution, fold = voice(words.STOP_WHEN_IT_HURTS), voice(words.HOW_TO_FOLD)
-    both = voice(words.TOTALS_AND_CAUTION, totals=", ".join(said), caution=caution) if said else caution
+    both = voice(words.TOTALS_AND_CAUTION, totals=said, caution=caution) if said else caution
     small = sizes.words.at(sizes.least_words)
     for style, texts in (
         (sizes.words, (both, fold)),

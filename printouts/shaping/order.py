@@ -1,13 +1,15 @@
 """In which order signs stand on a line: right-to-left words among numbers and Latin words.
 
 Unicode's bidirectional algorithm (UAX 9) for one line without embedding controls, which ``script.readable``
-takes out. Each sign has the direction of its first character.
+takes out; isolates stay. Each sign has the direction of its first character.
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
+
+from desktop.wording.direction import END, ISOLATE
 
 Thing = TypeVar("Thing")
 
@@ -21,15 +23,49 @@ _NUMBERS = ("EN", "AN")
 
 def levels(signs: Sequence[str], *, right_to_left: bool) -> list[int]:
     """The level of each sign: even ones run to the right, odd ones to the left. The line has a direction."""
-    base = int(right_to_left)
-    kinds = [unicodedata.bidirectional(sign[0]) or "L" for sign in signs]
-    if base == 0 and not any(kind in ("R", "AL", "AN") for kind in kinds):
-        return [0] * len(kinds)
-    _numbers(kinds, base)
-    _brackets(signs, kinds, base)
-    _neutrals(kinds, base)
-    above = {"L": 2 * base, "R": 1, "EN": 2, "AN": 2}
-    return [above[kind] for kind in kinds]
+    return _levels(signs, int(right_to_left))
+
+
+def direction(signs: Sequence[str]) -> int:
+    """1 where the first letter with a direction runs right to left, else 0. Isolates have their own."""
+    outside = (sign for sign, _ in _outside(signs))
+    kinds = (unicodedata.bidirectional(sign[0]) for sign in outside)
+    return int(next((kind for kind in kinds if kind in _STRONG), "L") != "L")
+
+
+def _levels(signs: Sequence[str], base: int) -> list[int]:
+    """The levels of signs in a text of that level. An isolate is a neutral sign in it, with a text inside."""
+    outside = list(_outside(signs))
+    mine, turned = [sign for sign, _ in outside], base % 2
+    kinds = [unicodedata.bidirectional(sign[0]) or "L" for sign in mine]
+    kinds = ["ON" if sign[0] in (ISOLATE, END) else kind for sign, kind in zip(mine, kinds, strict=True)]
+    if turned or any(kind in ("R", "AL", "AN") for kind in kinds):
+        _numbers(kinds, turned)
+        _brackets(mine, kinds, turned)
+        _neutrals(kinds, turned)
+        above = {"L": base + turned, "R": base + 1 - turned, "EN": base + 2 - turned, "AN": base + 2 - turned}
+    else:
+        above = dict.fromkeys(kinds, base)
+    found: list[int] = []
+    for (_, at), kind in zip(outside, kinds, strict=True):
+        if len(found) < at:
+            inside = signs[len(found) : at]
+            found += _levels(inside, base + 1 + (base + 1 + direction(inside)) % 2)
+        found.append(above[kind])
+    inside = signs[len(found) :]
+    return found + (_levels(inside, base + 1 + (base + 1 + direction(inside)) % 2) if inside else [])
+
+
+def _outside(signs: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The signs that are not within an isolate, with their places; its beginning and its end are not."""
+    deep = 0
+    for at, sign in enumerate(signs):
+        if sign[0] == END and deep:
+            deep -= 1
+        if not deep:
+            yield sign, at
+        if sign[0] == ISOLATE:
+            deep += 1
 
 
 def in_drawing_order(things: Sequence[Thing], of: Sequence[int]) -> list[Thing]:

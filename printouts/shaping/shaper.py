@@ -12,6 +12,7 @@ from typing import Any
 
 import uharfbuzz as harfbuzz
 
+from desktop.wording.direction import END, ISOLATE
 from printouts.faces import face
 from printouts.marks import Glyph, Glyphs, Run
 from printouts.shaping import system
@@ -61,6 +62,9 @@ def shaped(text: str, weight: int, *, right_to_left: bool) -> tuple[Run | Glyphs
     pieces: list[_Piece] = []
     script = ""
     for sign, level in zip(cut, levels(cut, right_to_left=right_to_left), strict=True):
+        if sign in (ISOLATE, END):
+            pieces.append(_Piece("", "", level, ""))  # never drawn, but it parts what stands beside it
+            continue
         script = _script(sign) or script
         font = font_of(sign, weight, language) or fonts.INTER[weight]
         piece = _Piece(font, "" if font in fonts.INTER.values() else script, level, sign)
@@ -69,7 +73,7 @@ def shaped(text: str, weight: int, *, right_to_left: bool) -> tuple[Run | Glyphs
         else:
             pieces.append(piece)
     drawn = in_drawing_order(pieces, [piece.level for piece in pieces])
-    return tuple(_run(piece, language, bold=weight >= _BOLD) for piece in drawn)
+    return tuple(_run(piece, language, bold=weight >= _BOLD) for piece in drawn if piece.text)
 
 
 @lru_cache(maxsize=1024)

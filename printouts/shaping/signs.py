@@ -7,6 +7,8 @@ clusters (UAX 29) in the rules that letters in use need.
 import unicodedata
 from functools import lru_cache
 
+from desktop.wording.direction import END, ISOLATE
+
 JOINER, NON_JOINER = "\u200d", "\u200c"
 VARIATIONS = ("\ufe0e", "\ufe0f")
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
@@ -34,7 +36,7 @@ def signs(text: str) -> tuple[str, ...]:
 
 def _belongs(character: str, before: str) -> bool:
     """Whether a character is part of the sign that came before it."""
-    if before.isspace() or character.isspace():
+    if before.isspace() or character.isspace() or before in (ISOLATE, END):
         return False
     last = before[-1]
     code = ord(character)

@@ -9,7 +9,8 @@ from desktop.model.week import Week
 from printouts.fridge.across import Across
 from printouts.fridge.content import said
 from printouts.hyphens import printed_in
-from printouts.job import NothingToPrint, PrintJob, Sheet
+from printouts.job import NothingToPrint, PrintJob
+from printouts.kinds import Sheet
 from printouts.press import Press, press_for
 
 
@@ -40,7 +41,7 @@ def _mended(job: PrintJob, week: Week, today: date) -> Printed | None:
 
     printed = printed_of(job, week)
     try:
-        first = first_changed(printed, job.plan, week.number)
+        first = first_changed(printed, job.plan, week)
     except NothingToPrint:
         return None
     assert printed is not None

@@ -7,6 +7,7 @@ from datetime import date
 from desktop.model.plan import Plan
 from desktop.model.printed import Printed
 from desktop.model.summary import summary
+from desktop.model.week import Week
 from desktop.wording import small_papers as words
 from desktop.wording.phrase import said
 from printouts.formats.strip import MOST_DAYS, STRIP
@@ -19,13 +20,15 @@ from printouts.strip.days import StripDays
 from printouts.strip.words import beside_strip
 
 
-def first_changed(printed: Printed | None, plan: Plan, week: int) -> int:
+def first_changed(printed: Printed | None, plan: Plan, week: Week) -> int:
     """The place in the week of the first day that changed. Raises NothingToPrint."""
     if printed is None:
-        raise NothingToPrint(said(words.NOT_PRINTED_YET, week=week))
+        never = said(words.NOT_PRINTED_YET, week=week.number)
+        raise NothingToPrint(never, words.STRIP_NOT_PRINTED_YET, (week,))
     changed = printed.changed(plan)
     if not changed:
-        raise NothingToPrint(said(words.NOT_CHANGED, week=week))
+        unchanged = said(words.NOT_CHANGED, week=week.number)
+        raise NothingToPrint(unchanged, words.STRIP_NOT_CHANGED, (week,))
     return printed.week.dates.index(changed[0])
 
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from desktop.model.printed import Printed
 from desktop.model.summary import Summary
-from desktop.wording import dates, quantities
+from desktop.wording import dates
 from desktop.wording import small_papers as words
 from desktop.wording.phrase import Phrase
+from desktop.wording.totals import in_a_line
 from printouts.formats.strip import StripFormat, words_in
 from printouts.marks import Box, Colour, Marks
 from printouts.pieces import Piece, height, stack
@@ -90,18 +91,12 @@ class _Column:
 
     def totals(self, totals: Summary) -> list[Piece]:
         """What the week adds up to now."""
-        voice, said = self.press.voice, list[str]()
-        if totals.distance:
-            said.append(quantities.distance(voice, totals.distance, self.press.unit))
-        if totals.runs:
-            said.append(voice(words.RUN_COUNT, count=len(totals.runs)))
-        if totals.seconds:
-            said.append(quantities.duration(voice, totals.seconds))
+        said = in_a_line(self.press.voice, totals, self.press.unit)
         if not said:
             return []
         return [
             self.head(words.NEW_TOTALS),
-            self._piece(", ".join(said), self.form.totals, self.form.under_head),
+            self._piece(said, self.form.totals, self.form.under_head),
         ]
 
     def printed(self, printed: Printed, today: date | None) -> Piece:

@@ -15,7 +15,7 @@ from desktop.cli.grammar import Flag, Option
 from desktop.cli.paper_options import TO_PRINT
 from desktop.model.week import Week
 from desktop.storage.printed import printed_weeks
-from printouts import Options, PrintJob, Sheet
+from printouts import Options, Pages, PrintJob, Sheet
 from printouts.formats.card_sizes import SIZES
 from printouts.formats.paper import PAPERS
 from printouts.options import GAPS, MARKS, ORIENTATIONS, SIDES
@@ -43,11 +43,12 @@ def jobs(monkeypatch: pytest.MonkeyPatch) -> list[PrintJob]:
     """The jobs that would be printed; nothing is."""
     asked: list[PrintJob] = []
 
-    def note(job: PrintJob) -> bytes:
+    def note(job: PrintJob) -> Pages:
         asked.append(job)
-        return b"%PDF-"
+        return Pages("", (), what=job.what, weeks=job.weeks, drawings=job.drawings)
 
-    monkeypatch.setattr(paper, "printed", note)
+    monkeypatch.setattr(paper, "laid_out", note)
+    monkeypatch.setattr(paper, "pdf", lambda pages: b"%PDF-")
     return asked
 
 
@@ -122,6 +123,21 @@ def test_the_answer_says_what_was_written(footwork: Footwork, tmp_path: Path) ->
         f"Wrote to {path}: fridge sheet and exercise cards of 2 weeks, "
         "2026-W48 (2026-11-23 to 2026-11-29) to 2026-W49 (2026-11-30 to 2026-12-06).\n"
     )
+
+
+def test_the_answer_names_what_is_there_and_says_what_was_left_out(
+    footwork: Footwork, tmp_path: Path
+) -> None:
+    footwork("apply", "four-runs", "2026-W49")
+    asked = ("print", "cards,fridge,routines", "2026-W48", "-o", str(tmp_path / "x.pdf"))
+    answer = footwork(*asked)
+    assert answer.out.startswith(f"Wrote to {tmp_path / 'x.pdf'}: fridge sheet of week 2026-W48 ")
+    assert "Week 48 has no exercises, so there are no exercise cards." in answer.err
+    assert "Week 48 has no routines, so there are no routine cards." in answer.err
+    said = footwork("print", "cards", "2026-W48..2026-W50", "-o", str(tmp_path / "cards.pdf"))
+    assert "exercise cards of week 2026-W49 " in said.out
+    assert "Weeks 48 and 50 have no exercises, so there are no exercise cards of them." in said.err
+    assert footwork("print", "cards", "2026-W48", "-o", str(tmp_path / "none.pdf")).code == 2
 
 
 # ---- to standard output --------------------------------------------------------------------

@@ -1,8 +1,9 @@
 """Decks of cards of a plan, and what stands on their sides, for the tests of cards."""
 
 from desktop.model.dose import Dose
-from desktop.model.exercise import Library
+from desktop.model.exercise import Exercise, Library
 from desktop.model.plan import Plan, PlannedExercise, Run, RunKind
+from desktop.wording.instructions import instructed
 from desktop.wording.voice import Voice
 from printouts import Options
 from printouts.cards.exercise_deck import exercise_deck
@@ -37,6 +38,12 @@ def boxes(side: Marks) -> list[Panel]:
         for mark in side
         if isinstance(mark, Panel) and mark.fill == "#FFFFFF" and mark.radius < mark.box.width / 2
     ]
+
+
+def told(exercise: str, *doses: Dose) -> Exercise:
+    """An exercise of the library with these doses in its words, or its usual one."""
+    known = LIBRARY[exercise]
+    return instructed(VOICE, known, doses or (known.dose,))
 
 
 def run(key: str, *names: str, dose: Dose | None = None) -> Run:

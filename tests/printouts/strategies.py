@@ -103,6 +103,20 @@ def plans(draw: st.DrawFn, *, busy: bool = True) -> Plan:
     return Plan(days)
 
 
+@st.composite
+def nearly_full(draw: st.DrawFn) -> Plan:
+    """Days of two or three sessions with a few exercises each: about what a small panel has room for."""
+    numbers = count(1)
+    few, named = st.lists(items, max_size=3).map(tuple), st.sampled_from(["", "Balance", "Hips and ankles"])
+    sessions = st.one_of(
+        st.builds(Run, st.just(""), st.sampled_from(RunKind), distances, durations, st.just(""), few, few),
+        st.builds(StrengthSession, st.just(""), named, few),
+        st.builds(CrossTraining, st.just(""), named, durations, distances),
+    )
+    drawn = {when: draw(st.lists(sessions, min_size=1, max_size=3)) for when in WEEK}
+    return Plan({when: tuple(_numbered(entry, numbers) for entry in day) for when, day in drawn.items()})
+
+
 def _numbered(entry: Entry, numbers: Iterator[int]) -> Entry:
     for part, drawn in routines(entry).items():
         entry = put(entry, part, tuple(replace(item, id=f"i{next(numbers)}") for item in drawn))

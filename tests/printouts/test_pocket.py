@@ -13,14 +13,15 @@ from printouts import Sheet, lay_out
 from printouts.formats.paper import PAPERS, RIM
 from printouts.formats.pocket import pocket
 from printouts.fridge.content import said
+from printouts.fridge.lane import in_words
 from printouts.fridge.loss import NO_LOSS, Loss
 from printouts.marks import Box, Outline, Page, Picture, Placed, Text
 from printouts.pocket.day import DayPanel
 from printouts.pocket.sheet import pocket_page
 from tests.printouts.jobs import job, press
 from tests.printouts.pages import overlapping, text_boxes
-from tests.printouts.sample import CALF, HOPS, WEEK, plan, routine
-from tests.printouts.strategies import plans
+from tests.printouts.sample import ALPHABET, BALANCE, CALF, HOPS, WEEK, plan, routine
+from tests.printouts.strategies import nearly_full, plans
 
 papers = st.sampled_from(sorted(PAPERS))
 languages = st.sampled_from((*offered(), PSEUDO))
@@ -113,6 +114,28 @@ def test_a_session_on_one_line_keeps_the_number_of_its_exercises() -> None:
     assert [text for text in words(tuesday) if re.search(r"… \+ 2$", text)]
 
 
+def test_two_sessions_of_a_day_are_named_in_their_order_and_nothing_of_them_is_left_out() -> None:
+    """A run of five exercises and a session of three: the gaps give way, then figures, and no exercise."""
+    tuesday: Day = (
+        Run(
+            "a", RunKind.EASY, 8000, 2880, warm_up=routine("w", ALPHABET, CALF), cool_down=routine("c", HOPS)
+        ),
+        StrengthSession("b", "Balance", routine("b", CALF, HOPS, BALANCE)),
+    )
+    planned = plan().with_days({WEEK.dates[1]: tuesday})
+    for paper in ("a4", "letter"):
+        assert losses(planned, paper)[1].keeps_words
+        said = words(panels(page_of(planned, paper))[2])
+        assert "2nd: Balance" in said
+        assert "Easy" in said
+
+
+def test_a_key_session_that_is_not_the_first_says_so() -> None:
+    day: Day = (Run("a", RunKind.EASY, 4000), Run("b", RunKind.RACE, 5000))
+    said = words(panels(page_of(plan().with_days({WEEK.dates[1]: day})))[2])
+    assert [text for text in said if text[:3] in ("1st", "2nd")] == ["2nd: Race", "1st: Easy"]
+
+
 # ---- laws ----------------------------------------------------------------------------------------
 
 
@@ -139,6 +162,19 @@ def test_every_entry_and_exercise_is_shown_or_counted(planned: Plan, language: s
         if loss.exercises or loss.entries:
             assert [text for text in words(placed) if "+" in text]
         assert loss.entries != 1
+
+
+@settings(max_examples=60, deadline=None)
+@given(plans(busy=False) | nearly_full(), papers, languages)
+def test_no_word_is_left_out_that_has_room_where_gaps_and_headings_are_at_their_least(
+    planned: Plan, paper: str, language: str
+) -> None:
+    printing, form = press(language, paper=paper), pocket(paper)
+    room = form.inner.height - form.day.top
+    for when, day in zip(WEEK, said([planned.day(when) for when in WEEK], printing), strict=True):
+        panel = DayPanel(when, day, form, printing)
+        if not panel.loss.keeps_words:
+            assert sum(map(in_words, panel.least)) > room
 
 
 @settings(max_examples=20, deadline=None)

@@ -1,17 +1,20 @@
 """Which cards the warm-ups, cool-downs and strength sessions of a week make, and what stands on them."""
 
 import re
+from datetime import date
 
 import pytest
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Brief, Library
-from desktop.model.plan import Plan, PlannedExercise, Run, RunKind, StrengthSession
+from desktop.model.plan import Day, Plan, PlannedExercise, Run, RunKind, StrengthSession
 from printouts import NothingToPrint
+from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.routines import printed_routines
 from printouts.marks import Picture, Text
 from tests.printouts import sample
-from tests.printouts.decks import TUESDAY, VOICE, WEDNESDAY, boxes, routine_cards, run, said
+from tests.printouts.decks import TUESDAY, VOICE, WEDNESDAY, boxes, routine_cards, run, said, told
+from tests.printouts.jobs import press
 from tests.printouts.sample import LIBRARY, WEEK
 
 
@@ -84,7 +87,7 @@ def test_the_front_shows_joint_and_figure_of_every_exercise() -> None:
 def test_the_back_has_the_steps_in_few_words_the_cautions_and_what_is_needed() -> None:
     cards = routine_cards(Plan({TUESDAY: (run("a", "calf-raise", "ankle-alphabet"),)}))
     words = said(cards[-1].back)
-    for exercise in (LIBRARY["calf-raise"], LIBRARY["ankle-alphabet"]):
+    for exercise in (told("calf-raise"), told("ankle-alphabet")):
         for step in exercise.brief.steps:
             assert step in words
         assert exercise.brief.caution[:20] in words
@@ -92,9 +95,23 @@ def test_the_back_has_the_steps_in_few_words_the_cautions_and_what_is_needed() -
     assert "You need: wall, chair" in words
 
 
+@pytest.mark.parametrize("names", [("calf-raise",), ("calf-raise", "band-eversion")])
+def test_the_steps_hold_as_long_as_the_dose_does(names: tuple[str, ...]) -> None:
+    days: dict[date, Day] = {
+        TUESDAY: (run("a", *names, dose=Dose(sets=2, reps=10, hold=3)),),
+        WEDNESDAY: (StrengthSession("s", exercises=run("b", *names, dose=Dose(sets=3, reps=8)).warm_up),),
+    }
+    warm_up, session = (said(card.back) for card in routine_cards(Plan(days)))
+    assert "3 seconds" in warm_up
+    assert "one second" not in warm_up
+    assert "one second" in session
+    exercise_cards = exercise_deck(Plan(days), WEEK, press(), every=False)
+    assert all("1 to 3 seconds" in said(card.back) for card in exercise_cards)
+
+
 def test_an_exercise_that_has_a_card_to_itself_is_told_in_all_its_words() -> None:
     (card,) = routine_cards(Plan({TUESDAY: (run("a", "calf-raise"),)}))
-    for step in LIBRARY["calf-raise"].steps:
+    for step in told("calf-raise").steps:
         assert step.split(",")[0][:30] in said(card.back)
 
 
@@ -106,7 +123,7 @@ def test_an_exercise_without_few_words_makes_the_routine_go_on_over_more_cards()
     cards = [card for card in routine_cards(plan, library=wordy) if "Warm-up" in said(card.front)]
     assert len(cards) > 1
     words = " ".join(said(card.back) for card in cards)
-    assert all(step.split(",")[0][:30] in words for name in names for step in LIBRARY[name].steps)
+    assert all(step.split(",")[0][:30] in words for name in names for step in told(name).steps)
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])

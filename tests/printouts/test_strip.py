@@ -185,7 +185,7 @@ def law_page(before: Plan, after: Plan, paper: str, language: str) -> tuple[Page
     asked = replace(job(Sheet.FRIDGE, before, paper=paper, language=language), library=library(language))
     (printed,) = as_printed(asked, TODAY)
     try:
-        first = first_changed(printed, changed, 48)
+        first = first_changed(printed, changed, printed.week)
     except NothingToPrint:
         return None
     page = strip_over(printed, changed, first, replace(asked, day=TODAY))

@@ -9,13 +9,16 @@ import pytest
 import resources
 from desktop.model.advice import advise
 from desktop.model.advice.facts import HopsInARow
+from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise, Library
 from desktop.model.plan import Plan, PlannedExercise, StrengthSession
 from desktop.model.runner import Runner
 from desktop.model.template import contents
 from desktop.model.week import Week
 from desktop.wording.built_in import exercises_in, templates_in
+from desktop.wording.instructions import instructed
 from desktop.wording.language import ENGLISH, PSEUDO, offered
+from desktop.wording.voice import Voice
 from printouts.type import Type
 from printouts.writing import width
 from resources import exercises, templates
@@ -100,7 +103,9 @@ def test_the_brief_words_fill_a_line_of_a_card_each_and_keep_what_is_to_be_minde
     for exercise in exercises_in(language).values():
         brief = exercise.brief
         assert 3 <= len(brief.steps) <= 4
-        assert [step for step in brief.steps if width(step, Type(12)) > 240] == []
+        for dose in (exercise.dose, Dose(reps=10, hold=3), Dose(count="A–Z")):
+            steps = instructed(Voice.of(language), exercise, [dose]).brief.steps
+            assert [step for step in steps if width(step, Type(12)) > 240] == []
         assert width(brief.feel, Type(10)) <= 200
         assert re.search(STOP[language], brief.caution)
         assert len(brief.caution) < 95

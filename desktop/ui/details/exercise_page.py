@@ -19,6 +19,7 @@ from desktop.ui.figures.preference import wants_less_motion
 from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import names
+from desktop.wording.instructions import instructed
 
 
 class ExercisePage(Page):
@@ -65,13 +66,15 @@ class ExercisePage(Page):
         self.title = exercise.name
         self.figure.set_reduced_motion(wants_less_motion(document.settings.motion))
         self.figure.setVisible(exercise.figure is not None)
-        self.figure.show_exercise(exercise, self._item.dose if self._item else exercise.dose)
+        dose = self._item.dose if self._item else exercise.dose
+        self.figure.show_exercise(exercise, dose)
         self._glyph.show_movements(exercise.movements)
         self._movements.setText(names.movements(self.voice, exercise.movements))
         self._terms.setText(names.movement_terms(self.voice, exercise.movements))
         self._needs.setText(names.needs(self.voice, exercise.equipment))
         own_dose = document.has_own_dose(exercise.id)
-        self.guidance.show_exercise(exercise, document.library, document.runner, own_dose=own_dose)
+        told = instructed(self.voice, exercise, [dose])
+        self.guidance.show_exercise(told, document.library, document.runner, own_dose=own_dose)
         self._show_dose(exercise, own_dose, anew)
 
     def concerns(self, change: Change) -> bool:

@@ -31,8 +31,8 @@ class Guidance(QWidget):
         self._column.setSpacing(4)
 
     def show_exercise(self, exercise: Exercise, library: Library, runner: Runner, *, own_dose: bool) -> None:
-        """Show another exercise, or the same for another runner."""
-        shown = (exercise.id, runner.complaints, own_dose)
+        """Show another exercise, the same for another runner, or with another dose in its words."""
+        shown = (exercise, runner.complaints, own_dose)
         if shown == self._shown:
             return
         self._shown = shown

@@ -31,11 +31,15 @@ class Stroke:
 
 
 class FigurePainter:
-    """Paints a drawing in one palette; paths are built when a frame is first painted, then kept."""
+    """Paints a drawing in one palette; paths are built when a frame is first painted, then kept.
 
-    def __init__(self, drawing: Drawing, palette: Palette = COLOUR) -> None:
+    Painters of the same drawing in several palettes may share their ``paths``.
+    """
+
+    def __init__(self, drawing: Drawing, palette: Palette = COLOUR, paths: "Paths | None" = None) -> None:
         self.drawing = drawing
         self._palette = palette
+        self._path_of = paths.of if paths is not None else path_of
         self._keys: dict[int, list[Stroke]] = {}
 
     def paint(self, painter: QPainter, target: QRectF, key: int = 0, *, thumbnail: bool = False) -> None:
@@ -108,7 +112,7 @@ class FigurePainter:
                 pen.setDashPattern([dash / width for dash in shape.dash])
         brush = QBrush(QColor(fill)) if fill is not None else None
         fine = shape.fine or shape.stroke in self._palette.fine
-        return Stroke(path_of(shape.path), brush, pen, shape.opacity, fine, shape.fill or shape.stroke)
+        return Stroke(self._path_of(shape.path), brush, pen, shape.opacity, fine, shape.fill or shape.stroke)
 
 
 def _widened(pen: QPen, outline: float, factor: float) -> QPen:
@@ -120,6 +124,19 @@ def _widened(pen: QPen, outline: float, factor: float) -> QPen:
         # Qt counts dashes in widths of the pen, but dots stay where they are.
         wide.setDashPattern([dash * pen.widthF() / width for dash in pen.dashPattern()])
     return wide
+
+
+class Paths:
+    """The paths of outlines, each built once, in whatever palette it is painted."""
+
+    def __init__(self) -> None:
+        self._built: dict[int, tuple[Iterable[Contour], QPainterPath]] = {}
+
+    def of(self, contours: Iterable[Contour]) -> QPainterPath:
+        """The path of these outlines; they are kept with it, so that no others get their id."""
+        if id(contours) not in self._built:
+            self._built[id(contours)] = contours, path_of(contours)
+        return self._built[id(contours)][1]
 
 
 def path_of(contours: Iterable[Contour]) -> QPainterPath:

@@ -9,7 +9,7 @@ from math import ceil
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
-from desktop.ui.figures.painter import FigurePainter
+from desktop.ui.figures.painter import FigurePainter, Paths
 from desktop.ui.paper.letters import letters
 from printouts.drawings import Drawings
 from printouts.marks import HATCH_LINE, HATCH_STEP, Box, Mark, Outline, Page, Panel, Picture, Placed, Text
@@ -24,10 +24,13 @@ _CORNER = 0.4472
 
 
 class PagePainter:
-    """Paints the marks of pages whose figures have one palette; figures are kept from page to page."""
+    """Paints the marks of pages whose figures have one palette; figures are kept from page to page.
 
-    def __init__(self, palette: Palette, drawings: Drawings) -> None:
-        self._palette, self._drawings = palette, drawings
+    Painters with other palettes may share their ``paths``.
+    """
+
+    def __init__(self, palette: Palette, drawings: Drawings, paths: Paths | None = None) -> None:
+        self._palette, self._drawings, self._paths = palette, drawings, paths
         self._figures: dict[int, FigurePainter] = {}
 
     def paint(self, painter: QPainter, page: Page) -> None:
@@ -74,7 +77,7 @@ class PagePainter:
     def _figure(self, mark: Picture) -> FigurePainter:
         drawing = self._drawings.shown(mark, self._palette.build)
         if id(drawing) not in self._figures:  # the drawings outlive their ids: they are kept
-            self._figures[id(drawing)] = FigurePainter(drawing, self._palette)
+            self._figures[id(drawing)] = FigurePainter(drawing, self._palette, self._paths)
         return self._figures[id(drawing)]
 
 

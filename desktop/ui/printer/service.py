@@ -8,8 +8,8 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop.ui.background import Background
 from desktop.ui.printer import lp
-from desktop.ui.printer.background import Background
 from desktop.ui.printer.order import NotPrinted, Order, Part, Printer
 from desktop.wording import printer as words
 from desktop.wording.phrase import Said, said

@@ -26,6 +26,7 @@ from desktop.wording.phrase import Said
 from desktop.wording.voice import Voice
 from printouts import Pages, PrintJob, Sheet
 from printouts.drawings import Drawings
+from printouts.kinds import papers_named
 
 SIZE, LEAST = QSize(1180, 780), QSize(380, 340)
 MARGIN = 32  # pixels of the window that stay to be seen around it
@@ -87,8 +88,8 @@ class PrintDialog(QDialog):
 
     @property
     def ready(self) -> bool:
-        """Whether all that is asked for is there: pages, pictures of them, files."""
-        return not (self.making.busy or self.making.writing) and (
+        """Whether all that is asked for is there: pages, pictures of them, files, and notes."""
+        return not (self.making.busy or self.making.writing or self._jobs.noting) and (
             self.making.pages is None or self.preview.isHidden() or self.preview.view.sharp
         )
 
@@ -189,13 +190,14 @@ class PrintDialog(QDialog):
         self._say_paper(laid.pages)
         second = self.chosen.second if laid.job.beside is not None else None
         unread = second.found.to_be_told(second.path) if second is not None else []
-        self.foot.warn([*map(voice.say, unread), *(place.said(voice) for place in laid.unprintable)])
+        told = [voice.say(sentence) for sentence in (*laid.pages.left_out, *unread)]
+        self.foot.warn(told, [place.said(voice) for place in laid.unprintable])
         self._offer(pages=True)
 
     def _show_message(self, sentence: str) -> None:
         self.preview.show_message(sentence)
         self.foot.say_paper("")
-        self.foot.warn(())
+        self.foot.warn()
         self._refuse(sentence, *self._deeds)
 
     def _offer(self, *, pages: bool) -> None:
@@ -226,11 +228,12 @@ class PrintDialog(QDialog):
     def proposed(self) -> Path:
         """Where a file goes and what it is called unless the runner says otherwise; without its ending."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        voice, weeks = self._voice, self.chosen.weeks
+        voice, laid, chosen = self._voice, self.making.pages, self.chosen
+        what, weeks = (laid.what, laid.weeks) if laid is not None else (chosen.what, chosen.weeks)
         week = weeks[0].name
         if len(weeks) > 1:
             week = voice(words.WEEKS_NAME, first=week, last=weeks[-1].name)
-        return Path(folder) / voice(words.FILE_NAME, week=week, sheet=self.job().papers(voice))
+        return Path(folder) / voice(words.FILE_NAME, week=week, sheet=papers_named(what, voice))
 
     def _begin_writing(self) -> None:
         self._leaving = self._laid
@@ -283,8 +286,13 @@ class PrintDialog(QDialog):
 
     def _remember(self, printer: str) -> None:
         """Keep how and what was printed; where that does not work it is said, and all is printed still."""
-        if self._leaving is not None and (problem := self._jobs.remember(self._leaving.job, printer)):
-            self.foot.problem.say(self._voice.say(problem))
+        if self._leaving is not None:
+            self._jobs.remember(
+                self._leaving.job,
+                printer,
+                lambda problem: self.foot.problem.say(self._voice.say(problem)),
+                self,
+            )
 
     # ---- leaving ---------------------------------------------------------------------------
 

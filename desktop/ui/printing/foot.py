@@ -110,11 +110,11 @@ class Foot(QWidget):
         self.paper.setText(sentence)
         self.paper.updateGeometry()
 
-    def warn(self, sentences: Sequence[str]) -> None:
-        """Say what cannot be printed, in the places that come first."""
-        said = list(sentences[:MOST_WARNINGS])
-        if len(sentences) > MOST_WARNINGS:
-            said.append(self._voice(words.MORE_PLACES, count=len(sentences) - MOST_WARNINGS))
+    def warn(self, sentences: Sequence[str] = (), places: Sequence[str] = ()) -> None:
+        """Say what is not on the paper, and then what cannot be drawn, in the places that come first."""
+        said = [*sentences, *places[:MOST_WARNINGS]]
+        if len(places) > MOST_WARNINGS:
+            said.append(self._voice(words.MORE_PLACES, count=len(places) - MOST_WARNINGS))
         self.warning.say(" ".join(said))
 
     def say_done(self, sentence: str) -> None:

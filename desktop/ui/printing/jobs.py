@@ -1,9 +1,10 @@
 """What is chosen becomes a job for one document; how and what was printed is kept beside the plan."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QObject
 
 from desktop.model.exercise import Library
 from desktop.ui.document import Document
@@ -24,7 +25,8 @@ class Jobs:
 
     def __init__(self, document: Document, drawings: Drawings, today: date, folder: Path | None) -> None:
         self._document, self._drawings, self._today = document, drawings, today
-        self._kept, self._noted = Choices(folder), Noted(folder)
+        self._kept = Choices(folder)
+        self._noted = Noted(folder, self._kept)
         self._libraries: dict[str, Library] = {}  # by language; reading one takes a moment
 
     @property
@@ -53,13 +55,16 @@ class Jobs:
         printed = self._noted.weeks if Sheet.STRIP in chosen.what else ()
         return chosen.job(document.plan, library, doses, self._drawings, self._today, printed)
 
-    def remember(self, job: PrintJob, printer: str) -> Said | None:
-        """Keep how and what was printed, unless the plan is only looked at; gives the sentence to say where
-        that did not work."""
-        if self._document.looking is not None:
-            return None
-        self._kept.keep(job.options, printer)
-        return self._noted.note(job, self._today)
+    @property
+    def noting(self) -> bool:
+        """Whether it is being noted what was printed."""
+        return self._noted.busy
+
+    def remember(self, job: PrintJob, printer: str, told: Callable[[Said], object], window: QObject) -> None:
+        """Keep how and what was printed, unless the plan is only looked at; ``told`` hears the sentence for
+        the runner where that did not work."""
+        if self._document.looking is None:
+            self._noted.note(job, self._today, printer, told, window)
 
 
 def usual_paper(system: QLocale | None = None) -> str:

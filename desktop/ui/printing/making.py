@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from desktop.ui.figures.painter import Paths
 from desktop.ui.paper.page_painter import PagePainter
 from desktop.ui.paper.png_pages import png_pages
 from desktop.ui.printing.workshop import Workshop
@@ -146,10 +147,12 @@ def _watched(files: Iterator[bytes], watch: Watch) -> Iterator[bytes]:
 
 
 class Painters:
-    """A painter for each look of the figures: it keeps them from one layout to the next."""
+    """A painter for each look of the figures: it keeps them from one layout to the next. All looks share what
+    a figure is drawn along."""
 
     def __init__(self) -> None:
         self._painters: list[tuple[Palette, Drawings, PagePainter]] = []
+        self._paths = Paths()
 
     def shot(self, pages: Pages, shot: Shot) -> QImage:
         """A part of a page on white paper."""
@@ -167,6 +170,6 @@ class Painters:
         for palette, drawings, known in self._painters:
             if palette == pages.palette and drawings is pages.drawings:
                 return known
-        made = PagePainter(pages.palette, pages.drawings)
+        made = PagePainter(pages.palette, pages.drawings, self._paths)
         self._painters = [*self._painters[1 - MOST_LOOKS :], (pages.palette, pages.drawings, made)]
         return made

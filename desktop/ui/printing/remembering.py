@@ -35,21 +35,23 @@ _EACH_PRINTER: Final = {
 
 
 class Choices:
-    """The choices kept in a folder. Reading and writing never raise."""
+    """The choices kept in a folder, read once, when they are first asked for, and once more before they are
+    written: another program may have written them meanwhile. Reading and writing never raise."""
 
     def __init__(self, folder: Path | None, disk: Disk | None = None) -> None:
         self._path = Layout(folder).print_choices if folder is not None else None
         self._disk = disk or Disk()
+        self._known: dict[str, Any] | None = None
 
     @property
     def printer(self) -> str:
         """The printer that was used last."""
-        last = self._read().get("printer")
+        last = self._kept.get("printer")
         return last if isinstance(last, str) else TO_FILE
 
     def options(self, usual: Options, printer: str = TO_FILE) -> Options:
         """How was printed last, where it was and still can be; else as usual."""
-        kept = self._read()
+        kept = self._kept
         options = _taken(usual, _FOR_GOOD, kept.get(_FOR_GOOD), str)
         mine = _printers(kept).get(printer)
         if not isinstance(mine, dict):
@@ -66,9 +68,16 @@ class Choices:
         others = {name: one for name, one in _printers(self._read()).items() if name != printer}
         newest = dict([(printer, mine), *others.items()][:MOST_PRINTERS])
         document = {"footwork": "print-choices", "printer": printer, _FOR_GOOD: options.paper}
-        text = json.dumps(document | {"printers": newest}, ensure_ascii=False, indent=1)
+        self._known = {**document, "printers": newest}
+        text = json.dumps(self._known, ensure_ascii=False, indent=1)
         with suppress(OSError, UnicodeError):
             self._disk.write_whole(self._path, text.encode())
+
+    @property
+    def _kept(self) -> dict[str, Any]:
+        if self._known is None:
+            self._known = self._read()
+        return self._known
 
     def _read(self) -> dict[str, Any]:
         with suppress(OSError, ValueError, RecursionError):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.storage.errors import NotWritten, OfAnotherKind
 from desktop.storage.made_here import Kind
-from desktop.storage.output import Outputs
+from desktop.storage.output import Outputs, numbered
 from desktop.ui.printing.making import Making
 from desktop.ui.window.question import Answer, Question
 from desktop.wording import printing as words
@@ -152,9 +152,3 @@ class Saving(QObject):
 
     def _say(self, path: Path, error: NotWritten) -> None:
         self.failed.emit(self._voice(words.NOT_WRITTEN, path=path, reason=error.reason))
-
-
-def numbered(path: Path, count: int) -> list[Path]:
-    """``week 01.png`` and so on beside a path, in the order in which file managers list them."""
-    digits = len(str(count))
-    return [path.with_name(f"{path.stem} {at:0{digits}}{path.suffix}") for at in range(1, count + 1)]

@@ -1,7 +1,8 @@
 """Work away from the window's thread, of which only the newest of each kind counts.
 
 A layout of a week takes a blink, one of a thousand cards takes seconds: the window goes on answering, and
-what the runner no longer wants is dropped in the middle.
+what the runner no longer wants is dropped in the middle. Work that must be done to its end, as sending pages
+to a printer is, goes to ``desktop.ui.background``.
 """
 
 import threading

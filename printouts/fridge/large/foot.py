@@ -51,7 +51,7 @@ def _done(week: Summary, room: float, form: LargeSheet, press: Press) -> Iterato
     made: list[tuple[Marks, float]] = [(read_as(HEADING, (title,)), title.left + title.width)]
     wanted = []
     if week.distance:
-        distance = quantities.distance(voice, week.distance, press.unit)
+        distance = quantities.total(voice, week.distance, press.unit)
         wanted.append(voice(paper.OF_DISTANCE, distance=distance))
     if week.sessions:
         wanted.append(voice(paper.OF_SESSIONS, count=len(week.sessions)))

@@ -53,6 +53,16 @@ def test_a_planned_exercise_says_where_it_stands_and_how_it_is_done(room: Room, 
     assert "Needs cushioned shoes" in shown
 
 
+def test_the_steps_say_the_hold_of_the_dose_and_follow_it(room: Room, panel: DetailsPanel) -> None:
+    room.state.select(NewExercise("band-inversion"))
+    assert "Roll the foot inwards and up, and hold for one second." in all_text(panel)
+    dose = room.document.library["band-inversion"].dose
+    room.document.set_default_dose("band-inversion", replace(dose, hold=3), "")
+    assert "Roll the foot inwards and up, and hold for 3 seconds." in all_text(panel)
+    room.document.undo_stack.undo()
+    assert "and hold for one second." in all_text(panel)
+
+
 def test_one_click_is_one_step_to_undo(room: Room, page: ExercisePage) -> None:
     before = room.item("hops").dose
     more(page, "reps").click()

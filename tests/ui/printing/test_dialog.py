@@ -83,6 +83,24 @@ def test_a_week_without_routines_says_so_in_the_place_of_the_pages(desk: Desk) -
     assert dialog.foot.png.accessibleDescription() == dialog.problem
 
 
+def test_paper_that_a_week_has_nothing_for_is_said_and_not_named(desk: Desk) -> None:
+    desk.footwork.document.edit(Plan(), CHANGE)
+    dialog = desk.open()
+    assert dialog.foot.warning.isHidden()
+    for sheet in (Sheet.ROUTINES, Sheet.CARDS):
+        dialog.choices.kinds[sheet].click()
+        desk.settle(dialog)
+    assert dialog.foot.warning.text.text() == (
+        "Week 48 has no routines, so there are no routine cards. "
+        "Week 48 has no exercises, so there are no exercise cards."
+    )
+    assert dialog.proposed().name == "2026-W48 fridge sheet"
+    dialog.choices.kinds[Sheet.ROUTINES].click()
+    dialog.choices.kinds[Sheet.CARDS].click()
+    desk.settle(dialog)
+    assert dialog.foot.warning.isHidden()
+
+
 def test_a_sheet_is_printed_in_another_language_than_the_windows(desk: Desk) -> None:
     dialog = desk.open()
     assert dialog.job().options.language == "en"
@@ -261,7 +279,7 @@ def test_what_cannot_be_drawn_is_named_before_it_is_printed(desk: Desk) -> None:
     document.edit(edits.add_entry(document.plan, date(2026, 11, 26), note), CHANGE)
     desk.change(dialog, "ink_saving", True)
     assert "characters of the note on Thursday 26 cannot be printed." in dialog.foot.warning.text.text()
-    dialog.foot.warn(["one.", "two.", "three.", "four.", "five."])
+    dialog.foot.warn((), ["one.", "two.", "three.", "four.", "five."])
     assert dialog.foot.warning.text.text() == "one. two. three. So it is in 2 other places."
 
 
@@ -334,6 +352,7 @@ def test_pages_go_to_the_printer_and_it_is_remembered(
     assert call["pages"] is dialog.making.pages
     assert (call["sides"], call["printer"]) == ("short", "")
     call["sent"]("Sent to Kitchen.", "kitchen")
+    desk.settle(dialog)
     assert dialog.foot.news.text.text() == "Sent to Kitchen."
     assert not dialog.foot.open.isVisible()
     again = desk.open(folder=tmp_path)

@@ -1,15 +1,26 @@
 """Work away from the window: the newest request wins, what nobody wants is dropped. Counted, not timed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from threading import Event, current_thread, main_thread
+from typing import Any
 
 import pytest
+from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.figures import painter
+from desktop.ui.figures.painter import path_of
 from desktop.ui.printing.making import Making
 from desktop.ui.printing.workshop import Workshop
 from printouts import Pages, PrintJob, Sheet, Watch, lay_out
+from printouts.cards import deck, exercise_deck, routine_deck
+from printouts.cards.deck import Back, Backing, Leaf
+from printouts.cards.parts import Card
+from printouts.pieces import Piece
+from resources.figures.drawing import Contour
+from tests.printouts.jobs import job
 from tests.ui.printing.conftest import Desk
 
 
@@ -62,6 +73,47 @@ def test_one_change_is_laid_out_once_and_each_side_painted_once(desk: Desk, qtbo
     desk.settle(dialog)
     assert len(gate.begun) == 2, "turning a sheet lays nothing out"
     assert len(painted) == 4
+
+
+def test_another_look_of_the_figures_is_painted_along_the_same_paths(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[object] = []
+
+    def build(contours: Iterable[Contour]) -> QPainterPath:
+        built.append(contours)
+        return path_of(contours)
+
+    monkeypatch.setattr(painter, "path_of", build)
+    dialog = desk.open(Sheet.ROUTINES)
+    first = len(built)
+    assert first > 100
+    desk.change(dialog, "ink_saving", True)
+    assert len(built) < 1.2 * first
+    desk.change(dialog, "ink_saving", False)
+    assert len(built) < 1.2 * first
+
+
+@pytest.mark.parametrize("sheet", [Sheet.ROUTINES, Sheet.CARDS])
+def test_a_deck_lays_each_back_out_once_in_each_size(sheet: Sheet, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change is seen in a blink: what sizing a deck has laid out is not laid out again."""
+    asked: list[tuple[object, ...]] = []
+
+    def counted(leaves: Sequence[Leaf], *rest: Any) -> list[Card]:
+        def back(leaf: Leaf, at: int) -> Backing:
+            def made(size: float, preface: Piece | None = None, *, must: bool = False) -> Back | None:
+                asked.append((at, size, preface is not None, must))
+                return leaf.back(size, preface, must=must)
+
+            return made
+
+        return deck.deck_of([replace(leaf, back=back(leaf, at)) for at, leaf in enumerate(leaves)], *rest)
+
+    monkeypatch.setattr(routine_deck, "deck_of", counted)
+    monkeypatch.setattr(exercise_deck, "deck_of", counted)
+    lay_out(job(sheet))
+    assert asked
+    assert len(asked) == len(set(asked))
 
 
 @pytest.fixture

@@ -83,6 +83,25 @@ def test_damaged_files_are_as_if_they_were_not_there(tmp_path: Path) -> None:
     assert Choices(tmp_path).options(USUAL).paper == "a5"
 
 
+def test_the_file_is_read_once_and_once_more_before_it_is_written(tmp_path: Path) -> None:
+    class Counted(Disk):
+        reads = 0
+
+        def read(self, path: Path) -> bytes | None:
+            Counted.reads += 1
+            return super().read(path)
+
+    choices = Choices(tmp_path, Counted())
+    for _ in range(3):
+        assert choices.options(USUAL, choices.printer) == USUAL
+    assert Counted.reads == 1
+    Choices(tmp_path).keep(ODD, "Office")  # another window
+    choices.keep(ODD, "Home")
+    assert Counted.reads == 2
+    assert choices.printer == "Home"
+    assert Choices(tmp_path).options(USUAL, "Office").card == ODD.card
+
+
 def test_a_disk_that_is_full_is_no_trouble(tmp_path: Path) -> None:
     class Full(Disk):
         def write_whole(self, path: Path, data: bytes) -> None:

@@ -1,5 +1,6 @@
 """Saving: names, what is there already, what cannot be written, and what is said afterwards."""
 
+import threading
 from datetime import date
 from pathlib import Path
 
@@ -9,14 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
 from desktop.model.plan import Rest
-from desktop.storage.output import Outputs
+from desktop.model.printed import Printed
+from desktop.storage.output import Outputs, numbered
 from desktop.storage.printed import printed_weeks
-from desktop.ui.printing import foot
+from desktop.ui.printing import foot, noting
 from desktop.ui.printing.dialog import PrintDialog
-from desktop.ui.printing.saving import numbered
 from desktop.ui.window.question import Question
 from desktop.wording.deeds import CHANGE
-from printouts import Sheet, pdf
+from printouts import PrintJob, Sheet, pdf
+from printouts.strip.kept import as_printed
 from tests.ui.printing.conftest import WEDNESDAY, Desk
 
 
@@ -95,7 +97,7 @@ def test_no_page_is_saved_among_the_plans(desk: Desk, tmp_path: Path) -> None:
 def test_each_page_becomes_a_picture_with_a_number(desk: Desk, tmp_path: Path) -> None:
     dialog = desk.open(Sheet.ROUTINES, chosen=tmp_path / "cards.png")
     desk.press(dialog, dialog.foot.png)
-    names = [f"cards {at}.png" for at in range(1, 7)]
+    names = [f"cards-{at}.png" for at in range(1, 7)]
     assert (
         [path.name for path in dialog.wrote] == names == sorted(path.name for path in tmp_path.glob("*.png"))
     )
@@ -111,13 +113,13 @@ def test_a_single_page_is_a_picture_without_a_number(desk: Desk, tmp_path: Path)
 
 def test_pictures_that_are_not_ours_are_asked_about_together(desk: Desk, tmp_path: Path) -> None:
     for at in (2, 5):
-        (tmp_path / f"cards {at}.png").write_bytes(b"a holiday")
+        (tmp_path / f"cards-{at}.png").write_bytes(b"a holiday")
     dialog = desk.open(Sheet.ROUTINES, chosen=tmp_path / "cards.png")
     desk.press(dialog, dialog.foot.png)
     assert dialog.wrote == ()
     (question,) = dialog.findChildren(Question)
     assert question.windowTitle() == "Replace 2 files?"
-    assert (tmp_path / "cards 2.png").read_bytes() == b"a holiday"
+    assert (tmp_path / "cards-2.png").read_bytes() == b"a holiday"
     answer(dialog, "Replace them")
     desk.settle(dialog)
     assert len(dialog.wrote) == 6
@@ -126,7 +128,7 @@ def test_pictures_that_are_not_ours_are_asked_about_together(desk: Desk, tmp_pat
 def test_numbers_sort_as_they_count() -> None:
     names = [path.name for path in numbered(Path("week.png"), 120)]
     assert names == sorted(names)
-    assert names[0] == "week 001.png"
+    assert names[0] == "week-001.png"
 
 
 def test_a_save_can_be_stopped_and_writes_nothing(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
@@ -152,13 +154,22 @@ def test_calling_off_the_question_for_a_name_saves_nothing(desk: Desk) -> None:
 
 
 def test_a_saved_week_hangs_on_the_fridge_and_a_strip_says_what_has_changed_since(
-    desk: Desk, tmp_path: Path
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "noted"
     folder.mkdir()
     dialog = desk.open(folder=folder, chosen=tmp_path / "week.pdf")
     assert printed_weeks(folder).weeks == ()
+    threads = set()
+
+    def note(job: PrintJob, today: date) -> tuple[Printed, ...]:
+        threads.add(threading.current_thread())
+        return as_printed(job, today)
+
+    monkeypatch.setattr(noting, "as_printed", note)
     desk.press(dialog, dialog.foot.pdf)
+    assert threading.main_thread() not in threads  # a window of many weeks would stand still
+    assert len(threads) == 1
     (noted,) = printed_weeks(folder).weeks
     assert (noted.week, noted.on) == (dialog.chosen.first, WEDNESDAY)
     unchanged = desk.open(Sheet.STRIP, folder=folder)

@@ -1,7 +1,11 @@
-"""Work on a thread of its own, for a window that goes on answering meanwhile."""
+"""Work on a thread of its own, for a window that goes on answering meanwhile.
+
+What is begun here is done to its end, each piece on its own thread: a page that is on its way to a printer is
+not dropped for a newer one, as the pages of a preview are (``desktop.ui.printing.workshop``).
+"""
 
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
@@ -31,6 +35,15 @@ class Background(QObject, Generic[Made]):
         future = self._future
         run_apart(lambda: _run(future, work), "printing")
         self._timer.start()
+
+    @property
+    def done(self) -> bool:
+        """Whether it is done."""
+        return self._future.done()
+
+    def wait(self) -> None:
+        """Hold the window until it is done: for who needs at once what comes of it."""
+        wait((self._future,))
 
     def _look(self) -> None:
         if self._future.done():

@@ -1,0 +1,40 @@
+"""What of a print job has nothing to print: told beside what is printed, one sentence for each reason."""
+
+from collections.abc import Iterable, Iterator
+
+from desktop.model.week import Week
+from desktop.wording import paper
+from desktop.wording.phrase import Phrase, Plural, Said, said
+from printouts.job import NothingToPrint
+
+
+def told(empty: Iterable[NothingToPrint]) -> tuple[Said, ...]:
+    """“Weeks 48 and 50–52 have no routines, so there are no routine cards of them.”"""
+    found: dict[Phrase | Plural, list[NothingToPrint]] = {}
+    for one in empty:
+        found.setdefault(one.beside, []).append(one)
+    return tuple(_sentence(beside, alike) for beside, alike in found.items())
+
+
+def _sentence(beside: Phrase | Plural, alike: list[NothingToPrint]) -> Said:
+    if isinstance(beside, Phrase):
+        return Said(beside, alike[0].said.facts)
+    weeks = dict.fromkeys(week for one in alike for week in one.weeks)
+    return said(beside, count=len(weeks), weeks=tuple(_named(run) for run in _rows(weeks)))
+
+
+def _rows(weeks: Iterable[Week]) -> Iterator[list[Week]]:
+    """The weeks, those that follow one another together."""
+    row: list[Week] = []
+    for week in weeks:
+        if row and row[-1].shifted(1) != week:
+            yield row
+            row = []
+        row.append(week)
+    yield row
+
+
+def _named(row: list[Week]) -> Said | int:
+    """``48``, ``48–50``."""
+    first, last = row[0].number, row[-1].number
+    return first if len(row) == 1 else said(paper.WEEKS_IN_A_ROW, first=first, last=last)
