@@ -28,6 +28,7 @@ from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
 from desktop.wording.deeds import Deed
+from desktop.wording.removed import removed
 from desktop.wording.voice import Voice
 
 GoOn = Callable[[], object]
@@ -38,10 +39,12 @@ Ask = Callable[[Exercise, tuple[Complaint, ...], GoOn], object]
 class Commands(QObject):
     """Edits of the document from what is selected or dragged.
 
-    ``said`` carries a short sentence for the status line and for a screen reader.
+    ``said`` carries a short sentence for the status line and for a screen reader; ``removed`` one about what
+    has just been taken out, and can be taken back.
     """
 
     said = Signal(str)
+    removed = Signal(str)
 
     def __init__(
         self,
@@ -118,7 +121,11 @@ class Commands(QObject):
 
     def delete(self, things: Things) -> bool:
         """Take entries and exercises out of the plan."""
-        return self._change(things, gestures.without, deeds.DELETE, select=())
+        document, before = self._document, self._document.plan
+        gone = self._change(things, gestures.without, deeds.DELETE, select=())
+        if gone:
+            self.removed.emit(removed(self._voice, before, document.library, things))
+        return gone
 
     def duplicate(self, things: Things) -> bool:
         """Put a copy of each entry behind it on the same day."""

@@ -111,6 +111,7 @@ class Desk(QObject):
         window.menus["file"].aboutToShow.connect(self._fill_other_plans)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(window.toast.say)
+        commands.removed.connect(lambda sentence: window.toast.say(sentence, undo=True))
         self._document.changed.connect(self._weeks.offer_first)
         self._document.save_failed.connect(self._tell_unsaved)
         window.menus["add"].setEnabled(self._document.looking is None)

@@ -15,7 +15,8 @@ from desktop.ui.supplies import Supplies
 from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.notice_banner import NoticeBanner
-from desktop.ui.window.overlay import FaultBanner, Toast
+from desktop.ui.window.overlay import FaultBanner
+from desktop.ui.window.toast import Toast
 from desktop.ui.window.toolbar import Toolbar
 from desktop.wording.looking import Why
 from desktop.wording.voice import Voice
@@ -55,7 +56,7 @@ class Rooms(QWidget):
         self.board = WeekBoard(document, state, commands, themes, figures, voice)
         self.details = DetailsPanel(document, state, commands, themes, figures, voice, drafts)
         self.weekbar = WeekBar(document, state, themes, voice)
-        self.toast = Toast(self.board, themes)
+        self.toast = Toast(self.board, themes, voice, document.undo_stack)
         self._lay_out()
         for painted in (figures.ready, figures.repainted):
             painted.connect(self.board.viewport().update)
