@@ -24,6 +24,7 @@ from desktop.model.plan import (
     StrengthSession,
     new_id,
 )
+from desktop.model.quantity import METRES_IN_A_MILE
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
@@ -77,7 +78,11 @@ class Placed(NamedTuple):
     landed: tuple[str, ...]
 
 
-DEFAULT_RUNS: Mapping[RunKind, tuple[int, int]] = {  # metres, seconds: a starting point to edit
+def _miles(number: int) -> int:
+    return round(number * METRES_IN_A_MILE)
+
+
+_IN_KILOMETRES: Mapping[RunKind, tuple[int, int]] = {  # metres, seconds: a starting point to edit
     RunKind.RECOVERY: (5000, 34 * 60),
     RunKind.EASY: (8000, 48 * 60),
     RunKind.LONG: (14000, 90 * 60),
@@ -85,6 +90,15 @@ DEFAULT_RUNS: Mapping[RunKind, tuple[int, int]] = {  # metres, seconds: a starti
     RunKind.TEMPO: (8000, 42 * 60),
     RunKind.INTERVALS: (8000, 45 * 60),
     RunKind.RACE: (10000, 50 * 60),
+}
+_IN_MILES: Mapping[RunKind, tuple[int, int]] = {  # the same in whole miles; a race keeps its distance
+    RunKind.RECOVERY: (_miles(3), 33 * 60),
+    RunKind.EASY: (_miles(5), 48 * 60),
+    RunKind.LONG: (_miles(9), 93 * 60),
+    RunKind.HILLS: (_miles(4), 42 * 60),
+    RunKind.TEMPO: (_miles(5), 42 * 60),
+    RunKind.INTERVALS: (_miles(5), 45 * 60),
+    RunKind.RACE: _IN_KILOMETRES[RunKind.RACE],
 }
 
 
@@ -248,10 +262,15 @@ def named(plan: Plan, planned_id: str) -> EntryRef | ExerciseRef:
     return EntryRef(planned_id)
 
 
-def new_entry(kind: RunKind | NewEntryKind) -> Entry:
-    """A new entry of a kind, with a starting point to edit."""
+def default_run(kind: RunKind, unit: str = "km") -> tuple[int, int]:
+    """Metres and seconds that a new run begins with, round in the runner's unit: ``km`` or ``mi``."""
+    return (_IN_MILES if unit == "mi" else _IN_KILOMETRES)[kind]
+
+
+def new_entry(kind: RunKind | NewEntryKind, unit: str = "km") -> Entry:
+    """A new entry of a kind, with a starting point to edit that is round in that unit."""
     if isinstance(kind, RunKind):
-        distance, duration = DEFAULT_RUNS[kind]
+        distance, duration = default_run(kind, unit)
         return Run(new_id(), kind, distance, duration)
     match kind:
         case NewEntryKind.STRENGTH:

@@ -10,11 +10,12 @@ from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.places import JudgedPlace, all_places, takers
-from desktop.model.placing import Verdict, named
+from desktop.model.placing import Verdict, named, new_entry
 from desktop.model.plan import Entry, Plan
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
+    NewEntry,
     NewExercise,
     Place,
     RoutineRef,
@@ -86,6 +87,7 @@ class Commands(QObject):
         """
         if not self.may_change():
             return False
+        things = tuple(map(self._begun, things))
         verdict = self.check(things, where, copy=copy)
         if verdict.already is not None:
             self._state.select(ExerciseRef(verdict.already))
@@ -232,6 +234,14 @@ class Commands(QObject):
     def _too_much(self, much: TooMuch) -> bool:
         self.said.emit(refusals.refusal(self._voice, much.refusal, much.max_))
         return False
+
+    def _begun(self, thing: Thing) -> Thing:
+        """A new entry with what it begins with, round in the runner's unit."""
+        match thing:
+            case NewEntry(kind, None):
+                return NewEntry(kind, new_entry(kind, self._document.settings.unit))
+            case _:
+                return thing
 
     def _exercise(self, thing: Thing) -> str:
         match thing:

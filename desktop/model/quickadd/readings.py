@@ -181,7 +181,7 @@ def _entry(found: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Entry | None
     amounts = using.amounts(vocabulary.unit, time_first=False)
     if kind is None and amounts == Amounts():
         return None, tuple(Piece(piece.text, None) for piece in found)
-    run = new_entry(kind or RunKind.EASY)
+    run = new_entry(kind or RunKind.EASY, vocabulary.unit)
     assert isinstance(run, Run)
     if amounts != Amounts():
         run = replace(run, distance=amounts.distance, duration=amounts.duration)

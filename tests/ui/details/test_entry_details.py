@@ -11,7 +11,7 @@ from desktop.model.kept import Change
 from desktop.model.look import Hair
 from desktop.model.pace import Amount
 from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, Status, StrengthSession
-from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, OnDay
 from desktop.model.settings import Settings, Theme
 from desktop.ui.controls.field import Field
 from desktop.ui.details.about_page import AboutPage
@@ -23,7 +23,7 @@ from desktop.ui.details.entry_pages import (
     StrengthPage,
 )
 from desktop.ui.details.panel import DetailsPanel
-from tests.ui.controls.panels import TUE, WED, Room, room_with
+from tests.ui.controls.panels import MON, TUE, WED, Room, room_with
 
 WORDS = "Ruhig bleiben 🏃\u200d♀️\nصباح الخير שלום\n日本語 <b>fett</b> & mehr"
 
@@ -147,6 +147,13 @@ def test_a_value_from_which_too_much_would_follow_is_refused(room: Room, panel: 
     write(room, distance, "900 km")
     assert "7 days" in distance.complaint
     assert room.entry("easy", Run).distance == 8000
+
+
+def test_a_new_run_is_round_in_miles(qtbot: QtBot, qapp: QApplication) -> None:
+    room = room_with(qtbot, settings=Settings(unit="mi"))
+    assert room.commands.drop((NewEntry(RunKind.EASY),), OnDay(MON))
+    page = room.page(room.details(), RunPage)
+    assert page.amounts.fields[Amount.DISTANCE].line.text() == "5 mi"
 
 
 def test_notes_in_any_language_survive_as_they_are(room: Room, panel: DetailsPanel) -> None:
