@@ -135,6 +135,7 @@ DECLARED = (
     ),
     _on_board(Action("next", words.NEXT_WEEK, _keys("PgDown"), icon="chevron-right", line=words.WEEKS_HELP)),
     Action("today", words.TODAY, _keys("Ctrl+Home"), line=words.WEEKS_HELP),
+    Action("go-to-week", words.GO_TO_WEEK, _keys("Ctrl+G"), icon="calendar", line=words.GO_TO_WEEK_HELP),
     Action(
         "copy-week",
         words.COPY_WEEK,

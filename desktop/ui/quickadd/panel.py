@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
 from desktop.model.quickadd.offers import Offer, offers
 from desktop.model.quickadd.readings import Reading, Understood, understood
 from desktop.model.quickadd.vocabulary import Vocabulary
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry
+from desktop.ui.controls.floating import Floating
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.controls.text import Text
 from desktop.ui.quickadd.chips import Chip, Chips
@@ -20,26 +21,23 @@ from desktop.wording import quick_add as words
 from desktop.wording.dates import long_day
 from desktop.wording.phrase import Phrase
 
-WIDTH, MARGIN = 360, 10
-APART = 8  # pixels between the panel and the edge of the window
+WIDTH = 360
 MAX_TYPED = 100_000  # letters that the line takes; what is too much for a note is cut there
 
 
-class QuickAdd(QFrame):
+class QuickAdd(Floating):
     """Opens over a day. ``landed`` carries the thing that was added; ``left`` says that the keys are free.
 
     Nothing typed is lost: a day's line is there again when it is opened again, until it is taken.
     """
 
     landed = Signal(object)
-    left = Signal()
 
     def __init__(self, supplies: Supplies, host: QWidget) -> None:
-        super().__init__(host)
-        self._supplies, self._host = supplies, host
+        super().__init__(host, supplies.themes, WIDTH)
+        self._supplies = supplies
         self._document, self._state, self._voice = supplies.document, supplies.state, supplies.voice
         self._when = self._state.today
-        self._beside = QRect()
         self._typed: dict[date, str] = {}
         self._offers: tuple[Offer, ...] = ()
         self._known: tuple[object, Vocabulary] | None = None
@@ -56,25 +54,16 @@ class QuickAdd(QFrame):
         self.list.itemClicked.connect(self._take_item)
         self.list.currentRowChanged.connect(self._tell)
         self.hint = Text(voice(words.EXAMPLES), themes, size=12, ink="ink3")
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(8)
         for widget in (self.line, self.chips, self.where, self.list, self.hint):
-            column.addWidget(widget)
-        self.setObjectName("quick-add")
-        self.setVisible(False)
+            self.column.addWidget(widget)
         themes.changed.connect(self._dress)
         self._dress()
         self._state.week_changed.connect(self.leave)
         self._document.changed.connect(self._read_again)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._follow_focus)
-        host.installEventFilter(self)
 
     def open_for(self, when: date, beside: QRect, text: str = "") -> None:
         """Open for a day; ``beside`` is where its button stands, in pixels of the screen."""
-        self._when, self._beside = when, beside
+        self._when = when
         self.line.setAccessibleName(self._voice(words.ADD_TO_DAY, day=long_day(self._voice, when)))
         self.setAccessibleName(self.line.accessibleName())
         kept = self._typed.get(when, "")
@@ -82,30 +71,24 @@ class QuickAdd(QFrame):
         if kept and not text:
             self.line.selectAll()
         self._read()
-        self.show()
-        self.raise_()
-        self._place()
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_beside(beside, self.line)
 
     def leave(self) -> None:
         """Close; what is typed stays for when the day is opened again."""
-        if self.isHidden():
-            return
-        self._typed[self._when] = self.line.text()
-        self._close()
+        if self.isVisible():
+            self._typed[self._when] = self.line.text()
+        super().leave()
 
     # ---- keys and clicks -------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows choose, Enter takes, Escape leaves; the panel stays in the window when that changes."""
+        """Arrows choose, Enter takes, Escape leaves."""
         if watched is self.line and isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and event.key() in _KEYS:
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress:
                 return self._press(event)
-        elif watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
         return super().eventFilter(watched, event)
 
     def _press(self, event: QKeyEvent) -> bool:
@@ -134,17 +117,6 @@ class QuickAdd(QFrame):
             self._typed.pop(when, None)
             self.landed.emit(offer.reading.thing)
 
-    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Leave when the keys are elsewhere in this window; another window may come and go."""
-        if self.isVisible() and now is not None and now.window() is self.window() and now is not self.line:
-            self.leave()
-
-    def _close(self) -> None:
-        had_keys = self.line.hasFocus()
-        self.hide()
-        if had_keys:
-            self.left.emit()
-
     # ---- what is understood ----------------------------------------------------------------
 
     def _read_again(self) -> None:
@@ -162,7 +134,7 @@ class QuickAdd(QFrame):
         self.list.show_rows([self._row(one, vocabulary) for one in self._offers])
         self.hint.setText(self._voice(_hint(typed=bool(text.strip()), taken=bool(self._offers))))
         if self.isVisible():
-            self._place()
+            self.place()
 
     def _row(self, offer: Offer, vocabulary: Vocabulary) -> tuple[QIcon, str]:
         figures, theme = self._supplies.figures, self._supplies.themes.current
@@ -183,26 +155,9 @@ class QuickAdd(QFrame):
             self._known = now, made
         return self._known[1]
 
-    # ---- how it stands ---------------------------------------------------------------------
-
-    def _place(self) -> None:
-        """Over the day's button, moved as far as it must to be whole within the window."""
-        room = self._host.rect().adjusted(APART, APART, -APART, -APART)
-        width = min(WIDTH, room.width())
-        self.resize(width, min(self._column.totalHeightForWidth(width), room.height()))
-        corner = self._host.mapFromGlobal(self._beside.topLeft())
-        left = corner.x() if not self.isRightToLeft() else corner.x() + self._beside.width() - width
-        left = max(room.left(), min(left, room.right() + 1 - width))
-        top = max(room.top(), min(corner.y(), room.bottom() + 1 - self.height()))
-        self.move(QPoint(left, top))
-
     def _dress(self) -> None:
         theme = self._supplies.themes.current
         self.line.setStyleSheet(field_sheet("QLineEdit", theme))
-        self.setStyleSheet(
-            f"QFrame#quick-add {{ background: {theme.hex('card')}; border: 1px solid {theme.hex('control')};"
-            f" border-radius: 8px; }}"
-        )
 
 
 def _hint(*, typed: bool, taken: bool) -> Phrase:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.ui.backups.restoring import Restoring
     from desktop.ui.details.waiting import Waiting
     from desktop.ui.quickadd.panel import QuickAdd
+    from desktop.ui.weekpicker.picker import WeekPicker
     from desktop.ui.window.dialogs import Dialogs
     from desktop.ui.window.saving import Saving
 
@@ -86,6 +87,7 @@ class Desk(QObject):
             "previous": lambda: state.turn(-1),
             "next": lambda: state.turn(1),
             "today": state.show_today,
+            "go-to-week": lambda: self._week_picker.open_below(window.toolbar.title_rect),
             "copy-week": self._weeks.copy,
             "templates": self._weeks.choose_template,
             "tick": lambda: commands.tick(state.selection),
@@ -103,7 +105,6 @@ class Desk(QObject):
             actions[name].triggered.connect(lambda checked=False, do=do: do())
         actions.theme.triggered.connect(lambda action: self._choose_theme(ThemeChoice(action.data())))
         actions.language.triggered.connect(lambda action: self._set(language=action.data()))
-        window.toolbar.day_chosen.connect(lambda day: state.show_week(week_of(day, self._week_start)))
         window.menus["file"].aboutToShow.connect(self._count_backups)
         window.board.add_requested.connect(lambda *where: self._quick_add.open_for(*where))
         window.board.activated.connect(lambda *_: window.show_details())
@@ -238,6 +239,15 @@ class Desk(QObject):
         from desktop.ui.window.dialogs import Dialogs
 
         return Dialogs(self._window, self._supplies, self._store)
+
+    @cached_property
+    def _week_picker(self) -> "WeekPicker":
+        from desktop.ui.weekpicker.picker import WeekPicker
+
+        made = WeekPicker(self._supplies, self._window.rooms)
+        made.chosen.connect(lambda day: self._state.show_week(week_of(day, self._week_start)))
+        made.left.connect(lambda: self._window.board.setFocus(Qt.FocusReason.OtherFocusReason))
+        return made
 
     @cached_property
     def _quick_add(self) -> "QuickAdd":
