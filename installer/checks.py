@@ -4,8 +4,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from installer.environment import Environment
+
+SIDE_BY_SIDE: Final = ("-n", "auto", "--dist", "worksteal")
+"""A process of tests for each core. Neighbours stay together, for what a module's tests share is made once; a
+process that is done takes over half of what another has left. Behind it `-n 0` makes it one process again."""
 
 
 def run_checks(environment: Environment, pytest_arguments: Sequence[str]) -> int:
@@ -19,16 +24,15 @@ def run_checks(environment: Environment, pytest_arguments: Sequence[str]) -> int
         "ruff format": [python, "-m", "ruff", "format", "--check", "."],
         "mypy": [python, "-m", "mypy", "--strict"],
         "import-linter": [str(environment.programs / "lint-imports")],
-        "pytest": [python, "-m", "pytest", *pytest_arguments],
+        "pytest": [python, "-m", "pytest", *SIDE_BY_SIDE, *pytest_arguments],
     }
     if sys.platform != "linux":
         print("The end-to-end tests drive an X window and run on Linux only; they are left out here.")
         checks["pytest"] += ["-m", "not e2e"]
-    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     failed = []
     for name, command in checks.items():
         print(f"== {name}", flush=True)
-        if subprocess.run(command, cwd=environment.root, env=variables).returncode != 0:
+        if subprocess.run(command, cwd=environment.root, env=_variables()).returncode != 0:
             failed.append(name)
     if failed:
         print(f"Not passed: {', '.join(failed)}. What to mend stands above.", file=sys.stderr)
@@ -41,12 +45,20 @@ def run_benchmarks(environment: Environment, words: Sequence[str]) -> int:
     Apart from the checks, which count and never time: they hold on a machine that is busy with other work.
     """
     command = [str(environment.python), "-m", "tests.benchmarks", *words]
-    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run(command, cwd=environment.root, env=variables).returncode
+    return subprocess.run(command, cwd=environment.root, env=_variables()).returncode
 
 
 def run_faults(environment: Environment, words: Sequence[str]) -> int:
     """Everything that can happen to a plan, in its long form; returns 1 where a saved edit was lost."""
     command = [str(environment.python), "-m", "tests.faults", *words]
-    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run(command, cwd=environment.root, env=variables).returncode
+    return subprocess.run(command, cwd=environment.root, env=_variables()).returncode
+
+
+def _variables() -> dict[str, str]:
+    """The environment of whatever is run: no window shows, and programs keep themselves compiled.
+
+    Hundreds of tests start Footwork. Where Python is told to keep nothing compiled, each start would compile
+    all of it.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"QT_QPA_PLATFORM": "offscreen"}

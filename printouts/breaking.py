@@ -4,11 +4,11 @@ Only text is looked at here; ``writing`` measures which of the places is the las
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from printouts.hyphens import hyphenated, syllables
+from printouts.hyphens import hyphenated, kept_by_language, syllables
 from printouts.script import SOFT_HYPHEN
 from printouts.shaping.signs import signs
 
@@ -55,13 +55,14 @@ def stops(text: str) -> Iterator[Stop]:
     yield from sorted([*_at_spaces(text), *_at_soft_hyphens(text), *_without_spaces(text)])
 
 
-def within(word: str) -> list[Stop]:
+@kept_by_language(maxsize=2048)
+def within(word: str) -> Sequence[Stop]:
     """The places where a word may be broken that is too long for a line, the best kind alone.
 
     Behind a hyphen or a slash that it has, else as its language hyphenates.
     """
-    own = [Stop(at + 1, broken=True) for at in range(len(word)) if _breaks_behind(word, at)]
-    return own or [Stop(at, SOFT_HYPHEN, broken=True) for at in hyphenated(word)]
+    own = tuple(Stop(at + 1, broken=True) for at in range(len(word)) if _breaks_behind(word, at))
+    return own or tuple(Stop(at, SOFT_HYPHEN, broken=True) for at in hyphenated(word))
 
 
 def pieces(text: str) -> list[str]:

@@ -10,6 +10,9 @@ from printouts.script import SOFT_HYPHEN
 from printouts.shaping.signs import signs
 from printouts.type import Type
 
+GOOD_PART = 4
+"""Letters that a word which is hyphenated leaves on each line, where it has a place for that."""
+
 
 def first_line(text: str, style: Type, room: float) -> Stop:
     """Where the first line ends: behind whole words, behind at least one sign.
@@ -38,8 +41,14 @@ def _part_of_a_word(text: str, start: int, style: Type, room: float) -> Stop | N
     """The last place that fits within the word that begins there."""
     start += text[start : start + 1].isspace()
     word = text[start : start + most_letters(style, room)].partition(" ")[0]
-    fits = (stop._replace(at=start + stop.at) for stop in reversed(within(word)))
-    return next((stop for stop in fits if width(line_to(text, stop), style) <= room), None)
+    fits = [
+        stop
+        for stop in reversed(within(word))
+        if width(line_to(text, stop._replace(at=start + stop.at)), style) <= room
+    ]
+    good = (stop for stop in fits if not stop.hyphen or GOOD_PART <= stop.at <= len(word) - GOOD_PART)
+    found = next(good, fits[0] if fits else None)
+    return found and found._replace(at=start + found.at)
 
 
 def _cut(text: str, style: Type, room: float) -> Stop:

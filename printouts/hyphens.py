@@ -76,19 +76,22 @@ def _points(word: str, language: str) -> tuple[int, ...]:
     values = [0] * (len(dotted) + 1)
     for start in range(len(dotted)):
         for end in range(start + 1, min(start + longest, len(dotted)) + 1):
-            for at, value in _values(patterns.get(dotted[start:end], "")):
-                values[start + at] = max(values[start + at], value)
+            if pattern := patterns.get(dotted[start:end]):
+                for at, value in _values(pattern):
+                    values[start + at] = max(values[start + at], value)
     return tuple(at - 1 for at in range(2, len(dotted) - 1) if values[at] % 2)
 
 
-def _values(pattern: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def _values(pattern: str) -> tuple[tuple[int, int], ...]:
     """The numbers of a pattern with how many letters stand before each: ``hen5a`` has a 5 behind three."""
-    letters = 0
+    found, letters = [], 0
     for character in pattern:
         if character.isdigit():
-            yield letters, int(character)
+            found.append((letters, int(character)))
         else:
             letters += 1
+    return tuple(found)
 
 
 @lru_cache(maxsize=8)

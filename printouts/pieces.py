@@ -30,3 +30,13 @@ def stack(pieces: Sequence[Piece], left: float, top: float) -> Marks:
         marks += moved(piece.marks, left, down)
         down += piece.height
     return tuple(marks)
+
+
+def filled(pieces: Iterable[Piece], room: float) -> list[list[Piece]]:
+    """The pieces on as many pages of so much room as they need, filled in turn, each with one at least."""
+    pages: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if pages[-1] and height([*pages[-1], piece]) > room:
+            pages.append([])
+        pages[-1].append(piece)
+    return pages

@@ -55,6 +55,7 @@ AND_DETAIL = Phrase("{before}, {detail}", context="a dose and what belongs to it
 DAY_AND_DOSE = Phrase("{day} {dose}", context="Tue 2 × 15 s")
 FEEL_IT = Phrase("Feel it: {where}", context="where an exercise is felt")
 FEEL = Phrase("Feel it", context="before where an exercise is felt: Feel it | The calves.")
+TRAINS = Phrase("Trains", context="before the movements that an exercise trains: Trains | Toes up, sole in")
 MORE_IN_THE_APP = Phrase("More of it in {app}", context="the foot of a card that has no room for the rest")
 MORE_FOLLOWS = Phrase("More on the next side", context="the foot of a card in large print that goes on")
 MORE = Phrase("More", context="the foot of a small card that goes on: More on the next side")

@@ -30,6 +30,10 @@ RUNS: Mapping[RunKind, Phrase] = {  # where nothing beside the word says that it
     RunKind.INTERVALS: RUN_KINDS[RunKind.INTERVALS],
     RunKind.RACE: RUN_KINDS[RunKind.RACE],
 }
+SHORT_RUN_KINDS: Mapping[RunKind, Phrase] = {  # where another language has a long word
+    RunKind.RECOVERY: Phrase("Recovery", context="a kind of run, in at most eight letters"),
+    RunKind.RACE: Phrase("Race", context="a kind of run, in at most eight letters"),
+}
 PARTS: Mapping[Part, Phrase] = {
     Part.WARM_UP: Phrase("Warm-up"),
     Part.COOL_DOWN: Phrase("Cool-down"),
@@ -101,6 +105,11 @@ _SMALL_NAMES = (ENGLISH, PSEUDO)
 def run_kind(voice: Voice, kind: RunKind) -> str:
     """``Easy``: where a card or a heading already says that it is a run."""
     return voice(RUN_KINDS[kind])
+
+
+def short_run_kind(voice: Voice, kind: RunKind) -> str:
+    """The same in few letters, for a narrow place; no different for most of them."""
+    return voice(SHORT_RUN_KINDS.get(kind, RUN_KINDS[kind]))
 
 
 def run(voice: Voice, kind: RunKind) -> str:

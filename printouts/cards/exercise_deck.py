@@ -29,7 +29,11 @@ def exercise_deck(plan: Plan, week: Week, press: Press, *, every: bool) -> list[
     rows = [(one.exercise.short_name, _range(one, press)) for one in planned]
     contents = Contents(press.voice(paper.EXERCISE_CARDS), rows, doses)
     if press.card.large:
-        shown = [Shown(front(one, press), one.exercise, one.exercise.name, more=True) for one in planned]
+        ids = [one.exercise.id for one in planned]
+        shown = [
+            Shown(front(one, press), one.exercise, one.exercise.name, more=one.exercise.id not in ids[:at])
+            for at, one in enumerate(planned)
+        ]
         return large_deck_of(shown, contents, week, press)
     under = terms(doses, press)
     leaves = [

@@ -12,6 +12,7 @@ from printouts.reading import ITEM, read_as
 from printouts.writing import block, line, wrap
 
 _OVER_CAPTIONS = 6.0
+_BADGE = 26.0  # a number's circle on a card whose front has none
 _BADGE_IN = 4.5  # points from a picture's corner to its number
 _NUMBER = 1.05  # of the size, from a caption's number to its words
 _LOW = 0.36  # of the height of all pictures, for a joint that stands under the key frames
@@ -99,6 +100,18 @@ def _over(room: Box, keys: Box, exercise: Exercise, figure: str, press: Press) -
     )
 
 
+def told_frames(exercise: Exercise, tall: float, press: Press) -> list[Piece]:
+    """The key frames with their numbers and under them all captions, none of it taller than ``tall``: for a
+    side that goes on from a front which has no room for them."""
+    form, figure, wide = press.card.exercise, exercise.figure, press.card.body.width
+    captions = _captions(exercise, press, wide)
+    if figure is None or not captions:
+        return []
+    high = min(form.max_pictures, max(form.min_pictures, tall - height(captions) - _OVER_CAPTIONS))
+    pictures = Piece(high, _numbered(Box(0, 0, wide, high), figure, press), before=_OVER_CAPTIONS)
+    return [pictures, *captions]
+
+
 def _numbered(room: Box, figure: str, press: Press) -> Marks:
     """The key frames, each with its number in a corner where there are several."""
     keys = press.drawings.keys(figure)
@@ -112,7 +125,7 @@ def _numbered(room: Box, figure: str, press: Press) -> Marks:
 
 def _corner(box: Box, figure: str, key: int, press: Press) -> Box:
     """Where a number stands: in the upper corner that the figure leaves free."""
-    side = press.card.exercise.badge
+    side = press.card.exercise.badge or _BADGE
     left = Box(box.left + _BADGE_IN, box.top + _BADGE_IN, side, side)
     right = left.moved(box.width - 2 * _BADGE_IN - side, 0)
     covered = [press.drawings.covers(figure, key, box.inset(2), corner) for corner in (left, right)]

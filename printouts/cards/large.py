@@ -1,5 +1,5 @@
-"""Cards in large print: an exercise a card, and where its words need more room than a back has, they go on
-on the next card, front and back. No step and no caution is shortened for that.
+"""Cards in large print: an exercise a card, and what has no room on its front and back goes on on the next
+card, front and back, which is numbered: ``2 of 2``. Nothing is shortened or left out for that.
 
 A deck has one size of steps, the largest that takes no more sides than the least one does.
 """
@@ -9,15 +9,16 @@ from dataclasses import dataclass
 
 from desktop.model.exercise import Exercise
 from desktop.model.week import Week
-from desktop.wording import cards, paper
+from desktop.wording import cards, names, paper
 from desktop.wording.health import HEALTH_NOTE
 from printouts.cards import parts
+from printouts.cards.gallery import told_frames
 from printouts.cards.large_words import caution, labelled, paragraph, rungs, steps
-from printouts.cards.parts import Side
+from printouts.cards.parts import Place, Side
 from printouts.cards.preface import Contents, contents_side
 from printouts.cards.words import told
-from printouts.marks import Marks
-from printouts.pieces import Piece, height, stack
+from printouts.marks import Marks, Text
+from printouts.pieces import Piece, filled, stack
 from printouts.press import Press
 
 _UNDER_HEAD, _OVER_FOOT = 8.0, 4.0
@@ -25,8 +26,8 @@ _UNDER_HEAD, _OVER_FOOT = 8.0, 4.0
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An exercise to make cards of: its front, and what a list of contents calls them. ``more``: a common
-    mistake and what is easier and harder are told too, where there is room."""
+    """An exercise to make cards of: its front, and what a list of contents calls them. ``more``: all key
+    frames with their captions, what it works, a common mistake and what is easier and harder are told too."""
 
     front: Side
     exercise: Exercise
@@ -60,10 +61,24 @@ def _count(deck: Sequence[Made]) -> int:
 
 
 def _told(one: Shown, size: float, press: Press) -> Iterator[Made]:
-    """The card of an exercise, and those that its words go on on."""
-    first, *others = _sides(_title(one.exercise, press), _words(one, size, press), press)
+    """The card of an exercise, and those that go on from it: ``2 of 2``."""
+    first, *others = _numbered(one, size, press)
     yield Made(one.front, first, one.name)
     yield from _paired(others, one.name)
+
+
+def _numbered(one: Shown, size: float, press: Press) -> list[Side]:
+    """The sides behind a front; where they are more than its back, each says on which card it is."""
+    title = _title(one.exercise, "", press)
+    filled = _shared_out(one, size, _room(title, "", press), press)
+    if len(filled) == 1:
+        return _sides(title, filled, press)
+    longest = press.voice(cards.AT_OF, at=8, of=8)
+    title = _title(one.exercise, longest, press)
+    filled = _shared_out(one, size, _room(title, longest, press), press)
+    of = (len(filled) + 2) // 2
+    asides = [press.voice(cards.AT_OF, at=(at + 3) // 2, of=of) for at in range(len(filled))]
+    return _sides(title, filled, press, asides)
 
 
 def _paired(sides: Sequence[Side], name: str) -> Iterator[Made]:
@@ -77,8 +92,9 @@ def _before_you_start(contents: Contents, week: Week, press: Press) -> list[Made
     voice, title = press.voice, press.voice(paper.BEFORE_YOU_START)
     texts = [voice(HEALTH_NOTE), *paper.terms(voice, contents.doses)]
     texts += [voice(cards.TICK_A_ROUND)] if press.card.exercise.boxes else []
-    tall = _room(title, press)
-    sides = _sides(title, [piece for text in texts for piece in paragraph(text, tall, press)], press)
+    tall = _room(title, "", press)
+    pieces = [piece for text in texts for piece in paragraph(text, tall, press)]
+    sides = _sides(title, filled(pieces, tall), press)
     if not press.card.has_back:
         return [Made(side, None, contents.title) for side in sides]
     listed, whole = contents_side(contents, week, press)
@@ -90,72 +106,89 @@ def _before_you_start(contents: Contents, week: Week, press: Press) -> list[Made
 # ---- which words ---------------------------------------------------------------------------
 
 
-def _words(one: Shown, size: float, press: Press) -> list[Piece]:
-    """Steps and caution, in all of their words where those take no more sides than few of them; and of what
-    else there is as much as takes no other side."""
+def _shared_out(one: Shown, size: float, tall: float, press: Press) -> list[list[Piece]]:
+    """Everything that the front does not say, side by side. Pictures begin a card where they may: behind the
+    back, but never before the caution."""
+    others = _others(one, tall, press)
+    first = _first(one.exercise, size, others, tall, press)
+    pieces = [*first, *others]
+    back = filled(pieces, tall)[0]
+    at = max(len(first), len(back))
+    frames = _frames(one, tall, press)
+    if at > len(back) or not frames:
+        return filled([*pieces[:at], *frames, *pieces[at:]], tall)
+    return [back, *filled([*frames, *pieces[at:]], tall)]
+
+
+def _first(
+    exercise: Exercise, size: float, others: Sequence[Piece], tall: float, press: Press
+) -> list[Piece]:
+    """Steps and caution, in all of their words where those take no more sides than few of them."""
+
+    def said(*, brief: bool) -> list[Piece]:
+        words = told(exercise, brief=brief)
+        return [*steps(words.steps, size, tall, press), *caution(words.caution, tall, press)]
+
+    def sides(pieces: list[Piece]) -> tuple[int, int]:
+        return len(filled([*pieces, *others], tall)), len(filled(pieces, tall))
+
+    return min((said(brief=False), said(brief=True)), key=sides)
+
+
+def _others(one: Shown, tall: float, press: Press) -> list[Piece]:
+    """Where it is felt, what is needed, and of an exercise by itself what else there is to know."""
     exercise, voice = one.exercise, press.voice
-    tall = _room(_title(exercise, press), press)
-
-    def sides(pieces: Sequence[Piece]) -> int:
-        return len(_filled(pieces, tall))
-
-    def least(*, brief: bool) -> list[Piece]:
-        said = told(exercise, brief=brief)
-        return [*steps(said.steps, size, tall, press), *caution(said.caution, tall, press)]
-
-    pieces = min((least(brief=False), least(brief=True)), key=sides)
-    needed = (
-        [paragraph(paper.equipment(voice, exercise.equipment), tall, press)] if exercise.equipment else []
-    )
-    others = [labelled(voice(cards.FEEL), told(exercise, brief=True).feel, tall, press), *needed]
+    pieces = labelled(voice(cards.FEEL), told(exercise, brief=True).feel, tall, press)
+    if exercise.equipment:
+        pieces += paragraph(paper.equipment(voice, exercise.equipment), tall, press)
     if one.more:
-        others += [
-            labelled(voice(paper.MISTAKE), exercise.mistake, tall, press),
-            *rungs(exercise, tall, press),
-        ]
-    most = sides(pieces)
-    for other in others:
-        if sides([*pieces, *other]) <= most:
-            pieces = [*pieces, *other]
+        pieces += labelled(voice(paper.MISTAKE), exercise.mistake, tall, press)
+        pieces += [piece for rung in rungs(exercise, tall, press) for piece in rung]
+        if exercise.movements and not press.card.exercise.facts:
+            pieces += labelled(voice(cards.TRAINS), names.movements(voice, exercise.movements), tall, press)
     return pieces
+
+
+def _frames(one: Shown, tall: float, press: Press) -> list[Piece]:
+    """The key frames with their captions, where the front does not show them."""
+    if not one.more:
+        return []
+    said = {mark.text for mark in one.front(Place("", "")) if isinstance(mark, Text)}
+    wanted = " ".join(one.exercise.captions).split()
+    shown = " ".join(said).split()
+    return [] if set(wanted) <= set(shown) else told_frames(one.exercise, tall, press)
 
 
 # ---- sides ---------------------------------------------------------------------------------
 
 
-def _title(exercise: Exercise, press: Press) -> str:
+def _title(exercise: Exercise, aside: str, press: Press) -> str:
     """Its name, or the short one where that has no room."""
-    whole = parts.has_room(exercise.name, "", press.card.head, press)
+    whole = parts.has_room(exercise.name, aside, press.card.head, press)
     return exercise.name if whole else exercise.short_name
 
 
-def _room(title: str, press: Press) -> float:
+def _room(title: str, aside: str, press: Press) -> float:
     """How tall the words of a side may be under that title."""
-    return press.card.body.bottom - _OVER_FOOT - _head(title, "", press)[1] - _UNDER_HEAD
+    return press.card.body.bottom - _OVER_FOOT - _head(title, aside, press)[1] - _UNDER_HEAD
 
 
 def _head(title: str, aside: str, press: Press) -> tuple[Marks, float]:
     return parts.head(title, aside, [], press.card.head, press)
 
 
-def _filled(pieces: Sequence[Piece], tall: float) -> list[list[Piece]]:
-    """Pieces on sides, filled one after the other."""
-    sides: list[list[Piece]] = [[]]
-    for piece in pieces:
-        if sides[-1] and height([*sides[-1], piece]) > tall:
-            sides.append([])
-        sides[-1].append(piece)
-    return sides
+def _sides(
+    title: str, shared: Sequence[Sequence[Piece]], press: Press, asides: Sequence[str] = ()
+) -> list[Side]:
+    """Pieces under a title; each side but the last says that there is more."""
+    return [
+        _side(title, aside, side, press, last=at == len(shared) - 1)
+        for at, (side, aside) in enumerate(zip(shared, asides or [""] * len(shared), strict=True))
+    ]
 
 
-def _sides(title: str, pieces: Sequence[Piece], press: Press) -> list[Side]:
-    """Pieces under a title on as many sides as they need; each but the last says that there is more."""
-    filled = _filled(pieces, _room(title, press))
-    return [_side(title, side, press, last=at == len(filled) - 1) for at, side in enumerate(filled)]
-
-
-def _side(title: str, pieces: Sequence[Piece], press: Press, *, last: bool) -> Side:
-    head, top = _head(title, "", press)
+def _side(title: str, aside: str, pieces: Sequence[Piece], press: Press, *, last: bool) -> Side:
+    head, top = _head(title, aside, press)
     marks = (*head, *stack(pieces, press.card.body.left, top + _UNDER_HEAD))
     more = [] if last else [press.voice(cards.MORE_FOLLOWS), press.voice(cards.MORE)]
     return lambda place: (*marks, *parts.foot(more, place, press))

@@ -7,7 +7,7 @@ from desktop.model.exercise import Exercise
 from desktop.wording import paper
 from printouts.cards import parts
 from printouts.marks import Marks
-from printouts.pieces import Piece
+from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import ITEM, PARAGRAPH, read_as
 from printouts.type import Type
@@ -48,7 +48,16 @@ def labelled(label: str, text: str, tall: float, press: Press) -> list[Piece]:
     found = parts.labelled(label, text, _style(press), press)
     if found[0].height <= tall and width(label, _style(press).heavy()) <= press.card.body.width:
         return [replace(found[0], before=_BETWEEN)]
-    return [*_paragraph(label, _style(press).heavy(), tall, press), *paragraph(text, tall, press)]
+    apart = [
+        *_paragraph(label, _style(press).heavy(), tall, press),
+        *map(_close, paragraph(text, tall, press)),
+    ]
+    return [Piece(height(apart), stack(apart, 0, 0), _BETWEEN)] if height(apart) <= tall else apart
+
+
+def _close(piece: Piece) -> Piece:
+    """The same, right under what stands before it."""
+    return replace(piece, before=0.0)
 
 
 def paragraph(text: str, tall: float, press: Press) -> list[Piece]:

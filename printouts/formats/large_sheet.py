@@ -17,11 +17,12 @@ LEAST: Final = 16.0
 
 
 def _blocks() -> Blocks:
+    """A name is never smaller than the time under it."""
     return Blocks(
         height=124, kind=Type(26, 600, 27), distance=Type(48, 700), duration=Type(20, 400), tick=12 * MM,
         small_distance=Type(26, 600), small_tick=12 * MM, air=4, radius=7, rim=6, bar=7, pace=14,
-        tab=Type(16, 700), tab_height=20, tab_over=17, least=LEAST, least_name=LEAST / 26, steady=False,
-        least_pad=0.051,
+        tab=Type(16, 700), tab_height=20, tab_over=17, least=LEAST, least_name=20 / 26, least_word=20 / 26,
+        steady=False, least_pad=0.051,
     )  # fmt: skip
 
 
@@ -59,6 +60,7 @@ class LargeSheet:
     note_lines: int = 3  # at the least
     compass: float = 66
     balance: bool = True  # whether the ankle's balance has a place
+    flat_rest: bool = False  # whether a day of rest is one line
 
     def scaled(self, scale: float) -> "LargeSheet":
         """All of it so many times as large, but for margins and what parts things."""
@@ -85,7 +87,7 @@ def tried() -> Iterator[LargeSheet]:
     """The measures to be tried, the largest first: the last ones are for weeks that would take another page.
 
     These give way then, in this order: the ankle's balance, lines for notes, what parts the days, the height
-    of the blocks, the figures.
+    of the blocks, the figures, the height of days of rest, the height of the blocks again.
     """
     sheet = LargeSheet()
     for scale in (1.4, 1.25, 1.12):
@@ -99,4 +101,8 @@ def tried() -> Iterator[LargeSheet]:
     yield sheet
     sheet = replace(sheet, blocks=replace(sheet.blocks, height=108, air=0))
     yield sheet
-    yield replace(sheet, tile=34, tile_gap=5)
+    sheet = replace(sheet, tile=34, tile_gap=5)
+    yield sheet
+    sheet = replace(sheet, flat_rest=True)
+    yield sheet
+    yield replace(sheet, blocks=replace(sheet.blocks, height=88))

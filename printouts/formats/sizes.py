@@ -12,6 +12,7 @@ from printouts.type import Type
 
 LEAST_TILE: Final = 20.0
 LEAST_KIND: Final = 20.0  # of a session's name on A4, to be read at two metres
+LEAST_WORD: Final = 17.5  # of one with a word that is too wide for its block otherwise
 LEAST_NOTE_LINES: Final = 1
 
 
@@ -55,7 +56,8 @@ class Blocks:
     tab_over: float = 8.5
     note: Type = Type(10.5, 500, 13.5)  # a note that has the day to itself
     least: float = 9  # the size of an amount that is wider than its block
-    least_name: float = 1.0  # of its size, for a name of the runner's own or a word wider than its block
+    least_name: float = 1.0  # of its size, for a name of the runner's own
+    least_word: float = 0.875  # of its size, for a name with a word that is wider than its block
     least_pad: float = 0.044  # left and right of a name that needs the room, of the block's width
     steady: bool = True  # whether a name in smaller type takes no less room: a wider block is no taller
     abreast: bool = False
@@ -144,6 +146,7 @@ def far(distance: float, kind: float, duration: float, height: float, tick: floa
         tab_over=8.5 * max(1, scale),
         note=Type(10.5 * max(1, scale), 500),
         least_name=LEAST_KIND / kind,
+        least_word=LEAST_WORD / (kind * max(1, scale)),
     )
 
 

@@ -36,14 +36,14 @@ class TwoFormat:
 
 def two_sizes(scale: float) -> tuple[Sizes, ...]:
     """The sizes to be tried, the largest first: a single sheet's, without lines for notes, and smaller ticks
-    at the end.
+    at the end; only then may headings go.
 
     Blocks of 84 and figures of 20 points leave each runner half a page.
     """
-    sizes = dict.fromkeys(replace(one, note_lines=1, max_note_lines=1) for one in sizes_for(scale))
-    *_, last = sizes
-    least = replace(far(36, 20, 16, 84, 7.5, min(1.0, scale)), air=0)
-    return (*sizes, replace(last, blocks=least))
+    plain = (replace(one, note_lines=1, max_note_lines=1, headings=True) for one in sizes_for(scale))
+    sizes = tuple(dict.fromkeys(plain))
+    least = replace(sizes[-1], blocks=replace(far(36, 20, 16, 84, 7.5, min(1.0, scale)), air=0))
+    return (*sizes, least, replace(least, headings=False))
 
 
 def band(form: SheetFormat, box: Box, sizes: tuple[Sizes, ...]) -> SheetFormat:

@@ -12,10 +12,11 @@ from printouts.fridge.column import Bit, Builder, space
 from printouts.fridge.content import DaySaid
 from printouts.fridge.daynames import between_columns, over_each
 from printouts.fridge.fit import Fit, whole
-from printouts.fridge.lane import Part, folded_to, tall
+from printouts.fridge.lane import tall
 from printouts.fridge.loss import Loss
 from printouts.fridge.picturing import Filled, pictured
 from printouts.fridge.search import refilled, search
+from printouts.fridge.stages import Stage, stage_height
 from printouts.fridge.tidiness import tidy
 from printouts.fridge.widths import columns
 from printouts.marks import Box, Marks
@@ -98,18 +99,10 @@ class Across:
         down = [max(over) - one if is_simple else 0.0 for one, is_simple in zip(over, simple, strict=True)]
         return max(fit.height + shift for fit, shift in zip(found, down, strict=True))
 
-    def tallest(self, sizes: Sizes, height: Callable[[Part], float]) -> float:
-        """The tallest of the days, each the sum of its parts' heights."""
-        return max(sum(map(height, self._column(at, sizes).lane.parts)) for at in range(len(self._days)))
-
-    @property
-    def folded_to(self) -> int | None:
-        """How many exercises the most folded of all lists still shows; None where none is folded."""
-        pairs = (
-            pair for column, fit in self._shown for pair in zip(column.lane.parts, fit.shown, strict=True)
-        )
-        counts = [folded_to(part, now) for part, now in pairs]
-        return min((count for count in counts if count is not None), default=None)
+    def tallest(self, sizes: Sizes, stage: Stage) -> float:
+        """How tall the fullest of the days stands with what the stage shows and no more."""
+        columns = [self._column(at, sizes) for at in range(len(self._days))]
+        return max(stage_height(column.lane.parts, stage) for column in columns)
 
     def is_tidy(self, sizes: Sizes) -> bool:
         """Whether every dose has its line beside its figure."""

@@ -16,13 +16,15 @@ from printouts.fridge.content import Measure, Session
 from printouts.marks import TEXT_ASCENT, TEXT_DESCENT
 from printouts.script import right_to_left
 from printouts.type import Type
-from printouts.writing import CAP_HEIGHT, fitted, says_all, width, wrap
+from printouts.writing import CAP_HEIGHT, fitted, says_all, unbroken, width, wrap
 
 MAX_NAME_LINES = 6
 _CLEAR = 1.2  # between the box to tick and what it stands on
 FIRST_AIR = 1.4  # over the first line, of what is between two
 _DEEP = re.compile(r"[gjpqyQ,;()\[\]{}|/§ç]|[^\x00-\u024f]")
-_UNDER_LINE = 2.0  # between the box to tick and the line that it stands under
+_BESIDE_TICK = 0.1  # of a line's size, between it and the box to tick under it or on its right
+_LEAST_BESIDE_TICK = 2.0
+_LITTLE = 0.875  # of its size, to which a name shrinks before it takes two lines or a word of it breaks
 _LEAST_PACE = 6.0  # how low a silhouette gets
 _LEAST_FOOT = 3.0  # under the last line of a block without one
 _PAD, _MAX_PAD = 0.064, 10.0  # of the block's width
@@ -83,7 +85,7 @@ class Content(NamedTuple):
     def height(self) -> float:
         """The least height."""
         foot = self.foot(self.pace)
-        tick = self.bar + _UNDER_LINE + self.tick if self.tick else 0.0
+        tick = self.bar + _LEAST_BESIDE_TICK + self.tick if self.tick else 0.0
         under = zip(self.baselines(), self._under(), strict=True)
         return foot + max([tick, *(baseline + below for baseline, below in under)])
 
@@ -116,10 +118,16 @@ class Content(NamedTuple):
     def _under(self) -> Iterator[float]:
         """What stands between the baseline of each line and the foot: the tick under one that is long."""
         for one in self.lines:
-            long = self.pad + one.width > self.room - self.edge - self.tick - 2
+            clear = _clear(one.size)
+            long = self.pad + one.width > self.room - self.edge - self.tick - clear
             long = long or right_to_left(one.words[0].text)  # which stands at the right edge
-            tick = max(_UNDER_LINE, one.deep) + self.tick
+            tick = max(clear, one.deep) + self.tick
             yield tick if self.tick and long else TEXT_DESCENT * one.size
+
+
+def _clear(size: float) -> float:
+    """How far the box to tick stands from a line of that size: the larger the type, the farther."""
+    return max(_LEAST_BESIDE_TICK, _BESIDE_TICK * size)
 
 
 class Spread(NamedTuple):
@@ -135,7 +143,7 @@ def spread(form: Blocks) -> Spread:
     least = _LEAST_PACE * form.pace / Blocks().pace
     kind, distance = form.kind.size, form.distance.size
     over = form.rim + CAP_HEIGHT * kind + TEXT_DESCENT * kind + TEXT_ASCENT * distance
-    under = 0.1 * distance if form.abreast else _UNDER_LINE + form.tick  # there the tick stands beside it
+    under = _clear(distance) + (0.0 if form.abreast else form.tick)  # there the tick stands beside it
     spare = max(0.0, form.height - over - under - Content.foot(least))
     pace = min(form.pace, least + 0.35 * spare)
     return Spread((spare - pace + least) / (FIRST_AIR + 1), pace)
@@ -165,7 +173,9 @@ def small(session: Session, room: float, form: Blocks) -> Content:
     inner = room - 2 * content.pad
     lines = name_lines(session, inner, form)
     if session.distance:
-        far = alone(session.distance.said, form.small_distance, inner, form.least)
+        style = form.small_distance
+        style = style.at(min(style.size, lines[0].words[0].style.size))  # no larger than the name over it
+        far = alone(session.distance.said, style, inner, form.least)
         size = max(lines[-1].size, far.size)
         both = Line((*lines[-1].words, *far.words), size, form.kind.size * 0.3)
         if not form.air and len(lines) == 1 and session.duration and both.width <= inner:
@@ -200,14 +210,25 @@ def frame(session: Session, room: float, form: Blocks, tick: float) -> Content:
 def name_lines(session: Session, room: float, form: Blocks) -> list[Line]:
     """A name in the largest size in which none of its words breaks, the runner's own on several lines.
 
-    Never smaller than the least that is read at two metres: there it has as many lines as it needs.
+    Never smaller than the least that is read at two metres: there it has as many lines as it needs. Before a
+    word breaks a kind of run is called by its short name, and type gets a little smaller than that.
     """
-    name, style, least = session.name, form.kind, form.least_name
-    on_one = fitted(name, style, room, least * style.size)
-    if not session.own and width(name, on_one) <= room:
-        return [Line((Words(name, on_one),), style.size)]
-    for share, most in ((1.0, 2), (0.9, 2), (0.8, 3), (least, MAX_NAME_LINES)):
-        tried = style.at(style.size * max(least, share))
+    style, least = form.kind, form.least_name * form.kind.size
+    little = max(form.least_word, min(form.least_name, _LITTLE)) * style.size
+    low = max(least, _LITTLE * style.size) if session.own else little
+    calls = [name for name in (session.name, session.short) if name]
+    for name in calls:
+        on_one = fitted(name, style, room, low)
+        if width(name, on_one) <= room:
+            return [Line((Words(name, on_one),), style.size)]
+    for name in calls:
+        whole = unbroken(name, style, room, min(little, form.least_word * style.size))
+        if _widest(name, whole) <= room:
+            break
+    else:
+        name, whole = session.name, style  # a word must break all the same
+    for share, most in ((1.0, 2), (0.9, 2), (0.8, 3), (0.0, MAX_NAME_LINES)):
+        tried = style.at(min(whole.size, max(least, share * style.size)))
         lines = wrap(name, tried, room, most + 1)
         if len(lines) <= most and says_all(lines, name):
             break
@@ -242,7 +263,7 @@ def _amount(measure: Measure, style: Type, room: float, least: float) -> Line:
 def _abreast(big: Line, small: Measure, content: Content, form: Blocks) -> Line | None:
     """A large amount with a small one behind it, None where the two would reach the box to tick."""
     both = big._replace(words=(*big.words, Words(f" {small.said}", form.duration)))
-    reach = content.room - content.edge - content.tick - 2
+    reach = content.room - content.edge - content.tick - _clear(both.size)
     return both if content.pad + both.width <= reach else None
 
 

@@ -69,7 +69,7 @@ class Session:
     """An entry with what belongs to it. ``order`` is ``1st`` where the day has several sessions.
 
     ``lines`` are all of it on one line, and the same shorter. ``own``: the name is the runner's, of whatever
-    length.
+    length. ``short`` is what a kind of run is called too, where its name has no room.
     """
 
     entry: Entry
@@ -82,6 +82,7 @@ class Session:
     before: Exercises | None = None
     after: Exercises | None = None
     notes: Said | None = None
+    short: str = ""
 
     @property
     def ticked(self) -> bool:
@@ -118,6 +119,12 @@ def sessions(day: DaySaid) -> list[Session]:
 def exercises(day: DaySaid) -> list[Exercises]:
     """The lists of exercises that a day holds."""
     return [part for session in sessions(day) for part in (session.before, session.after) if part]
+
+
+def untitled(session: Session) -> Session:
+    """The same where the place of its exercises tells what they are for: their headings may go."""
+    before, after = (part and replace(part, optional=True) for part in (session.before, session.after))
+    return replace(session, before=before, after=after)
 
 
 def key_entry(day: Day) -> Entry | None:
@@ -204,6 +211,7 @@ class _Reader:
             before=self._before(entry),
             after=self._after(entry, key=key),
             notes=Said(notes) if notes else None,
+            short=names.short_run_kind(voice, entry.kind) if isinstance(entry, Run) else "",
         )
 
     def _distance(self, metres: int | None) -> Measure | None:

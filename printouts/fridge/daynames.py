@@ -9,6 +9,7 @@ from printouts.press import Press
 from printouts.reading import HEADING, read_as
 from printouts.writing import line, width
 
+_BESIDE = 0.35  # between a name and the number behind it, in sizes
 _CLEAR = 0.05  # between a number and the rule under it, in sizes
 
 
@@ -31,14 +32,17 @@ def between_columns(columns: Sequence[Box], bottom: float, press: Press) -> Mark
     return tuple(Outline(end, stroke=press.inks.hairline, line=0.6, closed=False) for end in ends)
 
 
-def before_each(week: Week, rows: Sequence[Box], press: Press) -> Iterator[Marks]:
-    """A name over a number at the left of each row, and a rule over each but the first."""
+def before_each(
+    week: Week, rows: Sequence[Box], press: Press, on_a_line: Sequence[bool] = (False,) * 7
+) -> Iterator[Marks]:
+    """A name over a number at the left of each row, or both on a line, and a rule over each but the first."""
     form, inks, voice = press.sheet, press.inks, press.voice
-    for at, (when, place) in enumerate(zip(week.dates, rows, strict=True)):
+    for at, (when, place, low) in enumerate(zip(week.dates, rows, on_a_line, strict=True)):
         baseline = place.top + form.rows.baseline
         name = line(dates.weekday(voice, when), form.days.name, place.left, baseline, inks.text)
-        baseline += form.rows.baseline
-        number = line(voice.number(when.day), form.days.number, place.left, baseline, inks.text)
+        left = name.box.right + _BESIDE * form.days.name.size if low else place.left
+        baseline += 0.0 if low else form.rows.baseline
+        number = line(voice.number(when.day), form.days.number, left, baseline, inks.text)
         over = (rule(place.left, place.right, place.top, inks.hairline, 0.6),) if at else ()
         yield (*over, *read_as(HEADING, (name, number)))
 
@@ -50,7 +54,7 @@ def before_rows_width(week: Week, press: Press) -> float:
     return max(form.rows.day, names + 2)
 
 
-def before_rows_height(press: Press) -> float:
+def before_rows_height(press: Press, *, on_a_line: bool = False) -> float:
     """How tall a row with nothing but its name and number stands."""
     form = press.sheet
-    return 2 * form.rows.baseline + (TEXT_DESCENT + _CLEAR) * form.days.number.size
+    return (1 if on_a_line else 2) * form.rows.baseline + (TEXT_DESCENT + _CLEAR) * form.days.number.size

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from desktop.model.plan import CrossTraining, Rest
 from printouts.formats.sizes import Sizes
 from printouts.fridge.column import Bit, Builder, Lane, space
-from printouts.fridge.content import DaySaid, Exercises, Said, Session
+from printouts.fridge.content import DaySaid, Exercises, Said, Session, untitled
 from printouts.fridge.fit import Fit
 from printouts.fridge.picturing import Filled
 from printouts.fridge.stages import Stage, stage_height
@@ -65,6 +65,11 @@ class DayRow:
     def height(self, stage: Stage) -> float:
         """How tall it stands with all that the stage shows."""
         return max((stage_height(one.lane.parts, stage) for one in self.beside), default=0.0)
+
+    @property
+    def begins_later(self) -> bool:
+        """Whether there is nothing at its left end, so that its name has room there."""
+        return all(one.left > 0 or not one.lane.parts for one in self.beside)
 
     @cached_property
     def least(self) -> float:
@@ -120,10 +125,9 @@ class _Row:
         """What stands left and right of a block is told by its place: its headings go before its figures."""
         grid = self._grid
         before, after = self._builder(grid.before), self._builder(grid.after)
-        key = replace(key, before=_may_lose_title(key.before), after=_may_lose_title(key.after))
-        day = replace(day, key=key)
+        key = untitled(key)
         at = grid.before + grid.gutter
-        yield Beside(0.0, before.lane(before.above(day)))
+        yield Beside(0.0, before.lane(before.above(replace(day, key=key))))
         yield Beside(at, self._block(key, show))
         yield Beside(at + grid.block + grid.gutter, after.lane([*after.after(key), *after.later(day.later)]))
 
@@ -201,10 +205,6 @@ def _weight(session: Session) -> int:
 
 def _exercises(part: Exercises | None) -> int:
     return len(part.items) if part else 0
-
-
-def _may_lose_title(part: Exercises | None) -> Exercises | None:
-    return replace(part, optional=True) if part else None
 
 
 def _paired(day: DaySaid) -> bool:

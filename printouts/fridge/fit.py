@@ -85,7 +85,7 @@ class _List:
 
     def __init__(self, part: Listing) -> None:
         self.part = part
-        self.count = len(part.rows) if len(part.rows) < 2 else 0
+        self.count = len(part.rows) if part.folded(0) < 2 else 0
         self.ways = [row.least for row in part.rows]
         self.heading = not part.optional
 
@@ -196,7 +196,7 @@ class _Fitting:
 
     def _unfold(self, lists: Sequence[_List]) -> None:
         folded = [one for one in lists if one.count < len(one.part.rows)]
-        rows = [[row.height(row.least) for row in one.part.rows] for one in folded]
+        rows = [[(row.height(row.least), row.items) for row in one.part.rows] for one in folded]
         counts, taken = unfolded(rows, [one.part.fold for one in folded], self._spare + _HAIR)
         self._spare -= taken
         for one, count in zip(folded, counts, strict=True):

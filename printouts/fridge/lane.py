@@ -1,14 +1,12 @@
 """What stands under each other in a day, in numbers alone: parts, the ways to show them, what is lost so."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final, NamedTuple
 
 KEPT_LINES: Final = 3
 """Of a note, before exercises fold."""
-LEAST_ROWS: Final = 2
-"""Exercises that each list shows where two runners share a page; the next one would not be folded alone."""
 
 
 class Way(IntEnum):
@@ -30,13 +28,15 @@ class Fixed:
 class Row:
     """How tall an exercise stands in each way. No way is taller than the next; None is no way at all.
 
-    ``figures`` are what it pictures: one, the two of a pair, or none for an exercise without a figure.
+    ``figures`` are what it pictures: one, the two of a pair, or none for an exercise without a figure;
+    ``items`` are how many exercises it is.
     """
 
     pictured: float
     plain: float
     line: float | None = None
     figures: tuple[str, ...] = ()
+    items: int = 1
 
     @property
     def least(self) -> Way:
@@ -61,6 +61,10 @@ class Listing:
     fold: float
     heading: float = 0.0
     optional: bool = False
+
+    def folded(self, count: int) -> int:
+        """How many exercises are behind its first rows."""
+        return sum(row.items for row in self.rows[count:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,36 +155,11 @@ def wholly(part: Part) -> Shown:
             return ShownBlock(tuple(map(wholly, part.parts)))
 
 
-def in_words(part: Part) -> float:
-    """How tall a part stands with all its words: each exercise on a line where one is enough."""
-    return _without_figures(part, len)
-
-
-def shortest(part: Part) -> float:
-    """How tall it stands when no list shows more than ``LEAST_ROWS`` exercises; the others are counted."""
-    return _without_figures(part, lambda rows: len(rows) if len(rows) < LEAST_ROWS + 2 else LEAST_ROWS)
-
-
-def _without_figures(part: Part, count: Callable[[Sequence[Row]], int]) -> float:
-    match part:
-        case Fixed():
-            return part.height
-        case Words():
-            return tall(part, wholly(part))
-        case Listing():
-            ways = tuple(row.least for row in part.rows[: count(part.rows)])
-            return tall(part, ShownList(ways, heading=not part.optional))
-        case Later():
-            return sum(_without_figures(inside, count) for inside in part.parts)
-
-
-def folded_to(part: Part, shown: Shown) -> int | None:
-    """How many exercises the most folded list of a part still shows; None where none is folded."""
-    match part, shown:
-        case Listing(), ShownList() if len(shown.ways) < len(part.rows):
-            return len(shown.ways)
-        case Later(), ShownBlock():
-            counts = (folded_to(*one) for one in zip(part.parts, shown.parts, strict=True))
-            return min((count for count in counts if count is not None), default=None)
-        case _:
-            return None
+def lists(parts: Iterable[Part], shown: Iterable[Shown]) -> Iterator[tuple[Listing, ShownList]]:
+    """The lists of exercises that are shown, from the top down."""
+    for part, now in zip(parts, shown, strict=True):
+        match part, now:
+            case Listing(), ShownList():
+                yield part, now
+            case Later(), ShownBlock():
+                yield from lists(part.parts, now.parts)

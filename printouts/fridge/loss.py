@@ -64,7 +64,7 @@ def _one(part: Part, now: Shown) -> Loss:
             return Loss(kept_lines=max(0, kept - now.lines), lines=part.lines - max(kept, now.lines))
         case Listing(), ShownList():
             return Loss(
-                exercises=len(part.rows) - len(now.ways),
+                exercises=part.folded(len(now.ways)),
                 joined=sum(way is Way.LINE for way in now.ways),
                 figures=sum(way is not Way.PICTURED for way in now.ways),
                 headings=int(not now.heading),

@@ -61,4 +61,5 @@ def _together(pair: list[Row]) -> Row:
         max(row.plain for row in pair),
         max(lines) if len(lines) == len(pair) else None,
         figures=tuple(figure for row in pair for figure in row.figures),
+        items=len(pair),
     )

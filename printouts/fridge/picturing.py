@@ -7,12 +7,12 @@ in its turn.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from printouts.fridge.fit import Fit
-from printouts.fridge.lane import Later, Listing, Part, Row, Shown, ShownBlock, ShownList, Way
+from printouts.fridge.lane import Part, Row, Shown, ShownBlock, ShownList, Way, lists
 
 _HAIR: Final = 1e-6
 
@@ -60,7 +60,7 @@ class _Exchange:
         self._seats = [
             [
                 _Seat(row, way, number, len(part.rows))
-                for part, shown in _lists(lane.parts, lane.fit.shown)
+                for part, shown in lists(lane.parts, lane.fit.shown)
                 for row, way in zip(part.rows, shown.ways, strict=False)
             ]
             for number, lane in enumerate(lanes)
@@ -129,16 +129,6 @@ class _Exchange:
         ways = iter([seat.way for seat in self._seats[number]])
         shown = tuple(_with(now, ways) for now in lane.fit.shown)
         return replace(lane.fit, shown=shown, height=lane.room - self._spare[number])
-
-
-def _lists(parts: Iterable[Part], shown: Iterable[Shown]) -> Iterator[tuple[Listing, ShownList]]:
-    """The lists of a lane, from the top down."""
-    for part, now in zip(parts, shown, strict=True):
-        match part, now:
-            case Listing(), ShownList():
-                yield part, now
-            case Later(), ShownBlock():
-                yield from _lists(part.parts, now.parts)
 
 
 def _with(now: Shown, ways: Iterator[Way]) -> Shown:

@@ -66,7 +66,7 @@ def _lines(lines: int, stage: Stage) -> int:
 
 def _ways(part: Listing, stage: Stage) -> tuple[Way, ...]:
     """No exercise, or all; a single one is never folded."""
-    if stage < Stage.EXERCISES and len(part.rows) > 1:
+    if stage < Stage.EXERCISES and part.folded(0) > 1:
         return ()
     if stage >= Stage.PLAIN:
         return (Way.PICTURED if stage >= Stage.FIGURES else Way.PLAIN,) * len(part.rows)

@@ -2,14 +2,15 @@
 
 Both weeks have the same columns and the same sizes; each has a common line of its own. The page is shared as
 evenly as the two weeks allow. Lines for notes and the compass have no place on it, and figures give way as on
-a sheet for one. Where that is not enough exercises stand on a line each, and long lists show two or three of
-them and count the others. Where more than that would be left out the two have no page in common: each of them
-needs a sheet.
+a sheet for one. Where that is not enough the headings of exercises go, exercises and second sessions stand on
+a line each, and lists count what they do not show. Where an entry would have no line or a note not even
+three, or where some lists would show fewer than two exercises and all together not even half of them, the two
+have no page in common: each of them needs a sheet.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Final, NamedTuple
 
 from desktop.model.plan import Plan
@@ -19,11 +20,12 @@ from desktop.wording.health import HEALTH_NOTE
 from printouts.formats.sizes import Sizes
 from printouts.formats.two import TwoFormat, band, two_sizes
 from printouts.fridge.across import Across
-from printouts.fridge.content import DaySaid, said
+from printouts.fridge.content import DaySaid, exercises, said, untitled
 from printouts.fridge.head import head_with
-from printouts.fridge.lane import LEAST_ROWS, Part, in_words, shortest
-from printouts.fridge.loss import NO_LOSS, Loss, added
+from printouts.fridge.lane import Listing, ShownList, lists
+from printouts.fridge.loss import Loss, added
 from printouts.fridge.search import search
+from printouts.fridge.stages import Stage
 from printouts.fridge.strip import strip
 from printouts.marks import Box, Mark, Marks, Page, Placed
 from printouts.press import Press
@@ -31,6 +33,10 @@ from printouts.reading import lowered
 from printouts.writing import block, tidy
 
 _HAIR: Final = 1e-6
+LEAST_ROWS: Final = 2
+"""Exercises that a long list shows; the next one would not be counted alone."""
+_SHARED_BY: Final = (Stage.LINES, Stage.EXERCISES, Stage.KEPT_LINES)
+"""What one of two weeks may have all of while the other gives way."""
 
 
 class Runner(NamedTuple):
@@ -69,15 +75,33 @@ class Shared:
 
     @property
     def has_room(self) -> bool:
-        """Whether nothing is left out but figures, and exercises that are counted behind two others."""
-        if sum(self._tallest(shortest)) > self._room + _HAIR:
+        """Whether each entry has a line and each note three, and enough exercises are shown."""
+        if sum(self._tallest(Stage.ENTRIES)) > self._room + _HAIR:
             return False
-        if any(
-            loss._replace(exercises=0, joined=0, figures=0, headings=0) != NO_LOSS for loss in self.losses
-        ):
+        lost = added(self.losses)
+        if lost.entries or lost.kept_lines:
             return False
-        counts = [week.folded_to for week in self._shown]
-        return all(count is None or count >= LEAST_ROWS for count in counts)
+        return (self._fewest >= LEAST_ROWS and not lost.blocks) or 2 * self._listed >= self._planned
+
+    @property
+    def _planned(self) -> int:
+        """How many exercises both weeks hold."""
+        return sum(len(part.items) for days in self._said for day in days for part in exercises(day))
+
+    @property
+    def _listed(self) -> int:
+        """How many of them are shown, and not counted."""
+        return sum(len(now.ways) for _, now in self._lists())
+
+    @property
+    def _fewest(self) -> int:
+        """How many a list shows at the least that does not show all."""
+        folded = (len(now.ways) for part, now in self._lists() if len(now.ways) < len(part.rows))
+        return min(folded, default=LEAST_ROWS)
+
+    def _lists(self) -> Iterator[tuple[Listing, ShownList]]:
+        for lane in (lane for week in self._shown for lane in week.lanes):
+            yield from lists(lane.parts, lane.fit.shown)
 
     @property
     def losses(self) -> tuple[Loss, Loss]:
@@ -109,21 +133,23 @@ class Shared:
 
     @cached_property
     def _sizes(self) -> Sizes:
-        """The largest in which all of both weeks fits, rather with the blocks on a line; the least where none
-        do."""
-        lined = search(self._tried, lambda sizes: self._fit(sizes, Across.needs_on_a_line))
-        if self._fit(lined, Across.needs_on_a_line):
-            return lined
-        return search(self._tried, lambda sizes: self._fit(sizes, Across.needs))
+        """The largest in which all of both weeks fits, rather with headings, then with the blocks on a line;
+        the least where none do."""
+        for tried in ([one for one in self._tried if one.headings], self._tried):
+            for needs in (Across.needs_on_a_line, Across.needs):
+                fits = partial(self._fit, needs)
+                if fits(found := search(tried, fits)):
+                    return found
+        return self._tried[-1]
 
-    def _fit(self, sizes: Sizes, needs: Callable[[Across, Sizes], float]) -> bool:
+    def _fit(self, needs: Callable[[Across, Sizes], float], sizes: Sizes) -> bool:
         if sizes.tidy and not all(week.is_tidy(sizes) for week in self._measured):
             return False
         return sum(needs(week, sizes) for week in self._measured) <= self._room + _HAIR
 
-    def _tallest(self, height: Callable[[Part], float]) -> tuple[float, float]:
-        """How tall each week stands in the least sizes, when its parts are so tall."""
-        first, second = (week.tallest(self._tried[-1], height) for week in self._measured)
+    def _tallest(self, stage: Stage) -> tuple[float, float]:
+        """How tall each week stands in the least sizes with what the stage shows."""
+        first, second = (week.tallest(self._tried[-1], stage) for week in self._measured)
         return first, second
 
     @cached_property
@@ -133,9 +159,9 @@ class Shared:
             needs = [wants(week, self._sizes) for week in self._measured]
             if sum(needs) <= self._room + _HAIR:
                 return max(needs[0], min(self._room / 2, self._room - needs[1]))
-        least = self._tallest(shortest)
+        least = self._tallest(Stage.ENTRIES)
         wanted = [self._room / 2]
-        for first, second in (needs, self._tallest(in_words)):
+        for first, second in (needs, *map(self._tallest, _SHARED_BY)):
             wanted += [first, self._room - second]
         tried = {max(least[0], min(one, self._room - least[1])) for one in wanted}
         sizes = (_as_it_is(self._sizes),)
@@ -188,7 +214,9 @@ class Shared:
 
 
 def _said(runner: Runner, week: Week) -> list[DaySaid]:
-    return said([runner.plan.day(when) for when in week.dates], runner.press)
+    """What each day says; over and under a block their place tells warm-up and cool-down apart."""
+    days = said([runner.plan.day(when) for when in week.dates], runner.press)
+    return [replace(day, key=untitled(day.key)) if day.key else day for day in days]
 
 
 def _fuller(one: DaySaid, other: DaySaid) -> DaySaid:
@@ -197,5 +225,5 @@ def _fuller(one: DaySaid, other: DaySaid) -> DaySaid:
 
 
 def _as_it_is(sizes: Sizes) -> Sizes:
-    """Sizes that are found, of which none grows any more."""
-    return replace(sizes, max_tile=sizes.near.tile, max_height=sizes.blocks.height, tidy=False)
+    """Sizes that are found, of which none grows any more; headings stand wherever a day has room for them."""
+    return replace(sizes, max_tile=sizes.near.tile, max_height=sizes.blocks.height, tidy=False, headings=True)

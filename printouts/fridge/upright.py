@@ -28,6 +28,12 @@ _LEAST, _ENTRIES = 0, 1
 """Of the heights that a day wishes: the least, and that in which each entry has a line."""
 
 
+_SHARED: Final = (
+    Stage.ENTRIES, Stage.BLOCKS, Stage.KEPT_LINES, Stage.EXERCISES, Stage.FIGURES, Stage.WHOLE,
+)  # fmt: skip
+"""What all days have before one has more of the next: a long note takes no figures from the other days."""
+
+
 class _Shown(NamedTuple):
     """A day's row, how tall it is, and what each of its lanes shows."""
 
@@ -77,7 +83,8 @@ class Upright:
             places.append(Box(body.left, top, body.width, height))
             held.append(row.draw([lane.fit for lane in lanes], self._left, top + around / 2, height - around))
             top += height
-        names = before_each(self._week, places, self._press)
+        low = [self._on_a_line(day.row, self.sizes) for day in self._shown]
+        names = before_each(self._week, places, self._press, low)
         return tuple(chain.from_iterable((*name, *one) for name, one in zip(names, held, strict=True)))
 
     # ---- sizes and heights -----------------------------------------------------------------
@@ -99,7 +106,7 @@ class Upright:
 
     def _needs(self, sizes: Sizes) -> float:
         rows = (self._row(at, Show.LARGE, sizes) for at in range(len(self._days)))
-        return sum(self._with_name(row.height(Stage.WHOLE), sizes) for row in rows)
+        return sum(self._with_name(row, row.height(Stage.WHOLE), sizes) for row in rows)
 
     @cached_property
     def _shown(self) -> list[_Shown]:
@@ -136,12 +143,17 @@ class Upright:
     def _wish(self, at: int, show: Show, sizes: Sizes) -> Wish:
         """How tall a row is at the least, and from stage to stage."""
         row = self._row(at, show, sizes)
-        heights = (row.least, *(row.height(stage) for stage in Stage))
-        return [self._with_name(height, sizes) for height in heights]
+        heights = (row.least, *(row.height(stage) for stage in _SHARED))
+        return [self._with_name(row, height, sizes) for height in heights]
 
-    def _with_name(self, height: float, sizes: Sizes) -> float:
+    def _with_name(self, row: DayRow, height: float, sizes: Sizes) -> float:
         """How tall a row of that height is with what is around it; never lower than its name."""
-        return max(before_rows_height(self._press), height + self._around(sizes))
+        name = before_rows_height(self._press, on_a_line=self._on_a_line(row, sizes))
+        return max(name, height + self._around(sizes))
+
+    def _on_a_line(self, row: DayRow, sizes: Sizes) -> bool:
+        """Whether a row has its name and number beside each other: where room is short."""
+        return sizes.tight and row.begins_later
 
     def _row(self, at: int, show: Show, sizes: Sizes) -> DayRow:
         known = self._known.get((at, show, sizes))

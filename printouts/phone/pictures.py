@@ -16,7 +16,7 @@ from printouts.marks import Mark, Marks, Page, Placed, rule
 from printouts.phone.blocks import note_lines, parts_bar, session_block
 from printouts.phone.parts import run_parts
 from printouts.phone.rows import exercise_list
-from printouts.pieces import Piece, height, stack
+from printouts.pieces import Piece, filled, height, stack
 from printouts.press import Press
 from printouts.script import paragraphs
 from printouts.writing import fitted, line, width
@@ -44,11 +44,11 @@ def phone_pages(plan: Plan, weeks: Sequence[Week], wanted: date | None, press: P
     when = day_of(plan, weeks, wanted)
     week = next(week for week in weeks if when in week)
     day = plan.day(when)
-    pages = _filled(day, press)
+    pages = _shared_out(day, press)
     return [_page(pieces, week, when, day, at, len(pages), press) for at, pieces in enumerate(pages, 1)]
 
 
-def _filled(day: Day, press: Press) -> list[list[Piece]]:
+def _shared_out(day: Day, press: Press) -> list[list[Piece]]:
     """What each picture holds, from the top down.
 
     All of a day goes on one where smaller figures allow it. Where it needs more pictures all the same, the
@@ -60,23 +60,13 @@ def _filled(day: Day, press: Press) -> list[list[Piece]]:
     for pieces in ways if count <= PHONE.few else ways[-1:]:
         if height(pieces) <= room.height:
             return [pieces]
-    needed = len(_parted(ways[-1], room.height))
-    pieces = next(pieces for pieces in ways if len(_parted(pieces, room.height)) <= needed)
+    needed = len(filled(ways[-1], room.height))
+    pieces = next(pieces for pieces in ways if len(filled(pieces, room.height)) <= needed)
     least, most = room.height / 2, room.height
     while most - least > 1:
         tried = (least + most) / 2
-        least, most = (least, tried) if len(_parted(pieces, tried)) <= needed else (tried, most)
-    return _parted(pieces, most)
-
-
-def _parted(pieces: Iterable[Piece], room: float) -> list[list[Piece]]:
-    """The pieces on as many pictures as they need, each with one at least."""
-    pages: list[list[Piece]] = [[]]
-    for piece in pieces:
-        if pages[-1] and height([*pages[-1], piece]) > room:
-            pages.append([])
-        pages[-1].append(piece)
-    return pages
+        least, most = (least, tried) if len(filled(pieces, tried)) <= needed else (tried, most)
+    return filled(pieces, most)
 
 
 def _pieces(day: Day, room: float, form: Rows, press: Press) -> Iterator[Piece]:

@@ -1,21 +1,25 @@
-"""Every benchmark in one run, as a table: ``python3 installer/start.py bench [WORD ...]``.
+"""Every benchmark in one run, as a table: ``python3 installer/start.py bench [--shown] [WORD ...]``.
 
 With words only those figures whose names have one of them. Ends with 1 where a limit is passed in three
-tries or a figure could not be measured.
+tries or a figure could not be measured. With ``--shown`` there is one try of a third of the rounds: enough
+for a table to look at, and too little to judge by.
 """
 
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.start import dress
 from tests.benchmarks import board, drawings, films, judging, preview, printing, starting, storage, table
-from tests.benchmarks.benchmark import Benchmark, measured
+from tests.benchmarks.benchmark import TRIES, Benchmark, Pace, measured
 
 ROOMS = (starting, board, judging, storage, drawings, films, printing, preview)
 if sys.platform != "linux":  # a start is measured under a virtual X screen
     ROOMS = ROOMS[1:]
+
+SHOWN: Final = "--shown"
 
 
 def chosen(words: Sequence[str]) -> list[Benchmark]:
@@ -30,9 +34,10 @@ def main(words: Sequence[str]) -> int:
     app = QApplication([])
     dress(app)
     results = []
-    for benchmark in chosen(words):
+    Pace.shown_only = SHOWN in words
+    for benchmark in chosen([word for word in words if word != SHOWN]):
         print(f"{benchmark.name} ...", file=sys.stderr, flush=True)
-        results.append(measured(benchmark))
+        results.append(measured(benchmark, 1 if Pace.shown_only else TRIES))
     print(*table.lines(results), sep="\n")
     return 0 if all(result.held for result in results) else 1
 

@@ -14,6 +14,9 @@ TRIES: Final = 3
 """How often a figure may be measured before it counts as passed its limit: another program that starts in
 the middle of a try can only lengthen what is measured."""
 
+SHOWN_ROUNDS: Final = 3
+"""One round in so many is done where figures are shown and nobody judges by them."""
+
 Work = Callable[[], object]
 Clock = Callable[[], float]
 
@@ -29,6 +32,17 @@ class Benchmark:
     against: str
     limit: float
     measure: Callable[[], float]
+
+
+class Pace:
+    """How thoroughly this process measures: every round, unless its figures are shown and not judged."""
+
+    shown_only = False
+
+
+def rounds(number: int) -> int:
+    """How many rounds of so many are done."""
+    return -(-number // SHOWN_ROUNDS) if Pace.shown_only else number
 
 
 class Measured(NamedTuple):
@@ -73,17 +87,27 @@ def seconds(work: Work, clock: Clock = process_time) -> float:
 
 
 def in_turn(
-    ours: Work, yardstick: Work, rounds: int, clock: Clock = process_time
+    ours: Work, yardstick: Work, times: int, clock: Clock = process_time
 ) -> tuple[list[float], list[float]]:
     """Seconds of every call of either, one after the other."""
-    pairs = [(seconds(ours, clock), seconds(yardstick, clock)) for _ in range(rounds)]
+    pairs = [(seconds(ours, clock), seconds(yardstick, clock)) for _ in range(times)]
     return [first for first, _ in pairs], [second for _, second in pairs]
 
 
-def ratio_of_the_quickest(ours: Work, yardstick: Work, rounds: int) -> float:
+def ratio_of_the_quickest(ours: Work, yardstick: Work, times: int) -> float:
     """The quickest call against the quickest: what is above it is other work on the same machine."""
-    mine, other = in_turn(ours, yardstick, rounds)
+    mine, other = in_turn(ours, yardstick, times)
     return min(mine) / min(other)
 
 
-__all__ = ["Benchmark", "Measured", "in_turn", "measured", "perf_counter", "ratio_of_the_quickest", "seconds"]
+__all__ = [
+    "Benchmark",
+    "Measured",
+    "Pace",
+    "in_turn",
+    "measured",
+    "perf_counter",
+    "ratio_of_the_quickest",
+    "rounds",
+    "seconds",
+]

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.refs import NewExercise
-from tests.benchmarks.benchmark import Benchmark, in_turn, ratio_of_the_quickest
+from tests.benchmarks.benchmark import Benchmark, in_turn, ratio_of_the_quickest, rounds
 from tests.benchmarks.yardsticks import window_work
 from tests.ui.board.dense import WEEKS, dense_board, way_over_the_week
 
@@ -39,7 +39,7 @@ def drag_frame(step: int) -> float:
             made.dragging.say(made, point)
             QApplication.processEvents()
 
-        taken, yardstick = in_turn(frame, window_work, PASSES * len(path))
+        taken, yardstick = in_turn(frame, window_work, rounds(PASSES) * len(path))
     frames = sorted(min(taken[number :: len(path)]) for number in range(len(path)))
     return frames[int(len(frames) * 0.95)] / min(yardstick)
 

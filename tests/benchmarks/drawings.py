@@ -15,7 +15,7 @@ import resources
 from desktop.ui.figures.painter import FigurePainter, Stroke
 from resources.figures.drawing import available, load
 from resources.figures.palette import COLOUR
-from tests.benchmarks.benchmark import Benchmark, in_turn, ratio_of_the_quickest, seconds
+from tests.benchmarks.benchmark import Benchmark, in_turn, ratio_of_the_quickest, rounds, seconds
 from tests.benchmarks.yardsticks import paint_work
 
 ROUNDS: Final = 25
@@ -70,9 +70,9 @@ def first_picture(exercise: str) -> float:
     """Read and painted once, against what no way can do without: parsing the file, painting ready paths."""
     floor = floor_of(FigurePainter(load(exercise, COLOUR.hair)))
     ours, parsing = in_turn(
-        lambda: painted(FigurePainter(load(exercise, COLOUR.hair))), lambda: parsed(exercise), ROUNDS
+        lambda: painted(FigurePainter(load(exercise, COLOUR.hair))), lambda: parsed(exercise), rounds(ROUNDS)
     )
-    return min(ours) / (min(parsing) + min(seconds(floor) for _ in range(ROUNDS)))
+    return min(ours) / (min(parsing) + min(seconds(floor) for _ in range(rounds(ROUNDS))))
 
 
 def again(exercise: str, over_the_floor: bool) -> float:
@@ -80,7 +80,7 @@ def again(exercise: str, over_the_floor: bool) -> float:
     figure = FigurePainter(load(exercise))
     painted(figure)
     yardstick = floor_of(figure) if over_the_floor else paint_work
-    return ratio_of_the_quickest(lambda: painted(figure), yardstick, ROUNDS)
+    return ratio_of_the_quickest(lambda: painted(figure), yardstick, rounds(ROUNDS))
 
 
 def worst(measure: Callable[[str], float]) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.ui.printing.making import Painters, Shot
 from printouts import Options, Pages, PrintJob, Sheet, lay_out, pdf
-from tests.benchmarks.benchmark import Benchmark, in_turn
+from tests.benchmarks.benchmark import Benchmark, in_turn, rounds
 from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK, plan
 
 ROUNDS: Final = 5
@@ -38,7 +38,7 @@ def changed(what: Sheet, scale: float, sides: int) -> float:
     seen()
     pages = week(what, "km")
     pdf(pages)
-    ours, written = in_turn(seen, lambda: pdf(pages), ROUNDS)
+    ours, written = in_turn(seen, lambda: pdf(pages), rounds(ROUNDS))
     del app
     return median(ours) / median(written)
 

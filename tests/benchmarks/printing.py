@@ -26,7 +26,7 @@ from printouts.marks import Outline, Page, Panel, Picture, Run, Text
 from printouts.press import press_for
 from resources.figures.drawing import Drawing
 from resources.figures.palette import COLOUR
-from tests.benchmarks.benchmark import Benchmark, in_turn
+from tests.benchmarks.benchmark import Benchmark, in_turn, rounds
 from tests.benchmarks.starting import ROOT, keep_a_week
 from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK, plan
 
@@ -85,16 +85,41 @@ def whole_deck() -> float:
     ours, figures = in_turn(
         lambda: pdf(Pages("Exercise cards", tuple(deck()), drawings=DRAWINGS)),
         lambda: figures_alone(pages),
-        ROUNDS,
+        rounds(ROUNDS),
     )
     return median(ours) / median(figures)
 
 
 def a_thousand() -> float:
     """The cards of 77 weeks against those of eight."""
-    weeks(1)  # also reads the drawings
-    few, many = in_turn(lambda: pdf(weeks(FEW)), lambda: pdf(weeks(MANY)), 1)
-    return many[0] / few[0]
+    ratio, megabytes = alone(THOUSAND)
+    held.append(megabytes)
+    return ratio
+
+
+def memory() -> float:
+    """Megabytes that a process holds at the most while it makes a thousand cards: one that was just timed,
+    where there is one."""
+    return held.pop() if held else alone(THOUSAND)[1]
+
+
+held: list[float] = []
+THOUSAND: Final = """
+import resource
+from printouts import pdf
+from tests.benchmarks.benchmark import in_turn
+from tests.benchmarks.printing import FEW, MANY, weeks
+weeks(1)  # also reads the drawings
+few, many = in_turn(lambda: pdf(weeks(FEW)), lambda: pdf(weeks(MANY)), 1)
+print(many[0] / few[0], resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def alone(code: str) -> list[float]:
+    """The numbers that a program prints which is run as a process of its own."""
+    command = [sys.executable, "-c", code]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=600)
+    return list(map(float, said.stdout.split()))
 
 
 def weeks(number: int) -> Pages:
@@ -154,7 +179,7 @@ def fridge_sheet() -> float:
     job = PrintJob((Sheet.FRIDGE,), (WEEK,), plan=plan(), library=LIBRARY, drawings=DRAWINGS)
     (page,) = lay_out(job).pages
     pdf(lay_out(job))
-    ours, bare = in_turn(lambda: pdf(lay_out(job)), lambda: bare_calls(page), ROUNDS)
+    ours, bare = in_turn(lambda: pdf(lay_out(job)), lambda: bare_calls(page), rounds(ROUNDS))
     return min(ours) / min(bare)
 
 
@@ -179,7 +204,7 @@ def process() -> float:
         ours, empty = in_turn(
             lambda: run_alone(compiled, *printing),
             lambda: run_alone(compiled, "-c", "pass"),
-            ROUNDS,
+            rounds(ROUNDS),
             of_others,
         )
     return min(ours) / min(empty)
@@ -197,17 +222,6 @@ def of_others() -> float:
     """Processor time of all processes that this one has started and seen end."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
-
-
-def memory() -> float:
-    """Megabytes that a process holds at the most while it makes a thousand cards."""
-    code = (
-        "import resource; from tests.benchmarks.printing import MANY, weeks; from printouts import pdf; "
-        "pdf(weeks(MANY)); print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
-    )
-    command = [sys.executable, "-c", code]
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=600)
-    return float(said.stdout)
 
 
 BENCHMARKS: Final = (

@@ -18,7 +18,7 @@ from desktop.model.plan import Plan
 from desktop.model.settings import Settings
 from desktop.model.week import week_of
 from desktop.storage.plans import PlanStore
-from tests.benchmarks.benchmark import Benchmark, in_turn
+from tests.benchmarks.benchmark import Benchmark, in_turn, rounds
 from tests.e2e.screen import Screen
 from tests.printouts.sample import LIBRARY
 from tests.ui.board.bench import MONDAY, sample_plan
@@ -67,7 +67,7 @@ def start_up_to(moment: str) -> float:
         for _ in range(2):
             starts.empty()
             starts.footwork(moment)
-        ours, empty = in_turn(lambda: starts.footwork(moment), starts.empty, ROUNDS, perf_counter)
+        ours, empty = in_turn(lambda: starts.footwork(moment), starts.empty, rounds(ROUNDS), perf_counter)
     return median(longer / shorter for longer, shorter in zip(ours, empty, strict=True))
 
 

@@ -17,7 +17,7 @@ import orjson
 
 from desktop.model.week import week_of
 from desktop.storage.plans import PlanStore
-from tests.benchmarks.benchmark import Benchmark, seconds
+from tests.benchmarks.benchmark import Benchmark, rounds, seconds
 from tests.storage.years import FIRST_DAY, Runner
 
 ROUNDS: Final = 300
@@ -41,7 +41,7 @@ def edit_against_the_disk(years: int) -> float:
             os.write(raw_file, line)
             os.fsync(raw_file)
 
-        for _ in range(ROUNDS):  # turn about, so that both meet the same disk
+        for _ in range(rounds(ROUNDS)):  # turn about, so that both meet the same disk
             runner.plan_an_edit()
             raw.append(seconds(write_raw, perf_counter))
             edits.append(seconds(runner.save, perf_counter))
@@ -58,7 +58,7 @@ def thirtieth_year() -> float:
         closing(Runner(Path(folder, "1 year"), 1)) as first,
         closing(Runner(Path(folder, "30 years"), 30)) as thirtieth,
     ):
-        for _ in range(ROUNDS):
+        for _ in range(rounds(ROUNDS)):
             for runner, times in ((first, early), (thirtieth, late)):
                 runner.plan_an_edit()
                 times.append(seconds(runner.save, perf_counter))
@@ -83,8 +83,8 @@ def opening_thirty_years() -> float:
                 assert all(map(plan.day, week_of(today))) or plans == empty
 
         work = (lambda: start(full), lambda: start(empty), lambda: orjson.loads(stored))
-        rounds = [[seconds(each, perf_counter) for each in work] for _ in range(OPENINGS)]
-    ours, without, theirs = (min(each[place] for each in rounds) for place in range(3))
+        took = [[seconds(each, perf_counter) for each in work] for _ in range(rounds(OPENINGS))]
+    ours, without, theirs = (min(each[place] for each in took) for place in range(3))
     return (ours - without) / theirs
 
 
@@ -106,7 +106,7 @@ def backup_of_thirty_years() -> float:
                     os.fsync(raw.fileno())
 
             ours, theirs = [], []
-            for _ in range(OPENINGS):
+            for _ in range(rounds(OPENINGS)):
                 ours.append(seconds(back_up, perf_counter))
                 theirs.append(seconds(write_raw, perf_counter))
                 for backup in backups.all():

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from tests.benchmarks.benchmark import Benchmark, measured
+import pytest
+
+from tests.benchmarks.benchmark import Benchmark, Pace, measured, rounds
 from tests.benchmarks.table import lines
 
 
@@ -25,6 +27,12 @@ def test_a_figure_that_was_disturbed_is_measured_again() -> None:
 def test_a_limit_passed_in_three_tries_is_passed_and_the_best_try_is_shown() -> None:
     result = measured(benchmark_of([4.0, 3.0, 5.0, 0.1]))
     assert (result.figure, result.tries, result.held) == (3.0, 3, False)
+
+
+def test_what_is_shown_alone_takes_a_third_of_the_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [rounds(number) for number in (1, 7, 300)] == [1, 7, 300]
+    monkeypatch.setattr(Pace, "shown_only", True)
+    assert [rounds(number) for number in (1, 7, 300)] == [1, 3, 100]
 
 
 def test_what_cannot_be_measured_does_not_hold_and_says_why() -> None:

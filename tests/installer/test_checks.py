@@ -1,10 +1,12 @@
 """`start.py test` runs everything, the tests last, and one failure is a failure."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from installer.checks import run_benchmarks, run_checks, run_faults
+from installer.checks import SIDE_BY_SIDE, run_benchmarks, run_checks, run_faults
 from installer.environment import Environment
 
 
@@ -15,6 +17,7 @@ def environment_where(root: Path, failing: str) -> Environment:
     for program in (environment.python, environment.programs / "lint-imports"):
         program.write_text(
             f'#!/bin/sh\necho "$(basename $0) $*" >> {root}/calls\n'
+            f'echo "${{PYTHONDONTWRITEBYTECODE-unset}}" >> {root}/compiled\n'
             f'case "$*" in "-m {failing}"*) exit 1;; esac\n'
         )
         program.chmod(0o755)
@@ -33,7 +36,24 @@ def test_all_checks_run_and_the_tests_come_last(tmp_path: Path) -> None:
         "python -m mypy --strict",
         "lint-imports ",
     ]
-    assert calls(tmp_path)[-1].startswith("python -m pytest -k drag")
+    assert calls(tmp_path)[-1].startswith("python -m pytest -n auto --dist worksteal -k drag")
+
+
+def test_programs_that_tests_start_are_compiled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert run_checks(environment_where(tmp_path, failing="nothing"), []) == 0
+    assert set((tmp_path / "compiled").read_text().split()) == {"unset"}
+
+
+def test_a_process_of_tests_that_dies_fails_the_run_and_its_test_is_named(tmp_path: Path) -> None:
+    (tmp_path / "test_it.py").write_text(
+        "import os\n\ndef test_dies():\n    os.abort()\n\ndef test_goes_on():\n    pass\n"
+    )
+    command = [sys.executable, "-m", "pytest", *SIDE_BY_SIDE, "-n", "2", "-p", "no:cacheprovider"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert run.returncode == pytest.ExitCode.TESTS_FAILED
+    assert "crashed while running 'test_it.py::test_dies'" in run.stdout
+    assert "1 failed, 1 passed" in run.stdout
 
 
 @pytest.mark.parametrize("failing", ["ruff", "mypy", "pytest"])

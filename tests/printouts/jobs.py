@@ -33,8 +33,15 @@ def job(what: Sheet, planned: Plan | None = None, **options: Any) -> PrintJob:
 
 
 def printed(what: Sheet, planned: Plan | None = None, **options: Any) -> bytes:
-    """The PDF file of such a job."""
+    """The PDF file of such a job; of the sample week one that was made before, if it was."""
+    if planned is None:
+        return _printed(what, **options)
     return pdf(lay_out(job(what, planned, **options)))
+
+
+@cache
+def _printed(what: Sheet, **options: Any) -> bytes:
+    return pdf(lay_out(job(what, **options)))
 
 
 def press(language: str = "en", **options: Any) -> Press:

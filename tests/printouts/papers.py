@@ -1,8 +1,9 @@
 """A print of every kind of paper, and of the ways that make other files of one kind."""
 
+from functools import cache
 from typing import Any, Final
 
-from printouts import Pages, Sheet, lay_out
+from printouts import Pages, Sheet, lay_out, pdf
 from tests.printouts.jobs import job
 
 OTHER_WAYS: Final[dict[str, tuple[Sheet, dict[str, Any]]]] = {
@@ -18,7 +19,14 @@ OTHER_WAYS: Final[dict[str, tuple[Sheet, dict[str, Any]]]] = {
 PAPERS: Final = {**{what.value: (what, dict[str, Any]()) for what in Sheet}, **OTHER_WAYS}
 
 
+@cache
 def laid_out(name: str) -> Pages:
     """The pages of one of them."""
     what, options = PAPERS[name]
     return lay_out(job(what, **options))
+
+
+@cache
+def written(name: str) -> bytes:
+    """The PDF file of one of them: many look at it, none changes it."""
+    return pdf(laid_out(name))

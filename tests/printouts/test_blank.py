@@ -81,6 +81,22 @@ def test_every_day_asks_for_a_run_its_routines_and_a_second_session(paper: str, 
     assert len(signs) >= 7 * (7 if orientation == "upright" else 8)
 
 
+@pytest.mark.parametrize("orientation", ORIENTATIONS)
+@pytest.mark.parametrize("paper", ["a4", "letter", "a3", "tabloid", "legal"])
+def test_what_else_a_day_holds_has_several_lines(paper: str, orientation: str) -> None:
+    page = blank(paper, orientation)
+    also = [mark.box for mark in marks(page) if isinstance(mark, Text) and mark.text == "Also"]
+    for box in also:
+        later = [other.top for other in also if other.left == pytest.approx(box.left) and other.top > box.top]
+        end = min(later, default=page.height)
+        under = [
+            line for line in lines(page)
+            if box.top < line.top < end and box.left <= line.left + 1 and line.width > 45
+            and line.left < box.left + 40
+        ]  # fmt: skip
+        assert len(under) >= 3
+
+
 @pytest.mark.parametrize(("paper", "orientation"), EVERY)
 def test_a_form_says_no_number_but_the_dates_and_cuts_no_word_short(paper: str, orientation: str) -> None:
     for language in offered():

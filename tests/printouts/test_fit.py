@@ -25,7 +25,7 @@ from printouts.fridge.lane import (
     tall,
 )
 from printouts.fridge.loss import Loss, loss
-from printouts.fridge.unfolding import unfolded
+from printouts.fridge.unfolding import Foldable, unfolded
 
 MORE = 12.0  # how tall "+ 3 entries" stands
 HAIR = 1e-5
@@ -37,7 +37,9 @@ heights = st.integers(8, 60).map(float)
 def rows(draw: st.DrawFn) -> Row:
     line, plain, pictured = sorted(draw(st.tuples(heights, heights, heights)))
     figures = draw(st.lists(st.sampled_from("abcdef"), max_size=2, unique=True).map(tuple))
-    return Row(pictured, plain, draw(st.sampled_from([line, None])), figures)
+    return Row(
+        pictured, plain, draw(st.sampled_from([line, None])), figures, draw(st.sampled_from([1, 1, 2]))
+    )
 
 
 listings = st.builds(
@@ -81,7 +83,7 @@ def given_back(part: Part, now: Shown) -> Iterator[Shown]:
         case Listing(), ShownList():
             least = [one.least for one in part.rows]
             for count in range(len(now.ways) + 1, len(least) + 1):
-                if count != len(least) - 1:
+                if part.folded(count) != 1:
                     yield now._replace(ways=(*now.ways, *least[len(now.ways) : count]))
             for at, way in enumerate(now.ways):
                 if way is not Way.PICTURED:
@@ -104,7 +106,7 @@ def least_of(part: Part) -> Shown:
         case Words():
             return ShownWords(1)
         case Listing():
-            ways = (part.rows[0].least,) if len(part.rows) == 1 else ()
+            ways = (part.rows[0].least,) if part.folded(0) == 1 else ()
             return ShownList(ways, heading=not part.optional)
         case _:
             return ShownFixed()
@@ -119,7 +121,7 @@ def every_way(part: Part) -> list[Shown]:
             return [ShownWords(lines) for lines in range(1, part.lines + 1)]
         case Listing():
             headings = [True, False] if part.optional else [True]
-            counts = [count for count in range(len(part.rows) + 1) if count != len(part.rows) - 1]
+            counts = [count for count in range(len(part.rows) + 1) if part.folded(count) != 1]
             choices = [[way for way in Way if way >= one.least] for one in part.rows]
             return [
                 ShownList(chosen, heading)
@@ -167,7 +169,7 @@ def test_more_room_never_shows_less(lane: tuple[Part, ...], room: float, more: i
 def test_no_single_thing_is_folded(lane: tuple[Part, ...], room: float) -> None:
     found = fit(lane, room, MORE)
     for part, now in lists_in(lane, found.shown):
-        assert len(part.rows) - len(now.ways) != 1
+        assert part.folded(len(now.ways)) != 1
     if sum(isinstance(part, Later) for part in lane) > 1:
         assert found.loss.entries != 1
 
@@ -223,6 +225,14 @@ def test_of_alike_figures_one_of_the_longest_list_goes_first() -> None:
     assert (set(ways(found, 0)), set(ways(found, 1))) == ({Way.PLAIN}, {Way.PICTURED})
 
 
+def test_of_exercises_beside_each_other_a_pair_may_be_folded_but_not_a_last_one_alone() -> None:
+    pair, single = replace(row(28.0, line=None), items=2), row(28.0, line=None)
+    room = 22.0 + 11.5
+    assert fit((Listing((pair, pair), 11.5),), room).shown == (ShownList((Way.PLAIN,)),)
+    assert fit((Listing((pair, single), 11.5),), room).shown == (ShownList(()),)
+    assert fit((Listing((pair, single), 11.5),), room).loss.exercises == 3
+
+
 def test_a_note_keeps_three_lines_longer_than_exercises_stay_unfolded() -> None:
     lane = (Listing((row(28.0),) * 4, 11.5), Words(8, 11.0))
     found = fit(lane, 11.5 + 3 * 11.0)
@@ -249,20 +259,24 @@ def test_a_heading_that_says_nothing_new_goes_first_and_comes_back_last() -> Non
 
 
 @given(
-    st.lists(st.lists(heights, min_size=2, max_size=5), min_size=1, max_size=4),
+    st.lists(st.lists(st.tuples(heights, st.integers(1, 2)), min_size=2, max_size=5), min_size=1, max_size=4),
     st.integers(0, 500).map(float),
 )
-def test_no_more_rows_could_be_unfolded(lists: list[list[float]], room: float) -> None:
+def test_no_more_exercises_could_be_unfolded(lists: list[list[Foldable]], room: float) -> None:
     counts, taken = unfolded(lists, [11.5] * len(lists), room)
     assert taken <= room
-    choices = [[count for count in range(len(one) + 1) if count != len(one) - 1] for one in lists]
+
+    def items(rows: list[Foldable]) -> int:
+        return sum(number for _, number in rows)
+
+    choices = [[count for count in range(len(one) + 1) if items(one[count:]) != 1] for one in lists]
     most = max(
-        sum(chosen)
+        sum(items(one[:count]) for one, count in zip(lists, chosen, strict=True))
         for chosen in product(*choices)
         if sum(
-            sum(one[:count]) - (11.5 if count == len(one) else 0)
+            sum(height for height, _ in one[:count]) - (11.5 if count == len(one) else 0)
             for one, count in zip(lists, chosen, strict=True)
         )
         <= room
     )
-    assert sum(counts) == most
+    assert sum(items(one[:count]) for one, count in zip(lists, counts, strict=True)) == most

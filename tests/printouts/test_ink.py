@@ -10,7 +10,7 @@ from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageStat
 
 from desktop.model.exercise import Movement
 from desktop.model.plan import RunKind
-from printouts import Pages, Sheet, lay_out, pdf
+from printouts import Sheet, lay_out
 from printouts.compass import diamonds
 from printouts.inks import COLOUR, inks_for
 from printouts.marks import Box, Marks, Outline
@@ -19,7 +19,7 @@ from resources.figures.palette import palette_for
 from resources.pace import SILHOUETTES
 from tests.printouts.inked import ink, without_text
 from tests.printouts.jobs import job
-from tests.printouts.papers import PAPERS, laid_out
+from tests.printouts.papers import PAPERS, written
 from tests.printouts.tools import called
 
 WAYS: dict[str, tuple[Sheet, dict[str, Any]]] = {
@@ -48,17 +48,17 @@ def test_ink_saving_takes_a_quarter_of_the_ink_without_text_and_half_with_it(
     assert ink(saving, tmp_path) <= ABOUT_HALF * ink(colour, tmp_path)
 
 
-def unpacked(pages: Pages, folder: Path) -> bytes:
+def unpacked(file: bytes, folder: Path) -> bytes:
     """The file with all streams as they are read, those of figures too."""
     packed, plain = folder / "packed.pdf", folder / "plain.pdf"
-    packed.write_bytes(pdf(pages))
+    packed.write_bytes(file)
     called("qpdf", "--stream-data=uncompress", "--object-streams=disable", packed, plain)
     return plain.read_bytes()
 
 
 @pytest.mark.parametrize("name", list(PAPERS))
 def test_no_grey_is_mixed_from_colours(tmp_path: Path, name: str) -> None:
-    content = unpacked(laid_out(name), tmp_path)
+    content = unpacked(written(name), tmp_path)
     mixed = {match[0] for match in MIXED.finditer(content) if match[1] == match[2] == match[3]}
     assert not mixed
     if "ink saving" in name:

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan, items
+from desktop.wording import names
 from desktop.wording.health import HEALTH_NOTE
 from desktop.wording.language import PSEUDO, offered
+from desktop.wording.paper import equipment
 from printouts import NothingToPrint, Sheet, lay_out
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.parts import Card
@@ -25,9 +27,9 @@ from printouts.writing import ELLIPSIS
 from tests.printouts import sample
 from tests.printouts.decks import TUESDAY, boxes, run, said
 from tests.printouts.decks import told as in_words
-from tests.printouts.jobs import job, press
+from tests.printouts.jobs import job, library, press
 from tests.printouts.pages import overlapping, text_boxes
-from tests.printouts.sample import LIBRARY, WEEK
+from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK
 from tests.printouts.strategies import plans
 from tests.printouts.test_card_laws import covered, in_the_way, numbered, ordinary_weeks, ticks
 
@@ -115,10 +117,10 @@ def test_no_exercise_and_none_of_its_steps_is_lost(plan: Plan, paper: str, size:
 
 def is_told_once_a_card(exercise: Exercise, deck: list[Card]) -> bool:
     """Whether all its steps and its caution, of its many words or of its few, follow each of its fronts."""
-    fronts = sum(
-        any(isinstance(mark, Picture) and mark.figure == exercise.figure for mark in card.front)
-        for card in deck
-    )
+    close_ups = [
+        [mark.figure for mark in card.front if isinstance(mark, Picture) and mark.thumbnail] for card in deck
+    ]
+    fronts = sum(exercise.figure in figures for figures in close_ups)  # none has a card that goes on
     words = " ".join(map(said, sides(deck)))
     return any(
         all(words.count(text) >= fronts for text in (*way.steps, way.caution))
@@ -138,6 +140,60 @@ def test_what_ships_is_not_cut_short_in_any_size_or_language(language: str, size
     for deck in [exercise_deck(Plan(), WEEK, printing, every=True), *decks(sample.plan(), printing)]:
         check(deck, printing)
         assert [text for text in map(said, sides(deck)) if ELLIPSIS in text] == []
+
+
+@pytest.mark.parametrize("size", WITH_BACKS)
+@pytest.mark.parametrize("language", offered())
+def test_nothing_of_an_exercise_is_left_out(language: str, size: str) -> None:
+    """What has no room on front and back stands on a card that goes on."""
+    printing, shown = large(language, card=size), library(language)
+    deck = exercise_deck(Plan(), WEEK, printing, every=True)
+    words = letters(" ".join(map(said, sides(deck))))
+    frames = {(mark.figure, mark.key) for side in sides(deck) for mark in side if isinstance(mark, Picture)}
+    for one in shown.values():
+        told_of = (*one.captions, told(one, brief=True).feel, one.mistake, one.easier_tip, one.harder_tip)
+        told_of += (names.movements(printing.voice, one.movements),)
+        told_of += (equipment(printing.voice, one.equipment),) if one.equipment else ()
+        assert [text for text in told_of if letters(text) not in words] == []
+        assert one.figure
+        assert {(one.figure, key) for key in range(DRAWINGS.keys(one.figure))} <= frames
+
+
+@pytest.mark.parametrize("size", WITH_BACKS)
+@pytest.mark.parametrize("language", offered())
+def test_a_routine_tells_of_each_exercise_where_it_is_felt_and_what_is_needed(
+    language: str, size: str
+) -> None:
+    printing, shown = large(language, card=size), library(language)
+    words = letters(" ".join(map(said, sides(routine_deck(sample.plan(), WEEK, printing)))))
+    for when in WEEK:
+        for item in (item for entry in sample.plan().day(when) for item in items(entry)):
+            one = shown[item.exercise]
+            assert letters(told(one, brief=True).feel) in words
+            assert not one.equipment or letters(equipment(printing.voice, one.equipment)) in words
+
+
+def letters(text: str) -> str:
+    """Its letters and figures, however it is broken into lines."""
+    return "".join(filter(str.isalnum, text))
+
+
+def test_a_card_that_goes_on_says_which_it_is_of_how_many() -> None:
+    deck = exercise_deck(Plan({TUESDAY: (run("a", "calf-raise"),)}), WEEK, large(), every=False)
+    first, second = deck[-2:]
+    assert "Calf raise 1 of 2" in said(first.back)
+    assert "Calf raise 2 of 2" in said(second.front)
+    assert "Heels up" in said(second.front)
+    assert "More" in said(second.front).split() or not second.back
+
+
+def test_an_exercise_of_many_days_tells_what_else_there_is_to_know_once() -> None:
+    """Its days go on on another small card, with its steps and its caution."""
+    days = {when: (run(str(when), "calf-raise"),) for when in WEEK}
+    deck = exercise_deck(Plan(days), WEEK, large(card="a7"), every=False)
+    words = letters(" ".join(map(said, sides(deck))))
+    assert words.count(letters(told(LIBRARY["calf-raise"], brief=True).caution)) == 4
+    assert words.count(letters(LIBRARY["calf-raise"].mistake)) == 1
 
 
 def test_an_exercise_has_a_card_to_itself_and_the_routine_counts_them() -> None:

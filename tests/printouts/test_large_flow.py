@@ -1,5 +1,9 @@
 """Things that are parted where a page ends: nothing is lost, and what is taken fits."""
 
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -61,7 +65,54 @@ def test_every_day_stands_on_a_page_in_its_order_and_no_page_is_too_full(
     assert numbers == sorted(numbers)
     assert set(numbers) == set(range(len(days)))
     for page in pages:
-        used = sum(shown.flow.height for shown in page) + gap * max(0, len(page) - 1)
-        assert used <= room + 0.001 or len(page) == 1
+        taken = sum(shown.flow.height for shown in page) + gap * max(0, len(page) - 1)
+        assert taken <= room + 0.001 or len(page) == 1
     last = sum(shown.flow.height + gap for shown in pages[-1])
-    assert last + foot <= room + 0.001 or not pages[-1] or len(pages[-1]) == 1
+    assert last + foot <= room + 0.001 or not pages[-1]
+
+
+@settings(max_examples=100)
+@given(st.lists(flows, min_size=1, max_size=7), st.floats(0, 100), st.floats(0, 12))
+def test_a_day_is_parted_only_where_it_is_taller_than_a_page(
+    days: list[Flow], foot: float, gap: float
+) -> None:
+    parts = Counter(shown.number for page in paged(days, foot, 150.0, gap) for shown in page)
+    assert [number for number, count in parts.items() if count > 1 and days[number].height <= 150.0] == []
+
+
+@settings(max_examples=100)
+@given(st.lists(heights, min_size=2, max_size=7), st.floats(0, 60), st.floats(0, 12), st.data())
+def test_no_other_way_takes_fewer_pages_or_makes_them_more_alike(
+    tall: list[float], foot: float, gap: float, data: st.DataObject
+) -> None:
+    room = 80.0
+    pages = paged([Whole(piece(height)) for height in tall], foot, room, gap)
+    starts = data.draw(st.sets(st.integers(1, len(tall)), max_size=len(pages) - 1).map(sorted))
+    ways = [[len(page) for page in pages]]
+    ways.append([end - start for start, end in pairwise([0, *starts, len(tall)])])
+    ours, other = (list(used(tall, way, foot, gap)) for way in ways)
+    if max(other) <= room:
+        assert len(ours) <= len(other)
+        assert len(ours) < len(other) or squares(ours) <= squares(other) + 0.001
+
+
+def squares(taken: list[float]) -> float:
+    return sum(one * one for one in taken)
+
+
+def used(tall: list[float], way: list[int], foot: float, gap: float) -> Iterator[float]:
+    """How much of each page is taken, when so many days stand on each."""
+    at = 0
+    for page, count in enumerate(way, 1):
+        taken = sum(tall[at : at + count]) + gap * (count - 1)
+        yield taken + foot + gap if page == len(way) and count else foot if page == len(way) else taken
+        at += count
+
+
+def test_a_week_of_a_day_too_tall_for_a_page_leaves_no_page_nearly_empty() -> None:
+    day = Rows(tuple(piece(20) for _ in range(32)))
+    pages = paged([Whole(piece(150)), day, Whole(piece(60))], 40, 200, 0)
+    taken = [sum(shown.flow.height for shown in page) for page in pages]
+    taken[-1] += 40
+    assert len(taken) == 5
+    assert min(taken) >= 150

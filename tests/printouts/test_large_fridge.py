@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.model.plan import Note, Plan, Rest, Run, RunKind, StrengthSession
+from desktop.model.plan import Entry, Note, Plan, Rest, Run, RunKind, StrengthSession
 from desktop.wording.language import PSEUDO, offered
 from printouts import Sheet, lay_out
-from printouts.formats.large_sheet import LEAST, LargeSheet
+from printouts.formats.large_sheet import LEAST, LargeSheet, tried
 from printouts.formats.paper import PAPERS
-from printouts.fridge.content import DaySaid, Exercises, Item, Said, Session, said
+from printouts.fridge.blocklines import large, small
+from printouts.fridge.content import DaySaid, Exercises, Item, Said, Session, said, sessions
 from printouts.fridge.large.pages import large_pages
 from printouts.marks import Box, Page, Panel, Text
 from printouts.reading import HEADING, ITEM, PARAGRAPH, TITLE
@@ -23,7 +24,7 @@ from tests.printouts import sample
 from tests.printouts.jobs import job, press
 from tests.printouts.pages import marks, overlapping, pictures, text_boxes, texts
 from tests.printouts.sample import WEEK
-from tests.printouts.strategies import plans
+from tests.printouts.strategies import entries, plans
 from tests.printouts.test_fridge_laws import check_boxes
 from tests.printouts.test_reading import read
 
@@ -42,6 +43,21 @@ def all_texts(pages: Iterable[Page]) -> list[str]:
 
 
 # ---- laws ----------------------------------------------------------------------------------
+
+
+@settings(max_examples=60)
+@given(entries, st.sampled_from(list(tried())), languages)
+def test_a_name_is_never_smaller_than_what_stands_under_it(
+    entry: Entry, form: LargeSheet, language: str
+) -> None:
+    """But for the one number that is the largest of its block."""
+    (day,) = said([(entry,)], press(language))
+    for session in sessions(day):
+        for made in (large, small):
+            lines = made(session, form.block, form.blocks).lines
+            measures = [one.said for one in (session.distance, session.duration) if one]
+            under = [word.style.size for line in lines[1:] for word in line.words if word.text in measures]
+            assert lines[0].words[0].style.size >= max(under, default=0.0)
 
 
 @settings(max_examples=15)
@@ -64,16 +80,23 @@ def test_nothing_of_the_plan_is_lost(plan: Plan, paper: str, language: str) -> N
     printing = press(language, paper=paper)
     days = said([plan.day(when) for when in WEEK.dates], printing)
     expected = sum(map(letters, (text for day in days for text in _of_day(day))), Counter())
+    for session in (one for day in days for one in sessions(day)):
+        expected += in_common(filter(None, (session.name, session.short)))
     for item in _items(days):
         # Words that say a side are shorter where they stand beside the sets: what all ways say counts.
-        ways = [letters(" ".join((dose.strong, *dose.plain))) for dose in item.doses[1:]]
         expected += letters(item.name)
-        expected += Counter({sign: min(way[sign] for way in ways) for sign in ways[0]})
+        expected += in_common(" ".join((dose.strong, *dose.plain)) for dose in item.doses[1:])
     pages = pages_of(plan, language, paper=paper)
     shown = sum(map(letters, all_texts(pages)), Counter())
     assert expected - shown == Counter()
     figures = [item.figure for item in _items(days) if item.figure]
     assert sorted(picture.figure for page in pages for picture in pictures(page)) == sorted(figures)
+
+
+def in_common(ways: Iterable[str]) -> Counter[str]:
+    """The letters that all ways to say a thing have."""
+    first, *others = map(letters, ways)
+    return Counter({sign: min([count, *(other[sign] for other in others)]) for sign, count in first.items()})
 
 
 def letters(text: str) -> Counter[str]:
@@ -87,7 +110,6 @@ def _of_day(day: DaySaid) -> Iterator[str]:
             case Said():
                 yield from one.paragraphs
             case Session():
-                yield one.name
                 yield from (
                     text for measure in (one.distance, one.duration) if measure for text in measure[1:]
                 )

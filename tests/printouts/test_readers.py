@@ -6,14 +6,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from printouts import pdf
-from tests.printouts.papers import PAPERS, laid_out
+from tests.printouts.papers import PAPERS, written
 
 
 @pytest.fixture(scope="module", params=list(PAPERS))
 def path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("read") / "paper.pdf"
-    path.write_bytes(pdf(laid_out(request.param)))
+    path.write_bytes(written(request.param))
     return path
 
 

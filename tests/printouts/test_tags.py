@@ -8,7 +8,7 @@ import pytest
 
 from printouts import Pages, Sheet, lay_out, pdf
 from tests.printouts.jobs import job
-from tests.printouts.papers import PAPERS, laid_out
+from tests.printouts.papers import PAPERS, laid_out, written
 from tests.printouts.tagged import Element, Tagged
 from tests.printouts.tools import info
 
@@ -16,14 +16,15 @@ KINDS = {"Document", "Part", "Sect", "H1", "H2", "H3", "H4", "P", "L", "LI", "LB
 
 
 @pytest.fixture(scope="module", params=list(PAPERS))
-def pages(request: pytest.FixtureRequest) -> Pages:
-    return laid_out(request.param)
+def name(request: pytest.FixtureRequest) -> str:
+    chosen: str = request.param
+    return chosen
 
 
 @pytest.fixture(scope="module")
-def tagged(pages: Pages, tmp_path_factory: pytest.TempPathFactory) -> Tagged:
+def tagged(name: str, tmp_path_factory: pytest.TempPathFactory) -> Tagged:
     path = tmp_path_factory.mktemp("tagged") / "paper.pdf"
-    path.write_bytes(pdf(pages))
+    path.write_bytes(written(name))
     return Tagged(path)
 
 
@@ -76,7 +77,8 @@ def test_the_tree_holds_what_readers_know_and_every_figure_has_words(tagged: Tag
             level = int(element.kind[1])
 
 
-def test_a_file_says_how_it_is_to_be_shown_and_printed(pages: Pages, tagged: Tagged) -> None:
+def test_a_file_says_how_it_is_to_be_shown_and_printed(name: str, tagged: Tagged) -> None:
+    pages = laid_out(name)
     wishes = tagged.value(tagged.catalog["/ViewerPreferences"])
     edge = {"": "Simplex", "long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge"}[pages.turned]
     assert wishes == {"/DisplayDocTitle": True, "/PrintScaling": "/None", "/Duplex": f"/{edge}"}

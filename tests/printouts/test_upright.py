@@ -87,6 +87,16 @@ def test_exercises_of_a_strength_day_stand_two_beside_each_other() -> None:
     assert third.baseline > first.baseline
 
 
+def test_where_room_is_short_a_day_of_rest_is_no_taller_than_its_block() -> None:
+    wednesday = WEEK.dates[2]
+    rest = sample.plan().with_days({wednesday: (Rest("rest"),)})
+    light, full = page_of(rest), page_of(rest, paper="a5")
+    assert said(light, "25").baseline > said(light, "Wed").baseline
+    assert said(full, "25").baseline == said(full, "Wed").baseline
+    assert said(full, "24").baseline > said(full, "Tue").baseline
+    assert [text for text in texts(full) if text.startswith("+ ")] == []
+
+
 def test_of_three_sessions_each_is_there_with_its_order() -> None:
     day = tuple(Run(kind, kind, 5000, 1800) for kind in (RunKind.EASY, RunKind.TEMPO, RunKind.RECOVERY))
     shown = set(texts(page_of(Plan({TUESDAY: day}))))

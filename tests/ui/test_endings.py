@@ -22,6 +22,7 @@ CHECKOUT = Path(__file__).parents[2]
 TUESDAY = date(2026, 11, 24)
 PROGRAM = """
 import errno
+import signal
 import sys
 from datetime import date
 from pathlib import Path
@@ -32,6 +33,10 @@ from desktop.model.refs import EntryRef
 from desktop.storage.disk import Disk
 from desktop.storage.journalfile import JournalFile
 from desktop.ui.start import run_window
+
+# Where the tests run in the background the system has them ignored, and the program leaves that as it is.
+for name in {"SIGINT", "SIGHUP"} & {each.name for each in signal.Signals}:
+    signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 def type_notes(footwork):
     footwork.state.select(EntryRef("run"))

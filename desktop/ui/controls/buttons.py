@@ -1,9 +1,10 @@
 """Small buttons that paint themselves: chip, icon button, link."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from desktop.ui.controls.letters import paint_letter
 from desktop.ui.controls.ring import FADED, RING, body_of, paint_body, paint_ring
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
@@ -23,6 +24,7 @@ class PaintedButton(QPushButton):
     def __init__(self, text: str, themes: Themes, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.themes = themes
+        self.letter: int | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -39,6 +41,12 @@ class PaintedButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setOpacity(1.0 if self.isEnabled() else FADED)
         return painter
+
+    def set_letter(self, at: int | None, key: QKeySequence) -> None:
+        """Be pressed by a key, whose letter stands at a place of the text. Other words take it away."""
+        self.letter = at
+        self.setShortcut(key)
+        self.update()
 
     def text_width(self, size: int, weight: int) -> int:
         """Pixels that the button's text needs."""
@@ -212,6 +220,7 @@ class Action(PaintedButton):
         painter.setPen(ink)
         room = QRectF(left, body.top(), body.right() - left, body.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        paint_letter(painter, room, (self.text(),), self.letter, 13, 500)
         if self.hasFocus():
             paint_ring(painter, body, 6, theme)
         painter.end()

@@ -92,10 +92,16 @@ class Segmented(QWidget, Generic[Choice]):
             segment = _Segment(text, themes, height)
             segment.setAccessibleDescription(name)
             segment.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
+            segment.toggled.connect(self._lead_focus)
             self._segments[value] = segment
             row.addWidget(segment)
         one_stop(self._segments.values())
         themes.changed.connect(self.update)
+
+    def _lead_focus(self, chosen: bool) -> None:
+        """What brings the focus here brings it to the chosen one."""
+        if chosen and (choice := self.choice) is not None:
+            self.setFocusProxy(self._segments[choice])
 
     def choose(self, value: Choice) -> None:
         """Show a choice as taken, without telling anybody."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from desktop.ui.controls.wrap import text_width, wrapped
 from desktop.ui.theme import Themes, fill, font
 
-_LEADING = {11: 15, 12: 16, 13: 18, 15: 20, 18: 23, 24: 30}  # pixels from line to line, by size of type
+LEADING = {11: 15, 12: 16, 13: 18, 15: 20, 18: 23, 24: 30}  # pixels from line to line, by size of type
 _LEAST_WIDTH = 24
 
 
@@ -52,7 +52,7 @@ class Text(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as need be; the lines that makes are heightForWidth's business."""
-        return QSize(min(_LEAST_WIDTH, self.sizeHint().width()), _LEADING[self._size])
+        return QSize(min(_LEAST_WIDTH, self.sizeHint().width()), LEADING[self._size])
 
     def hasHeightForWidth(self) -> bool:
         """The text wraps."""
@@ -60,14 +60,14 @@ class Text(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Pixels for all lines."""
-        return len(self._lines(width)) * _LEADING[self._size]
+        return len(self._lines(width)) * LEADING[self._size]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Line by line, from the top unless it is centred."""
         painter = QPainter(self)
         painter.setFont(font(self._size, self._weight))
         painter.setPen(self._themes.current[self._ink])
-        lines, step = self._lines(self.width()), _LEADING[self._size]
+        lines, step = self._lines(self.width()), LEADING[self._size]
         top = 0.0
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter:
             top = max(0.0, (self.height() - len(lines) * step) / 2)

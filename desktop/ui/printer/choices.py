@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.ui.controls.label import Label
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.stepper import Stepper
 from desktop.ui.controls.text import Text
@@ -15,7 +16,10 @@ MAX_COPIES = 99
 
 
 class Choices(QWidget):
-    """``changed`` when any of them is. ``count`` is how many sheets there are to choose from."""
+    """``changed`` when any of them is. ``count`` is how many sheets there are to choose from.
+
+    ``lettered`` are labels that Alt and a letter are to reach.
+    """
 
     changed = Signal()
 
@@ -35,6 +39,7 @@ class Choices(QWidget):
         self.first.show_amount(1)
         self.last.show_amount(count)
         self._wants_grey = False
+        self.lettered: list[Label] = []
         self._lay_out(several=count > 1)
         self.copies_field.changed.connect(self.changed)
         self.colour.chosen.connect(self._choose_colour)
@@ -110,7 +115,7 @@ class Choices(QWidget):
                 widget.hide()
                 grid.removeWidget(widget)
 
-    def _title(self, text: Phrase, field: QWidget) -> Text:
-        title = Text(self._voice(text), self._themes, self, size=12, weight=500, ink="ink2")
-        title.setBuddy(field)
+    def _title(self, text: Phrase, field: QWidget) -> Label:
+        title = Label(self._voice(text), field, self._themes, self, size=12, weight=500, ink="ink2", inset=0)
+        self.lettered.append(title)
         return title

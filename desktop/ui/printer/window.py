@@ -6,6 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.ui.controls.label import Label
+from desktop.ui.controls.letters import give_letters
 from desktop.ui.controls.text import Text
 from desktop.ui.printer.choices import Choices
 from desktop.ui.printer.order import Order, Part, Printer, Turned, parts_of
@@ -201,8 +203,8 @@ class PrinterWindow(QDialog):
         column.setSpacing(8)
         column.addWidget(Text(voice(words.PRINT), themes, size=18, weight=600))
         column.addSpacing(4)
-        label = Text(voice(words.PRINTER), themes, size=12, weight=500, ink="ink2")
-        label.setBuddy(self.printer)
+        label = Label(voice(words.PRINTER), self.printer, themes, size=12, weight=500, ink="ink2", inset=0)
+        give_letters([label, *self.choices.lettered])
         for widget in (label, self.printer, self.about_printer, self.choices):
             column.addWidget(widget)
         column.addSpacing(4)

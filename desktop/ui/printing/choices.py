@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.model.week import Week
-from desktop.ui.controls.buttons import Link
+from desktop.ui.controls.buttons import Link, PaintedButton
+from desktop.ui.controls.label import Label
 from desktop.ui.controls.picker import Picker
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.stepper import Stepper
 from desktop.ui.controls.switch import Switch
-from desktop.ui.controls.text import Text
 from desktop.ui.printing.chosen import MOST_WEEKS, Chosen
 from desktop.ui.printing.fields import Labelled, in_pairs
 from desktop.ui.printing.kind_card import KindCard
@@ -28,7 +28,7 @@ from desktop.wording.cards import CARD_SIZES, PAPER_NAMES
 from desktop.wording.language import language, offered
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
-from printouts import ORIENTATIONS
+from printouts import ORIENTATIONS, Sheet
 from printouts.options import GAPS, MARKS, MAX_OFFSET
 
 BEFORE, AFTER = 26, 52
@@ -52,7 +52,10 @@ _SWITCHES: Final[Mapping[str, tuple[Phrase, Phrase]]] = {
 
 
 class ChoicesPanel(QScrollArea):
-    """``chosen`` is what stands there now; ``changed`` follows each change that the runner makes."""
+    """``chosen`` is what stands there now; ``changed`` follows each change that the runner makes.
+
+    ``lettered`` are labels and buttons that Alt and a letter are to reach.
+    """
 
     changed = Signal()
 
@@ -63,6 +66,7 @@ class ChoicesPanel(QScrollArea):
         self.chosen = chosen
         self._today, self._themes, self._voice = today, themes, voice
         self._fields: dict[str, QWidget] = {}
+        self.lettered: list[Label | PaintedButton] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -114,8 +118,10 @@ class ChoicesPanel(QScrollArea):
     def _kinds(self) -> QVBoxLayout:
         cards = QVBoxLayout()
         cards.setSpacing(4)
-        cards.addWidget(Text(self._voice(words.WHAT), self._themes, weight=600, inset=2))
         self.kinds = {sheet: KindCard(kind, self._themes, self._voice) for sheet, kind in KINDS.items()}
+        what = Label(self._voice(words.WHAT), self.kinds[Sheet.FRIDGE], self._themes)
+        self.lettered.append(what)
+        cards.addWidget(what)
         for sheet, card in self.kinds.items():
             card.setChecked(sheet in self.chosen.what)
             card.toggled.connect(self._take_kinds)
@@ -150,10 +156,12 @@ class ChoicesPanel(QScrollArea):
         self.first.chosen.connect(self._take_first)
         self.last.chosen.connect(lambda week: self._take(replace(self.chosen, last=week)))
         heads = self._voice(words.FROM_WEEK), self._voice(words.TO_WEEK)
-        return (
+        pair = (
             Labelled(heads[0], self.first, self._themes),
             Labelled(heads[1], self.last, self._themes),
         )
+        self.lettered += [one.head for one in pair]
+        return pair
 
     def _week_picker(self, weeks: Mapping[Week, object], name: Phrase) -> Picker[Week]:
         return Picker(self._week_names(weeks), self._voice(name), self._themes)
@@ -173,6 +181,7 @@ class ChoicesPanel(QScrollArea):
         self.second = SecondRunner(self._themes, self._voice)
         self.second.changed.connect(lambda second: self._take(replace(self.chosen, second=second)))
         self._fields["second"] = self.second
+        self.lettered += self.second.lettered
         return self.second
 
     def _following(self, first: Week) -> dict[Week, object]:
@@ -195,6 +204,8 @@ class ChoicesPanel(QScrollArea):
         switch = Switch(self._voice(text), self._themes, under=self._voice(line))
         switch.setChecked(getattr(self.chosen.options, name))
         switch.toggled.connect(lambda on: self._choose(name, on))
+        switch.toggled.connect(lambda: self.ensureWidgetVisible(switch))  # it may be switched by its letter
+        self.lettered.append(switch)
         self._fields[name] = switch
         return switch
 
@@ -209,6 +220,7 @@ class ChoicesPanel(QScrollArea):
         labelled = [
             Labelled(name, stepper, self._themes) for name, stepper in zip(names, self.offset, strict=True)
         ]
+        self.lettered += [one.head for one in labelled]
         pairs = in_pairs(*labelled)
         pairs.setContentsMargins(0, 0, 0, 0)
         both.setLayout(pairs)
@@ -233,6 +245,7 @@ class ChoicesPanel(QScrollArea):
 
     def _field(self, name: str, labelled: Labelled) -> Labelled:
         self._fields[name] = labelled
+        self.lettered.append(labelled.head)
         return labelled
 
     def _said(self, phrases: Mapping[str, Phrase]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from desktop.model.week import Week
 from desktop.storage.output import Outputs
+from desktop.ui.controls.letters import give_letters
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.document import Document
 from desktop.ui.printing.choices import WIDTH, ChoicesPanel
@@ -118,6 +119,7 @@ class PrintDialog(QDialog):
         column.addWidget(self._top)
         column.addLayout(body, 1)
         column.addWidget(self.foot)
+        give_letters([*self.choices.lettered, *self.foot.lettered])
         self.setMinimumSize(LEAST)
 
     def _connect(self) -> None:
@@ -226,14 +228,18 @@ class PrintDialog(QDialog):
         self.saving.save(form, self.proposed())
 
     def proposed(self) -> Path:
-        """Where a file goes and what it is called unless the runner says otherwise; without its ending."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        """Where a file goes and what it is called unless the runner says otherwise; without its ending.
+
+        A second one goes where the first went.
+        """
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = self.wrote[0].parent if self.wrote else Path(documents)
         voice, laid, chosen = self._voice, self.making.pages, self.chosen
         what, weeks = (laid.what, laid.weeks) if laid is not None else (chosen.what, chosen.weeks)
         week = weeks[0].name
         if len(weeks) > 1:
             week = voice(words.WEEKS_NAME, first=week, last=weeks[-1].name)
-        return Path(folder) / voice(words.FILE_NAME, week=week, sheet=papers_named(what, voice))
+        return folder / voice(words.FILE_NAME, week=week, sheet=papers_named(what, voice))
 
     def _begin_writing(self) -> None:
         self._leaving = self._laid

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.controls.folding import FoldingLayout
+from desktop.ui.controls.label import Label
 from desktop.ui.controls.text import Text
 from desktop.ui.theme import Themes
 
@@ -13,14 +14,13 @@ class Labelled(QWidget):
     def __init__(self, label: str, control: QWidget, themes: Themes) -> None:
         super().__init__()
         self.control = control
-        head = Text(label, themes, weight=600, inset=2)
-        head.setBuddy(control)
+        self.head = Label(label, control, themes)
         self._why = Text("", themes, size=12, ink="ink3", inset=2)
         self._why.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (head, control, self._why):
+        for widget in (self.head, control, self._why):
             column.addWidget(widget)
         column.addStretch(1)
 

@@ -67,6 +67,7 @@ class Foot(QWidget):
         self.pdf = Action(voice(words.SAVE), "file-down", themes, self)
         self.cancel = Action(voice(words.CANCEL), "", themes, self)
         self.print = Action(voice(words.PRINT_ON), "printer", themes, self, primary=True)
+        self.lettered = (self.pdf, self.png, self.print)
         self._lay_out(themes)
 
     def _lay_out(self, themes: Themes) -> None:

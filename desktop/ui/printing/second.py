@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from desktop.storage.neighbour import NeighbourPlan, NoNeighbour, neighbour_plan
-from desktop.ui.controls.buttons import Action, Link
+from desktop.ui.controls.buttons import Action, Link, PaintedButton
+from desktop.ui.controls.label import Label
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.controls.text import Text
 from desktop.ui.printing.fields import Labelled, in_pairs
@@ -70,10 +71,12 @@ class SecondRunner(QWidget):
         self.remove = Link(voice(words.WITHOUT_SECOND), themes, self)
         self.remove.clicked.connect(lambda: self._take(None))
         self._names = QWidget(self)
-        pair = in_pairs(
+        names = (
             Labelled(voice(words.YOUR_NAME), self.own_name, themes),
             Labelled(voice(words.THEIR_NAME), self.name, themes),
         )
+        self.lettered: tuple[Label | PaintedButton, ...] = (self.add, *(name.head for name in names))
+        pair = in_pairs(*names)
         pair.setContentsMargins(0, 0, 0, 0)
         self._names.setLayout(pair)
         column = QVBoxLayout(self)

@@ -14,9 +14,9 @@ from printouts.sheets import TwoSides, sheets_of
 
 
 def sheets_to_show(pages: Pages, options: Options, voice: Voice) -> tuple[tuple[Side, ...], ...]:
-    """The sheets of paper, each with its sides and their names."""
+    """The sheets of paper, each with the sides that are printed on and their names."""
     numbers = {id(page): number for number, page in enumerate(pages.pages)}
-    sheets = sheets_of(pages.pages)
+    sheets = [_printed_on(sheet) for sheet in sheets_of(pages.pages)]
     shown = []
     for number, sheet in enumerate(sheets, 1):
         sides = [page for page in sheet if page is not None]
@@ -37,7 +37,7 @@ def paper_needed(pages: Pages, options: Options, voice: Voice, used: frozenset[s
     sheets = [sheet for sheet in sheets_of(pages.pages) if not sheet.front.on_screen]
     if not sheets:
         return " ".join(on_phone)
-    both = sum(sheet.back is not None and bool(sheet.back.placed) for sheet in sheets)
+    both = sum(_printed_on(sheet).back is not None for sheet in sheets)
     paper = voice(PAPER_NAMES[options.paper])
     if not both:
         phrase = words.SHEETS_ONE_SIDE
@@ -50,6 +50,11 @@ def paper_needed(pages: Pages, options: Options, voice: Voice, used: frozenset[s
     if (both or folded) and options.sides in words.FLIPS:
         said.append(voice(words.FLIPS[options.sides]))
     return " ".join((*said, *on_phone))
+
+
+def _printed_on(sheet: TwoSides) -> TwoSides:
+    """A sheet without a back that is empty: that is there for the printer alone."""
+    return sheet if sheet.back is not None and sheet.back.placed else TwoSides(sheet.front)
 
 
 def _names(sheet: TwoSides, number: int, options: Options, voice: Voice) -> Sequence[str]:

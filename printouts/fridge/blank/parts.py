@@ -17,15 +17,27 @@ _LEAST_LINE = 12.0
 
 def routine(part: Part, lines: int, step: float, room: float, form: Blank, press: Press) -> Marks:
     """``Warm-up ___ min`` over so many lines, each behind a box for a sign of one's own."""
-    ink = press.inks.text
-    baseline = form.heading.size
-    title = names.part(press.voice, part)
+    heading = _minutes(names.part(press.voice, part), room, form, press)
+    return (*heading, *signed_lines(lines, step, form.under_heading, room, form, press.inks))
+
+
+def also_lines(lines: int, step: float, room: float, form: Blank, press: Press) -> Marks:
+    """``Also ___ min`` over so many lines, the first behind a box to tick."""
+    tall, under = form.small_tick, form.under_heading + step
+    tick = tick_box(Box(0, under - tall, tall, tall), press.inks)
+    written = signed_lines(lines, step, form.under_heading, room, form, press.inks)
+    return (*_minutes(press.voice(paper.ALSO), room, form, press), *tick, *written[1:])
+
+
+def _minutes(title: str, room: float, form: Blank, press: Press) -> Marks:
+    """A heading, and behind it a line for how many minutes."""
+    ink, baseline = press.inks.text, form.heading.size
     heading: list[Mark] = [line(shorten(title, form.heading, room), form.heading, 0, baseline, ink)]
     unit = line(press.voice(quantities.UNITS["min"]), form.minutes, room, baseline, ink, align="right")
     start = max(unit.left - form.minutes_line, width(title, form.heading) + _BESIDE)
     if unit.left - start > _LEAST_LINE:
         heading += [rule(start, unit.left - 2, baseline + 1.5, press.inks.hairline, 0.6), unit]
-    return (*heading, *signed_lines(lines, step, form.under_heading, room, form, press.inks))
+    return tuple(heading)
 
 
 def routine_height(lines: int, step: float, form: Blank) -> float:
@@ -36,13 +48,17 @@ def routine_height(lines: int, step: float, form: Blank) -> float:
 def signed_lines(lines: int, step: float, top: float, room: float, form: Blank, inks: Inks) -> Marks:
     """Lines to write on, ``step`` apart, each behind a box for a sign of one's own."""
     marks: list[Mark] = []
-    size = form.step - form.under_line
     for number in range(1, lines + 1):
-        under = top + number * step
-        box = Box(0, under - size, size, size)
-        marks.append(Panel(box, size / 9, stroke=inks.hairline, line=0.75))
-        marks.append(rule(size + form.sign_gap, room, under, inks.hairline, 0.6))
+        box = _sign(top + number * step, form)
+        marks.append(Panel(box, box.width / 9, stroke=inks.hairline, line=0.75))
+        marks.append(rule(box.right + form.sign_gap, room, box.bottom, inks.hairline, 0.6))
     return tuple(marks)
+
+
+def _sign(under: float, form: Blank) -> Box:
+    """The box before a line that stands there."""
+    size = form.step - form.under_line
+    return Box(0, under - size, size, size)
 
 
 def session(room: float, height: float, form: Blank, press: Press) -> Marks:

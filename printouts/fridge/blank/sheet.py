@@ -4,7 +4,7 @@ from desktop.model.exercise import Part
 from desktop.model.week import Week
 from desktop.wording import paper, quantities
 from printouts.formats.blank import COUNTS, MAX_STEP, Blank, Counts, blank_for
-from printouts.fridge.blank.parts import also, routine, routine_height, session, signed_lines
+from printouts.fridge.blank.parts import also, also_lines, routine, routine_height, session, signed_lines
 from printouts.fridge.blank.rims import foot, types
 from printouts.fridge.daynames import before_each, before_rows_width, between_columns, over_each
 from printouts.fridge.head import head_with
@@ -104,9 +104,5 @@ def _row(room: float, height: float, form: Blank, press: Press) -> Marks:
     marks += moved(session(widths[1], tall, form, press), lefts[1], (height - tall) / 2)
     marks += moved(routine(Part.COOL_DOWN, lines, step, widths[2], form, press), lefts[2], 0)
     if len(widths) > 3:
-        more = max(0, int((height - form.also_height) // form.step))
-        over = (height - form.also_height - more * form.step) / 2
-        marks += moved(also(widths[3], form, press), lefts[3], over)
-        below = over + form.also_height
-        marks += moved(signed_lines(more, form.step, 0, widths[3], form, press.inks), lefts[3], below)
+        marks += moved(also_lines(lines, step, widths[3], form, press), lefts[3], 0)
     return tuple(marks)

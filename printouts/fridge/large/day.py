@@ -7,7 +7,7 @@ from datetime import date
 from desktop.model.plan import Day, Rest
 from desktop.wording import dates
 from printouts.formats.large_sheet import LargeSheet
-from printouts.fridge.blocklines import large, small
+from printouts.fridge.blocklines import Content, large, small
 from printouts.fridge.blocks import main_block, main_height, order_tab, small_block, small_height
 from printouts.fridge.content import DaySaid, Exercises, Said, Session
 from printouts.fridge.large import words
@@ -17,6 +17,7 @@ from printouts.marks import Box, Marks, Panel, moved, rule
 from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.reading import HEADING, read_as
+from printouts.script import SOFT_HYPHEN, drawn
 from printouts.writing import line, width, wrap
 
 _ASCENT = 0.8  # of a day's name, from the top of the day to its baseline
@@ -36,7 +37,9 @@ class DayMaker:
         self._wide = self._room - beside
 
     def day(self, when: date, planned: Day, day: DaySaid) -> Flow:
-        """All of a day, in its order. One without a plan is its name alone."""
+        """All of a day, in its order. One without a plan is its name alone, one of rest may be a line."""
+        if day.key and day.bare and self._form.flat_rest:
+            return Whole(self._flat(when, day.key))
         parts = [self._note(note) for note in day.first]
         parts += [
             self._entry(one, key=False) if isinstance(one, Session) else self._note(one) for one in day.later
@@ -60,6 +63,19 @@ class DayMaker:
             *(rule(left, self._room, y, inks.hairline, 0.7) for y in (down - form.line_step, down)),
         )
         return self._named(when, Whole(Piece(room, marks)))
+
+    def _flat(self, when: date, rest: Session) -> Piece:
+        """``Mon 23`` and ``Rest`` on one line."""
+        form = self._form
+        name = day_name(when, form, self._press, on_one_line=True)
+        number = max(width(self._press.voice.number(day), form.number) for day in range(20, 32))
+        left = self._left + _BESIDE_NUMBER + number
+        wide = self._left + form.block - left
+        blocks = replace(form.blocks, height=name.height)
+        block = main_block(rest, wide, blocks, self._press)
+        tall = main_height(rest, wide, blocks)
+        down = (tall - name.height) / 2
+        return Piece(tall, (*moved(name.marks, 0, down), *moved(block, left, 0)))
 
     def _named(self, when: date, body: Flow) -> Flow:
         return Named(day_name(when, self._form, self._press), self._left, body)
@@ -100,8 +116,7 @@ class DayMaker:
             tall, marks = small_height(session, room, form), small_block(session, room, form, press)
             shown = small(session, room, form)
         block = Whole(self._tabbed(session, tall, marks))
-        said = " ".join(word.text for one in shown.lines for word in one.words)
-        if said.startswith(session.name):
+        if not session.own or _said(shown).startswith(_letters(session.name)):
             return [], block
         style = self._form.heading
         lines = wrap(session.name, style, self._wide)
@@ -144,6 +159,15 @@ class DayMaker:
         gutter = self._form.gutter
         each = (self._wide + gutter) / self._columns - gutter
         return columns * (each + gutter) - gutter
+
+
+def _said(shown: Content) -> str:
+    """What a block says, however it is broken into lines."""
+    return _letters("".join(word.text for one in shown.lines for word in one.words))
+
+
+def _letters(text: str) -> str:
+    return drawn(text).replace(SOFT_HYPHEN, "").replace(" ", "")
 
 
 def day_name(when: date, form: LargeSheet, press: Press, *, on_one_line: bool = False) -> Piece:

@@ -5,9 +5,11 @@ A day is parted only where it is taller than a page.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from printouts.fridge.large.flow import Flow
 
+_HAIR = 1e-6
 _TRIES = 12  # halvings of the room in which the pages could all be less full
 
 
@@ -24,10 +26,49 @@ PageOfDays = tuple[Shown, ...]
 
 def paged(days: Sequence[Flow], foot: float, room: float, gap: float) -> list[PageOfDays]:
     """The days on pages that have so much ``room``, ``gap`` apart; under the last of them a foot so tall."""
+    if any(day.height > room for day in days):
+        return _flowing(days, foot, room, gap)
+    ways = (pages for pages in _every_way(days) if _holds(pages, foot, room, gap))
+    return min(ways, key=lambda pages: (len(pages), _unevenness(pages, foot, gap)))
+
+
+# ---- days that all fit a page ------------------------------------------------------------------
+
+
+def _every_way(days: Sequence[Flow]) -> Iterator[list[PageOfDays]]:
+    """Every way to part a week between two days, also with a last page for the foot alone."""
+    shown = [Shown(number, day) for number, day in enumerate(days)]
+    for count in range(len(days)):
+        for cuts in combinations(range(1, len(days)), count):
+            pages = [tuple(shown[start:end]) for start, end in pairwise((0, *cuts, len(days)))]
+            yield pages
+            yield [*pages, ()]
+
+
+def _used(pages: Sequence[PageOfDays], foot: float, gap: float) -> list[float]:
+    """How much of each page is taken."""
+    tall = [sum(one.flow.height + gap for one in page) for page in pages]
+    return [*(one - gap for one in tall[:-1]), tall[-1] + foot]
+
+
+def _holds(pages: Sequence[PageOfDays], foot: float, room: float, gap: float) -> bool:
+    """Whether no page is too full. A foot that is too tall even for a page of its own has one."""
+    *full, last = _used(pages, foot, gap)
+    return max([0.0, *full]) <= room + _HAIR and (last <= room + _HAIR or not pages[-1])
+
+
+def _unevenness(pages: Sequence[PageOfDays], foot: float, gap: float) -> float:
+    """The less, the more alike pages of the same number are."""
+    return sum(used * used for used in _used(pages, foot, gap))
+
+
+# ---- days of which one is taller than a page ---------------------------------------------------
+
+
+def _flowing(days: Sequence[Flow], foot: float, room: float, gap: float) -> list[PageOfDays]:
+    """Pages filled one after the other, none of them more than it must be."""
     best = _filled(days, foot, room, room, gap)
     least, most = 0.0, room
-    if any(day.height > room for day in days) or len(best) == 1:
-        return best
     for _ in range(_TRIES):
         middle = (least + most) / 2
         tried = _filled(days, foot, middle, room, gap)
@@ -65,7 +106,9 @@ def _parts(day: Flow, left: float, wanted: float, room: float) -> Iterator[tuple
     rest: Flow | None = day
     fresh = False
     while rest is not None:
-        top, after = rest.cut(room if fresh else left)
+        top, after = rest.cut(wanted if fresh else left)
+        if top is None and fresh:
+            top, after = rest.cut(room)
         if top is not None:
             yield top, fresh
         elif fresh:  # nothing is lost, even of what no page could hold

@@ -63,7 +63,7 @@ def test_each_action_with_keys_is_in_the_table_of_keys() -> None:
         (EntryRef("gone"), set()),
         (None, set()),
     ],
-    ids=str,
+    ids=["run", "skipped", "rest", "note", "exercise", "new", "gone", "nothing"],
 )
 def test_what_can_be_done_with_what_is_selected(selected: object, expected: set[str]) -> None:
     assert possible(selected) == expected

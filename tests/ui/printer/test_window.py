@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model.settings import Theme
+from desktop.ui.controls.label import Label
 from desktop.ui.controls.text import Text
 from desktop.ui.printer.order import Order, Part, Printer, Turned
 from desktop.ui.printer.service import Done, Found, Nobody, Tell
 from desktop.ui.printer.window import PrinterWindow
 from desktop.ui.theme import Themes
 from desktop.wording import printer as words
+from desktop.wording.language import offered
 from desktop.wording.phrase import Said, said
 from desktop.wording.voice import Voice
 from printouts import Pages, Sheet, lay_out
@@ -102,6 +104,17 @@ def _heard(window: PrinterWindow) -> list[tuple[str, str]]:
     heard: list[tuple[str, str]] = []
     window.sent.connect(lambda sentence, printer: heard.append((sentence, printer)))
     return heard
+
+
+@pytest.mark.parametrize("language", offered())
+def test_alt_and_a_letter_reach_every_field(opened: Open, language: str) -> None:
+    window = opened(Pretend((DUPLEX, SIMPLE)), language=language)
+    labels = window.findChildren(Label)
+    letters = [label.text()[label.letter].lower() for label in labels if label.letter is not None]
+    assert len(set(letters)) == len(letters) == len(labels)
+    choices = window.choices
+    reached = {label.buddy() for label in labels}
+    assert reached == {window.printer, choices.copies_field, choices.colour, choices.which}
 
 
 def test_nothing_can_be_printed_before_the_printers_are_known(opened: Open) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
@@ -15,6 +15,11 @@ from desktop.model.plan import Note, Plan
 from desktop.model.settings import Theme
 from desktop.storage.plans import PlanStore
 from desktop.storage.printed import remember_printed
+from desktop.ui.controls.label import Label
+from desktop.ui.controls.picker import Picker
+from desktop.ui.controls.segmented import Segmented
+from desktop.ui.controls.stepper import Stepper
+from desktop.ui.controls.switch import Switch
 from desktop.ui.printer import asking
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.printing.jobs import usual_paper
@@ -29,6 +34,7 @@ from tests.printouts.strips import hanging, moved
 from tests.ui.printing.conftest import Desk
 
 FOCUS = Qt.FocusPolicy.TabFocus
+FIELDS = (Picker, Segmented, Stepper, Switch, QLineEdit)
 
 
 def test_each_kind_of_paper_has_its_line_and_a_layout() -> None:
@@ -59,6 +65,9 @@ def test_several_kinds_are_printed_at_once(desk: Desk) -> None:
     desk.settle(dialog)
     assert dialog.job().what == (Sheet.FRIDGE, Sheet.CARDS)
     assert dialog.foot.paper.text() == "5 sheets of A4, 4 on both sides. Flip on the long edge."
+    assert [side.name for side in dialog.preview.view.sides] == ["A4, across"]  # its back stays empty
+    dialog.preview.turn(1)
+    assert [side.name for side in dialog.preview.view.sides] == ["Sheet 2, front", "Sheet 2, back"]
 
 
 def test_nothing_chosen_is_said_and_cannot_be_saved(desk: Desk) -> None:
@@ -216,6 +225,35 @@ def test_every_control_has_a_name_and_is_reached_by_tab(desk: Desk, qtbot: QtBot
         reached.add(focus)
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
     assert wanted <= reached, {type(one).__name__: one.accessibleName() for one in wanted - reached}
+
+
+@pytest.mark.parametrize("code", offered())
+def test_alt_and_a_letter_reach_every_field(desk: Desk, qtbot: QtBot, code: str) -> None:
+    """Whatever is chosen to print: no letter twice, and each goes where its label says."""
+    dialog = desk.open(Sheet.CARDS, voice=Voice.of(code), settle=False)
+    dialog.choices.kinds[Sheet.FRIDGE].click()
+    dialog.choices.second._names.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    fields = {
+        widget
+        for widget in dialog.choices.findChildren(QWidget)
+        if isinstance(widget, FIELDS) and not isinstance(widget.parentWidget(), Stepper)
+    }
+    named: list[QWidget] = []
+    letters = []
+    for one in (*dialog.choices.lettered, *dialog.foot.lettered):
+        assert one.letter is not None, one.text()
+        letters.append(one.text()[one.letter].upper())
+        field = one.buddy() if isinstance(one, Label) else one
+        assert field is not None
+        named.append(field)
+        if isinstance(one, Label) and one.isVisible():
+            qtbot.keyClick(dialog, getattr(Qt.Key, f"Key_{letters[-1]}"), Qt.KeyboardModifier.AltModifier)
+            focus = field.focusProxy() or field
+            qtbot.waitUntil(focus.hasFocus)
+    assert len(set(letters)) == len(letters)
+    assert fields <= set(named)
 
 
 def test_escape_closes_and_nothing_is_made_any_more(desk: Desk, qtbot: QtBot) -> None:

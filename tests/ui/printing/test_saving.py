@@ -146,6 +146,14 @@ def test_a_save_can_be_stopped_and_writes_nothing(desk: Desk, tmp_path: Path, qt
     assert list(tmp_path.glob("*.png")) == []
 
 
+def test_a_second_file_is_proposed_beside_the_first(desk: Desk, tmp_path: Path) -> None:
+    dialog = saved_as(desk, tmp_path / "here" / "week.pdf")
+    assert dialog.problem  # no such folder
+    assert dialog.proposed().parent != tmp_path
+    dialog = saved_as(desk, tmp_path / "week.pdf")
+    assert dialog.proposed() == tmp_path / "2026-W48 fridge sheet"
+
+
 def test_calling_off_the_question_for_a_name_saves_nothing(desk: Desk) -> None:
     dialog = desk.open()
     desk.press(dialog, dialog.foot.pdf)

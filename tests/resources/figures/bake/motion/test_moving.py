@@ -1,5 +1,6 @@
 """What the moving exercises must show: feet that lift, hops that crouch, a leg that stands in view."""
 
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -20,6 +21,7 @@ WALKS = ("duck-walk", "duck-walk-backwards", "duck-walk-weighted")
 HOPS = ("lateral-hops", "lateral-hops-two-footed")
 
 
+@cache
 def frames_of(exercise: str) -> dict[str, list[Staged]]:
     scene = read_scene(exercise)
     plan = read(exercise, len(scene.keys))
