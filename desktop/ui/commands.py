@@ -29,7 +29,6 @@ from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
 from desktop.wording.deeds import Deed
-from desktop.wording.removed import removed
 from desktop.wording.voice import Voice
 
 GoOn = Callable[[], object]
@@ -126,6 +125,8 @@ class Commands(QObject):
         document, before = self._document, self._document.plan
         gone = self._change(things, gestures.without, deeds.DELETE, select=())
         if gone:
+            from desktop.wording.removed import removed  # with the first thing that goes
+
             self.removed.emit(removed(self._voice, before, document.library, things))
         return gone
 

@@ -5,7 +5,8 @@ whole minutes already where they are made, so that a sum agrees with its parts. 
 is rounded to a tenth (``total``).
 """
 
-from desktop.model.pace import Pace, parse_pace
+from typing import TYPE_CHECKING
+
 from desktop.model.quantity import ENGLISH as ENGLISH_UNITS
 from desktop.model.quantity import (
     METRES_IN_A_MILE,
@@ -17,6 +18,9 @@ from desktop.model.quantity import (
 )
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from desktop.model.pace import Pace
 
 _METRES_IN = {"km": 1000, "mi": METRES_IN_A_MILE}
 
@@ -136,7 +140,7 @@ def minutes_and_seconds(voice: Voice, seconds: int) -> str:
     return _clock(voice, *divmod(seconds, 60))
 
 
-def pace(voice: Voice, pace: Pace) -> str:
+def pace(voice: Voice, pace: "Pace") -> str:
     """``4:30 /km``, ``7:15 /mi``."""
     return voice(PACES[pace.unit], clock=minutes_and_seconds(voice, pace.seconds))
 
@@ -164,8 +168,10 @@ def read_duration(voice: Voice, text: str, metres: int | None = None) -> int:
     return parse_duration(_undressed(voice, text), metres, units(voice))
 
 
-def read_pace(voice: Voice, text: str, unit: str = "km") -> Pace:
+def read_pace(voice: Voice, text: str, unit: str = "km") -> "Pace":
     """A pace from what was typed; ``unit`` is what a bare ``4:30`` is for. Raises QuantityError."""
+    from desktop.model.pace import parse_pace  # with the first page that has one
+
     return parse_pace(_undressed(voice, text), unit, units(voice))
 
 

@@ -1,17 +1,19 @@
 """Short messages over the board; where an edit can be taken back, with "Undo"."""
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QUndoStack
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
-from desktop.ui.controls.text import Text
 from desktop.ui.theme import FAMILY, Themes
 from desktop.ui.window.overlay import announce
-from desktop.wording import keys
 from desktop.wording import window as words
 from desktop.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from desktop.ui.controls.text import Text
 
 SHOWN_FOR = 5000  # milliseconds: long enough to read two lines
 SHOWN_WITH_UNDO = 8000  # longer: there is something to decide
@@ -73,8 +75,10 @@ class Toast(QFrame):
     # ---- how it is done --------------------------------------------------------------------
 
     @cached_property
-    def _label(self) -> Text:
+    def _label(self) -> "Text":
         """The sentence, and with it the row and its buttons; made when something is first said."""
+        from desktop.ui.controls.text import Text
+
         made = Text("", self._themes, self, weight=500, ink="card")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
@@ -88,6 +92,8 @@ class Toast(QFrame):
     @cached_property
     def undo(self) -> QPushButton:
         """Takes back what the sentence tells of."""
+        from desktop.wording import keys
+
         made = QPushButton(self._voice(words.TOAST_UNDO, keys=keys.key(self._voice, UNDO_KEYS)), self)
         made.setObjectName("undo")
         made.clicked.connect(self._undo)
