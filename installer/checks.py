@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from math import ceil
+from pathlib import Path
 from typing import Final
 
 from installer.environment import Environment
@@ -11,6 +13,8 @@ from installer.environment import Environment
 SIDE_BY_SIDE: Final = ("-n", "auto", "--dist", "worksteal")
 """A process of tests for each core. Neighbours stay together, for what a module's tests share is made once; a
 process that is done takes over half of what another has left. Behind it `-n 0` makes it one process again."""
+SHARE: Final = Path("/sys/fs/cgroup/cpu.max")
+"""Where Linux says how much processor time a container gets, in so much time that passes."""
 
 
 def run_checks(environment: Environment, pytest_arguments: Sequence[str]) -> int:
@@ -39,6 +43,16 @@ def run_checks(environment: Environment, pytest_arguments: Sequence[str]) -> int
     return 1 if failed else 0
 
 
+def cores(share: Path = SHARE) -> int:
+    """How many processes run at once here: in a container there may be more cores than it gets of them."""
+    there = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    try:
+        time, passing = map(int, share.read_text(encoding="ascii").split())
+    except (OSError, ValueError):  # no such file, or "max"
+        return there
+    return max(1, min(there, ceil(time / passing)))
+
+
 def run_benchmarks(environment: Environment, words: Sequence[str]) -> int:
     """Measure and print the table; returns 1 where a figure passes its limit in three tries.
 
@@ -61,4 +75,4 @@ def _variables() -> dict[str, str]:
     all of it.
     """
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return kept | {"QT_QPA_PLATFORM": "offscreen"}
+    return {"PYTEST_XDIST_AUTO_NUM_WORKERS": str(cores()), **kept, "QT_QPA_PLATFORM": "offscreen"}

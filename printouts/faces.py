@@ -69,6 +69,26 @@ def face(name: str) -> Face:
     return Face(name, units, glyphs, advances, bearings, kerning)
 
 
+@lru_cache(maxsize=8)
+def reaches(name: str) -> dict[int, tuple[float, float]]:
+    """For each character of a face that has ink, how far it goes over and under the baseline, in sizes: from
+    the boxes of the glyphs' shapes. Read when a text first asks, as plain letters need no more than is known.
+    """
+    data, known = fonts.data(name), face(name)
+    tables = _tables(data)
+    (long,) = struct.unpack_from(">h", data, tables["head"] + 50)
+    last = max(known.glyphs.values(), default=-1)
+    kind, scale = (f">{last + 2}L", 1) if long else (f">{last + 2}H", 2)
+    places = struct.unpack_from(kind, data, tables["loca"])
+    found = {}
+    for code, glyph in known.glyphs.items():
+        start, end = places[glyph] * scale, places[glyph + 1] * scale
+        if end > start:
+            bottom, _, top = struct.unpack_from(">hhh", data, tables["glyf"] + start + 4)
+            found[code] = top / known.units, -bottom / known.units
+    return found
+
+
 def _tables(data: bytes) -> dict[str, int]:
     (count,) = struct.unpack_from(">H", data, 4)
     entries = (struct.unpack_from(">4sLLL", data, 12 + 16 * at) for at in range(count))

@@ -245,6 +245,14 @@ class Placed:
     card: int = 0
 
 
+def on_page(box: Box, placed: Placed) -> Box:
+    """A box of a group of marks where it stands on the page."""
+    frame = placed.frame
+    if not placed.turned:
+        return box.moved(frame.left, frame.top)
+    return Box(frame.right - box.right, frame.bottom - box.bottom, box.width, box.height)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A side of a sheet, in points. ``on_screen``: it is made for a screen, a point a pixel.

@@ -1,9 +1,11 @@
-"""How wide a readable text is when it is set."""
+"""How wide a readable text is when it is set, and how far its letters reach over and under their line."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
-from printouts.faces import face
-from printouts.marks import Run
+from printouts.faces import face, reaches
+from printouts.marks import TEXT_ASCENT, TEXT_DESCENT, Box, Glyphs, Run, Text
 from printouts.script import runs
 from printouts.type import Type
 
@@ -25,3 +27,48 @@ def _measured(text: str, weight: int) -> tuple[float, int]:
         else:
             sizes += run.width
     return sizes, letters
+
+
+def roomy(lines: Iterable[str], style: Type, above: float = 0.78) -> Type:
+    """The style, or the same with its lines further apart where accents, vowels or tones of a script reach
+    further over or under a line than there is room. ``above`` is the share of a line over its baseline."""
+    up, down = reach(lines, style.weight)
+    needed = max(up / above, down / (1 - above)) * style.size
+    return style if needed <= style.leading else replace(style, leading=needed)
+
+
+def reach(lines: Iterable[str], weight: int) -> tuple[float, float]:
+    """How far the ink of some lines goes over and under their baselines, in sizes, as the fonts say that draw
+    them; of Inter at least as far as its usual letters."""
+    found = [(TEXT_ASCENT, TEXT_DESCENT), *(_reached(line, weight) for line in lines if not line.isascii())]
+    return max(up for up, _ in found), max(down for _, down in found)
+
+
+def ink(mark: Text) -> Box:
+    """Where the ink of a text is: its box, higher or lower where its letters are."""
+    up, down = _inked(mark.runs)
+    box = mark.box
+    up, down = max(up, TEXT_ASCENT) * mark.size, max(down, TEXT_DESCENT) * mark.size
+    return Box(box.left, mark.baseline - up, box.width, up + down)
+
+
+@lru_cache(maxsize=4096)
+def _reached(text: str, weight: int) -> tuple[float, float]:
+    return _inked(runs(text, weight))
+
+
+def _inked(cut: Iterable[Run | Glyphs]) -> tuple[float, float]:
+    reached = [(0.0, 0.0)]
+    for run in cut:
+        if isinstance(run, Run):
+            known = reaches(run.face)
+            reached += [known[ord(character)] for character in run.text if ord(character) in known]
+        else:
+            from printouts.shaping.fontfile import opened
+
+            font = opened(run.face)
+            for glyph in run.glyphs:
+                up, down = font.reach(glyph.number)
+                rim = run.stroke / 2
+                reached.append((run.scale * (up + glyph.up + rim), run.scale * (down - glyph.up + rim)))
+    return max(up for up, _ in reached), max(down for _, down in reached)

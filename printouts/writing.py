@@ -12,6 +12,8 @@ from printouts.endings import ends_of_signs, first_line, line_to, most_letters
 from printouts.faces import face
 from printouts.hyphens import kept_by_language
 from printouts.marks import Box, Colour, Glyphs, Marks, Run, Text
+from printouts.measuring import reach as reach
+from printouts.measuring import roomy as roomy
 from printouts.measuring import width as width
 from printouts.reading import PARAGRAPH, read_as
 from printouts.script import LEFT_TO_RIGHT, RIGHT_TO_LEFT, SOFT_HYPHEN, drawn, right_to_left, runs
@@ -131,17 +133,22 @@ def balanced(text: str, style: Type, room: float) -> list[str]:
 
 def hanging(text: str, style: Type, first: float, room: float) -> list[str]:
     """Wrapped into lines of which the first has less room, behind a word that stands there already."""
+    return list(_hung(text, style, first, room))
+
+
+@kept_by_language(1024)
+def _hung(text: str, style: Type, first: float, room: float) -> tuple[str, ...]:
     if first < room / 3:
-        return ["", *tidy(text, style, room)]
+        return "", *tidy(text, style, room)
     stop = first_line(text, style, first)
     if stop.broken and text[stop.at - 1] not in "-–/":
-        return ["", *tidy(text, style, room)]  # a word too long for what is left of the line
+        return "", *tidy(text, style, room)  # a word too long for what is left of the line
     rest = text[stop.at :].lstrip()
     lines = [line_to(text, stop), *(tidy(rest, style, room) if rest else [])]
     if len(lines) == 2 and width(lines[1], style) < WIDOW * room and first > 0.7 * room:
-        narrower = hanging(text, style, first * 0.9, room)
-        return narrower if len(narrower) == 2 else lines
-    return lines
+        narrower = _hung(text, style, first * 0.9, room)
+        return narrower if len(narrower) == 2 else tuple(lines)
+    return tuple(lines)
 
 
 @kept_by_language(4096)
@@ -209,6 +216,15 @@ def block(
             marks.append(line(text, style, box_left + room, baseline, colour, align="right"))
         else:
             marks.append(line(text, style, box_left, baseline, colour))
+    return read_as(PARAGRAPH, marks)
+
+
+def at_side(lines: Sequence[str], style: Type, left: float, first_baseline: float, colour: Colour) -> Marks:
+    """The same, at the left whatever the direction: words that belong to what stands beside them."""
+    baselines = (first_baseline + at * style.leading for at in range(len(lines)))
+    marks = (
+        line(text, style, left, baseline, colour) for text, baseline in zip(lines, baselines, strict=True)
+    )
     return read_as(PARAGRAPH, marks)
 
 

@@ -9,6 +9,9 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.side_by_side import pytest_sessionfinish as pytest_sessionfinish
+from tests.side_by_side import pytest_testnodeready as pytest_testnodeready
+
 settings.register_profile("footwork", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("footwork")
 

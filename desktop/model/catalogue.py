@@ -16,6 +16,7 @@ from desktop.model.dose import (
     Dose,
 )
 from desktop.model.exercise import (
+    Alarm,
     Brief,
     Complaint,
     Contraindication,
@@ -104,6 +105,7 @@ def _exercise(identity: str, facts: Fields, words: Fields, families: Mapping[str
         ),
         picture=_picture(facts),
         brief=_brief(words),
+        alarms=facts.choices("stop_if", Alarm) if "stop_if" in facts else (),
     )
     if bool(exercise.contraindication.complaints) != bool(exercise.contraindication.reason):
         raise words.wrong("contraindication", Fault.REASON_MISMATCH)
@@ -120,6 +122,7 @@ def _brief(words: Fields) -> Brief:
         fields.texts("steps", MIN_STEPS, MAX_STEPS, MAX_BRIEF),
         fields.text("feel", MAX_BRIEF),
         fields.text("caution", MAX_SENTENCE),
+        fields.texts("mind", 1, MAX_STEPS, MAX_SENTENCE) if "mind" in fields else (),
     )
     fields.finish()
     return brief

@@ -48,6 +48,13 @@ class Complaint(StrEnum):
     ANKLE_INJURY = "ankle-injury"
 
 
+class Alarm(StrEnum):
+    """What a runner stops an exercise for."""
+
+    PAIN = "pain"
+    UNSTEADINESS = "unsteadiness"
+
+
 class Contraindication(NamedTuple):
     """What a runner may have that speaks against an exercise, and the reason in a sentence."""
 
@@ -57,11 +64,16 @@ class Contraindication(NamedTuple):
 
 class Brief(NamedTuple):
     """An exercise in a few words, for a card that it shares with others: short lines, nothing left out that
-    keeps a runner safe. Empty for an exercise that has none: then its whole words count."""
+    keeps a runner safe. Empty for an exercise that has none: then its whole words count.
+
+    Beside others an exercise's ``caution`` is not said: there its alarms and what else is to ``mind`` go
+    together with theirs, each sentence once and clear without a name.
+    """
 
     steps: tuple[str, ...] = ()
     feel: str = ""
     caution: str = ""
+    mind: tuple[str, ...] = ()
 
 
 class Exercise(NamedTuple):
@@ -71,7 +83,8 @@ class Exercise(NamedTuple):
     ``harder_tip`` say in words what to change. ``base`` is the exercise that this one is a
     variation of; ``variation`` is what it is called under that one. ``family`` is an id.
     ``captions`` belong to the key frames of the picture. ``dose_source`` is a citation, or ``ours``.
-    ``brief`` says the same in a few words, where it shares a card with others.
+    ``brief`` says the same in a few words, where it shares a card with others. ``alarms`` are what to stop
+    it for, in whose place stands ``caution`` for an exercise that names none.
     """
 
     id: str
@@ -98,6 +111,7 @@ class Exercise(NamedTuple):
     contraindication: Contraindication = Contraindication()
     picture: Picture | None = None
     brief: Brief = Brief()
+    alarms: tuple[Alarm, ...] = ()
 
     @property
     def figure(self) -> str | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from desktop.model.printed import Columns, Printed
-from desktop.model.week import FIRST_YEAR, LAST_YEAR, Week
+from desktop.model.week import NoSuchWeek, Week, parse_date
 from desktop.storage import codec
 from desktop.storage.disk import Disk, Unreadable
 from desktop.storage.given import MAX_DOCUMENT, BadField, json_list, json_object, parsed
@@ -166,11 +166,6 @@ def _number(value: object, least: float, most: float) -> float:
 
 def _date(value: object) -> date:
     try:
-        if (
-            not isinstance(value, str)
-            or not FIRST_YEAR <= (when := date.fromisoformat(value)).year <= LAST_YEAR
-        ):
-            raise ValueError(value)
-        return when
-    except ValueError:
+        return parse_date(value if isinstance(value, str) else "")
+    except NoSuchWeek:
         raise BadField(words.NO_PRINTED) from None

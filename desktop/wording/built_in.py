@@ -52,5 +52,6 @@ def _stretched(exercise: Exercise) -> Exercise:
             steps=tuple(map(stretched, brief.steps)),
             feel=stretched(brief.feel),
             caution=stretched(brief.caution),
+            mind=tuple(map(stretched, brief.mind)),
         ),
     )

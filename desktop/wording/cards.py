@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop.model.dose import Dose
-from desktop.model.exercise import Part
+from desktop.model.exercise import Alarm, Exercise, Part
 from desktop.model.plan import Run
 from desktop.model.week import Week
 from desktop.wording import dates, doses, paper, printing, quantities
@@ -59,6 +59,11 @@ TRAINS = Phrase("Trains", context="before the movements that an exercise trains:
 MORE_IN_THE_APP = Phrase("More of it in {app}", context="the foot of a card that has no room for the rest")
 MORE_FOLLOWS = Phrase("More on the next side", context="the foot of a card in large print that goes on")
 MORE = Phrase("More", context="the foot of a small card that goes on: More on the next side")
+STOP_IF: Mapping[frozenset[Alarm], Phrase] = {
+    frozenset({Alarm.PAIN}): Phrase("Stop if anything hurts."),
+    frozenset({Alarm.UNSTEADINESS}): Phrase("Stop if you feel dizzy or unsteady."),
+    frozenset(Alarm): Phrase("Stop if anything hurts or you feel dizzy or unsteady."),
+}
 TICK_A_ROUND = Phrase("Tick one box a round.")
 AND_MORE_DAYS = Phrase("and {number} more", context="days that a card has no room for")
 DECK_ROUTINES = Phrase("Routine cards")
@@ -149,3 +154,17 @@ def around_runs(voice: Voice, part: Part, runs: Sequence[tuple[date, Run]], unit
         for when, run in runs
     ]
     return voice(BEFORE_RUNS if part is Part.WARM_UP else AFTER_RUNS, runs=voice.listed(named))
+
+
+def cautions(voice: Voice, exercises: Sequence[Exercise]) -> list[str]:
+    """What is to be minded of exercises that are done together: what they have in common once, in one
+    paragraph, and the cautions of those that name no alarm under it, each with its exercises."""
+    joint = [one for one in exercises if one.alarms]
+    alarms = frozenset(alarm for one in joint for alarm in one.alarms)
+    minds = dict.fromkeys(sentence for one in joint for sentence in one.brief.mind)
+    named: dict[str, list[str]] = {}
+    for one in exercises:
+        if one.caution and not one.alarms:
+            named.setdefault(one.brief.caution or one.caution, []).append(one.short_name)
+    said = [" ".join([voice(STOP_IF[alarms]), *minds])] if alarms else []
+    return [*said, *(paper.caution(voice, text, names) for text, names in named.items())]

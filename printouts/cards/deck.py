@@ -16,11 +16,13 @@ from printouts.press import Press
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """A back that fits: how many things it gave up for that, and whether the whole words for few ones."""
+    """A back that fits: how many things it gave up for that, whether the whole words for few ones, and
+    whether where an exercise is felt went too."""
 
     given_up: int
     side: Side
     brief: bool = False
+    feel: bool = True
 
 
 class Backing(Protocol):
@@ -54,8 +56,9 @@ class Leaf:
 
 
 def deck_of(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press) -> list[Card]:
-    """The cards, numbered. The health note stands at the foot of the first back that gives up least for it;
-    where none has room, or cards have no backs, it is a card of its own before the others."""
+    """The cards, numbered. The health note stands at the foot of the first back that gives up least for it,
+    and not where an exercise is felt; where none has room, or cards have no backs, it is a card of its own
+    before the others."""
     names = [leaf.name for leaf in leaves]
     if not press.card.has_back:
         fronts = [(leaf.front, None) for leaf in leaves]
@@ -66,7 +69,11 @@ def deck_of(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press
     size = _step_size(leaves, note, press)
     backs = [_needed(leaf.back(size) or leaf.back(size, must=True)) for leaf in leaves]
     noted = [(at, leaf.back(size, note)) for at, leaf in enumerate(leaves)]
-    lost = [(back.given_up - backs[at].given_up, at, back) for at, back in noted if back]
+    lost = [
+        (back.given_up - backs[at].given_up, at, back)
+        for at, back in noted
+        if back and back.feel == backs[at].feel
+    ]
     opening = [] if lost else [preface_card(contents, week, press)]
     for _, at, back in sorted(lost, key=lambda one: one[:2])[:1]:
         backs[at] = back
@@ -84,7 +91,8 @@ def large_deck_of(shown: Sequence[Shown], contents: Contents, week: Week, press:
 def _step_size(leaves: Sequence[Leaf], note: Piece, press: Press) -> float:
     """One size for a deck: the largest in which every back fits, and on one of them the health note.
 
-    Of a good size and those that are not much smaller it is the one with the fewest backs in few words.
+    Of a good size and those that are not much smaller it is the one with the fewest backs in few words; of
+    all smaller ones the one in which the fewest leave out where an exercise is felt.
     """
     form = press.card.back
     for size in form.steps:
@@ -98,10 +106,11 @@ def _step_size(leaves: Sequence[Leaf], note: Piece, press: Press) -> float:
     for size in (size for size in form.steps if size <= form.good):
         backs = [leaf.back(size) for leaf in leaves]
         if all(backs):
-            fitting.append((sum(back.brief for back in backs if back), -size))
-        if fitting and (size <= form.fair or not fitting[-1][0]):
+            unfelt = sum(not back.feel for back in backs if back)
+            fitting.append((unfelt, sum(back.brief for back in backs if back), -size))
+        if fitting and not fitting[-1][0] and (size <= form.fair or not fitting[-1][1]):
             break
-    return -min(fitting)[1] if fitting else form.steps[-1]
+    return -min(fitting)[2] if fitting else form.steps[-1]
 
 
 def _needed(back: Back | None) -> Back:

@@ -14,7 +14,7 @@ from printouts.marks import Marks, moved, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.type import Type
-from printouts.writing import block, tidy, wrap
+from printouts.writing import block, roomy, tidy, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,8 @@ def _rung(harder: bool, other: str | None, tip: str, room: float, press: Press) 
     strong = style.heavy()
     titles = wrap(paper.rung(press.voice, harder=harder, exercise=name), strong, room, 3)
     lines = tidy(tip, style, room)
+    style = roomy([*titles, *lines], style)
+    strong = style.heavy()
     first = 4 + 0.78 * style.leading
     marks = (
         rule(0, room, 0, press.inks.hairline, 0.6),

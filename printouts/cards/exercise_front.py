@@ -11,13 +11,24 @@ from printouts.cards import parts
 from printouts.cards.gallery import gallery, least_gallery
 from printouts.cards.ticks import TickRow, boxes, boxes_wide, some_ticks, tick_rows, ticks
 from printouts.compass import diamonds
-from printouts.marks import Box, Mark, Marks, rule
+from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import TITLE, read_as
 from printouts.script import ours
 from printouts.type import Type
-from printouts.writing import balanced, block, fitted, line, middle_baseline, shorten, width, wrap
+from printouts.writing import (
+    balanced,
+    block,
+    fitted,
+    line,
+    middle_baseline,
+    reach,
+    roomy,
+    shorten,
+    width,
+    wrap,
+)
 
 _LEAST_PICTURES = 40.0
 _OVER_FOOT = 4.0
@@ -70,6 +81,7 @@ def _over(over: Sequence[str], press: Press) -> list[Piece]:
         return []
     style, room = press.card.foot, press.card.body.width
     shown = next((text for text in over if width(text, style) <= room), shorten(over[-1], style, room))
+    style = roomy([shown], style)
     text = block([shown], style, 0, 0.78 * style.leading, press.card.body.width, press.inks.soft)
     return [Piece(style.leading, text)]
 
@@ -119,9 +131,9 @@ def _name(exercise: Exercise, press: Press) -> Piece:
     most = press.card.exercise.name_lines
     if len(lines) > most:
         lines = wrap(name, style, room, most)
-    leading = style.size * 1.2
-    marks = block(lines, Type(style.size, 700, leading), 0, 0.78 * leading, room, press.inks.text)
-    return Piece(len(lines) * leading, read_as(TITLE, marks, exercise.id))
+    style = roomy(lines, Type(style.size, 700, style.size * 1.2))
+    marks = block(lines, style, 0, 0.78 * style.leading, room, press.inks.text)
+    return Piece(len(lines) * style.leading, read_as(TITLE, marks, exercise.id))
 
 
 def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:
@@ -132,12 +144,14 @@ def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:
     if said.amount:
         amount = ours(said.amount)
         style = fitted(amount, form.dose, room, form.min_dose)
-        tall = 1.02 * style.size
+        up, down = reach([amount], style.weight)
+        tall = max(1.02, up / 0.86, down / 0.14 if down > TEXT_DESCENT else 0.0) * style.size
         pieces.append(Piece(tall, (line(shorten(amount, style, room), style, 0, 0.86 * tall, ink),)))
     extras = [*said.extras, *([planned.also] if planned.also else [])]
     if extras:
         style = fitted(cards.joined(voice, extras), form.extras, room, form.min_extras)
         lines = parts.listed(extras, style, room, press, form.extras_lines)
+        style = roomy(lines, style)
         pieces.append(
             Piece(len(lines) * style.leading, block(lines, style, 0, 0.78 * style.leading, room, ink), 1)
         )

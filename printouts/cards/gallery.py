@@ -9,7 +9,7 @@ from printouts.marks import Box, Mark, Marks
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import ITEM, read_as
-from printouts.writing import block, line, wrap
+from printouts.writing import block, line, roomy, wrap
 
 _OVER_CAPTIONS = 6.0
 _BADGE = 26.0  # a number's circle on a card whose front has none
@@ -134,13 +134,14 @@ def _corner(box: Box, figure: str, key: int, press: Press) -> Box:
 
 def _captions(exercise: Exercise, press: Press, wide: float = 0.0) -> list[Piece]:
     """Each caption behind its number, a single one without; as wide as the joint if nothing else is said."""
-    style, ink = press.card.exercise.captions, press.inks.text
+    form, ink = press.card.exercise.captions, press.inks.text
     captions: Sequence[str] = exercise.captions[: press.drawings.keys(exercise.figure)]
-    left = _NUMBER * style.size if len(captions) > 1 else 0.0
+    left = _NUMBER * form.size if len(captions) > 1 else 0.0
     room = (wide or press.card.exercise.joint) - left
     pieces = []
     for number, caption in enumerate(captions, 1):
-        lines = wrap(caption, style, room)
+        lines = wrap(caption, form, room)
+        style = roomy(lines, form)
         first = 0.78 * style.leading
         badge = [line(press.voice.number(number), style.heavy(), 0, first, ink)] if left else []
         marks = read_as(ITEM, (*badge, *block(lines, style, left, first, room, ink)))

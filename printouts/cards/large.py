@@ -174,7 +174,11 @@ def _room(title: str, aside: str, press: Press) -> float:
 
 
 def _head(title: str, aside: str, press: Press) -> tuple[Marks, float]:
-    return parts.head(title, aside, [], press.card.head, press)
+    """A title and beside it the number of its card, under it where it has no room."""
+    form = press.card.head
+    if not aside or parts.has_room(title, aside, form, press):
+        return parts.head(title, aside, [], form, press)
+    return parts.head(title, "", [aside], form, press)
 
 
 def _sides(

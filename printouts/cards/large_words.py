@@ -11,7 +11,7 @@ from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import ITEM, PARAGRAPH, read_as
 from printouts.type import Type
-from printouts.writing import block, line, tidy, width
+from printouts.writing import block, line, roomy, tidy, width
 
 _ASCENT = 0.78  # of a line's leading, from its top to its baseline
 _LEADING = 1.22  # of the size
@@ -33,6 +33,7 @@ def caution(text: str, tall: float, press: Press) -> Iterator[Piece]:
     """A caution in its box, in several of them where it is taller than a side."""
     style = _style(press)
     lines = tidy(text, style, press.card.body.width - _WARNING_SIDES) if text else []
+    style = roomy(lines, style, 0.76)
     most = max(1, int((tall - _WARNING_RIM) / style.leading))
     for start in range(0, len(lines), most):
         said = " ".join(lines[start : start + most])
@@ -94,6 +95,7 @@ def _lines(
     """Lines in one piece, or in several where they are taller than a side; the badge beside the first."""
     room = press.card.body.width - left
     lines = tidy(text, style, room)
+    style = roomy(lines, style, _ASCENT)
     most = max(1, int(tall / style.leading))
     for start in range(0, len(lines), most):
         part: Sequence[str] = lines[start : start + most]

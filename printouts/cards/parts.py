@@ -21,6 +21,8 @@ from printouts.writing import (
     hanging,
     line,
     middle_baseline,
+    reach,
+    roomy,
     says_all,
     tidy,
     width,
@@ -99,6 +101,7 @@ def needed(exercises: Sequence[Exercise], press: Press) -> tuple[str, Piece | No
         return "", None
     style = Type(form.min_type, 400, form.min_type * 1.26)
     lines = wrap(words, style, form.body.width)
+    style = roomy(lines, style)
     marks = block(lines, style, 0, 0.78 * style.leading, form.body.width, press.inks.text)
     return "", Piece(len(lines) * style.leading, marks, before=6)
 
@@ -114,17 +117,21 @@ def head(title: str, aside: str, under: Sequence[str], form: Head, press: Press)
         room -= width(aside, form.aside) + 10
     style = fitted(title, form.title, room, form.min_title)
     titles = wrap(title, style, room, MAX_TITLE_LINES)
-    baseline = inner.top + form.title_down
+    style = roomy(titles, style)
+    up, low = reach(titles, style.weight)
+    baseline = inner.top + max(form.title_down, up * style.size)
     marks: list[Mark] = [*block(titles, style, inner.left, baseline, room, inks.text)]
     if aside:
         marks.append(line(aside, form.aside, inner.right, baseline, inks.text, align="right"))
     marks = [*read_as(TITLE, marks)]
     baseline += (len(titles) - 1) * style.leading
     if under:
-        first = baseline + form.under_down
-        marks += block(under, form.under, inner.left, first, inner.width, inks.soft)
-        baseline = first + (len(under) - 1) * form.under.leading
-    bottom = baseline + form.rule_down
+        lower = roomy(under, form.under)
+        up, down = reach(under, lower.weight)
+        first = baseline + max(form.under_down, low * style.size + up * lower.size)
+        marks += block(under, lower, inner.left, first, inner.width, inks.soft)
+        baseline, low, style = first + (len(under) - 1) * lower.leading, down, lower
+    bottom = baseline + max(form.rule_down, low * style.size + 1)
     marks.append(rule(inner.left, inner.right, bottom, inks.text, 1.0))
     return tuple(marks), bottom
 
@@ -174,6 +181,7 @@ def warning(cautions: Sequence[str], room: float, style: Type, inks: Inks) -> Pi
         return None
     left, pad = 29.0, 7.0
     lines = [part for caution in cautions for part in tidy(caution, style, room - left - pad)]
+    style = roomy(lines, style, 0.76)
     tall = len(lines) * style.leading + 2 * pad - 2
     box = Box(0, 0, room, tall)
     panel = Panel(box, 3, fill=inks.warning)
@@ -239,12 +247,13 @@ def steps(texts: Sequence[str], size: float, press: Press, max_lines: int = 1000
         lines = tidy(text, style, room)
         if len(lines) > max_lines:
             lines = wrap(text, style, room, max_lines)
-        first = 0.76 * style.leading
+        spread = roomy(lines, style, 0.76)
+        first = 0.76 * spread.leading
         marks = (
             line(press.voice(paper.STEP, number=number), strong, 0, first, ink),
-            *block(lines, style, left, first, room, ink),
+            *block(lines, spread, left, first, room, ink),
         )
-        yield Piece(len(lines) * style.leading, read_as(ITEM, marks), before=size * 0.06)
+        yield Piece(len(lines) * spread.leading, read_as(ITEM, marks), before=size * 0.06)
 
 
 def labelled(label: str, text: str, style: Type, press: Press) -> list[Piece]:
@@ -255,6 +264,7 @@ def labelled(label: str, text: str, style: Type, press: Press) -> list[Piece]:
     strong = Type(style.size, 700, style.leading)
     behind = width(label, strong) + 0.32 * style.size
     lines = hanging(text, style, room - behind, room)
+    style = roomy(lines, style, 0.76)
     first = 0.76 * style.leading
     marks = (
         line(label, strong, 0, first, ink),

@@ -13,7 +13,7 @@ from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import ITEM, read_as
 from printouts.type import Type
-from printouts.writing import block, fitted, line, shorten, tidy, width, wrap
+from printouts.writing import block, fitted, line, roomy, shorten, tidy, width, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,9 @@ def _paragraphs(texts: Sequence[str], style: Type, press: Press) -> list[Piece]:
     room, pieces = press.card.body.width, []
     for text in texts:
         lines = tidy(text, style, room)
-        marks = block(lines, style, 0, 0.78 * style.leading, room, press.inks.text)
-        pieces.append(Piece(len(lines) * style.leading, marks, before=0.45 * style.size))
+        spread = roomy(lines, style)
+        marks = block(lines, spread, 0, 0.78 * spread.leading, room, press.inks.text)
+        pieces.append(Piece(len(lines) * spread.leading, marks, before=0.45 * style.size))
     return pieces
 
 
@@ -101,6 +102,8 @@ def _row(name: str, beside: str, style: Type, press: Press) -> Piece:
     name_room = room - width(right, light) - 10
     shown = fitted(name, style, name_room, press.card.preface.rows[-1])
     names = wrap(name, shown, name_room, 2)
+    shown = roomy(names, shown, 0.74)
+    style = roomy(names, style, 0.74)
     baseline = 0.74 * style.leading
     marks = [*block(names, shown, 0, baseline, name_room, inks.text)]
     if right:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from desktop.model.exercise import Exercise
-from desktop.wording import cards, dates, paper
+from desktop.wording import cards, dates
 from printouts.cards import parts
 from printouts.cards.deck import Back
 from printouts.cards.routines import Hand, Row
@@ -15,7 +15,7 @@ from printouts.press import Press
 from printouts.reading import HEADING, read_as
 from printouts.script import ours
 from printouts.type import Type
-from printouts.writing import block, fitted, line, shorten, tidy, width, wrap
+from printouts.writing import at_side, block, fitted, line, roomy, shorten, tidy, width, wrap
 
 _MOST_DAYS = 3
 """Doses of so many days go behind a name; of more of them the front tells."""
@@ -23,9 +23,11 @@ _MOST_DAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """How much is said: all words or few, where an exercise is felt, and lines of a step."""
+    """How much is said: all words or few, where an exercise is felt, and lines of a step; ``tight`` lines
+    stand closer."""
 
     brief: bool
+    tight: bool = False
     feel: bool = True
     step_lines: int = 1000
 
@@ -50,7 +52,7 @@ def back(
     for given_up, (detail, text) in enumerate(product(details, under or days)):
         side = _side(hand, size, detail, text, preface, press)
         if side is not None:
-            return Back(given_up, side, brief=detail.brief and not details[0].brief)
+            return Back(given_up, side, brief=detail.brief and not details[0].brief, feel=detail.feel)
     return None
 
 
@@ -58,17 +60,19 @@ def _details(hand: Hand, press: Press) -> Iterator[Detail]:
     if len(hand.rows) == 1 and not press.card.brief:
         yield Detail(brief=False)
     yield Detail(brief=True)
-    yield Detail(brief=True, feel=False)
+    yield Detail(brief=True, tight=True)
+    yield Detail(brief=True, tight=True, feel=False)
 
 
 def _last_resort() -> Iterator[Detail]:
     for lines in (3, 2, 1, 0):
-        yield Detail(brief=True, feel=False, step_lines=lines)
+        yield Detail(brief=True, tight=True, feel=False, step_lines=lines)
 
 
 def _side(
     hand: Hand, size: float, detail: Detail, under: str, preface: Piece | None, press: Press
 ) -> parts.Side | None:
+    press = _tight(press) if detail.tight else press
     inside, form, voice = press.card.body, press.card.back, press.voice
     exercises = [press.told(row.exercise, [dose for _, dose in row.doses]) for row in hand.rows]
     words = [told(exercise, brief=detail.brief) for exercise in exercises]
@@ -80,7 +84,7 @@ def _side(
     bottom = inside.bottom - 6
     low = bottom - (preface.height + preface.before if preface else 0.0)
     caution = max(form.min_small, min(form.caution, size))
-    style = Type(caution, 400, caution * 1.26)
+    style = Type(caution, 400, caution * form.small_leading)
     warned = parts.warning(_cautions(exercises, words, press), inside.width, style, press.inks)
     needed, apart = parts.needed(exercises, press)
     lowest = low - sum(piece.height + piece.before for piece in (warned, apart) if piece)
@@ -99,6 +103,13 @@ def _side(
     return lambda place: (*marks, *parts.foot([needed], place, press))
 
 
+def _tight(press: Press) -> Press:
+    """The same with all lines of a back closer together."""
+    form = press.card.back
+    closer = replace(form, leading=form.tight, small_leading=form.tight)
+    return replace(press, card=replace(press.card, back=closer))
+
+
 def _title(hand: Hand, press: Press) -> str:
     """``Warm-up, steps``; a long name alone."""
     form, room = press.card.back.head, press.card.inner.width
@@ -115,14 +126,10 @@ def _gap(*pieces: Piece | None) -> float:
 
 
 def _cautions(exercises: Sequence[Exercise], words: Sequence[Told], press: Press) -> list[str]:
-    """Each caution once, with the exercises that it is for when there are several of them."""
-    names: dict[str, list[str]] = {}
-    for exercise, word in zip(exercises, words, strict=True):
-        if word.caution:
-            names.setdefault(word.caution, []).append(exercise.short_name)
-    if len(names) == 1 and len(*names.values()) == len(exercises):
-        return list(names)
-    return [paper.caution(press.voice, text, said) for text, said in names.items()]
+    """The caution of an exercise that is alone; of several what they have in common, said once."""
+    if len(exercises) > 1:
+        return cards.cautions(press.voice, exercises)
+    return [word.caution for word in words if word.caution]
 
 
 def _pieces(
@@ -145,10 +152,11 @@ def _pieces(
 def _feel(where: str, size: float, press: Press) -> Piece:
     form = press.card.back
     small = min(form.feel, size)
-    style = Type(small, 400, small * 1.26)
+    style = Type(small, 400, small * press.card.back.small_leading)
     left = size * form.indent
     room = press.card.body.width - left
     lines = tidy(press.voice(cards.FEEL_IT, where=where), style, room)
+    style = roomy(lines, style, 0.8)
     marks = block(lines, style, left, 0.8 * style.leading, room, press.inks.soft)
     return Piece(len(lines) * style.leading, marks, before=1)
 
@@ -159,7 +167,7 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
     Of an exercise that is ``alone`` on its card the dose stands large on the front, and is left out then.
     """
     form, room, ink = press.card.back, press.card.body.width, press.inks.text
-    strong = Type(size + 0.5, 700, (size + 0.5) * 1.26)
+    strong = Type(size + 0.5, 700, (size + 0.5) * form.small_leading)
     small = strong.at(max(form.min_small, strong.size - 2.5))
     free = room - width(exercise.short_name, strong) - 10
     dose = _dose(row, press)
@@ -169,11 +177,13 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
     name_room = room if under else name_room
     style = fitted(exercise.short_name, strong, name_room, max(form.min_small, strong.size - 1.5))
     names = wrap(exercise.short_name, style, name_room, 2)
+    style, strong = roomy(names, style), roomy(names, strong)
     first = 0.78 * strong.leading
-    marks = [*block(names, style, 0, first, name_room, ink)]
+    marks = [*at_side(names, style, 0, first, ink)]
     tall = strong.leading + (len(names) - 1) * style.leading
     if under and not alone:
         said = wrap(dose, small, room)
+        small = roomy(said, small)
         marks += block(said, small, 0, tall + 0.78 * small.leading, room, ink)
         tall += len(said) * small.leading
     elif dose and not under:

@@ -1,6 +1,7 @@
 """A card for each distinct routine of the week; long ones go on over several numbered cards."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from desktop.model.plan import Plan
@@ -58,16 +59,20 @@ def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iter
 
 
 def deal(routine: PrintedRoutine, under: Sequence[str], press: Press) -> list[Hand]:
-    """A routine on as few cards as hold it, its steps in a good size on the back."""
-    good, most = press.card.back.good, len(routine.rows)
+    """A routine on as few cards as hold it with where its exercises are felt, in type that can still be read
+    from the floor, on this paper and on papers of the other kind."""
+    most, twin = len(routine.rows), press.card.twin
+    papers = [press, replace(press, card=replace(press.card, frame=twin))] if twin else [press]
     for count in range(-(-most // press.card.routine.most), most):
         dealt = hands(routine, count)
-        if all(
-            front(hand, press) and back(hand, good, press=press, under=() if at else under)
-            for at, hand in enumerate(dealt)
-        ):
+        if all(_fits(hand, () if at else under, paper) for at, hand in enumerate(dealt) for paper in papers):
             return dealt
     return hands(routine, most)
+
+
+def _fits(hand: Hand, under: Sequence[str], press: Press) -> bool:
+    made = front(hand, press) and back(hand, press.card.back.steps[-1], press=press, under=under)
+    return bool(made and made.feel)
 
 
 def _picture(hand: Hand, press: Press) -> Side:

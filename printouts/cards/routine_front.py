@@ -11,13 +11,13 @@ from printouts.cards.exercise_front import Planned, content
 from printouts.cards.pictures import pair, strip
 from printouts.cards.routines import Hand, Row
 from printouts.cards.ticks import TickRow, boxes_wide, tick_rows, ticks
-from printouts.marks import Box, Mark, Marks, moved, rule
+from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, moved, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import HEADING, lowered, read_as
 from printouts.script import ours
 from printouts.type import Type
-from printouts.writing import balanced, block, fitted, line, shorten, width, wrap
+from printouts.writing import at_side, balanced, fitted, line, reach, roomy, shorten, width, wrap
 
 _MAX_EXTRAS = 3
 
@@ -31,14 +31,27 @@ class Laid:
 
 
 def front(hand: Hand, press: Press) -> parts.Side | None:
-    """A head and a row for each exercise; None where they do not fit."""
+    """A head and a row for each exercise, closer together where they need it; None where they do not fit."""
     if len(hand.rows) == 1:
         return alone(hand, press)
     own = any(len({dose for _, dose in row.doses}) > 1 for row in hand.rows)
     form = press.card.routine
     lay = _beside if len(hand.rows) >= form.beside or (own and form.beside <= form.most) else _under
-    laid = [lay(row, hand, press) for row in hand.rows]
-    return None if sum(one.least for one in laid) > _room(hand, press) else _rows(hand, laid, press)
+    for one in (press, _tight(press)):
+        laid = [lay(row, hand, one) for row in hand.rows]
+        if _pad(hand, laid, one) >= form.min_pad:
+            return _rows(hand, laid, one)
+    return None
+
+
+def _tight(press: Press) -> Press:
+    """The same with smaller pictures, and with rows of boxes that stand closer."""
+    form = press.card.routine
+    ticks = replace(form.ticks, row=form.tight * form.ticks.row)
+    close, whole = form.tight * form.close, form.tight * form.whole
+    return replace(
+        press, card=replace(press.card, routine=replace(form, ticks=ticks, close=close, whole=whole))
+    )
 
 
 def alone(hand: Hand, press: Press) -> parts.Side:
@@ -53,22 +66,24 @@ def alone(hand: Hand, press: Press) -> parts.Side:
     return lambda place: (*marks, *parts.front_foot(place, press))
 
 
-def _room(hand: Hand, press: Press) -> float:
-    """How tall the rows of a card may be together."""
+def _pad(hand: Hand, laid: Sequence[Laid], press: Press) -> float:
+    """How much room there is over and under each row, up to what there should be; less than nothing where the
+    rows do not fit."""
     _, top = _head(hand, press)
-    return press.card.body.bottom - top - 2 * press.card.routine.pad * len(hand.rows)
+    free = press.card.body.bottom - top - sum(one.least for one in laid)
+    return min(press.card.routine.pad, free / (2 * len(laid)))
 
 
 def _rows(hand: Hand, laid: Sequence[Laid], press: Press) -> parts.Side:
-    form, inks, inside = press.card.routine, press.inks, press.card.body
+    inks, inside, pad = press.inks, press.card.body, _pad(hand, laid, press)
     marks, top = _head(hand, press)
-    spare = (_room(hand, press) - sum(one.least for one in laid)) / len(laid)
+    spare = (inside.bottom - top - sum(one.least for one in laid)) / len(laid) - 2 * pad
     rows: list[Mark] = []
     for at, one in enumerate(laid):
-        box = Box(inside.left, top, inside.width, one.least + spare + 2 * form.pad)
+        box = Box(inside.left, top, inside.width, one.least + spare + 2 * pad)
         if at:
             rows.append(rule(box.left, box.right, box.top, inks.hairline, 0.6))
-        rows += one.draw(box.inset(0, form.pad))
+        rows += one.draw(box.inset(0, pad))
         top = box.bottom
     return lambda place: (*marks, *rows, *parts.front_foot(place, press))
 
@@ -116,30 +131,33 @@ def _name(name: str, sizes: tuple[float, ...], room: float, press: Press) -> Pie
     for size in sizes:
         style = Type(size, 600, size * 1.2)
         if width(name, style) <= room:
-            return _lines([name], style, room, press.inks.text)
+            return _lines([name], style, press.inks.text)
     for size in sizes:
         style = Type(size, 600, size * 1.2)
         lines = balanced(name, style, room)
         if len(lines) <= 2:
             break
-    return _lines(lines if len(lines) <= 2 else wrap(name, style, room, 2), style, room, press.inks.text)
+    return _lines(lines if len(lines) <= 2 else wrap(name, style, room, 2), style, press.inks.text)
 
 
-def _lines(lines: list[str], style: Type, room: float, ink: str, before: float = 0.0) -> Piece:
-    marks = block(lines, style, 0, 0.78 * style.leading, room, ink)
-    return Piece(len(lines) * style.leading, marks, before)
+def _lines(lines: list[str], style: Type, ink: str, before: float = 0.0) -> Piece:
+    """Words that stay at the side of their pictures, whatever their direction."""
+    style = roomy(lines, style)
+    return Piece(len(lines) * style.leading, at_side(lines, style, 0, 0.78 * style.leading, ink), before)
 
 
 def _amount(amount: str, style: Type, room: float, press: Press) -> Piece:
     shown = fitted(amount, style, room, press.card.routine.min_dose)
-    tall = style.size * 1.16
+    up, down = reach([amount], shown.weight)
+    low = down / 0.18 if down > TEXT_DESCENT else 0.0
+    tall = max(1.16 * style.size, up / 0.82 * shown.size, low * shown.size)
     text = line(shorten(amount, shown, room), shown, 0, 0.82 * tall, press.inks.text)
     return Piece(tall, (text,), before=1)
 
 
 def _extras(extras: list[str], style: Type, room: float, press: Press) -> list[Piece]:
     lines = parts.listed(extras, style, room, press, _MAX_EXTRAS)
-    return [_lines(lines, style, room, press.inks.text, before=1)] if lines else []
+    return [_lines(lines, style, press.inks.text, before=1)] if lines else []
 
 
 # ---- pictures with the words beside or under them --------------------------------------------

@@ -20,7 +20,8 @@ class Told(NamedTuple):
 def told(exercise: Exercise, *, brief: bool) -> Told:
     """The words of an exercise; one that has no few words says all of them."""
     if brief and exercise.brief.steps:
-        return Told(*exercise.brief)
+        few = exercise.brief
+        return Told(few.steps, few.feel, few.caution)
     return Told(exercise.steps, exercise.feel, exercise.caution)
 
 

@@ -56,6 +56,8 @@ class RoutineFront:
     max_tall: float = 170
     words: float = 7.5  # from the pictures to the words
     pad: float = 10  # over and under a row
+    min_pad: float = 5  # where a front has little room
+    tight: float = 0.88  # and of how much of their size pictures and rows of boxes are there
     names: tuple[float, ...] = (12.5, 11.5, 10.5)
     dose: Type = Type(16, 700)
     min_dose: float = 11
@@ -122,7 +124,9 @@ class Back:
     steps: tuple[float, ...] = (15, 14, 13, 12, 11.5, 11, 10.5)
     good: float = 12
     fair: float = 11
-    leading: float = 1.27
+    leading: float = 1.27  # of the steps, in sizes, of smaller words, and of all where there is little room
+    small_leading: float = 1.26
+    tight: float = 1.2
     indent: float = 1.25  # of the size, for a step's number
     feel: float = 10
     said: float = 10.5  # what a runner feels and a common mistake, on the card of one exercise
@@ -132,8 +136,8 @@ class Back:
     ladder: bool = True
     rungs: Type = Type(10, 400, 12.4)
     column_gap: float = 10
-    heading_gap: float = 9  # over the next exercise
-    max_spare: float = 14  # more of it on a back that has room left
+    heading_gap: float = 5.5  # over the next exercise
+    max_spare: float = 17.5  # more of it on a back that has room left
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,13 +166,15 @@ class CutMarks:
 
 @dataclass(frozen=True, slots=True)
 class CardFormat:
-    """A card of ``frame``, which begins at the origin.
+    """A card of ``frame``, which begins at the origin; ``twin`` is the frame of a card of that size on papers
+    of the other kind: a quarter of Letter to A6. A routine is parted alike on both.
 
     No type on it is smaller than ``min_type``, numbers in badges aside. A card without a back says no steps:
     it is a picture and a dose.
     """
 
     frame: Box
+    twin: Box | None = None
     margin: float = 7.5 * MM
     foot_rule: float = 15.5  # over the lower margin
     foot: Type = Type(9.5, 400)

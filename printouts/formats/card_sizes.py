@@ -1,5 +1,6 @@
 """The sizes of card on offer, each laid out for itself: what differs from A6 stands here."""
 
+from dataclasses import replace
 from typing import Final
 
 from printouts.formats.card import Back, CardFormat, ExerciseFront, Head, Preface, RoutineFront, Ticks
@@ -38,7 +39,12 @@ def card_box(size: str, paper: str) -> Box:
 
 def card_format(size: str, paper: str) -> CardFormat:
     """The measures of a card of that size, cut out of that paper."""
-    frame = card_box(size, paper)
+    other = SIZES if paper in AMERICAN else HALVES
+    twin = Box(0, 0, *other[size]) if size in HALVES else None
+    return replace(_format(size, card_box(size, paper)), twin=twin)
+
+
+def _format(size: str, frame: Box) -> CardFormat:
     match size:
         case "a5":
             return _large(frame)

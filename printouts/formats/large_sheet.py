@@ -53,7 +53,7 @@ class LargeSheet:
     row_gap: float = 6  # between two exercises
     list_gap: float = 10  # between two lists, and between two entries of a day
     day_gap: float = 17  # between two days, a rule in its middle
-    max_day_gap: float = 34  # on a page that has room left
+    max_day_gap: float = 48  # on a page that has room left
     total: Type = Type(22, 700, 27)
     line_step: float = 27  # between two lines to write on
     write: float = 62  # the length of a line to write a number on

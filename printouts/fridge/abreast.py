@@ -5,7 +5,7 @@ from printouts.fridge.blocklines import Content, Line, Words, alone, frame, name
 from printouts.fridge.content import Session
 from printouts.script import right_to_left
 
-_SHARES = (1.0, 0.9, 0.8, 0.7)  # of their type, for amounts that would reach the box to tick
+_SHARES = (1.0, 0.9, 0.8, 0.7, 0.6)  # of their type, for amounts that would reach the box to tick
 
 
 def small_abreast(session: Session, room: float, form: Blocks) -> Content:

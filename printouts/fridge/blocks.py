@@ -64,17 +64,27 @@ def order_tab(order: str, room: float, form: Blocks, press: Press) -> Marks:
 def entry_line(session: Session, room: float, near: Near, press: Press) -> Piece:
     """An entry folded to one line with a small box to tick: ``Easy 8 km, 3 exercises``.
 
-    Where even its shortest form is too long the name is shortened, never the number of exercises behind it.
+    Where even its shortest form is too long the name is shortened, never what stands behind it: the number of
+    exercises, else the distance or time.
     """
     tick = small_tick(session.entry, near, press)
-    count = len(items(session.entry))
     left = room - (near.name.size + 4 if tick else 0.0)
     lines = session.lines
-    if count and all(width(one, near.name) > left for one in lines):
-        more = width(press.voice(paper.SO_MANY_MORE, entry="", count=count), near.name)
-        name = shorten(session.name, near.name, left - more - near.name.size / 4)
-        lines = (press.voice(paper.SO_MANY_MORE, entry=name, count=count),)
+    if all(width(one, near.name) > left for one in lines):
+        lines = (_with_short_name(session, near, left, press),)
     return said_line(lines, room, near, press, tick)
+
+
+def _with_short_name(session: Session, near: Near, room: float, press: Press) -> str:
+    count, amount = len(items(session.entry)), session.distance or session.duration
+
+    def said(name: str) -> str:
+        if count:
+            return press.voice(paper.SO_MANY_MORE, entry=name, count=count)
+        return press.voice(paper.NAME_AND_AMOUNT, name=name, amount=amount.said) if amount else name
+
+    free = room - width(said(""), near.name) - near.name.size / 4
+    return said(shorten(session.name, near.name, max(free, 0.2 * room)))
 
 
 def small_tick(entry: Entry, near: Near, press: Press) -> Marks:

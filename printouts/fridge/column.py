@@ -28,7 +28,6 @@ from printouts.fridge.lane import (
     ShownLine,
     ShownList,
     ShownWords,
-    Words,
     tall,
 )
 from printouts.marks import Mark, Marks, moved
@@ -83,6 +82,20 @@ class Lane:
             marks += moved(rows.folded_line(said, self.room, self.sizes.near, self.press).marks, left, top)
             top += line_height(self.sizes.near)
         return tuple(marks), top
+
+
+def entry_bit(inside: Lane, height: float, line: Callable[[], Marks], *, note: bool = False) -> Bit:
+    """An entry that stands as a block, with what is inside it, or as a line so tall."""
+
+    def draw(shown: Shown) -> Marks:
+        if isinstance(shown, ShownLine):
+            return () if shown.folded else line()
+        assert isinstance(shown, ShownBlock)
+        return inside.draw(shown.parts, 0, 0)[0]
+
+    parts = inside.parts
+    assert not any(isinstance(part, Later) for part in parts)
+    return Bit(Later(height, parts, note), draw)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
@@ -169,31 +182,17 @@ class Builder:
         return Bit(rows.words(note, room, near, style), draw)
 
     def _note(self, note: Said) -> Bit:
-        bit, near, press, room = self.words(note), self.sizes.near, self.press, self.room
-        assert isinstance(bit.part, Words)
+        near, press, room = self.sizes.near, self.press, self.room
 
-        def draw(shown: Shown) -> Marks:
-            if isinstance(shown, ShownLine):
-                said = said_line([" ".join(note.paragraphs)], room, near, press).marks
-                return () if shown.folded else said
-            assert isinstance(shown, ShownBlock)
-            return bit.draw(shown.parts[0])
+        def line() -> Marks:
+            return said_line([" ".join(note.paragraphs)], room, near, press).marks
 
-        return Bit(Later(line_height(near), (bit.part,), note=True), draw)
+        return entry_bit(self.lane([self.words(note)]), line_height(near), line, note=True)
 
     def _folding(self, session: Session) -> Bit:
         near, press, room = self.sizes.near, self.press, self.room
         inside = self.lane([*self.before(session), self._small(session), *self.after(session)])
-
-        def draw(shown: Shown) -> Marks:
-            if isinstance(shown, ShownLine):
-                return () if shown.folded else entry_line(session, room, near, press).marks
-            assert isinstance(shown, ShownBlock)
-            return inside.draw(shown.parts, 0, 0)[0]
-
-        parts = inside.parts
-        assert not any(isinstance(part, Later) for part in parts)
-        return Bit(Later(line_height(near), parts), draw)  # type: ignore[arg-type]
+        return entry_bit(inside, line_height(near), lambda: entry_line(session, room, near, press).marks)
 
     def _small(self, session: Session) -> Bit:
         form, press, room, days = self.sizes.blocks, self.press, self.room, self.press.sheet.days

@@ -2,10 +2,11 @@
 
 from desktop.model.exercise import Movement
 from desktop.model.summary import Summary
-from desktop.wording import names, paper, quantities
+from desktop.wording import names, paper
 from desktop.wording.health import HEALTH_NOTE
 from desktop.wording.voice import sentence_case
 from printouts.compass import petals
+from printouts.fridge.head import to_be_done
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
 from printouts.press import Press
@@ -118,12 +119,7 @@ def _done(box: Box, week: Summary, press: Press) -> Marks:
     style = fitted(voice(paper.DONE_THIS_WEEK), form.title, box.width, press.sheet.min_type)
     title = shorten(voice(paper.DONE_THIS_WEEK), style, box.width)
     marks: list[Mark] = [*read_as(HEADING, [line(title, style, box.left, box.top + 14, inks.text)])]
-    wanted = []
-    if week.distance:
-        wanted.append(voice(paper.OF_DISTANCE, distance=quantities.total(voice, week.distance, press.unit)))
-    if week.sessions:
-        wanted.append(voice(paper.OF_SESSIONS, count=len(week.sessions)))
-    for row, words in enumerate(wanted):
+    for row, words in enumerate(to_be_done(week, press)):
         baseline = box.top + 36 + row * 25
         said = fitted(words, form.done, box.width - 30, press.sheet.min_type)
         right = min(box.left + 45, box.right - width(words, said) - 6)

@@ -5,7 +5,7 @@ from itertools import chain
 
 from desktop.model.summary import Summary
 from desktop.model.week import Week
-from desktop.wording import dates
+from desktop.wording import dates, paper, quantities
 from desktop.wording.totals import in_parts
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.press import Press
@@ -100,3 +100,11 @@ def week_totals(totals: Summary, press: Press, *, short: bool = False) -> Totals
     In ``short`` the sessions are ``2 strength``.
     """
     return in_parts(press.voice, totals, press.unit, short=short)
+
+
+def to_be_done(week: Summary, press: Press) -> list[str]:
+    """``of 41 km``, ``of 6 sessions``: what a runner writes in how much of it was done."""
+    voice = press.voice
+    distance = quantities.total(voice, week.distance, press.unit)
+    wanted = [voice(paper.OF_DISTANCE, distance=distance)] if week.distance else []
+    return [*wanted, voice(paper.OF_SESSIONS, count=len(week.sessions))] if week.sessions else wanted

@@ -134,14 +134,14 @@ def row_marks(item: Item, way: Way, room: float, near: Near, press: Press) -> Ma
             line(item.doses[0].strong, near.dose, room, baseline, ink, align="right"),
         )
     if way is Way.PLAIN:
-        return _set(_lines(item.name, item.doses, room, near), 0, 0, room, press)
+        return _set(_lines(item.name, item.doses, room, near), 0, 0, press)
     left = near.tile + near.tile_gap
     words = _lines(item.name, item.doses, room - left, near)
     tall = max(near.tile, words.height)
     place = Box(0, (tall - near.tile) / 2, near.tile, near.tile)
     return (
         *tile(place, item.figure, press),
-        *_set(words, left, (tall - words.height) / 2, room - left, press),
+        *_set(words, left, (tall - words.height) / 2, press),
     )
 
 
@@ -154,10 +154,11 @@ def tile(box: Box, figure: str | None, press: Press) -> Marks:
     return (Panel(box, radius, fill=inks.tile), picture) if inks.tile else (picture,)
 
 
-def _set(words: Lines, left: float, top: float, room: float, press: Press) -> Marks:
+def _set(words: Lines, left: float, top: float, press: Press) -> Marks:
+    """Name and dose stay together at the side of the figure, whatever their directions."""
     marks: list[Mark] = []
     for text, style in words.lines:
-        marks += block([text], style, left, top + _ASCENT * style.leading, room, press.inks.text)
+        marks.append(line(text, style, left, top + _ASCENT * style.leading, press.inks.text))
         top += style.leading
     return tuple(marks)
 

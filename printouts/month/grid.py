@@ -13,7 +13,7 @@ from typing import NamedTuple
 from desktop.model.plan import Plan
 from printouts.formats.month import MonthFormat
 from printouts.formats.sizes import Sizes
-from printouts.fridge.content import in_order
+from printouts.fridge.content import in_order, key_entry
 from printouts.fridge.loss import Loss
 from printouts.fridge.search import search
 from printouts.marks import Box
@@ -40,10 +40,9 @@ class Grid:
 
     def __init__(self, plan: Plan, span: Span, box: Box, form: MonthFormat, press: Press) -> None:
         self._span, self._box, self._form, self._press = span, box, form, press
-        days = [plan.day(when) for week in span.weeks for when in week]
-        self._said = dict(
-            zip((when for week in span.weeks for when in week), in_order(days, press), strict=True)
-        )
+        days = {when: plan.day(when) for week in span.weeks for when in week}
+        self._said = dict(zip(days, in_order(days.values(), press), strict=True))
+        self._keys = {when: key_entry(day) for when, day in days.items()}
         self._cells: dict[tuple[date, Sizes], Cell] = {}
 
     @cached_property
@@ -140,5 +139,7 @@ class Grid:
         known = self._cells.get((when, sizes))
         if known is None:
             wide = self.columns[0][1]
-            known = self._cells[when, sizes] = Cell(self._said[when], wide, sizes, self._press)
+            known = self._cells[when, sizes] = Cell(
+                self._said[when], self._keys[when], wide, sizes, self._press
+            )
         return known

@@ -10,6 +10,7 @@ from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, Outline, Panel
 from printouts.phone.parts import RunPart
 from printouts.pieces import Piece
 from printouts.press import Press
+from printouts.reading import ITEM, PARAGRAPH, read_as
 from printouts.script import MISSING, readable
 from printouts.silhouette import silhouette
 from printouts.type import Type
@@ -42,7 +43,7 @@ def session_block(entry: Entry, room: float, press: Press) -> Piece:
     mark = _STATES.get(entry_progress(entry), "")
     tick = tick_box(box, press.inks, mark=mark, edge=PHONE.tick_line) if ticked else ()
     ground = _ground(entry, Box(0, 0, room, height), form, press)
-    return Piece(height, (*ground, *marks, *tick), before=PHONE.before_block)
+    return Piece(height, (*ground, *read_as(PARAGRAPH, marks), *tick), before=PHONE.before_block)
 
 
 def _amounts(
@@ -125,6 +126,7 @@ def parts_bar(run: Run, parts: tuple[RunPart, ...], room: float, press: Press) -
         if words:
             below = form.parts * 0.42 + 54
             marks.append(line(words, form.part_words, middle, below, inks.text, align="centre"))
+        marks[-1 - bool(words) :] = read_as(ITEM, marks[-1 - bool(words) :])
         left += wide + form.parts_gap
     return Piece(form.parts, tuple(marks), before=form.parts_over)
 

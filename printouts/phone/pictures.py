@@ -18,6 +18,7 @@ from printouts.phone.parts import run_parts
 from printouts.phone.rows import exercise_list
 from printouts.pieces import Piece, filled, height, stack
 from printouts.press import Press
+from printouts.reading import TITLE, read_as
 from printouts.script import paragraphs
 from printouts.writing import fitted, line, width
 
@@ -109,9 +110,12 @@ def _head(when: date, press: Press) -> Marks:
     baseline = inner.top + form.head_baseline
     day, spoken = dates.long_weekday(voice, when), dates.day_and_month(voice, when)
     left = inner.width - width(spoken, form.date) - 30
-    return (
+    said = (
         line(day, fitted(day, form.day, left, form.date.size), inner.left, baseline, inks.text),
         line(spoken, form.date, inner.right, baseline, inks.text, align="right"),
+    )
+    return (
+        *read_as(TITLE, said),
         rule(inner.left, inner.right, inner.top + form.head, inks.text, 5),
     )
 

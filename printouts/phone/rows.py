@@ -8,9 +8,10 @@ from printouts.fridge.ticks import tick_box
 from printouts.marks import Box, Mark, Marks, Panel, Picture, moved
 from printouts.pieces import Piece
 from printouts.press import Press
+from printouts.reading import HEADING, ITEM, read_as
 from printouts.script import readable
 from printouts.type import Type
-from printouts.writing import block, fitted, line, shorten, width, wrap
+from printouts.writing import fitted, line, shorten, width, wrap
 
 _NAME_LINES, _DOSE_LINES, _MORE_LINES = 3, 2, 2
 _LEAST_HEADING = 38.0
@@ -38,13 +39,11 @@ def _heading(routine: Routine, part: Part, room: float, form: Rows, press: Press
     left = room - width(amount, form.amount) - 24
     style = fitted(said, form.heading, left, _LEAST_HEADING)
     baseline = 0.98 * form.heading.size
-    return Piece(
-        1.2 * form.heading.size + form.under_heading,
-        (
-            line(shorten(said, style, left), style, 0, baseline, ink),
-            line(amount, form.amount, room, baseline, ink, align="right"),
-        ),
+    words = (
+        line(shorten(said, style, left), style, 0, baseline, ink),
+        line(amount, form.amount, room, baseline, ink, align="right"),
     )
+    return Piece(1.2 * form.heading.size + form.under_heading, read_as(HEADING, words))
 
 
 def _row(item: PlannedExercise, room: float, form: Rows, press: Press) -> Piece:
@@ -56,13 +55,14 @@ def _row(item: PlannedExercise, room: float, form: Rows, press: Press) -> Piece:
     height = max(form.tile, tall)
     tile = Box(0, (height - form.tile) / 2, form.tile, form.tile)
     box = Box(room - form.tick, (height - form.tick) / 2, form.tick, form.tick)
-    marks: list[Mark] = [*_tile(tile, exercise.figure, press)]
+    words: list[Mark] = []
     top = (height - tall) / 2
     for text, style in lines:
-        marks += block([text], style, left, top + 0.78 * style.leading, beside, inks.text)
+        words.append(line(text, style, left, top + 0.78 * style.leading, inks.text))
         top += style.leading
-    marks += tick_box(box, inks, mark=_STATES.get(item.status, ""), edge=PHONE.tick_line)
-    return Piece(height, tuple(marks), before=form.gap)
+    said = read_as(ITEM, (*_tile(tile, exercise.figure, press), *words), exercise.id)
+    ticked = tick_box(box, inks, mark=_STATES.get(item.status, ""), edge=PHONE.tick_line)
+    return Piece(height, (*said, *ticked), before=form.gap)
 
 
 def _lines(item: PlannedExercise, room: float, form: Rows, press: Press) -> list[tuple[str, Type]]:

@@ -11,8 +11,10 @@ from printouts.fridge.content import DaySaid, Said, Session, sessions
 from printouts.fridge.fit import Fit, whole
 from printouts.fridge.lane import Part
 from printouts.fridge.loss import Loss
+from printouts.fridge.picturing import Filled
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.press import Press
+from printouts.reading import HEADING, read_as
 from printouts.script import ours
 from printouts.writing import line, shorten
 
@@ -39,14 +41,19 @@ class DayPanel:
         return self._fit.loss
 
     @property
+    def filled(self) -> Filled:
+        """What the panel shows, in numbers."""
+        return Filled(self._lane.parts, self._room.height, self._fit)
+
+    @property
     def least(self) -> tuple[Part, ...]:
         """What stands on the panel where every gap, heading and block is at its least, in numbers."""
         return self._laid(self._day, self._form.steps[-1]).parts
 
-    def marks(self) -> Marks:
-        """Everything on the panel, which begins at the origin."""
+    def marks(self, fit: Fit) -> Marks:
+        """Everything on the panel, which begins at the origin, with the day shown so."""
         room = self._room
-        planned, bottom = self._lane.draw(self._fit.shown, room.left, room.top)
+        planned, bottom = self._lane.draw(fit.shown, room.left, room.top)
         left = Box(room.left, bottom, room.width, room.bottom - bottom)
         return (*self._head(), *planned, *self._lines(left))
 
@@ -103,9 +110,12 @@ class DayPanel:
     def _head(self) -> Marks:
         form, inner, inks, voice = self._form.day, self._form.inner, self._press.inks, self._press.voice
         baseline = inner.top + form.baseline
+        name = line(dates.weekday(voice, self._when), form.name, inner.left, baseline, inks.text)
+        number = line(
+            voice.number(self._when.day), form.number, inner.right, baseline, inks.text, align="right"
+        )
         return (
-            line(dates.weekday(voice, self._when), form.name, inner.left, baseline, inks.text),
-            line(voice.number(self._when.day), form.number, inner.right, baseline, inks.text, align="right"),
+            *read_as(HEADING, (name, number)),
             rule(inner.left, inner.right, inner.top + form.rule, inks.text, 0.9),
         )
 

@@ -5,6 +5,7 @@ from desktop.model.summary import summary
 from desktop.model.week import Week
 from printouts.formats.pocket import PocketFormat
 from printouts.fridge.content import said
+from printouts.fridge.picturing import pictured
 from printouts.marks import Page
 from printouts.pocket.day import DayPanel
 from printouts.pocket.folding import folds_and_cut, in_order, place
@@ -16,9 +17,11 @@ def pocket_page(plan: Plan, week: Week, form: PocketFormat, press: Press) -> Pag
     """Lay the week out. Whatever the plan holds, it is one side of one paper."""
     days = said([plan.day(when) for when in week], press)
     totals = summary(plan, week, press.library)
+    each = [DayPanel(when, day, form, press) for when, day in zip(week, days, strict=True)]
+    fits = pictured([panel.filled for panel in each])
     panels = [
         title_panel(week, days, totals, form, press),
-        *(DayPanel(when, day, form, press).marks() for when, day in zip(week, days, strict=True)),
+        *(panel.marks(fit) for panel, fit in zip(each, fits, strict=True)),
     ]
     placed = [place(number, marks, form) for number, marks in zip(in_order(), panels, strict=True)]
     return Page(form.page.width, form.page.height, (*placed, folds_and_cut(form, press.inks)))

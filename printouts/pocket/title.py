@@ -13,6 +13,7 @@ from printouts.formats.pocket import PocketFormat
 from printouts.fridge.content import DaySaid, Session
 from printouts.marks import Box, Mark, Marks, Panel, rule
 from printouts.press import Press
+from printouts.reading import ITEM, TITLE, read_as
 from printouts.type import Type
 from printouts.writing import block, cap_height, fitted, line, shorten, tidy, width
 
@@ -33,7 +34,7 @@ def title_panel(week: Week, days: list[DaySaid], totals: Summary, form: PocketFo
     bottom = first - style.size - 4 if lines else inner.bottom
     rows = Box(inner.left, top, inner.width, bottom - top)
     return (
-        line(name, week_type, inner.left, baseline, inks.text),
+        *read_as(TITLE, [line(name, week_type, inner.left, baseline, inks.text)]),
         line(shorten(span, span_type, inner.width), span_type, inner.left, under, inks.text),
         rule(inner.left, inner.right, top, inks.text, 0.9),
         *_rows(week, days, rows, form, press),
@@ -55,10 +56,10 @@ def _rows(week: Week, days: list[DaySaid], room: Box, form: PocketFormat, press:
     for at, (label, day, said) in enumerate(zip(labels, days, entries, strict=True)):
         middle = room.top + (at + 0.5) * step
         baseline = middle + cap_height(sizes.day) / 2
-        marks.append(line(label, sizes.day, room.left, baseline, inks.text))
+        name = line(label, sizes.day, room.left, baseline, inks.text)
+        planned = line(shorten(said, style, room_for_entry), style, left, baseline, inks.text)
         marks += _sign(day, Box(box, middle - sizes.box / 2, sizes.box, sizes.box), press)
-        said = shorten(said, style, room_for_entry)
-        marks.append(line(said, style, left, baseline, inks.text))
+        marks += read_as(ITEM, (name, planned))
     return tuple(marks)
 
 

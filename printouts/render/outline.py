@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from printouts.marks import Placed, Text
+from printouts.marks import Placed, Text, on_page
 from printouts.pages import Pages
 from printouts.reading import HEADING, TITLE
 
@@ -48,6 +48,7 @@ class Places:
             if several and page.kind != kind:
                 kind = page.kind
                 yield Bookmark(0, kind, number, 0, page.height)
+            titled = False
             for placed in page.placed:
                 left, top = placed.frame.left, page.height - placed.frame.top
                 if placed.card:
@@ -55,15 +56,16 @@ class Places:
                         seen.add((page.kind, placed.card))
                         yield Bookmark(int(several), placed.name, number, left, top)
                     continue
-                for level, words, mark in _headings(placed):
-                    down = top - mark.box.top + mark.size
-                    yield Bookmark(int(several) + level, words, number, left + mark.box.left, down)
+                for level, words, mark in _headings(placed, titled=titled):
+                    titled = True
+                    box = on_page(mark.box, placed)
+                    down = page.height - box.top + (0.0 if placed.turned else mark.size)
+                    yield Bookmark(int(several) + level, words, number, box.left, down)
 
 
-def _headings(placed: Placed) -> Iterator[tuple[int, str, Text]]:
-    """Titles and the headings under them, each with its first line."""
+def _headings(placed: Placed, *, titled: bool) -> Iterator[tuple[int, str, Text]]:
+    """Titles and the headings under them, each with its first line; ``titled``: a title came before."""
     begun: tuple[int, list[str], Text] | None = None
-    titled = False
     for mark in placed.marks:
         if not isinstance(mark, Text):
             continue

@@ -7,7 +7,7 @@ else is there to be seen alone, and is marked so. Front and back of a card are r
 from collections.abc import Iterable
 
 from printouts.alternatives import CLOSE_UP
-from printouts.marks import Box, Mark, Page, Picture, Placed, Text
+from printouts.marks import Box, Mark, Page, Picture, Placed, Text, on_page
 from printouts.pages import Pages
 from printouts.reading import HEADING, ITEM, SMALL_HEADING, TITLE, UNREAD
 from printouts.render.outline import Places
@@ -39,6 +39,7 @@ class Tags:
         """The next page."""
         self._page, self._height, self._number = self._page + 1, page.height, 0
         self._kind = page.kind
+        self._first = True  # of the groups on the page; the headings of the others go on under its title
 
     def place(self, placed: Placed) -> None:
         """The next group of marks on the page."""
@@ -54,7 +55,9 @@ class Tags:
         self._placed = placed
         self._list: Node | None = None
         self._text: Node | None = None
-        self._level = self._deeper
+        if placed.card or self._first:
+            self._level = self._deeper
+        self._first = False
         self._with_items = _before_items(placed.marks)
         self._begun = False  # an item, by the picture before its words
 
@@ -130,7 +133,7 @@ class Tags:
             self._list = None
             group = self._group
         words = self._pages.alternatives.get((mark.figure, CLOSE_UP if mark.thumbnail else mark.key))
-        box = _upwards(_on_page(mark.box, self._placed), self._height)
+        box = _upwards(on_page(mark.box, self._placed), self._height)
         return group.add("Figure", words=words or self._pages.any_picture or self._pages.title, box=box)
 
     # ---- content ---------------------------------------------------------------------------
@@ -162,13 +165,6 @@ def _before_items(marks: Iterable[Mark]) -> set[int]:
                 found.update(waiting)
             waiting = []
     return found
-
-
-def _on_page(box: Box, placed: Placed) -> Box:
-    frame = placed.frame
-    if not placed.turned:
-        return box.moved(frame.left, frame.top)
-    return Box(frame.right - box.right, frame.bottom - box.bottom, box.width, box.height)
 
 
 def _upwards(box: Box, height: float) -> Box:

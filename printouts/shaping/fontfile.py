@@ -61,6 +61,14 @@ class FontFile:
         """What the font says a glyph is wide, in sizes."""
         return float(self.font.get_glyph_h_advance(glyph)) / self.units
 
+    def reach(self, glyph: int) -> tuple[float, float]:
+        """How far a glyph's ink goes over and under the baseline, in sizes."""
+        extents = self.font.get_glyph_extents(glyph)
+        if not extents or not extents.height:
+            return 0.0, 0.0
+        top, bottom = extents.y_bearing, extents.y_bearing + extents.height
+        return top / self.units, -bottom / self.units
+
     def subset(self, glyphs: frozenset[int], without: Iterable[str] = ()) -> tuple[Any, dict[int, int]]:
         """A face with these glyphs alone and ``without`` some tables, and the glyphs' numbers in it."""
         wanted = harfbuzz.SubsetInput()

@@ -13,6 +13,7 @@ from printouts.formats.strip import StripFormat, words_in
 from printouts.marks import Box, Colour, Marks
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
+from printouts.reading import HEADING, ITEM, PARAGRAPH, TITLE, read_as
 from printouts.type import Type
 from printouts.writing import block, fitted, tidy, wrap
 
@@ -54,7 +55,8 @@ class _Column:
         """``Week 48, from Thursday``."""
         day = dates.long_weekday(self.press.voice, days[0])
         said = self.press.voice(words.WEEK_FROM, week=printed.week.number, day=day)
-        return self._piece(said, fitted(said, self.form.title, self.room, self.form.least_title), 0.0)
+        style = fitted(said, self.form.title, self.room, self.form.least_title)
+        return self._piece(said, style, 0.0, role=TITLE)
 
     def steps(self, days: tuple[date, ...]) -> list[Piece]:
         """How the sheet is mended."""
@@ -65,11 +67,11 @@ class _Column:
         steps = [voice(words.CUT_ALONG), lay, voice(words.TAPE_THE_TOP)]
         said = [voice(words.NUMBERED, number=at, step=step) for at, step in enumerate(steps, 1)]
         gaps = [form.between, *(form.list_gap for _ in said[1:])]
-        return [self._piece(step, form.step, gap) for step, gap in zip(said, gaps, strict=True)]
+        return [self._piece(step, form.step, gap, role=ITEM) for step, gap in zip(said, gaps, strict=True)]
 
     def head(self, said: Phrase) -> Piece:
         """A word over a group."""
-        return self._piece(self.press.voice(said), self.form.head, self.form.between)
+        return self._piece(self.press.voice(said), self.form.head, self.form.between, role=HEADING)
 
     def changes(self, lines: list[str], room: float) -> list[Piece]:
         """As many changes as there is room for, in two lines at the most each; never all but one."""
@@ -83,10 +85,12 @@ class _Column:
                 taken += tall[count]
                 count += 1
         gaps = [form.under_head, *(form.list_gap for _ in rows[1:])]
-        pieces = [self._lines(row, style, gap) for row, gap in zip(rows[:count], gaps, strict=False)]
+        pieces = [
+            self._lines(row, style, gap, role=ITEM) for row, gap in zip(rows[:count], gaps, strict=False)
+        ]
         if count < len(rows):
             more = self.press.voice(words.MORE_CHANGES, count=len(rows) - count)
-            pieces.append(self._piece(more, style, form.list_gap))
+            pieces.append(self._piece(more, style, form.list_gap, role=ITEM))
         return [self.head(words.CHANGED), *pieces]
 
     def totals(self, totals: Summary) -> list[Piece]:
@@ -106,12 +110,21 @@ class _Column:
         if today:
             spoken = dates.full_date(voice, today)
             said = voice(words.PRINTED_ON, day=dates.weekday(voice, today), date=spoken, number=number)
-        return self._piece(said, self.form.printed, 2 * self.form.between, self.press.inks.soft)
+        return self._piece(said, self.form.printed, 2 * self.form.between, colour=self.press.inks.soft)
 
-    def _piece(self, text: str, style: Type, before: float, colour: Colour | None = None) -> Piece:
-        return self._lines(tidy(text, style, self.room), style, before, colour)
+    def _piece(
+        self, text: str, style: Type, before: float, role: str = PARAGRAPH, colour: Colour | None = None
+    ) -> Piece:
+        return self._lines(tidy(text, style, self.room), style, before, role, colour)
 
-    def _lines(self, lines: list[str], style: Type, before: float, colour: Colour | None = None) -> Piece:
+    def _lines(
+        self,
+        lines: list[str],
+        style: Type,
+        before: float,
+        role: str = PARAGRAPH,
+        colour: Colour | None = None,
+    ) -> Piece:
         ink = colour or self.press.inks.text
         marks = block(lines, style, 0, 0.8 * style.leading, self.room, ink)
-        return Piece(len(lines) * style.leading, marks, before)
+        return Piece(len(lines) * style.leading, read_as(role, marks), before)

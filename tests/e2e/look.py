@@ -1,12 +1,15 @@
 """What a screen reader finds in a running program, as JSON. Run by the system's Python, which has `gi`.
 
-    /usr/bin/python3 look.py PID
+    /usr/bin/python3 look.py PID NAME ROLE
 
-Prints a list of all visible things of the program with that process id, in reading order. Each look is a
-new process without a cache, so an answer is never older than the question.
+Prints a list of the visible things of the program with that process id, in reading order: those whose name
+matches the pattern NAME from its start and which have that ROLE, where one is said. Of the others no more is
+asked than their names, for each question goes to the program and back. Each look is a new process without a
+cache, so an answer is never older than the question.
 """
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 
@@ -47,8 +50,8 @@ def describe(thing: Atspi.Accessible) -> dict[str, object]:
     }
 
 
-def look(process_id: int) -> Iterator[dict[str, object]]:
-    """Describe everything visible that the process shows."""
+def look(process_id: int, name: str, role: str) -> Iterator[dict[str, object]]:
+    """Describe what is visible of the process and has a name and a role like that."""
     desktop = Atspi.get_desktop(0)
     for index in range(desktop.get_child_count()):
         application = desktop.get_child_at_index(index)
@@ -57,10 +60,11 @@ def look(process_id: int) -> Iterator[dict[str, object]]:
         application.set_cache_mask(Atspi.Cache.NONE)
         for thing in walk(application):
             try:
-                yield describe(thing)
+                if re.match(name, thing.get_name()) and role in ("", thing.get_role_name()):
+                    yield describe(thing)
             except GLib.Error:  # gone between being found and being asked
                 continue
 
 
 if __name__ == "__main__":
-    json.dump(list(look(int(sys.argv[1]))), sys.stdout)
+    json.dump(list(look(int(sys.argv[1]), *sys.argv[2:])), sys.stdout)

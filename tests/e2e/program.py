@@ -1,7 +1,6 @@
 """The real program in a real window, found as a screen reader finds it and used as a hand uses it."""
 
 import json
-import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -44,11 +43,11 @@ class Program:
             self.process = subprocess.Popen(command, env=screen.variables, cwd=CHECKOUT, stderr=errors)
         screen.keep(self.process)
 
-    def things(self) -> list[Thing]:
-        """Everything that is visible now."""
+    def things(self, name: str = "", role: str = "") -> list[Thing]:
+        """What is visible now and has a name that matches from its start, and that role if one is said."""
         if self.process.poll() is not None:
             raise AssertionError(f"The program has ended ({self.process.returncode}): {self.log.read_text()}")
-        command = [SYSTEM_PYTHON, "-W", "ignore", str(LOOK), str(self.process.pid)]
+        command = [SYSTEM_PYTHON, "-W", "ignore", str(LOOK), str(self.process.pid), name, role]
         answer = subprocess.run(command, env=self.screen.variables, check=True, stdout=subprocess.PIPE)
         return [
             Thing(
@@ -63,11 +62,7 @@ class Program:
 
     def found(self, name: str, role: str = "") -> list[Thing]:
         """All visible things whose name matches, perhaps none."""
-        return [
-            thing
-            for thing in self.things()
-            if thing.role == (role or thing.role) and re.match(name, thing.name) and thing.box[2] > 0
-        ]
+        return [thing for thing in self.things(name, role) if thing.box[2] > 0]
 
     def focused(self, name: str = "") -> list[str]:
         """The name of what has the keyboard now, if it matches."""

@@ -19,6 +19,7 @@ from tests.printouts.jobs import printed
 from tests.printouts.sample import with_parts
 from tests.printouts.sample_month import printed as printed_month
 from tests.printouts.sample_two import printed as printed_for_two
+from tests.printouts.scripts import turned
 from tests.printouts.strips import hanging, moved, strips
 
 FOLDER: Final = Path(__file__).parents[1] / "golden"
@@ -55,6 +56,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
         "exercises-a4-front": (exercises, 0),
         "exercises-a4-back": (exercises, 1),
         "pocket-a4": (printed(Sheet.POCKET), 0),
+        "pocket-letter-right-to-left": (printed(Sheet.POCKET, turned(), paper="letter"), 0),
         "strip-a4": (pdf(lay_out(strips(moved(), hanging()))), 0),
         "phone": (printed(Sheet.PHONE, with_parts()), 0),
     }

@@ -1,7 +1,9 @@
 """Words in the scripts of many languages, and a week that a runner noted in them."""
 
+from desktop.model.dose import Dose
 from desktop.model.plan import CrossTraining, Note, Plan, Run, RunKind, StrengthSession
-from tests.printouts.sample import WEEK
+from tests.printouts import sample
+from tests.printouts.sample import CALF, HOPS, WEEK, routine
 
 OURS = {
     "Latin": "Çà et là, über Żółć – 5½ km",
@@ -42,5 +44,28 @@ def plan() -> Plan:
                 CrossTraining(f"c{when}", said[1]),
             )
             for when, said in days.items()
+        }
+    )
+
+
+def turned() -> Plan:
+    """The sample week with names and notes that run right to left, beside distances, times and doses."""
+    monday, tuesday, wednesday, _, friday, *_ = WEEK.dates
+    counted = ("ankle-alphabet", Dose(count="האלפבית", each_side=True, sets=2, load=5))
+    easy = Run(
+        "run",
+        RunKind.EASY,
+        8000,
+        2880,
+        "לאט ובנחת, בלי שעון",
+        routine("w", counted, CALF),
+        routine("c", HOPS),
+    )
+    return sample.plan().with_days(
+        {
+            monday: (Note("n", "פיזיותרפיה בבוקר ואחר כך מנוחה"),),
+            tuesday: (easy, StrengthSession("e", "تمارين الكاحل", routine("e", HOPS))),
+            wednesday: (StrengthSession("s", "תרגול קרסול", routine("s", counted, CALF)),),
+            friday: (CrossTraining("x", "שחייה", 2700, 1500), CrossTraining("y", "رحلة بالدراجة", 1500)),
         }
     )

@@ -81,6 +81,11 @@ def test_every_day_asks_for_a_run_its_routines_and_a_second_session(paper: str, 
     assert len(signs) >= 7 * (7 if orientation == "upright" else 8)
 
 
+def test_a_form_on_a_small_paper_has_two_lines_for_each_routine() -> None:
+    signs = [panel.box for panel in squares(blank("a5", "upright")) if panel.fill is None]
+    assert len(signs) == 7 * 2 * 2
+
+
 @pytest.mark.parametrize("orientation", ORIENTATIONS)
 @pytest.mark.parametrize("paper", ["a4", "letter", "a3", "tabloid", "legal"])
 def test_what_else_a_day_holds_has_several_lines(paper: str, orientation: str) -> None:

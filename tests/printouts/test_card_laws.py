@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
 from desktop.model.plan import Day, Plan, PlannedExercise, Run, RunKind, StrengthSession, items
+from desktop.wording import cards
 from desktop.wording.language import PSEUDO, offered
 from printouts import NothingToPrint
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
 from printouts.formats.card import CardFormat
-from printouts.formats.card_sizes import SIZES
+from printouts.formats.card_sizes import HALVES, SIZES
 from printouts.formats.paper import PAPERS
 from printouts.marks import Box, Marks, Picture, Placed, Text
 from printouts.press import Press
@@ -108,50 +109,75 @@ def test_what_ships_fits_its_cards_in_every_language_and_is_not_cut_short(
         assert [mark.text for mark in said if ELLIPSIS in mark.text] == []
 
 
-@settings(max_examples=40)
+@settings(max_examples=60)
 @given(ordinary_weeks(), papers, sizes)
-def test_there_is_a_box_for_each_set_of_each_day(plan: Plan, paper: str, size: str) -> None:
-    planned = [item for _, entry in plan.entries() for item in items(entry)]
-    printing = press(paper=paper, card=size)
-    for deck in decks(plan, printing):
-        expected = sum(item.dose.sets for item in planned) if size in WITH_BACKS else 0
-        assert sum(len(ticks(card.front)) for card in deck) == expected
-
-
-@settings(max_examples=40)
-@given(ordinary_weeks(), papers, st.sampled_from(WITH_BACKS))
-def test_a_deck_has_one_size_of_steps_that_is_read_from_the_floor(plan: Plan, paper: str, size: str) -> None:
-    printing = press(paper=paper, card=size)
-    for deck in decks(plan, printing):
-        numbers = [mark for card in deck for mark in card.back if isinstance(mark, Text) and numbered(mark)]
-        assert len({mark.size for mark in numbers}) == 1
-        assert all(10.5 <= mark.size <= 15 for mark in numbers)
-
-
-@settings(max_examples=40)
-@given(ordinary_weeks(), papers, st.sampled_from(WITH_BACKS))
-def test_a_routine_card_has_at_most_three_exercises_and_none_is_lost(
+def test_the_cards_of_every_week_hold_what_is_planned_and_say_which_of_how_many_they_are(
     plan: Plan, paper: str, size: str
 ) -> None:
-    printing = press(paper=paper, card=size)
+    for deck in decks(plan, press(paper=paper, card=size)):
+        check_ticks(deck, plan, size)
+        check_places(deck, size)
+        if size in WITH_BACKS:
+            check_steps(deck)
+            check_exercises(deck, plan)
+
+
+def check_ticks(deck: list[Card], plan: Plan, size: str) -> None:
+    """There is a box for each set of each day."""
+    planned = [item for _, entry in plan.entries() for item in items(entry)]
+    expected = sum(item.dose.sets for item in planned) if size in WITH_BACKS else 0
+    assert sum(len(ticks(card.front)) for card in deck) == expected
+
+
+def check_steps(deck: list[Card]) -> None:
+    """A deck has one size of steps, that is read from the floor."""
+    numbers = [mark for card in deck for mark in card.back if isinstance(mark, Text) and numbered(mark)]
+    assert len({mark.size for mark in numbers}) == 1
+    assert all(10.5 <= mark.size <= 15 for mark in numbers)
+
+
+def check_exercises(deck: list[Card], plan: Plan) -> None:
+    """A routine card has at most three exercises, and none is lost."""
     planned = {item.exercise for _, entry in plan.entries() for item in items(entry)}
-    for deck in decks(plan, printing):
-        shown = [{mark.figure for mark in card.front if isinstance(mark, Picture)} for card in deck]
-        assert set().union(*shown) == planned
-        assert all(len(figures) <= 3 for figures in shown)
+    shown = [{mark.figure for mark in card.front if isinstance(mark, Picture)} for card in deck]
+    assert set().union(*shown) == planned
+    assert all(len(figures) <= 3 for figures in shown)
 
 
-@settings(max_examples=20)
-@given(ordinary_weeks(), sizes)
-def test_every_card_says_which_of_how_many_it_is(plan: Plan, size: str) -> None:
-    printing = press(card=size)
+@settings(max_examples=12)
+@given(ordinary_weeks(), st.sampled_from(list(HALVES)), languages)
+def test_a_routine_is_parted_alike_on_a4_and_on_letter(plan: Plan, size: str, language: str) -> None:
+    parted = []
+    for paper in ("a4", "letter"):
+        printing = press(language, paper=paper, card=size)
+        routines = next((deck for deck in decks(plan, printing)), [])
+        opening = printing.voice(cards.DECK_ROUTINES)
+        parted.append([card.name for card in routines if card.name != opening])
+    assert parted[0] == parted[1]
+
+
+@settings(max_examples=12)
+@given(ordinary_weeks(), papers, st.sampled_from(["a6", "a5", "4x6"]), languages)
+def test_exercises_that_share_a_card_each_say_where_they_are_felt(
+    plan: Plan, paper: str, size: str, language: str
+) -> None:
+    printing = press(language, paper=paper, card=size)
+    felt = printing.voice(cards.FEEL_IT, where="").split()[-1]
     for deck in decks(plan, printing):
-        for at, card in enumerate(deck, 1):
-            place = f"– {at} of {len(deck)}"
-            sides = [side for side in (card.front, card.back) if side]
-            assert all(
-                any(place in mark.text for mark in side if isinstance(mark, Text)) for side in sides
-            ) == (size in WITH_BACKS)
+        for card in deck:
+            shown = {mark.figure for mark in card.front if isinstance(mark, Picture)}
+            lines = [mark.text for mark in card.back if isinstance(mark, Text) and felt in mark.text]
+            assert len(shown) < 2 or len(lines) >= len(shown)
+
+
+def check_places(deck: list[Card], size: str) -> None:
+    """Every card says which of how many it is."""
+    for at, card in enumerate(deck, 1):
+        place = f"– {at} of {len(deck)}"
+        sides = [side for side in (card.front, card.back) if side]
+        assert all(any(place in mark.text for mark in side if isinstance(mark, Text)) for side in sides) == (
+            size in WITH_BACKS
+        )
 
 
 def check(cards: list[Card], form: CardFormat) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desktop.model.plan import Entry, Note, Plan, Rest, Run, RunKind, StrengthSession
 from desktop.wording.language import PSEUDO, offered
+from desktop.wording.names import REST
 from printouts import Sheet, lay_out
 from printouts.formats.large_sheet import LEAST, LargeSheet, tried
 from printouts.formats.paper import PAPERS
@@ -131,6 +132,7 @@ def test_a_full_week_takes_two_pages_that_say_what_is_on_the_other(language: str
     pages = pages_of(sample.plan(), language, paper=paper)
     assert len(pages) == 2
     assert [page.height > page.width for page in pages] == [True, True]
+    assert press(language).voice(REST) in all_texts(pages)  # also where a day of rest is one line
     assert [text for text in all_texts(pages) if ELLIPSIS in text] == []
 
 

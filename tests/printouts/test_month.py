@@ -14,6 +14,7 @@ from desktop.wording.language import PSEUDO, offered
 from printouts import lay_out, unprintable
 from printouts.formats.month import MOST_ROWS, month_format
 from printouts.formats.paper import PAPERS
+from printouts.fridge.content import Session, key_entry
 from printouts.fridge.loss import Loss
 from printouts.marks import Box, Outline, Page, Panel, Text
 from printouts.month.grid import Grid
@@ -167,6 +168,20 @@ def grid(plan: Plan, span: Span, **options: object) -> Grid:
     return Grid(plan, span, box, form, printing)
 
 
+def test_the_key_session_is_the_block_and_the_lesser_ones_are_lines() -> None:
+    """A day too full for all: the intervals keep their block, though the easy run's would be smaller."""
+    intervals = Run("i", RunKind.INTERVALS, 9000, 3000, warm_up=routine("w", *[CALF] * 4))
+    easy = Run("e", RunKind.EASY, 5000)
+    (span,) = spans([WEEK.shifted(at) for at in range(4)])
+    found = grid(Plan(dict.fromkeys(span.dates, (easy, easy, intervals, easy))), span)
+    for placed in found.cells.values():
+        drawn = placed.cell.draw(placed.box.height, 0, 0)
+        sizes = {mark.text: mark.size for mark in drawn if isinstance(mark, Text)}
+        assert sizes["Intervals"] > found.sizes.near.name.size
+        assert "Easy" not in sizes
+        assert "Easy 5 km" in sizes
+
+
 # ---- laws -----------------------------------------------------------------------------------
 
 
@@ -205,6 +220,20 @@ def test_any_month_is_one_page_on_which_nothing_gets_in_the_way(
     printing = press(paper=paper, orientation=way, unit=unit, ink_saving=saving, language=language)
     for span in spans(weeks):
         check(month_page(plan, span, printing))
+
+
+@settings(max_examples=15)
+@given(months(), papers, ways)
+def test_no_lesser_session_is_a_block_where_the_key_session_is_a_line(
+    planned: tuple[Plan, tuple[Week, ...]], paper: str, way: str
+) -> None:
+    plan, weeks = planned
+    for span in spans(weeks):
+        for when, placed in grid(plan, span, paper=paper, orientation=way).cells.items():
+            cell, height = placed.cell, placed.box.height
+            sessions = sum(isinstance(one, Session) for one in cell.entries)
+            if key_entry(plan.day(when)) and not cell.keeps_key(height):
+                assert cell.fit(height).loss.blocks >= sessions
 
 
 @settings(max_examples=10)

@@ -1,6 +1,7 @@
 """The pocket fold-up: eight panels that become a booklet, and a week of which nothing is lost."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from printouts.pocket.day import DayPanel
 from printouts.pocket.sheet import pocket_page
 from tests.printouts.jobs import job, press
 from tests.printouts.pages import overlapping, text_boxes
-from tests.printouts.sample import ALPHABET, BALANCE, CALF, HOPS, WEEK, plan, routine
+from tests.printouts.sample import ALPHABET, BALANCE, CALF, HOPS, WALK, WEEK, plan, routine
 from tests.printouts.strategies import nearly_full, plans
 
 papers = st.sampled_from(sorted(PAPERS))
@@ -182,6 +183,16 @@ def test_no_word_is_left_out_that_has_room_where_gaps_and_headings_are_at_their_
 def test_a_larger_paper_never_shows_less(planned: Plan, sizes: tuple[str, str]) -> None:
     smaller, larger = (losses(planned, paper) for paper in sizes)
     assert all(large <= small for small, large in zip(smaller, larger, strict=True))
+
+
+def test_a_week_pictures_as_many_different_exercises_as_can_be() -> None:
+    """Seven like days, each too full for the figures of all."""
+    up = routine("up", ALPHABET, CALF, HOPS, BALANCE, WALK)
+    run = Run("r", RunKind.EASY, 8000, 2880, warm_up=up, cool_down=routine("down", CALF, HOPS))
+    page = page_of(Plan({when: (replace(run, id=str(when)),) for when in WEEK}))
+    shown = [mark.figure for placed in panels(page) for mark in placed.marks if isinstance(mark, Picture)]
+    assert 5 <= len(shown) < 7 * 7
+    assert len(set(shown)) == 5
 
 
 def test_several_weeks_are_a_paper_each() -> None:

@@ -2,19 +2,25 @@
 
 import re
 from datetime import date
+from itertools import combinations
 
 import pytest
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Brief, Library
 from desktop.model.plan import Day, Plan, PlannedExercise, Run, RunKind, StrengthSession
+from desktop.wording import cards
+from desktop.wording.built_in import templates_in
+from desktop.wording.language import offered
+from desktop.wording.voice import Voice
 from printouts import NothingToPrint
 from printouts.cards.exercise_deck import exercise_deck
+from printouts.cards.routine_deck import routine_deck
 from printouts.cards.routines import printed_routines
 from printouts.marks import Picture, Text
 from tests.printouts import sample
 from tests.printouts.decks import TUESDAY, VOICE, WEDNESDAY, boxes, routine_cards, run, said, told
-from tests.printouts.jobs import press
+from tests.printouts.jobs import library, press
 from tests.printouts.sample import LIBRARY, WEEK
 
 
@@ -90,7 +96,9 @@ def test_the_back_has_the_steps_in_few_words_the_cautions_and_what_is_needed() -
     for exercise in (told("calf-raise"), told("ankle-alphabet")):
         for step in exercise.brief.steps:
             assert step in words
-        assert exercise.brief.caution[:20] in words
+    assert words.count("Stop if") == 1
+    assert "Stop if anything hurts." in words
+    for exercise in (told("calf-raise"), told("ankle-alphabet")):
         assert f"Feel it: {exercise.brief.feel}" in words
     assert "You need: wall, chair" in words
 
@@ -141,3 +149,38 @@ def test_a_week_without_routines_says_so_in_a_sentence() -> None:
     with pytest.raises(NothingToPrint) as refused:
         routine_cards(Plan({TUESDAY: (StrengthSession("s"), Run("r", RunKind.EASY, 8000))}))
     assert re.fullmatch(r"Week 2026-W48 has no warm-up, no cool-down.*\.", VOICE.say(refused.value.said))
+
+
+@pytest.mark.parametrize("language", offered())
+def test_what_exercises_have_in_common_is_minded_once_and_without_their_names(language: str) -> None:
+    voice, exercises = Voice.of(language), list(library(language).values())
+    for together in combinations(exercises, 3):
+        (joint,) = cards.cautions(voice, together)
+        sentences = re.findall(r"[^.]+\.", joint)
+        assert len(set(sentences)) == len(sentences)
+        assert {mind for one in together for mind in one.brief.mind} <= {text.strip() for text in sentences}
+        assert not any(f"{one.short_name}:" in joint for one in together)
+    bands = [one for one in exercises if one.id.startswith("band-")]
+    assert all("latex" in cards.cautions(voice, pair)[0].lower() for pair in combinations(bands, 2))
+
+
+def test_a_caution_that_is_no_alarm_stands_with_its_exercise() -> None:
+    own = LIBRARY["calf-raise"]._replace(short_name="Mine", alarms=(), brief=Brief(), caution="Go slowly.")
+    assert cards.cautions(VOICE, [LIBRARY["duck-walk"], own]) == [
+        "Stop if anything hurts. No duck walk with painful knees.",
+        "Mine: Go slowly.",
+    ]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", offered())
+def test_the_ready_made_weeks_say_where_each_exercise_is_felt(language: str, paper: str) -> None:
+    known, printing = library(language), press(language, paper=paper)
+    weeks = [Plan(dict(zip(WEEK, week.days, strict=True))) for week in templates_in(known, language)]
+    for plan in (sample.plan(), *weeks):
+        for card in routine_deck(plan, WEEK, printing):
+            shown = {mark.figure for mark in card.front if isinstance(mark, Picture)}
+            for exercise in map(known.__getitem__, shown):
+                assert exercise.brief.feel.rstrip(".") in said(card.back) or exercise.feel[:20] in said(
+                    card.back
+                )

@@ -204,7 +204,8 @@ def test_whatever_changes_the_strip_keeps_to_its_place(
     (placed,) = page.placed
     assert Box(0, 0, page.width, page.height).holds(_around(placed.marks))
     assert overlapping(text_boxes(placed)) == []
-    wanted = columns_of(before, WEEK, press(language, paper=paper))
+    with printed_in(language):
+        wanted = columns_of(before, WEEK, press(language, paper=paper))
     assert printed.columns == wanted
     gutter = press(paper=paper).sheet.days.gutter
     assert columns(page) == pytest.approx([left - gutter / 2 for left, _ in wanted.places[first:]])

@@ -1,14 +1,19 @@
 """Files for everyone: every word and picture tagged once and in order, with a name, labels and bookmarks."""
 
+import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from printouts import Pages, Sheet, lay_out, pdf
+from printouts.marks import Text
+from printouts.reading import HEADING, SMALL_HEADING, TITLE
 from tests.printouts.jobs import job
 from tests.printouts.papers import PAPERS, laid_out, written
+from tests.printouts.sample import WEEK
 from tests.printouts.tagged import Element, Tagged
 from tests.printouts.tools import info
 
@@ -77,6 +82,64 @@ def test_the_tree_holds_what_readers_know_and_every_figure_has_words(tagged: Tag
             level = int(element.kind[1])
 
 
+SHEETS: dict[str, tuple[Sheet, dict[str, Any]]] = {
+    "fridge": (Sheet.FRIDGE, {}),
+    "fridge upright": (Sheet.FRIDGE, {"orientation": "upright"}),
+    "fridge in large print": (Sheet.FRIDGE, {"large": True}),
+    "pocket": (Sheet.POCKET, {}),
+    "month": (Sheet.MONTH, {}),
+    "strip": (Sheet.STRIP, {}),
+    "phone": (Sheet.PHONE, {}),
+}
+"""Every kind of paper that shows days."""
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_sheet_has_its_title_and_every_day_its_heading_in_the_order_of_the_week(
+    sheet: str, language: str
+) -> None:
+    what, options = SHEETS[sheet]
+    made = replace(job(what, language=language, **options), day=WEEK.dates[1])
+    headings = spoken_headings(lay_out(made))
+    assert headings[0][0] == TITLE
+    days = {"strip": WEEK.dates[6:], "phone": WEEK.dates[1:2]}.get(sheet, WEEK.dates)
+    following = iter(words for _, words in headings)
+    for when in days:
+        assert any(names_day(words, when) for words in following), (when, headings)
+
+
+def names_day(words: str, when: date) -> bool:
+    """Whether a heading names a day by its number; a month names the first of its days with the month."""
+    return re.search(rf"(?<!\d){when.day}(?!\d)", words) is not None and not re.search(r"–|\d{4}", words)
+
+
+def spoken_headings(pages: Pages) -> list[tuple[str, str]]:
+    """The titles and headings of a print, with all that is read in one go with each."""
+    found: list[list[str]] = []
+    for mark in (mark for page in pages.pages for placed in page.placed for mark in placed.marks):
+        if not isinstance(mark, Text):
+            continue
+        if mark.continues and found:
+            found[-1][1] += f" {mark.text}"
+        else:
+            found.append([mark.role, mark.text])
+    return [(role, words) for role, words in found if role in (TITLE, HEADING, SMALL_HEADING)]
+
+
+def test_a_fold_up_has_a_bookmark_for_the_week_and_for_each_panel(tmp_path: Path) -> None:
+    (week,) = read(together(Sheet.POCKET), tmp_path).outlines
+    assert week["title"] == "Week 48"
+    assert [mark["title"] for mark in week["kids"]][::6] == ["Mon 23", "Sun 29"]
+
+
+def test_exercises_in_a_picture_for_a_phone_are_read_with_their_figures(tmp_path: Path) -> None:
+    file = read(lay_out(replace(job(Sheet.PHONE), day=WEEK.dates[1])), tmp_path)
+    items = [element for element in file.root.walk() if element.kind == "LI"]
+    assert items
+    assert all("Figure" in [kid.kind for kid in item.kids[0].kids] for item in items)
+
+
 def test_a_file_says_how_it_is_to_be_shown_and_printed(name: str, tagged: Tagged) -> None:
     pages = laid_out(name)
     wishes = tagged.value(tagged.catalog["/ViewerPreferences"])
@@ -93,7 +156,7 @@ def test_pages_are_called_by_their_sheet_and_side(tmp_path: Path) -> None:
 
 
 def test_a_turned_sheet_never_has_another_kind_of_paper_on_its_back() -> None:
-    pages = together(Sheet.FRIDGE, Sheet.CARDS, Sheet.FRIDGE, sides="short").pages
+    pages = together(Sheet.FRIDGE, Sheet.CARDS, Sheet.MONTH, sides="short").pages
     assert [page.back for page in pages] == [False, True] * (len(pages) // 2)
     for front, back in zip(pages[::2], pages[1::2], strict=True):
         assert (front.kind, front.width, front.height) == (back.kind, back.width, back.height)

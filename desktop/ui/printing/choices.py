@@ -9,20 +9,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.model.week import Week
 from desktop.ui.controls.buttons import Link, PaintedButton
 from desktop.ui.controls.label import Label
 from desktop.ui.controls.picker import Picker
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.stepper import Stepper
 from desktop.ui.controls.switch import Switch
-from desktop.ui.printing.chosen import MOST_WEEKS, Chosen
+from desktop.ui.printing.chosen import Chosen
 from desktop.ui.printing.fields import Labelled, in_pairs
 from desktop.ui.printing.kind_card import KindCard
 from desktop.ui.printing.kinds import KINDS, USUAL
 from desktop.ui.printing.second import SecondRunner
+from desktop.ui.printing.week_range import WeekRange
 from desktop.ui.theme import Themes
-from desktop.wording import dates
 from desktop.wording import printing as words
 from desktop.wording.cards import CARD_SIZES, PAPER_NAMES
 from desktop.wording.language import language, offered
@@ -31,8 +30,6 @@ from desktop.wording.voice import Voice
 from printouts import ORIENTATIONS, Sheet
 from printouts.options import GAPS, MARKS, MAX_OFFSET
 
-BEFORE, AFTER = 26, 52
-"""Weeks before and after the shown one with which a print may begin."""
 MARGIN, WIDTH = 20, 404
 OFFSET_STEP = 0.5
 
@@ -93,7 +90,7 @@ class ChoicesPanel(QScrollArea):
     def _build(self) -> None:
         column, options = self._column, self.chosen.options
         column.addLayout(self._kinds())
-        column.addLayout(in_pairs(*self._weeks()))
+        column.addWidget(self._weeks())
         column.addWidget(self._second_runner())
         column.addLayout(
             in_pairs(
@@ -145,37 +142,13 @@ class ChoicesPanel(QScrollArea):
             card.show()
         others[0].setFocus()
 
-    def _weeks(self) -> tuple[Labelled, Labelled]:
-        first = self.chosen.first
-        begin = first.shifted(-BEFORE)
-        weeks = [begin.shifted(at) for at in range(BEFORE + AFTER + 1)]
-        self.first = self._week_picker(dict.fromkeys(weeks), words.FROM_WEEK)
-        self.first.choose(first)
-        self.last = self._week_picker(self._following(first), words.TO_WEEK)
-        self.last.choose(self.chosen.last)
-        self.first.chosen.connect(self._take_first)
-        self.last.chosen.connect(lambda week: self._take(replace(self.chosen, last=week)))
-        heads = self._voice(words.FROM_WEEK), self._voice(words.TO_WEEK)
-        pair = (
-            Labelled(heads[0], self.first, self._themes),
-            Labelled(heads[1], self.last, self._themes),
-        )
-        self.lettered += [one.head for one in pair]
-        return pair
-
-    def _week_picker(self, weeks: Mapping[Week, object], name: Phrase) -> Picker[Week]:
-        return Picker(self._week_names(weeks), self._voice(name), self._themes)
-
-    def _week_names(self, weeks: Mapping[Week, object]) -> dict[Week, str]:
-        return {week: self._week_name(week) for week in weeks}
-
-    def _week_name(self, week: Week) -> str:
-        """``Week 48, 23 Nov``, and of another year ``Week 2, 2027``."""
-        voice, name = self._voice, dates.week_name(self._voice, week)
-        year = week.name[:4]
-        if year != str(self._today.year):
-            return voice(words.WEEK_AND_YEAR, week=name, year=year)
-        return voice(words.WEEK_AND_DAY, week=name, day=dates.short_date(voice, week.first, self._today))
+    def _weeks(self) -> WeekRange:
+        chosen = self.chosen
+        weeks = WeekRange(chosen.first, chosen.last, self._today, self._themes, self._voice)
+        self.first, self.last = weeks.first, weeks.last
+        weeks.changed.connect(lambda first, last: self._take(replace(self.chosen, first=first, last=last)))
+        self.lettered += weeks.lettered
+        return weeks
 
     def _second_runner(self) -> SecondRunner:
         self.second = SecondRunner(self._themes, self._voice)
@@ -183,10 +156,6 @@ class ChoicesPanel(QScrollArea):
         self._fields["second"] = self.second
         self.lettered += self.second.lettered
         return self.second
-
-    def _following(self, first: Week) -> dict[Week, object]:
-        """The weeks with which a print may end."""
-        return dict.fromkeys(first.shifted(at) for at in range(MOST_WEEKS))
 
     def _picker(self, name: str, label: Phrase, choices: Mapping[Any, str]) -> Labelled:
         picker: Picker[Any] = Picker(choices, self._voice(label), self._themes)
@@ -279,14 +248,6 @@ class ChoicesPanel(QScrollArea):
     def _take_kinds(self) -> None:
         what = tuple(sheet for sheet, card in self.kinds.items() if card.isChecked())
         self._take(replace(self.chosen, what=what))
-
-    def _take_first(self, first: Week) -> None:
-        """Print from another week on, as many weeks as before."""
-        count = len(self.chosen.weeks)
-        last = first.shifted(count - 1)
-        self.last.offer(self._week_names(self._following(first)))
-        self.last.choose(last)
-        self._take(replace(self.chosen, first=first, last=last))
 
     def _take(self, chosen: Chosen) -> None:
         if chosen != self.chosen:

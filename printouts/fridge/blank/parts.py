@@ -15,17 +15,22 @@ _BESIDE = 4.0  # between a line and the word behind it
 _LEAST_LINE = 12.0
 
 
-def routine(part: Part, lines: int, step: float, room: float, form: Blank, press: Press) -> Marks:
-    """``Warm-up ___ min`` over so many lines, each behind a box for a sign of one's own."""
+def routine(
+    part: Part, lines: int, step: float, room: float, form: Blank, press: Press, up: float = 0.0
+) -> Marks:
+    """``Warm-up ___ min`` over so many lines, each behind a box for a sign of one's own; ``up`` is how much
+    nearer they stand to it.
+    """
     heading = _minutes(names.part(press.voice, part), room, form, press)
-    return (*heading, *signed_lines(lines, step, form.under_heading, room, form, press.inks))
+    return (*heading, *signed_lines(lines, step, form.under_heading - up, room, form, press.inks))
 
 
-def also_lines(lines: int, step: float, room: float, form: Blank, press: Press) -> Marks:
+def also_lines(lines: int, step: float, room: float, form: Blank, press: Press, up: float = 0.0) -> Marks:
     """``Also ___ min`` over so many lines, the first behind a box to tick."""
-    tall, under = form.small_tick, form.under_heading + step
+    top = form.under_heading - up
+    tall, under = form.small_tick, top + step
     tick = tick_box(Box(0, under - tall, tall, tall), press.inks)
-    written = signed_lines(lines, step, form.under_heading, room, form, press.inks)
+    written = signed_lines(lines, step, top, room, form, press.inks)
     return (*_minutes(press.voice(paper.ALSO), room, form, press), *tick, *written[1:])
 
 

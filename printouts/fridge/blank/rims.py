@@ -38,9 +38,9 @@ def types(room: float, form: Blank, press: Press) -> Piece:
     marks: list[Mark] = [
         *read_as(HEADING, [line(title, press.sheet.foot.title, 0, _row_baseline(0, form), ink)])
     ]
-    left, row = begin, 0
-    for kind, name in said.items():
-        if left > begin and left + widths[kind] > room + 0.01:
+    left, row, each = begin, 0, len(KINDS) if apart >= _LEAST_APART else -(-len(KINDS) // 2)
+    for at, (kind, name) in enumerate(said.items()):
+        if left > begin and (at % each == 0 or left + widths[kind] > room + 0.01):
             left, row = begin, row + 1
         baseline = _row_baseline(row, form)
         top = baseline - 0.36 * style.size - form.swatch_height / 2

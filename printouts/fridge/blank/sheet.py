@@ -76,7 +76,7 @@ def _column_height(counts: Counts, step: float, form: Blank) -> float:
 _SHARES = (0.28, 0.24, 0.25, 0.23)  # warm-up, session, cool-down, what else there is; of a row
 _THREE = (0.32, 0.36, 0.32)  # of a narrow row, without the last
 _LEAST_ALSO = 92.0  # narrower, it has no room
-_AROUND = 2.0  # over and under what stands in a row
+_AROUND, _TIGHT = 3.0, 1.2  # over and under what stands in a row, and where it has a line more for it
 
 
 def _rows(days: Box, week: Week, form: Blank, press: Press) -> Marks:
@@ -84,11 +84,18 @@ def _rows(days: Box, week: Week, form: Blank, press: Press) -> Marks:
     tall = days.height / 7
     places = [Box(days.left, days.top + at * tall, days.width, tall) for at in range(7)]
     left = before_rows_width(week, press) + press.sheet.rows.gutter
-    row = _row(days.width - left, tall - 2 * _AROUND, form, press)
+    more = _lines(tall - 2 * _TIGHT, form) > _lines(tall - 2 * _AROUND, form)
+    around = _TIGHT if more else _AROUND
+    row = _row(days.width - left, tall - 2 * around, form, press)
     marks: list[Mark] = []
     for place, name in zip(places, before_each(week, places, press), strict=True):
-        marks += (*name, *moved(row, place.left + left, place.top + _AROUND))
+        marks += (*name, *moved(row, place.left + left, place.top + around))
     return tuple(marks)
+
+
+def _lines(height: float, form: Blank) -> int:
+    """How many lines a row has under a heading; the first may stand as near to it as its box."""
+    return max(1, int((height - form.under_heading + form.under_line) // form.step))
 
 
 def _row(room: float, height: float, form: Blank, press: Press) -> Marks:
@@ -96,13 +103,14 @@ def _row(room: float, height: float, form: Blank, press: Press) -> Marks:
     shares = _SHARES if _SHARES[3] * (room - 3 * gutter) >= _LEAST_ALSO else _THREE
     widths = [(room - (len(shares) - 1) * gutter) * share / sum(shares) for share in shares]
     lefts = [sum(widths[:at]) + at * gutter for at in range(len(widths))]
-    lines = max(1, int((height - form.under_heading) // form.step))
-    step = min(MAX_STEP * form.step, (height - form.under_heading) / lines)
+    left, lines = height - form.under_heading, _lines(height, form)
+    step = max(form.step, min(MAX_STEP * form.step, left / lines))
+    over = max(0.0, lines * step - left)
     tall = form.large_height if height >= form.large_height else form.low_height
     tall = min(height, 1.15 * tall)
-    marks: list[Mark] = [*routine(Part.WARM_UP, lines, step, widths[0], form, press)]
+    marks: list[Mark] = [*routine(Part.WARM_UP, lines, step, widths[0], form, press, over)]
     marks += moved(session(widths[1], tall, form, press), lefts[1], (height - tall) / 2)
-    marks += moved(routine(Part.COOL_DOWN, lines, step, widths[2], form, press), lefts[2], 0)
+    marks += moved(routine(Part.COOL_DOWN, lines, step, widths[2], form, press, over), lefts[2], 0)
     if len(widths) > 3:
-        marks += moved(also_lines(lines, step, widths[3], form, press), lefts[3], 0)
+        marks += moved(also_lines(lines, step, widths[3], form, press, over), lefts[3], 0)
     return tuple(marks)

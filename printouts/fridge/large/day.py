@@ -7,7 +7,7 @@ from datetime import date
 from desktop.model.plan import Day, Rest
 from desktop.wording import dates
 from printouts.formats.large_sheet import LargeSheet
-from printouts.fridge.blocklines import Content, large, small
+from printouts.fridge.blocklines import Content, large, name_room, small
 from printouts.fridge.blocks import main_block, main_height, order_tab, small_block, small_height
 from printouts.fridge.content import DaySaid, Exercises, Said, Session
 from printouts.fridge.large import words
@@ -22,6 +22,7 @@ from printouts.writing import line, width, wrap
 
 _ASCENT = 0.8  # of a day's name, from the top of the day to its baseline
 _BESIDE_NUMBER = 7.0  # between a day's name and its number on one line
+_HAIR = 0.01
 _REST = 0.38  # of a block's height, for a day of rest
 
 
@@ -70,7 +71,7 @@ class DayMaker:
         name = day_name(when, form, self._press, on_one_line=True)
         number = max(width(self._press.voice.number(day), form.number) for day in range(20, 32))
         left = self._left + _BESIDE_NUMBER + number
-        wide = self._left + form.block - left
+        wide = max(self._left + form.block - left, name_room(rest, form.blocks) + _HAIR)
         blocks = replace(form.blocks, height=name.height)
         block = main_block(rest, wide, blocks, self._press)
         tall = main_height(rest, wide, blocks)

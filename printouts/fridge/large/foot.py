@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from desktop.model.exercise import Movement
 from desktop.model.summary import Summary
-from desktop.wording import names, paper, quantities
+from desktop.wording import names, paper
 from desktop.wording.health import HEALTH_NOTE
 from desktop.wording.voice import sentence_case
 from printouts.compass import petals
 from printouts.formats.large_sheet import LargeSheet
-from printouts.fridge.head import week_totals
+from printouts.fridge.head import to_be_done, week_totals
 from printouts.marks import Box, Mark, Marks, moved, rule
 from printouts.pieces import Piece
 from printouts.press import Press
@@ -49,12 +49,7 @@ def _done(week: Summary, room: float, form: LargeSheet, press: Press) -> Iterato
     voice, ink = press.voice, press.inks.text
     title = line(voice(paper.DONE_THIS_WEEK), form.heading, 0, 0, ink)
     made: list[tuple[Marks, float]] = [(read_as(HEADING, (title,)), title.left + title.width)]
-    wanted = []
-    if week.distance:
-        distance = quantities.total(voice, week.distance, press.unit)
-        wanted.append(voice(paper.OF_DISTANCE, distance=distance))
-    if week.sessions:
-        wanted.append(voice(paper.OF_SESSIONS, count=len(week.sessions)))
+    wanted = to_be_done(week, press)
     for words in wanted:
         said = line(words, form.words, form.write + 6, 0, ink)
         made.append(((rule(0, form.write, 2.5, ink, 0.7), said), said.left + said.width))

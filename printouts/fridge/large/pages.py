@@ -74,6 +74,7 @@ class _Sheet:
     ) -> None:
         self._week, self._totals, self._page, self._form, self._press = week, totals, page, form, press
         self._body = page.inset(form.margin)
+        self._feet: dict[int, list[Piece]] = {}  # by their lines for notes
         self._titles = Titles(week, name, self._body, form, press)
         maker = DayMaker(self._body.width, names_width(week.dates, form, press), form, press)
         make = maker.day if any(planned for planned, _ in days) else maker.to_fill_in
@@ -144,7 +145,9 @@ class _Sheet:
         return sum(one.flow.height for one in shown) + gaps
 
     def _foot(self, lines: int) -> list[Piece]:
-        return foot(self._totals, self._body.width, lines, self._form, self._press)
+        if lines not in self._feet:
+            self._feet[lines] = foot(self._totals, self._body.width, lines, self._form, self._press)
+        return self._feet[lines]
 
     def _foot_height(self, lines: int) -> float:
         """With the rule over it."""

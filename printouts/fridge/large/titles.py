@@ -29,6 +29,7 @@ class Titles:
 
     def __init__(self, week: Week, name: str, body: Box, form: LargeSheet, press: Press) -> None:
         self._week, self._body, self._form, self._press = week, body, form, press
+        self._tops: dict[int, float] = {}  # where the rule over the foot stands, by the number of pages
         self._name = shorten(name, form.week, MAX_NAME_SHARE * body.width) if name else ""
 
     @cached_property
@@ -98,6 +99,11 @@ class Titles:
 
     def _over_where(self, most: int) -> float:
         """Where the rule stands over the words that say what is on other pages."""
+        if most not in self._tops:
+            self._tops[most] = self._body.bottom - self._where_height(most)
+        return self._tops[most]
+
+    def _where_height(self, most: int) -> float:
         voice, form = self._press.voice, self._form
         on_last = [large_print.what_is_on(voice, days, totals=True) for days in self._any]
         before = [large_print.what_is_on(voice, days, totals=False) for days in self._any]
@@ -107,7 +113,7 @@ class Titles:
         ]
         room = self._body.width - self._beside_number(most)
         lines = max(len(wrap(text, form.words, room)) for text in said)
-        return self._body.bottom - lines * form.words.leading - UNDER_RULE
+        return lines * form.words.leading + UNDER_RULE
 
     def _elsewhere(self, at: int, pages: Sequence[Days]) -> str:
         """What is on the next page; on the last one what is on those before it."""

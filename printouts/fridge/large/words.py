@@ -65,7 +65,7 @@ def _exercise(item: Item, room: float, form: LargeSheet, press: Press) -> list[P
     for start in range(0, len(lines), _LINES_TOGETHER):
         part = lines[start : start + _LINES_TOGETHER]
         tall = sum(style.leading for _, style in part)
-        said = read_as(ITEM, _set(part, left, room - left, press), item.exercise)
+        said = read_as(ITEM, _set(part, left, press), item.exercise)
         pieces.append(Piece(tall, said) if start else Piece(max(form.tile + 1, tall), (*figure, *said)))
     return pieces
 
@@ -79,11 +79,11 @@ def _lines(name: str, doses: tuple[FullDose, ...], room: float, form: LargeSheet
     return tuple(lines)
 
 
-def _set(lines: Lines, left: float, room: float, press: Press) -> Marks:
+def _set(lines: Lines, left: float, press: Press) -> Marks:
     marks: list[Mark] = []
     top = 0.0
     for text, style in lines:
-        marks += block([text], style, left, top + _ASCENT * style.leading, room, press.inks.text)
+        marks.append(line(text, style, left, top + _ASCENT * style.leading, press.inks.text))
         top += style.leading
     return tuple(marks)
 

@@ -14,10 +14,12 @@ from desktop.ui.figures import painter
 from desktop.ui.figures.painter import path_of
 from desktop.ui.printing.making import Making
 from desktop.ui.printing.workshop import Workshop
-from printouts import Pages, PrintJob, Sheet, Watch, lay_out
+from printouts import Pages, PrintJob, Sheet, Watch, lay_out, writing
+from printouts.breaking import Stop
 from printouts.cards import deck, exercise_deck, routine_deck
 from printouts.cards.deck import Back, Backing, Leaf
 from printouts.cards.parts import Card
+from printouts.endings import first_line
 from printouts.pieces import Piece
 from resources.figures.drawing import Contour
 from tests.printouts.jobs import job
@@ -114,6 +116,24 @@ def test_a_deck_lays_each_back_out_once_in_each_size(sheet: Sheet, monkeypatch: 
     lay_out(job(sheet))
     assert asked
     assert len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize("sheet", [Sheet.ROUTINES, Sheet.CARDS])
+def test_a_change_that_moves_no_line_ends_no_line_anew(sheet: Sheet, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[str] = []
+
+    def count(text: str, *rest: Any) -> Stop:
+        ended.append(text)
+        return first_line(text, *rest)
+
+    monkeypatch.setattr(writing, "first_line", count)
+    lay_out(job(sheet, card="3x5"))
+    anew = len(ended)
+    assert anew > 100
+    ended.clear()
+    for change in ({"ink_saving": True}, {"gap": 3}, {"sides": "long"}, {"marks": "lines"}):
+        lay_out(job(sheet, card="3x5", **change))
+    assert len(ended) < anew / 2
 
 
 @pytest.fixture
