@@ -5,7 +5,6 @@ one kilometre or one mile, as runners say it, and what is worked out with a pace
 ten kilometres take 45 minutes, to the second.
 """
 
-from enum import StrEnum
 from typing import NamedTuple
 
 from desktop.model.quantity import (
@@ -13,6 +12,7 @@ from desktop.model.quantity import (
     MAX_DISTANCE,
     MAX_DURATION,
     METRES_IN_A_MILE,
+    Amount,
     Fault,
     QuantityError,
     Units,
@@ -36,14 +36,6 @@ class Pace(NamedTuple):
     def metres(self) -> float:
         """How long its unit is."""
         return _EACH[self.unit]
-
-
-class Amount(StrEnum):
-    """What says how much a run is."""
-
-    DISTANCE = "distance"
-    DURATION = "duration"
-    PACE = "pace"
 
 
 Order = tuple[Amount, Amount, Amount]

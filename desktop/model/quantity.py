@@ -19,7 +19,7 @@ A bare number is minutes.
 
 import re
 from collections.abc import Mapping
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
 from desktop.model.typed import plain
@@ -56,6 +56,14 @@ class Fault(Enum):
     PACE_OUT_OF_RANGE = auto()
     PACE_ALONE = auto()  # neither distance nor duration is known
     FOLLOWS_OUT_OF_RANGE = auto()  # what a right text would make of another quantity
+
+
+class Amount(StrEnum):
+    """What says how much a run is."""
+
+    DISTANCE = "distance"
+    DURATION = "duration"
+    PACE = "pace"
 
 
 class QuantityError(ValueError):

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from desktop.model.exercise import Complaint, Exercise, Part
-from desktop.model.pace import Amount
 from desktop.model.plan import Entry, Routine, StrengthSession, routine_seconds
+from desktop.model.quantity import Amount
 from desktop.model.summary import Progress
 from desktop.wording import dates, names, quantities
 from desktop.wording.phrase import Phrase

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.model import pace
-from desktop.model.pace import Amount, Amounts, Pace, parse_pace
-from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION, METRES_IN_A_MILE, Fault, QuantityError
+from desktop.model.pace import Amounts, Pace, parse_pace
+from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION, METRES_IN_A_MILE, Amount, Fault, QuantityError
 
 UNITS = st.sampled_from(["km", "mi"])
 METRES = st.integers(1, MAX_DISTANCE)

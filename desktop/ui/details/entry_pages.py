@@ -1,8 +1,9 @@
 """The pages of run, strength session, cross-training, rest and note."""
 
 from desktop.model.exercise import Part
-from desktop.model.pace import Amount, Amounts
+from desktop.model.pace import Amounts
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, StrengthSession
+from desktop.model.quantity import Amount
 from desktop.model.refusal import Gone
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Rule

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.model.pace import (
     USUAL_ORDER,
-    Amount,
     Amounts,
     Pace,
     given,
@@ -16,7 +15,7 @@ from desktop.model.pace import (
     with_duration,
     with_pace,
 )
-from desktop.model.quantity import QuantityError
+from desktop.model.quantity import Amount, QuantityError
 from desktop.ui.controls.field import side_by_side
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.textfield import Wrong

@@ -65,9 +65,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         window, state, commands = self._window, self._state, self._commands
         actions = window.commands
-        undoing = Undoing(
-            self._document, state, self._voice, window.details.keep_typed, window.toast.say, self
-        )
+        undoing = Undoing(self._document, state, self._voice, window.details.keep_typed, self._say, self)
         does = {
             "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
             "print-routines": lambda: self._dialogs.print_sheet("routines"),
@@ -111,13 +109,16 @@ class Desk(QObject):
         window.weekbar.advice_chosen.connect(self._follow_advice)
         window.menus["file"].aboutToShow.connect(self._fill_other_plans)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
-        commands.said.connect(window.toast.say)
+        commands.said.connect(self._say)
         commands.removed.connect(lambda sentence: window.toast.say(sentence, undo=True))
         self._document.changed.connect(self._weeks.offer_first)
         self._document.save_failed.connect(self._tell_unsaved)
         window.menus["add"].setEnabled(self._document.looking is None)
         window.closing.connect(self._close)
         window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
+
+    def _say(self, sentence: str) -> None:
+        self._window.toast.say(sentence)
 
     def show_versions(self) -> None:
         """Show the versions of the plan that there are, in a window over this one."""

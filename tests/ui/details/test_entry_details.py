@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.kept import Change
 from desktop.model.look import Hair
-from desktop.model.pace import Amount
 from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, Status, StrengthSession
+from desktop.model.quantity import Amount
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, OnDay
 from desktop.model.settings import Settings, Theme
 from desktop.ui.controls.field import Field
