@@ -171,6 +171,8 @@ def _said(text: str, clusters: Sequence[int], advances: Sequence[float], *, turn
     Whoever reads a page from left to right turns right-to-left text character by character, so it is turned
     here too.
     """
+    if not clusters:
+        return []  # nothing but signs that are never seen, such as tags
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     said: list[str] = []

@@ -9,7 +9,8 @@ from bidi import get_display
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from printouts import Pages, pdf
+from desktop.model.plan import Note, Plan
+from printouts import Pages, Sheet, pdf
 from printouts.marks import Box, Glyphs, Page, Placed
 from printouts.script import missing, readable, runs
 from printouts.shaping.order import in_drawing_order, levels
@@ -17,7 +18,8 @@ from printouts.shaping.signs import signs
 from printouts.type import Type
 from printouts.writing import line
 from tests.printouts import scripts
-from tests.printouts.sample import DRAWINGS
+from tests.printouts.jobs import printed
+from tests.printouts.sample import DRAWINGS, WEEK
 from tests.printouts.tools import called, fonts
 
 _DIRECTION_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\x0c\ufffe"))
@@ -212,3 +214,9 @@ def test_words_of_any_letters_are_read_out_by_pdfium_as_they_were_typed(
     shown = even(document[0].get_textpage().get_text_range())
     document.close()
     assert shown == even(said)
+
+
+@pytest.mark.parametrize("unseen", ["\U000e0032", "\U000e0001\U000e0020", "a\U000e0032b"])
+def test_signs_that_are_never_seen_are_printed_as_nothing(unseen: str) -> None:
+    note = Plan({WEEK.first: (Note("n", unseen),)})
+    assert printed(Sheet.FRIDGE, note).startswith(b"%PDF")
