@@ -39,6 +39,9 @@ _SHARED_BY: Final = (Stage.LINES, Stage.EXERCISES, Stage.KEPT_LINES)
 """What one of two weeks may have all of while the other gives way."""
 
 
+_FINE: Final = 20  # heights at which the first week is tried where none of the usual ones shows enough
+
+
 class Runner(NamedTuple):
     """Whose week it is: a name that can be printed, the plan, and a press with this runner's library."""
 
@@ -161,7 +164,11 @@ class Shared:
             losses = added(loss for week in weeks for loss in week.losses)
             return not self._is_enough(weeks), losses, abs(height - self._room / 2), height
 
-        return min(tried, key=left_out)
+        best = min(tried, key=left_out)
+        if left_out(best)[0]:  # rarely: looked for more finely
+            span = max(0.0, self._room - least[1] - least[0])
+            best = min((best, *(least[0] + span * part / _FINE for part in range(_FINE + 1))), key=left_out)
+        return best
 
     # ---- places ----------------------------------------------------------------------------
 
