@@ -95,7 +95,7 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
         verdict = placing.check(plan, {}, kept.diary.runner, (NewEntry(kind),), OnDay(when))
         if verdict.refusal is not None:
             raise Refused(words.ON_DAY, date=str(when), reason=refused(verdict.refusal, verdict.max_))
-        run = placing.new_entry(kind)
+        run = placing.new_entry(kind, unit)
         assert isinstance(run, Run)
         if asked.distance is not None or asked.duration is not None:
             run = _measured(setting.voice, run, asked, unit)

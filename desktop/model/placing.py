@@ -24,6 +24,7 @@ from desktop.model.plan import (
     StrengthSession,
     new_id,
 )
+from desktop.model.quantity import METRES_IN_A_MILE
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
@@ -77,7 +78,11 @@ class Placed(NamedTuple):
     landed: tuple[str, ...]
 
 
-DEFAULT_RUNS: Mapping[RunKind, tuple[int, int]] = {  # metres, seconds: a starting point to edit
+def _miles(number: int) -> int:
+    return round(number * METRES_IN_A_MILE)
+
+
+_IN_KILOMETRES: Mapping[RunKind, tuple[int, int]] = {  # metres, seconds: a starting point to edit
     RunKind.RECOVERY: (5000, 34 * 60),
     RunKind.EASY: (8000, 48 * 60),
     RunKind.LONG: (14000, 90 * 60),
@@ -85,6 +90,15 @@ DEFAULT_RUNS: Mapping[RunKind, tuple[int, int]] = {  # metres, seconds: a starti
     RunKind.TEMPO: (8000, 42 * 60),
     RunKind.INTERVALS: (8000, 45 * 60),
     RunKind.RACE: (10000, 50 * 60),
+}
+_IN_MILES: Mapping[RunKind, tuple[int, int]] = {  # the same in whole miles; a race keeps its distance
+    RunKind.RECOVERY: (_miles(3), 33 * 60),
+    RunKind.EASY: (_miles(5), 48 * 60),
+    RunKind.LONG: (_miles(9), 93 * 60),
+    RunKind.HILLS: (_miles(4), 42 * 60),
+    RunKind.TEMPO: (_miles(5), 42 * 60),
+    RunKind.INTERVALS: (_miles(5), 45 * 60),
+    RunKind.RACE: _IN_KILOMETRES[RunKind.RACE],
 }
 
 
@@ -204,8 +218,8 @@ def place(
 
 def _land(plan: Plan, library: Mapping[str, Exercise], thing: Thing, where: Place, *, copy: bool) -> Placed:
     match thing, where:
-        case NewEntry(kind), OnDay(when, at):
-            entry = new_entry(kind)
+        case NewEntry(kind, typed), OnDay(when, at):
+            entry = edits.fresh(typed) if typed else new_entry(kind)
             return Placed(edits.add_entry(plan, when, entry, at), (entry.id,))
         case EntryRef(entry_id), OnDay(when, at):
             if not copy:
@@ -216,8 +230,8 @@ def _land(plan: Plan, library: Mapping[str, Exercise], thing: Thing, where: Plac
             session = StrengthSession(new_id())
             opened = edits.add_entry(plan, when, session, at)
             return _land(opened, library, thing, InRoutine(RoutineRef(session.id, Part.STRENGTH)), copy=copy)
-        case NewExercise(exercise_id), InRoutine(routine, at):
-            exercise = PlannedExercise(new_id(), exercise_id, library[exercise_id].dose)
+        case NewExercise(exercise_id, dose), InRoutine(routine, at):
+            exercise = PlannedExercise(new_id(), exercise_id, dose or library[exercise_id].dose)
             return Placed(edits.add_exercise(plan, routine, exercise, at), (exercise.id,))
         case ExerciseRef(item_id), InRoutine(routine, at):
             if not copy:
@@ -248,10 +262,15 @@ def named(plan: Plan, planned_id: str) -> EntryRef | ExerciseRef:
     return EntryRef(planned_id)
 
 
-def new_entry(kind: RunKind | NewEntryKind) -> Entry:
-    """A new entry of a kind, with a starting point to edit."""
+def default_run(kind: RunKind, unit: str = "km") -> tuple[int, int]:
+    """Metres and seconds that a new run begins with, round in the runner's unit: ``km`` or ``mi``."""
+    return (_IN_MILES if unit == "mi" else _IN_KILOMETRES)[kind]
+
+
+def new_entry(kind: RunKind | NewEntryKind, unit: str = "km") -> Entry:
+    """A new entry of a kind, with a starting point to edit that is round in that unit."""
     if isinstance(kind, RunKind):
-        distance, duration = DEFAULT_RUNS[kind]
+        distance, duration = default_run(kind, unit)
         return Run(new_id(), kind, distance, duration)
     match kind:
         case NewEntryKind.STRENGTH:

@@ -19,7 +19,7 @@ A bare number is minutes.
 
 import re
 from collections.abc import Mapping
-from enum import Enum, auto
+from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
 from desktop.model.typed import plain
@@ -52,10 +52,22 @@ class Fault(Enum):
     DISTANCE_OUT_OF_RANGE = auto()
     NO_DURATION = auto()
     DURATION_OUT_OF_RANGE = auto()
+    NO_PACE = auto()
+    PACE_OUT_OF_RANGE = auto()
+    PACE_ALONE = auto()  # neither distance nor duration is known
+    FOLLOWS_OUT_OF_RANGE = auto()  # what a right text would make of another quantity
+
+
+class Amount(StrEnum):
+    """What says how much a run is."""
+
+    DISTANCE = "distance"
+    DURATION = "duration"
+    PACE = "pace"
 
 
 class QuantityError(ValueError):
-    """A text that is no distance or no duration: ``fault`` says why, ``typed`` is the text."""
+    """A text that is no quantity, or none that can be: ``fault`` says why, ``typed`` is the text."""
 
     def __init__(self, fault: Fault, typed: str) -> None:
         super().__init__(fault, typed)

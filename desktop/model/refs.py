@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from desktop.model.dose import Dose
 from desktop.model.exercise import Part
-from desktop.model.plan import RunKind
+from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, StrengthSession
 
 # ---- things --------------------------------------------------------------------------------
 
@@ -36,15 +37,32 @@ KINDS_OF_ENTRY: tuple[RunKind | NewEntryKind, ...] = (  # as they are offered, t
 
 
 class NewEntry(NamedTuple):
-    """A run of a kind, or another new entry, from the library."""
+    """A run of a kind, or another new entry, from the library; or a typed ``entry``, with a new id."""
 
     kind: RunKind | NewEntryKind
+    entry: Entry | None = None
+
+
+def kind_of(entry: Entry) -> RunKind | NewEntryKind:
+    """The kind of a new entry that would be like this one."""
+    match entry:
+        case Run():
+            return entry.kind
+        case StrengthSession():
+            return NewEntryKind.STRENGTH
+        case CrossTraining():
+            return NewEntryKind.CROSS_TRAINING
+        case Rest():
+            return NewEntryKind.REST
+        case Note():
+            return NewEntryKind.NOTE
 
 
 class NewExercise(NamedTuple):
-    """An exercise from the library."""
+    """An exercise from the library, with its usual dose or with one that was typed."""
 
     exercise: str
+    dose: Dose | None = None
 
 
 class EntryRef(NamedTuple):

@@ -10,11 +10,12 @@ from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.places import JudgedPlace, all_places, takers
-from desktop.model.placing import Verdict, named
+from desktop.model.placing import Verdict, named, new_entry
 from desktop.model.plan import Entry, Plan
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
+    NewEntry,
     NewExercise,
     Place,
     RoutineRef,
@@ -38,10 +39,12 @@ Ask = Callable[[Exercise, tuple[Complaint, ...], GoOn], object]
 class Commands(QObject):
     """Edits of the document from what is selected or dragged.
 
-    ``said`` carries a short sentence for the status line and for a screen reader.
+    ``said`` carries a short sentence for the status line and for a screen reader; ``removed`` one about what
+    has just been taken out, and can be taken back.
     """
 
     said = Signal(str)
+    removed = Signal(str)
 
     def __init__(
         self,
@@ -83,6 +86,7 @@ class Commands(QObject):
         """
         if not self.may_change():
             return False
+        things = tuple(map(self._begun, things))
         verdict = self.check(things, where, copy=copy)
         if verdict.already is not None:
             self._state.select(ExerciseRef(verdict.already))
@@ -118,7 +122,13 @@ class Commands(QObject):
 
     def delete(self, things: Things) -> bool:
         """Take entries and exercises out of the plan."""
-        return self._change(things, gestures.without, deeds.DELETE, select=())
+        document, before = self._document, self._document.plan
+        gone = self._change(things, gestures.without, deeds.DELETE, select=())
+        if gone:
+            from desktop.wording.removed import removed  # with the first thing that goes
+
+            self.removed.emit(removed(self._voice, before, document.library, things))
+        return gone
 
     def duplicate(self, things: Things) -> bool:
         """Put a copy of each entry behind it on the same day."""
@@ -225,6 +235,14 @@ class Commands(QObject):
     def _too_much(self, much: TooMuch) -> bool:
         self.said.emit(refusals.refusal(self._voice, much.refusal, much.max_))
         return False
+
+    def _begun(self, thing: Thing) -> Thing:
+        """A new entry with what it begins with, round in the runner's unit."""
+        match thing:
+            case NewEntry(kind, None):
+                return NewEntry(kind, new_entry(kind, self._document.settings.unit))
+            case _:
+                return thing
 
     def _exercise(self, thing: Thing) -> str:
         match thing:

@@ -82,6 +82,11 @@ TAKE_UP_HELP = Phrase("Take up, take up a copy, put down: a drag whose arrows ch
 COPY_DRAGGED = Phrase("Copy instead of move")
 COPY_DRAGGED_KEYS = Phrase("Ctrl while dragging")
 COPY_DRAGGED_HELP = Phrase("Copy instead of move")
+GO_TO_WEEK = Phrase("Go to week…")
+GO_TO_WEEK_HELP = Phrase("Choose a week, or type a date")
+QUICK_ADD = Phrase("Add to the day by typing")
+QUICK_ADD_KEYS = Phrase("Any letter or digit")
+QUICK_ADD_HELP = Phrase("Add to the day by typing, such as 8k easy 48min")
 CALL_OFF = Phrase("Call a drag off")
 CALL_OFF_HELP = Phrase("Call a drag off")
 

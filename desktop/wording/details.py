@@ -5,7 +5,7 @@ from datetime import date
 
 from desktop.model.exercise import Complaint, Exercise, Part
 from desktop.model.plan import Entry, Routine, StrengthSession, routine_seconds
-from desktop.model.quantity import METRES_IN_A_MILE
+from desktop.model.quantity import Amount
 from desktop.model.summary import Progress
 from desktop.wording import dates, names, quantities
 from desktop.wording.phrase import Phrase
@@ -96,15 +96,33 @@ CHANGE_ACTIVITY = Phrase("change activity", "undo")
 CHANGE_REASON = Phrase("change reason", "undo")
 CHANGE_KIND = Phrase("change kind of run", "undo")
 
-PACE_KM = Phrase("Pace {pace} min/km")
-PACE_MI = Phrase("Pace {pace} min/mi")
+CHANGE_PACE = Phrase("change pace", "undo")
+PACE = Phrase("Pace")
+_AMOUNTS: Mapping[Amount, Phrase] = {
+    Amount.DISTANCE: DISTANCE,
+    Amount.DURATION: DURATION,
+    Amount.PACE: PACE,
+}
+_FOLLOWS: Mapping[Amount, Phrase] = {
+    Amount.DISTANCE: Phrase("Distance follows from the other two."),
+    Amount.DURATION: Phrase("Duration follows from the other two."),
+    Amount.PACE: Phrase("Pace follows from the other two."),
+}
+CHANGE_AMOUNT: Mapping[Amount, Phrase] = {
+    Amount.DISTANCE: CHANGE_DISTANCE,
+    Amount.DURATION: CHANGE_DURATION,
+    Amount.PACE: CHANGE_PACE,
+}
 
 
-def pace(voice: Voice, metres: int, seconds: int, unit: str) -> str:
-    """``Pace 6:00 min/km``, to the nearest second."""
-    each = METRES_IN_A_MILE if unit == "mi" else 1000
-    minutes = quantities.minutes_and_seconds(voice, round(seconds * each / metres))
-    return voice(PACE_MI if unit == "mi" else PACE_KM, pace=minutes)
+def amount(voice: Voice, which: Amount) -> str:
+    """The label of its field."""
+    return voice(_AMOUNTS[which])
+
+
+def follows(voice: Voice, which: Amount) -> str:
+    """Which of distance, duration and pace is worked out."""
+    return voice(_FOLLOWS[which])
 
 
 # ---- lists of exercises --------------------------------------------------------------------

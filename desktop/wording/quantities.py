@@ -5,6 +5,8 @@ whole minutes already where they are made, so that a sum agrees with its parts. 
 is rounded to a tenth (``total``).
 """
 
+from typing import TYPE_CHECKING
+
 from desktop.model.quantity import ENGLISH as ENGLISH_UNITS
 from desktop.model.quantity import (
     METRES_IN_A_MILE,
@@ -17,6 +19,9 @@ from desktop.model.quantity import (
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
+if TYPE_CHECKING:
+    from desktop.model.pace import Pace
+
 _METRES_IN = {"km": 1000, "mi": METRES_IN_A_MILE}
 
 KILOMETRES = Phrase("{number} km")
@@ -26,6 +31,7 @@ SECONDS = Phrase("{number} s")
 MINUTES = Phrase("{number} min")
 MINUTES_AND_SECONDS = Phrase("{clock} min")
 HOURS = Phrase("{clock} h")
+PACES = {"km": Phrase("{clock} /km"), "mi": Phrase("{clock} /mi")}
 KILOGRAMS = Phrase("{number} kg")
 UNITS = {
     "km": Phrase("km"),
@@ -40,6 +46,10 @@ FAULTS = {
     Fault.DISTANCE_OUT_OF_RANGE: Phrase("“{typed}” is out of range; a distance is from 1 m to 1000 km."),
     Fault.NO_DURATION: Phrase("“{typed}” is not a duration; write it like 48 min, 1:50 or 1 h 50."),
     Fault.DURATION_OUT_OF_RANGE: Phrase("“{typed}” is out of range; a duration is from 1 s to 7 days."),
+    Fault.NO_PACE: Phrase("“{typed}” is not a pace; write it like 4:30, 4:30/km or 7:15/mi."),
+    Fault.PACE_OUT_OF_RANGE: Phrase("“{typed}” is out of range; a pace is from 1:00 to 60:00 /km."),
+    Fault.PACE_ALONE: Phrase("A pace needs a distance or a duration; type one of them first."),
+    Fault.FOLLOWS_OUT_OF_RANGE: Phrase("With this the rest is out of range: at most 1000 km and 7 days."),
 }
 TYPED = {
     "km": Phrase("km, kilometres", context="what may be typed for it, small letters, parted by commas"),
@@ -130,6 +140,11 @@ def minutes_and_seconds(voice: Voice, seconds: int) -> str:
     return _clock(voice, *divmod(seconds, 60))
 
 
+def pace(voice: Voice, pace: "Pace") -> str:
+    """``4:30 /km``, ``7:15 /mi``."""
+    return voice(PACES[pace.unit], clock=minutes_and_seconds(voice, pace.seconds))
+
+
 def load(voice: Voice, kilograms: float) -> str:
     """``5 kg``, ``2.5 kg``."""
     return voice(KILOGRAMS, number=voice.number(kilograms))
@@ -143,14 +158,21 @@ def read_distance(voice: Voice, text: str, unit: str = "km", now: int | None = N
 
     A text that says what ``now`` says is ``now``: 4.97 mi stays the 8000 m that it stands for.
     """
-    metres = parse_distance(_undressed(voice, text), unit, _units(voice))
+    metres = parse_distance(_undressed(voice, text), unit, units(voice))
     same = now is not None and distance(voice, metres, unit) == distance(voice, now, unit)
     return now if same and now is not None else metres
 
 
 def read_duration(voice: Voice, text: str, metres: int | None = None) -> int:
     """Seconds from what was typed; ``metres`` tells what ``7:30`` means. Raises QuantityError."""
-    return parse_duration(_undressed(voice, text), metres, _units(voice))
+    return parse_duration(_undressed(voice, text), metres, units(voice))
+
+
+def read_pace(voice: Voice, text: str, unit: str = "km") -> "Pace":
+    """A pace from what was typed; ``unit`` is what a bare ``4:30`` is for. Raises QuantityError."""
+    from desktop.model.pace import parse_pace  # with the first page that has one
+
+    return parse_pace(_undressed(voice, text), unit, units(voice))
 
 
 def fault(voice: Voice, error: QuantityError) -> str:
@@ -159,7 +181,7 @@ def fault(voice: Voice, error: QuantityError) -> str:
     return voice(FAULTS[error.fault], typed=flat if len(flat) <= MAX_TYPED else flat[: MAX_TYPED - 1] + "…")
 
 
-def _units(voice: Voice) -> Units:
+def units(voice: Voice) -> Units:
     """The words for units: the language's own, those it writes with, and English."""
     words = {word.strip(): symbol for symbol, phrase in TYPED.items() for word in voice(phrase).split(",")}
     written = {_around(voice, phrase)[1]: symbol for symbol, phrase in _WRITTEN}

@@ -33,6 +33,7 @@ A_SESSION = Phrase("strength session", context="spoken behind a session's name")
 PART_OF = Phrase("{part} of {run}", context="warm-up of Tempo")
 WITH_EXERCISES = Phrase("{part} {exercises}", context="warm-up 3 exercises")
 EXERCISES = Plural("{count} exercise", "{count} exercises")
+WITH_NOTES = Phrase("with notes", context="spoken of an entry")
 FLAGGED = Phrase("flagged: {complaints}")
 ADD_TO = Phrase("Add to {day}")
 KILOMETRES = Plural("{number} kilometre", "{number} kilometres", context="spoken; {count} is close to it")
@@ -47,7 +48,9 @@ WHY_FLAGGED = Phrase("{exercise}. {reason}")
 def entry(voice: Voice, when: date, entry: Entry, unit: str) -> str:
     """``Tempo, 10 kilometres, 52 minutes, Thursday 26, not done, warm-up 3 exercises``."""
     standing = "" if isinstance(entry, Rest | Note) else names.state(voice, entry_progress(entry))
-    return _joined(*_entry(voice, entry, unit), dates.long_day(voice, when), standing, *_around(voice, entry))
+    notes = voice(WITH_NOTES) if not isinstance(entry, Note) and entry.notes else ""
+    measures = _entry(voice, entry, unit)
+    return _joined(*measures, dates.long_day(voice, when), standing, *_around(voice, entry), notes)
 
 
 def strip(voice: Voice, when: date, run: Run, part: Part) -> str:

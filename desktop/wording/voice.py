@@ -1,12 +1,11 @@
 """The voice: says phrases, numbers and lists in one language. A value, handed to whoever speaks."""
 
 import gettext
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from io import BytesIO
 from typing import Any, Protocol
 
-from desktop.wording.direction import isolated
 from desktop.wording.language import ENGLISH, PSEUDO, Language, language
 from desktop.wording.phrase import Phrase, Plural, Said
 from resources import languages
@@ -41,7 +40,11 @@ class Voice:
         self.language = spoken
         self._catalogue = catalogue
         self._pseudo = spoken.code == PSEUDO
-        self._apart = isolated if paper else str
+        self._apart: Callable[[str], str] = str
+        if paper:
+            from desktop.wording.direction import isolated  # a window is drawn by Qt, which orders each part
+
+            self._apart = isolated
 
     @classmethod
     def of(cls, code: str = ENGLISH, *, paper: bool = False) -> "Voice":

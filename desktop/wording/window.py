@@ -27,6 +27,8 @@ TRY_AGAIN = Phrase("Try again")
 
 # ---- toasts --------------------------------------------------------------------------------
 
+TOAST_UNDO = Phrase("Undo  {keys}", context="a button, with the keys that do the same")
+TOAST_CLOSE = Phrase("Close the message")
 COPIED_TO_WEEK = Phrase("Copied to week {number}. Undo takes it back.")
 COPIED_WITHOUT_NOTES = Plural(
     "Copied to week {number} without a note of its day. Undo takes it back.",

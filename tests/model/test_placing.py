@@ -26,6 +26,7 @@ from desktop.model.plan import (
     items,
     routines,
 )
+from desktop.model.quantity import METRES_IN_A_MILE
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
@@ -71,8 +72,8 @@ def drags(
     plan = draw(plans(least_entries=1, least_items=1))
     dragged = draw(
         st.one_of(
-            st.builds(NewEntry, st.sampled_from([*RunKind, *NewEntryKind])),
-            st.builds(NewExercise, exercise_ids),
+            st.sampled_from([*RunKind, *NewEntryKind]).map(NewEntry),
+            exercise_ids.map(NewExercise),
             st.builds(EntryRef, st.sampled_from(entry_ids(plan))),
             st.builds(ExerciseRef, st.sampled_from(item_ids(plan))),
         )
@@ -256,3 +257,19 @@ def test_a_day_that_takes_one_more_refuses_two() -> None:
     one, two = NewEntry(RunKind.EASY), NewEntry(RunKind.LONG)
     assert placing.check(nearly, LIBRARY, NOBODY, (one,), OnDay(MONDAY)).allowed
     assert placing.check(nearly, LIBRARY, NOBODY, (one, two), OnDay(MONDAY)).refusal is Refusal.DAY_FULL
+
+
+@pytest.mark.parametrize("unit", ["km", "mi"])
+@pytest.mark.parametrize("kind", [kind for kind in RunKind if kind is not RunKind.RACE])
+def test_a_new_run_begins_round_in_the_runners_unit(kind: RunKind, unit: str) -> None:
+    run = placing.new_entry(kind, unit)
+    assert isinstance(run, Run)
+    assert run.distance
+    whole = run.distance / (1000 if unit == "km" else METRES_IN_A_MILE)
+    assert abs(whole - round(whole)) < 0.001, "metres are whole, so a mile is one within a metre"
+    assert run.duration
+    assert run.duration % 60 == 0
+
+
+def test_a_race_keeps_its_distance_in_any_unit() -> None:
+    assert placing.default_run(RunKind.RACE, "mi") == placing.default_run(RunKind.RACE, "km")

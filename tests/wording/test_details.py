@@ -13,11 +13,6 @@ ENGLISH = Voice.of("en")
 WEDNESDAY = date(2026, 11, 25)
 
 
-def test_pace_is_time_over_distance() -> None:
-    assert details.pace(ENGLISH, 10_000, 50 * 60, "km") == "Pace 5:00 min/km"
-    assert details.pace(ENGLISH, 10_000, 50 * 60, "mi") == "Pace 8:03 min/mi"
-
-
 def test_where_an_exercise_stands() -> None:
     session = StrengthSession("s", "Ankle strength")
     run = Run("r", RunKind.EASY)

@@ -135,6 +135,7 @@ DECLARED = (
     ),
     _on_board(Action("next", words.NEXT_WEEK, _keys("PgDown"), icon="chevron-right", line=words.WEEKS_HELP)),
     Action("today", words.TODAY, _keys("Ctrl+Home"), line=words.WEEKS_HELP),
+    Action("go-to-week", words.GO_TO_WEEK, _keys("Ctrl+G"), icon="calendar", line=words.GO_TO_WEEK_HELP),
     Action(
         "copy-week",
         words.COPY_WEEK,
@@ -178,6 +179,13 @@ DECLARED = (
     Action("health-note", words.HEALTH_NOTE),
     Action("about", words.ABOUT_FOOTWORK),
     Action("quit", words.QUIT, _keys("Ctrl+Q"), line=words.QUIT_HELP),
+    Action(
+        "quick-add",
+        words.QUICK_ADD,
+        line=words.QUICK_ADD_HELP,
+        heard=Heard.NOBODY,
+        keys_shown=words.QUICK_ADD_KEYS,
+    ),
     Action(
         "copy-dragged",
         words.COPY_DRAGGED,

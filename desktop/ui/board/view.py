@@ -47,13 +47,13 @@ if TYPE_CHECKING:
 
 class WeekBoard(PlacedTable):
     """Seven days to plan in. ``activated`` (of every Qt view) asks for the details of a cell;
-    ``add_requested`` follows the button below a day: date, and where its menu belongs (global).
+    ``add_requested`` asks for something new on a day: date, its lane at the button (global), first letter.
 
     The board is what its handlers see of it (``handling.protocol``) and what Qt asks of a view;
     what is done with a press, a key or a drag is in ``handling``, how it looks in ``painting``.
     """
 
-    add_requested = Signal(date, QPoint)
+    add_requested = Signal(date, QRect, str)
     _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
@@ -146,14 +146,18 @@ class WeekBoard(PlacedTable):
         """Ask for the details of a cell."""
         self.activated.emit(self.rows.index(*spot))
 
-    def add(self, when: date) -> None:
-        """Ask for the menu of what a day may be given, below its button."""
+    def add(self, when: date, typed: str = "") -> None:
+        """Ask for something new on a day, over its button."""
         if not self._document.may_change():
             return
         column = self._state.week.dates.index(when)
-        button = self._week.rect(len(self._week.cells[column]) - 1, column)
-        corner = button.bottomLeft() - self.contents(QPoint(0, 0))
-        self.add_requested.emit(when, self.viewport().mapToGlobal(corner))
+        spot = len(self._week.cells[column]) - 1, column
+        self.show_rect(self._week.rect(*spot))
+        left, width = self._week.lanes[column]
+        button = self._week.rect(*spot)
+        lane = QRect(left, button.top(), width, button.height()).translated(-self.contents(QPoint(0, 0)))
+        lane.moveTopLeft(self.viewport().mapToGlobal(lane.topLeft()))
+        self.add_requested.emit(when, lane, typed)
 
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""

@@ -1,10 +1,11 @@
 """Small buttons that paint themselves: chip, icon button, link."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from desktop.ui.controls.letters import paint_letter
 from desktop.ui.controls.ring import FADED, RING, body_of, paint_body, paint_ring
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
@@ -34,6 +35,15 @@ class PaintedButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """A button's words are never cut."""
         return self.sizeHint()
+
+    def paint_letter(self, painter: QPainter, room: QRectF, lines: Sequence[str], weight: int) -> None:
+        """Underline the letter that presses it, if it has one, in its words of 13 px."""
+        if self.letter is not None:
+            from desktop.ui.controls.letters import (
+                paint_letter,  # dialogs have letters, the first paint has none
+            )
+
+            paint_letter(painter, room, lines, self.letter, 13, weight)
 
     def begin(self) -> QPainter:
         """A painter, faded when the button is off."""
@@ -220,7 +230,7 @@ class Action(PaintedButton):
         painter.setPen(ink)
         room = QRectF(left, body.top(), body.right() - left, body.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
-        paint_letter(painter, room, (self.text(),), self.letter, 13, 500)
+        self.paint_letter(painter, room, (self.text(),), 500)
         if self.hasFocus():
             paint_ring(painter, body, 6, theme)
         painter.end()

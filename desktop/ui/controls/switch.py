@@ -5,7 +5,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui.controls.buttons import PaintedButton
-from desktop.ui.controls.letters import paint_letter
 from desktop.ui.controls.ring import RING, paint_body, paint_ring
 from desktop.ui.controls.wrap import text_width, wrapped
 from desktop.ui.icons import icon_pixmap
@@ -62,7 +61,7 @@ class PaintedCheck(PaintedButton):
         self.paint_mark(painter, mark, theme)
         painter.setFont(font(13, self._weight))
         painter.setPen(theme["ink"])
-        paint_letter(painter, self._room(top, LINE), lines, self.letter, 13, self._weight)
+        self.paint_letter(painter, self._room(top, LINE), lines, self._weight)
         for line in lines:
             painter.drawText(self._room(top, LINE), Qt.AlignmentFlag.AlignVCenter, line)
             top += LINE

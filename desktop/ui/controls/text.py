@@ -39,6 +39,11 @@ class Text(QLabel):
         self.setSizePolicy(policy)
         themes.changed.connect(self.update)
 
+    def set_ink(self, ink: str) -> None:
+        """Write in another colour of the theme."""
+        self._ink = ink
+        self.update()
+
     def sizeHint(self) -> QSize:
         """All in one line."""
         text = text_width(" ".join(self.text().split()), self._size, self._weight)

@@ -46,6 +46,7 @@ class TextField(QWidget):
         super().__init__()
         self._name, self._read, self._themes, self._editor = label, read, themes, editor
         self._saves_itself = saves_itself
+        self._description = ""  # for a screen reader, while nothing is wrong
         self._shown = ""  # the value, as it is written out
         self._before = ""  # the same, when this go of typing began
         self._kept = ""  # the text when it last agreed with the value
@@ -124,6 +125,11 @@ class TextField(QWidget):
         self._put(self._shown)
         self._complain("")
         self._end_go()
+
+    def describe(self, description: str) -> None:
+        """Say more about the value to a screen reader; what is wrong with a text is said first."""
+        self._description = description
+        self._tell()
 
     # ---- keeping what is typed -----------------------------------------------------------------
 
@@ -264,7 +270,10 @@ class TextField(QWidget):
     def _complain(self, sentence: str) -> None:
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
-        self._editor.setAccessibleDescription(sentence)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._editor.setAccessibleDescription(self.complaint or self._description)
         self._dress()
 
     def _dress(self) -> None:

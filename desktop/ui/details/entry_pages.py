@@ -1,12 +1,16 @@
 """The pages of run, strength session, cross-training, rest and note."""
 
 from desktop.model.exercise import Part
+from desktop.model.pace import Amounts
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, StrengthSession
+from desktop.model.quantity import Amount
 from desktop.model.refusal import Gone
-from desktop.ui.controls.text import Rule, Text
+from desktop.ui.controls.ring import RING
+from desktop.ui.controls.text import Rule
 from desktop.ui.details.entry_page import EntryPage
 from desktop.ui.details.kind_picker import KindPicker
 from desktop.ui.details.routine_list import RoutineList
+from desktop.ui.details.run_amounts import RunAmounts
 from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import names
@@ -24,10 +28,12 @@ class RunPage(EntryPage):
         self.kinds.picked.connect(self._take_kind)
         self.add_control(self.kinds)
         self.column.addWidget(self.kinds)
-        self.quantities = self.add_quantities()
-        self.pace = Text("", tools.themes, size=12, ink="ink3")
-        self.pace.setContentsMargins(2, 0, 2, 0)
-        self.column.addWidget(self.pace)
+        self.amounts = RunAmounts(tools, self._amounts)
+        self.amounts.changed.connect(self._take_amounts)
+        for amount, field in self.amounts.fields.items():
+            self.add_field(amount, field)
+        self.amounts.setContentsMargins(RING, 0, RING, 0)
+        self.column.addWidget(self.amounts)
         self.column.addWidget(Rule(tools.themes))
         self.warm_up = RoutineList(Part.WARM_UP, tools)
         self.cool_down = RoutineList(Part.COOL_DOWN, tools)
@@ -43,24 +49,24 @@ class RunPage(EntryPage):
         self.title = names.run(self.voice, run.kind)
         self.show_reason(self.reason, run, anew=anew)
         self.kinds.show_kind(run.kind)
-        self.show_quantities(self.quantities, run.distance, run.duration, anew=anew)
-        unit = self.tools.document.settings.unit
-        if run.distance and run.duration:
-            self.pace.setText(words.pace(self.voice, run.distance, run.duration, unit))
-        self.pace.setVisible(bool(run.distance and run.duration))
+        self.amounts.show_amounts(Amounts(run.distance, run.duration), anew=anew)
         self.warm_up.show_routine(run.id, run.warm_up)
         self.cool_down.show_routine(run.id, run.cool_down)
         self.notes.show_text(run.notes, anew=anew)
 
-    def metres(self) -> int | None:
-        """The run's distance."""
-        try:
-            return self.entry(Run).distance
-        except Gone:
-            return None
-
     def _take_kind(self, kind: RunKind) -> None:
         self.take(words.CHANGE_KIND, kind=kind)
+
+    def _amounts(self) -> Amounts:
+        try:
+            run = self.entry(Run)
+        except Gone:
+            return Amounts()
+        return Amounts(run.distance, run.duration)
+
+    def _take_amounts(self, amounts: Amounts, typed: Amount, gesture: str) -> None:
+        distance, duration = amounts
+        self.take(words.CHANGE_AMOUNT[typed], gesture, distance=distance, duration=duration)
 
 
 class StrengthPage(EntryPage):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.model.kept import Change
-from desktop.model.placing import DEFAULT_RUNS
+from desktop.model.placing import default_run
 from desktop.model.plan import RunKind
 from desktop.model.refs import NewEntry, NewEntryKind
 from desktop.model.refusal import Gone, Refusal
@@ -77,5 +77,5 @@ class LibraryEntryPage(Page):
     def _start_text(self, kind: RunKind | NewEntryKind) -> str:
         if not isinstance(kind, RunKind):
             return self.voice(words.HOW_TO_PLAN)
-        metres, seconds = DEFAULT_RUNS[kind]
-        return words.starts_with(self.voice, metres, seconds, self.tools.document.settings.unit)
+        unit = self.tools.document.settings.unit
+        return words.starts_with(self.voice, *default_run(kind, unit), unit)

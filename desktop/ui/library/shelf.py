@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from desktop.model.exercise import Exercise, Movement
+from desktop.model.matching import found
 from desktop.model.plan import RunKind
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, NewExercise
 from desktop.model.runner import Runner, complaints_against, suits
 from desktop.ui.library.filter import Filter
-from desktop.ui.library.matching import found
 from desktop.wording import library as words
 from desktop.wording import names
 from desktop.wording.voice import Voice

@@ -5,13 +5,14 @@ from datetime import date, datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMenu
 
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.placing import named
-from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, OnDay
+from desktop.model.plan import Note
+from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, OnDay, Thing
 from desktop.model.settings import Theme as ThemeChoice
 from desktop.model.week import week_of
 from desktop.storage.plans import PlanStore
@@ -20,7 +21,7 @@ from desktop.ui.supplies import Supplies
 from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.undoing import Undoing
-from desktop.ui.window.weeks import Weeks, passing_menu
+from desktop.ui.window.weeks import Weeks
 from desktop.wording.actions import BACKUPS, BACKUPS_COUNTED
 from desktop.wording.names import new_entry
 from desktop.wording.unforeseen import REPORT_COPIED
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from desktop.storage.errors import InUseElsewhere
     from desktop.ui.backups.restoring import Restoring
     from desktop.ui.details.waiting import Waiting
+    from desktop.ui.quickadd.panel import QuickAdd
+    from desktop.ui.weekpicker.picker import WeekPicker
     from desktop.ui.window.dialogs import Dialogs
     from desktop.ui.window.saving import Saving
 
@@ -62,9 +65,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         window, state, commands = self._window, self._state, self._commands
         actions = window.commands
-        undoing = Undoing(
-            self._document, state, self._voice, window.details.keep_typed, window.toast.say, self
-        )
+        undoing = Undoing(self._document, state, self._voice, window.details.keep_typed, self._say, self)
         does = {
             "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
             "print-routines": lambda: self._dialogs.print_sheet("routines"),
@@ -84,6 +85,7 @@ class Desk(QObject):
             "previous": lambda: state.turn(-1),
             "next": lambda: state.turn(1),
             "today": state.show_today,
+            "go-to-week": lambda: self._week_picker.open_below(window.toolbar.title_rect),
             "copy-week": self._weeks.copy,
             "templates": self._weeks.choose_template,
             "tick": lambda: commands.tick(state.selection),
@@ -101,19 +103,22 @@ class Desk(QObject):
             actions[name].triggered.connect(lambda checked=False, do=do: do())
         actions.theme.triggered.connect(lambda action: self._choose_theme(ThemeChoice(action.data())))
         actions.language.triggered.connect(lambda action: self._set(language=action.data()))
-        window.toolbar.day_chosen.connect(lambda day: state.show_week(week_of(day, self._week_start)))
         window.menus["file"].aboutToShow.connect(self._count_backups)
-        window.board.add_requested.connect(self._offer_entries)
+        window.board.add_requested.connect(lambda *where: self._quick_add.open_for(*where))
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
         window.menus["file"].aboutToShow.connect(self._fill_other_plans)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
-        commands.said.connect(window.toast.say)
+        commands.said.connect(self._say)
+        commands.removed.connect(lambda sentence: window.toast.say(sentence, undo=True))
         self._document.changed.connect(self._weeks.offer_first)
         self._document.save_failed.connect(self._tell_unsaved)
         window.menus["add"].setEnabled(self._document.looking is None)
         window.closing.connect(self._close)
         window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
+
+    def _say(self, sentence: str) -> None:
+        self._window.toast.say(sentence)
 
     def show_versions(self) -> None:
         """Show the versions of the plan that there are, in a window over this one."""
@@ -168,10 +173,13 @@ class Desk(QObject):
 
     # ---- adding ------------------------------------------------------------------------
 
-    def _offer_entries(self, when: date, at: QPoint) -> None:
-        menu = passing_menu(self._window)
-        self._fill_add_menu(menu, when)
-        menu.popup(at)
+    def _added(self, thing: Thing) -> None:
+        """The keys go to what was added; the caret into a note that has no words yet."""
+        match thing:
+            case NewEntry(NewEntryKind.NOTE, None | Note(text="")):
+                self._window.show_details()
+            case _:
+                self._window.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_add_menu(self, menu: QMenu, when: date) -> None:
         menu.clear()
@@ -232,6 +240,24 @@ class Desk(QObject):
         from desktop.ui.window.dialogs import Dialogs
 
         return Dialogs(self._window, self._supplies, self._store)
+
+    @cached_property
+    def _week_picker(self) -> "WeekPicker":
+        from desktop.ui.weekpicker.picker import WeekPicker
+
+        made = WeekPicker(self._supplies, self._window.rooms)
+        made.chosen.connect(lambda day: self._state.show_week(week_of(day, self._week_start)))
+        made.left.connect(lambda: self._window.board.setFocus(Qt.FocusReason.OtherFocusReason))
+        return made
+
+    @cached_property
+    def _quick_add(self) -> "QuickAdd":
+        from desktop.ui.quickadd.panel import QuickAdd
+
+        made = QuickAdd(self._supplies, self._window.rooms)
+        made.landed.connect(self._added)
+        made.left.connect(lambda: self._window.board.setFocus(Qt.FocusReason.OtherFocusReason))
+        return made
 
     @cached_property
     def _saving(self) -> "Saving":

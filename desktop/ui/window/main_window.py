@@ -16,6 +16,7 @@ from desktop.ui.window.rooms import Rooms
 from desktop.wording.looking import named, title
 
 if TYPE_CHECKING:
+    from desktop.ui.window.toast import Toast
     from desktop.ui.window.unsaved_banner import UnsavedBanner
 
 SIZE, LEAST_SIZE = QSize(1440, 900), QSize(900, 560)
@@ -80,6 +81,11 @@ class MainWindow(QMainWindow):
         self.details.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
+    def toast(self) -> "Toast":
+        """Short messages over the board; made when something is first said."""
+        return self.rooms.toast
+
+    @property
     def banner(self) -> "UnsavedBanner":
         """Says what is not saved; made when it is first asked for."""
         return self.rooms.banner
@@ -106,7 +112,7 @@ class MainWindow(QMainWindow):
         self.rooms = rooms = Rooms(supplies, self.commands)
         self.toolbar, self.fault_banner = rooms.toolbar, rooms.fault_banner
         self.library, self.board, self.details = rooms.library, rooms.board, rooms.details
-        self.weekbar, self.toast, self.notices = rooms.weekbar, rooms.toast, rooms.notices
+        self.weekbar, self.notices = rooms.weekbar, rooms.notices
         self.looking = rooms.looking
         self.setCentralWidget(rooms)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, supplies.voice)

@@ -23,7 +23,7 @@ MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
     ),
     "edit": (words.EDIT_MENU, ("undo", "redo", LINE, "duplicate", "delete", LINE, "find")),
     "view": (words.VIEW_MENU, ("library", "details", LINE, "about-you", LINE, "theme", "language")),
-    "week": (words.WEEK_MENU, ("previous", "next", "today", LINE, "copy-week", "templates")),
+    "week": (words.WEEK_MENU, ("previous", "next", "today", "go-to-week", LINE, "copy-week", "templates")),
     "session": (
         words.SESSION_MENU,
         ("add", LINE, "tick", "skip", LINE, "earlier", "later", "day-before", "day-after"),

@@ -1,59 +1,12 @@
-"""Short messages over the board, and the banner that says what went wrong in Footwork itself."""
+"""What stands over others: the banner about a fault of Footwork itself, and a widget in the middle."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui.faults import Report
-from desktop.ui.theme import Themes, font
 from desktop.wording import unforeseen
 from desktop.wording.voice import Voice
-
-SHOWN_FOR = 5000  # milliseconds: long enough to read two lines
-
-
-class Toast(QLabel):
-    """A sentence at the foot of another widget that goes away by itself; also told to screen readers."""
-
-    def __init__(self, over: QWidget, themes: Themes) -> None:
-        super().__init__(over)
-        self._over, self._themes = over, themes
-        self.setFont(font(13, 500))
-        self.setVisible(False)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
-        over.installEventFilter(self)
-
-    def say(self, sentence: str) -> None:
-        """Show a sentence."""
-        theme = self._themes.current
-        self.setStyleSheet(
-            f"background: {theme.hex('ink')}; color: {theme.hex('card')};"
-            "border-radius: 8px; padding: 9px 14px;"
-        )
-        self.setText(sentence)
-        self.setWordWrap(False)
-        self.adjustSize()
-        self._place()
-        self.show()
-        self.raise_()
-        self._timer.start(SHOWN_FOR)
-        announce(self, sentence)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot when the widget below changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
-
-    def _place(self) -> None:
-        room = self._over.width() - 32
-        if self.width() > room:
-            self.setWordWrap(True)
-            self.setFixedWidth(room)
-            self.adjustSize()
-        self.move((self._over.width() - self.width()) // 2, self._over.height() - self.height() - 14)
 
 
 def announce(widget: QWidget, sentence: str) -> None:

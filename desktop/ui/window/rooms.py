@@ -15,13 +15,14 @@ from desktop.ui.supplies import Supplies
 from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.notice_banner import NoticeBanner
-from desktop.ui.window.overlay import FaultBanner, Toast
+from desktop.ui.window.overlay import FaultBanner
 from desktop.ui.window.toolbar import Toolbar
 from desktop.wording.looking import Why
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.window.looking import LookingBanner
+    from desktop.ui.window.toast import Toast
     from desktop.ui.window.unsaved_banner import UnsavedBanner
 
 LIBRARY_WIDTH, DETAILS_WIDTH = 248, 284
@@ -55,7 +56,7 @@ class Rooms(QWidget):
         self.board = WeekBoard(document, state, commands, themes, figures, voice)
         self.details = DetailsPanel(document, state, commands, themes, figures, voice, drafts)
         self.weekbar = WeekBar(document, state, themes, voice)
-        self.toast = Toast(self.board, themes)
+        self._themes, self._undo_stack = themes, document.undo_stack
         self._lay_out()
         for painted in (figures.ready, figures.repainted):
             painted.connect(self.board.viewport().update)
@@ -100,6 +101,13 @@ class Rooms(QWidget):
         """With less room the details become a drawer and the toolbar drops its words."""
         super().resizeEvent(event)
         self.arrange()
+
+    @cached_property
+    def toast(self) -> "Toast":
+        """Short messages over the board; made when something is first said."""
+        from desktop.ui.window.toast import Toast
+
+        return Toast(self.board, self._themes, self._voice, self._undo_stack)
 
     @cached_property
     def banner(self) -> "UnsavedBanner":

@@ -1,6 +1,6 @@
 """The row above the board: weeks on the left, undo, week tools and print on the right."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -17,9 +17,7 @@ HEIGHT = 52
 
 
 class Toolbar(QWidget):
-    """Previous, today, next, the week's title with a calendar, undo, redo, copy, templates, print."""
-
-    day_chosen = Signal(object)
+    """Previous, today, next, the week's title (it opens the week picker), undo, redo, week tools, print."""
 
     def __init__(self, actions: Actions, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,26 +114,10 @@ class Toolbar(QWidget):
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the words
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         ThemedIcon(button, "chevron-down", self._themes, 16)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.aboutToShow.connect(lambda: self._fill_calendar(menu))
-        button.setMenu(menu)
+        button.clicked.connect(self._actions["go-to-week"].trigger)
         return button
 
-    def _fill_calendar(self, menu: QMenu) -> None:
-        """Put the calendar into its menu; made, like its types, when it is first opened."""
-        if menu.actions():
-            return
-        from PySide6.QtWidgets import QCalendarWidget, QWidgetAction
-
-        calendar = QCalendarWidget(menu)
-        calendar.setGridVisible(False)
-        calendar.clicked.connect(lambda day: self._choose(menu, day.toPython()))
-        calendar.activated.connect(lambda day: self._choose(menu, day.toPython()))
-        holder = QWidgetAction(menu)
-        holder.setDefaultWidget(calendar)
-        menu.addAction(holder)
-
-    def _choose(self, menu: QMenu, day: object) -> None:
-        menu.close()
-        self.day_chosen.emit(day)
+    @property
+    def title_rect(self) -> QRect:
+        """Where the week's title stands, in pixels of the screen."""
+        return QRect(self._title.mapToGlobal(QPoint(0, 0)), self._title.size())

@@ -53,7 +53,7 @@ class Weeks(QObject):
             if left_out
             else self._voice(words.COPIED_TO_WEEK, number=number)
         )
-        self._window.toast.say(sentence)
+        self._window.toast.say(sentence, undo=True)
 
     def choose_template(self) -> None:
         """Offer the ready-made weeks below their button."""

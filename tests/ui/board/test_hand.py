@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -91,14 +91,36 @@ def test_a_double_click_asks_for_details(bench: Bench, qtbot: QtBot) -> None:
     assert asked.args[0].row() == bench.index("entry", "tempo").row()
 
 
-def test_the_button_below_a_day_asks_for_its_menu(bench: Bench, qtbot: QtBot) -> None:
+def test_the_button_below_a_day_asks_for_something_new_there(bench: Bench, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bench.board.add_requested) as asked:
         click(bench, bench.rect_centre("add", SUN.isoformat()))
     assert asked.args is not None
-    when, point = asked.args
-    assert when == SUN
+    when, lane, typed = asked.args
+    assert (when, typed) == (SUN, "")
     button = bench.board.visualRect(bench.index("add", SUN.isoformat()))
-    assert bench.board.viewport().mapFromGlobal(point) == button.bottomLeft()
+    here = QRect(bench.board.viewport().mapFromGlobal(lane.topLeft()), lane.size())
+    assert here.contains(button)
+    assert here.top() == button.top()
+
+
+@pytest.mark.parametrize("letter", ["8", "e", "ü", "R"])
+def test_a_letter_asks_for_something_new_on_the_day_in_focus(bench: Bench, qtbot: QtBot, letter: str) -> None:
+    click(bench, bench.rect_centre("entry", "tempo"))
+    with qtbot.waitSignal(bench.board.add_requested) as asked:
+        # QTest knows no letters beyond ASCII.
+        QApplication.sendEvent(bench.board, QKeyEvent(QEvent.Type.KeyPress, 0, NONE, letter))
+    assert asked.args is not None
+    assert asked.args[0] == THU
+    assert asked.args[2] == letter
+
+
+def test_keys_of_the_board_are_no_letters_to_add(bench: Bench, qtbot: QtBot) -> None:
+    click(bench, bench.rect_centre("entry", "tempo"))
+    with qtbot.assertNotEmitted(bench.board.add_requested):
+        QTest.keyClick(bench.board, Qt.Key.Key_Space)
+        QTest.keyClick(bench.board, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(bench.board, Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(bench.board, "e")  # while something is carried
 
 
 def test_move_to_offers_only_what_takes_it(bench: Bench) -> None:

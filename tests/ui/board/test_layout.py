@@ -22,6 +22,7 @@ TEXTS = st.one_of(
     st.text(max_size=60),
     st.sampled_from(["x" * 500, "word " * 100, ARABIC * 5, "🏃‍♀️🏔️" * 80, "", " \n\t ", "a\nb"]),
 )
+NOTES = st.sampled_from(["", "Lanes are dry."])
 
 
 @st.composite
@@ -41,11 +42,12 @@ def days(draw: st.DrawFn, library: Library) -> Day:
             run_kind = draw(st.sampled_from(RunKind))
             distance = draw(st.none() | st.integers(1, 1_000_000))
             duration = draw(st.none() | st.integers(1, 600_000))
-            return Run(name, run_kind, distance, duration, warm_up=routine(), cool_down=routine())
+            return Run(name, run_kind, distance, duration, draw(NOTES), routine(), routine())
         if kind == 1:
-            return StrengthSession(name, draw(TEXTS), routine())
+            return StrengthSession(name, draw(TEXTS), routine(), draw(NOTES))
         if kind == 2:
-            return CrossTraining(name, draw(TEXTS), 40 * 60, draw(st.none() | st.integers(1, 90_000)))
+            distance = draw(st.none() | st.integers(1, 90_000))
+            return CrossTraining(name, draw(TEXTS), draw(st.none() | st.just(2400)), distance, draw(NOTES))
         return Rest(name, draw(TEXTS)) if kind == 3 else Note(name, draw(TEXTS))
 
     return tuple(entry(kind) for kind in draw(st.lists(st.integers(0, 4), max_size=5)))
@@ -85,6 +87,26 @@ def test_nothing_overlaps_and_every_row_has_its_place(
             assert list(zone.edges) == sorted(zone.edges)
     assert layout.height > max(rect.bottom() for rect in rows_of(layout))
     assert len(layout.gaps) == len(day) + 1
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), width=st.integers(70, 400))
+def test_what_has_notes_has_a_sign_that_covers_neither_words_nor_tick(
+    library: Library, data: st.DataObject, width: int
+) -> None:
+    type_ = setting(library).type
+    layout = lay_out_day(MON, data.draw(days(library)), setting(library, width))
+    for card in layout.cards:
+        trained = isinstance(card.entry, Run | StrengthSession | CrossTraining)
+        sign = card.own.sign
+        assert (sign is not None) == (trained and bool(getattr(card.entry, "notes", "")))
+        if sign is None:
+            continue
+        assert card.own.rect.contains(sign)
+        assert card.own.tick is None or not card.own.tick.intersects(sign)
+        for line in card.own.lines:
+            wide = round(type_.width(line.text, line.style))
+            assert not QRect(line.left, line.baseline - 9, wide, 9).intersects(sign), line
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

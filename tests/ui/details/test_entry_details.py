@@ -10,7 +10,8 @@ from desktop.model.exercise import Complaint, Equipment
 from desktop.model.kept import Change
 from desktop.model.look import Hair
 from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, Status, StrengthSession
-from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
+from desktop.model.quantity import Amount
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, OnDay
 from desktop.model.settings import Settings, Theme
 from desktop.ui.controls.field import Field
 from desktop.ui.details.about_page import AboutPage
@@ -22,7 +23,7 @@ from desktop.ui.details.entry_pages import (
     StrengthPage,
 )
 from desktop.ui.details.panel import DetailsPanel
-from tests.ui.controls.panels import TUE, WED, Room, room_with
+from tests.ui.controls.panels import MON, TUE, WED, Room, room_with
 
 WORDS = "Ruhig bleiben 🏃\u200d♀️\nصباح الخير שלום\n日本語 <b>fett</b> & mehr"
 
@@ -44,7 +45,7 @@ def write(room: Room, field: Field, text: str) -> None:
 
 @pytest.mark.parametrize("wrong", ["8 kmm", "-3", "far", "0", "99999 km"])
 def test_a_wrong_distance_keeps_the_old_one_and_says_why(room: Room, panel: DetailsPanel, wrong: str) -> None:
-    distance = room.page(panel, RunPage).quantities[0]
+    distance = room.page(panel, RunPage).amounts.fields[Amount.DISTANCE]
     write(room, distance, wrong)
     assert room.entry("easy", Run).distance == 8000
     assert room.undo_steps == 0
@@ -57,7 +58,7 @@ def test_a_wrong_distance_keeps_the_old_one_and_says_why(room: Room, panel: Deta
 
 
 def test_escape_brings_the_old_text_back(room: Room, panel: DetailsPanel) -> None:
-    distance = room.page(panel, RunPage).quantities[0]
+    distance = room.page(panel, RunPage).amounts.fields[Amount.DISTANCE]
     write(room, distance, "8 kmm")
     room.qtbot.keyClick(distance.line, Qt.Key.Key_Escape)
     assert distance.line.text() == "8 km"
@@ -66,22 +67,23 @@ def test_escape_brings_the_old_text_back(room: Room, panel: DetailsPanel) -> Non
 
 def test_a_quantity_is_one_step_to_undo_and_may_be_taken_away(room: Room, panel: DetailsPanel) -> None:
     page = room.page(panel, RunPage)
-    assert page.pace.text() == "Pace 6:00 min/km"
-    write(room, page.quantities[1], "1:00")
+    distance, duration, pace = page.amounts.fields.values()
+    assert pace.line.text() == "6:00 /km"
+    write(room, duration, "1:00")
     assert room.entry("easy", Run).duration == 3600
     assert room.undo_steps == 1
-    write(room, page.quantities[0], "")
+    write(room, distance, "")
     assert room.entry("easy", Run).distance is None
-    assert not page.pace.isVisibleTo(page)
+    assert pace.line.text() == ""
     room.document.undo_stack.undo()
     room.document.undo_stack.undo()
-    assert page.quantities[0].line.text() == "8 km"
-    assert page.quantities[1].line.text() == "48 min"
+    assert distance.line.text() == "8 km"
+    assert duration.line.text() == "48 min"
 
 
 def test_leaving_a_field_untouched_changes_nothing(room: Room, panel: DetailsPanel) -> None:
     page = room.page(panel, RunPage)
-    for field in page.quantities:
+    for field in page.amounts.fields.values():
         field.line.setFocus()
         room.qtbot.keyClick(field.line, Qt.Key.Key_Return)
     panel.keep_typed()
@@ -92,10 +94,66 @@ def test_a_bare_number_counts_in_the_runners_unit(qtbot: QtBot, qapp: QApplicati
     room = room_with(qtbot, settings=Settings(unit="mi"))
     room.state.select(EntryRef("easy"))
     page = room.page(room.details(), RunPage)
-    assert page.quantities[0].line.text() == "4.97 mi"
-    write(room, page.quantities[0], "5")
+    distance, _, pace = page.amounts.fields.values()
+    assert distance.line.text() == "4.97 mi"
+    write(room, distance, "5")
     assert room.entry("easy", Run).distance == 8047
-    assert "min/mi" in page.pace.text()
+    assert pace.line.text() == "9:36 /mi"
+
+
+def test_a_pace_gives_the_duration_and_then_keeps_giving_it(room: Room, panel: DetailsPanel) -> None:
+    amounts = room.page(panel, RunPage).amounts
+    distance, duration, pace = amounts.fields.values()
+    write(room, pace, "5:30")
+    assert room.entry("easy", Run).duration == 2640
+    assert duration.line.text() == "44 min"
+    assert room.undo_steps == 1
+    write(room, distance, "10")
+    assert room.entry("easy", Run).duration == 3300
+    assert amounts.follows.text() == "Duration follows from the other two."
+    assert duration.line.accessibleDescription() == amounts.follows.text()
+    assert pace.line.accessibleDescription() == ""
+    write(room, duration, "1:00 h")
+    assert pace.line.text() == "6:00 /km", "the pace was given longest ago"
+    assert amounts.follows.text() == "Pace follows from the other two."
+    room.document.undo_stack.undo()
+    room.document.undo_stack.undo()
+    room.document.undo_stack.undo()
+    assert distance.line.text() == "8 km"
+
+
+def test_another_run_begins_with_the_usual_order(room: Room, panel: DetailsPanel) -> None:
+    amounts = room.page(panel, RunPage).amounts
+    write(room, amounts.fields[Amount.PACE], "5:30")
+    room.state.select(EntryRef("ankles"))
+    room.state.select(EntryRef("easy"))
+    assert amounts.follows.text() == "Pace follows from the other two."
+
+
+def test_a_pace_without_distance_and_duration_says_what_it_needs(room: Room, panel: DetailsPanel) -> None:
+    distance, duration, pace = room.page(panel, RunPage).amounts.fields.values()
+    write(room, distance, "")
+    write(room, duration, "")
+    write(room, pace, "5:30")
+    assert "distance or a duration" in pace.complaint
+    assert pace.line.text() == "5:30"
+    room.qtbot.keyClick(pace.line, Qt.Key.Key_Escape)
+    assert (pace.line.text(), pace.complaint) == ("", "")
+
+
+def test_a_value_from_which_too_much_would_follow_is_refused(room: Room, panel: DetailsPanel) -> None:
+    distance, _, pace = room.page(panel, RunPage).amounts.fields.values()
+    write(room, pace, "60:00")
+    write(room, distance, "900 km")
+    assert "7 days" in distance.complaint
+    assert room.entry("easy", Run).distance == 8000
+
+
+def test_a_new_run_is_round_in_miles(qtbot: QtBot, qapp: QApplication) -> None:
+    room = room_with(qtbot, settings=Settings(unit="mi"))
+    assert room.commands.drop((NewEntry(RunKind.EASY),), OnDay(MON))
+    page = room.page(room.details(), RunPage)
+    assert page.amounts.fields[Amount.DISTANCE].line.text() == "5 mi"
 
 
 def test_notes_in_any_language_survive_as_they_are(room: Room, panel: DetailsPanel) -> None:

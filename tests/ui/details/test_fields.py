@@ -45,9 +45,10 @@ def _entry(entry: str, **fields: tuple[str, object, str]) -> list[Case]:
 
 DISTANCE = ("9,5 km", 9500, "5 parsecs")
 DURATION = ("50:30", 3030, "5 parsecs")
+PACE = ("5:30", 330, "5 parsecs")
 WORDS = ("Anders 🏃 نص", "Anders 🏃 نص", TOO_LONG)
 CASES = [
-    *_entry("easy", distance=DISTANCE, duration=DURATION, notes=WORDS, reason=WORDS),
+    *_entry("easy", distance=DISTANCE, duration=DURATION, pace=PACE, notes=WORDS, reason=WORDS),
     *_entry("ankles", name=WORDS, notes=WORDS, reason=WORDS),
     *_entry("bike", activity=WORDS, distance=DISTANCE, duration=DURATION, notes=WORDS, reason=WORDS),
     *_entry("rest", notes=WORDS),
@@ -84,6 +85,12 @@ class Desk:
     def value(self) -> object:
         """What the plan holds."""
         match self.case.thing:
+            case EntryRef(entry) if self.case.name == "pace":
+                run = find_entry(self.room.plan, entry)[2]
+                assert isinstance(run, Run)
+                assert run.distance
+                assert run.duration
+                return run.duration * 1000 / run.distance
             case EntryRef(entry):
                 return getattr(find_entry(self.room.plan, entry)[2], self.case.name)
             case ExerciseRef(item):

@@ -1,10 +1,12 @@
 """Longer words than English ones: nothing in the details is cut or sticks out, in no language."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionFrame, QWidget
 
 from desktop.model.plan import RunKind
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, Thing
+from desktop.ui.details.entry_pages import RunPage
+from desktop.wording import details as words
 from desktop.wording.language import PSEUDO, offered
 from desktop.wording.voice import Voice
 from tests.ui.controls.panels import Room
@@ -42,3 +44,22 @@ def test_nothing_sticks_out_and_nothing_is_narrower_than_its_words(
         told = f"{type(widget).__name__} {widget.accessibleName()!r} in {type(parent).__name__}"
         assert parent.rect().contains(widget.geometry()), f"{told} sticks out"
         assert widget.width() >= widget.minimumSizeHint().width(), f"{told} is cut"
+
+
+@pytest.mark.parametrize("code", offered())
+@pytest.mark.parametrize(
+    ("metres", "seconds"), [(42_195, 12_600), (21_098, 7215), (100_000, 36_330), (800, 200), (1000, 800)]
+)
+def test_what_a_run_amounts_to_is_read_whole(room: Room, code: str, metres: int, seconds: int) -> None:
+    room.state.select(EntryRef("easy"))
+    panel = room.details(Voice.of(code))
+    page = room.page(panel, RunPage)
+    page.take(words.CHANGE_DISTANCE, distance=metres, duration=seconds)
+    QApplication.processEvents()
+    for field in page.amounts.fields.values():
+        line = field.line
+        option = QStyleOptionFrame()
+        line.initStyleOption(option)
+        inside = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line)
+        room_for_text = inside.width() - 2 * 2  # QLineEdit keeps two pixels free at either end
+        assert line.fontMetrics().horizontalAdvance(line.text()) <= room_for_text, line.text()

@@ -26,6 +26,7 @@ THUMBNAIL = 30
 TICK = 18  # as drawn
 TICK_TARGET = 24  # as clicked
 BADGE = 15
+SIGN = 13
 STRIP_HEAD = 26
 RUN_BLOCK = 109
 BAR = 4  # on top of a session
@@ -45,7 +46,8 @@ class Line(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """One row of the board. ``tick`` is the circle as drawn, ``target`` what a click may hit."""
+    """One row of the board. ``tick`` is the circle as drawn, ``target`` what a click may hit; ``sign`` says
+    that there are notes, which have no room here."""
 
     slot: Slot
     rect: QRect
@@ -53,6 +55,7 @@ class Cell(NamedTuple):
     picture: QRect | None = None
     tick: QRect | None = None
     target: QRect | None = None
+    sign: QRect | None = None
 
 
 class Zone(NamedTuple):

@@ -17,6 +17,7 @@ from desktop.model.refs import RoutineRef
 from desktop.ui.board.geometry.boxes import (
     BAR,
     REST,
+    SIGN,
     TICK,
     Card,
     Cell,
@@ -100,18 +101,22 @@ def _head(when: date, entry: Entry, measures: tuple[str, ...], top: int, setting
     ]
     bottom = name_top + len(title) * style.height
     middle = (name_top + bottom) // 2
+    right = beside_tick if setting.narrow else setting.left + setting.card_width - PAD
+    sign = None
+    if isinstance(entry, StrengthSession | CrossTraining) and entry.notes:
+        sign = QRect(right - SIGN, bottom + 1, SIGN, SIGN)
+        right = sign.left() - 3
     if measures[0]:
-        right = beside_tick if setting.narrow else setting.left + setting.card_width - PAD
         room = right - setting.left - PAD
         fitting = next((one for one in measures if setting.type.width(one, Style.LINE) <= room), measures[-1])
         shown = setting.type.lines(fitting, Style.LINE, room, 1)[0]
         lines.append(Line(shown, setting.left + PAD, Style.LINE.baseline(bottom - 1), Style.LINE))
-    if measures[0] or setting.narrow:
+    if measures[0] or sign or setting.narrow:
         bottom += Style.LINE.height - 1
     rect = QRect(setting.left, top, setting.card_width, bottom + 7 - top)
     picture = QRect(setting.left + PICTURE_LEFT, middle - ICON // 2, ICON, ICON) if with_icon else None
     tick = tick_circle(rect, rect.bottom() - TICK // 2 - 3 if setting.narrow else middle)
-    return Cell(EntrySlot(when, entry), rect, tuple(lines), picture, tick, tick_target(tick))
+    return Cell(EntrySlot(when, entry), rect, tuple(lines), picture, tick, tick_target(tick), sign)
 
 
 def _rest(when: date, rest: Rest, top: int, setting: Setting) -> Card:

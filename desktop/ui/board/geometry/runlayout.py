@@ -18,6 +18,7 @@ from desktop.ui.board.geometry.boxes import (
     GROWN,
     ROW_PAD,
     RUN_BLOCK,
+    SIGN,
     STRIP_HEAD,
     TICK_TARGET,
     Card,
@@ -131,7 +132,15 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
         time_top = top + (66 if run.distance else 36)
         time = quantities.duration(setting.voice, run.duration)
         lines.append(Line(time, left, Style.LINE.baseline(time_top), Style.LINE))
-    return Cell(EntrySlot(when, run), rect, tuple(lines), tick=tick, target=tick_target(tick))
+    sign = _sign(rect, narrow=setting.narrow) if run.notes else None
+    return Cell(EntrySlot(when, run), rect, tuple(lines), tick=tick, target=tick_target(tick), sign=sign)
+
+
+def _sign(block: QRect, *, narrow: bool) -> QRect:
+    """The sign of notes: at the end of the time's line; in a narrow lane, where the circle is, below it."""
+    if narrow:
+        return QRect(block.left() + PAD + 1, block.top() + 85, SIGN, SIGN)
+    return QRect(block.right() + 1 - PAD - SIGN, block.top() + 68, SIGN, SIGN)
 
 
 def _shift(word: str, style: Style, room: int, setting: Setting) -> int:

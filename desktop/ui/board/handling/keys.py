@@ -72,7 +72,7 @@ class BoardKeys:
 
     def knows(self, event: QKeyEvent) -> bool:
         """Whether a key means something here at present."""
-        return self._deed(event) is not None
+        return self._deed(event) is not None or bool(self._letter(event))
 
     def press(self, event: QKeyEvent) -> bool:
         """Carry out a key; False when it means nothing here.
@@ -82,14 +82,29 @@ class BoardKeys:
         focus = self._board.focus
         self._seen = focus.shown or things_of(self._board.slot(focus.spot)) == self._state.selection
         self._board.focus_from(keyboard=True)
-        deed = self._deed(event)
-        if deed is None:
-            return False
-        deed()
-        return True
+        deed, letter = self._deed(event), self._letter(event)
+        if deed is not None:
+            deed()
+        elif letter:
+            self._write(letter)
+        return deed is not None or bool(letter)
 
     def _deed(self, event: QKeyEvent) -> Deed | None:
         return (self._dragging if self._drag.under_way else self._deeds).get(chord(event))
+
+    def _letter(self, event: QKeyEvent) -> str:
+        """A letter or a digit, with which a line of quick add begins; none while something is carried."""
+        plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if plain != Qt.KeyboardModifier.NoModifier or self._drag.under_way:
+            return ""
+        return event.text() if event.text().isalnum() else ""
+
+    def _write(self, letter: str) -> None:
+        if self._board.focus.spot is None:
+            self.go_to_first()
+        spot = self._board.focus.spot
+        if spot is not None:
+            self._board.add(self._state.week.dates[spot[1]], letter)
 
     # ---- moving ------------------------------------------------------------------------
 

@@ -69,8 +69,8 @@ class Board(Protocol):
         """Ask for the details of a cell."""
         ...
 
-    def add(self, when: date) -> None:
-        """Ask for the menu of what a day may be given, below its button."""
+    def add(self, when: date, typed: str = "") -> None:
+        """Ask for something new on a day; ``typed`` is the letter that began it."""
         ...
 
     def tick(self, slot: Slot) -> None:

@@ -18,6 +18,7 @@ from desktop.wording import board as words
 from desktop.wording import names
 from desktop.wording.voice import Voice
 
+NOTES = "sticky-note"
 TITLES = (Style.TITLE, Style.TITLE_NARROW)
 
 
@@ -122,6 +123,8 @@ class CardPainter:
         self._brush.run_block(painter, run.kind, cell.rect, round_top=first, round_bottom=last)
         ink = self._theme[f"on-{run.kind.value}"]
         self._brush.texts(painter, cell.lines, ink)
+        if cell.sign:
+            self._brush.icon(painter, NOTES, cell.sign, f"on-{run.kind.value}")
         if cell.tick:
             white = self._theme["on-race"]
             mark = self._theme["on-accent" if self._theme.dark else "accent"]
@@ -146,6 +149,8 @@ class CardPainter:
         if cell.picture:
             meaning = "ink2" if isinstance(entry, Rest | Note) else "ink"
             self._brush.icon(painter, _icon(entry), cell.picture, meaning)
+        if cell.sign:
+            self._brush.icon(painter, NOTES, cell.sign, "ink3")
         if cell.tick and isinstance(entry, StrengthSession | CrossTraining):
             standing = entry_progress(entry)
             edge = theme["accent" if standing is Progress.PARTLY else "control"]
@@ -179,4 +184,4 @@ def _icon(entry: object) -> str:
         case Rest():
             return "moon"
         case _:
-            return "sticky-note"
+            return NOTES

@@ -1,0 +1,86 @@
+"""The words that a line of quick add may hold, each with what it means."""
+
+from collections.abc import Iterable, Mapping
+from enum import Enum, auto
+from functools import cached_property
+from typing import NamedTuple
+
+from desktop.model.exercise import Exercise, Part
+from desktop.model.matching import Haystack, plain_words
+from desktop.model.plan import RunKind
+from desktop.model.quantity import Units
+from desktop.model.refs import NewEntryKind
+
+
+class Particle(Enum):
+    """Small words that stand for no thing of their own."""
+
+    AT = auto()  # a pace follows
+    TO = auto()  # joins; means nothing alone
+    EACH = auto()  # each side
+    REPS = auto()
+
+
+class Activity(NamedTuple):
+    """Cross-training, in the runner's word; it is kept as it was typed."""
+
+
+class Named(NamedTuple):
+    """An exercise of the library."""
+
+    exercise: str
+
+
+Word = RunKind | NewEntryKind | Part | Particle | Activity | Named
+"""What a word can mean."""
+
+MAX_SLIPS = 3  # words in which a slip of a letter is forgiven; more of them are a note
+MAX_WORDS = 6  # in one name: longer ones are found by the words in them
+
+
+class Vocabulary:
+    """All that is understood in one language, with one library.
+
+    ``words`` are small letters as typed, each with its meaning; the names of exercises join them, and give
+    way where a word has a meaning already. A value: never changed.
+    """
+
+    def __init__(
+        self, words: Mapping[str, Word], units: Units, unit: str, library: Mapping[str, Exercise]
+    ) -> None:
+        self.units, self.unit, self.library = units, unit, library
+        names = {
+            key(name): Named(exercise.id)
+            for exercise in reversed(list(library.values()))  # of two alike the first counts
+            for name in (exercise.name, exercise.short_name)
+        }
+        self._words: dict[str, Word] = {**names, **{key(word): meaning for word, meaning in words.items()}}
+
+    def meaning(self, text: str) -> Word | None:
+        """What a word, or several together, mean; None for what is not known."""
+        return self._words.get(key(text))
+
+    def found(self, text: str) -> tuple[str, ...]:
+        """The exercises whose names hold all these words, in the library's order; none for no words."""
+        words = plain_words(text)
+        if not words:
+            return ()
+        exact = self._holding(words)
+        if exact or len(words) > MAX_SLIPS:
+            return exact
+        return tuple(
+            name for name, hay in self._haystacks.items() if all(hay.nearly_holds(word) for word in words)
+        )
+
+    def _holding(self, words: Iterable[str]) -> tuple[str, ...]:
+        wanted = list(words)
+        return tuple(name for name, hay in self._haystacks.items() if all(hay.holds(word) for word in wanted))
+
+    @cached_property
+    def _haystacks(self) -> Mapping[str, Haystack]:
+        return {name: Haystack(one.name, one.short_name) for name, one in self.library.items()}
+
+
+def key(text: str) -> str:
+    """A text as it is looked up, without capitals, accents, signs and spaces: ``warm up`` is ``warm-up``."""
+    return "".join(plain_words(text)) or text.strip()

@@ -1,0 +1,83 @@
+"""A panel over the other rooms of a window: whole within it, gone when the keys are elsewhere."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from desktop.ui.theme import Themes
+
+MARGIN = 10
+APART = 8  # pixels between the panel and the edge of the window
+
+
+class Floating(QFrame):
+    """``column`` holds what stands in it. ``left`` says that the keys are free, when they were here.
+
+    It is no window of its own, so that a drag can come onto it and no system places it.
+    """
+
+    left = Signal()
+
+    def __init__(self, host: QWidget, themes: Themes, width: int) -> None:
+        super().__init__(host)
+        self._host, self._frame_themes, self._wanted = host, themes, width
+        self._beside = QRect()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self.column.setSpacing(8)
+        self.setObjectName("floating")
+        self.setVisible(False)
+        themes.changed.connect(self._dress_frame)
+        self._dress_frame()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
+        host.installEventFilter(self)
+
+    def open_beside(self, beside: QRect, focus: QWidget) -> None:
+        """Show it at a rectangle in pixels of the screen, with the keys on ``focus``."""
+        self._beside = beside
+        self.show()
+        self.raise_()
+        self.place()
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Close it."""
+        if self.isHidden():
+            return
+        focus = QApplication.focusWidget()
+        had_keys = focus is not None and self.isAncestorOf(focus)
+        self.hide()
+        if had_keys:
+            self.left.emit()
+
+    def place(self) -> None:
+        """At its rectangle, moved as far as it must to be whole within the window."""
+        room = self._host.rect().adjusted(APART, APART, -APART, -APART)
+        width = min(self._wanted, room.width())
+        height = self.column.totalHeightForWidth(width)
+        self.resize(width, min(height if height > 0 else self.sizeHint().height(), room.height()))
+        corner = self._host.mapFromGlobal(self._beside.topLeft())
+        left = corner.x() if not self.isRightToLeft() else corner.x() + self._beside.width() - width
+        left = max(room.left(), min(left, room.right() + 1 - width))
+        top = max(room.top(), min(corner.y(), room.bottom() + 1 - self.height()))
+        self.move(left, top)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """It stays in the window when that changes its size."""
+        if watched is self._host and event.type() == QEvent.Type.Resize and self.isVisible():
+            self.place()
+        return super().eventFilter(watched, event)
+
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Leave when the keys are elsewhere in this window; another window may come and go."""
+        here = now is not None and now.window() is self.window()
+        if self.isVisible() and here and now is not None and not self.isAncestorOf(now):
+            self.leave()
+
+    def _dress_frame(self) -> None:
+        theme = self._frame_themes.current
+        self.setStyleSheet(
+            f"QFrame#floating {{ background: {theme.hex('card')}; border: 1px solid {theme.hex('control')};"
+            f" border-radius: 8px; }}"
+        )

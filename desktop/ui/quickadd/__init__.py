@@ -1,0 +1,1 @@
+"""The line in which a runner types what a day shall hold."""

@@ -1,0 +1,67 @@
+"""What a typed line would add: one row each, the likeliest first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
+
+from desktop.ui.quickadd.emblem import SIZE
+from desktop.ui.theme import FAMILY, Themes
+from desktop.wording import quick_add as words
+from desktop.wording.voice import Voice
+
+ROW = 32
+MAX_ROWS = 11  # that are seen at once: all kinds of entry
+
+
+class OfferList(QListWidget):
+    """A list that is led from the line above it: the arrows there choose, a click takes."""
+
+    def __init__(self, themes: Themes, voice: Voice) -> None:
+        super().__init__()
+        self._themes = themes
+        self.setAccessibleName(voice(words.OFFERS))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setUniformItemSizes(True)
+        self.setIconSize(QSize(SIZE, SIZE))
+        themes.changed.connect(self._dress)
+        self._dress()
+
+    def show_rows(self, rows: Sequence[tuple[QIcon, str]]) -> None:
+        """Show these, the first chosen."""
+        self.clear()
+        for picture, text in rows:
+            item = QListWidgetItem(picture, text, self)
+            item.setSizeHint(QSize(0, ROW))
+            item.setToolTip(text)
+        self.setCurrentRow(0 if rows else -1)
+        self.setMaximumHeight(self.sizeHint().height())
+        self.setVisible(bool(rows))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All rows, as far as that many are seen at once."""
+        return QSize(ROW, ROW * min(self.count(), MAX_ROWS))
+
+    def minimumSizeHint(self) -> QSize:
+        """One row: in a low window the rest is scrolled."""
+        return QSize(ROW, ROW)
+
+    def step(self, rows: int) -> None:
+        """Choose the row below, or above; the ends hold."""
+        if self.count():
+            self.setCurrentRow(max(0, min(self.currentRow() + rows, self.count() - 1)))
+
+    def _dress(self) -> None:
+        theme = self._themes.current
+        self.setStyleSheet(
+            f"QListWidget {{ background: transparent; border: 0; outline: 0; font-family: {FAMILY};"
+            f" font-size: 13px; color: {theme.hex('ink')}; }}"
+            f"QListWidget::item {{ border-radius: 6px; padding: 0 4px; }}"
+            f"QListWidget::item:hover {{ background: {theme.hex('hover')}; }}"
+            f"QListWidget::item:selected {{ background: {theme.hex('tint')}; color: {theme.hex('ink')}; }}"
+        )

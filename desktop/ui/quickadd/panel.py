@@ -1,0 +1,171 @@
+"""Quick add: a line over the board that shows what it understood before Enter takes it."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
+
+from desktop.model.quickadd.offers import Offer, offers
+from desktop.model.quickadd.readings import Reading, Understood, understood
+from desktop.model.quickadd.vocabulary import Vocabulary
+from desktop.model.refs import KINDS_OF_ENTRY, NewEntry
+from desktop.ui.controls.floating import Floating
+from desktop.ui.controls.sheets import field_sheet
+from desktop.ui.controls.text import Text
+from desktop.ui.quickadd.chips import Chip, Chips
+from desktop.ui.quickadd.emblem import emblem
+from desktop.ui.quickadd.offer_list import OfferList
+from desktop.ui.supplies import Supplies
+from desktop.wording import quick_add as words
+from desktop.wording.dates import long_day
+from desktop.wording.phrase import Phrase
+
+WIDTH = 360
+MAX_TYPED = 100_000  # letters that the line takes; what is too much for a note is cut there
+
+
+class QuickAdd(Floating):
+    """Opens over a day. ``landed`` carries the thing that was added; ``left`` says that the keys are free.
+
+    Nothing typed is lost: a day's line is there again when it is opened again, until it is taken.
+    """
+
+    landed = Signal(object)
+
+    def __init__(self, supplies: Supplies, host: QWidget) -> None:
+        super().__init__(host, supplies.themes, WIDTH)
+        self._supplies = supplies
+        self._document, self._state, self._voice = supplies.document, supplies.state, supplies.voice
+        self._when = self._state.today
+        self._typed: dict[date, str] = {}
+        self._offers: tuple[Offer, ...] = ()
+        self._known: tuple[object, Vocabulary] | None = None
+        themes, voice = supplies.themes, supplies.voice
+        self.line = QLineEdit()
+        self.line.setMaxLength(MAX_TYPED)
+        self.line.setMinimumHeight(32)
+        self.line.setPlaceholderText(voice(words.HINT))
+        self.line.textChanged.connect(self._read)
+        self.line.installEventFilter(self)
+        self.chips = Chips(themes)
+        self.where = Text("", themes, size=12, ink="ink3")
+        self.list = OfferList(themes, voice)
+        self.list.itemClicked.connect(self._take_item)
+        self.list.currentRowChanged.connect(self._tell)
+        self.hint = Text(voice(words.EXAMPLES), themes, size=12, ink="ink3")
+        for widget in (self.line, self.chips, self.where, self.list, self.hint):
+            self.column.addWidget(widget)
+        themes.changed.connect(self._dress)
+        self._dress()
+        self._state.week_changed.connect(self.leave)
+        self._document.changed.connect(self._read_again)
+
+    def open_for(self, when: date, beside: QRect, text: str = "") -> None:
+        """Open for a day; ``beside`` is where its button stands, in pixels of the screen."""
+        self._when = when
+        self.line.setAccessibleName(self._voice(words.ADD_TO_DAY, day=long_day(self._voice, when)))
+        self.setAccessibleName(self.line.accessibleName())
+        kept = self._typed.get(when, "")
+        self.line.setText(kept + text)
+        if kept and not text:
+            self.line.selectAll()
+        self._read()
+        self.open_beside(beside, self.line)
+
+    def leave(self) -> None:
+        """Close; what is typed stays for when the day is opened again."""
+        if self.isVisible():
+            self._typed[self._when] = self.line.text()
+        super().leave()
+
+    # ---- keys and clicks -------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows choose, Enter takes, Escape leaves."""
+        if watched is self.line and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() in _KEYS:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._press(event)
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.list.step(1)
+            case Qt.Key.Key_Up:
+                self.list.step(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._take(self.list.currentRow())
+            case Qt.Key.Key_Escape:
+                self.leave()
+            case _:
+                return False
+        return True
+
+    def _take_item(self, item: QListWidgetItem) -> None:
+        self._take(self.list.row(item))
+
+    def _take(self, row: int) -> None:
+        if not 0 <= row < len(self._offers):
+            return
+        offer, when = self._offers[row], self._when
+        self.leave()
+        if self._supplies.commands.drop((offer.reading.thing,), offer.found.place):
+            self._typed.pop(when, None)
+            self.landed.emit(offer.reading.thing)
+
+    # ---- what is understood ----------------------------------------------------------------
+
+    def _read_again(self) -> None:
+        if self.isVisible():
+            self._read()
+
+    def _read(self) -> None:
+        vocabulary, text = self._vocabulary(), self.line.text()
+        meant = understood(text, vocabulary) if text.strip() else Understood((), _KINDS)
+        document = self._document
+        self._offers = offers(meant.readings, document.plan, document.library, document.runner, self._when)
+        said = [(words.chip(self._voice, one, vocabulary), one.meaning is not None) for one in meant.pieces]
+        self.chips.show_chips(tuple(Chip(text, known) for text, known in said if text))
+        self.where.setText(words.where(self._voice, self._when, self._offers, vocabulary))
+        self.list.show_rows([self._row(one, vocabulary) for one in self._offers])
+        self.hint.setText(self._voice(_hint(typed=bool(text.strip()), taken=bool(self._offers))))
+        if self.isVisible():
+            self.place()
+
+    def _row(self, offer: Offer, vocabulary: Vocabulary) -> tuple[QIcon, str]:
+        figures, theme = self._supplies.figures, self._supplies.themes.current
+        picture = emblem(offer.reading.thing, figures, theme, self.devicePixelRatioF())
+        return picture, words.offer(self._voice, offer, vocabulary)
+
+    def _tell(self, row: int) -> None:
+        """What Enter would do is said with the line."""
+        item = self.list.item(row)
+        self.line.setAccessibleDescription(item.text() if item is not None else self._voice(words.NOWHERE))
+
+    def _vocabulary(self) -> Vocabulary:
+        """The words that count now; made anew when the unit or the library is another."""
+        document = self._document
+        now = (document.settings.unit, id(document.library))
+        if self._known is None or self._known[0] != now:
+            made = words.vocabulary(self._voice, document.settings.unit, document.library)
+            self._known = now, made
+        return self._known[1]
+
+    def _dress(self) -> None:
+        theme = self._supplies.themes.current
+        self.line.setStyleSheet(field_sheet("QLineEdit", theme))
+
+
+def _hint(*, typed: bool, taken: bool) -> Phrase:
+    """What helps now: examples for who begins, keys for who has typed, why nothing is offered."""
+    if not taken:
+        return words.NOWHERE
+    return words.KEYS if typed else words.EXAMPLES
+
+
+_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+_KINDS = tuple(Reading(NewEntry(kind)) for kind in KINDS_OF_ENTRY)

@@ -1,0 +1,1 @@
+"""The calendar of weeks below the week's title."""

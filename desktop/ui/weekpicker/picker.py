@@ -1,0 +1,190 @@
+"""The week picker: a calendar of weeks, and a line that understands "14 dec" or "in 3 weeks"."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from desktop.model.jump import Ground, Words, jump, races, without_entries
+from desktop.model.plan import CrossTraining, Run, StrengthSession
+from desktop.model.summary import Progress, entry_progress, summary
+from desktop.model.week import Week, week_of
+from desktop.ui.controls.buttons import Action, IconButton
+from desktop.ui.controls.floating import Floating
+from desktop.ui.controls.sheets import field_sheet
+from desktop.ui.controls.text import Text
+from desktop.ui.supplies import Supplies
+from desktop.ui.weekpicker.legend import Legend
+from desktop.ui.weekpicker.month_view import MonthView
+from desktop.ui.window.overlay import announce
+from desktop.wording import dates
+from desktop.wording import jump as words
+
+WIDTH = 392
+
+
+class WeekPicker(Floating):
+    """``chosen`` carries the date whose week is wanted."""
+
+    chosen = Signal(object)
+
+    def __init__(self, supplies: Supplies, host: QWidget) -> None:
+        super().__init__(host, supplies.themes, WIDTH)
+        self._document, self._state, self._voice = supplies.document, supplies.state, supplies.voice
+        self._themes = supplies.themes
+        self._words: Words = words.words(supplies.voice)
+        voice, themes = self._voice, self._themes
+        self.setAccessibleName(voice(words.GO_TO_DATE))
+        self.weeks = MonthView(themes, voice)
+        self.weeks.moved.connect(self._name_month)
+        self.weeks.pointed.connect(self._sum_up)
+        self.weeks.chosen.connect(self._choose)
+        self.weeks.typed.connect(self._begin_typing)
+        self.month = Text("", themes, size=15, weight=600)
+        self.month.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sums = Text("", themes, size=12, weight=600)
+        self.sums.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(voice(words.EXAMPLES))
+        self.line.setAccessibleName(voice(words.GO_TO_DATE))
+        self.line.setMinimumHeight(32)
+        self.line.textChanged.connect(self._read)
+        self.line.returnPressed.connect(self._go)
+        self.meant = Text("", themes, size=12, ink="ink2")
+        self.go = Action(voice(words.GO), "", themes, primary=True)
+        self.go.clicked.connect(self._go)
+        self.shortcuts = QWidget()
+        self._shortcut_row = QHBoxLayout(self.shortcuts)
+        self._shortcut_row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.line, self.weeks, self.go):
+            widget.installEventFilter(self)
+        self._lay_out()
+        themes.changed.connect(self._dress)
+        self._dress()
+
+    def open_below(self, title: QRect) -> None:
+        """Open below the week's title, on the week in view; ``title`` in pixels of the screen."""
+        document, state = self._document, self._state
+        self.line.clear()
+        self.weeks.show_weeks(state.week, state.today, document.settings.week_starts_on, self._marks)
+        self._offer_shortcuts()
+        self._read()
+        self.open_beside(QRect(title.left(), title.bottom() + 4, title.width(), 1), self.weeks)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape goes back, wherever the keys are in it."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.leave()
+                return True
+        return super().eventFilter(watched, event)
+
+    # ---- what is chosen --------------------------------------------------------------------
+
+    def _choose(self, when: date) -> None:
+        self.leave()
+        self.chosen.emit(when)
+
+    def _go(self) -> None:
+        when = self._typed()
+        if when is not None:
+            self._choose(when)
+
+    def _begin_typing(self, letter: str) -> None:
+        """A letter typed on the weeks is the first of a date."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.setText(letter)
+
+    def _typed(self) -> date | None:
+        return jump(self.line.text(), self._words, Ground(self._state.today, races(self._document.plan)))
+
+    def _read(self) -> None:
+        """Say which week is meant, at each key; nothing for an empty line."""
+        when, typed = self._typed(), bool(self.line.text().strip())
+        said = self._voice(words.NOT_A_DATE) if when is None else self._week_title(when)
+        self.meant.setText(said if typed else "")
+        self.meant.set_ink("warning" if typed and when is None else "ink2")
+        self.meant.setVisible(typed)
+        self.line.setAccessibleDescription(self.meant.text())
+        self.go.setEnabled(when is not None)
+        if self.isVisible():
+            self.place()
+
+    def _week_title(self, when: date) -> str:
+        return dates.week_title(self._voice, self._week_of(when))
+
+    def _week_of(self, when: date) -> Week:
+        return week_of(when, self._document.settings.week_starts_on)
+
+    # ---- what is shown ---------------------------------------------------------------------
+
+    def _marks(self, when: date) -> tuple[Progress, ...]:
+        trained = (Run, StrengthSession, CrossTraining)
+        return tuple(entry_progress(one) for one in self._document.plan.day(when) if isinstance(one, trained))
+
+    def _name_month(self, when: date) -> None:
+        self.month.setText(dates.month_and_year(self._voice, when))
+        if self.weeks.hasFocus():
+            announce(self.weeks, dates.full_date(self._voice, when))
+
+    def _sum_up(self, week: Week) -> None:
+        document = self._document
+        found = summary(document.plan, week.dates, document.library)
+        self.sums.setText(words.sums(self._voice, week, found, document.settings.unit))
+        self.weeks.setAccessibleDescription(self.sums.text())
+
+    def _offer_shortcuts(self) -> None:
+        row, today = self._shortcut_row, self._state.today
+        while (item := row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        free = without_entries(self._document.plan, self._week_of(today))
+        race = next((one for one in races(self._document.plan) if one >= today), None)
+        offered = [(self._voice(words.TODAY), today), (self._voice(words.NEXT_FREE), free.first)]
+        if race is not None:
+            said = dates.short_date(self._voice, race, today)
+            offered.append((self._voice(words.RACE_ON, date=said), race))
+        for text, when in offered:
+            button = Action(text, "", self._themes)
+            button.clicked.connect(partial(self._choose, when))
+            button.installEventFilter(self)
+            row.addWidget(button)
+        row.addStretch(1)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        for icon, phrase, months in (
+            ("chevrons-left", words.YEAR_BEFORE, -12),
+            ("chevron-left", words.MONTH_BEFORE, -1),
+            ("", None, 0),
+            ("chevron-right", words.MONTH_AFTER, 1),
+            ("chevrons-right", words.YEAR_AFTER, 12),
+        ):
+            if phrase is None:
+                head.addWidget(self.month, 1)
+                continue
+            button = IconButton(icon, self._voice(phrase), self._themes, size=28)
+            button.clicked.connect(partial(self.weeks.step_months, months))
+            button.installEventFilter(self)
+            head.addWidget(button)
+        foot = QHBoxLayout()
+        foot.addWidget(Legend(self._themes, self._voice))
+        foot.addWidget(self.sums, 1)
+        field = QHBoxLayout()
+        field.setSpacing(6)
+        field.addWidget(self.line, 1)
+        field.addWidget(self.go)
+        self.column.addLayout(head)
+        self.column.addWidget(self.weeks)
+        self.column.addLayout(foot)
+        self.column.addLayout(field)
+        self.column.addWidget(self.meant)
+        self.column.addWidget(self.shortcuts)
+
+    def _dress(self) -> None:
+        self.line.setStyleSheet(field_sheet("QLineEdit", self._themes.current))

@@ -1,0 +1,239 @@
+"""What a typed line means: the lines that runners write, and any other text."""
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.model.dose import Dose
+from desktop.model.exercise import Part
+from desktop.model.placing import place
+from desktop.model.plan import (
+    MAX_ENTRIES_A_DAY,
+    CrossTraining,
+    Note,
+    Plan,
+    PlannedExercise,
+    Rest,
+    Run,
+    RunKind,
+    StrengthSession,
+)
+from desktop.model.quickadd.offers import Offer, offers
+from desktop.model.quickadd.readings import Understood, understood
+from desktop.model.quickadd.vocabulary import Vocabulary
+from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, RoutineRef
+from desktop.model.runner import Runner
+from desktop.wording import quick_add
+from desktop.wording.built_in import exercises_in
+from desktop.wording.voice import Voice
+
+FRIDAY = date(2026, 11, 27)
+LIBRARY = exercises_in()
+DAY = Plan({FRIDAY: (Run("run", RunKind.EASY, 8000, 2880), StrengthSession("session", "Ankles"))})
+MARATHON = 42_195
+
+
+@cache
+def words(unit: str = "km") -> Vocabulary:
+    return quick_add.vocabulary(Voice.of("en"), unit, LIBRARY)
+
+
+def meant(text: str, unit: str = "km") -> Understood:
+    return understood(text, words(unit))
+
+
+def first(text: str, unit: str = "km") -> object:
+    """The entry of the likeliest reading, under a plain id; an exercise with its dose as it is."""
+    thing = meant(text, unit).readings[0].thing
+    if isinstance(thing, NewEntry):
+        assert thing.entry is not None
+        return replace(thing.entry, id="new")
+    return thing
+
+
+def run(kind: RunKind, distance: int | None = None, duration: int | None = None, notes: str = "") -> Run:
+    return Run("new", kind, distance, duration, notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("8k easy 48min", run(RunKind.EASY, 8000, 2880)),
+        ("tempo 10 km 4:30/km", run(RunKind.TEMPO, 10_000, 2700)),
+        ("Tempo run, 10 km, 45:00", run(RunKind.TEMPO, 10_000, 2700)),
+        ("10k @ 4:30 tempo", run(RunKind.TEMPO, 10_000, 2700)),
+        ("long 18 1:50", run(RunKind.LONG, 18_000, 6600)),
+        ("8 easy 48", run(RunKind.EASY, 8000, 2880)),
+        ("8", run(RunKind.EASY, 8000)),
+        ("48min at 5:00", run(RunKind.EASY, 9600, 2880)),
+        ("48min at 5:30", run(RunKind.EASY, 8730, 2880)),
+        ("10k at 5", run(RunKind.EASY, 10_000, 3000)),
+        ("10k at 50 min", run(RunKind.EASY, 10_000, 3000)),
+        ("10k at 50", run(RunKind.EASY, 10_000, 3000)),
+        ("recovery 45m", run(RunKind.RECOVERY, None, 2700)),
+        ("800m hills", run(RunKind.HILLS, 800)),
+        ("easy 8,5k", run(RunKind.EASY, 8500)),
+        ("٨ km easy", run(RunKind.EASY, 8000)),
+        ("race 42.195 km 3:30", run(RunKind.RACE, MARATHON, 12_600)),
+        ("easy", run(RunKind.EASY, 8000, 2880)),
+        ("easy 5:00/km", run(RunKind.EASY, 8000, 2400)),
+        ("10 km 40 min 3:00/km", run(RunKind.EASY, 10_000, 2400, "3:00/km")),
+        ("easy hilly 8k with Anna", run(RunKind.EASY, 8000, None, "hilly with Anna")),
+        ("race 10k City Run", run(RunKind.RACE, 10_000, None, "City Run")),
+        ("rest", Rest("new")),
+        ("rest day, tired legs", Rest("new", "tired legs")),
+        ("strength hip and core", StrengthSession("new", "hip and core")),
+        ("gym", StrengthSession("new")),
+        ("bike 40min", CrossTraining("new", "Bike", 2400)),
+        ("swim 1500 m 30 min", CrossTraining("new", "Swim", 1800, 1500)),
+        ("yoga 45", CrossTraining("new", "Yoga", 2700)),
+        ("note: physio 17:00", Note("new", "physio 17:00")),
+        ("Note:\n two  lines\nkept ", Note("new", "two  lines\nkept")),
+        ("call the physio", Note("new", "call the physio")),
+        ("🏃", Note("new", "🏃")),
+    ],
+)
+def test_lines_that_runners_write(text: str, entry: object) -> None:
+    assert first(text) == entry
+
+
+def test_a_bare_distance_counts_in_the_runners_unit() -> None:
+    assert first("easy 5", "mi") == run(RunKind.EASY, 8047)
+    assert first("easy 5 @ 8:00", "mi") == run(RunKind.EASY, 8047, 2400)
+
+
+@pytest.mark.parametrize(
+    ("text", "exercise", "changes", "part"),
+    [
+        ("calf raise 2x12 to warm-up", "calf-raise", {"sets": 2, "reps": 12}, Part.WARM_UP),
+        ("Calf raises 3 × 15 reps", "calf-raise", {"sets": 3, "reps": 15}, None),
+        ("calf raise 20", "calf-raise", {"reps": 20}, None),
+        ("single-leg balance 3x30s each", "single-leg-balance", {"sets": 3, "hold": 30}, None),
+        ("balnce 3x30", "single-leg-balance", {"sets": 3, "hold": 30}, None),
+        (
+            "heel to toe walk 3x20 m cool down",
+            "heel-to-toe-walk",
+            {"sets": 3, "distance": 20},
+            Part.COOL_DOWN,
+        ),
+        ("ankle alphabet", "ankle-alphabet", {}, None),
+        ("band inversion 3x12 each 5kg", "band-inversion", {"sets": 3, "reps": 12, "load": 5.0}, None),
+    ],
+)
+def test_exercises_with_doses(text: str, exercise: str, changes: dict[str, int], part: Part | None) -> None:
+    reading = meant(text).readings[0]
+    wanted = replace(LIBRARY[exercise].dose, **changes)  # type: ignore[arg-type]
+    assert reading.thing == NewExercise(exercise, wanted)
+    assert reading.part is part
+
+
+@pytest.mark.parametrize(
+    "text", ["calf raise 2x999", "calf raise 99x12", "99999 km", "-5 km easy", "0:00/km"]
+)
+def test_what_no_plan_takes_is_kept_as_words(text: str) -> None:
+    entry = first(text)
+    assert isinstance(entry, Note | Run)
+    wrong = text.split()[0]
+    assert wrong in (entry.text if isinstance(entry, Note) else entry.notes)
+
+
+# ---- any text ------------------------------------------------------------------------------
+
+SCRAPS = [
+    "8",
+    "8k",
+    "easy",
+    "calf",
+    "raise",
+    "2x12",
+    "x",
+    "to",
+    "warm-up",
+    "@",
+    "4:30",
+    "/km",
+    "min",
+    "note:",
+]
+WORDS = st.sampled_from(SCRAPS) | st.text(max_size=8)
+LINES = st.lists(WORDS, max_size=10).map(" ".join) | st.text(max_size=40)
+
+
+@given(text=LINES)
+def test_the_last_reading_of_any_line_is_all_of_it_as_a_note(text: str) -> None:
+    found = meant(text)
+    if not text.strip():
+        assert found == Understood()
+        return
+    note = found.readings[-1].thing
+    assert isinstance(note, NewEntry)
+    assert isinstance(note.entry, Note)
+    said = note.entry.text.split()
+    assert said == text.split()[-len(said) :] if said else ":" in text
+
+
+@given(text=LINES)
+def test_a_word_that_is_not_understood_is_in_the_entry(text: str) -> None:
+    found = meant(text)
+    for reading in found.readings:
+        if not isinstance(reading.thing, NewEntry) or isinstance(reading.thing.entry, Note):
+            continue
+        entry = reading.thing.entry
+        kept = f"{getattr(entry, 'notes', '')} {getattr(entry, 'name', '')}"
+        for piece in found.pieces:
+            if piece.meaning is None:
+                assert piece.text in kept
+
+
+@given(text=LINES, entries=st.integers(0, MAX_ENTRIES_A_DAY))
+def test_every_offer_can_be_taken_as_it_stands(text: str, entries: int) -> None:
+    plan = DAY if not entries else Plan({FRIDAY: tuple(Rest(str(number)) for number in range(entries))})
+    for offer in offers(meant(text).readings, plan, LIBRARY, Runner(), FRIDAY):
+        after = place(plan, LIBRARY, (offer.reading.thing,), offer.found.place)
+        assert len(after.landed) == 1
+        assert after.plan != plan
+
+
+def test_a_line_of_a_million_letters_is_a_note_that_a_plan_takes() -> None:
+    thing = meant("x " * 500_000).readings[-1].thing
+    assert isinstance(thing, NewEntry)
+    assert thing.entry is not None
+    assert DAY.with_days({FRIDAY: (thing.entry,)}).day(FRIDAY)
+
+
+# ---- where it may go -----------------------------------------------------------------------
+
+
+def offered(text: str, plan: Plan = DAY) -> tuple[Offer, ...]:
+    return offers(meant(text).readings, plan, LIBRARY, Runner(), FRIDAY)
+
+
+def test_an_exercise_is_offered_where_it_was_asked_for_first_and_then_where_it_is_usual() -> None:
+    asked, *others, note = offered("calf raise to warm-up")
+    assert asked.found.place == InRoutine(RoutineRef("run", Part.WARM_UP))
+    odd = [one.found.verdict.unusual for one in others]
+    assert odd == sorted(odd)
+    assert isinstance(note.reading.thing, NewEntry)
+
+
+def test_without_a_place_a_session_comes_first_and_a_new_one_after_what_is_there() -> None:
+    places = [one.found.place for one in offered("calf raise") if not one.found.verdict.unusual]
+    assert places[0] == InRoutine(RoutineRef("session", Part.STRENGTH))
+    assert places[1] == InRoutine(RoutineRef("run", Part.WARM_UP))
+    assert places[2] == OnDay(FRIDAY)
+
+
+def test_an_exercise_is_not_offered_where_it_stands_already() -> None:
+    there = PlannedExercise("there", "calf-raise", Dose(sets=1, reps=5))
+    plan = Plan({FRIDAY: (StrengthSession("session", "Ankles", (there,)),)})
+    places = [one.found.place for one in offered("calf raise", plan)]
+    assert InRoutine(RoutineRef("session", Part.STRENGTH)) not in places
+
+
+def test_a_full_day_takes_nothing_new() -> None:
+    full = Plan({FRIDAY: tuple(Rest(str(number)) for number in range(MAX_ENTRIES_A_DAY))})
+    assert offered("8k easy", full) == ()

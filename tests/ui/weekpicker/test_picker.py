@@ -1,0 +1,161 @@
+"""The week picker: by keys, by pointer, by typing."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from desktop.model.plan import Plan, Rest, Run, RunKind, Status
+from desktop.model.summary import Progress
+from desktop.ui.details.drafts import Drafts
+from desktop.ui.supplies import Supplies
+from desktop.ui.weekpicker.picker import WeekPicker
+from desktop.wording import deeds
+from desktop.wording.language import PSEUDO, offered
+from desktop.wording.voice import Voice
+from tests.ui.controls.panels import MON, TUE, WED, Room, figures
+
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+WIDE = QSize(1000, 700)
+
+
+class Desk:
+    """A window with another field and the week picker over it."""
+
+    def __init__(self, room: Room, code: str = "en", size: QSize = WIDE) -> None:
+        self.room, self.host = room, QWidget()
+        room.qtbot.addWidget(self.host)
+        self.other = QLineEdit(self.host)
+        document, state, commands = room.document, room.state, room.commands
+        supplies = Supplies(document, state, commands, room.themes, figures(), Voice.of(code), Drafts())
+        self.picker = WeekPicker(supplies, self.host)
+        self.chosen: list[date] = []
+        self.picker.chosen.connect(self.chosen.append)
+        self.host.resize(size)
+        self.host.show()
+        self.host.activateWindow()
+        room.qtbot.waitUntil(self.host.isActiveWindow)
+
+    def open(self, x: int = 0) -> None:
+        self.picker.open_below(QRect(self.host.mapToGlobal(QPoint(x, 0)), QSize(300, 40)))
+        self.room.qtbot.waitUntil(self.picker.weeks.hasFocus)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        QTest.keyClick(self.picker.weeks, key, modifier)
+
+    @property
+    def cursor(self) -> date:
+        return self.picker.weeks.cursor_date
+
+
+@pytest.fixture
+def desk(room: Room) -> Desk:
+    made = Desk(room)
+    made.open()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "when"),
+    [
+        (Qt.Key.Key_Left, NONE, date(2026, 11, 24)),
+        (Qt.Key.Key_Right, NONE, date(2026, 11, 26)),
+        (Qt.Key.Key_Up, NONE, date(2026, 11, 18)),
+        (Qt.Key.Key_Down, NONE, date(2026, 12, 2)),
+        (Qt.Key.Key_PageUp, NONE, date(2026, 10, 25)),
+        (Qt.Key.Key_PageDown, NONE, date(2026, 12, 25)),
+        (Qt.Key.Key_PageUp, SHIFT, date(2025, 11, 25)),
+        (Qt.Key.Key_PageDown, SHIFT, date(2027, 11, 25)),
+    ],
+)
+def test_keys_move_and_enter_goes(desk: Desk, key: Qt.Key, modifier: Qt.KeyboardModifier, when: date) -> None:
+    assert desk.cursor == WED
+    desk.press(key, modifier)
+    assert desk.cursor == when
+    desk.press(Qt.Key.Key_Return)
+    assert desk.chosen == [when]
+    assert desk.picker.isHidden()
+
+
+def test_home_is_today_and_escape_goes_nowhere(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_PageDown)
+    desk.press(Qt.Key.Key_Home)
+    assert desk.cursor == WED
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.picker.isHidden()
+    assert desk.chosen == []
+
+
+def test_a_click_goes_to_the_day_under_it(desk: Desk) -> None:
+    weeks = desk.picker.weeks
+    box = weeks._day_box(5, 1)
+    QTest.mouseClick(weeks, Qt.MouseButton.LeftButton, NONE, box.center())
+    assert desk.chosen == [weeks.weeks[5].dates[1]]
+
+
+def test_a_letter_begins_a_date_and_what_it_means_is_said(desk: Desk) -> None:
+    QTest.keyClicks(desk.picker.weeks, "i")
+    desk.room.qtbot.waitUntil(desk.picker.line.hasFocus)
+    QTest.keyClicks(desk.picker.line, "n 3 weeks")
+    assert desk.picker.meant.text() == "Week 51, 14–20 December 2026"
+    assert desk.picker.line.accessibleDescription() == desk.picker.meant.text()
+    QTest.keyClick(desk.picker.line, Qt.Key.Key_Return)
+    assert desk.chosen == [date(2026, 12, 16)]
+
+
+def test_what_is_no_date_is_said_and_goes_nowhere(desk: Desk) -> None:
+    desk.picker.line.setText("some day")
+    assert desk.picker.meant.text() == "Not a date"
+    assert not desk.picker.go.isEnabled()
+    QTest.keyClick(desk.picker.line, Qt.Key.Key_Return)
+    assert desk.chosen == []
+    assert desk.picker.isVisible()
+
+
+def test_it_opens_empty_on_the_week_in_view(desk: Desk) -> None:
+    desk.picker.line.setText("in 3 weeks")
+    desk.picker.leave()
+    desk.room.state.turn(2)
+    desk.open()
+    assert desk.picker.line.text() == ""
+    assert desk.cursor == desk.room.state.week.first
+
+
+def test_sessions_have_dots_and_rest_has_none(desk: Desk) -> None:
+    done = Run("done", RunKind.EASY, status=Status.DONE)
+    plan = Plan({MON: (Rest("rest"),), TUE: (done, Run("open", RunKind.EASY))})
+    desk.room.document.edit(plan, deeds.MOVE)
+    assert desk.picker._marks(MON) == ()
+    assert desk.picker._marks(TUE) == (Progress.DONE, Progress.PLANNED)
+
+
+def test_the_sums_are_those_of_the_week_that_is_pointed_at(desk: Desk) -> None:
+    assert desk.picker.sums.text().startswith("48: 8 km")
+    desk.press(Qt.Key.Key_Down)
+    assert desk.picker.sums.text() == "49: nothing planned"
+
+
+def test_it_closes_when_the_keys_are_elsewhere(desk: Desk) -> None:
+    desk.other.setFocus()
+    desk.room.qtbot.waitUntil(desk.picker.isHidden)
+
+
+@pytest.mark.parametrize("code", [*offered(), PSEUDO])
+@pytest.mark.parametrize("size", [WIDE, QSize(600, 520)], ids=str)
+@pytest.mark.parametrize("text", ["", "in 3 weeks", "no date at all"])
+def test_nothing_is_cut_and_it_is_whole_within_its_window(
+    room: Room, code: str, size: QSize, text: str
+) -> None:
+    desk = Desk(room, code, size)
+    desk.open(590)
+    desk.picker.line.setText(text)
+    QApplication.processEvents()
+    assert desk.host.rect().contains(desk.picker.geometry())
+    for widget in desk.picker.findChildren(QWidget):
+        parent = widget.parentWidget()
+        if widget.isVisible() and parent is not None:
+            told = f"{type(widget).__name__} {widget.accessibleName()!r} {widget.geometry()}"
+            assert parent.rect().contains(widget.geometry()), told
+            assert widget.width() >= widget.minimumSizeHint().width(), told
