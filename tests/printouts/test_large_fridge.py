@@ -201,6 +201,24 @@ def test_a_name_too_long_for_its_block_stands_beside_it_whole() -> None:
     assert name in " ".join(texts(page))
 
 
+def test_a_second_session_stands_beside_the_first_where_that_is_less_tall() -> None:
+    intervals = Run("a", RunKind.INTERVALS, 9000, 3300, warm_up=sample.routine("a", *[sample.CALF] * 3))
+    (page,) = pages_of(Plan({TUESDAY: (intervals, Run("b", RunKind.EASY, 5000, 1800))}))
+    first, second = (
+        next(mark for mark in marks(page) if isinstance(mark, Text) and mark.text == words)
+        for words in ("Intervals", "Easy")
+    )
+    assert second.left > first.left + LargeSheet().block
+    assert abs(first.baseline - second.baseline) < first.size
+
+
+def test_a_note_of_several_lines_has_all_of_the_width() -> None:
+    note = "10 minutes easy, 20 minutes firm, 10 minutes easy"
+    run = Run("a", RunKind.TEMPO, 7000, 2400, note, sample.routine("a", *[sample.CALF] * 3))
+    (page,) = pages_of(Plan({TUESDAY: (run,)}))
+    assert note in texts(page)
+
+
 def test_an_empty_week_is_a_form_with_a_box_for_each_day() -> None:
     (page,) = pages_of(Plan())
     boxes = [mark for mark in marks(page) if isinstance(mark, Panel) and mark.fill == "#FFFFFF"]

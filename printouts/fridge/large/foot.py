@@ -20,7 +20,6 @@ from printouts.writing import block, line, tidy, width, wrap
 
 _ASCENT = 0.78  # of a line's leading, from its top to its baseline
 _BETWEEN = 16.0  # between two things on a line
-_APART = 11.0  # between two pieces
 
 
 def foot(week: Summary, room: float, lines: int, form: LargeSheet, press: Press) -> list[Piece]:
@@ -76,7 +75,7 @@ def _balance(week: Summary, room: float, form: LargeSheet, press: Press) -> Iter
     voice, inks, style = press.voice, press.inks, form.words
     title = wrap(voice(paper.BALANCE), form.heading, room)
     marks = block(title, form.heading, 0, _ASCENT * form.heading.leading, room, inks.text)
-    yield Piece(len(title) * form.heading.leading, read_as(HEADING, marks), before=_APART - 4)
+    yield Piece(len(title) * form.heading.leading, read_as(HEADING, marks), before=form.foot_gap - 4)
     left = form.compass + _BETWEEN
     rows = [(sentence_case(voice(names.MOVEMENTS[one])), voice.number(week.sets[one])) for one in Movement]
     wide = max(width(label, style) + width(number, form.heading) for label, number in rows) + 10
@@ -110,7 +109,7 @@ def _notes(room: float, lines: int, form: LargeSheet, press: Press) -> Piece:
     return Piece(
         form.heading.leading + (lines - 1) * form.line_step + 2,
         (*read_as(HEADING, (title,)), *rules),
-        before=_APART,
+        before=form.foot_gap,
     )
 
 
@@ -118,4 +117,4 @@ def _health(room: float, form: LargeSheet, press: Press) -> Piece:
     style = form.words
     lines = tidy(press.voice(HEALTH_NOTE), style, room)
     marks = block(lines, style, 0, _ASCENT * style.leading, room, press.inks.text)
-    return Piece(len(lines) * style.leading, read_as(PARAGRAPH, marks), before=_APART)
+    return Piece(len(lines) * style.leading, read_as(PARAGRAPH, marks), before=form.foot_gap)

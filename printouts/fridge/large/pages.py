@@ -11,7 +11,7 @@ page is taken is what the plan does not hold: see ``printouts.formats.large_shee
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Final
 
 from desktop.model.plan import Day, Plan
@@ -35,7 +35,7 @@ def large_pages(plan: Plan, week: Week, press: Press, name: str = "") -> list[Pa
     """Lay the week out, in the largest type that takes no more pages than the least does.
 
     ``name`` is whose week it is, where that must be said. A page that is to lie across stands upright where
-    that saves one: days under one another need height.
+    that saves one, or where the week stands in larger type then: days under one another need height.
     """
     page = press.sheet.page
     turns = [page] if page.height > page.width else [page, Box(0, 0, page.height, page.width)]
@@ -43,20 +43,25 @@ def large_pages(plan: Plan, week: Week, press: Press, name: str = "") -> list[Pa
     days = list(zip(planned, said(planned, press), strict=True))
     totals = summary(plan, week.dates, press.library)
     forms = tuple(tried())
-    turned, least = min(
-        ((turn, _Sheet(week, name, days, totals, turn, forms[-1], press)) for turn in turns),
-        key=lambda one: len(one[1].paged),
-    )
 
-    def made(form: LargeSheet) -> _Sheet:
-        return _Sheet(week, name, days, totals, turned, form, press)
+    @cache
+    def made(turned: Box, form: int) -> _Sheet:
+        return _Sheet(week, name, days, totals, turned, forms[form], press)
 
-    def no_more(form: LargeSheet) -> bool:
-        sheet = made(form)
-        return sheet.fits and len(sheet.paged) <= len(least.paged)
+    last = len(forms) - 1
+    least = min(len(made(turned, last).paged) for turned in turns)
 
-    found = bisect_left(forms[:-1], True, key=no_more)
-    return made(forms[found]).pages()
+    def no_more(turned: Box, form: int) -> bool:
+        sheet = made(turned, form)
+        return sheet.fits and len(sheet.paged) <= least
+
+    found = [
+        (bisect_left(range(last), True, key=partial(no_more, turned)), turned)
+        for turned in turns
+        if len(made(turned, last).paged) == least
+    ]
+    form, turned = min(found, key=lambda one: one[0])
+    return made(turned, form).pages()
 
 
 class _Sheet:
@@ -76,7 +81,8 @@ class _Sheet:
         self._body = page.inset(form.margin)
         self._feet: dict[int, list[Piece]] = {}  # by their lines for notes
         self._titles = Titles(week, name, self._body, form, press)
-        maker = DayMaker(self._body.width, names_width(week.dates, form, press), form, press)
+        named, tall = names_width(week.dates, form, press), self._room(PAGES[-1])
+        maker = DayMaker(self._body.width, tall, named, form, press)
         make = maker.day if any(planned for planned, _ in days) else maker.to_fill_in
         self._days = [make(when, *day) for when, day in zip(week.dates, days, strict=True)]
 
