@@ -56,6 +56,7 @@ class LargeSheet:
     max_day_gap: float = 48  # on a page that has room left
     total: Type = Type(22, 700, 27)
     line_step: float = 27  # between two lines to write on
+    write_lines: int = 3  # for each day of a form to write on
     write: float = 62  # the length of a line to write a number on
     note_lines: int = 3  # at the least
     compass: float = 66
@@ -100,7 +101,7 @@ def tried() -> Iterator[LargeSheet]:
     yield sheet
     sheet = replace(sheet, note_lines=1)
     yield sheet
-    sheet = replace(sheet, day_gap=12, list_gap=7, row_gap=3, foot_gap=7)
+    sheet = replace(sheet, line_step=24, day_gap=12, list_gap=7, row_gap=3, foot_gap=7)
     yield sheet
     sheet = replace(
         sheet, heading=Type(16, 600, 18), exercise=Type(16, 500, 16.6), dose=Type(18, 700, 18.6),
@@ -111,7 +112,7 @@ def tried() -> Iterator[LargeSheet]:
     yield sheet
     sheet = replace(sheet, tile=34, tile_gap=5)
     yield sheet
-    sheet = replace(sheet, flat_rest=True)
+    sheet = replace(sheet, flat_rest=True, write_lines=2)
     yield sheet
     sheet = replace(sheet, low=True)
     yield sheet

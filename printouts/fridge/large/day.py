@@ -16,10 +16,10 @@ from printouts.fridge.blocklines import name_room
 from printouts.fridge.blocks import main_block, main_height
 from printouts.fridge.content import DaySaid, Said, Session
 from printouts.fridge.large import words
+from printouts.fridge.large.blank import day_to_fill_in
 from printouts.fridge.large.flow import Beside, Flow, Named, Rows, Together, Under, Whole
 from printouts.fridge.large.session import SessionMaker
-from printouts.fridge.ticks import tick_box
-from printouts.marks import Box, Panel, moved, rule
+from printouts.marks import moved
 from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.reading import HEADING, read_as
@@ -65,17 +65,7 @@ class DayMaker:
 
     def to_fill_in(self, when: date, planned: Day, day: DaySaid) -> Flow:
         """A day of a week without a plan: a block and lines to write on, and a box to tick."""
-        form, inks = self._form, self._press.inks
-        room = day_name(when, form, self._press).height
-        tick = form.blocks.tick
-        block = Box(0, 0, form.block, room)
-        left, down = form.block + form.beside, room - 2
-        marks = (
-            Panel(block, form.blocks.radius, stroke=inks.soft, line=0.9),
-            *tick_box(Box(block.right - tick - 5, block.bottom - tick - 5, tick, tick), inks),
-            *(rule(left, self._room, y, inks.hairline, 0.7) for y in (down - form.line_step, down)),
-        )
-        return self._named(when, Whole(Piece(room, marks)))
+        return self._named(when, Whole(day_to_fill_in(self._room, self._form, self._press)))
 
     def _flat(self, when: date, rest: Session) -> Piece:
         """``Mon 23`` and ``Rest`` on one line."""

@@ -28,8 +28,8 @@ def foot(week: Summary, room: float, lines: int, form: LargeSheet, press: Press)
         *_totals(week, room, form, press),
         *_done(week, room, form, press),
         *(_balance(week, room, form, press) if form.balance and any(week.sets.values()) else ()),
-        _notes(room, lines, form, press),
-        _health(room, form, press),
+        lines_for_notes(room, lines, form, press),
+        health(room, form, press),
     ]
 
 
@@ -40,7 +40,7 @@ def _totals(week: Summary, room: float, form: LargeSheet, press: Press) -> Itera
         counted = line(number, form.total, 0, 0, ink)
         said = line(words, form.words, counted.left + counted.width + 5, 0, ink)
         made.append((read_as(PARAGRAPH, (counted, said)), said.left + said.width))
-    yield from _in_lines(made, form.total, room)
+    yield from in_lines(made, form.total, room)
 
 
 def _done(week: Summary, room: float, form: LargeSheet, press: Press) -> Iterator[Piece]:
@@ -53,10 +53,10 @@ def _done(week: Summary, room: float, form: LargeSheet, press: Press) -> Iterato
         said = line(words, form.words, form.write + 6, 0, ink)
         made.append(((rule(0, form.write, 2.5, ink, 0.7), said), said.left + said.width))
     style = Type(form.words.size, 400, form.line_step)
-    yield from _in_lines(made if wanted else [], style, room)
+    yield from in_lines(made if wanted else [], style, room)
 
 
-def _in_lines(things: Sequence[tuple[Marks, float]], style: Type, room: float) -> Iterator[Piece]:
+def in_lines(things: Sequence[tuple[Marks, float]], style: Type, room: float) -> Iterator[Piece]:
     """Marks on a baseline, each so wide, beside each other on as many lines as they need."""
     marks: list[Mark] = []
     left, baseline = 0.0, _ASCENT * style.leading
@@ -93,7 +93,8 @@ def _balance(week: Summary, room: float, form: LargeSheet, press: Press) -> Iter
     yield Piece(tall + 4, tuple(found))
 
 
-def _notes(room: float, lines: int, form: LargeSheet, press: Press) -> Piece:
+def lines_for_notes(room: float, lines: int, form: LargeSheet, press: Press) -> Piece:
+    """So many lines to write on, the first behind its title."""
     ink, hairline = press.inks.text, press.inks.hairline
     title = line(press.voice(paper.NOTES), form.heading, 0, _ASCENT * form.heading.leading, ink)
     rules = (
@@ -113,7 +114,8 @@ def _notes(room: float, lines: int, form: LargeSheet, press: Press) -> Piece:
     )
 
 
-def _health(room: float, form: LargeSheet, press: Press) -> Piece:
+def health(room: float, form: LargeSheet, press: Press) -> Piece:
+    """The health note."""
     style = form.words
     lines = tidy(press.voice(HEALTH_NOTE), style, room)
     marks = block(lines, style, 0, _ASCENT * style.leading, room, press.inks.text)

@@ -19,8 +19,10 @@ from desktop.model.summary import Summary, summary
 from desktop.model.week import Week
 from printouts.formats.large_sheet import LargeSheet, tried
 from printouts.fridge.content import DaySaid, said
+from printouts.fridge.large.blank import foot_to_fill_in
 from printouts.fridge.large.day import DayMaker, names_width
 from printouts.fridge.large.foot import foot
+from printouts.fridge.large.names import evened
 from printouts.fridge.large.paging import PageOfDays, paged
 from printouts.fridge.large.titles import PAGES, UNDER_RULE, Titles
 from printouts.marks import Box, Mark, Page, Placed, moved, rule
@@ -77,13 +79,15 @@ class _Sheet:
         form: LargeSheet,
         press: Press,
     ) -> None:
+        form = evened(form, [day for _, day in days])
         self._week, self._totals, self._page, self._form, self._press = week, totals, page, form, press
         self._body = page.inset(form.margin)
         self._feet: dict[int, list[Piece]] = {}  # by their lines for notes
         self._titles = Titles(week, name, self._body, form, press)
         named, tall = names_width(week.dates, form, press), self._room(PAGES[-1])
         maker = DayMaker(self._body.width, tall, named, form, press)
-        make = maker.day if any(planned for planned, _ in days) else maker.to_fill_in
+        self._blank = not any(planned for planned, _ in days)
+        make = maker.to_fill_in if self._blank else maker.day
         self._days = [make(when, *day) for when, day in zip(week.dates, days, strict=True)]
 
     @cached_property
@@ -152,7 +156,9 @@ class _Sheet:
 
     def _foot(self, lines: int) -> list[Piece]:
         if lines not in self._feet:
-            self._feet[lines] = foot(self._totals, self._body.width, lines, self._form, self._press)
+            room, form, press = self._body.width, self._form, self._press
+            under = foot_to_fill_in if self._blank else partial(foot, self._totals)
+            self._feet[lines] = under(room, lines, form, press)
         return self._feet[lines]
 
     def _foot_height(self, lines: int) -> float:
