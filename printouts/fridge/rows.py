@@ -7,6 +7,7 @@ from desktop.wording import paper
 from desktop.wording.doses import FullDose
 from printouts.formats.sizes import Near
 from printouts.fridge.content import Exercises, Item, Said
+from printouts.fridge.joining import joined
 from printouts.fridge.lane import Listing, Row, ShownList, ShownWords, Way, Words
 from printouts.hyphens import kept_by_language
 from printouts.marks import Box, Mark, Marks, Panel, Picture
@@ -19,7 +20,7 @@ from printouts.writing import balanced, block, line, says_all, shorten, width, w
 MAX_NAME_LINES = 4  # of an exercise; the runner's own may have any name
 MAX_TIDY_LINES = 2
 _ASCENT = 0.76  # of a line's leading, from its top to its baseline
-_GAP = 5.0  # between name and dose on one line
+_JOINED_GAP = 1.5  # under an exercise on one line, at the most
 
 
 class Lines(NamedTuple):
@@ -87,13 +88,12 @@ def _measured(
 ) -> Row:
     beside = _lines(name, doses, room - near.tile - near.tile_gap, near).height
     pictured = max(near.tile, beside) + near.row_gap
-    plain = _lines(name, doses, room, near).height + near.row_gap
-    joined = near.name.leading + 1.5 if _fits_one_line(name, doses, room, near) else None
-    return Row(max(pictured, plain), plain, joined, figures)
-
-
-def _fits_one_line(name: str, doses: tuple[FullDose, ...], room: float, near: Near) -> bool:
-    return width(name, near.name) + _GAP + width(doses[0].strong, near.dose) <= room
+    under = _lines(name, doses, room, near)
+    plain = under.height + near.row_gap
+    words = joined(name, doses, room, near)
+    lines = words[-1].line + 1 if words else len(under.lines)
+    low = lines * near.name.leading + min(_JOINED_GAP, near.row_gap)
+    return Row(max(pictured, plain), plain, low if lines < len(under.lines) else None, figures)
 
 
 @kept_by_language(4096)
@@ -126,13 +126,8 @@ def phrases(said: Sequence[str], style: Type, room: float, max_lines: int = 1000
 
 def row_marks(item: Item, way: Way, room: float, near: Near, press: Press) -> Marks:
     """An exercise shown in one of its ways."""
-    ink = press.inks.text
-    baseline = _ASCENT * near.name.leading
     if way is Way.LINE:
-        return (
-            line(item.name, near.name, 0, baseline, ink),
-            line(item.doses[0].strong, near.dose, room, baseline, ink, align="right"),
-        )
+        return _joined(item, room, near, press)
     if way is Way.PLAIN:
         return _set(_lines(item.name, item.doses, room, near), 0, 0, press)
     left = near.tile + near.tile_gap
@@ -142,6 +137,15 @@ def row_marks(item: Item, way: Way, room: float, near: Near, press: Press) -> Ma
     return (
         *tile(place, item.figure, press),
         *_set(words, left, (tall - words.height) / 2, press),
+    )
+
+
+def _joined(item: Item, room: float, near: Near, press: Press) -> Marks:
+    """Name and dose on one line, or on as few as can be."""
+    leading = near.name.leading
+    return tuple(
+        line(word.text, word.style, word.left, (_ASCENT + word.line) * leading, press.inks.text)
+        for word in joined(item.name, item.doses, room, near)
     )
 
 
