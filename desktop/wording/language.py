@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, NamedTuple
 
 from resources import languages
@@ -37,6 +38,7 @@ def offered() -> tuple[str, ...]:
     return languages.codes()
 
 
+@cache
 def language(code: str) -> Language:
     """The facts about a language; ``qps`` has the English ones. Raises KeyError for an unknown code."""
     facts: dict[str, Any] = json.loads(languages.facts(ENGLISH if code == PSEUDO else code))

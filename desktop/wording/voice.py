@@ -2,6 +2,7 @@
 
 import gettext
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from io import BytesIO
 from typing import Any, Protocol
 
@@ -19,6 +20,13 @@ class Catalogue(Protocol):
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str: ...
     def pgettext(self, context: str, message: str) -> str: ...
     def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str: ...
+
+
+@cache
+def _catalogue_of(code: str) -> Catalogue:
+    """The translations into a language, read once: they do not change while Footwork runs."""
+    compiled = languages.catalogue(code)
+    return gettext.GNUTranslations(BytesIO(compiled)) if compiled else gettext.NullTranslations()
 
 
 class Voice:
@@ -41,9 +49,7 @@ class Voice:
     @classmethod
     def of(cls, code: str = ENGLISH, *, paper: bool = False) -> "Voice":
         """The voice of a language. Raises KeyError for one that is not there."""
-        compiled = languages.catalogue(code)
-        made = gettext.GNUTranslations(BytesIO(compiled)) if compiled else gettext.NullTranslations()
-        return cls(language(code), made, paper=paper)
+        return cls(language(code), _catalogue_of(code), paper=paper)
 
     def __call__(self, phrase: Phrase | Plural, /, *, count: int | None = None, **facts: Any) -> str:
         """The phrase in this language. Raises KeyError when a fact is missing, ValueError without a count."""

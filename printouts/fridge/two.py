@@ -8,7 +8,7 @@ three, or where some lists would show fewer than two exercises and all together 
 have no page in common: each of them needs a sheet.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import Final, NamedTuple
@@ -37,6 +37,9 @@ LEAST_ROWS: Final = 2
 """Exercises that a long list shows; the next one would not be counted alone."""
 _SHARED_BY: Final = (Stage.LINES, Stage.EXERCISES, Stage.KEPT_LINES)
 """What one of two weeks may have all of while the other gives way."""
+
+
+_FINE: Final = 20  # heights at which the first week is tried where none of the usual ones shows enough
 
 
 class Runner(NamedTuple):
@@ -78,30 +81,19 @@ class Shared:
         """Whether each entry has a line and each note three, and enough exercises are shown."""
         if sum(self._tallest(Stage.ENTRIES)) > self._room + _HAIR:
             return False
-        lost = added(self.losses)
+        return self._is_enough(self._shown)
+
+    def _is_enough(self, weeks: Sequence[Across]) -> bool:
+        lost = added(loss for week in weeks for loss in week.losses)
         if lost.entries or lost.kept_lines:
             return False
-        return (self._fewest >= LEAST_ROWS and not lost.blocks) or 2 * self._listed >= self._planned
+        listed = sum(len(now.ways) for _, now in _lists(weeks))
+        return (_fewest(weeks) >= LEAST_ROWS and not lost.blocks) or 2 * listed >= self._planned
 
     @property
     def _planned(self) -> int:
         """How many exercises both weeks hold."""
         return sum(len(part.items) for days in self._said for day in days for part in exercises(day))
-
-    @property
-    def _listed(self) -> int:
-        """How many of them are shown, and not counted."""
-        return sum(len(now.ways) for _, now in self._lists())
-
-    @property
-    def _fewest(self) -> int:
-        """How many a list shows at the least that does not show all."""
-        folded = (len(now.ways) for part, now in self._lists() if len(now.ways) < len(part.rows))
-        return min(folded, default=LEAST_ROWS)
-
-    def _lists(self) -> Iterator[tuple[Listing, ShownList]]:
-        for lane in (lane for week in self._shown for lane in week.lanes):
-            yield from lists(lane.parts, lane.fit.shown)
 
     @property
     def losses(self) -> tuple[Loss, Loss]:
@@ -154,7 +146,8 @@ class Shared:
 
     @cached_property
     def _first_height(self) -> float:
-        """How tall the first week is: half the room, or as near to it as leaves least out of both."""
+        """How tall the first week is: half the room, or as near to it as leaves enough of both, and then
+        least out."""
         for wants in (Across.needs_on_a_line, Across.needs):
             needs = [wants(week, self._sizes) for week in self._measured]
             if sum(needs) <= self._room + _HAIR:
@@ -167,10 +160,15 @@ class Shared:
         sizes = (_as_it_is(self._sizes),)
 
         def left_out(height: float) -> tuple[object, ...]:
-            losses = [loss for week in self._weeks(sizes, height) for loss in week.losses]
-            return added(losses), abs(height - self._room / 2), height
+            weeks = self._weeks(sizes, height)
+            losses = added(loss for week in weeks for loss in week.losses)
+            return not self._is_enough(weeks), losses, abs(height - self._room / 2), height
 
-        return min(tried, key=left_out)
+        best = min(tried, key=left_out)
+        if left_out(best)[0]:  # rarely: looked for more finely
+            span = max(0.0, self._room - least[1] - least[0])
+            best = min((best, *(least[0] + span * part / _FINE for part in range(_FINE + 1))), key=left_out)
+        return best
 
     # ---- places ----------------------------------------------------------------------------
 
@@ -227,3 +225,14 @@ def _fuller(one: DaySaid, other: DaySaid) -> DaySaid:
 def _as_it_is(sizes: Sizes) -> Sizes:
     """Sizes that are found, of which none grows any more; headings stand wherever a day has room for them."""
     return replace(sizes, max_tile=sizes.near.tile, max_height=sizes.blocks.height, tidy=False, headings=True)
+
+
+def _fewest(weeks: Sequence[Across]) -> int:
+    """How many exercises a list shows at the least that does not show all."""
+    folded = (len(now.ways) for part, now in _lists(weeks) if len(now.ways) < len(part.rows))
+    return min(folded, default=LEAST_ROWS)
+
+
+def _lists(weeks: Sequence[Across]) -> Iterator[tuple[Listing, ShownList]]:
+    for lane in (lane for week in weeks for lane in week.lanes):
+        yield from lists(lane.parts, lane.fit.shown)
