@@ -9,7 +9,6 @@ from datetime import date
 from itertools import product
 from typing import NamedTuple
 
-from desktop.model.plan import Day
 from desktop.wording import dates
 from printouts.formats.large_sheet import LargeSheet
 from printouts.fridge.blocklines import name_room
@@ -50,20 +49,20 @@ class DayMaker:
         self._room = room - self._left
         self._sessions = SessionMaker(form, press)
 
-    def day(self, when: date, planned: Day, day: DaySaid) -> Flow:
+    def day(self, when: date, day: DaySaid) -> Flow:
         """All of a day, in its order. One without a plan is its name alone, one of rest may be a line."""
         if day.key and day.bare and self._form.flat_rest:
             return Whole(self._flat(when, day.key))
-        parts: list[Said | _Planned] = [*day.first]
-        parts += [_Planned(one, False) if isinstance(one, Session) else one for one in day.later]
-        if day.key:  # it stands first on the ordinary sheet
-            parts.insert(planned.index(day.key.entry), _Planned(day.key, True))
+        parts = [
+            _Planned(one, one is day.key) if isinstance(one, Session) else one
+            for one in (*day.first, *([day.key] if day.key else []), *day.later)
+        ]
         if not parts:
             return Whole(day_name(when, self._form, self._press, on_one_line=True))
         rows = tuple(Together(row, self._tall) for row in self._rows(parts))
         return self._named(when, Under(rows, self._form.list_gap))
 
-    def to_fill_in(self, when: date, planned: Day, day: DaySaid) -> Flow:
+    def to_fill_in(self, when: date) -> Flow:
         """A day of a week without a plan: a block and lines to write on, and a box to tick."""
         return self._named(when, Whole(day_to_fill_in(self._room, self._form, self._press)))
 

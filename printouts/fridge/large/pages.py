@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property, partial
 from typing import Final
 
-from desktop.model.plan import Day, Plan
+from desktop.model.plan import Plan
 from desktop.model.summary import Summary, summary
 from desktop.model.week import Week
 from printouts.formats.large_sheet import LargeSheet, tried
@@ -41,8 +41,7 @@ def large_pages(plan: Plan, week: Week, press: Press, name: str = "") -> list[Pa
     """
     page = press.sheet.page
     turns = [page] if page.height > page.width else [page, Box(0, 0, page.height, page.width)]
-    planned = [plan.day(when) for when in week.dates]
-    days = list(zip(planned, said(planned, press), strict=True))
+    days = said([plan.day(when) for when in week.dates], press)
     totals = summary(plan, week.dates, press.library)
     forms = tuple(tried())
 
@@ -73,22 +72,24 @@ class _Sheet:
         self,
         week: Week,
         name: str,
-        days: Sequence[tuple[Day, DaySaid]],
+        days: Sequence[DaySaid],
         totals: Summary,
         page: Box,
         form: LargeSheet,
         press: Press,
     ) -> None:
-        form = evened(form, [day for _, day in days])
+        form = evened(form, days)
         self._week, self._totals, self._page, self._form, self._press = week, totals, page, form, press
         self._body = page.inset(form.margin)
         self._feet: dict[int, list[Piece]] = {}  # by their lines for notes
         self._titles = Titles(week, name, self._body, form, press)
         named, tall = names_width(week.dates, form, press), self._room(PAGES[-1])
         maker = DayMaker(self._body.width, tall, named, form, press)
-        self._blank = not any(planned for planned, _ in days)
-        make = maker.to_fill_in if self._blank else maker.day
-        self._days = [make(when, *day) for when, day in zip(week.dates, days, strict=True)]
+        self._blank = not any(day.first or day.key or day.later for day in days)
+        self._days = [
+            maker.to_fill_in(when) if self._blank else maker.day(when, day)
+            for when, day in zip(week.dates, days, strict=True)
+        ]
 
     @cached_property
     def paged(self) -> list[PageOfDays]:
