@@ -31,7 +31,7 @@ from printouts.writing import (
 )
 
 _LEADING = 1.12  # of two lines beside a day's name, in sizes
-_TWO_LINES = 2.3  # sizes that two lines are tall, with what is between two days
+_TWO_LINES = 2.5  # sizes that two lines are tall, with what is between two days
 _GAP = 8.0  # between a day, its box, and what it holds
 
 
@@ -98,12 +98,12 @@ def _planned(
     Each day has its own size: a long name makes no other smaller.
     """
     ways, entry, least = list(_ways(day, press)), form.title.entry, form.title.least_entry
-    size = min(entry.size, height / _TWO_LINES)
+    size = min(entry.size, max(least, height / _TWO_LINES))
     for said in ways:
         joined = side_by_side(said)
         if width(joined, entry) <= room:
             return [joined], entry
-        if size < least:
+        if height < 2 * _LEADING * least:
             continue
         style = unbroken(joined, entry.at(size), room, least)
         style = replace(style, leading=_LEADING * style.size)
