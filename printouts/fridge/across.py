@@ -67,7 +67,7 @@ class Across:
     @property
     def line(self) -> float:
         """How far under the top of the days their large blocks stand, but those that need more room."""
-        return max(self._least_line, *(column.over(found) for column, found in self._shown))
+        return max(self._least_line, self._common([column.over(found) for column, found in self._shown]))
 
     @property
     def losses(self) -> tuple[Loss, ...]:
@@ -95,9 +95,16 @@ class Across:
         columns = [self._column(at, sizes) for at in range(len(self._days))]
         found = [whole(column.lane.parts) for column in columns]
         over = [column.over(fit) for column, fit in zip(columns, found, strict=True)]
-        simple = [not (day.later or day.strong) for day in self._days]
-        down = [max(over) - one if is_simple else 0.0 for one, is_simple in zip(over, simple, strict=True)]
+        common = self._common(over)
+        simple = [not (day.waits or day.later or day.strong) for day in self._days]
+        down = [common - one if is_simple else 0.0 for one, is_simple in zip(over, simple, strict=True)]
         return max(fit.height + shift for fit, shift in zip(found, down, strict=True))
+
+    def _common(self, over: Sequence[float]) -> float:
+        """The most that stands over a block, but on days on which another session is done first: their block
+        stands as far down as it must."""
+        days = zip(self._days, over, strict=True)
+        return max((most for day, most in days if not day.waits), default=0.0)
 
     def tallest(self, sizes: Sizes, stage: Stage) -> float:
         """How tall the fullest of the days stands with what the stage shows and no more."""
