@@ -130,12 +130,12 @@ class Content(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _deep(text: str, style: Type, start: float) -> float:
-    """How far the ink of words goes under their baseline, in sizes; of words from left to right only what
-    stands behind ``start`` counts."""
+    """How far the ink of words goes under their baseline, in sizes; of plain letters, which are not joined, only
+    what stands behind ``start`` counts."""
     if not under(text, style.weight):
         return 0.0
     behind = text
-    if not right_to_left(text):
+    if text.isascii():
         while behind and width(text[: len(text) - len(behind) + 1], style) <= start:
             behind = behind[1:]
     return under(behind, style.weight)
