@@ -130,7 +130,7 @@ class Content(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _deep(text: str, style: Type, start: float) -> float:
-    """How far the ink of words goes under their baseline, in sizes; of plain letters, which are not joined, only
+    """How far the ink of words goes under their baseline, in sizes; of plain letters, not joined ones, only
     what stands behind ``start`` counts."""
     if not under(text, style.weight):
         return 0.0

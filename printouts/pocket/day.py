@@ -73,7 +73,7 @@ class DayPanel:
             lanes.append(lane)
         found = lanes[-1].fit(height)
         if found.height > height or not found.loss.keeps_words:
-            lanes = [self._laid(day, steps[-1])]
+            lanes = [self._laid(day, step) for step in steps if step.low]
             found = lanes[-1].fit(height)
         if found.height > height:
             lane = self._in_a_row(day, steps[-1])
