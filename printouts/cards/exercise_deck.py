@@ -1,17 +1,17 @@
 """One card for each exercise that stands in the week, in the order of the library."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 from desktop.model.dose import Dose
 from desktop.model.plan import Plan, items
 from desktop.model.week import Week
-from desktop.wording import paper
+from desktop.wording import cards, dates, paper
 from desktop.wording.phrase import said
 from printouts.cards.deck import Leaf, deck_of, large_deck_of
 from printouts.cards.exercise_back import back
-from printouts.cards.exercise_front import Planned, front
+from printouts.cards.exercise_front import Planned, front, holds
 from printouts.cards.large import Shown
 from printouts.cards.parts import Card
 from printouts.cards.preface import Contents
@@ -66,16 +66,40 @@ def planned_exercises(plan: Plan, week: Week, press: Press, *, every: bool) -> l
                 doses.setdefault(item.exercise, []).append((when, item.dose))
     library = press.library
     order = [*library, *(lost for lost in doses if lost not in library)]
-    most = press.card.exercise.days
     return [
-        Planned(press.told(exercise, [dose for _, dose in part]), part)
+        planned
         for exercise in order
         if every or exercise in doses
-        for part in _parts(doses.get(exercise, []), most)
+        for planned in _parts(exercise, doses.get(exercise, []), press)
     ]
 
 
-def _parts(doses: list[tuple[date, Dose]], most: int) -> Iterator[tuple[tuple[date, Dose], ...]]:
-    """The days of an exercise, so many at the most on a card; a card without days where it has none."""
-    for start in range(0, max(1, len(doses)), most):
-        yield tuple(doses[start : start + most])
+def _parts(exercise: str, doses: list[tuple[date, Dose]], press: Press) -> list[Planned]:
+    """An exercise on as few cards as hold its days, without days where it has none."""
+
+    def made(part: Sequence[tuple[date, Dose]], also: str = "") -> Planned:
+        return Planned(press.told(exercise, [dose for _, dose in part]), tuple(part), also)
+
+    if press.card.exercise.boxes:
+        most = press.card.exercise.days
+        return [made(doses[start : start + most]) for start in range(0, max(1, len(doses)), most)]
+    for count in range(1, len(doses)):
+        parts = [made(part, _only(part, press) if count > 1 else "") for part in _shared(doses, count)]
+        if all(holds(part, press) for part in parts):
+            return parts
+    return [made([one], _only([one], press) if len(doses) > 1 else "") for one in doses] or [made(())]
+
+
+def _shared(doses: Sequence[tuple[date, Dose]], count: int) -> list[list[tuple[date, Dose]]]:
+    """Days as evenly as they go over so many cards; those of one dose stand together."""
+    different = list(dict.fromkeys(dose for _, dose in doses))
+    most = -(-len(different) // count)
+    groups = [different[start : start + most] for start in range(0, len(different), most)]
+    return [[one for one in doses if one[1] in group] for group in groups]
+
+
+def _only(part: Sequence[tuple[date, Dose]], press: Press) -> str:
+    """``Sun only`` on a card of one dose, of whose exercise there is another; else each dose has its days."""
+    if len({dose for _, dose in part}) > 1:
+        return ""
+    return press.voice(cards.ONLY, days=dates.days_listed(press.voice, (when for when, _ in part)))

@@ -16,7 +16,7 @@ from printouts.cards.parts import Card, Side
 from printouts.cards.preface import Contents
 from printouts.cards.routine_back import back
 from printouts.cards.routine_front import alone, front
-from printouts.cards.routines import Hand, PrintedRoutine, hands, printed_routines
+from printouts.cards.routines import MOST_DAYS, Hand, PrintedRoutine, hands, printed_routines
 from printouts.cards.words import terms
 from printouts.job import NothingToPrint
 from printouts.press import Press
@@ -24,7 +24,7 @@ from printouts.press import Press
 
 def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
     """The deck. Raises NothingToPrint when no run and no session of the week has an exercise."""
-    found = printed_routines(plan, week, press.card.exercise.days)
+    found = _found(plan, week, press)
     if not found:
         raise NothingToPrint(said(paper.NO_ROUTINES, week=week.name), paper.ROUTINES_LEFT_OUT, (week,))
     doses = [dose for routine in found for row in routine.rows for _, dose in row.doses]
@@ -39,6 +39,20 @@ def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
         under = () if leaves else terms(doses, press)
         leaves += _leaves(routine, under, press)
     return deck_of(leaves, contents, week, press)
+
+
+def _found(plan: Plan, week: Week, press: Press) -> list[PrintedRoutine]:
+    """The routines, each of as many days as its cards have room for."""
+    if press.card.exercise.boxes:
+        return printed_routines(plan, week, press.card.exercise.days)
+    for most in range(MOST_DAYS, 1, -1):
+        found = printed_routines(plan, week, most)
+        single = [hand for routine in found for hand in hands(routine, len(routine.rows))]
+        if all(
+            exercise_front.holds(_planned(hand, press), press, over=_over(hand, press)) for hand in single
+        ):
+            return found
+    return printed_routines(plan, week, 1)
 
 
 def _shown(routine: PrintedRoutine, press: Press) -> Iterator[Shown]:
@@ -77,10 +91,15 @@ def _fits(hand: Hand, under: Sequence[str], press: Press) -> bool:
 
 def _picture(hand: Hand, press: Press) -> Side:
     """On a card without a back: the picture and the dose of its one exercise, and where it belongs."""
-    (row,) = hand.rows
+    return exercise_front.front(_planned(hand, press), press, over=_over(hand, press))
+
+
+def _over(hand: Hand, press: Press) -> list[str]:
     voice, routine = press.voice, hand.routine
     named, days = [routine.title(voice), hand.at_of(voice)], dates.days_listed(voice, routine.dates)
-    over = [cards.joined(voice, said) for said in ([*named, days], named, [named[1], days], named[1:])]
-    also = hand.only(row, voice)
-    planned = Planned(press.exercise(row.exercise), row.doses, also=also)
-    return exercise_front.front(planned, press, over=over)
+    return [cards.joined(voice, said) for said in ([*named, days], named, [named[1], days], named[1:])]
+
+
+def _planned(hand: Hand, press: Press) -> Planned:
+    (row,) = hand.rows
+    return Planned(press.exercise(row.exercise), row.doses, also=hand.only(row, press.voice))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from desktop.wording.doses import dose_parts
 from desktop.wording.health import HEALTH_NOTE as NOTE
 from printouts import NothingToPrint, NotOffered, Options
 from printouts.cards.exercise_deck import exercise_deck, planned_exercises
+from printouts.cards.routine_deck import routine_deck
 from printouts.marks import Picture, Text
 from printouts.press import press_for
 from tests.printouts import sample
@@ -127,6 +129,43 @@ def test_a_card_without_a_back_is_a_picture_and_a_dose_and_the_health_note_a_car
     assert [mark.thumbnail for card in others for mark in card.front if isinstance(mark, Picture)] == [
         False
     ] * 13
+
+
+def test_a_card_without_boxes_says_each_dose_once_with_its_days_and_an_exercise_has_one_card() -> None:
+    short, long = Dose(sets=1, reps=8), Dose(sets=3, reps=15)
+    doses = dict(zip(WEEK.dates[:4], (short, long, short, long), strict=True))
+    plan = Plan({when: (run(f"{when}", "calf-raise", dose=dose),) for when, dose in doses.items()})
+    _, card = exercise_deck(plan, WEEK, press(card="poker"), every=False)
+    assert "Mon and Wed 1 × 8 Tue and Thu 3 × 15" in said(card.front)
+
+
+@pytest.mark.parametrize("make", [routine_deck, partial(exercise_deck, every=False)])
+def test_days_of_seven_doses_stand_on_one_small_card(make: Callable[..., Any]) -> None:
+    plan = Plan(
+        {
+            when: (run(f"{when}", "calf-raise", dose=Dose(sets=2, reps=at)),)
+            for at, when in enumerate(WEEK.dates, 8)
+        }
+    )
+    _, card = make(plan, WEEK, press(card="poker"))
+    assert all(f"2 × {reps}" in said(card.front) for reps in range(8, 15))
+
+
+def test_where_an_exercise_takes_two_cards_without_boxes_each_says_its_days() -> None:
+    doses = [
+        Dose(sets=2, reps=8, hold=at, load=at / 2, rest=30 + at, each_side=at % 2 > 0) for at in range(1, 8)
+    ]
+    plan = Plan(
+        {
+            when: (run(f"{when}", "calf-raise", dose=dose),)
+            for when, dose in zip(WEEK.dates, doses, strict=True)
+        }
+    )
+    _, *cards = exercise_deck(plan, WEEK, press(card="poker"), every=False)
+    assert len(cards) > 1
+    words = [said(card.front) for card in cards]
+    for day in ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"):
+        assert sum(day in text for text in words) == 1
 
 
 def test_claims_that_belong_in_the_app_alone_are_not_printed() -> None:
