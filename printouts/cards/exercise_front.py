@@ -33,6 +33,7 @@ from printouts.writing import (
 
 _LEAST_PICTURES = 40.0
 _OVER_FOOT = 4.0
+_MOST_LABEL = 0.55  # of the width, for what a day's row is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Planned:
     exercise: Exercise
     doses: tuple[tuple[date, Dose], ...] = ()
     also: str = ""  # what else is said beside the dose: ``Wed only``
+    within: tuple[str, ...] = ()  # of each day, in which part of it: ``warm-up``
 
 
 def front(planned: Planned, press: Press, *, over: Sequence[str] = ()) -> parts.Side:
@@ -183,11 +185,30 @@ def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:
         pieces.append(
             Piece(len(lines) * style.leading, block(lines, style, 0, 0.78 * style.leading, room, ink), 1)
         )
-    name = dates.day_label if form.table else dates.weekday
-    rows = tick_rows(said.days, lambda when: name(voice, when), form.ticks)
+    rows = _told_apart(planned, tick_rows(said.days, lambda when: _day(when, press), form.ticks), press)
     if not planned.doses or not (form.boxes or any(row.own for row in rows)):
         rows = []
     return pieces, [row if form.boxes else replace(row, sets=0) for row in rows]
+
+
+def _day(when: date, press: Press) -> str:
+    name = dates.day_label if press.card.exercise.table else dates.weekday
+    return name(press.voice, when)
+
+
+def _told_apart(planned: Planned, rows: Sequence[TickRow], press: Press) -> list[TickRow]:
+    """Rows of one day that would look the same say in which part of it they are done."""
+    form = press.card.exercise
+    days, style = [row.label for row in rows], form.day if form.table else form.ticks.label
+    parts = planned.within or [""] * len(rows)
+    named = [
+        replace(row, label=cards.joined(press.voice, [row.label, part]))
+        if days.count(row.label) > 1 and part
+        else row
+        for row, part in zip(rows, parts, strict=True)
+    ]
+    widest = max((width(row.label, style) for row in named), default=0.0)
+    return named if widest <= _MOST_LABEL * press.card.body.width else list(rows)
 
 
 # ---- days ----------------------------------------------------------------------------------

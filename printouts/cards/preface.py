@@ -13,7 +13,7 @@ from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import ITEM, read_as
 from printouts.type import Type
-from printouts.writing import block, fitted, line, roomy, shorten, tidy, width, wrap
+from printouts.writing import block, fitted, line, roomy, tidy, width, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,8 @@ def _rows(rows: Sequence[tuple[str, str]], tallest: float, press: Press) -> list
 def _row(name: str, beside: str, style: Type, press: Press) -> Piece:
     room, inks = press.card.body.width, press.inks
     light = Type(style.size, 400)
-    right = shorten(beside, light, room * 0.6)
+    under = [] if width(beside, light) <= room * 0.6 else wrap(beside, light, room)
+    right = "" if under else beside
     name_room = room - width(right, light) - 10
     shown = fitted(name, style, name_room, press.card.preface.rows[-1])
     names = wrap(name, shown, name_room, 2)
@@ -108,4 +109,7 @@ def _row(name: str, beside: str, style: Type, press: Press) -> Piece:
     marks = [*block(names, shown, 0, baseline, name_room, inks.text)]
     if right:
         marks.append(line(right, light, room, baseline, inks.soft, align="right"))
-    return Piece(style.leading + (len(names) - 1) * shown.leading, read_as(ITEM, marks))
+    tall = style.leading + (len(names) - 1) * shown.leading
+    low = roomy(under, light, 0.74)
+    marks += block(under, low, 0, tall + 0.74 * low.leading, room, inks.soft)
+    return Piece(tall + len(under) * low.leading, read_as(ITEM, marks))

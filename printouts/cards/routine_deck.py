@@ -16,8 +16,8 @@ from printouts.cards.parts import Card, Side
 from printouts.cards.preface import Contents
 from printouts.cards.routine_back import back
 from printouts.cards.routine_front import alone, front
-from printouts.cards.routines import MOST_DAYS, Hand, PrintedRoutine, hands, printed_routines
-from printouts.cards.words import terms
+from printouts.cards.routines import MOST_DAYS, Hand, PrintedRoutine, dealings, hands, printed_routines
+from printouts.cards.words import shortly, terms
 from printouts.job import NothingToPrint
 from printouts.press import Press
 
@@ -61,7 +61,7 @@ def _shown(routine: PrintedRoutine, press: Press) -> Iterator[Shown]:
         side = alone(hand, press) if press.card.has_back else _picture(hand, press)
         name = cards.joined(press.voice, [routine.title(press.voice), hand.at_of(press.voice)])
         (row,) = hand.rows
-        yield Shown(side, press.told(row.exercise, [dose for _, dose in row.doses]), name)
+        yield Shown(side, shortly(press.told(row.exercise, [dose for _, dose in row.doses])), name)
 
 
 def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iterator[Leaf]:
@@ -73,20 +73,22 @@ def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iter
 
 
 def deal(routine: PrintedRoutine, under: Sequence[str], press: Press) -> list[Hand]:
-    """A routine on as few cards as hold it with where its exercises are felt, in type that can still be read
-    from the floor, on this paper and on papers of the other kind."""
+    """A routine on as few cards as hold it, those of most sizes with where its exercises are felt, in type
+    that can still be read from the floor, on this paper and on papers of the other kind."""
     most, twin = len(routine.rows), press.card.twin
     papers = [press, replace(press, card=replace(press.card, frame=twin))] if twin else [press]
     for count in range(-(-most // press.card.routine.most), most):
-        dealt = hands(routine, count)
-        if all(_fits(hand, () if at else under, paper) for at, hand in enumerate(dealt) for paper in papers):
-            return dealt
+        for dealt in dealings(routine, count):
+            if all(
+                _fits(hand, () if at else under, paper) for at, hand in enumerate(dealt) for paper in papers
+            ):
+                return dealt
     return hands(routine, most)
 
 
 def _fits(hand: Hand, under: Sequence[str], press: Press) -> bool:
     made = front(hand, press) and back(hand, press.card.back.steps[-1], press=press, under=under)
-    return bool(made and made.feel)
+    return bool(made and (made.feel or not press.card.back.shares_feel))
 
 
 def _picture(hand: Hand, press: Press) -> Side:
@@ -102,4 +104,4 @@ def _over(hand: Hand, press: Press) -> list[str]:
 
 def _planned(hand: Hand, press: Press) -> Planned:
     (row,) = hand.rows
-    return Planned(press.exercise(row.exercise), row.doses, also=hand.only(row, press.voice))
+    return Planned(shortly(press.exercise(row.exercise)), row.doses, also=hand.only(row, press.voice))

@@ -110,7 +110,7 @@ def _narrow(frame: Box) -> CardFormat:
         ),
         back=Back(
             head=Head(Type(15, 700), 11.5, Type(12, 700), Type(9.5, 400, 11.4), 13.5, 12.5, 6),
-            steps=(14, 13, 12, 11.5, 11, 10.5), said=10, ladder=False, heading_gap=7,
+            steps=(14, 13, 12, 11.5, 11, 10.5), said=10, ladder=False, shares_feel=False, heading_gap=7,
         ),
         preface=Preface(Type(9.5, 400, 11.4), Type(11, 400, 14), 9.5, (11, 10, 9.5)),
     )  # fmt: skip
