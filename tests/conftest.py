@@ -1,7 +1,7 @@
 """No test waits for a busy machine in vain: neither hypothesis nor Qt's own waiting has a short limit."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.threads import Collector
 from tests.side_by_side import pytest_sessionfinish as pytest_sessionfinish
 from tests.side_by_side import pytest_testnodeready as pytest_testnodeready
 
@@ -36,6 +37,10 @@ def _own_state(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture
-def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """In place of pytest-qt's own, which closes the widgets of either."""
-    return PatientBot(request)
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QtBot]:
+    """In place of pytest-qt's own, which closes the widgets of either; garbage goes as in the program."""
+    collector = qapp.findChild(Collector) or Collector(qapp)
+    collector.begin()
+    yield PatientBot(request)
+    collector.look()
+    collector.end()

@@ -131,9 +131,10 @@ def _settle(
 ) -> None:
     """What can wait until the window is there, and behind it what can wait until it is filled."""
     from desktop.ui.serving import Serving
+    from desktop.ui.threads import Collector
 
     gc.freeze()  # what is there now stays until the end
-    gc.enable()
+    Collector(footwork.window).begin()
     QTimer.singleShot(SOON, footwork.window, lambda: _dress_up(footwork))
     footwork.begin()
     _lay_out()

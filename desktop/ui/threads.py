@@ -1,8 +1,9 @@
-"""Threads beside the window's own, on which nothing of Qt's is ever thrown away.
+"""Threads beside the window's own, and when garbage is collected: between events, on the window's thread.
 
-Python collects garbage on whatever thread happens to reach for memory next. Windows and their parts are tied
-in circles, so that a collection is what frees them; on a thread of work that would end the program. While
-such a thread runs nothing is collected at all.
+Python collects garbage on whatever thread, and in whatever moment, it happens to reach for memory next.
+Windows and their parts are tied in circles, so that a collection is what frees them. On a thread of work that
+would end the program; within Qt, while a signal is disconnected under Qt's own lock, it would wait for that
+lock for ever. So while a window is there nothing is collected by itself.
 """
 
 import gc
@@ -13,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 LOOK_AGAIN = 50
 """Milliseconds between two looks whether the threads have ended."""
+COLLECT = 1000
+"""Milliseconds between two looks whether there is garbage to collect."""
 
 
 def run_apart(work: Callable[[], object], name: str = "") -> Thread:
@@ -28,20 +31,16 @@ def run_apart(work: Callable[[], object], name: str = "") -> Thread:
 
 
 class Apart(QObject):
-    """Starts threads, and lets garbage be collected again when all have ended."""
+    """Starts threads, and knows how many run."""
 
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
         self._threads: list[Thread] = []
-        self._was_collecting = False
         self._timer = QTimer(self, interval=LOOK_AGAIN)
         self._timer.timeout.connect(self._look)
 
     def start(self, thread: Thread) -> None:
-        """Start a thread; from before its first step to behind its last nothing is collected."""
-        if not self._threads:
-            self._was_collecting = gc.isenabled()
-        gc.disable()
+        """Start a thread."""
         self._threads.append(thread)
         thread.start()
         self._timer.start()
@@ -55,5 +54,33 @@ class Apart(QObject):
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         if not self._threads:
             self._timer.stop()
-            if self._was_collecting:
-                gc.enable()
+
+
+class Collector(QObject):
+    """Collects garbage between two events, as often as Python would, and never while a thread runs apart."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, interval=COLLECT)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """From now on nothing is collected by itself."""
+        gc.disable()
+        self._timer.start()
+
+    def end(self) -> None:
+        """Leave it to Python again, once no window is there."""
+        self._timer.stop()
+        gc.enable()
+
+    def look(self) -> None:
+        """Collect the oldest generation that is due."""
+        app = QCoreApplication.instance()
+        apart = app.findChild(Apart) if app is not None else None
+        if isinstance(apart, Apart) and apart.running:
+            return
+        counts, limits = gc.get_count(), gc.get_threshold()
+        due = [age for age, (count, limit) in enumerate(zip(counts, limits, strict=True)) if count > limit]
+        if due:
+            gc.collect(due[-1])

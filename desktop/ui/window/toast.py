@@ -24,11 +24,12 @@ class Toast(QFrame):
     """A sentence at the foot of another widget that goes away by itself; also told to screen readers.
 
     One at a time, always at the same place: a newer one takes the place of the one before. It stays while the
-    pointer or the keyboard is on it. "Undo" goes once anything else was done, for it would undo that.
+    pointer or the keyboard is on it. "Undo" goes once anything else was done, for it would undo that. It is a
+    sibling of what it stands over: a screen reader finds nothing but cells in a table.
     """
 
     def __init__(self, over: QWidget, themes: Themes, voice: Voice, undo_stack: QUndoStack) -> None:
-        super().__init__(over)
+        super().__init__(over.parentWidget())
         self._over, self._themes, self._voice, self._undo_stack = over, themes, voice, undo_stack
         self._step = -1
         self.setVisible(False)
@@ -57,7 +58,8 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the widget below changes its size."""
-        if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
+        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if watched is self._over and moved and self.isVisible():
             self._place()
         return False
 
@@ -151,7 +153,8 @@ class Toast(QFrame):
         width = min(self.sizeHint().width(), max(0, self._over.width() - 2 * BESIDE))
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         self.resize(width, height)
-        self.move((self._over.width() - width) // 2, self._over.height() - height - FOOT)
+        below = self._over.geometry()
+        self.move(below.left() + (below.width() - width) // 2, below.bottom() + 1 - height - FOOT)
 
 
 UNDO_KEYS = "Ctrl+Z"

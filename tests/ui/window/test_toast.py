@@ -66,11 +66,10 @@ def test_it_stays_under_the_pointer_and_while_the_keyboard_is_on_it(
 
 
 @pytest.mark.parametrize("sentence", ["Short.", "A long sentence " * 12, "x" * 400])
-def test_it_stands_within_the_board_whatever_it_says(toast: Toast, sentence: str) -> None:
+def test_it_stands_within_the_board_whatever_it_says(footwork: Footwork, toast: Toast, sentence: str) -> None:
     toast.say(sentence, undo=True)
-    board = toast.parentWidget()
-    assert board is not None
-    assert board.rect().contains(toast.geometry())
+    board = footwork.window.board
+    assert board.geometry().contains(toast.geometry())
     assert toast.width() <= board.width() - 2 * BESIDE
     for widget in (toast.undo, toast.close_it):
         assert toast.rect().contains(widget.geometry())
