@@ -17,6 +17,9 @@ TURNED: Final = frozenset({"long", "short"})
 def bound(kinds: Iterable[tuple[Sheet, Sequence[Page]]], sides: str, voice: Voice) -> tuple[Page, ...]:
     """The pages of all kinds of paper in one file, each named."""
     named = [replace(page, kind=sentence_case(voice(NAMES[what]))) for what, pages in kinds for page in pages]
+    named.sort(key=lambda page: not page.first)
+    if named[0].first and len(named) > 1:  # it has no heading of its own in the list of contents
+        named[0] = replace(named[0], kind=named[1].kind)
     pages = list(_with_empty_backs(named)) if turned(named, sides) else named
     labels = _labels(pages, voice)
     return tuple(replace(page, label=labels[id(page)]) for page in pages)

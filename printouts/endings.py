@@ -27,7 +27,7 @@ def first_line(text: str, style: Type, room: float) -> Stop:
     for stop in stops(text[:most]):
         if width(line_to(text, stop), style) > room:
             break
-        if stop.firm or last is None or not last.firm:
+        if last is None or _willingly(text, stop) >= _willingly(text, last):
             last = stop
     if last is None:
         return _part_of_a_word(text, 0, style, room) or _cut(text, style, room)
@@ -35,6 +35,11 @@ def first_line(text: str, style: Type, room: float) -> Stop:
     if len(word) >= LONG_WORD and width(word, style) > room:  # it will be broken, so it fills this line too
         return _part_of_a_word(text, last.at, style, room) or last
     return last
+
+
+def _willingly(text: str, stop: Stop) -> int:
+    """How well a line may end there: rather behind a sign, ``2 × / 20 m``, than between number and unit."""
+    return 2 if stop.firm else int(not text[stop.at - 1 : stop.at].isdigit())
 
 
 def _part_of_a_word(text: str, start: int, style: Type, room: float) -> Stop | None:

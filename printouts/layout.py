@@ -1,6 +1,6 @@
 """A job becomes pages: which layout makes which paper. Each kind of paper is loaded when it is asked for."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
@@ -45,7 +45,7 @@ def pages_of(job: PrintJob, watch: Watch = unwatched) -> Pages:
 
 
 def _pages_of(job: PrintJob, press: Press) -> Pages:
-    made = {what: LAYOUTS[what](job, press) for what in job.what}
+    made = dict(_made(job, press))
     kinds = {what: found.pages for what, found in made.items() if found.pages}
     empty = [nothing for found in made.values() for nothing in found.nothing]
     if not kinds:
@@ -70,6 +70,15 @@ def _pages_of(job: PrintJob, press: Press) -> Pages:
         _told(empty),
         drawings=job.drawings,
     )
+
+
+def _made(job: PrintJob, press: Press) -> Iterator[tuple[Sheet, Found]]:
+    """Each kind of paper; of several decks of cards the first has the rule of 100 mm."""
+    for what in job.what:
+        found = LAYOUTS[what](job, press)
+        if what in DECKS and found.pages:
+            job = replace(job, options=replace(job.options, rule=False))
+        yield what, found
 
 
 def _told(empty: list[NothingToPrint]) -> tuple[Said, ...]:
@@ -184,6 +193,7 @@ def _cards(job: PrintJob, press: Press, deck: Callable[[Week], "list[Card]"]) ->
         return Found([], [does_not_fit])
 
 
+DECKS: Final = frozenset({Sheet.ROUTINES, Sheet.CARDS})
 LAYOUTS: Final[Mapping[Sheet, Callable[[PrintJob, Press], Found]]] = {
     Sheet.FRIDGE: _fridge_sheets,
     Sheet.ROUTINES: _routine_cards,

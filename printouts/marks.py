@@ -258,7 +258,7 @@ class Page:
     """A side of a sheet, in points. ``on_screen``: it is made for a screen, a point a pixel.
 
     ``back``: it belongs behind another page, on the same sheet. ``kind`` says which kind of paper it is,
-    ``label`` what a reader calls the page in place of its number.
+    ``label`` what a reader calls the page in place of its number. ``first``: it is printed before all others.
     """
 
     width: float
@@ -268,3 +268,4 @@ class Page:
     back: bool = False
     kind: str = ""
     label: str = ""
+    first: bool = False

@@ -37,7 +37,8 @@ class Printed:
     """A week's sheet: the days as they stood on it, when it was printed, and on which paper.
 
     ``columns`` is None for a sheet on which days do not stand beside each other, or not on one page.
-    ``corrections`` counts the strips that were printed for the sheet since and hang over it.
+    ``corrections`` counts the strips that were printed for the sheet since and hang over it; ``mended`` are
+    the days as they read before the last of them, None without a strip.
     """
 
     week: Week
@@ -46,6 +47,7 @@ class Printed:
     paper: str = "a4"
     columns: Columns | None = None
     corrections: int = 0
+    mended: Mapping[date, Day] | None = field(default=None, repr=False)
 
     def plan(self) -> Plan:
         """The days as a plan."""
@@ -56,6 +58,16 @@ class Printed:
         return tuple(
             when for when in self.week if unticked(self.days.get(when, ())) != unticked(plan.day(when))
         )
+
+    def under_strip(self, plan: Plan) -> "Printed":
+        """What a strip of a plan lies over.
+
+        That is the sheet as it reads now; where it reads as the plan does, the sheet as it read before the
+        last strip: this one can be printed again, in another language or ink saving, until the sheet is.
+        """
+        if self.mended is None or self.changed(plan):
+            return self
+        return replace(self, days=self.mended, corrections=max(0, self.corrections - 1), mended=None)
 
 
 def unticked(day: Day) -> Day:

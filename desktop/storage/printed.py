@@ -6,11 +6,12 @@ touched, and no print is stopped because something could not be noted.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from desktop.model.plan import Day
 from desktop.model.printed import Columns, Printed
 from desktop.model.week import NoSuchWeek, Week, parse_date
 from desktop.storage import codec
@@ -87,11 +88,13 @@ def remember_printed(folder: Path, printed: Iterable[Printed], disk: Disk | None
 
 
 def _written(weeks: list[Printed]) -> bytes:
-    """As many of the weeks as a file of this kind may hold."""
+    """As many of the weeks as a file of this kind may hold; of a single one at least the days as they are."""
     documents = [_document(one) for one in weeks]
     while True:
         document = {"footwork": "printed", "format": FORMAT, "weeks": documents}
         text = json.dumps(document, indent=1).encode()  # in ASCII: half a character may be written so too
+        if len(text) > MAX_DOCUMENT and len(documents) == 1 and documents[0].pop("mended", None) is not None:
+            continue
         if len(text) <= MAX_DOCUMENT or len(documents) < 2:
             return text
         documents = documents[: max(1, len(documents) // 2)]
@@ -103,12 +106,18 @@ def _document(one: Printed) -> dict[str, Any]:
         "on": one.on.isoformat(),
         "paper": one.paper,
         "corrections": one.corrections,
-        "days": {when.isoformat(): codec.day_document(day) for when, day in sorted(one.days.items())},
+        "days": _days_document(one.days),
     }
+    if one.mended is not None:
+        document["mended"] = _days_document(one.mended)
     if one.columns:
         top, bottom, begin, places = one.columns
         document["columns"] = {"top": top, "bottom": bottom, "line": begin, "places": places}
     return document
+
+
+def _days_document(days: Mapping[date, Day]) -> dict[str, Any]:
+    return {when.isoformat(): codec.day_document(day) for when, day in sorted(days.items())}
 
 
 # ---- reading -------------------------------------------------------------------------------------
@@ -128,15 +137,21 @@ def _read(document: object, path: Path) -> Remembered:
 def _read_week(document: object) -> Printed:
     given = json_object(document)
     week = Week(_date(given.get("first")))
-    days = {_date(when): codec.read_day(day) for when, day in json_object(given.get("days")).items()}
-    if any(when not in week for when in days):
-        raise BadField(words.NO_PRINTED)
+    days = _read_days(given.get("days"), week)
+    mended = _read_days(given["mended"], week) if "mended" in given else None
     paper = given.get("paper")
     if not isinstance(paper, str) or len(paper) > _LONGEST_NAME:
         raise BadField(words.NO_PRINTED)
     columns = _columns(given["columns"]) if "columns" in given else None
     corrections = int(_number(given.get("corrections"), 0, 1_000_000))
-    return Printed(week, days, _date(given.get("on")), paper, columns, corrections)
+    return Printed(week, days, _date(given.get("on")), paper, columns, corrections, mended)
+
+
+def _read_days(document: object, week: Week) -> dict[date, Day]:
+    days = {_date(when): codec.read_day(day) for when, day in json_object(document).items()}
+    if any(when not in week for when in days):
+        raise BadField(words.NO_PRINTED)
+    return days
 
 
 def _columns(document: object) -> Columns:

@@ -36,6 +36,7 @@ PAIR_DOES_NOT_FIT = Phrase(
     "choose a smaller card, a larger paper, or sides that are not folded."
 )
 CHECK_LENGTH = Phrase("100 mm")
+CHECK_SHEET = Phrase("Print this sheet first and measure the line.")
 
 # ---- on a card --------------------------------------------------------------------------------
 

@@ -1,64 +1,103 @@
 """A line of 100 mm on the first sheet: when it measures less, the printer has scaled the page.
 
-It stands where no card is and no cut runs: under the cards, over them, beside them, in a gap between two
-rows, or where a sheet that is not full has no card. Cards that fill their paper leave no such place; then it
-stands in the white margin of a card, beside a cut, and is measured before the cards are cut. Cut marks that
-would run into it end before it.
+It stands where no card is and no cut runs: under the cards, over them, beside them, between two rows, or
+where a sheet that is not full has no card. Cut marks may be shortened for it, but each is still seen. Cards
+that fill their paper leave no such place; then the line has a sheet of its own, to be printed first.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from desktop.wording import cards, paper
 from printouts.cards.grid import Grid
 from printouts.formats.paper import RIM
-from printouts.marks import MM, Box, Marks, Outline, Text
+from printouts.marks import MM, Box, Mark, Marks, Outline, Page, Placed, Text, moved
 from printouts.press import Press
-from printouts.writing import block, cap_height, line, unbroken, width, wrap
+from printouts.reading import TITLE, read_as
+from printouts.writing import block, cap_height, line, tidy, width
 
 LENGTH = 100 * MM
-_APART = 2.0  # points between the rule and what stands nearest
+_APART = 2.0  # points between the rule and a cut mark
+_CLEAR = 1.5 * MM  # between the rule and a card, so that it does not look like a part of it
 _BEFORE_WORDS = 5.0
-_HALF = 4.8  # points: how far line, ticks and words reach over and under the line
-_LEAST_WORDS = 7.0  # points, for words that are not read from the floor
-_BESIDE_CUT = 4.0  # from a cut to the rule in a card's margin
+_UNDER_LINE = 3.0  # from the line's ticks to words that stand under it
 
 
 @dataclass(frozen=True, slots=True)
 class CheckRule:
-    """The line with its words, and all the room that they take."""
+    """The line with its words; ``line`` and ``words`` are the room that each takes."""
 
-    box: Box
+    line: Box
+    words: Box
     marks: Marks
 
     @property
-    def room(self) -> Box:
+    def box(self) -> Box:
+        """All the room."""
+        return _around((self.line, self.words))
+
+    @property
+    def rooms(self) -> tuple[Box, ...]:
         """What cut marks keep out of."""
-        return self.box.inset(-_APART)
+        return self.line.inset(-_APART), self.words.inset(-_APART)
+
+    def at(self, left: float, top: float) -> "CheckRule":
+        """The same with its upper left corner there."""
+        across, down = left - self.box.left, top - self.box.top
+        line, words = self.line.moved(across, down), self.words.moved(across, down)
+        return CheckRule(line, words, moved(self.marks, across, down))
 
 
-def check_rule(grid: Grid, cells: Sequence[Box], cuts: Marks, press: Press) -> CheckRule:
-    """The rule in the first place that is free of the cards in ``cells`` and lets the ``cuts`` be seen."""
-    reach, form = grid.sheet.inset(RIM), press.card.marks
-    for made in _beside_cards(grid, cells, reach, press):
-        if not reach.holds(made.box) or any(made.box.overlaps(cell) for cell in cells):
-            continue
-        if all(left >= form.least for left in _left_of(cuts, made.room, form.dash)):
-            return made
-    for made in _in_gaps(grid, reach, press):
-        if reach.holds(made.box):
-            return made
-    return _in_a_margin(grid, reach, press)
+def check_rule(grid: Grid, cells: Sequence[Box], cuts: Marks, press: Press) -> CheckRule | None:
+    """The rule in a place that is free of the cards in ``cells`` and lets the ``cuts`` be seen, better one
+    where fewer of them are shortened. None where there is no such place."""
+    free = [
+        made
+        for strip in _strips(grid, cells)
+        for made in _in_strip(strip, press)
+        if strip.holds(made.box) and not any(made.box.overlaps(cell.inset(-_CLEAR)) for cell in cells)
+    ]
+    there = [(cut, cut.box) for cut in cuts if isinstance(cut, Outline)]
+    shortened = [
+        (made, [cut for cut, box in there if any(_crosses(box, room) for room in made.rooms)])
+        for made in free
+    ]
+    least, dash = press.card.marks.least, press.card.marks.dash
+    seen = [
+        (len(short), at, made)
+        for at, (made, short) in enumerate(shortened)
+        if all(left >= least for left in _left_of(short, made, dash))
+    ]
+    return min(seen, key=lambda one: one[:2])[2] if seen else None
 
 
-def making_way(cuts: Marks, room: Box) -> Marks:
-    """The cut marks, those that run into the room shortened or parted in two."""
-    kept: list[Outline] = []
-    for cut in cuts:
-        assert isinstance(cut, Outline)
-        kept += _without(cut, room) if _crosses(cut.box, room) else [cut]
+def check_sheet(sheet: Box, press: Press) -> Page:
+    """A sheet of its own for the rule, which says what it is for."""
+    form, ink = press.card.marks, press.inks.text
+    place = sheet.inset(RIM + form.rule_in)
+    lines = tidy(press.voice(cards.CHECK_SHEET), form.sheet_words, place.width)
+    top = place.top + form.sheet_words.size
+    said = block(lines, form.sheet_words, place.left, top, place.width, ink)
+    under = top + len(lines) * form.sheet_words.leading
+    ruled = _level(press, under=True).at(place.left, under)
+    placed = Placed(sheet, (*read_as(TITLE, said), *ruled.marks))
+    return Page(sheet.width, sheet.height, (placed,), first=True)
+
+
+def making_way(cuts: Marks, ruled: CheckRule) -> Marks:
+    """The cut marks, those that run into the rule shortened or parted in two."""
+    kept: list[Mark] = [*cuts]
+    for room in ruled.rooms:
+        kept = [part for cut in kept for part in _out_of(room, cut)]
     return tuple(kept)
+
+
+def _out_of(room: Box, cut: Mark) -> Iterator[Mark]:
+    if isinstance(cut, Outline) and _crosses(cut.box, room):
+        yield from _without(cut, room)
+    else:
+        yield cut
 
 
 def _crosses(cut: Box, room: Box) -> bool:
@@ -77,111 +116,85 @@ def _without(cut: Outline, room: Box) -> Iterator[Outline]:
     yield from (Outline(one, stroke=cut.stroke, line=cut.line, closed=False) for one in ends)
 
 
-def _left_of(cuts: Marks, room: Box, dash: float) -> Iterator[float]:
-    """How much is left of each cut that makes way, in one piece; of a fold there are dashes enough."""
+def _left_of(cuts: Sequence[Outline], ruled: CheckRule, dash: float) -> Iterator[float]:
+    """How much is left of each cut, none for one that would be parted; of a fold there are dashes enough."""
     for cut in cuts:
-        if isinstance(cut, Outline) and _crosses(cut.box, room) and max(cut.box.width, cut.box.height) > dash:
-            yield max((max(one.box.width, one.box.height) for one in _without(cut, room)), default=0.0)
+        if max(cut.box.width, cut.box.height) > dash:
+            parts = [one for one in making_way((cut,), ruled) if isinstance(one, Outline)]
+            yield max(parts[0].box.width, parts[0].box.height) if len(parts) == 1 else 0.0
 
 
 # ---- where it may stand --------------------------------------------------------------------
 
 
-def _beside_cards(grid: Grid, cells: Sequence[Box], reach: Box, press: Press) -> Iterator[CheckRule]:
-    """Under, over, right and left of the cards, and in cells that stay empty."""
-    first, last = grid.cell(0), grid.cell(grid.count - 1)
-    aside = press.card.marks.rule_in
-    left = max(reach.left, first.left) + min(aside, max(0.0, first.width - LENGTH) / 2)
-    for y in (reach.bottom - _HALF, reach.top + _HALF):
-        yield _level(left, y, reach.right, press)
-    top = grid.sheet.centre[1] - LENGTH / 2
-    widest = max(width(word, press.card.marks.words) for word in press.voice(cards.CHECK_LENGTH).split())
-    for start, end in ((last.right, reach.right), (reach.left, first.left)):
-        middle = (start + end) / 2
-        if end - middle >= widest + 2:
-            yield _upright(middle - _HALF, top, end - middle, press)
+def _strips(grid: Grid, cells: Sequence[Box]) -> Iterator[Box]:
+    """Under, over, right and left of all cards, between two rows, and cells that stay empty."""
+    reach = grid.sheet.inset(RIM)
+    for whole in (_around([*grid.cells()]), _around(cells)):  # of a sheet that is not full there is more
+        yield _between(reach.left, whole.bottom, reach.right, reach.bottom)
+        yield _between(reach.left, reach.top, reach.right, whole.top)
+        yield _between(whole.right, reach.top, reach.right, reach.bottom)
+        yield _between(reach.left, reach.top, whole.left, reach.bottom)
+    for upper, lower in pairwise(map(grid.cell, range(0, grid.count, grid.columns))):
+        yield _between(reach.left, upper.bottom, reach.right, lower.top)
     for cell in grid.cells():
         if cell not in cells:
-            inside = cell.inset(2 * _HALF)
-            yield _level(max(reach.left, inside.left), cell.centre[1], inside.right, press)
-            down = max(reach.top, inside.top)
-            yield _upright(cell.centre[0], down, inside.right - cell.centre[0], press)
+            left, top = max(reach.left, cell.left), max(reach.top, cell.top)
+            yield _between(left, top, min(reach.right, cell.right), min(reach.bottom, cell.bottom))
 
 
-def _in_gaps(grid: Grid, reach: Box, press: Press) -> Iterator[CheckRule]:
-    """Between two rows of cards, along one card where it is as long."""
-    if grid.gap >= 2 * _HALF - _APART:
-        for upper, lower in pairwise(map(grid.cell, range(0, grid.count, grid.columns))):
-            spare = max(0.0, upper.width - LENGTH) / 2
-            y = (upper.bottom + lower.top) / 2 - 0.7
-            yield _level(max(reach.left, upper.left + spare), y, reach.right, press)
+def _between(left: float, top: float, right: float, bottom: float) -> Box:
+    return Box(left, top, max(0.0, right - left), max(0.0, bottom - top))
 
 
-def _in_a_margin(grid: Grid, reach: Box, press: Press) -> CheckRule:
-    """In the white margin of a card, right of an upright cut or fold, else under what is on the card."""
-    first, margin, style = grid.cell(0), press.card.margin, press.card.marks.words
-    folded = first.centre[0] if grid.pairs else first.right + grid.gap
-    if grid.pairs or grid.columns > 1:
-        top = max(reach.top, first.top + max(0.0, first.height - LENGTH) / 2)
-        return _beside_cut(folded, min(top, reach.bottom - LENGTH - 2 * style.leading), margin, press)
-    left = max(reach.left, first.left + max(0.0, first.width - LENGTH) / 2)
-    foot = min(first.bottom, reach.bottom)
-    return _level(left, (first.bottom - margin + foot) / 2 + 1, first.right - margin, press)
+def _in_strip(strip: Box, press: Press) -> Iterator[CheckRule]:
+    """Each way to set the rule, in the strip's middle, at its edges and in its corners."""
+    level = [_level(press, under=under, brief=brief) for under in (False, True) for brief in (False, True)]
+    upright = [_upright(press, under=under) for under in (False, True)]
+    for made in (*level, *upright):
+        across, down = strip.width - made.box.width, strip.height - made.box.height
+        if across < 0 or down < 0:
+            continue
+        for x, y in product((0.5, 0.0, 1.0), repeat=2):
+            yield made.at(strip.left + x * across, strip.top + y * down)
 
 
 # ---- how it looks --------------------------------------------------------------------------
 
 
-def _level(left: float, y: float, right: float, press: Press) -> CheckRule:
-    """From left to right, its words behind it: fewer of them where there is no room for all."""
+def _level(press: Press, *, under: bool, brief: bool = False) -> CheckRule:
+    """From left to right, its words behind it or under it."""
     style, ink, voice = press.card.marks.words, press.inks.text, press.voice
-    start = left + LENGTH + _BEFORE_WORDS
-    choices = [voice(paper.CHECK_RULE), voice(cards.CHECK_LENGTH)]
-    said = next((text for text in choices if start + width(text, style) <= right), choices[-1])
-    words = line(said, style, start, y + cap_height(style) / 2, ink)
-    ruled = _ruled((left, y), (left + LENGTH, y), (0, 1), (0, 1), press)
-    return _made((*ruled, words))
+    said = voice(cards.CHECK_LENGTH if brief else paper.CHECK_RULE)
+    ruled = _ruled((0, 0), (LENGTH, 0), press)
+    high = cap_height(style)
+    at = (0.0, press.card.marks.tick + _UNDER_LINE + high) if under else (LENGTH + _BEFORE_WORDS, high / 2)
+    return _made(ruled, (line(said, style, *at, ink),))
 
 
-def _upright(x: float, top: float, room: float, press: Press) -> CheckRule:
-    """From top to bottom, its length on its right."""
-    style, ink = press.card.marks.words, press.inks.text
-    lines = wrap(press.voice(cards.CHECK_LENGTH), style, room - 2)
-    words = block(lines, style, x + 2, top + LENGTH / 2, room - 2, ink)
-    return _made((*_ruled((x, top), (x, top + LENGTH), (1, 0), (1, 0), press), *words))
+def _upright(press: Press, *, under: bool) -> CheckRule:
+    """From top to bottom, its length right of it or under it, a word under the other."""
+    style, ink, said = press.card.marks.words, press.inks.text, press.voice(cards.CHECK_LENGTH)
+    words = said.split()
+    room = max(width(word, style) for word in words)
+    left = -press.card.marks.tick if under else _BEFORE_WORDS
+    top = LENGTH + _UNDER_LINE + style.size if under else LENGTH / 2
+    return _made(_ruled((0, 0), (0, LENGTH), press), block(words, style, left, top, room, ink))
 
 
-def _beside_cut(cut: float, top: float, margin: float, press: Press) -> CheckRule:
-    """In a margin right of a cut, its ticks towards the card and its length under it."""
-    said, ink, x = press.voice(cards.CHECK_LENGTH), press.inks.text, cut + _BESIDE_CUT
-    style = unbroken(said, press.card.marks.words, margin - _APART, _LEAST_WORDS)
-    lines = wrap(said, style, margin - _APART)
-    words = block(lines, style, cut + _APART, top + LENGTH + style.leading, margin - _APART, ink)
-    return _made((*_ruled((x, top), (x, top + LENGTH), (0, 0), (1, 0), press), *words))
-
-
-def _ruled(
-    start: tuple[float, float],
-    end: tuple[float, float],
-    back: tuple[float, float],
-    on: tuple[float, float],
-    press: Press,
-) -> Marks:
-    """The line with a tick across each end, ``back`` and ``on`` say towards which sides."""
+def _ruled(start: tuple[float, float], end: tuple[float, float], press: Press) -> Marks:
+    """The line with a tick across each end."""
     form, ink = press.card.marks, press.inks.text
-    strokes = [(start, end)]
-    strokes += [
-        (
-            (x - back[0] * form.tick, y - back[1] * form.tick),
-            (x + on[0] * form.tick, y + on[1] * form.tick),
-        )
-        for x, y in (start, end)
-    ]
+    across, down = (0, form.tick) if start[1] == end[1] else (form.tick, 0)
+    strokes = [(start, end), *(((x - across, y - down), (x + across, y + down)) for x, y in (start, end))]
     return tuple(Outline(ends, stroke=ink, line=form.line, closed=False) for ends in strokes)
 
 
-def _made(marks: Marks) -> CheckRule:
-    boxes = [mark.box for mark in marks if isinstance(mark, Outline | Text)]
+def _made(ruled: Marks, words: Marks) -> CheckRule:
+    boxes = [[mark.box for mark in marks if isinstance(mark, Outline | Text)] for marks in (ruled, words)]
+    return CheckRule(_around(boxes[0]), _around(boxes[1]), (*ruled, *words))
+
+
+def _around(boxes: Sequence[Box]) -> Box:
     left, top = min(box.left for box in boxes), min(box.top for box in boxes)
-    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-    return CheckRule(Box(left, top, right - left, bottom - top), marks)
+    return _between(left, top, max(box.right for box in boxes), max(box.bottom for box in boxes))

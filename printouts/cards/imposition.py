@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from printouts.cards.check_rule import check_rule, making_way
+from printouts.cards.check_rule import check_rule, check_sheet, making_way
 from printouts.cards.cutting import cut_marks
 from printouts.cards.grid import Grid, grid_for
 from printouts.cards.parts import Card
@@ -27,6 +27,8 @@ def impose(cards: Sequence[Card], options: Options, press: Press) -> list[Page]:
     Backs lie behind their fronts once the sheet is turned on the edge that ``sides`` names; printed by
     themselves, fronts and then backs, all fronts come first and the backs in the same order, for a stack
     that is turned on its long edge and fed again. Cards that have no back are printed on one side.
+
+    A rule of 100 mm that has no room beside the cards is a sheet of its own before them.
     """
     backs = any(card.back for card in cards)
     grid = grid_for(options, pairs=options.sides == "fold" and backs)
@@ -37,7 +39,10 @@ def impose(cards: Sequence[Card], options: Options, press: Press) -> list[Page]:
         )
         if options.rule and not pages:
             ruled = check_rule(grid, side.cells, extra, press)
-            extra = (*making_way(extra, ruled.room), *ruled.marks)
+            if ruled:
+                extra = (*making_way(extra, ruled), *ruled.marks)
+            else:
+                pages.append(check_sheet(grid.sheet, press))
         placed = (*side.placed, Placed(grid.sheet, extra))
         pages.append(Page(grid.sheet.width, grid.sheet.height, placed, back=side.back))
     return pages

@@ -160,9 +160,10 @@ class CutMarks:
     clear: float = 1 * MM  # between a card's corner and the mark outside of it
     line: float = 0.5
     dash: float = 4  # from one dash of a fold to the next
-    rule_in: float = 16  # from the cards' edge to the beginning of the rule
+    rule_in: float = 16  # on a sheet of its own, from where a printer reaches to the rule
     tick: float = 3  # how far a tick across the rule's end reaches
     words: Type = Type(8, 400, 9.6)
+    sheet_words: Type = Type(14, 600, 18)  # on a sheet of its own
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from printouts.type import Type
 COLUMNS, ROWS = 4, 2
 PANELS = COLUMNS * ROWS
 _A4_PANEL = PAPERS["a4"][1] / COLUMNS, PAPERS["a4"][0] / ROWS
-_LEAST_TYPE, _LEAST_TICK = 9.0, 6.5 * MM
+_TYPE, _LEAST_TYPE, _LEAST_TICK = 9.5, 9.0, 6.5 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _steps(scale: float) -> Iterator[Step]:
     """What gives way, one after the other, before anything is left out.
 
     Headings that say nothing new, gaps, figures, the lines of small blocks, the height of the large one, what
-    is left of the gaps, and last, where otherwise words would go, the large block.
+    is left of the gaps, and last, where otherwise words would go, the large block and half a point of type.
     """
     sizes = Sizes(_near(scale, 22, 3.0), _blocks(scale, 50), note_lines=0)
     yield Step(sizes, 4.5 * scale)
@@ -101,10 +101,14 @@ def _steps(scale: float) -> Iterator[Step]:
     sizes = replace(sizes, near=_near(scale, 18, 1.0, least_heading=True))
     yield Step(sizes, 2 * scale)
     yield Step(sizes, 2 * scale, low=True)
+    small = _near(scale, 18, 0.8, least_heading=True, exercise=_LEAST_TYPE)
+    yield Step(replace(sizes, near=small), 2 * scale, low=True)
 
 
-def _near(scale: float, tile: float, row_gap: float, *, least_heading: bool = False) -> Near:
-    one = replace(near(max(_LEAST_TYPE, 9.5 * scale), tile * scale), row_gap=row_gap * scale)
+def _near(
+    scale: float, tile: float, row_gap: float, *, least_heading: bool = False, exercise: float = _TYPE
+) -> Near:
+    one = replace(near(max(_LEAST_TYPE, exercise * scale), tile * scale), row_gap=row_gap * scale)
     heading = one.heading
     return replace(one, heading=replace(heading, leading=heading.size)) if least_heading else one
 

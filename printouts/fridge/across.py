@@ -12,7 +12,7 @@ from printouts.fridge.column import Bit, Builder, space
 from printouts.fridge.content import DaySaid
 from printouts.fridge.daynames import between_columns, over_each
 from printouts.fridge.fit import Fit, whole
-from printouts.fridge.lane import tall
+from printouts.fridge.lane import Listing, ShownList, tall
 from printouts.fridge.loss import Loss
 from printouts.fridge.picturing import Filled, pictured
 from printouts.fridge.search import refilled, search
@@ -67,7 +67,7 @@ class Across:
     @property
     def line(self) -> float:
         """How far under the top of the days their large blocks stand, but those that need more room."""
-        return max(self._least_line, *(column.over(found) for column, found in self._shown))
+        return max(self._least_line, self._common([column.over(found) for column, found in self._shown]))
 
     @property
     def losses(self) -> tuple[Loss, ...]:
@@ -95,9 +95,16 @@ class Across:
         columns = [self._column(at, sizes) for at in range(len(self._days))]
         found = [whole(column.lane.parts) for column in columns]
         over = [column.over(fit) for column, fit in zip(columns, found, strict=True)]
-        simple = [not (day.later or day.strong) for day in self._days]
-        down = [max(over) - one if is_simple else 0.0 for one, is_simple in zip(over, simple, strict=True)]
+        common = self._common(over)
+        simple = [not (day.waits or day.later or day.strong) for day in self._days]
+        down = [common - one if is_simple else 0.0 for one, is_simple in zip(over, simple, strict=True)]
         return max(fit.height + shift for fit, shift in zip(found, down, strict=True))
+
+    def _common(self, over: Sequence[float]) -> float:
+        """The most that stands over a block, but on days on which another session is done first: their block
+        stands as far down as it must."""
+        days = zip(self._days, over, strict=True)
+        return max((most for day, most in days if not day.waits), default=0.0)
 
     def tallest(self, sizes: Sizes, stage: Stage) -> float:
         """How tall the fullest of the days stands with what the stage shows and no more."""
@@ -168,6 +175,8 @@ class Across:
                 laid[at] = self._column(at, larger)
                 fits[at] = laid[at].lane.again(fits[at])
             fits = pictured([Filled(one.lane.parts, room, now) for one, now in zip(laid, fits, strict=True)])
+        common = max(self._least_line, *(one.over(now) for one, now in zip(laid, fits, strict=True)))
+        fits = [one.on_the_line(now, common, room) for one, now in zip(laid, fits, strict=True)]
         return list(zip(laid, fits, strict=True))
 
     def _holds(self, at: int, found: Fit) -> Callable[[Sizes], bool]:
@@ -224,8 +233,28 @@ class _Column:
         """How tall what stands over the block is, as it is shown."""
         return sum(map(tall, self.lane.parts[: self._before], found.shown))
 
+    def on_the_line(self, found: Fit, common: float, room: float) -> Fit:
+        """The same without a heading under the block that says nothing new, where only that keeps the block
+        over the line.
+        """
+        slip = common - self._line(found, common, room)
+        if slip <= _HAIR:
+            return found
+        for at in range(self._before, len(found.shown)):
+            part, now = self.lane.parts[at], found.shown[at]
+            if not (isinstance(part, Listing) and isinstance(now, ShownList)):
+                continue
+            if part.optional and now.heading and slip <= part.heading:
+                shown = (*found.shown[:at], now._replace(heading=False), *found.shown[at + 1 :])
+                return replace(found, shown=shown, height=found.height - part.heading)
+        return found
+
+    def _line(self, found: Fit, common: float, room: float) -> float:
+        """How far down the block stands."""
+        over = self.over(found)
+        return max(over, min(common, room - found.height + over))
+
     def draw(self, found: Fit, left: float, top: float, common: float, room: float) -> Marks:
         """The block on the common line, or higher where what stands under it needs the room."""
-        over = self.over(found)
-        block = max(over, min(common, room - found.height + over))
+        over, block = self.over(found), self._line(found, common, room)
         return self.lane.draw(found.shown, left, top + block - over)[0]

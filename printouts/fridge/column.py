@@ -115,9 +115,9 @@ class Builder:
         return Lane(tuple(bits), self.room, self.sizes, self.press)
 
     def above(self, day: DaySaid) -> list[Bit]:
-        """What comes before the key session: notes and its warm-up."""
-        notes = [self._note(note) for note in day.first]
-        return [*notes, *self.before(day.key)] if day.key else notes
+        """What comes before the key session: notes, sessions that are done sooner, and its warm-up."""
+        sooner = self.later(day.first)
+        return [*sooner, *self.before(day.key)] if day.key else sooner
 
     def before(self, session: Session) -> list[Bit]:
         """What belongs to a session and stands over its block."""
@@ -149,7 +149,7 @@ class Builder:
         return [*bits, self.words(session.notes)] if session.notes else bits
 
     def later(self, entries: Iterable[Session | Said]) -> list[Bit]:
-        """The entries after the key session."""
+        """The entries beside the key session, before it or after it."""
         return [
             self._folding(entry) if isinstance(entry, Session) else self._note(entry) for entry in entries
         ]

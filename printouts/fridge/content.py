@@ -92,9 +92,9 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class DaySaid:
-    """A day: notes that come first, the key session, and everything else in its order."""
+    """A day in its order: what comes before the key session, this session, and what comes after it."""
 
-    first: tuple[Said, ...] = ()
+    first: tuple[Session | Said, ...] = ()
     key: Session | None = None
     later: tuple[Session | Said, ...] = ()
 
@@ -106,14 +106,19 @@ class DaySaid:
         return self.key is None or (isinstance(self.key.entry, Rest) and self.key.notes is None)
 
     @property
+    def waits(self) -> bool:
+        """Whether another session is done before the key session."""
+        return any(isinstance(entry, Session) for entry in self.first)
+
+    @property
     def strong(self) -> bool:
         """Whether its key session is one of exercises."""
         return self.key is not None and isinstance(self.key.entry, StrengthSession)
 
 
 def sessions(day: DaySaid) -> list[Session]:
-    """The key session, and the others in their order."""
-    return [entry for entry in (day.key, *day.later) if isinstance(entry, Session)]
+    """The sessions of a day in its order."""
+    return [entry for entry in (*day.first, day.key, *day.later) if isinstance(entry, Session)]
 
 
 def exercises(day: DaySaid) -> list[Exercises]:
@@ -165,18 +170,19 @@ class _Reader:
         sessions = [entry for entry in day if _is_session(entry)]
         orders = {id(entry): paper.ordinal(self._press.voice, at) for at, entry in enumerate(sessions, 1)}
         orders = orders if len(sessions) > 1 else {}
-        begin = next(at for at, entry in enumerate(day) if not isinstance(entry, Note))
-        first = tuple(self._note(entry) for entry in day[:begin])
+        at = next(at for at, entry in enumerate(day) if entry is key)
+        titles: set[str] = set()
+        first = tuple(self._beside(entry, orders, titles) for entry in day[:at])
         main = self._session(key, orders.get(id(key), ""), key=True)
-        titles = {part.title for part in (main.before, main.after) if part}
-        later = tuple(self._later(entry, orders, titles) for entry in day[begin:] if entry is not key)
+        titles.update(part.title for part in (main.before, main.after) if part)
+        later = tuple(self._beside(entry, orders, titles) for entry in day[at + 1 :])
         return DaySaid(first, main, later)
 
     def entry(self, entry: Entry) -> Session | Said:
         """An entry by itself."""
         return self._note(entry) if isinstance(entry, Note) else self._session(entry, "", key=False)
 
-    def _later(self, entry: Entry, orders: dict[int, str], titles: set[str]) -> Session | Said:
+    def _beside(self, entry: Entry, orders: dict[int, str], titles: set[str]) -> Session | Said:
         if isinstance(entry, Note):
             return self._note(entry)
         session = self._session(entry, orders.get(id(entry), ""), key=False)

@@ -107,6 +107,8 @@ class _Row:
             return self._notes(day)
         if _paired(day):
             return self._strong(day, day.key, show)
+        if _waits_beside(day, day.key):
+            return self._waiting(day, day.key, show)
         if _moves(day, day.key):
             return self._several(day, day.key, show)
         return self._usual(day, day.key, show)
@@ -161,6 +163,19 @@ class _Row:
         yield Beside(at, middle.lane(own))
         yield Beside(at + grid.before + grid.gutter, right.lane(right.later(later)))
 
+    def _waiting(self, day: DaySaid, key: Session, show: Show) -> Iterator[Beside]:
+        """The session that is done first at the left, what belongs to it beside it, the key session last."""
+        grid = self._grid
+        (sooner,) = (entry for entry in day.first if isinstance(entry, Session))
+        notes = [entry for entry in day.first if isinstance(entry, Said)]
+        left, middle, right = map(self._builder, (grid.block, grid.before, grid.after))
+        own = [*middle.before(sooner), *middle.after(sooner), *middle.later(notes)]
+        at = grid.block + grid.gutter
+        yield Beside(0.0, left.lane([*self._under_tab(sooner), left.low(sooner)]))
+        yield Beside(at, middle.lane(own))
+        bits = [*self._key_bits(key, show, grid.after), *right.after(key), *right.later(day.later)]
+        yield Beside(at + grid.before + grid.gutter, right.lane(bits))
+
     def _entries(self, entries: Sequence[Session | Said]) -> Iterator[Beside]:
         """All entries alike, down one lane after the other."""
         beside = min(MAX_BESIDE, len(entries))
@@ -176,10 +191,14 @@ class _Row:
         return Builder(room, self._sizes, self._press)
 
     def _block(self, key: Session, show: Show) -> Lane:
+        """The block by itself."""
+        return self._builder(self._grid.block).lane(self._key_bits(key, show, self._grid.block))
+
+    def _key_bits(self, key: Session, show: Show, room: float) -> list[Bit]:
         """The block; one that says little stands low."""
-        builder = self._builder(self._grid.block)
+        builder = self._builder(room)
         low = show is Show.LOW or isinstance(key.entry, Rest | CrossTraining)
-        return builder.lane([*self._under_tab(key), builder.low(key) if low else builder.key(key)])
+        return [*self._under_tab(key), builder.low(key) if low else builder.key(key)]
 
     def _under_tab(self, session: Session) -> list[Bit]:
         """Room for the order of a session, which rises over its block."""
@@ -192,6 +211,8 @@ def _moves(day: DaySaid, key: Session) -> bool:
 
     Measured in exercises, so that it does not depend on the room.
     """
+    if day.waits:
+        return False
     more = [_weight(entry) for entry in day.later if isinstance(entry, Session)]
     before, after = _exercises(key.before), _exercises(key.after) + bool(key.notes)
     moved, usual = max(before + after, sum(more)), max(before, after + sum(more))
@@ -210,4 +231,16 @@ def _exercises(part: Exercises | None) -> int:
 def _paired(day: DaySaid) -> bool:
     """Whether a day is its exercises and no other session, so that two of them stand beside each other."""
     more = any(isinstance(entry, Session) for entry in day.later)
-    return bool(day.strong and day.key and day.key.after and not more)
+    return bool(day.strong and day.key and day.key.after and not (more or day.waits))
+
+
+def _waits_beside(day: DaySaid, key: Session) -> bool:
+    """Whether the one session that is done before the key session has its exercises in a lane of its own:
+    where it is lower so than over what belongs to the key session."""
+    sooner = [entry for entry in day.first if isinstance(entry, Session)]
+    if len(sooner) != 1 or key.before or not sooner[0].ticked:
+        return False
+    more = sum(_weight(entry) for entry in day.later if isinstance(entry, Session))
+    own = _exercises(key.after) + bool(key.notes) + more
+    usual, moved = max(_weight(sooner[0]), own), max(_weight(sooner[0]) - _BLOCK, _BLOCK + own)
+    return moved <= usual

@@ -7,6 +7,7 @@ from desktop.wording import paper
 from desktop.wording.doses import FullDose
 from printouts.formats.sizes import Near
 from printouts.fridge.content import Exercises, Item, Said
+from printouts.fridge.joining import joined
 from printouts.fridge.lane import Listing, Row, ShownList, ShownWords, Way, Words
 from printouts.hyphens import kept_by_language
 from printouts.marks import Box, Mark, Marks, Panel, Picture
@@ -19,14 +20,18 @@ from printouts.writing import balanced, block, line, says_all, shorten, width, w
 MAX_NAME_LINES = 4  # of an exercise; the runner's own may have any name
 MAX_TIDY_LINES = 2
 _ASCENT = 0.76  # of a line's leading, from its top to its baseline
-_GAP = 5.0  # between name and dose on one line
+_JOINED_GAP = 1.5  # under an exercise on one line, at the most
 
 
 class Lines(NamedTuple):
-    """Name and dose under each other. ``tidy``: the dose has its line, the name two at the most."""
+    """Name and dose under each other. ``tidy``: the dose has its line, the name two at the most.
+
+    ``parted``: a word with hyphens is broken at one of them, or a dose is on several lines.
+    """
 
     lines: tuple[tuple[str, Type], ...]
     tidy: bool
+    parted: bool
 
     @property
     def height(self) -> float:
@@ -85,15 +90,27 @@ def row(item: Item, room: float, near: Near) -> Row:
 def _measured(
     name: str, doses: tuple[FullDose, ...], figures: tuple[str, ...], room: float, near: Near
 ) -> Row:
-    beside = _lines(name, doses, room - near.tile - near.tile_gap, near).height
-    pictured = max(near.tile, beside) + near.row_gap
-    plain = _lines(name, doses, room, near).height + near.row_gap
-    joined = near.name.leading + 1.5 if _fits_one_line(name, doses, room, near) else None
-    return Row(max(pictured, plain), plain, joined, figures)
+    words, over = _pictured(name, doses, room, near)
+    pictured = (over + words.height if over else max(near.tile, words.height)) + near.row_gap
+    under = _lines(name, doses, room, near)
+    plain = under.height + near.row_gap
+    low_words = joined(name, doses, room, near)
+    lines = low_words[-1].line + 1 if low_words else len(under.lines)
+    low = lines * near.name.leading + min(_JOINED_GAP, near.row_gap)
+    return Row(max(pictured, plain), plain, low if lines < len(under.lines) else None, figures)
 
 
-def _fits_one_line(name: str, doses: tuple[FullDose, ...], room: float, near: Near) -> bool:
-    return width(name, near.name) + _GAP + width(doses[0].strong, near.dose) <= room
+def _pictured(name: str, doses: tuple[FullDose, ...], room: float, near: Near) -> tuple[Lines, float]:
+    """What is said beside a figure, or under it, so far down, where ``Heel-to-toe`` or ``2 × 20 m`` would be
+    broken beside it and need not be under it.
+    """
+    beside, under = (
+        _lines(name, doses, room - near.tile - near.tile_gap, near),
+        _lines(name, doses, room, near),
+    )
+    if beside.parted and not under.parted:
+        return under, near.tile + 1
+    return beside, 0.0
 
 
 @kept_by_language(4096)
@@ -108,7 +125,8 @@ def _lines(name: str, doses: tuple[FullDose, ...], room: float, near: Near) -> L
     lines += [(text, near.dose) for text in wrap(dose.strong, near.dose, room, 2)]
     lines += [(text, near.rest) for text in phrases(dose.plain, near.rest, room, 2)]
     each = width(doses[1].strong, near.dose) <= room
-    return Lines(tuple(lines), tidy=whole and each and len(names) <= MAX_TIDY_LINES)
+    parted = fitting is None or any(text.endswith("-") for text in names)
+    return Lines(tuple(lines), whole and each and len(names) <= MAX_TIDY_LINES, parted)
 
 
 def phrases(said: Sequence[str], style: Type, room: float, max_lines: int = 1000) -> list[str]:
@@ -126,22 +144,28 @@ def phrases(said: Sequence[str], style: Type, room: float, max_lines: int = 1000
 
 def row_marks(item: Item, way: Way, room: float, near: Near, press: Press) -> Marks:
     """An exercise shown in one of its ways."""
-    ink = press.inks.text
-    baseline = _ASCENT * near.name.leading
     if way is Way.LINE:
-        return (
-            line(item.name, near.name, 0, baseline, ink),
-            line(item.doses[0].strong, near.dose, room, baseline, ink, align="right"),
-        )
+        return _joined(item, room, near, press)
     if way is Way.PLAIN:
         return _set(_lines(item.name, item.doses, room, near), 0, 0, press)
-    left = near.tile + near.tile_gap
-    words = _lines(item.name, item.doses, room - left, near)
-    tall = max(near.tile, words.height)
+    words, over = _pictured(item.name, item.doses, room, near)
+    if over:
+        place = Box(0, 0, near.tile, near.tile)
+        return (*tile(place, item.figure, press), *_set(words, 0, over, press))
+    left, tall = near.tile + near.tile_gap, max(near.tile, words.height)
     place = Box(0, (tall - near.tile) / 2, near.tile, near.tile)
     return (
         *tile(place, item.figure, press),
         *_set(words, left, (tall - words.height) / 2, press),
+    )
+
+
+def _joined(item: Item, room: float, near: Near, press: Press) -> Marks:
+    """Name and dose on one line, or on as few as can be."""
+    leading = near.name.leading
+    return tuple(
+        line(word.text, word.style, word.left, (_ASCENT + word.line) * leading, press.inks.text)
+        for word in joined(item.name, item.doses, room, near)
     )
 
 
@@ -166,17 +190,20 @@ def _set(words: Lines, left: float, top: float, press: Press) -> Marks:
 # ---- headings ---------------------------------------------------------------------------------
 
 
-def _heading_lines(exercises: Exercises, room: float, near: Near) -> list[str]:
-    beside = room - width(exercises.amount, near.minutes) - 4
-    return wrap(exercises.title, near.heading, beside, 2)
+def _heading(exercises: Exercises, room: float, near: Near) -> tuple[list[str], int]:
+    """The lines of ``Warm-up``, and on which of them ``10 min`` stands: rather under it than in its way."""
+    beside = wrap(exercises.title, near.heading, room - width(exercises.amount, near.minutes) - 4, 2)
+    if says_all(beside, exercises.title) or width(exercises.title, near.heading) > room:
+        return beside, 0
+    return [exercises.title, ""], 1
 
 
 def title_height(exercises: Exercises, room: float, near: Near) -> float:
     """How tall ``Warm-up`` stands over a list; 0 over a list without a title."""
     if not exercises.title:
         return 0.0
-    lines = len(_heading_lines(exercises, room, near))
-    return lines * near.heading.leading + near.heading.size / 2
+    lines, _ = _heading(exercises, room, near)
+    return len(lines) * near.heading.leading + near.heading.size / 2
 
 
 def title(exercises: Exercises, room: float, near: Near, press: Press) -> Iterator[Piece]:
@@ -184,9 +211,10 @@ def title(exercises: Exercises, room: float, near: Near, press: Press) -> Iterat
     if not exercises.title:
         return
     ink, baseline = press.inks.text, 0.98 * near.heading.size
-    lines = _heading_lines(exercises, room, near)
-    said = block(lines, near.heading, 0, baseline, room, ink)
-    amount = line(exercises.amount, near.minutes, room, baseline, ink, align="right")
+    lines, at = _heading(exercises, room, near)
+    said = block([text for text in lines if text], near.heading, 0, baseline, room, ink)
+    below = baseline + at * near.heading.leading
+    amount = line(exercises.amount, near.minutes, room, below, ink, align="right")
     yield Piece(title_height(exercises, room, near), read_as(SMALL_HEADING, (*said, amount)))
 
 

@@ -1,14 +1,13 @@
 """Two runners on one page: one row of days, and under it a strip and a week for each of them.
 
 Both weeks have the same columns and the same sizes; each has a common line of its own. The page is shared as
-evenly as the two weeks allow. Lines for notes and the compass have no place on it, and figures give way as on
-a sheet for one. Where that is not enough the headings of exercises go, exercises and second sessions stand on
-a line each, and lists count what they do not show. Where an entry would have no line or a note not even
-three, or where some lists would show fewer than two exercises and all together not even half of them, the two
-have no page in common: each of them needs a sheet.
+evenly as the two weeks allow. Lines for notes and the compass have no place on it, and figures give way as
+on a sheet for one. Where that is not enough the headings of exercises go, and exercises and second sessions
+stand on a line each. No exercise is left out for the other runner's sake: where one would be, or an entry
+would have no line or a note not even three, the two have no page in common, and each has a sheet.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import Final, NamedTuple
@@ -22,7 +21,7 @@ from printouts.formats.two import TwoFormat, band, two_sizes
 from printouts.fridge.across import Across
 from printouts.fridge.content import DaySaid, exercises, said, untitled
 from printouts.fridge.head import head_with
-from printouts.fridge.lane import Listing, ShownList, lists
+from printouts.fridge.lane import lists
 from printouts.fridge.loss import Loss, added
 from printouts.fridge.search import search
 from printouts.fridge.stages import Stage
@@ -33,8 +32,6 @@ from printouts.reading import lowered
 from printouts.writing import block, tidy
 
 _HAIR: Final = 1e-6
-LEAST_ROWS: Final = 2
-"""Exercises that a long list shows; the next one would not be counted alone."""
 _SHARED_BY: Final = (Stage.LINES, Stage.EXERCISES, Stage.KEPT_LINES)
 """What one of two weeks may have all of while the other gives way."""
 
@@ -78,19 +75,26 @@ class Shared:
 
     @property
     def has_room(self) -> bool:
-        """Whether each entry has a line and each note three, and enough exercises are shown."""
+        """Whether each entry has a line and each note three, and every exercise is shown."""
         if sum(self._tallest(Stage.ENTRIES)) > self._room + _HAIR:
             return False
         return self._is_enough(self._shown)
 
     def _is_enough(self, weeks: Sequence[Across]) -> bool:
         lost = added(loss for week in weeks for loss in week.losses)
-        if lost.entries or lost.kept_lines:
-            return False
-        listed = sum(len(now.ways) for _, now in _lists(weeks))
-        return (_fewest(weeks) >= LEAST_ROWS and not lost.blocks) or 2 * listed >= self._planned
+        return not (lost.entries or lost.kept_lines or self._left_out(weeks))
 
-    @property
+    def _left_out(self, weeks: Sequence[Across]) -> int:
+        """How many exercises are not shown: folded ones, and those of a session that stands on a line."""
+        shown = sum(
+            row.items
+            for lane in (lane for week in weeks for lane in week.lanes)
+            for part, now in lists(lane.parts, lane.fit.shown)
+            for row in part.rows[: len(now.ways)]
+        )
+        return self._planned - shown
+
+    @cached_property
     def _planned(self) -> int:
         """How many exercises both weeks hold."""
         return sum(len(part.items) for days in self._said for day in days for part in exercises(day))
@@ -225,14 +229,3 @@ def _fuller(one: DaySaid, other: DaySaid) -> DaySaid:
 def _as_it_is(sizes: Sizes) -> Sizes:
     """Sizes that are found, of which none grows any more; headings stand wherever a day has room for them."""
     return replace(sizes, max_tile=sizes.near.tile, max_height=sizes.blocks.height, tidy=False, headings=True)
-
-
-def _fewest(weeks: Sequence[Across]) -> int:
-    """How many exercises a list shows at the least that does not show all."""
-    folded = (len(now.ways) for part, now in _lists(weeks) if len(now.ways) < len(part.rows))
-    return min(folded, default=LEAST_ROWS)
-
-
-def _lists(weeks: Sequence[Across]) -> Iterator[tuple[Listing, ShownList]]:
-    for lane in (lane for week in weeks for lane in week.lanes):
-        yield from lists(lane.parts, lane.fit.shown)

@@ -7,7 +7,7 @@ from desktop.wording import dates, paper
 from desktop.wording import small_papers as words
 from printouts.formats.pocket import PocketFormat, Step
 from printouts.fridge.column import Bit, Builder, Lane, space
-from printouts.fridge.content import DaySaid, Said, Session, sessions
+from printouts.fridge.content import DaySaid, Said, Session
 from printouts.fridge.fit import Fit, whole
 from printouts.fridge.lane import Part
 from printouts.fridge.loss import Loss
@@ -73,7 +73,7 @@ class DayPanel:
             lanes.append(lane)
         found = lanes[-1].fit(height)
         if found.height > height or not found.loss.keeps_words:
-            lanes = [self._laid(day, steps[-1])]
+            lanes = [self._laid(day, step) for step in steps if step.low]
             found = lanes[-1].fit(height)
         if found.height > height:
             lane = self._in_a_row(day, steps[-1])
@@ -137,18 +137,20 @@ class DayPanel:
 def in_named_order(day: DaySaid, press: Press) -> DaySaid:
     """The day with the order of its sessions in their names, where it takes no room: ``2nd: Balance``.
 
-    That the session that stands first is the first to be done is not said.
+    They stand in this order: that the first is the first to be done is not said.
     """
-    every = sessions(day)
-    if not every or not every[0].order:
-        return day
-    first_comes_first = every[0].order == paper.ordinal(press.voice, 1)
+    first = paper.ordinal(press.voice, 1)
+
+    def ordered(session: Session) -> Session:
+        if session.order == first:
+            return replace(session, order="")
+        return _in_order(session, press) if session.order else session
 
     def named(entry: Session | Said) -> Session | Said:
-        return _in_order(entry, press) if isinstance(entry, Session) and entry.order else entry
+        return ordered(entry) if isinstance(entry, Session) else entry
 
-    key = day.key and (replace(day.key, order="") if first_comes_first else _in_order(day.key, press))
-    return replace(day, key=key, later=tuple(map(named, day.later)))
+    before, after = (tuple(map(named, entries)) for entries in (day.first, day.later))
+    return DaySaid(before, day.key and ordered(day.key), after)
 
 
 def _in_order(session: Session, press: Press) -> Session:

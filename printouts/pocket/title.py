@@ -10,7 +10,7 @@ from desktop.wording import small_papers as words
 from desktop.wording.direction import side_by_side
 from desktop.wording.totals import in_a_line
 from printouts.formats.pocket import PocketFormat
-from printouts.fridge.content import DaySaid, Session
+from printouts.fridge.content import DaySaid, Session, sessions
 from printouts.marks import Box, Mark, Marks, Panel, rule
 from printouts.press import Press
 from printouts.reading import ITEM, TITLE, read_as
@@ -90,12 +90,12 @@ def _ways(day: DaySaid, press: Press) -> Iterator[str]:
     if day.key is None:
         yield voice(names.NOTE) if day.later or day.first else "–"
         return
-    entries = [day.key, *(entry for entry in day.later if isinstance(entry, Session))]
+    entries = sessions(day)
     amounts = [_with_amount(entry, press) for entry in entries]
     yield side_by_side(amounts)
     yield side_by_side(entry.name for entry in entries)
     if len(entries) > 2:
-        yield voice(paper.SO_MANY_MORE, entry=amounts[0], count=len(entries) - 1)
+        yield voice(paper.SO_MANY_MORE, entry=_with_amount(day.key, press), count=len(entries) - 1)
         yield voice(paper.SO_MANY_MORE, entry=day.key.name, count=len(entries) - 1)
 
 

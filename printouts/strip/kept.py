@@ -32,6 +32,12 @@ def printed_of(job: PrintJob, week: Week) -> Printed | None:
     return next((one for one in job.printed if one.week == week), None)
 
 
+def strip_under(job: PrintJob, week: Week) -> Printed | None:
+    """What a strip of the week lies over."""
+    printed = printed_of(job, week)
+    return printed and printed.under_strip(job.plan)
+
+
 def _sheet(job: PrintJob, week: Week, today: date) -> Printed:
     return Printed(week, _days(job.plan, week), today, job.options.paper, _columns(job, week))
 
@@ -39,7 +45,7 @@ def _sheet(job: PrintJob, week: Week, today: date) -> Printed:
 def _mended(job: PrintJob, week: Week, today: date) -> Printed | None:
     from printouts.strip.page import first_changed, strip_over  # a sheet is noted without a strip
 
-    printed = printed_of(job, week)
+    printed = strip_under(job, week)
     try:
         first = first_changed(printed, job.plan, week)
     except NothingToPrint:
@@ -47,7 +53,8 @@ def _mended(job: PrintJob, week: Week, today: date) -> Printed | None:
     assert printed is not None
     if strip_over(printed, job.plan, first, job) is None:
         return _sheet(job, week, today)
-    return replace(printed, days=_days(job.plan, week), on=today, corrections=printed.corrections + 1)
+    now, corrections = _days(job.plan, week), printed.corrections + 1
+    return replace(printed, days=now, on=today, corrections=corrections, mended=printed.days)
 
 
 def _days(plan: Plan, week: Week) -> dict[date, Day]:

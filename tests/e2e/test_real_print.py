@@ -228,7 +228,7 @@ def test_nothing_is_scaled_or_moved_on_the_way(
 
     A lying page it turns upright as a whole.
     """
-    pages = _pages(what, paper=paper, rule=True)
+    pages = _pages(what, paper=paper, card="4x6", rule=True)  # beside the cards
     _print(qtbot, pages, printer="Filtered")
     (kept,) = cups.kept(1)
     assert tools.info(kept.file)["Page size"] == (A4 if paper == "a4" else LETTER)

@@ -1,16 +1,17 @@
 """Marks to cut by, folds and the check rule: where a printer reaches, and out of the cards."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
+from itertools import pairwise, product
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from printouts import Options
+from printouts import Options, Sheet, lay_out
 from printouts.cards.grid import grid_for
-from printouts.formats.paper import RIM
+from printouts.formats.paper import PAPERS, RIM
 from printouts.marks import MM, Box, Outline, Page, Text
 from printouts.options import MARKS, SIDES
 from tests.printouts.imposed import (
@@ -27,7 +28,7 @@ from tests.printouts.imposed import (
     size_on,
     sizes,
 )  # fmt: skip
-from tests.printouts.jobs import press
+from tests.printouts.jobs import job, press
 
 
 @given(counts, papers, sizes, gaps, st.sampled_from(SIDES), st.sampled_from(MARKS), offsets)
@@ -141,7 +142,7 @@ def drawn(spans: list[tuple[float, float]], start: float, end: float) -> bool:
 
 
 @given(papers, sizes, gaps, counts, st.sampled_from(SIDES), st.sampled_from(MARKS))
-def test_the_check_rule_is_100_mm_long_on_the_first_sheet_and_free_of_cuts_and_cards(
+def test_the_check_rule_is_100_mm_long_within_the_printable_margins_and_clear_of_cards_and_cuts(
     paper: str, size: str, gap: int, count: int, sides: str, marks: str
 ) -> None:
     options: dict[str, Any] = {"paper": paper, "card": size, "gap": gap, "sides": sides, "marks": marks}
@@ -149,26 +150,58 @@ def test_the_check_rule_is_100_mm_long_on_the_first_sheet_and_free_of_cuts_and_c
         return
     plain = pages(count, **options)
     made = pages(count, **options, rule=True)
-    assert made[1:] == plain[1:]
     without = set(outlines(plain[0]))
-    texts = [mark for placed in made[0].placed for mark in placed.marks if isinstance(mark, Text)]
     (ruled,) = [mark for mark in outlines(made[0]) if is_100_mm(mark) and mark not in without]
+    texts = texts_on(made[0])
     rule = [*(mark.box for mark in around(ruled, made[0])), *(mark.box for mark in texts)]
-    assert " ".join(mark.text for mark in texts).startswith("100 mm")
+    assert "100 mm" in " ".join(mark.text for mark in texts)
     reach = Box(0, 0, made[0].width, made[0].height).inset(RIM)
-    cuts = [mark.box for mark in outlines(made[0]) if mark not in around(ruled, made[0])]
-    frames = [placed.frame for kind in (FRONT, BACK) for placed in cards_on(made[0], kind).values()]
-    margin = press(**options).card.margin
-    on_cards = any(box.overlaps(frame) for box in rule for frame in frames)
-    for box in rule:
-        assert reach.holds(box)
-        assert [cut for cut in cuts if touch(box, cut)] == []
-        assert not on_cards or not any(box.overlaps(frame.inset(margin)) for frame in frames)
-    for frame in frames:  # it never lies along an edge that is cut
-        edges = (frame.left, frame.right) if ruled.box.height else (frame.top, frame.bottom)
-        at = ruled.box.left if ruled.box.height else ruled.box.top
-        assert all(abs(at - edge) > 2 for edge in edges)
-    assert not on_cards or not room_beside(frames, reach)
+    assert all(reach.holds(box) for box in rule)
+    frames = [placed.frame for kind in (FRONT, BACK) for placed in cards_on(plain[0], kind).values()]
+    if made[0].first:  # a sheet of its own: what follows is as it was, and beside the cards was no room
+        assert made[1:] == plain
+        assert not cards_on(made[0], FRONT)
+        assert " ".join(mark.text for mark in texts).startswith("Print this sheet first")
+        assert not room_beside(frames, reach)
+        return
+    assert made[1:] == plain[1:]
+    assert not [frame for frame in frames for box in rule if box.inset(-1.4 * MM).overlaps(frame)]
+    cuts = [mark for mark in outlines(made[0]) if mark not in around(ruled, made[0])]
+    assert not [cut for cut in cuts for box in rule if touch(box, cut.box)]
+    form = press(**options).card.marks
+    for whole in outlines(plain[0]):  # each cut is still seen, at most shorter, and never in two parts
+        left = [cut.box for cut in cuts if touch(cut.box, whole.box) and same_way(cut.box, whole.box)]
+        if max(whole.box.width, whole.box.height) > form.dash:
+            assert any(max(box.width, box.height) >= form.least - 0.01 for box in left)
+
+
+@pytest.mark.parametrize("sides", ["one", "short", "fronts-backs"])
+def test_the_sheet_of_the_check_rule_comes_before_all_others_and_once(sides: str) -> None:
+    what = Sheet.FRIDGE, Sheet.ROUTINES, Sheet.CARDS
+    made = lay_out(replace(job(Sheet.CARDS, rule=True, sides=sides), what=what)).pages
+    plain = lay_out(replace(job(Sheet.CARDS, sides=sides), what=what)).pages
+    assert [number for number, page in enumerate(made) if page.first] == [0]
+    assert made[0].kind == made[1].kind
+    assert sum(is_100_mm(mark) for page in made for mark in outlines(page)) == 1
+    extra = len(made) - len(plain)
+    assert [page.placed for page in made[extra:]] == [page.placed for page in plain]
+    assert [page.back for page in made[:extra]] == [False, True][:extra]
+
+
+def test_a_printer_prints_the_sheet_of_the_check_rule_in_any_language_and_on_any_paper() -> None:
+    for paper, language in product(PAPERS, ("en", "de")):
+        (first, *_) = lay_out(job(Sheet.CARDS, paper=paper, language=language, rule=True)).pages
+        reach = Box(0, 0, first.width, first.height).inset(RIM)
+        boxes = [mark.box for mark in outlines(first)] + [mark.box for mark in texts_on(first)]
+        assert not first.first or all(reach.holds(box) for box in boxes)
+
+
+def texts_on(page: Page) -> list[Text]:
+    return [mark for placed in page.placed for mark in placed.marks if isinstance(mark, Text)]
+
+
+def same_way(one: Box, other: Box) -> bool:
+    return bool(one.width) == bool(other.width)
 
 
 def outlines(page: Page) -> list[Outline]:

@@ -33,7 +33,9 @@ from tests.printouts.pages import marks, pictures, texts
 from tests.printouts.sample import LIBRARY, WEEK
 
 NAMES = list(LIBRARY)
-KINDS = [names.run_kind(Voice.of(), kind) for kind in RunKind]
+KIND_NAMES = {kind: names.run_kind(Voice.of(), kind) for kind in RunKind}
+KINDS = list(KIND_NAMES.values())
+ORDERS = ("1st", "2nd", "3rd")
 TUESDAY = WEEK.dates[1]
 
 
@@ -158,15 +160,27 @@ def test_the_large_block_is_the_days_key_session(kinds: tuple[RunKind, ...], lar
     day = tuple(Run(kind, kind, 5000, 1800 + 60 * at) for at, kind in enumerate(kinds))
     page = page_of(Plan({TUESDAY: day}))
     names = sorted((mark for mark in said(page) if mark.text in KINDS), key=lambda mark: mark.baseline)
-    assert names[0].text == large
-    assert {"1st", "2nd"} <= set(texts(page))
+    assert [mark.text for mark in names] == [KIND_NAMES[kind] for kind in kinds], "not in their order"
+    (distance,) = (mark for mark in said(page) if mark.text == "5")  # in the large block a unit is apart
+    over = [mark.text for mark in names if mark.baseline < distance.baseline]
+    assert over[-1] == large
+    tabs = [mark.text for mark in sorted(said(page), key=lambda mark: mark.baseline) if mark.text in ORDERS]
+    assert tabs == list(ORDERS[: len(kinds)])
 
 
 def test_a_long_strength_session_is_larger_than_a_short_easy_run() -> None:
     strong = StrengthSession("s", "Core", sample.routine("s", *(sample.BALANCE,) * 8))
     page = page_of(Plan({TUESDAY: (Run("r", RunKind.EASY, 3000, 900), strong)}))
-    assert baseline(page, "Core") < baseline(page, "Easy")
-    assert baseline(page, "2nd") < baseline(page, "1st")
+    assert {"3 km", "15 min"} <= set(texts(page))  # of a small block
+    assert baseline(page, "1st") < baseline(page, "Easy") < baseline(page, "2nd") < baseline(page, "Core")
+
+
+def test_a_session_that_is_done_before_the_key_session_moves_no_other_days_block() -> None:
+    first = StrengthSession("s", "Core", sample.routine("s", *(sample.BALANCE,) * 3))
+    tempo, race = Run("r", RunKind.TEMPO, 9000, 1800), Run("z", RunKind.RACE, 5000, 1200)
+    alone = page_of(Plan({TUESDAY: (tempo,)}))
+    beside = page_of(Plan({TUESDAY: (tempo,), WEEK.dates[3]: (first, race)}))
+    assert baseline(beside, "Tempo") <= baseline(alone, "Tempo") < baseline(beside, "Race")
 
 
 def test_a_day_with_one_session_says_nothing_of_an_order() -> None:
@@ -279,7 +293,7 @@ def test_a_sheet_printed_in_mid_week_shows_what_is_done(status: Status, marked: 
 
 def test_miles_are_printed_as_miles() -> None:
     said = texts(page_of(sample.plan(), unit="mi"))
-    assert {"25.48", "mi", "of 25.48 mi", "4.97"} <= set(said)
+    assert {"25.5", "mi", "of 25.5 mi", "4.97"} <= set(said)
     assert "km" not in said
 
 

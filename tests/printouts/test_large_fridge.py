@@ -16,7 +16,7 @@ from printouts import Sheet, lay_out
 from printouts.formats.large_sheet import LEAST, LargeSheet, tried
 from printouts.formats.paper import PAPERS
 from printouts.fridge.blocklines import large, small
-from printouts.fridge.content import DaySaid, Exercises, Item, Said, Session, said, sessions
+from printouts.fridge.content import DaySaid, Item, Said, Session, said, sessions
 from printouts.fridge.large.pages import large_pages
 from printouts.marks import Box, Page, Panel, Text
 from printouts.reading import HEADING, ITEM, PARAGRAPH, TITLE
@@ -118,8 +118,7 @@ def _of_day(day: DaySaid) -> Iterator[str]:
 
 
 def _items(days: Iterable[DaySaid]) -> list[Item]:
-    sessions = [one for day in days for one in (day.key, *day.later) if isinstance(one, Session)]
-    lists: list[Exercises | None] = [part for one in sessions for part in (one.before, one.after)]
+    lists = [part for day in days for one in sessions(day) for part in (one.before, one.after)]
     return [item for part in lists if part for item in part.items]
 
 

@@ -106,6 +106,20 @@ def test_a_second_correction_lies_over_the_same_columns() -> None:
     assert any("correction 2" in text for text in texts(page))
 
 
+def test_a_strip_can_be_printed_again_until_its_sheet_is() -> None:
+    printed, asked = hanging(), strips(moved(), hanging())
+    (mended,) = as_printed(asked, TODAY)
+    again = strips(moved(), mended)
+    assert [texts(page) for page in lay_out(again).pages] == [texts(page) for page in lay_out(asked).pages]
+    assert as_printed(again, TODAY) == (mended,)
+    (german,) = lay_out(strips(moved(), mended, language="de", ink_saving=True)).pages
+    assert columns(german) == pytest.approx(columns(lay_out(asked).pages[0]))
+    (sheet,) = as_printed(job(Sheet.FRIDGE, moved()), TODAY)
+    for nothing_new in (strips(moved(), sheet), strips(plan(), printed)):
+        with pytest.raises(NothingToPrint):
+            lay_out(nothing_new)
+
+
 @pytest.mark.parametrize(("first", "strip"), [(6, True), (3, True), (2, False), (0, False)])
 def test_up_to_four_days_are_a_strip_and_more_a_whole_sheet(first: int, strip: bool) -> None:
     changed = plan().with_days({DAYS[first]: (Run("x", RunKind.RACE, 42195),)})

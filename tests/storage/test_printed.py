@@ -1,6 +1,7 @@
 """What was printed is remembered; nothing that is wrong with that file harms anything or stops a print."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -28,12 +29,17 @@ def printed(week: Week = WEEK, *days: Day, **more: Any) -> Printed:
 
 
 @settings(deadline=None, max_examples=30, suppress_health_check=list(HealthCheck))
-@given(st.lists(days(), max_size=7), st.sampled_from([None, COLUMNS]), st.integers(0, 9))
+@given(st.lists(days(), max_size=7), st.sampled_from([None, COLUMNS]), st.integers(0, 9), st.booleans())
 def test_any_week_is_remembered(
-    tmp_path_factory: pytest.TempPathFactory, drawn: list[tuple[Entry, ...]], columns: Columns, count: int
+    tmp_path_factory: pytest.TempPathFactory,
+    drawn: list[tuple[Entry, ...]],
+    columns: Columns,
+    count: int,
+    mended: bool,
 ) -> None:
     folder = tmp_path_factory.mktemp("plans")
     week = printed(WEEK, *drawn, columns=columns, corrections=count)
+    week = replace(week, mended=dict(zip(WEEK, reversed(drawn), strict=False))) if mended else week
     assert remember_printed(folder, [week]) is None
     found = printed_weeks(folder)
     assert (found.week(WEEK), found.problem) == (week, None)

@@ -130,10 +130,8 @@ DECLARED = (
         Action("take-up-copy", words.TAKE_UP_COPY, _keys("Ctrl+C"), enabled=_planned, line=words.TAKE_UP_HELP)
     ),
     _on_board(Action("put-down", words.PUT_DOWN, _keys("Ctrl+V"), line=words.TAKE_UP_HELP)),
-    _on_board(
-        Action("previous", words.PREVIOUS_WEEK, _keys("PgUp"), icon="chevron-left", line=words.WEEKS_HELP)
-    ),
-    _on_board(Action("next", words.NEXT_WEEK, _keys("PgDown"), icon="chevron-right", line=words.WEEKS_HELP)),
+    Action("previous", words.PREVIOUS_WEEK, _keys("PgUp"), icon="chevron-left", line=words.WEEKS_HELP),
+    Action("next", words.NEXT_WEEK, _keys("PgDown"), icon="chevron-right", line=words.WEEKS_HELP),
     Action("today", words.TODAY, _keys("Ctrl+Home"), line=words.WEEKS_HELP),
     Action("go-to-week", words.GO_TO_WEEK, _keys("Ctrl+G"), icon="calendar", line=words.GO_TO_WEEK_HELP),
     Action(

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenuBar, QPlainTextEdit
 
 from desktop.ui.icons import icon
 from desktop.ui.style import wear
@@ -89,6 +89,15 @@ class MainWindow(QMainWindow):
     def banner(self) -> "UnsavedBanner":
         """Says what is not saved; made when it is first asked for."""
         return self.rooms.banner
+
+    def event(self, event: QEvent) -> bool:
+        """Page Up and Page Down turn the week wherever the keyboard is; in a text they are the text's."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            pages = event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+            if pages and isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that nobody knew: without Latin letters on the keyboard it may be one of the window's."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from desktop.model.plan import Day, Rest
+from desktop.model.plan import Rest
 from desktop.wording import dates
 from printouts.formats.large_sheet import LargeSheet
 from printouts.fridge.blocklines import Content, large, name_room, small
@@ -37,21 +37,19 @@ class DayMaker:
         self._columns = max(1, int((self._room - beside + form.gutter) / (form.column + form.gutter)))
         self._wide = self._room - beside
 
-    def day(self, when: date, planned: Day, day: DaySaid) -> Flow:
+    def day(self, when: date, day: DaySaid) -> Flow:
         """All of a day, in its order. One without a plan is its name alone, one of rest may be a line."""
         if day.key and day.bare and self._form.flat_rest:
             return Whole(self._flat(when, day.key))
-        parts = [self._note(note) for note in day.first]
-        parts += [
-            self._entry(one, key=False) if isinstance(one, Session) else self._note(one) for one in day.later
+        parts = [
+            self._entry(one, key=one is day.key) if isinstance(one, Session) else self._note(one)
+            for one in (*day.first, *([day.key] if day.key else []), *day.later)
         ]
-        if day.key:  # it stands first on the ordinary sheet
-            parts.insert(planned.index(day.key.entry), self._entry(day.key, key=True))
         if not parts:
             return Whole(day_name(when, self._form, self._press, on_one_line=True))
         return self._named(when, Under(tuple(parts), self._form.list_gap))
 
-    def to_fill_in(self, when: date, planned: Day, day: DaySaid) -> Flow:
+    def to_fill_in(self, when: date) -> Flow:
         """A day of a week without a plan: a block and lines to write on, and a box to tick."""
         form, inks = self._form, self._press.inks
         room = day_name(when, form, self._press).height

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from desktop.model.plan import Day, Plan
+from desktop.model.plan import Plan
 from desktop.model.summary import Summary, summary
 from desktop.model.week import Week
 from printouts.formats.large_sheet import LargeSheet, tried
@@ -39,8 +39,7 @@ def large_pages(plan: Plan, week: Week, press: Press, name: str = "") -> list[Pa
     """
     page = press.sheet.page
     turns = [page] if page.height > page.width else [page, Box(0, 0, page.height, page.width)]
-    planned = [plan.day(when) for when in week.dates]
-    days = list(zip(planned, said(planned, press), strict=True))
+    days = said([plan.day(when) for when in week.dates], press)
     totals = summary(plan, week.dates, press.library)
     forms = tuple(tried())
     turned, least = min(
@@ -66,7 +65,7 @@ class _Sheet:
         self,
         week: Week,
         name: str,
-        days: Sequence[tuple[Day, DaySaid]],
+        days: Sequence[DaySaid],
         totals: Summary,
         page: Box,
         form: LargeSheet,
@@ -77,8 +76,11 @@ class _Sheet:
         self._feet: dict[int, list[Piece]] = {}  # by their lines for notes
         self._titles = Titles(week, name, self._body, form, press)
         maker = DayMaker(self._body.width, names_width(week.dates, form, press), form, press)
-        make = maker.day if any(planned for planned, _ in days) else maker.to_fill_in
-        self._days = [make(when, *day) for when, day in zip(week.dates, days, strict=True)]
+        empty = not any(day.first or day.key or day.later for day in days)
+        self._days = [
+            maker.to_fill_in(when) if empty else maker.day(when, day)
+            for when, day in zip(week.dates, days, strict=True)
+        ]
 
     @cached_property
     def paged(self) -> list[PageOfDays]:

@@ -64,7 +64,7 @@ PAGES: dict[str, tuple[Callable[[], Pages], int]] = {
     "routines, front": (lambda: lay_out(job(Sheet.ROUTINES)), 0),
     "routines, back": (lambda: lay_out(job(Sheet.ROUTINES, sides="long")), 1),
     "routines, back turned": (lambda: lay_out(job(Sheet.ROUTINES, sides="short", ink_saving=True)), 1),
-    "exercises, front": (lambda: lay_out(job(Sheet.CARDS, rule=True)), 0),
+    "exercises, front": (lambda: lay_out(job(Sheet.CARDS)), 0),
     "exercises, back": (lambda: lay_out(job(Sheet.CARDS, ink_saving=True)), 1),
     "exercises, folded": (lambda: lay_out(job(Sheet.CARDS, sides="fold", paper="letter")), 0),
     "contact sheet": (

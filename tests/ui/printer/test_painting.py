@@ -73,7 +73,7 @@ def _differing(one: Image.Image, other: Image.Image) -> float:
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("what", [Sheet.FRIDGE, Sheet.CARDS])
 def test_what_is_painted_is_what_the_pdf_shows(tmp_path: Path, what: Sheet, paper: str) -> None:
-    pages = _pages(what, paper=paper, sides="long", rule=True)
+    pages = _pages(what, paper=paper, sides="long")
     painted_file, ours = _print(pages, tmp_path / "painted.pdf"), _ours(pages, tmp_path)
     assert tools.info(painted_file)["Pages"] == str(len(pages.pages))
     for number in range(1, min(3, len(pages.pages)) + 1):

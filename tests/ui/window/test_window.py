@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.model.exercise import Complaint
@@ -237,3 +238,31 @@ def test_keys_of_the_board_are_shown_in_menus_and_are_the_menus_own_while_one_is
 )
 def test_the_first_window_fits_its_screen(screen: tuple[int, int], size: tuple[int, int]) -> None:
     assert first_size(QSize(*screen)) == QSize(*size)
+
+
+@pytest.mark.parametrize("room", ["board", "library", "details", "toolbar"])
+def test_page_up_and_down_turn_the_week_wherever_the_keyboard_is(
+    footwork: Footwork, qtbot: QtBot, room: str
+) -> None:
+    window, week = footwork.window, footwork.state.week
+    target = {
+        "board": window.board,
+        "library": window.library.view,
+        "details": window.details,
+        "toolbar": window.toolbar,
+    }[room]
+    target.setFocus(Qt.FocusReason.OtherFocusReason)
+    focus = QApplication.focusWidget() or window
+    QTest.keyClick(focus, Qt.Key.Key_PageDown)
+    assert footwork.state.week == week.shifted(1)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_PageUp)
+    assert footwork.state.week == week
+
+
+def test_in_a_text_page_down_turns_no_week(footwork: Footwork, qtbot: QtBot) -> None:
+    week = footwork.state.week
+    footwork.window.commands["find"].trigger()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QLineEdit)
+    QTest.keyClick(focus, Qt.Key.Key_PageDown)
+    assert footwork.state.week == week
