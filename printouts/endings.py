@@ -12,6 +12,7 @@ from printouts.type import Type
 
 GOOD_PART = 4
 """Letters that a word which is hyphenated leaves on each line, where it has a place for that."""
+_HEBREW = "\u0590"  # the first letters that are not hyphenated
 
 
 def first_line(text: str, style: Type, room: float) -> Stop:
@@ -57,12 +58,29 @@ def _part_of_a_word(text: str, start: int, style: Type, room: float) -> Stop | N
 
 
 def _cut(text: str, style: Type, room: float) -> Stop:
-    """As many signs as fit, at least one."""
+    """As many signs as fit, at least one; behind a hyphen between two letters of a script that has one.
+
+    A word of which its language knows no place to break so leaves four letters on each line, as long as that
+    many fit.
+    """
     ends = ends_of_signs(text[: most_letters(style, room)])
     fits = 1
     while fits + 1 < len(ends) and width(text[: ends[fits + 1]], style) <= room:
         fits += 1
+    word = len(text.partition(" ")[0])
+    for least in (GOOD_PART, 1):
+        for end in reversed(ends[1 : fits + 1]):
+            stop = Stop(end, SOFT_HYPHEN, broken=True)
+            enough = least <= end <= word - least and _between_letters(text, end)
+            if enough and width(line_to(text, stop), style) <= room:
+                return stop
     return Stop(ends[fits], broken=True)
+
+
+def _between_letters(text: str, at: int) -> bool:
+    """Whether a hyphen may stand there: between letters of Latin, Greek or Cyrillic."""
+    before, after = text[at - 1], text[at]
+    return before.isalpha() and after.isalpha() and max(before, after) < _HEBREW
 
 
 def most_letters(style: Type, room: float) -> int:

@@ -8,11 +8,15 @@ from printouts.marks import Mark, Marks, moved
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Marks from y = 0 down to ``height``, in points. ``before`` is the space it wants above it."""
+    """Marks from y = 0 down to ``height``, in points. ``before`` is the space it wants above it.
+
+    ``again`` is the heading that is said once more where it begins another page.
+    """
 
     height: float
     marks: Marks
     before: float = 0.0
+    again: "Piece | None" = None
 
 
 def height(pieces: Iterable[Piece]) -> float:
@@ -37,6 +41,6 @@ def filled(pieces: Iterable[Piece], room: float) -> list[list[Piece]]:
     pages: list[list[Piece]] = [[]]
     for piece in pieces:
         if pages[-1] and height([*pages[-1], piece]) > room:
-            pages.append([])
+            pages.append([piece.again] if piece.again else [])
         pages[-1].append(piece)
     return pages

@@ -4,6 +4,7 @@ All functions take readable text (see ``printouts.script``) and work in reading 
 drawing order last, when it becomes a mark.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from desktop.wording.direction import END, ISOLATE
@@ -22,6 +23,12 @@ from printouts.type import Type
 ELLIPSIS = "…"
 CAP_HEIGHT = 0.727  # of Inter's capitals and figures, in sizes
 WIDOW = 0.22  # of the line; a shorter last line looks lost
+_NUMBER = re.compile(
+    r"(?<![\w.,:])[~≈<>+±−]?\d+(?:(?:[.,:/]|\s?[×x–-]\s?)\d+)*"
+    r"(?:\s?/?[^\W\d_]{1,12}(?!\w)|\s?[%°\"′″])?"
+)
+"""A number, ``6 × 800``, and its unit."""
+_NEAR_END = 40  # characters behind a cut within which a number and its unit end
 _LOOSE_ENDS = f" ,;:–-{SOFT_HYPHEN}"
 Align = str
 """``left``, ``right`` or ``centre``."""
@@ -56,7 +63,7 @@ def _bearing(run: Run | Glyphs) -> float:
 
 
 def shorten(text: str, style: Type, room: float) -> str:
-    """The text, or as much of it as fits with an ellipsis behind."""
+    """The text, or as much of it as fits with an ellipsis behind; no number is cut or loses its unit."""
     most = most_letters(style, room)
     if len(text) <= most and width(text, style) <= room:
         return text
@@ -68,7 +75,18 @@ def shorten(text: str, style: Type, room: float) -> str:
             fits = middle
         else:
             too_much = middle
-    return text[: ends[fits]].rstrip(_LOOSE_ENDS) + ELLIPSIS
+    return text[: _before_a_number(text, ends[fits])].rstrip(_LOOSE_ENDS) + ELLIPSIS
+
+
+def _before_a_number(text: str, end: int) -> int:
+    """Where a text is cut that was to be cut there: not within a number, nor between it and its unit.
+
+    A number with nothing before it is cut all the same: something is to stand there.
+    """
+    for found in _NUMBER.finditer(text[: end + _NEAR_END]):
+        if found.start() < end < found.end() and text[: found.start()].strip(_LOOSE_ENDS):
+            return found.start()
+    return end
 
 
 def wrap(text: str, style: Type, room: float, max_lines: int = 1000) -> list[str]:

@@ -56,11 +56,14 @@ class LargeSheet:
     max_day_gap: float = 48  # on a page that has room left
     total: Type = Type(22, 700, 27)
     line_step: float = 27  # between two lines to write on
+    write_lines: int = 3  # for each day of a form to write on
     write: float = 62  # the length of a line to write a number on
     note_lines: int = 3  # at the least
     compass: float = 66
     balance: bool = True  # whether the ankle's balance has a place
     flat_rest: bool = False  # whether a day of rest is one line
+    low: bool = False  # whether a session without exercises has a small block
+    foot_gap: float = 11  # between the pieces of the foot
 
     def scaled(self, scale: float) -> "LargeSheet":
         """All of it so many times as large, but for margins and what parts things."""
@@ -86,8 +89,9 @@ class LargeSheet:
 def tried() -> Iterator[LargeSheet]:
     """The measures to be tried, the largest first: the last ones are for weeks that would take another page.
 
-    These give way then, in this order: the ankle's balance, lines for notes, what parts the days, the height
-    of the blocks, the figures, the height of days of rest, the height of the blocks again.
+    These give way then, in this order: the ankle's balance, lines for notes, what parts the days, what parts
+    the lines of text, the height of the blocks, the figures, the height of days of rest and of sessions
+    without exercises, the height of the blocks again.
     """
     sheet = LargeSheet()
     for scale in (1.4, 1.25, 1.12):
@@ -97,12 +101,19 @@ def tried() -> Iterator[LargeSheet]:
     yield sheet
     sheet = replace(sheet, note_lines=1)
     yield sheet
-    sheet = replace(sheet, day_gap=12, list_gap=7, row_gap=3)
+    sheet = replace(sheet, line_step=24, day_gap=12, list_gap=7, row_gap=3, foot_gap=7)
+    yield sheet
+    sheet = replace(
+        sheet, heading=Type(16, 600, 18), exercise=Type(16, 500, 16.6), dose=Type(18, 700, 18.6),
+        rest=Type(16, 400, 17), words=Type(16, 400, 18.2), total=Type(22, 700, 25),
+    )  # fmt: skip
     yield sheet
     sheet = replace(sheet, blocks=replace(sheet.blocks, height=108, air=0))
     yield sheet
     sheet = replace(sheet, tile=34, tile_gap=5)
     yield sheet
-    sheet = replace(sheet, flat_rest=True)
+    sheet = replace(sheet, flat_rest=True, write_lines=2)
     yield sheet
-    yield replace(sheet, blocks=replace(sheet.blocks, height=88))
+    sheet = replace(sheet, low=True)
+    yield sheet
+    yield replace(sheet, blocks=replace(sheet.blocks, height=88), day_gap=9, row_gap=2, foot_gap=5)

@@ -61,6 +61,7 @@ class Blocks:
     least_pad: float = 0.044  # left and right of a name that needs the room, of the block's width
     steady: bool = True  # whether a name in smaller type takes no less room: a wider block is no taller
     abreast: bool = False
+    two_sizes: bool = False  # whether a name smaller than its size has the least it may have
 
 
 @dataclass(frozen=True, slots=True)

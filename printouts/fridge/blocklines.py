@@ -220,6 +220,7 @@ def name_lines(session: Session, room: float, form: Blocks) -> list[Line]:
     for name in calls:
         on_one = fitted(name, style, room, low)
         if width(name, on_one) <= room:
+            on_one = _in_two_sizes(on_one, style, least, form)
             return [Line((Words(name, on_one),), style.size)]
     for name in calls:
         whole = unbroken(name, style, room, min(little, form.least_word * style.size))
@@ -234,8 +235,15 @@ def name_lines(session: Session, room: float, form: Blocks) -> list[Line]:
             break
     else:
         lines = wrap(name, tried, room, MAX_NAME_LINES)
+    if (sized := _in_two_sizes(tried, style, least, form)) != tried:
+        tried, lines = sized, wrap(name, sized, room, MAX_NAME_LINES)
     size = style.size if form.steady and len(lines) <= 2 else tried.size
     return [Line((Words(text, tried),), size, goes_on=at > 0) for at, text in enumerate(lines)]
+
+
+def _in_two_sizes(tried: Type, style: Type, least: float, form: Blocks) -> Type:
+    """A name's type: where there are two sizes for all names, the least instead of one between them."""
+    return style.at(min(tried.size, least)) if form.two_sizes and tried.size < style.size else tried
 
 
 def name_room(session: Session, form: Blocks) -> float:

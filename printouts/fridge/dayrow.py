@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from desktop.model.plan import CrossTraining, Rest
 from printouts.formats.sizes import Sizes
+from printouts.fridge.blocks import main_height, small_height
 from printouts.fridge.column import Bit, Builder, Lane, space
 from printouts.fridge.content import DaySaid, Exercises, Said, Session, untitled
 from printouts.fridge.fit import Fit
@@ -23,6 +24,7 @@ from printouts.press import Press
 
 MAX_BESIDE = 3  # lanes of entries beside each other in a row that is nothing but entries
 _BLOCK = 3  # how many exercises stand as tall as a later session's block
+_WIDER = (1.15, 1.3, 1.45, 1.6)  # times a block's width, for a long name where its row has room
 _TAB_CLEAR = 1.5  # between the order of a session and the rule over its row
 
 
@@ -134,15 +136,29 @@ class _Row:
         yield Beside(at + grid.block + grid.gutter, after.lane([*after.after(key), *after.later(day.later)]))
 
     def _strong(self, day: DaySaid, key: Session, show: Show) -> Iterator[Beside]:
-        """Two exercises beside each other, in the room of both columns."""
-        at = self._grid.block + self._grid.gutter
-        beside = replace(self._builder(self._grid.width - at), gutter=self._grid.gutter)
+        """Two exercises beside each other, in the room that both columns leave to the block.
+
+        A long name has a wider block, which is no taller than the others or as little taller as can be, where
+        the exercises fold no sooner so.
+        """
+        form, block = self._sizes.blocks, self._grid.block
+        tall = main_height if show is Show.LARGE else small_height
+        found = block, self._listed(day, key, block)
+        for wide in (share * block for share in _WIDER):
+            lane, height = self._listed(day, key, wide), tall(key, wide, form)
+            shows = stage_height(lane.parts, Stage.EXERCISES) <= max(height, form.height)
+            if shows and height < tall(key, found[0], form) > form.height:
+                found = wide, lane
+        yield Beside(0.0, self._builder(found[0]).lane(self._key_bits(key, show, found[0])))
+        yield Beside(found[0] + self._grid.gutter, found[1])
+
+    def _listed(self, day: DaySaid, key: Session, block: float) -> Lane:
+        """What stands beside a block so wide."""
+        left = self._grid.width - block - self._grid.gutter
+        beside = replace(self._builder(left), gutter=self._grid.gutter)
         assert key.after is not None
-        exercises = beside.listing(key.after)
         notes = [beside.words(key.notes)] if key.notes else []
-        bits = [*beside.above(day), exercises, *notes, *beside.later(day.later)]
-        yield Beside(0.0, self._block(key, show))
-        yield Beside(at, beside.lane(bits))
+        return beside.lane([*beside.above(day), beside.listing(key.after), *notes, *beside.later(day.later)])
 
     def _several(self, day: DaySaid, key: Session, show: Show) -> Iterator[Beside]:
         """The other sessions right of what belongs to the first, or in its place when nothing does."""

@@ -13,6 +13,7 @@ from printouts.press import Press
 from printouts.reading import HEADING, ITEM, read_as
 from printouts.writing import block, fitted, line, shorten, tidy, width
 
+_BESIDE_NOTES = 8.0  # from their heading to the line to write on that stands beside it
 _UNDER_DONE = 65.0  # where what was done and the balance end
 
 
@@ -51,6 +52,9 @@ def _notes(box: Box, under: Box, press: Press) -> Marks:
     while writing <= first - form.health.size - 4:
         marks.append(rule(box.left, box.right, writing, inks.hairline, 0.6))
         writing += form.line_step
+    if len(marks) == 1:  # no room under it: a heading without a line asks for nothing
+        beside = title.left + title.width + _BESIDE_NOTES
+        marks.append(rule(beside, box.right, box.top + 16, inks.hairline, 0.6))
     return (*marks, *block(health, form.health, under.left, first, under.width, inks.soft))
 
 

@@ -39,7 +39,8 @@ from printouts.reading import ITEM, read_as
 from printouts.writing import block, line, says_all, shorten, wrap
 
 MAX_NAME_LINES = 2  # of an exercise
-MAX_SHORT_LINES = 3  # of an entry without its block
+MAX_SHORT_LINES = 4  # of an entry without its block, on a ground of its kind
+PLAIN_LINES = 3  # of one without its ground
 _OVER, _UNDER = 1.5, 2.0  # of a block
 _PAD, _RADIUS, _BAR, _PACE = 3.0, 3.0, 2.5, 3.0  # of an entry without its block, on its ground
 _LOW_SIZES = (10.5, 11.0, 9.5)  # of name, distance and time in a block as low as it can be
@@ -89,21 +90,21 @@ class Cell:
     def _shown(self, height: float) -> tuple[Lane, Fit]:
         """The first way in which every entry has a place, else the one in which most have.
 
-        Entries without their block stand on up to ``MAX_SHORT_LINES``, then on one; then blocks as low as
-        can be read. Where the key session would leave others no place even so, all are lines: a lesser
-        one is never a block beside it.
+        Entries without their block stand on up to ``MAX_SHORT_LINES``, then without their ground on
+        ``PLAIN_LINES``; then blocks are as low as can be read; then entries stand on one line. Where the key
+        session would leave others no place even so, all are lines: a lesser one is never a block beside it.
         """
         for lane in self._keyed():
             found = lane.fit(height)
             if found.height <= height and not found.loss.entries:
                 return lane, found
-        plain = [self._lane(lines) for lines in (MAX_SHORT_LINES, 1)]
+        plain = [self._lane(lines) for lines in (MAX_SHORT_LINES, PLAIN_LINES, 1)]
         fits = [(lane, lane.fit(height)) for lane in plain]
         return min(fits, key=lambda one: (one[1].loss.entries, one[1].loss))
 
     def _keyed(self) -> Iterator[Lane]:
-        for abreast in (False, True):
-            for lines in (MAX_SHORT_LINES, 1):
+        for few in ((MAX_SHORT_LINES, PLAIN_LINES), (1,)):
+            for abreast, lines in product((False, True), few):
                 yield self._lane(lines, keyed=True, abreast=abreast)
 
     @cached_property
@@ -156,8 +157,8 @@ class _Builder:
 
     def _short(self, session: Session) -> tuple[float, Callable[[], Marks]]:
         """``Easy 8 km, 3 exercises`` beside a small box to tick, on a ground of its kind; rather on a second
-        line than shortened. Where a single line is wanted it has no ground."""
-        near, press, few = self.sizes.near, self.press, self.short_lines == 1
+        line than shortened. Where few lines are wanted it has no ground."""
+        near, press, few = self.sizes.near, self.press, self.short_lines < MAX_SHORT_LINES
         ticked = session.ticked
         pad = 0.0 if few else _PAD
         left = pad + (near.name.size + 4 if ticked else 0.0)

@@ -1,5 +1,7 @@
 """A session as a wide block with its box to tick, and the parts of its run as a bar under it."""
 
+from dataclasses import replace
+
 from desktop.model.plan import CrossTraining, Entry, Rest, Run, StrengthSession
 from desktop.model.summary import Progress, entry_progress, entry_seconds
 from desktop.wording import names, quantities
@@ -8,15 +10,17 @@ from printouts.fridge.ticks import tick_box
 from printouts.inks import tint
 from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, Outline, Panel
 from printouts.phone.parts import RunPart
-from printouts.pieces import Piece
+from printouts.pieces import Piece, height, stack
 from printouts.press import Press
-from printouts.reading import ITEM, PARAGRAPH, read_as
+from printouts.reading import HEADING, ITEM, PARAGRAPH, read_as
 from printouts.script import MISSING, readable
 from printouts.silhouette import silhouette
 from printouts.type import Type
 from printouts.writing import block, cap_height, line, shorten, unbroken, width, wrap
 
 _NAME_LINES = 3
+_KEPT_LINES = 4  # of a note, that stay with their block
+_MOST_SHARE = 0.6  # of a picture, for a block in one piece with its note
 _STATES = {Progress.DONE: "done", Progress.SKIPPED: "skipped"}
 
 
@@ -157,6 +161,22 @@ def note_lines(paragraphs: list[str], room: float, press: Press, most: int) -> l
     if len(lines) > most:
         lines = [*lines[: most - 1], shorten(f"{lines[most - 1]} {lines[most]}…", style, room)]
     return [_note_line(text, style, room, press, first=not at) for at, text in enumerate(lines)]
+
+
+def with_notes(session: Piece, entry: Entry, notes: list[Piece], press: Press) -> list[Piece]:
+    """A block and its note in one piece; of a long note the first lines, and the session is named again over
+    those that go on in another picture.
+    """
+    kept = len(notes)
+    while kept > _KEPT_LINES and height([session, *notes[:kept]]) > _MOST_SHARE * PHONE.body.height:
+        kept -= 1
+    together = [session, *notes[:kept]]
+    one = Piece(height(together), stack(together, 0, 0), session.before)
+    style, room = PHONE.rows[0].heading, PHONE.body.width
+    name = shorten(readable(names.entry_title(press.voice, entry)) or MISSING, style, room)
+    said = read_as(HEADING, [line(name, style, 0, 0.98 * style.size, press.inks.text)])
+    again = Piece(1.2 * style.size + PHONE.rows[0].under_heading, said)
+    return [one, *(replace(more, again=again) for more in notes[kept:])]
 
 
 def _note_line(text: str, style: Type, room: float, press: Press, *, first: bool) -> Piece:

@@ -13,7 +13,7 @@ from desktop.wording.phrase import said
 from printouts.formats.phone import PHONE, Rows
 from printouts.job import NothingToPrint
 from printouts.marks import Mark, Marks, Page, Placed, rule
-from printouts.phone.blocks import note_lines, parts_bar, session_block
+from printouts.phone.blocks import note_lines, parts_bar, session_block, with_notes
 from printouts.phone.parts import run_parts
 from printouts.phone.rows import exercise_list
 from printouts.pieces import Piece, filled, height, stack
@@ -89,7 +89,7 @@ def _session(entry: Entry, room: float, press: Press) -> Iterable[Piece]:
         bar = parts_bar(entry, run_parts(entry.notes), room, press)
         if bar:
             return [block, bar]
-    return [block, *note_lines(paragraphs(entry.notes), room, press, _NOTE_LINES)]
+    return with_notes(block, entry, note_lines(paragraphs(entry.notes), room, press, _NOTE_LINES), press)
 
 
 # ---- the page ------------------------------------------------------------------------------------

@@ -1,5 +1,7 @@
 """Exercises on a phone: the figure, what and how much, and a box to tick."""
 
+from dataclasses import replace
+
 from desktop.model.exercise import Part
 from desktop.model.plan import PlannedExercise, Routine, Status, routine_seconds
 from desktop.wording import names, paper, quantities
@@ -21,12 +23,16 @@ _STATES = {Status.DONE: "done", Status.SKIPPED: "skipped"}
 def exercise_list(
     routine: Routine, part: Part, room: float, form: Rows, before: float, press: Press
 ) -> list[Piece]:
-    """The exercises of a part, the first one under the heading, so that no heading stands alone."""
+    """The exercises of a part, the first one under the heading, so that no heading stands alone.
+
+    Those that go on in another picture have the heading again.
+    """
     rows = [_row(item, room, form, press) for item in routine]
     title = _heading(routine, part, room, form, press)
     first = rows[0]
     marks = (*title.marks, *moved(first.marks, 0, title.height))
-    return [Piece(title.height + first.height, marks, before), *rows[1:]]
+    more = [replace(row, again=title) for row in rows[1:]]
+    return [Piece(title.height + first.height, marks, before), *more]
 
 
 def _heading(routine: Routine, part: Part, room: float, form: Rows, press: Press) -> Piece:

@@ -1,6 +1,7 @@
 """The panel in front: the week, a line for each day, what they add up to, and how the paper is folded."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from desktop.model.plan import Rest, Run, StrengthSession
 from desktop.model.summary import Summary
@@ -11,12 +12,26 @@ from desktop.wording.direction import side_by_side
 from desktop.wording.totals import in_a_line
 from printouts.formats.pocket import PocketFormat
 from printouts.fridge.content import DaySaid, Session, sessions
+from printouts.fridge.rows import phrases
 from printouts.marks import Box, Mark, Marks, Panel, rule
 from printouts.press import Press
 from printouts.reading import ITEM, TITLE, read_as
 from printouts.type import Type
-from printouts.writing import block, cap_height, fitted, line, shorten, tidy, width
+from printouts.writing import (
+    at_side,
+    block,
+    cap_height,
+    fitted,
+    line,
+    says_all,
+    shorten,
+    tidy,
+    unbroken,
+    width,
+)
 
+_LEADING = 1.12  # of two lines beside a day's name, in sizes
+_TWO_LINES = 2.5  # sizes that two lines are tall, with what is between two days
 _GAP = 8.0  # between a day, its box, and what it holds
 
 
@@ -49,17 +64,14 @@ def _rows(week: Week, days: list[DaySaid], room: Box, form: PocketFormat, press:
     box = room.left + max(width(label, sizes.day) for label in labels) + _GAP
     left = box + sizes.box + _GAP
     room_for_entry = room.right - left
-    entries = [_in_a_line(day, room_for_entry, form, press) for day in days]
-    widest = max(entries, key=lambda said: width(said, sizes.entry))
-    style = fitted(widest, sizes.entry, room_for_entry, sizes.least_entry)  # one size for all of them
     marks: list[Mark] = []
-    for at, (label, day, said) in enumerate(zip(labels, days, entries, strict=True)):
+    for at, (label, day) in enumerate(zip(labels, days, strict=True)):
         middle = room.top + (at + 0.5) * step
-        baseline = middle + cap_height(sizes.day) / 2
-        name = line(label, sizes.day, room.left, baseline, inks.text)
-        planned = line(shorten(said, style, room_for_entry), style, left, baseline, inks.text)
+        name = line(label, sizes.day, room.left, middle + cap_height(sizes.day) / 2, inks.text)
+        lines, style = _planned(day, room_for_entry, step, form, press)
+        first = middle + (cap_height(style) - (len(lines) - 1) * style.leading) / 2
         marks += _sign(day, Box(box, middle - sizes.box / 2, sizes.box, sizes.box), press)
-        marks += read_as(ITEM, (name, planned))
+        marks += read_as(ITEM, (name, *at_side(lines, style, left, first, inks.text)))
     return tuple(marks)
 
 
@@ -78,25 +90,42 @@ def _sign(day: DaySaid, box: Box, press: Press) -> Marks:
             return (Panel(box, radius, stroke=inks.text, line=0.9),)
 
 
-def _in_a_line(day: DaySaid, room: float, form: PocketFormat, press: Press) -> str:
-    """All that a day holds where there is room, else the key session and how many there are beside it."""
-    ways = list(dict.fromkeys(_ways(day, press)))
-    fitting = (said for said in ways if width(said, form.title.entry) <= room)
-    return next(fitting, ways[-1])
+def _planned(
+    day: DaySaid, room: float, height: float, form: PocketFormat, press: Press
+) -> tuple[list[str], Type]:
+    """All that a day holds, on a line or on two smaller ones, else the key session and how many others.
+
+    Each day has its own size: a long name makes no other smaller.
+    """
+    ways, entry, least = list(_ways(day, press)), form.title.entry, form.title.least_entry
+    size = min(entry.size, max(least, height / _TWO_LINES))
+    for said in ways:
+        joined = side_by_side(said)
+        if width(joined, entry) <= room:
+            return [joined], entry
+        if height < 2 * _LEADING * least:
+            continue
+        style = unbroken(joined, entry.at(size), room, least)
+        style = replace(style, leading=_LEADING * style.size)
+        lines = phrases(said, style, room)
+        if len(lines) <= 2 and says_all(lines, ", ".join(said)):
+            return lines, style
+    shortest = side_by_side(ways[-1])
+    style = fitted(shortest, entry, room, least)
+    return [shorten(shortest, style, room)], style
 
 
-def _ways(day: DaySaid, press: Press) -> Iterator[str]:
+def _ways(day: DaySaid, press: Press) -> Iterator[list[str]]:
     voice = press.voice
     if day.key is None:
-        yield voice(names.NOTE) if day.later or day.first else "–"
+        yield [voice(names.NOTE) if day.later or day.first else "–"]
         return
     entries = sessions(day)
-    amounts = [_with_amount(entry, press) for entry in entries]
-    yield side_by_side(amounts)
-    yield side_by_side(entry.name for entry in entries)
+    yield [_with_amount(entry, press) for entry in entries]
+    yield [entry.name for entry in entries]
     if len(entries) > 2:
-        yield voice(paper.SO_MANY_MORE, entry=_with_amount(day.key, press), count=len(entries) - 1)
-        yield voice(paper.SO_MANY_MORE, entry=day.key.name, count=len(entries) - 1)
+        yield [voice(paper.SO_MANY_MORE, entry=_with_amount(day.key, press), count=len(entries) - 1)]
+        yield [voice(paper.SO_MANY_MORE, entry=day.key.name, count=len(entries) - 1)]
 
 
 def _with_amount(session: Session, press: Press) -> str:

@@ -187,3 +187,14 @@ def test_every_line_of_a_text_has_the_direction_of_the_whole() -> None:
     *_, second = block(wrap("שלום (8 km)", PLAIN, 40), PLAIN, 0, 10, 40, "#000000")
     assert isinstance(second, Text)
     assert second.text == "(8 km)", "what sets the direction is not a part of the text"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "xx"])
+@pytest.mark.parametrize("word", ["Sprunggelenkkräftigung", "Ауыртпалықсыздандыру", "b" * 40])
+def test_a_word_that_must_break_has_a_hyphen_and_four_letters_on_each_line(word: str, language: str) -> None:
+    with printed_in(language):
+        lines = wrap(word, PLAIN, 64)
+    assert len(lines) > 1
+    assert all(text.endswith(SHY) for text in lines[:-1])
+    assert "".join(text.removesuffix(SHY) for text in lines) == word
+    assert min(map(len, lines)) >= 4

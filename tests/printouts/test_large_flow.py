@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from printouts.fridge.large.flow import Beside, Flow, Named, Rows, Under, Whole
+from printouts.fridge.large.flow import Beside, Flow, Named, Rows, Together, Under, Whole
 from printouts.fridge.large.paging import paged
 from printouts.marks import Box, Panel
 from printouts.pieces import Piece
@@ -67,17 +67,29 @@ def test_every_day_stands_on_a_page_in_its_order_and_no_page_is_too_full(
     for page in pages:
         taken = sum(shown.flow.height for shown in page) + gap * max(0, len(page) - 1)
         assert taken <= room + 0.001 or len(page) == 1
-    last = sum(shown.flow.height + gap for shown in pages[-1])
+    last = sum(shown.flow.height for shown in pages[-1]) + gap * max(0, len(pages[-1]) - 1)
     assert last + foot <= room + 0.001 or not pages[-1]
 
 
 @settings(max_examples=100)
 @given(st.lists(flows, min_size=1, max_size=7), st.floats(0, 100), st.floats(0, 12))
-def test_a_day_is_parted_only_where_it_is_taller_than_a_page(
+def test_a_day_is_parted_only_where_it_is_taller_than_a_page_or_that_saves_one(
     days: list[Flow], foot: float, gap: float
 ) -> None:
-    parts = Counter(shown.number for page in paged(days, foot, 150.0, gap) for shown in page)
-    assert [number for number, count in parts.items() if count > 1 and days[number].height <= 150.0] == []
+    pages = paged(days, foot, 150.0, gap)
+    parts = Counter(shown.number for page in pages for shown in page)
+    if any(count > 1 and days[number].height <= 150.0 for number, count in parts.items()):
+        whole: list[Flow] = [Whole(piece(day.height)) if day.height <= 150.0 else day for day in days]
+        assert len(pages) < len(paged(whole, foot, 150.0, gap))
+
+
+@settings(max_examples=100)
+@given(flows, st.floats(1, 200), st.floats(0, 200))
+def test_what_is_kept_together_is_parted_only_where_no_page_holds_it(
+    flow: Flow, page: float, room: float
+) -> None:
+    top, rest = Together(flow, page).cut(room)
+    assert top is None or rest is None or flow.height > page
 
 
 @settings(max_examples=100)
@@ -105,7 +117,7 @@ def used(tall: list[float], way: list[int], foot: float, gap: float) -> Iterator
     at = 0
     for page, count in enumerate(way, 1):
         taken = sum(tall[at : at + count]) + gap * (count - 1)
-        yield taken + foot + gap if page == len(way) and count else foot if page == len(way) else taken
+        yield (taken if count else 0.0) + (foot if page == len(way) else 0.0)
         at += count
 
 

@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.model.exercise import Part
 from desktop.model.plan import Entry, Note, Plan, Rest, Run, RunKind, StrengthSession
+from desktop.wording import names
+from desktop.wording import paper as paper_words
 from desktop.wording.language import PSEUDO, offered
 from desktop.wording.names import REST
 from printouts import Sheet, lay_out
@@ -17,6 +20,7 @@ from printouts.formats.large_sheet import LEAST, LargeSheet, tried
 from printouts.formats.paper import PAPERS
 from printouts.fridge.blocklines import large, small
 from printouts.fridge.content import DaySaid, Item, Said, Session, said, sessions
+from printouts.fridge.large.names import evened
 from printouts.fridge.large.pages import large_pages
 from printouts.marks import Box, Page, Panel, Text
 from printouts.reading import HEADING, ITEM, PARAGRAPH, TITLE
@@ -200,11 +204,42 @@ def test_a_name_too_long_for_its_block_stands_beside_it_whole() -> None:
     assert name in " ".join(texts(page))
 
 
-def test_an_empty_week_is_a_form_with_a_box_for_each_day() -> None:
-    (page,) = pages_of(Plan())
+def test_a_second_session_stands_beside_the_first_where_that_is_less_tall() -> None:
+    intervals = Run("a", RunKind.INTERVALS, 9000, 3300, warm_up=sample.routine("a", *[sample.CALF] * 3))
+    (page,) = pages_of(Plan({TUESDAY: (intervals, Run("b", RunKind.EASY, 5000, 1800))}))
+    first, second = (
+        next(mark for mark in marks(page) if isinstance(mark, Text) and mark.text == words)
+        for words in ("Intervals", "Easy")
+    )
+    assert second.left > first.left + LargeSheet().block
+    assert abs(first.baseline - second.baseline) < first.size
+
+
+def test_a_note_of_several_lines_has_all_of_the_width() -> None:
+    note = "10 minutes easy, 20 minutes firm, 10 minutes easy"
+    run = Run("a", RunKind.TEMPO, 7000, 2400, note, sample.routine("a", *[sample.CALF] * 3))
+    (page,) = pages_of(Plan({TUESDAY: (run,)}))
+    assert note in texts(page)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", offered())
+def test_an_empty_week_is_a_form_that_asks_for_all_that_a_week_holds(language: str, paper: str) -> None:
+    voice = press(language).voice
+    (page,) = pages_of(Plan(), language, paper=paper)
+    said = texts(page)
     boxes = [mark for mark in marks(page) if isinstance(mark, Panel) and mark.fill == "#FFFFFF"]
     assert len(boxes) == 7
-    assert {"Mon", "Sun", "Notes"} <= set(texts(page))
+    for asked in (
+        voice(paper_words.TYPE),
+        names.part(voice, Part.WARM_UP),
+        names.part(voice, Part.COOL_DOWN),
+    ):
+        assert said.count(asked) == 7
+    assert said.count("km") == said.count("h") + 1 == 9  # each day, the week, what was done of it
+    kinds = {names.run_kind(voice, kind) for kind in RunKind}
+    assert kinds | {voice(paper_words.DONE_THIS_WEEK), voice(paper_words.NOTES)} <= set(said)
+    assert min(mark.size for mark in marks(page) if isinstance(mark, Text)) >= LEAST
 
 
 def test_a_sheet_that_is_to_lie_across_does_so_where_that_takes_no_more_pages() -> None:
@@ -240,3 +275,24 @@ def test_two_runners_have_pages_of_their_own_that_name_them() -> None:
     for page in pages:
         assert any(text.startswith("Anna") for text in texts(page))
         assert overlapping(text_boxes(page.placed[0])) == []
+
+
+@pytest.mark.parametrize("language", offered())
+def test_names_of_sessions_have_one_size_and_one_other_where_they_are_long(language: str) -> None:
+    days = {
+        when: (Run(f"r{at}", kind, 8000, 2880), StrengthSession(f"s{at}", name))
+        for at, (when, kind, name) in enumerate(
+            zip(WEEK, RunKind, ["Balance", "Ankle strength", "Sprunggelenkkräftigung", *"abcd"], strict=False)
+        )
+    }
+    printing = press(language)
+    days_said = said([days[when] for when in WEEK.dates], printing)
+    form = evened(LargeSheet(), days_said)
+    shown = [
+        (large if one is day.key else small)(one, form.block, form.blocks)
+        for day in days_said
+        for one in sessions(day)
+    ]
+    sizes = {content.lines[0].words[0].style.size for content in shown}
+    assert len(sizes) <= 2
+    assert min(sizes) >= 20

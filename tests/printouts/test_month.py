@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from desktop.model.plan import Day, Note, Plan, Run, RunKind, StrengthSession
 from desktop.model.week import Week, week_of
 from desktop.wording.language import PSEUDO, offered
+from desktop.wording.totals import RUNS_ALONE, SESSIONS_ALONE, STRENGTH_ALONE
+from desktop.wording.voice import Voice
 from printouts import lay_out, unprintable
 from printouts.formats.month import MOST_ROWS, month_format
 from printouts.formats.paper import PAPERS
@@ -21,6 +23,7 @@ from printouts.month.grid import Grid
 from printouts.month.heights import row_heights
 from printouts.month.sheet import month_page
 from printouts.month.span import Span, spans
+from printouts.writing import ELLIPSIS
 from tests.printouts import sample
 from tests.printouts.jobs import press
 from tests.printouts.pages import marks, overlapping, text_boxes, texts
@@ -97,6 +100,24 @@ def test_a_month_is_one_page_with_a_row_a_week_and_totals() -> None:
     assert {"37", "39", "41", "35", "44.1"} <= set(said)  # kilometres of each week
     ticks = [mark for mark in marks(page) if isinstance(mark, Panel) and mark.fill == "#FFFFFF"]
     assert len(ticks) == 5 * 7
+
+
+@pytest.mark.parametrize("orientation", ["across", "upright"])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", offered())
+def test_a_week_of_any_month_says_all_that_it_adds_up_to(orientation: str, paper: str, language: str) -> None:
+    runs = {at: Run(f"r{at}", RunKind.EASY, 11000, 3600) for at in (0, 2, 4, 6)}
+    strong = {at: StrengthSession(f"s{at}", "Balance and hops", routine(f"s{at}", CALF)) for at in (1, 2, 5)}
+    each = [tuple(one[at] for one in (runs, strong) if at in one) for at in range(7)]
+    mondays = [WEEK.first + timedelta(weeks=at) for at in range(-3, 2)]
+    weeks = {start + timedelta(days=at): day for start in mondays for at, day in enumerate(each)}
+    said = texts(pages(Plan(weeks), paper=paper, orientation=orientation, language=language)[0])
+    words = " ".join(said)
+    voice = Voice.of(language)
+    assert words.count(f"4 {voice(RUNS_ALONE, count=4)}") == len(mondays)
+    short, whole = voice(STRENGTH_ALONE), voice(SESSIONS_ALONE, count=3)
+    assert words.count(f"3 {whole}") + words.count(f"3 {short}") >= len(mondays)
+    assert not [text for text in said if "Balance" in text and ELLIPSIS in text]
 
 
 def test_it_is_called_by_its_month_or_by_its_weeks() -> None:

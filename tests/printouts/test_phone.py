@@ -126,6 +126,17 @@ def test_more_than_seven_exercises_are_smaller_and_then_go_on_in_a_second_pictur
     ]
 
 
+def test_a_note_stays_with_its_run_and_what_goes_on_in_another_picture_is_named_again() -> None:
+    warm_up = routine("w", *[(name, CALF[1]) for name in list(LIBRARY)[:6]])
+    run = Run("r", RunKind.INTERVALS, 12800, 3900, warm_up=warm_up, notes="Meet the others. " * 12)
+    pages = pages_of(Plan({THURSDAY: (run,)}))
+    (with_note,) = (page for page in pages if "Intervals" in texts(page))
+    assert [page for page in pages if any("Meet" in text for text in texts(page))] == [with_note]
+    listed = routine("x", *[(name, CALF[1]) for name in list(LIBRARY)[:14]])
+    both = pages_of(Plan({THURSDAY: (StrengthSession("x", exercises=listed),)}))
+    assert ["Exercises" in texts(page) for page in both] == [True, True]
+
+
 def test_what_is_done_has_its_tick() -> None:
     done = Plan({THURSDAY: (Run("a", RunKind.EASY, 8000, status=Status.DONE),)})
     before, after = (

@@ -27,6 +27,7 @@ from tests.printouts.sample import WEEK
 from tests.printouts.test_fit import MORE, lanes
 
 TUESDAY = WEEK.dates[1]
+SIX = (sample.CALF, sample.BALANCE, sample.HOPS) * 2
 SHOWS = {  # how many of the things that may be lost, the dearest first, are not
     Stage.ENTRIES: 1, Stage.BLOCKS: 2, Stage.KEPT_LINES: 3, Stage.EXERCISES: 4, Stage.LINES: 5,
     Stage.PLAIN: 6, Stage.FIGURES: 7, Stage.WHOLE: 8,
@@ -185,3 +186,16 @@ def test_a_lane_with_the_height_of_a_stage_shows_all_of_it(lane: tuple[Part, ...
     found = fit(lane, height, MORE)
     assert found.height <= height + 1e-5
     assert loss(lane, found.shown)[: SHOWS[stage]] == Loss()[: SHOWS[stage]]
+
+
+def test_a_long_name_has_a_wider_block_rather_than_a_taller_row() -> None:
+    def day(name: str) -> Plan:
+        return sample.plan().with_days({WEEK.first: (StrengthSession("s", name, sample.routine("s", *SIX)),)})
+
+    short, long = (
+        page_of(day(name), language="de") for name in ("Kraft", "Sprunggelenkskräftigung und Balance")
+    )
+    tuesday = [said(page, "Di").baseline for page in (short, long)]
+    assert tuesday[1] < tuesday[0] + 15
+    assert len(pictures(long)) == len(pictures(short))
+    assert not [text for text in texts(long) if text.startswith("+ ")]

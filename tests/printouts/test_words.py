@@ -113,6 +113,15 @@ def test_a_shortened_text_shows_that_it_is(text: str, room: float) -> None:
     assert shown == said or shown.endswith(ELLIPSIS)
 
 
+@pytest.mark.parametrize("room", range(40, 420, 4))
+def test_a_text_is_never_cut_within_a_number_or_before_its_unit(room: int) -> None:
+    text = "Warm up 10 minutes easy, 6 × 800 m at 3:50 /km, 5.5 km home (20 minutes firm), 90 %"
+    head = shorten(text, PLAIN, room).removesuffix(ELLIPSIS)
+    assert text.startswith(head)
+    for amount in ("10 minutes", "6 × 800 m", "3:50 /km", "5.5 km", "20 minutes", "90 %"):
+        assert (amount[0] in head[text.index(amount) :]) == (amount in head)
+
+
 def test_paragraphs_that_are_left_out_show_as_an_ellipsis() -> None:
     assert wrap_all(["one", "two", "three"], PLAIN, 100, 2) == ["one", "two …"]
 

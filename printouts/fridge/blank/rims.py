@@ -44,7 +44,7 @@ def types(room: float, form: Blank, press: Press) -> Piece:
             left, row = begin, row + 1
         baseline = _row_baseline(row, form)
         top = baseline - 0.36 * style.size - form.swatch_height / 2
-        marks += _swatch(Box(left, top, swatch, form.swatch_height), kind, press)
+        marks += run_swatch(Box(left, top, swatch, form.swatch_height), kind, press)
         marks.append(line(name, style, left + swatch + _BESIDE, baseline, ink))
         left += widths[kind] + max(apart, _LEAST_APART)
     return Piece((row + 1) * form.key_row + 2, tuple(marks))
@@ -54,7 +54,8 @@ def _row_baseline(row: int, form: Blank) -> float:
     return (row + 0.72) * form.key_row
 
 
-def _swatch(box: Box, kind: RunKind, press: Press) -> Marks:
+def run_swatch(box: Box, kind: RunKind, press: Press) -> Marks:
+    """A type of run in its colour, with its silhouette."""
     inks = press.inks
     ink, edge = inks.runs[kind], inks.text if inks.saving else None
     panel = Panel(box, box.height / 5, fill=ink.fill, stroke=edge, line=0.75)

@@ -1,67 +1,70 @@
-"""A day in large print: its name, its blocks under each other, and beside each block what belongs to it."""
+"""A day in large print: its name, and beside it its sessions and notes in their order.
 
-from collections.abc import Iterable
+Sessions stand under each other, or two or three of them beside each other where that is less tall.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import product
+from typing import NamedTuple
 
-from desktop.model.plan import Rest
 from desktop.wording import dates
 from printouts.formats.large_sheet import LargeSheet
-from printouts.fridge.blocklines import Content, large, name_room, small
-from printouts.fridge.blocks import main_block, main_height, order_tab, small_block, small_height
-from printouts.fridge.content import DaySaid, Exercises, Said, Session
+from printouts.fridge.blocklines import name_room
+from printouts.fridge.blocks import main_block, main_height
+from printouts.fridge.content import DaySaid, Said, Session
 from printouts.fridge.large import words
-from printouts.fridge.large.flow import Beside, Flow, Named, Rows, Under, Whole
-from printouts.fridge.ticks import tick_box
-from printouts.marks import Box, Marks, Panel, moved, rule
+from printouts.fridge.large.blank import day_to_fill_in
+from printouts.fridge.large.flow import Beside, Flow, Named, Rows, Together, Under, Whole
+from printouts.fridge.large.session import SessionMaker
+from printouts.marks import moved
 from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.reading import HEADING, read_as
-from printouts.script import SOFT_HYPHEN, drawn
-from printouts.writing import line, width, wrap
+from printouts.writing import line, width
 
 _ASCENT = 0.8  # of a day's name, from the top of the day to its baseline
 _BESIDE_NUMBER = 7.0  # between a day's name and its number on one line
 _HAIR = 0.01
-_REST = 0.38  # of a block's height, for a day of rest
+_ABREAST = 3  # sessions beside each other at the most
+
+
+class _Planned(NamedTuple):
+    """A session, and whether it is the day's key one."""
+
+    session: Session
+    key: bool
 
 
 class DayMaker:
-    """Makes the days of a page that is ``room`` wide; ``named`` is how wide the widest name of a day is."""
+    """Makes the days of a page that is ``room`` wide; ``named`` is how wide the widest name of a day is.
 
-    def __init__(self, room: float, named: float, form: LargeSheet, press: Press) -> None:
-        self._form, self._press = form, press
+    What stands in ``tall``, all of a page's height, is never parted but between sessions.
+    """
+
+    def __init__(self, room: float, tall: float, named: float, form: LargeSheet, press: Press) -> None:
+        self._form, self._press, self._tall = form, press, tall
         self._left = named + form.beside
         self._room = room - self._left
-        beside = form.block + form.beside
-        self._columns = max(1, int((self._room - beside + form.gutter) / (form.column + form.gutter)))
-        self._wide = self._room - beside
+        self._sessions = SessionMaker(form, press)
 
     def day(self, when: date, day: DaySaid) -> Flow:
         """All of a day, in its order. One without a plan is its name alone, one of rest may be a line."""
         if day.key and day.bare and self._form.flat_rest:
             return Whole(self._flat(when, day.key))
         parts = [
-            self._entry(one, key=one is day.key) if isinstance(one, Session) else self._note(one)
+            _Planned(one, one is day.key) if isinstance(one, Session) else one
             for one in (*day.first, *([day.key] if day.key else []), *day.later)
         ]
         if not parts:
             return Whole(day_name(when, self._form, self._press, on_one_line=True))
-        return self._named(when, Under(tuple(parts), self._form.list_gap))
+        rows = tuple(Together(row, self._tall) for row in self._rows(parts))
+        return self._named(when, Under(rows, self._form.list_gap))
 
     def to_fill_in(self, when: date) -> Flow:
         """A day of a week without a plan: a block and lines to write on, and a box to tick."""
-        form, inks = self._form, self._press.inks
-        room = day_name(when, form, self._press).height
-        tick = form.blocks.tick
-        block = Box(0, 0, form.block, room)
-        left, down = form.block + form.beside, room - 2
-        marks = (
-            Panel(block, form.blocks.radius, stroke=inks.soft, line=0.9),
-            *tick_box(Box(block.right - tick - 5, block.bottom - tick - 5, tick, tick), inks),
-            *(rule(left, self._room, y, inks.hairline, 0.7) for y in (down - form.line_step, down)),
-        )
-        return self._named(when, Whole(Piece(room, marks)))
+        return self._named(when, Whole(day_to_fill_in(self._room, self._form, self._press)))
 
     def _flat(self, when: date, rest: Session) -> Piece:
         """``Mon 23`` and ``Rest`` on one line."""
@@ -79,94 +82,53 @@ class DayMaker:
     def _named(self, when: date, body: Flow) -> Flow:
         return Named(day_name(when, self._form, self._press), self._left, body)
 
-    def _note(self, note: Said) -> Flow:
-        return Rows(tuple(words.note_lines(note, self._room, self._form, self._press)))
+    # ---- rows ------------------------------------------------------------------------------
 
-    def _entry(self, session: Session, *, key: bool) -> Flow:
-        """The block on the left; its exercises beside it. Its notes stand where they make it less tall."""
-        name, block = self._block(session, key=key)
-        lists = [*name, *self._lists(session)]
-        if session.notes is None:
-            return self._beside([block], lists)
-        form, press = self._form, self._press
-        under = Rows(tuple(words.note_lines(session.notes, form.block, form, press)))
-        beside = Rows(tuple(words.note_lines(session.notes, self._wide, form, press)))
-        ways = self._beside([block, under], lists), self._beside([block], [*lists, beside])
-        return min(ways, key=lambda way: way.height) if lists else ways[1]
-
-    def _beside(self, left: list[Flow], right: list[Flow]) -> Flow:
+    def _rows(self, parts: Sequence[Said | _Planned]) -> list[Flow]:
+        """Notes and sessions in rows, the least tall way to stand in their order."""
         gap = self._form.list_gap
-        parts: list[tuple[float, Flow]] = [(0.0, Under(tuple(left), 5.0))]
-        if right:
-            parts.append((self._form.block + self._form.beside, Under(tuple(right), gap)))
-        return Beside(tuple(parts))
+        best: list[tuple[float, list[Flow]]] = [(0.0, [])]  # for so many of the parts
+        for end, last in enumerate(parts, 1):
+            ways = [(1, self._alone(last))]
+            for count in range(2, min(_ABREAST, end) + 1):
+                together = [one for one in parts[end - count : end] if isinstance(one, _Planned)]
+                if len(together) < count:
+                    break
+                ways += [(count, row) for row in self._abreast(together)]
+            made = [(best[end - n][0] + gap + row.height, [*best[end - n][1], row]) for n, row in ways]
+            best.append(min(made, key=lambda one: one[0]))
+        return best[-1][1]
 
-    # ---- blocks ----------------------------------------------------------------------------
+    def _alone(self, part: Said | _Planned) -> Flow:
+        """A note or a session that has all of the width."""
+        if isinstance(part, Said):
+            return Rows(tuple(words.note_lines(part, self._room, self._form, self._press)))
+        columns = max(1, self._sessions.columns(self._room))
+        return self._sessions.session(part.session, self._room, columns, key=part.key)
 
-    def _block(self, session: Session, *, key: bool) -> tuple[list[Flow], Flow]:
-        """An entry's block; and first its name, where it is too long to stand there."""
-        form, press, room = self._form.blocks, self._press, self._form.block
-        if isinstance(session.entry, Rest):
-            form = replace(form, height=_REST * form.height)
-        if key:
-            tall, marks = main_height(session, room, form), main_block(session, room, form, press)
-            shown = large(session, room, form)
-        else:
-            tall, marks = small_height(session, room, form), small_block(session, room, form, press)
-            shown = small(session, room, form)
-        block = Whole(self._tabbed(session, tall, marks))
-        if not session.own or _said(shown).startswith(_letters(session.name)):
-            return [], block
-        style = self._form.heading
-        lines = wrap(session.name, style, self._wide)
-        return [Rows(tuple(words.paragraph(lines, style, self._wide, press)))], block
+    def _abreast(self, sessions: Sequence[_Planned]) -> Iterator[Flow]:
+        """Ways in which sessions stand beside each other, the columns of the page shared between them."""
+        make, gutter = self._sessions, self._form.gutter
+        most = make.columns(self._room)
+        for shares in product(*(self._shares(one, most) for one in sessions)):
+            least = [make.width(columns) for columns in shares]
+            spare = self._room - sum(least) - gutter * (len(shares) - 1)
+            if spare < 0:
+                continue
+            more = spare / max(1, sum(shares))
+            left, parts = 0.0, list[tuple[float, Flow]]()
+            for one, columns, wide in zip(sessions, shares, least, strict=True):
+                room = wide + columns * more
+                parts.append((left, make.session(one.session, room, columns, key=one.key)))
+                left += room + gutter
+            yield Beside(tuple(parts))
 
-    def _tabbed(self, session: Session, tall: float, marks: Marks) -> Piece:
-        """With ``1st`` on its upper edge where a day has several sessions."""
-        if not session.order:
-            return Piece(tall, marks)
-        form = self._form.blocks
-        tab = order_tab(session.order, self._form.block, form, self._press)
-        return Piece(tall + form.tab_over, moved((*marks, *tab), 0, form.tab_over))
-
-    # ---- exercises -------------------------------------------------------------------------
-
-    def _lists(self, session: Session) -> list[Flow]:
-        """Warm-up and cool-down beside each other where there are columns for it."""
-        lists = [part for part in (session.before, session.after) if part]
-        if len(lists) < 2 or self._columns < 2:
-            return [self._list(part, self._columns) for part in lists]
-        before, after = lists
-        ways = [
-            Beside(
-                (
-                    (0.0, self._list(before, count)),
-                    (self._width(count) + self._form.gutter, self._list(after, self._columns - count)),
-                )
-            )
-            for count in range(1, self._columns)
-        ]
-        return [min(ways, key=lambda way: way.height)]
-
-    def _list(self, exercises: Exercises, columns: int) -> Flow:
-        room = self._width(columns)
-        rows = words.exercise_rows(exercises.items, columns, room, self._form, self._press)
-        return Rows(tuple(rows), words.heading(exercises, room, self._form, self._press))
-
-    def _width(self, columns: int) -> float:
-        """How wide so many columns are together."""
-        gutter = self._form.gutter
-        each = (self._wide + gutter) / self._columns - gutter
-        return columns * (each + gutter) - gutter
-
-
-def _said(shown: Content) -> str:
-    """What a block says, however it is broken into lines."""
-    return _letters("".join(word.text for one in shown.lines for word in one.words))
-
-
-def _letters(text: str) -> str:
-    return drawn(text).replace(SOFT_HYPHEN, "").replace(" ", "")
+    def _shares(self, one: _Planned, most: int) -> Sequence[int]:
+        """How many columns a session may have: none where there is nothing to stand in one."""
+        bare = not one.session.before and not one.session.after
+        if bare and self._sessions.is_named(one.session, key=one.key):
+            return (0, 1) if one.session.notes and most else (0,)
+        return range(1, most + 1)
 
 
 def day_name(when: date, form: LargeSheet, press: Press, *, on_one_line: bool = False) -> Piece:

@@ -46,6 +46,27 @@ class Whole:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """A thing that is parted only where it is taller than ``most``, what a whole page holds."""
+
+    body: Flow
+    most: float
+
+    @property
+    def height(self) -> float:
+        return self.body.height
+
+    @property
+    def marks(self) -> Marks:
+        return self.body.marks
+
+    def cut(self, room: float) -> "tuple[Flow | None, Flow | None]":
+        if self.height <= room + _HAIR:
+            return self, None
+        return self.body.cut(room) if self.height > self.most else (None, self)
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """Pieces under a heading, which stands over them again on the next page."""
 

@@ -20,7 +20,6 @@ from printouts.writing import block, line, tidy, width, wrap
 
 _ASCENT = 0.78  # of a line's leading, from its top to its baseline
 _BETWEEN = 16.0  # between two things on a line
-_APART = 11.0  # between two pieces
 
 
 def foot(week: Summary, room: float, lines: int, form: LargeSheet, press: Press) -> list[Piece]:
@@ -29,8 +28,8 @@ def foot(week: Summary, room: float, lines: int, form: LargeSheet, press: Press)
         *_totals(week, room, form, press),
         *_done(week, room, form, press),
         *(_balance(week, room, form, press) if form.balance and any(week.sets.values()) else ()),
-        _notes(room, lines, form, press),
-        _health(room, form, press),
+        lines_for_notes(room, lines, form, press),
+        health(room, form, press),
     ]
 
 
@@ -41,7 +40,7 @@ def _totals(week: Summary, room: float, form: LargeSheet, press: Press) -> Itera
         counted = line(number, form.total, 0, 0, ink)
         said = line(words, form.words, counted.left + counted.width + 5, 0, ink)
         made.append((read_as(PARAGRAPH, (counted, said)), said.left + said.width))
-    yield from _in_lines(made, form.total, room)
+    yield from in_lines(made, form.total, room)
 
 
 def _done(week: Summary, room: float, form: LargeSheet, press: Press) -> Iterator[Piece]:
@@ -54,10 +53,10 @@ def _done(week: Summary, room: float, form: LargeSheet, press: Press) -> Iterato
         said = line(words, form.words, form.write + 6, 0, ink)
         made.append(((rule(0, form.write, 2.5, ink, 0.7), said), said.left + said.width))
     style = Type(form.words.size, 400, form.line_step)
-    yield from _in_lines(made if wanted else [], style, room)
+    yield from in_lines(made if wanted else [], style, room)
 
 
-def _in_lines(things: Sequence[tuple[Marks, float]], style: Type, room: float) -> Iterator[Piece]:
+def in_lines(things: Sequence[tuple[Marks, float]], style: Type, room: float) -> Iterator[Piece]:
     """Marks on a baseline, each so wide, beside each other on as many lines as they need."""
     marks: list[Mark] = []
     left, baseline = 0.0, _ASCENT * style.leading
@@ -76,7 +75,7 @@ def _balance(week: Summary, room: float, form: LargeSheet, press: Press) -> Iter
     voice, inks, style = press.voice, press.inks, form.words
     title = wrap(voice(paper.BALANCE), form.heading, room)
     marks = block(title, form.heading, 0, _ASCENT * form.heading.leading, room, inks.text)
-    yield Piece(len(title) * form.heading.leading, read_as(HEADING, marks), before=_APART - 4)
+    yield Piece(len(title) * form.heading.leading, read_as(HEADING, marks), before=form.foot_gap - 4)
     left = form.compass + _BETWEEN
     rows = [(sentence_case(voice(names.MOVEMENTS[one])), voice.number(week.sets[one])) for one in Movement]
     wide = max(width(label, style) + width(number, form.heading) for label, number in rows) + 10
@@ -94,7 +93,8 @@ def _balance(week: Summary, room: float, form: LargeSheet, press: Press) -> Iter
     yield Piece(tall + 4, tuple(found))
 
 
-def _notes(room: float, lines: int, form: LargeSheet, press: Press) -> Piece:
+def lines_for_notes(room: float, lines: int, form: LargeSheet, press: Press) -> Piece:
+    """So many lines to write on, the first behind its title."""
     ink, hairline = press.inks.text, press.inks.hairline
     title = line(press.voice(paper.NOTES), form.heading, 0, _ASCENT * form.heading.leading, ink)
     rules = (
@@ -110,12 +110,13 @@ def _notes(room: float, lines: int, form: LargeSheet, press: Press) -> Piece:
     return Piece(
         form.heading.leading + (lines - 1) * form.line_step + 2,
         (*read_as(HEADING, (title,)), *rules),
-        before=_APART,
+        before=form.foot_gap,
     )
 
 
-def _health(room: float, form: LargeSheet, press: Press) -> Piece:
+def health(room: float, form: LargeSheet, press: Press) -> Piece:
+    """The health note."""
     style = form.words
     lines = tidy(press.voice(HEALTH_NOTE), style, room)
     marks = block(lines, style, 0, _ASCENT * style.leading, room, press.inks.text)
-    return Piece(len(lines) * style.leading, read_as(PARAGRAPH, marks), before=_APART)
+    return Piece(len(lines) * style.leading, read_as(PARAGRAPH, marks), before=form.foot_gap)

@@ -11,7 +11,7 @@ page is taken is what the plan does not hold: see ``printouts.formats.large_shee
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Final
 
 from desktop.model.plan import Plan
@@ -19,8 +19,10 @@ from desktop.model.summary import Summary, summary
 from desktop.model.week import Week
 from printouts.formats.large_sheet import LargeSheet, tried
 from printouts.fridge.content import DaySaid, said
+from printouts.fridge.large.blank import foot_to_fill_in
 from printouts.fridge.large.day import DayMaker, names_width
 from printouts.fridge.large.foot import foot
+from printouts.fridge.large.names import evened
 from printouts.fridge.large.paging import PageOfDays, paged
 from printouts.fridge.large.titles import PAGES, UNDER_RULE, Titles
 from printouts.marks import Box, Mark, Page, Placed, moved, rule
@@ -35,27 +37,32 @@ def large_pages(plan: Plan, week: Week, press: Press, name: str = "") -> list[Pa
     """Lay the week out, in the largest type that takes no more pages than the least does.
 
     ``name`` is whose week it is, where that must be said. A page that is to lie across stands upright where
-    that saves one: days under one another need height.
+    that saves one, or where the week stands in larger type then: days under one another need height.
     """
     page = press.sheet.page
     turns = [page] if page.height > page.width else [page, Box(0, 0, page.height, page.width)]
     days = said([plan.day(when) for when in week.dates], press)
     totals = summary(plan, week.dates, press.library)
     forms = tuple(tried())
-    turned, least = min(
-        ((turn, _Sheet(week, name, days, totals, turn, forms[-1], press)) for turn in turns),
-        key=lambda one: len(one[1].paged),
-    )
 
-    def made(form: LargeSheet) -> _Sheet:
-        return _Sheet(week, name, days, totals, turned, form, press)
+    @cache
+    def made(turned: Box, form: int) -> _Sheet:
+        return _Sheet(week, name, days, totals, turned, forms[form], press)
 
-    def no_more(form: LargeSheet) -> bool:
-        sheet = made(form)
-        return sheet.fits and len(sheet.paged) <= len(least.paged)
+    last = len(forms) - 1
+    least = min(len(made(turned, last).paged) for turned in turns)
 
-    found = bisect_left(forms[:-1], True, key=no_more)
-    return made(forms[found]).pages()
+    def no_more(turned: Box, form: int) -> bool:
+        sheet = made(turned, form)
+        return sheet.fits and len(sheet.paged) <= least
+
+    found = [
+        (bisect_left(range(last), True, key=partial(no_more, turned)), turned)
+        for turned in turns
+        if len(made(turned, last).paged) == least
+    ]
+    form, turned = min(found, key=lambda one: one[0])
+    return made(turned, form).pages()
 
 
 class _Sheet:
@@ -71,14 +78,16 @@ class _Sheet:
         form: LargeSheet,
         press: Press,
     ) -> None:
+        form = evened(form, days)
         self._week, self._totals, self._page, self._form, self._press = week, totals, page, form, press
         self._body = page.inset(form.margin)
         self._feet: dict[int, list[Piece]] = {}  # by their lines for notes
         self._titles = Titles(week, name, self._body, form, press)
-        maker = DayMaker(self._body.width, names_width(week.dates, form, press), form, press)
-        empty = not any(day.first or day.key or day.later for day in days)
+        named, tall = names_width(week.dates, form, press), self._room(PAGES[-1])
+        maker = DayMaker(self._body.width, tall, named, form, press)
+        self._blank = not any(day.first or day.key or day.later for day in days)
         self._days = [
-            maker.to_fill_in(when) if empty else maker.day(when, day)
+            maker.to_fill_in(when) if self._blank else maker.day(when, day)
             for when, day in zip(week.dates, days, strict=True)
         ]
 
@@ -148,7 +157,9 @@ class _Sheet:
 
     def _foot(self, lines: int) -> list[Piece]:
         if lines not in self._feet:
-            self._feet[lines] = foot(self._totals, self._body.width, lines, self._form, self._press)
+            room, form, press = self._body.width, self._form, self._press
+            under = foot_to_fill_in if self._blank else partial(foot, self._totals)
+            self._feet[lines] = under(room, lines, form, press)
         return self._feet[lines]
 
     def _foot_height(self, lines: int) -> float:

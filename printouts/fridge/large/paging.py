@@ -1,6 +1,6 @@
 """Which days stand on which page: as few pages as hold them, and those about equally full.
 
-A day is parted only where it is taller than a page.
+A day is parted only where it is taller than a page, or between its sessions where that saves a page.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,10 +26,12 @@ PageOfDays = tuple[Shown, ...]
 
 def paged(days: Sequence[Flow], foot: float, room: float, gap: float) -> list[PageOfDays]:
     """The days on pages that have so much ``room``, ``gap`` apart; under the last of them a foot so tall."""
+    flowing = min((_flowing(days, foot, room, gap, keep=keep) for keep in (True, False)), key=len)
     if any(day.height > room for day in days):
-        return _flowing(days, foot, room, gap)
+        return flowing
     ways = (pages for pages in _every_way(days) if _holds(pages, foot, room, gap))
-    return min(ways, key=lambda pages: (len(pages), _unevenness(pages, foot, gap)))
+    whole = min(ways, key=lambda pages: (len(pages), _unevenness(pages, foot, gap)))
+    return whole if len(whole) <= len(flowing) else flowing
 
 
 # ---- days that all fit a page ------------------------------------------------------------------
@@ -47,8 +49,8 @@ def _every_way(days: Sequence[Flow]) -> Iterator[list[PageOfDays]]:
 
 def _used(pages: Sequence[PageOfDays], foot: float, gap: float) -> list[float]:
     """How much of each page is taken."""
-    tall = [sum(one.flow.height + gap for one in page) for page in pages]
-    return [*(one - gap for one in tall[:-1]), tall[-1] + foot]
+    tall = [sum(one.flow.height for one in page) + gap * max(0, len(page) - 1) for page in pages]
+    return [*tall[:-1], tall[-1] + foot]
 
 
 def _holds(pages: Sequence[PageOfDays], foot: float, room: float, gap: float) -> bool:
@@ -62,16 +64,17 @@ def _unevenness(pages: Sequence[PageOfDays], foot: float, gap: float) -> float:
     return sum(used * used for used in _used(pages, foot, gap))
 
 
-# ---- days of which one is taller than a page ---------------------------------------------------
+# ---- days that are parted ----------------------------------------------------------------------
 
 
-def _flowing(days: Sequence[Flow], foot: float, room: float, gap: float) -> list[PageOfDays]:
-    """Pages filled one after the other, none of them more than it must be."""
-    best = _filled(days, foot, room, room, gap)
+def _flowing(days: Sequence[Flow], foot: float, room: float, gap: float, *, keep: bool) -> list[PageOfDays]:
+    """Pages filled one after the other, none of them more than it must be; ``keep``: a day that fits a page
+    is not parted."""
+    best = _filled(days, foot, room, room, gap, keep=keep)
     least, most = 0.0, room
     for _ in range(_TRIES):
         middle = (least + most) / 2
-        tried = _filled(days, foot, middle, room, gap)
+        tried = _filled(days, foot, middle, room, gap, keep=keep)
         if len(tried) > len(best) or foot > middle:
             least = middle
         else:
@@ -79,28 +82,30 @@ def _flowing(days: Sequence[Flow], foot: float, room: float, gap: float) -> list
     return best
 
 
-def _filled(days: Sequence[Flow], foot: float, wanted: float, room: float, gap: float) -> list[PageOfDays]:
+def _filled(
+    days: Sequence[Flow], foot: float, wanted: float, room: float, gap: float, *, keep: bool
+) -> list[PageOfDays]:
     """Pages filled one after the other up to ``wanted``; one day alone may fill all of the room."""
     pages: list[list[Shown]] = [[]]
     left = wanted
     for number, day in enumerate(days):
-        for part, fresh in _parts(day, left, wanted, room):
+        for part, fresh in _parts(day, left, wanted, room, keep=keep):
             if fresh and pages[-1]:
                 pages.append([])
                 left = wanted
             pages[-1].append(Shown(number, part))
             left -= part.height + gap
-    if foot > left and pages[-1]:
+    if foot > left + gap and pages[-1]:  # none stands between the last day and the foot
         pages.append([])
     return [tuple(page) for page in pages]
 
 
-def _parts(day: Flow, left: float, wanted: float, room: float) -> Iterator[tuple[Flow, bool]]:
+def _parts(day: Flow, left: float, wanted: float, room: float, *, keep: bool) -> Iterator[tuple[Flow, bool]]:
     """A day in parts that fit, and whether each of them begins a page."""
     if day.height <= left:
         yield day, False
         return
-    if day.height <= room:
+    if day.height <= room and keep:
         yield day, True
         return
     rest: Flow | None = day
