@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from printouts import marks
+from printouts.closeups import close_up
 from resources.figures.drawing import Box, Drawing, DrawingError, Frame, placeholder
 from resources.figures.looks import DEFAULT
 from resources.figures.source import FigureSource
@@ -25,6 +26,7 @@ class Drawings:
         self._source = source
         self._drawings: dict[tuple[str, str], Drawing] = {}
         self._crops: dict[tuple[str, str], Drawing] = {}
+        self._close: dict[tuple[str, str, float], Drawing] = {}
         self._framed: dict[tuple[str, int, str], Drawing] = {}
         self._covered: dict[str, bool] = {}
 
@@ -42,8 +44,14 @@ class Drawings:
             return self.framed(picture.figure, picture.key, build)
         crop = _kept(self._crops, picture.figure, build, self._source.crop)
         _, _, wide, high = crop.thumbnail
-        is_of_its_shape = abs(wide * picture.box.height / (high * picture.box.width) - 1) < _SAME_SHAPE
-        return crop if is_of_its_shape else self.of(picture.figure, build)
+        aspect = picture.box.width / picture.box.height
+        is_of_its_shape = abs(wide / (high * aspect) - 1) < _SAME_SHAPE
+        place = picture.figure, build, round(aspect, 3)
+        known = self._close.get(place)
+        if known is None:
+            drawing = crop if is_of_its_shape else self.of(picture.figure, build)
+            known = self._close[place] = close_up(drawing, aspect)
+        return known
 
     def framed(self, figure: str, key: int, build: str = DEFAULT["build"]) -> Drawing:
         """The drawing, its view drawn in to what key frame ``key`` must show.

@@ -9,6 +9,9 @@ from printouts.marks import TEXT_ASCENT, TEXT_DESCENT, Box, Glyphs, Run, Text
 from printouts.script import runs
 from printouts.type import Type
 
+_ASCII_UNDER = ((frozenset("gjpqy|@"), 0.235), (frozenset("Q,;()[]{}/\\$_"), 0.195))
+"""ASCII letters and signs that reach under the line, in whichever of our faces they do so most."""
+
 
 def width(text: str, style: Type) -> float:
     """What the pen travels over a readable text, in points."""
@@ -42,6 +45,20 @@ def reach(lines: Iterable[str], weight: int) -> tuple[float, float]:
     them; of Inter at least as far as its usual letters."""
     found = [(TEXT_ASCENT, TEXT_DESCENT), *(_reached(line, weight) for line in lines if not line.isascii())]
     return max(up for up, _ in found), max(down for _, down in found)
+
+
+def under(text: str, weight: int) -> float:
+    """How far the ink of a text goes under its baseline, in sizes: that of most figures and capitals does
+    not."""
+    if text.isascii():
+        return next((down for letters, down in _ASCII_UNDER if not letters.isdisjoint(text)), 0.0)
+    return _reached(text, weight)[1]
+
+
+def ink_alone(mark: Text) -> Box:
+    """Where the ink of a text is and nothing but it, as high and deep as these very letters are."""
+    up, down = (share * mark.size for share in _inked(mark.runs))
+    return Box(mark.box.left, mark.baseline - up, mark.box.width, up + down)
 
 
 def ink(mark: Text) -> Box:

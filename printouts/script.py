@@ -120,8 +120,8 @@ def _flat(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    """The text with single spaces; those that hold two words together stay."""
-    return " ".join(text.split()) if text.isascii() else " ".join(filter(None, _SPACES.split(text)))
+    """The text with single spaces; those that hold two words together stay, but none at its ends."""
+    return " ".join(text.split()) if text.isascii() else " ".join(filter(None, _SPACES.split(text))).strip()
 
 
 def _has_a_place(character: str) -> bool:

@@ -13,8 +13,9 @@ PREVIEW = Phrase("Preview", context="the part of the print dialog that shows the
 WHAT = Phrase("What to print")
 FRIDGE = Phrase("Fridge sheet", context="something to print")
 FRIDGE_LINE = Phrase("The week on one page")
+FRIDGE_LARGE_LINE = Phrase("The week on as many pages as it takes")
 ROUTINES = Phrase("Warm-up and cool-down cards", context="something to print")
-ROUTINES_LINE = Phrase("One card for each routine")
+ROUTINES_LINE = Phrase("Each routine, strength sessions too")
 CARDS = Phrase("Exercise cards", context="something to print")
 CARDS_LINE = Phrase("One card for each exercise")
 

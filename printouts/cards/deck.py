@@ -57,8 +57,8 @@ class Leaf:
 
 def deck_of(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press) -> list[Card]:
     """The cards, numbered. The health note stands at the foot of the first back that gives up least for it,
-    and not where an exercise is felt; where none has room, or cards have no backs, it is a card of its own
-    before the others."""
+    neither whole words nor where an exercise is felt. Where none has room, or cards have no backs, it is a
+    card of its own before the others."""
     names = [leaf.name for leaf in leaves]
     if not press.card.has_back:
         fronts = [(leaf.front, None) for leaf in leaves]
@@ -72,7 +72,7 @@ def deck_of(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press
     lost = [
         (back.given_up - backs[at].given_up, at, back)
         for at, back in noted
-        if back and back.feel == backs[at].feel
+        if back and back.feel == backs[at].feel and back.brief == backs[at].brief
     ]
     opening = [] if lost else [preface_card(contents, week, press)]
     for _, at, back in sorted(lost, key=lambda one: one[:2])[:1]:

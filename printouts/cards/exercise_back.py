@@ -127,9 +127,9 @@ def _ladder(exercise: Exercise, press: Press) -> Piece | None:
 def _rung(harder: bool, other: str | None, tip: str, room: float, press: Press) -> Piece:
     """Another exercise, or what to change in this one."""
     style, ink = press.card.back.rungs, press.inks.text
-    name = press.exercise(other).short_name if other else ""
+    name = press.exercise(other).name if other else ""
     strong = style.heavy()
-    titles = wrap(paper.rung(press.voice, harder=harder, exercise=name), strong, room, 3)
+    titles = wrap(paper.rung(press.voice, harder=harder, exercise=name), strong, room, 4)
     lines = tidy(tip, style, room)
     style = roomy([*titles, *lines], style)
     strong = style.heavy()

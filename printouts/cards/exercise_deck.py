@@ -1,23 +1,36 @@
 """One card for each exercise that stands in the week, in the order of the library."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from desktop.model.dose import Dose
-from desktop.model.plan import Plan, items
+from desktop.model.exercise import Part
+from desktop.model.plan import Entry, Plan, routines
 from desktop.model.week import Week
-from desktop.wording import paper
+from desktop.wording import cards, dates, names, paper
 from desktop.wording.phrase import said
 from printouts.cards.deck import Leaf, deck_of, large_deck_of
 from printouts.cards.exercise_back import back
-from printouts.cards.exercise_front import Planned, front
+from printouts.cards.exercise_front import Planned, front, holds
 from printouts.cards.large import Shown
 from printouts.cards.parts import Card
 from printouts.cards.preface import Contents
 from printouts.cards.words import terms
 from printouts.job import NothingToPrint
 from printouts.press import Press
+from printouts.script import readable
+
+
+class Done(NamedTuple):
+    """An exercise as it is planned once: the day, the dose, and where it stands."""
+
+    when: date
+    dose: Dose
+    part: Part
+    entry: Entry
 
 
 def exercise_deck(plan: Plan, week: Week, press: Press, *, every: bool) -> list[Card]:
@@ -26,7 +39,7 @@ def exercise_deck(plan: Plan, week: Week, press: Press, *, every: bool) -> list[
     if not planned:
         raise NothingToPrint(said(paper.NO_EXERCISES, week=week.name), paper.CARDS_LEFT_OUT, (week,))
     doses = [dose for one in planned for dose in _doses(one)]
-    rows = [(one.exercise.short_name, _range(one, press)) for one in planned]
+    rows = [(one.exercise.name, _range(one, press)) for one in planned]
     contents = Contents(press.voice(paper.EXERCISE_CARDS), rows, doses)
     if press.card.large:
         ids = [one.exercise.id for one in planned]
@@ -59,23 +72,67 @@ def _range(planned: Planned, press: Press) -> str:
 
 def planned_exercises(plan: Plan, week: Week, press: Press, *, every: bool) -> list[Planned]:
     """What to make cards of, each with its dose on every day. What the library lost comes last."""
-    doses: dict[str, list[tuple[date, Dose]]] = {}
+    doses: dict[str, list[Done]] = {}
     for when in week:
         for entry in plan.day(when):
-            for item in items(entry):
-                doses.setdefault(item.exercise, []).append((when, item.dose))
+            for part, items in routines(entry).items():
+                for item in items:
+                    doses.setdefault(item.exercise, []).append(Done(when, item.dose, part, entry))
     library = press.library
     order = [*library, *(lost for lost in doses if lost not in library)]
-    most = press.card.exercise.days
     return [
-        Planned(press.told(exercise, [dose for _, dose in part]), part)
+        planned
         for exercise in order
         if every or exercise in doses
-        for part in _parts(doses.get(exercise, []), most)
+        for planned in _parts(exercise, doses.get(exercise, []), press)
     ]
 
 
-def _parts(doses: list[tuple[date, Dose]], most: int) -> Iterator[tuple[tuple[date, Dose], ...]]:
-    """The days of an exercise, so many at the most on a card; a card without days where it has none."""
-    for start in range(0, max(1, len(doses)), most):
-        yield tuple(doses[start : start + most])
+def _parts(exercise: str, done: Sequence[Done], press: Press) -> list[Planned]:
+    """An exercise on as few cards as hold its days, without days where it has none."""
+
+    def made(part: Sequence[tuple[date, Dose]], also: str = "") -> Planned:
+        return Planned(press.told(exercise, [dose for _, dose in part]), tuple(part), also)
+
+    doses = [(one.when, one.dose) for one in done]
+    if press.card.exercise.boxes:
+        most, within = press.card.exercise.days, _within(done, press)
+        starts = range(0, max(1, len(doses)), most)
+        return [
+            replace(made(doses[start : start + most]), within=within[start : start + most])
+            for start in starts
+        ]
+    for count in range(1, len(doses)):
+        parts = [made(part, _only(part, press) if count > 1 else "") for part in _shared(doses, count)]
+        if all(holds(part, press) for part in parts):
+            return parts
+    return [made([one], _only([one], press) if len(doses) > 1 else "") for one in doses] or [made(())]
+
+
+def _within(done: Sequence[Done], press: Press) -> tuple[str, ...]:
+    """Where an exercise belongs on each of its days: ``warm-up``, or the session where that says more."""
+    voice = press.voice
+    titles = [readable(names.entry_title(voice, one.entry)) for one in done]
+    parts = [
+        title if one.part is Part.STRENGTH else names.within_a_sentence(voice, names.part(voice, one.part))
+        for one, title in zip(done, titles, strict=True)
+    ]
+    told = [(one.when, part) for one, part in zip(done, parts, strict=True)]
+    return tuple(
+        part if told.count(own) == 1 else title for own, part, title in zip(told, parts, titles, strict=True)
+    )
+
+
+def _shared(doses: Sequence[tuple[date, Dose]], count: int) -> list[list[tuple[date, Dose]]]:
+    """Days as evenly as they go over so many cards; those of one dose stand together."""
+    different = list(dict.fromkeys(dose for _, dose in doses))
+    most = -(-len(different) // count)
+    groups = [different[start : start + most] for start in range(0, len(different), most)]
+    return [[one for one in doses if one[1] in group] for group in groups]
+
+
+def _only(part: Sequence[tuple[date, Dose]], press: Press) -> str:
+    """``Sun only`` on a card of one dose, of whose exercise there is another; else each dose has its days."""
+    if len({dose for _, dose in part}) > 1:
+        return ""
+    return press.voice(cards.ONLY, days=dates.days_listed(press.voice, (when for when, _ in part)))

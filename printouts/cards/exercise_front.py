@@ -1,13 +1,14 @@
 """The front of an exercise's card: pictures, name, dose, days to tick, what it works, what is needed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
 from desktop.wording import cards, dates, names, paper
 from printouts.cards import parts
+from printouts.cards.dose_days import dose_days
 from printouts.cards.gallery import gallery, least_gallery
 from printouts.cards.ticks import TickRow, boxes, boxes_wide, some_ticks, tick_rows, ticks
 from printouts.compass import diamonds
@@ -32,6 +33,7 @@ from printouts.writing import (
 
 _LEAST_PICTURES = 40.0
 _OVER_FOOT = 4.0
+_MOST_LABEL = 0.55  # of the width, for what a day's row is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Planned:
     exercise: Exercise
     doses: tuple[tuple[date, Dose], ...] = ()
     also: str = ""  # what else is said beside the dose: ``Wed only``
+    within: tuple[str, ...] = ()  # of each day, in which part of it: ``warm-up``
 
 
 def front(planned: Planned, press: Press, *, over: Sequence[str] = ()) -> parts.Side:
@@ -86,37 +89,64 @@ def _over(over: Sequence[str], press: Press) -> list[Piece]:
     return [Piece(style.leading, text)]
 
 
+def holds(planned: Planned, press: Press, *, over: Sequence[str] = ()) -> bool:
+    """Whether a front says the doses of all days."""
+    above = _over(over, press)
+    room = press.card.body.height - (height(above) + 3 if above else 0.0)
+    return _whole(planned, room, press, facts=False) is not None
+
+
 def _fitted(
     planned: Planned, room: float, press: Press, *, facts: bool
 ) -> tuple[list[Piece], list[Piece], float]:
-    """The words, what stands at the foot, and how tall the pictures may be."""
+    """The words, what stands at the foot, and how tall the pictures may be; of too many days some."""
+    if whole := _whole(planned, room, press, facts=facts):
+        return whole
+    form, (amount, rows) = press.card.exercise, _dose(planned, press)
+    words = [_name(planned.exercise, press), *amount]
+    left = room - height(words) - form.name_gap - 4
+    words.append(some_ticks(rows, press.card.body.width, left, form.ticks, press))
+    return words, [], max(0.0, room - form.name_gap - height(words))
+
+
+def _whole(
+    planned: Planned, room: float, press: Press, *, facts: bool
+) -> tuple[list[Piece], list[Piece], float] | None:
+    """The same with all days, or None where they do not fit."""
     form = press.card.exercise
     said = _name(planned.exercise, press)
     amount, rows = _dose(planned, press)
     least = least_gallery(planned.exercise, press)
     foots = _facts(planned.exercise, press) if facts else []
-    for wanted, days, foot in _choices(rows, foots, least, press):
+    ways = _ways(planned, rows, press)
+    for wanted, days, foot in _choices(ways, foots, least, press):
         words = [said, *amount, *days]
         left = room - form.name_gap - height(words) - (height(foot) + 6 if foot else 0.0)
         if left >= wanted:
             return words, foot, left
-    left = room - height([said, *amount]) - form.name_gap - 4
-    words = [said, *amount, some_ticks(rows, press.card.body.width, left, form.ticks, press)]
-    return words, [], max(0.0, room - form.name_gap - height(words))
+    return None
+
+
+def _ways(planned: Planned, rows: Sequence[TickRow], press: Press) -> list[list[Piece]]:
+    """How the days may stand, the best first."""
+    form = press.card.exercise
+    if not form.boxes:
+        said = cards.doses_said(press.voice, planned.doses) if planned.doses else None
+        return (dose_days(said.days, press) if said else []) or [[]]
+    tables = [_table(rows, form.row, press), _table(rows, form.min_row, press), _close(rows, press)]
+    return [table for table in tables if table or not rows]
 
 
 def _choices(
-    rows: Sequence[TickRow], facts: list[Piece], least: float, press: Press
+    ways: Sequence[list[Piece]], facts: list[Piece], least: float, press: Press
 ) -> Iterator[tuple[float, list[Piece], list[Piece]]]:
     """How tall the pictures should be, how the days stand, and what is at the foot; the best first."""
     form = press.card.exercise
     wanted = min(form.pictures, max(least, 0.8 * form.pictures)) if least else 0.0
-    tables = [_table(rows, form.row, press), _table(rows, form.min_row, press), _close(rows, press)]
     for foot in (facts, []) if facts else ([],):
         for tall in (wanted, least):
-            for table in tables:
-                if table or not rows:
-                    yield tall, table, foot
+            for days in ways:
+                yield tall, days, foot
 
 
 # ---- name and dose -------------------------------------------------------------------------
@@ -155,11 +185,30 @@ def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:
         pieces.append(
             Piece(len(lines) * style.leading, block(lines, style, 0, 0.78 * style.leading, room, ink), 1)
         )
-    name = dates.day_label if form.table else dates.weekday
-    rows = tick_rows(said.days, lambda when: name(voice, when), form.ticks)
+    rows = _told_apart(planned, tick_rows(said.days, lambda when: _day(when, press), form.ticks), press)
     if not planned.doses or not (form.boxes or any(row.own for row in rows)):
         rows = []
-    return pieces, [row if form.boxes else TickRow(row.label, row.own, 0) for row in rows]
+    return pieces, [row if form.boxes else replace(row, sets=0) for row in rows]
+
+
+def _day(when: date, press: Press) -> str:
+    name = dates.day_label if press.card.exercise.table else dates.weekday
+    return name(press.voice, when)
+
+
+def _told_apart(planned: Planned, rows: Sequence[TickRow], press: Press) -> list[TickRow]:
+    """Rows of one day that would look the same say in which part of it they are done."""
+    form = press.card.exercise
+    days, style = [row.label for row in rows], form.day if form.table else form.ticks.label
+    parts = planned.within or [""] * len(rows)
+    named = [
+        replace(row, label=cards.joined(press.voice, [row.label, part]))
+        if days.count(row.label) > 1 and part
+        else row
+        for row, part in zip(rows, parts, strict=True)
+    ]
+    widest = max((width(row.label, style) for row in named), default=0.0)
+    return named if widest <= _MOST_LABEL * press.card.body.width else list(rows)
 
 
 # ---- days ----------------------------------------------------------------------------------

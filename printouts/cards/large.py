@@ -69,12 +69,11 @@ def _told(one: Shown, size: float, press: Press) -> Iterator[Made]:
 
 def _numbered(one: Shown, size: float, press: Press) -> list[Side]:
     """The sides behind a front; where they are more than its back, each says on which card it is."""
-    title = _title(one.exercise, "", press)
+    title = one.exercise.name
     filled = _shared_out(one, size, _room(title, "", press), press)
     if len(filled) == 1:
         return _sides(title, filled, press)
     longest = press.voice(cards.AT_OF, at=8, of=8)
-    title = _title(one.exercise, longest, press)
     filled = _shared_out(one, size, _room(title, longest, press), press)
     of = (len(filled) + 2) // 2
     asides = [press.voice(cards.AT_OF, at=(at + 3) // 2, of=of) for at in range(len(filled))]
@@ -160,12 +159,6 @@ def _frames(one: Shown, tall: float, press: Press) -> list[Piece]:
 
 
 # ---- sides ---------------------------------------------------------------------------------
-
-
-def _title(exercise: Exercise, aside: str, press: Press) -> str:
-    """Its name, or the short one where that has no room."""
-    whole = parts.has_room(exercise.name, aside, press.card.head, press)
-    return exercise.name if whole else exercise.short_name
 
 
 def _room(title: str, aside: str, press: Press) -> float:

@@ -72,7 +72,7 @@ def rungs(exercise: Exercise, tall: float, press: Press) -> Iterator[list[Piece]
         (False, exercise.easier, exercise.easier_tip),
         (True, exercise.harder, exercise.harder_tip),
     ):
-        name = press.exercise(other).short_name if other else ""
+        name = press.exercise(other).name if other else ""
         said = paper.rung(press.voice, harder=harder, exercise=name)
         if tip:
             yield labelled(said, tip, tall, press)

@@ -13,7 +13,9 @@ from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import ITEM, read_as
 from printouts.type import Type
-from printouts.writing import block, fitted, line, roomy, shorten, tidy, width, wrap
+from printouts.writing import block, fitted, line, roomy, says_all, tidy, width, wrap
+
+_LEAST_NAME = 0.4  # of the width, for a name that has something beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,11 @@ def _rows(rows: Sequence[tuple[str, str]], tallest: float, press: Press) -> list
 def _row(name: str, beside: str, style: Type, press: Press) -> Piece:
     room, inks = press.card.body.width, press.inks
     light = Type(style.size, 400)
-    right = shorten(beside, light, room * 0.6)
-    name_room = room - width(right, light) - 10
-    shown = fitted(name, style, name_room, press.card.preface.rows[-1])
+    least, name_room = style.at(press.card.preface.rows[-1]), room - width(beside, light) - 10
+    fits = name_room >= _LEAST_NAME * room and says_all(wrap(name, least, name_room, 2), name)
+    right, under = (beside, []) if fits or not beside else ("", wrap(beside, light, room))
+    name_room = name_room if right else room
+    shown = fitted(name, style, name_room, least.size)
     names = wrap(name, shown, name_room, 2)
     shown = roomy(names, shown, 0.74)
     style = roomy(names, style, 0.74)
@@ -108,4 +112,7 @@ def _row(name: str, beside: str, style: Type, press: Press) -> Piece:
     marks = [*block(names, shown, 0, baseline, name_room, inks.text)]
     if right:
         marks.append(line(right, light, room, baseline, inks.soft, align="right"))
-    return Piece(style.leading + (len(names) - 1) * shown.leading, read_as(ITEM, marks))
+    tall = style.leading + (len(names) - 1) * shown.leading
+    low = roomy(under, light, 0.74)
+    marks += block(under, low, 0, tall + 0.74 * low.leading, room, inks.soft)
+    return Piece(tall + len(under) * low.leading, read_as(ITEM, marks))

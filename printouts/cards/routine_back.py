@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import product
 
 from desktop.model.exercise import Exercise
@@ -17,17 +18,15 @@ from printouts.script import ours
 from printouts.type import Type
 from printouts.writing import at_side, block, fitted, line, roomy, shorten, tidy, width, wrap
 
-_MOST_DAYS = 3
-"""Doses of so many days go behind a name; of more of them the front tells."""
-
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """How much is said: all words or few, where an exercise is felt, and lines of a step; ``tight`` lines
-    stand closer."""
+    """How much is said: all words or few, doses that stand large or day by day on the front, where an
+    exercise is felt, and lines of a step; ``tight`` lines stand closer."""
 
     brief: bool
     tight: bool = False
+    doses: bool = True
     feel: bool = True
     step_lines: int = 1000
 
@@ -61,26 +60,29 @@ def _details(hand: Hand, press: Press) -> Iterator[Detail]:
         yield Detail(brief=False)
     yield Detail(brief=True)
     yield Detail(brief=True, tight=True)
-    yield Detail(brief=True, tight=True, feel=False)
+    yield Detail(brief=True, tight=True, doses=False)
+    yield Detail(brief=True, tight=True, doses=False, feel=False)
 
 
 def _last_resort() -> Iterator[Detail]:
     for lines in (3, 2, 1, 0):
-        yield Detail(brief=True, tight=True, feel=False, step_lines=lines)
+        yield Detail(brief=True, tight=True, doses=False, feel=False, step_lines=lines)
 
 
 def _side(
     hand: Hand, size: float, detail: Detail, under: str, preface: Piece | None, press: Press
 ) -> parts.Side | None:
     press = _tight(press) if detail.tight else press
-    inside, form, voice = press.card.body, press.card.back, press.voice
+    inside, form = press.card.body, press.card.back
     exercises = [press.told(row.exercise, [dose for _, dose in row.doses]) for row in hand.rows]
     words = [told(exercise, brief=detail.brief) for exercise in exercises]
-    title = _title(hand, press)
+    title, aside = _title(hand, press), hand.at_of(press.voice)
+    if not parts.has_room(title, aside, form.head, press):
+        under, aside = cards.joined(press.voice, [aside, under]), ""
     lines = wrap(under, form.head.under, inside.width)
     if len(lines) > form.head.max_under:
         return None
-    head, top = parts.head(title, hand.at_of(voice), lines, form.head, press)
+    head, top = parts.head(title, aside, lines, form.head, press)
     bottom = inside.bottom - 6
     low = bottom - (preface.height + preface.before if preface else 0.0)
     caution = max(form.min_small, min(form.caution, size))
@@ -142,7 +144,8 @@ def _pieces(
 ) -> list[Piece]:
     pieces = []
     for row, exercise, word in zip(rows, exercises, words, strict=True):
-        pieces.append(_heading(row, exercise, size, press, alone=len(rows) == 1))
+        dose = _dose(row, press, alone=len(rows) == 1, doses=detail.doses)
+        pieces.append(_heading(dose, exercise, size, press))
         pieces += parts.steps(word.steps, size, press, detail.step_lines)
         if detail.feel and word.feel:
             pieces.append(_feel(word.feel, size, press))
@@ -161,16 +164,12 @@ def _feel(where: str, size: float, press: Press) -> Piece:
     return Piece(len(lines) * style.leading, marks, before=1)
 
 
-def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: bool) -> Piece:
-    """The name with its dose on the right, or under it where it has no room there.
-
-    Of an exercise that is ``alone`` on its card the dose stands large on the front, and is left out then.
-    """
+def _heading(dose: str, exercise: Exercise, size: float, press: Press) -> Piece:
+    """The name with its dose on the right, or under it where it has no room there."""
     form, room, ink = press.card.back, press.card.body.width, press.inks.text
     strong = Type(size + 0.5, 700, (size + 0.5) * form.small_leading)
     small = strong.at(max(form.min_small, strong.size - 2.5))
     free = room - width(exercise.short_name, strong) - 10
-    dose = _dose(row, press)
     beside = strong if width(dose, strong) <= free else small
     name_room = room - (width(dose, beside) + 10 if dose else 0.0)
     under = bool(dose) and width(exercise.short_name, strong) > name_room
@@ -181,24 +180,30 @@ def _heading(row: Row, exercise: Exercise, size: float, press: Press, *, alone: 
     first = 0.78 * strong.leading
     marks = [*at_side(names, style, 0, first, ink)]
     tall = strong.leading + (len(names) - 1) * style.leading
-    if under and not alone:
+    if under:
         said = wrap(dose, small, room)
         small = roomy(said, small)
         marks += block(said, small, 0, tall + 0.78 * small.leading, room, ink)
         tall += len(said) * small.leading
-    elif dose and not under:
+    elif dose:
         marks.append(line(shorten(dose, beside, room), beside, room, first, ink, align="right"))
     return Piece(tall, read_as(HEADING, marks), before=form.heading_gap)
 
 
-def _dose(row: Row, press: Press) -> str:
-    """All of a dose, ``2 × 12, hold 1 s, rest 30 s``, or of days that differ ``Tue 2 × 15 s, Sun 3 × 20 s,
-    rest 30 s``; nothing for more such days, whose rows on the front say it."""
+def _dose(row: Row, press: Press, *, alone: bool, doses: bool) -> str:
+    """All of a dose, ``2 × 12, hold 1 s, rest 30 s``, or of days that differ ``Tue and Thu 2 × 15 s,
+    Sun 3 × 20 s, rest 30 s``; without ``doses`` nothing where the front says it plainly."""
     voice = press.voice
     said = cards.doses_said(voice, row.doses)
     if said.amount:
-        return ours(cards.joined(voice, [said.amount, *said.extras]))
-    if len(said.days) > _MOST_DAYS:
+        return ours(cards.joined(voice, [said.amount, *said.extras])) if doses or not alone else ""
+    if not doses:
         return ""
-    days = [voice(cards.DAY_AND_DOSE, day=dates.weekday(voice, day.when), dose=day.own) for day in said.days]
+    listed: dict[str, list[date]] = {}
+    for day in said.days:
+        listed.setdefault(day.own, []).append(day.when)
+    days = [
+        voice(cards.DAY_AND_DOSE, day=dates.days_listed(voice, same), dose=dose)
+        for dose, same in listed.items()
+    ]
     return ours(cards.joined(voice, [*days, *said.extras]))

@@ -16,15 +16,15 @@ from printouts.cards.parts import Card, Side
 from printouts.cards.preface import Contents
 from printouts.cards.routine_back import back
 from printouts.cards.routine_front import alone, front
-from printouts.cards.routines import Hand, PrintedRoutine, hands, printed_routines
-from printouts.cards.words import terms
+from printouts.cards.routines import MOST_DAYS, Hand, PrintedRoutine, dealings, hands, printed_routines
+from printouts.cards.words import shortly, terms
 from printouts.job import NothingToPrint
 from printouts.press import Press
 
 
 def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
     """The deck. Raises NothingToPrint when no run and no session of the week has an exercise."""
-    found = printed_routines(plan, week, press.card.exercise.days)
+    found = _found(plan, week, press)
     if not found:
         raise NothingToPrint(said(paper.NO_ROUTINES, week=week.name), paper.ROUTINES_LEFT_OUT, (week,))
     doses = [dose for routine in found for row in routine.rows for _, dose in row.doses]
@@ -41,13 +41,27 @@ def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
     return deck_of(leaves, contents, week, press)
 
 
+def _found(plan: Plan, week: Week, press: Press) -> list[PrintedRoutine]:
+    """The routines, each of as many days as its cards have room for."""
+    if press.card.exercise.boxes:
+        return printed_routines(plan, week, press.card.exercise.days)
+    for most in range(MOST_DAYS, 1, -1):
+        found = printed_routines(plan, week, most)
+        single = [hand for routine in found for hand in hands(routine, len(routine.rows))]
+        if all(
+            exercise_front.holds(_planned(hand, press), press, over=_over(hand, press)) for hand in single
+        ):
+            return found
+    return printed_routines(plan, week, 1)
+
+
 def _shown(routine: PrintedRoutine, press: Press) -> Iterator[Shown]:
     """In large print each exercise has a card to itself."""
     for hand in hands(routine, len(routine.rows)):
         side = alone(hand, press) if press.card.has_back else _picture(hand, press)
         name = cards.joined(press.voice, [routine.title(press.voice), hand.at_of(press.voice)])
         (row,) = hand.rows
-        yield Shown(side, press.told(row.exercise, [dose for _, dose in row.doses]), name)
+        yield Shown(side, shortly(press.told(row.exercise, [dose for _, dose in row.doses])), name)
 
 
 def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iterator[Leaf]:
@@ -59,28 +73,35 @@ def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iter
 
 
 def deal(routine: PrintedRoutine, under: Sequence[str], press: Press) -> list[Hand]:
-    """A routine on as few cards as hold it with where its exercises are felt, in type that can still be read
-    from the floor, on this paper and on papers of the other kind."""
+    """A routine on as few cards as hold it, those of most sizes with where its exercises are felt, in type
+    that can still be read from the floor, on this paper and on papers of the other kind."""
     most, twin = len(routine.rows), press.card.twin
     papers = [press, replace(press, card=replace(press.card, frame=twin))] if twin else [press]
     for count in range(-(-most // press.card.routine.most), most):
-        dealt = hands(routine, count)
-        if all(_fits(hand, () if at else under, paper) for at, hand in enumerate(dealt) for paper in papers):
-            return dealt
+        for dealt in dealings(routine, count):
+            if all(
+                _fits(hand, () if at else under, paper) for at, hand in enumerate(dealt) for paper in papers
+            ):
+                return dealt
     return hands(routine, most)
 
 
 def _fits(hand: Hand, under: Sequence[str], press: Press) -> bool:
     made = front(hand, press) and back(hand, press.card.back.steps[-1], press=press, under=under)
-    return bool(made and made.feel)
+    return bool(made and (made.feel or not press.card.back.shares_feel))
 
 
 def _picture(hand: Hand, press: Press) -> Side:
     """On a card without a back: the picture and the dose of its one exercise, and where it belongs."""
-    (row,) = hand.rows
+    return exercise_front.front(_planned(hand, press), press, over=_over(hand, press))
+
+
+def _over(hand: Hand, press: Press) -> list[str]:
     voice, routine = press.voice, hand.routine
     named, days = [routine.title(voice), hand.at_of(voice)], dates.days_listed(voice, routine.dates)
-    over = [cards.joined(voice, said) for said in ([*named, days], named, [named[1], days], named[1:])]
-    also = hand.only(row, voice)
-    planned = Planned(press.exercise(row.exercise), row.doses, also=also)
-    return exercise_front.front(planned, press, over=over)
+    return [cards.joined(voice, said) for said in ([*named, days], named, [named[1], days], named[1:])]
+
+
+def _planned(hand: Hand, press: Press) -> Planned:
+    (row,) = hand.rows
+    return Planned(shortly(press.exercise(row.exercise)), row.doses, also=hand.only(row, press.voice))

@@ -11,6 +11,7 @@ from printouts.cards.exercise_front import Planned, content
 from printouts.cards.pictures import pair, strip
 from printouts.cards.routines import Hand, Row
 from printouts.cards.ticks import TickRow, boxes_wide, tick_rows, ticks
+from printouts.cards.words import shortly
 from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, moved, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
@@ -34,14 +35,23 @@ def front(hand: Hand, press: Press) -> parts.Side | None:
     """A head and a row for each exercise, closer together where they need it; None where they do not fit."""
     if len(hand.rows) == 1:
         return alone(hand, press)
-    own = any(len({dose for _, dose in row.doses}) > 1 for row in hand.rows)
     form = press.card.routine
-    lay = _beside if len(hand.rows) >= form.beside or (own and form.beside <= form.most) else _under
-    for one in (press, _tight(press)):
-        laid = [lay(row, hand, one) for row in hand.rows]
-        if _pad(hand, laid, one) >= form.min_pad:
-            return _rows(hand, laid, one)
+    for lay in _layouts(hand, press):
+        for one in (press, _tight(press)):
+            laid = [lay(row, hand, one) for row in hand.rows]
+            if _pad(hand, laid, one) >= form.min_pad:
+                return _rows(hand, laid, one)
     return None
+
+
+def _layouts(hand: Hand, press: Press) -> list[Callable[[Row, Hand, Press], Laid]]:
+    """How the exercises may stand, the best first; all cards of a routine begin with the same."""
+    form = press.card.routine
+    if form.beside > form.most:
+        return [_under]
+    fullest = -(-len(hand.routine.rows) // hand.of)
+    own = any(len({dose for _, dose in row.doses}) > 1 for row in hand.routine.rows)
+    return [_beside] if fullest >= form.beside or own else [_under, _beside]
 
 
 def _tight(press: Press) -> Press:
@@ -60,7 +70,7 @@ def alone(hand: Hand, press: Press) -> parts.Side:
     marks, top = _head(hand, press)
     inside, down = press.card.body, top + press.card.routine.pad
     also = hand.only(row, press.voice)
-    planned = Planned(press.exercise(row.exercise), row.doses, also=also)
+    planned = Planned(shortly(press.exercise(row.exercise)), row.doses, also=also)
     box = Box(inside.left, down, inside.width, inside.bottom - down)
     marks = (*marks, *lowered(content(planned, box, press, facts=False)))
     return lambda place: (*marks, *parts.front_foot(place, press))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import combinations, islice
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
@@ -16,6 +17,7 @@ from printouts.script import readable
 MOST_DAYS = 7
 """A card has room for so many rows of boxes; a routine that is done more often goes on on another card."""
 
+_MOST_DEALINGS = 12  # ways to deal out a long routine that are tried
 Planned = tuple[date, Run | StrengthSession]
 
 
@@ -159,10 +161,16 @@ def _places(shorter: Sequence[Row], longer: Sequence[Row]) -> list[int] | None:
 
 def hands(routine: PrintedRoutine, count: int) -> list[Hand]:
     """A routine on so many cards, as evenly as they go, the fuller ones first."""
+    return next(dealings(routine, count))
+
+
+def dealings(routine: PrintedRoutine, count: int) -> Iterator[list[Hand]]:
+    """All ways to deal it out evenly, which differ in the cards that are fuller by one."""
     each, left_over = divmod(len(routine.rows), count)
-    sizes = [each + (at < left_over) for at in range(count)]
-    starts = [sum(sizes[:at]) for at in range(count)]
-    return [
-        Hand(routine, routine.rows[start : start + size], at, count)
-        for at, (start, size) in enumerate(zip(starts, sizes, strict=True), 1)
-    ]
+    for fuller in islice(combinations(range(count), left_over), _MOST_DEALINGS):
+        sizes = [each + (at in fuller) for at in range(count)]
+        starts = [sum(sizes[:at]) for at in range(count)]
+        yield [
+            Hand(routine, routine.rows[start : start + size], at, count)
+            for at, (start, size) in enumerate(zip(starts, sizes, strict=True), 1)
+        ]

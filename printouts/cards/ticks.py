@@ -58,7 +58,7 @@ def some_ticks(rows: Sequence[TickRow], room: float, tallest: float, form: Ticks
 
 
 def _columns(rows: Sequence[TickRow], columns: int, room: float, form: Ticks, press: Press) -> Piece:
-    between = 2 * form.gap
+    between = 3 * form.gap
     each, wide = -(-len(rows) // columns), (room - (columns - 1) * between) / columns
     parts = [_column(rows[at : at + each], wide, form, press) for at in range(0, len(rows), each)]
     marks = (mark for at, part in enumerate(parts) for mark in moved(part.marks, at * (wide + between), 0))

@@ -25,6 +25,11 @@ def told(exercise: Exercise, *, brief: bool) -> Told:
     return Told(exercise.steps, exercise.feel, exercise.caution)
 
 
+def shortly(exercise: Exercise) -> Exercise:
+    """The same under its short name, the only one on routine cards; exercise cards say the whole one."""
+    return exercise._replace(name=exercise.short_name)
+
+
 def terms(doses: Sequence[Dose], press: Press) -> list[str]:
     """What a deck's first back says of its terms, the most first and the least last."""
     voice = press.voice

@@ -134,6 +134,7 @@ class Back:
     min_small: float = 9.5
     mistake: bool = True  # whether a common mistake has a place, and what is easier and harder
     ladder: bool = True
+    shares_feel: bool = True  # whether a routine takes another card before it leaves out where it is felt
     rungs: Type = Type(10, 400, 12.4)
     column_gap: float = 10
     heading_gap: float = 5.5  # over the next exercise

@@ -110,7 +110,7 @@ def _narrow(frame: Box) -> CardFormat:
         ),
         back=Back(
             head=Head(Type(15, 700), 11.5, Type(12, 700), Type(9.5, 400, 11.4), 13.5, 12.5, 6),
-            steps=(14, 13, 12, 11.5, 11, 10.5), said=10, ladder=False, heading_gap=7,
+            steps=(14, 13, 12, 11.5, 11, 10.5), said=10, ladder=False, shares_feel=False, heading_gap=7,
         ),
         preface=Preface(Type(9.5, 400, 11.4), Type(11, 400, 14), 9.5, (11, 10, 9.5)),
     )  # fmt: skip
@@ -154,7 +154,7 @@ def _poker(frame: Box) -> CardFormat:
         has_back=False,
         head=Head(Type(13, 700), 10.5, Type(11, 700), Type(9.5, 400, 11.4), 11, 12, 5, max_under=1),
         exercise=ExerciseFront(
-            pictures=146, max_pictures=150, min_pictures=70, joint=0, badge=0, days=3,
+            pictures=146, max_pictures=150, min_pictures=56, joint=0, badge=0, days=3,
             names=(15, 14, 13, 12), name_gap=6, dose=Type(28, 700), min_dose=13,
             extras=Type(11, 500, 13.5), min_extras=9.5,
             table=False, boxes=False, facts=False,

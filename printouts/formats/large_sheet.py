@@ -90,8 +90,8 @@ def tried() -> Iterator[LargeSheet]:
     """The measures to be tried, the largest first: the last ones are for weeks that would take another page.
 
     These give way then, in this order: the ankle's balance, lines for notes, what parts the days, what parts
-    the lines of text, the height of the blocks, the figures, the height of days of rest and of sessions
-    without exercises, the height of the blocks again.
+    the lines of text, the height of the blocks, the figures, the height of days of rest and the third
+    line of a form's days, the height of sessions without exercises, the height of the blocks again.
     """
     sheet = LargeSheet()
     for scale in (1.4, 1.25, 1.12):

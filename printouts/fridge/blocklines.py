@@ -4,7 +4,6 @@ A block is a name, a distance and a time, each line as high as its letters reach
 pace. The box to tick stands in the corner, clear of all of them.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from printouts.breaking import pieces
 from printouts.formats.sizes import Blocks
 from printouts.fridge.content import Measure, Session
 from printouts.marks import TEXT_ASCENT, TEXT_DESCENT
+from printouts.measuring import under
 from printouts.script import right_to_left
 from printouts.type import Type
 from printouts.writing import CAP_HEIGHT, fitted, says_all, unbroken, width, wrap
@@ -21,7 +21,6 @@ from printouts.writing import CAP_HEIGHT, fitted, says_all, unbroken, width, wra
 MAX_NAME_LINES = 6
 _CLEAR = 1.2  # between the box to tick and what it stands on
 FIRST_AIR = 1.4  # over the first line, of what is between two
-_DEEP = re.compile(r"[gjpqyQ,;()\[\]{}|/§ç]|[^\x00-\u024f]")
 _BESIDE_TICK = 0.1  # of a line's size, between it and the box to tick under it or on its right
 _LEAST_BESIDE_TICK = 2.0
 _LITTLE = 0.875  # of its size, to which a name shrinks before it takes two lines or a word of it breaks
@@ -49,11 +48,13 @@ class Line(NamedTuple):
     gap: float = 0.0
     goes_on: bool = False
 
-    @property
-    def deep(self) -> float:
-        """How far its letters reach under the baseline: those of numbers and their units do not."""
-        under = any(_DEEP.search(word.text) for word in self.words)
-        return TEXT_DESCENT * self.size if under else 0.0
+    def deep(self, start: float) -> float:
+        """How far its letters from ``start`` on reach under the baseline: those of most numbers do not."""
+        left, found = 0.0, 0.0
+        for word in self.words:
+            found = max(found, _deep(word.text, word.style, start - left))
+            left += width(*word) + self.gap
+        return found * self.size
 
     @property
     def width(self) -> float:
@@ -86,8 +87,8 @@ class Content(NamedTuple):
         """The least height."""
         foot = self.foot(self.pace)
         tick = self.bar + _LEAST_BESIDE_TICK + self.tick if self.tick else 0.0
-        under = zip(self.baselines(), self._under(), strict=True)
-        return foot + max([tick, *(baseline + below for baseline, below in under)])
+        lines = zip(self.baselines(), self._under(), strict=True)
+        return foot + max([tick, *(baseline + below for baseline, below in lines)])
 
     def baselines(self, air: float = 0.0) -> list[float]:
         """Where the lines stand, so much further apart than they must."""
@@ -105,9 +106,9 @@ class Content(NamedTuple):
     def air(self, height: float, pace: float) -> float:
         """How far apart the lines of so tall a block may stand, the tick clear of all of them."""
         foot, rooms, times = self.foot(pace), [0.06 * height], FIRST_AIR - 1
-        for one, baseline, under in zip(self.lines, self.baselines(), self._under(), strict=True):
+        for one, baseline, low in zip(self.lines, self.baselines(), self._under(), strict=True):
             times += 0.0 if one.goes_on else 1.0
-            rooms.append((height - foot - baseline - under) / times)
+            rooms.append((height - foot - baseline - low) / times)
         return max(0.0, min(rooms))
 
     @staticmethod
@@ -119,10 +120,25 @@ class Content(NamedTuple):
         """What stands between the baseline of each line and the foot: the tick under one that is long."""
         for one in self.lines:
             clear = _clear(one.size)
-            long = self.pad + one.width > self.room - self.edge - self.tick - clear
-            long = long or right_to_left(one.words[0].text)  # which stands at the right edge
-            tick = max(clear, one.deep) + self.tick
+            start = self.room - self.edge - self.tick - clear - self.pad  # of what would stand over the tick
+            turned = right_to_left(one.words[0].text)  # which stands at the right edge
+            long = turned or one.width > start
+            deep = one.deep(0.0 if turned else start) if self.tick and long else 0.0
+            tick = max(clear, deep + _LEAST_BESIDE_TICK if deep else 0.0) + self.tick
             yield tick if self.tick and long else TEXT_DESCENT * one.size
+
+
+@lru_cache(maxsize=4096)
+def _deep(text: str, style: Type, start: float) -> float:
+    """How far the ink of words goes under their baseline, in sizes; of plain letters, not joined ones, only
+    what stands behind ``start`` counts."""
+    if not under(text, style.weight):
+        return 0.0
+    behind = text
+    if text.isascii():
+        while behind and width(text[: len(text) - len(behind) + 1], style) <= start:
+            behind = behind[1:]
+    return under(behind, style.weight)
 
 
 def _clear(size: float) -> float:

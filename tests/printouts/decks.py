@@ -23,7 +23,13 @@ def routine_cards(plan: Plan, paper: str = "a4", library: Library = LIBRARY) -> 
 
 
 def exercise_cards(plan: Plan, paper: str = "a4", *, every: bool = False) -> list[Card]:
-    return exercise_deck(plan, WEEK, press(paper=paper), every=every)
+    return without_opening(exercise_deck(plan, WEEK, press(paper=paper), every=every))
+
+
+def without_opening(deck: list[Card]) -> list[Card]:
+    """The cards without the one of the health note, where no back has room for that."""
+    opening = "Before you start" in said(deck[0].front)
+    return deck[opening:]
 
 
 def said(side: Marks) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,12 +12,24 @@ from desktop.model.exercise import Brief, Library
 from desktop.model.plan import Plan, PlannedExercise, Run, RunKind
 from desktop.wording.doses import dose_parts
 from desktop.wording.health import HEALTH_NOTE as NOTE
+from desktop.wording.language import offered
 from printouts import NothingToPrint, NotOffered, Options
 from printouts.cards.exercise_deck import exercise_deck, planned_exercises
+from printouts.cards.routine_deck import routine_deck
 from printouts.marks import Picture, Text
 from printouts.press import press_for
 from tests.printouts import sample
-from tests.printouts.decks import TUESDAY, VOICE, WEDNESDAY, boxes, exercise_cards, routine_cards, run, said
+from tests.printouts.decks import (
+    TUESDAY,
+    VOICE,
+    WEDNESDAY,
+    boxes,
+    exercise_cards,
+    run,
+    said,
+    told,
+    without_opening,
+)
 from tests.printouts.jobs import press
 from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK
 
@@ -59,7 +72,7 @@ def test_the_back_tells_how_it_is_done_and_what_to_mind() -> None:
     words = said(cards[list(LIBRARY).index("lateral-hops")].back)
     for text in (*exercise.steps, exercise.caution, exercise.feel, exercise.mistake, exercise.easier_tip):
         assert text in words
-    assert "Easier: Two-footed hops" in words
+    assert "Easier: Two-footed lateral hops" in words
     assert "Feel it" in words
     assert "Common mistake" in words
 
@@ -106,15 +119,23 @@ def test_texts_as_long_as_a_library_may_have_keep_steps_and_caution_whole(paper:
 # ---- what every deck says ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("make", [routine_cards, exercise_cards])
+@pytest.mark.parametrize("make", [routine_deck, partial(exercise_deck, every=False)])
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_first_back_of_a_deck_explains_its_terms_and_the_health_note_is_there_once(
     make: Callable[..., Any], paper: str
 ) -> None:
-    cards = make(sample.plan(), paper)
-    sides = [said(side) for card in cards for side in (card.front, card.back)]
-    assert "2 × 12: two rounds of twelve. Tick one box a round." in sides[1]
+    deck = make(sample.plan(), WEEK, press(paper=paper))
+    first = without_opening(deck)[0]
+    assert "2 × 12: two rounds of twelve. Tick one box a round." in said(first.back)
+    sides = [said(side) for card in deck for side in (card.front, card.back)]
     assert sum(HEALTH_NOTE in side for side in sides) == 1
+
+
+def test_no_exercise_is_told_in_few_words_for_the_health_note() -> None:
+    plan = Plan({TUESDAY: (run("a", "calf-raise"),)})
+    opening, card = exercise_deck(plan, WEEK, press(), every=False)
+    assert HEALTH_NOTE in said(opening.front)
+    assert all(step in said(card.back) for step in told("calf-raise").steps)
 
 
 def test_a_card_without_a_back_is_a_picture_and_a_dose_and_the_health_note_a_card_of_its_own() -> None:
@@ -127,6 +148,77 @@ def test_a_card_without_a_back_is_a_picture_and_a_dose_and_the_health_note_a_car
     assert [mark.thumbnail for card in others for mark in card.front if isinstance(mark, Picture)] == [
         False
     ] * 13
+
+
+def test_a_card_without_boxes_says_each_dose_once_with_its_days_and_an_exercise_has_one_card() -> None:
+    short, long = Dose(sets=1, reps=8), Dose(sets=3, reps=15)
+    doses = dict(zip(WEEK.dates[:4], (short, long, short, long), strict=True))
+    plan = Plan({when: (run(f"{when}", "calf-raise", dose=dose),) for when, dose in doses.items()})
+    _, card = exercise_deck(plan, WEEK, press(card="poker"), every=False)
+    assert "Mon and Wed 1 × 8 Tue and Thu 3 × 15" in said(card.front)
+
+
+@pytest.mark.parametrize("make", [routine_deck, partial(exercise_deck, every=False)])
+def test_days_of_seven_doses_stand_on_one_small_card(make: Callable[..., Any]) -> None:
+    plan = Plan(
+        {
+            when: (run(f"{when}", "calf-raise", dose=Dose(sets=2, reps=at)),)
+            for at, when in enumerate(WEEK.dates, 8)
+        }
+    )
+    _, card = make(plan, WEEK, press(card="poker"))
+    assert all(f"2 × {reps}" in said(card.front) for reps in range(8, 15))
+
+
+def test_where_an_exercise_takes_two_cards_without_boxes_each_says_its_days() -> None:
+    doses = [
+        Dose(sets=2, reps=8, hold=at, load=at / 2, rest=30 + at, each_side=at % 2 > 0) for at in range(1, 8)
+    ]
+    plan = Plan(
+        {
+            when: (run(f"{when}", "calf-raise", dose=dose),)
+            for when, dose in zip(WEEK.dates, doses, strict=True)
+        }
+    )
+    _, *cards = exercise_deck(plan, WEEK, press(card="poker"), every=False)
+    assert len(cards) > 1
+    words = [said(card.front) for card in cards]
+    for day in ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"):
+        assert sum(day in text for text in words) == 1
+
+
+def test_an_exercise_of_two_parts_of_a_day_says_which_row_is_which() -> None:
+    once = sample.routine("w", sample.CALF)
+    plan = Plan(
+        {TUESDAY: (Run("r", RunKind.EASY, warm_up=once, cool_down=sample.routine("c", sample.CALF)),)}
+    )
+    (card,) = exercise_cards(plan)
+    words = said(card.front)
+    assert "Tue 24, warm-up" in words
+    assert "Tue 24, cool-down" in words
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize("language", offered())
+def test_on_all_cards_of_a_deck_an_exercise_has_one_name(language: str, large: bool) -> None:
+    printing = press(language, large=large)
+    known = printing.library.values()
+    whole, short = {one.name for one in known}, {one.short_name for one in known}
+    exercises = exercise_deck(Plan(), WEEK, printing, every=True)
+    routines = routine_deck(Plan({TUESDAY: (run("a", *printing.library),)}), WEEK, printing)
+    for deck, called, others in ((exercises, whole, short), (routines, short, whole)):
+        sides = [said(side) for card in deck for side in (card.front, card.back)]
+        assert all(sum(name in side for side in sides) >= 2 for name in called)
+        other = {name for name in others if not any(name in own for own in called)}
+        assert {name for name in other if any(name in side for side in sides)} == set()
+
+
+def test_the_back_of_an_exercise_alone_on_its_card_says_all_of_its_dose() -> None:
+    dose = Dose(sets=3, reps=12, hold=2, rest=60, load=7.5)
+    for size in ("a6", "a7", "3x5"):
+        plan = Plan({TUESDAY: (run("a", "calf-raise-weighted", dose=dose),)})
+        (card,) = routine_deck(plan, WEEK, press(card=size))[-1:]
+        assert "3 × 12, 7.5 kg, hold 2 s, rest 1 min" in said(card.back)
 
 
 def test_claims_that_belong_in_the_app_alone_are_not_printed() -> None:

@@ -196,7 +196,8 @@ def test_type_is_never_too_small_to_read(plan: Plan, paper: str, orientation: st
     for mark in within_days(page):
         if isinstance(mark, Text):
             assert mark.size >= LEAST_TYPE, mark
-            assert mark.size > LEAST_TYPE or "Bold" not in mark.runs[0].face or not mark.text[:1].isdigit()
+            bold = any("Bold" in run.face for run in mark.runs[:1])  # of signs that nobody sees there is none
+            assert mark.size > LEAST_TYPE or not bold or not mark.text[:1].isdigit()
 
 
 @settings(max_examples=30)

@@ -19,7 +19,17 @@ from printouts.cards.routine_deck import routine_deck
 from printouts.cards.routines import printed_routines
 from printouts.marks import Picture, Text
 from tests.printouts import sample
-from tests.printouts.decks import TUESDAY, VOICE, WEDNESDAY, boxes, routine_cards, run, said, told
+from tests.printouts.decks import (
+    TUESDAY,
+    VOICE,
+    WEDNESDAY,
+    boxes,
+    routine_cards,
+    run,
+    said,
+    told,
+    without_opening,
+)
 from tests.printouts.jobs import library, press
 from tests.printouts.sample import LIBRARY, WEEK
 
@@ -113,7 +123,7 @@ def test_the_steps_hold_as_long_as_the_dose_does(names: tuple[str, ...]) -> None
     assert "3 seconds" in warm_up
     assert "one second" not in warm_up
     assert "one second" in session
-    exercise_cards = exercise_deck(Plan(days), WEEK, press(), every=False)
+    exercise_cards = without_opening(exercise_deck(Plan(days), WEEK, press(), every=False))
     assert all("1 to 3 seconds" in said(card.back) for card in exercise_cards)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from desktop.model.plan import Note, Plan
 from printouts import Pages, Sheet, pdf
 from printouts.marks import Box, Glyphs, Page, Placed
-from printouts.script import missing, readable, runs
+from printouts.script import missing, paragraphs, readable, runs
 from printouts.shaping.order import in_drawing_order, levels
 from printouts.shaping.signs import signs
 from printouts.type import Type
@@ -220,3 +220,9 @@ def test_words_of_any_letters_are_read_out_by_pdfium_as_they_were_typed(
 def test_signs_that_are_never_seen_are_printed_as_nothing(unseen: str) -> None:
     note = Plan({WEEK.first: (Note("n", unseen),)})
     assert printed(Sheet.FRIDGE, note).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_space_that_holds_nothing_together_is_no_text(space: str) -> None:
+    assert paragraphs(space) == []
+    assert readable(f"{space}5{space}km{space}") == f"5{space}km"

@@ -71,8 +71,8 @@ class ChoicesPanel(QScrollArea):
         self.setViewport(QWidget())
         ground = QWidget()
         self._column = QVBoxLayout(ground)
-        self._column.setContentsMargins(MARGIN, 16, MARGIN, 16)
-        self._column.setSpacing(14)
+        self._column.setContentsMargins(MARGIN, 10, MARGIN, 12)
+        self._column.setSpacing(9)
         self._build()
         self.setWidget(ground)
         ground.setAutoFillBackground(False)
@@ -97,19 +97,20 @@ class ChoicesPanel(QScrollArea):
                 self._picker("paper", words.PAPER, self._said(PAPER_NAMES)),
                 self._few("orientation", words.ORIENTATION, self._orientations()),
                 self._picker("card", words.CARD, self._said(CARD_SIZES)),
-                self._few("gap", words.GAP, self._gaps()),
             )
         )
         column.addWidget(self._picker("sides", words.SIDES, self._said(_SIDES)))
-        column.addWidget(self._offset(options.offset))
-        marks = {value: self._voice(words.CUT_MARKS[value]) for value in sorted(MARKS, key=_marks_order)}
-        column.addWidget(self._few("marks", words.MARKS, marks))
-        column.addWidget(self._picker("language", words.LANGUAGE, self._languages()))
         switches = QVBoxLayout()
         switches.setSpacing(2)
         for name, (text, line) in _SWITCHES.items():
             switches.addWidget(self._switch(name, text, line))
         column.addLayout(switches)
+        marks = {value: self._voice(words.CUT_MARKS[value]) for value in sorted(MARKS, key=_marks_order)}
+        column.addLayout(
+            in_pairs(self._few("gap", words.GAP, self._gaps()), self._few("marks", words.MARKS, marks))
+        )
+        column.addWidget(self._offset(options.offset))
+        column.addWidget(self._picker("language", words.LANGUAGE, self._languages()))
         column.addStretch(1)
 
     def _kinds(self) -> QVBoxLayout:
@@ -257,6 +258,8 @@ class ChoicesPanel(QScrollArea):
 
     def _show_what_applies(self) -> None:
         used, refused = self.chosen.used, self.chosen.refused
+        for card in self.kinds.values():
+            card.tell(large=self.chosen.options.large)
         for name, field in self._fields.items():
             field.setVisible(name in used)
             if isinstance(field, Labelled):

@@ -22,12 +22,19 @@ class KindCard(PaintedButton):
 
     def __init__(self, kind: Kind, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(voice(kind.title), themes, parent)
-        self._emblem, self._line = kind.emblem, voice(kind.line)
+        self._kind, self._voice, self._line = kind, voice, ""
         self.setCheckable(True)
-        self.setAccessibleDescription(self._line)
+        self.tell(large=False)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def tell(self, *, large: bool) -> None:
+        """Say what it is in usual or in large print."""
+        self._line = self._voice(self._kind.told(large=large))
+        self.setAccessibleDescription(self._line)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As in a panel of the usual width."""
@@ -64,7 +71,7 @@ class KindCard(PaintedButton):
         for part in (picture, mark):
             part.moveTop(round(inner.center().y() - part.height() / 2))
         painter.save()
-        self._emblem(painter, picture, theme)
+        self._kind.emblem(painter, picture, theme)
         painter.restore()
         self._paint_mark(painter, mark)
         titles, lines = self._words(self.width())

@@ -17,12 +17,20 @@ Emblem = Callable[[QPainter, QRectF, Theme], None]
 
 
 class Kind(NamedTuple):
-    """What a kind of paper is called, what it is, its picture, and the options that it goes by."""
+    """What a kind of paper is called, what it is, its picture, and the options that it goes by.
+
+    ``large_line`` is what it is in large print, where that is something else.
+    """
 
     title: Phrase
     line: Phrase
     emblem: Emblem
     uses: frozenset[str]
+    large_line: Phrase | None = None
+
+    def told(self, *, large: bool) -> Phrase:
+        """What it is, as it would be printed now."""
+        return self.large_line if large and self.large_line else self.line
 
 
 _ALL: Final = frozenset({"language", "ink_saving"})
@@ -31,7 +39,7 @@ _FRIDGE: Final = _SHEET | {"orientation", "large", "second"}
 _CARDS: Final = _SHEET | {"large", "card", "gap", "sides", "offset", "marks", "rule"}
 
 KINDS: Final[Mapping[Sheet, Kind]] = {
-    Sheet.FRIDGE: Kind(words.FRIDGE, words.FRIDGE_LINE, emblems.week, _FRIDGE),
+    Sheet.FRIDGE: Kind(words.FRIDGE, words.FRIDGE_LINE, emblems.week, _FRIDGE, words.FRIDGE_LARGE_LINE),
     Sheet.ROUTINES: Kind(words.ROUTINES, words.ROUTINES_LINE, emblems.routine, _CARDS),
     Sheet.CARDS: Kind(words.CARDS, words.CARDS_LINE, emblems.exercise, _CARDS | {"every_exercise"}),
     Sheet.MONTH: Kind(words.MONTH, words.MONTH_LINE, emblems.month, _SHEET | {"orientation"}),
