@@ -101,8 +101,9 @@ def _planned(
     size = min(entry.size, max(least, height / _TWO_LINES))
     for said in ways:
         joined = side_by_side(said)
-        if width(joined, entry) <= room:
-            return [joined], entry
+        alone = fitted(joined, entry, room, size)
+        if width(joined, alone) <= room:
+            return [joined], alone
         if height < 2 * _LEADING * least:
             continue
         style = unbroken(joined, entry.at(size), room, least)
