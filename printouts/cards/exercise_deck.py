@@ -96,12 +96,16 @@ def _parts(exercise: str, done: Sequence[Done], press: Press) -> list[Planned]:
 
     doses = [(one.when, one.dose) for one in done]
     if press.card.exercise.boxes:
-        most, within = press.card.exercise.days, _within(done, press)
-        starts = range(0, max(1, len(doses)), most)
-        return [
-            replace(made(doses[start : start + most]), within=within[start : start + most])
-            for start in starts
-        ]
+        within = _within(done, press)
+        for most in range(press.card.exercise.days, 0, -1):  # fewer, where a day's words take much room
+            starts = range(0, max(1, len(doses)), most)
+            parts = [
+                replace(made(doses[start : start + most]), within=within[start : start + most])
+                for start in starts
+            ]
+            if all(holds(part, press) for part in parts):
+                break
+        return parts
     for count in range(1, len(doses)):
         parts = [made(part, _only(part, press) if count > 1 else "") for part in _shared(doses, count)]
         if all(holds(part, press) for part in parts):
