@@ -37,7 +37,7 @@ def left_of(name: Box) -> Box:
 def frames_above(name: Box) -> tuple[Box, Box]:
     """Where an A6 card has the two key frames of an exercise, from where its name stands below them."""
     left, top, _, _ = name
-    return (left, top - 230, left + 100, top - 20), (left + 130, top - 230, left + 230, top - 20)
+    return (left, top - 200, left + 100, top - 60), (left + 130, top - 200, left + 250, top - 60)
 
 
 def test_a_runner_plans_a_week_and_prints_it(screen: Screen, tmp_path: Path) -> None:
