@@ -1,6 +1,6 @@
 """One card for each exercise that stands in the week, in the order of the library."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -97,20 +97,28 @@ def _parts(exercise: str, done: Sequence[Done], press: Press) -> list[Planned]:
     doses = [(one.when, one.dose) for one in done]
     if press.card.exercise.boxes:
         within = _within(done, press)
-        for most in range(press.card.exercise.days, 0, -1):  # fewer, where a day's words take much room
-            starts = range(0, max(1, len(doses)), most)
-            parts = [
-                replace(made(doses[start : start + most]), within=within[start : start + most])
-                for start in starts
-            ]
-            if all(holds(part, press) for part in parts):
-                break
-        return parts
+
+        def ticked(start: int, end: int) -> Planned:
+            return replace(made(doses[start:end]), within=within[start:end])
+
+        return _ticked(ticked, len(doses), press)
     for count in range(1, len(doses)):
         parts = [made(part, _only(part, press) if count > 1 else "") for part in _shared(doses, count)]
         if all(holds(part, press) for part in parts):
             return parts
     return [made([one], _only([one], press) if len(doses) > 1 else "") for one in doses] or [made(())]
+
+
+def _ticked(part: Callable[[int, int], Planned], count: int, press: Press) -> list[Planned]:
+    """So many days on cards, each with as many as it has room to tick: fewer where their words are long."""
+    found: list[Planned] = []
+    start = 0
+    while start < max(1, count):
+        most = min(start + press.card.exercise.days, count)
+        several = (part(start, end) for end in range(most, start + 1, -1))
+        found.append(next((one for one in several if holds(one, press)), part(start, start + 1)))
+        start += max(1, len(found[-1].doses))
+    return found
 
 
 def _within(done: Sequence[Done], press: Press) -> tuple[str, ...]:
