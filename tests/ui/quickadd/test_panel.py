@@ -6,41 +6,31 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop.model.exercise import Complaint
 from desktop.model.plan import CrossTraining, Note, Run, RunKind, StrengthSession
 from desktop.model.refs import KINDS_OF_ENTRY
-from desktop.ui.details.drafts import Drafts
 from desktop.ui.quickadd.panel import QuickAdd
-from desktop.ui.supplies import Supplies
 from desktop.wording import deeds
 from desktop.wording.language import PSEUDO, offered
-from desktop.wording.voice import Voice
-from tests.ui.controls.panels import FRI, MON, SAT, TUE, WED, Room, figures
+from tests.ui.controls.hosts import WIDE, Host
+from tests.ui.controls.panels import FRI, MON, SAT, TUE, WED, Room
 
 UP, DOWN, ENTER, ESCAPE = Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape
-WIDE, SOMEWHERE = QSize(1000, 700), QPoint(200, 100)
+SOMEWHERE = QPoint(200, 100)
 
 
 class Desk:
     """A window with another field and quick add over it."""
 
     def __init__(self, room: Room, code: str = "en", size: QSize = WIDE) -> None:
-        self.room, self.host = room, QWidget()
-        room.qtbot.addWidget(self.host)
-        self.other = QLineEdit(self.host)
-        document, state, commands = room.document, room.state, room.commands
-        supplies = Supplies(document, state, commands, room.themes, figures(), Voice.of(code), Drafts())
-        self.panel = QuickAdd(supplies, self.host)
+        self.room, self.host = room, Host(room, code, size)
+        self.panel = QuickAdd(self.host.supplies, self.host)
         self.landed: list[object] = []
         self.left = 0
         self.panel.landed.connect(self.landed.append)
         self.panel.left.connect(self._leave)
-        self.host.resize(size)
-        self.host.show()
-        self.host.activateWindow()
-        room.qtbot.waitUntil(self.host.isActiveWindow)
 
     def _leave(self) -> None:
         self.left += 1
@@ -153,7 +143,7 @@ def test_the_letter_that_opened_it_is_its_first(desk: Desk) -> None:
 
 def test_it_closes_when_the_keys_or_the_week_are_elsewhere(desk: Desk) -> None:
     desk.open()
-    desk.other.setFocus()
+    desk.host.other.setFocus()
     desk.room.qtbot.waitUntil(desk.panel.isHidden)
     desk.open()
     desk.room.state.turn(1)

@@ -5,38 +5,27 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.model.plan import Plan, Rest, Run, RunKind, Status
 from desktop.model.summary import Progress
-from desktop.ui.details.drafts import Drafts
-from desktop.ui.supplies import Supplies
 from desktop.ui.weekpicker.picker import WeekPicker
 from desktop.wording import deeds
 from desktop.wording.language import PSEUDO, offered
-from desktop.wording.voice import Voice
-from tests.ui.controls.panels import MON, TUE, WED, Room, figures
+from tests.ui.controls.hosts import WIDE, Host
+from tests.ui.controls.panels import MON, TUE, WED, Room
 
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-WIDE = QSize(1000, 700)
 
 
 class Desk:
     """A window with another field and the week picker over it."""
 
     def __init__(self, room: Room, code: str = "en", size: QSize = WIDE) -> None:
-        self.room, self.host = room, QWidget()
-        room.qtbot.addWidget(self.host)
-        self.other = QLineEdit(self.host)
-        document, state, commands = room.document, room.state, room.commands
-        supplies = Supplies(document, state, commands, room.themes, figures(), Voice.of(code), Drafts())
-        self.picker = WeekPicker(supplies, self.host)
+        self.room, self.host = room, Host(room, code, size)
+        self.picker = WeekPicker(self.host.supplies, self.host)
         self.chosen: list[date] = []
         self.picker.chosen.connect(self.chosen.append)
-        self.host.resize(size)
-        self.host.show()
-        self.host.activateWindow()
-        room.qtbot.waitUntil(self.host.isActiveWindow)
 
     def open(self, x: int = 0) -> None:
         self.picker.open_below(QRect(self.host.mapToGlobal(QPoint(x, 0)), QSize(300, 40)))
@@ -138,7 +127,7 @@ def test_the_sums_are_those_of_the_week_that_is_pointed_at(desk: Desk) -> None:
 
 
 def test_it_closes_when_the_keys_are_elsewhere(desk: Desk) -> None:
-    desk.other.setFocus()
+    desk.host.other.setFocus()
     desk.room.qtbot.waitUntil(desk.picker.isHidden)
 
 
