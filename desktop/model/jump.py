@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import NamedTuple
 
-from desktop.model.plan import Plan, Run, RunKind
+from desktop.model.plan import Entry, Plan, Run, RunKind
 from desktop.model.typed import plain
 from desktop.model.week import FIRST_YEAR, LAST_YEAR, NoSuchWeek, Week, parse_week
 
@@ -51,10 +51,10 @@ Said = Word | int
 
 
 class Ground(NamedTuple):
-    """What a date is counted from: ``today``, and the dates of the races of the plan, in order."""
+    """What a date is counted from: ``today``, and the next race of the plan, if there is one."""
 
     today: date
-    races: tuple[date, ...] = ()
+    race: date | None = None
 
 
 def jump(text: str, words: Words, ground: Ground) -> date | None:
@@ -66,11 +66,7 @@ def jump(text: str, words: Words, ground: Ground) -> date | None:
         return parse_week(typed).dates[3]
     except NoSuchWeek:
         pass
-    try:
-        found = _stepped(typed, ground) or _said(_heard(typed, words), ground)
-    except (ValueError, OverflowError):  # 31 June, the year 12026
-        return None
-    return found if found is not None and FIRST_YEAR <= found.year <= LAST_YEAR else None
+    return _held(lambda: _stepped(typed, ground) or _said(_heard(typed, words), ground))
 
 
 def _stepped(typed: str, ground: Ground) -> date | None:
@@ -100,7 +96,7 @@ def _said(heard: Sequence[Said] | None, ground: Ground) -> date | None:
         case [Sign.YESTERDAY]:
             return today - timedelta(days=1)
         case [Sign.RACE]:
-            return next((race for race in ground.races if race >= today), None)
+            return ground.race
         case [Weekday(number)] | [Sign.NEXT, Weekday(number)]:
             return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
         case [Sign.LAST, Weekday(number)]:
@@ -135,18 +131,17 @@ def _said(heard: Sequence[Said] | None, ground: Ground) -> date | None:
 
 def later(when: date, unit: Sign, count: int) -> date | None:
     """So many days, weeks or months later (or earlier); None beyond what a plan may hold."""
-    try:
-        found = _shifted(when, unit, count)
-    except (ValueError, OverflowError):
-        return None
-    return found if found is not None and FIRST_YEAR <= found.year <= LAST_YEAR else None
+    return _held(lambda: _shifted(when, unit, count))
 
 
-def races(plan: Plan) -> tuple[date, ...]:
-    """The dates of the plan's races, in order."""
-    return tuple(
-        when for when, entry in plan.entries() if isinstance(entry, Run) and entry.kind is RunKind.RACE
-    )
+def next_race(plan: Plan, today: date) -> date | None:
+    """The date of the first race from today on."""
+    coming = sorted(when for when in plan.days if when >= today)
+    return next((when for when in coming if any(map(_is_race, plan.day(when)))), None)
+
+
+def _is_race(entry: Entry) -> bool:
+    return isinstance(entry, Run) and entry.kind is RunKind.RACE
 
 
 def without_entries(plan: Plan, week: Week) -> Week:
@@ -154,6 +149,15 @@ def without_entries(plan: Plan, week: Week) -> Week:
     while any(plan.day(when) for when in week) and week.shifted(1) != week:
         week = week.shifted(1)
     return week
+
+
+def _held(find: Callable[[], date | None]) -> date | None:
+    """What is found, if it is a date and a plan may hold it."""
+    try:
+        found = find()
+    except (ValueError, OverflowError):  # 31 June, the year 12026
+        return None
+    return found if found is not None and FIRST_YEAR <= found.year <= LAST_YEAR else None
 
 
 def _shifted(when: date, unit: Sign, count: int) -> date | None:

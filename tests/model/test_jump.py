@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.model.jump import Ground, Sign, jump, later, without_entries
-from desktop.model.plan import Plan, Rest
+from desktop.model.jump import Ground, Sign, jump, later, next_race, without_entries
+from desktop.model.plan import Entry, Plan, Rest, Run, RunKind
 from desktop.model.week import FIRST_YEAR, LAST_YEAR, week_of
 from desktop.wording import jump as wording
 from desktop.wording.language import offered
@@ -15,7 +15,7 @@ from desktop.wording.voice import Voice
 
 TODAY = date(2026, 11, 25)  # a Wednesday in week 48
 RACE = date(2027, 4, 18)
-GROUND = Ground(TODAY, (date(2026, 5, 3), RACE))
+GROUND = Ground(TODAY, RACE)
 ENGLISH, GERMAN = wording.words(Voice.of("en")), wording.words(Voice.of("de"))
 DATES = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 
@@ -116,6 +116,17 @@ def test_a_step_stays_within_what_a_plan_holds(when: date, unit: Sign, count: in
     assert found is None or FIRST_YEAR <= found.year <= LAST_YEAR
     if unit is Sign.MONTHS and found is not None:
         assert (found.year - when.year) * 12 + found.month - when.month == count
+
+
+def test_the_next_race_is_the_first_from_today_on() -> None:
+    def race(name: str) -> tuple[Entry, ...]:
+        return (Rest(f"rest {name}"), Run(name, RunKind.RACE))
+
+    over, easy = date(2026, 5, 3), (Run("easy", RunKind.EASY),)
+    plan = Plan({over: race("a"), TODAY: easy, date(2027, 9, 26): race("c"), RACE: race("b")})
+    assert next_race(plan, TODAY) == RACE
+    assert next_race(plan, RACE) == RACE
+    assert next_race(Plan({over: race("a"), TODAY: easy}), TODAY) is None
 
 
 @given(taken=st.sets(st.integers(0, 20)))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from desktop.model.jump import Ground, Words, jump, races, without_entries
+from desktop.model.jump import Ground, Words, jump, next_race, without_entries
 from desktop.model.plan import CrossTraining, Run, StrengthSession
 from desktop.model.summary import Progress, entry_progress, summary
 from desktop.model.week import Week, week_of
@@ -35,6 +35,7 @@ class WeekPicker(Floating):
         self._document, self._state, self._voice = supplies.document, supplies.state, supplies.voice
         self._themes = supplies.themes
         self._words: Words = words.words(supplies.voice)
+        self._ground = Ground(self._state.today)
         voice, themes = self._voice, self._themes
         self.setAccessibleName(voice(words.GO_TO_DATE))
         self.weeks = MonthView(themes, voice)
@@ -67,6 +68,7 @@ class WeekPicker(Floating):
     def open_below(self, title: QRect) -> None:
         """Open below the week's title, on the week in view; ``title`` in pixels of the screen."""
         document, state = self._document, self._state
+        self._ground = Ground(state.today, next_race(document.plan, state.today))
         self.line.clear()
         self.weeks.show_weeks(state.week, state.today, document.settings.week_starts_on, self._marks)
         self._offer_shortcuts()
@@ -101,7 +103,7 @@ class WeekPicker(Floating):
         self.line.setText(letter)
 
     def _typed(self) -> date | None:
-        return jump(self.line.text(), self._words, Ground(self._state.today, races(self._document.plan)))
+        return jump(self.line.text(), self._words, self._ground)
 
     def _read(self) -> None:
         """Say which week is meant, at each key; nothing for an empty line."""
@@ -139,12 +141,11 @@ class WeekPicker(Floating):
         self.weeks.setAccessibleDescription(self.sums.text())
 
     def _offer_shortcuts(self) -> None:
-        row, today = self._shortcut_row, self._state.today
+        row, (today, race) = self._shortcut_row, self._ground
         while (item := row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         free = without_entries(self._document.plan, self._week_of(today))
-        race = next((one for one in races(self._document.plan) if one >= today), None)
         offered = [(self._voice(words.TODAY), today), (self._voice(words.NEXT_FREE), free.first)]
         if race is not None:
             said = dates.short_date(self._voice, race, today)
