@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
@@ -67,10 +67,11 @@ class QuickAdd(Floating):
         self.line.setAccessibleName(self._voice(words.ADD_TO_DAY, day=long_day(self._voice, when)))
         self.setAccessibleName(self.line.accessibleName())
         kept = self._typed.get(when, "")
-        self.line.setText(kept + text)
+        with QSignalBlocker(self.line):
+            self.line.setText(kept + text)
         if kept and not text:
             self.line.selectAll()
-        self._read()
+        self._read()  # once, also where the text is the one before: it is another day
         self.open_beside(beside, self.line)
 
     def leave(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QEnterEvent, QUndoStack
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 
+from desktop.ui.actions.declared import ACTIONS
 from desktop.ui.theme import FAMILY, Themes
 from desktop.ui.window.overlay import announce
 from desktop.wording import window as words
@@ -96,7 +97,8 @@ class Toast(QFrame):
         """Takes back what the sentence tells of."""
         from desktop.wording import keys
 
-        made = QPushButton(self._voice(words.TOAST_UNDO, keys=keys.key(self._voice, UNDO_KEYS)), self)
+        pressed = keys.key(self._voice, ACTIONS["undo"].keys[0])
+        made = QPushButton(self._voice(words.TOAST_UNDO, keys=pressed), self)
         made.setObjectName("undo")
         made.clicked.connect(self._undo)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -155,6 +157,3 @@ class Toast(QFrame):
         self.resize(width, height)
         below = self._over.geometry()
         self.move(below.left() + (below.width() - width) // 2, below.bottom() + 1 - height - FOOT)
-
-
-UNDO_KEYS = "Ctrl+Z"
