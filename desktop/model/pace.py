@@ -11,7 +11,7 @@ from desktop.model.quantity import (
     ENGLISH,
     MAX_DISTANCE,
     MAX_DURATION,
-    METRES_IN_A_MILE,
+    METRES_IN,
     Amount,
     Fault,
     QuantityError,
@@ -22,7 +22,7 @@ from desktop.model.typed import plain
 
 MIN_SECONDS, MAX_SECONDS = 60, 3600  # for a kilometre: twice as fast as any sprinter, and a very slow walk
 
-_EACH = {"km": 1000.0, "mi": METRES_IN_A_MILE}
+_UNITS = ("km", "mi")  # that a pace is for
 _MAX_LETTERS = 40  # a longer text is no pace
 
 
@@ -35,7 +35,7 @@ class Pace(NamedTuple):
     @property
     def metres(self) -> float:
         """How long its unit is."""
-        return _EACH[self.unit]
+        return METRES_IN[self.unit]
 
 
 Order = tuple[Amount, Amount, Amount]
@@ -62,7 +62,7 @@ def pace_of(amounts: Amounts, unit: str) -> Pace | None:
     """The pace for a ``km`` or a ``mi``, to the nearest second; None when it is unknown or nobody's."""
     if not amounts.distance or not amounts.duration:
         return None
-    pace = Pace(round(amounts.duration * _EACH[unit] / amounts.distance), unit)
+    pace = Pace(round(amounts.duration * METRES_IN[unit] / amounts.distance), unit)
     return pace if _is_possible(pace) else None
 
 
@@ -114,10 +114,10 @@ def parse_pace(text: str, unit: str = "km", units: Units = ENGLISH) -> Pace:
     """
     time, bar, length = ("" if len(text) > _MAX_LETTERS else plain(text).casefold()).partition("/")
     meant = units.distance.get(length.strip().rstrip(".")) if bar else unit
-    if meant not in _EACH:
+    if meant not in _UNITS:
         raise QuantityError(Fault.NO_PACE, text)
     try:
-        pace = Pace(parse_duration(time, round(_EACH[meant]), units), meant)
+        pace = Pace(parse_duration(time, round(METRES_IN[meant]), units), meant)
     except QuantityError as error:
         wrong = Fault.PACE_OUT_OF_RANGE if error.fault is Fault.DURATION_OUT_OF_RANGE else Fault.NO_PACE
         raise QuantityError(wrong, text) from None

@@ -33,7 +33,8 @@ MIN_PACE, MAX_PACE = 150, 1200  # seconds a kilometre: the fastest runners, and 
 MIN_MINUTES_FIRST = 6  # from 6:00 on, a clock without a distance is minutes and seconds
 
 _MAX_LETTERS = 60  # a longer text is no quantity
-_METRES = {"km": 1000, "mi": METRES_IN_A_MILE, "m": 1}
+METRES_IN: Mapping[str, float] = {"km": 1000, "mi": METRES_IN_A_MILE, "m": 1}
+"""How long each unit of length is."""
 _SECONDS = {"h": 3600, "min": 60, "s": 1}
 _NEXT_SMALLER = {"": "min", "h": "min", "min": "s"}
 
@@ -109,7 +110,7 @@ def parse_distance(text: str, unit: str = "km", units: Units = ENGLISH) -> int:
     number = _number(match[1], whole=meant == "m") if match and meant else None
     if number is None or meant is None:
         raise QuantityError(Fault.NO_DISTANCE, text)
-    metres = round(number * _METRES[meant])
+    metres = round(number * METRES_IN[meant])
     if not 0 < metres <= MAX_DISTANCE:
         raise QuantityError(Fault.DISTANCE_OUT_OF_RANGE, text)
     return metres

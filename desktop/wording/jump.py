@@ -6,9 +6,8 @@ from desktop.model.jump import Month, Sign, Weekday, Word, Words
 from desktop.model.summary import Summary
 from desktop.model.week import Week
 from desktop.wording import quantities
-from desktop.wording.language import ENGLISH
 from desktop.wording.phrase import Phrase, Plural
-from desktop.wording.voice import Voice
+from desktop.wording.voice import Voice, with_english
 
 WORDS: Mapping[Sign, Phrase] = {
     Sign.DAYS: Phrase("day, days", context="words to type, in small letters"),
@@ -47,8 +46,7 @@ NOTHING_PLANNED = Phrase("{number}: nothing planned", context="a week's sums")
 
 def words(voice: Voice) -> Words:
     """What may be typed: this language's words, and English ones where they mean nothing else."""
-    english = {} if voice.language.code == ENGLISH else dict(_words(Voice.of(ENGLISH)))
-    return {**english, **dict(_words(voice))}
+    return with_english(voice, lambda spoken: dict(_words(spoken)))
 
 
 def _words(voice: Voice) -> Iterator[tuple[str, Word]]:
@@ -60,8 +58,8 @@ def _words(voice: Voice) -> Iterator[tuple[str, Word]]:
         for number, name in enumerate(names):
             yield _key(name), Weekday(number)
     for sign, phrase in WORDS.items():
-        for word in voice(phrase).split(","):
-            yield word.strip().casefold(), sign
+        for word in voice.typed(phrase):
+            yield word, sign
 
 
 def _key(name: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.model.quantity import ENGLISH as ENGLISH_UNITS
 from desktop.model.quantity import (
-    METRES_IN_A_MILE,
+    METRES_IN,
     Fault,
     QuantityError,
     Units,
@@ -22,7 +22,6 @@ from desktop.wording.voice import Voice
 if TYPE_CHECKING:
     from desktop.model.pace import Pace
 
-_METRES_IN = {"km": 1000, "mi": METRES_IN_A_MILE}
 
 KILOMETRES = Phrase("{number} km")
 MILES = Phrase("{number} mi")
@@ -71,7 +70,7 @@ _DISTANCES = {"km": KILOMETRES, "mi": MILES}
 
 def distance_number(voice: Voice, metres: int, unit: str = "km") -> str:
     """The number alone: ``8``, ``12.5``, ``42.195``; miles have two decimals, as no metre needs more."""
-    return voice.number(metres / _METRES_IN[unit], 3 if unit == "km" else 2)
+    return voice.number(metres / METRES_IN[unit], 3 if unit == "km" else 2)
 
 
 def distance(voice: Voice, metres: int, unit: str = "km") -> str:
@@ -95,7 +94,7 @@ def total(voice: Voice, metres: int, unit: str = "km") -> str:
 
 def total_number(voice: Voice, metres: int, unit: str = "km") -> str:
     """The number of a total alone, to a tenth; of less than a tenth all of it."""
-    number = metres / _METRES_IN[unit]
+    number = metres / METRES_IN[unit]
     return voice.number(number, 1) if number >= 0.1 else distance_number(voice, metres, unit)
 
 
@@ -183,7 +182,7 @@ def fault(voice: Voice, error: QuantityError) -> str:
 
 def units(voice: Voice) -> Units:
     """The words for units: the language's own, those it writes with, and English."""
-    words = {word.strip(): symbol for symbol, phrase in TYPED.items() for word in voice(phrase).split(",")}
+    words = {word: symbol for symbol, phrase in TYPED.items() for word in voice.typed(phrase)}
     written = {_around(voice, phrase)[1]: symbol for symbol, phrase in _WRITTEN}
     both = {word.casefold(): symbol for word, symbol in (words | written).items()}
     lengths = {word: symbol for word, symbol in both.items() if symbol in ENGLISH_UNITS.distance.values()}

@@ -15,10 +15,9 @@ from desktop.wording.board import BESIDE, clipped
 from desktop.wording.details import where_entry
 from desktop.wording.differences import entry_text
 from desktop.wording.doses import EACH_SIDE, dose
-from desktop.wording.language import ENGLISH
 from desktop.wording.library import place
 from desktop.wording.phrase import Phrase
-from desktop.wording.voice import Voice
+from desktop.wording.voice import Voice, with_english
 
 MAX_SHOWN = 60  # characters of the runner's own words in a line
 
@@ -81,8 +80,7 @@ OFFERS = Phrase("What would be added", context="the name of a list")
 
 def vocabulary(voice: Voice, unit: str, library: Mapping[str, Exercise]) -> Vocabulary:
     """What may be typed in this language: its own words, and English ones where they mean nothing else."""
-    english = {} if voice.language.code == ENGLISH else _words(Voice.of(ENGLISH))
-    return Vocabulary({**english, **_words(voice)}, quantities.units(voice), unit, library)
+    return Vocabulary(with_english(voice, _words), quantities.units(voice), unit, library)
 
 
 def _words(voice: Voice) -> dict[str, Word]:
@@ -97,9 +95,7 @@ def _words(voice: Voice) -> dict[str, Word]:
         *((part, names.PARTS[part]) for part in (Part.WARM_UP, Part.COOL_DOWN)),
         *((kind, phrase) for named in (names.RUN_KINDS, names.RUNS) for kind, phrase in named.items()),
     ]
-    return {
-        word.strip().casefold(): meaning for meaning, phrase in phrases for word in voice(phrase).split(",")
-    }
+    return {word: meaning for meaning, phrase in phrases for word in voice.typed(phrase)}
 
 
 # ---- chips ---------------------------------------------------------------------------------

@@ -4,11 +4,13 @@ import gettext
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from io import BytesIO
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from desktop.wording.language import ENGLISH, PSEUDO, Language, language
 from desktop.wording.phrase import Phrase, Plural, Said
 from resources import languages
+
+Meaning = TypeVar("Meaning")
 
 MIN_GROUPED = 10_000  # a number below it reads better without a sign between its thousands
 
@@ -83,6 +85,10 @@ class Voice:
             head = spoken.list_middle.format(head, word)
         return spoken.list_end.format(head, last)
 
+    def typed(self, phrase: Phrase) -> tuple[str, ...]:
+        """What may be typed for something, in small letters: the phrase lists it, parted by commas."""
+        return tuple(word.strip().casefold() for word in self(phrase).split(","))
+
     # ---- how it is done --------------------------------------------------------------------
 
     def _text(self, phrase: Phrase | Plural, count: int | None) -> str:
@@ -129,6 +135,13 @@ class Voice:
                 return self.listed(map(self._spoken, fact))
             case _:
                 return str(fact)
+
+
+def with_english(voice: Voice, words: Callable[[Voice], Mapping[str, Meaning]]) -> Mapping[str, Meaning]:
+    """What the words of this language mean, and English ones where they mean nothing else."""
+    if voice.language.code == ENGLISH:
+        return words(voice)
+    return {**words(Voice.of(ENGLISH)), **words(voice)}
 
 
 def sentence_case(text: str) -> str:

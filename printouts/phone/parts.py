@@ -3,6 +3,8 @@
 import re
 from typing import Final, NamedTuple
 
+from desktop.model.quantity import METRES_IN
+
 MOST: Final = 5
 _PART = re.compile(
     r"(?:(?P<times>\d{1,2})\s*[x×]\s*)?(?P<number>\d{1,5}(?:[.,]\d{1,3})?)\s*(?P<unit>km|mi|m|min|h|s)\b[\s:]*"
@@ -10,7 +12,6 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[,;]\s+|\s*\n\s*")
-_METRES: Final = {"km": 1000.0, "mi": 1609.344, "m": 1.0}
 _SECONDS: Final = {"h": 3600.0, "min": 60.0, "s": 1.0}
 
 
@@ -49,6 +50,6 @@ def _length(found: re.Match[str]) -> tuple[str, float]:
     """Whether it is a distance or a time, and how much of it."""
     unit, times = found["unit"].lower(), int(found["times"] or 1)
     number = float(found["number"].replace(",", "."))
-    if unit in _METRES:
-        return "distance", times * number * _METRES[unit]
+    if unit in METRES_IN:
+        return "distance", times * number * METRES_IN[unit]
     return "time", times * number * _SECONDS[unit]

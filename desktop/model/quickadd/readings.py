@@ -20,7 +20,7 @@ from desktop.model.plan import (
     StrengthSession,
     new_id,
 )
-from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION, METRES_IN_A_MILE
+from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION, METRES_IN
 from desktop.model.quickadd.pieces import (
     Amount,
     Distance,
@@ -35,7 +35,6 @@ from desktop.model.refs import NewEntry, NewEntryKind, NewExercise, kind_of
 
 Kind = TypeVar("Kind")
 
-_METRES = {"km": 1000.0, "mi": METRES_IN_A_MILE}
 _NOT_EXERCISES = (RunKind, NewEntryKind, Activity, Distance, Pace)
 MAX_HITS = 5  # exercises that words which name none exactly are taken for
 
@@ -221,7 +220,7 @@ class _Using:
         seconds = duration.seconds if duration else None
         for wanted in ("time", "way") if time_first else ("way", "time"):
             if wanted == "way" and metres is None:
-                metres = self._number(Distance, _METRES[unit], MAX_DISTANCE)
+                metres = self._number(Distance, METRES_IN[unit], MAX_DISTANCE)
             elif wanted == "time" and seconds is None:
                 seconds = self._number(Duration, 60, MAX_DURATION)
         return self._at_pace(Amounts(metres, seconds))
