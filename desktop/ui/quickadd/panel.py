@@ -21,7 +21,7 @@ from desktop.wording import quick_add as words
 from desktop.wording.dates import long_day
 from desktop.wording.phrase import Phrase
 
-WIDTH = 360
+WIDTH = 440  # so that usual offers stand whole in the languages there are
 MAX_TYPED = 100_000  # letters that the line takes; what is too much for a note is cut there
 
 
