@@ -26,7 +26,6 @@ class Label(Text):
     ) -> None:
         super().__init__(text, themes, parent, size=size, weight=weight, ink=ink, inset=inset)
         self.setBuddy(field)
-        self._look = size, weight, ink
         self.letter: int | None = None
         self._shortcut = 0
 
@@ -47,9 +46,8 @@ class Label(Text):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, the letter underlined."""
         super().paintEvent(event)
-        size, weight, ink = self._look
         painter = QPainter(self)
-        painter.setPen(self._themes.current[ink])
-        room = QRectF(self.contentsMargins().left(), 0, self.width(), LEADING[size])
-        paint_letter(painter, room, self._lines(self.width()), self.letter, size, weight)
+        painter.setPen(self._themes.current[self._ink])
+        room = QRectF(self.contentsMargins().left(), 0, self.width(), LEADING[self._size])
+        paint_letter(painter, room, self._lines(self.width()), self.letter, self._size, self._weight)
         painter.end()

@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 from desktop.model.finding import find_entry
 from desktop.model.kept import Change
 from desktop.model.plan import MAX_NAME, MAX_TEXT, CrossTraining, Entry, Run, Status, StrengthSession
-from desktop.model.quantity import QuantityError
 from desktop.model.refs import EntryRef, Thing
 from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.field import Field, Notes, side_by_side
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.textfield import TextField, Wrong
+from desktop.ui.details.amount_field import amount_typed
 from desktop.ui.details.page import Page
 from desktop.wording import details as words
 from desktop.wording import quantities
@@ -62,14 +62,13 @@ class EntryPage(Page):
 
     # ---- fields ------------------------------------------------------------------------
 
-    def add_quantities(self, *, duration_first: bool = False) -> tuple[Field, Field]:
-        """Distance and duration side by side."""
+    def add_quantities(self) -> tuple[Field, Field]:
+        """Distance and duration; side by side, the duration first."""
         distance = Field(self.voice(words.DISTANCE), self._read_distance, self.themes)
         duration = Field(self.voice(words.DURATION), self._read_duration, self.themes)
         self._edits("distance", distance, words.CHANGE_DISTANCE)
         self._edits("duration", duration, words.CHANGE_DURATION)
-        pair = (duration, distance) if duration_first else (distance, duration)
-        row = side_by_side(*pair)
+        row = side_by_side(duration, distance)
         row.setContentsMargins(RING, 0, RING, 0)
         self.column.addLayout(row)
         return distance, duration
@@ -147,19 +146,17 @@ class EntryPage(Page):
         field.changed.connect(lambda value, gesture: self.take(change, gesture, **{name: value}))
         self.add_field(name, field)
 
-    def _read_distance(self, text: str) -> int | None:
+    def _read_distance(self, text: str) -> object:
         unit = self.tools.document.settings.unit
-        return self._read(lambda: quantities.read_distance(self.voice, text, unit, self.metres()), text)
+        return amount_typed(
+            self.voice, text, lambda: quantities.read_distance(self.voice, text, unit, self.metres())
+        )
 
-    def _read_duration(self, text: str) -> int | None:
+    def _read_duration(self, text: str) -> object:
         """How far it goes tells what ``7:30`` means."""
-        return self._read(lambda: quantities.read_duration(self.voice, text, self.metres()), text)
-
-    def _read(self, read: Callable[[], int], text: str) -> int | None:
-        try:
-            return read() if text.strip() else None
-        except QuantityError as error:
-            raise Wrong(quantities.fault(self.voice, error)) from None
+        return amount_typed(
+            self.voice, text, lambda: quantities.read_duration(self.voice, text, self.metres())
+        )
 
 
 def _one_line(text: str) -> str:

@@ -102,7 +102,7 @@ class CrossTrainingPage(EntryPage):
         self.activity = self.add_name(
             "activity", words.ACTIVITY, words.CHANGE_ACTIVITY, names.UNNAMED_TRAINING
         )
-        self.quantities = self.add_quantities(duration_first=True)
+        self.quantities = self.add_quantities()
         self.notes = self.add_notes()
         self.column.addStretch(1)
 

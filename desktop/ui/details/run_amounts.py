@@ -15,11 +15,10 @@ from desktop.model.pace import (
     with_duration,
     with_pace,
 )
-from desktop.model.quantity import Amount, QuantityError
+from desktop.model.quantity import Amount
 from desktop.ui.controls.field import side_by_side
 from desktop.ui.controls.text import Text
-from desktop.ui.controls.textfield import Wrong
-from desktop.ui.details.amount_field import AmountField
+from desktop.ui.details.amount_field import AmountField, amount_typed
 from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import quantities
@@ -118,13 +117,14 @@ class RunAmounts(QWidget):
         )
 
     def _read(self, amount: Amount, text: str, read: Callable[[], object]) -> object:
-        """The value, if it and what would follow from it can be planned; None for no text. Raises Wrong."""
-        try:
-            value = read() if text.strip() else None
+        """The value, if it and what would follow from it can be planned. Raises Wrong."""
+
+        def planned() -> object:
+            value = read()
             self._with(amount, value)
-        except QuantityError as error:
-            raise Wrong(quantities.fault(self._tools.voice, error)) from None
-        return value
+            return value
+
+        return amount_typed(self._tools.voice, text, planned)
 
     # ---- what is shown -------------------------------------------------------------------------
 
