@@ -262,7 +262,11 @@ class WeekBoard(PlacedTable):
     def _show_keys(self) -> None:
         carried = self.dragging.carried
         if carried is not None:
-            self._hint.show_for(can_copy=bool(carried.sources), by_keys=self.dragging.by_keys)
+            self._hint.show_for(
+                can_copy=bool(carried.sources),
+                by_keys=self.dragging.by_keys,
+                can_gather=carried.apart(self._document.plan),
+            )
 
     # ---- what Qt tells ---------------------------------------------------------------------
 

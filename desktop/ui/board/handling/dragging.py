@@ -58,17 +58,19 @@ class DragOverBoard(QObject):
         """Whether anything can be dropped: not while the plan is only looked at."""
         return self._document.looking is None
 
-    def enter(self, things: Things, *, copy: bool) -> None:
+    def enter(self, things: Things, *, copy: bool, gather: bool = False) -> None:
         """A drag has come; light every place that takes it."""
-        self.carried = Carried(things, copy, self._commands.places(things, self._state.week, copy=copy))
+        places = self._commands.places(things, self._state.week, copy=copy, gather=gather)
+        self.carried = Carried(things, copy, places, gather)
         self.room = room_for(self.carried)
         self.aim = None
         self.began.emit()
 
-    def set_copy(self, copy: bool) -> None:
-        """Ctrl was pressed or let go in mid-drag: other places may take it now."""
-        if self.carried is not None and copy != self.carried.copy:
-            self.enter(self.carried.things, copy=copy)
+    def set_keys(self, *, copy: bool, gather: bool) -> None:
+        """Ctrl or Shift was pressed or let go in mid-drag: other places may take it now."""
+        carried = self.carried
+        if carried is not None and (copy, gather) != (carried.copy, carried.gather):
+            self.enter(carried.things, copy=copy, gather=gather)
 
     def move(self, week: Arrangement, point: QPoint) -> Aim | None:
         """The pointer is at a point (contents pixels); returns where a drop would land."""
@@ -117,7 +119,7 @@ class DragOverBoard(QObject):
     def refresh(self) -> None:
         """Plan or week have changed in mid-drag: judge everything anew."""
         if self.carried is not None:
-            self.enter(self.carried.things, copy=self.carried.copy)
+            self.enter(self.carried.things, copy=self.carried.copy, gather=self.carried.gather)
 
     def end(self) -> None:
         """The drag has left, was dropped or was cancelled; nothing when there is none."""
@@ -139,7 +141,7 @@ class DragOverBoard(QObject):
             return
 
         def land() -> None:
-            self._commands.drop(carried.things, aim.target, copy=carried.copy)
+            self._commands.drop(carried.things, aim.target, copy=carried.copy, gather=carried.gather)
 
         if aim.verdict.flags:
             # The runner is asked once the drop has returned: a question within it holds the drag open.

@@ -53,8 +53,8 @@ class BoardKeys:
             "select-day": self._select_day,
             "select-one-more": self._one_more,
             "call-off": self._let_go,
-            "take-up": lambda: self._on_planned(drag.move),
-            "take-up-copy": lambda: self._on_planned(drag.copy),
+            "take-up": lambda: self._on_planned(lambda things: drag.move(self._focused_first(things))),
+            "take-up-copy": lambda: self._on_planned(lambda things: drag.copy(self._focused_first(things))),
         }
 
     def _declared_while_dragging(self) -> Mapping[str, Deed]:
@@ -117,6 +117,11 @@ class BoardKeys:
     def _meant(self) -> Things:
         """What a command acts on: all that is selected where that is more than one, else what is in focus."""
         return self._state.selection if self._picking.several else things_of(self._slot)
+
+    def _focused_first(self, things: Things) -> Things:
+        """What is in focus is what the arrows carry; the others go along."""
+        here = [thing for thing in things_of(self._slot) if thing in things]
+        return tuple(dict.fromkeys((*here, *things)))
 
     # ---- moving ------------------------------------------------------------------------
 

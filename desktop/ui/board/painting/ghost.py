@@ -23,6 +23,8 @@ from desktop.wording.voice import Voice
 
 SIZE = QSize(214, 62)
 OFFSET = QPoint(12, 14)  # from the pointer's tip to the picture's corner
+PILE = 5  # pixels from card to card of a pile
+BADGE = 22
 _PICTURE = 48
 
 
@@ -53,19 +55,20 @@ def ghost_pixmap(
     voice: Voice,
     device_pixel_ratio: float,
 ) -> QPixmap:
-    """Picture, name and dose of what is dragged, on a small card. Raises Gone."""
+    """Picture, name and dose of what is dragged, on a small card; on a pile, with its number. Raises Gone."""
     type_ = FontTypesetter()
     brush = Brushwork(theme, type_.fonts, device_pixel_ratio)
     name, line = words.dragged(voice, document.plan, document.library, things, document.settings.unit)
-    pixmap = QPixmap(SIZE * device_pixel_ratio)
+    behind = min(len(things) - 1, 2)  # cards that show behind it, as of a pile
+    edge = PILE * behind + (BADGE // 2 if behind else 0)
+    pixmap = QPixmap((SIZE + QSize(PILE * behind, edge)) * device_pixel_ratio)
     pixmap.setDevicePixelRatio(device_pixel_ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme["card"])
-    painter.drawRoundedRect(QRectF(0, 0, SIZE.width(), SIZE.height()), 8, 8)
-    brush.edged(painter, QRect(QPoint(0, 0), SIZE), theme["accent"], 2)
+    painter.translate(0, BADGE // 2 if behind else 0)
+    for step in range(behind, -1, -1):
+        _paint_card(painter, QRect(QPoint(PILE * step, PILE * step), SIZE), brush)
     picture = QRect(7, 7, _PICTURE, _PICTURE)
     _paint_picture(painter, picture, things[0], document, figures, brush)
     left = picture.right() + 11
@@ -80,8 +83,29 @@ def ghost_pixmap(
         painter.setPen(theme["ink3"])
         shown = type_.lines(line, Style.LINE, width, 1)[0]
         brush.text(painter, shown, left, Style.LINE.baseline(top + Style.TITLE.height + 1), Style.LINE)
+    if behind:
+        _paint_count(painter, voice.number(len(things)), type_, brush)
     painter.end()
     return pixmap
+
+
+def _paint_card(painter: QPainter, rect: QRect, brush: Brushwork) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush.theme["card"])
+    painter.drawRoundedRect(QRectF(rect), 8, 8)
+    brush.edged(painter, rect, brush.theme["accent"], 2)
+
+
+def _paint_count(painter: QPainter, count: str, type_: FontTypesetter, brush: Brushwork) -> None:
+    """How many things there are, on the upper edge."""
+    width = type_.width(count, Style.TITLE)
+    badge = QRect(SIZE.width() - width - 26, -(BADGE // 2), max(BADGE, width + 12), BADGE)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush.theme["accent"])
+    painter.drawRoundedRect(QRectF(badge), BADGE / 2, BADGE / 2)
+    painter.setPen(brush.theme["on-accent"])
+    baseline = Style.TITLE.baseline(badge.center().y() - Style.TITLE.height // 2)
+    brush.text(painter, count, badge.center().x() + 1 - width // 2, baseline, Style.TITLE)
 
 
 def _paint_picture(
