@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from desktop.model import together
 from desktop.model.exercise import Exercise
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.placing import Judge, Verdict, check
@@ -112,6 +111,8 @@ def _judge(
 ) -> Judging | Verdict:
     """How to judge a place that holds something; at once the verdict when a thing is not there."""
     if len(things) != 1:
+        from desktop.model import together
+
         return lambda place, _: together.check(plan, library, runner, things, place, copy=copy, gather=gather)
     try:
         return Judge(plan, library, runner, things[0], copy=copy).of

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.model import edits, gestures, together
+from desktop.model import edits, gestures
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.finding import find_entry, find_exercise
@@ -25,7 +25,6 @@ from desktop.model.refs import (
 )
 from desktop.model.refusal import Gone, TooMuch
 from desktop.model.runner import complaints_against
-from desktop.model.selection import still_there
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
@@ -68,6 +67,8 @@ class Commands(QObject):
 
     def check(self, things: Things, where: Place, *, copy: bool = False, gather: bool = False) -> Verdict:
         """The verdict on one place; ``drop`` goes by the same."""
+        from desktop.model import together  # loaded with the first drop
+
         document = self._document
         plan, library, runner = document.plan, document.library, document.runner
         return together.check(plan, library, runner, things, where, copy=copy, gather=gather)
@@ -129,6 +130,8 @@ class Commands(QObject):
     def _land(
         self, things: Things, where: Place, *, copy: bool, select: Things, gather: bool = False
     ) -> bool:
+        from desktop.model import together
+
         document = self._document
         placed = together.place(document.plan, document.library, things, where, copy=copy, gather=gather)
         moved = all(isinstance(thing, EntryRef | ExerciseRef) for thing in things)
@@ -248,6 +251,8 @@ class Commands(QObject):
     def _let_gone_go(self) -> None:
         """What an undo or another edit took away is selected no more; the others stay."""
         if len(self._state.selection) > 1:
+            from desktop.model.selection import still_there
+
             self._state.select(*still_there(self._document.plan, self._state.selection))
 
     def _gone(self, gone: Gone) -> bool:

@@ -30,7 +30,6 @@ from desktop.model.refs import (
     ids_of,
 )
 from desktop.model.summary import Progress, progress
-from desktop.model.together import days_along
 from desktop.wording import dates, names, quantities, refusals
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase, Plural
@@ -149,6 +148,8 @@ def aim(
     if not verdict.allowed:
         return refusals.verdict(voice, verdict)
     if len(days) > 1 and isinstance(place, OnDay):
+        from desktop.model.together import days_along
+
         text = _days_apart(voice, days, view, days_along(plan, things, place))
     else:
         text = with_unusual(voice, _exact_place(voice, plan, place, things, copy=copy), verdict)

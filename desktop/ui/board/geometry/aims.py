@@ -10,7 +10,6 @@ from desktop.model.placing import Verdict
 from desktop.model.plan import Plan, routines
 from desktop.model.refs import InRoutine, OnDay, Place, RoutineRef
 from desktop.model.refusal import Refusal
-from desktop.model.together import keep_their_days, landing_days
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.boxes import Card, Room, Zone
 from desktop.ui.board.geometry.carried import Aim, Carried
@@ -135,8 +134,10 @@ class Aims(NamedTuple):
     def _landing(self, place: Place) -> tuple[date, ...]:
         """On which days several entries land that keep the days between them; nothing for all else."""
         carried = self.carried
-        if not isinstance(place, OnDay):
+        if not isinstance(place, OnDay) or len(carried.things) < 2:
             return ()
+        from desktop.model.together import keep_their_days, landing_days
+
         if not keep_their_days(carried.things, place, gather=carried.gather):
             return ()
         return landing_days(self.plan, carried.things, place)

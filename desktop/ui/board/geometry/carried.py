@@ -13,7 +13,6 @@ from desktop.model.places import JudgedPlace, are_exercises, home_of
 from desktop.model.placing import Verdict
 from desktop.model.plan import Plan
 from desktop.model.refs import EntryRef, InRoutine, OnDay, Place, RoutineRef, Things, ids_of
-from desktop.model.selection import still_there
 
 DOT = 6  # pixels that the dots of an insertion line reach beyond it
 
@@ -49,8 +48,10 @@ class Carried:
 
     def apart(self, plan: Plan) -> bool:
         """Whether it is entries of several days, which may be wanted on one."""
-        if not all(isinstance(thing, EntryRef) for thing in self.things):
+        if len(self.things) < 2 or not all(isinstance(thing, EntryRef) for thing in self.things):
             return False
+        from desktop.model.selection import still_there
+
         return len({home_of(plan, thing) for thing in still_there(plan, self.things)}) > 1
 
     @cached_property

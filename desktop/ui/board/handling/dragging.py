@@ -9,7 +9,7 @@ from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.boxes import Room
 from desktop.ui.board.geometry.carried import Aim, Carried
 from desktop.ui.board.geometry.layout import NO_ROOM
-from desktop.ui.board.painting.ghost import PlaceLine
+from desktop.ui.board.painting.ghost import PlaceLine, ghost_height
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -114,7 +114,9 @@ class DragOverBoard(QObject):
             self._place.setParent(window)
         flags = self.aim.verdict.flags
         note = words.ticked(self._voice, flags) if flags else ""
-        self._place.show_at(pointer, self.aim, note)
+        self._place.show_at(
+            pointer, self.aim, note, ghost_height(self.carried.things if self.carried else ())
+        )
 
     def refresh(self) -> None:
         """Plan or week have changed in mid-drag: judge everything anew."""

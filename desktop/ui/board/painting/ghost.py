@@ -9,8 +9,18 @@ from PySide6.QtGui import QDrag, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.finding import find_entry, find_exercise
-from desktop.model.plan import Plan, Run, RunKind
-from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, Thing, Things, ids_of
+from desktop.model.plan import Plan, RunKind
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    NewEntry,
+    NewEntryKind,
+    NewExercise,
+    Thing,
+    Things,
+    ids_of,
+    kind_of,
+)
 from desktop.ui import drag
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
@@ -59,9 +69,8 @@ def ghost_pixmap(
     type_ = FontTypesetter()
     brush = Brushwork(theme, type_.fonts, device_pixel_ratio)
     name, line = words.dragged(voice, document.plan, document.library, things, document.settings.unit)
-    behind = min(len(things) - 1, 2)  # cards that show behind it, as of a pile
-    edge = PILE * behind + (BADGE // 2 if behind else 0)
-    pixmap = QPixmap((SIZE + QSize(PILE * behind, edge)) * device_pixel_ratio)
+    behind = _behind(things)
+    pixmap = QPixmap(QSize(SIZE.width() + PILE * behind, ghost_height(things)) * device_pixel_ratio)
     pixmap.setDevicePixelRatio(device_pixel_ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -89,6 +98,17 @@ def ghost_pixmap(
     return pixmap
 
 
+def ghost_height(things: Things) -> int:
+    """How high the ghost of some things is."""
+    behind = _behind(things)
+    return SIZE.height() + PILE * behind + (BADGE // 2 if behind else 0)
+
+
+def _behind(things: Things) -> int:
+    """Cards that show behind the first, as of a pile."""
+    return max(0, min(len(things) - 1, 2))
+
+
 def _paint_card(painter: QPainter, rect: QRect, brush: Brushwork) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush.theme["card"])
@@ -111,9 +131,14 @@ def _paint_count(painter: QPainter, count: str, type_: FontTypesetter, brush: Br
 def _paint_picture(
     painter: QPainter, rect: QRect, dragged: Thing, document: Document, figures: Figures, brush: Brushwork
 ) -> None:
-    kind = _run_kind(dragged, document.plan)
-    if kind is not None:
+    kind = _kind(dragged, document.plan)
+    if isinstance(kind, RunKind):
         brush.run_block(painter, kind, rect, round_top=True, round_bottom=True)
+        return
+    if kind is not None:
+        from desktop.ui.controls.tile import paint_entry_tile  # drags come long after the first paint
+
+        paint_entry_tile(painter, QRectF(rect), kind, brush.theme)
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush.theme["tile"])
@@ -125,13 +150,12 @@ def _paint_picture(
         brush.icon(painter, "dumbbell", rect.adjusted(14, 14, -14, -14), "ink")
 
 
-def _run_kind(dragged: Thing, plan: Plan) -> RunKind | None:
+def _kind(dragged: Thing, plan: Plan) -> RunKind | NewEntryKind | None:
     match dragged:
-        case NewEntry(RunKind() as kind):
+        case NewEntry(kind):
             return kind
         case EntryRef(entry_id):
-            entry = find_entry(plan, entry_id)[2]
-            return entry.kind if isinstance(entry, Run) else None
+            return kind_of(find_entry(plan, entry_id)[2])
         case _:
             return None
 
@@ -163,8 +187,11 @@ class PlaceLine(QWidget):
         """What it says."""
         return " ".join(self._lines)
 
-    def show_at(self, pointer: QPoint, aim: Aim, note: str) -> None:
-        """Say where the drop lands; ``pointer`` in the window's pixels, ``note`` in a second line."""
+    def show_at(self, pointer: QPoint, aim: Aim, note: str, below: int = SIZE.height()) -> None:
+        """Say where the drop lands; ``pointer`` in the window's pixels, ``note`` in a second line.
+
+        ``below``: how high the ghost is that it stands under.
+        """
         refused = not aim.verdict.allowed and aim.verdict.already is None
         self._icon = "x" if refused else "triangle-alert" if note else "corner-down-right"
         if refused:
@@ -179,7 +206,7 @@ class PlaceLine(QWidget):
             self._lines += self._type.lines(note, Style.NAME, width, 2)
         self.setAccessibleName(self.text)
         self.resize(SIZE.width(), len(self._lines) * 16 + 14)
-        self.move(self._within_window(pointer + OFFSET + QPoint(0, SIZE.height() - 2), pointer))
+        self.move(self._within_window(pointer + OFFSET + QPoint(0, below - 2), pointer))
         self.raise_()
         self.show()
         self.update()
