@@ -63,6 +63,11 @@ class Commands(QObject):
         """Whether the plan can be changed; the attempt is told of where it cannot."""
         return self._document.may_change()
 
+    @property
+    def can_change(self) -> bool:
+        """Whether the plan can be changed; nobody is told."""
+        return self._document.looking is None
+
     # ---- places ------------------------------------------------------------------------
 
     def check(self, things: Things, where: Place, *, copy: bool = False, gather: bool = False) -> Verdict:

@@ -199,7 +199,7 @@ class WeekBoard(PlacedTable):
         """What selects; loaded with the first click or key."""
         from desktop.ui.board.handling.picking import Picking
 
-        return Picking(self, self._document, self._state, self._voice)
+        return Picking(self.announce, self._document, self._state, self._voice)
 
     @cached_property
     def mirror(self) -> "SelectionMirror":

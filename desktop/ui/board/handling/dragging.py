@@ -1,4 +1,7 @@
-"""A drag above the board: what is lit, what is said, scrolling and turning the week at the edges."""
+"""A drag above the board: what is lit, what is said, and where it would land."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,11 +19,8 @@ from desktop.ui.state import ViewState
 from desktop.wording import board as words
 from desktop.wording.voice import Voice
 
-SIDE = 10  # pixels at the board's sides that turn the week: narrow, as cards begin beside them
-END = 26  # pixels above and below that scroll
-TURN_AFTER = 500  # milliseconds of hovering
-SCROLL_EVERY = 30
-SCROLL_STEP = 14
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.edges import Edges
 
 
 class DragOverBoard(QObject):
@@ -46,12 +46,16 @@ class DragOverBoard(QObject):
         self.aim: Aim | None = None
         self.room: Room = NO_ROOM
         self.by_keys = False
-        self._turn = 0
-        self._turning = QTimer(self, interval=TURN_AFTER)
-        self._turning.timeout.connect(self._turn_week)
-        self._scroll = 0
-        self._scrolling = QTimer(self, interval=SCROLL_EVERY)
-        self._scrolling.timeout.connect(lambda: self.scroll_wanted.emit(self._scroll))
+
+    @cached_property
+    def edges(self) -> "Edges":
+        """What turns the week and scrolls; loaded with the first drag."""
+        from desktop.ui.board.handling.edges import Edges
+
+        made = Edges(self)
+        made.turned.connect(self._state.turn)
+        made.scrolled.connect(self.scroll_wanted)
+        return made
 
     @property
     def possible(self) -> bool:
@@ -91,20 +95,6 @@ class DragOverBoard(QObject):
         before, self.aim = self.aim, aim
         self.aimed.emit(before, aim)
 
-    def hover_edges(self, viewport: QWidget, point: QPoint) -> None:
-        """Turn the week at the sides, scroll above and below (viewport pixels)."""
-        turn = (point.x() >= viewport.width() - SIDE) - (point.x() < SIDE)
-        if turn != self._turn:
-            self._turn = turn
-            self._turning.stop()
-            if turn:
-                self._turning.start()
-        self._scroll = SCROLL_STEP * ((point.y() >= viewport.height() - END) - (point.y() < END))
-        if self._scroll and not self._scrolling.isActive():
-            self._scrolling.start()
-        elif not self._scroll:
-            self._scrolling.stop()
-
     def say(self, window: QWidget, pointer: QPoint) -> None:
         """Name the place below the ghost; ``pointer`` in the window's pixels."""
         if self.aim is None:
@@ -127,9 +117,7 @@ class DragOverBoard(QObject):
         """The drag has left, was dropped or was cancelled; nothing when there is none."""
         if self.carried is None:
             return
-        self._turning.stop()
-        self._scrolling.stop()
-        self._turn = self._scroll = 0
+        self.edges.rest()
         self.by_keys = False
         self.carried, self.aim, self.room = None, None, NO_ROOM
         self._place.hide()
@@ -150,6 +138,3 @@ class DragOverBoard(QObject):
             QTimer.singleShot(0, self, land)
         else:
             land()
-
-    def _turn_week(self) -> None:
-        self._state.turn(self._turn)

@@ -25,6 +25,7 @@ class Drops:
             event.ignore()
             return
         copy = _copies(event, things)
+        self._dragging.edges.begin(away=event.source() is not self._board.surface)
         self._dragging.enter(things, copy=copy, gather=_gathers(event))
         _accept(event, copy=copy or not ids_of(things))
 
@@ -33,7 +34,7 @@ class Drops:
         point = event.position().toPoint()
         aim = self._aim(point, event)
         surface = self._board.surface
-        self._dragging.hover_edges(surface, point)
+        self._dragging.edges.hover(surface.size(), point)
         self._dragging.say(surface.window(), surface.mapTo(surface.window(), point))
         # "Already here" is accepted as well: the drop selects what stands there.
         if aim is None or not (aim.verdict.allowed or aim.verdict.already is not None):
