@@ -257,10 +257,15 @@ def _part_of_day(voice: Voice, when: date, entry: Entry, part: Part) -> str:
 # ---- menus and keys ------------------------------------------------------------------------
 
 COMMANDS = Phrase("Commands", context="the menu of a card")
-MOVE_TO = Phrase("Move to")
-ADD_EXERCISE = Phrase("Add exercise")
-ADD_TO_WARM_UP = Phrase("Add to warm-up")
-ADD_TO_COOL_DOWN = Phrase("Add to cool-down")
+ADD_EXERCISE = Phrase("Add exercise…")
+ADD_TO_WARM_UP = Phrase("Add to warm-up…")
+ADD_TO_COOL_DOWN = Phrase("Add to cool-down…")
+COPY_ALL_TO = Phrase("Copy all to…", context="all exercises of a warm-up")
+TAKE_ALL_OUT = Phrase("Take all out", context="all of a warm-up or of a day")
+ADD_BY_TYPING = Phrase("Add by typing…")
+TICK_DAY = Phrase("Tick the day")
+MOVE_DAY_TO = Phrase("Move the day to…")
+COPY_DAY_TO = Phrase("Copy the day to…")
 ADD_TO: Mapping[Part, Phrase] = {
     Part.WARM_UP: ADD_TO_WARM_UP,
     Part.COOL_DOWN: ADD_TO_COOL_DOWN,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QScrollBar
 
 from desktop.model.kept import Change
-from desktop.model.refs import EntryRef, ExerciseRef, Thing, Things
+from desktop.model.refs import Things
 from desktop.ui.board.focus import Focus, Spot
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.slots import Slot
@@ -113,11 +113,11 @@ class Follower(QObject):
     def _selection_changed(self) -> None:
         before, self._selected = self._selected, self._state.selection
         the_one = self._state.the_one
-        spot = self._spot_of(the_one) if the_one is not None else None
+        spot = self._board.rows.spot_of(the_one) if the_one is not None else None
         if spot is not None and spot != self._board.focus.spot:
             self._board.show_focus(spot)
         for thing in before + self._selected:
-            self._board.repaint_cell(self._spot_of(thing))
+            self._board.repaint_cell(self._board.rows.spot_of(thing))
         self._board.mirror.show()
 
     def _theme_changed(self) -> None:
@@ -139,12 +139,3 @@ class Follower(QObject):
     def _scroll(self, step: int) -> None:
         bar = self._board.verticalScrollBar()
         bar.setValue(bar.value() + step)
-
-    def _spot_of(self, thing: Thing) -> Spot | None:
-        match thing:
-            case EntryRef(entry):
-                return self._board.rows.place_of(("entry", entry))
-            case ExerciseRef(item):
-                return self._board.rows.place_of(("item", item))
-            case _:
-                return None

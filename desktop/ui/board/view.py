@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -19,7 +19,7 @@ from desktop.model.runner import complaints_against
 from desktop.ui.board.focus import Focus, Spot
 from desktop.ui.board.following import Follower
 from desktop.ui.board.geometry.arranging import Arranger
-from desktop.ui.board.geometry.slots import AddSlot, Slot, StripSlot, identity, things_of
+from desktop.ui.board.geometry.slots import Slot, StripSlot, identity, planned, things_of
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.handling.drops import Drops
@@ -50,12 +50,15 @@ if TYPE_CHECKING:
 class WeekBoard(PlacedTable):
     """Seven days to plan in. ``activated`` (of every Qt view) asks for the details of a cell;
     ``add_requested`` asks for something new on a day: date, its lane at the button (global), first letter.
+    ``edit_requested`` asks for a field over a planned thing, ``wished`` for a place or an exercise to choose.
 
     The board is what its handlers see of it (``handling.protocol``) and what Qt asks of a view;
     what is done with a press, a key or a drag is in ``handling``, how it looks in ``painting``.
     """
 
     add_requested = Signal(date, QRect, str)
+    edit_requested = Signal(object, QRect)
+    wished = Signal(object, QRect)
     _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
@@ -71,8 +74,6 @@ class WeekBoard(PlacedTable):
         super().__init__(parent)
         self._document, self._state, self._commands = document, state, commands
         self._themes, self._figures, self._voice = themes, figures, voice
-        self._hovered: Spot | None = None
-        self._frame = QRect()
         self._by_keyboard = False
         type_ = FontTypesetter()
         self._arranger, self._canvas = Arranger(type_, voice), Canvas(themes, type_, figures, voice)
@@ -92,6 +93,8 @@ class WeekBoard(PlacedTable):
         Follower(self, document, state, themes, self._canvas, self)
         self.dragging.began.connect(self._show_keys)
         self.dragging.ended.connect(self._hint.hide)
+        self.head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.head.customContextMenuRequested.connect(self._open_day_menu)
         # The week is arranged with the first resize, which comes before the first paint.
 
     # ---- what handlers see (handling.protocol.Board) ---------------------------------------
@@ -134,18 +137,6 @@ class WeekBoard(PlacedTable):
         """Put the focus on a cell and bring it into view."""
         self.setCurrentIndex(self.rows.index(*spot))
 
-    def light(self, spot: Spot | None) -> None:
-        """Light the cell under the pointer and no other."""
-        if spot != self._hovered:
-            before, self._hovered = self._hovered, spot
-            for changed in (before, spot):
-                self.repaint_cell(changed)
-
-    def wear(self, shape: Qt.CursorShape) -> None:
-        """Show another pointer."""
-        if self.viewport().cursor().shape() is not shape:
-            self.viewport().setCursor(shape)
-
     def open_details(self, spot: Spot) -> None:
         """Ask for the details of a cell."""
         self.activated.emit(self.rows.index(*spot))
@@ -155,19 +146,23 @@ class WeekBoard(PlacedTable):
         if not self._document.may_change():
             return
         column = self._state.week.dates.index(when)
-        spot = len(self._week.cells[column]) - 1, column
-        self.show_rect(self._week.rect(*spot))
+        button = self._week.rect(len(self._week.cells[column]) - 1, column)
+        self.show_rect(button)
         left, width = self._week.lanes[column]
-        button = self._week.rect(*spot)
-        lane = QRect(left, button.top(), width, button.height()).translated(-self.contents(QPoint(0, 0)))
-        lane.moveTopLeft(self.viewport().mapToGlobal(lane.topLeft()))
-        self.add_requested.emit(when, lane, typed)
+        lane = QRect(left, button.top(), width, button.height())
+        self.add_requested.emit(when, self.on_screen(lane), typed)
 
-    def draw_frame(self, frame: QRect) -> None:
-        """Show the frame that is drawn round things; an empty one goes away."""
-        before, self._frame = self._frame, frame
-        for changed in (before, frame):
-            self._update(changed)
+    def wish(self, wish: object, spot: Spot | None) -> None:
+        """Ask for a place or an exercise to be chosen, beside a cell."""
+        cell = self._week.rect(*spot) if spot else QRect(self.contents(QPoint(0, 0)), QSize(0, 0))
+        self.wished.emit(wish, self.on_screen(cell))
+
+    def edit_here(self, spot: Spot) -> None:
+        """Ask for a field over a cell, to change what it says."""
+        thing = planned(self.slot(spot))
+        if thing is not None and self._document.may_change():
+            self.show_rect(self._week.rect(*spot))
+            self.edit_requested.emit(thing, self.on_screen(self._week.rect(*spot)))
 
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""
@@ -261,12 +256,15 @@ class WeekBoard(PlacedTable):
             flagged=self._flagged,
             selected=ids_of(self._state.selection),
             focus=focus.spot if focus.shown and self.hasFocus() else None,
-            hover=self._hovered,
+            hover=self.lit,
             carried=self.dragging.carried,
             aim=self.dragging.aim,
             adds=self._document.looking is None,
-            frame=self._frame,
+            frame=self.frame_drawn,
         )
+
+    def _open_day_menu(self, at: QPoint) -> None:
+        self.menus.open_for_day(self._week.column_at(at.x()), self.head.viewport().mapToGlobal(at))
 
     def _flagged(self, exercise: str) -> bool:
         library = self._document.library
@@ -327,14 +325,4 @@ class WeekBoard(PlacedTable):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same commands as the keys have, for the thing under the pointer or in focus."""
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        spot = self.focus.spot if by_key else self.spot_at(event.pos())
-        slot = self.slot(spot)
-        if spot is None or slot is None:
-            return
-        if isinstance(slot, AddSlot):
-            self.add(slot.when)
-            return
-        cell = QRect(self._week.rect(*spot)).translated(-self.contents(QPoint(0, 0)))
-        point = cell.center() if by_key else event.pos()
-        self.menus.menu_for(slot).popup(self.viewport().mapToGlobal(point))
+        self.menus.open_at(event)

@@ -46,6 +46,7 @@ class BoardKeys:
             "day-before": lambda: self._on_planned(lambda things: commands.other_day(things, -1)),
             "day-after": lambda: self._on_planned(lambda things: commands.other_day(things, 1)),
             "duplicate": lambda: self._on_planned(commands.duplicate),
+            "edit": self._edit,
             "select-day": self._select_day,
             "select-one-more": self._one_more,
             "call-off": self._let_go,
@@ -199,6 +200,11 @@ class BoardKeys:
             self._board.add(slot.when)
         elif spot is not None and slot is not None:
             self._board.open_details(spot)
+
+    def _edit(self) -> None:
+        spot = self._board.focus.spot
+        if spot is not None and not self._board.picking.several:
+            self._board.edit_here(spot)
 
     def _tick(self) -> None:
         slot = self._slot

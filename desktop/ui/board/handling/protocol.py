@@ -85,6 +85,14 @@ class Board(Protocol):
         """Show the frame that is drawn round things (contents pixels); an empty one goes away."""
         ...
 
+    def edit_here(self, spot: Spot) -> None:
+        """Ask for a field over a cell, to change what it says."""
+        ...
+
+    def wish(self, wish: object, spot: Spot | None) -> None:
+        """Ask for a place or an exercise to be chosen, beside a cell."""
+        ...
+
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""
         ...
