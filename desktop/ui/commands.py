@@ -25,6 +25,7 @@ from desktop.model.refs import (
 )
 from desktop.model.refusal import Gone, TooMuch
 from desktop.model.runner import complaints_against
+from desktop.model.selection import still_there
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
@@ -57,6 +58,7 @@ class Commands(QObject):
         super().__init__(parent)
         self._document, self._state, self._ask = document, state, ask
         self._voice = voice
+        document.changed.connect(lambda _: self._let_gone_go())
 
     def may_change(self) -> bool:
         """Whether the plan can be changed; the attempt is told of where it cannot."""
@@ -226,6 +228,11 @@ class Commands(QObject):
         changed = self._document.edit(after, deed, gesture)
         self._state.select(*selected)
         return changed
+
+    def _let_gone_go(self) -> None:
+        """What an undo or another edit took away is selected no more; the others stay."""
+        if len(self._state.selection) > 1:
+            self._state.select(*still_there(self._document.plan, self._state.selection))
 
     def _gone(self, gone: Gone) -> bool:
         self.said.emit(refusals.refusal(self._voice, gone.refusal))

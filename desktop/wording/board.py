@@ -228,6 +228,7 @@ ADD_TO: Mapping[Part, Phrase] = {
     Part.COOL_DOWN: ADD_TO_COOL_DOWN,
     Part.STRENGTH: ADD_EXERCISE,
 }
+SELECTED = Plural("{count} selected", "{count} selected", context="things on the board")
 ENTER = Phrase("Enter", context="key")
 ESCAPE = Phrase("Esc", context="key")
 CONTROL = Phrase("Ctrl", context="key")

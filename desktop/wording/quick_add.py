@@ -26,7 +26,7 @@ from desktop.wording.details import where_entry
 from desktop.wording.differences import entry_text
 from desktop.wording.doses import EACH_SIDE, dose
 from desktop.wording.library import place
-from desktop.wording.phrase import Phrase
+from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice, with_english
 
 MAX_SHOWN = 60  # characters of the runner's own words in a line
@@ -85,6 +85,10 @@ NOT_UNDERSTOOD = Phrase("{text}?", context="a word that was typed and is not und
 AT_PACE = Phrase("Pace {pace}")
 KEYS = Phrase("Enter adds it, Up and Down choose another reading, Esc closes.")
 NOWHERE = Phrase("This day takes nothing more.")
+TOO_LONG = Plural(
+    "{count} character too many; {limit} fit. Shorten it, then Enter adds it.",
+    "{count} characters too many; {limit} fit. Shorten it, then Enter adds it.",
+)
 OFFERS = Phrase("What would be added", context="the name of a list")
 
 

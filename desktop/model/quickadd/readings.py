@@ -41,6 +41,8 @@ Kind = TypeVar("Kind")
 _NOT_EXERCISES = (RunKind, NewEntryKind, Activity, Distance, Pace)
 MAX_HITS = 5  # exercises that words which name none exactly are taken for
 
+MAX_LINE = 2 * MAX_TEXT  # characters of a line that are looked at: a note, its word and white space around it
+
 
 class Reading(NamedTuple):
     """One thing that a line may mean; ``part`` is where an exercise shall go, where that was said."""
@@ -50,22 +52,33 @@ class Reading(NamedTuple):
 
 
 class Understood(NamedTuple):
-    """A line: its pieces, and what it may mean, the likeliest first. An empty line means nothing."""
+    """A line: its pieces, and what it may mean, the likeliest first. An empty line means nothing.
+
+    A line of more than a note takes means nothing either; ``over`` counts the characters too many.
+    """
 
     pieces: tuple[Piece, ...] = ()
     readings: tuple[Reading, ...] = ()
+    over: int = 0
 
 
 def understood(text: str, vocabulary: Vocabulary) -> Understood:
     """What a line means. Whatever was typed, the last reading is a note of the whole line."""
+    if len(text) > MAX_LINE:
+        return Understood(over=len(text) - MAX_TEXT)
     whole = " ".join(text.split())
     if not whole:
         return Understood()
     noted = _said_to_be_a_note(text, vocabulary)
     if noted is not None:
+        over = len(noted) - MAX_TEXT
+        if over > 0:
+            return Understood(over=over)
         return Understood((Piece(text.strip(), NewEntryKind.NOTE),), (_noted(noted),))
+    if len(whole) > MAX_TEXT:
+        return Understood(over=len(whole) - MAX_TEXT)
     found = pieces(whole, vocabulary)
-    note = _noted(whole[:MAX_TEXT])
+    note = _noted(whole)
     named = _exercises(found, vocabulary)
     if named is not None:
         shown, readings = named
@@ -85,7 +98,7 @@ def _said_to_be_a_note(text: str, vocabulary: Vocabulary) -> str | None:
     """The words behind ``note:``, line breaks and all; None for a line without it."""
     head, colon, rest = text.strip().partition(":")
     if colon and vocabulary.meaning(head) is NewEntryKind.NOTE:
-        return rest.strip()[:MAX_TEXT]
+        return rest.strip()
     return None
 
 

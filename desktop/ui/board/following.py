@@ -11,6 +11,7 @@ from desktop.ui.board.focus import Focus, Spot
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.slots import Slot
 from desktop.ui.board.handling.dragging import DragOverBoard
+from desktop.ui.board.handling.mirroring import SelectionMirror
 from desktop.ui.board.model import BoardModel
 from desktop.ui.board.painting.canvas import Canvas
 from desktop.ui.board.painting.header import DayHeader
@@ -27,6 +28,7 @@ class Followed(Protocol):
     rows: BoardModel
     head: DayHeader
     dragging: DragOverBoard
+    mirror: SelectionMirror
 
     @property
     def focus(self) -> Focus: ...
@@ -82,6 +84,7 @@ class Follower(QObject):
         board.repaint_columns(EVERY_DAY if everywhere else columns)
         board.head.repaint_columns(EVERY_DAY if everywhere else columns)
         self._keep_focus_on(focused)
+        board.mirror.show()
 
     def _keep_focus_on(self, focused: Slot | None) -> None:
         """Rows may have come or gone above what has the focus, and it itself."""
@@ -112,6 +115,7 @@ class Follower(QObject):
             self._board.show_focus(spot)
         for thing in before + self._selected:
             self._board.repaint_cell(self._spot_of(thing))
+        self._board.mirror.show()
 
     def _theme_changed(self) -> None:
         self._canvas.clear()

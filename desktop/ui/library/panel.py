@@ -26,6 +26,7 @@ from desktop.wording.voice import Voice
 if TYPE_CHECKING:
     from desktop.ui.figures.hover import HoverPlayer
     from desktop.ui.library.nothing import Nothing
+    from desktop.ui.library.shelf import Shelf
     from desktop.ui.library.shelf_view import ShelfView
 
 WIDTH = 248
@@ -105,6 +106,12 @@ class LibraryPanel(QWidget):
         return self.pages.choice or Page.EXERCISES
 
     @cached_property
+    def _shelf(self) -> "Shelf":
+        from desktop.ui.library.shelf import Shelf
+
+        return Shelf(self._voice)
+
+    @cached_property
     def exercises(self) -> "ShelfView":
         """The list of exercises."""
         return self._list(Page.EXERCISES)
@@ -133,11 +140,11 @@ class LibraryPanel(QWidget):
     def refresh(self) -> None:
         """Work out the rows again, from library, runner and filter."""
         # Loaded, like the lists that show them, when they are first filled.
-        from desktop.ui.library.shelf import exercise_rows, run_rows
+        from desktop.ui.library.shelf import run_rows
 
         document, wanted = self._document, self.filters.filter
         if self.page is Page.EXERCISES:
-            rows = exercise_rows(self._voice, document.library, document.runner, wanted, self._unfolded)
+            rows = self._shelf.rows(document.library, document.runner, wanted, self._unfolded)
         else:
             rows = run_rows(self._voice, wanted)
         self.view.show_rows(rows, self._state.the_one)
@@ -186,6 +193,7 @@ class LibraryPanel(QWidget):
     def _connect(self) -> None:
         self.pages.chosen.connect(self.show_page)
         self.filters.changed.connect(self.refresh)
+        self.filters.search.entered.connect(self._get_ready_to_search)
         self.filters.search.down.connect(self._go_down)
         self._document.changed.connect(self._follow_change)
         self._state.selection_changed.connect(self._follow)
@@ -204,6 +212,10 @@ class LibraryPanel(QWidget):
         view.add.connect(self._offer)
         self._lists.append(view)
         return view
+
+    def _get_ready_to_search(self) -> None:
+        """Before the first letter, when there is nothing else to do: the key after it need not wait."""
+        QTimer.singleShot(0, self, lambda: self._shelf.look_through(self._document.library))
 
     def _follow(self) -> None:
         """Show where the selected thing stands, whoever selected it."""

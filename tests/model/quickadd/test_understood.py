@@ -13,6 +13,7 @@ from desktop.model.exercise import Part
 from desktop.model.placing import place
 from desktop.model.plan import (
     MAX_ENTRIES_A_DAY,
+    MAX_TEXT,
     CrossTraining,
     Note,
     Plan,
@@ -23,7 +24,7 @@ from desktop.model.plan import (
     StrengthSession,
 )
 from desktop.model.quickadd.offers import Offer, offers
-from desktop.model.quickadd.readings import Understood, understood
+from desktop.model.quickadd.readings import MAX_LINE, Understood, understood
 from desktop.model.quickadd.vocabulary import Vocabulary
 from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, RoutineRef
 from desktop.model.runner import Runner
@@ -237,10 +238,21 @@ def test_every_offer_can_be_taken_as_it_stands(text: str, entries: int) -> None:
         assert after.plan != plan
 
 
-def test_a_line_of_a_million_letters_is_a_note_that_a_plan_takes() -> None:
-    thing = meant("x " * 500_000).readings[-1].thing
+@pytest.mark.parametrize("head", ["", "8k easy ", "note: ", "NOTE:   "])
+@pytest.mark.parametrize("over", [-1, 0, 1, 990_000])
+def test_what_is_too_much_for_a_note_is_counted_and_never_cut(head: str, over: int) -> None:
+    said = "" if ":" in head else head
+    text = head + "x" * (MAX_TEXT + over - len(said))
+    found = meant(text)
+    if over > 0:
+        assert found.readings == ()
+        assert found.over >= over
+        assert found.over == over or len(text) > MAX_LINE
+        return
+    thing = found.readings[-1].thing
     assert isinstance(thing, NewEntry)
-    assert thing.entry is not None
+    assert isinstance(thing.entry, Note)
+    assert len(thing.entry.text) == MAX_TEXT + over
     assert DAY.with_days({FRIDAY: (thing.entry,)}).day(FRIDAY)
 
 

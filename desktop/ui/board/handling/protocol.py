@@ -73,6 +73,10 @@ class Board(Protocol):
         """Ask for something new on a day; ``typed`` is the letter that began it."""
         ...
 
+    def draw_frame(self, frame: QRect) -> None:
+        """Show the frame that is drawn round things (contents pixels); an empty one goes away."""
+        ...
+
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""
         ...
