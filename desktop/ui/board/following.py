@@ -1,6 +1,6 @@
 """The board follows document, state and drag: only what has changed is read, laid out and painted again."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QScrollBar
@@ -11,13 +11,15 @@ from desktop.ui.board.focus import Focus, Spot
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.slots import Slot
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.mirroring import SelectionMirror
 from desktop.ui.board.model import BoardModel
 from desktop.ui.board.painting.canvas import Canvas
 from desktop.ui.board.painting.header import DayHeader
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
+
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.mirroring import SelectionMirror
 
 EVERY_DAY = frozenset(range(7))
 
@@ -28,10 +30,11 @@ class Followed(Protocol):
     rows: BoardModel
     head: DayHeader
     dragging: DragOverBoard
-    mirror: SelectionMirror
 
     @property
     def focus(self) -> Focus: ...
+    @property
+    def mirror(self) -> "SelectionMirror": ...
     def slot(self, spot: Spot | None) -> Slot | None: ...
     def spot_of(self, slot: Slot) -> Spot | None: ...
     def rearrange(self) -> frozenset[int]: ...

@@ -26,8 +26,6 @@ from desktop.ui.board.handling.drops import Drops
 from desktop.ui.board.handling.hands import Hands
 from desktop.ui.board.handling.keydrag import KeyDrag
 from desktop.ui.board.handling.keys import BoardKeys
-from desktop.ui.board.handling.mirroring import SelectionMirror
-from desktop.ui.board.handling.picking import Picking
 from desktop.ui.board.handling.pointer import Pointer
 from desktop.ui.board.model import BoardModel
 from desktop.ui.board.painting.canvas import Canvas
@@ -45,6 +43,8 @@ from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.board.handling.menus import BoardMenus
+    from desktop.ui.board.handling.mirroring import SelectionMirror
+    from desktop.ui.board.handling.picking import Picking
 
 
 class WeekBoard(PlacedTable):
@@ -85,11 +85,10 @@ class WeekBoard(PlacedTable):
         self.rows = BoardModel(document, state, voice, self)
         self.head = DayHeader(document, state, themes, type_, voice, self)
         self.wear_model(self.rows, self.head, voice(words.WEEK))
-        self.picking = Picking(self, document, state, voice)
-        self._hands = Hands(Pointer(self, self.picking, self.dragging), Drops(self, self.dragging))
+        self._hands = Hands(Pointer(self, self.dragging), Drops(self, self.dragging))
         self._key_drag = KeyDrag(self, commands, self.dragging, voice)
-        self._keys = BoardKeys(self, state, commands, self.picking, self._key_drag)
-        self.mirror = SelectionMirror(self.selectionModel(), self.rows, state, self.picking)
+        self._keys = BoardKeys(self, state, commands, self._key_drag)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.mirror.selected_there())
         Follower(self, document, state, themes, self._canvas, self)
         self.dragging.began.connect(self._show_keys)
         self.dragging.ended.connect(self._hint.hide)
@@ -196,6 +195,20 @@ class WeekBoard(PlacedTable):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     @cached_property
+    def picking(self) -> "Picking":
+        """What selects; loaded with the first click or key."""
+        from desktop.ui.board.handling.picking import Picking
+
+        return Picking(self.announce, self._document, self._state, self._voice)
+
+    @cached_property
+    def mirror(self) -> "SelectionMirror":
+        """Qt's own selection, which screen readers see."""
+        from desktop.ui.board.handling.mirroring import SelectionMirror
+
+        return SelectionMirror(self.selectionModel(), self.rows, self._state, self.picking)
+
+    @cached_property
     def menus(self) -> "BoardMenus":
         """The menus of entries, exercises and days; loaded when the first is asked for."""
         from desktop.ui.board.handling.menus import BoardMenus
@@ -262,7 +275,11 @@ class WeekBoard(PlacedTable):
     def _show_keys(self) -> None:
         carried = self.dragging.carried
         if carried is not None:
-            self._hint.show_for(can_copy=bool(carried.sources), by_keys=self.dragging.by_keys)
+            self._hint.show_for(
+                can_copy=bool(carried.sources),
+                by_keys=self.dragging.by_keys,
+                can_gather=carried.apart(self._document.plan),
+            )
 
     # ---- what Qt tells ---------------------------------------------------------------------
 

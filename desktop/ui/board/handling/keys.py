@@ -10,7 +10,6 @@ from desktop.model.refs import Planned, Things
 from desktop.ui.actions.declared import ACTIONS
 from desktop.ui.board.geometry.slots import AddSlot, Slot, things_of
 from desktop.ui.board.handling.keydrag import KeyDrag
-from desktop.ui.board.handling.picking import Picking
 from desktop.ui.board.handling.protocol import Board
 from desktop.ui.commands import Commands
 from desktop.ui.keys import Chord, chord, written
@@ -25,11 +24,8 @@ Then = Callable[[tuple[Planned, ...]], object]
 class BoardKeys:
     """Keys of the board, as they are declared. Focus is the table's current cell; selection follows it."""
 
-    def __init__(
-        self, board: Board, state: ViewState, commands: Commands, picking: Picking, key_drag: KeyDrag
-    ) -> None:
-        self._board, self._state, self._commands = board, state, commands
-        self._picking, self._drag = picking, key_drag
+    def __init__(self, board: Board, state: ViewState, commands: Commands, key_drag: KeyDrag) -> None:
+        self._board, self._state, self._commands, self._drag = board, state, commands, key_drag
         self._seen = True
         self._deeds = _chords(self._declared(), self._all_arrows())
         self._dragging = _chords(self._declared_while_dragging(), _arrows(key_drag.step, key_drag.step_day))
@@ -53,8 +49,8 @@ class BoardKeys:
             "select-day": self._select_day,
             "select-one-more": self._one_more,
             "call-off": self._let_go,
-            "take-up": lambda: self._on_planned(drag.move),
-            "take-up-copy": lambda: self._on_planned(drag.copy),
+            "take-up": lambda: self._on_planned(lambda things: drag.move(self._focused_first(things))),
+            "take-up-copy": lambda: self._on_planned(lambda things: drag.copy(self._focused_first(things))),
         }
 
     def _declared_while_dragging(self) -> Mapping[str, Deed]:
@@ -116,7 +112,12 @@ class BoardKeys:
     @property
     def _meant(self) -> Things:
         """What a command acts on: all that is selected where that is more than one, else what is in focus."""
-        return self._state.selection if self._picking.several else things_of(self._slot)
+        return self._state.selection if self._board.picking.several else things_of(self._slot)
+
+    def _focused_first(self, things: Things) -> Things:
+        """What is in focus is what the arrows carry; the others go along."""
+        here = [thing for thing in things_of(self._slot) if thing in things]
+        return tuple(dict.fromkeys((*here, *things)))
 
     # ---- moving ------------------------------------------------------------------------
 
@@ -139,7 +140,7 @@ class BoardKeys:
         column = max(0, min(column, len(cells) - 1))
         spot = max(0, min(row, len(cells[column]) - 1)), column
         self._board.move_focus(spot)
-        (then or self._picking.only)(things_of(self._board.slot(spot)))
+        (then or self._board.picking.only)(things_of(self._board.slot(spot)))
 
     def _along(self, steps: int, then: Then | None = None) -> None:
         spot = self._board.focus.spot
@@ -169,7 +170,7 @@ class BoardKeys:
 
     def _reach(self, things: tuple[Planned, ...]) -> None:
         if things:
-            self._picking.up_to(things[0])
+            self._board.picking.up_to(things[0])
 
     def _only_focus(self, things: tuple[Planned, ...]) -> None:
         """The focus has moved; what is selected stays so."""
@@ -177,18 +178,18 @@ class BoardKeys:
     def _one_more(self) -> None:
         things = things_of(self._slot, strips_too=True)
         if things:
-            self._picking.one_more(things[0])
+            self._board.picking.one_more(things[0])
 
     def _select_day(self) -> None:
         if self._board.focus.spot is None:
             self.go_to_first()
         spot = self._board.focus.spot
         if spot is not None:
-            self._picking.day(self._state.week.dates[spot[1]])
+            self._board.picking.day(self._state.week.dates[spot[1]])
 
     def _let_go(self) -> None:
-        if self._picking.several:
-            self._picking.only(things_of(self._slot, strips_too=True))
+        if self._board.picking.several:
+            self._board.picking.only(things_of(self._slot, strips_too=True))
 
     # ---- acting ------------------------------------------------------------------------
 
@@ -201,7 +202,7 @@ class BoardKeys:
 
     def _tick(self) -> None:
         slot = self._slot
-        if self._picking.several:
+        if self._board.picking.several:
             self._commands.tick(self._state.selection)
         elif isinstance(slot, AddSlot):
             self._board.add(slot.when)

@@ -17,7 +17,6 @@ class SelectionMirror:
     ) -> None:
         self._shown, self._rows, self._state, self._picking = shown, rows, state, picking
         self._showing = False
-        shown.selectionChanged.connect(lambda *_: self._selected_there())
 
     def show(self) -> None:
         """Have Qt's selection be ours: the selection has changed, or rows have come or gone."""
@@ -29,7 +28,8 @@ class SelectionMirror:
         self._shown.select(mirrored, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._showing = False
 
-    def _selected_there(self) -> None:
+    def selected_there(self) -> None:
+        """Qt's selection has changed: take what a screen reader has selected by itself."""
         if not self._showing:
             slots = (self._rows.slot(index.row(), index.column()) for index in self._shown.selectedIndexes())
             self._picking.these(thing for slot in slots for thing in things_of(slot))

@@ -1,12 +1,11 @@
 """What is selected on the board: by clicks with Ctrl and Shift, by a frame, by keys."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from desktop.model import selection
 from desktop.model.refs import EntryRef, ExerciseRef, Planned, Things
 from desktop.model.selection import Picked, still_there
-from desktop.ui.board.handling.protocol import Board
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import board as words
@@ -16,8 +15,10 @@ from desktop.wording.voice import Voice
 class Picking:
     """Selects by the laws of ``model.selection``; several things at once are said once, by their number."""
 
-    def __init__(self, board: Board, document: Document, state: ViewState, voice: Voice) -> None:
-        self._board, self._document, self._state, self._voice = board, document, state, voice
+    def __init__(
+        self, announce: Callable[[str], object], document: Document, state: ViewState, voice: Voice
+    ) -> None:
+        self._announce, self._document, self._state, self._voice = announce, document, state, voice
         self._kept = Picked()
 
     @property
@@ -74,7 +75,7 @@ class Picking:
     def say(self) -> None:
         """Have a screen reader say how many are selected; what is one says its own name."""
         if self.several:
-            self._board.announce(self._voice(words.SELECTED, count=len(self._state.selection)))
+            self._announce(self._voice(words.SELECTED, count=len(self._state.selection)))
 
     # ---- pieces ------------------------------------------------------------------------
 

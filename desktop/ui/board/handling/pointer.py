@@ -1,16 +1,19 @@
 """The mouse on the board: selecting, ticking, drawing a frame, and beginning a drag."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.refs import EntryRef, Planned
-from desktop.model.selection import Picked
 from desktop.ui.board.focus import Spot
 from desktop.ui.board.geometry.slots import AddSlot, Slot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.picking import Picking
 from desktop.ui.board.handling.protocol import Board
+
+if TYPE_CHECKING:
+    from desktop.model.selection import Picked
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -23,8 +26,8 @@ class Pointer:
     selected, as they may be dragged together; it selects the one when it is let go without a drag.
     """
 
-    def __init__(self, board: Board, picking: Picking, dragging: DragOverBoard) -> None:
-        self._board, self._picking, self._dragging = board, picking, dragging
+    def __init__(self, board: Board, dragging: DragOverBoard) -> None:
+        self._board, self._dragging = board, dragging
         self._pressed: tuple[QPoint, Slot | None] | None = None
         self._frame: tuple[QPoint, Picked] | None = None
         self._on_release = False
@@ -49,7 +52,7 @@ class Pointer:
             self._pick(things_of(slot, strips_too=True), event.modifiers())
 
     def _pick(self, things: tuple[Planned, ...], keys: Qt.KeyboardModifier) -> None:
-        picking = self._picking
+        picking = self._board.picking
         if things and keys & SHIFT:
             picking.up_to(things[0])
         elif picking.holds(things) and (picking.several or keys & CONTROL):
@@ -79,7 +82,7 @@ class Pointer:
             return
         self._frame = (
             self._board.contents(start),
-            self._picking.begin_frame(keep=bool(event.modifiers() & (CONTROL | SHIFT))),
+            self._board.picking.begin_frame(keep=bool(event.modifiers() & (CONTROL | SHIFT))),
         )
         self._draw_frame(event.position().toPoint())
 
@@ -101,9 +104,9 @@ class Pointer:
         elif self._on_release:
             things = things_of(slot, strips_too=True)
             if event.modifiers() & CONTROL:
-                self._picking.one_more(things[0])
+                self._board.picking.one_more(things[0])
             else:
-                self._picking.only(things)
+                self._board.picking.only(things)
 
     def double_click(self, event: QMouseEvent) -> None:
         """The second press of a double click on a tick is a click; elsewhere it opens details."""
@@ -128,12 +131,14 @@ class Pointer:
         self._board.show_rect(QRect(here, here))
         frame = QRect(corner, here).normalized()
         self._board.draw_frame(frame)
-        self._picking.frame(before, (EntryRef(card.entry.id) for card in self._board.week.cards_in(frame)))
+        self._board.picking.frame(
+            before, (EntryRef(card.entry.id) for card in self._board.week.cards_in(frame))
+        )
 
     def _end_frame(self) -> None:
         self._frame = None
         self._board.draw_frame(QRect())
-        self._picking.say()
+        self._board.picking.say()
 
     def _hover(self, point: QPoint) -> None:
         spot = self._board.spot_at(point)

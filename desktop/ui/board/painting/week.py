@@ -108,13 +108,15 @@ class BoardPainter:
         carried, aim = looks.carried, looks.aim
         if carried and not carried.exercise:
             self._days_as_targets(painter, week, carried, clip)
-        if aim and aim.rect.adjusted(0, -5, 0, 5).intersects(clip):
+        if aim and any(rect.adjusted(0, -5, 0, 5).intersects(clip) for rect in (aim.rect, *aim.others)):
             colour = self._theme["accent" if aim.verdict.allowed else "refused-edge"]
             if not aim.verdict.allowed and aim.verdict.already is None:
                 painter.setOpacity(0.22)
                 self._brush.hatched(painter, aim.rect.adjusted(2, 2, -2, -2), "refused-edge")
                 painter.setOpacity(1)
             self._brush.edged(painter, aim.rect, colour, 2)
+            for other in aim.others:
+                self._brush.edged(painter, other, colour, 1)
             if aim.line and aim.verdict.allowed:
                 self._brush.insertion(painter, aim.line, colour)
         if looks.frame.intersects(clip):
