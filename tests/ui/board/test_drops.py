@@ -232,8 +232,9 @@ def test_a_flag_is_told_before_the_drop(bench_of: BenchOf, library: Library) -> 
 
 
 def test_the_keys_of_a_drag_are_shown_while_it_lasts(bench: Bench) -> None:
-    (hint,) = bench.board.findChildren(KeyHint)
+    assert not bench.board.findChildren(KeyHint)
     bench.hover(NewEntry(RunKind.EASY), QPoint(60, 300))
+    (hint,) = bench.board.findChildren(KeyHint)
     assert hint.isVisible()
     assert hint.text == "Esc Cancel", "something new cannot be copied"
     bench.board.dragging.end()

@@ -30,6 +30,7 @@ class DragOverBoard(QObject):
     aimed = Signal(object, object)  # the aim before and the aim now
     ended = Signal()
     scroll_wanted = Signal(int)
+    turn_wanted = Signal(int)  # to later days, or to earlier ones
 
     def __init__(
         self,
@@ -48,7 +49,7 @@ class DragOverBoard(QObject):
         self.by_keys = False
         self._turn = 0
         self._turning = QTimer(self, interval=TURN_AFTER)
-        self._turning.timeout.connect(self._turn_week)
+        self._turning.timeout.connect(self._turn_days)
         self._scroll = 0
         self._scrolling = QTimer(self, interval=SCROLL_EVERY)
         self._scrolling.timeout.connect(lambda: self.scroll_wanted.emit(self._scroll))
@@ -147,5 +148,5 @@ class DragOverBoard(QObject):
         else:
             land()
 
-    def _turn_week(self) -> None:
-        self._state.turn(self._turn)
+    def _turn_days(self) -> None:
+        self.turn_wanted.emit(self._turn)

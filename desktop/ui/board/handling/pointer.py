@@ -1,5 +1,7 @@
 """The mouse on the board: selecting, ticking, and beginning a drag."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
@@ -7,14 +9,16 @@ from PySide6.QtWidgets import QApplication
 from desktop.ui.board.focus import Spot
 from desktop.ui.board.geometry.slots import AddSlot, Slot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.protocol import Board
 from desktop.ui.state import ViewState
+
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.protocol import Board
 
 
 class Pointer:
     """Follows presses and moves. A press on a tick or on a day's button acts when it is let go there."""
 
-    def __init__(self, board: Board, state: ViewState, dragging: DragOverBoard) -> None:
+    def __init__(self, board: "Board", state: ViewState, dragging: DragOverBoard) -> None:
         self._board, self._state, self._dragging = board, state, dragging
         self._pressed: tuple[QPoint, Slot] | None = None
 
