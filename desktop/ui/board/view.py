@@ -32,7 +32,7 @@ from desktop.ui.board.painting.canvas import Canvas
 from desktop.ui.board.painting.ghost import PlaceLine, start_drag
 from desktop.ui.board.painting.header import HEIGHT, DayHeader
 from desktop.ui.board.painting.looks import Figures, Looks
-from desktop.ui.board.placed import DAYS, REACH, Index, PlacedTable
+from desktop.ui.board.placed import DAYS, Index, PlacedTable
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -218,7 +218,7 @@ class WeekBoard(PlacedTable):
         One day alone has its name in the tab above, and no head.
         """
         height = HEIGHT if self._count > 1 else 0
-        self.setViewportMargins(0, height or REACH, 0, 0)
+        self.setViewportMargins(0, height, 0, 0)
         viewport = self.viewport().geometry()
         self.head.setVisible(bool(height))
         self.head.setGeometry(viewport.left(), viewport.top() - height, viewport.width(), height)
