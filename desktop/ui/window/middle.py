@@ -93,7 +93,7 @@ class Middle(QWidget):
 
     def _follow_selection(self) -> None:
         """Details come with what is selected of the plan; not under a mouse that may begin a drag."""
-        if not isinstance(self._state.the_one, EntryRef | ExerciseRef):
+        if not any(isinstance(thing, EntryRef | ExerciseRef) for thing in self._state.selection):
             self._pressed.stop()
         elif QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._pressed.start()

@@ -4,6 +4,7 @@ In a narrow window fewer days are shown at once. The others stand where they alw
 viewport's sides, so that keys, drags and screen readers go on from one day to the next.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -115,6 +116,12 @@ class Arrangement:
         """Whether a point hits a cell's tick."""
         cell = self.cell(row, column)
         return bool(cell and cell.target and cell.target.contains(point - self.origin(column)))
+
+    def cards_in(self, frame: QRect) -> Iterator[Card]:
+        """The cards that a frame touches, day by day."""
+        for column, day in enumerate(self.days):
+            inner = frame.translated(-self.origin(column))
+            yield from (card for card in day.cards if card.rect.intersects(inner))
 
     def zone_at(self, point: QPoint) -> tuple[Card, Zone | None] | None:
         """The card at a point's height and the routine in it; None above, between and below the cards.
