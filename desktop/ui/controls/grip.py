@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.theme import Themes, fill
 
-THICK = 8  # pixels that can be grasped; the line in them is one
+THICK = 8  # pixels of one that lies; beside a panel there are fewer
 STEP = 16  # pixels for an arrow key
 
 

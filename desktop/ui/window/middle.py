@@ -16,7 +16,9 @@ from desktop.ui.supplies import Supplies
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.places import (
     DETAILS,
+    GRIP,
     LIBRARY,
+    ROOMY,
     Panels,
     Places,
     has_rail,
@@ -72,7 +74,7 @@ class Middle(QWidget):
         actions["library"].toggled.connect(self.show_library)
         actions["details"].toggled.connect(self.show_details)
         details.closed.connect(lambda: self.show_details(shown=False))
-        self._state.selection_changed.connect(self._follow_selection)
+        self._listens = False
         self._pressed = QTimer(self, interval=WAIT)
         self._pressed.timeout.connect(self._follow_selection)
 
@@ -93,13 +95,21 @@ class Middle(QWidget):
 
     def _follow_selection(self) -> None:
         """Details come with what is selected of the plan; not under a mouse that may begin a drag."""
-        if not any(isinstance(thing, EntryRef | ExerciseRef) for thing in self._state.selection):
+        planned = any(isinstance(thing, EntryRef | ExerciseRef) for thing in self._state.selection)
+        if not planned:
             self._pressed.stop()
         elif QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
             self._pressed.start()
         else:
             self._pressed.stop()
             self._take(with_selection(self.panels, self.width()))
+
+    def _listen(self, wanted: bool) -> None:
+        """Follow the selection, or do not: in a wide window nothing comes of it."""
+        if wanted != self._listens:
+            self._listens = wanted
+            signal = self._state.selection_changed
+            (signal.connect if wanted else signal.disconnect)(self._follow_selection)
 
     def _take(self, panels: Panels) -> None:
         if panels != self.panels:
@@ -138,6 +148,7 @@ class Middle(QWidget):
         """Put everything where there is room for it."""
         before, self._places = self._places, places(self.width(), self.panels)
         now = self._places
+        self._listen(self.width() < ROOMY)
         self._keep_focus(library=bool(now.library), details=bool(now.details), board=bool(now.board))
         height, left = self.height(), now.rail
         if now.rail:
@@ -145,7 +156,8 @@ class Middle(QWidget):
             self.rail.show_open(self.library.page if now.library else None)
         elif "rail" in self.__dict__:
             self.rail.hide()
-        self._place(self.library, QRect(left, 0, now.library, height))
+        edge = GRIP if now.board else 0
+        self._place(self.library, QRect(left, 0, max(0, now.library - edge), height))
         left += now.library
         below = height_below(height, self.panels) if now.below else 0
         tabs = 0
@@ -168,15 +180,14 @@ class Middle(QWidget):
         if now.below:
             rect = QRect(left, height - below + THICK, now.details, below - THICK)
         else:
-            rect = QRect(left + now.board, 0, now.details, height)
+            rect = QRect(left + now.board + GRIP, 0, max(0, now.details - GRIP), height)
         self._place(self.details, rect)
 
     def _place_grips(self, now: Places, left: int, below: int) -> None:
-        """Beside the board, over the last pixels of their panels, which are their margins."""
-        height, half = self.height(), THICK // 2
-        mirrored = self.isRightToLeft()
+        """Between a panel and the board."""
+        height, mirrored = self.height(), self.isRightToLeft()
         if now.library and now.board:
-            rect = self._mirrored(QRect(left - half, 0, half, height))
+            rect = self._mirrored(QRect(left - GRIP, 0, GRIP, height))
             self._library_grip.stand(rect, line_right=not mirrored)
         if now.below:
             rect = self._mirrored(QRect(left, height - below, now.details, THICK))
@@ -185,12 +196,10 @@ class Middle(QWidget):
         elif "_below_grip" in self.__dict__:
             self._below_grip.hide()
         if now.details and not now.below:
-            rect = self._mirrored(QRect(left + now.board, 0, half, height))
+            rect = self._mirrored(QRect(left + now.board, 0, GRIP, height))
             self._details_grip.stand(rect, line_right=mirrored)
         self._library_grip.setVisible(bool(now.library and now.board))
         self._details_grip.setVisible(bool(now.details) and not now.below)
-        self._library_grip.raise_()
-        self._details_grip.raise_()
 
     def _place(self, room: QWidget, rect: QRect) -> None:
         if rect.width():

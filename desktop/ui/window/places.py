@@ -6,8 +6,9 @@ days, or one, with the names of all seven above it. Nothing ever lies over anyth
 
 from typing import NamedTuple
 
-LIBRARY, LIBRARY_LEAST, LIBRARY_MOST = 248, 248, 420  # pixels wide: at first, and between which it may be
-DETAILS, DETAILS_LEAST, DETAILS_MOST = 284, 284, 480
+GRIP = 4  # pixels of a panel's width that are its edge, by which it is made wider
+LIBRARY, LIBRARY_LEAST, LIBRARY_MOST = 248 + GRIP, 248 + GRIP, 420  # at first, and between which it may be
+DETAILS, DETAILS_LEAST, DETAILS_MOST = 284 + GRIP, 284 + GRIP, 480
 RAIL = 48
 LANE = 112  # pixels of a day's lane, below which it has no room for a figure beside a name
 MARGINS = 18  # of the board, both sides, and its scroll bar
