@@ -318,8 +318,8 @@ def test_with_shift_all_go_on_one_day(bench: Bench) -> None:
     things = (EntryRef("tempo"), EntryRef("recovery"))
     lane, width = bench.board.week.lanes[6]
     point = QPoint(lane + width // 2, 300)
-    (hint,) = bench.board.findChildren(KeyHint)
     bench.hover_all(things, point)
+    (hint,) = bench.board.findChildren(KeyHint)
     assert hint.text == "Esc Cancel, Ctrl Copy, Shift All on one day"
     bench.release_all(things, point, keys=Qt.KeyboardModifier.ShiftModifier)
     assert [entry.id for entry in bench.document.plan.day(SUN)] == ["tempo", "recovery"]
