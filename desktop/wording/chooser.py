@@ -1,7 +1,7 @@
 """What the panel says in which a place, or an exercise, is chosen by typing."""
 
 from desktop.model.places import JudgedPlace, are_exercises
-from desktop.model.plan import Run
+from desktop.model.plan import Plan, Run
 from desktop.model.refs import OnDay, Things
 from desktop.wording import actions, board, dates, names
 from desktop.wording.phrase import Phrase
@@ -36,6 +36,14 @@ def place(voice: Voice, found: JudgedPlace, things: Things, *, next_week: bool) 
         else:
             text = voice(IN_SESSION, day=day, session=title)
     return voice(NEXT_WEEK, place=text) if next_week else text
+
+
+def stands(voice: Voice, plan: Plan, found: JudgedPlace) -> str:
+    """What is planned on a day: ``Tempo and Note``; nothing for a free one and for a routine."""
+    if not isinstance(found.place, OnDay):
+        return ""
+    titles = (names.entry_title(voice, entry) for entry in plan.day(found.when))
+    return voice.listed(board.clipped(title, board.MAX_NAME_IN_PLACE) for title in titles)
 
 
 def spoken(voice: Voice, text: str, reason: str) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from desktop.model.finding import find_entry
 from desktop.model.places import JudgedPlace, home_of
 from desktop.model.placing import Verdict, check
 from desktop.model.plan import Plan
@@ -33,7 +32,8 @@ Wish = Places | Exercises
 class Choice(NamedTuple):
     """One row. ``picture`` is a thing of the library that looks like it, ``sought`` what finds it.
 
-    ``take`` is None for what is refused; ``reason`` says why, or what speaks against it.
+    ``take`` is None for what is refused; ``reason`` says why, or what speaks against it,
+    or what stands there already.
     """
 
     text: str
@@ -59,7 +59,10 @@ def _places(wish: Places, supplies: Supplies) -> Iterable[Choice]:
             if found.place == home:
                 continue
             text = chooser.place(supplies.voice, found, wish.things, next_week=weeks > 0)
-            yield _choice(text, found.verdict, _looks(found, plan), _drop(wish, found, supplies), supplies)
+            looks, take = _looks(found, plan), _drop(wish, found, supplies)
+            choice = _choice(text, found.verdict, looks, take, supplies)
+            stands = chooser.stands(supplies.voice, plan, found)
+            yield choice if choice.reason else choice._replace(reason=stands, sought=(text, stands))
 
 
 def _drop(wish: Places, found: JudgedPlace, supplies: Supplies) -> Callable[[], object]:
@@ -73,10 +76,9 @@ def _drop(wish: Places, found: JudgedPlace, supplies: Supplies) -> Callable[[], 
 
 
 def _looks(found: JudgedPlace, plan: Plan) -> NewEntry | None:
-    """The picture of the entry that a routine belongs to; none for a day."""
-    if isinstance(found.place, InRoutine):
-        return NewEntry(kind_of(find_entry(plan, found.place.routine.entry).entry))
-    return None
+    """The picture of the entry that a routine belongs to, or that a day begins with; none for a free day."""
+    entry = found.entry or next(iter(plan.day(found.when)), None)
+    return None if entry is None else NewEntry(kind_of(entry))
 
 
 def _exercises(wish: Exercises, supplies: Supplies) -> Iterable[Choice]:
