@@ -134,6 +134,7 @@ UNUSUAL_PLACE = Phrase("{place}, unusual here", context="a place where an exerci
 YOU_TICKED = Phrase("You ticked {complaints}")
 AND_MORE = Plural("and {count} more", "and {count} more", context="of several things that are dragged")
 TAKEN_UP = Phrase("Taken up. Arrows choose a place, Enter drops, Escape cancels.")
+JUST_TURNED = Phrase("The week had only just turned: nothing was moved. Try again.")
 NO_PLACE = Phrase("No place in this week takes it.")
 
 

@@ -62,6 +62,7 @@ class Follower(QObject):
         super().__init__(parent)
         self._board, self._state, self._canvas = board, state, canvas
         self._selected: Things = state.selection
+        self._week = state.week
         document.changed.connect(self._document_changed)
         state.week_changed.connect(self._week_changed)
         state.selection_changed.connect(self._selection_changed)
@@ -101,6 +102,11 @@ class Follower(QObject):
 
     def _week_changed(self) -> None:
         board = self._board
+        if self._state.week == self._week:  # it is midnight: only today is another day
+            board.repaint_columns(EVERY_DAY)
+            board.head.repaint_columns(EVERY_DAY)
+            return
+        self._week = self._state.week
         board.dragging.refresh()
         board.light(None)
         board.move_focus(None)

@@ -41,6 +41,7 @@ from desktop.wording import board as words
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
+    from desktop.ui.board.handling.brought import FromElsewhere
     from desktop.ui.board.handling.menus import BoardMenus
     from desktop.ui.board.handling.mirroring import SelectionMirror
     from desktop.ui.board.handling.picking import Picking
@@ -50,7 +51,8 @@ if TYPE_CHECKING:
 class WeekBoard(PlacedTable):
     """Seven days to plan in. ``activated`` (of every Qt view) asks for the details of a cell;
     ``add_requested`` asks for something new on a day: date, its lane at the button (global), first letter.
-    ``edit_requested`` asks for a field over a planned thing, ``wished`` for a place or an exercise to choose.
+    ``edit_requested`` asks for a field over a planned thing, ``wished`` for a place or an exercise to choose,
+    ``file_dropped`` for a file to be looked into.
 
     The board is what its handlers see of it (``handling.protocol``) and what Qt asks of a view;
     what is done with a press, a key or a drag is in ``handling``, how it looks in ``painting``.
@@ -59,6 +61,7 @@ class WeekBoard(PlacedTable):
     add_requested = Signal(date, QRect, str)
     edit_requested = Signal(object, QRect)
     wished = Signal(object, QRect)
+    file_dropped = Signal(object)
     _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
@@ -201,6 +204,13 @@ class WeekBoard(PlacedTable):
         from desktop.ui.board.handling.mirroring import SelectionMirror
 
         return SelectionMirror(self.selectionModel(), self.rows, self._state, self.picking)
+
+    @cached_property
+    def from_elsewhere(self) -> "FromElsewhere":
+        """What follows the drags of other programs; loaded with the first."""
+        from desktop.ui.board.handling.brought import FromElsewhere
+
+        return FromElsewhere(self, self.dragging, self._voice, self.file_dropped.emit)
 
     @cached_property
     def menus(self) -> "BoardMenus":

@@ -105,6 +105,7 @@ class Desk(QObject):
         window.menus["file"].aboutToShow.connect(self._count_backups)
         window.board.add_requested.connect(lambda *where: self._panels.quick_add.open_for(*where))
         window.board.edit_requested.connect(lambda thing, beside: self._panels.editor.open_for(thing, beside))
+        window.board.file_dropped.connect(lambda path: self._restoring.open_file(path))
         window.board.wished.connect(lambda wish, beside: self._panels.chooser.open_for(wish, beside))
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)

@@ -1,7 +1,7 @@
 """Dropping on the board: what is lit beforehand, what lands, and what stays as it was."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -151,21 +151,6 @@ def test_a_flagged_exercise_asks_first(bench_of: BenchOf, library: Library) -> N
     QApplication.processEvents()
     assert bench.asked == ["lateral-hops"]
     assert bench.document.plan is before, "the answer was no"
-
-
-def test_other_programs_drags_are_left_alone(bench: Bench) -> None:
-    mime = QMimeData()
-    mime.setText("8 km")
-    event = QDragEnterEvent(
-        QPoint(300, 300),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(bench.board.viewport(), event)
-    assert not event.isAccepted()
-    assert bench.board.dragging.carried is None
 
 
 def test_a_drag_outlives_an_undo(bench: Bench) -> None:
