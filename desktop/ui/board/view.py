@@ -24,7 +24,6 @@ from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.handling.drops import Drops
 from desktop.ui.board.handling.hands import Hands
-from desktop.ui.board.handling.keydrag import KeyDrag
 from desktop.ui.board.handling.keys import BoardKeys
 from desktop.ui.board.handling.pointer import Pointer
 from desktop.ui.board.model import BoardModel
@@ -42,6 +41,7 @@ from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.board.handling.brought import FromElsewhere
+    from desktop.ui.board.handling.keydrag import KeyDrag
     from desktop.ui.board.handling.menus import BoardMenus
     from desktop.ui.board.handling.mirroring import SelectionMirror
     from desktop.ui.board.handling.picking import Picking
@@ -88,8 +88,7 @@ class WeekBoard(PlacedTable):
         self.head = DayHeader(document, state, themes, type_, voice, self)
         self.wear_model(self.rows, self.head, voice(words.WEEK))
         self._hands = Hands(Pointer(self, self.dragging), Drops(self, self.dragging))
-        self._key_drag = KeyDrag(self, commands, self.dragging, voice)
-        self._keys = BoardKeys(self, state, commands, self._key_drag)
+        self._keys = BoardKeys(self, state, commands, self.dragging, lambda: self._key_drag)
         self.selectionModel().selectionChanged.connect(lambda *_: self.mirror.selected_there())
         Follower(self, document, state, themes, self._canvas, self)
         self.dragging.turn_wanted.connect(self._turn)
@@ -204,6 +203,12 @@ class WeekBoard(PlacedTable):
         from desktop.ui.board.handling.mirroring import SelectionMirror
 
         return SelectionMirror(self.selectionModel(), self.rows, self._state, self.picking)
+
+    @cached_property
+    def _key_drag(self) -> "KeyDrag":
+        from desktop.ui.board.handling.keydrag import KeyDrag  # loaded when something is first taken up
+
+        return KeyDrag(self, self._commands, self.dragging, self._voice)
 
     @cached_property
     def from_elsewhere(self) -> "FromElsewhere":
@@ -356,7 +361,8 @@ class WeekBoard(PlacedTable):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring goes, and with it a drag without a pointer."""
         super().focusOutEvent(event)
-        self._key_drag.cancel()
+        if self.dragging.by_keys:
+            self._key_drag.cancel()
         self.repaint_cell(self.focus.spot)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
