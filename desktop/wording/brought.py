@@ -10,6 +10,7 @@ MAX_SHOWN = 40  # characters of a file's name
 
 OPEN_FILE = Phrase("Look what is in {name}", context="a file that is dragged on to the week")
 TYPE_IT = Phrase("{day}: add this text", context="a text that is dragged on to a day")
+FILE_OF_ONE = Phrase("{name}, {day}", context="the name of a file: Tempo, Thu 26")
 ONE_AT_A_TIME = Plural(
     "Drop one file at a time; this is {count}.", "Drop one file at a time; these are {count}."
 )

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.refs import ids_of
+from desktop.model.refs import Things, ids_of
 from desktop.model.runner import complaints_against
 from desktop.ui.board.focus import Focus, Spot
 from desktop.ui.board.following import Follower
@@ -95,6 +95,7 @@ class WeekBoard(PlacedTable):
         self.dragging.began.connect(self._show_keys)
         self.head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.head.customContextMenuRequested.connect(self._open_day_menu)
+        self.head.day_dragged.connect(self._drag_day)
         self.dragging.ended.connect(self._hide_keys)
         # The week is arranged with the first resize, which comes before the first paint.
 
@@ -178,7 +179,19 @@ class WeekBoard(PlacedTable):
         An undo since the press may have taken it away.
         """
         things = self.picking.grabbed(things_of(slot, strips_too=True))
-        if things and self.spot_of(slot) is not None and self._document.may_change():
+        if self.spot_of(slot) is not None:
+            self._drag_all(things)
+
+    def drag_week(self) -> None:
+        """Drag all of the week: to another program as its paper, or back on to the library."""
+        self._drag_all(self.picking.entries(self._state.week.dates))
+
+    def _drag_day(self, at: QPoint) -> None:
+        column = self._week.column_at(self.contents(at).x())
+        self._drag_all(self.picking.entries((self._state.week.dates[column],)))
+
+    def _drag_all(self, things: Things) -> None:
+        if things and self._document.may_change():
             start_drag(self.viewport(), things, self._document, self._figures, self._themes, self._voice)
             self.dragging.end()
 

@@ -41,6 +41,7 @@ class Chooser(Floating):
         self._hay = Haystacks(())
         self.title = Text("", supplies.themes, weight=600)
         self.line = QLineEdit()
+        self.line.setObjectName("chooser-line")
         self.line.setMinimumHeight(32)
         self.line.setMaxLength(200)
         self.line.textChanged.connect(self._seek)

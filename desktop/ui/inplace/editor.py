@@ -33,6 +33,8 @@ class Editor(Floating):
         self._before = ""
         self.line = QLineEdit()
         self.text = QPlainTextEdit()
+        self.line.setObjectName("inplace-line")
+        self.text.setObjectName("inplace-words")
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(LINES * 20)
         self.complaint = Text("", supplies.themes, size=12, ink="refused")

@@ -5,13 +5,13 @@ from datetime import date, datetime
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMenu
 
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.placing import named
-from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, OnDay
+from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, OnDay, Thing
 from desktop.model.settings import Theme as ThemeChoice
 from desktop.storage.plans import PlanStore
 from desktop.ui.commands import GoOn
@@ -106,6 +106,7 @@ class Desk(QObject):
         window.board.add_requested.connect(lambda *where: self._panels.quick_add.open_for(*where))
         window.board.edit_requested.connect(lambda thing, beside: self._panels.editor.open_for(thing, beside))
         window.board.file_dropped.connect(lambda path: self._restoring.open_file(path))
+        window.toolbar.week_dragged.connect(window.board.drag_week)
         window.board.wished.connect(lambda wish, beside: self._panels.chooser.open_for(wish, beside))
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
@@ -113,6 +114,8 @@ class Desk(QObject):
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(self._say)
         commands.removed.connect(lambda sentence: window.toast.say(sentence, undo=True))
+        # Once a drop has returned: the caret comes into what it brought.
+        commands.wants_words.connect(self._write_into, Qt.ConnectionType.QueuedConnection)
         self._document.changed.connect(self._weeks.offer_first)
         self._document.save_failed.connect(self._tell_unsaved)
         window.menus["add"].setEnabled(self._document.looking is None)
@@ -172,6 +175,11 @@ class Desk(QObject):
     @property
     def _week_start(self) -> int:
         return self._document.settings.week_starts_on
+
+    def _write_into(self, note: Thing) -> None:
+        spot = self._window.board.rows.spot_of(note)
+        if spot is not None:
+            self._window.board.edit_here(spot)
 
     # ---- adding ------------------------------------------------------------------------
 

@@ -8,8 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.gestures import planned
-from desktop.model.plan import Note
-from desktop.model.refs import NewEntry, NewEntryKind, Thing
+from desktop.model.refs import Thing
 from desktop.model.week import week_of
 from desktop.ui.controls.floating import Floating
 from desktop.ui.supplies import Supplies
@@ -82,9 +81,5 @@ class Panels(QObject):
         return made
 
     def _added(self, thing: Thing) -> None:
-        """The keys go to what was added; the caret into a note that has no words yet."""
-        match thing:
-            case NewEntry(NewEntryKind.NOTE, None | Note(text="")):
-                self._window.show_details()
-            case _:
-                self._window.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The keys go to what was added; a note that has no words yet asks for them by itself."""
+        self._window.board.setFocus(Qt.FocusReason.OtherFocusReason)
