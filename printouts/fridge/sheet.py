@@ -33,7 +33,7 @@ def fridge_page(plan: Plan, week: Week, press: Press, name: str = "") -> Page:
         *head(body, week, totals, press, name),
         *days.marks(),
         rule(body.left, body.right, top, press.inks.text, 1.0),
-        *foot(Box(body.left, top, body.width, body.bottom - top), totals, press),
+        *foot(Box(body.left, top, body.width, body.bottom - top), totals, press, low=not days.sizes.balance),
     )
     return Page(page.width, page.height, (Placed(page, marks),))
 

@@ -1,13 +1,12 @@
 """The week upright: a row a day, all large blocks on one vertical line where what they carry allows it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import Final, NamedTuple
 
 from desktop.model.week import Week
-from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
+from printouts.formats.sizes import Sizes
 from printouts.fridge.blocklines import name_room
 from printouts.fridge.content import DaySaid, sessions
 from printouts.fridge.daynames import before_each, before_rows_height, before_rows_width
@@ -91,12 +90,11 @@ class Upright:
 
     @cached_property
     def _tried(self) -> tuple[Sizes, ...]:
-        """Where a day is too full nothing grows, and as few lines as can be are left for notes."""
+        """Where a day is too full nothing grows, and the foot leaves the days all the room it can."""
         sizes = self._press.sheet.sizes
         if self._needs(sizes[-1]) <= self._room(sizes[-1]):
             return sizes
-        one = LEAST_NOTE_LINES
-        return (replace(sizes[-1], note_lines=one, max_note_lines=one),)
+        return (sizes[-1].fullest,)
 
     def _fits(self, sizes: Sizes) -> bool:
         block, listed = self._grid.block, min(self._grid.before, self._grid.after)
@@ -190,7 +188,7 @@ class Upright:
         return form.body.top + form.head.height
 
     def _foot_top(self, sizes: Sizes) -> float:
-        return self._press.sheet.body.bottom - foot_height(sizes.note_lines, self._press)
+        return self._press.sheet.body.bottom - foot_height(sizes, self._press)
 
     def _room(self, sizes: Sizes) -> float:
         return self._foot_top(sizes) - self._top
