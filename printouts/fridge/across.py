@@ -17,7 +17,7 @@ from printouts.fridge.lane import Listing, ShownList, tall
 from printouts.fridge.loss import NO_LOSS, Loss
 from printouts.fridge.picturing import Filled, pictured
 from printouts.fridge.search import refilled, search
-from printouts.fridge.stages import Stage, stage_height
+from printouts.fridge.stages import Stage, stage_height, with_exercises
 from printouts.fridge.tidiness import tidy
 from printouts.fridge.widths import columns, gives_room
 from printouts.marks import Box, Marks
@@ -120,6 +120,11 @@ class Across:
         """How tall the fullest of the days stands with what the stage shows and no more."""
         columns = [self._column(at, sizes) for at in range(len(self._days))]
         return max(stage_height(column.lane.parts, stage) for column in columns)
+
+    def at_least(self, sizes: Sizes) -> float:
+        """How tall the fullest of the days stands at the least with all its exercises and what notes keep."""
+        columns = [self._column(at, sizes) for at in range(len(self._days))]
+        return max(with_exercises(column.lane.parts) for column in columns)
 
     def is_tidy(self, sizes: Sizes) -> bool:
         """Whether every dose has its line beside its figure."""
