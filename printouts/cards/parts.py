@@ -29,7 +29,6 @@ from printouts.writing import (
     wrap,
 )  # fmt: skip
 
-MAX_TITLE_LINES: Final = 2
 _LONGEST: Final = Week(date(2026, 11, 23))
 """A week whose number takes as much room as any."""
 
@@ -109,14 +108,14 @@ def needed(exercises: Sequence[Exercise], press: Press) -> tuple[str, Piece | No
 def head(title: str, aside: str, under: Sequence[str], form: Head, press: Press) -> tuple[Marks, float]:
     """A title with a word at its right, lines under it, and a rule; and where the content may begin.
 
-    A title that is too long for its line is set smaller, then on two lines, then shortened.
+    A title that is too long for its line is set smaller, then on a few lines, then shortened.
     """
     inner, inks = press.card.inner, press.inks
     room = inner.width
     if aside:
         room -= width(aside, form.aside) + 10
     style = fitted(title, form.title, room, form.min_title)
-    titles = wrap(title, style, room, MAX_TITLE_LINES)
+    titles = wrap(title, style, room, form.max_title)
     style = roomy(titles, style)
     up, low = reach(titles, style.weight)
     baseline = inner.top + max(form.title_down, up * style.size)
@@ -140,7 +139,7 @@ def has_room(title: str, aside: str, form: Head, press: Press) -> bool:
     """Whether a title stands whole beside a word at its right."""
     room = press.card.inner.width - (width(aside, form.aside) + 10 if aside else 0.0)
     lines = wrap(title, form.title.at(form.min_title), room)
-    return len(lines) <= MAX_TITLE_LINES and says_all(lines, title)
+    return len(lines) <= form.max_title and says_all(lines, title)
 
 
 def under_title(texts: Sequence[str], form: Head, press: Press) -> list[str]:

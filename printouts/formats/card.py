@@ -22,6 +22,7 @@ class Head:
     under_down: float = 14.6  # from there to the line under it
     rule_down: float = 7.5  # and from the last baseline to the rule
     max_under: int = 2  # lines
+    max_title: int = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,8 +213,7 @@ class Across:
         return form.body.top + form.head.height + form.days.top
 
     def _foot_top(self, sizes: Sizes) -> float:
-        form = self._press.sheet
-        return form.body.bottom - foot_height(sizes, self._press)
+        return self._press.sheet.body.bottom - foot_height(sizes, self._press)
 
     def _room(self, sizes: Sizes) -> float:
         return self._foot_top(sizes) - self._press.sheet.days.bottom - self._top

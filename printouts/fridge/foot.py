@@ -16,14 +16,17 @@ from printouts.writing import block, fitted, line, shorten, tidy, width
 
 _BESIDE_NOTES = 8.0  # from their heading to the line to write on that stands beside it
 _LOW_WRITE, _LOW_GAP = 34.0, 12.0  # in a low foot: a line to write a number on, and what is between two
+_OVER_HEALTH = 5.0  # where it stands alone
 _UNDER_DONE = 65.0  # where what was done and the balance end
 
 
 def foot(box: Box, week: Summary, press: Press, *, low: bool = False) -> Marks:
     """Everything under the days' rule. A week that trains no ankle has more room for notes instead.
 
-    A ``low`` one is a line to write on over the health note.
+    A ``low`` one is a line to write on over the health note; without notes that stands there alone.
     """
+    if not press.sheet.notes:
+        return _health(box, press)[1]
     if low:
         return _low(box, week, press)
     form = press.sheet.foot
@@ -43,12 +46,16 @@ def foot_height(sizes: Sizes, press: Press) -> float:
     form = press.sheet.foot
     if form.fixed is not None:
         return form.fixed
-    if sizes.balance and not press.sheet.upright:
+    if press.sheet.notes and sizes.balance and not press.sheet.upright:
         return form.height(sizes.note_lines)
     health = len(tidy(press.voice(HEALTH_NOTE), form.health, press.sheet.body.width))
+    under = form.health.size + (health - 1) * form.health.leading + 2
+    if not press.sheet.notes:
+        return _OVER_HEALTH + under
+    if not sizes.balance:
+        return form.low_line + 4 + under
     lines = form.first_line + (sizes.note_lines - 1) * form.line_step
-    over = max(_UNDER_DONE, lines) + 6 if sizes.balance else form.low_line + 4
-    return over + form.health.size + (health - 1) * form.health.leading + 2
+    return max(_UNDER_DONE, lines) + 6 + under
 
 
 def _low(box: Box, week: Summary, press: Press) -> Marks:
@@ -69,17 +76,21 @@ def _low(box: Box, week: Summary, press: Press) -> Marks:
         marks = [*read_as(HEADING, [said]), *marks]
         right = said.left - _LOW_GAP
     writing = rule(notes.box.right + _BESIDE_NOTES, right, baseline + 1.5, inks.hairline, 0.6)
-    health = tidy(voice(HEALTH_NOTE), form.health, box.width)
-    first = box.bottom - 2 - (len(health) - 1) * form.health.leading
-    under = block(health, form.health, box.left, first, box.width, inks.soft)
-    return (*read_as(HEADING, [notes]), writing, *marks, *under)
+    return (*read_as(HEADING, [notes]), writing, *marks, *_health(box, press)[1])
+
+
+def _health(box: Box, press: Press) -> tuple[float, Marks]:
+    """The first baseline of the health note at the foot of a box, and the note."""
+    style = press.sheet.foot.health
+    lines = tidy(press.voice(HEALTH_NOTE), style, box.width)
+    first = box.bottom - 2 - (len(lines) - 1) * style.leading
+    return first, block(lines, style, box.left, first, box.width, press.inks.soft)
 
 
 def _notes(box: Box, under: Box, press: Press) -> Marks:
     """Lines to write on, and the health note at the foot of ``under``."""
     form, inks = press.sheet.foot, press.inks
-    health = tidy(press.voice(HEALTH_NOTE), form.health, under.width)
-    first = under.bottom - 2 - (len(health) - 1) * form.health.leading
+    first, health = _health(under, press)
     title = line(press.voice(paper.NOTES), form.title, box.left, box.top + 14, inks.text)
     marks: list[Mark] = [*read_as(HEADING, [title])]
     writing = box.top + form.first_line
@@ -89,7 +100,7 @@ def _notes(box: Box, under: Box, press: Press) -> Marks:
     if len(marks) == 1:  # no room under it: a heading without a line asks for nothing
         beside = title.left + title.width + _BESIDE_NOTES
         marks.append(rule(beside, box.right, box.top + 16, inks.hairline, 0.6))
-    return (*marks, *block(health, form.health, under.left, first, under.width, inks.soft))
+    return (*marks, *health)
 
 
 def _balance(box: Box, week: Summary, press: Press) -> Marks:

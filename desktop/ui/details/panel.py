@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -80,7 +80,7 @@ class DetailsPanel(QWidget):
     def begin(self) -> None:
         """Fill the panel; at the start of the program that waits until the window is painted."""
         if not self._begun:
-            self._show(self._state.the_one)
+            self._show(self._state.shown)
 
     @cached_property
     def foot(self) -> "Foot":
@@ -147,10 +147,9 @@ class DetailsPanel(QWidget):
         next(stops, self.close_button).setFocus(event.reason())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The panel's ground, and a line to the board."""
-        theme, painter = self._themes.current, QPainter(self)
-        fill(painter, self.rect(), theme["panel"])
-        fill(painter, QRect(0, 0, 1, self.height()), theme["line"])
+        """The panel's ground."""
+        painter = QPainter(self)
+        fill(painter, self.rect(), self._themes.current["panel"])
         painter.end()
 
     # ---- how it is done ----------------------------------------------------------------
@@ -177,9 +176,9 @@ class DetailsPanel(QWidget):
         self.closed.emit()
 
     def _follow(self) -> None:
-        if self._state.the_one != self._shown:
+        if self._state.shown != self._shown:
             self.keep_typed()  # what was typed belongs to the thing that is still shown
-            self._show(self._state.the_one)
+            self._show(self._state.shown)
 
     def _show(self, selected: Selected) -> None:
         self._begun = True
@@ -214,7 +213,7 @@ class DetailsPanel(QWidget):
         except Gone:
             self.page.set_aside()
             self._shown = None
-            if self._state.the_one is not None:
+            if self._state.selection:
                 self._state.select()
             self._show(None)
         self._show_head()
