@@ -92,4 +92,4 @@ def file_name(document: Document, things: Things, voice: Voice) -> str:
 def safe(name: str) -> str:
     """A name that any system takes for a file: no signs of paths, no line breaks, not too long, not empty."""
     kept = "".join(" " if sign in '\\/:*?"<>|' or not sign.isprintable() else sign for sign in name)
-    return " ".join(kept.split())[:MAX_NAME].strip(". ") or "Footwork"
+    return " ".join(kept.split())[:MAX_NAME].strip(". ") or names.APP

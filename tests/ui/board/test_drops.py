@@ -29,6 +29,7 @@ def test_a_run_from_the_library_lands_on_an_empty_day(bench: Bench) -> None:
     assert landed.kind is RunKind.LONG
     assert event.isAccepted()
     assert bench.state.the_one == EntryRef(landed.id), "what landed is selected"
+    assert bench.board.hasFocus(), "and the keys go there"
 
 
 def test_an_exercise_goes_in_between_two_others(bench: Bench) -> None:

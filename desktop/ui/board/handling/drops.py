@@ -73,6 +73,7 @@ class Drops:
         try:
             self._aim(event.position().toPoint(), event)
             self._dragging.drop()
+            self._board.surface.setFocus(Qt.FocusReason.OtherFocusReason)  # the keys go to what has landed
         finally:
             self._dragging.end()  # whatever has happened, the drag is over
 
