@@ -26,7 +26,13 @@ class Exercises(NamedTuple):
     routine: RoutineRef
 
 
-Wish = Places | Exercises
+class Everywhere(NamedTuple):
+    """Whatever is called ``text``: what is planned, the nearest first, then runs and exercises."""
+
+    text: str
+
+
+Wish = Places | Exercises | Everywhere
 
 
 class Choice(NamedTuple):
@@ -46,7 +52,15 @@ class Choice(NamedTuple):
 
 def choices(wish: Wish, supplies: Supplies) -> list[Choice]:
     """All that can be chosen, and behind it what cannot. Raises Gone."""
-    offered = _places(wish, supplies) if isinstance(wish, Places) else _exercises(wish, supplies)
+    match wish:
+        case Places():
+            offered = _places(wish, supplies)
+        case Exercises():
+            offered = _exercises(wish, supplies)
+        case Everywhere():
+            from desktop.ui.chooser.everywhere import everything  # most choose a place
+
+            return list(everything(supplies))
     return sorted(offered, key=lambda choice: choice.take is None)
 
 
