@@ -1,27 +1,33 @@
 """The pages of run, strength session, cross-training, rest and note."""
 
+from contextlib import suppress
+
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.model.edits import with_steps
 from desktop.model.exercise import Part
 from desktop.model.pace import Amounts
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, StrengthSession
 from desktop.model.quantity import Amount
 from desktop.model.refusal import Gone
+from desktop.model.steps import Blocks, totals
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Rule
 from desktop.ui.details.entry_page import EntryPage
 from desktop.ui.details.kind_picker import KindPicker
 from desktop.ui.details.routine_list import RoutineList
 from desktop.ui.details.run_amounts import RunAmounts
+from desktop.ui.details.steps_editor import StepsEditor
 from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import names, quantities
+from desktop.wording import steps as step_words
 
 _MAX_TITLE = 80  # characters of a name in the panel's head; all of it stands in the field
 
 
 class RunPage(EntryPage):
-    """Kind, distance, duration, pace, name, time of day, warm-up and cool-down, notes."""
+    """Kind, distance, duration, pace, name, time of day, steps, warm-up and cool-down, notes."""
 
     def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
@@ -43,6 +49,10 @@ class RunPage(EntryPage):
         row.addWidget(self.name, 2)
         row.addWidget(self.starts, 1)
         self.column.addLayout(row)
+        self.steps = StepsEditor(tools, self.add_field, self.drop_field)
+        self.steps.changed.connect(self._take_steps)
+        self.steps.wanted.connect(self._take_sums)
+        self.column.addWidget(self.steps)
         self.column.addWidget(Rule(tools.themes))
         self.warm_up = RoutineList(Part.WARM_UP, tools)
         self.cool_down = RoutineList(Part.COOL_DOWN, tools)
@@ -65,12 +75,24 @@ class RunPage(EntryPage):
         self.show_reason(self.reason, run, anew=anew)
         self.kinds.show_kind(run.kind)
         self.amounts.show_amounts(Amounts(run.distance, run.duration), anew=anew)
+        self.steps.show_run(run, anew=anew)
         self.warm_up.show_routine(run.id, run.warm_up)
         self.cool_down.show_routine(run.id, run.cool_down)
         self.notes.show_text(run.notes, anew=anew)
 
     def _take_kind(self, kind: RunKind) -> None:
         self.take(words.CHANGE_KIND, kind=kind)
+
+    def _take_steps(self, steps: Blocks, gesture: str) -> None:
+        with suppress(Gone):
+            run = with_steps(self.entry(Run), steps)
+            far, long = run.distance, run.duration
+            self.take(step_words.CHANGE_STEPS, gesture, steps=steps, distance=far, duration=long)
+
+    def _take_sums(self) -> None:
+        with suppress(Gone):
+            sums = totals(self.entry(Run).steps)
+            self.take(step_words.USE_SUMS, distance=sums.distance or None, duration=sums.duration or None)
 
     def _amounts(self) -> Amounts:
         try:
