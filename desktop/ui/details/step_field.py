@@ -55,6 +55,7 @@ class StepField(TextField):
         self.edit.setFont(font(12))
         self.edit.setFrameShape(QFrame.Shape.NoFrame)
         self.edit.setUndoRedoEnabled(False)  # undo is the plan's
+        self.edit.setTabChangesFocus(True)
         self.edit.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.edit.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

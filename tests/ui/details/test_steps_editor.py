@@ -54,6 +54,7 @@ class Desk:
     def enter(self, row: int) -> object:
         edit = self.editor.rows[row].field.edit
         self.panel.activateWindow()
+        self.room.qtbot.waitUntil(self.panel.isActiveWindow)
         edit.setFocus(Qt.FocusReason.TabFocusReason)
         self.room.qtbot.waitUntil(edit.hasFocus)
         return edit
