@@ -26,7 +26,7 @@ NEW = "steps"
 
 def field_name(place: int) -> str:
     """The name of a block's field; places count from 0."""
-    return f"step {place + 1}"
+    return f"step-{place + 1}"
 
 
 class _Row(QWidget):

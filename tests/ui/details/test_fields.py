@@ -157,7 +157,7 @@ def test_what_is_typed_and_entered_is_one_edit_that_undo_takes_back(room: Room, 
     assert not room.document.undo_stack.canUndo()
     room.document.undo_stack.redo()
     assert desk.value == case.value
-    back = desk.panel.page.fields["step 1" if case.name == "steps" else case.name]
+    back = desk.panel.page.fields["step-1" if case.name == "steps" else case.name]
     assert back.text() != text, "the field shows what came back"
 
 
