@@ -56,7 +56,7 @@ AND_MAIN = Phrase("{before} + {next}", context="what a run is about: 4 × 1 km +
 STEPS = Phrase("Steps", context="of a run, such as 6 × 800 m")
 STEP_NUMBER = Phrase("Step {number}", context="a field with a step of a run")
 MORE_OF_STEP = Phrase("Step {number}: more", context="a button that opens a menu")
-ADD_STEPS = Phrase("Add steps", context="of a run")
+NEW_STEP = Phrase("New step", context="the name of a field")
 EXAMPLE = Phrase("Add 6 x 800 m @ 4:30, 2 min jog", context="an example in an empty field")
 WIDTHS = Phrase("Widths of the drawing")
 BY_TIME = Phrase("Time", context="steps are drawn as wide as they are long")
@@ -71,8 +71,6 @@ KEEP_LAST = Phrase("Keep the last rest")
 MOVE_UP = Phrase("Move up")
 MOVE_DOWN = Phrase("Move down")
 REMOVE = Phrase("Remove step")
-CHANGE_STEPS = Phrase("change steps", "undo")
-USE_SUMS = Phrase("take what the steps give", "undo")
 
 FAULTS: Mapping[StepFault, Phrase] = {
     StepFault.NO_AMOUNT: Phrase("“{typed}” needs a distance or a time before it, such as 800 m or 2 min."),

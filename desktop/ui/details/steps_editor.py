@@ -88,7 +88,7 @@ class StepsEditor(QWidget):
         self.picture = StepsPicture(themes)
         self.picture.pointed.connect(self._mark)
         self.rows: list[_Row] = []
-        self.new = self._field(voice(words.ADD_STEPS), lambda text: self._read(text, len(self._steps)))
+        self.new = self._field(voice(words.NEW_STEP), lambda text: self._read(text, len(self._steps)))
         self.new.edit.setPlaceholderText(voice(words.EXAMPLE))
         self.new.changed.connect(lambda value, gesture: self._put(len(self._steps), 0, value, gesture))
         have(NEW, self.new)

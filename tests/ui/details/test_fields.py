@@ -19,6 +19,7 @@ from desktop.model.settings import Settings
 from desktop.model.steps import Block, Manner, Step
 from desktop.ui.controls.field import Field, Notes
 from desktop.ui.controls.textfield import TextField
+from desktop.ui.details.entry_pages import RunPage
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.details.step_field import StepField
 from desktop.wording import deeds
@@ -123,12 +124,20 @@ class Desk:
         self.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
 
+def open_steps(panel: DetailsPanel) -> None:
+    """A run without steps has no field for them until it is asked for."""
+    if isinstance(panel.page, RunPage):
+        panel.page.add_steps.click()
+
+
 def desk_for(room: Room, case: Case) -> Desk:
     if case.name == "reason":
         room.commands.skip((case.thing,))
         room.document.undo_stack.clear()
     room.state.select(case.thing)
     panel = room.details()
+    if case.name == "steps":
+        open_steps(panel)
     undo = QAction("Undo", panel, shortcut=QKeySequence(QKeySequence.StandardKey.Undo))
     undo.triggered.connect(lambda: room.document.undo_stack.undo())
     panel.addAction(undo)
@@ -140,6 +149,7 @@ def test_these_are_all_fields_of_all_pages(room: Room) -> None:
     things = {case.thing for case in CASES}
     for thing in things:
         room.state.select(thing)
+        open_steps(panel)
         names = {case.name for case in CASES if case.thing == thing}
         assert set(panel.page.fields) == names
 

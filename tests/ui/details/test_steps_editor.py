@@ -9,7 +9,7 @@ from desktop.model.refs import EntryRef
 from desktop.model.steps import totals
 from desktop.ui.details.entry_pages import RunPage
 from desktop.ui.details.steps_editor import StepsEditor
-from desktop.wording import steps
+from desktop.wording import details, steps
 from desktop.wording.voice import Voice
 from tests.ui.controls.panels import Room
 
@@ -27,6 +27,7 @@ class Desk:
         page = self.panel.page
         assert isinstance(page, RunPage)
         self.page = page
+        page.add_steps.click()
         self.add(SESSION)
 
     @property
@@ -76,6 +77,20 @@ def test_a_session_that_is_typed_becomes_rows_and_the_sums_follow(desk: Desk) ->
     assert desk.editor.sum.text() == "Sum 10.15 km, 54:36 min"
     assert desk.editor.use.isHidden()
     assert desk.editor.new.text() == ""
+
+
+def test_a_run_without_steps_offers_them_in_one_line(room: Room) -> None:
+    room.state.select(EntryRef("easy"))
+    page = room.details().page
+    assert isinstance(page, RunPage)
+    assert not page.add_steps.isHidden()
+    assert "steps" not in vars(page)
+    page.add_steps.click()
+    assert page.add_steps.isHidden()
+    assert page.steps.isVisible()
+    room.state.select(EntryRef("ankles"))
+    room.state.select(EntryRef("easy"))
+    assert page.steps.isHidden(), "as nothing was added"
 
 
 def test_tab_goes_from_value_to_value_and_up_changes_it(desk: Desk) -> None:
@@ -143,7 +158,7 @@ def test_the_menu_repeats_leaves_out_and_removes(desk: Desk) -> None:
 
 
 def test_where_the_run_says_otherwise_the_sums_are_offered(desk: Desk) -> None:
-    desk.page.take(steps.USE_SUMS, distance=12_000)
+    desk.page.take(details.USE_SUMS, distance=12_000)
     assert desk.editor.sum.text() == "Steps give 10.15 km, 54:36 min."
     desk.choose(2, "Remove step")
     assert desk.run.distance == 12_000, "what the runner set apart stays"
