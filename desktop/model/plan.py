@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import chain
 
+from desktop.model.actual import AS_PLANNED, Actual
 from desktop.model.days import Days
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
@@ -58,7 +59,11 @@ Routine = tuple[PlannedExercise, ...]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run with the exercises before and after it. ``distance`` metres, ``duration`` seconds."""
+    """A run with the exercises before and after it. ``distance`` metres, ``duration`` seconds.
+
+    ``reason`` says why it was skipped, ``actual`` what was done of it, ``first_day`` where it was first
+    planned, if it was missed there; so for sessions and trainings.
+    """
 
     id: str
     kind: RunKind
@@ -69,6 +74,8 @@ class Run:
     cool_down: Routine = ()
     status: Status = Status.PLANNED
     reason: str = ""
+    actual: Actual = AS_PLANNED
+    first_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +91,8 @@ class StrengthSession:
     notes: str = ""
     status: Status = Status.PLANNED
     reason: str = ""
+    actual: Actual = AS_PLANNED
+    first_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,8 @@ class CrossTraining:
     notes: str = ""
     status: Status = Status.PLANNED
     reason: str = ""
+    actual: Actual = AS_PLANNED
+    first_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +176,15 @@ class Plan:
                 yield when, entry
 
 
+def as_planned(entry: Entry) -> Entry:
+    """An entry of which nothing is known but what was planned; its exercises keep their ticks."""
+    match entry:
+        case Run() | StrengthSession() | CrossTraining():
+            return replace(entry, status=Status.PLANNED, reason="", actual=AS_PLANNED, first_day=None)
+        case _:
+            return entry
+
+
 def routines(entry: Entry) -> dict[Part, Routine]:
     """The routines an entry has room for, empty ones included; none for cross-training, rest, notes."""
     match entry:
@@ -192,11 +212,11 @@ def _words(entry: Entry) -> tuple[tuple[str, ...], str]:
     """The runner's own words in an entry: those of one line, and the long ones."""
     match entry:
         case Run():
-            return (entry.reason,), entry.notes
+            return (entry.reason, entry.actual.word), entry.notes
         case StrengthSession():
-            return (entry.name, entry.reason), entry.notes
+            return (entry.name, entry.reason, entry.actual.word), entry.notes
         case CrossTraining():
-            return (entry.activity, entry.reason), entry.notes
+            return (entry.activity, entry.reason, entry.actual.word), entry.notes
         case Rest():
             return (), entry.notes
         case Note():

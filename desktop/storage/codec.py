@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from desktop.model.actual import MAX_EFFORT, Actual
 from desktop.model.dose import (
     MAX_CARRY,
     MAX_COUNT,
@@ -77,14 +78,20 @@ _ITEM = Shape(
     },
 )
 
+_AMOUNT: dict[str, Field] = {
+    "distance": shape.whole(0, MAX_DISTANCE),
+    "duration": shape.whole(0, MAX_DURATION),
+}
+_ACTUAL = Shape(
+    Actual,
+    {**_AMOUNT, "effort": shape.whole(1, MAX_EFFORT), "word": _NAME, "partly": shape.flag()},
+)
 _WORK: dict[str, Field] = {
     "notes": _TEXT,
     "status": shape.choice(Status),
     "reason": _NAME,
-}
-_AMOUNT: dict[str, Field] = {
-    "distance": shape.whole(0, MAX_DISTANCE),
-    "duration": shape.whole(0, MAX_DURATION),
+    "actual": shape.shared(_ACTUAL),
+    "first_day": shape.day(),
 }
 
 _RUN = Shape(
