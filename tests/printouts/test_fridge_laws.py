@@ -1,6 +1,5 @@
 """What holds for the fridge sheet of every week, on every paper, in every language."""
 
-import re
 from itertools import combinations
 from typing import Any
 
@@ -49,7 +48,6 @@ WORDS = [
 NINE_LETTERS = "recreates"  # about as wide as nine small letters are
 LEAST_BLOCK = 36  # points; whatever frame is taller is a block or a note's frame
 LEAST_TYPE, LEAST_HEALTH = 9, 8
-DEEP = re.compile(r"[gjpqyQ,;()\[\]{}|/§çţş]|[^\x00-\u024f]")  # letters that reach under the baseline
 
 
 def page_of(plan: Plan, **options: Any) -> Page:
@@ -157,13 +155,6 @@ def check_boxes(page: Page) -> None:
 
 def crossing(boxes: list[Box]) -> list[tuple[Box, Box]]:
     return [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1], slack=0.1)]
-
-
-def ink(mark: Text) -> Box:
-    """Where the letters of a line are: of numbers and units nothing is under the baseline."""
-    if DEEP.search(mark.text):
-        return mark.box
-    return Box(mark.box.left, mark.box.top, mark.box.width, mark.baseline - mark.box.top)
 
 
 def _on_tab(mark: Text, page: Page) -> bool:

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -38,7 +40,7 @@ class PlacedTable(QTableView):
         return self._week
 
     def wear_model(self, model: QAbstractItemModel, head: QHeaderView, name: str) -> None:
-        """Show a model below a head: no grid, no editing, one thing at a time."""
+        """Show a model below a head: no grid, no editing of Qt's own."""
         self.setHorizontalHeader(head)
         self.verticalHeader().hide()
         self.setModel(model)
@@ -48,7 +50,7 @@ class PlacedTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
@@ -76,6 +78,12 @@ class PlacedTable(QTableView):
 
     def _update(self, contents: QRect) -> None:
         self.viewport().update(contents.translated(0, -self.verticalOffset()))
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Where the focus goes is one thing, what is selected another: Qt selects nothing by itself."""
+        return QItemSelectionModel.SelectionFlag.NoUpdate
 
     # ---- Qt's questions ----------------------------------------------------------------
 

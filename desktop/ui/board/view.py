@@ -43,6 +43,8 @@ from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.board.handling.menus import BoardMenus
+    from desktop.ui.board.handling.mirroring import SelectionMirror
+    from desktop.ui.board.handling.picking import Picking
 
 
 class WeekBoard(PlacedTable):
@@ -70,6 +72,7 @@ class WeekBoard(PlacedTable):
         self._document, self._state, self._commands = document, state, commands
         self._themes, self._figures, self._voice = themes, figures, voice
         self._hovered: Spot | None = None
+        self._frame = QRect()
         self._by_keyboard = False
         type_ = FontTypesetter()
         self._arranger, self._canvas = Arranger(type_, voice), Canvas(themes, type_, figures, voice)
@@ -82,9 +85,10 @@ class WeekBoard(PlacedTable):
         self.rows = BoardModel(document, state, voice, self)
         self.head = DayHeader(document, state, themes, type_, voice, self)
         self.wear_model(self.rows, self.head, voice(words.WEEK))
-        self._hands = Hands(Pointer(self, state, self.dragging), Drops(self, self.dragging))
+        self._hands = Hands(Pointer(self, self.dragging), Drops(self, self.dragging))
         self._key_drag = KeyDrag(self, commands, self.dragging, voice)
         self._keys = BoardKeys(self, state, commands, self._key_drag)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.mirror.selected_there())
         Follower(self, document, state, themes, self._canvas, self)
         self.dragging.began.connect(self._show_keys)
         self.dragging.ended.connect(self._hint.hide)
@@ -159,6 +163,12 @@ class WeekBoard(PlacedTable):
         lane.moveTopLeft(self.viewport().mapToGlobal(lane.topLeft()))
         self.add_requested.emit(when, lane, typed)
 
+    def draw_frame(self, frame: QRect) -> None:
+        """Show the frame that is drawn round things; an empty one goes away."""
+        before, self._frame = self._frame, frame
+        for changed in (before, frame):
+            self._update(changed)
+
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""
         if isinstance(slot, StripSlot):
@@ -167,8 +177,11 @@ class WeekBoard(PlacedTable):
             self._commands.tick(things_of(slot))
 
     def drag(self, slot: Slot) -> None:
-        """Drag what a row stands for; an undo since the press may have taken it away."""
-        things = things_of(slot, strips_too=True)
+        """Drag what a row stands for, with all that is selected when it is among that.
+
+        An undo since the press may have taken it away.
+        """
+        things = self.picking.grabbed(things_of(slot, strips_too=True))
         if things and self.spot_of(slot) is not None and self._document.may_change():
             start_drag(self.viewport(), things, self._document, self._figures, self._themes, self._voice)
             self.dragging.end()
@@ -180,6 +193,20 @@ class WeekBoard(PlacedTable):
 
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    @cached_property
+    def picking(self) -> "Picking":
+        """What selects; loaded with the first click or key."""
+        from desktop.ui.board.handling.picking import Picking
+
+        return Picking(self.announce, self._document, self._state, self._voice)
+
+    @cached_property
+    def mirror(self) -> "SelectionMirror":
+        """Qt's own selection, which screen readers see."""
+        from desktop.ui.board.handling.mirroring import SelectionMirror
+
+        return SelectionMirror(self.selectionModel(), self.rows, self._state, self.picking)
 
     @cached_property
     def menus(self) -> "BoardMenus":
@@ -238,6 +265,7 @@ class WeekBoard(PlacedTable):
             carried=self.dragging.carried,
             aim=self.dragging.aim,
             adds=self._document.looking is None,
+            frame=self._frame,
         )
 
     def _flagged(self, exercise: str) -> bool:
@@ -247,7 +275,11 @@ class WeekBoard(PlacedTable):
     def _show_keys(self) -> None:
         carried = self.dragging.carried
         if carried is not None:
-            self._hint.show_for(can_copy=bool(carried.sources), by_keys=self.dragging.by_keys)
+            self._hint.show_for(
+                can_copy=bool(carried.sources),
+                by_keys=self.dragging.by_keys,
+                can_gather=carried.apart(self._document.plan),
+            )
 
     # ---- what Qt tells ---------------------------------------------------------------------
 

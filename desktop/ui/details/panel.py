@@ -80,7 +80,7 @@ class DetailsPanel(QWidget):
     def begin(self) -> None:
         """Fill the panel; at the start of the program that waits until the window is painted."""
         if not self._begun:
-            self._show(self._state.the_one)
+            self._show(self._state.shown)
 
     @cached_property
     def foot(self) -> "Foot":
@@ -177,9 +177,9 @@ class DetailsPanel(QWidget):
         self.closed.emit()
 
     def _follow(self) -> None:
-        if self._state.the_one != self._shown:
+        if self._state.shown != self._shown:
             self.keep_typed()  # what was typed belongs to the thing that is still shown
-            self._show(self._state.the_one)
+            self._show(self._state.shown)
 
     def _show(self, selected: Selected) -> None:
         self._begun = True
@@ -214,7 +214,7 @@ class DetailsPanel(QWidget):
         except Gone:
             self.page.set_aside()
             self._shown = None
-            if self._state.the_one is not None:
+            if self._state.selection:
                 self._state.select()
             self._show(None)
         self._show_head()

@@ -5,7 +5,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.model.kept import Change
@@ -28,6 +35,7 @@ if TYPE_CHECKING:
     from desktop.ui.library.nothing import Nothing
     from desktop.ui.library.shelf import Shelf
     from desktop.ui.library.shelf_view import ShelfView
+    from desktop.ui.library.take_out import TakeOut
 
 WIDTH = 248
 MOVING_AFTER = 200  # milliseconds after all pictures are there; films need none of the start
@@ -65,6 +73,7 @@ class LibraryPanel(QWidget):
         self._unfolded = OPEN_AT_FIRST
         self._moving: HoverPlayer | None = None
         self.setAccessibleName(voice(words.LIBRARY))
+        self.setAcceptDrops(True)
         titles = {page: voice(title) for page, title in TITLES.items()}
         self.pages = Segmented(titles, voice(words.LIBRARY), themes)
         self.filters = FilterBar(themes, voice)
@@ -131,6 +140,29 @@ class LibraryPanel(QWidget):
         self._stack.addWidget(made)
         self.setTabOrder(self.filters.suits_me, made.clear)
         return made
+
+    @cached_property
+    def take_out(self) -> "TakeOut":
+        """What takes what is dragged back here out of the week; loaded with the first such drag."""
+        from desktop.ui.library.take_out import TakeOut
+
+        return TakeOut(self, self._commands, self._themes, self._voice)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Something planned may be taken out here."""
+        self.take_out.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Anywhere on the library."""
+        self.take_out.accept(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It has gone elsewhere."""
+        self.take_out.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Out of the week."""
+        self.take_out.drop(event)
 
     @property
     def view(self) -> "ShelfView":

@@ -1,10 +1,21 @@
 """The row above the board: weeks on the left, undo, week tools and print on the right."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.model.week import Week
+from desktop.ui import drag
 from desktop.ui.actions.declared import ACTIONS
 from desktop.ui.icons import ThemedIcon
 from desktop.ui.theme import Themes, fill, font
@@ -12,6 +23,9 @@ from desktop.ui.window.actions import Actions
 from desktop.wording import dates
 from desktop.wording import window as words
 from desktop.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from desktop.ui.window.drag_turns import DragTurns
 
 HEIGHT = 52
 
@@ -24,14 +38,16 @@ class Toolbar(QWidget):
         self._actions, self._themes, self._voice = actions, themes, voice
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(voice(words.TOOLBAR))
+        self.setAcceptDrops(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 12, 10)
         row.setSpacing(4)
-        row.addWidget(self._button("previous"))
-        today = self._button("today")
+        self._turning = {self._button(name): actions[name] for name in ("previous", "today", "next")}
+        previous, today, following = self._turning
+        row.addWidget(previous)
         today.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         row.addWidget(today)
-        row.addWidget(self._button("next"))
+        row.addWidget(following)
         row.addSpacing(8)
         self._title = self._week_title()
         row.addWidget(self._title)
@@ -70,6 +86,32 @@ class Toolbar(QWidget):
         )
         for button in self._text_buttons:
             button.setToolButtonStyle(style)
+
+    @cached_property
+    def _drag_turns(self) -> "DragTurns":
+        from desktop.ui.window.drag_turns import DragTurns  # loaded with the first drag up here
+
+        return DragTurns(self)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Follow a drag of the program's own: where it rests on a button for weeks, the week turns."""
+        event.setAccepted(bool(drag.from_mime(event.mimeData())))
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Nothing can be let go here."""
+        below = self.childAt(event.position().toPoint())
+        under = (action for button, action in self._turning.items() if button is below)
+        self._drag_turns.over(next(under, None))
+        event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It has gone elsewhere, or was called off."""
+        self._drag_turns.over(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let go here it is back where it was."""
+        self._drag_turns.over(None)
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground and the line below."""

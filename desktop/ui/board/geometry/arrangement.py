@@ -1,5 +1,6 @@
 """The week on the board: seven day layouts side by side, and what stands at a point."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -96,6 +97,12 @@ class Arrangement:
         """Whether a point hits a cell's tick."""
         cell = self.cell(row, column)
         return bool(cell and cell.target and cell.target.contains(point - self.origin(column)))
+
+    def cards_in(self, frame: QRect) -> Iterator[Card]:
+        """The cards that a frame touches, day by day."""
+        for column, day in enumerate(self.days):
+            inner = frame.translated(-self.origin(column))
+            yield from (card for card in day.cards if card.rect.intersects(inner))
 
     def zone_at(self, point: QPoint) -> tuple[Card, Zone | None] | None:
         """The card at a point's height and the routine in it; None above, between and below the cards.

@@ -1,6 +1,6 @@
 """Painting the board: lanes, the empty week, the days, and what a drag lays over them."""
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.model.refs import OnDay
@@ -108,21 +108,33 @@ class BoardPainter:
         carried, aim = looks.carried, looks.aim
         if carried and not carried.exercise:
             self._days_as_targets(painter, week, carried, clip)
-        if aim and aim.rect.adjusted(0, -5, 0, 5).intersects(clip):
+        if aim and any(rect.adjusted(0, -5, 0, 5).intersects(clip) for rect in (aim.rect, *aim.others)):
             colour = self._theme["accent" if aim.verdict.allowed else "refused-edge"]
             if not aim.verdict.allowed and aim.verdict.already is None:
                 painter.setOpacity(0.22)
                 self._brush.hatched(painter, aim.rect.adjusted(2, 2, -2, -2), "refused-edge")
                 painter.setOpacity(1)
             self._brush.edged(painter, aim.rect, colour, 2)
+            for other in aim.others:
+                self._brush.edged(painter, other, colour, 1)
             if aim.line and aim.verdict.allowed:
                 self._brush.insertion(painter, aim.line, colour)
+        if looks.frame.intersects(clip):
+            self._frame(painter, looks.frame)
         if looks.focus and not carried:
             rect, cell = week.rect(*looks.focus), week.cell(*looks.focus)
             if cell is not None:
                 # An exercise's ring stays within its card.
                 inset = 4 if isinstance(cell.slot, ItemSlot | StripSlot) else 0
                 self._brush.focus_ring(painter, rect.adjusted(inset, 0, -inset, 0))
+
+    def _frame(self, painter: QPainter, frame: QRect) -> None:
+        painter.setOpacity(0.25)
+        fill(painter, frame, self._theme["accent"])
+        painter.setOpacity(1)
+        painter.setPen(self._theme["accent"])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame.adjusted(0, 0, -1, -1))
 
     def _days_as_targets(self, painter: QPainter, week: Arrangement, carried: Carried, clip: QRect) -> None:
         for column, day in enumerate(week.days):
