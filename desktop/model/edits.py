@@ -14,6 +14,7 @@ from desktop.model.exercise import Part
 from desktop.model.finding import find_entry, find_exercise, find_routine
 from desktop.model.plan import (
     CrossTraining,
+    Day,
     Entry,
     Plan,
     PlannedExercise,
@@ -22,6 +23,7 @@ from desktop.model.plan import (
     Status,
     StrengthSession,
     as_planned,
+    by_time_of_day,
     new_id,
     routines,
     with_routine,
@@ -36,8 +38,9 @@ Thing = TypeVar("Thing")
 
 
 def add_entry(plan: Plan, when: date, entry: Entry, place: int | None = None) -> Plan:
-    """Put a new entry into a day, at the end unless a place is given."""
-    return plan.with_days({when: _inserted(plan.day(when), entry, place)})
+    """Put a new entry into a day: at the end, or among its runs by time of day, unless a place is given."""
+    day = _inserted(plan.day(when), entry, place)
+    return plan.with_days({when: by_time_of_day(day) if place is None else day})
 
 
 def remove_entry(plan: Plan, entry_id: str) -> Plan:
@@ -58,8 +61,13 @@ def move_entry(plan: Plan, entry_id: str, when: date, place: int | None = None) 
 
 
 def replace_entry(plan: Plan, entry: Entry) -> Plan:
-    """Put a changed entry in the place of the one with its id."""
-    return _change_entry(plan, entry.id, lambda _: entry)
+    """Put a changed entry in the place of the one with its id; a run that has another time of day moves
+    among those that have one."""
+    when, place, before = find_entry(plan, entry.id)
+    day = plan.day(when)
+    changed: Day = (*day[:place], entry, *day[place + 1 :])
+    moves = isinstance(entry, Run) and isinstance(before, Run) and entry.starts != before.starts
+    return plan.with_days({when: by_time_of_day(changed) if moves else changed})
 
 
 # ---- exercises -----------------------------------------------------------------------------

@@ -17,6 +17,7 @@ MAX_ENTRIES_A_DAY = 24
 MAX_EXERCISES_A_ROUTINE = 40
 MAX_NAME = 500  # characters; a longer name is refused where it is typed
 MAX_TEXT = 10_000  # characters of notes
+MAX_STARTS = 24 * 60 - 1  # the last minute of a day
 
 
 class RunKind(StrEnum):
@@ -61,6 +62,8 @@ Routine = tuple[PlannedExercise, ...]
 class Run:
     """A run with the exercises before and after it. ``distance`` metres, ``duration`` seconds.
 
+    ``name`` is the runner's, and that of a race; empty, the run is called by its kind. ``starts`` is its time
+    of day in minutes after midnight, where that matters.
     ``reason`` says why it was skipped, ``actual`` what was done of it, ``first_day`` where it was first
     planned, if it was missed there; so for sessions and trainings.
     """
@@ -74,6 +77,8 @@ class Run:
     cool_down: Routine = ()
     status: Status = Status.PLANNED
     reason: str = ""
+    name: str = ""
+    starts: int | None = None
     actual: Actual = AS_PLANNED
     first_day: date | None = None
 
@@ -212,7 +217,7 @@ def _words(entry: Entry) -> tuple[tuple[str, ...], str]:
     """The runner's own words in an entry: those of one line, and the long ones."""
     match entry:
         case Run():
-            return (entry.reason, entry.actual.word), entry.notes
+            return (entry.name, entry.reason, entry.actual.word), entry.notes
         case StrengthSession():
             return (entry.name, entry.reason, entry.actual.word), entry.notes
         case CrossTraining():
@@ -251,6 +256,22 @@ def routine_seconds(routine: Iterable[PlannedExercise]) -> int:
     if not doses:
         return 0
     return max(1, (sum(doses) + 10 * (len(doses) - 1) + 30) // 60) * 60
+
+
+def by_time_of_day(day: Day) -> Day:
+    """The day with its runs that have a time of day in the order of these; all others stay where they are."""
+    places = [place for place, entry in enumerate(day) if _starts(entry) is not None]
+    timed = sorted((day[place] for place in places), key=_starts_or_midnight)
+    ordered = dict(zip(places, timed, strict=True))
+    return tuple(ordered.get(place, entry) for place, entry in enumerate(day))
+
+
+def _starts(entry: Entry) -> int | None:
+    return entry.starts if isinstance(entry, Run) else None
+
+
+def _starts_or_midnight(entry: Entry) -> int:
+    return _starts(entry) or 0
 
 
 def ids(plan: Plan) -> Iterator[str]:

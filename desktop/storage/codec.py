@@ -1,7 +1,7 @@
 """Model values to documents and back, with every field checked on the way in.
 
 A day: ``{"entries": [{"type": "run", "id": "…", "kind": "easy", "distance": 8000, "warm_up": […]}]}``.
-Distances are metres, durations seconds, loads kilograms, as in the model.
+Distances are metres, durations seconds, times of day minutes, loads kilograms, as in the model.
 """
 
 from collections.abc import Mapping
@@ -25,6 +25,7 @@ from desktop.model.plan import (
     MAX_ENTRIES_A_DAY,
     MAX_EXERCISES_A_ROUTINE,
     MAX_NAME,
+    MAX_STARTS,
     MAX_TEXT,
     CrossTraining,
     Day,
@@ -103,6 +104,8 @@ _RUN = Shape(
         "warm_up": shape.row(_ITEM, AMPLE * MAX_EXERCISES_A_ROUTINE),
         "cool_down": shape.row(_ITEM, AMPLE * MAX_EXERCISES_A_ROUTINE),
         **_WORK,
+        "name": _NAME,
+        "starts": shape.whole(0, MAX_STARTS),
     },
 )
 _STRENGTH = Shape(

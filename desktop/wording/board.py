@@ -84,6 +84,13 @@ def run_line(voice: Voice, run: Run, unit: str) -> str:
     return _beside(voice, distance, quantities.duration(voice, run.duration) if run.duration else "")
 
 
+def run_about(voice: Voice, run: Run) -> str:
+    """``Race · 09:30``: the kind of a run that has a name of its own, and its time of day; often nothing."""
+    kind = names.run_kind(voice, run.kind) if names.flat(run.name) else ""
+    time = quantities.time_of_day(voice, run.starts) if run.starts is not None else ""
+    return _beside(voice, kind, time)
+
+
 def entry_line(voice: Voice, entry: Entry, unit: str) -> str:
     """The measure of an entry in one line; empty for what has none."""
     match entry:

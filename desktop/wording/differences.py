@@ -12,7 +12,7 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.model.summary import Progress, entry_progress
 from desktop.wording import about_you, names
-from desktop.wording.board import BESIDE, clipped, entry_line
+from desktop.wording.board import BESIDE, clipped, entry_line, run_about
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
@@ -117,7 +117,9 @@ def entry_text(voice: Voice, entry: Entry, unit: str) -> str:
 def _title(voice: Voice, entry: Entry) -> str:
     match entry:
         case Run():
-            return names.run(voice, entry.kind)
+            named = clipped(names.one_run(voice, entry), MAX_ENTRY)
+            about = run_about(voice, entry)
+            return voice(BESIDE, first=named, second=about) if about else named
         case Note():
             return voice(A_NOTE, text=clipped(names.flat(entry.text), MAX_ENTRY))
         case _:

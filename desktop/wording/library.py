@@ -203,7 +203,9 @@ def _place(voice: Voice, found: JudgedPlace, *, opens_session: bool, with_day: b
             return day
         return voice(DAY_NEW_SESSION, day=day) if with_day else voice(NEW_SESSION)
     if isinstance(found.entry, Run):
-        run = names.within_a_sentence(voice, names.run(voice, found.entry.kind))
+        own = names.flat(found.entry.name)
+        kind = names.within_a_sentence(voice, names.run(voice, found.entry.kind))
+        run = _clipped(own) if own else kind
         part = found.place.routine.part
         return voice(_WITH_DAY[part], day=day, run=run) if with_day else voice(_ALONE[part], run=run)
     session = _clipped(names.entry_title(voice, found.entry))

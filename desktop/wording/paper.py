@@ -61,6 +61,7 @@ ORDINALS: Mapping[str, Phrase] = {  # by the ending that English has: 1st, 22nd,
 }
 EXERCISES = Phrase("Exercises")
 NAME_AND_AMOUNT = Phrase("{name} {amount}", context="an entry and its distance or time: Easy 8 km")
+TIME_AND_NAME = Phrase("{time} {name}", context="a time of day and what is then: 18:30 Easy")
 EXERCISE_COUNT = Plural("{count} exercise", "{count} exercises")
 AND_EXERCISES = Phrase("{entry}, {exercises}", context="Easy 8 km, 3 exercises")
 SO_MANY_MORE = Phrase("{entry} + {count}", context="a narrow place: Easy 8 km + 3, with three exercises")
@@ -140,8 +141,10 @@ def amounts(voice: Voice, entry: Entry, unit: str) -> list[str]:
 
 
 def with_amount(voice: Voice, entry: Entry, unit: str) -> str:
-    """``Easy 8 km``: an entry on one line with the first of its amounts."""
+    """``Easy 8 km``: an entry on one line with the first of its amounts, before it its time of day."""
     name = names.entry_title(voice, entry)
+    if isinstance(entry, Run) and entry.starts is not None:
+        name = voice(TIME_AND_NAME, time=quantities.time_of_day(voice, entry.starts), name=name)
     first = amounts(voice, entry, unit)[:1]
     return voice(NAME_AND_AMOUNT, name=name, amount=first[0]) if first else name
 

@@ -169,11 +169,11 @@ def large(session: Session, room: float, form: Blocks) -> Content:
     """What stands in the day's large block."""
     content = frame(session, room, form, form.tick)
     inner = room - 2 * content.pad
-    lines = name_lines(session, inner, form)
+    lines = [*name_lines(session, inner, form), *about_lines(session, inner, form)]
     big = session.distance or (session.duration if not isinstance(session.entry, StrengthSession) else None)
     small = session.duration if big is not session.duration else None
     if big:
-        long = len(lines) > 1 and (session.own or not form.steady)
+        long = len(lines) > 1 and (session.own or bool(session.about) or not form.steady)
         style = form.distance.at(form.distance.size * 2 / 3) if long else form.distance
         lines.append(_amount(big, style, inner, form.least))
     if small and big and form.abreast and (both := _abreast(lines[-1], small, content, form)):
@@ -187,7 +187,7 @@ def small(session: Session, room: float, form: Blocks) -> Content:
     """What stands in a block after the large one; without any air name and distance share a line."""
     content = frame(session, room, form, form.small_tick)
     inner = room - 2 * content.pad
-    lines = name_lines(session, inner, form)
+    lines = [*name_lines(session, inner, form), *about_lines(session, inner, form)]
     if session.distance:
         style = form.small_distance
         style = style.at(min(style.size, lines[0].words[0].style.size))  # no larger than the name over it
@@ -255,6 +255,15 @@ def name_lines(session: Session, room: float, form: Blocks) -> list[Line]:
         tried, lines = sized, wrap(name, sized, room, MAX_NAME_LINES)
     size = style.size if form.steady and len(lines) <= 2 else tried.size
     return [Line((Words(text, tried),), size, goes_on=at > 0) for at, text in enumerate(lines)]
+
+
+def about_lines(session: Session, room: float, form: Blocks) -> list[Line]:
+    """``Race · 09:30`` under the name, on as many lines as it needs; mostly nothing."""
+    if not session.about:
+        return []
+    style = form.duration.at(min(form.duration.size, form.kind.size))
+    lines = wrap(session.about, style, room, MAX_NAME_LINES)
+    return [Line((Words(text, style),), style.size, goes_on=at > 0) for at, text in enumerate(lines)]
 
 
 def _in_two_sizes(tried: Type, style: Type, least: float, form: Blocks) -> Type:

@@ -61,7 +61,20 @@ def doses(draw: st.DrawFn) -> Dose:
 
 held = st.lists(st.builds(PlannedExercise, ids, ids, doses(), statuses), max_size=4).map(tuple)
 entries = st.one_of(
-    st.builds(Run, ids, st.sampled_from(RunKind), metres, seconds, texts, held, held, statuses, texts),
+    st.builds(
+        Run,
+        ids,
+        st.sampled_from(RunKind),
+        metres,
+        seconds,
+        texts,
+        held,
+        held,
+        statuses,
+        texts,
+        texts,
+        st.none() | st.integers(0, 1439),
+    ),
     st.builds(StrengthSession, ids, texts, held, texts, statuses, texts),
     st.builds(CrossTraining, ids, texts, seconds, metres, texts, statuses, texts),
     st.builds(Rest, ids, texts),

@@ -17,6 +17,7 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage import recovery
 from desktop.storage.errors import DamagedStore, NewerVersion, NotSaved
+from desktop.storage.history import CURRENT
 from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore
 from tests.storage.conftest import FailingDisk, MortalDisk, PowerCut
@@ -61,7 +62,9 @@ def test_an_old_store_is_written_anew_and_stays_beside_it_as_it_was(released: Pa
     with PlanStore.open(released) as store:
         assert store.read() == looked_at
     after = files(released)
-    assert after["plan.json"].startswith(b'{"footwork": "plan", "version": 2, "minor": 0, "about": "')
+    assert after["plan.json"].startswith(
+        b'{"footwork": "plan", "version": %d, "minor": %d, "about": "' % CURRENT
+    )
     assert after["plan.journal"].count(b"\n") == 1
     assert kept_in(released) == looked_at
     for name in ("plan.json", "plan.journal"):
@@ -183,7 +186,7 @@ def newer_minor(folder: Path) -> Path:
     storage.write_snapshot()
     storage.close()
     path = storage.layout.snapshot
-    body, _ = path.read_bytes().replace(b'"minor": 0', b'"minor": 7').rsplit(b"},\n", 1)
+    body, _ = path.read_bytes().replace(b'"minor": %d' % CURRENT.minor, b'"minor": 7').rsplit(b"},\n", 1)
     path.write_bytes(body + b'},\n"checksum": "%08x"}\n' % zlib.crc32(body))
     return folder
 
@@ -235,7 +238,9 @@ def test_a_newer_major_is_refused_unharmed(folder: Path, name: str) -> None:
     if name == "plan.json":
         path.write_bytes(path.read_bytes().replace(b'"version": 2', b'"version": 3'))
     else:
-        body = path.read_bytes().rstrip(b"\n").partition(b" ")[2].replace(b"2.0 ", b"3.0 more ", 1)
+        body = (
+            path.read_bytes().rstrip(b"\n").partition(b" ")[2].replace(b"%d.%d " % CURRENT, b"3.0 more ", 1)
+        )
         path.write_bytes(b"%08x %b\n" % (zlib.crc32(body), body))
     before = files(folder)
     for read_only in (False, True):

@@ -19,6 +19,7 @@ class Particle(Enum):
     TO = auto()  # joins; means nothing alone
     EACH = auto()  # each side
     REPS = auto()
+    O_CLOCK = auto()  # stands behind a time of day
 
 
 class Activity(NamedTuple):
@@ -55,6 +56,11 @@ class Vocabulary:
             for name in (exercise.name, exercise.short_name)
         }
         self._words: dict[str, Word] = {**names, **{key(word): meaning for word, meaning in words.items()}}
+
+    @cached_property
+    def o_clock(self) -> frozenset[str]:
+        """What may stand behind a time of day."""
+        return frozenset(word for word, meaning in self._words.items() if meaning is Particle.O_CLOCK)
 
     def meaning(self, text: str) -> Word | None:
         """What a word, or several together, mean; None for what is not known."""

@@ -60,6 +60,16 @@ def run(kind: RunKind, distance: int | None = None, duration: int | None = None,
     return Run("new", kind, distance, duration, notes)
 
 
+def timed(kind: RunKind, starts: int, distance: int | None = None, duration: int | None = None) -> Run:
+    return replace(run(kind, distance, duration), starts=starts)
+
+
+def called(
+    kind: RunKind, name: str, distance: int, duration: int | None = None, starts: int | None = None
+) -> Run:
+    return replace(run(kind, distance, duration), name=name, starts=starts)
+
+
 @pytest.mark.parametrize(
     ("text", "entry"),
     [
@@ -84,7 +94,27 @@ def run(kind: RunKind, distance: int | None = None, duration: int | None = None,
         ("easy 5:00/km", run(RunKind.EASY, 8000, 2400)),
         ("10 km 40 min 3:00/km", run(RunKind.EASY, 10_000, 2400, "3:00/km")),
         ("easy hilly 8k with Anna", run(RunKind.EASY, 8000, None, "hilly with Anna")),
-        ("race 10k City Run", run(RunKind.RACE, 10_000, None, "City Run")),
+        ("race 10k City Run", called(RunKind.RACE, "City Run", 10_000)),
+        (
+            "race City Marathon 42.195 km 3:30 9:30",
+            called(RunKind.RACE, "City Marathon", MARATHON, 12_600, 570),
+        ),
+        ("race City Marathon at 9:30", called(RunKind.RACE, "City Marathon", 10_000, 3000, 570)),
+        ("18:30 8k easy 48min", timed(RunKind.EASY, 1110, 8000, 2880)),
+        ("8k easy 18:30", timed(RunKind.EASY, 1110, 8000)),
+        ("8k easy at 18:30", timed(RunKind.EASY, 1110, 8000)),
+        ("tempo 10 km 4:30/km 18:30", timed(RunKind.TEMPO, 1110, 10_000, 2700)),
+        ("10k 48:00 @ 7:00", timed(RunKind.EASY, 420, 10_000, 2880)),
+        ("8k easy 6:00/km at 7:00", timed(RunKind.EASY, 420, 8000, 2880)),
+        ("8k 6.30 pm", timed(RunKind.EASY, 1110, 8000)),
+        ("easy 6 pm", timed(RunKind.EASY, 1080, 8000, 2880)),
+        ("easy 7 o'clock", timed(RunKind.EASY, 420, 8000, 2880)),
+        ("easy 18:30", timed(RunKind.EASY, 1110, 8000, 2880)),
+        ("5k 18:30", run(RunKind.EASY, 5000, 1110)),
+        ("4k 18:00 4:30/km", run(RunKind.EASY, 4000, 1080)),
+        ("easy 1:50", run(RunKind.EASY, None, 6600)),
+        ("10k 60min at 6:00", run(RunKind.EASY, 10_000, 3600)),
+        ("bike 18:30", CrossTraining("new", "Bike", 1110)),
         ("rest", Rest("new")),
         ("rest day, tired legs", Rest("new", "tired legs")),
         ("strength hip and core", StrengthSession("new", "hip and core")),
@@ -100,6 +130,15 @@ def run(kind: RunKind, distance: int | None = None, duration: int | None = None,
 )
 def test_lines_that_runners_write(text: str, entry: object) -> None:
     assert first(text) == entry
+
+
+def test_a_clock_that_may_be_either_is_offered_as_both() -> None:
+    readings = [one.thing.entry for one in meant("easy 18:30").readings if isinstance(one.thing, NewEntry)]
+    assert [type(entry) for entry in readings] == [Run, Run, Note]
+    assert [(one.starts, one.duration) for one in readings if isinstance(one, Run)] == [
+        (1110, 2880),
+        (None, 1110),
+    ]
 
 
 def test_a_bare_distance_counts_in_the_runners_unit() -> None:
