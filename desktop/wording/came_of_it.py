@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from desktop.model.actual import MAX_EFFORT, Actual
+from desktop.model.actual import MAX_EFFORT
 from desktop.model.pace import Amounts, pace_of
-from desktop.model.plan import CrossTraining, Run
-from desktop.wording import dates, quantities
+from desktop.model.plan import CrossTraining, Entry, Run, StrengthSession
+from desktop.wording import dates, names, quantities
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
@@ -24,6 +24,9 @@ OF_PLANNED = Phrase("of {planned}", context="under what was run: of 10 km")
 OF_PLANNED_WITH = Phrase("of {planned}, {difference}", context="under what was run: of 10 km, +0.3")
 PACE_RUN = Phrase("Pace {pace}", context="what was run: Pace 5:16 /km")
 PACE_WITH = Phrase("Pace {pace}, planned {planned}", context="Pace 5:16 /km, planned 5:23 /km")
+REALLY = Phrase("really {amount}", context="how far and how long it was: really 10.3 km and 54 min")
+FROM_DAY = Phrase("first planned for {day}")
+QUOTED = Phrase("“{text}”", context="the runner's own word for it")
 EFFORT_OF = Phrase("effort {effort}", context="from 1 to 10")
 CHANGE = Phrase("change what was done", "undo")
 
@@ -94,18 +97,23 @@ def missed(voice: Voice, when: date) -> str:
     return voice(MISSED, day=dates.day_label(voice, when))
 
 
-def summary_line(voice: Voice, actual: Actual, unit: str) -> str:
-    """``10.3 km, 54:10, effort 7, “windy”``: what is known of it in one line; empty for nothing."""
-    said = []
-    if actual.distance is not None:
-        said.append(quantities.distance(voice, actual.distance, unit))
-    if actual.duration is not None:
-        said.append(quantities.duration(voice, actual.duration))
+def what_came(voice: Voice, entry: Entry, unit: str) -> tuple[str, ...]:
+    """``10.3 km``, ``54:10 min``, ``effort 7``, ``windy``, ``first planned for Tue 24``: what is known."""
+    if not isinstance(entry, Run | StrengthSession | CrossTraining):
+        return ()
+    actual = entry.actual
+    said = [
+        quantities.distance(voice, actual.distance, unit) if actual.distance is not None else "",
+        quantities.duration(voice, actual.duration) if actual.duration is not None else "",
+    ]
+    done = [voice(REALLY, amount=voice.listed(filter(None, said)))] if any(said) else []
     if actual.effort is not None:
-        said.append(voice(EFFORT_OF, effort=actual.effort))
+        done.append(voice(EFFORT_OF, effort=actual.effort))
     if actual.word:
-        said.append(actual.word)
-    return voice.listed(said)
+        done.append(voice(QUOTED, text=names.flat(actual.word)))
+    if entry.first_day is not None:
+        done.append(voice(FROM_DAY, day=dates.day_label(voice, entry.first_day)))
+    return tuple(done)
 
 
 def _signed(amount: str, more: int) -> str:
