@@ -7,7 +7,6 @@ from datetime import date
 from enum import StrEnum
 from itertools import chain
 
-from desktop.model.actual import AS_PLANNED, Actual
 from desktop.model.days import Days
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
@@ -18,6 +17,8 @@ MAX_EXERCISES_A_ROUTINE = 40
 MAX_NAME = 500  # characters; a longer name is refused where it is typed
 MAX_TEXT = 10_000  # characters of notes
 MAX_STARTS = 24 * 60 - 1  # the last minute of a day
+MAX_EFFORT = 10
+"""How hard it was from 1 to 10, as a runner feels it: the CR-10 scale of session effort (Foster 2001)."""
 
 
 class RunKind(StrEnum):
@@ -56,6 +57,28 @@ class PlannedExercise:
 
 
 Routine = tuple[PlannedExercise, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Actual:
+    """``distance`` metres, ``duration`` seconds, ``effort`` from 1 to 10, ``word`` the runner's own.
+
+    None and an empty word stand for "as planned" and "not said". ``partly`` is what was begun and cut short.
+    It counts once the thing is ticked.
+    """
+
+    distance: int | None = None
+    duration: int | None = None
+    effort: int | None = None
+    word: str = ""
+    partly: bool = False
+
+    def __post_init__(self) -> None:
+        if self.effort is not None and not 1 <= self.effort <= MAX_EFFORT:
+            raise ValueError(f"an effort is from 1 to {MAX_EFFORT}, not {self.effort}")
+
+
+AS_PLANNED = Actual()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from desktop.model.actual import AS_PLANNED
 from desktop.model.exercise import Exercise, Movement
-from desktop.model.pace import Amounts
 from desktop.model.plan import (
+    AS_PLANNED,
     CrossTraining,
     Entry,
     Plan,
@@ -78,12 +77,13 @@ def entry_seconds_done(entry: Entry) -> int:
             return around
 
 
-def as_it_was(entry: Run | CrossTraining) -> Amounts:
-    """How far and how long: as it was once that is said of what is ticked, else as planned."""
+def as_it_was(entry: Run | CrossTraining) -> tuple[int | None, int | None]:
+    """Metres and seconds: as it was once that is said of what is ticked, else as planned."""
     actual = entry.actual if entry.status is Status.DONE else AS_PLANNED
     distance, duration = actual.distance, actual.duration
-    return Amounts(
-        entry.distance if distance is None else distance, entry.duration if duration is None else duration
+    return (
+        entry.distance if distance is None else distance,
+        entry.duration if duration is None else duration,
     )
 
 

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from desktop.model.actual import MAX_EFFORT, Actual
 from desktop.model.dose import (
     MAX_CARRY,
     MAX_COUNT,
@@ -22,11 +21,13 @@ from desktop.model.dose import (
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
+    MAX_EFFORT,
     MAX_ENTRIES_A_DAY,
     MAX_EXERCISES_A_ROUTINE,
     MAX_NAME,
     MAX_STARTS,
     MAX_TEXT,
+    Actual,
     CrossTraining,
     Day,
     Entry,

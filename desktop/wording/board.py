@@ -87,7 +87,7 @@ def run_line(voice: Voice, run: Run, unit: str) -> str:
 
 def run_times(voice: Voice, run: Run) -> tuple[str, ...]:
     """``54:10 min of 54:36 min``, then the same in fewer words; nothing for a run without a duration."""
-    planned, shown = run.duration, as_it_was(run).duration
+    planned, (_, shown) = run.duration, as_it_was(run)
     if not shown:
         return ()
     time = quantities.duration(voice, shown)

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from desktop.model.actual import MAX_EFFORT
 from desktop.model.pace import Amounts, pace_of
-from desktop.model.plan import CrossTraining, Entry, Run, StrengthSession
+from desktop.model.plan import MAX_EFFORT, CrossTraining, Entry, Run, StrengthSession
 from desktop.wording import dates, names, quantities
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice

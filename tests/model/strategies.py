@@ -8,11 +8,13 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from desktop.model.actual import AS_PLANNED, MAX_EFFORT, Actual
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment, Part
 from desktop.model.finding import find_exercise
 from desktop.model.plan import (
+    AS_PLANNED,
+    MAX_EFFORT,
+    Actual,
     CrossTraining,
     Entry,
     Note,

@@ -6,10 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.model import edits
-from desktop.model.actual import Actual
 from desktop.model.catching_up import LOOK_AHEAD, is_missed, next_free_day, with_first_days
 from desktop.model.finding import find_entry
-from desktop.model.plan import CrossTraining, Note, Plan, Rest, Run, RunKind, Status, StrengthSession
+from desktop.model.plan import Actual, CrossTraining, Note, Plan, Rest, Run, RunKind, Status, StrengthSession
 from tests.model.strategies import DATES, dates, entry_ids, plans
 
 MON, TUE, WED, THU = DATES[:4]

@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
-from desktop.model.actual import AS_PLANNED, Actual
 from desktop.model.dose import Dose
 from desktop.model.exercise import Movement
 from desktop.model.plan import (
+    AS_PLANNED,
+    Actual,
     CrossTraining,
     Note,
     Plan,

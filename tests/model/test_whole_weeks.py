@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.model.actual import AS_PLANNED
 from desktop.model.plan import (
+    AS_PLANNED,
     MAX_ENTRIES_A_DAY,
     Entry,
     Note,

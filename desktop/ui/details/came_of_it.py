@@ -7,9 +7,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.model.actual import Actual
 from desktop.model.catching_up import is_missed, next_free_day
-from desktop.model.plan import MAX_NAME, CrossTraining, Run, Status, StrengthSession
+from desktop.model.plan import AS_PLANNED, MAX_NAME, CrossTraining, Run, Status, StrengthSession
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.field import Field, side_by_side
 from desktop.ui.controls.ring import RING
@@ -27,10 +26,10 @@ Trained = Run | StrengthSession | CrossTraining
 
 
 class CameOfIt(QWidget):
-    """``changed`` carries what is now known, and the gesture that one go of typing shares; ``caught_up`` asks
-    for the next free day.
+    """``changed`` carries what is now known, and the gesture that one go of typing shares.
 
-    Nothing of it is seen while the day is still to come and nothing is known of it.
+    ``late`` is a part by itself, for the head of the page: it says that the day has gone, and ``caught_up``
+    asks for the next free one. Nothing of it is seen while the day is still to come and nothing is known.
     """
 
     changed = Signal(object, str)
@@ -40,7 +39,9 @@ class CameOfIt(QWidget):
         super().__init__()
         self._tools, voice, themes = tools, tools.voice, tools.themes
         self._counted = kind is not StrengthSession  # has a distance and a duration of its own
-        self._actual = Actual()
+        self._actual = AS_PLANNED
+        self._free: date | None = None  # the day that is offered
+        self.late = QWidget()
         self.missed = Text("", themes)
         self.later = Link("", themes)
         self.later.clicked.connect(self.caught_up)
@@ -69,10 +70,9 @@ class CameOfIt(QWidget):
         """Show what is known of an entry that stands on a day."""
         today, actual = self._tools.state.today, entry.actual
         self._actual = actual
-        begun = when <= today or actual != Actual() or entry.status is not Status.PLANNED
-        self.setVisible(begun or entry.first_day is not None)
+        begun = when <= today or actual != AS_PLANNED or entry.status is not Status.PLANNED
+        self.setVisible(begun)
         self._show_missed(entry, when)
-        self._known.setVisible(begun)
         self._show_amounts(entry, anew=anew)
         self.effort.show_text("" if actual.effort is None else str(actual.effort), anew=anew)
         self.effort.describe(words.effort(self._tools.voice, actual.effort) if actual.effort else "")
@@ -80,23 +80,27 @@ class CameOfIt(QWidget):
         self.cut_short.setChecked(actual.partly)
 
     @property
-    def offers_a_day(self) -> bool:
-        """Whether a free day is offered, which any change of the plan may take."""
-        return not self.later.isHidden()
+    def offers_what_is_taken(self) -> bool:
+        """Whether another day is the next free one by now."""
+        return self._free is not None and self._free != self._next_free_day()
 
     def _show_missed(self, entry: Trained, when: date) -> None:
         voice, state = self._tools.voice, self._tools.state
         late = is_missed(entry, when, state.today)
-        free = next_free_day(self._tools.document.plan, state.today) if late else None
+        self._free = free = self._next_free_day() if late else None
         self.missed.setText(words.missed(voice, when))
         self.missed.setVisible(late)
         self.later.setVisible(free is not None)
         self.later.setEnabled(self._tools.document.looking is None)
         if free is not None:
             self.later.setText(voice(words.MOVE_TO, day=dates.day_label(voice, free)))
+        self.late.setVisible(late or entry.first_day is not None)
         self.first.setVisible(entry.first_day is not None)
         if entry.first_day is not None:
             self.first.setText(voice(words.FIRST_PLANNED, day=dates.long_day(voice, entry.first_day)))
+
+    def _next_free_day(self) -> date | None:
+        return next_free_day(self._tools.document.plan, self._tools.state.today)
 
     def _show_amounts(self, entry: Trained, *, anew: bool) -> None:
         voice, unit, actual = self._tools.voice, self._unit, entry.actual
@@ -152,13 +156,17 @@ class CameOfIt(QWidget):
         return self._tools.document.settings.unit
 
     def _lay_out(self) -> None:
-        late = QHBoxLayout()
-        late.setContentsMargins(0, 0, 0, 0)
-        late.addWidget(self.missed, 1)
-        late.addWidget(self.later)
-        self._known = QWidget()
-        known = QVBoxLayout(self._known)
-        known.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.missed, 1)
+        row.addWidget(self.later)
+        late = QVBoxLayout(self.late)
+        late.setContentsMargins(RING, 0, RING, 0)
+        late.setSpacing(4)
+        late.addLayout(row)
+        late.addWidget(self.first)
+        known = QVBoxLayout(self)
+        known.setContentsMargins(RING, 0, RING, 0)
         known.setSpacing(4)
         known.addWidget(self.title)
         if self._counted:
@@ -169,12 +177,6 @@ class CameOfIt(QWidget):
         known.addLayout(side_by_side(self.effort, self.word))
         if self._counted:
             known.addWidget(self.cut_short)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(RING, 0, RING, 0)
-        column.setSpacing(4)
-        column.addLayout(late)
-        column.addWidget(self.first)
-        column.addWidget(self._known)
 
 
 _TITLES: dict[type[Trained], Phrase] = {

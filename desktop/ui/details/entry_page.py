@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.model.actual import AS_PLANNED, Actual
 from desktop.model.finding import find_entry
 from desktop.model.kept import Change
 from desktop.model.plan import (
+    AS_PLANNED,
     MAX_NAME,
     MAX_TEXT,
+    Actual,
     CrossTraining,
     Entry,
     Run,
@@ -60,8 +61,8 @@ class EntryPage(Page):
 
     def concerns(self, change: Change) -> bool:
         """Whether the entry's day has changed, or how quantities are written, or which day is free."""
-        offers = self._section is not None and self._section.offers_a_day
-        return offers or self._when in change.dates or bool(change.settings & {"unit"})
+        stale = self._section is not None and self._section.offers_what_is_taken
+        return stale or self._when in change.dates or bool(change.settings & {"unit"})
 
     def metres(self) -> int | None:
         """How far the entry goes, where that is said."""
@@ -154,8 +155,9 @@ class EntryPage(Page):
         field.setVisible(entry.status is Status.SKIPPED)
 
     def add_what_came(self, kind: "type[Trained]") -> None:
-        """Leave room for what came of it: made when there is something to say or to ask."""
-        self._kind, self._came = kind, QVBoxLayout()
+        """Leave room for what came of it, and at the head: made when there is something to say or to ask."""
+        self._kind, self._late, self._came = kind, QVBoxLayout(), QVBoxLayout()
+        self.column.insertLayout(0, self._late)
         self.column.addLayout(self._came)
 
     def show_what_came(self, entry: "Trained", *, anew: bool) -> None:
@@ -179,6 +181,7 @@ class EntryPage(Page):
         self.add_control(made.cut_short)
         made.changed.connect(self._take_what_came)
         made.caught_up.connect(self._catch_up)
+        self._late.addWidget(made.late)
         self._came.addWidget(made)
         return made
 

@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.model.actual import AS_PLANNED, Actual
 from desktop.model.finding import find_entry
-from desktop.model.plan import CrossTraining, Run, Status, StrengthSession
+from desktop.model.plan import AS_PLANNED, Actual, CrossTraining, Run, Status, StrengthSession
 from desktop.model.refs import EntryRef
 from desktop.model.summary import Progress, entry_progress
 from desktop.ui.controls.field import Field

@@ -48,7 +48,12 @@ DURATION = ("50:30", 3030, "5 parsecs")
 PACE = ("5:30", 330, "5 parsecs")
 WORDS = ("Anders 🏃 نص", "Anders 🏃 نص", TOO_LONG)
 STARTS = "18:30", 1110, "25 o'clock"
+EFFORT = "7", 7, "very hard"
+CAME = {"effort": EFFORT, "word": WORDS}
+CAME_OF_A_RUN = {"actual distance": DISTANCE, "actual duration": DURATION, **CAME}
 CASES = [
+    *_entry("easy", **CAME_OF_A_RUN),
+    *_entry("ankles", **CAME),
     *_entry("easy", distance=DISTANCE, duration=DURATION, pace=PACE, name=WORDS, starts=STARTS),
     *_entry("easy", notes=WORDS, reason=WORDS),
     *_entry("ankles", name=WORDS, notes=WORDS, reason=WORDS),
@@ -93,6 +98,8 @@ class Desk:
                 assert run.distance
                 assert run.duration
                 return run.duration * 1000 / run.distance
+            case EntryRef(entry) if self.case.name in CAME_OF_A_RUN:
+                return getattr(find_entry(self.room.plan, entry)[2].actual, self.case.name.split()[-1])  # type: ignore[union-attr]
             case EntryRef(entry):
                 return getattr(find_entry(self.room.plan, entry)[2], self.case.name)
             case ExerciseRef(item):

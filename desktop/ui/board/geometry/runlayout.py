@@ -127,7 +127,7 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
     rect = QRect(setting.left, first, setting.card_width, top - first + RUN_BLOCK)
     # In a narrow lane the name has the first line for itself.
     tick = tick_circle(rect, top + 74 if setting.narrow else first + 17)
-    metres = as_it_was(run).distance
+    metres, _ = as_it_was(run)
     if metres:
         number, unit = quantities.distance_parts(setting.voice, metres, setting.unit)
         baseline = Style.NUMBER.baseline(top + 30)
