@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from printouts.formats.paper import PAPERS
-from printouts.formats.sizes import Sizes, sizes_for, upright_sizes_for
+from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes, sizes_for, upright_sizes_for
 from printouts.marks import MM, Box
 from printouts.type import Type
 
@@ -88,13 +88,16 @@ class SheetFormat:
     """A fridge sheet on ``page``, which begins at the origin; ``sizes`` are tried from the first on.
 
     ``scale`` is the paper's beside A4. No type on it is smaller than ``min_type``. ``upright``: the days are
-    rows, ``rows`` says of what width their columns are.
+    rows, ``rows`` says of what width their columns are. ``figures``: whether exercises have them, ``notes``:
+    whether more than the health note stands at the foot.
     """
 
     page: Box
     sizes: tuple[Sizes, ...]
     scale: float = 1.0
     upright: bool = False
+    figures: bool = True
+    notes: bool = True
     margin: float = 8 * MM
     min_type: float = 8
     head: Head = field(default_factory=Head)
@@ -106,6 +109,17 @@ class SheetFormat:
     def body(self) -> Box:
         """The page within its margins."""
         return self.page.inset(self.margin)
+
+    def showing(self, *, figures: bool, notes: bool) -> "SheetFormat":
+        """With figures and notes, or without: what they leave belongs to the days.
+
+        Sizes that are then alike are tried once.
+        """
+        sizes = self.sizes if figures else [one.without_figures() for one in self.sizes]
+        if not notes:
+            few = LEAST_NOTE_LINES
+            sizes = [replace(one, note_lines=few, max_note_lines=few) for one in sizes]
+        return replace(self, sizes=tuple(dict.fromkeys(sizes)), figures=figures, notes=notes)
 
 
 def across(paper: str) -> SheetFormat:

@@ -81,6 +81,10 @@ class Sizes:
     tidy: bool = False
     tight: bool = False
 
+    def without_figures(self) -> "Sizes":
+        """With no tile for a figure: exercises begin at the edge of their column."""
+        return replace(self, near=replace(self.near, tile=0.0, tile_gap=0.0), max_tile=0.0)
+
     def larger_tile(self) -> "Sizes | None":
         """Its figures a little larger; None when they are as large as they get. So all of these."""
         if self.near.tile >= self.max_tile:

@@ -12,6 +12,7 @@ from printouts.fridge.column import Bit, Builder, space
 from printouts.fridge.content import DaySaid
 from printouts.fridge.daynames import between_columns, over_each
 from printouts.fridge.fit import Fit, whole
+from printouts.fridge.foot import foot_height
 from printouts.fridge.lane import Listing, ShownList, tall
 from printouts.fridge.loss import Loss
 from printouts.fridge.picturing import Filled, pictured
@@ -199,8 +200,7 @@ class Across:
         return form.body.top + form.head.height + form.days.top
 
     def _foot_top(self, sizes: Sizes) -> float:
-        form = self._press.sheet
-        return form.body.bottom - form.foot.height(sizes.note_lines)
+        return self._press.sheet.body.bottom - foot_height(sizes.note_lines, self._press)
 
     def _room(self, sizes: Sizes) -> float:
         return self._foot_top(sizes) - self._press.sheet.days.bottom - self._top

@@ -14,12 +14,18 @@ from printouts.reading import HEADING, ITEM, read_as
 from printouts.writing import block, fitted, line, shorten, tidy, width
 
 _BESIDE_NOTES = 8.0  # from their heading to the line to write on that stands beside it
+_OVER_HEALTH = 5.0  # where it stands alone
 _UNDER_DONE = 65.0  # where what was done and the balance end
 
 
 def foot(box: Box, week: Summary, press: Press) -> Marks:
-    """Everything under the days' rule. A week that trains no ankle has more room for notes instead."""
+    """Everything under the days' rule. A week that trains no ankle has more room for notes instead.
+
+    Without notes the health note stands there alone.
+    """
     form = press.sheet.foot
+    if not press.sheet.notes:
+        return _health(box, press)[1]
     share = form.balance_share if any(week.sets.values()) else 0.0
     done_left = box.left + box.width * (form.notes_share + form.balance_share) + form.done_gap
     notes_right = done_left - 14 - (share and 18 + box.width * share)
@@ -34,18 +40,27 @@ def foot(box: Box, week: Summary, press: Press) -> Marks:
 def foot_height(note_lines: int, press: Press) -> float:
     """How tall it stands with so many lines for notes."""
     form = press.sheet.foot
-    if not press.sheet.upright:
+    if press.sheet.notes and not press.sheet.upright:
         return form.height(note_lines)
     health = len(tidy(press.voice(HEALTH_NOTE), form.health, press.sheet.body.width))
+    if not press.sheet.notes:
+        return _OVER_HEALTH + form.health.size + (health - 1) * form.health.leading + 2
     lines = form.first_line + (note_lines - 1) * form.line_step
     return max(_UNDER_DONE, lines) + form.health.size + 6 + (health - 1) * form.health.leading + 2
+
+
+def _health(box: Box, press: Press) -> tuple[float, Marks]:
+    """The first baseline of the health note at the foot of a box, and the note."""
+    style = press.sheet.foot.health
+    lines = tidy(press.voice(HEALTH_NOTE), style, box.width)
+    first = box.bottom - 2 - (len(lines) - 1) * style.leading
+    return first, block(lines, style, box.left, first, box.width, press.inks.soft)
 
 
 def _notes(box: Box, under: Box, press: Press) -> Marks:
     """Lines to write on, and the health note at the foot of ``under``."""
     form, inks = press.sheet.foot, press.inks
-    health = tidy(press.voice(HEALTH_NOTE), form.health, under.width)
-    first = under.bottom - 2 - (len(health) - 1) * form.health.leading
+    first, health = _health(under, press)
     title = line(press.voice(paper.NOTES), form.title, box.left, box.top + 14, inks.text)
     marks: list[Mark] = [*read_as(HEADING, [title])]
     writing = box.top + form.first_line
@@ -55,7 +70,7 @@ def _notes(box: Box, under: Box, press: Press) -> Marks:
     if len(marks) == 1:  # no room under it: a heading without a line asks for nothing
         beside = title.left + title.width + _BESIDE_NOTES
         marks.append(rule(beside, box.right, box.top + 16, inks.hairline, 0.6))
-    return (*marks, *block(health, form.health, under.left, first, under.width, inks.soft))
+    return (*marks, *health)
 
 
 def _balance(box: Box, week: Summary, press: Press) -> Marks:

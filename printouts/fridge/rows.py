@@ -82,7 +82,7 @@ def folded_height(near: Near) -> float:
 
 def row(item: Item, room: float, near: Near) -> Row:
     """How tall an exercise stands, way by way."""
-    figures = (item.exercise,) if item.figure else ()
+    figures = (item.exercise,) if item.figure and near.tile else ()
     return _measured(item.name, item.doses, figures, room, near)
 
 
@@ -146,7 +146,7 @@ def row_marks(item: Item, way: Way, room: float, near: Near, press: Press) -> Ma
     """An exercise shown in one of its ways."""
     if way is Way.LINE:
         return _joined(item, room, near, press)
-    if way is Way.PLAIN:
+    if way is Way.PLAIN or not near.tile:  # a sheet may have no figures at all
         return _set(_lines(item.name, item.doses, room, near), 0, 0, press)
     words, over = _pictured(item.name, item.doses, room, near)
     if over:

@@ -32,7 +32,7 @@ class StripDays:
         self._places = tuple(
             Box(left, sheet.body.top, wide, sheet.body.height) for left, wide in columns.places
         )
-        self._press = replace(press, sheet=replace(sheet, foot=foot))
+        self._press = replace(press, sheet=replace(sheet, foot=foot, notes=True))
         self._beside = all(self._fits(at) for at, when in enumerate(printed.week) if when in self._changed)
         days = said([plan.day(when) for when in printed.week], self._press)
         if not self._beside:

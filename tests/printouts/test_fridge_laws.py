@@ -36,6 +36,7 @@ papers = st.sampled_from(sorted(PAPERS))
 LARGER = [("a5", "a4"), ("a4", "a3"), ("letter", "legal"), ("letter", "tabloid")]
 orientations = st.sampled_from(ORIENTATIONS)
 units = st.sampled_from(["km", "mi"])
+shown = st.fixed_dictionaries({}, optional={"figures": st.just(False), "notes": st.just(False)})
 languages = st.sampled_from((*offered(), PSEUDO))
 LARGEST, SMALLEST = next(tried()).blocks, press(paper="a5").sheet.sizes[-1].blocks
 forms = st.sampled_from(
@@ -121,12 +122,12 @@ def within_days(page: Page) -> list[Mark]:
 
 
 @settings(max_examples=50)
-@given(plans(), papers, orientations, units, st.booleans(), languages)
+@given(plans(), papers, orientations, units, st.booleans(), languages, shown)
 def test_any_week_is_one_page_on_which_nothing_gets_in_the_way(
-    plan: Plan, paper: str, orientation: str, unit: str, saving: bool, language: str
+    plan: Plan, paper: str, orientation: str, unit: str, saving: bool, language: str, show: dict[str, bool]
 ) -> None:
     page = page_of(
-        plan, paper=paper, orientation=orientation, unit=unit, ink_saving=saving, language=language
+        plan, paper=paper, orientation=orientation, unit=unit, ink_saving=saving, language=language, **show
     )
     (placed,) = page.placed
     inside = Box(0, 0, page.width, page.height).inset(press().sheet.margin - 2)

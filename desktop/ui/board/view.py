@@ -31,9 +31,8 @@ from desktop.ui.board.model import BoardModel
 from desktop.ui.board.painting.canvas import Canvas
 from desktop.ui.board.painting.ghost import PlaceLine, start_drag
 from desktop.ui.board.painting.header import HEIGHT, DayHeader
-from desktop.ui.board.painting.keyhint import KeyHint
 from desktop.ui.board.painting.looks import Figures, Looks
-from desktop.ui.board.placed import Index, PlacedTable
+from desktop.ui.board.placed import DAYS, Index, PlacedTable
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from desktop.ui.board.handling.menus import BoardMenus
     from desktop.ui.board.handling.mirroring import SelectionMirror
     from desktop.ui.board.handling.picking import Picking
+    from desktop.ui.board.painting.keyhint import KeyHint
 
 
 class WeekBoard(PlacedTable):
@@ -80,8 +80,6 @@ class WeekBoard(PlacedTable):
         place.setParent(self)
         self.dragging = DragOverBoard(document, state, commands, place, voice)
         self.dragging.setParent(self)
-        self._hint = KeyHint(themes, type_, voice)
-        self._hint.setParent(self)
         self.rows = BoardModel(document, state, voice, self)
         self.head = DayHeader(document, state, themes, type_, voice, self)
         self.wear_model(self.rows, self.head, voice(words.WEEK))
@@ -90,8 +88,9 @@ class WeekBoard(PlacedTable):
         self._keys = BoardKeys(self, state, commands, self._key_drag)
         self.selectionModel().selectionChanged.connect(lambda *_: self.mirror.selected_there())
         Follower(self, document, state, themes, self._canvas, self)
+        self.dragging.turn_wanted.connect(self._turn)
         self.dragging.began.connect(self._show_keys)
-        self.dragging.ended.connect(self._hint.hide)
+        self.dragging.ended.connect(self._hide_keys)
         # The week is arranged with the first resize, which comes before the first paint.
 
     # ---- what handlers see (handling.protocol.Board) ---------------------------------------
@@ -232,18 +231,24 @@ class WeekBoard(PlacedTable):
             document.library,
             document.settings.unit,
             self.dragging.room,
+            (self._first, self._count),
         )
-        self.head.fit(size[0])
+        self.head.fit(self._week)
         self.updateGeometries()
         if self.viewport().width() != size[0]:
             return self.rearrange() | self._week.columns  # the scroll bar came or went
         return self._week.differing(before)
 
     def updateGeometries(self) -> None:
-        """The head above, and a scroll bar for the tallest day; the table's own rows do not count."""
-        self.setViewportMargins(0, HEIGHT, 0, 0)
+        """The head above, and a scroll bar for the tallest day; the table's own rows do not count.
+
+        One day alone has its name in the tab above, and no head.
+        """
+        height = HEIGHT if self._count > 1 else 0
+        self.setViewportMargins(0, height, 0, 0)
         viewport = self.viewport().geometry()
-        self.head.setGeometry(viewport.left(), viewport.top() - HEIGHT, viewport.width(), HEIGHT)
+        self.head.setVisible(bool(height))
+        self.head.setGeometry(viewport.left(), viewport.top() - height, viewport.width(), height)
         self.fit_scroll_bar()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -272,6 +277,12 @@ class WeekBoard(PlacedTable):
         library = self._document.library
         return exercise in library and bool(complaints_against(library[exercise], self._document.runner))
 
+    def _turn(self, step: int) -> None:
+        """At the side there are more days of this week, or those of the next or the last."""
+        if not self.step_days(step):
+            self._state.turn(step)
+            self.show_day(0 if step > 0 else DAYS - 1)
+
     def _show_keys(self) -> None:
         carried = self.dragging.carried
         if carried is not None:
@@ -280,6 +291,19 @@ class WeekBoard(PlacedTable):
                 by_keys=self.dragging.by_keys,
                 can_gather=carried.apart(self._document.plan),
             )
+
+    def _hide_keys(self) -> None:
+        if "_hint" in self.__dict__:
+            self._hint.hide()
+
+    @cached_property
+    def _hint(self) -> "KeyHint":
+        """The keys that a drag listens to; loaded with the first one."""
+        from desktop.ui.board.painting.keyhint import KeyHint
+
+        made = KeyHint(self._themes, FontTypesetter(), self._voice)
+        made.setParent(self)
+        return made
 
     # ---- what Qt tells ---------------------------------------------------------------------
 

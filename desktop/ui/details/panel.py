@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -147,10 +147,9 @@ class DetailsPanel(QWidget):
         next(stops, self.close_button).setFocus(event.reason())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The panel's ground, and a line to the board."""
-        theme, painter = self._themes.current, QPainter(self)
-        fill(painter, self.rect(), theme["panel"])
-        fill(painter, QRect(0, 0, 1, self.height()), theme["line"])
+        """The panel's ground."""
+        painter = QPainter(self)
+        fill(painter, self.rect(), self._themes.current["panel"])
         painter.end()
 
     # ---- how it is done ----------------------------------------------------------------

@@ -233,8 +233,9 @@ def test_a_flag_is_told_before_the_drop(bench_of: BenchOf, library: Library) -> 
 
 
 def test_the_keys_of_a_drag_are_shown_while_it_lasts(bench: Bench) -> None:
-    (hint,) = bench.board.findChildren(KeyHint)
+    assert not bench.board.findChildren(KeyHint)
     bench.hover(NewEntry(RunKind.EASY), QPoint(60, 300))
+    (hint,) = bench.board.findChildren(KeyHint)
     assert hint.isVisible()
     assert hint.text == "Esc Cancel", "something new cannot be copied"
     bench.board.dragging.end()
@@ -317,8 +318,8 @@ def test_with_shift_all_go_on_one_day(bench: Bench) -> None:
     things = (EntryRef("tempo"), EntryRef("recovery"))
     lane, width = bench.board.week.lanes[6]
     point = QPoint(lane + width // 2, 300)
-    (hint,) = bench.board.findChildren(KeyHint)
     bench.hover_all(things, point)
+    (hint,) = bench.board.findChildren(KeyHint)
     assert hint.text == "Esc Cancel, Ctrl Copy, Shift All on one day"
     bench.release_all(things, point, keys=Qt.KeyboardModifier.ShiftModifier)
     assert [entry.id for entry in bench.document.plan.day(SUN)] == ["tempo", "recovery"]

@@ -30,6 +30,7 @@ class DragOverBoard(QObject):
     aimed = Signal(object, object)  # the aim before and the aim now
     ended = Signal()
     scroll_wanted = Signal(int)
+    turn_wanted = Signal(int)  # to later days, or to earlier ones
 
     def __init__(
         self,
@@ -53,7 +54,7 @@ class DragOverBoard(QObject):
         from desktop.ui.board.handling.edges import Edges
 
         made = Edges(self)
-        made.turned.connect(self._state.turn)
+        made.turned.connect(self.turn_wanted)
         made.scrolled.connect(self.scroll_wanted)
         return made
 

@@ -1,5 +1,7 @@
 """The board as a place to drop on: drags of Footwork's own, from here or from another window of it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
@@ -7,7 +9,9 @@ from desktop.model.refs import Things, ids_of
 from desktop.ui import drag
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.protocol import Board
+
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.protocol import Board
 
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 
@@ -15,7 +19,7 @@ COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 class Drops:
     """Hands what Qt says of a drag on to the one that follows it."""
 
-    def __init__(self, board: Board, dragging: DragOverBoard) -> None:
+    def __init__(self, board: "Board", dragging: DragOverBoard) -> None:
         self._board, self._dragging = board, dragging
 
     def enter(self, event: QDragEnterEvent) -> None:

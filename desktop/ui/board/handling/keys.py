@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -10,10 +11,12 @@ from desktop.model.refs import Planned, Things
 from desktop.ui.actions.declared import ACTIONS
 from desktop.ui.board.geometry.slots import AddSlot, Slot, things_of
 from desktop.ui.board.handling.keydrag import KeyDrag
-from desktop.ui.board.handling.protocol import Board
 from desktop.ui.commands import Commands
 from desktop.ui.keys import Chord, chord, written
 from desktop.ui.state import ViewState
+
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.protocol import Board
 
 Deed = Callable[[], object]
 Arrows = dict[Chord, Deed]
@@ -24,7 +27,7 @@ Then = Callable[[tuple[Planned, ...]], object]
 class BoardKeys:
     """Keys of the board, as they are declared. Focus is the table's current cell; selection follows it."""
 
-    def __init__(self, board: Board, state: ViewState, commands: Commands, key_drag: KeyDrag) -> None:
+    def __init__(self, board: "Board", state: ViewState, commands: Commands, key_drag: KeyDrag) -> None:
         self._board, self._state, self._commands, self._drag = board, state, commands, key_drag
         self._seen = True
         self._deeds = _chords(self._declared(), self._all_arrows())

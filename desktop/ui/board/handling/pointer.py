@@ -10,10 +10,10 @@ from desktop.model.refs import EntryRef, Planned
 from desktop.ui.board.focus import Spot
 from desktop.ui.board.geometry.slots import AddSlot, Slot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.protocol import Board
 
 if TYPE_CHECKING:
     from desktop.model.selection import Picked
+    from desktop.ui.board.handling.protocol import Board
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -26,7 +26,7 @@ class Pointer:
     selected, as they may be dragged together; it selects the one when it is let go without a drag.
     """
 
-    def __init__(self, board: Board, dragging: DragOverBoard) -> None:
+    def __init__(self, board: "Board", dragging: DragOverBoard) -> None:
         self._board, self._dragging = board, dragging
         self._pressed: tuple[QPoint, Slot | None] | None = None
         self._frame: tuple[QPoint, Picked] | None = None

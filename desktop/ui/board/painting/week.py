@@ -38,20 +38,21 @@ class BoardPainter:
     ) -> None:
         """All that meets ``clip`` (viewport pixels); ``today`` is today's column."""
         fill(painter, clip, self._theme["board"])
-        if today is not None:
+        if today is not None and today in week.shown:
             left, width = week.lanes[today]
-            lane = QRect(left, 0, width, viewport.height())
+            lane = QRect(left - week.offset, 0, width, viewport.height())
             fill(painter, lane.intersected(clip), self._theme["today"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not any(day.cards for day in week.days):
             self._empty(painter, week, looks, viewport)
-        painter.translate(0, -scrolled)
-        contents = clip.translated(0, scrolled)
-        for column, (left, width) in enumerate(week.lanes):
+        painter.translate(-week.offset, -scrolled)
+        contents = clip.translated(week.offset, scrolled)
+        for column in week.shown:  # a neighbour's edge would reach into the margin
+            left, width = week.lanes[column]
             if left <= contents.right() and contents.left() < left + width:
                 self._day(painter, week, column, looks, contents)
         self._above(painter, week, looks, contents)
-        painter.translate(0, scrolled)
+        painter.translate(week.offset, scrolled)
 
     # ---- a day -------------------------------------------------------------------------
 
@@ -137,7 +138,8 @@ class BoardPainter:
         painter.drawRect(frame.adjusted(0, 0, -1, -1))
 
     def _days_as_targets(self, painter: QPainter, week: Arrangement, carried: Carried, clip: QRect) -> None:
-        for column, day in enumerate(week.days):
+        for column in week.shown:
+            day = week.days[column]
             verdict = carried.days.get(day.when)
             rect = week.day_rect(column)
             if verdict and verdict.allowed and rect.intersects(clip):
@@ -148,8 +150,10 @@ class BoardPainter:
     def _empty(self, painter: QPainter, week: Arrangement, looks: Looks, viewport: QRect) -> None:
         if looks.carried and not looks.carried.exercise:
             return  # the days are outlined as targets
-        for left, width in week.lanes:
-            lane = QRect(left + GUTTER, TOP, width - 2 * GUTTER, viewport.height() - TOP - 10)
+        for column in week.shown:
+            left, width = week.lanes[column]
+            left += GUTTER - week.offset
+            lane = QRect(left, TOP, width - 2 * GUTTER, viewport.height() - TOP - 10)
             self._brush.dashed(painter, lane, self._theme["button-edge"])
         if looks.carried or not looks.adds:
             return
