@@ -58,7 +58,7 @@ class CameOfIt(QWidget):
         self.word.changed.connect(lambda word, gesture: self._take(gesture, word=word))
         self.cut_short = Switch(voice(words.CUT_SHORT), themes)
         self.cut_short.clicked.connect(lambda on: self._take("", partly=on))
-        amounts = {"actual distance": self.distance, "actual duration": self.duration}
+        amounts = {"actual_distance": self.distance, "actual_duration": self.duration}
         self.fields: dict[str, TextField] = {
             **(amounts if self._counted else {}),
             "effort": self.effort,

@@ -50,7 +50,7 @@ WORDS = ("Anders 🏃 نص", "Anders 🏃 نص", TOO_LONG)
 STARTS = "18:30", 1110, "25 o'clock"
 EFFORT = "7", 7, "very hard"
 CAME = {"effort": EFFORT, "word": WORDS}
-CAME_OF_A_RUN = {"actual distance": DISTANCE, "actual duration": DURATION, **CAME}
+CAME_OF_A_RUN = {"actual_distance": DISTANCE, "actual_duration": DURATION, **CAME}
 CASES = [
     *_entry("easy", **CAME_OF_A_RUN),
     *_entry("ankles", **CAME),
@@ -99,7 +99,9 @@ class Desk:
                 assert run.duration
                 return run.duration * 1000 / run.distance
             case EntryRef(entry) if self.case.name in CAME_OF_A_RUN:
-                return getattr(find_entry(self.room.plan, entry)[2].actual, self.case.name.split()[-1])  # type: ignore[union-attr]
+                return getattr(
+                    find_entry(self.room.plan, entry)[2].actual, self.case.name.removeprefix("actual_")
+                )  # type: ignore[union-attr]
             case EntryRef(entry):
                 return getattr(find_entry(self.room.plan, entry)[2], self.case.name)
             case ExerciseRef(item):
