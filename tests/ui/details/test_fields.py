@@ -99,9 +99,9 @@ class Desk:
                 assert run.duration
                 return run.duration * 1000 / run.distance
             case EntryRef(entry) if self.case.name in CAME_OF_A_RUN:
-                return getattr(
-                    find_entry(self.room.plan, entry)[2].actual, self.case.name.removeprefix("actual_")
-                )  # type: ignore[union-attr]
+                trained = find_entry(self.room.plan, entry)[2]
+                assert isinstance(trained, Run | StrengthSession)
+                return getattr(trained.actual, self.case.name.removeprefix("actual_"))
             case EntryRef(entry):
                 return getattr(find_entry(self.room.plan, entry)[2], self.case.name)
             case ExerciseRef(item):
