@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
 from desktop.model.finding import find_entry, find_exercise
-from desktop.model.plan import Plan, Run, RunKind
+from desktop.model.plan import Plan, Run, RunKind, StrengthSession
 from desktop.model.refs import EntryRef, ExerciseRef, NewExercise
 from desktop.model.settings import Settings
 from desktop.ui.controls.field import Field, Notes
