@@ -141,7 +141,10 @@ class Commands(QObject):
         document = self._document
         placed = together.place(document.plan, document.library, things, where, copy=copy, gather=gather)
         moved = all(isinstance(thing, EntryRef | ExerciseRef) for thing in things)
-        self._take(placed.plan, deeds.COPY if copy else deeds.MOVE if moved else deeds.ADD)
+        if moved and not copy:
+            self._take_moved(placed.plan, deeds.MOVE)
+        else:
+            self._document.edit(placed.plan, deeds.COPY if copy else deeds.ADD)
         self._state.select(*(select or (named(placed.plan, one) for one in placed.landed)))
         return True
 
@@ -244,7 +247,7 @@ class Commands(QObject):
         if isinstance(moved, Verdict):
             self.said.emit(refusals.verdict(self._voice, moved))
             return False
-        self._take(moved.plan, deed)
+        self._take_moved(moved.plan, deed)
         self._state.select(*(named(moved.plan, one) for one in moved.landed))
         return True
 
@@ -265,7 +268,7 @@ class Commands(QObject):
             return self._gone(gone)
         except TooMuch as much:
             return self._too_much(much)
-        changed = self._take(after, deed, gesture)
+        changed = self._document.edit(after, deed, gesture)
         self._state.select(*selected)
         return changed
 
@@ -276,12 +279,12 @@ class Commands(QObject):
 
             self._state.select(*still_there(self._document.plan, self._state.selection))
 
-    def _take(self, plan: Plan, deed: Deed, gesture: str = "") -> bool:
+    def _take_moved(self, plan: Plan, deed: Deed) -> None:
         """One edit; a missed session that it moved remembers the day it was first planned for."""
-        from desktop.model.catching_up import with_first_days  # with the first edit
+        from desktop.model.catching_up import with_first_days  # with the first thing that moves
 
         document = self._document
-        return document.edit(with_first_days(document.plan, plan, self._state.today), deed, gesture)
+        document.edit(with_first_days(document.plan, plan, self._state.today), deed)
 
     def _gone(self, gone: Gone) -> bool:
         self.said.emit(refusals.refusal(self._voice, gone.refusal))
