@@ -26,7 +26,7 @@ from desktop.model.plan import (
 from desktop.model.summary import Progress, Summary, entry_progress, summary
 from desktop.model.week import Week, parse_week, week_of
 from desktop.wording import command_line as words
-from desktop.wording import dates, doses, names
+from desktop.wording import dates, doses, names, steps
 from desktop.wording.board import run_about
 from desktop.wording.quantities import distance, duration
 from desktop.wording.voice import Voice
@@ -121,6 +121,7 @@ def entry_text(voice: Voice, entry: Entry, unit: str) -> str:
     if isinstance(entry, Run):
         about = run_about(voice, entry)
         said = [names.one_run(voice, entry), *([about] if about else [])]
+        said += [steps.written(voice, entry.steps, unit)] if entry.steps else []
     else:
         said = [names.entry_title(voice, entry)]
     if isinstance(entry, Run | CrossTraining):

@@ -29,6 +29,7 @@ from desktop.model.plan import (
 )
 from desktop.model.refs import RoutineRef
 from desktop.model.refusal import Gone, Refusal
+from desktop.model.steps import Blocks, totals
 
 Thing = TypeVar("Thing")
 
@@ -67,6 +68,15 @@ def replace_entry(plan: Plan, entry: Entry) -> Plan:
     changed: Day = (*day[:place], entry, *day[place + 1 :])
     moves = isinstance(entry, Run) and isinstance(before, Run) and entry.starts != before.starts
     return plan.with_days({when: by_time_of_day(changed) if moves else changed})
+
+
+def with_steps(run: Run, steps: Blocks) -> Run:
+    """The run made of other steps; its distance and duration follow unless the runner had set them apart."""
+    before, after = totals(run.steps), totals(steps)
+    follows = not run.steps or (run.distance, run.duration) == (before.distance, before.duration)
+    if not steps or not follows:
+        return replace(run, steps=steps)
+    return replace(run, steps=steps, distance=after.distance or None, duration=after.duration or None)
 
 
 # ---- exercises -----------------------------------------------------------------------------

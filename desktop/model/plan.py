@@ -11,6 +11,7 @@ from desktop.model.days import Days
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
 from desktop.model.refusal import Refusal, TooMuch
+from desktop.model.steps import Blocks
 
 MAX_ENTRIES_A_DAY = 24
 MAX_EXERCISES_A_ROUTINE = 40
@@ -62,7 +63,8 @@ class Run:
     """A run with the exercises before and after it. ``distance`` metres, ``duration`` seconds.
 
     ``name`` is the runner's, and that of a race; empty, the run is called by its kind. ``starts`` is its time
-    of day in minutes after midnight, where that matters.
+    of day in minutes after midnight, where that matters. ``steps`` are what it is made of, where that is
+    said; distance and duration are those of the whole run all the same.
     """
 
     id: str
@@ -76,6 +78,7 @@ class Run:
     reason: str = ""
     name: str = ""
     starts: int | None = None
+    steps: Blocks = ()
 
 
 @dataclass(frozen=True, slots=True)

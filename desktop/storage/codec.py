@@ -41,6 +41,8 @@ from desktop.model.plan import (
 from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION
 from desktop.model.runner import Runner
 from desktop.model.settings import Motion, Settings, Theme
+from desktop.model.steps import MAX_BLOCKS, MAX_REPEAT, MAX_STEPS, MIN_METRES, Block, Manner, Step
+from desktop.model.steps import MAX_SECONDS as MAX_PACE
 from desktop.storage import shape
 from desktop.storage.given import BadField, json_list, json_object, shown
 from desktop.storage.shape import Field, Named, Shape
@@ -88,6 +90,25 @@ _AMOUNT: dict[str, Field] = {
     "duration": shape.whole(0, MAX_DURATION),
 }
 
+_STEP = Shape(
+    Step,
+    {
+        "distance": shape.whole(MIN_METRES, MAX_DISTANCE),
+        "duration": shape.whole(1, MAX_DURATION),
+        "manner": shape.choice(Manner),
+        "pace": shape.whole(1, AMPLE * MAX_PACE),
+        "per": shape.text(AMPLE),
+    },
+)
+_BLOCK = Shape(
+    Block,
+    {
+        "repeat": shape.whole(1, MAX_REPEAT),
+        "steps": shape.row(_STEP, MAX_STEPS),
+        "between": shape.flag(),
+    },
+)
+
 _RUN = Shape(
     Run,
     {
@@ -99,6 +120,7 @@ _RUN = Shape(
         **_WORK,
         "name": _NAME,
         "starts": shape.whole(0, MAX_STARTS),
+        "steps": shape.row(_BLOCK, MAX_BLOCKS),
     },
 )
 _STRENGTH = Shape(

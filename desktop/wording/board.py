@@ -91,6 +91,15 @@ def run_about(voice: Voice, run: Run) -> str:
     return _beside(voice, kind, time)
 
 
+def run_steps(voice: Voice, run: Run, unit: str) -> str:
+    """``6 × 800 m, 2 min jog``: what the run is about, in short; nothing without steps."""
+    if not run.steps:
+        return ""
+    from desktop.wording import steps  # few runs have any
+
+    return steps.short(voice, run.steps, unit)
+
+
 def entry_line(voice: Voice, entry: Entry, unit: str) -> str:
     """The measure of an entry in one line; empty for what has none."""
     match entry:

@@ -16,11 +16,12 @@ from desktop.model.quickadd.pieces import (
     Name,
     Piece,
     Sets,
+    Structure,
     TimeOfDay,
 )
 from desktop.model.quickadd.vocabulary import Activity, Named, Particle, Vocabulary, Word
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise
-from desktop.wording import names, quantities
+from desktop.wording import names, quantities, steps
 from desktop.wording.board import BESIDE, clipped
 from desktop.wording.details import where_entry
 from desktop.wording.differences import entry_text
@@ -94,7 +95,8 @@ OFFERS = Phrase("What would be added", context="the name of a list")
 
 def vocabulary(voice: Voice, unit: str, library: Mapping[str, Exercise]) -> Vocabulary:
     """What may be typed in this language: its own words, and English ones where they mean nothing else."""
-    return Vocabulary(with_english(voice, _words), quantities.units(voice), unit, library)
+    words = with_english(voice, _words)
+    return Vocabulary(words, quantities.units(voice), unit, library, steps.step_words(voice, unit))
 
 
 def _words(voice: Voice) -> dict[str, Word]:
@@ -146,6 +148,8 @@ def _meant(voice: Voice, piece: Piece, meaning: Meaning, vocabulary: Vocabulary)
             return voice(EACH_SIDE)
         case Particle():
             return ""
+        case Structure(blocks):
+            return clipped(steps.written(voice, blocks, vocabulary.unit), MAX_SHOWN)
         case TimeOfDay(minutes):
             return quantities.time_of_day(voice, minutes)
         case Sets() | Amount() | Activity() | Name():

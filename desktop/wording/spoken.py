@@ -19,7 +19,7 @@ from desktop.model.plan import (
 from desktop.model.runner import Runner, complaints_against
 from desktop.model.summary import entry_progress, progress
 from desktop.wording import dates, names, quantities
-from desktop.wording.board import BESIDE, clipped
+from desktop.wording.board import BESIDE, clipped, run_steps
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.quantities import time_of_day
@@ -145,7 +145,14 @@ def _entry(voice: Voice, entry: Entry, unit: str) -> list[str]:
             kind = names.run_kind(voice, entry.kind) if names.flat(entry.name) else ""
             starts = voice(AT, time=time_of_day(voice, entry.starts)) if entry.starts is not None else ""
             distance = spoken_distance(voice, entry.distance, unit)
-            return [name, kind, distance, spoken_time(voice, entry.duration), starts]
+            return [
+                name,
+                kind,
+                distance,
+                spoken_time(voice, entry.duration),
+                starts,
+                run_steps(voice, entry, unit),
+            ]
         case CrossTraining():
             distance = spoken_distance(voice, entry.distance, unit)
             return [name, distance, spoken_time(voice, entry.duration)]

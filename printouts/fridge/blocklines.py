@@ -258,12 +258,13 @@ def name_lines(session: Session, room: float, form: Blocks) -> list[Line]:
 
 
 def about_lines(session: Session, room: float, form: Blocks) -> list[Line]:
-    """``Race · 09:30`` under the name, on as many lines as it needs; mostly nothing."""
-    if not session.about:
-        return []
+    """``Race · 09:30`` and ``6 × 800 m`` under the name, on as many lines as they need; mostly nothing."""
     style = form.duration.at(min(form.duration.size, form.kind.size))
-    lines = wrap(session.about, style, room, MAX_NAME_LINES)
-    return [Line((Words(text, style),), style.size, goes_on=at > 0) for at, text in enumerate(lines)]
+    found: list[Line] = []
+    for said in session.about:
+        lines = wrap(said, style, room, MAX_NAME_LINES)
+        found += [Line((Words(text, style),), style.size, goes_on=at > 0) for at, text in enumerate(lines)]
+    return found
 
 
 def _in_two_sizes(tried: Type, style: Type, least: float, form: Blocks) -> Type:

@@ -19,8 +19,8 @@ from desktop.model.plan import (
     routine_seconds,
 )
 from desktop.model.summary import entry_seconds
-from desktop.wording import names, paper, quantities
-from desktop.wording.board import run_about
+from desktop.wording import names, paper, quantities, steps
+from desktop.wording.board import run_about, run_steps
 from desktop.wording.doses import FullDose
 from desktop.wording.voice import Voice
 from printouts.press import Press
@@ -72,7 +72,7 @@ class Session:
 
     ``lines`` are all of it on one line, and the same shorter. ``own``: the name is the runner's, of whatever
     length. ``short`` is what a kind of run is called too, where its name has no room. ``about`` is the kind
-    of a run that has a name of its own, and its time of day.
+    of a run that has a name of its own and its time of day, then its steps in short.
     """
 
     entry: Entry
@@ -86,7 +86,7 @@ class Session:
     after: Exercises | None = None
     notes: Said | None = None
     short: str = ""
-    about: str = ""
+    about: tuple[str, ...] = ()
 
     @property
     def ticked(self) -> bool:
@@ -216,13 +216,15 @@ class _Reader:
             case StrengthSession() if entry.exercises:
                 session = replace(session, duration=self._duration(entry_seconds(entry)))
         notes = tuple(paragraphs("" if isinstance(entry, Note) else entry.notes))
+        if isinstance(entry, Run):
+            notes = (*(steps.block(voice, one, unit) for one in entry.steps), *notes)
         return replace(
             session,
             before=self._before(entry),
             after=self._after(entry, key=key),
             notes=Said(notes) if notes else None,
             short="" if _has_own_name(entry) else _short_kind(voice, entry),
-            about=run_about(voice, entry) if isinstance(entry, Run) else "",
+            about=_about(voice, entry, unit) if isinstance(entry, Run) else (),
         )
 
     def _distance(self, metres: int | None) -> Measure | None:
@@ -274,6 +276,10 @@ class _Reader:
 def _has_own_name(entry: Entry) -> bool:
     """Whether it is a run that the runner gave a name."""
     return isinstance(entry, Run) and bool(names.flat(entry.name))
+
+
+def _about(voice: Voice, run: Run, unit: str) -> tuple[str, ...]:
+    return tuple(said for said in (run_about(voice, run), run_steps(voice, run, unit)) if said)
 
 
 def _short_kind(voice: Voice, entry: Entry) -> str:

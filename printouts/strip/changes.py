@@ -78,6 +78,8 @@ def _changed(before: _Planned, after: _Planned, press: Press) -> Iterator[str]:
     if isinstance(old, Run | CrossTraining) and isinstance(new, Run | CrossTraining):
         yield from _amounts(old, new, press)
     day = _day(after.when, press)
+    if isinstance(old, Run) and isinstance(new, Run) and old.steps != new.steps:
+        yield voice(words.OTHER_STEPS, day=day, entry=now)
     if _plain_items(old) != _plain_items(new):
         yield voice(words.OTHER_EXERCISES, day=day, entry=now)
     if _notes(old) != _notes(new):

@@ -24,7 +24,9 @@ from desktop.model.plan import (
 )
 from desktop.model.runner import Runner
 from desktop.model.settings import Motion, Settings, Theme
+from tests.model.drawn_steps import drawn_blocks
 
+blocks = drawn_blocks()
 # Half characters are among them; two halves beside each other are one character once they are JSON.
 texts = st.text(st.characters(exclude_categories=[]), max_size=30).map(
     lambda text: json.loads(json.dumps(text)),
@@ -74,6 +76,7 @@ entries = st.one_of(
         texts,
         texts,
         st.none() | st.integers(0, 1439),
+        blocks,
     ),
     st.builds(StrengthSession, ids, texts, held, texts, statuses, texts),
     st.builds(CrossTraining, ids, texts, seconds, metres, texts, statuses, texts),

@@ -15,6 +15,7 @@ from desktop.model.kept import Kept
 from desktop.model.plan import CrossTraining, Note, Plan, PlannedExercise, Run, RunKind, StrengthSession
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
+from desktop.model.steps import Block, Step
 from desktop.storage import recovery
 from desktop.storage.errors import DamagedStore, NewerVersion, NotSaved
 from desktop.storage.history import CURRENT
@@ -145,7 +146,8 @@ def test_damage_after_writing_anew_loses_nothing_of_the_old_or_the_new(released:
 # ---- newer ---------------------------------------------------------------------------------
 
 CALVES = PlannedExercise("c1", "calf-raise", Dose(2, reps=12))
-EASY = Run("r1", RunKind.EASY, 8000, warm_up=(CALVES,))
+REPEATS = (Block(6, (Step(800), Step(200))),)
+EASY = Run("r1", RunKind.EASY, 8000, warm_up=(CALVES,), steps=REPEATS)
 NOW = Kept(Diary(Plan({TUESDAY: (EASY,)}), {"calf-raise": Dose(3, reps=9)}), Settings(unit="mi"))
 
 
@@ -165,6 +167,13 @@ def newer_minor(folder: Path) -> Path:
                             "kind": "easy",
                             "distance": 8000,
                             "pulse": 151,
+                            "steps": [
+                                {
+                                    "repeat": 6,
+                                    "steps": [{"distance": 800, "watts": 300}, {"distance": 200}],
+                                    "hill": "park",
+                                }
+                            ],
                             "warm_up": [
                                 {
                                     "id": "c1",
@@ -215,6 +224,8 @@ def test_fields_of_a_newer_minor_survive_every_edit(newer_minor: Path) -> None:
         store.save(NOW, moved)
         day = written(newer_minor)["days"][str(WEDNESDAY.toordinal())]
         assert day["entries"][0]["pulse"] == 151
+        (block,) = day["entries"][0]["steps"]
+        assert (block["hill"], block["steps"][0]["watts"]) == ("park", 300)
         assert day["entries"][0]["warm_up"][0]["felt"] == {"ankle": "fine"}
         assert day["entries"][0]["warm_up"][0]["dose"] == {"sets": 2, "reps": 15, "tempo": "3-1-1"}
         assert written(newer_minor)["days"][str(TUESDAY.toordinal())] == {"entries": [], "mood": "good"}

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from desktop.model.pace import Pace, parse_pace
 from desktop.model.quantity import QuantityError, parse_distance, parse_duration
 from desktop.model.quickadd.vocabulary import MAX_WORDS, Particle, Vocabulary, Word
+from desktop.model.steps import Blocks
 from desktop.model.time_of_day import bare_time_of_day, marked_time_of_day
 from desktop.model.typed import plain
 
@@ -57,7 +58,13 @@ class Name(NamedTuple):
     """The name of a race, as it was typed."""
 
 
-Meaning = Word | Distance | Duration | Pace | Amount | Sets | Load | TimeOfDay | Name
+class Structure(NamedTuple):
+    """Steps of a run."""
+
+    blocks: Blocks
+
+
+Meaning = Word | Distance | Duration | Pace | Amount | Sets | Load | TimeOfDay | Name | Structure
 
 
 class Piece(NamedTuple):

@@ -33,6 +33,7 @@ from desktop.model.quickadd.pieces import (
     TimeOfDay,
     pieces,
 )
+from desktop.model.quickadd.sessions import session
 from desktop.model.quickadd.vocabulary import Activity, Named, Particle, Vocabulary
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise, kind_of
 
@@ -83,6 +84,9 @@ def understood(text: str, vocabulary: Vocabulary) -> Understood:
     if named is not None:
         shown, readings = named
         return Understood(shown, (*readings, note))
+    listed = session(whole, vocabulary)
+    if listed is not None:
+        return Understood(listed.pieces, (Reading(NewEntry(listed.run.kind, listed.run)), note))
     ways = [_entry(way, vocabulary) for way in _ways(found, vocabulary)]
     entries = [(entry, shown) for entry, shown in ways if entry is not None]
     if not entries:

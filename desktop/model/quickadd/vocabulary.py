@@ -10,6 +10,7 @@ from desktop.model.matching import Haystack, Haystacks, plain_words
 from desktop.model.plan import RunKind
 from desktop.model.quantity import Units
 from desktop.model.refs import NewEntryKind
+from desktop.model.steptext import StepWords
 
 
 class Particle(Enum):
@@ -43,13 +44,19 @@ class Vocabulary:
     """All that is understood in one language, with one library.
 
     ``words`` are small letters as typed, each with its meaning; the names of exercises join them, and give
-    way where a word has a meaning already. A value: never changed.
+    way where a word has a meaning already; with the words of ``steps`` those of a run are understood too. A
+    value: never changed.
     """
 
     def __init__(
-        self, words: Mapping[str, Word], units: Units, unit: str, library: Mapping[str, Exercise]
+        self,
+        words: Mapping[str, Word],
+        units: Units,
+        unit: str,
+        library: Mapping[str, Exercise],
+        steps: StepWords | None = None,
     ) -> None:
-        self.units, self.unit, self.library = units, unit, library
+        self.units, self.unit, self.library, self.steps = units, unit, library, steps
         names = {
             key(name): Named(exercise.id)
             for exercise in reversed(list(library.values()))  # of two alike the first counts

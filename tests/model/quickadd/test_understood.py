@@ -28,7 +28,8 @@ from desktop.model.quickadd.readings import MAX_LINE, Understood, understood
 from desktop.model.quickadd.vocabulary import Vocabulary
 from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, RoutineRef
 from desktop.model.runner import Runner
-from desktop.wording import quick_add
+from desktop.model.steps import totals
+from desktop.wording import quick_add, steps
 from desktop.wording.built_in import exercises_in
 from desktop.wording.voice import Voice
 
@@ -130,6 +131,37 @@ def called(
 )
 def test_lines_that_runners_write(text: str, entry: object) -> None:
     assert first(text) == entry
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "written", "starts"),
+    [
+        ("6 x 800 m @ 4:30/km, 2 min jog", RunKind.INTERVALS, "6 × 800 m @ 4:30 /km, 2 min jog", None),
+        ("track 6x800m @4:30, 2min jog 18:30", RunKind.INTERVALS, "6 × 800 m @ 4:30 /km, 2 min jog", 1110),
+        ("hills: 8 x 30 s hard, 90 s walk", RunKind.HILLS, "8 × 30 s hard, 90 s walk", None),
+        (
+            "tempo 2 km easy, 6 km @ 4:30, 2 km easy",
+            RunKind.TEMPO,
+            "2 km easy; 6 km @ 4:30 /km; 2 km easy",
+            None,
+        ),
+    ],
+)
+def test_a_line_of_steps_is_a_run_made_of_them(text: str, kind: RunKind, written: str, starts: int) -> None:
+    made = first(text)
+    assert isinstance(made, Run)
+    assert (made.kind, made.starts) == (kind, starts)
+    assert steps.written(Voice.of("en"), made.steps, "km") == written
+    assert (made.distance, made.duration) == totals(made.steps)[:2]
+    assert made.notes == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["8k easy, 48 min", "calf raise 2x12", "8k, 48 min, 18:30", "bike 40 min, easy, flat"]
+)
+def test_other_lines_are_no_steps(text: str) -> None:
+    entry = first(text)
+    assert not (isinstance(entry, Run) and entry.steps)
 
 
 def test_a_clock_that_may_be_either_is_offered_as_both() -> None:

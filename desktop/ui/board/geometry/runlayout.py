@@ -37,7 +37,7 @@ from desktop.wording import names, quantities
 
 LAST_PAD = 5  # below a routine's last exercise
 NAME_LINES = 2  # of a run's own name
-ABOUT_LINES = 2  # of its kind and its time of day
+ABOUT_LINES = 2  # of its kind and its time of day, and of its steps in short
 
 
 def lay_out_run(when: date, run: Run, top: int, setting: Setting, room: Room) -> Card:
@@ -120,10 +120,10 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
     right = setting.left + setting.card_width - 4 if setting.narrow else beside_tick
     lines = [*_title(run, left, right, top + 9, setting)]
     first, top = top, top + (len(lines) - 1) * Style.TITLE.height
-    about = words.run_about(setting.voice, run)
-    for text in setting.type.lines(about, Style.LINE, right - left, ABOUT_LINES) if about else ():
-        lines.append(Line(text, left, Style.LINE.baseline(top + 26), Style.LINE))
-        top += Style.LINE.height
+    for about in (words.run_about(setting.voice, run), words.run_steps(setting.voice, run, setting.unit)):
+        for text in setting.type.lines(about, Style.LINE, right - left, ABOUT_LINES) if about else ():
+            lines.append(Line(text, left, Style.LINE.baseline(top + 26), Style.LINE))
+            top += Style.LINE.height
     rect = QRect(setting.left, first, setting.card_width, top - first + RUN_BLOCK)
     # In a narrow lane the name has the first line for itself.
     tick = tick_circle(rect, top + 74 if setting.narrow else first + 17)
