@@ -189,7 +189,9 @@ def test_the_foot_says_how_sheets_are_turned(desk: Desk) -> None:
 @pytest.mark.parametrize("height", [640, 780])
 def test_the_choices_scroll_only_where_they_do_not_fit(desk: Desk, height: int) -> None:
     choices = desk.open(size=(1180, height)).choices
-    wanted = choices.widget().heightForWidth(choices.viewport().width())
+    ground = choices.widget()
+    assert ground is not None
+    wanted = ground.heightForWidth(choices.viewport().width())
     assert choices.verticalScrollBar().maximum() == max(0, wanted - choices.viewport().height())
 
 
