@@ -47,6 +47,32 @@ CARDS_LEFT_OUT = Plural(
     "Weeks {weeks} have no exercises, so there are no exercise cards of them.",
     context="said where other paper is printed; {weeks}: 48, 50 and 52–2",
 )
+APART_FOR_ROOM = Plural(
+    "In week {weeks} the two runners have a sheet each: one page has no room for all exercises of both.",
+    "In weeks {weeks} the two runners have a sheet each: one page has no room for all exercises of both.",
+    context="said beside what is printed; {weeks}: 48, 50 and 52–2",
+)
+APART_WHILE_EMPTY = Plural(
+    "In week {weeks} nothing is planned, so the two runners have a form each to write on.",
+    "In weeks {weeks} nothing is planned, so the two runners have a form each to write on.",
+    context="said beside what is printed; {weeks}: 48, 50 and 52–2",
+)
+APART_UPRIGHT = Phrase("The two runners have a sheet each: only a page that lies across has room for both.")
+APART_IN_LARGE_PRINT = Phrase(
+    "The two runners have sheets of their own: in large print a page has no room for both."
+)
+EXERCISES_WITHOUT_ROOM = Plural(
+    "The fridge sheet of week {weeks} has no room for {count} exercise; its day says so, and the routine "
+    "cards have it.",
+    "The fridge sheet of week {weeks} has no room for {count} exercises; their days say how many, and the "
+    "routine cards have all of them.",
+    context="said beside what is printed; {weeks}: 48, 50 and 52–2, so many exercises of all of them",
+)
+ENTRIES_WITHOUT_ROOM = Plural(
+    "The fridge sheet of week {weeks} has no room for {count} entry; its day says so.",
+    "The fridge sheet of week {weeks} has no room for {count} entries; their days say how many.",
+    context="said beside what is printed; {weeks}: 48, 50 and 52–2, so many entries of all of them",
+)
 WEEKS_IN_A_ROW = Phrase("{first}–{last}", context="numbers of weeks within a sentence: 48–50")
 
 # ---- the fridge sheet -------------------------------------------------------------------------

@@ -40,6 +40,10 @@ class Days:
     around: float = 4.5
     bottom: float = 4  # over the foot's rule
 
+    def clear(self, sizes: Sizes) -> float:
+        """What is around a block in such sizes."""
+        return 2 / 3 * self.around if sizes.tight else self.around
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -72,6 +76,8 @@ class Foot:
     first_line: float = 33
     line_step: float = 18.6  # between two lines to write on: a hand needs 6 to 7 mm
     under_lines: float = 31  # the health note
+    low_line: float = 16.5  # the only line of a foot without the balance
+    fixed: float | None = None  # how tall it stands, where that is settled
     notes_share: float = 0.535  # of the page's width
     balance_share: float = 0.255
     compass: float = 54

@@ -278,6 +278,16 @@ def name_room(session: Session, form: Blocks) -> float:
     return _widest(session.name, least) / (1 - 2 * form.least_pad)
 
 
+def block_room(session: Session, form: Blocks) -> float:
+    """How wide a block must be so that nothing in it is broken or smaller than its type."""
+    said = session.distance or session.duration
+    if said is None:
+        return name_room(session, form)
+    style = form.distance
+    wide = width(said.number, style) + width(said.unit, style.at(style.size / 2)) + 0.11 * style.size
+    return max(name_room(session, form), wide / (1 - 2 * form.least_pad))
+
+
 def _widest(name: str, style: Type) -> float:
     """How wide the widest word of a name is."""
     return max((width(word, style) for word in pieces(name)), default=0.0)

@@ -28,7 +28,7 @@ class StripDays:
         self._changed = frozenset(printed.changed(plan))
         sheet = press.sheet
         fixed = sheet.body.bottom - columns.bottom  # the foot's height, whatever the lines in it
-        foot = replace(sheet.foot, first_line=fixed, line_step=0.0, under_lines=0.0)
+        foot = replace(sheet.foot, fixed=fixed)
         self._places = tuple(
             Box(left, sheet.body.top, wide, sheet.body.height) for left, wide in columns.places
         )

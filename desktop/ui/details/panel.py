@@ -16,7 +16,6 @@ from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.drafts import Drafts
 from desktop.ui.details.page import MARGIN, Page
 from desktop.ui.details.unkept import UnkeptLine
-from desktop.ui.details.waiting import Waiting, waiting
 from desktop.ui.details.which_page import page_for
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
@@ -28,6 +27,7 @@ from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.details.foot import Foot
+    from desktop.ui.details.waiting import Waiting
 
 WIDTH = 284
 
@@ -107,11 +107,13 @@ class DetailsPanel(QWidget):
             self.page.keep_typed()
 
     @property
-    def waiting(self) -> list[Waiting]:
+    def waiting(self) -> "list[Waiting]":
         """Where text waits that could not be kept."""
+        from desktop.ui.details.waiting import waiting
+
         return waiting(self.drafts, self._tools.document, self._tools.voice)
 
-    def show_waiting(self, where: Waiting) -> None:
+    def show_waiting(self, where: "Waiting") -> None:
         """Show such text, in its week; its field is where the runner goes on."""
         if where.when is not None:
             starts_on = self._tools.document.settings.week_starts_on

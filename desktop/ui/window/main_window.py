@@ -48,7 +48,6 @@ class MainWindow(QMainWindow):
         self._dress()  # after it: a widget under a sheet is looked up in it again each time it finds a parent
         self._themes.changed.connect(self._dress)
         self.resize(SIZE)
-        self.rooms.arrange()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refurnish(self, supplies: Supplies) -> None:

@@ -15,7 +15,7 @@ MARGINS = 18  # of the board, both sides, and its scroll bar
 ROOMY = LIBRARY + 7 * LANE + MARGINS + DETAILS  # all three beside each other with the whole week in sight
 WORDS = 1100  # with less the library is a rail, its shelf comes when asked for; tools show icons alone
 FROM_BELOW = 760  # with less the details come from below
-ONE_DAY = 640  # up to here there is one day, and the shelf is a page of its own
+ONE_DAY = RAIL + LIBRARY_LEAST + 3 * LANE + MARGINS - 1  # so wide there is one day; the shelf is a page
 TALL = 640  # pixels high; with less the week bar is one line
 DETAILS_LOWEST, BOARD_LOWEST = 120, 96  # pixels high, where one stands below the other
 

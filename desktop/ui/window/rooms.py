@@ -16,7 +16,7 @@ from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.middle import Middle
 from desktop.ui.window.overlay import FaultBanner
-from desktop.ui.window.places import Panels, has_rail
+from desktop.ui.window.places import Panels, has_rail, is_low
 from desktop.ui.window.toolbar import Toolbar
 from desktop.wording.looking import Why
 from desktop.wording.voice import Voice
@@ -75,11 +75,11 @@ class Rooms(QWidget):
         return next((room for room in self._shown() if focus and self._holds(room, focus)), Room.BOARD)
 
     def arrange(self) -> None:
-        """Have the bars show what there is room for; between them ``middle`` sees to that itself."""
-        self.toolbar.show_words(not has_rail(self.width()))
+        """Have the week bar show what there is room for; the other rooms see to that themselves."""
+        self.weekbar.show_line(is_low(self.width(), self.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With less room the toolbar drops its words."""
+        """With less room the week bar is one line."""
         super().resizeEvent(event)
         self.arrange()
 
