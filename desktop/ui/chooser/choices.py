@@ -50,17 +50,9 @@ class Choice(NamedTuple):
     flagged: bool = False
 
 
-def choices(wish: Wish, supplies: Supplies) -> list[Choice]:
+def choices(wish: Places | Exercises, supplies: Supplies) -> list[Choice]:
     """All that can be chosen, and behind it what cannot. Raises Gone."""
-    match wish:
-        case Places():
-            offered = _places(wish, supplies)
-        case Exercises():
-            offered = _exercises(wish, supplies)
-        case Everywhere():
-            from desktop.ui.chooser.everywhere import everything  # most choose a place
-
-            return list(everything(supplies))
+    offered = _places(wish, supplies) if isinstance(wish, Places) else _exercises(wish, supplies)
     return sorted(offered, key=lambda choice: choice.take is None)
 
 

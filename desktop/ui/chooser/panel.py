@@ -8,6 +8,7 @@ from desktop.model.exercise import Part
 from desktop.model.matching import Haystack, Haystacks
 from desktop.model.refusal import Gone
 from desktop.ui.chooser.choices import Choice, Everywhere, Exercises, Places, Wish, choices
+from desktop.ui.chooser.everywhere import everything
 from desktop.ui.chooser.rows import ChoiceRows
 from desktop.ui.controls.floating import Floating
 from desktop.ui.controls.sheets import field_sheet
@@ -119,7 +120,10 @@ class Chooser(Floating):
         """Work out what can be chosen; False when the things of the wish are gone."""
         assert self._wish is not None
         try:
-            self._all = choices(self._wish, self._supplies)
+            if isinstance(self._wish, Everywhere):
+                self._all = list(everything(self._supplies))
+            else:
+                self._all = choices(self._wish, self._supplies)
         except Gone as gone:
             self._supplies.commands.said.emit(refusal(self._voice, gone.refusal))
             return False
