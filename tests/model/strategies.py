@@ -12,6 +12,9 @@ from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment, Part
 from desktop.model.finding import find_exercise
 from desktop.model.plan import (
+    AS_PLANNED,
+    MAX_EFFORT,
+    Actual,
     CrossTraining,
     Entry,
     Note,
@@ -29,6 +32,7 @@ from desktop.model.plan import (
 from desktop.model.refs import RoutineRef
 from desktop.model.runner import Runner
 from desktop.wording.built_in import exercises_in
+from tests.model.drawn_steps import blocks
 
 LIBRARY = exercises_in()
 FITTING = {part: [one.id for one in LIBRARY.values() if part in one.fits] for part in Part}
@@ -70,6 +74,14 @@ def routine(draw: st.DrawFn, part: Part) -> tuple[PlannedExercise, ...]:
     return tuple(PlannedExercise("", name, draw(doses), draw(statuses)) for name in names)
 
 
+actuals = st.just(AS_PLANNED) | st.builds(
+    Actual,
+    st.none() | st.integers(0, 60_000),
+    st.none() | st.integers(0, 30_000),
+    st.none() | st.integers(1, MAX_EFFORT),
+    notes,
+    st.booleans(),
+)
 entries = st.one_of(
     st.builds(
         Run,
@@ -81,9 +93,22 @@ entries = st.one_of(
         routine(Part.WARM_UP),
         routine(Part.COOL_DOWN),
         statuses,
+        st.just(""),
+        st.sampled_from(["", "", "City Marathon", "سباق المدينة"]),
+        st.sampled_from([None, None, 0, 570, 1110]),
+        st.just(()) | blocks,
+        actual=actuals,
+        first_day=st.none() | dates,
     ),
     st.builds(StrengthSession, st.just(""), st.just("Ankles"), routine(Part.STRENGTH), notes, statuses),
-    st.builds(CrossTraining, st.just(""), st.just("Cycling"), st.none() | st.integers(1, 9000)),
+    st.builds(
+        CrossTraining,
+        st.just(""),
+        st.just("Cycling"),
+        st.none() | st.integers(1, 9000),
+        status=statuses,
+        actual=actuals,
+    ),
     st.builds(Rest, st.just(""), notes),
     st.builds(Note, st.just(""), notes),
 )

@@ -1,6 +1,5 @@
 """What holds for the fridge sheet of every week, on every paper, in every language."""
 
-import re
 from itertools import combinations
 from typing import Any
 
@@ -37,6 +36,7 @@ papers = st.sampled_from(sorted(PAPERS))
 LARGER = [("a5", "a4"), ("a4", "a3"), ("letter", "legal"), ("letter", "tabloid")]
 orientations = st.sampled_from(ORIENTATIONS)
 units = st.sampled_from(["km", "mi"])
+shown = st.fixed_dictionaries({}, optional={"figures": st.just(False), "notes": st.just(False)})
 languages = st.sampled_from((*offered(), PSEUDO))
 LARGEST, SMALLEST = next(tried()).blocks, press(paper="a5").sheet.sizes[-1].blocks
 forms = st.sampled_from(
@@ -49,7 +49,6 @@ WORDS = [
 NINE_LETTERS = "recreates"  # about as wide as nine small letters are
 LEAST_BLOCK = 36  # points; whatever frame is taller is a block or a note's frame
 LEAST_TYPE, LEAST_HEALTH = 9, 8
-DEEP = re.compile(r"[gjpqyQ,;()\[\]{}|/§çţş]|[^\x00-\u024f]")  # letters that reach under the baseline
 
 
 def page_of(plan: Plan, **options: Any) -> Page:
@@ -123,12 +122,12 @@ def within_days(page: Page) -> list[Mark]:
 
 
 @settings(max_examples=50)
-@given(plans(), papers, orientations, units, st.booleans(), languages)
+@given(plans(), papers, orientations, units, st.booleans(), languages, shown)
 def test_any_week_is_one_page_on_which_nothing_gets_in_the_way(
-    plan: Plan, paper: str, orientation: str, unit: str, saving: bool, language: str
+    plan: Plan, paper: str, orientation: str, unit: str, saving: bool, language: str, show: dict[str, bool]
 ) -> None:
     page = page_of(
-        plan, paper=paper, orientation=orientation, unit=unit, ink_saving=saving, language=language
+        plan, paper=paper, orientation=orientation, unit=unit, ink_saving=saving, language=language, **show
     )
     (placed,) = page.placed
     inside = Box(0, 0, page.width, page.height).inset(press().sheet.margin - 2)
@@ -157,13 +156,6 @@ def check_boxes(page: Page) -> None:
 
 def crossing(boxes: list[Box]) -> list[tuple[Box, Box]]:
     return [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1], slack=0.1)]
-
-
-def ink(mark: Text) -> Box:
-    """Where the letters of a line are: of numbers and units nothing is under the baseline."""
-    if DEEP.search(mark.text):
-        return mark.box
-    return Box(mark.box.left, mark.box.top, mark.box.width, mark.baseline - mark.box.top)
 
 
 def _on_tab(mark: Text, page: Page) -> bool:

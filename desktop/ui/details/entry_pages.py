@@ -1,10 +1,20 @@
 """The pages of run, strength session, cross-training, rest and note."""
 
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from desktop.model.edits import with_steps
 from desktop.model.exercise import Part
 from desktop.model.pace import Amounts
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, StrengthSession
 from desktop.model.quantity import Amount
 from desktop.model.refusal import Gone
+from desktop.model.steps import Blocks, totals
+from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Rule
 from desktop.ui.details.entry_page import EntryPage
@@ -13,13 +23,17 @@ from desktop.ui.details.routine_list import RoutineList
 from desktop.ui.details.run_amounts import RunAmounts
 from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
-from desktop.wording import names
+from desktop.wording import names, quantities
 
+if TYPE_CHECKING:
+    from desktop.ui.details.steps_editor import StepsEditor
+
+STEP_FIELDS = "step"  # what the names of fields for steps begin with
 _MAX_TITLE = 80  # characters of a name in the panel's head; all of it stands in the field
 
 
 class RunPage(EntryPage):
-    """Kind, distance, duration, notes, warm-up and cool-down."""
+    """Kind, distance, duration, pace, name, time of day, steps, warm-up and cool-down, notes."""
 
     def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
@@ -34,28 +48,94 @@ class RunPage(EntryPage):
             self.add_field(amount, field)
         self.amounts.setContentsMargins(RING, 0, RING, 0)
         self.column.addWidget(self.amounts)
+        self.name = self.add_name("name", words.NAME, words.CHANGE_NAME, names.RUN_KINDS[RunKind.EASY])
+        self.starts = self.add_time_of_day()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.name, 2)
+        row.addWidget(self.starts, 1)
+        self.column.addLayout(row)
+        self.add_steps = Link(self.voice(words.ADD_STEPS), tools.themes)
+        self.add_steps.clicked.connect(self.open_steps)
+        self.add_control(self.add_steps)
+        self._steps_row = QHBoxLayout()
+        self._steps_row.addWidget(self.add_steps)
+        self._steps_row.addStretch(1)
+        self.column.addLayout(self._steps_row)
         self.column.addWidget(Rule(tools.themes))
         self.warm_up = RoutineList(Part.WARM_UP, tools)
         self.cool_down = RoutineList(Part.COOL_DOWN, tools)
         self.column.addWidget(self.warm_up)
         self.column.addWidget(self.cool_down)
         self.column.addWidget(Rule(tools.themes))
+        self.add_what_came(Run)
         self.notes = self.add_notes()
         self.column.addStretch(1)
 
     def refresh(self, *, anew: bool = False) -> None:
         """Show the run as it is now."""
         run = self.entry(Run)
-        self.title = names.run(self.voice, run.kind)
+        self.title = words.clipped(names.one_run(self.voice, run), _MAX_TITLE)
+        racing = run.kind is RunKind.RACE
+        self.name.show_label(self.voice(words.RACE_NAME if racing else words.NAME))
+        self.name.line.setPlaceholderText(names.run(self.voice, run.kind))
+        self.name.show_text(run.name, anew=anew)
+        starts = "" if run.starts is None else quantities.time_of_day(self.voice, run.starts)
+        self.starts.show_text(starts, anew=anew)
         self.show_reason(self.reason, run, anew=anew)
         self.kinds.show_kind(run.kind)
         self.amounts.show_amounts(Amounts(run.distance, run.duration), anew=anew)
+        self._show_steps(run, anew=anew)
         self.warm_up.show_routine(run.id, run.warm_up)
         self.cool_down.show_routine(run.id, run.cool_down)
+        self.show_what_came(run, anew=anew)
         self.notes.show_text(run.notes, anew=anew)
 
     def _take_kind(self, kind: RunKind) -> None:
         self.take(words.CHANGE_KIND, kind=kind)
+
+    @cached_property
+    def steps(self) -> "StepsEditor":
+        """The steps; made for the first run that has any."""
+        from desktop.ui.details.steps_editor import StepsEditor
+
+        made = StepsEditor(self.tools, self.add_field, self.drop_field)
+        made.changed.connect(self._take_steps)
+        made.wanted.connect(self._take_sums)
+        self.column.insertWidget(self.column.indexOf(self._steps_row), made)
+        return made
+
+    def open_steps(self) -> None:
+        """Let the runner list the steps of this run."""
+        self.steps.show_run(self.entry(Run), anew=False)
+        self._open_steps(opened=True)
+        self.steps.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_steps(self, run: Run, *, anew: bool) -> None:
+        """The steps where there are any, or where text for them waits; else the way to them."""
+        waits = any(name.startswith(STEP_FIELDS) for name in self.tools.drafts.of(self.selected))
+        opened = (
+            bool(run.steps) or waits or (not anew and "steps" in vars(self) and not self.steps.isHidden())
+        )
+        if opened or "steps" in vars(self):
+            self.steps.show_run(run, anew=anew)
+        self._open_steps(opened=opened)
+
+    def _open_steps(self, *, opened: bool) -> None:
+        if "steps" in vars(self):
+            self.steps.setVisible(opened)
+        self.add_steps.setVisible(not opened)
+
+    def _take_steps(self, steps: Blocks, gesture: str) -> None:
+        with suppress(Gone):
+            run = with_steps(self.entry(Run), steps)
+            far, long = run.distance, run.duration
+            self.take(words.CHANGE_STEPS, gesture, steps=steps, distance=far, duration=long)
+
+    def _take_sums(self) -> None:
+        with suppress(Gone):
+            sums = totals(self.entry(Run).steps)
+            self.take(words.USE_SUMS, distance=sums.distance or None, duration=sums.duration or None)
 
     def _amounts(self) -> Amounts:
         try:
@@ -80,6 +160,7 @@ class StrengthPage(EntryPage):
         self.exercises = RoutineList(Part.STRENGTH, tools)
         self.column.addWidget(self.exercises)
         self.column.addWidget(Rule(tools.themes))
+        self.add_what_came(StrengthSession)
         self.notes = self.add_notes()
         self.column.addStretch(1)
 
@@ -90,6 +171,7 @@ class StrengthPage(EntryPage):
         self.show_reason(self.reason, session, anew=anew)
         self.name.show_text(session.name, anew=anew)
         self.exercises.show_routine(session.id, session.exercises)
+        self.show_what_came(session, anew=anew)
         self.notes.show_text(session.notes, anew=anew)
 
 
@@ -103,6 +185,7 @@ class CrossTrainingPage(EntryPage):
             "activity", words.ACTIVITY, words.CHANGE_ACTIVITY, names.UNNAMED_TRAINING
         )
         self.quantities = self.add_quantities()
+        self.add_what_came(CrossTraining)
         self.notes = self.add_notes()
         self.column.addStretch(1)
 
@@ -113,6 +196,7 @@ class CrossTrainingPage(EntryPage):
         self.show_reason(self.reason, training, anew=anew)
         self.activity.show_text(training.activity, anew=anew)
         self.show_quantities(self.quantities, training.distance, training.duration, anew=anew)
+        self.show_what_came(training, anew=anew)
         self.notes.show_text(training.notes, anew=anew)
 
     def metres(self) -> int | None:

@@ -4,8 +4,16 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.model.kept import Change
@@ -26,7 +34,9 @@ from desktop.wording.voice import Voice
 if TYPE_CHECKING:
     from desktop.ui.figures.hover import HoverPlayer
     from desktop.ui.library.nothing import Nothing
+    from desktop.ui.library.shelf import Shelf
     from desktop.ui.library.shelf_view import ShelfView
+    from desktop.ui.library.take_out import TakeOut
 
 WIDTH = 248
 MOVING_AFTER = 200  # milliseconds after all pictures are there; films need none of the start
@@ -45,7 +55,15 @@ ROWS_DEPEND_ON = ("complaints", "equipment")  # of what is known about the runne
 
 
 class LibraryPanel(QWidget):
-    """Selecting here shows the thing in the details; dragging or Enter plans it."""
+    """Selecting here shows the thing in the details; dragging or Enter plans it.
+
+    ``left`` follows Escape; ``drag_begins`` says that something is carried away from here,
+    ``page_shown`` which page there is now.
+    """
+
+    left = Signal()
+    drag_begins = Signal()
+    page_shown = Signal(object)
 
     def __init__(
         self,
@@ -64,6 +82,7 @@ class LibraryPanel(QWidget):
         self._unfolded = OPEN_AT_FIRST
         self._moving: HoverPlayer | None = None
         self.setAccessibleName(voice(words.LIBRARY))
+        self.setAcceptDrops(True)
         titles = {page: voice(title) for page, title in TITLES.items()}
         self.pages = Segmented(titles, voice(words.LIBRARY), themes)
         self.filters = FilterBar(themes, voice)
@@ -94,6 +113,7 @@ class LibraryPanel(QWidget):
         self.pages.choose(page)
         self.filters.show_chips(page is Page.EXERCISES)
         self.refresh()
+        self.page_shown.emit(page)
 
     def show_runs(self) -> None:
         """Show the runs."""
@@ -103,6 +123,12 @@ class LibraryPanel(QWidget):
     def page(self) -> Page:
         """What is shown."""
         return self.pages.choice or Page.EXERCISES
+
+    @cached_property
+    def _shelf(self) -> "Shelf":
+        from desktop.ui.library.shelf import Shelf
+
+        return Shelf(self._voice)
 
     @cached_property
     def exercises(self) -> "ShelfView":
@@ -125,6 +151,29 @@ class LibraryPanel(QWidget):
         self.setTabOrder(self.filters.suits_me, made.clear)
         return made
 
+    @cached_property
+    def take_out(self) -> "TakeOut":
+        """What takes what is dragged back here out of the week; loaded with the first such drag."""
+        from desktop.ui.library.take_out import TakeOut
+
+        return TakeOut(self, self._commands, self._themes, self._voice)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Something planned may be taken out here."""
+        self.take_out.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Anywhere on the library."""
+        self.take_out.accept(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It has gone elsewhere."""
+        self.take_out.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Out of the week."""
+        self.take_out.drop(event)
+
     @property
     def view(self) -> "ShelfView":
         """The list that is shown."""
@@ -133,11 +182,11 @@ class LibraryPanel(QWidget):
     def refresh(self) -> None:
         """Work out the rows again, from library, runner and filter."""
         # Loaded, like the lists that show them, when they are first filled.
-        from desktop.ui.library.shelf import exercise_rows, run_rows
+        from desktop.ui.library.shelf import run_rows
 
         document, wanted = self._document, self.filters.filter
         if self.page is Page.EXERCISES:
-            rows = exercise_rows(self._voice, document.library, document.runner, wanted, self._unfolded)
+            rows = self._shelf.rows(document.library, document.runner, wanted, self._unfolded)
         else:
             rows = run_rows(self._voice, wanted)
         self.view.show_rows(rows, self._state.the_one)
@@ -160,6 +209,13 @@ class LibraryPanel(QWidget):
             view = self.exercises
             self._moving = HoverPlayer(view, self._themes, self._figures, view.exercise_of, view.picture_of)
         self._moving.set_reduced_motion(wants_less_motion(self._document.settings.motion))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nothing else has a use for it, goes back to the board."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground."""
@@ -186,6 +242,7 @@ class LibraryPanel(QWidget):
     def _connect(self) -> None:
         self.pages.chosen.connect(self.show_page)
         self.filters.changed.connect(self.refresh)
+        self.filters.search.entered.connect(self._get_ready_to_search)
         self.filters.search.down.connect(self._go_down)
         self._document.changed.connect(self._follow_change)
         self._state.selection_changed.connect(self._follow)
@@ -202,8 +259,13 @@ class LibraryPanel(QWidget):
         view.taken.connect(self._state.select)
         view.fold.connect(self._fold)
         view.add.connect(self._offer)
+        view.drag_begins.connect(self.drag_begins)
         self._lists.append(view)
         return view
+
+    def _get_ready_to_search(self) -> None:
+        """Before the first letter, when there is nothing else to do: the key after it need not wait."""
+        QTimer.singleShot(0, self, lambda: self._shelf.look_through(self._document.library))
 
     def _follow(self) -> None:
         """Show where the selected thing stands, whoever selected it."""

@@ -78,7 +78,7 @@ class Desk(QObject):
             "quit": window.close,
             "undo": undoing.undo,
             "redo": undoing.redo,
-            "find": window.library.focus_search,
+            "find": window.find_exercise,
             "duplicate": lambda: commands.duplicate(state.selection),
             "delete": lambda: commands.delete(state.selection),
             "about-you": self._about_you,
@@ -115,7 +115,7 @@ class Desk(QObject):
         self._document.save_failed.connect(self._tell_unsaved)
         window.menus["add"].setEnabled(self._document.looking is None)
         window.closing.connect(self._close)
-        window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
+        window.rooms.report_copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
 
     def _say(self, sentence: str) -> None:
         self._window.toast.say(sentence)

@@ -12,7 +12,6 @@ from desktop.model.template import Template, template_days
 from desktop.model.whole_weeks import copied_days, fill_days
 from desktop.ui.supplies import Supplies
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.overlay import Centred
 from desktop.wording import deeds
 from desktop.wording import window as words
 from desktop.wording.phrase import said
@@ -62,7 +61,8 @@ class Weeks(QObject):
             action = menu.addAction(name_and_contents(self._voice, template))
             action.triggered.connect(lambda checked=False, template=template: self.use(template))
         toolbar = self._window.toolbar
-        menu.popup(toolbar.mapToGlobal(QPoint(self._window.width() - 420, toolbar.height() - 6)))
+        left = max(0, self._window.width() - 420)
+        menu.popup(toolbar.mapToGlobal(QPoint(left, toolbar.height() - 6)))
 
     def offer_first(self) -> None:
         """Offer a first week while the plan is empty and the runner has not said no."""
@@ -70,6 +70,7 @@ class Weeks(QObject):
         wanted = not (document.plan.days or document.settings.first_week_seen or document.looking)
         if wanted and self._first is None:
             from desktop.ui.welcome.first_week import FirstWeek
+            from desktop.ui.window.overlay import Centred
 
             offer = FirstWeek(self._document.templates, self._themes, self._voice, self._window.board)
             offer.used.connect(self.use)
