@@ -60,9 +60,8 @@ def _tight(press: Press) -> Press:
     form = press.card.routine
     ticks = replace(form.ticks, row=form.tight * form.ticks.row)
     close, whole = form.tight * form.close, form.tight * form.whole
-    return replace(
-        press, card=replace(press.card, routine=replace(form, ticks=ticks, close=close, whole=whole))
-    )
+    closer = replace(form, ticks=ticks, close=close, whole=whole)
+    return press.with_card(replace(press.card, routine=closer))
 
 
 def alone(
