@@ -76,7 +76,7 @@ def _together(routine: PrintedRoutine, under: Sequence[str], press: Press) -> li
     """With how many exercises each stands on its usual card, itself among them."""
     if press.card.usual is None or not press.card.has_back:
         return [1] * len(routine.rows)
-    dealt = deal(routine, under, replace(press, card=press.card.usual))
+    dealt = deal(routine, under, press.with_card(press.card.usual))
     return [len(hand.rows) for hand in dealt for _ in hand.rows]
 
 
