@@ -49,14 +49,9 @@ def exercise_deck(plan: Plan, week: Week, press: Press, *, every: bool) -> list[
         ]
         return large_deck_of(shown, contents, week, press)
     under = terms(doses, press)
-    leaves = [
-        Leaf(
-            front(one, press),
-            partial(back, one, press=press, under=() if at else under),
-            one.exercise.name,
-        )
-        for at, one in enumerate(planned)
-    ]
+    leaves = [Leaf(front(one, press), partial(back, one, press=press), one.exercise.name) for one in planned]
+    explaining = partial(back, planned[0], press=press, under=under)
+    leaves[0] = replace(leaves[0], back=explaining, told=leaves[0].back)
     return deck_of(leaves, contents, week, press)
 
 

@@ -11,28 +11,18 @@ from printouts.cards import parts
 from printouts.cards.dose_days import dose_days
 from printouts.cards.gallery import gallery, least_gallery
 from printouts.cards.ticks import TickRow, boxes, boxes_wide, some_ticks, tick_rows, ticks
+from printouts.cards.whole import amount_piece, name_lines
 from printouts.compass import diamonds
-from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, rule
+from printouts.marks import Box, Mark, Marks, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import TITLE, read_as
 from printouts.script import ours
-from printouts.type import Type
-from printouts.writing import (
-    balanced,
-    block,
-    fitted,
-    line,
-    middle_baseline,
-    reach,
-    roomy,
-    shorten,
-    width,
-    wrap,
-)
+from printouts.writing import at_side, block, fitted, line, middle_baseline, roomy, width, wrap
 
 _LEAST_PICTURES = 40.0
 _OVER_FOOT = 4.0
+_AMOUNT = (1.02, 0.86)  # how tall its line is, and which share of it stands over the baseline
 _MOST_LABEL = 0.55  # of the width, for what a day's row is called
 
 
@@ -83,10 +73,11 @@ def _over(over: Sequence[str], press: Press) -> list[Piece]:
     if not over:
         return []
     style, room = press.card.foot, press.card.body.width
-    shown = next((text for text in over if width(text, style) <= room), shorten(over[-1], style, room))
-    style = roomy([shown], style)
-    text = block([shown], style, 0, 0.78 * style.leading, press.card.body.width, press.inks.soft)
-    return [Piece(style.leading, text)]
+    one = next((text for text in over if width(text, style) <= room), None)
+    lines = [one] if one else wrap(over[0], style, room)
+    style = roomy(lines, style)
+    text = block(lines, style, 0, 0.78 * style.leading, press.card.body.width, press.inks.soft)
+    return [Piece(len(lines) * style.leading, text)]
 
 
 def holds(planned: Planned, press: Press, *, over: Sequence[str] = ()) -> bool:
@@ -153,16 +144,10 @@ def _choices(
 
 
 def _name(exercise: Exercise, press: Press) -> Piece:
-    """One line, smaller if need be; else a few lines; shortened at the last."""
-    name, sizes, room = exercise.name, press.card.exercise.names, press.card.body.width
-    one = next((size for size in sizes if width(name, Type(size, 700)) <= room), None)
-    style = Type(one or sizes[-1], 700)
-    lines = [name] if one else balanced(name, style, room)
-    most = press.card.exercise.name_lines
-    if len(lines) > most:
-        lines = wrap(name, style, room, most)
-    style = roomy(lines, Type(style.size, 700, style.size * 1.2))
-    marks = block(lines, style, 0, 0.78 * style.leading, room, press.inks.text)
+    """One line, smaller if need be; else a few lines, or as many as it needs; at the left like its dose."""
+    form, room = press.card.exercise, press.card.body.width
+    style, lines = name_lines(exercise.name, form.names, 700, room, form.name_lines, press.card.min_type)
+    marks = at_side(lines, style, 0, 0.78 * style.leading, press.inks.text)
     return Piece(len(lines) * style.leading, read_as(TITLE, marks, exercise.id))
 
 
@@ -172,11 +157,7 @@ def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:
     said = cards.doses_said(voice, planned.doses or ((date.min, planned.exercise.dose),))
     pieces = []
     if said.amount:
-        amount = ours(said.amount)
-        style = fitted(amount, form.dose, room, form.min_dose)
-        up, down = reach([amount], style.weight)
-        tall = max(1.02, up / 0.86, down / 0.14 if down > TEXT_DESCENT else 0.0) * style.size
-        pieces.append(Piece(tall, (line(shorten(amount, style, room), style, 0, 0.86 * tall, ink),)))
+        pieces.append(amount_piece(ours(said.amount), form.dose, room, form.min_dose, _AMOUNT, ink))
     extras = [*said.extras, *([planned.also] if planned.also else [])]
     if extras:
         style = fitted(cards.joined(voice, extras), form.extras, room, form.min_extras)
@@ -257,8 +238,8 @@ def _facts(exercise: Exercise, press: Press) -> list[Piece]:
     room = press.card.body.width - left
     movements = names.movements(voice, exercise.movements)
     strong = fitted(movements, form.works, room, form.min_works)
-    works = wrap(movements, strong, room, 3)
-    needs = wrap(paper.equipment(voice, exercise.equipment), form.needs, room, 2)
+    works = wrap(movements, strong, room)
+    needs = wrap(paper.equipment(voice, exercise.equipment), form.needs, room)
     texts = len(works) * form.works.leading + len(needs) * form.needs.leading
     tall = max(form.compass, texts) + 12
     middle = 6 + max(form.compass, texts) / 2

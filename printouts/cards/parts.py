@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from desktop.model.exercise import Exercise
 from desktop.model.week import Week
 from desktop.wording import cards, paper
+from printouts.cards.whole import title_lines
 from printouts.formats.card import Head
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
@@ -16,8 +17,8 @@ from printouts.press import Press
 from printouts.reading import ITEM, PARAGRAPH, TITLE, UNREAD, read_as
 from printouts.type import Type
 from printouts.writing import (
+    at_side,
     block,
-    fitted,
     hanging,
     line,
     middle_baseline,
@@ -29,7 +30,6 @@ from printouts.writing import (
     wrap,
 )  # fmt: skip
 
-MAX_TITLE_LINES: Final = 2
 _LONGEST: Final = Week(date(2026, 11, 23))
 """A week whose number takes as much room as any."""
 
@@ -109,18 +109,16 @@ def needed(exercises: Sequence[Exercise], press: Press) -> tuple[str, Piece | No
 def head(title: str, aside: str, under: Sequence[str], form: Head, press: Press) -> tuple[Marks, float]:
     """A title with a word at its right, lines under it, and a rule; and where the content may begin.
 
-    A title that is too long for its line is set smaller, then on two lines, then shortened.
+    A title that is too long for its line is set smaller, then on a few lines, and those smaller still.
     """
     inner, inks = press.card.inner, press.inks
     room = inner.width
     if aside:
         room -= width(aside, form.aside) + 10
-    style = fitted(title, form.title, room, form.min_title)
-    titles = wrap(title, style, room, MAX_TITLE_LINES)
-    style = roomy(titles, style)
+    style, titles = title_lines(title, form, room, press.card.min_type)
     up, low = reach(titles, style.weight)
     baseline = inner.top + max(form.title_down, up * style.size)
-    marks: list[Mark] = [*block(titles, style, inner.left, baseline, room, inks.text)]
+    marks: list[Mark] = [*at_side(titles, style, inner.left, baseline, inks.text)]
     if aside:
         marks.append(line(aside, form.aside, inner.right, baseline, inks.text, align="right"))
     marks = [*read_as(TITLE, marks)]
@@ -140,7 +138,7 @@ def has_room(title: str, aside: str, form: Head, press: Press) -> bool:
     """Whether a title stands whole beside a word at its right."""
     room = press.card.inner.width - (width(aside, form.aside) + 10 if aside else 0.0)
     lines = wrap(title, form.title.at(form.min_title), room)
-    return len(lines) <= MAX_TITLE_LINES and says_all(lines, title)
+    return len(lines) <= form.max_title and says_all(lines, title)
 
 
 def under_title(texts: Sequence[str], form: Head, press: Press) -> list[str]:
@@ -154,7 +152,7 @@ def under_title(texts: Sequence[str], form: Head, press: Press) -> list[str]:
         lines = wrap(text, form.under, room)
         if len(lines) <= form.max_under:
             return lines
-    return wrap(texts[-1], form.under, room, form.max_under) if texts else []
+    return wrap(texts[-1], form.under, room) if texts else []
 
 
 # ---- small things --------------------------------------------------------------------------

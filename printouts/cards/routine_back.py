@@ -22,13 +22,14 @@ from printouts.writing import at_side, block, fitted, line, roomy, shorten, tidy
 @dataclass(frozen=True, slots=True)
 class Detail:
     """How much is said: all words or few, doses that stand large or day by day on the front, where an
-    exercise is felt, and lines of a step; ``tight`` lines stand closer."""
+    exercise is felt, lines of a step and of a name; ``tight`` lines stand closer."""
 
     brief: bool
     tight: bool = False
     doses: bool = True
     feel: bool = True
     step_lines: int = 1000
+    name_lines: int = 1000
 
 
 def back(
@@ -65,8 +66,8 @@ def _details(hand: Hand, press: Press) -> Iterator[Detail]:
 
 
 def _last_resort() -> Iterator[Detail]:
-    for lines in (3, 2, 1, 0):
-        yield Detail(brief=True, tight=True, doses=False, feel=False, step_lines=lines)
+    for lines, names in product((3, 2, 1, 0), (1000, 2)):
+        yield Detail(True, tight=True, doses=False, feel=False, step_lines=lines, name_lines=names)
 
 
 def _side(
@@ -106,9 +107,10 @@ def _side(
 
 
 def _tight(press: Press) -> Press:
-    """The same with all lines of a back closer together."""
+    """The same with all lines of a back closer together, and with a long title as small as type may be."""
     form = press.card.back
-    closer = replace(form, leading=form.tight, small_leading=form.tight)
+    head = replace(form.head, min_title=press.card.min_type)
+    closer = replace(form, head=head, leading=form.tight, small_leading=form.tight)
     return replace(press, card=replace(press.card, back=closer))
 
 
@@ -145,7 +147,7 @@ def _pieces(
     pieces = []
     for row, exercise, word in zip(rows, exercises, words, strict=True):
         dose = _dose(row, press, alone=len(rows) == 1, doses=detail.doses)
-        pieces.append(_heading(dose, exercise, size, press))
+        pieces.append(_heading(dose, exercise, size, detail.name_lines, press))
         pieces += parts.steps(word.steps, size, press, detail.step_lines)
         if detail.feel and word.feel:
             pieces.append(_feel(word.feel, size, press))
@@ -164,7 +166,7 @@ def _feel(where: str, size: float, press: Press) -> Piece:
     return Piece(len(lines) * style.leading, marks, before=1)
 
 
-def _heading(dose: str, exercise: Exercise, size: float, press: Press) -> Piece:
+def _heading(dose: str, exercise: Exercise, size: float, most: int, press: Press) -> Piece:
     """The name with its dose on the right, or under it where it has no room there."""
     form, room, ink = press.card.back, press.card.body.width, press.inks.text
     strong = Type(size + 0.5, 700, (size + 0.5) * form.small_leading)
@@ -175,7 +177,7 @@ def _heading(dose: str, exercise: Exercise, size: float, press: Press) -> Piece:
     under = bool(dose) and width(exercise.short_name, strong) > name_room
     name_room = room if under else name_room
     style = fitted(exercise.short_name, strong, name_room, max(form.min_small, strong.size - 1.5))
-    names = wrap(exercise.short_name, style, name_room, 2)
+    names = wrap(exercise.short_name, style, name_room, most)
     style, strong = roomy(names, style), roomy(names, strong)
     first = 0.78 * strong.leading
     marks = [*at_side(names, style, 0, first, ink)]

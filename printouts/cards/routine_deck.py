@@ -69,7 +69,9 @@ def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iter
     for at, hand in enumerate(dealt):
         side = front(hand, press) or alone(hand, press) if press.card.has_back else _picture(hand, press)
         name = cards.joined(press.voice, [routine.title(press.voice), hand.at_of(press.voice)])
-        yield Leaf(side, partial(back, hand, press=press, under=() if at else under), name)
+        told = partial(back, hand, press=press)
+        leaf = Leaf(side, told, name)
+        yield leaf if at or not under else replace(leaf, back=partial(told, under=under), told=told)
 
 
 def deal(routine: PrintedRoutine, under: Sequence[str], press: Press) -> list[Hand]:

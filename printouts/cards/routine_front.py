@@ -11,16 +11,19 @@ from printouts.cards.exercise_front import Planned, content
 from printouts.cards.pictures import pair, strip
 from printouts.cards.routines import Hand, Row
 from printouts.cards.ticks import TickRow, boxes_wide, tick_rows, ticks
+from printouts.cards.whole import amount_piece, name_lines
 from printouts.cards.words import shortly
-from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, moved, rule
+from printouts.marks import Box, Mark, Marks, moved, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import HEADING, lowered, read_as
 from printouts.script import ours
 from printouts.type import Type
-from printouts.writing import at_side, balanced, fitted, line, reach, roomy, shorten, width, wrap
+from printouts.writing import at_side, roomy, width
 
-_MAX_EXTRAS = 3
+_MAX_EXTRAS = 6  # lines
+_FEW = 2  # lines of a name
+_LARGE = (1.16, 0.82)  # how tall a dose's line is, and which share of it stands over the baseline
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def _head(hand: Hand, press: Press) -> tuple[Marks, float]:
         when = [*(voice(cards.TIME_IN_ALL, when=text, time=time) for text in when), *when]
     when += [routine.days(voice), dates.days_listed(voice, routine.dates)]
     title = routine.title(voice)
-    if not parts.has_room(title, aside, form, press) and parts.has_room(title, "", form, press):
+    if not parts.has_room(title, aside, form, press):
         when, aside = [cards.joined(voice, [aside, text]) for text in when], ""
     return parts.head(title, aside, parts.under_title(when, form, press), form, press)
 
@@ -137,17 +140,10 @@ def _heading(exercise: Exercise, name: str, sizes: tuple[float, ...], room: floa
 
 
 def _name(name: str, sizes: tuple[float, ...], room: float, press: Press) -> Piece:
-    """A name on one line in the largest size in which it fits on one, else on two."""
-    for size in sizes:
-        style = Type(size, 600, size * 1.2)
-        if width(name, style) <= room:
-            return _lines([name], style, press.inks.text)
-    for size in sizes:
-        style = Type(size, 600, size * 1.2)
-        lines = balanced(name, style, room)
-        if len(lines) <= 2:
-            break
-    return _lines(lines if len(lines) <= 2 else wrap(name, style, room, 2), style, press.inks.text)
+    """A name on one line in the largest size in which it fits on one, else on two, or on as many as it
+    needs."""
+    style, lines = name_lines(name, sizes, 600, room, _FEW, press.card.min_type)
+    return _lines(lines, style, press.inks.text)
 
 
 def _lines(lines: list[str], style: Type, ink: str, before: float = 0.0) -> Piece:
@@ -157,12 +153,8 @@ def _lines(lines: list[str], style: Type, ink: str, before: float = 0.0) -> Piec
 
 
 def _amount(amount: str, style: Type, room: float, press: Press) -> Piece:
-    shown = fitted(amount, style, room, press.card.routine.min_dose)
-    up, down = reach([amount], shown.weight)
-    low = down / 0.18 if down > TEXT_DESCENT else 0.0
-    tall = max(1.16 * style.size, up / 0.82 * shown.size, low * shown.size)
-    text = line(shorten(amount, shown, room), shown, 0, 0.82 * tall, press.inks.text)
-    return Piece(tall, (text,), before=1)
+    least, ink = press.card.routine.min_dose, press.inks.text
+    return replace(amount_piece(amount, style, room, least, _LARGE, ink), before=1)
 
 
 def _extras(extras: list[str], style: Type, room: float, press: Press) -> list[Piece]:

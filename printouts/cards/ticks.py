@@ -15,7 +15,7 @@ from printouts.reading import ITEM, read_as
 from printouts.script import ours
 from printouts.writing import block, line, middle_baseline, width, wrap
 
-_MAX_OWN_LINES = 3
+_MAX_OWN_LINES = 8
 _MAX_COLUMNS = 3
 
 

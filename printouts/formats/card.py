@@ -22,6 +22,7 @@ class Head:
     under_down: float = 14.6  # from there to the line under it
     rule_down: float = 7.5  # and from the last baseline to the rule
     max_under: int = 2  # lines
+    max_title: int = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class RoutineFront:
 class ExerciseFront:
     """The front of an exercise card: pictures, name, dose, a row a day, what it works.
 
-    ``names`` are the sizes tried for the name, on one line each, then the least on ``name_lines``.
+    ``names`` are the sizes tried for the name, on one line each, then smaller ones on ``name_lines``.
     """
 
     pictures: float = 152
@@ -92,7 +93,7 @@ class ExerciseFront:
     min_dose: float = 20
     extras: Type = Type(14, 500, 17)
     min_extras: float = 11
-    extras_lines: int = 3
+    extras_lines: int = 6
     day: Type = Type(12, 400)
     own: Type = Type(12, 700)
     row: float = 22.5
