@@ -23,7 +23,6 @@ from printouts.writing import at_side, block, fitted, line, middle_baseline, roo
 _LEAST_PICTURES = 40.0
 _OVER_FOOT = 4.0
 _AMOUNT = (1.02, 0.86)  # how tall its line is, and which share of it stands over the baseline
-_MOST_LABEL = 0.55  # of the width, for what a day's row is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +35,11 @@ class Planned:
     within: tuple[str, ...] = ()  # of each day, in which part of it: ``warm-up``
 
 
-def front(planned: Planned, press: Press, *, over: Sequence[str] = ()) -> parts.Side:
+def front(planned: Planned, press: Press, *, over: str = "") -> parts.Side:
     """Pictures over words, and at the foot what it works and needs.
 
     Where the words take too much, the days' rows come closer, then stand in columns, then what is needed goes
-    (the back says it), then pictures shrink. ``over`` are texts for a line over the pictures, the
-    longest first.
+    (the back says it), then pictures shrink. ``over`` is said over the pictures.
     """
     inside = press.card.body
     above = _over(over, press)
@@ -69,18 +67,16 @@ def content(planned: Planned, box: Box, press: Press, *, facts: bool = True) -> 
     )
 
 
-def _over(over: Sequence[str], press: Press) -> list[Piece]:
+def _over(over: str, press: Press) -> list[Piece]:
     if not over:
         return []
-    style, room = press.card.foot, press.card.body.width
-    one = next((text for text in over if width(text, style) <= room), None)
-    lines = [one] if one else wrap(over[0], style, room)
-    style = roomy(lines, style)
+    lines = wrap(over, press.card.foot, press.card.body.width)
+    style = roomy(lines, press.card.foot)
     text = block(lines, style, 0, 0.78 * style.leading, press.card.body.width, press.inks.soft)
     return [Piece(len(lines) * style.leading, text)]
 
 
-def holds(planned: Planned, press: Press, *, over: Sequence[str] = ()) -> bool:
+def holds(planned: Planned, press: Press, *, over: str = "") -> bool:
     """Whether a front says the doses of all days."""
     above = _over(over, press)
     room = press.card.body.height - (height(above) + 3 if above else 0.0)
@@ -122,8 +118,10 @@ def _ways(planned: Planned, rows: Sequence[TickRow], press: Press) -> list[list[
     """How the days may stand, the best first."""
     form = press.card.exercise
     if not form.boxes:
-        said = cards.doses_said(press.voice, planned.doses) if planned.doses else None
-        return (dose_days(said.days, press) if said else []) or [[]]
+        said = cards.doses_said(press.voice, planned.doses).days if planned.doses else ()
+        parts = planned.within or [""] * len(said)
+        named = [(day, _day_and_part(day.when, part, press)) for day, part in zip(said, parts, strict=True)]
+        return dose_days(named, press) or [[]]
     tables = [_table(rows, form.row, press), _table(rows, form.min_row, press), _close(rows, press)]
     return [table for table in tables if table or not rows]
 
@@ -177,19 +175,19 @@ def _day(when: date, press: Press) -> str:
     return name(press.voice, when)
 
 
+def _day_and_part(when: date, part: str, press: Press) -> str:
+    """``Tue warm-up``, where a day has an exercise more than once."""
+    day = dates.weekday(press.voice, when)
+    return press.voice(cards.DAY_AND_PART, day=day, part=part) if part else day
+
+
 def _told_apart(planned: Planned, rows: Sequence[TickRow], press: Press) -> list[TickRow]:
-    """Rows of one day that would look the same say in which part of it they are done."""
-    form = press.card.exercise
-    days, style = [row.label for row in rows], form.day if form.table else form.ticks.label
+    """Rows of a day that has an exercise more than once say in which part of it they are done."""
     parts = planned.within or [""] * len(rows)
-    named = [
+    return [
         replace(row, label=cards.joined(press.voice, [row.label, part]))
-        if days.count(row.label) > 1 and part
-        else row
         for row, part in zip(rows, parts, strict=True)
     ]
-    widest = max((width(row.label, style) for row in named), default=0.0)
-    return named if widest <= _MOST_LABEL * press.card.body.width else list(rows)
 
 
 # ---- days ----------------------------------------------------------------------------------

@@ -173,11 +173,11 @@ def badge(number: str, box: Box, inks: Inks) -> Marks:
     return (ground, *read_as(UNREAD, [said]))
 
 
-def warning(cautions: Sequence[str], room: float, style: Type, inks: Inks) -> Piece | None:
+def warning(cautions: Sequence[str], room: float, style: Type, inks: Inks, pad: float = 7.0) -> Piece | None:
     """A box with a warning sign and each caution on lines of its own."""
     if not cautions:
         return None
-    left, pad = 29.0, 7.0
+    left = 22.0 + pad
     lines = [part for caution in cautions for part in tidy(caution, style, room - left - pad)]
     style = roomy(lines, style, 0.76)
     tall = len(lines) * style.leading + 2 * pad - 2
@@ -196,7 +196,7 @@ def warning(cautions: Sequence[str], room: float, style: Type, inks: Inks) -> Pi
             within=panel,
         ),
         Panel(box, 3, stroke=inks.text, line=0.75),
-        *_triangle(17.0, first - 0.36 * style.size, inks),
+        *_triangle(10.0 + pad, first - 0.36 * style.size, inks),
         *block(lines, style, left, first, room - left - pad, inks.text),
     ]
     return Piece(tall, tuple(marks), before=8)

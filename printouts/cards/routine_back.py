@@ -6,7 +6,7 @@ from datetime import date
 from itertools import product
 
 from desktop.model.exercise import Exercise
-from desktop.wording import cards, dates
+from desktop.wording import cards, dates, paper
 from printouts.cards import parts
 from printouts.cards.deck import Back
 from printouts.cards.routines import Hand, Row
@@ -22,12 +22,14 @@ from printouts.writing import at_side, block, fitted, line, roomy, shorten, tidy
 @dataclass(frozen=True, slots=True)
 class Detail:
     """How much is said: all words or few, doses that stand large or day by day on the front, where an
-    exercise is felt, lines of a step and of a name; ``tight`` lines stand closer."""
+    exercise is felt, lines of a step and of a name; ``tight`` lines stand closer. A ``bare`` back leaves doses
+    and days, which stand large on the front, to that."""
 
     brief: bool
     tight: bool = False
     doses: bool = True
     feel: bool = True
+    bare: bool = False
     step_lines: int = 1000
     name_lines: int = 1000
 
@@ -48,8 +50,9 @@ def back(
     details = [*_details(hand, press), *(_last_resort() if must else ())]
     if size > press.card.back.good:  # nothing is given up for type that is larger than good
         details = details[:1]
-    days = [hand.routine.days(press.voice)]
-    for given_up, (detail, text) in enumerate(product(details, under or days)):
+    texts = under or [hand.routine.days(press.voice)]
+    for given_up, (detail, text) in enumerate(product(details, texts)):
+        text = text if under or not detail.bare else ""
         side = _side(hand, size, detail, text, preface, press)
         if side is not None:
             return Back(given_up, side, brief=detail.brief and not details[0].brief, feel=detail.feel)
@@ -63,6 +66,8 @@ def _details(hand: Hand, press: Press) -> Iterator[Detail]:
     yield Detail(brief=True, tight=True)
     yield Detail(brief=True, tight=True, doses=False)
     yield Detail(brief=True, tight=True, doses=False, feel=False)
+    if press.card.brief and len(hand.rows) > 1:
+        yield Detail(brief=True, tight=True, doses=False, feel=False, bare=True)
 
 
 def _last_resort() -> Iterator[Detail]:
@@ -80,16 +85,19 @@ def _side(
     title, aside = _title(hand, press), hand.at_of(press.voice)
     if not parts.has_room(title, aside, form.head, press):
         under, aside = cards.joined(press.voice, [aside, under]), ""
+    needed, apart = parts.needed(exercises, press)
+    if detail.bare and apart and not under:
+        under, apart = paper.equipment(press.voice, [one for it in exercises for one in it.equipment]), None
     lines = wrap(under, form.head.under, inside.width)
     if len(lines) > form.head.max_under:
         return None
     head, top = parts.head(title, aside, lines, form.head, press)
     bottom = inside.bottom - 6
     low = bottom - (preface.height + preface.before if preface else 0.0)
-    caution = max(form.min_small, min(form.caution, size))
+    caution = form.min_small if detail.bare else max(form.min_small, min(form.caution, size))
     style = Type(caution, 400, caution * form.small_leading)
-    warned = parts.warning(_cautions(exercises, words, press), inside.width, style, press.inks)
-    needed, apart = parts.needed(exercises, press)
+    pad = form.least_pad if detail.bare else form.pad
+    warned = parts.warning(_cautions(exercises, words, press), inside.width, style, press.inks, pad)
     lowest = low - sum(piece.height + piece.before for piece in (warned, apart) if piece)
     pieces = _pieces(hand.rows, exercises, words, size, detail, press)
     spare = lowest - top - 7 - height(pieces)
@@ -146,7 +154,7 @@ def _pieces(
 ) -> list[Piece]:
     pieces = []
     for row, exercise, word in zip(rows, exercises, words, strict=True):
-        dose = _dose(row, press, alone=len(rows) == 1, doses=detail.doses)
+        dose = "" if detail.bare else _dose(row, press, alone=len(rows) == 1, doses=detail.doses)
         pieces.append(_heading(dose, exercise, size, detail.name_lines, press))
         pieces += parts.steps(word.steps, size, press, detail.step_lines)
         if detail.feel and word.feel:

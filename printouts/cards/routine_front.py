@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from desktop.model.exercise import Exercise
 from desktop.wording import cards, dates
@@ -10,7 +11,7 @@ from printouts.cards import parts
 from printouts.cards.exercise_front import Planned, content
 from printouts.cards.pictures import pair, strip
 from printouts.cards.routines import Hand, Row
-from printouts.cards.ticks import TickRow, boxes_wide, tick_rows, ticks
+from printouts.cards.ticks import TickRow, boxes_wide, on_one_line, tick_rows, ticks
 from printouts.cards.whole import amount_piece, name_lines
 from printouts.cards.words import shortly
 from printouts.marks import Box, Mark, Marks, moved, rule
@@ -40,7 +41,7 @@ def front(hand: Hand, press: Press) -> parts.Side | None:
         return alone(hand, press)
     form = press.card.routine
     for lay in _layouts(hand, press):
-        for one in (press, _tight(press)):
+        for one in map(partial(_narrower, hand), (press, _tight(press))):
             laid = [lay(row, hand, one) for row in hand.rows]
             if _pad(hand, laid, one) >= form.min_pad:
                 return _rows(hand, laid, one)
@@ -65,6 +66,25 @@ def _tight(press: Press) -> Press:
     return replace(
         press, card=replace(press.card, routine=replace(form, ticks=ticks, close=close, whole=whole))
     )
+
+
+def _narrower(hand: Hand, press: Press) -> Press:
+    """The same with pictures so narrow that each day's boxes stand beside its words; the same on all cards of
+    a routine. Where nothing helps, as it is."""
+    form = press.card.routine
+    for share in form.narrower:
+        tried = replace(form, close=share * form.close, whole=share * form.whole)
+        one = replace(press, card=replace(press.card, routine=tried))
+        room = press.card.body.width - _pictures_wide(one) - form.words
+        if all(on_one_line(_said(row, hand, one)[2], room, form.ticks) for row in hand.routine.rows):
+            return one
+    return press
+
+
+def _pictures_wide(press: Press) -> float:
+    """How wide the joint and the figure stand beside the words."""
+    form = press.card.routine
+    return form.close + press.card.tile_gap + form.whole
 
 
 def alone(hand: Hand, press: Press) -> parts.Side:
@@ -168,7 +188,7 @@ def _extras(extras: list[str], style: Type, room: float, press: Press) -> list[P
 def _beside(row: Row, hand: Hand, press: Press) -> Laid:
     """The joint and one figure on the left, all words on the right."""
     form, exercise = press.card.routine, press.exercise(row.exercise)
-    wide = form.close + press.card.tile_gap + form.whole if exercise.figure else 0.0
+    wide = _pictures_wide(press) if exercise.figure else 0.0
     left = wide + form.words if wide else 0.0
     room = press.card.body.width - left
     amount, extras, rows = _said(row, hand, press)

@@ -58,6 +58,7 @@ class RoutineFront:
     words: float = 7.5  # from the pictures to the words
     pad: float = 10  # over and under a row
     min_pad: float = 5  # where a front has little room
+    narrower: tuple[float, ...] = (1, 0.92, 0.84)  # shares of the pictures' width, for long doses of a day
     tight: float = 0.88  # and of how much of their size pictures and rows of boxes are there
     names: tuple[float, ...] = (12.5, 11.5, 10.5)
     dose: Type = Type(16, 700)
@@ -133,6 +134,8 @@ class Back:
     said: float = 10.5  # what a runner feels and a common mistake, on the card of one exercise
     caution: float = 10
     min_small: float = 9.5
+    pad: float = 7  # within the box of a caution, and where there is little room
+    least_pad: float = 4.5
     mistake: bool = True  # whether a common mistake has a place, and what is easier and harder
     ladder: bool = True
     shares_feel: bool = True  # whether a routine takes another card before it leaves out where it is felt
