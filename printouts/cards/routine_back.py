@@ -22,8 +22,8 @@ from printouts.writing import at_side, block, fitted, line, roomy, shorten, tidy
 @dataclass(frozen=True, slots=True)
 class Detail:
     """How much is said: all words or few, doses that stand large or day by day on the front, where an
-    exercise is felt, lines of a step and of a name; ``tight`` lines stand closer. A ``bare`` back leaves doses
-    and days, which stand large on the front, to that."""
+    exercise is felt, lines of a step and of a name; ``tight`` lines stand closer. A ``bare`` back leaves
+    days to the front, and doses that have no room beside a name: there they stand large."""
 
     brief: bool
     tight: bool = False
@@ -154,7 +154,9 @@ def _pieces(
 ) -> list[Piece]:
     pieces = []
     for row, exercise, word in zip(rows, exercises, words, strict=True):
-        dose = "" if detail.bare else _dose(row, press, alone=len(rows) == 1, doses=detail.doses)
+        dose = _dose(row, press, alone=len(rows) == 1, doses=detail.doses)
+        if detail.bare:
+            dose = _beside(exercise.short_name, (dose, _amount(row, press)), size, press)
         pieces.append(_heading(dose, exercise, size, detail.name_lines, press))
         pieces += parts.steps(word.steps, size, press, detail.step_lines)
         if detail.feel and word.feel:
@@ -172,6 +174,14 @@ def _feel(where: str, size: float, press: Press) -> Piece:
     style = roomy(lines, style, 0.8)
     marks = block(lines, style, left, 0.8 * style.leading, room, press.inks.soft)
     return Piece(len(lines) * style.leading, marks, before=1)
+
+
+def _beside(name: str, doses: Sequence[str], size: float, press: Press) -> str:
+    """The first of the doses that has room on the line of a name, if one has."""
+    strong, form = Type(size + 0.5, 700), press.card.back
+    small = strong.at(max(form.min_small, strong.size - 2.5))
+    room = press.card.body.width - width(name, strong) - 10
+    return next((dose for dose in doses if width(dose, small) <= room), "")
 
 
 def _heading(dose: str, exercise: Exercise, size: float, most: int, press: Press) -> Piece:
@@ -198,6 +208,11 @@ def _heading(dose: str, exercise: Exercise, size: float, most: int, press: Press
     elif dose:
         marks.append(line(shorten(dose, beside, room), beside, room, first, ink, align="right"))
     return Piece(tall, read_as(HEADING, marks), before=form.heading_gap)
+
+
+def _amount(row: Row, press: Press) -> str:
+    """``2 × 12``, where it is the same on all days."""
+    return ours(cards.doses_said(press.voice, row.doses).amount)
 
 
 def _dose(row: Row, press: Press, *, alone: bool, doses: bool) -> str:

@@ -135,7 +135,7 @@ class Back:
     caution: float = 10
     min_small: float = 9.5
     pad: float = 7  # within the box of a caution, and where there is little room
-    least_pad: float = 4.5
+    least_pad: float = 5
     mistake: bool = True  # whether a common mistake has a place, and what is easier and harder
     ladder: bool = True
     shares_feel: bool = True  # whether a routine takes another card before it leaves out where it is felt
