@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, NamedTuple
 
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan
@@ -27,7 +28,20 @@ class NothingToPrint(LookupError):
         self, said: Said, beside: Phrase | Plural | None = None, weeks: tuple[Week, ...] = ()
     ) -> None:
         super().__init__(said)
-        self.said, self.beside, self.weeks = said, beside or said.phrase, weeks
+        self.said, self.weeks = said, weeks
+        self.remark = Remark(beside or said.phrase, weeks, facts=said.facts)
+
+
+class Remark(NamedTuple):
+    """What is said beside paper that is printed, of these weeks: a Phrase, or a Plural about a ``number`` of
+    things and, without any, about the weeks. Its texts may name ``{weeks}``; ``facts`` are what else they
+    name.
+    """
+
+    about: Phrase | Plural
+    weeks: tuple[Week, ...] = ()
+    number: int = 0
+    facts: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True)

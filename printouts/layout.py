@@ -2,22 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
-from desktop.model.plan import Plan
 from desktop.model.week import Week
 from desktop.wording import paper
 from desktop.wording.phrase import Said
 from printouts.alternatives import alternatives
 from printouts.bound import bound, turned
 from printouts.hyphens import printed_in
-from printouts.job import NothingToPrint, PrintJob
+from printouts.job import NothingToPrint, PrintJob, Remark
 from printouts.kinds import Sheet
 from printouts.marks import Page
 from printouts.pages import Pages, Watch, unwatched
 from printouts.press import Press, press_for
-from printouts.script import readable
 from printouts.thin import thinned
 
 if TYPE_CHECKING:
@@ -28,10 +25,11 @@ Part = TypeVar("Part")
 
 
 class Found(NamedTuple):
-    """The pages of a kind of paper, and of each week that holds nothing of it, why."""
+    """The pages of a kind of paper; of each week that holds nothing of it, why; what else is to be said."""
 
     pages: list[Page]
     nothing: Sequence[NothingToPrint] = ()
+    remarks: Sequence[Remark] = ()
 
     def shows(self, weeks: Iterable[Week]) -> set[Week]:
         """Those of the weeks that are on the pages."""
@@ -67,7 +65,7 @@ def _pages_of(job: PrintJob, press: Press) -> Pages:
         sides if turned(pages, sides) else "",
         there.what,
         there.weeks,
-        _told(empty),
+        _told([*(one.remark for one in empty), *(one for found in made.values() for one in found.remarks)]),
         drawings=job.drawings,
     )
 
@@ -81,12 +79,12 @@ def _made(job: PrintJob, press: Press) -> Iterator[tuple[Sheet, Found]]:
         yield what, found
 
 
-def _told(empty: list[NothingToPrint]) -> tuple[Said, ...]:
-    if not empty:
+def _told(remarks: list[Remark]) -> tuple[Said, ...]:
+    if not remarks:
         return ()
     from printouts.left_out import told  # seldom is anything
 
-    return told(empty)
+    return told(remarks)
 
 
 def _each_week(job: PrintJob, make: Callable[[Week], list[Part]]) -> tuple[list[Part], list[NothingToPrint]]:
@@ -102,40 +100,13 @@ def _each_week(job: PrintJob, make: Callable[[Week], list[Part]]) -> tuple[list[
 
 
 def _fridge_sheets(job: PrintJob, press: Press) -> Found:
-    return Found([page for week in job.weeks for page in _fridge_week(job, week, press)])
+    from printouts.fridge.weeks import week_sheets
 
-
-def _fridge_week(job: PrintJob, week: Week, press: Press) -> list[Page]:
-    """A sheet of a week; of two runners one that they share, or a sheet each, as in large print always."""
-    large = job.options.large
-    if job.beside is None:
-        return _fridge_sheet(job.plan, week, press, large=large)
-    from printouts.fridge.two import Runner, two_runners
-
-    other = replace(press, library=job.beside.library)
-    first = Runner(_name(job.name, 1, press), job.plan, press)
-    second = Runner(_name(job.beside.name, 2, press), job.beside.plan, other)
-    shared = None if large else two_runners(week, first, second)
-    if shared:
-        return [shared]
-    sheets = (_fridge_sheet(one.plan, week, one.press, one.name, large=large) for one in (first, second))
-    return [page for sheet in sheets for page in sheet]
-
-
-def _fridge_sheet(plan: Plan, week: Week, press: Press, name: str = "", *, large: bool) -> list[Page]:
-    """A runner's sheet of a week; in large print it may take several pages."""
-    if large:
-        from printouts.fridge.large.pages import large_pages
-
-        return large_pages(plan, week, press, name)
-    from printouts.fridge.sheet import fridge_page
-
-    return [fridge_page(plan, week, press, name)]
-
-
-def _name(given: str, number: int, press: Press) -> str:
-    """A runner's name as it can be printed, or a word for whom it is."""
-    return readable(given) or press.voice(paper.RUNNER, number=number)
+    sheets = [week_sheets(job, week, press) for week in job.weeks]
+    return Found(
+        [page for one in sheets for page in one.pages],
+        remarks=[remark for one in sheets for remark in one.remarks],
+    )
 
 
 def _routine_cards(job: PrintJob, press: Press) -> Found:
@@ -176,9 +147,12 @@ def _phone_pictures(job: PrintJob, press: Press) -> Found:
 
 def _correction_strips(job: PrintJob, press: Press) -> Found:
     """A strip for each week that changed since it was printed."""
+    from printouts.fridge.weeks import week_sheets
     from printouts.strip.job import strip_pages
 
-    sheets = partial(_fridge_week, job, press=press)
+    def sheets(week: Week) -> list[Page]:
+        return week_sheets(job, week, press).pages
+
     return Found(*_each_week(job, lambda week: strip_pages(job, week, press, sheets)))
 
 

@@ -1,26 +1,27 @@
-"""What of a print job has nothing to print: told beside what is printed, one sentence for each reason."""
+"""What of a print job is not there, told beside what is printed: one sentence for each reason."""
 
 from collections.abc import Iterable, Iterator
 
 from desktop.model.week import Week
 from desktop.wording import paper
 from desktop.wording.phrase import Phrase, Plural, Said, said
-from printouts.job import NothingToPrint
+from printouts.job import Remark
 
 
-def told(empty: Iterable[NothingToPrint]) -> tuple[Said, ...]:
+def told(remarks: Iterable[Remark]) -> tuple[Said, ...]:
     """“Weeks 48 and 50–52 have no routines, so there are no routine cards of them.”"""
-    found: dict[Phrase | Plural, list[NothingToPrint]] = {}
-    for one in empty:
-        found.setdefault(one.beside, []).append(one)
-    return tuple(_sentence(beside, alike) for beside, alike in found.items())
+    found: dict[Phrase | Plural, list[Remark]] = {}
+    for one in remarks:
+        found.setdefault(one.about, []).append(one)
+    return tuple(_sentence(about, alike) for about, alike in found.items())
 
 
-def _sentence(beside: Phrase | Plural, alike: list[NothingToPrint]) -> Said:
-    if isinstance(beside, Phrase):
-        return Said(beside, alike[0].said.facts)
+def _sentence(about: Phrase | Plural, alike: list[Remark]) -> Said:
+    if isinstance(about, Phrase):
+        return Said(about, alike[0].facts)
     weeks = dict.fromkeys(week for one in alike for week in one.weeks)
-    return said(beside, count=len(weeks), weeks=tuple(_named(run) for run in _rows(weeks)))
+    count = sum(one.number for one in alike) or len(weeks)
+    return said(about, count=count, weeks=tuple(_named(run) for run in _rows(weeks)))
 
 
 def _rows(weeks: Iterable[Week]) -> Iterator[list[Week]]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.model.exercise import Exercise
-from desktop.model.plan import CrossTraining, Entry, Note, Plan, StrengthSession, items
+from desktop.model.plan import CrossTraining, Entry, Note, Plan, Run, StrengthSession, items
 from desktop.wording import names
 from desktop.wording import unprintable as words
 from desktop.wording.phrase import Plural
@@ -86,7 +86,7 @@ def _days(job: PrintJob) -> Iterator[date]:
 def _entry(entry: Entry, when: date, *, notes: bool) -> Iterator[Unprintable]:
     """The places within an entry: its name, its doses, its notes."""
     name = ""
-    if isinstance(entry, StrengthSession):
+    if isinstance(entry, StrengthSession | Run):
         name = entry.name
     elif isinstance(entry, CrossTraining):
         name = entry.activity

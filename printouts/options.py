@@ -38,9 +38,11 @@ class Options:
     twice; ``fold`` prints each back beside its front, to be folded. ``offset`` moves the backs of a turned
     sheet so many millimetres right and down, where a printer is off. ``unit``: km or mi. ``large`` prints in
     large type for weak eyes: nothing smaller than 16 pt but the words at the rule, on more pages and cards; a
-    fridge sheet that is to lie across stands upright where that saves a page. ``every_exercise`` makes
-    exercise cards of the whole library instead of the week's exercises. ``rule`` prints a line of 100
-    mm on the first sheet of cards, to check that the printer does not scale. ``look``: how the figures look.
+    fridge sheet that is to lie across stands upright where that saves a page. ``figures`` and ``notes`` are
+    what a fridge sheet has beside its words: a small figure at each exercise; lines to write on, the ankle's
+    balance and what was done at its foot. ``every_exercise`` makes exercise cards of the whole library, not
+    of the week's exercises alone. ``rule`` prints a line of 100 mm on the first sheet of cards, to check that
+    the printer does not scale. ``look``: how the figures look.
     ``language`` is the code of the language to print in, which may differ from the window's.
     """
 
@@ -53,6 +55,8 @@ class Options:
     offset: tuple[float, float] = (0.0, 0.0)
     unit: str = "km"
     large: bool = False
+    figures: bool = True
+    notes: bool = True
     ink_saving: bool = False
     every_exercise: bool = False
     rule: bool = False

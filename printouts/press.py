@@ -77,7 +77,7 @@ def press_for(
         options.unit,
         library,
         drawings,
-        lies(options.paper),
+        lies(options.paper).showing(figures=options.figures, notes=options.notes),
         card(options.card, options.paper),
         watch,
     )

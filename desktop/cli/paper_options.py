@@ -46,6 +46,8 @@ TO_PRINT: Final[tuple[Piece, ...]] = (
     ),
     Option("marks", ("--marks",), words.MARKS, words.HELP_MARKS, default=USUAL.marks, choices=MARKS),
     Flag("ink_saving", ("--ink-saving",), words.HELP_INK_SAVING),
+    Flag("no_figures", ("--no-figures",), words.HELP_NO_FIGURES),
+    Flag("no_notes", ("--no-notes",), words.HELP_NO_NOTES),
     Flag("large", ("--large",), words.HELP_LARGE),
     Flag("rule", ("--rule",), words.HELP_RULE),
     Flag("every_exercise", ("--every-exercise",), words.HELP_EVERY_EXERCISE),
@@ -126,6 +128,8 @@ def asked_options(setting: Setting, asked: Namespace, kept: Kept) -> Options:
         every_exercise=asked.every_exercise,
         rule=asked.rule,
         large=asked.large,
+        figures=not asked.no_figures,
+        notes=not asked.no_notes,
         look=kept.diary.runner.look,
         language=setting.voice.language.code,
     )

@@ -14,6 +14,7 @@ from desktop.model.exercise import Part
 from desktop.model.finding import find_entry, find_exercise, find_routine
 from desktop.model.plan import (
     CrossTraining,
+    Day,
     Entry,
     Plan,
     PlannedExercise,
@@ -21,12 +22,14 @@ from desktop.model.plan import (
     Run,
     Status,
     StrengthSession,
+    by_time_of_day,
     new_id,
     routines,
     with_routine,
 )
 from desktop.model.refs import RoutineRef
 from desktop.model.refusal import Gone, Refusal
+from desktop.model.steps import Blocks, totals
 
 Thing = TypeVar("Thing")
 
@@ -35,8 +38,9 @@ Thing = TypeVar("Thing")
 
 
 def add_entry(plan: Plan, when: date, entry: Entry, place: int | None = None) -> Plan:
-    """Put a new entry into a day, at the end unless a place is given."""
-    return plan.with_days({when: _inserted(plan.day(when), entry, place)})
+    """Put a new entry into a day: at the end, or among its runs by time of day, unless a place is given."""
+    day = _inserted(plan.day(when), entry, place)
+    return plan.with_days({when: by_time_of_day(day) if place is None else day})
 
 
 def remove_entry(plan: Plan, entry_id: str) -> Plan:
@@ -57,8 +61,22 @@ def move_entry(plan: Plan, entry_id: str, when: date, place: int | None = None) 
 
 
 def replace_entry(plan: Plan, entry: Entry) -> Plan:
-    """Put a changed entry in the place of the one with its id."""
-    return _change_entry(plan, entry.id, lambda _: entry)
+    """Put a changed entry in the place of the one with its id; a run that has another time of day moves
+    among those that have one."""
+    when, place, before = find_entry(plan, entry.id)
+    day = plan.day(when)
+    changed: Day = (*day[:place], entry, *day[place + 1 :])
+    moves = isinstance(entry, Run) and isinstance(before, Run) and entry.starts != before.starts
+    return plan.with_days({when: by_time_of_day(changed) if moves else changed})
+
+
+def with_steps(run: Run, steps: Blocks) -> Run:
+    """The run made of other steps; its distance and duration follow unless the runner had set them apart."""
+    before, after = totals(run.steps), totals(steps)
+    follows = not run.steps or (run.distance, run.duration) == (before.distance, before.duration)
+    if not steps or not follows:
+        return replace(run, steps=steps)
+    return replace(run, steps=steps, distance=after.distance or None, duration=after.duration or None)
 
 
 # ---- exercises -----------------------------------------------------------------------------

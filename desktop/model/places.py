@@ -52,13 +52,15 @@ def all_places(
     dates: Iterable[date],
     *,
     copy: bool = False,
+    gather: bool = False,
 ) -> tuple[JudgedPlace, ...]:
     """Day by day the routines in their order, then the day itself, where an exercise opens a session.
 
-    Days alone for what is no exercise. What is dragged and not there any more is refused everywhere.
+    Days alone for what is no exercise; ``gather`` as in ``together``. What is dragged and not there any more
+    is refused everywhere.
     """
     inner = are_exercises(things)
-    judge = _judge(plan, library, runner, things, copy=copy)
+    judge = _judge(plan, library, runner, things, copy=copy, gather=gather)
     if isinstance(judge, Verdict):
         return tuple(JudgedPlace(when, OnDay(when), judge, 0) for when in dates)
     return tuple(found for when in dates for found in _places(plan, when, judge, inner=inner))
@@ -105,11 +107,13 @@ def _places(plan: Plan, when: date, judge: Judging, *, inner: bool) -> Iterator[
 
 
 def _judge(
-    plan: Plan, library: Mapping[str, Exercise], runner: Runner, things: Things, *, copy: bool
+    plan: Plan, library: Mapping[str, Exercise], runner: Runner, things: Things, *, copy: bool, gather: bool
 ) -> Judging | Verdict:
     """How to judge a place that holds something; at once the verdict when a thing is not there."""
     if len(things) != 1:
-        return lambda place, _: check(plan, library, runner, things, place, copy=copy)
+        from desktop.model import together
+
+        return lambda place, _: together.check(plan, library, runner, things, place, copy=copy, gather=gather)
     try:
         return Judge(plan, library, runner, things[0], copy=copy).of
     except Gone as gone:

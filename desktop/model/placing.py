@@ -3,6 +3,7 @@ fills every menu, and is asked again by the drop itself. It answers in facts, ne
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from desktop.model import edits
@@ -48,7 +49,7 @@ class Verdict(NamedTuple):
     ``refusal`` says why not, ``max_`` how many a full place holds, ``already`` which exercise stands
     there already: the drop selects it instead. What lands all the same may be ``unusual`` there (no
     use that the exercise is meant for), or the runner has ticked complaints that speak against it
-    (``flags``): the drop asks first.
+    (``flags``): the drop asks first. ``when`` is the day that is full where that is not the place itself.
     """
 
     refusal: Refusal | None = None
@@ -56,6 +57,7 @@ class Verdict(NamedTuple):
     already: str | None = None
     flags: tuple[Complaint, ...] = ()
     unusual: bool = False
+    when: date | None = None
 
     @property
     def allowed(self) -> bool:

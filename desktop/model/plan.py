@@ -11,11 +11,13 @@ from desktop.model.days import Days
 from desktop.model.dose import Dose
 from desktop.model.exercise import Part
 from desktop.model.refusal import Refusal, TooMuch
+from desktop.model.steps import Blocks
 
 MAX_ENTRIES_A_DAY = 24
 MAX_EXERCISES_A_ROUTINE = 40
 MAX_NAME = 500  # characters; a longer name is refused where it is typed
 MAX_TEXT = 10_000  # characters of notes
+MAX_STARTS = 24 * 60 - 1  # the last minute of a day
 
 
 class RunKind(StrEnum):
@@ -58,7 +60,12 @@ Routine = tuple[PlannedExercise, ...]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run with the exercises before and after it. ``distance`` metres, ``duration`` seconds."""
+    """A run with the exercises before and after it. ``distance`` metres, ``duration`` seconds.
+
+    ``name`` is the runner's, and that of a race; empty, the run is called by its kind. ``starts`` is its time
+    of day in minutes after midnight, where that matters. ``steps`` are what it is made of, where that is
+    said; distance and duration are those of the whole run all the same.
+    """
 
     id: str
     kind: RunKind
@@ -69,6 +76,9 @@ class Run:
     cool_down: Routine = ()
     status: Status = Status.PLANNED
     reason: str = ""
+    name: str = ""
+    starts: int | None = None
+    steps: Blocks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +202,7 @@ def _words(entry: Entry) -> tuple[tuple[str, ...], str]:
     """The runner's own words in an entry: those of one line, and the long ones."""
     match entry:
         case Run():
-            return (entry.reason,), entry.notes
+            return (entry.name, entry.reason), entry.notes
         case StrengthSession():
             return (entry.name, entry.reason), entry.notes
         case CrossTraining():
@@ -231,6 +241,22 @@ def routine_seconds(routine: Iterable[PlannedExercise]) -> int:
     if not doses:
         return 0
     return max(1, (sum(doses) + 10 * (len(doses) - 1) + 30) // 60) * 60
+
+
+def by_time_of_day(day: Day) -> Day:
+    """The day with its runs that have a time of day in the order of these; all others stay where they are."""
+    places = [place for place, entry in enumerate(day) if _starts(entry) is not None]
+    timed = sorted((day[place] for place in places), key=_starts_or_midnight)
+    ordered = dict(zip(places, timed, strict=True))
+    return tuple(ordered.get(place, entry) for place, entry in enumerate(day))
+
+
+def _starts(entry: Entry) -> int | None:
+    return entry.starts if isinstance(entry, Run) else None
+
+
+def _starts_or_midnight(entry: Entry) -> int:
+    return _starts(entry) or 0
 
 
 def ids(plan: Plan) -> Iterator[str]:

@@ -57,6 +57,7 @@ class Fault(Enum):
     PACE_OUT_OF_RANGE = auto()
     PACE_ALONE = auto()  # neither distance nor duration is known
     FOLLOWS_OUT_OF_RANGE = auto()  # what a right text would make of another quantity
+    NO_TIME_OF_DAY = auto()
 
 
 class Amount(StrEnum):

@@ -1,7 +1,7 @@
 """Model values to documents and back, with every field checked on the way in.
 
 A day: ``{"entries": [{"type": "run", "id": "…", "kind": "easy", "distance": 8000, "warm_up": […]}]}``.
-Distances are metres, durations seconds, loads kilograms, as in the model.
+Distances are metres, durations seconds, times of day minutes, loads kilograms, as in the model.
 """
 
 from collections.abc import Mapping
@@ -24,6 +24,7 @@ from desktop.model.plan import (
     MAX_ENTRIES_A_DAY,
     MAX_EXERCISES_A_ROUTINE,
     MAX_NAME,
+    MAX_STARTS,
     MAX_TEXT,
     CrossTraining,
     Day,
@@ -40,6 +41,8 @@ from desktop.model.plan import (
 from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION
 from desktop.model.runner import Runner
 from desktop.model.settings import Motion, Settings, Theme
+from desktop.model.steps import MAX_BLOCKS, MAX_REPEAT, MAX_STEPS, MIN_METRES, Block, Manner, Step
+from desktop.model.steps import MAX_SECONDS as MAX_PACE
 from desktop.storage import shape
 from desktop.storage.given import BadField, json_list, json_object, shown
 from desktop.storage.shape import Field, Named, Shape
@@ -87,6 +90,25 @@ _AMOUNT: dict[str, Field] = {
     "duration": shape.whole(0, MAX_DURATION),
 }
 
+_STEP = Shape(
+    Step,
+    {
+        "distance": shape.whole(MIN_METRES, MAX_DISTANCE),
+        "duration": shape.whole(1, MAX_DURATION),
+        "manner": shape.choice(Manner),
+        "pace": shape.whole(1, AMPLE * MAX_PACE),
+        "per": shape.text(AMPLE),
+    },
+)
+_BLOCK = Shape(
+    Block,
+    {
+        "repeat": shape.whole(1, MAX_REPEAT),
+        "steps": shape.row(_STEP, MAX_STEPS),
+        "between": shape.flag(),
+    },
+)
+
 _RUN = Shape(
     Run,
     {
@@ -96,6 +118,9 @@ _RUN = Shape(
         "warm_up": shape.row(_ITEM, AMPLE * MAX_EXERCISES_A_ROUTINE),
         "cool_down": shape.row(_ITEM, AMPLE * MAX_EXERCISES_A_ROUTINE),
         **_WORK,
+        "name": _NAME,
+        "starts": shape.whole(0, MAX_STARTS),
+        "steps": shape.row(_BLOCK, MAX_BLOCKS),
     },
 )
 _STRENGTH = Shape(

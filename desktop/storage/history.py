@@ -28,8 +28,9 @@ class Version(NamedTuple):
         return self.major > CURRENT.major
 
 
-CURRENT = Version(2, 0)
-"""What this program writes. Every change of it has a step in ``migrations``."""
+CURRENT = Version(2, 1)
+"""What this program writes. A change of it has a step in ``migrations``, unless it only adds fields: 2.1 gave
+a run its name, its time of day and its steps."""
 
 FIRST = Version(1, 0)
 """Written by 0.1.0, without store ids; its generation is 1 until a copy has been brought back."""

@@ -1,14 +1,15 @@
 """Fields of a newer minor format: passed over when a document is read, put back when it is written.
 
-They are kept by the id of what has them for as long as the store is open, so that they survive an
-edit, a move to another day, and a removal that is undone. What a runner copies begins without them.
+They are kept by the id of what has them, or by what it says where it has none, for as long as the store is
+open, so that they survive an edit, a move to another day, and a removal that is undone. What a runner copies
+begins without them.
 """
 
 from collections.abc import Mapping
 from typing import Any, Self
 
 from desktop.storage.history import CURRENT, Version
-from desktop.storage.shape import Named
+from desktop.storage.shape import Field, Named
 
 
 class Unknown:
@@ -35,7 +36,9 @@ class Unknown:
             elif field.within is None:
                 rest[name] = value
             elif isinstance(value, list):
-                rest[name] = [self.take_out(field.within, one, _id(one)) for one in value]
+                rest[name] = [
+                    self.take_out(field.within, one, _key(field.within, one, key, name)) for one in value
+                ]
             else:
                 rest[name] = self.take_out(field.within, value, f"{key}/{name}")
         return rest
@@ -48,7 +51,9 @@ class Unknown:
             if field.within is None:
                 continue
             if isinstance(value, list):
-                whole[name] = [self.put_back(field.within, one, _id(one)) for one in value]
+                whole[name] = [
+                    self.put_back(field.within, one, _key(field.within, one, key, name)) for one in value
+                ]
             elif value is not None or f"{key}/{name}" in self._fields:
                 whole[name] = self.put_back(field.within, value or {}, f"{key}/{name}")
         return {**whole, **self.of(key)}
@@ -58,5 +63,26 @@ class Unknown:
         return dict(self._fields.get(key, {}))
 
 
-def _id(document: Any) -> str:
-    return f"id/{document.get('id')}" if isinstance(document, Mapping) else ""
+def _key(within: Named, document: Any, owner: str, name: str) -> str:
+    """What an object of a list is known by: its id; one without, such as a step of a run, by its owner and
+    all that is known of it, so that what nobody knows goes once it is another."""
+    if not isinstance(document, Mapping):
+        return ""
+    known = within.fields_of(document) or {}
+    if "id" in known:
+        return f"id/{document.get('id')}"
+    return f"{owner}/{name}/{_written({field: document.get(field) for field in known}, known)}"
+
+
+def _written(document: Mapping[str, Any], known: Mapping[str, Field]) -> str:
+    """What is known of an object, without what nobody knows of those within it."""
+    parts = []
+    for field, value in sorted(document.items()):
+        within = known[field].within
+        if within is not None and isinstance(value, list):
+            inner = [(one, within.fields_of(one) or {}) for one in value if isinstance(one, Mapping)]
+            said = [_written({name: one.get(name) for name in fields}, fields) for one, fields in inner]
+            parts.append(f"{field}={said}")
+        elif value is not None:
+            parts.append(f"{field}={value!r}")
+    return "&".join(parts)

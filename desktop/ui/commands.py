@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.model import edits, gestures, placing
+from desktop.model import edits, gestures
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.finding import find_entry, find_exercise
@@ -57,37 +57,58 @@ class Commands(QObject):
         super().__init__(parent)
         self._document, self._state, self._ask = document, state, ask
         self._voice = voice
+        document.changed.connect(lambda _: self._let_gone_go())
 
     def may_change(self) -> bool:
         """Whether the plan can be changed; the attempt is told of where it cannot."""
         return self._document.may_change()
 
+    @property
+    def can_change(self) -> bool:
+        """Whether the plan can be changed; nobody is told."""
+        return self._document.looking is None
+
     # ---- places ------------------------------------------------------------------------
 
-    def check(self, things: Things, where: Place, *, copy: bool = False) -> Verdict:
+    def check(self, things: Things, where: Place, *, copy: bool = False, gather: bool = False) -> Verdict:
         """The verdict on one place; ``drop`` goes by the same."""
-        document = self._document
-        return placing.check(document.plan, document.library, document.runner, things, where, copy=copy)
+        from desktop.model import together  # loaded with the first drop
 
-    def places(self, things: Things, dates: Iterable[date], *, copy: bool = False) -> tuple[JudgedPlace, ...]:
+        document = self._document
+        plan, library, runner = document.plan, document.library, document.runner
+        return together.check(plan, library, runner, things, where, copy=copy, gather=gather)
+
+    def places(
+        self, things: Things, dates: Iterable[date], *, copy: bool = False, gather: bool = False
+    ) -> tuple[JudgedPlace, ...]:
         """Every place of some days with its verdict: what a drag lights and what menus offer."""
         document = self._document
-        return all_places(document.plan, document.library, document.runner, things, dates, copy=copy)
+        plan, library, runner = document.plan, document.library, document.runner
+        return all_places(plan, library, runner, things, dates, copy=copy, gather=gather)
 
     def takers(self, routine: RoutineRef) -> tuple[tuple[NewExercise, Verdict], ...]:
         """The exercises of the library that a routine takes, with the verdict on each."""
         document = self._document
         return takers(document.plan, document.library, document.runner, routine)
 
-    def drop(self, things: Things, where: Place, *, copy: bool = False, select: Things = ()) -> bool:
+    def drop(
+        self,
+        things: Things,
+        where: Place,
+        *,
+        copy: bool = False,
+        gather: bool = False,
+        select: Things = (),
+    ) -> bool:
         """Land things at a place. Whether they have landed: for a flagged exercise the runner is asked.
 
-        Selects what has landed (or ``select``), or what stands there already.
+        Several entries keep the days between them; ``gather``: they all go on the one day. Selects what has
+        landed (or ``select``), or what stands there already.
         """
         if not self.may_change():
             return False
         things = tuple(map(self._begun, things))
-        verdict = self.check(things, where, copy=copy)
+        verdict = self.check(things, where, copy=copy, gather=gather)
         if verdict.already is not None:
             self._state.select(ExerciseRef(verdict.already))
         if not verdict.allowed:
@@ -96,7 +117,7 @@ class Commands(QObject):
         if verdict.flags:
             self._ask_first(things, where, verdict, copy=copy, select=select)
             return False
-        return self._land(things, where, copy=copy, select=select)
+        return self._land(things, where, copy=copy, gather=gather, select=select)
 
     def _ask_first(
         self, things: Things, where: Place, verdict: Verdict, *, copy: bool, select: Things
@@ -111,8 +132,13 @@ class Commands(QObject):
 
         self._ask(document.library[flagged], verdict.flags, go_on)
 
-    def _land(self, things: Things, where: Place, *, copy: bool, select: Things) -> bool:
-        placed = placing.place(self._document.plan, self._document.library, things, where, copy=copy)
+    def _land(
+        self, things: Things, where: Place, *, copy: bool, select: Things, gather: bool = False
+    ) -> bool:
+        from desktop.model import together
+
+        document = self._document
+        placed = together.place(document.plan, document.library, things, where, copy=copy, gather=gather)
         moved = all(isinstance(thing, EntryRef | ExerciseRef) for thing in things)
         self._document.edit(placed.plan, deeds.COPY if copy else deeds.MOVE if moved else deeds.ADD)
         self._state.select(*(select or (named(placed.plan, one) for one in placed.landed)))
@@ -226,6 +252,13 @@ class Commands(QObject):
         changed = self._document.edit(after, deed, gesture)
         self._state.select(*selected)
         return changed
+
+    def _let_gone_go(self) -> None:
+        """What an undo or another edit took away is selected no more; the others stay."""
+        if len(self._state.selection) > 1:
+            from desktop.model.selection import still_there
+
+            self._state.select(*still_there(self._document.plan, self._state.selection))
 
     def _gone(self, gone: Gone) -> bool:
         self.said.emit(refusals.refusal(self._voice, gone.refusal))

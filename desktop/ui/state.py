@@ -1,14 +1,22 @@
 """What the window shows: the week, and what is selected."""
 
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.model.refs import Thing, Things
 from desktop.model.week import Week, week_of
 
-Selected = Thing | None
-"""The one thing that a page or a list shows as selected, if there is just one."""
+
+class Several(NamedTuple):
+    """More than one thing, which a page shows together."""
+
+    things: Things
+
+
+Selected = Thing | Several | None
+"""What a page or a list shows as selected, if there is anything."""
 
 
 class ViewState(QObject):
@@ -25,9 +33,14 @@ class ViewState(QObject):
         self.selection: Things = ()
 
     @property
-    def the_one(self) -> Selected:
+    def the_one(self) -> Thing | None:
         """The selected thing; None when nothing is selected, or several things are."""
         return self.selection[0] if len(self.selection) == 1 else None
+
+    @property
+    def shown(self) -> Selected:
+        """What the details show: the one thing, or all of several."""
+        return Several(self.selection) if len(self.selection) > 1 else self.the_one
 
     def show_week(self, week: Week) -> None:
         """Show another week; the selection goes, as it stands in the week before."""

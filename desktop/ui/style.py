@@ -41,6 +41,8 @@ QPushButton#quiet { background: transparent; border: none; color: $ink3; font-we
 QPushButton#quiet:focus { border: 2px solid $focus; padding: 1px 0px; }
 QToolButton[flat="true"] { background: transparent; border-color: transparent; padding: 6px 8px;
   font-weight: 500; }
+QToolButton[square="true"] { padding: 6px; }
+QToolButton[square="true"]:focus { padding: 5px; }
 QToolButton[flat="true"]:hover { background: $hover; border-color: $line; }
 QToolButton[flat="true"]:focus { border: 2px solid $focus; padding: 5px 7px; }
 QToolButton::menu-indicator { image: none; width: 0px; }

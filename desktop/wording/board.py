@@ -84,6 +84,22 @@ def run_line(voice: Voice, run: Run, unit: str) -> str:
     return _beside(voice, distance, quantities.duration(voice, run.duration) if run.duration else "")
 
 
+def run_about(voice: Voice, run: Run) -> str:
+    """``Race · 09:30``: the kind of a run that has a name of its own, and its time of day; often nothing."""
+    kind = names.run_kind(voice, run.kind) if names.flat(run.name) else ""
+    time = quantities.time_of_day(voice, run.starts) if run.starts is not None else ""
+    return _beside(voice, kind, time)
+
+
+def run_steps(voice: Voice, run: Run, unit: str) -> str:
+    """``6 × 800 m, 2 min jog``: what the run is about, in short; nothing without steps."""
+    if not run.steps:
+        return ""
+    from desktop.wording import steps  # few runs have any
+
+    return steps.short(voice, run.steps, unit)
+
+
 def entry_line(voice: Voice, entry: Entry, unit: str) -> str:
     """The measure of an entry in one line; empty for what has none."""
     match entry:
@@ -116,6 +132,13 @@ DAY_NEW_SESSION = Phrase("{day}, new session")
 PLACE_OF = Phrase("{where}, place {place} of {places}", context="Thu cool-down, place 2 of 3")
 PART_OF_DAY = Phrase("{day} {part}", context="Thu cool-down, Wed Ankle strength")
 PART_OF_RUN = Phrase("{part} ({run})", context="Thu cool-down (Tempo)")
+COPIED = Plural("Copy: {place}", "Copy {count}: {place}", context="where a drag with Ctrl lands")
+DAYS_LATER = Plural("{count} day later: {days}", "{count} days later: {days}", context="where several land")
+DAYS_EARLIER = Plural(
+    "{count} day earlier: {days}", "{count} days earlier: {days}", context="where several land"
+)
+AND_NEXT_WEEK = Phrase("{days}; next week {others}", context="Sat 28 and Sun 29; next week Mon 30")
+AND_WEEK_BEFORE = Phrase("{days}; the week before {others}", context="Mon 23; the week before Sun 22")
 UNUSUAL_PLACE = Phrase("{place}, unusual here", context="a place where an exercise is not usual")
 YOU_TICKED = Phrase("You ticked {complaints}")
 AND_MORE = Plural("and {count} more", "and {count} more", context="of several things that are dragged")
@@ -123,11 +146,49 @@ TAKEN_UP = Phrase("Taken up. Arrows choose a place, Enter drops, Escape cancels.
 NO_PLACE = Phrase("No place in this week takes it.")
 
 
-def aim(voice: Voice, plan: Plan, place: Place, verdict: Verdict, things: Things, *, copy: bool) -> str:
-    """``Thu cool-down, place 2 of 3, unusual here``, or why it is not taken: what the ghost says."""
+def aim(
+    voice: Voice,
+    plan: Plan,
+    place: Place,
+    verdict: Verdict,
+    things: Things,
+    *,
+    copy: bool,
+    days: tuple[date, ...] = (),
+    view: tuple[date, ...] = (),
+) -> str:
+    """``Thu cool-down, place 2 of 3, unusual here``, or why it is not taken: what the ghost says.
+
+    ``days`` are those on which several entries land that keep the days between them, ``view`` those in view.
+    """
     if not verdict.allowed:
         return refusals.verdict(voice, verdict)
-    return with_unusual(voice, _exact_place(voice, plan, place, things, copy=copy), verdict)
+    if len(days) > 1 and isinstance(place, OnDay):
+        from desktop.model.together import days_along
+
+        text = _days_apart(voice, days, view, days_along(plan, things, place))
+    else:
+        text = with_unusual(voice, _exact_place(voice, plan, place, things, copy=copy), verdict)
+    return voice(COPIED, place=text, count=len(things)) if copy and ids_of(things) else text
+
+
+def _days_apart(voice: Voice, days: tuple[date, ...], view: tuple[date, ...], along: int) -> str:
+    """``3 days later: Sun 29; next week Mon 30 and Tue 1``."""
+    inside = [when for when in days if when in view] if view else list(days)
+    outside = [when for when in days if when not in inside]
+    text = _listed(voice, inside)
+    if outside and inside:
+        beyond = AND_NEXT_WEEK if outside[-1] > view[-1] else AND_WEEK_BEFORE
+        text = voice(beyond, days=text, others=_listed(voice, outside))
+    elif outside:
+        text = _listed(voice, outside)
+    if not along:
+        return text
+    return voice(DAYS_LATER if along > 0 else DAYS_EARLIER, count=abs(along), days=text)
+
+
+def _listed(voice: Voice, days: list[date]) -> str:
+    return voice.listed(dates.day_label(voice, when) for when in days)
 
 
 def with_unusual(voice: Voice, place: str, verdict: Verdict) -> str:
@@ -221,9 +282,12 @@ ADD_TO: Mapping[Part, Phrase] = {
     Part.COOL_DOWN: ADD_TO_COOL_DOWN,
     Part.STRENGTH: ADD_EXERCISE,
 }
+SELECTED = Plural("{count} selected", "{count} selected", context="things on the board")
 ENTER = Phrase("Enter", context="key")
 ESCAPE = Phrase("Esc", context="key")
 CONTROL = Phrase("Ctrl", context="key")
+SHIFT = Phrase("Shift", context="key")
+GATHER = Phrase("All on one day", context="what a key of a drag does")
 DROP = Phrase("Drop", context="what a key of a drag does")
 CANCEL = Phrase("Cancel", context="what a key of a drag does")
 COPY = Phrase("Copy", context="what a key of a drag does")

@@ -93,6 +93,10 @@ HELP_OFFSET = Phrase(
 HELP_GAP = Phrase("millimetres between two cards: {choices}; without it {usual}", context="command line")
 HELP_MARKS = Phrase("what cards are cut by: {choices}; without it {usual}", context="command line")
 HELP_INK_SAVING = Phrase("black lines, no filled areas", context="command line")
+HELP_NO_FIGURES = Phrase("a fridge sheet without the small figures of its exercises", context="command line")
+HELP_NO_NOTES = Phrase(
+    "a fridge sheet without lines to write on, balance and what was done at its foot", context="command line"
+)
 HELP_LARGE = Phrase("type of 16 points and more, on more paper", context="command line")
 HELP_RULE = Phrase("a line of 100 mm on the first sheet of cards, to measure", context="command line")
 HELP_EVERY_EXERCISE = Phrase("cards of the whole library", context="command line")

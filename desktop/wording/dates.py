@@ -130,6 +130,13 @@ def week_title(voice: Voice, week: Week) -> str:
     return voice(WEEK_AND_SPAN, number=week.number, span=span(voice, week))
 
 
+def week_titles(voice: Voice, week: Week) -> tuple[str, ...]:
+    """The title of a week, and shorter ones for places with less and less room; the last is ``Week 48``."""
+    spans = short_spans(voice, week)
+    shorter = (voice(WEEK_AND_SPAN, number=week.number, span=span) for span in spans)
+    return (week_title(voice, week), *shorter, week_name(voice, week))
+
+
 def _month(voice: Voice, when: date) -> str:
     return voice.language.months[when.month - 1]
 

@@ -12,7 +12,7 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.model.summary import Progress, entry_progress
 from desktop.wording import about_you, names
-from desktop.wording.board import BESIDE, clipped, entry_line
+from desktop.wording.board import BESIDE, clipped, entry_line, run_about, run_steps
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
@@ -36,6 +36,7 @@ NOW_OTHER: Mapping[str, Phrase] = {
     "warm_up": Phrase("another warm-up"),
     "cool_down": Phrase("another cool-down"),
     "exercises": Phrase("other exercises"),
+    "steps": Phrase("other steps", context="of a run"),
 }
 """By the field of an entry."""
 LOOK = Phrase("Another figure")
@@ -103,7 +104,7 @@ def settings_lines(voice: Voice, now: Settings, then: Settings) -> Iterator[Line
 
 def entry_text(voice: Voice, entry: Entry, unit: str) -> str:
     """``Easy run · 8 km · 48 min · done``."""
-    pieces = [_title(voice, entry), entry_line(voice, entry, unit)]
+    pieces = [_title(voice, entry, unit), entry_line(voice, entry, unit)]
     if not isinstance(entry, Rest | Note) and entry_progress(entry) is not Progress.PLANNED:
         pieces.append(names.state(voice, entry_progress(entry)))
     text, *more = filter(None, pieces)
@@ -112,10 +113,13 @@ def entry_text(voice: Voice, entry: Entry, unit: str) -> str:
     return text
 
 
-def _title(voice: Voice, entry: Entry) -> str:
+def _title(voice: Voice, entry: Entry, unit: str) -> str:
     match entry:
         case Run():
-            return names.run(voice, entry.kind)
+            named = clipped(names.one_run(voice, entry), MAX_ENTRY)
+            for about in (run_about(voice, entry), run_steps(voice, entry, unit)):
+                named = voice(BESIDE, first=named, second=about) if about else named
+            return named
         case Note():
             return voice(A_NOTE, text=clipped(names.flat(entry.text), MAX_ENTRY))
         case _:

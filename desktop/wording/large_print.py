@@ -16,7 +16,9 @@ ON_PAGES = Phrase("On pages {first} to {last}: {what}.", context="On pages 1 to 
 WITH_TOTALS = Phrase(
     "{days}, totals and notes", context="what is on a page: Friday to Sunday, totals and notes"
 )
+WITH_TOTALS_ALONE = Phrase("{days}, totals", context="what is on a page: Friday to Sunday, totals")
 TOTALS = Phrase("totals and notes", context="what is on a page that has no days")
+TOTALS_ALONE = Phrase("totals", context="what is on a page that has no days")
 
 
 def page_span(voice: Voice, days: Sequence[date]) -> str:
@@ -31,13 +33,13 @@ def page_span(voice: Voice, days: Sequence[date]) -> str:
     return voice(SPAN_OF_DAYS, first=begin, last=end)
 
 
-def what_is_on(voice: Voice, days: Sequence[date], *, totals: bool) -> str:
-    """``Friday to Sunday, totals and notes``."""
+def what_is_on(voice: Voice, days: Sequence[date], *, totals: bool, notes: bool = True) -> str:
+    """``Friday to Sunday, totals and notes``; ``notes``: whether there are any beside the totals."""
     if not days:
-        return voice(TOTALS)
+        return voice(TOTALS if notes else TOTALS_ALONE)
     first, last = (dates.long_weekday(voice, when) for when in (days[0], days[-1]))
     said = first if days[0] == days[-1] else voice(LONG_SPAN, first=first, last=last)
-    return voice(WITH_TOTALS, days=said) if totals else said
+    return voice(WITH_TOTALS if notes else WITH_TOTALS_ALONE, days=said) if totals else said
 
 
 def _with_month(voice: Voice, when: date) -> str:

@@ -8,7 +8,7 @@ from desktop.model.plan import Run, RunKind
 from desktop.model.refs import NewEntryKind, OnDay
 from desktop.wording import names
 from desktop.wording.dates import long_day
-from desktop.wording.phrase import Phrase
+from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.refusals import UNUSUAL_HERE, verdict
 from desktop.wording.voice import Voice, sentence_case
 
@@ -155,6 +155,11 @@ def nothing_found(voice: Voice, typed: str, *, exercises: bool, filtered: bool) 
 
 # ---- the menu of places --------------------------------------------------------------------
 
+DROP_TO_TAKE_OUT = Plural(
+    "Drop here to take it out of the week",
+    "Drop here to take {count} things out of the week",
+    context="a card that is dragged back on to the library",
+)
 ADD_TO = Phrase("Add to", context="a menu: add to a day, a warm-up ...")
 NEW_SESSION = Phrase("New session")
 WARM_UP_OF = Phrase("Warm-up of {run}", context="Warm-up of easy run")
@@ -198,7 +203,9 @@ def _place(voice: Voice, found: JudgedPlace, *, opens_session: bool, with_day: b
             return day
         return voice(DAY_NEW_SESSION, day=day) if with_day else voice(NEW_SESSION)
     if isinstance(found.entry, Run):
-        run = names.within_a_sentence(voice, names.run(voice, found.entry.kind))
+        own = names.flat(found.entry.name)
+        kind = names.within_a_sentence(voice, names.run(voice, found.entry.kind))
+        run = _clipped(own) if own else kind
         part = found.place.routine.part
         return voice(_WITH_DAY[part], day=day, run=run) if with_day else voice(_ALONE[part], run=run)
     session = _clipped(names.entry_title(voice, found.entry))

@@ -117,6 +117,11 @@ def run(voice: Voice, kind: RunKind) -> str:
     return voice(RUNS[kind])
 
 
+def one_run(voice: Voice, planned: Run) -> str:
+    """``City Marathon``, ``Easy run``: a run by its name, else by its kind, where the word stands alone."""
+    return flat(planned.name) or run(voice, planned.kind)
+
+
 def new_entry(voice: Voice, kind: RunKind | NewEntryKind) -> str:
     """``Easy run``, ``Rest``: a kind of entry that the library offers."""
     return run(voice, kind) if isinstance(kind, RunKind) else voice(NEW_ENTRIES[kind])
@@ -163,7 +168,7 @@ def entry_title(voice: Voice, entry: Entry) -> str:
     """What a card is called, on one line: ``Easy``, ``Ankle strength``, ``Rest``, a note's words."""
     match entry:
         case Run():
-            return run_kind(voice, entry.kind)
+            return flat(entry.name) or run_kind(voice, entry.kind)
         case StrengthSession():
             return flat(entry.name) or voice(UNNAMED_SESSION)
         case CrossTraining():

@@ -47,6 +47,32 @@ CARDS_LEFT_OUT = Plural(
     "Weeks {weeks} have no exercises, so there are no exercise cards of them.",
     context="said where other paper is printed; {weeks}: 48, 50 and 52–2",
 )
+APART_FOR_ROOM = Plural(
+    "In week {weeks} the two runners have a sheet each: one page has no room for all exercises of both.",
+    "In weeks {weeks} the two runners have a sheet each: one page has no room for all exercises of both.",
+    context="said beside what is printed; {weeks}: 48, 50 and 52–2",
+)
+APART_WHILE_EMPTY = Plural(
+    "In week {weeks} nothing is planned, so the two runners have a form each to write on.",
+    "In weeks {weeks} nothing is planned, so the two runners have a form each to write on.",
+    context="said beside what is printed; {weeks}: 48, 50 and 52–2",
+)
+APART_UPRIGHT = Phrase("The two runners have a sheet each: only a page that lies across has room for both.")
+APART_IN_LARGE_PRINT = Phrase(
+    "The two runners have sheets of their own: in large print a page has no room for both."
+)
+EXERCISES_WITHOUT_ROOM = Plural(
+    "The fridge sheet of week {weeks} has no room for {count} exercise; its day says so, and the routine "
+    "cards have it.",
+    "The fridge sheet of week {weeks} has no room for {count} exercises; their days say how many, and the "
+    "routine cards have all of them.",
+    context="said beside what is printed; {weeks}: 48, 50 and 52–2, so many exercises of all of them",
+)
+ENTRIES_WITHOUT_ROOM = Plural(
+    "The fridge sheet of week {weeks} has no room for {count} entry; its day says so.",
+    "The fridge sheet of week {weeks} has no room for {count} entries; their days say how many.",
+    context="said beside what is printed; {weeks}: 48, 50 and 52–2, so many entries of all of them",
+)
 WEEKS_IN_A_ROW = Phrase("{first}–{last}", context="numbers of weeks within a sentence: 48–50")
 
 # ---- the fridge sheet -------------------------------------------------------------------------
@@ -61,6 +87,7 @@ ORDINALS: Mapping[str, Phrase] = {  # by the ending that English has: 1st, 22nd,
 }
 EXERCISES = Phrase("Exercises")
 NAME_AND_AMOUNT = Phrase("{name} {amount}", context="an entry and its distance or time: Easy 8 km")
+TIME_AND_NAME = Phrase("{time} {name}", context="a time of day and what is then: 18:30 Easy")
 EXERCISE_COUNT = Plural("{count} exercise", "{count} exercises")
 AND_EXERCISES = Phrase("{entry}, {exercises}", context="Easy 8 km, 3 exercises")
 SO_MANY_MORE = Phrase("{entry} + {count}", context="a narrow place: Easy 8 km + 3, with three exercises")
@@ -140,8 +167,10 @@ def amounts(voice: Voice, entry: Entry, unit: str) -> list[str]:
 
 
 def with_amount(voice: Voice, entry: Entry, unit: str) -> str:
-    """``Easy 8 km``: an entry on one line with the first of its amounts."""
+    """``Easy 8 km``: an entry on one line with the first of its amounts, before it its time of day."""
     name = names.entry_title(voice, entry)
+    if isinstance(entry, Run) and entry.starts is not None:
+        name = voice(TIME_AND_NAME, time=quantities.time_of_day(voice, entry.starts), name=name)
     first = amounts(voice, entry, unit)[:1]
     return voice(NAME_AND_AMOUNT, name=name, amount=first[0]) if first else name
 

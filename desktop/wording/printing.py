@@ -77,6 +77,11 @@ CUT_MARKS: Mapping[str, Phrase] = {
 }
 
 LANGUAGE = Phrase("Language on paper")
+SHOW = Phrase("Show on the fridge sheet", context="over a choice: figures, notes and totals")
+FIGURES = Phrase("Exercise figures")
+FIGURES_LINE = Phrase("Small pictures with the doses")
+NOTES = Phrase("Notes and totals", context="at the foot of a fridge sheet")
+NOTES_LINE = Phrase("Lines to write on, at the foot")
 INK_SAVING = Phrase("Ink saving")
 INK_SAVING_LINE = Phrase("Black outlines, no filled areas")
 LARGE = Phrase("Large print")

@@ -49,6 +49,7 @@ FAULTS = {
     Fault.PACE_OUT_OF_RANGE: Phrase("“{typed}” is out of range; a pace is from 1:00 to 60:00 /km."),
     Fault.PACE_ALONE: Phrase("A pace needs a distance or a duration; type one of them first."),
     Fault.FOLLOWS_OUT_OF_RANGE: Phrase("With this the rest is out of range: at most 1000 km and 7 days."),
+    Fault.NO_TIME_OF_DAY: Phrase("“{typed}” is not a time of day; write it like 18:30 or 6:30 pm."),
 }
 TYPED = {
     "km": Phrase("km, kilometres", context="what may be typed for it, small letters, parted by commas"),
@@ -58,6 +59,7 @@ TYPED = {
     "min": Phrase("min, minutes", context="what may be typed for it, small letters, parted by commas"),
     "s": Phrase("s, seconds", context="what may be typed for it, small letters, parted by commas"),
 }
+O_CLOCK = Phrase("o'clock", context="what may be typed behind a time of day, small letters, parted by commas")
 _WRITTEN = (
     ("km", KILOMETRES), ("mi", MILES), ("m", METRES),
     ("s", SECONDS), ("min", MINUTES), ("min", MINUTES_AND_SECONDS), ("h", HOURS),
@@ -144,6 +146,12 @@ def pace(voice: Voice, pace: "Pace") -> str:
     return voice(PACES[pace.unit], clock=minutes_and_seconds(voice, pace.seconds))
 
 
+def time_of_day(voice: Voice, minutes: int) -> str:
+    """``07:05``, ``18:30``."""
+    zero = voice.language.digits[0]
+    return ":".join(voice.number(one).rjust(2, zero) for one in divmod(minutes, 60))
+
+
 def load(voice: Voice, kilograms: float) -> str:
     """``5 kg``, ``2.5 kg``."""
     return voice(KILOGRAMS, number=voice.number(kilograms))
@@ -172,6 +180,15 @@ def read_pace(voice: Voice, text: str, unit: str = "km") -> "Pace":
     from desktop.model.pace import parse_pace  # with the first page that has one
 
     return parse_pace(_undressed(voice, text), unit, units(voice))
+
+
+def read_time_of_day(voice: Voice, text: str) -> int:
+    """Minutes after midnight from what was typed. Raises QuantityError."""
+    from desktop.model.time_of_day import O_CLOCK as ENGLISH
+    from desktop.model.time_of_day import parse_time_of_day  # with the first page that has one
+
+    words = (word.replace("'", "") for word in voice.typed(O_CLOCK))
+    return parse_time_of_day(text, (*ENGLISH, *words))
 
 
 def fault(voice: Voice, error: QuantityError) -> str:

@@ -7,16 +7,27 @@ from desktop.model.exercise import Exercise, Part
 from desktop.model.pace import Amounts, Pace, pace_of
 from desktop.model.plan import CrossTraining, Note, Rest, Run, RunKind, StrengthSession
 from desktop.model.quickadd.offers import Offer
-from desktop.model.quickadd.pieces import Amount, Distance, Duration, Load, Meaning, Piece, Sets
+from desktop.model.quickadd.pieces import (
+    Amount,
+    Distance,
+    Duration,
+    Load,
+    Meaning,
+    Name,
+    Piece,
+    Sets,
+    Structure,
+    TimeOfDay,
+)
 from desktop.model.quickadd.vocabulary import Activity, Named, Particle, Vocabulary, Word
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise
-from desktop.wording import names, quantities
+from desktop.wording import names, quantities, steps
 from desktop.wording.board import BESIDE, clipped
 from desktop.wording.details import where_entry
 from desktop.wording.differences import entry_text
 from desktop.wording.doses import EACH_SIDE, dose
 from desktop.wording.library import place
-from desktop.wording.phrase import Phrase
+from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice, with_english
 
 MAX_SHOWN = 60  # characters of the runner's own words in a line
@@ -61,8 +72,8 @@ ACTIVITY_WORDS = Phrase(
 ADD_TO_DAY = Phrase("Add to {day}", context="the name of a field: Add to Friday 27")
 HINT = Phrase("Type a run, an exercise or a note", context="in an empty field")
 EXAMPLES = Phrase(
-    "For example: 8k easy 48min, 10 km tempo 4:30/km, calf raise 2x12 to warm-up, bike 40min, rest,"
-    " note: physio"
+    "For example: 8k easy 48min, 10 km tempo 4:30/km 18:30, race City Marathon 9:30, calf raise 2x12 to"
+    " warm-up, bike 40min, rest, note: physio"
 )
 ADD_ONE = Phrase("Add {thing}", context="Add Easy · 8 km · 48 min")
 ADD_NOTE = Phrase("Add as a note: “{text}”")
@@ -75,12 +86,17 @@ NOT_UNDERSTOOD = Phrase("{text}?", context="a word that was typed and is not und
 AT_PACE = Phrase("Pace {pace}")
 KEYS = Phrase("Enter adds it, Up and Down choose another reading, Esc closes.")
 NOWHERE = Phrase("This day takes nothing more.")
+TOO_LONG = Plural(
+    "{count} character too many; {limit} fit. Shorten it, then Enter adds it.",
+    "{count} characters too many; {limit} fit. Shorten it, then Enter adds it.",
+)
 OFFERS = Phrase("What would be added", context="the name of a list")
 
 
 def vocabulary(voice: Voice, unit: str, library: Mapping[str, Exercise]) -> Vocabulary:
     """What may be typed in this language: its own words, and English ones where they mean nothing else."""
-    return Vocabulary(with_english(voice, _words), quantities.units(voice), unit, library)
+    words = with_english(voice, _words)
+    return Vocabulary(words, quantities.units(voice), unit, library, steps.step_words(voice, unit))
 
 
 def _words(voice: Voice) -> dict[str, Word]:
@@ -91,6 +107,7 @@ def _words(voice: Voice) -> dict[str, Word]:
             for phrases in (PARTICLE_WORDS, PART_WORDS)
             for meaning, phrase in phrases.items()
         ),
+        (Particle.O_CLOCK, quantities.O_CLOCK),
         *((meaning, phrase) for phrases in (OTHER_WORDS, RUN_WORDS) for meaning, phrase in phrases.items()),
         *((part, names.PARTS[part]) for part in (Part.WARM_UP, Part.COOL_DOWN)),
         *((kind, phrase) for named in (names.RUN_KINDS, names.RUNS) for kind, phrase in named.items()),
@@ -131,7 +148,11 @@ def _meant(voice: Voice, piece: Piece, meaning: Meaning, vocabulary: Vocabulary)
             return voice(EACH_SIDE)
         case Particle():
             return ""
-        case Sets() | Amount() | Activity():
+        case Structure(blocks):
+            return clipped(steps.written(voice, blocks, vocabulary.unit), MAX_SHOWN)
+        case TimeOfDay(minutes):
+            return quantities.time_of_day(voice, minutes)
+        case Sets() | Amount() | Activity() | Name():
             return clipped(piece.text, MAX_SHOWN)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from desktop.model.placing import Verdict
 from desktop.model.refusal import Refusal
+from desktop.wording import dates
 from desktop.wording.phrase import Phrase, Plural, Said, said
 from desktop.wording.voice import Voice
 
@@ -31,6 +32,9 @@ REFUSALS: Mapping[Refusal, Phrase | Plural] = {
         "This text is too long: {count} characters are the most.",
     ),
 }
+THAT_DAY_FULL = Plural(
+    "{day} is full: {count} entry is the most.", "{day} is full: {count} entries are the most."
+)
 UNUSUAL_HERE = Phrase("unusual here", context="of an exercise in a place that it is not meant for")
 
 
@@ -47,4 +51,6 @@ def refusal(voice: Voice, refusal: Refusal, max_: int = 0) -> str:
 
 def verdict(voice: Voice, verdict: Verdict) -> str:
     """Why things may not land there; empty when they may."""
+    if verdict.refusal is Refusal.DAY_FULL and verdict.when is not None:
+        return voice(THAT_DAY_FULL, day=dates.day_label(voice, verdict.when), count=verdict.max_)
     return "" if verdict.refusal is None else refusal(voice, verdict.refusal, verdict.max_)

@@ -19,9 +19,10 @@ from desktop.model.plan import (
 from desktop.model.runner import Runner, complaints_against
 from desktop.model.summary import entry_progress, progress
 from desktop.wording import dates, names, quantities
-from desktop.wording.board import BESIDE, clipped
+from desktop.wording.board import BESIDE, clipped, run_steps
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase, Plural
+from desktop.wording.quantities import time_of_day
 from desktop.wording.voice import Voice
 
 MAX_SPOKEN = 200  # characters of a name or a note
@@ -34,6 +35,7 @@ PART_OF = Phrase("{part} of {run}", context="warm-up of Tempo")
 WITH_EXERCISES = Phrase("{part} {exercises}", context="warm-up 3 exercises")
 EXERCISES = Plural("{count} exercise", "{count} exercises")
 WITH_NOTES = Phrase("with notes", context="spoken of an entry")
+AT = Phrase("at {time}", context="spoken of a run that has a time of day: at 18:30")
 FLAGGED = Phrase("flagged: {complaints}")
 ADD_TO = Phrase("Add to {day}")
 KILOMETRES = Plural("{number} kilometre", "{number} kilometres", context="spoken; {count} is close to it")
@@ -56,7 +58,7 @@ def entry(voice: Voice, when: date, entry: Entry, unit: str) -> str:
 def strip(voice: Voice, when: date, run: Run, part: Part) -> str:
     """``Warm-up of Tempo, 3 exercises, 7 minutes, Thursday 26, not done``."""
     routine = routines(run)[part]
-    head = voice(PART_OF, part=names.part(voice, part), run=names.run_kind(voice, run.kind))
+    head = voice(PART_OF, part=names.part(voice, part), run=clipped(names.entry_title(voice, run), MAX_OWNER))
     time = spoken_time(voice, routine_seconds(routine))
     standing = names.state(voice, progress(item.status for item in routine))
     return _joined(head, _exercises(voice, routine), time, dates.long_day(voice, when), standing)
@@ -139,7 +141,19 @@ def spoken_time(voice: Voice, seconds: int | None) -> str:
 def _entry(voice: Voice, entry: Entry, unit: str) -> list[str]:
     name = clipped(names.entry_title(voice, entry), MAX_SPOKEN)
     match entry:
-        case Run() | CrossTraining():
+        case Run():
+            kind = names.run_kind(voice, entry.kind) if names.flat(entry.name) else ""
+            starts = voice(AT, time=time_of_day(voice, entry.starts)) if entry.starts is not None else ""
+            distance = spoken_distance(voice, entry.distance, unit)
+            return [
+                name,
+                kind,
+                distance,
+                spoken_time(voice, entry.duration),
+                starts,
+                run_steps(voice, entry, unit),
+            ]
+        case CrossTraining():
             distance = spoken_distance(voice, entry.distance, unit)
             return [name, distance, spoken_time(voice, entry.duration)]
         case StrengthSession(exercises=routine):

@@ -174,11 +174,11 @@ HELP = Phrase(
 def entry(voice: Voice, one: Entry) -> str:
     """What an entry is called within a sentence: ``easy run``, ``“Hip and core”``, ``a note``."""
     match one:
-        case Run(kind=kind):
+        case Run(name=name, kind=kind) if not names.flat(name):
             return names.within_a_sentence(voice, names.run(voice, kind))
         case Note():
             return voice(A_NOTE)
-        case StrengthSession(name=name) if names.flat(name):
+        case StrengthSession(name=name) | Run(name=name) if names.flat(name):
             return voice(NAMED, name=names.flat(name))
         case _:
             return names.within_a_sentence(voice, names.entry_title(voice, one))

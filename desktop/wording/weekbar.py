@@ -2,7 +2,7 @@
 
 from desktop.model.summary import Summary
 from desktop.wording import names, quantities
-from desktop.wording.phrase import Phrase
+from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice
 
 BAR = Phrase("Week", context="the bar below the board")
@@ -19,6 +19,8 @@ COMPASS_EMPTY = Phrase("Shows which of the four ankle movements the week works."
 MOVEMENT_SETS = Phrase("{movement} {sets}", context="spoken: Toes up 6")
 COMPASS_SPOKEN = Phrase("Ankle balance, sets this week: {sets}")
 
+HINTS = Plural("{count} hint", "{count} hints")
+NO_HINTS = Phrase("No hints")
 ADVICE_PLACE = Phrase("{place} of {total}", context="which piece of advice is shown")
 ADVICE_PLACE_SPOKEN = Phrase("Advice {place} of {total}, show the next")
 

@@ -22,6 +22,10 @@ DARK = Phrase("Dark", "theme")
 # ---- parts of the window -------------------------------------------------------------------
 
 TOOLBAR = Phrase("Toolbar")
+LIBRARY_WIDTH = Phrase("Width of the library")
+DETAILS_WIDTH = Phrase("Width of the details")
+DETAILS_HEIGHT = Phrase("Height of the details")
+MORE_TOOLS = Phrase("More", context="the tools that have no room in the toolbar")
 CHOOSE_WEEK = Phrase("{week}, choose another week")
 TRY_AGAIN = Phrase("Try again")
 

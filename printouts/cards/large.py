@@ -167,11 +167,13 @@ def _room(title: str, aside: str, press: Press) -> float:
 
 
 def _head(title: str, aside: str, press: Press) -> tuple[Marks, float]:
-    """A title and beside it the number of its card, under it where it has no room."""
+    """A title and beside it the number of its card, or under it where that is lower or the title needs it."""
     form = press.card.head
-    if not aside or parts.has_room(title, aside, form, press):
-        return parts.head(title, aside, [], form, press)
-    return parts.head(title, "", [aside], form, press)
+    under = parts.head(title, "", [aside] if aside else [], form, press)
+    if not aside or not parts.has_room(title, aside, form, press):
+        return under
+    beside = parts.head(title, aside, [], form, press)
+    return min(beside, under, key=lambda head: head[1])
 
 
 def _sides(

@@ -16,6 +16,8 @@ from printouts.type import Type
 
 LEAST: Final = 16.0
 """Nothing on a card in large print is smaller."""
+_TITLE: Final = 4
+"""Lines that a title may have: the longest names take three of them on the smallest card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ def large_card(size: str, paper: str) -> CardFormat:
     room, words = _ROOMS[size], Type(LEAST, 400, 19.5)
     ticks = Ticks(box=17, gap=5, row=23, label=Type(LEAST, 500), own=Type(LEAST, 700, 19.5), after_label=8)
     under = Type(LEAST, 400, 18.5)
-    head = Head(Type(room.title, 700), LEAST, Type(LEAST, 700), under, 0.86 * room.title, 19, 8, room.lines)
+    head = Head(
+        Type(room.title, 700), LEAST, Type(LEAST, 700), under, 0.86 * room.title, 19, 8, room.lines, _TITLE
+    )
     names = tuple(size for size in (room.title, 20, 18, LEAST) if size <= room.title)
     return CardFormat(
         card_box(size, paper),
@@ -69,10 +73,11 @@ def large_card(size: str, paper: str) -> CardFormat:
         exercise=ExerciseFront(
             pictures=room.pictures, max_pictures=room.max_pictures, min_pictures=60, joint=room.joint,
             joint_tall=room.max_pictures, min_joint=60, badge=26 if room.captions else 0, captions=words,
-            days=room.days, names=names, name_lines=3, name_gap=8, dose=Type(room.dose, 700), min_dose=LEAST,
-            extras=Type(LEAST, 500, 19), min_extras=LEAST, extras_lines=5, day=Type(LEAST, 400),
-            own=Type(LEAST, 700), row=29, min_row=24, ticks=ticks, compass=44, works=Type(LEAST, 600, 19),
-            min_works=LEAST, needs=words, table=room.days > 2, boxes=room.boxes, facts=room.captions,
+            days=room.days, names=names, name_lines=_TITLE, name_gap=8, dose=Type(room.dose, 700),
+            min_dose=LEAST, extras=Type(LEAST, 500, 19), min_extras=LEAST, extras_lines=5,
+            day=Type(LEAST, 400), own=Type(LEAST, 700), row=29, min_row=24, ticks=ticks, compass=44,
+            works=Type(LEAST, 600, 19), min_works=LEAST, needs=words, table=room.days > 2,
+            boxes=room.boxes, facts=room.captions,
         ),
         routine=RoutineFront(most=1, pad=8, ticks=ticks),
         back=Back(

@@ -65,6 +65,10 @@ class LargeSheet:
     low: bool = False  # whether a session without exercises has a small block
     foot_gap: float = 11  # between the pieces of the foot
 
+    def without_figures(self) -> "LargeSheet":
+        """With no tile for a figure: columns of text alone may be narrower, so that more stand abreast."""
+        return replace(self, tile=0.0, tile_gap=0.0, column=self.column - self.tile - self.tile_gap)
+
     def scaled(self, scale: float) -> "LargeSheet":
         """All of it so many times as large, but for margins and what parts things."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from printouts.formats.paper import PAPERS
-from printouts.formats.sizes import Sizes, sizes_for, upright_sizes_for
+from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes, sizes_for, upright_sizes_for
 from printouts.marks import MM, Box
 from printouts.type import Type
 
@@ -40,6 +40,10 @@ class Days:
     around: float = 4.5
     bottom: float = 4  # over the foot's rule
 
+    def clear(self, sizes: Sizes) -> float:
+        """What is around a block in such sizes."""
+        return 2 / 3 * self.around if sizes.tight else self.around
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -72,6 +76,8 @@ class Foot:
     first_line: float = 33
     line_step: float = 18.6  # between two lines to write on: a hand needs 6 to 7 mm
     under_lines: float = 31  # the health note
+    low_line: float = 16.5  # the only line of a foot without the balance
+    fixed: float | None = None  # how tall it stands, where that is settled
     notes_share: float = 0.535  # of the page's width
     balance_share: float = 0.255
     compass: float = 54
@@ -88,13 +94,16 @@ class SheetFormat:
     """A fridge sheet on ``page``, which begins at the origin; ``sizes`` are tried from the first on.
 
     ``scale`` is the paper's beside A4. No type on it is smaller than ``min_type``. ``upright``: the days are
-    rows, ``rows`` says of what width their columns are.
+    rows, ``rows`` says of what width their columns are. ``figures``: whether exercises have them, ``notes``:
+    whether more than the health note stands at the foot.
     """
 
     page: Box
     sizes: tuple[Sizes, ...]
     scale: float = 1.0
     upright: bool = False
+    figures: bool = True
+    notes: bool = True
     margin: float = 8 * MM
     min_type: float = 8
     head: Head = field(default_factory=Head)
@@ -106,6 +115,17 @@ class SheetFormat:
     def body(self) -> Box:
         """The page within its margins."""
         return self.page.inset(self.margin)
+
+    def showing(self, *, figures: bool, notes: bool) -> "SheetFormat":
+        """With figures and notes, or without: what they leave belongs to the days.
+
+        Sizes that are then alike are tried once.
+        """
+        sizes = self.sizes if figures else [one.without_figures() for one in self.sizes]
+        if not notes:
+            few = LEAST_NOTE_LINES
+            sizes = [replace(one, note_lines=few, max_note_lines=few) for one in sizes]
+        return replace(self, sizes=tuple(dict.fromkeys(sizes)), figures=figures, notes=notes)
 
 
 def across(paper: str) -> SheetFormat:

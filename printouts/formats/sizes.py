@@ -18,7 +18,11 @@ LEAST_NOTE_LINES: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Exercises, doses and notes. A figure stands on a ``tile`` beside its exercise."""
+    """Exercises, doses and notes. A figure stands on a ``tile`` beside its exercise.
+
+    ``under_heading`` is between a heading and its list. ``minutes_under``: how long a list takes stands under
+    its heading where it has no room beside it; else it is left out there.
+    """
 
     name: Type = Type(9, 500, 10.5)
     dose: Type = Type(10, 700, 10.5)
@@ -29,6 +33,13 @@ class Near:
     tile: float = 28
     tile_gap: float = 4.5
     row_gap: float = 2.2
+    under_heading: float = 4.5
+    minutes_under: bool = True
+
+    @property
+    def closer(self) -> "Near":
+        """The same with as little between its lines as can be."""
+        return replace(self, row_gap=min(1.2, self.row_gap), under_heading=1.2, minutes_under=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,8 @@ class Blocks:
 class Sizes:
     """All sizes of a sheet that a week may change. ``tidy``: only where every dose stands on its line.
 
-    ``tight``: the rows of an upright sheet stand as close as they can.
+    ``tight``: everything stands as close as it can. ``balance``: the foot shows the ankle's balance; without
+    it it is one line to write on.
     """
 
     near: Near = field(default_factory=Near)
@@ -80,6 +92,36 @@ class Sizes:
     max_note_lines: int = 3
     tidy: bool = False
     tight: bool = False
+    balance: bool = True
+
+    @property
+    def fullest(self) -> "Sizes":
+        """The same with all of the page for the days that can be theirs."""
+        one = LEAST_NOTE_LINES
+        return replace(self, note_lines=one, max_note_lines=one, balance=False)
+
+    @property
+    def tightened(self) -> "Sizes":
+        """The same with everything as close as it can stand."""
+        return replace(self, tight=True, near=self.near.closer)
+
+    def looser(self) -> "Sizes | None":
+        """With the usual room between things."""
+        if not self.tight:
+            return None
+        usual = Near()
+        scale = self.near.name.size / usual.name.size
+        near = replace(
+            self.near,
+            row_gap=usual.row_gap * scale,
+            under_heading=usual.under_heading * scale,
+            minutes_under=True,
+        )
+        return replace(self, tight=False, near=near)
+
+    def without_figures(self) -> "Sizes":
+        """With no tile for a figure: exercises begin at the edge of their column."""
+        return replace(self, near=replace(self.near, tile=0.0, tile_gap=0.0), max_tile=0.0)
 
     def larger_tile(self) -> "Sizes | None":
         """Its figures a little larger; None when they are as large as they get. So all of these."""
@@ -124,6 +166,7 @@ def near(exercise: float, tile: float) -> Near:
         tile=tile,
         tile_gap=exercise / 2,
         row_gap=2.2 * exercise / 9,
+        under_heading=exercise / 2,
     )
 
 
@@ -155,8 +198,9 @@ def sizes_for(scale: float) -> tuple[Sizes, ...]:
     """The sizes to be tried on a paper of that scale, the largest first; none takes more room than the last.
 
     In a light week figures, exercises and distances grow before lines for notes fill the page. In a full one
-    these give way: lines for notes, headings that repeat, the size of the figures, blocks small and large. On
-    a large paper all of it is larger, and comes down to what A4 has before anything is left out.
+    these give way: lines for notes, headings that repeat, the size of the figures, blocks small and large,
+    what is between things, the ankle's balance in the foot. On a large paper all of it is larger, and comes
+    down to what A4 has before anything is left out.
     """
     return _sizes(scale, _full)
 
@@ -215,6 +259,8 @@ def _full(scale: float, large: float) -> Iterator[Sizes]:
     for height in (95, 90, 84):
         sizes = replace(sizes, blocks=replace(sizes.blocks, height=height * scale))
         yield sizes
+    yield sizes.tightened
+    yield sizes.tightened.fullest
 
 
 def _full_upright(scale: float, large: float) -> Iterator[Sizes]:
@@ -234,4 +280,5 @@ def _full_upright(scale: float, large: float) -> Iterator[Sizes]:
         yield sizes
     sizes = replace(sizes, blocks=replace(sizes.blocks, air=0))
     yield sizes
-    yield replace(sizes, tight=True)
+    yield sizes.tightened
+    yield sizes.tightened.fullest

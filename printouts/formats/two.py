@@ -34,16 +34,19 @@ class TwoFormat:
     over_health: float = 5
 
 
-def two_sizes(scale: float) -> tuple[Sizes, ...]:
+def two_sizes(scale: float, *, figures: bool = True) -> tuple[Sizes, ...]:
     """The sizes to be tried, the largest first: a single sheet's, without lines for notes, and smaller ticks
     at the end; only then may headings go.
 
     Blocks of 84 and figures of 20 points leave each runner half a page.
     """
-    plain = (replace(one, note_lines=1, max_note_lines=1, headings=True) for one in sizes_for(scale))
+    plain = (
+        replace(one, note_lines=1, max_note_lines=1, balance=True, headings=True) for one in sizes_for(scale)
+    )
     sizes = tuple(dict.fromkeys(plain))
     least = replace(sizes[-1], blocks=replace(far(36, 20, 16, 84, 7.5, min(1.0, scale)), air=0))
-    return (*sizes, least, replace(least, headings=False))
+    tried = (*sizes, least, replace(least, headings=False))
+    return tried if figures else tuple(dict.fromkeys(one.without_figures() for one in tried))
 
 
 def band(form: SheetFormat, box: Box, sizes: tuple[Sizes, ...]) -> SheetFormat:
@@ -56,5 +59,5 @@ def band(form: SheetFormat, box: Box, sizes: tuple[Sizes, ...]) -> SheetFormat:
         sizes=sizes,
         head=replace(form.head, height=0),
         days=replace(form.days, top=0, bottom=0),
-        foot=Foot(first_line=0, line_step=0, under_lines=0),
+        foot=Foot(fixed=0.0),
     )

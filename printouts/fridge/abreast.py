@@ -1,7 +1,7 @@
 """A block after the large one on a panel that is wide for its height: what it says stands abreast."""
 
 from printouts.formats.sizes import Blocks
-from printouts.fridge.blocklines import Content, Line, Words, alone, frame, name_lines
+from printouts.fridge.blocklines import Content, Line, Words, about_lines, alone, frame, name_lines
 from printouts.fridge.content import Session
 from printouts.script import right_to_left
 
@@ -15,7 +15,7 @@ def small_abreast(session: Session, room: float, form: Blocks) -> Content:
     """
     content = frame(session, room, form, form.small_tick)
     inner, gap = room - 2 * content.pad, form.kind.size * 0.4
-    lines = name_lines(session, inner, form)
+    lines = [*name_lines(session, inner, form), *about_lines(session, inner, form)]
     measures = ((session.distance, form.small_distance), (session.duration, form.duration))
     words = [Words(measure.said, style) for measure, style in measures if measure]
     if not words:

@@ -7,18 +7,19 @@ from itertools import chain
 from typing import Final
 
 from desktop.model.week import Week
-from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
+from printouts.formats.sizes import Sizes
 from printouts.fridge.column import Bit, Builder, space
 from printouts.fridge.content import DaySaid
 from printouts.fridge.daynames import between_columns, over_each
 from printouts.fridge.fit import Fit, whole
+from printouts.fridge.foot import foot_height
 from printouts.fridge.lane import Listing, ShownList, tall
-from printouts.fridge.loss import Loss
+from printouts.fridge.loss import NO_LOSS, Loss
 from printouts.fridge.picturing import Filled, pictured
 from printouts.fridge.search import refilled, search
-from printouts.fridge.stages import Stage, stage_height
+from printouts.fridge.stages import Stage, stage_height, with_exercises
 from printouts.fridge.tidiness import tidy
-from printouts.fridge.widths import columns
+from printouts.fridge.widths import columns, gives_room
 from printouts.marks import Box, Marks
 from printouts.press import Press
 
@@ -48,11 +49,20 @@ class Across:
     def columns(self) -> tuple[Box, ...]:
         """The column of each day, as tall as the page within its margins.
 
-        A day that holds nothing is as narrow as its name, and the others have what it leaves.
+        A day that holds nothing is as narrow as its name, and the others have what it leaves; where something
+        would be left out otherwise, days with little are narrow too.
         """
         if self._given:
             return self._given
-        return columns(self._week, self._days, self._press)
+        usual = columns(self._week, self._days, self._press)
+        if not gives_room(self._days) or self._shows_all(usual):
+            return usual
+        return columns(self._week, self._days, self._press, crowded=True)
+
+    def _shows_all(self, places: tuple[Box, ...]) -> bool:
+        """Whether in such columns nothing is left out, but a heading that says nothing new."""
+        lost = Across(self._week, self._days, self._press, places).losses
+        return not any(one._replace(headings=0, joined=0) != NO_LOSS for one in lost)
 
     @cached_property
     def sizes(self) -> Sizes:
@@ -111,6 +121,11 @@ class Across:
         columns = [self._column(at, sizes) for at in range(len(self._days))]
         return max(stage_height(column.lane.parts, stage) for column in columns)
 
+    def at_least(self, sizes: Sizes) -> float:
+        """How tall the fullest of the days stands at the least with all its exercises and what notes keep."""
+        columns = [self._column(at, sizes) for at in range(len(self._days))]
+        return max(with_exercises(column.lane.parts) for column in columns)
+
     def is_tidy(self, sizes: Sizes) -> bool:
         """Whether every dose has its line beside its figure."""
         return all(self._tidy(at, sizes) for at in range(len(self._days)))
@@ -140,12 +155,11 @@ class Across:
 
     @cached_property
     def _tried(self) -> tuple[Sizes, ...]:
-        """Beside a day that is too full nothing grows, and a single line is left for notes."""
+        """Beside a day that is too full nothing grows, and the foot leaves it all the room it can."""
         sizes = self._press.sheet.sizes
         if not self._overfull:
             return sizes
-        one = LEAST_NOTE_LINES
-        return tuple(replace(full, note_lines=one, max_note_lines=one) for full in sizes if not full.tidy)
+        return tuple(dict.fromkeys(full.fullest for full in sizes if not full.tidy))
 
     def _fits(self, sizes: Sizes) -> bool:
         room = self._room(sizes)
@@ -199,8 +213,7 @@ class Across:
         return form.body.top + form.head.height + form.days.top
 
     def _foot_top(self, sizes: Sizes) -> float:
-        form = self._press.sheet
-        return form.body.bottom - form.foot.height(sizes.note_lines)
+        return self._press.sheet.body.bottom - foot_height(sizes, self._press)
 
     def _room(self, sizes: Sizes) -> float:
         return self._foot_top(sizes) - self._press.sheet.days.bottom - self._top
@@ -218,14 +231,14 @@ class _Column:
     """A day's lane: what stands over the large block, the block, what stands under it."""
 
     def __init__(self, day: DaySaid, builder: Builder) -> None:
-        days = builder.press.sheet.days
+        around = builder.press.sheet.days.clear(builder.sizes)
         over, under = builder.above(day), builder.later(day.later)
         block: list[Bit] = []
         if day.key:
             under = [*builder.after(day.key), *under]
             tab = builder.sizes.blocks.tab_over if day.key.order else 0.0
-            block = [space(tab or (days.around if over else 0.0)), builder.key(day.key)]
-            under = [space(days.around), *under] if under else []
+            block = [space(tab or (around if over else 0.0)), builder.key(day.key)]
+            under = [space(around), *under] if under else []
         self._before = len(over) + len(block[:1])  # bits over the block
         self.lane = builder.lane([*over, *block, *under])
 

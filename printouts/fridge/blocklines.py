@@ -169,11 +169,11 @@ def large(session: Session, room: float, form: Blocks) -> Content:
     """What stands in the day's large block."""
     content = frame(session, room, form, form.tick)
     inner = room - 2 * content.pad
-    lines = name_lines(session, inner, form)
+    lines = [*name_lines(session, inner, form), *about_lines(session, inner, form)]
     big = session.distance or (session.duration if not isinstance(session.entry, StrengthSession) else None)
     small = session.duration if big is not session.duration else None
     if big:
-        long = len(lines) > 1 and (session.own or not form.steady)
+        long = len(lines) > 1 and (session.own or bool(session.about) or not form.steady)
         style = form.distance.at(form.distance.size * 2 / 3) if long else form.distance
         lines.append(_amount(big, style, inner, form.least))
     if small and big and form.abreast and (both := _abreast(lines[-1], small, content, form)):
@@ -187,7 +187,7 @@ def small(session: Session, room: float, form: Blocks) -> Content:
     """What stands in a block after the large one; without any air name and distance share a line."""
     content = frame(session, room, form, form.small_tick)
     inner = room - 2 * content.pad
-    lines = name_lines(session, inner, form)
+    lines = [*name_lines(session, inner, form), *about_lines(session, inner, form)]
     if session.distance:
         style = form.small_distance
         style = style.at(min(style.size, lines[0].words[0].style.size))  # no larger than the name over it
@@ -257,6 +257,16 @@ def name_lines(session: Session, room: float, form: Blocks) -> list[Line]:
     return [Line((Words(text, tried),), size, goes_on=at > 0) for at, text in enumerate(lines)]
 
 
+def about_lines(session: Session, room: float, form: Blocks) -> list[Line]:
+    """``Race · 09:30`` and ``6 × 800 m`` under the name, on as many lines as they need; mostly nothing."""
+    style = form.duration.at(min(form.duration.size, form.kind.size))
+    found: list[Line] = []
+    for said in session.about:
+        lines = wrap(said, style, room, MAX_NAME_LINES)
+        found += [Line((Words(text, style),), style.size, goes_on=at > 0) for at, text in enumerate(lines)]
+    return found
+
+
 def _in_two_sizes(tried: Type, style: Type, least: float, form: Blocks) -> Type:
     """A name's type: where there are two sizes for all names, the least instead of one between them."""
     return style.at(min(tried.size, least)) if form.two_sizes and tried.size < style.size else tried
@@ -266,6 +276,16 @@ def name_room(session: Session, form: Blocks) -> float:
     """How wide a block must be so that no word of its session's name breaks."""
     least = form.kind.at(form.kind.size * form.least_name)
     return _widest(session.name, least) / (1 - 2 * form.least_pad)
+
+
+def block_room(session: Session, form: Blocks) -> float:
+    """How wide a block must be so that nothing in it is broken or smaller than its type."""
+    said = session.distance or session.duration
+    if said is None:
+        return name_room(session, form)
+    style = form.distance
+    wide = width(said.number, style) + width(said.unit, style.at(style.size / 2)) + 0.11 * style.size
+    return max(name_room(session, form), wide / (1 - 2 * form.least_pad))
 
 
 def _widest(name: str, style: Type) -> float:

@@ -195,12 +195,13 @@ class Builder:
         return entry_bit(inside, line_height(near), lambda: entry_line(session, room, near, press).marks)
 
     def _small(self, session: Session) -> Bit:
-        form, press, room, days = self.sizes.blocks, self.press, self.room, self.press.sheet.days
-        over = form.tab_over + 1 if session.order else days.around
+        form, press, room = self.sizes.blocks, self.press, self.room
+        around = press.sheet.days.clear(self.sizes)
+        over = form.tab_over + 1 if session.order else around
         height = small_height(session, room, form)
 
         def draw(shown: Shown) -> Marks:
             tab = order_tab(session.order, room, form, press) if session.order else ()
             return moved((*small_block(session, room, form, press), *tab), 0, over)
 
-        return Bit(Fixed(over + height + days.around), draw)
+        return Bit(Fixed(over + height + around), draw)

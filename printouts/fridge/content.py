@@ -19,8 +19,10 @@ from desktop.model.plan import (
     routine_seconds,
 )
 from desktop.model.summary import entry_seconds
-from desktop.wording import names, paper, quantities
+from desktop.wording import names, paper, quantities, steps
+from desktop.wording.board import run_about, run_steps
 from desktop.wording.doses import FullDose
+from desktop.wording.voice import Voice
 from printouts.press import Press
 from printouts.script import MISSING, paragraphs, readable
 
@@ -69,7 +71,8 @@ class Session:
     """An entry with what belongs to it. ``order`` is ``1st`` where the day has several sessions.
 
     ``lines`` are all of it on one line, and the same shorter. ``own``: the name is the runner's, of whatever
-    length. ``short`` is what a kind of run is called too, where its name has no room.
+    length. ``short`` is what a kind of run is called too, where its name has no room. ``about`` is the kind
+    of a run that has a name of its own and its time of day, then its steps in short.
     """
 
     entry: Entry
@@ -83,6 +86,7 @@ class Session:
     after: Exercises | None = None
     notes: Said | None = None
     short: str = ""
+    about: tuple[str, ...] = ()
 
     @property
     def ticked(self) -> bool:
@@ -200,7 +204,7 @@ class _Reader:
         session = Session(
             entry,
             readable(names.entry_title(voice, entry)) or MISSING,
-            isinstance(entry, StrengthSession | CrossTraining),
+            isinstance(entry, StrengthSession | CrossTraining) or _has_own_name(entry),
             tuple(readable(line) or MISSING for line in paper.in_one_line(voice, entry, unit)),
             order,
         )
@@ -212,12 +216,15 @@ class _Reader:
             case StrengthSession() if entry.exercises:
                 session = replace(session, duration=self._duration(entry_seconds(entry)))
         notes = tuple(paragraphs("" if isinstance(entry, Note) else entry.notes))
+        if isinstance(entry, Run):
+            notes = (*(steps.block(voice, one, unit) for one in entry.steps), *notes)
         return replace(
             session,
             before=self._before(entry),
             after=self._after(entry, key=key),
             notes=Said(notes) if notes else None,
-            short=names.short_run_kind(voice, entry.kind) if isinstance(entry, Run) else "",
+            short="" if _has_own_name(entry) else _short_kind(voice, entry),
+            about=_about(voice, entry, unit) if isinstance(entry, Run) else (),
         )
 
     def _distance(self, metres: int | None) -> Measure | None:
@@ -264,6 +271,19 @@ class _Reader:
         exercise = self._press.exercise(planned.exercise)
         name, doses = readable(exercise.short_name), self._press.doses(planned.dose)
         return Item(name, doses, exercise.figure, exercise.id)
+
+
+def _has_own_name(entry: Entry) -> bool:
+    """Whether it is a run that the runner gave a name."""
+    return isinstance(entry, Run) and bool(names.flat(entry.name))
+
+
+def _about(voice: Voice, run: Run, unit: str) -> tuple[str, ...]:
+    return tuple(said for said in (run_about(voice, run), run_steps(voice, run, unit)) if said)
+
+
+def _short_kind(voice: Voice, entry: Entry) -> str:
+    return names.short_run_kind(voice, entry.kind) if isinstance(entry, Run) else ""
 
 
 def _is_session(entry: Entry) -> bool:

@@ -189,7 +189,12 @@ class _Row:
         at = grid.block + grid.gutter
         yield Beside(0.0, left.lane([*self._under_tab(sooner), left.low(sooner)]))
         yield Beside(at, middle.lane(own))
-        bits = [*self._key_bits(key, show, grid.after), *right.after(key), *right.later(day.later)]
+        bits = [
+            *right.before(key),
+            *self._key_bits(key, show, grid.after),
+            *right.after(key),
+            *right.later(day.later),
+        ]
         yield Beside(at + grid.before + grid.gutter, right.lane(bits))
 
     def _entries(self, entries: Sequence[Session | Said]) -> Iterator[Beside]:
@@ -254,9 +259,10 @@ def _waits_beside(day: DaySaid, key: Session) -> bool:
     """Whether the one session that is done before the key session has its exercises in a lane of its own:
     where it is lower so than over what belongs to the key session."""
     sooner = [entry for entry in day.first if isinstance(entry, Session)]
-    if len(sooner) != 1 or key.before or not sooner[0].ticked:
+    if len(sooner) != 1 or not sooner[0].ticked:
         return False
     more = sum(_weight(entry) for entry in day.later if isinstance(entry, Session))
-    own = _exercises(key.after) + bool(key.notes) + more
-    usual, moved = max(_weight(sooner[0]), own), max(_weight(sooner[0]) - _BLOCK, _BLOCK + own)
+    before, own = _exercises(key.before), _exercises(key.after) + bool(key.notes) + more
+    usual = max(_weight(sooner[0]) + before, own)
+    moved = max(_weight(sooner[0]) - _BLOCK, before + _BLOCK + own)
     return moved <= usual

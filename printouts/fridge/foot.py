@@ -6,6 +6,7 @@ from desktop.wording import names, paper
 from desktop.wording.health import HEALTH_NOTE
 from desktop.wording.voice import sentence_case
 from printouts.compass import petals
+from printouts.formats.sizes import Sizes
 from printouts.fridge.head import to_be_done
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
@@ -14,11 +15,20 @@ from printouts.reading import HEADING, ITEM, read_as
 from printouts.writing import block, fitted, line, shorten, tidy, width
 
 _BESIDE_NOTES = 8.0  # from their heading to the line to write on that stands beside it
+_LOW_WRITE, _LOW_GAP = 34.0, 12.0  # in a low foot: a line to write a number on, and what is between two
+_OVER_HEALTH = 5.0  # where it stands alone
 _UNDER_DONE = 65.0  # where what was done and the balance end
 
 
-def foot(box: Box, week: Summary, press: Press) -> Marks:
-    """Everything under the days' rule. A week that trains no ankle has more room for notes instead."""
+def foot(box: Box, week: Summary, press: Press, *, low: bool = False) -> Marks:
+    """Everything under the days' rule. A week that trains no ankle has more room for notes instead.
+
+    A ``low`` one is a line to write on over the health note; without notes that stands there alone.
+    """
+    if not press.sheet.notes:
+        return _health(box, press)[1]
+    if low:
+        return _low(box, week, press)
     form = press.sheet.foot
     share = form.balance_share if any(week.sets.values()) else 0.0
     done_left = box.left + box.width * (form.notes_share + form.balance_share) + form.done_gap
@@ -31,21 +41,56 @@ def foot(box: Box, week: Summary, press: Press) -> Marks:
     return (*_notes(notes, health, press), *middle, *_done(done, week, press))
 
 
-def foot_height(note_lines: int, press: Press) -> float:
-    """How tall it stands with so many lines for notes."""
+def foot_height(sizes: Sizes, press: Press) -> float:
+    """How tall it stands in such sizes."""
     form = press.sheet.foot
-    if not press.sheet.upright:
-        return form.height(note_lines)
+    if form.fixed is not None:
+        return form.fixed
+    if press.sheet.notes and sizes.balance and not press.sheet.upright:
+        return form.height(sizes.note_lines)
     health = len(tidy(press.voice(HEALTH_NOTE), form.health, press.sheet.body.width))
-    lines = form.first_line + (note_lines - 1) * form.line_step
-    return max(_UNDER_DONE, lines) + form.health.size + 6 + (health - 1) * form.health.leading + 2
+    under = form.health.size + (health - 1) * form.health.leading + 2
+    if not press.sheet.notes:
+        return _OVER_HEALTH + under
+    if not sizes.balance:
+        return form.low_line + 4 + under
+    lines = form.first_line + (sizes.note_lines - 1) * form.line_step
+    return max(_UNDER_DONE, lines) + 6 + under
+
+
+def _low(box: Box, week: Summary, press: Press) -> Marks:
+    """A line for notes, and beside it what was done, over the health note."""
+    form, inks, voice = press.sheet.foot, press.inks, press.voice
+    baseline, right = box.top + form.low_line - 1.5, box.right
+    marks: list[Mark] = []
+    for words in reversed(to_be_done(week, press)):
+        style = fitted(words, form.done, 0.2 * box.width, press.sheet.min_type)
+        mark = line(words, style, right, baseline, inks.text, align="right")
+        right = mark.left - 6 - _LOW_WRITE
+        marks = [rule(right, mark.left - 6, baseline + 1.5, inks.text, 0.6), mark, *marks]
+        right -= _LOW_GAP
+    notes = line(voice(paper.NOTES), form.title, box.left, baseline, inks.text)
+    title = voice(paper.DONE_THIS_WEEK)
+    if marks and right - width(title, form.title) > notes.box.right + 0.25 * box.width:
+        said = line(title, form.title, right, baseline, inks.text, align="right")
+        marks = [*read_as(HEADING, [said]), *marks]
+        right = said.left - _LOW_GAP
+    writing = rule(notes.box.right + _BESIDE_NOTES, right, baseline + 1.5, inks.hairline, 0.6)
+    return (*read_as(HEADING, [notes]), writing, *marks, *_health(box, press)[1])
+
+
+def _health(box: Box, press: Press) -> tuple[float, Marks]:
+    """The first baseline of the health note at the foot of a box, and the note."""
+    style = press.sheet.foot.health
+    lines = tidy(press.voice(HEALTH_NOTE), style, box.width)
+    first = box.bottom - 2 - (len(lines) - 1) * style.leading
+    return first, block(lines, style, box.left, first, box.width, press.inks.soft)
 
 
 def _notes(box: Box, under: Box, press: Press) -> Marks:
     """Lines to write on, and the health note at the foot of ``under``."""
     form, inks = press.sheet.foot, press.inks
-    health = tidy(press.voice(HEALTH_NOTE), form.health, under.width)
-    first = under.bottom - 2 - (len(health) - 1) * form.health.leading
+    first, health = _health(under, press)
     title = line(press.voice(paper.NOTES), form.title, box.left, box.top + 14, inks.text)
     marks: list[Mark] = [*read_as(HEADING, [title])]
     writing = box.top + form.first_line
@@ -55,7 +100,7 @@ def _notes(box: Box, under: Box, press: Press) -> Marks:
     if len(marks) == 1:  # no room under it: a heading without a line asks for nothing
         beside = title.left + title.width + _BESIDE_NOTES
         marks.append(rule(beside, box.right, box.top + 16, inks.hairline, 0.6))
-    return (*marks, *block(health, form.health, under.left, first, under.width, inks.soft))
+    return (*marks, *health)
 
 
 def _balance(box: Box, week: Summary, press: Press) -> Marks:

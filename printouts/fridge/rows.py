@@ -82,7 +82,7 @@ def folded_height(near: Near) -> float:
 
 def row(item: Item, room: float, near: Near) -> Row:
     """How tall an exercise stands, way by way."""
-    figures = (item.exercise,) if item.figure else ()
+    figures = (item.exercise,) if item.figure and near.tile else ()
     return _measured(item.name, item.doses, figures, room, near)
 
 
@@ -146,7 +146,7 @@ def row_marks(item: Item, way: Way, room: float, near: Near, press: Press) -> Ma
     """An exercise shown in one of its ways."""
     if way is Way.LINE:
         return _joined(item, room, near, press)
-    if way is Way.PLAIN:
+    if way is Way.PLAIN or not near.tile:  # a sheet may have no figures at all
         return _set(_lines(item.name, item.doses, room, near), 0, 0, press)
     words, over = _pictured(item.name, item.doses, room, near)
     if over:
@@ -191,11 +191,12 @@ def _set(words: Lines, left: float, top: float, press: Press) -> Marks:
 
 
 def _heading(exercises: Exercises, room: float, near: Near) -> tuple[list[str], int]:
-    """The lines of ``Warm-up``, and on which of them ``10 min`` stands: rather under it than in its way."""
+    """The lines of ``Warm-up``, and on which of them ``10 min`` stands: rather under it than in its way,
+    on none (-1) where room is short."""
     beside = wrap(exercises.title, near.heading, room - width(exercises.amount, near.minutes) - 4, 2)
     if says_all(beside, exercises.title) or width(exercises.title, near.heading) > room:
         return beside, 0
-    return [exercises.title, ""], 1
+    return ([exercises.title, ""], 1) if near.minutes_under else ([exercises.title], -1)
 
 
 def title_height(exercises: Exercises, room: float, near: Near) -> float:
@@ -203,7 +204,7 @@ def title_height(exercises: Exercises, room: float, near: Near) -> float:
     if not exercises.title:
         return 0.0
     lines, _ = _heading(exercises, room, near)
-    return len(lines) * near.heading.leading + near.heading.size / 2
+    return len(lines) * near.heading.leading + near.under_heading
 
 
 def title(exercises: Exercises, room: float, near: Near, press: Press) -> Iterator[Piece]:
@@ -215,7 +216,8 @@ def title(exercises: Exercises, room: float, near: Near, press: Press) -> Iterat
     said = block([text for text in lines if text], near.heading, 0, baseline, room, ink)
     below = baseline + at * near.heading.leading
     amount = line(exercises.amount, near.minutes, room, below, ink, align="right")
-    yield Piece(title_height(exercises, room, near), read_as(SMALL_HEADING, (*said, amount)))
+    words = (*said, amount) if at >= 0 else said
+    yield Piece(title_height(exercises, room, near), read_as(SMALL_HEADING, words))
 
 
 # ---- notes ------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from printouts.formats.sizes import Sizes
 
 Give = Callable[[Sizes], Sizes | None]
 GIVEN_BACK: Final[tuple[Give, ...]] = (
+    Sizes.looser,
     Sizes.larger_tile,
     Sizes.more_air,
     Sizes.taller_block,

@@ -1,6 +1,6 @@
 """The week on one page: the days, totals above, a foot below."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.model.plan import Plan
 from desktop.model.summary import summary
@@ -8,6 +8,7 @@ from desktop.model.week import Week
 from printouts.fridge.content import said
 from printouts.fridge.foot import foot
 from printouts.fridge.head import head
+from printouts.fridge.unsaid import Unsaid, unsaid
 from printouts.marks import Box, Page, Placed, rule
 from printouts.press import Press
 
@@ -16,7 +17,19 @@ if TYPE_CHECKING:
     from printouts.fridge.upright import Upright
 
 
+class FridgeSheet(NamedTuple):
+    """A sheet, and what of its week has no room on it."""
+
+    page: Page
+    left: Unsaid = Unsaid()
+
+
 def fridge_page(plan: Plan, week: Week, press: Press, name: str = "") -> Page:
+    """The page of a week's sheet."""
+    return fridge_sheet(plan, week, press, name).page
+
+
+def fridge_sheet(plan: Plan, week: Week, press: Press, name: str = "") -> FridgeSheet:
     """Lay the week out. Whatever the plan holds, it is one page; a week that holds nothing is a form.
 
     ``name`` says whose week it is.
@@ -24,18 +37,20 @@ def fridge_page(plan: Plan, week: Week, press: Press, name: str = "") -> Page:
     if not any(plan.day(when) for when in week.dates):
         from printouts.fridge.blank.sheet import blank_page
 
-        return blank_page(week, press, name)
+        return FridgeSheet(blank_page(week, press, name))
     page, body = press.sheet.page, press.sheet.body
     totals = summary(plan, week.dates, press.library)
-    days = _lying(press)(week, said([plan.day(when) for when in week.dates], press), press)
+    each = said([plan.day(when) for when in week.dates], press)
+    days = _lying(press)(week, each, press)
     top = days.foot_top
     marks = (
         *head(body, week, totals, press, name),
         *days.marks(),
         rule(body.left, body.right, top, press.inks.text, 1.0),
-        *foot(Box(body.left, top, body.width, body.bottom - top), totals, press),
+        *foot(Box(body.left, top, body.width, body.bottom - top), totals, press, low=not days.sizes.balance),
     )
-    return Page(page.width, page.height, (Placed(page, marks),))
+    laid = Page(page.width, page.height, (Placed(page, marks),))
+    return FridgeSheet(laid, unsaid(each, days.lanes, days.losses))
 
 
 def _lying(press: Press) -> "type[Across] | type[Upright]":

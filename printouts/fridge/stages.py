@@ -42,6 +42,18 @@ def stage_height(parts: Iterable[Part], stage: Stage) -> float:
     return sum(tall(part, _at(part, stage)) for part in parts)
 
 
+def with_exercises(parts: Iterable[Part]) -> float:
+    """How low a lane gets that shows every exercise and what notes keep: entries without either on a line."""
+    return sum(_told(part) for part in parts)
+
+
+def _told(part: Part) -> float:
+    height = tall(part, _at(part, Stage.EXERCISES))
+    if isinstance(part, Later) and not any(isinstance(one, Listing) for one in part.parts):
+        return min(part.line, height)
+    return height
+
+
 def _at(part: Part, stage: Stage) -> Shown:
     if stage is Stage.WHOLE:
         return wholly(part)

@@ -19,13 +19,13 @@ from desktop.wording.health import HEALTH_NOTE
 from printouts.formats.sizes import Sizes
 from printouts.formats.two import TwoFormat, band, two_sizes
 from printouts.fridge.across import Across
-from printouts.fridge.content import DaySaid, exercises, said, untitled
+from printouts.fridge.content import DaySaid, said, untitled
 from printouts.fridge.head import head_with
-from printouts.fridge.lane import lists
 from printouts.fridge.loss import Loss, added
 from printouts.fridge.search import search
 from printouts.fridge.stages import Stage
 from printouts.fridge.strip import strip
+from printouts.fridge.unsaid import not_shown
 from printouts.marks import Box, Mark, Marks, Page, Placed
 from printouts.press import Press
 from printouts.reading import lowered
@@ -70,34 +70,22 @@ class Shared:
         self._said = [_said(runner, week) for runner in runners]
         both = [_fuller(*days) for days in zip(*self._said, strict=True)]
         self._days = Across(week, both, self._press)
-        self._tried = two_sizes(self._press.sheet.scale)
+        self._tried = two_sizes(self._press.sheet.scale, figures=self._press.sheet.figures)
         self._measured = self._weeks(self._tried, 0.0)
 
     @property
     def has_room(self) -> bool:
         """Whether each entry has a line and each note three, and every exercise is shown."""
-        if sum(self._tallest(Stage.ENTRIES)) > self._room + _HAIR:
-            return False
+        if sum(week.at_least(self._tried[-1]) for week in self._measured) > self._room + _HAIR:
+            return False  # which is told before any sizes are tried
         return self._is_enough(self._shown)
 
     def _is_enough(self, weeks: Sequence[Across]) -> bool:
         lost = added(loss for week in weeks for loss in week.losses)
-        return not (lost.entries or lost.kept_lines or self._left_out(weeks))
-
-    def _left_out(self, weeks: Sequence[Across]) -> int:
-        """How many exercises are not shown: folded ones, and those of a session that stands on a line."""
-        shown = sum(
-            row.items
-            for lane in (lane for week in weeks for lane in week.lanes)
-            for part, now in lists(lane.parts, lane.fit.shown)
-            for row in part.rows[: len(now.ways)]
-        )
-        return self._planned - shown
-
-    @cached_property
-    def _planned(self) -> int:
-        """How many exercises both weeks hold."""
-        return sum(len(part.items) for days in self._said for day in days for part in exercises(day))
+        if lost.entries or lost.kept_lines:
+            return False
+        days = [day for each in self._said for day in each]
+        return not not_shown(days, [lane for week in weeks for lane in week.lanes])
 
     @property
     def losses(self) -> tuple[Loss, Loss]:

@@ -1,13 +1,12 @@
 """The week upright: a row a day, all large blocks on one vertical line where what they carry allows it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import Final, NamedTuple
 
 from desktop.model.week import Week
-from printouts.formats.sizes import LEAST_NOTE_LINES, Sizes
+from printouts.formats.sizes import Sizes
 from printouts.fridge.blocklines import name_room
 from printouts.fridge.content import DaySaid, sessions
 from printouts.fridge.daynames import before_each, before_rows_height, before_rows_width
@@ -15,6 +14,7 @@ from printouts.fridge.dayrow import DayRow, Grid, Show, day_row
 from printouts.fridge.foot import foot_height
 from printouts.fridge.loss import Loss, added
 from printouts.fridge.picturing import Filled, pictured
+from printouts.fridge.refolding import unfolding
 from printouts.fridge.search import search
 from printouts.fridge.sharing import Wish, shared
 from printouts.fridge.stages import Stage
@@ -22,6 +22,7 @@ from printouts.fridge.tidiness import tidy
 from printouts.marks import Box, Marks
 from printouts.press import Press
 
+_HAIR: Final = 1e-6
 MAX_BLOCK: Final = 1.2  # times as wide, for the longest name
 
 _LEAST, _ENTRIES = 0, 1
@@ -34,7 +35,7 @@ _SHARED: Final = (
 """What all days have before one has more of the next: a long note takes no figures from the other days."""
 
 
-class _Shown(NamedTuple):
+class ShownDay(NamedTuple):
     """A day's row, how tall it is, and what each of its lanes shows."""
 
     row: DayRow
@@ -58,6 +59,27 @@ class Upright:
         """The sizes of the sheet."""
         return search(self._tried, self._fits)
 
+    @cached_property
+    def shown(self) -> list[ShownDay]:
+        """The rows as they are shown; what is over is shared out equally."""
+        sizes, every = self.sizes, range(len(self._days))
+        room = self._room(sizes)
+        shows = [Show.LARGE] * len(self._days)
+        for lower, height in ((Show.LOW, _LEAST), (Show.LINES, _ENTRIES)):
+            shows = self._lowered(shows, lower, height, sizes)
+        rows = [self._row(at, shows[at], sizes) for at in every]
+        wishes = [self._wish(at, shows[at], sizes) for at in every]
+        around, heights = self._around(sizes), shared(wishes, room)
+        if sum(heights) >= room - _HAIR:
+            least = unfolding(rows, [wish[_LEAST] for wish in wishes], heights, room, around)
+            heights = shared([(tall, *wish) for tall, wish in zip(least, wishes, strict=True)], room)
+        spare = max(0.0, room - sum(heights)) / len(heights)
+        tall = [height + spare for height in heights]
+        filled = [row.fit(height - around) for row, height in zip(rows, tall, strict=True)]
+        fits = iter(pictured(list(chain.from_iterable(filled))))
+        found = [[lane._replace(fit=next(fits)) for lane in lanes] for lanes in filled]
+        return list(map(ShownDay, rows, tall, found))
+
     @property
     def foot_top(self) -> float:
         """Where the foot begins."""
@@ -66,12 +88,12 @@ class Upright:
     @property
     def losses(self) -> tuple[Loss, ...]:
         """What each day leaves out."""
-        return tuple(added(lane.fit.loss for lane in day.lanes) for day in self._shown)
+        return tuple(added(lane.fit.loss for lane in day.lanes) for day in self.shown)
 
     @property
     def lanes(self) -> list[Filled]:
         """What each lane of each day shows."""
-        return [lane for day in self._shown for lane in day.lanes]
+        return [lane for day in self.shown for lane in day.lanes]
 
     def marks(self) -> Marks:
         """Everything between the head's rule and the foot's."""
@@ -79,11 +101,11 @@ class Upright:
         places: list[Box] = []
         held: list[Marks] = []
         top = self._top
-        for row, height, lanes in self._shown:
+        for row, height, lanes in self.shown:
             places.append(Box(body.left, top, body.width, height))
             held.append(row.draw([lane.fit for lane in lanes], self._left, top + around / 2, height - around))
             top += height
-        low = [self._on_a_line(day.row, self.sizes) for day in self._shown]
+        low = [self._on_a_line(day.row, self.sizes) for day in self.shown]
         names = before_each(self._week, places, self._press, low)
         return tuple(chain.from_iterable((*name, *one) for name, one in zip(names, held, strict=True)))
 
@@ -91,12 +113,11 @@ class Upright:
 
     @cached_property
     def _tried(self) -> tuple[Sizes, ...]:
-        """Where a day is too full nothing grows, and as few lines as can be are left for notes."""
+        """Where a day is too full nothing grows, and the foot leaves the days all the room it can."""
         sizes = self._press.sheet.sizes
         if self._needs(sizes[-1]) <= self._room(sizes[-1]):
             return sizes
-        one = LEAST_NOTE_LINES
-        return (replace(sizes[-1], note_lines=one, max_note_lines=one),)
+        return (sizes[-1].fullest,)
 
     def _fits(self, sizes: Sizes) -> bool:
         block, listed = self._grid.block, min(self._grid.before, self._grid.after)
@@ -107,24 +128,6 @@ class Upright:
     def _needs(self, sizes: Sizes) -> float:
         rows = (self._row(at, Show.LARGE, sizes) for at in range(len(self._days)))
         return sum(self._with_name(row, row.height(Stage.WHOLE), sizes) for row in rows)
-
-    @cached_property
-    def _shown(self) -> list[_Shown]:
-        """The rows as they are shown; what is over is shared out equally."""
-        sizes, every = self.sizes, range(len(self._days))
-        room = self._room(sizes)
-        shows = [Show.LARGE] * len(self._days)
-        for lower, height in ((Show.LOW, _LEAST), (Show.LINES, _ENTRIES)):
-            shows = self._lowered(shows, lower, height, sizes)
-        heights = shared([self._wish(at, shows[at], sizes) for at in every], room)
-        spare = max(0.0, room - sum(heights)) / len(heights)
-        rows = [self._row(at, shows[at], sizes) for at in every]
-        around = self._around(sizes)
-        tall = [height + spare for height in heights]
-        filled = [row.fit(height - around) for row, height in zip(rows, tall, strict=True)]
-        fits = iter(pictured(list(chain.from_iterable(filled))))
-        found = [[lane._replace(fit=next(fits)) for lane in lanes] for lanes in filled]
-        return list(map(_Shown, rows, tall, found))
 
     def _lowered(self, shows: list[Show], lower: Show, height: int, sizes: Sizes) -> list[Show]:
         """The days that must be for all to have such a height, shown lower.
@@ -190,7 +193,7 @@ class Upright:
         return form.body.top + form.head.height
 
     def _foot_top(self, sizes: Sizes) -> float:
-        return self._press.sheet.body.bottom - foot_height(sizes.note_lines, self._press)
+        return self._press.sheet.body.bottom - foot_height(sizes, self._press)
 
     def _room(self, sizes: Sizes) -> float:
         return self._foot_top(sizes) - self._top

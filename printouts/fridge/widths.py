@@ -1,11 +1,14 @@
-"""How wide the columns of a week across are: a day that holds nothing leaves its room to the others."""
+"""How wide the columns of a week across are: a day that holds nothing leaves its room to the others.
+
+In a week that has not room for everything so does a day with a single session and nothing to it.
+"""
 
 from collections.abc import Sequence
 from typing import Final
 
 from desktop.model.week import Week
 from desktop.wording import dates
-from printouts.fridge.blocklines import name_room
+from printouts.fridge.blocklines import block_room, name_room
 from printouts.fridge.content import DaySaid, exercises, sessions
 from printouts.marks import Box
 from printouts.press import Press
@@ -18,18 +21,54 @@ _HAIR: Final = 0.01
 _BESIDE_NUMBER = 7.0  # between a day's name and its number
 
 
-def columns(week: Week, days: Sequence[DaySaid], press: Press) -> tuple[Box, ...]:
+def columns(week: Week, days: Sequence[DaySaid], press: Press, *, crowded: bool = False) -> tuple[Box, ...]:
     """The column of each day, as tall as the page within its margins."""
     body, gutter = press.sheet.body, press.sheet.days.gutter
     room = body.width - (len(days) - 1) * gutter
     names = [_named(day, press) for day in days]
-    widths = _weighed([_weight(day, days) for day in days], _least(week, names, press), room)
+    if crowded:
+        blocks = [_block(day, press) for day in days]
+        widths = _crowded([_weight_when_crowded(day) for day in days], _least(week, blocks, press), room)
+    else:
+        widths = _weighed([_weight(day, days) for day in days], _least(week, names, press), room)
     least = [_gives(day) * wide for day, wide in zip(days, widths, strict=True)]
     boxes, left = [], body.left
     for wide in _widened(widths, names, least):
         boxes.append(Box(left, body.top, wide, body.height))
         left += wide + gutter
     return tuple(boxes)
+
+
+def gives_room(days: Sequence[DaySaid]) -> bool:
+    """Whether columns of a crowded week are others than usual."""
+    return any(map(_is_light, days)) and not all(map(_is_light, days))
+
+
+def _is_light(day: DaySaid) -> bool:
+    """Whether a day holds no more than one session without exercises and notes: in a narrow column too all of
+    it is there."""
+    if day.first or day.later or exercises(day):
+        return False
+    return day.key is None or day.key.notes is None
+
+
+def _block(day: DaySaid, press: Press) -> float:
+    """How wide a day must be for its block."""
+    return block_room(day.key, press.sheet.sizes[-1].blocks) + _HAIR if day.key else 0.0
+
+
+def _weight_when_crowded(day: DaySaid) -> float:
+    if _is_light(day):
+        return 0.0
+    return STRONG_SHARE if day.strong else 1.0
+
+
+def _crowded(weights: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Days without weight are as narrow as they can be, the others share what these leave."""
+    equal = room / len(weights)
+    narrow = [0.0 if weight else min(equal, wide) for wide, weight in zip(least, weights, strict=True)]
+    rest = (room - sum(narrow)) / sum(weights)
+    return [wide or rest * weight for wide, weight in zip(narrow, weights, strict=True)]
 
 
 def _weight(day: DaySaid, days: Sequence[DaySaid]) -> float:

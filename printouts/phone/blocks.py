@@ -5,6 +5,7 @@ from dataclasses import replace
 from desktop.model.plan import CrossTraining, Entry, Rest, Run, StrengthSession
 from desktop.model.summary import Progress, entry_progress, entry_seconds
 from desktop.wording import names, quantities
+from desktop.wording.board import run_about
 from printouts.formats.phone import PHONE, Blocks
 from printouts.fridge.ticks import tick_box
 from printouts.inks import tint
@@ -16,9 +17,10 @@ from printouts.reading import HEADING, ITEM, PARAGRAPH, read_as
 from printouts.script import MISSING, readable
 from printouts.silhouette import silhouette
 from printouts.type import Type
-from printouts.writing import block, cap_height, line, shorten, unbroken, width, wrap
+from printouts.writing import block, cap_height, fitted, line, shorten, unbroken, width, wrap
 
 _NAME_LINES = 3
+_LEAST_ABOUT = 34.0  # the size of a run's kind and time of day under its own name
 _KEPT_LINES = 4  # of a note, that stay with their block
 _MOST_SHARE = 0.6  # of a picture, for a block in one piece with its note
 _STATES = {Progress.DONE: "done", Progress.SKIPPED: "skipped"}
@@ -38,6 +40,11 @@ def session_block(entry: Entry, room: float, press: Press) -> Piece:
     baseline = bar + form.rim + cap_height(style)
     marks: list[Mark] = [*block(lines, style, form.pad, baseline, beside, colour)]
     baseline += (len(lines) - 1) * style.leading
+    about = run_about(press.voice, entry) if isinstance(entry, Run) else ""
+    if about:
+        said = fitted(about, form.part, inner, _LEAST_ABOUT)
+        baseline += form.between + cap_height(said)
+        marks.append(line(shorten(about, said, inner), said, form.pad, baseline, colour))
     amounts, baseline = _amounts(entry, form.pad, baseline, inner, colour, press)
     marks += amounts
     pace = form.clear if isinstance(entry, Run) else 0.0

@@ -7,14 +7,14 @@ from desktop.model.exercise import Part
 from desktop.model.plan import Day, Entry, Note, Plan, Rest, Run, items, routines
 from desktop.model.summary import entry_seconds
 from desktop.model.week import Week
-from desktop.wording import cards, dates, quantities
+from desktop.wording import cards, dates, quantities, steps
 from desktop.wording import small_papers as words
 from desktop.wording.phrase import said
 from printouts.formats.phone import PHONE, Rows
 from printouts.job import NothingToPrint
 from printouts.marks import Mark, Marks, Page, Placed, rule
 from printouts.phone.blocks import note_lines, parts_bar, session_block, with_notes
-from printouts.phone.parts import run_parts
+from printouts.phone.parts import MOST, RunPart, run_parts
 from printouts.phone.rows import exercise_list
 from printouts.pieces import Piece, filled, height, stack
 from printouts.press import Press
@@ -85,11 +85,27 @@ def _session(entry: Entry, room: float, press: Press) -> Iterable[Piece]:
     if isinstance(entry, Note):
         return note_lines(paragraphs(entry.text), room, press, _NOTE_LINES)
     block = session_block(entry, room, press)
+    notes = paragraphs(entry.notes)
     if isinstance(entry, Run):
-        bar = parts_bar(entry, run_parts(entry.notes), room, press)
-        if bar:
+        bar = parts_bar(entry, _parts(entry, press), room, press)
+        if bar and not entry.steps:
             return [block, bar]
-    return with_notes(block, entry, note_lines(paragraphs(entry.notes), room, press, _NOTE_LINES), press)
+        if bar:
+            block = Piece(height([block, bar]), stack([block, bar], 0, 0), block.before)
+        else:
+            notes = [*(steps.block(press.voice, one, press.unit) for one in entry.steps), *notes]
+    return with_notes(block, entry, note_lines(notes, room, press, _NOTE_LINES), press)
+
+
+def _parts(run: Run, press: Press) -> tuple[RunPart, ...]:
+    """The parts of a run: its steps, of few of them; else what its notes list."""
+    if not run.steps:
+        return run_parts(run.notes)
+    if not 2 <= len(run.steps) <= MOST:
+        return ()
+    shares = [sum(step.seconds for step in block.in_full) for block in run.steps]
+    said = [steps.amount_and_words(press.voice, block, press.unit) for block in run.steps]
+    return tuple(RunPart(*each, share / sum(shares)) for each, share in zip(said, shares, strict=True))
 
 
 # ---- the page ------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from desktop.model.plan import CrossTraining, Entry, Plan, Run, items
 from desktop.model.printed import Printed, unticked
 from desktop.wording import dates, names, paper, quantities
 from desktop.wording import small_papers as words
+from desktop.wording.board import run_about
 from printouts.press import Press
 from printouts.script import MISSING, readable
 
@@ -72,13 +73,24 @@ def _changed(before: _Planned, after: _Planned, press: Press) -> Iterator[str]:
     was, now = _title(old, press), _title(new, press)
     if was != now:
         yield voice(words.FROM_TO, entry=_day(after.when, press), before=was, after=now)
+    if isinstance(old, Run) and isinstance(new, Run):
+        yield from _about(old, new, press)
     if isinstance(old, Run | CrossTraining) and isinstance(new, Run | CrossTraining):
         yield from _amounts(old, new, press)
     day = _day(after.when, press)
+    if isinstance(old, Run) and isinstance(new, Run) and old.steps != new.steps:
+        yield voice(words.OTHER_STEPS, day=day, entry=now)
     if _plain_items(old) != _plain_items(new):
         yield voice(words.OTHER_EXERCISES, day=day, entry=now)
     if _notes(old) != _notes(new):
         yield voice(words.OTHER_NOTES, day=day, entry=now)
+
+
+def _about(old: Run, new: Run, press: Press) -> Iterator[str]:
+    """``Easy: 18:30 to 07:00``, where kind or time of day is another and its title does not say so."""
+    said = [readable(run_about(press.voice, run)) or press.voice(words.NO_AMOUNT) for run in (old, new)]
+    if said[0] != said[1] and (old.starts != new.starts or names.flat(new.name)):
+        yield press.voice(words.FROM_TO, entry=_title(new, press), before=said[0], after=said[1])
 
 
 def _amounts(old: Run | CrossTraining, new: Run | CrossTraining, press: Press) -> Iterator[str]:

@@ -28,11 +28,11 @@ class StripDays:
         self._changed = frozenset(printed.changed(plan))
         sheet = press.sheet
         fixed = sheet.body.bottom - columns.bottom  # the foot's height, whatever the lines in it
-        foot = replace(sheet.foot, first_line=fixed, line_step=0.0, under_lines=0.0)
+        foot = replace(sheet.foot, fixed=fixed)
         self._places = tuple(
             Box(left, sheet.body.top, wide, sheet.body.height) for left, wide in columns.places
         )
-        self._press = replace(press, sheet=replace(sheet, foot=foot))
+        self._press = replace(press, sheet=replace(sheet, foot=foot, notes=True))
         self._beside = all(self._fits(at) for at, when in enumerate(printed.week) if when in self._changed)
         days = said([plan.day(when) for when in printed.week], self._press)
         if not self._beside:

@@ -12,10 +12,21 @@ from typing import Final
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui.start import dress
-from tests.benchmarks import board, drawings, films, judging, preview, printing, starting, storage, table
+from tests.benchmarks import (
+    board,
+    drawings,
+    films,
+    judging,
+    library,
+    preview,
+    printing,
+    starting,
+    storage,
+    table,
+)
 from tests.benchmarks.benchmark import TRIES, Benchmark, Pace, measured
 
-ROOMS = (starting, board, judging, storage, drawings, films, printing, preview)
+ROOMS = (starting, board, library, judging, storage, drawings, films, printing, preview)
 if sys.platform != "linux":  # a start is measured under a virtual X screen
     ROOMS = ROOMS[1:]
 

@@ -67,7 +67,8 @@ def asked(footwork: Footwork, tmp_path: Path, jobs: list[PrintJob]) -> Any:
 def test_every_choice_of_a_print_can_be_typed() -> None:
     of_the_job = {"output", "day", "beside", "names"}
     typed = {piece.name for piece in TO_PRINT if isinstance(piece, Option | Flag)} - of_the_job
-    wanted = {"size" if field.name == "card" else field.name for field in fields(Options)} - NOT_TYPED
+    other = {"card": "size", "figures": "no_figures", "notes": "no_notes"}
+    wanted = {other.get(field.name, field.name) for field in fields(Options)} - NOT_TYPED
     assert typed == wanted
 
 
@@ -92,6 +93,8 @@ def test_flags_offset_and_language_are_taken(asked: Any) -> None:
     line = ["cards", "--offset", "-1.5,+2", "--ink-saving", "--large", "--rule", "--every-exercise"]
     chosen: dict[str, Any] = dict.fromkeys(("ink_saving", "large", "rule", "every_exercise"), True)
     assert asked(*line, "--language", "de").options == Options(offset=(-1.5, 2.0), language="de", **chosen)
+    assert asked("fridge", "--no-figures").options == Options(figures=False)
+    assert asked("fridge", "--no-notes").options == Options(notes=False)
 
 
 def test_several_kinds_follow_one_another_each_once(asked: Any) -> None:

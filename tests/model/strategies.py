@@ -29,6 +29,7 @@ from desktop.model.plan import (
 from desktop.model.refs import RoutineRef
 from desktop.model.runner import Runner
 from desktop.wording.built_in import exercises_in
+from tests.model.drawn_steps import blocks
 
 LIBRARY = exercises_in()
 FITTING = {part: [one.id for one in LIBRARY.values() if part in one.fits] for part in Part}
@@ -81,6 +82,10 @@ entries = st.one_of(
         routine(Part.WARM_UP),
         routine(Part.COOL_DOWN),
         statuses,
+        st.just(""),
+        st.sampled_from(["", "", "City Marathon", "سباق المدينة"]),
+        st.sampled_from([None, None, 0, 570, 1110]),
+        st.just(()) | blocks,
     ),
     st.builds(StrengthSession, st.just(""), st.just("Ankles"), routine(Part.STRENGTH), notes, statuses),
     st.builds(CrossTraining, st.just(""), st.just("Cycling"), st.none() | st.integers(1, 9000)),

@@ -45,6 +45,7 @@ def pages() -> Mapping[str, tuple[bytes, int]]:
             printed(Sheet.FRIDGE, paper="letter", orientation="upright", ink_saving=True),
             0,
         ),
+        "fridge-a4-plain": (printed(Sheet.FRIDGE, figures=False, notes=False), 0),
         "fridge-a4-empty": (printed(Sheet.FRIDGE, Plan()), 0),
         "two-a4": (printed_for_two(), 0),
         "month-a4": (printed_month(), 0),

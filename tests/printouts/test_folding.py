@@ -1,6 +1,6 @@
 """An exercise is folded last: a day that counts some has given up its figures, or they take no room."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from printouts.formats.sizes import near
 from printouts.fridge import rows
 from printouts.fridge.across import Across
 from printouts.fridge.content import Exercises, Item, said
+from printouts.fridge.daynames import before_rows_height
 from printouts.fridge.joining import joined
 from printouts.fridge.lane import (
     KEPT_LINES,
@@ -30,6 +31,7 @@ from printouts.fridge.lane import (
     lists,
 )
 from printouts.fridge.picturing import Filled
+from printouts.fridge.upright import Upright
 from printouts.pocket.day import DayPanel
 from printouts.writing import width
 from tests.printouts.jobs import press
@@ -96,6 +98,51 @@ def test_a_fridge_sheet_folds_no_exercise_for_which_figures_could_make_room(
     printing = press(language, paper=paper)
     for lane in Across(WEEK, said([planned.day(when) for when in WEEK], printing), printing).lanes:
         check(lane)
+
+
+@settings(max_examples=12, deadline=None)
+@given(weeks, papers, languages)
+def test_an_upright_sheet_folds_no_exercise_for_which_its_days_could_make_room(
+    planned: Plan, paper: str, language: str
+) -> None:
+    """What each day could do without is one room for all of them."""
+    printing = press(language, paper=paper, orientation="upright")
+    sheet = Upright(WEEK, said([planned.day(when) for when in WEEK], printing), printing)
+    around = 2 * printing.sheet.rows.clear(sheet.sizes)
+    needs = []
+    for day in sheet.shown:
+        low = sheet.sizes.tight and day.row.begins_later
+        needs.append(max(before_rows_height(printing, on_a_line=low), around + needed(day.lanes)))
+    spare = sum(day.height - need for day, need in zip(sheet.shown, needs, strict=True))
+    for day, need in zip(sheet.shown, needs, strict=True):
+        for lane in day.lanes:
+            for more in filter(None, map(least_to_more, [lane])):
+                assert max(need, around + needed([lane]) + more) - need > spare - 1e-3
+            for part, now in lists(lane.parts, lane.fit.shown):
+                assert part.folded(len(now.ways)) != 1
+
+
+def needed(lanes: Sequence[Filled]) -> float:
+    """How low a row gets that loses no word of these lanes."""
+    return max((lane.room - can_be_freed(lane) for lane in lanes), default=0.0)
+
+
+def least_to_more(lane: Filled) -> float | None:
+    """The least that shows more of one of its folded lists."""
+    return min(
+        (way for both in lists(lane.parts, lane.fit.shown) for way in ways_to_more(*both)), default=None
+    )
+
+
+@settings(max_examples=12, deadline=None)
+@given(weeks, papers, languages)
+def test_every_figure_that_fits_is_on_an_upright_sheet(planned: Plan, paper: str, language: str) -> None:
+    printing = press(language, paper=paper, orientation="upright")
+    for lane in Upright(WEEK, said([planned.day(when) for when in WEEK], printing), printing).lanes:
+        spare = lane.room - lane.fit.height
+        for part, now in lists(lane.parts, lane.fit.shown):
+            for row, way in zip(part.rows, now.ways, strict=False):
+                assert way is Way.PICTURED or row.pictured - row.height(way) > spare - 1e-6
 
 
 # ---- rows -----------------------------------------------------------------------------------

@@ -1,11 +1,12 @@
 """The month sheet: which weeks it shows, what stands on it, and what holds for every month."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.model.plan import Day, Note, Plan, Run, RunKind, StrengthSession
@@ -30,7 +31,7 @@ from tests.printouts.pages import marks, overlapping, text_boxes, texts
 from tests.printouts.sample import CALF, WEEK, routine
 from tests.printouts.sample_month import month, month_job, pages
 from tests.printouts.strategies import plans
-from tests.printouts.test_fridge_laws import ink
+from tests.printouts.test_ink_and_ticks import inked
 
 LEAST_TYPE, LEAST_HEALTH = 9, 8
 papers = st.sampled_from(sorted(PAPERS))
@@ -225,15 +226,28 @@ def check(page: Page) -> None:
         for block in blocks:
             if mark.box.overlaps(block, slack=0.5):
                 assert block.holds(mark.box, slack=0.5), mark.text
-        assert [mark.text for box in ticks if ink(mark).overlaps(box, slack=0.5)] == []
+        assert not [mark for one in inked(mark) for box in ticks if one.overlaps(box, slack=0.5)]
     rules = [box.left for box in drawn if not box.width]
     for one in (mark.box for mark in placed.marks if isinstance(mark, Text | Panel)):
         if top + 30 < one.top < bottom:
             assert [left for left in rules if one.left < left < one.right] == [], one
 
 
+def distances(*each: Sequence[int]) -> tuple[Plan, tuple[Week, ...]]:
+    """A month whose first days have easy runs of so many metres."""
+    days = {
+        when: tuple(Run(f"{when} {at}", RunKind.EASY, metres, 3000) for at, metres in enumerate(day))
+        for when, day in zip(WEEK, each, strict=False)
+    }
+    return Plan(days), (WEEK,)
+
+
 @settings(max_examples=15)
 @given(months(), papers, ways, st.sampled_from(["km", "mi"]), st.booleans(), languages)
+@example(distances([1001]), "a4", "upright", "km", False, "de")  # "1,001 km": the comma reaches down
+@example(distances([1_000_000], [1000]), "a4", "upright", "mi", False, "de")
+@example(distances([123_456] * 9), "a4", "across", "km", True, "de")
+@example(distances([1_000_000] * 11), "letter", "upright", "km", False, "en")
 def test_any_month_is_one_page_on_which_nothing_gets_in_the_way(
     planned: tuple[Plan, tuple[Week, ...]], paper: str, way: str, unit: str, saving: bool, language: str
 ) -> None:

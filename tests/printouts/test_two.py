@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from desktop.model.plan import Note, Plan, Rest, Run, RunKind, StrengthSession
 from desktop.wording.built_in import templates_in
 from desktop.wording.language import PSEUDO, offered
+from desktop.wording.voice import Voice
 from printouts import Sheet, lay_out
 from printouts.formats.paper import PAPERS
 from printouts.fridge.loss import Loss
@@ -92,6 +93,36 @@ def test_no_exercise_is_left_out_for_the_other_runner() -> None:
     sheets = pages(Plan(lists), Plan(lists))
     assert len(sheets) == 2
     assert not any(text.startswith("+ ") for page in sheets for text in texts(page))
+
+
+SHEET_EACH = "In week 48 the two runners have a sheet each: one page has no room for all exercises of both."
+
+
+@pytest.mark.parametrize(
+    ("plans", "options", "reason"),
+    [
+        ((anna(), ben()), {}, ""),
+        ((full_week(), full_week()), {}, SHEET_EACH),
+        ((Plan(), Plan()), {}, "In week 48 nothing is planned, so the two runners have a form each"),
+        ((anna(), ben()), {"orientation": "upright"}, "only a page that lies across has room for both"),
+        ((anna(), ben()), {"large": True}, "in large print a page has no room for both"),
+    ],
+)
+def test_in_one_sentence_it_is_told_why_each_runner_has_a_sheet(
+    plans: tuple[Plan, Plan], options: dict[str, Any], reason: str
+) -> None:
+    told = [Voice.of().say(one) for one in lay_out(job_for_two(*plans, **options)).left_out]
+    assert [reason in sentence for sentence in told] == [True] * bool(reason)
+
+
+def test_two_weeks_that_cannot_share_a_page_are_told_so_before_any_sizes_are_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def tried(*_: Any) -> None:
+        raise AssertionError("sizes were tried in vain")
+
+    monkeypatch.setattr("printouts.fridge.two.search", tried)
+    assert not shared(full_week(), full_week()).has_room
 
 
 def test_without_names_they_are_numbered() -> None:

@@ -24,7 +24,9 @@ from desktop.model.plan import (
 )
 from desktop.model.runner import Runner
 from desktop.model.settings import Motion, Settings, Theme
+from tests.model.drawn_steps import drawn_blocks
 
+blocks = drawn_blocks()
 # Half characters are among them; two halves beside each other are one character once they are JSON.
 texts = st.text(st.characters(exclude_categories=[]), max_size=30).map(
     lambda text: json.loads(json.dumps(text)),
@@ -61,7 +63,21 @@ def doses(draw: st.DrawFn) -> Dose:
 
 held = st.lists(st.builds(PlannedExercise, ids, ids, doses(), statuses), max_size=4).map(tuple)
 entries = st.one_of(
-    st.builds(Run, ids, st.sampled_from(RunKind), metres, seconds, texts, held, held, statuses, texts),
+    st.builds(
+        Run,
+        ids,
+        st.sampled_from(RunKind),
+        metres,
+        seconds,
+        texts,
+        held,
+        held,
+        statuses,
+        texts,
+        texts,
+        st.none() | st.integers(0, 1439),
+        blocks,
+    ),
     st.builds(StrengthSession, ids, texts, held, texts, statuses, texts),
     st.builds(CrossTraining, ids, texts, seconds, metres, texts, statuses, texts),
     st.builds(Rest, ids, texts),

@@ -14,6 +14,7 @@ from tinydb import where
 from desktop.storage import notices, records
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NotSaved
+from desktop.storage.history import CURRENT
 from desktop.storage.indenting import indented, on_one_line
 from desktop.storage.journal import JournalStorage
 from desktop.storage.tables import Database
@@ -154,7 +155,7 @@ def test_the_snapshot_is_json_that_a_person_can_read(
     assert "2024-04-24" in text
     assert '      "note":"läuft 🏃"' in text.splitlines()
     assert text.splitlines()[0].startswith(
-        '{"footwork": "plan", "version": 2, "minor": 0, "about": "The running'
+        f'{{"footwork": "plan", "version": 2, "minor": {CURRENT.minor}, "about": "The running'
     )
     assert json.loads(text)["tables"] == {"days": {"2024-04-24": {"note": "läuft 🏃"}}}
     assert json.loads(text)["version"] == 2

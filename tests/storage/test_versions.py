@@ -15,8 +15,10 @@ from desktop.model.kept import Kept
 from desktop.model.plan import CrossTraining, Note, Plan, PlannedExercise, Run, RunKind, StrengthSession
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
+from desktop.model.steps import Block, Step
 from desktop.storage import recovery
 from desktop.storage.errors import DamagedStore, NewerVersion, NotSaved
+from desktop.storage.history import CURRENT
 from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore
 from tests.storage.conftest import FailingDisk, MortalDisk, PowerCut
@@ -61,7 +63,9 @@ def test_an_old_store_is_written_anew_and_stays_beside_it_as_it_was(released: Pa
     with PlanStore.open(released) as store:
         assert store.read() == looked_at
     after = files(released)
-    assert after["plan.json"].startswith(b'{"footwork": "plan", "version": 2, "minor": 0, "about": "')
+    assert after["plan.json"].startswith(
+        b'{"footwork": "plan", "version": %d, "minor": %d, "about": "' % CURRENT
+    )
     assert after["plan.journal"].count(b"\n") == 1
     assert kept_in(released) == looked_at
     for name in ("plan.json", "plan.journal"):
@@ -142,7 +146,8 @@ def test_damage_after_writing_anew_loses_nothing_of_the_old_or_the_new(released:
 # ---- newer ---------------------------------------------------------------------------------
 
 CALVES = PlannedExercise("c1", "calf-raise", Dose(2, reps=12))
-EASY = Run("r1", RunKind.EASY, 8000, warm_up=(CALVES,))
+REPEATS = (Block(6, (Step(800), Step(200))),)
+EASY = Run("r1", RunKind.EASY, 8000, warm_up=(CALVES,), steps=REPEATS)
 NOW = Kept(Diary(Plan({TUESDAY: (EASY,)}), {"calf-raise": Dose(3, reps=9)}), Settings(unit="mi"))
 
 
@@ -162,6 +167,13 @@ def newer_minor(folder: Path) -> Path:
                             "kind": "easy",
                             "distance": 8000,
                             "pulse": 151,
+                            "steps": [
+                                {
+                                    "repeat": 6,
+                                    "steps": [{"distance": 800, "watts": 300}, {"distance": 200}],
+                                    "hill": "park",
+                                }
+                            ],
                             "warm_up": [
                                 {
                                     "id": "c1",
@@ -183,7 +195,7 @@ def newer_minor(folder: Path) -> Path:
     storage.write_snapshot()
     storage.close()
     path = storage.layout.snapshot
-    body, _ = path.read_bytes().replace(b'"minor": 0', b'"minor": 7').rsplit(b"},\n", 1)
+    body, _ = path.read_bytes().replace(b'"minor": %d' % CURRENT.minor, b'"minor": 7').rsplit(b"},\n", 1)
     path.write_bytes(body + b'},\n"checksum": "%08x"}\n' % zlib.crc32(body))
     return folder
 
@@ -212,6 +224,8 @@ def test_fields_of_a_newer_minor_survive_every_edit(newer_minor: Path) -> None:
         store.save(NOW, moved)
         day = written(newer_minor)["days"][str(WEDNESDAY.toordinal())]
         assert day["entries"][0]["pulse"] == 151
+        (block,) = day["entries"][0]["steps"]
+        assert (block["hill"], block["steps"][0]["watts"]) == ("park", 300)
         assert day["entries"][0]["warm_up"][0]["felt"] == {"ankle": "fine"}
         assert day["entries"][0]["warm_up"][0]["dose"] == {"sets": 2, "reps": 15, "tempo": "3-1-1"}
         assert written(newer_minor)["days"][str(TUESDAY.toordinal())] == {"entries": [], "mood": "good"}
@@ -235,7 +249,9 @@ def test_a_newer_major_is_refused_unharmed(folder: Path, name: str) -> None:
     if name == "plan.json":
         path.write_bytes(path.read_bytes().replace(b'"version": 2', b'"version": 3'))
     else:
-        body = path.read_bytes().rstrip(b"\n").partition(b" ")[2].replace(b"2.0 ", b"3.0 more ", 1)
+        body = (
+            path.read_bytes().rstrip(b"\n").partition(b" ")[2].replace(b"%d.%d " % CURRENT, b"3.0 more ", 1)
+        )
         path.write_bytes(b"%08x %b\n" % (zlib.crc32(body), body))
     before = files(folder)
     for read_only in (False, True):

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from desktop.model.pace import Pace, parse_pace
 from desktop.model.quantity import QuantityError, parse_distance, parse_duration
 from desktop.model.quickadd.vocabulary import MAX_WORDS, Particle, Vocabulary, Word
+from desktop.model.steps import Blocks
+from desktop.model.time_of_day import bare_time_of_day, marked_time_of_day
 from desktop.model.typed import plain
 
 MAX_LETTERS = 500  # of a line: what is longer is a note
@@ -46,7 +48,23 @@ class Load(NamedTuple):
     kilograms: float
 
 
-Meaning = Word | Distance | Duration | Pace | Amount | Sets | Load
+class TimeOfDay(NamedTuple):
+    """Minutes after midnight."""
+
+    minutes: int
+
+
+class Name(NamedTuple):
+    """The name of a race, as it was typed."""
+
+
+class Structure(NamedTuple):
+    """Steps of a run."""
+
+    blocks: Blocks
+
+
+Meaning = Word | Distance | Duration | Pace | Amount | Sets | Load | TimeOfDay | Name | Structure
 
 
 class Piece(NamedTuple):
@@ -102,7 +120,8 @@ def _meaning(text: str, length: int, vocabulary: Vocabulary, *, pace_follows: bo
     if "/" in bare or (pace_follows and _bare_pace(bare)):
         return _pace(bare, vocabulary)
     return (
-        _sets(bare, vocabulary)
+        _time_of_day(bare, vocabulary, at=pace_follows)
+        or _sets(bare, vocabulary)
         or _load(bare)
         or _distance(bare, vocabulary)
         or _duration(bare, vocabulary)
@@ -111,10 +130,19 @@ def _meaning(text: str, length: int, vocabulary: Vocabulary, *, pace_follows: bo
 
 
 def _bare_pace(text: str) -> bool:
-    """Whether a text behind "at" is a pace: ``4:30`` and ``5`` are; ``50 min`` and ``50`` say how long."""
+    """Whether a text behind "at" is a pace: ``4:30`` and ``5`` are; ``50 min`` and ``50`` say how long, and
+    ``18:30`` when."""
     if _NUMBER.fullmatch(text):
         return float(text.replace(",", ".")) <= MAX_BARE_PACE
-    return _CLOCK.fullmatch(text) is not None
+    return _CLOCK.fullmatch(text) is not None and int(re.split("[:']", text)[0]) <= MAX_BARE_PACE
+
+
+def _time_of_day(text: str, vocabulary: Vocabulary, *, at: bool) -> TimeOfDay | None:
+    """``6 pm``, and ``18:30`` behind "at"; a bare clock may be a duration, and waits for the other pieces."""
+    minutes = marked_time_of_day(text, vocabulary.o_clock)
+    if minutes is None and at:
+        minutes = bare_time_of_day(text)
+    return None if minutes is None else TimeOfDay(minutes)
 
 
 def _pace(text: str, vocabulary: Vocabulary) -> Pace | None:

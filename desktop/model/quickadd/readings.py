@@ -21,15 +21,19 @@ from desktop.model.plan import (
     new_id,
 )
 from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION, METRES_IN
+from desktop.model.quickadd.clocks import clock_readings
 from desktop.model.quickadd.pieces import (
     Amount,
     Distance,
     Duration,
     Load,
+    Name,
     Piece,
     Sets,
+    TimeOfDay,
     pieces,
 )
+from desktop.model.quickadd.sessions import session
 from desktop.model.quickadd.vocabulary import Activity, Named, Particle, Vocabulary
 from desktop.model.refs import NewEntry, NewEntryKind, NewExercise, kind_of
 
@@ -37,6 +41,8 @@ Kind = TypeVar("Kind")
 
 _NOT_EXERCISES = (RunKind, NewEntryKind, Activity, Distance, Pace)
 MAX_HITS = 5  # exercises that words which name none exactly are taken for
+
+MAX_LINE = 2 * MAX_TEXT  # characters of a line that are looked at: a note, its word and white space around it
 
 
 class Reading(NamedTuple):
@@ -47,28 +53,46 @@ class Reading(NamedTuple):
 
 
 class Understood(NamedTuple):
-    """A line: its pieces, and what it may mean, the likeliest first. An empty line means nothing."""
+    """A line: its pieces, and what it may mean, the likeliest first. An empty line means nothing.
+
+    A line of more than a note takes means nothing either; ``over`` counts the characters too many.
+    """
 
     pieces: tuple[Piece, ...] = ()
     readings: tuple[Reading, ...] = ()
+    over: int = 0
 
 
 def understood(text: str, vocabulary: Vocabulary) -> Understood:
     """What a line means. Whatever was typed, the last reading is a note of the whole line."""
+    if len(text) > MAX_LINE:
+        return Understood(over=len(text) - MAX_TEXT)
     whole = " ".join(text.split())
     if not whole:
         return Understood()
     noted = _said_to_be_a_note(text, vocabulary)
     if noted is not None:
+        over = len(noted) - MAX_TEXT
+        if over > 0:
+            return Understood(over=over)
         return Understood((Piece(text.strip(), NewEntryKind.NOTE),), (_noted(noted),))
+    if len(whole) > MAX_TEXT:
+        return Understood(over=len(whole) - MAX_TEXT)
     found = pieces(whole, vocabulary)
-    note = _noted(whole[:MAX_TEXT])
+    note = _noted(whole)
     named = _exercises(found, vocabulary)
     if named is not None:
         shown, readings = named
         return Understood(shown, (*readings, note))
-    entry, shown = _entry(found, vocabulary)
-    return Understood(shown, (note,) if entry is None else (Reading(NewEntry(kind_of(entry), entry)), note))
+    listed = session(whole, vocabulary)
+    if listed is not None:
+        return Understood(listed.pieces, (Reading(NewEntry(listed.run.kind, listed.run)), note))
+    ways = [_entry(way, vocabulary) for way in _ways(found, vocabulary)]
+    entries = [(entry, shown) for entry, shown in ways if entry is not None]
+    if not entries:
+        return Understood(ways[0][1], (note,))
+    taken = tuple(Reading(NewEntry(kind_of(entry), entry)) for entry, _ in entries)
+    return Understood(entries[0][1], (*taken, note))
 
 
 # ---- notes ---------------------------------------------------------------------------------
@@ -78,7 +102,7 @@ def _said_to_be_a_note(text: str, vocabulary: Vocabulary) -> str | None:
     """The words behind ``note:``, line breaks and all; None for a line without it."""
     head, colon, rest = text.strip().partition(":")
     if colon and vocabulary.meaning(head) is NewEntryKind.NOTE:
-        return rest.strip()[:MAX_TEXT]
+        return rest.strip()
     return None
 
 
@@ -158,6 +182,14 @@ def _measure(usual: Dose, number: int, unit: str) -> dict[str, object]:
 # ---- entries -------------------------------------------------------------------------------
 
 
+def _ways(found: Sequence[Piece], vocabulary: Vocabulary) -> tuple[tuple[Piece, ...], ...]:
+    """The pieces as they are, or each way of reading a clock in a line about a run: nothing else starts at a
+    time of day."""
+    if any(isinstance(piece.meaning, NewEntryKind | Activity) for piece in found):
+        return (tuple(found),)
+    return clock_readings(found, vocabulary.unit)
+
+
 def _entry(found: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Entry | None, tuple[Piece, ...]]:
     """The entry that pieces stand for, and the pieces with what it leaves unused as not understood.
 
@@ -182,11 +214,17 @@ def _entry(found: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Entry | None
         return None, tuple(Piece(piece.text, None) for piece in found)
     run = new_entry(kind or RunKind.EASY, vocabulary.unit)
     assert isinstance(run, Run)
+    starts = using.first(TimeOfDay)
+    if starts is not None:
+        run = replace(run, starts=starts.minutes)
     if amounts != Amounts():
         run = replace(run, distance=amounts.distance, duration=amounts.duration)
     elif using.pace is not None and run.distance:
         run = replace(run, duration=seconds_at(using.pace, run.distance))
-    return replace(run, notes=using.rest()), using.pieces()
+    words = using.rest()
+    if run.kind is RunKind.RACE and 0 < len(words) <= MAX_NAME:
+        return replace(run, name=words), using.pieces(named=True)
+    return replace(run, notes=words), using.pieces()
 
 
 class _Using:
@@ -230,14 +268,26 @@ class _Using:
         left = [piece for place, piece in enumerate(self._found) if place not in self._used]
         while left and isinstance(left[0].meaning, Particle):
             left = left[1:]
+        while left and left[-1].meaning is Particle.AT:
+            left = left[:-1]
         return " ".join(piece.text for piece in left)
 
-    def pieces(self) -> tuple[Piece, ...]:
-        """All pieces; those that were not used are not understood."""
+    def pieces(self, *, named: bool = False) -> tuple[Piece, ...]:
+        """All pieces; those that were not used are not understood, unless they are the run's name."""
+        if named:
+            return self._with_name()
         return tuple(
             piece if place in self._used or isinstance(piece.meaning, Particle) else Piece(piece.text, None)
             for place, piece in enumerate(self._found)
         )
+
+    def _with_name(self) -> tuple[Piece, ...]:
+        """The pieces, all that were not used as one where the first of them stood."""
+        unused = [place for place in range(len(self._found)) if place not in self._used]
+        name = Piece(self.rest(), Name())
+        kept = [(place, piece) for place, piece in enumerate(self._found) if place in self._used]
+        kept.insert(sum(place < unused[0] for place, _ in kept), (unused[0], name))
+        return tuple(piece for _, piece in kept)
 
     def _number(self, meant: type[Distance | Duration], each: float, most: int) -> int | None:
         """The first unused number as so many metres or seconds, which its piece means from now on."""

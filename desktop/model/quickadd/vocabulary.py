@@ -1,15 +1,16 @@
 """The words that a line of quick add may hold, each with what it means."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
 
 from desktop.model.exercise import Exercise, Part
-from desktop.model.matching import Haystack, plain_words
+from desktop.model.matching import Haystack, Haystacks, plain_words
 from desktop.model.plan import RunKind
 from desktop.model.quantity import Units
 from desktop.model.refs import NewEntryKind
+from desktop.model.steptext import StepWords
 
 
 class Particle(Enum):
@@ -19,6 +20,7 @@ class Particle(Enum):
     TO = auto()  # joins; means nothing alone
     EACH = auto()  # each side
     REPS = auto()
+    O_CLOCK = auto()  # stands behind a time of day
 
 
 class Activity(NamedTuple):
@@ -42,19 +44,30 @@ class Vocabulary:
     """All that is understood in one language, with one library.
 
     ``words`` are small letters as typed, each with its meaning; the names of exercises join them, and give
-    way where a word has a meaning already. A value: never changed.
+    way where a word has a meaning already; with the words of ``steps`` those of a run are understood too. A
+    value: never changed.
     """
 
     def __init__(
-        self, words: Mapping[str, Word], units: Units, unit: str, library: Mapping[str, Exercise]
+        self,
+        words: Mapping[str, Word],
+        units: Units,
+        unit: str,
+        library: Mapping[str, Exercise],
+        steps: StepWords | None = None,
     ) -> None:
-        self.units, self.unit, self.library = units, unit, library
+        self.units, self.unit, self.library, self.steps = units, unit, library, steps
         names = {
             key(name): Named(exercise.id)
             for exercise in reversed(list(library.values()))  # of two alike the first counts
             for name in (exercise.name, exercise.short_name)
         }
         self._words: dict[str, Word] = {**names, **{key(word): meaning for word, meaning in words.items()}}
+
+    @cached_property
+    def o_clock(self) -> frozenset[str]:
+        """What may stand behind a time of day."""
+        return frozenset(word for word, meaning in self._words.items() if meaning is Particle.O_CLOCK)
 
     def meaning(self, text: str) -> Word | None:
         """What a word, or several together, mean; None for what is not known."""
@@ -65,20 +78,15 @@ class Vocabulary:
         words = plain_words(text)
         if not words:
             return ()
-        exact = self._holding(words)
-        if exact or len(words) > MAX_SLIPS:
-            return exact
-        return tuple(
-            name for name, hay in self._haystacks.items() if all(hay.nearly_holds(word) for word in words)
-        )
-
-    def _holding(self, words: Iterable[str]) -> tuple[str, ...]:
-        wanted = list(words)
-        return tuple(name for name, hay in self._haystacks.items() if all(hay.holds(word) for word in wanted))
+        found = self._names.holding(words)
+        if not found and len(words) <= MAX_SLIPS:
+            found = self._names.nearly_holding(words)
+        names = tuple(self.library)
+        return tuple(names[place] for place in found)
 
     @cached_property
-    def _haystacks(self) -> Mapping[str, Haystack]:
-        return {name: Haystack(one.name, one.short_name) for name, one in self.library.items()}
+    def _names(self) -> Haystacks:
+        return Haystacks(Haystack(one.name, one.short_name) for one in self.library.values())
 
 
 def key(text: str) -> str:

@@ -42,7 +42,11 @@ class Action(NamedTuple):
 
 
 def _entry(situation: Situation) -> bool:
-    return situation.entries > 0
+    return situation.entries > 0 and not situation.exercises
+
+
+def _one(situation: Situation) -> bool:
+    return situation.entries + situation.exercises == 1
 
 
 def _planned(situation: Situation) -> bool:
@@ -77,6 +81,23 @@ DECLARED = (
     _on_board(Action("first-of-day", words.FIRST_OF_DAY, _keys("Home"), line=words.ENDS_OF_DAY_HELP)),
     _on_board(Action("last-of-day", words.LAST_OF_DAY, _keys("End"), line=words.ENDS_OF_DAY_HELP)),
     _on_board(
+        Action(
+            "select-up-to",
+            words.SELECT_UP_TO,
+            line=words.SELECT_HELP,
+            keys_shown=words.SHIFT_ARROWS,
+        )
+    ),
+    _on_board(Action("select-one-more", words.SELECT_ONE_MORE, _keys("Ctrl+Space"), line=words.SELECT_HELP)),
+    _on_board(Action("select-day", words.SELECT_DAY, _keys("Ctrl+A"), line=words.SELECT_DAY_HELP)),
+    Action(
+        "select-clicked",
+        words.SELECT_CLICKED,
+        line=words.SELECT_CLICKED_HELP,
+        heard=Heard.NOBODY,
+        keys_shown=words.SELECT_CLICKED_KEYS,
+    ),
+    _on_board(
         Action("show-details", words.SHOW_DETAILS, _keys("Return", "Enter"), line=words.SHOW_DETAILS_HELP)
     ),
     _on_board(
@@ -104,7 +125,7 @@ DECLARED = (
             words.EARLIER,
             _keys("Alt+Up"),
             short=words.EARLIER_SHORT,
-            enabled=_planned,
+            enabled=_one,
             line=words.REORDER_HELP,
         )
     ),
@@ -114,7 +135,7 @@ DECLARED = (
             words.LATER,
             _keys("Alt+Down"),
             short=words.LATER_SHORT,
-            enabled=_planned,
+            enabled=_one,
             line=words.REORDER_HELP,
         )
     ),

@@ -1,6 +1,6 @@
 """The board follows document, state and drag: only what has changed is read, laid out and painted again."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QScrollBar
@@ -18,6 +18,9 @@ from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.mirroring import SelectionMirror
+
 EVERY_DAY = frozenset(range(7))
 
 
@@ -30,6 +33,8 @@ class Followed(Protocol):
 
     @property
     def focus(self) -> Focus: ...
+    @property
+    def mirror(self) -> "SelectionMirror": ...
     def slot(self, spot: Spot | None) -> Slot | None: ...
     def spot_of(self, slot: Slot) -> Spot | None: ...
     def rearrange(self) -> frozenset[int]: ...
@@ -82,6 +87,7 @@ class Follower(QObject):
         board.repaint_columns(EVERY_DAY if everywhere else columns)
         board.head.repaint_columns(EVERY_DAY if everywhere else columns)
         self._keep_focus_on(focused)
+        board.mirror.show()
 
     def _keep_focus_on(self, focused: Slot | None) -> None:
         """Rows may have come or gone above what has the focus, and it itself."""
@@ -112,6 +118,7 @@ class Follower(QObject):
             self._board.show_focus(spot)
         for thing in before + self._selected:
             self._board.repaint_cell(self._spot_of(thing))
+        self._board.mirror.show()
 
     def _theme_changed(self) -> None:
         self._canvas.clear()

@@ -1,6 +1,6 @@
 """The week as a table: a column a day, a row for each thing in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -52,6 +52,13 @@ class BoardModel(QAbstractTableModel):
         if not 0 <= column < len(self._days) or not 0 <= row < len(self._days[column]):
             return None
         return self._days[column][row]
+
+    def spots_of(self, ids: frozenset[str]) -> Iterator[tuple[int, int]]:
+        """Row and column of each of these entries and exercises that is in view."""
+        for column, day in enumerate(self._days if ids else ()):
+            for row, slot in enumerate(day):
+                if identity(slot)[1] in ids and isinstance(slot, EntrySlot | ItemSlot):
+                    yield row, column
 
     def place_of(self, name: tuple[str, str]) -> tuple[int, int] | None:
         """Row and column of the slot with an identity."""

@@ -2,14 +2,17 @@
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QItemSelection,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QRect,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QRegion, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.ui.board.focus import Spot
@@ -17,11 +20,18 @@ from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.carried import Aim
 
 Index = QModelIndex | QPersistentModelIndex
+DAYS = 7
+NOTCH = 120  # of a wheel, as Qt counts
 REACH = 6  # pixels that rings and edges stand beyond a cell
 
 
 class PlacedTable(QTableView):
-    """Answers all of Qt's questions about places from an arrangement, screen readers' among them."""
+    """Answers all of Qt's questions about places from an arrangement, screen readers' among them.
+
+    ``days_moved``: other days of the week are shown, or another number of them.
+    """
+
+    days_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +41,8 @@ class PlacedTable(QTableView):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._week = Arrangement((), 0)
+        self._first, self._count = 0, DAYS
+        self._wheeled = 0
 
     @property
     def week(self) -> Arrangement:
@@ -38,7 +50,7 @@ class PlacedTable(QTableView):
         return self._week
 
     def wear_model(self, model: QAbstractItemModel, head: QHeaderView, name: str) -> None:
-        """Show a model below a head: no grid, no editing, one thing at a time."""
+        """Show a model below a head: no grid, no editing of Qt's own."""
         self.setHorizontalHeader(head)
         self.verticalHeader().hide()
         self.setModel(model)
@@ -48,12 +60,65 @@ class PlacedTable(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
+
+    # ---- which days are shown ----------------------------------------------------------
+
+    @property
+    def shown(self) -> range:
+        """The columns in view."""
+        return range(self._first, self._first + self._count)
+
+    def show_days(self, count: int, keep: int) -> None:
+        """Show so many days at once: 7, 3 or 1. The column ``keep`` stays in view."""
+        if count != self._count:
+            self._count = count
+            self._show_from(keep - count // 2)
+
+    def show_day(self, column: int) -> None:
+        """Show a day in the middle of those in view."""
+        self._show_from(column - self._count // 2)
+
+    def reach_day(self, column: int) -> None:
+        """Bring a day into view, if it is not; the others move no more than they must."""
+        if column not in self.shown:
+            self._show_from(column if column < self._first else column - self._count + 1)
+
+    def step_days(self, days: int) -> bool:
+        """Show later or earlier days of the week; whether there are any."""
+        before = self._first
+        self._show_from(before + days)
+        return self._first != before
+
+    def _show_from(self, first: int) -> None:
+        before, self._first = self.shown, max(0, min(first, DAYS - self._count))
+        if before != self.shown or len(self._week.shown) != self._count:
+            self.rearrange()
+            self.viewport().update()
+            self.horizontalHeader().viewport().update()
+            self.days_moved.emit()
+
+    def rearrange(self) -> frozenset[int]:
+        """Put everything where it belongs now; the columns in which anything is another than before."""
+        raise NotImplementedError
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Sideways, or with Shift, the wheel moves by a day."""
+        turned = event.angleDelta()
+        sideways = turned.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else turned.x()
+        if not sideways or self._count == DAYS:
+            super().wheelEvent(event)
+            return
+        self._wheeled += sideways
+        if abs(self._wheeled) >= NOTCH:
+            self.step_days(-1 if self._wheeled > 0 else 1)
+            self._wheeled = 0
+        event.accept()
 
     # ---- painting again ----------------------------------------------------------------
 
@@ -72,10 +137,16 @@ class PlacedTable(QTableView):
 
     def repaint_aim(self, aim: Aim, *, only_line: bool) -> None:
         """Paint again what a drag's aim has painted."""
-        self.viewport().update(aim.painted(only_line=only_line).translated(0, -self.verticalOffset()))
+        self.viewport().update(aim.painted(only_line=only_line).translated(-self.contents(QPoint(0, 0))))
 
     def _update(self, contents: QRect) -> None:
-        self.viewport().update(contents.translated(0, -self.verticalOffset()))
+        self.viewport().update(contents.translated(-self.contents(QPoint(0, 0))))
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Where the focus goes is one thing, what is selected another: Qt selects nothing by itself."""
+        return QItemSelectionModel.SelectionFlag.NoUpdate
 
     # ---- Qt's questions ----------------------------------------------------------------
 
@@ -90,7 +161,7 @@ class PlacedTable(QTableView):
         """Where a cell stands in the viewport."""
         if not index.isValid():
             return QRect()
-        return self._week.rect(index.row(), index.column()).translated(0, -self.verticalOffset())
+        return self._week.rect(index.row(), index.column()).translated(-self.contents(QPoint(0, 0)))
 
     def indexAt(self, point: QPoint) -> QModelIndex:
         """The cell at a point of the viewport."""
@@ -102,8 +173,8 @@ class PlacedTable(QTableView):
         return self.verticalScrollBar().value()
 
     def horizontalOffset(self) -> int:
-        """The board never scrolls sideways."""
-        return 0
+        """Where the shown days begin; they move by whole days alone."""
+        return self._week.offset
 
     def isIndexHidden(self, index: Index) -> bool:
         """No cell with a thing in it is ever hidden."""
@@ -114,10 +185,14 @@ class PlacedTable(QTableView):
     ) -> None:
         """Bring a cell into view."""
         if not self.visualRect(index).isEmpty():
+            self.reach_day(index.column())
             self.show_rect(self._week.rect(index.row(), index.column()))
 
     def show_rect(self, rect: QRect) -> None:
-        """Bring a rectangle of the contents into view, its upper edge at least."""
+        """Bring a rectangle of a day into view, its upper edge at least."""
+        if self._count < DAYS:
+            ends = (left + width for left, width in self._week.lanes)
+            self.reach_day(next((column for column, end in enumerate(ends) if rect.left() < end), DAYS - 1))
         bar, room = self.verticalScrollBar(), self.viewport().height() - REACH
         top, bottom = rect.top() - bar.value(), rect.bottom() - bar.value()
         if top < REACH:
@@ -138,4 +213,4 @@ class PlacedTable(QTableView):
 
     def contents(self, point: QPoint) -> QPoint:
         """A point of the viewport in the arrangement's own pixels."""
-        return point + QPoint(0, self.verticalOffset())
+        return point + QPoint(self.horizontalOffset(), self.verticalOffset())

@@ -31,9 +31,8 @@ from desktop.ui.board.model import BoardModel
 from desktop.ui.board.painting.canvas import Canvas
 from desktop.ui.board.painting.ghost import PlaceLine, start_drag
 from desktop.ui.board.painting.header import HEIGHT, DayHeader
-from desktop.ui.board.painting.keyhint import KeyHint
 from desktop.ui.board.painting.looks import Figures, Looks
-from desktop.ui.board.placed import Index, PlacedTable
+from desktop.ui.board.placed import DAYS, Index, PlacedTable
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -43,6 +42,9 @@ from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.board.handling.menus import BoardMenus
+    from desktop.ui.board.handling.mirroring import SelectionMirror
+    from desktop.ui.board.handling.picking import Picking
+    from desktop.ui.board.painting.keyhint import KeyHint
 
 
 class WeekBoard(PlacedTable):
@@ -70,6 +72,7 @@ class WeekBoard(PlacedTable):
         self._document, self._state, self._commands = document, state, commands
         self._themes, self._figures, self._voice = themes, figures, voice
         self._hovered: Spot | None = None
+        self._frame = QRect()
         self._by_keyboard = False
         type_ = FontTypesetter()
         self._arranger, self._canvas = Arranger(type_, voice), Canvas(themes, type_, figures, voice)
@@ -77,17 +80,17 @@ class WeekBoard(PlacedTable):
         place.setParent(self)
         self.dragging = DragOverBoard(document, state, commands, place, voice)
         self.dragging.setParent(self)
-        self._hint = KeyHint(themes, type_, voice)
-        self._hint.setParent(self)
         self.rows = BoardModel(document, state, voice, self)
         self.head = DayHeader(document, state, themes, type_, voice, self)
         self.wear_model(self.rows, self.head, voice(words.WEEK))
-        self._hands = Hands(Pointer(self, state, self.dragging), Drops(self, self.dragging))
+        self._hands = Hands(Pointer(self, self.dragging), Drops(self, self.dragging))
         self._key_drag = KeyDrag(self, commands, self.dragging, voice)
         self._keys = BoardKeys(self, state, commands, self._key_drag)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.mirror.selected_there())
         Follower(self, document, state, themes, self._canvas, self)
+        self.dragging.turn_wanted.connect(self._turn)
         self.dragging.began.connect(self._show_keys)
-        self.dragging.ended.connect(self._hint.hide)
+        self.dragging.ended.connect(self._hide_keys)
         # The week is arranged with the first resize, which comes before the first paint.
 
     # ---- what handlers see (handling.protocol.Board) ---------------------------------------
@@ -159,6 +162,12 @@ class WeekBoard(PlacedTable):
         lane.moveTopLeft(self.viewport().mapToGlobal(lane.topLeft()))
         self.add_requested.emit(when, lane, typed)
 
+    def draw_frame(self, frame: QRect) -> None:
+        """Show the frame that is drawn round things; an empty one goes away."""
+        before, self._frame = self._frame, frame
+        for changed in (before, frame):
+            self._update(changed)
+
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""
         if isinstance(slot, StripSlot):
@@ -167,8 +176,11 @@ class WeekBoard(PlacedTable):
             self._commands.tick(things_of(slot))
 
     def drag(self, slot: Slot) -> None:
-        """Drag what a row stands for; an undo since the press may have taken it away."""
-        things = things_of(slot, strips_too=True)
+        """Drag what a row stands for, with all that is selected when it is among that.
+
+        An undo since the press may have taken it away.
+        """
+        things = self.picking.grabbed(things_of(slot, strips_too=True))
         if things and self.spot_of(slot) is not None and self._document.may_change():
             start_drag(self.viewport(), things, self._document, self._figures, self._themes, self._voice)
             self.dragging.end()
@@ -180,6 +192,20 @@ class WeekBoard(PlacedTable):
 
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    @cached_property
+    def picking(self) -> "Picking":
+        """What selects; loaded with the first click or key."""
+        from desktop.ui.board.handling.picking import Picking
+
+        return Picking(self.announce, self._document, self._state, self._voice)
+
+    @cached_property
+    def mirror(self) -> "SelectionMirror":
+        """Qt's own selection, which screen readers see."""
+        from desktop.ui.board.handling.mirroring import SelectionMirror
+
+        return SelectionMirror(self.selectionModel(), self.rows, self._state, self.picking)
 
     @cached_property
     def menus(self) -> "BoardMenus":
@@ -205,18 +231,24 @@ class WeekBoard(PlacedTable):
             document.library,
             document.settings.unit,
             self.dragging.room,
+            (self._first, self._count),
         )
-        self.head.fit(size[0])
+        self.head.fit(self._week)
         self.updateGeometries()
         if self.viewport().width() != size[0]:
             return self.rearrange() | self._week.columns  # the scroll bar came or went
         return self._week.differing(before)
 
     def updateGeometries(self) -> None:
-        """The head above, and a scroll bar for the tallest day; the table's own rows do not count."""
-        self.setViewportMargins(0, HEIGHT, 0, 0)
+        """The head above, and a scroll bar for the tallest day; the table's own rows do not count.
+
+        One day alone has its name in the tab above, and no head.
+        """
+        height = HEIGHT if self._count > 1 else 0
+        self.setViewportMargins(0, height, 0, 0)
         viewport = self.viewport().geometry()
-        self.head.setGeometry(viewport.left(), viewport.top() - HEIGHT, viewport.width(), HEIGHT)
+        self.head.setVisible(bool(height))
+        self.head.setGeometry(viewport.left(), viewport.top() - height, viewport.width(), height)
         self.fit_scroll_bar()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -238,16 +270,40 @@ class WeekBoard(PlacedTable):
             carried=self.dragging.carried,
             aim=self.dragging.aim,
             adds=self._document.looking is None,
+            frame=self._frame,
         )
 
     def _flagged(self, exercise: str) -> bool:
         library = self._document.library
         return exercise in library and bool(complaints_against(library[exercise], self._document.runner))
 
+    def _turn(self, step: int) -> None:
+        """At the side there are more days of this week, or those of the next or the last."""
+        if not self.step_days(step):
+            self._state.turn(step)
+            self.show_day(0 if step > 0 else DAYS - 1)
+
     def _show_keys(self) -> None:
         carried = self.dragging.carried
         if carried is not None:
-            self._hint.show_for(can_copy=bool(carried.sources), by_keys=self.dragging.by_keys)
+            self._hint.show_for(
+                can_copy=bool(carried.sources),
+                by_keys=self.dragging.by_keys,
+                can_gather=carried.apart(self._document.plan),
+            )
+
+    def _hide_keys(self) -> None:
+        if "_hint" in self.__dict__:
+            self._hint.hide()
+
+    @cached_property
+    def _hint(self) -> "KeyHint":
+        """The keys that a drag listens to; loaded with the first one."""
+        from desktop.ui.board.painting.keyhint import KeyHint
+
+        made = KeyHint(self._themes, FontTypesetter(), self._voice)
+        made.setParent(self)
+        return made
 
     # ---- what Qt tells ---------------------------------------------------------------------
 

@@ -103,6 +103,13 @@ class TextField(QWidget):
         """The text that is not in the plan, be it wrong or only not yet kept."""
         return self.text() if self.complaint or self._is_typed() else None
 
+    def show_label(self, label: str) -> None:
+        """Have another name."""
+        if label != self._name:
+            self._name = label
+            self._label.setText(label)
+            self._editor.setAccessibleName(label)
+
     def show_text(self, text: str, *, anew: bool = True) -> None:
         """Show a value. Unless ``anew`` (another thing is shown), typing and wrong text are left alone."""
         before, self._shown = self._shown, text

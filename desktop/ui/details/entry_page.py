@@ -113,6 +113,13 @@ class EntryPage(Page):
         field.line.setPlaceholderText(self.voice(unnamed))
         return field
 
+    def add_time_of_day(self) -> Field:
+        """When it starts; empty where that is open."""
+        field = Field(self.voice(words.STARTS), self._read_time_of_day, self.themes)
+        field.line.setPlaceholderText(self.voice(words.STARTS_EXAMPLE))
+        self._add("starts", field, words.CHANGE_STARTS)
+        return field
+
     def add_reason(self) -> Field:
         """Why it was skipped; shown only when it was."""
 
@@ -157,6 +164,9 @@ class EntryPage(Page):
         return amount_typed(
             self.voice, text, lambda: quantities.read_duration(self.voice, text, self.metres())
         )
+
+    def _read_time_of_day(self, text: str) -> object:
+        return amount_typed(self.voice, text, lambda: quantities.read_time_of_day(self.voice, text))
 
 
 def _one_line(text: str) -> str:

@@ -1,5 +1,7 @@
 """The pages of run, strength session, cross-training, rest and note."""
 
+from PySide6.QtWidgets import QHBoxLayout
+
 from desktop.model.exercise import Part
 from desktop.model.pace import Amounts
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, StrengthSession
@@ -13,13 +15,13 @@ from desktop.ui.details.routine_list import RoutineList
 from desktop.ui.details.run_amounts import RunAmounts
 from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
-from desktop.wording import names
+from desktop.wording import names, quantities
 
 _MAX_TITLE = 80  # characters of a name in the panel's head; all of it stands in the field
 
 
 class RunPage(EntryPage):
-    """Kind, distance, duration, notes, warm-up and cool-down."""
+    """Kind, distance, duration, pace, name, time of day, warm-up and cool-down, notes."""
 
     def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
@@ -34,6 +36,13 @@ class RunPage(EntryPage):
             self.add_field(amount, field)
         self.amounts.setContentsMargins(RING, 0, RING, 0)
         self.column.addWidget(self.amounts)
+        self.name = self.add_name("name", words.NAME, words.CHANGE_NAME, names.RUN_KINDS[RunKind.EASY])
+        self.starts = self.add_time_of_day()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.name, 2)
+        row.addWidget(self.starts, 1)
+        self.column.addLayout(row)
         self.column.addWidget(Rule(tools.themes))
         self.warm_up = RoutineList(Part.WARM_UP, tools)
         self.cool_down = RoutineList(Part.COOL_DOWN, tools)
@@ -46,7 +55,13 @@ class RunPage(EntryPage):
     def refresh(self, *, anew: bool = False) -> None:
         """Show the run as it is now."""
         run = self.entry(Run)
-        self.title = names.run(self.voice, run.kind)
+        self.title = words.clipped(names.one_run(self.voice, run), _MAX_TITLE)
+        racing = run.kind is RunKind.RACE
+        self.name.show_label(self.voice(words.RACE_NAME if racing else words.NAME))
+        self.name.line.setPlaceholderText(names.run(self.voice, run.kind))
+        self.name.show_text(run.name, anew=anew)
+        starts = "" if run.starts is None else quantities.time_of_day(self.voice, run.starts)
+        self.starts.show_text(starts, anew=anew)
         self.show_reason(self.reason, run, anew=anew)
         self.kinds.show_kind(run.kind)
         self.amounts.show_amounts(Amounts(run.distance, run.duration), anew=anew)

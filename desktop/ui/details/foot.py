@@ -12,7 +12,7 @@ from desktop.ui.actions.situation import situation
 from desktop.ui.controls.buttons import Action, IconButton
 from desktop.ui.controls.switch import Tick
 from desktop.ui.controls.text import Rule
-from desktop.ui.state import Selected
+from desktop.ui.state import Selected, Several
 from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import names
@@ -47,12 +47,12 @@ class Foot(QWidget):
 
     @property
     def _things(self) -> Things:
-        return () if self._selected is None else (self._selected,)
+        return () if isinstance(self._selected, Several | None) else (self._selected,)
 
     def refresh(self, selected: Selected) -> None:
         """Show what can be done with the selected thing. Raises Gone."""
         self._selected = selected
-        self.setVisible(selected is not None)
+        self.setVisible(not isinstance(selected, Several | None))
         plan = self._tools.document.plan
         match selected:
             case EntryRef(entry_id):

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,6 @@ from desktop.ui.controls.text import Rule, Text
 from desktop.ui.details.drafts import Drafts
 from desktop.ui.details.page import MARGIN, Page
 from desktop.ui.details.unkept import UnkeptLine
-from desktop.ui.details.waiting import Waiting, waiting
 from desktop.ui.details.which_page import page_for
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
@@ -28,6 +27,7 @@ from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.details.foot import Foot
+    from desktop.ui.details.waiting import Waiting
 
 WIDTH = 284
 
@@ -80,7 +80,7 @@ class DetailsPanel(QWidget):
     def begin(self) -> None:
         """Fill the panel; at the start of the program that waits until the window is painted."""
         if not self._begun:
-            self._show(self._state.the_one)
+            self._show(self._state.shown)
 
     @cached_property
     def foot(self) -> "Foot":
@@ -107,11 +107,13 @@ class DetailsPanel(QWidget):
             self.page.keep_typed()
 
     @property
-    def waiting(self) -> list[Waiting]:
+    def waiting(self) -> "list[Waiting]":
         """Where text waits that could not be kept."""
+        from desktop.ui.details.waiting import waiting
+
         return waiting(self.drafts, self._tools.document, self._tools.voice)
 
-    def show_waiting(self, where: Waiting) -> None:
+    def show_waiting(self, where: "Waiting") -> None:
         """Show such text, in its week; its field is where the runner goes on."""
         if where.when is not None:
             starts_on = self._tools.document.settings.week_starts_on
@@ -147,10 +149,9 @@ class DetailsPanel(QWidget):
         next(stops, self.close_button).setFocus(event.reason())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The panel's ground, and a line to the board."""
-        theme, painter = self._themes.current, QPainter(self)
-        fill(painter, self.rect(), theme["panel"])
-        fill(painter, QRect(0, 0, 1, self.height()), theme["line"])
+        """The panel's ground."""
+        painter = QPainter(self)
+        fill(painter, self.rect(), self._themes.current["panel"])
         painter.end()
 
     # ---- how it is done ----------------------------------------------------------------
@@ -177,9 +178,9 @@ class DetailsPanel(QWidget):
         self.closed.emit()
 
     def _follow(self) -> None:
-        if self._state.the_one != self._shown:
+        if self._state.shown != self._shown:
             self.keep_typed()  # what was typed belongs to the thing that is still shown
-            self._show(self._state.the_one)
+            self._show(self._state.shown)
 
     def _show(self, selected: Selected) -> None:
         self._begun = True
@@ -214,7 +215,7 @@ class DetailsPanel(QWidget):
         except Gone:
             self.page.set_aside()
             self._shown = None
-            if self._state.the_one is not None:
+            if self._state.selection:
                 self._state.select()
             self._show(None)
         self._show_head()

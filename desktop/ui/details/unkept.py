@@ -1,15 +1,19 @@
 """A line in the details that says where text waits that could not be kept."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.text import Text
 from desktop.ui.details.page import MARGIN
-from desktop.ui.details.waiting import Waiting, waiting
 from desktop.ui.state import Selected
 from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
+
+if TYPE_CHECKING:
+    from desktop.ui.details.waiting import Waiting
 
 
 class UnkeptLine(QWidget):
@@ -34,8 +38,12 @@ class UnkeptLine(QWidget):
     def refresh(self, shown: Selected) -> None:
         """Say where the first waits that is not shown."""
         tools = self._tools
-        all_waiting = waiting(tools.drafts, tools.document, tools.voice) if tools.drafts else []
-        self._waiting = next((each for each in all_waiting if each.thing != shown), None)
+        self._waiting = None
+        if tools.drafts:
+            from desktop.ui.details.waiting import waiting  # most windows never have any
+
+            all_waiting = waiting(tools.drafts, tools.document, tools.voice)
+            self._waiting = next((each for each in all_waiting if each.thing != shown), None)
         if self._waiting is not None:
             self.text.setText(self._waiting.sentence)
             self.show_it.setAccessibleDescription(self._waiting.sentence)

@@ -8,6 +8,7 @@ from desktop.model.refs import EntryRef, ExerciseRef, NewExercise, Thing
 from desktop.model.refusal import Gone
 from desktop.ui.details.drafts import Drafts
 from desktop.ui.document import Document
+from desktop.ui.state import Several
 from desktop.wording import dates, names
 from desktop.wording import details as words
 from desktop.wording.voice import Voice
@@ -23,7 +24,9 @@ class Waiting(NamedTuple):
 
 def waiting(drafts: Drafts, document: Document, voice: Voice) -> list[Waiting]:
     """All that are there to be shown; what is deleted waits unseen, as an undo may bring it back."""
-    found = (_waiting(thing, document, voice) for thing in drafts.things if thing is not None)
+    found = (
+        _waiting(thing, document, voice) for thing in drafts.things if not isinstance(thing, Several | None)
+    )
     return [each for each in found if each is not None]
 
 

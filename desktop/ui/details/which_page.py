@@ -4,7 +4,7 @@ from desktop.model.finding import find_entry
 from desktop.model.plan import Plan
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise
 from desktop.ui.details.page import Page
-from desktop.ui.state import Selected
+from desktop.ui.state import Selected, Several
 
 
 def page_for(selected: Selected, plan: Plan) -> type[Page]:
@@ -18,6 +18,10 @@ def page_for(selected: Selected, plan: Plan) -> type[Page]:
             from desktop.ui.details.entry_pages import PAGES
 
             return PAGES[type(find_entry(plan, entry_id)[2])]
+        case Several():
+            from desktop.ui.details.several_page import SeveralPage
+
+            return SeveralPage
         case NewEntry():
             from desktop.ui.details.library_entry_page import LibraryEntryPage
 

@@ -1,4 +1,4 @@
-"""Planning by clicks and keys alone: a menu of the places in the week where a thing may go."""
+"""Planning by clicks and keys alone: a menu of the places in the week where something may go."""
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,13 +16,16 @@ from desktop.wording.voice import Voice
 def add_menu(
     state: ViewState, commands: Commands, themes: Themes, voice: Voice, thing: Thing, parent: QWidget
 ) -> QMenu:
-    """The menu "Add to..." for a thing of the library; the caller pops it up.
+    """The menu "Add to..." for a thing of the library; the caller pops it up."""
+    return place_menu(state, commands, themes, voice, (thing,), parent)
 
-    A day that has several places has a menu of its own.
-    """
+
+def place_menu(
+    state: ViewState, commands: Commands, themes: Themes, voice: Voice, things: Things, parent: QWidget
+) -> QMenu:
+    """The places for some things. A day that has several places has a menu of its own."""
     menu = QMenu(parent)
     menu.setAccessibleName(voice(words.ADD_TO))
-    things = (thing,)
     everywhere = commands.places(things, state.week.dates)
     allowed = [found for found in everywhere if found.verdict.allowed]
     for when in state.week.dates:

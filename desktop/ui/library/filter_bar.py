@@ -4,7 +4,7 @@ import sys
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Equipment, Movement
@@ -51,9 +51,10 @@ ANYTHING, NOTHING = Needs(), Needs(none=True)
 class SearchField(QLineEdit):
     """A line to search by, with a magnifying glass and the keys that lead here.
 
-    ``down`` goes on to what was found, with Down or Enter.
+    ``entered`` says that somebody is about to type; ``down`` goes on to what was found, with Down or Enter.
     """
 
+    entered = Signal()
     down = Signal()
 
     def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
@@ -65,6 +66,11 @@ class SearchField(QLineEdit):
         self.setTextMargins(22, 0, 0, 0)
         themes.changed.connect(self._dress)
         self._dress()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say so."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Down goes to what was found, Escape empties the field."""

@@ -5,7 +5,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.model.kept import Change
@@ -26,7 +33,9 @@ from desktop.wording.voice import Voice
 if TYPE_CHECKING:
     from desktop.ui.figures.hover import HoverPlayer
     from desktop.ui.library.nothing import Nothing
+    from desktop.ui.library.shelf import Shelf
     from desktop.ui.library.shelf_view import ShelfView
+    from desktop.ui.library.take_out import TakeOut
 
 WIDTH = 248
 MOVING_AFTER = 200  # milliseconds after all pictures are there; films need none of the start
@@ -64,6 +73,7 @@ class LibraryPanel(QWidget):
         self._unfolded = OPEN_AT_FIRST
         self._moving: HoverPlayer | None = None
         self.setAccessibleName(voice(words.LIBRARY))
+        self.setAcceptDrops(True)
         titles = {page: voice(title) for page, title in TITLES.items()}
         self.pages = Segmented(titles, voice(words.LIBRARY), themes)
         self.filters = FilterBar(themes, voice)
@@ -105,6 +115,12 @@ class LibraryPanel(QWidget):
         return self.pages.choice or Page.EXERCISES
 
     @cached_property
+    def _shelf(self) -> "Shelf":
+        from desktop.ui.library.shelf import Shelf
+
+        return Shelf(self._voice)
+
+    @cached_property
     def exercises(self) -> "ShelfView":
         """The list of exercises."""
         return self._list(Page.EXERCISES)
@@ -125,6 +141,29 @@ class LibraryPanel(QWidget):
         self.setTabOrder(self.filters.suits_me, made.clear)
         return made
 
+    @cached_property
+    def take_out(self) -> "TakeOut":
+        """What takes what is dragged back here out of the week; loaded with the first such drag."""
+        from desktop.ui.library.take_out import TakeOut
+
+        return TakeOut(self, self._commands, self._themes, self._voice)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Something planned may be taken out here."""
+        self.take_out.enter(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Anywhere on the library."""
+        self.take_out.accept(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It has gone elsewhere."""
+        self.take_out.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Out of the week."""
+        self.take_out.drop(event)
+
     @property
     def view(self) -> "ShelfView":
         """The list that is shown."""
@@ -133,11 +172,11 @@ class LibraryPanel(QWidget):
     def refresh(self) -> None:
         """Work out the rows again, from library, runner and filter."""
         # Loaded, like the lists that show them, when they are first filled.
-        from desktop.ui.library.shelf import exercise_rows, run_rows
+        from desktop.ui.library.shelf import run_rows
 
         document, wanted = self._document, self.filters.filter
         if self.page is Page.EXERCISES:
-            rows = exercise_rows(self._voice, document.library, document.runner, wanted, self._unfolded)
+            rows = self._shelf.rows(document.library, document.runner, wanted, self._unfolded)
         else:
             rows = run_rows(self._voice, wanted)
         self.view.show_rows(rows, self._state.the_one)
@@ -186,6 +225,7 @@ class LibraryPanel(QWidget):
     def _connect(self) -> None:
         self.pages.chosen.connect(self.show_page)
         self.filters.changed.connect(self.refresh)
+        self.filters.search.entered.connect(self._get_ready_to_search)
         self.filters.search.down.connect(self._go_down)
         self._document.changed.connect(self._follow_change)
         self._state.selection_changed.connect(self._follow)
@@ -204,6 +244,10 @@ class LibraryPanel(QWidget):
         view.add.connect(self._offer)
         self._lists.append(view)
         return view
+
+    def _get_ready_to_search(self) -> None:
+        """Before the first letter, when there is nothing else to do: the key after it need not wait."""
+        QTimer.singleShot(0, self, lambda: self._shelf.look_through(self._document.library))
 
     def _follow(self) -> None:
         """Show where the selected thing stands, whoever selected it."""

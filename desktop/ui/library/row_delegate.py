@@ -1,5 +1,6 @@
 """Paints a row of the library: picture, name, movements, equipment, and why it is flagged."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -140,6 +141,7 @@ def _draw_line(painter: QPainter, left: float, top: float, height: int, words: s
     painter.drawText(QRectF(left, top, 1000, height), Qt.AlignmentFlag.AlignVCenter, words)
 
 
+@lru_cache(maxsize=1024)
 def _face(row: ShelfRow, width: int) -> _Face:
     size = SMALL_PICTURE if row.variation else PICTURE
     pad = SMALL_PAD if row.variation else PAD

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from desktop.model.exercise import Exercise, Movement
-from desktop.model.matching import found
+from desktop.model.matching import Haystack, Haystacks
 from desktop.model.plan import RunKind
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, NewExercise
 from desktop.model.runner import Runner, complaints_against, suits
@@ -32,35 +32,73 @@ class ShelfRow(NamedTuple):
     tip: str = ""
 
 
-def exercise_rows(
-    voice: Voice, library: Mapping[str, Exercise], runner: Runner, wanted: Filter, unfolded: frozenset[str]
-) -> tuple[ShelfRow, ...]:
-    """The exercises that a filter leaves, variations below their base when that is shown and open."""
-    exercises = list(library.values())
-    hits = found(wanted.text, (words.exercise_words(voice, exercise) for exercise in exercises))
-    kept = [
-        exercise
-        for exercise, hit in zip(exercises, hits, strict=True)
-        if hit and _passes(exercise, runner, wanted)
-    ]
-    ids = {exercise.id for exercise in kept}
-    bases = {exercise.base for exercise in kept}
-    rows = []
-    for exercise in kept:
-        under = exercise.base in ids
-        if under and not wanted.narrows and exercise.base not in unfolded:
-            continue
-        foldable = exercise.id in bases and not wanted.narrows
-        base = library[exercise.base] if under and exercise.base else None
-        fold = exercise.id in unfolded if foldable else None
-        rows.append(_exercise_row(voice, exercise, base, fold, runner))
-    return tuple(rows)
+class Shelf:
+    """The exercises as rows, in one language.
+
+    What was worked out for an exercise is kept while exercise and runner stay the same: a key of a search
+    among thousands looks only at what is known of them already.
+    """
+
+    def __init__(self, voice: Voice) -> None:
+        self._voice = voice
+        self._library: Mapping[str, Exercise] = {}
+        self._texts: dict[str, tuple[Exercise, Haystack]] = {}
+        self._haystacks = Haystacks(())
+        self._runner = Runner()
+        self._rows: dict[tuple[str, bool, bool | None], tuple[Exercise, ShelfRow]] = {}
+
+    def rows(
+        self, library: Mapping[str, Exercise], runner: Runner, wanted: Filter, unfolded: frozenset[str]
+    ) -> tuple[ShelfRow, ...]:
+        """The exercises that a filter leaves, variations below their base when that is shown and open."""
+        exercises = list(library.values())
+        if wanted.text.strip():
+            self.look_through(library)
+            exercises = [exercises[place] for place in self._haystacks.found(wanted.text)]
+        kept = [exercise for exercise in exercises if _passes(exercise, runner, wanted)]
+        ids = {exercise.id for exercise in kept}
+        bases = {exercise.base for exercise in kept}
+        self._know(runner)
+        rows = []
+        for exercise in kept:
+            under = exercise.base in ids
+            if under and not wanted.narrows and exercise.base not in unfolded:
+                continue
+            foldable = exercise.id in bases and not wanted.narrows
+            rows.append(self._row(exercise, under, exercise.id in unfolded if foldable else None))
+        return tuple(rows)
+
+    def look_through(self, library: Mapping[str, Exercise]) -> None:
+        """Know what is found by which words, before it is looked for."""
+        if library is self._library:
+            return
+        texts = {}
+        for name, exercise in library.items():
+            known = self._texts.get(name)
+            if known is None or known[0] is not exercise:
+                known = exercise, Haystack(*words.exercise_words(self._voice, exercise))
+            texts[name] = known
+        self._library, self._texts = library, texts
+        self._haystacks = Haystacks(haystack for _, haystack in texts.values())
+
+    def _know(self, runner: Runner) -> None:
+        if runner != self._runner:
+            self._runner = runner
+            self._rows.clear()
+
+    def _row(self, exercise: Exercise, under: bool, fold: bool | None) -> ShelfRow:
+        place = exercise.id, under, fold
+        known = self._rows.get(place)
+        if known is None or known[0] is not exercise:
+            known = exercise, _exercise_row(self._voice, exercise, under, fold, self._runner)
+            self._rows[place] = known
+        return known[1]
 
 
 def run_rows(voice: Voice, wanted: Filter) -> tuple[ShelfRow, ...]:
     """The kinds of run and the other entries that the text leaves."""
-    hits = found(wanted.text, (words.entry_words(voice, kind) for kind in KINDS_OF_ENTRY))
-    return tuple(_entry_row(voice, kind) for kind, hit in zip(KINDS_OF_ENTRY, hits, strict=True) if hit)
+    known = Haystacks(Haystack(*words.entry_words(voice, kind)) for kind in KINDS_OF_ENTRY)
+    return tuple(_entry_row(voice, KINDS_OF_ENTRY[place]) for place in known.found(wanted.text))
 
 
 def _passes(exercise: Exercise, runner: Runner, wanted: Filter) -> bool:
@@ -79,7 +117,7 @@ def _entry_row(voice: Voice, kind: RunKind | NewEntryKind) -> ShelfRow:
 
 
 def _exercise_row(
-    voice: Voice, exercise: Exercise, base: Exercise | None, fold: bool | None, runner: Runner
+    voice: Voice, exercise: Exercise, under: bool, fold: bool | None, runner: Runner
 ) -> ShelfRow:
     against, reason = complaints_against(exercise, runner), exercise.contraindication.reason
     tip = (
@@ -87,11 +125,11 @@ def _exercise_row(
     )
     return ShelfRow(
         dragged=NewExercise(exercise.id),
-        name=exercise.variation if base else exercise.name,
+        name=exercise.variation if under else exercise.name,
         line=names.equipment(voice, exercise.equipment),
         spoken=words.exercise_spoken(voice, exercise, against, fold),
         movements=exercise.movements,
-        variation=base is not None,
+        variation=under,
         fold=fold,
         warning=words.warning(voice, against),
         tip=tip,

@@ -25,6 +25,8 @@ from desktop.ui.state import Selected
 from desktop.ui.theme import Themes
 from desktop.wording.voice import Voice
 
+MANY = 100  # rows: of more than these, the ones out of sight are laid out when there is nothing else to do
+
 
 class ShelfView(QListView):
     """``taken`` says what the runner selected, ``fold`` which base to open or close, ``add`` what
@@ -49,6 +51,7 @@ class ShelfView(QListView):
         self.setViewport(QWidget())
         self._document, self._themes, self._figures, self._voice = document, themes, figures, voice
         self._showing = False
+        self.setBatchSize(MANY)
         self.shelf = ShelfModel(self)
         self.setModel(self.shelf)
         self._delegate = RowDelegate(self, themes, figures)
@@ -77,6 +80,8 @@ class ShelfView(QListView):
         changed = self.shelf.show_rows(rows)
         self._showing = False
         if changed:
+            many = len(rows) > MANY
+            self.setLayoutMode(QListView.LayoutMode.Batched if many else QListView.LayoutMode.SinglePass)
             self.doItemsLayout()  # now: a scroll bar that comes while they are painted has them painted twice
             self.verticalScrollBar().setValue(top)
             self.mark(selected)
@@ -98,6 +103,7 @@ class ShelfView(QListView):
             self.clearSelection()
             self._showing = False
         elif not self.selectionModel().isSelected(index):
+            self._lay_out_all()
             self._showing = True
             self.setCurrentIndex(index)
             self._showing = False
@@ -149,6 +155,7 @@ class ShelfView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter offers places, Right and Left open and close a family."""
+        self._lay_out_all()
         self._delegate.ring = True
         index = self.currentIndex()
         if index.isValid():
@@ -185,6 +192,12 @@ class ShelfView(QListView):
             self._hover()
             self.viewport().update()
         return super().viewportEvent(event)
+
+    def _lay_out_all(self) -> None:
+        """Lay out what is out of sight as well: Qt goes nowhere where it has laid out nothing."""
+        if self.layoutMode() is QListView.LayoutMode.Batched:
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            self.doItemsLayout()
 
     def _fold_at(self, event: QMouseEvent) -> bool:
         """Fold when a click hits a chevron."""

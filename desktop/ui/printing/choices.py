@@ -15,6 +15,7 @@ from desktop.ui.controls.picker import Picker
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.stepper import Stepper
 from desktop.ui.controls.switch import Switch
+from desktop.ui.controls.text import Text
 from desktop.ui.printing.chosen import Chosen
 from desktop.ui.printing.fields import Labelled, in_pairs
 from desktop.ui.printing.kind_card import KindCard
@@ -39,6 +40,10 @@ _SIDES: Final[Mapping[str, Phrase]] = {
     "short": words.SHORT_EDGE,
     "fronts-backs": words.FRONTS_BACKS,
     "fold": words.FOLD_OVER,
+}
+_SHOWN: Final[Mapping[str, tuple[Phrase, Phrase]]] = {
+    "figures": (words.FIGURES, words.FIGURES_LINE),
+    "notes": (words.NOTES, words.NOTES_LINE),
 }
 _SWITCHES: Final[Mapping[str, tuple[Phrase, Phrase]]] = {
     "ink_saving": (words.INK_SAVING, words.INK_SAVING_LINE),
@@ -100,9 +105,11 @@ class ChoicesPanel(QScrollArea):
             )
         )
         column.addWidget(self._picker("sides", words.SIDES, self._said(_SIDES)))
+        self._show = Text(self._voice(words.SHOW), self._themes, size=13, weight=600, inset=2)
+        column.addWidget(self._show)
         switches = QVBoxLayout()
         switches.setSpacing(2)
-        for name, (text, line) in _SWITCHES.items():
+        for name, (text, line) in {**_SHOWN, **_SWITCHES}.items():
             switches.addWidget(self._switch(name, text, line))
         column.addLayout(switches)
         marks = {value: self._voice(words.CUT_MARKS[value]) for value in sorted(MARKS, key=_marks_order)}
@@ -258,6 +265,7 @@ class ChoicesPanel(QScrollArea):
 
     def _show_what_applies(self) -> None:
         used, refused = self.chosen.used, self.chosen.refused
+        self._show.setVisible(not used.isdisjoint(_SHOWN))
         for card in self.kinds.values():
             card.tell(large=self.chosen.options.large)
         for name, field in self._fields.items():

@@ -67,7 +67,10 @@ class Foot(QWidget):
         self.pdf = Action(voice(words.SAVE), "file-down", themes, self)
         self.cancel = Action(voice(words.CANCEL), "", themes, self)
         self.print = Action(voice(words.PRINT_ON), "printer", themes, self, primary=True)
-        self.lettered = (self.pdf, self.png, self.print)
+        self.lettered = (
+            self.pdf,
+            self.png,
+        )  # Enter prints, Escape cancels: neither takes a letter from a field
         self._lay_out(themes)
 
     def _lay_out(self, themes: Themes) -> None:

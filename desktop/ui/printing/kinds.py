@@ -35,7 +35,7 @@ class Kind(NamedTuple):
 
 _ALL: Final = frozenset({"language", "ink_saving"})
 _SHEET: Final = _ALL | {"paper"}
-_FRIDGE: Final = _SHEET | {"orientation", "large", "second"}
+_FRIDGE: Final = _SHEET | {"orientation", "large", "second", "figures", "notes"}
 _CARDS: Final = _SHEET | {"large", "card", "gap", "sides", "offset", "marks", "rule"}
 
 KINDS: Final[Mapping[Sheet, Kind]] = {
@@ -44,7 +44,7 @@ KINDS: Final[Mapping[Sheet, Kind]] = {
     Sheet.CARDS: Kind(words.CARDS, words.CARDS_LINE, emblems.exercise, _CARDS | {"every_exercise"}),
     Sheet.MONTH: Kind(words.MONTH, words.MONTH_LINE, emblems.month, _SHEET | {"orientation"}),
     Sheet.POCKET: Kind(words.POCKET, words.POCKET_LINE, emblems.pocket, _SHEET),
-    Sheet.STRIP: Kind(words.STRIP, words.STRIP_LINE, emblems.strip, _SHEET),
+    Sheet.STRIP: Kind(words.STRIP, words.STRIP_LINE, emblems.strip, _SHEET | {"figures"}),
     Sheet.PHONE: Kind(words.PHONE, words.PHONE_LINE, emblems.phone, _ALL),
 }
 """In the order in which they are offered."""

@@ -27,6 +27,8 @@ _EACH_PRINTER: Final = {
     "marks": str,
     "sides": str,
     "large": bool,
+    "figures": bool,
+    "notes": bool,
     "ink_saving": bool,
     "every_exercise": bool,
     "rule": bool,

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
+from desktop.model.plan import MAX_TEXT
 from desktop.model.quickadd.offers import Offer, offers
 from desktop.model.quickadd.readings import Reading, Understood, understood
 from desktop.model.quickadd.vocabulary import Vocabulary
@@ -19,10 +20,9 @@ from desktop.ui.quickadd.offer_list import OfferList
 from desktop.ui.supplies import Supplies
 from desktop.wording import quick_add as words
 from desktop.wording.dates import long_day
-from desktop.wording.phrase import Phrase
 
 WIDTH = 440  # so that usual offers stand whole in the languages there are
-MAX_TYPED = 100_000  # letters that the line takes; what is too much for a note is cut there
+MAX_TYPED = 1_000_000  # characters that the line holds, so that what was pasted by mistake is told, not cut
 
 
 class QuickAdd(Floating):
@@ -133,9 +133,17 @@ class QuickAdd(Floating):
         self.chips.show_chips(tuple(Chip(text, known) for text, known in said if text))
         self.where.setText(words.where(self._voice, self._when, self._offers, vocabulary))
         self.list.show_rows([self._row(one, vocabulary) for one in self._offers])
-        self.hint.setText(self._voice(_hint(typed=bool(text.strip()), taken=bool(self._offers))))
+        self.hint.setText(self._help(meant))
         if self.isVisible():
             self.place()
+
+    def _help(self, meant: Understood) -> str:
+        """What helps now: examples for who begins, keys for who has typed, why nothing is offered."""
+        if meant.over:
+            return self._voice(words.TOO_LONG, count=meant.over, limit=MAX_TEXT)
+        if not self._offers:
+            return self._voice(words.NOWHERE)
+        return self._voice(words.KEYS if self.line.text().strip() else words.EXAMPLES)
 
     def _row(self, offer: Offer, vocabulary: Vocabulary) -> tuple[QIcon, str]:
         figures, theme = self._supplies.figures, self._supplies.themes.current
@@ -159,13 +167,6 @@ class QuickAdd(Floating):
     def _dress(self) -> None:
         theme = self._supplies.themes.current
         self.line.setStyleSheet(field_sheet("QLineEdit", theme))
-
-
-def _hint(*, typed: bool, taken: bool) -> Phrase:
-    """What helps now: examples for who begins, keys for who has typed, why nothing is offered."""
-    if not taken:
-        return words.NOWHERE
-    return words.KEYS if typed else words.EXAMPLES
 
 
 _KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.model.week import week_of
 from desktop.storage.errors import StoreError
-from desktop.ui.board.geometry.arrangement import lanes
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import Action, IconButton
@@ -193,8 +192,11 @@ class DayFrames(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._themes.current["warning-edge"], 2))
         viewport = self._board.viewport()
-        for when, (left, width) in zip(self._state.week, lanes(viewport.width(), 7), strict=True):
-            if when in self._differing:
+        week = self._board.week
+        for column in week.shown:
+            left, width = week.lanes[column]
+            left -= week.offset
+            if self._state.week.dates[column] in self._differing:
                 frame = QRectF(viewport.x() + left + 1, 2, width - 2, self.height() - 4)
                 painter.drawRoundedRect(frame, 8, 8)
         painter.end()

@@ -96,6 +96,16 @@ class AdviceBox(QWidget):
         self._advice = advice
         self._show()
 
+    @property
+    def advice(self) -> "tuple[Advice, ...]":
+        """All that there is to say."""
+        return self._advice
+
+    @property
+    def said(self) -> str:
+        """The piece that is shown, in full."""
+        return self._text.accessibleName() if self._advice else ""
+
     def _link(self) -> QPushButton:
         button = QPushButton(self)
         button.setObjectName("link")

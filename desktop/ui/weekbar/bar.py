@@ -1,5 +1,8 @@
 """The bar below the board."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -15,14 +18,23 @@ from desktop.ui.weekbar.totals import Distance, Sessions, Time
 from desktop.wording import weekbar as words
 from desktop.wording.voice import Voice
 
-HEIGHT = 104
+if TYPE_CHECKING:
+    from desktop.ui.weekbar.hints import Hints
+
+HEIGHT, LINE = 104, 40
 SIDE, GAP = 16, 16
+ADVICE = 100  # pixels above the line, where the advice opens
+GAPS_NEED = 560  # pixels of bar; in a narrower one what stands in it is nearer to each other
 ADVICE_NEEDS = 340  # pixels; with less the compass makes room
 ADVICE_DEPENDS_ON = ("complaints", "equipment")  # of what is known about the runner
 
 
 class WeekBar(QWidget):
-    """Totals, compass and advice of the week in view. ``advice_chosen`` carries an AdviceAction."""
+    """Totals, compass and advice of the week in view. ``advice_chosen`` carries an AdviceAction.
+
+    Where there is little room it is one line, which says how many pieces of advice there are; those open
+    above it.
+    """
 
     advice_chosen = Signal(object)
 
@@ -36,7 +48,8 @@ class WeekBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._document, self._state, self._themes = document, state, themes
-        self._begun = False
+        self._begun = self._line = self._open = False
+        self._voice = voice
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(voice(words.BAR))
         self._distance = Distance(themes, voice, 184)
@@ -48,9 +61,11 @@ class WeekBar(QWidget):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 8, SIDE, 8)
         row.setSpacing(GAP)
+        self._rules: list[QWidget] = []
         for widget in (self._distance, self._time, self._sessions, self._compass):
+            self._rules.append(self._rule())
             row.addWidget(widget, 0)
-            row.addWidget(self._line())
+            row.addWidget(self._rules[-1])
         row.addWidget(self._advice, 1)
         document.changed.connect(self._follow)
         state.week_changed.connect(self.refresh)
@@ -60,6 +75,9 @@ class WeekBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With less room the compass is its rose alone and all give way, so that advice can be read."""
         super().resizeEvent(event)
+        if self._line:
+            self._fit_line()
+            return
         totals = (self._distance, self._time, self._sessions)
         parts = sum(total.sizeHint().width() for total in totals) + self._compass.full_width().width()
         gaps = 2 * SIDE + 4 * (2 * GAP + 1)
@@ -67,6 +85,60 @@ class WeekBar(QWidget):
         self._compass.set_compact(narrow)
         # What stretches is asked for its least size only; in a narrow bar advice has a claim like the others.
         self._row.setStretchFactor(self._advice, 0 if narrow else 1)
+
+    def show_line(self, line: bool) -> None:
+        """Be one line, or the whole bar."""
+        if line == self._line:
+            return
+        self._line, self._open = line, False
+        for part in (self._distance, self._time, self._sessions, self._compass):
+            part.show_line(line)
+        gone, come = (self._advice, self.hints) if line else (self.hints, self._advice)
+        self._row.removeWidget(gone)
+        self._row.addWidget(come, 1)
+        self.hints.setChecked(False)
+        self.hints.setVisible(line)
+        self._compass.show()
+        self._rules[-1].show()
+        self._row.setSpacing(GAP)
+        self._take_height()
+
+    @cached_property
+    def hints(self) -> "Hints":
+        """How many pieces of advice there are, and whether they are open; made with the first line."""
+        from desktop.ui.weekbar.hints import Hints
+
+        made = Hints(self._themes, self._voice, self)
+        made.opened.connect(self._open_advice)
+        return made
+
+    def _open_advice(self, open_: bool) -> None:
+        self._open = open_
+        self._take_height()
+
+    def _take_height(self) -> None:
+        """One line, with the advice above it where that is open; or the whole bar."""
+        advised = bool(self._advice.advice)
+        above = ADVICE if self._line and self._open and advised else 0
+        self.setFixedHeight(LINE + above if self._line else HEIGHT)
+        edge = 0 if self._line else 8
+        self._row.setContentsMargins(SIDE, above + edge, SIDE, edge)
+        self._advice.setVisible(advised and (bool(above) or not self._line))
+        self._fit_line()
+
+    def _fit_line(self) -> None:
+        """Keep the totals and the hints; the rose goes where there is no room for it."""
+        if not self._line:
+            return
+        self._advice.setGeometry(SIDE, 8, max(0, self.width() - 2 * SIDE), ADVICE - 12)
+        self.hints.say(self._advice.advice, self._advice.said)
+        gap = GAP if self.width() >= GAPS_NEED else GAP // 2
+        self._row.setSpacing(gap)
+        parts = (self._distance, self._time, self._sessions, self.hints)
+        taken = sum(part.minimumSizeHint().width() for part in parts) + 2 * SIDE + 3 * (2 * gap + 1)
+        with_rose = taken + self._compass.minimumSizeHint().width() + 2 * gap + 1 <= self.width()
+        self._compass.setVisible(with_rose)
+        self._rules[-1].setVisible(with_rose)
 
     def begin(self) -> None:
         """Begin to give advice; at the start of the program that waits until the window is painted."""
@@ -101,6 +173,8 @@ class WeekBar(QWidget):
             document, state = self._document, self._state
             advice = advise(document.plan, state.week.dates, document.library, document.runner, state.today)
             self._advice.show_advice(advice, document.library)
+            if self._line:
+                self._take_height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground and the line above it."""
@@ -110,7 +184,7 @@ class WeekBar(QWidget):
         fill(painter, QRect(0, 0, self.width(), 1), theme["line"])
         painter.end()
 
-    def _line(self) -> QWidget:
+    def _rule(self) -> QWidget:
         line = QFrame(self)
         line.setObjectName("separator")
         line.setFixedWidth(1)

@@ -21,6 +21,7 @@ POINTS = {  # an arrow, and the direction on the rose in degrees, clockwise from
     Movement.EVERSION: ("arrow-right", 90),
 }
 ROSE = 68  # pixels across
+LINE_ROSE = 30
 BARS_LEFT = ROSE + 18
 ROW, FIRST_ROW = 16, 20
 
@@ -32,7 +33,7 @@ class Compass(QWidget):
         super().__init__(parent)
         self._themes, self._voice = themes, voice
         self._words = {movement: movements(voice, (movement,)) for movement in Movement}
-        self._compact = False
+        self._compact, self._rose = False, ROSE
         self._sets: dict[Movement, int] = dict.fromkeys(Movement, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         themes.changed.connect(self.update)
@@ -43,6 +44,8 @@ class Compass(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """The bars may shrink, the words may not."""
+        if self._rose != ROSE:
+            return QSize(self._rose, self._rose)
         return QSize(ROSE, 88) if self._compact else self.full_width()
 
     def full_width(self) -> QSize:
@@ -58,6 +61,13 @@ class Compass(QWidget):
             self.updateGeometry()
             self.update()
 
+    def show_line(self, line: bool) -> None:
+        """Be a small rose, for a bar of one line."""
+        self._rose = LINE_ROSE if line else ROSE
+        self.set_compact(line or self._compact)
+        self.updateGeometry()
+        self.update()
+
     def show_week(self, week: Summary) -> None:
         """Show a week's sets."""
         self._sets = dict(week.sets)
@@ -69,8 +79,8 @@ class Compass(QWidget):
         """The rose on the left, the bars on the right."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = (self.height() - ROSE) / 2
-        self._paint_rose(painter, QRectF(0, top, ROSE, ROSE))
+        rose = self._rose
+        self._paint_rose(painter, QRectF(0, (self.height() - rose) / 2, rose, rose))
         if not self._compact:
             self._paint_bars(painter, BARS_LEFT)
         painter.end()
@@ -79,7 +89,7 @@ class Compass(QWidget):
         theme = self._themes.current
         painter.setPen(QPen(theme["control"], 0.8))
         painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
-        painter.drawEllipse(box.center(), ROSE / 4, ROSE / 4)
+        painter.drawEllipse(box.center(), box.width() / 4, box.width() / 4)
         most = max(self._sets.values())
         for movement, (_, direction) in POINTS.items():
             share = self._sets[movement] / most if most else 0.0
@@ -89,7 +99,7 @@ class Compass(QWidget):
             else:
                 painter.setPen(QPen(theme["control"], 0.8))
                 painter.setBrush(theme["panel"])
-            length = ROSE / 2 * (0.3 + 0.62 * share if most else 0.62)
+            length = box.width() / 2 * (0.3 + 0.62 * share if most else 0.62)
             painter.drawPath(petal(box.center(), length, direction))
 
     def _paint_bars(self, painter: QPainter, left: float) -> None:

@@ -13,6 +13,7 @@ from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
 LABEL, BIG, SMALL = 12, 24, 15
+LINE, LINE_OF = 14, 13  # sizes of type where the bar is one line
 BAR_TOP, BAR_HEIGHT = 66, 10
 SESSIONS_APART = 8
 
@@ -28,15 +29,28 @@ class Total(QWidget):
         self._number, self._of = "0", ""
         self._week: Summary | None = None
         self._width = width
+        self.line = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         themes.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """As wide as its text asks, at least the width it was made with."""
-        return self.minimumSizeHint().expandedTo(QSize(self._width, 88))
+        least = self.minimumSizeHint()
+        return least if self.line else least.expandedTo(QSize(self._width, 88))
+
+    def show_line(self, line: bool) -> None:
+        """Be one line: the number and what it is of, without label and picture."""
+        self.line = line
+        self.setToolTip(self._voice(self.label) if line else "")
+        self.updateGeometry()
+        self.update()
 
     def minimumSizeHint(self) -> QSize:
         """A total is never cut; its picture may be narrower."""
+        if self.line:
+            number = QFontMetricsF(font(LINE, 700)).horizontalAdvance(self._number)
+            of = QFontMetricsF(font(LINE_OF)).horizontalAdvance(self._of)
+            return QSize(ceil(number + of + 6), 24)
         big = QFontMetricsF(font(BIG, 700)).horizontalAdvance(self._number)
         small = QFontMetricsF(font(SMALL, 500)).horizontalAdvance(self._of)
         label = QFontMetricsF(font(LABEL)).horizontalAdvance(self._voice(self.label))
@@ -55,6 +69,10 @@ class Total(QWidget):
         theme = self._themes.current
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.line:
+            self._paint_line(painter)
+            painter.end()
+            return
         painter.setFont(font(LABEL))
         painter.setPen(theme["ink3"])
         painter.drawText(QPointF(0, 16), self._voice(self.label))
@@ -68,6 +86,17 @@ class Total(QWidget):
         if self._week is not None:
             self.paint_picture(painter, self._week)
         painter.end()
+
+    def _paint_line(self, painter: QPainter) -> None:
+        theme, middle = self._themes.current, self.height() / 2
+        painter.setFont(font(LINE, 700))
+        baseline = middle + painter.fontMetrics().capHeight() / 2
+        painter.setPen(theme["ink"])
+        painter.drawText(QPointF(0, baseline), self._number)
+        end = painter.fontMetrics().horizontalAdvance(self._number)
+        painter.setFont(font(LINE_OF))
+        painter.setPen(theme["ink2"])
+        painter.drawText(QPointF(end + 4, baseline), self._of)
 
     def paint_picture(self, painter: QPainter, week: Summary) -> None:
         """What stands under the number."""
@@ -132,6 +161,8 @@ class Sessions(Total):
 
     def minimumSizeHint(self) -> QSize:
         """A week's dots stand beside each other; more than a few may overlap."""
+        if self.line:
+            return super().minimumSizeHint()
         dots = min(SESSIONS_APART, len(self._week.sessions) if self._week else 0)
         return super().minimumSizeHint().expandedTo(QSize(10 + 11 * max(0, dots - 1), 0))
 

@@ -78,7 +78,7 @@ class Desk(QObject):
             "quit": window.close,
             "undo": undoing.undo,
             "redo": undoing.redo,
-            "find": window.library.focus_search,
+            "find": window.find_exercise,
             "duplicate": lambda: commands.duplicate(state.selection),
             "delete": lambda: commands.delete(state.selection),
             "about-you": self._about_you,

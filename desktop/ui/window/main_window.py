@@ -12,6 +12,7 @@ from desktop.ui.supplies import Supplies
 from desktop.ui.theme import Themes
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.menus import fill_menu_bar
+from desktop.ui.window.places import Panels
 from desktop.ui.window.rooms import Rooms
 from desktop.wording.looking import named, title
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.ui.window.toast import Toast
     from desktop.ui.window.unsaved_banner import UnsavedBanner
 
-SIZE, LEAST_SIZE = QSize(1440, 900), QSize(900, 560)
+SIZE, LEAST_SIZE = QSize(1440, 900), QSize(480, 320)
 FRAME = QSize(8, 40)  # what a system draws round a window takes no more; it is known once the window is shown
 
 
@@ -41,26 +42,24 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._themes: Themes = supplies.themes
         self._plan = ""
+        self._panels = Panels()
         self.setMinimumSize(LEAST_SIZE)
         self._furnish(supplies)
         self._dress()  # after it: a widget under a sheet is looked up in it again each time it finds a parent
         self._themes.changed.connect(self._dress)
         self.resize(SIZE)
-        self.rooms.arrange()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refurnish(self, supplies: Supplies) -> None:
         """Put other menus and rooms in the place of those that are there; the keyboard stays in its room."""
         room, page, wanted = self.rooms.room_in_focus(), self.library.page, self.library.filters.filter
-        shown = {name: self.commands[name].isChecked() for name in ("library", "details")}
+        self._panels = self.rooms.middle.panels
         left = self.takeCentralWidget()
         if left is not None:
             left.deleteLater()
         self.commands.remove(self)
         self.setMenuBar(QMenuBar())  # the one before goes with its menus, once what it does is done
         self._furnish(supplies)
-        for name, checked in shown.items():
-            self.commands[name].setChecked(checked)
         self.library.show_page(page)
         self.library.filters.look_for(wanted)
         self.rooms.show()
@@ -75,10 +74,13 @@ class MainWindow(QMainWindow):
 
     def show_details(self) -> None:
         """Make the details visible and put the keyboard there."""
-        self.commands["details"].setChecked(True)
-        self.rooms.arrange()
-        self.details.show()
+        self.rooms.middle.show_details()
         self.details.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def find_exercise(self) -> None:
+        """Make the library visible and put the keyboard into its search."""
+        self.rooms.middle.show_library()
+        self.library.focus_search()
 
     @property
     def toast(self) -> "Toast":
@@ -118,10 +120,10 @@ class MainWindow(QMainWindow):
         self._title = title(supplies.voice, supplies.document.looking)
         self.name_plan(self._plan)
         self.commands = Actions(self, supplies.voice)
-        self.rooms = rooms = Rooms(supplies, self.commands)
+        self.rooms = rooms = Rooms(supplies, self.commands, self._panels)
         self.toolbar, self.fault_banner = rooms.toolbar, rooms.fault_banner
         self.library, self.board, self.details = rooms.library, rooms.board, rooms.details
-        self.weekbar, self.notices = rooms.weekbar, rooms.notices
+        self.weekbar = rooms.weekbar
         self.looking = rooms.looking
         self.setCentralWidget(rooms)
         self.menus = fill_menu_bar(self.menuBar(), self.commands, supplies.voice)

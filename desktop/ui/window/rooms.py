@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.details.panel import DetailsPanel
@@ -14,20 +14,18 @@ from desktop.ui.library.panel import LibraryPanel
 from desktop.ui.supplies import Supplies
 from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import Actions
-from desktop.ui.window.notice_banner import NoticeBanner
+from desktop.ui.window.middle import Middle
 from desktop.ui.window.overlay import FaultBanner
+from desktop.ui.window.places import Panels, has_rail, is_low
 from desktop.ui.window.toolbar import Toolbar
 from desktop.wording.looking import Why
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.window.looking import LookingBanner
+    from desktop.ui.window.notice_banner import NoticeBanner
     from desktop.ui.window.toast import Toast
     from desktop.ui.window.unsaved_banner import UnsavedBanner
-
-LIBRARY_WIDTH, DETAILS_WIDTH = 248, 284
-DETAILS_NEED = 1280  # pixels of window below which the details lie over the board, as a drawer
-WORDS_NEED = 1100  # pixels below which the toolbar shows icons alone
 
 
 class Room(Enum):
@@ -44,28 +42,25 @@ class Room(Enum):
 class Rooms(QWidget):
     """Toolbar, banners, library, week board, details and week bar."""
 
-    def __init__(self, supplies: Supplies, actions: Actions) -> None:
+    def __init__(self, supplies: Supplies, actions: Actions, panels: Panels) -> None:
         super().__init__()
         document, state, commands, themes, figures, voice, drafts = supplies
         self._state, self._actions, self._voice = state, actions, voice
         self.toolbar = Toolbar(actions, themes, voice)
         self.looking = _looking(document.looking, voice)
         self.fault_banner = FaultBanner(voice)
-        self.notices = NoticeBanner(voice)
         self.library = LibraryPanel(document, state, commands, themes, figures, voice)
         self.board = WeekBoard(document, state, commands, themes, figures, voice)
         self.details = DetailsPanel(document, state, commands, themes, figures, voice, drafts)
         self.weekbar = WeekBar(document, state, themes, voice)
         self._themes, self._undo_stack = themes, document.undo_stack
+        self.middle = Middle(supplies, actions, self.library, self.board, self.details, panels)
         self._lay_out()
         for painted in (figures.ready, figures.repainted):
             painted.connect(self.board.viewport().update)
         state.week_changed.connect(self._show_week)
-        state.selection_changed.connect(self.arrange)
         actions["next-room"].triggered.connect(lambda: self._go_round(1))
         actions["previous-room"].triggered.connect(lambda: self._go_round(-1))
-        for name in ("library", "details"):
-            actions[name].toggled.connect(self.arrange)
         self._show_week()
 
     def focus(self, room: Room) -> None:
@@ -80,25 +75,11 @@ class Rooms(QWidget):
         return next((room for room in self._shown() if focus and self._holds(room, focus)), Room.BOARD)
 
     def arrange(self) -> None:
-        """Put library and details where there is room for them."""
-        wide = self.width() >= DETAILS_NEED
-        self.toolbar.show_words(self.width() >= WORDS_NEED)
-        self.library.setVisible(self._actions["library"].isChecked())
-        wanted = self._actions["details"].isChecked()
-        in_row = self._row.indexOf(self.details) >= 0
-        if wide and not in_row:
-            self._row.addWidget(self.details)
-        elif not wide and in_row:
-            self._row.removeWidget(self.details)
-        self.details.setVisible(wanted and (wide or bool(self._state.selection)))
-        if not wide:
-            room = self._middle.rect()
-            left = 0 if self.isRightToLeft() else room.right() + 1 - DETAILS_WIDTH
-            self.details.setGeometry(left, 0, DETAILS_WIDTH, room.height())
-            self.details.raise_()
+        """Have the week bar show what there is room for; the other rooms see to that themselves."""
+        self.weekbar.show_line(is_low(self.width(), self.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With less room the details become a drawer and the toolbar drops its words."""
+        """With less room the week bar is one line."""
         super().resizeEvent(event)
         self.arrange()
 
@@ -119,10 +100,20 @@ class Rooms(QWidget):
         return made
 
     @cached_property
-    def news(self) -> NoticeBanner:
+    def notices(self) -> "NoticeBanner":
+        """Says what was found wrong with the plan's files; made when there is something."""
+        return self._notice_banner(news=False)
+
+    @cached_property
+    def news(self) -> "NoticeBanner":
         """Says what became of the plan's files, where nothing is wrong; made when there is something."""
-        made = NoticeBanner(self._voice, news=True)
-        self._column.insertWidget(self._column.indexOf(self.notices) + 1, made)
+        return self._notice_banner(news=True)
+
+    def _notice_banner(self, *, news: bool) -> "NoticeBanner":
+        from desktop.ui.window.notice_banner import NoticeBanner
+
+        made = NoticeBanner(self._voice, news=news)
+        self._column.insertWidget(self._column.indexOf(self.middle), made)
         return made
 
     # ---- how it is done --------------------------------------------------------------------
@@ -135,24 +126,16 @@ class Rooms(QWidget):
         if self.looking is not None:
             column.addWidget(self.looking)
         column.addWidget(self.fault_banner)
-        column.addWidget(self.notices)
-        self._middle = QWidget(self)
-        row = QHBoxLayout(self._middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        self.library.setFixedWidth(LIBRARY_WIDTH)
-        self.details.setFixedWidth(DETAILS_WIDTH)
-        row.addWidget(self.library)
-        row.addWidget(self.board, 1)
-        row.addWidget(self.details)
-        self._row = row
-        column.addWidget(self._middle, 1)
+        column.addWidget(self.middle, 1)
         column.addWidget(self.weekbar)
 
     def _show_week(self) -> None:
         self.toolbar.show_week(self._state.week)
 
     def _widget(self, room: Room) -> QWidget:
+        """The widget of a room; a library that is a rail is that, until its shelf is open."""
+        if room is Room.LIBRARY and self.library.isHidden() and has_rail(self.width()):
+            return self.middle.rail
         widget: QWidget = getattr(self, room.value)
         return widget
 

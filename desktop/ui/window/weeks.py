@@ -62,7 +62,8 @@ class Weeks(QObject):
             action = menu.addAction(name_and_contents(self._voice, template))
             action.triggered.connect(lambda checked=False, template=template: self.use(template))
         toolbar = self._window.toolbar
-        menu.popup(toolbar.mapToGlobal(QPoint(self._window.width() - 420, toolbar.height() - 6)))
+        left = max(0, self._window.width() - 420)
+        menu.popup(toolbar.mapToGlobal(QPoint(left, toolbar.height() - 6)))
 
     def offer_first(self) -> None:
         """Offer a first week while the plan is empty and the runner has not said no."""

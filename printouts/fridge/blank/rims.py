@@ -63,8 +63,13 @@ def run_swatch(box: Box, kind: RunKind, press: Press) -> Marks:
 
 
 def foot(room: float, form: Blank, press: Press) -> Piece:
-    """Lines for notes, lines for what was done, the health note."""
+    """Lines for notes, lines for what was done, the health note; without notes that alone."""
     inks, voice, style = press.inks, press.voice, press.sheet.foot
+    health = tidy(voice(HEALTH_NOTE), style.health, room)
+    tall = (len(health) - 1) * style.health.leading + 2
+    if not press.sheet.notes:
+        first = style.health.size + 5
+        return Piece(first + tall, block(health, style.health, 0, first, room, inks.soft))
     asked = (voice(quantities.UNITS[press.unit]), voice(paper.SESSIONS_TO_COUNT))
     title = voice(paper.DONE_THIS_WEEK)
     wide = max(45 + 6 + max(width(words, style.done) for words in asked), width(title, style.title))
@@ -76,10 +81,9 @@ def foot(room: float, form: Blank, press: Press) -> Piece:
     ]
     marks += [rule(0, notes, _NOTES + number * STEP, inks.hairline, 0.6) for number in range(form.note_lines)]
     under = _NOTES + (max(form.note_lines, len(asked)) - 1) * STEP
-    health = tidy(voice(HEALTH_NOTE), style.health, room)
     first = under + style.health.size + 5
     marks += block(health, style.health, 0, first, room, inks.soft)
-    return Piece(first + (len(health) - 1) * style.health.leading + 2, tuple(marks))
+    return Piece(first + tall, tuple(marks))
 
 
 def _done(title: str, asked: tuple[str, ...], room: float, press: Press) -> Marks:

@@ -105,6 +105,8 @@ def foot_to_fill_in(room: float, lines: int, form: LargeSheet, press: Press) -> 
     key: list[tuple[Marks, float]] = [(read_as(HEADING, (types,)), types.left + types.width)]
     key += [_type(kind, style, press) for kind in KINDS]
     row = Type(style.size, 400, form.line_step)
+    if not press.sheet.notes:
+        return [*in_lines(totals, row, room), *in_lines(key, row, room), health(room, form, press)]
     return [
         *in_lines(totals, row, room),
         *in_lines(done, row, room),

@@ -23,7 +23,10 @@ _BETWEEN = 16.0  # between two things on a line
 
 
 def foot(week: Summary, room: float, lines: int, form: LargeSheet, press: Press) -> list[Piece]:
-    """The pieces from the rule under the days on, with so many lines for notes."""
+    """The pieces from the rule under the days on, with so many lines for notes; without notes what the week
+    adds up to, which stands nowhere else, and the health note."""
+    if not press.sheet.notes:
+        return [*_totals(week, room, form, press), health(room, form, press)]
     return [
         *_totals(week, room, form, press),
         *_done(week, room, form, press),

@@ -43,7 +43,7 @@ def large_pages(plan: Plan, week: Week, press: Press, name: str = "") -> list[Pa
     turns = [page] if page.height > page.width else [page, Box(0, 0, page.height, page.width)]
     days = said([plan.day(when) for when in week.dates], press)
     totals = summary(plan, week.dates, press.library)
-    forms = tuple(tried())
+    forms = tuple(form if press.sheet.figures else form.without_figures() for form in tried())
 
     @cache
     def made(turned: Box, form: int) -> _Sheet:

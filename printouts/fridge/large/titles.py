@@ -92,6 +92,10 @@ class Titles:
             return []
         return wrap(span, self._form.span, self._body.width)
 
+    def _on(self, days: Days, *, totals: bool) -> str:
+        """What is on a page."""
+        return large_print.what_is_on(self._press.voice, days, totals=totals, notes=self._press.sheet.notes)
+
     def _beside_number(self, pages: int) -> float:
         """Where the words behind a page's number begin, when there are so many pages."""
         widest = self._press.voice(large_print.PAGE_AT_OF, at=pages, of=pages)
@@ -105,8 +109,8 @@ class Titles:
 
     def _where_height(self, most: int) -> float:
         voice, form = self._press.voice, self._form
-        on_last = [large_print.what_is_on(voice, days, totals=True) for days in self._any]
-        before = [large_print.what_is_on(voice, days, totals=False) for days in self._any]
+        on_last = [self._on(days, totals=True) for days in self._any]
+        before = [self._on(days, totals=False) for days in self._any]
         said = [
             *(voice(large_print.ON_PAGE, page=most, what=what) for what in on_last),
             *(voice(large_print.ON_PAGES, first=1, last=most, what=what) for what in before),
@@ -119,10 +123,10 @@ class Titles:
         """What is on the next page; on the last one what is on those before it."""
         voice, last = self._press.voice, len(pages) - 1
         if at < last:
-            what = large_print.what_is_on(voice, pages[at + 1], totals=at + 1 == last)
+            what = self._on(pages[at + 1], totals=at + 1 == last)
             return voice(large_print.ON_PAGE, page=at + 2, what=what)
         before = [day for days in pages[:-1] for day in days]
-        what = large_print.what_is_on(voice, before, totals=False)
+        what = self._on(before, totals=False)
         if last == 1:
             return voice(large_print.ON_PAGE, page=1, what=what)
         return voice(large_print.ON_PAGES, first=1, last=last, what=what)

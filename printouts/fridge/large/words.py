@@ -60,7 +60,7 @@ def _exercise(item: Item, room: float, form: LargeSheet, press: Press) -> list[P
     """The figure and beside it name, dose, rest and hold."""
     left = form.tile + form.tile_gap
     lines = _lines(item.name, item.doses, room - left, form)
-    figure = tile(Box(0, 1, form.tile, form.tile), item.figure, press)
+    figure = tile(Box(0, 1, form.tile, form.tile), item.figure, press) if form.tile else ()
     pieces = []
     for start in range(0, len(lines), _LINES_TOGETHER):
         part = lines[start : start + _LINES_TOGETHER]

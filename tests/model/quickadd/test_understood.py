@@ -13,6 +13,7 @@ from desktop.model.exercise import Part
 from desktop.model.placing import place
 from desktop.model.plan import (
     MAX_ENTRIES_A_DAY,
+    MAX_TEXT,
     CrossTraining,
     Note,
     Plan,
@@ -23,11 +24,12 @@ from desktop.model.plan import (
     StrengthSession,
 )
 from desktop.model.quickadd.offers import Offer, offers
-from desktop.model.quickadd.readings import Understood, understood
+from desktop.model.quickadd.readings import MAX_LINE, Understood, understood
 from desktop.model.quickadd.vocabulary import Vocabulary
 from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, RoutineRef
 from desktop.model.runner import Runner
-from desktop.wording import quick_add
+from desktop.model.steps import totals
+from desktop.wording import quick_add, steps
 from desktop.wording.built_in import exercises_in
 from desktop.wording.voice import Voice
 
@@ -59,6 +61,16 @@ def run(kind: RunKind, distance: int | None = None, duration: int | None = None,
     return Run("new", kind, distance, duration, notes)
 
 
+def timed(kind: RunKind, starts: int, distance: int | None = None, duration: int | None = None) -> Run:
+    return replace(run(kind, distance, duration), starts=starts)
+
+
+def called(
+    kind: RunKind, name: str, distance: int, duration: int | None = None, starts: int | None = None
+) -> Run:
+    return replace(run(kind, distance, duration), name=name, starts=starts)
+
+
 @pytest.mark.parametrize(
     ("text", "entry"),
     [
@@ -83,7 +95,27 @@ def run(kind: RunKind, distance: int | None = None, duration: int | None = None,
         ("easy 5:00/km", run(RunKind.EASY, 8000, 2400)),
         ("10 km 40 min 3:00/km", run(RunKind.EASY, 10_000, 2400, "3:00/km")),
         ("easy hilly 8k with Anna", run(RunKind.EASY, 8000, None, "hilly with Anna")),
-        ("race 10k City Run", run(RunKind.RACE, 10_000, None, "City Run")),
+        ("race 10k City Run", called(RunKind.RACE, "City Run", 10_000)),
+        (
+            "race City Marathon 42.195 km 3:30 9:30",
+            called(RunKind.RACE, "City Marathon", MARATHON, 12_600, 570),
+        ),
+        ("race City Marathon at 9:30", called(RunKind.RACE, "City Marathon", 10_000, 3000, 570)),
+        ("18:30 8k easy 48min", timed(RunKind.EASY, 1110, 8000, 2880)),
+        ("8k easy 18:30", timed(RunKind.EASY, 1110, 8000)),
+        ("8k easy at 18:30", timed(RunKind.EASY, 1110, 8000)),
+        ("tempo 10 km 4:30/km 18:30", timed(RunKind.TEMPO, 1110, 10_000, 2700)),
+        ("10k 48:00 @ 7:00", timed(RunKind.EASY, 420, 10_000, 2880)),
+        ("8k easy 6:00/km at 7:00", timed(RunKind.EASY, 420, 8000, 2880)),
+        ("8k 6.30 pm", timed(RunKind.EASY, 1110, 8000)),
+        ("easy 6 pm", timed(RunKind.EASY, 1080, 8000, 2880)),
+        ("easy 7 o'clock", timed(RunKind.EASY, 420, 8000, 2880)),
+        ("easy 18:30", timed(RunKind.EASY, 1110, 8000, 2880)),
+        ("5k 18:30", run(RunKind.EASY, 5000, 1110)),
+        ("4k 18:00 4:30/km", run(RunKind.EASY, 4000, 1080)),
+        ("easy 1:50", run(RunKind.EASY, None, 6600)),
+        ("10k 60min at 6:00", run(RunKind.EASY, 10_000, 3600)),
+        ("bike 18:30", CrossTraining("new", "Bike", 1110)),
         ("rest", Rest("new")),
         ("rest day, tired legs", Rest("new", "tired legs")),
         ("strength hip and core", StrengthSession("new", "hip and core")),
@@ -99,6 +131,46 @@ def run(kind: RunKind, distance: int | None = None, duration: int | None = None,
 )
 def test_lines_that_runners_write(text: str, entry: object) -> None:
     assert first(text) == entry
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "written", "starts"),
+    [
+        ("6 x 800 m @ 4:30/km, 2 min jog", RunKind.INTERVALS, "6 × 800 m @ 4:30 /km, 2 min jog", None),
+        ("track 6x800m @4:30, 2min jog 18:30", RunKind.INTERVALS, "6 × 800 m @ 4:30 /km, 2 min jog", 1110),
+        ("hills: 8 x 30 s hard, 90 s walk", RunKind.HILLS, "8 × 30 s hard, 90 s walk", None),
+        (
+            "tempo 2 km easy, 6 km @ 4:30, 2 km easy",
+            RunKind.TEMPO,
+            "2 km easy; 6 km @ 4:30 /km; 2 km easy",
+            None,
+        ),
+    ],
+)
+def test_a_line_of_steps_is_a_run_made_of_them(text: str, kind: RunKind, written: str, starts: int) -> None:
+    made = first(text)
+    assert isinstance(made, Run)
+    assert (made.kind, made.starts) == (kind, starts)
+    assert steps.written(Voice.of("en"), made.steps, "km") == written
+    assert (made.distance, made.duration) == totals(made.steps)[:2]
+    assert made.notes == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["8k easy, 48 min", "calf raise 2x12", "8k, 48 min, 18:30", "bike 40 min, easy, flat"]
+)
+def test_other_lines_are_no_steps(text: str) -> None:
+    entry = first(text)
+    assert not (isinstance(entry, Run) and entry.steps)
+
+
+def test_a_clock_that_may_be_either_is_offered_as_both() -> None:
+    readings = [one.thing.entry for one in meant("easy 18:30").readings if isinstance(one.thing, NewEntry)]
+    assert [type(entry) for entry in readings] == [Run, Run, Note]
+    assert [(one.starts, one.duration) for one in readings if isinstance(one, Run)] == [
+        (1110, 2880),
+        (None, 1110),
+    ]
 
 
 def test_a_bare_distance_counts_in_the_runners_unit() -> None:
@@ -198,10 +270,21 @@ def test_every_offer_can_be_taken_as_it_stands(text: str, entries: int) -> None:
         assert after.plan != plan
 
 
-def test_a_line_of_a_million_letters_is_a_note_that_a_plan_takes() -> None:
-    thing = meant("x " * 500_000).readings[-1].thing
+@pytest.mark.parametrize("head", ["", "8k easy ", "note: ", "NOTE:   "])
+@pytest.mark.parametrize("over", [-1, 0, 1, 990_000])
+def test_what_is_too_much_for_a_note_is_counted_and_never_cut(head: str, over: int) -> None:
+    said = "" if ":" in head else head
+    text = head + "x" * (MAX_TEXT + over - len(said))
+    found = meant(text)
+    if over > 0:
+        assert found.readings == ()
+        assert found.over >= over
+        assert found.over == over or len(text) > MAX_LINE
+        return
+    thing = found.readings[-1].thing
     assert isinstance(thing, NewEntry)
-    assert thing.entry is not None
+    assert isinstance(thing.entry, Note)
+    assert len(thing.entry.text) == MAX_TEXT + over
     assert DAY.with_days({FRIDAY: (thing.entry,)}).day(FRIDAY)
 
 

@@ -142,10 +142,17 @@ class Bench:
         """Let go over a point."""
         return self.release_all((dragged,), point, ctrl=ctrl)
 
-    def release_all(self, things: Things, point: QPoint, *, ctrl: bool = False) -> QDropEvent:
-        """Let several things go over a point."""
+    def release_all(
+        self,
+        things: Things,
+        point: QPoint,
+        *,
+        ctrl: bool = False,
+        keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> QDropEvent:
+        """Let several things go over a point, with Ctrl or with other ``keys`` held."""
         mime = drag.to_mime(things)
-        event = QDropEvent(QPointF(point), ACTIONS, mime, Qt.MouseButton.LeftButton, _keys(ctrl))
+        event = QDropEvent(QPointF(point), ACTIONS, mime, Qt.MouseButton.LeftButton, _keys(ctrl) | keys)
         QApplication.sendEvent(self.board.viewport(), event)
         return event
 

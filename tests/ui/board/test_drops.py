@@ -1,8 +1,8 @@
 """Dropping on the board: what is lit beforehand, what lands, and what stays as it was."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +10,7 @@ from desktop.model.exercise import Complaint, Library, Part
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, Rest, Run, RunKind, StrengthSession
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, RoutineRef
 from desktop.model.runner import Runner
+from desktop.ui import drag
 from desktop.ui.board.painting.ghost import PlaceLine
 from desktop.ui.board.painting.keyhint import KeyHint
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench, Paints, sample_plan
@@ -232,8 +233,9 @@ def test_a_flag_is_told_before_the_drop(bench_of: BenchOf, library: Library) -> 
 
 
 def test_the_keys_of_a_drag_are_shown_while_it_lasts(bench: Bench) -> None:
-    (hint,) = bench.board.findChildren(KeyHint)
+    assert not bench.board.findChildren(KeyHint)
     bench.hover(NewEntry(RunKind.EASY), QPoint(60, 300))
+    (hint,) = bench.board.findChildren(KeyHint)
     assert hint.isVisible()
     assert hint.text == "Esc Cancel", "something new cannot be copied"
     bench.board.dragging.end()
@@ -279,3 +281,76 @@ def test_several_are_ticked_moved_and_deleted_as_one_step_each(bench: Bench) -> 
     assert bench.document.plan.day(SUN) == ()
     assert bench.state.selection == ()
     assert bench.document.undo_stack.count() == 3
+
+
+def test_entries_of_several_days_keep_the_days_between_them(bench: Bench) -> None:
+    things = (EntryRef("tempo"), EntryRef("bike"), EntryRef("recovery"))
+    lane, width = bench.board.week.lanes[5]
+    point = QPoint(lane + width // 2, 500)
+    bench.hover_all(things, point)
+    aim = bench.board.dragging.aim
+    assert aim is not None
+    assert aim.place == "2 days later: Sat 28 and Sun 29; next week Mon 30"
+    assert aim.others == (bench.board.week.day_rect(6),), "the other day in view is marked too"
+    bench.release_all(things, point)
+    monday = SUN + (TUE - MON)
+    landed = [[entry.id for entry in bench.document.plan.day(when)] for when in (SAT, SUN, monday)]
+    assert landed == [["tempo"], ["bike"], ["recovery"]]
+    assert bench.document.undo_stack.count() == 1
+    assert bench.state.selection == things
+    bench.document.undo_stack.undo()
+    assert [entry.id for entry in bench.document.plan.day(THU)] == ["tempo"]
+
+
+def test_a_copy_says_so_with_its_number(bench: Bench) -> None:
+    things = (EntryRef("tempo"), EntryRef("bike"))
+    lane, width = bench.board.week.lanes[5]
+    point = QPoint(lane + width // 2, 500)
+    bench.hover_all(things, point, ctrl=True)
+    aim = bench.board.dragging.aim
+    assert aim is not None
+    assert aim.place == "Copy 2: 2 days later: Sat 28 and Sun 29"
+    bench.release_all(things, point, ctrl=True)
+    assert [len(bench.document.plan.day(when)) for when in (THU, FRI, SAT, SUN)] == [1, 2, 2, 1]
+
+
+def test_with_shift_all_go_on_one_day(bench: Bench) -> None:
+    things = (EntryRef("tempo"), EntryRef("recovery"))
+    lane, width = bench.board.week.lanes[6]
+    point = QPoint(lane + width // 2, 300)
+    bench.hover_all(things, point)
+    (hint,) = bench.board.findChildren(KeyHint)
+    assert hint.text == "Esc Cancel, Ctrl Copy, Shift All on one day"
+    bench.release_all(things, point, keys=Qt.KeyboardModifier.ShiftModifier)
+    assert [entry.id for entry in bench.document.plan.day(SUN)] == ["tempo", "recovery"]
+
+
+def test_a_refusal_names_the_day_that_is_full(bench_of: BenchOf) -> None:
+    full = tuple(Rest(f"r{number}") for number in range(MAX_ENTRIES_A_DAY))
+    bench = bench_of(Plan({MON: (Rest("a"),), WED: (Rest("b"),), FRI: full}))
+    said: list[str] = []
+    bench.commands.said.connect(said.append)
+    point = QPoint(bench.board.week.lanes[2][0] + 40, 300)
+    bench.hover_all((EntryRef("a"), EntryRef("b")), point)
+    aim = bench.board.dragging.aim
+    assert aim is not None
+    assert aim.place == "Fri 27 is full: 24 entries are the most."
+    before = bench.document.plan
+    bench.release_all((EntryRef("a"), EntryRef("b")), point)
+    assert bench.document.plan is before
+    assert said == ["Fri 27 is full: 24 entries are the most."], "once for all of them"
+
+
+def test_a_drag_that_may_only_copy_copies(bench: Bench) -> None:
+    """Wayland and other programs may allow less than Footwork would: it answers with what is possible."""
+    lane, width = bench.board.week.lanes[6]
+    point, mime = QPoint(lane + width // 2, 300), drag.to_mime((EntryRef("tempo"),))
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(point, copy, mime, Qt.MouseButton.LeftButton, none)
+    QApplication.sendEvent(bench.board.viewport(), enter)
+    move = QDragMoveEvent(point, copy, mime, Qt.MouseButton.LeftButton, none)
+    QApplication.sendEvent(bench.board.viewport(), move)
+    assert move.dropAction() is copy
+    drop = QDropEvent(QPointF(point), copy, mime, Qt.MouseButton.LeftButton, none)
+    QApplication.sendEvent(bench.board.viewport(), drop)
+    assert [len(bench.document.plan.day(when)) for when in (THU, SUN)] == [1, 1]

@@ -47,8 +47,10 @@ DISTANCE = ("9,5 km", 9500, "5 parsecs")
 DURATION = ("50:30", 3030, "5 parsecs")
 PACE = ("5:30", 330, "5 parsecs")
 WORDS = ("Anders 🏃 نص", "Anders 🏃 نص", TOO_LONG)
+STARTS = "18:30", 1110, "25 o'clock"
 CASES = [
-    *_entry("easy", distance=DISTANCE, duration=DURATION, pace=PACE, notes=WORDS, reason=WORDS),
+    *_entry("easy", distance=DISTANCE, duration=DURATION, pace=PACE, name=WORDS, starts=STARTS),
+    *_entry("easy", notes=WORDS, reason=WORDS),
     *_entry("ankles", name=WORDS, notes=WORDS, reason=WORDS),
     *_entry("bike", activity=WORDS, distance=DISTANCE, duration=DURATION, notes=WORDS, reason=WORDS),
     *_entry("rest", notes=WORDS),

@@ -6,7 +6,7 @@ from desktop.model.exercise import Complaint, Equipment, Library, Movement
 from desktop.model.refs import NewExercise
 from desktop.model.runner import Runner
 from desktop.ui.library.filter import Filter
-from desktop.ui.library.shelf import exercise_rows, run_rows
+from desktop.ui.library.shelf import Shelf, run_rows
 from desktop.wording.built_in import exercises_in
 from desktop.wording.voice import Voice
 
@@ -20,7 +20,7 @@ def library() -> Library:
 
 
 def names(library: Library, wanted: Filter, runner: Runner | None = None) -> list[str]:
-    rows = exercise_rows(ENGLISH, library, runner or Runner(), wanted, CLOSED)
+    rows = Shelf(ENGLISH).rows(library, runner or Runner(), wanted, CLOSED)
     return [row.dragged.exercise for row in rows]  # type: ignore[union-attr]
 
 
@@ -55,8 +55,8 @@ def test_a_slip_of_a_letter_is_forgiven_only_when_nothing_matches_exactly(librar
 
 
 def test_families_fold_below_their_base_and_unfold(library: Library) -> None:
-    closed = exercise_rows(ENGLISH, library, Runner(), Filter(), CLOSED)
-    opened = exercise_rows(ENGLISH, library, Runner(), Filter(), frozenset({"calf-raise"}))
+    closed = Shelf(ENGLISH).rows(library, Runner(), Filter(), CLOSED)
+    opened = Shelf(ENGLISH).rows(library, Runner(), Filter(), frozenset({"calf-raise"}))
     shown = [row.name for row in opened if row.variation]
     assert not any(row.variation for row in closed)
     assert shown == ["Weighted", "On a step"]
@@ -66,7 +66,7 @@ def test_families_fold_below_their_base_and_unfold(library: Library) -> None:
 
 
 def test_a_variation_found_without_its_base_has_its_full_name(library: Library) -> None:
-    (row,) = exercise_rows(ENGLISH, library, Runner(), Filter("weighted calf"), CLOSED)
+    (row,) = Shelf(ENGLISH).rows(library, Runner(), Filter("weighted calf"), CLOSED)
     assert row.name == "Weighted calf raise"
     assert not row.variation
 
@@ -87,7 +87,7 @@ def test_equipment_narrows_to_what_uses_it_or_to_what_needs_none(library: Librar
 
 def test_a_ticked_complaint_flags_with_a_reason_and_suits_me_hides(library: Library) -> None:
     weak = Runner(complaints=frozenset({Complaint.WEAK_ANKLE}))
-    rows = exercise_rows(ENGLISH, library, weak, Filter("lateral hops"), CLOSED)
+    rows = Shelf(ENGLISH).rows(library, weak, Filter("lateral hops"), CLOSED)
     hops = next(row for row in rows if row.name == "Lateral hops")
     assert hops.warning == "Ankle weakness"
     assert library["lateral-hops"].contraindication.reason in hops.spoken
@@ -96,9 +96,9 @@ def test_a_ticked_complaint_flags_with_a_reason_and_suits_me_hides(library: Libr
 
 
 def test_a_row_is_spoken_with_name_family_movements_and_equipment(library: Library) -> None:
-    (row,) = exercise_rows(ENGLISH, library, Runner(), Filter("single-leg balance knee"), CLOSED)
+    (row,) = Shelf(ENGLISH).rows(library, Runner(), Filter("single-leg balance knee"), CLOSED)
     (calf,) = [
-        row for row in exercise_rows(ENGLISH, library, Runner(), Filter(), CLOSED) if row.name == "Calf raise"
+        row for row in Shelf(ENGLISH).rows(library, Runner(), Filter(), CLOSED) if row.name == "Calf raise"
     ]
     assert row.spoken.startswith("Single-leg balance, knee forward, single-leg balance, inversion, eversion")
     assert calf.spoken == "Calf raise, calf raise, plantar flexion, eversion, needs wall, variations folded"
@@ -121,7 +121,7 @@ def test_words_are_looked_for_in_the_language_that_is_shown_and_ids_never(librar
     translated = Library({**library, "lateral-hops": hops})
 
     def found(text: str) -> list[object]:
-        return [row.dragged for row in exercise_rows(ENGLISH, translated, Runner(), Filter(text), CLOSED)]
+        return [row.dragged for row in Shelf(ENGLISH).rows(translated, Runner(), Filter(text), CLOSED)]
 
     assert found("seitsprunge") == [NewExercise("lateral-hops")]
     assert found("Sprünge") == [NewExercise("lateral-hops")]
@@ -135,6 +135,6 @@ def test_an_old_word_for_a_thing_still_finds_it(library: Library) -> None:
 def test_every_word_of_the_rows_comes_from_the_voice() -> None:
     pseudo, library = Voice.of("qps"), exercises_in("qps")
     weak = Runner(complaints=frozenset({Complaint.WEAK_ANKLE}))
-    for row in (*exercise_rows(pseudo, library, weak, Filter(), CLOSED), *run_rows(pseudo, Filter())):
+    for row in (*Shelf(pseudo).rows(library, weak, Filter(), CLOSED), *run_rows(pseudo, Filter())):
         for text in (row.name, row.line, row.spoken, row.warning, row.tip):
             assert not text or "[" in text, text

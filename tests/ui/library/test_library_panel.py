@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,11 +20,13 @@ from desktop.ui.library.add_menu import add_menu
 from desktop.ui.library.filter import Filter
 from desktop.ui.library.filter_bar import FilterBar
 from desktop.ui.library.panel import LibraryPanel, Page
-from desktop.ui.library.shelf_view import ShelfView
+from desktop.ui.library.shelf_view import MANY, ShelfView
+from desktop.ui.theme import load_fonts
 from desktop.wording import deeds
 from desktop.wording.voice import Voice
 from tests.counting import calls_of
 from tests.ui.controls.panels import SUN, TUE, WED, Room, room_with
+from tests.ui.library.thousands import EXERCISES, large_library
 
 ENGLISH = Voice.of()
 
@@ -246,7 +249,7 @@ def test_suits_me_follows_the_runner(qtbot: QtBot, qapp: QApplication) -> None:
 
 
 def rows_made(work: Callable[[], object]) -> int:
-    return calls_of(work).of("library.shelf:exercise_rows")
+    return calls_of(work).of("library.shelf:Shelf.rows")
 
 
 def test_the_plan_is_none_of_the_shelfs_business(room: Room, panel: LibraryPanel) -> None:
@@ -278,3 +281,30 @@ def test_equipment_is_chosen_by_what_it_is_not_by_what_it_is_called(room: Room) 
     ]  # fmt: skip
     filters.clear()
     assert told[-1] == Filter()
+
+
+def test_among_thousands_a_key_works_out_no_more_rows_than_are_seen(qtbot: QtBot) -> None:
+    load_fonts()
+    with large_library() as panel:
+        first = calls_of(lambda: panel.filters.search.setText("c"))
+        assert panel.view.shelf.rowCount() > EXERCISES / 2
+        again = calls_of(lambda: panel.filters.search.setText(""))
+        assert first.of("library.row_delegate:_face") <= 4 * MANY
+        assert again.of("wording.library:exercise_words") == 0
+        assert again.of("library.shelf:_exercise_row") == 0
+
+
+def test_among_thousands_what_is_selected_comes_into_sight(qtbot: QtBot) -> None:
+    load_fonts()
+    with large_library() as panel:
+        for number in (0, MANY - 1, MANY, 2500, EXERCISES - 1):
+            panel.filters.search.setText("zzz")
+            panel.filters.search.setText("")
+            panel._state.select(NewExercise(f"e{number}"))
+            view = panel.view
+            shown = view.visualRect(view.shelf.index(number))
+            assert view.viewport().rect().contains(shown), shown
+        panel.filters.search.setText("a")
+        QTest.keyClick(view, Qt.Key.Key_End)
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+        assert view.currentIndex().row() == view.shelf.rowCount() - 1 > MANY

@@ -139,12 +139,12 @@ def test_several_weeks_are_printed_and_the_length_stays_when_the_first_moves(des
 def test_what_makes_no_difference_is_not_asked(desk: Desk) -> None:
     dialog = desk.open()
     shows = dialog.choices.shows
-    assert shows("orientation")
+    assert all(map(shows, ("orientation", "figures", "notes")))
     assert not any(map(shows, ("card", "gap", "sides", "offset", "marks", "rule", "every_exercise")))
     dialog.choices.kinds[Sheet.FRIDGE].click()
     dialog.choices.kinds[Sheet.ROUTINES].click()
     desk.settle(dialog)
-    assert not shows("orientation")
+    assert not any(map(shows, ("orientation", "figures", "notes")))
     assert all(map(shows, ("card", "gap", "sides", "offset", "marks", "rule")))
     assert not shows("every_exercise")
     desk.change(dialog, "sides", "one")

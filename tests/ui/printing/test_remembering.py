@@ -17,7 +17,7 @@ from tests.ui.printing.conftest import Desk
 USUAL = Options(paper="letter", sides="long", unit="mi", language="de")
 ODD = Options(
     paper="a5", orientation="upright", card="a7", gap=3, marks="lines", sides="fold", offset=(-1.5, 2.0),
-    large=True, ink_saving=True, every_exercise=True, rule=True,
+    large=True, ink_saving=True, every_exercise=True, rule=True, figures=False, notes=False,
 )  # fmt: skip
 
 JSON = st.recursive(

@@ -168,6 +168,20 @@ def test_a_flagged_exercise_is_asked_about_first(desk: Desk) -> None:
     assert desk.room.asked == ["lateral-hops"]
 
 
+def test_what_is_too_long_is_said_and_stays_to_be_shortened(desk: Desk) -> None:
+    desk.open()
+    pasted = "word " * 200_000
+    desk.panel.line.setText(pasted)
+    assert "characters too many; 10,000 fit" in desk.panel.hint.text()
+    assert desk.rows == []
+    desk.press(ENTER)
+    assert desk.panel.line.text() == pasted
+    assert desk.landed == []
+    desk.panel.line.setText("word " * 2000)
+    desk.press(ENTER)
+    assert len(desk.landed) == 1
+
+
 @pytest.mark.parametrize("code", [*offered(), PSEUDO])
 @pytest.mark.parametrize("size", [WIDE, QSize(320, 300)], ids=str)
 @pytest.mark.parametrize("at", [QPoint(0, 0), QPoint(990, 690)], ids=str)

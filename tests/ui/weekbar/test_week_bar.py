@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop.model import edits
 from desktop.model.advice import ActionKind, AdviceAction
@@ -159,3 +159,36 @@ def test_another_default_dose_brings_advice_and_no_sums(room: Room, bar: WeekBar
 
 def test_turning_the_week_works_all_of_it_out(room: Room, bar: WeekBar) -> None:
     assert worked(lambda: room.state.turn(1)) == {"model.summary:summary", "model.advice:advise"}
+
+
+# ---- one line ------------------------------------------------------------------------------
+
+
+def test_a_bar_of_one_line_says_the_totals_and_how_much_advice_there_is(room: Room, bar: WeekBar) -> None:
+    before = says(bar, Distance)
+    bar.show_line(True)
+    bar.resize(600, bar.height())
+    assert bar.height() < 60
+    assert says(bar, Distance) == before
+    (box,) = bar.findChildren(AdviceBox)
+    assert not box.isVisibleTo(bar)
+    assert bar.hints.isEnabled() == bool(box.advice)
+    bar.show_line(False)
+    assert bar.height() == 104
+    assert not bar.hints.isVisibleTo(bar)
+
+
+def test_the_advice_opens_above_the_line(room: Room, bar: WeekBar) -> None:
+    (box,) = bar.findChildren(AdviceBox)
+    assert box.advice
+    bar.show_line(True)
+    bar.resize(600, bar.height())
+    bar.show()
+    closed = bar.height()
+    bar.hints.setChecked(True)
+    QApplication.processEvents()
+    assert bar.height() > closed
+    assert box.isVisibleTo(bar)
+    assert not box.geometry().intersects(bar.hints.geometry()), "above it, not over it"
+    bar.hints.setChecked(False)
+    assert bar.height() == closed

@@ -62,7 +62,7 @@ def test_an_injury_leads_to_what_was_ticked(footwork: Footwork) -> None:
     footwork.document.edit(BARE, deeds.ADD)
     footwork.document.edit(Runner(complaints=frozenset({Complaint.ANKLE_INJURY})), deeds.TICK)
     footwork.state.select()
-    footwork.window.details.hide()
+    footwork.window.rooms.middle.show_details(shown=False)
     action(footwork, "Change what you ticked").click()
     assert footwork.window.details.isVisible()
 

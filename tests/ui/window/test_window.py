@@ -232,8 +232,10 @@ def test_keys_of_the_board_are_shown_in_menus_and_are_the_menus_own_while_one_is
     [
         ((2560, 1440), (1440, 900)),
         ((1366, 768), (1358, 728)),
-        ((900, 700), (900, 660)),
-        ((640, 480), (900, 560)),
+        ((900, 700), (892, 660)),
+        ((960, 540), (952, 500)),
+        ((683, 384), (675, 344)),
+        ((320, 240), (480, 320)),
     ],
 )
 def test_the_first_window_fits_its_screen(screen: tuple[int, int], size: tuple[int, int]) -> None:

@@ -1,5 +1,6 @@
 """Where a drag over the board would land: the place at a point, and every place there is."""
 
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -110,8 +111,36 @@ class Aims(NamedTuple):
 
     def _aim(self, place: Place, verdict: Verdict, rect: QRect, line: QLine | None) -> Aim:
         carried = self.carried
-        text = words.aim(self.voice, self.plan, place, verdict, carried.things, copy=carried.copy)
-        return Aim(place, verdict, rect, line if verdict.allowed else None, text)
+        days = self._landing(place) if verdict.allowed else ()
+        text = words.aim(
+            self.voice,
+            self.plan,
+            place,
+            verdict,
+            carried.things,
+            copy=carried.copy,
+            days=days,
+            view=self._view,
+        )
+        target = place.when if isinstance(place, OnDay) else None
+        columns = (column for column, when in enumerate(self._view) if when in days and when != target)
+        others = tuple(map(self.week.day_rect, columns))
+        return Aim(place, verdict, rect, line if verdict.allowed else None, text, others)
+
+    @property
+    def _view(self) -> tuple[date, ...]:
+        return tuple(day.when for day in self.week.days)
+
+    def _landing(self, place: Place) -> tuple[date, ...]:
+        """On which days several entries land that keep the days between them; nothing for all else."""
+        carried = self.carried
+        if not isinstance(place, OnDay) or len(carried.things) < 2:
+            return ()
+        from desktop.model.together import keep_their_days, landing_days
+
+        if not keep_their_days(carried.things, place, gather=carried.gather):
+            return ()
+        return landing_days(self.plan, carried.things, place)
 
 
 def _place(zone: Zone, y: int) -> int:

@@ -1,5 +1,10 @@
-"""The week on the board: seven day layouts side by side, and what stands at a point."""
+"""The week on the board: seven day layouts side by side, and what stands at a point.
 
+In a narrow window fewer days are shown at once. The others stand where they always do, beyond the
+viewport's sides, so that keys, drags and screen readers go on from one day to the next.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -17,22 +22,35 @@ FOOT = 8  # below a day that is outlined
 class Arrangement:
     """Days side by side in ``width`` pixels; y counts from the top of the board's contents.
 
-    ``room`` is the viewport's height: a day as a target reaches at least so far.
+    ``room`` is the viewport's height: a day as a target reaches at least so far. ``first`` and ``count``
+    say which days are shown; ``width`` is that of all seven.
     """
 
     days: tuple[DayLayout, ...]
     width: int
     room: int = 0
+    first: int = 0
+    count: int = 7
 
     @cached_property
     def lanes(self) -> tuple[tuple[int, int], ...]:
         """Left edge and width of each day's lane."""
         return lanes(self.width, len(self.days))
 
+    @property
+    def shown(self) -> range:
+        """The columns that are shown."""
+        return range(self.first, min(self.first + self.count, len(self.days)))
+
+    @cached_property
+    def offset(self) -> int:
+        """Where the shown days begin, in pixels of the contents."""
+        return self.lanes[self.first][0] - MARGIN if self.days else 0
+
     @cached_property
     def height(self) -> int:
-        """Of the tallest day."""
-        return TOP + max((day.height for day in self.days), default=0)
+        """Of the tallest day that is shown."""
+        return TOP + max((self.days[column].height for column in self.shown), default=0)
 
     @cached_property
     def cells(self) -> tuple[tuple[Cell, ...], ...]:
@@ -46,7 +64,8 @@ class Arrangement:
 
     def differing(self, before: "Arrangement") -> frozenset[int]:
         """The columns in which something stands otherwise than before."""
-        if self.width != before.width or len(self.days) != len(before.days):
+        place, before_place = (self.width, self.first, self.count), (before.width, before.first, before.count)
+        if place != before_place or len(self.days) != len(before.days):
             return self.columns
         pairs = enumerate(zip(self.days, before.days, strict=True))
         return frozenset(column for column, (now, then) in pairs if now is not then)
@@ -66,11 +85,12 @@ class Arrangement:
         return QRect(left + 1, 1, width - 2, max(self.height, self.room) - FOOT)
 
     def column_at(self, x: int) -> int:
-        """The day nearest to x."""
-        for column, (left, width) in enumerate(self.lanes):
+        """The shown day nearest to x."""
+        for column in self.shown:
+            left, width = self.lanes[column]
             if x < left + width:
                 return column
-        return len(self.days) - 1
+        return self.shown[-1]
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell of the table's row and column; None where the day has fewer rows."""
@@ -97,6 +117,12 @@ class Arrangement:
         cell = self.cell(row, column)
         return bool(cell and cell.target and cell.target.contains(point - self.origin(column)))
 
+    def cards_in(self, frame: QRect) -> Iterator[Card]:
+        """The cards that a frame touches, day by day."""
+        for column, day in enumerate(self.days):
+            inner = frame.translated(-self.origin(column))
+            yield from (card for card in day.cards if card.rect.intersects(inner))
+
     def zone_at(self, point: QPoint) -> tuple[Card, Zone | None] | None:
         """The card at a point's height and the routine in it; None above, between and below the cards.
 
@@ -109,6 +135,13 @@ class Arrangement:
                 zones = (zone for zone in card.zones if zone.rect.top() <= y <= zone.rect.bottom())
                 return card, next(zones, None)
         return None
+
+
+def whole_width(viewport: int, count: int) -> int:
+    """The width of all seven days where so many of them fill a viewport."""
+    if count >= 7:
+        return viewport
+    return 2 * MARGIN + 7 * (max(0, viewport - 2 * MARGIN) // count)
 
 
 def lanes(width: int, count: int) -> tuple[tuple[int, int], ...]:

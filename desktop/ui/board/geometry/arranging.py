@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from desktop.model.exercise import Library
 from desktop.model.plan import Day, Plan
-from desktop.ui.board.geometry.arrangement import Arrangement, lanes
+from desktop.ui.board.geometry.arrangement import Arrangement, lanes, whole_width
 from desktop.ui.board.geometry.boxes import DayLayout, Room, Setting
 from desktop.ui.board.geometry.layout import lay_out_day
 from desktop.ui.board.geometry.typesetting import Typesetter
@@ -32,9 +32,13 @@ class Arranger:
         library: Library,
         unit: str,
         room: Room,
+        shown: tuple[int, int] = (0, 7),
     ) -> Arrangement:
-        """A week in so many pixels of width and height; ``room``: empty routines to show for a drag."""
-        width, height = size
+        """A week in so many pixels of width and height; ``room``: empty routines to show for a drag.
+
+        ``shown``: the first day in view, and how many there are.
+        """
+        width, height = whole_width(size[0], shown[1]), size[1]
         if library is not self._library:
             # Names and pictures may be others now. A library has no hash by its contents.
             self._library = library
@@ -45,7 +49,7 @@ class Arranger:
             self._lay_out(when, plan.day(when), lane, unit, room, foot)
             for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True)
         )
-        return Arrangement(days, width, height)
+        return Arrangement(days, width, height, *shown)
 
     def _laid_out(self, when: date, day: Day, width: int, unit: str, room: Room, foot: int) -> DayLayout:
         assert self._library is not None

@@ -9,20 +9,25 @@ from typing import NamedTuple
 from PySide6.QtCore import QLine, QRect
 from PySide6.QtGui import QRegion
 
-from desktop.model.places import JudgedPlace, are_exercises
+from desktop.model.places import JudgedPlace, are_exercises, home_of
 from desktop.model.placing import Verdict
-from desktop.model.refs import InRoutine, OnDay, Place, RoutineRef, Things, ids_of
+from desktop.model.plan import Plan
+from desktop.model.refs import EntryRef, InRoutine, OnDay, Place, RoutineRef, Things, ids_of
 
 DOT = 6  # pixels that the dots of an insertion line reach beyond it
 
 
 @dataclass(frozen=True)
 class Carried:
-    """A drag over the board: what it is, and every place of these days with the verdict on it."""
+    """A drag over the board: what it is, and every place of these days with the verdict on it.
+
+    ``gather``: several entries are wanted on one day, whatever days lie between them now.
+    """
 
     things: Things
     copy: bool
     places: tuple[JudgedPlace, ...]
+    gather: bool = False
 
     @cached_property
     def exercise(self) -> bool:
@@ -41,6 +46,14 @@ class Carried:
         """The verdict on each day."""
         return {found.when: found.verdict for found in self.places if isinstance(found.place, OnDay)}
 
+    def apart(self, plan: Plan) -> bool:
+        """Whether it is entries of several days, which may be wanted on one."""
+        if len(self.things) < 2 or not all(isinstance(thing, EntryRef) for thing in self.things):
+            return False
+        from desktop.model.selection import still_there
+
+        return len({home_of(plan, thing) for thing in still_there(plan, self.things)}) > 1
+
     @cached_property
     def sources(self) -> frozenset[str]:
         """Ids of the entries and exercises that are dragged; none of something new."""
@@ -48,17 +61,23 @@ class Carried:
 
 
 class Aim(NamedTuple):
-    """Where the drag would land now. ``rect`` is the target and ``line`` the insertion line."""
+    """Where the drag would land now. ``rect`` is the target and ``line`` the insertion line.
+
+    ``others`` are the other days in view on which some of several entries land.
+    """
 
     target: Place
     verdict: Verdict
     rect: QRect
     line: QLine | None
     place: str
+    others: tuple[QRect, ...] = ()
 
     def painted(self, *, only_line: bool) -> QRegion:
         """What it has painted: the line alone while the target stays, else the target with it."""
         region = QRegion()
+        for rect in self.others:
+            region += rect
         if self.line is not None:
             line = QRect(self.line.p1(), self.line.p2())
             region += line.adjusted(-DOT, -DOT, DOT, DOT)

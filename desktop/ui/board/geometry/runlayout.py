@@ -1,5 +1,6 @@
 """Where everything of a run stands: its block, with the warm-up above and the cool-down below."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QRect
@@ -31,9 +32,12 @@ from desktop.ui.board.geometry.boxes import (
 from desktop.ui.board.geometry.rowlayout import PAD, lay_out_row, tick_circle, tick_target
 from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import Style
+from desktop.wording import board as words
 from desktop.wording import names, quantities
 
 LAST_PAD = 5  # below a routine's last exercise
+NAME_LINES = 2  # of a run's own name
+ABOUT_LINES = 2  # of its kind and its time of day, and of its steps in short
 
 
 def lay_out_run(when: date, run: Run, top: int, setting: Setting, room: Room) -> Card:
@@ -42,8 +46,9 @@ def lay_out_run(when: date, run: Run, top: int, setting: Setting, room: Room) ->
     bottom = top
     for part, routine in routines(run).items():
         if part is Part.COOL_DOWN:
-            cells.append(_run_block(when, run, bottom, setting))
-            bottom += RUN_BLOCK
+            block = _run_block(when, run, bottom, setting)
+            cells.append(block)
+            bottom += block.rect.height()
         ref = RoutineRef(run.id, part)
         if routine:
             bottom = _strip(when, run, ref, routine, bottom, setting, cells, zones)
@@ -109,16 +114,19 @@ def circle_over_time(head: QRect) -> QRect:
 
 
 def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
+    """The block; it is taller by each line that few runs have, such as a second one of a name."""
     left = setting.left + PAD + 1
-    rect = QRect(setting.left, top, setting.card_width, RUN_BLOCK)
+    beside_tick = tick_circle(QRect(setting.left, top, setting.card_width, RUN_BLOCK), 0).left() - 4
+    right = setting.left + setting.card_width - 4 if setting.narrow else beside_tick
+    lines = [*_title(run, left, right, top + 9, setting)]
+    first, top = top, top + (len(lines) - 1) * Style.TITLE.height
+    for about in (words.run_about(setting.voice, run), words.run_steps(setting.voice, run, setting.unit)):
+        for text in setting.type.lines(about, Style.LINE, right - left, ABOUT_LINES) if about else ():
+            lines.append(Line(text, left, Style.LINE.baseline(top + 26), Style.LINE))
+            top += Style.LINE.height
+    rect = QRect(setting.left, first, setting.card_width, top - first + RUN_BLOCK)
     # In a narrow lane the name has the first line for itself.
-    tick = tick_circle(rect, top + (74 if setting.narrow else 17))
-    right = rect.right() - 3 if setting.narrow else tick.left() - 4
-    kind = names.run_kind(setting.voice, run.kind)
-    title = _largest(kind, (Style.TITLE, Style.TITLE_NARROW, Style.LINE), right - left, setting)
-    shift = _shift(kind, title, right - left, setting)
-    name = setting.type.lines(kind, title, right - left + shift, 1)
-    lines = [Line(name[0], left - shift, Style.TITLE.baseline(top + 9), title)]
+    tick = tick_circle(rect, top + 74 if setting.narrow else first + 17)
     if run.distance:
         number, unit = quantities.distance_parts(setting.voice, run.distance, setting.unit)
         baseline = Style.NUMBER.baseline(top + 30)
@@ -132,15 +140,29 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
         time_top = top + (66 if run.distance else 36)
         time = quantities.duration(setting.voice, run.duration)
         lines.append(Line(time, left, Style.LINE.baseline(time_top), Style.LINE))
-    sign = _sign(rect, narrow=setting.narrow) if run.notes else None
+    sign = _sign(rect, top, narrow=setting.narrow) if run.notes else None
     return Cell(EntrySlot(when, run), rect, tuple(lines), tick=tick, target=tick_target(tick), sign=sign)
 
 
-def _sign(block: QRect, *, narrow: bool) -> QRect:
+def _title(run: Run, left: int, right: int, top: int, setting: Setting) -> Iterator[Line]:
+    """The kind of a run on one line in the size that it needs; its own name on up to two."""
+    own = names.flat(run.name)
+    if own:
+        for number, text in enumerate(setting.type.lines(own, Style.TITLE, right - left, NAME_LINES)):
+            yield Line(text, left, Style.TITLE.baseline(top + number * Style.TITLE.height), Style.TITLE)
+        return
+    kind = names.run_kind(setting.voice, run.kind)
+    style = _largest(kind, (Style.TITLE, Style.TITLE_NARROW, Style.LINE), right - left, setting)
+    shift = _shift(kind, style, right - left, setting)
+    name = setting.type.lines(kind, style, right - left + shift, 1)
+    yield Line(name[0], left - shift, Style.TITLE.baseline(top), style)
+
+
+def _sign(block: QRect, top: int, *, narrow: bool) -> QRect:
     """The sign of notes: at the end of the time's line; in a narrow lane, where the circle is, below it."""
     if narrow:
-        return QRect(block.left() + PAD + 1, block.top() + 85, SIGN, SIGN)
-    return QRect(block.right() + 1 - PAD - SIGN, block.top() + 68, SIGN, SIGN)
+        return QRect(block.left() + PAD + 1, top + 85, SIGN, SIGN)
+    return QRect(block.right() + 1 - PAD - SIGN, top + 68, SIGN, SIGN)
 
 
 def _shift(word: str, style: Style, room: int, setting: Setting) -> int:

@@ -1,4 +1,7 @@
-"""A drag above the board: what is lit, what is said, scrolling and turning the week at the edges."""
+"""A drag above the board: what is lit, what is said, and where it would land."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,18 +12,15 @@ from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.boxes import Room
 from desktop.ui.board.geometry.carried import Aim, Carried
 from desktop.ui.board.geometry.layout import NO_ROOM
-from desktop.ui.board.painting.ghost import PlaceLine
+from desktop.ui.board.painting.ghost import PlaceLine, ghost_height
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import board as words
 from desktop.wording.voice import Voice
 
-SIDE = 10  # pixels at the board's sides that turn the week: narrow, as cards begin beside them
-END = 26  # pixels above and below that scroll
-TURN_AFTER = 500  # milliseconds of hovering
-SCROLL_EVERY = 30
-SCROLL_STEP = 14
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.edges import Edges
 
 
 class DragOverBoard(QObject):
@@ -30,6 +30,7 @@ class DragOverBoard(QObject):
     aimed = Signal(object, object)  # the aim before and the aim now
     ended = Signal()
     scroll_wanted = Signal(int)
+    turn_wanted = Signal(int)  # to later days, or to earlier ones
 
     def __init__(
         self,
@@ -46,29 +47,35 @@ class DragOverBoard(QObject):
         self.aim: Aim | None = None
         self.room: Room = NO_ROOM
         self.by_keys = False
-        self._turn = 0
-        self._turning = QTimer(self, interval=TURN_AFTER)
-        self._turning.timeout.connect(self._turn_week)
-        self._scroll = 0
-        self._scrolling = QTimer(self, interval=SCROLL_EVERY)
-        self._scrolling.timeout.connect(lambda: self.scroll_wanted.emit(self._scroll))
+
+    @cached_property
+    def edges(self) -> "Edges":
+        """What turns the week and scrolls; loaded with the first drag."""
+        from desktop.ui.board.handling.edges import Edges
+
+        made = Edges(self)
+        made.turned.connect(self.turn_wanted)
+        made.scrolled.connect(self.scroll_wanted)
+        return made
 
     @property
     def possible(self) -> bool:
         """Whether anything can be dropped: not while the plan is only looked at."""
         return self._document.looking is None
 
-    def enter(self, things: Things, *, copy: bool) -> None:
+    def enter(self, things: Things, *, copy: bool, gather: bool = False) -> None:
         """A drag has come; light every place that takes it."""
-        self.carried = Carried(things, copy, self._commands.places(things, self._state.week, copy=copy))
+        places = self._commands.places(things, self._state.week, copy=copy, gather=gather)
+        self.carried = Carried(things, copy, places, gather)
         self.room = room_for(self.carried)
         self.aim = None
         self.began.emit()
 
-    def set_copy(self, copy: bool) -> None:
-        """Ctrl was pressed or let go in mid-drag: other places may take it now."""
-        if self.carried is not None and copy != self.carried.copy:
-            self.enter(self.carried.things, copy=copy)
+    def set_keys(self, *, copy: bool, gather: bool) -> None:
+        """Ctrl or Shift was pressed or let go in mid-drag: other places may take it now."""
+        carried = self.carried
+        if carried is not None and (copy, gather) != (carried.copy, carried.gather):
+            self.enter(carried.things, copy=copy, gather=gather)
 
     def move(self, week: Arrangement, point: QPoint) -> Aim | None:
         """The pointer is at a point (contents pixels); returns where a drop would land."""
@@ -89,20 +96,6 @@ class DragOverBoard(QObject):
         before, self.aim = self.aim, aim
         self.aimed.emit(before, aim)
 
-    def hover_edges(self, viewport: QWidget, point: QPoint) -> None:
-        """Turn the week at the sides, scroll above and below (viewport pixels)."""
-        turn = (point.x() >= viewport.width() - SIDE) - (point.x() < SIDE)
-        if turn != self._turn:
-            self._turn = turn
-            self._turning.stop()
-            if turn:
-                self._turning.start()
-        self._scroll = SCROLL_STEP * ((point.y() >= viewport.height() - END) - (point.y() < END))
-        if self._scroll and not self._scrolling.isActive():
-            self._scrolling.start()
-        elif not self._scroll:
-            self._scrolling.stop()
-
     def say(self, window: QWidget, pointer: QPoint) -> None:
         """Name the place below the ghost; ``pointer`` in the window's pixels."""
         if self.aim is None:
@@ -112,20 +105,20 @@ class DragOverBoard(QObject):
             self._place.setParent(window)
         flags = self.aim.verdict.flags
         note = words.ticked(self._voice, flags) if flags else ""
-        self._place.show_at(pointer, self.aim, note)
+        self._place.show_at(
+            pointer, self.aim, note, ghost_height(self.carried.things if self.carried else ())
+        )
 
     def refresh(self) -> None:
         """Plan or week have changed in mid-drag: judge everything anew."""
         if self.carried is not None:
-            self.enter(self.carried.things, copy=self.carried.copy)
+            self.enter(self.carried.things, copy=self.carried.copy, gather=self.carried.gather)
 
     def end(self) -> None:
         """The drag has left, was dropped or was cancelled; nothing when there is none."""
         if self.carried is None:
             return
-        self._turning.stop()
-        self._scrolling.stop()
-        self._turn = self._scroll = 0
+        self.edges.rest()
         self.by_keys = False
         self.carried, self.aim, self.room = None, None, NO_ROOM
         self._place.hide()
@@ -139,13 +132,10 @@ class DragOverBoard(QObject):
             return
 
         def land() -> None:
-            self._commands.drop(carried.things, aim.target, copy=carried.copy)
+            self._commands.drop(carried.things, aim.target, copy=carried.copy, gather=carried.gather)
 
         if aim.verdict.flags:
             # The runner is asked once the drop has returned: a question within it holds the drag open.
             QTimer.singleShot(0, self, land)
         else:
             land()
-
-    def _turn_week(self) -> None:
-        self._state.turn(self._turn)

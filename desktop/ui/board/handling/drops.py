@@ -1,18 +1,25 @@
 """The board as a place to drop on: drags of Footwork's own, from here or from another window of it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
+from desktop.model.refs import Things, ids_of
 from desktop.ui import drag
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.protocol import Board
+
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.protocol import Board
+
+COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 
 
 class Drops:
     """Hands what Qt says of a drag on to the one that follows it."""
 
-    def __init__(self, board: Board, dragging: DragOverBoard) -> None:
+    def __init__(self, board: "Board", dragging: DragOverBoard) -> None:
         self._board, self._dragging = board, dragging
 
     def enter(self, event: QDragEnterEvent) -> None:
@@ -21,24 +28,24 @@ class Drops:
         if not things or not self._dragging.possible:
             event.ignore()
             return
-        self._dragging.enter(things, copy=_copies(event))
-        event.acceptProposedAction()
+        copy = _copies(event, things)
+        self._dragging.edges.begin(away=event.source() is not self._board.surface)
+        self._dragging.enter(things, copy=copy, gather=_gathers(event))
+        _accept(event, copy=copy or not ids_of(things))
 
     def move(self, event: QDragMoveEvent) -> None:
         """Light the place under the pointer and name it."""
         point = event.position().toPoint()
         aim = self._aim(point, event)
         surface = self._board.surface
-        self._dragging.hover_edges(surface, point)
+        self._dragging.edges.hover(surface.size(), point)
         self._dragging.say(surface.window(), surface.mapTo(surface.window(), point))
         # "Already here" is accepted as well: the drop selects what stands there.
         if aim is None or not (aim.verdict.allowed or aim.verdict.already is not None):
             event.ignore()
             return
         carried = self._dragging.carried
-        copies = _copies(event) or carried is None or not carried.sources
-        event.setDropAction(Qt.DropAction.CopyAction if copies else Qt.DropAction.MoveAction)
-        event.accept()
+        _accept(event, copy=carried is None or carried.copy or not carried.sources)
 
     def leave(self) -> None:
         """The drag has gone elsewhere, or Esc was pressed."""
@@ -55,9 +62,26 @@ class Drops:
             self._dragging.end()  # whatever has happened, the drag is over
 
     def _aim(self, point: QPoint, event: QDropEvent) -> Aim | None:
-        self._dragging.set_copy(_copies(event))  # first, as it may make other room in the week
+        carried = self._dragging.carried
+        if carried is not None:  # first, as it may make other room in the week
+            self._dragging.set_keys(copy=_copies(event, carried.things), gather=_gathers(event))
         return self._dragging.move(self._board.week, self._board.contents(point))
 
 
-def _copies(event: QDropEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+def _copies(event: QDropEvent, things: Things) -> bool:
+    """Whether planned things stay where they are: Ctrl asks for it, and a drag may allow nothing else."""
+    possible = event.possibleActions()
+    if ids_of(things) and not possible & MOVE:
+        return True
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier and possible & COPY)
+
+
+def _gathers(event: QDropEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+
+
+def _accept(event: QDropEvent, *, copy: bool) -> None:
+    """Answer with what will be done, as far as the drag allows it: the system's pointer says so then."""
+    wanted = COPY if copy else MOVE
+    event.setDropAction(wanted if event.possibleActions() & wanted else event.proposedAction())
+    event.accept()

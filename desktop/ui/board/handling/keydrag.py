@@ -1,21 +1,25 @@
 """A drag without a pointer: Ctrl+X or Ctrl+C takes, arrows visit the places, Ctrl+V drops."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint
 
 from desktop.model.refs import Things
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.protocol import Board
 from desktop.ui.board.painting.ghost import SIZE
 from desktop.ui.commands import Commands
 from desktop.wording import board as words
 from desktop.wording.voice import Voice
 
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.protocol import Board
+
 
 class KeyDrag:
     """Goes through the places that take what is carried, and speaks each."""
 
-    def __init__(self, board: Board, commands: Commands, dragging: DragOverBoard, voice: Voice) -> None:
+    def __init__(self, board: "Board", commands: Commands, dragging: DragOverBoard, voice: Voice) -> None:
         self._board, self._commands = board, commands
         self._dragging, self._voice = dragging, voice
 

@@ -1,33 +1,37 @@
 """The board without a mouse: arrows, and the commands of the thing in focus."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from desktop.model.refs import Things
+from desktop.model.refs import Planned, Things
 from desktop.ui.actions.declared import ACTIONS
 from desktop.ui.board.geometry.slots import AddSlot, Slot, things_of
 from desktop.ui.board.handling.keydrag import KeyDrag
-from desktop.ui.board.handling.protocol import Board
 from desktop.ui.commands import Commands
 from desktop.ui.keys import Chord, chord, written
 from desktop.ui.state import ViewState
 
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.protocol import Board
+
 Deed = Callable[[], object]
-Arrows = Mapping[Qt.Key, Deed]
+Arrows = dict[Chord, Deed]
+Then = Callable[[tuple[Planned, ...]], object]
+"""What becomes of the selection when the focus has gone to some things."""
 
 
 class BoardKeys:
     """Keys of the board, as they are declared. Focus is the table's current cell; selection follows it."""
 
-    def __init__(self, board: Board, state: ViewState, commands: Commands, key_drag: KeyDrag) -> None:
+    def __init__(self, board: "Board", state: ViewState, commands: Commands, key_drag: KeyDrag) -> None:
         self._board, self._state, self._commands, self._drag = board, state, commands, key_drag
         self._seen = True
-        self._deeds = _chords(self._declared(), self._arrows(self._along, self._across))
-        self._dragging = _chords(
-            self._declared_while_dragging(), self._arrows(key_drag.step, key_drag.step_day)
-        )
+        self._deeds = _chords(self._declared(), self._all_arrows())
+        self._dragging = _chords(self._declared_while_dragging(), _arrows(key_drag.step, key_drag.step_day))
 
     def _declared(self) -> Mapping[str, Deed]:
         commands, drag = self._commands, self._drag
@@ -45,8 +49,11 @@ class BoardKeys:
             "day-before": lambda: self._on_planned(lambda things: commands.other_day(things, -1)),
             "day-after": lambda: self._on_planned(lambda things: commands.other_day(things, 1)),
             "duplicate": lambda: self._on_planned(commands.duplicate),
-            "take-up": lambda: self._on_planned(drag.move),
-            "take-up-copy": lambda: self._on_planned(drag.copy),
+            "select-day": self._select_day,
+            "select-one-more": self._one_more,
+            "call-off": self._let_go,
+            "take-up": lambda: self._on_planned(lambda things: drag.move(self._focused_first(things))),
+            "take-up-copy": lambda: self._on_planned(lambda things: drag.copy(self._focused_first(things))),
         }
 
     def _declared_while_dragging(self) -> Mapping[str, Deed]:
@@ -59,14 +66,13 @@ class BoardKeys:
             "call-off": self._drag.cancel,
         }
 
-    @staticmethod
-    def _arrows(along: Callable[[int], object], across: Callable[[int], object]) -> Arrows:
-        return {
-            Qt.Key.Key_Up: lambda: along(-1),
-            Qt.Key.Key_Down: lambda: along(1),
-            Qt.Key.Key_Left: lambda: across(-1),
-            Qt.Key.Key_Right: lambda: across(1),
-        }
+    def _all_arrows(self) -> Arrows:
+        """Plain ones select, with Shift they select all on the way, with Ctrl they leave the selection."""
+        shift, control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+        keys = _arrows(self._along, self._across)
+        for held, then in ((shift, self._reach), (control, self._only_focus)):
+            keys |= _arrows(partial(self._along, then=then), partial(self._across, then=then), held)
+        return keys
 
     # ---- Qt's questions ----------------------------------------------------------------
 
@@ -80,7 +86,7 @@ class BoardKeys:
         Nothing is changed that is neither selected nor ringed: the first key only shows where it is.
         """
         focus = self._board.focus
-        self._seen = focus.shown or things_of(self._board.slot(focus.spot)) == self._state.selection
+        self._seen = focus.shown or self._meant == self._state.selection
         self._board.focus_from(keyboard=True)
         deed, letter = self._deed(event), self._letter(event)
         if deed is not None:
@@ -106,6 +112,16 @@ class BoardKeys:
         if spot is not None:
             self._board.add(self._state.week.dates[spot[1]], letter)
 
+    @property
+    def _meant(self) -> Things:
+        """What a command acts on: all that is selected where that is more than one, else what is in focus."""
+        return self._state.selection if self._board.picking.several else things_of(self._slot)
+
+    def _focused_first(self, things: Things) -> Things:
+        """What is in focus is what the arrows carry; the others go along."""
+        here = [thing for thing in things_of(self._slot) if thing in things]
+        return tuple(dict.fromkeys((*here, *things)))
+
     # ---- moving ------------------------------------------------------------------------
 
     def go_to_today(self) -> None:
@@ -122,21 +138,21 @@ class BoardKeys:
     def _slot(self) -> Slot | None:
         return self._board.slot(self._board.focus.spot)
 
-    def _go(self, row: int, column: int) -> None:
+    def _go(self, row: int, column: int, then: Then | None = None) -> None:
         cells = self._board.week.cells
         column = max(0, min(column, len(cells) - 1))
         spot = max(0, min(row, len(cells[column]) - 1)), column
         self._board.move_focus(spot)
-        self._state.select(*things_of(self._board.slot(spot)))
+        (then or self._board.picking.only)(things_of(self._board.slot(spot)))
 
-    def _along(self, steps: int) -> None:
+    def _along(self, steps: int, then: Then | None = None) -> None:
         spot = self._board.focus.spot
         if spot is None:
             self.go_to_first()
         else:
-            self._go(spot[0] + steps, spot[1])
+            self._go(spot[0] + steps, spot[1], then)
 
-    def _across(self, days: int) -> None:
+    def _across(self, days: int, then: Then | None = None) -> None:
         """To the thing of the neighbouring day that stands at the same height."""
         week, spot = self._board.week, self._board.focus.spot
         if spot is None:
@@ -146,12 +162,37 @@ class BoardKeys:
         if 0 <= column < len(week.cells):
             height = week.rect(*spot).top()
             tops = [abs(cell.rect.top() + 2 - height) for cell in week.cells[column]]
-            self._go(tops.index(min(tops)), column)
+            self._go(tops.index(min(tops)), column, then)
 
     def _turn(self, weeks: int) -> None:
         spot = self._board.focus.spot
         self._state.turn(weeks)
         self._go(0, spot[1] if spot else 0)
+
+    # ---- selecting several -------------------------------------------------------------
+
+    def _reach(self, things: tuple[Planned, ...]) -> None:
+        if things:
+            self._board.picking.up_to(things[0])
+
+    def _only_focus(self, things: tuple[Planned, ...]) -> None:
+        """The focus has moved; what is selected stays so."""
+
+    def _one_more(self) -> None:
+        things = things_of(self._slot, strips_too=True)
+        if things:
+            self._board.picking.one_more(things[0])
+
+    def _select_day(self) -> None:
+        if self._board.focus.spot is None:
+            self.go_to_first()
+        spot = self._board.focus.spot
+        if spot is not None:
+            self._board.picking.day(self._state.week.dates[spot[1]])
+
+    def _let_go(self) -> None:
+        if self._board.picking.several:
+            self._board.picking.only(things_of(self._slot, strips_too=True))
 
     # ---- acting ------------------------------------------------------------------------
 
@@ -164,14 +205,16 @@ class BoardKeys:
 
     def _tick(self) -> None:
         slot = self._slot
-        if isinstance(slot, AddSlot):
+        if self._board.picking.several:
+            self._commands.tick(self._state.selection)
+        elif isinstance(slot, AddSlot):
             self._board.add(slot.when)
         elif slot is not None and self._seen:
             self._board.tick(slot)
 
     def _on_planned(self, command: Callable[[Things], object]) -> None:
-        """A command on the thing in focus; when that is gone then, the focus stays near."""
-        spot, things = self._board.focus.spot, things_of(self._slot)
+        """A command on all that is selected, else on what is in focus; that gone, the focus stays near."""
+        spot, things = self._board.focus.spot, self._meant
         if spot is None or not things or not self._seen:
             return
         command(things)
@@ -179,8 +222,20 @@ class BoardKeys:
             self._go(*spot)
 
 
+def _arrows(
+    along: Callable[[int], object],
+    across: Callable[[int], object],
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> Arrows:
+    return {
+        (held, Qt.Key.Key_Up.value): lambda: along(-1),
+        (held, Qt.Key.Key_Down.value): lambda: along(1),
+        (held, Qt.Key.Key_Left.value): lambda: across(-1),
+        (held, Qt.Key.Key_Right.value): lambda: across(1),
+    }
+
+
 def _chords(declared: Mapping[str, Deed], arrows: Arrows) -> dict[Chord, Deed]:
     """Deeds by chord. Which keys an action has is declared with it."""
     deeds = {written(keys): deed for name, deed in declared.items() for keys in ACTIONS[name].keys}
-    bare = Qt.KeyboardModifier.NoModifier
-    return deeds | {(bare, key.value): deed for key, deed in arrows.items()}
+    return deeds | arrows

@@ -1,25 +1,39 @@
-"""The mouse on the board: selecting, ticking, and beginning a drag."""
+"""The mouse on the board: selecting, ticking, drawing a frame, and beginning a drag."""
 
-from PySide6.QtCore import QPoint, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.model.refs import EntryRef, Planned
 from desktop.ui.board.focus import Spot
 from desktop.ui.board.geometry.slots import AddSlot, Slot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.protocol import Board
-from desktop.ui.state import ViewState
+
+if TYPE_CHECKING:
+    from desktop.model.selection import Picked
+    from desktop.ui.board.handling.protocol import Board
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
 
 
 class Pointer:
-    """Follows presses and moves. A press on a tick or on a day's button acts when it is let go there."""
+    """Follows presses and moves. A press on a tick or on a day's button acts when it is let go there.
 
-    def __init__(self, board: Board, state: ViewState, dragging: DragOverBoard) -> None:
-        self._board, self._state, self._dragging = board, state, dragging
-        self._pressed: tuple[QPoint, Slot] | None = None
+    A press beside everything begins a frame. A press on one of several selected things leaves them
+    selected, as they may be dragged together; it selects the one when it is let go without a drag.
+    """
+
+    def __init__(self, board: "Board", dragging: DragOverBoard) -> None:
+        self._board, self._dragging = board, dragging
+        self._pressed: tuple[QPoint, Slot | None] | None = None
+        self._frame: tuple[QPoint, Picked] | None = None
+        self._on_release = False
 
     def press(self, event: QMouseEvent) -> None:
-        """Select what is under the pointer; ticks and drags begin here."""
+        """Select what is under the pointer; ticks, frames and drags begin here."""
         board = self._board
         board.focus_from(keyboard=False)
         if self._dragging.by_keys:
@@ -27,29 +41,56 @@ class Pointer:
         point = event.position().toPoint()
         spot = board.spot_at(point)
         slot = board.slot(spot)
-        left = event.button() is Qt.MouseButton.LeftButton
-        self._pressed = (point, slot) if slot is not None and left else None
+        left = event.button() is LEFT
+        self._pressed = (point, slot) if left else None
+        self._on_release = False
         if left and self._on_tick(spot, point):
             return
         board.move_focus(spot)
         if not isinstance(slot, AddSlot):
             # A strip's head stands for its run, as it has no details of its own.
-            self._state.select(*things_of(slot, strips_too=True))
+            self._pick(things_of(slot, strips_too=True), event.modifiers())
+
+    def _pick(self, things: tuple[Planned, ...], keys: Qt.KeyboardModifier) -> None:
+        picking = self._board.picking
+        if things and keys & SHIFT:
+            picking.up_to(things[0])
+        elif picking.holds(things) and (picking.several or keys & CONTROL):
+            self._on_release = True
+        elif things and keys & CONTROL:
+            picking.one_more(things[0])
+        elif not keys & (CONTROL | SHIFT):
+            picking.only(things)
 
     def move(self, event: QMouseEvent) -> None:
-        """Light what is under the pointer, or begin a drag."""
+        """Light what is under the pointer, draw the frame, or begin a drag."""
         point = event.position().toPoint()
-        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+        if not event.buttons() & LEFT:
             self._hover(point)
-            return
-        start, slot = self._pressed
-        if (point - start).manhattanLength() >= QApplication.startDragDistance():
-            self._pressed = None
-            self.leave()
+        elif self._frame is not None:
+            self._draw_frame(point)
+        elif self._pressed is not None:
+            start, slot = self._pressed
+            if (point - start).manhattanLength() >= QApplication.startDragDistance():
+                self.leave()
+                self._begin(start, slot, event)
+
+    def _begin(self, start: QPoint, slot: Slot | None, event: QMouseEvent) -> None:
+        self._pressed = None
+        if slot is not None and not isinstance(slot, AddSlot):
             self._board.drag(slot)
+            return
+        self._frame = (
+            self._board.contents(start),
+            self._board.picking.begin_frame(keep=bool(event.modifiers() & (CONTROL | SHIFT))),
+        )
+        self._draw_frame(event.position().toPoint())
 
     def release(self, event: QMouseEvent) -> None:
         """A click on a tick ticks, one on the button below a day opens its menu."""
+        if self._frame is not None:
+            self._end_frame()
+            return
         pressed, self._pressed = self._pressed, None
         point = event.position().toPoint()
         spot = self._board.spot_at(point)
@@ -60,6 +101,12 @@ class Pointer:
             self._board.add(slot.when)
         elif self._on_tick(spot, point) and self._on_tick(spot, pressed[0]):
             self._board.tick(slot)
+        elif self._on_release:
+            things = things_of(slot, strips_too=True)
+            if event.modifiers() & CONTROL:
+                self._board.picking.one_more(things[0])
+            else:
+                self._board.picking.only(things)
 
     def double_click(self, event: QMouseEvent) -> None:
         """The second press of a double click on a tick is a click; elsewhere it opens details."""
@@ -74,6 +121,24 @@ class Pointer:
         """The pointer has left the board, or carries something now."""
         self._board.light(None)
         self._board.wear(Qt.CursorShape.ArrowCursor)
+
+    # ---- pieces ------------------------------------------------------------------------
+
+    def _draw_frame(self, point: QPoint) -> None:
+        assert self._frame is not None
+        corner, before = self._frame
+        here = self._board.contents(point)
+        self._board.show_rect(QRect(here, here))
+        frame = QRect(corner, here).normalized()
+        self._board.draw_frame(frame)
+        self._board.picking.frame(
+            before, (EntryRef(card.entry.id) for card in self._board.week.cards_in(frame))
+        )
+
+    def _end_frame(self) -> None:
+        self._frame = None
+        self._board.draw_frame(QRect())
+        self._board.picking.say()
 
     def _hover(self, point: QPoint) -> None:
         spot = self._board.spot_at(point)

@@ -1,7 +1,7 @@
 """What handlers may ask of the board and do to it: all that pointer, drags, keys and menus know."""
 
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui.board.focus import Focus, Spot
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.slots import Slot
+
+if TYPE_CHECKING:
+    from desktop.ui.board.handling.picking import Picking
 
 
 class Board(Protocol):
@@ -22,6 +25,11 @@ class Board(Protocol):
     @property
     def focus(self) -> Focus:
         """Where the keys act."""
+        ...
+
+    @property
+    def picking(self) -> "Picking":
+        """What selects."""
         ...
 
     @property
@@ -71,6 +79,10 @@ class Board(Protocol):
 
     def add(self, when: date, typed: str = "") -> None:
         """Ask for something new on a day; ``typed`` is the letter that began it."""
+        ...
+
+    def draw_frame(self, frame: QRect) -> None:
+        """Show the frame that is drawn round things (contents pixels); an empty one goes away."""
         ...
 
     def tick(self, slot: Slot) -> None:

@@ -9,8 +9,18 @@ from PySide6.QtGui import QDrag, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.finding import find_entry, find_exercise
-from desktop.model.plan import Plan, Run, RunKind
-from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise, Thing, Things, ids_of
+from desktop.model.plan import Plan, RunKind
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    NewEntry,
+    NewEntryKind,
+    NewExercise,
+    Thing,
+    Things,
+    ids_of,
+    kind_of,
+)
 from desktop.ui import drag
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
@@ -23,6 +33,8 @@ from desktop.wording.voice import Voice
 
 SIZE = QSize(214, 62)
 OFFSET = QPoint(12, 14)  # from the pointer's tip to the picture's corner
+PILE = 5  # pixels from card to card of a pile
+BADGE = 22
 _PICTURE = 48
 
 
@@ -53,19 +65,19 @@ def ghost_pixmap(
     voice: Voice,
     device_pixel_ratio: float,
 ) -> QPixmap:
-    """Picture, name and dose of what is dragged, on a small card. Raises Gone."""
+    """Picture, name and dose of what is dragged, on a small card; on a pile, with its number. Raises Gone."""
     type_ = FontTypesetter()
     brush = Brushwork(theme, type_.fonts, device_pixel_ratio)
     name, line = words.dragged(voice, document.plan, document.library, things, document.settings.unit)
-    pixmap = QPixmap(SIZE * device_pixel_ratio)
+    behind = _behind(things)
+    pixmap = QPixmap(QSize(SIZE.width() + PILE * behind, ghost_height(things)) * device_pixel_ratio)
     pixmap.setDevicePixelRatio(device_pixel_ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme["card"])
-    painter.drawRoundedRect(QRectF(0, 0, SIZE.width(), SIZE.height()), 8, 8)
-    brush.edged(painter, QRect(QPoint(0, 0), SIZE), theme["accent"], 2)
+    painter.translate(0, BADGE // 2 if behind else 0)
+    for step in range(behind, -1, -1):
+        _paint_card(painter, QRect(QPoint(PILE * step, PILE * step), SIZE), brush)
     picture = QRect(7, 7, _PICTURE, _PICTURE)
     _paint_picture(painter, picture, things[0], document, figures, brush)
     left = picture.right() + 11
@@ -80,16 +92,53 @@ def ghost_pixmap(
         painter.setPen(theme["ink3"])
         shown = type_.lines(line, Style.LINE, width, 1)[0]
         brush.text(painter, shown, left, Style.LINE.baseline(top + Style.TITLE.height + 1), Style.LINE)
+    if behind:
+        _paint_count(painter, voice.number(len(things)), type_, brush)
     painter.end()
     return pixmap
+
+
+def ghost_height(things: Things) -> int:
+    """How high the ghost of some things is."""
+    behind = _behind(things)
+    return SIZE.height() + PILE * behind + (BADGE // 2 if behind else 0)
+
+
+def _behind(things: Things) -> int:
+    """Cards that show behind the first, as of a pile."""
+    return max(0, min(len(things) - 1, 2))
+
+
+def _paint_card(painter: QPainter, rect: QRect, brush: Brushwork) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush.theme["card"])
+    painter.drawRoundedRect(QRectF(rect), 8, 8)
+    brush.edged(painter, rect, brush.theme["accent"], 2)
+
+
+def _paint_count(painter: QPainter, count: str, type_: FontTypesetter, brush: Brushwork) -> None:
+    """How many things there are, on the upper edge."""
+    width = type_.width(count, Style.TITLE)
+    badge = QRect(SIZE.width() - width - 26, -(BADGE // 2), max(BADGE, width + 12), BADGE)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush.theme["accent"])
+    painter.drawRoundedRect(QRectF(badge), BADGE / 2, BADGE / 2)
+    painter.setPen(brush.theme["on-accent"])
+    baseline = Style.TITLE.baseline(badge.center().y() - Style.TITLE.height // 2)
+    brush.text(painter, count, badge.center().x() + 1 - width // 2, baseline, Style.TITLE)
 
 
 def _paint_picture(
     painter: QPainter, rect: QRect, dragged: Thing, document: Document, figures: Figures, brush: Brushwork
 ) -> None:
-    kind = _run_kind(dragged, document.plan)
-    if kind is not None:
+    kind = _kind(dragged, document.plan)
+    if isinstance(kind, RunKind):
         brush.run_block(painter, kind, rect, round_top=True, round_bottom=True)
+        return
+    if kind is not None:
+        from desktop.ui.controls.tile import paint_entry_tile  # drags come long after the first paint
+
+        paint_entry_tile(painter, QRectF(rect), kind, brush.theme)
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush.theme["tile"])
@@ -101,13 +150,12 @@ def _paint_picture(
         brush.icon(painter, "dumbbell", rect.adjusted(14, 14, -14, -14), "ink")
 
 
-def _run_kind(dragged: Thing, plan: Plan) -> RunKind | None:
+def _kind(dragged: Thing, plan: Plan) -> RunKind | NewEntryKind | None:
     match dragged:
-        case NewEntry(RunKind() as kind):
+        case NewEntry(kind):
             return kind
         case EntryRef(entry_id):
-            entry = find_entry(plan, entry_id)[2]
-            return entry.kind if isinstance(entry, Run) else None
+            return kind_of(find_entry(plan, entry_id)[2])
         case _:
             return None
 
@@ -139,8 +187,11 @@ class PlaceLine(QWidget):
         """What it says."""
         return " ".join(self._lines)
 
-    def show_at(self, pointer: QPoint, aim: Aim, note: str) -> None:
-        """Say where the drop lands; ``pointer`` in the window's pixels, ``note`` in a second line."""
+    def show_at(self, pointer: QPoint, aim: Aim, note: str, below: int = SIZE.height()) -> None:
+        """Say where the drop lands; ``pointer`` in the window's pixels, ``note`` in a second line.
+
+        ``below``: how high the ghost is that it stands under.
+        """
         refused = not aim.verdict.allowed and aim.verdict.already is None
         self._icon = "x" if refused else "triangle-alert" if note else "corner-down-right"
         if refused:
@@ -155,7 +206,7 @@ class PlaceLine(QWidget):
             self._lines += self._type.lines(note, Style.NAME, width, 2)
         self.setAccessibleName(self.text)
         self.resize(SIZE.width(), len(self._lines) * 16 + 14)
-        self.move(self._within_window(pointer + OFFSET + QPoint(0, SIZE.height() - 2), pointer))
+        self.move(self._within_window(pointer + OFFSET + QPoint(0, below - 2), pointer))
         self.raise_()
         self.show()
         self.update()

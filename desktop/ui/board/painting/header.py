@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.model.plan import Run
-from desktop.ui.board.geometry.arrangement import lanes
+from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.boxes import GUTTER
 from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.document import Document
@@ -36,6 +36,7 @@ class DayHeader(QHeaderView):
         self.setViewport(QWidget())
         self._document, self._state, self._themes = document, state, themes
         self._type, self._voice = type_, voice
+        self._arranged = Arrangement((), 0)
         self.setFixedHeight(HEIGHT)
         self.setSectionsClickable(False)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -46,12 +47,13 @@ class DayHeader(QHeaderView):
         """The board's head is of one height."""
         return QSize(super().sizeHint().width(), HEIGHT)
 
-    def fit(self, width: int) -> None:
+    def fit(self, week: Arrangement) -> None:
         """Make the sections as wide as the lanes, the margins counted to the outer ones."""
-        edges = [left for left, _ in lanes(width, self.count())]
-        bounds = [0, *edges[1:], width]
+        self._arranged = week
+        bounds = [0, *(left for left, _ in week.lanes[1:]), week.width]
         for number in range(self.count()):
             self.resizeSection(number, bounds[number + 1] - bounds[number])
+        self.setOffset(week.offset)
 
     def repaint_columns(self, columns: frozenset[int]) -> None:
         """Paint some days again."""
@@ -65,13 +67,15 @@ class DayHeader(QHeaderView):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """All seven days."""
+        """The days that are shown."""
         theme = self._themes.current
         painter = QPainter(self.viewport())
         fill(painter, event.rect(), theme["board"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        week = self._state.week.dates
-        for when, (left, width) in zip(week, lanes(self.viewport().width(), len(week)), strict=True):
+        dates_shown = self._state.week.dates
+        for column in self._arranged.shown:
+            when, (left, width) = dates_shown[column], self._arranged.lanes[column]
+            left -= self._arranged.offset
             today = when == self._state.today
             if today:
                 fill(painter, QRect(left, 0, width, HEIGHT), theme["today"])

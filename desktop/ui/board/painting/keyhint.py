@@ -24,11 +24,12 @@ class KeyHint(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_for(self, *, can_copy: bool, by_keys: bool) -> None:
+    def show_for(self, *, can_copy: bool, by_keys: bool, can_gather: bool = False) -> None:
         """Stand in the middle of the parent's foot; ``by_keys``: the drag has no pointer."""
         drop = ((words.ENTER, words.DROP),) if by_keys else ()
         copy = ((words.CONTROL, words.COPY),) if can_copy and not by_keys else ()
-        pairs = (*drop, (words.ESCAPE, words.CANCEL), *copy)
+        gather = ((words.SHIFT, words.GATHER),) if can_gather and not by_keys else ()
+        pairs = (*drop, (words.ESCAPE, words.CANCEL), *copy, *gather)
         self._keys = tuple((self._voice(key), self._voice(deed)) for key, deed in pairs)
         width = sum(self._key_width(key) + self._type.width(text, Style.NAME) + 8 for key, text in self._keys)
         self.resize(width + 2 * PAD + 16 * (len(self._keys) - 1), HEIGHT)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPixmap
 
 from desktop.ui.board.focus import Spot
@@ -25,7 +26,8 @@ class Figures(Protocol):
 class Looks(NamedTuple):
     """All that painting needs beside the layout. ``flagged`` says if an exercise is flagged.
 
-    ``adds``: each day shows its button for what it may be given.
+    ``adds``: each day shows its button for what it may be given. ``frame`` is drawn round what is to be
+    selected (contents pixels).
     """
 
     flagged: Callable[[str], bool]
@@ -35,6 +37,7 @@ class Looks(NamedTuple):
     carried: Carried | None = None
     aim: Aim | None = None
     adds: bool = True
+    frame: QRect = QRect()
 
 
 class Marks:

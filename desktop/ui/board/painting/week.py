@@ -1,6 +1,6 @@
 """Painting the board: lanes, the empty week, the days, and what a drag lays over them."""
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.model.refs import OnDay
@@ -38,20 +38,21 @@ class BoardPainter:
     ) -> None:
         """All that meets ``clip`` (viewport pixels); ``today`` is today's column."""
         fill(painter, clip, self._theme["board"])
-        if today is not None:
+        if today is not None and today in week.shown:
             left, width = week.lanes[today]
-            lane = QRect(left, 0, width, viewport.height())
+            lane = QRect(left - week.offset, 0, width, viewport.height())
             fill(painter, lane.intersected(clip), self._theme["today"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not any(day.cards for day in week.days):
             self._empty(painter, week, looks, viewport)
-        painter.translate(0, -scrolled)
-        contents = clip.translated(0, scrolled)
-        for column, (left, width) in enumerate(week.lanes):
+        painter.translate(-week.offset, -scrolled)
+        contents = clip.translated(week.offset, scrolled)
+        for column in week.shown:  # a neighbour's edge would reach into the margin
+            left, width = week.lanes[column]
             if left <= contents.right() and contents.left() < left + width:
                 self._day(painter, week, column, looks, contents)
         self._above(painter, week, looks, contents)
-        painter.translate(0, scrolled)
+        painter.translate(week.offset, scrolled)
 
     # ---- a day -------------------------------------------------------------------------
 
@@ -108,15 +109,19 @@ class BoardPainter:
         carried, aim = looks.carried, looks.aim
         if carried and not carried.exercise:
             self._days_as_targets(painter, week, carried, clip)
-        if aim and aim.rect.adjusted(0, -5, 0, 5).intersects(clip):
+        if aim and any(rect.adjusted(0, -5, 0, 5).intersects(clip) for rect in (aim.rect, *aim.others)):
             colour = self._theme["accent" if aim.verdict.allowed else "refused-edge"]
             if not aim.verdict.allowed and aim.verdict.already is None:
                 painter.setOpacity(0.22)
                 self._brush.hatched(painter, aim.rect.adjusted(2, 2, -2, -2), "refused-edge")
                 painter.setOpacity(1)
             self._brush.edged(painter, aim.rect, colour, 2)
+            for other in aim.others:
+                self._brush.edged(painter, other, colour, 1)
             if aim.line and aim.verdict.allowed:
                 self._brush.insertion(painter, aim.line, colour)
+        if looks.frame.intersects(clip):
+            self._frame(painter, looks.frame)
         if looks.focus and not carried:
             rect, cell = week.rect(*looks.focus), week.cell(*looks.focus)
             if cell is not None:
@@ -124,8 +129,17 @@ class BoardPainter:
                 inset = 4 if isinstance(cell.slot, ItemSlot | StripSlot) else 0
                 self._brush.focus_ring(painter, rect.adjusted(inset, 0, -inset, 0))
 
+    def _frame(self, painter: QPainter, frame: QRect) -> None:
+        painter.setOpacity(0.25)
+        fill(painter, frame, self._theme["accent"])
+        painter.setOpacity(1)
+        painter.setPen(self._theme["accent"])
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(frame.adjusted(0, 0, -1, -1))
+
     def _days_as_targets(self, painter: QPainter, week: Arrangement, carried: Carried, clip: QRect) -> None:
-        for column, day in enumerate(week.days):
+        for column in week.shown:
+            day = week.days[column]
             verdict = carried.days.get(day.when)
             rect = week.day_rect(column)
             if verdict and verdict.allowed and rect.intersects(clip):
@@ -136,8 +150,10 @@ class BoardPainter:
     def _empty(self, painter: QPainter, week: Arrangement, looks: Looks, viewport: QRect) -> None:
         if looks.carried and not looks.carried.exercise:
             return  # the days are outlined as targets
-        for left, width in week.lanes:
-            lane = QRect(left + GUTTER, TOP, width - 2 * GUTTER, viewport.height() - TOP - 10)
+        for column in week.shown:
+            left, width = week.lanes[column]
+            left += GUTTER - week.offset
+            lane = QRect(left, TOP, width - 2 * GUTTER, viewport.height() - TOP - 10)
             self._brush.dashed(painter, lane, self._theme["button-edge"])
         if looks.carried or not looks.adds:
             return

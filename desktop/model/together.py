@@ -1,0 +1,112 @@
+"""Several entries moved or copied together: they keep their order and how many days lie between them.
+
+The first of the things is the one taken hold of: it goes where the drop is, and the others go as many days
+along. Everything else (one thing, exercises, things of the library) is put in one place, one behind another.
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from desktop.model import edits, placing
+from desktop.model.exercise import Exercise
+from desktop.model.finding import FoundEntry, find_entry
+from desktop.model.placing import FREE, Placed, Verdict
+from desktop.model.plan import MAX_ENTRIES_A_DAY, Day, Entry, Plan
+from desktop.model.refs import EntryRef, OnDay, Place, Things
+from desktop.model.refusal import Gone, Refusal
+from desktop.model.runner import Runner
+
+
+def keep_their_days(things: Things, where: Place, *, gather: bool = False) -> bool:
+    """Whether things keep the days between them; ``gather``: all of them are wanted on the one day."""
+    several = len(things) > 1 and all(isinstance(thing, EntryRef) for thing in things)
+    return several and isinstance(where, OnDay) and not gather
+
+
+def check(
+    plan: Plan,
+    library: Mapping[str, Exercise],
+    runner: Runner,
+    things: Things,
+    where: Place,
+    *,
+    copy: bool = False,
+    gather: bool = False,
+) -> Verdict:
+    """Whether all of the things may land there. A day that is full is named when it is another."""
+    if not keep_their_days(things, where, gather=gather) or not isinstance(where, OnDay):
+        return placing.check(plan, library, runner, things, where, copy=copy)
+    try:
+        days = _days_after(plan, things, where, copy=copy)
+    except Gone as gone:
+        return Verdict(gone.refusal)
+    for when, (day, _) in sorted(days.items()):
+        if len(day) > max(MAX_ENTRIES_A_DAY, len(plan.day(when))):
+            return Verdict(Refusal.DAY_FULL, max_=MAX_ENTRIES_A_DAY, when=when)
+    return FREE
+
+
+def place(
+    plan: Plan,
+    library: Mapping[str, Exercise],
+    things: Things,
+    where: Place,
+    *,
+    copy: bool = False,
+    gather: bool = False,
+) -> Placed:
+    """Land what ``check`` allowed. Raises Gone when its ids are not there."""
+    if not keep_their_days(things, where, gather=gather) or not isinstance(where, OnDay):
+        return placing.place(plan, library, things, where, copy=copy)
+    days = _days_after(plan, things, where, copy=copy)
+    after = plan.with_days({when: day for when, (day, _) in days.items()})
+    return Placed(after, tuple(entry.id for _, (_, landed) in sorted(days.items()) for entry in landed))
+
+
+def landing_days(plan: Plan, things: Things, where: OnDay) -> tuple[date, ...]:
+    """On which days things land that keep the days between them, each once, in order. Raises Gone."""
+    found, days = _found(plan, things), _days_along(plan, things, where)
+    return tuple(dict.fromkeys(sorted(one.when + days for one in found)))
+
+
+def days_along(plan: Plan, things: Things, where: OnDay) -> int:
+    """How many days later they land than they stand now; negative is earlier. Raises Gone."""
+    return _days_along(plan, things, where).days
+
+
+# ---- how it is done ------------------------------------------------------------------------
+
+
+def _found(plan: Plan, things: Things) -> list[FoundEntry]:
+    """Where they stand, in the order of the plan."""
+    found = (find_entry(plan, thing.entry) for thing in things if isinstance(thing, EntryRef))
+    return sorted(found, key=lambda one: (one.when, one.place))
+
+
+def _days_along(plan: Plan, things: Things, where: OnDay) -> timedelta:
+    first = things[0]
+    assert isinstance(first, EntryRef)
+    return where.when - find_entry(plan, first.entry).when
+
+
+def _days_after(
+    plan: Plan, things: Things, where: OnDay, *, copy: bool
+) -> dict[date, tuple[Day, tuple[Entry, ...]]]:
+    """Each day that is another then: all of its entries, and those that have landed there."""
+    along, found = _days_along(plan, things, where), _found(plan, things)
+    landing: dict[date, list[Entry]] = {}
+    for one in found:
+        if along or copy or one.when == where.when:
+            entry = edits.fresh(one.entry) if copy else one.entry
+            landing.setdefault(one.when + along, []).append(entry)
+    left = frozenset() if copy else frozenset(one.entry.id for one in found)
+    touched = landing.keys() | ({one.when for one in found} if along and not copy else set())
+    days: dict[date, tuple[Day, tuple[Entry, ...]]] = {}
+    for when in touched:
+        day = plan.day(when)
+        at = len(day) if when != where.when or where.place is None else max(0, where.place)
+        before = tuple(entry for entry in day[:at] if entry.id not in left)
+        behind = tuple(entry for entry in day[at:] if entry.id not in left)
+        landed = tuple(landing.get(when, ()))
+        days[when] = (*before, *landed, *behind), landed
+    return days

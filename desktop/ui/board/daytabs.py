@@ -1,0 +1,210 @@
+"""The week's seven days above a board that shows fewer: each with marks of what is planned on it."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QTabBar
+
+from desktop.model.kept import Change
+from desktop.model.plan import CrossTraining, Day, Rest, Run, StrengthSession
+from desktop.ui import drag
+from desktop.ui.board.view import WeekBoard
+from desktop.ui.controls.ring import paint_ring
+from desktop.ui.document import Document
+from desktop.ui.state import ViewState
+from desktop.ui.theme import Theme, Themes, fill, font
+from desktop.wording import board as words
+from desktop.wording import dates
+from desktop.wording.voice import Voice
+
+HEIGHT = 50
+TOP, PILL = 5, 22  # where a tab's ground begins; the height of today's pill
+UNDERLINE = 3
+MARK = QSize(11, 7)
+MARK_GAP, MOST_MARKS = 3, 3
+TURN_AFTER = 500  # milliseconds that a drag stays over a day before that is shown
+
+
+class DayTabs(QTabBar):
+    """Click or arrow keys show a day, and a drag that stays over one does. The days in view have one
+    ground and one underline together."""
+
+    def __init__(
+        self, board: WeekBoard, document: Document, state: ViewState, themes: Themes, voice: Voice
+    ) -> None:
+        super().__init__(board.parentWidget())
+        self._board, self._document, self._state = board, document, state
+        self._themes, self._voice = themes, voice
+        self.setAccessibleName(voice(words.DAYS))
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAcceptDrops(True)
+        self.setFont(font(13, 600))
+        self.setFixedHeight(HEIGHT)
+        for _ in range(7):
+            self.addTab("")
+        self._over = -1
+        self._turning = QTimer(self, interval=TURN_AFTER, singleShot=True)
+        self._turning.timeout.connect(self._turn)
+        self._name_days()
+        self._follow_board()
+        self.currentChanged.connect(board.show_day)
+        self.tabBarClicked.connect(self._show_clicked)  # also the one that is chosen, if it has gone aside
+        board.days_moved.connect(self._follow_board)
+        state.week_changed.connect(self._name_days)
+        document.changed.connect(self._follow)
+        themes.changed.connect(self.update)
+
+    # ---- size ------------------------------------------------------------------------------
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """The days share the width evenly, to the pixel."""
+        edges = [self.width() * number // 7 for number in range(8)]
+        return QSize(edges[index + 1] - edges[index], HEIGHT)
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """As wide as they share."""
+        return self.tabSizeHint(index)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the board is."""
+        return QSize(0, HEIGHT)
+
+    # ---- following -------------------------------------------------------------------------
+
+    def _name_days(self) -> None:
+        for column, when in enumerate(self._state.week.dates):
+            self.setTabText(column, dates.day_label(self._voice, when))
+            self.setAccessibleTabName(column, dates.long_day(self._voice, when))
+        self.update()
+
+    def _show_clicked(self, column: int) -> None:
+        if column >= 0:
+            self._board.show_day(column)
+
+    def _follow(self, change: Change) -> None:
+        if not change.dates.isdisjoint(self._state.week.dates):
+            self.update()
+
+    def _follow_board(self) -> None:
+        """The chosen day is one of those in view."""
+        shown = self._board.shown
+        if self.currentIndex() not in shown:
+            blocked = self.blockSignals(True)
+            focus = self._board.currentIndex().column()
+            self.setCurrentIndex(focus if focus in shown else shown[len(shown) // 2])
+            self.blockSignals(blocked)
+        self.update()
+
+    # ---- a drag above ------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Things of the plan or the library may come."""
+        if drag.from_mime(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """The day under the pointer is shown when it stays there; things land on the board alone."""
+        over = self.tabAt(event.position().toPoint())
+        if over != self._over:
+            self._over = over
+            self._turning.stop()
+            if over >= 0:
+                self._turning.start()
+        event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The drag has gone on."""
+        self._over = -1
+        self._turning.stop()
+
+    def _turn(self) -> None:
+        if self._over >= 0:
+            self.setCurrentIndex(self._over)
+            self._board.show_day(self._over)
+
+    # ---- painting --------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Names and marks, the ground of the days in view, and the line below."""
+        theme, painter = self._themes.current, QPainter(self)
+        fill(painter, self.rect(), theme["panel"])
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), theme["line"])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown = self._board.shown
+        ground = QRect(self.tabRect(shown[0])).united(self.tabRect(shown[-1])).adjusted(0, TOP, 0, 0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme["tint"])
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addRoundedRect(QRectF(ground), 6, 6)
+        path.addRect(QRectF(ground.adjusted(0, 10, 0, 0)))
+        painter.drawPath(path)
+        fill(
+            painter,
+            QRect(ground.left(), self.height() - UNDERLINE, ground.width(), UNDERLINE),
+            theme["accent"],
+        )
+        for column, when in enumerate(self._state.week.dates):
+            rect = self.tabRect(column)
+            self._paint_name(painter, rect, column, theme)
+            paint_marks(painter, QPoint(rect.center().x(), TOP + 32), self._document.plan.day(when), theme)
+        if self.hasFocus():
+            paint_ring(painter, QRectF(self.tabRect(self.currentIndex())).adjusted(3, 4, -3, -5), 6, theme)
+        painter.end()
+
+    def _paint_name(self, painter: QPainter, rect: QRect, column: int, theme: Theme) -> None:
+        when = self._state.week.dates[column]
+        today, shown = when == self._state.today, column in self._board.shown
+        day, number = dates.weekday(self._voice, when), self._voice.number(when.day)
+        painter.setFont(font(13, 500))
+        metrics = painter.fontMetrics()
+        day_width, number_width = metrics.horizontalAdvance(day), metrics.horizontalAdvance(number) + 2
+        gap = 5 if day_width + number_width + 20 <= rect.width() else 3
+        pill = max(26, number_width + 12) if today and gap == 5 else number_width
+        left = rect.center().x() - (day_width + gap + pill) / 2
+        middle = TOP + 14
+        baseline = round(middle + metrics.capHeight() / 2)
+        painter.setPen(theme["accent-text" if today else "ink" if shown else "ink2"])
+        painter.drawText(round(left), baseline, day)
+        place = QRectF(left + day_width + gap, middle - PILL / 2, pill, PILL)
+        if today and gap == 5:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme["accent"])
+            painter.drawRoundedRect(place, PILL / 2, PILL / 2)
+            painter.setPen(theme["on-accent"])
+        painter.setFont(font(13, 600))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number)
+
+
+def paint_marks(painter: QPainter, middle: QPoint, day: Day, theme: Theme) -> None:
+    """A small sign for each entry of a day: runs filled, sessions with a bar on top, rest dashed."""
+    marked = [entry for entry in day if isinstance(entry, Run | StrengthSession | CrossTraining | Rest)]
+    marked = marked[:MOST_MARKS]
+    width = len(marked) * (MARK.width() + MARK_GAP) - MARK_GAP
+    left = middle.x() - width / 2
+    for entry in marked:
+        rect = QRectF(left + 0.5, middle.y() - MARK.height() / 2 + 0.5, MARK.width() - 1, MARK.height() - 1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        match entry:
+            case Run():
+                painter.setPen(QPen(theme["control"], 1))
+                painter.setBrush(theme[entry.kind.value])
+            case Rest():
+                painter.setPen(QPen(theme["control"], 1, Qt.PenStyle.DashLine))
+            case _:
+                painter.setPen(QPen(theme["control"], 1))
+        painter.drawRoundedRect(rect, 1.5, 1.5)
+        if isinstance(entry, StrengthSession | CrossTraining):
+            painter.fillRect(QRectF(rect.left() - 0.5, rect.top() - 0.5, rect.width() + 1, 3), theme["ink2"])
+        left += MARK.width() + MARK_GAP

@@ -1,0 +1,79 @@
+"""In a week bar of one line: the advice if it is short, else how many pieces there are. It opens them."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui.controls.buttons import BOLD, PaintedButton
+from desktop.ui.controls.ring import body_of, paint_ring
+from desktop.ui.icons import icon_pixmap
+from desktop.ui.theme import Themes, font
+from desktop.wording.voice import Voice
+from desktop.wording.weekbar import HINTS, NO_HINTS
+
+SIGN, GAP, CHEVRON = 18, 8, 18
+
+
+class Hints(PaintedButton):
+    """``opened`` says whether the advice is to be seen above the line."""
+
+    opened = Signal(bool)
+
+    def __init__(self, themes: Themes, voice: Voice, parent: QWidget) -> None:
+        super().__init__("", themes, parent)
+        self._voice = voice
+        self._advice = ""
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.toggled.connect(self.opened)
+
+    def say(self, advice: Sequence[object], first: str) -> None:
+        """Say that there is advice; ``first`` is the first piece, in full."""
+        count = len(advice)
+        self.setText(self._voice(HINTS, count=count) if count else self._voice(NO_HINTS))
+        self._advice = first
+        self.setAccessibleName(self.text())
+        self.setAccessibleDescription(first)
+        self.setToolTip(first)
+        self.setEnabled(bool(count))
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Sign, count and chevron."""
+        words = ceil(QFontMetricsF(font(13, 600)).horizontalAdvance(self.text())) + 2
+        return QSize((SIGN + CHEVRON + 2 * GAP + 8 if self.isEnabled() else 4) + words, 32)
+
+    def sizeHint(self) -> QSize:
+        """The least; it takes what the totals leave."""
+        return self.minimumSizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The sign, the advice or how much there is, and a chevron at the end."""
+        theme, painter = self.themes.current, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body, ratio = body_of(QRectF(self.rect())), self.devicePixelRatioF()
+        aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        if not self.isEnabled():
+            painter.setFont(font(13))
+            painter.setPen(theme["ink3"])
+            painter.drawText(body, aligned, self.text())
+            painter.end()
+            return
+        middle = body.center().y()
+        sign = icon_pixmap("triangle-alert", theme["warning"], SIGN, ratio)
+        painter.drawPixmap(QPointF(body.left() + 2, middle - SIGN / 2), sign)
+        left, right = body.left() + SIGN + GAP + 2, body.right() - CHEVRON - 4
+        painter.setFont(font(13, 600))
+        fits = painter.fontMetrics().horizontalAdvance(self._advice) <= right - left
+        painter.setPen(theme["ink"])
+        room = QRectF(left, body.top(), right - left, body.height())
+        painter.drawText(room, aligned, self._advice if fits else self.text())
+        name = "chevron-down" if self.isChecked() else "chevron-up"
+        chevron = icon_pixmap(name, theme["ink"], CHEVRON, ratio, stroke=BOLD)
+        painter.drawPixmap(QPointF(right + 2, middle - CHEVRON / 2), chevron)
+        if self.hasFocus():
+            paint_ring(painter, body, 6, theme)
+        painter.end()

@@ -1,0 +1,288 @@
+"""Library, board and details, each where ``places`` says; what of them is open, and how wide."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QStyle, QWidget
+
+from desktop.model.refs import EntryRef, ExerciseRef
+from desktop.ui.board.view import WeekBoard
+from desktop.ui.controls.grip import THICK, Grip
+from desktop.ui.details.panel import DetailsPanel
+from desktop.ui.library.panel import LibraryPanel
+from desktop.ui.supplies import Supplies
+from desktop.ui.window.actions import Actions
+from desktop.ui.window.places import (
+    DETAILS,
+    GRIP,
+    LIBRARY,
+    ROOMY,
+    Panels,
+    Places,
+    has_rail,
+    height_below,
+    places,
+    with_details,
+    with_library,
+    with_selection,
+)
+from desktop.wording import window as words
+
+if TYPE_CHECKING:
+    from desktop.ui.board.daytabs import DayTabs
+    from desktop.ui.library.panel import Page
+    from desktop.ui.window.rail import Rail
+
+WAIT = 30  # milliseconds between looks whether the mouse has been let go
+
+
+class Middle(QWidget):
+    """The rooms between toolbar and week bar. The actions "library" and "details" are checked while those are
+    to be seen, whoever opened or closed them."""
+
+    def __init__(
+        self,
+        supplies: Supplies,
+        actions: Actions,
+        library: LibraryPanel,
+        board: WeekBoard,
+        details: DetailsPanel,
+        panels: Panels,
+    ) -> None:
+        super().__init__()
+        self.panels = panels
+        self._supplies, self._actions, self._state = supplies, actions, supplies.state
+        self.library, self.board, self.details = library, board, details
+        voice, themes = supplies.voice, supplies.themes
+        self._places: Places | None = None
+        for room in (library, board, details):
+            room.setParent(self)
+        self._library_grip = Grip(voice(words.LIBRARY_WIDTH), themes, self)
+        self._details_grip = Grip(voice(words.DETAILS_WIDTH), themes, self)
+        self._library_grip.moved.connect(lambda by: self._resize(library=by))
+        self._details_grip.moved.connect(lambda by: self._resize(details=by))
+        self._library_grip.reset.connect(lambda: self._take(self.panels._replace(library_width=LIBRARY)))
+        self._details_grip.reset.connect(lambda: self._take(self.panels._replace(details_width=DETAILS)))
+        for before, after in zip(
+            (library, self._library_grip, board, self._details_grip),
+            (self._library_grip, board, self._details_grip, details),
+            strict=True,
+        ):
+            self.setTabOrder(before, after)
+        actions["library"].toggled.connect(self.show_library)
+        actions["details"].toggled.connect(self.show_details)
+        details.closed.connect(lambda: self.show_details(shown=False))
+        self._listens = False
+        self._pressed = QTimer(self, interval=WAIT)
+        self._pressed.timeout.connect(self._follow_selection)
+
+    # ---- opening and closing -----------------------------------------------------------------
+
+    def show_library(self, shown: bool = True) -> None:
+        """Open or close the library; in a narrow window its shelf."""
+        self._take(with_library(self.panels, self.width(), shown=shown))
+
+    def show_details(self, shown: bool = True) -> None:
+        """Open or close the details."""
+        self._take(with_details(self.panels, self.width(), shown=shown))
+
+    def close_shelf(self) -> None:
+        """A drag has left the shelf: the board needs the room."""
+        if has_rail(self.width()):
+            self.show_library(shown=False)
+
+    def _follow_selection(self) -> None:
+        """Details come with what is selected of the plan; not under a mouse that may begin a drag."""
+        planned = any(isinstance(thing, EntryRef | ExerciseRef) for thing in self._state.selection)
+        if not planned:
+            self._pressed.stop()
+        elif QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self._pressed.start()
+        else:
+            self._pressed.stop()
+            self._take(with_selection(self.panels, self.width()))
+
+    def _listen(self, wanted: bool) -> None:
+        """Follow the selection, or do not: in a wide window nothing comes of it."""
+        if wanted != self._listens:
+            self._listens = wanted
+            signal = self._state.selection_changed
+            (signal.connect if wanted else signal.disconnect)(self._follow_selection)
+
+    def _take(self, panels: Panels) -> None:
+        if panels != self.panels:
+            self.panels = panels
+            self.arrange()
+
+    def _resize(self, *, library: int = 0, details: int = 0) -> None:
+        """An edge was moved by so many pixels to the right."""
+        now, panels = self._places, self.panels
+        if now is None:
+            return
+        way = -1 if self.isRightToLeft() else 1
+        if library:
+            panels = panels._replace(library_width=now.library + way * library)
+        if details and now.below:
+            height = max(1, self.height())
+            panels = panels._replace(share=100 * (self.details.height() - details) // height)
+        elif details:
+            panels = panels._replace(details_width=now.details - way * details)
+        found = places(self.width(), panels)
+        if not found.below:  # kept as they can be, so that the edge follows the pointer back at once
+            panels = panels._replace(
+                library_width=found.library or panels.library_width,
+                details_width=found.details or panels.details_width,
+            )
+        self._take(panels)
+
+    # ---- arranging -------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put everything where there is room for it."""
+        before, self._places = self._places, places(self.width(), self.panels)
+        now = self._places
+        self._listen(self.width() < ROOMY)
+        self._keep_focus(library=bool(now.library), details=bool(now.details), board=bool(now.board))
+        height, left = self.height(), now.rail
+        if now.rail:
+            self._place(self.rail, QRect(0, 0, now.rail, height))
+            self.rail.show_open(self.library.page if now.library else None)
+        elif "rail" in self.__dict__:
+            self.rail.hide()
+        edge = GRIP if now.board else 0
+        self._place(self.library, QRect(left, 0, max(0, now.library - edge), height))
+        left += now.library
+        below = height_below(height, self.panels) if now.below else 0
+        tabs = 0
+        if now.tabs:
+            tabs = self.tabs.height()
+            self._place(self.tabs, QRect(left, 0, now.board, tabs))
+        elif "tabs" in self.__dict__:
+            self.tabs.hide()
+        if now.board:
+            self.board.show_days(now.days, self._column_to_keep())
+        self._place(self.board, QRect(left, tabs, now.board, height - tabs - below))
+        self._place_details(now, left, below)
+        self._place_grips(now, left, below)
+        self._show_in_actions(now)
+        if before is not None and before.open != now.open:
+            self._show_focus()
+
+    def _place_details(self, now: Places, left: int, below: int) -> None:
+        height = self.height()
+        if now.below:
+            rect = QRect(left, height - below + THICK, now.details, below - THICK)
+        else:
+            rect = QRect(left + now.board + GRIP, 0, max(0, now.details - GRIP), height)
+        self._place(self.details, rect)
+
+    def _place_grips(self, now: Places, left: int, below: int) -> None:
+        """Between a panel and the board."""
+        height, mirrored = self.height(), self.isRightToLeft()
+        if now.library and now.board:
+            rect = self._mirrored(QRect(left - GRIP, 0, GRIP, height))
+            self._library_grip.stand(rect, line_right=not mirrored)
+        if now.below:
+            rect = self._mirrored(QRect(left, height - below, now.details, THICK))
+            self._below_grip.stand(rect, line_right=False)
+            self._below_grip.show()
+        elif "_below_grip" in self.__dict__:
+            self._below_grip.hide()
+        if now.details and not now.below:
+            rect = self._mirrored(QRect(left + now.board, 0, GRIP, height))
+            self._details_grip.stand(rect, line_right=mirrored)
+        self._library_grip.setVisible(bool(now.library and now.board))
+        self._details_grip.setVisible(bool(now.details) and not now.below)
+
+    def _place(self, room: QWidget, rect: QRect) -> None:
+        if rect.width():
+            room.setGeometry(self._mirrored(rect))
+        room.setVisible(bool(rect.width()))
+
+    def _mirrored(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+
+    def _show_in_actions(self, now: Places) -> None:
+        for name, shown in (("library", now.library), ("details", now.details)):
+            blocked = self._actions[name].blockSignals(True)
+            self._actions[name].setChecked(bool(shown))
+            self._actions[name].blockSignals(blocked)
+
+    # ---- the keyboard and what is looked at ----------------------------------------------------
+
+    def _keep_focus(self, *, library: bool, details: bool, board: bool) -> None:
+        """What is closed gives the keyboard to the board; a widget that hides would give it to any."""
+        focus = self.window().focusWidget()
+        if focus is None:
+            return
+        leaving = [room for room, shown in ((self.library, library), (self.details, details)) if not shown]
+        if any(room is focus or room.isAncestorOf(focus) for room in leaving):
+            self.board.show()
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not board and focus is self.board:
+            self.library.show()
+            self.library.focus_search()
+
+    def _column_to_keep(self) -> int:
+        """The day that stays in view: of what has the focus, else today."""
+        dates, column = self._state.week.dates, self.board.currentIndex().column()
+        if column >= 0:
+            return column
+        return dates.index(self._state.today) if self._state.today in dates else self.board.shown[0]
+
+    def _show_focus(self) -> None:
+        """What is selected does not go out of sight because something else has opened."""
+        index = self.board.currentIndex()
+        if index.isValid() and self.board.isVisible():
+            self.board.scrollTo(index)
+
+    # ---- made when a window is first narrow ------------------------------------------------------
+
+    @cached_property
+    def rail(self) -> "Rail":
+        """The library's signs."""
+        from desktop.ui.window.rail import Rail
+
+        made = Rail(self._supplies.themes, self._supplies.voice, self)
+        made.wanted.connect(self._open_page)
+        made.search_wanted.connect(self._actions["find"].trigger)
+        self.setTabOrder(made, self.library)
+        self.library.pages.chosen.connect(
+            lambda page: made.show_open(page if self.library.isVisible() else None)
+        )
+        return made
+
+    @cached_property
+    def tabs(self) -> "DayTabs":
+        """The days of the week above a board that shows fewer."""
+        from desktop.ui.board.daytabs import DayTabs
+
+        supplies = self._supplies
+        made = DayTabs(self.board, supplies.document, supplies.state, supplies.themes, supplies.voice)
+        self.setTabOrder(made, self.board)
+        return made
+
+    @cached_property
+    def _below_grip(self) -> Grip:
+        made = Grip(self._supplies.voice(words.DETAILS_HEIGHT), self._supplies.themes, self, lying=True)
+        made.moved.connect(lambda by: self._resize(details=by))
+        made.reset.connect(lambda: self._take(self.panels._replace(share=_next_share(self.panels.share))))
+        self.setTabOrder(made, self.details)
+        return made
+
+    def _open_page(self, page: "Page | None") -> None:
+        if page is not None:
+            self.library.show_page(page)
+        self.show_library(shown=page is not None)
+
+
+def _next_share(share: int) -> int:
+    """A third of the height, or two; from what it is to the other."""
+    return 66 if share < 50 else 33

@@ -1,0 +1,134 @@
+"""Where library, board and details stand in a window of some size. Pure; all in effective pixels.
+
+With room everything stands side by side. With less, opened panels push the board, which then shows three
+days, or one, with the names of all seven above it. Nothing ever lies over anything else.
+"""
+
+from typing import NamedTuple
+
+GRIP = 4  # pixels of a panel's width that are its edge, by which it is made wider
+LIBRARY, LIBRARY_LEAST, LIBRARY_MOST = 248 + GRIP, 248 + GRIP, 420  # at first, and between which it may be
+DETAILS, DETAILS_LEAST, DETAILS_MOST = 284 + GRIP, 284 + GRIP, 480
+RAIL = 48
+LANE = 112  # pixels of a day's lane, below which it has no room for a figure beside a name
+MARGINS = 18  # of the board, both sides, and its scroll bar
+ROOMY = LIBRARY + 7 * LANE + MARGINS + DETAILS  # all three beside each other with the whole week in sight
+WORDS = 1100  # with less the library is a rail, its shelf comes when asked for; tools show icons alone
+FROM_BELOW = 760  # with less the details come from below
+ONE_DAY = RAIL + LIBRARY_LEAST + 3 * LANE + MARGINS - 1  # so wide there is one day; the shelf is a page
+TALL = 640  # pixels high; with less the week bar is one line
+DETAILS_LOWEST, BOARD_LOWEST = 120, 96  # pixels high, where one stands below the other
+
+
+class Panels(NamedTuple):
+    """What the runner has opened, and how large. In a narrow window panels are opened for a while, so that
+    has a state of its own: the wide one comes back with the room.
+
+    ``opened`` is None until somebody has opened or closed the details there: they open with what is selected.
+    """
+
+    library: bool = True
+    details: bool = True
+    shelf: bool = False
+    opened: bool | None = None
+    library_width: int = LIBRARY
+    details_width: int = DETAILS
+    share: int = 50  # per cent of the height that details from below take
+
+
+class Places(NamedTuple):
+    """Widths beside each other, in reading order; what is 0 is not shown. ``below``: the details stand below
+    the board. ``days`` are shown at once; fewer than seven have tabs above them."""
+
+    rail: int
+    library: int
+    board: int
+    details: int
+    below: bool
+    days: int
+
+    @property
+    def open(self) -> tuple[bool, bool, bool, int]:
+        """What is to be seen, whatever its width."""
+        return bool(self.library), bool(self.details), self.below, self.days
+
+    @property
+    def tabs(self) -> bool:
+        """Whether the week's days need tabs."""
+        return self.days < 7 and self.board > 0
+
+
+def is_roomy(width: int) -> bool:
+    """Whether details stand there without being asked for."""
+    return width >= ROOMY
+
+
+def has_rail(width: int) -> bool:
+    """Whether the library is a rail, and only one of its shelf and the details is open."""
+    return width < WORDS
+
+
+def is_low(width: int, height: int) -> bool:
+    """Whether the week bar is one line."""
+    return has_rail(width) or height < TALL
+
+
+def places(width: int, panels: Panels) -> Places:
+    """Where everything stands in a window of some width."""
+    rail = RAIL if has_rail(width) else 0
+    library = panels.shelf if rail else panels.library
+    details = panels.details if is_roomy(width) else bool(panels.opened)
+    if rail and library:
+        details = False
+    room = width - rail
+    if width <= ONE_DAY and library:
+        return Places(rail, room, 0, 0, below=False, days=1)
+    below = details and width < FROM_BELOW
+    beside = details and not below
+    least = 3 * LANE + MARGINS if width > ONE_DAY else 0
+    left = _held(panels.library_width, LIBRARY_LEAST, LIBRARY_MOST) if library else 0
+    right = _held(panels.details_width, DETAILS_LEAST, DETAILS_MOST) if beside else 0
+    if beside:  # too wide for the board: the details give way first, and then the library
+        right = max(DETAILS_LEAST, min(right, room - left - least))
+    if library:
+        left = max(LIBRARY_LEAST, min(left, room - right - least))
+    board = room - left - right
+    return Places(rail, left, board, room if below else right, below=below, days=_days(width, board))
+
+
+def height_below(height: int, panels: Panels) -> int:
+    """How high details from below are, of what they share with the board."""
+    wanted = height * panels.share // 100
+    return max(0, min(max(wanted, DETAILS_LOWEST), height - BOARD_LOWEST))
+
+
+def _days(width: int, board: int) -> int:
+    if board >= 7 * LANE + MARGINS:
+        return 7
+    return 3 if width > ONE_DAY else 1
+
+
+def _held(wanted: int, least: int, most: int) -> int:
+    return max(least, min(wanted, most))
+
+
+# ---- what opens and closes ---------------------------------------------------------------------
+
+
+def with_library(panels: Panels, width: int, *, shown: bool) -> Panels:
+    """After the library was opened or closed in a window of that width."""
+    return panels._replace(shelf=shown) if has_rail(width) else panels._replace(library=shown)
+
+
+def with_details(panels: Panels, width: int, *, shown: bool) -> Panels:
+    """After the details were opened or closed; the shelf makes room for them where there is only one."""
+    if is_roomy(width):
+        return panels._replace(details=shown)
+    return panels._replace(opened=shown, shelf=panels.shelf and not (shown and has_rail(width)))
+
+
+def with_selection(panels: Panels, width: int) -> Panels:
+    """After something of the plan was selected: its details come, unless they were closed."""
+    if is_roomy(width) or panels.opened is False:
+        return panels
+    return with_details(panels, width, shown=True)
