@@ -22,6 +22,7 @@ from desktop.model.plan import (
     Run,
     Status,
     StrengthSession,
+    as_planned,
     by_time_of_day,
     new_id,
     routines,
@@ -131,17 +132,17 @@ def tick_routine(plan: Plan, ref: RoutineRef, status: Status) -> Plan:
 
 
 def tick_entry(plan: Plan, entry_id: str, status: Status, reason: str = "") -> Plan:
-    """Set an entry's own tick; ticking a strength session's head ticks all in it."""
+    """Set an entry's own tick; ticking a strength session's head ticks all in it.
+
+    What is ticked was not cut short; how far and how long it was stays.
+    """
 
     def ticked(entry: Entry) -> Entry:
-        match entry:
-            case StrengthSession():
-                marked = tuple(replace(item, status=status) for item in entry.exercises)
-                return replace(entry, exercises=marked, status=status, reason=reason)
-            case Run() | CrossTraining():
-                return replace(entry, status=status, reason=reason)
-            case _:
-                return entry
+        if not isinstance(entry, Run | StrengthSession | CrossTraining):
+            return entry
+        if isinstance(entry, StrengthSession):
+            entry = replace(entry, exercises=tuple(replace(item, status=status) for item in entry.exercises))
+        return replace(entry, status=status, reason=reason, actual=replace(entry.actual, partly=False))
 
     return _change_entry(plan, entry_id, ticked)
 
@@ -151,12 +152,7 @@ def tick_entry(plan: Plan, entry_id: str, status: Status, reason: str = "") -> P
 
 def fresh(entry: Entry) -> Entry:
     """The same entry as a new one: new ids, nothing ticked."""
-    renewed = _map_items(entry, fresh_exercise)
-    match renewed:
-        case Run() | StrengthSession() | CrossTraining():
-            return replace(renewed, id=new_id(), status=Status.PLANNED, reason="")
-        case _:
-            return replace(renewed, id=new_id())
+    return replace(as_planned(_map_items(entry, fresh_exercise)), id=new_id())
 
 
 def fresh_exercise(item: PlannedExercise) -> PlannedExercise:

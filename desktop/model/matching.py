@@ -23,8 +23,13 @@ _PLAIN = _Plain()
 
 def plain_words(text: str) -> list[str]:
     """The words of a text in small letters, without accents and signs."""
-    small = text.casefold()
-    return (small if small.isascii() else unicodedata.normalize("NFKD", small)).translate(_PLAIN).split()
+    small = text.casefold() if text.isascii() else _apart(_apart(text).casefold())
+    return small.translate(_PLAIN).split()
+
+
+def _apart(text: str) -> str:
+    """A text with accents apart from their letters, and one sign for several letters as these letters."""
+    return unicodedata.normalize("NFKD", text)
 
 
 class Haystack:

@@ -18,6 +18,8 @@ MAX_EXERCISES_A_ROUTINE = 40
 MAX_NAME = 500  # characters; a longer name is refused where it is typed
 MAX_TEXT = 10_000  # characters of notes
 MAX_STARTS = 24 * 60 - 1  # the last minute of a day
+MAX_EFFORT = 10
+"""How hard it was from 1 to 10, as a runner feels it: the CR-10 scale of session effort (Foster 2001)."""
 
 
 class RunKind(StrEnum):
@@ -59,12 +61,37 @@ Routine = tuple[PlannedExercise, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Actual:
+    """``distance`` metres, ``duration`` seconds, ``effort`` from 1 to 10, ``word`` the runner's own.
+
+    None and an empty word stand for "as planned" and "not said". ``partly`` is what was begun and cut short.
+    It counts once the thing is ticked.
+    """
+
+    distance: int | None = None
+    duration: int | None = None
+    effort: int | None = None
+    word: str = ""
+    partly: bool = False
+
+    def __post_init__(self) -> None:
+        if self.effort is not None and not 1 <= self.effort <= MAX_EFFORT:
+            raise ValueError(f"an effort is from 1 to {MAX_EFFORT}, not {self.effort}")
+
+
+AS_PLANNED = Actual()
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """A run with the exercises before and after it. ``distance`` metres, ``duration`` seconds.
 
     ``name`` is the runner's, and that of a race; empty, the run is called by its kind. ``starts`` is its time
     of day in minutes after midnight, where that matters. ``steps`` are what it is made of, where that is
     said; distance and duration are those of the whole run all the same.
+
+    ``reason`` says why it was skipped, ``actual`` what was done of it, ``first_day`` where it was first
+    planned, if it was missed there; so for sessions and trainings.
     """
 
     id: str
@@ -79,6 +106,8 @@ class Run:
     name: str = ""
     starts: int | None = None
     steps: Blocks = ()
+    actual: Actual = AS_PLANNED
+    first_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +123,8 @@ class StrengthSession:
     notes: str = ""
     status: Status = Status.PLANNED
     reason: str = ""
+    actual: Actual = AS_PLANNED
+    first_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +141,8 @@ class CrossTraining:
     notes: str = ""
     status: Status = Status.PLANNED
     reason: str = ""
+    actual: Actual = AS_PLANNED
+    first_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +208,15 @@ class Plan:
                 yield when, entry
 
 
+def as_planned(entry: Entry) -> Entry:
+    """An entry of which nothing is known but what was planned; its exercises keep their ticks."""
+    match entry:
+        case Run() | StrengthSession() | CrossTraining():
+            return replace(entry, status=Status.PLANNED, reason="", actual=AS_PLANNED, first_day=None)
+        case _:
+            return entry
+
+
 def routines(entry: Entry) -> dict[Part, Routine]:
     """The routines an entry has room for, empty ones included; none for cross-training, rest, notes."""
     match entry:
@@ -202,11 +244,11 @@ def _words(entry: Entry) -> tuple[tuple[str, ...], str]:
     """The runner's own words in an entry: those of one line, and the long ones."""
     match entry:
         case Run():
-            return (entry.name, entry.reason), entry.notes
+            return (entry.name, entry.reason, entry.actual.word), entry.notes
         case StrengthSession():
-            return (entry.name, entry.reason), entry.notes
+            return (entry.name, entry.reason, entry.actual.word), entry.notes
         case CrossTraining():
-            return (entry.activity, entry.reason), entry.notes
+            return (entry.activity, entry.reason, entry.actual.word), entry.notes
         case Rest():
             return (), entry.notes
         case Note():

@@ -6,13 +6,11 @@ from datetime import date
 from typing import NamedTuple
 
 from desktop.model.plan import (
-    CrossTraining,
     Day,
     Entry,
     Plan,
-    Run,
     Status,
-    StrengthSession,
+    as_planned,
     routines,
     with_routine,
 )
@@ -80,6 +78,4 @@ def _plain(entry: Entry) -> Entry:
     for part, routine in routines(entry).items():
         items = tuple(replace(item, id="", status=Status.PLANNED) for item in routine)
         entry = with_routine(entry, part, items)
-    if isinstance(entry, Run | StrengthSession | CrossTraining):
-        entry = replace(entry, status=Status.PLANNED, reason="")
-    return replace(entry, id="")
+    return replace(as_planned(entry), id="")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from desktop.model.exercise import Exercise, Movement
 from desktop.model.plan import (
+    AS_PLANNED,
     CrossTraining,
     Entry,
     Plan,
@@ -47,7 +48,8 @@ def entry_progress(entry: Entry) -> Progress:
         case StrengthSession() if entry.exercises and entry.status is not Status.SKIPPED:
             return progress(item.status for item in entry.exercises)
         case Run() | StrengthSession() | CrossTraining():
-            return progress([entry.status])
+            partly = entry.status is Status.DONE and entry.actual.partly
+            return Progress.PARTLY if partly else progress([entry.status])
         case _:
             return Progress.PLANNED
 
@@ -63,24 +65,48 @@ def entry_seconds(entry: Entry) -> int:
 
 
 def entry_seconds_done(entry: Entry) -> int:
-    """The part of ``entry_seconds`` that is ticked: the run by its own tick, each exercise by its own."""
+    """What is ticked of it: the run by its own tick and as long as it was, each exercise by its own."""
     ticked = (
         [item for item in routine if item.status is Status.DONE] for routine in routines(entry).values()
     )
     around = sum(map(routine_seconds, ticked))
     match entry:
-        case Run() | CrossTraining() if entry.status is Status.DONE:
-            return around + (entry.duration or 0)
+        case Run() | CrossTraining():
+            return around + _done(entry, entry.duration, entry.actual.duration)
         case _:
             return around
 
 
+def as_it_was(entry: Run | CrossTraining) -> tuple[int | None, int | None]:
+    """Metres and seconds: as it was once that is said of what is ticked, else as planned."""
+    actual = entry.actual if entry.status is Status.DONE else AS_PLANNED
+    distance, duration = actual.distance, actual.duration
+    return (
+        entry.distance if distance is None else distance,
+        entry.duration if duration is None else duration,
+    )
+
+
+def metres_done(entry: Run | CrossTraining) -> int:
+    """How far it was, once it is ticked: as said, else as planned, but for what was cut short."""
+    return _done(entry, entry.distance, entry.actual.distance)
+
+
+def _done(entry: Run | CrossTraining, planned: int | None, actual: int | None) -> int:
+    if entry.status is not Status.DONE:
+        return 0
+    if actual is not None:
+        return actual
+    return 0 if entry.actual.partly else planned or 0
+
+
 class RunShare(NamedTuple):
-    """One run in the week's distance bar: metres and whether it is done."""
+    """One run in the week's distance bar: metres, how many were run, and whether it is done."""
 
     kind: RunKind
     distance: int
     done: bool
+    run: int = 0
 
 
 class Summary(NamedTuple):
@@ -88,7 +114,7 @@ class Summary(NamedTuple):
 
     ``sessions`` has one word of Progress for each run, strength session and cross-training.
     Time is that of runs, sessions and cross-training, exercises included; ``seconds_done`` is what
-    was ticked of it, also where an entry is only partly done.
+    was ticked, also where an entry is only partly done; what was done otherwise counts as it was.
     """
 
     distance: int
@@ -117,10 +143,12 @@ def summary(plan: Plan, dates: Iterable[date], library: Mapping[str, Exercise]) 
             if item.exercise in library:
                 # A set counts once for each movement that it works.
                 sets.update(dict.fromkeys(library[item.exercise].movements, item.dose.sets))
-    shares = tuple(RunShare(run.kind, run.distance or 0, run.status is Status.DONE) for run in runs)
+    shares = tuple(
+        RunShare(run.kind, run.distance or 0, run.status is Status.DONE, metres_done(run)) for run in runs
+    )
     return Summary(
         distance=sum(share.distance for share in shares),
-        distance_done=sum(share.distance for share in shares if share.done),
+        distance_done=sum(share.run for share in shares),
         seconds=sum(map(entry_seconds, trained)),
         seconds_done=sum(map(entry_seconds_done, trained)),
         runs=shares,

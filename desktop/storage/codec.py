@@ -21,11 +21,13 @@ from desktop.model.dose import (
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
+    MAX_EFFORT,
     MAX_ENTRIES_A_DAY,
     MAX_EXERCISES_A_ROUTINE,
     MAX_NAME,
     MAX_STARTS,
     MAX_TEXT,
+    Actual,
     CrossTraining,
     Day,
     Entry,
@@ -80,14 +82,20 @@ _ITEM = Shape(
     },
 )
 
+_AMOUNT: dict[str, Field] = {
+    "distance": shape.whole(0, MAX_DISTANCE),
+    "duration": shape.whole(0, MAX_DURATION),
+}
+_ACTUAL = Shape(
+    Actual,
+    {**_AMOUNT, "effort": shape.whole(1, MAX_EFFORT), "word": _NAME, "partly": shape.flag()},
+)
 _WORK: dict[str, Field] = {
     "notes": _TEXT,
     "status": shape.choice(Status),
     "reason": _NAME,
-}
-_AMOUNT: dict[str, Field] = {
-    "distance": shape.whole(0, MAX_DISTANCE),
-    "duration": shape.whole(0, MAX_DURATION),
+    "actual": shape.shared(_ACTUAL),
+    "first_day": shape.day(),
 }
 
 _STEP = Shape(

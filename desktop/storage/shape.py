@@ -6,6 +6,7 @@ that is read is checked; an unknown one is refused rather than dropped with the 
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import MISSING, fields
+from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
@@ -144,6 +145,21 @@ def flag() -> Field:
         return value
 
     return Field(read)
+
+
+def day() -> Field:
+    """A date: ``2026-11-24``."""
+
+    def read(value: object) -> date:
+        try:
+            given = date.fromisoformat(value) if isinstance(value, str) else None
+        except ValueError:
+            given = None
+        if given is None or given.isoformat() != value:
+            raise BadField(said(words.NO_DATE, value=shown(value)))
+        return given
+
+    return Field(read, date.isoformat)
 
 
 def choice(kind: type[StrEnum]) -> Field:

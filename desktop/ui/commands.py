@@ -17,6 +17,7 @@ from desktop.model.refs import (
     ExerciseRef,
     NewEntry,
     NewExercise,
+    OnDay,
     Place,
     RoutineRef,
     Thing,
@@ -140,7 +141,10 @@ class Commands(QObject):
         document = self._document
         placed = together.place(document.plan, document.library, things, where, copy=copy, gather=gather)
         moved = all(isinstance(thing, EntryRef | ExerciseRef) for thing in things)
-        self._document.edit(placed.plan, deeds.COPY if copy else deeds.MOVE if moved else deeds.ADD)
+        if moved and not copy:
+            self._take_moved(placed.plan, deeds.MOVE)
+        else:
+            self._document.edit(placed.plan, deeds.COPY if copy else deeds.ADD)
         self._state.select(*(select or (named(placed.plan, one) for one in placed.landed)))
         return True
 
@@ -172,6 +176,21 @@ class Commands(QObject):
         if first.when not in self._state.week:
             self._state.turn(1 if days > 0 else -1)
             self._state.select(*things)
+        return True
+
+    def catch_up(self, things: Things) -> bool:
+        """Move a missed session to the next free day; the week in view goes along."""
+        from desktop.model.catching_up import next_free_day  # with the first session that is caught up
+        from desktop.wording.came_of_it import NO_FREE_DAY
+
+        free = next_free_day(self._document.plan, self._state.today)
+        if free is None:
+            self.said.emit(self._voice(NO_FREE_DAY))
+            return False
+        if not _entries(things) or not self._move(things, lambda _plan, _thing: OnDay(free), deeds.MOVE):
+            return False
+        self._state.show_day(free)
+        self._state.select(*things)
         return True
 
     def tick(self, things: Things) -> bool:
@@ -228,7 +247,7 @@ class Commands(QObject):
         if isinstance(moved, Verdict):
             self.said.emit(refusals.verdict(self._voice, moved))
             return False
-        document.edit(moved.plan, deed)
+        self._take_moved(moved.plan, deed)
         self._state.select(*(named(moved.plan, one) for one in moved.landed))
         return True
 
@@ -259,6 +278,13 @@ class Commands(QObject):
             from desktop.model.selection import still_there
 
             self._state.select(*still_there(self._document.plan, self._state.selection))
+
+    def _take_moved(self, plan: Plan, deed: Deed) -> None:
+        """One edit; a missed session that it moved remembers the day it was first planned for."""
+        from desktop.model.catching_up import with_first_days  # with the first thing that moves
+
+        document = self._document
+        document.edit(with_first_days(document.plan, plan, self._state.today), deed)
 
     def _gone(self, gone: Gone) -> bool:
         self.said.emit(refusals.refusal(self._voice, gone.refusal))

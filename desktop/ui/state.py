@@ -55,7 +55,11 @@ class ViewState(QObject):
 
     def show_today(self) -> None:
         """Show the week that today is in."""
-        self.show_week(week_of(self.today, self._starts_on))
+        self.show_day(self.today)
+
+    def show_day(self, when: date) -> None:
+        """Show the week that a day is in."""
+        self.show_week(week_of(when, self._starts_on))
 
     def start_weeks_on(self, weekday: int) -> None:
         """Let weeks start on another day; keeps the middle of the week in view."""

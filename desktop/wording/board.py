@@ -29,7 +29,7 @@ from desktop.model.refs import (
     Things,
     ids_of,
 )
-from desktop.model.summary import Progress, progress
+from desktop.model.summary import Progress, as_it_was, progress
 from desktop.wording import dates, names, quantities, refusals
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase, Plural
@@ -45,6 +45,7 @@ ADD = Phrase("Add", context="the button below a day")
 NO_EXERCISES = Phrase("No exercises yet")
 DONE_OF = Phrase("{time} · {done} of {all}", context="16 min · 2 of 5 exercises done")
 BESIDE = Phrase("{first} · {second}", context="a distance and a time: 8 km · 48 min")
+OF_PLANNED = Phrase("{done} of {planned}", context="how long a run was: 54 min of 56 min")
 DROP_TO_ADD = Phrase("Drop to add one")
 ALREADY_HERE = Phrase("Already here")
 NEW_SESSION = Phrase("New session")
@@ -82,6 +83,17 @@ def run_line(voice: Voice, run: Run, unit: str) -> str:
     """``8 km · 48 min``."""
     distance = quantities.distance(voice, run.distance, unit) if run.distance else ""
     return _beside(voice, distance, quantities.duration(voice, run.duration) if run.duration else "")
+
+
+def run_times(voice: Voice, run: Run) -> tuple[str, ...]:
+    """``54:10 min of 54:36 min``, then the same in fewer words; nothing for a run without a duration."""
+    planned, (_, shown) = run.duration, as_it_was(run)
+    if not shown:
+        return ()
+    time = quantities.duration(voice, shown)
+    if not planned or planned == shown:
+        return (time,)
+    return voice(OF_PLANNED, done=time, planned=quantities.duration(voice, planned)), time
 
 
 def run_about(voice: Voice, run: Run) -> str:

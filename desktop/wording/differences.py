@@ -33,6 +33,8 @@ NOW_OTHER: Mapping[str, Phrase] = {
     "notes": Phrase("other notes"),
     "status": Phrase("another tick"),
     "reason": Phrase("another reason"),
+    "actual": Phrase("something else was done"),
+    "first_day": Phrase("another first day"),
     "warm_up": Phrase("another warm-up"),
     "cool_down": Phrase("another cool-down"),
     "exercises": Phrase("other exercises"),

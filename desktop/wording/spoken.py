@@ -13,6 +13,7 @@ from desktop.model.plan import (
     Routine,
     Run,
     StrengthSession,
+    as_planned,
     routine_seconds,
     routines,
 )
@@ -51,8 +52,8 @@ def entry(voice: Voice, when: date, entry: Entry, unit: str) -> str:
     """``Tempo, 10 kilometres, 52 minutes, Thursday 26, not done, warm-up 3 exercises``."""
     standing = "" if isinstance(entry, Rest | Note) else names.state(voice, entry_progress(entry))
     notes = voice(WITH_NOTES) if not isinstance(entry, Note) and entry.notes else ""
-    measures = _entry(voice, entry, unit)
-    return _joined(*measures, dates.long_day(voice, when), standing, *_around(voice, entry), notes)
+    measures, came = _entry(voice, entry, unit), _what_came(voice, entry, unit)
+    return _joined(*measures, dates.long_day(voice, when), standing, *came, *_around(voice, entry), notes)
 
 
 def strip(voice: Voice, when: date, run: Run, part: Part) -> str:
@@ -161,6 +162,14 @@ def _entry(voice: Voice, entry: Entry, unit: str) -> list[str]:
             return [name, voice(A_SESSION), time, _exercises(voice, routine)]
         case _:
             return [name]
+
+
+def _what_came(voice: Voice, entry: Entry, unit: str) -> tuple[str, ...]:
+    if entry == as_planned(entry):
+        return ()
+    from desktop.wording.came_of_it import what_came  # with the first entry of which something is known
+
+    return what_came(voice, entry, unit)
 
 
 def _around(voice: Voice, entry: Entry) -> list[str]:

@@ -12,6 +12,9 @@ from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment, Part
 from desktop.model.finding import find_exercise
 from desktop.model.plan import (
+    AS_PLANNED,
+    MAX_EFFORT,
+    Actual,
     CrossTraining,
     Entry,
     Note,
@@ -71,6 +74,14 @@ def routine(draw: st.DrawFn, part: Part) -> tuple[PlannedExercise, ...]:
     return tuple(PlannedExercise("", name, draw(doses), draw(statuses)) for name in names)
 
 
+actuals = st.just(AS_PLANNED) | st.builds(
+    Actual,
+    st.none() | st.integers(0, 60_000),
+    st.none() | st.integers(0, 30_000),
+    st.none() | st.integers(1, MAX_EFFORT),
+    notes,
+    st.booleans(),
+)
 entries = st.one_of(
     st.builds(
         Run,
@@ -86,9 +97,18 @@ entries = st.one_of(
         st.sampled_from(["", "", "City Marathon", "سباق المدينة"]),
         st.sampled_from([None, None, 0, 570, 1110]),
         st.just(()) | blocks,
+        actual=actuals,
+        first_day=st.none() | dates,
     ),
     st.builds(StrengthSession, st.just(""), st.just("Ankles"), routine(Part.STRENGTH), notes, statuses),
-    st.builds(CrossTraining, st.just(""), st.just("Cycling"), st.none() | st.integers(1, 9000)),
+    st.builds(
+        CrossTraining,
+        st.just(""),
+        st.just("Cycling"),
+        st.none() | st.integers(1, 9000),
+        status=statuses,
+        actual=actuals,
+    ),
     st.builds(Rest, st.just(""), notes),
     st.builds(Note, st.just(""), notes),
 )

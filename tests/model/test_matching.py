@@ -2,7 +2,7 @@
 
 from difflib import SequenceMatcher
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.model.matching import Haystack, Haystacks, plain_words
@@ -47,6 +47,7 @@ def test_a_slip_in_a_long_word_is_forgiven(word: str, data: st.DataObject) -> No
 
 
 @given(st.text())
+@example("\N{SQUARE IU}")
 def test_plain_words_have_no_capitals_accents_or_signs(text: str) -> None:
     words = plain_words(text)
     assert all(word.isalnum() for word in words)

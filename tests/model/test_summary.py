@@ -1,5 +1,6 @@
 """What a week adds up to: distance, time, sessions, and the sets of the four movements."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,8 @@ from hypothesis import given
 from desktop.model.dose import Dose
 from desktop.model.exercise import Movement
 from desktop.model.plan import (
+    AS_PLANNED,
+    Actual,
     CrossTraining,
     Note,
     Plan,
@@ -96,6 +99,7 @@ def test_the_time_of_a_week_is_the_sum_of_its_entries_and_so_is_what_is_done_of_
 @given(plans())
 def test_what_is_done_never_passes_what_is_planned_and_reaches_it_when_all_is_ticked(plan: Plan) -> None:
     for _, entry in plan.entries():
+        entry = replace(entry, actual=AS_PLANNED) if isinstance(entry, Run | CrossTraining) else entry
         whole = entry_seconds(entry)
         assert 0 <= entry_seconds_done(entry) <= whole
         ticks = [item.status for item in items(entry)]
@@ -104,6 +108,27 @@ def test_what_is_done_never_passes_what_is_planned_and_reaches_it_when_all_is_ti
             assert entry_seconds_done(entry) == whole
         if not any(tick is DONE for tick in ticks + own):
             assert entry_seconds_done(entry) == 0
+
+
+@pytest.mark.parametrize(
+    ("status", "actual", "metres", "seconds", "standing"),
+    [
+        (DONE, AS_PLANNED, 8000, 2880, Progress.DONE),
+        (DONE, Actual(distance=8300), 8300, 2880, Progress.DONE),
+        (DONE, Actual(distance=5000, duration=1800, partly=True), 5000, 1800, Progress.PARTLY),
+        (DONE, Actual(effort=9, partly=True), 0, 0, Progress.PARTLY),
+        (Status.PLANNED, Actual(distance=8300, partly=True), 0, 0, Progress.PLANNED),
+        (Status.SKIPPED, Actual(distance=8300), 0, 0, Progress.SKIPPED),
+    ],
+)
+def test_totals_count_what_was_run(
+    status: Status, actual: Actual, metres: int, seconds: int, standing: Progress
+) -> None:
+    run = Run("r", RunKind.EASY, 8000, 2880, status=status, actual=actual)
+    total = summary(Plan({MONDAY: (run,)}), [MONDAY], LIBRARY)
+    assert (total.distance, total.distance_done) == (8000, metres)
+    assert (total.seconds, total.seconds_done) == (2880, seconds)
+    assert total.sessions == (standing,)
 
 
 def test_a_warm_up_ticked_alone_counts_alone() -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.model.plan import (
+    AS_PLANNED,
     MAX_ENTRIES_A_DAY,
     Entry,
     Note,
@@ -52,7 +53,9 @@ def shape(entry: Entry) -> Entry:
                 bare,
                 **{part: tuple(replace(item, id="", status=Status.PLANNED) for item in getattr(bare, part))},
             )
-    plain: Entry = replace(bare, status=Status.PLANNED, reason="") if hasattr(bare, "status") else bare
+    if hasattr(bare, "status"):
+        bare = replace(bare, status=Status.PLANNED, reason="", actual=AS_PLANNED, first_day=None)
+    plain: Entry = bare
     return plain
 
 

@@ -3,11 +3,24 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.model.finding import find_entry
 from desktop.model.kept import Change
-from desktop.model.plan import MAX_NAME, MAX_TEXT, CrossTraining, Entry, Run, Status, StrengthSession
+from desktop.model.plan import (
+    AS_PLANNED,
+    MAX_NAME,
+    MAX_TEXT,
+    Actual,
+    CrossTraining,
+    Entry,
+    Run,
+    Status,
+    StrengthSession,
+    as_planned,
+)
 from desktop.model.refs import EntryRef, Thing
 from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.field import Field, Notes, side_by_side
@@ -19,6 +32,9 @@ from desktop.wording import details as words
 from desktop.wording import quantities
 from desktop.wording.phrase import Phrase
 
+if TYPE_CHECKING:
+    from desktop.ui.details.came_of_it import CameOfIt, Trained
+
 Kind = TypeVar("Kind")
 
 
@@ -26,6 +42,7 @@ class EntryPage(Page):
     """A page for one entry of the plan. Every change is one step to undo."""
 
     _when: date | None = None  # the day it stood on when it was last looked up
+    _section: "CameOfIt | None" = None
 
     @property
     def planned(self) -> Thing | None:
@@ -43,8 +60,9 @@ class EntryPage(Page):
         raise Gone(Refusal.ENTRY_GONE)
 
     def concerns(self, change: Change) -> bool:
-        """Whether the entry's day has changed, or how quantities are written."""
-        return self._when in change.dates or bool(change.settings & {"unit"})
+        """Whether the entry's day has changed, or how quantities are written, or which day is free."""
+        stale = self._section is not None and self._section.offers_what_is_taken
+        return stale or self._when in change.dates or bool(change.settings & {"unit"})
 
     def metres(self) -> int | None:
         """How far the entry goes, where that is said."""
@@ -136,7 +154,48 @@ class EntryPage(Page):
         field.show_text(entry.reason, anew=anew)
         field.setVisible(entry.status is Status.SKIPPED)
 
+    def add_what_came(self, kind: "type[Trained]") -> None:
+        """Leave room for what came of it, and at the head: made when there is something to say or to ask."""
+        self._kind, self._late, self._came = kind, QVBoxLayout(), QVBoxLayout()
+        self.column.insertLayout(0, self._late)
+        self.column.addLayout(self._came)
+
+    def show_what_came(self, entry: "Trained", *, anew: bool) -> None:
+        """Show what came of it; nothing while its day is still to come."""
+        if self._when is None:
+            return
+        if self._section is None:
+            if entry == as_planned(entry) and self._when > self.tools.state.today:
+                return
+            self._section = self._what_came()
+        self._section.show_entry(entry, self._when, anew=anew)
+
     # ---- how it is done ------------------------------------------------------------------
+
+    def _what_came(self) -> "CameOfIt":
+        from desktop.ui.details.came_of_it import CameOfIt  # with the first day that has gone
+
+        made = CameOfIt(self.tools, self._kind)
+        for name, field in made.fields.items():
+            self.add_field(name, field)
+        self.add_control(made.cut_short)
+        made.changed.connect(self._take_what_came)
+        made.caught_up.connect(self._catch_up)
+        self._late.addWidget(made.late)
+        self._came.addWidget(made)
+        return made
+
+    def _catch_up(self) -> None:
+        if isinstance(self.selected, EntryRef):
+            self.tools.commands.catch_up((self.selected,))
+
+    def _take_what_came(self, actual: Actual, gesture: str) -> None:
+        """Who says how far or how long it was has done it; a session is done when its exercises are."""
+        from desktop.wording.came_of_it import CHANGE
+
+        done = {"status": Status.DONE, "reason": ""}
+        counts = actual != AS_PLANNED and self._kind is not StrengthSession
+        self.take(CHANGE, gesture, actual=actual, **(done if counts else {}))
 
     def _add_line(self, name: str, label: Phrase, read: Callable[[str], str], change: Phrase) -> Field:
         line = Field(self.voice(label), read, self.themes, saves_itself=True)

@@ -49,6 +49,7 @@ class RunPage(EntryPage):
         self.column.addWidget(self.warm_up)
         self.column.addWidget(self.cool_down)
         self.column.addWidget(Rule(tools.themes))
+        self.add_what_came(Run)
         self.notes = self.add_notes()
         self.column.addStretch(1)
 
@@ -67,6 +68,7 @@ class RunPage(EntryPage):
         self.amounts.show_amounts(Amounts(run.distance, run.duration), anew=anew)
         self.warm_up.show_routine(run.id, run.warm_up)
         self.cool_down.show_routine(run.id, run.cool_down)
+        self.show_what_came(run, anew=anew)
         self.notes.show_text(run.notes, anew=anew)
 
     def _take_kind(self, kind: RunKind) -> None:
@@ -95,6 +97,7 @@ class StrengthPage(EntryPage):
         self.exercises = RoutineList(Part.STRENGTH, tools)
         self.column.addWidget(self.exercises)
         self.column.addWidget(Rule(tools.themes))
+        self.add_what_came(StrengthSession)
         self.notes = self.add_notes()
         self.column.addStretch(1)
 
@@ -105,6 +108,7 @@ class StrengthPage(EntryPage):
         self.show_reason(self.reason, session, anew=anew)
         self.name.show_text(session.name, anew=anew)
         self.exercises.show_routine(session.id, session.exercises)
+        self.show_what_came(session, anew=anew)
         self.notes.show_text(session.notes, anew=anew)
 
 
@@ -118,6 +122,7 @@ class CrossTrainingPage(EntryPage):
             "activity", words.ACTIVITY, words.CHANGE_ACTIVITY, names.UNNAMED_TRAINING
         )
         self.quantities = self.add_quantities()
+        self.add_what_came(CrossTraining)
         self.notes = self.add_notes()
         self.column.addStretch(1)
 
@@ -128,6 +133,7 @@ class CrossTrainingPage(EntryPage):
         self.show_reason(self.reason, training, anew=anew)
         self.activity.show_text(training.activity, anew=anew)
         self.show_quantities(self.quantities, training.distance, training.duration, anew=anew)
+        self.show_what_came(training, anew=anew)
         self.notes.show_text(training.notes, anew=anew)
 
     def metres(self) -> int | None:

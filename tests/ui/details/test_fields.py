@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model import edits
 from desktop.model.finding import find_entry, find_exercise
-from desktop.model.plan import Plan, Run, RunKind
+from desktop.model.plan import Plan, Run, RunKind, StrengthSession
 from desktop.model.refs import EntryRef, ExerciseRef, NewExercise
 from desktop.model.settings import Settings
 from desktop.ui.controls.field import Field, Notes
@@ -48,7 +48,12 @@ DURATION = ("50:30", 3030, "5 parsecs")
 PACE = ("5:30", 330, "5 parsecs")
 WORDS = ("Anders 🏃 نص", "Anders 🏃 نص", TOO_LONG)
 STARTS = "18:30", 1110, "25 o'clock"
+EFFORT = "7", 7, "very hard"
+CAME = {"effort": EFFORT, "word": WORDS}
+CAME_OF_A_RUN = {"actual_distance": DISTANCE, "actual_duration": DURATION, **CAME}
 CASES = [
+    *_entry("easy", **CAME_OF_A_RUN),
+    *_entry("ankles", **CAME),
     *_entry("easy", distance=DISTANCE, duration=DURATION, pace=PACE, name=WORDS, starts=STARTS),
     *_entry("easy", notes=WORDS, reason=WORDS),
     *_entry("ankles", name=WORDS, notes=WORDS, reason=WORDS),
@@ -93,6 +98,10 @@ class Desk:
                 assert run.distance
                 assert run.duration
                 return run.duration * 1000 / run.distance
+            case EntryRef(entry) if self.case.name in CAME_OF_A_RUN:
+                trained = find_entry(self.room.plan, entry)[2]
+                assert isinstance(trained, Run | StrengthSession)
+                return getattr(trained.actual, self.case.name.removeprefix("actual_"))
             case EntryRef(entry):
                 return getattr(find_entry(self.room.plan, entry)[2], self.case.name)
             case ExerciseRef(item):

@@ -24,7 +24,7 @@ EXERCISES: Final = 5000
 
 
 @cache
-def thousands() -> Library:
+def thousands(count: int) -> Library:
     """Those that ship over and over, each under a name of its own."""
     known = list(exercises_in().values())
 
@@ -32,13 +32,13 @@ def thousands() -> Library:
         exercise = known[number % len(known)]
         return exercise._replace(id=f"e{number}", name=f"{exercise.name} {number}", base=None)
 
-    return Library({f"e{number}": named(number) for number in range(EXERCISES)})
+    return Library({f"e{number}": named(number) for number in range(count)})
 
 
 @contextmanager
-def large_library() -> Iterator[LibraryPanel]:
-    """The left panel with all of them, shown."""
-    document = Document(Memory(Plan()), thousands(), tuple)
+def large_library(count: int = EXERCISES) -> Iterator[LibraryPanel]:
+    """The left panel with so many, shown."""
+    document = Document(Memory(Plan()), thousands(count), tuple)
     state = ViewState(MONDAY)
     commands = Commands(document, state, lambda exercise, flags, go_on: go_on(), ENGLISH)
     panel = LibraryPanel(document, state, commands, Themes(Theme.LIGHT), FigureStore(BakedFigures()), ENGLISH)

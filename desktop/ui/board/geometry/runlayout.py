@@ -13,7 +13,7 @@ from desktop.model.plan import (
     routines,
 )
 from desktop.model.refs import RoutineRef
-from desktop.model.summary import Progress, progress
+from desktop.model.summary import Progress, as_it_was, progress
 from desktop.ui.board.geometry.boxes import (
     BADGE,
     GROWN,
@@ -127,8 +127,9 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
     rect = QRect(setting.left, first, setting.card_width, top - first + RUN_BLOCK)
     # In a narrow lane the name has the first line for itself.
     tick = tick_circle(rect, top + 74 if setting.narrow else first + 17)
-    if run.distance:
-        number, unit = quantities.distance_parts(setting.voice, run.distance, setting.unit)
+    metres, _ = as_it_was(run)
+    if metres:
+        number, unit = quantities.distance_parts(setting.voice, metres, setting.unit)
         baseline = Style.NUMBER.baseline(top + 30)
         taken = setting.type.width(number, Style.NUMBER) + setting.type.width(unit, Style.UNIT)
         fits = left + taken < rect.right() - 4
@@ -136,9 +137,12 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
         lines.append(Line(number, left, baseline, style))
         unit_left = left + setting.type.width(number, style) + 2
         lines.append(Line(unit, unit_left, baseline, unit_style))
-    if run.duration:
-        time_top = top + (66 if run.distance else 36)
-        time = quantities.duration(setting.voice, run.duration)
+    times = words.run_times(setting.voice, run)
+    if times:
+        time_top = top + (66 if metres else 36)
+        room = rect.right() - left - (SIGN + 2 * PAD if run.notes and not setting.narrow else PAD)
+        fitting = (text for text in times if setting.type.width(text, Style.LINE) <= room)
+        time = next(fitting, times[-1])
         lines.append(Line(time, left, Style.LINE.baseline(time_top), Style.LINE))
     sign = _sign(rect, top, narrow=setting.narrow) if run.notes else None
     return Cell(EntrySlot(when, run), rect, tuple(lines), tick=tick, target=tick_target(tick), sign=sign)
