@@ -18,10 +18,12 @@ from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import TITLE, read_as
 from printouts.script import ours
+from printouts.type import Type
 from printouts.writing import at_side, block, fitted, line, middle_baseline, roomy, width, wrap
 
 _LEAST_PICTURES = 40.0
 _OVER_FOOT = 4.0
+_MOST_OVER = 5  # lines over the pictures
 _AMOUNT = (1.02, 0.86)  # how tall its line is, and which share of it stands over the baseline
 
 
@@ -70,7 +72,7 @@ def content(planned: Planned, box: Box, press: Press, *, facts: bool = True) -> 
 def _over(over: str, press: Press) -> list[Piece]:
     if not over:
         return []
-    lines = wrap(over, press.card.foot, press.card.body.width)
+    lines = wrap(over, press.card.foot, press.card.body.width, _MOST_OVER)
     style = roomy(lines, press.card.foot)
     text = block(lines, style, 0, 0.78 * style.leading, press.card.body.width, press.inks.soft)
     return [Piece(len(lines) * style.leading, text)]
@@ -90,9 +92,13 @@ def _fitted(
     if whole := _whole(planned, room, press, facts=facts):
         return whole
     form, (amount, rows) = press.card.exercise, _dose(planned, press)
-    words = [_name(planned.exercise, press), *amount]
-    left = room - height(words) - form.name_gap - 4
-    words.append(some_ticks(rows, press.card.body.width, left, form.ticks, press))
+    for name in (_name(planned.exercise, press), _short_name(planned.exercise, press)):
+        words = [name, *amount]
+        left = room - height(words) - form.name_gap - 4
+        boxed = some_ticks(rows, press.card.body.width, left, form.ticks, press)
+        if boxed.height <= left:
+            break
+    words.append(boxed)
     return words, [], max(0.0, room - form.name_gap - height(words))
 
 
@@ -147,6 +153,15 @@ def _name(exercise: Exercise, press: Press) -> Piece:
     style, lines = name_lines(exercise.name, form.names, 700, room, form.name_lines, press.card.min_type)
     marks = at_side(lines, style, 0, 0.78 * style.leading, press.inks.text)
     return Piece(len(lines) * style.leading, read_as(TITLE, marks, exercise.id))
+
+
+def _short_name(exercise: Exercise, press: Press) -> Piece:
+    """As much of a name as goes on a line: for one that is longer than a library lets names be."""
+    form, room = press.card.exercise, press.card.body.width
+    style = Type(form.names[-1], 700, 1.2 * form.names[-1])
+    lines = wrap(exercise.name, style, room, 1)
+    marks = at_side(lines, roomy(lines, style), 0, 0.78 * style.leading, press.inks.text)
+    return Piece(roomy(lines, style).leading, read_as(TITLE, marks, exercise.id))
 
 
 def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:

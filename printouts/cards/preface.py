@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from desktop.model.dose import Dose
 from desktop.model.week import Week
@@ -41,12 +40,16 @@ def health_note(press: Press) -> Piece:
 
 
 def preface_cards(contents: Contents, week: Week, press: Press) -> list[tuple[parts.Side, parts.Side | None]]:
-    """A card for health note and terms, on its back what is in the deck; as many as they need."""
-    sides: list[parts.Side | None] = [*_before_you_start(contents, press)]
+    """A card for health note and terms, or as many as they need.
+
+    A back that is free says what is in the deck.
+    """
+    sides = _before_you_start(contents, press)
     if not press.card.has_back:
-        return [(side, None) for side in sides if side]
-    sides.append(contents_side(contents, week, press)[0])
-    return [(front, back) for front, back in zip_longest(sides[::2], sides[1::2], fillvalue=None) if front]
+        return [(side, None) for side in sides]
+    if len(sides) % 2:
+        sides.append(contents_side(contents, week, press)[0])
+    return list(zip(sides[::2], sides[1::2], strict=True))
 
 
 def _before_you_start(contents: Contents, press: Press) -> list[parts.Side]:

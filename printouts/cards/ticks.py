@@ -15,7 +15,9 @@ from printouts.reading import ITEM, read_as
 from printouts.script import ours
 from printouts.writing import block, line, middle_baseline, roomy, width, wrap
 
-_MAX_OWN_LINES = 8
+_MAX_OWN_LINES = 5
+_MAX_NAME_LINES = 3
+_SHORT_NAME = 0.35  # of the width
 _MAX_COLUMNS = 3
 _NAME_LEADING, _NAME_ASCENT = 1.22, 0.8  # of a day's name that has a line to itself
 
@@ -38,7 +40,7 @@ def ticks(rows: Sequence[TickRow], room: float, tallest: float, form: Ticks, pre
     """The rows under each other, in columns where they are taller than ``tallest`` and no day has words of
     its own."""
     if not on_one_line(rows, room, form):
-        return _under_names(rows, room, form, press) or _column(rows, room, form, press)
+        return _under_names(rows, room, form, press)
     made = _column(rows, room, form, press)
     if any(row.own for row in rows):
         return made
@@ -75,19 +77,21 @@ def _columns(rows: Sequence[TickRow], columns: int, room: float, form: Ticks, pr
     return Piece(max(part.height for part in parts), tuple(marks))
 
 
-def _under_names(rows: Sequence[TickRow], room: float, form: Ticks, press: Press) -> Piece | None:
-    """Of each day its words and boxes under its name; None where they do not go on one line there."""
-    start = max(_end(row, 0.0, form) for row in rows)
-    if start + max(boxes_wide(row.sets, form) for row in rows) > room:
-        return None
+def _under_names(rows: Sequence[TickRow], room: float, form: Ticks, press: Press) -> Piece:
+    """Of each day its words and boxes under its name; beside a short one where they take two lines anyway."""
+    unnamed = [replace(row, label="") for row in rows]
+    longest = max(width(row.label, form.label) for row in rows)
+    if longest <= _SHORT_NAME * room and not on_one_line(unnamed, room + form.after_label, form):
+        return _column(rows, room, form, press)
+    start = _start(unnamed, 0.0, room, form)
     marks: list[Mark] = []
     down, ink = 0.0, press.inks.text
-    for row in rows:
-        names = wrap(row.label, form.label, room, _MAX_OWN_LINES)
+    for at, row in enumerate(rows):
+        names = wrap(row.label, form.label, room, _MAX_NAME_LINES)
         style = roomy(names, replace(form.label, leading=_NAME_LEADING * form.label.size))
         first = down + _NAME_ASCENT * style.leading
         under = down + len(names) * style.leading
-        made = _row(replace(row, label=""), 0.0, start, room, form, press)
+        made = _row(unnamed[at], 0.0, start, room, form, press)
         marks += read_as(ITEM, (*block(names, style, 0, first, room, ink), *moved(made.marks, 0, under)))
         down = under + made.height
     return Piece(down, tuple(marks))
