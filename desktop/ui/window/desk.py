@@ -115,7 +115,7 @@ class Desk(QObject):
         self._document.save_failed.connect(self._tell_unsaved)
         window.menus["add"].setEnabled(self._document.looking is None)
         window.closing.connect(self._close)
-        window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
+        window.rooms.report_copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
 
     def _say(self, sentence: str) -> None:
         self._window.toast.say(sentence)
