@@ -16,7 +16,7 @@ from printouts.script import ours
 from printouts.writing import block, line, middle_baseline, roomy, width, wrap
 
 _MAX_OWN_LINES = 5
-_MAX_NAME_LINES = 3
+_MAX_NAME_LINES = 5
 _SHORT_NAME = 0.35  # of the width
 _MAX_COLUMNS = 3
 _NAME_LEADING, _NAME_ASCENT = 1.22, 0.8  # of a day's name that has a line to itself
