@@ -119,7 +119,7 @@ def _tight(press: Press) -> Press:
     form = press.card.back
     head = replace(form.head, min_title=press.card.min_type)
     closer = replace(form, head=head, leading=form.tight, small_leading=form.tight)
-    return replace(press, card=replace(press.card, back=closer))
+    return press.with_card(replace(press.card, back=closer))
 
 
 def _title(hand: Hand, press: Press) -> str:

@@ -90,7 +90,7 @@ def deal(routine: PrintedRoutine, under: Sequence[str], press: Press) -> list[Ha
     """A routine on as few cards as hold it, those of most sizes with where its exercises are felt, in type
     that can still be read from the floor, on this paper and on papers of the other kind."""
     most, twin = len(routine.rows), press.card.twin
-    papers = [press, replace(press, card=replace(press.card, frame=twin))] if twin else [press]
+    papers = [press, press.with_card(replace(press.card, frame=twin))] if twin else [press]
     for count in range(-(-most // press.card.routine.most), most):
         for dealt in dealings(routine, count):
             if all(

@@ -63,9 +63,8 @@ def _tight(press: Press) -> Press:
     form = press.card.routine
     ticks = replace(form.ticks, row=form.tight * form.ticks.row)
     close, whole = form.tight * form.close, form.tight * form.whole
-    return replace(
-        press, card=replace(press.card, routine=replace(form, ticks=ticks, close=close, whole=whole))
-    )
+    closer = replace(form, ticks=ticks, close=close, whole=whole)
+    return press.with_card(replace(press.card, routine=closer))
 
 
 def _narrower(hand: Hand, press: Press) -> Press:
@@ -74,7 +73,7 @@ def _narrower(hand: Hand, press: Press) -> Press:
     form = press.card.routine
     for share in form.narrower:
         tried = replace(form, close=share * form.close, whole=share * form.whole)
-        one = replace(press, card=replace(press.card, routine=tried))
+        one = press.with_card(replace(press.card, routine=tried))
         room = press.card.body.width - _pictures_wide(one) - form.words
         if all(on_one_line(_said(row, hand, one)[2], room, form.ticks) for row in hand.routine.rows):
             return one

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from printouts.formats.card import Back, CardFormat, ExerciseFront, Head, Preface, RoutineFront, Ticks
-from printouts.formats.card_sizes import card_box
+from printouts.formats.cut import card_box
 from printouts.marks import MM
 from printouts.type import Type
 

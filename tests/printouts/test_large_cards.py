@@ -18,7 +18,7 @@ from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
 from printouts.cards.words import told
-from printouts.formats.card_sizes import HALVES, SIZES
+from printouts.formats.cut import HALVES, SIZES
 from printouts.formats.large_cards import LEAST
 from printouts.formats.paper import PAPERS
 from printouts.marks import Marks, Picture, Placed, Text
