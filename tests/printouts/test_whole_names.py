@@ -13,7 +13,7 @@ from printouts import Options
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
-from printouts.formats.card_sizes import SIZES
+from printouts.formats.cut import SIZES
 from printouts.press import press_for
 from printouts.writing import ELLIPSIS
 from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK, routine
