@@ -7,19 +7,19 @@ from datetime import date
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
 from desktop.wording import cards, dates, names, paper
+from desktop.wording.phrase import Phrase
 from printouts.cards import parts
 from printouts.cards.dose_days import dose_days
+from printouts.cards.front_name import name_piece, short_name_piece
 from printouts.cards.gallery import gallery, least_gallery
 from printouts.cards.ticks import TickRow, boxes, boxes_wide, some_ticks, tick_rows, ticks
-from printouts.cards.whole import amount_piece, name_lines
+from printouts.cards.whole import amount_piece
 from printouts.compass import diamonds
 from printouts.marks import Box, Mark, Marks, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
-from printouts.reading import TITLE, read_as
 from printouts.script import ours
-from printouts.type import Type
-from printouts.writing import at_side, block, fitted, line, middle_baseline, roomy, width, wrap
+from printouts.writing import block, fitted, line, middle_baseline, roomy, width, wrap
 
 _LEAST_PICTURES = 40.0
 _OVER_FOOT = 4.0
@@ -35,9 +35,13 @@ class Planned:
     doses: tuple[tuple[date, Dose], ...] = ()
     also: str = ""  # what else is said beside the dose: ``Wed only``
     within: tuple[str, ...] = ()  # of each day, in which part of it: ``warm-up``
+    at_of: str = ""  # which card of the exercise it is, where its words or days go on on others: ``1 of 2``
+    frames: bool = False  # whether all key frames stand beside the joint where there is no room for captions
 
 
-def front(planned: Planned, press: Press, *, over: str = "") -> parts.Side:
+def front(
+    planned: Planned, press: Press, *, over: str = "", foot: Sequence[Phrase] = parts.STEPS_BEHIND
+) -> parts.Side:
     """Pictures over words, and at the foot what it works and needs.
 
     Where the words take too much, the days' rows come closer, then stand in columns, then what is needed goes
@@ -50,7 +54,7 @@ def front(planned: Planned, press: Press, *, over: str = "") -> parts.Side:
         *stack(above, inside.left, inside.top),
         *content(planned, Box(inside.left, inside.top + down, inside.width, inside.height - down), press),
     )
-    return lambda place: (*marks, *parts.front_foot(place, press))
+    return lambda place: (*marks, *parts.front_foot(place, press, foot))
 
 
 def content(planned: Planned, box: Box, press: Press, *, facts: bool = True) -> Marks:
@@ -64,7 +68,7 @@ def content(planned: Planned, box: Box, press: Press, *, facts: bool = True) -> 
     pictures = Box(box.left, box.top, box.width, tall)
     return (
         *stack(words, box.left, pictures.bottom + (form.name_gap if tall else 0.0)),
-        *(gallery(pictures, planned.exercise, press) if tall else ()),
+        *(gallery(pictures, planned.exercise, press, frames=planned.frames) if tall else ()),
         *stack(foot, box.left, box.bottom - height(foot)),
     )
 
@@ -85,6 +89,11 @@ def holds(planned: Planned, press: Press, *, over: str = "") -> bool:
     return _whole(planned, room, press, facts=False) is not None
 
 
+def fits(planned: Planned, tall: float, press: Press) -> bool:
+    """Whether the doses of all days are said in a box so tall, without what the exercise works and needs."""
+    return _whole(planned, tall - _OVER_FOOT, press, facts=False) is not None
+
+
 def _fitted(
     planned: Planned, room: float, press: Press, *, facts: bool
 ) -> tuple[list[Piece], list[Piece], float]:
@@ -92,7 +101,10 @@ def _fitted(
     if whole := _whole(planned, room, press, facts=facts):
         return whole
     form, (amount, rows) = press.card.exercise, _dose(planned, press)
-    for name in (_name(planned.exercise, press), _short_name(planned.exercise, press)):
+    for name in (
+        name_piece(planned.exercise, planned.at_of, press),
+        short_name_piece(planned.exercise, press),
+    ):
         words = [name, *amount]
         left = room - height(words) - form.name_gap - 4
         boxed = some_ticks(rows, press.card.body.width, left, form.ticks, press)
@@ -107,7 +119,7 @@ def _whole(
 ) -> tuple[list[Piece], list[Piece], float] | None:
     """The same with all days, or None where they do not fit."""
     form = press.card.exercise
-    said = _name(planned.exercise, press)
+    said = name_piece(planned.exercise, planned.at_of, press)
     amount, rows = _dose(planned, press)
     least = least_gallery(planned.exercise, press)
     foots = _facts(planned.exercise, press) if facts else []
@@ -145,23 +157,6 @@ def _choices(
 
 
 # ---- name and dose -------------------------------------------------------------------------
-
-
-def _name(exercise: Exercise, press: Press) -> Piece:
-    """One line, smaller if need be; else a few lines, or as many as it needs; at the left like its dose."""
-    form, room = press.card.exercise, press.card.body.width
-    style, lines = name_lines(exercise.name, form.names, 700, room, form.name_lines, press.card.min_type)
-    marks = at_side(lines, style, 0, 0.78 * style.leading, press.inks.text)
-    return Piece(len(lines) * style.leading, read_as(TITLE, marks, exercise.id))
-
-
-def _short_name(exercise: Exercise, press: Press) -> Piece:
-    """As much of a name as goes on a line: for one that is longer than a library lets names be."""
-    form, room = press.card.exercise, press.card.body.width
-    style = Type(form.names[-1], 700, 1.2 * form.names[-1])
-    lines = wrap(exercise.name, style, room, 1)
-    marks = at_side(lines, roomy(lines, style), 0, 0.78 * style.leading, press.inks.text)
-    return Piece(roomy(lines, style).leading, read_as(TITLE, marks, exercise.id))
 
 
 def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:
