@@ -41,11 +41,13 @@ class Commands(QObject):
     """Edits of the document from what is selected or dragged.
 
     ``said`` carries a short sentence for the status line and for a screen reader; ``removed`` one about what
-    has just been taken out, and can be taken back.
+    has just been taken out, and can be taken back. ``about_you`` asks for the window in which runners tell
+    about themselves.
     """
 
     said = Signal(str)
     removed = Signal(str)
+    about_you = Signal()
 
     def __init__(
         self,

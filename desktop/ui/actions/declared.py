@@ -192,7 +192,7 @@ DECLARED = (
     Action("versions", words.VERSIONS),
     Action("library", words.LIBRARY),
     Action("details", words.DETAILS),
-    Action("about-you", words.ABOUT_YOU),
+    Action("about-you", words.ABOUT_YOU, _keys("Ctrl+,"), line=words.ABOUT_YOU_HELP),
     Action("why-ankles", words.WHY_ANKLES),
     Action("keys", words.KEYS, _keys("F1"), line=words.KEYS_HELP),
     Action("health-note", words.HEALTH_NOTE),
