@@ -55,6 +55,11 @@ class Layout(NamedTuple):
         return self.folder / "plan.print-choices"
 
     @property
+    def window(self) -> Path:
+        """Where the window stood, and what was open in it."""
+        return self.folder / "plan.window"
+
+    @property
     def backups(self) -> Path:
         """The folder of dated backups."""
         return self.folder / "backups"

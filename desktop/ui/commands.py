@@ -11,11 +11,12 @@ from desktop.model.exercise import Complaint, Exercise
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.places import JudgedPlace, all_places, takers
 from desktop.model.placing import Verdict, named, new_entry
-from desktop.model.plan import Entry, Plan
+from desktop.model.plan import Entry, Note, Plan
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
     NewEntry,
+    NewEntryKind,
     NewExercise,
     OnDay,
     Place,
@@ -41,13 +42,14 @@ class Commands(QObject):
     """Edits of the document from what is selected or dragged.
 
     ``said`` carries a short sentence for the status line and for a screen reader; ``removed`` one about what
-    has just been taken out, and can be taken back. ``about_you`` asks for the window in which runners tell
-    about themselves.
+    has just been taken out, and can be taken back. ``wants_words`` names a note that has none yet,
+    ``about_you`` asks for the window in which runners tell about themselves.
     """
 
     said = Signal(str)
     removed = Signal(str)
     about_you = Signal()
+    wants_words = Signal(object)
 
     def __init__(
         self,
@@ -148,6 +150,9 @@ class Commands(QObject):
         else:
             self._document.edit(placed.plan, deeds.COPY if copy else deeds.ADD)
         self._state.select(*(select or (named(placed.plan, one) for one in placed.landed)))
+        match things:
+            case (NewEntry(NewEntryKind.NOTE, None | Note(text="")),):
+                self.wants_words.emit(named(placed.plan, placed.landed[0]))
         return True
 
     # ---- what is selected --------------------------------------------------------------

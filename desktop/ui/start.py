@@ -20,7 +20,8 @@ from desktop.ui.icons import app_icon
 from desktop.ui.opening import REFUSED, NoWindow, Opening, refuse, tell_terminal, usual_folder
 from desktop.ui.qt_language import have_qt_speak, system_languages
 from desktop.ui.theme import font, load_fonts
-from desktop.ui.window.main_window import MainWindow, first_size
+from desktop.ui.window.main_window import MainWindow
+from desktop.ui.window.remembering import keep, recall
 from desktop.wording.language import choose
 from desktop.wording.names import APP
 from desktop.wording.voice import Voice
@@ -76,12 +77,13 @@ def run_window(
             endings = EndingSignals(lambda: _leave(app, leaving())) if SIGNALS else None
             keep_at_log_out(app, lambda: leaving().keep())
             footwork.document.saved.connect(lambda: faults.write_into(footwork.store.folder))
-            footwork.window.resize(first_size(footwork.window.screen().availableSize()))
+            recall(footwork)
             footwork.window.show()
             _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, leaving, ready))
             try:
                 return app.exec()
             finally:
+                keep(footwork)
                 leaving().end()
                 footwork.keep_figures()
                 if footwork.store is not store:  # the plan could be changed later than at the start

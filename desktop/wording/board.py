@@ -155,6 +155,7 @@ UNUSUAL_PLACE = Phrase("{place}, unusual here", context="a place where an exerci
 YOU_TICKED = Phrase("You ticked {complaints}")
 AND_MORE = Plural("and {count} more", "and {count} more", context="of several things that are dragged")
 TAKEN_UP = Phrase("Taken up. Arrows choose a place, Enter drops, Escape cancels.")
+JUST_TURNED = Phrase("The week had only just turned: nothing was moved. Try again.")
 NO_PLACE = Phrase("No place in this week takes it.")
 
 
@@ -285,10 +286,15 @@ def _part_of_day(voice: Voice, when: date, entry: Entry, part: Part) -> str:
 # ---- menus and keys ------------------------------------------------------------------------
 
 COMMANDS = Phrase("Commands", context="the menu of a card")
-MOVE_TO = Phrase("Move to")
-ADD_EXERCISE = Phrase("Add exercise")
-ADD_TO_WARM_UP = Phrase("Add to warm-up")
-ADD_TO_COOL_DOWN = Phrase("Add to cool-down")
+ADD_EXERCISE = Phrase("Add exercise…")
+ADD_TO_WARM_UP = Phrase("Add to warm-up…")
+ADD_TO_COOL_DOWN = Phrase("Add to cool-down…")
+COPY_ALL_TO = Phrase("Copy all to…", context="all exercises of a warm-up")
+TAKE_ALL_OUT = Phrase("Take all out", context="all of a warm-up or of a day")
+ADD_BY_TYPING = Phrase("Add by typing…")
+TICK_DAY = Phrase("Tick the day")
+MOVE_DAY_TO = Phrase("Move the day to…")
+COPY_DAY_TO = Phrase("Copy the day to…")
 ADD_TO: Mapping[Part, Phrase] = {
     Part.WARM_UP: ADD_TO_WARM_UP,
     Part.COOL_DOWN: ADD_TO_COOL_DOWN,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from desktop.model.pace import Pace
 from desktop.model.quantity import QuantityError, parse_distance
-from desktop.model.steps import RESTS, Block, Blocks, Manner, Step, main_blocks
+from desktop.model.steps import RESTS, Block, Blocks, Manner, Step, Totals, main_blocks
 from desktop.model.steptext import StepError, StepFault, StepWords, parse_steps
 from desktop.wording import quantities
 from desktop.wording.phrase import Phrase
@@ -50,6 +50,27 @@ AND_REST = Phrase("{before}, {next}", context="a step and what follows it: 800 m
 BETWEEN = Phrase("{rest} between", context="a rest that is left out in the end: 2 min jog between")
 AND_BLOCK = Phrase("{before}; {next}", context="blocks of a run: 2 km warm-up; 6 × 800 m; 2 km easy")
 AND_MAIN = Phrase("{before} + {next}", context="what a run is about: 4 × 1 km + 4 × 200 m")
+
+# ---- in the details ----------------------------------------------------------------------------
+
+STEPS = Phrase("Steps", context="of a run, such as 6 × 800 m")
+STEP_NUMBER = Phrase("Step {number}", context="a field with a step of a run")
+MORE_OF_STEP = Phrase("Step {number}: more", context="a button that opens a menu")
+NEW_STEP = Phrase("New step", context="the name of a field")
+EXAMPLE = Phrase("Add 6 x 800 m @ 4:30, 2 min jog", context="an example in an empty field")
+WIDTHS = Phrase("Widths of the drawing")
+BY_TIME = Phrase("Time", context="steps are drawn as wide as they are long")
+SUM = Phrase("Sum {distance}, {time}", context="of the steps of a run")
+STEPS_GIVE = Phrase("Steps give {distance}, {time}.", context="which is not what the run has")
+ABOUT = Phrase("about {amount}", context="an estimate of a distance")
+USE_THESE = Phrase("Use these", context="distance and time that the steps give")
+REPEAT = Phrase("Repeat")
+DO_ONCE = Phrase("Do once")
+LEAVE_OUT_LAST = Phrase("Leave out the last rest")
+KEEP_LAST = Phrase("Keep the last rest")
+MOVE_UP = Phrase("Move up")
+MOVE_DOWN = Phrase("Move down")
+REMOVE = Phrase("Remove step")
 
 FAULTS: Mapping[StepFault, Phrase] = {
     StepFault.NO_AMOUNT: Phrase("“{typed}” needs a distance or a time before it, such as 800 m or 2 min."),
@@ -156,6 +177,13 @@ def amount_and_words(voice: Voice, one: Block, unit: str) -> tuple[str, str]:
     said, first = block(voice, one, unit), amount(voice, one.steps[0], unit)
     first = voice(REPEATED, count=one.repeat, steps=first) if one.repeat > 1 else first
     return (first, said[len(first) :].strip(" ,")) if said.startswith(first) else (said, "")
+
+
+def sums(voice: Voice, total: Totals, unit: str, *, agree: bool) -> str:
+    """``Sum 10.15 km, 54:36 min``, or that the run has another distance or time than its steps."""
+    far = quantities.distance(voice, total.distance, unit)
+    far = far if total.exact else voice(ABOUT, amount=far)
+    return voice(SUM if agree else STEPS_GIVE, distance=far, time=quantities.duration(voice, total.duration))
 
 
 # ---- shorter -----------------------------------------------------------------------------------

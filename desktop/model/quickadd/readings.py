@@ -132,7 +132,7 @@ def _exercises(
         names = list(vocabulary.found(unknown)[:MAX_HITS])
         found = _joined(found, names)
     part = _first(about, Part)
-    doses = [(name, _dose(vocabulary.library[name].dose, about)) for name in names]
+    doses = [(name, dose_of(vocabulary.library[name].dose, about)) for name in names]
     fitting = [Reading(NewExercise(name, dose), part) for name, dose in doses if dose is not None]
     return (tuple(found), tuple(fitting)) if fitting else None
 
@@ -147,7 +147,7 @@ def _joined(found: Sequence[Piece], names: list[str]) -> tuple[Piece, ...]:
     return (*found[:first], name, *(piece for piece in found[first:] if piece.meaning is not None))
 
 
-def _dose(usual: Dose, about: Sequence[Piece]) -> Dose | None:
+def dose_of(usual: Dose, about: Sequence[Piece]) -> Dose | None:
     """The usual dose with what was said of it; None when that is no dose."""
     changes: dict[str, object] = {}
     sets, alone, load = _first(about, Sets), _first(about, Amount), _first(about, Load)
@@ -195,7 +195,7 @@ def _entry(found: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Entry | None
 
     Words that are not understood become its notes, or the name of a session, so that nothing typed is lost.
     """
-    using = _Using(found)
+    using = Using(found)
     other = using.first(NewEntryKind)
     activity = using.piece(Activity)
     if other is NewEntryKind.REST:
@@ -227,7 +227,7 @@ def _entry(found: Sequence[Piece], vocabulary: Vocabulary) -> tuple[Entry | None
     return replace(run, notes=words), using.pieces()
 
 
-class _Using:
+class Using:
     """Takes meanings out of pieces, each once, and knows what was never used."""
 
     def __init__(self, found: Sequence[Piece]) -> None:

@@ -146,6 +146,9 @@ DECLARED = (
         Action("day-after", words.DAY_AFTER, _keys("Alt+Right"), enabled=_entry, line=words.OTHER_DAY_HELP)
     ),
     Action("duplicate", words.DUPLICATE, _keys("Ctrl+D"), "copy", enabled=_entry, line=words.DUPLICATE_HELP),
+    Action("move-to", words.MOVE_TO, _keys("Ctrl+M"), enabled=_planned, line=words.MOVE_TO_HELP),
+    Action("copy-to", words.COPY_TO, _keys("Ctrl+Shift+M"), enabled=_planned, line=words.MOVE_TO_HELP),
+    _on_board(Action("edit", words.EDIT, _keys("F2"), enabled=_one, line=words.EDIT_HELP)),
     _on_board(Action("take-up", words.TAKE_UP, _keys("Ctrl+X"), enabled=_planned, line=words.TAKE_UP_HELP)),
     _on_board(
         Action("take-up-copy", words.TAKE_UP_COPY, _keys("Ctrl+C"), enabled=_planned, line=words.TAKE_UP_HELP)
@@ -190,8 +193,8 @@ DECLARED = (
     Action("restore-file", words.RESTORE_FILE),
     Action("open-folder", words.SHOW_FOLDER),
     Action("versions", words.VERSIONS),
-    Action("library", words.LIBRARY),
-    Action("details", words.DETAILS),
+    Action("library", words.LIBRARY, _keys("Ctrl+L"), line=words.PANELS_HELP),
+    Action("details", words.DETAILS, _keys("Ctrl+I"), line=words.PANELS_HELP),
     Action("about-you", words.ABOUT_YOU, _keys("Ctrl+,"), line=words.ABOUT_YOU_HELP),
     Action("why-ankles", words.WHY_ANKLES),
     Action("keys", words.KEYS, _keys("F1"), line=words.KEYS_HELP),
@@ -219,8 +222,29 @@ ACTIONS: Mapping[str, Action] = {action.name: action for action in DECLARED}
 """Each action by its name, in the order of the tables of keys."""
 
 
-EDITS = {"tick", "skip", "delete", "earlier", "later", "day-before", "day-after", "duplicate", "take-up"}
-EDITS |= {"take-up-copy", "put-down", "copy-week", "templates", "undo", "redo", "restore-file"}
+EDITS = {
+    "tick",
+    "skip",
+    "delete",
+    "earlier",
+    "later",
+    "day-before",
+    "day-after",
+    "duplicate",
+    "take-up",
+    "move-to",
+}
+EDITS |= {
+    "copy-to",
+    "edit",
+    "take-up-copy",
+    "put-down",
+    "copy-week",
+    "templates",
+    "undo",
+    "redo",
+    "restore-file",
+}
 """What changes the plan, and cannot be done while it is only looked at."""
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QScrollBar
 
 from desktop.model.kept import Change
-from desktop.model.refs import EntryRef, ExerciseRef, Thing, Things
+from desktop.model.refs import Things
 from desktop.ui.board.focus import Focus, Spot
 from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.slots import Slot
@@ -62,6 +62,7 @@ class Follower(QObject):
         super().__init__(parent)
         self._board, self._state, self._canvas = board, state, canvas
         self._selected: Things = state.selection
+        self._week = state.week
         document.changed.connect(self._document_changed)
         state.week_changed.connect(self._week_changed)
         state.selection_changed.connect(self._selection_changed)
@@ -101,6 +102,11 @@ class Follower(QObject):
 
     def _week_changed(self) -> None:
         board = self._board
+        if self._state.week == self._week:  # it is midnight: only today is another day
+            board.repaint_columns(EVERY_DAY)
+            board.head.repaint_columns(EVERY_DAY)
+            return
+        self._week = self._state.week
         board.dragging.refresh()
         board.light(None)
         board.move_focus(None)
@@ -113,11 +119,11 @@ class Follower(QObject):
     def _selection_changed(self) -> None:
         before, self._selected = self._selected, self._state.selection
         the_one = self._state.the_one
-        spot = self._spot_of(the_one) if the_one is not None else None
+        spot = self._board.rows.spot_of(the_one) if the_one is not None else None
         if spot is not None and spot != self._board.focus.spot:
             self._board.show_focus(spot)
         for thing in before + self._selected:
-            self._board.repaint_cell(self._spot_of(thing))
+            self._board.repaint_cell(self._board.rows.spot_of(thing))
         self._board.mirror.show()
 
     def _theme_changed(self) -> None:
@@ -139,12 +145,3 @@ class Follower(QObject):
     def _scroll(self, step: int) -> None:
         bar = self._board.verticalScrollBar()
         bar.setValue(bar.value() + step)
-
-    def _spot_of(self, thing: Thing) -> Spot | None:
-        match thing:
-            case EntryRef(entry):
-                return self._board.rows.place_of(("entry", entry))
-            case ExerciseRef(item):
-                return self._board.rows.place_of(("item", item))
-            case _:
-                return None

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.model.refs import Thing, ids_of
 from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, day_slots, identity
 from desktop.ui.controls.tips import tip
 from desktop.ui.document import Document
@@ -59,6 +60,10 @@ class BoardModel(QAbstractTableModel):
             for row, slot in enumerate(day):
                 if identity(slot)[1] in ids and isinstance(slot, EntrySlot | ItemSlot):
                     yield row, column
+
+    def spot_of(self, thing: Thing) -> tuple[int, int] | None:
+        """Row and column of an entry or an exercise; None when it is not in view."""
+        return next(self.spots_of(ids_of((thing,))), None)
 
     def place_of(self, name: tuple[str, str]) -> tuple[int, int] | None:
         """Row and column of the slot with an identity."""

@@ -41,6 +41,8 @@ class PlacedTable(QTableView):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._week = Arrangement((), 0)
+        self.lit: Spot | None = None
+        self.frame_drawn = QRect()
         self._first, self._count = 0, DAYS
         self._wheeled = 0
 
@@ -139,6 +141,26 @@ class PlacedTable(QTableView):
         """Paint again what a drag's aim has painted."""
         self.viewport().update(aim.painted(only_line=only_line).translated(-self.contents(QPoint(0, 0))))
 
+    # ---- what is shown for a moment ----------------------------------------------------
+
+    def light(self, spot: Spot | None) -> None:
+        """Light the cell under the pointer and no other."""
+        if spot != self.lit:
+            before, self.lit = self.lit, spot
+            for changed in (before, spot):
+                self.repaint_cell(changed)
+
+    def draw_frame(self, frame: QRect) -> None:
+        """Show the frame that is drawn round things; an empty one goes away."""
+        before, self.frame_drawn = self.frame_drawn, frame
+        for changed in (before, frame):
+            self._update(changed)
+
+    def wear(self, shape: Qt.CursorShape) -> None:
+        """Show another pointer."""
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+
     def _update(self, contents: QRect) -> None:
         self.viewport().update(contents.translated(-self.contents(QPoint(0, 0))))
 
@@ -214,3 +236,8 @@ class PlacedTable(QTableView):
     def contents(self, point: QPoint) -> QPoint:
         """A point of the viewport in the arrangement's own pixels."""
         return point + QPoint(self.horizontalOffset(), self.verticalOffset())
+
+    def on_screen(self, rect: QRect) -> QRect:
+        """A rectangle of the arrangement in pixels of the screen."""
+        moved = rect.translated(-self.contents(QPoint(0, 0)))
+        return QRect(self.viewport().mapToGlobal(moved.topLeft()), rect.size())

@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -14,17 +14,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.refs import ids_of
+from desktop.model.refs import Things, ids_of
 from desktop.model.runner import complaints_against
 from desktop.ui.board.focus import Focus, Spot
 from desktop.ui.board.following import Follower
 from desktop.ui.board.geometry.arranging import Arranger
-from desktop.ui.board.geometry.slots import AddSlot, Slot, StripSlot, identity, things_of
+from desktop.ui.board.geometry.slots import Slot, StripSlot, identity, planned, things_of
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.handling.drops import Drops
 from desktop.ui.board.handling.hands import Hands
-from desktop.ui.board.handling.keydrag import KeyDrag
 from desktop.ui.board.handling.keys import BoardKeys
 from desktop.ui.board.handling.pointer import Pointer
 from desktop.ui.board.model import BoardModel
@@ -41,6 +40,8 @@ from desktop.wording import board as words
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
+    from desktop.ui.board.handling.brought import FromElsewhere
+    from desktop.ui.board.handling.keydrag import KeyDrag
     from desktop.ui.board.handling.menus import BoardMenus
     from desktop.ui.board.handling.mirroring import SelectionMirror
     from desktop.ui.board.handling.picking import Picking
@@ -50,12 +51,17 @@ if TYPE_CHECKING:
 class WeekBoard(PlacedTable):
     """Seven days to plan in. ``activated`` (of every Qt view) asks for the details of a cell;
     ``add_requested`` asks for something new on a day: date, its lane at the button (global), first letter.
+    ``edit_requested`` asks for a field over a planned thing, ``wished`` for a place or an exercise to choose,
+    ``file_dropped`` for a file to be looked into.
 
     The board is what its handlers see of it (``handling.protocol``) and what Qt asks of a view;
     what is done with a press, a key or a drag is in ``handling``, how it looks in ``painting``.
     """
 
     add_requested = Signal(date, QRect, str)
+    edit_requested = Signal(object, QRect)
+    wished = Signal(object, QRect)
+    file_dropped = Signal(object)
     _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
@@ -71,8 +77,6 @@ class WeekBoard(PlacedTable):
         super().__init__(parent)
         self._document, self._state, self._commands = document, state, commands
         self._themes, self._figures, self._voice = themes, figures, voice
-        self._hovered: Spot | None = None
-        self._frame = QRect()
         self._by_keyboard = False
         type_ = FontTypesetter()
         self._arranger, self._canvas = Arranger(type_, voice), Canvas(themes, type_, figures, voice)
@@ -84,12 +88,14 @@ class WeekBoard(PlacedTable):
         self.head = DayHeader(document, state, themes, type_, voice, self)
         self.wear_model(self.rows, self.head, voice(words.WEEK))
         self._hands = Hands(Pointer(self, self.dragging), Drops(self, self.dragging))
-        self._key_drag = KeyDrag(self, commands, self.dragging, voice)
-        self._keys = BoardKeys(self, state, commands, self._key_drag)
+        self._keys = BoardKeys(self, state, commands, self.dragging, lambda: self._key_drag)
         self.selectionModel().selectionChanged.connect(lambda *_: self.mirror.selected_there())
         Follower(self, document, state, themes, self._canvas, self)
         self.dragging.turn_wanted.connect(self._turn)
         self.dragging.began.connect(self._show_keys)
+        self.head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.head.customContextMenuRequested.connect(self._open_day_menu)
+        self.head.day_dragged.connect(self._drag_day)
         self.dragging.ended.connect(self._hide_keys)
         # The week is arranged with the first resize, which comes before the first paint.
 
@@ -133,18 +139,6 @@ class WeekBoard(PlacedTable):
         """Put the focus on a cell and bring it into view."""
         self.setCurrentIndex(self.rows.index(*spot))
 
-    def light(self, spot: Spot | None) -> None:
-        """Light the cell under the pointer and no other."""
-        if spot != self._hovered:
-            before, self._hovered = self._hovered, spot
-            for changed in (before, spot):
-                self.repaint_cell(changed)
-
-    def wear(self, shape: Qt.CursorShape) -> None:
-        """Show another pointer."""
-        if self.viewport().cursor().shape() is not shape:
-            self.viewport().setCursor(shape)
-
     def open_details(self, spot: Spot) -> None:
         """Ask for the details of a cell."""
         self.activated.emit(self.rows.index(*spot))
@@ -154,19 +148,23 @@ class WeekBoard(PlacedTable):
         if not self._document.may_change():
             return
         column = self._state.week.dates.index(when)
-        spot = len(self._week.cells[column]) - 1, column
-        self.show_rect(self._week.rect(*spot))
+        button = self._week.rect(len(self._week.cells[column]) - 1, column)
+        self.show_rect(button)
         left, width = self._week.lanes[column]
-        button = self._week.rect(*spot)
-        lane = QRect(left, button.top(), width, button.height()).translated(-self.contents(QPoint(0, 0)))
-        lane.moveTopLeft(self.viewport().mapToGlobal(lane.topLeft()))
-        self.add_requested.emit(when, lane, typed)
+        lane = QRect(left, button.top(), width, button.height())
+        self.add_requested.emit(when, self.on_screen(lane), typed)
 
-    def draw_frame(self, frame: QRect) -> None:
-        """Show the frame that is drawn round things; an empty one goes away."""
-        before, self._frame = self._frame, frame
-        for changed in (before, frame):
-            self._update(changed)
+    def wish(self, wish: object, spot: Spot | None) -> None:
+        """Ask for a place or an exercise to be chosen, beside a cell."""
+        cell = self._week.rect(*spot) if spot else QRect(self.contents(QPoint(0, 0)), QSize(0, 0))
+        self.wished.emit(wish, self.on_screen(cell))
+
+    def edit_here(self, spot: Spot) -> None:
+        """Ask for a field over a cell, to change what it says."""
+        thing = planned(self.slot(spot))
+        if thing is not None and self._document.may_change():
+            self.show_rect(self._week.rect(*spot))
+            self.edit_requested.emit(thing, self.on_screen(self._week.rect(*spot)))
 
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""
@@ -181,7 +179,19 @@ class WeekBoard(PlacedTable):
         An undo since the press may have taken it away.
         """
         things = self.picking.grabbed(things_of(slot, strips_too=True))
-        if things and self.spot_of(slot) is not None and self._document.may_change():
+        if self.spot_of(slot) is not None:
+            self._drag_all(things)
+
+    def drag_week(self) -> None:
+        """Drag all of the week: to another program as its paper, or back on to the library."""
+        self._drag_all(self.picking.entries(self._state.week.dates))
+
+    def _drag_day(self, at: QPoint) -> None:
+        column = self._week.column_at(self.contents(at).x())
+        self._drag_all(self.picking.entries((self._state.week.dates[column],)))
+
+    def _drag_all(self, things: Things) -> None:
+        if things and self._document.may_change():
             start_drag(self.viewport(), things, self._document, self._figures, self._themes, self._voice)
             self.dragging.end()
 
@@ -206,6 +216,19 @@ class WeekBoard(PlacedTable):
         from desktop.ui.board.handling.mirroring import SelectionMirror
 
         return SelectionMirror(self.selectionModel(), self.rows, self._state, self.picking)
+
+    @cached_property
+    def _key_drag(self) -> "KeyDrag":
+        from desktop.ui.board.handling.keydrag import KeyDrag  # loaded when something is first taken up
+
+        return KeyDrag(self, self._commands, self.dragging, self._voice)
+
+    @cached_property
+    def from_elsewhere(self) -> "FromElsewhere":
+        """What follows the drags of other programs; loaded with the first."""
+        from desktop.ui.board.handling.brought import FromElsewhere
+
+        return FromElsewhere(self, self.dragging, self._voice, self.file_dropped.emit)
 
     @cached_property
     def menus(self) -> "BoardMenus":
@@ -266,11 +289,16 @@ class WeekBoard(PlacedTable):
             flagged=self._flagged,
             selected=ids_of(self._state.selection),
             focus=focus.spot if focus.shown and self.hasFocus() else None,
-            hover=self._hovered,
+            hover=self.lit,
             carried=self.dragging.carried,
             aim=self.dragging.aim,
             adds=self._document.looking is None,
-            frame=self._frame,
+            frame=self.frame_drawn,
+        )
+
+    def _open_day_menu(self, at: QPoint) -> None:
+        self.menus.open_for_day(
+            self._week.column_at(self.contents(at).x()), self.head.viewport().mapToGlobal(at)
         )
 
     def _flagged(self, exercise: str) -> bool:
@@ -346,19 +374,10 @@ class WeekBoard(PlacedTable):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """The ring goes, and with it a drag without a pointer."""
         super().focusOutEvent(event)
-        self._key_drag.cancel()
+        if self.dragging.by_keys:
+            self._key_drag.cancel()
         self.repaint_cell(self.focus.spot)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same commands as the keys have, for the thing under the pointer or in focus."""
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        spot = self.focus.spot if by_key else self.spot_at(event.pos())
-        slot = self.slot(spot)
-        if spot is None or slot is None:
-            return
-        if isinstance(slot, AddSlot):
-            self.add(slot.when)
-            return
-        cell = QRect(self._week.rect(*spot)).translated(-self.contents(QPoint(0, 0)))
-        point = cell.center() if by_key else event.pos()
-        self.menus.menu_for(slot).popup(self.viewport().mapToGlobal(point))
+        self.menus.open_at(event)

@@ -2,14 +2,23 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.controls.textfield import TextField
+from desktop.ui.drag import MIME_TYPE
 from desktop.ui.theme import Theme, Themes
 
 _NO_LIMIT = 10_000_000  # letters that a line takes: ``read`` says what is too long, nothing is cut
+
+
+class _Words(QPlainTextEdit):
+    """Takes texts that are dragged here from other programs, but no cards: their paper is no text."""
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Whether it is a text."""
+        return not source.hasFormat(MIME_TYPE) and super().canInsertFromMimeData(source)
 
 
 class Field(TextField):
@@ -49,7 +58,7 @@ class Notes(TextField):
     """The runner's own words, in any language, over several lines."""
 
     def __init__(self, label: str, read: Callable[[str], object], themes: Themes) -> None:
-        self.edit = QPlainTextEdit()
+        self.edit = _Words()
         super().__init__(label, read, themes, self.edit, saves_itself=True)
         self.edit.setUndoRedoEnabled(False)  # undo is the plan's
         self.edit.setTabChangesFocus(True)

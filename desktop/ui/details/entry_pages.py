@@ -1,12 +1,20 @@
 """The pages of run, strength session, cross-training, rest and note."""
 
+from contextlib import suppress
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from desktop.model.edits import with_steps
 from desktop.model.exercise import Part
 from desktop.model.pace import Amounts
 from desktop.model.plan import CrossTraining, Entry, Note, Rest, Run, RunKind, StrengthSession
 from desktop.model.quantity import Amount
 from desktop.model.refusal import Gone
+from desktop.model.steps import Blocks, totals
+from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Rule
 from desktop.ui.details.entry_page import EntryPage
@@ -17,11 +25,15 @@ from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import names, quantities
 
+if TYPE_CHECKING:
+    from desktop.ui.details.steps_editor import StepsEditor
+
+STEP_FIELDS = "step"  # what the names of fields for steps begin with
 _MAX_TITLE = 80  # characters of a name in the panel's head; all of it stands in the field
 
 
 class RunPage(EntryPage):
-    """Kind, distance, duration, pace, name, time of day, warm-up and cool-down, notes."""
+    """Kind, distance, duration, pace, name, time of day, steps, warm-up and cool-down, notes."""
 
     def __init__(self, tools: Supplies) -> None:
         super().__init__(tools)
@@ -43,6 +55,13 @@ class RunPage(EntryPage):
         row.addWidget(self.name, 2)
         row.addWidget(self.starts, 1)
         self.column.addLayout(row)
+        self.add_steps = Link(self.voice(words.ADD_STEPS), tools.themes)
+        self.add_steps.clicked.connect(self.open_steps)
+        self.add_control(self.add_steps)
+        self._steps_row = QHBoxLayout()
+        self._steps_row.addWidget(self.add_steps)
+        self._steps_row.addStretch(1)
+        self.column.addLayout(self._steps_row)
         self.column.addWidget(Rule(tools.themes))
         self.warm_up = RoutineList(Part.WARM_UP, tools)
         self.cool_down = RoutineList(Part.COOL_DOWN, tools)
@@ -66,6 +85,7 @@ class RunPage(EntryPage):
         self.show_reason(self.reason, run, anew=anew)
         self.kinds.show_kind(run.kind)
         self.amounts.show_amounts(Amounts(run.distance, run.duration), anew=anew)
+        self._show_steps(run, anew=anew)
         self.warm_up.show_routine(run.id, run.warm_up)
         self.cool_down.show_routine(run.id, run.cool_down)
         self.show_what_came(run, anew=anew)
@@ -73,6 +93,49 @@ class RunPage(EntryPage):
 
     def _take_kind(self, kind: RunKind) -> None:
         self.take(words.CHANGE_KIND, kind=kind)
+
+    @cached_property
+    def steps(self) -> "StepsEditor":
+        """The steps; made for the first run that has any."""
+        from desktop.ui.details.steps_editor import StepsEditor
+
+        made = StepsEditor(self.tools, self.add_field, self.drop_field)
+        made.changed.connect(self._take_steps)
+        made.wanted.connect(self._take_sums)
+        self.column.insertWidget(self.column.indexOf(self._steps_row), made)
+        return made
+
+    def open_steps(self) -> None:
+        """Let the runner list the steps of this run."""
+        self.steps.show_run(self.entry(Run), anew=False)
+        self._open_steps(opened=True)
+        self.steps.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_steps(self, run: Run, *, anew: bool) -> None:
+        """The steps where there are any, or where text for them waits; else the way to them."""
+        waits = any(name.startswith(STEP_FIELDS) for name in self.tools.drafts.of(self.selected))
+        opened = (
+            bool(run.steps) or waits or (not anew and "steps" in vars(self) and not self.steps.isHidden())
+        )
+        if opened or "steps" in vars(self):
+            self.steps.show_run(run, anew=anew)
+        self._open_steps(opened=opened)
+
+    def _open_steps(self, *, opened: bool) -> None:
+        if "steps" in vars(self):
+            self.steps.setVisible(opened)
+        self.add_steps.setVisible(not opened)
+
+    def _take_steps(self, steps: Blocks, gesture: str) -> None:
+        with suppress(Gone):
+            run = with_steps(self.entry(Run), steps)
+            far, long = run.distance, run.duration
+            self.take(words.CHANGE_STEPS, gesture, steps=steps, distance=far, duration=long)
+
+    def _take_sums(self) -> None:
+        with suppress(Gone):
+            sums = totals(self.entry(Run).steps)
+            self.take(words.USE_SUMS, distance=sums.distance or None, duration=sums.duration or None)
 
     def _amounts(self) -> Amounts:
         try:

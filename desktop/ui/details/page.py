@@ -45,7 +45,7 @@ class Page(QScrollArea):
 
     def show_thing(self, selected: Selected) -> None:
         """Show another thing from its top, with what was typed there and could not be kept."""
-        for field in self.fields.values():
+        for field in tuple(self.fields.values()):
             field.forget()  # what is wrong there is a draft of the thing before, and not of this one
         self.selected = selected
         self.refresh(anew=True)
@@ -64,12 +64,12 @@ class Page(QScrollArea):
 
     def keep_typed(self) -> None:
         """Keep what is typed and not yet finished; what is wrong becomes a draft."""
-        for field in self.fields.values():
+        for field in tuple(self.fields.values()):
             field.finish()
 
     def set_aside(self) -> None:
         """Make drafts of all that is typed: the thing is gone, but an undo may bring it back."""
-        for name, field in self.fields.items():
+        for name, field in tuple(self.fields.items()):
             self.tools.drafts.put(self.selected, name, field.pending)
             field.forget()
 
@@ -79,6 +79,10 @@ class Page(QScrollArea):
         if self.tools.document.looking is not None:
             field.only_read()
         field.settled.connect(lambda: self.tools.drafts.put(self.selected, name, field.unkept))
+
+    def drop_field(self, name: str) -> None:
+        """Have such a field no more."""
+        self.fields.pop(name, None)
 
     def add_control(self, control: QWidget) -> None:
         """Have something that changes the thing; of no use while that is only looked at."""

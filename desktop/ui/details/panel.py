@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.model.kept import Change
@@ -33,13 +33,14 @@ WIDTH = 284
 
 
 class DetailsPanel(QWidget):
-    """Head, a page for the kind of thing, foot. ``closed`` follows the close button.
+    """Head, a page for the kind of thing, foot. ``closed`` follows the close button, ``left`` Escape.
 
     Pages are made when first needed. Nothing selected is the week in view. Whoever builds the window anew
     hands the ``drafts`` of the panel before, so that text that could not be kept stays.
     """
 
     closed = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -148,6 +149,13 @@ class DetailsPanel(QWidget):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
         )
         next(stops, self.close_button).setFocus(event.reason())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where no field has a use for it, goes back to the board."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground."""

@@ -4,12 +4,13 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
 )
@@ -54,7 +55,15 @@ ROWS_DEPEND_ON = ("complaints", "equipment")  # of what is known about the runne
 
 
 class LibraryPanel(QWidget):
-    """Selecting here shows the thing in the details; dragging or Enter plans it."""
+    """Selecting here shows the thing in the details; dragging or Enter plans it.
+
+    ``left`` follows Escape; ``drag_begins`` says that something is carried away from here,
+    ``page_shown`` which page there is now.
+    """
+
+    left = Signal()
+    drag_begins = Signal()
+    page_shown = Signal(object)
 
     def __init__(
         self,
@@ -104,6 +113,7 @@ class LibraryPanel(QWidget):
         self.pages.choose(page)
         self.filters.show_chips(page is Page.EXERCISES)
         self.refresh()
+        self.page_shown.emit(page)
 
     def show_runs(self) -> None:
         """Show the runs."""
@@ -200,6 +210,13 @@ class LibraryPanel(QWidget):
             self._moving = HoverPlayer(view, self._themes, self._figures, view.exercise_of, view.picture_of)
         self._moving.set_reduced_motion(wants_less_motion(self._document.settings.motion))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nothing else has a use for it, goes back to the board."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground."""
         painter = QPainter(self)
@@ -242,6 +259,7 @@ class LibraryPanel(QWidget):
         view.taken.connect(self._state.select)
         view.fold.connect(self._fold)
         view.add.connect(self._offer)
+        view.drag_begins.connect(self.drag_begins)
         self._lists.append(view)
         return view
 

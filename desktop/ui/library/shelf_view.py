@@ -35,6 +35,7 @@ class ShelfView(QListView):
     taken = Signal(object)
     fold = Signal(object)
     add = Signal(object, QPoint)
+    drag_begins = Signal()
 
     def __init__(
         self,
@@ -136,6 +137,7 @@ class ShelfView(QListView):
             return
         self._delegate.faded = QPersistentModelIndex(index)
         self.viewport().update()
+        self.drag_begins.emit()
         start_drag(
             self, (self.shelf.row(index).dragged,), self._document, self._figures, self._themes, self._voice
         )

@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.placing import named
-from desktop.model.plan import Note
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, OnDay, Thing
 from desktop.model.settings import Theme as ThemeChoice
-from desktop.model.week import week_of
 from desktop.storage.plans import PlanStore
 from desktop.ui.commands import GoOn
 from desktop.ui.supplies import Supplies
@@ -31,9 +29,8 @@ if TYPE_CHECKING:
     from desktop.storage.errors import InUseElsewhere
     from desktop.ui.backups.restoring import Restoring
     from desktop.ui.details.waiting import Waiting
-    from desktop.ui.quickadd.panel import QuickAdd
-    from desktop.ui.weekpicker.picker import WeekPicker
     from desktop.ui.window.dialogs import Dialogs
+    from desktop.ui.window.panels import Panels
     from desktop.ui.window.saving import Saving
 
 
@@ -86,9 +83,11 @@ class Desk(QObject):
             "previous": lambda: state.turn(-1),
             "next": lambda: state.turn(1),
             "today": state.show_today,
-            "go-to-week": lambda: self._week_picker.open_below(window.toolbar.title_rect),
+            "go-to-week": lambda: self._panels.week_picker.open_below(window.toolbar.title_rect),
             "copy-week": self._weeks.copy,
             "templates": self._weeks.choose_template,
+            "move-to": lambda: self._panels.choose_place(copy=False),
+            "copy-to": lambda: self._panels.choose_place(copy=True),
             "tick": lambda: commands.tick(state.selection),
             "skip": lambda: commands.skip(state.selection),
             "earlier": lambda: commands.reorder(state.selection, -1),
@@ -105,18 +104,24 @@ class Desk(QObject):
         actions.theme.triggered.connect(lambda action: self._choose_theme(ThemeChoice(action.data())))
         actions.language.triggered.connect(lambda action: self._set(language=action.data()))
         window.menus["file"].aboutToShow.connect(self._count_backups)
-        window.board.add_requested.connect(lambda *where: self._quick_add.open_for(*where))
+        window.board.add_requested.connect(lambda *where: self._panels.quick_add.open_for(*where))
+        window.board.edit_requested.connect(lambda thing, beside: self._panels.editor.open_for(thing, beside))
+        window.board.file_dropped.connect(lambda path: self._restoring.open_file(path))
+        window.toolbar.week_dragged.connect(window.board.drag_week)
+        window.board.wished.connect(lambda wish, beside: self._panels.chooser.open_for(wish, beside))
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
         window.menus["file"].aboutToShow.connect(self._fill_other_plans)
         window.menus["add"].aboutToShow.connect(lambda: self._fill_add_menu(window.menus["add"], state.today))
         commands.said.connect(self._say)
         commands.removed.connect(lambda sentence: window.toast.say(sentence, undo=True))
+        # Once a drop has returned: the caret comes into what it brought.
+        commands.wants_words.connect(self._write_into, Qt.ConnectionType.QueuedConnection)
         self._document.changed.connect(self._weeks.offer_first)
         self._document.save_failed.connect(self._tell_unsaved)
         window.menus["add"].setEnabled(self._document.looking is None)
         window.closing.connect(self._close)
-        window.fault_banner.copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
+        window.rooms.report_copied.connect(lambda: window.toast.say(self._voice(REPORT_COPIED)))
 
     def _say(self, sentence: str) -> None:
         self._window.toast.say(sentence)
@@ -172,15 +177,12 @@ class Desk(QObject):
     def _week_start(self) -> int:
         return self._document.settings.week_starts_on
 
-    # ---- adding ------------------------------------------------------------------------
+    def _write_into(self, note: Thing) -> None:
+        spot = self._window.board.rows.spot_of(note)
+        if spot is not None:
+            self._window.board.edit_here(spot)
 
-    def _added(self, thing: Thing) -> None:
-        """The keys go to what was added; the caret into a note that has no words yet."""
-        match thing:
-            case NewEntry(NewEntryKind.NOTE, None | Note(text="")):
-                self._window.show_details()
-            case _:
-                self._window.board.setFocus(Qt.FocusReason.OtherFocusReason)
+    # ---- adding ------------------------------------------------------------------------
 
     def _fill_add_menu(self, menu: QMenu, when: date) -> None:
         menu.clear()
@@ -242,22 +244,10 @@ class Desk(QObject):
         return Dialogs(self._window, self._supplies, self._store)
 
     @cached_property
-    def _week_picker(self) -> "WeekPicker":
-        from desktop.ui.weekpicker.picker import WeekPicker
+    def _panels(self) -> "Panels":
+        from desktop.ui.window.panels import Panels
 
-        made = WeekPicker(self._supplies, self._window.rooms)
-        made.chosen.connect(lambda day: self._state.show_week(week_of(day, self._week_start)))
-        made.left.connect(lambda: self._window.board.setFocus(Qt.FocusReason.OtherFocusReason))
-        return made
-
-    @cached_property
-    def _quick_add(self) -> "QuickAdd":
-        from desktop.ui.quickadd.panel import QuickAdd
-
-        made = QuickAdd(self._supplies, self._window.rooms)
-        made.landed.connect(self._added)
-        made.left.connect(lambda: self._window.board.setFocus(Qt.FocusReason.OtherFocusReason))
-        return made
+        return Panels(self._window, self._supplies, self)
 
     @cached_property
     def _saving(self) -> "Saving":

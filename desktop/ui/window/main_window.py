@@ -17,6 +17,7 @@ from desktop.ui.window.rooms import Rooms
 from desktop.wording.looking import named, title
 
 if TYPE_CHECKING:
+    from desktop.ui.window.overlay import FaultBanner
     from desktop.ui.window.toast import Toast
     from desktop.ui.window.unsaved_banner import UnsavedBanner
 
@@ -88,6 +89,11 @@ class MainWindow(QMainWindow):
         return self.rooms.toast
 
     @property
+    def fault_banner(self) -> "FaultBanner":
+        """Says that something in Footwork went wrong; made when it is first asked for."""
+        return self.rooms.fault_banner
+
+    @property
     def banner(self) -> "UnsavedBanner":
         """Says what is not saved; made when it is first asked for."""
         return self.rooms.banner
@@ -121,7 +127,7 @@ class MainWindow(QMainWindow):
         self.name_plan(self._plan)
         self.commands = Actions(self, supplies.voice)
         self.rooms = rooms = Rooms(supplies, self.commands, self._panels)
-        self.toolbar, self.fault_banner = rooms.toolbar, rooms.fault_banner
+        self.toolbar = rooms.toolbar
         self.library, self.board, self.details = rooms.library, rooms.board, rooms.details
         self.weekbar = rooms.weekbar
         self.looking = rooms.looking

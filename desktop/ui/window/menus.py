@@ -26,7 +26,20 @@ MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
     "week": (words.WEEK_MENU, ("previous", "next", "today", "go-to-week", LINE, "copy-week", "templates")),
     "session": (
         words.SESSION_MENU,
-        ("add", LINE, "tick", "skip", LINE, "earlier", "later", "day-before", "day-after"),
+        (
+            "add",
+            LINE,
+            "tick",
+            "skip",
+            LINE,
+            "earlier",
+            "later",
+            "day-before",
+            "day-after",
+            LINE,
+            "move-to",
+            "copy-to",
+        ),
     ),
     "help": (words.HELP_MENU, ("why-ankles", "keys", "health-note", LINE, "about")),
 }

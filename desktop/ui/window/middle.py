@@ -27,6 +27,7 @@ from desktop.ui.window.places import (
     with_details,
     with_library,
     with_selection,
+    without_details,
 )
 from desktop.wording import window as words
 
@@ -73,7 +74,11 @@ class Middle(QWidget):
             self.setTabOrder(before, after)
         actions["library"].toggled.connect(self.show_library)
         actions["details"].toggled.connect(self.show_details)
-        details.closed.connect(lambda: self.show_details(shown=False))
+        details.closed.connect(lambda: self._take(without_details(self.panels, self.width())))
+        details.left.connect(self._leave_details)
+        library.left.connect(self._leave_library)
+        library.drag_begins.connect(self._make_way)
+        board.dragging.began.connect(self.close_shelf)
         self._listens = False
         self._pressed = QTimer(self, interval=WAIT)
         self._pressed.timeout.connect(self._follow_selection)
@@ -88,10 +93,25 @@ class Middle(QWidget):
         """Open or close the details."""
         self._take(with_details(self.panels, self.width(), shown=shown))
 
+    def _make_way(self) -> None:
+        """A shelf that is a page of its own goes as soon as something is dragged from it."""
+        if not self.board.isVisible():
+            QTimer.singleShot(0, self, self.close_shelf)
+
     def close_shelf(self) -> None:
-        """A drag has left the shelf: the board needs the room."""
+        """A drag has come to the board from the shelf: the board needs the room."""
         if has_rail(self.width()):
             self.show_library(shown=False)
+
+    def _leave_details(self) -> None:
+        """Escape: back to the board, which has all the room again where there is little."""
+        if self.width() < ROOMY:
+            self._take(without_details(self.panels, self.width()))
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_library(self) -> None:
+        self.close_shelf()
+        self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_selection(self) -> None:
         """Details come with what is selected of the plan; not under a mouse that may begin a drag."""
@@ -254,7 +274,7 @@ class Middle(QWidget):
         made.wanted.connect(self._open_page)
         made.search_wanted.connect(self._actions["find"].trigger)
         self.setTabOrder(made, self.library)
-        self.library.pages.chosen.connect(
+        self.library.page_shown.connect(
             lambda page: made.show_open(page if self.library.isVisible() else None)
         )
         return made

@@ -127,6 +127,11 @@ def with_details(panels: Panels, width: int, *, shown: bool) -> Panels:
     return panels._replace(opened=shown, shelf=panels.shelf and not (shown and has_rail(width)))
 
 
+def without_details(panels: Panels, width: int) -> Panels:
+    """After the details' own button has closed them: in a narrow window until something else is selected."""
+    return panels._replace(details=False) if is_roomy(width) else panels._replace(opened=None)
+
+
 def with_selection(panels: Panels, width: int) -> Panels:
     """After something of the plan was selected: its details come, unless they were closed."""
     if is_roomy(width) or panels.opened is False:

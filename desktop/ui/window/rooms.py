@@ -4,7 +4,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from desktop.ui.supplies import Supplies
 from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.window.actions import Actions
 from desktop.ui.window.middle import Middle
-from desktop.ui.window.overlay import FaultBanner
 from desktop.ui.window.places import Panels, has_rail, is_low
 from desktop.ui.window.toolbar import Toolbar
 from desktop.wording.looking import Why
@@ -24,6 +23,7 @@ from desktop.wording.voice import Voice
 if TYPE_CHECKING:
     from desktop.ui.window.looking import LookingBanner
     from desktop.ui.window.notice_banner import NoticeBanner
+    from desktop.ui.window.overlay import FaultBanner
     from desktop.ui.window.toast import Toast
     from desktop.ui.window.unsaved_banner import UnsavedBanner
 
@@ -40,7 +40,10 @@ class Room(Enum):
 
 
 class Rooms(QWidget):
-    """Toolbar, banners, library, week board, details and week bar."""
+    """Toolbar, banners, library, week board, details and week bar. ``report_copied``: a report of what went
+    wrong is on the clipboard."""
+
+    report_copied = Signal()
 
     def __init__(self, supplies: Supplies, actions: Actions, panels: Panels) -> None:
         super().__init__()
@@ -48,7 +51,6 @@ class Rooms(QWidget):
         self._state, self._actions, self._voice = state, actions, voice
         self.toolbar = Toolbar(actions, themes, voice)
         self.looking = _looking(document.looking, voice)
-        self.fault_banner = FaultBanner(voice)
         self.library = LibraryPanel(document, state, commands, themes, figures, voice)
         self.board = WeekBoard(document, state, commands, themes, figures, voice)
         self.details = DetailsPanel(document, state, commands, themes, figures, voice, drafts)
@@ -100,6 +102,16 @@ class Rooms(QWidget):
         return made
 
     @cached_property
+    def fault_banner(self) -> "FaultBanner":
+        """Says that something in Footwork went wrong; made when that first happens."""
+        from desktop.ui.window.overlay import FaultBanner
+
+        made = FaultBanner(self._voice)
+        made.copied.connect(self.report_copied)
+        self._column.insertWidget(self._column.indexOf(self.middle), made)
+        return made
+
+    @cached_property
     def notices(self) -> "NoticeBanner":
         """Says what was found wrong with the plan's files; made when there is something."""
         return self._notice_banner(news=False)
@@ -125,7 +137,6 @@ class Rooms(QWidget):
         column.addWidget(self.toolbar)
         if self.looking is not None:
             column.addWidget(self.looking)
-        column.addWidget(self.fault_banner)
         column.addWidget(self.middle, 1)
         column.addWidget(self.weekbar)
 

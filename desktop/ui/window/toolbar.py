@@ -3,18 +3,19 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from desktop.model.week import Week
 from desktop.ui import drag
@@ -38,6 +39,8 @@ LEVELS, IN_MENU = len(TITLES), 4  # from that level on tools are in a menu
 class Toolbar(QWidget):
     """Previous, today, next, the week's title (it opens the week picker), undo, redo, week tools, print."""
 
+    week_dragged = Signal()
+
     def __init__(self, actions: Actions, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions, self._themes, self._voice = actions, themes, voice
@@ -57,6 +60,8 @@ class Toolbar(QWidget):
         row.addWidget(following)
         row.addSpacing(8)
         self._title = self._week_title()
+        self._title.installEventFilter(self)
+        self._pressed: QPoint | None = None
         row.addWidget(self._title)
         row.addStretch(1)
         self._text_buttons: list[QToolButton] = []
@@ -154,6 +159,21 @@ class Toolbar(QWidget):
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._row.addWidget(made)
         return made
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The week's title can be dragged away: it is the week, on paper."""
+        if watched is self._title and isinstance(event, QMouseEvent):
+            point, far = event.position().toPoint(), QApplication.startDragDistance()
+            if event.type() == QEvent.Type.MouseButtonPress:
+                self._pressed = point
+            held = event.type() == QEvent.Type.MouseMove and event.buttons() & Qt.MouseButton.LeftButton
+            start = self._pressed
+            if held and start is not None and (point - start).manhattanLength() >= far:
+                self._pressed = None
+                self._title.setDown(False)
+                self.week_dragged.emit()
+                return True
+        return super().eventFilter(watched, event)
 
     @cached_property
     def _drag_turns(self) -> "DragTurns":

@@ -12,7 +12,6 @@ from desktop.model.template import Template, template_days
 from desktop.model.whole_weeks import copied_days, fill_days
 from desktop.ui.supplies import Supplies
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.overlay import Centred
 from desktop.wording import deeds
 from desktop.wording import window as words
 from desktop.wording.phrase import said
@@ -71,6 +70,7 @@ class Weeks(QObject):
         wanted = not (document.plan.days or document.settings.first_week_seen or document.looking)
         if wanted and self._first is None:
             from desktop.ui.welcome.first_week import FirstWeek
+            from desktop.ui.window.overlay import Centred
 
             offer = FirstWeek(self._document.templates, self._themes, self._voice, self._window.board)
             offer.used.connect(self.use)

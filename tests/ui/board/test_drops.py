@@ -1,7 +1,7 @@
 """Dropping on the board: what is lit beforehand, what lands, and what stays as it was."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -29,6 +29,7 @@ def test_a_run_from_the_library_lands_on_an_empty_day(bench: Bench) -> None:
     assert landed.kind is RunKind.LONG
     assert event.isAccepted()
     assert bench.state.the_one == EntryRef(landed.id), "what landed is selected"
+    assert bench.board.hasFocus(), "and the keys go there"
 
 
 def test_an_exercise_goes_in_between_two_others(bench: Bench) -> None:
@@ -151,21 +152,6 @@ def test_a_flagged_exercise_asks_first(bench_of: BenchOf, library: Library) -> N
     QApplication.processEvents()
     assert bench.asked == ["lateral-hops"]
     assert bench.document.plan is before, "the answer was no"
-
-
-def test_other_programs_drags_are_left_alone(bench: Bench) -> None:
-    mime = QMimeData()
-    mime.setText("8 km")
-    event = QDragEnterEvent(
-        QPoint(300, 300),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(bench.board.viewport(), event)
-    assert not event.isAccepted()
-    assert bench.board.dragging.carried is None
 
 
 def test_a_drag_outlives_an_undo(bench: Bench) -> None:

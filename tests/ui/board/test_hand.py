@@ -4,15 +4,17 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.model.exercise import Part
 from desktop.model.finding import find_exercise
 from desktop.model.plan import Run, Status, StrengthSession
-from desktop.model.refs import EntryRef, ExerciseRef
-from desktop.ui.board.geometry.slots import AddSlot, ItemSlot, planned, things_of
+from desktop.model.refs import EntryRef, ExerciseRef, RoutineRef
+from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, StripSlot, planned, things_of
+from desktop.ui.chooser.choices import Exercises, Places
 from tests.ui.board.bench import FRI, MON, SAT, SUN, THU, TUE, WED, Bench
 
 LEFT = Qt.MouseButton.LeftButton
@@ -84,11 +86,23 @@ def test_a_press_that_leaves_the_tick_does_not_tick(bench: Bench) -> None:
     assert bench.document.plan is before
 
 
-def test_a_double_click_asks_for_details(bench: Bench, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(bench.board.activated) as asked:
+def test_a_double_click_edits_a_card_and_shows_the_details_of_a_strip(bench: Bench, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bench.board.edit_requested) as asked:
         QTest.mouseDClick(bench.board.viewport(), LEFT, NONE, bench.rect_centre("entry", "tempo"))
     assert asked.args is not None
-    assert asked.args[0].row() == bench.index("entry", "tempo").row()
+    assert asked.args[0] == EntryRef("tempo")
+    card = bench.board.visualRect(bench.index("entry", "tempo"))
+    assert asked.args[1] == QRect(bench.board.viewport().mapToGlobal(card.topLeft()), card.size())
+    with qtbot.waitSignal(bench.board.activated):
+        QTest.mouseDClick(bench.board.viewport(), LEFT, NONE, bench.rect_centre("warm-up", "tempo"))
+
+
+def test_f2_edits_what_is_in_focus(bench: Bench, qtbot: QtBot) -> None:
+    focus(bench, "item", "h1-calf-raise")
+    with qtbot.waitSignal(bench.board.edit_requested) as asked:
+        press(bench, Qt.Key.Key_F2)
+    assert asked.args is not None
+    assert asked.args[0] == ExerciseRef("h1-calf-raise")
 
 
 def test_the_button_below_a_day_asks_for_something_new_there(bench: Bench, qtbot: QtBot) -> None:
@@ -123,21 +137,89 @@ def test_keys_of_the_board_are_no_letters_to_add(bench: Bench, qtbot: QtBot) -> 
         QTest.keyClicks(bench.board, "e")  # while something is carried
 
 
-def test_move_to_offers_only_what_takes_it(bench: Bench) -> None:
-    slot = bench.board.slot_at(bench.index("item", "w2-band-eversion"))
-    assert isinstance(slot, ItemSlot)
-    menu = bench.board.menus.menu_for(slot)
-    move = next(action.menu() for action in menu.actions() if action.text() == "Move to")
-    assert isinstance(move, QMenu)
-    texts = [action.text() for action in move.actions()]
-    assert "Sunday 29, new session" in texts
-    unusual = [text for text in texts if "warm-up" in text]
-    assert unusual
-    assert all(text.endswith("unusual here") for text in unusual), "a band exercise fits no warm-up"
-    move.actions()[texts.index("Sunday 29, new session")].trigger()
-    (session,) = bench.document.plan.day(SUN)
-    assert isinstance(session, StrengthSession)
-    assert [item.id for item in session.exercises] == ["w2-band-eversion"]
+def texts(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def choose(menu: QMenu, text: str) -> None:
+    next(action for action in menu.actions() if action.text() == text).trigger()
+
+
+def menu_of(bench: Bench, kind: str, name: str) -> QMenu:
+    slot = bench.board.slot_at(bench.index(kind, name))
+    assert isinstance(slot, EntrySlot | StripSlot | ItemSlot)
+    return bench.board.menus.menu_for(slot)
+
+
+def test_a_card_offers_all_that_can_be_done_with_it(bench: Bench, qtbot: QtBot) -> None:
+    menu = menu_of(bench, "entry", "tempo")
+    assert texts(menu) == [
+        *("Details", "Edit here", "Tick as done", "Skip", "Move to…", "Copy to…"),
+        *("Add to warm-up…", "Add to cool-down…", "Duplicate"),
+        *("Move to the day before", "Move to the day after", "Earlier", "Later", "Delete"),
+    ]
+    with qtbot.waitSignal(bench.board.wished) as asked:
+        choose(menu, "Copy to…")
+    assert asked.args is not None
+    assert asked.args[0] == Places((EntryRef("tempo"),), copy=True)
+
+
+def test_the_menu_of_one_of_several_is_for_all_of_them(bench: Bench) -> None:
+    bench.state.select(EntryRef("tempo"), EntryRef("bike"))
+    menu = menu_of(bench, "entry", "bike")
+    assert "Edit here" not in texts(menu)
+    choose(menu, "Delete")
+    assert bench.document.plan.day(THU) == ()
+    assert [entry.id for entry in bench.document.plan.day(FRI)] == ["note"]
+    assert bench.document.undo_stack.count() == 1
+
+
+def test_a_strip_is_ticked_filled_copied_and_emptied(bench: Bench, qtbot: QtBot) -> None:
+    menu = menu_of(bench, "warm-up", "tempo")
+    assert texts(menu) == ["Tick all or none", "Add exercise…", "Copy all to…", "Take all out"]
+    with qtbot.waitSignal(bench.board.wished) as asked:
+        choose(menu, "Add exercise…")
+    assert asked.args is not None
+    assert asked.args[0] == Exercises(RoutineRef("tempo", Part.WARM_UP))
+    choose(menu_of(bench, "warm-up", "tempo"), "Take all out")
+    (tempo,) = bench.document.plan.day(THU)
+    assert isinstance(tempo, Run)
+    assert tempo.warm_up == ()
+
+
+def test_a_day_has_a_menu_empty_or_not(bench: Bench, qtbot: QtBot) -> None:
+    free = bench.board.menus._day_menu(6)
+    assert texts(free) == ["Add by typing…", "Add"]
+    into = free.actions()[1].menu()
+    assert isinstance(into, QMenu)
+    into.actions()[0].trigger()
+    assert len(bench.document.plan.day(SUN)) == 1
+    full = bench.board.menus._day_menu(4)
+    assert texts(full)[2:] == [
+        *("Select the day", "Tick the day", "Move the day to…", "Copy the day to…", "Take all out")
+    ]
+    choose(full, "Select the day")
+    assert bench.state.selection == (EntryRef("bike"), EntryRef("note"))
+    with qtbot.waitSignal(bench.board.wished) as asked:
+        choose(bench.board.menus._day_menu(4), "Copy the day to…")
+    assert asked.args is not None
+    assert asked.args[0] == Places((EntryRef("bike"), EntryRef("note")), copy=True)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_right_click_on_the_head_or_beside_the_cards_opens_the_menu_of_the_day(bench: Bench) -> None:
+    left, width = bench.board.week.lanes[3]
+    for target, point in (
+        (bench.board.head.viewport(), QPoint(left + width // 2, 20)),
+        (bench.board.viewport(), QPoint(left + width // 2, 700)),
+    ):
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, target.mapToGlobal(point))
+        QApplication.sendEvent(target, event)
+        menu = bench.board.menus._open
+        assert menu is not None
+        assert menu.title() == "Thursday 26"
+        assert menu.isVisible()
+        menu.close()
 
 
 # ---- keys ------------------------------------------------------------------------------

@@ -66,12 +66,12 @@ def test_a_frame_selects_the_cards_that_it_touches(bench: Bench, said: list[str]
     QTest.mousePress(viewport, LEFT, NONE, start)
     for step in range(1, 6):
         QTest.mouseMove(viewport, start + (end - start) * step / 5)
-    assert not bench.board._frame.isEmpty(), "it is shown"
+    assert not bench.board.frame_drawn.isEmpty(), "it is shown"
     assert said == []
     QTest.mouseRelease(viewport, LEFT, NONE, end)
     assert bench.state.selection == (BIKE, NOTE, RECOVERY)
     assert said == ["3 selected"], "said once"
-    assert bench.board._frame.isEmpty()
+    assert bench.board.frame_drawn.isEmpty()
 
 
 def test_shift_and_arrows_reach_over_days(bench: Bench, said: list[str]) -> None:

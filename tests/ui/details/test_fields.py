@@ -16,9 +16,12 @@ from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import Plan, Run, RunKind, StrengthSession
 from desktop.model.refs import EntryRef, ExerciseRef, NewExercise
 from desktop.model.settings import Settings
+from desktop.model.steps import Block, Manner, Step
 from desktop.ui.controls.field import Field, Notes
 from desktop.ui.controls.textfield import TextField
+from desktop.ui.details.entry_pages import RunPage
 from desktop.ui.details.panel import DetailsPanel
+from desktop.ui.details.step_field import StepField
 from desktop.wording import deeds
 from tests.ui.controls.panels import FRI, MON, SAT, TUE, WED, Room, room_with
 
@@ -48,6 +51,7 @@ DURATION = ("50:30", 3030, "5 parsecs")
 PACE = ("5:30", 330, "5 parsecs")
 WORDS = ("Anders 🏃 نص", "Anders 🏃 نص", TOO_LONG)
 STARTS = "18:30", 1110, "25 o'clock"
+STEPS = "6 x 800 m, 2 min jog", (Block(6, (Step(800), Step(duration=120, manner=Manner.JOG))),), "6 x parsecs"
 EFFORT = "7", 7, "very hard"
 CAME = {"effort": EFFORT, "word": WORDS}
 CAME_OF_A_RUN = {"actual_distance": DISTANCE, "actual_duration": DURATION, **CAME}
@@ -55,7 +59,7 @@ CASES = [
     *_entry("easy", **CAME_OF_A_RUN),
     *_entry("ankles", **CAME),
     *_entry("easy", distance=DISTANCE, duration=DURATION, pace=PACE, name=WORDS, starts=STARTS),
-    *_entry("easy", notes=WORDS, reason=WORDS),
+    *_entry("easy", notes=WORDS, reason=WORDS, steps=STEPS),
     *_entry("ankles", name=WORDS, notes=WORDS, reason=WORDS),
     *_entry("bike", activity=WORDS, distance=DISTANCE, duration=DURATION, notes=WORDS, reason=WORDS),
     *_entry("rest", notes=WORDS),
@@ -85,7 +89,7 @@ class Desk:
 
     @property
     def editor(self) -> QWidget:
-        assert isinstance(self.field, Field | Notes)
+        assert isinstance(self.field, Field | Notes | StepField)
         return self.field.line if isinstance(self.field, Field) else self.field.edit
 
     @property
@@ -129,12 +133,20 @@ class Desk:
         self.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
 
+def open_steps(panel: DetailsPanel) -> None:
+    """A run without steps has no field for them until it is asked for."""
+    if isinstance(panel.page, RunPage):
+        panel.page.add_steps.click()
+
+
 def desk_for(room: Room, case: Case) -> Desk:
     if case.name == "reason":
         room.commands.skip((case.thing,))
         room.document.undo_stack.clear()
     room.state.select(case.thing)
     panel = room.details()
+    if case.name == "steps":
+        open_steps(panel)
     undo = QAction("Undo", panel, shortcut=QKeySequence(QKeySequence.StandardKey.Undo))
     undo.triggered.connect(lambda: room.document.undo_stack.undo())
     panel.addAction(undo)
@@ -146,6 +158,7 @@ def test_these_are_all_fields_of_all_pages(room: Room) -> None:
     things = {case.thing for case in CASES}
     for thing in things:
         room.state.select(thing)
+        open_steps(panel)
         names = {case.name for case in CASES if case.thing == thing}
         assert set(panel.page.fields) == names
 
@@ -155,7 +168,7 @@ def test_what_is_typed_and_entered_is_one_edit_that_undo_takes_back(room: Room, 
     desk = desk_for(room, case)
     value, text = desk.value, desk.field.text()
     desk.type(case.right)
-    if isinstance(desk.field, Field):
+    if isinstance(desk.field, Field | StepField):
         desk.press(Qt.Key.Key_Return)
         assert desk.value == case.value
     desk.undo()
@@ -163,7 +176,8 @@ def test_what_is_typed_and_entered_is_one_edit_that_undo_takes_back(room: Room, 
     assert not room.document.undo_stack.canUndo()
     room.document.undo_stack.redo()
     assert desk.value == case.value
-    assert desk.field.text() != text, "the field shows what came back"
+    back = desk.panel.page.fields["step-1" if case.name == "steps" else case.name]
+    assert back.text() != text, "the field shows what came back"
 
 
 @every_field

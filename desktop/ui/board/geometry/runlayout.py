@@ -1,5 +1,6 @@
 """Where everything of a run stands: its block, with the warm-up above and the cool-down below."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -36,6 +37,7 @@ from desktop.wording import board as words
 from desktop.wording import names, quantities
 
 LAST_PAD = 5  # below a routine's last exercise
+_AMOUNT = re.compile(r"(?<=\d) (?=[^\W\d]|×)|(?<=[×@]) ")  # a space that no line breaks at: 800 m, @ 4:30
 NAME_LINES = 2  # of a run's own name
 ABOUT_LINES = 2  # of its kind and its time of day, and of its steps in short
 
@@ -121,6 +123,7 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
     lines = [*_title(run, left, right, top + 9, setting)]
     first, top = top, top + (len(lines) - 1) * Style.TITLE.height
     for about in (words.run_about(setting.voice, run), words.run_steps(setting.voice, run, setting.unit)):
+        about = _AMOUNT.sub("\u00a0", about)
         for text in setting.type.lines(about, Style.LINE, right - left, ABOUT_LINES) if about else ():
             lines.append(Line(text, left, Style.LINE.baseline(top + 26), Style.LINE))
             top += Style.LINE.height

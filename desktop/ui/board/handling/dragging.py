@@ -47,6 +47,9 @@ class DragOverBoard(QObject):
         self.aim: Aim | None = None
         self.room: Room = NO_ROOM
         self.by_keys = False
+        self._week = state.week
+        self.unseen = False
+        """Whether the week has turned and the drag has not moved since: nobody has seen its place."""
 
     @cached_property
     def edges(self) -> "Edges":
@@ -82,6 +85,7 @@ class DragOverBoard(QObject):
         if self.carried is None:
             return None
         before, self.aim = self.aim, self.aims(week).at(point)
+        self.unseen = False
         if before != self.aim:
             self.aimed.emit(before, self.aim)
         return self.aim
@@ -111,18 +115,26 @@ class DragOverBoard(QObject):
 
     def refresh(self) -> None:
         """Plan or week have changed in mid-drag: judge everything anew."""
+        if self._state.week != self._week:
+            self._week = self._state.week
+            self.unseen = self.carried is not None
         if self.carried is not None:
             self.enter(self.carried.things, copy=self.carried.copy, gather=self.carried.gather)
 
     def end(self) -> None:
         """The drag has left, was dropped or was cancelled; nothing when there is none."""
-        if self.carried is None:
+        if self.carried is None and self.aim is None:
             return
         self.edges.rest()
-        self.by_keys = False
+        self.by_keys = self.unseen = False
         self.carried, self.aim, self.room = None, None, NO_ROOM
         self._place.hide()
         self.ended.emit()
+
+    def let_go_unseen(self) -> None:
+        """It was let go in the very moment in which the week turned: it stays where it was."""
+        self.end()
+        self._commands.said.emit(self._voice(words.JUST_TURNED))
 
     def drop(self) -> None:
         """Carry out the drop where it is aimed."""

@@ -1,4 +1,4 @@
-"""The board as a place to drop on: drags of Footwork's own, from here or from another window of it."""
+"""The board as a place to drop on, for drags of Footwork's own and, by another way, of other programs."""
 
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,15 @@ class Drops:
 
     def __init__(self, board: "Board", dragging: DragOverBoard) -> None:
         self._board, self._dragging = board, dragging
+        self._foreign = False
 
     def enter(self, event: QDragEnterEvent) -> None:
-        """Take what comes from Footwork; leave what other programs drag."""
+        """Take what comes from Footwork; what other programs drag has a way of its own."""
         things = drag.from_mime(event.mimeData())
+        self._foreign = not things and not event.mimeData().hasFormat(drag.MIME_TYPE)
+        if self._foreign:
+            self._board.from_elsewhere.enter(event)
+            return
         if not things or not self._dragging.possible:
             event.ignore()
             return
@@ -35,6 +40,9 @@ class Drops:
 
     def move(self, event: QDragMoveEvent) -> None:
         """Light the place under the pointer and name it."""
+        if self._foreign:
+            self._board.from_elsewhere.move(event)
+            return
         point = event.position().toPoint()
         aim = self._aim(point, event)
         surface = self._board.surface
@@ -54,10 +62,18 @@ class Drops:
     def drop(self, event: QDropEvent) -> None:
         """One edit, by the verdict that lit the place."""
         self._board.focus_from(keyboard=False)
+        if self._foreign:
+            self._board.from_elsewhere.drop(event)
+            return
+        if self._dragging.unseen:
+            event.ignore()
+            self._dragging.let_go_unseen()
+            return
         event.accept()
         try:
             self._aim(event.position().toPoint(), event)
             self._dragging.drop()
+            self._board.surface.setFocus(Qt.FocusReason.OtherFocusReason)  # the keys go to what has landed
         finally:
             self._dragging.end()  # whatever has happened, the drag is over
 

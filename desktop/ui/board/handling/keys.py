@@ -10,12 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from desktop.model.refs import Planned, Things
 from desktop.ui.actions.declared import ACTIONS
 from desktop.ui.board.geometry.slots import AddSlot, Slot, things_of
-from desktop.ui.board.handling.keydrag import KeyDrag
+from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.commands import Commands
 from desktop.ui.keys import Chord, chord, written
 from desktop.ui.state import ViewState
 
 if TYPE_CHECKING:
+    from desktop.ui.board.handling.keydrag import KeyDrag
     from desktop.ui.board.handling.protocol import Board
 
 Deed = Callable[[], object]
@@ -27,11 +28,19 @@ Then = Callable[[tuple[Planned, ...]], object]
 class BoardKeys:
     """Keys of the board, as they are declared. Focus is the table's current cell; selection follows it."""
 
-    def __init__(self, board: "Board", state: ViewState, commands: Commands, key_drag: KeyDrag) -> None:
-        self._board, self._state, self._commands, self._drag = board, state, commands, key_drag
+    def __init__(
+        self,
+        board: "Board",
+        state: ViewState,
+        commands: Commands,
+        over: DragOverBoard,
+        key_drag: "Callable[[], KeyDrag]",
+    ) -> None:
+        self._board, self._state, self._commands = board, state, commands
+        self._over, self._drag = over, key_drag
         self._seen = True
         self._deeds = _chords(self._declared(), self._all_arrows())
-        self._dragging = _chords(self._declared_while_dragging(), _arrows(key_drag.step, key_drag.step_day))
+        self._dragging = _chords(self._declared_while_dragging(), self._carrying_arrows())
 
     def _declared(self) -> Mapping[str, Deed]:
         commands, drag = self._commands, self._drag
@@ -49,22 +58,26 @@ class BoardKeys:
             "day-before": lambda: self._on_planned(lambda things: commands.other_day(things, -1)),
             "day-after": lambda: self._on_planned(lambda things: commands.other_day(things, 1)),
             "duplicate": lambda: self._on_planned(commands.duplicate),
+            "edit": self._edit,
             "select-day": self._select_day,
             "select-one-more": self._one_more,
             "call-off": self._let_go,
-            "take-up": lambda: self._on_planned(lambda things: drag.move(self._focused_first(things))),
-            "take-up-copy": lambda: self._on_planned(lambda things: drag.copy(self._focused_first(things))),
+            "take-up": lambda: self._on_planned(lambda things: drag().move(self._focused_first(things))),
+            "take-up-copy": lambda: self._on_planned(lambda things: drag().copy(self._focused_first(things))),
         }
 
     def _declared_while_dragging(self) -> Mapping[str, Deed]:
         return {
             "previous": lambda: self._state.turn(-1),
             "next": lambda: self._state.turn(1),
-            "put-down": self._drag.drop,
-            "show-details": self._drag.drop,
-            "tick": self._drag.drop,
-            "call-off": self._drag.cancel,
+            "put-down": lambda: self._drag().drop(),
+            "show-details": lambda: self._drag().drop(),
+            "tick": lambda: self._drag().drop(),
+            "call-off": lambda: self._drag().cancel(),
         }
+
+    def _carrying_arrows(self) -> Arrows:
+        return _arrows(lambda places: self._drag().step(places), lambda days: self._drag().step_day(days))
 
     def _all_arrows(self) -> Arrows:
         """Plain ones select, with Shift they select all on the way, with Ctrl they leave the selection."""
@@ -96,12 +109,12 @@ class BoardKeys:
         return deed is not None or bool(letter)
 
     def _deed(self, event: QKeyEvent) -> Deed | None:
-        return (self._dragging if self._drag.under_way else self._deeds).get(chord(event))
+        return (self._dragging if self._over.by_keys else self._deeds).get(chord(event))
 
     def _letter(self, event: QKeyEvent) -> str:
         """A letter or a digit, with which a line of quick add begins; none while something is carried."""
         plain = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if plain != Qt.KeyboardModifier.NoModifier or self._drag.under_way:
+        if plain != Qt.KeyboardModifier.NoModifier or self._over.by_keys:
             return ""
         return event.text() if event.text().isalnum() else ""
 
@@ -202,6 +215,11 @@ class BoardKeys:
             self._board.add(slot.when)
         elif spot is not None and slot is not None:
             self._board.open_details(spot)
+
+    def _edit(self) -> None:
+        spot = self._board.focus.spot
+        if spot is not None and not self._board.picking.several:
+            self._board.edit_here(spot)
 
     def _tick(self) -> None:
         slot = self._slot

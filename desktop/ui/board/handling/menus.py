@@ -1,23 +1,27 @@
 """The board's menus: a path by clicks alone to all that drags and keys can do."""
 
 from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from desktop.model.places import home_of
-from desktop.model.plan import routines
-from desktop.model.refs import InRoutine, Place, RoutineRef, Things
+from desktop.model.gestures import planned
+from desktop.model.plan import Plan, routines
+from desktop.model.refs import KINDS_OF_ENTRY, EntryRef, ExerciseRef, NewEntry, OnDay, RoutineRef, Things
 from desktop.ui.actions.declared import ACTIONS, enabled_now
 from desktop.ui.actions.situation import situation
-from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, Slot, StripSlot, things_of
+from desktop.ui.board.focus import Spot
+from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, things_of
 from desktop.ui.board.handling.protocol import Board
+from desktop.ui.chooser.choices import Exercises, Places, Wish
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.icons import icon
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
-from desktop.wording import actions, names
+from desktop.wording import actions, dates, names
 from desktop.wording import board as words
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
@@ -42,66 +46,117 @@ class BoardMenus:
         self._commands, self._themes, self._voice = commands, themes, voice
         self._open: QMenu | None = None
 
+    def open_at(self, event: QContextMenuEvent) -> None:
+        """The menu of what is under the pointer, or of what is in focus when a key asked."""
+        board = self._board
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        spot = board.focus.spot if by_key else board.spot_at(event.pos())
+        slot = board.slot(spot)
+        column = spot[1] if spot else board.week.column_at(board.contents(event.pos()).x())
+        menu = self._day_menu(column) if slot is None or isinstance(slot, AddSlot) else self.menu_for(slot)
+        at = event.pos()
+        if by_key and spot is not None:
+            at = board.week.rect(*spot).center() - board.contents(QPoint(0, 0))
+        menu.popup(board.surface.mapToGlobal(at))
+
+    def open_for_day(self, column: int, at: QPoint) -> None:
+        """The menu of a day, from its head; ``at`` in pixels of the screen."""
+        self._day_menu(column).popup(at)
+
     def menu_for(self, slot: EntrySlot | StripSlot | ItemSlot) -> QMenu:
-        """The commands of a row."""
-        match slot:
-            case StripSlot():
-                menu = self._fresh(names.part(self._voice, slot.part))
-                self._act(menu, "tick", lambda: self._board.tick(slot), actions.TICK_ROUTINE)
-                self._add_exercises(self._submenu(menu, words.ADD_EXERCISE), slot.ref)
-                return menu
-            case EntrySlot() | ItemSlot():
-                return self._planned_menu(slot)
+        """The commands of a row, or of all that is selected when the row is among it."""
+        things = things_of(slot)
+        if self._board.picking.several and self._board.picking.holds(things):
+            return self._planned_menu(self._state.selection, self._board.spot_of(slot), slot)
+        if isinstance(slot, StripSlot):
+            return self._strip_menu(slot)
+        return self._planned_menu(things, self._board.spot_of(slot), slot)
 
     # ---- pieces ------------------------------------------------------------------------
 
-    def _planned_menu(self, slot: EntrySlot | ItemSlot) -> QMenu:
-        menu, commands, things = self._fresh(self._voice(words.COMMANDS)), self._commands, things_of(slot)
-        document, looking = self._document, self._document.looking is not None
-        able = enabled_now(situation(document.plan, self._state.week, things, looking=looking))
-        self._act(menu, "show-details", lambda: self._open_details(slot))
+    def _strip_menu(self, slot: StripSlot) -> QMenu:
+        menu = self._fresh(names.part(self._voice, slot.part))
+        inside = tuple(ExerciseRef(item.id) for item in slot.routine)
+        self._act(menu, "tick", lambda: self._board.tick(slot), actions.TICK_ROUTINE)
+        menu.addSeparator()
+        self._wish(menu, words.ADD_EXERCISE, Exercises(slot.ref), self._board.spot_of(slot))
+        self._wish(menu, words.COPY_ALL_TO, Places(inside, copy=True), self._board.spot_of(slot))
+        menu.addSeparator()
+        self._act(menu, "delete", lambda: self._commands.delete(inside), words.TAKE_ALL_OUT)
+        return self._only_looking(menu)
+
+    def _planned_menu(self, things: Things, spot: Spot | None, slot: Slot) -> QMenu:
+        menu, commands = self._fresh(self._voice(words.COMMANDS)), self._commands
+        able = self._able(things)
+        if spot is not None:
+            self._act(menu, "show-details", lambda: self._board.open_details(spot))
+            if len(things) == 1 and able["edit"]:
+                self._act(menu, "edit", lambda: self._board.edit_here(spot))
         menu.addSeparator()
         if able["tick"]:
             self._act(menu, "tick", lambda: commands.tick(things))
             self._act(menu, "skip", lambda: commands.skip(things)).setEnabled(able["skip"])
             menu.addSeparator()
-        self._move_to(self._submenu(menu, words.MOVE_TO), things)
-        if isinstance(slot, EntrySlot):
-            self._add_to(menu, slot)
+        if able["move-to"]:
+            self._act(menu, "move-to", lambda: self._board.wish(Places(things), spot))
+            self._act(menu, "copy-to", lambda: self._board.wish(Places(things, copy=True), spot))
+        if isinstance(slot, EntrySlot) and len(things) == 1 and able["move-to"]:
+            for part in routines(slot.entry):
+                self._wish(menu, words.ADD_TO[part], Exercises(RoutineRef(slot.entry.id, part)), spot)
+        menu.addSeparator()
         if able["duplicate"]:
             self._act(menu, "duplicate", lambda: commands.duplicate(things))
-        self._act(menu, "earlier", lambda: commands.reorder(things, -1)).setEnabled(able["earlier"])
-        self._act(menu, "later", lambda: commands.reorder(things, 1)).setEnabled(able["later"])
+            self._act(menu, "day-before", lambda: commands.other_day(things, -1))
+            self._act(menu, "day-after", lambda: commands.other_day(things, 1))
+        if len(things) == 1:
+            self._act(menu, "earlier", lambda: commands.reorder(things, -1)).setEnabled(able["earlier"])
+            self._act(menu, "later", lambda: commands.reorder(things, 1)).setEnabled(able["later"])
         menu.addSeparator()
         self._act(menu, "delete", lambda: commands.delete(things)).setEnabled(able["delete"])
         return menu
 
-    def _open_details(self, slot: Slot) -> None:
-        spot = self._board.spot_of(slot)
-        if spot is not None:
-            self._board.open_details(spot)
+    def _day_menu(self, column: int) -> QMenu:
+        """What can be done with a day as a whole, and what it can be given."""
+        when = self._state.week.dates[column]
+        menu, entries = self._fresh(dates.long_day(self._voice, when)), _entries(self._document.plan, when)
+        spot = len(self._board.week.cells[column]) - 1, column
+        self._plain_act(menu, words.ADD_BY_TYPING, lambda: self._board.add(when))
+        into = menu.addMenu(self._voice(words.ADD))
+        for kind in KINDS_OF_ENTRY:
+            action = into.addAction(names.new_entry(self._voice, kind))
+            action.triggered.connect(
+                lambda _=False, kind=kind: self._commands.drop((NewEntry(kind),), OnDay(when))
+            )
+        if not entries:
+            return self._only_looking(menu)
+        menu.addSeparator()
+        self._act(menu, "select-day", lambda: self._board.picking.these(planned(entries)))
+        if self._able(entries)["tick"]:
+            self._plain_act(menu, words.TICK_DAY, lambda: self._commands.tick(entries))
+        menu.addSeparator()
+        self._wish(menu, words.MOVE_DAY_TO, Places(entries), spot)
+        self._wish(menu, words.COPY_DAY_TO, Places(entries, copy=True), spot)
+        menu.addSeparator()
+        self._act(menu, "delete", lambda: self._commands.delete(entries), words.TAKE_ALL_OUT)
+        return self._only_looking(menu)
 
-    def _move_to(self, menu: QMenu, things: Things) -> None:
-        here = home_of(self._document.plan, things[0])
-        for found in self._commands.places(things, self._state.week):
-            if found.verdict.allowed and found.place != here:
-                self._drop_line(menu, words.menu_place(self._voice, found, things), things, found.place)
-        menu.setEnabled(bool(menu.actions()))
+    def _able(self, things: Things) -> dict[str, bool]:
+        document = self._document
+        looking = document.looking is not None
+        return dict(enabled_now(situation(document.plan, self._state.week, things, looking=looking)))
 
-    def _add_to(self, menu: QMenu, slot: EntrySlot) -> None:
-        for part in routines(slot.entry):
-            self._add_exercises(self._submenu(menu, words.ADD_TO[part]), RoutineRef(slot.entry.id, part))
+    def _only_looking(self, menu: QMenu) -> QMenu:
+        """While a plan is only looked at, what these menus do cannot be done."""
+        if not self._commands.can_change:
+            for action in menu.actions():
+                action.setEnabled(False)
+        return menu
 
-    def _add_exercises(self, menu: QMenu, ref: RoutineRef) -> None:
-        for thing, verdict in self._commands.takers(ref):
-            name = self._document.library[thing.exercise].name
-            text = words.with_unusual(self._voice, name, verdict)
-            self._drop_line(menu, text, (thing,), InRoutine(ref))
-        menu.setEnabled(bool(menu.actions()))
+    def _wish(self, menu: QMenu, title: Phrase, wish: Wish, spot: Spot | None) -> None:
+        self._plain_act(menu, title, lambda: self._board.wish(wish, spot))
 
-    def _drop_line(self, menu: QMenu, text: str, things: Things, place: Place) -> None:
-        action = menu.addAction(_plain(text))
-        action.triggered.connect(lambda: self._commands.drop(things, place))
+    def _plain_act(self, menu: QMenu, title: Phrase, act: Act) -> None:
+        menu.addAction(_plain(self._voice(title))).triggered.connect(lambda: act())
 
     def _fresh(self, title: str) -> QMenu:
         if self._open is not None:
@@ -110,19 +165,20 @@ class BoardMenus:
         self._open.setAccessibleName(title)
         return self._open
 
-    def _submenu(self, menu: QMenu, title: Phrase) -> QMenu:
-        return menu.addMenu(_plain(self._voice(title)))
-
     def _act(self, menu: QMenu, name: str, act: Act, title: Phrase | None = None) -> QAction:
         """A declared action, perhaps with a title of its own; the board listens to the keys beside it."""
         declared = ACTIONS[name]
         action = menu.addAction(_plain(self._voice(title or declared.short or declared.title)))
         action.triggered.connect(lambda: act())
-        if declared.keys:
+        if declared.keys and title is None:
             action.setShortcut(QKeySequence(declared.keys[0]))
         if declared.icon == DANGER:
             action.setIcon(icon(declared.icon, self._themes.current, 16))
         return action
+
+
+def _entries(plan: Plan, when: date) -> Things:
+    return tuple(EntryRef(entry.id) for entry in plan.day(when))
 
 
 def _plain(text: str) -> str:

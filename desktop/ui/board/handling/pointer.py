@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.model.refs import EntryRef, Planned
 from desktop.ui.board.focus import Spot
-from desktop.ui.board.geometry.slots import AddSlot, Slot, things_of
+from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
 
 if TYPE_CHECKING:
@@ -109,13 +109,17 @@ class Pointer:
                 self._board.picking.only(things)
 
     def double_click(self, event: QMouseEvent) -> None:
-        """The second press of a double click on a tick is a click; elsewhere it opens details."""
+        """The second press of a double click on a tick is a click; on a thing it edits it there."""
         point = event.position().toPoint()
         spot = self._board.spot_at(point)
         if spot is None or self._on_tick(spot, point):
             self.press(event)
         else:
-            self._board.open_details(spot)
+            slot = self._board.slot(spot)
+            if isinstance(slot, EntrySlot | ItemSlot) and self._dragging.possible:
+                self._board.edit_here(spot)
+            else:
+                self._board.open_details(spot)
 
     def leave(self) -> None:
         """The pointer has left the board, or carries something now."""

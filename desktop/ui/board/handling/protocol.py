@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.board.focus import Focus, Spot
@@ -12,6 +13,14 @@ from desktop.ui.board.geometry.slots import Slot
 
 if TYPE_CHECKING:
     from desktop.ui.board.handling.picking import Picking
+
+
+class Foreign(Protocol):
+    """Follows a drag of another program."""
+
+    def enter(self, event: QDragEnterEvent) -> None: ...
+    def move(self, event: QDragMoveEvent) -> None: ...
+    def drop(self, event: QDropEvent) -> None: ...
 
 
 class Board(Protocol):
@@ -30,6 +39,11 @@ class Board(Protocol):
     @property
     def picking(self) -> "Picking":
         """What selects."""
+        ...
+
+    @property
+    def from_elsewhere(self) -> "Foreign":
+        """What follows the drags of other programs."""
         ...
 
     @property
@@ -83,6 +97,14 @@ class Board(Protocol):
 
     def draw_frame(self, frame: QRect) -> None:
         """Show the frame that is drawn round things (contents pixels); an empty one goes away."""
+        ...
+
+    def edit_here(self, spot: Spot) -> None:
+        """Ask for a field over a cell, to change what it says."""
+        ...
+
+    def wish(self, wish: object, spot: Spot | None) -> None:
+        """Ask for a place or an exercise to be chosen, beside a cell."""
         ...
 
     def tick(self, slot: Slot) -> None:

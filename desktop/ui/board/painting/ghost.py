@@ -4,7 +4,7 @@ The picture is made once, when the drag begins, because not every system can cha
 The line below it is a widget of the window, moved by the board.
 """
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QDrag, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -48,13 +48,25 @@ def start_drag(
 ) -> Qt.DropAction:
     """Drag things of the library or of the plan; returns when they are dropped or cancelled."""
     carrier = QDrag(source)
-    carrier.setMimeData(drag.to_mime(things))
+    carrier.setMimeData(_mime(source, things, document, figures, voice))
     ratio = source.devicePixelRatioF()
     carrier.setPixmap(ghost_pixmap(things, document, figures, themes.current, voice, ratio))
     carrier.setHotSpot(-OFFSET)
     both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
     new = not ids_of(things)
     return carrier.exec(both, Qt.DropAction.CopyAction if new else Qt.DropAction.MoveAction)
+
+
+def _mime(source: QWidget, things: Things, document: Document, figures: Figures, voice: Voice) -> QMimeData:
+    """What travels: for Footwork what is meant, for other programs the paper of what is planned."""
+    own, drawn = drag.to_mime(things), getattr(figures, "source", None)
+    if drawn is None or not ids_of(things):
+        return own
+    from desktop.ui.dragout.mime import Outbox, with_paper  # loaded with the first drag
+
+    window = source.window()
+    outbox = window.findChild(Outbox) or Outbox(window)
+    return with_paper(own, things, document, drawn, outbox, voice)
 
 
 def ghost_pixmap(

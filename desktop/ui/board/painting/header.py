@@ -1,8 +1,8 @@
 """The board's head: names of the days, today, and each day's distance."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
 
 from desktop.model.plan import Run
 from desktop.ui.board.geometry.arrangement import Arrangement
@@ -20,7 +20,12 @@ PILL = 22
 
 
 class DayHeader(QHeaderView):
-    """Painted by itself, so that its days stand exactly above the board's lanes."""
+    """Painted by itself, so that its days stand exactly above the board's lanes.
+
+    ``day_dragged`` says where a drag of a day has begun, in the viewport's pixels.
+    """
+
+    day_dragged = Signal(QPoint)
 
     def __init__(
         self,
@@ -34,6 +39,7 @@ class DayHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         # Qt's own viewport is none of Python's: finding its type would load every widget type there is.
         self.setViewport(QWidget())
+        self._pressed: QPoint | None = None
         self._document, self._state, self._themes = document, state, themes
         self._type, self._voice = type_, voice
         self._arranged = Arrangement((), 0)
@@ -65,6 +71,20 @@ class DayHeader(QHeaderView):
         """Another week: every name is another."""
         self.model().headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.count() - 1)
         self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A drag of a whole day may begin here."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._pressed = event.position().toPoint() if left else None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Far enough from the press it is a drag."""
+        start = self._pressed
+        if start is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        if (event.position().toPoint() - start).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.day_dragged.emit(start)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The days that are shown."""

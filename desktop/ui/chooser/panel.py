@@ -1,0 +1,155 @@
+"""A panel over the board: type a word, and take the place or the exercise that is meant."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
+
+from desktop.model.exercise import Part
+from desktop.model.matching import Haystack, Haystacks
+from desktop.model.refusal import Gone
+from desktop.ui.chooser.choices import Choice, Places, Wish, choices
+from desktop.ui.chooser.rows import ChoiceRows
+from desktop.ui.controls.floating import Floating
+from desktop.ui.controls.sheets import field_sheet
+from desktop.ui.controls.text import Text
+from desktop.ui.supplies import Supplies
+from desktop.wording import chooser as words
+from desktop.wording import names
+from desktop.wording.refusals import refusal
+
+WIDTH = 380
+PAGE = 8  # rows that Page Up and Page Down go
+_KEYS = (
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Escape,
+)
+
+
+class Chooser(Floating):
+    """Opens for a wish; ``left`` says that the keys are free again, after a choice too."""
+
+    def __init__(self, supplies: Supplies, host: QWidget) -> None:
+        super().__init__(host, supplies.themes, WIDTH)
+        self._supplies, self._voice = supplies, supplies.voice
+        self._wish: Wish | None = None
+        self._all: list[Choice] = []
+        self._hay = Haystacks(())
+        self.title = Text("", supplies.themes, weight=600)
+        self.line = QLineEdit()
+        self.line.setObjectName("chooser-line")
+        self.line.setMinimumHeight(32)
+        self.line.setMaxLength(200)
+        self.line.textChanged.connect(self._seek)
+        self.line.installEventFilter(self)
+        self.rows = ChoiceRows(supplies)
+        self.rows.itemClicked.connect(self._take_item)
+        self.rows.currentRowChanged.connect(self._tell)
+        self.hint = Text("", supplies.themes, size=12, ink="ink3")
+        for widget in (self.title, self.line, self.rows, self.hint):
+            self.column.addWidget(widget)
+        supplies.themes.changed.connect(self._dress)
+        self._dress()
+        supplies.state.week_changed.connect(self.leave)
+        supplies.document.changed.connect(lambda _: self._look_again())
+
+    def open_for(self, wish: Wish, beside: QRect) -> None:
+        """Open for a wish; ``beside`` is where the thing stands, in pixels of the screen."""
+        self._wish = wish
+        if not self._supplies.commands.may_change() or not self._gather():
+            return
+        self.title.setText(self._title(wish))
+        sought = words.FIND_PLACE if isinstance(wish, Places) else words.FIND_EXERCISE
+        self.line.setPlaceholderText(self._voice(sought))
+        self.line.setAccessibleName(self.title.text())
+        self.setAccessibleName(self.title.text())
+        with QSignalBlocker(self.line):
+            self.line.clear()
+        self._seek()
+        self.open_beside(beside, self.line)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows choose, Enter takes, Escape leaves."""
+        if watched is self.line and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and event.key() in _KEYS:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                return self._press(event)
+        return super().eventFilter(watched, event)
+
+    # ---- how it is done ----------------------------------------------------------------
+
+    def _press(self, event: QKeyEvent) -> bool:
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.rows.step(1)
+            case Qt.Key.Key_Up:
+                self.rows.step(-1)
+            case Qt.Key.Key_PageDown:
+                self.rows.step(PAGE)
+            case Qt.Key.Key_PageUp:
+                self.rows.step(-PAGE)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._take(self.rows.currentRow())
+            case Qt.Key.Key_Escape:
+                self.leave()
+            case _:
+                return False
+        return True
+
+    def _take_item(self, item: QListWidgetItem) -> None:
+        self._take(self.rows.row(item))
+
+    def _take(self, row: int) -> None:
+        if 0 <= row < len(self.rows.choices):
+            take = self.rows.choices[row].take
+            if take is not None:
+                self.leave()
+                take()
+
+    def _gather(self) -> bool:
+        """Work out what can be chosen; False when the things of the wish are gone."""
+        assert self._wish is not None
+        try:
+            self._all = choices(self._wish, self._supplies)
+        except Gone as gone:
+            self._supplies.commands.said.emit(refusal(self._voice, gone.refusal))
+            return False
+        self._hay = Haystacks(Haystack(*choice.sought) for choice in self._all)
+        return True
+
+    def _look_again(self) -> None:
+        """The plan is another: what could be chosen may be refused now, and what is moved may be gone."""
+        if self.isVisible():
+            if self._gather():
+                self._seek()
+            else:
+                self.leave()
+
+    def _seek(self) -> None:
+        hits = self._hay.found(self.line.text())
+        self.rows.show_choices([self._all[place] for place in hits])
+        self.hint.setText(self._voice(words.KEYS if hits else words.NO_HIT))
+        if self.isVisible():
+            self.place()
+
+    def _tell(self, row: int) -> None:
+        """What Enter would take is said with the line."""
+        item = self.rows.item(row)
+        self.line.setAccessibleDescription(item.text() if item is not None else self._voice(words.NO_HIT))
+
+    def _title(self, wish: Wish) -> str:
+        if isinstance(wish, Places):
+            return self._voice(words.COPY_TO if wish.copy else words.MOVE_TO)
+        if wish.routine.part is Part.STRENGTH:
+            return self._voice(words.ADD_EXERCISE)
+        part = names.within_a_sentence(self._voice, names.part(self._voice, wish.routine.part))
+        return self._voice(words.ADD_TO, routine=part)
+
+    def _dress(self) -> None:
+        self.line.setStyleSheet(field_sheet("QLineEdit", self._supplies.themes.current))

@@ -1,0 +1,85 @@
+"""The panels that open over the board: quick add, the chooser, the field on a card, the week picker."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.model.gestures import planned
+from desktop.model.refs import Thing
+from desktop.model.week import week_of
+from desktop.ui.controls.floating import Floating
+from desktop.ui.supplies import Supplies
+from desktop.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.ui.chooser.panel import Chooser
+    from desktop.ui.inplace.editor import Editor
+    from desktop.ui.quickadd.panel import QuickAdd
+    from desktop.ui.weekpicker.picker import WeekPicker
+
+
+Panel = TypeVar("Panel", bound=Floating)
+
+
+class Panels(QObject):
+    """Each is made, with its types, when it is first opened; when it closes, the keys go to the board."""
+
+    def __init__(self, window: MainWindow, supplies: Supplies, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._supplies = window, supplies
+
+    @cached_property
+    def quick_add(self) -> "QuickAdd":
+        """A line for something new on a day."""
+        from desktop.ui.quickadd.panel import QuickAdd
+
+        made = self._over_the_board(QuickAdd)
+        made.landed.connect(self._added)
+        return made
+
+    @cached_property
+    def chooser(self) -> "Chooser":
+        """Finds a place or an exercise."""
+        from desktop.ui.chooser.panel import Chooser
+
+        return self._over_the_board(Chooser)
+
+    @cached_property
+    def editor(self) -> "Editor":
+        """A field on a card."""
+        from desktop.ui.inplace.editor import Editor
+
+        return self._over_the_board(Editor)
+
+    @cached_property
+    def week_picker(self) -> "WeekPicker":
+        """Months to choose a week from."""
+        from desktop.ui.weekpicker.picker import WeekPicker
+
+        made = self._over_the_board(WeekPicker)
+        made.chosen.connect(lambda day: self._supplies.state.show_week(week_of(day, self._week_start)))
+        return made
+
+    def choose_place(self, *, copy: bool) -> None:
+        """Have a place chosen for what is selected."""
+        from desktop.ui.chooser.choices import Places
+
+        board, things = self._window.board, self._supplies.state.selection
+        if things and planned(things) == things:
+            board.wish(Places(things, copy), board.rows.spot_of(things[0]))
+
+    @property
+    def _week_start(self) -> int:
+        return self._supplies.document.settings.week_starts_on
+
+    def _over_the_board(self, kind: Callable[[Supplies, QWidget], Panel]) -> Panel:
+        made = kind(self._supplies, self._window.rooms)
+        made.left.connect(lambda: self._window.board.setFocus(Qt.FocusReason.OtherFocusReason))
+        return made
+
+    def _added(self, thing: Thing) -> None:
+        """The keys go to what was added; a note that has no words yet asks for them by itself."""
+        self._window.board.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,196 @@
+"""The real window from 2560 down to 600 pixels, whatever is open: nothing covered, cut or out of reach."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.model.kept import Kept
+from desktop.model.plan import Run, RunKind
+from desktop.model.refs import EntryRef, NewEntry
+from desktop.storage.plans import PlanStore
+from desktop.ui.footwork import Footwork
+from tests.printouts.sample import LIBRARY
+from tests.ui.board.bench import SUN, sample_plan
+from tests.ui.window.conftest import WEDNESDAY
+
+WIDTHS = (2560, 1920, 1440, 1366, 1335, 1280, 1180, 1100, 1024, 900, 768, 760, 700, 655, 640, 600)
+
+
+@pytest.fixture
+def planned(qapp: QApplication, qtbot: QtBot, store: PlanStore) -> Footwork:
+    store.save(Kept(), Kept().with_plan(sample_plan(LIBRARY)))
+    made = Footwork(store, WEDNESDAY)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.begin(at_once=True)
+    return made
+
+
+def at(footwork: Footwork, width: int, height: int = 760) -> None:
+    footwork.window.resize(width, height)
+    QApplication.processEvents()
+
+
+def rooms(footwork: Footwork) -> dict[str, QWidget]:
+    """The rooms that are to be seen, by name."""
+    all_rooms, middle = footwork.window.rooms, footwork.window.rooms.middle
+    names = {"toolbar": all_rooms.toolbar, "weekbar": all_rooms.weekbar, "board": all_rooms.board}
+    names |= {"library": all_rooms.library, "details": all_rooms.details}
+    names |= {name: middle.__dict__[name] for name in ("rail", "tabs") if name in middle.__dict__}
+    return {name: room for name, room in names.items() if room.isVisible()}
+
+
+def place(footwork: Footwork, room: QWidget) -> QRect:
+    return QRect(room.mapTo(footwork.window, QPoint(0, 0)), room.size())
+
+
+def assert_whole(footwork: Footwork) -> None:
+    """Nothing lies over anything else, nothing is beyond the window, no row of the board is narrow."""
+    shown = {name: place(footwork, room) for name, room in rooms(footwork).items()}
+    for (one, first), (other, second) in combinations(shown.items(), 2):
+        assert not first.intersects(second), f"{one} and {other} at {footwork.window.width()}"
+    for name, rect in shown.items():
+        assert footwork.window.rect().contains(rect), f"{name} at {footwork.window.width()}"
+    board = footwork.window.board
+    if board.isVisible():
+        whole = board.week
+        assert all(whole.lanes[column][1] >= 112 for column in whole.shown)
+        texts = [
+            line.text for column in whole.shown for cell in whole.days[column].cells for line in cell.lines
+        ]
+        assert texts or not any(whole.days[column].cards for column in whole.shown)
+        assert not [text for text in texts if "…" in text], "no name and no dose is cut"
+
+
+@pytest.mark.parametrize("height", [760, 420])
+def test_nothing_is_covered_at_any_width(planned: Footwork, height: int) -> None:
+    middle, state = planned.window.rooms.middle, planned.state
+    run = next(entry for _, entry in planned.document.plan.entries() if isinstance(entry, Run))
+    for width in WIDTHS:
+        at(planned, width, height)
+        assert_whole(planned)
+        state.select(EntryRef(run.id))
+        middle.show_details()
+        QApplication.processEvents()
+        assert planned.window.details.isVisible()
+        assert_whole(planned)
+        middle.show_library()
+        QApplication.processEvents()
+        assert planned.window.library.isVisible()
+        assert_whole(planned)
+        middle.show_library(shown=width >= 1100)
+        middle.show_details(shown=width >= 1335)
+        state.select()
+
+
+def test_what_is_selected_stays_in_sight_when_details_open(planned: Footwork) -> None:
+    firsts = [(n, planned.document.plan.day(when)[:1]) for n, when in enumerate(planned.state.week.dates)]
+    for column, entry in ((column, day[0]) for column, day in firsts if day):
+        at(planned, 1200)
+        planned.window.rooms.middle.show_details(shown=False)
+        planned.state.select(EntryRef(entry.id))
+        planned.window.show_details()
+        QApplication.processEvents()
+        board = planned.window.board
+        assert column in board.shown
+        row = board.visualRect(board.currentIndex())
+        assert board.viewport().rect().intersects(row)
+
+
+def test_details_wait_until_the_mouse_is_let_go(planned: Footwork, qtbot: QtBot) -> None:
+    """Under a press nothing moves: it may be the beginning of a drag."""
+    at(planned, 1000)
+    board, details = planned.window.board, planned.window.details
+    assert not details.isVisible()
+    point = board.visualRect(board.model().index(0, 2)).center()
+    QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    qtbot.waitUntil(details.isVisible)
+
+
+def test_a_day_is_shown_from_its_tab_by_click_and_by_keys(planned: Footwork) -> None:
+    at(planned, 900)
+    middle, board = planned.window.rooms.middle, planned.window.board
+    middle.show_details()
+    assert middle.tabs.isVisible()
+    QTest.mouseClick(middle.tabs, Qt.MouseButton.LeftButton, pos=middle.tabs.tabRect(6).center())
+    assert list(board.shown) == [4, 5, 6]
+    QTest.keyClick(middle.tabs, Qt.Key.Key_Left)
+    assert 5 in board.shown
+    for _ in range(5):
+        QTest.keyClick(middle.tabs, Qt.Key.Key_Left)
+    assert list(board.shown) == [0, 1, 2]
+    assert middle.tabs.accessibleTabName(6) == "Sunday 29"
+
+
+def test_arrow_keys_go_on_to_days_that_are_not_shown(planned: Footwork) -> None:
+    at(planned, 700)
+    planned.window.rooms.middle.show_details(shown=False)
+    board = planned.window.board
+    board.setFocus(Qt.FocusReason.TabFocusReason)
+    seen = set()
+    for _ in range(8):
+        QTest.keyClick(board, Qt.Key.Key_Right)
+        column = board.currentIndex().column()
+        assert column in board.shown
+        seen.add(column)
+    assert planned.state.week.dates[max(seen)] == SUN
+
+
+def test_actions_say_what_is_shown_and_escape_closes_it(planned: Footwork) -> None:
+    at(planned, 900)
+    window, commands = planned.window, planned.window.commands
+    assert not commands["library"].isChecked()
+    commands["library"].trigger()
+    assert commands["library"].isChecked()
+    assert window.library.isVisible()
+    assert not commands["details"].isChecked()
+    commands["details"].trigger()
+    assert not window.library.isVisible(), "one of them"
+    assert not commands["library"].isChecked()
+    window.details.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClick(window.details.close_button, Qt.Key.Key_Escape)
+    assert not window.details.isVisible()
+    assert not commands["details"].isChecked()
+    assert window.focusWidget() is window.board, "the keyboard is not left to chance"
+
+
+def test_the_rail_opens_a_page_and_closes_it(planned: Footwork) -> None:
+    at(planned, 900)
+    rail, library = planned.window.rooms.middle.rail, planned.window.library
+    for page, button in rail.pages.items():
+        button.setChecked(True)
+        assert library.isVisible()
+        assert library.page is page
+        assert [other for other in rail.pages if rail.pages[other].isChecked()] == [page]
+    button.setChecked(False)
+    assert not library.isVisible()
+    planned.window.commands["find"].trigger()
+    assert planned.window.focusWidget() is library.filters.search
+
+
+def test_panels_are_made_wider_by_their_edges(planned: Footwork) -> None:
+    at(planned, 1600)
+    middle, library = planned.window.rooms.middle, planned.window.library
+    before = library.width()
+    edge = middle._library_grip
+    QTest.keyClick(edge, Qt.Key.Key_Right)
+    assert library.width() == before + 16
+    QTest.mousePress(edge, Qt.MouseButton.LeftButton, pos=QPoint(2, 50))
+    QTest.mouseMove(edge, QPoint(42, 50))
+    QTest.mouseRelease(edge, Qt.MouseButton.LeftButton, pos=QPoint(2, 50))
+    assert library.width() > before + 16
+    QTest.keyClick(edge, Qt.Key.Key_Home)
+    assert library.width() == before
+    assert_whole(planned)
+
+
+def test_a_drag_from_the_shelf_closes_it_over_the_board(planned: Footwork) -> None:
+    at(planned, 900)
+    planned.window.rooms.middle.show_library()
+    planned.window.board.dragging.enter((NewEntry(RunKind.EASY),), copy=False)
+    assert not planned.window.library.isVisible()
+    planned.window.board.dragging.end()
