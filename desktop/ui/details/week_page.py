@@ -75,6 +75,6 @@ class WeekPage(Page):
         self._put(Text(shown, self.themes, size=12, weight=600, ink=ink, inset=2))
 
     def _put(self, widget: QWidget) -> None:
-        """At the end, and shown now: Qt would show it with the next event, when the page is painted already."""
+        """At the end, and shown now: Qt would show it with the next event, after the page is painted."""
         self._days.addWidget(widget)
         widget.show()
