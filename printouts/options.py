@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop.model.look import USUAL, Look
 from desktop.wording.language import ENGLISH
-from printouts.formats.card_sizes import SIZES
+from printouts.formats.cut import SIZES
 from printouts.formats.paper import PAPERS
 from resources.figures.palette import Palette, palette_for
 

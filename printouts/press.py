@@ -1,7 +1,9 @@
 """What every page is made with."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise, Part
@@ -11,21 +13,23 @@ from desktop.wording.doses import FullDose, in_full
 from desktop.wording.instructions import instructed
 from desktop.wording.voice import Voice, sentence_case
 from printouts.drawings import Drawings
-from printouts.formats import card_sizes, sheet
-from printouts.formats.card import CardFormat
-from printouts.formats.large_cards import large_card
+from printouts.formats import sheet
 from printouts.formats.sheet import SheetFormat
 from printouts.inks import Inks, inks_for
 from printouts.options import Options
 from printouts.pages import Watch, unwatched
 from printouts.script import ours, readable
 
+if TYPE_CHECKING:
+    from printouts.formats.card import CardFormat
+
 
 @dataclass(frozen=True)
 class Press:
     """Inks, the language and unit to print in, exercises and drawings, the formats of sheet and card.
 
-    ``watch`` is called after each card that is made.
+    ``make_card`` gives the card's: a sheet needs none, and they take a while to be read. ``watch`` is called
+    after each card that is made.
     """
 
     inks: Inks
@@ -34,8 +38,17 @@ class Press:
     library: Mapping[str, Exercise]
     drawings: Drawings
     sheet: SheetFormat
-    card: CardFormat
+    make_card: "Callable[[], CardFormat]"
     watch: Watch = unwatched
+
+    @cached_property
+    def card(self) -> "CardFormat":
+        """The format of the cards."""
+        return self.make_card()
+
+    def with_card(self, card: "CardFormat") -> "Press":
+        """The same with cards of another format."""
+        return replace(self, make_card=lambda: card)
 
     def exercise(self, exercise_id: str) -> Exercise:
         """The exercise, or a stand-in that says that the library lost it: nothing planned is left out."""
@@ -69,7 +82,6 @@ def press_for(
     library: Mapping[str, Exercise], drawings: Drawings, options: Options, watch: Watch = unwatched
 ) -> Press:
     """The press that prints as asked."""
-    card = large_card if options.large else card_sizes.card_format
     lies = sheet.upright if options.orientation == "upright" else sheet.across
     return Press(
         inks_for(options.ink_saving),
@@ -78,6 +90,16 @@ def press_for(
         library,
         drawings,
         lies(options.paper).showing(figures=options.figures, notes=options.notes),
-        card(options.card, options.paper),
+        partial(_card, options),
         watch,
     )
+
+
+def _card(options: Options) -> "CardFormat":
+    if options.large:
+        from printouts.formats.large_cards import large_card
+
+        return large_card(options.card, options.paper)
+    from printouts.formats.card_sizes import card_format
+
+    return card_format(options.card, options.paper)

@@ -1,26 +1,16 @@
 """What may be typed after ``footwork``."""
 
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
 from desktop import __version__
-from desktop.cli.backup import backup
-from desktop.cli.changes import add, apply
-from desktop.cli.check import check
 from desktop.cli.common import DATA, ENDS_OPTIONS, LANGUAGE
-from desktop.cli.demo import demo
-from desktop.cli.figures import LOOK, figures
+from desktop.cli.figures import LOOK
 from desktop.cli.grammar import HELP, Flag, Option, Piece, Word, help_text, rows, table, understood, usage
-from desktop.cli.lists import exercises, templates
-from desktop.cli.paper import print_paper
 from desktop.cli.paper_options import TO_PRINT
-from desktop.cli.recover import recover
 from desktop.cli.refused import no_such
-from desktop.cli.restore import restore
-from desktop.cli.setting import Setting
-from desktop.cli.show import show
 from desktop.wording import backups, recovery
 from desktop.wording import command_line as words
 from desktop.wording.phrase import Phrase
@@ -31,23 +21,25 @@ PROGRAM = "footwork"
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: its line in the help, what it takes, and what carries it out.
+    """A command: its line in the help, and what it takes; ``carrying`` knows what carries it out.
 
-    ``acts``: it changes the plans or writes files, and does not only print. What it answers is said on
-    standard output, bytes go there as they are.
+    ``acts``: it changes the plans or writes files, and does not only print.
     """
 
     summary: Phrase
     takes: tuple[Piece, ...]
-    carry_out: Callable[[Setting, Namespace], str | bytes]
     acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A command line that was understood; without ``command`` it asks for help or for the version."""
+    """A command line that was understood; without ``command`` it asks for help or for the version.
+
+    ``name`` is the command's, as it is typed.
+    """
 
     command: Command | None
+    name: str = ""
     values: Namespace = field(default_factory=Namespace)
     text: str = ""
 
@@ -67,8 +59,8 @@ WEEK = Word("week", words.WEEK, words.HELP_WEEK)
 WEEK_OR_THIS = Word("week", words.WEEK, words.HELP_WEEK_OR_THIS, required=False)
 
 COMMANDS: dict[str, Command] = {
-    "exercises": Command(words.EXERCISES, (JSON,), exercises),
-    "templates": Command(words.TEMPLATES, (), templates),
+    "exercises": Command(words.EXERCISES, (JSON,)),
+    "templates": Command(words.TEMPLATES, ()),
     "apply": Command(
         words.APPLY,
         (
@@ -77,7 +69,6 @@ COMMANDS: dict[str, Command] = {
             Flag("add", ("--add",), words.HELP_APPLY_ADD),
             Flag("replace", ("--replace",), words.HELP_APPLY_REPLACE),
         ),
-        apply,
         acts=True,
     ),
     "add": Command(
@@ -91,28 +82,25 @@ COMMANDS: dict[str, Command] = {
             Option("to", ("--to",), words.PART, words.HELP_TO),
             Flag("anyway", ("--anyway",), words.HELP_ANYWAY),
         ),
-        add,
         acts=True,
     ),
-    "show": Command(words.SHOW, (WEEK_OR_THIS, JSON), show),
+    "show": Command(words.SHOW, (WEEK_OR_THIS, JSON)),
     "print": Command(
         words.PRINT,
         (*TO_PRINT, REPLACE),
-        print_paper,
         acts=True,
     ),
-    "check": Command(recovery.CHECK, (), check),
+    "check": Command(recovery.CHECK, ()),
     "recover": Command(
         recovery.RECOVER,
         (
             Flag("list", ("--list",), recovery.HELP_LIST),
             Option("open", ("--open",), recovery.NUMBER, recovery.HELP_OPEN),
         ),
-        recover,
         acts=True,
     ),
     "backup": Command(
-        backups.BACKUP, (Word("file", words.FILE, backups.HELP_BACKUP_FILE), REPLACE), backup, acts=True
+        backups.BACKUP, (Word("file", words.FILE, backups.HELP_BACKUP_FILE), REPLACE), acts=True
     ),
     "restore": Command(
         backups.RESTORE,
@@ -121,7 +109,6 @@ COMMANDS: dict[str, Command] = {
             Option("into", ("--into",), words.WEEK, backups.HELP_INTO, many=True),
             Flag("replace", ("--replace",), backups.HELP_REPLACE_PLAN),
         ),
-        restore,
         acts=True,
     ),
     "figures": Command(
@@ -131,12 +118,9 @@ COMMANDS: dict[str, Command] = {
             *(Option(part, (f"--{part}",), words.NAME, words.HELP_LOOK[part]) for part in LOOK),
             REPLACE,
         ),
-        figures,
         acts=True,
     ),
-    "demo": Command(
-        words.DEMO, (Word("folder", words.FOLDER, words.HELP_DEMO_FOLDER), REPLACE), demo, acts=True
-    ),
+    "demo": Command(words.DEMO, (Word("folder", words.FOLDER, words.HELP_DEMO_FOLDER), REPLACE), acts=True),
 }
 
 # ---- understanding them --------------------------------------------------------------------
@@ -158,7 +142,7 @@ def parse(voice: Voice, typed: Sequence[str]) -> Asked:
     command, line = COMMANDS[name], f"{PROGRAM} {name}"
     if not set(HELP).isdisjoint(takewhile(lambda text: text != ENDS_OPTIONS, rest)):
         return Asked(None, text=help_text(voice, line, command.summary, (*command.takes, *COMMON)))
-    return Asked(command, understood(voice, line, command.takes, rest))
+    return Asked(command, name, understood(voice, line, command.takes, rest))
 
 
 def _overview(voice: Voice) -> str:

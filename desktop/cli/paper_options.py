@@ -15,7 +15,7 @@ from desktop.model.week import Week, parse_date, week_of
 from desktop.wording import command_line as words
 from desktop.wording.phrase import said
 from printouts import Options, Sheet
-from printouts.formats.card_sizes import SIZES
+from printouts.formats.cut import SIZES
 from printouts.formats.paper import PAPERS
 from printouts.options import GAPS, MARKS, MAX_OFFSET, ORIENTATIONS, SIDES
 

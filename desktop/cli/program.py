@@ -12,6 +12,7 @@ from datetime import date
 from typing import TextIO
 
 from desktop.cli.arguments import Asked, parse
+from desktop.cli.carrying import carrying_out
 from desktop.cli.common import DATA, Common, common_options
 from desktop.cli.paths import path_of
 from desktop.cli.refused import Refused, no_such
@@ -101,7 +102,7 @@ def _carry_out(setting: Setting, asked: Asked) -> str | bytes:
     if asked.command is None:
         return asked.text
     try:
-        return asked.command.carry_out(setting, asked.values)
+        return carrying_out(asked.name)(setting, asked.values)
     except Gone as gone:
         raise Refused(words.REASON, reason=refused(gone.refusal)) from gone
     except TooMuch as much:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.wording import cards as words
 from desktop.wording.phrase import said
-from printouts.formats.card_sizes import card_box
+from printouts.formats.cut import card_box
 from printouts.formats.paper import PAPERS, RIM
 from printouts.job import NothingToPrint
 from printouts.marks import MM, Box

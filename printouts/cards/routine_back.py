@@ -109,7 +109,7 @@ def _tight(press: Press) -> Press:
     """The same with all lines of a back closer together."""
     form = press.card.back
     closer = replace(form, leading=form.tight, small_leading=form.tight)
-    return replace(press, card=replace(press.card, back=closer))
+    return press.with_card(replace(press.card, back=closer))
 
 
 def _title(hand: Hand, press: Press) -> str:

@@ -1,40 +1,14 @@
 """The sizes of card on offer, each laid out for itself: what differs from A6 stands here."""
 
 from dataclasses import replace
-from typing import Final
 
 from printouts.formats.card import Back, CardFormat, ExerciseFront, Head, Preface, RoutineFront, Ticks
-from printouts.formats.paper import INCH
+from printouts.formats.cut import AMERICAN, HALVES, SIZES, card_box
 from printouts.marks import MM, Box
 from printouts.type import Type
 
-SIZES: Final = {
-    "a6": (105 * MM, 148 * MM),
-    "a5": (148 * MM, 210 * MM),
-    "a7": (74 * MM, 105 * MM),
-    "3x5": (3 * INCH, 5 * INCH),
-    "4x6": (4 * INCH, 6 * INCH),
-    "poker": (63 * MM, 88 * MM),
-}
-"""Width and height of the cards in points, the usual one first."""
-
-HALVES: Final = {
-    "a6": (4.25 * INCH, 5.5 * INCH),
-    "a5": (5.5 * INCH, 8.5 * INCH),
-    "a7": (2.75 * INCH, 4.25 * INCH),
-}
-"""What stands for A5, A6 and A7 on American papers: Letter cut in half, in four and in eight."""
-
-AMERICAN: Final = frozenset({"letter", "legal", "tabloid"})
-
 _NARROW = 6.4 * MM
 """The margin of a small card: what a printer leaves white when the card ends where its paper does."""
-
-
-def card_box(size: str, paper: str) -> Box:
-    """A card of that size, cut out of that paper."""
-    sizes = {**SIZES, **HALVES} if paper in AMERICAN else SIZES
-    return Box(0, 0, *sizes[size])
 
 
 def card_format(size: str, paper: str) -> CardFormat:

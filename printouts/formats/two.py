@@ -12,14 +12,14 @@ from printouts.type import Type
 class Strip:
     """Over a runner's week: the name, what the week adds up to, and how much of it was done."""
 
-    height: float = 22
+    height: float = 20
     name: Type = Type(16, 700)
     total: Type = Type(12, 400)
     min_total: float = 9
     pad: float = 6
     gap: float = 12  # between the name and the totals
     radius: float = 4
-    under: float = 3
+    under: float = 1.5
     write: float = 24  # the line to write on
     name_share: float = 0.4  # of the strip, at the most
 
@@ -29,9 +29,10 @@ class TwoFormat:
     """What the sheet has beside the days: a strip for each runner, the health note at the foot."""
 
     strip: Strip = field(default_factory=Strip)
-    between: float = 4  # under the first runner's week
+    names: float = 28  # from the head's rule to the first strip, on A4
+    between: float = 3  # under the first runner's week
     health: Type = Type(8, 400, 9.8)
-    over_health: float = 5
+    over_health: float = 3.5
 
 
 def two_sizes(scale: float, *, figures: bool = True) -> tuple[Sizes, ...]:

@@ -175,7 +175,7 @@ class Shared:
     @property
     def _top(self) -> float:
         form = self._press.sheet
-        return form.body.top + form.head.height + form.days.top
+        return form.body.top + form.head.height + self._form.names * form.scale
 
     @property
     def _over(self) -> float:

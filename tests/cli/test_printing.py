@@ -16,7 +16,7 @@ from desktop.cli.paper_options import TO_PRINT
 from desktop.model.week import Week
 from desktop.storage.printed import printed_weeks
 from printouts import Options, Pages, PrintJob, Sheet
-from printouts.formats.card_sizes import SIZES
+from printouts.formats.cut import SIZES
 from printouts.formats.paper import PAPERS
 from printouts.options import GAPS, MARKS, ORIENTATIONS, SIDES
 from tests.cli.conftest import Footwork

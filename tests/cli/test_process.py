@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+from desktop.cli.arguments import COMMANDS
+from desktop.cli.carrying import carrying_out
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -183,3 +186,23 @@ def test_listing_loads_neither_the_window_nor_the_paper(data: Path) -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=300
     )
     assert listing.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_fridge_sheet_loads_neither_other_commands_nor_cards_nor_pixels(data: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from datetime import date; from desktop.cli.program import run;"
+        f"run(['--data', {str(data)!r}, 'print', 'fridge', '-o', {str(tmp_path / 'x.pdf')!r}],"
+        "    today=date(2026, 11, 25));"
+        "unwanted = {'PIL', 'printouts.formats.card', 'desktop.cli.restore', 'desktop.cli.changes'};"
+        "print(sorted(unwanted & sys.modules.keys()))"
+    )
+    printing = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=300
+    )
+    assert printing.stdout.splitlines()[-1] == "[]"
+    assert (tmp_path / "x.pdf").stat().st_size > 0
+
+
+def test_every_command_has_what_carries_it_out() -> None:
+    found = {name: carrying_out(name) for name in COMMANDS}
+    assert len(set(found.values())) == len(COMMANDS)

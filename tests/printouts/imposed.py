@@ -9,7 +9,7 @@ from printouts import Options
 from printouts.cards.grid import DoesNotFit, grid_for
 from printouts.cards.imposition import impose
 from printouts.cards.parts import Card
-from printouts.formats.card_sizes import SIZES, card_box
+from printouts.formats.cut import SIZES, card_box
 from printouts.formats.paper import PAPERS
 from printouts.marks import Box, Outline, Page, Panel, Placed
 from printouts.options import GAPS, MAX_OFFSET

@@ -18,7 +18,7 @@ from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
 from printouts.formats.card import CardFormat
-from printouts.formats.card_sizes import HALVES, SIZES
+from printouts.formats.cut import HALVES, SIZES
 from printouts.formats.paper import PAPERS
 from printouts.marks import Box, Marks, Picture, Placed, Text
 from printouts.press import Press

@@ -9,7 +9,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from printouts import Pages, pdf
-from printouts.formats.card_sizes import SIZES
+from printouts.formats.cut import SIZES
 from printouts.marks import MM
 from tests.printouts.imposed import fits, pages
 from tests.printouts.sample import DRAWINGS

@@ -227,7 +227,7 @@ def test_when_a_day_is_full_figures_go_row_by_row_and_exercises_fold_last() -> N
 
 
 def test_a_day_that_overflows_leaves_the_other_days_their_figures() -> None:
-    usual, crowded = sample.plan(), sample.plan().with_days({TUESDAY: session(30).day(TUESDAY)})
+    usual, crowded = sample.plan(), sample.plan().with_days({TUESDAY: session(40).day(TUESDAY)})
     before, now = page_of(usual), page_of(crowded)
     assert folded(now) > 0
     wednesday = baseline_left(now, "Wed")

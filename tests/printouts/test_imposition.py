@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.wording.voice import Voice
 from printouts import NotOffered, Options
 from printouts.cards.grid import DoesNotFit, grid_for
-from printouts.formats.card_sizes import SIZES, card_box
+from printouts.formats.cut import SIZES, card_box
 from printouts.formats.paper import PAPERS
 from printouts.marks import MM, Box, Page, Placed
 from printouts.options import GAPS, SIDES

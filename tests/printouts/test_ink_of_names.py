@@ -17,7 +17,7 @@ from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.parts import Card
 from printouts.cards.routine_deck import routine_deck
 from printouts.formats.card import CardFormat
-from printouts.formats.card_sizes import SIZES
+from printouts.formats.cut import SIZES
 from printouts.marks import Box, Marks, Page, Picture, Placed, Text
 from printouts.measuring import ink
 from printouts.press import press_for

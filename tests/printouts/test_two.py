@@ -155,10 +155,10 @@ def test_of_the_weeks_that_ship_with_footwork_no_exercise_is_left_out_on_a_page_
 
 
 def test_headings_go_before_a_sheet_is_needed_and_come_back_where_there_is_room() -> None:
-    both = shared(anna(), sample.plan())
+    both = shared(sample.plan(), sample.plan())
     assert both.has_room
     assert all(loss.headings for loss in both.losses)
-    (page,) = pages(anna(), sample.plan())
+    (page,) = pages(sample.plan(), sample.plan())
     assert 0 < texts(page).count("Warm-up") < 6
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -53,6 +53,14 @@ _SWITCHES: Final[Mapping[str, tuple[Phrase, Phrase]]] = {
 }
 
 
+class _Ground(QWidget):
+    """What is scrolled: as tall as the choices are at its width, not as tall as at their narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        """How narrow it may be; how tall it must be then, its layout is asked."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class ChoicesPanel(QScrollArea):
     """``chosen`` is what stands there now; ``changed`` follows each change that the runner makes.
 
@@ -74,7 +82,7 @@ class ChoicesPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
         self.setViewport(QWidget())
-        ground = QWidget()
+        ground = _Ground()
         self._column = QVBoxLayout(ground)
         self._column.setContentsMargins(MARGIN, 10, MARGIN, 12)
         self._column.setSpacing(9)

@@ -186,6 +186,15 @@ def test_the_foot_says_how_sheets_are_turned(desk: Desk) -> None:
     assert "feed it again" in said["fronts-backs"]
 
 
+@pytest.mark.parametrize("height", [640, 780])
+def test_the_choices_scroll_only_where_they_do_not_fit(desk: Desk, height: int) -> None:
+    choices = desk.open(size=(1180, height)).choices
+    ground = choices.widget()
+    assert ground is not None
+    wanted = ground.heightForWidth(choices.viewport().width())
+    assert choices.verticalScrollBar().maximum() == max(0, wanted - choices.viewport().height())
+
+
 @pytest.mark.parametrize("size", [(1180, 780), (868, 700), (388, 420), (720, 450)])
 @pytest.mark.parametrize("code", [*offered(), PSEUDO])
 def test_nothing_is_cut_at_any_width_in_any_language(desk: Desk, code: str, size: tuple[int, int]) -> None:

@@ -26,7 +26,15 @@ from desktop.ui.board.geometry.boxes import (
     Setting,
     Zone,
 )
-from desktop.ui.board.geometry.rowlayout import PAD, PICTURE_LEFT, lay_out_row, tick_circle, tick_target
+from desktop.ui.board.geometry.rowlayout import (
+    MAX_NAME_LINES,
+    MAX_WORD,
+    PAD,
+    PICTURE_LEFT,
+    lay_out_row,
+    tick_circle,
+    tick_target,
+)
 from desktop.ui.board.geometry.runlayout import LAST_PAD, lay_out_run
 from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot
 from desktop.ui.board.geometry.typesetting import Style
@@ -35,7 +43,6 @@ from desktop.wording import names
 
 ICON = 14
 FIRST_PAD = 7  # between a session's head and its first exercise
-MAX_WORD = 30  # characters that are measured to choose a size
 
 
 def lay_out_entry(when: date, entry: Entry, top: int, setting: Setting, room: Room) -> Card:
@@ -82,7 +89,7 @@ def _session(when: date, session: StrengthSession, top: int, setting: Setting, r
 
 
 def _head(when: date, entry: Entry, measures: tuple[str, ...], top: int, setting: Setting) -> Cell:
-    """Icon, name in up to two lines, tick, and below the first measure that fits."""
+    """Icon, the whole name, tick, and below the first measure that fits."""
     beside_tick = setting.left + setting.card_width - PAD - TICK - 3
     right = setting.left + setting.card_width - 4 if setting.narrow else beside_tick
     name = names.entry_title(setting.voice, entry)
@@ -93,7 +100,7 @@ def _head(when: date, entry: Entry, measures: tuple[str, ...], top: int, setting
     name_left = beside_icon if with_icon else setting.left + PAD
     room = right - name_left
     style = Style.TITLE if setting.type.width(longest, Style.TITLE) <= room else Style.TITLE_NARROW
-    title = setting.type.lines(name, style, room, 2)
+    title = setting.type.lines(name, style, room, MAX_NAME_LINES)
     name_top = top + BAR + 8
     lines = [
         Line(text, name_left, style.baseline(name_top + number * style.height), style)

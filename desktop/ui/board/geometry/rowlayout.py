@@ -11,21 +11,29 @@ from desktop.wording import doses
 
 PAD = 8  # left of a card's texts
 PICTURE_LEFT = 7
-MAX_NAME_LINES = 3
+MAX_NAME_LINES = 8  # of a name; nobody who means it well writes a longer one
+MAX_WORD = 30  # characters that are measured to choose a size
+NAME_STYLES = (Style.NAME, Style.NAME_SMALL)
 NAME_LEFT = PICTURE_LEFT + THUMBNAIL + 6
 
 
 def lay_out_row(slot: ItemSlot, item: PlannedExercise, top: int, setting: Setting) -> Cell:
-    name_left = PAD if setting.narrow else NAME_LEFT
+    """Figure, name and dose. A word that does not fit beside the figure is set smaller; if it does not fit
+    then either, the row goes without its figure: words are not broken, and names not cut."""
+    name = words.short_name(item.exercise, setting.library)
+    longest = max(name.replace("-", "- ").split(), key=len, default="")[:MAX_WORD]
+    beside = setting.card_width - NAME_LEFT - 4
+    fitting = (style for style in NAME_STYLES if setting.type.width(longest, style) <= beside)
+    style = next(fitting, Style.NAME)
+    plain = setting.narrow or setting.type.width(longest, style) > beside
+    name_left = PAD if plain else NAME_LEFT
     left = setting.left + name_left
     width = setting.card_width - name_left - 4
-    names = setting.type.lines(
-        words.short_name(item.exercise, setting.library), Style.NAME, width, MAX_NAME_LINES
-    )
-    dose_width = width - BADGE - 4 if setting.narrow else width
-    # A dose is read to the end, on a second line where one is too short.
-    dose = setting.type.lines(doses.dose(setting.voice, item.dose), Style.DOSE, dose_width, 2)
-    texts = [(text, Style.NAME) for text in names] + [(text, Style.DOSE) for text in dose]
+    names = setting.type.lines(name, style, width, MAX_NAME_LINES)
+    dose_width = width - BADGE - 4 if plain else width
+    # A dose is read to the end, on further lines where one is too short.
+    dose = setting.type.lines(doses.dose(setting.voice, item.dose), Style.DOSE, dose_width, 3)
+    texts = [(text, style) for text in names] + [(text, Style.DOSE) for text in dose]
     first = top + ROW_PAD - 1
     lines = tuple(
         Line(text, left, style.baseline(first + number * Style.NAME.height), style)
@@ -35,7 +43,7 @@ def lay_out_row(slot: ItemSlot, item: PlannedExercise, top: int, setting: Settin
     picture = QRect(setting.left + PICTURE_LEFT, top + ROW_PAD, THUMBNAIL, THUMBNAIL)
     badge = QRect(0, 0, BADGE, BADGE)
     rect = QRect(setting.left, top, setting.card_width, height)
-    if setting.narrow:
+    if plain:
         badge.moveCenter(QPoint(rect.right() - 12, lines[-1].baseline - 4))
         return Cell(slot, rect, lines, None, badge, tick_target(badge))
     badge.moveCenter(picture.bottomRight() + QPoint(-2, -3))

@@ -30,7 +30,7 @@ from desktop.ui.board.geometry.boxes import (
     Setting,
     Zone,
 )
-from desktop.ui.board.geometry.rowlayout import PAD, lay_out_row, tick_circle, tick_target
+from desktop.ui.board.geometry.rowlayout import MAX_NAME_LINES, PAD, lay_out_row, tick_circle, tick_target
 from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import Style
 from desktop.wording import board as words
@@ -38,7 +38,6 @@ from desktop.wording import names, quantities
 
 LAST_PAD = 5  # below a routine's last exercise
 _AMOUNT = re.compile(r"(?<=\d) (?=[^\W\d]|×)|(?<=[×@]) ")  # a space that no line breaks at: 800 m, @ 4:30
-NAME_LINES = 2  # of a run's own name
 ABOUT_LINES = 2  # of its kind and its time of day, and of its steps in short
 
 
@@ -152,10 +151,10 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
 
 
 def _title(run: Run, left: int, right: int, top: int, setting: Setting) -> Iterator[Line]:
-    """The kind of a run on one line in the size that it needs; its own name on up to two."""
+    """The kind of a run on one line in the size that it needs; all of its own name."""
     own = names.flat(run.name)
     if own:
-        for number, text in enumerate(setting.type.lines(own, Style.TITLE, right - left, NAME_LINES)):
+        for number, text in enumerate(setting.type.lines(own, Style.TITLE, right - left, MAX_NAME_LINES)):
             yield Line(text, left, Style.TITLE.baseline(top + number * Style.TITLE.height), Style.TITLE)
         return
     kind = names.run_kind(setting.voice, run.kind)

@@ -18,6 +18,7 @@ class Style(Enum):
     """Size in pixels, weight, and height of a line."""
 
     NAME = (12, 500, 14)
+    NAME_SMALL = (11, 500, 14)
     DOSE = (11, 400, 14)
     STRIP = (11, 600, 14)
     NUMBER = (28, 700, 32)

@@ -7,6 +7,7 @@ from desktop.model.exercise import Part
 from desktop.model.plan import Status
 from desktop.model.summary import Progress, progress
 from desktop.ui.board.geometry.boxes import Cell
+from desktop.ui.board.geometry.rowlayout import NAME_STYLES
 from desktop.ui.board.geometry.slots import ItemSlot
 from desktop.ui.board.geometry.typesetting import Style
 from desktop.ui.board.painting.brushwork import RADIUS, Brushwork, outline, rounded
@@ -42,7 +43,7 @@ class RowPainter:
         self._row_ground(painter, cell, item.id, marks)
         standing = STANDING[item.status]
         grey = standing is not Progress.PLANNED
-        names = [line for line in cell.lines if line.style is Style.NAME]
+        names = [line for line in cell.lines if line.style in NAME_STYLES]
         dose = cell.lines[len(names) :]
         self._brush.texts(painter, names, theme["ink3" if grey and not already else "ink"])
         if already:

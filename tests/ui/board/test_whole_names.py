@@ -1,0 +1,66 @@
+"""Names and doses on the board are whole: they wrap, at spaces and hyphens, in every lane that there is."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.model.dose import Dose
+from desktop.model.plan import PlannedExercise, Run, RunKind, StrengthSession
+from desktop.ui.board.geometry.boxes import DayLayout, Setting
+from desktop.ui.board.geometry.layout import lay_out_day
+from desktop.ui.board.geometry.slots import ItemSlot
+from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
+from desktop.ui.window.places import LANE
+from desktop.wording.board import short_name
+from desktop.wording.built_in import exercises_in
+from desktop.wording.voice import Voice
+from tests.ui.board.bench import MON
+
+LANES = st.integers(LANE, 540)
+WORDS = st.lists(st.sampled_from(("Balance", "and", "hops", "with", "Sunday")), min_size=1, max_size=8)
+
+
+def laid_out(session: StrengthSession | Run, width: int, language: str) -> DayLayout:
+    setting = Setting(width, "km", exercises_in(language), FontTypesetter(), Voice.of(language))
+    return lay_out_day(MON, (session,), setting)
+
+
+def cut_well(name: str, lines: list[str]) -> bool:
+    """Whether the lines are the name, broken at spaces and behind hyphens alone."""
+    rest = name
+    for line in lines:
+        if not rest.startswith(line):
+            return False
+        rest = rest[len(line) :]
+        if rest and not rest[0].isspace() and not line.endswith("-"):
+            return False
+        rest = rest.lstrip()
+    return not rest
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@given(width=LANES)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_exercise_has_its_whole_name_and_dose(qapp: object, language: str, width: int) -> None:
+    library = exercises_in(language)
+    dose = Dose(3, 10, each_side=True)
+    items = tuple(PlannedExercise(f"i{number}", exercise, dose) for number, exercise in enumerate(library))
+    day = laid_out(StrengthSession("s", name="Strength", exercises=items), width, language)
+    for cell in day.cells:
+        if isinstance(cell.slot, ItemSlot):
+            names = [line.text for line in cell.lines if line.style is not Style.DOSE]
+            assert cut_well(short_name(cell.slot.item.exercise, library), names), (width, names)
+            assert not [line.text for line in cell.lines if "…" in line.text]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@given(width=LANES, words=WORDS)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_runs_and_sessions_have_their_whole_names(
+    qapp: object, language: str, width: int, words: list[str]
+) -> None:
+    name = " ".join(words)
+    for entry in (StrengthSession("s", name=name), Run("r", RunKind.EASY, name=name)):
+        (card,) = laid_out(entry, width, language).cards
+        shown = [line.text for line in card.own.lines if line.style in (Style.TITLE, Style.TITLE_NARROW)]
+        assert " ".join(shown).startswith(name), (width, shown)
