@@ -49,6 +49,7 @@ class AboutPage(Page):
         self.units = self._choice(words.DISTANCES, units, "unit")
         days = {day: dates.weekday_name(voice, day) for day in _WEEK_STARTS}
         self.week_start = self._choice(words.WEEK_STARTS, days, "week_starts_on")
+        self.new_run = self._choice(words.NEW_RUN, self._said(words.NEW_RUNS), "new_run")
         self.theme = self._choice(words.COLOURS, self._said(words.THEMES), "theme")
         self.column.addSpacing(10)
         self.column.addWidget(Rule(tools.themes))
@@ -81,6 +82,7 @@ class AboutPage(Page):
             box.setChecked(thing in runner.equipment)
         self.units.choose(settings.unit)
         self.week_start.choose(settings.week_starts_on)
+        self.new_run.choose(settings.new_run)
         self.theme.choose(settings.theme)
         self.motion.choose(settings.motion)
         if "look" in vars(self):
