@@ -195,7 +195,7 @@ DECLARED = (
     Action("versions", words.VERSIONS),
     Action("library", words.LIBRARY, _keys("Ctrl+L"), line=words.PANELS_HELP),
     Action("details", words.DETAILS, _keys("Ctrl+I"), line=words.PANELS_HELP),
-    Action("about-you", words.ABOUT_YOU),
+    Action("about-you", words.ABOUT_YOU, _keys("Ctrl+,"), line=words.ABOUT_YOU_HELP),
     Action("why-ankles", words.WHY_ANKLES),
     Action("keys", words.KEYS, _keys("F1"), line=words.KEYS_HELP),
     Action("health-note", words.HEALTH_NOTE),
