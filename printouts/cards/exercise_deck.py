@@ -1,6 +1,6 @@
 """One card for each exercise that stands in the week, in the order of the library."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -11,12 +11,13 @@ from desktop.model.exercise import Part
 from desktop.model.plan import Entry, Plan, routines
 from desktop.model.week import Week
 from desktop.wording import cards, dates, names, paper
-from desktop.wording.phrase import said
+from desktop.wording.phrase import Phrase, said
 from printouts.cards.deck import Leaf, deck_of, large_deck_of
 from printouts.cards.exercise_back import back
 from printouts.cards.exercise_front import Planned, front, holds
-from printouts.cards.large import Shown
-from printouts.cards.parts import Card
+from printouts.cards.front_days import on_fronts
+from printouts.cards.large import Shown, any_number
+from printouts.cards.parts import Card, Side
 from printouts.cards.preface import Contents
 from printouts.cards.words import terms
 from printouts.job import NothingToPrint
@@ -35,19 +36,17 @@ class Done(NamedTuple):
 
 def exercise_deck(plan: Plan, week: Week, press: Press, *, every: bool) -> list[Card]:
     """The deck; with ``every``, one card for each exercise of the library. Raises NothingToPrint."""
-    planned = planned_exercises(plan, week, press, every=every)
-    if not planned:
+    found = _found(plan, week, press, every=every)
+    if not found:
         raise NothingToPrint(said(paper.NO_EXERCISES, week=week.name), paper.CARDS_LEFT_OUT, (week,))
+    planned = [one for fronts in found for one in fronts]
     doses = [dose for one in planned for dose in _doses(one)]
-    rows = [(one.exercise.name, _range(one, press)) for one in planned]
+    if press.card.usual:
+        rows = [(fronts[0].exercise.name, _range(fronts, press)) for fronts in found]
+        contents = Contents(press.voice(paper.EXERCISE_CARDS), rows, doses)
+        return large_deck_of([_shown(fronts, press) for fronts in found], contents, week, press)
+    rows = [(one.exercise.name, _range([one], press)) for one in planned]
     contents = Contents(press.voice(paper.EXERCISE_CARDS), rows, doses)
-    if press.card.large:
-        ids = [one.exercise.id for one in planned]
-        shown = [
-            Shown(front(one, press), one.exercise, one.exercise.name, more=one.exercise.id not in ids[:at])
-            for at, one in enumerate(planned)
-        ]
-        return large_deck_of(shown, contents, week, press)
     under = terms(doses, press)
     leaves = [
         Leaf(
@@ -64,14 +63,30 @@ def _doses(planned: Planned) -> list[Dose]:
     return [dose for _, dose in planned.doses] or [planned.exercise.dose]
 
 
-def _range(planned: Planned, press: Press) -> str:
+def _range(fronts: Sequence[Planned], press: Press) -> str:
     """The dose, where it is the same on all days."""
-    doses = dict.fromkeys(_doses(planned))
+    doses = dict.fromkeys(dose for one in fronts for dose in _doses(one))
     return press.dose(*doses) if len(doses) == 1 else ""
+
+
+def _shown(fronts: Sequence[Planned], press: Press) -> Shown:
+    """In large print an exercise is told once behind all of its fronts, with the doses of all its days."""
+    exercise = press.told(fronts[0].exercise.id, [dose for one in fronts for dose in _doses(one)])
+
+    def front_of(one: Planned, at_of: str, foot: Sequence[Phrase]) -> Side:
+        return front(replace(one, at_of=at_of), press, foot=foot)
+
+    sides = [partial(front_of, one) for one in fronts]
+    return Shown(sides, exercise, exercise.name, alone=True, more=True)
 
 
 def planned_exercises(plan: Plan, week: Week, press: Press, *, every: bool) -> list[Planned]:
     """What to make cards of, each with its dose on every day. What the library lost comes last."""
+    return [one for fronts in _found(plan, week, press, every=every) for one in fronts]
+
+
+def _found(plan: Plan, week: Week, press: Press, *, every: bool) -> list[list[Planned]]:
+    """The same by exercise: one that has more days than a card goes on on others."""
     doses: dict[str, list[Done]] = {}
     for when in week:
         for entry in plan.day(when):
@@ -81,10 +96,7 @@ def planned_exercises(plan: Plan, week: Week, press: Press, *, every: bool) -> l
     library = press.library
     order = [*library, *(lost for lost in doses if lost not in library)]
     return [
-        planned
-        for exercise in order
-        if every or exercise in doses
-        for planned in _parts(exercise, doses.get(exercise, []), press)
+        _parts(exercise, doses.get(exercise, []), press) for exercise in order if every or exercise in doses
     ]
 
 
@@ -101,24 +113,15 @@ def _parts(exercise: str, done: Sequence[Done], press: Press) -> list[Planned]:
         def ticked(start: int, end: int) -> Planned:
             return replace(made(doses[start:end]), within=within[start:end])
 
-        return _ticked(ticked, len(doses), press)
+        def has_room(one: Planned) -> bool:
+            return holds(replace(one, at_of=any_number(press)), press)
+
+        return on_fronts(ticked, len(doses), press.card.exercise.days, has_room)
     for count in range(1, len(doses)):
         parts = [made(part, _only(part, press) if count > 1 else "") for part in _shared(doses, count)]
         if all(holds(part, press) for part in parts):
             return parts
     return [made([one], _only([one], press) if len(doses) > 1 else "") for one in doses] or [made(())]
-
-
-def _ticked(part: Callable[[int, int], Planned], count: int, press: Press) -> list[Planned]:
-    """So many days on cards, each with as many as it has room to tick: fewer where their words are long."""
-    found: list[Planned] = []
-    start = 0
-    while start < max(1, count):
-        most = min(start + press.card.exercise.days, count)
-        several = (part(start, end) for end in range(most, start + 1, -1))
-        found.append(next((one for one in several if holds(one, press)), part(start, start + 1)))
-        start += max(1, len(found[-1].doses))
-    return found
 
 
 def _within(done: Sequence[Done], press: Press) -> tuple[str, ...]:

@@ -7,19 +7,18 @@ from datetime import date
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
 from desktop.wording import cards, dates, names, paper
+from desktop.wording.phrase import Phrase
 from printouts.cards import parts
 from printouts.cards.dose_days import dose_days
+from printouts.cards.front_name import name_piece
 from printouts.cards.gallery import gallery, least_gallery
 from printouts.cards.ticks import TickRow, boxes, boxes_wide, some_ticks, tick_rows, ticks
 from printouts.compass import diamonds
 from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
-from printouts.reading import TITLE, read_as
 from printouts.script import ours
-from printouts.type import Type
 from printouts.writing import (
-    balanced,
     block,
     fitted,
     line,
@@ -44,9 +43,13 @@ class Planned:
     doses: tuple[tuple[date, Dose], ...] = ()
     also: str = ""  # what else is said beside the dose: ``Wed only``
     within: tuple[str, ...] = ()  # of each day, in which part of it: ``warm-up``
+    at_of: str = ""  # which card of the exercise it is, where its words or days go on on others: ``1 of 2``
+    frames: bool = False  # whether all key frames stand beside the joint where there is no room for captions
 
 
-def front(planned: Planned, press: Press, *, over: Sequence[str] = ()) -> parts.Side:
+def front(
+    planned: Planned, press: Press, *, over: Sequence[str] = (), foot: Sequence[Phrase] = parts.STEPS_BEHIND
+) -> parts.Side:
     """Pictures over words, and at the foot what it works and needs.
 
     Where the words take too much, the days' rows come closer, then stand in columns, then what is needed goes
@@ -60,7 +63,7 @@ def front(planned: Planned, press: Press, *, over: Sequence[str] = ()) -> parts.
         *stack(above, inside.left, inside.top),
         *content(planned, Box(inside.left, inside.top + down, inside.width, inside.height - down), press),
     )
-    return lambda place: (*marks, *parts.front_foot(place, press))
+    return lambda place: (*marks, *parts.front_foot(place, press, foot))
 
 
 def content(planned: Planned, box: Box, press: Press, *, facts: bool = True) -> Marks:
@@ -74,7 +77,7 @@ def content(planned: Planned, box: Box, press: Press, *, facts: bool = True) -> 
     pictures = Box(box.left, box.top, box.width, tall)
     return (
         *stack(words, box.left, pictures.bottom + (form.name_gap if tall else 0.0)),
-        *(gallery(pictures, planned.exercise, press) if tall else ()),
+        *(gallery(pictures, planned.exercise, press, frames=planned.frames) if tall else ()),
         *stack(foot, box.left, box.bottom - height(foot)),
     )
 
@@ -96,6 +99,11 @@ def holds(planned: Planned, press: Press, *, over: Sequence[str] = ()) -> bool:
     return _whole(planned, room, press, facts=False) is not None
 
 
+def fits(planned: Planned, tall: float, press: Press) -> bool:
+    """Whether the doses of all days are said in a box so tall, without what the exercise works and needs."""
+    return _whole(planned, tall - _OVER_FOOT, press, facts=False) is not None
+
+
 def _fitted(
     planned: Planned, room: float, press: Press, *, facts: bool
 ) -> tuple[list[Piece], list[Piece], float]:
@@ -103,7 +111,7 @@ def _fitted(
     if whole := _whole(planned, room, press, facts=facts):
         return whole
     form, (amount, rows) = press.card.exercise, _dose(planned, press)
-    words = [_name(planned.exercise, press), *amount]
+    words = [name_piece(planned.exercise, planned.at_of, press), *amount]
     left = room - height(words) - form.name_gap - 4
     words.append(some_ticks(rows, press.card.body.width, left, form.ticks, press))
     return words, [], max(0.0, room - form.name_gap - height(words))
@@ -114,7 +122,7 @@ def _whole(
 ) -> tuple[list[Piece], list[Piece], float] | None:
     """The same with all days, or None where they do not fit."""
     form = press.card.exercise
-    said = _name(planned.exercise, press)
+    said = name_piece(planned.exercise, planned.at_of, press)
     amount, rows = _dose(planned, press)
     least = least_gallery(planned.exercise, press)
     foots = _facts(planned.exercise, press) if facts else []
@@ -149,21 +157,7 @@ def _choices(
                 yield tall, days, foot
 
 
-# ---- name and dose -------------------------------------------------------------------------
-
-
-def _name(exercise: Exercise, press: Press) -> Piece:
-    """One line, smaller if need be; else a few lines; shortened at the last."""
-    name, sizes, room = exercise.name, press.card.exercise.names, press.card.body.width
-    one = next((size for size in sizes if width(name, Type(size, 700)) <= room), None)
-    style = Type(one or sizes[-1], 700)
-    lines = [name] if one else balanced(name, style, room)
-    most = press.card.exercise.name_lines
-    if len(lines) > most:
-        lines = wrap(name, style, room, most)
-    style = roomy(lines, Type(style.size, 700, style.size * 1.2))
-    marks = block(lines, style, 0, 0.78 * style.leading, room, press.inks.text)
-    return Piece(len(lines) * style.leading, read_as(TITLE, marks, exercise.id))
+# ---- dose -------------------------------------------------------------------------
 
 
 def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:

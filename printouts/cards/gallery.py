@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from desktop.model.exercise import Exercise
 from printouts.cards import parts
-from printouts.cards.pictures import close_up, grid, pair, scale, whole
+from printouts.cards.pictures import close_up, grid, pair, scale, strip, whole
 from printouts.marks import Box, Mark, Marks
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
@@ -18,15 +18,16 @@ _NUMBER = 1.05  # of the size, from a caption's number to its words
 _LOW = 0.36  # of the height of all pictures, for a joint that stands under the key frames
 
 
-def gallery(room: Box, exercise: Exercise, press: Press) -> Marks:
-    """The pictures in the room that there is; captions go where they do not fit."""
+def gallery(room: Box, exercise: Exercise, press: Press, *, frames: bool = False) -> Marks:
+    """The pictures in the room that there is; captions go where they do not fit. On a card that has no room
+    for any, the joint stands beside one figure, or beside all ``frames``."""
     form, figure = press.card.exercise, exercise.figure
     if figure is None:
         return ()
     if not form.joint:
         return whole(room, figure, press.drawings.telling_key(figure), press)
     if not form.badge:
-        return pair(room, figure, form.joint, press)
+        return strip(room, exercise, press) if frames else pair(room, figure, form.joint, press)
     beside, over = _key_rooms(room, exercise, press)
     aspect, keys, gap = press.drawings.aspect(figure), press.drawings.keys(figure), press.card.tile_gap
     if over.height < form.min_joint or (
@@ -124,12 +125,13 @@ def _numbered(room: Box, figure: str, press: Press) -> Marks:
 
 
 def _corner(box: Box, figure: str, key: int, press: Press) -> Box:
-    """Where a number stands: in the upper corner that the figure leaves free."""
+    """Where a number stands: in a corner that the figure leaves free, an upper one if it may be."""
     side = press.card.exercise.badge or _BADGE
     left = Box(box.left + _BADGE_IN, box.top + _BADGE_IN, side, side)
-    right = left.moved(box.width - 2 * _BADGE_IN - side, 0)
-    covered = [press.drawings.covers(figure, key, box.inset(2), corner) for corner in (left, right)]
-    return right if covered[0] and not covered[1] else left
+    across, down = box.width - 2 * _BADGE_IN - side, box.height - 2 * _BADGE_IN - side
+    corners = (left, left.moved(across, 0), left.moved(0, down), left.moved(across, down))
+    free = (corner for corner in corners if not press.drawings.covers(figure, key, box.inset(2), corner))
+    return next(free, left)
 
 
 def _captions(exercise: Exercise, press: Press, wide: float = 0.0) -> list[Piece]:

@@ -1,37 +1,50 @@
 """Cards in large print: an exercise a card, and what has no room on its front and back goes on on the next
-card, front and back, which is numbered: ``2 of 2``. Nothing is shortened or left out for that.
+card, front and back, which is numbered: ``2 of 2``. They say and show all that the usual cards do.
 
 A deck has one size of steps, the largest that takes no more sides than the least one does.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final, Protocol
 
 from desktop.model.exercise import Exercise
 from desktop.model.week import Week
-from desktop.wording import cards, names, paper
+from desktop.wording import cards, paper
 from desktop.wording.health import HEALTH_NOTE
+from desktop.wording.phrase import Phrase
 from printouts.cards import parts
-from printouts.cards.gallery import told_frames
-from printouts.cards.large_words import caution, labelled, paragraph, rungs, steps
+from printouts.cards.large_sharing import cards_of, closer, shared_out, to_tell
+from printouts.cards.large_words import paragraph
 from printouts.cards.parts import Place, Side
 from printouts.cards.preface import Contents, contents_side
-from printouts.cards.words import told
 from printouts.marks import Marks, Text
 from printouts.pieces import Piece, filled, stack
 from printouts.press import Press
 
 _UNDER_HEAD, _OVER_FOOT = 8.0, 4.0
+_MORE: Final = (cards.MORE_FOLLOWS, cards.MORE)
+
+
+class Front(Protocol):
+    """Lays out a front: ``at_of`` is which card of its exercise it is, ``foot`` are words for its foot, the
+    first that fits."""
+
+    def __call__(self, at_of: str, foot: Sequence[Phrase]) -> Side: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An exercise to make cards of: its front, and what a list of contents calls them. ``more``: all key
-    frames with their captions, what it works, a common mistake and what is easier and harder are told too."""
+    """An exercise to make cards of: its fronts, which share its days, and what a list of contents calls them.
 
-    front: Side
+    One that has the usual card to itself, ``alone``, is told in all of its words, with its key frames and
+    their captions. ``more``: what it works, a common mistake and what is easier and harder are told too.
+    """
+
+    fronts: Sequence[Front]
     exercise: Exercise
     name: str
+    alone: bool = False
     more: bool = False
 
 
@@ -48,36 +61,55 @@ def large_cards(shown: Sequence[Shown], contents: Contents, week: Week, press: P
     """The cards: health note and terms, then each exercise with its words."""
     opening = _before_you_start(contents, week, press)
     if not press.card.has_back:
-        return [*opening, *(Made(one.front, None, one.name) for one in shown)]
+        return [*opening, *(Made(front("", ()), None, one.name) for one in shown for front in one.fronts)]
     sizes = press.card.back.steps
     decks = ([made for one in shown for made in _told(one, size, press)] for size in sizes)
     *larger, least = decks
-    return [*opening, *next((deck for deck in larger if _count(deck) <= _count(least)), least)]
+    most = len(least), _sides(least)
+    fitting = (deck for deck in larger if len(deck) <= most[0] and _sides(deck) <= most[1])
+    return [*opening, *next(fitting, least)]
 
 
-def _count(deck: Sequence[Made]) -> int:
+def any_number(press: Press) -> str:
+    """As long as what says which card of its exercise a front is; nothing on usual cards."""
+    return press.voice(cards.AT_OF, at=8, of=8) if press.card.usual else ""
+
+
+def _sides(deck: Sequence[Made]) -> int:
     """How many sides there are to read."""
     return sum(1 if made.back is None else 2 for made in deck)
 
 
 def _told(one: Shown, size: float, press: Press) -> Iterator[Made]:
-    """The card of an exercise, and those that go on from it: ``2 of 2``."""
-    first, *others = _numbered(one, size, press)
-    yield Made(one.front, first, one.name)
-    yield from _paired(others, one.name)
+    """The cards of an exercise: its fronts with its words behind them, then what goes on from them."""
+    fronts = len(one.fronts)
+    words = _words(one, size, "", press)
+    if fronts > 1 or len(words) > 1:
+        words = _words(one, size, any_number(press), press)
+    of = cards_of(fronts, len(words))
+    numbers = [press.voice(cards.AT_OF, at=at, of=of) if of > 1 else "" for at in range(1, of + 1)]
+    sides = [
+        _side(
+            one.exercise.name,
+            numbers[at if at < fronts else fronts + (at - fronts) // 2],
+            pieces,
+            press,
+            last=at == len(words) - 1 and at >= fronts - 1,
+        )
+        for at, pieces in enumerate(words)
+    ]
+    for at, front in enumerate(one.fronts):
+        foot = _MORE if at and at < len(sides) else () if at else parts.STEPS_BEHIND
+        yield Made(front(numbers[at], foot), sides[at] if at < len(sides) else None, one.name)
+    yield from _paired(sides[fronts:], one.name)
 
 
-def _numbered(one: Shown, size: float, press: Press) -> list[Side]:
-    """The sides behind a front; where they are more than its back, each says on which card it is."""
-    title = one.exercise.name
-    filled = _shared_out(one, size, _room(title, "", press), press)
-    if len(filled) == 1:
-        return _sides(title, filled, press)
-    longest = press.voice(cards.AT_OF, at=8, of=8)
-    filled = _shared_out(one, size, _room(title, longest, press), press)
-    of = (len(filled) + 2) // 2
-    asides = [press.voice(cards.AT_OF, at=(at + 3) // 2, of=of) for at in range(len(filled))]
-    return _sides(title, filled, press, asides)
+def _words(one: Shown, size: float, at_of: str, press: Press) -> list[list[Piece]]:
+    """What stands behind the fronts, side by side."""
+    said = [mark.text for mark in one.fronts[0](at_of, ())(Place("", "")) if isinstance(mark, Text)]
+    telling = to_tell(one.exercise, said, press, alone=one.alone, more=one.more)
+    tall = _room(one.exercise.name, at_of, press)
+    return shared_out(one.exercise, size, tall, press, fronts=len(one.fronts), telling=telling)
 
 
 def _paired(sides: Sequence[Side], name: str) -> Iterator[Made]:
@@ -93,69 +125,14 @@ def _before_you_start(contents: Contents, week: Week, press: Press) -> list[Made
     texts += [voice(cards.TICK_A_ROUND)] if press.card.exercise.boxes else []
     tall = _room(title, "", press)
     pieces = [piece for text in texts for piece in paragraph(text, tall, press)]
-    sides = _sides(title, filled(pieces, tall), press)
+    shared = min((filled(way, tall) for way in closer(pieces)), key=len)
+    sides = [_side(title, "", side, press, last=at == len(shared) - 1) for at, side in enumerate(shared)]
     if not press.card.has_back:
         return [Made(side, None, contents.title) for side in sides]
     listed, whole = contents_side(contents, week, press)
     if len(sides) % 2 and whole:
         sides.append(listed)
     return list(_paired(sides, contents.title))
-
-
-# ---- which words ---------------------------------------------------------------------------
-
-
-def _shared_out(one: Shown, size: float, tall: float, press: Press) -> list[list[Piece]]:
-    """Everything that the front does not say, side by side. Pictures begin a card where they may: behind the
-    back, but never before the caution."""
-    others = _others(one, tall, press)
-    first = _first(one.exercise, size, others, tall, press)
-    pieces = [*first, *others]
-    back = filled(pieces, tall)[0]
-    at = max(len(first), len(back))
-    frames = _frames(one, tall, press)
-    if at > len(back) or not frames:
-        return filled([*pieces[:at], *frames, *pieces[at:]], tall)
-    return [back, *filled([*frames, *pieces[at:]], tall)]
-
-
-def _first(
-    exercise: Exercise, size: float, others: Sequence[Piece], tall: float, press: Press
-) -> list[Piece]:
-    """Steps and caution, in all of their words where those take no more sides than few of them."""
-
-    def said(*, brief: bool) -> list[Piece]:
-        words = told(exercise, brief=brief)
-        return [*steps(words.steps, size, tall, press), *caution(words.caution, tall, press)]
-
-    def sides(pieces: list[Piece]) -> tuple[int, int]:
-        return len(filled([*pieces, *others], tall)), len(filled(pieces, tall))
-
-    return min((said(brief=False), said(brief=True)), key=sides)
-
-
-def _others(one: Shown, tall: float, press: Press) -> list[Piece]:
-    """Where it is felt, what is needed, and of an exercise by itself what else there is to know."""
-    exercise, voice = one.exercise, press.voice
-    pieces = labelled(voice(cards.FEEL), told(exercise, brief=True).feel, tall, press)
-    if exercise.equipment:
-        pieces += paragraph(paper.equipment(voice, exercise.equipment), tall, press)
-    if one.more:
-        pieces += labelled(voice(paper.MISTAKE), exercise.mistake, tall, press)
-        pieces += [piece for rung in rungs(exercise, tall, press) for piece in rung]
-        if exercise.movements and not press.card.exercise.facts:
-            pieces += labelled(voice(cards.TRAINS), names.movements(voice, exercise.movements), tall, press)
-    return pieces
-
-
-def _frames(one: Shown, tall: float, press: Press) -> list[Piece]:
-    """The key frames with their captions, where the front does not show them."""
-    if not one.more:
-        return []
-    said = {mark.text for mark in one.front(Place("", "")) if isinstance(mark, Text)}
-    wanted = " ".join(one.exercise.captions).split()
-    shown = " ".join(said).split()
-    return [] if set(wanted) <= set(shown) else told_frames(one.exercise, tall, press)
 
 
 # ---- sides ---------------------------------------------------------------------------------
@@ -176,18 +153,9 @@ def _head(title: str, aside: str, press: Press) -> tuple[Marks, float]:
     return min(beside, under, key=lambda head: head[1])
 
 
-def _sides(
-    title: str, shared: Sequence[Sequence[Piece]], press: Press, asides: Sequence[str] = ()
-) -> list[Side]:
-    """Pieces under a title; each side but the last says that there is more."""
-    return [
-        _side(title, aside, side, press, last=at == len(shared) - 1)
-        for at, (side, aside) in enumerate(zip(shared, asides or [""] * len(shared), strict=True))
-    ]
-
-
 def _side(title: str, aside: str, pieces: Sequence[Piece], press: Press, *, last: bool) -> Side:
+    """Pieces under a title; each side but the last says that there is more."""
     head, top = _head(title, aside, press)
     marks = (*head, *stack(pieces, press.card.body.left, top + _UNDER_HEAD))
-    more = [] if last else [press.voice(cards.MORE_FOLLOWS), press.voice(cards.MORE)]
+    more = [] if last else [press.voice(phrase) for phrase in _MORE]
     return lambda place: (*marks, *parts.foot(more, place, press))

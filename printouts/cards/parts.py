@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from desktop.model.exercise import Exercise
 from desktop.model.week import Week
 from desktop.wording import cards, paper
+from desktop.wording.phrase import Phrase
 from printouts.formats.card import Head
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
@@ -29,6 +30,7 @@ from printouts.writing import (
     wrap,
 )  # fmt: skip
 
+STEPS_BEHIND: Final = (cards.STEPS_ON_THE_BACK, cards.TURN_OVER)
 _LONGEST: Final = Week(date(2026, 11, 23))
 """A week whose number takes as much room as any."""
 
@@ -82,10 +84,9 @@ def foot(words: Sequence[str], place: Place, press: Press) -> Marks:
     )
 
 
-def front_foot(place: Place, press: Press) -> Marks:
-    """The foot of a front: where the steps are."""
-    voice = press.voice
-    return foot([voice(cards.STEPS_ON_THE_BACK), voice(cards.TURN_OVER)], place, press)
+def front_foot(place: Place, press: Press, words: Sequence[Phrase] = STEPS_BEHIND) -> Marks:
+    """The foot of a front: where the steps are, or the first of other words that fits."""
+    return foot([press.voice(phrase) for phrase in words], place, press)
 
 
 def needed(exercises: Sequence[Exercise], press: Press) -> tuple[str, Piece | None]:

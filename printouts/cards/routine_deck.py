@@ -7,19 +7,23 @@ from functools import partial
 from desktop.model.plan import Plan
 from desktop.model.week import Week
 from desktop.wording import cards, dates, paper
-from desktop.wording.phrase import said
+from desktop.wording.phrase import Phrase, said
 from printouts.cards import exercise_front
 from printouts.cards.deck import Leaf, deck_of, large_deck_of
 from printouts.cards.exercise_front import Planned
-from printouts.cards.large import Shown
+from printouts.cards.front_days import on_fronts
+from printouts.cards.large import Front, Shown, any_number
 from printouts.cards.parts import Card, Side
 from printouts.cards.preface import Contents
 from printouts.cards.routine_back import back
-from printouts.cards.routine_front import alone, front
+from printouts.cards.routine_front import alone, by_itself, front, holds_alone
 from printouts.cards.routines import MOST_DAYS, Hand, PrintedRoutine, dealings, hands, printed_routines
 from printouts.cards.words import shortly, terms
 from printouts.job import NothingToPrint
 from printouts.press import Press
+
+_UNDER_PICTURES = 2
+"""So many exercises stand under pictures of all their key frames; of more there is one figure each."""
 
 
 def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
@@ -30,10 +34,13 @@ def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
     doses = [dose for routine in found for row in routine.rows for _, dose in row.doses]
     rows = [(routine.title(press.voice), routine.days(press.voice)) for routine in found]
     contents = Contents(press.voice(cards.DECK_ROUTINES), rows, doses)
-    if press.card.large:
-        return large_deck_of(
-            [one for routine in found for one in _shown(routine, press)], contents, week, press
-        )
+    if press.card.usual:
+        shown = [
+            one
+            for at, routine in enumerate(found)
+            for one in _shown(routine, () if at else terms(doses, press), press)
+        ]
+        return large_deck_of(shown, contents, week, press)
     leaves: list[Leaf] = []
     for routine in found:
         under = () if leaves else terms(doses, press)
@@ -44,7 +51,7 @@ def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
 def _found(plan: Plan, week: Week, press: Press) -> list[PrintedRoutine]:
     """The routines, each of as many days as its cards have room for."""
     if press.card.exercise.boxes:
-        return printed_routines(plan, week, press.card.exercise.days)
+        return printed_routines(plan, week, (press.card.usual or press.card).exercise.days)
     for most in range(MOST_DAYS, 1, -1):
         found = printed_routines(plan, week, most)
         single = [hand for routine in found for hand in hands(routine, len(routine.rows))]
@@ -55,13 +62,41 @@ def _found(plan: Plan, week: Week, press: Press) -> list[PrintedRoutine]:
     return printed_routines(plan, week, 1)
 
 
-def _shown(routine: PrintedRoutine, press: Press) -> Iterator[Shown]:
-    """In large print each exercise has a card to itself."""
-    for hand in hands(routine, len(routine.rows)):
-        side = alone(hand, press) if press.card.has_back else _picture(hand, press)
+def _shown(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iterator[Shown]:
+    """In large print each exercise has a card to itself, which says and shows what the usual one does."""
+    together = _together(routine, under, press)
+    for hand, others in zip(hands(routine, len(routine.rows)), together, strict=True):
         name = cards.joined(press.voice, [routine.title(press.voice), hand.at_of(press.voice)])
         (row,) = hand.rows
-        yield Shown(side, shortly(press.told(row.exercise, [dose for _, dose in row.doses])), name)
+        exercise = shortly(press.told(row.exercise, [dose for _, dose in row.doses]))
+        yield Shown(_large_fronts(hand, others, press), exercise, name, alone=others == 1)
+
+
+def _together(routine: PrintedRoutine, under: Sequence[str], press: Press) -> list[int]:
+    """With how many exercises each stands on its usual card, itself among them."""
+    if press.card.usual is None or not press.card.has_back:
+        return [1] * len(routine.rows)
+    dealt = deal(routine, under, press.with_card(press.card.usual))
+    return [len(hand.rows) for hand in dealt for _ in hand.rows]
+
+
+def _large_fronts(hand: Hand, together: int, press: Press) -> list[Front]:
+    """The fronts of an exercise, each with as many days as it has room to tick."""
+    if not press.card.has_back:
+        return [lambda at_of, foot: _picture(hand, press)]
+    planned = replace(by_itself(hand, press), frames=together == _UNDER_PICTURES)
+
+    def part(start: int, end: int) -> Planned:
+        return replace(planned, doses=planned.doses[start:end])
+
+    def has_room(one: Planned) -> bool:
+        return holds_alone(hand, replace(one, at_of=any_number(press)), press)
+
+    def front_of(one: Planned, at_of: str, foot: Sequence[Phrase]) -> Side:
+        return alone(hand, press, replace(one, at_of=at_of), foot)
+
+    fronts = on_fronts(part, len(planned.doses), press.card.exercise.days, has_room)
+    return [partial(front_of, one) for one in fronts]
 
 
 def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iterator[Leaf]:

@@ -6,8 +6,9 @@ from datetime import date
 
 from desktop.model.exercise import Exercise
 from desktop.wording import cards, dates
+from desktop.wording.phrase import Phrase
 from printouts.cards import parts
-from printouts.cards.exercise_front import Planned, content
+from printouts.cards.exercise_front import Planned, content, fits
 from printouts.cards.pictures import pair, strip
 from printouts.cards.routines import Hand, Row
 from printouts.cards.ticks import TickRow, boxes_wide, tick_rows, ticks
@@ -63,16 +64,33 @@ def _tight(press: Press) -> Press:
     return press.with_card(replace(press.card, routine=closer))
 
 
-def alone(hand: Hand, press: Press) -> parts.Side:
-    """An exercise that has a card to itself: as on a card of its own, under the routine's head."""
+def alone(
+    hand: Hand, press: Press, planned: Planned | None = None, foot: Sequence[Phrase] = parts.STEPS_BEHIND
+) -> parts.Side:
+    """An exercise that has a card to itself: as on a card of its own, under the routine's head. ``planned``
+    are those of its days that this card is for."""
+    marks, box = _alone_in(hand, press)
+    marks = (*marks, *lowered(content(planned or by_itself(hand, press), box, press, facts=False)))
+    return lambda place: (*marks, *parts.front_foot(place, press, foot))
+
+
+def by_itself(hand: Hand, press: Press) -> Planned:
+    """The one exercise of a hand, with all of its days."""
     (row,) = hand.rows
+    also = hand.only(row, press.voice)
+    return Planned(shortly(press.exercise(row.exercise)), row.doses, also=also)
+
+
+def holds_alone(hand: Hand, planned: Planned, press: Press) -> bool:
+    """Whether such a card says the doses of all those days."""
+    return fits(planned, _alone_in(hand, press)[1].height, press)
+
+
+def _alone_in(hand: Hand, press: Press) -> tuple[Marks, Box]:
+    """The head of such a card and where its content stands."""
     marks, top = _head(hand, press)
     inside, down = press.card.body, top + press.card.routine.pad
-    also = hand.only(row, press.voice)
-    planned = Planned(shortly(press.exercise(row.exercise)), row.doses, also=also)
-    box = Box(inside.left, down, inside.width, inside.bottom - down)
-    marks = (*marks, *lowered(content(planned, box, press, facts=False)))
-    return lambda place: (*marks, *parts.front_foot(place, press))
+    return marks, Box(inside.left, down, inside.width, inside.bottom - down)
 
 
 def _pad(hand: Hand, laid: Sequence[Laid], press: Press) -> float:

@@ -186,7 +186,7 @@ class CardFormat:
     tile_gap: float = 3.2
     min_type: float = 9.5
     has_back: bool = True
-    large: bool = False  # whether it is in large print: words go on on the next card
+    usual: "CardFormat | None" = None  # of a card in large print: the one whose words and pictures it has
     brief: bool = False  # whether an exercise that has a card to itself is told in a few words too
     head: Head = field(default_factory=Head)
     exercise: ExerciseFront = field(default_factory=ExerciseFront)

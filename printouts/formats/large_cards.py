@@ -1,8 +1,7 @@
 """The sizes of card in large print: one exercise a card, no type under 16 pt.
 
-What differs from ``printouts.formats.card_sizes`` is how much a card holds. Small cards show one figure
-instead of numbered key frames, and the days of an exercise go on on another card the sooner the smaller it
-is. Words that a back has no room for go on on the next card.
+They say and show all that the usual card of their size does, and not more. What differs is how much a card
+holds: key frames, days to tick and words that a front and its back have no room for go on on the next card.
 """
 
 from collections.abc import Mapping
@@ -10,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from printouts.formats.card import Back, CardFormat, ExerciseFront, Head, Preface, RoutineFront, Ticks
-from printouts.formats.cut import card_box
+from printouts.formats.card_sizes import card_format
 from printouts.marks import MM
 from printouts.type import Type
 
@@ -53,7 +52,7 @@ _ROOMS: Final[Mapping[str, _Room]] = {
 
 def large_card(size: str, paper: str) -> CardFormat:
     """The measures of a card of that size, cut out of that paper."""
-    room, words = _ROOMS[size], Type(LEAST, 400, 19.5)
+    room, words, usual = _ROOMS[size], Type(LEAST, 400, 19.5), card_format(size, paper)
     ticks = Ticks(box=17, gap=5, row=23, label=Type(LEAST, 500), own=Type(LEAST, 700, 19.5), after_label=8)
     under = Type(LEAST, 400, 18.5)
     head = Head(
@@ -61,14 +60,15 @@ def large_card(size: str, paper: str) -> CardFormat:
     )
     names = tuple(size for size in (room.title, 20, 18, LEAST) if size <= room.title)
     return CardFormat(
-        card_box(size, paper),
+        usual.frame,
         margin=room.margin,
         foot_rule=22 if room.boxes else 0,
         foot=Type(LEAST, 400),
         long_foot=size == "a5",
         min_type=LEAST,
         has_back=room.boxes,
-        large=True,
+        usual=usual,
+        brief=usual.brief,
         head=head,
         exercise=ExerciseFront(
             pictures=room.pictures, max_pictures=room.max_pictures, min_pictures=60, joint=room.joint,
@@ -82,7 +82,8 @@ def large_card(size: str, paper: str) -> CardFormat:
         routine=RoutineFront(most=1, pad=8, ticks=ticks),
         back=Back(
             head=head, steps=room.steps, good=LEAST, fair=LEAST, leading=1.25, feel=LEAST, said=LEAST,
-            caution=LEAST, min_small=LEAST, rungs=words,
+            caution=LEAST, min_small=LEAST, rungs=words, mistake=usual.back.mistake,
+            ladder=usual.back.ladder,
         ),
         preface=Preface(words, words, LEAST, (LEAST,)),
     )  # fmt: skip

@@ -1,6 +1,8 @@
 """Cards in large print: no type under 16 pt, an exercise a card, and what has no room goes on on the next."""
 
+import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +11,10 @@ from hypothesis import strategies as st
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
 from desktop.model.plan import Plan, items
-from desktop.wording import names
+from desktop.model.week import Week
 from desktop.wording.health import HEALTH_NOTE
 from desktop.wording.language import PSEUDO, offered
+from desktop.wording.names import movements
 from desktop.wording.paper import equipment
 from printouts import NothingToPrint, Sheet, lay_out
 from printouts.cards.exercise_deck import exercise_deck
@@ -29,7 +32,7 @@ from tests.printouts.decks import TUESDAY, boxes, run, said
 from tests.printouts.decks import told as in_words
 from tests.printouts.jobs import job, library, press
 from tests.printouts.pages import overlapping, text_boxes
-from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK
+from tests.printouts.sample import LIBRARY, WEEK
 from tests.printouts.strategies import plans
 from tests.printouts.test_card_laws import covered, in_the_way, numbered, ordinary_weeks, ticks
 
@@ -107,7 +110,7 @@ def test_no_exercise_and_none_of_its_steps_is_lost(plan: Plan, paper: str, size:
         assert shown <= planned
         assert [one for one in planned - shown if len(doses[one]) == 1] == []
         for exercise in planned:
-            assert is_told_once_a_card(in_words(exercise, Dose(reps=1)), deck)  # none of them holds
+            assert is_told(in_words(exercise, Dose(reps=1)), deck)  # none of them holds
         steps = {
             mark.size for side in sides(deck) for mark in side if isinstance(mark, Text) and numbered(mark)
         }
@@ -115,15 +118,11 @@ def test_no_exercise_and_none_of_its_steps_is_lost(plan: Plan, paper: str, size:
         assert all(LEAST <= size <= 20 for size in steps)
 
 
-def is_told_once_a_card(exercise: Exercise, deck: list[Card]) -> bool:
-    """Whether all its steps and its caution, of its many words or of its few, follow each of its fronts."""
-    close_ups = [
-        [mark.figure for mark in card.front if isinstance(mark, Picture) and mark.thumbnail] for card in deck
-    ]
-    fronts = sum(exercise.figure in figures for figures in close_ups)  # none has a card that goes on
+def is_told(exercise: Exercise, deck: list[Card]) -> bool:
+    """Whether all its steps and its caution are there, of its many words or of its few."""
     words = " ".join(map(said, sides(deck)))
     return any(
-        all(words.count(text) >= fronts for text in (*way.steps, way.caution))
+        all(text in words for text in (*way.steps, way.caution))
         for way in (told(exercise, brief=False), told(exercise, brief=True))
     )
 
@@ -142,35 +141,54 @@ def test_what_ships_is_not_cut_short_in_any_size_or_language(language: str, size
         assert [text for text in map(said, sides(deck)) if ELLIPSIS in text] == []
 
 
-@pytest.mark.parametrize("size", WITH_BACKS)
+@pytest.mark.parametrize(
+    ("paper", "size"), [*(("a4", size) for size in WITH_BACKS), *(("letter", size) for size in HALVES)]
+)
 @pytest.mark.parametrize("language", offered())
-def test_nothing_of_an_exercise_is_left_out(language: str, size: str) -> None:
-    """What has no room on front and back stands on a card that goes on."""
-    printing, shown = large(language, card=size), library(language)
-    deck = exercise_deck(Plan(), WEEK, printing, every=True)
-    words = letters(" ".join(map(said, sides(deck))))
-    frames = {(mark.figure, mark.key) for side in sides(deck) for mark in side if isinstance(mark, Picture)}
-    for one in shown.values():
-        told_of = (*one.captions, told(one, brief=True).feel, one.mistake, one.easier_tip, one.harder_tip)
-        told_of += (names.movements(printing.voice, one.movements),)
-        told_of += (equipment(printing.voice, one.equipment),) if one.equipment else ()
-        assert [text for text in told_of if letters(text) not in words] == []
-        assert one.figure
-        assert {(one.figure, key) for key in range(DRAWINGS.keys(one.figure))} <= frames
-
-
-@pytest.mark.parametrize("size", WITH_BACKS)
-@pytest.mark.parametrize("language", offered())
-def test_a_routine_tells_of_each_exercise_where_it_is_felt_and_what_is_needed(
-    language: str, size: str
+def test_nothing_that_the_usual_exercise_cards_say_or_show_is_left_out(
+    language: str, size: str, paper: str
 ) -> None:
-    printing, shown = large(language, card=size), library(language)
-    words = letters(" ".join(map(said, sides(routine_deck(sample.plan(), WEEK, printing)))))
-    for when in WEEK:
-        for item in (item for entry in sample.plan().day(when) for item in items(entry)):
-            one = shown[item.exercise]
-            assert letters(told(one, brief=True).feel) in words
-            assert not one.equipment or letters(equipment(printing.voice, one.equipment)) in words
+    """What has no room on front and back stands on a card that goes on."""
+    usual, printing = press(language, card=size, paper=paper), large(language, card=size, paper=paper)
+    expected = exercise_deck(Plan(), WEEK, usual, every=True)
+    deck = exercise_deck(Plan(), WEEK, printing, every=True)
+    for one in library(language).values():
+        says_and_shows_as_much(deck, expected, one, printing)
+
+
+@pytest.mark.parametrize("size", WITH_BACKS)
+@pytest.mark.parametrize("language", offered())
+def test_nothing_that_the_usual_routine_cards_say_or_show_is_left_out(language: str, size: str) -> None:
+    """Each of these exercises in a routine of its own, and in one with others."""
+    usual, printing, shown = press(language, card=size), large(language, card=size), library(language)
+    names = list(LIBRARY)
+    for several in [names[at : at + 1] for at in (0, 5, 10)] + [names[at : at + 3] for at in (3, 7)]:
+        plan = Plan({TUESDAY: (run("a", *several),)})
+        deck, expected = (routine_deck(plan, WEEK, one) for one in (printing, usual))
+        for name in several:
+            says_and_shows_as_much(deck, expected, shown[name], printing)
+
+
+def says_and_shows_as_much(deck: list[Card], usual: list[Card], exercise: Exercise, printing: Press) -> None:
+    """Whether each sentence about an exercise and each of its key frames that usual cards have is there."""
+    exercise = printing.told(exercise.id, ())
+    words, expected = (letters(" ".join(map(said, sides(one)))) for one in (deck, usual))
+    long, short = (told(exercise, brief=brief) for brief in (False, True))
+    texts = [*exercise.captions, exercise.mistake, exercise.easier_tip, exercise.harder_tip]
+    for whole, few in (
+        ((*long.steps, long.caution), (*short.steps, short.caution)),
+        ((long.feel,), (short.feel,)),
+    ):
+        texts += whole
+        texts += () if all(letters(text) in words for text in whole) else few  # more than the few are told
+    texts.append(movements(printing.voice, exercise.movements))
+    texts.append(equipment(printing.voice, exercise.equipment) if exercise.equipment else "")
+    assert [text for text in texts if letters(text) in expected and letters(text) not in words] == []
+    frames, wanted = (
+        {(mark.figure, mark.key) for side in sides(one) for mark in side if isinstance(mark, Picture)}
+        for one in (deck, usual)
+    )
+    assert wanted <= frames
 
 
 def letters(text: str) -> str:
@@ -181,19 +199,38 @@ def letters(text: str) -> str:
 def test_a_card_that_goes_on_says_which_it_is_of_how_many() -> None:
     deck = exercise_deck(Plan({TUESDAY: (run("a", "calf-raise"),)}), WEEK, large(), every=False)
     first, second = deck[-2:]
+    assert "Calf raise 1 of 2" in said(first.front)
     assert "Calf raise 1 of 2" in said(first.back)
     assert "Calf raise 2 of 2" in said(second.front)
-    assert "Heels up" in said(second.front)
+    assert "Heels up" in said(second.front) + said(second.back)
     assert "More" in said(second.front).split() or not second.back
 
 
-def test_an_exercise_of_many_days_tells_what_else_there_is_to_know_once() -> None:
-    """Its days go on on another small card, with its steps and its caution."""
-    days = {when: (run(str(when), "calf-raise"),) for when in WEEK}
-    deck = exercise_deck(Plan(days), WEEK, large(card="a7"), every=False)
+@pytest.mark.parametrize("make", [routine_deck, partial(exercise_deck, every=False)])
+def test_an_exercise_of_many_days_is_told_once_behind_all_of_its_fronts(
+    make: Callable[[Plan, Week, Press], list[Card]],
+) -> None:
+    """Its days go on on the next small cards, and behind them its words."""
+    days = {when: (run(str(when), "calf-raise"),) for when in WEEK.dates[:4]}
+    deck = make(Plan(days), WEEK, large(card="a7"))
     words = letters(" ".join(map(said, sides(deck))))
-    assert words.count(letters(told(LIBRARY["calf-raise"], brief=True).caution)) == 4
-    assert words.count(letters(LIBRARY["calf-raise"].mistake)) == 1
+    few = told(in_words("calf-raise"), brief=True)
+    for text in (*few.steps, few.caution):
+        assert words.count(letters(text)) == 1
+    fronts = [card.front for card in deck if ticks(card.front)]
+    assert [len(ticks(front)) for front in fronts] == [4, 4]
+    assert ["1 of 2" in said(fronts[0]), "2 of 2" in said(fronts[1])] == [True, True]
+
+
+@pytest.mark.parametrize("size", WITH_BACKS)
+def test_a_front_says_which_card_of_its_exercise_it_is_as_its_back_does(size: str) -> None:
+    """Beside a name on one line, on the last of several, or under it."""
+    number = re.compile(r"\d of \d(?= |$)")
+    for card in exercise_deck(Plan(), WEEK, large(card=size), every=True):
+        front, back = (
+            [*number.findall(said(side).replace("W48 –", ""))][:1] for side in (card.front, card.back)
+        )
+        assert not card.back or front == back
 
 
 def test_an_exercise_has_a_card_to_itself_and_the_routine_counts_them() -> None:
