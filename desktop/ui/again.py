@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 
 def command(asked: Sequence[str], environment: Mapping[str, str], program: str) -> list[str]:
@@ -17,6 +18,7 @@ def command(asked: Sequence[str], environment: Mapping[str, str], program: str) 
     return [program, *asked[1:]]
 
 
-def start_again() -> None:
+def start_again(began_in: Path | None = None) -> None:
     """Start another Footwork like this one, which is at its end."""
-    subprocess.Popen(command(sys.orig_argv, os.environ, sys.executable), start_new_session=True)
+    there = began_in if began_in is not None and began_in.is_dir() else None
+    subprocess.Popen(command(sys.orig_argv, os.environ, sys.executable), cwd=there, start_new_session=True)

@@ -23,7 +23,8 @@ from desktop.ui.opening import REFUSED, NoWindow, Opening, refuse, tell_terminal
 from desktop.ui.qt_language import have_qt_speak, system_languages
 from desktop.ui.theme import font, load_fonts
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.remembering import AS_DRAWN, keep, recall, text_size
+from desktop.ui.window.remembering import keep, recall, text_size
+from desktop.ui.window.text_size import AS_DRAWN
 from desktop.wording.language import choose
 from desktop.wording.names import APP
 from desktop.wording.voice import Voice
@@ -77,10 +78,12 @@ def run_window(
     ready: Callable[[Footwork], object] = lambda footwork: None,
     *,
     language: str = "",
+    began_in: Path | None = None,
 ) -> int:
     """Open the window and stay until it is closed; the exit code.
 
-    ``ready`` is called once it is filled; ``language`` is the one to speak in this run.
+    ``ready`` is called once it is filled; ``language`` is the one to speak in this run. A window that is to
+    start again does so in the folder that the program ``began_in``: what it was told may begin there.
     """
     app = application(text_size(folder))
     # Until the plans are open, nobody knows which language their runner chose.
@@ -114,7 +117,7 @@ def run_window(
         if footwork.window.starts_again:  # now that the plans are closed
             from desktop.ui.again import start_again
 
-            start_again()
+            start_again(began_in)
         return code
     except NoWindow as stopped:
         return stopped.code

@@ -130,7 +130,7 @@ class Desk(QObject):
 
     def _resize_text(self, steps: int) -> None:
         """Start again with larger or smaller text, in the same place and week."""
-        from desktop.ui.window.remembering import other_size
+        from desktop.ui.window.text_size import other_size
 
         window, before = self._window, self._window.text_size
         window.text_size = other_size(before, steps)

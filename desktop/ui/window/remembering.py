@@ -20,13 +20,12 @@ from desktop.storage.home import default_folder
 from desktop.storage.layout import Layout
 from desktop.ui.window.main_window import LEAST_SIZE, first_size
 from desktop.ui.window.places import Panels
+from desktop.ui.window.text_size import AS_DRAWN, TEXT_SIZES
 
 if TYPE_CHECKING:
     from desktop.ui.footwork import Footwork
 
 MAX_BYTES = 8_000
-TEXT_SIZES = (100, 110, 125, 150, 175, 200)  # per cent
-AS_DRAWN = TEXT_SIZES[0]
 BESIDE, ABOVE = 4, 36  # pixels of frame, as most systems draw it: beside and below, and above with the title
 WAYS = {"library": bool, "details": bool, "library_width": int, "details_width": int, "share": int}
 
@@ -49,14 +48,6 @@ def text_size(folder: Path | None) -> int:
     with suppress(StoreError):
         return read(folder or default_folder()).text
     return AS_DRAWN
-
-
-def other_size(text: int, steps: int) -> int:
-    """The size some steps larger or smaller, of those there are; no steps: as drawn."""
-    if not steps:
-        return AS_DRAWN
-    near = min(range(len(TEXT_SIZES)), key=lambda place: abs(TEXT_SIZES[place] - text))
-    return TEXT_SIZES[max(0, min(near + steps, len(TEXT_SIZES) - 1))]
 
 
 def recall(footwork: "Footwork", disk: Disk | None = None) -> None:

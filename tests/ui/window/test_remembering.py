@@ -17,17 +17,8 @@ from desktop.ui import again
 from desktop.ui.footwork import Footwork
 from desktop.ui.window.main_window import LEAST_SIZE
 from desktop.ui.window.places import Panels
-from desktop.ui.window.remembering import (
-    AS_DRAWN,
-    TEXT_SIZES,
-    Kept,
-    fitted,
-    keep,
-    other_size,
-    read,
-    recall,
-    text_size,
-)
+from desktop.ui.window.remembering import Kept, fitted, keep, read, recall, text_size
+from desktop.ui.window.text_size import AS_DRAWN, TEXT_SIZES, other_size
 from tests.ui.window.conftest import WEDNESDAY
 
 SCREENS = st.lists(
