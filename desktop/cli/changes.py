@@ -13,6 +13,7 @@ from desktop.model import edits, placing
 from desktop.model.exercise import Exercise, Part
 from desktop.model.finding import find_exercise
 from desktop.model.kept import Kept
+from desktop.model.new_runs import with_routines
 from desktop.model.plan import Entry, Plan, Run, RunKind, StrengthSession, items
 from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, RoutineRef
 from desktop.model.template import Template, template_days
@@ -99,6 +100,8 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
         assert isinstance(run, Run)
         if asked.distance is not None or asked.duration is not None:
             run = _measured(setting.voice, run, asked, unit)
+        library, runner = setting.library_of(kept), kept.diary.runner
+        run = with_routines(run, kept.settings.new_run, plan, when, library, runner)
         entry = entry_text(setting.voice, run, unit)
         told = setting.voice(words.ADDED_ENTRY, date=str(when), entry=entry)
         return kept.with_plan(edits.add_entry(plan, when, run)), deeds.ADD, told

@@ -20,12 +20,21 @@ class Motion(StrEnum):
     REDUCED = "reduced"
 
 
+class NewRun(StrEnum):
+    """With which warm-up and cool-down a new run begins: none, the usual ones, or those of the last run."""
+
+    NONE = "none"
+    USUAL = "usual"
+    LAST = "last"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``unit`` is km or mi, ``week_starts_on`` as in date.weekday().
 
     ``language`` is a code such as ``de``, empty for the system's. ``health_note_seen``: the note
     of the first start was read; ``first_week_seen``: the offer of a ready-made week was answered.
+    ``new_run`` says what a new run begins with.
     """
 
     unit: str = "km"
@@ -35,6 +44,7 @@ class Settings:
     language: str = ""
     health_note_seen: bool = False
     first_week_seen: bool = False
+    new_run: NewRun = NewRun.NONE
 
     def __post_init__(self) -> None:
         if self.unit not in ("km", "mi"):

@@ -11,7 +11,7 @@ from desktop.model.exercise import Complaint, Exercise
 from desktop.model.finding import find_entry, find_exercise
 from desktop.model.places import JudgedPlace, all_places, takers
 from desktop.model.placing import Verdict, named, new_entry
-from desktop.model.plan import Entry, Note, Plan
+from desktop.model.plan import Entry, Note, Plan, Run
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
@@ -27,6 +27,7 @@ from desktop.model.refs import (
 )
 from desktop.model.refusal import Gone, TooMuch
 from desktop.model.runner import complaints_against
+from desktop.model.settings import NewRun
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
@@ -42,11 +43,13 @@ class Commands(QObject):
     """Edits of the document from what is selected or dragged.
 
     ``said`` carries a short sentence for the status line and for a screen reader; ``removed`` one about what
-    has just been taken out, and can be taken back. ``wants_words`` names a note that has none yet.
+    has just been taken out, and can be taken back. ``wants_words`` names a note that has none yet,
+    ``about_you`` asks for the window in which runners tell about themselves.
     """
 
     said = Signal(str)
     removed = Signal(str)
+    about_you = Signal()
     wants_words = Signal(object)
 
     def __init__(
@@ -110,7 +113,7 @@ class Commands(QObject):
         """
         if not self.may_change():
             return False
-        things = tuple(map(self._begun, things))
+        things = tuple(self._begun(thing, where) for thing in things)
         verdict = self.check(things, where, copy=copy, gather=gather)
         if verdict.already is not None:
             self._state.select(ExerciseRef(verdict.already))
@@ -300,13 +303,20 @@ class Commands(QObject):
         self.said.emit(refusals.refusal(self._voice, much.refusal, much.max_))
         return False
 
-    def _begun(self, thing: Thing) -> Thing:
-        """A new entry with what it begins with, round in the runner's unit."""
-        match thing:
-            case NewEntry(kind, None):
-                return NewEntry(kind, new_entry(kind, self._document.settings.unit))
-            case _:
-                return thing
+    def _begun(self, thing: Thing, where: Place) -> Thing:
+        """A new entry with what it begins with: amounts round in the runner's unit, and for a run the warm-up
+        and the cool-down of the runner's choice."""
+        document, settings = self._document, self._document.settings
+        if not isinstance(thing, NewEntry):
+            return thing
+        entry = thing.entry or new_entry(thing.kind, settings.unit)
+        wanted = settings.new_run
+        if wanted is not NewRun.NONE and isinstance(entry, Run) and isinstance(where, OnDay):
+            from desktop.model.new_runs import with_routines
+
+            library, runner = document.library, document.runner
+            entry = with_routines(entry, wanted, document.plan, where.when, library, runner)
+        return NewEntry(thing.kind, entry)
 
     def _exercise(self, thing: Thing) -> str:
         match thing:

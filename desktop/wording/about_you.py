@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from desktop.model.exercise import Equipment
 from desktop.model.look import Build, Hair, HairColour, Shirt, Shorts, Skin
-from desktop.model.settings import Motion, Theme
+from desktop.model.settings import Motion, NewRun, Theme
 from desktop.wording import names
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice, sentence_case
@@ -17,6 +17,7 @@ NOT_SUITED = Phrase("Exercises that do not suit are flagged, and left out of tem
 I_HAVE = Phrase("I have", context="above a list of equipment")
 DISTANCES = Phrase("Distances")
 WEEK_STARTS = Phrase("The week starts on")
+NEW_RUN = Phrase("Warm-up and cool-down of a new run")
 COLOURS = Phrase("Colours")
 FIGURES = Phrase("Figures")
 MOVEMENT = Phrase("Movement", context="whether the figures move")
@@ -28,6 +29,11 @@ THEMES: Mapping[Theme, Phrase] = {
     Theme.SYSTEM: Phrase("System", context="as the system has it"),
     Theme.LIGHT: Phrase("Light", context="theme"),
     Theme.DARK: Phrase("Dark", context="theme"),
+}
+NEW_RUNS: Mapping[NewRun, Phrase] = {
+    NewRun.NONE: Phrase("None", context="warm-up and cool-down of a new run"),
+    NewRun.USUAL: Phrase("Usual ones", context="warm-up and cool-down of a new run: ready-made"),
+    NewRun.LAST: Phrase("As last time", context="warm-up and cool-down of a new run"),
 }
 MOTIONS: Mapping[Motion, Phrase] = {
     Motion.SYSTEM: Phrase("System", context="as the system has it"),

@@ -47,6 +47,7 @@ EQUIPMENT = Phrase("Equipment: {change}", context="what it would become")
 SETTINGS: Mapping[str, Phrase] = {
     "unit": about_you.DISTANCES,
     "week_starts_on": about_you.WEEK_STARTS,
+    "new_run": about_you.NEW_RUN,
     "theme": about_you.COLOURS,
     "motion": about_you.MOVEMENT,
     "language": LANGUAGE_MENU,

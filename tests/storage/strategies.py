@@ -23,7 +23,7 @@ from desktop.model.plan import (
     with_routine,
 )
 from desktop.model.runner import Runner
-from desktop.model.settings import Motion, Settings, Theme
+from desktop.model.settings import Motion, NewRun, Settings, Theme
 from tests.model.drawn_steps import drawn_blocks
 
 blocks = drawn_blocks()
@@ -132,4 +132,5 @@ preferences = st.builds(
     language=st.sampled_from(["", "en", "de"]),
     health_note_seen=st.booleans(),
     first_week_seen=st.booleans(),
+    new_run=st.sampled_from(NewRun),
 )

@@ -62,6 +62,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         window, state, commands = self._window, self._state, self._commands
         actions = window.commands
+        commands.about_you.connect(self._about_you)
         undoing = Undoing(self._document, state, self._voice, window.details.keep_typed, self._say, self)
         does = {
             "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
@@ -238,8 +239,7 @@ class Desk(QObject):
         self._window.board.setFocus()
 
     def _about_you(self) -> None:
-        self._state.select()
-        self._window.show_details()
+        self._dialogs.about_you()
 
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
         """Ask before a flagged exercise is planned; the runner decides knowingly."""

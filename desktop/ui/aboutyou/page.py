@@ -21,7 +21,7 @@ from desktop.wording.phrase import Phrase
 from desktop.wording.voice import sentence_case
 
 if TYPE_CHECKING:
-    from desktop.ui.details.look_editor import LookEditor
+    from desktop.ui.aboutyou.look_editor import LookEditor
 
 _TO_OWN = (Equipment.BAND, Equipment.WEIGHT, Equipment.STEP, Equipment.CUSHIONED_SHOES)
 _WEEK_STARTS = (0, 6, 5)
@@ -49,6 +49,7 @@ class AboutPage(Page):
         self.units = self._choice(words.DISTANCES, units, "unit")
         days = {day: dates.weekday_name(voice, day) for day in _WEEK_STARTS}
         self.week_start = self._choice(words.WEEK_STARTS, days, "week_starts_on")
+        self.new_run = self._choice(words.NEW_RUN, self._said(words.NEW_RUNS), "new_run")
         self.theme = self._choice(words.COLOURS, self._said(words.THEMES), "theme")
         self.column.addSpacing(10)
         self.column.addWidget(Rule(tools.themes))
@@ -63,7 +64,7 @@ class AboutPage(Page):
     @cached_property
     def look(self) -> "LookEditor":
         """How the figures look, at the end of the page."""
-        from desktop.ui.details.look_editor import LookEditor
+        from desktop.ui.aboutyou.look_editor import LookEditor
 
         made = LookEditor(self.tools.themes, self.tools.figures, self.voice)
         made.show_look(self.tools.document.runner.look)
@@ -81,6 +82,7 @@ class AboutPage(Page):
             box.setChecked(thing in runner.equipment)
         self.units.choose(settings.unit)
         self.week_start.choose(settings.week_starts_on)
+        self.new_run.choose(settings.new_run)
         self.theme.choose(settings.theme)
         self.motion.choose(settings.motion)
         if "look" in vars(self):
