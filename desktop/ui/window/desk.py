@@ -77,6 +77,9 @@ class Desk(QObject):
             "undo": undoing.undo,
             "redo": undoing.redo,
             "find": window.find_exercise,
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
+            "as-drawn": lambda: self._resize_text(0),
             "duplicate": lambda: commands.duplicate(state.selection),
             "delete": lambda: commands.delete(state.selection),
             "about-you": self._about_you,
@@ -125,6 +128,18 @@ class Desk(QObject):
 
     def _say(self, sentence: str) -> None:
         self._window.toast.say(sentence)
+
+    def _resize_text(self, steps: int) -> None:
+        """Start again with larger or smaller text, in the same place and week."""
+        from desktop.ui.window.text_size import other_size
+
+        window, before = self._window, self._window.text_size
+        window.text_size = other_size(before, steps)
+        if window.text_size == before:
+            return
+        window.starts_again = True
+        if not window.close():  # something is to be asked first
+            window.text_size, window.starts_again = before, False
 
     def show_versions(self) -> None:
         """Show the versions of the plan that there are, in a window over this one."""
