@@ -201,6 +201,12 @@ def short(voice: Voice, blocks: Blocks, unit: str) -> str:
     return _joined(voice, AND_MAIN, [*(_repeats(voice, one, unit) for one in main[:_MAX_SHORT]), *more])
 
 
+def title(voice: Voice, blocks: Blocks, unit: str) -> str:
+    """``6 × 800 m``, ``4 × 1 km + 4 × 200 m``: what a run without a name is called by its repeats."""
+    repeated = [one for one in main_blocks(blocks) if one.repeat > 1]
+    return _joined(voice, AND_MAIN, [_repeats(voice, one, unit) for one in repeated[:_MAX_SHORT]])
+
+
 def _without_pace(one: Block) -> Block:
     steps = tuple(Step(each.distance, each.duration, each.manner) for each in one.steps)
     return Block(one.repeat, steps)
