@@ -43,11 +43,13 @@ class Commands(QObject):
     """Edits of the document from what is selected or dragged.
 
     ``said`` carries a short sentence for the status line and for a screen reader; ``removed`` one about what
-    has just been taken out, and can be taken back. ``wants_words`` names a note that has none yet.
+    has just been taken out, and can be taken back. ``wants_words`` names a note that has none yet,
+    ``about_you`` asks for the window in which runners tell about themselves.
     """
 
     said = Signal(str)
     removed = Signal(str)
+    about_you = Signal()
     wants_words = Signal(object)
 
     def __init__(

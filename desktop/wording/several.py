@@ -20,7 +20,6 @@ MOVE_TO = actions.MOVE_TO
 REMOVE = Phrase("Remove", "a button for several things")
 DISTANCE = Phrase("Distance")
 TIME = Phrase("Time")
-ROW = Phrase("{name}, {line}", "one of several things: Tempo, Thu, 10 km")
 WITH_MEASURE = Phrase("{day}, {measure}", "one of several things: Thu, 10 km")
 WITH_EXERCISES = Plural(
     "{line}, {count} exercise", "{line}, {count} exercises", "one of several things: Thu, 10 km, 5 exercises"

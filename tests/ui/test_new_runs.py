@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 from desktop.model.plan import Plan, Run, RunKind, new_id
 from desktop.model.refs import NewEntry, OnDay
 from desktop.model.settings import NewRun, Settings
-from desktop.ui.details.about_page import AboutPage
 from tests.ui.controls.panels import FRI, Room, room_with
 
 
@@ -36,9 +35,7 @@ def test_a_run_that_was_typed_brings_them_too(room: Room) -> None:
 
 
 def test_the_answer_is_given_in_about_you_and_holds_from_then_on(room: Room) -> None:
-    panel = room.details()
-    page = panel.page
-    assert isinstance(page, AboutPage)
+    page = room.about_you()
     page.new_run.segment(NewRun.NONE).click()
     assert room.document.settings.new_run is NewRun.NONE
     assert landed(room, NewEntry(RunKind.EASY)).warm_up == ()

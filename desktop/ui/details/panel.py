@@ -35,8 +35,8 @@ WIDTH = 284
 class DetailsPanel(QWidget):
     """Head, a page for the kind of thing, foot. ``closed`` follows the close button, ``left`` Escape.
 
-    Pages are made when first needed. Nothing selected is "About you". Whoever builds the window anew hands
-    the ``drafts`` of the panel before, so that text that could not be kept stays.
+    Pages are made when first needed. Nothing selected is the week in view. Whoever builds the window anew
+    hands the ``drafts`` of the panel before, so that text that could not be kept stays.
     """
 
     closed = Signal()
@@ -72,6 +72,7 @@ class DetailsPanel(QWidget):
         self._lay_out()
         self.drafts.changed.connect(self._show_unkept)
         state.selection_changed.connect(self._follow)
+        state.week_changed.connect(self._follow_week)
         document.changed.connect(self._refresh)
         themes.changed.connect(self.update)
         self._begun = False
@@ -189,6 +190,10 @@ class DetailsPanel(QWidget):
         if self._state.shown != self._shown:
             self.keep_typed()  # what was typed belongs to the thing that is still shown
             self._show(self._state.shown)
+
+    def _follow_week(self) -> None:
+        if self._begun and self._shown is None:
+            self._show(None)
 
     def _show(self, selected: Selected) -> None:
         self._begun = True

@@ -27,6 +27,6 @@ def page_for(selected: Selected, plan: Plan) -> type[Page]:
 
             return LibraryEntryPage
         case _:
-            from desktop.ui.details.about_page import AboutPage
+            from desktop.ui.details.week_page import WeekPage
 
-            return AboutPage
+            return WeekPage

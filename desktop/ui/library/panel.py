@@ -311,5 +311,5 @@ class LibraryPanel(QWidget):
         runner = self._document.runner
         if on and not runner.complaints and not runner.equipment:
             # Nothing is ticked yet: go where it can be.
-            self._state.select()
+            self._commands.about_you.emit()
             self._commands.said.emit(self._voice(words.TICK_FIRST))

@@ -62,6 +62,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         window, state, commands = self._window, self._state, self._commands
         actions = window.commands
+        commands.about_you.connect(self._about_you)
         undoing = Undoing(self._document, state, self._voice, window.details.keep_typed, self._say, self)
         does = {
             "print-fridge": lambda: self._dialogs.print_sheet("fridge"),
@@ -76,6 +77,9 @@ class Desk(QObject):
             "undo": undoing.undo,
             "redo": undoing.redo,
             "find": window.find_exercise,
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
+            "as-drawn": lambda: self._resize_text(0),
             "duplicate": lambda: commands.duplicate(state.selection),
             "delete": lambda: commands.delete(state.selection),
             "about-you": self._about_you,
@@ -124,6 +128,18 @@ class Desk(QObject):
 
     def _say(self, sentence: str) -> None:
         self._window.toast.say(sentence)
+
+    def _resize_text(self, steps: int) -> None:
+        """Start again with larger or smaller text, in the same place and week."""
+        from desktop.ui.window.text_size import other_size
+
+        window, before = self._window, self._window.text_size
+        window.text_size = other_size(before, steps)
+        if window.text_size == before:
+            return
+        window.starts_again = True
+        if not window.close():  # something is to be asked first
+            window.text_size, window.starts_again = before, False
 
     def show_versions(self) -> None:
         """Show the versions of the plan that there are, in a window over this one."""
@@ -223,8 +239,7 @@ class Desk(QObject):
         self._window.board.setFocus()
 
     def _about_you(self) -> None:
-        self._state.select()
-        self._window.show_details()
+        self._dialogs.about_you()
 
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
         """Ask before a flagged exercise is planned; the runner decides knowingly."""

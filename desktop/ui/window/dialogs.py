@@ -1,5 +1,6 @@
 """The dialogs of the window, kept together so that a start needs to load none of them."""
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from desktop.storage.errors import InUseElsewhere
 from desktop.storage.others import other_plans
 from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
+from desktop.ui.aboutyou.window import AboutYouWindow
 from desktop.ui.commands import GoOn
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.supplies import Supplies
@@ -30,6 +32,7 @@ class Dialogs:
     def __init__(self, window: MainWindow, supplies: Supplies, store: PlanStore) -> None:
         self._window, self._document, self._state = window, supplies.document, supplies.state
         self._themes, self._voice = supplies.themes, supplies.voice
+        self._supplies = supplies
         self._drawings, self._store = Drawings(supplies.figures.source), store
 
     def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
@@ -79,6 +82,14 @@ class Dialogs:
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def about_you(self) -> None:
+        """Show what the runner told about themselves, beside the week."""
+        self._about_you.open_at()
+
+    @cached_property
+    def _about_you(self) -> AboutYouWindow:
+        return AboutYouWindow(self._supplies, self._window)
 
     def show_folder(self, folder: Path) -> None:
         """Open a folder in the system's own program for files."""

@@ -23,13 +23,17 @@ from desktop.model.plan import (
 )
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings, Theme
+from desktop.ui.aboutyou.page import AboutPage
+from desktop.ui.aboutyou.window import AboutYouWindow
 from desktop.ui.commands import Commands, GoOn
+from desktop.ui.details.drafts import Drafts
 from desktop.ui.details.page import Page
 from desktop.ui.details.panel import DetailsPanel
 from desktop.ui.document import Document
 from desktop.ui.figures.store import FigureStore
 from desktop.ui.library.panel import LibraryPanel
 from desktop.ui.state import ViewState
+from desktop.ui.supplies import Supplies
 from desktop.ui.theme import Themes, load_fonts
 from desktop.wording.built_in import exercises_in
 from desktop.wording.voice import Voice
@@ -122,6 +126,19 @@ class Room:
         figures = FigureStore(BakedFigures())
         panel = DetailsPanel(self.document, self.state, self.commands, self.themes, figures, voice)
         return self._shown(panel, 284)
+
+    def about_you(self) -> AboutPage:
+        """The page of the window "About you", shown."""
+        figures, ground = FigureStore(BakedFigures()), QWidget()
+        supplies = Supplies(
+            self.document, self.state, self.commands, self.themes, figures, Voice.of(), Drafts(ground)
+        )
+        self._shown(ground, 100)
+        window = AboutYouWindow(supplies, ground)
+        self.shown.append(window)
+        window.open_at()
+        self.qtbot.waitExposed(window)
+        return window.page
 
     def page(self, details: DetailsPanel, kind: type[PageKind]) -> PageKind:
         """The page that the details show, of the kind that is expected."""

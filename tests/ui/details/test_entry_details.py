@@ -14,7 +14,6 @@ from desktop.model.quantity import Amount
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, OnDay
 from desktop.model.settings import Settings, Theme
 from desktop.ui.controls.field import Field
-from desktop.ui.details.about_page import AboutPage
 from desktop.ui.details.entry_pages import (
     CrossTrainingPage,
     NotePage,
@@ -23,6 +22,7 @@ from desktop.ui.details.entry_pages import (
     StrengthPage,
 )
 from desktop.ui.details.panel import DetailsPanel
+from desktop.ui.details.week_page import WeekPage
 from tests.ui.controls.panels import MON, TUE, WED, Room, room_with
 
 WORDS = "Ruhig bleiben 🏃\u200d♀️\nصباح الخير שלום\n日本語 <b>fett</b> & mehr"
@@ -264,8 +264,7 @@ def test_a_kind_of_run_from_the_library_says_how_it_starts(room: Room, panel: De
 
 
 def test_about_you_keeps_every_answer_at_once(room: Room) -> None:
-    panel = room.details()
-    page = room.page(panel, AboutPage)
+    page = room.about_you()
     page.complaints[Complaint.KNEE_INJURY].click()
     page.equipment[Equipment.BAND].click()
     page.units.segment("mi").click()
@@ -281,7 +280,7 @@ def test_about_you_keeps_every_answer_at_once(room: Room) -> None:
 
 
 def test_answers_are_undone_one_by_one_and_settings_never(room: Room) -> None:
-    page = room.page(room.details(), AboutPage)
+    page = room.about_you()
     page.complaints[Complaint.KNEE_INJURY].click()
     page.units.segment("mi").click()
     page.equipment[Equipment.BAND].click()
@@ -303,7 +302,10 @@ def test_a_page_rests_when_a_change_is_none_of_its_own(room: Room, panel: Detail
     assert not run.concerns(Change(dates=frozenset({WED})))
     assert not run.concerns(Change(runner=frozenset({"look"}), settings=frozenset({"theme"})))
     room.state.select()
-    about = room.page(panel, AboutPage)
+    week = room.page(panel, WeekPage)
+    assert week.concerns(Change(dates=frozenset({TUE})))
+    assert not week.concerns(Change(runner=frozenset({"look"}), settings=frozenset({"theme"})))
+    about = room.about_you()
     assert about.concerns(Change(runner=frozenset({"look"})))
     assert not about.concerns(Change(dates=frozenset({TUE})))
 

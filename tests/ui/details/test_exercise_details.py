@@ -14,9 +14,9 @@ from desktop.model.runner import Runner
 from desktop.model.settings import Motion, Settings
 from desktop.ui.controls.buttons import IconButton, Link
 from desktop.ui.controls.text import Text
-from desktop.ui.details.about_page import AboutPage
 from desktop.ui.details.exercise_page import ExercisePage
 from desktop.ui.details.panel import DetailsPanel
+from desktop.ui.details.week_page import WeekPage
 from desktop.wording import deeds
 from tests.ui.controls.panels import Room
 
@@ -242,20 +242,20 @@ def test_tick_skip_and_delete_from_the_foot(room: Room, panel: DetailsPanel) -> 
     assert room.item("hops").status is Status.SKIPPED
     assert panel.foot.tick.text() == "Skipped"
     panel.foot.delete.click()
-    room.page(panel, AboutPage)
+    room.page(panel, WeekPage)
     assert room.undo_steps == 4
 
 
-def test_undoing_what_is_shown_shows_about_you(room: Room, panel: DetailsPanel) -> None:
+def test_undoing_what_is_shown_shows_the_week(room: Room, panel: DetailsPanel) -> None:
     room.commands.drop((NewExercise("calf-raise-step"),), InRoutine(RoutineRef("ankles", Part.STRENGTH)))
     assert panel.title.text() == "Calf raise on a step"
     room.document.undo_stack.undo()
-    room.page(panel, AboutPage)
+    room.page(panel, WeekPage)
     assert room.state.the_one is None
 
 
-def test_close_goes_back_to_about_you_and_says_so(room: Room, panel: DetailsPanel) -> None:
+def test_close_goes_back_to_the_week_and_says_so(room: Room, panel: DetailsPanel) -> None:
     with room.qtbot.waitSignal(panel.closed):
         panel.close_button.click()
     assert room.state.the_one is None
-    assert panel.title.text() == "About you"
+    assert panel.title.text() == "Week 48"

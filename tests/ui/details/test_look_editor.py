@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
-from desktop.ui.details.about_page import AboutPage
-from desktop.ui.details.look_editor import LookEditor
+from desktop.ui.aboutyou.look_editor import LookEditor
 from tests.ui.controls.panels import Room
 
 
 @pytest.fixture
 def editor(room: Room) -> LookEditor:
-    return room.page(room.details(), AboutPage).look
+    return room.about_you().look
 
 
 def test_every_choice_is_kept_at_once(room: Room, editor: LookEditor) -> None:

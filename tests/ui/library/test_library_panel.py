@@ -212,8 +212,8 @@ def test_an_empty_profile_with_suits_me_leads_to_about_you(room: Room, panel: Li
     said: list[str] = []
     room.commands.said.connect(said.append)
     click(room, panel.exercises, NewExercise("calf-raise"))
-    panel.filters.suits_me.click()
-    assert room.state.the_one is None
+    with room.qtbot.waitSignal(room.commands.about_you):
+        panel.filters.suits_me.click()
     assert "About you" in said[0]
 
 

@@ -7,6 +7,7 @@ from desktop.model.exercise import Complaint
 from desktop.model.plan import Plan, Run, RunKind, StrengthSession
 from desktop.model.refs import ExerciseRef
 from desktop.model.runner import Runner
+from desktop.ui.aboutyou.window import AboutYouWindow
 from desktop.ui.footwork import Footwork
 from desktop.ui.weekbar.advice_box import AdviceBox
 from desktop.wording import deeds
@@ -61,10 +62,18 @@ def test_what_is_meant_is_selected_one_after_the_other(footwork: Footwork) -> No
 def test_an_injury_leads_to_what_was_ticked(footwork: Footwork) -> None:
     footwork.document.edit(BARE, deeds.ADD)
     footwork.document.edit(Runner(complaints=frozenset({Complaint.ANKLE_INJURY})), deeds.TICK)
-    footwork.state.select()
-    footwork.window.rooms.middle.show_details(shown=False)
     action(footwork, "Change what you ticked").click()
-    assert footwork.window.details.isVisible()
+    (about_you,) = footwork.window.findChildren(AboutYouWindow)
+    assert about_you.isVisible()
+    about_you.page.complaints[Complaint.ANKLE_INJURY].click()
+    assert footwork.document.runner.complaints == frozenset()
+    footwork.document.undo_stack.undo()
+    assert about_you.page.complaints[Complaint.ANKLE_INJURY].isChecked(), (
+        "it follows the plan while it is open"
+    )
+    about_you.close()
+    action(footwork, "Change what you ticked").click()
+    assert footwork.window.findChildren(AboutYouWindow) == [about_you]
 
 
 @pytest.mark.parametrize("weeks", [-1, 1])

@@ -21,7 +21,7 @@ from desktop.wording.phrase import Phrase
 from desktop.wording.voice import sentence_case
 
 if TYPE_CHECKING:
-    from desktop.ui.details.look_editor import LookEditor
+    from desktop.ui.aboutyou.look_editor import LookEditor
 
 _TO_OWN = (Equipment.BAND, Equipment.WEIGHT, Equipment.STEP, Equipment.CUSHIONED_SHOES)
 _WEEK_STARTS = (0, 6, 5)
@@ -64,7 +64,7 @@ class AboutPage(Page):
     @cached_property
     def look(self) -> "LookEditor":
         """How the figures look, at the end of the page."""
-        from desktop.ui.details.look_editor import LookEditor
+        from desktop.ui.aboutyou.look_editor import LookEditor
 
         made = LookEditor(self.tools.themes, self.tools.figures, self.voice)
         made.show_look(self.tools.document.runner.look)

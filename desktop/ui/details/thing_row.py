@@ -1,0 +1,85 @@
+"""A row for one planned thing: its picture, its name, and a line about it; a click selects it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from desktop.model.finding import find_entry, find_exercise
+from desktop.model.plan import Entry, PlannedExercise, Status
+from desktop.model.refs import EntryRef, ExerciseRef, kind_of
+from desktop.model.summary import Progress, entry_progress, progress
+from desktop.ui.controls.ring import body_of, paint_body, paint_ring
+from desktop.ui.controls.tile import paint_entry_tile, paint_exercise_tile
+from desktop.ui.icons import icon_pixmap
+from desktop.ui.supplies import Supplies
+from desktop.ui.theme import font
+from desktop.wording import week_page as words
+
+PICTURE = 30
+ROW = PICTURE + 12
+SIGN = 16  # of what is done
+_SIGNS = {Progress.DONE: "check", Progress.PARTLY: "minus", Progress.SKIPPED: "skip-forward"}
+
+
+class ThingRow(QPushButton):
+    """``line`` is its name and what is said of it. Raises Gone when it is not planned any more."""
+
+    def __init__(self, thing: EntryRef | ExerciseRef, line: tuple[str, str], tools: Supplies) -> None:
+        super().__init__()
+        self._tools, self._line = tools, line
+        self._meant: Entry | PlannedExercise
+        if isinstance(thing, EntryRef):
+            self._meant = find_entry(tools.document.plan, thing.entry).entry
+        else:
+            self._meant = find_exercise(tools.document.plan, thing.item).exercise
+        self.setAccessibleName(tools.voice(words.ROW, name=line[0], line=line[1]) if line[1] else line[0])
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: tools.state.select(thing))
+        tools.themes.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Two lines beside the picture."""
+        return QSize(200, ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same height, whatever the width."""
+        return QSize(120, ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As a row of the library, only smaller."""
+        theme, painter = self._tools.themes.current, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = body_of(QRectF(self.rect()))
+        if self.underMouse():
+            paint_body(painter, body, 6, theme["hover"], theme["line"])
+        tile = QRectF(body.left() + 2, body.center().y() - PICTURE / 2, PICTURE, PICTURE)
+        if not isinstance(self._meant, PlannedExercise):
+            paint_entry_tile(painter, tile, kind_of(self._meant), theme)
+        elif self._meant.exercise in self._tools.document.library:
+            paint_exercise_tile(painter, tile, self._meant.exercise, self._tools.figures, theme)
+        sign = _SIGNS.get(_standing(self._meant))
+        right = body.right() - 10 - (SIGN + 4 if sign else 0)
+        name, line = self._line
+        lines = ((name, 13, 500, "ink3" if sign else "ink"), (line, 12, 400, "ink3"))
+        tops = (tile.top() - 2, tile.top() + 15) if line else (tile.center().y() - 8,)
+        for (text, size, weight, ink), top in zip(lines, tops, strict=False):
+            painter.setFont(font(size, weight))
+            painter.setPen(theme[ink])
+            room = QRectF(tile.right() + 8, top, right - tile.right() - 8, 17)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, round(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        if sign:
+            drawn = icon_pixmap(sign, theme["accent"], SIGN, self.devicePixelRatioF())
+            painter.drawPixmap(round(body.right() - SIGN - 4), round(body.center().y() - SIGN / 2), drawn)
+        if self.hasFocus():
+            paint_ring(painter, body, 6, theme)
+        painter.end()
+
+
+def _standing(meant: Entry | PlannedExercise) -> Progress:
+    if isinstance(meant, PlannedExercise):
+        return progress([meant.status]) if meant.status is not Status.PLANNED else Progress.PLANNED
+    return entry_progress(meant)
