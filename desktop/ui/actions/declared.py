@@ -125,7 +125,7 @@ DECLARED = (
             words.EARLIER,
             _keys("Alt+Up"),
             short=words.EARLIER_SHORT,
-            enabled=_one,
+            enabled=_planned,
             line=words.REORDER_HELP,
         )
     ),
@@ -135,7 +135,7 @@ DECLARED = (
             words.LATER,
             _keys("Alt+Down"),
             short=words.LATER_SHORT,
-            enabled=_one,
+            enabled=_planned,
             line=words.REORDER_HELP,
         )
     ),
