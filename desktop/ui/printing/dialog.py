@@ -176,8 +176,7 @@ class PrintDialog(QDialog):
             self.making.forget()
             self._show_message(self._voice(words.NOTHING_CHOSEN))
             return
-        if not self.preview.view.sides:
-            self.preview.show_message(self._voice(words.LAYING_OUT))
+        self.preview.await_sheets(self._voice(words.LAYING_OUT))
         self._slow.start()
         self.making.lay_out(self.job())
 
