@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model.kept import Kept
@@ -13,6 +13,7 @@ from desktop.model.plan import Run, RunKind
 from desktop.model.refs import EntryRef, NewEntry
 from desktop.storage.plans import PlanStore
 from desktop.ui.footwork import Footwork
+from desktop.ui.welcome.first_week import FirstWeek
 from tests.printouts.sample import LIBRARY
 from tests.ui.board.bench import SUN, sample_plan
 from tests.ui.window.conftest import WEDNESDAY
@@ -124,6 +125,28 @@ def test_a_day_is_shown_from_its_tab_by_click_and_by_keys(planned: Footwork) -> 
         QTest.keyClick(middle.tabs, Qt.Key.Key_Left)
     assert list(board.shown) == [0, 1, 2]
     assert middle.tabs.accessibleTabName(6) == "Sunday 29"
+
+
+def test_today_comes_back_into_sight_in_its_own_week(planned: Footwork) -> None:
+    at(planned, 700)
+    board = planned.window.board
+    board.show_day(6)
+    assert 2 not in board.shown
+    planned.window.commands["today"].trigger()
+    assert 2 in board.shown
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (900, 560), (700, 420), (640, 480), (600, 700)])
+def test_the_offer_of_a_first_week_is_whole(footwork: Footwork, size: tuple[int, int]) -> None:
+    at(footwork, *size)
+    offer = footwork.window.findChild(FirstWeek)
+    assert offer is not None
+    assert footwork.window.board.geometry().contains(offer.geometry())
+    for button in offer.findChildren(QAbstractButton):
+        assert offer.rect().contains(button.geometry())
+        assert button.height() >= 24
+        if isinstance(button, QPushButton):
+            assert button.width() >= button.sizeHint().width()
 
 
 def test_arrow_keys_go_on_to_days_that_are_not_shown(planned: Footwork) -> None:
