@@ -24,6 +24,7 @@ FIRST_AIR = 1.4  # over the first line, of what is between two
 _BESIDE_TICK = 0.1  # of a line's size, between it and the box to tick under it or on its right
 _LEAST_BESIDE_TICK = 2.0
 _LITTLE = 0.875  # of its size, to which a name shrinks before it takes two lines or a word of it breaks
+_LEAST_ABOUT = 0.6  # of its size, to which what is said under a name shrinks before a word of it breaks
 _LEAST_PACE = 6.0  # how low a silhouette gets
 _LEAST_FOOT = 3.0  # under the last line of a block without one
 _PAD, _MAX_PAD = 0.064, 10.0  # of the block's width
@@ -259,9 +260,10 @@ def name_lines(session: Session, room: float, form: Blocks) -> list[Line]:
 
 def about_lines(session: Session, room: float, form: Blocks) -> list[Line]:
     """``Race · 09:30`` and ``6 × 800 m`` under the name, on as many lines as they need; mostly nothing."""
-    style = form.duration.at(min(form.duration.size, form.kind.size))
+    usual = form.duration.at(min(form.duration.size, form.kind.size))
     found: list[Line] = []
     for said in session.about:
+        style = unbroken(said, usual, room, max(form.least, _LEAST_ABOUT * usual.size))
         lines = wrap(said, style, room, MAX_NAME_LINES)
         found += [Line((Words(text, style),), style.size, goes_on=at > 0) for at, text in enumerate(lines)]
     return found

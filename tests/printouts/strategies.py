@@ -21,6 +21,7 @@ from desktop.model.plan import (
     routines,
 )
 from desktop.model.plan import with_routine as put
+from tests.model.drawn_steps import blocks
 from tests.printouts.sample import LIBRARY, WEEK
 
 HARD_TEXTS = (
@@ -75,6 +76,9 @@ runs = st.builds(
     item_blocks(),
     item_blocks(),
     statuses,
+    name=st.sampled_from(["", "", "", *HARD_TEXTS]),
+    starts=st.none() | st.integers(0, 1439),
+    steps=st.just(()) | st.just(()) | blocks,
 )
 entries = st.one_of(
     runs,
