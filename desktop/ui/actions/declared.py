@@ -165,6 +165,11 @@ DECLARED = (
         short=words.COPY_WEEK_SHORT,
         enabled=lambda situation: not situation.week_empty,
     ),
+    Action(
+        "copy-week-to",
+        words.COPY_WEEK_TO,
+        enabled=lambda situation: not situation.week_empty,
+    ),
     Action("templates", words.TEMPLATES, icon="layout-template", short=words.TEMPLATES_SHORT),
     Action("find", words.FIND, _keys("Ctrl+F"), "search", line=words.FIND_HELP),
     Action(
@@ -243,6 +248,7 @@ EDITS |= {
     "take-up-copy",
     "put-down",
     "copy-week",
+    "copy-week-to",
     "templates",
     "undo",
     "redo",

@@ -88,6 +88,7 @@ class Desk(QObject):
             "today": state.show_today,
             "go-to-week": lambda: self._panels.week_picker.open_below(window.toolbar.title_rect),
             "copy-week": self._weeks.copy,
+            "copy-week-to": self._weeks.copy_to_several,
             "templates": self._weeks.choose_template,
             "move-to": lambda: self._panels.choose_place(copy=False),
             "copy-to": lambda: self._panels.choose_place(copy=True),

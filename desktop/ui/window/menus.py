@@ -38,7 +38,10 @@ MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
             "language",
         ),
     ),
-    "week": (words.WEEK_MENU, ("previous", "next", "today", "go-to-week", LINE, "copy-week", "templates")),
+    "week": (
+        words.WEEK_MENU,
+        ("previous", "next", "today", "go-to-week", LINE, "copy-week", "copy-week-to", "templates"),
+    ),
     "session": (
         words.SESSION_MENU,
         (
