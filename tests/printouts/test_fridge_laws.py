@@ -1,6 +1,6 @@
 """What holds for the fridge sheet of every week, on every paper, in every language."""
 
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import Any
 
 from hypothesis import example, given, settings
@@ -254,7 +254,7 @@ def test_no_name_of_a_session_is_smaller_than_it_is_read_at_two_metres(
     for session in sessions(day):
         for made in (large, small):
             content = made(session, room, sizes.blocks)
-            name, rest = content.lines[0], [line for line in content.lines[1:] if line.goes_on]
+            name, rest = content.lines[0], takewhile(lambda line: line.goes_on, content.lines[1:])
             for line in (name, *rest):
                 words, style = line.words[0]
                 too_wide = is_too_wide(session, style.at(20), room)
