@@ -43,9 +43,9 @@ def main() -> int:
         return _refused_for_want_of_a_display(common.language)
     from desktop.ui.start import run_window
 
-    folder = Path(common.data).absolute() if common.data else None
+    folder, here = Path(common.data).absolute() if common.data else None, Path.cwd()
     _go_home()
-    return run_window(folder, today, language=common.language or "")
+    return run_window(folder, today, language=common.language or "", began_in=here)
 
 
 def _hold_the_first_three() -> None:

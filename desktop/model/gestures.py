@@ -5,16 +5,29 @@ What is no planned thing among them is left out. An id that is not in the plan r
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import TypeVar
 
 from desktop.model import edits
 from desktop.model.exercise import Exercise
 from desktop.model.finding import find_entry, find_exercise, find_routine
 from desktop.model.placing import Placed, Verdict, check, place
-from desktop.model.plan import Note, Plan, Rest, Status
-from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, OnDay, Place, Planned, RoutineRef, Things
+from desktop.model.plan import Entry, Note, Plan, PlannedExercise, Rest, Status, with_routine
+from desktop.model.refs import (
+    EntryRef,
+    ExerciseRef,
+    InRoutine,
+    OnDay,
+    Place,
+    Planned,
+    RoutineRef,
+    Things,
+    ids_of,
+)
 from desktop.model.refusal import Gone, Refusal
 from desktop.model.runner import Runner
 from desktop.model.summary import Progress, entry_progress, progress
+
+Row = TypeVar("Row", bound=Entry | PlannedExercise)
 
 Destination = Callable[[Plan, Planned], Place]
 """Where a thing goes, in the plan as it is when its turn comes."""
@@ -114,6 +127,32 @@ def along(steps: int) -> Destination:
     """So many steps later in the day or the routine; negative is earlier."""
     # Places count as they are before the move: a thing is put before the one behind the next.
     return lambda plan, thing: _shifted(plan, thing, steps + (steps > 0))
+
+
+def one_on(plan: Plan, things: Things, *, later: bool) -> Plan:
+    """Several things one place later (or earlier) in their days and routines.
+
+    Those that stand together stay together; what is at the end already stays there.
+    """
+    wanted = ids_of(things)
+    entries = [find_entry(plan, thing.entry) for thing in things if isinstance(thing, EntryRef)]
+    exercises = [find_exercise(plan, thing.item) for thing in things if isinstance(thing, ExerciseRef)]
+    for when in {found.when for found in entries}:
+        plan = plan.with_days({when: _one_on(plan.day(when), wanted, later=later)})
+    for ref in {found.routine for found in exercises}:
+        routine = _one_on(find_routine(plan, ref), wanted, later=later)
+        plan = edits.replace_entry(plan, with_routine(find_entry(plan, ref.entry).entry, ref.part, routine))
+    return plan
+
+
+def _one_on(row: tuple[Row, ...], wanted: frozenset[str], *, later: bool) -> tuple[Row, ...]:
+    """A row in which each wanted thing has changed places with an unwanted one that it meets."""
+    moved = list(reversed(row) if later else row)
+    for at in range(1, len(moved)):
+        before, here = moved[at - 1 : at + 1]
+        if here.id in wanted and before.id not in wanted:
+            moved[at - 1 : at + 1] = here, before
+    return tuple(reversed(moved) if later else moved)
 
 
 def days_away(days: int) -> Destination:

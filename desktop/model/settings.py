@@ -28,13 +28,22 @@ class NewRun(StrEnum):
     LAST = "last"
 
 
+class Hint(StrEnum):
+    """What may be hinted at in a week; each can be switched off. Cautions cannot."""
+
+    SESSIONS = "sessions"  # how many strength sessions there are
+    CROWDED = "crowded"  # routines of many exercises
+    BARE_RUNS = "bare-runs"  # runs without warm-up and cool-down
+    IDLE_MOVEMENTS = "idle-movements"  # movements that nothing works
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``unit`` is km or mi, ``week_starts_on`` as in date.weekday().
 
     ``language`` is a code such as ``de``, empty for the system's. ``health_note_seen``: the note
     of the first start was read; ``first_week_seen``: the offer of a ready-made week was answered.
-    ``new_run`` says what a new run begins with.
+    ``new_run`` says what a new run begins with, ``hushed`` which hints are switched off.
     """
 
     unit: str = "km"
@@ -45,6 +54,7 @@ class Settings:
     health_note_seen: bool = False
     first_week_seen: bool = False
     new_run: NewRun = NewRun.NONE
+    hushed: frozenset[Hint] = frozenset()
 
     def __post_init__(self) -> None:
         if self.unit not in ("km", "mi"):

@@ -234,6 +234,8 @@ def _step(text: str, words: StepWords) -> _Read:
 def _amount(said: list[str], text: str, words: StepWords) -> tuple[int | None, int | None, list[str]]:
     """Metres or seconds from the first words, as many of them as make an amount, and the words behind."""
     for length in range(min(_MAX_AMOUNT_WORDS, len(said)), 0, -1):
+        if not all(_may_measure(word, words) for word in said[:length]):
+            continue
         tried = " ".join(said[:length])
         if not tried[0].isdecimal():
             break
@@ -241,6 +243,14 @@ def _amount(said: list[str], text: str, words: StepWords) -> tuple[int | None, i
         if metres is not None or seconds is not None:
             return metres, seconds, said[length:]
     raise StepError(StepFault.NO_AMOUNT, text)
+
+
+def _may_measure(word: str, words: StepWords) -> bool:
+    """Whether a word can stand in an amount: a number, or a unit. It is asked often, and answers quickly."""
+    if word[0].isdecimal():
+        return "/" not in word
+    bare = word.rstrip(".")
+    return bare in words.units.distance or bare in words.units.duration
 
 
 def _measured(tried: str, text: str, words: StepWords) -> tuple[int | None, int | None]:

@@ -42,7 +42,7 @@ from desktop.model.plan import (
 )
 from desktop.model.quantity import MAX_DISTANCE, MAX_DURATION
 from desktop.model.runner import Runner
-from desktop.model.settings import Motion, NewRun, Settings, Theme
+from desktop.model.settings import Hint, Motion, NewRun, Settings, Theme
 from desktop.model.steps import MAX_BLOCKS, MAX_REPEAT, MAX_STEPS, MIN_METRES, Block, Manner, Step
 from desktop.model.steps import MAX_SECONDS as MAX_PACE
 from desktop.storage import shape
@@ -180,6 +180,7 @@ SETTINGS = Shape(
         "language": _NAME,
         "health_note_seen": shape.flag(),
         "first_week_seen": shape.flag(),
+        "hushed": shape.choices(Hint),
         "new_run": shape.choice(NewRun),
     },
 )

@@ -173,8 +173,11 @@ class Commands(QObject):
         return _entries(things) and self._move(things, gestures.behind_itself, deeds.COPY, copy=True)
 
     def reorder(self, things: Things, steps: int) -> bool:
-        """Move the one thing within its day or its routine; negative is earlier."""
-        return len(things) == 1 and self._move(things, gestures.along(steps), deeds.MOVE)
+        """Move things within their days and routines; negative is earlier. Several go one place on."""
+        if len(things) == 1:
+            return self._move(things, gestures.along(steps), deeds.MOVE)
+        later = steps > 0
+        return self._change(things, lambda plan, all_: gestures.one_on(plan, all_, later=later), deeds.MOVE)
 
     def other_day(self, things: Things, days: int) -> bool:
         """Move entries to an earlier or a later day, each as far; the week in view goes along."""

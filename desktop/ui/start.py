@@ -1,8 +1,10 @@
 """Starts the window on a folder: makes the objects, hands them in, runs until it is closed."""
 
 import gc
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -21,7 +23,8 @@ from desktop.ui.opening import REFUSED, NoWindow, Opening, refuse, tell_terminal
 from desktop.ui.qt_language import have_qt_speak, system_languages
 from desktop.ui.theme import font, load_fonts
 from desktop.ui.window.main_window import MainWindow
-from desktop.ui.window.remembering import keep, recall
+from desktop.ui.window.remembering import keep, recall, text_size
+from desktop.ui.window.text_size import AS_DRAWN
 from desktop.wording.language import choose
 from desktop.wording.names import APP
 from desktop.wording.voice import Voice
@@ -29,20 +32,38 @@ from desktop.wording.voice import Voice
 if TYPE_CHECKING:
     from desktop.ui.leaving import Leaving
 
+SCALE = "QT_SCALE_FACTOR"
 SOON = 200  # milliseconds after the first paint, when all is filled in
 
 
-def application() -> QApplication:
-    """The Qt application, made when there is none yet."""
+def application(text: int = AS_DRAWN) -> QApplication:
+    """The Qt application, made when there is none yet; it draws everything in ``text`` per cent."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
     QApplication.setApplicationName(APP)
     QApplication.setDesktopFileName("footwork")
     # Named here because setStyle() answers with a QStyle, whose types alone take 6 ms to load.
-    made = QApplication([*sys.argv[:1], "-style", "fusion"])
+    with _drawn_at(text):
+        made = QApplication([*sys.argv[:1], "-style", "fusion"])
     dress(made)
     return made
+
+
+@contextmanager
+def _drawn_at(text: int) -> Iterator[None]:
+    """Qt reads how large to draw when its application is made; programs started from here are not told."""
+    before = os.environ.get(SCALE)
+    if text != AS_DRAWN:
+        with suppress(ValueError):
+            os.environ[SCALE] = str(float(before or 1) * text / 100)
+    try:
+        yield
+    finally:
+        if before is None:
+            os.environ.pop(SCALE, None)
+        else:
+            os.environ[SCALE] = before
 
 
 def dress(app: QApplication) -> None:
@@ -57,12 +78,14 @@ def run_window(
     ready: Callable[[Footwork], object] = lambda footwork: None,
     *,
     language: str = "",
+    began_in: Path | None = None,
 ) -> int:
     """Open the window and stay until it is closed; the exit code.
 
-    ``ready`` is called once it is filled; ``language`` is the one to speak in this run.
+    ``ready`` is called once it is filled; ``language`` is the one to speak in this run. A window that is to
+    start again does so in the folder that the program ``began_in``: what it was told may begin there.
     """
-    app = application()
+    app = application(text_size(folder))
     # Until the plans are open, nobody knows which language their runner chose.
     voice = Voice.of(choose(language, system_languages()))
     have_qt_speak(app, voice.language)
@@ -81,7 +104,7 @@ def run_window(
             footwork.window.show()
             _AfterFirstPaint(footwork.window, lambda: _settle(footwork, store, leaving, ready))
             try:
-                return app.exec()
+                code = app.exec()
             finally:
                 keep(footwork)
                 leaving().end()
@@ -91,6 +114,11 @@ def run_window(
                 if endings is not None:
                     endings.remove()
                 faults.remove()
+        if footwork.window.starts_again:  # now that the plans are closed
+            from desktop.ui.again import start_again
+
+            start_again(began_in)
+        return code
     except NoWindow as stopped:
         return stopped.code
     except LeftBehind as left:

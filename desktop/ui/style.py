@@ -35,9 +35,10 @@ QPushButton[refused="true"] { color: $refused; border-color: $refused_edge; back
   font-size: 15px; padding: 9px 18px; border-radius: 8px; }
 QPushButton[refused="true"]:focus { border: 2px solid $focus; padding: 8px 17px; }
 QPushButton#link { background: transparent; border: none; color: $accent_text; font-weight: 600;
-  text-decoration: underline; padding: 3px 2px; text-align: left; }
+  text-decoration: underline; padding: 3px 2px; text-align: left; min-height: 18px; }
 QPushButton#link:focus { border: 2px solid $focus; padding: 1px 0px; }
-QPushButton#quiet { background: transparent; border: none; color: $ink3; font-weight: 400; padding: 3px 2px; }
+QPushButton#quiet { background: transparent; border: none; color: $ink3; font-weight: 400; padding: 3px 2px;
+  min-height: 18px; }
 QPushButton#quiet:focus { border: 2px solid $focus; padding: 1px 0px; }
 QToolButton[flat="true"] { background: transparent; border-color: transparent; padding: 6px 8px;
   font-weight: 500; }

@@ -48,6 +48,7 @@ SETTINGS: Mapping[str, Phrase] = {
     "unit": about_you.DISTANCES,
     "week_starts_on": about_you.WEEK_STARTS,
     "new_run": about_you.NEW_RUN,
+    "hushed": about_you.HINTS,
     "theme": about_you.COLOURS,
     "motion": about_you.MOVEMENT,
     "language": LANGUAGE_MENU,

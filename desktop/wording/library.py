@@ -155,6 +155,7 @@ def nothing_found(voice: Voice, typed: str, *, exercises: bool, filtered: bool) 
 
 # ---- the menu of places --------------------------------------------------------------------
 
+FIND_EVERYWHERE = Phrase("Find in the weeks too", context="a link below the list of the library")
 DROP_TO_TAKE_OUT = Plural(
     "Drop here to take it out of the week",
     "Drop here to take {count} things out of the week",

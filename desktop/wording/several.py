@@ -8,7 +8,7 @@ from desktop.model.finding import find_entry, find_exercise
 from desktop.model.plan import Entry, Plan, items
 from desktop.model.refs import EntryRef, ExerciseRef, Thing
 from desktop.model.refusal import Gone, Refusal
-from desktop.wording import actions, board, dates, names
+from desktop.wording import board, dates, names
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice
@@ -16,7 +16,7 @@ from desktop.wording.voice import Voice
 SELECTED = board.SELECTED
 TICK = Phrase("Tick", "a button for several things")
 COPY = Phrase("Copy", "a button for several things")
-MOVE_TO = actions.MOVE_TO
+MOVE_TO = Phrase("Move to…", "a button for several things")
 REMOVE = Phrase("Remove", "a button for several things")
 DISTANCE = Phrase("Distance")
 TIME = Phrase("Time")

@@ -95,13 +95,23 @@ def button(voice: Voice, when: date) -> str:
     return voice(ADD_TO, day=dates.long_day(voice, when))
 
 
-def entry_hint(voice: Voice, entry: Entry) -> str:
-    """What the card may have no room for: a long name, and notes."""
+def entry_hint(voice: Voice, entry: Entry, unit: str) -> str:
+    """What the card may have no room for: a long name, all steps of a run, and notes."""
     name = names.entry_title(voice, entry)
     own = name if isinstance(entry, Note) or len(name) > SHORT_NAME else ""
     notes = "" if isinstance(entry, Note) else names.flat(entry.notes)
-    text = voice(BESIDE, first=own, second=notes) if own and notes else own or notes
+    text, *more = [said for said in (own, _all_steps(voice, entry, unit), notes) if said] or [""]
+    for said in more:
+        text = voice(BESIDE, first=text, second=said)
     return clipped(text, MAX_HINT)
+
+
+def _all_steps(voice: Voice, entry: Entry, unit: str) -> str:
+    if not isinstance(entry, Run) or not entry.steps:
+        return ""
+    from desktop.wording import steps
+
+    return steps.written(voice, entry.steps, unit)
 
 
 def exercise_hint(

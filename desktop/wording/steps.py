@@ -11,6 +11,7 @@ from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice, with_english
 
 _SAID_IN_SECONDS = 120  # coaches write 90 s, and 2 min
+_MAX_SHORT, _MORE = 3, "…"  # blocks that are named in short, and what stands for the others
 MAX_TYPED = 40  # letters of a wrong text that its sentence quotes
 
 MANNERS: Mapping[Manner, Phrase] = {
@@ -196,7 +197,14 @@ def short(voice: Voice, blocks: Blocks, unit: str) -> str:
         return (
             block(voice, _without_pace(main[0]), unit) if main[0].repeat > 1 else block(voice, main[0], unit)
         )
-    return _joined(voice, AND_MAIN, (_repeats(voice, one, unit) for one in main))
+    more = [_MORE] if len(main) > _MAX_SHORT else []
+    return _joined(voice, AND_MAIN, [*(_repeats(voice, one, unit) for one in main[:_MAX_SHORT]), *more])
+
+
+def title(voice: Voice, blocks: Blocks, unit: str) -> str:
+    """``6 × 800 m``, ``4 × 1 km + 4 × 200 m``: what a run without a name is called by its repeats."""
+    repeated = [one for one in main_blocks(blocks) if one.repeat > 1]
+    return _joined(voice, AND_MAIN, [_repeats(voice, one, unit) for one in repeated[:_MAX_SHORT]])
 
 
 def _without_pace(one: Block) -> Block:

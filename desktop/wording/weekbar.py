@@ -1,5 +1,8 @@
 """What the week bar says: totals, the ankle compass, and how many pieces of advice there are."""
 
+from collections.abc import Mapping
+
+from desktop.model.settings import Hint
 from desktop.model.summary import Summary
 from desktop.wording import names, quantities
 from desktop.wording.phrase import Phrase, Plural
@@ -21,6 +24,14 @@ COMPASS_SPOKEN = Phrase("Ankle balance, sets this week: {sets}")
 
 HINTS = Plural("{count} hint", "{count} hints")
 NO_HINTS = Phrase("No hints")
+LATER = Phrase("More about this hint", context="opens: not now, never again")
+NOT_NOW = Phrase("Not now")
+NEVER: Mapping[Hint, Phrase] = {
+    Hint.SESSIONS: Phrase("No more hints about how many sessions a week has"),
+    Hint.CROWDED: Phrase("No more hints about long routines"),
+    Hint.BARE_RUNS: Phrase("No more hints about runs without warm-up"),
+    Hint.IDLE_MOVEMENTS: Phrase("No more hints about movements that nothing works"),
+}
 ADVICE_PLACE = Phrase("{place} of {total}", context="which piece of advice is shown")
 ADVICE_PLACE_SPOKEN = Phrase("Advice {place} of {total}, show the next")
 

@@ -1,8 +1,9 @@
 """A line of 100 mm on the first sheet: when it measures less, the printer has scaled the page.
 
 It stands where no card is and no cut runs: under the cards, over them, beside them, between two rows, or
-where a sheet that is not full has no card. Cut marks may be shortened for it, but each is still seen. Cards
-that fill their paper leave no such place; then the line has a sheet of its own, to be printed first.
+where a sheet that is not full has no card. It passes no cut mark that is near; lines that run to the paper's
+rim may be shortened for it, but each is still seen. Cards that fill their paper leave no such place; then the
+line has a sheet of its own, to be printed first.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,8 @@ from printouts.reading import TITLE, read_as
 from printouts.writing import block, cap_height, line, tidy, width
 
 LENGTH = 100 * MM
-_APART = 2.0  # points between the rule and a cut mark
+_APART = 2.0  # points between the rule and a line to cut along
+_FAR = 4 * MM  # and from it to a short mark, which it would be taken for
 _CLEAR = 1.5 * MM  # between the rule and a card, so that it does not look like a part of it
 _BEFORE_WORDS = 5.0
 _UNDER_LINE = 3.0  # from the line's ticks to words that stand under it
@@ -59,6 +61,8 @@ def check_rule(grid: Grid, cells: Sequence[Box], cuts: Marks, press: Press) -> C
         if strip.holds(made.box) and not any(made.box.overlaps(cell.inset(-_CLEAR)) for cell in cells)
     ]
     there = [(cut, cut.box) for cut in cuts if isinstance(cut, Outline)]
+    short_marks = [box for _, box in there if _is_short(box, press)]
+    free = [made for made in free if not any(_crosses(box, made.box.inset(-_FAR)) for box in short_marks)]
     shortened = [
         (made, [cut for cut, box in there if any(_crosses(box, room) for room in made.rooms)])
         for made in free
@@ -91,6 +95,12 @@ def making_way(cuts: Marks, ruled: CheckRule) -> Marks:
     for room in ruled.rooms:
         kept = [part for cut in kept for part in _out_of(room, cut)]
     return tuple(kept)
+
+
+def _is_short(cut: Box, press: Press) -> bool:
+    """Whether it is a mark on an edge, not a line along it nor a dash of a fold."""
+    form = press.card.marks
+    return form.dash < max(cut.width, cut.height) < form.length + _APART
 
 
 def _out_of(room: Box, cut: Mark) -> Iterator[Mark]:

@@ -9,7 +9,7 @@ from desktop.model.week import Week
 from desktop.wording import cards as words
 from printouts.cards.large import Shown, large_cards
 from printouts.cards.parts import Card, Place, Side
-from printouts.cards.preface import Contents, health_note, preface_card
+from printouts.cards.preface import Contents, health_note, preface_cards
 from printouts.pieces import Piece
 from printouts.press import Press
 
@@ -36,11 +36,13 @@ class Backing(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A card in the making; ``name`` is what a list of contents calls it."""
+    """A card in the making; ``name`` is what a list of contents calls it. ``told`` is the back of one that
+    explains the deck's terms, as it is when a card before it does so."""
 
     front: Side
     back: Backing
     name: str = ""
+    told: Backing | None = None
 
     def kept(self) -> "Leaf":
         """The same, whose backs are laid out once: a deck asks for each more than once while it is sized."""
@@ -61,10 +63,9 @@ def deck_of(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press
     card of its own before the others."""
     names = [leaf.name for leaf in leaves]
     if not press.card.has_back:
+        opening = preface_cards(contents, week, press)
         fronts = [(leaf.front, None) for leaf in leaves]
-        return _numbered(
-            [preface_card(contents, week, press), *fronts], [contents.title, *names], week, press
-        )
+        return _numbered([*opening, *fronts], [contents.title] * len(opening) + names, week, press)
     note, leaves = health_note(press), [leaf.kept() for leaf in leaves]
     size = _step_size(leaves, note, press)
     backs = [_needed(leaf.back(size) or leaf.back(size, must=True)) for leaf in leaves]
@@ -74,11 +75,22 @@ def deck_of(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press
         for at, back in noted
         if back and back.feel == backs[at].feel and back.brief == backs[at].brief
     ]
-    opening = [] if lost else [preface_card(contents, week, press)]
+    if not lost:
+        return _opened(leaves, contents, week, press)
     for _, at, back in sorted(lost, key=lambda one: one[:2])[:1]:
         backs[at] = back
     sides = [(leaf.front, back.side) for leaf, back in zip(leaves, backs, strict=True)]
-    names = [contents.title] * len(opening) + names
+    return _numbered(sides, names, week, press)
+
+
+def _opened(leaves: Sequence[Leaf], contents: Contents, week: Week, press: Press) -> list[Card]:
+    """The cards behind one that says health note and terms, so that no other says them."""
+    leaves = [replace(leaf, back=leaf.told).kept() if leaf.told else leaf for leaf in leaves]
+    size = _step_size(leaves, None, press)
+    backs = [_needed(leaf.back(size) or leaf.back(size, must=True)) for leaf in leaves]
+    sides = [(leaf.front, back.side) for leaf, back in zip(leaves, backs, strict=True)]
+    opening = preface_cards(contents, week, press)
+    names = [contents.title] * len(opening) + [leaf.name for leaf in leaves]
     return _numbered([*opening, *sides], names, week, press)
 
 
@@ -88,8 +100,8 @@ def large_deck_of(shown: Sequence[Shown], contents: Contents, week: Week, press:
     return _numbered([(one.front, one.back) for one in made], [one.name for one in made], week, press)
 
 
-def _step_size(leaves: Sequence[Leaf], note: Piece, press: Press) -> float:
-    """One size for a deck: the largest in which every back fits, and on one of them the health note.
+def _step_size(leaves: Sequence[Leaf], note: Piece | None, press: Press) -> float:
+    """One size for a deck: the largest in which every back fits, and on one of them the health note if any.
 
     Of a good size and those that are not much smaller it is the one with the fewest backs in few words; of
     all smaller ones the one in which the fewest leave out where an exercise is felt.
@@ -99,7 +111,7 @@ def _step_size(leaves: Sequence[Leaf], note: Piece, press: Press) -> float:
         if (
             size > form.good
             and all(leaf.back(size) for leaf in leaves)
-            and any(leaf.back(size, note) for leaf in leaves)
+            and (note is None or any(leaf.back(size, note) for leaf in leaves))
         ):
             return size
     fitting = []

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop.wording import dates
 from desktop.wording.cards import DayDose
 from printouts.marks import Mark, moved
 from printouts.pieces import Piece
@@ -22,17 +21,16 @@ _ASCENT = 0.78
 _MOST_DOSE = 0.6  # of the width, for doses that have their days beside them
 
 
-def dose_days(days: Sequence[DayDose], press: Press) -> list[list[Piece]]:
-    """The ways in which they may stand, the widest first; none where no day says anything of its own."""
-    listed: dict[str, list[DayDose]] = {}
-    for day in days:
+def dose_days(days: Sequence[tuple[DayDose, str]], press: Press) -> list[list[Piece]]:
+    """The ways in which days and what they are called may stand, the widest first; none where no day says
+    anything of its own."""
+    listed: dict[str, list[str]] = {}
+    for day, name in days:
         if day.own:
-            listed.setdefault(ours(day.own), []).append(day)
+            listed.setdefault(ours(day.own), []).append(name)
     if not listed:
         return []
-    rows = [
-        (dose, dates.days_listed(press.voice, (day.when for day in same))) for dose, same in listed.items()
-    ]
+    rows = [(dose, press.voice.listed(dict.fromkeys(names))) for dose, names in listed.items()]
     form = press.card.exercise.ticks
     tight = _TIGHT * form.own.size
     ways = [

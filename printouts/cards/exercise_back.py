@@ -129,7 +129,7 @@ def _rung(harder: bool, other: str | None, tip: str, room: float, press: Press) 
     style, ink = press.card.back.rungs, press.inks.text
     name = press.exercise(other).name if other else ""
     strong = style.heavy()
-    titles = wrap(paper.rung(press.voice, harder=harder, exercise=name), strong, room, 4)
+    titles = wrap(paper.rung(press.voice, harder=harder, exercise=name), strong, room)
     lines = tidy(tip, style, room)
     style = roomy([*titles, *lines], style)
     strong = style.heavy()

@@ -48,14 +48,9 @@ def exercise_deck(plan: Plan, week: Week, press: Press, *, every: bool) -> list[
     rows = [(one.exercise.name, _range([one], press)) for one in planned]
     contents = Contents(press.voice(paper.EXERCISE_CARDS), rows, doses)
     under = terms(doses, press)
-    leaves = [
-        Leaf(
-            front(one, press),
-            partial(back, one, press=press, under=() if at else under),
-            one.exercise.name,
-        )
-        for at, one in enumerate(planned)
-    ]
+    leaves = [Leaf(front(one, press), partial(back, one, press=press), one.exercise.name) for one in planned]
+    explaining = partial(back, planned[0], press=press, under=under)
+    leaves[0] = replace(leaves[0], back=explaining, told=leaves[0].back)
     return deck_of(leaves, contents, week, press)
 
 
@@ -103,47 +98,60 @@ def _found(plan: Plan, week: Week, press: Press, *, every: bool) -> list[list[Pl
 def _parts(exercise: str, done: Sequence[Done], press: Press) -> list[Planned]:
     """An exercise on as few cards as hold its days, without days where it has none."""
 
-    def made(part: Sequence[tuple[date, Dose]], also: str = "") -> Planned:
-        return Planned(press.told(exercise, [dose for _, dose in part]), tuple(part), also)
+    within = _within(done, press)
+    named = [(one, part) for one, part in zip(done, within, strict=True)]
 
-    doses = [(one.when, one.dose) for one in done]
+    def made(part: Sequence[tuple[Done, str]], *, only: bool = False) -> Planned:
+        doses = tuple((one.when, one.dose) for one, _ in part)
+        also = _only(doses, press) if only else ""
+        told = press.told(exercise, [dose for _, dose in doses])
+        return Planned(told, doses, also, tuple(name for _, name in part))
+
     if press.card.exercise.boxes:
-        within = _within(done, press)
-
-        def ticked(start: int, end: int) -> Planned:
-            return replace(made(doses[start:end]), within=within[start:end])
 
         def has_room(one: Planned) -> bool:
             return holds(replace(one, at_of=any_number(press)), press)
 
-        return on_fronts(ticked, len(doses), press.card.exercise.days, has_room)
-    for count in range(1, len(doses)):
-        parts = [made(part, _only(part, press) if count > 1 else "") for part in _shared(doses, count)]
+        days = press.card.exercise.days
+        return on_fronts(lambda start, end: made(named[start:end]), len(named), days, has_room)
+    for count in range(1, len(named)):
+        parts = [made(part, only=count > 1) for part in _shared(named, count)]
         if all(holds(part, press) for part in parts):
             return parts
-    return [made([one], _only([one], press) if len(doses) > 1 else "") for one in doses] or [made(())]
+    return [made([one], only=len(named) > 1) for one in named] or [made(())]
 
 
 def _within(done: Sequence[Done], press: Press) -> tuple[str, ...]:
-    """Where an exercise belongs on each of its days: ``warm-up``, or the session where that says more."""
+    """Where an exercise belongs on each day that has it more than once: ``warm-up``, the session where that
+    says more, or both. Nothing on other days."""
     voice = press.voice
     titles = [readable(names.entry_title(voice, one.entry)) for one in done]
     parts = [
         title if one.part is Part.STRENGTH else names.within_a_sentence(voice, names.part(voice, one.part))
         for one, title in zip(done, titles, strict=True)
     ]
-    told = [(one.when, part) for one, part in zip(done, parts, strict=True)]
-    return tuple(
-        part if told.count(own) == 1 else title for own, part, title in zip(told, parts, titles, strict=True)
-    )
+    both = [
+        title if title == part else cards.joined(voice, [title, part])
+        for title, part in zip(titles, parts, strict=True)
+    ]
+    days = [one.when for one in done]
+
+    def name(at: int) -> str:
+        if days.count(days[at]) == 1:
+            return ""
+        same = [other for other, day in enumerate(days) if day == days[at]]
+        telling = (said for said in (parts, titles) if [said[other] for other in same].count(said[at]) == 1)
+        return next(telling, both)[at]
+
+    return tuple(map(name, range(len(done))))
 
 
-def _shared(doses: Sequence[tuple[date, Dose]], count: int) -> list[list[tuple[date, Dose]]]:
+def _shared(named: Sequence[tuple[Done, str]], count: int) -> list[list[tuple[Done, str]]]:
     """Days as evenly as they go over so many cards; those of one dose stand together."""
-    different = list(dict.fromkeys(dose for _, dose in doses))
+    different = list(dict.fromkeys(one.dose for one, _ in named))
     most = -(-len(different) // count)
     groups = [different[start : start + most] for start in range(0, len(different), most)]
-    return [[one for one in doses if one[1] in group] for group in groups]
+    return [[one for one in named if one[0].dose in group] for group in groups]
 
 
 def _only(part: Sequence[tuple[date, Dose]], press: Press) -> str:

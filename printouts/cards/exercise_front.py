@@ -10,29 +10,21 @@ from desktop.wording import cards, dates, names, paper
 from desktop.wording.phrase import Phrase
 from printouts.cards import parts
 from printouts.cards.dose_days import dose_days
-from printouts.cards.front_name import name_piece
+from printouts.cards.front_name import name_piece, short_name_piece
 from printouts.cards.gallery import gallery, least_gallery
 from printouts.cards.ticks import TickRow, boxes, boxes_wide, some_ticks, tick_rows, ticks
+from printouts.cards.whole import amount_piece
 from printouts.compass import diamonds
-from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, rule
+from printouts.marks import Box, Mark, Marks, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.script import ours
-from printouts.writing import (
-    block,
-    fitted,
-    line,
-    middle_baseline,
-    reach,
-    roomy,
-    shorten,
-    width,
-    wrap,
-)
+from printouts.writing import block, fitted, line, middle_baseline, roomy, width, wrap
 
 _LEAST_PICTURES = 40.0
 _OVER_FOOT = 4.0
-_MOST_LABEL = 0.55  # of the width, for what a day's row is called
+_MOST_OVER = 5  # lines over the pictures
+_AMOUNT = (1.02, 0.86)  # how tall its line is, and which share of it stands over the baseline
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +40,12 @@ class Planned:
 
 
 def front(
-    planned: Planned, press: Press, *, over: Sequence[str] = (), foot: Sequence[Phrase] = parts.STEPS_BEHIND
+    planned: Planned, press: Press, *, over: str = "", foot: Sequence[Phrase] = parts.STEPS_BEHIND
 ) -> parts.Side:
     """Pictures over words, and at the foot what it works and needs.
 
     Where the words take too much, the days' rows come closer, then stand in columns, then what is needed goes
-    (the back says it), then pictures shrink. ``over`` are texts for a line over the pictures, the
-    longest first.
+    (the back says it), then pictures shrink. ``over`` is said over the pictures.
     """
     inside = press.card.body
     above = _over(over, press)
@@ -82,17 +73,16 @@ def content(planned: Planned, box: Box, press: Press, *, facts: bool = True) -> 
     )
 
 
-def _over(over: Sequence[str], press: Press) -> list[Piece]:
+def _over(over: str, press: Press) -> list[Piece]:
     if not over:
         return []
-    style, room = press.card.foot, press.card.body.width
-    shown = next((text for text in over if width(text, style) <= room), shorten(over[-1], style, room))
-    style = roomy([shown], style)
-    text = block([shown], style, 0, 0.78 * style.leading, press.card.body.width, press.inks.soft)
-    return [Piece(style.leading, text)]
+    lines = wrap(over, press.card.foot, press.card.body.width, _MOST_OVER)
+    style = roomy(lines, press.card.foot)
+    text = block(lines, style, 0, 0.78 * style.leading, press.card.body.width, press.inks.soft)
+    return [Piece(len(lines) * style.leading, text)]
 
 
-def holds(planned: Planned, press: Press, *, over: Sequence[str] = ()) -> bool:
+def holds(planned: Planned, press: Press, *, over: str = "") -> bool:
     """Whether a front says the doses of all days."""
     above = _over(over, press)
     room = press.card.body.height - (height(above) + 3 if above else 0.0)
@@ -111,9 +101,16 @@ def _fitted(
     if whole := _whole(planned, room, press, facts=facts):
         return whole
     form, (amount, rows) = press.card.exercise, _dose(planned, press)
-    words = [name_piece(planned.exercise, planned.at_of, press), *amount]
-    left = room - height(words) - form.name_gap - 4
-    words.append(some_ticks(rows, press.card.body.width, left, form.ticks, press))
+    for name in (
+        name_piece(planned.exercise, planned.at_of, press),
+        short_name_piece(planned.exercise, press),
+    ):
+        words = [name, *amount]
+        left = room - height(words) - form.name_gap - 4
+        boxed = some_ticks(rows, press.card.body.width, left, form.ticks, press)
+        if boxed.height <= left:
+            break
+    words.append(boxed)
     return words, [], max(0.0, room - form.name_gap - height(words))
 
 
@@ -139,8 +136,10 @@ def _ways(planned: Planned, rows: Sequence[TickRow], press: Press) -> list[list[
     """How the days may stand, the best first."""
     form = press.card.exercise
     if not form.boxes:
-        said = cards.doses_said(press.voice, planned.doses) if planned.doses else None
-        return (dose_days(said.days, press) if said else []) or [[]]
+        said = cards.doses_said(press.voice, planned.doses).days if planned.doses else ()
+        parts = planned.within or [""] * len(said)
+        named = [(day, _day_and_part(day.when, part, press)) for day, part in zip(said, parts, strict=True)]
+        return dose_days(named, press) or [[]]
     tables = [_table(rows, form.row, press), _table(rows, form.min_row, press), _close(rows, press)]
     return [table for table in tables if table or not rows]
 
@@ -157,7 +156,7 @@ def _choices(
                 yield tall, days, foot
 
 
-# ---- dose -------------------------------------------------------------------------
+# ---- name and dose -------------------------------------------------------------------------
 
 
 def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:
@@ -166,11 +165,7 @@ def _dose(planned: Planned, press: Press) -> tuple[list[Piece], list[TickRow]]:
     said = cards.doses_said(voice, planned.doses or ((date.min, planned.exercise.dose),))
     pieces = []
     if said.amount:
-        amount = ours(said.amount)
-        style = fitted(amount, form.dose, room, form.min_dose)
-        up, down = reach([amount], style.weight)
-        tall = max(1.02, up / 0.86, down / 0.14 if down > TEXT_DESCENT else 0.0) * style.size
-        pieces.append(Piece(tall, (line(shorten(amount, style, room), style, 0, 0.86 * tall, ink),)))
+        pieces.append(amount_piece(ours(said.amount), form.dose, room, form.min_dose, _AMOUNT, ink))
     extras = [*said.extras, *([planned.also] if planned.also else [])]
     if extras:
         style = fitted(cards.joined(voice, extras), form.extras, room, form.min_extras)
@@ -190,19 +185,19 @@ def _day(when: date, press: Press) -> str:
     return name(press.voice, when)
 
 
+def _day_and_part(when: date, part: str, press: Press) -> str:
+    """``Tue warm-up``, where a day has an exercise more than once."""
+    day = dates.weekday(press.voice, when)
+    return press.voice(cards.DAY_AND_PART, day=day, part=part) if part else day
+
+
 def _told_apart(planned: Planned, rows: Sequence[TickRow], press: Press) -> list[TickRow]:
-    """Rows of one day that would look the same say in which part of it they are done."""
-    form = press.card.exercise
-    days, style = [row.label for row in rows], form.day if form.table else form.ticks.label
+    """Rows of a day that has an exercise more than once say in which part of it they are done."""
     parts = planned.within or [""] * len(rows)
-    named = [
+    return [
         replace(row, label=cards.joined(press.voice, [row.label, part]))
-        if days.count(row.label) > 1 and part
-        else row
         for row, part in zip(rows, parts, strict=True)
     ]
-    widest = max((width(row.label, style) for row in named), default=0.0)
-    return named if widest <= _MOST_LABEL * press.card.body.width else list(rows)
 
 
 # ---- days ----------------------------------------------------------------------------------
@@ -251,8 +246,8 @@ def _facts(exercise: Exercise, press: Press) -> list[Piece]:
     room = press.card.body.width - left
     movements = names.movements(voice, exercise.movements)
     strong = fitted(movements, form.works, room, form.min_works)
-    works = wrap(movements, strong, room, 3)
-    needs = wrap(paper.equipment(voice, exercise.equipment), form.needs, room, 2)
+    works = wrap(movements, strong, room)
+    needs = wrap(paper.equipment(voice, exercise.equipment), form.needs, room)
     texts = len(works) * form.works.leading + len(needs) * form.needs.leading
     tall = max(form.compass, texts) + 12
     middle = 6 + max(form.compass, texts) / 2

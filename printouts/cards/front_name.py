@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from desktop.model.exercise import Exercise
+from printouts.cards.whole import name_lines
 from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.reading import TITLE, read_as
 from printouts.type import Type
-from printouts.writing import balanced, block, line, roomy, says_all, width, wrap
+from printouts.writing import at_side, line, roomy, says_all, shorten, width
 
 _ASCENT, _LEADING = 0.78, 1.2  # of a line from its top to its baseline, and its height in sizes
 _BETWEEN = 10.0  # the name and the card's number on its line
@@ -19,13 +20,13 @@ def name_piece(exercise: Exercise, at_of: str, press: Press) -> Piece:
     form, ink, room, name = press.card.head, press.inks.text, press.card.body.width, exercise.name
     lines, style = _fitted(name, room, press)
     if not at_of:
-        return _lines(exercise, lines, style, room, press)
+        return _lines(exercise, lines, style, press)
     wide = width(at_of, form.aside) + _BETWEEN
     narrow, smaller = _fitted(name, room - wide, press)
     beside = len(narrow) <= len(lines) and says_all(narrow, name)
     if beside:
         lines, style = narrow, smaller
-    made = _lines(exercise, lines, style, room - wide if beside else room, press)
+    made = _lines(exercise, lines, style, press)
     row = made.height / len(lines)
     if beside or width(lines[-1], style) + wide <= room:
         down = _ASCENT * row + (0.0 if beside else made.height - row)
@@ -36,16 +37,20 @@ def name_piece(exercise: Exercise, at_of: str, press: Press) -> Piece:
     return Piece(tall, read_as(TITLE, (*made.marks, number), exercise.id))
 
 
+def short_name_piece(exercise: Exercise, press: Press) -> Piece:
+    """As much of a name as goes on a line: for one that is longer than a library lets names be."""
+    style, room = Type(press.card.exercise.names[-1], 700), press.card.body.width
+    return _lines(exercise, [shorten(exercise.name, style, room)], style, press)
+
+
 def _fitted(name: str, room: float, press: Press) -> tuple[list[str], Type]:
-    """One line, smaller if need be; else a few lines; shortened at the last."""
-    sizes, most = press.card.exercise.names, press.card.exercise.name_lines
-    one = next((size for size in sizes if width(name, Type(size, 700)) <= room), None)
-    style = Type(one or sizes[-1], 700)
-    lines = [name] if one else balanced(name, style, room)
-    return lines if len(lines) <= most else wrap(name, style, room, most), style
+    """One line, smaller if need be; else a few lines, or as many as it needs."""
+    form = press.card.exercise
+    style, lines = name_lines(name, form.names, 700, room, form.name_lines, press.card.min_type)
+    return lines, style
 
 
-def _lines(exercise: Exercise, lines: Sequence[str], style: Type, room: float, press: Press) -> Piece:
+def _lines(exercise: Exercise, lines: Sequence[str], style: Type, press: Press) -> Piece:
     style = roomy(lines, Type(style.size, 700, style.size * _LEADING))
-    marks = block(lines, style, 0, _ASCENT * style.leading, room, press.inks.text)
+    marks = at_side(lines, style, 0, _ASCENT * style.leading, press.inks.text)
     return Piece(len(lines) * style.leading, read_as(TITLE, marks, exercise.id))

@@ -9,6 +9,7 @@ from desktop.model.exercise import Exercise
 from desktop.model.week import Week
 from desktop.wording import cards, paper
 from desktop.wording.phrase import Phrase
+from printouts.cards.whole import title_lines
 from printouts.formats.card import Head
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Outline, Panel, rule
@@ -17,8 +18,8 @@ from printouts.press import Press
 from printouts.reading import ITEM, PARAGRAPH, TITLE, UNREAD, read_as
 from printouts.type import Type
 from printouts.writing import (
+    at_side,
     block,
-    fitted,
     hanging,
     line,
     middle_baseline,
@@ -109,18 +110,16 @@ def needed(exercises: Sequence[Exercise], press: Press) -> tuple[str, Piece | No
 def head(title: str, aside: str, under: Sequence[str], form: Head, press: Press) -> tuple[Marks, float]:
     """A title with a word at its right, lines under it, and a rule; and where the content may begin.
 
-    A title that is too long for its line is set smaller, then on a few lines, then shortened.
+    A title that is too long for its line is set smaller, then on a few lines, and those smaller still.
     """
     inner, inks = press.card.inner, press.inks
     room = inner.width
     if aside:
         room -= width(aside, form.aside) + 10
-    style = fitted(title, form.title, room, form.min_title)
-    titles = wrap(title, style, room, form.max_title)
-    style = roomy(titles, style)
+    style, titles = title_lines(title, form, room, press.card.min_type)
     up, low = reach(titles, style.weight)
     baseline = inner.top + max(form.title_down, up * style.size)
-    marks: list[Mark] = [*block(titles, style, inner.left, baseline, room, inks.text)]
+    marks: list[Mark] = [*at_side(titles, style, inner.left, baseline, inks.text)]
     if aside:
         marks.append(line(aside, form.aside, inner.right, baseline, inks.text, align="right"))
     marks = [*read_as(TITLE, marks)]
@@ -154,7 +153,7 @@ def under_title(texts: Sequence[str], form: Head, press: Press) -> list[str]:
         lines = wrap(text, form.under, room)
         if len(lines) <= form.max_under:
             return lines
-    return wrap(texts[-1], form.under, room, form.max_under) if texts else []
+    return wrap(texts[-1], form.under, room) if texts else []
 
 
 # ---- small things --------------------------------------------------------------------------
@@ -175,11 +174,11 @@ def badge(number: str, box: Box, inks: Inks) -> Marks:
     return (ground, *read_as(UNREAD, [said]))
 
 
-def warning(cautions: Sequence[str], room: float, style: Type, inks: Inks) -> Piece | None:
+def warning(cautions: Sequence[str], room: float, style: Type, inks: Inks, pad: float = 7.0) -> Piece | None:
     """A box with a warning sign and each caution on lines of its own."""
     if not cautions:
         return None
-    left, pad = 29.0, 7.0
+    left = 22.0 + pad
     lines = [part for caution in cautions for part in tidy(caution, style, room - left - pad)]
     style = roomy(lines, style, 0.76)
     tall = len(lines) * style.leading + 2 * pad - 2
@@ -198,7 +197,7 @@ def warning(cautions: Sequence[str], room: float, style: Type, inks: Inks) -> Pi
             within=panel,
         ),
         Panel(box, 3, stroke=inks.text, line=0.75),
-        *_triangle(17.0, first - 0.36 * style.size, inks),
+        *_triangle(10.0 + pad, first - 0.36 * style.size, inks),
         *block(lines, style, left, first, room - left - pad, inks.text),
     ]
     return Piece(tall, tuple(marks), before=8)

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from desktop.model.dose import Dose
 from desktop.model.week import Week
-from desktop.wording import dates, paper
+from desktop.wording import cards, dates, paper
 from desktop.wording.health import HEALTH_NOTE
 from printouts.cards import parts
-from printouts.marks import rule
-from printouts.pieces import Piece, height, stack
+from printouts.marks import Marks, rule
+from printouts.pieces import Piece, filled, height, stack
 from printouts.press import Press
 from printouts.reading import ITEM, read_as
 from printouts.type import Type
 from printouts.writing import block, fitted, line, roomy, says_all, tidy, width, wrap
 
+_MOST_LINES = 6  # of a name
 _LEAST_NAME = 0.4  # of the width, for a name that has something beside it
 
 
@@ -38,26 +39,38 @@ def health_note(press: Press) -> Piece:
     return Piece(4 + len(lines) * style.leading, marks, before=7)
 
 
-def preface_card(contents: Contents, week: Week, press: Press) -> tuple[parts.Side, parts.Side | None]:
-    """A card for health note and terms, on its back what is in the deck."""
-    back = contents_side(contents, week, press)[0] if press.card.has_back else None
-    return _before_you_start(contents, press), back
+def preface_cards(contents: Contents, week: Week, press: Press) -> list[tuple[parts.Side, parts.Side | None]]:
+    """A card for health note and terms, or as many as they need.
+
+    A back that is free says what is in the deck.
+    """
+    sides = _before_you_start(contents, press)
+    if not press.card.has_back:
+        return [(side, None) for side in sides]
+    if len(sides) % 2:
+        sides.append(contents_side(contents, week, press)[0])
+    return list(zip(sides[::2], sides[1::2], strict=True))
 
 
-def _before_you_start(contents: Contents, press: Press) -> parts.Side:
+def _before_you_start(contents: Contents, press: Press) -> list[parts.Side]:
     inside, form, voice = press.card.body, press.card.preface, press.voice
     head, top = parts.head(voice(paper.BEFORE_YOU_START), "", [], press.card.head, press)
     room = inside.bottom - top - 6
     size = form.text.size
-    texts = (voice(HEALTH_NOTE), *paper.terms(voice, contents.doses))
+    texts = [voice(HEALTH_NOTE), *paper.terms(voice, contents.doses)]
+    texts += [voice(cards.TICK_A_ROUND)] if press.card.exercise.boxes else []
     pieces = _paragraphs(texts, form.text, press)
     while height(pieces) > room and size > form.min_text:
         size = max(form.min_text, size - 0.5)
         pieces = _paragraphs(texts, form.text.at(size), press)
-    while height(pieces) > room:  # the health note stands first; terms are told in the app too
-        pieces.pop()
-    marks = (*head, *stack(pieces, inside.left, top + 6))
-    return lambda place: (*marks, *parts.foot([contents.title], place, press))
+    return [
+        _under_head((*head, *stack(side, inside.left, top + 6)), contents.title, press)
+        for side in filled(pieces, room)
+    ]
+
+
+def _under_head(marks: Marks, foot: str, press: Press) -> parts.Side:
+    return lambda place: (*marks, *parts.foot([foot], place, press))
 
 
 def _paragraphs(texts: Sequence[str], style: Type, press: Press) -> list[Piece]:
@@ -105,7 +118,7 @@ def _row(name: str, beside: str, style: Type, press: Press) -> Piece:
     right, under = (beside, []) if fits or not beside else ("", wrap(beside, light, room))
     name_room = name_room if right else room
     shown = fitted(name, style, name_room, least.size)
-    names = wrap(name, shown, name_room, 2)
+    names = wrap(name, shown, name_room, _MOST_LINES)
     shown = roomy(names, shown, 0.74)
     style = roomy(names, style, 0.74)
     baseline = 0.74 * style.leading

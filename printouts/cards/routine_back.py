@@ -6,7 +6,7 @@ from datetime import date
 from itertools import product
 
 from desktop.model.exercise import Exercise
-from desktop.wording import cards, dates
+from desktop.wording import cards, dates, paper
 from printouts.cards import parts
 from printouts.cards.deck import Back
 from printouts.cards.routines import Hand, Row
@@ -22,13 +22,16 @@ from printouts.writing import at_side, block, fitted, line, roomy, shorten, tidy
 @dataclass(frozen=True, slots=True)
 class Detail:
     """How much is said: all words or few, doses that stand large or day by day on the front, where an
-    exercise is felt, and lines of a step; ``tight`` lines stand closer."""
+    exercise is felt, lines of a step and of a name; ``tight`` lines stand closer. A ``bare`` back leaves
+    days to the front, and doses that have no room beside a name: there they stand large."""
 
     brief: bool
     tight: bool = False
     doses: bool = True
     feel: bool = True
+    bare: bool = False
     step_lines: int = 1000
+    name_lines: int = 1000
 
 
 def back(
@@ -47,8 +50,9 @@ def back(
     details = [*_details(hand, press), *(_last_resort() if must else ())]
     if size > press.card.back.good:  # nothing is given up for type that is larger than good
         details = details[:1]
-    days = [hand.routine.days(press.voice)]
-    for given_up, (detail, text) in enumerate(product(details, under or days)):
+    texts = under or [hand.routine.days(press.voice)]
+    for given_up, (detail, text) in enumerate(product(details, texts)):
+        text = text if under or not detail.bare else ""
         side = _side(hand, size, detail, text, preface, press)
         if side is not None:
             return Back(given_up, side, brief=detail.brief and not details[0].brief, feel=detail.feel)
@@ -62,11 +66,13 @@ def _details(hand: Hand, press: Press) -> Iterator[Detail]:
     yield Detail(brief=True, tight=True)
     yield Detail(brief=True, tight=True, doses=False)
     yield Detail(brief=True, tight=True, doses=False, feel=False)
+    if press.card.brief and len(hand.rows) > 1:
+        yield Detail(brief=True, tight=True, doses=False, feel=False, bare=True)
 
 
 def _last_resort() -> Iterator[Detail]:
-    for lines in (3, 2, 1, 0):
-        yield Detail(brief=True, tight=True, doses=False, feel=False, step_lines=lines)
+    for lines, names in product((3, 2, 1, 0), (1000, 2)):
+        yield Detail(True, tight=True, doses=False, feel=False, step_lines=lines, name_lines=names)
 
 
 def _side(
@@ -79,16 +85,19 @@ def _side(
     title, aside = _title(hand, press), hand.at_of(press.voice)
     if not parts.has_room(title, aside, form.head, press):
         under, aside = cards.joined(press.voice, [aside, under]), ""
+    needed, apart = parts.needed(exercises, press)
+    if detail.bare and apart and not under:
+        under, apart = paper.equipment(press.voice, [one for it in exercises for one in it.equipment]), None
     lines = wrap(under, form.head.under, inside.width)
     if len(lines) > form.head.max_under:
         return None
     head, top = parts.head(title, aside, lines, form.head, press)
     bottom = inside.bottom - 6
     low = bottom - (preface.height + preface.before if preface else 0.0)
-    caution = max(form.min_small, min(form.caution, size))
+    caution = form.min_small if detail.bare else max(form.min_small, min(form.caution, size))
     style = Type(caution, 400, caution * form.small_leading)
-    warned = parts.warning(_cautions(exercises, words, press), inside.width, style, press.inks)
-    needed, apart = parts.needed(exercises, press)
+    pad = form.least_pad if detail.bare else form.pad
+    warned = parts.warning(_cautions(exercises, words, press), inside.width, style, press.inks, pad)
     lowest = low - sum(piece.height + piece.before for piece in (warned, apart) if piece)
     pieces = _pieces(hand.rows, exercises, words, size, detail, press)
     spare = lowest - top - 7 - height(pieces)
@@ -106,9 +115,10 @@ def _side(
 
 
 def _tight(press: Press) -> Press:
-    """The same with all lines of a back closer together."""
+    """The same with all lines of a back closer together, and with a long title as small as type may be."""
     form = press.card.back
-    closer = replace(form, leading=form.tight, small_leading=form.tight)
+    head = replace(form.head, min_title=press.card.min_type)
+    closer = replace(form, head=head, leading=form.tight, small_leading=form.tight)
     return press.with_card(replace(press.card, back=closer))
 
 
@@ -145,7 +155,9 @@ def _pieces(
     pieces = []
     for row, exercise, word in zip(rows, exercises, words, strict=True):
         dose = _dose(row, press, alone=len(rows) == 1, doses=detail.doses)
-        pieces.append(_heading(dose, exercise, size, press))
+        if detail.bare:
+            dose = _beside(exercise.short_name, (dose, _amount(row, press)), size, press)
+        pieces.append(_heading(dose, exercise, size, detail.name_lines, press))
         pieces += parts.steps(word.steps, size, press, detail.step_lines)
         if detail.feel and word.feel:
             pieces.append(_feel(word.feel, size, press))
@@ -164,7 +176,15 @@ def _feel(where: str, size: float, press: Press) -> Piece:
     return Piece(len(lines) * style.leading, marks, before=1)
 
 
-def _heading(dose: str, exercise: Exercise, size: float, press: Press) -> Piece:
+def _beside(name: str, doses: Sequence[str], size: float, press: Press) -> str:
+    """The first of the doses that has room on the line of a name, if one has."""
+    strong, form = Type(size + 0.5, 700), press.card.back
+    small = strong.at(max(form.min_small, strong.size - 2.5))
+    room = press.card.body.width - width(name, strong) - 10
+    return next((dose for dose in doses if width(dose, small) <= room), "")
+
+
+def _heading(dose: str, exercise: Exercise, size: float, most: int, press: Press) -> Piece:
     """The name with its dose on the right, or under it where it has no room there."""
     form, room, ink = press.card.back, press.card.body.width, press.inks.text
     strong = Type(size + 0.5, 700, (size + 0.5) * form.small_leading)
@@ -175,7 +195,7 @@ def _heading(dose: str, exercise: Exercise, size: float, press: Press) -> Piece:
     under = bool(dose) and width(exercise.short_name, strong) > name_room
     name_room = room if under else name_room
     style = fitted(exercise.short_name, strong, name_room, max(form.min_small, strong.size - 1.5))
-    names = wrap(exercise.short_name, style, name_room, 2)
+    names = wrap(exercise.short_name, style, name_room, most)
     style, strong = roomy(names, style), roomy(names, strong)
     first = 0.78 * strong.leading
     marks = [*at_side(names, style, 0, first, ink)]
@@ -188,6 +208,11 @@ def _heading(dose: str, exercise: Exercise, size: float, press: Press) -> Piece:
     elif dose:
         marks.append(line(shorten(dose, beside, room), beside, room, first, ink, align="right"))
     return Piece(tall, read_as(HEADING, marks), before=form.heading_gap)
+
+
+def _amount(row: Row, press: Press) -> str:
+    """``2 × 12``, where it is the same on all days."""
+    return ours(cards.doses_said(press.voice, row.doses).amount)
 
 
 def _dose(row: Row, press: Press, *, alone: bool, doses: bool) -> str:

@@ -32,7 +32,7 @@ def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
     if not found:
         raise NothingToPrint(said(paper.NO_ROUTINES, week=week.name), paper.ROUTINES_LEFT_OUT, (week,))
     doses = [dose for routine in found for row in routine.rows for _, dose in row.doses]
-    rows = [(routine.title(press.voice), routine.days(press.voice)) for routine in found]
+    rows = [(routine.title(press.voice), routine.days_told(press.voice, press.unit)) for routine in found]
     contents = Contents(press.voice(cards.DECK_ROUTINES), rows, doses)
     if press.card.usual:
         shown = [
@@ -51,15 +51,28 @@ def routine_deck(plan: Plan, week: Week, press: Press) -> list[Card]:
 def _found(plan: Plan, week: Week, press: Press) -> list[PrintedRoutine]:
     """The routines, each of as many days as its cards have room for."""
     if press.card.exercise.boxes:
-        return printed_routines(plan, week, (press.card.usual or press.card).exercise.days)
+        days = (press.card.usual or press.card).exercise.days
+        return _told_apart(printed_routines(plan, week, days), press)
     for most in range(MOST_DAYS, 1, -1):
-        found = printed_routines(plan, week, most)
+        found = _told_apart(printed_routines(plan, week, most), press)
         single = [hand for routine in found for hand in hands(routine, len(routine.rows))]
         if all(
             exercise_front.holds(_planned(hand, press), press, over=_over(hand, press)) for hand in single
         ):
             return found
-    return printed_routines(plan, week, 1)
+    return _told_apart(printed_routines(plan, week, 1), press)
+
+
+def _told_apart(found: list[PrintedRoutine], press: Press) -> list[PrintedRoutine]:
+    """The routines, those of one run marked where its day has another one of the same title."""
+    titles = [routine.title(press.voice) for routine in found]
+    named = [{(title, when) for when in one.dates} for title, one in zip(titles, found, strict=True)]
+    return [
+        replace(
+            one, twice=len(one.entries) == 1 and any(own & other for other in named[:at] + named[at + 1 :])
+        )
+        for at, (one, own) in enumerate(zip(found, named, strict=True))
+    ]
 
 
 def _shown(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iterator[Shown]:
@@ -104,7 +117,9 @@ def _leaves(routine: PrintedRoutine, under: Sequence[str], press: Press) -> Iter
     for at, hand in enumerate(dealt):
         side = front(hand, press) or alone(hand, press) if press.card.has_back else _picture(hand, press)
         name = cards.joined(press.voice, [routine.title(press.voice), hand.at_of(press.voice)])
-        yield Leaf(side, partial(back, hand, press=press, under=() if at else under), name)
+        told = partial(back, hand, press=press)
+        leaf = Leaf(side, told, name)
+        yield leaf if at or not under else replace(leaf, back=partial(told, under=under), told=told)
 
 
 def deal(routine: PrintedRoutine, under: Sequence[str], press: Press) -> list[Hand]:
@@ -131,10 +146,12 @@ def _picture(hand: Hand, press: Press) -> Side:
     return exercise_front.front(_planned(hand, press), press, over=_over(hand, press))
 
 
-def _over(hand: Hand, press: Press) -> list[str]:
+def _over(hand: Hand, press: Press) -> str:
+    """``Warm-up, 1 of 5, Tue and Sun``: where a picture and its dose belong."""
     voice, routine = press.voice, hand.routine
-    named, days = [routine.title(voice), hand.at_of(voice)], dates.days_listed(voice, routine.dates)
-    return [cards.joined(voice, said) for said in ([*named, days], named, [named[1], days], named[1:])]
+    short = not routine.twice and len(routine.dates) < MOST_DAYS
+    days = dates.days_listed(voice, routine.dates) if short else routine.days_told(voice, press.unit)
+    return cards.joined(voice, [routine.title(voice), hand.at_of(voice), days])
 
 
 def _planned(hand: Hand, press: Press) -> Planned:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from desktop.model.exercise import Exercise
 from desktop.wording import cards, dates
@@ -11,17 +12,20 @@ from printouts.cards import parts
 from printouts.cards.exercise_front import Planned, content, fits
 from printouts.cards.pictures import pair, strip
 from printouts.cards.routines import Hand, Row
-from printouts.cards.ticks import TickRow, boxes_wide, tick_rows, ticks
+from printouts.cards.ticks import TickRow, boxes_wide, on_one_line, tick_rows, ticks
+from printouts.cards.whole import amount_piece, name_lines
 from printouts.cards.words import shortly
-from printouts.marks import TEXT_DESCENT, Box, Mark, Marks, moved, rule
+from printouts.marks import Box, Mark, Marks, moved, rule
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
 from printouts.reading import HEADING, lowered, read_as
 from printouts.script import ours
 from printouts.type import Type
-from printouts.writing import at_side, balanced, fitted, line, reach, roomy, shorten, width, wrap
+from printouts.writing import at_side, roomy, width
 
-_MAX_EXTRAS = 3
+_MAX_EXTRAS = 6  # lines
+_FEW = 2  # lines of a name
+_LARGE = (1.16, 0.82)  # how tall a dose's line is, and which share of it stands over the baseline
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def front(hand: Hand, press: Press) -> parts.Side | None:
         return alone(hand, press)
     form = press.card.routine
     for lay in _layouts(hand, press):
-        for one in (press, _tight(press)):
+        for one in map(partial(_narrower, hand), (press, _tight(press))):
             laid = [lay(row, hand, one) for row in hand.rows]
             if _pad(hand, laid, one) >= form.min_pad:
                 return _rows(hand, laid, one)
@@ -62,6 +66,25 @@ def _tight(press: Press) -> Press:
     close, whole = form.tight * form.close, form.tight * form.whole
     closer = replace(form, ticks=ticks, close=close, whole=whole)
     return press.with_card(replace(press.card, routine=closer))
+
+
+def _narrower(hand: Hand, press: Press) -> Press:
+    """The same with pictures so narrow that each day's boxes stand beside its words; the same on all cards of
+    a routine. Where nothing helps, as it is."""
+    form = press.card.routine
+    for share in form.narrower:
+        tried = replace(form, close=share * form.close, whole=share * form.whole)
+        one = press.with_card(replace(press.card, routine=tried))
+        room = press.card.body.width - _pictures_wide(one) - form.words
+        if all(on_one_line(_said(row, hand, one)[2], room, form.ticks) for row in hand.routine.rows):
+            return one
+    return press
+
+
+def _pictures_wide(press: Press) -> float:
+    """How wide the joint and the figure stand beside the words."""
+    form = press.card.routine
+    return form.close + press.card.tile_gap + form.whole
 
 
 def alone(
@@ -126,7 +149,7 @@ def _head(hand: Hand, press: Press) -> tuple[Marks, float]:
         when = [*(voice(cards.TIME_IN_ALL, when=text, time=time) for text in when), *when]
     when += [routine.days(voice), dates.days_listed(voice, routine.dates)]
     title = routine.title(voice)
-    if not parts.has_room(title, aside, form, press) and parts.has_room(title, "", form, press):
+    if not parts.has_room(title, aside, form, press):
         when, aside = [cards.joined(voice, [aside, text]) for text in when], ""
     return parts.head(title, aside, parts.under_title(when, form, press), form, press)
 
@@ -154,17 +177,10 @@ def _heading(exercise: Exercise, name: str, sizes: tuple[float, ...], room: floa
 
 
 def _name(name: str, sizes: tuple[float, ...], room: float, press: Press) -> Piece:
-    """A name on one line in the largest size in which it fits on one, else on two."""
-    for size in sizes:
-        style = Type(size, 600, size * 1.2)
-        if width(name, style) <= room:
-            return _lines([name], style, press.inks.text)
-    for size in sizes:
-        style = Type(size, 600, size * 1.2)
-        lines = balanced(name, style, room)
-        if len(lines) <= 2:
-            break
-    return _lines(lines if len(lines) <= 2 else wrap(name, style, room, 2), style, press.inks.text)
+    """A name on one line in the largest size in which it fits on one, else on two, or on as many as it
+    needs."""
+    style, lines = name_lines(name, sizes, 600, room, _FEW, press.card.min_type)
+    return _lines(lines, style, press.inks.text)
 
 
 def _lines(lines: list[str], style: Type, ink: str, before: float = 0.0) -> Piece:
@@ -174,12 +190,8 @@ def _lines(lines: list[str], style: Type, ink: str, before: float = 0.0) -> Piec
 
 
 def _amount(amount: str, style: Type, room: float, press: Press) -> Piece:
-    shown = fitted(amount, style, room, press.card.routine.min_dose)
-    up, down = reach([amount], shown.weight)
-    low = down / 0.18 if down > TEXT_DESCENT else 0.0
-    tall = max(1.16 * style.size, up / 0.82 * shown.size, low * shown.size)
-    text = line(shorten(amount, shown, room), shown, 0, 0.82 * tall, press.inks.text)
-    return Piece(tall, (text,), before=1)
+    least, ink = press.card.routine.min_dose, press.inks.text
+    return replace(amount_piece(amount, style, room, least, _LARGE, ink), before=1)
 
 
 def _extras(extras: list[str], style: Type, room: float, press: Press) -> list[Piece]:
@@ -193,7 +205,7 @@ def _extras(extras: list[str], style: Type, room: float, press: Press) -> list[P
 def _beside(row: Row, hand: Hand, press: Press) -> Laid:
     """The joint and one figure on the left, all words on the right."""
     form, exercise = press.card.routine, press.exercise(row.exercise)
-    wide = form.close + press.card.tile_gap + form.whole if exercise.figure else 0.0
+    wide = _pictures_wide(press) if exercise.figure else 0.0
     left = wide + form.words if wide else 0.0
     room = press.card.body.width - left
     amount, extras, rows = _said(row, hand, press)

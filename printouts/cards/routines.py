@@ -33,13 +33,15 @@ class Row:
 class PrintedRoutine:
     """Exercises that are done together, and the runs around which they are done or the sessions they are.
 
-    ``seconds`` is about how long it takes on the longest of its days.
+    ``seconds`` is about how long it takes on the longest of its days. ``twice``: one of its days has another
+    routine of the same title.
     """
 
     part: Part
     rows: tuple[Row, ...]
     entries: tuple[Planned, ...]
     seconds: int
+    twice: bool = False
 
     def title(self, voice: Voice) -> str:
         """``Warm-up``, or what the session is called."""
@@ -55,6 +57,10 @@ class PrintedRoutine:
     def days(self, voice: Voice) -> str:
         """``Tue 24 and Sun 29``."""
         return paper.days(voice, self.dates)
+
+    def days_told(self, voice: Voice, unit: str) -> str:
+        """The days, and where that does not say which routine it is, the runs too."""
+        return self.when(voice, unit)[-1] if self.twice else self.days(voice)
 
     def when(self, voice: Voice, unit: str) -> list[str]:
         """``Tue 24, before Easy 8 km``, ``Before the runs on Tue 24 and Sun 29``; the longest first."""

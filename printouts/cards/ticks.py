@@ -1,7 +1,7 @@
 """Boxes to tick with a pen: a row for each day, a box for each set."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.wording import cards
@@ -13,10 +13,13 @@ from printouts.pieces import Piece
 from printouts.press import Press
 from printouts.reading import ITEM, read_as
 from printouts.script import ours
-from printouts.writing import block, line, middle_baseline, width, wrap
+from printouts.writing import block, line, middle_baseline, roomy, width, wrap
 
-_MAX_OWN_LINES = 3
+_MAX_OWN_LINES = 5
+_MAX_NAME_LINES = 5
+_SHORT_NAME = 0.35  # of the width
 _MAX_COLUMNS = 3
+_NAME_LEADING, _NAME_ASCENT = 1.22, 0.8  # of a day's name that has a line to itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,8 @@ def tick_rows(days: Sequence[DayDose], name: Callable[[date], str], form: Ticks)
 def ticks(rows: Sequence[TickRow], room: float, tallest: float, form: Ticks, press: Press) -> Piece:
     """The rows under each other, in columns where they are taller than ``tallest`` and no day has words of
     its own."""
+    if not on_one_line(rows, room, form):
+        return _under_names(rows, room, form, press)
     made = _column(rows, room, form, press)
     if any(row.own for row in rows):
         return made
@@ -45,6 +50,13 @@ def ticks(rows: Sequence[TickRow], room: float, tallest: float, form: Ticks, pre
         tried = _columns(rows, columns, room, form, press)
         made = min(made, tried, key=lambda piece: piece.height)
     return made
+
+
+def on_one_line(rows: Sequence[TickRow], room: float, form: Ticks) -> bool:
+    """Whether each day has its name, its words and its boxes beside each other."""
+    left = max((width(row.label, form.label) for row in rows), default=0.0) + form.after_label
+    start = max((_end(row, left, form) for row in rows), default=0.0)
+    return start + max((boxes_wide(row.sets, form) for row in rows), default=0.0) <= room
 
 
 def some_ticks(rows: Sequence[TickRow], room: float, tallest: float, form: Ticks, press: Press) -> Piece:
@@ -63,6 +75,26 @@ def _columns(rows: Sequence[TickRow], columns: int, room: float, form: Ticks, pr
     parts = [_column(rows[at : at + each], wide, form, press) for at in range(0, len(rows), each)]
     marks = (mark for at, part in enumerate(parts) for mark in moved(part.marks, at * (wide + between), 0))
     return Piece(max(part.height for part in parts), tuple(marks))
+
+
+def _under_names(rows: Sequence[TickRow], room: float, form: Ticks, press: Press) -> Piece:
+    """Of each day its words and boxes under its name; beside a short one where they take two lines anyway."""
+    unnamed = [replace(row, label="") for row in rows]
+    longest = max(width(row.label, form.label) for row in rows)
+    if longest <= _SHORT_NAME * room and not on_one_line(unnamed, room + form.after_label, form):
+        return _column(rows, room, form, press)
+    start = _start(unnamed, 0.0, room, form)
+    marks: list[Mark] = []
+    down, ink = 0.0, press.inks.text
+    for at, row in enumerate(rows):
+        names = wrap(row.label, form.label, room, _MAX_NAME_LINES)
+        style = roomy(names, replace(form.label, leading=_NAME_LEADING * form.label.size))
+        first = down + _NAME_ASCENT * style.leading
+        under = down + len(names) * style.leading
+        made = _row(unnamed[at], 0.0, start, room, form, press)
+        marks += read_as(ITEM, (*block(names, style, 0, first, room, ink), *moved(made.marks, 0, under)))
+        down = under + made.height
+    return Piece(down, tuple(marks))
 
 
 def _with_the_rest_counted(
@@ -108,7 +140,8 @@ def _row(row: TickRow, left: float, start: float, room: float, form: Ticks, pres
     """A day's name, what is said of it alone, its boxes: all on one line, or the boxes under the words."""
     ink = press.inks.text
     band = Box(0, 0, room, form.row)
-    marks: list[Mark] = [line(row.label, form.label, 0, middle_baseline(band, form.label), ink)]
+    name = line(row.label, form.label, 0, middle_baseline(band, form.label), ink)
+    marks: list[Mark] = [name] if row.label else []
     start = start if start + boxes_wide(row.sets, form) <= room else left
     if row.own:
         said = wrap(row.own, form.own, room - left, _MAX_OWN_LINES)

@@ -22,7 +22,7 @@ class Head:
     under_down: float = 14.6  # from there to the line under it
     rule_down: float = 7.5  # and from the last baseline to the rule
     max_under: int = 2  # lines
-    max_title: int = 2
+    max_title: int = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class RoutineFront:
     words: float = 7.5  # from the pictures to the words
     pad: float = 10  # over and under a row
     min_pad: float = 5  # where a front has little room
+    narrower: tuple[float, ...] = (1, 0.92, 0.84)  # shares of the pictures' width, for long doses of a day
     tight: float = 0.88  # and of how much of their size pictures and rows of boxes are there
     names: tuple[float, ...] = (12.5, 11.5, 10.5)
     dose: Type = Type(16, 700)
@@ -74,7 +75,7 @@ class RoutineFront:
 class ExerciseFront:
     """The front of an exercise card: pictures, name, dose, a row a day, what it works.
 
-    ``names`` are the sizes tried for the name, on one line each, then the least on ``name_lines``.
+    ``names`` are the sizes tried for the name, on one line each, then smaller ones on ``name_lines``.
     """
 
     pictures: float = 152
@@ -93,7 +94,7 @@ class ExerciseFront:
     min_dose: float = 20
     extras: Type = Type(14, 500, 17)
     min_extras: float = 11
-    extras_lines: int = 3
+    extras_lines: int = 6
     day: Type = Type(12, 400)
     own: Type = Type(12, 700)
     row: float = 22.5
@@ -133,6 +134,8 @@ class Back:
     said: float = 10.5  # what a runner feels and a common mistake, on the card of one exercise
     caution: float = 10
     min_small: float = 9.5
+    pad: float = 7  # within the box of a caution, and where there is little room
+    least_pad: float = 5
     mistake: bool = True  # whether a common mistake has a place, and what is easier and harder
     ladder: bool = True
     shares_feel: bool = True  # whether a routine takes another card before it leaves out where it is felt

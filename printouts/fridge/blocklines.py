@@ -271,7 +271,8 @@ def about_lines(session: Session, room: float, form: Blocks) -> list[Line]:
         if width(said, style) <= room:
             lines = [said]
         else:
-            style, parts = form.about, said.split(_BETWEEN)  # which no line may end or begin with
+            style = unbroken(said, form.about, room, form.least)
+            parts = said.split(_BETWEEN)  # which no line may end or begin with
             lines = [text for part in parts for text in wrap(part, style, room, MAX_NAME_LINES)]
         found += [Line((Words(text, style),), style.size, goes_on=at > 0) for at, text in enumerate(lines)]
     return found

@@ -64,10 +64,10 @@ def test_several_are_selected_dragged_and_taken_out(screen: Screen, tmp_path: Pa
     monday = program.find("Mon ", "table column header").middle[0]
     screen.travel(program.find("Next week", "push button").middle, (monday, tuesday[1] + 100))
     screen.rest((monday, tuesday[1] + 100))
-    program.find("6 days later: Mon .* and Tue ")
+    program.find(r"\d+ days later: Mon .* and Tue ")  # a week each second, as long as it rests there
     screen.release()
     program.find("Easy, .*Monday", "table cell")
-    assert [len(day) for day in entries(data)] == [0] * 7, "they are in the next week"
+    assert [len(day) for day in entries(data)] == [0] * 7, "they are in a later week"
 
     library = program.find("Search", "text").middle
     carry(program, program.find("Easy, .*Monday", "table cell").middle, library)

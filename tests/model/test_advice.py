@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.model.advice import ActionKind, Advice, advise
+from desktop.model.advice import ActionKind, Advice, advise, hint_of
 from desktop.model.advice.facts import (
     AddExercise,
     AddSession,
@@ -40,6 +40,7 @@ from desktop.model.plan import (
     items,
 )
 from desktop.model.runner import Runner, complaints_against
+from desktop.model.settings import Hint
 from desktop.model.summary import summary
 from desktop.model.template import Template, apply_template
 from desktop.model.week import Week
@@ -348,3 +349,16 @@ def test_empty_sessions_count_for_nothing(plan: Plan, runner: Runner, today: dat
         [fact for fact in facts(one, runner, today) if fact in about] for one in (plan, full)
     )
     assert with_empty == without or not trained
+
+
+@given(plans(), runners, st.frozensets(st.sampled_from(Hint)))
+def test_what_is_switched_off_is_not_said_and_all_else_is(
+    plan: Plan, runner: Runner, hushed: frozenset[Hint]
+) -> None:
+    every = advise(plan, WEEK, LIBRARY, runner, MON)
+    quiet = advise(plan, WEEK, LIBRARY, runner, MON, hushed)
+    said = [advice.fact for advice in quiet]
+    assert said == [advice.fact for advice in every if hint_of(advice.fact) not in hushed]
+    assert [fact for fact in said if hint_of(fact) is None] == [
+        advice.fact for advice in every if hint_of(advice.fact) is None
+    ]

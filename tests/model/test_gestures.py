@@ -126,3 +126,43 @@ def test_what_is_gone_says_so() -> None:
         with pytest.raises(Gone):
             gesture(PLAN, (EntryRef("nobody"),))
     assert gestures.moved(PLAN, LIBRARY, Runner(), (), gestures.along(1)) == Verdict(Refusal.NOTHING_MEANT)
+
+
+# ---- several within their days and routines ------------------------------------------------
+
+
+def rests(names: str) -> Plan:
+    return Plan({MONDAY: tuple(map(Rest, names))})
+
+
+@pytest.mark.parametrize(
+    ("day", "things", "later", "after"),
+    [
+        ("abcd", "bc", False, "bcad"),
+        ("abcd", "bc", True, "adbc"),
+        ("abcd", "ac", False, "acbd"),
+        ("abcd", "ab", False, "abcd"),
+        ("abcd", "bd", True, "acbd"),
+    ],
+)
+def test_several_go_one_place_on_together(day: str, things: str, later: bool, after: str) -> None:
+    moved = gestures.one_on(rests(day), tuple(map(EntryRef, things)), later=later)
+    assert "".join(entry.id for entry in moved.day(MONDAY)) == after
+
+
+@given(selections(), st.booleans())
+def test_one_place_on_nothing_is_lost_and_each_row_keeps_its_order(
+    selected: tuple[Plan, Things], later: bool
+) -> None:
+    plan, things = selected
+    moved = gestures.one_on(plan, things, later=later)
+    names = {thing.entry for thing in things if isinstance(thing, EntryRef)}
+    assert sorted(ids(moved)) == sorted(ids(plan))
+    for when in plan.days:
+        before, after = ([entry.id for entry in one.day(when)] for one in (plan, moved))
+        for chosen in (True, False):
+            assert [one for one in before if (one in names) is chosen] == [
+                one for one in after if (one in names) is chosen
+            ]
+        for one in names & set(before):
+            assert 0 <= (after.index(one) - before.index(one)) * (1 if later else -1) <= 1

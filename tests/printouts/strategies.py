@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
 from desktop.model.plan import (
-    MAX_STARTS,
     CrossTraining,
     Entry,
     Note,
@@ -22,7 +21,7 @@ from desktop.model.plan import (
     routines,
 )
 from desktop.model.plan import with_routine as put
-from desktop.model.steps import Blocks, Manner, Step, blocks_of
+from tests.model.drawn_steps import blocks
 from tests.printouts.sample import LIBRARY, WEEK
 
 HARD_TEXTS = (
@@ -67,16 +66,6 @@ def item_blocks(max_size: int = 8) -> st.SearchStrategy[tuple[PlannedExercise, .
     return short | short | short | st.lists(items, max_size=max_size).map(tuple)
 
 
-STEPS: tuple[Blocks, ...] = (
-    blocks_of(
-        6, (Step(800, manner=Manner.HARD, pace=270), Step(duration=120, manner=Manner.JOG)), between=True
-    ),
-    (
-        *blocks_of(1, (Step(2000, manner=Manner.WARM_UP),)),
-        *blocks_of(3, (Step(duration=180), Step(duration=60, manner=Manner.WALK), Step(3000))),
-        *blocks_of(12, (Step(duration=45, manner=Manner.HARD),)),
-    ),
-)
 runs = st.builds(
     Run,
     st.just(""),
@@ -87,10 +76,9 @@ runs = st.builds(
     item_blocks(),
     item_blocks(),
     statuses,
-    st.just(""),
-    st.just("") | texts,
-    st.none() | st.integers(0, MAX_STARTS),
-    st.sampled_from([(), (), *STEPS]),
+    name=st.sampled_from(["", "", "", *HARD_TEXTS]),
+    starts=st.none() | st.integers(0, 1439),
+    steps=st.just(()) | st.just(()) | blocks,
 )
 entries = st.one_of(
     runs,

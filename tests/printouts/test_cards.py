@@ -9,7 +9,8 @@ import pytest
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Brief, Library
-from desktop.model.plan import Plan, PlannedExercise, Run, RunKind
+from desktop.model.plan import Plan, PlannedExercise, Run, RunKind, items
+from desktop.wording import paper as paper_words
 from desktop.wording.doses import dose_parts
 from desktop.wording.health import HEALTH_NOTE as NOTE
 from desktop.wording.language import offered
@@ -28,7 +29,6 @@ from tests.printouts.decks import (
     run,
     said,
     told,
-    without_opening,
 )
 from tests.printouts.jobs import press
 from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK
@@ -121,14 +121,26 @@ def test_texts_as_long_as_a_library_may_have_keep_steps_and_caution_whole(paper:
 
 @pytest.mark.parametrize("make", [routine_deck, partial(exercise_deck, every=False)])
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_the_first_back_of_a_deck_explains_its_terms_and_the_health_note_is_there_once(
+def test_a_deck_explains_its_terms_once_first_of_all_and_the_health_note_is_there_once(
     make: Callable[..., Any], paper: str
 ) -> None:
     deck = make(sample.plan(), WEEK, press(paper=paper))
-    first = without_opening(deck)[0]
-    assert "2 × 12: two rounds of twelve. Tick one box a round." in said(first.back)
     sides = [said(side) for card in deck for side in (card.front, card.back)]
-    assert sum(HEALTH_NOTE in side for side in sides) == 1
+    for text in (HEALTH_NOTE, "2 × 12: two rounds of twelve.", "Tick one box a round."):
+        assert sum(text in side for side in sides) == 1
+    opened = "Before you start" in sides[0]
+    assert "2 × 12: two rounds of twelve." in (sides[0] if opened else sides[1])
+
+
+@pytest.mark.parametrize("language", offered())
+def test_an_opening_card_says_every_term_and_no_other_card_says_it_again(language: str) -> None:
+    for size in ("a7", "poker"):
+        printing = press(language, card=size)
+        deck = exercise_deck(sample.plan(), WEEK, printing, every=False)
+        doses = [item.dose for _, entry in sample.plan().entries() for item in items(entry)]
+        words = " ".join(said(side) for card in deck for side in (card.front, card.back))
+        for term in paper_words.terms(printing.voice, doses):
+            assert words.count(term) == 1
 
 
 def test_no_exercise_is_told_in_few_words_for_the_health_note() -> None:

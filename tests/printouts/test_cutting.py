@@ -169,9 +169,13 @@ def test_the_check_rule_is_100_mm_long_within_the_printable_margins_and_clear_of
     cuts = [mark for mark in outlines(made[0]) if mark not in around(ruled, made[0])]
     assert not [cut for cut in cuts for box in rule if touch(box, cut.box)]
     form = press(**options).card.marks
+    short = [mark for mark in outlines(plain[0]) if form.dash < longest(mark) < form.length + 1]
+    assert all(mark in cuts for mark in short)  # nor is a mark so near that the rule looks like one
+    near = [box.inset(-3.9 * MM) for box in rule]
+    assert not [mark for mark in short for box in near if touch(box, mark.box)]
     for whole in outlines(plain[0]):  # each cut is still seen, at most shorter, and never in two parts
         left = [cut.box for cut in cuts if touch(cut.box, whole.box) and same_way(cut.box, whole.box)]
-        if max(whole.box.width, whole.box.height) > form.dash:
+        if longest(whole) > form.dash:
             assert any(max(box.width, box.height) >= form.least - 0.01 for box in left)
 
 
@@ -208,8 +212,12 @@ def outlines(page: Page) -> list[Outline]:
     return [mark for placed in page.placed for mark in placed.marks if isinstance(mark, Outline)]
 
 
+def longest(mark: Outline) -> float:
+    return max(mark.box.width, mark.box.height)
+
+
 def is_100_mm(mark: Outline) -> bool:
-    return max(mark.box.width, mark.box.height) == pytest.approx(100 * MM)
+    return longest(mark) == pytest.approx(100 * MM)
 
 
 def around(ruled: Outline, page: Page) -> list[Outline]:
@@ -218,14 +226,15 @@ def around(ruled: Outline, page: Page) -> list[Outline]:
         mark
         for mark in outlines(page)
         if mark == ruled
-        or (max(mark.box.width, mark.box.height) < 7 and any(end in ends(mark) for end in ruled.points))
+        or (max(mark.box.width, mark.box.height) < 7 and any(end in ends(mark) for end in ends(ruled)[:2]))
     ]
 
 
 def ends(mark: Outline) -> list[tuple[float, float]]:
-    """The ends and the middle of a line."""
+    """The ends and the middle of a line, but for a rounding."""
     (left, top), (right, bottom) = mark.points
-    return [(left, top), (right, bottom), ((left + right) / 2, (top + bottom) / 2)]
+    points = [(left, top), (right, bottom), ((left + right) / 2, (top + bottom) / 2)]
+    return [(round(x, 2), round(y, 2)) for x, y in points]
 
 
 def touch(one: Box, other: Box) -> bool:

@@ -12,8 +12,8 @@ from printouts.formats.sizes import Blocks
 from printouts.fridge.blocklines import Content, Line, large, small
 from printouts.fridge.content import Session, said, sessions
 from printouts.writing import width
+from tests.model.drawn_steps import blocks
 from tests.printouts.jobs import press
-from tests.printouts.strategies import STEPS
 from tests.printouts.test_fridge_laws import forms
 
 languages = st.sampled_from((*offered(), PSEUDO))
@@ -25,7 +25,7 @@ started = st.builds(
     st.integers(1000, 50_000),
     st.integers(600, 20_000),
     starts=st.none() | st.integers(0, MAX_STARTS),
-    steps=st.sampled_from([(), *STEPS]),
+    steps=st.just(()) | blocks,
 )
 
 

@@ -4,31 +4,39 @@ Each rule looks at a week and gives its advice, as facts, or nothing. An action 
 holds the days after it, so that it is one edit like any other and can be undone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 from itertools import chain
 
 from desktop.model.advice.cautions import flagged, hops_in_a_row, injury
-from desktop.model.advice.facts import ActionKind, Advice, AdviceAction
+from desktop.model.advice.facts import ActionKind, Advice, AdviceAction, hint_of
 from desktop.model.advice.hints import bare_runs, crowded, idle_movement, no_session, one_session
 from desktop.model.advice.situation import Situation
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.plan import Plan
 from desktop.model.runner import Runner
+from desktop.model.settings import Hint
 
-__all__ = ["ActionKind", "Advice", "AdviceAction", "advise"]
+__all__ = ["ActionKind", "Advice", "AdviceAction", "advise", "hint_of"]
 
 RULES = (injury, flagged, hops_in_a_row, no_session, crowded, bare_runs, idle_movement, one_session)
 
 
 def advise(
-    plan: Plan, week_dates: Iterable[date], library: Mapping[str, Exercise], runner: Runner, today: date
+    plan: Plan,
+    week_dates: Iterable[date],
+    library: Mapping[str, Exercise],
+    runner: Runner,
+    today: date,
+    hushed: Container[Hint] = (),
 ) -> tuple[Advice, ...]:
     """What there is to say about these days, the most urgent first; often nothing.
 
-    Every change that is offered leaves the days before ``today`` as they are.
+    Every change that is offered leaves the days before ``today`` as they are. ``hushed`` are the hints that
+    the runner has switched off.
     """
     now = Situation(plan, tuple(week_dates), library, runner, today)
     if Complaint.ANKLE_INJURY in runner.complaints:
         return tuple(injury(now))  # it says to rest; anything else would ask for more
-    return tuple(chain.from_iterable(rule(now) for rule in RULES))
+    said = chain.from_iterable(rule(now) for rule in RULES)
+    return tuple(advice for advice in said if hint_of(advice.fact) not in hushed)

@@ -4,12 +4,14 @@ Days are dates, exercises of the library are named by id, planned ones and entri
 tuples with names, which take less of a start than classes of values do; no two kinds hold the same.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
 from desktop.model.exercise import Complaint, Movement, Part
 from desktop.model.plan import Day, Plan
+from desktop.model.settings import Hint
 
 # ---- what is said --------------------------------------------------------------------------
 
@@ -64,6 +66,19 @@ class IdleMovement(NamedTuple):
 
 
 Fact = Injured | Flagged | HopsInARow | FewSessions | Crowded | BareRun | IdleMovement
+
+_HINTS: Mapping[type[Fact], Hint] = {
+    FewSessions: Hint.SESSIONS,
+    Crowded: Hint.CROWDED,
+    BareRun: Hint.BARE_RUNS,
+    IdleMovement: Hint.IDLE_MOVEMENTS,
+}
+
+
+def hint_of(fact: Fact) -> Hint | None:
+    """The hint that a fact gives; None for a caution, which is never switched off."""
+    return _HINTS.get(type(fact))
+
 
 # ---- what is offered -----------------------------------------------------------------------
 

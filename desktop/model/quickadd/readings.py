@@ -78,15 +78,15 @@ def understood(text: str, vocabulary: Vocabulary) -> Understood:
         return Understood((Piece(text.strip(), NewEntryKind.NOTE),), (_noted(noted),))
     if len(whole) > MAX_TEXT:
         return Understood(over=len(whole) - MAX_TEXT)
-    found = pieces(whole, vocabulary)
     note = _noted(whole)
+    listed = session(whole, vocabulary)
+    if listed is not None:
+        return Understood(listed.pieces, (Reading(NewEntry(listed.run.kind, listed.run)), note))
+    found = pieces(whole, vocabulary)
     named = _exercises(found, vocabulary)
     if named is not None:
         shown, readings = named
         return Understood(shown, (*readings, note))
-    listed = session(whole, vocabulary)
-    if listed is not None:
-        return Understood(listed.pieces, (Reading(NewEntry(listed.run.kind, listed.run)), note))
     ways = [_entry(way, vocabulary) for way in _ways(found, vocabulary)]
     entries = [(entry, shown) for entry, shown in ways if entry is not None]
     if not entries:

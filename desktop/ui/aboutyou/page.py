@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.kept import Change
+from desktop.model.settings import Hint
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.switch import CheckBox
 from desktop.ui.controls.text import Rule, Text
@@ -51,6 +52,11 @@ class AboutPage(Page):
         self.week_start = self._choice(words.WEEK_STARTS, days, "week_starts_on")
         self.new_run = self._choice(words.NEW_RUN, self._said(words.NEW_RUNS), "new_run")
         self.theme = self._choice(words.COLOURS, self._said(words.THEMES), "theme")
+        self.hints = CheckBox(voice(words.HINTS), tools.themes, under=voice(words.HINTS_HUSHED))
+        self.hints.clicked.connect(self._take_hints)
+        self.add_control(self.hints)
+        self.column.addSpacing(8)
+        self.column.addWidget(self.hints)
         self.column.addSpacing(10)
         self.column.addWidget(Rule(tools.themes))
         self._head(words.FIGURES)
@@ -85,6 +91,7 @@ class AboutPage(Page):
         self.new_run.choose(settings.new_run)
         self.theme.choose(settings.theme)
         self.motion.choose(settings.motion)
+        self.hints.setChecked(not settings.hushed)
         if "look" in vars(self):
             self.look.show_look(runner.look)
 
@@ -128,6 +135,9 @@ class AboutPage(Page):
         same = complaints == self.tools.document.runner.complaints
         label = words.CHANGE_EQUIPMENT if same else words.CHANGE_COMPLAINTS
         self._answer(label, complaints=complaints, equipment=equipment)
+
+    def _take_hints(self) -> None:
+        self._prefer(hushed=frozenset() if self.hints.isChecked() else frozenset(Hint))
 
     def _answer(self, label: Phrase, **answers: Any) -> None:
         document = self.tools.document

@@ -143,7 +143,7 @@ class BoardModel(QAbstractTableModel):
     def _hint(self, slot: Slot) -> str:
         match slot:
             case EntrySlot(_, entry):
-                return spoken.entry_hint(self._voice, entry)
+                return spoken.entry_hint(self._voice, entry, self._document.settings.unit)
             case ItemSlot():
                 document = self._document
                 return spoken.exercise_hint(self._voice, slot.item, document.library, document.runner)

@@ -26,7 +26,13 @@ class Exercises(NamedTuple):
     routine: RoutineRef
 
 
-Wish = Places | Exercises
+class Everywhere(NamedTuple):
+    """Whatever is called ``text``: what is planned, the nearest first, then runs and exercises."""
+
+    text: str
+
+
+Wish = Places | Exercises | Everywhere
 
 
 class Choice(NamedTuple):
@@ -44,7 +50,7 @@ class Choice(NamedTuple):
     flagged: bool = False
 
 
-def choices(wish: Wish, supplies: Supplies) -> list[Choice]:
+def choices(wish: Places | Exercises, supplies: Supplies) -> list[Choice]:
     """All that can be chosen, and behind it what cannot. Raises Gone."""
     offered = _places(wish, supplies) if isinstance(wish, Places) else _exercises(wish, supplies)
     return sorted(offered, key=lambda choice: choice.take is None)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 from desktop.model.exercise import Part
 from desktop.model.matching import Haystack, Haystacks
 from desktop.model.refusal import Gone
-from desktop.ui.chooser.choices import Choice, Places, Wish, choices
+from desktop.ui.chooser.choices import Choice, Everywhere, Exercises, Places, Wish, choices
+from desktop.ui.chooser.everywhere import everything
 from desktop.ui.chooser.rows import ChoiceRows
 from desktop.ui.controls.floating import Floating
 from desktop.ui.controls.sheets import field_sheet
@@ -18,6 +19,7 @@ from desktop.wording import names
 from desktop.wording.refusals import refusal
 
 WIDTH = 380
+MOST_ROWS = 60  # that are shown at once: whoever sees more types another letter
 PAGE = 8  # rows that Page Up and Page Down go
 _KEYS = (
     Qt.Key.Key_Down,
@@ -28,6 +30,8 @@ _KEYS = (
     Qt.Key.Key_Enter,
     Qt.Key.Key_Escape,
 )
+
+_SOUGHT = {Places: words.FIND_PLACE, Exercises: words.FIND_EXERCISE, Everywhere: words.FIND_ANYTHING}
 
 
 class Chooser(Floating):
@@ -60,15 +64,15 @@ class Chooser(Floating):
     def open_for(self, wish: Wish, beside: QRect) -> None:
         """Open for a wish; ``beside`` is where the thing stands, in pixels of the screen."""
         self._wish = wish
-        if not self._supplies.commands.may_change() or not self._gather():
+        changes = not isinstance(wish, Everywhere)
+        if (changes and not self._supplies.commands.may_change()) or not self._gather():
             return
         self.title.setText(self._title(wish))
-        sought = words.FIND_PLACE if isinstance(wish, Places) else words.FIND_EXERCISE
-        self.line.setPlaceholderText(self._voice(sought))
+        self.line.setPlaceholderText(self._voice(_SOUGHT[type(wish)]))
         self.line.setAccessibleName(self.title.text())
         self.setAccessibleName(self.title.text())
         with QSignalBlocker(self.line):
-            self.line.clear()
+            self.line.setText(wish.text if isinstance(wish, Everywhere) else "")
         self._seek()
         self.open_beside(beside, self.line)
 
@@ -116,7 +120,10 @@ class Chooser(Floating):
         """Work out what can be chosen; False when the things of the wish are gone."""
         assert self._wish is not None
         try:
-            self._all = choices(self._wish, self._supplies)
+            if isinstance(self._wish, Everywhere):
+                self._all = list(everything(self._supplies))
+            else:
+                self._all = choices(self._wish, self._supplies)
         except Gone as gone:
             self._supplies.commands.said.emit(refusal(self._voice, gone.refusal))
             return False
@@ -133,7 +140,7 @@ class Chooser(Floating):
 
     def _seek(self) -> None:
         hits = self._hay.found(self.line.text())
-        self.rows.show_choices([self._all[place] for place in hits])
+        self.rows.show_choices([self._all[place] for place in hits[:MOST_ROWS]])
         self.hint.setText(self._voice(words.KEYS if hits else words.NO_HIT))
         if self.isVisible():
             self.place()
@@ -146,6 +153,8 @@ class Chooser(Floating):
     def _title(self, wish: Wish) -> str:
         if isinstance(wish, Places):
             return self._voice(words.COPY_TO if wish.copy else words.MOVE_TO)
+        if isinstance(wish, Everywhere):
+            return self._voice(words.FIND)
         if wish.routine.part is Part.STRENGTH:
             return self._voice(words.ADD_EXERCISE)
         part = names.within_a_sentence(self._voice, names.part(self._voice, wish.routine.part))

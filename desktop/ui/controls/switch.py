@@ -31,6 +31,14 @@ class PaintedCheck(PaintedButton):
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
+    def show_under(self, under: str) -> None:
+        """Say something else under the text."""
+        if under != self._under:
+            self._under = under
+            self.setAccessibleDescription(under)
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Mark and text in one line; 28 px high, so that it is easily hit."""
         text = max(text_width(self.text(), 13, self._weight), text_width(self._under, 12))

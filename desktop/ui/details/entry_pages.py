@@ -75,7 +75,9 @@ class RunPage(EntryPage):
     def refresh(self, *, anew: bool = False) -> None:
         """Show the run as it is now."""
         run = self.entry(Run)
-        self.title = words.clipped(names.one_run(self.voice, run), _MAX_TITLE)
+        self.title = words.clipped(
+            run.name or self._repeats(run) or names.run(self.voice, run.kind), _MAX_TITLE
+        )
         racing = run.kind is RunKind.RACE
         self.name.show_label(self.voice(words.RACE_NAME if racing else words.NAME))
         self.name.line.setPlaceholderText(names.run(self.voice, run.kind))
@@ -110,6 +112,14 @@ class RunPage(EntryPage):
         self.steps.show_run(self.entry(Run), anew=False)
         self._open_steps(opened=True)
         self.steps.new.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _repeats(self, run: Run) -> str:
+        """``6 × 800 m``; nothing for most runs."""
+        if not run.steps:
+            return ""
+        from desktop.wording import steps
+
+        return steps.title(self.voice, run.steps, self.tools.document.settings.unit)
 
     def _show_steps(self, run: Run, *, anew: bool) -> None:
         """The steps where there are any, or where text for them waits; else the way to them."""

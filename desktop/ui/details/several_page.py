@@ -1,6 +1,7 @@
 """Several selected things: what they are, what can be done with all of them, and what they add up to."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout
 
 from desktop.model.finding import find_entry
@@ -13,7 +14,7 @@ from desktop.ui.actions.declared import enabled_now
 from desktop.ui.actions.situation import situation
 from desktop.ui.controls.buttons import Action
 from desktop.ui.controls.text import Rule
-from desktop.ui.details.page import Page, clear_layout
+from desktop.ui.details.page import MARGIN, Page, clear_layout
 from desktop.ui.details.sum_row import SumRow
 from desktop.ui.details.thing_row import ThingRow
 from desktop.ui.state import Several
@@ -39,19 +40,30 @@ class SeveralPage(Page):
         self.copy.clicked.connect(lambda: commands.duplicate(self._things))
         self.move_.clicked.connect(self._offer_places)
         self.remove.clicked.connect(lambda: commands.delete(self._things))
-        grid = QGridLayout()
-        grid.setSpacing(2)
-        for number, button in enumerate((self.tick, self.copy, self.move_, self.remove)):
+        self._buttons = (self.tick, self.copy, self.move_, self.remove)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(2)
+        for button in self._buttons:
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            grid.addWidget(button, number // 2, number % 2)
+        self._columns = 0
         self.distance, self.time = SumRow(voice(words.DISTANCE), tools), SumRow(voice(words.TIME), tools)
         self.column.addLayout(self._list)
         self.column.addWidget(Rule(themes))
-        self.column.addLayout(grid)
+        self.column.addLayout(self._grid)
         self.column.addWidget(Rule(themes))
         self.column.addWidget(self.distance)
         self.column.addWidget(self.time)
         self.column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two buttons stand beside each other where the words of each have room for that."""
+        super().resizeEvent(event)
+        room = self.viewport().width() - 2 * MARGIN - self._grid.spacing()
+        columns = 2 if max(button.sizeHint().width() for button in self._buttons) <= room // 2 else 1
+        if columns != self._columns:
+            self._columns = columns
+            for number, button in enumerate(self._buttons):
+                self._grid.addWidget(button, number // columns, number % columns)
 
     @property
     def _things(self) -> tuple[Planned, ...]:

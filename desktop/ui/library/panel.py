@@ -4,7 +4,7 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop.model.kept import Change
 from desktop.model.refs import NewEntry, NewExercise
 from desktop.ui.commands import Commands
+from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.text import Rule
@@ -58,12 +59,14 @@ class LibraryPanel(QWidget):
     """Selecting here shows the thing in the details; dragging or Enter plans it.
 
     ``left`` follows Escape; ``drag_begins`` says that something is carried away from here,
-    ``page_shown`` which page there is now.
+    ``page_shown`` which page there is now. ``sought_everywhere`` has what is typed looked for in the weeks
+    too; it says where, on the screen.
     """
 
     left = Signal()
     drag_begins = Signal()
     page_shown = Signal(object)
+    sought_everywhere = Signal(str, QRect)
 
     def __init__(
         self,
@@ -88,6 +91,7 @@ class LibraryPanel(QWidget):
         self.filters = FilterBar(themes, voice)
         self._lists: list[ShelfView] = []
         self._stack = QStackedWidget()
+        self.everywhere = Link(voice(words.FIND_EVERYWHERE), themes)
         self._lay_out()
         self._connect()
         self.pages.choose(Page.EXERCISES)
@@ -103,8 +107,20 @@ class LibraryPanel(QWidget):
         """Not so narrow that the chips are cut; low screens scroll the list."""
         return QSize(WIDTH, 220)
 
+    def seek_everywhere(self) -> None:
+        """Find what is typed in the search field in the weeks too."""
+        field = self.filters.search
+        here = QRect(field.mapToGlobal(QPoint(0, 0)), field.size())
+        self.sought_everywhere.emit(self.filters.filter.text, here)
+
     def focus_search(self) -> None:
-        """Go to the search field, with what is in it selected to be overwritten."""
+        """Go to the search field, with what is in it selected to be overwritten.
+
+        From there it goes on to all that there is.
+        """
+        if self.filters.search.hasFocus():
+            self.seek_everywhere()
+            return
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
 
@@ -238,10 +254,12 @@ class LibraryPanel(QWidget):
         column.addWidget(Rule(self._themes))
         column.addSpacing(4)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.everywhere, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _connect(self) -> None:
         self.pages.chosen.connect(self.show_page)
         self.filters.changed.connect(self.refresh)
+        self.everywhere.clicked.connect(self.seek_everywhere)
         self.filters.search.entered.connect(self._get_ready_to_search)
         self.filters.search.down.connect(self._go_down)
         self._document.changed.connect(self._follow_change)

@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Exercise
+from desktop.ui.controls.buttons import MIN_TARGET, IconButton
 from desktop.ui.controls.tips import tip
 from desktop.ui.controls.wrap import wrapped
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
 from desktop.wording.voice import Voice
-from desktop.wording.weekbar import ADVICE_PLACE, ADVICE_PLACE_SPOKEN
+from desktop.wording.weekbar import ADVICE_PLACE, ADVICE_PLACE_SPOKEN, LATER, NEVER, NOT_NOW
 
 if TYPE_CHECKING:
     from desktop.model.advice import Advice
@@ -36,16 +37,29 @@ def shares(wants: Sequence[int], room: int) -> list[int]:
     return list(given.values())
 
 
+def is_caution(advice: "Advice") -> bool:
+    """Whether it warns of something; all else only hints."""
+    from desktop.model.advice import hint_of  # when there is any: a start need not wait for it
+
+    return hint_of(advice.fact) is None
+
+
 class AdviceBox(QWidget):
-    """Shows the most urgent advice; ``chosen`` carries the action that was pressed."""
+    """Shows the most urgent advice; ``chosen`` carries the action that was pressed.
+
+    What is put off is said no more until the next start, or until it is another fact. ``hushed`` carries the
+    hint that is to be switched off for good.
+    """
 
     chosen = Signal(object)
+    hushed = Signal(object)
 
     def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes, self._voice = themes, voice
         self._library: Mapping[str, Exercise] = {}
         self._advice: tuple[Advice, ...] = ()
+        self._put_off: set[object] = set()
         self._place = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setRetainSizeWhenHidden(True)  # the totals stay where they are when there is nothing to say
@@ -59,12 +73,16 @@ class AdviceBox(QWidget):
         self._count = self._link()
         self._count.setObjectName("quiet")
         self._count.clicked.connect(self._next)
+        self._more = IconButton("ellipsis", self._voice(LATER), themes, size=MIN_TARGET)
+        self._more.clicked.connect(self._offer)
         row = QHBoxLayout()
         row.setSpacing(ACTION_GAP)
         for button in self._actions:
             row.addWidget(button)
         row.addStretch()
         row.addWidget(self._count)
+        row.addSpacing(4 - ACTION_GAP)
+        row.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(LEFT, 9, RIGHT, 6)
         column.setSpacing(0)
@@ -91,6 +109,7 @@ class AdviceBox(QWidget):
         Where the same is said again the runner stays at the piece that they were at.
         """
         self._library = library
+        advice = tuple(one for one in advice if one.fact not in self._put_off)
         if [one.fact for one in advice] != [one.fact for one in self._advice]:
             self._place = 0
         self._advice = advice
@@ -116,6 +135,26 @@ class AdviceBox(QWidget):
     def _next(self) -> None:
         self._place = (self._place + 1) % max(1, len(self._advice))
         self._show()
+
+    def menu(self) -> QMenu:
+        """What can be done with the piece that is shown, other than to follow it."""
+        from desktop.model.advice import hint_of
+
+        fact, menu = self._advice[self._place].fact, QMenu(self)
+        menu.addAction(self._voice(NOT_NOW)).triggered.connect(lambda: self._wait(fact))
+        hint = hint_of(fact)
+        if hint is not None:
+            menu.addAction(self._voice(NEVER[hint])).triggered.connect(lambda: self.hushed.emit(hint))
+        return menu
+
+    def _offer(self) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _wait(self, fact: object) -> None:
+        self._put_off.add(fact)
+        self.show_advice(self._advice, self._library)
 
     def _press(self, number: int) -> None:
         self.chosen.emit(self._advice[self._place].actions[number])
@@ -145,6 +184,7 @@ class AdviceBox(QWidget):
         self._text.setText("\n".join(wrapped(text, size, 400, room, MAX_LINES)))
         self._text.setAccessibleName(text)
         self._text.setToolTip(tip(text))
+        room -= MIN_TARGET + 4
         labels = [words.action(self._voice, action, self._library) for action in advice.actions]
         if self._count.isVisibleTo(self):
             room -= self._count.sizeHint().width() + ACTION_GAP
@@ -163,14 +203,15 @@ class AdviceBox(QWidget):
                 button.setToolTip("" if shown == label else label)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The amber ground and the sign."""
+        """The ground and the sign: amber for a caution, quiet for a hint."""
         theme = self._themes.current
+        caution = bool(self._advice) and is_caution(self._advice[self._place])
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme["warning-ground"], 0))
-        painter.setBrush(theme["warning-ground"])
+        ground = theme["warning-ground" if caution else "hover"]
+        painter.setPen(QPen(ground, 0))
+        painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        painter.drawPixmap(
-            12, 11, icon_pixmap("triangle-alert", theme["warning"], 18, self.devicePixelRatioF())
-        )
+        sign, ink = ("triangle-alert", theme["warning"]) if caution else ("info", theme["ink3"])
+        painter.drawPixmap(12, 11, icon_pixmap(sign, ink, 18, self.devicePixelRatioF()))
         painter.end()

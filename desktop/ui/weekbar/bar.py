@@ -1,5 +1,6 @@
 """The bar below the board."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.model.kept import Change
+from desktop.model.settings import Hint
 from desktop.model.summary import summary
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -58,6 +60,7 @@ class WeekBar(QWidget):
         self._compass = Compass(themes, voice)
         self._advice = AdviceBox(themes, voice)
         self._advice.chosen.connect(self.advice_chosen)
+        self._advice.hushed.connect(self._hush)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 8, SIDE, 8)
         row.setSpacing(GAP)
@@ -155,7 +158,8 @@ class WeekBar(QWidget):
         here = not change.dates.isdisjoint(self._state.week.dates)
         if here or "unit" in change.settings:
             self._add_up()
-        if here or change.doses or not change.runner.isdisjoint(ADVICE_DEPENDS_ON):
+        asked = not change.runner.isdisjoint(ADVICE_DEPENDS_ON) or "hushed" in change.settings
+        if here or change.doses or asked:
             self._advise()
 
     def _add_up(self) -> None:
@@ -171,10 +175,17 @@ class WeekBar(QWidget):
             from desktop.model.advice import advise
 
             document, state = self._document, self._state
-            advice = advise(document.plan, state.week.dates, document.library, document.runner, state.today)
+            hushed = document.settings.hushed
+            advice = advise(
+                document.plan, state.week.dates, document.library, document.runner, state.today, hushed
+            )
             self._advice.show_advice(advice, document.library)
             if self._line:
                 self._take_height()
+
+    def _hush(self, hint: Hint) -> None:
+        settings = self._document.settings
+        self._document.set_settings(replace(settings, hushed=settings.hushed | {hint}))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground and the line above it."""

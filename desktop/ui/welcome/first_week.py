@@ -23,6 +23,8 @@ from desktop.wording.voice import Voice
 
 SHOWN = 3
 MARGIN = 32
+NARROW = 620  # pixels of panel; in a narrower one the cards stand below each other
+LOW, LOWEST = 340, 150  # pixels high; under that there is neither the sentence nor, at last, the title
 MIN_PICTURE = 20  # pixels of height below which a week cannot be told
 
 
@@ -72,14 +74,13 @@ class FirstWeek(QFrame):
         self._themes, self._voice = themes, voice
         self.setAccessibleName(voice(words.FIRST_WEEK))
         self.setAcceptDrops(True)
-        title = QLabel(voice(words.FIRST_WEEK), self)
-        title.setFont(font(26, 700))
-        intro = QLabel(voice(words.FIRST_WEEK_INTRO), self)
-        intro.setWordWrap(True)
-        intro.setFont(font(15))
+        self._title = QLabel(voice(words.FIRST_WEEK), self)
+        self._intro = QLabel(voice(words.FIRST_WEEK_INTRO), self)
+        self._intro.setWordWrap(True)
+        self._intro.setFont(font(15))
         self._cards = [TemplateCard(template, themes, voice, self) for template in templates[:SHOWN]]
         group = QButtonGroup(self)
-        cards = QHBoxLayout()
+        self._row = cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         cards.setSpacing(10)
         for card in self._cards:
             group.addButton(card)
@@ -104,24 +105,20 @@ class FirstWeek(QFrame):
         self._buttons.addWidget(self._use, 0, Qt.AlignmentFlag.AlignLeading)
         self._buttons.addLayout(self._links)
         self._buttons.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, 26, MARGIN, 26)
-        column.setSpacing(10)
-        column.addWidget(title)
-        column.addWidget(intro)
-        column.addSpacing(6)
-        column.addLayout(cards)
-        column.addSpacing(10)
+        self._column = column = QVBoxLayout(self)
+        column.addWidget(self._title)
+        column.addWidget(self._intro)
+        column.addLayout(cards, 1)
         column.addLayout(self._buttons)
         if self._cards:
             self._cards[0].setChecked(True)
 
     def sizeHint(self) -> QSize:
-        """As in the design: three cards in a row."""
-        return QSize(760, 386)
+        """As in the design: three cards in a row; as high as the board lets it where they stand below."""
+        return QSize(760, 386 if self.width() >= NARROW else 470)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With little room the links stand below the button."""
+        """With little room the cards stand below each other, the links below the button, and words go."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -166,7 +163,16 @@ class FirstWeek(QFrame):
             self._arrange()
 
     def _arrange(self) -> None:
-        room = self.width() - 2 * MARGIN
+        low, narrow = self.height() < LOW, self.width() < NARROW
+        margin = 16 if low or narrow else MARGIN
+        self._column.setContentsMargins(margin, 8 if low else 26, margin, 10 if low else 26)
+        self._column.setSpacing(6 if low else 16)
+        self._title.setFont(font(18 if low else 26, 700))
+        self._title.setVisible(self.height() >= LOWEST)
+        self._intro.setVisible(not low)
+        down = QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(down if narrow and not low else QBoxLayout.Direction.LeftToRight)
+        room = self.width() - 2 * margin
         needed = self._use.sizeHint().width() + self._buttons.spacing() + self._links.sizeHint().width()
         beside = QBoxLayout.Direction.LeftToRight  # in Qt's words also where one reads the other way
         self._buttons.setDirection(beside if needed <= room else QBoxLayout.Direction.TopToBottom)

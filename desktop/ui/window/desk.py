@@ -77,6 +77,9 @@ class Desk(QObject):
             "undo": undoing.undo,
             "redo": undoing.redo,
             "find": window.find_exercise,
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
+            "as-drawn": lambda: self._resize_text(0),
             "duplicate": lambda: commands.duplicate(state.selection),
             "delete": lambda: commands.delete(state.selection),
             "about-you": self._about_you,
@@ -85,6 +88,7 @@ class Desk(QObject):
             "today": state.show_today,
             "go-to-week": lambda: self._panels.week_picker.open_below(window.toolbar.title_rect),
             "copy-week": self._weeks.copy,
+            "copy-week-to": self._weeks.copy_to_several,
             "templates": self._weeks.choose_template,
             "move-to": lambda: self._panels.choose_place(copy=False),
             "copy-to": lambda: self._panels.choose_place(copy=True),
@@ -108,6 +112,7 @@ class Desk(QObject):
         window.board.edit_requested.connect(lambda thing, beside: self._panels.editor.open_for(thing, beside))
         window.board.file_dropped.connect(lambda path: self._restoring.open_file(path))
         window.toolbar.week_dragged.connect(window.board.drag_week)
+        window.library.sought_everywhere.connect(lambda *sought: self._panels.find_everywhere(*sought))
         window.board.wished.connect(lambda wish, beside: self._panels.chooser.open_for(wish, beside))
         window.board.activated.connect(lambda *_: window.show_details())
         window.weekbar.advice_chosen.connect(self._follow_advice)
@@ -125,6 +130,18 @@ class Desk(QObject):
 
     def _say(self, sentence: str) -> None:
         self._window.toast.say(sentence)
+
+    def _resize_text(self, steps: int) -> None:
+        """Start again with larger or smaller text, in the same place and week."""
+        from desktop.ui.window.text_size import other_size
+
+        window, before = self._window, self._window.text_size
+        window.text_size = other_size(before, steps)
+        if window.text_size == before:
+            return
+        window.starts_again = True
+        if not window.close():  # something is to be asked first
+            window.text_size, window.starts_again = before, False
 
     def show_versions(self) -> None:
         """Show the versions of the plan that there are, in a window over this one."""

@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
         self._themes: Themes = supplies.themes
         self._plan = ""
         self._panels = Panels()
+        self.text_size = self.drawn_at = 100  # per cent: as chosen, and in this run
+        self.starts_again = False
         self.setMinimumSize(LEAST_SIZE)
         self._furnish(supplies)
         self._dress()  # after it: a widget under a sheet is looked up in it again each time it finds a parent

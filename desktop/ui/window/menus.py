@@ -22,8 +22,26 @@ MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
         ),
     ),
     "edit": (words.EDIT_MENU, ("undo", "redo", LINE, "duplicate", "delete", LINE, "find")),
-    "view": (words.VIEW_MENU, ("library", "details", LINE, "about-you", LINE, "theme", "language")),
-    "week": (words.WEEK_MENU, ("previous", "next", "today", "go-to-week", LINE, "copy-week", "templates")),
+    "view": (
+        words.VIEW_MENU,
+        (
+            "library",
+            "details",
+            LINE,
+            "about-you",
+            LINE,
+            "larger",
+            "smaller",
+            "as-drawn",
+            LINE,
+            "theme",
+            "language",
+        ),
+    ),
+    "week": (
+        words.WEEK_MENU,
+        ("previous", "next", "today", "go-to-week", LINE, "copy-week", "copy-week-to", "templates"),
+    ),
     "session": (
         words.SESSION_MENU,
         (

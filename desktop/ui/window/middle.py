@@ -80,6 +80,7 @@ class Middle(QWidget):
         library.drag_begins.connect(self._make_way)
         board.dragging.began.connect(self.close_shelf)
         self._listens = False
+        actions["today"].triggered.connect(self._show_today)
         self._pressed = QTimer(self, interval=WAIT)
         self._pressed.timeout.connect(self._follow_selection)
 
@@ -123,6 +124,12 @@ class Middle(QWidget):
         else:
             self._pressed.stop()
             self._take(with_selection(self.panels, self.width()))
+
+    def _show_today(self) -> None:
+        """The week of today may be in view already, and today not."""
+        dates = self._state.week.dates
+        if self._state.today in dates:
+            self.board.show_day(dates.index(self._state.today))
 
     def _listen(self, wanted: bool) -> None:
         """Follow the selection, or do not: in a wide window nothing comes of it."""

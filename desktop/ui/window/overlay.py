@@ -82,7 +82,8 @@ class Centred(QObject):
 
     def _place(self) -> None:
         room = self._over.geometry().adjusted(12, 44, -12, -12)
-        size = self._widget.sizeHint().boundedTo(room.size())
+        self._widget.resize(self._widget.sizeHint().boundedTo(room.size()))
+        size = self._widget.sizeHint().boundedTo(room.size())  # narrower it may have to be higher
         self._widget.resize(size)
         # A little above the middle, where the eye looks first; the hint to drag stays readable below.
         top = room.top() + max(0, (room.height() - size.height()) // 3 - 40)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.model.gestures import planned
@@ -62,6 +62,12 @@ class Panels(QObject):
         made = self._over_the_board(WeekPicker)
         made.chosen.connect(lambda day: self._supplies.state.show_week(week_of(day, self._week_start)))
         return made
+
+    def find_everywhere(self, text: str, beside: QRect) -> None:
+        """Find something in the weeks and in the library."""
+        from desktop.ui.chooser.choices import Everywhere
+
+        self.chooser.open_for(Everywhere(text), beside)
 
     def choose_place(self, *, copy: bool) -> None:
         """Have a place chosen for what is selected."""

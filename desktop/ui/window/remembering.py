@@ -15,9 +15,12 @@ from PySide6.QtCore import QRect, QSize, Qt
 
 from desktop.model.week import FIRST_YEAR, LAST_YEAR, week_of
 from desktop.storage.disk import Disk
+from desktop.storage.errors import StoreError
+from desktop.storage.home import default_folder
 from desktop.storage.layout import Layout
 from desktop.ui.window.main_window import LEAST_SIZE, first_size
 from desktop.ui.window.places import Panels
+from desktop.ui.window.text_size import AS_DRAWN, TEXT_SIZES
 
 if TYPE_CHECKING:
     from desktop.ui.footwork import Footwork
@@ -28,12 +31,23 @@ WAYS = {"library": bool, "details": bool, "library_width": int, "details_width":
 
 
 class Kept(NamedTuple):
-    """What is remembered. ``week`` is a day of the week in view where that was not the present one."""
+    """What is remembered. ``week`` is a day of the week in view where that was not the present one.
+
+    ``text`` is how large everything is drawn, in per cent.
+    """
 
     place: QRect | None = None
     maximised: bool = False
     panels: Panels = Panels()
     week: date | None = None
+    text: int = AS_DRAWN
+
+
+def text_size(folder: Path | None) -> int:
+    """How large everything is to be drawn, in per cent; it must be known before there is a window."""
+    with suppress(StoreError):
+        return read(folder or default_folder()).text
+    return AS_DRAWN
 
 
 def recall(footwork: "Footwork", disk: Disk | None = None) -> None:
@@ -44,8 +58,9 @@ def recall(footwork: "Footwork", disk: Disk | None = None) -> None:
     if kept.place is None:
         window.resize(first_size(window.screen().availableSize()))
     else:
-        window.setGeometry(fitted(kept.place, screens))
+        window.setGeometry(fitted(_scaled(kept.place, 100 / kept.text), screens))
     window.rooms.middle.panels = kept.panels
+    window.text_size = window.drawn_at = kept.text
     if kept.maximised:
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
     if kept.week is not None:
@@ -57,11 +72,12 @@ def keep(footwork: "Footwork", disk: Disk | None = None) -> None:
     if footwork.store.looking is not None:
         return
     window, state = footwork.window, footwork.state
-    place, panels = window.normalGeometry(), window.rooms.middle.panels
+    panels, place = window.rooms.middle.panels, _scaled(window.normalGeometry(), window.drawn_at / 100)
     document = {
         "footwork": "window",
         "place": [place.x(), place.y(), place.width(), place.height()],
         "maximised": window.isMaximized(),
+        "text": window.text_size,
         "panels": {name: getattr(panels, name) for name in WAYS},
     }
     if state.today not in state.week:
@@ -79,8 +95,13 @@ def read(folder: Path, disk: Disk | None = None) -> Kept:
         kept = json.loads(text) if text is not None and len(text) <= MAX_BYTES else None
     if not isinstance(kept, dict):
         return Kept()
+    text = kept.get("text")
     return Kept(
-        _place(kept.get("place")), kept.get("maximised") is True, _panels(kept.get("panels")), _week(kept)
+        _place(kept.get("place")),
+        kept.get("maximised") is True,
+        _panels(kept.get("panels")),
+        _week(kept),
+        text if type(text) is int and text in TEXT_SIZES else AS_DRAWN,
     )
 
 
@@ -99,6 +120,12 @@ def fitted(place: QRect, screens: Sequence[QRect]) -> QRect:
     left = max(room.left(), min(place.left(), room.right() + 1 - size.width()))
     top = max(room.top(), min(place.top(), room.bottom() + 1 - size.height()))
     return QRect(left, top, size.width(), size.height())
+
+
+def _scaled(place: QRect, times: float) -> QRect:
+    """A place in other pixels: with larger text the window stays as large as it was on the screen."""
+    left, top, width, height = place.x(), place.y(), place.width(), place.height()
+    return QRect(round(left * times), round(top * times), round(width * times), round(height * times))
 
 
 def _place(value: object) -> QRect | None:

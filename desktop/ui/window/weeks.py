@@ -18,6 +18,7 @@ from desktop.wording.phrase import said
 from desktop.wording.ready_weeks import name_and_contents
 
 if TYPE_CHECKING:
+    from desktop.model.copying import Copies
     from desktop.ui.welcome.first_week import FirstWeek
     from desktop.ui.window.week_question import WeekQuestion
 
@@ -43,6 +44,30 @@ class Weeks(QObject):
         notes = sum(map(len, full.values())) - sum(map(len, bare.values()))
         question = WeekQuestion(plan, week.shifted(1), bare, source=week, with_notes=full if notes else None)
         self._put(question, deeds.COPY_WEEK, lambda: self._copied(0 if question.needed else notes))
+
+    def copy_to_several(self) -> None:
+        """Copy the week in view to weeks that are chosen, as one edit; it stays in view."""
+        from desktop.ui.window.copy_weeks import CopyWeeks
+
+        document = self._document
+        asked = CopyWeeks(
+            document.plan,
+            self._state.week,
+            document.library,
+            document.settings.unit,
+            self._themes,
+            self._voice,
+            self._window,
+        )
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.decided.connect(self._copied_to_several)
+        asked.open()
+
+    def _copied_to_several(self, copies: "Copies") -> None:
+        from desktop.wording.copying import copied
+
+        self._document.edit(copies.after, deeds.COPY_WEEK)
+        self._window.toast.say(copied(self._voice, copies), undo=True)
 
     def _copied(self, left_out: int) -> None:
         self._state.turn(1)

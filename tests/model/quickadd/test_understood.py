@@ -32,6 +32,7 @@ from desktop.model.steps import totals
 from desktop.wording import quick_add, steps
 from desktop.wording.built_in import exercises_in
 from desktop.wording.voice import Voice
+from tests.counting import calls_of
 
 FRIDAY = date(2026, 11, 27)
 LIBRARY = exercises_in()
@@ -320,3 +321,15 @@ def test_an_exercise_is_not_offered_where_it_stands_already() -> None:
 def test_a_full_day_takes_nothing_new() -> None:
     full = Plan({FRIDAY: tuple(Rest(str(number)) for number in range(MAX_ENTRIES_A_DAY))})
     assert offered("8k easy", full) == ()
+
+
+# ---- what it costs -------------------------------------------------------------------------
+
+LONG_LINE = "intervals 2 km warm-up @ 6:00, 6 x 800 m @ 4:30/km, 2 min jog @ 6:30, 1.5 km easy @ 6:00 18:30"
+
+
+@pytest.mark.parametrize("text", ["8k easy 48min", LONG_LINE, "6 x 800 parsecs and many words, 2 min jog"])
+def test_a_key_press_costs_few_calls(text: str) -> None:
+    """Two thousand take a millisecond, and a key has two."""
+    meant(text)
+    assert calls_of(lambda: meant(text)).total() <= 2000

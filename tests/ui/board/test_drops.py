@@ -170,6 +170,7 @@ def test_hovering_at_the_side_turns_the_week(bench: Bench, qtbot: QtBot) -> None
     with qtbot.waitSignal(bench.state.week_changed):
         bench.hover(NewEntry(RunKind.EASY), QPoint(bench.board.viewport().width() - 3, 200))
     assert bench.state.week.name == "2026-W49"
+    bench.move(NewEntry(RunKind.EASY), QPoint(bench.board.viewport().width() - 40, 200))
     bench.release(NewEntry(RunKind.EASY), QPoint(bench.board.viewport().width() - 40, 200))
     assert len(bench.document.plan.day(bench.state.week.dates[6])) == 1
 

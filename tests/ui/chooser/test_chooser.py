@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model.exercise import Complaint, Part
 from desktop.model.plan import MAX_ENTRIES_A_DAY, Plan, Rest, StrengthSession
-from desktop.model.refs import EntryRef, ExerciseRef, RoutineRef
+from desktop.model.refs import EntryRef, ExerciseRef, NewExercise, RoutineRef
 from desktop.model.runner import Runner
-from desktop.ui.chooser.choices import Exercises, Places, Wish
+from desktop.ui.chooser.choices import Everywhere, Exercises, Places, Wish
 from desktop.ui.chooser.panel import Chooser
 from tests.ui.controls.hosts import Host
 from tests.ui.controls.panels import FRI, MON, SAT, SUN, TUE, WED, Room, room_with
@@ -146,3 +146,48 @@ def test_the_strength_session_of_a_day_takes_exercises(desk: Desk) -> None:
     assert isinstance(session, StrengthSession)
     assert session.exercises[-1].exercise == "band-eversion"
     assert desk.room.plan.day(FRI)
+
+
+# ---- finding anything ------------------------------------------------------------------
+
+
+def test_what_is_planned_is_found_with_runs_and_exercises(desk: Desk) -> None:
+    desk.open(Everywhere("calf"))
+    assert desk.panel.line.text() == "calf"
+    rows = desk.panel.rows.choices
+    assert rows[0].text == "Calf raise"
+    assert rows[0].reason == "Wed 25 Nov", "the nearest that is planned stands first"
+    assert any(row.reason == "In the library" for row in rows)
+    desk.type("easy")
+    assert [(row.text, row.reason) for row in desk.panel.rows.choices[:2]] == [
+        ("Easy", "Tue 24 Nov: 8 km · 48 min"),
+        ("Easy run", "In the library"),
+    ]
+
+
+def test_what_is_found_in_another_week_is_shown_there(desk: Desk) -> None:
+    desk.room.state.turn(5)
+    desk.open(Everywhere(""))
+    desk.type("physio")
+    desk.press(ENTER)
+    assert desk.room.state.week.name == "2026-W48"
+    assert desk.room.state.the_one == EntryRef("note")
+    assert desk.room.undo_steps == 0
+
+
+def test_what_is_found_in_the_library_is_shown_in_the_details(desk: Desk) -> None:
+    desk.open(Everywhere("lateral hops two"))
+    desk.press(ENTER)
+    assert isinstance(desk.room.state.the_one, NewExercise)
+
+
+def test_the_search_of_the_library_goes_on_to_the_weeks(room: Room) -> None:
+    library, sought = room.library_panel(), list[str]()
+    library.sought_everywhere.connect(lambda text, _: sought.append(text))
+    library.filters.search.setText("calf")
+    library.everywhere.click()
+    library.window().activateWindow()
+    library.focus_search()
+    room.qtbot.waitUntil(library.filters.search.hasFocus)
+    library.focus_search()
+    assert sought == ["calf", "calf"]

@@ -1,9 +1,13 @@
 """Several selected things in the details: what they are, and what is done with all of them."""
 
+import pytest
+
 from desktop.model.finding import find_entry
 from desktop.model.plan import Status
 from desktop.model.refs import EntryRef, ExerciseRef
 from desktop.ui.details.several_page import SeveralPage
+from desktop.wording.language import PSEUDO, offered
+from desktop.wording.voice import Voice
 from tests.ui.controls.panels import FRI, MON, SAT, TUE, WED, Room
 
 THINGS = (EntryRef("easy"), EntryRef("ankles"), EntryRef("bike"))
@@ -73,3 +77,12 @@ def test_exercises_are_listed_too_and_what_goes_is_listed_no_more(room: Room) ->
     room.state.select(ExerciseRef("calf"), ExerciseRef("hops"))
     assert panel.title.text() == "2 selected"
     assert panel.where.text() == "Wed 25"
+
+
+@pytest.mark.parametrize("code", [*offered(), PSEUDO])
+def test_no_button_is_cut_in_any_language(room: Room, code: str) -> None:
+    room.state.select(*THINGS)
+    page = room.page(room.details(Voice.of(code)), SeveralPage)
+    for button in (page.tick, page.copy, page.move_, page.remove):
+        assert button.width() >= button.sizeHint().width()
+        assert button.geometry().right() <= page.viewport().width()

@@ -167,6 +167,12 @@ def test_where_the_run_says_otherwise_the_sums_are_offered(desk: Desk) -> None:
     assert desk.editor.use.isHidden()
 
 
+def test_the_head_says_what_is_repeated_unless_the_run_has_a_name(desk: Desk) -> None:
+    assert desk.panel.title.text() == "6 × 800 m"
+    desk.page.take(details.CHANGE_NAME, name="Yasso")
+    assert desk.panel.title.text() == "Yasso"
+
+
 def test_a_screen_reader_hears_each_step_by_its_number(desk: Desk) -> None:
     assert [row.field.edit.accessibleName() for row in desk.editor.rows] == ["Step 1", "Step 2", "Step 3"]
     assert desk.editor.rows[0].menu.accessibleName() == "Step 1: more"

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -11,11 +12,12 @@ from desktop.model.advice import ActionKind, Advice, AdviceAction, advise
 from desktop.model.exercise import Complaint
 from desktop.model.plan import Plan, Run, RunKind
 from desktop.model.runner import Runner
+from desktop.model.settings import Hint
 from desktop.ui.theme import Themes
 from desktop.ui.weekbar.advice_box import AdviceBox, shares
 from desktop.wording.voice import Voice
 from tests.printouts.sample import LIBRARY
-from tests.ui.board.bench import MON, TUE, WED, sample_plan
+from tests.ui.board.bench import FRI, MON, TUE, WED, sample_plan
 
 WEEK = tuple(MON.replace(day=MON.day + number) for number in range(7))
 BARE = Plan({WED: (Run("bare", RunKind.EASY, 8000, 2880),)})
@@ -51,7 +53,7 @@ class Shown:
         found: list[QPushButton] = []
         at = self.box.nextInFocusChain()
         while at is not None and at is not self.box:
-            if isinstance(at, QPushButton) and not at.isHidden():
+            if isinstance(at, QPushButton) and not at.isHidden() and at is not self.box._more:
                 found.append(at)
             at = at.nextInFocusChain()
         return found
@@ -143,3 +145,54 @@ def test_an_action_is_cut_only_where_the_room_is_used_up(wants: list[int], room:
 def test_a_short_action_leaves_its_room_to_the_long_one() -> None:
     assert shares([180, 100], 290) == [180, 100]
     assert shares([250, 100], 290) == [190, 100]
+
+
+# ---- calm ----------------------------------------------------------------------------------
+
+
+def choose(shown: Shown, text: str) -> None:
+    menu = shown.box.menu()
+    next(action for action in menu.actions() if action.text() == text).trigger()
+
+
+def test_what_is_put_off_is_said_no_more_until_it_is_another_fact(shown: Shown) -> None:
+    advice = advice_on(BARE)
+    shown.show(advice)
+    first = shown.box.said
+    choose(shown, "Not now")
+    assert len(shown.box.advice) == len(advice) - 1
+    assert shown.box.said != first
+    shown.show(advice_on(BARE))
+    assert len(shown.box.advice) == len(advice) - 1, "it is not said again with the next change"
+    for _ in range(len(advice) - 1):
+        choose(shown, "Not now")
+    assert shown.box.isHidden()
+    shown.show(advice_on(Plan({FRI: (Run("other", RunKind.EASY, 8000, 2880),)})))
+    assert not shown.box.isHidden(), "another day's run is another fact"
+
+
+def test_a_hint_can_be_switched_off_and_a_caution_cannot(shown: Shown) -> None:
+    hushed: list[Hint] = []
+    shown.box.hushed.connect(hushed.append)
+    shown.show(advice_on(BARE))
+    for advice in shown.box.advice:
+        texts = [action.text() for action in shown.box.menu().actions()]
+        assert len(texts) == 2, advice
+        choose(shown, texts[1])
+        shown.box._next()
+    assert set(hushed) == {Hint.SESSIONS, Hint.BARE_RUNS}
+    shown.show(advice_on(BARE, Runner(complaints=frozenset({Complaint.ANKLE_INJURY}))))
+    assert [action.text() for action in shown.box.menu().actions()] == ["Not now"]
+
+
+def test_only_a_caution_is_amber(shown: Shown) -> None:
+    shown.box.show()
+    amber = Themes().current["warning-ground"]
+
+    def ground() -> QColor:
+        return shown.box.grab().toImage().pixelColor(shown.box.width() // 2, 4)
+
+    shown.show(advice_on(BARE))
+    assert ground() != amber
+    shown.show(advice_on(BARE, Runner(complaints=frozenset({Complaint.ANKLE_INJURY}))))
+    assert ground() == amber

@@ -5,14 +5,17 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.model.kept import Kept
 from desktop.model.plan import Run, RunKind
-from desktop.model.refs import EntryRef, NewEntry
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
 from desktop.storage.plans import PlanStore
+from desktop.ui.board.geometry.slots import ItemSlot
+from desktop.ui.controls.text import Text
 from desktop.ui.footwork import Footwork
+from desktop.ui.welcome.first_week import FirstWeek
 from tests.printouts.sample import LIBRARY
 from tests.ui.board.bench import SUN, sample_plan
 from tests.ui.window.conftest import WEDNESDAY
@@ -124,6 +127,65 @@ def test_a_day_is_shown_from_its_tab_by_click_and_by_keys(planned: Footwork) -> 
         QTest.keyClick(middle.tabs, Qt.Key.Key_Left)
     assert list(board.shown) == [0, 1, 2]
     assert middle.tabs.accessibleTabName(6) == "Sunday 29"
+
+
+def test_in_a_wide_lane_each_exercise_is_ticked_at_its_end(planned: Footwork) -> None:
+    at(planned, 600)
+    board = planned.window.board
+    (column,) = board.shown
+    rows = [cell for cell in board.week.days[column].cells if isinstance(cell.slot, ItemSlot)]
+    assert rows
+    for cell in rows:
+        assert cell.tick is not None
+        assert cell.picture is not None
+        assert cell.tick.left() > cell.picture.right()
+    slot = rows[-1].slot
+    row = board.week.days[column].cells.index(rows[-1])
+    target = rows[-1].target
+    assert target is not None
+    point = target.center() + board.week.origin(column) - board.contents(QPoint(0, 0))
+    QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    after = board.week.days[column].cells[row].slot
+    assert isinstance(slot, ItemSlot)
+    assert isinstance(after, ItemSlot)
+    assert after.item.status is not slot.item.status
+
+
+def test_details_from_below_are_read_whole(planned: Footwork) -> None:
+    at(planned, 600, 900)
+    board = planned.window.board
+    (column,) = board.shown
+    slot = next(cell.slot for cell in board.week.days[column].cells if isinstance(cell.slot, ItemSlot))
+    planned.state.select(ExerciseRef(slot.item.id))
+    QApplication.processEvents()
+    page = planned.window.details.page
+    words = [widget for widget in page.findChildren(Text) if widget.isVisible()]
+    assert len(words) > 5
+    for text in words:
+        assert text.width() >= text.minimumSizeHint().width()
+        assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_today_comes_back_into_sight_in_its_own_week(planned: Footwork) -> None:
+    at(planned, 700)
+    board = planned.window.board
+    board.show_day(6)
+    assert 2 not in board.shown
+    planned.window.commands["today"].trigger()
+    assert 2 in board.shown
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (900, 560), (700, 420), (640, 480), (600, 700)])
+def test_the_offer_of_a_first_week_is_whole(footwork: Footwork, size: tuple[int, int]) -> None:
+    at(footwork, *size)
+    offer = footwork.window.findChild(FirstWeek)
+    assert offer is not None
+    assert footwork.window.board.geometry().contains(offer.geometry())
+    for button in offer.findChildren(QAbstractButton):
+        assert offer.rect().contains(button.geometry())
+        assert button.height() >= 24
+        if isinstance(button, QPushButton):
+            assert button.width() >= button.sizeHint().width()
 
 
 def test_arrow_keys_go_on_to_days_that_are_not_shown(planned: Footwork) -> None:

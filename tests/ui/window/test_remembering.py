@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.storage.layout import Layout
 from desktop.storage.plans import PlanStore
+from desktop.ui import again
 from desktop.ui.footwork import Footwork
 from desktop.ui.window.main_window import LEAST_SIZE
 from desktop.ui.window.places import Panels
-from desktop.ui.window.remembering import Kept, fitted, keep, read, recall
+from desktop.ui.window.remembering import Kept, fitted, keep, read, recall, text_size
+from desktop.ui.window.text_size import AS_DRAWN, TEXT_SIZES, other_size
 from tests.ui.window.conftest import WEDNESDAY
 
 SCREENS = st.lists(
@@ -59,6 +61,42 @@ def test_place_panels_and_week_come_back(
     assert again.window.geometry().size() == window.geometry().size()
     assert again.window.rooms.middle.panels == window.rooms.middle.panels
     assert again.state.week == footwork.state.week
+
+
+@given(st.sampled_from(TEXT_SIZES), st.integers(-9, 9))
+def test_text_grows_and_shrinks_within_what_there_is(text: int, steps: int) -> None:
+    found = other_size(text, steps)
+    assert found in TEXT_SIZES
+    assert other_size(text, 0) == AS_DRAWN
+    assert (found - text) * steps >= 0 or not steps
+
+
+def test_larger_text_ends_the_window_to_start_again_as_large_on_the_screen(
+    footwork: Footwork, store: PlanStore, qtbot: QtBot
+) -> None:
+    footwork.window.setGeometry(40, 60, 760, 660)
+    footwork.window.commands["larger"].trigger()
+    assert footwork.window.starts_again
+    assert not footwork.window.isVisible()
+    keep(footwork)
+    assert text_size(store.folder) == TEXT_SIZES[1]
+    again_ = Footwork(store, WEDNESDAY)
+    qtbot.addWidget(again_.window)
+    recall(again_)
+    assert again_.window.width() == round(760 * 100 / TEXT_SIZES[1])
+
+
+def test_text_that_is_as_small_as_can_be_starts_nothing(footwork: Footwork) -> None:
+    footwork.window.commands["smaller"].trigger()
+    assert not footwork.window.starts_again
+    assert footwork.window.isVisible()
+
+
+def test_what_starts_again_is_what_was_started() -> None:
+    asked = ["python", "-m", "desktop", "--data", "a folder"]
+    assert again.command(asked, {}, "/usr/bin/python") == ["/usr/bin/python", *asked[1:]]
+    image = again.command(asked, {"APPIMAGE": "/home/Footwork.AppImage"}, "/tmp/mounted/python")
+    assert image[0] == "/home/Footwork.AppImage"
 
 
 def test_the_present_week_is_not_remembered(footwork: Footwork, store: PlanStore) -> None:

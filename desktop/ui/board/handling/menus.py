@@ -108,9 +108,8 @@ class BoardMenus:
             self._act(menu, "duplicate", lambda: commands.duplicate(things))
             self._act(menu, "day-before", lambda: commands.other_day(things, -1))
             self._act(menu, "day-after", lambda: commands.other_day(things, 1))
-        if len(things) == 1:
-            self._act(menu, "earlier", lambda: commands.reorder(things, -1)).setEnabled(able["earlier"])
-            self._act(menu, "later", lambda: commands.reorder(things, 1)).setEnabled(able["later"])
+        self._act(menu, "earlier", lambda: commands.reorder(things, -1)).setEnabled(able["earlier"])
+        self._act(menu, "later", lambda: commands.reorder(things, 1)).setEnabled(able["later"])
         menu.addSeparator()
         self._act(menu, "delete", lambda: commands.delete(things)).setEnabled(able["delete"])
         return menu
