@@ -3,7 +3,7 @@
 from desktop.model.week import Week
 
 LEAST, MOST = 3, 13
-CELL = 104  # pixels that a week needs
+CELL = 120  # pixels that a week needs
 
 
 def how_many(width: int) -> int:

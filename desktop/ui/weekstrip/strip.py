@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFont,
+    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -183,12 +184,31 @@ class WeekStrip(QTabBar):
         fill(painter, QRect(0, self.height() - 1, self.width(), 1), theme["line"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         most = max((self._sums[week].distance for week in self._weeks), default=0)
+        dated = self._have_room_for_dates()
         for number, week in enumerate(self._weeks):
-            self._paint_week(painter, self.tabRect(number), number, week, most, theme)
+            self._paint_week(painter, self.tabRect(number), number, week, most, theme, dated=dated)
         painter.end()
 
+    def _have_room_for_dates(self) -> bool:
+        """Whether each week has: dates on some alone would look like a mistake."""
+        names, firsts = QFontMetricsF(font(12, 600)), QFontMetricsF(font(11))
+        room = self.width() / max(1, self.count()) - 2 * PAD - 1
+        headings = (words.heading(self._voice, week) for week in self._weeks)
+        return all(
+            names.horizontalAdvance(name) + 8 + firsts.horizontalAdvance(first) <= room
+            for name, first in headings
+        )
+
     def _paint_week(
-        self, painter: QPainter, rect: QRect, number: int, week: Week, most: int, theme: Theme
+        self,
+        painter: QPainter,
+        rect: QRect,
+        number: int,
+        week: Week,
+        most: int,
+        theme: Theme,
+        *,
+        dated: bool,
     ) -> None:
         found, now = self._sums[week], self._state.today in week
         body = QRectF(rect).adjusted(2, 3, -2, -4)
@@ -201,16 +221,24 @@ class WeekStrip(QTabBar):
             painter.drawRoundedRect(body, 6, 6)
         room = body.adjusted(PAD - 2, 3, -(PAD - 2), 0)
         name, first = words.heading(self._voice, week)
-        self._line(painter, room, name, first, theme["accent-text" if now else "ink"], theme["ink3"], 600)
+        self._line(
+            painter,
+            room,
+            name,
+            first if dated else "",
+            theme["accent-text" if now else "ink"],
+            theme["ink3"],
+            600,
+        )
         distance, sessions = words.sums(self._voice, found, self._document.settings.unit)
         low = room.translated(0, 17)
         self._line(painter, low, distance, sessions, theme["ink2"], theme["ink3"], 400)
         if most:
             painter.setPen(Qt.PenStyle.NoPen)
             bar = QRectF(room.left(), body.bottom() - BAR - 1, room.width(), BAR)
-            for metres, ink in ((found.distance, "control"), (min(found.distance_done, most), "accent")):
+            for metres, meaning in ((found.distance, "control"), (min(found.distance_done, most), "accent")):
                 if metres:
-                    painter.setBrush(theme[ink])
+                    painter.setBrush(theme[meaning])
                     width = max(BAR, room.width() * metres / most)
                     left = bar.right() - width if self.isRightToLeft() else bar.left()
                     painter.drawRoundedRect(QRectF(left, bar.top(), width, BAR), BAR / 2, BAR / 2)
