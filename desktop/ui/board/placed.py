@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QRegion, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from desktop.model.plan import Run
 from desktop.ui.board.focus import Spot
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.carried import Aim
@@ -128,6 +129,17 @@ class PlacedTable(QTableView):
         """Paint a cell again, with the rings and edges that reach beyond it."""
         if spot is not None:
             self._update(self._week.rect(*spot).adjusted(-REACH, -REACH, REACH, REACH))
+
+    def repaint_edge(self, spot: Spot | None) -> None:
+        """Paint a row again, and for the head of a card all of the card, as its edge goes round that."""
+        self.repaint_cell(spot)
+        cell = self._week.cell(*spot) if spot is not None else None
+        if spot is None or cell is None:
+            return
+        for card in self._week.days[spot[1]].cards:
+            if card.own is cell and not isinstance(card.entry, Run):  # a run's edge is its block's alone
+                whole = card.rect.translated(self._week.origin(spot[1]))
+                self._update(whole.adjusted(-REACH, -REACH, REACH, REACH))
 
     def repaint_columns(self, columns: frozenset[int]) -> None:
         """Paint whole days again."""

@@ -1,6 +1,7 @@
 """An exercise, from the library or as it is planned: picture, movements, dose, guidance."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Equipment, Exercise
@@ -20,6 +21,8 @@ from desktop.ui.supplies import Supplies
 from desktop.wording import details as words
 from desktop.wording import names
 from desktop.wording.instructions import instructed
+
+BESIDE = 500  # pixels of page, from where the dose stands beside the figure
 
 
 class ExercisePage(Page):
@@ -103,13 +106,28 @@ class ExercisePage(Page):
         about.setSpacing(8)
         about.addWidget(self._glyph)
         about.addLayout(words, 1)
-        self.column.addWidget(self.figure)
-        self.column.addLayout(about)
-        self.column.addWidget(Rule(self.themes))
-        self.column.addWidget(self.dose)
-        self.column.addWidget(Rule(self.themes))
-        self.column.addWidget(self.guidance)
+        seen, told = QVBoxLayout(), QVBoxLayout()
+        self._rule = Rule(self.themes)
+        seen.addWidget(self.figure)
+        seen.addLayout(about)
+        for part in (self._rule, self.dose, Rule(self.themes), self.guidance):
+            told.addWidget(part)
+        self._both = both = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        for half, share in ((seen, 2), (told, 3)):
+            half.setSpacing(8)
+            half.addStretch(1)
+            both.addLayout(half, share)
+        both.setSpacing(8)
+        self.column.addLayout(both)
         self.column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """From below, where the panel is wide and low, the dose stands beside the figure."""
+        super().resizeEvent(event)
+        directions, wide = QBoxLayout.Direction, self.width() >= BESIDE
+        self._both.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._both.setSpacing(16 if wide else 8)
+        self._rule.setVisible(not wide)
 
     def _show_dose(self, exercise: Exercise, own_dose: bool, anew: bool) -> None:
         dose = self._item.dose if self._item else exercise.dose

@@ -131,7 +131,9 @@ class Middle(QWidget):
             self._pressed.start()
         else:
             self._pressed.stop()
-            self._take(with_selection(self.panels, self.width()))
+            opened = with_selection(self.panels, self.width())
+            if places(self.width(), opened, self.height()).board:  # a page comes when it is asked for
+                self._take(opened)
 
     def _show_today(self) -> None:
         """The week of today may be in view already, and today not."""
@@ -164,7 +166,7 @@ class Middle(QWidget):
             panels = panels._replace(share=100 * (self.details.height() - details) // height)
         elif details:
             panels = panels._replace(details_width=now.details - way * details)
-        found = places(self.width(), panels)
+        found = places(self.width(), panels, self.height())
         if not found.below:  # kept as they can be, so that the edge follows the pointer back at once
             panels = panels._replace(
                 library_width=found.library or panels.library_width,
@@ -181,7 +183,7 @@ class Middle(QWidget):
 
     def arrange(self) -> None:
         """Put everything where there is room for it."""
-        before, self._places = self._places, places(self.width(), self.panels)
+        before, self._places = self._places, places(self.width(), self.panels, self.height())
         now = self._places
         self._listen(self.width() < ROOMY)
         self._keep_focus(library=bool(now.library), details=bool(now.details), board=bool(now.board))
@@ -231,11 +233,12 @@ class Middle(QWidget):
             self._below_grip.show()
         elif "_below_grip" in self.__dict__:
             self._below_grip.hide()
-        if now.details and not now.below:
+        beside = bool(now.details and now.board) and not now.below
+        if beside:
             rect = self._mirrored(QRect(left + now.board, 0, GRIP, height))
             self._details_grip.stand(rect, line_right=mirrored)
         self._library_grip.setVisible(bool(now.library and now.board))
-        self._details_grip.setVisible(bool(now.details) and not now.below)
+        self._details_grip.setVisible(beside)
 
     def _place(self, room: QWidget, rect: QRect) -> None:
         if rect.width():
@@ -264,8 +267,12 @@ class Middle(QWidget):
             self.board.show()
             self.board.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not board and focus is self.board:
-            self.library.show()
-            self.library.focus_search()
+            if library:
+                self.library.show()
+                self.library.focus_search()
+            else:
+                self.details.show()
+                self.details.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _column_to_keep(self) -> int:
         """The day that stays in view: of what has the focus, else today."""

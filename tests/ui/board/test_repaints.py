@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.plan import RunKind
@@ -74,3 +74,11 @@ def test_a_new_entry_is_laid_out_once(bench: Bench) -> None:
     bench.commands.drop((NewEntry(RunKind.EASY),), OnDay(SUN))
     after = bench.board.week.days
     assert [now is then for now, then in zip(after, before, strict=True)] == [True] * 6 + [False]
+
+
+def test_a_session_that_is_selected_has_its_edge_all_round(bench: Bench) -> None:
+    """The edge goes round the whole card, whose head alone is what was clicked."""
+    painted = painted_by(bench, lambda: bench.state.select(EntryRef("ankles")))
+    week = bench.board.week
+    card = week.days[2].cards[0].rect.translated(week.origin(2) - bench.board.contents(QPoint(0, 0)))
+    assert painted.bounds.contains(card)

@@ -10,9 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.model.kept import Kept
 from desktop.model.plan import Run, RunKind
-from desktop.model.refs import EntryRef, NewEntry
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
 from desktop.storage.plans import PlanStore
+from desktop.ui.board.geometry.slots import ItemSlot
+from desktop.ui.controls.buttons import Chip
+from desktop.ui.controls.text import Text
 from desktop.ui.footwork import Footwork
+from desktop.ui.library.panel import Page
 from desktop.ui.welcome.first_week import FirstWeek
 from tests.printouts.sample import LIBRARY
 from tests.ui.board.bench import SUN, sample_plan
@@ -67,7 +71,7 @@ def assert_whole(footwork: Footwork) -> None:
         assert not [text for text in texts if "…" in text], "no name and no dose is cut"
 
 
-@pytest.mark.parametrize("height", [760, 420])
+@pytest.mark.parametrize("height", [760, 420, 344])
 def test_nothing_is_covered_at_any_width(planned: Footwork, height: int) -> None:
     middle, state = planned.window.rooms.middle, planned.state
     run = next(entry for _, entry in planned.document.plan.entries() if isinstance(entry, Run))
@@ -79,6 +83,8 @@ def test_nothing_is_covered_at_any_width(planned: Footwork, height: int) -> None
         QApplication.processEvents()
         assert planned.window.details.isVisible()
         assert_whole(planned)
+        title = planned.window.details.title
+        assert title.height() >= title.heightForWidth(title.width()), f"the head at {width} x {height}"
         middle.show_library()
         QApplication.processEvents()
         assert planned.window.library.isVisible()
@@ -125,6 +131,83 @@ def test_a_day_is_shown_from_its_tab_by_click_and_by_keys(planned: Footwork) -> 
         QTest.keyClick(middle.tabs, Qt.Key.Key_Left)
     assert list(board.shown) == [0, 1, 2]
     assert middle.tabs.accessibleTabName(6) == "Sunday 29"
+
+
+def test_in_a_wide_lane_each_exercise_is_ticked_at_its_end(planned: Footwork) -> None:
+    at(planned, 600)
+    board = planned.window.board
+    (column,) = board.shown
+    rows = [cell for cell in board.week.days[column].cells if isinstance(cell.slot, ItemSlot)]
+    assert rows
+    for cell in rows:
+        assert cell.tick is not None
+        assert cell.picture is not None
+        assert cell.tick.left() > cell.picture.right()
+    slot = rows[-1].slot
+    row = board.week.days[column].cells.index(rows[-1])
+    target = rows[-1].target
+    assert target is not None
+    point = target.center() + board.week.origin(column) - board.contents(QPoint(0, 0))
+    QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    after = board.week.days[column].cells[row].slot
+    assert isinstance(slot, ItemSlot)
+    assert isinstance(after, ItemSlot)
+    assert after.item.status is not slot.item.status
+
+
+def test_details_from_below_are_read_whole(planned: Footwork) -> None:
+    at(planned, 600, 900)
+    board = planned.window.board
+    (column,) = board.shown
+    slot = next(cell.slot for cell in board.week.days[column].cells if isinstance(cell.slot, ItemSlot))
+    planned.state.select(ExerciseRef(slot.item.id))
+    QApplication.processEvents()
+    page = planned.window.details.page
+    words = [widget for widget in page.findChildren(Text) if widget.isVisible()]
+    assert len(words) > 5
+    for text in words:
+        assert text.width() >= text.minimumSizeHint().width()
+        assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_on_a_very_low_screen_details_are_a_page_that_comes_when_it_is_asked_for(planned: Footwork) -> None:
+    """Half of 1366 x 768, where everything is drawn twice as large."""
+    at(planned, 683, 344)
+    board, details = planned.window.board, planned.window.details
+    board.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(board, Qt.Key.Key_Down)
+    assert board.isVisible()
+    assert not details.isVisible(), "arrows go on through the week"
+    QTest.keyClick(board, Qt.Key.Key_Return)
+    assert details.isVisible()
+    assert not board.isVisible()
+    focus = planned.window.focusWidget()
+    assert focus is not None
+    assert details.isAncestorOf(focus)
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert board.isVisible()
+    assert planned.window.focusWidget() is board
+
+
+@pytest.mark.parametrize("size", [(600, 344), (700, 344), (900, 420), (900, 760), (1440, 420)])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_library_is_whole_and_leaves_room_for_what_it_finds(
+    qapp: QApplication, qtbot: QtBot, store: PlanStore, language: str, size: tuple[int, int]
+) -> None:
+    made = Footwork(store, WEDNESDAY, language=language)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.begin(at_once=True)
+    made.window.library.show_page(Page.EXERCISES)
+    at(made, *size)
+    made.window.rooms.middle.show_library()
+    QApplication.processEvents()
+    library = made.window.library
+    assert library.view.height() >= 60
+    for chip in library.findChildren(Chip):
+        if chip.isVisible():
+            assert chip.height() >= 24, chip.text()
+            assert chip.width() >= chip.minimumSizeHint().width() - 16, chip.text()
 
 
 def test_today_comes_back_into_sight_in_its_own_week(planned: Footwork) -> None:

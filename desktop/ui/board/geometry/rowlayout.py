@@ -13,6 +13,7 @@ PAD = 8  # left of a card's texts
 PICTURE_LEFT = 7
 MAX_NAME_LINES = 8  # of a name; nobody who means it well writes a longer one
 MAX_WORD = 30  # characters that are measured to choose a size
+OWN_TICK = 300  # pixels of a lane, from where each exercise has a circle of its own at its end
 NAME_STYLES = (Style.NAME, Style.NAME_SMALL)
 NAME_LEFT = PICTURE_LEFT + THUMBNAIL + 6
 
@@ -26,9 +27,10 @@ def lay_out_row(slot: ItemSlot, item: PlannedExercise, top: int, setting: Settin
     fitting = (style for style in NAME_STYLES if setting.type.width(longest, style) <= beside)
     style = next(fitting, Style.NAME)
     plain = setting.narrow or setting.type.width(longest, style) > beside
+    own_tick = setting.width >= OWN_TICK and not plain
     name_left = PAD if plain else NAME_LEFT
     left = setting.left + name_left
-    width = setting.card_width - name_left - 4
+    width = setting.card_width - name_left - 4 - (TICK + PAD if own_tick else 0)
     names = setting.type.lines(name, style, width, MAX_NAME_LINES)
     dose_width = width - BADGE - 4 if plain else width
     # A dose is read to the end, on further lines where one is too short.
@@ -46,6 +48,9 @@ def lay_out_row(slot: ItemSlot, item: PlannedExercise, top: int, setting: Settin
     if plain:
         badge.moveCenter(QPoint(rect.right() - 12, lines[-1].baseline - 4))
         return Cell(slot, rect, lines, None, badge, tick_target(badge))
+    if own_tick:
+        tick = tick_circle(rect, rect.center().y())
+        return Cell(slot, rect, lines, picture, tick, tick_target(tick))
     badge.moveCenter(picture.bottomRight() + QPoint(-2, -3))
     return Cell(slot, rect, lines, picture, badge, tick_target(badge))
 

@@ -1,12 +1,12 @@
 """Painting one exercise of a routine: its figure, name and dose."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.model.exercise import Part
 from desktop.model.plan import Status
 from desktop.model.summary import Progress, progress
-from desktop.ui.board.geometry.boxes import Cell
+from desktop.ui.board.geometry.boxes import BADGE, TICK, Cell
 from desktop.ui.board.geometry.rowlayout import NAME_STYLES
 from desktop.ui.board.geometry.slots import ItemSlot
 from desktop.ui.board.geometry.typesetting import Style
@@ -79,6 +79,9 @@ class RowPainter:
         looks: Looks,
         marks: Marks,
     ) -> None:
+        if badge.width() == TICK:
+            self._own_tick(painter, cell, badge, standing, flagged=looks.flagged(slot.item.exercise))
+            return
         if standing is Progress.PLANNED:
             if marks.hover is cell:
                 self._brush.badge(painter, badge, standing)
@@ -89,6 +92,17 @@ class RowPainter:
         block_done = slot.part is not Part.STRENGTH and _all_done(slot)
         if not block_done or marks.hover is cell:
             self._brush.badge(painter, badge, standing)
+
+    def _own_tick(
+        self, painter: QPainter, cell: Cell, tick: QRect, standing: Progress, *, flagged: bool
+    ) -> None:
+        """A circle at the end of a wide row, like those of the heads; the picture keeps its warning."""
+        theme = self._theme
+        self._brush.tick(painter, tick, standing, theme["control"], theme["accent"], theme["on-accent"])
+        if flagged and standing is Progress.PLANNED and cell.picture is not None:
+            sign = QRect(0, 0, BADGE + 2, BADGE + 2)
+            sign.moveCenter(cell.picture.bottomRight() + QPoint(-2, -3))
+            self._brush.warning(painter, sign)
 
     def _picture(self, painter: QPainter, cell: Cell, exercise: str, *, grey: bool) -> None:
         if cell.picture is None:

@@ -130,7 +130,7 @@ class BoardPainter:
                 self._brush.focus_ring(painter, rect.adjusted(inset, 0, -inset, 0))
 
     def _frame(self, painter: QPainter, frame: QRect) -> None:
-        painter.setOpacity(0.25)
+        painter.setOpacity(0.12)
         fill(painter, frame, self._theme["accent"])
         painter.setOpacity(1)
         painter.setPen(self._theme["accent"])
