@@ -170,6 +170,17 @@ class Disk:
 
     def put_in_place(self, path: Path, data: bytes, new: Path, mode: int) -> None:
         """The same for any file; ``new`` is where it is written first, in the same folder."""
+        self.write_new(new, data, mode)
+        try:
+            self.replace(new, path)
+        except OSError:
+            with contextlib.suppress(OSError):
+                new.unlink()
+            raise
+        self.sync_folder(path.parent)
+
+    def write_new(self, new: Path, data: bytes, mode: int) -> None:
+        """Write a file that is put in its place later; where that fails none is left."""
         try:
             file = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, mode)
             try:
@@ -177,12 +188,10 @@ class Disk:
                 self.sync(file)
             finally:
                 os.close(file)
-            self.replace(new, path)
         except OSError:
             with contextlib.suppress(OSError):
                 new.unlink()
             raise
-        self.sync_folder(path.parent)
 
     def keep_copy(self, path: Path, copy: Path) -> None:
         """Make ``copy`` the same file as ``path``: by a hard link, where there are none by copying."""

@@ -156,17 +156,16 @@ class CannotBeRead(SaidError):
 class NotWritten(SaidError):
     """A file for the runner was not written; what stood there before stands there still.
 
-    ``reason`` is the part of the sentence that says why.
+    ``reason`` is the part of the sentence that says why, ``path`` the file where there may be several.
     """
 
-    def __init__(self, sentence: Said, reason: Reason) -> None:
+    def __init__(self, sentence: Said, reason: Reason, path: Path | None = None) -> None:
         super().__init__(sentence)
-        self.reason = reason
+        self.reason, self.path = reason, path
 
 
 class OfAnotherKind(NotWritten):
     """A file is in the place of a new one that Footwork did not make, or made as something else."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        super().__init__(said(words.THERE_ALREADY, path=path), words.NOT_OURS)
+        super().__init__(said(words.THERE_ALREADY, path=path), words.NOT_OURS, path)

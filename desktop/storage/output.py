@@ -1,16 +1,17 @@
 """Files for the runner: pages, pictures, copies. Written whole or not at all, and never over what is ours.
 
-All that Footwork writes outside its store goes through ``Outputs``; like the store it puts a file in place
-with ``Disk.put_in_place``.
+All that Footwork writes outside its store goes through ``Outputs``. Like the store it writes a file beside
+its place first, and then puts it there at once.
 """
 
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from desktop.storage.disk import Disk
 from desktop.storage.errors import NoHome, NotWritten, OfAnotherKind
@@ -40,13 +41,29 @@ class Outputs:
 
         A link stays a link, and what it leads to is replaced; a device or a pipe is written to.
         """
-        self.check(path, kind_of(content))
-        with _told(path, words.CANNOT_BE_WRITTEN):
-            held = _mode(path)
-            if held is not None and not stat.S_ISREG(held):
-                path.write_bytes(content)
-                return
-            self._put_in_place(Path(os.path.realpath(path)), content, held)
+        self.write_all({path: content})
+
+    def write_all(self, files: Mapping[Path, bytes]) -> None:
+        """Write several files as ``write`` does one. Raises NotWritten, OfAnotherKind.
+
+        All of them are on the disk before the first is put in its place: one that is full leaves none.
+        """
+        for path, content in files.items():
+            self.check(path, kind_of(content))
+        waiting: list[_Waiting] = []
+        try:
+            for path, content in files.items():
+                with _told(path, words.CANNOT_BE_WRITTEN):
+                    self._write_beside(path, content, waiting)
+            while waiting:
+                with _told(waiting[0].path, words.CANNOT_BE_WRITTEN):
+                    self._put_in_place(waiting[0])
+                del waiting[0]
+        except NotWritten:
+            for one in waiting:
+                with suppress(OSError):
+                    one.unfinished.unlink()
+            raise
 
     def check(self, path: Path, kind: Kind | None) -> None:
         """Find out, without making anything, whether a file may be written. Raises NotWritten, OfAnotherKind.
@@ -55,15 +72,15 @@ class Outputs:
         """
         with _told(path, words.CANNOT_BE_WRITTEN):
             if path.is_dir():
-                raise NotWritten(said(words.IS_A_FOLDER, path=path), words.A_FOLDER)
+                raise NotWritten(said(words.IS_A_FOLDER, path=path), words.A_FOLDER, path)
             used = list(self._in_use())
             if is_our_own(path, used) or stands_in_the_way(path, used):
-                raise NotWritten(said(words.KEEPS_THE_PLANS, path=path), words.PLANS_THERE)
+                raise NotWritten(said(words.KEEPS_THE_PLANS, path=path), words.PLANS_THERE, path)
             held = _mode(path)
             if held is None:
                 return
             if stat.S_ISBLK(held):
-                raise NotWritten(said(words.IS_A_DISK, path=path), words.A_DISK)
+                raise NotWritten(said(words.IS_A_DISK, path=path), words.A_DISK, path)
             if stat.S_ISREG(held) and not self.replace and not _makes_room(path, kind):
                 raise OfAnotherKind(path)
 
@@ -98,15 +115,34 @@ class Outputs:
         with suppress(NoHome):
             yield default_folder()
 
-    def _put_in_place(self, target: Path, content: bytes, held: int | None) -> None:
+    def _write_beside(self, path: Path, content: bytes, waiting: list["_Waiting"]) -> None:
+        held = _mode(path)
+        if held is not None and not stat.S_ISREG(held):
+            path.write_bytes(content)
+            return
+        target = Path(os.path.realpath(path))
+        one = _Waiting(path, target, target.with_name(f".footwork-{os.urandom(6).hex()}.part"), content)
         mode = _ANYBODY if held is None else stat.S_IMODE(held)
-        unfinished = target.with_name(f".footwork-{os.urandom(6).hex()}.part")
+        (self.disk or Disk()).write_new(one.unfinished, content, mode)
+        waiting.append(one)
+
+    def _put_in_place(self, one: "_Waiting") -> None:
         disk = self.disk or Disk()
         try:
-            disk.put_in_place(target, content, unfinished, mode)
+            disk.replace(one.unfinished, one.target)
+            disk.sync_folder(one.target.parent)
         except OSError:
-            if disk.read(target) != content:  # else it is there, and only its folder could not be synced
+            if disk.read(one.target) != one.content:  # else it is there, and only its folder was not synced
                 raise
+
+
+class _Waiting(NamedTuple):
+    """A file that is written but not in its place yet; ``target`` is where a link at ``path`` leads to."""
+
+    path: Path
+    target: Path
+    unfinished: Path
+    content: bytes
 
 
 def numbered(path: Path, count: int) -> list[Path]:
@@ -133,9 +169,9 @@ def _told(path: Path, sentence: Phrase) -> Iterator[None]:
         yield
     except OSError as error:
         cause = words.reason(error)
-        raise NotWritten(said(sentence, path=path, reason=cause), cause) from error
+        raise NotWritten(said(sentence, path=path, reason=cause), cause, path) from error
     except ValueError as error:  # a character that no name may hold
-        raise NotWritten(said(sentence, path=path, reason=words.NO_NAME), words.NO_NAME) from error
+        raise NotWritten(said(sentence, path=path, reason=words.NO_NAME), words.NO_NAME, path) from error
 
 
 def _mode(path: Path) -> int | None:

@@ -71,6 +71,7 @@ QScrollBar:horizontal { background: transparent; height: 10px; margin: 2px; }
 QScrollBar::handle:horizontal { background: $button_edge; border-radius: 3px; min-width: 32px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QFileDialog QToolButton, QFileDialog QToolButton:focus { padding: 1px; min-height: 0; }
 QToolButton#title { font-size: 18px; font-weight: 600; }
 PaintedButton, PaintedButton:hover, PaintedButton:pressed, PaintedButton:focus, PaintedButton:disabled {
   min-height: 0; padding: 0; border: none; }

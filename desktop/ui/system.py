@@ -1,15 +1,34 @@
-"""What is handed to the system: files to open, and another Footwork to start."""
+"""What the system is asked for: a name for a file, programs to open files, another Footwork to start."""
 
 import sys
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 
-def open_file(path: Path) -> None:
-    """Hand a file or a folder to the program the system opens it with."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def ask_file_name(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
+    """Ask with the system's dialog where a file goes; empty for nowhere.
+
+    It asks in its turn about a file that is there already. A name without an ending gets that of the
+    proposed one before it does: else it would ask about another file than the one that is written.
+    """
+    path = Path(proposed)
+    dialog = QFileDialog(parent, title, str(path.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(path.suffix.removeprefix("."))
+    dialog.selectFile(path.name)
+    taken = dialog.exec()
+    chosen: str = dialog.selectedFiles()[0] if taken else ""
+    dialog.deleteLater()
+    return chosen
+
+
+def open_file(path: Path) -> bool:
+    """Hand a file or a folder to the program the system opens it with; whether there is one."""
+    opened: bool = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    return opened
 
 
 def start_footwork(folder: Path) -> bool:

@@ -140,6 +140,8 @@ MAKING = Phrase("Page {number} of {count}", context="so far has the writing of a
 STOPPED = Phrase("Nothing was saved.")
 OPEN = Phrase("Open", context="a file that was saved")
 SHOW_IN_FOLDER = Phrase("Show in folder")
+NOT_OPENED = Phrase("No program on this computer opened {name}; it is in {folder}.")
+FOLDER_NOT_OPENED = Phrase("No program on this computer opened the folder {folder}; {name} is in it.")
 SAVED = Phrase("Saved {name} in {folder}.")
 SAVED_FILES = Plural("Saved {count} picture in {folder}.", "Saved {count} pictures in {folder}.")
 

@@ -23,7 +23,6 @@ _CLEAR = 1.2  # between the box to tick and what it stands on
 FIRST_AIR = 1.4  # over the first line, of what is between two
 _BESIDE_TICK = 0.1  # of a line's size, between it and the box to tick under it or on its right
 _LEAST_BESIDE_TICK = 2.0
-_BETWEEN = " · "  # the kind of a run and its time of day
 _LITTLE = 0.875  # of its size, to which a name shrinks before it takes two lines or a word of it breaks
 _LEAST_PACE = 6.0  # how low a silhouette gets
 _LEAST_FOOT = 3.0  # under the last line of a block without one
@@ -266,14 +265,13 @@ def about_lines(session: Session, room: float, form: Blocks) -> list[Line]:
     stays as large as that of any other run.
     """
     found: list[Line] = []
-    for said in session.about:
+    for said, *parts in session.about:
         style = fitted(said, form.about, room, form.least)
         if width(said, style) <= room:
             lines = [said]
         else:
             style = unbroken(said, form.about, room, form.least)
-            parts = said.split(_BETWEEN)  # which no line may end or begin with
-            lines = [text for part in parts for text in wrap(part, style, room, MAX_NAME_LINES)]
+            lines = [text for part in parts or [said] for text in wrap(part, style, room, MAX_NAME_LINES)]
         found += [Line((Words(text, style),), style.size, goes_on=at > 0) for at, text in enumerate(lines)]
     return found
 

@@ -40,6 +40,29 @@ def test_what_fails_leaves_the_old_file_and_no_other(
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"week.pdf": b"old"}
 
 
+@given(st.integers(0, 4), st.sampled_from(["append", "sync"]))
+def test_of_several_files_a_disk_that_fills_up_leaves_none(
+    tmp_path_factory: pytest.TempPathFactory, whole: int, broken: str
+) -> None:
+    """The names of those before stay with what they held."""
+    folder = tmp_path_factory.mktemp("several")
+    (folder / "week-2.png").write_bytes(b"old")
+
+    class FullSoon(FailingDisk):
+        def write_new(self, new: Path, data: bytes, mode: int) -> None:
+            if len(list(folder.glob("*.part"))) == whole:
+                self.broken = {broken}
+            super().write_new(new, data, mode)
+
+    files = {folder / f"week-{number}.png": b"new" for number in range(1, 6)}
+    with pytest.raises(NotWritten) as caught:
+        Outputs(replace=True, disk=FullSoon()).write_all(files)
+    assert caught.value.path == folder / f"week-{whole + 1}.png"
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {"week-2.png": b"old"}
+    Outputs(replace=True).write_all(files)
+    assert {path: path.read_bytes() for path in folder.iterdir()} == files
+
+
 def test_a_power_cut_leaves_the_old_file_or_the_new_one(
     tmp_path: Path, mortal_disk: type[MortalDisk], power_cut: type[PowerCut]
 ) -> None:

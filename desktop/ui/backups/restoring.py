@@ -21,6 +21,7 @@ from desktop.ui.backups.dialog import BackupsDialog, Look, RestoreDialog
 from desktop.ui.backups.list_of_backups import BackupsModel, when
 from desktop.ui.backups.pieces import Comparison, Piece, together
 from desktop.ui.supplies import Supplies
+from desktop.ui.system import ask_file_name
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.question import Answer, Question
 from desktop.wording import backups as words
@@ -40,7 +41,7 @@ class Restoring:
         self._window, self._store = window, store
         self._document, self._state = supplies.document, supplies.state
         self._themes, self._voice = supplies.themes, supplies.voice
-        self.ask_name: AskFile = _ask_name
+        self.ask_name: AskFile = ask_file_name
         self.ask_which: AskFile = _ask_which
 
     # ---- backups ---------------------------------------------------------------------------
@@ -177,11 +178,6 @@ class Restoring:
 
 def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def _ask_name(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
-    """Ask with the system's dialog, which asks in its turn about a file that has the name already."""
-    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
 
 
 def _ask_which(parent: QWidget, title: str, folder: str, kinds: str) -> str:

@@ -120,5 +120,5 @@ class Segmented(QWidget, Generic[Choice]):
         """The trough that the choices lie in."""
         theme, painter = self._themes.current, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_body(painter, QRectF(self.rect()), 7, theme["board"], theme["line"])
+        paint_body(painter, QRectF(self.contentsRect()), 7, theme["board"], theme["line"])
         painter.end()

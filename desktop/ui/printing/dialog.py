@@ -19,8 +19,9 @@ from desktop.ui.printing.jobs import Jobs
 from desktop.ui.printing.making import Laid, Making
 from desktop.ui.printing.preview import Preview
 from desktop.ui.printing.remembering import TO_FILE
-from desktop.ui.printing.saving import PDF, PNG, AskFile, Form, Saving, ask_system
+from desktop.ui.printing.saving import PDF, PNG, AskFile, Form, Saving
 from desktop.ui.printing.telling import paper_needed, sheets_to_show
+from desktop.ui.system import ask_file_name
 from desktop.ui.theme import Themes
 from desktop.wording import printing as words
 from desktop.wording.phrase import Said
@@ -52,7 +53,7 @@ class PrintDialog(QDialog):
         today: date | None = None,
         folder: Path | None = None,
         making: Making | None = None,
-        ask: AskFile = ask_system,
+        ask: AskFile = ask_file_name,
     ) -> None:
         super().__init__(parent)
         self._themes, self._voice = themes, voice
@@ -176,8 +177,7 @@ class PrintDialog(QDialog):
             self.making.forget()
             self._show_message(self._voice(words.NOTHING_CHOSEN))
             return
-        if not self.preview.view.sides:
-            self.preview.show_message(self._voice(words.LAYING_OUT))
+        self.preview.await_sheets(self._voice(words.LAYING_OUT))
         self._slow.start()
         self.making.lay_out(self.job())
 

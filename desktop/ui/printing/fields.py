@@ -4,6 +4,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.controls.folding import FoldingLayout
 from desktop.ui.controls.label import Label
+from desktop.ui.controls.ring import RING
+from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.text import Text
 from desktop.ui.theme import Themes
 
@@ -15,6 +17,8 @@ class Labelled(QWidget):
         super().__init__()
         self.control = control
         self.head = Label(label, control, themes)
+        if isinstance(control, Segmented):  # the others keep that room by themselves: all edges are in line
+            control.setContentsMargins(RING, RING, RING, RING)
         self._why = Text("", themes, size=12, ink="ink3", inset=2)
         self._why.hide()
         column = QVBoxLayout(self)

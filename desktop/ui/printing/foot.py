@@ -158,8 +158,10 @@ class Foot(QWidget):
         self.paper.setText(self._voice(words.MAKING, number=min(done + 1, count), count=count))
 
     def _open(self, *, folder: bool) -> None:
-        if self._saved is not None:
-            open_file(self._saved.parent if folder else self._saved)
+        if (path := self._saved) is not None:
+            opened = open_file(path.parent if folder else path)
+            phrase = words.FOLDER_NOT_OPENED if folder else words.NOT_OPENED
+            self.problem.say("" if opened else self._voice(phrase, name=path.name, folder=path.parent))
 
     def _show_links(self, *, shown: bool) -> None:
         self.open.setVisible(shown)

@@ -27,7 +27,8 @@ class Preview(QWidget):
         super().__init__(parent)
         self._voice = voice
         self._sheets: Sequence[tuple[Side, ...]] = ()
-        self._number = 0
+        self._number = 0  # of the sheet that is asked for: of pages still to come it may be beyond the last
+        self._awaiting = False
         self.view = SheetView(themes, self)
         self.view.setAccessibleName(voice(words.PREVIEW))
         self.view.wanted.connect(self.wanted)
@@ -49,26 +50,40 @@ class Preview(QWidget):
 
     # ---- what is shown ---------------------------------------------------------------------
 
+    def await_sheets(self, message: str) -> None:
+        """Pages are being laid out: those before are seen until they come, and the message where there were
+        none. Sheets can be turned meanwhile, for the new pages may be more."""
+        if not self._sheets:
+            self.show_message(message)
+        self._awaiting = True
+
     def show_sheets(self, sheets: Sequence[tuple[Side, ...]]) -> None:
         """Show pages that were laid out anew; the number of the sheet stays where it can."""
-        self._sheets = sheets
+        self._sheets, self._awaiting = sheets, False
         self._number = min(self._number, len(sheets) - 1)
         self.view.show_sides(sheets[self._number], anew=True)
         self._tell()
 
     def show_message(self, message: str) -> None:
         """Say something in the place of the pages."""
-        self._sheets = ()
+        self._sheets, self._awaiting = (), False
         self.view.show_message(message)
         self._tell()
 
     def turn(self, by: int) -> None:
-        """Show another sheet."""
-        number = max(0, min(len(self._sheets) - 1, self._number + by))
-        if self._sheets and number != self._number:
-            self._number = number
-            self.view.show_sides(self._sheets[number], anew=False)
+        """Show another sheet; of pages that are still being laid out, once they are there."""
+        if not self._sheets and not self._awaiting:
+            return
+        before, number = self._shown, max(0, self._number + by)
+        self._number = number if self._awaiting else min(number, len(self._sheets) - 1)
+        if self._sheets and self._shown != before:
+            self.view.show_sides(self._sheets[self._shown], anew=False)
             self._tell()
+
+    @property
+    def _shown(self) -> int:
+        """The number of the sheet that is seen, while there are any."""
+        return min(self._number, len(self._sheets) - 1)
 
     # ---- how it is done --------------------------------------------------------------------
 
@@ -110,7 +125,7 @@ class Preview(QWidget):
 
     def _tell(self) -> None:
         """Say which sheet it is."""
-        count, number = len(self._sheets), self._number
+        count, number = len(self._sheets), self._shown
         said = self._voice(words.SHEET_OF, number=number + 1, count=count) if count else ""
         self.where.setText(said)
         self.where.updateGeometry()

@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.storage.errors import NotWritten, OfAnotherKind
 from desktop.storage.made_here import Kind
 from desktop.storage.output import Outputs, numbered
 from desktop.ui.printing.making import Making
+from desktop.ui.system import ask_file_name
 from desktop.ui.window.question import Answer, Question
 from desktop.wording import printing as words
 from desktop.wording.phrase import Phrase
@@ -19,11 +20,6 @@ from desktop.wording.voice import Voice
 
 AskFile = Callable[[QWidget, str, str, str], str]
 """Asks for the name of a file: a title, a name to begin with, the kinds to choose from; empty for none."""
-
-
-def ask_system(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
-    """Ask with the system's dialog, which asks in its turn about a file that has the name already."""
-    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]
 
 
 class Form(NamedTuple):
@@ -59,7 +55,7 @@ class Saving(QObject):
     ended = Signal()
 
     def __init__(
-        self, making: Making, outputs: Outputs, voice: Voice, window: QWidget, ask: AskFile = ask_system
+        self, making: Making, outputs: Outputs, voice: Voice, window: QWidget, ask: AskFile = ask_file_name
     ) -> None:
         super().__init__(window)
         self._making, self._outputs, self._voice = making, outputs, voice
@@ -100,7 +96,7 @@ class Saving(QObject):
             except OfAnotherKind:
                 strangers.append(target.path)
             except NotWritten as error:
-                self._say(target.path, error)
+                self._say(error, target.path)
                 return
         if strangers:
             self._ask_about(form, targets, strangers, proposed)
@@ -135,20 +131,15 @@ class Saving(QObject):
 
     def _write(self, targets: Sequence[Target], contents: Sequence[bytes]) -> None:
         self.ended.emit()
-        written: list[Path] = []
-        for target, content in zip(targets, contents, strict=True):
-            try:
-                replace(self._outputs, replace=target.agreed).write(target.path, content)
-            except OfAnotherKind:  # it came while the file was made
-                self.failed.emit(
-                    self._voice(words.NOT_WRITTEN, path=target.path, reason=words.SOMETHING_THERE)
-                )
-                return
-            except NotWritten as error:
-                self._say(target.path, error)
-                return
-            written.append(target.path)
-        self.saved.emit(tuple(written))
+        files = {target.path: content for target, content in zip(targets, contents, strict=True)}
+        try:
+            replace(self._outputs, replace=all(target.agreed for target in targets)).write_all(files)
+        except NotWritten as error:
+            self._say(error, targets[0].path)
+        else:
+            self.saved.emit(tuple(files))
 
-    def _say(self, path: Path, error: NotWritten) -> None:
-        self.failed.emit(self._voice(words.NOT_WRITTEN, path=path, reason=error.reason))
+    def _say(self, error: NotWritten, path: Path) -> None:
+        came = isinstance(error, OfAnotherKind)  # while the file was made
+        reason = words.SOMETHING_THERE if came else error.reason
+        self.failed.emit(self._voice(words.NOT_WRITTEN, path=error.path or path, reason=reason))

@@ -12,6 +12,7 @@ from desktop.storage.errors import ChangedElsewhere, NotWritten, StoreError
 from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
 from desktop.ui.document import Document
+from desktop.ui.system import ask_file_name
 from desktop.ui.window.main_window import MainWindow
 from desktop.ui.window.question import Answer, Question
 from desktop.wording import unforeseen as words
@@ -33,7 +34,7 @@ class Rescuing:
     def __init__(self, window: MainWindow, document: Document, store: PlanStore, voice: Voice) -> None:
         self._window, self._document, self._store, self._voice = window, document, store, voice
         self.ask_folder: Callable[[QWidget, str, str], str] = QFileDialog.getExistingDirectory
-        self.ask_file: Callable[[QWidget, str, str, str], str] = _ask_file
+        self.ask_file: Callable[[QWidget, str, str, str], str] = ask_file_name
 
     def ask_before_leaving(self, sentences: tuple[str, str], leave: Then) -> None:
         """The window is to be closed and something is not saved."""
@@ -146,8 +147,3 @@ def _place_in(chosen: Path) -> Path:
 
 def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def _ask_file(parent: QWidget, title: str, proposed: str, kinds: str) -> str:
-    """Ask with the system's dialog, which asks in its turn about a file that has the name already."""
-    return QFileDialog.getSaveFileName(parent, title, proposed, kinds)[0]

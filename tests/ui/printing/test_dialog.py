@@ -288,6 +288,39 @@ def test_page_down_turns_sheets_from_anywhere(desk: Desk, qtbot: QtBot) -> None:
     assert dialog.preview.where.text() == "Sheet 2 of 3"
 
 
+def test_sheets_are_turned_while_pages_are_laid_out(desk: Desk, qtbot: QtBot) -> None:
+    """A key that comes before the pages counts, up to the last sheet that there is then."""
+    dialog = desk.open(Sheet.ROUTINES, settle=False)
+    card = dialog.choices.kinds[Sheet.ROUTINES]
+    assert not dialog.preview.view.sides
+    for key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+        qtbot.keyClick(card, key)
+    desk.settle(dialog)
+    assert dialog.preview.where.text() == "Sheet 2 of 3"
+    dialog.choices.kinds[Sheet.CARDS].click()  # more sheets are to come
+    for _ in range(3):
+        qtbot.keyClick(card, Qt.Key.Key_PageDown)
+    assert dialog.preview.where.text() == "Sheet 3 of 3"
+    desk.settle(dialog)
+    assert dialog.preview.where.text().startswith("Sheet 5 of ")
+    dialog.choices.kinds[Sheet.CARDS].click()  # and fewer again
+    desk.settle(dialog)
+    assert dialog.preview.where.text() == "Sheet 3 of 3"
+    qtbot.keyClick(card, Qt.Key.Key_PageUp)
+    assert dialog.preview.where.text() == "Sheet 2 of 3"
+
+
+def test_there_is_nothing_to_turn_where_nothing_is_chosen(desk: Desk, qtbot: QtBot) -> None:
+    dialog = desk.open(Sheet.ROUTINES)
+    card = dialog.choices.kinds[Sheet.ROUTINES]
+    card.click()
+    for _ in range(3):
+        qtbot.keyClick(card, Qt.Key.Key_PageDown)
+    card.click()
+    desk.settle(dialog)
+    assert dialog.preview.where.text() == "Sheet 1 of 3"
+
+
 def test_paper_is_white_in_a_dark_window(desk: Desk) -> None:
     document = desk.footwork.document
     document.set_settings(replace(document.settings, theme=Theme.DARK))

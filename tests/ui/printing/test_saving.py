@@ -19,6 +19,7 @@ from desktop.ui.window.question import Question
 from desktop.wording.deeds import CHANGE
 from printouts import PrintJob, Sheet, pdf
 from printouts.strip.kept import as_printed
+from tests.storage.conftest import FailingDisk
 from tests.ui.printing.conftest import WEDNESDAY, Desk
 
 
@@ -55,7 +56,12 @@ def test_what_was_saved_can_be_opened_and_shown(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr(foot, "open_file", opened.append)
+
+    def open_file(path: Path) -> bool:
+        opened.append(path)
+        return len(opened) < 3
+
+    monkeypatch.setattr(foot, "open_file", open_file)
     dialog = saved_as(desk, tmp_path / "week")
     assert dialog.wrote == (tmp_path / "week.pdf",)
     assert dialog.wrote[0].read_bytes().startswith(b"%PDF")
@@ -63,6 +69,13 @@ def test_what_was_saved_can_be_opened_and_shown(
     dialog.foot.open.click()
     dialog.foot.folder.click()
     assert opened == [tmp_path / "week.pdf", tmp_path]
+    assert dialog.problem == ""
+    for link, sentence in (
+        (dialog.foot.open, f"No program on this computer opened week.pdf; it is in {tmp_path}."),
+        (dialog.foot.folder, f"No program on this computer opened the folder {tmp_path}; week.pdf is in it."),
+    ):
+        link.click()
+        assert dialog.problem == sentence
     assert dialog.foot.cancel.text() == "Close"
     desk.change(dialog, "ink_saving", True)
     assert not dialog.foot.news.isVisible()
@@ -123,6 +136,21 @@ def test_pictures_that_are_not_ours_are_asked_about_together(desk: Desk, tmp_pat
     answer(dialog, "Replace them")
     desk.settle(dialog)
     assert len(dialog.wrote) == 6
+
+
+def test_of_pictures_that_a_full_disk_does_not_hold_none_is_left(desk: Desk, tmp_path: Path) -> None:
+    class FullSoon(FailingDisk):
+        def write_new(self, new: Path, data: bytes, mode: int) -> None:
+            self.broken = {"append"} if len(list(tmp_path.glob(".*.part"))) == 3 else set()
+            super().write_new(new, data, mode)
+
+    dialog = desk.open(Sheet.ROUTINES, outputs=Outputs(disk=FullSoon()), chosen=tmp_path / "cards.png")
+    desk.press(dialog, dialog.foot.png)
+    assert dialog.problem.endswith(
+        "cards-4.png could not be written: the disk is full; choose another place."
+    )
+    assert dialog.wrote == ()
+    assert [path for path in tmp_path.iterdir() if path.is_file()] == []
 
 
 def test_numbers_sort_as_they_count() -> None:
