@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -40,8 +40,11 @@ WAIT = 30  # milliseconds between looks whether the mouse has been let go
 
 
 class Middle(QWidget):
-    """The rooms between toolbar and week bar. The actions "library" and "details" are checked while those are
-    to be seen, whoever opened or closed them."""
+    """The rooms between toolbar and week bar. The actions "library", "details" and "week-strip" are checked
+    while those are to be seen, whoever opened or closed them. ``strip_wanted`` says so of the strip of weeks,
+    which stands above."""
+
+    strip_wanted = Signal(bool)
 
     def __init__(
         self,
@@ -74,6 +77,7 @@ class Middle(QWidget):
             self.setTabOrder(before, after)
         actions["library"].toggled.connect(self.show_library)
         actions["details"].toggled.connect(self.show_details)
+        actions["week-strip"].toggled.connect(self.show_strip)
         details.closed.connect(lambda: self._take(without_details(self.panels, self.width())))
         details.left.connect(self._leave_details)
         library.left.connect(self._leave_library)
@@ -93,6 +97,10 @@ class Middle(QWidget):
     def show_details(self, shown: bool = True) -> None:
         """Open or close the details."""
         self._take(with_details(self.panels, self.width(), shown=shown))
+
+    def show_strip(self, shown: bool = True) -> None:
+        """Open or close the strip of weeks."""
+        self._take(self.panels._replace(strip=shown))
 
     def _make_way(self) -> None:
         """A shelf that is a page of its own goes as soon as something is dragged from it."""
@@ -201,6 +209,7 @@ class Middle(QWidget):
         self._place_details(now, left, below)
         self._place_grips(now, left, below)
         self._show_in_actions(now)
+        self.strip_wanted.emit(self.panels.strip)
         if before is not None and before.open != now.open:
             self._show_focus()
 
@@ -240,7 +249,8 @@ class Middle(QWidget):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def _show_in_actions(self, now: Places) -> None:
-        for name, shown in (("library", now.library), ("details", now.details)):
+        opened = ("library", now.library), ("details", now.details), ("week-strip", self.panels.strip)
+        for name, shown in opened:
             blocked = self._actions[name].blockSignals(True)
             self._actions[name].setChecked(bool(shown))
             self._actions[name].blockSignals(blocked)

@@ -35,6 +35,7 @@ class Panels(NamedTuple):
     library_width: int = LIBRARY
     details_width: int = DETAILS
     share: int = 50  # per cent of the height that details from below take
+    strip: bool = False  # of weeks, above all of it
 
 
 class Places(NamedTuple):
