@@ -13,6 +13,7 @@ from printouts.writing import block, line, roomy, wrap
 
 _OVER_CAPTIONS = 6.0
 _BADGE = 26.0  # a number's circle on a card whose front has none
+_UNDER_BADGE = 2.0  # points from a number to its picture, where it stands over it
 _BADGE_IN = 4.5  # points from a picture's corner to its number
 _NUMBER = 1.05  # of the size, from a caption's number to its words
 _LOW = 0.36  # of the height of all pictures, for a joint that stands under the key frames
@@ -109,6 +110,8 @@ def told_frames(exercise: Exercise, tall: float, press: Press) -> list[Piece]:
     if figure is None or not captions:
         return []
     high = min(form.max_pictures, max(form.min_pictures, tall - height(captions) - _OVER_CAPTIONS))
+    if None in _corners(_frames(Box(0, 0, wide, high), figure, press), figure, press):
+        high = min(tall, high + _side(press) + _UNDER_BADGE)
     pictures = Piece(high, _numbered(Box(0, 0, wide, high), figure, press), before=_OVER_CAPTIONS)
     return [pictures, *captions]
 
@@ -121,24 +124,45 @@ def picture_piece(exercise: Exercise, tall: float, press: Press) -> list[Piece]:
 
 
 def _numbered(room: Box, figure: str, press: Press) -> Marks:
-    """The key frames, each with its number in a corner where there are several."""
-    keys = press.drawings.keys(figure)
+    """The key frames, each with its number where there are several: in a corner, or if a figure leaves none
+    free, over all of them."""
+    boxes = _frames(room, figure, press)
+    if len(boxes) == 1:
+        return whole(boxes[0], figure, 0, press)
+    free = [corner for corner in _corners(boxes, figure, press) if corner]
+    if len(free) < len(boxes):
+        side, down = _side(press), _side(press) + _UNDER_BADGE
+        free = [Box(box.centre[0] - side / 2, box.top, side, side) for box in boxes]
+        boxes = [Box(box.left, box.top + down, box.width, box.height - down) for box in boxes]
     marks: list[Mark] = []
-    for key, box in enumerate(grid(keys, press.drawings.aspect(figure), room, press.card.tile_gap)):
+    for key, (box, number) in enumerate(zip(boxes, free, strict=True)):
         marks += whole(box, figure, key, press)
-        if keys > 1:
-            marks += parts.badge(press.voice.number(key + 1), _corner(box, figure, key, press), press.inks)
+        marks += parts.badge(press.voice.number(key + 1), number, press.inks)
     return tuple(marks)
 
 
-def _corner(box: Box, figure: str, key: int, press: Press) -> Box:
-    """Where a number stands: in a corner that the figure leaves free, an upper one if it may be."""
-    side = press.card.exercise.badge or _BADGE
+def _frames(room: Box, figure: str, press: Press) -> list[Box]:
+    """Where the key frames stand."""
+    return grid(press.drawings.keys(figure), press.drawings.aspect(figure), room, press.card.tile_gap)
+
+
+def _corners(boxes: Sequence[Box], figure: str, press: Press) -> list[Box | None]:
+    return [_corner(box, figure, key, press) for key, box in enumerate(boxes)]
+
+
+def _side(press: Press) -> float:
+    """How wide and high the circle of a number is."""
+    return press.card.exercise.badge or _BADGE
+
+
+def _corner(box: Box, figure: str, key: int, press: Press) -> Box | None:
+    """A corner that the figure leaves free for a number, an upper one if it may be."""
+    side = _side(press)
     left = Box(box.left + _BADGE_IN, box.top + _BADGE_IN, side, side)
     across, down = box.width - 2 * _BADGE_IN - side, box.height - 2 * _BADGE_IN - side
     corners = (left, left.moved(across, 0), left.moved(0, down), left.moved(across, down))
     free = (corner for corner in corners if not press.drawings.covers(figure, key, box.inset(2), corner))
-    return next(free, left)
+    return next(free, None)
 
 
 def _captions(exercise: Exercise, press: Press, wide: float = 0.0) -> list[Piece]:

@@ -20,7 +20,7 @@ from printouts.cards.routine_deck import routine_deck
 from printouts.formats.card import CardFormat
 from printouts.formats.cut import HALVES, SIZES
 from printouts.formats.paper import PAPERS
-from printouts.marks import Box, Marks, Picture, Placed, Text
+from printouts.marks import Box, Marks, Panel, Picture, Placed, Text
 from printouts.press import Press
 from printouts.writing import ELLIPSIS
 from tests.printouts import sample
@@ -104,6 +104,9 @@ def test_what_ships_fits_its_cards_in_every_language_and_is_not_cut_short(
     made = [exercise_deck(Plan(), WEEK, printing, every=True), *decks(sample.plan(), printing)]
     for deck in made:
         check(deck, printing.card)
+        assert [
+            one for card in deck for side in (card.front, card.back) for one in hidden(side, printing)
+        ] == []
     said = [text for deck in made for card in deck for text in texts(card)]
     if language != PSEUDO or size in ("a6", "a5", "4x6"):  # longer than any language is
         assert [mark.text for mark in said if ELLIPSIS in mark.text] == []
@@ -226,6 +229,17 @@ def covered(side: Marks) -> list[str]:
         if isinstance(mark, Text)
         and not _in_badge(mark)
         and any(mark.box.overlaps(box, slack=0.5) for box in pictures)
+    ]
+
+
+def hidden(side: Marks, printing: Press) -> list[str]:
+    """Figures of which the number of a key frame hides something: it stands in a free corner or over them."""
+    badges = [mark.box for mark in side if isinstance(mark, Panel) and mark.radius == mark.box.width / 2]
+    return [
+        mark.figure
+        for mark in side
+        if isinstance(mark, Picture) and not mark.thumbnail
+        if any(printing.drawings.covers(mark.figure, mark.key, mark.box, box) for box in badges)
     ]
 
 

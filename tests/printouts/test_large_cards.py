@@ -35,7 +35,7 @@ from tests.printouts.jobs import job, library, press
 from tests.printouts.pages import overlapping, text_boxes
 from tests.printouts.sample import LIBRARY, WEEK
 from tests.printouts.strategies import plans
-from tests.printouts.test_card_laws import covered, in_the_way, numbered, ordinary_weeks, ticks
+from tests.printouts.test_card_laws import covered, hidden, in_the_way, numbered, ordinary_weeks, ticks
 
 WITH_BACKS = [size for size in SIZES if size != "poker"]
 papers = st.sampled_from(list(PAPERS))
@@ -72,6 +72,7 @@ def check(deck: list[Card], printing: Press) -> None:
         assert [mark.text for mark in side if isinstance(mark, Text) and mark.size < LEAST] == []
         assert overlapping(text_boxes(Placed(form.frame, side))) == []
         assert covered(side) == []
+        assert hidden(side, printing) == []
         assert in_the_way(ticks(side), side) == []
 
 
