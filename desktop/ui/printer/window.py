@@ -80,6 +80,10 @@ class PrinterWindow(QDialog):
         self.cancel.setFocus()
         self._service.look(self._found)
 
+    def sizeHint(self) -> QSize:
+        """As narrow as its fields allow: its sentences wrap, they do not spread it over the screen."""
+        return self.minimumSize()
+
     # ---- what comes about ------------------------------------------------------------------
 
     def reject(self) -> None:
