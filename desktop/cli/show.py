@@ -4,6 +4,7 @@ import json
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import date, time
 from typing import Any
 
 from desktop.cli.lists import dose_document
@@ -84,11 +85,17 @@ def week_document(voice: Voice, plan: Plan, week: Week, library: Library) -> dic
 
 def entry_document(voice: Voice, entry: Entry) -> dict[str, Any]:
     """An entry with its type and all its fields."""
-    document = {"type": _TYPES[type(entry)], **asdict(entry)}
+    fields = {name: _said(value) for name, value in asdict(entry).items()}
+    document = {"type": _TYPES[type(entry)], **fields}
     for name in ("warm_up", "cool_down", "exercises"):
         if name in document:
             document[name] = [_exercise_document(voice, item) for item in getattr(entry, name)]
     return document
+
+
+def _said(value: Any) -> Any:
+    """A field as JSON has it: a date or a time of day as text."""
+    return value.isoformat() if isinstance(value, date | time) else value
 
 
 def _exercise_document(voice: Voice, item: PlannedExercise) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from desktop.model.refs import (
 from desktop.model.refusal import Gone, TooMuch
 from desktop.model.runner import complaints_against
 from desktop.model.settings import NewRun
+from desktop.model.week import Week
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
@@ -187,6 +188,23 @@ class Commands(QObject):
         if first.when not in self._state.week:
             self._state.turn(1 if days > 0 else -1)
             self._state.select(*things)
+        return True
+
+    def other_week(self, things: Things, week: Week, *, copy: bool = False) -> bool:
+        """Move entries to the same days of another week, or copies of them; that week comes into view."""
+        if not _entries(things):
+            return False
+        try:
+            first = min(find_entry(self._document.plan, one).when for one in ids_of(things))
+        except Gone as gone:
+            return self._gone(gone)
+        days = (week.first - self._state.week_of(first).first).days
+        deed = deeds.COPY if copy else deeds.MOVE
+        if not (days or copy) or not self._move(things, gestures.days_away(days), deed, copy=copy):
+            return False
+        landed = self._state.selection
+        self._state.show_week(week)
+        self._state.select(*landed)
         return True
 
     def catch_up(self, things: Things) -> bool:

@@ -57,9 +57,13 @@ class ViewState(QObject):
         """Show the week that today is in."""
         self.show_day(self.today)
 
+    def week_of(self, when: date) -> Week:
+        """The week that a day is in."""
+        return week_of(when, self._starts_on)
+
     def show_day(self, when: date) -> None:
         """Show the week that a day is in."""
-        self.show_week(week_of(when, self._starts_on))
+        self.show_week(self.week_of(when))
 
     def start_weeks_on(self, weekday: int) -> None:
         """Let weeks start on another day; keeps the middle of the week in view."""

@@ -38,6 +38,8 @@ DELETE_HELP = Phrase("Remove")
 # ---- view ----------------------------------------------------------------------------------
 
 LIBRARY = Phrase("Library")
+WEEK_STRIP = Phrase("Strip of weeks")
+WEEK_STRIP_HELP = Phrase("Show or hide the strip of weeks")
 DETAILS = Phrase("Details")
 ABOUT_YOU = Phrase("About you")
 ABOUT_YOU_HELP = Phrase("What applies to you, units, colours, figures")

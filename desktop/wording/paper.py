@@ -166,18 +166,23 @@ def amounts(voice: Voice, entry: Entry, unit: str) -> list[str]:
     return said
 
 
+def with_time(voice: Voice, entry: Entry, name: str) -> str:
+    """``18:30 Easy``: what an entry is called behind its time of day, if it has one."""
+    if not isinstance(entry, Run) or entry.starts is None:
+        return name
+    return voice(TIME_AND_NAME, time=quantities.time_of_day(voice, entry.starts), name=name)
+
+
 def with_amount(voice: Voice, entry: Entry, unit: str) -> str:
-    """``Easy 8 km``: an entry on one line with the first of its amounts, before it its time of day."""
+    """``Easy 8 km``: an entry on one line with the first of its amounts."""
     name = names.entry_title(voice, entry)
-    if isinstance(entry, Run) and entry.starts is not None:
-        name = voice(TIME_AND_NAME, time=quantities.time_of_day(voice, entry.starts), name=name)
     first = amounts(voice, entry, unit)[:1]
     return voice(NAME_AND_AMOUNT, name=name, amount=first[0]) if first else name
 
 
 def in_one_line(voice: Voice, entry: Entry, unit: str) -> tuple[str, ...]:
-    """``Easy 8 km, 3 exercises``: an entry folded to one line; then the same for narrower places."""
-    said, exercises = with_amount(voice, entry, unit), len(items(entry))
+    """``18:30 Easy 8 km, 3 exercises``: an entry folded to one line; then the same for narrower places."""
+    said, exercises = with_time(voice, entry, with_amount(voice, entry, unit)), len(items(entry))
     if not exercises:
         return (said,)
     counted = voice(EXERCISE_COUNT, count=exercises)

@@ -262,7 +262,10 @@ def about_lines(session: Session, room: float, form: Blocks) -> list[Line]:
     """``Race · 09:30`` and ``6 × 800 m`` under the name, on as many lines as they need; mostly nothing."""
     usual = form.duration.at(min(form.duration.size, form.kind.size))
     found: list[Line] = []
-    for said in session.about:
+    whole = (
+        said for one, *of in session.about for said in (of if of and width(one, usual) > room else [one])
+    )
+    for said in whole:
         style = unbroken(said, usual, room, max(form.least, _LEAST_ABOUT * usual.size))
         lines = wrap(said, style, room, MAX_NAME_LINES)
         found += [Line((Words(text, style),), style.size, goes_on=at > 0) for at, text in enumerate(lines)]

@@ -72,7 +72,8 @@ class Session:
 
     ``lines`` are all of it on one line, and the same shorter. ``own``: the name is the runner's, of whatever
     length. ``short`` is what a kind of run is called too, where its name has no room. ``about`` is the kind
-    of a run that has a name of its own and its time of day, then its steps in short.
+    of a run that has a name of its own and its time of day, then its steps in short: each whole, then what it
+    is of.
     """
 
     entry: Entry
@@ -86,7 +87,7 @@ class Session:
     after: Exercises | None = None
     notes: Said | None = None
     short: str = ""
-    about: tuple[str, ...] = ()
+    about: tuple[tuple[str, ...], ...] = ()
 
     @property
     def ticked(self) -> bool:
@@ -278,8 +279,11 @@ def _has_own_name(entry: Entry) -> bool:
     return isinstance(entry, Run) and bool(names.flat(entry.name))
 
 
-def _about(voice: Voice, run: Run, unit: str) -> tuple[str, ...]:
-    return tuple(said for said in (run_about(voice, run), run_steps(voice, run, unit)) if said)
+def _about(voice: Voice, run: Run, unit: str) -> tuple[tuple[str, ...], ...]:
+    kind = run_about(voice, replace(run, starts=None))
+    time = run_about(voice, replace(run, name=""))
+    both = (run_about(voice, run), *((kind, time) if kind and time else ()))
+    return tuple(said for said in (both, (run_steps(voice, run, unit),)) if said[0])
 
 
 def _short_kind(voice: Voice, entry: Entry) -> str:

@@ -122,6 +122,7 @@ def _ways(day: DaySaid, press: Press) -> Iterator[list[str]]:
         yield [voice(names.NOTE) if day.later or day.first else "–"]
         return
     entries = sessions(day)
+    yield [paper.with_time(voice, one.entry, _with_amount(one, press)) for one in entries]
     yield [_with_amount(entry, press) for entry in entries]
     yield [entry.name for entry in entries]
     if len(entries) > 2:

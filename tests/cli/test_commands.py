@@ -2,24 +2,30 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop import __version__
+from desktop.cli.show import entry_document
 from desktop.model.diary import Diary
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint
 from desktop.model.kept import Kept
 from desktop.model.look import Hair, Look, Skin
-from desktop.model.plan import Note, Plan
+from desktop.model.plan import Note, Plan, Rest
 from desktop.model.runner import Runner
 from desktop.model.settings import Settings
 from desktop.storage.journal import JournalStorage
 from desktop.storage.plans import PlanStore
+from desktop.wording.voice import Voice
 from tests.cli.conftest import PNG, Footwork
+from tests.model.strategies import DATES, plans
 from tests.storage.texts import ordinal, put_texts
 
 
@@ -296,3 +302,12 @@ def test_what_could_not_be_read_of_the_plans_is_told_when_it_is_set_aside(
     assert "the last change could not be read" in footwork("add", "2026-11-27", "run", "easy").err
     assert footwork("check").code == 1
     assert footwork("add", "2026-11-28", "run", "easy").err == "", "it was seen"
+
+
+@given(plans(least_entries=1), st.sampled_from(DATES))
+def test_every_entry_can_be_told_as_json_also_one_that_was_moved(plan: Plan, first: date) -> None:
+    for _, entry in plan.entries():
+        told = entry if isinstance(entry, Rest | Note) else replace(entry, first_day=first)
+        document = json.loads(json.dumps(entry_document(Voice.of(), told)))
+        assert document.get("first_day", first.isoformat()) == first.isoformat()
+        assert document["id"] == entry.id

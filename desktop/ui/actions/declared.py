@@ -203,6 +203,7 @@ DECLARED = (
     Action("larger", words.LARGER, _keys("Ctrl++", "Ctrl+="), line=words.TEXT_SIZE_HELP),
     Action("smaller", words.SMALLER, _keys("Ctrl+-"), line=words.TEXT_SIZE_HELP),
     Action("as-drawn", words.AS_DRAWN, _keys("Ctrl+0"), line=words.TEXT_SIZE_HELP),
+    Action("week-strip", words.WEEK_STRIP, _keys("Ctrl+Shift+G"), line=words.WEEK_STRIP_HELP),
     Action("about-you", words.ABOUT_YOU, _keys("Ctrl+,"), line=words.ABOUT_YOU_HELP),
     Action("why-ankles", words.WHY_ANKLES),
     Action("keys", words.KEYS, _keys("F1"), line=words.KEYS_HELP),

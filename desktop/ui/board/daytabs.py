@@ -43,6 +43,7 @@ class DayTabs(QTabBar):
         self._board, self._document, self._state = board, document, state
         self._themes, self._voice = themes, voice
         self.setAccessibleName(voice(words.DAYS))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the days of the board below
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setUsesScrollButtons(False)

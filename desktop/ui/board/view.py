@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.refs import Things, ids_of
+from desktop.model.refs import ids_of
 from desktop.model.runner import complaints_against
 from desktop.ui.board.focus import Focus, Spot
 from desktop.ui.board.following import Follower
@@ -28,7 +28,7 @@ from desktop.ui.board.handling.keys import BoardKeys
 from desktop.ui.board.handling.pointer import Pointer
 from desktop.ui.board.model import BoardModel
 from desktop.ui.board.painting.canvas import Canvas
-from desktop.ui.board.painting.ghost import PlaceLine, start_drag
+from desktop.ui.board.painting.ghost import PlaceLine
 from desktop.ui.board.painting.header import HEIGHT, DayHeader
 from desktop.ui.board.painting.looks import Figures, Looks
 from desktop.ui.board.placed import DAYS, Index, PlacedTable
@@ -41,6 +41,7 @@ from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.ui.board.handling.brought import FromElsewhere
+    from desktop.ui.board.handling.carrying import Carrying
     from desktop.ui.board.handling.keydrag import KeyDrag
     from desktop.ui.board.handling.menus import BoardMenus
     from desktop.ui.board.handling.mirroring import SelectionMirror
@@ -95,7 +96,7 @@ class WeekBoard(PlacedTable):
         self.dragging.began.connect(self._show_keys)
         self.head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.head.customContextMenuRequested.connect(self._open_day_menu)
-        self.head.day_dragged.connect(self._drag_day)
+        self.head.day_dragged.connect(lambda point: self.carrying.day_at(point))
         self.dragging.ended.connect(self._hide_keys)
         # The week is arranged with the first resize, which comes before the first paint.
 
@@ -174,26 +175,8 @@ class WeekBoard(PlacedTable):
             self._commands.tick(things_of(slot))
 
     def drag(self, slot: Slot) -> None:
-        """Drag what a row stands for, with all that is selected when it is among that.
-
-        An undo since the press may have taken it away.
-        """
-        things = self.picking.grabbed(things_of(slot, strips_too=True))
-        if self.spot_of(slot) is not None:
-            self._drag_all(things)
-
-    def drag_week(self) -> None:
-        """Drag all of the week: to another program as its paper, or back on to the library."""
-        self._drag_all(self.picking.entries(self._state.week.dates))
-
-    def _drag_day(self, at: QPoint) -> None:
-        column = self._week.column_at(self.contents(at).x())
-        self._drag_all(self.picking.entries((self._state.week.dates[column],)))
-
-    def _drag_all(self, things: Things) -> None:
-        if things and self._document.may_change():
-            start_drag(self.viewport(), things, self._document, self._figures, self._themes, self._voice)
-            self.dragging.end()
+        """Drag what a row stands for, with all that is selected when it is among that."""
+        self.carrying.row(slot)
 
     def announce(self, text: str) -> None:
         """Have a screen reader say it."""
@@ -209,6 +192,14 @@ class WeekBoard(PlacedTable):
         from desktop.ui.board.handling.picking import Picking
 
         return Picking(self.announce, self._document, self._state, self._voice)
+
+    @cached_property
+    def carrying(self) -> "Carrying":
+        """Where drags begin; loaded with the first."""
+        from desktop.ui.board.handling.carrying import Carrying
+
+        document, dragging = self._document, self.dragging
+        return Carrying(self, document, dragging, self._themes, self._figures, self._voice)
 
     @cached_property
     def mirror(self) -> "SelectionMirror":

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Equipment, Movement
 from desktop.ui.controls.buttons import Chip
@@ -27,6 +27,7 @@ _ICONS = {
 }
 FIND = "Ctrl+F"
 CHIP_GAP = 1
+ONE_ROW, LOW = 460, 330  # pixels of panel, wide and high; see ``fit``
 ROOM = 234  # pixels for a row of chips; a few more than there are, which their padding gives up
 _IN_MENU = (
     Equipment.BAND,
@@ -109,7 +110,7 @@ class FilterBar(QWidget):
     def __init__(self, themes: Themes, voice: Voice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._themes, self._voice = themes, voice
-        self._needs = ANYTHING
+        self._needs, self._cramped = ANYTHING, False
         self.search = SearchField(themes, voice)
         self.search.textChanged.connect(self._tell)
         self.movements = {movement: self._movement_chip(movement, icon) for movement, icon in _ICONS.items()}
@@ -124,7 +125,7 @@ class FilterBar(QWidget):
         column.setSpacing(6)
         column.addLayout(inset(self.search))
         self._chips = QWidget()
-        rows = QVBoxLayout(self._chips)
+        self._rows = rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._chips)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
         for chips in _in_rows(list(self.movements.values())):
@@ -144,10 +145,19 @@ class FilterBar(QWidget):
 
     def show_chips(self, exercises: bool) -> None:
         """Chips are for exercises; runs are found by words alone."""
-        self._chips.setVisible(exercises)
+        self._exercises = exercises
+        self._chips.setVisible(exercises and not self._cramped)
         name = self._voice(words.SEARCH_EXERCISES if exercises else words.SEARCH_RUNS)
         self.search.setPlaceholderText(name)
         self.search.setAccessibleName(name)
+
+    def fit(self, width: int, height: int) -> None:
+        """In a wide panel the chips share a row; in a small one what is found has the room."""
+        wide = width >= ONE_ROW
+        directions = QBoxLayout.Direction
+        self._rows.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._cramped = not wide and height < LOW
+        self.show_chips(self._exercises)
 
     def clear(self) -> None:
         """Look for everything again."""

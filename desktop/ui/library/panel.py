@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -232,6 +233,11 @@ class LibraryPanel(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chips stand as there is room for them."""
+        super().resizeEvent(event)
+        self.filters.fit(self.width(), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The panel's ground."""

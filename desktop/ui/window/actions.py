@@ -36,9 +36,9 @@ class Actions:
             else:
                 window.addAction(action)
             self._actions[name] = action
-        for name in ("library", "details"):
+        for name, shown in (("library", True), ("details", True), ("week-strip", False)):
             self[name].setCheckable(True)
-            self[name].setChecked(True)
+            self[name].setChecked(shown)
         # Qt keeps the text of a choice, not the enumeration.
         self.theme = _choices(window, {choice.value: voice(label) for choice, label in THEMES.items()})
         languages = {code: language(code).name for code in offered()}

@@ -27,6 +27,7 @@ MENUS: dict[str, tuple[Phrase, tuple[str, ...]]] = {
         (
             "library",
             "details",
+            "week-strip",
             LINE,
             "about-you",
             LINE,

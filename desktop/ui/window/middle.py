@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -40,8 +40,11 @@ WAIT = 30  # milliseconds between looks whether the mouse has been let go
 
 
 class Middle(QWidget):
-    """The rooms between toolbar and week bar. The actions "library" and "details" are checked while those are
-    to be seen, whoever opened or closed them."""
+    """The rooms between toolbar and week bar. The actions "library", "details" and "week-strip" are checked
+    while those are to be seen, whoever opened or closed them. ``strip_wanted`` says so of the strip of weeks,
+    which stands above."""
+
+    strip_wanted = Signal(bool)
 
     def __init__(
         self,
@@ -74,6 +77,7 @@ class Middle(QWidget):
             self.setTabOrder(before, after)
         actions["library"].toggled.connect(self.show_library)
         actions["details"].toggled.connect(self.show_details)
+        actions["week-strip"].toggled.connect(self.show_strip)
         details.closed.connect(lambda: self._take(without_details(self.panels, self.width())))
         details.left.connect(self._leave_details)
         library.left.connect(self._leave_library)
@@ -93,6 +97,10 @@ class Middle(QWidget):
     def show_details(self, shown: bool = True) -> None:
         """Open or close the details."""
         self._take(with_details(self.panels, self.width(), shown=shown))
+
+    def show_strip(self, shown: bool = True) -> None:
+        """Open or close the strip of weeks."""
+        self._take(self.panels._replace(strip=shown))
 
     def _make_way(self) -> None:
         """A shelf that is a page of its own goes as soon as something is dragged from it."""
@@ -123,7 +131,9 @@ class Middle(QWidget):
             self._pressed.start()
         else:
             self._pressed.stop()
-            self._take(with_selection(self.panels, self.width()))
+            opened = with_selection(self.panels, self.width())
+            if places(self.width(), opened, self.height()).board:  # a page comes when it is asked for
+                self._take(opened)
 
     def _show_today(self) -> None:
         """The week of today may be in view already, and today not."""
@@ -156,7 +166,7 @@ class Middle(QWidget):
             panels = panels._replace(share=100 * (self.details.height() - details) // height)
         elif details:
             panels = panels._replace(details_width=now.details - way * details)
-        found = places(self.width(), panels)
+        found = places(self.width(), panels, self.height())
         if not found.below:  # kept as they can be, so that the edge follows the pointer back at once
             panels = panels._replace(
                 library_width=found.library or panels.library_width,
@@ -173,7 +183,7 @@ class Middle(QWidget):
 
     def arrange(self) -> None:
         """Put everything where there is room for it."""
-        before, self._places = self._places, places(self.width(), self.panels)
+        before, self._places = self._places, places(self.width(), self.panels, self.height())
         now = self._places
         self._listen(self.width() < ROOMY)
         self._keep_focus(library=bool(now.library), details=bool(now.details), board=bool(now.board))
@@ -199,6 +209,7 @@ class Middle(QWidget):
         self._place_details(now, left, below)
         self._place_grips(now, left, below)
         self._show_in_actions(now)
+        self.strip_wanted.emit(self.panels.strip)
         if before is not None and before.open != now.open:
             self._show_focus()
 
@@ -222,11 +233,12 @@ class Middle(QWidget):
             self._below_grip.show()
         elif "_below_grip" in self.__dict__:
             self._below_grip.hide()
-        if now.details and not now.below:
+        beside = bool(now.details and now.board) and not now.below
+        if beside:
             rect = self._mirrored(QRect(left + now.board, 0, GRIP, height))
             self._details_grip.stand(rect, line_right=mirrored)
         self._library_grip.setVisible(bool(now.library and now.board))
-        self._details_grip.setVisible(bool(now.details) and not now.below)
+        self._details_grip.setVisible(beside)
 
     def _place(self, room: QWidget, rect: QRect) -> None:
         if rect.width():
@@ -237,7 +249,8 @@ class Middle(QWidget):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def _show_in_actions(self, now: Places) -> None:
-        for name, shown in (("library", now.library), ("details", now.details)):
+        opened = ("library", now.library), ("details", now.details), ("week-strip", self.panels.strip)
+        for name, shown in opened:
             blocked = self._actions[name].blockSignals(True)
             self._actions[name].setChecked(bool(shown))
             self._actions[name].blockSignals(blocked)
@@ -254,8 +267,12 @@ class Middle(QWidget):
             self.board.show()
             self.board.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not board and focus is self.board:
-            self.library.show()
-            self.library.focus_search()
+            if library:
+                self.library.show()
+                self.library.focus_search()
+            else:
+                self.details.show()
+                self.details.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _column_to_keep(self) -> int:
         """The day that stays in view: of what has the focus, else today."""

@@ -17,7 +17,8 @@ WORDS = 1100  # with less the library is a rail, its shelf comes when asked for;
 FROM_BELOW = 760  # with less the details come from below
 ONE_DAY = RAIL + LIBRARY_LEAST + 3 * LANE + MARGINS - 1  # so wide there is one day; the shelf is a page
 TALL = 640  # pixels high; with less the week bar is one line
-DETAILS_LOWEST, BOARD_LOWEST = 120, 96  # pixels high, where one stands below the other
+DETAILS_LOWEST, BOARD_LOWEST = 200, 130  # pixels high, where one stands below the other
+SHARED = DETAILS_LOWEST + BOARD_LOWEST + 50  # with less between the bars the details are a page of their own
 
 
 class Panels(NamedTuple):
@@ -34,6 +35,7 @@ class Panels(NamedTuple):
     library_width: int = LIBRARY
     details_width: int = DETAILS
     share: int = 50  # per cent of the height that details from below take
+    strip: bool = False  # of weeks, above all of it
 
 
 class Places(NamedTuple):
@@ -73,8 +75,8 @@ def is_low(width: int, height: int) -> bool:
     return has_rail(width) or height < TALL
 
 
-def places(width: int, panels: Panels) -> Places:
-    """Where everything stands in a window of some width."""
+def places(width: int, panels: Panels, height: int = TALL) -> Places:
+    """Where everything stands in a window of some width, and so much height between its bars."""
     rail = RAIL if has_rail(width) else 0
     library = panels.shelf if rail else panels.library
     details = panels.details if is_roomy(width) else bool(panels.opened)
@@ -84,6 +86,8 @@ def places(width: int, panels: Panels) -> Places:
     if width <= ONE_DAY and library:
         return Places(rail, room, 0, 0, below=False, days=1)
     below = details and width < FROM_BELOW
+    if below and height < SHARED:
+        return Places(rail, 0, 0, room, below=False, days=1)
     beside = details and not below
     least = 3 * LANE + MARGINS if width > ONE_DAY else 0
     left = _held(panels.library_width, LIBRARY_LEAST, LIBRARY_MOST) if library else 0

@@ -27,7 +27,14 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 8_000
 BESIDE, ABOVE = 4, 36  # pixels of frame, as most systems draw it: beside and below, and above with the title
-WAYS = {"library": bool, "details": bool, "library_width": int, "details_width": int, "share": int}
+WAYS = {
+    "library": bool,
+    "details": bool,
+    "library_width": int,
+    "details_width": int,
+    "share": int,
+    "strip": bool,
+}
 
 
 class Kept(NamedTuple):

@@ -21,6 +21,7 @@ from desktop.wording.looking import Why
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
+    from desktop.ui.weekstrip.strip import WeekStrip
     from desktop.ui.window.looking import LookingBanner
     from desktop.ui.window.notice_banner import NoticeBanner
     from desktop.ui.window.overlay import FaultBanner
@@ -33,6 +34,7 @@ class Room(Enum):
 
     TOOLBAR = "toolbar"
     BANNER = "banner"
+    STRIP = "strip"
     LIBRARY = "library"
     BOARD = "board"
     DETAILS = "details"
@@ -57,7 +59,9 @@ class Rooms(QWidget):
         self.weekbar = WeekBar(document, state, themes, voice)
         self._themes, self._undo_stack = themes, document.undo_stack
         self.middle = Middle(supplies, actions, self.library, self.board, self.details, panels)
+        self._supplies = supplies
         self._lay_out()
+        self.middle.strip_wanted.connect(self._show_strip)
         for painted in (figures.ready, figures.repainted):
             painted.connect(self.board.viewport().update)
         state.week_changed.connect(self._show_week)
@@ -91,6 +95,20 @@ class Rooms(QWidget):
         from desktop.ui.window.toast import Toast
 
         return Toast(self.board, self._themes, self._voice, self._undo_stack)
+
+    @cached_property
+    def strip(self) -> "WeekStrip":
+        """The weeks around the one in view; made when it is first opened."""
+        from desktop.ui.weekstrip.strip import WeekStrip
+
+        made = WeekStrip(self._supplies)
+        self._column.insertWidget(self._column.indexOf(self.middle), made)
+        self.setTabOrder(self.toolbar, made)
+        return made
+
+    def _show_strip(self, shown: bool) -> None:
+        if shown or "strip" in self.__dict__:
+            self.strip.setVisible(shown)
 
     @cached_property
     def banner(self) -> "UnsavedBanner":
@@ -151,7 +169,8 @@ class Rooms(QWidget):
         return widget
 
     def _shown(self) -> list[Room]:
-        made = [room for room in Room if room is not Room.BANNER or "banner" in self.__dict__]
+        late = (Room.BANNER, Room.STRIP)
+        made = [room for room in Room if room not in late or room.value in self.__dict__]
         return [room for room in made if self._widget(room).isVisible()]
 
     def _holds(self, room: Room, widget: QWidget) -> bool:

@@ -13,8 +13,10 @@ from desktop.model.plan import Run, RunKind
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
 from desktop.storage.plans import PlanStore
 from desktop.ui.board.geometry.slots import ItemSlot
+from desktop.ui.controls.buttons import Chip
 from desktop.ui.controls.text import Text
 from desktop.ui.footwork import Footwork
+from desktop.ui.library.panel import Page
 from desktop.ui.welcome.first_week import FirstWeek
 from tests.printouts.sample import LIBRARY
 from tests.ui.board.bench import SUN, sample_plan
@@ -69,7 +71,7 @@ def assert_whole(footwork: Footwork) -> None:
         assert not [text for text in texts if "…" in text], "no name and no dose is cut"
 
 
-@pytest.mark.parametrize("height", [760, 420])
+@pytest.mark.parametrize("height", [760, 420, 344])
 def test_nothing_is_covered_at_any_width(planned: Footwork, height: int) -> None:
     middle, state = planned.window.rooms.middle, planned.state
     run = next(entry for _, entry in planned.document.plan.entries() if isinstance(entry, Run))
@@ -81,6 +83,8 @@ def test_nothing_is_covered_at_any_width(planned: Footwork, height: int) -> None
         QApplication.processEvents()
         assert planned.window.details.isVisible()
         assert_whole(planned)
+        title = planned.window.details.title
+        assert title.height() >= title.heightForWidth(title.width()), f"the head at {width} x {height}"
         middle.show_library()
         QApplication.processEvents()
         assert planned.window.library.isVisible()
@@ -164,6 +168,46 @@ def test_details_from_below_are_read_whole(planned: Footwork) -> None:
     for text in words:
         assert text.width() >= text.minimumSizeHint().width()
         assert text.height() >= text.heightForWidth(text.width())
+
+
+def test_on_a_very_low_screen_details_are_a_page_that_comes_when_it_is_asked_for(planned: Footwork) -> None:
+    """Half of 1366 x 768, where everything is drawn twice as large."""
+    at(planned, 683, 344)
+    board, details = planned.window.board, planned.window.details
+    board.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(board, Qt.Key.Key_Down)
+    assert board.isVisible()
+    assert not details.isVisible(), "arrows go on through the week"
+    QTest.keyClick(board, Qt.Key.Key_Return)
+    assert details.isVisible()
+    assert not board.isVisible()
+    focus = planned.window.focusWidget()
+    assert focus is not None
+    assert details.isAncestorOf(focus)
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
+    assert board.isVisible()
+    assert planned.window.focusWidget() is board
+
+
+@pytest.mark.parametrize("size", [(600, 344), (700, 344), (900, 420), (900, 760), (1440, 420)])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_library_is_whole_and_leaves_room_for_what_it_finds(
+    qapp: QApplication, qtbot: QtBot, store: PlanStore, language: str, size: tuple[int, int]
+) -> None:
+    made = Footwork(store, WEDNESDAY, language=language)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.begin(at_once=True)
+    made.window.library.show_page(Page.EXERCISES)
+    at(made, *size)
+    made.window.rooms.middle.show_library()
+    QApplication.processEvents()
+    library = made.window.library
+    assert library.view.height() >= 60
+    for chip in library.findChildren(Chip):
+        if chip.isVisible():
+            assert chip.height() >= 24, chip.text()
+            assert chip.width() >= chip.minimumSizeHint().width() - 16, chip.text()
 
 
 def test_today_comes_back_into_sight_in_its_own_week(planned: Footwork) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.model.edits import add_entry
 from desktop.model.plan import Note, Run, RunKind
 from desktop.model.refs import EntryRef, NewEntry, NewEntryKind, OnDay, Things
-from desktop.ui.board import view
+from desktop.ui.board.handling import carrying
 from desktop.ui.footwork import Footwork
 from desktop.ui.weekpicker.picker import WeekPicker
 from desktop.wording import deeds
@@ -32,7 +32,7 @@ def planned(footwork: Footwork) -> Footwork:
 def drags(monkeypatch: pytest.MonkeyPatch) -> list[Things]:
     """What a drag has begun with; the system's own drag would wait for a mouse."""
     begun: list[Things] = []
-    monkeypatch.setattr(view, "start_drag", lambda _, things, *__: begun.append(things))
+    monkeypatch.setattr(carrying, "start_drag", lambda _, things, *__: begun.append(things))
     return begun
 
 

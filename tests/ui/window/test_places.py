@@ -31,9 +31,11 @@ PANELS = st.tuples(
 ).map(lambda values: Panels(*values))
 
 
-@given(WIDTHS, PANELS)
-def test_everything_stands_beside_everything_and_fills_the_window(width: int, panels: Panels) -> None:
-    found = places(width, panels)
+@given(WIDTHS, PANELS, st.integers(100, 2000))
+def test_everything_stands_beside_everything_and_fills_the_window(
+    width: int, panels: Panels, height: int
+) -> None:
+    found = places(width, panels, height)
     beside = 0 if found.below else found.details
     assert found.rail + found.library + found.board + beside == width
     assert min(found) >= 0

@@ -39,11 +39,6 @@ class Picking:
             return things
         return tuple(dict.fromkeys((*things, *still_there(self._document.plan, self._state.selection))))
 
-    def entries(self, dates: Iterable[date]) -> Things:
-        """All entries of some days."""
-        plan = self._document.plan
-        return tuple(EntryRef(entry.id) for when in dates for entry in plan.day(when))
-
     def only(self, things: tuple[Planned, ...]) -> None:
         """Select these alone: a plain click, an arrow."""
         self._kept = Picked(things, things[0] if things else None)
