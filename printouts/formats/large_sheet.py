@@ -20,9 +20,9 @@ def _blocks() -> Blocks:
     """A name is never smaller than the time under it."""
     return Blocks(
         height=124, kind=Type(26, 600, 27), distance=Type(48, 700), duration=Type(20, 400), tick=12 * MM,
-        small_distance=Type(26, 600), small_tick=12 * MM, air=4, radius=7, rim=6, bar=7, pace=14,
-        tab=Type(16, 700), tab_height=20, tab_over=17, least=LEAST, least_name=20 / 26, least_word=20 / 26,
-        steady=False, least_pad=0.051,
+        about=Type(18, 600), small_distance=Type(26, 600), small_tick=12 * MM, air=4, radius=7, rim=6, bar=7,
+        pace=14, tab=Type(16, 700), tab_height=20, tab_over=17, least=LEAST, least_name=20 / 26,
+        least_word=20 / 26, steady=False, least_pad=0.051,
     )  # fmt: skip
 
 

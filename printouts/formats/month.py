@@ -79,6 +79,7 @@ def _sized(
         kind=Type(kind * scale, 600, kind * scale * 1.05),
         small_distance=Type(distance * scale, 700),
         duration=Type(duration * scale, 400),
+        about=Type(exercise * scale, 600),
         small_tick=tick * scale * MM,
         air=air * scale,
         radius=5 * scale,

@@ -120,6 +120,7 @@ def _blocks(scale: float, height: float) -> Blocks:
         kind=Type(16 * max(0.8, scale), 600),
         distance=Type(24 * max(0.8, scale), 700),
         duration=Type(13 * max(0.8, scale), 400),
+        about=Type(10.5 * large, 600),
         tick=max(_LEAST_TICK, 7.5 * MM * scale),
         small_distance=Type(14 * max(0.8, scale), 600),
         small_tick=max(_LEAST_TICK, 7.5 * MM * scale),

@@ -54,6 +54,7 @@ class Blocks:
     kind: Type = Type(20, 600, 21)
     distance: Type = Type(36, 700)
     duration: Type = Type(16, 400)
+    about: Type = Type(11, 600)  # the kind and time of day of a run with a name, and its steps in short
     tick: float = 9 * MM
     small_distance: Type = Type(20, 600)
     small_tick: float = 7.5 * MM
@@ -177,6 +178,7 @@ def far(distance: float, kind: float, duration: float, height: float, tick: floa
         kind=Type(kind * scale, 600, kind * scale * 1.05),
         distance=Type(distance * scale, 700),
         duration=Type(duration * scale, 400),
+        about=Type(11 * max(1, scale), 600),
         tick=max(7.3, tick * scale) * MM,
         small_distance=Type(kind * scale, 600),
         small_tick=max(7.3, tick * scale / 1.2) * MM,

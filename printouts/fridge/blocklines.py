@@ -24,7 +24,6 @@ FIRST_AIR = 1.4  # over the first line, of what is between two
 _BESIDE_TICK = 0.1  # of a line's size, between it and the box to tick under it or on its right
 _LEAST_BESIDE_TICK = 2.0
 _LITTLE = 0.875  # of its size, to which a name shrinks before it takes two lines or a word of it breaks
-_LEAST_ABOUT = 0.6  # of its size, to which what is said under a name shrinks before a word of it breaks
 _LEAST_PACE = 6.0  # how low a silhouette gets
 _LEAST_FOOT = 3.0  # under the last line of a block without one
 _PAD, _MAX_PAD = 0.064, 10.0  # of the block's width
@@ -170,11 +169,12 @@ def large(session: Session, room: float, form: Blocks) -> Content:
     """What stands in the day's large block."""
     content = frame(session, room, form, form.tick)
     inner = room - 2 * content.pad
-    lines = [*name_lines(session, inner, form), *about_lines(session, inner, form)]
+    named = name_lines(session, inner, form)
+    lines = [*named, *about_lines(session, inner, form)]
     big = session.distance or (session.duration if not isinstance(session.entry, StrengthSession) else None)
     small = session.duration if big is not session.duration else None
     if big:
-        long = len(lines) > 1 and (session.own or bool(session.about) or not form.steady)
+        long = len(named) > 1 and (session.own or not form.steady)
         style = form.distance.at(form.distance.size * 2 / 3) if long else form.distance
         lines.append(_amount(big, style, inner, form.least))
     if small and big and form.abreast and (both := _abreast(lines[-1], small, content, form)):
@@ -259,15 +259,19 @@ def name_lines(session: Session, room: float, form: Blocks) -> list[Line]:
 
 
 def about_lines(session: Session, room: float, form: Blocks) -> list[Line]:
-    """``Race · 09:30`` and ``6 × 800 m`` under the name, on as many lines as they need; mostly nothing."""
-    usual = form.duration.at(min(form.duration.size, form.kind.size))
+    """``Race · 09:30`` and ``6 × 800 m`` under the name; mostly nothing.
+
+    Each on one line while that is not too small to read, else on as many as it needs: the distance under them
+    stays as large as that of any other run.
+    """
     found: list[Line] = []
-    whole = (
-        said for one, *of in session.about for said in (of if of and width(one, usual) > room else [one])
-    )
-    for said in whole:
-        style = unbroken(said, usual, room, max(form.least, _LEAST_ABOUT * usual.size))
-        lines = wrap(said, style, room, MAX_NAME_LINES)
+    for said, *parts in session.about:
+        style = fitted(said, form.about, room, form.least)
+        if width(said, style) <= room:
+            lines = [said]
+        else:
+            style = unbroken(said, form.about, room, form.least)
+            lines = [text for part in parts or [said] for text in wrap(part, style, room, MAX_NAME_LINES)]
         found += [Line((Words(text, style),), style.size, goes_on=at > 0) for at, text in enumerate(lines)]
     return found
 

@@ -12,6 +12,7 @@ from printouts.fridge.content import DaySaid, sessions
 from printouts.fridge.daynames import before_each, before_rows_height, before_rows_width
 from printouts.fridge.dayrow import DayRow, Grid, Show, day_row
 from printouts.fridge.foot import foot_height
+from printouts.fridge.gathering import gathered
 from printouts.fridge.loss import Loss, added
 from printouts.fridge.picturing import Filled, pictured
 from printouts.fridge.refolding import unfolding
@@ -73,6 +74,7 @@ class Upright:
         if sum(heights) >= room - _HAIR:
             least = unfolding(rows, [wish[_LEAST] for wish in wishes], heights, room, around)
             heights = shared([(tall, *wish) for tall, wish in zip(least, wishes, strict=True)], room)
+            heights = gathered(rows, [wish[_LEAST] for wish in wishes], heights, around)
         spare = max(0.0, room - sum(heights)) / len(heights)
         tall = [height + spare for height in heights]
         filled = [row.fit(height - around) for row, height in zip(rows, tall, strict=True)]

@@ -145,6 +145,28 @@ def test_every_figure_that_fits_is_on_an_upright_sheet(planned: Plan, paper: str
                 assert way is Way.PICTURED or row.pictured - row.height(way) > spare - 1e-6
 
 
+@settings(max_examples=12, deadline=None)
+@given(weeks, papers, languages)
+def test_what_the_days_of_an_upright_sheet_leave_has_no_room_for_a_figure_of_any(
+    planned: Plan, paper: str, language: str
+) -> None:
+    printing = press(language, paper=paper, orientation="upright")
+    sheet = Upright(WEEK, said([planned.day(when) for when in WEEK], printing), printing)
+    around = 2 * printing.sheet.rows.clear(sheet.sizes)
+    needs = []
+    for day in sheet.shown:
+        low = sheet.sizes.tight and day.row.begins_later
+        lanes = (around + lane.fit.height for lane in day.lanes)
+        needs.append(max(before_rows_height(printing, on_a_line=low), *lanes, 0.0))
+    spare = sum(day.height - need for day, need in zip(sheet.shown, needs, strict=True))
+    for day, need in zip(sheet.shown, needs, strict=True):
+        for lane in day.lanes:
+            for part, now in lists(lane.parts, lane.fit.shown):
+                for row, way in zip(part.rows, now.ways, strict=False):
+                    more = around + lane.fit.height + row.pictured - row.height(way)
+                    assert way is Way.PICTURED or max(need, more) - need > spare - 1e-2
+
+
 # ---- rows -----------------------------------------------------------------------------------
 
 doses = st.builds(
