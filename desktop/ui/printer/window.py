@@ -200,6 +200,7 @@ class PrinterWindow(QDialog):
         self.go.setVisible(printers or not self._told)
         self.save_button.setEnabled(not busy and not self._later)
         self.cancel.setEnabled(not self._leaving)
+        self._fit()  # what the button says now may need more room
 
     def _button(self, text: Phrase, then: Callable[[], object]) -> QPushButton:
         button = QPushButton(self._voice(text), self)
