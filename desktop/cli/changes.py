@@ -16,14 +16,17 @@ from desktop.model.kept import Kept
 from desktop.model.new_runs import with_routines
 from desktop.model.plan import Entry, Plan, Run, RunKind, StrengthSession, items
 from desktop.model.refs import InRoutine, NewEntry, NewExercise, OnDay, Place, RoutineRef
+from desktop.model.steps import Blocks, totals
+from desktop.model.steptext import StepError
 from desktop.model.template import Template, template_days
 from desktop.model.week import Week, parse_date
 from desktop.model.whole_weeks import Fill, fill_days, held
 from desktop.wording import command_line as words
 from desktop.wording import deeds, doses, names
+from desktop.wording import steps as step_words
 from desktop.wording.deeds import Deed
 from desktop.wording.phrase import said
-from desktop.wording.quantities import read_distance, read_duration
+from desktop.wording.quantities import read_distance, read_duration, read_time_of_day
 from desktop.wording.refusals import refused
 from desktop.wording.voice import Voice
 
@@ -98,8 +101,7 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
             raise Refused(words.ON_DAY, date=str(when), reason=refused(verdict.refusal, verdict.max_))
         run = placing.new_entry(kind, unit)
         assert isinstance(run, Run)
-        if asked.distance is not None or asked.duration is not None:
-            run = _measured(setting.voice, run, asked, unit)
+        run = _described(setting.voice, run, asked, unit)
         library, runner = setting.library_of(kept), kept.diary.runner
         run = with_routines(run, kept.settings.new_run, plan, when, library, runner)
         entry = entry_text(setting.voice, run, unit)
@@ -109,19 +111,39 @@ def _add_run(setting: Setting, asked: Namespace, when: date) -> str:
     return change(setting, work)
 
 
-def _measured(voice: Voice, run: Run, asked: Namespace, unit: str) -> Run:
-    """The run with what was typed of it, and without what was not. Raises QuantityError."""
-    distance = duration = None
-    if asked.distance is not None:
-        distance = read_distance(voice, asked.distance, unit)
-    if asked.duration is not None:
-        duration = read_duration(voice, asked.duration, distance)
-    return replace(run, distance=distance, duration=duration)
+def _described(voice: Voice, run: Run, asked: Namespace, unit: str) -> Run:
+    """The run with what was typed of it; of its amounts what was typed alone, else what its steps add up to.
+
+    Raises QuantityError, and Refused for steps that are none.
+    """
+    steps = _steps(voice, asked.steps, unit) if asked.steps is not None else ()
+    starts = read_time_of_day(voice, asked.at) if asked.at is not None else None
+    name = " ".join((asked.called or "").split())
+    run = replace(run, name=name, starts=starts, steps=steps)
+    if asked.distance is not None or asked.duration is not None:
+        distance = duration = None
+        if asked.distance is not None:
+            distance = read_distance(voice, asked.distance, unit)
+        if asked.duration is not None:
+            duration = read_duration(voice, asked.duration, distance)
+        return replace(run, distance=distance, duration=duration)
+    if steps:
+        total = totals(steps)
+        return replace(run, distance=total.distance or None, duration=total.duration or None)
+    return run
+
+
+def _steps(voice: Voice, typed: str, unit: str) -> Blocks:
+    try:
+        return step_words.read(voice, typed, unit)
+    except StepError as error:
+        raise Refused(words.REASON, reason=step_words.fault(voice, error)) from error
 
 
 def _add_exercise(setting: Setting, asked: Namespace, when: date) -> str:
-    if asked.distance is not None or asked.duration is not None:
-        raise Refused(words.FOR_RUNS)
+    for option in ("distance", "duration", "called", "at", "steps"):
+        if getattr(asked, option) is not None:
+            raise Refused(words.FOR_RUNS, option=f"--{option}")
     part = _part(asked.to)
 
     def work(kept: Kept) -> tuple[Kept, Deed, str]:

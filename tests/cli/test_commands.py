@@ -125,6 +125,45 @@ def test_a_run_with_a_warm_up_and_a_cool_down_and_a_session(footwork: Footwork) 
     assert [item["exercise"] for item in session["exercises"]] == ["lateral-hops", "band-eversion"]
 
 
+def test_a_run_as_coaches_write_it(footwork: Footwork) -> None:
+    steps = "2 km warm-up at 6:00/km, 6 x 800 m @ 4:30/km, 2 min jog"
+    typed = ("--called", "  Track  night ", "--at", "18:30", "--steps", steps)
+    added = footwork("add", "2026-11-24", "run", "intervals", *typed)
+    assert added.code == 0, added.err
+    (run,) = entries(footwork, "2026-11-24")
+    assert (run["name"], run["starts"]) == ("Track night", 18 * 60 + 30)
+    assert [block.get("repeat", 1) for block in run["steps"]] == [1, 6]
+    assert run["distance"] > 6800
+    assert "Track night" in footwork("show", "2026-W48").out
+    footwork("add", "2026-11-25", "run", "intervals", "--steps", steps, "--distance", "10km")
+    assert entries(footwork, "2026-11-25")[0]["distance"] == 10_000, "what was typed counts"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (("--steps", "6 x nonsense"), "nonsense"),
+        (("--at", "25:00"), "25:00"),
+        (("--called", "x" * 600), "500"),
+    ],
+)
+def test_a_run_that_cannot_be_is_refused_in_a_sentence(
+    footwork: Footwork, typed: tuple[str, ...], told: str
+) -> None:
+    answer = footwork("add", "2026-11-24", "run", "intervals", *typed)
+    assert answer.code == 2
+    assert told in answer.err
+    assert answer.err.count("\n") == 1
+    assert entries(footwork, "2026-11-24") == []
+
+
+@pytest.mark.parametrize("option", ["--called", "--at", "--steps", "--distance", "--duration"])
+def test_what_is_for_runs_is_not_for_exercises(footwork: Footwork, option: str) -> None:
+    answer = footwork("add", "2026-11-24", "exercise", "calf-raise", "--to", "strength", option, "8")
+    assert answer.code == 2
+    assert answer.err.strip().endswith(f"{option} is for runs; an exercise takes --to.")
+
+
 def test_a_run_of_which_nothing_is_said_is_a_usual_one(footwork: Footwork) -> None:
     footwork("add", "2026-11-24", "run", "LONG")
     footwork("add", "2026-11-24", "run", "tempo", "--duration", "40")

@@ -60,7 +60,7 @@ REFUSALS = [
     (["add", TUESDAY, "exercise", "calf-rase", "--to", "strength"], "did you mean calf-raise"),
     (["add", TUESDAY, "exercise", LONG, "--to", "strength"], "There is no exercise “xxx"),
     (["add", TUESDAY, "exercise", "calf-raise", "--to", "warm-up"], "There is no run on 2026-11-24"),
-    (["add", TUESDAY, "exercise", "calf-raise", "--distance", "3"], "are for runs"),
+    (["add", TUESDAY, "exercise", "calf-raise", "--distance", "3"], "is for runs"),
     (["print"], "WHAT, -o FILE are missing"),
     (["print", "fridge"], "-o FILE is missing"),
     (["print", "fridge", "-o"], "-o needs a value after it."),
