@@ -237,5 +237,6 @@ class PrinterWindow(QDialog):
     def _fit(self) -> None:
         """A dialog asks its layout for a size, and not how high that is with sentences that wrap."""
         if hasattr(self, "_column"):
+            self._column.activate()  # the rows in it forget what they knew of their buttons
             width = max(WIDTH, self._column.minimumSize().width())
             self.setMinimumSize(width, self._column.totalHeightForWidth(width))
