@@ -57,6 +57,7 @@ class LargeSheet:
     total: Type = Type(22, 700, 27)
     line_step: float = 27  # between two lines to write on
     write_lines: int = 3  # for each day of a form to write on
+    write_step: float = 27  # between two of them
     write: float = 62  # the length of a line to write a number on
     note_lines: int = 3  # at the least
     compass: float = 66
@@ -78,8 +79,9 @@ class LargeSheet:
         own = self.blocks
         blocks = replace(
             own, height=own.height * scale, kind=sized(own.kind), distance=sized(own.distance),
-            duration=sized(own.duration), tick=own.tick * scale, small_distance=sized(own.small_distance),
-            small_tick=own.small_tick * scale, pace=own.pace * scale,
+            duration=sized(own.duration), about=sized(own.about), tick=own.tick * scale,
+            small_distance=sized(own.small_distance), small_tick=own.small_tick * scale,
+            pace=own.pace * scale,
         )  # fmt: skip
         return replace(
             self, week=sized(self.week), span=sized(self.span), head=self.head * scale, name=sized(self.name),
@@ -94,8 +96,9 @@ def tried() -> Iterator[LargeSheet]:
     """The measures to be tried, the largest first: the last ones are for weeks that would take another page.
 
     These give way then, in this order: the ankle's balance, lines for notes, what parts the days, what parts
-    the lines of text, the height of the blocks, the figures, the height of days of rest and the third
-    line of a form's days, the height of sessions without exercises, the height of the blocks again.
+    the lines of text, the height of the blocks, the figures, what parts the days, the foot and a form's
+    lines once more, the height of days of rest and the third line of a form's days, the height of sessions
+    without exercises, the height of the blocks again.
     """
     sheet = LargeSheet()
     for scale in (1.4, 1.25, 1.12):
@@ -105,7 +108,7 @@ def tried() -> Iterator[LargeSheet]:
     yield sheet
     sheet = replace(sheet, note_lines=1)
     yield sheet
-    sheet = replace(sheet, line_step=24, day_gap=12, list_gap=7, row_gap=3, foot_gap=7)
+    sheet = replace(sheet, line_step=24, write_step=24, day_gap=12, list_gap=7, row_gap=3, foot_gap=7)
     yield sheet
     sheet = replace(
         sheet, heading=Type(16, 600, 18), exercise=Type(16, 500, 16.6), dose=Type(18, 700, 18.6),
@@ -116,8 +119,10 @@ def tried() -> Iterator[LargeSheet]:
     yield sheet
     sheet = replace(sheet, tile=34, tile_gap=5)
     yield sheet
-    sheet = replace(sheet, flat_rest=True, write_lines=2)
+    sheet = replace(sheet, write_step=21, day_gap=9, foot_gap=5)
+    yield sheet
+    sheet = replace(sheet, flat_rest=True, write_lines=2, write_step=24)
     yield sheet
     sheet = replace(sheet, low=True)
     yield sheet
-    yield replace(sheet, blocks=replace(sheet.blocks, height=88), day_gap=9, row_gap=2, foot_gap=5)
+    yield replace(sheet, blocks=replace(sheet.blocks, height=88), row_gap=2)

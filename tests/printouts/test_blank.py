@@ -5,6 +5,7 @@ from itertools import groupby, pairwise, product
 import pytest
 
 from desktop.model.plan import Plan
+from desktop.wording import quantities
 from desktop.wording.language import PSEUDO, offered
 from printouts import ORIENTATIONS
 from printouts.formats.blank import STEP
@@ -65,6 +66,24 @@ def test_lines_are_as_far_apart_as_a_hand_needs(paper: str, orientation: str) ->
     assert signs
     for _, column in groupby(signs, key=lambda box: round(box.left, 3)):
         assert all(below.top - above.top >= STEP - 0.01 for above, below in pairwise(column))
+
+
+@pytest.mark.parametrize(("paper", "orientation"), EVERY)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_hand_has_room_to_write_a_distance_and_a_time(paper: str, orientation: str, language: str) -> None:
+    """Eight millimetres on the smallest paper or where words are very long, fourteen on all others."""
+    voice = press(language).voice
+    page, least = blank(paper, orientation, language), 22 if paper == "a5" or language == PSEUDO else 40
+    for unit in ("km", "h"):
+        word = voice(quantities.UNITS[unit])
+        asked = [mark.box for mark in marks(page) if isinstance(mark, Text) and mark.text == word]
+        assert len(asked) >= 7
+        for box in asked:
+            (before,) = (
+                line for line in lines(page)
+                if 0 < box.left - line.right < 8 and box.top < line.top < box.bottom + 4
+            )  # fmt: skip
+            assert before.width >= least
 
 
 @pytest.mark.parametrize("orientation", ORIENTATIONS)

@@ -1,5 +1,7 @@
 """What a form is made of: lines to write on, and blocks that ask for a session. Each begins at the origin."""
 
+from dataclasses import replace
+
 from desktop.model.exercise import Part
 from desktop.wording import names, paper, quantities
 from desktop.wording.phrase import Phrase
@@ -8,11 +10,15 @@ from printouts.fridge.ticks import tick_box
 from printouts.inks import Inks
 from printouts.marks import Box, Mark, Marks, Panel, rule
 from printouts.press import Press
+from printouts.type import Type
 from printouts.writing import line, shorten, width
 
 _DASH = (3.0, 2.2)
 _BESIDE = 4.0  # between a line and the word behind it
 _LEAST_LINE = 12.0
+_WRITTEN = 28.0  # a line for a distance or a time, at the least: 1 cm
+_UNITS = (1.0, 0.8, 0.6)  # of their size, for the units behind such lines where these would be shorter
+_LEAST_UNIT = 10.0
 
 
 def routine(
@@ -83,14 +89,24 @@ def session(room: float, height: float, form: Blank, press: Press) -> Marks:
 
 
 def _low_session(room: float, height: float, form: Blank, press: Press) -> Marks:
-    """Distance and time beside each other."""
+    """Distance and time beside each other, with as long a line for each: their units give way to it."""
     inks, tall = press.inks, form.small_tick
     marks = [*_frame(paper.TYPE, room, height, form, press)]
     marks.append(rule(form.pad, room - form.pad, form.first_line, inks.hairline, 0.6))
     tick = Box(room - 4.5 - tall, height - 4.5 - tall, tall, tall)
-    middle = form.pad + 0.54 * (tick.left - form.pad)
-    under = height - 7
-    marks += _amount(form.pad, middle - 3, under, press.unit, form, press)
+    under, between = height - 7, 3.0
+    for share in _UNITS:
+        smaller = replace(
+            form,
+            distance=form.distance.at(max(_LEAST_UNIT, share * form.distance.size)),
+            duration=form.duration.at(max(_LEAST_UNIT, share * form.duration.size)),
+        )
+        far, long = (width(*_unit(unit, smaller, press)) for unit in (press.unit, "h"))
+        middle = (form.pad + tick.left - 4 + between + far - long) / 2
+        if middle - between - far - _BESIDE - form.pad >= _WRITTEN:
+            break
+    form = smaller
+    marks += _amount(form.pad, middle - between, under, press.unit, form, press)
     marks += _amount(middle, tick.left - 4, under, "h", form, press)
     return (*marks, *tick_box(tick, inks))
 
@@ -116,10 +132,14 @@ def _frame(label: Phrase, room: float, height: float, form: Blank, press: Press)
 
 def _amount(left: float, right: float, under: float, unit: str, form: Blank, press: Press) -> Marks:
     """A line to write a number on, and its unit."""
-    style = form.distance if unit == press.unit else form.duration
-    word = press.voice(quantities.UNITS[unit])
+    word, style = _unit(unit, form, press)
     start = max(left + _LEAST_LINE, right - width(word, style))
     return (
         rule(left, start - _BESIDE, under, press.inks.hairline, 0.6),
         line(word, style, start, under - 1, press.inks.text),
     )
+
+
+def _unit(unit: str, form: Blank, press: Press) -> tuple[str, Type]:
+    style = form.distance if unit == press.unit else form.duration
+    return press.voice(quantities.UNITS[unit]), style

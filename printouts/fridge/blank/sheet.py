@@ -76,7 +76,7 @@ def _column_height(counts: Counts, step: float, form: Blank) -> float:
 _SHARES = (0.28, 0.24, 0.25, 0.23)  # warm-up, session, cool-down, what else there is; of a row
 _THREE = (0.32, 0.36, 0.32)  # of a narrow row, without the last
 _LEAST_ALSO = 92.0  # narrower, it has no room
-_AROUND, _TIGHT = 3.0, 1.2  # over and under what stands in a row, and where it has a line more for it
+_AROUND, _TIGHT = 3.0, 1.2  # over and under what stands in a row, and where it has more lines for it
 
 
 def _rows(days: Box, week: Week, form: Blank, press: Press) -> Marks:
@@ -85,7 +85,8 @@ def _rows(days: Box, week: Week, form: Blank, press: Press) -> Marks:
     places = [Box(days.left, days.top + at * tall, days.width, tall) for at in range(7)]
     left = before_rows_width(week, press) + press.sheet.rows.gutter
     more = _lines(tall - 2 * _TIGHT, form) > _lines(tall - 2 * _AROUND, form)
-    around = _TIGHT if more else _AROUND
+    taller = tall - 2 * _AROUND < form.large_height <= tall - 2 * _TIGHT
+    around = _TIGHT if more or taller else _AROUND
     row = _row(days.width - left, tall - 2 * around, form, press)
     marks: list[Mark] = []
     for place, name in zip(places, before_each(week, places, press), strict=True):

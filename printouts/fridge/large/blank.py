@@ -32,7 +32,7 @@ _UNDER_LAST = 6.0  # under the last line of a block, to its rim
 def day_to_fill_in(room: float, form: LargeSheet, press: Press) -> Piece:
     """A block that asks for type, distance and time; beside it lines for what goes with it."""
     wide = min(_MOST_BLOCK, _SHARE * room)
-    tall = form.write_lines * form.line_step + _UNDER_LAST
+    tall = form.write_lines * form.write_step + _UNDER_LAST
     left = wide + form.gutter
     beside = _lines_beside(room - left, form, press)
     return Piece(tall, (*_session(wide, tall, form, press), *moved(beside, left, 0)))
@@ -42,7 +42,7 @@ def _session(room: float, tall: float, form: LargeSheet, press: Press) -> Marks:
     """``Type ____``, under it ``____ km ____ h``, and a box to tick."""
     inks, voice, size = press.inks, press.voice, form.blocks.tick
     tick = Box(room - _PAD - size, (tall - size) / 2, size, size)
-    right, first, last = tick.left - _PAD, form.line_step, tall - _UNDER_LAST
+    right, first, last = tick.left - _PAD, form.write_step, tall - _UNDER_LAST
     middle = _PAD + 0.55 * (right - _PAD)
     return (
         Panel(Box(0, 0, room, tall), form.blocks.radius, stroke=inks.soft, line=0.9, dash=_DASH),
@@ -62,7 +62,7 @@ def _lines_beside(room: float, form: LargeSheet, press: Press) -> Marks:
     minutes = voice(quantities.UNITS["min"])
     marks: list[Mark] = []
     for at, label in enumerate(shown, 1):
-        under, right = at * form.line_step, room
+        under, right = at * form.write_step, room
         if at == len(labels):
             right -= _SMALL_TICK + _BESIDE
             marks += tick_box(Box(right + _BESIDE, under - _SMALL_TICK, _SMALL_TICK, _SMALL_TICK), press.inks)
