@@ -40,12 +40,12 @@ class Planned:
 
 
 def front(
-    planned: Planned, press: Press, *, over: str = "", foot: Sequence[Phrase] = parts.STEPS_BEHIND
+    planned: Planned, press: Press, *, over: Sequence[str] = (), foot: Sequence[Phrase] = parts.STEPS_BEHIND
 ) -> parts.Side:
     """Pictures over words, and at the foot what it works and needs.
 
     Where the words take too much, the days' rows come closer, then stand in columns, then what is needed goes
-    (the back says it), then pictures shrink. ``over`` is said over the pictures.
+    (the back says it), then pictures shrink. ``over`` are texts to say over the pictures.
     """
     inside = press.card.body
     above = _over(over, press)
@@ -73,16 +73,16 @@ def content(planned: Planned, box: Box, press: Press, *, facts: bool = True) -> 
     )
 
 
-def _over(over: str, press: Press) -> list[Piece]:
+def _over(over: Sequence[str], press: Press) -> list[Piece]:
     if not over:
         return []
-    lines = wrap(over, press.card.foot, press.card.body.width, _MOST_OVER)
+    lines = parts.listed(over, press.card.foot, press.card.body.width, press, _MOST_OVER)
     style = roomy(lines, press.card.foot)
     text = block(lines, style, 0, 0.78 * style.leading, press.card.body.width, press.inks.soft)
     return [Piece(len(lines) * style.leading, text)]
 
 
-def holds(planned: Planned, press: Press, *, over: str = "") -> bool:
+def holds(planned: Planned, press: Press, *, over: Sequence[str] = ()) -> bool:
     """Whether a front says the doses of all days."""
     above = _over(over, press)
     room = press.card.body.height - (height(above) + 3 if above else 0.0)

@@ -113,6 +113,13 @@ def told_frames(exercise: Exercise, tall: float, press: Press) -> list[Piece]:
     return [pictures, *captions]
 
 
+def picture_piece(exercise: Exercise, tall: float, press: Press) -> list[Piece]:
+    """The pictures of a front that has no room for them, for a side that goes on from it."""
+    high = min(press.card.exercise.pictures, tall)
+    marks = gallery(Box(0, 0, press.card.body.width, high), exercise, press)
+    return [Piece(high, marks, before=_OVER_CAPTIONS)] if marks else []
+
+
 def _numbered(room: Box, figure: str, press: Press) -> Marks:
     """The key frames, each with its number in a corner where there are several."""
     keys = press.drawings.keys(figure)

@@ -14,11 +14,12 @@ from desktop.wording import cards, paper
 from desktop.wording.health import HEALTH_NOTE
 from desktop.wording.phrase import Phrase
 from printouts.cards import parts
+from printouts.cards.gallery import picture_piece
 from printouts.cards.large_sharing import cards_of, closer, shared_out, to_tell
 from printouts.cards.large_words import paragraph
 from printouts.cards.parts import Place, Side
 from printouts.cards.preface import Contents, contents_side
-from printouts.marks import Marks, Text
+from printouts.marks import Marks, Picture
 from printouts.pieces import Piece, filled, stack
 from printouts.press import Press
 
@@ -61,7 +62,7 @@ def large_cards(shown: Sequence[Shown], contents: Contents, week: Week, press: P
     """The cards: health note and terms, then each exercise with its words."""
     opening = _before_you_start(contents, week, press)
     if not press.card.has_back:
-        return [*opening, *(Made(front("", ()), None, one.name) for one in shown for front in one.fronts)]
+        return [*opening, *(made for one in shown for made in _shown_apart(one, press))]
     sizes = press.card.back.steps
     decks = ([made for one in shown for made in _told(one, size, press)] for size in sizes)
     *larger, least = decks
@@ -73,6 +74,25 @@ def large_cards(shown: Sequence[Shown], contents: Contents, week: Week, press: P
 def any_number(press: Press) -> str:
     """As long as what says which card of its exercise a front is; nothing on usual cards."""
     return press.voice(cards.AT_OF, at=8, of=8) if press.card.usual else ""
+
+
+def _shown_apart(one: Shown, press: Press) -> Iterator[Made]:
+    """The fronts of an exercise without backs; the picture on a card of its own where none holds it."""
+    fronts, name = one.fronts, one.exercise.name
+    if one.exercise.figure is None or any(_pictured(front) for front in fronts):
+        yield from (Made(front("", ()), None, one.name) for front in fronts)
+        return
+    of = len(fronts) + 1
+    numbers = [press.voice(cards.AT_OF, at=at, of=of) for at in range(1, of + 1)]
+    picture = picture_piece(one.exercise, _room(name, numbers[-1], press), press)
+    for front, at_of in zip(fronts, numbers[:-1], strict=True):
+        yield Made(front(at_of, ()), None, one.name)
+    yield Made(_side(name, numbers[-1], picture, press, last=True), None, one.name)
+
+
+def _pictured(front: Front) -> bool:
+    """Whether a front has room for its picture."""
+    return any(isinstance(mark, Picture) for mark in front("", ())(Place("", "")))
 
 
 def _sides(deck: Sequence[Made]) -> int:
@@ -106,8 +126,8 @@ def _told(one: Shown, size: float, press: Press) -> Iterator[Made]:
 
 def _words(one: Shown, size: float, at_of: str, press: Press) -> list[list[Piece]]:
     """What stands behind the fronts, side by side."""
-    said = [mark.text for mark in one.fronts[0](at_of, ())(Place("", "")) if isinstance(mark, Text)]
-    telling = to_tell(one.exercise, said, press, alone=one.alone, more=one.more)
+    front = one.fronts[0](at_of, ())(Place("", ""))
+    telling = to_tell(one.exercise, front, press, alone=one.alone, more=one.more)
     tall = _room(one.exercise.name, at_of, press)
     return shared_out(one.exercise, size, tall, press, fronts=len(one.fronts), telling=telling)
 
@@ -123,16 +143,28 @@ def _before_you_start(contents: Contents, week: Week, press: Press) -> list[Made
     voice, title = press.voice, press.voice(paper.BEFORE_YOU_START)
     texts = [voice(HEALTH_NOTE), *paper.terms(voice, contents.doses)]
     texts += [voice(cards.TICK_A_ROUND)] if press.card.exercise.boxes else []
-    tall = _room(title, "", press)
-    pieces = [piece for text in texts for piece in paragraph(text, tall, press)]
-    shared = min((filled(way, tall) for way in closer(pieces)), key=len)
-    sides = [_side(title, "", side, press, last=at == len(shared) - 1) for at, side in enumerate(shared)]
+    shared = _shared(texts, _room(title, "", press), press)
+    a_card = 2 if press.card.has_back else 1
+    if len(shared) > a_card:
+        shared = _shared(texts, _room(title, any_number(press), press), press)
+    of = -(-len(shared) // a_card)
+    numbers = [press.voice(cards.AT_OF, at=at, of=of) if of > 1 else "" for at in range(1, of + 1)]
+    sides = [
+        _side(title, numbers[at // a_card], side, press, last=at == len(shared) - 1)
+        for at, side in enumerate(shared)
+    ]
     if not press.card.has_back:
         return [Made(side, None, contents.title) for side in sides]
     listed, whole = contents_side(contents, week, press)
     if len(sides) % 2 and whole:
         sides.append(listed)
     return list(_paired(sides, contents.title))
+
+
+def _shared(texts: Sequence[str], tall: float, press: Press) -> list[list[Piece]]:
+    """Texts on as few sides as may be."""
+    pieces = [piece for text in texts for piece in paragraph(text, tall, press)]
+    return min((filled(way, tall) for way in closer(pieces)), key=len)
 
 
 # ---- sides ---------------------------------------------------------------------------------

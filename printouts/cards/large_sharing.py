@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 
 from desktop.model.exercise import Exercise
 from desktop.wording import cards, names, paper
-from printouts.cards.gallery import told_frames
+from printouts.cards.gallery import picture_piece, told_frames
 from printouts.cards.large_words import caution, labelled, paragraph, rungs, steps
 from printouts.cards.words import told
+from printouts.marks import Marks, Picture, Text
 from printouts.pieces import Piece, filled, height
 from printouts.press import Press
 
@@ -21,11 +22,13 @@ _PARTS: Final = (1.0, 0.8, 0.66)
 
 
 class Telling(NamedTuple):
-    """How much is told: ``whole`` words, the key ``frames`` with their captions, what the exercise ``needs``,
-    and ``more``: a common mistake, what is easier and harder, what it works."""
+    """How much is told: ``whole`` words, the key ``frames`` with their captions, or the ``picture`` alone
+    that a front had no room for, what the exercise ``needs``, and ``more``: a common mistake, what is easier
+    and harder, what it works."""
 
     whole: bool
     frames: bool
+    picture: bool
     needs: bool
     more: bool
 
@@ -68,16 +71,18 @@ def shared_out(
     return best[1]
 
 
-def to_tell(exercise: Exercise, said: Sequence[str], press: Press, *, alone: bool, more: bool) -> Telling:
-    """What is told behind a front that says this, as it is on the usual card of that size: of an exercise
+def to_tell(exercise: Exercise, front: Marks, press: Press, *, alone: bool, more: bool) -> Telling:
+    """What is told behind such a front, as it is on the usual card of that size: of an exercise
     that has that card to itself, ``alone``, and where ``more`` of it is told."""
+    said = [mark.text for mark in front if isinstance(mark, Text)]
     usual, shown = press.card.usual or press.card, set(" ".join(said).split())
     needed = paper.equipment(press.voice, exercise.equipment).split() if exercise.equipment else []
+    frames = alone and usual.exercise.badge > 0 and not shown.issuperset(" ".join(exercise.captions).split())
+    pictured = frames or any(isinstance(mark, Picture) for mark in front)
     return Telling(
         whole=alone and not usual.brief,
-        frames=alone
-        and usual.exercise.badge > 0
-        and not shown.issuperset(" ".join(exercise.captions).split()),
+        frames=frames,
+        picture=not pictured and exercise.figure is not None,
         needs=not shown.issuperset(needed),
         more=more,
     )
@@ -112,8 +117,11 @@ def _dealt(
 
 
 def _others(exercise: Exercise, tall: float, press: Press, telling: Telling) -> Iterator[list[Piece]]:
-    """Where it is felt, what is needed, and of an exercise by itself what else its usual card tells."""
+    """The picture, where it is felt, what is needed, and of an exercise by itself what else its usual card
+    tells."""
     voice, usual, more = press.voice, press.card.usual or press.card, telling.more
+    if telling.picture:
+        yield picture_piece(exercise, tall, press)
     yield labelled(voice(cards.FEEL), told(exercise, brief=not telling.whole).feel, tall, press)
     if telling.needs:
         yield paragraph(paper.equipment(voice, exercise.equipment), tall, press)

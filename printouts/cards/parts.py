@@ -32,6 +32,7 @@ from printouts.writing import (
 )  # fmt: skip
 
 STEPS_BEHIND: Final = (cards.STEPS_ON_THE_BACK, cards.TURN_OVER)
+_HELD: Final = "\N{NO-BREAK SPACE}"
 _LONGEST: Final = Week(date(2026, 11, 23))
 """A week whose number takes as much room as any."""
 
@@ -150,10 +151,10 @@ def under_title(texts: Sequence[str], form: Head, press: Press) -> list[str]:
         if width(text, form.under) <= room:
             return [text]
     for text in texts:
-        lines = wrap(text, form.under, room)
+        lines = tidy(text, form.under, room)
         if len(lines) <= form.max_under:
             return lines
-    return wrap(texts[-1], form.under, room) if texts else []
+    return tidy(texts[-1], form.under, room) if texts else []
 
 
 # ---- small things --------------------------------------------------------------------------
@@ -217,7 +218,10 @@ def _triangle(across: float, middle: float, inks: Inks) -> Marks:
 
 
 def listed(details: Sequence[str], style: Type, room: float, press: Press, max_lines: int) -> list[str]:
-    """Details of a dose, parted by commas, on lines that end between two of them."""
+    """Texts parted by commas, on lines that end between two of them: ``1 of 5`` is never broken.
+
+    One that is wider than a line is broken all the same.
+    """
     voice = press.voice
     lines: list[list[str]] = []
     for detail in details:
@@ -228,7 +232,12 @@ def listed(details: Sequence[str], style: Type, room: float, press: Press, max_l
     said = [cards.joined(voice, parts) for parts in lines]
     said = [*(cards.goes_on(voice, text) for text in said[:-1]), *said[-1:]]
     if len(said) > max_lines or any(width(text, style) > room for text in said):
-        return wrap(cards.joined(voice, details), style, room, max_lines)
+        held = [
+            text.replace(" ", _HELD) if width(cards.goes_on(voice, text), style) <= room else text
+            for text in details
+        ]
+        wrapped = wrap(cards.joined(voice, held), style, room, max_lines)
+        return [text.replace(_HELD, " ") for text in wrapped]
     return said
 
 

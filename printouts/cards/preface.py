@@ -54,7 +54,8 @@ def preface_cards(contents: Contents, week: Week, press: Press) -> list[tuple[pa
 
 def _before_you_start(contents: Contents, press: Press) -> list[parts.Side]:
     inside, form, voice = press.card.body, press.card.preface, press.voice
-    head, top = parts.head(voice(paper.BEFORE_YOU_START), "", [], press.card.head, press)
+    title, number = voice(paper.BEFORE_YOU_START), voice(cards.AT_OF, at=8, of=8)
+    _, top = _numbered(title, "", press)
     room = inside.bottom - top - 6
     size = form.text.size
     texts = [voice(HEALTH_NOTE), *paper.terms(voice, contents.doses)]
@@ -63,10 +64,25 @@ def _before_you_start(contents: Contents, press: Press) -> list[parts.Side]:
     while height(pieces) > room and size > form.min_text:
         size = max(form.min_text, size - 0.5)
         pieces = _paragraphs(texts, form.text.at(size), press)
-    return [
-        _under_head((*head, *stack(side, inside.left, top + 6)), contents.title, press)
-        for side in filled(pieces, room)
-    ]
+    a_card = 2 if press.card.has_back else 1
+    shared = filled(pieces, room)
+    if len(shared) > a_card:
+        _, top = _numbered(title, number, press)
+        shared = filled(pieces, inside.bottom - top - 6)
+    of = -(-len(shared) // a_card)
+    sides = []
+    for at, side in enumerate(shared):
+        head, top = _numbered(title, voice(cards.AT_OF, at=at // a_card + 1, of=of) if of > 1 else "", press)
+        sides.append(_under_head((*head, *stack(side, inside.left, top + 6)), contents.title, press))
+    return sides
+
+
+def _numbered(title: str, number: str, press: Press) -> tuple[Marks, float]:
+    """A title with the number of its card beside it, or under it where it has no room there."""
+    form = press.card.head
+    if parts.has_room(title, number, form, press):
+        return parts.head(title, number, [], form, press)
+    return parts.head(title, "", [number] if number else [], form, press)
 
 
 def _under_head(marks: Marks, foot: str, press: Press) -> parts.Side:

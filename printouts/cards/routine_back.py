@@ -18,6 +18,8 @@ from printouts.script import ours
 from printouts.type import Type
 from printouts.writing import at_side, block, fitted, line, roomy, shorten, tidy, width, wrap
 
+_DOSE_LINES = 1000  # as many as it takes
+
 
 @dataclass(frozen=True, slots=True)
 class Detail:
@@ -156,7 +158,7 @@ def _pieces(
     for row, exercise, word in zip(rows, exercises, words, strict=True):
         dose = _dose(row, press, alone=len(rows) == 1, doses=detail.doses)
         if detail.bare:
-            dose = _beside(exercise.short_name, (dose, _amount(row, press)), size, press)
+            dose = _beside(exercise.short_name, (dose, [_amount(row, press)]), size, press)
         pieces.append(_heading(dose, exercise, size, detail.name_lines, press))
         pieces += parts.steps(word.steps, size, press, detail.step_lines)
         if detail.feel and word.feel:
@@ -176,16 +178,22 @@ def _feel(where: str, size: float, press: Press) -> Piece:
     return Piece(len(lines) * style.leading, marks, before=1)
 
 
-def _beside(name: str, doses: Sequence[str], size: float, press: Press) -> str:
+def _beside(name: str, doses: Sequence[list[str]], size: float, press: Press) -> list[str]:
     """The first of the doses that has room on the line of a name, if one has."""
     strong, form = Type(size + 0.5, 700), press.card.back
     small = strong.at(max(form.min_small, strong.size - 2.5))
     room = press.card.body.width - width(name, strong) - 10
-    return next((dose for dose in doses if width(dose, small) <= room), "")
+    return next((dose for dose in doses if width(_joined(dose, press), small) <= room), [])
 
 
-def _heading(dose: str, exercise: Exercise, size: float, most: int, press: Press) -> Piece:
-    """The name with its dose on the right, or under it where it has no room there."""
+def _joined(dose: Sequence[str], press: Press) -> str:
+    return ours(cards.joined(press.voice, dose))
+
+
+def _heading(details: Sequence[str], exercise: Exercise, size: float, most: int, press: Press) -> Piece:
+    """The name with its dose on the right, or under it where it has no room there: no line ends between a day
+    and its dose."""
+    dose = _joined(details, press)
     form, room, ink = press.card.back, press.card.body.width, press.inks.text
     strong = Type(size + 0.5, 700, (size + 0.5) * form.small_leading)
     small = strong.at(max(form.min_small, strong.size - 2.5))
@@ -201,7 +209,7 @@ def _heading(dose: str, exercise: Exercise, size: float, most: int, press: Press
     marks = [*at_side(names, style, 0, first, ink)]
     tall = strong.leading + (len(names) - 1) * style.leading
     if under:
-        said = wrap(dose, small, room)
+        said = [ours(text) for text in parts.listed(details, small, room, press, _DOSE_LINES)]
         small = roomy(said, small)
         marks += block(said, small, 0, tall + 0.78 * small.leading, room, ink)
         tall += len(said) * small.leading
@@ -215,15 +223,15 @@ def _amount(row: Row, press: Press) -> str:
     return ours(cards.doses_said(press.voice, row.doses).amount)
 
 
-def _dose(row: Row, press: Press, *, alone: bool, doses: bool) -> str:
+def _dose(row: Row, press: Press, *, alone: bool, doses: bool) -> list[str]:
     """All of a dose, ``2 × 12, hold 1 s, rest 30 s``, or of days that differ ``Tue and Thu 2 × 15 s,
     Sun 3 × 20 s, rest 30 s``; without ``doses`` nothing where the front says it plainly."""
     voice = press.voice
     said = cards.doses_said(voice, row.doses)
     if said.amount:
-        return ours(cards.joined(voice, [said.amount, *said.extras])) if doses or not alone else ""
+        return [said.amount, *said.extras] if doses or not alone else []
     if not doses:
-        return ""
+        return []
     listed: dict[str, list[date]] = {}
     for day in said.days:
         listed.setdefault(day.own, []).append(day.when)
@@ -231,4 +239,4 @@ def _dose(row: Row, press: Press, *, alone: bool, doses: bool) -> str:
         voice(cards.DAY_AND_DOSE, day=dates.days_listed(voice, same), dose=dose)
         for dose, same in listed.items()
     ]
-    return ours(cards.joined(voice, [*days, *said.extras]))
+    return [*days, *said.extras]

@@ -96,7 +96,7 @@ def _together(routine: PrintedRoutine, under: Sequence[str], press: Press) -> li
 def _large_fronts(hand: Hand, together: int, press: Press) -> list[Front]:
     """The fronts of an exercise, each with as many days as it has room to tick."""
     if not press.card.has_back:
-        return [lambda at_of, foot: _picture(hand, press)]
+        return [lambda at_of, foot: _picture(hand, press, at_of)]
     planned = replace(by_itself(hand, press), frames=together == _UNDER_PICTURES)
 
     def part(start: int, end: int) -> Planned:
@@ -141,17 +141,18 @@ def _fits(hand: Hand, under: Sequence[str], press: Press) -> bool:
     return bool(made and (made.feel or not press.card.back.shares_feel))
 
 
-def _picture(hand: Hand, press: Press) -> Side:
+def _picture(hand: Hand, press: Press, at_of: str = "") -> Side:
     """On a card without a back: the picture and the dose of its one exercise, and where it belongs."""
-    return exercise_front.front(_planned(hand, press), press, over=_over(hand, press))
+    planned = replace(_planned(hand, press), at_of=at_of)
+    return exercise_front.front(planned, press, over=_over(hand, press))
 
 
-def _over(hand: Hand, press: Press) -> str:
+def _over(hand: Hand, press: Press) -> list[str]:
     """``Warm-up, 1 of 5, Tue and Sun``: where a picture and its dose belong."""
     voice, routine = press.voice, hand.routine
     short = not routine.twice and len(routine.dates) < MOST_DAYS
     days = dates.days_listed(voice, routine.dates) if short else routine.days_told(voice, press.unit)
-    return cards.joined(voice, [routine.title(voice), hand.at_of(voice), days])
+    return [text for text in (routine.title(voice), hand.at_of(voice), days) if text]
 
 
 def _planned(hand: Hand, press: Press) -> Planned:

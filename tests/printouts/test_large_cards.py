@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Exercise
-from desktop.model.plan import Plan, items
+from desktop.model.plan import Plan, PlannedExercise, StrengthSession, items
 from desktop.model.week import Week
+from desktop.wording.cards import AT_OF
 from desktop.wording.health import HEALTH_NOTE
 from desktop.wording.language import PSEUDO, offered
 from desktop.wording.names import movements
-from desktop.wording.paper import equipment
+from desktop.wording.paper import BEFORE_YOU_START, equipment
 from printouts import NothingToPrint, Sheet, lay_out
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.parts import Card
@@ -99,16 +100,9 @@ def test_there_is_a_box_for_each_set_of_each_day(plan: Plan, paper: str, size: s
 @settings(max_examples=8)
 @given(ordinary_weeks(), papers, st.sampled_from(WITH_BACKS))
 def test_no_exercise_and_none_of_its_steps_is_lost(plan: Plan, paper: str, size: str) -> None:
-    """Where days of different doses fill a small card, its picture gives way to them, and nothing else."""
-    doses: dict[str, set[Dose]] = {}
-    for _, entry in plan.entries():
-        for item in items(entry):
-            doses.setdefault(item.exercise, set()).add(item.dose)
-    planned = set(doses)
+    planned = {item.exercise for _, entry in plan.entries() for item in items(entry)}
     for deck in decks(plan, large(paper=paper, card=size)):
-        shown = {mark.figure for card in deck for mark in card.front if isinstance(mark, Picture)}
-        assert shown <= planned
-        assert [one for one in planned - shown if len(doses[one]) == 1] == []
+        assert figures(deck) == planned
         for exercise in planned:
             assert is_told(in_words(exercise, Dose(reps=1)), deck)  # none of them holds
         steps = {
@@ -116,6 +110,54 @@ def test_no_exercise_and_none_of_its_steps_is_lost(plan: Plan, paper: str, size:
         }
         assert len(steps) <= 1
         assert all(LEAST <= size <= 20 for size in steps)
+
+
+LONG_NAMES = ("Balance", "Sprunggelenkskräftigung und Gleichgewicht", "توازن وقفز " * 5, "Kraft" * 12)
+
+
+@settings(max_examples=12)
+@given(
+    st.sampled_from(LONG_NAMES), st.lists(st.sampled_from(list(LIBRARY)), min_size=1, unique=True),
+    st.integers(1, 4), papers, sizes, languages,
+)  # fmt: skip
+def test_a_picture_is_there_however_much_a_card_says(
+    name: str, exercises: list[str], days: int, paper: str, size: str, language: str
+) -> None:
+    """Where a long name or many doses leave no room for it on a front, it stands on the next side or card."""
+    plan = Plan(
+        {
+            when: (session(name, exercises, Dose(sets=at, reps=10 + at, rest=45)),)
+            for at, when in enumerate(WEEK.dates[:days], 1)
+        }
+    )
+    printing = large(language, paper=paper, card=size)
+    for deck in decks(plan, printing):
+        assert figures(deck) == {LIBRARY[one].figure for one in exercises}
+        check(deck, printing)
+
+
+def session(name: str, exercises: list[str], dose: Dose) -> StrengthSession:
+    items = [PlannedExercise(f"{dose.sets}{at}", one, dose) for at, one in enumerate(exercises)]
+    return StrengthSession(f"session{dose.sets}", name, tuple(items))
+
+
+def figures(deck: list[Card]) -> set[str]:
+    return {mark.figure for side in sides(deck) for mark in side if isinstance(mark, Picture)}
+
+
+@pytest.mark.parametrize("language", offered())
+@pytest.mark.parametrize(("size", "big"), [(size, big) for size in SIZES for big in (False, True)])
+def test_opening_cards_say_which_of_how_many_they_are(language: str, size: str, big: bool) -> None:
+    printing = press(language, card=size, large=big)
+    deck = exercise_deck(sample.plan(), WEEK, printing, every=False)
+    title = printing.voice(BEFORE_YOU_START)
+    opening = [card for card in deck if said(card.front).startswith(title)]
+    assert opening or size not in ("a7", "poker")
+    for at, card in enumerate(opening, 1):
+        number = printing.voice(AT_OF, at=at, of=len(opening)) if len(opening) > 1 else ""
+        for side in (card.front, card.back):
+            if said(side).startswith(title):
+                assert said(side).startswith(f"{title} {number}".strip())
 
 
 def is_told(exercise: Exercise, deck: list[Card]) -> bool:
@@ -256,7 +298,7 @@ def test_words_that_a_back_has_no_room_for_go_on_on_the_next_card() -> None:
 def test_the_health_note_is_told_once_before_the_cards(size: str) -> None:
     deck = exercise_deck(sample.plan(), WEEK, large(card=size), every=False)
     words = " ".join(text for side in sides(deck) for text in [" ".join(unfooted(side))])
-    assert words.replace("Before you start ", "").count(HEALTH_NOTE.text) == 1
+    assert re.sub(r"Before you start (\d of \d )?", "", words).count(HEALTH_NOTE.text) == 1
 
 
 def unfooted(side: Marks) -> list[str]:

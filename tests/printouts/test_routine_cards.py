@@ -9,7 +9,7 @@ import pytest
 from desktop.model.dose import Dose
 from desktop.model.exercise import Brief, Library
 from desktop.model.plan import Day, Plan, PlannedExercise, Run, RunKind, StrengthSession
-from desktop.wording import cards
+from desktop.wording import cards, dates
 from desktop.wording.built_in import templates_in
 from desktop.wording.language import offered
 from desktop.wording.voice import Voice
@@ -17,6 +17,7 @@ from printouts import NothingToPrint
 from printouts.cards.exercise_deck import exercise_deck
 from printouts.cards.routine_deck import routine_deck
 from printouts.cards.routines import printed_routines
+from printouts.formats.cut import SIZES
 from printouts.marks import Picture, Text
 from tests.printouts import sample
 from tests.printouts.decks import (
@@ -194,3 +195,25 @@ def test_the_ready_made_weeks_say_where_each_exercise_is_felt(language: str, pap
                 assert exercise.brief.feel.rstrip(".") in said(card.back) or exercise.feel[:20] in said(
                     card.back
                 )
+
+
+# ---- where lines end -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", offered())
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("large", [False, True])
+def test_no_line_ends_within_the_number_of_a_card_or_between_a_day_and_its_dose(
+    language: str, size: str, large: bool
+) -> None:
+    days = {
+        when: (run(str(at), "calf-raise", "single-leg-balance", dose=Dose(sets=2, reps=10 + at, rest=30)),)
+        for at, when in enumerate(WEEK.dates[:5])
+    }
+    printing = press(language, card=size, large=large)
+    listed = tuple(f", {dates.weekday(printing.voice, when)}" for when in days)
+    number = re.compile(r"\d (of|von)$")
+    for card in routine_deck(Plan(days), WEEK, printing):
+        lines = [mark.text for side in (card.front, card.back) for mark in side if isinstance(mark, Text)]
+        assert [text for text in lines if number.search(text)] == []
+        assert [text for text in lines if text.endswith(listed) and "×" in text] == []
