@@ -118,8 +118,12 @@ def _routine_cards(job: PrintJob, press: Press) -> Found:
 def _exercise_cards(job: PrintJob, press: Press) -> Found:
     from printouts.cards.exercise_deck import exercise_deck
 
-    every = job.options.every_exercise
-    return _cards(job, press, lambda week: exercise_deck(job.plan, week, press, every=every))
+    def deck(week: Week) -> "list[Card]":
+        """The whole library is told once, with the first week; the others have what they plan."""
+        every = job.options.every_exercise and week == job.weeks[0]
+        return exercise_deck(job.plan, week, press, every=every)
+
+    return _cards(job, press, deck)
 
 
 def _month_sheets(job: PrintJob, press: Press) -> Found:

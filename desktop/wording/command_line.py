@@ -84,7 +84,9 @@ HELP_OUTPUT = Phrase(
 HELP_DAY = Phrase("the day of a phone picture; without it today", context="command line")
 HELP_REPLACE = Phrase("also in place of a file that Footwork did not make", context="command line")
 HELP_SIZE = Phrase("the paper: {choices}; without it {usual}", context="command line")
-HELP_ORIENTATION = Phrase("how the fridge sheet lies: {choices}; without it {usual}", context="command line")
+HELP_ORIENTATION = Phrase(
+    "how fridge and month sheets lie: {choices}; without it {usual}", context="command line"
+)
 HELP_CARD_SIZE = Phrase("of a card: {choices}; without it {usual}", context="command line")
 HELP_SIDES = Phrase(
     "of cards: {choices}; without it {usual}. one: fronts and backs on sheets of their own; long, short: on "
@@ -103,7 +105,9 @@ HELP_NO_FIGURES = Phrase("a fridge sheet without the small figures of its exerci
 HELP_NO_NOTES = Phrase(
     "a fridge sheet without lines to write on, balance and what was done at its foot", context="command line"
 )
-HELP_LARGE = Phrase("type of 16 points and more, on more paper", context="command line")
+HELP_LARGE = Phrase(
+    "fridge sheets and cards in type of 16 points and more, on more paper", context="command line"
+)
 HELP_RULE = Phrase("a line of 100 mm on the first sheet of cards, to measure", context="command line")
 HELP_EVERY_EXERCISE = Phrase("cards of the whole library", context="command line")
 HELP_WITH = Phrase(

@@ -30,7 +30,8 @@ class Across:
     """Lays out the seven columns of a week between the head and the foot.
 
     ``columns`` are given where they stand already, since another runner's week shares them, or a sheet was
-    printed with them; ``line`` is then how far down at the least the blocks stand where they can.
+    printed with them; ``line`` is then how far down at the least the blocks stand where they can. ``others``
+    are weeks that will stand in the same columns.
     """
 
     def __init__(
@@ -40,8 +41,10 @@ class Across:
         press: Press,
         columns: tuple[Box, ...] = (),
         line: float = 0.0,
+        others: Sequence[Sequence[DaySaid]] = (),
     ) -> None:
         self._week, self._days, self._press, self._given = week, days, press, columns
+        self._others = others
         self._least_line = line
         self._lanes: dict[tuple[int, Sizes], _Column] = {}
 
@@ -54,10 +57,10 @@ class Across:
         """
         if self._given:
             return self._given
-        usual = columns(self._week, self._days, self._press)
+        usual = columns(self._week, self._days, self._press, self._others)
         if not gives_room(self._days) or self._shows_all(usual):
             return usual
-        return columns(self._week, self._days, self._press, crowded=True)
+        return columns(self._week, self._days, self._press, self._others, crowded=True)
 
     def _shows_all(self, places: tuple[Box, ...]) -> bool:
         """Whether in such columns nothing is left out, but a heading that says nothing new."""

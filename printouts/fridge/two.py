@@ -69,7 +69,7 @@ class Shared:
         self._form, self._press = TwoFormat(), runners[0].press
         self._said = [_said(runner, week) for runner in runners]
         both = [_fuller(*days) for days in zip(*self._said, strict=True)]
-        self._days = Across(week, both, self._press)
+        self._days = Across(week, both, self._press, others=self._said)
         self._tried = two_sizes(self._press.sheet.scale, figures=self._press.sheet.figures)
         self._measured = self._weeks(self._tried, 0.0)
 

@@ -21,13 +21,23 @@ _HAIR: Final = 0.01
 _BESIDE_NUMBER = 7.0  # between a day's name and its number
 
 
-def columns(week: Week, days: Sequence[DaySaid], press: Press, *, crowded: bool = False) -> tuple[Box, ...]:
-    """The column of each day, as tall as the page within its margins."""
+def columns(
+    week: Week,
+    days: Sequence[DaySaid],
+    press: Press,
+    others: Sequence[Sequence[DaySaid]] = (),
+    *,
+    crowded: bool = False,
+) -> tuple[Box, ...]:
+    """The column of each day, as tall as the page within its margins; ``others`` are weeks that share them,
+    whose names have room too.
+    """
     body, gutter = press.sheet.body, press.sheet.days.gutter
     room = body.width - (len(days) - 1) * gutter
-    names = [_named(day, press) for day in days]
+    alike = list(zip(days, *others, strict=True))
+    names = [max(_named(day, press) for day in each) for each in alike]
     if crowded:
-        blocks = [_block(day, press) for day in days]
+        blocks = [max(_block(day, press) for day in each) for each in alike]
         widths = _crowded([_weight_when_crowded(day) for day in days], _least(week, blocks, press), room)
     else:
         widths = _weighed([_weight(day, days) for day in days], _least(week, names, press), room)

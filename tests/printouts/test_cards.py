@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from desktop.wording import paper as paper_words
 from desktop.wording.doses import dose_parts
 from desktop.wording.health import HEALTH_NOTE as NOTE
 from desktop.wording.language import offered
-from printouts import NothingToPrint, NotOffered, Options
+from printouts import NothingToPrint, NotOffered, Options, Sheet, lay_out
 from printouts.cards.exercise_deck import exercise_deck, planned_exercises
 from printouts.cards.routine_deck import routine_deck
 from printouts.marks import Picture, Text
@@ -30,7 +31,7 @@ from tests.printouts.decks import (
     said,
     told,
 )
-from tests.printouts.jobs import press
+from tests.printouts.jobs import job, press
 from tests.printouts.sample import DRAWINGS, LIBRARY, WEEK
 
 HEALTH_NOTE = VOICE(NOTE)
@@ -79,6 +80,19 @@ def test_the_back_tells_how_it_is_done_and_what_to_mind() -> None:
 
 def test_the_whole_library_can_be_printed_without_a_plan() -> None:
     assert len(exercise_cards(Plan(), every=True)) == len(LIBRARY)
+
+
+@pytest.mark.parametrize("every", [False, True])
+def test_of_several_weeks_the_first_alone_has_the_whole_library(every: bool) -> None:
+    """A deck of the library for each of them would be the same cards again and again."""
+    one = replace(job(Sheet.CARDS, every_exercise=every), weeks=(WEEK,))
+    later = replace(one, weeks=(WEEK, WEEK.shifted(1), WEEK.shifted(2)))
+    pages = lay_out(later)
+    assert len(pages.pages) == len(lay_out(one).pages)
+    assert "Weeks 49–50 have no exercises" in VOICE.say(pages.left_out[0])
+    monday = sample.plan().day(WEEK.dates[1])
+    planned = replace(later, plan=sample.plan().with_days({WEEK.shifted(2).dates[1]: monday}))
+    assert len(lay_out(planned).pages) > len(pages.pages)
 
 
 def test_a_week_without_exercises_says_so_in_a_sentence() -> None:

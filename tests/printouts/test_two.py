@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.model.plan import Note, Plan, Rest, Run, RunKind, StrengthSession
+from desktop.wording import names as names_said
 from desktop.wording.built_in import templates_in
 from desktop.wording.language import PSEUDO, offered
 from desktop.wording.voice import Voice
@@ -59,6 +60,29 @@ def shared(first: Plan, second: Plan, **options: Any) -> Shared:
 
 
 # ---- the sample -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", offered())
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("at", [0, 1])
+def test_the_rest_of_one_runner_is_said_in_a_whole_word_where_the_other_plans_nothing(
+    at: int, paper: str, language: str
+) -> None:
+    tuesday, thursday, sunday = (WEEK.dates[day] for day in (1, 3, 6))
+    runs = {
+        when: (
+            Run(
+                f"r{when}", RunKind.EASY, 6000, 2200, warm_up=routine("u", CALF), cool_down=routine("d", WALK)
+            ),
+        )
+        for when in (tuesday, thursday, sunday)
+    }
+    plans = [Plan({WEEK.dates[0]: (Rest("rest"),), **runs}), Plan(runs)]
+    first, second = plans if at == 0 else reversed(plans)
+    options = {"language": language, "paper": paper}
+    page = two_runners(WEEK, runner(first, "Anna", **options), runner(second, "Ben", **options))
+    assert page
+    assert press(language).voice(names_said.REST) in texts(page)
 
 
 def test_two_runners_share_a_page_with_one_row_of_days() -> None:

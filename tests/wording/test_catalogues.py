@@ -49,3 +49,23 @@ def test_the_files_are_those_that_the_texts_give(code: str) -> None:
 @pytest.mark.parametrize("code", offered())
 def test_a_languages_facts_are_those_of_the_locale_data(code: str) -> None:
     assert (bake.FOLDER / code / "facts.json").read_text("utf-8") == bake.facts_text(code)
+
+
+@pytest.mark.parametrize(
+    ("english", "german"),
+    [
+        ("fridge sheet", "Wochenbl"),
+        ("routine card", "Übungsfolge|Karten"),
+        ("exercise card", "Übungskarte"),
+        ("month sheet", "Monatsbl"),
+        ("correction strip", "Korrekturstreifen"),
+    ],
+)
+def test_a_kind_of_paper_has_one_name_in_german(english: str, german: str) -> None:
+    other = [
+        message.id
+        for message in messages("de")
+        if any(english in form.lower() for form in forms(message.id))
+        and not all(re.search(german, form) for form in forms(message.string))
+    ]
+    assert other == []

@@ -1,21 +1,17 @@
 """The week's seven days above a board that shows fewer: each with marks of what is planned on it."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QTabBar
 
 from desktop.model.kept import Change
 from desktop.model.plan import CrossTraining, Day, Rest, Run, StrengthSession
-from desktop.ui import drag
 from desktop.ui.board.view import WeekBoard
+from desktop.ui.controls.even_tabs import EvenTabs
 from desktop.ui.controls.ring import paint_ring
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -29,34 +25,23 @@ TOP, PILL = 5, 22  # where a tab's ground begins; the height of today's pill
 UNDERLINE = 3
 MARK = QSize(11, 7)
 MARK_GAP, MOST_MARKS = 3, 3
-TURN_AFTER = 500  # milliseconds that a drag stays over a day before that is shown
 
 
-class DayTabs(QTabBar):
+class DayTabs(EvenTabs):
     """Click or arrow keys show a day, and a drag that stays over one does. The days in view have one
     ground and one underline together."""
 
     def __init__(
         self, board: WeekBoard, document: Document, state: ViewState, themes: Themes, voice: Voice
     ) -> None:
-        super().__init__(board.parentWidget())
+        super().__init__(HEIGHT, board.parentWidget())
         self._board, self._document, self._state = board, document, state
         self._themes, self._voice = themes, voice
         self.setAccessibleName(voice(words.DAYS))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the days of the board below
-        self.setExpanding(False)
-        self.setDrawBase(False)
-        self.setUsesScrollButtons(False)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAcceptDrops(True)
         self.setFont(font(13, 600))
-        self.setFixedHeight(HEIGHT)
         for _ in range(7):
             self.addTab("")
-        self._over = -1
-        self._turning = QTimer(self, interval=TURN_AFTER, singleShot=True)
-        self._turning.timeout.connect(self._turn)
         self._name_days()
         self._follow_board()
         self.currentChanged.connect(board.show_day)
@@ -65,21 +50,6 @@ class DayTabs(QTabBar):
         state.week_changed.connect(self._name_days)
         document.changed.connect(self._follow)
         themes.changed.connect(self.update)
-
-    # ---- size ------------------------------------------------------------------------------
-
-    def tabSizeHint(self, index: int) -> QSize:
-        """The days share the width evenly, to the pixel."""
-        edges = [self.width() * number // 7 for number in range(8)]
-        return QSize(edges[index + 1] - edges[index], HEIGHT)
-
-    def minimumTabSizeHint(self, index: int) -> QSize:
-        """As wide as they share."""
-        return self.tabSizeHint(index)
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as the board is."""
-        return QSize(0, HEIGHT)
 
     # ---- following -------------------------------------------------------------------------
 
@@ -107,32 +77,10 @@ class DayTabs(QTabBar):
             self.blockSignals(blocked)
         self.update()
 
-    # ---- a drag above ------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Things of the plan or the library may come."""
-        if drag.from_mime(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """The day under the pointer is shown when it stays there; things land on the board alone."""
-        over = self.tabAt(event.position().toPoint())
-        if over != self._over:
-            self._over = over
-            self._turning.stop()
-            if over >= 0:
-                self._turning.start()
-        event.ignore()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """The drag has gone on."""
-        self._over = -1
-        self._turning.stop()
-
-    def _turn(self) -> None:
-        if self._over >= 0:
-            self.setCurrentIndex(self._over)
-            self._board.show_day(self._over)
+    def turn_to(self, number: int) -> None:
+        """Show a day, also the one that is chosen, if it has gone aside."""
+        self.setCurrentIndex(number)
+        self._board.show_day(number)
 
     # ---- painting --------------------------------------------------------------------------
 

@@ -1,7 +1,6 @@
 """A panel over the board: type a word, and take the place or the exercise that is meant."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, QSignalBlocker
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
 from desktop.model.exercise import Part
@@ -11,6 +10,7 @@ from desktop.ui.chooser.choices import Choice, Everywhere, Exercises, Places, Wi
 from desktop.ui.chooser.everywhere import everything
 from desktop.ui.chooser.rows import ChoiceRows
 from desktop.ui.controls.floating import Floating
+from desktop.ui.controls.list_keys import ListKeys
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.controls.text import Text
 from desktop.ui.supplies import Supplies
@@ -21,15 +21,6 @@ from desktop.wording.refusals import refusal
 WIDTH = 380
 MOST_ROWS = 60  # that are shown at once: whoever sees more types another letter
 PAGE = 8  # rows that Page Up and Page Down go
-_KEYS = (
-    Qt.Key.Key_Down,
-    Qt.Key.Key_Up,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_PageUp,
-    Qt.Key.Key_Return,
-    Qt.Key.Key_Enter,
-    Qt.Key.Key_Escape,
-)
 
 _SOUGHT = {Places: words.FIND_PLACE, Exercises: words.FIND_EXERCISE, Everywhere: words.FIND_ANYTHING}
 
@@ -49,7 +40,6 @@ class Chooser(Floating):
         self.line.setMinimumHeight(32)
         self.line.setMaxLength(200)
         self.line.textChanged.connect(self._seek)
-        self.line.installEventFilter(self)
         self.rows = ChoiceRows(supplies)
         self.rows.itemClicked.connect(self._take_item)
         self.rows.currentRowChanged.connect(self._tell)
@@ -57,6 +47,10 @@ class Chooser(Floating):
         for widget in (self.title, self.line, self.rows, self.hint):
             self.column.addWidget(widget)
         supplies.themes.changed.connect(self._dress)
+        keys = ListKeys(self.line, PAGE)
+        keys.taken.connect(lambda: self._take(self.rows.currentRow()))
+        keys.left.connect(self.leave)
+        keys.stepped.connect(self.rows.step)
         self._dress()
         supplies.state.week_changed.connect(self.leave)
         supplies.document.changed.connect(lambda _: self._look_again())
@@ -76,35 +70,7 @@ class Chooser(Floating):
         self._seek()
         self.open_beside(beside, self.line)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows choose, Enter takes, Escape leaves."""
-        if watched is self.line and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and event.key() in _KEYS:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                return self._press(event)
-        return super().eventFilter(watched, event)
-
     # ---- how it is done ----------------------------------------------------------------
-
-    def _press(self, event: QKeyEvent) -> bool:
-        match event.key():
-            case Qt.Key.Key_Down:
-                self.rows.step(1)
-            case Qt.Key.Key_Up:
-                self.rows.step(-1)
-            case Qt.Key.Key_PageDown:
-                self.rows.step(PAGE)
-            case Qt.Key.Key_PageUp:
-                self.rows.step(-PAGE)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._take(self.rows.currentRow())
-            case Qt.Key.Key_Escape:
-                self.leave()
-            case _:
-                return False
-        return True
 
     def _take_item(self, item: QListWidgetItem) -> None:
         self._take(self.rows.row(item))

@@ -88,12 +88,12 @@ class Text(QLabel):
 
 
 class Rule(QWidget):
-    """A thin line between two parts."""
+    """A thin line between two parts, one above the other or, ``upright``, side by side."""
 
-    def __init__(self, themes: Themes, parent: QWidget | None = None) -> None:
+    def __init__(self, themes: Themes, parent: QWidget | None = None, *, upright: bool = False) -> None:
         super().__init__(parent)
         self._themes, self._drawn = themes, True
-        self.setFixedHeight(1)
+        (self.setFixedWidth if upright else self.setFixedHeight)(1)
         themes.changed.connect(self.update)
 
     def set_visible_line(self, visible: bool) -> None:
@@ -103,7 +103,7 @@ class Rule(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """One pixel high."""
+        """One pixel thin; the layout makes it as long as it needs to be."""
         return QSize(10, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:

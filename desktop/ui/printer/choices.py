@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.ui.controls.label import Label
+from desktop.ui.controls.ring import RING
 from desktop.ui.controls.segmented import Segmented
 from desktop.ui.controls.stepper import Stepper
 from desktop.ui.controls.text import Text
@@ -38,6 +39,8 @@ class Choices(QWidget):
         self.last = Stepper(voice(words.LAST_SHEET), themes, voice, 1, count, self)
         self.first.show_amount(1)
         self.last.show_amount(count)
+        for few in (self.colour, self.which):  # a stepper keeps that room by itself: all edges are in line
+            few.setContentsMargins(RING, RING, RING, RING)
         self._wants_grey = False
         self.lettered: list[Label] = []
         self._lay_out(several=count > 1)
@@ -116,6 +119,6 @@ class Choices(QWidget):
                 grid.removeWidget(widget)
 
     def _title(self, text: Phrase, field: QWidget) -> Label:
-        title = Label(self._voice(text), field, self._themes, self, size=12, weight=500, ink="ink2", inset=0)
+        title = Label(self._voice(text), field, self._themes, self, size=12, weight=500, ink="ink2")
         self.lettered.append(title)
         return title

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.controls.label import Label
 from desktop.ui.controls.letters import give_letters
+from desktop.ui.controls.picker import HEIGHT, Picker
+from desktop.ui.controls.ring import RING
 from desktop.ui.controls.text import Text
 from desktop.ui.printer.choices import Choices
 from desktop.ui.printer.order import Order, Part, Printer, Turned, parts_of
@@ -20,6 +22,15 @@ from printouts.pages import Pages
 
 WIDTH = 460
 """Pixels that it is wide at the least."""
+
+
+class _PrinterPicker(Picker[int]):
+    """Printers by their place in the list. A name is as long as its owner likes: it may be cut here, and the
+    list shows it whole."""
+
+    def sizeHint(self) -> QSize:
+        """No wider than the window is at the least."""
+        return super().sizeHint().boundedTo(QSize(WIDTH // 2, HEIGHT + 2 * RING))
 
 
 class PrinterWindow(QDialog):
@@ -50,28 +61,28 @@ class PrinterWindow(QDialog):
         self._sending = self._leaving = self._told = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(voice(words.PRINT))
-        self.printer = QComboBox(self)
-        self.printer.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon  # names are as long as they like
-        )
+        self.printer = _PrinterPicker({-1: voice(words.LOOKING)}, voice(words.PRINTER), themes, self)
         self.printer.currentIndexChanged.connect(self._choose)
-        self.about_printer = Text("", themes, self, size=12, ink="ink2")
+        self.about_printer = Text("", themes, self, size=12, ink="ink2", inset=RING)
         self.choices = Choices(len(self._order.chosen()), themes, voice, self)
         self.choices.changed.connect(self._show)
-        self.summary = Text("", themes, self, size=13, ink="ink2")
-        self.state = Text("", themes, self, size=13, weight=600)
+        self.summary = Text("", themes, self, size=13, ink="ink2", inset=RING)
+        self.state = Text("", themes, self, size=13, weight=600, inset=RING)
         self.save_button = self._button(words.SAVE, self._save)
         self.cancel = self._button(words.CANCEL, self.reject)
         self.go = self._button(words.PRINT, self._go)
         self.go.setProperty("primary", True)
         self.go.setDefault(True)
         self._column = self._lay_out(themes)
-        self.printer.addItem(voice(words.LOOKING))
         self._show()
         self._say(None)
         self._able()
         self.cancel.setFocus()
         self._service.look(self._found)
+
+    def sizeHint(self) -> QSize:
+        """As narrow as its fields allow: its sentences wrap, they do not spread it over the screen."""
+        return self.minimumSize()
 
     # ---- what comes about ------------------------------------------------------------------
 
@@ -89,8 +100,7 @@ class PrinterWindow(QDialog):
         self._printers, self._told = printers, True
         names = [one.name for one in printers]
         with QSignalBlocker(self.printer):
-            self.printer.clear()
-            self.printer.addItems([one.shown for one in printers])
+            self.printer.offer({at: one.shown for at, one in enumerate(printers)})
             self.printer.setCurrentIndex(names.index(self._wanted) if self._wanted in names else 0)
         for widget in self._of_printers:
             widget.setVisible(bool(printers))
@@ -190,6 +200,7 @@ class PrinterWindow(QDialog):
         self.go.setVisible(printers or not self._told)
         self.save_button.setEnabled(not busy and not self._later)
         self.cancel.setEnabled(not self._leaving)
+        self._fit()  # what the button says now may need more room
 
     def _button(self, text: Phrase, then: Callable[[], object]) -> QPushButton:
         button = QPushButton(self._voice(text), self)
@@ -199,11 +210,11 @@ class PrinterWindow(QDialog):
 
     def _lay_out(self, themes: Themes) -> QVBoxLayout:
         voice, column = self._voice, QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 18)
+        column.setContentsMargins(24 - RING, 20, 24 - RING, 18)  # fields keep room for their rings themselves
         column.setSpacing(8)
-        column.addWidget(Text(voice(words.PRINT), themes, size=18, weight=600))
+        column.addWidget(Text(voice(words.PRINT), themes, size=18, weight=600, inset=RING))
         column.addSpacing(4)
-        label = Label(voice(words.PRINTER), self.printer, themes, size=12, weight=500, ink="ink2", inset=0)
+        label = Label(voice(words.PRINTER), self.printer, themes, size=12, weight=500, ink="ink2")
         give_letters([label, *self.choices.lettered])
         for widget in (label, self.printer, self.about_printer, self.choices):
             column.addWidget(widget)
@@ -214,6 +225,7 @@ class PrinterWindow(QDialog):
         column.addSpacing(8)
         column.addStretch(1)
         row = QHBoxLayout()
+        row.setContentsMargins(RING, 0, RING, 0)
         row.setSpacing(8)
         row.addWidget(self.save_button)
         row.addStretch(1)
@@ -225,5 +237,6 @@ class PrinterWindow(QDialog):
     def _fit(self) -> None:
         """A dialog asks its layout for a size, and not how high that is with sentences that wrap."""
         if hasattr(self, "_column"):
+            self._column.activate()  # the rows in it forget what they knew of their buttons
             width = max(WIDTH, self._column.minimumSize().width())
             self.setMinimumSize(width, self._column.totalHeightForWidth(width))

@@ -11,6 +11,7 @@ from desktop.model.week import Week
 from desktop.storage.output import Outputs
 from desktop.ui.controls.letters import give_letters
 from desktop.ui.controls.segmented import Segmented
+from desktop.ui.controls.text import Rule
 from desktop.ui.document import Document
 from desktop.ui.printing.choices import WIDTH, ChoicesPanel
 from desktop.ui.printing.chosen import Chosen
@@ -113,6 +114,8 @@ class PrintDialog(QDialog):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.choices)
+        self._between = Rule(self._themes, self, upright=True)
+        body.addWidget(self._between)
         body.addWidget(self.preview, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,6 +163,7 @@ class PrintDialog(QDialog):
     def _stand(self) -> None:
         narrow = self.width() < NARROW
         self._top.setVisible(narrow)
+        self._between.setVisible(not narrow)
         self.choices.setVisible(not narrow or bool(self.tabs.choice))
         self.preview.setVisible(not narrow or not self.tabs.choice)
         self.choices.setMinimumWidth(0 if narrow else WIDTH)
@@ -252,7 +256,7 @@ class PrintDialog(QDialog):
             self.foot.show_progress(done, len(self._leaving.pages.pages))
 
     def _end_writing(self) -> None:
-        self.foot.progress.hide()
+        self.foot.end_progress()
         self._offer(pages=self.making.pages is not None)
         if (pages := self.making.pages) is not None:
             self._say_paper(pages)

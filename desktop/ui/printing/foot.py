@@ -12,6 +12,7 @@ from desktop.ui.system import open_file
 from desktop.ui.theme import Themes
 from desktop.ui.window.overlay import announce
 from desktop.wording import printing as words
+from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
 
 MARGIN = 22
@@ -49,6 +50,7 @@ class Foot(QWidget):
         super().__init__(parent)
         self._voice = voice
         self._saved: Path | None = None  # what was saved last
+        self._leaves = words.CANCEL  # what the button that leaves is called: Close once something is done
         self.warning = Line("warning", themes, self)
         self.problem = Line("banner", themes, self)
         self.news = Line("news", themes, self)
@@ -126,8 +128,8 @@ class Foot(QWidget):
         self.problem.say("")
         self._show_links(shown=False)
         self.news.say(sentence)
-        self.cancel.setText(self._voice(words.CLOSE))
-        self.cancel.updateGeometry()
+        self._leaves = words.CLOSE
+        self._name_cancel(self._leaves)
 
     def say_problem(self, sentence: str) -> None:
         """Say why nothing was written; the news before are no longer true."""
@@ -155,7 +157,18 @@ class Foot(QWidget):
         self.progress.setRange(0, count)
         self.progress.setValue(done)
         self.progress.show()
+        self._name_cancel(words.CANCEL)
         self.paper.setText(self._voice(words.MAKING, number=min(done + 1, count), count=count))
+
+    def end_progress(self) -> None:
+        """Nothing is being made any more."""
+        self.progress.hide()
+        self._name_cancel(self._leaves)
+
+    def _name_cancel(self, name: Phrase) -> None:
+        """What the button does now: it stops what is being made, else it leaves."""
+        self.cancel.setText(self._voice(name))
+        self.cancel.updateGeometry()
 
     def _open(self, *, folder: bool) -> None:
         if (path := self._saved) is not None:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtCore import QRect, QSignalBlocker, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
 from desktop.model.plan import MAX_TEXT
@@ -12,6 +12,7 @@ from desktop.model.quickadd.readings import Reading, Understood, understood
 from desktop.model.quickadd.vocabulary import Vocabulary
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry
 from desktop.ui.controls.floating import Floating
+from desktop.ui.controls.list_keys import ListKeys
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.controls.text import Text
 from desktop.ui.quickadd.chips import Chip, Chips
@@ -47,7 +48,6 @@ class QuickAdd(Floating):
         self.line.setMinimumHeight(32)
         self.line.setPlaceholderText(voice(words.HINT))
         self.line.textChanged.connect(self._read)
-        self.line.installEventFilter(self)
         self.chips = Chips(themes)
         self.where = Text("", themes, size=12, ink="ink3")
         self.list = OfferList(themes, voice)
@@ -57,6 +57,10 @@ class QuickAdd(Floating):
         for widget in (self.line, self.chips, self.where, self.list, self.hint):
             self.column.addWidget(widget)
         themes.changed.connect(self._dress)
+        keys = ListKeys(self.line)
+        keys.taken.connect(lambda: self._take(self.list.currentRow()))
+        keys.left.connect(self.leave)
+        keys.stepped.connect(self.list.step)
         self._dress()
         self._state.week_changed.connect(self.leave)
         self._document.changed.connect(self._read_again)
@@ -81,30 +85,6 @@ class QuickAdd(Floating):
         super().leave()
 
     # ---- keys and clicks -------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows choose, Enter takes, Escape leaves."""
-        if watched is self.line and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and event.key() in _KEYS:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress:
-                return self._press(event)
-        return super().eventFilter(watched, event)
-
-    def _press(self, event: QKeyEvent) -> bool:
-        match event.key():
-            case Qt.Key.Key_Down:
-                self.list.step(1)
-            case Qt.Key.Key_Up:
-                self.list.step(-1)
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._take(self.list.currentRow())
-            case Qt.Key.Key_Escape:
-                self.leave()
-            case _:
-                return False
-        return True
 
     def _take_item(self, item: QListWidgetItem) -> None:
         self._take(self.list.row(item))
@@ -169,5 +149,4 @@ class QuickAdd(Floating):
         self.line.setStyleSheet(field_sheet("QLineEdit", theme))
 
 
-_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _KINDS = tuple(Reading(NewEntry(kind)) for kind in KINDS_OF_ENTRY)

@@ -1,11 +1,8 @@
 """The strip of weeks: distance, sessions and what is done of each; a click, a key or a drag goes there."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
     QDropEvent,
     QFont,
     QFontMetricsF,
@@ -13,13 +10,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QTabBar
 
 from desktop.model.kept import Change
-from desktop.model.refs import EntryRef
+from desktop.model.refs import EntryRef, Things
 from desktop.model.summary import Summary, summary
 from desktop.model.week import Week
 from desktop.ui import drag
+from desktop.ui.controls.even_tabs import EvenTabs
 from desktop.ui.controls.ring import paint_ring
 from desktop.ui.supplies import Supplies
 from desktop.ui.theme import Theme, fill, font
@@ -29,29 +26,18 @@ from desktop.wording import week_strip as words
 HEIGHT = 50
 PAD = 10
 BAR = 4  # pixels: what is planned, and over it what is done
-TURN_AFTER = 500  # milliseconds that a drag stays over a week before that is shown
 
 
-class WeekStrip(QTabBar):
+class WeekStrip(EvenTabs):
     """Entries that are dropped on a week keep their days; with Ctrl they are copied."""
 
     def __init__(self, supplies: Supplies) -> None:
-        super().__init__()
+        super().__init__(HEIGHT)
         self._document, self._state = supplies.document, supplies.state
         self._commands, self._themes, self._voice = supplies.commands, supplies.themes, supplies.voice
         self._weeks: tuple[Week, ...] = ()
         self._sums: dict[Week, Summary] = {}
         self.setAccessibleName(self._voice(words.STRIP))
-        self.setExpanding(False)
-        self.setDrawBase(False)
-        self.setUsesScrollButtons(False)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAcceptDrops(True)
-        self.setFixedHeight(HEIGHT)
-        self._over = -1
-        self._turning = QTimer(self, interval=TURN_AFTER, singleShot=True)
-        self._turning.timeout.connect(self._turn)
         self.currentChanged.connect(self._show)
         self._state.week_changed.connect(self._follow_view)
         self._document.changed.connect(self._follow)
@@ -66,21 +52,6 @@ class WeekStrip(QTabBar):
     def said(self, number: int) -> str:
         """What a screen reader says of the week at a place."""
         return self.accessibleTabName(number)
-
-    # ---- size ------------------------------------------------------------------------------
-
-    def tabSizeHint(self, index: int) -> QSize:
-        """The weeks share the width evenly, to the pixel."""
-        count = max(1, self.count())
-        return QSize(self.width() * (index + 1) // count - self.width() * index // count, HEIGHT)
-
-    def minimumTabSizeHint(self, index: int) -> QSize:
-        """As wide as they share."""
-        return self.tabSizeHint(index)
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as the window is."""
-        return QSize(0, HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many weeks as fit."""
@@ -129,34 +100,15 @@ class WeekStrip(QTabBar):
 
     # ---- a drag above ------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Things of the plan or the library may come."""
-        if drag.from_mime(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Entries may land on a week; whatever stays over one has it shown."""
-        over = self.tabAt(event.position().toPoint())
-        if over != self._over:
-            self._over = over
-            self._turning.stop()
-            if over >= 0:
-                self._turning.start()
-            self.update()
-        if over >= 0 and _entries(drag.from_mime(event.mimeData())):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """The drag has gone on."""
-        self._leave()
+    def takes(self, things: Things) -> bool:
+        """Entries alone: exercises need a place within a day."""
+        return bool(things) and all(isinstance(thing, EntryRef) for thing in things)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """The entries go to the same days of that week."""
         things, over = drag.from_mime(event.mimeData()), self.tabAt(event.position().toPoint())
-        self._leave()
-        if over < 0 or not _entries(things):
+        self.end_drag()
+        if over < 0 or not self.takes(things):
             event.ignore()
             return
         copy = event.dropAction() == Qt.DropAction.CopyAction
@@ -165,15 +117,6 @@ class WeekStrip(QTabBar):
             event.acceptProposedAction()
         else:
             event.ignore()
-
-    def _leave(self) -> None:
-        self._over = -1
-        self._turning.stop()
-        self.update()
-
-    def _turn(self) -> None:
-        if self._over >= 0:
-            self.setCurrentIndex(self._over)
 
     # ---- painting --------------------------------------------------------------------------
 
@@ -216,7 +159,7 @@ class WeekStrip(QTabBar):
         if number == self.currentIndex():
             painter.setBrush(theme["tint"])
             painter.drawRoundedRect(body, 6, 6)
-        if number == self._over:
+        if number == self.over:
             painter.setBrush(theme["faint-tint"])
             painter.drawRoundedRect(body, 6, 6)
         room = body.adjusted(PAD - 2, 3, -(PAD - 2), 0)
@@ -261,7 +204,3 @@ class WeekStrip(QTabBar):
             painter.setPen(quiet)
             trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
             painter.drawText(line, trailing, last)
-
-
-def _entries(things: object) -> bool:
-    return isinstance(things, tuple) and bool(things) and all(isinstance(one, EntryRef) for one in things)

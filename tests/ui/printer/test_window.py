@@ -142,6 +142,16 @@ def test_without_a_printer_there_is_one_sentence_and_a_pdf(opened: Open, qtbot: 
     assert not window.isVisible()
 
 
+@pytest.mark.parametrize("language", offered())
+def test_long_sentences_and_names_do_not_spread_it_over_the_screen(opened: Open, language: str) -> None:
+    named = replace(DUPLEX, label="The printer on the second floor beside the stairs " * 3)
+    window = opened(Pretend((named, SIMPLE)), (Sheet.FRIDGE, Sheet.CARDS), language=language)
+    assert window.width() == window.minimumWidth() < 600
+    for text in window.findChildren(Text):
+        if text.isVisible():
+            assert text.height() >= text.heightForWidth(text.width()), text.text()
+
+
 def test_where_there_is_no_print_system_there_is_no_printer() -> None:
     heard: list[tuple[tuple[Printer, ...], Said | None]] = []
     Nobody().look(lambda printers, why: heard.append((printers, why)))

@@ -170,6 +170,13 @@ def test_a_save_can_be_stopped_and_writes_nothing(desk: Desk, tmp_path: Path, qt
     assert dialog.problem == "Nothing was saved."
     assert dialog.foot.pdf.isEnabled()
     desk.press(dialog, dialog.foot.pdf)  # work that comes later is done after what was stopped
+    assert dialog.foot.cancel.text() == "Close"
+    with qtbot.waitSignal(dialog.making.counted):
+        dialog.foot.png.click()
+    assert dialog.foot.cancel.text() == "Cancel"  # it stops what is being made, here too
+    dialog.foot.cancel.click()
+    assert dialog.isVisible()
+    assert dialog.foot.cancel.text() == "Close"
     assert [path.name for path in dialog.wrote] == ["cards.png.pdf"]
     assert list(tmp_path.glob("*.png")) == []
 
