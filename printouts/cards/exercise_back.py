@@ -9,6 +9,7 @@ from desktop.wording import cards, names, paper
 from printouts.cards import parts
 from printouts.cards.deck import Back
 from printouts.cards.exercise_front import Planned
+from printouts.cards.title import titled
 from printouts.cards.words import told
 from printouts.marks import Marks, moved, rule
 from printouts.pieces import Piece, height, stack
@@ -76,7 +77,7 @@ def _side(
     lines = wrap(under, form.head.under, inside.width)
     if len(lines) > form.head.max_under:
         return None
-    head, top = parts.head(exercise.name, "", lines, form.head, press)
+    head, top = titled(exercise.name, "", lines, form.head, press)
     low = inside.bottom - 6
     foot: list[Marks] = []
     for piece in (preface, _ladder(exercise, press) if detail.ladder else None):

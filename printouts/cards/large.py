@@ -19,6 +19,7 @@ from printouts.cards.large_sharing import cards_of, closer, shared_out, to_tell
 from printouts.cards.large_words import paragraph
 from printouts.cards.parts import Place, Side
 from printouts.cards.preface import Contents, contents_side
+from printouts.cards.title import has_room, titled
 from printouts.marks import Marks, Picture
 from printouts.pieces import Piece, filled, stack
 from printouts.press import Press
@@ -178,10 +179,10 @@ def _room(title: str, aside: str, press: Press) -> float:
 def _head(title: str, aside: str, press: Press) -> tuple[Marks, float]:
     """A title and beside it the number of its card, or under it where that is lower or the title needs it."""
     form = press.card.head
-    under = parts.head(title, "", [aside] if aside else [], form, press)
-    if not aside or not parts.has_room(title, aside, form, press):
+    under = titled(title, "", [aside] if aside else [], form, press)
+    if not aside or not has_room(title, aside, form, press):
         return under
-    beside = parts.head(title, aside, [], form, press)
+    beside = titled(title, aside, [], form, press)
     return min(beside, under, key=lambda head: head[1])
 
 

@@ -8,6 +8,7 @@ from desktop.model.week import Week
 from desktop.wording import cards, dates, paper
 from desktop.wording.health import HEALTH_NOTE
 from printouts.cards import parts
+from printouts.cards.title import has_room, titled, under_title
 from printouts.marks import Marks, rule
 from printouts.pieces import Piece, filled, height, stack
 from printouts.press import Press
@@ -80,9 +81,9 @@ def _before_you_start(contents: Contents, press: Press) -> list[parts.Side]:
 def _numbered(title: str, number: str, press: Press) -> tuple[Marks, float]:
     """A title with the number of its card beside it, or under it where it has no room there."""
     form = press.card.head
-    if parts.has_room(title, number, form, press):
-        return parts.head(title, number, [], form, press)
-    return parts.head(title, "", [number] if number else [], form, press)
+    if has_room(title, number, form, press):
+        return titled(title, number, [], form, press)
+    return titled(title, "", [number] if number else [], form, press)
 
 
 def _under_head(marks: Marks, foot: str, press: Press) -> parts.Side:
@@ -102,10 +103,8 @@ def _paragraphs(texts: Sequence[str], style: Type, press: Press) -> list[Piece]:
 def contents_side(contents: Contents, week: Week, press: Press) -> tuple[parts.Side, bool]:
     """What is in the deck, and whether it is all of it."""
     inside, form = press.card.body, press.card.back.head
-    dated = parts.under_title(
-        [dates.week_title(press.voice, week), dates.span(press.voice, week)], form, press
-    )
-    head, top = parts.head(contents.title, "", dated, form, press)
+    dated = under_title([dates.week_title(press.voice, week), dates.span(press.voice, week)], form, press)
+    head, top = titled(contents.title, "", dated, form, press)
     rows = _rows(contents.rows, inside.bottom - top - 12, press)
     marks = (*head, *stack(rows, inside.left, top + 6))
     return lambda place: (*marks, *parts.foot([], place, press)), len(rows) == len(contents.rows)

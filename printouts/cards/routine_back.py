@@ -10,6 +10,7 @@ from desktop.wording import cards, dates, paper
 from printouts.cards import parts
 from printouts.cards.deck import Back
 from printouts.cards.routines import Hand, Row
+from printouts.cards.title import has_room, titled
 from printouts.cards.words import Told, told
 from printouts.pieces import Piece, height, stack
 from printouts.press import Press
@@ -85,7 +86,7 @@ def _side(
     exercises = [press.told(row.exercise, [dose for _, dose in row.doses]) for row in hand.rows]
     words = [told(exercise, brief=detail.brief) for exercise in exercises]
     title, aside = _title(hand, press), hand.at_of(press.voice)
-    if not parts.has_room(title, aside, form.head, press):
+    if not has_room(title, aside, form.head, press):
         under, aside = cards.joined(press.voice, [aside, under]), ""
     needed, apart = parts.needed(exercises, press)
     if detail.bare and apart and not under:
@@ -93,7 +94,7 @@ def _side(
     lines = wrap(under, form.head.under, inside.width)
     if len(lines) > form.head.max_under:
         return None
-    head, top = parts.head(title, aside, lines, form.head, press)
+    head, top = titled(title, aside, lines, form.head, press)
     bottom = inside.bottom - 6
     low = bottom - (preface.height + preface.before if preface else 0.0)
     caution = form.min_small if detail.bare else max(form.min_small, min(form.caution, size))

@@ -13,6 +13,7 @@ from printouts.cards.exercise_front import Planned, content, fits
 from printouts.cards.pictures import pair, strip
 from printouts.cards.routines import Hand, Row
 from printouts.cards.ticks import TickRow, boxes_wide, on_one_line, tick_rows, ticks
+from printouts.cards.title import has_room, titled, under_title
 from printouts.cards.whole import amount_piece, name_lines
 from printouts.cards.words import shortly
 from printouts.marks import Box, Mark, Marks, moved, rule
@@ -149,9 +150,9 @@ def _head(hand: Hand, press: Press) -> tuple[Marks, float]:
         when = [*(voice(cards.TIME_IN_ALL, when=text, time=time) for text in when), *when]
     when += [routine.days(voice), dates.days_listed(voice, routine.dates)]
     title = routine.title(voice)
-    if not parts.has_room(title, aside, form, press):
+    if not has_room(title, aside, form, press):
         when, aside = [cards.joined(voice, [aside, text]) for text in when], ""
-    return parts.head(title, aside, parts.under_title(when, form, press), form, press)
+    return titled(title, aside, under_title(when, form, press), form, press)
 
 
 # ---- the words of a row --------------------------------------------------------------------
