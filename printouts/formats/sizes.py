@@ -74,6 +74,8 @@ class Blocks:
     steady: bool = True  # whether a name in smaller type takes no less room: a wider block is no taller
     abreast: bool = False
     two_sizes: bool = False  # whether a name smaller than its size has the least it may have
+    name_lines: int = 6  # of a name at the most
+    about_lines: int = 6  # of a run's kind, its time or its steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,10 @@ class Sizes:
 
     @property
     def fullest(self) -> "Sizes":
-        """The same with all of the page for the days that can be theirs."""
+        """The same with all of the page for the days that can be theirs, and no name longer than need be."""
         one = LEAST_NOTE_LINES
-        return replace(self, note_lines=one, max_note_lines=one, balance=False)
+        blocks = replace(self.blocks, name_lines=3, about_lines=2)
+        return replace(self, blocks=blocks, note_lines=one, max_note_lines=one, balance=False)
 
     @property
     def tightened(self) -> "Sizes":

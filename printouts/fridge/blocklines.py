@@ -18,7 +18,6 @@ from printouts.script import right_to_left
 from printouts.type import Type
 from printouts.writing import CAP_HEIGHT, fitted, says_all, unbroken, width, wrap
 
-MAX_NAME_LINES = 6
 _CLEAR = 1.2  # between the box to tick and what it stands on
 FIRST_AIR = 1.4  # over the first line, of what is between two
 _BESIDE_TICK = 0.1  # of a line's size, between it and the box to tick under it or on its right
@@ -245,15 +244,15 @@ def name_lines(session: Session, room: float, form: Blocks) -> list[Line]:
             break
     else:
         name, whole = session.name, style  # a word must break all the same
-    for share, most in ((1.0, 2), (0.9, 2), (0.8, 3), (0.0, MAX_NAME_LINES)):
+    for share, most in ((1.0, 2), (0.9, 2), (0.8, 3), (0.0, form.name_lines)):
         tried = style.at(min(whole.size, max(least, share * style.size)))
         lines = wrap(name, tried, room, most + 1)
         if len(lines) <= most and says_all(lines, name):
             break
     else:
-        lines = wrap(name, tried, room, MAX_NAME_LINES)
+        lines = wrap(name, tried, room, form.name_lines)
     if (sized := _in_two_sizes(tried, style, least, form)) != tried:
-        tried, lines = sized, wrap(name, sized, room, MAX_NAME_LINES)
+        tried, lines = sized, wrap(name, sized, room, form.name_lines)
     size = style.size if form.steady and len(lines) <= 2 else tried.size
     return [Line((Words(text, tried),), size, goes_on=at > 0) for at, text in enumerate(lines)]
 
@@ -271,7 +270,7 @@ def about_lines(session: Session, room: float, form: Blocks) -> list[Line]:
             lines = [said]
         else:
             style = unbroken(said, form.about, room, form.least)
-            lines = [text for part in parts or [said] for text in wrap(part, style, room, MAX_NAME_LINES)]
+            lines = [text for part in parts or [said] for text in wrap(part, style, room, form.about_lines)]
         found += [Line((Words(text, style),), style.size, goes_on=at > 0) for at, text in enumerate(lines)]
     return found
 

@@ -32,6 +32,7 @@ from printouts.reading import lowered
 from printouts.writing import block, tidy
 
 _HAIR: Final = 1e-6
+_SLACK: Final = 1.0  # points that the letters of a last line may reach below it
 _SHARED_BY: Final = (Stage.LINES, Stage.EXERCISES, Stage.KEPT_LINES)
 """What one of two weeks may have all of while the other gives way."""
 
@@ -75,10 +76,19 @@ class Shared:
 
     @property
     def has_room(self) -> bool:
-        """Whether each entry has a line and each note three, and every exercise is shown."""
+        """Whether each entry has a line and each note three, and every exercise is shown, in its own week."""
         if sum(week.at_least(self._tried[-1]) for week in self._measured) > self._room + _HAIR:
             return False  # which is told before any sizes are tried
-        return self._is_enough(self._shown)
+        return self._is_enough(self._shown) and self._stays_within(self._shown)
+
+    def _stays_within(self, weeks: Sequence[Across]) -> bool:
+        """Whether nothing of a week reaches below its place: a dose may have many lines."""
+        heights = (self._first_height, self._room - self._first_height)
+        for at, (week, height) in enumerate(zip(weeks, heights, strict=True)):
+            bottom = self._strip(at, self._first_height).top + self._over + height + _SLACK
+            if any(mark.box.bottom > bottom for content in week.contents() for mark in content):
+                return False
+        return True
 
     def _is_enough(self, weeks: Sequence[Across]) -> bool:
         lost = added(loss for week in weeks for loss in week.losses)
