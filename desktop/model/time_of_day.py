@@ -42,7 +42,7 @@ def _minutes(text: str, words: Collection[str]) -> int | None:
     if match is None:
         return None
     hour, minute, behind = int(match[1]), int(match[2] or 0), match[3].strip().rstrip(".")
-    behind = behind.replace("'", "")
+    behind = behind.replace("'", "").replace("’", "")
     if behind in _HALVES:
         return (hour % 12 + _HALVES[behind]) * 60 + minute if 1 <= hour <= 12 else None
     if behind and behind not in words:

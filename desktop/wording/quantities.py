@@ -59,7 +59,7 @@ TYPED = {
     "min": Phrase("min, minutes", context="what may be typed for it, small letters, parted by commas"),
     "s": Phrase("s, seconds", context="what may be typed for it, small letters, parted by commas"),
 }
-O_CLOCK = Phrase("o'clock", context="what may be typed behind a time of day, small letters, parted by commas")
+O_CLOCK = Phrase("o’clock", context="what may be typed behind a time of day, small letters, parted by commas")
 _WRITTEN = (
     ("km", KILOMETRES), ("mi", MILES), ("m", METRES),
     ("s", SECONDS), ("min", MINUTES), ("min", MINUTES_AND_SECONDS), ("h", HOURS),
@@ -187,7 +187,7 @@ def read_time_of_day(voice: Voice, text: str) -> int:
     from desktop.model.time_of_day import O_CLOCK as ENGLISH
     from desktop.model.time_of_day import parse_time_of_day  # with the first page that has one
 
-    words = (word.replace("'", "") for word in voice.typed(O_CLOCK))
+    words = (word.replace("’", "") for word in voice.typed(O_CLOCK))
     return parse_time_of_day(text, (*ENGLISH, *words))
 
 

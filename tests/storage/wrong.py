@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, Final
 
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint, Equipment
 from desktop.model.look import Build, Hair, HairColour, Look, Shirt, Shorts, Skin
 from desktop.model.plan import (
+    Actual,
     CrossTraining,
     Note,
     PlannedExercise,
@@ -18,7 +20,8 @@ from desktop.model.plan import (
     StrengthSession,
 )
 from desktop.model.runner import Runner
-from desktop.model.settings import Motion, Settings, Theme
+from desktop.model.settings import Hint, Motion, NewRun, Settings, Theme
+from desktop.model.steps import Block, Manner, Step
 from desktop.storage import codec
 from desktop.storage.shape import Named
 
@@ -73,15 +76,21 @@ def _renamed(way: str) -> tuple[PlannedExercise, ...]:
     return tuple(PlannedExercise(way + item.id, item.exercise, item.dose, Status.DONE) for item in _HELD)
 
 
+_ACTUAL = Actual(3, 4, 5, "word", partly=True)
+_FIRST_DAY = date(2026, 11, 24)
+_STEPS = (Block(3, (Step(800, None, Manner.HARD, 270, "mi"), Step(None, 120, Manner.JOG)), between=True),)
 DAY: Final = codec.day_document(
     (
-        Run("r", RunKind.HILLS, 1, 2, "n", _renamed("w"), _renamed("c"), Status.SKIPPED, "why"),
-        StrengthSession("s", "name", _renamed("s"), "n", Status.SKIPPED, "why"),
-        CrossTraining("x", "Swim", 1, 2, "n", Status.SKIPPED, "why"),
+        Run(
+            "r", RunKind.HILLS, 1, 2, "n", _renamed("w"), _renamed("c"), Status.SKIPPED, "why",
+            "name", 570, _STEPS, _ACTUAL, _FIRST_DAY,
+        ),
+        StrengthSession("s", "name", _renamed("s"), "n", Status.SKIPPED, "why", _ACTUAL, _FIRST_DAY),
+        CrossTraining("x", "Swim", 1, 2, "n", Status.SKIPPED, "why", _ACTUAL, _FIRST_DAY),
         Rest("z", "n"),
         Note("n", "text"),
     )
-)
+)  # fmt: skip
 OWN_DOSES: Final = [codec.dose_document(dose) for dose in _DOSES]
 RUNNER: Final = codec.RUNNER.write(
     Runner(
@@ -90,7 +99,9 @@ RUNNER: Final = codec.RUNNER.write(
         Look(*(list(kind)[-1] for kind in (Skin, Hair, HairColour, Build, Shirt, Shorts))),  # type: ignore[arg-type]
     )
 )
-SETTINGS: Final = codec.SETTINGS.write(Settings("mi", 6, Theme.DARK, Motion.FULL, "de", True, True))
+SETTINGS: Final = codec.SETTINGS.write(
+    Settings("mi", 6, Theme.DARK, Motion.FULL, "de", True, True, NewRun.LAST, frozenset(Hint))
+)
 
 
 def ways(named: Named, document: Any, way: Way = ()) -> Iterator[Way]:
@@ -153,5 +164,5 @@ def with_more(document: Any, way: Way) -> bytes | None:
         part = part[step]
     if not isinstance(part, dict):
         return None
-    part["pace"] = 300
+    part["cadence"] = 180
     return json.dumps(copy).encode()

@@ -1,8 +1,10 @@
 """Several things selected: by clicks, by a frame, by keys; what is said of it, and what is done with it."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop.model.plan import Run, Status
 from desktop.model.refs import EntryRef, ExerciseRef
@@ -98,6 +100,14 @@ def test_control_goes_past_the_others_and_adds_one(bench: Bench) -> None:
     assert bench.state.selection == (BIKE, RECOVERY)
     press(bench, Qt.Key.Key_Escape)
     assert bench.state.selection == (RECOVERY,), "Escape lets the others go"
+
+
+def test_escape_is_for_whoever_the_board_stands_in_while_there_is_nothing_to_let_go(bench: Bench) -> None:
+    click(bench, "bike")
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(bench.board, event)
+    assert not event.isAccepted()
+    assert bench.state.selection == (BIKE,)
 
 
 def test_control_a_selects_the_day_then_the_week(bench: Bench, said: list[str]) -> None:

@@ -109,7 +109,10 @@ class BoardKeys:
         return deed is not None or bool(letter)
 
     def _deed(self, event: QKeyEvent) -> Deed | None:
-        return (self._dragging if self._over.by_keys else self._deeds).get(chord(event))
+        deed = (self._dragging if self._over.by_keys else self._deeds).get(chord(event))
+        if deed == self._let_go and not self._board.picking.several:
+            return None  # nothing to let go: Escape is for whoever the board stands in
+        return deed
 
     def _letter(self, event: QKeyEvent) -> str:
         """A letter or a digit, with which a line of quick add begins; none while something is carried."""
@@ -204,8 +207,7 @@ class BoardKeys:
             self._board.picking.day(self._state.week.dates[spot[1]])
 
     def _let_go(self) -> None:
-        if self._board.picking.several:
-            self._board.picking.only(things_of(self._slot, strips_too=True))
+        self._board.picking.only(things_of(self._slot, strips_too=True))
 
     # ---- acting ------------------------------------------------------------------------
 
