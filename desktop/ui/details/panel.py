@@ -200,17 +200,22 @@ class DetailsPanel(QWidget):
         try:
             page = self._page_for(selected)
             page.show_thing(selected)
-            self.foot.refresh(selected)
+            self._show_foot(selected)
         except Gone:
             selected = None
             page = self._page_for(None)
             page.show_thing(None)
-            self.foot.refresh(None)
+            self._show_foot(None)
         self._shown = selected
         self._stack.setCurrentWidget(page)
         self._show_head()
         self._show_edge()
         self._show_unkept()
+
+    def _show_foot(self, selected: Selected) -> None:
+        """A week has none: a start need not make it."""
+        if selected is not None or "foot" in self.__dict__:
+            self.foot.refresh(selected)
 
     def _refresh(self, change: Change) -> None:
         """Something has changed; the page stays where it is, and rests when it shows nothing of that."""
@@ -224,7 +229,7 @@ class DetailsPanel(QWidget):
                 self._show(self._shown)
                 return
             self.page.refresh()
-            self.foot.refresh(self._shown)
+            self._show_foot(self._shown)
         except Gone:
             self.page.set_aside()
             self._shown = None
