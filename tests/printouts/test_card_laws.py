@@ -29,6 +29,7 @@ from tests.printouts.jobs import press
 from tests.printouts.pages import overlapping, text_boxes
 from tests.printouts.sample import LIBRARY, WEEK
 from tests.printouts.strategies import plans
+from tests.printouts.test_ink_and_ticks import inked
 
 LANGUAGES = (*offered(), PSEUDO)
 WITH_BACKS = [size for size in SIZES if size != "poker"]
@@ -211,13 +212,20 @@ def ticks(side: Marks) -> list[Box]:
 
 
 def in_the_way(ticked: list[Box], side: Marks) -> list[Box]:
-    """Boxes to tick that stand over something else to tick, to read or to look at."""
-    others = [mark.box for mark in side if isinstance(mark, Text | Picture)]
-    return [
-        box
-        for at, box in enumerate(ticked)
-        if any(box.overlaps(other, slack=0.3) for other in (*others, *ticked[at + 1 :]))
-    ]
+    """Boxes to tick that stand over something else to tick, to read or to look at.
+
+    Of what is read its ink counts: a line without a letter that reaches down ends above its own box.
+    """
+    read = [mark for mark in side if isinstance(mark, Text)]
+    seen = [mark.box for mark in side if isinstance(mark, Picture)]
+
+    def over(box: Box, at: int) -> bool:
+        if any(box.overlaps(other, slack=0.3) for other in (*seen, *ticked[at + 1 :])):
+            return True
+        near = (mark for mark in read if box.overlaps(mark.box, slack=0.3))
+        return any(box.overlaps(ink, slack=0.3) for mark in near for ink in inked(mark))
+
+    return [box for at, box in enumerate(ticked) if over(box, at)]
 
 
 def covered(side: Marks) -> list[str]:
