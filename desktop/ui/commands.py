@@ -182,13 +182,7 @@ class Commands(QObject):
 
     def other_day(self, things: Things, days: int) -> bool:
         """Move entries to an earlier or a later day, each as far; the week in view goes along."""
-        if not _entries(things) or not self._move(things, gestures.days_away(days), deeds.MOVE):
-            return False
-        first = find_entry(self._document.plan, next(iter(ids_of(things[:1]))))
-        if first.when not in self._state.week:
-            self._state.turn(1 if days > 0 else -1)
-            self._state.select(*things)
-        return True
+        return self._move_on(things, gestures.days_away(days), deeds.MOVE)
 
     def other_week(self, things: Things, week: Week, *, copy: bool = False) -> bool:
         """Move entries to the same days of another week, or copies of them; that week comes into view."""
@@ -200,12 +194,7 @@ class Commands(QObject):
             return self._gone(gone)
         days = (week.first - self._state.week_of(first).first).days
         deed = deeds.COPY if copy else deeds.MOVE
-        if not (days or copy) or not self._move(things, gestures.days_away(days), deed, copy=copy):
-            return False
-        landed = self._state.selection
-        self._state.show_week(week)
-        self._state.select(*landed)
-        return True
+        return bool(days or copy) and self._move_on(things, gestures.days_away(days), deed, copy=copy)
 
     def catch_up(self, things: Things) -> bool:
         """Move a missed session to the next free day; the week in view goes along."""
@@ -216,11 +205,7 @@ class Commands(QObject):
         if free is None:
             self.said.emit(self._voice(NO_FREE_DAY))
             return False
-        if not _entries(things) or not self._move(things, lambda _plan, _thing: OnDay(free), deeds.MOVE):
-            return False
-        self._state.show_day(free)
-        self._state.select(*things)
-        return True
+        return self._move_on(things, lambda _plan, _thing: OnDay(free), deeds.MOVE)
 
     def tick(self, things: Things) -> bool:
         """Tick as done, or take the ticks back when all are done."""
@@ -278,6 +263,17 @@ class Commands(QObject):
             return False
         self._take_moved(moved.plan, deed)
         self._state.select(*(named(moved.plan, one) for one in moved.landed))
+        return True
+
+    def _move_on(
+        self, things: Things, where: gestures.Destination, deed: Deed, *, copy: bool = False
+    ) -> bool:
+        """Move (or copy) entries to other days, and bring the week of the first of them into view."""
+        if not _entries(things) or not self._move(things, where, deed, copy=copy):
+            return False
+        landed = self._state.selection
+        self._state.show_day(find_entry(self._document.plan, next(iter(ids_of(landed[:1])))).when)
+        self._state.select(*landed)
         return True
 
     def _edit(

@@ -31,8 +31,9 @@ from printouts.fridge.lane import (
     lists,
 )
 from printouts.fridge.picturing import Filled
-from printouts.fridge.upright import Upright
+from printouts.fridge.upright import ShownDay, Upright
 from printouts.pocket.day import DayPanel
+from printouts.press import Press
 from printouts.writing import width
 from tests.printouts.jobs import press
 from tests.printouts.sample import WEEK
@@ -109,10 +110,7 @@ def test_an_upright_sheet_folds_no_exercise_for_which_its_days_could_make_room(
     printing = press(language, paper=paper, orientation="upright")
     sheet = Upright(WEEK, said([planned.day(when) for when in WEEK], printing), printing)
     around = 2 * printing.sheet.rows.clear(sheet.sizes)
-    needs = []
-    for day in sheet.shown:
-        low = sheet.sizes.tight and day.row.begins_later
-        needs.append(max(before_rows_height(printing, on_a_line=low), around + needed(day.lanes)))
+    needs = [least_of(printing, sheet, day, around + needed(day.lanes)) for day in sheet.shown]
     spare = sum(day.height - need for day, need in zip(sheet.shown, needs, strict=True))
     for day, need in zip(sheet.shown, needs, strict=True):
         for lane in day.lanes:
@@ -120,6 +118,12 @@ def test_an_upright_sheet_folds_no_exercise_for_which_its_days_could_make_room(
                 assert max(need, around + needed([lane]) + more) - need > spare - 1e-3
             for part, now in lists(lane.parts, lane.fit.shown):
                 assert part.folded(len(now.ways)) != 1
+
+
+def least_of(printing: Press, sheet: Upright, day: ShownDay, lanes: float) -> float:
+    """How low a day's row gets over lanes of such a height: never lower than what stands before them."""
+    low = sheet.sizes.tight and day.row.begins_later
+    return max(before_rows_height(printing, on_a_line=low), lanes)
 
 
 def needed(lanes: Sequence[Filled]) -> float:
@@ -153,11 +157,8 @@ def test_what_the_days_of_an_upright_sheet_leave_has_no_room_for_a_figure_of_any
     printing = press(language, paper=paper, orientation="upright")
     sheet = Upright(WEEK, said([planned.day(when) for when in WEEK], printing), printing)
     around = 2 * printing.sheet.rows.clear(sheet.sizes)
-    needs = []
-    for day in sheet.shown:
-        low = sheet.sizes.tight and day.row.begins_later
-        lanes = (around + lane.fit.height for lane in day.lanes)
-        needs.append(max(before_rows_height(printing, on_a_line=low), *lanes, 0.0))
+    tallest = [max((around + lane.fit.height for lane in day.lanes), default=0.0) for day in sheet.shown]
+    needs = [least_of(printing, sheet, day, height) for day, height in zip(sheet.shown, tallest, strict=True)]
     spare = sum(day.height - need for day, need in zip(sheet.shown, needs, strict=True))
     for day, need in zip(sheet.shown, needs, strict=True):
         for lane in day.lanes:

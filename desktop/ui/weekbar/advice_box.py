@@ -5,7 +5,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.model.exercise import Exercise
@@ -13,7 +13,7 @@ from desktop.ui.controls.buttons import MIN_TARGET, IconButton
 from desktop.ui.controls.tips import tip
 from desktop.ui.controls.wrap import wrapped
 from desktop.ui.icons import icon_pixmap
-from desktop.ui.theme import Themes, font
+from desktop.ui.theme import Theme, Themes, font
 from desktop.wording.voice import Voice
 from desktop.wording.weekbar import ADVICE_PLACE, ADVICE_PLACE_SPOKEN, LATER, NEVER, NOT_NOW
 
@@ -42,6 +42,12 @@ def is_caution(advice: "Advice") -> bool:
     from desktop.model.advice import hint_of  # when there is any: a start need not wait for it
 
     return hint_of(advice.fact) is None
+
+
+def advice_sign(theme: Theme, size: int, ratio: float, *, caution: bool) -> QPixmap:
+    """The sign beside a piece of advice: that of a caution, or the quiet one of a hint."""
+    name, ink = ("triangle-alert", theme["warning"]) if caution else ("info", theme["ink3"])
+    return icon_pixmap(name, ink, size, ratio)
 
 
 class AdviceBox(QWidget):
@@ -212,6 +218,5 @@ class AdviceBox(QWidget):
         painter.setPen(QPen(ground, 0))
         painter.setBrush(ground)
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
-        sign, ink = ("triangle-alert", theme["warning"]) if caution else ("info", theme["ink3"])
-        painter.drawPixmap(12, 11, icon_pixmap(sign, ink, 18, self.devicePixelRatioF()))
+        painter.drawPixmap(12, 11, advice_sign(theme, 18, self.devicePixelRatioF(), caution=caution))
         painter.end()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
@@ -11,8 +12,12 @@ from desktop.ui.controls.buttons import BOLD, PaintedButton
 from desktop.ui.controls.ring import body_of, paint_ring
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
+from desktop.ui.weekbar.advice_box import advice_sign, is_caution
 from desktop.wording.voice import Voice
 from desktop.wording.weekbar import HINTS, NO_HINTS
+
+if TYPE_CHECKING:
+    from desktop.model.advice import Advice
 
 SIGN, GAP, CHEVRON = 18, 8, 18
 
@@ -26,13 +31,15 @@ class Hints(PaintedButton):
         super().__init__("", themes, parent)
         self._voice = voice
         self._advice = ""
+        self._caution = False
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.toggled.connect(self.opened)
 
-    def say(self, advice: Sequence[object], first: str) -> None:
-        """Say that there is advice; ``first`` is the first piece, in full."""
+    def say(self, advice: "Sequence[Advice]", first: str) -> None:
+        """Say that there is advice; ``first`` is the first piece, in full. One caution gives all its sign."""
         count = len(advice)
+        self._caution = any(map(is_caution, advice))
         self.setText(self._voice(HINTS, count=count) if count else self._voice(NO_HINTS))
         self._advice = first
         self.setAccessibleName(self.text())
@@ -63,7 +70,7 @@ class Hints(PaintedButton):
             painter.end()
             return
         middle = body.center().y()
-        sign = icon_pixmap("triangle-alert", theme["warning"], SIGN, ratio)
+        sign = advice_sign(theme, SIGN, ratio, caution=self._caution)
         painter.drawPixmap(QPointF(body.left() + 2, middle - SIGN / 2), sign)
         left, right = body.left() + SIGN + GAP + 2, body.right() - CHEVRON - 4
         painter.setFont(font(13, 600))

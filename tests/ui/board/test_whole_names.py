@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QRect
 
 from desktop.model.dose import Dose
 from desktop.model.plan import PlannedExercise, Run, RunKind, StrengthSession
@@ -13,6 +14,7 @@ from desktop.ui.board.geometry.typesetting import FontTypesetter, Style
 from desktop.ui.window.places import LANE
 from desktop.wording.board import short_name
 from desktop.wording.built_in import exercises_in
+from desktop.wording.names import run_kind
 from desktop.wording.voice import Voice
 from tests.ui.board.bench import MON
 
@@ -64,3 +66,15 @@ def test_runs_and_sessions_have_their_whole_names(
         (card,) = laid_out(entry, width, language).cards
         shown = [line.text for line in card.own.lines if line.style in (Style.TITLE, Style.TITLE_NARROW)]
         assert " ".join(shown).startswith(name), (width, shown)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("kind", RunKind)
+def test_every_kind_of_run_is_called_by_its_whole_name(qapp: object, language: str, kind: RunKind) -> None:
+    name = run_kind(Voice.of(language), kind)
+    for width in range(LANE, 200):
+        (card,) = laid_out(Run("r", kind, 8000, 2880, notes="slow"), width, language).cards
+        assert card.own.lines[0].text == name, width
+        tick = card.own.tick
+        assert tick is not None
+        assert not tick.adjusted(-1, -1, 1, 1).intersects(card.own.sign or QRect()), width

@@ -12,7 +12,7 @@ from desktop.model import edits
 from desktop.model.advice import ActionKind, AdviceAction
 from desktop.model.dose import Dose
 from desktop.model.exercise import Complaint
-from desktop.model.plan import Rest, Status
+from desktop.model.plan import Plan, Rest, Run, RunKind, Status
 from desktop.ui.weekbar.advice_box import AdviceBox
 from desktop.ui.weekbar.bar import WeekBar
 from desktop.ui.weekbar.compass import Compass
@@ -192,3 +192,22 @@ def test_the_advice_opens_above_the_line(room: Room, bar: WeekBar) -> None:
     assert not box.geometry().intersects(bar.hints.geometry()), "above it, not over it"
     bar.hints.setChecked(False)
     assert bar.height() == closed
+
+
+def test_in_one_line_too_only_a_caution_has_the_sign_of_one(room: Room, bar: WeekBar) -> None:
+    bar.show_line(True)
+    bar.resize(900, bar.height())
+    bar.show()
+    warning = room.themes.current["warning"].rgb()
+
+    def warns() -> bool:
+        seen = bar.hints.grab().toImage()
+        points = ((x, y) for x in range(30) for y in range(seen.height()))
+        return any(seen.pixel(x, y) == warning for x, y in points)
+
+    quiet = replace(room.document.runner, complaints=frozenset())
+    room.document.edit(quiet, deeds.TICK)
+    room.document.edit(Plan({TUE: (Run("bare", RunKind.EASY, 8000),)}), deeds.ADD)
+    assert not warns()
+    room.document.edit(replace(quiet, complaints=frozenset({Complaint.ANKLE_INJURY})), deeds.TICK)
+    assert warns()

@@ -30,7 +30,14 @@ from desktop.ui.board.geometry.boxes import (
     Setting,
     Zone,
 )
-from desktop.ui.board.geometry.rowlayout import MAX_NAME_LINES, PAD, lay_out_row, tick_circle, tick_target
+from desktop.ui.board.geometry.rowlayout import (
+    MAX_NAME_LINES,
+    MAX_WORD,
+    PAD,
+    lay_out_row,
+    tick_circle,
+    tick_target,
+)
 from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import Style
 from desktop.wording import board as words
@@ -118,7 +125,8 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
     """The block; it is taller by each line that few runs have, such as a second one of a name."""
     left = setting.left + PAD + 1
     beside_tick = tick_circle(QRect(setting.left, top, setting.card_width, RUN_BLOCK), 0).left() - 4
-    right = setting.left + setting.card_width - 4 if setting.narrow else beside_tick
+    alone = setting.narrow or _widest_word(run, setting) > beside_tick - left
+    right = setting.left + setting.card_width - 4 if alone else beside_tick
     lines = [*_title(run, left, right, top + 9, setting)]
     first, top = top, top + (len(lines) - 1) * Style.TITLE.height
     for about in (words.run_about(setting.voice, run), words.run_steps(setting.voice, run, setting.unit)):
@@ -127,8 +135,8 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
             lines.append(Line(text, left, Style.LINE.baseline(top + 26), Style.LINE))
             top += Style.LINE.height
     rect = QRect(setting.left, first, setting.card_width, top - first + RUN_BLOCK)
-    # In a narrow lane the name has the first line for itself.
-    tick = tick_circle(rect, top + 74 if setting.narrow else first + 17)
+    # In a narrow lane, and where a word of it is long, the name has the first line for itself.
+    tick = tick_circle(rect, top + 74 if alone else first + 17)
     metres, _ = as_it_was(run)
     if metres:
         number, unit = quantities.distance_parts(setting.voice, metres, setting.unit)
@@ -142,11 +150,11 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
     times = words.run_times(setting.voice, run)
     if times:
         time_top = top + (66 if metres else 36)
-        room = rect.right() - left - (SIGN + 2 * PAD if run.notes and not setting.narrow else PAD)
+        room = rect.right() - left - (SIGN + 2 * PAD if run.notes and not alone else PAD)
         fitting = (text for text in times if setting.type.width(text, Style.LINE) <= room)
         time = next(fitting, times[-1])
         lines.append(Line(time, left, Style.LINE.baseline(time_top), Style.LINE))
-    sign = _sign(rect, top, narrow=setting.narrow) if run.notes else None
+    sign = _sign(rect, top, alone=alone) if run.notes else None
     return Cell(EntrySlot(when, run), rect, tuple(lines), tick=tick, target=tick_target(tick), sign=sign)
 
 
@@ -164,9 +172,18 @@ def _title(run: Run, left: int, right: int, top: int, setting: Setting) -> Itera
     yield Line(name[0], left - shift, Style.TITLE.baseline(top), style)
 
 
-def _sign(block: QRect, top: int, *, narrow: bool) -> QRect:
-    """The sign of notes: at the end of the time's line; in a narrow lane, where the circle is, below it."""
-    if narrow:
+def _widest_word(run: Run, setting: Setting) -> int:
+    """How wide the name must be so that no word of it is cut: its kind, or its own by words."""
+    own = names.flat(run.name)
+    if not own:
+        return setting.type.width(names.run_kind(setting.voice, run.kind), Style.LINE)
+    return max(setting.type.width(word[:MAX_WORD], Style.TITLE) for word in own.split())
+
+
+def _sign(block: QRect, top: int, *, alone: bool) -> QRect:
+    """The sign of notes: at the end of the time's line; below the circle where that is there, since the name
+    has the first line for itself."""
+    if alone:
         return QRect(block.left() + PAD + 1, top + 85, SIGN, SIGN)
     return QRect(block.right() + 1 - PAD - SIGN, top + 68, SIGN, SIGN)
 
