@@ -9,7 +9,6 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.model.merging import merged
-from desktop.model.week import week_of
 from desktop.storage import bundle
 from desktop.storage.backups import Backup, Contents, contents
 from desktop.storage.errors import CannotBeRead, NewerVersion, NotWritten, StoreError
@@ -168,7 +167,7 @@ class Restoring:
         """Show the first week that has something back, unless the one in view has."""
         state = self._state
         if restored and not any(when in state.week for when in restored):
-            state.show_week(week_of(min(restored), self._document.settings.week_starts_on))
+            state.show_day(min(restored))
 
     def _ask(self, title: Phrase, error: SaidError, other: Answer) -> None:
         voice = self._voice

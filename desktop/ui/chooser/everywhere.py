@@ -14,7 +14,6 @@ from desktop.model.refs import (
     Thing,
     kind_of,
 )
-from desktop.model.week import week_of
 from desktop.ui.chooser.choices import Choice
 from desktop.ui.supplies import Supplies
 from desktop.wording import board, chooser, dates, names
@@ -71,7 +70,7 @@ def _nearest(today: date) -> Iterator[date]:
 
 def _go(when: date, thing: Planned, supplies: Supplies) -> Callable[[], object]:
     def go() -> None:
-        supplies.state.show_week(week_of(when, supplies.document.settings.week_starts_on))
+        supplies.state.show_day(when)
         supplies.state.select(thing)
 
     return go

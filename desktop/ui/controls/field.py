@@ -10,6 +10,7 @@ from desktop.ui.controls.textfield import TextField
 from desktop.ui.drag import MIME_TYPE
 from desktop.ui.theme import Theme, Themes
 
+_LINE_ENDS = {0x2028: "\n", 0x2029: "\n"}  # Qt's signs for the end of a line and of a paragraph
 _NO_LIMIT = 10_000_000  # letters that a line takes: ``read`` says what is too long, nothing is cut
 
 
@@ -68,7 +69,7 @@ class Notes(TextField):
 
     def text(self) -> str:
         """All that is written."""
-        return self.edit.toPlainText()
+        return all_text(self.edit)
 
     def write(self, text: str) -> None:
         """Put other text there; the caret stays about where it was, or at the end."""
@@ -91,6 +92,11 @@ class Notes(TextField):
         self._follow_typing()
         if not self._writing:
             self._judge()
+
+
+def all_text(edit: QPlainTextEdit) -> str:
+    """All that is written in an editor. Qt's own plain text has a usual space where a no-break space was typed."""
+    return edit.document().toRawText().translate(_LINE_ENDS)
 
 
 def side_by_side(*widgets: QWidget, spacing: int = 8) -> QHBoxLayout:

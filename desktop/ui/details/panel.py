@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.model.kept import Change
 from desktop.model.refusal import Gone
-from desktop.model.week import week_of
 from desktop.ui.commands import Commands
 from desktop.ui.controls.buttons import IconButton
 from desktop.ui.controls.text import Rule, Text
@@ -118,8 +117,7 @@ class DetailsPanel(QWidget):
     def show_waiting(self, where: "Waiting") -> None:
         """Show such text, in its week; its field is where the runner goes on."""
         if where.when is not None:
-            starts_on = self._tools.document.settings.week_starts_on
-            self._state.show_week(week_of(where.when, starts_on))
+            self._state.show_day(where.when)
         self._state.select(where.thing)
         for field in self.page.fields.values():
             if field.complaint:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from desktop.model.steptext import StepWords
 from desktop.model.stepvalues import nudged, value_at, values
+from desktop.ui.controls.field import all_text
 from desktop.ui.controls.sheets import NARROW, field_sheet
 from desktop.ui.controls.textfield import TextField
 from desktop.ui.controls.wrap import wrapped
@@ -70,14 +71,14 @@ class StepField(TextField):
 
     def text(self) -> str:
         """The sentence."""
-        return self.edit.toPlainText()
+        return all_text(self.edit)
 
     def write(self, text: str) -> None:
         """Put another sentence there; the caret stays about where it was."""
         place = self.edit.textCursor().position()
         self.edit.setPlainText(text)
         caret = self.edit.textCursor()
-        caret.setPosition(min(place, len(self.edit.toPlainText())))
+        caret.setPosition(min(place, len(all_text(self.edit))))
         self.edit.setTextCursor(caret)
 
     def only_read(self) -> None:

@@ -9,6 +9,7 @@ from desktop.model.plan import MAX_NAME, MAX_TEXT, Entry, Note, PlannedExercise,
 from desktop.model.quickadd.rewriting import NotUnderstood, dose_from, entry_from
 from desktop.model.refs import EntryRef, Planned
 from desktop.model.refusal import Gone
+from desktop.ui.controls.field import all_text
 from desktop.ui.controls.floating import Floating
 from desktop.ui.controls.sheets import field_sheet
 from desktop.ui.controls.text import Text
@@ -111,7 +112,7 @@ class Editor(Floating):
 
     @property
     def _typed(self) -> str:
-        return self.text.toPlainText() if self._field is self.text else self.line.text()
+        return all_text(self.text) if self._field is self.text else self.line.text()
 
     def _find(self) -> bool:
         """Look the thing up; False when it is gone."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.model.week import week_of
 from desktop.storage.errors import StoreError
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.commands import Commands
@@ -146,7 +145,7 @@ class LookPage(QWidget):
         """The next week in which a day differs; behind the last, the first."""
         last = self.state.week.dates[-1]
         later = min((when for when in self._differing if when > last), default=min(self._differing))
-        self.state.show_week(week_of(later, self.document.settings.week_starts_on))
+        self.state.show_day(later)
 
 
 class Bar(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from desktop.model.jump import Ground, Words, jump, next_race, without_entries
 from desktop.model.plan import CrossTraining, Run, StrengthSession
 from desktop.model.summary import Progress, entry_progress, summary
-from desktop.model.week import Week, week_of
+from desktop.model.week import Week
 from desktop.ui.controls.buttons import Action, IconButton
 from desktop.ui.controls.floating import Floating
 from desktop.ui.controls.sheets import field_sheet
@@ -118,10 +118,7 @@ class WeekPicker(Floating):
             self.place()
 
     def _week_title(self, when: date) -> str:
-        return dates.week_title(self._voice, self._week_of(when))
-
-    def _week_of(self, when: date) -> Week:
-        return week_of(when, self._document.settings.week_starts_on)
+        return dates.week_title(self._voice, self._state.week_of(when))
 
     # ---- what is shown ---------------------------------------------------------------------
 
@@ -145,7 +142,7 @@ class WeekPicker(Floating):
         while (item := row.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        free = without_entries(self._document.plan, self._week_of(today))
+        free = without_entries(self._document.plan, self._state.week_of(today))
         offered = [(self._voice(words.TODAY), today), (self._voice(words.NEXT_FREE), free.first)]
         if race is not None:
             said = dates.short_date(self._voice, race, today)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.ui.backups.restoring import Restoring
     from desktop.ui.details.waiting import Waiting
     from desktop.ui.window.dialogs import Dialogs
-    from desktop.ui.window.panels import Panels
+    from desktop.ui.window.panels import FloatingPanels
     from desktop.ui.window.saving import Saving
 
 
@@ -261,10 +261,10 @@ class Desk(QObject):
         return Dialogs(self._window, self._supplies, self._store)
 
     @cached_property
-    def _panels(self) -> "Panels":
-        from desktop.ui.window.panels import Panels
+    def _panels(self) -> "FloatingPanels":
+        from desktop.ui.window.panels import FloatingPanels
 
-        return Panels(self._window, self._supplies, self)
+        return FloatingPanels(self._window, self._supplies, self)
 
     @cached_property
     def _saving(self) -> "Saving":

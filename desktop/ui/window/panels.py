@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.model.gestures import planned
 from desktop.model.refs import Thing
-from desktop.model.week import week_of
 from desktop.ui.controls.floating import Floating
 from desktop.ui.supplies import Supplies
 from desktop.ui.window.main_window import MainWindow
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 Panel = TypeVar("Panel", bound=Floating)
 
 
-class Panels(QObject):
+class FloatingPanels(QObject):
     """Each is made, with its types, when it is first opened; when it closes, the keys go to the board."""
 
     def __init__(self, window: MainWindow, supplies: Supplies, parent: QObject) -> None:
@@ -60,7 +59,7 @@ class Panels(QObject):
         from desktop.ui.weekpicker.picker import WeekPicker
 
         made = self._over_the_board(WeekPicker)
-        made.chosen.connect(lambda day: self._supplies.state.show_week(week_of(day, self._week_start)))
+        made.chosen.connect(self._supplies.state.show_day)
         return made
 
     def find_everywhere(self, text: str, beside: QRect) -> None:
@@ -76,10 +75,6 @@ class Panels(QObject):
         board, things = self._window.board, self._supplies.state.selection
         if things and planned(things) == things:
             board.wish(Places(things, copy), board.rows.spot_of(things[0]))
-
-    @property
-    def _week_start(self) -> int:
-        return self._supplies.document.settings.week_starts_on
 
     def _over_the_board(self, kind: Callable[[Supplies, QWidget], Panel]) -> Panel:
         made = kind(self._supplies, self._window.rooms)

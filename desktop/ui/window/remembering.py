@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
 
-from desktop.model.week import FIRST_YEAR, LAST_YEAR, week_of
+from desktop.model.week import FIRST_YEAR, LAST_YEAR
 from desktop.storage.disk import Disk
 from desktop.storage.errors import StoreError
 from desktop.storage.home import default_folder
@@ -71,7 +71,7 @@ def recall(footwork: "Footwork", disk: Disk | None = None) -> None:
     if kept.maximised:
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
     if kept.week is not None:
-        footwork.state.show_week(week_of(kept.week, footwork.document.settings.week_starts_on))
+        footwork.state.show_day(kept.week)
 
 
 def keep(footwork: "Footwork", disk: Disk | None = None) -> None:

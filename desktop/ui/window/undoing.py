@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from desktop.model.kept import Change
-from desktop.model.week import week_of
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording.dates import week_name
@@ -56,6 +55,6 @@ class Undoing(QObject):
         if not self._dates:  # nothing of a week: complaints, equipment, a default dose
             self._say(voice(plainly, deed=deed(voice, done)))
         elif not any(when in state.week for when in self._dates):
-            there = week_of(min(self._dates), self._document.settings.week_starts_on)
+            there = state.week_of(min(self._dates))
             state.show_week(there)
             self._say(voice(in_week, deed=deed(voice, done), week=week_name(voice, there)))

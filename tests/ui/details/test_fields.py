@@ -50,6 +50,7 @@ DISTANCE = ("9,5 km", 9500, "5 parsecs")
 DURATION = ("50:30", 3030, "5 parsecs")
 PACE = ("5:30", 330, "5 parsecs")
 WORDS = ("Anders 🏃 نص", "Anders 🏃 نص", TOO_LONG)
+KEPT_TOGETHER = ("8\N{NO-BREAK SPACE}km", "8\N{NO-BREAK SPACE}km", TOO_LONG)
 STARTS = "18:30", 1110, "25 o'clock"
 STEPS = "6 x 800 m, 2 min jog", (Block(6, (Step(800), Step(duration=120, manner=Manner.JOG))),), "6 x parsecs"
 EFFORT = "7", 7, "very hard"
@@ -63,6 +64,7 @@ CASES = [
     *_entry("ankles", name=WORDS, notes=WORDS, reason=WORDS),
     *_entry("bike", activity=WORDS, distance=DISTANCE, duration=DURATION, notes=WORDS, reason=WORDS),
     *_entry("rest", notes=WORDS),
+    *_entry("rest", notes=KEPT_TOGETHER),
     *_entry("note", text=WORDS),
     Case(ExerciseRef("abc"), "count", "A-M", "A-M", "x" * 21),
     Case(NewExercise("ankle-alphabet"), "count", "A-M", "A-M", "x" * 21),
