@@ -138,15 +138,18 @@ def least_to_more(lane: Filled) -> float | None:
     )
 
 
-@settings(max_examples=12, deadline=None)
-@given(weeks, papers, languages)
-def test_every_figure_that_fits_is_on_an_upright_sheet(planned: Plan, paper: str, language: str) -> None:
-    printing = press(language, paper=paper, orientation="upright")
-    for lane in Upright(WEEK, said([planned.day(when) for when in WEEK], printing), printing).lanes:
+@settings(max_examples=24, deadline=None)
+@given(weeks, papers, languages, st.sampled_from((Across, Upright)))
+def test_every_figure_that_fits_is_on_the_sheet(
+    planned: Plan, paper: str, language: str, kind: type[Across | Upright]
+) -> None:
+    way = "upright" if kind is Upright else "across"
+    printing = press(language, paper=paper, orientation=way)
+    for lane in kind(WEEK, said([planned.day(when) for when in WEEK], printing), printing).lanes:
         spare = lane.room - lane.fit.height
         for part, now in lists(lane.parts, lane.fit.shown):
-            for row, way in zip(part.rows, now.ways, strict=False):
-                assert way is Way.PICTURED or row.pictured - row.height(way) > spare - 1e-6
+            for row, shown in zip(part.rows, now.ways, strict=False):
+                assert shown is Way.PICTURED or row.pictured - row.height(shown) > spare - 1e-6
 
 
 @settings(max_examples=12, deadline=None)

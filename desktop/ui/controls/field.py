@@ -95,7 +95,7 @@ class Notes(TextField):
 
 
 def all_text(edit: QPlainTextEdit) -> str:
-    """All that is written in an editor. Qt's own plain text has a usual space where a no-break space was typed."""
+    """All that is written in an editor. Qt's own plain text has a usual space for a no-break space."""
     return edit.document().toRawText().translate(_LINE_ENDS)
 
 
