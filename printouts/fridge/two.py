@@ -79,14 +79,15 @@ class Shared:
         """Whether each entry has a line and each note three, and every exercise is shown, in its own week."""
         if sum(week.at_least(self._tried[-1]) for week in self._measured) > self._room + _HAIR:
             return False  # which is told before any sizes are tried
-        return self._is_enough(self._shown) and self._stays_within(self._shown)
+        return self._is_enough(self._shown) and self._stays_within
 
-    def _stays_within(self, weeks: Sequence[Across]) -> bool:
+    @property
+    def _stays_within(self) -> bool:
         """Whether nothing of a week reaches below its place: a dose may have many lines."""
         heights = (self._first_height, self._room - self._first_height)
-        for at, (week, height) in enumerate(zip(weeks, heights, strict=True)):
+        for at, (contents, height) in enumerate(zip(self._contents, heights, strict=True)):
             bottom = self._strip(at, self._first_height).top + self._over + height + _SLACK
-            if any(mark.box.bottom > bottom for content in week.contents() for mark in content):
+            if any(mark.box.bottom > bottom for content in contents for mark in content):
                 return False
         return True
 
@@ -112,7 +113,7 @@ class Shared:
             over, runner = self._strip(at, self._first_height), self._runners[at]
             marks += strip(over, runner.name, totals[at], self._form.strip, runner.press)
             marks += week.rules()
-            for name, content in zip(names, week.contents(), strict=True):
+            for name, content in zip(names, self._contents[at], strict=True):
                 marks += (*name, *content)
             names = [()] * len(names)
         style, lines = self._form.health, self._health
@@ -122,6 +123,10 @@ class Shared:
     @cached_property
     def _shown(self) -> list[Across]:
         return self._weeks((_as_it_is(self._sizes),), self._first_height)
+
+    @cached_property
+    def _contents(self) -> list[list[Marks]]:
+        return [list(week.contents()) for week in self._shown]
 
     # ---- sizes -----------------------------------------------------------------------------
 

@@ -8,18 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.model.catching_up import is_missed, next_free_day
-from desktop.model.plan import AS_PLANNED, MAX_NAME, CrossTraining, Run, Status, StrengthSession
+from desktop.model.plan import AS_PLANNED, CrossTraining, Run, Status, StrengthSession
 from desktop.ui.controls.buttons import Link
 from desktop.ui.controls.field import Field, side_by_side
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.switch import Switch
 from desktop.ui.controls.text import Text
 from desktop.ui.controls.textfield import TextField, Wrong
-from desktop.ui.details.amount_field import AmountField, amount_typed
+from desktop.ui.details.amount_field import AmountField
+from desktop.ui.details.typed import distance_typed, duration_typed, line_typed
 from desktop.ui.supplies import Supplies
 from desktop.wording import came_of_it as words
 from desktop.wording import dates, quantities
-from desktop.wording.details import NAME_TOO_LONG
 from desktop.wording.phrase import Phrase
 
 Trained = Run | StrengthSession | CrossTraining
@@ -126,13 +126,10 @@ class CameOfIt(QWidget):
         self.changed.emit(replace(self._actual, **changes), gesture)  # type: ignore[arg-type]
 
     def _read_distance(self, text: str) -> object:
-        voice, unit, now = self._tools.voice, self._unit, self._actual.distance
-        return amount_typed(voice, text, lambda: quantities.read_distance(voice, text, unit, now))
+        return distance_typed(self._tools.voice, text, self._unit, self._actual.distance)
 
     def _read_duration(self, text: str) -> object:
-        """How far it was tells what ``7:30`` means."""
-        voice, metres = self._tools.voice, self._actual.distance
-        return amount_typed(voice, text, lambda: quantities.read_duration(voice, text, metres))
+        return duration_typed(self._tools.voice, text, self._actual.distance)
 
     def _read_effort(self, text: str) -> object:
         if not text.strip():
@@ -143,11 +140,7 @@ class CameOfIt(QWidget):
         return effort
 
     def _read_word(self, text: str) -> object:
-        word, voice = " ".join(text.split()), self._tools.voice
-        if len(word) > MAX_NAME:
-            label = voice(words.WORD)
-            raise Wrong(voice(NAME_TOO_LONG, field=label, letters=len(word), limit=MAX_NAME))
-        return word
+        return line_typed(self._tools.voice, text, words.WORD)
 
     # ---- how it is done ------------------------------------------------------------------------
 

@@ -11,7 +11,6 @@ from desktop.model.finding import find_entry
 from desktop.model.kept import Change
 from desktop.model.plan import (
     AS_PLANNED,
-    MAX_NAME,
     MAX_TEXT,
     Actual,
     CrossTraining,
@@ -26,8 +25,8 @@ from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.field import Field, Notes, side_by_side
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.textfield import TextField, Wrong
-from desktop.ui.details.amount_field import amount_typed
 from desktop.ui.details.page import Page
+from desktop.ui.details.typed import amount_typed, distance_typed, duration_typed, line_typed
 from desktop.wording import details as words
 from desktop.wording import quantities
 from desktop.wording.phrase import Phrase
@@ -121,11 +120,7 @@ class EntryPage(Page):
         """
 
         def read(text: str) -> str:
-            given = _one_line(text)
-            if len(given) > MAX_NAME:
-                too_long = words.NAME_TOO_LONG
-                raise Wrong(self.voice(too_long, field=self.voice(label), letters=len(given), limit=MAX_NAME))
-            return given
+            return line_typed(self.voice, text, label)
 
         field = self._add_line(name, label, read, change)
         field.line.setPlaceholderText(self.voice(unnamed))
@@ -142,10 +137,7 @@ class EntryPage(Page):
         """Why it was skipped; shown only when it was."""
 
         def read(text: str) -> str:
-            reason = _one_line(text)
-            if len(reason) > MAX_NAME:
-                raise Wrong(self.voice(words.REASON_TOO_LONG, letters=len(reason), limit=MAX_NAME))
-            return reason
+            return line_typed(self.voice, text, words.REASON, words.REASON_TOO_LONG)
 
         return self._add_line("reason", words.REASON, read, words.CHANGE_REASON)
 
@@ -213,20 +205,10 @@ class EntryPage(Page):
         self.add_field(name, field)
 
     def _read_distance(self, text: str) -> object:
-        unit = self.tools.document.settings.unit
-        return amount_typed(
-            self.voice, text, lambda: quantities.read_distance(self.voice, text, unit, self.metres())
-        )
+        return distance_typed(self.voice, text, self.tools.document.settings.unit, self.metres())
 
     def _read_duration(self, text: str) -> object:
-        """How far it goes tells what ``7:30`` means."""
-        return amount_typed(
-            self.voice, text, lambda: quantities.read_duration(self.voice, text, self.metres())
-        )
+        return duration_typed(self.voice, text, self.metres())
 
     def _read_time_of_day(self, text: str) -> object:
         return amount_typed(self.voice, text, lambda: quantities.read_time_of_day(self.voice, text))
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
