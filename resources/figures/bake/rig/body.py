@@ -57,6 +57,22 @@ class Seam:
 
 
 @dataclass(frozen=True)
+class Kin:
+    """Two parts of one surface, in layers of their own: the line between them is drawn where one lies before
+    the other by `step`.
+
+    Corners narrower than twice `fillet` are filled within `reach` of `centre`, cm.
+    """
+
+    first: str
+    second: str
+    centre: Array
+    reach: float
+    fillet: float
+    step: float
+
+
+@dataclass(frozen=True)
 class Hand:
     """Where a hand holds something: the middle of the grip, and the hand's frame."""
 
@@ -77,6 +93,8 @@ class Body:
         self.barefoot = barefoot
         self.parts: list[Part] = []
         self.seams: list[Seam] = []
+        self.kin: list[Kin] = []
+        self.solids: dict[str, list[Array]] = {}
         self.hands: dict[Side, Hand] = {}
         self.far_side = self._far_side()
 
@@ -115,6 +133,16 @@ class Body:
     def seam(self, first: str, second: str, at: Array, reach: float, fillet: float) -> None:
         """Hide the line between two parts near the world point `at`; reach and fillet radius in cm."""
         self.seams.append(Seam(first, second, self.camera.flat(at), reach, fillet))
+
+    def join(
+        self, first: str, second: str, at: Array, *, reach: float, fillet: float, step: float = 2.2
+    ) -> None:
+        """Say that two parts are one surface that goes on past the world point `at`."""
+        self.kin.append(Kin(first, second, self.camera.flat(at), reach, fillet, step))
+
+    def solid(self, layer: str, side: Side | None, rings: Array) -> None:
+        """Give a layer a surface (rings, points, 3), by which one sees what lies before what."""
+        self.solids.setdefault(layer if side is None else f"{layer}-{side}", []).append(rings)
 
     def part(self, name: str) -> Part:
         """The part called `name`."""

@@ -30,6 +30,10 @@ class Build:
         """Stations of an arm with this build's girth."""
         return [[row[0], *(radius * self.arm for radius in row[1:])] for row in stations]
 
+    def sleeve_stations(self, stations: Sequence[Station]) -> list[list[float]]:
+        """Stations of a sleeve: half of the arm's girth, and the cloth's own width."""
+        return [[row[0], *(radius * (1 + self.arm) / 2 for radius in row[1:])] for row in stations]
+
     def thigh_stations(self, stations: Sequence[Station]) -> list[list[float]]:
         """Stations of a thigh (t, front, back, medial, lateral) with this build's girth."""
         return [
