@@ -1,14 +1,17 @@
-"""`python -m resources.figures.bake [ID...]`: drawings and films; `--check`: do they match their sources?"""
+"""`python -m resources.figures.bake [ID...]`: drawings and films; `--check`: do they match their sources?;
+`--sheet OUT.png`: a look at the key frames without baking them."""
 
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from time import perf_counter
 
 from resources.figures.bake.motion.blending import BlendError
 from resources.figures.bake.motion.plan import PlanError, timelines
 from resources.figures.bake.poses.posefile import PoseError, exercises_with_poses
 from resources.figures.film_header import FilmError
+from resources.figures.palette import palette_for
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,13 +27,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 print(f"There is no {source} for '{exercise}'; known are {listed}.", file=sys.stderr)
                 return 2
     try:
+        if options.sheet is not None:
+            _draw_sheet(options, known["drawings"])
+            return 0
         if options.check:
             return _check(kinds, options.ids)
         if "drawings" in kinds:
             _bake_drawings(options.ids or known["drawings"])
         if "films" in kinds:
             _bake_films(options.ids or known["films"], max(1, options.workers))
-    except (PoseError, PlanError, BlendError, FilmError, OSError) as error:
+    except (PoseError, PlanError, BlendError, FilmError, OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
     return 0
@@ -44,8 +50,24 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("ids", nargs="*", metavar="ID", help="exercises; all when left out")
     parser.add_argument("--only", choices=("drawings", "films"), help="leave the other out")
     parser.add_argument("--check", action="store_true", help="draw nothing; say what is out of date")
-    parser.add_argument("--workers", type=int, default=2, help="processes that draw films (2)")
+    parser.add_argument("--workers", type=int, default=2, help="processes that draw (2)")
+    sheet = parser.add_argument_group("a contact sheet, with nothing baked")
+    sheet.add_argument("--sheet", type=Path, metavar="OUT.png", help="draw key frames and thumbnails here")
+    sheet.add_argument("--zoom", type=float, default=1.6, help="pixels for a centimetre (1.6)")
+    sheet.add_argument("--ink-saving", action="store_true", help="in the look that spends the least ink")
+    sheet.add_argument(
+        "--look", nargs="*", default=(), metavar="PART=NAME", help="such as skin=dark hair=tied build=curved"
+    )
     return parser
+
+
+def _draw_sheet(options: argparse.Namespace, known: Sequence[str]) -> None:
+    from resources.figures.bake.sheet import Shown, write_sheet
+
+    look = dict(part.split("=", 1) if "=" in part else (part, "") for part in options.look)
+    palette_for(look)  # says in a sentence what is not offered
+    shown = Shown(look, options.ink_saving, options.zoom)
+    write_sheet(options.sheet, options.ids or known, shown, max(1, options.workers))
 
 
 def _bake_drawings(exercises: Sequence[str]) -> None:
