@@ -61,8 +61,8 @@ SLEEVE = (
     (8.0, 5.9, 5.9, 5.3, 6.1),
     (14.5, 6.3, 6.1, 5.6, 5.9),
 )
-"""The sleeve from the side of the neck over the shoulder to its hem: cm along the arm from the shoulder joint,
-then radii; its upper half is the deltoid's."""
+"""The sleeve from the side of the neck over the shoulder to its hem: cm along the arm from the shoulder
+joint, then radii; its upper half is the deltoid's."""
 
 _SKIN_FROM, _HEM_DROP = 0.3, 0.8
 _SHOULDER_REACH, _SHOULDER_CUT = 8.0, 4.5
@@ -95,7 +95,7 @@ def add_arm(body: Body, side: Side) -> None:
     frame = arm_frame(skeleton, side)
     upper_stations = [[row[0] * BODY.upper_arm, *row[1:]] for row in body.build.arm_stations(UPPER_ARM)]
     fore_stations = [[elbow + row[0] * BODY.forearm, *row[1:]] for row in body.build.arm_stations(FOREARM)]
-    arm = Loft(upper_stations[1:-1] + fore_stations, side=side, frame_at=frame)
+    arm = Loft(upper_stations[1:-1] + fore_stations, side=side, frame_at=frame, per_span=3)
     upper = arm.rings(_SKIN_FROM * BODY.upper_arm, elbow + 0.5)
     fore = arm.rings(elbow - 0.5, float(arm.table[-1, 0]))
     body.add("upper-arm", "arm-upper", smoothed(hull_chain(camera.flat(upper))), "skin", side)
@@ -104,7 +104,7 @@ def add_arm(body: Body, side: Side) -> None:
     body.solid("arm-lower", side, fore)
     fore_at = skeleton.bone("forearm", side).origin
     body.join(f"upper-arm-{side}", f"forearm-{side}", fore_at, reach=6.5, fillet=2.2)
-    cloth = Loft(body.build.sleeve_stations(SLEEVE), side=side, frame_at=frame, caps=(2, 0))
+    cloth = Loft(body.build.sleeve_stations(SLEEVE), side=side, frame_at=frame, caps=(2, 0), per_span=4)
     sleeve, hem = cloth.rings(), SLEEVE[-1][0]
     sleeve[-1] = lowered_hem(sleeve[-1], AROUND, frame(hem), _HEM_DROP)
     body.add("sleeve", "arm-upper", smoothed(hull_chain(camera.flat(sleeve))), "shirt", side)

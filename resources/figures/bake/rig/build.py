@@ -97,7 +97,7 @@ CURVED = Build(
     shoulder_half_width=14.7,
     arm=0.88,
     neck=0.88,
-    thigh=(1.0, 1.2, 0.9, 0.5, 0.1, -0.1, 0.0, 0.0),
+    thigh=(1.0, 1.2, 0.9, 0.5, 0.1, 0.0, 0.0, 0.0),
 )
 
 BUILDS: Mapping[str, Build] = MappingProxyType({build.name: build for build in (STRAIGHT, CURVED)})

@@ -93,7 +93,8 @@ def _outward(points: Array, inside: Polygon) -> Array:
 
 def _evened(values: Array) -> Array:
     half = max(1, round(_EVENED / _SPACING / 2))
-    return np.mean([np.roll(values, step) for step in range(-half, half + 1)], axis=0)
+    mean: Array = np.mean([np.roll(values, step) for step in range(-half, half + 1)], axis=0)
+    return mean
 
 
 def _without_short(flags: Flags, shortest: float) -> Flags:

@@ -15,6 +15,10 @@ _STEP = 0.55
 """How near to each other a surface is sampled, cm: nearer than a cell, or a map would have holes."""
 
 
+_TOUCHING = 0.8
+"""Surfaces nearer to each other than this touch: neither lies before the other, cm."""
+
+
 class DepthMaps:
     """The depth (cm towards the viewer) of each layer's nearest surface, on one grid; -inf where it is not.
 
@@ -64,7 +68,9 @@ class DepthMaps:
         both: NDArray[np.bool_] = np.isfinite(one) & np.isfinite(other)
         if not both.any():
             return 0.0
-        return float(np.clip(one[both] - other[both] + bias, -most, most).sum()) * CELL * CELL
+        apart = one[both] - other[both] + bias
+        apart = np.sign(apart) * np.maximum(np.abs(apart) - _TOUCHING, 0.0)
+        return float(np.clip(apart, -most, most).sum()) * CELL * CELL
 
     def middle(self, layer: str) -> float:
         """The mean depth of a layer, cm."""

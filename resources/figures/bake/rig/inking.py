@@ -214,11 +214,11 @@ class _Inking:
         return found
 
     def _role(self, part: Part) -> str:
-        return self._body.role(part.material, part.side)
+        return self._body.role(part.material, part.side, part.layer)
 
     def _part_pieces(self, part: Part) -> list[Piece]:
         outline = part.outline.simplify(_TOLERANCE)
-        role = self._body.role(part.material, part.side)
+        role = self._role(part)
         pieces = [Piece(outline, fill=role)]
         if part.shaded and part.material in _SHADE_SHIFT:
             pieces += self._shade(part, role)

@@ -39,10 +39,10 @@ SHANK = (
     (1.0, 3.7, 4.0, 3.5, 3.5),
 )
 SHORTS_ROOT = (
-    (-10.0, 6.6, 8.4, 5.4, 5.2),
-    (-5.5, 8.0, 10.4, 7.2, 6.8),
-    (-1.0, 8.9, 11.0, 8.2, 7.9),
-    (5.0, 9.5, 10.9, 9.0, 8.9),
+    (-10.0, 6.6, 8.6, 5.4, 5.2),
+    (-5.5, 8.0, 10.8, 7.2, 6.8),
+    (-1.0, 8.9, 11.4, 8.2, 7.9),
+    (5.0, 9.5, 11.2, 9.0, 8.9),
 )
 """The shorts from the waist to the fold of the seat: cm below the hip joint, then radii."""
 
@@ -92,7 +92,7 @@ def add_leg(body: Body, side: Side) -> None:
     """Add thigh, shank, foot and the leg of the shorts on one side."""
     camera, knee = body.camera, BODY.thigh
     frame = leg_frame(body.skeleton, side)
-    leg = Loft(leg_stations(body, side), side=side, frame_at=frame, caps=(0, 3))
+    leg = Loft(leg_stations(body, side), side=side, frame_at=frame, caps=(0, 3), per_span=3)
     whole = leg.rings()
     upper = leg.rings(SKIN_FROM * BODY.thigh, knee + 0.5)
     lower = np.concatenate([leg.rings(knee - 0.5, BODY.thigh + BODY.shank), whole[-5:]])
@@ -100,7 +100,9 @@ def add_leg(body: Body, side: Side) -> None:
     part = body.add("shank", "leg-lower", smoothed(hull_chain(camera.flat(lower))), "skin", side)
     body.solid("leg-upper", side, upper)
     body.solid("leg-lower", side, lower)
-    body.join(f"thigh-{side}", f"shank-{side}", body.skeleton.bone("shank", side).origin, reach=9.0, fillet=3.0)
+    body.join(
+        f"thigh-{side}", f"shank-{side}", body.skeleton.bone("shank", side).origin, reach=9.0, fillet=3.0
+    )
     _mark_muscles(body, part, leg, side)
     shank = Loft(SHANK, body.skeleton.bone("shank", side), side, length=BODY.shank, caps=(4.5, 3))
     _draw_kneecap(body, part, shank, side)
@@ -154,30 +156,40 @@ def _normals(points: Array, centre: Array) -> Array:
 
 
 _HEM_DROP = 1.3
+_FOLD = 1.0
+"""Where the leg of the shorts begins and the seat ends, cm below the hip joint: the fold of a bent hip."""
 
 
 def _shorts_stations(body: Body) -> list[list[float]]:
     more = body.build.thigh[0]
-    root = [[t, ahead, behind + 0.7 * more, medial, lateral + 0.8 * more] for t, ahead, behind, medial, lateral in SHORTS_ROOT]
+    root = [
+        [t, ahead, behind + 1.1 * more, medial, lateral + 0.8 * more]
+        for t, ahead, behind, medial, lateral in SHORTS_ROOT
+    ]
     thigh = smooth_table(body.build.thigh_stations(THIGH), 8)
     legs = []
     for below, ease, behind in SHORTS_EASE:
-        _, *radii = (float(np.interp(below / BODY.thigh, thigh[:, 0], thigh[:, column])) for column in range(5))
+        _, *radii = (
+            float(np.interp(below / BODY.thigh, thigh[:, 0], thigh[:, column])) for column in range(5)
+        )
         legs.append([below, radii[0] + ease, radii[1] + behind, radii[2] + ease, radii[3] + ease])
     return root + legs
 
 
 def _add_shorts_leg(body: Body, side: Side, frame: LimbFrame) -> None:
-    cloth = Loft(_shorts_stations(body), side=side, frame_at=frame, caps=(3, 0))
-    rings = cloth.rings()
-    rings[-1] = lowered_hem(rings[-1], AROUND, frame(HEM * BODY.thigh), _HEM_DROP)
+    cloth = Loft(_shorts_stations(body), side=side, frame_at=frame, per_span=4)
+    hem = HEM * BODY.thigh
+    root = smoothed(hull_chain(body.camera.flat(cloth.rings(float(cloth.table[0, 0]), _FOLD + 1.5))))
+    body.add(f"seat-{side}", "trunk", root, "shorts", shaded=False)
+    rings = np.concatenate([cloth.start_cap(_FOLD, 2.5), cloth.rings(_FOLD, hem)])
+    rings[-1] = lowered_hem(rings[-1], AROUND, frame(hem), _HEM_DROP)
     part = body.add("short", "leg-upper", smoothed(hull_chain(body.camera.flat(rings))), "shorts", side)
-    body.solid("leg-upper", side, cloth.rings(0.0, HEM * BODY.thigh))
+    body.solid("leg-upper", side, rings)
     angle = np.linspace(0, 2 * np.pi, 60)
-    seam, centre = cloth.surface(np.array([HEM * BODY.thigh - 1.3]), angle, 0.05)
+    seam, centre = cloth.surface(np.array([hem - 1.3]), angle, 0.05)
     normals = _normals(seam[0], centre[0])
-    hem = lowered_hem(seam[0], angle, frame(HEM * BODY.thigh), _HEM_DROP)
-    part.details += surface_line(body.camera, hem, DETAIL, normals=normals, stroke="lace", fine=True)
+    lace = lowered_hem(seam[0], angle, frame(hem), _HEM_DROP)
+    part.details += surface_line(body.camera, lace, DETAIL, normals=normals, stroke="lace", fine=True)
     _draw_folds(body, part, cloth, side)
 
 

@@ -38,7 +38,7 @@ class Joint:
 
 
 class LimbFrame:
-    """The frame at any length along a limb; before the first joint and behind the last it goes straight on."""
+    """The frame at any length along a limb; it goes straight on before the first joint and after the last."""
 
     def __init__(self, joints: Sequence[Joint]) -> None:
         self._joints = tuple(joints)

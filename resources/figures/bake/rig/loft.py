@@ -109,6 +109,11 @@ class Loft:
             rings = np.concatenate([rings, cap])
         return rings
 
+    def start_cap(self, t: float, length: float) -> Array:
+        """A rounded end that closes the loft before `t`."""
+        rings, centres = self.surface(np.array([t, t + 1.0]), AROUND)
+        return self._cap(rings[0], centres[0], centres[0] - centres[1], length)[::-1]
+
     @staticmethod
     def _cap(ring: Array, centre: Array, outward: Array, length: float) -> Array:
         axis = unit(outward)

@@ -10,7 +10,7 @@ from resources.figures.bake.rig.build import section
 from resources.figures.bake.rig.depth import DepthMaps
 from resources.figures.bake.rig.loft import Loft
 from resources.figures.bake.rig.shoe import along_foot
-from resources.figures.bake.rig.vectors import Array
+from resources.figures.bake.rig.vectors import Array, vector
 
 _MOST = 6.0
 """A place where one layer lies farther before the other counts no more than this, cm."""
@@ -18,7 +18,20 @@ _MOST = 6.0
 _HANGS = 2.5
 """Shirt and shorts lie over what they touch, unless that comes this much nearer, cm."""
 
+_CHIN = 1.5
+"""The head lies over the neck, unless that comes this much nearer, cm."""
+
+_LEAST = 25.0
+"""What lies above something else by less in all (cm times square cm) does not count."""
+
+_SEAT = {"trunk", "leg-upper-right", "leg-upper-left"}
+_KIN = 0.1
+"""Where layers lie above each other in a ring, the parts of the seat give way first: they are one cloth."""
+
 _ALWAYS = 1e9
+
+_COLLAR = (0.34, 0.0, 0.94)
+"""Where the opening of the shirt's collar looks, in the frame of the thorax."""
 
 # Plain solids for what is drawn flat: only their depth counts.
 _FOOT = (
@@ -31,7 +44,13 @@ _FOOT = (
 _HAND = ((0, 2.7, 2.7, 2.0, 2.0), (9, 3.8, 3.6, 1.6, 1.6), (15, 2.6, 2.6, 1.5, 1.5))
 _HEAD = tuple(
     section(*row)
-    for row in ((17, -0.5, -2.5, 1), (12, 8, -10, 7), (5, 8.8, -10.3, 7.3), (-1, 8.9, -6.5, 6.2), (-7.5, 8, 4, 2))
+    for row in (
+        (17, -0.5, -2.5, 1),
+        (12, 8, -10, 7),
+        (5, 8.8, -10.3, 7.3),
+        (-1, 8.9, -6.5, 6.2),
+        (-7.5, 8, 4, 2),
+    )
 )
 
 
@@ -50,7 +69,7 @@ def depth_maps(body: Body) -> DepthMaps:
 
 def painting_order(body: Body, maps: DepthMaps) -> dict[str, int]:
     """The place of each layer, 0 the farthest."""
-    above = _above(body, maps)
+    above = lying_above(body, maps)
     # Between layers that do not touch, the farther one comes first.
     left = sorted([*maps.maps, "hair-behind"], key=lambda layer: (_middle(maps, layer), layer))
     order: dict[str, int] = {}
@@ -66,7 +85,7 @@ def _middle(maps: DepthMaps, layer: str) -> float:
     return maps.middle("head" if layer == "hair-behind" else layer)
 
 
-def _above(body: Body, maps: DepthMaps) -> Mapping[tuple[str, str], float]:
+def lying_above(body: Body, maps: DepthMaps) -> Mapping[tuple[str, str], float]:
     """How much one layer lies above another, for each pair that has something to say."""
     above = dict(_fixed(body))
     moved = body.skeleton.pose.order
@@ -75,13 +94,21 @@ def _above(body: Body, maps: DepthMaps) -> Mapping[tuple[str, str], float]:
             continue
         bias = _bias(first, second) + moved.get(first, 0.0) - moved.get(second, 0.0)
         nearer = maps.nearer(first, second, bias, _MOST)
-        if nearer > 0:
-            above[(first, second)] = nearer
+        if nearer > _LEAST:
+            above[(first, second)] = nearer * (_KIN if {first, second} <= _SEAT else 1.0)
+    # Hair that hangs down the back is seen on it from behind.
+    turned_away = body.camera.facing(body.skeleton.bone("head").forward) < -0.2
+    on_the_back = turned_away and ("shirt", "head") not in above
+    for layer in ("shirt", "neck"):
+        above[("hair-behind", layer) if on_the_back else (layer, "hair-behind")] = _ALWAYS
     return above
 
 
 def _bias(first: str, second: str) -> float:
     """What cloth has over what it lies on; the same with the other sign the other way round."""
+
+    if {first, second} == {"head", "neck"}:
+        return _CHIN if first == "head" else -_CHIN
 
     def rank(layer: str) -> int:
         if layer.startswith("arm-upper"):
@@ -97,15 +124,11 @@ def _bias(first: str, second: str) -> float:
 
 
 def _fixed(body: Body) -> Iterator[tuple[tuple[str, str], float]]:
-    """What lies above what whatever its depth: clothes on the trunk, hair behind the head."""
-    camera, skeleton = body.camera, body.skeleton
+    """What lies above what whatever its depth: the shirt on the trunk, the neck in its collar, hair behind
+    the head."""
+    camera, thorax = body.camera, body.skeleton.bone("thorax")
     yield ("shirt", "trunk"), _ALWAYS
-    seen_from_behind = camera.facing(skeleton.bone("thorax").forward) < -0.15
-    yield ("shirt", "neck") if seen_from_behind else ("neck", "shirt"), _ALWAYS
-    yield ("head", "neck"), _ALWAYS
+    collar = thorax.axes @ vector(_COLLAR)
+    opening_seen = camera.facing(collar) > -0.12
+    yield ("neck", "shirt") if opening_seen else ("shirt", "neck"), _ALWAYS
     yield ("head", "hair-behind"), _ALWAYS
-    turned_away = camera.facing(skeleton.bone("head").forward) < -0.2
-    for layer in ("shirt", "neck"):
-        yield ("hair-behind", layer) if turned_away else (layer, "hair-behind"), _ALWAYS
-
-

@@ -66,7 +66,9 @@ _TRUE_CORNER = 40.0
 
 def smoothed(shape: BaseGeometry, reach: float = 1.6) -> BaseGeometry:
     """`shape` with its outline evened out along its length over about `reach` cm; true corners stay."""
-    rings = [smooth_ring(vector(part.exterior.coords)[:-1], reach) for part in parts_of(shape) if not part.is_empty]
+    rings = [
+        smooth_ring(vector(part.exterior.coords)[:-1], reach) for part in parts_of(shape) if not part.is_empty
+    ]
     return union(Polygon(ring).buffer(0) for ring in rings)
 
 
