@@ -12,6 +12,7 @@ from resources.figures.bake.rig.arms import FOREARM, UPPER_ARM
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.legs import SHANK, THIGH
 from resources.figures.bake.rig.outline import evenly_spaced
+from resources.figures.bake.rig.vectors import Array
 from tests.resources.figures.bake.test_occlusion import body_of, poses
 
 SKIN = {"leg": ("thigh", "shank"), "arm": ("upper-arm", "forearm")}
@@ -21,13 +22,14 @@ def skin(body: Body, limb: str, side: Side) -> BaseGeometry:
     return unary_union([body.part(f"{name}-{side}").outline.buffer(0.02) for name in SKIN[limb]])
 
 
-def turns(ring: np.ndarray) -> np.ndarray:
+def turns(ring: Array) -> Array:
     """By how many degrees a closed line turns within 1 cm, all along it."""
     points = evenly_spaced(ring, 0.5)
     step = np.roll(points, -1, 0) - points
     before = np.roll(step, 1, 0)
     cross = before[:, 0] * step[:, 1] - before[:, 1] * step[:, 0]
-    return np.degrees(np.abs(np.arctan2(cross, (before * step).sum(1))))
+    degrees: Array = np.degrees(np.abs(np.arctan2(cross, (before * step).sum(1))))
+    return degrees
 
 
 @settings(max_examples=10, deadline=None)
