@@ -11,19 +11,30 @@ def _without_fills() -> Mapping[str, str]:
 
     Shadows stay, or nothing says that a foot is in the air.
     """
-    unpainted = {"hair-sheen", "floor", "wall", "window", "folds", "shorts-folds"} | {
-        role for role in ROLES if role.endswith("-shade")
-    }
+    unpainted = {
+        "hair-sheen",
+        "floor",
+        "wall",
+        "wall-face",
+        "glow-soft",
+        "window",
+        "folds",
+        "shorts-folds",
+    } | {role for role in ROLES if role.endswith("-shade")}
     colours = dict.fromkeys(ROLES - unpainted, "#FFFFFF")
     colours |= dict.fromkeys(
         ("ink", "face", "hatch", "rim", "skin-line", "cover-fold", "ring", "ring-far"), "#000000"
     )
     # A few light greys tell things apart; they are pure, or a printer would mix them from its colours.
     colours |= dict.fromkeys(("lace", "wall-hatch", "ghost-line"), "#6E6E6E")
-    colours |= dict.fromkeys(("accent", "accent-far", "band", "band-under", "hair-line"), "#9C9C9C")
+    colours |= dict.fromkeys(
+        ("accent", "accent-far", "band", "band-under", "strap", "strap-under", "hair-line"), "#9C9C9C"
+    )
     middle = ("sole", "sole-far", "hair", "print-next", "shorts", "shorts-far", "shadow")
     colours |= dict.fromkeys(middle, "#CFCFCF")
-    colours |= dict.fromkeys(("panel", "panel-far", "cover", "line", "accent-soft", "weight"), "#E6E6E6")
+    colours |= dict.fromkeys(
+        ("panel", "panel-far", "cover", "line", "accent-soft", "weight", "glow"), "#E6E6E6"
+    )
     colours |= dict.fromkeys(("skin-far", "sock-far", "shoe-far", "shirt-far"), "#E6E6E6")
     return MappingProxyType(colours)
 
@@ -54,5 +65,6 @@ OUTLINES = MappingProxyType(
         "accent": ("ink", 0.5),
         "accent-far": ("ink", 0.5),
         "panel": ("lace", 0.3),
+        "glow": ("lace", 0.45),
     }
 )

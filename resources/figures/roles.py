@@ -3,7 +3,8 @@
 BASE_ROLES = (
     "ink", "halo", "face", "hair", "hair-line", "hair-sheen", "cover", "cover-fold", "shoe", "sole",
     "panel", "sock", "lace", "nail", "accent", "accent-soft", "hatch", "band", "band-under", "floor",
-    "shadow", "line", "window", "prop", "prop-top", "prop-side", "post", "post-top", "mat", "mat-top",
+    "shadow", "line", "window", "strap", "strap-under", "glow", "glow-soft",
+    "wall-face", "prop", "prop-top", "prop-side", "post", "post-top", "mat", "mat-top",
     "mat-side", "towel", "wall", "wall-hatch", "weight", "weight-end", "handle", "ghost", "ghost-line",
     "print", "print-next", "neck", "ring", "ring-far",
 )  # fmt: skip

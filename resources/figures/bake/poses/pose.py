@@ -66,23 +66,31 @@ class Limbs:
     hand: HandShape = RELAXED
     foot: FootPlacement | None = None
     reach: HandPlacement | None = None
+    blade: tuple[float, float] = (0.0, 0.0)
+    """Where the shoulder blade slides on the ribs: (forward, up), cm."""
 
 
 @dataclass(frozen=True)
 class Pose:
-    """A whole body. Pelvis is (tilt forward, list to the left, yaw left); spine, neck, head (flexion, side,
-    twist).
+    """A whole body. Pelvis is (tilt forward, list to the left, yaw left); spine, chest, neck, head (flexion,
+    side, twist).
 
-    `order` moves a layer towards the viewer (cm of depth) where the automatic order of limbs is wrong.
+    `spine` bends the whole trunk evenly; `chest` is what its upper half bends besides, so that a back can be
+    hollow below and round above. `rests` are the parts that lie on something (see `RESTS`): with any of them
+    the hips are let down until the lowest one touches `ground` (height in cm). `order` moves a layer towards
+    the viewer (cm of depth) where the automatic order of limbs is wrong.
     """
 
     root: Triple = (0.0, 0.0, 94.0)
     pelvis: Triple = (0.0, 0.0, 0.0)
     spine: Triple = (0.0, 0.0, 0.0)
+    chest: Triple = (0.0, 0.0, 0.0)
     neck: Triple = (8.0, 0.0, 0.0)
     head: Triple = (-6.0, 0.0, 0.0)
     right: Limbs = Limbs()
     left: Limbs = Limbs()
+    rests: tuple[str, ...] = ()
+    ground: float = 0.0
     order: Mapping[str, float] = field(default_factory=dict)
 
     def limbs(self, side: Side) -> Limbs:

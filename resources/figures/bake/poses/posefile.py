@@ -14,6 +14,8 @@ from resources.figures.bake.poses.poserules import (
     FRAMES,
     JOINT_LIMITS,
     MARKS,
+    RESTS,
+    UNITS,
     both_sides,
     merged,
 )
@@ -108,7 +110,7 @@ class _Reader:
         own = self._table(f"{field}.pose", table.get("pose", {}))
         pose = self.pose(f"{field}.pose", merged(both_sides(base), both_sides(own)))
         frame = self.made(KeyFrame, field, {**table, "pose": {}})
-        return KeyFrame(pose, frame.arrows)
+        return replace(frame, pose=pose)
 
     def pose(self, field: str, table: dict[str, Any]) -> Pose:
         if "root" not in table:
@@ -186,8 +188,9 @@ class _Reader:
         numbers = [self._number(f"{field}[{at}]", item) for at, item in enumerate(value)]
         for at, (number, (low, high)) in enumerate(zip(numbers, limits, strict=False)):
             if not low <= number <= high:
+                unit = UNITS.get(key, "degrees")
                 raise self._error(
-                    f"{field}[{at}]", f"is {number:g}; a person can do {low:g} to {high:g} degrees"
+                    f"{field}[{at}]", f"is {number:g}; a person can do {low:g} to {high:g} {unit}"
                 )
         return tuple(numbers)
 
@@ -206,6 +209,10 @@ class _Reader:
         if key in FRAME_FIELDS and value not in FRAMES:
             raise self._error(
                 field, f"is '{value}', which is no part of the body; use one of {', '.join(sorted(FRAMES))}"
+            )
+        if key == "rests" and value not in RESTS:
+            raise self._error(
+                field, f"is '{value}', which nobody rests on; use one of {', '.join(sorted(RESTS))}"
             )
         if get_args(hint) and value not in get_args(hint):
             raise self._error(field, f"is '{value}'; use one of {', '.join(get_args(hint))}")

@@ -15,14 +15,19 @@ JOINT_LIMITS: Mapping[str, tuple[tuple[float, float], ...]] = {
     "elbow": ((-5, 150),),
     "pronation": ((-95, 95),),
     "wrist": ((-80, 80), (-35, 35)),
-    "pelvis": ((-180, 180), (-45, 45), (-180, 180)),
+    "pelvis": ((-180, 180), (-180, 180), (-180, 180)),
     "spine": ((-35, 80), (-40, 40), (-50, 50)),
+    "chest": ((-25, 45), (-20, 20), (-30, 30)),
+    "blade": ((-3, 5), (-2, 5)),
     "neck": ((-60, 60), (-45, 45), (-80, 80)),
     "head": ((-40, 40), (-30, 30), (-30, 30)),
     "pitch": ((-60, 90),),
     "roll": ((-60, 60),),
 }
 """What a human joint can do, in degrees, after the usual range-of-motion tables with a little room."""
+
+UNITS: Mapping[str, str] = {"blade": "cm"}
+"""What is not counted in degrees."""
 
 FRAMES = frozenset(
     {"world", "pelvis", "thorax", "neck", "head"}
@@ -40,6 +45,16 @@ MARKS = frozenset(
     for side in SIDES
 )
 """The muscle marks."""
+
+RESTS = frozenset(
+    {"back", "chest", "head"}
+    | {
+        f"{part}-{side}"
+        for part in ("seat", "hip", "knee", "heel", "toes", "shoulder", "elbow", "forearm", "palm")
+        for side in SIDES
+    }
+)
+"""The parts of the body that a pose may rest on, besides the soles of feet that stand."""
 
 FRAME_FIELDS = frozenset({"relative", "directed", "frame", "around"})
 """Fields that hold one of `FRAMES`."""

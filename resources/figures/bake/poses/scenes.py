@@ -20,6 +20,51 @@ class Block:
 
 
 @dataclass(frozen=True)
+class Mat:
+    """A mat along the figure's way whose top is the floor the figure lies on."""
+
+    start: float
+    stop: float
+    half_width: float = 30.0
+    y: float = 0.0
+    thick: float = 1.4
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A bench along the figure's way: a seat on four legs."""
+
+    start: float
+    stop: float
+    height: float = 45.0
+    half_width: float = 16.0
+    y: float = 0.0
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table whose one leg, at `leg`, is something solid to tie a band to; the top reaches from there by
+    `reach`."""
+
+    leg: tuple[float, float]
+    reach: tuple[float, float]
+    height: float = 72.0
+    thick: float = 5.0
+
+
+@dataclass(frozen=True)
+class Door:
+    """A closed door leaf with a band's strap in its gap, across the figure's way at `x`; it faces the
+    figure."""
+
+    x: float
+    y: float = 0.0
+    half_width: float = 40.0
+    height: float = 110.0
+    strap: float = 20.0
+
+
+@dataclass(frozen=True)
 class Chair:
     """A chair facing forward; `seat` is the height of its seat, `back` the x of its back legs."""
 
@@ -29,10 +74,15 @@ class Chair:
 
 @dataclass(frozen=True)
 class Wall:
-    """A wall across the figure's way at x, seen from the side."""
+    """A wall through (x, y): across the figure's way, turned by `turn` degrees to its left, from `near` to
+    `far` along itself (cm to its right and left)."""
 
     x: float
     height: float
+    y: float = 0.0
+    turn: float = 0.0
+    near: float = -28.0
+    far: float = 28.0
 
 
 @dataclass(frozen=True)
@@ -43,16 +93,6 @@ class Towel:
     radius: float
     half_width: float
     ground: float = 0.0
-
-
-@dataclass(frozen=True)
-class Post:
-    """A round upright post; `before` paints it in front of the figure."""
-
-    at: Triple
-    height: float
-    radius: float
-    before: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,12 +131,14 @@ class Letter:
 
 @dataclass(frozen=True)
 class Weight:
-    """A dumbbell held in front of the chest, in the frame of `relative`."""
+    """A dumbbell or a kettlebell in the frame of `relative`: the middle of its handle, and the way its handle
+    goes (of a kettlebell: from the ball to the handle)."""
 
     at: Triple
     axis: Triple
     relative: str = "thorax"
     after: str = "arm-lower-left"
+    shape: Literal["dumbbell", "kettlebell"] = "dumbbell"
 
 
 @dataclass(frozen=True)
@@ -104,14 +146,15 @@ class Band:
     """A resistance band round one foot; its ends go to both hands or to an anchor.
 
     `ahead` is where it lies along the foot; `under` wraps the sole (else the instep); `anchor` is a world
-    point.
+    point of something solid. A strap does not stretch and is woven.
     """
 
     foot: Side
     ahead: float
     under: bool
     anchor: Triple | None = None
-    anchor_radius: float = 4.2
+    anchor_radius: float = 3.4
+    material: Literal["band", "strap"] = "band"
 
 
 @dataclass(frozen=True)
@@ -130,7 +173,7 @@ class Overview:
     """A small whole figure beside a close-up, that shows how the runner lies and where the band is anchored.
 
     `at` is the picture point (x, y in cm, y down) where the world's origin comes to lie; `anchor` is a
-    world point that the band runs to from `foot`. The scene's posts stand here too.
+    world point that the band runs to from `foot`. The scene's table stands here too.
     """
 
     at: tuple[float, float]
@@ -141,7 +184,22 @@ class Overview:
     anchor: Triple
 
 
-Prop = Block | Chair | Wall | Towel | Post | Tape | Letter | Weight | Band | Prints | Overview
+Prop = (
+    Block
+    | Mat
+    | Bench
+    | Table
+    | Door
+    | Chair
+    | Wall
+    | Towel
+    | Tape
+    | Letter
+    | Weight
+    | Band
+    | Prints
+    | Overview
+)
 
 
 @dataclass(frozen=True)
@@ -162,10 +220,14 @@ class Arrow:
 
 @dataclass(frozen=True)
 class KeyFrame:
-    """One key frame: what the body does, and the arrows that only this picture has."""
+    """One key frame: what the body does, and the arrows that only this picture has.
+
+    `former` names parts of the body whose place in the key frame before is dashed behind the figure.
+    """
 
     pose: Pose
     arrows: tuple[Arrow, ...] = ()
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -209,10 +271,13 @@ class ExerciseScene:
 
 PROPS: Mapping[str, type[Prop]] = {
     "block": Block,
+    "mat": Mat,
+    "bench": Bench,
+    "table": Table,
+    "door": Door,
     "chair": Chair,
     "wall": Wall,
     "towel": Towel,
-    "post": Post,
     "tape": Tape,
     "letter": Letter,
     "weight": Weight,

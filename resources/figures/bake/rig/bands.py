@@ -49,14 +49,14 @@ def draw_band(band: Band, body: Body) -> list[Insert]:
     covers: list[BaseGeometry] = []
     for strand in strands:
         strip = hull_of(body.camera.flat(np.concatenate([strand.edge, strand.end])))
-        role = "band" if strand.near else "band-under"
+        role = band.material if strand.near else f"{band.material}-under"
         (before if strand.near else behind).append(Piece(strip, fill=role, stroke="ink", width=DETAIL))
         if strand.near:
             covers.append(strip)
     if not back.is_empty:
-        behind.append(Piece(back, fill="band-under", stroke="ink", width=DETAIL))
+        behind.append(Piece(back, fill=f"{band.material}-under", stroke="ink", width=DETAIL))
     if not front.is_empty:
-        before.append(Piece(front, fill="band", stroke="ink", width=DETAIL))
+        before.append(Piece(front, fill=band.material, stroke="ink", width=DETAIL))
         covers.append(front)
     before += _knot(band, body, rims)
     leg = f"leg-lower-{band.foot}"

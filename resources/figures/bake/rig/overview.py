@@ -7,15 +7,15 @@ import numpy as np
 import shapely
 
 from resources.figures.bake.poses.pose import Limbs, Pose
-from resources.figures.bake.poses.scenes import Overview, Post
+from resources.figures.bake.poses.scenes import Overview, Table
 from resources.figures.bake.rig.bands import strips, wrap_ring
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.build import Build
 from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.furniture import draw_table
 from resources.figures.bake.rig.inking import ink
 from resources.figures.bake.rig.outline import disc, line, polygon
 from resources.figures.bake.rig.piece import DETAIL, Piece, ribbon
-from resources.figures.bake.rig.props import draw_post
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.vectors import Array, vector
 
@@ -29,19 +29,19 @@ _RING, _RING_MIDDLE = 16.0, (5.0, 0.0, 1.0)
 def draw_overview(
     overview: Overview,
     close: Skeleton,
-    posts: Sequence[Post],
+    tables: Sequence[Table],
     body_of: Callable[[Skeleton, Camera], Body],
 ) -> list[Piece]:
-    """The pieces of an overview; `close` is the skeleton of the close-up, `posts` stand in its room too,
+    """The pieces of an overview; `close` is the skeleton of the close-up, `tables` stand in its room too,
     `body_of` makes the body of a pose seen by a camera."""
     camera = Camera(*overview.camera)
     skeleton = Skeleton(_with_the_foot_of(close.pose, overview), close.build)
     body, foot = body_of(skeleton, camera), skeleton.bone("foot", overview.foot)
     far: list[Piece] = []
     near: list[Piece] = []
-    for post in posts:
-        nearer = camera.depth(vector(post.at)) > camera.depth(foot.origin)
-        (near if nearer else far).extend(draw_post(post, camera))
+    for table in tables:
+        nearer = camera.depth(vector([*table.leg, 0.0])) > camera.depth(foot.origin)
+        (near if nearer else far).extend(draw_table(table, camera))
     pieces = [*_mat(camera), *far, *ink(body), *_band(overview, body), *near]
     pieces.append(Piece(disc(_ring_middle(overview, close.build), _RING).exterior, stroke="ink", width=1.4))
     return [_placed(piece, overview) for piece in pieces]

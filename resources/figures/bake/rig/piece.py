@@ -12,6 +12,9 @@ from resources.figures.bake.rig.vectors import Array
 OUTLINE, INNER, DETAIL, FINE = 0.95, 0.58, 0.45, 0.36
 """Line hierarchy: stroke widths in cm."""
 
+PROP_OUTLINE, PROP_DETAIL = 0.48, 0.3
+"""Things beside the figure have half its weight, so that the body is seen first."""
+
 
 @dataclass(frozen=True)
 class Piece:

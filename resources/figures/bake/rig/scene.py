@@ -6,63 +6,62 @@ import shapely
 from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from resources.figures.bake.poses.pose import SIDES, Pose, Side
+from resources.figures.bake.poses.pose import SIDES, Pose
 from resources.figures.bake.poses.scenes import (
     Arrow,
     Band,
+    Bench,
     Block,
     Chair,
+    Door,
     ExerciseScene,
     Letter,
+    Mat,
     Overview,
-    Post,
     Prints,
     Prop,
+    Table,
     Tape,
     Towel,
     Wall,
     Weight,
 )
-from resources.figures.bake.rig.ankle_ring import ankle_ring
+from resources.figures.bake.rig.ankle_halo import ankle_halo
 from resources.figures.bake.rig.arms import add_arm
 from resources.figures.bake.rig.arrows import draw_arrow
 from resources.figures.bake.rig.bands import draw_band
 from resources.figures.bake.rig.body import Body
-from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.build import STRAIGHT, Build
 from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.furniture import (
+    draw_bench,
+    draw_chair,
+    draw_door,
+    draw_mat,
+    draw_table,
+    draw_wall,
+)
+from resources.figures.bake.rig.ground import GroundedCamera
 from resources.figures.bake.rig.head import add_head
 from resources.figures.bake.rig.inking import ink
 from resources.figures.bake.rig.legs import add_leg
-from resources.figures.bake.rig.outline import (
-    closed_up,
-    disc,
-    opened,
-    parts_of,
-    polygons_of,
-    union,
-)
+from resources.figures.bake.rig.outline import trimmed, union
 from resources.figures.bake.rig.overview import draw_leader, draw_overview
-from resources.figures.bake.rig.piece import Insert, Piece
+from resources.figures.bake.rig.piece import DETAIL, Insert, Piece
 from resources.figures.bake.rig.prints import draw_prints
 from resources.figures.bake.rig.props import (
     draw_block,
-    draw_chair,
     draw_letter,
-    draw_post,
     draw_towel,
-    draw_wall,
     draw_weight,
 )
+from resources.figures.bake.rig.shadow import draw_shadow
 from resources.figures.bake.rig.skeleton import Skeleton
 from resources.figures.bake.rig.trunk import add_trunk
 from resources.figures.bake.rig.vectors import Array
 
-_SHADOWLESS = 34.0
-"""Height of the sole (cm) from which on a foot drops no shadow."""
-
-_SHADOW_MIDDLE = 8.0
-"""The spot of a foot (cm ahead of the ankle) to which its shadow shrinks."""
+_FORMER_DASH, _FORMER_CLEAR = (1.7, 1.7), 0.9
+"""Dashes of what was, and how far (cm) they keep off the body that is."""
 
 
 def build_body(skeleton: Skeleton, scene: ExerciseScene, camera: Camera) -> Body:
@@ -96,7 +95,7 @@ class Picture:
         self._scene = scene
         self._key = key
         self._arrows = arrows
-        self._camera = Camera(*scene.camera)
+        self._camera = GroundedCamera(*scene.camera, scene)
         self._skeleton = Skeleton(pose, build)
         self._beside: list[Piece] = []
         self._body = build_body(self._skeleton, scene, self._camera)
@@ -109,11 +108,11 @@ class Picture:
         inserts: list[Insert] = []
         for prop in self._scene.props:
             self._place(prop, ground, behind, before, inserts)
-        inserts += [ankle_ring(self._body, side) for side in SIDES if f"ankle-{side}" in self._scene.marks]
+        inserts += [ankle_halo(self._body, side) for side in SIDES if f"ankle-{side}" in self._scene.marks]
         figure = ink(self._body, inserts)
         for arrow in self._arrows:
             (ground if arrow.ground else before).extend(draw_arrow(arrow, self._camera, self._skeleton))
-        pieces = self._floor() + self._shadow() + ground + behind + figure + before
+        pieces = self._floor() + self._shadow() + ground + behind + self._former() + figure + before
         if self._scene.line_scale != 1:
             pieces = [replace(piece, width=piece.width * self._scene.line_scale) for piece in pieces]
         return self._windowed(pieces) + self._beside
@@ -130,14 +129,20 @@ class Picture:
         match prop:
             case Block():
                 behind += draw_block(prop, camera)
+            case Mat():
+                behind += draw_mat(prop, camera)
             case Chair():
                 behind += draw_chair(prop, camera)
+            case Bench():
+                behind += draw_bench(prop, camera)
+            case Table():
+                behind += draw_table(prop, camera)
+            case Door():
+                behind += draw_door(prop, camera)
             case Wall():
                 behind += draw_wall(prop, camera)
             case Towel():
                 behind += draw_towel(prop, camera)
-            case Post():
-                (before if prop.before else behind).extend(draw_post(prop, camera))
             case Tape():
                 ground += self._tape(prop)
             case Letter():
@@ -153,8 +158,8 @@ class Picture:
                 if self._key is not None:
                     before += draw_prints(prop, self._skeleton)
             case Overview():
-                posts = [other for other in self._scene.props if isinstance(other, Post)]
-                self._beside += draw_overview(prop, self._skeleton, posts, self._whole_body)
+                tables = [other for other in self._scene.props if isinstance(other, Table)]
+                self._beside += draw_overview(prop, self._skeleton, tables, self._whole_body)
                 window = self._scene.window
                 if window is not None:
                     middle = camera.flat(window.centre)
@@ -183,30 +188,21 @@ class Picture:
         return [Piece(strip.intersection(self._floor_outline()), fill="line")]
 
     def _shadow(self) -> list[Piece]:
-        """Feet and hips dropped to the floor, smoothed there, then projected."""
         if not self._scene.shadow or self._scene.floor is None:
             return []
-        feet = [shape for side in SIDES for shape in self._foot_shadow(side)]
-        hips = [self._skeleton.bone("thigh", side).origin for side in SIDES]
-        seat = union(disc(hip[:2], 9) for hip in hips).convex_hull
-        # The small shadow of a foot high in the air would be smoothed away at once: it is put back.
-        whole = union([opened(closed_up(union([*feet, seat]), 9), 4), *feet])
-        flat = union(Polygon(self._on_floor(part.exterior.coords)) for part in parts_of(whole))
-        inside = polygons_of(flat.intersection(self._floor_outline().buffer(-0.6)))
-        return [] if inside.is_empty else [Piece(inside, fill="shadow")]
+        return draw_shadow(self._skeleton, self._camera, self._floor_outline())
 
-    def _foot_shadow(self, side: Side) -> list[BaseGeometry]:
-        """A foot's shadow; it shrinks as the foot rises, so that it never comes or goes from one frame to the
-        next."""
-        foot = self._skeleton.bone("foot", side)
-        height = min(float(self._skeleton.foot_point(side, spot)[2]) for spot in (BODY.heel, BODY.ball))
-        size = 1 - max(0.0, height) / _SHADOWLESS
-        if size <= 0:
+    def _former(self) -> list[Piece]:
+        """Where parts of the body were in the key frame before, dashed."""
+        if not self._key or not self._scene.keys[self._key].former:
             return []
-        middle = foot.point(_SHADOW_MIDDLE, 0, 0)[:2]
-        spots = [middle + (foot.point(ahead, 0, 0)[:2] - middle) * size for ahead in (-6, 13, 20)]
-        discs = [disc(spot, radius * size) for spot, radius in zip(spots, (5, 6, 4.5), strict=True)]
-        return [union(discs[:2]).convex_hull, union(discs[1:]).convex_hull]
+        before = Skeleton(self._scene.keys[self._key - 1].pose, self._skeleton.build)
+        body = build_body(before, self._scene, self._camera)
+        names = self._scene.keys[self._key].former
+        outline = union(part.outline for part in body.parts if part.name in names)
+        now = union(part.outline for part in self._body.parts)
+        lines = outline.boundary.difference(now.buffer(_FORMER_CLEAR))
+        return [Piece(trimmed(lines, 2.0), stroke="ghost-line", width=DETAIL, dash=_FORMER_DASH)]
 
     def _windowed(self, pieces: list[Piece]) -> list[Piece]:
         window = self._scene.window

@@ -10,10 +10,14 @@ import numpy as np
 from resources.figures.bake.poses.pose import LEFTWARD, SIDES, HandPlacement, Pose, Side
 from resources.figures.bake.rig.bones import BODY, WORLD, Bone, subtalar, two_bones
 from resources.figures.bake.rig.build import STRAIGHT, Build
+from resources.figures.bake.rig.rests import lowest
 from resources.figures.bake.rig.vectors import UP, Array, about_x, about_y, about_z, unit, vector
 
 _SPINE_FROM, _SPINE_TO, _SPINE_SEGMENTS = 8.0, 38.0, 6
 """Where the trunk bends: from and to this height above the hips (cm), in so many equal segments."""
+
+_SETTLING = 3
+"""How often a body that rests on something is let down anew."""
 
 
 class Skeleton:
@@ -25,6 +29,14 @@ class Skeleton:
         self.build = build
         self.bones: dict[str, Bone] = {}
         self.toe_bend: dict[Side, float] = {}
+        self._root = vector(pose.root)
+        self._solve()
+        # Feet and hands that are placed stay, so what rests may move a little less than the hips: again.
+        for _ in range(_SETTLING if pose.rests else 0):
+            self._root = self._root - UP * (min(lowest(self, rest) for rest in pose.rests) - pose.ground)
+            self._solve()
+
+    def _solve(self) -> None:
         self._solve_trunk()
         for side in SIDES:
             self._solve_leg(side)
@@ -40,8 +52,11 @@ class Skeleton:
         return WORLD if name == "world" else self.bones[name]
 
     def spine_at(self, height: float) -> Bone:
-        """The trunk's frame `height` cm above the hips along the resting spine; the bend is spread evenly."""
-        flexion, side, twist = self.pose.spine
+        """The trunk's frame `height` cm above the hips along the resting spine.
+
+        The spine's bend is spread evenly, that of the chest over the upper half.
+        """
+        spine, chest = vector(self.pose.spine), vector(self.pose.chest)
         pelvis = self.bones["pelvis"]
         axes, origin = pelvis.axes, pelvis.point(0, 0, min(height, _SPINE_FROM))
         if height <= _SPINE_FROM:
@@ -49,16 +64,18 @@ class Skeleton:
         segment = (_SPINE_TO - _SPINE_FROM) / _SPINE_SEGMENTS
         below = _SPINE_FROM
 
-        def bend(share: float) -> Array:
+        def bend(at: int, share: float) -> Array:
             part = share / _SPINE_SEGMENTS
-            return about_y(flexion * part) @ about_x(-side * part) @ about_z(twist * part)
+            upper = 2 * part if at >= _SPINE_SEGMENTS // 2 else 0.0
+            flexion, side, twist = spine * part + chest * upper
+            return about_y(flexion) @ about_x(-side) @ about_z(twist)
 
-        for _ in range(_SPINE_SEGMENTS):
+        for at in range(_SPINE_SEGMENTS):
             length = min(segment, height - below)
-            origin = origin + (axes @ bend(0.5)) @ (UP * length)
+            origin = origin + (axes @ bend(at, 0.5)) @ (UP * length)
             if length < segment:
-                return Bone(axes @ bend(length / segment), origin)
-            axes = axes @ bend(1)
+                return Bone(axes @ bend(at, length / segment), origin)
+            axes = axes @ bend(at, 1)
             below += segment
         return Bone(axes, origin + axes @ (UP * (height - _SPINE_TO)))
 
@@ -69,7 +86,7 @@ class Skeleton:
     def _solve_trunk(self) -> None:
         pose, bones = self.pose, self.bones
         tilt, list_left, yaw = pose.pelvis
-        bones["pelvis"] = Bone(about_z(yaw) @ about_y(tilt) @ about_x(-list_left), vector(pose.root))
+        bones["pelvis"] = Bone(about_z(yaw) @ about_y(tilt) @ about_x(-list_left), self._root)
         bones["thorax"] = self.spine_at(40)
         base = self.spine_at(BODY.neck_height)
         flexion, side, twist = pose.neck
@@ -123,9 +140,12 @@ class Skeleton:
         self.toe_bend[side] = toe
 
     def _shoulder(self, side: Side, arm_direction: Array | None) -> Array:
-        """The shoulder joint; the girdle follows a raised arm (None: the resting joint)."""
+        """The shoulder joint; the girdle follows a raised arm (None: the resting joint) and the blade."""
         trunk, leftward = self.spine_at(BODY.shoulder_height), LEFTWARD[side]
+        forward, up = self.pose.limbs(side).blade
+        # Round the ribs: forward is inward too.
         rest = vector([BODY.shoulder_back, leftward * self.build.shoulder_half_width, 0])
+        rest = rest + vector([forward, -leftward * 0.3 * forward, up])
         if arm_direction is not None:
             pointing = unit(self.bones["thorax"].axes.T @ arm_direction)
             raised = (pointing[2] + 1) / 2

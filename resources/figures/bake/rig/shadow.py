@@ -1,0 +1,62 @@
+"""What a body drops on the floor: feet, seat, and whatever else lies on it or comes near."""
+
+import shapely
+from shapely.geometry import Polygon
+from shapely.geometry.base import BaseGeometry
+
+from resources.figures.bake.poses.pose import SIDES, Side
+from resources.figures.bake.rig.bones import BODY
+from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.outline import closed_up, disc, opened, parts_of, polygons_of, union
+from resources.figures.bake.rig.piece import Piece
+from resources.figures.bake.rig.rests import balls
+from resources.figures.bake.rig.skeleton import Skeleton
+
+_SHADOWLESS = 34.0
+"""Height (cm) from which on a foot, or what rests, drops no shadow."""
+
+_SHADOW_MIDDLE = 8.0
+"""The spot of a foot (cm ahead of the ankle) to which its shadow shrinks."""
+
+
+def draw_shadow(skeleton: Skeleton, camera: Camera, floor: BaseGeometry) -> list[Piece]:
+    """The shadow inside `floor` (seen by the camera), smoothed on the ground before it is projected."""
+    feet = [shape for side in SIDES for shape in _foot_shadow(skeleton, side)]
+    hips = [skeleton.bone("thigh", side).origin for side in SIDES]
+    seat = union(disc(hip[:2], 9) for hip in hips).convex_hull
+    # The small shadow of a foot high in the air would be smoothed away at once: it is put back.
+    resting = _resting_shadows(skeleton)
+    whole = union([opened(closed_up(union([*feet, seat, *resting]), 9), 4), *feet, *resting])
+    flat = union(
+        Polygon(camera.flat([(x, y, 0.0) for x, y in part.exterior.coords])) for part in parts_of(whole)
+    )
+    inside = polygons_of(flat.intersection(floor.buffer(-0.6)))
+    return [] if inside.is_empty else [Piece(inside, fill="shadow")]
+
+
+def _foot_shadow(skeleton: Skeleton, side: Side) -> list[BaseGeometry]:
+    """A foot's shadow; it shrinks as the foot rises, so that it never comes or goes from one frame to the
+    next."""
+    foot = skeleton.bone("foot", side)
+    height = min(float(skeleton.foot_point(side, spot)[2]) for spot in (BODY.heel, BODY.ball))
+    size = 1 - max(0.0, height) / _SHADOWLESS
+    if size <= 0:
+        return []
+    middle = foot.point(_SHADOW_MIDDLE, 0, 0)[:2]
+    spots = [middle + (foot.point(ahead, 0, 0)[:2] - middle) * size for ahead in (-6, 13, 20)]
+    discs = [disc(spot, radius * size) for spot, radius in zip(spots, (5, 6, 4.5), strict=True)]
+    return [union(discs[:2]).convex_hull, union(discs[1:]).convex_hull]
+
+
+def _resting_shadows(skeleton: Skeleton) -> list[BaseGeometry]:
+    """Under each part that rests on something, as broad as it is."""
+    shadows = []
+    for rest in skeleton.pose.rests:
+        spots = balls(skeleton, rest)
+        low = min(float(middle[2]) - radius for middle, radius in spots) - skeleton.pose.ground
+        size = 1.15 * (1 - max(0.0, low) / _SHADOWLESS)
+        if size > 0:
+            shadows.append(
+                shapely.convex_hull(union(disc(middle[:2], radius * size) for middle, radius in spots))
+            )
+    return shadows
