@@ -68,7 +68,7 @@ def test_the_left_hand_is_the_mirror_of_the_right(shape: str) -> None:
     points = np.concatenate([digit.joints for digit in digits(HANDS[shape])])
     right, left = (in_hand(points, side) for side in SIDES)
     assert right == pytest.approx(left * np.array([1, -1, 1]))
-    one, other = (hand(shape, side, azimuth).outline for side, azimuth in (("right", 35), ("left", -35)))
+    one, other = hand(shape, "right", 35).outline, hand(shape, "left", -35).outline
     mirrored = scale(force_2d(other), -1, 1, origin=(0, 0))
     assert one.symmetric_difference(mirrored).area < 0.3
 
