@@ -16,6 +16,7 @@ from resources.figures.bake.rig.outline import (
     closed_up,
     disc,
     line,
+    opened,
     trimmed,
     union,
     without_slits,
@@ -31,6 +32,9 @@ _CLEAR = 0.62
 
 _RIM = 0.3
 """Lines end this far from the hand's outline, under its stroke, cm."""
+
+_NARROW = 1.35
+"""Half the width from which on a part of a hand has lines, cm."""
 
 _LEVEL = 0.05
 """Up to this difference in depth two parts lie side by side, cm."""
@@ -102,7 +106,8 @@ class _Lines:
     ) -> None:
         self._segments = segments
         self._palm = palm
-        self._inside = outline.buffer(-_RIM)
+        # A hand seen on its edge is too narrow for lines: they would be all that one sees of it.
+        self._inside = opened(outline, _NARROW).buffer(_CLEAR).intersection(outline.buffer(-_RIM))
         self._toward = toward
         self._flat = flat
 
