@@ -8,7 +8,8 @@ from itertools import combinations, pairwise
 
 import numpy as np
 
-from resources.figures.bake.poses.pose import HANDS, SIDES, Side
+from resources.figures.bake.poses.hands import HANDS
+from resources.figures.bake.poses.pose import SIDES, Side
 from resources.figures.bake.poses.scenes import (
     Band,
     Door,

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from resources.figures.bake.poses.pose import HANDS, FootPlacement, HandPlacement, Limbs, Pose
+from resources.figures.bake.poses.hands import HANDS
+from resources.figures.bake.poses.pose import FootPlacement, HandPlacement, Limbs, Pose
 from resources.figures.bake.poses.posefile import exercises_with_poses, read
 from resources.figures.bake.poses.scenes import Arrow, Band, Block, ExerciseScene, Table, Weight
 from resources.figures.bake.rig import lint, scene_lint
