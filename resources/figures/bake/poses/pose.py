@@ -7,23 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, Literal, TypeVar, cast
 
+from resources.figures.bake.poses.hands import RELAXED, HandShape
+
 Side = Literal["right", "left"]
 SIDES: tuple[Side, Side] = ("right", "left")
 LEFTWARD: Mapping[Side, int] = {"right": -1, "left": 1}
 """The sign of y on each side of the body."""
 
 Triple = tuple[float, float, float]
-
-HANDS: Mapping[str, tuple[float, float, float]] = {
-    "relaxed": (20, 28, 14),
-    "fist": (80, 95, 10),
-    "grip": (62, 78, 35),
-    "flat": (4, 6, 18),
-    "hip": (30, 20, 55),
-    "cup": (45, 45, 30),
-    "hold": (30, 30, 40),
-}
-"""Hand shapes: finger bend at the knuckles, bend at the middle joints, opening of the thumb."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +23,8 @@ class FootPlacement:
 
     `pitch` lifts the heel, `roll` lifts the inner edge of a left foot; `toe` is the bend of the toes
     (None: what the pitch asks for); `knee` is the direction that the knee points, in the pelvis' frame
-    (None: where the foot points).
+    (None: where the foot points). With `over_toes` the knee comes over the line of the foot, as far as the
+    hip lets it.
     """
 
     at: Triple
@@ -42,6 +34,7 @@ class FootPlacement:
     pivot: str = "ball"
     toe: float | None = None
     knee: Triple | None = None
+    over_toes: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,7 +65,7 @@ class Limbs:
     elbow: float = 12.0
     pronation: float = 35.0
     wrist: tuple[float, float] = (0.0, 0.0)
-    hand: Triple = HANDS["relaxed"]
+    hand: HandShape = RELAXED
     foot: FootPlacement | None = None
     reach: HandPlacement | None = None
     blade: tuple[float, float] = (0.0, 0.0)

@@ -7,7 +7,8 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from resources.figures.bake.poses.pose import HANDS, SIDES, FootPlacement, HandPlacement, Limbs, Pose
+from resources.figures.bake.poses.hands import HANDS
+from resources.figures.bake.poses.pose import SIDES, FootPlacement, HandPlacement, Limbs, Pose
 from resources.figures.bake.poses.poserules import (
     FRAME_FIELDS,
     FRAMES,
@@ -123,14 +124,13 @@ class _Reader:
 
     def _limbs(self, field: str, value: object) -> Limbs:
         table = dict(self._table(field, value))
-        hand = table.get("hand", "relaxed")
+        hand = table.pop("hand", "relaxed")
         if hand not in HANDS:
             raise self._error(f"{field}.hand", f"is '{hand}'; use one of {', '.join(HANDS)}")
-        table["hand"] = list(HANDS[hand])
         for control, kind in (("foot", FootPlacement), ("reach", HandPlacement)):
             if control in table and "at" not in self._table(f"{field}.{control}", table[control]):
                 raise self._error(f"{field}.{control}.at", f"is missing; a {kind.__name__} needs its place")
-        return self.made(Limbs, field, table)
+        return replace(self.made(Limbs, field, table), hand=HANDS[hand])
 
     def prop(self, field: str, value: object) -> Prop:
         table = dict(self._table(field, value))

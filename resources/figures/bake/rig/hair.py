@@ -20,8 +20,8 @@ Line = Sequence[tuple[float, float]]
 _TEMPLES: Line = ((0, 12.2), (14, 12.6), (28, 13.0), (38, 12.2), (48, 10.2), (58, 8.2), (68, 6.6))
 _SHORT: Line = (
     *_TEMPLES,
-    *((71, 4.6), (76, 2.6), (80, 0.4), (87, 0.2), (92, 4.4), (101, 4.8), (110, 2.0)),
-    *((119, -0.8), (134, -2.6), (152, -4.3), (180, -5.0)),
+    *((71, 4.9), (75, 3.4), (79, 1.7), (86, 1.5), (92, 4.6), (101, 4.8), (110, 2.0)),
+    *((119, -0.4), (134, -1.7), (152, -2.6), (180, -2.9)),
 )
 _TIED: Line = (
     *((0, 13.0), (16, 13.1), (32, 12.6), (44, 10.8), (56, 8.4), (68, 6.4), (78, 3.6), (86, 2.4)),
@@ -32,8 +32,8 @@ _LONG: Line = (
     *((78, 0.4), (180, 0.4)),
 )
 _COVERED: Line = (
-    *((0, 11.9), (16, 11.6), (30, 10.6), (46, 8.6), (57, 5.2), (62, 1.5), (65, -2.0)),
-    *((69, -5.6), (79, -7.2), (180, -7.4)),
+    *((0, 12.0), (16, 11.8), (32, 11.0), (50, 9.0), (63, 5.6), (69, 1.5), (71, -2.0)),
+    *((74, -5.6), (83, -7.2), (180, -7.4)),
 )
 _CROWN = 16.95
 
@@ -52,6 +52,12 @@ _FALLING: Comb = (
     ((44, 15.2), (62, 13.0), (74, 9.6), (82, 5.0)),
     ((98, 14.8), (106, 12.6), (112, 9.2), (114, 5.0)),
 )
+_CROWN_STRANDS = (
+    ((122, 15.0), (136, 13.6), (146, 11.2), (152, 8.4)),
+    ((158, 14.2), (164, 12.2), (166, 10.0), (166, 7.6)),
+)
+"""What falls behind from the crown: short hair seen from behind is no cap."""
+
 _STRANDS = (-0.5, -0.2, 0.2, 0.5, 0.8, 1.3, 1.7, 2.0, 2.4, 2.9, 3.4)
 """Where the strands lie that only ink saving shows: 0 the first of the two, 1 the second."""
 
@@ -61,14 +67,14 @@ _CURTAIN_FROM = 76.0
 # The pony tail from the tie: place in the head's frame (x, y, z), how far gravity has it, radius; cm.
 # It swings to one side, or nothing of it would be seen from the front.
 _TAIL = (
-    (-9.6, 0.0, 9.6, 0.0, 1.5),
-    (-11.6, 0.0, 9.7, 0.0, 1.35),
-    (-13.6, -0.4, 8.9, 0.1, 2.1),
-    (-14.9, -1.4, 6.2, 0.3, 2.6),
-    (-15.5, -3.6, 2.4, 0.6, 2.7),
-    (-15.6, -6.2, -1.8, 0.9, 2.4),
-    (-15.2, -8.4, -5.8, 1.0, 1.7),
-    (-14.5, -9.4, -9.0, 1.0, 0.7),
+    (-9.2, 0.0, 8.4, 0.0, 1.5),
+    (-11.0, 0.0, 8.6, 0.0, 1.3),
+    (-12.5, -0.4, 7.6, 0.1, 1.9),
+    (-13.5, -1.6, 4.8, 0.3, 2.4),
+    (-13.9, -3.6, 1.2, 0.6, 2.5),
+    (-13.8, -6.0, -2.6, 0.9, 2.2),
+    (-13.3, -8.0, -6.2, 1.0, 1.6),
+    (-12.6, -9.0, -9.2, 1.0, 0.7),
 )
 
 
@@ -78,6 +84,7 @@ def add_short_hair(body: Body, head: Loft, bone: Bone) -> None:
     outline = _seen(body, bone, shell)
     part = body.add("hair-short", "head", outline, "hair", shaded=False, hair=("short",))
     part.details += _strands(body, head, bone, outline, _COMBED)
+    part.details += _crown_strands(body, head, bone, outline)
 
 
 def add_tied_hair(body: Body, head: Loft, bone: Bone) -> None:
@@ -223,6 +230,17 @@ def _strands(body: Body, head: Loft, bone: Bone, outline: BaseGeometry, comb: Co
         pieces += _line_inside(body, points, normals, outline)
         if share in (0.0, 1.0):
             pieces += _line_inside(body, points, normals, outline, "hair-sheen", DETAIL)
+    return pieces
+
+
+def _crown_strands(body: Body, head: Loft, bone: Bone, outline: BaseGeometry) -> list[Piece]:
+    pieces = []
+    for strand, sign in itertools.product(_CROWN_STRANDS, (1, -1)):
+        turn, height = smooth_line(strand, 8).T
+        points = head.point(-height, np.radians(sign * turn), 1.2)
+        normals = points - bone.point(-0.8, 0, 6)
+        for role, width in (("hair-line", FINE), ("hair-sheen", DETAIL)):
+            pieces += _line_inside(body, points, normals, outline, role, width)
     return pieces
 
 

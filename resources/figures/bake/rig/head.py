@@ -19,7 +19,7 @@ from resources.figures.bake.rig.outline import (
     polygons_of,
     union,
 )
-from resources.figures.bake.rig.piece import DETAIL, FINE, Piece, surface_line
+from resources.figures.bake.rig.piece import FINE, Piece, surface_line
 from resources.figures.bake.rig.vectors import Array, smooth_line, unit, vector
 
 HEAD = tuple(
@@ -53,6 +53,12 @@ NOSE = (
     ((8.4, 1.5, 0.4), 0.55),
     ((8.4, -1.5, 0.4), 0.55),
 )
+_SIZE = (0.94, 0.99, 0.915)
+"""What the tables of head and hair are multiplied by: forwards, sideways, upwards."""
+
+_BROW, _MOUTH, _NOSE = 0.8, 0.58, 0.5
+"""Widths of the lines that make a face: they are there at every size, and still seen in a head of 5 mm."""
+
 _EYE_HEIGHT, _MOUTH_HEIGHT = 4.4, -3.0
 _DEEP = 0.8
 """How far the eyes lie behind the face's surface, cm: in profile they keep clear of its edge."""
@@ -64,7 +70,7 @@ _EARS_FREE = ("short", "tied")
 
 def add_head(body: Body) -> None:
     """Add face, ears and hair."""
-    bone = body.skeleton.bone("head")
+    bone = sized(body.skeleton.bone("head"))
     head = Loft(HEAD, bone, per_span=6)
     facing = {sign: body.camera.facing(bone.axes @ vector([-0.25, sign, 0])) for sign in (1, -1)}
     for sign, turned in facing.items():
@@ -85,6 +91,12 @@ def add_head(body: Body) -> None:
             angle = np.linspace(-0.5, 2.7, 9)
             rim = np.stack([-0.8 + 0.8 * np.cos(angle), np.full(9, sign * 7.9), 2.5 + 1.6 * np.sin(angle)], 1)
             ear.details += surface_line(body.camera, bone.points(rim), FINE, stroke="face", fine=True)
+
+
+def sized(bone: Bone) -> Bone:
+    """The frame of a head as large as a grown person's: seven heads and a fifth make the body, hair and
+    all."""
+    return Bone(bone.axes * vector(_SIZE), bone.origin)
 
 
 def chain_of_nose(body: Body, bone: Bone) -> BaseGeometry:
@@ -128,7 +140,7 @@ def _draw_face(body: Body, face: Part, head: Loft, bone: Bone) -> None:
             face.details += surface_line(camera, lid, FINE, stroke="face", fine=True)
             brow = 7.25 + 0.7 * np.sin(np.pi * (0.3 + 0.55 * share))
             line = on_face(sign * (1.9 + 3.5 * share), brow, _DEEP / 2)
-            face.details += surface_line(camera, line, 0.68, stroke="face", fine=True)
+            face.details += surface_line(camera, line, _BROW, stroke="face")
     for sign in (1, -1):
         if camera.facing(bone.axes @ unit(vector([0.2, sign, 0]))) > 0.5:
             wing = smooth_line([(8.75, sign * 1.9, 1.9), (8.3, sign * 2.1, 1.0), (8.75, sign * 1.9, 0.2)], 6)
@@ -140,11 +152,10 @@ def _draw_face(body: Body, face: Part, head: Loft, bone: Bone) -> None:
     face.details += surface_line(
         camera,
         on_face(aside, lips),
-        DETAIL,
+        _MOUTH,
         normals=normals @ bone.axes.T,
         facing=0.12,
         stroke="face",
-        fine=True,
     )
     if camera.facing(bone.forward) > 0.45:
         toward = 1 if camera.facing(bone.axes[:, 1]) <= 0 else -1
@@ -154,7 +165,7 @@ def _draw_face(body: Body, face: Part, head: Loft, bone: Bone) -> None:
             (10.0, -toward * 0.4, 0.45),
             (9.6, toward * 0.5, 0.5),
         ]
-        face.details += surface_line(camera, bone.points(vector(ridge)), FINE, stroke="face", fine=True)
+        face.details += surface_line(camera, bone.points(vector(ridge)), _NOSE, stroke="face")
 
 
 def _eye(body: Body, on_face: Callable[[Array, Array, float], Array], sign: int) -> Piece:
