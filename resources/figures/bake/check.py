@@ -1,5 +1,5 @@
-"""Checks that need no baking: every pose file is sound and every drawing was baked from it. Standard
-library only."""
+"""Checks that need no baking: every pose file is sound, shows what a body can do and what the exercise is,
+and every drawing was baked from it."""
 
 import json
 from collections.abc import Sequence
@@ -29,11 +29,14 @@ def problems(exercises: Sequence[str] = ()) -> list[str]:
 
 
 def _problems_of(exercise: str) -> list[str]:
+    from resources.figures.bake.rig import lint, scene_lint
+
     try:
-        keys = len(read(exercise).keys)
+        scene = read(exercise)
     except PoseError as error:
         return [str(error)]
-    return [problem for build in BUILDS for problem in _build_problems(exercise, build, keys)]
+    found = [*lint.problems(scene), *scene_lint.problems(scene)]
+    return found + [each for build in BUILDS for each in _build_problems(exercise, build, len(scene.keys))]
 
 
 def _build_problems(exercise: str, build: str, keys: int) -> list[str]:

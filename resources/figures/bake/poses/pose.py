@@ -23,7 +23,8 @@ class FootPlacement:
 
     `pitch` lifts the heel, `roll` lifts the inner edge of a left foot; `toe` is the bend of the toes
     (None: what the pitch asks for); `knee` is the direction that the knee points, in the pelvis' frame
-    (None: where the foot points).
+    (None: where the foot points). With `over_toes` the knee comes over the line of the foot, as far as the
+    hip lets it.
     """
 
     at: Triple
@@ -33,6 +34,7 @@ class FootPlacement:
     pivot: str = "ball"
     toe: float | None = None
     knee: Triple | None = None
+    over_toes: bool = False
 
 
 @dataclass(frozen=True)

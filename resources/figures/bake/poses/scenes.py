@@ -253,7 +253,10 @@ class Thumbnail:
 
 @dataclass(frozen=True)
 class ExerciseScene:
-    """A pose file: one camera and one set of props for all key frames."""
+    """A pose file: one camera and one set of props for all key frames.
+
+    With `flat_feet` feet that stand or step lie flat, point ahead and have the knees over them.
+    """
 
     exercise: str
     camera: tuple[float, float]
@@ -262,6 +265,7 @@ class ExerciseScene:
     floor: Box | None = None
     marks: tuple[str, ...] = ()
     barefoot: bool = False
+    flat_feet: bool = False
     layers: tuple[str, ...] = ()
     shadow: bool = True
     line_scale: float = 1.0

@@ -18,14 +18,17 @@ _HEAD_LENGTH, _HEAD_WIDTH, _TAIL = 2.1, 2.5, 0.45
 
 def draw_arrow(arrow: Arrow, camera: Camera, skeleton: Skeleton) -> list[Piece]:
     """The pieces of one arrow."""
+    return arrow_along(camera.flat(path_of(arrow, skeleton)), arrow.width, arrow.double)
+
+
+def path_of(arrow: Arrow, skeleton: Skeleton) -> Array:
+    """The curve in the world (n, 3) that an arrow follows from its tail to its tip."""
     if arrow.around is None:
-        points = camera.flat(smooth_line(arrow.points))
-    else:
-        turn = np.array([radians(degrees) for degrees in np.linspace(arrow.start, arrow.stop, 30)])
-        axes, centre = skeleton.frame(arrow.frame).axes, skeleton.frame(arrow.around).origin
-        arc = np.cos(turn)[:, None] * axes[:, 0] + np.sin(turn)[:, None] * axes[:, 2]
-        points = camera.flat(centre + arrow.radius * arc)
-    return arrow_along(points, arrow.width, arrow.double)
+        return smooth_line(arrow.points)
+    turn = np.array([radians(degrees) for degrees in np.linspace(arrow.start, arrow.stop, 30)])
+    axes, centre = skeleton.frame(arrow.frame).axes, skeleton.frame(arrow.around).origin
+    arc: Array = np.cos(turn)[:, None] * axes[:, 0] + np.sin(turn)[:, None] * axes[:, 2]
+    return centre + arrow.radius * arc
 
 
 def arrow_along(points: Array, width: float, double: bool = False) -> list[Piece]:

@@ -84,3 +84,32 @@ def two_bones(
         return np.stack([np.cross(hinge, up), hinge, up], 1)
 
     return middle, end, axes(start, middle), axes(middle, end)
+
+
+_MOST_TURNED = 0.6
+"""How far (radians) a knee is turned off the way its foot points to come over the toes."""
+
+
+def over_toes(hip: Array, ankle: Array, pole: Array, across: Array) -> Array:
+    """The pole that brings the knee over the line of the foot, whose other way on the floor is `across`.
+
+    The knee goes round the line from hip to ankle on a circle; where that is above the foot's line, or as
+    near as a hip turns, is the answer.
+    """
+    away = ankle - hip
+    distance = min(float(np.linalg.norm(away)), (BODY.thigh + BODY.shank) * 0.9995)
+    along = unit(away)
+    first = unit(pole - (pole @ along) * along)
+    second = np.cross(along, first)
+    cosine = (BODY.thigh**2 + distance**2 - BODY.shank**2) / (2 * BODY.thigh * distance)
+    radius = BODY.thigh * sqrt(max(0.0, 1 - cosine**2))
+    beside = float((hip + along * cosine * BODY.thigh - ankle) @ across)
+    reach = float(np.hypot(first @ across, second @ across))
+    middle = float(np.arctan2(second @ across, first @ across))
+    wanted = np.arccos(np.clip(-beside / max(radius * reach, 1e-6), -1.0, 1.0))
+    turns = [float((middle + sign * wanted + np.pi) % (2 * np.pi) - np.pi) for sign in (-1, 1)]
+    turn = float(np.clip(min(turns, key=abs), -_MOST_TURNED, _MOST_TURNED))
+    # A straight leg has no knee to turn: the less it is bent, the less is done.
+    turn *= min(1.0, radius / 12.0)
+    turned: Array = first * np.cos(turn) + second * np.sin(turn)
+    return turned

@@ -1,21 +1,33 @@
-"""What a picture cannot show: a body that would fall over, a placed limb bent beyond what a joint can do."""
+"""What no body can do: fall over, hang where it should rest, bend beyond its joints, go through something.
 
-from collections.abc import Iterator, Sequence
+What a scene must not show beside that is in `scene_lint`.
+"""
+
+from collections.abc import Callable, Iterator
 from itertools import product
 
 import numpy as np
 from shapely.geometry import MultiPoint, Point
 
 from resources.figures.bake.poses.pose import SIDES, Side
-from resources.figures.bake.poses.scenes import Block, Chair, ExerciseScene, Wall
+from resources.figures.bake.poses.scenes import ExerciseScene, Wall
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.build import BUILDS
+from resources.figures.bake.rig.ground import ground_of, has_floor
+from resources.figures.bake.rig.rests import lowest, touching
 from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.solids import through
 from resources.figures.bake.rig.vectors import Array, about_z, vector
 
 LIMITS = {"knee": (-5.0, 160.0), "dorsiflexion": (-62.0, 42.0), "elbow": (-5.0, 150.0)}
 """Angles in degrees that a placed limb may end up with (dorsiflexion with bent knee and body weight on
 it)."""
+
+_STRAIGHT_KNEE, _STRAIGHT_DORSIFLEXION = 20.0, 22.0
+"""With the knee bent less than this the calf lets the ankle bend up no further than that, degrees."""
+
+_HANGS = 1.6
+"""How far (cm) what rests on something may be off it; flesh gives way as much."""
 
 _GROUND = 1.5
 """A point of the sole this near to what it stands on carries weight, cm."""
@@ -34,7 +46,7 @@ _HALF_WIDTH = 4.5
 
 
 def problems(scene: ExerciseScene) -> list[str]:
-    """One sentence for each joint out of its limits and each key frame out of balance, in any build."""
+    """One sentence for each thing in the key frames that a body, in any build, cannot do."""
     name = f"poses/{scene.exercise}.toml"
     found = []
     for (at, key), build in product(enumerate(scene.keys), BUILDS.values()):
@@ -44,13 +56,24 @@ def problems(scene: ExerciseScene) -> list[str]:
                 f"{name}: keys[{at}].pose.{side}.{what}."
                 for what in (*_bent_too_far(skeleton, side), *_out_of_reach(skeleton, side))
             ]
+        found += [f"{name}: keys[{at}].pose.{what}." for what in _hanging(scene, skeleton)]
+        found += [f"{name}: keys[{at}].pose: {what}." for what in through(scene, skeleton)]
         distance = out_of_balance(scene, skeleton)
         allowed = _WALL_MARGIN if any(isinstance(prop, Wall) for prop in scene.props) else _MARGIN
         if distance is not None and distance > allowed:
             found.append(
-                f"{name}: keys[{at}].pose.root: the centre of mass is {distance:.1f} cm outside the feet."
+                f"{name}: keys[{at}].pose.root: the centre of mass is {distance:.1f} cm off what bears it."
             )
     return list(dict.fromkeys(found))
+
+
+def _hanging(scene: ExerciseScene, skeleton: Skeleton) -> Iterator[str]:
+    """Resting parts that are in the air or in the ground."""
+    ground = ground_of(scene)
+    for rest in skeleton.pose.rests:
+        spots = touching(skeleton, rest, ground, _HANGS)
+        if not spots:
+            yield f"rests: {rest} is {lowest(skeleton, rest) - skeleton.pose.ground:.1f} cm above the ground"
 
 
 def _out_of_reach(skeleton: Skeleton, side: Side) -> Iterator[str]:
@@ -73,23 +96,33 @@ def _bent_too_far(skeleton: Skeleton, side: Side) -> Iterator[str]:
         low, high = LIMITS[joint]
         if not low <= angle <= high:
             yield f"{joint} ends up at {angle:.0f} degrees; a person can do {low:.0f} to {high:.0f}"
+    angles = skeleton.joint_angles(side)
+    if angles["knee"] < _STRAIGHT_KNEE and angles["dorsiflexion"] > _STRAIGHT_DORSIFLEXION:
+        yield (
+            f"dorsiflexion ends up at {angles['dorsiflexion']:.0f} degrees with a straight knee; "
+            f"a calf gives way to {_STRAIGHT_DORSIFLEXION:.0f}"
+        )
 
 
 def out_of_balance(scene: ExerciseScene, skeleton: Skeleton) -> float | None:
-    """How far (cm) the centre of mass lies outside the standing feet; None when nothing stands (seated, in
-    the air)."""
-    if scene.floor is None or scene.layers or any(isinstance(prop, Chair) for prop in scene.props):
+    """How far (cm) the centre of mass lies outside what bears the body: soles and all that rests.
+
+    None when nothing bears it (in the air) and where no floor is shown.
+    """
+    if not has_floor(scene):
         return None
-    grounds = [0.0, *(prop.high[2] for prop in scene.props if isinstance(prop, Block))]
-    standing = [point for side in SIDES for point in _standing_points(skeleton, side, grounds)]
-    if len(standing) < 3:
+    ground = ground_of(scene)
+    bearing = [point for side in SIDES for point in _standing_points(skeleton, side, ground)]
+    for rest in skeleton.pose.rests:
+        bearing += touching(skeleton, rest, ground, _HANGS)
+    if len(bearing) < 3:
         return None
-    support = MultiPoint(np.array(standing)).convex_hull
+    support = MultiPoint(np.array(bearing)).convex_hull
     mass = skeleton.centre_of_mass()
     return float(support.distance(Point(mass[0], mass[1])))
 
 
-def _standing_points(skeleton: Skeleton, side: Side, grounds: Sequence[float]) -> list[Array]:
+def _standing_points(skeleton: Skeleton, side: Side, ground: Callable[[Array], float]) -> list[Array]:
     """The corners of the sole, seen from above, that touch what the foot stands on."""
     foot = skeleton.bone("foot", side)
     corners = [
@@ -103,4 +136,4 @@ def _standing_points(skeleton: Skeleton, side: Side, grounds: Sequence[float]) -
         flat = np.array([foot.forward[0], foot.forward[1], 0.0])
         flat /= np.linalg.norm(flat)
         corners += [ball + flat * (_FOREFOOT - BODY.ball) + np.array([0, aside, 0]) for aside in (-4.5, 4.5)]
-    return [corner[:2] for corner in corners if min(abs(corner[2] - height) for height in grounds) < _GROUND]
+    return [corner[:2] for corner in corners if abs(corner[2] - ground(corner)) < _GROUND]

@@ -147,8 +147,8 @@ class Picture:
                 ground += self._tape(prop)
             case Letter():
                 if self._key in prop.keys:
-                    # Behind the figure: the toe that writes is never crossed by what it wrote.
-                    behind += draw_letter(prop, camera)
+                    # What is still to be written is behind the toe, what is written is before it.
+                    (before if prop.role == "accent" else behind).extend(draw_letter(prop, camera))
             case Weight():
                 pieces, outline = draw_weight(prop, camera, self._skeleton.frame(prop.relative))
                 inserts.append(Insert(prop.after, True, pieces, outline))

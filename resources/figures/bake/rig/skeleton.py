@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from resources.figures.bake.poses.pose import LEFTWARD, SIDES, HandPlacement, Pose, Side
-from resources.figures.bake.rig.bones import BODY, WORLD, Bone, subtalar, two_bones
+from resources.figures.bake.rig.bones import BODY, WORLD, Bone, over_toes, subtalar, two_bones
 from resources.figures.bake.rig.build import STRAIGHT, Build
 from resources.figures.bake.rig.rests import lowest
 from resources.figures.bake.rig.vectors import UP, Array, about_x, about_y, about_z, unit, vector
@@ -121,6 +121,8 @@ class Skeleton:
         on_floor = vector(foot.at) + turned @ vector([pivot, 0, 0])
         ankle = on_floor - axes @ vector([pivot, 0, -BODY.ankle_height])
         pole = turned[:, 0] if foot.knee is None else self.bones["pelvis"].axes @ vector(foot.knee)
+        if foot.over_toes:
+            pole = over_toes(hip, ankle, pole, turned[:, 1])
         knee, end, thigh, shank = two_bones(hip, ankle, BODY.thigh, BODY.shank, pole)
         toe = foot.toe
         if toe is None:

@@ -8,6 +8,7 @@ import pytest
 from shapely.geometry import Point, box
 from shapely.ops import unary_union
 
+from resources.figures.bake.motion.writing import letter_of
 from resources.figures.bake.poses.pose import SIDES, interpolated
 from resources.figures.bake.poses.posefile import read
 from resources.figures.bake.poses.scenes import Band, ExerciseScene, Towel, Wall, Weight
@@ -90,15 +91,28 @@ def test_the_far_foot_is_seen_as_a_second_foot_when_both_stand() -> None:
         assert far.difference(near).area > 25
 
 
-def test_the_letter_lies_behind_the_toe_and_is_as_large_as_an_ankle_can_write() -> None:
+def test_the_letter_is_as_large_as_an_ankle_can_write_grey_behind_the_toe_and_written_before_it() -> None:
     scene = read("ankle-alphabet")
     pieces = pieces_of(scene, 2)
-    dotted = [at for at, piece in enumerate(pieces) if piece.dash is not None]
-    foot = next(at for at, piece in enumerate(pieces) if piece.fill == "skin")
-    assert dotted
-    assert max(dotted) < foot
-    height = max(pieces[at].geometry.bounds[3] - pieces[at].geometry.bounds[1] for at in dotted)
-    assert 15 < height < 19
+    grey, written = (
+        [at for at, piece in enumerate(pieces) if piece.dash is not None and piece.stroke == role]
+        for role in ("ghost-line", "ring")
+    )
+    skin = [at for at, piece in enumerate(pieces) if piece.fill == "skin"]
+    assert max(grey) < min(skin)
+    assert max(skin) < min(written)
+    height = max(pieces[at].geometry.bounds[3] - pieces[at].geometry.bounds[1] for at in (*grey, *written))
+    assert 20 < height < 26
+
+
+def test_each_stroke_of_the_letter_begins_at_the_toe() -> None:
+    scene = read("ankle-alphabet")
+    camera = Camera(*scene.camera)
+    letter = letter_of(scene)
+    assert letter is not None
+    for key, corner in zip(scene.keys, letter.strokes[0], strict=True):
+        toe = Skeleton(key.pose).bone("foot", "right").point(21.8, 3, -5.9)
+        assert np.linalg.norm(camera.flat(toe) - camera.flat(letter.spot(*corner))) < 1
 
 
 def test_lines_between_toes_never_run_into_one_dark_patch() -> None:
