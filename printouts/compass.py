@@ -1,4 +1,4 @@
-"""The four-movement ankle compass: toes up, toes down, sole in, sole out, as up, down, left and right."""
+"""The four-movement ankle compass: toes up, toes down, sole in, sole out, as up, down, right and left."""
 
 from collections.abc import Collection, Mapping
 from math import cos, radians, sin
@@ -11,10 +11,11 @@ from printouts.marks import Box, Marks, Outline, Panel, Points
 DIRECTIONS: Final = {
     Movement.DORSIFLEXION: 0,
     Movement.PLANTAR_FLEXION: 180,
-    Movement.INVERSION: 270,
-    Movement.EVERSION: 90,
+    Movement.INVERSION: 90,
+    Movement.EVERSION: 270,
 }
-"""Where each movement points, in degrees clockwise from up."""
+"""Where each movement points, in degrees clockwise from up: of a right foot seen from the front, as in the
+pictures."""
 
 _CURVE_STEPS = 10
 _MIN_PETAL = 0.22  # of the radius: a movement with one set still shows

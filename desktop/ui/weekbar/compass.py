@@ -17,8 +17,9 @@ from desktop.wording.weekbar import COMPASS, COMPASS_EMPTY, sets_spoken
 POINTS = {  # an arrow, and the direction on the rose in degrees, clockwise from up
     Movement.DORSIFLEXION: ("arrow-up", 0),
     Movement.PLANTAR_FLEXION: ("arrow-down", 180),
-    Movement.INVERSION: ("arrow-left", 270),
-    Movement.EVERSION: ("arrow-right", 90),
+    # As the pictures show the right foot, from the front: its sole turns in to the right.
+    Movement.INVERSION: ("arrow-right", 90),
+    Movement.EVERSION: ("arrow-left", 270),
 }
 ROSE = 68  # pixels across
 LINE_ROSE = 30

@@ -55,12 +55,17 @@ class HandPlacement:
 
 @dataclass(frozen=True)
 class Limbs:
-    """One side: hip and shoulder are (flexion, abduction, rotation), ankle is (dorsiflexion, inversion)."""
+    """One side: hip and shoulder are (flexion, abduction, rotation), ankle is (dorsiflexion, inversion).
+
+    `toe` lifts the forefoot's end with all toes; `toes` lifts each of them more or, below zero, curls it,
+    from the big one out. A shoe hides that.
+    """
 
     hip: Triple = (0.0, 0.0, 0.0)
     knee: float = 2.0
     ankle: tuple[float, float] = (0.0, 0.0)
     toe: float = 0.0
+    toes: tuple[float, float, float, float, float] = (0.0, 0.0, 0.0, 0.0, 0.0)
     shoulder: Triple = (0.0, 8.0, 0.0)
     elbow: float = 12.0
     pronation: float = 35.0

@@ -1,7 +1,6 @@
 """The bare foot with its toes, nails and ankle bones."""
 
-import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from shapely.geometry.base import BaseGeometry
@@ -9,26 +8,30 @@ from shapely.geometry.base import BaseGeometry
 from resources.figures.bake.poses.pose import LEFTWARD, Side
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.bones import Bone
+from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.digits import Digit, DigitEdges, Segment, apart, segments_of
 from resources.figures.bake.rig.loft import Loft
 from resources.figures.bake.rig.outline import (
-    chain_of_discs,
+    EMPTY,
     closed_up,
-    line,
+    disc,
+    hull_chain,
     polygon,
     polygons_of,
+    trimmed,
     union,
 )
 from resources.figures.bake.rig.piece import DETAIL, FINE, Piece, surface_line
 from resources.figures.bake.rig.shoe import along_foot
-from resources.figures.bake.rig.vectors import Array, smooth_line, vector
+from resources.figures.bake.rig.vectors import Array, about_y, smooth_line, unit, vector
 
 # Bare foot stations: cm ahead of the ankle, bottom, top, medial and lateral half width.
 BARE = (
-    (-6.9, 3.4, 6.2, 1.8, 1.8),
-    (-6.3, 1.3, 8.6, 2.7, 2.6),
-    (-4.6, 0.3, 10.2, 3.1, 3.0),
-    (-2, 0.0, 11.0, 3.3, 3.2),
-    (1, 0.3, 10.8, 3.3, 3.3),
+    (-6.9, 2.4, 6.2, 2.0, 2.0),
+    (-6.3, 0.8, 8.6, 2.9, 2.8),
+    (-4.6, 0.1, 10.2, 3.4, 3.3),
+    (-2, 0.0, 11.0, 3.5, 3.4),
+    (1, 0.3, 10.8, 3.4, 3.4),
     (4, 1.0, 9.3, 3.3, 3.6),
     (7, 1.3, 7.5, 3.7, 3.9),
     (10, 0.9, 5.8, 4.3, 4.3),
@@ -36,13 +39,14 @@ BARE = (
     (15, 0.4, 3.6, 4.9, 4.5),
     (16.2, 0.6, 3.0, 4.6, 4.0),
 )
+TOE_NAMES = ("big toe", "second toe", "third toe", "fourth toe", "little toe")
 # Toes from the big one out: root, middle and tip (ahead, medial, height), radius at root and tip.
 TOES = (
-    ((14.8, 3.2, 1.9), (17.6, 3.3, 1.9), (20.6, 3.0, 1.5), 1.65, 1.35),
-    ((15.0, 0.95, 1.6), (18.0, 0.9, 2.1), (20.2, 0.8, 1.2), 1.15, 0.95),
-    ((14.8, -0.95, 1.5), (17.4, -1.1, 2.0), (19.3, -1.2, 1.1), 1.08, 0.9),
-    ((14.0, -2.6, 1.4), (16.4, -2.9, 1.8), (18.0, -3.0, 1.0), 1.02, 0.86),
-    ((12.8, -4.0, 1.3), (14.9, -4.4, 1.5), (16.3, -4.5, 0.9), 0.98, 0.82),
+    ((14.8, 3.2, 1.9), (17.8, 3.35, 2.0), (20.6, 3.1, 1.5), 1.65, 1.38),
+    ((15.0, 0.95, 1.6), (18.0, 0.95, 2.2), (20.3, 0.9, 1.2), 1.12, 1.02),
+    ((14.8, -0.95, 1.5), (17.4, -1.05, 2.1), (19.4, -1.1, 1.15), 1.06, 0.97),
+    ((14.0, -2.6, 1.4), (16.5, -2.85, 1.9), (18.2, -2.95, 1.05), 1.02, 0.93),
+    ((12.8, -4.0, 1.3), (15.0, -4.4, 1.6), (16.5, -4.5, 0.95), 0.98, 0.9),
 )
 # The print of the sole: (ahead, medial) all round, from the heel along the outer edge and back past the arch.
 PRINT = (
@@ -64,6 +68,8 @@ class BareFoot:
         self._foot = body.skeleton.bone("foot", side)
         self.side: Side = side
         self._medial = -LEFTWARD[side]
+        lifted = body.skeleton.toe_bend[side]
+        self._bends = [lifted + own for own in body.skeleton.pose.limbs(side).toes]
         stations = [
             [
                 ahead,
@@ -81,7 +87,7 @@ class BareFoot:
             stations,
             side=side,
             frame_at=lambda t: Bone(level, self._foot.point(t, 0, 0)),
-            power=2.2,
+            power=2.3,
             per_span=4,
         )
 
@@ -89,9 +95,41 @@ class BareFoot:
         """A point of the foot in the world."""
         return self._foot.point(ahead, self._medial * medial, height - BARE_ANKLE)
 
+    def points(self, spots: Array) -> Array:
+        """Points (n, 3) of the foot in the world."""
+        return self._foot.points(spots * vector([1, self._medial, 1]) - vector([0, 0, BARE_ANKLE]))
 
-_APART = 1.0
-"""Lines between toes that the camera sees nearer together than this (cm) would run into one dark patch."""
+    def toward(self, camera: Camera) -> Array:
+        """The direction to the viewer as (ahead, medial, height)."""
+        direction: Array = self._foot.axes.T @ camera.toward * vector([1, self._medial, 1])
+        return direction
+
+    def toe_turn(self, toe: int) -> Callable[[Array], Array]:
+        """How points (n, 3) of a straight toe, numbered from the big one, move when it is bent at its root.
+
+        A curled toe bends at its middle as well.
+        """
+        root, middle, *_ = TOES[toe]
+        bend = self._bends[toe]
+        curl = min(0.0, bend)
+
+        def turned(spots: Array) -> Array:
+            beyond = np.clip((spots[:, :1] - middle[0]) / 0.8 + 0.5, 0.0, 1.0)
+            curled = vector(middle) + (spots - vector(middle)) @ about_y(curl)
+            spots = spots + (curled - spots) * beyond
+            return vector(root) + (spots - vector(root)) @ about_y(bend)
+
+        return turned
+
+
+_NARROW = 0.85
+"""Half the width from which on toes beside each other have lines between them, cm."""
+
+_CLEAR = 0.5
+"""Lines of toes nearer together than this (cm) would run into one dark patch."""
+
+_HEEL_SEEN = 0.6
+"""From which cosine between the foot and the line of sight on the heel is seen before the forefoot."""
 
 _NAIL_SEEN = 0.32
 """The least area (square cm) of a nail that is still seen as one."""
@@ -101,20 +139,40 @@ def add_bare_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Seq
     """Add a bare foot with toes, nails and ankle bones."""
     camera, bone = body.camera, body.skeleton.bone("foot", side)
     foot = BareFoot(body, side)
+
+    def flat(spots: Array) -> Array:
+        return camera.flat(foot.points(spots))
+
     main = foot.loft.silhouette(camera)
-    toes = [
-        chain_of_discs(camera.flat([foot.point(*spot) for spot in spots]), (root, (root + tip) / 2, tip))
-        for *spots, root, tip in TOES
-    ]
-    outline = closed_up(union([main, *toes]), 0.5)
+    segments = segments_of(toes_of(foot), flat)
+    outline = closed_up(union([main, *(segment.seen for segment in segments)]), 0.35)
     part = body.add("foot", "leg-lower", outline, "skin", side)
     body.seam(f"shank-{side}", f"foot-{side}", bone.origin, 8.5, 3.2)
-    part.details += _toe_lines(body, foot, outline)
-    if camera.facing(bone.axes[:, 2]) > -0.2:
-        part.details += _nails(body, foot, outline)
     if camera.facing(-bone.axes[:, 2]) > _SOLE_SEEN:
         part.details += _sole(body, foot, side, outline)
+    toward = foot.toward(camera)
+    part.details += _toe_lines(segments, main, part.outline, toward, flat)
+    if toward[2] > -0.2 and toward @ unit(vector([0.6, 0, 0.8])) > 0.05:
+        part.details += _nails(body, foot, outline)
+    if toward[0] < -_HEEL_SEEN and 0 < toward[2] < _HEEL_SEEN:
+        part.details += _heel_edge(foot, part.outline, camera)
     part.details += _ankle_bones(body, side)
+
+
+def _heel_edge(foot: BareFoot, outline: BaseGeometry, camera: Camera) -> list[Piece]:
+    """Seen from behind, the heel's edge before the wider forefoot."""
+    heel = hull_chain(camera.flat(foot.loft.rings(-6.9, 1.0)))
+    near = disc(camera.flat(foot.point(-5, 0, 1.0)), 6.4)
+    edge = trimmed(heel.boundary.intersection(near).intersection(outline.buffer(-0.3)), 1.2)
+    return [] if edge.is_empty else [Piece(edge, stroke="ink", width=DETAIL)]
+
+
+def toes_of(foot: BareFoot) -> list[Digit]:
+    """The five toes, bent as the pose asks."""
+    return [
+        Digit(name, foot.toe_turn(at)(vector(spots)), (root, (root + tip) / 2, tip))
+        for at, (name, (*spots, root, tip)) in enumerate(zip(TOE_NAMES, TOES, strict=True))
+    ]
 
 
 def _sole(body: Body, foot: BareFoot, side: Side, outline: BaseGeometry) -> list[Piece]:
@@ -123,12 +181,16 @@ def _sole(body: Body, foot: BareFoot, side: Side, outline: BaseGeometry) -> list
     rim = [foot.point(ahead, medial, 0.3) for ahead, medial in smooth_line([*PRINT, PRINT[0]], 4)]
     angle = np.linspace(0, 2 * np.pi, 16, endpoint=False)
     pads = []
-    for _, _, tip, _, end in TOES:
-        round_pad = [
-            foot.point(tip[0] - 0.4 + end * 0.85 * np.cos(turn), tip[1] + end * 0.7 * np.sin(turn), 0.3)
-            for turn in angle
-        ]
-        pads.append(polygon(camera.flat(round_pad)))
+    for at, (_, _, tip, _, end) in enumerate(TOES):
+        pad = np.stack(
+            [
+                tip[0] - 0.4 + end * 0.85 * np.cos(angle),
+                tip[1] + end * 0.7 * np.sin(angle),
+                np.full(16, 0.3),
+            ],
+            1,
+        )
+        pads.append(polygon(camera.flat(foot.points(foot.toe_turn(at)(pad)))))
     pieces, role = [], body.role("skin", side)
     for shape, fine in ((polygon(camera.flat(rim)), False), (union(pads), True)):
         inside = polygons_of(shape.intersection(outline.buffer(-0.25)), 0.1)
@@ -137,42 +199,40 @@ def _sole(body: Body, foot: BareFoot, side: Side, outline: BaseGeometry) -> list
     return pieces
 
 
-def _toe_lines(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:
-    """The gaps between the toes, on the back of the foot or, where that is turned away, under the sole."""
-    above = body.camera.facing(body.skeleton.bone("foot", foot.side).axes[:, 2]) > -0.1
-    lines: list[Piece] = []
-    for (root, middle, tip, wide, _), (root2, middle2, tip2, wide2, _) in itertools.pairwise(TOES):
-        at_root = (root[1] - wide + root2[1] + wide2) / 2
-        at_middle = (middle[1] - wide + middle2[1] + wide2) / 2
-        end = min(tip[0], tip2[0])
-        height = 2.6 if above else 0.5
-        begin = root2[0] + (0.6 if above else 2.0)
-        spots = [
-            foot.point(begin, at_root, height),
-            foot.point((begin + end) / 2 + 0.4, (at_root + at_middle) / 2, height),
-            foot.point(end + 0.5, (tip[1] + tip2[1]) / 2, 1.8 if above else 0.6),
-        ]
-        between = line(body.camera.flat(spots)).intersection(outline.buffer(-0.05))
-        clear = all(between.centroid.distance(other.geometry.centroid) > _APART for other in lines)
-        if clear and not between.is_empty:
-            lines.append(Piece(between, stroke="ink", width=DETAIL))
-    return lines
+def _toe_lines(
+    segments: Sequence[Segment],
+    main: BaseGeometry,
+    outline: BaseGeometry,
+    toward: Array,
+    flat: Callable[[Array], Array],
+) -> list[Piece]:
+    """The edges of the toes before each other and before the foot."""
+
+    def before_foot(segment: Segment) -> bool:
+        ahead, medial, height = segment.middle
+        nearest = vector([min(ahead, 15.5), np.clip(medial, -4.2, 4.6), np.clip(height, 0.6, 2.6)])
+        return float((segment.middle - nearest) @ toward) > -0.05
+
+    edges = DigitEdges(segments, main, outline, toward, flat, before_foot, _NARROW)
+    lines = apart((edges.of(name) for name in TOE_NAMES), EMPTY, _CLEAR)
+    return [Piece(each, stroke="ink", width=DETAIL) for each in lines]
 
 
 def _nails(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:
     nails = []
-    for _, _, tip, root, end in TOES:
+    angle = np.linspace(0, 2 * np.pi, 16, endpoint=False)
+    for at, (_, _, tip, root, end) in enumerate(TOES):
         wide = 0.62 if root > 1.3 else 0.55
-        angle = np.linspace(0, 2 * np.pi, 16, endpoint=False)
-        rim = [
-            foot.point(
-                tip[0] + 0.25 + end * 0.62 * np.cos(turn),
-                tip[1] + end * wide * np.sin(turn),
-                tip[2] + end * (0.92 - 0.25 * np.cos(turn)),
-            )
-            for turn in angle
-        ]
-        nail = polygon(body.camera.flat(rim)).intersection(outline)
+        rim = np.stack(
+            [
+                tip[0] + 0.25 + end * 0.62 * np.cos(angle),
+                tip[1] + end * wide * np.sin(angle),
+                tip[2] + end * (0.92 - 0.25 * np.cos(angle)),
+            ],
+            1,
+        )
+        flat = body.camera.flat(foot.points(foot.toe_turn(at)(rim)))
+        nail = polygon(flat).intersection(outline)
         if nail.area > _NAIL_SEEN:
             nails.append(Piece(polygons_of(nail, 0.05), fill="nail", stroke="ink", width=0.32, fine=True))
     return nails

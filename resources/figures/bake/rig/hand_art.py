@@ -4,13 +4,13 @@ Points are (to the thumb's side, towards the fingers, out of the palm) from the 
 about left and right: `in_hand` puts them into the frame of either hand, one the mirror of the other.
 """
 
-from dataclasses import dataclass
 from math import cos, radians, sin
 
 import numpy as np
 
 from resources.figures.bake.poses.hands import Finger, HandShape
 from resources.figures.bake.poses.pose import LEFTWARD, Side
+from resources.figures.bake.rig.digits import Digit
 from resources.figures.bake.rig.vectors import Array, vector
 
 FINGERS = ("index", "middle", "ring", "little")
@@ -37,15 +37,6 @@ PALM = (
 
 GRIP = (0.0, 8.3, 2.5)
 """The middle of what a closed hand holds."""
-
-
-@dataclass(frozen=True)
-class Digit:
-    """One finger or the thumb: its four joints from the hand outwards, and how thick it is at each."""
-
-    name: str
-    joints: Array
-    radii: tuple[float, float, float, float]
 
 
 def digits(shape: HandShape) -> tuple[Digit, ...]:

@@ -33,9 +33,6 @@ _DASH = (1.2, 1.5)
 _ARCH = ((0.6, -9), (2.2, -9), (3.6, 9), (0.6, 9))
 """The gap between heel and forefoot, longer on the inner side (right foot, toes to the right), cm."""
 
-_GAP = 0.6
-"""How much smaller than the sole a print is all round, so that the next one is seen to be another, cm."""
-
 _BROADER = 1.25
 """A sole that has given way under the weight is this much broader than the shoe's welt."""
 
@@ -94,7 +91,7 @@ def _tread(side: Side) -> BaseGeometry:
     """What of a sole touches the ground: the heel and the forefoot, with the arch between them free."""
     arch = Polygon(_ARCH if side == "right" else [(x, -y) for x, y in _ARCH])
     wide = affinity.scale(_sole(side), 1, _BROADER, origin=(0, 0))
-    return wide.buffer(-_GAP).difference(arch).buffer(-_ROUND).buffer(_ROUND)
+    return wide.difference(arch).buffer(-_ROUND).buffer(_ROUND)
 
 
 def _sole(side: Side) -> BaseGeometry:

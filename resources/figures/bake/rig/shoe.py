@@ -1,6 +1,8 @@
 """The shod foot: a shoe with a bending forefoot and a separate sole, and the sock."""
 
+import itertools
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,7 +14,7 @@ from resources.figures.bake.rig.outline import (
     hull_chain,
     polygons_of,
 )
-from resources.figures.bake.rig.piece import DETAIL, Piece, surface_line
+from resources.figures.bake.rig.piece import DETAIL, FINE, INNER, Piece, surface_line
 from resources.figures.bake.rig.vectors import Array, about_y, smooth_line, vector
 
 # Shoe stations: cm ahead of the ankle, bottom and top height above the floor, half width.
@@ -110,42 +112,78 @@ def add_shod_foot(body: Body, side: Side, shank: Loft, shank_table: Sequence[Seq
         part = body.add(name, "leg-lower", outline, name, side, shaded=False)
         if name == "shoe":
             _draw_shoe(body, part, upper, side)
+        else:
+            _draw_sole(body, part, sole, side)
+
+
+Seam = Sequence[tuple[float, float]]
+"""A line on the upper or the sole: cm ahead of the ankle, degrees from the top; the same on both sides."""
+
+_THROAT: Seam = ((3.4, 52), (6.0, 48), (8.6, 42), (10.8, 34), (12.2, 20), (12.7, 0))
+_TOE_CAP: Seam = ((14.2, 98), (15.4, 78), (17.0, 56), (18.4, 34), (19.1, 16), (19.3, 0))
+_HEEL: Seam = ((-0.4, 118), (-2.2, 96), (-3.6, 72), (-4.4, 48))
+_PULL: Seam = ((-7.2, 96), (-7.7, 66), (-7.6, 34))
+_LACES = (5.4, 7.2, 9.0, 10.8)
+"""Where the laces cross the opening, cm ahead of the ankle."""
+
+_LACE = 0.62
+"""How wide a lace is, cm."""
+
+_TREAD_SEEN = 0.18
+"""From which cosine between sole and line of sight on its grooves are drawn."""
+
+_GROOVES = (-5.6, -3.4, -1.2, 5.6, 8.0, 10.4, 12.8, 15.2, 17.6)
+"""Where the sole's grooves run across, cm ahead of the ankle."""
 
 
 def _draw_shoe(body: Body, part: Part, upper: Loft, side: Side) -> None:
-    for ahead in (6.6, 8.6, 10.6):
-        points, centre = upper.surface(np.array([ahead]), np.radians(np.linspace(-42, 42, 9)), 0.05)
-        normals = points[0] - centre[0]
-        normals /= np.linalg.norm(normals, axis=1, keepdims=True)
-        part.details += surface_line(
-            body.camera, points[0], DETAIL, normals=normals, stroke="lace", fine=True
-        )
-    if body.camera.facing(body.skeleton.bone("foot", side).forward) > 0.7:
-        part.details += _front_seams(body, upper)
     along = np.linspace(3.0, 12.0, 14)
-    middle, half = np.interp(along, [3, 12], [62, 108]), np.interp(along, [3, 6, 12], [20, 15, 3])
+    middle, half = np.interp(along, [3, 12], [66, 112]), np.interp(along, [3, 6, 12], [18, 14, 3])
     for sign in (1, -1):
         angle = np.radians(sign * (middle[:, None] + np.linspace(-1, 1, 7)[None] * half[:, None]))
         panel = upper.patch(body.camera, along, angle, 0.04, 0.05).intersection(part.outline)
         part.details.append(Piece(polygons_of(panel, 0.3), fill=body.role("panel", side)))
+    for seam in (_THROAT, _TOE_CAP):
+        half_line = smooth_line(seam, 6)
+        part.details += _on(body, upper, np.concatenate([half_line, half_line[-2::-1] * vector([1, -1])]))
+    for seam, sign in itertools.product((_HEEL, _PULL), (1, -1)):
+        part.details += _on(body, upper, smooth_line(seam, 6) * vector([1, sign]))
+    throat = smooth_line(_THROAT, 6)
+    for ahead in _LACES:
+        reach = float(np.interp(ahead, throat[:, 0], throat[:, 1])) + 3
+        # A lace lies a little farther ahead in the middle than at its eyelets.
+        share = np.linspace(-1, 1, 9)
+        lace = np.stack([ahead + 0.5 * (1 - share**2), share * reach], 1)
+        part.details += _on(body, upper, lace, "lace", _LACE)
 
 
-# Lines of a shoe that looks at the viewer: cm ahead of the ankle and degrees from the top, the same on both
-# sides of the middle.
-_THROAT = ((5.0, 50), (8.0, 46), (10.8, 36), (12.2, 20), (12.6, 0))
-_TOE_CAP = ((14.6, 84), (16.2, 62), (17.6, 38), (18.4, 16), (18.6, 0))
+def _draw_sole(body: Body, part: Part, sole: Loft, side: Side) -> None:
+    """The edge of the tread seen from the side, and its grooves seen from below."""
+    along = np.linspace(-7.5, 21.5, 40)
+    for sign in (1, -1):
+        edge = np.stack([along, np.full(40, sign * 92.0)], 1)
+        part.details += _on(body, sole, edge, "shoe", FINE)
+    if body.camera.facing(-body.skeleton.bone("foot", side).axes[:, 2]) < _TREAD_SEEN:
+        return
+    for ahead in _GROOVES:
+        groove = np.stack([np.full(9, ahead), 180 + np.linspace(-52, 52, 9)], 1)
+        for piece in _on(body, sole, groove, "lace", INNER):
+            inside = piece.geometry.intersection(part.outline.buffer(-0.8))
+            if inside.length > 1:
+                part.details.append(replace(piece, geometry=inside, fine=False))
 
 
-def _front_seams(body: Body, upper: Loft) -> list[Piece]:
-    """The opening for the laces and the cap over the toes: without them a shoe from the front is a hoof."""
-    pieces = []
-    for seam, width in ((_THROAT, DETAIL), (_TOE_CAP, DETAIL)):
-        half = smooth_line(seam, 6)
-        ahead, degrees = np.concatenate([half, half[-2::-1] * vector([1, -1])]).T
-        points, centres = upper.surface(ahead, np.radians(degrees)[:, None], 0.05)
-        normals = points[:, 0] - centres
-        normals /= np.linalg.norm(normals, axis=1, keepdims=True)
-        pieces += surface_line(
-            body.camera, points[:, 0], width, normals=normals, facing=0.12, stroke="panel", fine=True
-        )
-    return pieces
+def _on(body: Body, loft: Loft, spots: Array, stroke: str = "panel", width: float = DETAIL) -> list[Piece]:
+    """A line through `spots` (ahead, degrees) where the surface, slopes and all, faces the viewer."""
+    ahead, degrees = spots.T
+    angle = np.radians(degrees)[:, None]
+    points = loft.surface(ahead, angle, 0.05)[0][:, 0]
+    further, around = (
+        loft.surface(ahead + step, angle + turn, 0.05)[0][:, 0] - points
+        for step, turn in ((0.2, 0), (0, 0.05))
+    )
+    normals = np.cross(around, further)
+    outward = points - loft.surface(ahead, angle)[1]
+    normals *= np.sign(np.sum(normals * outward, axis=1, keepdims=True))
+    normals /= np.linalg.norm(normals, axis=1, keepdims=True) + 1e-9
+    return surface_line(body.camera, points, width, normals=normals, facing=0.1, stroke=stroke, fine=True)

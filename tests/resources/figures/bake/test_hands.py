@@ -10,11 +10,10 @@ from shapely.affinity import scale
 
 from resources.figures.bake.poses.hands import HANDS
 from resources.figures.bake.poses.pose import SIDES, Limbs, Pose, Side, interpolated
-from resources.figures.bake.poses.posefile import read
 from resources.figures.bake.rig.body import Body, Part
 from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.hand import add_hand
 from resources.figures.bake.rig.hand_art import FINGERS, THUMB, digits, in_hand
-from resources.figures.bake.rig.scene import build_body
 from resources.figures.bake.rig.skeleton import Skeleton
 
 VIEWS = (0, 45, 90, 135, 180, 225, 270, 315)
@@ -26,8 +25,10 @@ def hanging(shape: str, side: Side) -> Pose:
 
 
 def body_of(pose: Pose, azimuth: float) -> Body:
-    scene = replace(read("single-leg-balance"), layers=("arm-lower-right", "arm-lower-left"))
-    return build_body(Skeleton(pose), scene, Camera(azimuth, 0))
+    body = Body(Skeleton(pose), Camera(azimuth, 0))
+    for side in SIDES:
+        add_hand(body, side)
+    return body
 
 
 def hand(shape: str, side: Side, azimuth: float) -> Part:

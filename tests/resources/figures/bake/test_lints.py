@@ -3,14 +3,22 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
+from desktop.model.exercise import Movement
+from desktop.ui.weekbar.compass import POINTS
+from printouts.compass import DIRECTIONS
 from resources.figures.bake.poses.hands import HANDS
 from resources.figures.bake.poses.pose import FootPlacement, HandPlacement, Limbs, Pose
 from resources.figures.bake.poses.posefile import exercises_with_poses, read
-from resources.figures.bake.poses.scenes import Arrow, Band, Block, ExerciseScene, Table, Weight
+from resources.figures.bake.poses.scenes import Arrow, Band, Block, ExerciseScene, Prints, Table, Weight
 from resources.figures.bake.rig import lint, scene_lint
+from resources.figures.bake.rig.camera import Camera
+from resources.figures.bake.rig.prints import draw_prints
+from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.vectors import vector
 
 
 @pytest.mark.parametrize("exercise", exercises_with_poses())
@@ -161,3 +169,26 @@ def test_the_weights_and_bands_of_all_exercises_are_looked_at() -> None:
     kinds = [type(prop) for exercise in exercises_with_poses() for prop in read(exercise).props]
     assert kinds.count(Weight) == 2
     assert kinds.count(Band) == 4
+
+
+@pytest.mark.parametrize("movement", [Movement.INVERSION, Movement.EVERSION])
+def test_the_compasses_point_where_the_pictures_arrow_does(movement: Movement) -> None:
+    scene = read(f"band-{movement.value}")
+    (arrow,) = scene.keys[1].arrows
+    path = Camera(*scene.camera).flat(vector(arrow.points))
+    to_the_right = float(path[-1][0] - path[0][0]) > 0
+    for degrees in (DIRECTIONS[movement], POINTS[movement][1]):
+        assert degrees == (90 if to_the_right else 270)
+    assert POINTS[movement][0] == ("arrow-right" if to_the_right else "arrow-left")
+
+
+def test_the_prints_in_the_window_touch_heel_to_toe() -> None:
+    scene = read("heel-to-toe-walk")
+    prints = next(prop for prop in scene.props if isinstance(prop, Prints))
+    pieces = draw_prints(prints, Skeleton(scene.keys[0].pose))
+    soles = sorted(
+        (piece.geometry for piece in pieces if piece.fill in {"print", "print-next"}),
+        key=lambda sole: sole.bounds[0],
+    )
+    assert len(soles) > 2
+    assert all(one.distance(other) < 0.3 for one, other in pairwise(soles))
