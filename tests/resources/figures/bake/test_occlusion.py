@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations
+from typing import Any
 
 import numpy as np
 import pytest
@@ -113,34 +114,25 @@ def angles(low: float, high: float) -> st.SearchStrategy[float]:
 
 
 def limbs() -> st.SearchStrategy[Limbs]:
-    return st.builds(
-        Limbs,
-        hip=st.tuples(angles(-20, 110), angles(-10, 40), angles(-20, 20)),
-        knee=angles(0, 130),
-        ankle=st.tuples(angles(-40, 20), angles(-15, 20)),
-        toe=st.just(0.0),
-        shoulder=st.tuples(angles(-40, 160), angles(0, 90), angles(-40, 40)),
-        elbow=angles(0, 120),
-        pronation=angles(-60, 60),
-        wrist=st.just((0.0, 0.0)),
-        hand=st.just((20.0, 28.0, 14.0)),
-        foot=st.none(),
-        reach=st.none(),
-    )
+    fields: dict[str, st.SearchStrategy[Any]] = {
+        "hip": st.tuples(angles(-20, 110), angles(-10, 40), angles(-20, 20)),
+        "knee": angles(0, 130),
+        "ankle": st.tuples(angles(-40, 20), angles(-15, 20)),
+        "shoulder": st.tuples(angles(-40, 160), angles(0, 90), angles(-40, 40)),
+        "elbow": angles(0, 120),
+        "pronation": angles(-60, 60),
+    }
+    return st.fixed_dictionaries(fields).map(lambda chosen: Limbs(**chosen))
 
 
 def poses() -> st.SearchStrategy[Pose]:
-    return st.builds(
-        Pose,
-        root=st.just((0.0, 0.0, 60.0)),
-        pelvis=st.tuples(angles(-90, 90), st.just(0.0), angles(-60, 60)),
-        spine=st.tuples(angles(-10, 50), angles(-15, 15), angles(-20, 20)),
-        neck=st.just((8.0, 0.0, 0.0)),
-        head=st.just((-6.0, 0.0, 0.0)),
-        right=limbs(),
-        left=limbs(),
-        order=st.just({}),
-    )
+    fields: dict[str, st.SearchStrategy[Any]] = {
+        "pelvis": st.tuples(angles(-90, 90), st.just(0.0), angles(-60, 60)),
+        "spine": st.tuples(angles(-10, 50), angles(-15, 15), angles(-20, 20)),
+        "right": limbs(),
+        "left": limbs(),
+    }
+    return st.fixed_dictionaries(fields).map(lambda chosen: Pose(**chosen))
 
 
 def mirrored(layer: str) -> str:
