@@ -29,6 +29,12 @@ class Mat:
     y: float = 0.0
     thick: float = 1.4
 
+    @property
+    def corners(self) -> tuple[tuple[float, float], ...]:
+        """The corners of its top, seen from above."""
+        near, far = self.y - self.half_width, self.y + self.half_width
+        return (self.start, near), (self.stop, near), (self.stop, far), (self.start, far)
+
 
 @dataclass(frozen=True)
 class Bench:

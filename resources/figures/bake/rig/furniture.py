@@ -104,7 +104,7 @@ def draw_wall(wall: Wall, camera: Camera) -> list[Piece]:
     ends = [foot + along * wall.near, foot + along * wall.far]
     face = polygon(camera.flat([ends[0], ends[1], ends[1] + rise, ends[0] + rise]))
     pieces = []
-    if camera.facing(-away) > 0.02:
+    if abs(camera.facing(away)) > 0.02:
         pieces.append(Piece(face, fill="wall-face"))
         pieces.append(Piece(line(camera.flat([ends[0], ends[1]])), stroke="ink", width=PROP_DETAIL))
     near = ends[0] if camera.depth(ends[0]) > camera.depth(ends[1]) else ends[1]

@@ -1,5 +1,6 @@
 """One picture: floor, shadow, props, figure and arrows as a list of pieces."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import shapely
@@ -106,13 +107,17 @@ class Picture:
         behind: list[Piece] = []
         before: list[Piece] = []
         inserts: list[Insert] = []
+        mats = [prop for prop in self._scene.props if isinstance(prop, Mat)]
         for prop in self._scene.props:
             self._place(prop, ground, behind, before, inserts)
         inserts += [ankle_halo(self._body, side) for side in SIDES if f"ankle-{side}" in self._scene.marks]
         figure = ink(self._body, inserts)
         for arrow in self._arrows:
             (ground if arrow.ground else before).extend(draw_arrow(arrow, self._camera, self._skeleton))
-        pieces = self._floor() + self._shadow() + ground + behind + self._former() + figure + before
+        laid = [piece for mat in mats for piece in draw_mat(mat, self._camera)]
+        pieces = (
+            self._floor() + laid + self._shadow(mats) + ground + behind + self._former() + figure + before
+        )
         if self._scene.line_scale != 1:
             pieces = [replace(piece, width=piece.width * self._scene.line_scale) for piece in pieces]
         return self._windowed(pieces) + self._beside
@@ -130,7 +135,7 @@ class Picture:
             case Block():
                 behind += draw_block(prop, camera)
             case Mat():
-                behind += draw_mat(prop, camera)
+                pass  # lies under the shadow
             case Chair():
                 behind += draw_chair(prop, camera)
             case Bench():
@@ -175,8 +180,8 @@ class Picture:
         rounded = shapely.box(start, right, stop, left).buffer(-radius).buffer(radius, quad_segs=10)
         return Polygon(self._on_floor(rounded.exterior.coords))
 
-    def _on_floor(self, points: object) -> Array:
-        return self._camera.flat([(x, y, 0.0) for x, y in points])  # type: ignore[attr-defined]
+    def _on_floor(self, points: Iterable[Sequence[float]]) -> Array:
+        return self._camera.flat([(spot[0], spot[1], 0.0) for spot in points])
 
     def _floor(self) -> list[Piece]:
         return [Piece(self._floor_outline(), fill="floor")] if self._scene.floor is not None else []
@@ -187,10 +192,12 @@ class Picture:
         strip = Polygon(self._on_floor(corners))
         return [Piece(strip.intersection(self._floor_outline()), fill="line")]
 
-    def _shadow(self) -> list[Piece]:
-        if not self._scene.shadow or self._scene.floor is None:
+    def _shadow(self, mats: Sequence[Mat]) -> list[Piece]:
+        grounds = [] if self._scene.floor is None else [self._floor_outline()]
+        grounds += [Polygon(self._on_floor(mat.corners)) for mat in mats]
+        if not self._scene.shadow or not grounds:
             return []
-        return draw_shadow(self._skeleton, self._camera, self._floor_outline())
+        return draw_shadow(self._skeleton, self._camera, union(grounds))
 
     def _former(self) -> list[Piece]:
         """Where parts of the body were in the key frame before, dashed."""

@@ -31,10 +31,21 @@ class Skeleton:
         self.toe_bend: dict[Side, float] = {}
         self._root = vector(pose.root)
         self._solve()
-        # Feet and hands that are placed stay, so what rests may move a little less than the hips: again.
-        for _ in range(_SETTLING if pose.rests else 0):
-            self._root = self._root - UP * (min(lowest(self, rest) for rest in pose.rests) - pose.ground)
+        resting = [rest for rest in pose.rests if not self._placed(rest)]
+        # Joints between the hips and a placed foot follow, so what rests moves less than the hips: again.
+        for _ in range(_SETTLING if resting else 0):
+            self._root = self._root - UP * (min(lowest(self, rest) for rest in resting) - pose.ground)
             self._solve()
+
+    def _placed(self, rest: str) -> bool:
+        """Whether a part that rests is put where it is, and does not come down with the hips."""
+        for side in SIDES:
+            limbs = self.pose.limbs(side)
+            if limbs.foot is not None and rest in (f"toes-{side}", f"heel-{side}"):
+                return True
+            if limbs.reach is not None and rest in (f"palm-{side}", f"forearm-{side}", f"elbow-{side}"):
+                return True
+        return False
 
     def _solve(self) -> None:
         self._solve_trunk()
