@@ -83,7 +83,7 @@ _FIXED = {
 _DARK = 0.5
 """Lightness of skin under which ink on it needs help."""
 
-_APART_IN_GREY = 0.20
+_APART_IN_GREY = 0.17
 """Lightness between accent and skin under which a hatch tells them apart."""
 
 
@@ -171,12 +171,12 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
 def _farther(material: str, colour: str, skin_far: str) -> str:
     """The colour of a material on the limb that is farther away: a fifth to a quarter darker, no other hue.
 
-    A muscle mark fades instead, and skin leans a little to its warm tone, or it would look grey.
+    A muscle mark fades instead, and skin leans to its warm tone, or it would look grey.
     """
     if material in ("accent", "accent-soft"):
         return mixed(colour, _FAR, 0.25)
     if material == "skin":
-        return mixed(mixed(colour, skin_far, 0.22), "#000000", 0.15)
+        return mixed(mixed(colour, skin_far, 0.38), "#000000", 0.068)
     return mixed(colour, *("#000000", 0.22) if _lightness(colour) < _DARK else (_SHADOW, 0.30))
 
 

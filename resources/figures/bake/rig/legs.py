@@ -94,9 +94,15 @@ def add_leg(body: Body, side: Side) -> None:
     frame = leg_frame(body.skeleton, side)
     leg = Loft(leg_stations(body, side), side=side, frame_at=frame, caps=(0, 3), per_span=3)
     whole = leg.rings()
-    upper = leg.rings(SKIN_FROM * BODY.thigh, knee + 0.5)
+    hem = HEM * BODY.thigh
+    opening_seen = camera.facing(-frame(hem).axes[:, 2]) > 0
+    upper = leg.rings(hem - 0.4 if opening_seen else SKIN_FROM * BODY.thigh, knee + 0.5)
+    if opening_seen:
+        upper[0] = lowered_hem(upper[0], AROUND, frame(hem), _HEM_DROP)
     lower = np.concatenate([leg.rings(knee - 0.5, BODY.thigh + BODY.shank), whole[-5:]])
-    body.add("thigh", "leg-upper", smoothed(hull_chain(camera.flat(upper))), "skin", side)
+    skin = smoothed(hull_chain(camera.flat(upper)))
+    if not opening_seen:
+        body.add("thigh", "leg-upper", skin, "skin", side)
     part = body.add("shank", "leg-lower", smoothed(hull_chain(camera.flat(lower))), "skin", side)
     body.solid("leg-upper", side, upper)
     body.solid("leg-lower", side, lower)
@@ -108,6 +114,9 @@ def add_leg(body: Body, side: Side) -> None:
     _draw_kneecap(body, part, shank, side)
     (add_bare_foot if body.barefoot else add_shod_foot)(body, side, shank, SHANK)
     _add_shorts_leg(body, side, frame)
+    if opening_seen:
+        # The leg comes out of the shorts towards the viewer.
+        body.add("thigh", "leg-upper", skin, "skin", side)
 
 
 def _mark_muscles(body: Body, part: Part, leg: Loft, side: Side) -> None:
