@@ -1,13 +1,13 @@
 """Arms and sleeves."""
 
-import numpy as np
-
-from resources.figures.bake.poses.pose import Side
+from resources.figures.bake.poses.pose import LEFTWARD, Side
 from resources.figures.bake.rig.body import Body
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.hand import add_hand
-from resources.figures.bake.rig.loft import Loft
-from resources.figures.bake.rig.outline import hull_chain
+from resources.figures.bake.rig.limb import Joint, LimbFrame, turned_onto
+from resources.figures.bake.rig.loft import AROUND, Loft, lowered_hem
+from resources.figures.bake.rig.outline import hull_chain, smoothed
+from resources.figures.bake.rig.skeleton import Skeleton
 
 # Stations: share of the bone, then front, back, medial and lateral radius in cm.
 UPPER_ARM = (
@@ -29,28 +29,62 @@ FOREARM = (
     (0.92, 2.6, 2.6, 2.1, 2.1),
     (1.02, 2.7, 2.7, 2.0, 2.0),
 )
-SLEEVE_EASE = (0.3, 0.4, 0.7, 1.2, 1.7, 1.9, 1.9, 1.9)
-SLEEVE_END = 0.50
+SLEEVE = (
+    (-9.5, 3.6, 3.6, 3.6, 3.6),
+    (-5.0, 5.0, 5.0, 4.8, 4.8),
+    (-1.0, 5.7, 5.8, 5.4, 5.6),
+    (3.5, 5.9, 6.0, 5.4, 6.1),
+    (8.0, 5.9, 5.9, 5.3, 6.1),
+    (14.5, 6.3, 6.1, 5.6, 5.9),
+)
+"""The sleeve from the side of the neck over the shoulder to its hem: cm along the arm from the shoulder
+joint, then radii; its upper half is the deltoid's."""
+
+_SKIN_FROM, _HEM_DROP = 0.3, 0.8
+_SHOULDER_REACH, _SHOULDER_CUT = 8.0, 4.5
+_ELBOW_REACH, _ELBOW_CUT = 6.0, 3.0
+_WRIST_REACH, _WRIST_CUT = 8.0, 1.0
+"""How far from a joint the arm's surface turns, and where its middle line leaves the bones, cm."""
+
+_GIRDLE = (-1.0, 5.0, 48.6)
+"""Where the girdle starts beside the neck: forward, outward, and height above the hips, cm."""
+
+
+def arm_frame(skeleton: Skeleton, side: Side) -> LimbFrame:
+    """The frame along an arm, from the side of the neck over shoulder and elbow to the wrist."""
+    upper, fore = skeleton.bone("upper-arm", side), skeleton.bone("forearm", side)
+    hand = skeleton.bone("hand", side)
+    ahead, outward, height = _GIRDLE
+    beside_neck = skeleton.spine_at(height).point(ahead, LEFTWARD[side] * outward, 0)
+    girdle = turned_onto(upper.axes, upper.origin - beside_neck)
+    shoulder = Joint(0.0, upper.origin, (girdle, upper.axes), _SHOULDER_REACH, _SHOULDER_CUT)
+    elbow = Joint(BODY.upper_arm, fore.origin, (upper.axes, fore.axes), _ELBOW_REACH, _ELBOW_CUT)
+    wrist = Joint(
+        BODY.upper_arm + BODY.forearm, hand.origin, (fore.axes, hand.axes), _WRIST_REACH, _WRIST_CUT
+    )
+    return LimbFrame((shoulder, elbow, wrist))
 
 
 def add_arm(body: Body, side: Side) -> None:
     """Add upper arm, forearm, sleeve and hand."""
-    camera, skeleton = body.camera, body.skeleton
-    upper_bone, fore_bone = skeleton.bone("upper-arm", side), skeleton.bone("forearm", side)
-    upper = Loft(body.build.arm_stations(UPPER_ARM), upper_bone, side, length=BODY.upper_arm, caps=(4, 3))
-    fore = Loft(body.build.arm_stations(FOREARM), fore_bone, side, length=BODY.forearm, caps=(3, 2))
-    bare = np.concatenate([upper.rings(0.3 * BODY.upper_arm, BODY.upper_arm), upper.rings()[-5:]])
-    body.add("upper-arm", "arm-upper", hull_chain(camera.flat(bare)), "skin", side)
-    body.add("forearm", "arm-lower", fore.silhouette(camera), "skin", side)
-    body.seam(f"upper-arm-{side}", f"forearm-{side}", fore_bone.origin, 5.4, 2.2)
-    stations = [
-        [row[0], *(radius + ease for radius in row[1:])]
-        for row, ease in zip(body.build.arm_stations(UPPER_ARM), SLEEVE_EASE, strict=True)
-    ]
-    sleeve = Loft(stations, upper_bone, side, length=BODY.upper_arm, caps=(3.6, 0))
-    rings = np.concatenate(
-        [sleeve.rings()[:5], sleeve.rings(-0.06 * BODY.upper_arm, SLEEVE_END * BODY.upper_arm)]
-    )
-    body.add("sleeve", "arm-upper", hull_chain(camera.flat(rings)), "shirt", side)
-    body.seam("torso", f"sleeve-{side}", upper_bone.origin, 9.0, 7.0)
+    camera, skeleton, elbow = body.camera, body.skeleton, BODY.upper_arm
+    frame = arm_frame(skeleton, side)
+    upper_stations = [[row[0] * BODY.upper_arm, *row[1:]] for row in body.build.arm_stations(UPPER_ARM)]
+    fore_stations = [[elbow + row[0] * BODY.forearm, *row[1:]] for row in body.build.arm_stations(FOREARM)]
+    arm = Loft(upper_stations[1:-1] + fore_stations, side=side, frame_at=frame, per_span=3)
+    upper = arm.rings(_SKIN_FROM * BODY.upper_arm, elbow + 0.5)
+    fore = arm.rings(elbow - 0.5, float(arm.table[-1, 0]))
+    body.add("upper-arm", "arm-upper", smoothed(hull_chain(camera.flat(upper))), "skin", side)
+    body.add("forearm", "arm-lower", smoothed(hull_chain(camera.flat(fore))), "skin", side)
+    body.solid("arm-upper", side, upper)
+    body.solid("arm-lower", side, fore)
+    fore_at = skeleton.bone("forearm", side).origin
+    body.join(f"upper-arm-{side}", f"forearm-{side}", fore_at, reach=6.5, fillet=2.2)
+    cloth = Loft(body.build.sleeve_stations(SLEEVE), side=side, frame_at=frame, caps=(2, 0), per_span=4)
+    sleeve, hem = cloth.rings(), SLEEVE[-1][0]
+    sleeve[-1] = lowered_hem(sleeve[-1], AROUND, frame(hem), _HEM_DROP)
+    body.add("sleeve", "arm-upper", smoothed(hull_chain(camera.flat(sleeve))), "shirt", side)
+    body.solid("arm-upper", side, cloth.rings(0.0, hem))
+    shoulder = skeleton.bone("upper-arm", side).origin
+    body.join("torso", f"sleeve-{side}", shoulder, reach=12.0, fillet=5.0, step=4.5)
     add_hand(body, side)

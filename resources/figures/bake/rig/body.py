@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from shapely.geometry.base import BaseGeometry
 
-from resources.figures.bake.poses.pose import Side
+from resources.figures.bake.poses.pose import SIDES, Side
 from resources.figures.bake.rig.bones import Bone
 from resources.figures.bake.rig.camera import Camera
 from resources.figures.bake.rig.outline import polygons_of
@@ -15,6 +15,9 @@ from resources.figures.bake.rig.vectors import Array
 
 _FAR_FROM = 7.0
 """Limbs are tinted as farther away when one hip lies this much behind the other, cm."""
+
+_SLEEVE_FAR_FROM = 30.5
+"""The same for a sleeve and the shoulders: elsewhere it is one with a shirt that is not tinted."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,22 @@ class Seam:
 
 
 @dataclass(frozen=True)
+class Kin:
+    """Two parts of one surface, in layers of their own: the line between them is drawn where one lies before
+    the other by `step`.
+
+    Corners narrower than twice `fillet` are filled within `reach` of `centre`, cm.
+    """
+
+    first: str
+    second: str
+    centre: Array
+    reach: float
+    fillet: float
+    step: float
+
+
+@dataclass(frozen=True)
 class Hand:
     """Where a hand holds something: the middle of the grip, and the hand's frame."""
 
@@ -77,8 +96,13 @@ class Body:
         self.barefoot = barefoot
         self.parts: list[Part] = []
         self.seams: list[Seam] = []
+        self.kin: list[Kin] = []
+        self.solids: dict[str, list[Array]] = {}
         self.hands: dict[Side, Hand] = {}
         self.far_side = self._far_side()
+        self.working = tuple(side for side in SIDES if any(mark.endswith(side) for mark in self.marks))
+        shoulders = [self.depth(skeleton.bone("upper-arm", side).origin) for side in SIDES]
+        self._sleeve_far = abs(shoulders[0] - shoulders[1]) > _SLEEVE_FAR_FROM
 
     def _far_side(self) -> Side | None:
         """The side whose limbs are tinted as farther away; None when both are about as near."""
@@ -91,9 +115,14 @@ class Body:
         """How near to the viewer a point is, in cm."""
         return self.camera.depth(point)
 
-    def role(self, material: str, side: Side | None) -> str:
-        """The colour role of a material on one side of the body."""
-        return f"{material}-far" if side is not None and side == self.far_side else material
+    def role(self, material: str, side: Side | None, layer: str = "leg") -> str:
+        """The colour role of a material on one side of the body; the one leg that works is never tinted."""
+        if side is None or side != self.far_side:
+            return material
+        if material == "shirt":
+            return f"{material}-far" if self._sleeve_far else material
+        works = layer.startswith("leg") and self.working == (side,)
+        return material if works else f"{material}-far"
 
     def add(
         self,
@@ -115,6 +144,16 @@ class Body:
     def seam(self, first: str, second: str, at: Array, reach: float, fillet: float) -> None:
         """Hide the line between two parts near the world point `at`; reach and fillet radius in cm."""
         self.seams.append(Seam(first, second, self.camera.flat(at), reach, fillet))
+
+    def join(
+        self, first: str, second: str, at: Array, *, reach: float, fillet: float, step: float = 2.2
+    ) -> None:
+        """Say that two parts are one surface that goes on past the world point `at`."""
+        self.kin.append(Kin(first, second, self.camera.flat(at), reach, fillet, step))
+
+    def solid(self, layer: str, side: Side | None, rings: Array) -> None:
+        """Give a layer a surface (rings, points, 3), by which one sees what lies before what."""
+        self.solids.setdefault(layer if side is None else f"{layer}-{side}", []).append(rings)
 
     def part(self, name: str) -> Part:
         """The part called `name`."""

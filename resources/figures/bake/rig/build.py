@@ -30,6 +30,10 @@ class Build:
         """Stations of an arm with this build's girth."""
         return [[row[0], *(radius * self.arm for radius in row[1:])] for row in stations]
 
+    def sleeve_stations(self, stations: Sequence[Station]) -> list[list[float]]:
+        """Stations of a sleeve: half of the arm's girth, and the cloth's own width."""
+        return [[row[0], *(radius * (1 + self.arm) / 2 for radius in row[1:])] for row in stations]
+
     def thigh_stations(self, stations: Sequence[Station]) -> list[list[float]]:
         """Stations of a thigh (t, front, back, medial, lateral) with this build's girth."""
         return [
@@ -93,7 +97,7 @@ CURVED = Build(
     shoulder_half_width=14.7,
     arm=0.88,
     neck=0.88,
-    thigh=(1.0, 1.2, 0.9, 0.5, 0.1, -0.1, 0.0, 0.0),
+    thigh=(1.0, 1.2, 0.9, 0.5, 0.1, 0.0, 0.0, 0.0),
 )
 
 BUILDS: Mapping[str, Build] = MappingProxyType({build.name: build for build in (STRAIGHT, CURVED)})

@@ -9,8 +9,9 @@ from shapely.affinity import translate
 from shapely.geometry import MultiLineString
 from shapely.geometry.base import BaseGeometry
 
-from resources.figures.bake.rig.body import Body, Mark, Part
-from resources.figures.bake.rig.order import layer_depths
+from resources.figures.bake.rig.body import Body, Kin, Mark, Part, Seam
+from resources.figures.bake.rig.contour import Neighbour, contour
+from resources.figures.bake.rig.order import depth_maps, painting_order
 from resources.figures.bake.rig.outline import (
     EMPTY,
     closed_up,
@@ -61,21 +62,24 @@ class _Inking:
     def __init__(self, body: Body, inserts: list[Insert]) -> None:
         self._body = body
         self._inserts = inserts
-        self._depths = layer_depths(body)
-        numbered = sorted(enumerate(body.parts), key=lambda pair: (self._depths[pair[1].layer], pair[0]))
+        self._maps = depth_maps(body)
+        self._order = painting_order(body, self._maps)
+        numbered = sorted(enumerate(body.parts), key=lambda pair: (self._order[pair[1].layer], pair[0]))
         self._parts = [part for _, part in numbered]
         self._place = {part.name: at for at, part in enumerate(self._parts)}
         self._mates: dict[str, list[Part]] = {}
+        self._kin: dict[str, list[tuple[Part, float]]] = {}
         self._hidden: dict[str, _Hidden] = {}
 
     def pieces(self) -> list[Piece]:
         self._cut_slivers()
         self._close_seams()
+        self._join_kin()
         pieces: list[Piece] = []
         silhouettes: list[BaseGeometry] = []
         waiting = sorted(self._inserts, key=self._insert_depth)
         for part in self._parts:
-            while waiting and self._insert_depth(waiting[0]) <= self._depths[part.layer]:
+            while waiting and self._insert_depth(waiting[0]) <= self._order[part.layer]:
                 self._take(waiting.pop(0), pieces, silhouettes)
             if not part.outline.is_empty:
                 if not part.hair:
@@ -108,7 +112,7 @@ class _Inking:
         return Piece(trimmed(rim, 0.5), stroke="ink", width=OUTLINE)
 
     def _insert_depth(self, insert: Insert) -> float:
-        return self._depths[insert.layer] + (0.0001 if insert.before else -0.0001)
+        return self._order[insert.layer] + (0.5 if insert.before else -0.5)
 
     @staticmethod
     def _take(insert: Insert, pieces: list[Piece], silhouettes: list[BaseGeometry]) -> None:
@@ -122,7 +126,7 @@ class _Inking:
         for part in self._parts:
             layers.setdefault(part.layer, []).append(part)
         front: BaseGeometry = EMPTY
-        for layer in sorted(layers, key=lambda name: -self._depths[name]):
+        for layer in sorted(layers, key=lambda name: -self._order[name]):
             group = [part for part in layers[layer] if not part.outline.is_empty and not part.hair]
             if not group:
                 continue
@@ -159,14 +163,7 @@ class _Inking:
             under, over = sorted((seam.first, seam.second), key=self._place.__getitem__)
             lower, upper = self._body.part(under), self._body.part(over)
             around = disc(seam.centre, seam.reach)
-            both = lower.outline.union(upper.outline)
-            near = disc(seam.centre, seam.reach * 1.5)
-            corners = parts_of(closed_up(both, seam.fillet).difference(both))
-            filled = union(part for part in corners if part.area > 0.02 and near.contains(part.centroid))
-            # What is painted between the two, such as a sleeve over the upper arm, stays as it is.
-            between = union(part.outline for part in self._parts[self._place[under] + 1 : self._place[over]])
-            filled = filled.difference(between)
-            upper.outline = polygons_of(upper.outline.union(filled.buffer(0.03)))
+            between = self._fill_corners(lower, upper, seam)
             hidden = self._hidden.setdefault(over, _Hidden([], []))
             hidden.lines.append(lower.outline.buffer(0.02).intersection(around))
             rim = union([lower.outline, upper.outline]).buffer(0.01).boundary
@@ -175,9 +172,53 @@ class _Inking:
                 self._mates.setdefault(under, []).append(upper)
                 self._mates.setdefault(over, []).append(lower)
 
+    def _fill_corners(self, lower: Part, upper: Part, seam: Seam | Kin) -> BaseGeometry:
+        """Fill the corners between two parts, and give what is painted between the two."""
+        both = lower.outline.union(upper.outline)
+        near = disc(seam.centre, seam.reach * 1.5)
+        corners = parts_of(closed_up(both, seam.fillet).difference(both))
+        filled = union(part for part in corners if part.area > 0.02 and near.contains(part.centroid))
+        # What is painted between the two, such as a sleeve over the upper arm, stays as it is.
+        between = union(
+            part.outline for part in self._parts[self._place[lower.name] + 1 : self._place[upper.name]]
+        )
+        filled = filled.difference(between)
+        upper.outline = polygons_of(upper.outline.union(filled.buffer(0.03)))
+        return between
+
+    def _join_kin(self) -> None:
+        """Fill the corners between parts of one surface, and note where their lines may fade."""
+        for kin in self._body.kin:
+            if kin.first not in self._place or kin.second not in self._place:
+                continue
+            under, over = sorted((kin.first, kin.second), key=self._place.__getitem__)
+            lower, upper = self._body.part(under), self._body.part(over)
+            if lower.outline.is_empty or upper.outline.is_empty:
+                continue
+            self._fill_corners(lower, upper, kin)
+            if self._role(lower) != self._role(upper):
+                continue
+            self._mates.setdefault(under, []).append(upper)
+            self._mates.setdefault(over, []).append(lower)
+            self._kin.setdefault(over, []).append((lower, kin.step))
+
+    def _neighbours(self, part: Part) -> list[Neighbour]:
+        """What a part is one surface with, less what is painted over that before the part itself."""
+        kin = self._kin.get(part.name, ())
+        found = []
+        names = {lower.name for lower, _ in kin}
+        for lower, step in kin:
+            between = self._parts[self._place[lower.name] + 1 : self._place[part.name]]
+            others = union(each.outline for each in between if each.name not in names)
+            found.append(Neighbour(lower.layer, lower.outline.buffer(0.3).difference(others), step))
+        return found
+
+    def _role(self, part: Part) -> str:
+        return self._body.role(part.material, part.side, part.layer)
+
     def _part_pieces(self, part: Part) -> list[Piece]:
         outline = part.outline.simplify(_TOLERANCE)
-        role = self._body.role(part.material, part.side)
+        role = self._role(part)
         pieces = [Piece(outline, fill=role)]
         if part.shaded and part.material in _SHADE_SHIFT:
             pieces += self._shade(part, role)
@@ -207,12 +248,15 @@ class _Inking:
         return pieces
 
     def _lines(self, part: Part, outline: BaseGeometry) -> list[Piece]:
+        neighbours = self._neighbours(part)
+        if neighbours:
+            return contour(outline, part.layer, neighbours, self._maps)
         rim = outline.boundary
         hidden = self._hidden.get(part.name)
         if hidden is not None:
             for lines in hidden.lines:
                 rim = rim.difference(lines)
-        shortest = 4.5 if part.name.startswith("short-") else 2.0 if hidden is not None else 0.5
+        shortest = 2.0 if hidden is not None else 0.5
         pieces = []
         for corner in hidden.corners if hidden is not None else ():
             if corner.length > 1:

@@ -1,18 +1,18 @@
 """Thighs, shanks, shorts, and the muscles of the lower leg."""
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from resources.figures.bake.poses.pose import Side
 from resources.figures.bake.rig.bare_foot import add_bare_foot
 from resources.figures.bake.rig.body import Body, Mark, Part
 from resources.figures.bake.rig.bones import BODY
-from resources.figures.bake.rig.loft import Loft
-from resources.figures.bake.rig.outline import hull_chain
+from resources.figures.bake.rig.limb import Joint, LimbFrame
+from resources.figures.bake.rig.loft import AROUND, Loft, lowered_hem
+from resources.figures.bake.rig.outline import hull_chain, smoothed
 from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
 from resources.figures.bake.rig.shoe import add_shod_foot
-from resources.figures.bake.rig.vectors import Array, smooth_line, smooth_lookup
+from resources.figures.bake.rig.skeleton import Skeleton
+from resources.figures.bake.rig.vectors import Array, smooth_line, smooth_lookup, smooth_table
 
 # Stations: share of the bone, then front, back, medial and lateral radius in cm.
 THIGH = (
@@ -38,11 +38,16 @@ SHANK = (
     (0.95, 3.5, 3.9, 3.3, 3.4),
     (1.0, 3.7, 4.0, 3.5, 3.5),
 )
-CLOTH_EASE = (0.7, 0.9, 1.2, 1.9, 2.6, 3.0, 3.0, 3.0)
-"""How far the shorts stand off the thigh at each of its stations."""
+SHORTS_ROOT = (
+    (-10.0, 6.6, 8.6, 5.4, 5.2),
+    (-5.5, 8.0, 10.8, 7.2, 6.8),
+    (-1.0, 8.9, 11.4, 8.2, 7.9),
+    (5.0, 9.5, 11.2, 9.0, 8.9),
+)
+"""The shorts from the waist to the fold of the seat: cm below the hip joint, then radii."""
 
-SEAT_EASE = (0.8, 1.3, 1.5, 1.1, 0.7, 0.4, 0.4, 0.4)
-"""How much farther behind the thigh they hang when one stands: straight down from the seat."""
+SHORTS_EASE = ((9.0, 0.8, 1.4), (14.0, 1.1, 1.5), (20.5, 1.6, 1.7))
+"""How far the shorts stand off the thigh: cm below the hip joint, in front and at the sides, and behind."""
 
 HEM = 0.47
 SKIN_FROM = 0.30
@@ -53,26 +58,62 @@ camera)."""
 _STRIPS = {"tibialis": (26.0, 46.0), "peroneals": (72.0, 44.0), "tibialis-posterior": (-70.0, 40.0)}
 
 
+_HIP_REACH, _HIP_CUT = 10.0, 3.0
+_KNEE_REACH, _KNEE_CUT = 8.5, 5.0
+"""How far from hip and knee the leg's surface turns, and where its middle line leaves the bones, cm."""
+
+_KNEECAP = 1.5
+"""How much a bent knee stands out in front, cm."""
+
+
+def leg_frame(skeleton: Skeleton, side: Side) -> LimbFrame:
+    """The frame along a leg, from the pelvis over hip and knee to the ankle."""
+    pelvis = skeleton.bone("pelvis")
+    thigh, shank = skeleton.bone("thigh", side), skeleton.bone("shank", side)
+    hip = Joint(0.0, thigh.origin, (pelvis.axes, thigh.axes), _HIP_REACH, _HIP_CUT)
+    knee = Joint(BODY.thigh, shank.origin, (thigh.axes, shank.axes), _KNEE_REACH, _KNEE_CUT)
+    return LimbFrame((hip, knee))
+
+
+def leg_stations(body: Body, side: Side) -> list[list[float]]:
+    """Stations of the whole leg: cm below the hip joint, then radii."""
+    thigh = [[row[0] * BODY.thigh, *row[1:]] for row in body.build.thigh_stations(THIGH)]
+    shank = [[BODY.thigh + row[0] * BODY.shank, *row[1:]] for row in SHANK]
+    knee = body.skeleton.joint_angles(side)["knee"]
+    bent = float(np.interp(knee, [20, 100], [0, 1]))
+    stations = thigh[:-1] + shank
+    for row in stations:
+        away = abs(row[0] - BODY.thigh)
+        row[1] += _KNEECAP * bent * max(0.0, 1 - (away / 7.0) ** 2)
+    return stations
+
+
 def add_leg(body: Body, side: Side) -> None:
     """Add thigh, shank, foot and the leg of the shorts on one side."""
-    camera = body.camera
-    thigh_bone, shank_bone = body.skeleton.bone("thigh", side), body.skeleton.bone("shank", side)
-    thigh = Loft(body.build.thigh_stations(THIGH), thigh_bone, side, length=BODY.thigh, caps=(7, 4.5))
-    shank = Loft(SHANK, shank_bone, side, length=BODY.shank, caps=(4.5, 3))
-    bare_rings = np.concatenate([thigh.rings(SKIN_FROM * BODY.thigh, BODY.thigh), thigh.rings()[-5:]])
-    body.add("thigh", "leg-upper", hull_chain(camera.flat(bare_rings)), "skin", side)
-    part = body.add("shank", "leg-lower", shank.silhouette(camera), "skin", side)
-    body.seam(f"thigh-{side}", f"shank-{side}", shank_bone.origin, 7.4, 3.0)
-    _mark_muscles(body, part, shank, side)
+    camera, knee = body.camera, BODY.thigh
+    frame = leg_frame(body.skeleton, side)
+    leg = Loft(leg_stations(body, side), side=side, frame_at=frame, caps=(0, 3), per_span=3)
+    whole = leg.rings()
+    upper = leg.rings(SKIN_FROM * BODY.thigh, knee + 0.5)
+    lower = np.concatenate([leg.rings(knee - 0.5, BODY.thigh + BODY.shank), whole[-5:]])
+    body.add("thigh", "leg-upper", smoothed(hull_chain(camera.flat(upper))), "skin", side)
+    part = body.add("shank", "leg-lower", smoothed(hull_chain(camera.flat(lower))), "skin", side)
+    body.solid("leg-upper", side, upper)
+    body.solid("leg-lower", side, lower)
+    body.join(
+        f"thigh-{side}", f"shank-{side}", body.skeleton.bone("shank", side).origin, reach=9.0, fillet=3.0
+    )
+    _mark_muscles(body, part, leg, side)
+    shank = Loft(SHANK, body.skeleton.bone("shank", side), side, length=BODY.shank, caps=(4.5, 3))
     _draw_kneecap(body, part, shank, side)
     (add_bare_foot if body.barefoot else add_shod_foot)(body, side, shank, SHANK)
-    _add_shorts_leg(body, side)
+    _add_shorts_leg(body, side, frame)
 
 
-def _mark_muscles(body: Body, part: Part, shank: Loft, side: Side) -> None:
+def _mark_muscles(body: Body, part: Part, leg: Loft, side: Side) -> None:
     def strip(share: Array, centre: float, half_width: Array) -> Mark:
         angle = np.radians(centre + np.linspace(-1, 1, 19)[None] * half_width[:, None])
-        patch = shank.patch(body.camera, share * BODY.shank, angle, 0.9, -0.30)
+        patch = leg.patch(body.camera, BODY.thigh + share * BODY.shank, angle, 0.9, -0.30)
         return Mark(patch, body.role("accent", side), 0.34)
 
     if f"calf-{side}" in body.marks:
@@ -114,25 +155,41 @@ def _normals(points: Array, centre: Array) -> Array:
     return outward / lengths
 
 
-def _eased(stations: Sequence[Sequence[float]], ease: Sequence[float]) -> list[list[float]]:
-    return [
-        [row[0], *(radius + extra for radius in row[1:])] for row, extra in zip(stations, ease, strict=True)
+_HEM_DROP = 1.3
+_FOLD = 1.0
+"""Where the leg of the shorts begins and the seat ends, cm below the hip joint: the fold of a bent hip."""
+
+
+def _shorts_stations(body: Body) -> list[list[float]]:
+    more = body.build.thigh[0]
+    root = [
+        [t, ahead, behind + 1.1 * more, medial, lateral + 0.8 * more]
+        for t, ahead, behind, medial, lateral in SHORTS_ROOT
     ]
+    thigh = smooth_table(body.build.thigh_stations(THIGH), 8)
+    legs = []
+    for below, ease, behind in SHORTS_EASE:
+        _, *radii = (
+            float(np.interp(below / BODY.thigh, thigh[:, 0], thigh[:, column])) for column in range(5)
+        )
+        legs.append([below, radii[0] + ease, radii[1] + behind, radii[2] + ease, radii[3] + ease])
+    return root + legs
 
 
-def _add_shorts_leg(body: Body, side: Side) -> None:
-    bone = body.skeleton.bone("thigh", side)
-    stations = _eased(body.build.thigh_stations(THIGH), CLOTH_EASE)
-    straight = max(0.0, float(bone.axes[:, 2] @ body.skeleton.bone("pelvis").axes[:, 2]))
-    for row, more, ease in zip(stations, SEAT_EASE, CLOTH_EASE, strict=True):
-        # Under a level thigh there is no room for cloth: it would hang through the seat of the chair.
-        row[2] += (more + 0.7 * body.build.thigh[0]) * straight**2 - 0.75 * ease * (1 - straight)
-    cloth = Loft(stations, bone, side, length=BODY.thigh, caps=(7.5, 0))
-    rings = np.concatenate([cloth.rings()[:5], cloth.rings(-0.02 * BODY.thigh, HEM * BODY.thigh)])
-    part = body.add("short", "leg-upper", hull_chain(body.camera.flat(rings)), "shorts", side)
-    hem, centre = cloth.surface(np.array([0.445 * BODY.thigh]), np.linspace(0, 2 * np.pi, 60), 0.05)
-    normals = _normals(hem[0], centre[0])
-    part.details += surface_line(body.camera, hem[0], DETAIL, normals=normals, stroke="lace", fine=True)
+def _add_shorts_leg(body: Body, side: Side, frame: LimbFrame) -> None:
+    cloth = Loft(_shorts_stations(body), side=side, frame_at=frame, per_span=4)
+    hem = HEM * BODY.thigh
+    root = smoothed(hull_chain(body.camera.flat(cloth.rings(float(cloth.table[0, 0]), _FOLD + 1.5))))
+    body.add(f"seat-{side}", "trunk", root, "shorts", shaded=False)
+    rings = np.concatenate([cloth.start_cap(_FOLD, 2.5), cloth.rings(_FOLD, hem)])
+    rings[-1] = lowered_hem(rings[-1], AROUND, frame(hem), _HEM_DROP)
+    part = body.add("short", "leg-upper", smoothed(hull_chain(body.camera.flat(rings))), "shorts", side)
+    body.solid("leg-upper", side, rings)
+    angle = np.linspace(0, 2 * np.pi, 60)
+    seam, centre = cloth.surface(np.array([hem - 1.3]), angle, 0.05)
+    normals = _normals(seam[0], centre[0])
+    lace = lowered_hem(seam[0], angle, frame(hem), _HEM_DROP)
+    part.details += surface_line(body.camera, lace, DETAIL, normals=normals, stroke="lace", fine=True)
     _draw_folds(body, part, cloth, side)
 
 

@@ -16,6 +16,9 @@ Station = Sequence[float]
 """(t, front, back, medial, lateral[, centre forward, centre medial]) in cm; t runs along -z of the bone."""
 
 RING_POINTS = 44
+AROUND: Array = np.linspace(0, 2 * np.pi, RING_POINTS, endpoint=False)
+"""The angles of a ring's points."""
+
 _CAP_STEPS = (0.35, 0.6, 0.8, 0.94, 1.0)
 
 
@@ -97,7 +100,7 @@ class Loft:
         whole = start is None or stop is None
         if start is not None and stop is not None:
             t = np.unique(np.concatenate([[start, stop], t[(t > start) & (t < stop)]]))
-        rings, centres = self.surface(t, np.linspace(0, 2 * np.pi, RING_POINTS, endpoint=False))
+        rings, centres = self.surface(t, AROUND)
         if whole and self._caps[0]:
             cap = self._cap(rings[0], centres[0], centres[0] - centres[1], self._caps[0])
             rings = np.concatenate([cap[::-1], rings])
@@ -105,6 +108,11 @@ class Loft:
             cap = self._cap(rings[-1], centres[-1], centres[-1] - centres[-2], self._caps[1])
             rings = np.concatenate([rings, cap])
         return rings
+
+    def start_cap(self, t: float, length: float) -> Array:
+        """A rounded end that closes the loft before `t`."""
+        rings, centres = self.surface(np.array([t, t + 1.0]), AROUND)
+        return self._cap(rings[0], centres[0], centres[0] - centres[1], length)[::-1]
 
     @staticmethod
     def _cap(ring: Array, centre: Array, outward: Array, length: float) -> Array:
@@ -120,6 +128,13 @@ class Loft:
         """The part of a surface patch (t x angles) that faces the camera by more than `turned` (cosine)."""
         points, centres = self.surface(t, angle, out)
         return visible_grid(camera, points, centres, turned)
+
+
+def lowered_hem(ring: Array, angle: Array, frame: Bone, drop: float) -> Array:
+    """A ring of cloth (n, 3) at `angle` round a limb, hanging `drop` cm lower on the limb's outer side."""
+    outer = ((1 - np.sin(angle)) / 2) ** 1.5
+    lowered: Array = ring - np.outer(drop * outer, frame.axes[:, 2])
+    return lowered
 
 
 def visible_grid(camera: Camera, points: Array, centres: Array, turned: float) -> BaseGeometry:

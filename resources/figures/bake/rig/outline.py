@@ -9,7 +9,7 @@ from shapely.geometry import LineString, MultiLineString, MultiPoint, MultiPolyg
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import linemerge, unary_union
 
-from resources.figures.bake.rig.vectors import Array
+from resources.figures.bake.rig.vectors import Array, vector
 
 EMPTY = Polygon()
 
@@ -57,6 +57,60 @@ def hull_chain(rings: Array) -> BaseGeometry:
     2)."""
     pairs = np.concatenate([rings[:-1], rings[1:]], 1)
     return shapely.union_all(shapely.convex_hull(shapely.linestrings(pairs)))
+
+
+_SPACING = 0.5
+_TRUE_CORNER = 40.0
+"""Degrees by which an outline turns within 2 cm at a corner that is meant, such as that of a hem."""
+
+
+def smoothed(shape: BaseGeometry, reach: float = 1.6) -> BaseGeometry:
+    """`shape` with its outline evened out along its length over about `reach` cm; true corners stay."""
+    rings = [
+        smooth_ring(vector(part.exterior.coords)[:-1], reach) for part in parts_of(shape) if not part.is_empty
+    ]
+    return union(Polygon(ring).buffer(0) for ring in rings)
+
+
+def smooth_ring(corners: Array, reach: float) -> Array:
+    """A closed line (n, 2) as evenly spaced points, evened out between its true corners."""
+    points = evenly_spaced(corners, _SPACING)
+    count = len(points)
+    if count < 24:
+        return corners
+    wide = max(2, round(1.0 / _SPACING))
+    ahead = np.roll(points, -wide, 0) - points
+    behind = points - np.roll(points, wide, 0)
+    turn = np.degrees(np.abs(np.arctan2(cross(behind, ahead), (behind * ahead).sum(1))))
+    peak = turn >= np.max([np.roll(turn, step) for step in range(-wide, wide + 1)], axis=0)
+    fixed = peak & (turn > _TRUE_CORNER)
+    half = max(1, round(reach / _SPACING))
+    steps = np.arange(-half, half + 1)
+    weights = np.exp(-0.5 * (steps / (half / 2)) ** 2)
+    # The window of a point shrinks towards a true corner, so that the corner stays where it is.
+    distance = np.full(count, half)
+    for corner in np.flatnonzero(fixed):
+        apart = np.abs(np.arange(count) - corner)
+        distance = np.minimum(distance, np.minimum(apart, count - apart))
+    total, weight = np.zeros_like(points), np.zeros(count)
+    for step, share in zip(steps, weights, strict=True):
+        inside = np.abs(step) <= distance
+        total += np.roll(points, -step, 0) * (share * inside)[:, None]
+        weight += share * inside
+    return total / weight[:, None]
+
+
+def cross(first: Array, second: Array) -> Array:
+    """The z of the cross products of plane vectors (n, 2)."""
+    return first[:, 0] * second[:, 1] - first[:, 1] * second[:, 0]
+
+
+def evenly_spaced(corners: Array, spacing: float) -> Array:
+    """Points about `spacing` cm apart along a closed line (n, 2)."""
+    closed = np.concatenate([corners, corners[:1]])
+    along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(closed, axis=0), axis=1))])
+    where = np.linspace(0, along[-1], max(8, round(along[-1] / spacing)), endpoint=False)
+    return np.stack([np.interp(where, along, closed[:, axis]) for axis in (0, 1)], 1)
 
 
 def chain_of_discs(centres: Array, radii: Iterable[float]) -> BaseGeometry:

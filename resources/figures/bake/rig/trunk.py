@@ -7,7 +7,7 @@ from resources.figures.bake.rig.body import Body, Part
 from resources.figures.bake.rig.bones import BODY, Bone
 from resources.figures.bake.rig.build import Build
 from resources.figures.bake.rig.loft import Loft
-from resources.figures.bake.rig.outline import closed_up, hull_chain, polygons_of, union
+from resources.figures.bake.rig.outline import closed_up, hull_chain, polygons_of, smoothed, union
 from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
 from resources.figures.bake.rig.vectors import smooth_line
 
@@ -20,13 +20,20 @@ def add_trunk(body: Body) -> None:
 
     camera = body.camera
     seat = Loft([row for row in body.build.trunk if row[0] >= -12], frame_at=frame, per_span=3, grown=0.25)
-    body.add("pelvis", "trunk", seat.silhouette(camera), "shorts", shaded=False)
+    body.add("pelvis", "trunk", smoothed(seat.silhouette(camera)), "shorts", shaded=False)
+    body.solid("trunk", None, seat.rings())
     for side in SIDES:
-        body.seam("pelvis", f"short-{side}", body.skeleton.bone("thigh", side).origin, 13, 2.5)
+        hip = body.skeleton.bone("thigh", side).origin
+        for behind in ("pelvis", *(f"seat-{each}" for each in SIDES)):
+            body.join(behind, f"short-{side}", hip, reach=13, fillet=2.5, step=3.0)
+        body.join("pelvis", f"seat-{side}", hip, reach=13, fillet=2.5)
+    body.join("seat-right", "seat-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=1.5)
+    body.join("short-right", "short-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=1.5)
     shirt = Loft(_shirt_stations(body.build), frame_at=frame, per_span=3, power=2.4)
-    torso = body.add("torso", "shirt", shirt.silhouette(camera), "shirt")
+    torso = body.add("torso", "shirt", smoothed(shirt.silhouette(camera)), "shirt")
+    body.solid("shirt", None, shirt.rings())
     _draw_folds(body, torso, shirt)
-    _add_neck(body, torso)
+    _add_neck(body)
 
 
 Fold = tuple[tuple[float, float], ...]
@@ -89,7 +96,7 @@ _TENDON = ((7.0, 84), (4.5, 64), (2.2, 38), (0.9, 20))
 """Height above the neck's base (cm) and degrees from the front."""
 
 
-def _add_neck(body: Body, torso: Part) -> None:
+def _add_neck(body: Body) -> None:
     bone, thorax = body.skeleton.bone("neck"), body.skeleton.bone("thorax")
     length, girth = BODY.neck, body.build.neck
     stations = (
@@ -111,6 +118,7 @@ def _add_neck(body: Body, torso: Part) -> None:
     opening = hull_chain(body.camera.flat(np.stack([collar, dropped])))
     outline = closed_up(union([neck.silhouette(body.camera), opening]), 0.5)
     part = Part("neck", "neck", polygons_of(outline), "skin", shaded=False)
+    body.solid("neck", None, neck.rings())
     for sign in (1, -1):
         # The tendon that runs from behind the ear to the pit of the throat.
         height, turn = smooth_line(_TENDON, 8).T
@@ -120,6 +128,4 @@ def _add_neck(body: Body, torso: Part) -> None:
         part.details += surface_line(
             body.camera, points[:, 0], DETAIL, normals=normals, facing=0.1, stroke="neck", fine=True
         )
-    from_behind = body.camera.facing(thorax.forward) < -0.15
-    at = body.parts.index(torso)
-    body.parts.insert(at if from_behind else at + 1, part)
+    body.parts.append(part)
