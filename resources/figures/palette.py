@@ -83,7 +83,7 @@ _FIXED = {
 _DARK = 0.5
 """Lightness of skin under which ink on it needs help."""
 
-_APART_IN_GREY = 0.17
+_APART_IN_GREY = 0.20
 """Lightness between accent and skin under which a hatch tells them apart."""
 
 
