@@ -164,19 +164,19 @@ def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> d
     if min(map(abs, steps)) < _APART_IN_GREY:
         # On such skin the accent differs in hue but hardly in grey: a hatch keeps it apart on grey paper.
         # It leads away from the skin: a dark one on dark skin would turn small marks black.
-        colours["hatch"] = mixed(colours["accent"], *(_INK, 0.65) if sum(steps) < 0 else ("#FFFFFF", 0.62))
+        colours["hatch"] = mixed(colours["accent"], *(_INK, 0.72) if sum(steps) < 0 else ("#FFFFFF", 0.62))
     return colours
 
 
 def _farther(material: str, colour: str, skin_far: str) -> str:
     """The colour of a material on the limb that is farther away: a fifth to a quarter darker, no other hue.
 
-    A muscle mark fades instead, and skin leans a little to its warm tone, or it would look grey.
+    A muscle mark is darkened less, and skin leans to its warm tone, or it would look grey.
     """
     if material in ("accent", "accent-soft"):
-        return mixed(colour, _FAR, 0.25)
+        return mixed(colour, _SHADOW, 0.14)
     if material == "skin":
-        return mixed(mixed(colour, skin_far, 0.22), "#000000", 0.15)
+        return mixed(mixed(colour, skin_far, 0.38), "#000000", 0.068)
     return mixed(colour, *("#000000", 0.22) if _lightness(colour) < _DARK else (_SHADOW, 0.30))
 
 

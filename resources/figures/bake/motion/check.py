@@ -42,6 +42,7 @@ def problems(
 
 
 def _problems_of(exercise: str) -> list[str]:
+    from resources.figures.bake.motion.bodies import problems as wrong_bodies
     from resources.figures.bake.motion.smoothness import floor_of
     from resources.figures.bake.motion.smoothness import problems as rough
     from resources.figures.bake.motion.staging import staged
@@ -50,7 +51,7 @@ def _problems_of(exercise: str) -> list[str]:
         scene = read_scene(exercise)
         plan = read(exercise, len(scene.keys))
         frames = {path.name: staged(scene, plan, path) for path in plan.paths}
-        return list(rough(plan, frames, floor_of(scene)))
+        return [*rough(plan, frames, floor_of(scene)), *wrong_bodies(scene, plan, frames)]
     except (PoseError, PlanError) as error:
         return [str(error)]
 

@@ -30,8 +30,8 @@ FOREARM = (
     (1.02, 2.7, 2.7, 2.0, 2.0),
 )
 SLEEVE = (
-    (-9.5, 3.6, 3.6, 3.6, 3.6),
-    (-5.0, 5.0, 5.0, 4.8, 4.8),
+    (-7.5, 4.2, 4.2, 4.2, 4.2),
+    (-4.5, 5.1, 5.1, 4.9, 4.9),
     (-1.0, 5.7, 5.8, 5.4, 5.6),
     (3.5, 5.9, 6.0, 5.4, 6.1),
     (8.0, 5.9, 5.9, 5.3, 6.1),
@@ -72,18 +72,27 @@ def add_arm(body: Body, side: Side) -> None:
     upper_stations = [[row[0] * BODY.upper_arm, *row[1:]] for row in body.build.arm_stations(UPPER_ARM)]
     fore_stations = [[elbow + row[0] * BODY.forearm, *row[1:]] for row in body.build.arm_stations(FOREARM)]
     arm = Loft(upper_stations[1:-1] + fore_stations, side=side, frame_at=frame, per_span=3)
-    upper = arm.rings(_SKIN_FROM * BODY.upper_arm, elbow + 0.5)
+    hem = SLEEVE[-1][0]
+    opening_seen = camera.facing(-frame(hem).axes[:, 2]) > 0
+    upper = arm.rings(hem - 0.4 if opening_seen else _SKIN_FROM * BODY.upper_arm, elbow + 0.5)
+    if opening_seen:
+        upper[0] = lowered_hem(upper[0], AROUND, frame(hem), _HEM_DROP)
     fore = arm.rings(elbow - 0.5, float(arm.table[-1, 0]))
-    body.add("upper-arm", "arm-upper", smoothed(hull_chain(camera.flat(upper))), "skin", side)
+    skin = smoothed(hull_chain(camera.flat(upper)))
+    if not opening_seen:
+        body.add("upper-arm", "arm-upper", skin, "skin", side)
     body.add("forearm", "arm-lower", smoothed(hull_chain(camera.flat(fore))), "skin", side)
     body.solid("arm-upper", side, upper)
     body.solid("arm-lower", side, fore)
     fore_at = skeleton.bone("forearm", side).origin
     body.join(f"upper-arm-{side}", f"forearm-{side}", fore_at, reach=6.5, fillet=2.2)
-    cloth = Loft(body.build.sleeve_stations(SLEEVE), side=side, frame_at=frame, caps=(2, 0), per_span=4)
-    sleeve, hem = cloth.rings(), SLEEVE[-1][0]
+    cloth = Loft(body.build.sleeve_stations(SLEEVE), side=side, frame_at=frame, per_span=4)
+    sleeve = cloth.rings()
     sleeve[-1] = lowered_hem(sleeve[-1], AROUND, frame(hem), _HEM_DROP)
     body.add("sleeve", "arm-upper", smoothed(hull_chain(camera.flat(sleeve))), "shirt", side)
+    if opening_seen:
+        # The arm comes out of the sleeve towards the viewer.
+        body.add("upper-arm", "arm-upper", skin, "skin", side)
     body.solid("arm-upper", side, cloth.rings(0.0, hem))
     shoulder = skeleton.bone("upper-arm", side).origin
     body.join("torso", f"sleeve-{side}", shoulder, reach=12.0, fillet=5.0, step=4.5)

@@ -25,8 +25,14 @@ _INSIDE, _OUTSIDE = 0.7, 0.9
 _EVENED = 2.0
 """Over what length depths are evened out, cm: a line neither comes nor goes for less."""
 
-_SHORTEST = 2.6
+_SHORTEST = 5.0
 """Shorter lines between kin are left out, cm."""
+
+_BREAK = 2.4
+"""A line does not break for less, cm."""
+
+_TRIM = 1.2
+"""A line that fades ends this much before its surface goes on, cm: it never turns round the corner there."""
 
 _TAPER = 3.6
 _TAPERED = (0.8, 0.6, 0.4)
@@ -71,11 +77,10 @@ def _ring(
             known = np.isfinite(here) & np.isfinite(there)
             step = np.where(known, here, 0.0) - np.where(known, there, 0.0)
             fades |= touching & (_evened(step) < neighbour.step)
-    fades = _without_short(fades, 1.0)
-    drawn = ~fades
+    drawn = ~_widened(_without_short(fades, _BREAK), _TRIM)
     if drawn.all():
         return [Piece(line(np.concatenate([points, points[:1]])).simplify(0.05), stroke="ink", width=INNER)]
-    start = int(np.argmax(fades))
+    start = int(np.argmin(drawn))
     return [
         piece
         for first, last in runs(np.roll(drawn, -start))
@@ -107,6 +112,13 @@ def _without_short(flags: Flags, shortest: float) -> Flags:
         if (last - first) * _SPACING < shortest:
             turned[first:last] = False
     return np.roll(turned, start)
+
+
+def _widened(flags: Flags, by: float) -> Flags:
+    """`flags` of a closed line, each run of true longer by `by` cm at both ends."""
+    reach = round(by / _SPACING)
+    wider: Flags = np.any([np.roll(flags, step) for step in range(-reach, reach + 1)], axis=0)
+    return wider
 
 
 def _stroke(points: Array) -> list[Piece]:

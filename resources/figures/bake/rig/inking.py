@@ -209,7 +209,7 @@ class _Inking:
         names = {lower.name for lower, _ in kin}
         for lower, step in kin:
             between = self._parts[self._place[lower.name] + 1 : self._place[part.name]]
-            others = union(each.outline for each in between if each.name not in names)
+            others = union(each.outline for each in between if each.name not in names and not each.hair)
             found.append(Neighbour(lower.layer, lower.outline.buffer(0.3).difference(others), step))
         return found
 

@@ -1,18 +1,19 @@
-"""Thighs, shanks, shorts, and the muscles of the lower leg."""
+"""Thighs, shanks and shorts."""
 
 import numpy as np
 
 from resources.figures.bake.poses.pose import Side
 from resources.figures.bake.rig.bare_foot import add_bare_foot
-from resources.figures.bake.rig.body import Body, Mark, Part
+from resources.figures.bake.rig.body import Body, Part
 from resources.figures.bake.rig.bones import BODY
 from resources.figures.bake.rig.limb import Joint, LimbFrame
 from resources.figures.bake.rig.loft import AROUND, Loft, lowered_hem
+from resources.figures.bake.rig.muscles import mark_muscles
 from resources.figures.bake.rig.outline import hull_chain, smoothed
 from resources.figures.bake.rig.piece import DETAIL, FINE, surface_line
 from resources.figures.bake.rig.shoe import add_shod_foot
 from resources.figures.bake.rig.skeleton import Skeleton
-from resources.figures.bake.rig.vectors import Array, smooth_line, smooth_lookup, smooth_table
+from resources.figures.bake.rig.vectors import Array, smooth_line, smooth_table
 
 # Stations: share of the bone, then front, back, medial and lateral radius in cm.
 THIGH = (
@@ -54,10 +55,6 @@ SKIN_FROM = 0.30
 """Shares of the thigh where the shorts end and where skin starts (below the hem's edge, seen from any
 camera)."""
 
-# Muscles of the shank: centre angle (degrees from the front, positive lateral) and half width at the widest.
-_STRIPS = {"tibialis": (26.0, 46.0), "peroneals": (72.0, 44.0), "tibialis-posterior": (-70.0, 40.0)}
-
-
 _HIP_REACH, _HIP_CUT = 10.0, 3.0
 _KNEE_REACH, _KNEE_CUT = 8.5, 5.0
 """How far from hip and knee the leg's surface turns, and where its middle line leaves the bones, cm."""
@@ -94,42 +91,29 @@ def add_leg(body: Body, side: Side) -> None:
     frame = leg_frame(body.skeleton, side)
     leg = Loft(leg_stations(body, side), side=side, frame_at=frame, caps=(0, 3), per_span=3)
     whole = leg.rings()
-    upper = leg.rings(SKIN_FROM * BODY.thigh, knee + 0.5)
+    hem = HEM * BODY.thigh
+    opening_seen = camera.facing(-frame(hem).axes[:, 2]) > 0
+    upper = leg.rings(hem - 0.4 if opening_seen else SKIN_FROM * BODY.thigh, knee + 0.5)
+    if opening_seen:
+        upper[0] = lowered_hem(upper[0], AROUND, frame(hem), _HEM_DROP)
     lower = np.concatenate([leg.rings(knee - 0.5, BODY.thigh + BODY.shank), whole[-5:]])
-    body.add("thigh", "leg-upper", smoothed(hull_chain(camera.flat(upper))), "skin", side)
+    skin = smoothed(hull_chain(camera.flat(upper)))
+    if not opening_seen:
+        body.add("thigh", "leg-upper", skin, "skin", side)
     part = body.add("shank", "leg-lower", smoothed(hull_chain(camera.flat(lower))), "skin", side)
     body.solid("leg-upper", side, upper)
     body.solid("leg-lower", side, lower)
     body.join(
         f"thigh-{side}", f"shank-{side}", body.skeleton.bone("shank", side).origin, reach=9.0, fillet=3.0
     )
-    _mark_muscles(body, part, leg, side)
+    mark_muscles(body, part, leg, side)
     shank = Loft(SHANK, body.skeleton.bone("shank", side), side, length=BODY.shank, caps=(4.5, 3))
     _draw_kneecap(body, part, shank, side)
     (add_bare_foot if body.barefoot else add_shod_foot)(body, side, shank, SHANK)
     _add_shorts_leg(body, side, frame)
-
-
-def _mark_muscles(body: Body, part: Part, leg: Loft, side: Side) -> None:
-    def strip(share: Array, centre: float, half_width: Array) -> Mark:
-        angle = np.radians(centre + np.linspace(-1, 1, 19)[None] * half_width[:, None])
-        patch = leg.patch(body.camera, BODY.thigh + share * BODY.shank, angle, 0.9, -0.30)
-        return Mark(patch, body.role("accent", side), 0.34)
-
-    if f"calf-{side}" in body.marks:
-        share = np.linspace(0.56, 0.97, 12)
-        tendon = strip(share, 180, np.interp(share, [0.56, 0.7, 0.97], [34, 22, 20]))
-        part.marks.append(Mark(tendon.patch, body.role("accent-soft", side), 0))
-        share = np.linspace(0.05, 0.615, 30)
-        at = [0.05, 0.12, 0.2, 0.3, 0.42, 0.5, 0.56, 0.60, 0.615]
-        part.marks.append(strip(share, 180, smooth_lookup(share, at, [30, 66, 90, 98, 94, 80, 58, 30, 14])))
-    for muscle, (centre, widest) in _STRIPS.items():
-        if f"{muscle}-{side}" in body.marks:
-            share = np.linspace(0.08, 0.88, 26)
-            width = smooth_lookup(
-                share, [0.08, 0.2, 0.35, 0.55, 0.75, 0.88], [0.35, 0.85, 1, 0.75, 0.5, 0.28]
-            )
-            part.marks.append(strip(share, -centre, width * widest))
+    if opening_seen:
+        # The leg comes out of the shorts towards the viewer.
+        body.add("thigh", "leg-upper", skin, "skin", side)
 
 
 def _draw_kneecap(body: Body, part: Part, shank: Loft, side: Side) -> None:

@@ -59,7 +59,7 @@ def problems(scene: ExerciseScene) -> list[str]:
     bodies = [Skeleton(key.pose) for key in scene.keys]
     for at, body in enumerate(bodies):
         rules = (
-            *_leaps(scene, body),
+            *leaps(scene, body),
             *_feet_not_flat(scene, body),
             *_loose_weights(scene, body),
             *_loose_bands(scene, body),
@@ -72,7 +72,8 @@ def problems(scene: ExerciseScene) -> list[str]:
     return found
 
 
-def _leaps(scene: ExerciseScene, body: Skeleton) -> Iterator[str]:
+def leaps(scene: ExerciseScene, body: Skeleton) -> Iterator[str]:
+    """A few words when the body is in the air and both feet are higher than in a hop."""
     if not has_floor(scene) or body.pose.rests:
         return
     ground = ground_of(scene)

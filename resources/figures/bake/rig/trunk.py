@@ -40,7 +40,7 @@ Fold = tuple[tuple[float, float], ...]
 """A fold of the shirt: height above the hips (cm) and degrees from the front, from its root to its tip."""
 
 PULLED: tuple[Fold, ...] = (((37.0, 84), (33.0, 70), (28.5, 62)), ((35.0, 96), (30.5, 92), (25.0, 96)))
-GATHERED: tuple[Fold, ...] = (((12.0, 86), (10.0, 62), (10.5, 34)), ((6.5, 84), (5.5, 64), (7.0, 46)))
+GATHERED: tuple[Fold, ...] = (((14.5, 86), (12.5, 64), (12.5, 40)),)
 HANGING: tuple[Fold, ...] = (((1.0, 64), (6.5, 70), (12.0, 84)),)
 """Folds from the armpit of a raised arm, across the belly over a bent hip, and up from the hem of one who
 stands."""

@@ -1,9 +1,11 @@
 """The frames before they are drawn: feet that stand stay, nothing jumps, the toe writes its letter."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
+from resources.figures.bake.motion.bodies import problems as wrong_bodies
 from resources.figures.bake.motion.plan import Plan, PlanError, parse, read, timelines
 from resources.figures.bake.motion.smoothness import floor_of, problems
 from resources.figures.bake.motion.staging import Staged, staged
@@ -24,15 +26,31 @@ def staging_of(exercise: str) -> tuple[ExerciseScene, Plan, dict[str, list[Stage
 def test_no_timeline_jumps_slides_or_leaves_a_seam(exercise: str) -> None:
     scene, plan, paths = staging_of(exercise)
     assert list(problems(plan, paths, floor_of(scene))) == []
+    assert wrong_bodies(scene, plan, paths) == []
+
+
+def test_a_leap_and_an_ankle_bent_too_far_are_found_in_a_film() -> None:
+    scene, plan, paths = staging_of("lateral-hops")
+    frames = paths["hop"]
+    flying = next(frame for frame in frames if frame.pose.right.foot and frame.pose.right.foot.at[2] > 10)
+    foot = flying.pose.right.foot
+    assert foot is not None
+    high = replace(foot, at=(foot.at[0], foot.at[1], foot.at[2] + 12), pitch=-50.0, toe=0.0)
+    leap = replace(flying, pose=replace(flying.pose, right=replace(flying.pose.right, foot=high)))
+    found = wrong_bodies(scene, plan, {"hop": [*frames, leap]})
+    assert any("a hop is at most 8 cm high" in problem for problem in found)
+    assert any("the right ankle is bent by" in problem for problem in found)
 
 
 def test_a_foot_in_the_floor_is_found() -> None:
     _, plan, paths = staging_of("duck-walk")
-    assert list(problems(plan, paths, 3.0)) == [
-        f"timelines/duck-walk.toml: paths.{path}: the {side} foot goes 3.0 cm into the floor."
-        for path in ("right", "left")
-        for side in ("right", "left")
-    ]
+    found = list(problems(plan, paths, 3.0))
+    sides = [(path, side) for path in ("right", "left") for side in ("right", "left")]
+    assert len(found) == len(sides)
+    # Where a foot begins to roll its toes are a little lower than its sole.
+    for problem, (path, side) in zip(found, sides, strict=True):
+        start = f"timelines/duck-walk.toml: paths.{path}: the {side} foot goes 3."
+        assert re.fullmatch(re.escape(start) + r"[0-3] cm into the floor\.", problem)
 
 
 def test_a_sliding_foot_is_found() -> None:
