@@ -1,4 +1,4 @@
-"""Two builds of body, as data. They share every length and the legs' joints, so that one pose serves both."""
+"""Two builds of body, as data. They share the limbs' lengths and joints, so that one pose serves both."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +13,10 @@ def section(height: float, front: float, back: float, half_width: float) -> list
     return [-height, front - centre, centre - back, half_width, half_width, centre, 0.0]
 
 
+_HIPS = 8.0
+"""Up to this height above the hip joints (cm) all bodies are as high."""
+
+
 @dataclass(frozen=True)
 class Build:
     """Trunk sections, where the shoulders are, and how thick the limbs are; centimetres."""
@@ -25,6 +29,14 @@ class Build:
     neck: float
     thigh: tuple[float, ...]
     """What each station of the thigh has more than the table, sideways and behind."""
+    height: float = 1.0
+    """Length of trunk and neck, as a share of the usual one: legs take more of a smaller person."""
+    head: float = 1.0
+    """Size of the head as a share of the usual one."""
+
+    def up_the_trunk(self, height: float) -> float:
+        """How high above the hips lies what lies `height` cm above them in the tables; hips stay hips."""
+        return min(height, _HIPS) + max(0.0, height - _HIPS) * self.height
 
     def arm_stations(self, stations: Sequence[Station]) -> list[list[float]]:
         """Stations of an arm with this build's girth."""
@@ -98,6 +110,8 @@ CURVED = Build(
     arm=0.88,
     neck=0.88,
     thigh=(1.0, 1.2, 0.9, 0.5, 0.1, 0.0, 0.0, 0.0),
+    height=0.93,
+    head=0.985,
 )
 
 BUILDS: Mapping[str, Build] = MappingProxyType({build.name: build for build in (STRAIGHT, CURVED)})

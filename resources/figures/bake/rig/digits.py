@@ -21,6 +21,9 @@ NARROW = 1.35
 _LEVEL = 0.05
 """Up to this difference in depth two parts lie side by side, cm."""
 
+_BESIDE = 3.2
+"""Digits lie side by side when all their joints are nearer to each other than this, cm."""
+
 _SHORTEST = 1.0
 """Shorter pieces of a line are specks, cm."""
 
@@ -87,6 +90,10 @@ class DigitEdges:
         narrow: float = NARROW,
     ) -> None:
         self._segments = segments
+        self._joints = {
+            name: np.concatenate([part.joints for part in segments if part.digit == name])
+            for name in {part.digit for part in segments}
+        }
         self._base = base
         self._toward = toward
         self._flat = flat
@@ -138,10 +145,21 @@ class DigitEdges:
 
     def _before(self, one: Segment, other: Segment) -> bool:
         nearer = float((one.middle - other.middle) @ self._toward)
+        if one.digit != other.digit and self._beside(one.digit, other.digit):
+            # Of digits that lie side by side one is nearer all along, or the line between them would jump.
+            nearer = float((self._middle_of(one.digit) - self._middle_of(other.digit)) @ self._toward)
         if abs(nearer) > _LEVEL:
             return nearer > 0
         # Side by side: the one nearer to the thumb or the big toe, whatever rounding says.
         return self._segments.index(one) < self._segments.index(other)
+
+    def _middle_of(self, digit: str) -> Array:
+        middle: Array = self._joints[digit].mean(axis=0)
+        return middle
+
+    def _beside(self, one: str, other: str) -> bool:
+        first, second = self._joints[one], self._joints[other]
+        return len(first) == len(second) and bool((np.linalg.norm(first - second, axis=1) < _BESIDE).all())
 
 
 def apart(edges: Iterable[BaseGeometry], kept: BaseGeometry, clear: float = CLEAR) -> list[BaseGeometry]:

@@ -70,7 +70,7 @@ _EARS_FREE = ("short", "tied")
 
 def add_head(body: Body) -> None:
     """Add face, ears and hair."""
-    bone = sized(body.skeleton.bone("head"))
+    bone = sized(body.skeleton.bone("head"), body.build.head)
     head = Loft(HEAD, bone, per_span=6)
     facing = {sign: body.camera.facing(bone.axes @ vector([-0.25, sign, 0])) for sign in (1, -1)}
     for sign, turned in facing.items():
@@ -93,10 +93,10 @@ def add_head(body: Body) -> None:
             ear.details += surface_line(body.camera, bone.points(rim), FINE, stroke="face", fine=True)
 
 
-def sized(bone: Bone) -> Bone:
+def sized(bone: Bone, share: float = 1.0) -> Bone:
     """The frame of a head as large as a grown person's: seven heads and a fifth make the body, hair and
     all."""
-    return Bone(bone.axes * vector(_SIZE), bone.origin)
+    return Bone(bone.axes * vector(_SIZE) * share, bone.origin)
 
 
 def chain_of_nose(body: Body, bone: Bone) -> BaseGeometry:

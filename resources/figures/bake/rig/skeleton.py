@@ -67,6 +67,7 @@ class Skeleton:
 
         The spine's bend is spread evenly, that of the chest over the upper half.
         """
+        height = self.build.up_the_trunk(height)
         spine, chest = vector(self.pose.spine), vector(self.pose.chest)
         pelvis = self.bones["pelvis"]
         axes, origin = pelvis.axes, pelvis.point(0, 0, min(height, _SPINE_FROM))
@@ -106,7 +107,7 @@ class Skeleton:
         flexion, side, twist = pose.head
         bones["head"] = Bone(
             axes @ about_z(twist) @ about_y(flexion - 5) @ about_x(-side),
-            bones["neck"].point(0, 0, BODY.neck),
+            bones["neck"].point(0, 0, BODY.neck * self.build.height),
         )
 
     def _solve_leg(self, side: Side) -> None:

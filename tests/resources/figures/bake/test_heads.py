@@ -80,3 +80,15 @@ def test_a_head_turns_without_a_jump() -> None:
         outlines = [body.part(name).outline for body in turned]
         changes = [one.symmetric_difference(other).area for one, other in pairwise(outlines)]
         assert max(changes) < 2.5 * float(np.median(changes)) + 4
+
+
+def test_builds_differ_in_height_and_in_how_much_of_it_the_legs_are() -> None:
+    shares, heights = [], []
+    for build in BUILDS.values():
+        skeleton = Skeleton(Pose(), build)
+        crown = skeleton.bone("head").point(0, 0, 16.5 * build.head)[2]
+        hip = skeleton.bone("thigh", "right").origin[2]
+        heights.append(crown)
+        shares.append(hip / crown)
+    assert heights[0] - heights[1] > 4
+    assert shares[1] - shares[0] > 0.01
