@@ -25,7 +25,7 @@ def add_trunk(body: Body) -> None:
     for side in SIDES:
         hip = body.skeleton.bone("thigh", side).origin
         for behind in ("pelvis", *(f"seat-{each}" for each in SIDES)):
-            body.join(behind, f"short-{side}", hip, reach=13, fillet=2.5, step=3.0)
+            body.join(behind, f"short-{side}", hip, reach=13, fillet=2.5, steps=(3.0, 3.0))
         body.join("pelvis", f"seat-{side}", hip, reach=13, fillet=2.5)
     body.join("seat-right", "seat-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=1.5)
     body.join("short-right", "short-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=1.5)
