@@ -66,7 +66,7 @@ class Kin:
 
     `steps` are how much the first, and the second one, must lie nearer, cm.
 
-    Corners narrower than twice `fillet` are filled within `reach` of `centre`, cm.
+    Corners narrower than twice `fillet` are filled within `reach` of `centre`, cm; 0: none.
     """
 
     first: str

@@ -1,7 +1,7 @@
 """From a body's parts to pieces: slivers cut, seams hidden, shade, marks, inner lines and the outer
 silhouette."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from shapely.geometry.base import BaseGeometry
@@ -71,31 +71,22 @@ class _Inking:
         silhouettes = [part.outline for part in shown if not part.hair]
         silhouettes += [insert.silhouette for insert in self._inserts if insert.silhouette is not None]
         outer = self._outer_lines(union(shape.buffer(0.02) for shape in silhouettes))
-        hidden = self._hidden_by_the_rest(shown, outer)
+        rim = union(piece.geometry.buffer(_UNDER, quad_segs=2) for piece in outer if not piece.hair)
+        covers = _covers(shown)
         pieces: list[Piece] = []
         waiting = sorted(self._inserts, key=self._insert_depth)
         for part in shown:
             while waiting and self._insert_depth(waiting[0]) <= self._order[part.layer]:
                 pieces += waiting.pop(0).pieces
-            if not part.hair and hidden[part.name].contains(part.outline):
+            cover = covers[part.name]
+            if not part.hair and cover.contains(part.outline):
                 continue
-            lines = [_without(piece, hidden[part.name]) for piece in self._lines(part)]
+            lines = [_without(piece, cover, rim) for piece in self._lines(part)]
             drawn = [*self._part_pieces(part), *(piece for piece in lines if not piece.geometry.is_empty)]
             pieces += [replace(piece, hair=part.hair) for piece in drawn]
         for insert in waiting:
             pieces += insert.pieces
         return pieces + outer
-
-    @staticmethod
-    def _hidden_by_the_rest(parts: list[Part], outer: list[Piece]) -> dict[str, BaseGeometry]:
-        """Where nothing is seen of a part's lines: under what is painted later, and under the outer line."""
-        rim = union(piece.geometry.buffer(_UNDER) for piece in outer if not piece.hair)
-        hidden, cover = {}, EMPTY
-        for part in reversed(parts):
-            hidden[part.name] = rim.union(cover)
-            if not part.hair:
-                cover = cover.union(part.outline.buffer(-_UNDER))
-        return hidden
 
     def _outer_lines(self, whole: BaseGeometry) -> list[Piece]:
         """The silhouette's line; round the hair there is one for each way to wear it."""
@@ -160,7 +151,8 @@ class _Inking:
             lower, upper = self._body.part(under), self._body.part(over)
             if lower.outline.is_empty or upper.outline.is_empty:
                 continue
-            self._fill_corners(lower, upper, kin)
+            if kin.fillet:
+                self._fill_corners(lower, upper, kin)
             if self._role(lower) != self._role(upper):
                 continue
             self._mates.setdefault(under, []).append(upper)
@@ -230,5 +222,16 @@ class _Inking:
         return pieces
 
 
-def _without(piece: Piece, hidden: BaseGeometry) -> Piece:
-    return replace(piece, geometry=trimmed(piece.geometry.difference(hidden), 0.3))
+def _covers(parts: Sequence[Part]) -> dict[str, BaseGeometry]:
+    """What is painted over each part later, a little smaller than it is."""
+    covers, cover = {}, EMPTY
+    for part in reversed(parts):
+        covers[part.name] = cover
+        if not part.hair:
+            cover = cover.union(part.outline.buffer(-_UNDER, quad_segs=2))
+    return covers
+
+
+def _without(piece: Piece, cover: BaseGeometry, rim: BaseGeometry) -> Piece:
+    seen = piece.geometry.difference(cover).difference(rim)
+    return replace(piece, geometry=trimmed(seen, 0.3))
