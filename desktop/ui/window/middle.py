@@ -63,8 +63,8 @@ class Middle(QWidget):
         self._places: Places | None = None
         for room in (library, board, details):
             room.setParent(self)
-        self._library_grip = Grip(voice(words.LIBRARY_WIDTH), themes, self)
-        self._details_grip = Grip(voice(words.DETAILS_WIDTH), themes, self)
+        self._library_grip = Grip(words.LIBRARY_WIDTH, themes, voice, self)
+        self._details_grip = Grip(words.DETAILS_WIDTH, themes, voice, self)
         self._library_grip.moved.connect(lambda by: self._resize(library=by))
         self._details_grip.moved.connect(lambda by: self._resize(details=by))
         self._library_grip.reset.connect(lambda: self._take(self.panels._replace(library_width=LIBRARY)))
@@ -315,7 +315,7 @@ class Middle(QWidget):
 
     @cached_property
     def _below_grip(self) -> Grip:
-        made = Grip(self._supplies.voice(words.DETAILS_HEIGHT), self._supplies.themes, self, lying=True)
+        made = Grip(words.DETAILS_HEIGHT, self._supplies.themes, self._supplies.voice, self, lying=True)
         made.moved.connect(lambda by: self._resize(details=by))
         made.reset.connect(lambda: self._take(self.panels._replace(share=_next_share(self.panels.share))))
         self.setTabOrder(made, self.details)
