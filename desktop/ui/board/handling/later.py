@@ -1,9 +1,13 @@
 """The board's handlers that no start needs: each is loaded when it is first asked for."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QItemSelectionModel, SignalInstance
 
 from desktop.ui.board.handling.dragging import DragOverBoard
+from desktop.ui.board.handling.protocol import Board
+from desktop.ui.board.model import BoardModel
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -19,7 +23,16 @@ if TYPE_CHECKING:
     from desktop.ui.board.handling.picking import Picking
     from desktop.ui.board.painting.keyhint import KeyHint
     from desktop.ui.board.painting.looks import Figures
-    from desktop.ui.board.view import WeekBoard
+
+
+class Whole(Board, Protocol):
+    """What a handler may ask of the board, and what these are made with."""
+
+    rows: BoardModel
+    dragging: DragOverBoard
+    file_dropped: SignalInstance
+
+    def selectionModel(self) -> QItemSelectionModel: ...
 
 
 class Later:
@@ -27,7 +40,7 @@ class Later:
 
     def __init__(
         self,
-        board: "WeekBoard",
+        board: Whole,
         document: Document,
         state: ViewState,
         commands: Commands,
@@ -109,5 +122,5 @@ class Later:
         from desktop.ui.board.painting.keyhint import KeyHint
 
         made = KeyHint(self._themes, FontTypesetter(), self._voice)
-        made.setParent(self._board)
+        made.setParent(self._board.surface.parentWidget())
         return made
