@@ -11,8 +11,8 @@ from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.slots import Focus, Slot, Spot
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.model import BoardModel
-from desktop.ui.board.painting.canvas import Canvas
 from desktop.ui.board.painting.header import DayHeader
+from desktop.ui.board.painting.week import Canvas
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
