@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.model import edits, gestures
 from desktop.model.dose import Dose
-from desktop.model.exercise import Complaint, Exercise
 from desktop.model.finding import find_entry
 from desktop.model.placing import Verdict, named
 from desktop.model.plan import Entry, Plan
@@ -24,11 +23,7 @@ from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
     from desktop.model.places import JudgedPlace
-    from desktop.ui.landing import Landing
-
-GoOn = Callable[[], object]
-Ask = Callable[[Exercise, tuple[Complaint, ...], GoOn], object]
-"""Asks whether a flagged exercise is planned all the same, and goes on when it is."""
+    from desktop.ui.landing import Ask, Landing
 
 
 class Commands(QObject):
@@ -48,7 +43,7 @@ class Commands(QObject):
         self,
         document: Document,
         state: ViewState,
-        ask: Ask,
+        ask: "Ask",
         voice: Voice,
         parent: QObject | None = None,
     ) -> None:
@@ -108,7 +103,10 @@ class Commands(QObject):
         """Judges places and lands things at them; made with the first drag, drop or menu of places."""
         from desktop.ui.landing import Landing
 
-        return Landing(self, self._document, self._state, self._ask, self._voice)
+        made = Landing(self._document, self._state, self._ask, self._voice, self)
+        made.said.connect(self.said)
+        made.wants_words.connect(self.wants_words)
+        return made
 
     # ---- what is selected --------------------------------------------------------------
 

@@ -1,10 +1,12 @@
 """Things that come to a place of the plan, dropped, by keys or from a menu; loaded with the first of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
 
 from desktop.model import together
+from desktop.model.exercise import Complaint, Exercise
 from desktop.model.finding import find_exercise
 from desktop.model.new_runs import with_routines
 from desktop.model.places import JudgedPlace, all_places
@@ -29,18 +31,23 @@ from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
 from desktop.wording.voice import Voice
 
-if TYPE_CHECKING:
-    from desktop.ui.commands import Ask, Commands
+GoOn = Callable[[], object]
+Ask = Callable[[Exercise, tuple[Complaint, ...], GoOn], object]
+"""Asks whether a flagged exercise is planned all the same, and goes on when it is."""
 
 
-class Landing:
-    """Judges places, and lands things at them. What it has to say goes out by the signals of ``commands``."""
+class Landing(QObject):
+    """Judges places, and lands things at them.
 
-    def __init__(
-        self, commands: "Commands", document: Document, state: ViewState, ask: "Ask", voice: Voice
-    ) -> None:
-        self._commands, self._ask, self._voice = commands, ask, voice
-        self._document, self._state = document, state
+    ``said`` carries a sentence about what did not land, ``wants_words`` a note that has none yet.
+    """
+
+    said = Signal(str)
+    wants_words = Signal(object)
+
+    def __init__(self, document: Document, state: ViewState, ask: Ask, voice: Voice, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document, self._state, self._ask, self._voice = document, state, ask, voice
 
     # ---- judging -----------------------------------------------------------------------
 
@@ -67,7 +74,7 @@ class Landing:
         if verdict.already is not None:
             self._state.select(ExerciseRef(verdict.already))
         if not verdict.allowed:
-            self._commands.said.emit(refusals.verdict(self._voice, verdict))
+            self.said.emit(refusals.verdict(self._voice, verdict))
             return False
         if verdict.flags:
             self._ask_first(things, where, verdict, copy=copy, select=select)
@@ -100,7 +107,7 @@ class Landing:
         self._state.select(*(select or (named(placed.plan, one) for one in placed.landed)))
         match things:
             case (NewEntry(NewEntryKind.NOTE, None | Note(text="")),):
-                self._commands.wants_words.emit(named(placed.plan, placed.landed[0]))
+                self.wants_words.emit(named(placed.plan, placed.landed[0]))
         return True
 
     # ---- what lands ----------------------------------------------------------------------

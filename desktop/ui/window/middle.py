@@ -25,11 +25,14 @@ from desktop.ui.window.places import (
     places,
     with_details,
     with_library,
+    with_other_share,
+    with_selection,
     without_details,
 )
 from desktop.wording import window as words
 
 if TYPE_CHECKING:
+    from desktop.ui.library.panel import Page
     from desktop.ui.window.narrow import Narrow
 
 
@@ -59,10 +62,10 @@ class Middle(QWidget):
             room.setParent(self)
         self._library_grip = Grip(voice(words.LIBRARY_WIDTH), themes, self)
         self._details_grip = Grip(voice(words.DETAILS_WIDTH), themes, self)
-        self._library_grip.moved.connect(lambda by: self.resize_panels(library=by))
-        self._details_grip.moved.connect(lambda by: self.resize_panels(details=by))
-        self._library_grip.reset.connect(lambda: self.take(self.panels._replace(library_width=LIBRARY)))
-        self._details_grip.reset.connect(lambda: self.take(self.panels._replace(details_width=DETAILS)))
+        self._library_grip.moved.connect(lambda by: self._resize(library=by))
+        self._details_grip.moved.connect(lambda by: self._resize(details=by))
+        self._library_grip.reset.connect(lambda: self._take(self.panels._replace(library_width=LIBRARY)))
+        self._details_grip.reset.connect(lambda: self._take(self.panels._replace(details_width=DETAILS)))
         for before, after in zip(
             (library, self._library_grip, board, self._details_grip),
             (self._library_grip, board, self._details_grip, details),
@@ -72,7 +75,7 @@ class Middle(QWidget):
         actions["library"].toggled.connect(self.show_library)
         actions["details"].toggled.connect(self.show_details)
         actions["week-strip"].toggled.connect(self.show_strip)
-        details.closed.connect(lambda: self.take(without_details(self.panels, self.width())))
+        details.closed.connect(lambda: self._take(without_details(self.panels, self.width())))
         details.left.connect(self._leave_details)
         library.left.connect(self._leave_library)
         library.drag_begins.connect(self._make_way)
@@ -83,15 +86,15 @@ class Middle(QWidget):
 
     def show_library(self, shown: bool = True) -> None:
         """Open or close the library; in a narrow window its shelf."""
-        self.take(with_library(self.panels, self.width(), shown=shown))
+        self._take(with_library(self.panels, self.width(), shown=shown))
 
     def show_details(self, shown: bool = True) -> None:
         """Open or close the details."""
-        self.take(with_details(self.panels, self.width(), shown=shown))
+        self._take(with_details(self.panels, self.width(), shown=shown))
 
     def show_strip(self, shown: bool = True) -> None:
         """Open or close the strip of weeks."""
-        self.take(self.panels._replace(strip=shown))
+        self._take(self.panels._replace(strip=shown))
 
     def _make_way(self) -> None:
         """A shelf that is a page of its own goes as soon as something is dragged from it."""
@@ -106,7 +109,7 @@ class Middle(QWidget):
     def _leave_details(self) -> None:
         """Escape: back to the board, which has all the room again where there is little."""
         if self.width() < ROOMY:
-            self.take(without_details(self.panels, self.width()))
+            self._take(without_details(self.panels, self.width()))
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_library(self) -> None:
@@ -119,13 +122,13 @@ class Middle(QWidget):
         if self._state.today in dates:
             self.board.show_day(dates.index(self._state.today))
 
-    def take(self, panels: Panels) -> None:
+    def _take(self, panels: Panels) -> None:
         """Have panels open, and as large, as these say."""
         if panels != self.panels:
             self.panels = panels
             self.arrange()
 
-    def resize_panels(self, *, library: int = 0, details: int = 0) -> None:
+    def _resize(self, *, library: int = 0, details: int = 0) -> None:
         """An edge was moved by so many pixels to the right."""
         now, panels = self._places, self.panels
         if now is None:
@@ -144,7 +147,7 @@ class Middle(QWidget):
                 library_width=found.library or panels.library_width,
                 details_width=found.details or panels.details_width,
             )
-        self.take(panels)
+        self._take(panels)
 
     # ---- arranging -------------------------------------------------------------------------
 
@@ -160,13 +163,13 @@ class Middle(QWidget):
         self._keep_focus(library=bool(now.library), details=bool(now.details), board=bool(now.board))
         height = self.height()
         edge = GRIP if now.board else 0
-        self.place(self.library, QRect(now.rail, 0, max(0, now.library - edge), height))
+        self._place(self.library, QRect(now.rail, 0, max(0, now.library - edge), height))
         left = now.rail + now.library
         below = height_below(height, self.panels) if now.below else 0
         tabs = self._arrange_narrow(now, below)
         if now.board:
             self.board.show_days(now.days, self._column_to_keep())
-        self.place(self.board, QRect(left, tabs, now.board, height - tabs - below))
+        self._place(self.board, QRect(left, tabs, now.board, height - tabs - below))
         self._place_details(now, left, below)
         self._place_grips(now, left)
         self._show_in_actions(now)
@@ -188,28 +191,28 @@ class Middle(QWidget):
             rect = QRect(left, height - below + THICK, now.details, below - THICK)
         else:
             rect = QRect(left + now.board + GRIP, 0, max(0, now.details - GRIP), height)
-        self.place(self.details, rect)
+        self._place(self.details, rect)
 
     def _place_grips(self, now: Places, left: int) -> None:
         """Between a panel and the board."""
         height, mirrored = self.height(), self.isRightToLeft()
         if now.library and now.board:
-            rect = self.mirrored(QRect(left - GRIP, 0, GRIP, height))
+            rect = self._mirrored(QRect(left - GRIP, 0, GRIP, height))
             self._library_grip.stand(rect, line_right=not mirrored)
         beside = bool(now.details and now.board) and not now.below
         if beside:
-            rect = self.mirrored(QRect(left + now.board, 0, GRIP, height))
+            rect = self._mirrored(QRect(left + now.board, 0, GRIP, height))
             self._details_grip.stand(rect, line_right=mirrored)
         self._library_grip.setVisible(bool(now.library and now.board))
         self._details_grip.setVisible(beside)
 
-    def place(self, room: QWidget, rect: QRect) -> None:
+    def _place(self, room: QWidget, rect: QRect) -> None:
         """Put a room where it stands in reading order; one without width is not shown."""
         if rect.width():
-            room.setGeometry(self.mirrored(rect))
+            room.setGeometry(self._mirrored(rect))
         room.setVisible(bool(rect.width()))
 
-    def mirrored(self, rect: QRect) -> QRect:
+    def _mirrored(self, rect: QRect) -> QRect:
         """The same place in a language that is read from right to left."""
         return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
@@ -259,4 +262,20 @@ class Middle(QWidget):
         """The rooms of a narrow window, and what follows the selection there."""
         from desktop.ui.window.narrow import Narrow
 
-        return Narrow(self, self._supplies, self._actions)
+        rooms = (self.library, self.board, self.details)
+        made = Narrow(self, rooms, self._place, self._supplies, self._actions)
+        made.page_wanted.connect(self._open_page)
+        made.edge_moved.connect(lambda by: self._resize(details=by))
+        made.edge_reset.connect(lambda: self._take(with_other_share(self.panels)))
+        made.details_wanted.connect(self._open_for_selection)
+        return made
+
+    def _open_page(self, page: "Page | None") -> None:
+        if page is not None:
+            self.library.show_page(page)
+        self.show_library(shown=page is not None)
+
+    def _open_for_selection(self) -> None:
+        opened = with_selection(self.panels, self.width())
+        if places(self.width(), opened, self.height()).board:  # a page comes when it is asked for
+            self._take(opened)

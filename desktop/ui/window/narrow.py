@@ -1,35 +1,57 @@
 """What only a narrow window has: the library's rail, tabs for the days, details from below, and details that
 come with what is selected. Loaded when a window is first narrow."""
 
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyle, QWidget
 
 from desktop.model.refs import EntryRef, ExerciseRef
 from desktop.ui.board.daytabs import DayTabs
+from desktop.ui.board.view import WeekBoard
 from desktop.ui.controls.grip import THICK, Grip
-from desktop.ui.library.panel import Page
+from desktop.ui.details.panel import DetailsPanel
+from desktop.ui.library.panel import LibraryPanel
 from desktop.ui.supplies import Supplies
 from desktop.ui.window.actions import Actions
-from desktop.ui.window.places import Places, places, with_selection
+from desktop.ui.window.places import Places
 from desktop.ui.window.rail import Rail
 from desktop.wording import window as words
 
-if TYPE_CHECKING:
-    from desktop.ui.window.middle import Middle
-
 WAIT = 30  # milliseconds between looks whether the mouse has been let go
 
+Place = Callable[[QWidget, QRect], object]
+"""Puts a room where it stands in reading order."""
 
-class Narrow:
-    """Each part is made when it is first shown; ``middle`` says how much room there is for it."""
 
-    def __init__(self, middle: "Middle", supplies: Supplies, actions: Actions) -> None:
-        self._middle, self._supplies, self._actions = middle, supplies, actions
+class Narrow(QObject):
+    """Each part is made when it is first shown, on ``host``.
+
+    ``page_wanted`` carries the page that the rail was asked for, or None; ``edge_moved`` how many pixels the
+    edge of the details below went down, ``edge_reset`` asks for their other height; ``details_wanted`` says
+    that something of the plan is selected.
+    """
+
+    page_wanted = Signal(object)
+    edge_moved = Signal(int)
+    edge_reset = Signal()
+    details_wanted = Signal()
+
+    def __init__(
+        self,
+        host: QWidget,
+        rooms: tuple[LibraryPanel, WeekBoard, DetailsPanel],
+        place: Place,
+        supplies: Supplies,
+        actions: Actions,
+    ) -> None:
+        super().__init__(host)
+        self._host, self._place, self._supplies, self._actions = host, place, supplies, actions
+        self._library, self._board, self._details = rooms
         self._follows = False
-        self._pressed = QTimer(middle, interval=WAIT)
+        self._pressed = QTimer(self, interval=WAIT)
         self._pressed.timeout.connect(self._follow_selection)
 
     # ---- where it stands ---------------------------------------------------------------
@@ -39,17 +61,16 @@ class Narrow:
 
         ``below`` is how high the details are that come from there.
         """
-        middle, height = self._middle, self._middle.height()
+        host, height = self._host, self._host.height()
         if now.rail:
-            middle.place(self.rail, QRect(0, 0, now.rail, height))
-            self.rail.show_open(middle.library.page if now.library else None)
+            self._place(self.rail, QRect(0, 0, now.rail, height))
+            self.rail.show_open(self._library.page if now.library else None)
         elif "rail" in self.__dict__:
             self.rail.hide()
         left = now.rail + now.library
         if now.below:
-            self.grip.stand(
-                middle.mirrored(QRect(left, height - below, now.details, THICK)), line_right=False
-            )
+            edge = QRect(left, height - below, now.details, THICK)
+            self.grip.stand(QStyle.visualRect(host.layoutDirection(), host.rect(), edge), line_right=False)
             self.grip.show()
         elif "grip" in self.__dict__:
             self.grip.hide()
@@ -58,44 +79,37 @@ class Narrow:
                 self.tabs.hide()
             return 0
         tabs = self.tabs.height()
-        middle.place(self.tabs, QRect(left, 0, now.board, tabs))
+        self._place(self.tabs, QRect(left, 0, now.board, tabs))
         return tabs
 
     @cached_property
     def rail(self) -> Rail:
         """The library's signs."""
-        library = self._middle.library
-        made = Rail(self._supplies.themes, self._supplies.voice, self._middle)
-        made.wanted.connect(self._open_page)
+        library = self._library
+        made = Rail(self._supplies.themes, self._supplies.voice, self._host)
+        made.wanted.connect(self.page_wanted)
         made.search_wanted.connect(self._actions["find"].trigger)
-        self._middle.setTabOrder(made, library)
+        QWidget.setTabOrder(made, library)
         library.page_shown.connect(lambda page: made.show_open(page if library.isVisible() else None))
         return made
 
     @cached_property
     def tabs(self) -> DayTabs:
         """The days of the week above a board that shows fewer."""
-        supplies, board = self._supplies, self._middle.board
+        supplies, board = self._supplies, self._board
         made = DayTabs(board, supplies.document, supplies.state, supplies.themes, supplies.voice)
-        self._middle.setTabOrder(made, board)
+        QWidget.setTabOrder(made, board)
         return made
 
     @cached_property
     def grip(self) -> Grip:
         """The edge of details that come from below."""
-        middle = self._middle
-        made = Grip(self._supplies.voice(words.DETAILS_HEIGHT), self._supplies.themes, middle, lying=True)
-        made.moved.connect(lambda by: middle.resize_panels(details=by))
-        made.reset.connect(
-            lambda: middle.take(middle.panels._replace(share=_next_share(middle.panels.share)))
-        )
-        middle.setTabOrder(made, middle.details)
+        name = self._supplies.voice(words.DETAILS_HEIGHT)
+        made = Grip(name, self._supplies.themes, self._host, lying=True)
+        made.moved.connect(self.edge_moved)
+        made.reset.connect(self.edge_reset)
+        QWidget.setTabOrder(made, self._details)
         return made
-
-    def _open_page(self, page: "Page | None") -> None:
-        if page is not None:
-            self._middle.library.show_page(page)
-        self._middle.show_library(shown=page is not None)
 
     # ---- details come with what is selected ------------------------------------------------
 
@@ -108,7 +122,6 @@ class Narrow:
 
     def _follow_selection(self) -> None:
         """Details come with what is selected of the plan; not under a mouse that may begin a drag."""
-        middle = self._middle
         planned = any(isinstance(thing, EntryRef | ExerciseRef) for thing in self._supplies.state.selection)
         if not planned:
             self._pressed.stop()
@@ -116,11 +129,4 @@ class Narrow:
             self._pressed.start()
         else:
             self._pressed.stop()
-            opened = with_selection(middle.panels, middle.width())
-            if places(middle.width(), opened, middle.height()).board:  # a page comes when it is asked for
-                middle.take(opened)
-
-
-def _next_share(share: int) -> int:
-    """A third of the height, or two; from what it is to the other."""
-    return 66 if share < 50 else 33
+            self.details_wanted.emit()
