@@ -212,9 +212,9 @@ class Commands(QObject):
         if isinstance(moved, Verdict):
             self.said.emit(refusals.verdict(self._voice, moved))
             return False
-        from desktop.ui.moved import take_moved  # with the first thing that moves
+        from desktop.model.catching_up import with_first_days  # with the first thing that moves
 
-        take_moved(self._document, moved.plan, deed, self._state.today)
+        document.edit(with_first_days(document.plan, moved.plan, self._state.today), deed)
         self._state.select(*(named(moved.plan, one) for one in moved.landed))
         return True
 

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from desktop.model import together
+from desktop.model.catching_up import with_first_days
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.finding import find_exercise
 from desktop.model.new_runs import with_routines
@@ -26,7 +27,6 @@ from desktop.model.refs import (
 from desktop.model.runner import complaints_against
 from desktop.model.settings import NewRun
 from desktop.ui.document import Document
-from desktop.ui.moved import take_moved
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
 from desktop.wording.voice import Voice
@@ -101,7 +101,7 @@ class Landing(QObject):
         placed = together.place(document.plan, document.library, things, where, copy=copy, gather=gather)
         moved = all(isinstance(thing, EntryRef | ExerciseRef) for thing in things)
         if moved and not copy:
-            take_moved(document, placed.plan, deeds.MOVE, self._state.today)
+            document.edit(with_first_days(document.plan, placed.plan, self._state.today), deeds.MOVE)
         else:
             document.edit(placed.plan, deeds.COPY if copy else deeds.ADD)
         self._state.select(*(select or (named(placed.plan, one) for one in placed.landed)))
