@@ -48,6 +48,8 @@ def wrapped(text: str, size: int, weight: int, width: int, max_lines: int = 20) 
 
 
 def tip(text: str) -> str:
-    """A text as a tip. Qt breaks the lines of rich text alone, and what is said in one may be a runner's words:
-    a "<b>" in it stays what it is. Nothing for no text."""
+    """A text as a tip; a "<b>" in it stays what it is. Nothing for no text.
+
+    Qt breaks the lines of rich text alone, and what is said in a tip may be a runner's words.
+    """
     return f"<p>{text.translate(_MARKUP)}</p>" if text else ""
