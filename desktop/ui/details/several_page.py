@@ -45,10 +45,7 @@ class SeveralPage(Page):
         for button in self._buttons:
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._columns = 0
-        self.distance, self.time = (
-            SumRow(voice(words.DISTANCE), tools),
-            SumRow(voice(words.TIME), tools.themes),
-        )
+        self.distance, self.time = (SumRow(voice(what), themes) for what in (words.DISTANCE, words.TIME))
         self.column.addLayout(self._list)
         self.column.addWidget(Rule(themes))
         self.column.addLayout(self._grid)
