@@ -97,7 +97,8 @@ def test_a_process_of_tests_that_dies_fails_the_run_and_its_test_is_named(tmp_pa
 def test_a_test_that_waits_for_ever_fails_by_name_and_the_others_go_on(tmp_path: Path) -> None:
     run = side_by_side(
         tmp_path,
-        "import threading\n\ndef test_waits():\n    threading.Event().wait()\n\ndef test_goes_on():\n    pass\n",
+        "import threading\n\ndef test_waits():\n    threading.Event().wait()\n"
+        "\ndef test_goes_on():\n    pass\n",
         *("-c", str(ROOT / "pyproject.toml"), "--rootdir", str(tmp_path)),
         *("-o", "faulthandler_timeout=2", str(tmp_path)),
     )
