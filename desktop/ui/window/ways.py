@@ -46,8 +46,13 @@ class Part(NamedTuple):
 
 
 def _named(*names: str) -> tuple[str, ...]:
-    """Names of actions, of menus and of keys: code's own, nobody reads them."""
+    """Names of actions and of menus: code's own, nobody reads them."""
     return names
+
+
+def _keys(*pressed: str) -> tuple[str, ...]:
+    """Keys as Qt writes them; `wording.keys` says what they are called."""
+    return pressed
 
 
 _PLANNING = Part(
@@ -57,7 +62,7 @@ _PLANNING = Part(
             words.PLAN_HELP,
             menus=_named("add"),
             dragged=words.FROM_LIBRARY,
-            pressed=_named("Ctrl+F", "Down", "Return"),
+            pressed=_keys("Ctrl+F", "Down", "Return"),
             clicks=(
                 Click(words.ON_DAY, (board.ADD,)),
                 Click(words.ON_LIBRARY),
@@ -67,7 +72,7 @@ _PLANNING = Part(
         Way(
             words.EXERCISE_HELP,
             dragged=words.ON_TO_CARD,
-            pressed=_named("Ctrl+F", "Down", "Return"),
+            pressed=_keys("Ctrl+F", "Down", "Return"),
             clicks=(
                 Click(
                     words.ON_CARD,
@@ -110,13 +115,13 @@ _MOVING = Part(
         Way(
             words.COPY_DRAGGED_HELP,
             dragged=words.COPY_DRAGGED_KEYS,
-            pressed=_named("Ctrl+C", "Right", "Ctrl+V"),
+            pressed=_keys("Ctrl+C", "Right", "Ctrl+V"),
             clicks=(Click(words.ON_CARD, (actions.COPY_TO,)),),
         ),
         Way(
             words.OTHER_WEEK_HELP,
             dragged=words.REST_WHILE_DRAGGING,
-            pressed=_named("Ctrl+X", "PgDown", "Right", "Ctrl+V"),
+            pressed=_keys("Ctrl+X", "PgDown", "Right", "Ctrl+V"),
             clicks=(Click(words.ON_CARD, (actions.MOVE_TO,)),),
         ),
         Way(words.REORDER_HELP, _named("earlier", "later"), dragged=words.DRAG_WITHIN),
@@ -125,7 +130,7 @@ _MOVING = Part(
         Way(
             words.WHOLE_DAY_HELP,
             dragged=words.DRAG_DAY,
-            pressed=_named("Ctrl+A", "Ctrl+M"),
+            pressed=_keys("Ctrl+A", "Ctrl+M"),
             clicks=(Click(words.ON_DAY, (board.MOVE_DAY_TO, board.COPY_DAY_TO)),),
         ),
         Way(words.ROUTINE_HELP, clicks=(Click(words.ON_ROUTINE, (board.COPY_ALL_TO,)),)),
@@ -139,7 +144,7 @@ _MOVING = Part(
         Way(
             words.TAKE_OUT_HELP,
             dragged=words.BACK_TO_LIBRARY,
-            pressed=_named("Ctrl+A", "Del"),
+            pressed=_keys("Ctrl+A", "Del"),
             clicks=(
                 Click(words.ON_DAY, (board.TAKE_ALL_OUT,)),
                 Click(words.ON_ROUTINE, (board.TAKE_ALL_OUT,)),
@@ -191,14 +196,14 @@ _AFTERWARDS = Part(
         Way(words.TICK_HELP, _named("tick"), clicks=(Click(words.TICK_OF_CARD),)),
         Way(
             words.TICK_ALL_HELP,
-            pressed=_named("Ctrl+A", "Space"),
+            pressed=_keys("Ctrl+A", "Space"),
             clicks=(
                 Click(words.ON_DAY, (board.TICK_DAY,)),
                 Click(words.ON_ROUTINE, (actions.TICK_ROUTINE,)),
             ),
         ),
         Way(words.SKIP_HELP, _named("skip"), clicks=(Click(words.IN_DETAILS, (detail_words.SKIP,)),)),
-        Way(words.CAME_OF_IT_HELP, pressed=_named("Return", "Tab"), clicks=(Click(words.IN_DETAILS),)),
+        Way(words.CAME_OF_IT_HELP, pressed=_keys("Return", "Tab"), clicks=(Click(words.IN_DETAILS),)),
     ),
 )
 
