@@ -12,8 +12,7 @@ from desktop.model.plan import Plan, routines
 from desktop.model.refs import KINDS_OF_ENTRY, EntryRef, ExerciseRef, NewEntry, OnDay, RoutineRef, Things
 from desktop.ui.actions.declared import ACTIONS, enabled_now
 from desktop.ui.actions.situation import situation
-from desktop.ui.board.focus import Spot
-from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, things_of
+from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, Spot, StripSlot, things_of
 from desktop.ui.board.handling.protocol import Board
 from desktop.ui.chooser.choices import Exercises, Places, Wish
 from desktop.ui.commands import Commands

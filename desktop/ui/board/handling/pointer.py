@@ -7,8 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.model.refs import EntryRef, Planned
-from desktop.ui.board.focus import Spot
-from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, things_of
+from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, Spot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
 
 if TYPE_CHECKING:
