@@ -25,7 +25,7 @@ from desktop.model.plan import (
     StrengthSession,
     bound_first,
 )
-from desktop.model.refs import EntryRef, NewEntry, NewEntryKind, OnDay, Things
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, OnDay, Things
 from desktop.model.refusal import Refusal, TooMuch
 from desktop.model.runner import Runner
 from desktop.model.selection import Picked, things_in, whole_day
