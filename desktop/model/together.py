@@ -1,7 +1,8 @@
 """Several entries moved or copied together: they keep their order and how many days lie between them.
 
 The first of the things is the one taken hold of: it goes where the drop is, and the others go as many days
-along. Everything else (one thing, exercises, things of the library) is put in one place, one behind another.
+along; what is for some day of the week goes by whole weeks. Everything else (one thing, exercises, things of
+the library) is put in one place, one behind another.
 """
 
 from collections.abc import Mapping
@@ -11,16 +12,27 @@ from desktop.model import edits, placing
 from desktop.model.exercise import Exercise
 from desktop.model.finding import FoundEntry, find_entry
 from desktop.model.placing import FREE, Placed, Verdict
-from desktop.model.plan import MAX_ENTRIES_A_DAY, Day, Entry, Plan
+from desktop.model.plan import MAX_ENTRIES_A_DAY, Day, Entry, Plan, bound_first, is_too_full
 from desktop.model.refs import EntryRef, OnDay, Place, Things
 from desktop.model.refusal import Gone, Refusal
 from desktop.model.runner import Runner
 
 
-def keep_their_days(things: Things, where: Place, *, gather: bool = False) -> bool:
-    """Whether things keep the days between them; ``gather``: all of them are wanted on the one day."""
+def keep_their_days(plan: Plan, things: Things, where: Place, *, gather: bool = False) -> bool:
+    """Whether things keep the days between them; ``gather``: all of them are wanted on the one day.
+
+    There are no days between them where they go to some day of the week, or where the one taken hold of is
+    for some day.
+    """
     several = len(things) > 1 and all(isinstance(thing, EntryRef) for thing in things)
-    return several and isinstance(where, OnDay) and not gather
+    if not several or gather or not isinstance(where, OnDay) or where.some_day:
+        return False
+    held = things[0]
+    assert isinstance(held, EntryRef)
+    try:
+        return not find_entry(plan, held.entry).entry.some_day
+    except Gone:
+        return True  # whoever goes on says that it is gone
 
 
 def check(
@@ -34,14 +46,14 @@ def check(
     gather: bool = False,
 ) -> Verdict:
     """Whether all of the things may land there. A day that is full is named when it is another."""
-    if not keep_their_days(things, where, gather=gather) or not isinstance(where, OnDay):
+    if not keep_their_days(plan, things, where, gather=gather) or not isinstance(where, OnDay):
         return placing.check(plan, library, runner, things, where, copy=copy)
     try:
         days = _days_after(plan, things, where, copy=copy)
     except Gone as gone:
         return Verdict(gone.refusal)
     for when, (day, _) in sorted(days.items()):
-        if len(day) > max(MAX_ENTRIES_A_DAY, len(plan.day(when))):
+        if is_too_full(day, plan.day(when)):
             return Verdict(Refusal.DAY_FULL, max_=MAX_ENTRIES_A_DAY, when=when)
     return FREE
 
@@ -56,7 +68,7 @@ def place(
     gather: bool = False,
 ) -> Placed:
     """Land what ``check`` allowed. Raises Gone when its ids are not there."""
-    if not keep_their_days(things, where, gather=gather) or not isinstance(where, OnDay):
+    if not keep_their_days(plan, things, where, gather=gather) or not isinstance(where, OnDay):
         return placing.place(plan, library, things, where, copy=copy)
     days = _days_after(plan, things, where, copy=copy)
     after = plan.with_days({when: day for when, (day, _) in days.items()})
@@ -66,7 +78,7 @@ def place(
 def landing_days(plan: Plan, things: Things, where: OnDay) -> tuple[date, ...]:
     """On which days things land that keep the days between them, each once, in order. Raises Gone."""
     found, days = _found(plan, things), _days_along(plan, things, where)
-    return tuple(dict.fromkeys(sorted(one.when + days for one in found)))
+    return tuple(dict.fromkeys(sorted(one.when + days for one in found if not one.entry.some_day)))
 
 
 def days_along(plan: Plan, things: Things, where: OnDay) -> int:
@@ -95,18 +107,20 @@ def _days_after(
     """Each day that is another then: all of its entries, and those that have landed there."""
     along, found = _days_along(plan, things, where), _found(plan, things)
     landing: dict[date, list[Entry]] = {}
+    left: dict[str, date] = {}
     for one in found:
-        if along or copy or one.when == where.when:
+        far = timedelta(weeks=int(along.days / 7)) if one.entry.some_day else along
+        if far or copy or (one.when == where.when and not one.entry.some_day):
             entry = edits.fresh(one.entry) if copy else one.entry
-            landing.setdefault(one.when + along, []).append(entry)
-    left = frozenset() if copy else frozenset(one.entry.id for one in found)
-    touched = landing.keys() | ({one.when for one in found} if along and not copy else set())
+            landing.setdefault(one.when + far, []).append(entry)
+            left |= {} if copy else {one.entry.id: one.when}
+    touched = landing.keys() | left.values()
     days: dict[date, tuple[Day, tuple[Entry, ...]]] = {}
     for when in touched:
         day = plan.day(when)
         at = len(day) if when != where.when or where.place is None else max(0, where.place)
         before = tuple(entry for entry in day[:at] if entry.id not in left)
         behind = tuple(entry for entry in day[at:] if entry.id not in left)
-        landed = tuple(landing.get(when, ()))
+        landed = bound_first(tuple(landing.get(when, ())))
         days[when] = (*before, *landed, *behind), landed
     return days

@@ -40,8 +40,9 @@ ABOUT = (
 )
 
 
-def page(voice: Voice, name: str, title: str) -> Question:
-    """The page that belongs to an action of the Help menu; the table of keys is not part of it."""
+def page(voice: Voice, name: str, title: str, about: str = "") -> Question:
+    """The page that belongs to an action of the Help menu; ``about`` stands above the list of keys and ways,
+    which is no part of it."""
     match name:
         case "why-ankles":
             return told(title, tuple(map(voice, WHY_ANKLES)), voice(CLOSE))
@@ -49,4 +50,4 @@ def page(voice: Voice, name: str, title: str) -> Question:
             version = voice(VERSION, version=__version__)
             return told(version, tuple(map(voice, ABOUT)), voice(CLOSE))
         case _:
-            return told(title, (), voice(CLOSE))
+            return told(title, (about,), voice(CLOSE))

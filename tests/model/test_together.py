@@ -66,7 +66,7 @@ def test_what_is_gone_is_refused() -> None:
 
 def test_new_things_are_put_in_one_place() -> None:
     things = (NewEntry(NewEntryKind.REST), NewEntry(NewEntryKind.NOTE))
-    assert not together.keep_their_days(things, OnDay(TUE))
+    assert not together.keep_their_days(PLAN, things, OnDay(TUE))
     assert len(together.place(PLAN, LIBRARY, things, OnDay(TUE)).plan.day(TUE)) == 2
 
 
@@ -83,13 +83,21 @@ def test_wherever_they_land_order_and_days_are_kept(plan: Plan, data: st.DataObj
     along = where.when - find_entry(plan, names[0]).when
     after, ids_landed = together.place(plan, LIBRARY, things, where, copy=copy)
     found = sorted((find_entry(plan, name) for name in names), key=lambda one: (one.when, one.place))
-    if not along and not copy:
-        found = [one for one in found if one.when == where.when]  # the other days stay as they are
     new = sorted((find_entry(after, name) for name in ids_landed), key=lambda one: (one.when, one.place))
-    assert [one.when + along for one in found] == [one.when for one in new]
+    weeks = timedelta(weeks=int(along.days / 7))  # what is for some day of a week goes by those
+    held = find_entry(plan, names[0]).entry
+    if held.some_day:
+        assert {(one.when, one.entry.some_day) for one in new} == {(where.when, False)}, "they have no days"
+        return
+    far = {one.entry.id: weeks if one.entry.some_day else along for one in found}
+    if not copy:  # the other days stay as they are
+        stays = [one.entry.some_day or one.when != where.when for one in found]
+        found = [one for one, there in zip(found, stays, strict=True) if far[one.entry.id] or not there]
+    found.sort(key=lambda one: (one.when + far[one.entry.id], one.entry.some_day))
+    assert [one.when + far[one.entry.id] for one in found] == [one.when for one in new]
     assert [type(one.entry) for one in found] == [type(one.entry) for one in new]
     assert tuple(one.entry.id for one in new) == ids_landed, "named in the order of the plan"
-    others = set(names) if not copy else set()
+    others = {one.entry.id for one in found} if not copy else set()
     for when in {*plan.days, *after.days}:
         left = [entry for entry in plan.day(when) if entry.id not in others]
         stayed = [entry for entry in after.day(when) if entry.id not in ids_landed and entry.id not in others]

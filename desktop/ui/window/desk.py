@@ -75,6 +75,8 @@ class Desk(QObject):
             "open-folder": lambda: self._dialogs.show_folder(self._store.folder),
             "versions": self.show_versions,
             "quit": window.close,
+            "menus": window.open_menus,
+            "context-menu": window.open_context_menu,
             "undo": undoing.undo,
             "redo": undoing.redo,
             "find": window.find_exercise,
@@ -112,7 +114,7 @@ class Desk(QObject):
         window.board.add_requested.connect(lambda *where: self._panels.quick_add.open_for(*where))
         window.board.edit_requested.connect(lambda thing, beside: self._panels.editor.open_for(thing, beside))
         window.board.file_dropped.connect(lambda path: self._restoring.open_file(path))
-        window.toolbar.week_dragged.connect(lambda: window.board.carrying.week())
+        window.toolbar.week_dragged.connect(lambda: window.board.later.carrying.week())
         window.library.sought_everywhere.connect(lambda *sought: self._panels.find_everywhere(*sought))
         window.board.wished.connect(lambda wish, beside: self._panels.chooser.open_for(wish, beside))
         window.board.activated.connect(lambda *_: window.show_details())

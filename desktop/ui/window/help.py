@@ -1,43 +1,59 @@
-"""What the Help menu shows: why ankles, the keys, what Footwork is."""
+"""What the Help menu shows: why ankles, all that can be done and how, what Footwork is."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.ui.actions.declared import ACTIONS
-from desktop.ui.actions.keys_table import keys_table
 from desktop.ui.controls.box import Box
-from desktop.ui.controls.text import Text
+from desktop.ui.controls.text import Rule, Text
 from desktop.ui.theme import Themes
-from desktop.wording import help_pages as words
+from desktop.ui.window.ways import WAYS
+from desktop.ui.window.ways_in_words import introduction, lines
+from desktop.wording import help_pages, ways
 from desktop.wording.voice import Voice
 
 PAGES = ("why-ankles", "keys", "about")
 """The pages, by the names of the actions that open them."""
-WIDTH = 560
+WIDTH, WIDE = 560, 960
 
 
 def open_help(name: str, themes: Themes, voice: Voice, parent: QWidget) -> Box:
     """Open a page of help over a window; ``name`` is that of its action."""
-    page = words.page(voice, name, voice(ACTIONS[name].title))
-    body = Keys(themes, voice) if name == "keys" else None
-    box = Box(page, themes, parent, body=body, width=WIDTH)
+    listed = name == "keys"
+    about = introduction(voice) if listed else ""
+    page = help_pages.page(voice, name, voice(ACTIONS[name].title), about)
+    body = Ways(themes, voice) if listed else None
+    box = Box(page, themes, parent, body=body, width=WIDE if listed else WIDTH)
     box.open()
     return box
 
 
-class Keys(QWidget):
-    """Every key, and beside it what it is for."""
+class Ways(QWidget):
+    """All that can be done in four columns: what it is, and how it is done by dragging, by keys, by clicks."""
 
     def __init__(self, themes: Themes, voice: Voice) -> None:
         super().__init__()
-        grid = QGridLayout(self)
+        self._themes = themes
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(20)
+        grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(7)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 5)
-        for row, line in enumerate(keys_table(voice)):
-            keys, does = Text(line.keys, themes, weight=600), Text(line.help, themes)
-            keys.setBuddy(does)
-            grid.addWidget(keys, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(does, row, 1, Qt.AlignmentFlag.AlignTop)
+        heads = tuple(voice(head) for head in (ways.WHAT, ways.BY_DRAGGING, ways.BY_KEYS, ways.BY_CLICKS))
+        for column in range(len(heads)):
+            grid.setColumnStretch(column, 1)
+        for part in WAYS:
+            title = Text(voice(part.title), themes, size=15, weight=600)
+            title.setContentsMargins(0, 0, 0, 0)
+            grid.setRowMinimumHeight(grid.rowCount(), 12)
+            grid.addWidget(title, grid.rowCount(), 0, 1, len(heads))
+            self._row(heads, size=12, ink="ink3")
+            grid.addWidget(Rule(themes), grid.rowCount(), 0, 1, len(heads))
+            for line in lines(voice, part):
+                self._row(tuple(line))
+
+    def _row(self, texts: tuple[str, ...], *, size: int = 13, ink: str = "ink") -> None:
+        row = self._grid.rowCount()
+        for column, text in enumerate(texts):
+            weight = 500 if ink == "ink" and not column else 400
+            label = Text(text, self._themes, size=size, weight=weight, ink=ink)
+            self._grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)

@@ -138,7 +138,7 @@ class Aims(NamedTuple):
             return ()
         from desktop.model.together import keep_their_days, landing_days
 
-        if not keep_their_days(carried.things, place, gather=carried.gather):
+        if not keep_their_days(self.plan, carried.things, place, gather=carried.gather):
             return ()
         return landing_days(self.plan, carried.things, place)
 
