@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +25,14 @@ SIDE, TOP, FOOT, GAP = 24, 20, 18, 8
 SIGNS = {Sign.CAUTION: ("triangle-alert", "warning"), Sign.HEALTH: ("heart-pulse", "accent")}
 SIGN = 24
 LEAST = 40  # pixels of words that are always in sight
+
+
+PAGES = {
+    Qt.Key.Key_PageUp: QScrollBar.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QScrollBar.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QScrollBar.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QScrollBar.SliderAction.SliderToMaximum,
+}
 
 
 class Box(QDialog):
@@ -80,9 +89,12 @@ class Box(QDialog):
         self.buttons[self.question.entered.text].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that copy take all that it says: an error is asked about elsewhere."""
+        """The keys that copy take all that it says: an error is asked about elsewhere. Page keys scroll."""
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.question.copied)
+            return
+        if event.key() in PAGES:
+            self._scroll.verticalScrollBar().triggerAction(PAGES[Qt.Key(event.key())])
             return
         super().keyPressEvent(event)
 

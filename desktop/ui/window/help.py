@@ -29,7 +29,7 @@ def open_help(name: str, themes: Themes, voice: Voice, parent: QWidget) -> Box:
 
 
 class Ways(QWidget):
-    """All that can be done in four columns: what it is, and how it is done by dragging, by keys, by clicks."""
+    """All that can be done, in four columns: what it is, and how by dragging, by keys and by clicks."""
 
     def __init__(self, themes: Themes, voice: Voice) -> None:
         super().__init__()
@@ -43,7 +43,6 @@ class Ways(QWidget):
             grid.setColumnStretch(column, 1)
         for part in WAYS:
             title = Text(voice(part.title), themes, size=15, weight=600)
-            title.setContentsMargins(0, 0, 0, 0)
             grid.setRowMinimumHeight(grid.rowCount(), 12)
             grid.addWidget(title, grid.rowCount(), 0, 1, len(heads))
             self._row(heads, size=12, ink="ink3")

@@ -90,6 +90,9 @@ def test_only_what_is_too_high_is_scrolled_and_the_answers_stay_in_sight(room: R
     low, high = (open_help("keys", room.themes, voice, host) for host in hosts)
     QApplication.processEvents()
     assert low.scrolls
+    before = place(low, low.findChildren(Text)[-1]).top()
+    QTest.keyClick(low.buttons["Close"], Qt.Key.Key_PageDown)
+    assert place(low, low.findChildren(Text)[-1]).top() < before, "keys scroll it from its button"
     assert not open_help("why-ankles", room.themes, voice, hosts[1]).scrolls
     assert high.rect().contains(place(high, high.buttons["Close"]))
 
