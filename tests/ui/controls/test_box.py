@@ -57,6 +57,11 @@ def place(box: Box, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(box, widget.rect().topLeft()), widget.size())
 
 
+def foot(box: Box) -> int:
+    """Where its last line ends."""
+    return max(place(box, text).bottom() for text in box.findChildren(Text))
+
+
 def assert_whole(box: Box, host: Host) -> None:
     """No word is cut, no button out of reach, nothing is wider than the window."""
     assert box.width() <= host.width()
@@ -90,9 +95,9 @@ def test_only_what_is_too_high_is_scrolled_and_the_answers_stay_in_sight(room: R
     low, high = (open_help("keys", room.themes, voice, host) for host in hosts)
     QApplication.processEvents()
     assert low.scrolls
-    before = place(low, low.findChildren(Text)[-1]).top()
+    before = foot(low)
     QTest.keyClick(low.buttons["Close"], Qt.Key.Key_PageDown)
-    assert place(low, low.findChildren(Text)[-1]).top() < before, "keys scroll it from its button"
+    assert foot(low) < before, "keys scroll it from its button"
     assert not open_help("why-ankles", room.themes, voice, hosts[1]).scrolls
     assert high.rect().contains(place(high, high.buttons["Close"]))
 
