@@ -309,7 +309,14 @@ class Middle(QWidget):
         from desktop.ui.board.daytabs import DayTabs
 
         supplies = self._supplies
-        made = DayTabs(self.board, supplies.document, supplies.state, supplies.themes, supplies.voice)
+        made = DayTabs(
+            self.board,
+            supplies.document,
+            supplies.state,
+            supplies.commands,
+            supplies.themes,
+            supplies.voice,
+        )
         self.setTabOrder(made, self.board)
         return made
 
