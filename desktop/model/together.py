@@ -1,10 +1,11 @@
 """Several things moved or copied together: they keep their order and how many days lie between them.
 
 The first of the things is the one taken hold of: it goes where the drop is, and the others go as many days
-along. Entries go to those days. Exercises of a day that is dropped on a day open one session there, behind
-the entries that come with them; dropped into a warm-up, a cool-down or a session, those of the other days go
-into the same part of what is planned on their new day, and open a session where there is none. An exercise
-whose entry comes too stays in that. New things of the library are put in one place, one behind another.
+along; what is for some day of the week goes by whole weeks. Entries go to those days. Exercises of one day
+that are dropped on a day open one session there, behind the entries that come with them; dropped into a
+warm-up, a cool-down or a session, those of the other days go into the same part of what is planned on their
+new day, and open a session where there is none. An exercise whose entry comes too stays in that. New things
+of the library are put in one place, one behind another.
 """
 
 from collections.abc import Mapping
@@ -13,9 +14,9 @@ from typing import NamedTuple
 
 from desktop.model import edits, placing
 from desktop.model.exercise import Exercise
-from desktop.model.finding import FoundEntry, find_entry, find_exercise
+from desktop.model.finding import FoundEntry, find_entry, find_exercise, where_is
 from desktop.model.placing import FREE, Placed, Verdict
-from desktop.model.plan import MAX_ENTRIES_A_DAY, Day, Entry, Plan, routines
+from desktop.model.plan import MAX_ENTRIES_A_DAY, Day, Entry, Plan, bound_first, is_too_full, routines
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
@@ -32,11 +33,26 @@ from desktop.model.refusal import Gone, Refusal
 from desktop.model.runner import Runner
 
 
-def keep_their_days(things: Things, where: Place, *, gather: bool = False) -> bool:
-    """Whether things keep the days between them; ``gather``: all of them are wanted in the one place."""
+def keep_their_days(plan: Plan, things: Things, where: Place, *, gather: bool = False) -> bool:
+    """Whether things keep the days between them; ``gather``: all of them are wanted in the one place.
+
+    There are no days between them where they go to some day of the week, or where the one taken hold of is
+    for some day.
+    """
     several = len(things) > 1 and all(isinstance(thing, EntryRef | ExerciseRef) for thing in things)
-    fits = isinstance(where, OnDay) or all(isinstance(thing, ExerciseRef) for thing in things)
-    return several and fits and not gather
+    if not several or gather:
+        return False
+    if isinstance(where, OnDay):
+        if where.some_day:
+            return False
+    elif not all(isinstance(thing, ExerciseRef) for thing in things):
+        return False
+    held = things[0]
+    assert isinstance(held, EntryRef | ExerciseRef)
+    try:
+        return not _whole(plan, held).entry.some_day
+    except Gone:
+        return True  # whoever goes on says that it is gone
 
 
 def check(
@@ -56,7 +72,7 @@ def check(
             return placing.check(plan, library, runner, _entries_first(plan, things), where, copy=copy)
         days, _ = _with_entries(plan, moves, copy=copy)
         for when, day in sorted(days.items()):
-            if len(day) > max(MAX_ENTRIES_A_DAY, len(plan.day(when))):
+            if is_too_full(day, plan.day(when)):
                 return Verdict(Refusal.DAY_FULL, max_=MAX_ENTRIES_A_DAY, when=when)
         return _judged(plan.with_days(days), library, runner, moves, copy=copy)
     except Gone as gone:
@@ -85,7 +101,7 @@ def place(
     return Placed(plan, tuple(one for _, one in sorted(ids, key=lambda pair: pair[0])))
 
 
-class Landing(NamedTuple):
+class Spread(NamedTuple):
     """Where several things land: on which days, each once and in order; how many days later than they stand
     now (negative is earlier); and how many of them at the place itself, or on its day."""
 
@@ -94,13 +110,13 @@ class Landing(NamedTuple):
     here: int
 
 
-def landing(plan: Plan, things: Things, where: Place, *, copy: bool = False) -> Landing:
+def spread(plan: Plan, things: Things, where: Place, *, copy: bool = False) -> Spread:
     """Where things land that keep the days between them. Raises Gone."""
     moves = _moves(plan, things, where, gather=False)
     assert moves is not None
     days = {when + moves.along for when in moves.days if when == moves.start or moves.far(copy=copy)}
     here = sum(when == moves.start for when in moves.days)
-    return Landing(tuple(sorted(days)), moves.along.days, here)
+    return Spread(tuple(sorted(days)), moves.along.days, here)
 
 
 def day_of(plan: Plan, thing: Thing) -> date | None:
@@ -113,7 +129,8 @@ def day_of(plan: Plan, thing: Thing) -> date | None:
 
 class _Moves(NamedTuple):
     """What goes where: ``entries`` and ``exercises`` in the order of the plan, each exercise with the date it
-    stands on; ``start`` is the date of what was taken hold of."""
+    stands on; ``start`` is the date of what was taken hold of. An exercise of what is for some day of the
+    week has no date of its own, and goes where that one goes."""
 
     where: Place
     start: date
@@ -123,18 +140,23 @@ class _Moves(NamedTuple):
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The dates that the things stand on now, one for each thing."""
-        return (*(one.when for one in self.entries), *(when for when, _ in self.exercises))
+        """The dates that the things are bound to now, one for each thing."""
+        bound = (one.when for one in self.entries if not one.entry.some_day)
+        return (*bound, *(when for when, _ in self.exercises))
 
     def far(self, *, copy: bool) -> bool:
         """Whether the things of other days land too: dropped on its own day, a block is only put elsewhere
         there, and what stands on other days stays as it is."""
         return bool(self.along) or copy
 
+    def way(self, one: FoundEntry) -> timedelta:
+        """How far an entry goes."""
+        return timedelta(weeks=int(self.along.days / 7)) if one.entry.some_day else self.along
+
 
 def _moves(plan: Plan, things: Things, where: Place, *, gather: bool) -> _Moves | None:
     """None when the things are put in one place. Raises Gone."""
-    if not keep_their_days(things, where, gather=gather):
+    if not keep_their_days(plan, things, where, gather=gather):
         return None
     planned = tuple(one for one in things if isinstance(one, EntryRef | ExerciseRef))
     goal = where.when if isinstance(where, OnDay) else find_entry(plan, where.routine.entry).when
@@ -147,8 +169,15 @@ def _moves(plan: Plan, things: Things, where: Place, *, gather: bool) -> _Moves 
         start,
         goal - start,
         tuple(sorted(entries, key=lambda one: (one.when, one.place))),
-        tuple((_stands(plan, one)[0], one) for one in alone),
+        tuple((start if _whole(plan, one).entry.some_day else _stands(plan, one)[0], one) for one in alone),
     )
+
+
+def _whole(plan: Plan, thing: Planned) -> FoundEntry:
+    """The entry that a thing is or belongs to. Raises Gone."""
+    if isinstance(thing, EntryRef):
+        return find_entry(plan, thing.entry)
+    return find_entry(plan, find_exercise(plan, thing.item).routine.entry)
 
 
 def _stands(plan: Plan, thing: Planned) -> tuple[date, int, int, int]:
@@ -183,21 +212,23 @@ def _with_entries(
 ) -> tuple[dict[date, Day], dict[date, tuple[Entry, ...]]]:
     """Each day that is another then, all of its entries; and those of them that have landed there."""
     where, landing = moves.where, dict[date, list[Entry]]()
+    left: dict[str, date] = {}
     for one in moves.entries:
-        if one.when == moves.start or moves.far(copy=copy):
+        far = moves.way(one)
+        if far or copy or (one.when == moves.start and not one.entry.some_day):
             entry = edits.fresh(one.entry) if copy else one.entry
-            landing.setdefault(one.when + moves.along, []).append(entry)
-    left = frozenset() if copy else frozenset(one.entry.id for one in moves.entries)
-    old = {one.when for one in moves.entries} if moves.along and not copy else set()
+            landing.setdefault(one.when + far, []).append(entry)
+            left |= {} if copy else {one.entry.id: one.when}
+    landed = {when: bound_first(tuple(block)) for when, block in landing.items()}
     days: dict[date, Day] = {}
-    for when in landing.keys() | old:
+    for when in landed.keys() | left.values():
         day = plan.day(when)
         wanted = where.place if isinstance(where, OnDay) and when == where.when else None
         at = len(day) if wanted is None else max(0, wanted)
         before = tuple(entry for entry in day[:at] if entry.id not in left)
         behind = tuple(entry for entry in day[at:] if entry.id not in left)
-        days[when] = (*before, *landing.get(when, ()), *behind)
-    return days, {when: tuple(block) for when, block in landing.items()}
+        days[when] = (*before, *landed.get(when, ()), *behind)
+    return days, landed
 
 
 def _judged(
@@ -228,9 +259,9 @@ def _groups(
     for when, group in days.items():
         new = when + moves.along
         destination = moves.where if when == moves.start else _like(plan, new, moves.where)
-        if isinstance(destination, OnDay) and landed.get(new):
-            last = find_entry(plan, landed[new][-1].id)
-            destination = OnDay(new, last.place + 1)
+        bound = [entry for entry in landed.get(new, ()) if not entry.some_day]
+        if isinstance(destination, OnDay) and bound:
+            destination = OnDay(new, (where_is(plan, bound[-1].id).place or 0) + 1)
         groups.append((new, tuple(group), destination))
     return groups
 
@@ -238,7 +269,7 @@ def _groups(
 def _like(plan: Plan, when: date, where: Place) -> Place:
     """The same place on another day: the same part of the first entry that has one, else the day's end."""
     if isinstance(where, InRoutine):
-        for entry in plan.day(when):
+        for entry in plan.bound(when):
             if where.routine.part in routines(entry):
                 return InRoutine(RoutineRef(entry.id, where.routine.part))
     return OnDay(when)

@@ -38,7 +38,7 @@ from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
-    from desktop.model.together import Landing
+    from desktop.model.together import Spread
 
 MAX_NAME_IN_PLACE = 30  # characters of a session's name
 
@@ -173,24 +173,24 @@ def aim(
     things: Things,
     *,
     copy: bool,
-    landing: "Landing | None" = None,
+    spread: "Spread | None" = None,
     view: tuple[date, ...] = (),
 ) -> str:
     """``Thu cool-down, place 2 of 3, unusual here``, or why it is not taken: what the ghost says.
 
-    ``landing`` is where several things land that keep the days between them; ``view`` are the days in view.
+    ``spread`` is where several things land that keep the days between them; ``view`` are the days in view.
     """
     if not verdict.allowed:
         return refusals.verdict(voice, verdict)
-    several = landing is not None and len(landing.days) > 1
-    if landing is not None and several and isinstance(place, OnDay):
-        text = _days_apart(voice, landing.days, view, landing.along)
+    several = spread is not None and len(spread.days) > 1
+    if spread is not None and several and isinstance(place, OnDay):
+        text = _days_apart(voice, spread.days, view, spread.along)
     else:
-        here = landing.here if landing is not None else len(things)
+        here = spread.here if spread is not None else len(things)
         text = with_unusual(voice, _exact_place(voice, plan, place, things, here, copy=copy), verdict)
-    if landing is not None and several and isinstance(place, InRoutine):
+    if spread is not None and several and isinstance(place, InRoutine):
         own = find_entry(plan, place.routine.entry).when
-        others = tuple(when for when in landing.days if when != own)
+        others = tuple(when for when in spread.days if when != own)
         text = voice(AND_ON, place=text, days=_inside_and_beyond(voice, others, view))
     return voice(COPIED, place=text, count=len(things)) if copy and ids_of(things) else text
 

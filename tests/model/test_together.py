@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.model import together
 from desktop.model.exercise import Part
-from desktop.model.finding import find_entry
+from desktop.model.finding import find_entry, find_exercise
 from desktop.model.placing import FREE, Verdict, named
 from desktop.model.plan import (
     MAX_ENTRIES_A_DAY,
@@ -98,7 +98,7 @@ def test_what_is_gone_is_refused() -> None:
 
 def test_new_things_are_put_in_one_place() -> None:
     things = (NewEntry(NewEntryKind.REST), NewEntry(NewEntryKind.NOTE))
-    assert not together.keep_their_days(things, OnDay(TUE))
+    assert not together.keep_their_days(PLAN, things, OnDay(TUE))
     assert len(together.place(PLAN, LIBRARY, things, OnDay(TUE)).plan.day(TUE)) == 2
 
 
@@ -115,13 +115,21 @@ def test_wherever_they_land_order_and_days_are_kept(plan: Plan, data: st.DataObj
     along = where.when - find_entry(plan, names[0]).when
     after, ids_landed = together.place(plan, LIBRARY, things, where, copy=copy)
     found = sorted((find_entry(plan, name) for name in names), key=lambda one: (one.when, one.place))
-    if not along and not copy:
-        found = [one for one in found if one.when == where.when]  # the other days stay as they are
     new = sorted((find_entry(after, name) for name in ids_landed), key=lambda one: (one.when, one.place))
-    assert [one.when + along for one in found] == [one.when for one in new]
+    weeks = timedelta(weeks=int(along.days / 7))  # what is for some day of a week goes by those
+    held = find_entry(plan, names[0]).entry
+    if held.some_day:
+        assert {(one.when, one.entry.some_day) for one in new} == {(where.when, False)}, "they have no days"
+        return
+    far = {one.entry.id: weeks if one.entry.some_day else along for one in found}
+    if not copy:  # the other days stay as they are
+        stays = [one.entry.some_day or one.when != where.when for one in found]
+        found = [one for one, there in zip(found, stays, strict=True) if far[one.entry.id] or not there]
+    found.sort(key=lambda one: (one.when + far[one.entry.id], one.entry.some_day))
+    assert [one.when + far[one.entry.id] for one in found] == [one.when for one in new]
     assert [type(one.entry) for one in found] == [type(one.entry) for one in new]
     assert tuple(one.entry.id for one in new) == ids_landed, "named in the order of the plan"
-    others = set(names) if not copy else set()
+    others = {one.entry.id for one in found} if not copy else set()
     for when in {*plan.days, *after.days}:
         left = [entry for entry in plan.day(when) if entry.id not in others]
         stayed = [entry for entry in after.day(when) if entry.id not in ids_landed and entry.id not in others]
@@ -203,8 +211,13 @@ def test_on_their_own_day_the_others_stay() -> None:
 
 def test_what_lands_is_known_before_it_does() -> None:
     things = (ExerciseRef("a"), ExerciseRef("b"), ExerciseRef("d"), EntryRef("run-thu"))
-    told = together.landing(STRIPS, things, OnDay(SAT))
-    assert told == together.Landing((SAT, SUN, SUN + timedelta(days=2)), 5, 2)
+    told = together.spread(STRIPS, things, OnDay(SAT))
+    assert told == together.Spread((SAT, SUN, SUN + timedelta(days=2)), 5, 2)
+
+
+def whole(plan: Plan, thing: Planned) -> Entry:
+    entry = thing.entry if isinstance(thing, EntryRef) else find_exercise(plan, thing.item).routine.entry
+    return find_entry(plan, entry).entry
 
 
 def stands(plan: Plan, thing: Planned) -> date:
@@ -230,6 +243,9 @@ def test_whatever_is_mixed_nothing_is_lost_and_distances_stay(
     assert max(Counter(ids(after)).values()) == 1, "nothing is there twice"
     if not copy:
         assert set(ids(after)) - opened == set(ids(plan)), "nothing is lost, and only sessions are new"
+    if any(whole(plan, thing).some_day for thing in things):
+        return  # those have no days between them
+    if not copy:
         along = where.when - stands(plan, things[0])
         for thing in things:
             before, now = stands(plan, thing), stands(after, thing)
@@ -238,5 +254,5 @@ def test_whatever_is_mixed_nothing_is_lost_and_distances_stay(
             else:
                 assert now == (before + along if along or before == where.when else before)
     if not gather:
-        days = together.landing(plan, things, where, copy=copy).days
+        days = together.spread(plan, things, where, copy=copy).days
         assert {stands(after, named(after, one)) for one in landed} == set(days)

@@ -14,7 +14,6 @@ from desktop.model.placing import named
 from desktop.model.refs import KINDS_OF_ENTRY, NewEntry, NewEntryKind, OnDay, Thing
 from desktop.model.settings import Theme as ThemeChoice
 from desktop.storage.plans import PlanStore
-from desktop.ui.commands import GoOn
 from desktop.ui.supplies import Supplies
 from desktop.ui.window.enabling import Enabling
 from desktop.ui.window.main_window import MainWindow
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.storage.errors import InUseElsewhere
     from desktop.ui.backups.restoring import Restoring
     from desktop.ui.details.waiting import Waiting
+    from desktop.ui.landing import GoOn
     from desktop.ui.window.dialogs import Dialogs
     from desktop.ui.window.panels import FloatingPanels
     from desktop.ui.window.saving import Saving
@@ -247,11 +247,11 @@ class Desk(QObject):
     def _about_you(self) -> None:
         self._dialogs.about_you()
 
-    def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
+    def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: "GoOn") -> None:
         """Ask before a flagged exercise is planned; the runner decides knowingly."""
         self._dialogs.ask_flagged(exercise, complaints, go_on)
 
-    def ask_in_use(self, there: "InUseElsewhere", go_on: GoOn) -> None:
+    def ask_in_use(self, there: "InUseElsewhere", go_on: "GoOn") -> None:
         """Ask whether to open the plan all the same, which another machine has open."""
         self._dialogs.ask_in_use(there, go_on)
 

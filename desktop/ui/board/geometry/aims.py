@@ -17,7 +17,7 @@ from desktop.wording import board as words
 from desktop.wording.voice import Voice
 
 if TYPE_CHECKING:
-    from desktop.model.together import Landing
+    from desktop.model.together import Spread
 
 REFUSED = Verdict(Refusal.ROUTINE_GONE)
 
@@ -114,7 +114,7 @@ class Aims(NamedTuple):
 
     def _aim(self, place: Place, verdict: Verdict, rect: QRect, line: QLine | None) -> Aim:
         carried = self.carried
-        landing = self._landing(place) if verdict.allowed else None
+        spread = self._spread(place) if verdict.allowed else None
         text = words.aim(
             self.voice,
             self.plan,
@@ -122,11 +122,11 @@ class Aims(NamedTuple):
             verdict,
             carried.things,
             copy=carried.copy,
-            landing=landing,
+            spread=spread,
             view=self._view,
         )
         home = self.week.column_at(rect.center().x())
-        days = landing.days if landing else ()
+        days = spread.days if spread else ()
         columns = (column for column, when in enumerate(self._view) if when in days and column != home)
         others = tuple(map(self.week.day_rect, columns))
         return Aim(place, verdict, rect, line if verdict.allowed else None, text, others)
@@ -135,16 +135,16 @@ class Aims(NamedTuple):
     def _view(self) -> tuple[date, ...]:
         return tuple(day.when for day in self.week.days)
 
-    def _landing(self, place: Place) -> "Landing | None":
+    def _spread(self, place: Place) -> "Spread | None":
         """Where several things land that keep the days between them; None for all else."""
         carried = self.carried
         if len(carried.things) < 2:
             return None
-        from desktop.model.together import keep_their_days, landing
+        from desktop.model.together import keep_their_days, spread
 
-        if not keep_their_days(carried.things, place, gather=carried.gather):
+        if not keep_their_days(self.plan, carried.things, place, gather=carried.gather):
             return None
-        return landing(self.plan, carried.things, place, copy=carried.copy)
+        return spread(self.plan, carried.things, place, copy=carried.copy)
 
 
 def _place(zone: Zone, y: int) -> int:

@@ -106,10 +106,10 @@ class OverDays:
     def _text(self, things: Things, place: Place, verdict: Verdict, *, copy: bool, gather: bool) -> str:
         from desktop.model import together
 
-        plan, landing = self._document.plan, None
+        plan, spread = self._document.plan, None
         when = place.when if isinstance(place, OnDay) else self._named
         assert when is not None
-        if verdict.allowed and together.keep_their_days(things, place, gather=gather):
-            landing = together.landing(plan, things, place, copy=copy)
+        if verdict.allowed and together.keep_their_days(plan, things, place, gather=gather):
+            spread = together.spread(plan, things, place, copy=copy)
         view = self._state.week_of(when).dates
-        return words.aim(self._voice, plan, place, verdict, things, copy=copy, landing=landing, view=view)
+        return words.aim(self._voice, plan, place, verdict, things, copy=copy, spread=spread, view=view)
