@@ -74,6 +74,8 @@ class Desk(QObject):
             "open-folder": lambda: self._dialogs.show_folder(self._store.folder),
             "versions": self.show_versions,
             "quit": window.close,
+            "menus": window.open_menus,
+            "context-menu": window.open_context_menu,
             "undo": undoing.undo,
             "redo": undoing.redo,
             "find": window.find_exercise,
