@@ -79,20 +79,20 @@ class Landing(QObject):
             self.said.emit(refusals.verdict(self._voice, verdict))
             return False
         if verdict.flags:
-            self._ask_first(things, where, verdict, copy=copy, select=select)
+            self._ask_first(things, where, verdict, copy=copy, gather=gather, select=select)
             return False
         return self._land(things, where, copy=copy, gather=gather, select=select)
 
     def _ask_first(
-        self, things: Things, where: Place, verdict: Verdict, *, copy: bool, select: Things
+        self, things: Things, where: Place, verdict: Verdict, *, copy: bool, gather: bool, select: Things
     ) -> None:
         document = self._document
         names = (name for name in map(self._exercise, things) if name in document.library)
         flagged = next(name for name in names if complaints_against(document.library[name], document.runner))
 
         def go_on() -> None:
-            if self.check(things, where, copy=copy).allowed:  # the plan may have changed since
-                self._land(things, where, copy=copy, select=select)
+            if self.check(things, where, copy=copy, gather=gather).allowed:  # the plan may have changed since
+                self._land(things, where, copy=copy, gather=gather, select=select)
 
         instead = self._instead(things, where, copy=copy, select=select)
         self._ask(document.library[flagged], verdict.flags, go_on, instead)

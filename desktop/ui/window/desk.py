@@ -115,6 +115,10 @@ class Desk(QObject):
         window.board.edit_requested.connect(lambda thing, beside: self._panels.editor.open_for(thing, beside))
         window.board.file_dropped.connect(lambda path: self._restoring.open_file(path))
         window.toolbar.week_dragged.connect(lambda: window.board.later.carrying.week())
+        window.toolbar.title_rested.connect(
+            lambda: self._panels.pick_week_for_drag(window.toolbar.title_rect)
+        )
+        window.toolbar.title_left.connect(lambda: self._panels.drag_left_title())
         window.library.sought_everywhere.connect(lambda *sought: self._panels.find_everywhere(*sought))
         window.board.wished.connect(lambda wish, beside: self._panels.chooser.open_for(wish, beside))
         window.board.activated.connect(lambda *_: window.show_details())
