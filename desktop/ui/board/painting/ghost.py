@@ -223,6 +223,15 @@ class PlaceLine(QWidget):
         self.show()
         self.update()
 
+    def show_over(
+        self, widget: QWidget, point: QPoint, aim: Aim, note: str = "", below: int = SIZE.height()
+    ) -> None:
+        """Say where the drop lands over a widget that is not the board; ``point`` in its pixels."""
+        window = widget.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        self.show_at(widget.mapTo(window, point), aim, note, below)
+
     def _within_window(self, corner: QPoint, pointer: QPoint) -> QPoint:
         """The ghost may hang out of the window; what names the place stays in it."""
         window = self.parentWidget() or self
