@@ -1,7 +1,6 @@
 """What the runner can do to the plan, for menu, keyboard and mouse alike: each is one edit."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -86,12 +85,13 @@ class Commands(QObject):
         return together.check(plan, library, runner, things, where, copy=copy, gather=gather)
 
     def places(
-        self, things: Things, dates: Iterable[date], *, copy: bool = False, gather: bool = False
+        self, things: Things, week: Week, *, copy: bool = False, gather: bool = False
     ) -> tuple[JudgedPlace, ...]:
-        """Every place of some days with its verdict: what a drag lights and what menus offer."""
+        """Every place of a week with its verdict: what a drag lights and what menus offer."""
         document = self._document
         plan, library, runner = document.plan, document.library, document.runner
-        return all_places(plan, library, runner, things, dates, copy=copy, gather=gather)
+        dates, some_day = week.dates, week.thursday
+        return all_places(plan, library, runner, things, dates, some_day, copy=copy, gather=gather)
 
     def takers(self, routine: RoutineRef) -> tuple[tuple[NewExercise, Verdict], ...]:
         """The exercises of the library that a routine takes, with the verdict on each."""
