@@ -11,7 +11,7 @@ from desktop.model.kept import Change
 from desktop.model.picture import Drawn, Picture
 from desktop.storage.errors import StoreError
 from desktop.storage.plans import PlanStore
-from desktop.ui.commands import Commands, GoOn
+from desktop.ui.commands import Commands
 from desktop.ui.details.drafts import Drafts
 from desktop.ui.document import Document
 from desktop.ui.faults import Report
@@ -31,6 +31,7 @@ from resources.figures.source import BakedFigures
 
 if TYPE_CHECKING:
     from desktop.ui.figures.kept_thumbnails import KeptThumbnails
+    from desktop.ui.landing import GoOn
 
 
 class Footwork:
@@ -169,5 +170,5 @@ class Footwork:
     def _palette(self) -> Palette:
         return palette_for(self.document.runner.look.names())
 
-    def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: GoOn) -> None:
+    def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: "GoOn") -> None:
         self.desk.ask_flagged(exercise, complaints, go_on)

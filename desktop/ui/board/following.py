@@ -7,19 +7,18 @@ from PySide6.QtWidgets import QScrollBar
 
 from desktop.model.kept import Change
 from desktop.model.refs import Things
-from desktop.ui.board.focus import Focus, Spot
 from desktop.ui.board.geometry.carried import Aim
-from desktop.ui.board.geometry.slots import Slot
+from desktop.ui.board.geometry.slots import Focus, Slot, Spot
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.board.model import BoardModel
-from desktop.ui.board.painting.canvas import Canvas
 from desktop.ui.board.painting.header import DayHeader
+from desktop.ui.board.painting.week import Canvas
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.ui.theme import Themes
 
 if TYPE_CHECKING:
-    from desktop.ui.board.handling.mirroring import SelectionMirror
+    from desktop.ui.board.handling.later import Later
 
 EVERY_DAY = frozenset(range(7))
 
@@ -34,7 +33,7 @@ class Followed(Protocol):
     @property
     def focus(self) -> Focus: ...
     @property
-    def mirror(self) -> "SelectionMirror": ...
+    def later(self) -> "Later": ...
     def slot(self, spot: Spot | None) -> Slot | None: ...
     def spot_of(self, slot: Slot) -> Spot | None: ...
     def rearrange(self) -> frozenset[int]: ...
@@ -88,7 +87,7 @@ class Follower(QObject):
         board.repaint_columns(EVERY_DAY if everywhere else columns)
         board.head.repaint_columns(EVERY_DAY if everywhere else columns)
         self._keep_focus_on(focused)
-        board.mirror.show()
+        board.later.mirror.show()
 
     def _keep_focus_on(self, focused: Slot | None) -> None:
         """Rows may have come or gone above what has the focus, and it itself."""
@@ -124,7 +123,7 @@ class Follower(QObject):
             self._board.show_focus(spot)
         for thing in before + self._selected:
             self._board.repaint_edge(self._board.rows.spot_of(thing))
-        self._board.mirror.show()
+        self._board.later.mirror.show()
 
     def _theme_changed(self) -> None:
         self._canvas.clear()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.model.refs import Thing, ids_of
 from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, day_slots, identity
-from desktop.ui.controls.tips import tip
+from desktop.ui.controls.wrap import tip
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import board as words

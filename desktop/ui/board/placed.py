@@ -16,9 +16,9 @@ from PySide6.QtGui import QRegion, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.model.plan import Run
-from desktop.ui.board.focus import Spot
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.carried import Aim
+from desktop.ui.board.geometry.slots import Spot
 
 Index = QModelIndex | QPersistentModelIndex
 DAYS = 7

@@ -8,9 +8,8 @@ from desktop.model.plan import Day
 from desktop.model.refs import EntryRef
 from desktop.model.summary import summary
 from desktop.ui.controls.buttons import Link
-from desktop.ui.controls.text import Rule, Text
+from desktop.ui.controls.text import Rule, SumRow, Text
 from desktop.ui.details.page import Page, clear_layout
-from desktop.ui.details.sum_row import SumRow
 from desktop.ui.details.thing_row import ThingRow
 from desktop.ui.supplies import Supplies
 from desktop.wording import dates, names, weekbar
@@ -26,9 +25,9 @@ class WeekPage(Page):
         voice = self.voice
         self._days = QVBoxLayout()
         self._days.setSpacing(0)
-        self.distance = SumRow(voice(weekbar.DISTANCE), tools)
-        self.time = SumRow(voice(weekbar.TIME), tools)
-        self.sessions = SumRow(voice(weekbar.SESSIONS), tools)
+        self.distance = SumRow(voice(weekbar.DISTANCE), tools.themes)
+        self.time = SumRow(voice(weekbar.TIME), tools.themes)
+        self.sessions = SumRow(voice(weekbar.SESSIONS), tools.themes)
         self.about_you = Link(voice(words.ABOUT_YOU), tools.themes)
         self.about_you.clicked.connect(tools.commands.about_you)
         self.column.addLayout(self._days)

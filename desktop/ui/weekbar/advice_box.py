@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from desktop.model.exercise import Exercise
 from desktop.ui.controls.buttons import MIN_TARGET, IconButton
-from desktop.ui.controls.tips import tip
-from desktop.ui.controls.wrap import wrapped
+from desktop.ui.controls.wrap import tip, wrapped
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme, Themes, font
 from desktop.wording.voice import Voice

@@ -12,7 +12,7 @@ from desktop.storage.others import other_plans
 from desktop.storage.output import Outputs
 from desktop.storage.plans import PlanStore
 from desktop.ui.aboutyou.window import AboutYouWindow
-from desktop.ui.commands import GoOn
+from desktop.ui.landing import GoOn
 from desktop.ui.printing.dialog import PrintDialog
 from desktop.ui.supplies import Supplies
 from desktop.ui.system import open_file, start_footwork

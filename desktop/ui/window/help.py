@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QScrollArea, QV
 
 from desktop import __version__
 from desktop.ui.actions.declared import ACTIONS
-from desktop.ui.actions.keys_table import keys_table
+from desktop.ui.window.ways import WAYS
+from desktop.ui.window.ways_in_words import Line, introduction, lines
+from desktop.wording import ways
 from desktop.wording import window as words
 from desktop.wording.phrase import Phrase
 from desktop.wording.voice import Voice
@@ -20,13 +22,24 @@ def why_ankles(voice: Voice) -> str:
 
 
 def keys(voice: Voice) -> str:
-    """The table of keys."""
-    lines = (
-        f"<tr><td><b>{escape(line.keys)}</b></td><td>{escape(line.help)}</td></tr>"
-        for line in keys_table(voice)
+    """The list of all that can be done, and how."""
+    heads = "".join(
+        f'<th align="left">{escape(voice(head))}</th>'
+        for head in (ways.WHAT, ways.BY_DRAGGING, ways.BY_KEYS, ways.BY_CLICKS)
     )
-    table = f'<table cellpadding="4">{"".join(lines)}</table>'
-    return f"<h2>{escape(voice(ACTIONS['keys'].title))}</h2>{table}"
+    parts = "".join(
+        f"<h3>{escape(voice(part.title))}</h3>"
+        f'<table cellpadding="4" width="100%"><tr>{heads}</tr>{_rows(lines(voice, part))}</table>'
+        for part in WAYS
+    )
+    return _page(voice(ACTIONS["keys"].title), (introduction(voice),)) + parts
+
+
+def _rows(of_part: Iterable[Line]) -> str:
+    return "".join(
+        "<tr>" + "".join(f'<td width="25%">{escape(cell)}</td>' for cell in line) + "</tr>"
+        for line in of_part
+    )
 
 
 def about(voice: Voice) -> str:
@@ -38,6 +51,10 @@ PAGES: Mapping[str, Callable[[Voice], str]] = {"why-ankles": why_ankles, "keys":
 """Each page by the name of the action that opens it."""
 
 
+SIZES: Mapping[str, tuple[int, int]] = {"keys": (940, 640)}
+"""The pages that need more room than the others."""
+
+
 class HelpText(QDialog):
     """One page of help, to be read and closed. ``name`` is that of its action."""
 
@@ -46,6 +63,7 @@ class HelpText(QDialog):
         self.setWindowTitle(voice(ACTIONS[name].title))
         text = QLabel(PAGES[name](voice), self)
         text.setWordWrap(True)
+        text.setAlignment(Qt.AlignmentFlag.AlignTop)
         text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -60,7 +78,7 @@ class HelpText(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(scroll)
         column.addWidget(buttons)
-        self.resize(560, 480)
+        self.resize(*SIZES.get(name, (560, 480)))
 
 
 def _said(voice: Voice, phrases: Iterable[Phrase]) -> Iterable[str]:

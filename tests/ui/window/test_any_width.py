@@ -45,7 +45,8 @@ def rooms(footwork: Footwork) -> dict[str, QWidget]:
     all_rooms, middle = footwork.window.rooms, footwork.window.rooms.middle
     names = {"toolbar": all_rooms.toolbar, "weekbar": all_rooms.weekbar, "board": all_rooms.board}
     names |= {"library": all_rooms.library, "details": all_rooms.details}
-    names |= {name: middle.__dict__[name] for name in ("rail", "tabs") if name in middle.__dict__}
+    parts = middle.narrow.__dict__
+    names |= {name: parts[name] for name in ("rail", "tabs") if name in parts}
     return {name: room for name, room in names.items() if room.isVisible()}
 
 
@@ -122,15 +123,16 @@ def test_a_day_is_shown_from_its_tab_by_click_and_by_keys(planned: Footwork) -> 
     at(planned, 900)
     middle, board = planned.window.rooms.middle, planned.window.board
     middle.show_details()
-    assert middle.tabs.isVisible()
-    QTest.mouseClick(middle.tabs, Qt.MouseButton.LeftButton, pos=middle.tabs.tabRect(6).center())
+    tabs = middle.narrow.tabs
+    assert tabs.isVisible()
+    QTest.mouseClick(middle.narrow.tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(6).center())
     assert list(board.shown) == [4, 5, 6]
-    QTest.keyClick(middle.tabs, Qt.Key.Key_Left)
+    QTest.keyClick(tabs, Qt.Key.Key_Left)
     assert 5 in board.shown
     for _ in range(5):
-        QTest.keyClick(middle.tabs, Qt.Key.Key_Left)
+        QTest.keyClick(tabs, Qt.Key.Key_Left)
     assert list(board.shown) == [0, 1, 2]
-    assert middle.tabs.accessibleTabName(6) == "Sunday 29"
+    assert tabs.accessibleTabName(6) == "Sunday 29"
 
 
 def test_in_a_wide_lane_each_exercise_is_ticked_at_its_end(planned: Footwork) -> None:
@@ -266,7 +268,7 @@ def test_actions_say_what_is_shown_and_escape_closes_it(planned: Footwork) -> No
 
 def test_the_rail_opens_a_page_and_closes_it(planned: Footwork) -> None:
     at(planned, 900)
-    rail, library = planned.window.rooms.middle.rail, planned.window.library
+    rail, library = planned.window.rooms.middle.narrow.rail, planned.window.library
     for page, button in rail.pages.items():
         button.setChecked(True)
         assert library.isVisible()

@@ -1,10 +1,14 @@
-"""Where everything of a day stands: a pure function from a day to rectangles."""
+"""Where everything of a day stands: a pure function from a day to rectangles, remembered for each day."""
 
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QRect
 
-from desktop.model.plan import Day
+from desktop.model.exercise import Library
+from desktop.model.plan import Day, Plan
+from desktop.ui.board.geometry.arrangement import Arrangement, lanes, whole_width
 from desktop.ui.board.geometry.boxes import (
     ADD,
     BOTTOM,
@@ -19,8 +23,12 @@ from desktop.ui.board.geometry.boxes import (
 )
 from desktop.ui.board.geometry.cardlayout import lay_out_entry
 from desktop.ui.board.geometry.slots import AddSlot
+from desktop.ui.board.geometry.typesetting import Typesetter
+from desktop.wording.voice import Voice
 
 NO_ROOM: Room = frozenset()
+MAX_DAYS = 256  # that are remembered
+FOOT = 54  # pixels from the board's lower edge to the buttons of an empty week
 
 
 def lay_out_day(when: date, day: Day, setting: Setting, room: Room = NO_ROOM) -> DayLayout:
@@ -43,3 +51,44 @@ def lay_out_day(when: date, day: Day, setting: Setting, room: Room = NO_ROOM) ->
 def _add_cell(when: date, top: int, setting: Setting) -> Cell:
     middle = setting.left + setting.card_width // 2
     return Cell(AddSlot(when), QRect(middle - ADD // 2, top - ROW_PAD, ADD, ADD))
+
+
+class Arranger:
+    """Lays days out with one set of fonts; a day that has not changed costs nothing."""
+
+    def __init__(self, type_: Typesetter, voice: Voice) -> None:
+        self._type, self._voice = type_, voice
+        self._library: Library | None = None
+        self._lay_out = lru_cache(maxsize=MAX_DAYS)(self._laid_out)
+
+    def arrange(
+        self,
+        plan: Plan,
+        dates: Sequence[date],
+        size: tuple[int, int],
+        library: Library,
+        unit: str,
+        room: Room,
+        shown: tuple[int, int] = (0, 7),
+    ) -> Arrangement:
+        """A week in so many pixels of width and height; ``room``: empty routines to show for a drag.
+
+        ``shown``: the first day in view, and how many there are.
+        """
+        width, height = whole_width(size[0], shown[1]), size[1]
+        if library is not self._library:
+            # Names and pictures may be others now. A library has no hash by its contents.
+            self._library = library
+            self._lay_out.cache_clear()
+        empty = not any(plan.day(when) for when in dates)
+        foot = max(0, height - FOOT) if empty else 0
+        days = tuple(
+            self._lay_out(when, plan.day(when), lane, unit, room, foot)
+            for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True)
+        )
+        return Arrangement(days, width, height, *shown)
+
+    def _laid_out(self, when: date, day: Day, width: int, unit: str, room: Room, foot: int) -> DayLayout:
+        assert self._library is not None
+        setting = Setting(width, unit, self._library, self._type, self._voice, foot)
+        return lay_out_day(when, day, setting, room)

@@ -60,6 +60,16 @@ class AddSlot(NamedTuple):
 
 Slot = EntrySlot | StripSlot | ItemSlot | AddSlot
 
+Spot = tuple[int, int]
+"""Row and column of a cell of the table."""
+
+
+class Focus(NamedTuple):
+    """The cell that keys act on, and whether its ring shows: it does once a key has been pressed."""
+
+    spot: Spot | None = None
+    shown: bool = False
+
 
 def day_slots(when: date, day: Day) -> tuple[Slot, ...]:
     """The rows of one day, from top to bottom. A routine without exercises has no row."""

@@ -7,9 +7,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.board.focus import Focus, Spot
 from desktop.ui.board.geometry.arrangement import Arrangement
-from desktop.ui.board.geometry.slots import Slot
+from desktop.ui.board.geometry.slots import Focus, Slot, Spot
 
 if TYPE_CHECKING:
     from desktop.ui.board.handling.picking import Picking

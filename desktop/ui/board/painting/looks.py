@@ -6,9 +6,9 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPixmap
 
-from desktop.ui.board.focus import Spot
 from desktop.ui.board.geometry.boxes import Cell
 from desktop.ui.board.geometry.carried import Aim, Carried
+from desktop.ui.board.geometry.slots import Spot
 
 NOTHING: frozenset[str] = frozenset()
 
