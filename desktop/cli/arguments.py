@@ -85,6 +85,7 @@ COMMANDS: dict[str, Command] = {
             Option("at", ("--at",), words.TIME_OF_DAY, words.HELP_AT),
             Option("steps", ("--steps",), words.STEPS, words.HELP_STEPS),
             Option("to", ("--to",), words.PART, words.HELP_TO),
+            Flag("some_day", ("--some-day",), words.HELP_SOME_DAY),
             Flag("anyway", ("--anyway",), words.HELP_ANYWAY),
         ),
         acts=True,
@@ -104,6 +105,15 @@ COMMANDS: dict[str, Command] = {
         ),
         acts=True,
         examples=done.EXAMPLES,
+    ),
+    "move": Command(
+        words.MOVE,
+        (
+            Word("entry", words.ID, words.HELP_ID),
+            Word("date", words.DATE, words.HELP_DATE),
+            Flag("some_day", ("--some-day",), words.HELP_SOME_DAY),
+        ),
+        acts=True,
     ),
     "show": Command(words.SHOW, (WEEK_OR_THIS, JSON)),
     "print": Command(

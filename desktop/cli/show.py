@@ -68,9 +68,13 @@ def week_document(voice: Voice, plan: Plan, week: Week, library: Library) -> dic
     return {
         "week": week.name,
         "days": [
-            {"date": when.isoformat(), "entries": [entry_document(voice, entry) for entry in plan.day(when)]}
+            {
+                "date": when.isoformat(),
+                "entries": [entry_document(voice, entry) for entry in plan.bound(when)],
+            }
             for when in week
         ],
+        "some_day": [entry_document(voice, entry) for entry in plan.some_day(week)],
         "totals": {
             "distance": total.distance,
             "distance_done": total.distance_done,
@@ -107,11 +111,13 @@ def _exercise_document(voice: Voice, item: PlannedExercise) -> dict[str, Any]:
 
 def week_lines(voice: Voice, plan: Plan, week: Week, library: Library, unit: str) -> Iterator[str]:
     """A line for each day, entry and exercise, and one for what they add up to."""
-    labels = [dates.day_label(voice, when) for when in week]
-    wide = max(map(len, labels))
+    days = [(dates.day_label(voice, when), plan.bound(when)) for when in week]
+    if some_day := plan.some_day(week):
+        days.append((voice(words.SOME_DAY), some_day))
+    wide = max(len(label) for label, _ in days)
     yield voice(words.WEEK_TITLE, week=week_and_dates(voice, week))
-    for when, label in zip(week, labels, strict=True):
-        lines = [line for entry in plan.day(when) for line in _entry_lines(voice, entry, library, unit)]
+    for label, day in days:
+        lines = [line for entry in day for line in _entry_lines(voice, entry, library, unit)]
         for number, line in enumerate(lines or ["–"]):
             yield f"{'' if number else label:<{wide}}  {line}"
     yield _together(voice, summary(plan, week, library), unit)
