@@ -21,7 +21,7 @@ SHIFT = 2
 APART = 0.26
 """The least share of what is painted in two pictograms that is not the same in both."""
 
-INK = {"light": (0.09, 0.18), "dark": (0.075, 0.16), "ink saving": (0.08, 0.16)}
+INK = {"light": (0.095, 0.19), "dark": (0.075, 0.16), "ink saving": (0.08, 0.16)}
 """How much of its square a pictogram blackens, at the least and at the most."""
 
 Pixels = NDArray[np.float64]
