@@ -1,7 +1,6 @@
 """Things that come to a place of the plan, dropped, by keys or from a menu; loaded with the first of them."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +26,7 @@ from desktop.model.refs import (
 )
 from desktop.model.runner import complaints_against
 from desktop.model.settings import NewRun
+from desktop.model.week import Week
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
@@ -59,13 +59,12 @@ class Landing(QObject):
         plan, library, runner = document.plan, document.library, document.runner
         return together.check(plan, library, runner, things, where, copy=copy, gather=gather)
 
-    def places(
-        self, things: Things, dates: Iterable[date], *, copy: bool, gather: bool
-    ) -> tuple[JudgedPlace, ...]:
-        """Every place of some days with its verdict."""
+    def places(self, things: Things, week: Week, *, copy: bool, gather: bool) -> tuple[JudgedPlace, ...]:
+        """Every place of a week with its verdict."""
         document = self._document
         plan, library, runner = document.plan, document.library, document.runner
-        return all_places(plan, library, runner, things, dates, copy=copy, gather=gather)
+        dates, some_day = week.dates, week.thursday
+        return all_places(plan, library, runner, things, dates, some_day, copy=copy, gather=gather)
 
     # ---- landing -----------------------------------------------------------------------
 
