@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePoli
 
 from desktop.model.exercise import Exercise
 from desktop.ui.controls.buttons import MIN_TARGET, IconButton
+from desktop.ui.controls.wrap import fitting
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Theme, Themes, font
-from desktop.ui.weekbar.fitting import fitting
 from desktop.wording import weekbar as words
 from desktop.wording.voice import Voice
 

@@ -13,9 +13,9 @@ from desktop.model.exercise import Complaint
 from desktop.model.plan import Plan, Run, RunKind
 from desktop.model.runner import Runner
 from desktop.model.settings import Hint
+from desktop.ui.controls.wrap import fitting
 from desktop.ui.theme import Themes
 from desktop.ui.weekbar.advice_box import AdviceBox
-from desktop.ui.weekbar.fitting import fitting
 from desktop.wording.voice import Voice
 from tests.printouts.sample import LIBRARY
 from tests.ui.board.bench import FRI, MON, TUE, WED, sample_plan
