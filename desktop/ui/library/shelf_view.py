@@ -30,11 +30,13 @@ MANY = 100  # rows: of more than these, the ones out of sight are laid out when 
 
 class ShelfView(QListView):
     """``taken`` says what the runner selected, ``fold`` which base to open or close, ``add`` what
-    is to be added by menu, with the global place for the menu."""
+    Enter or a double click wants in the week, with the global place for a menu; ``menu`` the same where a
+    menu is asked for."""
 
     taken = Signal(object)
     fold = Signal(object)
     add = Signal(object, QPoint)
+    menu = Signal(object, QPoint)
     drag_begins = Signal()
 
     def __init__(
@@ -151,7 +153,7 @@ class ShelfView(QListView):
         if index.isValid():
             self.setCurrentIndex(index)
             place = event.globalPos() if from_mouse else self._below(index)
-            self.add.emit(self.shelf.row(index).dragged, place)
+            self.menu.emit(self.shelf.row(index).dragged, place)
 
     # ---- keyboard ----------------------------------------------------------------------
 
