@@ -164,7 +164,8 @@ class ShelfView(QListView):
         index = self.currentIndex()
         if index.isValid():
             row = self.shelf.row(index)
-            opens = {Qt.Key.Key_Right: False, Qt.Key.Key_Left: True}
+            onwards, back = Qt.Key.Key_Right, Qt.Key.Key_Left
+            opens = {back: False, onwards: True} if self.isRightToLeft() else {onwards: False, back: True}
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._offer(index)
                 return
@@ -207,11 +208,12 @@ class ShelfView(QListView):
         """Fold when a click hits a chevron."""
         place = event.position().toPoint()
         index = self.indexAt(place)
+        end = place.x() if self.isRightToLeft() else self.viewport().width() - place.x()
         hit = (
             event.button() == Qt.MouseButton.LeftButton
             and index.isValid()
             and self.shelf.row(index).fold is not None
-            and place.x() >= self.viewport().width() - CHEVRON
+            and end <= CHEVRON
         )
         if hit:
             self.fold.emit(self.shelf.row(index).dragged)
