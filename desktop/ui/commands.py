@@ -1,7 +1,6 @@
 """What the runner can do to the plan, for menu, keyboard and mouse alike: each is one edit."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -68,10 +67,10 @@ class Commands(QObject):
         return self._landing.check(things, where, copy=copy, gather=gather)
 
     def places(
-        self, things: Things, dates: Iterable[date], *, copy: bool = False, gather: bool = False
+        self, things: Things, week: Week, *, copy: bool = False, gather: bool = False
     ) -> "tuple[JudgedPlace, ...]":
-        """Every place of some days with its verdict: what a drag lights and what menus offer."""
-        return self._landing.places(things, dates, copy=copy, gather=gather)
+        """Every place of a week with its verdict: what a drag lights and what menus offer."""
+        return self._landing.places(things, week, copy=copy, gather=gather)
 
     def takers(self, routine: RoutineRef) -> tuple[tuple[NewExercise, Verdict], ...]:
         """The exercises of the library that a routine takes, with the verdict on each."""

@@ -1,7 +1,6 @@
 """Things that come to a place of the plan, dropped, by keys or from a menu; loaded with the first of them."""
 
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +8,7 @@ from desktop.model import together
 from desktop.model.catching_up import with_first_days
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.finding import find_exercise
+from desktop.model.milder import swapped
 from desktop.model.new_runs import with_routines
 from desktop.model.places import JudgedPlace, all_places
 from desktop.model.placing import Verdict, named, new_entry
@@ -26,14 +26,16 @@ from desktop.model.refs import (
 )
 from desktop.model.runner import complaints_against
 from desktop.model.settings import NewRun
+from desktop.model.week import Week
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
+from desktop.wording.asking import Instead
 from desktop.wording.voice import Voice
 
 GoOn = Callable[[], object]
-Ask = Callable[[Exercise, tuple[Complaint, ...], GoOn], object]
-"""Asks whether a flagged exercise is planned all the same, and goes on when it is."""
+Ask = Callable[[Exercise, tuple[Complaint, ...], GoOn, Instead | None], object]
+"""Asks whether a flagged exercise is planned all the same, and goes on when it is, or with a milder one."""
 
 
 class Landing(QObject):
@@ -57,13 +59,12 @@ class Landing(QObject):
         plan, library, runner = document.plan, document.library, document.runner
         return together.check(plan, library, runner, things, where, copy=copy, gather=gather)
 
-    def places(
-        self, things: Things, dates: Iterable[date], *, copy: bool, gather: bool
-    ) -> tuple[JudgedPlace, ...]:
-        """Every place of some days with its verdict."""
+    def places(self, things: Things, week: Week, *, copy: bool, gather: bool) -> tuple[JudgedPlace, ...]:
+        """Every place of a week with its verdict."""
         document = self._document
         plan, library, runner = document.plan, document.library, document.runner
-        return all_places(plan, library, runner, things, dates, copy=copy, gather=gather)
+        dates, some_day = week.dates, week.thursday
+        return all_places(plan, library, runner, things, dates, some_day, copy=copy, gather=gather)
 
     # ---- landing -----------------------------------------------------------------------
 
@@ -92,7 +93,24 @@ class Landing(QObject):
             if self.check(things, where, copy=copy, gather=gather).allowed:  # the plan may have changed since
                 self._land(things, where, copy=copy, gather=gather, select=select)
 
-        self._ask(document.library[flagged], verdict.flags, go_on)
+        instead = self._instead(things, where, copy=copy, select=select)
+        self._ask(document.library[flagged], verdict.flags, go_on, instead)
+
+    def _instead(self, things: Things, where: Place, *, copy: bool, select: Things) -> Instead | None:
+        """Milder exercises in their place, where each has one that may land there."""
+        document = self._document
+        swap = swapped(document.plan, document.library, document.runner, things, copy=copy)
+        if swap is None or not self.check(swap.things, where, copy=copy).allowed:
+            return None
+
+        def put() -> None:
+            if not self.check(swap.things, where, copy=copy).allowed:  # the plan may have changed since
+                return
+            placed = together.place(document.plan, document.library, swap.things, where, copy=copy)
+            document.edit(swap.without_gone(placed.plan), deeds.ADD)
+            self._state.select(*(select or (named(document.plan, one) for one in placed.landed)))
+
+        return Instead(swap.exercises, put)
 
     def _land(
         self, things: Things, where: Place, *, copy: bool, select: Things, gather: bool = False

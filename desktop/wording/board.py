@@ -314,6 +314,8 @@ ADD_TO: Mapping[Part, Phrase] = {
     Part.COOL_DOWN: ADD_TO_COOL_DOWN,
     Part.STRENGTH: ADD_EXERCISE,
 }
+SELECT_SEVERAL = Phrase("Select several by clicks")
+CLICKS_SELECT = Phrase("Each click selects one more; a click on a free place ends it.")
 SELECTED = Plural("{count} selected", "{count} selected", context="things on the board")
 ENTER = Phrase("Enter", context="key")
 ESCAPE = Phrase("Esc", context="key")

@@ -30,6 +30,7 @@ EFFORT_OF = Phrase("effort {effort}", context="from 1 to 10")
 CHANGE = Phrase("change what was done", "undo")
 
 MISSED = Phrase("Not done on {day}.", context="a session whose day has gone")
+MISSED_WEEK = Phrase("Not done in its week.", context="a session that was for some day of a week")
 MOVE_TO = Phrase("Move to {day}", context="the next free day of a missed session")
 FIRST_PLANNED = Phrase("First planned for {day}.")
 NO_FREE_DAY = Phrase("No day of the next two weeks is free.")
@@ -91,9 +92,9 @@ def pace_line(voice: Voice, entry: Run | CrossTraining, unit: str) -> str:
     return voice(PACE_WITH, pace=said, planned=quantities.pace(voice, planned))
 
 
-def missed(voice: Voice, when: date) -> str:
+def missed(voice: Voice, when: date, *, some_day: bool = False) -> str:
     """``Not done on Tue 24.``"""
-    return voice(MISSED, day=dates.day_label(voice, when))
+    return voice(MISSED_WEEK) if some_day else voice(MISSED, day=dates.day_label(voice, when))
 
 
 def what_came(voice: Voice, entry: Entry, unit: str) -> tuple[str, ...]:

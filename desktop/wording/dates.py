@@ -20,6 +20,7 @@ SPAN_WITHOUT_YEAR = Phrase("{first}–{last} {month}", context="23–29 November
 SPAN = Phrase("{first} – {last}", context="30 November – 6 December 2026")
 WEEK = Phrase("Week {number}")
 SOME_DAY = Phrase("Some day this week")
+SOME_DAY_OF_WEEK = Phrase("some day of week {number}")
 FOR_SOME_DAY = Phrase("some day this week", context="of an entry, behind its name")
 MISTAKES: Mapping[Mistake, Phrase] = {
     Mistake.NO_WEEK: Phrase("“{typed}” is not a week; write it like 2026-W48."),
@@ -54,6 +55,11 @@ def day_label(voice: Voice, when: date) -> str:
 def long_day(voice: Voice, when: date) -> str:
     """``Thursday 26``."""
     return voice(DAY_AND_NUMBER, day=long_weekday(voice, when), number=when.day)
+
+
+def some_day_of(voice: Voice, week: Week) -> str:
+    """``some day of week 48``."""
+    return voice(SOME_DAY_OF_WEEK, number=week.number)
 
 
 def long_place(voice: Voice, when: date, *, some_day: bool) -> str:

@@ -54,7 +54,7 @@ class EntryPage(Page):
             when, _, entry = find_entry(self.tools.document.plan, self.selected.entry)
             if isinstance(entry, kind):
                 self._when = when
-                self.where = words.where_entry(self.voice, when)
+                self.where = words.where_entry(self.voice, when, some_day=entry.some_day)
                 return entry
         raise Gone(Refusal.ENTRY_GONE)
 

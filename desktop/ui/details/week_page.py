@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.model.kept import Change
+from desktop.model.plan import Day
 from desktop.model.refs import EntryRef
 from desktop.model.summary import summary
 from desktop.ui.controls.buttons import Link
@@ -44,13 +45,8 @@ class WeekPage(Page):
         self.title, self.where = dates.week_name(voice, week), dates.span(voice, week)
         clear_layout(self._days)
         for when in week.dates:
-            day = document.plan.day(when)
-            if not day:
-                continue
-            self._head(dates.long_day(voice, when), today=when == state.today)
-            for entry in day:
-                line = names.entry_title(voice, entry), entry_line(voice, entry, unit)
-                self._put(ThingRow(EntryRef(entry.id), line, self.tools))
+            self._show(dates.long_day(voice, when), document.plan.bound(when), today=when == state.today)
+        self._show(voice(dates.SOME_DAY), document.plan.some_day(week), today=False)
         if not self._days.count():
             self._put(Text(voice(words.NOTHING_YET), self.themes, ink="ink3", inset=2))
         total = summary(document.plan, week.dates, document.library)
@@ -65,6 +61,15 @@ class WeekPage(Page):
     def concerns(self, change: Change) -> bool:
         """Whether a day of the week has changed, or how distances are written."""
         return not change.dates.isdisjoint(self.tools.state.week.dates) or bool(change.settings & {"unit"})
+
+    def _show(self, head: str, day: Day, *, today: bool) -> None:
+        """A day with a row for each of its entries; nothing for one without."""
+        if day:
+            self._head(head, today=today)
+        for entry in day:
+            line = entry_line(self.voice, entry, self.tools.document.settings.unit)
+            shown = names.entry_title(self.voice, entry), line
+            self._put(ThingRow(EntryRef(entry.id), shown, self.tools))
 
     def _head(self, text: str, *, today: bool) -> None:
         if self._days.count():

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.ui.window.dialogs import Dialogs
     from desktop.ui.window.panels import FloatingPanels
     from desktop.ui.window.saving import Saving
+    from desktop.wording.asking import Instead
 
 
 class Desk(QObject):
@@ -55,7 +56,7 @@ class Desk(QObject):
         """The first thing a runner sees, once: the health note."""
         settings = self._document.settings
         if not settings.health_note_seen:
-            self._dialogs.health_note().accepted.connect(self._health_note_read)
+            self._dialogs.health_note(self._health_note_read)
 
     # ---- connections -------------------------------------------------------------------
 
@@ -74,6 +75,8 @@ class Desk(QObject):
             "open-folder": lambda: self._dialogs.show_folder(self._store.folder),
             "versions": self.show_versions,
             "quit": window.close,
+            "menus": window.open_menus,
+            "context-menu": window.open_context_menu,
             "undo": undoing.undo,
             "redo": undoing.redo,
             "find": window.find_exercise,
@@ -101,7 +104,7 @@ class Desk(QObject):
             "why-ankles": lambda: self._dialogs.help("why-ankles"),
             "keys": lambda: self._dialogs.help("keys"),
             "about": lambda: self._dialogs.help("about"),
-            "health-note": lambda: self._dialogs.health_note(),
+            "health-note": lambda: self._dialogs.health_note(self._health_note_read),
         }
         for name, do in does.items():
             actions[name].triggered.connect(lambda checked=False, do=do: do())
@@ -247,9 +250,15 @@ class Desk(QObject):
     def _about_you(self) -> None:
         self._dialogs.about_you()
 
-    def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: "GoOn") -> None:
+    def ask_flagged(
+        self,
+        exercise: Exercise,
+        complaints: tuple[Complaint, ...],
+        go_on: "GoOn",
+        instead: "Instead | None",
+    ) -> None:
         """Ask before a flagged exercise is planned; the runner decides knowingly."""
-        self._dialogs.ask_flagged(exercise, complaints, go_on)
+        self._dialogs.ask_flagged(exercise, complaints, go_on, instead)
 
     def ask_in_use(self, there: "InUseElsewhere", go_on: "GoOn") -> None:
         """Ask whether to open the plan all the same, which another machine has open."""

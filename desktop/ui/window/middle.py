@@ -60,8 +60,8 @@ class Middle(QWidget):
         self._places: Places | None = None
         for room in (library, board, details):
             room.setParent(self)
-        self._library_grip = Grip(voice(words.LIBRARY_WIDTH), themes, self)
-        self._details_grip = Grip(voice(words.DETAILS_WIDTH), themes, self)
+        self._library_grip = Grip(words.LIBRARY_WIDTH, themes, voice, self)
+        self._details_grip = Grip(words.DETAILS_WIDTH, themes, voice, self)
         self._library_grip.moved.connect(lambda by: self._resize(library=by))
         self._details_grip.moved.connect(lambda by: self._resize(details=by))
         self._library_grip.reset.connect(lambda: self._take(self.panels._replace(library_width=LIBRARY)))

@@ -128,8 +128,8 @@ class Narrow(QObject):
     @cached_property
     def grip(self) -> Grip:
         """The edge of details that come from below."""
-        name = self._supplies.voice(words.DETAILS_HEIGHT)
-        made = Grip(name, self._supplies.themes, self._host, lying=True)
+        supplies = self._supplies
+        made = Grip(words.DETAILS_HEIGHT, supplies.themes, supplies.voice, self._host, lying=True)
         made.moved.connect(self.edge_moved)
         made.reset.connect(self.edge_reset)
         QWidget.setTabOrder(made, self._details)

@@ -91,6 +91,8 @@ class BoardMenus:
             self._act(menu, "show-details", lambda: self._board.open_details(spot))
             if len(things) == 1 and able["edit"]:
                 self._act(menu, "edit", lambda: self._board.edit_here(spot))
+            if len(things) == 1:
+                self._plain_act(menu, words.SELECT_SEVERAL, lambda: self._gather(slot))
         menu.addSeparator()
         if able["tick"]:
             self._act(menu, "tick", lambda: commands.tick(things))
@@ -137,6 +139,10 @@ class BoardMenus:
         menu.addSeparator()
         self._act(menu, "delete", lambda: self._commands.delete(entries), words.TAKE_ALL_OUT)
         return self._only_looking(menu)
+
+    def _gather(self, slot: Slot) -> None:
+        self._board.picking.gather(things_of(slot))
+        self._commands.said.emit(self._voice(words.CLICKS_SELECT))
 
     def _able(self, things: Things) -> dict[str, bool]:
         document = self._document

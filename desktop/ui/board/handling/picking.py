@@ -13,13 +13,17 @@ from desktop.wording.voice import Voice
 
 
 class Picking:
-    """Selects by the laws of ``model.selection``; several things at once are said once, by their number."""
+    """Selects by the laws of ``model.selection``; several things at once are said once, by their number.
+
+    ``gathers``: a plain click selects one more, until something is selected alone.
+    """
 
     def __init__(
         self, announce: Callable[[str], object], document: Document, state: ViewState, voice: Voice
     ) -> None:
         self._announce, self._document, self._state, self._voice = announce, document, state, voice
         self._kept = Picked()
+        self.gathers = False
 
     @property
     def several(self) -> bool:
@@ -41,8 +45,14 @@ class Picking:
 
     def only(self, things: tuple[Planned, ...]) -> None:
         """Select these alone: a plain click, an arrow."""
+        self.gathers = False
         self._kept = Picked(things, things[0] if things else None)
         self._state.select(*things)
+
+    def gather(self, things: tuple[Planned, ...]) -> None:
+        """From now on each click selects one more beside these: for hands that hold no key meanwhile."""
+        self.only(things)
+        self.gathers = True
 
     def these(self, things: Iterable[Planned]) -> None:
         """Select some things at once."""

@@ -52,11 +52,12 @@ class Pointer:
 
     def _pick(self, things: tuple[Planned, ...], keys: Qt.KeyboardModifier) -> None:
         picking = self._board.picking
+        one_more = bool(keys & CONTROL or picking.gathers)
         if things and keys & SHIFT:
             picking.up_to(things[0])
-        elif picking.holds(things) and (picking.several or keys & CONTROL):
+        elif picking.holds(things) and (picking.several or one_more):
             self._on_release = True
-        elif things and keys & CONTROL:
+        elif things and one_more:
             picking.one_more(things[0])
         elif not keys & (CONTROL | SHIFT):
             picking.only(things)
@@ -102,7 +103,7 @@ class Pointer:
             self._board.tick(slot)
         elif self._on_release:
             things = things_of(slot, strips_too=True)
-            if event.modifiers() & CONTROL:
+            if event.modifiers() & CONTROL or self._board.picking.gathers:
                 self._board.picking.one_more(things[0])
             else:
                 self._board.picking.only(things)

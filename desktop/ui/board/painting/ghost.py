@@ -170,7 +170,7 @@ def _paint_picture(
     painter.drawRoundedRect(QRectF(rect), 6, 6)
     exercise = _exercise(dragged, document.plan)
     if exercise in document.library:
-        painter.drawPixmap(rect.topLeft(), figures.pixmap(exercise, _PICTURE, brush.ratio, thumbnail=True))
+        painter.drawPixmap(rect.topLeft(), figures.pixmap(exercise, _PICTURE, brush.ratio))
     else:
         brush.icon(painter, "dumbbell", rect.adjusted(14, 14, -14, -14), "ink")
 
