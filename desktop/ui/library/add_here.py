@@ -15,11 +15,13 @@ from desktop.ui.theme import fill
 from desktop.wording import dates
 from desktop.wording import library as words
 
+LOW = 320  # pixels high, below which a page has room for its list alone
+
 
 class AddHere(QWidget):
     """A bar below the list. ``added`` says that something has landed, or stood there already and is selected.
 
-    ``day`` is the day in view.
+    ``day`` is the day in view. ``wanted``: what Enter is pressed on goes there too.
     """
 
     added = Signal()
@@ -28,15 +30,21 @@ class AddHere(QWidget):
         super().__init__(parent)
         self._document, self._state, self._commands = supplies.document, supplies.state, supplies.commands
         self._themes, self._voice, self._day = supplies.themes, supplies.voice, day
-        self._adding = False
+        self.wanted = self._adding = False
         self.button = Action("", "plus", supplies.themes, primary=True)
         self.button.clicked.connect(self.add)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 10)
+        row.setContentsMargins(12, 6, 12, 8)
         row.addWidget(self.button, 1)
         self._state.selection_changed.connect(self._follow)
         self._state.week_changed.connect(self.name)
         self.name()
+
+    def stand(self, *, wanted: bool, height: int) -> None:
+        """Be there, or not; on a very low page the list has its room, and Enter still adds."""
+        self.wanted = wanted
+        self.name()
+        self.setVisible(wanted and height >= LOW)
 
     def name(self) -> None:
         """Name the day, and be on while something of the library is selected."""

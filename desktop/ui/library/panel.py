@@ -328,7 +328,7 @@ class LibraryPanel(QWidget):
 
     def _plan(self, dragged: NewExercise | NewEntry, place: QPoint) -> None:
         """Enter or a double click: to the day of the bar below, else a menu of all places."""
-        if self._add_here is not None and self._add_here.isVisible():
+        if self._add_here is not None and self._add_here.wanted:
             self._add_here.add()
         else:
             self._offer(dragged, place)

@@ -71,8 +71,7 @@ class Narrow(QObject):
             self.rail.hide()
         page = bool(now.library) and not now.board
         if page or "add_here" in self.__dict__:
-            self.add_here.name()
-            self.add_here.setVisible(page)
+            self.add_here.stand(wanted=page, height=height)
         left = now.rail + now.library
         if now.below:
             edge = QRect(left, height - below, now.details, THICK)
