@@ -90,7 +90,7 @@ def test_it_is_the_mirror_of_the_plain_one(
 def test_a_drag_aims_at_the_mirrored_place(bench_of: BenchOf, library: Library, things: Things) -> None:
     bench = bench_of(sample_plan(library))
     plan, arranger = bench.document.plan, Arranger(FontTypesetter(), Voice.of())
-    carried = Carried(things, copy=False, places=bench.commands.places(things, DATES))
+    carried = Carried(things, copy=False, places=bench.commands.places(things, bench.state.week))
     one, two = (
         Aims(
             carried,
