@@ -10,7 +10,7 @@ whoever paints drawings paints it, in colour or to save ink. The standard librar
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -49,6 +49,8 @@ _NEUTRAL: Final[Mapping[str, Any]] = {
 
 LIMBS: Final = ("far arm", "far leg", "near leg", "near arm")
 """The parts that a description may have beside head and trunk, each by its joints after shoulder or hip."""
+GROUND: Final = ("floor", "line", "mat", "step", "stripe")
+"""Things that a foot stands on: they come before it, or it would cut a notch into them."""
 HELD: Final = ("weight", "band")
 """Things that a hand is laid over."""
 
@@ -96,11 +98,13 @@ def fitted(parts: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 def pieces(description: Mapping[str, Any]) -> Iterator[Piece]:
-    """Back to front: what the figure stands on and at, where it moves, itself, and what it holds."""
+    """Back to front: what a figure stands at, where it moves, itself, what it stands on and what it holds."""
     things = description.get("things", [])
-    for kind, *numbers in things:
-        if kind not in HELD:
-            yield from thing(kind, numbers)
+
+    def those(wanted: Callable[[str], bool]) -> Iterator[Piece]:
+        return (piece for kind, *numbers in things if wanted(kind) for piece in thing(kind, numbers))
+
+    yield from those(lambda kind: kind not in HELD and kind not in GROUND)
     if "arrow" in description:
         start, end = description["arrow"]
         yield arrow(start, end, description.get("bend", 0.0))
@@ -114,9 +118,8 @@ def pieces(description: Mapping[str, Any]) -> Iterator[Piece]:
             if name in bones:
                 yield Body(tuple(bones[name]), body + far, edge + far)
         yield Body((*_trunk(description), *bones["near leg"]), body, edge)
-    for kind, *numbers in things:
-        if kind in HELD:
-            yield from thing(kind, numbers)
+    yield from those(GROUND.__contains__)
+    yield from those(HELD.__contains__)
     if "front" not in description and "near arm" in bones:
         yield Body(tuple(bones["near arm"]), body, edge)
     if "accent" in description:
