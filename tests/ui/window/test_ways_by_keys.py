@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.model.plan import Run
 from desktop.ui.actions.declared import ACTIONS
+from desktop.ui.details.panel import REST
 from desktop.ui.footwork import Footwork
 from desktop.ui.keys import written
 from desktop.ui.window.ways import Way
@@ -176,3 +177,17 @@ def test_keys_are_those_that_a_keyboard_has() -> None:
     for way in EVERY:
         for keys in way.pressed:
             assert written(keys)[1]
+
+
+def test_the_details_follow_once_the_arrows_rest(scene: Scene) -> None:
+    details = scene.window.details
+    before = details.title.text()
+    for _ in range(2):
+        scene.press("Down")
+    assert details.title.text() == before, "the next arrow may come at once"
+    QTest.qWait(2 * REST)
+    assert details.title.text() == "Heel-to-toe walk"
+    scene.press("Up")
+    scene.press("Up")
+    scene.press("Return")
+    assert details.title.text() == "Easy run", "who goes there sees what is selected"
