@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.model.plan import Run
 from desktop.ui.actions.declared import ACTIONS
-from desktop.ui.details.panel import REST
 from desktop.ui.footwork import Footwork
 from desktop.ui.keys import written
 from desktop.ui.window.ways import Way
@@ -179,14 +179,13 @@ def test_keys_are_those_that_a_keyboard_has() -> None:
             assert written(keys)[1]
 
 
-def test_the_details_follow_once_the_arrows_rest(scene: Scene) -> None:
+def test_the_details_follow_once_the_arrows_rest(scene: Scene, qtbot: QtBot) -> None:
     details = scene.window.details
     before = details.title.text()
     for _ in range(2):
-        scene.press("Down")
+        QTest.keyClick(scene.board, Qt.Key.Key_Down)
     assert details.title.text() == before, "the next arrow may come at once"
-    QTest.qWait(2 * REST)
-    assert details.title.text() == "Heel-to-toe walk"
+    qtbot.waitUntil(lambda: details.title.text() == "Heel-to-toe walk")
     scene.press("Up")
     scene.press("Up")
     scene.press("Return")
