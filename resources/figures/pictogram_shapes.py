@@ -15,12 +15,12 @@ Point = tuple[float, float]
 Circle = tuple[float, float, float]
 """Middle and radius."""
 
-LINE = 3.0
+LINE = 3.3
 """How wide an arrow's line is, and any other."""
 EDGE = 1.3
 """Units that a body keeps free around itself, so that it stands off from what is behind it."""
 
-_HEAD = (6.4, 4.4)
+_HEAD = (7.2, 5.2)
 """How long an arrow's head is, and half of how wide."""
 _ROUND = [(math.cos(math.tau * step / 24), math.sin(math.tau * step / 24)) for step in range(24)]
 """Directions all round."""
