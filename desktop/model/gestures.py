@@ -40,7 +40,7 @@ def planned(things: Things) -> tuple[Planned, ...]:
 
 def first_words(note: str) -> str:
     """What adding a note and writing its first words are called as one gesture: they are one step to undo."""
-    return f"first words of {note}"
+    return f"note:{note}"
 
 
 # ---- taking out ----------------------------------------------------------------------------
