@@ -84,6 +84,7 @@ class WeekBoard(AskingTable):
         self.head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.head.customContextMenuRequested.connect(self._open_day_menu)
         self.head.day_dragged.connect(lambda point: self.later.carrying.day_at(point))
+        self.dragging.aimed.connect(lambda _, aim: self.later.unfolding.follow(aim))
         self.dragging.ended.connect(lambda: self.later.hide_keys())
         # The week is arranged with the first resize, which comes before the first paint.
 
@@ -126,7 +127,9 @@ class WeekBoard(AskingTable):
             self.dragging.room,
             (self._first, self._count),
             mirrored=self.isRightToLeft(),
+            opened=self.opened,
         )
+        self.rows.fold(self._week.folds)
         self.head.fit(self._week)
         self.updateGeometries()
         if self.viewport().width() != size[0]:
