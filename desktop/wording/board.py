@@ -54,12 +54,19 @@ OF_PLANNED = Phrase("{done} of {planned}", context="how long a run was: 54 min o
 DROP_TO_ADD = Phrase("Drop to add one")
 ALREADY_HERE = Phrase("Already here")
 NEW_SESSION = Phrase("New session")
+FOLDED_STRIP = Phrase("{part} {number}", context="a folded warm-up: Warm-up 3, which has three exercises")
 EMPTY_WEEK = Phrase("Or drag a run from the library on to any day.")
 
 
 def short_name(exercise: str, library: Mapping[str, Exercise]) -> str:
     """An exercise's name on the board; its id when the library has lost it."""
     return library[exercise].short_name if exercise in library else exercise
+
+
+def strip_head(voice: Voice, part: Part, count: int, *, folded: bool) -> str:
+    """``Warm-up``, and ``Warm-up 3`` where it stands for all that is in it."""
+    name = names.part(voice, part)
+    return voice(FOLDED_STRIP, part=name, number=voice.number(count)) if folded else name
 
 
 def session_line(voice: Voice, session: StrengthSession) -> str:

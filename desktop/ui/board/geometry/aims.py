@@ -61,10 +61,13 @@ class Aims(NamedTuple):
             (columns[found.when], self._on(columns[found.when], place))
             for found in self.carried.places
             if found.verdict.allowed and found.when in columns
-            for place in found.exact
+            for place in (found.exact[-1:] if self._is_folded(found.place) else found.exact)
         )
 
     # ---- pieces ------------------------------------------------------------------------
+
+    def _is_folded(self, place: Place) -> bool:
+        return isinstance(place, InRoutine) and place.routine in self.week.folded
 
     def _on(self, column: int, place: Place) -> Aim:
         if isinstance(place, OnDay):
@@ -92,7 +95,7 @@ class Aims(NamedTuple):
         origin = self.week.origin(column)
         rect = zone.rect.translated(origin)
         line = None
-        if not zone.grown:
+        if not zone.grown and not zone.folded:
             height = zone.edges[place] + origin.y() - 1
             line = QLine(rect.left() + 7, height, rect.right() - 7, height)
         verdict = self.carried.routines.get(zone.ref, REFUSED)

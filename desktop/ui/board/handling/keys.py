@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from desktop.model.refs import Planned, Things
 from desktop.ui.actions.declared import ACTIONS
-from desktop.ui.board.geometry.slots import AddSlot, Slot, things_of
+from desktop.ui.board.geometry.slots import AddSlot, Slot, StripSlot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.commands import Commands
 from desktop.ui.keys import Chord, chord, written
@@ -218,6 +218,8 @@ class BoardKeys:
         spot, slot = self._board.focus.spot, self._slot
         if isinstance(slot, AddSlot):
             self._board.add(slot.when)
+        elif isinstance(slot, StripSlot) and slot.folded is not None:
+            self._board.fold(slot)
         elif spot is not None and slot is not None:
             self._board.open_details(spot)
 
