@@ -86,7 +86,7 @@ class Complaint(Text):
         self.raise_()
 
     def _place(self, beside: QRect, room: QRect, focus: QRect) -> QRect:
-        """Below the editor, where that leaves the focus in sight and has room; else above it or below the focus."""
+        """Below the editor; where the focus is in the way or no room, above it or below the focus."""
         words = round(text_width(self.text(), SIZE)) + 2 * BESIDE + 2
         width = min(room.width(), max(beside.width(), min(LIKES, words)))
         size = QSize(width, self.heightForWidth(width))
