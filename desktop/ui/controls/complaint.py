@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.controls.text import LEADING, Text
 from desktop.ui.controls.wrap import text_width
@@ -66,14 +67,16 @@ class Complaint(Text):
     def _let_go(self) -> None:
         if self._host is not None:
             _application().focusChanged.disconnect(self._stand)
-            self._host.removeEventFilter(self)
+            if isValid(self._host):  # a form that goes takes its fields with it, one after another
+                self._host.removeEventFilter(self)
             self._host = None
 
     def _end(self) -> None:
         """The editor has gone; what it belonged to may stay."""
         self._let_go()
-        self.hide()
-        self.deleteLater()
+        if isValid(self):
+            self.hide()
+            self.deleteLater()
 
     def _stand(self, *_: object) -> None:
         host = self._host
