@@ -1,5 +1,7 @@
 """Qt's own selection and what is selected are one: screen readers see it there, and set it there."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
 from desktop.model.refs import ids_of
@@ -27,6 +29,13 @@ class SelectionMirror:
         self._showing = True
         self._shown.select(mirrored, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._showing = False
+
+    def keep(self, change_rows: Callable[[], object]) -> None:
+        """Rows come or go, as strips fold: Qt lets go of them, and what is selected stays so."""
+        self._showing = True
+        change_rows()
+        self._showing = False
+        self.show()
 
     def selected_there(self) -> None:
         """Qt's selection has changed: take what a screen reader has selected by itself."""
