@@ -84,6 +84,12 @@ def session_time(voice: Voice, session: StrengthSession) -> str:
     return quantities.duration(voice, routine_seconds(session.exercises))
 
 
+def skipped(voice: Voice, entry: Entry) -> str:
+    """``Skipped: a cold``, or ``Skipped`` where nobody said why."""
+    reason = names.flat(getattr(entry, "reason", ""))
+    return voice(SKIPPED_BECAUSE, reason=reason) if reason else voice(SKIPPED)
+
+
 def cross_line(voice: Voice, training: CrossTraining, unit: str) -> str:
     """``40 min · 15 km``."""
     time = quantities.duration(voice, training.duration) if training.duration else ""
@@ -165,6 +171,8 @@ AND_NEXT_WEEK = Phrase("{days}; next week {others}", context="Sat 28 and Sun 29;
 AND_WEEK_BEFORE = Phrase("{days}; the week before {others}", context="Mon 23; the week before Sun 22")
 AND_ON = Phrase("{place}; and on {days}", context="Thu cool-down, place 2 of 3; and on Fri 27")
 UNUSUAL_PLACE = Phrase("{place}, unusual here", context="a place where an exercise is not usual")
+SKIPPED = Phrase("Skipped", context="a run or a session, on its card")
+SKIPPED_BECAUSE = Phrase("Skipped: {reason}")
 YOU_TICKED = Phrase("You ticked {complaints}")
 AND_MORE = Plural("and {count} more", "and {count} more", context="of several things that are dragged")
 TAKEN_UP = Phrase("Taken up. Arrows choose a place, Enter drops, Escape cancels.")

@@ -28,7 +28,7 @@ def _without_fills() -> Mapping[str, str]:
     # Of a pictogram the edges are black lines round white bodies; what works is the one solid spot.
     black = ("edge", "accent", "arrow")
     colours |= {f"pictogram-{part}": "#000000" for part in black}
-    colours |= {"pictogram-body": "#FFFFFF", "pictogram-body-far": "#FFFFFF", "pictogram-edge-far": "#8C8C8C"}
+    colours |= {"pictogram-body": "#FFFFFF", "pictogram-body-far": "#FFFFFF", "pictogram-edge-far": "#767676"}
     colours |= {"pictogram-floor": "#CFCFCF", "pictogram-prop": "#B4B4B4"}
     colours |= dict.fromkeys(("pictogram-dark", "pictogram-band"), "#6E6E6E")
     return MappingProxyType(colours)

@@ -15,13 +15,15 @@ Point = tuple[float, float]
 Circle = tuple[float, float, float]
 """Middle and radius."""
 
-LINE = 3.0
+LINE = 3.3
 """How wide an arrow's line is, and any other."""
 EDGE = 1.3
 """Units that a body keeps free around itself, so that it stands off from what is behind it."""
 
-_HEAD = (6.4, 4.4)
+_HEAD = (7.2, 5.2)
 """How long an arrow's head is, and half of how wide."""
+_THIN = 6.0
+"""Units: less than this is the thickness of a thing rather than its length."""
 _ROUND = [(math.cos(math.tau * step / 24), math.sin(math.tau * step / 24)) for step in range(24)]
 """Directions all round."""
 
@@ -150,13 +152,13 @@ class Block(NamedTuple):
 
 
 class Arrow(NamedTuple):
-    """A way with a head at its end; ``scale`` is how large both are drawn."""
+    """A way with a head at its end, which is drawn ``scale`` times as large; its line is as wide as any."""
 
     way: tuple[Point, ...]
     scale: float = 1.0
 
     def bounds(self) -> Box:
-        half = LINE / 2 * self.scale
+        half = LINE / 2
         left, top, right, bottom = _around(self.way[:-1])
         shaft = left - half, top - half, right + half, bottom + half
         head = _around(self._head())
@@ -167,7 +169,7 @@ class Arrow(NamedTuple):
 
     def shapes(self, pixel: float) -> Iterator[Shape]:
         tip, length = self.way[-1], _HEAD[0] * self.scale
-        head, width = _straightened(self._head(), self.way, LINE * self.scale, pixel)
+        head, width = _straightened(self._head(), self.way, LINE, pixel)
         within = (head[0][0] + head[1][0] + head[2][0]) / 3, (head[0][1] + head[1][1] + head[2][1]) / 3
         shaft = [point for point in self.way[:-1] if math.dist(point, tip) > length]
         line, _ = _straightened(shaft, self.way, width, pixel)
@@ -233,11 +235,16 @@ def _ribbon(way: Sequence[Point], width: float) -> list[Point]:
 
 
 def _whole(start: float, end: float, pixel: float) -> tuple[float, float]:
-    """Both on whole pixels, and at least one between them."""
+    """Both on whole pixels.
+
+    What is thin is equally thin wherever it is, and never less than one; what is not ends where it meets
+    something else.
+    """
     if not pixel:
         return start, end
-    first = round(start / pixel)
-    return first * pixel, (first + max(1, round((end - start) / pixel))) * pixel
+    first, size = round(start / pixel), end - start
+    last = round(end / pixel) if size > _THIN else first + max(1, round(size / pixel))
+    return first * pixel, last * pixel
 
 
 def _straightened(

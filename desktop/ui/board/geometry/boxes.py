@@ -37,12 +37,16 @@ BOTTOM = 12  # below a day's last thing
 
 
 class Line(NamedTuple):
-    """One line of text; ``left`` and ``baseline`` are where its first letter stands."""
+    """One line of text; ``left`` and ``baseline`` are where its first letter stands.
+
+    ``struck``: it names or measures what is skipped.
+    """
 
     text: str
     left: int
     baseline: int
     style: Style
+    struck: bool = False
 
 
 class Cell(NamedTuple):

@@ -10,6 +10,7 @@ from desktop.model.exercise import Part
 from desktop.model.plan import (
     Routine,
     Run,
+    Status,
     routine_seconds,
     routines,
 )
@@ -37,6 +38,7 @@ from desktop.ui.board.geometry.rowlayout import (
     lay_out_row,
     tick_circle,
     tick_target,
+    why_skipped,
 )
 from desktop.ui.board.geometry.slots import EntrySlot, ItemSlot, StripSlot
 from desktop.ui.board.geometry.typesetting import Style
@@ -144,21 +146,31 @@ def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:
         for text in setting.type.lines(about, Style.LINE, right - left, ABOUT_LINES) if about else ():
             lines.append(Line(text, left, Style.LINE.baseline(top + 26), Style.LINE))
             top += Style.LINE.height
+    skipped, figure = run.status is Status.SKIPPED, top
+    metres, _ = as_it_was(run)
+    why: list[Line] = []
+    if skipped:  # in the place of the time; below the circle where that is there
+        lines = [line._replace(struck=True) for line in lines]
+        end = setting.left + setting.card_width - (SIGN + PAD if run.notes and not alone else 4)
+        above = 88 if alone else 66 if metres else 36
+        why = why_skipped(run, left, top + above, end - left, setting)
+        top += (len(why) - 1) * Style.LINE.height + (above - 66 if alone else 0)
     rect = QRect(setting.left, first, setting.card_width, top - first + RUN_BLOCK)
     # In a narrow lane, and where a word of it is long, the name has the first line for itself.
-    tick = tick_circle(rect, top + 74 if alone else first + 17)
-    metres, _ = as_it_was(run)
+    tick = tick_circle(rect, figure + 74 if alone else first + 17)
     if metres:
         number, unit = quantities.distance_parts(setting.voice, metres, setting.unit)
-        baseline = Style.NUMBER.baseline(top + 30)
+        baseline = Style.NUMBER.baseline(figure + 30)
         taken = setting.type.width(number, Style.NUMBER) + setting.type.width(unit, Style.UNIT)
         fits = left + taken < rect.right() - 4
         style, unit_style = (Style.NUMBER, Style.UNIT) if fits else (Style.NUMBER_NARROW, Style.LINE)
-        lines.append(Line(number, left, baseline, style))
+        lines.append(Line(number, left, baseline, style, struck=skipped))
         unit_left = left + setting.type.width(number, style) + 2
-        lines.append(Line(unit, unit_left, baseline, unit_style))
+        lines.append(Line(unit, unit_left, baseline, unit_style, struck=skipped))
     times = words.run_times(setting.voice, run)
-    if times:
+    if skipped:
+        lines += why
+    elif times:
         time_top = top + (66 if metres else 36)
         room = rect.right() - left - (SIGN + 2 * PAD if run.notes and not alone else PAD)
         fitting = (text for text in times if setting.type.width(text, Style.LINE) <= room)
