@@ -59,7 +59,7 @@ COPY_DRAGGED_HELP = Phrase("Copy instead of move")
 COPY_DRAGGED_KEYS = Phrase("Ctrl while dragging")
 OTHER_WEEK_HELP = Phrase("Move it to another week")
 REST_WHILE_DRAGGING = Phrase(
-    "Rest at the board's edge, on a week's arrow or title; drop on a day of the months or on the strip of weeks"
+    "Rest at the board's edge, on a week's arrow or title; drop on a day of the months or the strip of weeks"
 )
 REORDER_HELP = Phrase("Earlier or later in the day")
 DRAG_WITHIN = Phrase("Drag it within its day")

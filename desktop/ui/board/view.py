@@ -22,9 +22,9 @@ from desktop.ui.board.geometry.layout import Arranger
 from desktop.ui.board.geometry.slots import Slot
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.drops import Drops
+from desktop.ui.board.handling.drops import Drops, Hands
 from desktop.ui.board.handling.keys import BoardKeys
-from desktop.ui.board.handling.pointer import Hands, Pointer
+from desktop.ui.board.handling.pointer import Pointer
 from desktop.ui.board.model import BoardModel
 from desktop.ui.board.painting.ghost import PlaceLine
 from desktop.ui.board.painting.header import HEIGHT, DayHeader

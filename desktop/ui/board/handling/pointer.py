@@ -1,9 +1,8 @@
 """The mouse on the board: selecting, ticking, drawing a frame, and beginning a drag."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +12,6 @@ from desktop.ui.board.handling.dragging import DragOverBoard
 
 if TYPE_CHECKING:
     from desktop.model.selection import Picked
-    from desktop.ui.board.handling.drops import Drops
     from desktop.ui.board.handling.protocol import Board
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -159,32 +157,3 @@ class Pointer:
 
     def _on_tick(self, spot: Spot | None, point: QPoint) -> bool:
         return spot is not None and self._board.week.on_tick(*spot, self._board.contents(point))
-
-
-class Hands:
-    """Hands each event to the one who knows what it means."""
-
-    def __init__(self, pointer: Pointer, drops: "Drops") -> None:
-        kind = QEvent.Type
-        self._takers: dict[QEvent.Type, Callable[[Any], object]] = {
-            kind.MouseButtonPress: pointer.press,
-            kind.MouseMove: pointer.move,
-            kind.MouseButtonRelease: pointer.release,
-            kind.MouseButtonDblClick: pointer.double_click,
-            kind.DragEnter: drops.enter,
-            kind.DragMove: drops.move,
-            kind.DragLeave: lambda _: drops.leave(),
-            kind.Drop: drops.drop,
-        }
-        self._leave = pointer.leave
-
-    def take(self, event: QEvent) -> bool:
-        """Do what an event asks for; False for one that is not for hands."""
-        if event.type() is QEvent.Type.Leave:
-            self._leave()
-            return False  # the view hears of it too
-        taker = self._takers.get(event.type())
-        if taker is None:
-            return False
-        taker(event)
-        return True
