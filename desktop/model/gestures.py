@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from desktop.model import edits
 from desktop.model.exercise import Exercise
-from desktop.model.finding import find_entry, find_exercise, find_routine
+from desktop.model.finding import find_entry, find_exercise, find_routine, where_is
 from desktop.model.placing import Placed, Verdict, check, place
 from desktop.model.plan import Entry, Note, Plan, PlannedExercise, Rest, Status, with_routine
 from desktop.model.refs import (
@@ -36,6 +36,11 @@ Destination = Callable[[Plan, Planned], Place]
 def planned(things: Things) -> tuple[Planned, ...]:
     """Those that stand in the plan."""
     return tuple(thing for thing in things if isinstance(thing, EntryRef | ExerciseRef))
+
+
+def first_words(note: str) -> str:
+    """What adding a note and writing its first words are called as one gesture: they are one step to undo."""
+    return f"note:{note}"
 
 
 # ---- taking out ----------------------------------------------------------------------------
@@ -156,12 +161,18 @@ def _one_on(row: tuple[Row, ...], wanted: frozenset[str], *, later: bool) -> tup
 
 
 def days_away(days: int) -> Destination:
-    """So many days later, at the end of the day; negative is earlier. For entries alone."""
+    """So many days later, at the end of the day; negative is earlier. For entries alone.
+
+    What is for some day of the week goes by whole weeks.
+    """
 
     def place_of(plan: Plan, thing: Planned) -> Place:
         if not isinstance(thing, EntryRef):
             raise Gone(Refusal.ENTRY_GONE)
-        return OnDay(find_entry(plan, thing.entry).when + timedelta(days=days))
+        here = where_is(plan, thing.entry)
+        if here.some_day:  # it has no day to be moved from
+            return here._replace(when=here.when + timedelta(weeks=int(days / 7)))
+        return OnDay(here.when + timedelta(days=days))
 
     return place_of
 
@@ -170,5 +181,5 @@ def _shifted(plan: Plan, thing: Planned, places: int) -> Place:
     if isinstance(thing, ExerciseRef):
         routine, at, _ = find_exercise(plan, thing.item)
         return InRoutine(routine, max(0, at + places))
-    when, at, _ = find_entry(plan, thing.entry)
-    return OnDay(when, max(0, at + places))
+    here = where_is(plan, thing.entry)
+    return here._replace(place=max(0, (here.place or 0) + places))

@@ -53,6 +53,15 @@ class Week:
         middle = (self.first + timedelta(days=3)).isocalendar()
         return f"{middle.year}-W{middle.week:02d}"
 
+    @property
+    def thursday(self) -> date:
+        """Where entries stand that are bound to no day of the week.
+
+        It is in the week of this name whichever day weeks start on, so that they stay in it when the runner
+        has another day for that.
+        """
+        return self.first + timedelta(days=(3 - self.first.weekday()) % 7)
+
     def shifted(self, weeks: int) -> "Week":
         """The week so many weeks later (or earlier); stays within the years a plan may hold."""
         moved = self.first + timedelta(weeks=weeks)

@@ -28,12 +28,12 @@ WITH_REASON = Phrase("{name}: {reason}", context="a place, and what speaks again
 def place(voice: Voice, found: JudgedPlace, things: Things, *, next_week: bool) -> str:
     """``Thursday 26, warm-up of Tempo``, ``Sunday 29, new session``, ``Monday 30, next week``."""
     if found.entry is None or isinstance(found.place, OnDay):
-        day = dates.long_day(voice, found.when)
+        day = dates.long_place(voice, found.when, some_day=found.some_day)
         text = voice(board.DAY_NEW_SESSION, day=day) if are_exercises(things) else day
     else:
         part = names.within_a_sentence(voice, names.part(voice, found.place.routine.part))
         title = board.clipped(names.entry_title(voice, found.entry), board.MAX_NAME_IN_PLACE)
-        day = dates.long_day(voice, found.when)
+        day = dates.long_place(voice, found.when, some_day=found.some_day)
         if isinstance(found.entry, Run):
             text = voice(PART_OF_RUN, day=day, part=part, run=title)
         else:
@@ -45,7 +45,8 @@ def stands(voice: Voice, plan: Plan, found: JudgedPlace) -> str:
     """What is planned on a day: ``Tempo and Note``; nothing for a free one and for a routine."""
     if not isinstance(found.place, OnDay):
         return ""
-    titles = (names.entry_title(voice, entry) for entry in plan.day(found.when))
+    day = plan.some_day((found.when,)) if found.some_day else plan.bound(found.when)
+    titles = (names.entry_title(voice, entry) for entry in day)
     return voice.listed(board.clipped(title, board.MAX_NAME_IN_PLACE) for title in titles)
 
 

@@ -83,7 +83,8 @@ def _drop(wish: Places, found: JudgedPlace, supplies: Supplies) -> Callable[[], 
 
 def _looks(found: JudgedPlace, plan: Plan) -> NewEntry | None:
     """The picture of the entry that a routine belongs to, or that a day begins with; none for a free day."""
-    entry = found.entry or next(iter(plan.day(found.when)), None)
+    day = plan.some_day((found.when,)) if found.some_day else plan.bound(found.when)
+    entry = found.entry or next(iter(day), None)
     return None if entry is None else NewEntry(kind_of(entry))
 
 

@@ -88,7 +88,7 @@ class CameOfIt(QWidget):
         voice, state = self._tools.voice, self._tools.state
         late = is_missed(entry, when, state.today)
         self._free = free = self._next_free_day() if late else None
-        self.missed.setText(words.missed(voice, when))
+        self.missed.setText(words.missed(voice, when, some_day=entry.some_day))
         self.missed.setVisible(late)
         self.later.setVisible(free is not None)
         self.later.setEnabled(self._tools.document.looking is None)

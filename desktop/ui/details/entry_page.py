@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.model.finding import find_entry
@@ -25,14 +26,16 @@ from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.field import Field, Notes, side_by_side
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.textfield import TextField, Wrong
-from desktop.ui.details.page import Page
+from desktop.ui.details.page import LOW, Page
 from desktop.ui.details.typed import amount_typed, distance_typed, duration_typed, line_typed
+from desktop.ui.state import Selected
 from desktop.wording import details as words
-from desktop.wording import quantities
+from desktop.wording import names, quantities
 from desktop.wording.phrase import Phrase
 
 if TYPE_CHECKING:
     from desktop.ui.details.came_of_it import CameOfIt, Trained
+    from desktop.ui.details.folds import Folds
 
 Kind = TypeVar("Kind")
 
@@ -42,6 +45,8 @@ class EntryPage(Page):
 
     _when: date | None = None  # the day it stood on when it was last looked up
     _section: "CameOfIt | None" = None
+    _notes: Notes | None = None
+    _folds: "Folds | None" = None
 
     @property
     def planned(self) -> Thing | None:
@@ -54,7 +59,7 @@ class EntryPage(Page):
             when, _, entry = find_entry(self.tools.document.plan, self.selected.entry)
             if isinstance(entry, kind):
                 self._when = when
-                self.where = words.where_entry(self.voice, when)
+                self.where = words.where_entry(self.voice, when, some_day=entry.some_day)
                 return entry
         raise Gone(Refusal.ENTRY_GONE)
 
@@ -99,9 +104,14 @@ class EntryPage(Page):
         fields[1].show_text(quantities.duration(voice, duration) if duration else "", anew=anew)
 
     def add_notes(
-        self, name: str = "notes", label: Phrase = words.NOTES, change: Phrase = words.CHANGE_NOTES
+        self,
+        name: str = "notes",
+        label: Phrase = words.NOTES,
+        change: Phrase = words.CHANGE_NOTES,
+        *,
+        folds: bool = True,
     ) -> Notes:
-        """The runner's own words."""
+        """The runner's own words; they fold on a low screen, unless they are all there is."""
 
         def read(text: str) -> str:
             over = len(text) - MAX_TEXT
@@ -110,8 +120,17 @@ class EntryPage(Page):
             return text
 
         notes = Notes(self.voice(label), read, self.themes)
-        self._add(name, notes, change)
+        notes.setContentsMargins(RING, 0, RING, 0)
+        self._edits(name, notes, change)
+        if folds:
+            self._notes = notes
+        self.column.addWidget(notes)
         return notes
+
+    def show_notes(self, notes: Notes, text: str, *, anew: bool) -> None:
+        """Show the runner's own words."""
+        notes.show_text(text, anew=anew)
+        self._say_contents()
 
     def add_name(self, name: str, label: Phrase, change: Phrase, unnamed: Phrase) -> Field:
         """A name of one line; ``unnamed`` stands there in grey while the runner has given none.
@@ -161,6 +180,49 @@ class EntryPage(Page):
                 return
             self._section = self._what_came()
         self._section.show_entry(entry, self._when, anew=anew)
+        self._say_contents()
+
+    # ---- low screens -----------------------------------------------------------------------
+
+    def show_thing(self, selected: Selected) -> None:
+        """Show another entry, on a low screen with the last parts folded."""
+        super().show_thing(selected)
+        if self._folds is not None:
+            self._folds.begin()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With less room parts fold to one line each, the notes first."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.viewport().height()
+        if self._folds is None and (room >= LOW or (self._notes or self._section) is None):
+            return
+        if self._folds is None:
+            from desktop.ui.details.folds import Folds
+
+            self._folds = Folds(self.themes, self.voice)
+        if self._notes is not None:
+            self._folds.wrap(self.voice(words.NOTES), self._notes, self.column)
+        if self._section is not None:
+            self._folds.wrap(self._section.title.text(), self._section, self._came)
+        self._say_contents()
+        self._folds.fit(self.column, room, self.viewport().width())
+
+    def _say_contents(self) -> None:
+        """What is in the parts that fold."""
+        if self._folds is None or not isinstance(self.selected, EntryRef):
+            return
+        if self._notes is not None:
+            self._folds.say(self._notes, names.flat(self._notes.text()))
+        if self._section is not None:
+            from desktop.wording.came_of_it import what_came
+
+            entry = find_entry(self.tools.document.plan, self.selected.entry).entry
+            known = what_came(self.voice, entry, self.tools.document.settings.unit)
+            self._folds.say(self._section, ", ".join(known))
 
     # ---- how it is done ------------------------------------------------------------------
 

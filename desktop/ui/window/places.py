@@ -141,3 +141,8 @@ def with_selection(panels: Panels, width: int) -> Panels:
     if is_roomy(width) or panels.opened is False:
         return panels
     return with_details(panels, width, shown=True)
+
+
+def with_other_share(panels: Panels) -> Panels:
+    """Details from below with a third of the height, or two; from what they have to the other."""
+    return panels._replace(share=66 if panels.share < 50 else 33)

@@ -12,8 +12,7 @@ from desktop.model.plan import Plan, routines
 from desktop.model.refs import KINDS_OF_ENTRY, EntryRef, ExerciseRef, NewEntry, OnDay, RoutineRef, Things
 from desktop.ui.actions.declared import ACTIONS, enabled_now
 from desktop.ui.actions.situation import situation
-from desktop.ui.board.focus import Spot
-from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, StripSlot, things_of
+from desktop.ui.board.geometry.slots import AddSlot, EntrySlot, ItemSlot, Slot, Spot, StripSlot, things_of
 from desktop.ui.board.handling.protocol import Board
 from desktop.ui.chooser.choices import Exercises, Places, Wish
 from desktop.ui.commands import Commands
@@ -92,6 +91,8 @@ class BoardMenus:
             self._act(menu, "show-details", lambda: self._board.open_details(spot))
             if len(things) == 1 and able["edit"]:
                 self._act(menu, "edit", lambda: self._board.edit_here(spot))
+            if len(things) == 1:
+                self._plain_act(menu, words.SELECT_SEVERAL, lambda: self._gather(slot))
         menu.addSeparator()
         if able["tick"]:
             self._act(menu, "tick", lambda: commands.tick(things))
@@ -138,6 +139,10 @@ class BoardMenus:
         menu.addSeparator()
         self._act(menu, "delete", lambda: self._commands.delete(entries), words.TAKE_ALL_OUT)
         return self._only_looking(menu)
+
+    def _gather(self, slot: Slot) -> None:
+        self._board.picking.gather(things_of(slot))
+        self._commands.said.emit(self._voice(words.CLICKS_SELECT))
 
     def _able(self, things: Things) -> dict[str, bool]:
         document = self._document
