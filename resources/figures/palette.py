@@ -73,7 +73,7 @@ _SHADOW = "#2C3A4A"
 
 _FIXED = {
     "ink": _INK, "face": _INK, "halo": "#FFFFFF", "shoe": "#FBFBF9", "sole": "#3A4A5E", "sock": "#FFFFFF",
-    "lace": "#8B98A6", "accent": "#E2571E", "band": "#2E8B72", "floor": "#E3E7EB", "shadow": "#C9D0D8",
+    "lace": "#74828F", "accent": "#E2571E", "band": "#2E8B72", "floor": "#E3E7EB", "shadow": "#C9D0D8",
     "line": "#4C5967", "window": "#EDF0F3", "prop": "#E9E4DA", "post": "#CFC8BA", "post-top": "#DBD6CB",
     "mat": "#B9C7D3", "towel": "#F4F1EA", "wall": "#DDE2E7", "wall-face": "#EEF1F4",
     "strap": "#7C6A58", "strap-under": "#5F5143", "wall-hatch": "#A3ADB8", "weight": "#4A5563",
@@ -136,7 +136,7 @@ def _chosen(offered: Mapping[str, Colours], part: str, named: Mapping[str, str])
 def _coloured(skin: str, skin_far: str, hair: str, shirt: str, shorts: str) -> dict[str, str]:
     colours = dict(_FIXED)
     colours |= {"skin": skin, "shirt": shirt, "shorts": shorts, "hair": hair}
-    colours["hair-sheen"] = mixed(hair, "#FFFFFF", 0.22)
+    colours["hair-sheen"] = mixed(hair, "#FFFFFF", 0.33)
     colours["glow"] = mixed(colours["accent"], "#FFFFFF", 0.50)
     colours["glow-soft"] = mixed(colours["accent"], "#FFFFFF", 0.74)
     colours["ring"] = colours["accent"]

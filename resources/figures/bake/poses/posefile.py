@@ -10,6 +10,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 from resources.figures.bake.poses.hands import HANDS
 from resources.figures.bake.poses.pose import SIDES, FootPlacement, HandPlacement, Limbs, Pose
 from resources.figures.bake.poses.poserules import (
+    FORMER,
     FRAME_FIELDS,
     FRAMES,
     JOINT_LIMITS,
@@ -214,6 +215,8 @@ class _Reader:
             raise self._error(
                 field, f"is '{value}', which nobody rests on; use one of {', '.join(sorted(RESTS))}"
             )
+        if key == "former" and value not in FORMER:
+            raise self._error(field, f"is '{value}'; use one of {', '.join(sorted(FORMER))}")
         if get_args(hint) and value not in get_args(hint):
             raise self._error(field, f"is '{value}'; use one of {', '.join(get_args(hint))}")
         return value

@@ -57,6 +57,9 @@ RESTS = frozenset(
 )
 """The parts of the body that a pose may rest on, besides the soles of feet that stand."""
 
+FORMER = frozenset(f"{part}-{side}" for part in ("shoe", "foot") for side in SIDES)
+"""What may be dashed where it was before."""
+
 FRAME_FIELDS = frozenset({"relative", "directed", "frame", "around"})
 """Fields that hold one of `FRAMES`."""
 

@@ -228,7 +228,7 @@ class Arrow:
 class KeyFrame:
     """One key frame: what the body does, and the arrows that only this picture has.
 
-    `former` names parts of the body whose place in the key frame before is dashed behind the figure.
+    `former` names the shoes (or feet) whose place in the key frame before is dashed behind the figure.
     """
 
     pose: Pose

@@ -95,5 +95,5 @@ def add_arm(body: Body, side: Side) -> None:
         body.add("upper-arm", "arm-upper", skin, "skin", side)
     body.solid("arm-upper", side, cloth.rings(0.0, hem))
     shoulder = skeleton.bone("upper-arm", side).origin
-    body.join("torso", f"sleeve-{side}", shoulder, reach=12.0, fillet=5.0, step=4.5)
+    body.join("torso", f"sleeve-{side}", shoulder, reach=12.0, fillet=5.0, steps=(8.0, 4.5))
     add_hand(body, side)

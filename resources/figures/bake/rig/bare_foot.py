@@ -125,6 +125,9 @@ class BareFoot:
 _NARROW = 0.85
 """Half the width from which on toes beside each other have lines between them, cm."""
 
+_SHORTEST = 0.8
+"""Shorter pieces of a line between toes are specks, cm."""
+
 _CLEAR = 0.5
 """Lines of toes nearer together than this (cm) would run into one dark patch."""
 
@@ -164,7 +167,7 @@ def _heel_edge(foot: BareFoot, outline: BaseGeometry, camera: Camera) -> list[Pi
     heel = hull_chain(camera.flat(foot.loft.rings(-6.9, 1.0)))
     near = disc(camera.flat(foot.point(-5, 0, 1.0)), 6.4)
     edge = trimmed(heel.boundary.intersection(near).intersection(outline.buffer(-0.3)), 1.2)
-    return [] if edge.is_empty else [Piece(edge, stroke="ink", width=DETAIL)]
+    return [] if edge.is_empty else [Piece(edge, stroke="skin-line", width=DETAIL)]
 
 
 def toes_of(foot: BareFoot) -> list[Digit]:
@@ -195,7 +198,7 @@ def _sole(body: Body, foot: BareFoot, side: Side, outline: BaseGeometry) -> list
     for shape, fine in ((polygon(camera.flat(rim)), False), (union(pads), True)):
         inside = polygons_of(shape.intersection(outline.buffer(-0.25)), 0.1)
         if not inside.is_empty:
-            pieces.append(Piece(inside, fill=f"{role}-shade", stroke="ink", width=0.25, fine=fine))
+            pieces.append(Piece(inside, fill=f"{role}-shade", stroke="skin-line", width=0.25, fine=fine))
     return pieces
 
 
@@ -214,8 +217,8 @@ def _toe_lines(
         return float((segment.middle - nearest) @ toward) > -0.05
 
     edges = DigitEdges(segments, main, outline, toward, flat, before_foot, _NARROW)
-    lines = apart((edges.of(name) for name in TOE_NAMES), EMPTY, _CLEAR)
-    return [Piece(each, stroke="ink", width=DETAIL) for each in lines]
+    lines = apart((edges.of(name) for name in TOE_NAMES), EMPTY, _CLEAR, _SHORTEST)
+    return [Piece(each, stroke="skin-line", width=DETAIL) for each in lines]
 
 
 def _nails(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:
@@ -234,7 +237,9 @@ def _nails(body: Body, foot: BareFoot, outline: BaseGeometry) -> list[Piece]:
         flat = body.camera.flat(foot.points(foot.toe_turn(at)(rim)))
         nail = polygon(flat).intersection(outline)
         if nail.area > _NAIL_SEEN:
-            nails.append(Piece(polygons_of(nail, 0.05), fill="nail", stroke="ink", width=0.32, fine=True))
+            nails.append(
+                Piece(polygons_of(nail, 0.05), fill="nail", stroke="skin-line", width=0.32, fine=True)
+            )
     return nails
 
 
@@ -248,5 +253,5 @@ def _ankle_bones(body: Body, side: Side) -> list[Piece]:
             continue
         angle = np.radians(np.linspace(-150, 20, 10))
         arc = [bone.point(ahead + 1.5 * np.cos(a), aside * 3.35, height + 1.5 * np.sin(a)) for a in angle]
-        pieces += surface_line(body.camera, np.array(arc), FINE)
+        pieces += surface_line(body.camera, np.array(arc), FINE, stroke="skin-line")
     return pieces

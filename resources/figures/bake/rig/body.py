@@ -62,9 +62,11 @@ class Seam:
 @dataclass(frozen=True)
 class Kin:
     """Two parts of one surface, in layers of their own: the line between them is drawn where one lies before
-    the other by `step`.
+    the other by a step.
 
-    Corners narrower than twice `fillet` are filled within `reach` of `centre`, cm.
+    `steps` are how much the first, and the second one, must lie nearer, cm.
+
+    Corners narrower than twice `fillet` are filled within `reach` of `centre`, cm; 0: none.
     """
 
     first: str
@@ -72,7 +74,7 @@ class Kin:
     centre: Array
     reach: float
     fillet: float
-    step: float
+    steps: tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -146,10 +148,17 @@ class Body:
         self.seams.append(Seam(first, second, self.camera.flat(at), reach, fillet))
 
     def join(
-        self, first: str, second: str, at: Array, *, reach: float, fillet: float, step: float = 2.2
+        self,
+        first: str,
+        second: str,
+        at: Array,
+        *,
+        reach: float,
+        fillet: float,
+        steps: tuple[float, float] = (2.2, 2.2),
     ) -> None:
         """Say that two parts are one surface that goes on past the world point `at`."""
-        self.kin.append(Kin(first, second, self.camera.flat(at), reach, fillet, step))
+        self.kin.append(Kin(first, second, self.camera.flat(at), reach, fillet, steps))
 
     def solid(self, layer: str, side: Side | None, rings: Array) -> None:
         """Give a layer a surface (rings, points, 3), by which one sees what lies before what."""

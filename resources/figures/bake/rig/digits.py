@@ -162,11 +162,16 @@ class DigitEdges:
         return len(first) == len(second) and bool((np.linalg.norm(first - second, axis=1) < _BESIDE).all())
 
 
-def apart(edges: Iterable[BaseGeometry], kept: BaseGeometry, clear: float = CLEAR) -> list[BaseGeometry]:
+def apart(
+    edges: Iterable[BaseGeometry],
+    kept: BaseGeometry,
+    clear: float = CLEAR,
+    shortest: float = 1.3 * _SHORTEST,
+) -> list[BaseGeometry]:
     """Of some edges, longest first, what is neither near to `kept` nor to one before it."""
     lines = []
     for edge in sorted(edges, key=lambda each: -each.length):
-        line = trimmed(edge.difference(kept.buffer(clear)), _SHORTEST * 1.3)
+        line = trimmed(edge.difference(kept.buffer(clear)), shortest)
         if not line.is_empty:
             kept = kept.union(line)
             lines.append(line)

@@ -25,6 +25,9 @@ from resources.figures.bake.rig.vectors import Array, vector
 _THUMB_LINE = 0.5
 """Width of the line round the thumb where it lies before the hand: it is there at every size, cm."""
 
+_EDGE = 0.4
+"""Below this cosine between palm and line of sight a hand is seen on its edge."""
+
 _CLOSED, _BACK_SEEN = 0.6, 0.3
 """How far the fingers of a closed hand are bent (a sine), and when one sees its back (a cosine)."""
 
@@ -52,8 +55,10 @@ def add_hand(body: Body, side: Side) -> None:
     kept = without_specks(union([edges.of(THUMB), edges.base_over(THUMB)]))
     if not kept.is_empty:
         part.details.append(Piece(kept, stroke="skin-line", width=_THUMB_LINE))
-    lines = apart((edges.of(name) for name in FINGERS), kept)
-    if -toward[2] >= _BACK_SEEN:
+    # An open hand on its edge shows so little of its fingers that short lines are only specks.
+    on_edge = abs(float(toward[2])) < _EDGE and not _closed(made)
+    lines = apart((edges.of(name) for name in FINGERS), kept, shortest=2.6 if on_edge else 1.3)
+    if -toward[2] >= _BACK_SEEN and _closed(made):
         near = union([kept, *lines]).buffer(CLEAR)
         lines += _valleys(made, flat, edges.inside.difference(near))
     part.details += [Piece(each, stroke="skin-line", width=FINE, fine=True) for each in lines]
@@ -61,14 +66,16 @@ def add_hand(body: Body, side: Side) -> None:
     body.hands[side] = Hand(bone.points(in_hand(vector([GRIP]), side))[0], bone)
 
 
+def _closed(made: Sequence[Digit]) -> bool:
+    bent = [(digit.joints[1] - digit.joints[0])[2] / 4.0 for digit in made if digit.name != THUMB]
+    return float(np.mean(bent)) >= _CLOSED
+
+
 def _valleys(
     made: Sequence[Digit], flat: Callable[[Array], Array], inside: BaseGeometry
 ) -> list[BaseGeometry]:
     """Between the knuckles of a closed hand seen from its back, where all fingers are hidden."""
     fingers = [digit for digit in made if digit.name != THUMB]
-    bent = np.mean([(digit.joints[1] - digit.joints[0])[2] / 4.0 for digit in fingers])
-    if bent < _CLOSED:
-        return []
     valleys = []
     for one, other in itertools.pairwise(fingers):
         spots = (one.joints[0] + other.joints[0]) / 2 + vector(

@@ -4,16 +4,15 @@ silhouette."""
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-from shapely.affinity import translate
-from shapely.geometry import MultiLineString
 from shapely.geometry.base import BaseGeometry
 
-from resources.figures.bake.rig.body import Body, Kin, Mark, Part, Seam
+from resources.figures.bake.rig.body import Body, Kin, Part, Seam
 from resources.figures.bake.rig.contour import Neighbour, contour
+from resources.figures.bake.rig.filling import mark_pieces, shade
 from resources.figures.bake.rig.order import depth_maps, painting_order
 from resources.figures.bake.rig.outline import (
     EMPTY,
+    TOLERANCE,
     closed_up,
     disc,
     joined,
@@ -24,25 +23,18 @@ from resources.figures.bake.rig.outline import (
     union,
     without_slits,
 )
-from resources.figures.bake.rig.piece import DETAIL, INNER, OUTLINE, Insert, Piece
-from resources.figures.bake.rig.vectors import vector
+from resources.figures.bake.rig.piece import INNER, OUTLINE, Insert, Piece
+from resources.figures.bake.rig.slivers import cut_slivers
 from resources.figures.looks import HAIR_STYLES
-
-_TOLERANCE = 0.05
-"""How far a simplified outline may lie from the exact one, cm."""
-
-_SLIVER, _SLIVER_AREA = 0.8, 9.0
-"""A far limb narrower than twice the first (cm) or smaller than the second (square cm) where it peeks out
-is cut."""
-
-_TAPER = 0.2
-"""A far limb goes on where it is wider than twice this, if it is one with a part that stays, cm."""
 
 _HAIR_REACH = 2.0
 """How far around hair the figure's outer line may depend on it, cm."""
 
-_SHADE_SHIFT = {"skin": (1.5, -0.6), "shirt": (2.2, -1.0)}
-"""How far the shape is shifted against itself to leave a crescent of shade, cm."""
+_HALO = 0.85
+"""How far from a limb the lines of another one of the same colour end, where it lies before that, cm."""
+
+_UNDER = 0.14
+"""An inner line this near to the outer one is hidden by it, cm."""
 
 
 @dataclass
@@ -72,23 +64,29 @@ class _Inking:
         self._hidden: dict[str, _Hidden] = {}
 
     def pieces(self) -> list[Piece]:
-        self._cut_slivers()
+        cut_slivers(self._parts, self._order, self._body.far_side)
         self._close_seams()
         self._join_kin()
+        shown = [part for part in self._parts if not part.outline.is_empty]
+        silhouettes = [part.outline for part in shown if not part.hair]
+        silhouettes += [insert.silhouette for insert in self._inserts if insert.silhouette is not None]
+        outer = self._outer_lines(union(shape.buffer(0.02) for shape in silhouettes))
+        rim = union(piece.geometry.buffer(_UNDER, quad_segs=2) for piece in outer if not piece.hair)
+        covers = _covers(shown)
         pieces: list[Piece] = []
-        silhouettes: list[BaseGeometry] = []
         waiting = sorted(self._inserts, key=self._insert_depth)
-        for part in self._parts:
+        for part in shown:
             while waiting and self._insert_depth(waiting[0]) <= self._order[part.layer]:
-                self._take(waiting.pop(0), pieces, silhouettes)
-            if not part.outline.is_empty:
-                if not part.hair:
-                    silhouettes.append(part.outline)
-                pieces += [replace(piece, hair=part.hair) for piece in self._part_pieces(part)]
+                pieces += waiting.pop(0).pieces
+            cover = covers[part.name]
+            if not part.hair and cover.contains(part.outline):
+                continue
+            lines = [_without(piece, cover, rim) for piece in self._lines(part)]
+            drawn = [*self._part_pieces(part), *(piece for piece in lines if not piece.geometry.is_empty)]
+            pieces += [replace(piece, hair=part.hair) for piece in drawn]
         for insert in waiting:
-            self._take(insert, pieces, silhouettes)
-        whole = union(shape.buffer(0.02) for shape in silhouettes)
-        return pieces + self._outer_lines(whole)
+            pieces += insert.pieces
+        return pieces + outer
 
     def _outer_lines(self, whole: BaseGeometry) -> list[Piece]:
         """The silhouette's line; round the hair there is one for each way to wear it."""
@@ -104,7 +102,7 @@ class _Inking:
         return [piece for piece in lines if not piece.geometry.is_empty]
 
     def _outer_line(self, whole: BaseGeometry, kept: Callable[[BaseGeometry], BaseGeometry]) -> Piece:
-        outline = without_slits(polygons_of(closed_up(opened(whole, 0.35), 0.6), 0.6)).simplify(_TOLERANCE)
+        outline = without_slits(polygons_of(closed_up(opened(whole, 0.35), 0.6), 0.6)).simplify(TOLERANCE)
         rim = kept(outline.boundary)
         for insert in self._inserts:
             if insert.covers is not None:
@@ -113,48 +111,6 @@ class _Inking:
 
     def _insert_depth(self, insert: Insert) -> float:
         return self._order[insert.layer] + (0.5 if insert.before else -0.5)
-
-    @staticmethod
-    def _take(insert: Insert, pieces: list[Piece], silhouettes: list[BaseGeometry]) -> None:
-        pieces += insert.pieces
-        if insert.silhouette is not None:
-            silhouettes.append(insert.silhouette)
-
-    def _cut_slivers(self) -> None:
-        """Cut what a far limb shows beside nearer layers when it is too thin to read as a limb."""
-        layers: dict[str, list[Part]] = {}
-        for part in self._parts:
-            layers.setdefault(part.layer, []).append(part)
-        front: BaseGeometry = EMPTY
-        for layer in sorted(layers, key=lambda name: -self._order[name]):
-            group = [part for part in layers[layer] if not part.outline.is_empty and not part.hair]
-            if not group:
-                continue
-            covered = union(part.outline for part in group)
-            if group[0].side is not None and group[0].side == self._body.far_side:
-                covered = self._without_slivers(group, covered, front)
-            front = front.union(covered)
-
-    @staticmethod
-    def _without_slivers(group: Sequence[Part], covered: BaseGeometry, front: BaseGeometry) -> BaseGeometry:
-        visible = covered.difference(front)
-        wide = union(part for part in parts_of(opened(visible, _SLIVER)) if part.area > _SLIVER_AREA)
-        # A limb that goes on behind another one tapers off; cut straight across it would end in a stump.
-        tapering = parts_of(opened(visible, _TAPER))
-        kept = union(part for part in tapering if not wide.is_empty and part.intersects(wide))
-        if kept.area >= visible.area - 0.05:
-            return covered
-        allowed = union([kept.buffer(0.3), front])
-        for part in group:
-            before = part.outline.area
-            part.outline = polygons_of(part.outline.intersection(allowed))
-            if part.outline.area < 0.97 * before:
-                part.details = []
-            clipped = (
-                replace(each, geometry=each.geometry.intersection(part.outline)) for each in part.details
-            )
-            part.details = [piece for piece in clipped if not piece.geometry.is_empty]
-        return covered.intersection(allowed)
 
     def _close_seams(self) -> None:
         for seam in self._body.seams:
@@ -195,12 +151,13 @@ class _Inking:
             lower, upper = self._body.part(under), self._body.part(over)
             if lower.outline.is_empty or upper.outline.is_empty:
                 continue
-            self._fill_corners(lower, upper, kin)
+            if kin.fillet:
+                self._fill_corners(lower, upper, kin)
             if self._role(lower) != self._role(upper):
                 continue
             self._mates.setdefault(under, []).append(upper)
             self._mates.setdefault(over, []).append(lower)
-            self._kin.setdefault(over, []).append((lower, kin.step))
+            self._kin.setdefault(over, []).append((lower, kin.steps[over == kin.second]))
 
     def _neighbours(self, part: Part) -> list[Neighbour]:
         """What a part is one surface with, less what is painted over that before the part itself."""
@@ -217,37 +174,35 @@ class _Inking:
         return self._body.role(part.material, part.side, part.layer)
 
     def _part_pieces(self, part: Part) -> list[Piece]:
-        outline = part.outline.simplify(_TOLERANCE)
+        outline = part.outline.simplify(TOLERANCE)
         role = self._role(part)
-        pieces = [Piece(outline, fill=role)]
-        if part.shaded and part.material in _SHADE_SHIFT:
-            pieces += self._shade(part, role)
+        pieces = [*self._halo(part), Piece(outline, fill=role)]
+        pieces += shade(part, self._mates.get(part.name, ()), role)
         for mark in part.marks:
-            pieces += self._mark_pieces(part, mark)
-        pieces += part.details
-        return pieces + self._lines(part, outline)
+            pieces += mark_pieces(part, mark)
+        return pieces + part.details
 
-    def _shade(self, part: Part, role: str) -> list[Piece]:
-        across, down = _SHADE_SHIFT[part.material]
-        mates = [mate.outline for mate in self._mates.get(part.name, ())]
-        whole = closed_up(union([part.outline, *mates]), 0.3)
-        crescent = part.outline.intersection(whole.difference(translate(whole, across, down)))
-        crescent = polygons_of(opened(crescent, 0.28), 2.5)
-        return [] if crescent.is_empty else [Piece(crescent.simplify(_TOLERANCE), fill=f"{role}-shade")]
-
-    def _mark_pieces(self, part: Part, mark: Mark) -> list[Piece]:
-        smooth = closed_up(opened(polygons_of(mark.patch), 0.25), 0.6)
-        patch = polygons_of(smooth.intersection(part.outline), 0.6).simplify(0.03)
-        if patch.is_empty:
+    def _halo(self, part: Part) -> list[Piece]:
+        """A clear strip on limbs of the same colour that this one crosses: their lines end before it."""
+        if part.side is None:
             return []
-        pieces = [Piece(patch, fill=mark.role), *hatching(patch)]
-        if mark.edge:
-            edge = trimmed(patch.boundary.difference(part.outline.boundary.buffer(0.3)), 1.0)
-            if edge.length > 1:
-                pieces.append(Piece(edge, stroke="ink", width=mark.edge))
-        return pieces
+        role, at = self._role(part), self._place[part.name]
+        kin = {lower.name for lower, _ in self._kin.get(part.name, ())}
+        around = part.outline.buffer(_HALO)
+        strips = []
+        for place, under in enumerate(self._parts[:at]):
+            if under.side is None or under.layer == part.layer or under.name in kin:
+                continue
+            if self._role(under) != role or not under.outline.intersects(around):
+                continue
+            between = union(other.outline for other in self._parts[place + 1 : at] if not other.hair)
+            # Its own edge stays: there the outer line or the line of what lies behind it goes on.
+            strips.append(under.outline.buffer(-INNER).intersection(around).difference(between))
+        strip = polygons_of(union(strips).difference(part.outline.buffer(-_UNDER)), 0.5)
+        return [] if strip.is_empty else [Piece(strip.simplify(TOLERANCE), fill=role)]
 
-    def _lines(self, part: Part, outline: BaseGeometry) -> list[Piece]:
+    def _lines(self, part: Part) -> list[Piece]:
+        outline = part.outline.simplify(TOLERANCE)
         neighbours = self._neighbours(part)
         if neighbours:
             return contour(outline, part.layer, neighbours, self._maps)
@@ -267,11 +222,16 @@ class _Inking:
         return pieces
 
 
-def hatching(patch: BaseGeometry, gap: float = 1.5) -> list[Piece]:
-    """Slanted lines `gap` cm apart inside a muscle mark; a palette decides whether they are painted."""
-    left, top, right, bottom = patch.bounds
-    height = bottom - top
-    starts = np.arange(left - height, right, gap * 2**0.5)
-    lines = MultiLineString([vector([(start, bottom), (start + height, top)]) for start in starts])
-    inside = lines.intersection(patch.buffer(-0.1))
-    return [] if inside.is_empty else [Piece(inside, stroke="hatch", width=DETAIL)]
+def _covers(parts: Sequence[Part]) -> dict[str, BaseGeometry]:
+    """What is painted over each part later, a little smaller than it is."""
+    covers, cover = {}, EMPTY
+    for part in reversed(parts):
+        covers[part.name] = cover
+        if not part.hair:
+            cover = cover.union(part.outline.buffer(-_UNDER, quad_segs=2))
+    return covers
+
+
+def _without(piece: Piece, cover: BaseGeometry, rim: BaseGeometry) -> Piece:
+    seen = piece.geometry.difference(cover).difference(rim)
+    return replace(piece, geometry=trimmed(seen, 0.3))

@@ -27,8 +27,11 @@ class Joint:
         """The frame `t` cm along the limb, near this joint."""
         before, after = self.axes
         away = t - self.at
-        turned = min(1.0, max(0.0, (away / self.reach + 1) / 2))
-        axes = before @ part_of_turn(before.T @ after, turned * turned * (3 - 2 * turned))
+        turned = (away / self.reach + 1) / 2
+        if 0 < turned < 1:
+            axes = before @ part_of_turn(before.T @ after, turned * turned * (3 - 2 * turned))
+        else:
+            axes = before if turned <= 0 else after
         if abs(away) >= self.cut:
             return Bone(axes, self.place - (before if away < 0 else after)[:, 2] * away)
         share = (away / self.cut + 1) / 2

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import shapely
+from shapely.geometry import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from resources.figures.bake.poses.pose import LEFTWARD, Side
 from resources.figures.bake.rig.bones import Bone
 from resources.figures.bake.rig.camera import Camera
-from resources.figures.bake.rig.outline import EMPTY, hull_chain, polygons_of
+from resources.figures.bake.rig.outline import EMPTY, hull_chain, polygons_of, runs
 from resources.figures.bake.rig.vectors import Array, smooth_table, unit, vector
 
 Station = Sequence[float]
@@ -145,9 +146,24 @@ def visible_grid(camera: Camera, points: Array, centres: Array, turned: float) -
     outward = np.sign(np.sum(normal * (points - centres[:, None])))
     facing = (normal @ camera.toward) * outward
     flat = camera.flat(points)
-    quads = np.stack([flat[:-1, :-1], flat[:-1, 1:], flat[1:, 1:], flat[1:, :-1]], 2).reshape(-1, 4, 2)
     seen = np.maximum.reduce([facing[:-1, :-1], facing[:-1, 1:], facing[1:, 1:], facing[1:, :-1]]) > turned
     if not seen.any():
         return EMPTY
-    hulls = shapely.convex_hull(shapely.linestrings(quads[seen.reshape(-1)]))
-    return polygons_of(shapely.union_all(hulls).buffer(0.06).buffer(-0.06))
+    strips = [
+        strip
+        for row, flags in enumerate(seen)
+        for start, stop in runs(flags)
+        for strip in _strips(flat[row : row + 2, start : stop + 1])
+    ]
+    return polygons_of(shapely.union_all(strips).buffer(0.06).buffer(-0.06))
+
+
+def _strips(row: Array) -> list[BaseGeometry]:
+    """A row of quads (2, n, 2) as few polygons: where it lies folded over itself, it is cut."""
+    strip = Polygon(np.concatenate([row[0], row[1, ::-1]]))
+    if strip.is_valid:
+        return [strip]
+    if row.shape[1] == 2:
+        return [strip.convex_hull]
+    middle = row.shape[1] // 2
+    return _strips(row[:, : middle + 1]) + _strips(row[:, middle:])

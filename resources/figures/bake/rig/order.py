@@ -15,8 +15,8 @@ from resources.figures.bake.rig.vectors import Array, vector
 _MOST = 6.0
 """A place where one layer lies farther before the other counts no more than this, cm."""
 
-_HANGS = 2.5
-"""Shirt and shorts lie over what they touch, unless that comes this much nearer, cm."""
+_SLEEVE_HANGS, _SHIRT_HANGS = 2.5, 1.5
+"""A sleeve lies over the shirt, and the shirt over the shorts, unless that comes this much nearer, cm."""
 
 _CHIN = 1.5
 """The head lies over the neck, unless that comes this much nearer, cm."""
@@ -120,7 +120,8 @@ def _bias(first: str, second: str) -> float:
     other = second if first == "shirt" else first
     if not other.startswith(("arm-upper", "leg-upper")):
         return 0.0
-    return _HANGS if rank(first) > rank(second) else -_HANGS
+    hangs = _SLEEVE_HANGS if other.startswith("arm") else _SHIRT_HANGS
+    return hangs if rank(first) > rank(second) else -hangs
 
 
 def _fixed(body: Body) -> Iterator[tuple[tuple[str, str], float]]:

@@ -13,6 +13,9 @@ from resources.figures.bake.rig.vectors import Array, vector
 
 EMPTY = Polygon()
 
+TOLERANCE = 0.05
+"""How far a simplified outline may lie from the exact one, cm."""
+
 
 def parts_of(shape: BaseGeometry) -> list[BaseGeometry]:
     """The single geometries that `shape` is made of."""

@@ -110,13 +110,20 @@ class Picture:
         mats = [prop for prop in self._scene.props if isinstance(prop, Mat)]
         for prop in self._scene.props:
             self._place(prop, ground, behind, before, inserts)
-        inserts += [ankle_halo(self._body, side) for side in SIDES if f"ankle-{side}" in self._scene.marks]
         figure = ink(self._body, inserts)
         for arrow in self._arrows:
             (ground if arrow.ground else before).extend(draw_arrow(arrow, self._camera, self._skeleton))
         laid = [piece for mat in mats for piece in draw_mat(mat, self._camera)]
         pieces = (
-            self._floor() + laid + self._shadow(mats) + ground + behind + self._former() + figure + before
+            self._floor()
+            + laid
+            + self._shadow(mats)
+            + ground
+            + behind
+            + self._halos()
+            + self._former()
+            + figure
+            + before
         )
         if self._scene.line_scale != 1:
             pieces = [replace(piece, width=piece.width * self._scene.line_scale) for piece in pieces]
@@ -199,12 +206,19 @@ class Picture:
             return []
         return draw_shadow(self._skeleton, self._camera, union(grounds))
 
+    def _halos(self) -> list[Piece]:
+        """Behind the whole figure: a halo before a far leg would cut it in two."""
+        worked = [side for side in SIDES if f"ankle-{side}" in self._scene.marks]
+        return [disc for side in worked for disc in ankle_halo(self._body, side)]
+
     def _former(self) -> list[Piece]:
-        """Where parts of the body were in the key frame before, dashed."""
+        """Where feet were in the key frame before, dashed."""
         if not self._key or not self._scene.keys[self._key].former:
             return []
         before = Skeleton(self._scene.keys[self._key - 1].pose, self._skeleton.build)
-        body = build_body(before, self._scene, self._camera)
+        body = Body(before, self._camera, (), self._scene.barefoot)
+        for side in SIDES:
+            add_leg(body, side)
         names = self._scene.keys[self._key].former
         outline = union(part.outline for part in body.parts if part.name in names)
         now = union(part.outline for part in self._body.parts)

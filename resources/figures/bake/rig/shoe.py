@@ -173,7 +173,7 @@ def _draw_sole(body: Body, part: Part, sole: Loft, side: Side) -> None:
                 part.details.append(replace(piece, geometry=inside, fine=False))
 
 
-def _on(body: Body, loft: Loft, spots: Array, stroke: str = "panel", width: float = DETAIL) -> list[Piece]:
+def _on(body: Body, loft: Loft, spots: Array, stroke: str = "lace", width: float = DETAIL) -> list[Piece]:
     """A line through `spots` (ahead, degrees) where the surface, slopes and all, faces the viewer."""
     ahead, degrees = spots.T
     angle = np.radians(degrees)[:, None]

@@ -25,9 +25,10 @@ def add_trunk(body: Body) -> None:
     for side in SIDES:
         hip = body.skeleton.bone("thigh", side).origin
         for behind in ("pelvis", *(f"seat-{each}" for each in SIDES)):
-            body.join(behind, f"short-{side}", hip, reach=13, fillet=2.5, step=3.0)
-        body.join("pelvis", f"seat-{side}", hip, reach=13, fillet=2.5)
-    body.join("seat-right", "seat-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=1.5)
+            fillet = 2.5 if behind == "pelvis" else 0.0
+            body.join(behind, f"short-{side}", hip, reach=13, fillet=fillet, steps=(3.0, 3.0))
+        body.join("pelvis", f"seat-{side}", hip, reach=13, fillet=0)
+    body.join("seat-right", "seat-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=0)
     body.join("short-right", "short-left", body.skeleton.bone("pelvis").origin, reach=11, fillet=1.5)
     shirt = Loft(_shirt_stations(body.build), frame_at=frame, per_span=3, power=2.4)
     torso = body.add("torso", "shirt", smoothed(shirt.silhouette(camera)), "shirt")

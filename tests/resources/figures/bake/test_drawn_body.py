@@ -152,7 +152,7 @@ def test_the_strands_of_a_band_keep_their_sides_on_the_way() -> None:
 
 
 def test_hair_catches_the_light_and_a_tied_tail_is_seen_from_the_front() -> None:
-    body = body_of(read("lateral-hops"), 0)
+    body = body_of(read("duck-walk-sideways"), 0)
     for style in _SHOWN_HAIR:
         lines = [piece.stroke for piece in body.part(f"hair-{style}").details]
         assert "hair-sheen" in lines

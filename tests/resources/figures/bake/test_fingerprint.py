@@ -1,7 +1,11 @@
 """What a fingerprint counts: code and data that can change a picture, and nothing else."""
 
+from pathlib import Path
+
 import pytest
 
+from resources.figures import bake
+from resources.figures.bake import fingerprint
 from resources.figures.bake.fingerprint import code_of, data_of
 
 MODULE = '''"""Where the hips are."""
@@ -39,3 +43,10 @@ def test_another_number_or_another_rule_makes_drawings_void(old: str, new: str) 
 def test_a_comment_in_a_pose_file_does_not_count_and_a_number_does() -> None:
     assert data_of("# Heels up\nknee = 20\n") == data_of("knee = 20")
     assert data_of("knee = 21") != data_of("knee = 20")
+
+
+@pytest.mark.parametrize("art", ["poses/hands.py", "rig/hand_art.py", "rig/hair.py", "rig/shoe.py"])
+def test_what_hands_heads_and_feet_look_like_counts(art: str) -> None:
+    folder = Path(bake.__file__).parent
+    counted = {path for pattern in fingerprint._DRAWING for path in folder.glob(pattern)}
+    assert folder / art in counted

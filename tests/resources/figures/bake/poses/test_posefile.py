@@ -73,6 +73,17 @@ def test_half_way_between_two_poses_every_number_is_half_way() -> None:
             "[keys.pose.right.reach]\nat = [10, 0, 90]",
             r"keys\[1\]\.pose\.right\.reach is placed in one key frame and posed in another",
         ),
+        (
+            "[[keys]]\n[keys.pose]",
+            "[[keys]]\nformer = ['hat-left']\n[keys.pose]",
+            r"keys\[0\]\.former\[0\] is 'hat-left'; use one of foot-left",
+        ),
+        ("elbow = 20", "blade = [9, 0]", r"right\.blade\[0\] is 9; a person can do -3 to 5 cm"),
+        (
+            "root = [0, 0, 93]",
+            "root = [0, 0, 93]\nrests = ['nose']",
+            r"keys\[0\]\.pose\.rests\[0\] is 'nose', which nobody rests on",
+        ),
         ("calf-right", "nose-right", "marks names 'nose-right'"),
         ("key = 0", "key = 5", "thumbnail.key is 5"),
         ("camera = [-90, 6]", "", "camera is missing"),

@@ -1,0 +1,51 @@
+"""What lies on a part: its crescent of shade, its muscle marks and their hatching."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from shapely.affinity import translate
+from shapely.geometry import MultiLineString
+from shapely.geometry.base import BaseGeometry
+
+from resources.figures.bake.rig.body import Mark, Part
+from resources.figures.bake.rig.outline import TOLERANCE, closed_up, opened, polygons_of, trimmed, union
+from resources.figures.bake.rig.piece import DETAIL, Piece
+from resources.figures.bake.rig.vectors import vector
+
+_SHADE_SHIFT = {"skin": (1.5, -0.6), "shirt": (2.2, -1.0)}
+"""How far the shape is shifted against itself to leave a crescent of shade, cm."""
+
+
+def shade(part: Part, mates: Sequence[Part], role: str) -> list[Piece]:
+    """The crescent on the side away from the light, as if the part and its `mates` were one shape."""
+    if not part.shaded or part.material not in _SHADE_SHIFT:
+        return []
+    across, down = _SHADE_SHIFT[part.material]
+    whole = closed_up(union([part.outline, *(mate.outline for mate in mates)]), 0.3)
+    crescent = part.outline.intersection(whole.difference(translate(whole, across, down)))
+    crescent = polygons_of(opened(crescent, 0.28), 2.5)
+    return [] if crescent.is_empty else [Piece(crescent.simplify(TOLERANCE), fill=f"{role}-shade")]
+
+
+def mark_pieces(part: Part, mark: Mark) -> list[Piece]:
+    """A muscle mark, clipped to its part."""
+    smooth = closed_up(opened(polygons_of(mark.patch), 0.25), 0.6)
+    patch = polygons_of(smooth.intersection(part.outline), 0.6).simplify(0.03)
+    if patch.is_empty:
+        return []
+    pieces = [Piece(patch, fill=mark.role), *hatching(patch)]
+    if mark.edge:
+        edge = trimmed(patch.boundary.difference(part.outline.boundary.buffer(0.3)), 1.0)
+        if edge.length > 1:
+            pieces.append(Piece(edge, stroke="ink", width=mark.edge))
+    return pieces
+
+
+def hatching(patch: BaseGeometry, gap: float = 1.5) -> list[Piece]:
+    """Slanted lines `gap` cm apart inside a muscle mark; a palette decides whether they are painted."""
+    left, top, right, bottom = patch.bounds
+    height = bottom - top
+    starts = np.arange(left - height, right, gap * 2**0.5)
+    lines = MultiLineString([vector([(start, bottom), (start + height, top)]) for start in starts])
+    inside = lines.intersection(patch.buffer(-0.1))
+    return [] if inside.is_empty else [Piece(inside, stroke="hatch", width=DETAIL)]
