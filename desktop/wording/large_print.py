@@ -14,14 +14,11 @@ LONG_SPAN = Phrase("{first} to {last}", context="the days of a page: Friday to S
 PAGE_AT_OF = Phrase("{at} of {of}", context="the pages of a fridge sheet: 1 of 2")
 ON_PAGE = Phrase("On page {page}: {what}.", context="On page 2: Friday to Sunday, totals and notes.")
 ON_PAGES = Phrase("On pages {first} to {last}: {what}.", context="On pages 1 to 3: Monday to Saturday.")
-WITH_SOME_DAY = Phrase(
-    "what is for some day", context="what is on a page: Friday to Sunday and what is for some day"
+WITH_TOTALS = Phrase(
+    "{days}, totals and notes", context="what is on a page: Friday to Sunday, totals and notes"
 )
-TOTALS = Phrase("{days}, totals and notes", context="what is on a page: Friday to Sunday, totals and notes")
 WITH_TOTALS_ALONE = Phrase("{days}, totals", context="what is on a page: Friday to Sunday, totals")
-SOME_DAY = Phrase(
-    "what is for some day", context="what is on a page: Friday to Sunday and what is for some day"
-)
+SOME_DAY = Phrase("what is for some day", context="what is on a page: Friday to Sunday and this")
 TOTALS = Phrase("totals and notes", context="what is on a page that has no days")
 TOTALS_ALONE = Phrase("totals", context="what is on a page that has no days")
 
