@@ -144,10 +144,17 @@ def entry_text(voice: Voice, entry: Entry, unit: str) -> str:
     stands = entry_progress(entry)
     if stands is not Progress.PLANNED:
         said.append(names.state(voice, stands))
+        said += [voice(words.QUOTED, text=names.flat(reason))] if (reason := _reason(entry)) else []
         said += what_came(voice, entry, unit)
     if entry.notes:
         said.append(voice(words.QUOTED, text=names.flat(entry.notes)))
     return ", ".join(said)
+
+
+def _reason(entry: Entry) -> str:
+    """Why it was skipped, where that was said."""
+    skipped = isinstance(entry, Run | StrengthSession | CrossTraining) and entry.status is Status.SKIPPED
+    return entry.reason if skipped and not isinstance(entry, Rest | Note) else ""
 
 
 def _entry_lines(voice: Voice, entry: Entry, library: Library, unit: str) -> Iterator[str]:
@@ -157,10 +164,11 @@ def _entry_lines(voice: Voice, entry: Entry, library: Library, unit: str) -> Ite
             time = duration(voice, routine_seconds(routine))
             yield "  " + voice(words.ROUTINE, part=names.part(voice, part), time=time)
         for item in routine:
-            yield f"    {_exercise_text(voice, item, library)}"
+            yield f"    {exercise_text(voice, item, library)}"
 
 
-def _exercise_text(voice: Voice, item: PlannedExercise, library: Library) -> str:
+def exercise_text(voice: Voice, item: PlannedExercise, library: Library) -> str:
+    """``Calf raise, 2 × 12 reps, done``: what stands in a routine, and how it stands."""
     name = library[item.exercise].name if item.exercise in library else item.exercise
     dose = doses.dose(voice, item.dose)
     if item.status is Status.PLANNED:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from desktop.model.exercise import Exercise
+from desktop.model.exercise import Exercise, Part
 from desktop.model.finding import find_exercise, where_is
 from desktop.model.placing import Judge, Verdict, check
-from desktop.model.plan import Day, Entry, Plan, Routine, routines
+from desktop.model.plan import Day, Entry, Plan, Routine, StrengthSession, routines
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
@@ -93,6 +93,18 @@ def takers(
 def are_exercises(things: Iterable[Thing]) -> bool:
     """Whether it is exercises alone: they go into routines, entries do not."""
     return all(isinstance(thing, NewExercise | ExerciseRef) for thing in things)
+
+
+def end_of_day(plan: Plan, things: Things, when: date) -> Place:
+    """Where things go that are put on a day as a whole: exercises into its last session, all else at its end.
+
+    On a day without a session exercises open one.
+    """
+    if things and are_exercises(things):
+        for entry in reversed(plan.bound(when)):
+            if isinstance(entry, StrengthSession):
+                return InRoutine(RoutineRef(entry.id, Part.STRENGTH))
+    return OnDay(when)
 
 
 def home_of(plan: Plan, thing: Thing) -> Place | None:

@@ -32,6 +32,7 @@ from resources.figures.source import BakedFigures
 if TYPE_CHECKING:
     from desktop.ui.figures.kept_thumbnails import KeptThumbnails
     from desktop.ui.landing import GoOn
+    from desktop.wording.asking import Instead
 
 
 class Footwork:
@@ -170,5 +171,11 @@ class Footwork:
     def _palette(self) -> Palette:
         return palette_for(self.document.runner.look.names())
 
-    def _ask(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: "GoOn") -> None:
-        self.desk.ask_flagged(exercise, complaints, go_on)
+    def _ask(
+        self,
+        exercise: Exercise,
+        complaints: tuple[Complaint, ...],
+        go_on: "GoOn",
+        instead: "Instead | None",
+    ) -> None:
+        self.desk.ask_flagged(exercise, complaints, go_on, instead)

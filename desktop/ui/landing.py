@@ -8,6 +8,7 @@ from desktop.model import together
 from desktop.model.catching_up import with_first_days
 from desktop.model.exercise import Complaint, Exercise
 from desktop.model.finding import find_exercise
+from desktop.model.milder import swapped
 from desktop.model.new_runs import with_routines
 from desktop.model.places import JudgedPlace, all_places
 from desktop.model.placing import Verdict, named, new_entry
@@ -29,11 +30,12 @@ from desktop.model.week import Week
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
 from desktop.wording import deeds, refusals
+from desktop.wording.asking import Instead
 from desktop.wording.voice import Voice
 
 GoOn = Callable[[], object]
-Ask = Callable[[Exercise, tuple[Complaint, ...], GoOn], object]
-"""Asks whether a flagged exercise is planned all the same, and goes on when it is."""
+Ask = Callable[[Exercise, tuple[Complaint, ...], GoOn, Instead | None], object]
+"""Asks whether a flagged exercise is planned all the same, and goes on when it is, or with a milder one."""
 
 
 class Landing(QObject):
@@ -76,22 +78,39 @@ class Landing(QObject):
             self.said.emit(refusals.verdict(self._voice, verdict))
             return False
         if verdict.flags:
-            self._ask_first(things, where, verdict, copy=copy, select=select)
+            self._ask_first(things, where, verdict, copy=copy, gather=gather, select=select)
             return False
         return self._land(things, where, copy=copy, gather=gather, select=select)
 
     def _ask_first(
-        self, things: Things, where: Place, verdict: Verdict, *, copy: bool, select: Things
+        self, things: Things, where: Place, verdict: Verdict, *, copy: bool, gather: bool, select: Things
     ) -> None:
         document = self._document
         names = (name for name in map(self._exercise, things) if name in document.library)
         flagged = next(name for name in names if complaints_against(document.library[name], document.runner))
 
         def go_on() -> None:
-            if self.check(things, where, copy=copy).allowed:  # the plan may have changed since
-                self._land(things, where, copy=copy, select=select)
+            if self.check(things, where, copy=copy, gather=gather).allowed:  # the plan may have changed since
+                self._land(things, where, copy=copy, gather=gather, select=select)
 
-        self._ask(document.library[flagged], verdict.flags, go_on)
+        instead = self._instead(things, where, copy=copy, select=select)
+        self._ask(document.library[flagged], verdict.flags, go_on, instead)
+
+    def _instead(self, things: Things, where: Place, *, copy: bool, select: Things) -> Instead | None:
+        """Milder exercises in their place, where each has one that may land there."""
+        document = self._document
+        swap = swapped(document.plan, document.library, document.runner, things, copy=copy)
+        if swap is None or not self.check(swap.things, where, copy=copy).allowed:
+            return None
+
+        def put() -> None:
+            if not self.check(swap.things, where, copy=copy).allowed:  # the plan may have changed since
+                return
+            placed = together.place(document.plan, document.library, swap.things, where, copy=copy)
+            document.edit(swap.without_gone(placed.plan), deeds.ADD)
+            self._state.select(*(select or (named(document.plan, one) for one in placed.landed)))
+
+        return Instead(swap.exercises, put)
 
     def _land(
         self, things: Things, where: Place, *, copy: bool, select: Things, gather: bool = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 from desktop.model.exercise import Complaint, Exercise, Part
 from desktop.model.finding import find_entry, find_exercise
@@ -21,6 +22,7 @@ from desktop.model.plan import (
 from desktop.model.refs import (
     EntryRef,
     ExerciseRef,
+    InRoutine,
     NewEntry,
     NewExercise,
     OnDay,
@@ -34,6 +36,9 @@ from desktop.wording import dates, names, quantities, refusals
 from desktop.wording.doses import dose
 from desktop.wording.phrase import Phrase, Plural
 from desktop.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from desktop.model.together import Spread
 
 MAX_NAME_IN_PLACE = 30  # characters of a session's name
 
@@ -151,6 +156,7 @@ DAYS_EARLIER = Plural(
 )
 AND_NEXT_WEEK = Phrase("{days}; next week {others}", context="Sat 28 and Sun 29; next week Mon 30")
 AND_WEEK_BEFORE = Phrase("{days}; the week before {others}", context="Mon 23; the week before Sun 22")
+AND_ON = Phrase("{place}; and on {days}", context="Thu cool-down, place 2 of 3; and on Fri 27")
 UNUSUAL_PLACE = Phrase("{place}, unusual here", context="a place where an exercise is not usual")
 YOU_TICKED = Phrase("You ticked {complaints}")
 AND_MORE = Plural("and {count} more", "and {count} more", context="of several things that are dragged")
@@ -167,37 +173,44 @@ def aim(
     things: Things,
     *,
     copy: bool,
-    days: tuple[date, ...] = (),
+    spread: "Spread | None" = None,
     view: tuple[date, ...] = (),
 ) -> str:
     """``Thu cool-down, place 2 of 3, unusual here``, or why it is not taken: what the ghost says.
 
-    ``days`` are those on which several entries land that keep the days between them, ``view`` those in view.
+    ``spread`` is where several things land that keep the days between them; ``view`` are the days in view.
     """
     if not verdict.allowed:
         return refusals.verdict(voice, verdict)
-    if len(days) > 1 and isinstance(place, OnDay):
-        from desktop.model.together import days_along
-
-        text = _days_apart(voice, days, view, days_along(plan, things, place))
+    several = spread is not None and len(spread.days) > 1
+    if spread is not None and several and isinstance(place, OnDay):
+        text = _days_apart(voice, spread.days, view, spread.along)
     else:
-        text = with_unusual(voice, _exact_place(voice, plan, place, things, copy=copy), verdict)
+        here = spread.here if spread is not None else len(things)
+        text = with_unusual(voice, _exact_place(voice, plan, place, things, here, copy=copy), verdict)
+    if spread is not None and several and isinstance(place, InRoutine):
+        own = find_entry(plan, place.routine.entry).when
+        others = tuple(when for when in spread.days if when != own)
+        text = voice(AND_ON, place=text, days=_inside_and_beyond(voice, others, view))
     return voice(COPIED, place=text, count=len(things)) if copy and ids_of(things) else text
 
 
 def _days_apart(voice: Voice, days: tuple[date, ...], view: tuple[date, ...], along: int) -> str:
     """``3 days later: Sun 29; next week Mon 30 and Tue 1``."""
-    inside = [when for when in days if when in view] if view else list(days)
-    outside = [when for when in days if when not in inside]
-    text = _listed(voice, inside)
-    if outside and inside:
-        beyond = AND_NEXT_WEEK if outside[-1] > view[-1] else AND_WEEK_BEFORE
-        text = voice(beyond, days=text, others=_listed(voice, outside))
-    elif outside:
-        text = _listed(voice, outside)
+    text = _inside_and_beyond(voice, days, view)
     if not along:
         return text
     return voice(DAYS_LATER if along > 0 else DAYS_EARLIER, count=abs(along), days=text)
+
+
+def _inside_and_beyond(voice: Voice, days: tuple[date, ...], view: tuple[date, ...]) -> str:
+    """``Sun 29; next week Mon 30 and Tue 1``: what falls beyond the days in view is said apart."""
+    inside = [when for when in days if when in view] if view else list(days)
+    outside = [when for when in days if when not in inside]
+    if not outside or not inside:
+        return _listed(voice, inside or outside)
+    beyond = AND_NEXT_WEEK if outside[-1] > view[-1] else AND_WEEK_BEFORE
+    return voice(beyond, days=_listed(voice, inside), others=_listed(voice, outside))
 
 
 def _listed(voice: Voice, days: list[date]) -> str:
@@ -250,18 +263,19 @@ def _dragged(
             return names.entry_title(voice, entry), entry_line(voice, entry, unit)
 
 
-def _exact_place(voice: Voice, plan: Plan, place: Place, things: Things, *, copy: bool) -> str:
+def _exact_place(voice: Voice, plan: Plan, place: Place, things: Things, here: int, *, copy: bool) -> str:
+    """``here``: how many of the things land there."""
     moved = frozenset() if copy else ids_of(things)
     if isinstance(place, OnDay):
         day = dates.day_label(voice, place.when)
         if are_exercises(things):
             return voice(DAY_NEW_SESSION, day=day)
         entries = [entry.id for entry in plan.day(place.when)]
-        return _place_of(voice, day, entries, place.place, moved, len(things))
+        return _place_of(voice, day, entries, place.place, moved, here)
     when, _, entry = find_entry(plan, place.routine.entry)
     where = _part_of_day(voice, when, entry, place.routine.part)
     routine = [item.id for item in routines(entry)[place.routine.part]]
-    return _place_of(voice, where, routine, place.place, moved, len(things))
+    return _place_of(voice, where, routine, place.place, moved, here)
 
 
 def _place_of(

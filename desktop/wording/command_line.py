@@ -121,6 +121,11 @@ HELP_WITH = Phrase(
 HELP_NAMES = Phrase("what the two are called on it, such as Ann,Ben", context="command line")
 HELP_DEMO_FOLDER = Phrase("where to put everything", context="command line")
 HELP_FIGURES_FOLDER = Phrase("where to put the sheets", context="command line")
+EXAMPLES = Phrase("Examples:", context="command line")
+ADD_EXAMPLES = (
+    Phrase("footwork add 2026-11-24 run easy --distance 8km --duration 48min"),
+    Phrase("footwork add 2026-11-24 exercise calf-raise --to warm-up"),
+)
 HELP_LOOK: Mapping[str, Phrase] = {
     "skin": Phrase("another skin for the figures", context="command line"),
     "hair": Phrase("another hair for the figures", context="command line"),

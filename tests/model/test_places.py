@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.model import placing
+from desktop.model import together
 from desktop.model.exercise import Part
 from desktop.model.finding import find_entry, find_exercise, find_routine
 from desktop.model.places import all_places, home_of, takers
@@ -46,7 +46,7 @@ def test_every_place_has_the_verdict_of_the_validator(
     assert {one.place for one in found} >= {*(OnDay(when) for when in WEEK), SOME_DAY}
     for one in found:
         for place in one.exact:
-            verdict = placing.check(plan, LIBRARY, runner, things, place, copy=copy)
+            verdict = together.check(plan, LIBRARY, runner, things, place, copy=copy)  # as the drop asks
             assert one.verdict.allowed == verdict.allowed
             if len(things) == 1:
                 assert one.verdict == verdict

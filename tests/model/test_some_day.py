@@ -119,7 +119,7 @@ def test_several_go_there_one_behind_the_other_and_from_there_on_to_one_day() ->
     along = together.place(plan, LIBRARY, refs("ac"), OnDay(TUE)).plan
     assert [entry.id for entry in along.bound(TUE)] == ["a"]
     assert where_is(along, "c") == where_is(plan, "c"), "a day on it is still for some day of that week"
-    assert together.landing_days(plan, refs("ac"), OnDay(TUE)) == (TUE,)
+    assert together.spread(plan, refs("ac"), OnDay(TUE)).days == (TUE,)
     next_week = together.place(plan, LIBRARY, refs("ac"), OnDay(MON + timedelta(days=7))).plan
     assert where_is(next_week, "c").when == THU + timedelta(days=7)
 

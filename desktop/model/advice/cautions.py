@@ -18,9 +18,10 @@ from desktop.model.advice.facts import (
 from desktop.model.advice.situation import Situation
 from desktop.model.exercise import Complaint, Exercise, Part
 from desktop.model.finding import find_exercise
+from desktop.model.milder import milder_than
 from desktop.model.plan import PlannedExercise, Status, items
 from desktop.model.refs import ExerciseRef, InRoutine, NewExercise, RoutineRef
-from desktop.model.runner import complaints_against, suits
+from desktop.model.runner import complaints_against
 
 HOPS = "lateral-hops"  # the family that loads ankles most; an id, whatever it is called
 INJURIES = (Complaint.ANKLE_INJURY, Complaint.KNEE_INJURY, Complaint.RECENT_SPRAIN)
@@ -52,9 +53,7 @@ def flagged(now: Situation) -> Iterator[Advice]:
 
 def _milder(now: Situation, exercise: Exercise, found: list[PlannedExercise]) -> AdviceAction:
     """Put the nearest easier exercise that suits in place of a flagged one, or take it out."""
-    easier = now.library.get(exercise.easier or "")
-    while easier is not None and not suits(easier, now.runner):
-        easier = now.library.get(easier.easier or "")
+    easier = milder_than(exercise, now.library, now.runner)
     plan = now.plan
     for item in found:
         routine, place, _ = find_exercise(plan, item.id)

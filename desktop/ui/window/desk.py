@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.ui.window.dialogs import Dialogs
     from desktop.ui.window.panels import FloatingPanels
     from desktop.ui.window.saving import Saving
+    from desktop.wording.asking import Instead
 
 
 class Desk(QObject):
@@ -55,7 +56,7 @@ class Desk(QObject):
         """The first thing a runner sees, once: the health note."""
         settings = self._document.settings
         if not settings.health_note_seen:
-            self._dialogs.health_note().accepted.connect(self._health_note_read)
+            self._dialogs.health_note(self._health_note_read)
 
     # ---- connections -------------------------------------------------------------------
 
@@ -103,7 +104,7 @@ class Desk(QObject):
             "why-ankles": lambda: self._dialogs.help("why-ankles"),
             "keys": lambda: self._dialogs.help("keys"),
             "about": lambda: self._dialogs.help("about"),
-            "health-note": lambda: self._dialogs.health_note(),
+            "health-note": lambda: self._dialogs.health_note(self._health_note_read),
         }
         for name, do in does.items():
             actions[name].triggered.connect(lambda checked=False, do=do: do())
@@ -114,6 +115,10 @@ class Desk(QObject):
         window.board.edit_requested.connect(lambda thing, beside: self._panels.editor.open_for(thing, beside))
         window.board.file_dropped.connect(lambda path: self._restoring.open_file(path))
         window.toolbar.week_dragged.connect(lambda: window.board.later.carrying.week())
+        window.toolbar.title_rested.connect(
+            lambda: self._panels.pick_week_for_drag(window.toolbar.title_rect)
+        )
+        window.toolbar.title_left.connect(lambda: self._panels.drag_left_title())
         window.library.sought_everywhere.connect(lambda *sought: self._panels.find_everywhere(*sought))
         window.board.wished.connect(lambda wish, beside: self._panels.chooser.open_for(wish, beside))
         window.board.activated.connect(lambda *_: window.show_details())
@@ -245,9 +250,15 @@ class Desk(QObject):
     def _about_you(self) -> None:
         self._dialogs.about_you()
 
-    def ask_flagged(self, exercise: Exercise, complaints: tuple[Complaint, ...], go_on: "GoOn") -> None:
+    def ask_flagged(
+        self,
+        exercise: Exercise,
+        complaints: tuple[Complaint, ...],
+        go_on: "GoOn",
+        instead: "Instead | None",
+    ) -> None:
         """Ask before a flagged exercise is planned; the runner decides knowingly."""
-        self._dialogs.ask_flagged(exercise, complaints, go_on)
+        self._dialogs.ask_flagged(exercise, complaints, go_on, instead)
 
     def ask_in_use(self, there: "InUseElsewhere", go_on: "GoOn") -> None:
         """Ask whether to open the plan all the same, which another machine has open."""

@@ -97,7 +97,9 @@ class Narrow(QObject):
     def tabs(self) -> DayTabs:
         """The days of the week above a board that shows fewer."""
         supplies, board = self._supplies, self._board
-        made = DayTabs(board, supplies.document, supplies.state, supplies.themes, supplies.voice)
+        made = DayTabs(
+            board, supplies.document, supplies.state, supplies.commands, supplies.themes, supplies.voice
+        )
         QWidget.setTabOrder(made, board)
         return made
 

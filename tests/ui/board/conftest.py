@@ -34,7 +34,7 @@ def bench_of(qtbot: QtBot, library: Library) -> BenchOf:
     def made(plan: Plan, runner: Runner | None = None, *, answer: bool = True, language: str = "en") -> Bench:
         asked: list[str] = []
 
-        def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn) -> None:
+        def ask(exercise: Exercise, flags: tuple[Complaint, ...], go_on: GoOn, instead: object) -> None:
             asked.append(exercise.id)
             if answer:
                 go_on()

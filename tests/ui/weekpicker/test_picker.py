@@ -79,7 +79,7 @@ def test_home_is_today_and_escape_goes_nowhere(desk: Desk) -> None:
 
 def test_a_click_goes_to_the_day_under_it(desk: Desk) -> None:
     weeks = desk.picker.weeks
-    box = weeks._day_box(5, 1)
+    box = weeks.day_box(5, 1)
     QTest.mouseClick(weeks, Qt.MouseButton.LeftButton, NONE, box.center())
     assert desk.chosen == [weeks.weeks[5].dates[1]]
 

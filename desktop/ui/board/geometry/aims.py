@@ -2,7 +2,7 @@
 
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLine, QPoint, QRect
 
@@ -15,6 +15,9 @@ from desktop.ui.board.geometry.boxes import Card, Room, Zone
 from desktop.ui.board.geometry.carried import Aim, Carried
 from desktop.wording import board as words
 from desktop.wording.voice import Voice
+
+if TYPE_CHECKING:
+    from desktop.model.together import Spread
 
 REFUSED = Verdict(Refusal.ROUTINE_GONE)
 
@@ -111,7 +114,7 @@ class Aims(NamedTuple):
 
     def _aim(self, place: Place, verdict: Verdict, rect: QRect, line: QLine | None) -> Aim:
         carried = self.carried
-        days = self._landing(place) if verdict.allowed else ()
+        spread = self._spread(place) if verdict.allowed else None
         text = words.aim(
             self.voice,
             self.plan,
@@ -119,11 +122,12 @@ class Aims(NamedTuple):
             verdict,
             carried.things,
             copy=carried.copy,
-            days=days,
+            spread=spread,
             view=self._view,
         )
-        target = place.when if isinstance(place, OnDay) else None
-        columns = (column for column, when in enumerate(self._view) if when in days and when != target)
+        home = self.week.column_at(rect.center().x())
+        days = spread.days if spread else ()
+        columns = (column for column, when in enumerate(self._view) if when in days and column != home)
         others = tuple(map(self.week.day_rect, columns))
         return Aim(place, verdict, rect, line if verdict.allowed else None, text, others)
 
@@ -131,16 +135,16 @@ class Aims(NamedTuple):
     def _view(self) -> tuple[date, ...]:
         return tuple(day.when for day in self.week.days)
 
-    def _landing(self, place: Place) -> tuple[date, ...]:
-        """On which days several entries land that keep the days between them; nothing for all else."""
+    def _spread(self, place: Place) -> "Spread | None":
+        """Where several things land that keep the days between them; None for all else."""
         carried = self.carried
-        if not isinstance(place, OnDay) or len(carried.things) < 2:
-            return ()
-        from desktop.model.together import keep_their_days, landing_days
+        if len(carried.things) < 2:
+            return None
+        from desktop.model.together import keep_their_days, spread
 
         if not keep_their_days(self.plan, carried.things, place, gather=carried.gather):
-            return ()
-        return landing_days(self.plan, carried.things, place)
+            return None
+        return spread(self.plan, carried.things, place, copy=carried.copy)
 
 
 def _place(zone: Zone, y: int) -> int:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QLine, QRect
 from PySide6.QtGui import QRegion
 
-from desktop.model.places import JudgedPlace, are_exercises, home_of
+from desktop.model.places import JudgedPlace, are_exercises
 from desktop.model.placing import Verdict
 from desktop.model.plan import Plan
-from desktop.model.refs import EntryRef, InRoutine, OnDay, Place, RoutineRef, Things, ids_of
+from desktop.model.refs import EntryRef, ExerciseRef, InRoutine, OnDay, Place, RoutineRef, Things, ids_of
 
 DOT = 6  # pixels that the dots of an insertion line reach beyond it
 
@@ -47,12 +47,13 @@ class Carried:
         return {found.when: found.verdict for found in self.places if isinstance(found.place, OnDay)}
 
     def apart(self, plan: Plan) -> bool:
-        """Whether it is entries of several days, which may be wanted on one."""
-        if len(self.things) < 2 or not all(isinstance(thing, EntryRef) for thing in self.things):
+        """Whether it stands on several days, and may be wanted on one."""
+        if len(self.things) < 2 or not all(isinstance(one, EntryRef | ExerciseRef) for one in self.things):
             return False
         from desktop.model.selection import still_there
+        from desktop.model.together import day_of
 
-        return len({home_of(plan, thing) for thing in still_there(plan, self.things)}) > 1
+        return len({day_of(plan, one) for one in still_there(plan, self.things)}) > 1
 
     @cached_property
     def sources(self) -> frozenset[str]:

@@ -42,7 +42,7 @@ class DragOverBoard(QObject):
     ) -> None:
         super().__init__()
         self._document, self._state, self._commands = document, state, commands
-        self._place, self._voice = place, voice
+        self.line, self._voice = place, voice
         self.carried: Carried | None = None
         self.aim: Aim | None = None
         self.room: Room = NO_ROOM
@@ -103,15 +103,13 @@ class DragOverBoard(QObject):
     def say(self, window: QWidget, pointer: QPoint) -> None:
         """Name the place below the ghost; ``pointer`` in the window's pixels."""
         if self.aim is None:
-            self._place.hide()
+            self.line.hide()
             return
-        if self._place.parentWidget() is not window:
-            self._place.setParent(window)
+        if self.line.parentWidget() is not window:
+            self.line.setParent(window)
         flags = self.aim.verdict.flags
         note = words.ticked(self._voice, flags) if flags else ""
-        self._place.show_at(
-            pointer, self.aim, note, ghost_height(self.carried.things if self.carried else ())
-        )
+        self.line.show_at(pointer, self.aim, note, ghost_height(self.carried.things if self.carried else ()))
 
     def refresh(self) -> None:
         """Plan or week have changed in mid-drag: judge everything anew."""
@@ -128,7 +126,7 @@ class DragOverBoard(QObject):
         self.edges.rest()
         self.by_keys = self.unseen = False
         self.carried, self.aim, self.room = None, None, NO_ROOM
-        self._place.hide()
+        self.line.hide()
         self.ended.emit()
 
     def let_go_unseen(self) -> None:

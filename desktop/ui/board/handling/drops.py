@@ -33,10 +33,10 @@ class Drops:
         if not things or not self._dragging.possible:
             event.ignore()
             return
-        copy = _copies(event, things)
+        copy = copies(event, things)
         self._dragging.edges.begin(away=event.source() is not self._board.surface)
-        self._dragging.enter(things, copy=copy, gather=_gathers(event))
-        _accept(event, copy=copy or not ids_of(things))
+        self._dragging.enter(things, copy=copy, gather=gathers(event))
+        accept(event, copy=copy or not ids_of(things))
 
     def move(self, event: QDragMoveEvent) -> None:
         """Light the place under the pointer and name it."""
@@ -53,7 +53,7 @@ class Drops:
             event.ignore()
             return
         carried = self._dragging.carried
-        _accept(event, copy=carried is None or carried.copy or not carried.sources)
+        accept(event, copy=carried is None or carried.copy or not carried.sources)
 
     def leave(self) -> None:
         """The drag has gone elsewhere, or Esc was pressed."""
@@ -80,11 +80,11 @@ class Drops:
     def _aim(self, point: QPoint, event: QDropEvent) -> Aim | None:
         carried = self._dragging.carried
         if carried is not None:  # first, as it may make other room in the week
-            self._dragging.set_keys(copy=_copies(event, carried.things), gather=_gathers(event))
+            self._dragging.set_keys(copy=copies(event, carried.things), gather=gathers(event))
         return self._dragging.move(self._board.week, self._board.contents(point))
 
 
-def _copies(event: QDropEvent, things: Things) -> bool:
+def copies(event: QDropEvent, things: Things) -> bool:
     """Whether planned things stay where they are: Ctrl asks for it, and a drag may allow nothing else."""
     possible = event.possibleActions()
     if ids_of(things) and not possible & MOVE:
@@ -92,11 +92,12 @@ def _copies(event: QDropEvent, things: Things) -> bool:
     return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier and possible & COPY)
 
 
-def _gathers(event: QDropEvent) -> bool:
+def gathers(event: QDropEvent) -> bool:
+    """Whether several things are wanted in the one place: Shift asks for it."""
     return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 
-def _accept(event: QDropEvent, *, copy: bool) -> None:
+def accept(event: QDropEvent, *, copy: bool) -> None:
     """Answer with what will be done, as far as the drag allows it: the system's pointer says so then."""
     wanted = COPY if copy else MOVE
     event.setDropAction(wanted if event.possibleActions() & wanted else event.proposedAction())

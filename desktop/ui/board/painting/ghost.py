@@ -157,7 +157,7 @@ def _paint_picture(
     painter.drawRoundedRect(QRectF(rect), 6, 6)
     exercise = _exercise(dragged, document.plan)
     if exercise in document.library:
-        painter.drawPixmap(rect.topLeft(), figures.pixmap(exercise, _PICTURE, brush.ratio, thumbnail=True))
+        painter.drawPixmap(rect.topLeft(), figures.pixmap(exercise, _PICTURE, brush.ratio))
     else:
         brush.icon(painter, "dumbbell", rect.adjusted(14, 14, -14, -14), "ink")
 
@@ -222,6 +222,15 @@ class PlaceLine(QWidget):
         self.raise_()
         self.show()
         self.update()
+
+    def show_over(
+        self, widget: QWidget, point: QPoint, aim: Aim, note: str = "", below: int = SIZE.height()
+    ) -> None:
+        """Say where the drop lands over a widget that is not the board; ``point`` in its pixels."""
+        window = widget.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        self.show_at(widget.mapTo(window, point), aim, note, below)
 
     def _within_window(self, corner: QPoint, pointer: QPoint) -> QPoint:
         """The ghost may hang out of the window; what names the place stays in it."""

@@ -14,12 +14,10 @@ NOTHING: frozenset[str] = frozenset()
 
 
 class Figures(Protocol):
-    """Where drawn thumbnails come from."""
+    """Where pictograms come from."""
 
-    def pixmap(
-        self, exercise_id: str, size_px: int, device_pixel_ratio: float, thumbnail: bool = True
-    ) -> QPixmap:
-        """A square picture of an exercise, ``size_px`` device-independent pixels wide."""
+    def pixmap(self, exercise_id: str, size_px: int, device_pixel_ratio: float) -> QPixmap:
+        """The square pictogram of an exercise, ``size_px`` device-independent pixels wide."""
         ...
 
 
