@@ -173,7 +173,7 @@ class DayTabs(EvenTabs):
                 painter.setBrush(theme["faint-tint"])
                 painter.drawRoundedRect(QRectF(rect).adjusted(2, TOP, -2, -UNDERLINE - 2), 6, 6)
             self._paint_name(painter, rect, column, theme)
-            paint_marks(painter, QPoint(rect.center().x(), TOP + 32), self._document.plan.day(when), theme)
+            paint_marks(painter, QPoint(rect.center().x(), TOP + 32), self._document.plan.bound(when), theme)
         if self.hasFocus():
             paint_ring(painter, QRectF(self.tabRect(self.currentIndex())).adjusted(3, 4, -3, -5), 6, theme)
         painter.end()

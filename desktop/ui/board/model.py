@@ -75,7 +75,7 @@ class BoardModel(QAbstractTableModel):
 
     def _slots(self, dates: Sequence[date]) -> tuple[tuple[Slot, ...], ...]:
         plan = self._document.plan
-        return tuple(day_slots(when, plan.day(when)) for when in dates)
+        return tuple(day_slots(when, plan.bound(when)) for when in dates)
 
     # ---- Qt's own questions ------------------------------------------------------------
 
@@ -137,8 +137,8 @@ class BoardModel(QAbstractTableModel):
                 return spoken.strip(voice, when, run, part)
             case ItemSlot(when, owner, part, item):
                 return spoken.exercise(voice, when, owner, part, item, document.library, document.runner)
-            case AddSlot(when):
-                return spoken.button(voice, when)
+            case AddSlot(when, some_day):
+                return spoken.button(voice, when, some_day=some_day)
 
     def _hint(self, slot: Slot) -> str:
         match slot:

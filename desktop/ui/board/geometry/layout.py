@@ -80,10 +80,10 @@ class Arranger:
             # Names and pictures may be others now. A library has no hash by its contents.
             self._library = library
             self._lay_out.cache_clear()
-        empty = not any(plan.day(when) for when in dates)
+        empty = not any(plan.bound(when) for when in dates)
         foot = max(0, height - FOOT) if empty else 0
         days = tuple(
-            self._lay_out(when, plan.day(when), lane, unit, room, foot)
+            self._lay_out(when, plan.bound(when), lane, unit, room, foot)
             for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True)
         )
         return Arrangement(days, width, height, *shown)

@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 class Whole(Board, Protocol):
     """What a handler may ask of the board, and what these are made with."""
 
-    rows: BoardModel
     dragging: DragOverBoard
     file_dropped: SignalInstance
 
+    @property
+    def rows(self) -> BoardModel: ...
     def selectionModel(self) -> QItemSelectionModel: ...
 
 
