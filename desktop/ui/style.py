@@ -39,10 +39,11 @@ Box QPushButton[primary="true"], Box QPushButton[refused="true"] { font-size: 13
 Box QPushButton[primary="true"]:focus, Box QPushButton[refused="true"]:focus { padding: 5px 12px; }
 Box QScrollArea, Box QScrollArea > QWidget > QWidget { background: transparent; }
 QPushButton#link { background: transparent; border: none; color: $accent_text; font-weight: 600;
-  text-decoration: underline; padding: 3px 2px; text-align: left; min-height: 18px; }
+  text-decoration: underline; padding: 3px 2px; text-align: left; min-height: 18px;
+  min-width: 8px; }
 QPushButton#link:focus { border: 2px solid $focus; padding: 1px 0px; }
 QPushButton#quiet { background: transparent; border: none; color: $ink3; font-weight: 400; padding: 3px 2px;
-  min-height: 18px; }
+  min-height: 18px; min-width: 8px; }
 QPushButton#quiet:focus { border: 2px solid $focus; padding: 1px 0px; }
 QToolButton[flat="true"] { background: transparent; border-color: transparent; padding: 6px 8px;
   font-weight: 500; }

@@ -1,13 +1,18 @@
 """Questions that the window asks: each is made of facts and of what follows its answers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
+from desktop.model.advice import Advice, AdviceAction, hint_of
 from desktop.model.exercise import Complaint, Exercise
 from desktop.wording import looking, names, unforeseen
+from desktop.wording.advice import advice
+from desktop.wording.advice_lines import actions, lines
 from desktop.wording.phrase import Phrase, Said
 from desktop.wording.question import Answer, Question, Sign, Tone
 from desktop.wording.voice import Voice
+from desktop.wording.window import CLOSE
 
 Then = Callable[[], object]
 
@@ -43,6 +48,21 @@ def flagged(
         answers.append(Answer(use, instead.put, first=True, tone=Tone.MAIN))
     title = voice(PLAN_ALL_THE_SAME, exercise=names.within_a_sentence(voice, exercise.name))
     return Question(title, tuple(sentences), tuple(answers), Sign.CAUTION)
+
+
+def why(
+    voice: Voice, piece: Advice, library: Mapping[str, Exercise], choose: Callable[[AdviceAction], object]
+) -> Question:
+    """Why a piece of advice is given, with what can be done about it."""
+    offered = (
+        Answer(actions(voice, action, library)[0], partial(choose, action)) for action in piece.actions
+    )
+    return Question(
+        lines(voice, piece.fact, library)[0],
+        (advice(voice, piece.fact, library),),
+        (Answer(voice(CLOSE), safe=True), *offered),
+        Sign.NONE if hint_of(piece.fact) else Sign.CAUTION,
+    )
 
 
 def unkept(voice: Voice, where: str, show: Then, leave: Then) -> Question:

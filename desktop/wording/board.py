@@ -54,7 +54,7 @@ OF_PLANNED = Phrase("{done} of {planned}", context="how long a run was: 54 min o
 DROP_TO_ADD = Phrase("Drop to add one")
 ALREADY_HERE = Phrase("Already here")
 NEW_SESSION = Phrase("New session")
-EMPTY_WEEK = Phrase("Or drag a run from the left on to any day.")
+EMPTY_WEEK = Phrase("Or drag a run from the library on to any day.")
 
 
 def short_name(exercise: str, library: Mapping[str, Exercise]) -> str:

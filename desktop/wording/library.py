@@ -161,6 +161,7 @@ DROP_TO_TAKE_OUT = Plural(
     "Drop here to take {count} things out of the week",
     context="a card that is dragged back on to the library",
 )
+ADD_TO_DAY = Phrase("Add to {day}", context="a button: Add to Wed 25")
 ADD_TO = Phrase("Add to", context="a menu: add to a day, a warm-up ...")
 NEW_SESSION = Phrase("New session")
 WARM_UP_OF = Phrase("Warm-up of {run}", context="Warm-up of easy run")

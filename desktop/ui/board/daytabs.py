@@ -54,7 +54,6 @@ class DayTabs(EvenTabs):
         self._days = OverDays(self, document, state, commands, board.dragging.line, voice, self._land_on)
         self._foreign = False
         self.setAccessibleName(voice(words.DAYS))
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the days of the board below
         self.setFont(font(13, 600))
         for _ in range(7):
             self.addTab("")
@@ -173,7 +172,10 @@ class DayTabs(EvenTabs):
                 painter.setBrush(theme["faint-tint"])
                 painter.drawRoundedRect(QRectF(rect).adjusted(2, TOP, -2, -UNDERLINE - 2), 6, 6)
             self._paint_name(painter, rect, column, theme)
-            paint_marks(painter, QPoint(rect.center().x(), TOP + 32), self._document.plan.bound(when), theme)
+            day = self._document.plan.bound(when)
+            paint_marks(
+                painter, QPoint(rect.center().x(), TOP + 32), day, theme, mirrored=self.isRightToLeft()
+            )
         if self.hasFocus():
             paint_ring(painter, QRectF(self.tabRect(self.currentIndex())).adjusted(3, 4, -3, -5), 6, theme)
         painter.end()
@@ -188,11 +190,14 @@ class DayTabs(EvenTabs):
         gap = 5 if day_width + number_width + 20 <= rect.width() else 3
         pill = max(26, number_width + 12) if today and gap == 5 else number_width
         left = rect.center().x() - (day_width + gap + pill) / 2
+        day_left, pill_left = left, left + day_width + gap
+        if self.isRightToLeft():
+            day_left, pill_left = left + pill + gap, left
         middle = TOP + 14
         baseline = round(middle + metrics.capHeight() / 2)
         painter.setPen(theme["accent-text" if today else "ink" if shown else "ink2"])
-        painter.drawText(round(left), baseline, day)
-        place = QRectF(left + day_width + gap, middle - PILL / 2, pill, PILL)
+        painter.drawText(round(day_left), baseline, day)
+        place = QRectF(pill_left, middle - PILL / 2, pill, PILL)
         if today and gap == 5:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme["accent"])
@@ -202,10 +207,10 @@ class DayTabs(EvenTabs):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number)
 
 
-def paint_marks(painter: QPainter, middle: QPoint, day: Day, theme: Theme) -> None:
+def paint_marks(painter: QPainter, middle: QPoint, day: Day, theme: Theme, *, mirrored: bool = False) -> None:
     """A small sign for each entry of a day: runs filled, sessions with a bar on top, rest dashed."""
     marked = [entry for entry in day if isinstance(entry, Run | StrengthSession | CrossTraining | Rest)]
-    marked = marked[:MOST_MARKS]
+    marked = marked[:MOST_MARKS][::-1] if mirrored else marked[:MOST_MARKS]
     width = len(marked) * (MARK.width() + MARK_GAP) - MARK_GAP
     left = middle.x() - width / 2
     for entry in marked:

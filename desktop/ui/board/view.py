@@ -132,6 +132,7 @@ class WeekBoard(AskingTable):
             document.settings.unit,
             self.dragging.room,
             (self._first, self._count),
+            mirrored=self.isRightToLeft(),
         )
         self.head.fit(self._week)
         self.updateGeometries()
@@ -246,6 +247,7 @@ class WeekBoard(AskingTable):
             aim=None if self.dragging.aim and self.dragging.aim.apart else self.dragging.aim,
             adds=self._document.looking is None,
             frame=self.frame_drawn,
+            mirrored=self._week.mirrored,
         )
 
     def _open_day_menu(self, at: QPoint) -> None:
@@ -270,6 +272,13 @@ class WeekBoard(AskingTable):
         super().resizeEvent(event)
         self.rearrange()
         self.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Where one reads the other way everything stands at the other side."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange and self._week.days:
+            self.rearrange()
+            self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Presses, moves and drags are for hands; all else is the view's own."""

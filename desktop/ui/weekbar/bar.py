@@ -134,7 +134,7 @@ class WeekBar(QWidget):
         if not self._line:
             return
         self._advice.setGeometry(SIDE, 8, max(0, self.width() - 2 * SIDE), ADVICE - 12)
-        self.hints.say(self._advice.advice, self._advice.said)
+        self.hints.say(self._advice.advice, self._advice.lines)
         gap = GAP if self.width() >= GAPS_NEED else GAP // 2
         self._row.setSpacing(gap)
         parts = (self._distance, self._time, self._sessions, self.hints)

@@ -2,6 +2,7 @@
 come with what is selected. Loaded when a window is first narrow."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
@@ -13,6 +14,7 @@ from desktop.ui.board.daytabs import DayTabs
 from desktop.ui.board.view import WeekBoard
 from desktop.ui.controls.grip import THICK, Grip
 from desktop.ui.details.panel import DetailsPanel
+from desktop.ui.library.add_here import AddHere
 from desktop.ui.library.panel import LibraryPanel
 from desktop.ui.supplies import Supplies
 from desktop.ui.window.actions import Actions
@@ -67,6 +69,9 @@ class Narrow(QObject):
             self.rail.show_open(self._library.page if now.library else None)
         elif "rail" in self.__dict__:
             self.rail.hide()
+        page = bool(now.library) and not now.board
+        if page or "add_here" in self.__dict__:
+            self.add_here.stand(wanted=page, height=height)
         left = now.rail + now.library
         if now.below:
             edge = QRect(left, height - below, now.details, THICK)
@@ -92,6 +97,22 @@ class Narrow(QObject):
         QWidget.setTabOrder(made, library)
         library.page_shown.connect(lambda page: made.show_open(page if library.isVisible() else None))
         return made
+
+    @cached_property
+    def add_here(self) -> AddHere:
+        """The button of a library that is a page of its own."""
+        made = AddHere(self._supplies, self._day_in_view, self._library)
+        made.added.connect(self._library.left)  # back to the board, and the keys with it
+        self._library.put_below(made)
+        return made
+
+    def _day_in_view(self) -> date:
+        """The one day that the board shows behind the page; of several that of the focus, else today."""
+        dates, shown, today = self._supplies.state.week.dates, self._board.shown, self._supplies.state.today
+        column = self._board.currentIndex().column()
+        if len(shown) == 1 or (column < 0 and today not in dates):
+            return dates[shown[0]]
+        return dates[column] if column >= 0 else today
 
     @cached_property
     def tabs(self) -> DayTabs:

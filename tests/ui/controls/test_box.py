@@ -1,5 +1,7 @@
 """The box of the house: whole in every window, language and theme, and under keys alone."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +13,7 @@ from desktop.model.settings import Theme
 from desktop.ui.controls.box import Box
 from desktop.ui.controls.text import Text
 from desktop.ui.start import dress
+from desktop.ui.style import wear
 from desktop.ui.theme import Themes
 from desktop.ui.window.help import PAGES, open_help
 from desktop.wording import unforeseen as words
@@ -29,8 +32,12 @@ def host(room: Room) -> Host:
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The look of the window."""
     dress(qapp)
+    wear(qapp, Themes(Theme.LIGHT).current)
+    yield
+    qapp.setStyleSheet("")
 
 
 def unsaved(voice: Voice) -> Question:

@@ -309,3 +309,28 @@ def test_what_is_selected_comes_into_sight_in_a_long_list_too(qtbot: QtBot) -> N
         QTest.keyClick(view, Qt.Key.Key_End)
         assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
         assert view.currentIndex().row() == view.shelf.rowCount() - 1 > MANY
+
+
+def test_where_one_reads_from_right_to_left_rows_are_the_mirror_of_themselves(
+    room: Room, panel: LibraryPanel
+) -> None:
+    view = panel.exercises
+    row = next(
+        number for number in range(view.shelf.rowCount()) if view.shelf.row(view.shelf.index(number)).fold
+    )
+    index = view.shelf.index(row)
+    plain = view.picture_of(index)
+    image = view.viewport().grab(view.visualRect(index)).toImage()
+    panel.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    index = view.shelf.index(row)
+    turned, width = view.picture_of(index), view.viewport().width()
+    assert turned.left() == width - plain.left() - plain.width()
+    assert view.viewport().grab(view.visualRect(index)).toImage().size() == image.size()
+    folds: list[object] = []
+    view.fold.connect(folds.append)
+    middle = view.visualRect(index).center().y()
+    room.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(10, middle))
+    assert len(folds) == 1, "the arrow is at the left"
+    margins = panel.filters.search.textMargins()
+    assert margins.right() > margins.left() == 0, "the glass is at the right"

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from desktop.model.kept import Kept
-from desktop.model.plan import Run, RunKind
-from desktop.model.refs import EntryRef, ExerciseRef, NewEntry
+from desktop.model.plan import Run, RunKind, StrengthSession
+from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewExercise
 from desktop.storage.plans import PlanStore
 from desktop.ui.board.geometry.slots import ItemSlot
 from desktop.ui.controls.buttons import Chip
@@ -302,3 +302,58 @@ def test_a_drag_from_the_shelf_closes_it_over_the_board(planned: Footwork) -> No
     planned.window.board.dragging.enter((NewEntry(RunKind.EASY),), copy=False)
     assert not planned.window.library.isVisible()
     planned.window.board.dragging.end()
+
+
+def test_a_library_that_is_a_page_adds_to_the_day_in_view_and_goes_back(
+    planned: Footwork,
+) -> None:
+    at(planned, 600, 800)
+    window, middle = planned.window, planned.window.rooms.middle
+    window.board.show_day(6)
+    window.library.show_page(Page.EXERCISES)
+    middle.show_library()
+    QApplication.processEvents()
+    button = middle.narrow.add_here.button
+    assert button.text() == "Add to Sun 29"
+    assert not button.isEnabled(), "nothing is selected"
+    planned.state.select(NewExercise("calf-raise"))
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert_added(planned, "calf-raise")
+
+
+def test_enter_in_such_a_library_does_the_same_and_beside_a_board_it_offers_the_places(
+    planned: Footwork,
+) -> None:
+    at(planned, 600, 800)
+    window, middle = planned.window, planned.window.rooms.middle
+    window.board.show_day(6)
+    window.library.show_page(Page.EXERCISES)
+    middle.show_library()
+    planned.state.select(NewExercise("calf-raise"))
+    QApplication.processEvents()
+    QTest.keyClick(window.library.view, Qt.Key.Key_Return)
+    assert_added(planned, "calf-raise")
+    middle.show_library()
+    planned.state.select(NewExercise("calf-raise"))
+    QTest.keyClick(window.library.view, Qt.Key.Key_Return)
+    assert planned.document.undo_stack.count() == 1, "it stands there already"
+    assert window.board.isVisible(), "and is shown"
+    at(planned, 900, 800)
+    middle.show_library()
+    assert not middle.narrow.add_here.isVisible()
+
+
+def assert_added(footwork: Footwork, exercise: str) -> None:
+    """It is the last of Sunday's session, has the keys, and the page has gone."""
+    QApplication.processEvents()
+    board = footwork.window.board
+    (session,) = (one for one in footwork.document.plan.day(SUN) if isinstance(one, StrengthSession))
+    assert session.exercises[-1].exercise == exercise
+    assert board.isVisible()
+    assert footwork.window.focusWidget() is board
+    spot = board.focus.spot
+    slot = board.slot(spot)
+    assert isinstance(slot, ItemSlot)
+    assert slot.item.id == session.exercises[-1].id
+    assert footwork.state.the_one == ExerciseRef(session.exercises[-1].id)

@@ -70,10 +70,12 @@ class Arranger:
         unit: str,
         room: Room,
         shown: tuple[int, int] = (0, 7),
+        *,
+        mirrored: bool = False,
     ) -> Arrangement:
         """A week in so many pixels of width and height; ``room``: empty routines to show for a drag.
 
-        ``shown``: the first day in view, and how many there are.
+        ``shown``: the first day in view, and how many there are. ``mirrored``: one reads from right to left.
         """
         width, height = whole_width(size[0], shown[1]), size[1]
         if library is not self._library:
@@ -83,12 +85,19 @@ class Arranger:
         empty = not any(plan.bound(when) for when in dates)
         foot = max(0, height - FOOT) if empty else 0
         days = tuple(
-            self._lay_out(when, plan.bound(when), lane, unit, room, foot)
+            self._lay_out(when, plan.bound(when), lane, unit, room, foot, mirrored)
             for when, (_, lane) in zip(dates, lanes(width, len(dates)), strict=True)
         )
-        return Arrangement(days, width, height, *shown)
+        return Arrangement(days, width, height, *shown, mirrored)
 
-    def _laid_out(self, when: date, day: Day, width: int, unit: str, room: Room, foot: int) -> DayLayout:
+    def _laid_out(
+        self, when: date, day: Day, width: int, unit: str, room: Room, foot: int, mirrored: bool
+    ) -> DayLayout:
         assert self._library is not None
         setting = Setting(width, unit, self._library, self._type, self._voice, foot)
-        return lay_out_day(when, day, setting, room)
+        plain = lay_out_day(when, day, setting, room)
+        if not mirrored:
+            return plain
+        from desktop.ui.board.geometry.mirroring import mirrored_day  # loaded with the first board that is
+
+        return mirrored_day(plain, width, self._type)

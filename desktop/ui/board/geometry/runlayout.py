@@ -116,9 +116,10 @@ def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
     return Cell(slot, rect, tuple(lines), tick=tick, target=target)
 
 
-def circle_over_time(head: QRect) -> QRect:
+def circle_over_time(head: QRect, *, mirrored: bool = False) -> QRect:
     """Where a strip's circle shows under the pointer, if it has no place of its own."""
-    return QRect(head.right() + 1 - PAD - BADGE, head.top() + 7, BADGE, BADGE)
+    left = head.left() + PAD if mirrored else head.right() + 1 - PAD - BADGE
+    return QRect(left, head.top() + 7, BADGE, BADGE)
 
 
 def _run_block(when: date, run: Run, top: int, setting: Setting) -> Cell:

@@ -46,7 +46,7 @@ class Drops:
         point = event.position().toPoint()
         aim = self._aim(point, event)
         surface = self._board.surface
-        self._dragging.edges.hover(surface.size(), point)
+        self._dragging.edges.hover(surface.size(), point, mirrored=self._board.week.mirrored)
         self._dragging.say(surface.window(), surface.mapTo(surface.window(), point))
         # "Already here" is accepted as well: the drop selects what stands there.
         if aim is None or not (aim.verdict.allowed or aim.verdict.already is not None):

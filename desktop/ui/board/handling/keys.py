@@ -109,7 +109,8 @@ class BoardKeys:
         return deed is not None or bool(letter)
 
     def _deed(self, event: QKeyEvent) -> Deed | None:
-        deed = (self._dragging if self._over.by_keys else self._deeds).get(chord(event))
+        keys = _seen(chord(event)) if self._board.week.mirrored else chord(event)
+        deed = (self._dragging if self._over.by_keys else self._deeds).get(keys)
         if deed == self._let_go and not self._board.picking.several:
             return None  # nothing to let go: Escape is for whoever the board stands in
         return deed
@@ -269,3 +270,10 @@ def _chords(declared: Mapping[str, Deed], arrows: Arrows) -> dict[Chord, Deed]:
     """Deeds by chord. Which keys an action has is declared with it."""
     deeds = {written(keys): deed for name, deed in declared.items() for keys in ACTIONS[name].keys}
     return deeds | arrows
+
+
+def _seen(keys: Chord) -> Chord:
+    """On a mirrored board Left goes to what is seen at the left: a later day."""
+    held, key = keys
+    left, right = Qt.Key.Key_Left.value, Qt.Key.Key_Right.value
+    return held, {left: right, right: left}.get(key, key)

@@ -90,19 +90,18 @@ class CardPainter:
         else:
             self._brush.hatched(painter, inner, "line")
         if zone.grown:
-            self._grown(painter, zone)
+            self._grown(painter, zone, looks)
 
-    def _grown(self, painter: QPainter, zone: Zone) -> None:
-        left, top = zone.rect.left() + 8, zone.rect.top()
+    def _grown(self, painter: QPainter, zone: Zone, looks: Looks) -> None:
+        top = zone.rect.top()
         if zone.ref.part is not Part.STRENGTH:
             painter.setPen(self._theme[zone.ref.part.value])
             name = names.part(self._voice, zone.ref.part)
-            self._brush.text(painter, name, left, Style.STRIP.baseline(top + 7), Style.STRIP)
+            self._brush.line(painter, name, zone.rect, top + 7, Style.STRIP, mirrored=looks.mirrored)
             top += 18
         painter.setPen(self._theme["ink2"])
-        self._brush.text(
-            painter, self._voice(words.DROP_TO_ADD), left, Style.LINE.baseline(top + 8), Style.LINE
-        )
+        text = self._voice(words.DROP_TO_ADD)
+        self._brush.line(painter, text, zone.rect, top + 8, Style.LINE, mirrored=looks.mirrored)
 
     # ---- cells -------------------------------------------------------------------------
 
@@ -111,7 +110,7 @@ class CardPainter:
             case ItemSlot():
                 self._rows.paint(painter, cell, cell.slot, looks, marks)
             case StripSlot():
-                self._strip(painter, cell, cell.slot, marks)
+                self._strip(painter, cell, cell.slot, marks, looks)
             case EntrySlot(_, Run() as run):
                 self._run(painter, card, cell, run, marks)
             case EntrySlot(_, entry):
@@ -158,11 +157,11 @@ class CardPainter:
         if selected:
             self._brush.edged(painter, card.rect, theme["accent"], 2)
 
-    def _strip(self, painter: QPainter, cell: Cell, slot: StripSlot, marks: Marks) -> None:
+    def _strip(self, painter: QPainter, cell: Cell, slot: StripSlot, marks: Marks, looks: Looks) -> None:
         theme = self._theme
         self._brush.texts(painter, cell.lines[:1], theme[slot.part.value])
         pointed = marks.hover is cell
-        tick = cell.tick or (circle_over_time(cell.rect) if pointed else None)
+        tick = cell.tick or (circle_over_time(cell.rect, mirrored=looks.mirrored) if pointed else None)
         if cell.tick or not pointed:
             self._brush.texts(painter, cell.lines[1:], theme["ink3"])
         if tick is None:

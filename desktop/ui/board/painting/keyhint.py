@@ -54,7 +54,7 @@ class KeyHint(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
         painter.setFont(self._type.fonts[Style.NAME])
         left, baseline = PAD, Style.NAME.baseline((HEIGHT - Style.NAME.height) // 2)
-        for key, text in self._keys:
+        for key, text in reversed(self._keys) if self.isRightToLeft() else self._keys:
             cap = QRect(left, 8, self._key_width(key), HEIGHT - 16)
             painter.setPen(theme["card"])
             painter.setBrush(Qt.BrushStyle.NoBrush)

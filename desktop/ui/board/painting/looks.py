@@ -25,7 +25,7 @@ class Looks(NamedTuple):
     """All that painting needs beside the layout. ``flagged`` says if an exercise is flagged.
 
     ``adds``: each day shows its button for what it may be given. ``frame`` is drawn round what is to be
-    selected (contents pixels).
+    selected (contents pixels). ``mirrored``: one reads from right to left.
     """
 
     flagged: Callable[[str], bool]
@@ -36,6 +36,7 @@ class Looks(NamedTuple):
     aim: Aim | None = None
     adds: bool = True
     frame: QRect = QRect()
+    mirrored: bool = False
 
 
 class Marks:

@@ -34,7 +34,8 @@ class TrayArrangement(Arrangement):
     @cached_property
     def lanes(self) -> tuple[tuple[int, int], ...]:
         """Left edge and width of each lane that is used."""
-        return lanes(self.width, self.across)[: len(self.days)]
+        plain = lanes(self.width, self.across)[: len(self.days)]
+        return tuple((self.width - left - width, width) for left, width in plain) if self.mirrored else plain
 
     @cached_property
     def cards(self) -> tuple[tuple[int, Card], ...]:
@@ -56,7 +57,8 @@ class TrayArrangement(Arrangement):
         """Before which card a drop at a point lands."""
         for place in range(len(self.cards)):
             rect = self.card_rect(place)
-            if point.y() <= rect.bottom() + CARD_GAP // 2 and point.x() < rect.center().x():
+            before = point.x() > rect.center().x() if self.mirrored else point.x() < rect.center().x()
+            if point.y() <= rect.bottom() + CARD_GAP // 2 and before:
                 return place
             last_of_row = place + 1 == len(self.cards) or self.card_rect(place + 1).top() > rect.top()
             if last_of_row and point.y() <= rect.bottom() + CARD_GAP // 2:
@@ -69,14 +71,24 @@ class TrayArrangement(Arrangement):
             return None
         behind = place >= len(self.cards)
         rect = self.card_rect(len(self.cards) - 1 if behind else place)
-        x = rect.right() + 4 if behind else max(5, rect.left() - 4)
+        at_right = behind != self.mirrored
+        x = min(rect.right() + 4, self.width - 5) if at_right else max(5, rect.left() - 4)
         return QLine(x, rect.top() + 3, x, rect.bottom() - 3)
 
 
 def arrange_tray(
-    when: date, entries: Day, width: int, height: int, across: int, setting: Setting
+    when: date,
+    entries: Day,
+    size: tuple[int, int],
+    across: int,
+    setting: Setting,
+    *,
+    mirrored: bool = False,
 ) -> TrayArrangement:
-    """The entries as cards of one cell each: their exercises are told in the details."""
+    """The entries as cards of one cell each: their exercises are told in the details.
+
+    ``size`` is width and height in pixels, ``mirrored``: the first card stands at the right.
+    """
     folded = [_folded(when, entry, 0, setting) for entry in entries]
     rows = [folded[start : start + across] for start in range(0, len(folded), across)]
     columns: list[list[Card]] = [[] for _ in range(min(across, len(entries) + 1))]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.board.geometry.arrangement import Arrangement
 from desktop.ui.board.geometry.boxes import DayLayout
-from desktop.ui.board.geometry.carried import Aim, Carried
+from desktop.ui.board.geometry.carried import Carried
 from desktop.ui.board.geometry.typesetting import Style
 from desktop.ui.board.painting.looks import Looks
 from desktop.ui.board.painting.week import BoardPainter, Canvas
@@ -22,7 +22,7 @@ class TrayPainter(BoardPainter):
         if not day.add.rect.isEmpty():
             super()._add(painter, day, hovered=hovered)
 
-    def _new_session(self, painter: QPainter, day: DayLayout, carried: Carried, aim: Aim | None) -> None:
+    def _new_session(self, painter: QPainter, day: DayLayout, carried: Carried, looks: Looks) -> None:
         """The tray as a whole takes it."""
 
     def _days_as_targets(self, painter: QPainter, week: Arrangement, carried: Carried, clip: QRect) -> None:

@@ -198,8 +198,9 @@ class SomeDayTray(AskingTable):
         document, lane = self._document, max(1, (width - 8) // across)
         setting = Setting(lane, document.settings.unit, document.library, self._type, self._voice)
         entries = document.plan.some_day(self._state.week.dates)
-        room = self.viewport().height()
-        return arrange_tray(self._state.week.thursday, entries, width, room, across, setting)
+        size = width, self.viewport().height()
+        when, mirrored = self._state.week.thursday, self.isRightToLeft()
+        return arrange_tray(when, entries, size, across, setting, mirrored=mirrored)
 
     def rearrange(self) -> frozenset[int]:
         """Put everything where it belongs now; the columns in which anything is another than before."""
@@ -267,6 +268,7 @@ class SomeDayTray(AskingTable):
             aim=aim if aim and aim.apart else None,
             adds=self._document.looking is None,
             frame=self.frame_drawn,
+            mirrored=self._week.mirrored,
         )
 
     # ---- what Qt tells ------------------------------------------------------------------------
