@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import cast
 
 from PySide6.QtCore import QLine, QPoint, QRect
 
@@ -102,14 +103,14 @@ def arrange_tray(
     begins = top if last == 0 else columns[last - 1][-1].rect.top()
     add = QRect(setting.left + (setting.card_width - ADD) // 2, begins + 4, ADD, ADD)
     bottom = max(top, add.bottom() + CARD_GAP)
-    return TrayArrangement(
-        tuple(
-            _column(when, cards, add if at == last else QRect(), bottom) for at, cards in enumerate(columns)
-        ),
-        width,
-        height,
-        across=across,
+    days = tuple(
+        _column(when, cards, add if at == last else QRect(), bottom) for at, cards in enumerate(columns)
     )
+    if mirrored:
+        from desktop.ui.board.geometry.mirroring import mirrored_day
+
+        days = tuple(cast(TrayColumn, mirrored_day(day, setting.width, setting.type)) for day in days)
+    return TrayArrangement(days, *size, mirrored=mirrored, across=across)
 
 
 def _column(when: date, cards: Sequence[Card], add: QRect, height: int) -> TrayColumn:
