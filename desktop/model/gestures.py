@@ -47,6 +47,11 @@ def planned(things: Things) -> tuple[Planned, ...]:
     return tuple(thing for thing in things if isinstance(thing, EntryRef | ExerciseRef))
 
 
+def first_words(note: str) -> str:
+    """What adding a note and writing its first words are called as one gesture: they are one step to undo."""
+    return f"note:{note}"
+
+
 # ---- taking out ----------------------------------------------------------------------------
 
 

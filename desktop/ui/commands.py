@@ -10,7 +10,7 @@ from desktop.model import edits, gestures
 from desktop.model.dose import Dose
 from desktop.model.finding import find_entry
 from desktop.model.placing import Verdict, named
-from desktop.model.plan import Entry, Plan
+from desktop.model.plan import Entry, Note, Plan
 from desktop.model.refs import EntryRef, NewExercise, OnDay, Place, RoutineRef, Things, ids_of
 from desktop.model.refusal import Gone, TooMuch
 from desktop.model.week import Week
@@ -50,7 +50,7 @@ class Commands(QObject):
     ) -> None:
         super().__init__(parent)
         self._document, self._state, self._ask = document, state, ask
-        self._voice = voice
+        self._voice, self._first_go = voice, ""
         document.changed.connect(lambda _: self._let_gone_go())
 
     def may_change(self) -> bool:
@@ -191,7 +191,12 @@ class Commands(QObject):
     # ---- details -----------------------------------------------------------------------
 
     def replace_entry(self, entry: Entry, deed: Deed, gesture: str = "") -> bool:
-        """Give an entry other values (distance, duration, notes, name); one gesture is one step to undo."""
+        """Give an entry other values (distance, duration, notes, name); one gesture is one step to undo.
+
+        A note's first words belong to the step that added it, as long as it is the last.
+        """
+        if isinstance(entry, Note) and self._writes_first(entry, gesture):
+            self._first_go, gesture = gesture, gestures.first_words(entry.id)
         return self._edit(lambda plan: edits.replace_entry(plan, entry), deed, gesture=gesture)
 
     def set_dose(self, item: str, dose: Dose, gesture: str = "") -> bool:
@@ -202,6 +207,14 @@ class Commands(QObject):
         """Give an exercise the same dose wherever it stands in the week in view."""
         dates = self._state.week.dates
         return self._edit(lambda plan: edits.set_dose_in_days(plan, dates, exercise, dose), deeds.SAME_DOSE)
+
+    def _writes_first(self, note: Note, gesture: str) -> bool:
+        """Whether a note had no words before this go of typing."""
+        try:
+            before = find_entry(self._document.plan, note.id).entry
+        except Gone:
+            return False
+        return not getattr(before, "text", "") or (bool(gesture) and gesture == self._first_go)
 
     # ---- how it is done ----------------------------------------------------------------
 

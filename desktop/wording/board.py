@@ -54,12 +54,19 @@ OF_PLANNED = Phrase("{done} of {planned}", context="how long a run was: 54 min o
 DROP_TO_ADD = Phrase("Drop to add one")
 ALREADY_HERE = Phrase("Already here")
 NEW_SESSION = Phrase("New session")
+FOLDED_STRIP = Phrase("{part} {number}", context="a folded warm-up: Warm-up 3, which has three exercises")
 EMPTY_WEEK = Phrase("Or drag a run from the library on to any day.")
 
 
 def short_name(exercise: str, library: Mapping[str, Exercise]) -> str:
     """An exercise's name on the board; its id when the library has lost it."""
     return library[exercise].short_name if exercise in library else exercise
+
+
+def strip_head(voice: Voice, part: Part, count: int, *, folded: bool) -> str:
+    """``Warm-up``, and ``Warm-up 3`` where it stands for all that is in it."""
+    name = names.part(voice, part)
+    return voice(FOLDED_STRIP, part=name, number=voice.number(count)) if folded else name
 
 
 def session_line(voice: Voice, session: StrengthSession) -> str:
@@ -75,6 +82,12 @@ def session_time(voice: Voice, session: StrengthSession) -> str:
     if not session.exercises:
         return voice(NO_EXERCISES)
     return quantities.duration(voice, routine_seconds(session.exercises))
+
+
+def skipped(voice: Voice, entry: Entry) -> str:
+    """``Skipped: a cold``, or ``Skipped`` where nobody said why."""
+    reason = names.flat(getattr(entry, "reason", ""))
+    return voice(SKIPPED_BECAUSE, reason=reason) if reason else voice(SKIPPED)
 
 
 def cross_line(voice: Voice, training: CrossTraining, unit: str) -> str:
@@ -158,6 +171,8 @@ AND_NEXT_WEEK = Phrase("{days}; next week {others}", context="Sat 28 and Sun 29;
 AND_WEEK_BEFORE = Phrase("{days}; the week before {others}", context="Mon 23; the week before Sun 22")
 AND_ON = Phrase("{place}; and on {days}", context="Thu cool-down, place 2 of 3; and on Fri 27")
 UNUSUAL_PLACE = Phrase("{place}, unusual here", context="a place where an exercise is not usual")
+SKIPPED = Phrase("Skipped", context="a run or a session, on its card")
+SKIPPED_BECAUSE = Phrase("Skipped: {reason}")
 YOU_TICKED = Phrase("You ticked {complaints}")
 AND_MORE = Plural("and {count} more", "and {count} more", context="of several things that are dragged")
 TAKEN_UP = Phrase("Taken up. Arrows choose a place, Enter drops, Escape cancels.")

@@ -75,9 +75,9 @@ _FIXED = {
     "mat": "#B9C7D3", "towel": "#F4F1EA", "wall": "#DDE2E7", "wall-hatch": "#A3ADB8", "weight": "#4A5563",
     "weight-end": "#6B7684", "handle": "#6B7684", "ghost": "#E1E6EB", "ghost-line": "#8894A1",
     "print": "#FFFFFF", "arrow": _INK, "arrow-halo": "#FFFFFF", "rim": _INK,
-    "pictogram-body": _INK, "pictogram-body-far": "#8591A0", "pictogram-edge": "#EDF1EE",
-    "pictogram-edge-far": "#EDF1EE", "pictogram-accent": "#E2571E", "pictogram-arrow": _INK,
-    "pictogram-floor": "#B4BEB8", "pictogram-prop": "#A69A85", "pictogram-dark": "#4A5563",
+    "pictogram-body": _INK, "pictogram-body-far": "#6E7C8C", "pictogram-edge": "#EDF1EE",
+    "pictogram-edge-far": "#EDF1EE", "pictogram-accent": "#D64A12", "pictogram-arrow": _INK,
+    "pictogram-floor": "#B4BEB8", "pictogram-prop": "#857962", "pictogram-dark": "#4A5563",
     "pictogram-band": "#1E7A5A",
 }  # fmt: skip
 _DARK = 0.5

@@ -15,13 +15,15 @@ Point = tuple[float, float]
 Circle = tuple[float, float, float]
 """Middle and radius."""
 
-LINE = 3.0
+LINE = 3.3
 """How wide an arrow's line is, and any other."""
 EDGE = 1.3
 """Units that a body keeps free around itself, so that it stands off from what is behind it."""
 
-_HEAD = (6.4, 4.4)
+_HEAD = (7.2, 5.2)
 """How long an arrow's head is, and half of how wide."""
+_THIN = 6.0
+"""Units: less than this is the thickness of a thing rather than its length."""
 _ROUND = [(math.cos(math.tau * step / 24), math.sin(math.tau * step / 24)) for step in range(24)]
 """Directions all round."""
 
@@ -233,11 +235,16 @@ def _ribbon(way: Sequence[Point], width: float) -> list[Point]:
 
 
 def _whole(start: float, end: float, pixel: float) -> tuple[float, float]:
-    """Both on whole pixels, and at least one between them."""
+    """Both on whole pixels.
+
+    What is thin is equally thin wherever it is, and never less than one; what is not ends where it meets
+    something else.
+    """
     if not pixel:
         return start, end
-    first = round(start / pixel)
-    return first * pixel, (first + max(1, round((end - start) / pixel))) * pixel
+    first, size = round(start / pixel), end - start
+    last = round(end / pixel) if size > _THIN else first + max(1, round(size / pixel))
+    return first * pixel, last * pixel
 
 
 def _straightened(

@@ -47,6 +47,8 @@ _NEUTRAL: Final[Mapping[str, Any]] = {
 }
 """Somebody who stands and does nothing."""
 
+TRUNK: Final = "trunk"
+"""The spine from the shoulders to the hip: two points, or more where it is bent."""
 LIMBS: Final = ("far arm", "far leg", "near leg", "near arm")
 """The parts that a description may have beside head and trunk, each by its joints after shoulder or hip."""
 GROUND: Final = ("floor", "line", "mat", "step", "stripe")
@@ -108,45 +110,51 @@ def pieces(description: Mapping[str, Any]) -> Iterator[Piece]:
     if "arrow" in description:
         start, end = description["arrow"]
         yield arrow(start, end, description.get("bend", 0.0))
-    bones: Bones = {name: _bones(description, name) for name in LIMBS if name in description}
+    bones: Bones = {name: _bones(description, name) for name in (TRUNK, *LIMBS) if name in description}
+    front = "front" in description
     body, edge, far = "pictogram-body", "pictogram-edge", "-far"
-    all_round = [bone for limb in bones.values() for bone in limb]
-    if "front" in description:
-        yield Body((*_trunk(description), *all_round), body, edge)
-    else:
+    if not front:
         for name in LIMBS[:2]:
             if name in bones:
                 yield Body(tuple(bones[name]), body + far, edge + far)
-        yield Body((*_trunk(description), *bones["near leg"]), body, edge)
+    seen_as_one = LIMBS if front else ("near leg",)
+    limbs = [bone for name in seen_as_one for bone in bones.get(name, ())]
+    yield Body((*_head_and_trunk(description, bones), *limbs), body, edge)
+    works = [_accent(bones, *description["accent"])] if "accent" in description else []
+    on_trunk = works and description["accent"][0] == TRUNK
+    yield from works if on_trunk else ()
     yield from those(GROUND.__contains__)
     yield from those(HELD.__contains__)
-    if "front" not in description and "near arm" in bones:
+    if not front and "near arm" in bones:
         yield Body(tuple(bones["near arm"]), body, edge)
-    if "accent" in description:
-        yield _accent(bones, *description["accent"])
+    yield from () if on_trunk else works
 
 
-def _trunk(description: Mapping[str, Any]) -> Iterator[Sequence[Circle]]:
-    """Trunk and head; none where legs alone are shown."""
-    if "trunk" not in description:
+def _head_and_trunk(description: Mapping[str, Any], bones: Bones) -> Iterator[Sequence[Circle]]:
+    """None where legs alone are shown."""
+    if TRUNK not in bones:
         return
-    (x, y), (low_x, low_y) = description["trunk"]
     if "front" in description:
+        (x, y), (low_x, low_y) = description[TRUNK]
         (wide, round_), (narrow, low_round) = _SHOULDERS, _HIPS
         shoulders = [(x + side * wide, y, round_) for side in (-1, 1)]
         yield [*shoulders, *((low_x + side * narrow, low_y, low_round) for side in (-1, 1))]
     else:
-        yield [(x, y, _TRUNK[0]), (low_x, low_y, _TRUNK[1])]
+        yield from bones[TRUNK]
     yield [(*description["head"], _HEAD)]
 
 
 def _bones(description: Mapping[str, Any], name: str) -> Sequence[tuple[Circle, Circle]]:
-    """The bones of a limb, from shoulder or hip on."""
+    """The bones of a limb, from shoulder or hip on, or those of the trunk down to the hip."""
     joints = [(x, y) for x, y in description[name]]
+    if name == TRUNK:
+        steps = len(joints) - 1
+        wide = [_TRUNK[0] + (_TRUNK[1] - _TRUNK[0]) * at / steps for at in range(steps + 1)]
+        return list(pairwise((x, y, radius) for (x, y), radius in zip(joints, wide, strict=True)))
     is_arm = name.endswith("arm")
     widths = _ARM if is_arm else _LEG
-    if "trunk" in description:
-        x, y = description["trunk"][0 if is_arm else 1]
+    if TRUNK in description:
+        x, y = description[TRUNK][0 if is_arm else -1]
         if "front" in description:
             x += (-1 if name.startswith("far") else 1) * (_SHOULDERS if is_arm else _HIPS)[0]
         joints.insert(0, (x, y))

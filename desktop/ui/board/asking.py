@@ -2,11 +2,20 @@
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.refs import OnDay
-from desktop.ui.board.geometry.slots import Focus, Slot, Spot, StripSlot, identity, planned, things_of
+from desktop.model.refs import OnDay, RoutineRef
+from desktop.ui.board.geometry.slots import (
+    Focus,
+    ItemSlot,
+    Slot,
+    Spot,
+    StripSlot,
+    identity,
+    planned,
+    things_of,
+)
 from desktop.ui.board.model import BoardModel
 from desktop.ui.board.placed import Index, PlacedTable
 from desktop.ui.commands import Commands
@@ -33,6 +42,7 @@ class AskingTable(PlacedTable):
         super().__init__(parent)
         self._document, self._state, self._commands = document, state, commands
         self._by_keyboard = False
+        self.opened: frozenset[RoutineRef] = frozenset()
 
     @property
     def focus(self) -> Focus:
@@ -51,7 +61,12 @@ class AskingTable(PlacedTable):
         return self.rows.slot(*spot) if spot else None
 
     def spot_of(self, slot: Slot) -> Spot | None:
-        """The cell of a slot, also after its contents have changed; None when it is gone."""
+        """The cell of a slot, also after its contents have changed; None when it is gone.
+
+        What is folded away has the cell of its strip.
+        """
+        if isinstance(slot, ItemSlot) and slot.ref in self._week.folded:
+            return self.rows.place_of((slot.part.value, slot.entry.id))
         return self.rows.place_of(identity(slot))
 
     def spot_at(self, point: QPoint) -> Spot | None:
@@ -102,6 +117,36 @@ class AskingTable(PlacedTable):
         if thing is not None and self._document.may_change():
             self.show_rect(self._week.rect(*spot))
             self.edit_requested.emit(thing, self.on_screen(self._week.rect(*spot)))
+
+    def fold(self, slot: StripSlot) -> None:
+        """Open a folded strip, or fold it again."""
+        if slot.folded is not None:
+            self.open_strips(self.opened ^ {slot.ref})
+            spot = self.rows.place_of(identity(slot))
+            if spot is not None:
+                self.announce(str(self.rows.index(*spot).data(Qt.ItemDataRole.AccessibleTextRole)))
+
+    def open_strips(self, opened: frozenset[RoutineRef]) -> None:
+        """Have these strips open, and no others of those that fold."""
+        if opened != self.opened:
+            focused = self.slot(self.focus.spot)
+            self.opened = opened
+            self.repaint_columns(self.rearrange())
+            spot = self.spot_of(focused) if focused is not None else None
+            if spot != self.focus.spot:
+                self.move_focus(spot)
+
+    def reveal(self, exercise: str) -> None:
+        """Open the strip that an exercise is in, if it is folded."""
+        from desktop.model.finding import find_exercise
+        from desktop.model.refusal import Gone
+
+        try:
+            routine = find_exercise(self._document.plan, exercise).routine
+        except Gone:
+            return
+        if routine in self._week.folded:
+            self.open_strips(self.opened | {routine})
 
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""

@@ -21,6 +21,7 @@ from desktop.model.runner import complaints_against
 from desktop.ui import drag
 from desktop.ui.board.asking import AskingTable
 from desktop.ui.board.following import Follower
+from desktop.ui.board.geometry.carried import Aim
 from desktop.ui.board.geometry.layout import Arranger
 from desktop.ui.board.geometry.slots import Slot
 from desktop.ui.board.geometry.typesetting import FontTypesetter
@@ -90,6 +91,7 @@ class WeekBoard(AskingTable):
         self.head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.head.customContextMenuRequested.connect(self._open_day_menu)
         self.head.day_dragged.connect(lambda point: self.later.carrying.day_at(point))
+        self.dragging.aimed.connect(self._follow_aim)
         self.dragging.ended.connect(lambda: self.later.hide_keys())
         self.dragging.aimed.connect(lambda *_: self._show_tray())
         # The week is arranged with the first resize, which comes before the first paint.
@@ -133,7 +135,9 @@ class WeekBoard(AskingTable):
             self.dragging.room,
             (self._first, self._count),
             mirrored=self.isRightToLeft(),
+            opened=self.opened,
         )
+        self.rows.fold(self._week.folds)
         self.head.fit(self._week)
         self.updateGeometries()
         if self.viewport().width() != size[0]:
@@ -258,6 +262,11 @@ class WeekBoard(AskingTable):
     def _flagged(self, exercise: str) -> bool:
         library = self._document.library
         return exercise in library and bool(complaints_against(library[exercise], self._document.runner))
+
+    def _follow_aim(self, before: Aim | None, aim: Aim | None) -> None:
+        """A folded strip that a drag rests on opens."""
+        if self._week.folded:
+            self.later.unfolding.follow(aim)
 
     def _turn(self, step: int) -> None:
         """At the side there are more days of this week, or those of the next or the last."""

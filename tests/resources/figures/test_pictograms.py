@@ -121,3 +121,18 @@ def test_a_thing_that_is_none_is_named() -> None:
     described = {**descriptions()["calf-raise"], "things": [["trapeze", 1, 2]]}
     with pytest.raises(DrawingError, match="trapeze with 2 numbers"):
         drawn("calf-raise", described)
+
+
+def test_a_back_may_be_bent_and_may_be_what_works() -> None:
+    on_all_fours = {
+        "head": [50, 44],
+        "trunk": [[42, 36], [35, 32], [26, 37]],
+        "near leg": [[26, 56], [13, 57]],
+        "near arm": [[44, 48], [44, 57]],
+        "accent": ["trunk", 1],
+        "things": [["mat", 2, 62, 58.5]],
+    }
+    shapes = [shape.fill for shape in drawn("cat", on_all_fours).keys[0].shapes]
+    assert shapes.count("pictogram-body") == 2 + 1 + 2 + 2, "the back of two bones, head, leg and arm"
+    arm = len(shapes) - 1 - shapes[::-1].index("pictogram-edge")
+    assert shapes.index("pictogram-accent") < arm, "the arm in front covers what works behind it"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from desktop.model import placing
+from desktop.model import together
 from desktop.model.exercise import Complaint, Library
 from desktop.model.plan import CrossTraining, Day, Note, Plan, Rest, Run, RunKind, StrengthSession, items
 from desktop.model.refs import EntryRef, ExerciseRef, NewEntry, NewEntryKind, NewExercise, Things
@@ -118,7 +118,7 @@ def test_what_was_lit_is_what_happens(
     if aim is None or not aim.verdict.allowed:
         assert after is before
     else:
-        expected = placing.place(before, library, things, aim.target, copy=ctrl).plan
+        expected = together.place(before, library, things, aim.target, copy=ctrl).plan
         assert without_ids(after) == without_ids(expected)
     bench.document.undo_stack.setIndex(0)
 

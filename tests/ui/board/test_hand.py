@@ -154,7 +154,7 @@ def menu_of(bench: Bench, kind: str, name: str) -> QMenu:
 def test_a_card_offers_all_that_can_be_done_with_it(bench: Bench, qtbot: QtBot) -> None:
     menu = menu_of(bench, "entry", "tempo")
     assert texts(menu) == [
-        *("Details", "Edit here", "Tick as done", "Skip", "Move to…", "Copy to…"),
+        *("Details", "Edit here", "Select several by clicks", "Tick as done", "Skip", "Move to…", "Copy to…"),
         *("Some day this week", "Add to warm-up…", "Add to cool-down…", "Duplicate"),
         *("Move to the day before", "Move to the day after", "Earlier", "Later", "Delete"),
     ]

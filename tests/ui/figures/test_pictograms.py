@@ -7,7 +7,9 @@ import pytest
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor, QImage
 
+from resources.figures.palette import COLOUR
 from resources.figures.pictograms import MARGIN, SIDE, descriptions, pictogram
+from resources.figures.roles import PICTOGRAM_ROLES
 from tests.counting import calls_of
 from tests.ui.figures.pictogram_rasters import LOOKS, Look, raster
 
@@ -19,7 +21,7 @@ SHIFT = 2
 APART = 0.26
 """The least share of what is painted in two pictograms that is not the same in both."""
 
-INK = {"light": (0.09, 0.18), "dark": (0.075, 0.16), "ink saving": (0.08, 0.16)}
+INK = {"light": (0.095, 0.19), "dark": (0.075, 0.16), "ink saving": (0.08, 0.16)}
 """How much of its square a pictogram blackens, at the least and at the most."""
 
 Pixels = NDArray[np.float64]
@@ -79,10 +81,37 @@ def test_the_margin_stays_free_at_every_size(qapp: object, side: int) -> None:
 
 @pytest.mark.parametrize("side", [30, 40, 48, 56, 60])
 def test_what_a_figure_stands_at_is_crisp(qapp: object, side: int) -> None:
-    ground, wall = QColor(LOOKS["light"].ground), QColor("#A69A85")
+    ground, wall = QColor(LOOKS["light"].ground), QColor(COLOUR.colours["pictogram-prop"])
     row = raster("calf-raise", side, LOOKS["light"])
     across = [row.pixelColor(x, side // 2).name() for x in range(side * 2 // 3, side)]
     assert set(across) == {ground.name(), wall.name()}, "no pixel is half a wall"
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """As the guidelines for the web count it: 1 for none, 21 for black on white."""
+
+    def light(colour: QColor) -> float:
+        linear = [
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+            for part in (colour.redF(), colour.greenF(), colour.blueF())
+        ]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    less, more = sorted((light(one), light(other)))
+    return (more + 0.05) / (less + 0.05)
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_what_tells_stands_out_from_the_tile_and_what_works_from_the_body(look: str) -> None:
+    painted = {
+        role.removeprefix("pictogram-"): QColor(COLOUR.colours[role])
+        for role in PICTOGRAM_ROLES
+        if role not in ("pictogram-floor", "pictogram-edge", "pictogram-edge-far")
+    }
+    ground = QColor(LOOKS[look].ground)
+    assert {part for part, colour in painted.items() if contrast(colour, ground) < 3} == set()
+    assert contrast(painted["accent"], painted["body"]) > 3
+    assert contrast(painted["body-far"], painted["body"]) > 3
 
 
 def test_a_pictogram_is_painted_in_few_calls(qapp: object) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.model.plan import Run
 from desktop.ui.actions.declared import ACTIONS
@@ -176,3 +177,16 @@ def test_keys_are_those_that_a_keyboard_has() -> None:
     for way in EVERY:
         for keys in way.pressed:
             assert written(keys)[1]
+
+
+def test_the_details_follow_once_the_arrows_rest(scene: Scene, qtbot: QtBot) -> None:
+    details = scene.window.details
+    before = details.title.text()
+    for _ in range(2):
+        QTest.keyClick(scene.board, Qt.Key.Key_Down)
+    assert details.title.text() == before, "the next arrow may come at once"
+    qtbot.waitUntil(lambda: details.title.text() == "Heel-to-toe walk")
+    scene.press("Up")
+    scene.press("Up")
+    scene.press("Return")
+    assert details.title.text() == "Easy run", "who goes there sees what is selected"

@@ -66,7 +66,7 @@ class Aims(NamedTuple):
             (columns[found.when], self._on(columns[found.when], place))
             for found in taken
             if not found.some_day and found.when in columns
-            for place in found.exact
+            for place in (found.exact[-1:] if self._is_folded(found.place) else found.exact)
         )
         apart = (found for found in taken if found.some_day)
         return (*bound, *((len(columns), self.for_some_day(found.place, found.verdict)) for found in apart))
@@ -78,6 +78,9 @@ class Aims(NamedTuple):
         return self._aim(place, verdict, rect, line)._replace(apart=True)
 
     # ---- pieces ------------------------------------------------------------------------
+
+    def _is_folded(self, place: Place) -> bool:
+        return isinstance(place, InRoutine) and place.routine in self.week.folded
 
     def _on(self, column: int, place: Place) -> Aim:
         if isinstance(place, OnDay):
@@ -105,7 +108,7 @@ class Aims(NamedTuple):
         origin = self.week.origin(column)
         rect = zone.rect.translated(origin)
         line = None
-        if not zone.grown:
+        if not zone.grown and not zone.folded:
             height = zone.edges[place] + origin.y() - 1
             line = QLine(rect.left() + 7, height, rect.right() - 7, height)
         verdict = self.carried.routines.get(zone.ref, REFUSED)

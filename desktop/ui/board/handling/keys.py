@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 
 from desktop.model.refs import Planned, Things
 from desktop.ui.actions.declared import ACTIONS
-from desktop.ui.board.geometry.slots import AddSlot, Slot, Spot, things_of
+from desktop.ui.board.geometry.slots import AddSlot, Slot, Spot, StripSlot, things_of
 from desktop.ui.board.handling.dragging import DragOverBoard
 from desktop.ui.commands import Commands
 from desktop.ui.keys import Chord, chord, written
@@ -164,7 +164,9 @@ class BoardKeys:
         column = max(0, min(column, len(cells) - 1))
         spot = max(0, min(row, len(cells[column]) - 1)), column
         self._board.move_focus(spot)
+        self._state.passing = True
         (then or self._board.picking.only)(things_of(self._board.slot(spot)))
+        self._state.passing = False
 
     def _along(self, steps: int, then: Then | None = None) -> None:
         spot = self._board.focus.spot
@@ -226,6 +228,8 @@ class BoardKeys:
         spot, slot = self._board.focus.spot, self._slot
         if isinstance(slot, AddSlot):
             self._board.add(slot.when)
+        elif isinstance(slot, StripSlot) and slot.folded is not None:
+            self._board.fold(slot)
         elif spot is not None and slot is not None:
             self._board.open_details(spot)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.model.refs import OnDay
 from desktop.ui.board.geometry.arrangement import Arrangement
-from desktop.ui.board.geometry.slots import Focus, Slot, Spot
+from desktop.ui.board.geometry.slots import Focus, Slot, Spot, StripSlot
 
 if TYPE_CHECKING:
     from desktop.ui.board.handling.picking import Picking
@@ -119,6 +119,10 @@ class Board(Protocol):
 
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""
+        ...
+
+    def fold(self, slot: StripSlot) -> None:
+        """Open a folded strip, or fold it again."""
         ...
 
     def announce(self, text: str) -> None:
