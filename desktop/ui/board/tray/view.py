@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
@@ -16,7 +16,7 @@ from desktop.ui.board.following import Follower
 from desktop.ui.board.geometry.aims import REFUSED
 from desktop.ui.board.geometry.boxes import Setting
 from desktop.ui.board.geometry.carried import Aim
-from desktop.ui.board.geometry.slots import Slot
+from desktop.ui.board.geometry.slots import Slot, Spot
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.later import Later
 from desktop.ui.board.handling.pointer import Pointer
@@ -77,6 +77,8 @@ class SomeDayTray(AskingTable):
         self.selectionModel().selectionChanged.connect(lambda *_: self.later.mirror.selected_there())
         Follower(self, document, state, themes, self._canvas, self)
         state.selection_changed.connect(self._hand_focus)
+        document.changed.connect(lambda *_: self._hand_focus())
+        QTimer.singleShot(0, self, self._hand_focus)  # what it was made for may be selected already
         self.hide()
 
     # ---- its place -------------------------------------------------------------------------
@@ -181,12 +183,18 @@ class SomeDayTray(AskingTable):
         here = self.rows.spot_of(the_one) if the_one is not None else None
         there = self._board.rows.spot_of(the_one) if the_one is not None else None
         shown = self._board.focus.shown or self.focus.shown
-        if here is not None and self._board.hasFocus() and not self.dragging.by_keys:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.focus_from(keyboard=shown)
-        elif there is not None and self.hasFocus():
-            self._board.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._board.focus_from(keyboard=shown)
+        if here is not None and not self.dragging.by_keys:
+            self._go_on_at(self, here, shown=shown)
+        elif there is not None:
+            self._go_on_at(self._board, there, shown=shown)
+
+    def _go_on_at(self, room: AskingTable, spot: Spot, *, shown: bool) -> None:
+        """Put the keys there, if it is the board that has them."""
+        if spot != room.focus.spot:
+            room.show_focus(spot)
+        if not room.hasFocus() and (self.hasFocus() or self._board.hasFocus()):
+            room.setFocus(Qt.FocusReason.OtherFocusReason)
+            room.focus_from(keyboard=shown)
 
     # ---- arranging and painting ---------------------------------------------------------------
 
