@@ -61,7 +61,9 @@ def day_label(voice: Voice, when: date) -> str:
 
 
 def long_day(voice: Voice, when: date) -> str:
-    """``Thursday 26``."""
+    """``Thursday 26``; ``Some day`` for any."""
+    if when == ANY_DAY:
+        return voice(SOME_DAY_SHORT)
     return voice(DAY_AND_NUMBER, day=long_weekday(voice, when), number=when.day)
 
 

@@ -1,9 +1,8 @@
 """The week board: a table with its own rectangles, its own painting, and handlers for hands and keys."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -26,7 +25,7 @@ from desktop.ui.board.geometry.layout import Arranger
 from desktop.ui.board.geometry.slots import Slot
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.drops import Drops
+from desktop.ui.board.handling.drops import Drops, Hands
 from desktop.ui.board.handling.keys import BoardKeys
 from desktop.ui.board.handling.pointer import Pointer
 from desktop.ui.board.model import BoardModel
@@ -329,32 +328,3 @@ class WeekBoard(AskingTable):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same commands as the keys have, for the thing under the pointer or in focus."""
         self.later.menus.open_at(event)
-
-
-class Hands:
-    """Hands each event to the one who knows what it means."""
-
-    def __init__(self, pointer: Pointer, drops: Drops) -> None:
-        kind = QEvent.Type
-        self._takers: dict[QEvent.Type, Callable[[Any], object]] = {
-            kind.MouseButtonPress: pointer.press,
-            kind.MouseMove: pointer.move,
-            kind.MouseButtonRelease: pointer.release,
-            kind.MouseButtonDblClick: pointer.double_click,
-            kind.DragEnter: drops.enter,
-            kind.DragMove: drops.move,
-            kind.DragLeave: lambda _: drops.leave(),
-            kind.Drop: drops.drop,
-        }
-        self._leave = pointer.leave
-
-    def take(self, event: QEvent) -> bool:
-        """Do what an event asks for; False for one that is not for hands."""
-        if event.type() is QEvent.Type.Leave:
-            self._leave()
-            return False  # the view hears of it too
-        taker = self._takers.get(event.type())
-        if taker is None:
-            return False
-        taker(event)
-        return True

@@ -2,11 +2,11 @@
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop.model.exercise import Part
 from desktop.model.plan import routines
@@ -16,16 +16,16 @@ from desktop.ui.board.following import Follower
 from desktop.ui.board.geometry.aims import REFUSED
 from desktop.ui.board.geometry.boxes import Setting
 from desktop.ui.board.geometry.carried import Aim
-from desktop.ui.board.geometry.slots import Slot, Spot
+from desktop.ui.board.geometry.slots import Focus, Slot, Spot
 from desktop.ui.board.geometry.typesetting import FontTypesetter
+from desktop.ui.board.handling.dragging import DragOverBoard
+from desktop.ui.board.handling.drops import Hands
 from desktop.ui.board.handling.later import Later
 from desktop.ui.board.handling.pointer import Pointer
+from desktop.ui.board.model import BoardModel
 from desktop.ui.board.painting.looks import Figures, Looks
-from desktop.ui.board.tray.handling import TrayDrops, TrayKeys
 from desktop.ui.board.tray.layout import TrayArrangement, arrange_tray
-from desktop.ui.board.tray.model import TrayModel
-from desktop.ui.board.tray.painting import TrayCanvas, TrayTitle
-from desktop.ui.board.view import Hands, WeekBoard
+from desktop.ui.board.tray.parts import TrayCanvas, TrayDrops, TrayKeys, TrayModel, TrayTitle
 from desktop.ui.commands import Commands
 from desktop.ui.document import Document
 from desktop.ui.state import ViewState
@@ -41,7 +41,36 @@ if TYPE_CHECKING:
 TITLE = 26  # pixels above the cards, for what the tray is called
 EMPTY = 48  # of an empty one below that
 MOST = 0.4  # of the board's height; a fuller tray scrolls
-LEAST = 96
+LEAST = 130  # so that a run stands whole
+
+
+class Room(Protocol):
+    """Where the keys may go: the lanes or the tray."""
+
+    @property
+    def focus(self) -> Focus: ...
+    def hasFocus(self) -> bool: ...
+    def setFocus(self, reason: Qt.FocusReason, /) -> None: ...
+    def show_focus(self, spot: Spot) -> None: ...
+    def focus_from(self, *, keyboard: bool) -> None: ...
+
+
+class Lanes(Room, Protocol):
+    """The board above, as the tray in it knows it."""
+
+    @property
+    def dragging(self) -> DragOverBoard: ...
+    @property
+    def rows(self) -> BoardModel: ...
+    @property
+    def days_shown(self) -> int: ...
+    @property
+    def later(self) -> Later: ...
+    @property
+    def picking(self) -> "Picking": ...
+    @property
+    def from_elsewhere(self) -> "FromElsewhere": ...
+    def take_focus_back(self, column: int) -> None: ...
 
 
 class SomeDayTray(AskingTable):
@@ -52,7 +81,7 @@ class SomeDayTray(AskingTable):
 
     def __init__(
         self,
-        board: WeekBoard,
+        board: "Lanes",
         document: Document,
         state: ViewState,
         commands: Commands,
@@ -60,11 +89,14 @@ class SomeDayTray(AskingTable):
         figures: Figures,
         voice: Voice,
     ) -> None:
+        assert isinstance(board, QWidget)
         super().__init__(document, state, commands, board)
         self._board, self._themes, self._figures, self._voice = board, themes, figures, voice
         self.dragging = board.dragging
         self._type = FontTypesetter()
         self._canvas = TrayCanvas(themes, self._type, figures, voice)
+        self._follower: Follower | None = None  # for as long as it is empty it has nothing to do again
+        self.dragging.aimed.connect(lambda *_: self.viewport().update())
         self._title = TrayTitle(voice(dates.SOME_DAY), themes, self)
         self.rows = TrayModel(document, state, voice, self)
         self.head = _NoHead(Qt.Orientation.Horizontal, self)
@@ -75,10 +107,6 @@ class SomeDayTray(AskingTable):
         self._hands = Hands(Pointer(self, self.dragging), drops)
         self._keys = TrayKeys(self, state, commands, self.dragging, self._board_drag, back=self._go_back)
         self.selectionModel().selectionChanged.connect(lambda *_: self.later.mirror.selected_there())
-        Follower(self, document, state, themes, self._canvas, self)
-        state.selection_changed.connect(self._hand_focus)
-        document.changed.connect(lambda *_: self._hand_focus())
-        QTimer.singleShot(0, self, self._hand_focus)  # what it was made for may be selected already
         self.hide()
 
     # ---- its place -------------------------------------------------------------------------
@@ -97,6 +125,13 @@ class SomeDayTray(AskingTable):
 
     def stand(self, place: QRect) -> None:
         """Come up there, or stay."""
+        if self._entries and self._follower is None:
+            self._follower = Follower(self, self._document, self._state, self._themes, self._canvas, self)
+            self.rows.refresh(frozenset())
+            self.rearrange()
+            self._state.selection_changed.connect(self._hand_focus)
+            self._document.changed.connect(lambda *_: self._hand_focus())
+            QTimer.singleShot(0, self, self._hand_focus)  # what has come may be selected already
         if self._count != self._board.days_shown:
             self._count = self.rows.across = self._board.days_shown
             self.rows.refresh(frozenset())
@@ -188,7 +223,7 @@ class SomeDayTray(AskingTable):
         elif there is not None:
             self._go_on_at(self._board, there, shown=shown)
 
-    def _go_on_at(self, room: AskingTable, spot: Spot, *, shown: bool) -> None:
+    def _go_on_at(self, room: Room, spot: Spot, *, shown: bool) -> None:
         """Put the keys there, if it is the board that has them."""
         if spot != room.focus.spot:
             room.show_focus(spot)
