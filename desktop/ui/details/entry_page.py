@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.model.finding import find_entry
@@ -26,9 +27,11 @@ from desktop.ui.controls.field import Field, Notes, side_by_side
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.switch import Switch
 from desktop.ui.controls.textfield import TextField, Wrong
+from desktop.ui.details.folds import LOW, Fold, how_many_fold
 from desktop.ui.details.page import Page
 from desktop.ui.details.typed import amount_typed, distance_typed, duration_typed, line_typed
-from desktop.wording import dates, quantities
+from desktop.ui.state import Selected
+from desktop.wording import dates, names, quantities
 from desktop.wording import details as words
 from desktop.wording.phrase import Phrase
 
@@ -43,6 +46,8 @@ class EntryPage(Page):
 
     _when: date | None = None  # the day it stood on when it was last looked up
     _section: "CameOfIt | None" = None
+    _notes: Fold | None = None
+    _known: Fold | None = None
 
     @property
     def planned(self) -> Thing | None:
@@ -101,9 +106,14 @@ class EntryPage(Page):
         fields[1].show_text(quantities.duration(voice, duration) if duration else "", anew=anew)
 
     def add_notes(
-        self, name: str = "notes", label: Phrase = words.NOTES, change: Phrase = words.CHANGE_NOTES
+        self,
+        name: str = "notes",
+        label: Phrase = words.NOTES,
+        change: Phrase = words.CHANGE_NOTES,
+        *,
+        folds: bool = True,
     ) -> Notes:
-        """The runner's own words."""
+        """The runner's own words; they fold on a low screen, unless they are all there is."""
 
         def read(text: str) -> str:
             over = len(text) - MAX_TEXT
@@ -112,7 +122,11 @@ class EntryPage(Page):
             return text
 
         notes = Notes(self.voice(label), read, self.themes)
-        self._add(name, notes, change)
+        notes.setContentsMargins(RING, 0, RING, 0)
+        self._edits(name, notes, change)
+        if folds:
+            self._notes = Fold(self.voice(label), notes, self.themes, self.voice)
+        self.column.addWidget(self._notes or notes)
         self._add_some_day()
         return notes
 
@@ -122,6 +136,12 @@ class EntryPage(Page):
         self.some_day.toggled.connect(self._take_some_day)
         self.add_control(self.some_day)
         self.column.addWidget(self.some_day)
+
+    def show_notes(self, notes: Notes, text: str, *, anew: bool) -> None:
+        """Show the runner's own words."""
+        notes.show_text(text, anew=anew)
+        if self._notes is not None:
+            self._notes.say(names.flat(text))
 
     def add_name(self, name: str, label: Phrase, change: Phrase, unnamed: Phrase) -> Field:
         """A name of one line; ``unnamed`` stands there in grey while the runner has given none.
@@ -171,6 +191,42 @@ class EntryPage(Page):
                 return
             self._section = self._what_came()
         self._section.show_entry(entry, self._when, anew=anew)
+        if self._known is not None:
+            from desktop.wording.came_of_it import what_came
+
+            known = what_came(self.voice, entry, self.tools.document.settings.unit)
+            self._known.say(", ".join(known))
+
+    # ---- low screens -----------------------------------------------------------------------
+
+    def show_thing(self, selected: Selected) -> None:
+        """Show another entry, on a low screen with the last parts folded."""
+        super().show_thing(selected)
+        for part in self._parts:
+            part.begin()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With less room parts fold to one line each."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @property
+    def _parts(self) -> list[Fold]:
+        """What folds, the notes first."""
+        return [part for part in (self._notes, self._known) if part is not None]
+
+    def _fit(self) -> None:
+        parts, room = self._parts, self.viewport().height()
+        if not parts or (room >= LOW and not any(part.folded for part in parts)):
+            return
+        width = self.viewport().width()
+        saves = [part.saves for part in parts]
+        now = max(self.column.totalHeightForWidth(width), self.column.minimumSize().height())
+        needed = now + sum(saved for part, saved in zip(parts, saves, strict=True) if part.folded)
+        folded = how_many_fold(needed, room, saves)
+        for number, part in enumerate(parts):
+            part.fold(number < folded)
 
     # ---- how it is done ------------------------------------------------------------------
 
@@ -200,7 +256,9 @@ class EntryPage(Page):
         made.changed.connect(self._take_what_came)
         made.caught_up.connect(self._catch_up)
         self._late.addWidget(made.late)
-        self._came.addWidget(made)
+        self._known = Fold(made.title.text(), made, self.themes, self.voice)
+        self._came.addWidget(self._known)
+        self._known.show()
         return made
 
     def _catch_up(self) -> None:

@@ -186,6 +186,7 @@ class Editor(Floating):
     def _complain(self, sentence: str) -> None:
         self.complaint.setText(sentence)
         self.complaint.setVisible(bool(sentence))
+        self.hint.setVisible(not sentence)  # in its place: the field stays where it is
         self._field.setAccessibleDescription(sentence or self.hint.text())
         if self.isVisible():
             self.place()

@@ -86,6 +86,7 @@ class AdviceBox(QWidget):
         for before, after in ((self._never, self._more), (self._more, self._count)):
             self.setTabOrder(before, after)
         themes.changed.connect(self.update)
+        self.hide()  # until there is something to say
 
     def sizeHint(self) -> QSize:
         """Takes what the other parts of the week bar leave."""
