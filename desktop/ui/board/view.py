@@ -207,6 +207,7 @@ class WeekBoard(AskingTable):
         """The pointer has gone on: the tray may come up now."""
         if not self._tray_kept and self.dragging.carried is not None:
             self.updateGeometries()
+            self.later.show_keys()
 
     def _drag_is_over(self) -> None:
         if not self._week_has_some_day:

@@ -116,6 +116,7 @@ class Later:
         carried = self._dragging.carried
         if carried is not None:
             self._hint.show_for(
+                self._board.surface.geometry(),
                 can_copy=bool(carried.sources),
                 by_keys=self._dragging.by_keys,
                 can_gather=carried.apart(self._document.plan),

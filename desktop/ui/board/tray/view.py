@@ -260,6 +260,12 @@ class SomeDayTray(AskingTable):
         self._title.setGeometry(0, 0, self.width(), TITLE)
         self.fit_scroll_bar()
 
+    def fit_scroll_bar(self) -> None:
+        """An empty tray has nothing to scroll to."""
+        super().fit_scroll_bar()
+        if not self._entries:
+            self.verticalScrollBar().setRange(0, 0)
+
     def repaint_columns(self, columns: frozenset[int]) -> None:
         """It is small: all of it."""
         self.viewport().update()
