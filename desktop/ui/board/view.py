@@ -58,7 +58,7 @@ class WeekBoard(AskingTable):
 
     some_day_requested = Signal(date, QRect, str)
     _tray_kept = False  # a drag has shown the tray
-    _hands: "Hands | None" = None  # Qt's first events come before there are any
+    _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
         self,
@@ -134,14 +134,24 @@ class WeekBoard(AskingTable):
             self.dragging.room,
             (self._first, self._count),
             mirrored=self.isRightToLeft(),
-            opened=self.opened,
+            opened=self.opened | self.in_use,
         )
-        self.rows.fold(self._week.folds)
+        if self._week.folds != self.rows.folds:
+            self._fold_rows()
         self.head.fit(self._week)
         self.updateGeometries()
         if self.viewport().width() != size[0]:
             return self.rearrange() | self._week.columns  # the scroll bar came or went
         return self._week.differing(before)
+
+    def _fold_rows(self) -> None:
+        """The table has rows for what is open alone; the focus goes to the head of what folds."""
+        focused = self.slot(self.focus.spot)
+        self.later.mirror.keep(lambda: self.rows.fold(self._week.folds))
+        self.opened |= frozenset(ref for ref, folded in self._week.folds if not folded)
+        spot = self.spot_of(focused) if focused is not None else None
+        if spot != self.focus.spot:
+            self.move_focus(spot)
 
     def updateGeometries(self) -> None:
         """The head above, and a scroll bar for the tallest day; the table's own rows do not count.

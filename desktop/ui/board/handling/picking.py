@@ -1,4 +1,4 @@
-"""What is selected on the board: by clicks with Ctrl and Shift, by a frame, by keys."""
+"""What is selected on the board: by clicks with Ctrl and Shift, by a frame, by keys, by a screen reader."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -132,6 +132,13 @@ class SelectionMirror:
         self._showing = True
         self._shown.select(mirrored, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._showing = False
+
+    def keep(self, change_rows: Callable[[], object]) -> None:
+        """Rows come or go, as strips fold: Qt lets go of them, and what is selected stays so."""
+        self._showing = True
+        change_rows()
+        self._showing = False
+        self.show()
 
     def selected_there(self) -> None:
         """Qt's selection has changed: take what a screen reader has selected by itself."""
