@@ -58,7 +58,9 @@ TAKE_UP_HELP = Phrase("Take up, take up a copy, put down: a drag whose arrows ch
 COPY_DRAGGED_HELP = Phrase("Copy instead of move")
 COPY_DRAGGED_KEYS = Phrase("Ctrl while dragging")
 OTHER_WEEK_HELP = Phrase("Move it to another week")
-REST_WHILE_DRAGGING = Phrase("Rest at the board's edge or on a week's arrow; drop on the strip of weeks")
+REST_WHILE_DRAGGING = Phrase(
+    "Rest at the board's edge, on a week's arrow or title; drop on a day of the months or the strip of weeks"
+)
 REORDER_HELP = Phrase("Earlier or later in the day")
 DRAG_WITHIN = Phrase("Drag it within its day")
 OTHER_DAY_HELP = Phrase("To the day before or after")

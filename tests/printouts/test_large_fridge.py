@@ -65,7 +65,7 @@ def test_a_name_is_never_smaller_than_what_stands_under_it(
             assert lines[0].words[0].style.size >= max(under, default=0.0)
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(plans(), papers, units, st.booleans(), languages)
 def test_any_week_is_large_and_nothing_gets_in_the_way(
     plan: Plan, paper: str, unit: str, saving: bool, language: str
@@ -79,7 +79,7 @@ def test_any_week_is_large_and_nothing_gets_in_the_way(
         check_boxes(page)
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(plans(), papers, languages)
 def test_nothing_of_the_plan_is_lost(plan: Plan, paper: str, language: str) -> None:
     printing = press(language, paper=paper)

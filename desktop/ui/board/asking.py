@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.model.refs import RoutineRef
+from desktop.model.refs import EntryRef, ExerciseRef, RoutineRef
 from desktop.ui.board.geometry.slots import (
     Focus,
     ItemSlot,
@@ -117,32 +117,42 @@ class AskingTable(PlacedTable):
     def fold(self, slot: StripSlot) -> None:
         """Open a folded strip, or fold it again."""
         if slot.folded is not None:
+            if slot.ref in self.in_use:
+                self._state.select(EntryRef(slot.run.id))  # what is selected does not fold away
             self.open_strips(self.opened ^ {slot.ref})
             spot = self.rows.place_of(identity(slot))
             if spot is not None:
+                self.move_focus(spot)
                 self.announce(str(self.rows.index(*spot).data(Qt.ItemDataRole.AccessibleTextRole)))
 
     def open_strips(self, opened: frozenset[RoutineRef]) -> None:
         """Have these strips open, and no others of those that fold."""
         if opened != self.opened:
-            focused = self.slot(self.focus.spot)
             self.opened = opened
             self.repaint_columns(self.rearrange())
-            spot = self.spot_of(focused) if focused is not None else None
-            if spot != self.focus.spot:
-                self.move_focus(spot)
+
+    @property
+    def in_use(self) -> frozenset[RoutineRef]:
+        """The strip of the selected exercise: it does not fold away with it."""
+        the_one = self._state.the_one
+        ref = self.routine_of(the_one.item) if isinstance(the_one, ExerciseRef) else None
+        return frozenset() if ref is None else frozenset({ref})
 
     def reveal(self, exercise: str) -> None:
         """Open the strip that an exercise is in, if it is folded."""
+        ref = self.routine_of(exercise)
+        if ref in self._week.folded:
+            self.open_strips(self.opened | {ref})
+
+    def routine_of(self, exercise: str) -> RoutineRef | None:
+        """The routine that a planned exercise is in; None when it is gone."""
         from desktop.model.finding import find_exercise
         from desktop.model.refusal import Gone
 
         try:
-            routine = find_exercise(self._document.plan, exercise).routine
+            return find_exercise(self._document.plan, exercise).routine
         except Gone:
-            return
-        if routine in self._week.folded:
-            self.open_strips(self.opened | {routine})
+            return None
 
     def tick(self, slot: Slot) -> None:
         """Tick what a row stands for: an entry, an exercise, or all of a strip."""

@@ -1,8 +1,7 @@
 """The week board: a table with its own rectangles, its own painting, and handlers for hands and keys."""
 
-from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import (
@@ -23,7 +22,7 @@ from desktop.ui.board.geometry.layout import Arranger
 from desktop.ui.board.geometry.slots import Slot
 from desktop.ui.board.geometry.typesetting import FontTypesetter
 from desktop.ui.board.handling.dragging import DragOverBoard
-from desktop.ui.board.handling.drops import Drops
+from desktop.ui.board.handling.drops import Drops, Hands
 from desktop.ui.board.handling.keys import BoardKeys
 from desktop.ui.board.handling.pointer import Pointer
 from desktop.ui.board.model import BoardModel
@@ -53,7 +52,7 @@ class WeekBoard(AskingTable):
     how it looks in ``painting``.
     """
 
-    _hands: "Hands | None" = None  # Qt's first events come before there are any
+    _hands: Hands | None = None  # Qt's first events come before there are any
 
     def __init__(
         self,
@@ -128,14 +127,24 @@ class WeekBoard(AskingTable):
             self.dragging.room,
             (self._first, self._count),
             mirrored=self.isRightToLeft(),
-            opened=self.opened,
+            opened=self.opened | self.in_use,
         )
-        self.rows.fold(self._week.folds)
+        if self._week.folds != self.rows.folds:
+            self._fold_rows()
         self.head.fit(self._week)
         self.updateGeometries()
         if self.viewport().width() != size[0]:
             return self.rearrange() | self._week.columns  # the scroll bar came or went
         return self._week.differing(before)
+
+    def _fold_rows(self) -> None:
+        """The table has rows for what is open alone; the focus goes to the head of what folds."""
+        focused = self.slot(self.focus.spot)
+        self.later.mirror.keep(lambda: self.rows.fold(self._week.folds))
+        self.opened |= frozenset(ref for ref, folded in self._week.folds if not folded)
+        spot = self.spot_of(focused) if focused is not None else None
+        if spot != self.focus.spot:
+            self.move_focus(spot)
 
     def updateGeometries(self) -> None:
         """The head above, and a scroll bar for the tallest day; the table's own rows do not count.
@@ -247,32 +256,3 @@ class WeekBoard(AskingTable):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same commands as the keys have, for the thing under the pointer or in focus."""
         self.later.menus.open_at(event)
-
-
-class Hands:
-    """Hands each event to the one who knows what it means."""
-
-    def __init__(self, pointer: Pointer, drops: Drops) -> None:
-        kind = QEvent.Type
-        self._takers: dict[QEvent.Type, Callable[[Any], object]] = {
-            kind.MouseButtonPress: pointer.press,
-            kind.MouseMove: pointer.move,
-            kind.MouseButtonRelease: pointer.release,
-            kind.MouseButtonDblClick: pointer.double_click,
-            kind.DragEnter: drops.enter,
-            kind.DragMove: drops.move,
-            kind.DragLeave: lambda _: drops.leave(),
-            kind.Drop: drops.drop,
-        }
-        self._leave = pointer.leave
-
-    def take(self, event: QEvent) -> bool:
-        """Do what an event asks for; False for one that is not for hands."""
-        if event.type() is QEvent.Type.Leave:
-            self._leave()
-            return False  # the view hears of it too
-        taker = self._takers.get(event.type())
-        if taker is None:
-            return False
-        taker(event)
-        return True

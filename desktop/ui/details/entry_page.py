@@ -26,8 +26,7 @@ from desktop.model.refusal import Gone, Refusal
 from desktop.ui.controls.field import Field, Notes, side_by_side
 from desktop.ui.controls.ring import RING
 from desktop.ui.controls.textfield import TextField, Wrong
-from desktop.ui.details.folds import LOW, Fold, how_many_fold
-from desktop.ui.details.page import Page
+from desktop.ui.details.page import LOW, Page
 from desktop.ui.details.typed import amount_typed, distance_typed, duration_typed, line_typed
 from desktop.ui.state import Selected
 from desktop.wording import details as words
@@ -36,6 +35,7 @@ from desktop.wording.phrase import Phrase
 
 if TYPE_CHECKING:
     from desktop.ui.details.came_of_it import CameOfIt, Trained
+    from desktop.ui.details.folds import Folds
 
 Kind = TypeVar("Kind")
 
@@ -45,8 +45,8 @@ class EntryPage(Page):
 
     _when: date | None = None  # the day it stood on when it was last looked up
     _section: "CameOfIt | None" = None
-    _notes: Fold | None = None
-    _known: Fold | None = None
+    _notes: Notes | None = None
+    _folds: "Folds | None" = None
 
     @property
     def planned(self) -> Thing | None:
@@ -123,15 +123,14 @@ class EntryPage(Page):
         notes.setContentsMargins(RING, 0, RING, 0)
         self._edits(name, notes, change)
         if folds:
-            self._notes = Fold(self.voice(label), notes, self.themes, self.voice)
-        self.column.addWidget(self._notes or notes)
+            self._notes = notes
+        self.column.addWidget(notes)
         return notes
 
     def show_notes(self, notes: Notes, text: str, *, anew: bool) -> None:
         """Show the runner's own words."""
         notes.show_text(text, anew=anew)
-        if self._notes is not None:
-            self._notes.say(names.flat(text))
+        self._say_contents()
 
     def add_name(self, name: str, label: Phrase, change: Phrase, unnamed: Phrase) -> Field:
         """A name of one line; ``unnamed`` stands there in grey while the runner has given none.
@@ -181,42 +180,49 @@ class EntryPage(Page):
                 return
             self._section = self._what_came()
         self._section.show_entry(entry, self._when, anew=anew)
-        if self._known is not None:
-            from desktop.wording.came_of_it import what_came
-
-            known = what_came(self.voice, entry, self.tools.document.settings.unit)
-            self._known.say(", ".join(known))
+        self._say_contents()
 
     # ---- low screens -----------------------------------------------------------------------
 
     def show_thing(self, selected: Selected) -> None:
         """Show another entry, on a low screen with the last parts folded."""
         super().show_thing(selected)
-        for part in self._parts:
-            part.begin()
+        if self._folds is not None:
+            self._folds.begin()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """With less room parts fold to one line each."""
+        """With less room parts fold to one line each, the notes first."""
         super().resizeEvent(event)
         self._fit()
 
-    @property
-    def _parts(self) -> list[Fold]:
-        """What folds, the notes first."""
-        return [part for part in (self._notes, self._known) if part is not None]
-
     def _fit(self) -> None:
-        parts, room = self._parts, self.viewport().height()
-        if not parts or (room >= LOW and not any(part.folded for part in parts)):
+        room = self.viewport().height()
+        if self._folds is None and (room >= LOW or (self._notes or self._section) is None):
             return
-        width = self.viewport().width()
-        saves = [part.saves for part in parts]
-        now = max(self.column.totalHeightForWidth(width), self.column.minimumSize().height())
-        needed = now + sum(saved for part, saved in zip(parts, saves, strict=True) if part.folded)
-        folded = how_many_fold(needed, room, saves)
-        for number, part in enumerate(parts):
-            part.fold(number < folded)
+        if self._folds is None:
+            from desktop.ui.details.folds import Folds
+
+            self._folds = Folds(self.themes, self.voice)
+        if self._notes is not None:
+            self._folds.wrap(self.voice(words.NOTES), self._notes, self.column)
+        if self._section is not None:
+            self._folds.wrap(self._section.title.text(), self._section, self._came)
+        self._say_contents()
+        self._folds.fit(self.column, room, self.viewport().width())
+
+    def _say_contents(self) -> None:
+        """What is in the parts that fold."""
+        if self._folds is None or not isinstance(self.selected, EntryRef):
+            return
+        if self._notes is not None:
+            self._folds.say(self._notes, names.flat(self._notes.text()))
+        if self._section is not None:
+            from desktop.wording.came_of_it import what_came
+
+            entry = find_entry(self.tools.document.plan, self.selected.entry).entry
+            known = what_came(self.voice, entry, self.tools.document.settings.unit)
+            self._folds.say(self._section, ", ".join(known))
 
     # ---- how it is done ------------------------------------------------------------------
 
@@ -230,9 +236,7 @@ class EntryPage(Page):
         made.changed.connect(self._take_what_came)
         made.caught_up.connect(self._catch_up)
         self._late.addWidget(made.late)
-        self._known = Fold(made.title.text(), made, self.themes, self.voice)
-        self._came.addWidget(self._known)
-        self._known.show()
+        self._came.addWidget(made)
         return made
 
     def _catch_up(self) -> None:

@@ -1,20 +1,23 @@
-"""On a low screen parts of a page fold to one line each: a line says what is in it, and opens it."""
+"""On a low screen parts of a page fold to one line each: a line says what is in it, and opens it.
+
+Loaded with the first page that is low.
+"""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.controls.buttons import PaintedButton
 from desktop.ui.controls.ring import RING, body_of, paint_body, paint_ring
 from desktop.ui.controls.textfield import TextField
+from desktop.ui.details.page import LOW
 from desktop.ui.icons import icon_pixmap
 from desktop.ui.theme import Themes, font
 from desktop.wording import details as words
 from desktop.wording.voice import Voice
 
-LOW = 560  # pixels: a page of this height or more scrolls and folds nothing
 LINE, ARROW, GAP = 28, 14, 6
 
 
@@ -32,8 +35,51 @@ def how_many_fold(needed: int, room: int, saves: Sequence[int]) -> int:
     return len(saves)
 
 
+class Folds:
+    """The parts of one page that fold, in the order in which they do."""
+
+    def __init__(self, themes: Themes, voice: Voice) -> None:
+        self._themes, self._voice = themes, voice
+        self._parts: dict[QWidget, Fold] = {}
+
+    def wrap(self, title: str, part: QWidget, layout: QBoxLayout) -> None:
+        """Have a part fold that stands in a layout; nothing if it does already."""
+        if part in self._parts:
+            return
+        focus, place = part.window().focusWidget(), layout.indexOf(part)
+        fold = self._parts[part] = Fold(title, part, self._themes, self._voice)
+        layout.insertWidget(place, fold)
+        fold.show()
+        if focus is not None and part.isAncestorOf(focus):
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)  # what is put elsewhere loses the keys
+
+    def say(self, part: QWidget, contents: str) -> None:
+        """What is in a part, for its line."""
+        if part in self._parts:
+            self._parts[part].line.say(contents)
+
+    def of(self, part: QWidget) -> "Fold":
+        """The fold of a part that was wrapped."""
+        return self._parts[part]
+
+    def begin(self) -> None:
+        """Another thing is shown: what was opened for the one before counts no more."""
+        for fold in self._parts.values():
+            fold.begin()
+
+    def fit(self, column: QBoxLayout, room: int, width: int) -> None:
+        """Fold as many parts as must for a column to fit into its room."""
+        folds = list(self._parts.values())
+        saves = [fold.saves for fold in folds]
+        now = max(column.totalHeightForWidth(width), column.minimumSize().height())
+        needed = now + sum(saved for fold, saved in zip(folds, saves, strict=True) if fold.folded)
+        folded = how_many_fold(needed, room, saves)
+        for number, fold in enumerate(folds):
+            fold.fold(number < folded)
+
+
 class Fold(QWidget):
-    """A part of a page. ``say`` what is in it, for its line."""
+    """A part of a page, or the one line that stands for it."""
 
     def __init__(self, title: str, part: QWidget, themes: Themes, voice: Voice) -> None:
         super().__init__()
@@ -62,10 +108,6 @@ class Fold(QWidget):
         tall = max(height, self.part.sizeHint().height())
         used = self._opened or self.part.isHidden() or self._is_used()
         return 0 if used else max(0, tall - LINE - 2 * RING)
-
-    def say(self, contents: str) -> None:
-        """What is in it."""
-        self.line.say(contents)
 
     def begin(self) -> None:
         """Another thing is shown: what was opened for the one before counts no more."""

@@ -197,3 +197,23 @@ def test_ticking_its_circle_ticks_all_that_is_folded_away(bench: Bench) -> None:
     assert isinstance(tempo, Run)
     assert all(item.status.value == "done" for item in tempo.warm_up)
     assert strip(bench).folded is True
+
+
+def test_as_the_board_gets_lower_what_is_selected_stays_selected_and_in_sight(bench: Bench) -> None:
+    board = bench.board
+    board.resize(908, 721)
+    QApplication.processEvents()
+    bench.state.select(ExerciseRef("h1-heel-to-toe-walk"))
+    board.resize(908, 300)
+    QApplication.processEvents()
+    assert bench.state.the_one == ExerciseRef("h1-heel-to-toe-walk")
+    assert len(rows(bench)) == 3, "its strip does not fold away with it"
+    assert strip(bench).folded is False
+    board.resize(908, 721)
+    QApplication.processEvents()
+    bench.state.select(EntryRef("bike"), EntryRef("tempo"))
+    board.opened = frozenset()
+    board.resize(908, 300)
+    QApplication.processEvents()
+    assert rows(bench) == []
+    assert set(bench.state.selection) == {EntryRef("bike"), EntryRef("tempo")}, "rows have gone above them"

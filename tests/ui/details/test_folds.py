@@ -13,7 +13,8 @@ from desktop.model.finding import find_entry
 from desktop.model.plan import Actual, Run
 from desktop.model.refs import EntryRef
 from desktop.ui.details.entry_pages import RunPage
-from desktop.ui.details.folds import LOW, Fold, how_many_fold
+from desktop.ui.details.folds import FoldLine, how_many_fold
+from desktop.ui.details.page import LOW
 from desktop.wording import details as words
 from tests.ui.controls.panels import Room
 
@@ -50,43 +51,46 @@ def page(room: Room) -> RunPage:
     return panel.page
 
 
-def lower(page: RunPage, height: int) -> tuple[Fold, Fold]:
+def lower(page: RunPage, height: int) -> tuple[bool, bool]:
+    """Whether notes and what was run are folded in a window of that height."""
     page.window().resize(320, height)
     QApplication.processEvents()
-    assert page._notes is not None
-    assert page._known is not None
-    return page._notes, page._known
+    assert page._section is not None
+    folds = page._folds
+    return (False, False) if folds is None else (folds.of(page.notes).folded, folds.of(page._section).folded)
+
+
+def lines(page: RunPage) -> tuple[FoldLine, FoldLine]:
+    assert page._folds is not None
+    assert page._section is not None
+    return page._folds.of(page.notes).line, page._folds.of(page._section).line
 
 
 def test_on_a_low_screen_both_are_lines_that_say_what_is_in_them(page: RunPage) -> None:
-    notes, known = lower(page, 900)
-    assert not notes.folded
-    assert not known.folded
-    folded = [tuple(part.folded for part in lower(page, height)) for height in range(640, 260, -20)]
+    assert lower(page, 900) == (False, False)
+    folded = [lower(page, height) for height in range(640, 260, -20)]
     assert (False, True) not in folded, "the notes first"
     assert folded == sorted(folded), "none opens as the screen gets lower"
     assert folded[-1] == (True, True)
-    assert notes.line.accessibleName() == "Notes, collapsed: Track, lanes dry"
-    assert known.line.accessibleName() == "Planned and run, collapsed: really 8.2 km and 50 min"
-    assert not any(part.folded for part in lower(page, 900)), "with room all is open again"
+    assert [line.accessibleName() for line in lines(page)] == [
+        "Notes, collapsed: Track, lanes dry",
+        "Planned and run, collapsed: really 8.2 km and 50 min",
+    ]
+    assert lower(page, 900) == (False, False), "with room all is open again"
 
 
 def test_a_line_opens_and_the_keys_go_into_it(page: RunPage) -> None:
-    notes, known = lower(page, 300)
-    QTest.mouseClick(notes.line, Qt.MouseButton.LeftButton)
-    assert not notes.folded
+    lower(page, 300)
+    notes, known = lines(page)
+    QTest.mouseClick(notes, Qt.MouseButton.LeftButton)
     assert page.notes.edit.hasFocus()
-    QTest.keyClick(known.line, Qt.Key.Key_Space)
-    assert not known.folded
-    notes, known = lower(page, 310)
-    assert not notes.folded, "what was opened stays open"
+    QTest.keyClick(known, Qt.Key.Key_Space)
+    assert lower(page, 310) == (False, False), "what was opened stays open"
 
 
 def test_what_is_being_typed_does_not_fold_away(page: RunPage) -> None:
     lower(page, 900)
     page.notes.edit.setFocus()
     QTest.keyClicks(page.notes.edit, "x")
-    notes, known = lower(page, 300)
-    assert not notes.folded
+    assert lower(page, 300) == (False, True)
     assert page.notes.edit.hasFocus()
-    assert known.folded

@@ -106,7 +106,7 @@ def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
     time = quantities.duration(setting.voice, routine_seconds(slot.routine))
     time_left = rect.right() - PAD - setting.type.width(time, Style.DOSE) + 2
     part = words.strip_head(setting.voice, slot.part, len(slot.routine), folded=bool(slot.folded))
-    begins = rect.left() + PAD + (0 if slot.folded is None else FOLD_SIGN + 3)
+    begins = rect.left() + PAD + (0 if slot.folded is None else FOLD_SIGN - 1)
     name_right = begins + setting.type.width(part, Style.STRIP)
     planned = progress(item.status for item in slot.routine) is Progress.PLANNED
     with_circle = name_right <= time_left - BADGE - 4
@@ -122,7 +122,7 @@ def _strip_head(slot: StripSlot, top: int, setting: Setting) -> Cell:
         lines.append(Line(time, time_left, baseline, Style.DOSE))
     reach = max(TICK_TARGET, rect.right() - right + 5)
     target = QRect(rect.right() + 1 - reach, top + 1, reach, TICK_TARGET)
-    sign = QRect(rect.left() + PAD - 3, top + 8, FOLD_SIGN, FOLD_SIGN)
+    sign = QRect(rect.left() + PAD - 5, top + 8, FOLD_SIGN, FOLD_SIGN)
     arrow = None if slot.folded is None else sign
     return Cell(slot, rect, tuple(lines), picture=arrow, tick=tick, target=target)
 

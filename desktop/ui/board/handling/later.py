@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from desktop.ui.board.handling.carrying import Carrying
     from desktop.ui.board.handling.keydrag import KeyDrag
     from desktop.ui.board.handling.menus import BoardMenus
-    from desktop.ui.board.handling.mirroring import SelectionMirror
-    from desktop.ui.board.handling.picking import Picking
+    from desktop.ui.board.handling.picking import Picking, SelectionMirror
     from desktop.ui.board.handling.unfolding import Unfolding
     from desktop.ui.board.painting.keyhint import KeyHint
     from desktop.ui.board.painting.looks import Figures
@@ -76,7 +75,7 @@ class Later:
     @cached_property
     def mirror(self) -> "SelectionMirror":
         """Qt's own selection, which screen readers see."""
-        from desktop.ui.board.handling.mirroring import SelectionMirror
+        from desktop.ui.board.handling.picking import SelectionMirror
 
         board = self._board
         return SelectionMirror(board.selectionModel(), board.rows, self._state, self.picking)
